@@ -1,0 +1,41 @@
+import type { Dating } from "./dating.ts";
+
+export const GENRES = ["news", "press-release", "speech", "letter", "statement", "report"] as const;
+export type Genre = (typeof GENRES)[number];
+
+/** What options or a file's own metadata say of a document; null or absent where they do not. */
+export interface Metadata {
+  readonly title?: string | null;
+  readonly publisher?: string | null;
+  readonly author?: string | null;
+  /** Any EDTF level 0 or ISO 8601 date. */
+  readonly date?: string | null;
+  readonly genre?: Genre | null;
+  readonly url?: string | null;
+}
+
+/** One version of one document, read and not yet understood. */
+export interface SourceDocument {
+  /** 32 hex digits, from the bytes and the given publisher, date and url. */
+  readonly id: string;
+  /** SHA-256 of the bytes (of a JSONL line: of its text in UTF-8). */
+  readonly sha256: string;
+  /** SHA-256 of the text in UTF-8: what offsets refer to. */
+  readonly textId: string;
+  readonly text: string;
+  /** A name for messages: a path, `file:line`, or a given id. Never written to a graph. */
+  readonly name: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly dating: Dating | null;
+  /** As given or found in metadata; null where extraction has to tell from the text. */
+  readonly genre: Genre | null;
+  /** Only public addresses (http, https). */
+  readonly url: string | null;
+  /** BCP 47. */
+  readonly language: string;
+  /** How the text was taken from the bytes: all characters, Readability's main text, or all paragraphs in order. */
+  readonly reading: "plain" | "readability" | "paragraphs";
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,126 @@
+import { isTitleAbbreviation, type Tokens } from "./tokens.ts";
+
+/** Sentences and paragraphs as ranges of tokens; a sentence never crosses a paragraph's end. */
+export interface Sentences {
+  readonly count: number;
+  /** First token of each sentence, and one past its last. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Paragraph of each sentence. */
+  readonly paragraph: Int32Array;
+  /** Sentence of each token. */
+  readonly ofToken: Int32Array;
+  readonly paragraphs: number;
+  /** First sentence of each paragraph; one entry more than there are paragraphs. */
+  readonly paragraphStart: Int32Array;
+}
+
+const CLOSERS = new Set(['"', "”", "’", "''", "'", ")", "]", "»", "“"]);
+
+/**
+ * Splits tokens into paragraphs (at line breaks; in a text whose lines were wrapped at a fixed width only at blank lines) and
+ * paragraphs into sentences. Splitting is a view: quotations may hold several sentences, and claims cross them.
+ */
+export function splitSentences(tokens: Tokens): Sentences {
+  const wrapped = isWrapped(tokens.text);
+  const from: number[] = [];
+  const to: number[] = [];
+  const paragraph: number[] = [];
+  const ofToken = new Int32Array(tokens.count);
+  const paragraphStart: number[] = [];
+  let begin = 0;
+  let par = -1;
+  const close = (end: number): void => {
+    if (end <= begin) return;
+    ofToken.fill(from.length, begin, end);
+    from.push(begin);
+    to.push(end);
+    paragraph.push(par);
+    begin = end;
+  };
+  for (let i = 0; i < tokens.count; i++) {
+    if (i === 0 || isParagraphBreak(tokens, i, wrapped)) {
+      close(i);
+      par++;
+      paragraphStart.push(from.length);
+      continue;
+    }
+    if (endsSentence(tokens, i - 1, i)) close(i);
+  }
+  close(tokens.count);
+  paragraphStart.push(from.length);
+  return {
+    count: from.length,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    paragraph: Int32Array.from(paragraph),
+    ofToken,
+    paragraphs: par + 1,
+    paragraphStart: Int32Array.from(paragraphStart),
+  };
+}
+
+/** A text is wrapped where most of its lines are of like, middling length and end within a sentence. */
+export function isWrapped(text: string): boolean {
+  let lines = 0;
+  let middling = 0;
+  let open = 0;
+  for (let start = 0; start < text.length && lines < 400; ) {
+    let end = text.indexOf("\n", start);
+    if (end < 0) end = text.length;
+    const line = text.slice(start, end).trim();
+    start = end + 1;
+    if (line === "") continue;
+    lines++;
+    if (line.length >= 25 && line.length <= 130) middling++;
+    if (/[\p{L}\p{N},;–-]$/u.test(line)) open++;
+  }
+  return lines >= 8 && middling > lines * 0.7 && open > lines * 0.6;
+}
+
+function isParagraphBreak(tokens: Tokens, i: number, wrapped: boolean): boolean {
+  const a = tokens.end[i - 1]!;
+  const b = tokens.start[i]!;
+  if (b - a < 1) return false;
+  let breaks = 0;
+  for (let k = a; k < b; k++) {
+    const c = tokens.text.charCodeAt(k);
+    if (c === 10 || c === 0x2029 || (c === 13 && tokens.text.charCodeAt(k + 1) !== 10)) breaks++;
+  }
+  return breaks > (wrapped ? 1 : 0);
+}
+
+/** Whether a sentence ends after token `last`, `next` being the one that follows. */
+function endsSentence(tokens: Tokens, last: number, next: number): boolean {
+  let k = last;
+  while (k > 0 && CLOSERS.has(tokens.word[k]!) && tokens.start[k] === tokens.end[k - 1]) k--;
+  const stop = tokens.word[k]!;
+  const final = stop.charCodeAt(stop.length - 1);
+  if (final !== 46 && final !== 33 && final !== 63 && final !== 0x2026) return false;
+  if (CLOSERS.has(tokens.word[next]!) && tokens.start[next] === tokens.end[last]) return false;
+  if (tokens.start[next] === tokens.end[last]) {
+    // "end.Next": a lost space, but not "3.4" or "gov.uk"
+    const w = tokens.word[next]!;
+    return stop === "." && w.length > 1 && isUpper(w) && k === last && tokens.lower[k - 1]! === tokens.word[k - 1];
+  }
+  const follower = tokens.word[next]!;
+  const opens = '"“‘«(['.includes(follower) || follower === "``";
+  const word = opens ? (tokens.word[next + 1] ?? "") : follower;
+  if (stop.length > 1 && final === 46 && /\p{L}/u.test(stop)) {
+    if (isTitleAbbreviation(tokens.lower[k]!)) return false;
+    // "U.S. Army" goes on; "in the U.S. The army" ends: only before a word that opens sentences
+    return STARTERS.has(word) || (opens && isUpper(word));
+  }
+  if (final === 0x2026 || stop.length > 1) return isUpper(word);
+  if (final === 46) return isUpper(word) || /^[\p{N}$€£—–-]/u.test(word) || !/^\p{Ll}/u.test(word);
+  // "Why?" he asked
+  return k === last ? !/^\p{Ll}/u.test(word) : isUpper(word);
+}
+
+const isUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+const STARTERS = new Set(
+  "The A An This That These Those He She It They We I In On At But And However According As For Meanwhile His Her Its Their There When While After Before If Our Earlier Later Both Some Many Most No Yes Since Despite Although".split(
+    " ",
+  ),
+);

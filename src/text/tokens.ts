@@ -1,0 +1,117 @@
+/**
+ * Tokens in the manner of the Penn Treebank, over the untouched text: clitics stand apart ("do" "n't", "Baku" "’s"),
+ * hyphenated words, numbers, abbreviations, addresses and UN document symbols ("A/74/813") stay whole.
+ * Every character that is no white space lies in exactly one token.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  /** UTF-16, half-open. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly word: readonly string[];
+  /** Lower-cased, with ’ written as '. */
+  readonly lower: readonly string[];
+}
+
+/** Abbreviations that keep their full stop and do not end a sentence. */
+const TITLES =
+  "mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cmdr|adm|sgt|cpl|pvt|brig|gov|sen|rep|reps|sens|hon|rev|fr|st|messrs|amb|supt|no|nos|art|arts|para|paras|pp|vol|cf|vs|fig|approx|op|ed|eds|al";
+/** Abbreviations that may end a sentence as well. */
+const OTHERS =
+  "jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|inc|ltd|co|corp|jr|sr|etc|dept|est|mt|ft|tel|min|max|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun";
+
+const TITLE_ABBREVIATION = new RegExp(`^(?:${TITLES})\\.$`);
+const ABBREVIATION = new RegExp(`^(?:${TITLES}|${OTHERS})$`);
+
+const URL_PART = "(?:https?:\\/\\/|www\\.)[^\\s<>\"“”]{1,2000}[^\\s<>\"“”.,;:!?)\\]]";
+const SYMBOL = "[AES]\\/[A-Z0-9][A-Za-z0-9./]{1,40}[A-Za-z0-9]";
+const INITIALS = "(?:\\p{L}\\.){2,10}";
+const NUMBER = "\\p{N}+(?:[.,:]\\p{N}+)*";
+const WORD = "[\\p{L}\\p{M}\\p{N}]+";
+const JOINED = `(?:${NUMBER}|${WORD})(?:${WORD})?(?:[-‐‑'’ʼ&](?:${WORD}))*`;
+const CHUNK = new RegExp(
+  `${URL_PART}|${SYMBOL}|${INITIALS}|${JOINED}|\`\`|''|-{2,10}|\\.{2,10}|…|[$€£]|\\S`,
+  "gu",
+);
+const CLITIC = /(?:n['’]t|['’](?:s|S|re|ve|ll|d|m|RE|VE|LL))$/;
+
+/** Whether this token (lower-cased) is an abbreviation after which a sentence goes on ("mr.", "para."). */
+export const isTitleAbbreviation = (lower: string): boolean => TITLE_ABBREVIATION.test(lower);
+
+/** Splits a text into tokens. Linear in its length; throws nothing. */
+export function tokenize(text: string): Tokens {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const word: string[] = [];
+  const lower: string[] = [];
+  const push = (start: number, end: number): void => {
+    const w = text.slice(start, end);
+    starts.push(start);
+    ends.push(end);
+    word.push(w);
+    const low = w.toLowerCase();
+    lower.push(low.includes("’") ? low.replaceAll("’", "'") : low);
+  };
+  CHUNK.lastIndex = 0;
+  for (let m = CHUNK.exec(text); m !== null; m = CHUNK.exec(text)) {
+    const chunk = m[0];
+    const start = m.index;
+    let end = start + chunk.length;
+    const code = chunk.charCodeAt(chunk.length - 1);
+    // A word with a following full stop that belongs to it: "Mr.", "Sept.", a single initial before a name.
+    if (text.charCodeAt(end) === 46 && chunk.length <= 6 && isLetter(code) && isAbbreviated(chunk, text, end)) {
+      end++;
+      CHUNK.lastIndex = end;
+      push(start, end);
+      continue;
+    }
+    if (chunk.length > 2 && (chunk.includes("'") || chunk.includes("’"))) {
+      const clitic = CLITIC.exec(chunk);
+      if (clitic !== null && clitic.index > 0) {
+        push(start, start + clitic.index);
+        push(start + clitic.index, end);
+        continue;
+      }
+    }
+    // A number joined to what follows by an en dash or slash is cut there by \S; one by a hyphen ("26-27") here.
+    push(start, end);
+  }
+  return {
+    text,
+    count: word.length,
+    start: Int32Array.from(starts),
+    end: Int32Array.from(ends),
+    word,
+    lower,
+  };
+}
+
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 191;
+
+function isAbbreviated(chunk: string, text: string, dot: number): boolean {
+  if (chunk.length === 1) {
+    const c = chunk.charCodeAt(0);
+    // "J. Smith", not "vitamin C." at the end of a line
+    return c >= 65 && c <= 90 && c !== 73 && /^\.\s?\p{Lu}/u.test(text.slice(dot, dot + 4));
+  }
+  const low = chunk.toLowerCase();
+  if (!ABBREVIATION.test(low)) return false;
+  if (low === "no" || low === "nos" || low === "art" || low === "para" || low === "paras" || low === "fig")
+    return /^\.\s?\p{N}/u.test(text.slice(dot, dot + 3));
+  if (low === "sun" || low === "sat" || low === "mar" || low === "min" || low === "max" || low === "co" || low === "est" || low === "ed" || low === "op" || low === "al" || low === "rep" || low === "fr")
+    return chunk.charCodeAt(0) <= 90 && /^\.\s?[\p{N}\p{Lu}]/u.test(text.slice(dot, dot + 3));
+  return low === chunk ? low === "vs" || low === "cf" || low === "pp" || low === "etc" || low === "approx" : true;
+}
+
+/** Index of the first token that ends after `offset`; `count` where none does. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let lo = 0;
+  let hi = tokens.count;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (tokens.end[mid]! <= offset) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
