@@ -1,0 +1,200 @@
+import type { Sentences } from "./sentences.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** A stretch in quotation marks, within one paragraph. Offsets are UTF-16, half-open. */
+export interface Quotation {
+  /** With its marks. */
+  readonly start: number;
+  readonly end: number;
+  /** Without them. */
+  readonly innerStart: number;
+  readonly innerEnd: number;
+  /** Tokens inside the marks, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** 0 for an outermost quotation, 1 for one inside another. */
+  readonly depth: number;
+  readonly paragraph: number;
+  /** No closing mark of its own: it ends with the paragraph, or shares the closing mark of one inside it. */
+  readonly unclosed: boolean;
+  /** It goes on from an unclosed quotation in the paragraph before. */
+  readonly continues: boolean;
+  /** Words, without punctuation. */
+  readonly words: number;
+}
+
+interface Open {
+  token: number;
+  family: Family;
+  /** Index in `found`, so that the order is that of the opening marks. */
+  slot: number;
+}
+
+type Family = "double" | "single" | "angle" | "ticks";
+type Side = "open" | "close" | "either" | null;
+
+/**
+ * Finds quotations by a stack of open marks, one paragraph at a time: never by counting marks, so that one that is never closed
+ * cannot turn the rest of the text inside out. Knows “…”, "…", ‘…’, '…', «…» and ``…''; a straight mark may close a curly one.
+ * Linear in the number of tokens.
+ */
+export function findQuotations(tokens: Tokens, sentences: Sentences): Quotation[] {
+  const found: (Quotation | null)[] = [];
+  let carried = false;
+  for (let p = 0; p < sentences.paragraphs; p++) {
+    const from = sentences.from[sentences.paragraphStart[p]!]!;
+    const to = sentences.to[sentences.paragraphStart[p + 1]! - 1]!;
+    carried = scanParagraph(tokens, p, from, to, carried, found);
+  }
+  return found.filter((q) => q !== null);
+}
+
+function scanParagraph(
+  tokens: Tokens,
+  paragraph: number,
+  from: number,
+  to: number,
+  carried: boolean,
+  found: (Quotation | null)[],
+): boolean {
+  const stack: Open[] = [];
+  const lastSingleClose = lastClose(tokens, from, to);
+  let lastDouble = -1;
+  for (let i = to - 1; i >= from; i--) {
+    if (isDoubleClose(tokens.word[i]!)) {
+      lastDouble = i;
+      break;
+    }
+  }
+  let unclosedAtEnd = false;
+
+  // "own": the mark at `token` closes the quotation at `depth`; "shared": it closes all of them; "none": there is no mark.
+  // Everything opened inside that has no closing mark of its own ends there too.
+  const close = (depth: number, token: number, mark: "own" | "shared" | "none"): void => {
+    while (stack.length > depth) {
+      const open = stack.pop()!;
+      if (token <= open.token + 1) continue;
+      let words = 0;
+      for (let k = open.token + 1; k < token; k++) if (/[\p{L}\p{N}]/u.test(tokens.word[k]!)) words++;
+      if (words === 0) continue;
+      found[open.slot] = {
+        start: tokens.start[open.token]!,
+        end: mark === "none" ? tokens.end[token - 1]! : tokens.end[token]!,
+        innerStart: tokens.start[open.token + 1]!,
+        innerEnd: tokens.end[token - 1]!,
+        from: open.token + 1,
+        to: token,
+        depth: stack.length,
+        paragraph,
+        unclosed: mark !== "own" || stack.length > depth,
+        continues: carried && open.token === from,
+        words,
+      };
+    }
+  };
+  const push = (token: number, family: Family): void => {
+    stack.push({ token, family, slot: found.length });
+    found.push(null);
+  };
+  const top = (family: Family): number => {
+    for (let k = stack.length - 1; k >= 0 && k >= stack.length - 4; k--) if (stack[k]!.family === family) return k;
+    return -1;
+  };
+
+  for (let i = from; i < to; i++) {
+    const mark = tokens.word[i]!;
+    if (mark.length > 2) continue;
+    const side = sideOf(tokens, i, from, to);
+    if (side === null) continue;
+    const family = familyOf(mark);
+    const open = top(family);
+    if (side === "close") {
+      if (open < 0) continue;
+      close(open, i, "own");
+      // "… the so-called “vote,” it said.": the outer quotation has no mark left to close it, and speech resumes outside
+      if (stack.length > 0 && family === "double" && lastDouble <= i && resumesOutside(tokens, i, to)) {
+        close(0, i, "shared");
+      }
+    } else if (side === "open") {
+      if (family === "single" && (lastSingleClose <= i || stack.length > 3)) continue;
+      if (family === "double" && mark === '"' && open >= 0 && tokens.word[stack[open]!.token] === '"') {
+        // A second straight opening mark: the first was never closed.
+        close(open, i, "none");
+      }
+      push(i, family);
+    } else if (open >= 0) close(open, i, "own");
+    else push(i, family);
+  }
+  if (stack.length > 0) {
+    unclosedAtEnd = stack[0]!.family === "double" || stack[0]!.family === "ticks";
+    // A single mark never closed was an apostrophe.
+    while (stack.length > 0 && stack[stack.length - 1]!.family === "single") stack.pop();
+    close(0, to, "none");
+  }
+  return unclosedAtEnd;
+}
+
+/** After “vote,” the sentence goes on outside: a comma stands inside the mark, and a small letter or name follows, then a stop. */
+function resumesOutside(tokens: Tokens, i: number, to: number): boolean {
+  const before = tokens.word[i - 1]!;
+  return before === "," && i + 1 < to && to - i < 24;
+}
+
+const isDoubleClose = (w: string): boolean => w === "”" || w === '"' || w === "''";
+
+function lastClose(tokens: Tokens, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) {
+    const w = tokens.word[i]!;
+    if ((w === "'" || w === "’") && tokens.start[i] === tokens.end[i - 1]) return i;
+  }
+  return -1;
+}
+
+function familyOf(mark: string): Family {
+  if (mark === "‘" || mark === "’" || mark === "'" || mark === "‚") return "single";
+  if (mark === "«" || mark === "»") return "angle";
+  if (mark === "``" || mark === "''") return "double";
+  return "double";
+}
+
+/** Whether the mark at `i` opens, closes, or may do either; null where it is no quotation mark. */
+function sideOf(tokens: Tokens, i: number, from: number, to: number): Side {
+  const mark = tokens.word[i]!;
+  switch (mark) {
+    case "“":
+    case "„":
+    case "``":
+    case "«":
+    case "‘":
+      return mark === "‘" && glued(tokens, i - 1, i, from) && /\p{L}$/u.test(tokens.word[i - 1]!) ? null : "open";
+    case "”":
+      // ” also opens, where it stands before a word and after a space (a common slip of the keyboard)
+      return !glued(tokens, i - 1, i, from) && i + 1 < to && glued(tokens, i, i + 1, from) ? "open" : "close";
+    case "»":
+      return "close";
+    case "''":
+      return !glued(tokens, i - 1, i, from) && i + 1 < to && glued(tokens, i, i + 1, from) ? "open" : "close";
+    case '"': {
+      const left = glued(tokens, i - 1, i, from) && !opensBracket(tokens.word[i - 1]!);
+      const right = i + 1 < to && glued(tokens, i, i + 1, from) && !/^[.,;:!?)\]…]/.test(tokens.word[i + 1]!);
+      if (left && !right) return "close";
+      if (right && !left) return "open";
+      return "either";
+    }
+    case "’":
+    case "'": {
+      const left = glued(tokens, i - 1, i, from) && !opensBracket(tokens.word[i - 1]!) && tokens.word[i - 1] !== "“";
+      const right = i + 1 < to && glued(tokens, i, i + 1, from) && /^[\p{L}\p{N}“"[]/u.test(tokens.word[i + 1]!);
+      if (left && !right) return "close";
+      if (right && !left) return /^\p{N}/u.test(tokens.word[i + 1]!) ? null : mark === "'" ? "open" : null;
+      return null;
+    }
+    default:
+      return null;
+  }
+}
+
+const opensBracket = (w: string): boolean => w === "(" || w === "[" || w === "—" || w === "–" || w === "--" || w === "-";
+
+const glued = (tokens: Tokens, a: number, b: number, from: number): boolean =>
+  a >= from && tokens.end[a] === tokens.start[b];
