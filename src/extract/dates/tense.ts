@@ -1,0 +1,46 @@
+import type { Sentences } from "../../text/sentences.ts";
+import type { Tokens } from "../../text/tokens.ts";
+import { FUTURE_WORDS, PAST_VERBS } from "../lexicon/en/dates.ts";
+
+export type Tense = "past" | "future" | "unknown";
+
+const REACH = 12;
+
+/**
+ * The tense of the verb nearest to a time expression (tokens `from` to `to`) in its sentence: the nearest before it, else the first
+ * after it. "The ministry said Friday that it will" is past, "will be held on Friday" future.
+ */
+export function tenseAround(tokens: Tokens, sentences: Sentences, from: number, to: number): Tense {
+  const sentence = sentences.ofToken[from]!;
+  const first = Math.max(sentences.from[sentence]!, from - REACH);
+  for (let k = from - 1; k >= first; k--) {
+    const word = tokens.lower[k]!;
+    if (word === ";" || word === ":" || word === ")") break;
+    const tense = tenseOf(tokens, k, first);
+    if (tense !== "unknown") return tense;
+  }
+  const last = Math.min(sentences.to[sentence]!, to + REACH);
+  for (let k = to; k < last; k++) {
+    const word = tokens.lower[k]!;
+    if (word === ";" || word === ":") break;
+    const tense = tenseOf(tokens, k, Math.max(first, to));
+    if (tense !== "unknown") return tense;
+  }
+  return "unknown";
+}
+
+function tenseOf(tokens: Tokens, k: number, first: number): Tense {
+  const word = tokens.lower[k]!;
+  // "May" with its capital is the month.
+  if (FUTURE_WORDS.has(word)) return tokens.word[k]!.charCodeAt(0) > 90 || word === "'ll" ? "future" : "unknown";
+  if (!isPastVerb(word)) return "unknown";
+  // "will be held", "is to be opened": the auxiliary decides.
+  for (let j = k - 1; j >= first && j >= k - 4; j--) {
+    const before = tokens.lower[j]!;
+    if (FUTURE_WORDS.has(before) || before === "to") return "future";
+    if (before !== "be" && before !== "been" && before !== "have" && before !== "not" && !before.endsWith("ly")) break;
+  }
+  return "past";
+}
+
+const isPastVerb = (word: string): boolean => PAST_VERBS.has(word) || (word.length > 4 && word.endsWith("ed"));
