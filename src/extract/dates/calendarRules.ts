@@ -56,10 +56,12 @@ export function yearAfter(r: Reading, j: number, ceiling: number): YearAt | null
   let k = j;
   if (k < ceiling && (lower[k] === "," || lower[k] === "of" || lower[k] === "in")) k++;
   if (k >= ceiling) return null;
-  const year = yearNumeral(word[k]!);
+  const span = /^(\d{4})[-‐‑]\d{2}$/.exec(word[k]!);
+  const year = yearNumeral(span?.[1] ?? word[k]!);
   if (year !== 0) {
     // "On 24 April, 2000 people": a number that counts something
-    if (k + 1 < ceiling && (COUNTED_NOUNS.has(lower[k + 1]!) || word[k + 1] === "%")) return null;
+    const counted = k + 1 < ceiling && (COUNTED_NOUNS.has(lower[k + 1]!) || word[k + 1] === "%");
+    if (counted && lower[k - 1] === ",") return null;
     return { year, to: k + 1, written: true };
   }
   if (lower[k] === "fiscal" && k + 1 < ceiling && yearNumeral(word[k + 1]!) !== 0)
@@ -186,10 +188,18 @@ function daysAfter(r: Reading, i: number, ceiling: number): Days | null {
   if (COUNTED_NOUNS.has(after) || after === "%" || AM.has(after) || PM.has(after)) return null;
   // "in April 15 days", but "since April 15 days have passed" is rarer than either
   if (UNITS.get(after)?.plural === true) return null;
-  if (k + 2 < ceiling && RANGE_MARKS.has(after) && (after !== "and" || lower[i - 1] === "between") && after !== "or") {
+  if (k + 2 < ceiling && RANGE_MARKS.has(after) && after !== "or") {
     const last = dayNumeral(lower[k + 2]!);
     const next = k + 3 < ceiling ? lower[k + 3]! : "";
-    if (last > day && !MONTHS.has(next) && !COUNTED_NOUNS.has(next) && word[k + 3] !== "%" && !UNITS.has(next))
+    const paired = after !== "and" || lower[i - 1] === "between" || last === day + 1;
+    if (
+      paired &&
+      last > day &&
+      !MONTHS.has(next) &&
+      !COUNTED_NOUNS.has(next) &&
+      word[k + 3] !== "%" &&
+      !UNITS.has(next)
+    )
       return { first: day, last, edge: k + 3 };
   }
   return { first: day, last: 0, edge: k + 1 };
@@ -224,7 +234,12 @@ export function monthFound(r: Reading, i: number, month: number, prefix: Part | 
   const year = yearAfter(r, i + 1, ceiling);
   const which = i - 1 >= floor ? lower[i - 1]! : "";
   if (year === null && prefix === null) {
-    if (doubtful && !DATE_PREPOSITIONS.has(which)) return null;
+    // "a March agreement", but not "the March on the capital"
+    const attribute =
+      /^(?:a|an|the|its|his|her|their|our)$/.test(which) &&
+      /^\p{Ll}/u.test(word[i + 1] ?? "") &&
+      !/^(?:on|of|to|in|against|for|from|and|was|is)$/.test(lower[i + 1]!);
+    if (doubtful && !DATE_PREPOSITIONS.has(which) && !attribute) return null;
     if (lower[i] === "may" && i === r.sentences.from[r.sentences.ofToken[i]!]) return null;
     // "April Smith", "August Müller"
     if (
@@ -235,7 +250,7 @@ export function monthFound(r: Reading, i: number, month: number, prefix: Part | 
       return null;
   }
   if (year !== null) {
-    if (year.written) r.year = { year: year.year, sentence: r.sentences.ofToken[i]! };
+    if (year.written) r.year = { year: year.year, sentence: r.sentences.ofToken[i]!, token: i };
     const { part, from } = prefix === null ? partBefore(r, i, floor) : { part: prefix, from: i };
     return dateFound(from, year.to, moment("month", year.year, month, 0, year.written ? [] : ["anchor"], part));
   }
@@ -260,7 +275,7 @@ function dayFound(r: Reading, month: number, days: Days, from: number, end: numb
   const leapless = { year: 2000, month, day: Math.max(days.first, days.last) };
   if (!isDay(leapless)) return null;
   if (year !== null && !isDay({ ...leapless, year: year.year })) return null;
-  if (year?.written === true) r.year = { year: year.year, sentence: r.sentences.ofToken[from]! };
+  if (year?.written === true) r.year = { year: year.year, sentence: r.sentences.ofToken[from]!, token: from };
   const y = year === null ? lendYear(r, month, Math.max(days.first, days.last), from, end) : year.year;
   const inferred = year === null ? (y === null ? [] : (["year"] as const)) : year.written ? [] : (["anchor"] as const);
   const first = moment("day", y, month, days.first, inferred);
@@ -344,7 +359,7 @@ function isoFound(r: Reading, i: number, text: string): Found | null {
   const dating = parseDate(text);
   if (dating === null) return null;
   const [year, month, day] = text.split("-").map(Number);
-  r.year = { year: year!, sentence: r.sentences.ofToken[i]! };
+  r.year = { year: year!, sentence: r.sentences.ofToken[i]!, token: i };
   const { word } = r.tokens;
   // The minutes of "2020-04-24T10:30Z" are tokens of their own.
   let to = i + 1;
@@ -361,7 +376,7 @@ function isoFound(r: Reading, i: number, text: string): Found | null {
 
 function numericFound(r: Reading, from: number, to: number, year: number, month: number, day: number): Found | null {
   if (year < 1000 || year > 2199 || !isDay({ year, month, day })) return null;
-  r.year = { year, sentence: r.sentences.ofToken[from]! };
+  r.year = { year, sentence: r.sentences.ofToken[from]!, token: from };
   return dateFound(from, to, moment("day", year, month, day));
 }
 
@@ -417,9 +432,20 @@ function yearRule(r: Reading, i: number): Found | null {
   const year = yearNumeral(word[i]!);
   const before = i - 1 >= floor ? lower[i - 1]! : "";
   const after = i + 1 < ceiling ? lower[i + 1]! : "";
+  // "the 1988 third quarter" is read from its unit
+  const unit = UNITS.get(ORDINALS.has(after) ? (lower[i + 2] ?? "") : after)?.unit;
+  if (unit === "quarter" || (unit === "half" && ORDINALS.has(after))) return null;
   if (NUMBERED.has(before) || COUNTED_NOUNS.has(after) || after === "%") return null;
   // "resolution 822 (1993)": the year is part of the number
   if (before === "(" && i - 2 >= floor && /\d$/.test(word[i - 2]!)) return null;
+  // "items 68, 70 and 1999": one number of several
+  if (
+    /^(?:and|or|,|&)$/.test(before) &&
+    i - 2 >= floor &&
+    /^\d+$/.test(word[i - 2]!) &&
+    yearNumeral(word[i - 2]!) === 0
+  )
+    return null;
   if ((before === "/" || after === "/") && r.tokens.start[i] === r.tokens.end[i - 1]) return null;
   const decade =
     word[i]!.endsWith("0") && after === "'s" && (before === "the" || before === "early" || before === "late");
@@ -435,7 +461,7 @@ function yearRule(r: Reading, i: number): Found | null {
   } else if (before === "for" || before === "about" || before === "around") {
     if (after.length > 3 && after.endsWith("s") && word[i + 1] === after) return null;
   }
-  r.year = { year, sentence: r.sentences.ofToken[i]! };
+  r.year = { year, sentence: r.sentences.ofToken[i]!, token: i };
   let start = from;
   if (start === i && before === "year") start = i - 2 >= floorOf(r, i) && lower[i - 2] === "the" ? i - 2 : i - 1;
   if (start === i && before === "fiscal") start = i - 1;
@@ -491,7 +517,20 @@ function clockRule(r: Reading, i: number): Found | null {
   else if (lower[to] === "local" && lower[to + 1] === "time") to += 2;
   const pad = (n: number): string => String(n).padStart(2, "0");
   const time = `T${pad(hour)}:${pad(minute)}`;
-  return { ...dateFound(i, to, moment("day", null)), kind: "clock", type: "TIME", moment: null, time };
+  return {
+    ...dateFound(i, to, moment("day", null)),
+    kind: "clock",
+    type: "TIME",
+    moment: null,
+    time,
+    fallback: nearDay(r, i),
+  };
+}
+
+/** The day that this sentence or the one before speaks of. */
+function nearDay(r: Reading, i: number): Moment | null {
+  if (r.anchor === null || r.anchor.moment.grain !== "day" || r.anchor.moment.year === null) return null;
+  return r.sentences.ofToken[i]! - r.anchor.sentence <= 1 ? r.anchor.moment : null;
 }
 
 /** "last summer", "the winter of 1992", "this fall". */
@@ -509,7 +548,7 @@ export function seasonRule(r: Reading, i: number): Found | null {
     lower[i + 1] !== "in" &&
     (lower[i + 1] === "of" || !DOUBTFUL_SEASONS.has(lower[i]!) || which === "in" || part !== null)
   ) {
-    if (year.written) r.year = { year: year.year, sentence: r.sentences.ofToken[i]! };
+    if (year.written) r.year = { year: year.year, sentence: r.sentences.ofToken[i]!, token: i };
     return dateFound(Math.min(partFrom, the), year.to, moment("season", year.year, season));
   }
   if (EACH.has(which)) return valueFound(i - 1, i + 1, "SET", `XXXX-${["SP", "SU", "FA", "WI"][season - 1]}`);

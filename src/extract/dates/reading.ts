@@ -1,6 +1,7 @@
 import type { Dating } from "../../model/dating.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
+import { AM, PM, UNTIL_WORDS, ZONES } from "../lexicon/en/dates.ts";
 import { daysInMonth, fromDayNumber, isDay, toDayNumber, weekdayOf } from "./calendar.ts";
 import { parseDate } from "./edtf.ts";
 import { dayMoment, firstDayOf, type Grain, type Moment, moment, RANK } from "./moment.ts";
@@ -20,6 +21,8 @@ export interface Found {
   readonly time: string | null;
   /** TIMEX3 value where the moment does not give it. */
   readonly value: string | null;
+  /** The day of a clock time that names none itself. */
+  readonly fallback: Moment | null;
   /** Second end of a range. */
   readonly until: Moment | null;
 }
@@ -46,7 +49,7 @@ export interface Reading {
   /** The last quarter of a year read: what "a year earlier" counts from in a report on it. */
   quarter: { readonly moment: Moment; readonly sentence: number } | null;
   /** The last year written out, and its sentence. */
-  year: { readonly year: number; readonly sentence: number } | null;
+  year: { readonly year: number; readonly sentence: number; readonly token: number } | null;
 }
 
 export function referenceOf(dating: Dating | null): Reference {
@@ -81,6 +84,7 @@ export const dateFound = (from: number, to: number, m: Moment, kind: Found["kind
   moment: m,
   time: null,
   value: null,
+  fallback: null,
   until: null,
 });
 
@@ -93,6 +97,7 @@ export const valueFound = (from: number, to: number, type: Found["type"], value:
   moment: null,
   time: null,
   value,
+  fallback: null,
   until: null,
 });
 
@@ -105,8 +110,15 @@ export const ceilingOf = (r: Reading, i: number): number => r.sentences.to[r.sen
 
 export const tenseOf = (r: Reading, from: number, to: number): Tense => tenseAround(r.tokens, r.sentences, from, to);
 
-/** Days after the text's date within which a day without year and without tense is taken to lie ahead. */
+/**
+ * Days after the text's date within which a day without year is taken to lie ahead: after "until" and the like, where no verb
+ * tells, and against a past tense ("was extended to 2 May").
+ */
+const DEADLINE = 150;
 const NEAR_FUTURE = 45;
+const VERY_NEAR = 14;
+/** Tokens over which a year lends itself to a day of the same sentence. */
+const YEAR_REACH = 15;
 
 /**
  * The year of a day or month that is written without one: the latest not after the text's date; the next one where the tense looks
@@ -116,19 +128,23 @@ export function lendYear(r: Reading, month: number, day: number, from: number, t
   const { latest } = r.reference;
   if (latest === null) return null;
   const reference = fromDayNumber(latest);
-  const sentence = r.sentences.ofToken[from]!;
-  if (r.year !== null && r.year.sentence === sentence && r.year.year < reference.year) {
-    if (day === 0 || isDay({ year: r.year.year, month, day })) return r.year.year;
-  }
   const at = (year: number): number =>
     toDayNumber({ year, month, day: day === 0 ? 1 : Math.min(day, daysInMonth(year, month)) });
+  const tense = tenseOf(r, from, to);
+  const told = r.year !== null && r.year.sentence === r.sentences.ofToken[from] && tense !== "future" ? r.year : null;
+  if (told !== null && told.year < reference.year && from - told.token <= YEAR_REACH) {
+    if (day === 0 || isDay({ year: told.year, month, day })) return told.year;
+  }
   if (day === 0 && month === reference.month) return reference.year;
   const past = at(reference.year) <= latest ? reference.year : reference.year - 1;
   const next = at(reference.year) >= latest ? reference.year : reference.year + 1;
   if (past === next) return fits(month, day, past, -1);
-  const tense = tenseOf(r, from, to);
-  if (tense === "future") return fits(month, day, next, 1);
-  if (tense === "unknown" && at(next) - latest <= NEAR_FUTURE) return fits(month, day, next, 1);
+  const ahead = at(next) - latest;
+  // Just gone by: whatever the tense, nobody means the day a year on.
+  if (ahead > 300) return fits(month, day, past, -1);
+  const deadline = UNTIL_WORDS.has(r.tokens.lower[from - 1] ?? "");
+  if (tense === "future" || ahead <= (deadline ? DEADLINE : tense === "unknown" ? NEAR_FUTURE : VERY_NEAR))
+    return fits(month, day, next, 1);
   return fits(month, day, past, -1);
 }
 
@@ -155,7 +171,20 @@ export function resolveWeekday(
   if (which === "last") return dayMoment(reference - (back === 0 ? 7 : back), ["anchor"]);
   if (which === "next") return dayMoment(reference + (ahead === 0 ? 7 : ahead), ["anchor"]);
   if (back === 0) return dayMoment(reference, ["anchor"]);
-  return dayMoment(tenseOf(r, from, to) === "future" ? reference + ahead : reference - back, ["anchor"]);
+  const { lower } = r.tokens;
+  // "Tuesday's vote" has been held; "until Tuesday", "as early as Tuesday" look ahead
+  let k = from - 1;
+  while (
+    k > from - 4 &&
+    k >= 0 &&
+    (/^\d/.test(lower[k]!) || AM.has(lower[k]!) || PM.has(lower[k]!) || ZONES.has(lower[k]!))
+  )
+    k--;
+  const before = lower[k] ?? "";
+  const until =
+    /^(?:until|till|by)$/.test(before) || (before === "as" && /^(?:early|soon|late)$/.test(lower[k - 1] ?? ""));
+  const future = until || (lower[to] !== "'s" && tenseOf(r, from, to) === "future");
+  return dayMoment(future ? reference + ahead : reference - back, ["anchor"]);
 }
 
 /** The moment that an expression like "two days later" counts from: the last date within four sentences, else the text's own. */

@@ -1,6 +1,6 @@
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { FUTURE_WORDS, PAST_VERBS } from "../lexicon/en/dates.ts";
+import { FUTURE_WITH_TO, FUTURE_WORDS, NO_PAST, PAST_VERBS } from "../lexicon/en/dates.ts";
 
 export type Tense = "past" | "future" | "unknown";
 
@@ -33,7 +33,9 @@ function tenseOf(tokens: Tokens, k: number, first: number): Tense {
   const word = tokens.lower[k]!;
   // "May" with its capital is the month.
   if (FUTURE_WORDS.has(word)) return tokens.word[k]!.charCodeAt(0) > 90 || word === "'ll" ? "future" : "unknown";
-  if (!isPastVerb(word)) return "unknown";
+  if (FUTURE_WITH_TO.has(word) && /^(?:for|to)$/.test(tokens.lower[k + 1] ?? "")) return "future";
+  // "United" is a name, "held" at the start of a sentence is none
+  if (!isPastVerb(word) || tokens.word[k]!.charCodeAt(0) <= 90) return "unknown";
   // "will be held", "is to be opened": the auxiliary decides.
   for (let j = k - 1; j >= first && j >= k - 4; j--) {
     const before = tokens.lower[j]!;
@@ -43,4 +45,5 @@ function tenseOf(tokens: Tokens, k: number, first: number): Tense {
   return "past";
 }
 
-const isPastVerb = (word: string): boolean => PAST_VERBS.has(word) || (word.length > 4 && word.endsWith("ed"));
+const isPastVerb = (word: string): boolean =>
+  PAST_VERBS.has(word) || (word.length > 4 && word.endsWith("ed") && !NO_PAST.has(word));

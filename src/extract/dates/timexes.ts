@@ -12,8 +12,9 @@ import {
   VAGUE_TIMES,
   WEEKDAYS,
 } from "../lexicon/en/dates.ts";
+import { isDay, toDayNumber, weekdayOf } from "./calendar.ts";
 import { monthRule, numberRule, seasonRule, spokenDecadeRule, spokenYearRule, weekdayRule } from "./calendarRules.ts";
-import { datingBetween, datingOfMoment, dayMoment, type Moment, timexValue } from "./moment.ts";
+import { datingBetween, datingOfMoment, dayMoment, firstDayOf, type Moment, timexValue } from "./moment.ts";
 import { type Found, type Reading, referenceOf } from "./reading.ts";
 import { hyphenRule, unitRule } from "./unitRules.ts";
 import {
@@ -124,13 +125,17 @@ function remember(r: Reading, found: Found): void {
   if (found.moment === null || found.moment.year === null || found.type === "SET") return;
   const sentence = r.sentences.ofToken[found.from]!;
   r.anchor = { moment: found.until ?? found.moment, sentence };
-  if (found.moment.grain === "quarter") r.quarter = { moment: found.moment, sentence };
+  // A quarter that was counted from the report's own is not what the report is on.
+  if (found.moment.grain === "quarter" && (found.moment.inferred[0] === "year" || r.quarter === null))
+    r.quarter = { moment: found.moment, sentence };
 }
 
 /** Joins an expression with the one before it where both are of one time: "Saturday, April 25", "10 p.m. Wednesday", "Tuesday morning". */
 function join(r: Reading, a: Found, b: Found): Found | null {
   const { lower } = r.tokens;
   const gap = b.from - a.to;
+  const range = joinRange(r, a, b);
+  if (range !== null) return range;
   if (gap > 2 || r.sentences.ofToken[a.from] !== r.sentences.ofToken[b.from]) return null;
   const between = gap === 0 ? "" : gap === 1 ? lower[a.to]! : `${lower[a.to]} ${lower[a.to + 1]}`;
   const near = between === "" || between === ",";
@@ -143,7 +148,7 @@ function join(r: Reading, a: Found, b: Found): Found | null {
     b.time === null &&
     (near || between === "the" || between === ", the")
   )
-    return { ...b, ...span };
+    return { ...sameWeekday(a, b), ...span };
   if (
     a.kind === "clock" &&
     a.moment === null &&
@@ -159,6 +164,8 @@ function join(r: Reading, a: Found, b: Found): Found | null {
   )
     return { ...b, ...span, type: "TIME", time: a.time, kind: "date" };
   if (b.kind === "dayPart" && b.moment === null && a.time === null && near) {
+    if (a.kind === "weekday" && lower[b.to - 1]!.endsWith("s"))
+      return { ...a, ...span, type: "SET", moment: null, value: `XXXX-WXX-${weekdayIn(a)}${b.time}` };
     if (a.kind === "weekday" && a.type === "SET") return { ...a, ...span, value: `${a.value}${b.time}` };
     if (a.moment?.grain === "day" && gap === 0) return { ...a, ...span, type: "TIME", time: b.time };
   }
@@ -171,6 +178,52 @@ function join(r: Reading, a: Found, b: Found): Found | null {
   )
     return { ...a, ...span, type: "TIME", time: b.time };
   return null;
+}
+
+/** "from 5 January to 8 March 1993", "between 1992 and 1994", "1992–1994": one stretch of time. */
+function joinRange(r: Reading, a: Found, b: Found): Found | null {
+  const { lower } = r.tokens;
+  if (b.from - a.to !== 1 || a.moment === null || b.moment === null || a.until !== null || b.until !== null)
+    return null;
+  if (a.moment.grain !== b.moment.grain || a.time !== null || b.time !== null) return null;
+  const mark = lower[a.to]!;
+  const before = lower[a.from - 1] ?? "";
+  const opened =
+    /^[–—-]$/.test(mark) ||
+    (/^(?:to|until|till|through)$/.test(mark) && before === "from") ||
+    (mark === "and" && before === "between");
+  if (!opened) return null;
+  const until = b.moment;
+  let first = a.moment;
+  // The year that is written once, at the end, is that of both.
+  if (first.inferred[0] === "year" || first.year === null) {
+    first = { ...first, year: until.year, inferred: until.inferred };
+    const from = firstDayOf(first);
+    const to = firstDayOf(until);
+    if (from !== null && to !== null && from > to && first.year !== null) first = { ...first, year: first.year - 1 };
+  }
+  const from = firstDayOf(first);
+  const to = firstDayOf(until);
+  if (from !== null && to !== null && from >= to) return null;
+  return { ...a, from: a.from, to: b.to, kind: "date", moment: first, until };
+}
+
+/** 1 to 7: the weekday that an expression of that kind names. */
+function weekdayIn(found: Found): number {
+  const first = found.moment === null ? null : firstDayOf(found.moment);
+  return first === null ? Number(found.value?.at(-1)) : weekdayOf(first);
+}
+
+/** A day whose year was lent gets the nearest year in which it falls on the weekday that is written. */
+function sameWeekday(a: Found, b: Found): Found {
+  const m = b.moment;
+  if (m === null || m.year === null || m.inferred[0] !== "year" || b.until !== null) return b;
+  const weekday = weekdayIn(a);
+  for (const by of [0, 1, -1, -2, -3, -4, -5, -6]) {
+    const day = { year: m.year + by, month: m.index, day: m.day };
+    if (isDay(day) && weekdayOf(toDayNumber(day)) === weekday) return { ...b, moment: { ...m, year: day.year } };
+  }
+  return b;
 }
 
 function timexOf(r: Reading, found: Found): Timex | null {
@@ -195,6 +248,13 @@ function timexOf(r: Reading, found: Found): Timex | null {
   )
     return null;
   const day = r.reference.day;
+  if (found.fallback !== null)
+    return {
+      span,
+      type: "TIME",
+      value: `${timexValue(found.fallback)}${found.time}`,
+      dating: datingOfMoment(found.fallback),
+    };
   if (day === null) return { span, type: "TIME", value: `XXXX-XX-XX${found.time}`, dating: null };
   const m = dayMoment(day, ["anchor"]);
   return { span, type: "TIME", value: `${timexValue(m)}${found.time}`, dating: datingOfMoment(m) };

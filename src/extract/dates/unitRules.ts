@@ -1,6 +1,6 @@
 /**
- * Expressions around a unit of time. "two weeks", "three years ago", "last month", "the second half of 2020", "the 20th century", "a
- * 54-year-old", "every two days" are such; "the second soldier", "half of the village", "quarters" of troops are not.
+ * Expressions around a unit of time. "two weeks", "three years ago", "last month", "the second half of 2020", "the 20th century", "every two
+ * days" are such; "the second soldier", "a 54-year-old", "half of the village", "quarters" of troops are not.
  */
 import {
   DAY_PARTS,
@@ -168,6 +168,7 @@ function amountFound(r: Reading, i: number, unit: Unit, plural: boolean): Found 
     to += 3;
   } else if (lower[to] === "or" && /^(?:so|two|more|less)$/.test(lower[to + 1] ?? "") && to + 1 < ceiling) to += 2;
   const next = to < ceiling ? lower[to]! : "";
+  if (next === "old" || next === "older") return null;
   if (next === "ago") {
     const begin = hedgesBefore(tokens, from, floor);
     const quarter = unit === "year" && value === 1 ? quarterNear(r, i) : null;
@@ -291,7 +292,8 @@ function ordinalUnitFound(r: Reading, i: number, unit: Unit, n: number, k: numbe
   const ofTheYear = lower[i + 1] === "of" && lower[i + 2] === "the" && lower[i + 3] === "year";
   if (unit === "half" && !ofTheYear) return null;
   // "the first quarter" of a match, of a mile, of the moon
-  if (lower[i + 1] === "of" && !ofTheYear) return null;
+  if (lower[i + 1] === "of" && !ofTheYear && /^(?:the|a|an|this|his|its|their|that)$/.test(lower[i + 2] ?? ""))
+    return null;
   const { from } = lead(r, fiscal, floor);
   const end = ofTheYear ? i + 4 : i + 1;
   const reference = r.reference.latest;
@@ -344,7 +346,14 @@ function relativeFound(r: Reading, i: number, unit: Unit, plural: boolean): Foun
       part !== null && (m.grain === "month" || m.grain === "year" || m.grain === "decade") ? { ...m, part } : m;
     return dateFound(from(k), i + 1, parted);
   };
+  // "next year's first quarter" is read from the quarter
+  const owned = unit === "year" && lower[i + 1] === "'s" ? (lower[i + 2] ?? "") : "";
+  if (owned === "quarter" || (ordinalValue(owned) !== 0 && /^(?:quarter|half)$/.test(lower[i + 3] ?? ""))) return null;
   const reference = referenceMoment(r, grain);
+  if (unit === "year" && (owned === "end" || lower[i + 1] === "end") && reference !== null && !LAST.has(which)) {
+    const m = decadeOr(reference, "year", NEXT.has(which) ? 1 : 0);
+    return m === null ? null : dateFound(i, owned === "end" ? i + 3 : i + 2, { ...m, part: "late" });
+  }
   const quarter = quarterNear(r, i);
   if (which === "year-ago" || which === "year-earlier") {
     if (unit !== "quarter" && unit !== "month") return null;
@@ -388,9 +397,12 @@ function relativeFound(r: Reading, i: number, unit: Unit, plural: boolean): Foun
     return dateFound(which === "the" ? k : i, i + 1, weekMoment(weekend, "weekend", ["anchor"]));
   }
   if (unit === "quarter" && which === "the" && lower[i + 1] !== "of") {
-    if (quarter === null) return null;
-    return found(quarter);
+    if (quarter !== null) return found(quarter);
+    return lower[i + 1] === "ended" && reference !== null ? found(shifted(reference, "quarter", -1)) : null;
   }
+  const yearWritten = unit === "quarter" ? yearNumeral(r.tokens.word[k] ?? "") : 0;
+  if (yearWritten !== 0)
+    return quarter === null ? null : found({ ...quarter, year: yearWritten, inferred: ["anchor"] });
   const ended =
     lower[k] === "the" &&
     k - 2 >= floor &&
@@ -476,7 +488,7 @@ function pluralFound(r: Reading, i: number, unit: Unit, which: string, k: number
   return null;
 }
 
-/** Words joined by hyphens: "two-week", "third-quarter", "20th-century", "mid-November", "54-year-old", "year-end". */
+/** Words joined by hyphens: "two-week", "third-quarter", "20th-century", "mid-November", "year-end". */
 export function hyphenRule(r: Reading, i: number): Found | null {
   const { lower, word } = r.tokens;
   const pieces = lower[i]!.split(/[-‐‑]/);
@@ -493,7 +505,7 @@ export function hyphenRule(r: Reading, i: number): Found | null {
       if (decade !== 0) return dateFound(the, i + 1, moment("decade", decade, 0, 0, [], part));
       const year = yearNumeral(rest);
       if (year !== 0) {
-        r.year = { year, sentence: r.sentences.ofToken[i]! };
+        r.year = { year, sentence: r.sentences.ofToken[i]!, token: i };
         return dateFound(i, i + 1, moment("year", year, 0, 0, [], part));
       }
       const dayPart = DAY_PARTS.get(rest);
@@ -538,7 +550,8 @@ export function hyphenRule(r: Reading, i: number): Found | null {
       if (last !== undefined && !last.plural) return countFound(r, i, i + 1, `${first}-${pieces[1]}`, last.unit);
       return null;
     }
-    if (tail === "old" || tail === "long" || tail === "olds") return countFound(r, i, i + 1, first, unit.unit);
+    // An age ("a 54-year-old") is no time of anything.
+    if (tail === "long") return countFound(r, i, i + 1, first, unit.unit);
     return null;
   }
   if (word[i]!.length > 40) return null;

@@ -1,6 +1,6 @@
 /**
  * Words that are time expressions by themselves. "yesterday", "earlier today", "overnight", "last night", "now", "daily" and
- * "Christmas Eve" are such; "a night's sleep", "now that" as a conjunction and "the present" as a gift are not.
+ * "Christmas Eve" are such; "a night's sleep", "the present" as a gift are not.
  */
 import {
   DAY_PARTS,
@@ -83,9 +83,6 @@ export function vagueRule(r: Reading, i: number): Found | null {
   const name = lower[i]!;
   const value = VAGUE_TIMES.get(name)!;
   const before = lower[i - 1] ?? "";
-  const after = lower[i + 1] ?? "";
-  if (name === "now" && after === "that") return null;
-  if (name === "soon" && (before === "as" || before === "too" || after === "after" || after === "as")) return null;
   const from =
     i - 1 >= floorOf(r, i) && /^(?:right|just|until|more|most|very)$/.test(before) && before !== "until" ? i - 1 : i;
   return valueFound(from, i + 1, "DATE", value);
@@ -100,7 +97,9 @@ export function refRule(r: Reading, i: number): Found | null {
   const closed = /^(?:[.,;:)]|and|or|to|but|''|"|”)$/.test(lower[i + 1] ?? ".");
   switch (name) {
     case "past":
-      return the && closed ? valueFound(i - 1, i + 1, "DATE", "PAST_REF") : null;
+      return the && (closed || lower[i - 2] === "in") && lower[i + 1] !== "year"
+        ? valueFound(i - 1, i + 1, "DATE", "PAST_REF")
+        : null;
     case "future":
       if (near) return valueFound(i - 2, i + 1, "DATE", "FUTURE_REF");
       if (the && lower[i + 1] !== "of") return valueFound(i - 1, i + 1, "DATE", "FUTURE_REF");

@@ -201,9 +201,6 @@ export const VAGUE_TIMES: ReadonlyMap<string, "PRESENT_REF" | "PAST_REF" | "FUTU
   ["presently", "PRESENT_REF"],
   ["recently", "PAST_REF"],
   ["lately", "PAST_REF"],
-  ["previously", "PAST_REF"],
-  ["formerly", "PAST_REF"],
-  ["soon", "FUTURE_REF"],
 ]);
 
 /** Adverbs and adjectives of recurrence, with their TIMEX3 value. */
@@ -261,12 +258,22 @@ export const NUMBERED = words(
 );
 /** Nouns after a number that are counted by it. */
 export const COUNTED_NOUNS = words(
-  "people men women children soldiers troops civilians members dead killed wounded injured victims tons tonnes kilometers kilometres km miles meters metres feet square dollars euros rubles roubles pounds percent per cent points shares others more million billion thousand hundred fighters prisoners refugees houses homes families cases volts watts",
+  "people men women children soldiers troops civilians members victims tons tonnes kilometers kilometres km miles meters metres feet square dollars euros rubles roubles pounds percent per cent points shares others more million billion thousand hundred fighters prisoners refugees houses homes families cases volts watts",
 );
 
 /** Verbs and phrases that look ahead. */
 export const FUTURE_WORDS = words(
-  "will 'll wo shall scheduled expected due planned planning plans plan hopes hope intends upcoming forthcoming slated expires expire expected would should may might must going tomorrow",
+  "will 'll wo shall scheduled expected due planned planning upcoming forthcoming slated expires expire expected would should may might must going tomorrow",
+);
+/** Words before a day that look ahead: a deadline rather than a report. */
+export const UNTIL_WORDS = words("by until till to before for expires due payable effective redeemable record");
+/** Words that look ahead where "to" or "for" follows. */
+export const FUTURE_WITH_TO = words(
+  "set plans plan hopes hope intends wants aims agreed vowed pledged ready about going",
+);
+/** Words in -ed that are no past tense. */
+export const NO_PAST = words(
+  "need indeed speed feed seed breed exceed proceed succeed hundred sacred naked united armed unprecedented so-called embed",
 );
 /** Past tenses that do not end in -ed. */
 export const PAST_VERBS = words(
