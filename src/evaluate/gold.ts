@@ -1,0 +1,152 @@
+import { ClaimgraphError, EXIT } from "../model/errors.ts";
+import type { Span } from "../model/span.ts";
+
+/** An attribution as gold and predictions write it; PolNeAR's have the three spans only. */
+export interface AttributionLine {
+  readonly id?: string;
+  readonly source?: readonly Span[];
+  readonly cue?: readonly Span[];
+  readonly content?: readonly Span[];
+  readonly level?: number;
+  readonly parent?: string | null;
+  readonly voice?: string;
+  readonly authorial?: boolean;
+  readonly form?: string;
+  readonly act?: string;
+  readonly polarity?: string;
+  readonly sourceEntity?: string | null;
+  readonly confidence?: number;
+}
+
+export interface TimexLine {
+  readonly start: number;
+  readonly end: number;
+  readonly type?: string;
+  readonly value?: string | null;
+}
+
+/** One line of a gold file. */
+export interface GoldLine {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string | null;
+  readonly publisher?: string | null;
+  readonly author?: string | null;
+  readonly date?: string | null;
+  readonly genre?: string | null;
+  readonly url?: string | null;
+  /** Date of a text whose time expressions are the gold. */
+  readonly dct?: string | null;
+  readonly attributions?: readonly AttributionLine[];
+  /** What is ignored on both sides. */
+  readonly discard?: readonly Span[];
+  readonly timexes?: readonly TimexLine[];
+  /** PLOVER type of the text's event. */
+  readonly event?: string;
+  readonly event08?: string;
+}
+
+/** One line of predictions: what `extract --jsonl` writes. */
+export interface PredictedLine {
+  readonly id: string;
+  readonly attributions?: readonly AttributionLine[];
+  readonly timexes?: readonly TimexLine[];
+  readonly events?: readonly { readonly type?: string }[];
+}
+
+/** What a gold file holds: claims by this project's guidelines, PolNeAR's attributions, time expressions, or PLOVER event types. */
+export type GoldKind = "claims" | "polnear" | "dates" | "events";
+
+/** Which gold these lines are, by what they have; null where they are none. */
+export function detectGold(lines: readonly GoldLine[]): GoldKind | null {
+  const attributed = lines.filter((line) => line.attributions !== undefined);
+  if (attributed.length > 0) {
+    const first = attributed.find((line) => line.attributions!.length > 0)?.attributions?.[0];
+    return first?.act === undefined ? "polnear" : "claims";
+  }
+  if (lines.some((line) => line.timexes !== undefined)) return "dates";
+  if (lines.some((line) => typeof line.event === "string" || typeof line.event08 === "string")) return "events";
+  return null;
+}
+
+/**
+ * Reads the lines of a gold file (JSONL); empty lines are skipped.
+ *
+ * @throws ClaimgraphError (bad data) at the first line that is no JSON object with an `id` and a `text`, or has spans that are none.
+ */
+export function readGold(text: string, name: string): GoldLine[] {
+  const lines: GoldLine[] = [];
+  readLines(text, name, (value, line) => {
+    if (typeof value.id !== "string" || typeof value.text !== "string") {
+      throw bad(`no gold: a line needs "id" and "text"`, name, line);
+    }
+    lines.push(value as unknown as GoldLine);
+  });
+  return lines;
+}
+
+/**
+ * Reads predictions (JSONL as `extract --jsonl` writes it).
+ *
+ * @throws ClaimgraphError (bad data) at the first line that is no JSON object with an `id`.
+ */
+export function readPredicted(text: string, name: string): PredictedLine[] {
+  const lines: PredictedLine[] = [];
+  readLines(text, name, (value, line) => {
+    if (typeof value.id !== "string") throw bad(`no predictions: a line needs an "id"`, name, line);
+    lines.push(value as unknown as PredictedLine);
+  });
+  return lines;
+}
+
+function readLines(
+  text: string,
+  name: string,
+  take: (value: Readonly<Record<string, unknown>>, line: number) => void,
+): void {
+  let line = 0;
+  for (const raw of text.split("\n")) {
+    line++;
+    if (raw.trim() === "") continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(raw);
+    } catch (cause) {
+      throw bad("no JSON", name, line, cause);
+    }
+    if (typeof value !== "object" || value === null || Array.isArray(value)) throw bad("no JSON object", name, line);
+    const record = value as Readonly<Record<string, unknown>>;
+    check(record, name, line);
+    take(record, line);
+  }
+}
+
+function check(record: Readonly<Record<string, unknown>>, name: string, line: number): void {
+  for (const key of ["attributions", "timexes", "events", "discard"]) {
+    const list = record[key];
+    if (list === undefined) continue;
+    if (!Array.isArray(list)) throw bad(`"${key}" is no list`, name, line);
+    for (const item of list as unknown[]) {
+      if (key === "discard") {
+        if (!isSpan(item)) throw bad(`"${key}" has a span that is none`, name, line);
+      } else if (typeof item !== "object" || item === null) throw bad(`"${key}" holds what is no object`, name, line);
+      else if (key === "timexes") {
+        const { start, end } = item as { start?: unknown; end?: unknown };
+        if (!isSpan([start, end])) throw bad("a timex has no start and end", name, line);
+      } else if (key === "attributions") {
+        for (const role of ["source", "cue", "content"] as const) {
+          const spans = (item as Record<string, unknown>)[role];
+          if (spans === undefined || spans === null) continue;
+          if (!Array.isArray(spans) || !spans.every(isSpan))
+            throw bad(`an attribution's "${role}" is no list of spans`, name, line);
+        }
+      }
+    }
+  }
+}
+
+const isSpan = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && value.every((n) => Number.isSafeInteger(n) && n >= 0);
+
+const bad = (message: string, place: string, line: number, cause?: unknown): ClaimgraphError =>
+  new ClaimgraphError(message, { exitCode: EXIT.badData, place, line, ...(cause === undefined ? {} : { cause }) });
