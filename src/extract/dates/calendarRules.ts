@@ -6,11 +6,13 @@ import {
   AM,
   COUNTED_NOUNS,
   DATE_PREPOSITIONS,
+  DAY_PARTS,
   DECADES,
   DOUBTFUL_MONTHS,
   DOUBTFUL_SEASONS,
   DOUBTFUL_WEEKDAYS,
   EACH,
+  EVENT_ADJECTIVES,
   LAST,
   MONTHS,
   NEXT,
@@ -56,6 +58,11 @@ export function yearAfter(r: Reading, j: number, ceiling: number): YearAt | null
   let k = j;
   if (k < ceiling && (lower[k] === "," || lower[k] === "of" || lower[k] === "in")) k++;
   if (k >= ceiling) return null;
+  if (lower[k] === "nineteen" && k === j + (lower[j] === "of" ? 1 : 0)) {
+    const spoken = spokenYearRule(r, k);
+    const year = spoken?.moment?.year ?? null;
+    if (spoken !== null && year !== null && spoken.to <= ceiling) return { year, to: spoken.to, written: true };
+  }
   const span = /^(\d{4})[-‐‑]\d{2}$/.exec(word[k]!);
   const year = yearNumeral(span?.[1] ?? word[k]!);
   if (year !== 0) {
@@ -187,7 +194,7 @@ function daysAfter(r: Reading, i: number, ceiling: number): Days | null {
   const after = k + 1 < ceiling ? lower[k + 1]! : "";
   if (COUNTED_NOUNS.has(after) || after === "%" || AM.has(after) || PM.has(after)) return null;
   // "in April 15 days", but "since April 15 days have passed" is rarer than either
-  if (UNITS.get(after)?.plural === true) return null;
+  if (UNITS.has(after)) return null;
   if (k + 2 < ceiling && RANGE_MARKS.has(after) && after !== "or") {
     const last = dayNumeral(lower[k + 2]!);
     const next = k + 3 < ceiling ? lower[k + 3]! : "";
@@ -229,7 +236,7 @@ export function monthFound(r: Reading, i: number, month: number, prefix: Part | 
       const found = dayFound(r, month, days, from, end, ceiling);
       if (found !== null) return found;
     }
-    if (!capital) return null;
+    if (!capital || (i > floor && isCapital(word[i - 1]) && EVENT_ADJECTIVES.has(lower[i - 1]!))) return null;
   }
   const year = yearAfter(r, i + 1, ceiling);
   const which = i - 1 >= floor ? lower[i - 1]! : "";
@@ -296,6 +303,12 @@ export function weekdayRule(r: Reading, i: number): Found | null {
     const k = lower[i + 1] === "," ? i + 2 : i + 1;
     if (k >= ceiling || !(MONTHS.has(lower[k]!) || (dayNumeral(lower[k]!) !== 0 && MONTHS.has(lower[k + 1] ?? ""))))
       return null;
+  }
+  const next = word[i + 1];
+  if (i > floor && isCapital(word[i - 1]) && EVENT_ADJECTIVES.has(lower[i - 1]!)) return null;
+  // "the Sunday Post": a newspaper
+  if (i > floor && lower[i - 1] === "the" && i + 1 < ceiling && /^\p{Lu}\p{Ll}/u.test(next!)) {
+    if (!MONTHS.has(lower[i + 1]!) && !DAY_PARTS.has(lower[i + 1]!)) return null;
   }
   const set = (from: number): Found => ({ ...valueFound(from, i + 1, "SET", `XXXX-WXX-${weekday}`), kind: "weekday" });
   if (name.endsWith("days")) return set(i);
@@ -555,7 +568,7 @@ export function seasonRule(r: Reading, i: number): Found | null {
   const latest = r.reference.latest;
   const sure = /^(?:last|this|next|past|coming|previous|following)$/.test(which);
   if (!sure && DOUBTFUL_SEASONS.has(lower[i]!) && !(part !== null && which !== "the")) return null;
-  if (!sure && part === null && !/^(?:the|in|during|by|since|until|of|that)$/.test(which)) return null;
+  if (!sure && part === null && !/^(?:the|by|since|until|that)$/.test(which)) return null;
   if (!sure && isCapital(word[i]) && isCapital(word[i + 1])) return null;
   const begin = sure ? (lower[i - 2] === "this" || lower[i - 2] === "the" ? i - 2 : i - 1) : Math.min(partFrom, the);
   if (latest === null) return dateFound(Math.max(begin, floor), i + 1, moment("season", null, season));

@@ -3,8 +3,6 @@ import {
   type Day,
   daysInMonth,
   formatDay,
-  formatMonth,
-  formatYear,
   fromDayNumber,
   isDay,
   isLeapYear,
@@ -176,17 +174,4 @@ function dayPiece(day: Day): Piece | null {
   if (!isDay(day)) return null;
   const edtf = formatDay(day);
   return { edtf, earliest: edtf, latest: edtf };
-}
-
-/** The date of a day, a month (no day) or a year (neither). */
-export function datingOf(
-  year: number,
-  month: number | null = null,
-  day: number | null = null,
-  inferred: Dating["inferred"] = [],
-): Dating {
-  const edtf =
-    month === null ? formatYear(year) : day === null ? formatMonth(year, month) : formatDay({ year, month, day });
-  const bounds = boundsOf(edtf);
-  return { edtf, earliest: bounds?.earliest ?? null, latest: bounds?.latest ?? null, inferred };
 }

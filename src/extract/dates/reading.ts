@@ -117,8 +117,10 @@ export const tenseOf = (r: Reading, from: number, to: number): Tense => tenseAro
 const DEADLINE = 150;
 const NEAR_FUTURE = 45;
 const VERY_NEAR = 14;
+/** Sentences over which a date is what others are counted from. */
+const ANCHOR_REACH = 4;
 /** Tokens over which a year lends itself to a day of the same sentence. */
-const YEAR_REACH = 15;
+const YEAR_REACH = 10;
 
 /**
  * The year of a day or month that is written without one: the latest not after the text's date; the next one where the tense looks
@@ -181,18 +183,27 @@ export function resolveWeekday(
   )
     k--;
   const before = lower[k] ?? "";
+  const tense = tenseOf(r, from, to);
   const until =
-    /^(?:until|till|by)$/.test(before) || (before === "as" && /^(?:early|soon|late)$/.test(lower[k - 1] ?? ""));
-  const future = until || (lower[to] !== "'s" && tenseOf(r, from, to) === "future");
+    /^(?:until|till)$/.test(before) ||
+    (before === "by" && tense !== "past") ||
+    (before === "as" && /^(?:early|soon|late)$/.test(lower[k - 1] ?? ""));
+  const future = until || (lower[to] !== "'s" && tense === "future");
   return dayMoment(future ? reference + ahead : reference - back, ["anchor"]);
 }
 
-/** The moment that an expression like "two days later" counts from: the last date within four sentences, else the text's own. */
+/** Whether a date stands near enough before token `i` to count from. */
+export const anchored = (r: Reading, i: number): boolean =>
+  r.anchor !== null && r.sentences.ofToken[i]! - r.anchor.sentence <= ANCHOR_REACH;
+
+/**
+ * The moment that an expression like "two days later" counts from: the last date within four sentences, else the text's own. Null where
+ * that date is not known so finely ("in 2014 … four months later").
+ */
 export function anchorOf(r: Reading, i: number, grain: Grain): Moment | null {
-  const near = r.anchor !== null && r.sentences.ofToken[i]! - r.anchor.sentence <= 4;
-  if (near && r.anchor !== null && RANK[r.anchor.moment.grain] <= RANK[grain] && r.anchor.moment.year !== null)
-    return r.anchor.moment;
-  return referenceMoment(r, grain);
+  if (r.anchor === null || !anchored(r, i)) return referenceMoment(r, grain);
+  const { moment: anchor } = r.anchor;
+  return RANK[anchor.grain] <= RANK[grain] ? anchor : null;
 }
 
 /** The text's date as a moment, null where it is not known as finely as `grain` asks. */

@@ -34,6 +34,8 @@ function tenseOf(tokens: Tokens, k: number, first: number): Tense {
   // "May" with its capital is the month.
   if (FUTURE_WORDS.has(word)) return tokens.word[k]!.charCodeAt(0) > 90 || word === "'ll" ? "future" : "unknown";
   if (FUTURE_WITH_TO.has(word) && /^(?:for|to)$/.test(tokens.lower[k + 1] ?? "")) return "future";
+  // "is to resume"
+  if (word === "to") return /^(?:is|are|'s|'re)$/.test(tokens.lower[k - 1] ?? "") && k > first ? "future" : "unknown";
   // "United" is a name, "held" at the start of a sentence is none
   if (!isPastVerb(word) || tokens.word[k]!.charCodeAt(0) <= 90) return "unknown";
   // "will be held", "is to be opened": the auxiliary decides.

@@ -16,7 +16,7 @@ import { isDay, toDayNumber, weekdayOf } from "./calendar.ts";
 import { monthRule, numberRule, seasonRule, spokenDecadeRule, spokenYearRule, weekdayRule } from "./calendarRules.ts";
 import { datingBetween, datingOfMoment, dayMoment, firstDayOf, type Moment, timexValue } from "./moment.ts";
 import { type Found, type Reading, referenceOf } from "./reading.ts";
-import { hyphenRule, unitRule } from "./unitRules.ts";
+import { hyphenRule, periodRule, unitRule } from "./unitRules.ts";
 import {
   dayPartRule,
   deicticRule,
@@ -49,6 +49,7 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = (() => {
   put(DECADES.keys(), spokenDecadeRule);
   put(["nineteen"], spokenYearRule);
   put(["overnight"], overnightRule);
+  put(["period"], periodRule);
   put(["past", "future", "moment"], refRule);
   return map;
 })();

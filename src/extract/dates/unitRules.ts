@@ -20,9 +20,10 @@ import {
 } from "../lexicon/en/dates.ts";
 import { fromDayNumber, mondayOf } from "./calendar.ts";
 import { monthFound, partBefore, yearAfter, yearBefore } from "./calendarRules.ts";
-import { dayMoment, firstDayOf, type Grain, type Moment, moment, type Part, weekMoment } from "./moment.ts";
+import { dayMoment, firstDayOf, type Grain, type Moment, moment, type Part, RANK, weekMoment } from "./moment.ts";
 import { amountBefore, digitsValue, hedgesBefore, ordinalValue, wordsValue, yearNumeral } from "./numerals.ts";
 import {
+  anchored,
   anchorOf,
   ceilingOf,
   dateFound,
@@ -39,7 +40,7 @@ import {
 const QUARTER_REACH = 8;
 
 /** TIMEX3 value of so many units; null for an amount that is not told. */
-export function durationValue(unit: Unit, amount: number | null): string {
+function durationValue(unit: Unit, amount: number | null): string {
   const x = amount === null ? "X" : amount;
   const whole = amount === null || Number.isInteger(amount);
   const n = amount ?? 0;
@@ -134,6 +135,8 @@ export function unitRule(r: Reading, i: number): Found | null {
   return amountFound(r, i, unit, plural) ?? ordinalFound(r, i, unit) ?? relativeFound(r, i, unit, plural);
 }
 
+const isTitle = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
+
 /** "two weeks", "a year ago", "the past three months", "every two days". */
 function amountFound(r: Reading, i: number, unit: Unit, plural: boolean): Found | null {
   const { tokens } = r;
@@ -149,6 +152,11 @@ function amountFound(r: Reading, i: number, unit: Unit, plural: boolean): Found 
     if (lower[i + 1] !== "ago" && lower[i + 1] !== "earlier") return null;
   }
   if ((unit === "quarter" || unit === "half") && lower[i + 1] === "of" && !plural) return null;
+  // "60 Minutes", "This Week": names of programmes
+  if (isTitle(word[i]!)) return null;
+  if (unit === "quarter" && yearNumeral(word[amount.from]!) !== 0) return null;
+  // "three quarters of an hour"
+  if (unit === "quarter" && lower[i + 1] === "of" && (amount.value ?? 9) < 4 && plural) return null;
   let { from, value } = amount;
   // "1988 years" of no calendar; "in 1990 months"
   if (lower[from - 1] === "$" || lower[from - 1] === "€" || lower[from - 1] === "£") return null;
@@ -192,8 +200,12 @@ function amountFound(r: Reading, i: number, unit: Unit, plural: boolean): Found 
     if (free) {
       const now = next === "hence" || next === "from";
       const quarter = unit === "year" && value === 1 ? quarterNear(r, i) : null;
-      const base =
-        quarter ?? (now ? referenceMoment(r, GRAIN_OF[unit] ?? "day") : anchorOf(r, i, GRAIN_OF[unit] ?? "day"));
+      // "seventy years later" is not seventy years from the text's own date
+      const grain = GRAIN_OF[unit] ?? "day";
+      const base = quarter ?? (now ? referenceMoment(r, grain) : back || anchored(r, i) ? anchorOf(r, i, grain) : null);
+      // "a few minutes later": too vague or too short to move the date
+      const vague = value === null || unit === "second" || unit === "minute" || unit === "hour";
+      if (vague) return valueFound(hedgesBefore(tokens, from, floor), to, "DURATION", durationValue(unit, value));
       const begin = hedgesBefore(tokens, from, floor);
       const end = next === "from" ? to + 2 : to + 1;
       return movedFound(
@@ -215,9 +227,7 @@ function amountFound(r: Reading, i: number, unit: Unit, plural: boolean): Found 
     // "$5 a barrel, twice a week, 60 miles an hour": a rate
     if (/^(?:once|twice|times)$/.test(before)) return valueFound(from, to, "SET", durationValue(unit, 1));
     if (/^[\d%]/.test(before) || /^(?:million|billion|thousand|percent)$/.test(before)) {
-      return unit === "year" || unit === "month" || unit === "week" || unit === "day"
-        ? valueFound(from, to, "SET", durationValue(unit, 1))
-        : null;
+      return null;
     }
   }
   let begin = from;
@@ -245,7 +255,9 @@ function movedFound(
   quarter: boolean,
 ): Found {
   const begin = from - 1 >= r.free && r.tokens.lower[from - 1] === "just" ? from - 1 : from;
-  if (base === null || value === null) return valueFound(begin, to, "DATE", vague);
+  // "2,500 years ago" counts no year
+  const remote = value !== null && unit === "year" && value >= 500;
+  if (base === null || value === null || remote) return valueFound(begin, to, "DATE", vague);
   const resolved = quarter ? shifted(base, "quarter", sign * 4) : moved(base, unit, sign * value);
   return resolved === null ? valueFound(begin, to, "DATE", vague) : dateFound(begin, to, resolved);
 }
@@ -281,6 +293,7 @@ function ordinalUnitFound(r: Reading, i: number, unit: Unit, n: number, k: numbe
   if (unit !== "quarter" && unit !== "half") return null;
   if (n > (unit === "quarter" ? 4 : 2)) return null;
   const fiscal = k - 1 >= floor && lower[k - 1] === "fiscal" ? k - 1 : k;
+  const yearAgo = fiscal - 1 >= floor && /^year[-‐‑](?:ago|earlier)$/.test(lower[fiscal - 1]!);
   const after = yearAfter(r, i + 1, ceiling);
   const before = after === null ? yearBefore(r, fiscal, floor) : null;
   if (after !== null || before !== null) {
@@ -301,6 +314,7 @@ function ordinalUnitFound(r: Reading, i: number, unit: Unit, n: number, k: numbe
   const { year, month } = fromDayNumber(reference);
   const size = unit === "quarter" ? 3 : 6;
   const begun = (n - 1) * size + 1 <= month ? year : year - 1;
+  if (yearAgo) return dateFound(fiscal - 1, end, moment(unit, begun - 1, n, 0, ["anchor"]));
   const ahead = begun < year && tenseOf(r, from, end) === "future";
   return dateFound(from, end, moment(unit, ahead ? year : begun, n, 0, ["year"]));
 }
@@ -330,6 +344,7 @@ function relativeFound(r: Reading, i: number, unit: Unit, plural: boolean): Foun
     return unit === "half" || unit === "second" ? null : valueFound(k, i + 1, "SET", durationValue(unit, 1));
   if (plural) return pluralFound(r, i, unit, which, k, floor);
   const grain = GRAIN_OF[unit];
+  if (isTitle(r.tokens.word[i]!)) return null;
   if (grain === undefined || unit === "night") return null;
   if (unit === "day") return dayUnitFound(r, i, which, k, floor);
   const the = k - 1 >= floor && lower[k - 1] === "the";
@@ -342,8 +357,7 @@ function relativeFound(r: Reading, i: number, unit: Unit, plural: boolean): Foun
   const part = partBefore(r, k, floor).part;
   const found = (m: Moment | null): Found | null => {
     if (m === null) return null;
-    const parted =
-      part !== null && (m.grain === "month" || m.grain === "year" || m.grain === "decade") ? { ...m, part } : m;
+    const parted = part !== null && (m.grain === "month" || RANK[m.grain] >= RANK.year) ? { ...m, part } : m;
     return dateFound(from(k), i + 1, parted);
   };
   // "next year's first quarter" is read from the quarter
@@ -361,7 +375,7 @@ function relativeFound(r: Reading, i: number, unit: Unit, plural: boolean): Foun
     return base === null ? null : found(shifted(base, "quarter", -4));
   }
   if (which === "latest" && unit === "quarter")
-    return found(quarter ?? (reference === null ? null : shifted(reference, "quarter", -1)));
+    return reference === null ? null : found(shifted(reference, "quarter", -1));
   const counted =
     which === "following" ||
     which === "preceding" ||
@@ -416,6 +430,15 @@ function relativeFound(r: Reading, i: number, unit: Unit, plural: boolean): Foun
     const cut: Part | null =
       noun === "end" || noun === "close" ? "late" : noun === "beginning" || noun === "start" ? "early" : null;
     return dateFound(outer, i + 1, cut !== null && m.grain !== "week" ? { ...m, part: cut } : m);
+  }
+  // "the year 2006" is read from its number
+  if (unit === "year" && yearNumeral(r.tokens.word[i + 1] ?? "") !== 0) return null;
+  if (which === "the" && unit === "year" && reference !== null) {
+    const m = decadeOr(reference, "year", 0);
+    if (k < i - 1) return found(m);
+    // "earlier in the year"
+    const spot = k - 2 >= floor && lower[k - 1] === "in" && /^(?:earlier|later|early|late)$/.test(lower[k - 2]!);
+    if (spot && m !== null) return dateFound(k - 2, i + 1, m);
   }
   if (which === "the" && unit === "year" && lower[i + 1] !== "of") return valueFound(k, i + 1, "DURATION", "P1Y");
   return null;
@@ -480,12 +503,20 @@ function pluralFound(r: Reading, i: number, unit: Unit, which: string, k: number
     return valueFound(i, i + 2, "DATE", lower[i + 1] === "later" ? "FUTURE_REF" : "PAST_REF");
   if (
     /^(?:for|of|within|in|after|over|take|took|last|lasted|several|spent|been)$/.test(which) ||
-    lower[i + 1] === "of" ||
+    (lower[i + 1] === "of" && unit !== "minute") ||
     lower[i + 1] === "before" ||
     lower[i + 1] === "after"
   )
     return valueFound(i, i + 1, "DURATION", durationValue(unit, null));
   return null;
+}
+
+/** "the latest period", "the year-earlier period" of a report on a quarter. */
+export function periodRule(r: Reading, i: number): Found | null {
+  const quarter = quarterNear(r, i);
+  if (quarter === null || r.tokens.lower[i - 1] !== "latest") return null;
+  const floor = floorOf(r, i);
+  return dateFound(Math.max(floor, r.tokens.lower[i - 2] === "the" ? i - 2 : i - 1), i + 1, quarter);
 }
 
 /** Words joined by hyphens: "two-week", "third-quarter", "20th-century", "mid-November", "year-end". */
@@ -515,6 +546,8 @@ export function hyphenRule(r: Reading, i: number): Found | null {
     }
     if (first === "year" && (rest === "ago" || rest === "earlier")) {
       const next = lower[i + 1] ?? "";
+      // "the year-ago third quarter" is read from its unit
+      if (ordinalValue(next) !== 0 && lower[i + 2] === "quarter") return null;
       const unit = UNITS.get(next)?.unit;
       const spare = next === "period" || unit === "quarter";
       const base = quarterNear(r, i);
@@ -537,7 +570,7 @@ export function hyphenRule(r: Reading, i: number): Found | null {
       if (n !== 0 && (unit.unit === "quarter" || unit.unit === "century" || unit.unit === "half")) {
         return ordinalUnitFound(r, i, unit.unit, n, i);
       }
-      return countFound(r, i, i + 1, first, unit.unit);
+      return /^older?$/.test(lower[i + 1] ?? "") ? null : countFound(r, i, i + 1, first, unit.unit);
     }
     return null;
   }

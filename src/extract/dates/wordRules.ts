@@ -97,7 +97,9 @@ export function refRule(r: Reading, i: number): Found | null {
   const closed = /^(?:[.,;:)]|and|or|to|but|''|"|”)$/.test(lower[i + 1] ?? ".");
   switch (name) {
     case "past":
-      return the && (closed || lower[i - 2] === "in") && lower[i + 1] !== "year"
+      // "in the past they held", not "in the past two months"
+      return the &&
+        (closed || (lower[i - 2] === "in" && /^(?:that|it|he|she|they|we|i|you|has|have|had)$/.test(lower[i + 1]!)))
         ? valueFound(i - 1, i + 1, "DATE", "PAST_REF")
         : null;
     case "future":

@@ -154,6 +154,30 @@ describe("what is counted from the text's date", () => {
   });
 });
 
+describe("counting without ground", () => {
+  it("names no date where what it counts from is not told", () => {
+    expect(dates("Seventy years later the village is still empty.")).toEqual([["Seventy years later", "–"]]);
+    expect(dates("In 2014 the case was opened; it was dropped four months later.")).toEqual([
+      ["2014", "2014"],
+      ["four months later", "–"],
+    ]);
+    expect(dates("Ostrel was founded 2,500 years ago.")).toEqual([["2,500 years ago", "–"]]);
+  });
+
+  it("puts a deadline ahead and what has just gone by behind, whatever the verb", () => {
+    expect(dates("The truce was extended until 20 May.")).toEqual([["20 May", "2020-05-20"]]);
+    expect(dates("The talks that will go on began on 20 April.")).toEqual([["20 April", "2020-04-20"]]);
+    expect(dates("They were given until Tuesday.")).toEqual([["Tuesday", "2020-04-28"]]);
+  });
+
+  it("lends the year named before it in the sentence", () => {
+    expect(dates("In 1992, on 26 May, troops entered Ostrel.")).toEqual([
+      ["1992", "1992"],
+      ["26 May", "1992-05-26"],
+    ]);
+  });
+});
+
 describe("times, durations and sets", () => {
   it("gives TIMEX3 values", () => {
     expect(values("It lasted two weeks, nearly forty years, 2 1/2 hours and several months.")).toEqual([
@@ -181,6 +205,8 @@ describe("times, durations and sets", () => {
 
 describe("what is no date", () => {
   it.each([
+    "May the best century be the next; The Sunday Post and 60 Minutes.",
+    "Three quarters of the houses burned; he took detailed minutes of it.",
     "Resolutions 822 (1993) and 853 (1993) were cited in resolution 1325.",
     "Theresa May said they may march on the second village.",
     "Agenda items 68, 70 and 1999 and document A/74/813-S/2020/313.",

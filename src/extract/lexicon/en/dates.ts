@@ -34,6 +34,8 @@ export const WEEKDAYS = table({
   6: "saturday saturdays sat. sat",
   7: "sunday sundays sun. sun",
 });
+/** Before a weekday or month: the name of an event ("Bloody Sunday"), no date by itself. */
+export const EVENT_ADJECTIVES = words("black bloody good palm holy");
 /** Weekdays that are other words too without their full stop. */
 export const DOUBTFUL_WEEKDAYS = words("mon tue wed thu fri sat sun");
 
@@ -215,8 +217,6 @@ export const SET_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const EACH = words("every each");
-export const EARLY = words("early");
-export const LATE = words("late");
 export const MIDDLE = words("mid middle");
 /** Before a unit: the one before this one. */
 export const LAST = words("last past previous preceding prior");
@@ -266,7 +266,7 @@ export const FUTURE_WORDS = words(
   "will 'll wo shall scheduled expected due planned planning upcoming forthcoming slated expires expire expected would should may might must going tomorrow",
 );
 /** Words before a day that look ahead: a deadline rather than a report. */
-export const UNTIL_WORDS = words("by until till to before for expires due payable effective redeemable record");
+export const UNTIL_WORDS = words("by until till through to before for expires due payable effective redeemable record");
 /** Words that look ahead where "to" or "for" follows. */
 export const FUTURE_WITH_TO = words(
   "set plans plan hopes hope intends wants aims agreed vowed pledged ready about going",
