@@ -1,3 +1,4 @@
+import { GENRES, type Metadata } from "../model/document.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { Span } from "../model/span.ts";
 
@@ -52,6 +53,18 @@ export interface PredictedLine {
   readonly attributions?: readonly AttributionLine[];
   readonly timexes?: readonly TimexLine[];
   readonly events?: readonly { readonly type?: string }[];
+}
+
+/** What a gold line says of its document, as options or metadata would. */
+export function metadataOf(line: GoldLine): Metadata {
+  return {
+    title: line.title ?? null,
+    publisher: line.publisher ?? null,
+    author: line.author ?? null,
+    date: line.date ?? line.dct ?? null,
+    genre: GENRES.find((genre) => genre === line.genre) ?? null,
+    url: line.url ?? null,
+  };
 }
 
 /** What a gold file holds: claims by this project's guidelines, PolNeAR's attributions, time expressions, or PLOVER event types. */

@@ -3,7 +3,7 @@ import { evaluateClaims, foldName } from "../../src/evaluate/claims.ts";
 import { compareEvaluations, evaluate } from "../../src/evaluate/evaluation.ts";
 import { evaluateEvents } from "../../src/evaluate/events.ts";
 import { formatEvaluation } from "../../src/evaluate/format.ts";
-import { detectGold, type GoldLine, readGold } from "../../src/evaluate/gold.ts";
+import { detectGold, type GoldLine, metadataOf, readGold, readPredicted } from "../../src/evaluate/gold.ts";
 import { ClaimgraphError } from "../../src/model/errors.ts";
 
 //            0         1         2         3         4         5         6
@@ -128,6 +128,18 @@ describe("gold files", () => {
     expect(detectGold([])).toBeNull();
   });
 
+  it("say what is known of their documents", () => {
+    expect(metadataOf({ id: "a", text: "", dct: "1998-02-13T14:26:00", genre: "gossip", title: "T" })).toEqual({
+      title: "T",
+      publisher: null,
+      author: null,
+      date: "1998-02-13T14:26:00",
+      genre: null,
+      url: null,
+    });
+    expect(metadataOf({ id: "a", text: "", genre: "press-release" }).genre).toBe("press-release");
+  });
+
   it("are refused with file and line where they are malformed", () => {
     const fails = (content: string): string => {
       try {
@@ -145,6 +157,8 @@ describe("gold files", () => {
     expect(fails('{"id":"a","text":"x","attributions":[{"cue":[[1]]}]}')).toMatch(/no list of spans/);
     expect(fails('{"id":"a","text":"x","timexes":[{"start":1}]}')).toMatch(/no start and end/);
     expect(fails('{"id":"a","text":"x"}\n')).toBe("read");
+    expect(readPredicted('{"id":"a","attributions":[]}\n', "p.jsonl")).toEqual([{ id: "a", attributions: [] }]);
+    expect(() => readPredicted("{}", "p.jsonl")).toThrow(/needs an "id"/);
   });
 });
 
