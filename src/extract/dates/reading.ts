@@ -40,7 +40,6 @@ export interface Reference {
 export interface Reading {
   readonly tokens: Tokens;
   readonly sentences: Sentences;
-  readonly tags: Uint8Array | null;
   readonly reference: Reference;
   /** First token after the last expression found. */
   free: number;
@@ -111,12 +110,11 @@ export const ceilingOf = (r: Reading, i: number): number => r.sentences.to[r.sen
 export const tenseOf = (r: Reading, from: number, to: number): Tense => tenseAround(r.tokens, r.sentences, from, to);
 
 /**
- * Days after the text's date within which a day without year is taken to lie ahead: after "until" and the like, where no verb
- * tells, and against a past tense ("was extended to 2 May").
+ * Days after the text's date within which a day without year is taken to lie ahead: after "until" and the like, and where no verb
+ * tells. A past tense keeps it behind, but for the one day that time zones make.
  */
 const DEADLINE = 150;
 const NEAR_FUTURE = 45;
-const VERY_NEAR = 14;
 /** Sentences over which a date is what others are counted from. */
 const ANCHOR_REACH = 4;
 /** Tokens over which a year lends itself to a day of the same sentence. */
@@ -145,8 +143,8 @@ export function lendYear(r: Reading, month: number, day: number, from: number, t
   // Just gone by: whatever the tense, nobody means the day a year on.
   if (ahead > 300) return fits(month, day, past, -1);
   const deadline = UNTIL_WORDS.has(r.tokens.lower[from - 1] ?? "");
-  if (tense === "future" || ahead <= (deadline ? DEADLINE : tense === "unknown" ? NEAR_FUTURE : VERY_NEAR))
-    return fits(month, day, next, 1);
+  const reach = deadline ? DEADLINE : tense === "unknown" ? NEAR_FUTURE : 1;
+  if (tense === "future" || ahead <= reach) return fits(month, day, next, 1);
   return fits(month, day, past, -1);
 }
 

@@ -42,7 +42,16 @@ function tenseOf(tokens: Tokens, k: number, first: number): Tense {
   for (let j = k - 1; j >= first && j >= k - 4; j--) {
     const before = tokens.lower[j]!;
     if (FUTURE_WORDS.has(before) || before === "to") return "future";
-    if (before !== "be" && before !== "been" && before !== "have" && before !== "not" && !before.endsWith("ly")) break;
+    if (
+      before !== "be" &&
+      before !== "been" &&
+      before !== "have" &&
+      before !== "not" &&
+      before !== "still" &&
+      before !== "also" &&
+      !before.endsWith("ly")
+    )
+      break;
   }
   return "past";
 }

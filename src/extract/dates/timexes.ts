@@ -57,8 +57,6 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = (() => {
 export interface TimexOptions {
   /** Date of the text, from which years are lent and days counted. */
   readonly reference: Dating | null;
-  /** Tags of the tokens, where there are any. */
-  readonly tags?: Uint8Array | null;
 }
 
 /**
@@ -74,7 +72,6 @@ export function findTimexes(tokens: Tokens, sentences: Sentences, options: Timex
   const reading: Reading = {
     tokens,
     sentences,
-    tags: options.tags ?? null,
     reference: referenceOf(options.reference),
     free: 0,
     anchor: null,

@@ -167,6 +167,8 @@ describe("counting without ground", () => {
   it("puts a deadline ahead and what has just gone by behind, whatever the verb", () => {
     expect(dates("The truce was extended until 20 May.")).toEqual([["20 May", "2020-05-20"]]);
     expect(dates("The talks that will go on began on 20 April.")).toEqual([["20 April", "2020-04-20"]]);
+    expect(dates("On 20 May troops attacked Ostrel.")).toEqual([["20 May", "2019-05-20"]]);
+    expect(dates("On 27 April troops attacked Ostrel.")).toEqual([["27 April", "2020-04-27"]]);
     expect(dates("They were given until Tuesday.")).toEqual([["Tuesday", "2020-04-28"]]);
   });
 
