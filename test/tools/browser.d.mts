@@ -1,0 +1,9 @@
+import type { BrowserContext } from "playwright-core";
+
+export const BROWSER_ARGS: readonly string[];
+export function startBrowser(
+  executablePath: string,
+  options?: { args?: readonly string[]; viewport?: { width: number; height: number } },
+): Promise<{ context: BrowserContext; close(): Promise<void> }>;
+export function findBrowser(): Promise<string | null>;
+export function findOrInstallBrowser(): Promise<string>;
