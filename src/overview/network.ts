@@ -1,0 +1,89 @@
+import type { Claim } from "../model/claim.ts";
+import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { type Labels, labelsOf } from "./labels.ts";
+
+export const NODE_KINDS = ["actor", "event", "place", "document"] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+/** A thing that claims are made by, or about. */
+export interface NetworkNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  /** How many claims have to do with it. */
+  readonly claims: number;
+}
+
+/**
+ * `claims`: from who claims to the event (or, where a claim has none, to the document that reports it), all parallel
+ * claims in one. `place`: from an event to where claims say that it was. `behalf`: from who claims to who answers for it.
+ */
+export type EdgeKind = "claims" | "place" | "behalf";
+
+export interface NetworkEdge {
+  readonly id: string;
+  readonly kind: EdgeKind;
+  readonly source: string;
+  readonly target: string;
+  /** Ids of the claims that it stands for, in order of the records. */
+  readonly claims: readonly string[];
+  /** How many of them deny. */
+  readonly denied: number;
+}
+
+/** The picture of a graph: what is drawn, and which claims each mark stands for. */
+export interface Network {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+}
+
+interface Growing {
+  readonly kinds: Map<string, NodeKind>;
+  readonly involved: Map<string, number>;
+  readonly edges: Map<string, { kind: EdgeKind; source: string; target: string; claims: string[]; denied: number }>;
+}
+
+/** Who claims about what, as nodes and aggregated edges. Things that no claim has to do with are left out. */
+export function networkOf(records: readonly DocumentRecord[], labels: Labels = labelsOf(records)): Network {
+  const growing: Growing = { kinds: new Map(), involved: new Map(), edges: new Map() };
+  for (const record of records) {
+    const cited = new Set(record.cited.map(({ id }) => id));
+    for (const claim of record.claims) addClaim(growing, record, cited, claim);
+  }
+  const nodes = [...growing.kinds].map(([id, kind]) => ({
+    id,
+    kind,
+    label: labels.get(id) ?? id,
+    claims: growing.involved.get(id) ?? 0,
+  }));
+  return { nodes, edges: [...growing.edges].map(([id, edge]) => ({ id, ...edge })) };
+}
+
+function addClaim(growing: Growing, record: DocumentRecord, cited: ReadonlySet<string>, claim: Claim<QuotedSpan>) {
+  const kindOf = (id: string): NodeKind => (cited.has(id) ? "document" : "actor");
+  const seen = new Set<string>();
+  const node = (id: string, kind: NodeKind): string => {
+    growing.kinds.set(id, growing.kinds.get(id) ?? kind);
+    seen.add(id);
+    return id;
+  };
+  const edge = (kind: EdgeKind, source: string, target: string): void => {
+    if (source === target) return;
+    const id = `${kind} ${source} ${target}`;
+    const own = growing.edges.get(id) ?? { kind, source, target, claims: [], denied: 0 };
+    growing.edges.set(id, own);
+    if (own.claims.at(-1) === claim.id) return;
+    own.claims.push(claim.id);
+    if (claim.polarity === "denied") own.denied += 1;
+  };
+
+  // Where the text does not tell who speaks, the document that reports it stands in for them
+  const speaker = claim.claimant === null ? node(record.id, "document") : node(claim.claimant, kindOf(claim.claimant));
+  for (const { event, place } of claim.descriptions) {
+    edge("claims", speaker, node(event, "event"));
+    if (place !== null) edge("place", event, node(place, "place"));
+  }
+  if (claim.descriptions.length === 0) edge("claims", speaker, node(record.id, "document"));
+  if (claim.principal !== null) edge("behalf", speaker, node(claim.principal, kindOf(claim.principal)));
+  for (const id of seen) growing.involved.set(id, (growing.involved.get(id) ?? 0) + 1);
+}

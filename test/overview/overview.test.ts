@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { labelsOf } from "../../src/overview/labels.ts";
+import { layout } from "../../src/overview/layout.ts";
+import { networkOf } from "../../src/overview/network.ts";
+import { velmar } from "../web/fixtures/velmar.ts";
+
+const { records } = velmar;
+const network = networkOf(records);
+const nodeNamed = (label: string) => network.nodes.find((node) => node.label === label);
+
+test("an event is labelled by type, place and date, without taking anyone's word for it", () => {
+  expect([...labelsOf(records).values()]).toContain("Assault, Height 40 / Teal Ridge, 2031-07-12");
+});
+
+test("an event without place and date shows a claim's words in quotation marks", () => {
+  expect([...labelsOf(records).values()]).toContain("Consult, “a meeting”");
+});
+
+test("every mark of the picture stands for claims of the records", () => {
+  const ids = new Set(records.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  for (const edge of network.edges) {
+    expect(edge.claims.length).toBeGreaterThan(0);
+    for (const id of edge.claims) expect(ids).toContain(id);
+  }
+  for (const node of network.nodes) expect(node.claims).toBeGreaterThan(0);
+});
+
+test("parallel claims are one edge, with the number that deny", () => {
+  const moran = nodeNamed("Ilse Moran");
+  const shelling = nodeNamed("Assault, Height 40 / Teal Ridge, 2031-07-12");
+  const kass = nodeNamed("General Dorin Kass");
+  const edge = (from?: string) => network.edges.find((one) => one.source === from && one.target === shelling?.id);
+  expect(edge(moran?.id)).toMatchObject({ denied: 0, claims: { length: 3 } });
+  expect(edge(kass?.id)).toMatchObject({ denied: 1, claims: { length: 1 } });
+});
+
+test("a claim that describes no event leads to the document that reports it", () => {
+  expect(nodeNamed("Herald: nothing fell on Teal Ridge, army says")?.kind).toBe("document");
+});
+
+test("things that no claim has to do with are not drawn", () => {
+  expect(nodeNamed("Velmar Wire")).toBeUndefined();
+});
+
+test("the layout gives every node a place of its own", () => {
+  const positions = layout(network);
+  expect(positions.size).toBe(network.nodes.length);
+  expect(new Set([...positions.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(network.nodes.length);
+});
+
+test("the layout is the same in whatever order the nodes and edges come", () => {
+  const expected = layout(network);
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray([...network.nodes], { minLength: network.nodes.length }),
+      fc.shuffledSubarray([...network.edges], { minLength: network.edges.length }),
+      (nodes, edges) => {
+        for (const [id, position] of layout({ nodes, edges })) expect(position).toEqual(expected.get(id));
+      },
+    ),
+    { numRuns: 5 },
+  );
+});
+
+test("nothing, and one node alone, can be laid out", () => {
+  expect(layout({ nodes: [], edges: [] }).size).toBe(0);
+  const [only] = network.nodes;
+  expect(layout({ nodes: only === undefined ? [] : [only], edges: [] }).size).toBe(1);
+});
