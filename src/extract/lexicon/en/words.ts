@@ -201,7 +201,7 @@ government governments governorate group guard guards headquarters house inspect
 judiciary junta kremlin knesset leadership legislature majlis mayoralty media militia militias ministry ministries mission missions
 monarchy municipality navy newspaper office offices ombudsman organisation organization organisations organizations parliament
 parliaments party parties patriarchate pentagon police politburo prefecture premiership presidency presidium press-service prosecution rada regiment
-registry regime republic secretariat senate service services staff synod taskforce treasury tribunal 
+registry regime secretariat senate service services staff synod taskforce treasury tribunal 
 unit units university watchdog`,
 );
 
