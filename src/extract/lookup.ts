@@ -1,5 +1,5 @@
-// "the Velmar region" -> nothing; "United Nations Security Council" -> one entry of three words more than "United Nations".
-// Also "Nagorno-Karabkah", one slip away from a long name; never "Malta" for "malt".
+// "the United Nations Security Council" -> one entry, not "United Nations".   "Lichtenstein" -> the state, one slip away from a long name.
+// not: "a turkey", "us" (case tells), "Male staff" (a short name needs its diacritics)
 import organisations from "../../data/lookups/organisations.json" with { type: "json" };
 import places from "../../data/lookups/places.json" with { type: "json" };
 import states from "../../data/lookups/states.json" with { type: "json" };
