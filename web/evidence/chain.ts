@@ -1,0 +1,75 @@
+import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
+import { ACT_VERBS, counted, dateInWords } from "../strings.ts";
+
+/** One link of the way from the document to who answers for the claim. */
+export interface Step {
+  readonly kind: "document" | "claim" | "here" | "behalf" | "principal";
+  readonly label: string;
+  readonly note: string;
+  /** The claim that this step is, where it is one that can be opened. */
+  readonly claim: ClaimEntry | null;
+}
+
+/** From the publisher through the claims around it to who speaks, and on to who answers for it in the end. */
+export function chainOf(index: GraphIndex, entry: ClaimEntry): readonly Step[] {
+  const { claim, record } = entry;
+  const steps: Step[] = [];
+  const publishers = [...record.publishers, ...record.creators].map((id) => labelOf(index, id));
+  steps.push({
+    kind: "document",
+    label: publishers.length === 0 ? labelOf(index, record.id) : [...new Set(publishers)].join(", "),
+    note: publishers.length === 0 ? "document" : "publishes the document",
+    claim: null,
+  });
+  for (const outer of ancestorsOf(index, entry)) {
+    steps.push({
+      kind: "claim",
+      label: speakerOf(index, outer),
+      note: `${ACT_VERBS[outer.claim.act]} that`,
+      claim: outer,
+    });
+  }
+  steps.push({ kind: "here", label: speakerOf(index, entry), note: ACT_VERBS[claim.act], claim: null });
+  for (const id of claim.onBehalfOf) {
+    steps.push({ kind: "behalf", label: labelOf(index, id), note: "stands behind it", claim: null });
+  }
+  if (claim.principal !== null && claim.principal !== claim.claimant) {
+    steps.push({ kind: "principal", label: labelOf(index, claim.principal), note: "answers for it", claim: null });
+  }
+  return steps;
+}
+
+/** The claims that this one stands inside, outermost first. A graph in which they go in a circle ends all the same. */
+function ancestorsOf(index: GraphIndex, entry: ClaimEntry): readonly ClaimEntry[] {
+  const found: ClaimEntry[] = [];
+  const seen = new Set([entry.claim.id]);
+  let parent = entry.claim.parent;
+  while (parent !== null && !seen.has(parent)) {
+    seen.add(parent);
+    const outer = index.byId.get(parent);
+    if (outer === undefined) break;
+    found.unshift(outer);
+    parent = outer.claim.parent;
+  }
+  return found;
+}
+
+export const quoteOf = ({ claim }: ClaimEntry): string => claim.content.map(({ quote }) => quote).join(" … ");
+
+/** A claim as one would cite it: its words, who says so, where, and the exact place in the text. */
+export function citationOf(index: GraphIndex, entry: ClaimEntry): string {
+  const { claim, record } = entry;
+  const said = claim.dating === null ? "" : `, ${dateInWords(claim.dating.edtf)}`;
+  const source = [
+    record.title,
+    ...record.publishers.map((id) => labelOf(index, id)),
+    record.dating === null ? null : dateInWords(record.dating.edtf),
+    record.url,
+  ].filter((part) => part !== null);
+  const places = claim.content.map(({ start, end }) => `char=${start},${end}`);
+  const where = `text ${record.textId}#${places.join(";")}`;
+  const who = `${speakerOf(index, entry)} ${ACT_VERBS[claim.act]}${said}`;
+  return `“${quoteOf(entry)}” (${who}). ${[...source, where].join(", ")}`;
+}
+
+export const countOfClaims = (entries: readonly ClaimEntry[]): string => counted(entries.length, "claim");

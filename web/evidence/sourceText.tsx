@@ -1,0 +1,88 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { ClaimEntry } from "../state/graphIndex.ts";
+import { useSession } from "../state/session.ts";
+import { counted } from "../strings.ts";
+import { highlight, nearby } from "./highlight.ts";
+
+/** The document with the claim's words marked, scrolled to them; the words alone where the text is not at hand. */
+export function SourceText({ entry }: { entry: ClaimEntry }) {
+  const session = useSession();
+  const whole = useSignal(false);
+  const box = useRef<HTMLDivElement>(null);
+  const text = session.textOf(entry.record).value;
+  const { claim, record } = entry;
+
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>("mark");
+    if (!box.current || !first) return;
+    // not scrollIntoView: that would move the page of a narrow window as well
+    box.current.scrollTop += first.getBoundingClientRect().top - box.current.getBoundingClientRect().top - 72;
+  }, [claim.id, text.state]);
+
+  if (text.state === "loading") return <p class="muted">Loading the document …</p>;
+  if (text.state === "missing") {
+    return (
+      <>
+        <p class="muted">{text.message}</p>
+        {claim.content.map((span) => (
+          <blockquote key={span.start} lang={record.language} dir="auto">
+            <mark data-part="content">{span.quote}</mark>
+          </blockquote>
+        ))}
+      </>
+    );
+  }
+  const { segments, matches } = highlight(text.text, claim);
+  const near = whole.value ? { segments, before: 0, after: 0 } : nearby(segments);
+  return (
+    <>
+      {!matches && (
+        <p class="trouble" role="alert">
+          The document’s text does not hold these words at this place: it may be another version.
+        </p>
+      )}
+      {near.before + near.after > 0 && (
+        <button
+          type="button"
+          class="plain more"
+          onClick={() => {
+            whole.value = true;
+          }}
+        >
+          Show the whole text, {counted(near.before + near.after, "more character")}
+        </button>
+      )}
+      <div
+        ref={box}
+        class="source"
+        role="region"
+        aria-label="Text of the document"
+        tabIndex={0}
+        lang={record.language}
+        dir="auto"
+      >
+        {near.segments.map(({ text: words, parts }, at) =>
+          parts.length === 0 ? (
+            words
+          ) : (
+            <mark key={at} data-part={parts.join(" ")}>
+              {words}
+            </mark>
+          ),
+        )}
+      </div>
+      <ul class="legend" aria-label="Marks in the text">
+        <li>
+          <mark data-part="claimant">who claims</mark>
+        </li>
+        <li>
+          <mark data-part="cue">the word that shows it</mark>
+        </li>
+        <li>
+          <mark data-part="content">what is claimed</mark>
+        </li>
+      </ul>
+    </>
+  );
+}

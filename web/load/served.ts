@@ -1,0 +1,25 @@
+import type { DocumentRecord } from "../../src/model/record.ts";
+
+/**
+ * The graph that stands beside the page (`graph/graph.json`), or null where there is none: a page without a graph is
+ * a way to open a file of one's own. Throws where there is one that cannot be read.
+ */
+export async function loadServedGraph(): Promise<readonly DocumentRecord[] | null> {
+  const response = await fetch("graph/graph.json", { headers: { accept: "application/json" } });
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`The graph could not be loaded: the server answered ${response.status}.`);
+  const body: unknown = await response.json().catch(() => null);
+  if (!isGraph(body)) throw new Error("The graph could not be loaded: graph.json is not a graph of claims.");
+  return body.documents;
+}
+
+const isGraph = (body: unknown): body is { documents: DocumentRecord[] } =>
+  typeof body === "object" && body !== null && "documents" in body && Array.isArray(body.documents);
+
+/** The text of a document as it was read. Throws where it cannot be had. */
+export async function loadServedText(textId: string): Promise<string> {
+  const response = await fetch(`graph/texts/${encodeURIComponent(textId)}.txt`);
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+  // decoded without removing a byte order mark, which offsets count
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
+}
