@@ -28,9 +28,9 @@ export function App() {
   const loaded = session.loaded.value;
   return (
     <>
-      <a class="skip" href="#claims-heading" onClick={skipTo("claims-heading")}>
+      <button type="button" class="skip" onClick={() => document.getElementById("claims-heading")?.focus()}>
         Skip to claims
-      </a>
+      </button>
       <TopBar onHelp={() => help.current?.showModal()} />
       {loaded.state === "ready" ? <Panes /> : <Welcome loaded={loaded} />}
       <StatusLine loaded={loaded} />
@@ -43,12 +43,6 @@ export function App() {
     </>
   );
 }
-
-/** The hash of the address is the view's, so a skip link moves the focus itself. */
-const skipTo = (id: string) => (event: Event) => {
-  event.preventDefault();
-  document.getElementById(id)?.focus();
-};
 
 function Panes() {
   const session = useSession();

@@ -19,7 +19,7 @@ export function pageKeys(session: Session, help: () => HTMLDialogElement | null)
     if (event.ctrlKey || event.metaKey || event.altKey || help()?.open) return;
     const target = event.target instanceof Element ? event.target : null;
     const typing = target?.matches(TYPING) ?? false;
-    if (event.key === "Escape") escape(session, typing ? target : null);
+    if (event.key === "Escape") leave(session, typing ? target : null);
     else if (typing || !session.singleKeys.value) return;
     else if (event.key === "/") focus("search");
     else if (event.key === "?") help()?.showModal();
@@ -31,7 +31,7 @@ export function pageKeys(session: Session, help: () => HTMLDialogElement | null)
   return () => removeEventListener("keydown", listen);
 }
 
-function escape(session: Session, typing: Element | null): void {
+function leave(session: Session, typing: Element | null): void {
   if (typing instanceof HTMLElement && (!(typing instanceof HTMLInputElement) || typing.value === "")) {
     typing.blur();
     focusClaim();

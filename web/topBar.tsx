@@ -13,8 +13,8 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
           <rect class="logo-ground" width="32" height="32" rx="7" />
           <path class="logo-line" d="M9 11.5 22 20" />
-          <circle class="logo-actor" cx="9" cy="11.500" r="4" />
-          <path class="logo-event" d="m22 14.500 5.500 5.500-5.500 5.500-5.500-5.500z" />
+          <circle class="logo-actor" cx="9" cy="11.5" r="4" />
+          <path class="logo-event" d="m22 14.5 5.5 5.5-5.5 5.5-5.5-5.5z" />
         </svg>
         Claimgraph
       </h1>
@@ -34,7 +34,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
             session.change((view) => ({ ...view, query }), "replace");
           }}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <kbd title="Key for the search">/</kbd>
       </search>
       <div class="tools">
         <button type="button" onClick={() => file.current?.click()}>

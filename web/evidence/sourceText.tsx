@@ -9,7 +9,7 @@ import { highlight, nearby } from "./highlight.ts";
 export function SourceText({ entry }: { entry: ClaimEntry }) {
   const session = useSession();
   const whole = useSignal(false);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const text = session.textOf(entry.record).value;
   const { claim, record } = entry;
 
@@ -53,11 +53,11 @@ export function SourceText({ entry }: { entry: ClaimEntry }) {
           Show the whole text, {counted(near.before + near.after, "more character")}
         </button>
       )}
-      <div
+      <section
         ref={box}
         class="source"
-        role="region"
         aria-label="Text of the document"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         lang={record.language}
         dir="auto"
@@ -71,7 +71,7 @@ export function SourceText({ entry }: { entry: ClaimEntry }) {
             </mark>
           ),
         )}
-      </div>
+      </section>
       <ul class="legend" aria-label="Marks in the text">
         <li>
           <mark data-part="claimant">who claims</mark>

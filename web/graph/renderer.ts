@@ -1,0 +1,251 @@
+import { DirectedGraph } from "graphology";
+import { Sigma } from "sigma";
+import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
+import type { Settings } from "sigma/settings";
+import type { NodeDisplayData, PartialButFor } from "sigma/types";
+import type { Position, Positions } from "../../src/overview/layout.ts";
+import type { NodeKind } from "../../src/overview/network.ts";
+import type { Emphasis, Picture, Stroke } from "./picture.ts";
+import { ShapeProgram } from "./shapes.ts";
+import { StrokeProgram } from "./strokes.ts";
+
+/** The colours of a theme, each as CSS writes it. */
+export interface Palette extends Record<NodeKind, string> {
+  readonly ground: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly outline: string;
+  readonly edge: string;
+  readonly denied: string;
+  readonly font: string;
+}
+
+/** The drawing of a graph. Nothing outside of this file knows what draws it. */
+export interface Renderer {
+  show(picture: Picture, positions: Positions): void;
+  emphasise(emphasis: Emphasis | null): void;
+  recolour(palette: Palette): void;
+  zoom(way: "in" | "out" | "all"): void;
+  /** Where a node stands on the page, in pixels from the corner of the canvas; null where it is not drawn. */
+  placeOf(node: string): Position | null;
+  close(): void;
+}
+
+interface NodeAttributes {
+  x: number;
+  y: number;
+  size: number;
+  label: string;
+  kind: NodeKind;
+}
+
+interface EdgeAttributes {
+  size: number;
+  stroke: Stroke;
+  label: string;
+}
+
+/** Whether this browser can draw at all: Sigma throws where it cannot. */
+export function canDraw(): boolean {
+  try {
+    const context = document.createElement("canvas").getContext("webgl2");
+    // a browser keeps few contexts: give this one back
+    context?.getExtension("WEBGL_lose_context")?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+const LABEL_LENGTH = 34;
+const LABEL_SIZE = 12;
+
+/** Draws in a box of the page; `onNode` is called with the node that is clicked, null for the ground between. */
+export function createRenderer(
+  box: HTMLElement,
+  start: Palette,
+  on: { node: (id: string | null) => void; lost: () => void },
+): Renderer {
+  const graph = new DirectedGraph<NodeAttributes, EdgeAttributes>();
+  let palette = start;
+  let emphasis: Emphasis | null = null;
+  let hovered: string | null = null;
+  let labels: { context: CanvasRenderingContext2D; data: LabelData }[] = [];
+
+  const fades = (id: string, kind: "nodes" | "edges") => emphasis !== null && !emphasis[kind].has(id);
+
+  /** Draws a label under its node, unless it would lie over one of `taken`; adds where it is to those. */
+  const drawLabel = (context: CanvasRenderingContext2D, data: LabelData, taken: DOMRect[]): void => {
+    if (!data.label) return;
+    const words = shorten(data.label);
+    context.font = `${data.forceLabel ? "600 " : ""}${LABEL_SIZE}px ${palette.font}`;
+    const width = context.measureText(words).width;
+    const left = Math.max(4, Math.min(data.x - width / 2, box.clientWidth - width - 4));
+    const below = data.y + data.size + 4;
+    const top = below + LABEL_SIZE + 4 > box.clientHeight ? data.y - data.size - LABEL_SIZE - 6 : below;
+    const place = new DOMRect(left - 3, top - 2, width + 6, LABEL_SIZE + 5);
+    if (taken.some((other) => meet(other, place))) return;
+    taken.push(place);
+    context.lineWidth = 4;
+    context.lineJoin = "round";
+    context.strokeStyle = palette.ground;
+    context.strokeText(words, left, top + LABEL_SIZE - 1);
+    context.fillStyle = data.faded ? palette.muted : palette.text;
+    context.fillText(words, left, top + LABEL_SIZE - 1);
+  };
+
+  /** Those that stand out first, then the big: what comes later gives way. */
+  const drawLabels = (): void => {
+    const taken: DOMRect[] = [];
+    const rank = ({ data }: { data: LabelData }) => (data.forceLabel ? 1000 : 0) + (data.faded ? 0 : 500) + data.size;
+    labels.sort((a, b) => rank(b) - rank(a));
+    for (const { context, data } of labels) drawLabel(context, data, taken);
+    labels = [];
+  };
+
+  const settings: Partial<Settings<NodeAttributes, EdgeAttributes>> = {
+    allowInvalidContainer: true,
+    defaultNodeType: "shape",
+    defaultEdgeType: "stroke",
+    // The programs read what the reducers below give, whatever the attributes of the graph are
+    nodeProgramClasses: { shape: ShapeProgram as unknown as NodeProgramType<NodeAttributes, EdgeAttributes> },
+    edgeProgramClasses: { stroke: StrokeProgram as unknown as EdgeProgramType<NodeAttributes, EdgeAttributes> },
+    renderEdgeLabels: true,
+    edgeLabelSize: 11,
+    labelRenderedSizeThreshold: 0,
+    labelDensity: 3,
+    labelGridCellSize: 70,
+    stagePadding: 48,
+    zIndex: true,
+    minCameraRatio: 0.05,
+    maxCameraRatio: 4,
+    // Sigma draws label by label: they are kept until all are known
+    defaultDrawNodeLabel: (context, data) => labels.push({ context, data: data as LabelData }),
+    defaultDrawNodeHover: (context, data) => drawLabel(context, { ...(data as LabelData), forceLabel: true }, []),
+    nodeReducer: (id, { kind, ...data }) => {
+      const faded = fades(id, "nodes") && id !== hovered;
+      return {
+        ...data,
+        kind,
+        color: faded ? mixed(palette[kind], palette.ground, 0.35) : palette[kind],
+        outline: faded ? mixed(palette.outline, palette.ground, 0.35) : palette.outline,
+        faded,
+        forceLabel: emphasis?.nodes.has(id) ?? false,
+        zIndex: faded ? 0 : 1,
+      };
+    },
+    edgeReducer: (id, data) => {
+      const faded = fades(id, "edges");
+      const own = data.stroke === "dashed" ? palette.denied : palette.edge;
+      return {
+        ...data,
+        color: faded ? mixed(own, palette.ground, 0.4) : own,
+        size: emphasis !== null && !faded ? data.size + 1.5 : data.size,
+        zIndex: faded ? 0 : 1,
+      };
+    },
+  };
+
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, box, settings);
+  const colourLabels = () => sigma.setSetting("edgeLabelColor", { color: palette.text });
+  colourLabels();
+  sigma.on("afterRender", drawLabels);
+  sigma.on("clickNode", ({ node }) => on.node(node));
+  sigma.on("clickStage", () => on.node(null));
+  sigma.on("enterNode", ({ node }) => {
+    hovered = node;
+    box.style.cursor = "pointer";
+    sigma.refresh({ partialGraph: { nodes: [node] }, skipIndexation: true });
+  });
+  sigma.on("leaveNode", ({ node }) => {
+    hovered = null;
+    box.style.cursor = "";
+    sigma.refresh({ partialGraph: { nodes: [node] }, skipIndexation: true });
+  });
+  for (const canvas of box.querySelectorAll("canvas")) {
+    canvas.setAttribute("aria-hidden", "true");
+    canvas.addEventListener("webglcontextlost", on.lost, { once: true });
+  }
+  // A pane that was hidden has no size until it is shown
+  const resized = new ResizeObserver(() => {
+    if (box.clientWidth === 0) return;
+    sigma.resize();
+    sigma.refresh();
+  });
+  resized.observe(box);
+
+  return {
+    show(picture, positions) {
+      graph.clear();
+      // A wide pane gets a wide picture: stretched, the order of things kept
+      const stretch = Math.max(0.8, Math.min(1.9, Math.sqrt(box.clientWidth / Math.max(1, box.clientHeight))));
+      for (const { id, kind, label, size } of picture.nodes) {
+        const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
+        graph.addNode(id, { x: x * stretch, y, size, label, kind });
+      }
+      for (const { source, target, claims, size, stroke } of picture.edges) {
+        const known = graph.edge(source, target);
+        // claims between two things say more than another tie between them
+        if (known !== undefined && stroke === "dotted") continue;
+        const label = stroke !== "dotted" && claims.length > 1 ? String(claims.length) : "";
+        const attributes = { size, stroke, label };
+        if (known !== undefined) graph.replaceEdgeAttributes(known, attributes);
+        else graph.addEdgeWithKey(edgeKey(picture, source, target), source, target, attributes);
+      }
+    },
+    emphasise(next) {
+      emphasis = next;
+      sigma.refresh({ skipIndexation: true });
+    },
+    recolour(next) {
+      palette = next;
+      colourLabels();
+      sigma.refresh({ skipIndexation: true });
+    },
+    zoom(way) {
+      const camera = sigma.getCamera();
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 1 } : { duration: 200 };
+      if (way === "in") void camera.animatedZoom(still);
+      else if (way === "out") void camera.animatedUnzoom(still);
+      else void camera.animatedReset(still);
+    },
+    placeOf(node) {
+      if (!graph.hasNode(node)) return null;
+      return sigma.graphToViewport(graph.getNodeAttributes(node));
+    },
+    close() {
+      resized.disconnect();
+      sigma.kill();
+    },
+  };
+}
+
+type LabelData = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color"> & { readonly faded?: boolean };
+
+/** The id of the edge that is drawn for a pair: that of its claims, else of its tie. */
+function edgeKey(picture: Picture, source: string, target: string): string {
+  const pair = picture.edges.filter((edge) => edge.source === source && edge.target === target);
+  return (pair.find(({ kind }) => kind === "claims") ?? pair[0])?.id ?? `${source} ${target}`;
+}
+
+const meet = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function shorten(label: string): string {
+  const words = Array.from(label.slice(0, LABEL_LENGTH * 4));
+  return words.length <= LABEL_LENGTH
+    ? words.join("")
+    : `${words
+        .slice(0, LABEL_LENGTH - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
+/** `share` of one colour (#rrggbb or #rgb) in another. */
+function mixed(colour: string, into: string, share: number): string {
+  // Style sheets are minified: #ffffff comes as #fff
+  const whole = (hex: string) => (hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex);
+  const channel = (hex: string, at: number) => Number.parseInt(whole(hex).slice(1 + 2 * at, 3 + 2 * at), 16);
+  const mix = (at: number) => Math.round(channel(colour, at) * share + channel(into, at) * (1 - share));
+  return `#${[0, 1, 2].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
+}
