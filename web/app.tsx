@@ -61,12 +61,12 @@ function Panes() {
           </button>
         ))}
       </nav>
-      <div class="screen" data-pane={pane}>
+      <main class="screen" data-pane={pane}>
         <Filters />
         <ClaimList />
         <GraphPane />
         <Evidence />
-      </div>
+      </main>
     </>
   );
 }

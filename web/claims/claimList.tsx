@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { quoteOf } from "../evidence/chain.ts";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
@@ -24,7 +24,14 @@ export function ClaimList() {
   const list = useRef<HTMLOListElement>(null);
   const limit = useSignal(BATCH);
   const focused = useSignal<string | null>(null);
+  /** The claim that a key has just asked for: focused once it is on the page, and only once. */
+  const wanted = useRef<string | null>(null);
   const opened = session.view.value.claim;
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    wanted.current = null;
+  });
   if (loaded.state !== "ready") return null;
 
   const shown = entries.slice(0, limit.value);
@@ -39,11 +46,12 @@ export function ClaimList() {
     const at = shown.findIndex(({ claim }) => claim.id === stop);
     const next = Math.max(0, Math.min(entries.length - 1, step(at, entries.length - 1)));
     while (limit.value <= next) limit.value += BATCH;
-    focused.value = entries[next]?.claim.id ?? null;
+    wanted.current = entries[next]?.claim.id ?? null;
+    focused.value = wanted.current;
   };
 
   return (
-    <main class="claims pane" aria-labelledby="claims-heading">
+    <section class="claims pane" aria-labelledby="claims-heading">
       <div class="pane-head">
         <h2 id="claims-heading" tabIndex={-1}>
           Claims <span class="count">{entries.length}</span>
@@ -66,7 +74,6 @@ export function ClaimList() {
                 index={loaded.index}
                 open={entry.claim.id === opened}
                 stop={entry.claim.id === stop}
-                focus={entry.claim.id === focused.value}
                 onFocus={() => {
                   focused.value = entry.claim.id;
                 }}
@@ -86,7 +93,7 @@ export function ClaimList() {
           </button>
         )}
       </div>
-    </main>
+    </section>
   );
 }
 
@@ -112,17 +119,13 @@ interface CardProps {
   readonly open: boolean;
   /** Whether Tab stops here: one claim of the list at a time. */
   readonly stop: boolean;
-  readonly focus: boolean;
   readonly onFocus: () => void;
 }
 
-function ClaimCard({ entry, index, open, stop, focus, onFocus }: CardProps) {
+function ClaimCard({ entry, index, open, stop, onFocus }: CardProps) {
   const session = useSession();
   const button = useRef<HTMLButtonElement>(null);
   const { claim, record } = entry;
-  useEffect(() => {
-    if (focus) button.current?.focus();
-  }, [focus]);
   useEffect(() => {
     if (open) button.current?.scrollIntoView({ block: "nearest" });
   }, [open]);

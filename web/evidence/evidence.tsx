@@ -22,7 +22,7 @@ export function Evidence() {
   const loaded = session.loaded.value;
   const entry = session.selected.value;
   return (
-    <aside class="evidence pane" aria-labelledby="evidence-heading">
+    <section class="evidence pane" aria-labelledby="evidence-heading">
       <div class="pane-head">
         <h2 id="evidence-heading" tabIndex={-1}>
           Evidence
@@ -49,7 +49,7 @@ export function Evidence() {
           <p class="nothing">Choose a claim to see its words in the document.</p>
         )}
       </div>
-    </aside>
+    </section>
   );
 }
 

@@ -42,7 +42,7 @@ export function GraphLegend() {
         <Line>
           <path class="key-line" d="M1 8h2m4 0h2m4 0h2m4 0h2m4 0h2m4 0h2" />
         </Line>
-        where, or on whose behalf
+        place, principal
       </li>
     </ul>
   );

@@ -74,29 +74,39 @@ export function createRenderer(
 
   const fades = (id: string, kind: "nodes" | "edges") => emphasis !== null && !emphasis[kind].has(id);
 
-  /** Draws a label under its node, unless it would lie over one of `taken`; adds where it is to those. */
+  /** Draws a label beside its node where it lies over none of `taken`, and adds its place to those. */
   const drawLabel = (context: CanvasRenderingContext2D, data: LabelData, taken: DOMRect[]): void => {
     if (!data.label) return;
     const words = shorten(data.label);
     context.font = `${data.forceLabel ? "600 " : ""}${LABEL_SIZE}px ${palette.font}`;
     const width = context.measureText(words).width;
-    const left = Math.max(4, Math.min(data.x - width / 2, box.clientWidth - width - 4));
-    const below = data.y + data.size + 4;
-    const top = below + LABEL_SIZE + 4 > box.clientHeight ? data.y - data.size - LABEL_SIZE - 6 : below;
-    const place = new DOMRect(left - 3, top - 2, width + 6, LABEL_SIZE + 5);
-    if (taken.some((other) => meet(other, place))) return;
+    const reach = data.size + 4;
+    const middle = Math.max(4, Math.min(data.x - width / 2, box.clientWidth - width - 4));
+    const places = [
+      [middle, data.y + reach],
+      [middle, data.y - reach - LABEL_SIZE - 2],
+      [data.x + reach + 1, data.y - LABEL_SIZE / 2],
+      [data.x - reach - width - 1, data.y - LABEL_SIZE / 2],
+    ].map(([left = 0, top = 0]) => new DOMRect(left, top, width, LABEL_SIZE + 2));
+    const free = places.find((place) => inside(place, box) && !taken.some((other) => meet(other, place)));
+    const place = free ?? (data.forceLabel ? places[0] : undefined);
+    if (place === undefined) return;
     taken.push(place);
     context.lineWidth = 4;
     context.lineJoin = "round";
     context.strokeStyle = palette.ground;
-    context.strokeText(words, left, top + LABEL_SIZE - 1);
+    context.strokeText(words, place.x, place.y + LABEL_SIZE - 1);
     context.fillStyle = data.faded ? palette.muted : palette.text;
-    context.fillText(words, left, top + LABEL_SIZE - 1);
+    context.fillText(words, place.x, place.y + LABEL_SIZE - 1);
   };
 
-  /** Those that stand out first, then the big: what comes later gives way. */
+  /** Those that stand out first, then the big: what comes later gives way, or goes without. */
   const drawLabels = (): void => {
-    const taken: DOMRect[] = [];
+    const taken = graph.mapNodes((id) => {
+      const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
+      const size = sigma.scaleSize(graph.getNodeAttribute(id, "size"));
+      return new DOMRect(x - size, y - size, 2 * size, 2 * size);
+    });
     const rank = ({ data }: { data: LabelData }) => (data.forceLabel ? 1000 : 0) + (data.faded ? 0 : 500) + data.size;
     labels.sort((a, b) => rank(b) - rank(a));
     for (const { context, data } of labels) drawLabel(context, data, taken);
@@ -115,7 +125,7 @@ export function createRenderer(
     labelRenderedSizeThreshold: 0,
     labelDensity: 3,
     labelGridCellSize: 70,
-    stagePadding: 48,
+    stagePadding: 36,
     zIndex: true,
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
@@ -177,8 +187,7 @@ export function createRenderer(
   return {
     show(picture, positions) {
       graph.clear();
-      // A wide pane gets a wide picture: stretched, the order of things kept
-      const stretch = Math.max(0.8, Math.min(1.9, Math.sqrt(box.clientWidth / Math.max(1, box.clientHeight))));
+      const stretch = stretchFor(box, [...positions.values()]);
       for (const { id, kind, label, size } of picture.nodes) {
         const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
         graph.addNode(id, { x: x * stretch, y, size, label, kind });
@@ -227,6 +236,17 @@ function edgeKey(picture: Picture, source: string, target: string): string {
   const pair = picture.edges.filter((edge) => edge.source === source && edge.target === target);
   return (pair.find(({ kind }) => kind === "claims") ?? pair[0])?.id ?? `${source} ${target}`;
 }
+
+/** How much wider than laid out the picture is drawn, so that it fills its pane; the order of things stays. */
+function stretchFor(box: HTMLElement, positions: readonly Position[]): number {
+  const width = Math.max(1, ...positions.map(({ x }) => x));
+  const height = Math.max(1, ...positions.map(({ y }) => y));
+  const wanted = (box.clientWidth / Math.max(1, box.clientHeight)) * (height / width);
+  return Math.max(0.4, Math.min(2.5, wanted));
+}
+
+const inside = (place: DOMRect, box: HTMLElement): boolean =>
+  place.left >= 2 && place.top >= 2 && place.right <= box.clientWidth - 2 && place.bottom <= box.clientHeight - 2;
 
 const meet = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { velmar } from "../web/fixtures/velmar.ts";
+import { type Site, serve } from "./serve.ts";
+import { expectAccessible, highlighted, startVisitor, statusOf, type Visitor, waitForStatus } from "./visit.ts";
+
+let site: Site;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  site = await serve(velmar);
+  visitor = await startVisitor();
+});
+
+afterAll(async () => {
+  await visitor?.close();
+  await site?.close();
+});
+
+const ALL = "13 claims in 2 documents";
+
+test("a graph opens with its claims listed and the first one's words highlighted in the document", async () => {
+  const { page, troubles } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  expect(await page.locator(".claim-list li").count()).toBe(13);
+  expect(await highlighted(page, "content")).toEqual(["Ostavia shelled Teal Ridge on the night of 12 July"]);
+  expect(await highlighted(page, "claimant")).toEqual(["Foreign Ministry spokeswoman Ilse Moran"]);
+  expect(await highlighted(page, "cue")).toEqual(["said"]);
+  await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
+  await expectAccessible(page);
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+test("every claim's highlighted span is the text's characters at its offsets", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  for (const { claims, textId } of velmar.records) {
+    const points = Array.from(velmar.texts.get(textId) ?? "");
+    for (const claim of claims) {
+      await page.evaluate((id) => {
+        location.hash = `claim=${id}`;
+      }, claim.id);
+      await page.locator(`.card[aria-current]:has-text(${JSON.stringify(claim.content.at(-1)?.quote)})`).waitFor();
+      expect(await highlighted(page, "content")).toEqual(
+        claim.content.map(({ start, end }) => points.slice(start, end).join("")),
+      );
+    }
+  }
+  await page.close();
+});
+
+test("the evidence shows the chain from the document to who answers for the claim", async () => {
+  const { page } = await visitor.open(site.address);
+  await page.locator('.card:has-text("sixteen shells fell")', { hasText: "inside a claim by" }).click();
+  await page.locator('.headline:has-text("alleges")').waitFor();
+  expect(await page.locator(".chain li").allInnerTexts()).toEqual([
+    "The Ostavian Herald publishes the document",
+    "General Dorin Kass states that",
+    "Ilse Moran alleges",
+    "Velmar answers for it",
+  ]);
+  await page.locator(".chain").getByRole("button", { name: "General Dorin Kass" }).click();
+  await page.locator('.headline:has-text("General Dorin Kass states")').waitFor();
+  await page.close();
+});
+
+test("a search finds claims under every name of what they are about, and says how many", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.getByRole("searchbox").fill("height 40");
+  await waitForStatus(page, "with “height 40”");
+  const status = await statusOf(page);
+  expect(status).toBe(`${await page.locator(".claim-list li").count()} claims with “height 40”`);
+  // named Teal Ridge there, and Height 40 elsewhere
+  expect(await page.locator('.card:has-text("Ostavia shelled Teal Ridge")').count()).toBe(1);
+  await page.getByRole("searchbox").fill("no such words");
+  await page.getByText("No claim fits").waitFor();
+  await expectAccessible(page);
+  await page.close();
+});
+
+test("filters narrow list, count and question alike, and the link opens the same view", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.getByRole("checkbox", { name: /^denied/ }).check();
+  await page.getByRole("checkbox", { name: /^General Dorin Kass/ }).check();
+  await waitForStatus(page, "2 claims by General Dorin Kass, denied");
+  expect(await page.locator(".claim-list li").count()).toBe(2);
+  await expectAccessible(page);
+
+  const again = await visitor.open(page.url());
+  await waitForStatus(again.page, "2 claims by General Dorin Kass, denied");
+  await again.page.close();
+
+  await page.goBack();
+  await waitForStatus(page, "3 claims denied");
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await waitForStatus(page, ALL);
+  await page.close();
+});
+
+test("the list can be narrowed by act and by the day on which something was said", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.getByRole("checkbox", { name: /^accuses/ }).check();
+  await waitForStatus(page, "2 claims act: accuses");
+  await page.getByLabel("Until").fill("2031-07-13");
+  await waitForStatus(page, "1 claim act: accuses, said until 13 July 2031");
+  await page.close();
+});
+
+test("choosing a thing in the picture lists its claims, and choosing it in the evidence does the same", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.getByRole("button", { name: "All claims about this event" }).click();
+  await waitForStatus(page, "4 claims to do with Assault, Height 40 / Teal Ridge, 2031-07-12");
+  await page.locator(".chosen").getByText("Event, 4 claims").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /show all again/ }).click();
+  await waitForStatus(page, ALL);
+  await page.close();
+});
+
+test("everything can be reached by keyboard alone", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.keyboard.press("j");
+  for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.locator('.headline:has-text("the letter (S/2031/77) warns")').waitFor();
+  await page.keyboard.press("End");
+  await page.keyboard.press("k");
+  await page.keyboard.press("Enter");
+  await page.locator('.headline:has-text("Lake Teal Observer Mission reports")').waitFor();
+
+  await page.keyboard.press("/");
+  await page.keyboard.type("farmers");
+  await waitForStatus(page, "1 claim with “farmers”");
+  await page.keyboard.press("Escape");
+  await waitForStatus(page, ALL);
+
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.close();
+});
+
+test("the dark theme and a narrow window are accessible too, and show one part at a time", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.getByRole("button", { name: "Dark theme" }).click();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator(".card").nth(4).click();
+  await page.locator('.headline:has-text("Velmari Foreign Ministry denies")').waitFor();
+  expect(await page.locator(".claims").isVisible()).toBe(false);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+  await expectAccessible(page);
+  await page.getByRole("navigation").getByRole("button", { name: "Graph" }).click();
+  await page.locator(".canvas canvas").first().waitFor();
+  await expectAccessible(page);
+  await page.close();
+});

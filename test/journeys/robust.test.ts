@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { DocumentRecord } from "../../src/model/record.ts";
+import { velmar } from "../web/fixtures/velmar.ts";
+import { POLICY, type Site, serve } from "./serve.ts";
+import { expectAccessible, startVisitor, type Visitor, waitForStatus } from "./visit.ts";
+
+const HOSTILE = `<img src=x onerror="document.title='broken'"><script>document.title='broken'</script>\u202e"'&lt;`;
+
+/** Every name and title of the fixture replaced by markup. */
+function hostileRecords(): DocumentRecord[] {
+  return velmar.records.map((record) => ({
+    ...record,
+    title: HOSTILE,
+    url: "javascript:document.title='broken'",
+    actors: record.actors.map((actor) => ({ ...actor, names: [HOSTILE, "x".repeat(10_000)] })),
+    cited: record.cited.map((cited) => ({ ...cited, names: [HOSTILE], title: HOSTILE, identifier: HOSTILE })),
+    claims: record.claims.map((claim) => ({
+      ...claim,
+      rule: HOSTILE,
+      content: claim.content.map((span) => ({ ...span, quote: HOSTILE })),
+      namings: claim.namings.map((naming) => ({ ...naming, form: HOSTILE })),
+    })),
+  }));
+}
+
+let visitor: Visitor;
+const sites: Site[] = [];
+
+async function site(fixture: Parameters<typeof serve>[0]): Promise<string> {
+  const made = await serve(fixture);
+  sites.push(made);
+  return made.address;
+}
+
+beforeAll(async () => {
+  visitor = await startVisitor();
+});
+
+afterAll(async () => {
+  await visitor?.close();
+  for (const one of sites) await one.close();
+});
+
+test("the page keeps a strict Content-Security-Policy", async () => {
+  const address = await site(velmar);
+  const response = await fetch(address);
+  expect(response.headers.get("content-security-policy")).toBe(POLICY);
+  const { page, troubles } = await visitor.open(address);
+  await waitForStatus(page, "13 claims");
+  await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+test("markup in any field is shown as text and does nothing", async () => {
+  const { page, troubles } = await visitor.open(await site({ ...velmar, records: hostileRecords() }));
+  await waitForStatus(page, "13 claims");
+  for (const card of await page.locator(".card").all()) await card.click();
+  expect(await page.locator(".speaker").first().textContent()).toBe(HOSTILE);
+  expect(await page.title()).toBe("Claimgraph");
+  expect(await page.locator(".evidence a").count()).toBe(0);
+  expect(await page.locator("#app img, #app script").count()).toBe(0);
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+test("a text that does not hold the words says so instead of marking others", async () => {
+  const records = hostileRecords();
+  const { page } = await visitor.open(await site({ ...velmar, records }));
+  await page.getByRole("alert").filter({ hasText: "another version" }).waitFor();
+  await page.close();
+});
+
+test("a text that is not there leaves the words of the claim", async () => {
+  const { page } = await visitor.open(await site({ ...velmar, texts: new Map() }));
+  await page.getByText("The document’s text could not be loaded").waitFor();
+  expect(await page.locator("blockquote").textContent()).toBe("Ostavia shelled Teal Ridge on the night of 12 July");
+  await page.close();
+});
+
+test("a graph without claims, and a page without a graph, say what to do", async () => {
+  const empty = await visitor.open(await site({ records: [], texts: new Map() }));
+  await empty.page.getByText("This graph holds no claims.").waitFor();
+  await expectAccessible(empty.page);
+  await empty.page.close();
+  const none = await visitor.open(await site(null));
+  await none.page.getByRole("heading", { name: "No graph is open" }).waitFor();
+  await expectAccessible(none.page);
+  expect(none.troubles).toEqual([]);
+  await none.page.close();
+});
+
+test("a link to a claim that is gone opens the list and says so", async () => {
+  const { page } = await visitor.open(`${await site(velmar)}#claim=0000`);
+  await waitForStatus(page, "The claim of this link is not in this graph.");
+  expect(await page.locator(".claim-list li").count()).toBe(13);
+  await page.close();
+});
+
+test("claims that stand inside each other in a circle do not hang the page", async () => {
+  const [first, ...rest] = velmar.records;
+  if (first === undefined) throw new Error("no record");
+  const [a, b, ...others] = first.claims;
+  if (a === undefined || b === undefined) throw new Error("no claims");
+  const claims = [{ ...a, parent: b.id }, { ...b, parent: a.id }, ...others];
+  const { page } = await visitor.open(await site({ ...velmar, records: [{ ...first, claims }, ...rest] }));
+  await waitForStatus(page, "13 claims");
+  await page.locator(".chain li").first().waitFor();
+  await page.close();
+});
+
+test("without WebGL the list works and the picture says why it is missing", async () => {
+  const blind = await startVisitor(["--disable-3d-apis"]);
+  try {
+    const { page, troubles } = await blind.open(await site(velmar));
+    await waitForStatus(page, "13 claims");
+    await page.getByText("This browser cannot draw the graph").waitFor();
+    await page.locator(".card").nth(1).click();
+    await page.locator('.source mark:has-text("At least sixteen shells")').waitFor();
+    await expectAccessible(page);
+    expect(troubles).toEqual([]);
+  } finally {
+    await blind.close();
+  }
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import { findBrowser, startBrowser } from "../tools/browser.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A browser for the tests of one file. */
+export interface Visitor {
+  readonly context: BrowserContext;
+  /** A page at an address, and what went wrong on it: errors, and breaches of the Content-Security-Policy. */
+  open(address: string): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly troubles: readonly string[];
+  /** Addresses asked for since the page was opened. */
+  readonly requests: readonly string[];
+}
+
+/** Starts the browser that CHROME_PATH or the system has. Throws where there is none. */
+export async function startVisitor(args: readonly string[] = []): Promise<Visitor> {
+  const path = await findBrowser();
+  if (path === null) throw new Error("No browser starts: `npm test` finds or installs one.");
+  const { context, close } = await startBrowser(path, { args });
+  context.setDefaultTimeout(15_000);
+  return {
+    context,
+    close,
+    async open(address) {
+      const page = await context.newPage();
+      const troubles: string[] = [];
+      const requests: string[] = [];
+      page.on("pageerror", (error) => troubles.push(error.message));
+      page.on("console", (message) => {
+        const text = message.text();
+        // a page without a graph asks for one, and the browser reports the answer
+        if (message.type() === "error" && !text.includes("404")) troubles.push(text);
+      });
+      page.on("request", (request) => requests.push(request.url()));
+      await page.goto(address);
+      return { page, troubles, requests };
+    },
+  };
+}
+
+/** Fails with what axe-core finds wrong on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // by the debugger's protocol, which the page's policy does not stop
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults;
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  expect(found).toEqual([]);
+}
+
+/** What the status line says. */
+export const statusOf = (page: Page): Promise<string> => page.getByRole("status").innerText();
+
+/** Waits until the status line says it. */
+export const waitForStatus = (page: Page, words: string): Promise<unknown> =>
+  page.getByRole("status").filter({ hasText: words }).waitFor();
+
+/** The highlighted words of one part of the claim, pieces joined. */
+export async function highlighted(page: Page, part: "content" | "cue" | "claimant"): Promise<string[]> {
+  await page.locator(".source mark").first().waitFor();
+  return page.locator(`.source mark[data-part~="${part}"]`).allTextContents();
+}
