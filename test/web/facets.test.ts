@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { FACETS, resultsOf } from "../../web/state/facets.ts";
+import { folded, indexRecords, speakerOf } from "../../web/state/graphIndex.ts";
+import { questionOf } from "../../web/state/question.ts";
+import { START, toggled, type View } from "../../web/state/view.ts";
+import { velmar } from "./fixtures/velmar.ts";
+
+const index = indexRecords(velmar.records);
+const count = (view: View) => resultsOf(index, view).entries.length;
+const moran = index.entries[0]?.claim.claimant ?? "";
+
+test("nothing asked, everything answered", () => {
+  expect(count(START)).toBe(index.entries.length);
+});
+
+test("the count beside a choice is what the list shows when it is chosen", () => {
+  const views = [START, toggled(START, "polarity", "denied"), { ...START, query: "shell" }, { ...START, node: moran }];
+  for (const view of views) {
+    for (const { key } of FACETS) {
+      for (const { value, count: promised } of resultsOf(index, view).options.get(key) ?? []) {
+        const alone = { ...view, chosen: { ...view.chosen, [key]: [value] } };
+        expect([key, value, count(alone)]).toEqual([key, value, promised]);
+      }
+    }
+  }
+});
+
+test("values of one facet widen, values of two facets narrow", () => {
+  const accuses = toggled(START, "act", "accuse");
+  expect(count(toggled(accuses, "act", "deny"))).toBe(count(accuses) + count(toggled(START, "act", "deny")));
+  expect(count(toggled(accuses, "by", moran))).toBe(1);
+});
+
+test("a search is blind to case, accents and kinds of quotation marks", () => {
+  expect(folded("“Élan” d’Or")).toBe(`"elan" d'or`);
+  expect(count({ ...START, query: '"WILL answer' })).toBe(1);
+});
+
+test("claims by who stands behind the speaker are found under their name", () => {
+  const found = resultsOf(index, { ...START, query: "velmari foreign ministry" }).entries;
+  expect(found.map((entry) => speakerOf(index, entry))).toContain("Ilse Moran");
+});
+
+test("a claim is said on its own day, else by the day of its document", () => {
+  expect(count({ ...START, to: "2031-07-13" })).toBe(3);
+  expect(count({ ...START, from: "2031-07-14" })).toBe(10);
+  expect(count({ ...START, from: "2031-07-15" })).toBe(0);
+});
+
+test("the chosen thing narrows the list, not what is drawn", () => {
+  const results = resultsOf(index, { ...START, node: moran });
+  expect(results.entries.length).toBeLessThan(results.drawn.length);
+  expect(results.drawn.length).toBe(index.entries.length);
+});
+
+test("the question is said in words", () => {
+  const view = toggled(toggled(START, "by", moran), "act", "accuse");
+  expect(questionOf(index, { ...view, query: "spring" }, 1)).toBe("1 claim by Ilse Moran, act: accuses, with “spring”");
+});

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cleared, FACET_KEYS, fromHash, isFiltered, PANES, START, toggled, toHash } from "../../web/state/view.ts";
+
+const day = fc.option(fc.constantFrom("2031-07-12", "1918-11-11"), { nil: null });
+const word = fc.string({ minLength: 1, unit: "grapheme" });
+const view = fc.record({
+  query: fc.string({ unit: "grapheme" }),
+  chosen: fc.record(
+    Object.fromEntries(FACET_KEYS.map((key) => [key, fc.uniqueArray(word)])) as Record<
+      (typeof FACET_KEYS)[number],
+      fc.Arbitrary<string[]>
+    >,
+  ),
+  from: day,
+  to: day,
+  node: fc.option(word, { nil: null }),
+  claim: fc.option(word, { nil: null }),
+  pane: fc.constantFrom(...PANES),
+});
+
+test("a link opens the view it was made of", () => {
+  fc.assert(
+    fc.property(view, (one) => {
+      expect(fromHash(`#${toHash(one)}`)).toEqual(one);
+    }),
+  );
+});
+
+test("any address opens some view", () => {
+  fc.assert(
+    fc.property(fc.string(), (hash) => {
+      const opened = fromHash(hash);
+      expect(fromHash(toHash(opened))).toEqual(opened);
+    }),
+  );
+});
+
+test("the start needs no address", () => {
+  expect(toHash(START)).toBe("");
+  expect(fromHash("")).toEqual(START);
+});
+
+test("a day that is none is passed over", () => {
+  expect(fromHash("#from=yesterday&pane=cellar")).toEqual(START);
+});
+
+test("choosing twice chooses nothing", () => {
+  fc.assert(
+    fc.property(view, fc.constantFrom(...FACET_KEYS), word, (one, key, value) => {
+      fc.pre(!one.chosen[key].includes(value));
+      expect(toggled(toggled(one, key, value), key, value)).toEqual(one);
+    }),
+  );
+});
+
+test("a cleared view is not filtered and keeps the open claim", () => {
+  fc.assert(
+    fc.property(view, (one) => {
+      expect(isFiltered(cleared(one))).toBe(false);
+      expect(cleared(one).claim).toBe(one.claim);
+    }),
+  );
+});
