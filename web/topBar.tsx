@@ -28,6 +28,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
           placeholder="Search claims, actors, places"
           autocomplete="off"
           spellcheck={false}
+          disabled={session.loaded.value.state !== "ready"}
           value={session.view.value.query}
           onInput={(event) => {
             const query = event.currentTarget.value;

@@ -74,8 +74,8 @@ export function createRenderer(
 
   const fades = (id: string, kind: "nodes" | "edges") => emphasis !== null && !emphasis[kind].has(id);
 
-  /** Draws a label beside its node where it lies over none of `taken`, and adds its place to those. */
-  const drawLabel = (context: CanvasRenderingContext2D, data: LabelData, taken: DOMRect[]): void => {
+  /** Draws a label beside its node where it lies over no other, nor, if that can be, over another node. */
+  const drawLabel = (context: CanvasRenderingContext2D, data: LabelData, drawn: DOMRect[], nodes: DOMRect[]): void => {
     if (!data.label) return;
     const words = shorten(data.label);
     context.font = `${data.forceLabel ? "600 " : ""}${LABEL_SIZE}px ${palette.font}`;
@@ -88,10 +88,11 @@ export function createRenderer(
       [data.x + reach + 1, data.y - LABEL_SIZE / 2],
       [data.x - reach - width - 1, data.y - LABEL_SIZE / 2],
     ].map(([left = 0, top = 0]) => new DOMRect(left, top, width, LABEL_SIZE + 2));
-    const free = places.find((place) => inside(place, box) && !taken.some((other) => meet(other, place)));
-    const place = free ?? (data.forceLabel ? places[0] : undefined);
+    const free = places.filter((place) => inside(place, box) && !drawn.some((other) => meet(other, place)));
+    const clear = free.find((place) => !nodes.some((other) => meet(other, place)));
+    const place = clear ?? (data.forceLabel ? free[0] : undefined);
     if (place === undefined) return;
-    taken.push(place);
+    drawn.push(place);
     context.lineWidth = 4;
     context.lineJoin = "round";
     context.strokeStyle = palette.ground;
@@ -102,14 +103,15 @@ export function createRenderer(
 
   /** Those that stand out first, then the big: what comes later gives way, or goes without. */
   const drawLabels = (): void => {
-    const taken = graph.mapNodes((id) => {
+    const drawn: DOMRect[] = [];
+    const nodes = graph.mapNodes((id) => {
       const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
       const size = sigma.scaleSize(graph.getNodeAttribute(id, "size"));
       return new DOMRect(x - size, y - size, 2 * size, 2 * size);
     });
     const rank = ({ data }: { data: LabelData }) => (data.forceLabel ? 1000 : 0) + (data.faded ? 0 : 500) + data.size;
     labels.sort((a, b) => rank(b) - rank(a));
-    for (const { context, data } of labels) drawLabel(context, data, taken);
+    for (const { context, data } of labels) drawLabel(context, data, drawn, nodes);
     labels = [];
   };
 
@@ -131,7 +133,7 @@ export function createRenderer(
     maxCameraRatio: 4,
     // Sigma draws label by label: they are kept until all are known
     defaultDrawNodeLabel: (context, data) => labels.push({ context, data: data as LabelData }),
-    defaultDrawNodeHover: (context, data) => drawLabel(context, { ...(data as LabelData), forceLabel: true }, []),
+    defaultDrawNodeHover: (context, data) => drawLabel(context, { ...(data as LabelData), forceLabel: true }, [], []),
     nodeReducer: (id, { kind, ...data }) => {
       const faded = fades(id, "nodes") && id !== hovered;
       return {
@@ -176,9 +178,18 @@ export function createRenderer(
     canvas.setAttribute("aria-hidden", "true");
     canvas.addEventListener("webglcontextlost", on.lost, { once: true });
   }
+  let laidOut: Positions = new Map();
+  const place = (): void => {
+    const stretch = stretchFor(box, [...laidOut.values()]);
+    graph.updateEachNodeAttributes((id, attributes) => {
+      const { x, y } = laidOut.get(id) ?? { x: 0, y: 0 };
+      return { ...attributes, x: x * stretch, y };
+    });
+  };
   // A pane that was hidden has no size until it is shown
   const resized = new ResizeObserver(() => {
     if (box.clientWidth === 0) return;
+    place();
     sigma.resize();
     sigma.refresh();
   });
@@ -187,11 +198,9 @@ export function createRenderer(
   return {
     show(picture, positions) {
       graph.clear();
-      const stretch = stretchFor(box, [...positions.values()]);
-      for (const { id, kind, label, size } of picture.nodes) {
-        const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
-        graph.addNode(id, { x: x * stretch, y, size, label, kind });
-      }
+      laidOut = positions;
+      for (const { id, kind, label, size } of picture.nodes) graph.addNode(id, { x: 0, y: 0, size, label, kind });
+      place();
       for (const { source, target, claims, size, stroke } of picture.edges) {
         const known = graph.edge(source, target);
         // claims between two things say more than another tie between them
