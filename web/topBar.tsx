@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import { ENDINGS } from "./load/endings.ts";
 import { useSession } from "./state/session.ts";
 
 const THEME = "claimgraph-theme";
@@ -46,8 +47,8 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
           class="hidden"
           type="file"
           tabIndex={-1}
-          aria-label="File of a graph (.ttl, .trig, .nq)"
-          accept=".ttl,.trig,.nq,.nt"
+          aria-label="File of a graph"
+          accept={ENDINGS.map((ending) => `.${ending}`).join(",")}
           onChange={(event) => {
             const chosen = event.currentTarget.files?.[0];
             event.currentTarget.value = "";

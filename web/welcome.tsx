@@ -1,3 +1,5 @@
+import { Fragment } from "preact";
+import { ENDINGS } from "./load/endings.ts";
 import type { Loaded } from "./state/session.ts";
 
 /** What the page shows while there is no graph: what is happening, or what to do. */
@@ -20,8 +22,14 @@ export function Welcome({ loaded }: { loaded: Loaded }) {
         {loaded.state !== "loading" && (
           <>
             <p>
-              Drop a graph here, or choose <strong>Open file</strong>: a <code>.ttl</code>, <code>.trig</code> or{" "}
-              <code>.nq</code> file that Claimgraph wrote. It is read in this browser and sent nowhere.
+              Drop a graph here, or choose <strong>Open file</strong>: a file that Claimgraph wrote, ending in{" "}
+              {ENDINGS.map((ending, at) => (
+                <Fragment key={ending}>
+                  {at === 0 ? "" : ", "}
+                  <code>.{ending}</code>
+                </Fragment>
+              ))}
+              . It is read in this browser and sent nowhere.
             </p>
             <p>To make a graph of your own documents, and look at it here:</p>
             <pre>

@@ -2,8 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 
-export const NODE_KINDS = ["actor", "event", "place", "document"] as const;
-export type NodeKind = (typeof NODE_KINDS)[number];
+export type NodeKind = "actor" | "event" | "place" | "document";
 
 /** A thing that claims are made by, or about. */
 export interface NetworkNode {

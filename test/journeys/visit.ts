@@ -58,7 +58,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** What the status line says. */
-export const statusOf = (page: Page): Promise<string> => page.getByRole("status").innerText();
+export const statusOf = async (page: Page): Promise<string> => (await page.getByRole("status").textContent()) ?? "";
 
 /** Waits until the status line says it. */
 export const waitForStatus = (page: Page, words: string): Promise<unknown> =>

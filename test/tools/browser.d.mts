@@ -1,6 +1,5 @@
 import type { BrowserContext } from "playwright-core";
 
-export const BROWSER_ARGS: readonly string[];
 export function startBrowser(
   executablePath: string,
   options?: { args?: readonly string[]; viewport?: { width: number; height: number } },

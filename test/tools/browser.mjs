@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 /** What every test browser is started with: software WebGL, and no traffic of the browser's own. */
-export const BROWSER_ARGS = [
+const BROWSER_ARGS = [
   "--headless=new",
   "--no-sandbox",
   "--disable-gpu",

@@ -1,5 +1,5 @@
 import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
-import { ACT_VERBS, counted, dateInWords } from "../strings.ts";
+import { ACT_VERBS, dateInWords } from "../strings.ts";
 
 /** One link of the way from the document to who answers for the claim. */
 export interface Step {
@@ -71,5 +71,3 @@ export function citationOf(index: GraphIndex, entry: ClaimEntry): string {
   const who = `${speakerOf(index, entry)} ${ACT_VERBS[claim.act]}${said}`;
   return `“${quoteOf(entry)}” (${who}). ${[...source, where].join(", ")}`;
 }
-
-export const countOfClaims = (entries: readonly ClaimEntry[]): string => counted(entries.length, "claim");

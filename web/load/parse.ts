@@ -1,0 +1,49 @@
+import { ClaimgraphError, EXIT } from "../../src/model/errors.ts";
+import type { DocumentRecord } from "../../src/model/record.ts";
+import { ENDINGS, type Ending } from "./endings.ts";
+
+/** Reads the text of a graph file; throws a {@link ClaimgraphError} that names file and line. */
+type Reader = (text: string, name: string) => readonly DocumentRecord[];
+
+/** How each kind of file is read, by the end of its name. */
+const READERS: Readonly<Record<Ending, Reader>> = { json: readJson };
+
+/** The records of a graph file. Throws a {@link ClaimgraphError} that names file and line. */
+export function parseGraph(text: string, name: string): readonly DocumentRecord[] {
+  const ending = ENDINGS.find((one) => name.toLowerCase().endsWith(`.${one}`));
+  if (ending === undefined) {
+    const known = ENDINGS.map((one) => `.${one}`);
+    throw refused("this is no file of a graph", name, { remedy: `Open a file that ends in ${known.join(", ")}` });
+  }
+  return READERS[ending](text, name);
+}
+
+const refused = (message: string, place: string, more: { line?: number; remedy?: string } = {}) =>
+  new ClaimgraphError(message, { exitCode: EXIT.badData, place, ...more });
+
+/** `graph.json` as `claimgraph view` serves it. */
+function readJson(text: string, name: string): readonly DocumentRecord[] {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (error) {
+    const message = (error as Error).message;
+    const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+    throw refused("this is not JSON", name, { line: text.slice(0, at).split("\n").length });
+  }
+  if (!isGraph(body)) throw refused("this is not a graph of claims", name, { remedy: "It has no list of documents" });
+  return body.documents;
+}
+
+const LISTS = ["claims", "actors", "cited", "events", "places", "creators", "publishers"];
+
+function isGraph(body: unknown): body is { documents: DocumentRecord[] } {
+  if (typeof body !== "object" || body === null || !("documents" in body) || !Array.isArray(body.documents))
+    return false;
+  return body.documents.every(
+    (one: unknown) =>
+      typeof one === "object" &&
+      one !== null &&
+      LISTS.every((key) => Array.isArray((one as Record<string, unknown>)[key])),
+  );
+}
