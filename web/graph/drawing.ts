@@ -1,7 +1,7 @@
 import type { Positions } from "../../src/overview/layout.ts";
 import type { Network } from "../../src/overview/network.ts";
 
-export { canDraw, createRenderer, type Palette, type Renderer } from "./renderer.ts";
+export { canDraw, createRenderer } from "./renderer.ts";
 
 /** Positions from a worker of our own. Rejects where the worker dies. */
 export function layoutInWorker(network: Network): Promise<Positions> {

@@ -61,7 +61,9 @@ export function pictureOf(
     .map((node) => ({ ...node, claims: involved.get(node.id)?.size ?? 0 }))
     .map((node) => ({ ...node, size: Math.min(22, 6 + 2.2 * Math.sqrt(node.claims)) }))
     .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
-  const drawn = nodes.slice(0, limit);
+  const drawn = nodes
+    .slice(0, limit)
+    .map((node) => ({ ...node, size: node.size * crowding(Math.min(limit, nodes.length)) }));
   const kept = new Set(drawn.map(({ id }) => id));
   return {
     nodes: drawn,
@@ -69,6 +71,9 @@ export function pictureOf(
     total: nodes.length,
   };
 }
+
+/** Many things are drawn smaller, so that they leave room between them. */
+const crowding = (nodes: number): number => Math.max(0.4, Math.min(1, Math.sqrt(80 / nodes)));
 
 function strokeOf(edge: NetworkEdge, claims: number, denials: number): Stroke {
   if (edge.kind !== "claims") return "dotted";
