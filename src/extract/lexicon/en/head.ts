@@ -1,0 +1,24 @@
+// Words of the first and last lines of documents: mastheads, bylines, salutations.
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Nouns in names of papers, agencies and broadcasters. */
+export const MEDIA_NOUNS = set(
+  `agency bulletin broadcasting chronicle courier daily dispatch examiner express gazette globe guardian herald independent inquirer journal
+ledger mail media mirror monitor network news newspaper newswire observer online post press radio record reporter review sentinel standard
+star sun telegraph times today tribune tv weekly wire world`,
+);
+
+/** Nouns in names of bodies that issue documents of their own. */
+export const BODY_NOUNS = set(
+  `ministry department office secretariat presidency government embassy mission delegation parliament assembly council committee commission
+federation union organization organisation army command service administration cabinet party front movement court academy institute
+association society centre center foundation`,
+);
+
+/** "Statement by …": what kind of text the line opens. */
+export const SPOKEN_NOUNS = set("address speech remarks sermon toast");
+export const ISSUED_NOUNS = set(
+  "statement comment commentary communiqué communique declaration answer reply message clarification briefing",
+);
+
+export const FIRST_PERSON = set("i me my mine myself we us our ours ourselves");
