@@ -2,6 +2,9 @@
  * Dates by name and number. "on 24 April", "April 15, 2020", "26–27 February 1992", "in 1918", "the early 1990s", "last Friday" are
  * dates; "822 (1993)", "Theresa May", "agenda items 68 and 70" are none.
  */
+
+import { fromDayNumber, isDay, toDayNumber, weekdayOf } from "../../model/calendar.ts";
+import { parseDate } from "../../model/edtf.ts";
 import {
   AM,
   COUNTED_NOUNS,
@@ -27,8 +30,6 @@ import {
   YEAR_PREPOSITIONS,
   ZONES,
 } from "../lexicon/en/dates.ts";
-import { fromDayNumber, isDay, toDayNumber, weekdayOf } from "./calendar.ts";
-import { parseDate } from "./edtf.ts";
 import { dayMoment, firstDayOf, type Moment, moment, type Part } from "./moment.ts";
 import { dayNumeral, yearNumeral } from "./numerals.ts";
 import {

@@ -1,5 +1,3 @@
-import type { Dating } from "../../model/dating.ts";
-import { SEASON_CODES } from "../lexicon/en/dates.ts";
 import {
   daysInMonth,
   formatDay,
@@ -9,8 +7,10 @@ import {
   mondayOfWeek,
   toDayNumber,
   weekOf,
-} from "./calendar.ts";
-import { boundsOf } from "./edtf.ts";
+} from "../../model/calendar.ts";
+import type { Dating } from "../../model/dating.ts";
+import { boundsOf } from "../../model/edtf.ts";
+import { SEASON_CODES } from "../lexicon/en/dates.ts";
 
 export type Grain =
   | "day"

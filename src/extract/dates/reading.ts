@@ -1,9 +1,9 @@
+import { daysInMonth, fromDayNumber, isDay, toDayNumber, weekdayOf } from "../../model/calendar.ts";
 import type { Dating } from "../../model/dating.ts";
+import { parseDate } from "../../model/edtf.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { AM, PM, UNTIL_WORDS, ZONES } from "../lexicon/en/dates.ts";
-import { daysInMonth, fromDayNumber, isDay, toDayNumber, weekdayOf } from "./calendar.ts";
-import { parseDate } from "./edtf.ts";
 import { dayMoment, firstDayOf, type Grain, type Moment, moment, RANK } from "./moment.ts";
 import { type Tense, tenseAround } from "./tense.ts";
 

@@ -1,3 +1,4 @@
+import { isDay, toDayNumber, weekdayOf } from "../../model/calendar.ts";
 import type { Dating, Timex } from "../../model/dating.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
@@ -12,7 +13,6 @@ import {
   VAGUE_TIMES,
   WEEKDAYS,
 } from "../lexicon/en/dates.ts";
-import { isDay, toDayNumber, weekdayOf } from "./calendar.ts";
 import { monthRule, numberRule, seasonRule, spokenDecadeRule, spokenYearRule, weekdayRule } from "./calendarRules.ts";
 import { datingBetween, datingOfMoment, dayMoment, firstDayOf, type Moment, timexValue } from "./moment.ts";
 import { type Found, type Reading, referenceOf } from "./reading.ts";

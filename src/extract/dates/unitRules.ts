@@ -2,6 +2,8 @@
  * Expressions around a unit of time. "two weeks", "three years ago", "last month", "the second half of 2020", "the 20th century", "every two
  * days" are such; "the second soldier", "a 54-year-old", "half of the village", "quarters" of troops are not.
  */
+
+import { fromDayNumber, mondayOf } from "../../model/calendar.ts";
 import {
   DAY_PARTS,
   EACH,
@@ -18,7 +20,6 @@ import {
   UNITS,
   type Unit,
 } from "../lexicon/en/dates.ts";
-import { fromDayNumber, mondayOf } from "./calendar.ts";
 import { monthFound, partBefore, yearAfter, yearBefore } from "./calendarRules.ts";
 import { dayMoment, firstDayOf, type Grain, type Moment, moment, type Part, RANK, weekMoment } from "./moment.ts";
 import { amountBefore, digitsValue, hedgesBefore, ordinalValue, wordsValue, yearNumeral } from "./numerals.ts";

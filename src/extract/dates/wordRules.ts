@@ -2,6 +2,8 @@
  * Words that are time expressions by themselves. "yesterday", "earlier today", "overnight", "last night", "now", "daily" and
  * "Christmas Eve" are such; "a night's sleep", "the present" as a gift are not.
  */
+
+import { daysInMonth, fromDayNumber, toDayNumber, weekdayOf } from "../../model/calendar.ts";
 import {
   DAY_PARTS,
   DEICTIC_DAYS,
@@ -11,7 +13,6 @@ import {
   SET_WORDS,
   VAGUE_TIMES,
 } from "../lexicon/en/dates.ts";
-import { daysInMonth, fromDayNumber, toDayNumber, weekdayOf } from "./calendar.ts";
 import { yearAfter } from "./calendarRules.ts";
 import { dayMoment, firstDayOf, moment } from "./moment.ts";
 import { anchorOf, ceilingOf, dateFound, type Found, floorOf, lendYear, type Reading, valueFound } from "./reading.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boundsOf, parseDate } from "../../../src/extract/dates/edtf.ts";
 import { findTimexes } from "../../../src/extract/dates/timexes.ts";
+import { boundsOf, parseDate } from "../../../src/model/edtf.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
 import { tokenize } from "../../../src/text/tokens.ts";
 

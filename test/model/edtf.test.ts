@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDay, fromDayNumber } from "../../../src/extract/dates/calendar.ts";
-import { boundsOf, compareDays, parseDate } from "../../../src/extract/dates/edtf.ts";
+import { formatDay, fromDayNumber } from "../../src/model/calendar.ts";
+import { boundsOf, compareDays, parseDate } from "../../src/model/edtf.ts";
 
 const edtf = (text: string) => parseDate(text)?.edtf ?? null;
 const bounds = (text: string) => {

@@ -1,4 +1,3 @@
-import type { Dating } from "../../model/dating.ts";
 import {
   type Day,
   daysInMonth,
@@ -10,6 +9,7 @@ import {
   toDayNumber,
   weekOf,
 } from "./calendar.ts";
+import type { Dating } from "./dating.ts";
 
 /** First and last day that a date may mean (xsd:date), null where open or unknown. */
 export interface Bounds {

@@ -10,7 +10,7 @@ import {
   toDayNumber,
   weekdayOf,
   weekOf,
-} from "../../../src/extract/dates/calendar.ts";
+} from "../../src/model/calendar.ts";
 
 const dayNumber = fc.integer({ min: -900_000, max: 2_900_000 });
 
