@@ -1,28 +1,114 @@
-import { makeId } from "../model/ids.ts";
 import type { Extraction } from "../model/claim.ts";
+import type { Dating } from "../model/dating.ts";
 import type { SourceDocument } from "../model/document.ts";
+import { makeId } from "../model/ids.ts";
+import { findQuotations } from "../text/quotations.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { tokenize } from "../text/tokens.ts";
+import { analyse } from "./analyse.ts";
+import { assembleClaims, entitiesAsModel } from "./assemble.ts";
+import { authorialClaims } from "./authorial.ts";
+import { findTimexes } from "./dates/timexes.ts";
+import { agendaItems, agendaTokens } from "./events/agenda.ts";
+import { narrationClaims } from "./events/narration.ts";
+import { genreOf } from "./genre.ts";
+import { readHead, separateHead } from "./head.ts";
+import { defaultLookup } from "./lookup.ts";
 import type { ExtractOptions } from "./options.ts";
+import { proposeAttributions } from "./propose.ts";
+import { Authorship } from "./resolve/authorship.ts";
+import { speakersOfDocument } from "./resolve/context.ts";
+import { EntityTable } from "./resolve/entities.ts";
+import { resolveSpeakers } from "./resolve/speakers.ts";
+import { findTurns, interviewAttributions } from "./rules/interview.ts";
+import { markCovered, selectAttributions } from "./select.ts";
+import { tagTokens } from "./tagger/pos.ts";
 
 /** Program and version, part of every extraction's id. */
 export const EXTRACTOR = "claimgraph 0.1.0";
 
-/** Reads the attributed claims of one document. Pure and synchronous: the same document and options give the same result. */
-export function extract(document: SourceDocument, _options: ExtractOptions = {}): Extraction {
+/**
+ * Reads the attributed claims of one document. Pure and synchronous: the same document and options give the same result. All spans
+ * are UTF-16 offsets into the document's text, half-open.
+ */
+export function extract(document: SourceDocument, options: ExtractOptions = {}): Extraction {
+  const scheme = options.scheme ?? "claims";
+  const lookup = options.lookup ?? defaultLookup;
+  const models = options.models ?? null;
+
+  // 1. The text, its head and its dates
+  const tokens = tokenize(document.text);
+  const whole = splitSentences(tokens);
+  const head = readHead(tokens, whole, lookup);
+  const sentences = separateHead(whole, head);
+  const dating: Dating | null = document.dating ?? head.dating;
+  const timexes = findTimexes(tokens, sentences, { reference: dating });
+  const genre = genreOf(document.genre, head, tokens, sentences, findQuotations(tokens, sentences));
+
+  // 2. Parts of speech, noun phrases, verb groups, quotations
+  const tags = tagTokens(tokens, sentences, models?.pos ?? null);
+  const a = analyse(tokens, sentences, tags, timexes, head.body);
+
+  // 3. Who says what, in runs of tokens: proposals, then a choice among them
+  const titles = agendaTokens(a);
+  const turns = findTurns(a);
+  const proposed = proposeAttributions(a, scheme, models?.claims ?? null).filter(({ main }) => titles[main] === 0);
+  const reported = selectAttributions(a, [
+    ...proposed,
+    ...(scheme === "claims" ? interviewAttributions(a, turns) : []),
+  ]);
+  const own =
+    scheme === "polnear"
+      ? []
+      : genre === "news"
+        ? narrationClaims(a, markCovered(a, reported))
+        : authorialClaims(a, genre);
+  const attributions =
+    scheme === "polnear"
+      ? reported.filter(({ level }) => level === 1)
+      : selectAttributions(a, [...reported.map(({ candidate }) => candidate), ...own]);
+
+  // 4. Who that is, and on whose behalf
+  const table = new EntityTable(a, lookup, document.id);
+  for (const { range, identifier, title } of agendaItems(a))
+    table.agendaItem(
+      range,
+      identifier,
+      title === null ? null : document.text.slice(tokens.start[title[0]]!, tokens.end[title[1] - 1]!),
+    );
+  const context = speakersOfDocument(a, table, document, head, genre, turns);
+  const speakers = resolveSpeakers(a, table, attributions, context);
+  const authorship = new Authorship(a, table, attributions, speakers);
+
+  // 5. Claims, with the events, places and names that they speak of
+  const { claims, events, entities } = assembleClaims(a, attributions, {
+    documentId: document.id,
+    textId: document.textId,
+    scheme,
+    dating,
+    lookup,
+    table,
+    authorship,
+    speakers,
+  });
+  for (const entity of [...context.creators, ...context.publishers]) entities.add(entity);
+  const { actors, cited, places } = entitiesAsModel(entities);
   return {
     id: makeId("extraction", document.textId, EXTRACTOR),
     extractor: EXTRACTOR,
     document,
-    genre: document.genre ?? "news",
-    title: document.title,
-    dating: document.dating,
-    creators: [],
-    publishers: [],
-    identifiers: [],
-    claims: [],
-    actors: [],
-    cited: [],
-    events: [],
-    places: [],
-    timexes: [],
+    genre,
+    title: document.title ?? head.title,
+    dating,
+    creators: context.creators.map(({ id }) => id),
+    publishers: context.publishers.map(({ id }) => id),
+    identifiers: head.identifiers,
+    claims,
+    actors,
+    cited,
+    events: events.map((id) => ({ id })),
+    places,
+    canonical: new Map([...entities].map(({ id, canonical }) => [id, canonical])),
+    timexes,
   };
 }

@@ -197,6 +197,8 @@ export interface Extraction {
   readonly cited: readonly CitedDocument[];
   readonly events: readonly Event[];
   readonly places: readonly Place[];
+  /** By the id of an actor, cited document or place: the fullest of its names in this text. For lists and scorers; never written to a graph. */
+  readonly canonical: ReadonlyMap<string, string>;
   /** All time expressions of the text. */
   readonly timexes: readonly Timex[];
 }

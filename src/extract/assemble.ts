@@ -1,0 +1,272 @@
+import type { Actor, CitedDocument, Claim, EventDescription, Naming, Voice } from "../model/claim.ts";
+import type { Dating } from "../model/dating.ts";
+import { makeId } from "../model/ids.ts";
+import type { Span } from "../model/span.ts";
+import { type Analysis, type Range, spanOf, wordsOf } from "./analysis.ts";
+import { type Described, describeEvents } from "./events/describe.ts";
+import { EventTable } from "./events/identity.ts";
+import type { Lookup } from "./lookup.ts";
+import { findNamings } from "./namings.ts";
+import type { Scheme } from "./options.ts";
+import type { Authorship } from "./resolve/authorship.ts";
+import type { Entity, EntityTable } from "./resolve/entities.ts";
+import type { Attribution } from "./select.ts";
+import { contentSpans, formOf } from "./wording.ts";
+
+export interface Assembly {
+  readonly documentId: string;
+  readonly textId: string;
+  readonly scheme: Scheme;
+  /** Date of the document. */
+  readonly dating: Dating | null;
+  readonly lookup: Lookup;
+  readonly table: EntityTable;
+  readonly authorship: Authorship;
+  readonly speakers: ReadonlyMap<Attribution, Entity | null>;
+}
+
+/** The claims of a document, and what they speak of. */
+export interface Assembled {
+  readonly claims: readonly Claim[];
+  readonly events: readonly string[];
+  /** Every entity that a claim names. */
+  readonly entities: Set<Entity>;
+}
+
+/** Makes claims of attributions: spans, ids, chain, dates, events and names. In document order. */
+export function assembleClaims(a: Analysis, attributions: readonly Attribution[], to: Assembly): Assembled {
+  const ids = claimIds(a, attributions, to);
+  const events = new EventTable(to.documentId);
+  const eventIds = new Set<string>();
+  const entities = new Set<Entity>();
+  const latest = new Map<Attribution, string | null>();
+  const claims = attributions.map((one): Claim => {
+    const id = ids.get(one)!;
+    const { candidate, parent } = one;
+    const speaker = to.speakers.get(one) ?? null;
+    const chain = speaker === null ? null : to.authorship.chainOf(speaker);
+    const dating = speechTime(a, one, attributions);
+    const last = dating?.latest ?? (parent === null ? (to.dating?.latest ?? null) : (latest.get(parent) ?? null));
+    latest.set(one, last);
+    for (const entity of [speaker, chain?.principal ?? null, ...(chain?.onBehalfOf ?? [])])
+      if (entity !== null) entities.add(entity);
+    const inner = attributions
+      .filter((other) => other.parent === one)
+      .flatMap(({ candidate: c, content }) => [...c.cue, ...c.source, ...content]);
+    const described = describeEvents(
+      a,
+      { content: one.content, act: candidate.act, polarity: candidate.polarity, inner },
+      to.lookup,
+    );
+    const descriptions = described.map((d) => description(a, d, id, events, to, entities));
+    const told = descriptions.filter((d, i) => descriptions.findIndex(({ event }) => event === d.event) === i);
+    for (const { event } of descriptions) eventIds.add(event);
+    const namings = namingsOf(a, one, inner, described, descriptions, id, to, entities);
+    return {
+      id,
+      level: one.level,
+      parent: parent === null ? null : ids.get(parent)!,
+      voice: voiceOf(one),
+      form: formOf(a, one),
+      act: candidate.act,
+      polarity: candidate.polarity,
+      source: candidate.source.map((range) => spanOf(a.tokens, range)),
+      cue: candidate.cue.map((range) => spanOf(a.tokens, range)),
+      content: contentSpans(a, one, to.scheme),
+      claimant: speaker?.id ?? null,
+      onBehalfOf: behalf(chain?.onBehalfOf ?? [], speaker),
+      principal: chain?.principal?.id ?? null,
+      basis: basisOf(attributions, chain?.shownAt ?? [], one, ids),
+      dating,
+      latest: last,
+      descriptions: told,
+      namings,
+      confidence: candidate.confidence,
+      rule: candidate.rule,
+    };
+  });
+  return { claims, events: [...eventIds], entities };
+}
+
+const voiceOf = ({ candidate }: Attribution): Voice =>
+  candidate.rule === "authorial" ? "authorial" : candidate.rule === "narration" ? "narration" : "reported";
+
+/** Ids in the manner of the data model: where the cue stands, and how many claims it carries before this one. */
+function claimIds(a: Analysis, attributions: readonly Attribution[], to: Assembly): Map<Attribution, string> {
+  const counts = new Map<string, number>();
+  const ids = new Map<Attribution, string>();
+  for (const one of attributions) {
+    const { cue } = one.candidate;
+    const [start, end] =
+      cue.length === 0
+        ? [a.tokens.start[one.content[0]![0]]!, null]
+        : [a.tokens.start[cue[0]![0]]!, a.tokens.end[cue.at(-1)![1] - 1]!];
+    const key = `${start} ${end}`;
+    const n = counts.get(key) ?? 0;
+    counts.set(key, n + 1);
+    ids.set(one, makeId("claim", to.documentId, to.textId, start, end, n));
+  }
+  return ids;
+}
+
+/** Cited documents first, then actors, each in order of id. */
+function behalf(chain: readonly Entity[], speaker: Entity | null): string[] {
+  const order = (sort: "cited" | "actor") =>
+    chain
+      .filter((e) => (e.sort === "cited") === (sort === "cited") && e !== speaker)
+      .map((e) => e.id)
+      .sort();
+  return [...new Set([...order("cited"), ...order("actor")])];
+}
+
+/** The claims in whose words those tokens stand: the innermost, and not the claim itself. */
+function basisOf(
+  attributions: readonly Attribution[],
+  shownAt: readonly number[],
+  self: Attribution,
+  ids: ReadonlyMap<Attribution, string>,
+): string[] {
+  const found = new Set<string>();
+  for (const token of shownAt) {
+    let best: Attribution | null = null;
+    for (const one of attributions) {
+      const all = [...one.content, ...one.candidate.cue, ...one.candidate.source];
+      if (one === self || !all.some(([from, to]) => from <= token && token < to)) continue;
+      if (best === null || one.level > best.level) best = one;
+    }
+    if (best !== null) found.add(ids.get(best)!);
+  }
+  return [...found];
+}
+
+/** How far from the cue a date may stand that tells when it was said. */
+const REACH = 14;
+
+/** When it was said: a date in the sentence of the cue that is part of no content. */
+function speechTime(a: Analysis, one: Attribution, all: readonly Attribution[]): Dating | null {
+  const { candidate } = one;
+  if (candidate.cue.length === 0 || candidate.rule === "noun") return null;
+  const sentence = a.sentences.ofToken[candidate.main]!;
+  const start = a.tokens.start[a.sentences.from[sentence]!]!;
+  const end = a.tokens.end[a.sentences.to[sentence]! - 1]!;
+  const parents: Range[] = one.parent === null ? [] : [...one.parent.content];
+  const cue = candidate.main;
+  let best: Dating | null = null;
+  let nearest = REACH + 1;
+  for (const timex of a.timexes) {
+    if (timex.span[1] <= start || timex.dating === null || timex.type === "DURATION" || timex.type === "SET") continue;
+    if (timex.span[0] >= end) break;
+    const token = tokenAt(a, timex.span, sentence);
+    if (a.quotationOf[token] !== a.quotationOf[cue]) continue;
+    const inContent = (other: Attribution): boolean => other.content.some(([from, to]) => from <= token && token < to);
+    if (
+      all.some(
+        (other) =>
+          inContent(other) &&
+          !parents.some(([f, t]) => other.parent === null && f <= token && token < t && other === one.parent),
+      )
+    )
+      continue;
+    if (candidate.source.some(([from, to]) => from <= token && token < to)) continue;
+    const distance = Math.abs(token - cue);
+    // another attribution's cue stands between
+    const between = all.some(
+      (other) =>
+        other !== one &&
+        other.candidate.cue.length > 0 &&
+        other.candidate.main > Math.min(token, cue) &&
+        other.candidate.main < Math.max(token, cue),
+    );
+    if (between || distance >= nearest) continue;
+    best = timex.dating;
+    nearest = distance;
+  }
+  return best;
+}
+
+function tokenAt(a: Analysis, span: Span, sentence: number): number {
+  for (let i = a.sentences.from[sentence]!; i < a.sentences.to[sentence]!; i++)
+    if (a.tokens.end[i]! > span[0]) return i;
+  return a.sentences.from[sentence]!;
+}
+
+function description(
+  a: Analysis,
+  d: Described,
+  claim: string,
+  events: EventTable,
+  to: Assembly,
+  entities: Set<Entity>,
+): EventDescription {
+  const place = d.place === null ? null : to.table.place(d.place);
+  if (place !== null) entities.add(place);
+  const event = events.eventOf(a, d, place?.id ?? null);
+  const participants = d.participants.flatMap(({ role, range, head }) => {
+    const entity = to.table.resolve(range, head);
+    if (entity === null || entity.sort === "place") return [];
+    entities.add(entity);
+    return [{ role, entity: entity.id }];
+  });
+  return {
+    id: makeId("description", claim, event),
+    event,
+    type: d.type,
+    status: d.status,
+    span: spanOf(a.tokens, d.words),
+    dating: d.dating,
+    place: place?.id ?? null,
+    quantities: d.quantities.map((range) => spanOf(a.tokens, range)),
+    participants,
+  };
+}
+
+function namingsOf(
+  a: Analysis,
+  one: Attribution,
+  inner: readonly Range[],
+  described: readonly Described[],
+  descriptions: readonly EventDescription[],
+  claim: string,
+  to: Assembly,
+  entities: Set<Entity>,
+): Naming[] {
+  return findNamings(a, one.content, inner, described, to.lookup).flatMap((found) => {
+    const names = found.names;
+    let id: string | null = null;
+    if (names.sort === "event") {
+      const index = described.findIndex(({ words }) => words[0] === names.words[0] && words[1] === names.words[1]);
+      id = descriptions[index]?.event ?? null;
+    } else {
+      const entity = names.sort === "place" ? to.table.place(names.range) : to.table.resolve(names.range, names.head);
+      if (entity !== null) entities.add(entity);
+      id = entity?.id ?? null;
+    }
+    if (id === null) return [];
+    const span = spanOf(a.tokens, found.range);
+    return [
+      {
+        id: makeId("naming", claim, span[0], span[1]),
+        names: id,
+        span,
+        form: wordsOf(a.tokens, found.range),
+        distance: found.distance,
+      },
+    ];
+  });
+}
+
+/** Entities as the model has them: actors and cited documents, in order of id. */
+export function entitiesAsModel(entities: ReadonlySet<Entity>): {
+  actors: Actor[];
+  cited: CitedDocument[];
+  places: { id: string }[];
+} {
+  const sorted = [...entities].sort((x, y) => (x.id < y.id ? -1 : 1));
+  return {
+    actors: sorted.filter((e) => e.sort === "actor").map(({ id, kind, names }) => ({ id, kind, names: [...names] })),
+    cited: sorted
+      .filter((e) => e.sort === "cited")
+      .map(({ id, genre, names, title, identifier }) => ({ id, genre, names: [...names], title, identifier })),
+    places: sorted.filter((e) => e.sort === "place").map(({ id }) => ({ id })),
+  };
+}

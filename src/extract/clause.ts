@@ -1,0 +1,323 @@
+import type { Analysis, Range, VerbGroup } from "./analysis.ts";
+import {
+  ADJECTIVE,
+  ADVERB,
+  bitsOf,
+  CONJUNCTION,
+  DETERMINER,
+  FINITE,
+  NOUN,
+  NUMBER,
+  PREPOSITION,
+  PRONOUN,
+  PROPER,
+  TO,
+  WH,
+} from "./chunks.ts";
+
+import { ROLE_NOUNS } from "./lexicon/en/words.ts";
+
+/** Prepositions that tie a phrase to the noun before it ("Minister of Defence", "ambassador to Russia"). */
+const TIES = new Set([
+  "of",
+  "for",
+  "in",
+  "at",
+  "to",
+  "from",
+  "on",
+  "with",
+  "against",
+  "near",
+  "within",
+  "inside",
+  "outside",
+  "under",
+  "across",
+  "along",
+  "throughout",
+  "around",
+  "between",
+  "among",
+]);
+
+/** A noun phrase with the prepositional phrases that follow it, from token `i`; null where none starts there. */
+export function nounPhraseAt(a: Analysis, i: number, end: number): Range | null {
+  const first = chunkStarting(a, i);
+  if (first === null || first[1] > end) return null;
+  let to = first[1];
+  for (;;) {
+    const next = chunkStarting(a, to + 1);
+    const word = a.tokens.lower[to];
+    if (next === null || next[1] > end || word === undefined || to + 1 >= end) break;
+    if (TIES.has(word) && !a.inTimex[to + 1]) to = next[1];
+    else if (word === "and" && bitsOf(a.tags, to) & CONJUNCTION && !verbFollows(a, next[1], end)) to = next[1];
+    else break;
+  }
+  return [i, to];
+}
+
+/** The chunk that starts at token `i`, as a range. */
+function chunkStarting(a: Analysis, i: number): Range | null {
+  const c = i < a.tokens.count ? a.chunkOf[i]! : -1;
+  if (c < 0) return null;
+  const chunk = a.chunks[c]!;
+  return chunk.from === i ? [chunk.from, chunk.to] : null;
+}
+
+/** Whether a finite verb follows directly (adverbs aside): then what stands before it is a subject. */
+export function verbFollows(a: Analysis, i: number, end: number): boolean {
+  let k = i;
+  while (k < end && ((bitsOf(a.tags, k) & ADVERB && a.groupOf[k]! < 0) || /^[“"]$/.test(a.tokens.word[k]!))) k++;
+  return k < end && a.groupOf[k]! >= 0 && a.groups[a.groupOf[k]!]!.finite;
+}
+
+/** The verb group that follows directly (adverbs aside), or null. */
+export function groupFollowing(a: Analysis, i: number, end: number): VerbGroup | null {
+  let k = i;
+  while (k < end && bitsOf(a.tags, k) & ADVERB && a.groupOf[k]! < 0) k++;
+  return k < end && a.groupOf[k]! >= 0 ? a.groups[a.groupOf[k]!]! : null;
+}
+
+export interface Subject {
+  readonly range: Range;
+  /** Head of the phrase nearest the verb's subject. */
+  readonly head: number;
+  /** It was reached through "who" or "which". */
+  readonly relative: boolean;
+}
+
+/**
+ * The subject of a verb group, looking left within its sentence: past adverbs and times, an apposition between commas ("X, the head
+ * of Y, said"), a relative pronoun ("diplomats, who added"). Null where none is found.
+ */
+export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Subject | null {
+  let k = group.from - 1;
+  while (k >= floor && (a.inTimex[k] || (bitsOf(a.tags, k) & ADVERB && a.chunkOf[k]! < 0) || isTimePreposition(a, k)))
+    k--;
+  if (k < floor) return null;
+  const word = a.tokens.lower[k]!;
+  if (bitsOf(a.tags, k) & WH && (word === "who" || word === "which" || word === "that")) {
+    let left = k - 1;
+    if (left >= floor && a.tokens.word[left] === ",") left--;
+    const phrase = phraseEndingAt(a, left, floor);
+    return phrase === null ? null : { ...phrase, relative: true };
+  }
+  if (word === "," || word === "—" || word === "–" || word === "--" || word === ")") {
+    const open = openingOf(a, k, floor);
+    if (open < 0) return null;
+    // an apposition or a relative clause, not a list or a clause of its own
+    const phrase = namedBefore(a, phraseEndingAt(a, open - 1, floor), floor);
+    if (phrase === null || bitsOf(a.tags, phrase.head) & NUMBER) return null;
+    const inner = open + 1;
+    const isApposition = a.chunkOf[inner]! >= 0 && !containsFinite(a, inner, k) && !a.inTimex[inner];
+    return isApposition
+      ? { range: [phrase.range[0], k], head: phrase.head, relative: false }
+      : { ...phrase, relative: false };
+  }
+  return withLeadingName(a, phraseEndingAt(a, k, floor), floor);
+}
+
+/** "X, the head of Y, a former Z, said": back to the name that the appositions belong to. */
+function namedBefore(a: Analysis, phrase: { range: Range; head: number } | null, floor: number) {
+  let at = phrase;
+  for (let n = 0; n < 3 && at !== null; n++) {
+    const comma = at.range[0] - 1;
+    if (comma <= floor || a.tokens.word[comma] !== "," || !ROLE_NOUNS.has(a.tokens.lower[at.head]!)) break;
+    const left = phraseEndingAt(a, comma - 1, floor);
+    if (left === null || !(bitsOf(a.tags, left.head) & PROPER) || !startsClause(a, left.range[0], floor)) break;
+    at = { range: [left.range[0], at.range[1]], head: left.head };
+  }
+  return at;
+}
+
+/** "Albanian prime minister, Edi Rama" and "the mayor, a former doctor": the phrase before the comma belongs to the subject. */
+function withLeadingName(a: Analysis, phrase: { range: Range; head: number } | null, floor: number): Subject | null {
+  if (phrase === null) return null;
+  const [from, to] = phrase.range;
+  const comma = from - 1;
+  if (comma > floor && a.tokens.word[comma] === "," && a.chunkOf[comma - 1]! >= 0) {
+    const left = phraseEndingAt(a, comma - 1, floor);
+    if (left !== null && isRoleAndName(a, left.head, phrase.head) && startsClause(a, left.range[0], floor))
+      return { range: [left.range[0], to], head: phrase.head, relative: false };
+  }
+  return { range: phrase.range, head: phrase.head, relative: false };
+}
+
+function isRoleAndName(a: Analysis, role: number, name: number): boolean {
+  return /^\p{Lu}/u.test(a.tokens.word[name]!) && ROLE_NOUNS.has(a.tokens.lower[role]!);
+}
+
+function startsClause(a: Analysis, i: number, floor: number): boolean {
+  if (i <= floor) return true;
+  return /^(?:[,;:—–”"“'’]|and|but|that|while|as|''|``)$/.test(a.tokens.lower[i - 1]!);
+}
+
+function isTimePreposition(a: Analysis, k: number): boolean {
+  return bitsOf(a.tags, k) & PREPOSITION ? a.inTimex[k + 1] === 1 : false;
+}
+
+function containsFinite(a: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bitsOf(a.tags, i) & FINITE && a.chunkOf[i]! < 0) return true;
+  return false;
+}
+
+/** The comma or dash that opens the parenthesis closed at `k`, at most 40 tokens before; -1 where there is none. */
+function openingOf(a: Analysis, k: number, floor: number): number {
+  const closing = a.tokens.word[k]!;
+  const wanted = closing === ")" ? "(" : closing;
+  let short = -1;
+  for (let i = k - 1; i > floor && i > k - 40; i--) {
+    const w = a.tokens.word[i]!;
+    if (w === wanted) {
+      // "X, aged 54, of Velmar, said": the piece may be the second of two
+      if (short < 0 && wanted === "," && k - i <= 3 && TIES.has(a.tokens.lower[i + 1]!)) {
+        short = i;
+        continue;
+      }
+      return short >= 0 && containsFinite(a, i + 1, short) ? short : i;
+    }
+    if (/^[“”";]$/.test(w)) return short;
+  }
+  return short;
+}
+
+/** The noun phrase that ends with token `k`, with the phrases it is tied to on its left. */
+export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: Range; head: number } | null {
+  if (k < floor) return null;
+  let c = a.chunkOf[k]!;
+  if (c < 0) {
+    // a bracketed acronym after the name: "the Joint Mission (JM) said"
+    if (a.tokens.word[k] === ")" && k - 2 >= floor && a.tokens.word[k - 2] === "(" && a.chunkOf[k - 3]! >= 0) {
+      const inner = phraseEndingAt(a, k - 3, floor);
+      return inner === null ? null : { range: [inner.range[0], k + 1], head: inner.head };
+    }
+    // a quotation mark that belongs to the phrase
+    if (
+      /^[”"'’]$/.test(a.tokens.word[k]!) &&
+      k - 1 >= floor &&
+      a.chunkOf[k - 1]! >= 0 &&
+      a.chunks[a.chunkOf[k - 1]!]!.to > k
+    )
+      c = a.chunkOf[k - 1]!;
+    else return null;
+  }
+  const last = a.chunks[c]!;
+  const to = k + 1;
+  let from = last.from;
+  let head = last.head;
+  if (from < floor) return null;
+  let best = { range: [from, to] as Range, head };
+  for (;;) {
+    const joint = from - 1;
+    if (joint - 1 < floor) break;
+    const word = a.tokens.lower[joint]!;
+    const left = a.chunkOf[joint - 1]!;
+    if (left < 0 || a.chunks[left]!.from < floor || a.inTimex[joint - 1]) break;
+    const chunk = a.chunks[left]!;
+    if (chunk.to !== joint) break;
+    if (TIES.has(word)) {
+      from = chunk.from;
+      head = chunk.head;
+    } else if (word === "and" || word === "or" || word === "&" || (word === "," && best.range[0] !== from)) {
+      from = chunk.from;
+      head = chunk.head;
+    } else break;
+    if (startsClause(a, from, floor) || a.groupOf[from - 1]! < 0) best = { range: [from, to], head };
+    // what a verb or preposition governs is no subject: "P in Velmar and the minister said" is cut at "and"
+    if (!startsClause(a, from, floor) && governed(a, from) && (word === "and" || word === "or")) {
+      best = { range: [last.from, to], head: last.head };
+      break;
+    }
+  }
+  return best;
+}
+
+const governed = (a: Analysis, from: number): boolean =>
+  a.groupOf[from - 1]! >= 0 || (bitsOf(a.tags, from - 1) & (PREPOSITION | TO)) !== 0;
+
+/**
+ * Skips what may stand between a reporting verb and what it reports: adverbs, times, an addressee, short prepositional phrases
+ * ("said on Monday in Velmar that"). Returns the first token after it.
+ */
+export function skipAdjuncts(a: Analysis, from: number, end: number): number {
+  let i = from;
+  for (let n = 0; n < 5 && i < end; n++) {
+    const start = i;
+    while (i < end && (a.inTimex[i] || (bitsOf(a.tags, i) & ADVERB && a.chunkOf[i]! < 0 && a.groupOf[i]! < 0))) i++;
+    if (i < end && bitsOf(a.tags, i) & (PREPOSITION | TO) && !isClauseOpener(a.tokens.lower[i]!)) {
+      if (a.inTimex[i + 1]) {
+        i++;
+        continue;
+      }
+      const phrase = nounPhraseAt(a, i + 1, end);
+      if (phrase !== null && phrase[1] - i <= 14) i = phrase[1];
+    }
+    if (i === start) break;
+  }
+  return i;
+}
+
+const isClauseOpener = (w: string): boolean =>
+  w === "that" ||
+  w === "if" ||
+  w === "whether" ||
+  w === "because" ||
+  w === "as" ||
+  w === "while" ||
+  w === "although" ||
+  w === "though" ||
+  w === "since" ||
+  w === "after" ||
+  w === "before" ||
+  w === "until" ||
+  w === "unless" ||
+  w === "to";
+
+/** Whether a clause with its own subject and finite verb starts at token `i`: "the army had fired", "there was no attack". */
+export function startsFiniteClause(a: Analysis, i: number, end: number): boolean {
+  let k = i;
+  // a fronted adjunct: "in Velmar the army fired", "if attacked, it would answer"
+  if (
+    k < end &&
+    /^(?:if|as|while|when|although|though|because|since|in|on|at|after|before|despite|during|for|with|under|from)$/.test(
+      a.tokens.lower[k]!,
+    )
+  ) {
+    for (let n = 0; n < 30 && k < end; n++, k++)
+      if (a.tokens.word[k] === ",") return k + 1 < end && startsFiniteClause(a, k + 1, end);
+    k = i;
+    const after = skipAdjuncts(a, k, end);
+    if (after > k) k = after;
+    else return false;
+  }
+  while (k < end && (a.inTimex[k] || (bitsOf(a.tags, k) & ADVERB && a.chunkOf[k]! < 0))) k++;
+  const phrase = nounPhraseAt(a, k, end);
+  if (phrase === null) return false;
+  let to = phrase[1];
+  if (verbFollows(a, to, end)) return true;
+  // a relative clause, apposition or reduced relative between subject and verb
+  const bound = Math.min(end, to + 30);
+  if (
+    to < bound &&
+    (a.tokens.word[to] === "," ||
+      bitsOf(a.tags, to) & WH ||
+      a.groupOf[to]! >= 0 ||
+      a.tokens.word[to] === "(" ||
+      /^[“"]$/.test(a.tokens.word[to] ?? "") ||
+      bitsOf(a.tags, to) & (ADJECTIVE | PREPOSITION | TO))
+  ) {
+    for (to++; to < bound; to++) {
+      const g = a.groupOf[to]!;
+      if (g >= 0 && a.groups[g]!.finite) return true;
+      if (a.tokens.word[to] === ";") return false;
+    }
+  }
+  return false;
+}
+
+/** First token of a determiner phrase or pronoun: what a bare object looks like. */
+export const startsNoun = (a: Analysis, i: number): boolean =>
+  i < a.tokens.count &&
+  a.chunkOf[i]! >= 0 &&
+  (bitsOf(a.tags, i) & (DETERMINER | NOUN | ADJECTIVE | PRONOUN | NUMBER)) !== 0;

@@ -1,0 +1,148 @@
+import type { Analysis, VerbGroup } from "./analysis.ts";
+import { ADVERB, bitsOf, CONJUNCTION, GERUND } from "./chunks.ts";
+import { nounPhraseAt } from "./clause.ts";
+import { isCueVerb } from "./cues.ts";
+import { CONTRASTS } from "./lexicon/en/words.ts";
+
+/**
+ * Where reported content that starts at `from` ends: before the next attribution on the same level (", Y said", ", adding that",
+ * ", according to", "and called for"), else at the sentence's final stop. A quotation opened inside is kept whole.
+ */
+export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup | null): number {
+  let i = from;
+  let brackets = 0;
+  while (i < end) {
+    const quotation = a.quotationOf[i]!;
+    if (quotation >= 0 && a.quotations[quotation]!.from >= from && a.quotations[quotation]!.from === i) {
+      // past the whole quotation, even where it holds several sentences
+      i = Math.max(i + 1, a.quotations[quotation]!.to);
+      if (i >= end) return i;
+      continue;
+    }
+    const w = a.tokens.lower[i]!;
+    if (w === "(") brackets++;
+    else if (w === ")") brackets--;
+    else if (brackets === 0 && i > from) {
+      if (w === ";") return i;
+      if (w === "," || w === "—" || w === "–" || w === "--") {
+        if (opensAttribution(a, i + 1, end, cue)) return i;
+      } else if (
+        bitsOf(a.tags, i) & CONJUNCTION &&
+        (w === "and" || w === "but") &&
+        opensCoordination(a, i + 1, end, cue)
+      ) {
+        return a.tokens.word[i - 1] === "," ? i - 1 : i;
+      }
+    }
+    i++;
+  }
+  while (i > from && /^[.,;:!?…]+$/.test(a.tokens.word[i - 1]!) && a.tokens.end[i - 1]! - a.tokens.start[i - 1]! <= 3) {
+    if (a.tokens.word[i - 1] === "?" || a.tokens.word[i - 1] === "!") break;
+    i--;
+  }
+  return i;
+}
+
+/** Open a clause or phrase that belongs to the verb and not to its object. */
+const SUBORDINATORS = new Set(
+  "as while whilst after because when whenever before since if unless although though until till once amid despite by in-order so where".split(
+    " ",
+  ),
+);
+
+/**
+ * Where a noun phrase that is the whole of a content ends ("condemned the attack on the town | as guards withdrew"): before a clause that
+ * belongs to the verb, and before a comma that opens no list. Relative clauses without a comma and infinitives belong to the noun.
+ */
+export function phraseEnd(a: Analysis, from: number, end: number, cue: VerbGroup | null): number {
+  const limit = clauseEnd(a, from, end, cue);
+  for (let i = from + 1; i < limit; i++) {
+    const q = a.quotationOf[i]!;
+    if (q >= 0 && a.quotations[q]!.from === i) {
+      i = Math.min(limit, a.quotations[q]!.to);
+      continue;
+    }
+    const w = a.tokens.lower[i]!;
+    if (w === "," && !listGoesOn(a, i, limit)) return i;
+    if (SUBORDINATORS.has(w) && a.chunkOf[i]! < 0 && a.inTimex[i] === 0 && a.tokens.lower[i - 1] !== "such") return i;
+  }
+  return limit;
+}
+
+/** "mines, shells and rockets": another noun phrase follows, and an "and" closes the list. */
+function listGoesOn(a: Analysis, comma: number, limit: number): boolean {
+  for (let i = comma, n = 0; n < 8; n++) {
+    let k = i + 1;
+    const joined = /^(?:and|or)$/.test(a.tokens.lower[k] ?? "");
+    if (joined) k++;
+    const phrase = k < limit ? nounPhraseAt(a, k, limit) : null;
+    if (phrase === null) return false;
+    if (joined || /^(?:and|or)$/.test(a.tokens.lower[phrase[1]] ?? "")) return true;
+    if (a.tokens.word[phrase[1]] !== ",") return false;
+    i = phrase[1];
+  }
+  return false;
+}
+
+/** After a comma: ", adding that", ", according to", ", he said", ", while Y denied". */
+function opensAttribution(a: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
+  const w = a.tokens.lower[i]!;
+  if (w === "according" && a.tokens.lower[i + 1] === "to") return true;
+  let k = i;
+  if (CONTRASTS.has(w)) {
+    k++;
+    const phrase = nounPhraseAt(a, k, end);
+    return phrase !== null && cueAt(a, phrase[1], end);
+  }
+  if (bitsOf(a.tags, k) & CONJUNCTION) return false;
+  while (k < end && bitsOf(a.tags, k) & ADVERB && a.groupOf[k]! < 0) k++;
+  const group = k < end ? a.groupOf[k]! : -1;
+  if (group >= 0) {
+    const g = a.groups[group]!;
+    if (bitsOf(a.tags, g.main) & GERUND && g.participle && cue !== null && isCueVerb(a, g)) return true;
+    // ", said the minister"
+    return g.finite && !g.passive && isCueVerb(a, g) && a.chunkOf[g.to]! >= 0;
+  }
+  const phrase = nounPhraseAt(a, k, end);
+  if (phrase === null) return false;
+  // ", the ministry said." – and then nothing, or a time, a place, a comma
+  const next = phrase[1];
+  if (!cueAt(a, next, end)) return false;
+  const after = a.groups[a.groupOf[skipAdverbs(a, next, end)]!]!.to;
+  const follows = a.tokens.lower[after] ?? ".";
+  return (
+    after >= end || /^[.,;:]$/.test(follows) || a.inTimex[after] === 1 || /^(?:on|in|at|late|early)$/.test(follows)
+  );
+}
+
+function skipAdverbs(a: Analysis, i: number, end: number): number {
+  let k = i;
+  while (k < end && bitsOf(a.tags, k) & ADVERB && a.groupOf[k]! < 0) k++;
+  return k;
+}
+
+function cueAt(a: Analysis, i: number, end: number): boolean {
+  const k = skipAdverbs(a, i, end);
+  const group = k < end ? a.groupOf[k]! : -1;
+  if (group < 0) return false;
+  const g = a.groups[group]!;
+  return g.finite && isCueVerb(a, g);
+}
+
+/** After "and" or "but": a verb of saying in the tense of the cue with no subject of its own ("said P and called for Q"). */
+function opensCoordination(a: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
+  if (cue === null || !cue.finite) return false;
+  const k = skipAdverbs(a, i, end);
+  const group = k < end ? a.groupOf[k]! : -1;
+  if (group >= 0) {
+    const g = a.groups[group]!;
+    // "has condemned P and called for Q"
+    const joined = g.from === g.main && cue.from < cue.main;
+    return (g.finite || joined) && a.tags[g.main] === a.tags[cue.main] && isCueVerb(a, g);
+  }
+  const phrase = nounPhraseAt(a, k, end);
+  if (phrase === null || !cueAt(a, phrase[1], end)) return false;
+  // "… and Y said": a new attribution, unless its subject is a pronoun of the content ("said it had left and he believed")
+  const g = a.groups[a.groupOf[skipAdverbs(a, phrase[1], end)]!]!;
+  return a.tags[g.main] === a.tags[cue.main] && a.tokens.lower[i] !== "that";
+}

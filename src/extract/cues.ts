@@ -1,0 +1,36 @@
+import type { Analysis, VerbGroup } from "./analysis.ts";
+import type { VerbCue } from "./lexicon/cue.ts";
+import { INTENDS, VERB_CUES } from "./lexicon/en/cues.ts";
+import { lemmaOf } from "./lexicon/en/forms.ts";
+
+const BY_LEMMA = new Map<string, VerbCue[]>();
+for (const cue of [...VERB_CUES, ...INTENDS]) {
+  const list = BY_LEMMA.get(cue.lemma);
+  if (list === undefined) BY_LEMMA.set(cue.lemma, [cue]);
+  else list.push(cue);
+}
+
+const NONE: readonly VerbCue[] = [];
+const BY_FORM = new Map<string, readonly VerbCue[]>();
+
+/** The lexicon's entries for the verb of a group: those with a particle only where it follows ("pointed out"), and then first. */
+export function cuesOf(a: Analysis, group: VerbGroup): readonly VerbCue[] {
+  const form = a.tokens.lower[group.main]!;
+  let entries = BY_FORM.get(form);
+  if (entries === undefined) {
+    const found: VerbCue[] = [];
+    for (const { lemma } of lemmaOf(form))
+      for (const cue of BY_LEMMA.get(lemma) ?? NONE) if (!found.includes(cue)) found.push(cue);
+    entries = found.length === 0 ? NONE : found;
+    if (BY_FORM.size < 20_000) BY_FORM.set(form, entries);
+  }
+  if (entries.length === 0) return NONE;
+  const next = a.tokens.lower[group.to];
+  const particled = entries.filter((cue) => cue.particle !== undefined && cue.particle === next);
+  return particled.length > 0 ? particled : entries.filter((cue) => cue.particle === undefined);
+}
+
+/** Whether a verb group is one of speaking (not of wanting or seeming). */
+export function isCueVerb(a: Analysis, group: VerbGroup): boolean {
+  return cuesOf(a, group).some((cue) => cue.act !== "intend");
+}

@@ -1,0 +1,189 @@
+// "the letter sent by Velmar's envoy"   "The document is based on the letter."   "a letter from the ministry"   "the ministry’s statement"
+// not: "The United Nations have circulated the letter."  (whoever circulates a text does not say what it says)
+import { type Analysis, type Range, wordsOf } from "../analysis.ts";
+import { bitsOf, PARTICIPLE } from "../chunks.ts";
+import { nounPhraseAt, phraseEndingAt, subjectBefore } from "../clause.ts";
+import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
+import type { Attribution } from "../select.ts";
+import type { Entity, EntityTable } from "./entities.ts";
+import { type Chain, chainOf } from "./speakers.ts";
+
+/** What the text shows of where a cited document comes from, and the token that shows it. */
+interface Origin {
+  readonly author: Entity | null;
+  readonly basedOn: Entity | null;
+  readonly at: number;
+}
+
+/** Verbs whose subject answers for the text: in contrast to circulating or publishing one of somebody else. */
+const AUTHORING =
+  /^(?:sen[dt]s?|sending|wr[oi]te(?:s)?|written|writing|submit(?:s|ted)?|sign(?:s|ed)?|issue[sd]?|address(?:es|ed)?|deliver(?:s|ed)?|draft(?:s|ed)?|adopt(?:s|ed)?|prepare[sd]?|release[sd]?|compile[sd]?)$/;
+
+/** Who wrote the documents that a text cites, as far as its own words show. */
+export class Authorship {
+  readonly #origins = new Map<Entity, Origin>();
+
+  constructor(
+    a: Analysis,
+    table: EntityTable,
+    attributions: readonly Attribution[],
+    speakers: ReadonlyMap<Attribution, Entity | null>,
+  ) {
+    const add = (document: Entity | null, origin: Origin): void => {
+      if (document === null || document.sort !== "cited") return;
+      const known = this.#origins.get(document);
+      if (known === undefined) this.#origins.set(document, origin);
+      else
+        this.#origins.set(document, {
+          author: known.author ?? origin.author,
+          basedOn: known.basedOn ?? origin.basedOn,
+          at: known.author === null && origin.author !== null ? origin.at : known.at,
+        });
+    };
+    for (const group of a.groups) {
+      const word = a.tokens.lower[group.main]!;
+      const sentence = a.sentences.ofToken[group.main]!;
+      const floor = a.sentences.from[sentence]!;
+      const end = a.sentences.to[sentence]!;
+      if (word === "based" && /^(?:on|upon)$/.test(a.tokens.lower[group.to] ?? "")) {
+        const left = group.finite
+          ? (subjectBefore(a, group, floor)?.range ?? null)
+          : (phraseEndingAt(a, group.from - 1, floor)?.range ?? null);
+        const right = documentAt(a, table, group.to + 1, end);
+        if (left !== null && right !== null)
+          add(documentIn(a, table, left), { author: null, basedOn: right, at: group.main });
+        continue;
+      }
+      if (!AUTHORING.test(word)) continue;
+      const participle = !group.finite && (bitsOf(a.tags, group.main) & PARTICIPLE) !== 0;
+      if (group.passive || participle || isReduced(a, group.from, group.main)) {
+        const left = group.passive
+          ? (subjectBefore(a, group, floor)?.range ?? null)
+          : (phraseEndingAt(a, group.from - 1, floor)?.range ?? null);
+        const by = agentAfter(a, table, group.to, end);
+        if (left !== null && by !== null)
+          add(documentIn(a, table, left), { author: by, basedOn: null, at: group.main });
+      } else if (group.finite) {
+        const subject = subjectBefore(a, group, floor);
+        const object = documentAt(a, table, group.to, end);
+        if (subject !== null && object !== null)
+          add(object, { author: actorOf(table, subject.range, subject.head), basedOn: null, at: group.main });
+      }
+    }
+    for (const chunk of a.chunks) {
+      if (!DOCUMENT_NOUNS.has(a.tokens.lower[chunk.head]!)) continue;
+      const end = a.sentences.to[a.sentences.ofToken[chunk.head]!]!;
+      const document = table.resolve([chunk.from, chunk.to], chunk.head);
+      if (document === null || document.sort !== "cited") continue;
+      if (document.owner !== null) add(document, { author: document.owner, basedOn: null, at: chunk.head });
+      // "a letter dated 10 March from", "the statement of the ministry"
+      let i = chunk.to;
+      if (a.tokens.lower[i] === "dated") i++;
+      while (i < end && a.inTimex[i] === 1) i++;
+      if (!/^(?:from|by|of)$/.test(a.tokens.lower[i] ?? "")) continue;
+      const author = speakerAt(a, table, i + 1, end);
+      if (author !== null) add(document, { author, basedOn: null, at: chunk.head });
+    }
+    for (const [one, speaker] of speakers) {
+      if (speaker === null || speaker.sort !== "actor" || one.candidate.cue.length === 0) continue;
+      const document = saidIn(a, table, one);
+      if (document !== null) add(document, { author: speaker, basedOn: null, at: one.candidate.main });
+    }
+  }
+
+  /** The chain behind a speaker, with the tokens of the sentences that show it. */
+  chainOf(speaker: Entity): Chain & { readonly shownAt: readonly number[] } {
+    const documents: Entity[] = [];
+    const shownAt: number[] = [];
+    let at = speaker;
+    while (at.sort === "cited") {
+      const origin = this.#origins.get(at);
+      if (origin === undefined) return { onBehalfOf: documents, principal: null, shownAt };
+      shownAt.push(origin.at);
+      if (origin.author !== null) {
+        const { onBehalfOf, principal } = chainOf(origin.author);
+        const between = origin.author === principal ? onBehalfOf : [origin.author, ...onBehalfOf];
+        return { onBehalfOf: [...documents, ...between], principal, shownAt };
+      }
+      if (origin.basedOn === null || documents.includes(origin.basedOn) || origin.basedOn === speaker)
+        return { onBehalfOf: documents, principal: null, shownAt };
+      at = origin.basedOn;
+      documents.push(at);
+    }
+    return { ...chainOf(speaker), shownAt };
+  }
+}
+
+/** "the letter sent to": a participle that the tagger took for a past tense. */
+const isReduced = (a: Analysis, from: number, main: number): boolean =>
+  from === main &&
+  DOCUMENT_NOUNS.has(a.tokens.lower[from - 1] ?? "") &&
+  /^(?:by|to|on|in|from)$/.test(a.tokens.lower[main + 1] ?? "");
+
+/** The agent of a passive: "by X" within a dozen tokens of the verb. */
+function agentAfter(a: Analysis, table: EntityTable, from: number, end: number): Entity | null {
+  for (let i = from; i < end && i < from + 12; i++) {
+    if (a.groupOf[i]! >= 0 || a.tokens.word[i] === ";") return null;
+    if (a.tokens.lower[i] === "by") return speakerAt(a, table, i + 1, end);
+  }
+  return null;
+}
+
+function speakerAt(a: Analysis, table: EntityTable, from: number, end: number): Entity | null {
+  const phrase = nounPhraseAt(a, from, end);
+  if (phrase === null) return null;
+  const chunk = a.chunks[a.chunkOf[from]!]!;
+  // only what belongs to the name: "the envoy of X to the UN", not the addressee of the letter
+  let to = chunk.to;
+  while (a.tokens.lower[to] === "of" && to + 1 < phrase[1] && a.chunkOf[to + 1]! >= 0)
+    to = a.chunks[a.chunkOf[to + 1]!]!.to;
+  return actorOf(table, [from, to], chunk.head);
+}
+
+function actorOf(table: EntityTable, range: Range, head: number): Entity | null {
+  const m = table.mention(range, head);
+  if (m.pronoun !== null || !(m.name !== null || m.role !== null || m.organ !== null || m.known !== null)) return null;
+  const entity = table.resolve(range, head);
+  return entity !== null && entity.sort === "actor" ? entity : null;
+}
+
+/** The cited document of a phrase, or null. */
+function documentIn(a: Analysis, table: EntityTable, [from, to]: Range): Entity | null {
+  for (let i = from; i < to; i++) {
+    const c = a.chunkOf[i]!;
+    if (c < 0) continue;
+    const chunk = a.chunks[c]!;
+    if (DOCUMENT_NOUNS.has(a.tokens.lower[chunk.head]!)) {
+      const entity = table.resolve([chunk.from, chunk.to], chunk.head);
+      return entity?.sort === "cited" ? entity : null;
+    }
+    i = chunk.to - 1;
+  }
+  return null;
+}
+
+function documentAt(a: Analysis, table: EntityTable, from: number, end: number): Entity | null {
+  const c = from < end ? a.chunkOf[from]! : -1;
+  return c < 0 ? null : documentIn(a, table, [a.chunks[c]!.from, a.chunks[c]!.to]);
+}
+
+/** "said in a letter", "In a statement, X said". */
+function saidIn(a: Analysis, table: EntityTable, { candidate, content }: Attribution): Entity | null {
+  const s = a.sentences.ofToken[candidate.main]!;
+  const floor = a.sentences.from[s]!;
+  const end = a.sentences.to[s]!;
+  const inContent = (i: number): boolean => content.some(([from, to]) => from <= i && i < to);
+  for (let i = floor; i + 1 < end; i++) {
+    if (
+      !/^in$/i.test(a.tokens.lower[i]!) ||
+      inContent(i) ||
+      !(i === floor || (i > candidate.main && i < candidate.main + 8))
+    )
+      continue;
+    const c = a.chunkOf[i + 1]!;
+    if (c < 0 || !DOCUMENT_NOUNS.has(a.tokens.lower[a.chunks[c]!.head]!)) continue;
+    if (/^(?:19|20)\d\d$/.test(wordsOf(a.tokens, [i + 1, i + 2]))) continue;
+    return documentIn(a, table, [a.chunks[c]!.from, a.chunks[c]!.to]);
+  }
+  return null;
+}

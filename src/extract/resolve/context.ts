@@ -1,0 +1,56 @@
+import type { Genre, SourceDocument } from "../../model/document.ts";
+import { type Analysis, wordsOf } from "../analysis.ts";
+import { bitsOf, PROPER } from "../chunks.ts";
+import type { Head } from "../head.ts";
+import type { Turn } from "../rules/interview.ts";
+import type { Entity, EntityTable } from "./entities.ts";
+import type { SpeakerContext } from "./speakers.ts";
+
+/** The authors and publishers of a document, and who speaks in it without being named at each turn. */
+export interface DocumentSpeakers extends SpeakerContext {
+  readonly creators: readonly Entity[];
+  readonly publishers: readonly Entity[];
+}
+
+/** From metadata first, from the head of the text where they say nothing. */
+export function speakersOfDocument(
+  a: Analysis,
+  table: EntityTable,
+  document: SourceDocument,
+  head: Head,
+  genre: Genre,
+  turns: readonly Turn[],
+): DocumentSpeakers {
+  const names = document.author === null ? head.authors : [document.author];
+  const creators = names.map((name) => table.named(name, "person"));
+  const publisherName = document.publisher ?? head.publisher;
+  const publishers = publisherName === null ? [] : [table.publisher(publisherName)];
+  const author = genre === "news" ? null : (partyOf(a, table, head) ?? creators[0] ?? publishers[0] ?? null);
+  if (head.dateline !== null) table.setHome(head.dateline);
+  return {
+    creators,
+    publishers,
+    author,
+    interviewer: turns.length > 0 ? (creators[0] ?? null) : null,
+    interviewee: turns.length > 0 ? intervieweeOf(a, table) : null,
+  };
+}
+
+/** The party whose voice it is, as the head names it. */
+function partyOf(a: Analysis, table: EntityTable, head: Head): Entity | null {
+  if (head.author === null) return null;
+  const [from, to] = head.author;
+  const chunk = a.chunkOf[from]! >= 0 ? a.chunks[a.chunkOf[from]!]! : null;
+  return table.resolve([from, to], chunk === null ? to - 1 : Math.min(chunk.head, to - 1));
+}
+
+/** "an interview with X": the first full name after the word. */
+function intervieweeOf(a: Analysis, table: EntityTable): Entity | null {
+  for (let i = 0; i + 2 < a.tokens.count && i < 200; i++) {
+    if (!/^(?:interview|conversation)$/.test(a.tokens.lower[i]!) || a.tokens.lower[i + 1] !== "with") continue;
+    let to = i + 2;
+    while (to < a.tokens.count && bitsOf(a.tags, to) & PROPER) to++;
+    if (to > i + 2) return table.named(wordsOf(a.tokens, [i + 2, to]), "person");
+  }
+  return null;
+}

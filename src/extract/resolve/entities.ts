@@ -1,0 +1,473 @@
+import type { ActorKind, CitedGenre } from "../../model/claim.ts";
+import { makeId } from "../../model/ids.ts";
+import { tokenize } from "../../text/tokens.ts";
+import { type Analysis, type Range, wordsOf } from "../analysis.ts";
+import { ORGAN_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import type { Lookup, LookupEntry } from "../lookup.ts";
+import { type Mention, readMention } from "./mention.ts";
+
+/** One whom the document speaks of: it grows as its mentions are read, from the first to the last. */
+export interface Entity {
+  readonly id: string;
+  /** What it is in the model. */
+  readonly sort: "actor" | "cited" | "place";
+  kind: ActorKind | null;
+  genre: CitedGenre | null;
+  /** Of a cited document, where the text gives them. */
+  title: string | null;
+  identifier: string | null;
+  /** Names as written, in order of first mention. */
+  readonly names: string[];
+  /** The name that stands for it in lists: its fullest. */
+  canonical: string;
+  /** Lower-cased last token of a person's name. */
+  surname: string | null;
+  readonly roles: Set<string>;
+  gender: "m" | "f" | null;
+  readonly plural: boolean;
+  /** Organ or state that it speaks for. */
+  owner: Entity | null;
+  readonly entry: LookupEntry | null;
+  /** Token of the last mention. */
+  last: number;
+}
+
+/** The entities of one document and the way from a phrase to one of them. */
+export class EntityTable {
+  readonly all: Entity[] = [];
+  readonly #a: Analysis;
+  readonly #lookup: Lookup;
+  readonly #document: string;
+  readonly #byKey = new Map<string, Entity>();
+  readonly #bySurname = new Map<string, Entity>();
+  readonly #persons: Entity[] = [];
+  readonly #organs: Entity[] = [];
+  readonly #cited: Entity[] = [];
+  /** The state in which the document is at home, where its head tells. */
+  #home: Entity | null = null;
+  readonly #mentions = new Map<number, Mention>();
+  /** Entity of each noun phrase already resolved, by its first token and head. */
+  readonly #resolved = new Map<number, Entity | null>();
+
+  constructor(a: Analysis, lookup: Lookup, document: string) {
+    this.#a = a;
+    this.#lookup = lookup;
+    this.#document = document;
+  }
+
+  mention(range: Range, head: number): Mention {
+    const key = range[0] * 65_536 + (range[1] - range[0]);
+    let found = this.#mentions.get(key);
+    if (found === undefined) {
+      found = readMention(this.#a, this.#lookup, range, head);
+      this.#mentions.set(key, found);
+    }
+    return found;
+  }
+
+  /** The entity that a full noun phrase means; null for a pronoun, or where nothing can be said. Makes a new one where none fits. */
+  resolve(range: Range, head: number): Entity | null {
+    const key = range[0] * 65_536 + (range[1] - range[0]);
+    const done = this.#resolved.get(key);
+    if (done !== undefined) return done;
+    const m = this.mention(range, head);
+    const entity = m.pronoun !== null ? null : this.#resolveMention(m);
+    if (entity !== null) {
+      entity.last = Math.max(entity.last, head);
+      this.#addName(entity, m);
+      this.#resolved.set(key, entity);
+    }
+    return entity;
+  }
+
+  /** The actor of an entry of the lookups. */
+  ofEntry(entry: LookupEntry): Entity {
+    const sort = entry.kind === "place" ? "place" : "actor";
+    return this.#get(`entry ${entry.key}`, () =>
+      this.#make(
+        makeId(sort, entry.key),
+        sort,
+        entry.kind === "state" ? "state" : entry.kind === "place" ? null : entry.kind,
+        entry.names[0]!,
+        entry,
+        false,
+      ),
+    );
+  }
+
+  /** An author or publisher known by name only. */
+  named(name: string, kind: ActorKind | null): Entity {
+    const known = this.#lookup.find(name);
+    if (known !== null && known.kind !== "place") return this.ofEntry(known);
+    const low = name.toLowerCase();
+    return this.#get(`name ${low}`, () => {
+      const entity = this.#make(makeId("actor", this.#document, `name:${name}`), "actor", kind, name, null, false);
+      entity.names.push(name);
+      if (kind === "person") this.#register(entity, name);
+      return entity;
+    });
+  }
+
+  /** One that publishes: known, or a body of that name; a ministry belongs to the state that its name tells. */
+  publisher(name: string): Entity {
+    const known = this.#lookup.find(name);
+    if (known !== null && known.kind !== "place") return this.ofEntry(known);
+    const entity = this.named(name, null);
+    if (entity.owner === null) {
+      const words = tokenize(name);
+      for (let i = 0; i < words.count && entity.owner === null; i++) {
+        const match = this.#lookup.match(words, i);
+        if (match !== null && match.entry.kind === "state" && match.use !== "people") {
+          const organ = words.lower.find((w) => ORGAN_NOUNS.has(w) || ROLE_NOUNS.has(w));
+          if (organ !== undefined) {
+            entity.owner = this.ofEntry(match.entry);
+            entity.kind = ORGAN_NOUNS.has(organ) ? "organ" : "office";
+            entity.roles.add(organ);
+            this.#home ??= entity.owner;
+            if (entity.kind === "organ") this.#organs.push(entity);
+          }
+        }
+      }
+    }
+    return entity;
+  }
+
+  /** The dateline tells where the report was written: there "the ministry" is that of the state whose capital it is. */
+  setHome(range: Range): void {
+    const match = this.#lookup.match(this.#a.tokens, range[0]);
+    if (match !== null && match.use === "capital" && match.entry.kind === "state")
+      this.#home = this.ofEntry(match.entry);
+  }
+
+  place(range: Range): Entity {
+    const match = this.#lookup.match(this.#a.tokens, range[0]);
+    if (match !== null && match.length >= range[1] - range[0]) {
+      if (match.use === "capital")
+        return this.#get(`capital ${match.entry.key}`, () =>
+          this.#make(
+            makeId("place", match.entry.capital?.key ?? match.entry.key, "capital"),
+            "place",
+            null,
+            wordsOf(this.#a.tokens, range),
+            null,
+            false,
+          ),
+        );
+      if (match.entry.kind === "place") return this.ofEntry(match.entry);
+      return this.#get(`land ${match.entry.key}`, () =>
+        this.#make(makeId("place", match.entry.key, "territory"), "place", null, match.entry.names[0]!, null, false),
+      );
+    }
+    const words = wordsOf(this.#a.tokens, range);
+    return this.#get(`place ${words.toLowerCase()}`, () =>
+      this.#make(makeId("place", this.#document, this.#a.tokens.start[range[0]]!), "place", null, words, null, false),
+    );
+  }
+
+  /** An agenda item, by its number or title. */
+  agendaItem(range: Range, identifier: string | null, title: string | null): Entity {
+    return this.#get(`item ${identifier ?? ""} ${title ?? ""}`, () => {
+      const id = makeId("cited", this.#document, this.#a.tokens.start[range[0]]!);
+      const e = this.#make(id, "cited", null, title ?? identifier ?? wordsOf(this.#a.tokens, range), null, false);
+      e.genre = "agendaItem";
+      e.title = title;
+      e.identifier = identifier;
+      return e;
+    });
+  }
+
+  /** Latest cited document, of that genre if one is given. */
+  latestCited(genre?: CitedGenre | null): Entity | null {
+    let best: Entity | null = null;
+    for (const e of this.#cited)
+      if ((genre === undefined || e.genre === genre) && (best === null || e.last > best.last)) best = e;
+    return best;
+  }
+
+  #resolveMention(m: Mention): Entity | null {
+    const a = this.#a;
+    const low = (r: Range): string => wordsOf(a.tokens, r).toLowerCase();
+    if (m.known !== null && m.role === null && m.organ === null && m.documentGenre === undefined && !m.collective) {
+      const { entry, use } = m.known;
+      if (use === "people") return this.#keyed(`people ${entry.key}`, m, "people");
+      if (use === "capital") return this.ofEntry(entry);
+      if (entry.kind === "place") return entry.alsoBody === true ? this.ofEntry(entry) : null;
+      return this.ofEntry(entry);
+    }
+    if (m.name !== null && m.organ === null && m.documentGenre === undefined) return this.#person(m, m.name);
+    if (m.documentGenre !== undefined) return this.#citedDocument(m, m.documentGenre);
+    if (m.role !== null) return this.#office(m);
+    if (m.organ !== null) return this.#organ(m, m.organ);
+    if (m.owner !== null && /^(?:side|government|leadership|authorities|regime)$/.test(a.tokens.lower[m.head]!))
+      return m.owner.entry.kind === "place"
+        ? this.#keyed(`body ${m.owner.entry.key}`, m, null)
+        : this.ofEntry(m.owner.entry);
+    const kind: ActorKind | null = m.collective || m.plural ? "collective" : null;
+    return this.#keyed(`phrase ${stripArticle(low(m.range))}`, m, kind);
+  }
+
+  #person(m: Mention, name: Range): Entity {
+    const a = this.#a;
+    const words = wordsOf(a.tokens, name);
+    const surname = a.tokens.lower[name[1] - 1]!;
+    let entity = this.#byKey.get(`name ${words.toLowerCase()}`) ?? null;
+    if (entity === null && name[1] - name[0] === 1) entity = this.#bySurname.get(surname) ?? null;
+    if (entity === null && name[1] - name[0] > 1) {
+      // a surname seen first, its full name now
+      const short = this.#bySurname.get(surname);
+      if (short !== undefined && !short.canonical.includes(" ")) entity = short;
+    }
+    if (entity === null) {
+      const single = name[1] - name[0] === 1 && m.role === null && m.gender === null;
+      entity = this.#make(
+        makeId("actor", this.#document, a.tokens.start[m.range[0]]!),
+        "actor",
+        single ? null : "person",
+        words,
+        null,
+        false,
+      );
+      this.#byKey.set(`name ${words.toLowerCase()}`, entity);
+    }
+    if (m.role !== null || m.gender !== null) entity.kind ??= "person";
+    if (words.length > entity.canonical.length) entity.canonical = words;
+    this.#register(entity, words);
+    if (m.role !== null) {
+      entity.roles.add(m.role.base);
+      entity.roles.add(m.roleWords);
+    }
+    entity.gender ??= m.gender;
+    entity.owner ??= this.#ownerOf(m);
+    return entity;
+  }
+
+  #register(entity: Entity, words: string): void {
+    const last = words.toLowerCase().split(" ").at(-1)!;
+    entity.surname ??= last;
+    this.#byKey.set(`name ${words.toLowerCase()}`, entity);
+    // Two of one surname: neither may be meant by it alone. The later full name holds only where the first is the same.
+    if (!this.#bySurname.has(last)) this.#bySurname.set(last, entity);
+    if (!this.#persons.includes(entity)) this.#persons.push(entity);
+  }
+
+  /** "the foreign minister", "Velmar's president", "a spokesman for the ministry": the person who holds it if named, else the office. */
+  #office(m: Mention): Entity {
+    const owner =
+      this.#ownerOf(m) ??
+      (STATE_OFFICES.has(m.role!.base) && m.role!.plural !== true && m.definite ? this.#home : null);
+    if (m.role!.plural !== true && (m.definite || owner !== null)) {
+      let best: Entity | null = null;
+      for (const p of this.#persons) {
+        if (!p.roles.has(m.roleWords) && !p.roles.has(m.role!.base)) continue;
+        if (owner !== null && p.owner !== null && stateOf(owner) !== stateOf(p.owner)) continue;
+        if (m.gender !== null && p.gender !== null && m.gender !== p.gender) continue;
+        if (best === null || p.last > best.last) best = p;
+      }
+      if (best !== null) return best;
+    }
+    const words = stripArticle(wordsOf(this.#a.tokens, m.range));
+    const key = `office ${m.roleWords} ${owner?.id ?? ""} ${m.definite ? "" : words.toLowerCase()}`;
+    return this.#get(key, () => {
+      const e = this.#make(
+        makeId("actor", this.#document, this.#a.tokens.start[m.range[0]]!),
+        "actor",
+        m.role!.plural === true ? "collective" : "office",
+        words,
+        null,
+        m.role!.plural === true,
+      );
+      e.roles.add(m.roleWords).add(m.role!.base);
+      e.owner = owner;
+      e.gender = m.gender;
+      if (e.kind === "office") this.#persons.push(e);
+      return e;
+    });
+  }
+
+  #organ(m: Mention, organ: Range): Entity {
+    const a = this.#a;
+    const stated = this.#ownerOf(m);
+    const head = organHead(wordsOf(a.tokens, organ));
+    const full = normaliseOrgan(wordsOf(a.tokens, organ));
+    const owner = stated ?? (STATE_ORGANS.has(head) ? this.#home : null);
+    if (m.definite || stated === null) {
+      // "the ministry": the latest organ with that head, unless this one says more
+      let best: Entity | null = null;
+      for (const o of this.#organs) {
+        if (!o.roles.has(head)) continue;
+        if (stated !== null && o.owner !== null && o.owner !== stated) continue;
+        if (full !== head && !o.roles.has(full)) continue;
+        if (best === null || o.last > best.last) best = o;
+      }
+      if (best !== null) return best;
+    }
+    return this.#get(`organ ${full} ${owner?.id ?? ""}`, () => {
+      const e = this.#make(
+        makeId("actor", this.#document, a.tokens.start[m.range[0]]!),
+        "actor",
+        "organ",
+        stripArticle(wordsOf(a.tokens, m.range)),
+        null,
+        false,
+      );
+      e.roles.add(head).add(full);
+      e.owner = owner;
+      this.#organs.push(e);
+      return e;
+    });
+  }
+
+  #citedDocument(m: Mention, genre: CitedGenre | null): Entity {
+    const a = this.#a;
+    const word = a.tokens.lower[m.head]!;
+    if (m.definite) {
+      let best: Entity | null = null;
+      for (const c of this.#cited) if (c.roles.has(word) && (best === null || c.last > best.last)) best = c;
+      if (best !== null && m.owner === null && m.ownerName === null) return best;
+    }
+    const e = this.#make(
+      makeId("cited", this.#document, a.tokens.start[m.range[0]]!),
+      "cited",
+      null,
+      wordsOf(a.tokens, m.range),
+      null,
+      false,
+    );
+    e.genre = genre;
+    e.roles.add(word);
+    this.#cited.push(e);
+    return e;
+  }
+
+  /** The organ or state that the phrase names as its owner: "Foreign Ministry spokeswoman", "Velmar's president", "the Velmari army". */
+  #ownerOf(m: Mention): Entity | null {
+    const a = this.#a;
+    if (m.role !== null && m.organ !== null) {
+      const inner: Mention = { ...m, role: null, name: null, range: m.organ, head: m.organ[1] - 1, definite: false };
+      return this.#organ(inner, m.organ);
+    }
+    if (m.owner !== null)
+      return m.owner.entry.kind === "place" && m.owner.entry.alsoBody !== true ? null : this.ofEntry(m.owner.entry);
+    if (m.known !== null && (m.role !== null || m.organ !== null) && m.known.entry.kind !== "place")
+      return this.ofEntry(m.known.entry);
+    if (m.ownerName !== null) {
+      const words = wordsOf(a.tokens, m.ownerName);
+      const person = this.#bySurname.get(a.tokens.lower[m.ownerName[1] - 1]!);
+      if (person !== undefined) return person;
+      return this.#get(`name ${words.toLowerCase()}`, () =>
+        this.#make(
+          makeId("actor", this.#document, a.tokens.start[m.ownerName![0]]!),
+          "actor",
+          null,
+          words,
+          null,
+          false,
+        ),
+      );
+    }
+    return null;
+  }
+
+  #keyed(key: string, m: Mention, kind: ActorKind | null): Entity {
+    return this.#get(key, () =>
+      this.#make(
+        makeId("actor", this.#document, this.#a.tokens.start[m.range[0]]!),
+        "actor",
+        kind,
+        stripArticle(wordsOf(this.#a.tokens, m.range)),
+        null,
+        m.plural,
+      ),
+    );
+  }
+
+  #get(key: string, make: () => Entity): Entity {
+    let e = this.#byKey.get(key);
+    if (e === undefined) {
+      e = make();
+      this.#byKey.set(key, e);
+    }
+    return e;
+  }
+
+  #make(
+    id: string,
+    sort: Entity["sort"],
+    kind: ActorKind | null,
+    canonical: string,
+    entry: LookupEntry | null,
+    plural: boolean,
+  ): Entity {
+    const e: Entity = {
+      id,
+      sort,
+      kind,
+      genre: null,
+      title: null,
+      identifier: null,
+      names: [],
+      canonical,
+      surname: null,
+      roles: new Set(),
+      gender: null,
+      plural,
+      owner: null,
+      entry,
+      last: -1,
+    };
+    this.all.push(e);
+    return e;
+  }
+
+  #addName(e: Entity, m: Mention): void {
+    const range = m.name ?? (m.known !== null && m.role === null && m.organ === null ? null : m.range);
+    const words =
+      range === null
+        ? wordsOf(this.#a.tokens, [m.known!.at, m.known!.at + m.known!.length])
+        : wordsOf(this.#a.tokens, range);
+    const name = stripArticle(words);
+    if (e.sort !== "place" && !(m.known?.use === "capital") && !e.names.includes(name)) e.names.push(name);
+  }
+}
+
+/** The state (or body of its own) at the end of the chain of owners. */
+export function stateOf(e: Entity): Entity {
+  let at = e;
+  for (let n = 0; n < 8 && at.owner !== null; n++) at = at.owner;
+  return at;
+}
+
+/** Organs and offices that every state has: without a state named, they are those of the state where the document was written. */
+const STATE_ORGANS = new Set([
+  "ministry",
+  "government",
+  "parliament",
+  "cabinet",
+  "army",
+  "presidency",
+  "senate",
+  "staff",
+  "navy",
+  "force",
+  "forces",
+]);
+const STATE_OFFICES = new Set(["minister", "president", "premier"]);
+
+const stripArticle = (words: string): string => words.replace(/^(?:the|a|an)\s+/i, "");
+const organHead = (words: string): string => {
+  const low = words.toLowerCase();
+  const m = /^(\p{L}+) of /u.exec(low);
+  return m !== null ? m[1]! : low.split(/\s+/).at(-1)!;
+};
+
+/** "Ministry of Foreign Affairs" and "Foreign Ministry" are one kind of organ; "Ministry of Defence" and "defence ministry" too. */
+function normaliseOrgan(words: string): string {
+  const low = words
+    .toLowerCase()
+    .replace(/defense/g, "defence")
+    .replace(/\s+/g, " ");
+  const m = /^(ministry|department|office) of (?:the )?(.+)$/.exec(low);
+  if (m === null) return low;
+  const of = m[2]!.replace(/ affairs$/, "");
+  return `${of} ${m[1]!}`;
+}

@@ -1,0 +1,81 @@
+import type { Analysis } from "../analysis.ts";
+import { bitsOf, FINITE } from "../chunks.ts";
+import type { Pronoun } from "../lexicon/en/words.ts";
+import type { Entity } from "./entities.ts";
+
+/** Someone mentioned at a token, and how prominently. */
+export interface Antecedent {
+  readonly token: number;
+  readonly entity: Entity;
+  readonly role: "source" | "subject" | "other";
+}
+
+/** How many paragraphs back a pronoun may look. */
+const REACH = 3;
+
+/**
+ * Who a third-person pronoun that speaks may be: the best of those mentioned before it, in number, animacy and gender where known.
+ * Sources come before subjects, subjects before others, and the nearer before the farther. Null where nothing fits.
+ */
+export function antecedentOf(
+  a: Analysis,
+  pronoun: Pronoun,
+  token: number,
+  before: readonly Antecedent[],
+): Entity | null {
+  const paragraphOf = (t: number): number => a.sentences.paragraph[a.sentences.ofToken[t]!]!;
+  const here = paragraphOf(token);
+  const sentence = a.sentences.ofToken[token]!;
+  let best: Entity | null = null;
+  let bestScore = 0;
+  for (let k = before.length - 1; k >= 0; k--) {
+    const m = before[k]!;
+    if (m.token >= token) continue;
+    const distance = here - paragraphOf(m.token);
+    if (distance > REACH) break;
+    if (!fits(pronoun, m.entity)) continue;
+    const apart = sentence - a.sentences.ofToken[m.token]!;
+    const score =
+      100 -
+      apart * 8 -
+      distance * 6 +
+      (m.role === "source" ? 26 : m.role === "subject" ? 18 : 0) +
+      agreement(pronoun, m.entity);
+    if (score > bestScore) {
+      best = m.entity;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function fits(pronoun: Pronoun, e: Entity): boolean {
+  if (e.sort === "place") return false;
+  if (pronoun.plural)
+    return (
+      e.plural ||
+      e.kind === "people" ||
+      e.kind === "collective" ||
+      e.kind === "armedGroup" ||
+      e.kind === "organ" ||
+      e.kind === "organisation"
+    );
+  if (pronoun.animate) {
+    if (pronoun.gender !== null && e.gender !== null && pronoun.gender !== e.gender) return false;
+    return (e.kind === "person" || e.kind === "office" || (e.kind === null && e.sort === "actor")) && !e.plural;
+  }
+  return e.kind !== "person" && e.kind !== "office" && !e.plural && e.kind !== "people";
+}
+
+function agreement(pronoun: Pronoun, e: Entity): number {
+  if (pronoun.animate)
+    return (e.kind === "person" ? 20 : 0) + (pronoun.gender !== null && pronoun.gender === e.gender ? 10 : 0);
+  if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
+  return e.kind === null ? 0 : 12;
+}
+
+/** Whether the phrase that starts at `from` and ends before `to` is the subject of a finite verb. */
+export function isSubject(a: Analysis, to: number): boolean {
+  const g = a.groupOf[to] ?? -1;
+  return g >= 0 && (bitsOf(a.tags, a.groups[g]!.from) & FINITE) !== 0;
+}

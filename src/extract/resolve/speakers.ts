@@ -1,0 +1,116 @@
+import type { Analysis, Range } from "../analysis.ts";
+import { bitsOf, NOUN, PRONOUN } from "../chunks.ts";
+import { nounPhraseAt } from "../clause.ts";
+import { PRONOUNS } from "../lexicon/en/words.ts";
+import type { Attribution } from "../select.ts";
+import { type Entity, type EntityTable, stateOf } from "./entities.ts";
+import { type Antecedent, antecedentOf, isSubject } from "./pronouns.ts";
+
+/** What the document as a whole tells of who speaks in it. */
+export interface SpeakerContext {
+  /** Who says "I" outside of all quotations: the author of a letter or speech. */
+  readonly author: Entity | null;
+  /** Who asks and who answers in an interview. */
+  readonly interviewer: Entity | null;
+  readonly interviewee: Entity | null;
+}
+
+/**
+ * Who makes each attribution, null where the text does not tell. Reads the document once, from its first word to its last, so that
+ * a pronoun or "the ministry" finds those who were mentioned before it.
+ */
+export function resolveSpeakers(
+  a: Analysis,
+  table: EntityTable,
+  attributions: readonly Attribution[],
+  context: SpeakerContext,
+): Map<Attribution, Entity | null> {
+  const speakers = new Map<Attribution, Entity | null>();
+  const byCandidate = new Map(attributions.map((one) => [one.candidate, one]));
+  const before: Antecedent[] = [];
+  const sourceTokens = new Map<number, Attribution[]>();
+  for (const one of attributions) {
+    const at = one.candidate.sourceHead;
+    if (at >= 0) sourceTokens.set(at, [...(sourceTokens.get(at) ?? []), one]);
+  }
+
+  const speakerOf = (one: Attribution): Entity | null => {
+    const known = speakers.get(one);
+    if (known !== undefined) return known;
+    const { candidate } = one;
+    let found: Entity | null = null;
+    if (candidate.continues !== undefined) {
+      const earlier = byCandidate.get(candidate.continues);
+      found = earlier === undefined ? null : speakerOf(earlier);
+    } else if (candidate.rule === "interview-question") found = context.interviewer;
+    else if (candidate.rule === "interview-answer") found = context.interviewee;
+    else if (candidate.rule === "authorial") found = context.author;
+    else if (candidate.source.length > 0) found = fromSource(one);
+    speakers.set(one, found);
+    return found;
+  };
+
+  const fromSource = (one: Attribution): Entity | null => {
+    const { candidate, parent } = one;
+    const range = candidate.source[0]!;
+    const pronoun = range[1] - range[0] === 1 ? PRONOUNS.get(a.tokens.lower[range[0]]!) : undefined;
+    if (pronoun === undefined) return table.resolve(range, candidate.sourceHead);
+    if (pronoun.person === 1) return parent === null ? context.author : speakerOf(parent);
+    if (pronoun.person === 2) return null;
+    return antecedentOf(a, pronoun, range[0], before);
+  };
+
+  // those of the head, so that "the minister" of the text finds a name of the title
+  for (let c = 0; c < a.chunks.length; c++) {
+    const chunk = a.chunks[c]!;
+    const here = sourceTokens.get(chunk.head);
+    if (here !== undefined) {
+      for (const one of here) {
+        const entity = speakerOf(one);
+        if (entity !== null) before.push({ token: chunk.head, entity, role: "source" });
+      }
+      continue;
+    }
+    const entity = mentioned(a, table, [chunk.from, chunk.to], chunk.head);
+    if (entity !== null) before.push({ token: chunk.head, entity, role: isSubject(a, chunk.to) ? "subject" : "other" });
+  }
+  for (const one of attributions) speakerOf(one);
+  return speakers;
+}
+
+/** The entity of a noun phrase that may be one who speaks; null for other phrases and for pronouns. */
+function mentioned(a: Analysis, table: EntityTable, range: Range, head: number): Entity | null {
+  if (bitsOf(a.tags, head) & PRONOUN || !(bitsOf(a.tags, head) & NOUN) || a.inTimex[head] === 1) return null;
+  const end = a.sentences.to[a.sentences.ofToken[head]!]!;
+  // "the minister of defence", "a spokesman for the ministry", but not what else may follow
+  const follows = a.tokens.lower[range[1]];
+  const phrase = follows === "of" || follows === "for" ? (nounPhraseAt(a, range[0], end) ?? range) : range;
+  const bounded: Range = phrase[1] - range[1] > 8 ? range : phrase;
+  const mention = table.mention(bounded, head);
+  const speaks =
+    mention.name !== null ||
+    mention.role !== null ||
+    mention.organ !== null ||
+    mention.known !== null ||
+    mention.collective ||
+    mention.documentGenre !== undefined;
+  return speaks ? table.resolve(bounded, head) : null;
+}
+
+/** Who stands between a speaker and the one who answers in the end, and that one. */
+export interface Chain {
+  readonly onBehalfOf: readonly Entity[];
+  readonly principal: Entity | null;
+}
+
+/** The chain of owners of an actor: spokesperson, organ, state. One that belongs to nobody answers for itself. */
+export function chainOf(speaker: Entity): Chain {
+  const principal = stateOf(speaker);
+  const between: Entity[] = [];
+  for (let at = speaker.owner; at !== null && at !== principal; at = at.owner) between.push(at);
+  const answers = speaker.sort === "actor" && (principal !== speaker || speaker.owner === null);
+  return { onBehalfOf: between, principal: answers && speaksForItself(principal) ? principal : null };
+}
+
+/** An organ or office whose state the text does not tell has a principal that is unknown; anyone else is his own. */
+const speaksForItself = (e: Entity): boolean => !(e.kind === "organ" || e.kind === "office");

@@ -1,0 +1,114 @@
+// "The ministry's claim that the bridge was hit"   "accusations of torture"   "demand for a withdrawal by Velmar"
+// not: "the report was long"  (no content)
+import type { Analysis, Range } from "../analysis.ts";
+import type { Candidate } from "../candidate.ts";
+import { bitsOf, NOUN, POSSESSIVE } from "../chunks.ts";
+import { nounPhraseAt } from "../clause.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import type { NounCue } from "../lexicon/cue.ts";
+import { NOUN_CUES } from "../lexicon/en/cues.ts";
+
+const BY_NOUN = new Map<string, NounCue>();
+for (const cue of NOUN_CUES) {
+  BY_NOUN.set(cue.noun, cue);
+  BY_NOUN.set(plural(cue.noun), cue);
+}
+
+function plural(noun: string): string {
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+/** Attributions whose cue is a noun: only where what is claimed follows it. */
+export function nominalAttributions(a: Analysis): Candidate[] {
+  const found: Candidate[] = [];
+  for (const chunk of a.chunks) {
+    const head = chunk.head;
+    if (head < a.body || head !== chunk.to - 1) continue;
+    const cue = BY_NOUN.get(a.tokens.lower[head]!);
+    if (cue === undefined || !(bitsOf(a.tags, head) & NOUN)) continue;
+    const s = a.sentences.ofToken[head]!;
+    const q = a.quotationOf[head]!;
+    const end = q >= 0 ? Math.min(a.sentences.to[s]!, a.quotations[q]!.to) : a.sentences.to[s]!;
+    let i = chunk.to;
+    let source: Range | null = null;
+    let sourceHead = -1;
+    // "claims by some media that P", "a demand from Velmar that P"
+    if (/^(?:by|from)$/.test(a.tokens.lower[i] ?? "")) {
+      const phrase = nounPhraseAt(a, i + 1, end);
+      if (phrase !== null) {
+        source = phrase;
+        sourceHead = a.chunks[a.chunkOf[i + 1]!]!.head;
+        i = phrase[1];
+      }
+    }
+    const possessive = possessorIn(a, chunk.from, head);
+    if (source === null && possessive !== null) {
+      source = possessive;
+      sourceHead = possessive[1] - 1;
+    }
+    const next = a.tokens.lower[i] ?? "";
+    let content: Range | null = null;
+    let that = -1;
+    let confidence = 0;
+    if (next === "that" && cue.frames.includes("that")) {
+      that = i;
+      content = [i + 1, nominalEnd(a, i + 1, end)];
+      confidence = 76;
+    } else if (next === "to" && cue.frames.includes("to") && a.groupOf[i + 1]! >= 0 && source !== null) {
+      content = [i, nominalEnd(a, i, end)];
+      confidence = 56;
+    } else if (
+      cue.frames.includes(next as NounCue["frames"][number]) &&
+      next !== "by" &&
+      next !== "in" &&
+      next !== "to"
+    ) {
+      const phrase = nounPhraseAt(a, i + 1, end);
+      if (phrase !== null && (source !== null || cue.act === "accuse" || cue.act === "allege" || cue.act === "deny")) {
+        content = phrase;
+        confidence = source === null ? 50 : 60;
+      }
+    }
+    if (content === null || content[1] <= content[0]) continue;
+    found.push({
+      cue: [[head, head + 1]],
+      main: head,
+      source: source === null ? [] : [source],
+      sourceHead,
+      content: [content],
+      that,
+      act: cue.act,
+      polarity: cue.denied === true ? "denied" : "asserted",
+      rule: "noun",
+      confidence,
+    });
+  }
+  return found;
+}
+
+/** "Velmar's" of "Velmar's repeated claim", or "its". */
+function possessorIn(a: Analysis, from: number, head: number): Range | null {
+  for (let i = head - 1; i > from; i--) if (bitsOf(a.tags, i) & POSSESSIVE) return [from, i];
+  return /^(?:his|her|its|their|our|my)$/.test(a.tokens.lower[from]!) && from < head ? [from, from + 1] : null;
+}
+
+/** A content clause of a noun ends, besides, before the main verb of its sentence; commas are the best sign of that. */
+function nominalEnd(a: Analysis, from: number, end: number): number {
+  const limit = clauseEnd(a, from, end, null);
+  let verbs = 0;
+  for (let i = from; i < limit; i++) {
+    const g = a.groupOf[i]!;
+    if (g >= 0 && a.groups[g]!.finite && a.groups[g]!.from === i) verbs++;
+    if (a.tokens.word[i] === "," && verbs > 0) return i;
+    // a second finite verb with no subject, conjunction or "who" before it is that of the sentence
+    if (verbs > 1 && g >= 0 && a.groups[g]!.from === i && a.chunkOf[i - 1]! >= 0 && precededByOtherVerb(a, from, i))
+      return i;
+  }
+  return limit;
+}
+
+function precededByOtherVerb(a: Analysis, from: number, i: number): boolean {
+  let subject = i - 1;
+  while (subject > from && a.chunkOf[subject]! >= 0) subject--;
+  return subject > from && a.groupOf[subject]! >= 0;
+}

@@ -1,0 +1,125 @@
+// "According to the ministry, two bridges were hit."   "Two bridges were hit, according to the ministry."
+// not: "They acted according to plan."
+import type { Analysis, Range } from "../analysis.ts";
+import type { Candidate } from "../candidate.ts";
+import { bitsOf, FINITE, PRONOUN, PROPER } from "../chunks.ts";
+import { nounPhraseAt } from "../clause.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import { PREPOSITION_CUES } from "../lexicon/en/cues.ts";
+import { PLAN_NOUNS } from "../lexicon/en/words.ts";
+import { followingQuotations, quotationClosing, wholeQuotation } from "./quotes.ts";
+
+const BY_FIRST = new Map<string, (typeof PREPOSITION_CUES)[number][]>();
+for (const cue of PREPOSITION_CUES) {
+  const first = cue.words[0]!;
+  BY_FIRST.set(
+    first,
+    [...(BY_FIRST.get(first) ?? []), cue].sort((x, y) => y.words.length - x.words.length),
+  );
+}
+
+/** Attributions whose cue is prepositional: "according to S", "in the words of S". */
+export function prepositionalAttributions(a: Analysis): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = a.body; i < a.tokens.count; i++) {
+    for (const cue of BY_FIRST.get(a.tokens.lower[i]!) ?? []) {
+      if (!cue.words.every((w, k) => a.tokens.lower[i + k] === w)) continue;
+      const candidate = attribute(a, i, i + cue.words.length, cue.act);
+      if (candidate !== null) found.push(candidate);
+      break;
+    }
+  }
+  return found;
+}
+
+function attribute(a: Analysis, from: number, to: number, act: Candidate["act"]): Candidate | null {
+  const s = a.sentences.ofToken[from]!;
+  let floor = Math.max(a.sentences.from[s]!, a.body);
+  let end = a.sentences.to[s]!;
+  const inside = a.quotationOf[from]!;
+  if (inside >= 0) {
+    floor = Math.max(floor, a.quotations[inside]!.from);
+    end = Math.min(end, a.quotations[inside]!.to);
+  }
+  const phrase = nounPhraseAt(a, to, end);
+  if (phrase === null) return null;
+  const head = a.chunks[a.chunkOf[to]!]!.head;
+  if (PLAN_NOUNS.has(a.tokens.lower[head]!)) return null;
+  const short = to - from === 1;
+  if (short && !(bitsOf(a.tags, head) & (PROPER | PRONOUN))) return null;
+  const source = withRelative(a, phrase, end);
+  const after = source;
+  let content: Range[] | null = null;
+  const fronted = from === floor || (from === floor + 1 && /^(?:but|and|however|yet)$/.test(a.tokens.lower[floor]!));
+  if (fronted) {
+    const comma = a.tokens.word[after] === "," ? after + 1 : after;
+    const q = a.quotationOf[comma + 1];
+    if (q !== undefined && q >= 0 && a.quotations[q]!.from === comma + 1 && a.quotations[q]!.words > 6)
+      content = wholeQuotation(a, a.quotations[q]!);
+    else content = [[comma, clauseEnd(a, comma, end, null)]];
+  } else {
+    const before =
+      a.tokens.word[from - 1] === "," || a.tokens.word[from - 1] === "—" || a.tokens.word[from - 1] === "–"
+        ? from - 1
+        : from;
+    const q = quotationClosing(a, before - 1) ?? quotationClosing(a, from - 1);
+    if (q !== null && q.from - 1 <= floor) content = wholeQuotation(a, q);
+    else {
+      const start = startOfClause(a, before, floor);
+      content = [[start, before]];
+      if (a.tokens.word[after] === "," && after + 1 < end && before !== from && !hasFinite(a, start, before))
+        content.push([after + 1, clauseEnd(a, after + 1, end, null)]);
+    }
+    if (!content.some(([f, t]) => hasFinite(a, f, t)) && q === null) return null;
+  }
+  if (content.some(([f, t]) => t <= f)) return null;
+  content = [
+    ...content,
+    ...followingQuotations(
+      a,
+      content,
+      {
+        from,
+        to: phrase[1],
+        main: from,
+        finite: false,
+        passive: false,
+        negated: false,
+        infinitive: false,
+        participle: false,
+        modal: null,
+      },
+      phrase,
+    ),
+  ];
+  return {
+    cue: [[from, to]],
+    main: from,
+    source: [phrase],
+    sourceHead: head,
+    content,
+    that: -1,
+    act,
+    polarity: "asserted",
+    rule: "according-to",
+    confidence: 88,
+  };
+}
+
+/** Past a relative clause or apposition up to its closing comma: "according to X, who commands Y, P". */
+function withRelative(a: Analysis, phrase: Range, end: number): number {
+  const [, to] = phrase;
+  if (a.tokens.word[to] === "," && /^(?:who|which|whose)$/.test(a.tokens.lower[to + 1] ?? ""))
+    for (let i = to + 2; i < end && i < to + 30; i++) if (a.tokens.word[i] === ",") return i;
+  return to;
+}
+
+function startOfClause(a: Analysis, from: number, floor: number): number {
+  for (let i = from - 1; i >= floor; i--) if (a.tokens.word[i] === ";") return i + 1;
+  return /^(?:but|and|yet)$/.test(a.tokens.lower[floor]!) ? floor + 1 : floor;
+}
+
+function hasFinite(a: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bitsOf(a.tags, i) & FINITE && a.chunkOf[i]! < 0) return true;
+  return false;
+}

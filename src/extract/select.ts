@@ -1,0 +1,133 @@
+import type { Analysis, Range } from "./analysis.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** An attribution that was accepted, with its place among the others. */
+export interface Attribution {
+  readonly candidate: Candidate;
+  readonly content: readonly Range[];
+  readonly parent: Attribution | null;
+  /** 1 for one that stands in no other. */
+  readonly level: number;
+}
+
+interface Accepted {
+  readonly candidate: Candidate;
+  content: Range[];
+}
+
+/**
+ * Chooses among proposals that overlap: the surer first. One whose cue stands in the content of another is nested in it; two that claim
+ * the same words side by side share none of them. In order of their first tokens.
+ */
+export function selectAttributions(a: Analysis, candidates: readonly Candidate[]): Attribution[] {
+  const accepted: Accepted[] = [];
+  const order = [...candidates].sort(
+    (x, y) => y.confidence - x.confidence || x.main - y.main || sizeOf(y.content) - sizeOf(x.content),
+  );
+  for (const candidate of order) {
+    const content = fit(candidate, accepted);
+    if (content !== null) accepted.push({ candidate, content });
+  }
+  return nest(
+    a,
+    accepted.sort((x, y) => firstToken(x) - firstToken(y) || x.candidate.main - y.candidate.main),
+  );
+}
+
+const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+const holds = (ranges: readonly Range[], token: number): boolean =>
+  ranges.some(([from, to]) => from <= token && token < to);
+const firstToken = ({ content, candidate }: Accepted): number =>
+  Math.min(
+    content[0]![0],
+    candidate.cue[0]?.[0] ?? Number.POSITIVE_INFINITY,
+    candidate.source[0]?.[0] ?? Number.POSITIVE_INFINITY,
+  );
+
+/** The content left to a proposal beside those accepted before it; null where there is no place for it. */
+function fit(candidate: Candidate, accepted: readonly Accepted[]): Range[] | null {
+  let content: Range[] = candidate.content.map((range) => range);
+  const whole = sizeOf(content);
+  for (const other of accepted) {
+    if (other.candidate.main === candidate.main && candidate.cue.length > 0) return null;
+    const inOther = holds(other.content, candidate.main);
+    const otherIn = holds(content, other.candidate.main);
+    if (inOther && otherIn) return null;
+    if (inOther) {
+      // what is said inside another's words ends with them, and so does who says it
+      if (candidate.source.some(([from]) => !holds(other.content, from))) return null;
+      content = content.flatMap((range) => intersect(range, other.content));
+    } else if (otherIn) {
+      const inside = other.content.every(([from, to]) => content.some(([f, t]) => f <= from && to <= t));
+      const sourceInside = other.candidate.source.every(([from]) => holds(content, from));
+      if (!inside || !sourceInside) content = content.flatMap((range) => subtract(range, extentOf(other)));
+    } else
+      content = content.flatMap((range) =>
+        other.content.reduce<Range[]>((rest, cut) => rest.flatMap((r) => subtract(r, cut)), [range]),
+      );
+    if (content.length === 0) return null;
+  }
+  return sizeOf(content) * 2 < whole ? null : content;
+}
+
+/** From the first to the last token of an attribution's parts. */
+function extentOf({ candidate, content }: Accepted): Range {
+  const all = [...candidate.cue, ...candidate.source, ...content];
+  return [Math.min(...all.map(([from]) => from)), Math.max(...all.map(([, to]) => to))];
+}
+
+function intersect(range: Range, others: readonly Range[]): Range[] {
+  return others
+    .map(([from, to]): Range => [Math.max(from, range[0]), Math.min(to, range[1])])
+    .filter(([from, to]) => from < to);
+}
+
+function subtract([from, to]: Range, [cutFrom, cutTo]: Range): Range[] {
+  if (cutTo <= from || to <= cutFrom) return [[from, to]];
+  const rest: Range[] = [];
+  if (from < cutFrom) rest.push([from, cutFrom]);
+  if (cutTo < to) rest.push([cutTo, to]);
+  return rest;
+}
+
+function nest(a: Analysis, accepted: readonly Accepted[]): Attribution[] {
+  const parentOf = (one: Accepted): Accepted | null => {
+    let best: Accepted | null = null;
+    for (const other of accepted) {
+      if (other === one || !holds(other.content, one.candidate.main)) continue;
+      if (one.candidate.cue.length === 0 && holds(one.content, other.candidate.main)) continue;
+      if (best === null || sizeOf(other.content) < sizeOf(best.content)) best = other;
+    }
+    return best;
+  };
+  const done = new Map<Accepted, Attribution>();
+  const make = (one: Accepted, depth: number): Attribution => {
+    const known = done.get(one);
+    if (known !== undefined) return known;
+    const outer = depth > 40 ? null : parentOf(one);
+    const parent = outer === null ? null : make(outer, depth + 1);
+    const attribution = {
+      candidate: one.candidate,
+      content: one.content,
+      parent,
+      level: parent === null ? 1 : parent.level + 1,
+    };
+    done.set(one, attribution);
+    return attribution;
+  };
+  return accepted.map((one) => make(one, 0)).filter((one) => !isMereOpinion(a, one));
+}
+
+/** “I think”, “we believe” inside one's own words: no claim beside the one that holds it. */
+function isMereOpinion(a: Analysis, { candidate, parent }: Attribution): boolean {
+  if (parent === null || candidate.act !== "believe" || candidate.sourceHead < 0) return false;
+  return /^(?:i|we)$/.test(a.tokens.lower[candidate.sourceHead]!);
+}
+
+/** 1 for every token of a cue, source or content. */
+export function markCovered(a: Analysis, attributions: readonly Attribution[]): Uint8Array {
+  const covered = new Uint8Array(a.tokens.count);
+  for (const { candidate, content } of attributions)
+    for (const [from, to] of [...candidate.cue, ...candidate.source, ...content]) covered.fill(1, from, to);
+  return covered;
+}
