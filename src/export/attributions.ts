@@ -1,0 +1,246 @@
+import type {
+  Act,
+  ActorKind,
+  Claim,
+  Distance,
+  EventDescription,
+  EventType,
+  Extraction,
+  Form,
+  Polarity,
+  Role,
+  Status,
+  Voice,
+} from "../model/claim.ts";
+import type { Timex } from "../model/dating.ts";
+import { bySpan, type Span, slice } from "../model/span.ts";
+
+/** A claim as scorers and other programs read it. Spans are half-open UTF-16 offsets of the text, empty lists where none is written. */
+export interface Attribution {
+  /** As in the graph. */
+  readonly id: string;
+  readonly level: number;
+  readonly parent: string | null;
+  readonly voice: Voice;
+  readonly form: Form;
+  readonly act: Act;
+  readonly polarity: Polarity;
+  readonly source: readonly Span[];
+  /** The fullest name of the claimant in this text. */
+  readonly sourceEntity: string | null;
+  /** Names of all who stand between claimant and principal. */
+  readonly onBehalfOf: readonly string[];
+  /** Name of who answers for it in the end. */
+  readonly principal: string | null;
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  /** EDTF. */
+  readonly speechTime: string | null;
+  readonly eventIds: readonly string[];
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+/** What one claim says of an event. */
+export interface AttributedDescription {
+  readonly id: string;
+  readonly claim: string;
+  readonly type: EventType;
+  readonly status: Status;
+  readonly span: Span;
+  /** EDTF. */
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly quantities: readonly Span[];
+  readonly participants: readonly { readonly role: Role; readonly name: string }[];
+}
+
+export interface AttributedEvent {
+  readonly id: string;
+  /** Its first words. */
+  readonly label: string;
+  /** The type that most claims give it; the earliest of equals. */
+  readonly type: EventType;
+  /** EDTF and name of the place as the first claim that has one gives it: not more than that claim's word. */
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly mentions: readonly Span[];
+  readonly descriptions: readonly AttributedDescription[];
+}
+
+/** An actor, or a document that is cited and may speak as one. */
+export interface AttributedActor {
+  readonly id: string;
+  readonly kind: ActorKind | "citedDocument" | null;
+  readonly name: string | null;
+  readonly names: readonly string[];
+}
+
+export interface AttributedTimex {
+  readonly start: number;
+  readonly end: number;
+  readonly type: Timex["type"];
+  readonly value: string;
+  readonly edtf: string | null;
+  /** What is not in the text. */
+  readonly inferred: readonly ("year" | "anchor")[];
+}
+
+export interface AttributedNaming {
+  readonly id: string;
+  readonly claim: string;
+  /** Id of what it names. */
+  readonly names: string;
+  readonly span: Span;
+  readonly form: string;
+  readonly distance: readonly Distance[];
+}
+
+/** One line of `extract --jsonl`: every key is always there. */
+export interface AttributionsLine {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly Attribution[];
+  readonly events: readonly AttributedEvent[];
+  readonly actors: readonly AttributedActor[];
+  readonly timexes: readonly AttributedTimex[];
+  readonly namings: readonly AttributedNaming[];
+}
+
+/** The line of a document that was refused: why, and empty lists. */
+export interface RefusedLine {
+  readonly id: string;
+  readonly error: string;
+  readonly attributions: readonly [];
+  readonly events: readonly [];
+  readonly actors: readonly [];
+  readonly timexes: readonly [];
+  readonly namings: readonly [];
+}
+
+export interface AttributionsOptions {
+  /** Name of the line; the document's id where absent. */
+  readonly id?: string;
+  /** Claims of less confidence are left out (0 to 1). */
+  readonly minConfidence?: number;
+}
+
+/** What was found in a document as one JSON object: what `extract --jsonl` prints and the scorers read. */
+export function attributionsOf(extraction: Extraction, options: AttributionsOptions = {}): AttributionsLine {
+  const { document, canonical } = extraction;
+  const claims = extraction.claims.filter((claim) => isSure(claim, options.minConfidence));
+  const nameOf = (id: string): string | null => canonical.get(id) ?? null;
+  const actors: AttributedActor[] = [
+    ...extraction.actors.map(({ id, kind, names }) => ({ id, kind, name: nameOf(id) ?? names[0] ?? null, names })),
+    ...extraction.cited.map(({ id, names, title }) => ({
+      id,
+      kind: "citedDocument" as const,
+      name: nameOf(id) ?? names[0] ?? title,
+      names,
+    })),
+  ];
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const known = (ids: readonly string[]): string[] => ids.flatMap((id) => names.get(id) ?? []);
+  return {
+    id: options.id ?? document.id,
+    text: document.text,
+    attributions: claims.map((claim) => ({
+      id: claim.id,
+      level: claim.level,
+      parent: claim.parent,
+      voice: claim.voice,
+      form: claim.form,
+      act: claim.act,
+      polarity: claim.polarity,
+      source: claim.source,
+      sourceEntity: claim.claimant === null ? null : (names.get(claim.claimant) ?? null),
+      onBehalfOf: known(claim.onBehalfOf),
+      principal: claim.principal === null ? null : (names.get(claim.principal) ?? null),
+      cue: claim.cue,
+      content: claim.content,
+      speechTime: claim.dating?.edtf ?? null,
+      eventIds: [...new Set(claim.descriptions.map(({ event }) => event))],
+      confidence: claim.confidence / 100,
+      rule: claim.rule,
+    })),
+    events: eventsOf(claims, document.text, nameOf, names),
+    actors,
+    timexes: extraction.timexes.map(({ span, type, value, dating }) => ({
+      start: span[0],
+      end: span[1],
+      type,
+      value,
+      edtf: dating?.edtf ?? null,
+      inferred: dating?.inferred ?? [],
+    })),
+    namings: claims.flatMap((claim) =>
+      claim.namings.map(({ id, names, span, form, distance }) => ({
+        id,
+        claim: claim.id,
+        names,
+        span,
+        form,
+        distance,
+      })),
+    ),
+  };
+}
+
+/** The line of a document that could not be read. */
+export function refusedLine(id: string, error: string): RefusedLine {
+  return { id, error, attributions: [], events: [], actors: [], timexes: [], namings: [] };
+}
+
+/** Whether a claim is at least this sure (0 to 1). */
+export const isSure = (claim: Pick<Claim, "confidence">, minConfidence = 0): boolean =>
+  claim.confidence >= minConfidence * 100;
+
+function eventsOf(
+  claims: readonly Claim[],
+  text: string,
+  nameOf: (id: string) => string | null,
+  names: ReadonlyMap<string, string | null>,
+): AttributedEvent[] {
+  const told = new Map<string, [Claim, EventDescription][]>();
+  for (const claim of claims)
+    for (const description of claim.descriptions) {
+      const list = told.get(description.event);
+      if (list === undefined) told.set(description.event, [[claim, description]]);
+      else list.push([claim, description]);
+    }
+  return [...told].map(([id, list]) => {
+    const descriptions = list.map(([claim, d]) => ({
+      id: d.id,
+      claim: claim.id,
+      type: d.type,
+      status: d.status,
+      span: d.span,
+      date: d.dating?.edtf ?? null,
+      place: d.place === null ? null : nameOf(d.place),
+      quantities: d.quantities,
+      participants: d.participants.flatMap(({ role, entity }) => {
+        const name = names.get(entity) ?? null;
+        return name === null ? [] : [{ role, name }];
+      }),
+    }));
+    const mentions = [...new Map(descriptions.map(({ span }) => [span.join(), span])).values()].sort(bySpan);
+    return {
+      id,
+      label: slice(text, mentions[0]!).replaceAll(/\s+/g, " "),
+      type: mostFrequent(descriptions.map(({ type }) => type)),
+      date: descriptions.find(({ date }) => date !== null)?.date ?? null,
+      place: descriptions.find(({ place }) => place !== null)?.place ?? null,
+      mentions,
+      descriptions,
+    };
+  });
+}
+
+/** The earliest of those that occur most often. */
+function mostFrequent<T>(values: readonly T[]): T {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)![0];
+}

@@ -1,0 +1,184 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+
+/** What the viewer asks the server for. */
+export interface ServedGraph {
+  /** `graph/graph.json`: `{documents: DocumentRecord[]}`. */
+  graphJson(): Promise<string | Uint8Array>;
+  /** `graph/texts/ID.txt`, null where there is none of that id. */
+  text(id: string): Promise<string | Uint8Array | null>;
+}
+
+export interface ServeOptions {
+  /** Only this port. Absent: the usual one, or the next that is free. */
+  readonly port?: number;
+  /** Folder of the built viewer; `dist/web` where absent. */
+  readonly site?: string;
+  /** Told of what goes wrong while serving: a text that cannot be read. */
+  readonly report?: (error: ClaimgraphError) => void;
+}
+
+export interface Served {
+  /** "http://127.0.0.1:7341/" */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+const HOST = "127.0.0.1";
+const USUAL_PORT = 7341;
+const PORTS_TRIED = 20;
+
+/** Scripts and styles of our own only, nothing from elsewhere, in no frame. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "img-src 'self' data: blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".json": "application/json; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+const SITE = fileURLToPath(new URL("../../web", import.meta.url));
+
+/**
+ * Serves the viewer with a graph beside it, to this machine only.
+ * @throws ClaimgraphError where the viewer is not built, or the port is taken
+ */
+export async function serve(graph: ServedGraph, options: ServeOptions = {}): Promise<Served> {
+  const site = options.site ?? SITE;
+  await readFile(join(site, "index.html")).catch((cause: unknown) => {
+    throw new ClaimgraphError("the viewer is not built", {
+      exitCode: EXIT.noInput,
+      place: join(site, "index.html"),
+      remedy: "Run `npm run build` first",
+      cause,
+    });
+  });
+  const server = createServer((request, response) => {
+    answer(request, response, graph, site).catch((error: unknown) => {
+      if (!(error instanceof ClaimgraphError)) throw error;
+      send(request, response, 500, ".txt", `${error}\n`);
+      options.report?.(error);
+    });
+  });
+  const port = await listen(server, options.port);
+  return {
+    address: `http://${HOST}:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function listen(server: Server, port: number | undefined): Promise<number> {
+  const tried = port === undefined ? [...Array.from({ length: PORTS_TRIED }, (_, n) => USUAL_PORT + n), 0] : [port];
+  for (const one of tried) {
+    const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+      server.once("error", resolve);
+      server.listen(one, HOST, () => {
+        server.off("error", resolve);
+        resolve(null);
+      });
+    });
+    if (error === null) {
+      const address = server.address();
+      return typeof address === "object" && address !== null ? address.port : one;
+    }
+    if (error.code === "EADDRINUSE" && port === undefined) continue;
+    const why = { EADDRINUSE: "another program listens there", EACCES: "this needs more rights" };
+    throw new ClaimgraphError(why[error.code as keyof typeof why] ?? error.message, {
+      exitCode: EXIT.cannotCreate,
+      place: `port ${one}`,
+      remedy: "Choose another with --port, or leave --port out",
+      cause: error,
+    });
+  }
+  throw new Error("no port was free, not even one chosen by the system");
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  graph: ServedGraph,
+  site: string,
+): Promise<void> {
+  const refuse = (status: number, text: string): void => send(request, response, status, ".txt", `${text}\n`);
+  if (!isOwnHost(request)) return refuse(403, "This server answers to its own address only.");
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("allow", "GET, HEAD");
+    return refuse(405, "This server only reads.");
+  }
+  const path = pathOf(request.url ?? "/");
+  if (path === null) return refuse(400, "This is no path.");
+  if (path === "/graph/graph.json") return send(request, response, 200, ".json", await graph.graphJson());
+  const textId = /^\/graph\/texts\/([0-9a-f]+)\.txt$/.exec(path)?.[1];
+  if (textId !== undefined) {
+    const text = await graph.text(textId);
+    return text === null ? refuse(404, "No such text.") : send(request, response, 200, ".txt", text);
+  }
+  const name = path === "/" ? "/index.html" : path;
+  const body = await readFile(join(site, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "EISDIR" || error.code === "ENOTDIR") return null;
+    throw error;
+  });
+  if (body === null) return refuse(404, "Nothing is here.");
+  send(request, response, 200, extname(name), body);
+}
+
+/** Whether the request names this server as its host: another name would be a page elsewhere that found its way here (DNS rebinding). */
+function isOwnHost(request: IncomingMessage): boolean {
+  const port = request.socket.localPort;
+  return [`127.0.0.1:${port}`, `localhost:${port}`].includes(request.headers.host?.toLowerCase() ?? "");
+}
+
+/** The path of a request, null where it is none or could lead out of the folder. */
+function pathOf(url: string): string | null {
+  let path: string;
+  try {
+    path = decodeURIComponent(url.replace(/[?#].*$/s, ""));
+  } catch {
+    return null;
+  }
+  const parts = path.split("/");
+  if (parts[0] !== "" || parts.some((part) => part === ".." || part === ".")) return null;
+  return /[\0\\:]/.test(path) ? null : path;
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  ending: string,
+  body: string | Uint8Array,
+): void {
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  response.writeHead(status, {
+    "content-type": TYPES[ending] ?? "application/octet-stream",
+    "content-length": bytes.byteLength,
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "no-store",
+  });
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}

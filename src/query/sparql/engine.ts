@@ -1,0 +1,137 @@
+import { Store } from "oxigraph";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { type QueryForm, scanQuery } from "./scan.ts";
+
+/** A graph that can be asked in SPARQL 1.1. Nothing that is asked changes it. */
+export interface Engine {
+  /**
+   * Answers a query.
+   * @throws ClaimgraphError (usage) that names the line, where the query is none, would change the graph or asks another server
+   */
+  ask(query: string, options?: AskOptions): SparqlAnswer;
+}
+
+export interface AskOptions {
+  /** Prefixes that need no declaring, by name. A query may declare them otherwise. */
+  readonly prefixes?: Readonly<Record<string, string>>;
+  /** What relative IRIs are relative to. */
+  readonly base?: string;
+  /** Names the query in messages: a file, where it came from one. */
+  readonly place?: string;
+  /** In which of the W3C's results formats rows come; `json` where absent. */
+  readonly rows?: "json" | "csv";
+}
+
+/** Rows in one of the W3C's results formats; a graph as N-Triples, sorted. */
+export type SparqlAnswer =
+  | { readonly kind: "rows"; readonly text: string }
+  | { readonly kind: "truth"; readonly value: boolean }
+  | { readonly kind: "graph"; readonly ntriples: string };
+
+/** Loads N-Quads text; the graphs in it are asked as one. @throws ClaimgraphError (bad data) where the text is none */
+export function loadEngine(nquads: string): Engine {
+  const store = new Store();
+  try {
+    store.load(nquads, { format: "application/n-quads", no_transaction: true });
+  } catch (cause) {
+    throw new ClaimgraphError(`the graph is no N-Quads: ${messageOf(cause)}`, { exitCode: EXIT.badData, cause });
+  }
+  return { ask: (query, options = {}) => ask(store, query, options) };
+}
+
+function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
+  const scanned = scanQuery(query);
+  const at = options.place ?? "query";
+  if (scanned.update !== null) {
+    throw new ClaimgraphError(`${scanned.update.word} would change the graph`, {
+      exitCode: EXIT.usage,
+      place: at,
+      line: scanned.update.line,
+      remedy:
+        "Queries only read: use SELECT, ASK, CONSTRUCT or DESCRIBE; `claimgraph build` and `remove` change a graph",
+    });
+  }
+  if (scanned.form === null) {
+    throw new ClaimgraphError("there is no SELECT, ASK, CONSTRUCT or DESCRIBE", {
+      exitCode: EXIT.usage,
+      place: at,
+      remedy: "A query reads like SELECT * { ?claim a cg:Claim } LIMIT 10",
+    });
+  }
+  const { form } = scanned;
+  const known = options.prefixes ?? {};
+  // All on the first line, so that the engine's line numbers are those of the query.
+  const prologue = [...scanned.prefixes.keys()]
+    .filter((name) => Object.hasOwn(known, name))
+    .map((name) => `PREFIX ${name}: <${known[name]}> `)
+    .join("");
+  const run = (format: string): string | boolean => {
+    const result = store.query(prologue + query, {
+      results_format: format,
+      use_default_graph_as_union: true,
+      ...(options.base === undefined ? {} : { base_iri: options.base }),
+    });
+    return typeof result === "boolean" ? result : String(result);
+  };
+  try {
+    return answerOf(form, options.rows ?? "json", run);
+  } catch (cause) {
+    // A panic inside WebAssembly leaves the instance unusable: for whoever holds it, not a fault of the query's spelling.
+    if (cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError) throw cause;
+    const unknown = [...scanned.prefixes].find(([name]) => !Object.hasOwn(known, name));
+    if (unknown !== undefined) {
+      throw new ClaimgraphError(`the prefix ${unknown[0]}: is not declared`, {
+        exitCode: EXIT.usage,
+        place: at,
+        line: unknown[1],
+        remedy: `Declare it (PREFIX ${unknown[0]}: <…>); known without declaring: ${Object.keys(known)
+          .map((name) => `${name}:`)
+          .join(", ")}`,
+        cause,
+      });
+    }
+    throw explain(messageOf(cause), at, prologue.length, cause);
+  }
+}
+
+function answerOf(form: QueryForm, rows: "json" | "csv", run: (format: string) => string | boolean): SparqlAnswer {
+  switch (form) {
+    case "SELECT":
+      return { kind: "rows", text: String(run(rows)) };
+    case "ASK":
+      return { kind: "truth", value: JSON.parse(String(run("json"))).boolean === true };
+    default: {
+      const lines = String(run("application/n-triples")).split("\n");
+      return {
+        kind: "graph",
+        ntriples: [...new Set(lines)]
+          .filter((line) => line !== "")
+          .sort()
+          .join("\n"),
+      };
+    }
+  }
+}
+
+/** The engine's "error at 2:7: expected one of …" with place and line, what it expected cut to what a person can use. */
+function explain(message: string, place: string, shift: number, cause: unknown): ClaimgraphError {
+  const match = /^error at (\d+):(\d+): (.*)$/s.exec(message);
+  if (match === null) {
+    return new ClaimgraphError(message, { exitCode: EXIT.usage, place, cause });
+  }
+  const line = Number(match[1]);
+  const column = line === 1 ? Number(match[2]) - shift : Number(match[2]);
+  const expected = match[3]!
+    .replace(/\['.*$/s, "…")
+    .replace(/^expected one of /, "expected ")
+    .replace(/(, | or )?\[_\]$/, "");
+  return new ClaimgraphError(`column ${Math.max(1, column)}: ${expected.replaceAll(/\s+/g, " ")}`, {
+    exitCode: EXIT.usage,
+    place,
+    line,
+    remedy: "The query is no SPARQL 1.1 here",
+    cause,
+  });
+}
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

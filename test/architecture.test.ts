@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Which folders of `src` each folder may import, besides `model` and itself. The one place to change it: with the reason beside the
+ * change.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  text: [],
+  read: ["text"],
+  extract: ["text"],
+  rdf: [],
+  store: ["rdf"],
+  link: ["store", "text"],
+  query: ["rdf", "store"],
+  overview: ["store", "query"],
+  export: ["rdf", "store", "query"],
+  evaluate: ["text"],
+};
+
+/** The same for the folders of `src/node`, which may import all that is shared. */
+const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  ingest: [],
+  disk: [],
+  threads: [],
+  remote: [],
+  server: ["disk", "remote", "threads"],
+  train: [],
+  cli: ["ingest", "disk", "threads", "remote", "server", "models.ts"],
+  // The models that come with the package: one file that reads data/models, for the library and the commands
+  "models.ts": [],
+  "index.ts": ["ingest", "disk", "threads", "models.ts"],
+};
+
+/**
+ * Libraries that enter through one file each, so that they can be guarded, tested and replaced there: the door first, then files
+ * that only the door imports.
+ */
+const ONE_DOOR: Readonly<Record<string, readonly string[]>> = {
+  n3: ["src/rdf/n3.ts"],
+  oxigraph: ["src/query/sparql/engine.ts"],
+  // What draws is made by extending Sigma's own programs
+  sigma: ["web/graph/renderer.ts", "web/graph/shapes.ts", "web/graph/strokes.ts"],
+};
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  /** The file that it names, from the root of the project; null for a package. */
+  readonly target: string | null;
+  readonly typeOnly: boolean;
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name).split(sep).join("/"))
+    .sort();
+}
+
+const IMPORT =
+  /^\s*(?:import|export)\s+(?<type>type\s)?(?:[^"';]*?\sfrom\s+)?"(?<static>[^"]+)"|\bimport\(\s*"(?<dynamic>[^"]+)"|new URL\(\s*"(?<url>\.[^"]+)"/gm;
+
+/** Every import of a file: static, dynamic, re-exported, and the workers that it starts. */
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(root, file), "utf8");
+  return [...source.matchAll(IMPORT)].map(({ groups }) => {
+    const specifier = (groups?.static ?? groups?.dynamic ?? groups?.url)!;
+    const target = specifier.startsWith(".")
+      ? relative(root, resolve(root, dirname(file), specifier))
+          .split(sep)
+          .join("/")
+      : null;
+    return { file, specifier, target, typeOnly: groups?.type !== undefined };
+  });
+}
+
+const src = filesUnder("src");
+const web = filesUnder("web");
+const all = [...src, ...web].flatMap(importsOf);
+const say = ({ file, specifier }: Import): string => `${file} imports ${specifier}`;
+
+const isNode = (file: string): boolean => file.startsWith("src/node/");
+const folderOf = (file: string): string => file.split("/")[isNode(file) ? 2 : 1]!;
+
+describe("imports", () => {
+  it("finds them: a check of nothing would always pass", () => {
+    expect(all.some(({ target }) => target === "src/model/errors.ts")).toBe(true);
+    expect(all.length).toBeGreaterThan(100);
+  });
+
+  it("follow the table among the shared folders", () => {
+    const wrong = all.filter(({ file, target }) => {
+      if (!file.startsWith("src/") || isNode(file) || target === null || !target.startsWith("src/")) return false;
+      if (file === "src/index.ts") return isNode(target);
+      const from = folderOf(file);
+      const to = folderOf(target);
+      return isNode(target) || !(to === from || to === "model" || MAY_IMPORT[from]?.includes(to));
+    });
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("follow the table among the folders of Node", () => {
+    const wrong = all.filter(({ file, target }) => {
+      if (!isNode(file) || target === null || !target.startsWith("src/") || !isNode(target)) return false;
+      const from = folderOf(file);
+      const to = folderOf(target);
+      return !(to === from || NODE_MAY_IMPORT[from]?.includes(to));
+    });
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("name every folder of src in the table", () => {
+    const known = new Set([...Object.keys(MAY_IMPORT), "node", "index.ts"]);
+    expect(src.filter((file) => !known.has(file.split("/")[1]!))).toEqual([]);
+    expect(src.filter((file) => isNode(file) && !(folderOf(file) in NODE_MAY_IMPORT))).toEqual([]);
+  });
+
+  it("of the viewer reach shared folders only", () => {
+    const wrong = all.filter(
+      ({ file, target, specifier }) =>
+        file.startsWith("web/") &&
+        (specifier.startsWith("node:") || (target !== null && !/^(?:web\/|src\/(?!node\/)|data\/)/.test(target))),
+    );
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("keep Node out of what runs in a browser too", () => {
+    const wrong = all.filter(({ file, specifier }) => !isNode(file) && specifier.startsWith("node:"));
+    expect(wrong.map(say)).toEqual([]);
+  });
+
+  it("bring in each guarded library through one file", () => {
+    const wrong = all.filter(({ file, specifier, typeOnly }) => {
+      const [name = ""] = specifier.split("/");
+      return Object.hasOwn(ONE_DOOR, name) && !ONE_DOOR[name]!.includes(file) && !typeOnly;
+    });
+    const behind = Object.values(ONE_DOOR).flatMap(([door, ...others]) =>
+      all.filter(
+        ({ file, target }) => target !== null && others.includes(target) && file !== door && !others.includes(file),
+      ),
+    );
+    expect([...wrong, ...behind].map(say)).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  const every = [...src, ...web].map((file) => ({ file, source: readFileSync(join(root, file), "utf8") }));
+
+  it("have no default exports", () => {
+    const wrong = every.filter(({ source }) => /^export default\b|\bas default\b/m.test(source));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it("of the shared folders use nothing of a page", () => {
+    const wrong = every.filter(
+      ({ file, source }) =>
+        file.startsWith("src/") &&
+        !isNode(file) &&
+        /\b(?:window|globalThis\.document|localStorage|sessionStorage|indexedDB|navigator)\./.test(source),
+    );
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+});
