@@ -1,55 +1,56 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { ClaimList } from "./claims/claimList.tsx";
 import { Evidence } from "./evidence/evidence.tsx";
+import { FacePane } from "./faces/facePane.tsx";
+import { lazily } from "./faces/lazily.tsx";
 import { Filters } from "./filters/filters.tsx";
-import { GraphPane } from "./graph/graphPane.tsx";
-import { Help } from "./help.tsx";
 import { pageKeys } from "./keys.ts";
-import { type Loaded, useSession } from "./state/session.ts";
-import { PANES, type Pane } from "./state/view.ts";
+import { droppedFiles } from "./load/dropped.ts";
+import { useSession } from "./state/session.ts";
+import { PANES } from "./state/view.ts";
+import { t } from "./strings.ts";
 import { TopBar } from "./topBar.tsx";
 import { Welcome } from "./welcome.tsx";
 
-const PANE_NAMES: Record<Pane, string> = {
-  filters: "Filters",
-  claims: "Claims",
-  graph: "Graph",
-  evidence: "Evidence",
-};
+const Help = lazily(() => import("./help.tsx").then((part) => part.Help));
+const Export = lazily(() => import("./export/exportDialog.tsx").then((part) => part.ExportDialog));
+const Tour = lazily(() => import("./tour.tsx").then((part) => part.Tour));
 
-/** The whole page: what is loaded decides between the four panes and the welcome. */
+/** The whole page: what is loaded decides between the panes and the welcome. */
 export function App() {
   const session = useSession();
-  const help = useRef<HTMLDialogElement>(null);
   const dragging = useSignal(false);
-  useEffect(() => pageKeys(session, () => help.current), [session]);
-  useEffect(() => dropTarget(dragging, (file) => session.openFile(file)), [session, dragging]);
+  const { dialog, tour } = session;
+  useEffect(() => pageKeys(session), [session]);
+  useEffect(() => dropTarget(dragging, (files) => session.openFiles(files)), [session, dragging]);
   const loaded = session.loaded.value;
   return (
     <>
       <button type="button" class="skip" onClick={() => document.getElementById("claims-heading")?.focus()}>
-        Skip to claims
+        {t.page.skip}
       </button>
-      <TopBar onHelp={() => help.current?.showModal()} />
+      <TopBar />
       {loaded.state === "ready" ? <Panes /> : <Welcome loaded={loaded} />}
-      <StatusLine loaded={loaded} />
+      <StatusLine />
       {dragging.value && (
         <div class="drop" aria-hidden="true">
-          <p>Drop the file to open it here. It does not leave this machine.</p>
+          <p>{t.page.drop}</p>
         </div>
       )}
-      <Help dialog={help} />
+      {dialog.value === "help" && <Help />}
+      {dialog.value === "export" && <Export />}
+      {tour.value !== null && <Tour />}
     </>
   );
 }
 
 function Panes() {
   const session = useSession();
-  const { pane } = session.view.value;
+  const { pane, face } = session.view.value;
   return (
     <>
-      <nav class="panes" aria-label="Parts of the page">
+      <nav class="panes" aria-label={t.page.parts}>
         {PANES.map((one) => (
           <button
             type="button"
@@ -57,34 +58,42 @@ function Panes() {
             aria-current={one === pane ? "true" : undefined}
             onClick={() => session.change((view) => ({ ...view, pane: one }), "replace")}
           >
-            {PANE_NAMES[one]}
+            {one === "face" ? t.faces[face] : t.panes[one]}
           </button>
         ))}
       </nav>
-      <main class="screen" data-pane={pane}>
+      <main class="screen" data-pane={pane} data-face={face}>
         <Filters />
         <ClaimList />
-        <GraphPane />
+        <FacePane />
         <Evidence />
       </main>
     </>
   );
 }
 
-function StatusLine({ loaded }: { loaded: Loaded }) {
-  const { status, notice } = useSession();
+function StatusLine() {
+  const { status, notice, loaded, view } = useSession();
+  const { masks } = view.value;
+  const state = loaded.value;
   return (
     <footer class="status">
       <p role="status" aria-live="polite">
         {notice.value !== "" && <strong class="notice">{notice.value} </strong>}
         {status.value}
       </p>
-      {loaded.state === "ready" && loaded.from === "file" && <p>Opened from {loaded.name}, on this machine only</p>}
+      {state.state === "ready" && (masks.length > 0 || state.from === "file") && (
+        <p>
+          {masks.length > 0 && t.page.masked(masks.length)}
+          {masks.length > 0 && state.from === "file" && " · "}
+          {state.from === "file" && t.page.opened(state.name)}
+        </p>
+      )}
     </footer>
   );
 }
 
-function dropTarget(dragging: { value: boolean }, open: (file: File) => void): () => void {
+function dropTarget(dragging: { value: boolean }, open: (files: readonly File[]) => void): () => void {
   const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
   const over = (event: DragEvent) => {
     if (!hasFile(event)) return;
@@ -95,11 +104,12 @@ function dropTarget(dragging: { value: boolean }, open: (file: File) => void): (
     if (event.relatedTarget === null) dragging.value = false;
   };
   const drop = (event: DragEvent) => {
-    if (!hasFile(event)) return;
+    if (!hasFile(event) || event.dataTransfer === null) return;
     event.preventDefault();
     dragging.value = false;
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) open(file);
+    void droppedFiles(event.dataTransfer).then((files) => {
+      if (files.length > 0) open(files);
+    });
   };
   addEventListener("dragover", over);
   addEventListener("dragleave", leave);

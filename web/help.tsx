@@ -1,20 +1,36 @@
-import type { RefObject } from "preact";
-import { KEYS } from "./keys.ts";
+import { Dialog } from "./dialog.tsx";
 import { useSession } from "./state/session.ts";
+import { t } from "./strings.ts";
 
-export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
-  const { singleKeys } = useSession();
+export function Help() {
+  const { singleKeys, dialog, tour, loaded } = useSession();
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-heading">
-      <h2 id="help-heading">What you see here</h2>
-      <p>
-        Each line of the list is one <strong>claim</strong>: somebody says something, and a document tells so. Nothing
-        here says that a claim is true. Choose one, and the evidence shows its words in the document, and the way from
-        the document to who answers for it.
-      </p>
-      <h3>Keys</h3>
+    <Dialog name="help" title={t.help.title}>
+      <p>{t.help.about}</p>
+      {loaded.value.state === "ready" && (
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            dialog.value = null;
+            tour.value = 0;
+          }}
+        >
+          {t.help.tour}
+        </button>
+      )}
+      <h3 class="dialog-part">{t.help.terms}</h3>
       <dl class="keys">
-        {KEYS.map(({ keys, does }) => (
+        {t.help.termList.map(([term, meaning]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 class="dialog-part">{t.help.keys}</h3>
+      <dl class="keys">
+        {t.keys.map(([keys, does]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
@@ -31,13 +47,8 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
             singleKeys.value = event.currentTarget.checked;
           }}
         />
-        Single-letter keys
+        {t.help.singleKeys}
       </label>
-      <form method="dialog">
-        <button type="submit" class="primary">
-          Close
-        </button>
-      </form>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,34 +1,42 @@
 import type { Session } from "./state/session.ts";
-import { cleared, isFiltered } from "./state/view.ts";
+import { cleared, FACES, isFiltered } from "./state/view.ts";
 
-/** The keys of the page and what they do; the help dialog shows the same list. */
-export const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: "/", does: "Search" },
-  { keys: "↓ or j, ↑ or k", does: "Next claim, previous claim" },
-  { keys: "Home, End", does: "First claim, last claim" },
-  { keys: "Enter", does: "Open the claim’s evidence" },
-  { keys: "Esc", does: "Close this help; leave the search; clear all filters" },
-  { keys: "?", does: "This help" },
-];
+const TYPING = "input:not([type=checkbox], [type=range]), textarea, select, [contenteditable]";
 
-const TYPING = "input, textarea, select, [contenteditable]";
-
-/** Listens to the keys that work anywhere on the page. Returns what stops it. */
-export function pageKeys(session: Session, help: () => HTMLDialogElement | null): () => void {
+/** Listens to the keys that work anywhere on the page; {@link t.keys} tells of them. Returns what stops it. */
+export function pageKeys(session: Session): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || help()?.open) return;
+    if (session.dialog.value !== null || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
     const typing = target?.matches(TYPING) ?? false;
-    if (event.key === "Escape") leave(session, typing ? target : null);
-    else if (typing || !session.singleKeys.value) return;
-    else if (event.key === "/") focus("search");
-    else if (event.key === "?") help()?.showModal();
-    else if ((event.key === "j" || event.key === "k") && !target?.closest(".claim-list")) focusClaim();
-    else return;
+    if (event.ctrlKey || event.metaKey) {
+      if (typing || !walk(session, event)) return;
+    } else if (event.key === "Escape") leave(session, typing ? target : null);
+    else if (typing || !session.singleKeys.value || !single(session, event.key, target)) return;
     event.preventDefault();
   };
   addEventListener("keydown", listen);
   return () => removeEventListener("keydown", listen);
+}
+
+/** Whether the key did something. */
+function walk(session: Session, event: KeyboardEvent): boolean {
+  const key = event.key.toLowerCase();
+  const redo = key === "y" || (key === "z" && event.shiftKey);
+  if (redo && session.canRedo.value) session.redo();
+  else if (key === "z" && !redo && session.canUndo.value) session.undo();
+  else return false;
+  return true;
+}
+
+function single(session: Session, key: string, target: Element | null): boolean {
+  const face = FACES[Number(key) - 1];
+  if (key === "/") focus("search");
+  else if (key === "?") session.dialog.value = "help";
+  else if (face !== undefined) session.change((view) => ({ ...view, face, pane: "face" }));
+  else if ((key === "j" || key === "k") && !target?.closest(".claim-list")) focusClaim();
+  else return false;
+  return true;
 }
 
 function leave(session: Session, typing: Element | null): void {
@@ -42,4 +50,5 @@ function leave(session: Session, typing: Element | null): void {
 
 const focus = (id: string) => document.getElementById(id)?.focus();
 
-const focusClaim = () => document.querySelector<HTMLElement>('.claim-list [tabindex="0"]')?.focus();
+const focusClaim = () =>
+  document.querySelector<HTMLElement>('.claim-list [tabindex="0"], .claim-table [tabindex="0"]')?.focus();

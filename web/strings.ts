@@ -1,10 +1,14 @@
 import type { Act, Distance, EventType, Form, Polarity, Role, Status, Voice } from "../src/model/claim.ts";
-import type { NodeKind } from "../src/overview/network.ts";
+import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
+import { mirrored } from "./mirrored.ts";
+import type { Column, Face, FacetKey, Pane } from "./state/view.ts";
 
-/** "1 claim", "2 claims". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+/** "1 claim", "2 claims"; numbers with thin spaces between thousands, as nothing else is read the same everywhere. */
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
+const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 
-export const ACT_VERBS: Record<Act, string> = {
+const acts: Record<Act, string> = {
   state: "states",
   report: "reports",
   allege: "alleges",
@@ -24,21 +28,21 @@ export const ACT_VERBS: Record<Act, string> = {
   intend: "intends",
 };
 
-export const POLARITY_WORDS: Record<Polarity, string> = { asserted: "asserted", denied: "denied" };
+const polarities: Record<Polarity, string> = { asserted: "asserted", denied: "denied" };
 
-export const FORM_WORDS: Record<Form, string> = {
+const forms: Record<Form, string> = {
   direct: "in the speaker’s words",
   mixed: "partly in the speaker’s words",
   indirect: "in the document’s words",
 };
 
-export const VOICE_WORDS: Record<Voice, string> = {
+const voices: Record<Voice, string> = {
   reported: "reported by the document",
   authorial: "the author’s own",
   narration: "told by the author",
 };
 
-export const STATUS_WORDS: Record<Status, string> = {
+const statuses: Record<Status, string> = {
   happened: "said to have happened",
   didNotHappen: "said not to have happened",
   ongoing: "said to be going on",
@@ -47,7 +51,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   hypothetical: "supposed",
 };
 
-export const EVENT_TYPE_WORDS: Record<EventType, string> = {
+const eventTypes: Record<EventType, string> = {
   agree: "Agreement",
   consult: "Talks",
   support: "Support",
@@ -69,32 +73,74 @@ export const EVENT_TYPE_WORDS: Record<EventType, string> = {
   other: "Event",
 };
 
-export const ROLE_WORDS: Record<Role, string> = {
-  agent: "by",
-  target: "against",
-  addressee: "addressed to",
-  recipient: "to",
-  object: "what",
-  basedOn: "based on",
-  heading: "under the heading",
+const roles: Record<Role, string> = {
+  agent: "By",
+  target: "Against",
+  addressee: "Addressed to",
+  recipient: "To",
+  object: "What",
+  basedOn: "Based on",
+  heading: "Under the heading",
 };
 
-export const DISTANCE_WORDS: Record<Distance, string> = {
-  scareQuotes: "in scare quotes",
-  soCalled: "“so-called”",
+const distances: Record<Distance, string> = { scareQuotes: "in scare quotes", soCalled: "“so-called”" };
+
+const kinds: Record<NodeKind, string> = { actor: "Actor", event: "Event", place: "Place", document: "Document" };
+const kindsCounted: Record<NodeKind, (count: number) => string> = {
+  actor: (count) => counted(count, "actor"),
+  event: (count) => counted(count, "event"),
+  place: (count) => counted(count, "place"),
+  document: (count) => counted(count, "document"),
 };
 
-export const KIND_WORDS: Record<NodeKind, string> = {
-  actor: "Actor",
-  event: "Event",
+const ties: Record<EdgeKind, string> = { claims: "claims about", place: "at", behalf: "on behalf of" };
+
+const faces: Record<Face, string> = {
+  graph: "Graph",
+  timeline: "Timeline",
+  matrix: "Matrix",
+  table: "Table",
+  reading: "Read",
+};
+
+const panes: Record<Pane, string> = { filters: "Filters", claims: "Claims", face: "View", evidence: "Evidence" };
+
+const facets: Record<FacetKey, string> = {
+  by: "Claimed by",
+  side: "On behalf of",
+  act: "Act",
+  polarity: "Polarity",
+  event: "About event",
+  type: "Kind of event",
   place: "Place",
+  publisher: "Published by",
   document: "Document",
 };
 
-export const INFERRED_WORDS = {
-  year: "year taken from the document’s date",
-  anchor: "counted from the document’s date",
-} as const;
+/** How the question names what a facet is narrowed to. */
+const asked: Record<FacetKey, (values: string) => string> = {
+  by: (values) => `by ${values}`,
+  side: (values) => `on behalf of ${values}`,
+  act: (values) => `in which the speaker ${values}`,
+  polarity: (values) => values,
+  event: (values) => `about ${values}`,
+  type: (values) => `about events of the kind ${values}`,
+  place: (values) => `about ${values}`,
+  publisher: (values) => `published by ${values}`,
+  document: (values) => `in ${values}`,
+};
+
+const columns: Record<Column, string> = {
+  speaker: "Speaker",
+  side: "On behalf of",
+  act: "Act",
+  claim: "Claim",
+  event: "Event",
+  said: "Said",
+  happened: "Happened",
+  document: "Document",
+  confidence: "Confidence",
+};
 
 const MONTHS = [
   "January",
@@ -112,7 +158,7 @@ const MONTHS = [
 ];
 
 /** A date as people write it where it is a plain day, month or year; else the EDTF as it stands. */
-export function dateInWords(edtf: string): string {
+function date(edtf: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(edtf) ?? [];
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
   if (year === undefined) return edtf;
@@ -120,4 +166,329 @@ export function dateInWords(edtf: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-export const UNKNOWN_SPEAKER = "Speaker not told";
+const claims = (count: number) => counted(count, "claim");
+const documents = (count: number) => counted(count, "document");
+
+const english = {
+  counted: { claims, documents, things: (count: number) => counted(count, "thing"), number },
+  kindsCounted,
+  date,
+  acts,
+  polarities,
+  forms,
+  voices,
+  statuses,
+  eventTypes,
+  roles,
+  distances,
+  kinds,
+  ties,
+  faces,
+  panes,
+  facets,
+  asked,
+  columns,
+  inferred: { year: "year taken from the document’s date", anchor: "counted from the document’s date" },
+  unknownSpeaker: "Speaker not told",
+  unknownThing: "Unknown",
+  or: " or ",
+  deniedTag: "denied",
+  close: "Close",
+  cancel: "Cancel",
+  more: (count: number) => `${number(count)} more`,
+  fewer: "Fewer",
+
+  question: {
+    all: (count: number, of: number) => `${claims(count)} in ${documents(of)}`,
+    narrowed: (count: number, parts: readonly string[]) => `${claims(count)} ${parts.join(", ")}`,
+    node: (label: string) => `to do with ${label}`,
+    words: (words: string) => `with “${words}”`,
+    said: (from: string | null, to: string | null) => `said ${between(from, to)}`,
+    happened: (from: string | null, to: string | null) => `about what happened ${between(from, to)}`,
+    confidence: (hundredths: number) => `found with confidence of ${hundredths} % or more`,
+  },
+
+  page: {
+    skip: "Skip to the claims",
+    parts: "Parts of the page",
+    drop: "Drop files to open them here. They do not leave this machine.",
+    opened: (name: string) => `Opened from ${name}, on this machine only`,
+    nothingOpen: "No graph is open.",
+    masked: (count: number) => `${counted(count, "name")} hidden`,
+  },
+
+  top: {
+    search: "Search claims, actors, events and places",
+    searchShort: "Search claims, actors, places",
+    searchKey: "Key for the search",
+    found: "Found things",
+    claimsWith: (count: number) => `${claims(count)} with these words`,
+    undo: "Undo",
+    redo: "Redo",
+    open: "Open",
+    openLabel: "Files to open",
+    export: "Export",
+    dark: "Dark theme",
+    help: "Help and keys",
+  },
+
+  welcome: {
+    failed: "This did not work",
+    empty: "No graph is open",
+    drop: "Drop files here, or choose",
+    graphs: "a graph that Claimgraph wrote, or a document to read:",
+    local: "Everything is read in this browser and sent nowhere.",
+    own: "To make a graph of many documents, and look at it here:",
+    commands: "claimgraph build reports/ -o my.graph\nclaimgraph view my.graph",
+  },
+
+  load: {
+    graph: "Loading the graph …",
+    file: (name: string) => `Reading ${name} …`,
+    part: (name: string, done: number, of: number) => `Reading ${name}: ${done} of ${of}`,
+    stopped: "Stopped. Nothing was changed.",
+    noServed: (status: number) => `The graph could not be loaded: the server answered ${status}.`,
+    badServed: "The graph could not be loaded: graph.json is not a graph of claims.",
+    noText: (why: string) => `The document’s text could not be loaded. ${why}`,
+    status: (status: number) => `The server answered ${status}.`,
+    onlyQuotes:
+      "This graph came as a single file, which holds the words of each claim but not the documents. Open the document’s text as well to see them in it.",
+    loadingText: "Loading the document …",
+    gone: "The claim of this link is not in this graph.",
+    notUtf8: (name: string) => `${name}: this is not text in UTF-8`,
+    tooBig: (name: string) => `${name}: the browser could not read it (too big?)`,
+    otherFile: (name: string) => `${name}: this is no file that can be read here`,
+    openOne: (endings: string) => `Open a file that ends in ${endings}`,
+    textKnown: (title: string) => `The text of “${title}” is open now.`,
+    noClaims: (name: string) => `${name}: no claim was found in it.`,
+    face: "This part of the page could not be loaded. Check the connection and try again.",
+    loadingFace: "Loading …",
+  },
+
+  filters: {
+    title: "Filters",
+    clear: "Clear all",
+    find: (facet: string) => `Find in ${facet}`,
+    said: "Said",
+    happened: "Happened",
+    from: "From",
+    to: "Until",
+    confidence: "Least confidence",
+    hundredths: (count: number) => `${count} %`,
+  },
+
+  list: {
+    title: "Claims",
+    empty: "This graph holds no claims.",
+    none: "No claim fits. Take a filter away, or search for other words.",
+    inside: (speaker: string) => `inside a claim by ${speaker}`,
+    more: (next: number, all: number) => `Show ${counted(next, "more claim")} of ${number(all)}`,
+    showAllAgain: (label: string) => `To do with ${label}: show all again`,
+  },
+
+  evidence: {
+    title: "Evidence",
+    none: "Choose a claim to see its words in the document.",
+    copy: "Copy",
+    citation: "Citation",
+    link: "Link",
+    turtle: "Turtle",
+    copied: (what: string) => `${what} copied.`,
+    cannotCopy: (what: string, words: string) => `The browser does not let this page copy. ${what}: ${words}`,
+    otherVersion: "The document’s text does not hold these words at this place: it may be another version.",
+    whole: (count: number) => `Show the whole text, ${counted(count, "more character")}`,
+    text: "Text of the document",
+    marks: "Marks in the text",
+    claimant: "who claims",
+    cue: "the word that shows it",
+    content: "what is claimed",
+    read: "Read the document",
+    who: "Who speaks",
+    claim: "The claim",
+    act: "Act",
+    actAnd: (act: string, polarity: string) => `${act}, ${polarity}`,
+    said: "Said",
+    notTold: "not told",
+    notToldBy: (day: string) => `not told; by ${day}`,
+    wording: "Wording",
+    wordingOf: (form: string, voice: string) => `${form}; ${voice}`,
+    foundBy: "Found by",
+    foundByRule: (rule: string, confidence: number) => `${rule}, confidence ${confidence} %`,
+    source: "Source",
+    shownBy: "Shown by:",
+    events: "Events it describes",
+    words: "Words",
+    when: "When",
+    where: "Where",
+    numbers: "Numbers",
+    aboutEvent: "All claims about this event",
+    names: "Names it uses",
+    for: "for",
+    inside: "Claims inside it",
+    publishes: "publishes the document",
+    document: "document",
+    that: (act: string) => `${act} that`,
+    behind: "stands behind it",
+    answers: "answers for it",
+    hide: "Hide the name",
+    show: "Show the name",
+    hideTitle: "The name is covered on this page and in what is exported from it.",
+  },
+
+  graph: {
+    things: (drawn: number, of: number) =>
+      drawn < of ? `${number(drawn)} of ${counted(of, "thing")} drawn, those with most claims` : counted(of, "thing"),
+    slow: "drawn by software, so fewer at once",
+    drawing: "Drawing …",
+    noWebgl: "This browser has no WebGL: the picture is a still one.",
+    lost: "The browser took the drawing away. It is drawn anew.",
+    noLayout: "The graph’s layout could not be computed.",
+    nothing: "Nothing to draw: no claim fits.",
+    spoken: (kinds: readonly string[], lines: number, denied: number) =>
+      `Picture of ${kinds.join(", ")}, joined by ${counted(lines, "line")} of claims, ${number(denied)} with denials. The list holds the same claims.`,
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    showAll: "Show all",
+    joined: "Joined to",
+    chosen: (kind: string, count: number) => `${kind}, ${claims(count)}`,
+    way: "Way to …",
+    wayTo: (label: string) => `Way to ${label}:`,
+    noWay: "There is no way between the two in what is shown.",
+    noWayNow: "Close the way",
+    legend: "Legend",
+    keyClaims: "claims",
+    keyDenies: "denies",
+    keyMixed: "some deny",
+    keyTies: "place, side",
+  },
+
+  timeline: {
+    said: "When it was said",
+    happened: "When it happened, as claims tell",
+    undated: (count: number) => `${claims(count)} without a date`,
+    bars: (what: string) => `${what}: bars`,
+    bar: (when: string, count: number, denied: number) =>
+      `${when}: ${claims(count)}${denied === 0 ? "" : `, ${number(denied)} denied`}`,
+    first: (what: string) => `${what}: first day`,
+    last: (what: string) => `${what}: last day`,
+    all: "Whole time",
+    between,
+    open: "without limit",
+    none: "No claim tells a date.",
+    hint: "Drag over the bars, or move the two handles.",
+    asserted: "asserted",
+    denied: "denied",
+  },
+
+  matrix: {
+    caption: (rows: number, columns: number) => `${counted(rows, "speaker")} by ${counted(columns, "event")}`,
+    speakers: "Speakers",
+    sides: "Sides",
+    rows: "Rows are",
+    corner: "Who claims about what",
+    cell: (who: string, event: string, asserted: number, denied: number) =>
+      `${who} about ${event}: ${number(asserted)} asserted, ${number(denied)} denied`,
+    cut: (rows: number, columns: number) =>
+      `The ${counted(rows, "row")} and ${counted(columns, "column")} with most claims are shown.`,
+    none: "No claim that fits describes an event.",
+  },
+
+  table: {
+    caption: (count: number) => `Table of ${claims(count)}`,
+    sort: (column: string) => `Sort by ${column}`,
+    open: (speaker: string) => `Open the claim by ${speaker}`,
+  },
+
+  reading: {
+    document: "Document",
+    none: "No document fits.",
+    claims: (shown: number, all: number) =>
+      shown === all ? `${claims(all)} in it` : `${number(shown)} of ${claims(all)} in it shown`,
+    open: (words: string) => `Open claim: ${words}`,
+    families: { says: "says", accuses: "accuses", denies: "denies", calls: "demands, promises, warns" },
+    legend: "Underlines",
+    noText: "The text of this document is not here; these are the words of its claims.",
+    previous: "Previous document",
+    next: "Next document",
+  },
+
+  export: {
+    title: "Export what is shown",
+    what: (count: number) =>
+      `${claims(count)}, with the words they stand on. Nothing is sent anywhere: the files are made in this browser.`,
+    masked:
+      "Hidden names are covered in the files too. Who has the documents can still find them by the place of the words.",
+    csv: "Table (CSV)",
+    turtle: "Turtle",
+    jsonld: "JSON-LD",
+    gexf: "Graph for Gephi (GEXF)",
+    png: "Picture (PNG)",
+    svg: "Picture (SVG)",
+    failed: (why: string) => `The file could not be made. ${why}`,
+    done: (name: string) => `${name} is saved.`,
+    views: "Saved views",
+    viewName: "Name of this view",
+    saveView: "Save view",
+    noViews: "A saved view keeps search, filters and what is open, in this browser.",
+    forget: (name: string) => `Forget ${name}`,
+    noStorage: "This browser keeps nothing for this page. The address of the page holds the whole view: keep that.",
+    copyLink: "Copy link",
+  },
+
+  help: {
+    title: "What you see here",
+    about:
+      "Each line of the list is one claim: somebody says something, and a document tells so. Nothing here says that a claim is true. Choose one, and the evidence shows its words in the document, and the way from the document to who answers for it.",
+    terms: "Words used here",
+    termList: [
+      ["Claim", "one act of claiming, as one document reports it"],
+      ["On behalf of", "the state or body that answers for it in the end, where the text shows it"],
+      ["Denied", "the speaker says that it is not so; the words stay as they stand"],
+      ["Confidence", "how often what this rule finds is found right, not how likely the claim is"],
+      ["Said / happened", "the day of the speech / the day of what it is about, both only as told"],
+    ] as const,
+    keys: "Keys",
+    singleKeys: "Single-letter keys",
+    tour: "Show me around",
+  },
+
+  keys: [
+    ["/", "Search"],
+    ["↓ or j, ↑ or k", "Next claim, previous claim"],
+    ["Home, End", "First claim, last claim"],
+    ["Enter", "Open the claim’s evidence"],
+    ["1 to 5", "Graph, timeline, matrix, table, reading"],
+    ["Ctrl Z, Ctrl Y", "Undo, redo"],
+    ["Esc", "Close this help; leave the search; clear all filters"],
+    ["?", "This help"],
+  ] as const,
+
+  tour: {
+    step: (at: number, of: number) => `${at} of ${of}`,
+    next: "Next",
+    back: "Back",
+    end: "End the tour",
+    steps: {
+      claims:
+        "Every line is one claim: who says it, what they do by saying it, and their words. Choose one with the mouse or the arrow keys.",
+      evidence:
+        "Here is where it is written: the claim’s words in the document, and the chain from the publisher to who answers for it.",
+      face: "The same claims as a picture, on a time line, as a matrix of speakers and events, as a table, or in the running text.",
+      filters: "Narrow all of it at once. The numbers tell how many claims each choice would leave.",
+      search: "Search words of claims, or any name of an actor, event or place: all its other names are found too.",
+    },
+  },
+};
+
+function between(from: string | null, to: string | null): string {
+  if (from !== null && to !== null) return from === to ? `on ${date(from)}` : `from ${date(from)} to ${date(to)}`;
+  return from !== null ? `from ${date(from)} on` : to !== null ? `until ${date(to)}` : "at any time";
+}
+
+export type Strings = typeof english;
+
+/** `?language=pseudo` shows a language that is none, from right to left: what it leaves unchanged is not in this file. */
+export const isPseudo = (search: string): boolean => new URLSearchParams(search).get("language") === "pseudo";
+
+/** All words of the interface. */
+export const t: Strings = isPseudo(globalThis.location?.search ?? "") ? mirrored(english) : english;

@@ -1,13 +1,15 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { ENDINGS } from "./load/endings.ts";
+import { DOCUMENT_ENDINGS, GRAPH_ENDINGS } from "./load/endings.ts";
+import { SearchBox } from "./search/searchBox.tsx";
 import { useSession } from "./state/session.ts";
+import { keep, kept } from "./state/storage.ts";
+import { t } from "./strings.ts";
 
-const THEME = "claimgraph-theme";
-
-export function TopBar({ onHelp }: { onHelp: () => void }) {
+export function TopBar() {
   const session = useSession();
   const file = useRef<HTMLInputElement>(null);
+  const ready = session.loaded.value.state === "ready";
   return (
     <header class="top">
       <h1>
@@ -19,50 +21,76 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         </svg>
         Claimgraph
       </h1>
-      <search>
-        <label class="hidden" for="search">
-          Search claims, actors, events and places
-        </label>
-        <input
-          id="search"
-          type="search"
-          placeholder="Search claims, actors, places"
-          autocomplete="off"
-          spellcheck={false}
-          disabled={session.loaded.value.state !== "ready"}
-          value={session.view.value.query}
-          onInput={(event) => {
-            const query = event.currentTarget.value;
-            session.change((view) => ({ ...view, query }), "replace");
-          }}
-        />
-        <kbd title="Key for the search">/</kbd>
-      </search>
+      <SearchBox />
       <div class="tools">
+        <button
+          type="button"
+          class="round"
+          aria-label={t.top.undo}
+          title={t.top.undo}
+          disabled={!session.canUndo.value}
+          onClick={() => session.undo()}
+        >
+          <Arrow d="M8 4 3.5 8.5 8 13M4 8.5h8.5a4 4 0 0 1 0 8H9" />
+        </button>
+        <button
+          type="button"
+          class="round"
+          aria-label={t.top.redo}
+          title={t.top.redo}
+          disabled={!session.canRedo.value}
+          onClick={() => session.redo()}
+        >
+          <Arrow d="m12 4 4.5 4.5L12 13m4-4.5H7.5a4 4 0 0 0 0 8H11" />
+        </button>
+        <button
+          type="button"
+          disabled={!ready}
+          onClick={() => {
+            session.dialog.value = "export";
+          }}
+        >
+          {t.top.export}
+        </button>
         <button type="button" onClick={() => file.current?.click()}>
-          Open file
+          {t.top.open}
         </button>
         <input
           ref={file}
           class="hidden"
           type="file"
+          multiple
           tabIndex={-1}
-          aria-label="File of a graph"
-          accept={ENDINGS.map((ending) => `.${ending}`).join(",")}
+          aria-label={t.top.openLabel}
+          accept={[...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS, "txt"].map((ending) => `.${ending}`).join(",")}
           onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0];
+            const chosen = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = "";
-            if (chosen !== undefined) void session.openFile(chosen);
+            if (chosen.length > 0) void session.openFiles(chosen);
           }}
         />
         <ThemeButton />
-        <button type="button" class="round" aria-label="Help and keys" onClick={onHelp}>
+        <button
+          type="button"
+          class="round"
+          aria-label={t.top.help}
+          title={t.top.help}
+          onClick={() => {
+            session.dialog.value = "help";
+          }}
+        >
           ?
         </button>
       </div>
     </header>
   );
 }
+
+const Arrow = ({ d }: { d: string }) => (
+  <svg class="turns" viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
+    <path d={d} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+  </svg>
+);
 
 /** Dark or light: as the system has it, until chosen here. */
 function ThemeButton() {
@@ -71,12 +99,13 @@ function ThemeButton() {
     <button
       type="button"
       class="round"
-      aria-label="Dark theme"
+      aria-label={t.top.dark}
+      title={t.top.dark}
       aria-pressed={dark.value}
       onClick={() => {
         dark.value = !dark.value;
         document.documentElement.dataset.theme = dark.value ? "dark" : "light";
-        store(dark.value ? "dark" : "light");
+        keep("theme", dark.value ? "dark" : "light");
       }}
     >
       <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true">
@@ -88,25 +117,8 @@ function ThemeButton() {
 }
 
 function startTheme(): boolean {
-  const stored = readStored();
-  if (stored !== null) document.documentElement.dataset.theme = stored;
-  return stored === null ? matchMedia("(prefers-color-scheme: dark)").matches : stored === "dark";
-}
-
-/** Storage may be forbidden or full; the choice then holds for this page only. */
-function readStored(): "dark" | "light" | null {
-  try {
-    const value = localStorage.getItem(THEME);
-    return value === "dark" || value === "light" ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function store(theme: string): void {
-  try {
-    localStorage.setItem(THEME, theme);
-  } catch {
-    // see readStored
-  }
+  const stored = kept("theme");
+  if (stored !== "dark" && stored !== "light") return matchMedia("(prefers-color-scheme: dark)").matches;
+  document.documentElement.dataset.theme = stored;
+  return stored === "dark";
 }

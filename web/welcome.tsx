@@ -1,39 +1,49 @@
 import { Fragment } from "preact";
-import { ENDINGS } from "./load/endings.ts";
+import { DOCUMENT_ENDINGS, GRAPH_ENDINGS } from "./load/endings.ts";
 import type { Loaded } from "./state/session.ts";
+import { t } from "./strings.ts";
 
 /** What the page shows while there is no graph: what is happening, or what to do. */
 export function Welcome({ loaded }: { loaded: Loaded }) {
+  const title =
+    loaded.state === "loading" ? loaded.what : loaded.state === "failed" ? t.welcome.failed : t.welcome.empty;
   return (
     <main class="welcome">
       <div>
         <h2 id="claims-heading" tabIndex={-1}>
-          {loaded.state === "loading"
-            ? loaded.what
-            : loaded.state === "failed"
-              ? "This did not work"
-              : "No graph is open"}
+          {title}
         </h2>
         {loaded.state === "failed" && (
           <p role="alert" class="trouble">
             {loaded.message}
           </p>
         )}
-        {loaded.state !== "loading" && (
+        {loaded.state === "loading" ? (
+          <>
+            <progress aria-label={title} />
+            {loaded.cancel !== null && (
+              <p>
+                <button type="button" onClick={loaded.cancel}>
+                  {t.cancel}
+                </button>
+              </p>
+            )}
+          </>
+        ) : (
           <>
             <p>
-              Drop a graph here, or choose <strong>Open file</strong>: a file that Claimgraph wrote, ending in{" "}
-              {ENDINGS.map((ending, at) => (
+              {t.welcome.drop} <strong>{t.top.open}</strong>: {t.welcome.graphs}{" "}
+              {[...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS].map((ending, at) => (
                 <Fragment key={ending}>
                   {at === 0 ? "" : ", "}
                   <code>.{ending}</code>
                 </Fragment>
               ))}
-              . It is read in this browser and sent nowhere.
+              . {t.welcome.local}
             </p>
-            <p>To make a graph of your own documents, and look at it here:</p>
+            <p>{t.welcome.own}</p>
             <pre>
-              <code>{"claimgraph build reports/ -o my.graph\nclaimgraph view my.graph"}</code>
+              <code>{t.welcome.commands}</code>
             </pre>
           </>
         )}

@@ -67,13 +67,13 @@ test("the evidence shows the chain from the document to who answers for the clai
 test("a search finds claims under every name of what they are about, and says how many", async () => {
   const { page } = await visitor.open(site.address);
   await waitForStatus(page, ALL);
-  await page.getByRole("searchbox").fill("height 40");
+  await page.getByRole("combobox", { name: "Search claims" }).fill("height 40");
   await waitForStatus(page, "with “height 40”");
   const status = await statusOf(page);
   expect(status).toBe(`${await page.locator(".claim-list li").count()} claims with “height 40”`);
   // named Teal Ridge there, and Height 40 elsewhere
   expect(await page.locator('.card:has-text("Ostavia shelled Teal Ridge")').count()).toBe(1);
-  await page.getByRole("searchbox").fill("no such words");
+  await page.getByRole("combobox", { name: "Search claims" }).fill("no such words");
   await page.getByText("No claim fits").waitFor();
   await expectAccessible(page);
   await page.close();
@@ -103,9 +103,9 @@ test("the list can be narrowed by act and by the day on which something was said
   const { page } = await visitor.open(site.address);
   await waitForStatus(page, ALL);
   await page.getByRole("checkbox", { name: /^accuses/ }).check();
-  await waitForStatus(page, "2 claims act: accuses");
-  await page.getByLabel("Until").fill("2031-07-13");
-  await waitForStatus(page, "1 claim act: accuses, said until 13 July 2031");
+  await waitForStatus(page, "2 claims in which the speaker accuses");
+  await page.getByRole("group", { name: "Said" }).getByLabel("Until").fill("2031-07-13");
+  await waitForStatus(page, "1 claim in which the speaker accuses, said until 13 July 2031");
   await page.close();
 });
 

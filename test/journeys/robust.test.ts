@@ -114,7 +114,7 @@ test("without WebGL the list works and the picture says why it is missing", asyn
   try {
     const { page, troubles } = await blind.open(await site(velmar));
     await waitForStatus(page, "13 claims");
-    await page.getByText("This browser cannot draw the graph").waitFor();
+    await page.getByRole("img", { name: /This browser has no WebGL: the picture is a still one/ }).waitFor();
     await page.locator(".card").nth(1).click();
     await page.locator('.source mark:has-text("At least sixteen shells")').waitFor();
     await expectAccessible(page);

@@ -42,9 +42,23 @@ test("claims by who stands behind the speaker are found under their name", () =>
 });
 
 test("a claim is said on its own day, else by the day of its document", () => {
-  expect(count({ ...START, to: "2031-07-13" })).toBe(3);
-  expect(count({ ...START, from: "2031-07-14" })).toBe(10);
-  expect(count({ ...START, from: "2031-07-15" })).toBe(0);
+  const said = (from: string | null, to: string | null) => count({ ...START, said: { from, to } });
+  expect(said(null, "2031-07-13")).toBe(3);
+  expect(said("2031-07-14", null)).toBe(10);
+  expect(said("2031-07-15", null)).toBe(0);
+});
+
+test("when something happened is another question than when it was said", () => {
+  const happened = (from: string | null, to: string | null) => count({ ...START, happened: { from, to } });
+  expect(happened(null, "2031-07-12")).toBe(2);
+  expect(happened("2031-07-13", null)).toBe(0);
+});
+
+test("claims found with less confidence than asked for are left out", () => {
+  const least = Math.max(...index.entries.map(({ claim }) => claim.confidence));
+  expect(count({ ...START, confidence: least })).toBe(
+    index.entries.filter(({ claim }) => claim.confidence === least).length,
+  );
 });
 
 test("the chosen thing narrows the list, not what is drawn", () => {
@@ -55,5 +69,7 @@ test("the chosen thing narrows the list, not what is drawn", () => {
 
 test("the question is said in words", () => {
   const view = toggled(toggled(START, "by", moran), "act", "accuse");
-  expect(questionOf(index, { ...view, query: "spring" }, 1)).toBe("1 claim by Ilse Moran, act: accuses, with “spring”");
+  expect(questionOf(index, { ...view, query: "spring" }, 1)).toBe(
+    "1 claim by Ilse Moran, in which the speaker accuses, with “spring”",
+  );
 });

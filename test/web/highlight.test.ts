@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { chainOf, citationOf } from "../../web/evidence/chain.ts";
 import { highlight, nearby } from "../../web/evidence/highlight.ts";
 import { indexRecords } from "../../web/state/graphIndex.ts";
-import { dateInWords } from "../../web/strings.ts";
+import { t } from "../../web/strings.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
 const [first] = velmar.records;
@@ -73,7 +73,7 @@ test("a citation holds words, speaker, document and the exact place", () => {
 });
 
 test("dates are written as people write them, and as EDTF where there is no such way", () => {
-  expect(["1918", "2031-07", "2031-07-04", "1990~", "2031-07-01/2031-07-04"].map(dateInWords)).toEqual([
+  expect(["1918", "2031-07", "2031-07-04", "1990~", "2031-07-01/2031-07-04"].map(t.date)).toEqual([
     "1918",
     "July 2031",
     "4 July 2031",

@@ -1,9 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cleared, FACET_KEYS, fromHash, isFiltered, PANES, START, toggled, toHash } from "../../web/state/view.ts";
+import {
+  COLUMNS,
+  cleared,
+  FACES,
+  FACET_KEYS,
+  fromHash,
+  isFiltered,
+  narrowing,
+  PANES,
+  ROWS,
+  START,
+  toggled,
+  toHash,
+} from "../../web/state/view.ts";
 
 const day = fc.option(fc.constantFrom("2031-07-12", "1918-11-11"), { nil: null });
 const word = fc.string({ minLength: 1, unit: "grapheme" });
+const maybe = fc.option(word, { nil: null });
 const view = fc.record({
   query: fc.string({ unit: "grapheme" }),
   chosen: fc.record(
@@ -12,11 +26,18 @@ const view = fc.record({
       fc.Arbitrary<string[]>
     >,
   ),
-  from: day,
-  to: day,
-  node: fc.option(word, { nil: null }),
-  claim: fc.option(word, { nil: null }),
+  said: fc.record({ from: day, to: day }),
+  happened: fc.record({ from: day, to: day }),
+  confidence: fc.nat(100),
+  node: maybe,
+  claim: maybe,
   pane: fc.constantFrom(...PANES),
+  face: fc.constantFrom(...FACES),
+  document: maybe,
+  sorting: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }), { nil: null }),
+  rows: fc.constantFrom(...ROWS),
+  way: maybe,
+  masks: fc.uniqueArray(word),
 });
 
 test("a link opens the view it was made of", () => {
@@ -42,7 +63,7 @@ test("the start needs no address", () => {
 });
 
 test("a day that is none is passed over", () => {
-  expect(fromHash("#from=yesterday&pane=cellar")).toEqual(START);
+  expect(fromHash("#from=yesterday&pane=cellar&face=side&sort=-weight&confidence=-3")).toEqual(START);
 });
 
 test("choosing twice chooses nothing", () => {
@@ -50,6 +71,17 @@ test("choosing twice chooses nothing", () => {
     fc.property(view, fc.constantFrom(...FACET_KEYS), word, (one, key, value) => {
       fc.pre(!one.chosen[key].includes(value));
       expect(toggled(toggled(one, key, value), key, value)).toEqual(one);
+    }),
+  );
+});
+
+test("how the claims are shown does not narrow them", () => {
+  fc.assert(
+    fc.property(view, (one) => {
+      expect(narrowing({ ...START, ...one })).toEqual(
+        narrowing({ ...one, claim: null, pane: "claims", face: "table" }),
+      );
+      expect(isFiltered(cleared(one))).toBe(false);
     }),
   );
 });

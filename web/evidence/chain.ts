@@ -1,11 +1,13 @@
 import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
-import { ACT_VERBS, dateInWords } from "../strings.ts";
+import { t } from "../strings.ts";
 
 /** One link of the way from the document to who answers for the claim. */
 export interface Step {
   readonly kind: "document" | "claim" | "here" | "behalf" | "principal";
   readonly label: string;
   readonly note: string;
+  /** The actor that it names, where it names one alone. */
+  readonly actor: string | null;
   /** The claim that this step is, where it is one that can be opened. */
   readonly claim: ClaimEntry | null;
 }
@@ -18,23 +20,28 @@ export function chainOf(index: GraphIndex, entry: ClaimEntry): readonly Step[] {
   steps.push({
     kind: "document",
     label: publishers.length === 0 ? labelOf(index, record.id) : [...new Set(publishers)].join(", "),
-    note: publishers.length === 0 ? "document" : "publishes the document",
+    note: publishers.length === 0 ? t.evidence.document : t.evidence.publishes,
+    actor: null,
     claim: null,
   });
   for (const outer of ancestorsOf(index, entry)) {
     steps.push({
       kind: "claim",
       label: speakerOf(index, outer),
-      note: `${ACT_VERBS[outer.claim.act]} that`,
+      note: t.evidence.that(t.acts[outer.claim.act]),
+      actor: outer.claim.claimant,
       claim: outer,
     });
   }
-  steps.push({ kind: "here", label: speakerOf(index, entry), note: ACT_VERBS[claim.act], claim: null });
+  const speaker = speakerOf(index, entry);
+  steps.push({ kind: "here", label: speaker, note: t.acts[claim.act], actor: claim.claimant, claim: null });
   for (const id of claim.onBehalfOf) {
-    steps.push({ kind: "behalf", label: labelOf(index, id), note: "stands behind it", claim: null });
+    steps.push({ kind: "behalf", label: labelOf(index, id), note: t.evidence.behind, actor: id, claim: null });
   }
   if (claim.principal !== null && claim.principal !== claim.claimant) {
-    steps.push({ kind: "principal", label: labelOf(index, claim.principal), note: "answers for it", claim: null });
+    const { principal } = claim;
+    const label = labelOf(index, principal);
+    steps.push({ kind: "principal", label, note: t.evidence.answers, actor: principal, claim: null });
   }
   return steps;
 }
@@ -59,15 +66,15 @@ export const quoteOf = ({ claim }: ClaimEntry): string => claim.content.map(({ q
 /** A claim as one would cite it: its words, who says so, where, and the exact place in the text. */
 export function citationOf(index: GraphIndex, entry: ClaimEntry): string {
   const { claim, record } = entry;
-  const said = claim.dating === null ? "" : `, ${dateInWords(claim.dating.edtf)}`;
+  const said = claim.dating === null ? "" : `, ${t.date(claim.dating.edtf)}`;
   const source = [
     record.title,
     ...record.publishers.map((id) => labelOf(index, id)),
-    record.dating === null ? null : dateInWords(record.dating.edtf),
+    record.dating === null ? null : t.date(record.dating.edtf),
     record.url,
   ].filter((part) => part !== null);
   const places = claim.content.map(({ start, end }) => `char=${start},${end}`);
   const where = `text ${record.textId}#${places.join(";")}`;
-  const who = `${speakerOf(index, entry)} ${ACT_VERBS[claim.act]}${said}`;
+  const who = `${speakerOf(index, entry)} ${t.acts[claim.act]}${said}`;
   return `“${quoteOf(entry)}” (${who}). ${[...source, where].join(", ")}`;
 }

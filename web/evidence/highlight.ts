@@ -55,7 +55,7 @@ export function highlight(text: string, claim: Claim<QuotedSpan>): Highlighted {
 }
 
 /** The UTF-16 offset of each code point offset asked for; those past the end are left out. One pass over the text. */
-function codeUnits(text: string, offsets: readonly number[]): ReadonlyMap<number, number> {
+export function codeUnits(text: string, offsets: readonly number[]): ReadonlyMap<number, number> {
   const wanted = [...new Set(offsets)].sort((a, b) => a - b);
   const units = new Map<number, number>();
   let points = 0;

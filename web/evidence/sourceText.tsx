@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { ClaimEntry } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
-import { counted } from "../strings.ts";
+import { t } from "../strings.ts";
 import { highlight, nearby } from "./highlight.ts";
 
 /** The document with the claim's words marked, scrolled to them; the words alone where the text is not at hand. */
@@ -20,7 +20,7 @@ export function SourceText({ entry }: { entry: ClaimEntry }) {
     box.current.scrollTop += first.getBoundingClientRect().top - box.current.getBoundingClientRect().top - 72;
   }, [claim.id, text.state]);
 
-  if (text.state === "loading") return <p class="muted">Loading the document …</p>;
+  if (text.state === "loading") return <p class="muted">{t.load.loadingText}</p>;
   if (text.state === "missing") {
     return (
       <>
@@ -33,13 +33,14 @@ export function SourceText({ entry }: { entry: ClaimEntry }) {
       </>
     );
   }
-  const { segments, matches } = highlight(text.text, claim);
+  const cover = session.index.value?.cover ?? null;
+  const { segments, matches } = highlight(cover === null ? text.text : cover(text.text), claim);
   const near = whole.value ? { segments, before: 0, after: 0 } : nearby(segments);
   return (
     <>
       {!matches && (
         <p class="trouble" role="alert">
-          The document’s text does not hold these words at this place: it may be another version.
+          {t.evidence.otherVersion}
         </p>
       )}
       {near.before + near.after > 0 && (
@@ -50,13 +51,13 @@ export function SourceText({ entry }: { entry: ClaimEntry }) {
             whole.value = true;
           }}
         >
-          Show the whole text, {counted(near.before + near.after, "more character")}
+          {t.evidence.whole(near.before + near.after)}
         </button>
       )}
       <section
         ref={box}
         class="source"
-        aria-label="Text of the document"
+        aria-label={t.evidence.text}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         lang={record.language}
@@ -72,15 +73,15 @@ export function SourceText({ entry }: { entry: ClaimEntry }) {
           ),
         )}
       </section>
-      <ul class="legend" aria-label="Marks in the text">
+      <ul class="legend" aria-label={t.evidence.marks}>
         <li>
-          <mark data-part="claimant">who claims</mark>
+          <mark data-part="claimant">{t.evidence.claimant}</mark>
         </li>
         <li>
-          <mark data-part="cue">the word that shows it</mark>
+          <mark data-part="cue">{t.evidence.cue}</mark>
         </li>
         <li>
-          <mark data-part="content">what is claimed</mark>
+          <mark data-part="content">{t.evidence.content}</mark>
         </li>
       </ul>
     </>

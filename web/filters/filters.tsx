@@ -1,10 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { FACETS, type Facet, type Option } from "../state/facets.ts";
+import { folded } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { cleared, isFiltered, toggled } from "../state/view.ts";
+import { t } from "../strings.ts";
 
-/** A facet shows this many choices until more are asked for. */
+/** A facet shows this many choices until more are asked for; a longer list can be searched. */
 const SHOWN = 6;
+const SEARCHED = 12;
 
 export function Filters() {
   const session = useSession();
@@ -12,9 +15,9 @@ export function Filters() {
   return (
     <section class="filters pane" aria-labelledby="filters-heading">
       <div class="pane-head">
-        <h2 id="filters-heading">Filters</h2>
+        <h2 id="filters-heading">{t.filters.title}</h2>
         <button type="button" class="plain" disabled={!isFiltered(view)} onClick={() => session.change(cleared)}>
-          Clear all
+          {t.filters.clear}
         </button>
       </div>
       <div class="pane-body">
@@ -22,10 +25,16 @@ export function Filters() {
           <FacetList key={facet.key} facet={facet} options={session.results.value?.options.get(facet.key) ?? []} />
         ))}
         <fieldset>
-          <legend>Said</legend>
-          <Day name="from" label="From" />
-          <Day name="to" label="Until" />
+          <legend>{t.filters.said}</legend>
+          <Day range="said" end="from" />
+          <Day range="said" end="to" />
         </fieldset>
+        <fieldset>
+          <legend>{t.filters.happened}</legend>
+          <Day range="happened" end="from" />
+          <Day range="happened" end="to" />
+        </fieldset>
+        <Confidence />
       </div>
     </section>
   );
@@ -34,12 +43,27 @@ export function Filters() {
 function FacetList({ facet, options }: { facet: Facet; options: readonly Option[] }) {
   const session = useSession();
   const all = useSignal(false);
+  const wanted = useSignal("");
   const chosen = session.view.value.chosen[facet.key];
   if (options.length === 0) return null;
-  const shown = all.value ? options : options.filter(({ value }, at) => at < SHOWN || chosen.includes(value));
+  const title = t.facets[facet.key];
+  const fitting = options.filter(({ label }) => folded(label).includes(folded(wanted.value)));
+  const shown = all.value ? fitting : options.filter(({ value }, at) => at < SHOWN || chosen.includes(value));
   return (
     <fieldset>
-      <legend>{facet.title}</legend>
+      <legend>{title}</legend>
+      {all.value && options.length > SEARCHED && (
+        <input
+          type="search"
+          class="narrow"
+          aria-label={t.filters.find(title)}
+          placeholder={t.filters.find(title)}
+          value={wanted.value}
+          onInput={(event) => {
+            wanted.value = event.currentTarget.value;
+          }}
+        />
+      )}
       <ul>
         {shown.map(({ value, label, count }) => (
           <li key={value}>
@@ -49,10 +73,10 @@ function FacetList({ facet, options }: { facet: Facet; options: readonly Option[
                 checked={chosen.includes(value)}
                 onChange={() => session.change((view) => toggled(view, facet.key, value))}
               />
-              <span class="choice" title={label}>
+              <span class="choice" title={label} dir="auto">
                 {label}
               </span>
-              <span class="count">{count}</span>
+              <span class="count">{t.counted.number(count)}</span>
             </label>
           </li>
         ))}
@@ -64,28 +88,59 @@ function FacetList({ facet, options }: { facet: Facet; options: readonly Option[
           aria-expanded={all.value}
           onClick={() => {
             all.value = !all.value;
+            wanted.value = "";
           }}
         >
-          {all.value ? "Fewer" : `${options.length - shown.length} more`}
+          {all.value ? t.fewer : t.more(options.length - shown.length)}
         </button>
       )}
     </fieldset>
   );
 }
 
-function Day({ name, label }: { name: "from" | "to"; label: string }) {
+function Day({ range, end }: { range: "said" | "happened"; end: "from" | "to" }) {
   const session = useSession();
   return (
     <label class="day">
-      <span>{label}</span>
+      <span>{t.filters[end]}</span>
       <input
         type="date"
-        value={session.view.value[name] ?? ""}
+        value={session.view.value[range][end] ?? ""}
         onChange={(event) => {
           const day = event.currentTarget.value || null;
-          session.change((view) => ({ ...view, [name]: day }));
+          session.change((view) => ({ ...view, [range]: { ...view[range], [end]: day } }));
         }}
       />
     </label>
+  );
+}
+
+function Confidence() {
+  const session = useSession();
+  const { confidence } = session.view.value;
+  return (
+    <fieldset>
+      <legend>
+        <label for="confidence">{t.filters.confidence}</label>
+      </legend>
+      <div class="day">
+        <input
+          id="confidence"
+          type="range"
+          min="0"
+          max="100"
+          step="5"
+          value={confidence}
+          aria-valuetext={t.filters.hundredths(confidence)}
+          onChange={(event) => {
+            const least = Number(event.currentTarget.value);
+            session.change((view) => ({ ...view, confidence: least }));
+          }}
+        />
+        <span class="count" aria-hidden="true">
+          {t.filters.hundredths(confidence)}
+        </span>
+      </div>
+    </fieldset>
   );
 }

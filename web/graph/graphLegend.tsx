@@ -1,60 +1,69 @@
+import type { JSX } from "preact";
+import { t } from "../strings.ts";
+
 /** What the shapes and lines of the picture mean. */
 export function GraphLegend() {
   return (
-    <ul class="graph-legend" aria-label="Legend">
+    <ul class="graph-legend" aria-label={t.graph.legend}>
       <li>
         <Sign>
           <circle class="key-shape key-actor" cx="8" cy="8" r="5.5" />
         </Sign>
-        actor
+        {t.kinds.actor}
       </li>
       <li>
         <Sign>
           <path class="key-shape key-event" d="M8 1.5 14.5 8 8 14.5 1.5 8z" />
         </Sign>
-        event
+        {t.kinds.event}
       </li>
       <li>
         <Sign>
           <path class="key-shape key-place" d="M8 2 14.5 13.5h-13z" />
         </Sign>
-        place
+        {t.kinds.place}
       </li>
       <li>
         <Sign>
           <path class="key-shape key-document" d="M3 3h10v10H3z" />
         </Sign>
-        document
+        {t.kinds.document}
       </li>
       <li>
         <Line>
           <path class="key-line" d="M0 8h32" />
         </Line>
-        claims
+        {t.graph.keyClaims}
       </li>
       <li>
         <Line>
           <path class="key-line denied" d="M0 8h4m2 0h4m12 0h4m2 0h4M12.5 4.5l7 7m0-7-7 7" />
         </Line>
-        denies
+        {t.graph.keyDenies}
+      </li>
+      <li>
+        <Line>
+          <path class="key-line" d="M0 8h8m16 0h8M12.5 4.5l7 7m0-7-7 7" />
+        </Line>
+        {t.graph.keyMixed}
       </li>
       <li>
         <Line>
           <path class="key-line" d="M1 8h2m4 0h2m4 0h2m4 0h2m4 0h2m4 0h2" />
         </Line>
-        place, principal
+        {t.graph.keyTies}
       </li>
     </ul>
   );
 }
 
-const Sign = ({ children }: { children: preact.JSX.Element }) => (
+const Sign = ({ children }: { children: JSX.Element }) => (
   <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
     {children}
   </svg>
 );
 
-const Line = ({ children }: { children: preact.JSX.Element }) => (
+const Line = ({ children }: { children: JSX.Element }) => (
   <svg viewBox="0 0 32 16" width="32" height="16" aria-hidden="true">
     {children}
   </svg>

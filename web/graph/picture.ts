@@ -94,3 +94,19 @@ export function emphasisOf(picture: Picture, claim: string | null, node: string 
   if (node !== null) nodes.add(node);
   return nodes.size === 0 ? null : { nodes, edges: new Set(edges.map(({ id }) => id)) };
 }
+
+/** The id of the edge that is drawn for a pair: that of its claims, which say more than another tie, else of its tie. */
+export function edgeKey(picture: Picture, source: string, target: string): string {
+  const pair = picture.edges.filter((edge) => edge.source === source && edge.target === target);
+  return (pair.find(({ kind }) => kind === "claims") ?? pair[0])?.id ?? `${source} ${target}`;
+}
+
+const LABEL_LENGTH = 34;
+
+/** A label short enough for a picture. */
+export function shorten(label: string): string {
+  const words = Array.from(label.slice(0, LABEL_LENGTH * 4));
+  if (words.length <= LABEL_LENGTH) return words.join("");
+  const start = words.slice(0, LABEL_LENGTH - 1).join("");
+  return `${start.trimEnd()}…`;
+}

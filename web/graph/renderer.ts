@@ -5,20 +5,10 @@ import type { Settings } from "sigma/settings";
 import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import type { Position, Positions } from "../../src/overview/layout.ts";
 import type { NodeKind } from "../../src/overview/network.ts";
-import type { Emphasis, Picture, Stroke } from "./picture.ts";
+import type { Palette } from "./palette.ts";
+import { type Emphasis, edgeKey, type Picture, type Stroke, shorten } from "./picture.ts";
 import { ShapeProgram } from "./shapes.ts";
 import { StrokeProgram } from "./strokes.ts";
-
-/** The colours of a theme, each as CSS writes it. */
-export interface Palette extends Record<NodeKind, string> {
-  readonly ground: string;
-  readonly text: string;
-  readonly muted: string;
-  readonly outline: string;
-  readonly edge: string;
-  readonly denied: string;
-  readonly font: string;
-}
 
 /** The drawing of a graph. Nothing outside of this file knows what draws it. */
 export interface Renderer {
@@ -45,19 +35,24 @@ interface EdgeAttributes {
   label: string;
 }
 
-/** Whether this browser can draw at all: Sigma throws where it cannot. */
-export function canDraw(): boolean {
+/**
+ * By what this browser draws: Sigma throws where there is no WebGL, and where a processor does the work of the graphics
+ * card it can draw a few hundred things at a pace that one can use.
+ */
+export function drawsBy(): "card" | "software" | null {
   try {
     const context = document.createElement("canvas").getContext("webgl2");
+    const named = context?.getExtension("WEBGL_debug_renderer_info");
+    const name = named ? String(context?.getParameter(named.UNMASKED_RENDERER_WEBGL)) : "";
     // a browser keeps few contexts: give this one back
     context?.getExtension("WEBGL_lose_context")?.loseContext();
-    return context !== null;
+    if (context === null) return null;
+    return /swiftshader|llvmpipe|lavapipe|software|basic render/i.test(name) ? "software" : "card";
   } catch {
-    return false;
+    return null;
   }
 }
 
-const LABEL_LENGTH = 34;
 const LABEL_SIZE = 12;
 
 /** Draws in a box of the page; `onNode` is called with the node that is clicked, null for the ground between. */
@@ -198,6 +193,7 @@ export function createRenderer(
   return {
     show(picture, positions) {
       graph.clear();
+      labels = [];
       laidOut = positions;
       for (const { id, kind, label, size } of picture.nodes) graph.addNode(id, { x: 0, y: 0, size, label, kind });
       place();
@@ -240,12 +236,6 @@ export function createRenderer(
 
 type LabelData = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color"> & { readonly faded?: boolean };
 
-/** The id of the edge that is drawn for a pair: that of its claims, else of its tie. */
-function edgeKey(picture: Picture, source: string, target: string): string {
-  const pair = picture.edges.filter((edge) => edge.source === source && edge.target === target);
-  return (pair.find(({ kind }) => kind === "claims") ?? pair[0])?.id ?? `${source} ${target}`;
-}
-
 /** How much wider than laid out the picture is drawn, so that it fills its pane; the order of things stays. */
 function stretchFor(box: HTMLElement, positions: readonly Position[]): number {
   const width = Math.max(1, ...positions.map(({ x }) => x));
@@ -259,16 +249,6 @@ const inside = (place: DOMRect, box: HTMLElement): boolean =>
 
 const meet = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-function shorten(label: string): string {
-  const words = Array.from(label.slice(0, LABEL_LENGTH * 4));
-  return words.length <= LABEL_LENGTH
-    ? words.join("")
-    : `${words
-        .slice(0, LABEL_LENGTH - 1)
-        .join("")
-        .trimEnd()}…`;
-}
 
 /** `share` of one colour (#rrggbb or #rgb) in another. */
 function mixed(colour: string, into: string, share: number): string {

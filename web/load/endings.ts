@@ -1,3 +1,7 @@
-/** Ends of the names of files that can be opened. */
-export const ENDINGS = ["json"] as const;
-export type Ending = (typeof ENDINGS)[number];
+/** Ends of the names of files that hold a graph, and of documents that can be read here. */
+export const GRAPH_ENDINGS = ["json"] as const;
+export const DOCUMENT_ENDINGS = [] as const;
+
+/** The ending of a file's name that is one of those given, null where it has none of them. */
+export const endingOf = <E extends string>(name: string, endings: readonly E[]): E | null =>
+  endings.find((one) => name.toLowerCase().endsWith(`.${one}`)) ?? null;

@@ -1,24 +1,45 @@
 import type { DocumentRecord } from "../../src/model/record.ts";
+import { t } from "../strings.ts";
+import type { PathedFile } from "./dropped.ts";
+import type { Answer, Asked, Given } from "./openFiles.ts";
 
-type Answer = { readonly records: readonly DocumentRecord[] } | { readonly error: string };
+/** What files held. */
+export interface Opened {
+  /** Records of graph files; null where there was none. */
+  readonly graph: readonly DocumentRecord[] | null;
+  /** Records of documents that were read here. */
+  readonly read: readonly DocumentRecord[];
+  /** Texts by their hash. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** One line for each file that could not be read, where others could. */
+  readonly troubles: readonly string[];
+}
 
 /**
- * The records of a file that was dropped or chosen, read in a worker: the page stays free, and nothing leaves the
- * machine. Rejects with one line that names file and line.
+ * Opens files in a worker: the page stays free, and nothing leaves the machine. `known` are the records on the screen,
+ * whose texts are recognised by their hash. Rejects with one line that names file and line where nothing could be read,
+ * and with the reason of `stop` when it is called off.
  */
-export async function parseGraphFile(file: File): Promise<readonly DocumentRecord[]> {
-  let text: string;
+export async function openAll(
+  files: readonly PathedFile[],
+  known: readonly DocumentRecord[],
+  progress: (what: string) => void,
+  stop: AbortSignal,
+): Promise<Opened> {
+  const worker = new Worker(new URL("./open.worker.ts", import.meta.url), { type: "module" });
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    throw new Error(`${file.name}: this is not text in UTF-8`);
+    return await new Promise<Opened>((resolve, reject) => {
+      stop.addEventListener("abort", () => reject(stop.reason));
+      worker.addEventListener("error", () => reject(new Error(t.load.tooBig(files[0]?.name ?? ""))));
+      worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+        if (data.kind === "progress") progress(t.load.part(data.name, data.done, data.of));
+        else if (data.kind === "failed") reject(new Error(data.message));
+        else resolve(data.opened);
+      });
+      const given: Given[] = files.map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+      worker.postMessage({ files: given, known: known.map(({ textId }) => textId) } satisfies Asked);
+    });
+  } finally {
+    worker.terminate();
   }
-  const worker = new Worker(new URL("./parse.worker.ts", import.meta.url), { type: "module" });
-  const answer = await new Promise<Answer>((resolve, reject) => {
-    worker.addEventListener("message", (event: MessageEvent<Answer>) => resolve(event.data));
-    worker.addEventListener("error", () => reject(new Error(`${file.name}: the browser could not read it (too big?)`)));
-    worker.postMessage({ name: file.name, text });
-  }).finally(() => worker.terminate());
-  if ("error" in answer) throw new Error(answer.error);
-  return answer.records;
 }

@@ -1,20 +1,17 @@
 import { ClaimgraphError, EXIT } from "../../src/model/errors.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { ENDINGS, type Ending } from "./endings.ts";
+import { endingOf, GRAPH_ENDINGS } from "./endings.ts";
 
 /** Reads the text of a graph file; throws a {@link ClaimgraphError} that names file and line. */
 type Reader = (text: string, name: string) => readonly DocumentRecord[];
 
 /** How each kind of file is read, by the end of its name. */
-const READERS: Readonly<Record<Ending, Reader>> = { json: readJson };
+const READERS: Readonly<Record<(typeof GRAPH_ENDINGS)[number], Reader>> = { json: readJson };
 
-/** The records of a graph file. Throws a {@link ClaimgraphError} that names file and line. */
+/** The records of a graph file, whose name ends as one does. Throws a {@link ClaimgraphError} that names file and line. */
 export function parseGraph(text: string, name: string): readonly DocumentRecord[] {
-  const ending = ENDINGS.find((one) => name.toLowerCase().endsWith(`.${one}`));
-  if (ending === undefined) {
-    const known = ENDINGS.map((one) => `.${one}`);
-    throw refused("this is no file of a graph", name, { remedy: `Open a file that ends in ${known.join(", ")}` });
-  }
+  const ending = endingOf(name, GRAPH_ENDINGS);
+  if (ending === null) throw new Error(`no graph by its name: ${name}`);
   return READERS[ending](text, name);
 }
 

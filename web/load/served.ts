@@ -1,4 +1,5 @@
 import type { DocumentRecord } from "../../src/model/record.ts";
+import { t } from "../strings.ts";
 
 /**
  * The graph that stands beside the page (`graph/graph.json`), or null where there is none: a page without a graph is
@@ -7,9 +8,9 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 export async function loadServedGraph(): Promise<readonly DocumentRecord[] | null> {
   const response = await fetch("graph/graph.json", { headers: { accept: "application/json" } });
   if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`The graph could not be loaded: the server answered ${response.status}.`);
+  if (!response.ok) throw new Error(t.load.noServed(response.status));
   const body: unknown = await response.json().catch(() => null);
-  if (!isGraph(body)) throw new Error("The graph could not be loaded: graph.json is not a graph of claims.");
+  if (!isGraph(body)) throw new Error(t.load.badServed);
   return body.documents;
 }
 
@@ -19,7 +20,7 @@ const isGraph = (body: unknown): body is { documents: DocumentRecord[] } =>
 /** The text of a document as it was read. Throws where it cannot be had. */
 export async function loadServedText(textId: string): Promise<string> {
   const response = await fetch(`graph/texts/${encodeURIComponent(textId)}.txt`);
-  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+  if (!response.ok) throw new Error(t.load.status(response.status));
   // decoded without removing a byte order mark, which offsets count
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
 }

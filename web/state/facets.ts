@@ -1,39 +1,32 @@
-import { ACT_VERBS, POLARITY_WORDS } from "../strings.ts";
-import { type ClaimEntry, folded, type GraphIndex, labelOf } from "./graphIndex.ts";
-import { FACET_KEYS, type FacetKey, type View } from "./view.ts";
+import { t } from "../strings.ts";
+import { type ClaimEntry, type Days, folded, type GraphIndex, labelOf } from "./graphIndex.ts";
+import { type DayRange, FACET_KEYS, type FacetKey, type View } from "./view.ts";
 
 export interface Facet {
   readonly key: FacetKey;
-  readonly title: string;
   readonly valuesOf: (entry: ClaimEntry) => readonly string[];
   readonly labelOf: (index: GraphIndex, value: string) => string;
 }
 
 const one = (id: string | null): readonly string[] => (id === null ? [] : [id]);
+const described = ({ claim }: ClaimEntry, of: (one: ClaimEntry["claim"]["descriptions"][number]) => string | null) => [
+  ...new Set(claim.descriptions.flatMap((description) => of(description) ?? [])),
+];
+/** A word of a closed list as the screen says it; as it stands where a link names one that is not on the list. */
+const word = (table: Readonly<Record<string, string>>) => (_: GraphIndex, value: string) =>
+  Object.hasOwn(table, value) ? (table[value] ?? value) : value;
 
 /** Everything that the list can be narrowed by, in the order of the screen. A new one is a new record. */
 export const FACETS: readonly Facet[] = [
-  { key: "by", title: "Claimed by", valuesOf: ({ claim }) => one(claim.claimant), labelOf },
-  { key: "side", title: "On behalf of", valuesOf: ({ claim }) => one(claim.principal), labelOf },
-  {
-    key: "act",
-    title: "Act",
-    valuesOf: ({ claim }) => [claim.act],
-    labelOf: (_, value) => ACT_VERBS[value as keyof typeof ACT_VERBS] ?? value,
-  },
-  {
-    key: "polarity",
-    title: "Polarity",
-    valuesOf: ({ claim }) => [claim.polarity],
-    labelOf: (_, value) => POLARITY_WORDS[value as keyof typeof POLARITY_WORDS] ?? value,
-  },
-  {
-    key: "event",
-    title: "About event",
-    valuesOf: ({ claim }) => [...new Set(claim.descriptions.map(({ event }) => event))],
-    labelOf,
-  },
-  { key: "document", title: "Document", valuesOf: ({ record }) => [record.id], labelOf },
+  { key: "by", valuesOf: ({ claim }) => one(claim.claimant), labelOf },
+  { key: "side", valuesOf: ({ claim }) => one(claim.principal), labelOf },
+  { key: "act", valuesOf: ({ claim }) => [claim.act], labelOf: word(t.acts) },
+  { key: "polarity", valuesOf: ({ claim }) => [claim.polarity], labelOf: word(t.polarities) },
+  { key: "event", valuesOf: (entry) => described(entry, ({ event }) => event), labelOf },
+  { key: "type", valuesOf: (entry) => described(entry, ({ type }) => type), labelOf: word(t.eventTypes) },
+  { key: "place", valuesOf: (entry) => described(entry, ({ place }) => place), labelOf },
+  { key: "publisher", valuesOf: ({ record }) => record.publishers, labelOf },
+  { key: "document", valuesOf: ({ record }) => [record.id], labelOf },
 ];
 
 export interface Option {
@@ -48,6 +41,8 @@ export interface Results {
   readonly entries: readonly ClaimEntry[];
   /** The same without regard to the chosen thing: what the graph draws. */
   readonly drawn: readonly ClaimEntry[];
+  /** The claims that pass all but the one range of days: what its brush shows behind the chosen part. */
+  readonly anyDay: { readonly said: readonly ClaimEntry[]; readonly happened: readonly ClaimEntry[] };
   readonly options: ReadonlyMap<FacetKey, readonly Option[]>;
 }
 
@@ -58,15 +53,23 @@ export function resultsOf(index: GraphIndex, view: View): Results {
   const counts = new Map<FacetKey, Map<string, number>>(FACET_KEYS.map((key) => [key, new Map()]));
   const entries: ClaimEntry[] = [];
   const drawn: ClaimEntry[] = [];
+  const anyDay = { said: [] as ClaimEntry[], happened: [] as ClaimEntry[] };
 
   for (const entry of index.entries) {
-    if (!searched.every((word) => entry.words.includes(word)) || !saidBetween(entry, view.from, view.to)) continue;
+    if (entry.claim.confidence < view.confidence) continue;
+    if (!searched.every((part) => entry.words.includes(part))) continue;
     const failed = FACETS.filter(({ key, valuesOf }) => {
       const wanted = chosen.get(key);
       return wanted !== undefined && wanted.size > 0 && !valuesOf(entry).some((value) => wanted.has(value));
     });
+    const inNode = view.node === null || entry.things.has(view.node);
+    const inSaid = within(entry.said === null ? [] : [entry.said], view.said);
+    const inHappened = within(entry.happened, view.happened);
+    if (failed.length === 0 && inNode && inHappened) anyDay.said.push(entry);
+    if (failed.length === 0 && inNode && inSaid) anyDay.happened.push(entry);
+    if (!inSaid || !inHappened) continue;
     if (failed.length === 0) drawn.push(entry);
-    if (view.node !== null && !entry.things.has(view.node)) continue;
+    if (!inNode) continue;
     if (failed.length === 0) entries.push(entry);
     // A claim that only this facet keeps out is what the facet's other values would bring
     for (const { key, valuesOf } of FACETS) {
@@ -76,11 +79,8 @@ export function resultsOf(index: GraphIndex, view: View): Results {
       for (const value of valuesOf(entry)) own.set(value, (own.get(value) ?? 0) + 1);
     }
   }
-  return {
-    entries,
-    drawn,
-    options: new Map(FACETS.map((facet) => [facet.key, optionsOf(facet, index, view, counts)])),
-  };
+  const options = new Map(FACETS.map((facet) => [facet.key, optionsOf(facet, index, view, counts)]));
+  return { entries, drawn, anyDay, options };
 }
 
 function optionsOf(
@@ -96,11 +96,11 @@ function optionsOf(
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
 }
 
-/** Claims without any date of their own are kept only where no day is asked for. */
-function saidBetween({ claim }: ClaimEntry, from: string | null, to: string | null): boolean {
+/** What has no date is kept only where no day is asked for. */
+function within(days: readonly Days[], { from, to }: DayRange): boolean {
   if (from === null && to === null) return true;
-  const earliest = claim.dating === null ? claim.latest : claim.dating.earliest;
-  const latest = claim.dating === null ? claim.latest : claim.dating.latest;
-  if (earliest === null && latest === null) return false;
-  return (from === null || latest === null || latest >= from) && (to === null || earliest === null || earliest <= to);
+  return days.some(
+    ({ earliest, latest }) =>
+      (from === null || latest === null || latest >= from) && (to === null || earliest === null || earliest <= to),
+  );
 }

@@ -1,7 +1,15 @@
 import type { Claim } from "../../src/model/claim.ts";
 import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
 import { type Labels, labelsOf } from "../../src/overview/labels.ts";
-import { UNKNOWN_SPEAKER } from "../strings.ts";
+import { type Network, networkOf } from "../../src/overview/network.ts";
+import { t } from "../strings.ts";
+import { type Cover, coveredRecords } from "./masks.ts";
+
+/** First and last day (ISO 8601) that a date may mean; null where open. */
+export interface Days {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
 
 export interface ClaimEntry {
   readonly claim: Claim<QuotedSpan>;
@@ -10,17 +18,26 @@ export interface ClaimEntry {
   readonly things: ReadonlySet<string>;
   /** All its words, folded, to be searched. */
   readonly words: string;
+  /** When it was said: as told, else by when; null where nothing tells. */
+  readonly said: Days | null;
+  /** When what it describes happened, one for each date told. */
+  readonly happened: readonly Days[];
 }
 
 /** The records of a graph, with what the screen looks up in them. */
 export interface GraphIndex {
   readonly records: readonly DocumentRecord[];
   readonly labels: Labels;
+  readonly network: Network;
+  /** All names of each thing, whichever document uses them. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   /** In document order. */
   readonly entries: readonly ClaimEntry[];
   readonly byId: ReadonlyMap<string, ClaimEntry>;
   /** Claims that stand inside a claim. */
   readonly inside: ReadonlyMap<string, readonly ClaimEntry[]>;
+  /** What covers hidden names in texts, null where none are hidden. */
+  readonly cover: Cover | null;
 }
 
 /** Lower case, without accents, all kinds of quotation marks and apostrophes alike. */
@@ -32,7 +49,8 @@ export const folded = (text: string): string =>
     .replace(/[“”„«»]/g, '"')
     .toLowerCase();
 
-export function indexRecords(records: readonly DocumentRecord[]): GraphIndex {
+export function indexRecords(given: readonly DocumentRecord[], cover: Cover | null = null): GraphIndex {
+  const records = cover === null ? given : coveredRecords(given, cover);
   const labels = labelsOf(records);
   const names = namesOf(records);
   const entries = records.flatMap((record) => record.claims.map((claim) => entryOf(record, claim, labels, names)));
@@ -44,7 +62,8 @@ export function indexRecords(records: readonly DocumentRecord[]): GraphIndex {
     if (siblings === undefined) inside.set(parent, [entry]);
     else siblings.push(entry);
   }
-  return { records, labels, entries, byId: new Map(entries.map((entry) => [entry.claim.id, entry])), inside };
+  const byId = new Map(entries.map((entry) => [entry.claim.id, entry]));
+  return { records, labels, network: networkOf(records, labels), names, entries, byId, inside, cover };
 }
 
 /** Every name of a thing, whichever document uses it: a claim is found under all of them. */
@@ -82,11 +101,21 @@ function entryOf(
   for (const naming of claim.namings) things.add(naming.names);
   const words = [...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote);
   for (const id of things) words.push(labels.get(id) ?? "", ...(names.get(id) ?? []));
-  return { claim, record, things, words: folded(words.join("\n")) };
+  return { claim, record, things, words: folded(words.join("\n")), said: saidOf(claim), happened: happenedOf(claim) };
 }
 
-export const labelOf = (index: GraphIndex, id: string): string => index.labels.get(id) ?? "Unknown";
+function saidOf({ dating, latest }: Claim<QuotedSpan>): Days | null {
+  if (dating !== null) return dating;
+  return latest === null ? null : { earliest: latest, latest };
+}
+
+const happenedOf = ({ descriptions }: Claim<QuotedSpan>): readonly Days[] =>
+  descriptions.flatMap(({ dating }) =>
+    dating === null || (dating.earliest === null && dating.latest === null) ? [] : [dating],
+  );
+
+export const labelOf = (index: GraphIndex, id: string): string => index.labels.get(id) ?? t.unknownThing;
 
 /** Who makes the claim, as the screen names them. */
 export const speakerOf = (index: GraphIndex, { claim }: ClaimEntry): string =>
-  claim.claimant === null ? UNKNOWN_SPEAKER : labelOf(index, claim.claimant);
+  claim.claimant === null ? t.unknownSpeaker : labelOf(index, claim.claimant);

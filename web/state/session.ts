@@ -2,29 +2,35 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from "@prea
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { loadServedGraph, loadServedText } from "../load/served.ts";
+import { loadServedGraph } from "../load/served.ts";
+import { t } from "../strings.ts";
 import { type Results, resultsOf } from "./facets.ts";
 import { type ClaimEntry, type GraphIndex, indexRecords } from "./graphIndex.ts";
+import { createHistory, type ViewHistory } from "./history.ts";
+import { coverOf } from "./masks.ts";
 import { questionOf } from "./question.ts";
-import { fromHash, START, toHash, type View } from "./view.ts";
+import { createTexts, type TextState } from "./texts.ts";
+import { fromHash, narrowing, START, toHash } from "./view.ts";
 
 /** What the page has to show. */
 export type Loaded =
-  | { readonly state: "loading"; readonly what: string }
+  | { readonly state: "loading"; readonly what: string; readonly cancel: (() => void) | null }
   | { readonly state: "empty" }
   | { readonly state: "failed"; readonly message: string }
-  | { readonly state: "ready"; readonly index: GraphIndex; readonly from: "server" | "file"; readonly name: string };
+  | Ready;
 
-/** A document's text on its way to the screen; `missing` says why there is none. */
-export type TextState =
-  | { readonly state: "loading" }
-  | { readonly state: "ready"; readonly text: string }
-  | { readonly state: "missing"; readonly message: string };
+interface Ready {
+  readonly state: "ready";
+  readonly records: readonly DocumentRecord[];
+  readonly from: "server" | "file";
+  readonly name: string;
+}
 
 /** The state of the page, and all that can change it. */
-export interface Session {
+export interface Session extends ViewHistory {
   readonly loaded: ReadonlySignal<Loaded>;
-  readonly view: ReadonlySignal<View>;
+  /** Null while there is no graph. */
+  readonly index: ReadonlySignal<GraphIndex | null>;
   readonly results: ReadonlySignal<Results | null>;
   readonly selected: ReadonlySignal<ClaimEntry | null>;
   /** The question and its count in words; read out by screen readers when it changes. */
@@ -33,27 +39,37 @@ export interface Session {
   readonly notice: Signal<string>;
   /** Whether keys without Ctrl or Alt do something. */
   readonly singleKeys: Signal<boolean>;
-  /** Changes the view; a step of the history unless it only refines the last one, as typing does. */
-  change(next: (view: View) => View, how?: "push" | "replace"): void;
+  /** The dialog that is open. */
+  readonly dialog: Signal<"help" | "export" | null>;
+  /** The step of the tour that is shown, counted from 0; null where none is. */
+  readonly tour: Signal<number | null>;
   open(claim: string): void;
-  openFile(file: File): Promise<void>;
+  openFiles(files: readonly File[]): Promise<void>;
   textOf(record: DocumentRecord): ReadonlySignal<TextState>;
   start(): Promise<void>;
 }
 
-const NO_TEXT = "This graph came as a single file, which holds the words of each claim but not the documents.";
+const nameOf = (names: readonly string[]): string =>
+  names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")}, ${t.more(names.length - 2)}`;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The session of one page: reads its view from the address and keeps the address up to date. */
 export function createSession(page: Window): Session {
-  const loaded = signal<Loaded>({ state: "loading", what: "Loading the graph …" });
-  const view = signal<View>(fromHash(page.location.hash));
+  const history = createHistory(page);
+  const { view, change } = history;
+  const loaded = signal<Loaded>({ state: "loading", what: t.load.graph, cancel: null });
   const notice = signal("");
-  const texts = new Map<string, Signal<TextState>>();
+  const texts = createTexts();
 
-  const index = computed(() => (loaded.value.state === "ready" ? loaded.value.index : null));
-  // Of the view, only what narrows: opening a claim must not count everything anew
-  const narrowing = computed(() => toHash({ ...view.value, claim: null, pane: START.pane }));
-  const results = computed(() => (index.value === null ? null : resultsOf(index.value, fromHash(narrowing.value))));
+  const masks = computed(() => view.value.masks.join(" "));
+  const index = computed(() => {
+    if (loaded.value.state !== "ready") return null;
+    const { records } = loaded.value;
+    return indexRecords(records, coverOf(records, masks.value.split(" ").filter(Boolean)));
+  });
+  const narrowed = computed(() => toHash(narrowing(view.value)));
+  const results = computed(() => (index.value === null ? null : resultsOf(index.value, fromHash(narrowed.value))));
   const selected = computed(() =>
     view.value.claim === null ? null : (index.value?.byId.get(view.value.claim) ?? null),
   );
@@ -61,94 +77,83 @@ export function createSession(page: Window): Session {
     const state = loaded.value;
     if (state.state === "loading") return state.what;
     if (state.state === "failed") return state.message;
-    if (state.state === "empty" || results.value === null) return "No graph is open.";
-    return questionOf(state.index, view.value, results.value.entries.length);
+    if (index.value === null || results.value === null) return t.page.nothingOpen;
+    return questionOf(index.value, view.value, results.value.entries.length);
   });
 
-  function change(next: (view: View) => View, how: "push" | "replace" = "push"): void {
-    const before = toHash(view.value);
-    view.value = next(view.value);
-    const after = toHash(view.value);
-    if (before === after) return;
-    const address = `${page.location.pathname}${page.location.search}${after === "" ? "" : `#${after}`}`;
-    if (how === "push") page.history.pushState(null, "", address);
-    else page.history.replaceState(null, "", address);
-  }
-
   /** The first claim is open from the start, so that the evidence shows what it is for. */
-  function show(records: readonly DocumentRecord[], from: "server" | "file", name: string): void {
+  function show(ready: Omit<Ready, "state">): void {
     batch(() => {
-      const next = indexRecords(records);
-      loaded.value = { state: "ready", index: next, from, name };
+      loaded.value = { state: "ready", ...ready };
       const { claim } = view.value;
-      if (claim !== null && !next.byId.has(claim)) notice.value = "The claim of this link is not in this graph.";
-      if (claim === null || !next.byId.has(claim)) {
-        const first = results.value?.entries[0] ?? next.entries[0];
+      const known = index.value?.byId;
+      if (claim !== null && !known?.has(claim)) notice.value = t.load.gone;
+      if (claim === null || !known?.has(claim)) {
+        const first = results.value?.entries[0] ?? index.value?.entries[0];
         change((old) => ({ ...old, claim: first?.claim.id ?? null }), "replace");
       }
     });
   }
 
-  async function openFile(file: File): Promise<void> {
+  /** Files of a graph take the place of what is shown; a document that belongs to it gives its text, another is read. */
+  async function openFiles(files: readonly File[]): Promise<void> {
     const before = loaded.value;
-    loaded.value = { state: "loading", what: `Reading ${file.name} …` };
+    const stop = new AbortController();
+    const cancel = () => stop.abort(new Error(t.load.stopped));
+    loaded.value = { state: "loading", what: t.load.file(files[0]?.name ?? ""), cancel };
     try {
-      const { parseGraphFile } = await import("../load/opened.ts");
-      const records = await parseGraphFile(file);
-      texts.clear();
-      notice.value = "";
-      batch(() => {
-        change(() => START, "push");
-        show(records, "file", file.name);
-      });
+      const { openAll } = await import("../load/opened.ts");
+      const progress = (what: string) => {
+        loaded.value = { state: "loading", what, cancel };
+      };
+      const shown = before.state === "ready" ? before : null;
+      const opened = await openAll(files, shown?.records ?? [], progress, stop.signal);
+      if (opened.graph === null && opened.read.length === 0) loaded.value = before;
+      else {
+        const kept = opened.graph === null && shown?.from === "file" ? shown : null;
+        if (kept === null) texts.reset(false);
+        const records = [...(opened.graph ?? kept?.records ?? []), ...opened.read];
+        const names = [kept?.name, ...files.map(({ name }) => name)].filter((name) => name !== undefined);
+        notice.value = "";
+        batch(() => {
+          change(() => START, "push");
+          show({ records, from: "file", name: nameOf(names) });
+        });
+      }
+      for (const [id, text] of opened.texts) texts.add(id, text);
+      if (opened.troubles.length > 0) notice.value = opened.troubles.join(" · ");
     } catch (error) {
-      notice.value = error instanceof Error ? error.message : String(error);
+      notice.value = messageOf(error);
       loaded.value = before.state === "ready" ? before : { state: "failed", message: notice.value };
     }
   }
 
-  function textOf(record: DocumentRecord): ReadonlySignal<TextState> {
-    const known = texts.get(record.textId);
-    if (known !== undefined) return known;
-    const text = signal<TextState>({ state: "loading" });
-    texts.set(record.textId, text);
-    const state = loaded.value;
-    if (state.state !== "ready" || state.from === "file") text.value = { state: "missing", message: NO_TEXT };
-    else {
-      loadServedText(record.textId).then(
-        (words) => {
-          text.value = { state: "ready", text: words };
-        },
-        (error) => {
-          text.value = {
-            state: "missing",
-            message: `The document’s text could not be loaded. ${(error as Error).message}`,
-          };
-        },
-      );
-    }
-    return text;
-  }
-
   async function start(): Promise<void> {
-    page.addEventListener("popstate", () => {
-      view.value = fromHash(page.location.hash);
-    });
-    page.addEventListener("hashchange", () => {
-      view.value = fromHash(page.location.hash);
-    });
     try {
       const records = await loadServedGraph();
       if (records === null) loaded.value = { state: "empty" };
-      else show(records, "server", "");
+      else show({ records, from: "server", name: "" });
     } catch (error) {
-      loaded.value = { state: "failed", message: (error as Error).message };
+      loaded.value = { state: "failed", message: messageOf(error) };
     }
   }
 
-  const singleKeys = signal(true);
-  const open = (claim: string) => change((old) => ({ ...old, claim, pane: "evidence" }));
-  return { loaded, view, results, selected, status, notice, singleKeys, change, open, openFile, textOf, start };
+  return {
+    ...history,
+    loaded,
+    index,
+    results,
+    selected,
+    status,
+    notice,
+    singleKeys: signal(true),
+    dialog: signal<"help" | "export" | null>(null),
+    tour: signal<number | null>(null),
+    open: (claim) => change((old) => ({ ...old, claim, pane: "evidence" })),
+    openFiles,
+    textOf: (record) => texts.of(record.textId),
+    start,
+  };
 }
 
 export const SessionContext = createContext<Session | null>(null);

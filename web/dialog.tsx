@@ -1,0 +1,33 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { useSession } from "./state/session.ts";
+import { t } from "./strings.ts";
+
+/** A dialog over the page, open as long as it is there; closing it by key or button takes it away. */
+export function Dialog({ name, title, children }: { name: string; title: string; children: ComponentChildren }) {
+  const { dialog } = useSession();
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!box.current?.open) box.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      class={name}
+      aria-labelledby={`${name}-heading`}
+      onClose={() => {
+        dialog.value = null;
+      }}
+    >
+      <div class="dialog-head">
+        <h2 id={`${name}-heading`}>{title}</h2>
+        <form method="dialog">
+          <button type="submit" class="round" aria-label={t.close}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </form>
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useSignal } from "@preact/signals";
+import { Dialog } from "../dialog.tsx";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+import { EXPORTERS, type Exporter } from "./exporters.ts";
+import { save } from "./save.ts";
+import { SavedViews } from "./savedViews.tsx";
+
+/** Files of what is shown, and views kept for later. */
+export function ExportDialog() {
+  const session = useSession();
+  const news = useSignal("");
+  const count = session.results.value?.entries.length ?? 0;
+  const write = async ({ key, ending, make }: Exporter) => {
+    const name = `claims.${ending}`;
+    try {
+      save(name, await make(session));
+      news.value = t.export.done(name);
+    } catch (error) {
+      news.value = t.export.failed(error instanceof Error ? error.message : `${key}: ${String(error)}`);
+    }
+  };
+  return (
+    <Dialog name="export" title={t.export.title}>
+      <p>{t.export.what(count)}</p>
+      {session.view.value.masks.length > 0 && <p class="trouble">{t.export.masked}</p>}
+      <div class="choices">
+        {EXPORTERS.map((one) => (
+          <button type="button" key={one.key} onClick={() => write(one)}>
+            {t.export[one.key]}
+          </button>
+        ))}
+      </div>
+      <p role="status" class="muted">
+        {news.value}
+      </p>
+      <SavedViews news={news} />
+    </Dialog>
+  );
+}

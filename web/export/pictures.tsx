@@ -1,0 +1,65 @@
+import { render } from "preact";
+import { positionsOf } from "../graph/drawing.ts";
+import { spoken } from "../graph/graphFace.tsx";
+import { paletteOf } from "../graph/palette.ts";
+import { pictureNow, SCENE } from "../graph/pictureNow.ts";
+import { PictureSvg } from "../graph/pictureSvg.tsx";
+import type { Session } from "../state/session.ts";
+import { t } from "../strings.ts";
+import { gexfOf } from "./gexf.ts";
+
+const SIZE = { width: 1600, height: 1000 };
+/** Pixels of the picture for one of the drawing: sharp in print. */
+const SHARP = 2;
+
+async function drawn(session: Session) {
+  const index = session.index.value;
+  if (index === null) throw new Error(t.page.nothingOpen);
+  const picture = pictureNow(index, session.results.value, SCENE.card);
+  return { picture, positions: await positionsOf(index.network), palette: paletteOf(document.body) };
+}
+
+/** The graph of what is shown, for Gephi. */
+export async function gexf(session: Session): Promise<Blob> {
+  const { picture, positions, palette } = await drawn(session);
+  return new Blob([gexfOf(picture, positions, palette)], { type: "application/gexf+xml" });
+}
+
+/** The picture of what is shown, as SVG in the colours of the theme. */
+export async function svg(session: Session): Promise<Blob> {
+  const { picture, positions, palette } = await drawn(session);
+  const box = document.createElement("div");
+  render(
+    <PictureSvg
+      title={spoken(picture)}
+      picture={picture}
+      positions={positions}
+      palette={palette}
+      emphasis={null}
+      {...SIZE}
+    />,
+    box,
+  );
+  const element = box.firstElementChild;
+  if (element === null) throw new Error(t.graph.nothing);
+  return new Blob([new XMLSerializer().serializeToString(element)], { type: "image/svg+xml" });
+}
+
+/** The same as PNG. */
+export async function png(session: Session): Promise<Blob> {
+  const address = URL.createObjectURL(await svg(session));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = SIZE.width * SHARP;
+    canvas.height = SIZE.height * SHARP;
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise<Blob>((resolve, reject) =>
+      canvas.toBlob((blob) => (blob === null ? reject(new Error(t.graph.nothing)) : resolve(blob)), "image/png"),
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

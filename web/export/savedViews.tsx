@@ -1,0 +1,95 @@
+import { type Signal, useSignal } from "@preact/signals";
+import { useSession } from "../state/session.ts";
+import { keep, kept } from "../state/storage.ts";
+import { fromHash, toHash } from "../state/view.ts";
+import { t } from "../strings.ts";
+
+interface Saved {
+  readonly name: string;
+  /** The view as in the page's address. */
+  readonly hash: string;
+}
+
+const NAME = "views";
+
+function readSaved(): readonly Saved[] {
+  try {
+    const found: unknown = JSON.parse(kept(NAME) ?? "[]");
+    return Array.isArray(found) ? found.filter(isSaved) : [];
+  } catch {
+    // not ours, or cut short: as if there were none
+    return [];
+  }
+}
+
+const isSaved = (one: unknown): one is Saved =>
+  typeof one === "object" &&
+  one !== null &&
+  typeof (one as Saved).name === "string" &&
+  typeof (one as Saved).hash === "string";
+
+/** Views that this browser keeps under names. */
+export function SavedViews({ news }: { news: Signal<string> }) {
+  const session = useSession();
+  const saved = useSignal(readSaved());
+  const name = useSignal("");
+  const store = (views: readonly Saved[]) => {
+    saved.value = views;
+    if (!keep(NAME, JSON.stringify(views))) news.value = t.export.noStorage;
+  };
+  return (
+    <>
+      <h3 class="dialog-part">{t.export.views}</h3>
+      <form
+        class="save-view"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const own = name.value.trim();
+          if (own === "") return;
+          const others = saved.value.filter((view) => view.name !== own);
+          store([...others, { name: own, hash: toHash(session.view.value) }]);
+          name.value = "";
+        }}
+      >
+        <input
+          type="text"
+          aria-label={t.export.viewName}
+          placeholder={t.export.viewName}
+          value={name.value}
+          onInput={(event) => {
+            name.value = event.currentTarget.value;
+          }}
+        />
+        <button type="submit">{t.export.saveView}</button>
+      </form>
+      {saved.value.length === 0 ? (
+        <p class="muted">{t.export.noViews}</p>
+      ) : (
+        <ul class="saved">
+          {saved.value.map((view) => (
+            <li key={view.name}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  session.dialog.value = null;
+                  session.change(() => fromHash(view.hash));
+                }}
+              >
+                {view.name}
+              </button>
+              <button
+                type="button"
+                class="plain"
+                aria-label={t.export.forget(view.name)}
+                onClick={() => store(saved.value.filter((one) => one !== view))}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { DocumentRecord } from "../../src/model/record.ts";
+import type { ClaimEntry, GraphIndex } from "../state/graphIndex.ts";
+
+/**
+ * The records with the given claims only, what these stand inside of or are shown by included, so that every chain stays
+ * whole. Documents, actors, events and places that no such claim needs are left out.
+ */
+export function subset(index: GraphIndex, entries: readonly ClaimEntry[]): readonly DocumentRecord[] {
+  const kept = new Set<string>();
+  const keep = (id: string | null) => {
+    const entry = id === null || kept.has(id) ? undefined : index.byId.get(id);
+    if (entry === undefined) return;
+    kept.add(entry.claim.id);
+    keep(entry.claim.parent);
+    for (const basis of entry.claim.basis) keep(basis);
+  };
+  for (const { claim } of entries) keep(claim.id);
+  return index.records.flatMap((record) => {
+    const claims = record.claims.filter(({ id }) => kept.has(id));
+    if (claims.length === 0) return [];
+    const needed = new Set([...record.creators, ...record.publishers]);
+    for (const { id } of claims) for (const thing of index.byId.get(id)?.things ?? []) needed.add(thing);
+    const isNeeded = ({ id }: { readonly id: string }) => needed.has(id);
+    return {
+      ...record,
+      claims,
+      actors: record.actors.filter(isNeeded),
+      cited: record.cited.filter(isNeeded),
+      events: record.events.filter(isNeeded),
+      places: record.places.filter(isNeeded),
+    };
+  });
+}

@@ -1,0 +1,150 @@
+import { type Signal, useComputed, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Positions } from "../../src/overview/layout.ts";
+import type { Network } from "../../src/overview/network.ts";
+import { wayBetween } from "../../src/overview/way.ts";
+import { lazily } from "../faces/lazily.tsx";
+import { type Session, useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+import { Chosen } from "./chosen.tsx";
+import { GraphLegend } from "./graphLegend.tsx";
+import { paletteOf, watchTheme } from "./palette.ts";
+import { type Emphasis, emphasisOf, type Picture } from "./picture.ts";
+import { pictureNow, SCENE } from "./pictureNow.ts";
+import type { Renderer } from "./renderer.ts";
+
+const Still = lazily(() => import("./still.tsx").then((part) => part.Still));
+
+/** By what the picture is drawn; `still` where there is no WebGL, null until that is known. */
+type Way = keyof typeof SCENE | null;
+
+interface Drawing {
+  readonly renderer: Signal<Renderer | null>;
+  readonly positions: Signal<Positions | null>;
+  readonly way: Signal<Way>;
+  readonly trouble: Signal<string | null>;
+}
+
+/** The picture of what the list holds. The list stays the way to everything: this shows how it hangs together. */
+export function GraphFace() {
+  const session = useSession();
+  const box = useRef<HTMLDivElement>(null);
+  const drawing: Drawing = {
+    renderer: useSignal<Renderer | null>(null),
+    positions: useSignal<Positions | null>(null),
+    way: useSignal<Way>(null),
+    trouble: useSignal<string | null>(null),
+  };
+  const { renderer, positions, way, trouble } = drawing;
+  const network = session.index.value?.network ?? null;
+  const picture = useComputed(() =>
+    pictureNow(session.index.value, session.results.value, SCENE[way.value ?? "software"]),
+  );
+
+  useEffect(() => draw(session, box.current, network, drawing), [network]);
+  useEffect(() => {
+    if (positions.value !== null) renderer.value?.show(picture.value, positions.value);
+  }, [renderer.value, positions.value, picture.value]);
+  const { claim, node, way: wayTo } = session.view.value;
+  const path = node === null || wayTo === null ? null : wayBetween(picture.value.edges, node, wayTo);
+  useEffect(() => {
+    renderer.value?.emphasise(path === null ? emphasisOf(picture.value, claim, node) : along(picture.value, path));
+  }, [renderer.value, positions.value, picture.value, claim, node, wayTo]);
+
+  const { nodes, total } = picture.value;
+  return (
+    <>
+      <div class="face-tools">
+        <p class="muted">
+          {t.graph.things(nodes.length, total)}
+          {way.value === "software" && nodes.length < total && ` (${t.graph.slow})`}
+        </p>
+        {way.value !== "still" && trouble.value === null && <ZoomButtons renderer={renderer} />}
+      </div>
+      <div class="graph-body">
+        {way.value === "still" ? (
+          <Still />
+        ) : (
+          <>
+            <div ref={box} class="canvas" role="img" aria-label={spoken(picture.value)} />
+            {trouble.value !== null && <p class="graph-note">{trouble.value}</p>}
+            {trouble.value === null && positions.value === null && <p class="graph-note">{t.graph.drawing}</p>}
+            {positions.value !== null && total === 0 && <p class="graph-note">{t.graph.nothing}</p>}
+          </>
+        )}
+      </div>
+      <Chosen picture={picture.value} path={path} />
+      <GraphLegend />
+    </>
+  );
+}
+
+/** Loads what draws, which is most of the script of the page, after the list is there. Returns what stops it. */
+function draw(session: Session, box: HTMLElement | null, network: Network | null, drawing: Drawing) {
+  if (box === null || network === null) return undefined;
+  let stopped = false;
+  const { renderer, positions, way, trouble } = drawing;
+  const choose = (node: string | null) => {
+    const { node: before } = session.view.value;
+    if (node !== before) session.change((view) => ({ ...view, node, way: null }));
+  };
+  const start = async () => {
+    const { createRenderer, drawsBy, positionsOf } = await import("./drawing.ts");
+    const by = drawsBy();
+    way.value = by ?? "still";
+    if (by === null) return;
+    const places = await positionsOf(network);
+    if (stopped) return;
+    const again = () => {
+      session.notice.value = t.graph.lost;
+      renderer.value?.close();
+      renderer.value = createRenderer(box, paletteOf(box), { node: choose, lost: again });
+    };
+    renderer.value = createRenderer(box, paletteOf(box), { node: choose, lost: again });
+    positions.value = places;
+  };
+  start().catch((error: unknown) => {
+    if (!stopped) trouble.value = error instanceof Error ? error.message : String(error);
+  });
+  const unwatch = watchTheme(() => renderer.value?.recolour(paletteOf(box)));
+  return () => {
+    stopped = true;
+    unwatch();
+    renderer.value?.close();
+    renderer.value = null;
+    positions.value = null;
+  };
+}
+
+/** What stands out where a way is shown: its nodes, and the lines between one and the next. */
+function along(picture: Picture, path: readonly string[]): Emphasis {
+  const steps = new Set(path.slice(1).flatMap((id, at) => [`${path[at]} ${id}`, `${id} ${path[at]}`]));
+  const edges = picture.edges.filter(({ source, target }) => steps.has(`${source} ${target}`));
+  return { nodes: new Set(path), edges: new Set(edges.map(({ id }) => id)) };
+}
+
+export function spoken({ nodes, edges }: Picture): string {
+  const kinds = (["actor", "event", "place", "document"] as const).flatMap((kind) => {
+    const count = nodes.filter((node) => node.kind === kind).length;
+    return count === 0 ? [] : [t.kindsCounted[kind](count)];
+  });
+  const lines = edges.filter(({ kind }) => kind === "claims");
+  const denied = lines.filter(({ stroke }) => stroke !== "solid").length;
+  return t.graph.spoken(kinds, lines.length, denied);
+}
+
+function ZoomButtons({ renderer }: { renderer: Signal<Renderer | null> }) {
+  return (
+    <div class="tools">
+      <button type="button" class="plain" aria-label={t.graph.zoomIn} onClick={() => renderer.value?.zoom("in")}>
+        +
+      </button>
+      <button type="button" class="plain" aria-label={t.graph.zoomOut} onClick={() => renderer.value?.zoom("out")}>
+        −
+      </button>
+      <button type="button" class="plain" onClick={() => renderer.value?.zoom("all")}>
+        {t.graph.showAll}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { NodeKind } from "../../src/overview/network.ts";
+
+/** The colours of a theme, each as CSS writes it. */
+export interface Palette extends Record<NodeKind, string> {
+  readonly ground: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly outline: string;
+  readonly edge: string;
+  readonly denied: string;
+  readonly font: string;
+}
+
+/** The style sheet's colours: one place for both the page and the canvas. */
+export function paletteOf(box: Element): Palette {
+  const style = getComputedStyle(box);
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    actor: colour("actor"),
+    event: colour("event"),
+    place: colour("place"),
+    document: colour("document"),
+    ground: colour("panel"),
+    text: colour("text"),
+    muted: colour("muted"),
+    outline: colour("outline"),
+    edge: colour("edge"),
+    denied: colour("denied"),
+    font: style.fontFamily,
+  };
+}
+
+/** Calls back whenever the colours may have changed. Returns what stops it. */
+export function watchTheme(changed: () => void): () => void {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const attribute = new MutationObserver(changed);
+  attribute.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  dark.addEventListener("change", changed);
+  return () => {
+    attribute.disconnect();
+    dark.removeEventListener("change", changed);
+  };
+}

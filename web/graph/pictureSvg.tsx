@@ -1,0 +1,197 @@
+import type { Positions } from "../../src/overview/layout.ts";
+import type { NodeKind } from "../../src/overview/network.ts";
+import type { Palette } from "./palette.ts";
+import { type Emphasis, type Picture, type PictureEdge, type PictureNode, shorten } from "./picture.ts";
+
+interface Given {
+  readonly picture: Picture;
+  readonly positions: Positions;
+  readonly palette: Palette;
+  readonly emphasis: Emphasis | null;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly onNode?: (id: string) => void;
+}
+
+const MARGIN = 48;
+const LABEL_SIZE = 12;
+
+/** The picture without WebGL: the same shapes and strokes as SVG, for browsers that have none and for files. */
+export function PictureSvg({ picture, positions, palette, emphasis, title, width, height, onNode }: Given) {
+  const place = placing(picture, positions, width, height);
+  const faded = (kind: "nodes" | "edges", id: string) => emphasis !== null && !emphasis[kind].has(id);
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      font-family={palette.font}
+      font-size={LABEL_SIZE}
+    >
+      <title>{title}</title>
+      <rect width={width} height={height} fill={palette.ground} />
+      {drawnEdges(picture).map((edge) => (
+        <g key={edge.id} opacity={faded("edges", edge.id) ? 0.4 : 1}>
+          <Edge edge={edge} from={place(edge.source)} to={place(edge.target)} palette={palette} />
+        </g>
+      ))}
+      {picture.nodes.map((node) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the list of claims leads to the same by keyboard
+        <g
+          key={node.id}
+          opacity={faded("nodes", node.id) ? 0.4 : 1}
+          class={onNode === undefined ? undefined : "still-node"}
+          onClick={onNode === undefined ? undefined : () => onNode(node.id)}
+        >
+          <Shape node={node} at={place(node.id)} palette={palette} />
+        </g>
+      ))}
+      {labelled(picture, place, width, height).map(({ node, x, y }) => (
+        <text
+          key={node.id}
+          x={x}
+          y={y}
+          fill={palette.text}
+          stroke={palette.ground}
+          stroke-width="4"
+          stroke-linejoin="round"
+          paint-order="stroke"
+          font-weight={emphasis?.nodes.has(node.id) ? 600 : 400}
+        >
+          {shorten(node.label)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+type Place = (id: string) => Point;
+
+/** Stretched so that what is drawn fills the frame; up is up, as in the drawing by WebGL. */
+function placing(picture: Picture, positions: Positions, width: number, height: number): Place {
+  const points = picture.nodes.map(({ id }) => positions.get(id) ?? { x: 0, y: 0 });
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [bottom, top] = [Math.min(...ys), Math.max(...ys)];
+  const along = (value: number, low: number, high: number, length: number) =>
+    high === low ? length / 2 : MARGIN + ((value - low) / (high - low)) * (length - 2 * MARGIN);
+  return (id) => {
+    const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
+    return {
+      x: Math.round(along(x, left, right, width) * 10) / 10,
+      y: Math.round((height - along(y, bottom, top, height)) * 10) / 10,
+    };
+  };
+}
+
+/** One line for each pair, claims before other ties. */
+function drawnEdges({ edges }: Picture): readonly PictureEdge[] {
+  const byPair = new Map<string, PictureEdge>();
+  for (const edge of edges) {
+    const pair = `${edge.source} ${edge.target}`;
+    const known = byPair.get(pair);
+    if (known === undefined || (known.kind !== "claims" && edge.kind === "claims")) byPair.set(pair, edge);
+  }
+  return [...byPair.values()];
+}
+
+function Edge({ edge, from, to, palette }: { edge: PictureEdge; from: Point; to: Point; palette: Palette }) {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const dashes = { dashed: "7 4", dotted: "2 4", solid: undefined, mixed: undefined }[edge.stroke];
+  const colour = edge.stroke === "dashed" ? palette.denied : palette.edge;
+  const crossed = edge.stroke === "dashed" || edge.stroke === "mixed";
+  return (
+    <>
+      <line
+        x1={from.x}
+        y1={from.y}
+        x2={to.x}
+        y2={to.y}
+        stroke={colour}
+        stroke-width={edge.size}
+        stroke-dasharray={dashes}
+      />
+      {crossed && (
+        <path d={`M${middle.x - 5} ${middle.y - 5}l10 10m0-10l-10 10`} stroke={colour} stroke-width="2.2" fill="none" />
+      )}
+      {edge.kind === "claims" && edge.claims.length > 1 && (
+        <text
+          x={middle.x + 6}
+          y={middle.y - 6}
+          fill={palette.text}
+          stroke={palette.ground}
+          stroke-width="3"
+          paint-order="stroke"
+        >
+          {edge.claims.length}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** As corner points around the middle, for a radius of 1; a circle has none. */
+const CORNERS: Record<NodeKind, readonly (readonly [number, number])[] | null> = {
+  actor: null,
+  event: [
+    [0, -1.14],
+    [1.14, 0],
+    [0, 1.14],
+    [-1.14, 0],
+  ],
+  place: [
+    [0, -1.24],
+    [1.07, 0.62],
+    [-1.07, 0.62],
+  ],
+  document: [
+    [-0.8, -0.8],
+    [0.8, -0.8],
+    [0.8, 0.8],
+    [-0.8, 0.8],
+  ],
+};
+
+function Shape({ node, at, palette }: { node: PictureNode; at: Point; palette: Palette }) {
+  const style = { fill: palette[node.kind], stroke: palette.outline, "stroke-width": 1.2 };
+  const corners = CORNERS[node.kind];
+  if (corners === null) return <circle cx={at.x} cy={at.y} r={node.size * 0.92} {...style} />;
+  const points = corners.map(([x, y]) => `${round(at.x + x * node.size)},${round(at.y + y * node.size)}`);
+  return <polygon points={points.join(" ")} {...style} />;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+interface Label extends Point {
+  readonly node: PictureNode;
+}
+
+/** Those with most claims first; a label that would lie over another is left out. */
+function labelled(picture: Picture, place: Place, width: number, height: number): readonly Label[] {
+  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  const labels: Label[] = [];
+  for (const node of picture.nodes) {
+    const at = place(node.id);
+    const long = Array.from(shorten(node.label)).length * LABEL_SIZE * 0.56;
+    const x = Math.max(4, Math.min(width - long - 4, at.x - long / 2));
+    for (const y of [at.y + node.size + LABEL_SIZE + 2, at.y - node.size - 5]) {
+      const box = { left: x, right: x + long, top: y - LABEL_SIZE, bottom: y + 2 };
+      const free = taken.every(
+        (other) => box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top,
+      );
+      if (!free || box.top < 0 || box.bottom > height) continue;
+      taken.push(box);
+      labels.push({ node, x: round(x), y: round(y) });
+      break;
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,59 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Positions } from "../../src/overview/layout.ts";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+import { positionsOf } from "./drawing.ts";
+import { spoken } from "./graphFace.tsx";
+import { type Palette, paletteOf, watchTheme } from "./palette.ts";
+import { emphasisOf } from "./picture.ts";
+import { pictureNow, SCENE } from "./pictureNow.ts";
+import { PictureSvg } from "./pictureSvg.tsx";
+
+/** The picture for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */
+export function Still() {
+  const session = useSession();
+  const box = useRef<HTMLDivElement>(null);
+  const positions = useSignal<Positions | null>(null);
+  const frame = useSignal<{ width: number; height: number; palette: Palette } | null>(null);
+  const index = session.index.value;
+  useEffect(() => {
+    if (index === null) return;
+    void positionsOf(index.network).then((found) => {
+      positions.value = found;
+    });
+  }, [index, positions]);
+  useEffect(() => {
+    const own = box.current;
+    if (own === null) return undefined;
+    const measure = () => {
+      if (own.clientWidth === 0) return;
+      frame.value = { width: own.clientWidth, height: own.clientHeight, palette: paletteOf(own) };
+    };
+    const resized = new ResizeObserver(measure);
+    resized.observe(own);
+    const unwatch = watchTheme(measure);
+    return () => {
+      resized.disconnect();
+      unwatch();
+    };
+  }, [frame]);
+
+  const picture = pictureNow(index, session.results.value, SCENE.still);
+  const { claim, node } = session.view.value;
+  const title = `${t.graph.noWebgl} ${spoken(picture)}`;
+  return (
+    <div ref={box} class="canvas" role="img" aria-label={title}>
+      {positions.value !== null && frame.value !== null && (
+        <PictureSvg
+          title={title}
+          picture={picture}
+          positions={positions.value}
+          emphasis={emphasisOf(picture, claim, node)}
+          {...frame.value}
+          onNode={(id) => session.change((view) => ({ ...view, node: id, way: null }))}
+        />
+      )}
+    </div>
+  );
+}

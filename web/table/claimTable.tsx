@@ -1,0 +1,99 @@
+import { BATCH, useRoving } from "../claims/roving.ts";
+import { DeniedTag } from "../evidence/deniedTag.tsx";
+import { useSession } from "../state/session.ts";
+import { COLUMNS } from "../state/view.ts";
+import { t } from "../strings.ts";
+import { cellText, nextSorting, sorted } from "./columns.ts";
+
+/** The claims of the list as rows that can be sorted by any column. */
+export function ClaimTable() {
+  const session = useSession();
+  const index = session.index.value;
+  const { sorting, claim: opened } = session.view.value;
+  const entries = index === null ? [] : sorted(index, session.results.value?.entries ?? [], sorting);
+  const { box, shown, stop, keys, focused, showMore } = useRoving<HTMLTableSectionElement>(entries);
+  if (index === null) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="scroll" tabIndex={0} aria-label={t.faces.table}>
+      <table class="claim-table">
+        <caption class="hidden">{t.table.caption(entries.length)}</caption>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => {
+              const own = sorting?.column === column ? sorting : null;
+              return (
+                <th
+                  key={column}
+                  scope="col"
+                  data-column={column}
+                  aria-sort={own === null ? "none" : own.descending ? "descending" : "ascending"}
+                >
+                  <button
+                    type="button"
+                    class="plain"
+                    title={t.table.sort(t.columns[column])}
+                    onClick={() => session.change((view) => ({ ...view, sorting: nextSorting(sorting, column) }))}
+                  >
+                    {t.columns[column]}
+                    <span aria-hidden="true">{own === null ? "" : own.descending ? " ↓" : " ↑"}</span>
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody ref={box} onKeyDown={keys}>
+          {shown.map((entry) => {
+            const { claim, record } = entry;
+            return (
+              // The button in the first cell does the same by keyboard
+              <tr
+                key={claim.id}
+                data-polarity={claim.polarity}
+                aria-current={claim.id === opened ? "true" : undefined}
+                onClick={() => session.open(claim.id)}
+              >
+                {COLUMNS.map((column) => {
+                  const text = cellText(column, index, entry);
+                  if (column === "speaker") {
+                    return (
+                      <th key={column} scope="row" dir="auto">
+                        <button
+                          type="button"
+                          class="link"
+                          tabIndex={claim.id === stop ? 0 : -1}
+                          onFocus={() => focused(claim.id)}
+                        >
+                          {text}
+                        </button>
+                      </th>
+                    );
+                  }
+                  return (
+                    <td
+                      key={column}
+                      data-column={column}
+                      dir="auto"
+                      lang={column === "claim" ? record.language : undefined}
+                    >
+                      <span class="clamped" title={text}>
+                        {text} {column === "act" && claim.polarity === "denied" && <DeniedTag />}
+                      </span>
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {entries.length === 0 && <p class="nothing">{t.list.none}</p>}
+      {shown.length < entries.length && (
+        <button type="button" class="more" onClick={showMore}>
+          {t.list.more(Math.min(BATCH, entries.length - shown.length), entries.length)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { quoteOf } from "../evidence/chain.ts";
+import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
+import type { Column, Sorting } from "../state/view.ts";
+import { t } from "../strings.ts";
+
+/** What a column shows of a claim, and what it is sorted by where that is not the same. */
+interface Shown {
+  readonly text: string;
+  readonly key: string | number;
+}
+
+const plain = (text: string): Shown => ({ text, key: text });
+/** What is not told comes last in either direction. */
+const LAST = "";
+
+const CELLS: Record<Column, (index: GraphIndex, entry: ClaimEntry) => Shown> = {
+  speaker: (index, entry) => plain(speakerOf(index, entry)),
+  side: (index, { claim }) => plain(claim.principal === null ? LAST : labelOf(index, claim.principal)),
+  act: (_, { claim }) => plain(t.acts[claim.act]),
+  claim: (_, entry) => plain(quoteOf(entry)),
+  event: (index, { claim }) =>
+    plain([...new Set(claim.descriptions.map(({ event }) => labelOf(index, event)))].join("; ")),
+  said: (_, { claim, said }) => ({
+    text: claim.dating === null ? LAST : t.date(claim.dating.edtf),
+    key: said?.earliest ?? said?.latest ?? LAST,
+  }),
+  happened: (_, { claim, happened }) => ({
+    text: [...new Set(claim.descriptions.flatMap(({ dating }) => (dating === null ? [] : t.date(dating.edtf))))].join(
+      "; ",
+    ),
+    key: happened[0]?.earliest ?? happened[0]?.latest ?? LAST,
+  }),
+  document: (index, { record }) => plain(labelOf(index, record.id)),
+  confidence: (_, { claim }) => ({ text: t.filters.hundredths(claim.confidence), key: claim.confidence }),
+};
+
+export const cellText = (column: Column, index: GraphIndex, entry: ClaimEntry): string =>
+  CELLS[column](index, entry).text;
+
+/** The claims in the order of a column; equal ones stay in document order. */
+export function sorted(
+  index: GraphIndex,
+  entries: readonly ClaimEntry[],
+  sorting: Sorting | null,
+): readonly ClaimEntry[] {
+  if (sorting === null) return entries;
+  const { column, descending } = sorting;
+  const keyed = entries.map((entry) => ({ entry, key: CELLS[column](index, entry).key }));
+  const way = descending ? -1 : 1;
+  keyed.sort((a, b) => {
+    if (a.key === b.key) return 0;
+    if (a.key === LAST || b.key === LAST) return a.key === LAST ? 1 : -1;
+    return a.key < b.key ? -way : way;
+  });
+  return keyed.map(({ entry }) => entry);
+}
+
+/** A click sorts upwards, a second one downwards, a third one by document again. */
+export function nextSorting(sorting: Sorting | null, column: Column): Sorting | null {
+  if (sorting?.column !== column) return { column, descending: false };
+  return sorting.descending ? null : { column, descending: true };
+}

@@ -1,0 +1,79 @@
+import type { Days } from "../state/graphIndex.ts";
+import type { DayRange } from "../state/view.ts";
+import { dayNumber, isoDay, nextStart, startOf, unitFor } from "./days.ts";
+
+/** Something on the time line: when, and whether a denial. */
+export interface Dated {
+  readonly days: Days;
+  readonly denied: boolean;
+}
+
+/** What falls into one stretch of time. */
+export interface Bar {
+  /** First and last day (ISO 8601). */
+  readonly from: string;
+  readonly to: string;
+  readonly asserted: number;
+  readonly denied: number;
+}
+
+const LIMIT = 60;
+
+/**
+ * Bars of equal lengths of time over everything that has a date. A few far outliers (a treaty of 1918 in a report of this
+ * year) do not squeeze the rest together: they share the first or the last bar.
+ */
+export function barsOf(dated: readonly Dated[]): readonly Bar[] {
+  const days = dated.map(({ days: own }) => middle(own)).filter((day) => !Number.isNaN(day));
+  if (days.length === 0) return [];
+  const sorted = [...days].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
+  const core = { low: at(0.1), high: at(0.9) };
+  const slack = Math.max(30, core.high - core.low);
+  const low = Math.max(first, core.low - slack);
+  const high = Math.min(last, core.high + slack);
+  const unit = unitFor(high - low + 1, LIMIT);
+
+  const starts: number[] = [];
+  for (let start = startOf(low, unit); start <= high; start = nextStart(start, unit)) starts.push(start);
+  const counts = starts.map(() => ({ asserted: 0, denied: 0 }));
+  for (const { days: own, denied } of dated) {
+    const day = middle(own);
+    if (Number.isNaN(day)) continue;
+    const found = starts.findLastIndex((start) => start <= day);
+    const count = counts[Math.max(0, found)];
+    if (count !== undefined) count[denied ? "denied" : "asserted"] += 1;
+  }
+  return starts.map((start, place) => {
+    const end = nextStart(start, unit) - 1;
+    return {
+      from: isoDay(place === 0 ? Math.min(start, first) : start),
+      to: isoDay(place === starts.length - 1 ? Math.max(end, last) : end),
+      asserted: counts[place]?.asserted ?? 0,
+      denied: counts[place]?.denied ?? 0,
+    };
+  });
+}
+
+function middle({ earliest, latest }: Days): number {
+  const [from, to] = [earliest ?? latest, latest ?? earliest];
+  if (from === null || to === null) return Number.NaN;
+  return Math.floor((dayNumber(from) + dayNumber(to)) / 2);
+}
+
+/** The first and last bar that a range of days reaches into; all where it is open. */
+export function barsIn(bars: readonly Bar[], { from, to }: DayRange): readonly [first: number, last: number] {
+  const first = from === null ? 0 : bars.findIndex((bar) => bar.to >= from);
+  const last = to === null ? bars.length - 1 : bars.findLastIndex((bar) => bar.from <= to);
+  return [first < 0 ? bars.length - 1 : first, Math.max(0, last)];
+}
+
+/** The days of some bars; open at an end that takes in all there is. */
+export function rangeOf(bars: readonly Bar[], one: number, other: number): DayRange {
+  const [first, last] = one <= other ? [one, other] : [other, one];
+  return {
+    from: first <= 0 ? null : (bars[first]?.from ?? null),
+    to: last >= bars.length - 1 ? null : (bars[last]?.to ?? null),
+  };
+}

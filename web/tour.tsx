@@ -1,0 +1,77 @@
+import { useEffect, useRef } from "preact/hooks";
+import { useSession } from "./state/session.ts";
+import type { Pane } from "./state/view.ts";
+import { t } from "./strings.ts";
+
+/** What is shown, in order; each is a part of the page by its selector, and the pane that a narrow window shows then. */
+const STEPS: readonly { readonly key: keyof typeof t.tour.steps; readonly part: string; readonly pane: Pane }[] = [
+  { key: "claims", part: ".claims", pane: "claims" },
+  { key: "evidence", part: ".evidence", pane: "evidence" },
+  { key: "face", part: ".face", pane: "face" },
+  { key: "filters", part: ".filters", pane: "filters" },
+  { key: "search", part: "search", pane: "claims" },
+];
+
+/** Five steps around the page: a card that tells of the part which is framed meanwhile. The page stays usable. */
+export function Tour() {
+  const { tour, change } = useSession();
+  const card = useRef<HTMLElement>(null);
+  const at = tour.value ?? 0;
+  const step = STEPS[at];
+  useEffect(() => {
+    if (step === undefined) return undefined;
+    change((view) => ({ ...view, pane: step.pane, face: "graph" }), "replace");
+    const part = document.querySelector(step.part);
+    part?.classList.add("toured");
+    card.current?.focus();
+    return () => part?.classList.remove("toured");
+  }, [step, change]);
+  if (step === undefined) return null;
+  const end = () => {
+    tour.value = null;
+    document.getElementById("claims-heading")?.focus();
+  };
+  return (
+    <section
+      ref={card}
+      class="tour"
+      tabIndex={-1}
+      aria-label={t.help.tour}
+      data-step={step.key}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        end();
+      }}
+    >
+      <p class="muted">{t.tour.step(at + 1, STEPS.length)}</p>
+      <p aria-live="polite">{t.tour.steps[step.key]}</p>
+      <div class="tools">
+        <button type="button" class="plain" onClick={end}>
+          {t.tour.end}
+        </button>
+        {at > 0 && (
+          <button
+            type="button"
+            onClick={() => {
+              tour.value = at - 1;
+            }}
+          >
+            {t.tour.back}
+          </button>
+        )}
+        {at < STEPS.length - 1 && (
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              tour.value = at + 1;
+            }}
+          >
+            {t.tour.next}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
