@@ -7,7 +7,7 @@ import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
 import { analyse } from "./analyse.ts";
 import { assembleClaims, entitiesAsModel } from "./assemble.ts";
-import { authorialClaims } from "./authorial.ts";
+import { authorialClaims, ownParty } from "./authorial.ts";
 import { findTimexes } from "./dates/timexes.ts";
 import { agendaItems, agendaTokens } from "./events/agenda.ts";
 import { narrationClaims } from "./events/narration.ts";
@@ -39,20 +39,20 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   // 1. The text, its head and its dates
   const tokens = tokenize(document.text);
   const whole = splitSentences(tokens);
-  const head = readHead(tokens, whole, lookup);
+  const head = readHead(tokens, whole, lookup, document.genre);
   const sentences = separateHead(whole, head);
   const dating: Dating | null = document.dating ?? head.dating;
   const timexes = findTimexes(tokens, sentences, { reference: dating });
-  const genre = genreOf(document.genre, head, tokens, sentences, findQuotations(tokens, sentences));
+  const genre = genreOf(document.genre, document.title, head, tokens, findQuotations(tokens, sentences));
 
   // 2. Parts of speech, noun phrases, verb groups, quotations
-  const tags = tagTokens(tokens, sentences, models?.pos ?? null);
+  const tags = tagTokens(tokens, sentences, models?.pos ?? null, lookup);
   const a = analyse(tokens, sentences, tags, timexes, head.body);
 
   // 3. Who says what, in runs of tokens: proposals, then a choice among them
   const titles = agendaTokens(a);
   const turns = findTurns(a);
-  const proposed = proposeAttributions(a, scheme, models?.claims ?? null).filter(({ main }) => titles[main] === 0);
+  const proposed = proposeAttributions(a, scheme, models).filter(({ main }) => titles[main] === 0);
   const reported = selectAttributions(a, [
     ...proposed,
     ...(scheme === "claims" ? interviewAttributions(a, turns) : []),
@@ -60,9 +60,10 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   const own =
     scheme === "polnear"
       ? []
-      : genre === "news"
-        ? narrationClaims(a, markCovered(a, reported))
-        : authorialClaims(a, genre);
+      : [
+          ...(genre === "news" ? narrationClaims(a, markCovered(a, reported)) : []),
+          ...authorialClaims(a, genre, head, lookup, ownParty(tokens, head, lookup, document)),
+        ];
   const attributions =
     scheme === "polnear"
       ? reported.filter(({ level }) => level === 1)
