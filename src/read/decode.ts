@@ -1,0 +1,143 @@
+import { ClaimgraphError, EXIT } from "../model/errors.ts";
+
+/** How files begin that hold no plain text, and what to do with them. */
+const SIGNATURES: readonly (readonly [signature: string, what: string, remedy: string])[] = [
+  ["%PDF-", "a PDF file", "Take its text out first, for example: pdftotext FILE"],
+  [
+    "PK\u0003\u0004",
+    "a ZIP archive (or a DOCX, ODT or EPUB document, which is one)",
+    "Unpack it, or save it as text or HTML",
+  ],
+  ["\u00d0\u00cf\u0011\u00e0", "an old Office document", "Save it as text or HTML"],
+  ["{\\rtf", "an RTF document", "Save it as text or HTML"],
+  ["\u001f\u008b", "a gzip archive", "Unpack it first, for example: gunzip FILE"],
+  ["\u0089PNG", "a PNG picture", "Give the text that it shows"],
+  ["\u00ff\u00d8\u00ff", "a JPEG picture", "Give the text that it shows"],
+  ["GIF8", "a GIF picture", "Give the text that it shows"],
+  ["\u007fELF", "a program", "Give a text or HTML file"],
+  ["SQLite format 3", "a database", "Give a text or HTML file"],
+];
+
+/** Where the bytes at hand come from: a whole file, or one line of it (counted from 1). */
+export interface Origin {
+  readonly file: string;
+  readonly line: number | null;
+}
+
+/**
+ * Bytes as text, every character kept: a byte order mark, carriage returns, trailing white space.
+ *
+ * @throws ClaimgraphError (bad data), saying where: nothing but white space, a binary format, a NUL, invalid UTF-8
+ */
+export function decode(bytes: Uint8Array, origin: Origin): string {
+  if (bytes.length === 0) throw bad("the file is empty", origin);
+  const start = latin1(bytes.subarray(0, 16));
+  for (const [signature, what, remedy] of SIGNATURES)
+    if (start.startsWith(signature)) throw bad(`this is ${what}, no text`, origin, remedy);
+  if (start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff"))
+    throw bad(
+      "this is UTF-16, and only UTF-8 is read",
+      origin,
+      "Convert it, for example: iconv -f UTF-16 -t UTF-8 FILE",
+    );
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) throw nulAt(nul, lineAt(bytes, nul), origin);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw invalidAt(bytes, firstInvalid(bytes), origin);
+  }
+  checkText(text, origin);
+  return text;
+}
+
+/**
+ * Refuses a text that is none: nothing but white space, a NUL, a lone surrogate, mostly control characters.
+ *
+ * @throws ClaimgraphError (bad data)
+ */
+export function checkText(text: string, origin: Origin): void {
+  if (/^[\s\ufeff]*$/.test(text)) throw bad("the text holds nothing but white space", origin);
+  const nul = text.indexOf("\0");
+  if (nul >= 0) throw nulAt(nul, lineOf(text, nul), origin);
+  const surrogate = /\p{Surrogate}/u.exec(text);
+  if (surrogate !== null) {
+    const code = surrogate[0].charCodeAt(0).toString(16).toUpperCase();
+    throw bad(
+      `half of a character (lone surrogate U+${code}) at offset ${surrogate.index}`,
+      origin,
+      "Write the whole character",
+    );
+  }
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) controls++;
+  }
+  if (controls * 10 > text.length) throw bad("this is binary data, no text: it is full of control characters", origin);
+}
+
+const bad = (message: string, { file, line }: Origin, remedy?: string): ClaimgraphError =>
+  new ClaimgraphError(message, {
+    exitCode: EXIT.badData,
+    place: file,
+    ...(line === null ? {} : { line }),
+    ...(remedy === undefined ? {} : { remedy }),
+  });
+
+const nulAt = (offset: number, line: number, origin: Origin): ClaimgraphError =>
+  new ClaimgraphError(`a NUL character at offset ${offset}: this is binary data, or text in UTF-16 or UTF-32`, {
+    exitCode: EXIT.badData,
+    place: origin.file,
+    line: origin.line ?? line,
+    remedy: "Give it as text in UTF-8",
+  });
+
+function invalidAt(bytes: Uint8Array, offset: number, origin: Origin): ClaimgraphError {
+  const found = bytes[offset]!.toString(16).toUpperCase().padStart(2, "0");
+  const charset = /charset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i.exec(latin1(bytes.subarray(0, 2048)))?.[1]?.toLowerCase();
+  const other = charset !== undefined && !/^utf-?8$/.test(charset) ? charset : null;
+  return new ClaimgraphError(
+    `invalid UTF-8 at byte ${offset} (0x${found})${other === null ? "" : `; the page says that it is ${other}, and only UTF-8 is read`}`,
+    {
+      exitCode: EXIT.badData,
+      place: origin.file,
+      line: origin.line ?? lineAt(bytes, offset),
+      remedy: `Convert it to UTF-8, for example: iconv -f ${other ?? "WINDOWS-1252"} -t UTF-8 FILE`,
+    },
+  );
+}
+
+/** Byte offset of the first sequence that is no UTF-8 (RFC 3629, section 4). */
+function firstInvalid(bytes: Uint8Array): number {
+  let i = 0;
+  while (i < bytes.length) {
+    const a = bytes[i]!;
+    const length = a < 0x80 ? 1 : a >= 0xc2 && a < 0xe0 ? 2 : a >= 0xe0 && a < 0xf0 ? 3 : a >= 0xf0 && a < 0xf5 ? 4 : 0;
+    if (length === 0 || i + length > bytes.length) return i;
+    const b = bytes[i + 1]!;
+    if (length > 1 && (b & 0xc0) !== 0x80) return i;
+    if ((a === 0xe0 && b < 0xa0) || (a === 0xed && b > 0x9f) || (a === 0xf0 && b < 0x90) || (a === 0xf4 && b > 0x8f))
+      return i;
+    for (let k = 2; k < length; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return i;
+    i += length;
+  }
+  return i;
+}
+
+/** Line of a byte, counted from 1. */
+function lineAt(bytes: Uint8Array, offset: number): number {
+  let lines = 1;
+  for (let i = 0; i < offset; i++) if (bytes[i] === 10) lines++;
+  return lines;
+}
+
+function lineOf(text: string, offset: number): number {
+  let lines = 1;
+  for (let i = text.indexOf("\n"); i >= 0 && i < offset; i = text.indexOf("\n", i + 1)) lines++;
+  return lines;
+}
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

@@ -1,0 +1,42 @@
+import type { Metadata, SourceDocument } from "../../model/document.ts";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { decode } from "../decode.ts";
+import { makeSource } from "../source.ts";
+import { LIMITS, readMainText } from "./mainText.ts";
+import { readMetadata } from "./metadata.ts";
+import { readPage } from "./page.ts";
+
+/**
+ * Reads an HTML page: its metadata, and its main text where Readability finds one, otherwise all its paragraphs in order, with a
+ * warning that says so.
+ *
+ * @throws ClaimgraphError (bad data) naming the file: empty, binary, no UTF-8, without words, or clearly not in English
+ */
+export function readHtml(bytes: Uint8Array, name: string, given: Metadata = {}): SourceDocument {
+  const origin = { file: name, line: null };
+  const html = decode(bytes, origin).replace(/^\ufeff/, "");
+  const page = readPage(html);
+  const { found, warnings } = readMetadata(page);
+  const main = bytes.length > LIMITS.bytes ? "large" : readMainText(html);
+  if (main !== null && main !== "large")
+    return makeSource({ text: main.text, reading: "readability", warnings }, bytes, origin, given, found);
+  if (page.text === "") {
+    throw new ClaimgraphError("the page holds no text", {
+      exitCode: EXIT.badData,
+      place: name,
+      remedy: "Perhaps a script writes its words: save the page from a browser, or give its text",
+    });
+  }
+  const why =
+    main === null
+      ? "no main text was found in the page"
+      : `the page has more than ${LIMITS.bytes / 1_000_000} MB, ${LIMITS.depth} levels or ${LIMITS.elements} elements`;
+  const note = `${why}: all its paragraphs were read in order, menus and asides among them`;
+  return makeSource(
+    { text: page.text, reading: "paragraphs", warnings: [...warnings, note] },
+    bytes,
+    origin,
+    given,
+    found,
+  );
+}

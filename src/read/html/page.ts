@@ -1,0 +1,110 @@
+import { Token, Tokenizer, TokenizerMode } from "parse5";
+import { Paragraphs } from "./paragraphs.ts";
+
+/** A `<meta>`, or another element that says the same: its key in lower case, and its value. */
+export interface MetaEntry {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What one pass over the marks of a page tells. */
+export interface Page {
+  /** All its words in order, menus and asides among them. */
+  readonly text: string;
+  readonly title: string | null;
+  readonly metas: readonly MetaEntry[];
+  /** The contents of its JSON-LD scripts. */
+  readonly jsonLd: readonly string[];
+}
+
+/** Elements whose content is no markup, and how it is read (HTML standard, 13.2.6.4.4 and 13.2.6.4.7); a reader sees only the first of them. */
+const RAW: ReadonlyMap<string, Tokenizer["state"]> = new Map<string, Tokenizer["state"]>([
+  ["title", TokenizerMode.RCDATA],
+  ["textarea", TokenizerMode.RCDATA],
+  ["style", TokenizerMode.RAWTEXT],
+  ["xmp", TokenizerMode.RAWTEXT],
+  ["iframe", TokenizerMode.RAWTEXT],
+  ["noembed", TokenizerMode.RAWTEXT],
+  ["noframes", TokenizerMode.RAWTEXT],
+  ["noscript", TokenizerMode.RAWTEXT],
+  ["script", TokenizerMode.SCRIPT_DATA],
+]);
+
+/**
+ * Reads a page by its marks alone, without building its tree: linear in its length, however deep it is nested and whatever is left open.
+ * The words are those of all paragraphs in order.
+ */
+export function readPage(html: string): Page {
+  const paragraphs = new Paragraphs();
+  const metas: MetaEntry[] = [];
+  const jsonLd: string[] = [];
+  let title: string | null = null;
+  let raw: { readonly name: string; readonly isJsonLd: boolean; words: string } | null = null;
+
+  const endRaw = (): void => {
+    if (raw === null) return;
+    if (raw.name === "title") title ??= raw.words;
+    else if (raw.isJsonLd) jsonLd.push(raw.words);
+    raw = null;
+  };
+  const characters = (token: Token.CharacterToken): void => {
+    if (raw === null) paragraphs.text(token.chars);
+    else raw.words += token.chars;
+  };
+  const nothing = (): void => {};
+
+  const tokenizer: Tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: false },
+    {
+      onStartTag(tag) {
+        const name = tag.tagName;
+        const attribute = (key: string): string | null => Token.getTokenAttr(tag, key);
+        if (name === "meta" || name === "link" || name === "time") metas.push(...metaEntries(name, attribute));
+        const state = RAW.get(name);
+        if (state === undefined) {
+          paragraphs.open(name);
+          return;
+        }
+        const isJsonLd = name === "script" && /^\s*application\/ld\+json\b/i.test(attribute("type") ?? "");
+        raw = { name, isJsonLd, words: "" };
+        tokenizer.state = state;
+      },
+      onEndTag(tag) {
+        if (raw !== null) endRaw();
+        else paragraphs.close(tag.tagName);
+      },
+      onCharacter: characters,
+      onWhitespaceCharacter: characters,
+      onNullCharacter: nothing,
+      onComment: nothing,
+      onDoctype: nothing,
+      onEof: endRaw,
+    },
+  );
+  tokenizer.write(html, true);
+  return { text: paragraphs.finish(), title, metas, jsonLd };
+}
+
+/** The entries of one element; several where its property names several keys. */
+function metaEntries(name: string, attribute: (key: string) => string | null): MetaEntry[] {
+  if (name === "link") {
+    const value = attribute("href");
+    return value !== null && /(?:^|\s)canonical(?:\s|$)/i.test(attribute("rel") ?? "")
+      ? [{ key: "canonical", value }]
+      : [];
+  }
+  if (name === "time") {
+    const value = attribute("datetime");
+    const published =
+      /(?:^|\s)datePublished(?:\s|$)/.test(attribute("itemprop") ?? "") || attribute("pubdate") !== null;
+    return value !== null && published ? [{ key: "datepublished", value }] : [];
+  }
+  const value = attribute("content");
+  if (value === null) return [];
+  const keys = `${attribute("name") ?? ""} ${attribute("property") ?? ""} ${attribute("itemprop") ?? ""}`;
+  return keys
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((key) => key !== "")
+    .map((key) => ({ key, value }));
+}

@@ -1,0 +1,102 @@
+import type { Dating } from "../model/dating.ts";
+import { GENRES, type Genre, type Metadata, type SourceDocument } from "../model/document.ts";
+import { parseDate } from "../model/edtf.ts";
+import { ClaimgraphError, EXIT } from "../model/errors.ts";
+import { makeId, sha256Hex } from "../model/ids.ts";
+import { detectLanguage } from "../text/language.ts";
+import { publicAddress } from "./address.ts";
+import type { Origin } from "./decode.ts";
+
+/** What a format's reader hands over. */
+export interface Reading {
+  readonly text: string;
+  readonly reading: SourceDocument["reading"];
+  readonly warnings: readonly string[];
+}
+
+/** Metadata as written, not yet checked. */
+export type Found = { readonly [key in keyof Metadata]: string | null };
+
+/**
+ * Makes the document of a text and of what is known about it: `given` (options) counts before `found` (the file's own metadata).
+ * A date or address that cannot be read is warned of and taken as unknown.
+ *
+ * @param hashed what the document's hash is of: the bytes of its file, or of a JSONL line the text
+ * @throws ClaimgraphError (bad data) where the text is clearly in another language than English
+ */
+export function makeSource(
+  { text, reading, warnings }: Reading,
+  hashed: Uint8Array | string,
+  origin: Origin,
+  given: Metadata,
+  found: Found,
+): SourceDocument {
+  const language = detectLanguage(text);
+  if (language !== null && language.tag !== "en") {
+    throw new ClaimgraphError(`the text is in ${language.name}, which cannot be read yet`, {
+      exitCode: EXIT.badData,
+      place: origin.file,
+      ...(origin.line === null ? {} : { line: origin.line }),
+      remedy: "Only English is read: give an English translation",
+    });
+  }
+  const notes = [...warnings];
+  const dating = readDate(given.date, notes) ?? readDate(found.date, notes);
+  const genre = readGenre(given.genre, notes) ?? readGenre(found.genre, notes);
+  const url = readAddress(given.url, notes) ?? readAddress(found.url, notes);
+  const publisher = words(given.publisher) ?? words(found.publisher);
+  const sha256 = sha256Hex(hashed);
+  return {
+    id: makeId("document", sha256, publisher, dating?.edtf ?? null, url),
+    sha256,
+    textId: sha256Hex(text),
+    text,
+    name: origin.line === null ? origin.file : `${origin.file}:${origin.line}`,
+    title: words(given.title) ?? words(found.title),
+    publisher,
+    author: words(given.author) ?? words(found.author),
+    dating,
+    genre,
+    url,
+    language: "en",
+    reading,
+    warnings: notes,
+  };
+}
+
+/** Metadata on one line: white space made single, null where nothing is left. */
+function words(text: string | null | undefined): string | null {
+  const line = (text ?? "").replace(/\s+/g, " ").trim();
+  return line === "" ? null : line;
+}
+
+function readDate(text: string | null | undefined, notes: string[]): Dating | null {
+  const written = words(text);
+  if (written === null) return null;
+  const dating = parseDate(written);
+  if (dating === null)
+    notes.push(
+      `the date ${quote(written)} cannot be read and is taken as unknown: write it as 2020-04-26, 2020-04 or 2020`,
+    );
+  return dating;
+}
+
+function readGenre(text: string | null | undefined, notes: string[]): Genre | null {
+  const written = words(text);
+  if (written === null) return null;
+  const genre = GENRES.find((known) => known === written.toLowerCase()) ?? null;
+  if (genre === null)
+    notes.push(`the genre ${quote(written)} is not known and is left out: it is one of ${GENRES.join(", ")}`);
+  return genre;
+}
+
+function readAddress(text: string | null | undefined, notes: string[]): string | null {
+  const written = words(text);
+  if (written === null) return null;
+  const url = publicAddress(written);
+  if (url === null) notes.push(`the address ${quote(written)} is no public http or https address and is left out`);
+  return url;
+}
+
+/** For messages: at most 60 characters of it. */
+const quote = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;

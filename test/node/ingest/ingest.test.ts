@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { EXIT } from "../../../src/model/errors.ts";
+import { type Ingested, ingest, STDIN_NAME } from "../../../src/node/ingest/ingest.ts";
+import { findInputs } from "../../../src/node/ingest/inputs.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "claimgraph-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(path: string, content: string | Uint8Array): string {
+  const full = join(folder, path);
+  mkdirSync(join(full, ".."), { recursive: true });
+  writeFileSync(full, content);
+  return full;
+}
+
+async function read(named: readonly string[], stdin?: Uint8Array[]): Promise<Ingested[]> {
+  const { inputs } = await findInputs(named);
+  const found: Ingested[] = [];
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (const chunk of stdin ?? []) yield chunk;
+  }
+  for await (const one of ingest(inputs, {}, chunks())) found.push(one);
+  return found;
+}
+
+/** Ids relative to the folder, refused ones with a minus. */
+const summary = (found: readonly Ingested[]): string[] =>
+  found.map(
+    ({ kind, id }) =>
+      `${kind === "refused" ? "-" : ""}${id.replaceAll("\\", "/").replace(`${folder.replaceAll("\\", "/")}/`, "")}`,
+  );
+
+describe("findInputs and ingest", () => {
+  test("read a folder with all inside it, sorted, hidden and other files left out", async () => {
+    write("b.txt", "B.");
+    write("a/z.html", "<p>Z.");
+    write("a/B.txt", "B.");
+    write("a/.hidden.txt", "H.");
+    write(".git/x.txt", "X.");
+    write("gold.jsonl", '{"id": "1", "text": "One."}');
+    write("picture.png", "x");
+    expect(summary(await read([folder]))).toEqual(["a/B.txt", "a/z.html", "b.txt"]);
+    const { passedOver } = await findInputs([folder]);
+    expect(passedOver.map((path) => path.slice(folder.length + 1))).toEqual(["gold.jsonl", "picture.png"]);
+  });
+
+  test("read files in the order given, each once, and globs sorted", async () => {
+    const b = write("b.txt", "B.");
+    write("a.txt", "A.");
+    write("c/d.txt", "D.");
+    expect(summary(await read([b, join(folder, "**/*.txt"), folder]))).toEqual(["b.txt", "a.txt", "c/d.txt"]);
+  });
+
+  test("take a name with brackets for a file where there is one", async () => {
+    const draft = write("[draft].txt", "D.");
+    write("d.txt", "no");
+    expect(summary(await read([draft]))).toEqual(["[draft].txt"]);
+  });
+
+  test("follow links to files but not into folders, which may go round", async () => {
+    const a = write("a.txt", "A.");
+    mkdirSync(join(folder, "in"));
+    symlinkSync(a, join(folder, "in", "link.txt"));
+    symlinkSync(folder, join(folder, "in", "round"));
+    symlinkSync(join(folder, "nowhere"), join(folder, "in", "dead.txt"));
+    expect(summary(await read([join(folder, "in")]))).toEqual(["in/link.txt"]);
+  });
+
+  test("give what is missing as a refusal in its place, with exit code 66", async () => {
+    const a = write("a.txt", "A.");
+    mkdirSync(join(folder, "empty"));
+    const found = await read([join(folder, "none.txt"), a, join(folder, "*.html"), join(folder, "empty")]);
+    expect(summary(found)).toEqual(["-none.txt", "a.txt", "-*.html", "-empty"]);
+    for (const one of found) if (one.kind === "refused") expect(one.error.exitCode).toBe(EXIT.noInput);
+    expect(found.map((one) => (one.kind === "refused" ? one.error.message : ""))).toEqual([
+      "there is no such file or folder",
+      "",
+      "no file matches",
+      "no .txt or .html file in this folder",
+    ]);
+  });
+
+  test("report one bad document of a batch and go on", async () => {
+    write("1.txt", "One.");
+    write("2.txt", new Uint8Array([0x41, 0xff]));
+    write("3.txt", "");
+    write("4.txt", "Four.");
+    const found = await read([folder]);
+    expect(summary(found)).toEqual(["1.txt", "-2.txt", "-3.txt", "4.txt"]);
+    for (const one of found) if (one.kind === "refused") expect(one.error.exitCode).toBe(EXIT.badData);
+  });
+
+  test("give a document for each line of a JSONL file under its own id", async () => {
+    const path = write("news.jsonl", '{"id": "x", "text": "One."}\n\nbroken\n{"id": "y", "text": "Two."}');
+    expect(summary(await read([path]))).toEqual(["x", "-news.jsonl:3", "y"]);
+    expect(summary(await read([write("empty.jsonl", "\n")]))).toEqual(["-empty.jsonl"]);
+  });
+
+  test("read lines longer than a chunk of the stream", async () => {
+    const text = "It was said. ".repeat(40_000);
+    const path = write("long.jsonl", `{"id": "x", "text": ${JSON.stringify(text)}}\n{"id": "y", "text": "Two."}\n`);
+    const [first, second] = await read([path]);
+    expect(first).toMatchObject({ kind: "document", id: "x", document: { text } });
+    expect(second).toMatchObject({ id: "y" });
+  });
+
+  test("read standard input as text, HTML or JSONL, by how it begins", async () => {
+    const encoder = new TextEncoder();
+    const euro = encoder.encode("It cost 5 €.");
+    const [text] = await read(["-"], [euro.subarray(0, 10), euro.subarray(10)]);
+    expect(text).toMatchObject({ id: STDIN_NAME, document: { text: "It cost 5 €.", reading: "plain" } });
+    const [page] = await read(["-"], [encoder.encode("<!doctype html><title>T</title><p>One two.")]);
+    expect(page).toMatchObject({ document: { text: "One two.", title: "T" } });
+    const lines = await read(["-"], [encoder.encode('{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}\n')]);
+    expect(lines.map(({ id }) => id)).toEqual(["a", "b"]);
+    const [empty] = await read(["-"], []);
+    expect(empty).toMatchObject({ kind: "refused", error: { message: "the file is empty", exitCode: EXIT.badData } });
+  });
+});
