@@ -1,0 +1,369 @@
+import type { Actor, CitedDocument, Claim, EventDescription, EventType } from "../model/claim.ts";
+import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { nameKeys, nameWords } from "../text/nameKey.ts";
+import { isStopWord } from "../text/stems.ts";
+import { type Tokens, tokenize } from "../text/tokens.ts";
+import { hash32, sortedSet } from "./hash.ts";
+import { FALSE_WORDS, NAMING_NOUNS, NEGATORS, POINTING, POINTING_ALONE, SAYING_NOUNS, SETTING } from "./lexicon/en.ts";
+import { type Clock, classOf, type Quantity, quantitiesIn } from "./quantities.ts";
+
+/** What linking needs of one claim; computed once from its record, from nothing else. */
+export interface Statement {
+  readonly document: DocumentDigest;
+  readonly claim: Claim<QuotedSpan>;
+  /** Place in its document. */
+  readonly order: number;
+  readonly text: string;
+  readonly tokens: Tokens;
+  /** Hashes of the classes of its content words, without names of states and places, in rising order. */
+  readonly terms: Int32Array;
+  /** Classes of its content words, in order of the text, with names. */
+  readonly classes: readonly string[];
+  /** Ids of the states that it names, in order of the text. */
+  readonly states: readonly string[];
+  /** Whether it says that something is not so. */
+  readonly negative: boolean;
+  /** The noun by which it points to what has been said before ("that claim"); null where it says something itself. */
+  readonly pointer: string | null;
+  readonly quantities: readonly Quantity[];
+  readonly clocks: readonly Clock[];
+  /** Ids of the events that it is about. */
+  readonly events: readonly string[];
+}
+
+/** What all claims of a document say of one event. */
+export interface EventDigest {
+  readonly id: string;
+  readonly document: DocumentDigest;
+  readonly types: readonly EventType[];
+  /** Days since 1970-01-01; null where no description is dated. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly places: readonly string[];
+  /** Ids of actors that take part, or of their states. */
+  readonly actors: readonly string[];
+  readonly words: Int32Array;
+  readonly span: QuotedSpan;
+}
+
+export interface ActorDigest {
+  readonly actor: Actor;
+  readonly document: DocumentDigest;
+  /** Name keys of its proper names. */
+  readonly keys: readonly string[];
+  /** Words before or after the name that tell the office, as written. */
+  readonly offices: readonly string[];
+  /** Id of the state or body that answers for it, as this document tells; itself for a state. */
+  readonly side: string | null;
+}
+
+export interface PlaceDigest {
+  readonly id: string;
+  readonly document: DocumentDigest;
+  readonly names: readonly string[];
+}
+
+export interface CitedDigest {
+  readonly cited: CitedDocument;
+  readonly document: DocumentDigest;
+}
+
+export interface DocumentDigest {
+  readonly record: DocumentRecord;
+  /** Day of the document, days since 1970-01-01; null where unknown. */
+  readonly day: number | null;
+  readonly statements: readonly Statement[];
+  readonly events: readonly EventDigest[];
+  readonly actors: readonly ActorDigest[];
+  readonly places: readonly PlaceDigest[];
+  readonly cited: readonly CitedDigest[];
+  /** Hashes of all runs of four words of its claims. */
+  readonly shingles: Int32Array;
+}
+
+/** Days since 1970-01-01 of an xsd:date; null for none or one outside the years 1 to 9999. */
+export function dayOf(date: string | null): number | null {
+  if (date === null) return null;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) ? null : Math.round(time / 86_400_000);
+}
+
+/** Text of a claim's content; pieces are kept apart by an ellipsis. */
+export const contentOf = (claim: Claim<QuotedSpan>): string => claim.content.map(({ quote }) => quote).join(" … ");
+
+const SHINGLE = 4;
+
+/** Reads from a record what linking compares. Pure; linear in the record's claims and words. */
+export function digest(record: DocumentRecord): DocumentDigest {
+  const states = stateWords(record);
+  const placeWords = wordsOfPlaces(record);
+  const own: { -readonly [K in keyof DocumentDigest]: DocumentDigest[K] } = {
+    record,
+    day: dayOf(record.dating?.latest ?? null),
+    statements: [],
+    events: [],
+    actors: [],
+    places: [],
+    cited: [],
+    shingles: new Int32Array(0),
+  };
+  own.cited = record.cited.map((cited) => ({ cited, document: own }));
+  const shingles: number[] = [];
+  own.statements = record.claims.map((claim, order) => {
+    const made = statementOf(own, claim, order, states, placeWords);
+    if (claim.level === 1) {
+      const words = made.tokens.lower.filter((word) => /[\p{L}\p{N}]/u.test(word));
+      for (let i = 0; i + SHINGLE <= words.length; i++) shingles.push(hash32(words.slice(i, i + SHINGLE).join(" ")));
+    }
+    return made;
+  });
+  own.shingles = sortedSet(shingles);
+  own.actors = actorsOf(own, states);
+  own.places = placesOf(own);
+  own.events = eventsOf(own, placeWords, new Map(own.actors.map(({ actor, side }) => [actor.id, side])), states);
+  return own;
+}
+
+/** Beginnings of words that name a state ("keldor" of "Keldora", "Keldoran"), with its id. */
+type StateWords = readonly { readonly start: string; readonly id: string }[];
+
+function stateWords(record: DocumentRecord): StateWords {
+  const found: { start: string; id: string }[] = [];
+  for (const { id, kind, names } of record.actors) {
+    if (kind !== "state") continue;
+    for (const name of names) {
+      const words = nameWords(name);
+      const last = words.at(-1);
+      if (last === undefined || words.length > 4) continue;
+      const word = /^(?:kingdom|states|republic|federation|union|emirates|side|government)$/.test(last)
+        ? words[0]!
+        : last;
+      const start = word.replace(/(?:ian|ans|an|i|ish|ese|ia|a|e|ey|y)$/, "");
+      if (start.length >= 4 && !found.some((one) => one.start === start)) found.push({ start, id });
+    }
+  }
+  return found.sort((a, b) => b.start.length - a.start.length || (a.start < b.start ? -1 : 1));
+}
+
+function stateIn(word: string, lower: string, states: StateWords): string | null {
+  if (!/^\p{Lu}/u.test(word)) return null;
+  for (const { start, id } of states) if (lower.startsWith(start) && lower.length <= start.length + 6) return id;
+  return null;
+}
+
+function wordsOfPlaces(record: DocumentRecord): ReadonlySet<string> {
+  const places = new Set(record.places.map(({ id }) => id));
+  const words = new Set<string>();
+  for (const { namings } of record.claims)
+    for (const { names, form } of namings) if (places.has(names)) for (const word of nameWords(form)) words.add(word);
+  return words;
+}
+
+/** "refuses to withdraw" turns a demand down; it does not say that something is not so. */
+const isDenial = ({ act, content }: Claim<QuotedSpan>): boolean =>
+  act === "deny" || (act === "reject" && !/^to\s/i.test(content[0]?.quote ?? ""));
+/** Where a negation makes the claim negative. */
+const HEAD_TOKENS = 16;
+
+function statementOf(
+  document: DocumentDigest,
+  claim: Claim<QuotedSpan>,
+  order: number,
+  states: StateWords,
+  places: ReadonlySet<string>,
+): Statement {
+  const text = contentOf(claim);
+  const tokens = tokenize(text);
+  const classes: string[] = [];
+  const terms: number[] = [];
+  const named: string[] = [];
+  let negated = false;
+  let calledFalse = false;
+  for (let i = 0; i < tokens.count; i++) {
+    const lower = tokens.lower[i]!;
+    if (NEGATORS.has(lower)) {
+      // "not only": what follows is asserted; far on in a long quotation it is not what the claim says as a whole
+      if (i < HEAD_TOKENS && (lower !== "not" || tokens.lower[i + 1] !== "only")) negated = true;
+      continue;
+    }
+    if (!/\p{L}/u.test(lower) || isStopWord(lower)) continue;
+    const state = stateIn(tokens.word[i]!, lower, states);
+    if (state !== null) {
+      classes.push(`@${state}`);
+      if (named.at(-1) !== state) named.push(state);
+      continue;
+    }
+    const name =
+      lower === "fighter" && /^(?:plane|jet|aircraft)/.test(tokens.lower[i + 1] ?? "") ? lower : classOf(lower);
+    if (FALSE_WORDS.has(name)) calledFalse = true;
+    classes.push(name);
+    if (!places.has(lower) && !SETTING.has(name)) terms.push(hash32(name));
+  }
+  const { quantities, clocks } = quantitiesIn(tokens);
+  return {
+    document,
+    claim,
+    order,
+    text,
+    tokens,
+    terms: sortedSet(terms),
+    classes,
+    states: named,
+    negative: claim.polarity === "denied" || isDenial(claim) || negated || calledFalse,
+    pointer: pointerOf(tokens, terms.length),
+    quantities,
+    clocks,
+    events: [...new Set(claim.descriptions.map(({ event }) => event))],
+  };
+}
+
+/** "that claim", "the allegations", "this", "the figure of 400 hectares": content that only points to what another has said. */
+function pointerOf(tokens: Tokens, terms: number): string | null {
+  const { lower, count } = tokens;
+  if (count === 1 && POINTING_ALONE.has(lower[0]!)) return "this";
+  for (let i = 0; i < Math.min(count, 6); i++) {
+    const name = classOf(lower[i]!);
+    if (!SAYING_NOUNS.has(name)) continue;
+    // "the claim that P" says P itself
+    if (NAMING_NOUNS.has(name) && terms > 1) return null;
+    const next = lower[i + 1] ?? "";
+    if (next === "that" && count > i + 4) return null;
+    return i > 0 && (POINTING.has(lower[0]!) || /'s$/.test(lower[i - 1]!) || i <= 3) ? name : i === 0 ? name : null;
+  }
+  return null;
+}
+
+const INDEFINITE =
+  /^(?:an?|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|\d+|one|another|other|both|all|most|no|any)\b/i;
+
+function actorsOf(document: DocumentDigest, states: StateWords): ActorDigest[] {
+  const { record } = document;
+  const principals = new Map<string, Set<string>>();
+  const sources = new Map<string, Set<string>>();
+  for (const claim of record.claims) {
+    if (claim.claimant === null) continue;
+    if (claim.principal !== null) add(principals, claim.claimant, claim.principal);
+    for (const { quote } of claim.source) add(sources, claim.claimant, quote);
+  }
+  const isState = new Set(record.actors.filter(({ kind }) => kind === "state").map(({ id }) => id));
+  return record.actors.map((actor) => {
+    const written = [...actor.names];
+    const definite = written.filter((name) => !INDEFINITE.test(name) && /\p{Lu}/u.test(name));
+    const keys = new Set<string>();
+    for (const name of definite) {
+      const bracket = /^(.*?)\s*\((\p{Lu}[\p{L}.&-]{1,10})\)$/u.exec(name);
+      for (const part of bracket === null ? [name] : [bracket[1]!, bracket[2]!])
+        for (const key of nameKeys(part)) keys.add(key);
+    }
+    const own = principals.get(actor.id);
+    let side: string | null = isState.has(actor.id)
+      ? actor.id
+      : own !== undefined && own.size === 1
+        ? [...own][0]!
+        : null;
+    if (side === null) {
+      const named = new Set<string>();
+      for (const name of [...written, ...(sources.get(actor.id) ?? [])])
+        for (const word of name.split(/[\s’']+/)) {
+          const state = stateIn(word, word.toLowerCase(), states);
+          if (state !== null) named.add(state);
+        }
+      if (named.size === 1) side = [...named][0]!;
+    }
+    const offices = new Set<string>();
+    for (const quote of sources.get(actor.id) ?? []) {
+      const office = officeIn(quote, written);
+      if (office !== null) offices.add(office);
+    }
+    return { actor, document, keys: [...keys], offices: [...offices].sort(), side };
+  });
+}
+
+/** "Foreign Minister" of "Foreign Minister Jorun Halvey", "a spokesman for the ministry" of "Dorrick Pensa, a spokesman for the ministry". */
+function officeIn(source: string, names: readonly string[]): string | null {
+  for (const name of [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    const at = source.indexOf(name);
+    if (at < 0) continue;
+    const before = source
+      .slice(0, at)
+      .trim()
+      .replace(/^(?:the|an?)\s+/i, "")
+      .replace(/[,’']+s?$/, "");
+    const after = source
+      .slice(at + name.length)
+      .replace(/^[\s,(]+/, "")
+      .replace(/[\s,)]+$/, "")
+      .replace(/^(?:the|an?)\s+/i, "");
+    const office = before !== "" ? before : after;
+    return office === "" || office.length > 80 ? null : office;
+  }
+  return null;
+}
+
+function placesOf(document: DocumentDigest): PlaceDigest[] {
+  const names = new Map<string, Set<string>>(document.record.places.map(({ id }) => [id, new Set<string>()]));
+  for (const { namings } of document.record.claims)
+    for (const naming of namings) names.get(naming.names)?.add(naming.form);
+  return document.record.places.map(({ id }) => ({ id, document, names: [...names.get(id)!].sort() }));
+}
+
+function eventsOf(
+  document: DocumentDigest,
+  placeWords: ReadonlySet<string>,
+  sides: ReadonlyMap<string, string | null>,
+  states: StateWords,
+): EventDigest[] {
+  const told = new Map<string, { description: EventDescription<QuotedSpan>; statement: Statement }[]>();
+  for (const statement of document.statements)
+    for (const description of statement.claim.descriptions) {
+      const list = told.get(description.event);
+      if (list === undefined) told.set(description.event, [{ description, statement }]);
+      else list.push({ description, statement });
+    }
+  // a whole state is no place of an incident: it neither joins nor parts two
+  const broad = new Set(
+    document.places
+      .filter(({ names }) => names.some((name) => stateIn(name, name.toLowerCase(), states) !== null))
+      .map(({ id }) => id),
+  );
+  return [...told].map(([id, list]) => {
+    const days = list.flatMap(({ description: { dating } }): [number, number][] => {
+      const from = dayOf(dating?.earliest ?? null);
+      // what still goes on goes on to the day of the telling
+      const to =
+        dayOf(dating?.latest ?? null) ?? (from === null || document.day === null ? from : Math.max(from, document.day));
+      return from === null || to === null || to < from ? [] : [[from, to]];
+    });
+    // the narrowest date that any of its descriptions gives
+    days.sort((a, b) => a[1] - a[0] - (b[1] - b[0]) || a[0] - b[0]);
+    const words: number[] = [];
+    for (const { description } of list)
+      for (const lower of tokenize(description.span.quote).lower)
+        if (/\p{L}/u.test(lower) && !isStopWord(lower) && !placeWords.has(lower)) words.push(hash32(classOf(lower)));
+    for (const { statement } of list) if (statement.events.length === 1) words.push(...statement.terms);
+    const actors = new Set<string>();
+    for (const { description, statement } of list) {
+      for (const { entity } of description.participants) actors.add(sides.get(entity) ?? entity);
+      for (const state of statement.states) actors.add(state);
+    }
+    return {
+      id,
+      document,
+      types: [...new Set(list.map(({ description }) => description.type))].sort(),
+      from: days[0]?.[0] ?? null,
+      to: days[0]?.[1] ?? null,
+      places: [
+        ...new Set(list.flatMap(({ description: { place } }) => (place === null || broad.has(place) ? [] : [place]))),
+      ].sort(),
+      actors: [...actors].sort(),
+      words: sortedSet(words),
+      span: list[0]!.description.span,
+    };
+  });
+}
+
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([value]));
+  else set.add(value);
+}

@@ -1,0 +1,261 @@
+// "Corvath denied firing on the town" against "Pallumian artillery shelled the market": one denies what the other says.
+// "Fourteen civilians were killed" against "Nine people lost their lives": different numbers for one quantity, by different sides, of one event.
+// not: 31 wounded against 31 violations; "five were killed" against "Keldora pretends that five were killed" of one speaker (a repeat at a distance)
+import { stem } from "../text/stems.ts";
+import { dayOf, type Statement } from "./digest.ts";
+import { ATTACKS, BEGINNINGS, INSTITUTIONS, OPEN_QUESTIONS, OPPOSITES } from "./lexicon/en.ts";
+import { classOf, comparable, disagree } from "./quantities.ts";
+import { mannerOf, mannerOfAct } from "./repeats.ts";
+import {
+  type Between,
+  contents,
+  type Finding,
+  fromOthers,
+  likeness,
+  nested,
+  say,
+  statesAgree,
+  wordsAt,
+} from "./statements.ts";
+
+type Rule = (a: Statement, b: Statement, between: Between) => Finding | null;
+
+/** In this order: the first rule that finds something tells the reason. */
+const RULES: readonly Rule[] = [denial, numbers, days, clocks, agents, opposites, recognition];
+
+/** A dispute between two statements, or a number that its own side changed later; null where there is none. */
+export function dispute(a: Statement, b: Statement, between: Between): Finding | null {
+  if (nested(a, b)) return null;
+  for (const rule of RULES) {
+    const found = rule(a, b, between);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** One says that it is not so, the other that it is, in like words or of one event. */
+function denial(x: Statement, y: Statement, between: Between): Finding | null {
+  if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
+  const [no, yes] = x.negative ? [x, y] : [y, x];
+  if (mannerOf(no) !== "tell" || mannerOf(yes) !== "tell" || yes.claim.act === "condemn" || yes.claim.act === "praise")
+    return null;
+  if (!statesAgree(no, yes) || yes.classes.some((one) => OPEN_QUESTIONS.has(one))) return null;
+  const { shared, contained } = likeness(no, yes);
+  const explicit = no.claim.act === "deny" || no.claim.act === "reject" || no.claim.polarity === "denied";
+  const states = no.states.filter((state) => yes.states.includes(state)).length;
+  const enough =
+    (between.sameEvent && explicit && shared >= 1 && (contained >= 0.5 || (states > 0 && contained >= 0.3))) ||
+    (between.sameEvent && shared >= 2 && contained >= 0.5) ||
+    (explicit && between.sameDocument && shared >= 2 && contained >= 0.4 && states > 0) ||
+    (explicit && shared >= 3 && contained >= 0.6 && states > 0);
+  if (!enough) return null;
+  return {
+    relation: "disputes",
+    a: no,
+    b: yes,
+    score: Math.min(95, 60 + shared * 5 + (explicit ? 10 : 0) + (between.sameEvent ? 8 : 0)),
+    rule: "dispute.denial",
+    because: `one ${explicit ? "denies" : "says the contrary of"} what the other says: ${say(no.text)} against ${say(yes.text)}`,
+    words: contents(no, yes),
+  };
+}
+
+function numbers(a: Statement, b: Statement, between: Between): Finding | null {
+  if (!between.sameEvent || between.sameSpeaker) return null;
+  if (a.negative !== b.negative && (a.claim.polarity === "denied" || b.claim.polarity === "denied")) return null;
+  for (const x of a.quantities)
+    for (const y of b.quantities) {
+      if (!comparable(x, y) || !disagree(x, y)) continue;
+      // counts of things need the event's own words beside them, harm to people does not
+      const harm = HARM.has(x.measure);
+      if (!harm && likeness(a, b).shared < 1) continue;
+      const [p, q] = [wordsAt(a, x.start, x.end), wordsAt(b, y.start, y.end)];
+      const what = `different numbers for the same quantity (${COUNTED[x.measure] ?? x.measure.replace("=", "")}): ${say(p.quote)} against ${say(q.quote)}`;
+      if (between.sameSide === true) {
+        const [old, later] = (a.document.day ?? 0) <= (b.document.day ?? 0) ? [a, b] : [b, a];
+        if (old.document.day === later.document.day) continue;
+        return {
+          relation: "revises",
+          a: later,
+          b: old,
+          score: 70,
+          rule: "revision.number",
+          because: what,
+          words: later === a ? [p, q] : [q, p],
+        };
+      }
+      if (!fromOthers(between)) continue;
+      return {
+        relation: "disputes",
+        a,
+        b,
+        score: harm ? 88 : 78,
+        rule: "dispute.number",
+        because: what,
+        words: [p, q],
+      };
+    }
+  return null;
+}
+
+const HARM: ReadonlySet<string> = new Set(["died", "wounded", "missing", "captured", "displaced", "percent"]);
+const COUNTED: Readonly<Record<string, string>> = { died: "killed", percent: "per cent" };
+
+/** Each dates the event to the day, and the days differ. */
+function days(a: Statement, b: Statement, between: Between): Finding | null {
+  if (!between.sameEvent || !fromOthers(between)) return null;
+  for (const x of a.claim.descriptions)
+    for (const y of b.claim.descriptions) {
+      if (!between.events.some((event) => between.groupOf(x.event) === event && between.groupOf(y.event) === event))
+        continue;
+      const from = exactDay(x.dating);
+      const to = exactDay(y.dating);
+      if (from === null || to === null || from === to || likeness(a, b).shared < 1) continue;
+      if (!namesDay(a) || !namesDay(b)) continue;
+      return {
+        relation: "disputes",
+        a,
+        b,
+        score: 80,
+        rule: "dispute.date",
+        because: `different dates for the same event: ${x.dating!.edtf} against ${y.dating!.edtf}`,
+        words: contents(a, b),
+      };
+    }
+  return null;
+}
+
+function exactDay(dating: { readonly earliest: string | null; readonly latest: string | null } | null): number | null {
+  return dating !== null && dating.earliest === dating.latest ? dayOf(dating.earliest) : null;
+}
+const namesDay = ({ text }: Statement): boolean => /\b\d{1,2}\b|day\b/.test(text);
+
+/** Each tells when it began, by the clock, and the times differ. */
+function clocks(a: Statement, b: Statement, between: Between): Finding | null {
+  if (!between.sameEvent || !fromOthers(between)) return null;
+  for (const x of a.clocks)
+    for (const y of b.clocks) {
+      const gap = Math.max(x.from, y.from) - Math.min(x.to, y.to);
+      if (gap < 5 || !tellsOfBeginning(a) || !tellsOfBeginning(b)) continue;
+      const [p, q] = [wordsAt(a, x.start, x.end), wordsAt(b, y.start, y.end)];
+      return {
+        relation: "disputes",
+        a,
+        b,
+        score: 76,
+        rule: "dispute.time",
+        because: `different times of day for its beginning: ${say(p.quote)} against ${say(q.quote)}`,
+        words: [p, q],
+      };
+    }
+  return null;
+}
+
+const tellsOfBeginning = ({ classes }: Statement): boolean =>
+  classes.some((one) => ATTACKS.has(one) || BEGINNINGS.has(one));
+
+/** Each names the other's side as the one that did it. */
+function agents(a: Statement, b: Statement, between: Between): Finding | null {
+  if (!between.sameEvent || !fromOthers(between) || a.negative || b.negative) return null;
+  const x = agentOf(a);
+  const y = agentOf(b);
+  if (x === null || y === null || x === y) return null;
+  return {
+    relation: "disputes",
+    a,
+    b,
+    score: 82,
+    rule: "dispute.agent",
+    because: `each says that another did it: ${say(a.text)} against ${say(b.text)}`,
+    words: contents(a, b),
+  };
+}
+
+/** Content words between the one that attacks and the verb. */
+const APART = 4;
+
+/** The state that stands before the first verb of attack, or the accused; null where there is none, or where it is told in the passive. */
+export function agentOf({ classes, claim, tokens }: Statement): string | null {
+  if (mannerOfAct(claim.act) !== "tell" || tokens.lower.includes("by")) return null;
+  if (claim.act === "accuse" && classes[0]?.startsWith("@") && classes.some((one) => ATTACKS.has(one)))
+    return classes[0].slice(1);
+  for (const [at, one] of classes.entries()) {
+    // "cease fire"
+    if (!ATTACKS.has(one) || classes[at - 1] === "=stop") continue;
+    for (let i = at - 1; i >= Math.max(0, at - APART); i--)
+      if (classes[i]!.startsWith("@")) return classes[i]!.slice(1);
+  }
+  return null;
+}
+
+const SHORT = 9;
+
+/** Words that cannot both hold of one thing. */
+function opposites(a: Statement, b: Statement, between: Between): Finding | null {
+  if (
+    !between.sameEvent ||
+    !fromOthers(between) ||
+    a.negative ||
+    b.negative ||
+    mannerOf(a) !== "tell" ||
+    mannerOf(b) !== "tell"
+  )
+    return null;
+  // in a long sentence the word is said in passing
+  if (a.terms.length > SHORT || b.terms.length > SHORT) return null;
+  for (const [left, right] of OPPOSITES) {
+    const has = (s: Statement, words: ReadonlySet<string>): boolean => s.classes.some((one) => words.has(one));
+    if (!((has(a, left) && has(b, right)) || (has(b, left) && has(a, right)))) continue;
+    if (has(a, left) === has(a, right) || has(b, left) === has(b, right)) continue;
+    return {
+      relation: "disputes",
+      a,
+      b,
+      score: 72,
+      rule: "dispute.opposite",
+      because: `words that cannot both hold: ${say(a.text)} against ${say(b.text)}`,
+      words: contents(a, b),
+    };
+  }
+  return null;
+}
+
+/** One names a thing as what it is taken for, the other holds that name at a distance. */
+function recognition(a: Statement, b: Statement, between: Between): Finding | null {
+  if (!fromOthers(between)) return null;
+  const far = distanced(a);
+  const near = distanced(b);
+  if ((far === null) === (near === null)) return null;
+  const [held, plain] = far !== null ? [a, b] : [b, a];
+  const name = (far ?? near)!;
+  const used = plain.claim.namings.find(
+    ({ form, distance }) =>
+      distance.length === 0 && institutionsIn(form).some((one) => institutionsIn(name.form).includes(one)),
+  );
+  if (used === undefined || (!between.sameEvent && between.groupOf(used.names) !== between.groupOf(name.names)))
+    return null;
+  return {
+    relation: "disputes",
+    a: held,
+    b: plain,
+    score: 80,
+    rule: "dispute.recognition",
+    because: `recognised against not recognised: ${say(name.form)} at a distance against ${say(used.form)}`,
+    words: [name.span, used.span],
+  };
+}
+
+const institutionsIn = (form: string): string[] =>
+  form
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .map((word) => classOf(word))
+    .filter((word) => INSTITUTIONS.has(word) || INSTITUTIONS.has(stem(word)));
+
+const distanced = ({
+  claim,
+}: Statement): {
+  readonly form: string;
+  readonly names: string;
+  readonly span: { readonly start: number; readonly end: number; readonly quote: string };
+} | null => claim.namings.find(({ form, distance }) => distance.length > 0 && institutionsIn(form).length > 0) ?? null;

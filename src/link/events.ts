@@ -1,0 +1,258 @@
+// An assault on 3 March at Hestrel in one document, one of 3 March at Hasterra (the same place) in another: one event.
+// not: shots on the same bridge four weeks apart; a war of six weeks and one day's shelling in it (a part of it)
+import type { EventType } from "../model/claim.ts";
+import { BlockCache, blocksOf, type Edge, joinAlong, pairsIn, strongestFirst } from "./blocks.ts";
+import type { EventDigest } from "./digest.ts";
+import { sharedCount } from "./hash.ts";
+import { lieTogether, type PlaceGroups } from "./places.ts";
+
+/** An event with what of its places and actors is known across documents. */
+interface EventNode {
+  readonly event: EventDigest;
+  readonly places: readonly string[];
+  readonly placeKeys: ReadonlySet<string>;
+  readonly actors: readonly string[];
+}
+
+export interface EventGroups {
+  readonly groupOf: (id: string) => string;
+  readonly edges: readonly Edge[];
+  /** From a part to its whole. */
+  readonly parts: readonly Edge[];
+}
+
+/** Types that reports take for one another. Words spoken are no incidents: they join by equal type only. */
+const KINDS: Partial<Record<EventType, string>> = {
+  assault: "force",
+  coerce: "force",
+  mobilize: "force",
+  agree: "accord",
+  cooperate: "accord",
+  consult: "accord",
+  support: "accord",
+  aid: "aid",
+  retreat: "retreat",
+  election: "election",
+  publication: "publication",
+  other: "other",
+  protest: "protest",
+  sanction: "sanction",
+};
+
+/** Longer than this, a stretch of days is a campaign, of which incidents are parts. */
+const CAMPAIGN = 6;
+/** A date that is only a month still places an event; a year hardly. */
+const MONTH = 31;
+const JOIN = 6;
+
+const kindsOf = ({ types }: EventDigest): string[] => [...new Set(types.map((type) => KINDS[type] ?? type))];
+
+/** Joins events across documents, and parts to wholes. Events are in order of id. */
+export class EventLinks {
+  readonly #cache = new BlockCache<EventNode, Found>();
+  #nodes = new Map<EventDigest, EventNode>();
+
+  of(events: readonly EventDigest[], places: PlaceGroups, actorOf: (id: string) => string): EventGroups {
+    const next = new Map<EventDigest, EventNode>();
+    for (const event of events) {
+      const kept = this.#nodes.get(event);
+      const own = [...new Set(event.places.map(places.groupOf))].sort();
+      const actors = [...new Set(event.actors.map(actorOf))].sort();
+      const keys = new Set(own.flatMap((place) => [...places.keysOf(place)]));
+      const same =
+        kept !== undefined &&
+        equal(kept.places, own) &&
+        equal(kept.actors, actors) &&
+        equal([...kept.placeKeys].sort(), [...keys].sort());
+      next.set(event, same ? kept : { event, places: own, placeKeys: keys, actors });
+    }
+    this.#nodes = next;
+    const nodes = [...next.values()];
+    const byId = new Map<string, EventNode>();
+    for (const node of nodes) byId.set(node.event.id, node);
+    const results = this.#cache.run(blocksOf(nodes, keysOf), compareAll);
+    const edges = strongestFirst(results.map((found) => found.flatMap(({ edge, part }) => (part ? [] : [edge]))));
+    const { groupOf, joined } = joinAlong<Extent>(edges, (id) => extentOf(byId.get(id)!), mergeExtents);
+    const parts = strongestFirst(
+      results.map((found) => found.flatMap(({ edge, part }) => (part ? [edge] : []))),
+    ).filter(({ a, b }) => groupOf(a) !== groupOf(b));
+    return { groupOf, edges: joined, parts };
+  }
+}
+
+const equal = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
+
+interface Found {
+  readonly edge: Edge;
+  readonly part: boolean;
+}
+
+/** What a group of events may not exceed: day-precise dates a day apart, places that lie together. */
+interface Extent {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly places: readonly ReadonlySet<string>[];
+}
+
+const isDay = ({ from, to }: EventDigest): boolean => from !== null && to !== null && to - from <= 1;
+
+function extentOf({ event, placeKeys }: EventNode): Extent {
+  return {
+    from: isDay(event) ? event.from : null,
+    to: isDay(event) ? event.to : null,
+    places: placeKeys.size === 0 ? [] : [placeKeys],
+  };
+}
+
+function mergeExtents(a: Extent, b: Extent): Extent | null {
+  const from = a.from === null ? b.from : b.from === null ? a.from : Math.min(a.from, b.from);
+  const to = a.to === null ? b.to : b.to === null ? a.to : Math.max(a.to, b.to);
+  if (from !== null && to !== null && to - from > 1) return null;
+  const places = [...a.places];
+  for (const place of b.places)
+    if (!places.some((one) => one === place || lieTogether(one, place))) {
+      if (places.length > 0) return null;
+      places.push(place);
+    }
+  return { from, to, places };
+}
+
+function* keysOf(node: EventNode): Generator<string> {
+  const { event, places } = node;
+  const days =
+    event.from !== null && event.to !== null && event.to - event.from <= CAMPAIGN ? range(event.from, event.to) : [];
+  for (const kind of kindsOf(event)) {
+    for (const day of days) {
+      // a day later or earlier meets under the earlier of the two
+      yield `${kind} day ${day}`;
+      yield `${kind} day ${day - 1}`;
+    }
+    for (const place of places) yield `${kind} place ${place} ${month(event)}`;
+    if (event.from !== null && event.to !== null && event.to - event.from > CAMPAIGN && event.to - event.from <= MONTH)
+      yield `${kind} month ${Math.floor((event.from + event.to) / 2 / 31)}`;
+    if (days.length === 0 && event.document.day !== null)
+      for (const place of places) yield `${kind} near ${place} ${Math.floor(event.document.day / 31)}`;
+  }
+  // within one document the words decide
+  yield `document ${event.document.record.id}`;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const month = ({ from, document }: EventDigest): string => {
+  const day = from ?? document.day;
+  return day === null ? "" : String(Math.floor(day / 31));
+};
+
+function compareAll(items: readonly EventNode[]): Found[] {
+  const found: Found[] = [];
+  const sorted = [...items].sort(
+    (x, y) =>
+      (x.event.from ?? 0) - (y.event.from ?? 0) ||
+      compareText(x.places[0] ?? "", y.places[0] ?? "") ||
+      (x.event.id < y.event.id ? -1 : 1),
+  );
+  for (const [x, y] of pairsIn(sorted)) {
+    if (x.event.id === y.event.id) continue;
+    const one = x.event.id < y.event.id ? compare(x, y) : compare(y, x);
+    if (one !== null) found.push(one);
+  }
+  return found;
+}
+
+function compare(a: EventNode, b: EventNode): Found | null {
+  const type = typeScore(a.event, b.event);
+  if (type === null) return null;
+  const words = Math.min(3, sharedCount(a.event.words, b.event.words));
+  const where = placeScore(a, b);
+  if (where === null) return null;
+  const actors = a.actors.filter((actor) => b.actors.includes(actor)).length;
+  const when = timeScore(a.event, b.event, where >= 2 || words >= 2);
+  if (when === null) return null;
+  const reasons: string[] = [];
+  if (when >= 3) reasons.push("the same day");
+  else if (when >= 1.5) reasons.push("a day apart");
+  else if (when >= 1) reasons.push("dates that fit");
+  if (where >= 2.5) reasons.push("the same place");
+  else if (where >= 1) reasons.push("places of which one lies in the other");
+  if (words > 0)
+    reasons.push(
+      words === 1 ? "a word for it in common" : `${words === 3 ? "three or more" : "two"} words for it in common`,
+    );
+  if (actors > 0) reasons.push("the same participants");
+  const because = `${a.event.types.some((t) => b.event.types.includes(t)) ? "the same type" : "types that reports interchange"}, ${reasons.join(", ")}`;
+  const whole = wholeOf(a.event, b.event);
+  if (whole !== null) {
+    if (where < 1 || (actors === 0 && words < 2)) return null;
+    const [part, all] = whole === b.event ? [a, b] : [b, a];
+    return {
+      part: true,
+      edge: {
+        a: part.event.id,
+        b: all.event.id,
+        score: 60 + words * 5,
+        rule: "event.part",
+        because: `lies within its days and place, ${actors > 0 ? "with the same participants" : "in like words"}`,
+      },
+    };
+  }
+  const score = type + when + where + words + Math.min(1, actors / 2);
+  if (score < JOIN || (where === 0 && (words < 2 || when < 3) && words < 3)) return null;
+  // without a day the place and the words must tell, without both only the words could, and they do not
+  if (when < 1 && (words < 2 || where < 2) && words < 3) return null;
+  // one document tells its own events apart
+  if (a.event.document === b.event.document && (when < 3 || words < 2 || where === 0)) return null;
+  return {
+    part: false,
+    edge: {
+      a: a.event.id,
+      b: b.event.id,
+      score: Math.min(98, Math.round(50 + score * 4)),
+      rule: "event.match",
+      because,
+    },
+  };
+}
+
+function typeScore(a: EventDigest, b: EventDigest): number | null {
+  if (a.types.some((type) => type !== "other" && b.types.includes(type))) return 3;
+  const kinds = kindsOf(a).filter((kind) => kindsOf(b).includes(kind));
+  if (kinds.length === 0) return null;
+  return kinds.includes("other") ? 2 : 1.5;
+}
+
+function placeScore(a: EventNode, b: EventNode): number | null {
+  if (a.places.length === 0 || b.places.length === 0) return 0;
+  if (a.places.some((place) => b.places.includes(place))) return 2.5;
+  return lieTogether(a.placeKeys, b.placeKeys) ? 2 : null;
+}
+
+function timeScore(a: EventDigest, b: EventDigest, close: boolean): number | null {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) {
+    const dated = a.from === null ? b : a;
+    const other = dated === a ? b : a;
+    // what is told cannot lie after the telling
+    const told = other.document.day;
+    const day = dated.from ?? dated.document.day;
+    if (told === null || day === null) return 0;
+    if (dated.from !== null && day > told + 1) return null;
+    return Math.abs(told - day) <= 10 ? 0.75 : 0;
+  }
+  const gap = Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to));
+  if (gap > 1) return null;
+  const long = Math.max(a.to - a.from, b.to - b.from);
+  if (long > MONTH) return 0.3;
+  if (long > CAMPAIGN) return gap === 0 ? 1 : null;
+  if (gap === 1) return close ? 1.5 : null;
+  return long <= 1 ? 3 : 2;
+}
+
+/** The one whose days hold all of the other's and many more; null where neither does. */
+function wholeOf(a: EventDigest, b: EventDigest): EventDigest | null {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return null;
+  const holds = (x: EventDigest, y: EventDigest): boolean =>
+    x.from! <= y.from! && y.to! <= x.to! && x.to! - x.from! > MONTH && y.to! - y.from! <= MONTH;
+  return holds(a, b) ? a : holds(b, a) ? b : null;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

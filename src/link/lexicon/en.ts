@@ -1,0 +1,125 @@
+// Closed lists for comparing what claims say. Stems as text/stems makes them. Nothing here belongs to one side of any conflict.
+
+const rows = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text
+      .trim()
+      .split("\n")
+      .flatMap((line) => {
+        const [name = "", members = ""] = line.split(":");
+        return members
+          .trim()
+          .split(/\s+/)
+          .map((member): [string, string] => [member, `=${name.trim()}`]);
+      }),
+  );
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Stems that mean one thing when claims are compared; the name of a class starts with "=". */
+export const CLASSES = rows(`
+fire: fir shell shoot shot bombard bombardment shellfir gunfir open-fir
+die: die kill killing deadly fatal fatality perish
+wound: wound injur injury
+fighter: fighter mercenary militant
+soldier: soldier servicemen serviceman troop trooper
+stop: stop end cea halt cessation
+fight: fight hostility combat clash battl
+vote: vot elect election poll ballot voter
+leave: withdraw withdrawal pullout
+help: support back aid assist assistanc
+send: send transfer deploy dispatch
+deport: deport deportation
+warn: warn warning
+letter: letter not notic messag
+dam: dam sluic
+genocide: genocide genocidal
+agree: agre agreement deal treaty accord
+prove: prov proof evidenc confirmation
+force: forc coerc compel
+involve: involv involvement
+presence: presenc present
+defence: defenc defens
+violate: violat violation breach break
+return: return
+city: city town
+party: side party
+drown: drown
+`);
+
+/** Nouns that stand for what somebody else has said. */
+export const SAYING_NOUNS =
+  set(`claim allegation accusation assertion version account suggestion charg insinuation rumour rumor story denial
+rhetoric speculation fabrication term figure`);
+/** With these before a noun of saying, a claim that was made already is meant. */
+export const POINTING = set("that this these those such the their his her its any all both");
+/** Pronouns that can stand for a whole claim. */
+export const POINTING_ALONE = set("that this it these those");
+
+/** Of these nouns, those that point only where nothing else is said of them ("the term", "the figure"). */
+export const NAMING_NOUNS = set("term figure");
+/** Words of place, time and setting that nearly every report has: they make no two claims alike. Stems. */
+export const SETTING =
+  set(`region area territory zone country state world international global military conflict situation event today yesterday tomorrow
+morning night evening year month week day time hour monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august september october november december recent recently early late last first second new local include continu become make take party person`);
+/** Content with one of these asks or leaves open, it asserts nothing. */
+export const OPEN_QUESTIONS = set("whether clarify investigat ascertain inquir");
+
+/** Words that make a clause say that something is not so. */
+export const NEGATORS = set("not n't never no none nobody nothing neither nor without cannot");
+/** Predicates that call a saying false. */
+export const FALSE_WORDS = set(
+  "false untru baseless groundless unfounded unsubstantiated nonsens absurd fabricat invent fabrication lie fak ridiculou",
+);
+
+/** Verbs of attack: who is their agent is what sides differ on. */
+export const ATTACKS =
+  set(`=fire attack strik assault raid invad invasion hit launch unleash start begin provok violat =violate resum resumption open resort commit
+carry undertak`);
+/** Of these only one side can have been the agent. */
+export const BEGINNINGS = set("first began begin start unleash provok initiat launch");
+
+/** Pairs of stems that cannot both hold of one thing. */
+export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = (
+  [
+    ["voluntary voluntarily willingly", "forcibly forcib forc =force deport =deport"],
+    ["alive surviv", "=die"],
+    ["legal lawful legitimat", "illegal unlawful illegitimat"],
+    ["innocent", "guilty"],
+    ["accidental accident", "deliberat intentional purpos"],
+    ["complet intact", "destroy"],
+    ["calm peaceful", "violent violenc"],
+    ["defensiv", "offensiv"],
+    ["accept", "reject refus"],
+  ] as const
+).map(([a, b]) => [set(a), set(b)] as const);
+
+/** What a number counts, by the verb or noun that stands with it. */
+export const DEATHS = set("=die =drown");
+export const WOUNDS = set("=wound");
+export const MISSING = set("missing unaccount");
+export const CAPTURED = set("captur detain detention arrest");
+export const DISPLACED = set("displac evacuat flee fled");
+/** Heads under which people are counted without more being said of them. */
+export const PEOPLE = set(
+  "person civilian resident man woman child inhabitant citizen victim prisoner human live body",
+);
+export const FIGHTERS = set("=soldier =fighter fighter conscript guard officer reservist combatant");
+/** Nouns that measure, and with which another noun says of what. */
+export const UNITS = set(
+  "hectar kilometr km metr mil ton tonn per percent percentag cent % million billion thousand euro dollar crown rubl pound",
+);
+/** Nouns whose number says when, how long, how old or which one, not how many. */
+export const NO_MEASURE =
+  set(`year month week day hour minut second am pm january february march april may jun june july august september october november
+december agenda item resolution articl no number paragraph centimetr calibr year-old th st nd rd o'clock km kilometr metr mm cm point time tim sid other`);
+
+/** Words before a number that bound it. */
+export const AT_LEAST = set("least over exceed exceeding above more upward than-more");
+export const AT_MOST = set("most under fewer less below to-up");
+export const ABOUT = set("about around approximately some nearly almost roughly circa estimated");
+
+/** Nouns by which a thing is recognised or not; a distancing use of one is set against a plain one. */
+export const INSTITUTIONS =
+  set(`=vote election vot referendum republic president parliament assembly government ministry authority authoriti state minister
+commission constitution independenc army territory border`);

@@ -1,0 +1,297 @@
+import { makeId } from "../model/ids.ts";
+import { type Link, type Links, RELATIONS, type Relation } from "../model/link.ts";
+import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { type ActorNode, ActorNodes, joinActors } from "./actors.ts";
+import { BlockCache, blocksOf, type Edge, joinAlong, pairsIn } from "./blocks.ts";
+import { joinCited } from "./cited.ts";
+import { Copies } from "./copies.ts";
+import { type DocumentDigest, digest, type Statement } from "./digest.ts";
+import { dispute } from "./disputes.ts";
+import { EventLinks } from "./events.ts";
+import { minhash } from "./hash.ts";
+import { joinPlaces, type PlaceNode, PlaceNodes } from "./places.ts";
+import { pointedDisputes } from "./pointers.ts";
+import { repeat } from "./repeats.ts";
+import { type Between, contents, type Finding, fromOthers } from "./statements.ts";
+
+/** Repeats without a common event are looked for among statements of at least so many terms, in so many bands of so many rows. */
+const REPEAT_TERMS = 5;
+const REPEAT_BANDS = 8;
+const REPEAT_ROWS = 3;
+
+/**
+ * Links documents, and keeps what it has read and compared: after a document more or less, only the blocks that it enters are
+ * computed anew. What comes back never depends on what was linked before.
+ */
+export class Linker {
+  #digests = new Map<string, DocumentDigest>();
+  readonly #actorNodes = new ActorNodes();
+  readonly #placeNodes = new PlaceNodes();
+  readonly #actorBlocks = new BlockCache<ActorNode, Edge>();
+  readonly #placeBlocks = new BlockCache<PlaceNode, Edge>();
+  readonly #copies = new Copies();
+  readonly #events = new EventLinks();
+  readonly #eventBlocks = new BlockCache<Statement, Finding>();
+  readonly #documentBlocks = new BlockCache<Statement, Finding>();
+  readonly #wordBlocks = new BlockCache<Statement, Finding>();
+  readonly #bands = new WeakMap<Statement, readonly string[]>();
+
+  /** All links among these records: the same in any order of them. Of two records with one id the later in order of their extraction's id counts. */
+  link(records: readonly DocumentRecord[]): Links {
+    const documents = this.#digestsOf(records);
+    const actors = joinActors(this.#actorNodes.of(documents), this.#actorBlocks);
+    const places = joinPlaces(this.#placeNodes.of(documents), this.#placeBlocks);
+    const cited = joinCited(documents);
+    const copies = this.#copies.of(documents);
+    const allEvents = documents
+      .flatMap(({ events }) => events)
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    const events = this.#events.of(allEvents, places, actors.groupOf);
+
+    const sides = new Map<string, string>();
+    for (const document of documents)
+      for (const { actor, side } of document.actors) if (side !== null && side !== actor.id) sides.set(actor.id, side);
+    const entity = (id: string): string => actors.groupOf(cited.groupOf(id));
+    const speakerOf = ({ claim }: Statement): string | null =>
+      claim.claimant === null ? null : entity(claim.claimant);
+    const sideOf = ({ claim }: Statement): string | null => {
+      const side = claim.principal ?? (claim.claimant === null ? null : (sides.get(claim.claimant) ?? null));
+      return side === null ? null : entity(side);
+    };
+    const groupOf = (id: string): string => events.groupOf(places.groupOf(entity(id)));
+    const between = (a: Statement, b: Statement): Between => {
+      const own = a.events.map(events.groupOf);
+      const shared = own.filter((group) => b.events.some((event) => events.groupOf(event) === group));
+      const [x, y] = [speakerOf(a), speakerOf(b)];
+      const [p, q] = [sideOf(a), sideOf(b)];
+      return {
+        sameEvent: shared.length > 0,
+        events: shared,
+        sameSpeaker: x !== null && x === y,
+        sameSide: p === null || q === null ? null : p === q,
+        sameDocument: a.document === b.document,
+        groupOf,
+      };
+    };
+    const context = (one: Statement): string =>
+      [
+        speakerOf(one),
+        sideOf(one),
+        ...one.events.map(events.groupOf),
+        ...one.claim.namings.map(({ names }) => groupOf(names)),
+      ].join(" ");
+    const compareAll = (items: readonly Statement[]): Finding[] => {
+      const found: Finding[] = [];
+      for (const [a, b] of pairsIn(items, LARGE)) {
+        if (a.claim.id === b.claim.id) continue;
+        const around = between(a, b);
+        const one = repeat(a, b, around) ?? dispute(a, b, around);
+        if (one !== null) found.push(one);
+      }
+      return found;
+    };
+
+    const statements = documents.flatMap((document) => document.statements);
+    const findings = [
+      ...this.#eventBlocks.run(
+        splitLarge(blocksOf(statements, (one) => new Set(one.events.map(events.groupOf)))),
+        compareAll,
+        context,
+      ),
+      ...this.#documentBlocks.run(
+        blocksOf(statements, (one) => [one.document.record.id]),
+        (items) => [...pointedDisputes(items, speakerOf, sideOf), ...compareAll(items)],
+        context,
+      ),
+      ...this.#wordBlocks.run(
+        blocksOf(statements, (one) => this.#bandsOf(one)),
+        compareAll,
+        context,
+      ),
+    ];
+
+    const all = findings.flat();
+    const answered = answeredElsewhere(all, between);
+    const copied = copiedClaims(documents, copies.groupOf);
+    const links = new Map<string, Link>();
+    const put = (
+      relation: Relation,
+      from: string,
+      to: string,
+      edge: Omit<Edge, "a" | "b">,
+      words: Link["words"] = null,
+    ): void => {
+      const id = makeId("link", relation, from, to);
+      const known = links.get(id);
+      if (
+        known !== undefined &&
+        (known.confidence > edge.score || (known.confidence === edge.score && known.rule <= edge.rule))
+      )
+        return;
+      links.set(id, { id, relation, from, to, confidence: edge.score, because: edge.because, rule: edge.rule, words });
+    };
+    for (const edge of actors.edges) put("sameActor", edge.a, edge.b, edge);
+    for (const edge of places.edges) put("samePlace", edge.a, edge.b, edge);
+    for (const edge of events.edges) put("sameEvent", edge.a, edge.b, edge);
+    for (const edge of events.parts) put("partOfEvent", events.groupOf(edge.a), events.groupOf(edge.b), edge);
+    for (const edge of [...cited.edges, ...copies.edges]) put("sameDocument", edge.a, edge.b, edge);
+    for (const edge of actors.doubts) put("maybeSame", edge.a, edge.b, edge);
+    for (const edge of copied.edges) put("repeats", edge.a, edge.b, edge);
+    for (const finding of [...all, ...answered]) {
+      const { relation, a, b } = finding;
+      const turn = relation !== "revises" && a.claim.id > b.claim.id;
+      const [from, to] = turn ? [b, a] : [a, b];
+      const words: readonly [QuotedSpan, QuotedSpan] | null =
+        finding.words === null || !turn ? finding.words : [finding.words[1], finding.words[0]];
+      put(relation, from.claim.id, to.claim.id, finding, words);
+    }
+
+    const canonical = new Map<string, string>();
+    for (const document of documents) {
+      const { record } = document;
+      canonical.set(record.id, copies.groupOf(record.id));
+      for (const { id } of record.claims) canonical.set(id, copied.groupOf(id));
+      for (const { id } of record.actors) canonical.set(id, actors.groupOf(id));
+      for (const { id } of record.events) canonical.set(id, events.groupOf(id));
+      for (const { id } of record.places) canonical.set(id, places.groupOf(id));
+      for (const { id } of record.cited) canonical.set(id, cited.groupOf(id));
+    }
+    return {
+      links: [...links.values()].sort(
+        (x, y) =>
+          RELATIONS.indexOf(x.relation) - RELATIONS.indexOf(y.relation) ||
+          compareText(x.from, y.from) ||
+          compareText(x.to, y.to),
+      ),
+      canonical: new Map([...canonical].sort(([x], [y]) => compareText(x, y))),
+    };
+  }
+
+  /** In order of document id; those of records seen before are kept. */
+  #digestsOf(records: readonly DocumentRecord[]): DocumentDigest[] {
+    const latest = new Map<string, DocumentRecord>();
+    for (const record of records) {
+      const known = latest.get(record.id);
+      if (known === undefined || record.extraction > known.extraction) latest.set(record.id, record);
+    }
+    const next = new Map<string, DocumentDigest>();
+    for (const id of [...latest.keys()].sort()) {
+      const record = latest.get(id)!;
+      const kept = this.#digests.get(id);
+      next.set(id, kept !== undefined && kept.record === record ? kept : digest(record));
+    }
+    this.#digests = next;
+    return [...next.values()];
+  }
+
+  #bandsOf(one: Statement): readonly string[] {
+    const known = this.#bands.get(one);
+    if (known !== undefined) return known;
+    const bands: string[] = [];
+    if (one.terms.length >= REPEAT_TERMS) {
+      const signature = minhash(one.terms, REPEAT_BANDS * REPEAT_ROWS);
+      for (let band = 0; band < REPEAT_BANDS; band++)
+        bands.push(`${band} ${signature.slice(band * REPEAT_ROWS, (band + 1) * REPEAT_ROWS).join(" ")}`);
+    }
+    this.#bands.set(one, bands);
+    return bands;
+  }
+}
+
+/** All links among these records. Pure; in any order of them the same. */
+export const link = (records: readonly DocumentRecord[]): Links => new Linker().link(records);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A denial of one claim is one of its repeats by that side elsewhere, and so is a repeat of the denial. */
+function answeredElsewhere(findings: readonly Finding[], between: (a: Statement, b: Statement) => Between): Finding[] {
+  const repeats = new Map<Statement, Statement[]>();
+  const add = (a: Statement, b: Statement): void => {
+    const list = repeats.get(a);
+    if (list === undefined) repeats.set(a, [b]);
+    else if (list.length < ANSWERED) list.push(b);
+  };
+  for (const { relation, a, b } of findings)
+    if (relation === "repeats") {
+      add(a, b);
+      add(b, a);
+    }
+  const found: Finding[] = [];
+  for (const finding of findings) {
+    if (!POINTED.test(finding.rule)) continue;
+    const derive = (a: Statement, b: Statement, score: number): void => {
+      if (a === b || a.claim.parent === b.claim.id || !fromOthers(between(a, b))) return;
+      found.push({
+        ...finding,
+        a,
+        b,
+        score,
+        rule: "dispute.repeated",
+        because: finding.because,
+        words: contents(a, b),
+      });
+    };
+    const again = (repeats.get(finding.b) ?? []).filter((one) => one.negative === finding.b.negative);
+    for (const b of again) derive(finding.a, b, 66);
+    for (const a of repeats.get(finding.a) ?? []) derive(a, finding.b, 66);
+  }
+  return found;
+}
+
+const POINTED = /^dispute\.(?:pointer|within)$/;
+const ANSWERED = 12;
+
+/** A block of more than this is compared in parts: by what is counted, and by each word. */
+const LARGE = 160;
+
+function splitLarge(blocks: ReadonlyMap<string, readonly Statement[]>): Map<string, readonly Statement[]> {
+  const parts = new Map<string, readonly Statement[]>();
+  for (const [key, items] of blocks) {
+    if (items.length <= LARGE) {
+      // the whole is compared, however large a block is elsewhere
+      parts.set(key, items);
+      continue;
+    }
+    const split = blocksOf(items, function* (one) {
+      for (const measure of new Set(one.quantities.map((quantity) => quantity.measure))) yield `${key} # ${measure}`;
+      for (const term of one.terms) yield `${key} ${term}`;
+    });
+    for (const [name, part] of split) parts.set(name, part);
+  }
+  return parts;
+}
+
+/** Claims that stand in the same words in copies of one document. */
+function copiedClaims(
+  documents: readonly DocumentDigest[],
+  groupOf: (id: string) => string,
+): { readonly groupOf: (id: string) => string; readonly edges: readonly Edge[] } {
+  const blocks = blocksOf(
+    documents.flatMap(({ statements }) => statements),
+    function* ({ document, claim, text }) {
+      const cue = claim.cue.map(({ quote }) => quote).join(" ");
+      yield `${groupOf(document.record.id)} ${claim.level} ${cue} ${text
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()}`;
+    },
+  );
+  const edges: Edge[] = [];
+  for (const items of blocks.values()) {
+    const first = items[0]!;
+    const seen = new Set([first.document]);
+    for (const other of items.slice(1)) {
+      if (seen.has(other.document)) continue;
+      seen.add(other.document);
+      const [a, b] =
+        first.claim.id < other.claim.id ? [first.claim.id, other.claim.id] : [other.claim.id, first.claim.id];
+      edges.push({ a, b, score: 99, rule: "repeat.copy", because: "the same words in copies of one document" });
+    }
+  }
+  const { groupOf: claimGroup } = joinAlong<true>(
+    edges,
+    () => true,
+    () => true,
+  );
+  return { groupOf: claimGroup, edges };
+}

@@ -1,0 +1,97 @@
+// "Velmar's ministry has rejected that claim": disputes the claim of another told before.   "denied claims that it has any fighter planes": disputes the claim within it.
+// not: "confirmed that report"; "that claim" of one's own side
+import type { Statement } from "./digest.ts";
+import { FALSE_WORDS } from "./lexicon/en.ts";
+import { classOf } from "./quantities.ts";
+import { contents, type Finding, say } from "./statements.ts";
+
+/** Claims before it that a pointing denial may mean. */
+const REACH = 6;
+/** Adverbs with which a teller calls another's words untrue. */
+const FALSELY = /\b(?:falsely|groundlessly|baselessly|wrongly|untruthfully|fraudulently)\b/i;
+
+/** Disputes within a document that rest on its own pointing words and its nesting. Linear in its claims. */
+export function pointedDisputes(
+  statements: readonly Statement[],
+  speakerOf: (statement: Statement) => string | null,
+  sideOf: (statement: Statement) => string | null,
+): Finding[] {
+  const found: Finding[] = [];
+  const byId = new Map(statements.map((one) => [one.claim.id, one]));
+  const others = (a: Statement, b: Statement): boolean => {
+    const [x, y] = [speakerOf(a), speakerOf(b)];
+    const [p, q] = [sideOf(a), sideOf(b)];
+    return (x === null || x !== y) && (p === null || p !== q);
+  };
+  for (const one of statements) {
+    const child = statements.filter(({ claim }) => claim.parent === one.claim.id);
+    if (one.claim.parent !== null) {
+      const parent = byId.get(one.claim.parent);
+      const cue = one.claim.cue.map(({ quote }) => quote).join(" ");
+      if (parent !== undefined && FALSELY.test(cue) && others(one, parent))
+        found.push(finding(parent, one, "dispute.within", "calls untrue what it tells of another"));
+    }
+    if (!denies(one)) continue;
+    const inner = child.filter(
+      (other) => puts(other) && other.claim.act !== "deny" && others(one, other) && withinDenied(one, other),
+    );
+    for (const other of inner)
+      found.push(finding(one, other, "dispute.within", "denies a claim of another that it tells"));
+    if (inner.length > 0 || one.pointer === null) continue;
+    for (const other of antecedents(one, statements, others))
+      found.push(finding(one, other, "dispute.pointer", `denies what was claimed just before (${say(one.text)})`));
+  }
+  return found;
+}
+
+const puts = ({ claim }: Statement): boolean => /^(?:allege|accuse|state|report|confirm|believe|deny)$/.test(claim.act);
+
+/** Whether its words or its act say that something is not so. */
+function denies({ claim, classes, pointer }: Statement): boolean {
+  if (claim.act === "deny" || claim.act === "reject" || claim.polarity === "denied") return true;
+  return pointer !== null && classes.some((one) => FALSE_WORDS.has(one));
+}
+
+/** "Keldora's claim that P is false": what stands within is what is denied. A reported denial of another is not. */
+const withinDenied = (one: Statement, { claim }: Statement): boolean =>
+  one.claim.polarity === "denied" ||
+  claim.act === "allege" ||
+  claim.act === "accuse" ||
+  one.classes.some((word) => FALSE_WORDS.has(word));
+
+function antecedents(
+  one: Statement,
+  statements: readonly Statement[],
+  others: (a: Statement, b: Statement) => boolean,
+): Statement[] {
+  const plural =
+    /s$/.test(one.tokens.lower.find((word) => classOf(word) === one.pointer) ?? "") ||
+    one.tokens.lower[0] === "those" ||
+    one.tokens.lower[0] === "these";
+  const at = statements.indexOf(one);
+  const found: Statement[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const other = statements[i]!;
+    if (other.claim.id === one.claim.parent || !puts(other) || other.pointer !== null) continue;
+    if (!others(one, other)) {
+      if (found.length > 0) break;
+      continue;
+    }
+    const last = found.at(-1);
+    if (last !== undefined && (!plural || last.claim.claimant !== other.claim.claimant)) break;
+    // the innermost first: "X says that Y claims P" is answered where P is told
+    found.push(other);
+    if (!plural) break;
+  }
+  return found;
+}
+
+const finding = (a: Statement, b: Statement, rule: string, how: string): Finding => ({
+  relation: "disputes",
+  a,
+  b,
+  score: rule === "dispute.within" ? 88 : 80,
+  rule,
+  because: `one ${how}: ${say(b.text)}`,
+  words: contents(a, b),
+});

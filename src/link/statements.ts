@@ -1,0 +1,90 @@
+import type { QuotedSpan } from "../model/record.ts";
+import type { Statement } from "./digest.ts";
+import { jaccard, sharedCount } from "./hash.ts";
+
+/** What a rule finds between two statements. */
+export interface Finding {
+  readonly relation: "disputes" | "repeats" | "revises";
+  readonly a: Statement;
+  readonly b: Statement;
+  readonly score: number;
+  readonly rule: string;
+  readonly because: string;
+  /** The words at issue. */
+  readonly words: readonly [QuotedSpan, QuotedSpan] | null;
+}
+
+/** What is known across documents of the two when they are compared. */
+export interface Between {
+  /** Whether both are about one event, as linked across documents. */
+  readonly sameEvent: boolean;
+  /** Ids of the event groups that they share. */
+  readonly events: readonly string[];
+  readonly sameSpeaker: boolean;
+  /** Null where the side of either is unknown. */
+  readonly sameSide: boolean | null;
+  readonly sameDocument: boolean;
+  /** The group of an event, place or actor. */
+  readonly groupOf: (id: string) => string;
+}
+
+/** Whose mouths differ: neither one speaker nor one side; an unknown speaker counts as another only in one document. */
+export const fromOthers = ({ sameSpeaker, sameSide }: Between): boolean => !sameSpeaker && sameSide !== true;
+
+/** The code points of a stretch of the claim's content (UTF-16 offsets into `text`), cut to the piece in which it starts. */
+export function wordsAt(statement: Statement, start: number, end: number): QuotedSpan {
+  let at = 0;
+  for (const piece of statement.claim.content) {
+    const to = at + piece.quote.length;
+    if (start < to) {
+      const inner = piece.quote.slice(Math.max(0, start - at), Math.min(piece.quote.length, end - at));
+      const before = Array.from(piece.quote.slice(0, Math.max(0, start - at))).length;
+      return { start: piece.start + before, end: piece.start + before + Array.from(inner).length, quote: inner };
+    }
+    at = to + SEPARATOR;
+  }
+  return contentSpan(statement);
+}
+
+/** Length of what `contentOf` puts between pieces. */
+const SEPARATOR = " … ".length;
+
+/** The first piece of the content. */
+export const contentSpan = ({ claim }: Statement): QuotedSpan => claim.content[0] ?? { start: 0, end: 0, quote: "" };
+export const contents = (a: Statement, b: Statement): readonly [QuotedSpan, QuotedSpan] => [
+  contentSpan(a),
+  contentSpan(b),
+];
+
+const QUOTE = 80;
+/** Words in quotation marks, cut where long. */
+export function say(words: string): string {
+  const flat = words.replaceAll(/\s+/g, " ").trim();
+  const letters = Array.from(flat);
+  return `“${
+    letters.length <= QUOTE
+      ? flat
+      : `${letters
+          .slice(0, QUOTE - 1)
+          .join("")
+          .trimEnd()}…`
+  }”`;
+}
+
+/** How alike two statements are in words: all they share of all, and of the shorter. */
+export function likeness(
+  a: Statement,
+  b: Statement,
+): { readonly shared: number; readonly jaccard: number; readonly contained: number } {
+  const shared = sharedCount(a.terms, b.terms);
+  const least = Math.min(a.terms.length, b.terms.length);
+  return { shared, jaccard: jaccard(a.terms, b.terms), contained: least === 0 ? 0 : shared / least };
+}
+
+/** Whether every state that either names the other may mean as well. */
+export const statesAgree = (a: Statement, b: Statement): boolean =>
+  a.states.length === 0 || b.states.length === 0 || a.states.some((state) => b.states.includes(state));
+
+/** Whether one stands inside the other. */
+export const nested = (a: Statement, b: Statement): boolean =>
+  a.claim.parent === b.claim.id || b.claim.parent === a.claim.id;

@@ -1,0 +1,89 @@
+// "Əliyev" and "Aliyev", "Zelenskyy" and "Zelensky", "Məmmədov" and "Mammadov" share a key.
+// not: "Aliyev" and "Aliyeva"; "Petrov" and "Реtrov" with two Cyrillic letters (a look alike is no likeness)
+
+/** Letters without canonical decomposition, as the usual Latin spellings write them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ə: "a",
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+};
+/** What Turkic Latin alphabets write with one letter, English with two. */
+const SOUNDS: Readonly<Record<string, string>> = { ş: "sh", ç: "ch", ğ: "g", x: "kh", q: "g", c: "j", ж: "zh" };
+const AZERBAIJANI = /[əƏ]/;
+const LATIN = /^\p{Script=Latin}+$/u;
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+const TITLES =
+  /^(?:the|a|an|mr|mrs|ms|dr|prof|professor|sir|gen|general|col|colonel|lt|maj|major|capt|captain|his|her|excellency)$/;
+
+/** Words of a name, lower-cased, without punctuation, possessive ending and titles before it. */
+export function nameWords(name: string): string[] {
+  const words = name
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll(/['’ʼ]s?(?!\p{L})/gu, " ")
+    .replaceAll(/['’ʼʻ`]/g, "")
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== "");
+  let from = 0;
+  while (from < words.length - 1 && TITLES.test(words[from]!)) from++;
+  return words.slice(from);
+}
+
+const plain = (word: string): string =>
+  word
+    .replace(/[əıłøđðþßæœ]/g, (letter) => LETTERS[letter]!)
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "");
+
+/** One spelling for those that transliterations vary. */
+const settle = (word: string): string =>
+  word
+    .replaceAll(/kh|gh/g, (pair) => (pair === "kh" ? "h" : "g"))
+    .replace(/^ye(?=\p{L}{3})/u, "e")
+    .replaceAll(/(?:iy|yi|ij|ii|yy)(?=e)/g, "i")
+    .replaceAll(/(?:iy|yi|ij|ii|yy)/g, "y")
+    .replaceAll(/y(?=e)/g, "i")
+    .replaceAll(/ei(?!\p{L})/gu, "ey")
+    .replaceAll(/(?<=\p{L}{3})i$/gu, "y")
+    .replaceAll(/([bcdfghjklmnpqrstvwxz])\1/g, "$1");
+
+/**
+ * Keys by which names are compared: two names that share one are spellings of one name. Case, marks, punctuation and a title do not
+ * count; Latin transliterations are folded together. A word in another script, or in two, is left as it is written, so that
+ * nothing is joined by look alone. Empty for a name without letters.
+ */
+export function nameKeys(name: string): readonly string[] {
+  const words = nameWords(name);
+  if (words.length === 0) return [];
+  const own = words.map((word) => (OTHER_SCRIPT.test(word) ? word : settle(plain(word)))).join(" ");
+  if (!words.some((word) => LATIN.test(word) && /[şçğəxqı]/.test(word))) return [own];
+  const azerbaijani = AZERBAIJANI.test(name);
+  const sounded = words
+    .map((word) => {
+      if (OTHER_SCRIPT.test(word)) return word;
+      const spelt = word.replaceAll(azerbaijani ? /[şçğxqc]/g : /[şçğ]/g, (letter) => SOUNDS[letter]!);
+      return settle(plain(spelt));
+    })
+    .join(" ");
+  return sounded === own ? [own] : [own, sounded];
+}
+
+const SMALL = new Set("of the for and in on to a an de la et du".split(" "));
+
+/** The letters that a name's main words begin with ("Organization for Security and Co-operation" → "osc"); null for fewer than three. */
+export function acronymOf(name: string): string | null {
+  const letters = nameWords(name.replaceAll("-", ""))
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word[0]!);
+  return letters.length < 3 ? null : letters.join("");
+}
+
+/** Whether a name is written as acronyms are: "OSCE", "U.N.". */
+export const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,8}$/u.test(name.trim());
