@@ -1,0 +1,100 @@
+// The container of a model's file: eight bytes that name kind and version, a checksum, then sections, each with its length before it.
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+
+export type ModelKind = "POS" | "CLM";
+
+/** Raised whenever what stands in the files, or how features are made, changes. */
+export const MODEL_VERSION = 1;
+const HEADER = 12;
+
+/** FNV-1a, 32 bits. */
+export function checksum(bytes: Uint8Array): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < bytes.length; i++) h = Math.imul(h ^ bytes[i]!, 0x01000193);
+  return h >>> 0;
+}
+
+/** Puts sections into one file. */
+export function packModel(kind: ModelKind, sections: readonly Uint8Array[]): Uint8Array {
+  const size = sections.reduce((sum, section) => sum + 4 + section.length, HEADER);
+  const file = new Uint8Array(size);
+  const view = new DataView(file.buffer);
+  for (let k = 0; k < 3; k++) file[k + 2] = kind.charCodeAt(k);
+  file[0] = 67;
+  file[1] = 71;
+  view.setUint16(6, MODEL_VERSION);
+  let at = HEADER;
+  for (const section of sections) {
+    view.setUint32(at, section.length);
+    file.set(section, at + 4);
+    at += 4 + section.length;
+  }
+  view.setUint32(8, checksum(file.subarray(HEADER)));
+  return file;
+}
+
+/**
+ * The sections of a model's file.
+ * @throws ClaimgraphError (bad data) naming the file where it is no model of this kind, of another version, truncated or damaged
+ */
+export function unpackModel(file: Uint8Array, kind: ModelKind, name: string, count: number): Uint8Array[] {
+  const fail = (message: string): never => {
+    throw new ClaimgraphError(message, {
+      exitCode: EXIT.badData,
+      place: name,
+      remedy: "Take the file of this release, or make one with: npm run train",
+    });
+  };
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (file.length < HEADER) return fail(`the model file is truncated: ${file.length} bytes`);
+  const magic = String.fromCharCode(...file.subarray(0, 5));
+  if (magic !== `CG${kind}`) return fail("this is not the model file that is expected here");
+  const version = view.getUint16(6);
+  if (version !== MODEL_VERSION)
+    return fail(`the model file is of version ${version}; this program reads version ${MODEL_VERSION}`);
+  const sections: Uint8Array[] = [];
+  let at = HEADER;
+  while (at < file.length) {
+    const length = at + 4 <= file.length ? view.getUint32(at) : Number.POSITIVE_INFINITY;
+    if (at + 4 + length > file.length) return fail("the model file is truncated");
+    sections.push(file.subarray(at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  if (sections.length !== count) return fail("the model file is truncated");
+  if (view.getUint32(8) !== checksum(file.subarray(HEADER))) return fail("the model file is damaged");
+  return sections;
+}
+
+/** Whole numbers from 0, seven bits a byte, lowest first. */
+export function packNumbers(numbers: Iterable<number>): Uint8Array {
+  const bytes: number[] = [];
+  for (let n of numbers) {
+    while (n >= 128) {
+      bytes.push((n % 128) | 128);
+      n = Math.floor(n / 128);
+    }
+    bytes.push(n);
+  }
+  return Uint8Array.from(bytes);
+}
+
+export function unpackNumbers(bytes: Uint8Array): number[] {
+  const numbers: number[] = [];
+  let n = 0;
+  let scale = 1;
+  for (const byte of bytes) {
+    n += (byte & 127) * scale;
+    if (byte & 128) scale *= 128;
+    else {
+      numbers.push(n);
+      n = 0;
+      scale = 1;
+    }
+  }
+  return numbers;
+}
+
+/** Words, joined by line breaks. */
+export const packWords = (words: readonly string[]): Uint8Array => new TextEncoder().encode(words.join("\n"));
+export const unpackWords = (bytes: Uint8Array): string[] =>
+  bytes.length === 0 ? [] : new TextDecoder().decode(bytes).split("\n");

@@ -1,0 +1,133 @@
+// Averaged perceptron, greedy from left to right (Collins 2002; features after Honnibal 2013), over words whose names were replaced by
+// their classes. All sums are of whole numbers: Node and every browser give the same tags.
+import type { Sentences } from "../../text/sentences.ts";
+import type { Tokens } from "../../text/tokens.ts";
+import { defaultLookup, type Lookup } from "../lookup.ts";
+import { KeyIndex } from "./keyIndex.ts";
+import { packModel, packNumbers, packWords, unpackModel, unpackNumbers, unpackWords } from "./modelFile.ts";
+import { FIRST_WORD, type NeutralWords, neutralise, type Vocabulary, vocabularyOf } from "./neutral.ts";
+import { POS_FEATURES, posKeys } from "./posFeatures.ts";
+import { tagByRules } from "./posRules.ts";
+import { TAGS } from "./tags.ts";
+
+export interface PosModel {
+  readonly vocabulary: Vocabulary;
+  /** Tag of a word that has only one, by word number times 4 plus letters; 255 where there are several. */
+  readonly only: Uint8Array;
+  readonly rows: KeyIndex;
+  /** Weights of row r stand from first[r] to first[r + 1]. */
+  readonly first: Int32Array;
+  readonly tag: Uint8Array;
+  readonly weight: Int8Array;
+  /** Of the file; a claim model names the tagger that it was learnt with by it. */
+  readonly checksum: number;
+}
+
+/**
+ * Parts of speech of all tokens, as indexes into TAGS. Without a model a few rules guess them.
+ * @param lookup names known beforehand; they are seen by their class only
+ */
+export function tagTokens(
+  tokens: Tokens,
+  sentences: Sentences,
+  model: PosModel | null,
+  lookup: Lookup = defaultLookup,
+): Uint8Array {
+  if (model === null) return tagByRules(tokens, sentences, lookup);
+  return tagWords(neutralise(tokens, model.vocabulary, lookup), sentences, model);
+}
+
+/** The same, for words that were made neutral already. */
+export function tagWords(words: NeutralWords, sentences: Sentences, model: PosModel): Uint8Array {
+  const { word, letters } = words;
+  const { only, rows, first, tag, weight } = model;
+  const tags = new Uint8Array(word.length);
+  const keys = new Uint32Array(POS_FEATURES);
+  const scores = new Int32Array(TAGS.length);
+  for (let s = 0; s < sentences.count; s++) {
+    const from = sentences.from[s]!;
+    const to = sentences.to[s]!;
+    for (let i = from; i < to; i++) {
+      const sure = only[word[i]! * 4 + letters[i]!]!;
+      if (sure < 255) {
+        tags[i] = sure;
+        continue;
+      }
+      const n = posKeys(words, i, from, to, i > from ? tags[i - 1]! : -1, i > from + 1 ? tags[i - 2]! : -1, keys);
+      scores.fill(0);
+      for (let k = 0; k < n; k++) {
+        const row = rows.find(keys[k]!);
+        if (row < 0) continue;
+        for (let j = first[row]!, end = first[row + 1]!; j < end; j++) scores[tag[j]!]! += weight[j]!;
+      }
+      let best = 0;
+      for (let t = 1; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t;
+      tags[i] = best;
+    }
+  }
+  return tags;
+}
+
+/** Weights by feature, as training leaves them. */
+export interface PosWeights {
+  readonly words: readonly string[];
+  readonly only: Uint8Array;
+  /** Ascending. */
+  readonly keys: Uint32Array;
+  readonly first: Int32Array;
+  readonly tag: Uint8Array;
+  readonly weight: Int8Array;
+}
+
+export function packPosModel(w: PosWeights): Uint8Array {
+  const gaps = Array.from(w.keys, (key, k) => key - (k === 0 ? 0 : w.keys[k - 1]!));
+  const counts = Array.from(w.keys, (_, k) => w.first[k + 1]! - w.first[k]!);
+  return packModel("POS", [
+    packWords(w.words),
+    w.only,
+    packNumbers(gaps),
+    packNumbers(counts),
+    w.tag,
+    new Uint8Array(w.weight.buffer, w.weight.byteOffset, w.weight.length),
+  ]);
+}
+
+/** @throws ClaimgraphError (bad data) naming the file where it cannot be used */
+export function readPosModel(file: Uint8Array, name: string): PosModel {
+  const [words, only, gaps, counts, tag, weight] = unpackModel(file, "POS", name, 6) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const vocabulary = vocabularyOf(unpackWords(words));
+  const steps = unpackNumbers(gaps);
+  const rows = new KeyIndex(steps.length);
+  let key = 0;
+  for (const step of steps) {
+    key += step;
+    rows.add(key);
+  }
+  const first = new Int32Array(steps.length + 1);
+  unpackNumbers(counts).forEach((count, k) => {
+    first[k + 1] = first[k]! + count;
+  });
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  return {
+    vocabulary,
+    only: padded(only, (FIRST_WORD + vocabulary.words.length) * 4),
+    rows,
+    first,
+    tag: tag.slice(),
+    weight: new Int8Array(weight.slice().buffer),
+    checksum: view.getUint32(8),
+  };
+}
+
+function padded(bytes: Uint8Array, length: number): Uint8Array {
+  const all = new Uint8Array(length).fill(255);
+  all.set(bytes.subarray(0, length));
+  return all;
+}
