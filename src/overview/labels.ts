@@ -34,7 +34,7 @@ export function labelsOf(records: readonly DocumentRecord[]): Labels {
     const from = publisher === undefined ? "Untitled document" : `Document of ${labels.get(publisher)}`;
     labels.set(record.id, record.title ?? (record.dating === null ? from : `${from}, ${record.dating.edtf}`));
   }
-  for (const [id, descriptions] of descriptionsByEvent(records)) labels.set(id, eventLabel(descriptions, labels));
+  for (const [id, descriptions] of descriptionsByEvent(records)) labels.set(id, eventLabel(descriptions, named));
   for (const record of records) {
     for (const event of record.events) if (!labels.has(event.id)) labels.set(event.id, "Event");
   }
@@ -82,11 +82,14 @@ function commonest(values: readonly (string | null | undefined)[]): string | nul
   return byCount(counts)[0] ?? null;
 }
 
-function eventLabel(descriptions: readonly EventDescription<QuotedSpan>[], labels: Labels): string {
+function eventLabel(
+  descriptions: readonly EventDescription<QuotedSpan>[],
+  named: (id: string) => string | undefined,
+): string {
   const type = commonest(descriptions.map((one) => (one.type === "other" ? null : one.type))) ?? "event";
   const date = commonest(descriptions.map((one) => one.dating?.edtf));
   const place = commonest(descriptions.map((one) => one.place));
-  const where = place === null ? null : (labels.get(place) ?? null);
+  const where = place === null ? null : (named(place) ?? null);
   const parts = [type.charAt(0).toUpperCase() + type.slice(1), where, date].filter((part) => part !== null);
   if (parts.length === 1) parts.push(`“${shorten(descriptions[0]?.span.quote ?? "")}”`);
   return parts.join(", ");

@@ -1,7 +1,8 @@
 import { UndirectedGraph } from "graphology";
 import forceAtlas2Module from "graphology-layout-forceatlas2";
 import { sha256Hex } from "../model/ids.ts";
-import type { Network } from "./network.ts";
+import type { Network, NetworkEdge } from "./network.ts";
+import { type Box, packed } from "./pack.ts";
 
 /** The package is CommonJS with the types of an ES module: its function is what both name `default`. */
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
@@ -15,6 +16,8 @@ interface EdgeAttributes {
   weight: number;
 }
 
+type LayoutGraph = UndirectedGraph<NodeAttributes, EdgeAttributes>;
+
 export interface Position {
   readonly x: number;
   readonly y: number;
@@ -24,18 +27,69 @@ export interface Position {
 export type Positions = ReadonlyMap<string, Position>;
 
 const SIDE = 1000;
+/** Room around a part that hangs together, where its median edge has length 1. */
+const ROOM = 0.9;
 /** Rounds of the layout: enough to settle; fewer for big networks, where each one is dear. */
 const rounds = (nodes: number): number => (nodes < 500 ? 400 : nodes < 5000 ? 150 : 40);
 
 /**
  * The same picture for the same network, whatever the order in which it was read: starting points come from the ids,
- * nodes and edges are put in order of id, and nothing is left to chance. Method: ForceAtlas2 (Jacomy et al. 2014).
+ * nodes and edges are put in order of id, and nothing is left to chance. Each part that hangs together is laid out by
+ * itself (ForceAtlas2, Jacomy et al. 2014) and the parts are then packed, the biggest first: laid out as one, they would
+ * push each other so far away that none could be read.
  */
 export function layout(network: Network): Positions {
-  const graph = new UndirectedGraph<NodeAttributes, EdgeAttributes>();
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  for (const { id } of [...network.nodes].sort(byId)) graph.addNode(id, startingPoint(id));
-  for (const { source, target, claims } of [...network.edges].sort(byId)) {
+  const edges = [...network.edges].sort(byId);
+  const parts = partsOf([...network.nodes].sort(byId), edges).map(laidOut);
+  const places = packed(parts.map(({ box }) => box));
+  const positions = new Map<string, Position>();
+  parts.forEach(({ points, box }, at) => {
+    const place = places[at] ?? { x: 0, y: 0 };
+    for (const [id, { x, y }] of points) {
+      positions.set(id, { x: place.x + ROOM + x - box.left, y: place.y + ROOM + y - box.top });
+    }
+  });
+  return fitted(positions);
+}
+
+interface Part {
+  readonly nodes: readonly string[];
+  readonly edges: readonly NetworkEdge[];
+}
+
+/** The parts that hang together, each with its nodes and edges in the order given. */
+function partsOf(nodes: readonly { readonly id: string }[], edges: readonly NetworkEdge[]): readonly Part[] {
+  const root = new Map(nodes.map(({ id }) => [id, id]));
+  const find = (id: string): string => {
+    let at = id;
+    for (let up = root.get(at); up !== undefined && up !== at; up = root.get(at)) {
+      root.set(at, root.get(up) ?? up);
+      at = up;
+    }
+    return at;
+  };
+  for (const { source, target } of edges) root.set(find(source), find(target));
+  const parts = new Map<string, { nodes: string[]; edges: NetworkEdge[] }>();
+  for (const { id } of nodes) {
+    const own = parts.get(find(id)) ?? { nodes: [], edges: [] };
+    own.nodes.push(id);
+    parts.set(find(id), own);
+  }
+  for (const edge of edges) parts.get(find(edge.source))?.edges.push(edge);
+  return [...parts.values()];
+}
+
+interface LaidOut {
+  readonly points: readonly (readonly [id: string, Position])[];
+  readonly box: Box & { readonly left: number; readonly top: number };
+}
+
+/** A part by itself, scaled so that its median edge has length 1. */
+function laidOut({ nodes, edges }: Part): LaidOut {
+  const graph: LayoutGraph = new UndirectedGraph<NodeAttributes, EdgeAttributes>();
+  for (const id of nodes) graph.addNode(id, startingPoint(id));
+  for (const { source, target, claims } of edges) {
     const weight = 1 + Math.log2(claims.length + 1) / 4;
     if (graph.hasEdge(source, target)) graph.updateEdgeAttribute(source, target, "weight", (old = 0) => old + weight);
     else graph.addEdge(source, target, { weight });
@@ -54,7 +108,20 @@ export function layout(network: Network): Positions {
       },
     });
   }
-  return fitted(graph);
+  const scale = 1 / medianEdge(graph);
+  const points = graph.mapNodes((id, { x, y }) => [id, { x: x * scale, y: y * scale }] as const);
+  const xs = points.map(([, { x }]) => x);
+  const ys = points.map(([, { y }]) => y);
+  const [left, top] = [least(xs), least(ys)];
+  return { points, box: { left, top, width: most(xs) - left + 2 * ROOM, height: most(ys) - top + 2 * ROOM } };
+}
+
+function medianEdge(graph: LayoutGraph): number {
+  const lengths = graph.mapEdges((_, __, source, target, from, to) =>
+    source === target ? 0 : Math.hypot(from.x - to.x, from.y - to.y),
+  );
+  lengths.sort((a, b) => a - b);
+  return Math.max(1e-9, lengths[Math.floor(lengths.length / 2)] ?? 1);
 }
 
 /** A point in the unit square from the first 16 hex digits of the id's hash. */
@@ -63,19 +130,16 @@ function startingPoint(id: string): Position {
   return { x: Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32, y: Number.parseInt(hash.slice(8, 16), 16) / 2 ** 32 };
 }
 
-/** Scaled to {@link SIDE} and rounded to whole units, so that a last bit of a float cannot show in a file. */
-function fitted(graph: UndirectedGraph<NodeAttributes, EdgeAttributes>): Positions {
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  graph.forEachNode((_, { x, y }) => {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
-  });
-  const scale = SIDE / Math.max(right - left, top - bottom, 1e-9);
-  const positions = new Map<string, Position>();
-  graph.forEachNode((id, { x, y }) => {
-    positions.set(id, { x: Math.round((x - left) * scale), y: Math.round((y - bottom) * scale) });
-  });
-  return positions;
+/** Scaled to {@link SIDE} and rounded to tenths of a unit, so that a last bit of a float cannot show in a file. */
+function fitted(positions: Positions): Positions {
+  const xs = [...positions.values()].map(({ x }) => x);
+  const ys = [...positions.values()].map(({ y }) => y);
+  const [left, bottom] = [least(xs), least(ys)];
+  const scale = SIDE / Math.max(most(xs) - left, most(ys) - bottom, 1e-9);
+  const rounded = (value: number) => Math.round(value * scale * 10) / 10;
+  return new Map([...positions].map(([id, { x, y }]) => [id, { x: rounded(x - left), y: rounded(y - bottom) }]));
 }
+
+/** Math.min and Math.max take their numbers as arguments, of which there can be too many. */
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);

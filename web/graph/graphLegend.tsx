@@ -64,7 +64,7 @@ const Sign = ({ children }: { children: JSX.Element }) => (
 );
 
 const Line = ({ children }: { children: JSX.Element }) => (
-  <svg viewBox="0 0 32 16" width="32" height="16" aria-hidden="true">
+  <svg viewBox="0 0 32 16" width="26" height="13" aria-hidden="true">
     {children}
   </svg>
 );

@@ -54,6 +54,8 @@ export function drawsBy(): "card" | "software" | null {
 }
 
 const LABEL_SIZE = 12;
+/** Room for labels around the picture, in pixels. */
+const PADDING = 36;
 
 /** Draws in a box of the page; `onNode` is called with the node that is clicked, null for the ground between. */
 export function createRenderer(
@@ -122,7 +124,7 @@ export function createRenderer(
     labelRenderedSizeThreshold: 0,
     labelDensity: 3,
     labelGridCellSize: 70,
-    stagePadding: 36,
+    stagePadding: PADDING,
     zIndex: true,
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
@@ -240,8 +242,9 @@ type LabelData = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "
 function stretchFor(box: HTMLElement, positions: readonly Position[]): number {
   const width = Math.max(1, ...positions.map(({ x }) => x));
   const height = Math.max(1, ...positions.map(({ y }) => y));
-  const wanted = (box.clientWidth / Math.max(1, box.clientHeight)) * (height / width);
-  return Math.max(0.4, Math.min(2.5, wanted));
+  const [across, down] = [box.clientWidth - 2 * PADDING, box.clientHeight - 2 * PADDING];
+  const wanted = (across / Math.max(1, down)) * (height / width);
+  return Math.max(0.4, Math.min(3.5, wanted));
 }
 
 const inside = (place: DOMRect, box: HTMLElement): boolean =>

@@ -23,33 +23,42 @@ export interface MatrixOf {
 
 const NONE: Cell = { asserted: 0, denied: 0 };
 
-/** Who claims about which event: at most `limit` rows and columns, those with most claims first. */
+/**
+ * Who claims about which event: at most `limit` columns, the events with most claims, and as many rows, the actors with
+ * most claims about those: no row or column is empty.
+ */
 export function matrixOf(index: GraphIndex, entries: readonly ClaimEntry[], rows: Rows, limit: number): MatrixOf {
-  const counts = { rows: new Map<string, number>(), columns: new Map<string, number>() };
-  const cells = new Map<string, { asserted: number; denied: number }>();
-  const add = (map: Map<string, number>, id: string) => map.set(id, (map.get(id) ?? 0) + 1);
-  for (const { claim } of entries) {
+  const told = entries.flatMap(({ claim }) => {
     const row = rows === "speaker" ? claim.claimant : claim.principal;
-    const events = new Set(claim.descriptions.map(({ event }) => event));
-    if (row === null || events.size === 0) continue;
-    add(counts.rows, row);
-    for (const event of events) {
-      add(counts.columns, event);
-      const key = `${row} ${event}`;
-      const own = cells.get(key) ?? { asserted: 0, denied: 0 };
-      own[claim.polarity] += 1;
-      cells.set(key, own);
-    }
+    const events = [...new Set(claim.descriptions.map(({ event }) => event))];
+    return row === null ? [] : events.map((event) => ({ row, event, polarity: claim.polarity }));
+  });
+  const eventCounts = counted(told.map(({ event }) => event));
+  const columns = heads(index, eventCounts, limit);
+  const isShown = new Set(columns.map(({ id }) => id));
+  const shown = told.filter(({ event }) => isShown.has(event));
+  const cells = new Map<string, { asserted: number; denied: number }>();
+  for (const { row, event, polarity } of shown) {
+    const own = cells.get(`${row} ${event}`) ?? { asserted: 0, denied: 0 };
+    own[polarity] += 1;
+    cells.set(`${row} ${event}`, own);
   }
-  const heads = (map: Map<string, number>): readonly Head[] =>
-    [...map]
-      .map(([id, claims]) => ({ id, claims, label: labelOf(index, id) }))
-      .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1))
-      .slice(0, limit);
   return {
-    rows: heads(counts.rows),
-    columns: heads(counts.columns),
+    rows: heads(index, counted(shown.map(({ row }) => row)), limit),
+    columns,
     cell: (row, column) => cells.get(`${row} ${column}`) ?? NONE,
-    all: { rows: counts.rows.size, columns: counts.columns.size },
+    all: { rows: new Set(told.map(({ row }) => row)).size, columns: eventCounts.size },
   };
 }
+
+function counted(ids: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+const heads = (index: GraphIndex, counts: ReadonlyMap<string, number>, limit: number): readonly Head[] =>
+  [...counts]
+    .map(([id, claims]) => ({ id, claims, label: labelOf(index, id) }))
+    .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1))
+    .slice(0, limit);
