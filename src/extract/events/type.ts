@@ -110,6 +110,11 @@ export function findEventWords(tokens: Tokens, from: number, to: number, part: P
 /** "war games", "World War II", "attack helicopter": no event, or not that one. */
 function isOtherNoun(tokens: Tokens, i: number): boolean {
   const after = tokens.lower[i + 1] ?? "";
+  if (
+    tokens.lower[i - 1] === "of" &&
+    /^(?:prisoners?|captives?|acts?|state|man|men|weapons?|theatre|theater)$/.test(tokens.lower[i - 2] ?? "")
+  )
+    return true;
   return /^(?:games?|crimes?|criminals?|powers?|helicopters?|planes?|ships?|warning|funds?|minister|secretary|office|ministry)$/.test(
     after,
   );

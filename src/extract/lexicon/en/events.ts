@@ -125,7 +125,7 @@ fortify strengthen train call_up`,
   ...nouns(
     "retreat",
     "possessive:agent by:agent of:object from:target",
-    "withdrawal retreat pullback pull-back pullout pull-out evacuation demobilization demobilisation disarmament demilitarization demilitarisation surrender capitulation disengagement resignation truce ceasefire cease-fire armistice",
+    "withdrawal retreat pullback pull-back pullout pull-out evacuation demobilization demobilisation disarmament demilitarization demilitarisation surrender capitulation disengagement resignation",
   ),
 
   ...verbs(
@@ -136,7 +136,7 @@ fortify strengthen train call_up`,
   ...nouns(
     "agree",
     "possessive:agent between:agent by:agent with:target on:object",
-    "agreement accord treaty pact deal settlement compromise consensus memorandum ratification pledge promise offer commitment signing",
+    "agreement accord treaty pact deal settlement compromise consensus memorandum ratification pledge promise offer commitment signing truce ceasefire cease-fire armistice",
   ),
 
   ...verbs(
@@ -408,4 +408,15 @@ export const BACKGROUND_OPENERS: ReadonlySet<string> = new Set(
   "after following because since despite amid who whom whose which where when while whereas although though before until unless if as due given upon against over".split(
     " ",
   ),
+);
+
+/** Too often something else than an event to be described by themselves, though they may decide what a sentence is about. */
+export const VAGUE_TRIGGERS: ReadonlySet<string> = new Set(
+  `want insist seek apply require recommend order receive arrive travel discuss visit_on give share move build introduce open accept commit offer back
+support allow permit grant ease relax ignore object quit stall delay investigate suspect attribute fault charge complain halt cancel recall engage
+independence violation breach threat provocation warning accusation allegation criticism complaint blame charge condemnation denunciation
+censure contact trip conversation dialogue compromise consensus pledge promise commitment offer support backing solidarity call appeal demand
+proposal amendment issuance gas torture beat hit abuse train strengthen arm`
+    .trim()
+    .split(/\s+/),
 );

@@ -1,0 +1,218 @@
+// Letter: "Keldora condemns this attack." -> condemn.   Speech: "They did not run." -> deny, "If they fire again, they will answer for it." -> threaten
+// not: "I thank you for the invitation." (courtesy), "I should be grateful if you would have this letter circulated." (procedure), a heading.
+import type { Act } from "../model/claim.ts";
+import type { Genre, SourceDocument } from "../model/document.ts";
+import type { Tokens } from "../text/tokens.ts";
+import type { Analysis, Range, VerbGroup } from "./analysis.ts";
+import type { Candidate } from "./candidate.ts";
+import { ADVERB, bitsOf } from "./chunks.ts";
+import { findEventWords } from "./events/type.ts";
+import type { Head } from "./head.ts";
+import { FIRST_PERSON } from "./lexicon/en/head.ts";
+import { CONFLICT_NOUNS, COURTESIES, COURTESY_NOUNS } from "./lexicon/en/voice.ts";
+import type { Lookup } from "./lookup.ts";
+import { type MainClause, mainClause } from "./mainClause.ts";
+import { type Party, partyOf } from "./party.ts";
+import { actOfSentence } from "./voiceAct.ts";
+
+/** Genres whose author is a party: every sentence of its own voice counts. */
+const PARTY_GENRES: ReadonlySet<Genre> = new Set<Genre>(["speech", "letter", "statement"]);
+const CONFIDENCE = 80;
+/** Sentences to either side in which a long paragraph must show that it is about the conflict. */
+const WINDOW = 3;
+const LONG_PARAGRAPH = 12;
+
+/** Keys of the states that the author speaks for, as head and metadata show them. */
+export function ownParty(
+  tokens: Tokens,
+  head: Head,
+  lookup: Lookup,
+  metadata: Pick<SourceDocument, "publisher" | "author" | "title">,
+): ReadonlySet<string> {
+  const own = new Set<string>();
+  const statesIn = (t: Tokens, from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const match = lookup.match(t, i);
+      if (match === null || (match.entry.kind !== "state" && match.entry.alsoBody !== true)) continue;
+      own.add(match.entry.key);
+      i += match.length - 1;
+    }
+  };
+  for (const range of [head.author, head.sender]) if (range !== null) statesIn(tokens, range[0], range[1]);
+  for (const name of [metadata.author, metadata.publisher, head.publisher]) {
+    if (name === null || own.size > 0) continue;
+    const words = lookup.find(name);
+    if (words !== null && words.kind === "state") own.add(words.key);
+    else for (const match of namesIn(name, lookup)) own.add(match);
+  }
+  // "Keldora: statement in the General Debate"
+  const colon = metadata.title?.indexOf(":") ?? -1;
+  if (own.size === 0 && colon > 0) {
+    const entry = lookup.find(metadata.title!.slice(0, colon));
+    if (entry !== null && entry.kind === "state") own.add(entry.key);
+  }
+  return own;
+}
+
+/** States named whole between the commas and brackets of a name: "Keldora (General Assembly)", "Ministry of Defence of Keldora". */
+function namesIn(name: string, lookup: Lookup): string[] {
+  const found: string[] = [];
+  for (const piece of name.split(/[(),;:]|\s(?:of|for)\s(?:the\s)?/)) {
+    const entry = lookup.find(piece.trim());
+    if (entry !== null && entry.kind === "state") found.push(entry.key);
+  }
+  return found;
+}
+
+/**
+ * The sentences of the author's own voice that assert, demand, condemn, promise or deny something about the conflict; one claim each, without
+ * cue or source, the content without its full stop. Of a press release only what it says in the first person. Courtesy,
+ * procedure, headings and what lies wholly in quotation marks are none; nor is anything in a genre whose author only reports.
+ */
+export function authorialClaims(
+  a: Analysis,
+  genre: Genre,
+  head: Head,
+  lookup: Lookup,
+  own: ReadonlySet<string>,
+): Candidate[] {
+  if (!PARTY_GENRES.has(genre) && genre !== "press-release") return [];
+  const found: Candidate[] = [];
+  const about = conflictSentences(a);
+  const outside = outsideBody(a, head);
+  let last: Party = null;
+  for (let s = a.sentences.ofToken[Math.min(a.body, a.tokens.count - 1)] ?? 0; s < a.sentences.count; s++) {
+    const content = contentOf(a, s);
+    if (content === null || content[0] < a.body || outside(content[0])) continue;
+    const clause = mainClause(a, content);
+    if (clause === null) continue;
+    const party = partyOf(a, clause.subject, lookup, own, last);
+    last = party ?? last;
+    if (about[s] === 0 || isCourtesy(a, content, clause)) continue;
+    if (genre === "press-release" && !inFirstPerson(a, clause)) continue;
+    found.push({
+      cue: [],
+      main: content[0],
+      source: [],
+      sourceHead: -1,
+      content: [content],
+      that: -1,
+      act: actOfSentence(a, content, clause, party, lookup, own) satisfies Act,
+      polarity: "asserted",
+      rule: "authorial",
+      confidence: CONFIDENCE,
+    });
+  }
+  return found;
+}
+
+/** The sentence without number, final stop or what belongs to no sentence; null where it is a quotation, or no sentence at all. */
+function contentOf(a: Analysis, s: number): Range | null {
+  let from = a.sentences.from[s]!;
+  let to = a.sentences.to[s]!;
+  const { word } = a.tokens;
+  // "12. The army …", "(a) The army …", a dash of a list
+  if (to - from > 3 && /^(?:\d{1,3}|\p{L})$/u.test(word[from]!) && /^[.)]$/.test(word[from + 1]!)) from += 2;
+  if (word[from] === "(" && /^(?:\d{1,3}|\p{L}{1,4})$/u.test(word[from + 1]!) && word[from + 2] === ")") from += 3;
+  while (from < to && /^(?:[•*–—-]|--)$/.test(word[from]!)) from++;
+  while (to > from && /^[.…]+$/.test(word[to - 1]!)) to--;
+  if (to - from < 3) return null;
+  const quotation = a.outerQuotationOf[from + 1]!;
+  if (quotation >= 0 && a.quotations[quotation]!.to >= to - 1 && a.quotations[quotation]!.from <= from + 1) return null;
+  return [from, to];
+}
+
+function outsideBody(a: Analysis, head: Head): (token: number) => boolean {
+  const mask = new Uint8Array(a.tokens.count);
+  for (const [from, to] of head.meta) mask.fill(1, from, to);
+  if (head.titleRange !== null) mask.fill(1, head.titleRange[0], head.titleRange[1]);
+  return (token) => mask[token] === 1;
+}
+
+/** 1 for sentences in whose paragraph (or neighbourhood, where paragraphs are long) something is said of a conflict. */
+function conflictSentences(a: Analysis): Uint8Array {
+  const { sentences, tokens } = a;
+  const hit = new Uint8Array(sentences.count);
+  for (let s = 0; s < sentences.count; s++) {
+    const from = sentences.from[s]!;
+    const to = sentences.to[s]!;
+    for (let i = from; i < to && hit[s] === 0; i++) if (CONFLICT_NOUNS.has(tokens.lower[i]!)) hit[s] = 1;
+    if (
+      hit[s] === 0 &&
+      findEventWords(tokens, from, to).some(({ type }) => type === "assault" || type === "coerce" || type === "retreat")
+    )
+      hit[s] = 1;
+  }
+  const about = new Uint8Array(sentences.count);
+  for (let p = 0; p < sentences.paragraphs; p++) {
+    const from = sentences.paragraphStart[p]!;
+    const to = sentences.paragraphStart[p + 1]!;
+    for (let s = from; s < to; s++) {
+      const left = to - from > LONG_PARAGRAPH ? Math.max(from, s - WINDOW) : from;
+      const right = to - from > LONG_PARAGRAPH ? Math.min(to, s + WINDOW + 1) : to;
+      for (let k = left; k < right && about[s] === 0; k++) about[s] = hit[k]!;
+    }
+    // a paragraph of one sentence between two that are about it
+    if (to - from === 1 && about[from] === 0 && (hit[from - 1] === 1 || hit[to] === 1)) about[from] = 1;
+  }
+  return about;
+}
+
+const PROCEDURE =
+  /\b(?:grateful if|have the hono(?:u)?r to (?:state|transmit|refer|inform|forward|enclose|convey|address|write|submit|request|bring)|present letter|long live|take the floor|allow me to (?:begin|congratulate|thank|express|extend|conclude|wish)|glory to|thank you)\b/;
+
+function isCourtesy(a: Analysis, content: Range, clause: MainClause): boolean {
+  const low = a.tokens.lower.slice(content[0], content[1]).join(" ");
+  const conflict = hasConflictWord(a, content);
+  if (
+    /^(?:thank you|long live|glory to|allow me|let me (?:begin|congratulate|thank|express|extend|conclude))\b/.test(low)
+  )
+    return !conflict || /^(?:thank you|long live|glory)/.test(low);
+  if (/\b(?:grateful if|present letter|take the floor)\b/.test(low)) return true;
+  if (PROCEDURE.test(low) && !conflict) return true;
+  const verb = clause.lemmas.find((lemma) => COURTESIES.has(lemma));
+  if (verb === undefined && !isInfinitiveCourtesy(a, clause)) return false;
+  const nouns = nounsAfter(a, clause.group, content[1]);
+  if (nouns.some((noun) => noun === "condolences" || noun === "sympathy")) return true;
+  if (nouns.includes("you")) return true;
+  return !conflict || (nouns.some((noun) => COURTESY_NOUNS.has(noun)) && !conflictNear(a, clause.group, content[1]));
+}
+
+/** "I should like to congratulate", "we wish to express": the courtesy stands behind the verb of wishing. */
+function isInfinitiveCourtesy(a: Analysis, clause: MainClause): boolean {
+  if (clause.person !== 1) return false;
+  const to = clause.group.to;
+  return (
+    /^(?:like|wish|want|join)$/.test(a.tokens.lower[clause.group.main]!) &&
+    a.tokens.lower.slice(to, to + 6).some((w) => COURTESIES.has(w))
+  );
+}
+
+const nounsAfter = (a: Analysis, group: VerbGroup, end: number): string[] =>
+  a.tokens.lower.slice(group.to, Math.min(end, group.to + 12));
+
+const hasConflictWord = (a: Analysis, [from, to]: Range): boolean => {
+  for (let i = from; i < to; i++) if (CONFLICT_NOUNS.has(a.tokens.lower[i]!)) return true;
+  return findEventWords(a.tokens, from, to).some(({ type }) => type === "assault" || type === "coerce");
+};
+
+const conflictNear = (a: Analysis, group: VerbGroup, end: number): boolean =>
+  nounsAfter(a, group, end).some((noun) => CONFLICT_NOUNS.has(noun));
+
+/** "We reject …", "Our army did not fire": the author, outside quotation marks. */
+function inFirstPerson(a: Analysis, clause: MainClause): boolean {
+  if (a.outerQuotationOf[clause.group.main]! >= 0) return false;
+  if (clause.subject === null) return false;
+  const [from, to] = clause.subject;
+  let k = from;
+  while (k < to && bitsOf(a.tags, k) & ADVERB) k++;
+  return FIRST_PERSON.has(a.tokens.lower[k]!) && a.outerQuotationOf[k]! < 0 && !isLabelled(a, from);
+}
+
+/** "Tavin Merrow: We …": the words are those of whom the label names. */
+function isLabelled(a: Analysis, token: number): boolean {
+  const p = a.sentences.paragraph[a.sentences.ofToken[token]!]!;
+  const from = a.sentences.from[a.sentences.paragraphStart[p]!]!;
+  for (let i = from; i < Math.min(token, from + 12); i++) if (a.tokens.word[i] === ":") return true;
+  return false;
+}

@@ -1,0 +1,341 @@
+// "Pallumian artillery shelled the market of Hestrel on 3 March, killing 14 civilians" -> assault, 3 March, Hestrel; assault, 14 civilians.
+// not: "war crimes", "the strike of the clock"; nor a word of saying, which is a claim and no event.
+import type { Act, EventType, Polarity, Status } from "../../model/claim.ts";
+import type { Dating, Timex } from "../../model/dating.ts";
+import type { Analysis, Range, VerbGroup } from "../analysis.ts";
+import { bitsOf, DETERMINER, NOUN, POSSESSIVE, VERB } from "../chunks.ts";
+import { isCueVerb } from "../cues.ts";
+import { MONTHS, SEASONS } from "../lexicon/en/dates.ts";
+import { VAGUE_TRIGGERS } from "../lexicon/en/events.ts";
+import type { Lookup } from "../lookup.ts";
+import { findPlace, placeOfObject } from "../places.ts";
+import { clauseBounds } from "./clauseBounds.ts";
+import { type Taker, takersOfNoun, takersOfVerb } from "./participants.ts";
+import { publicationsIn } from "./publication.ts";
+import { quantitiesIn } from "./quantities.ts";
+import { isDefinite, statusOf } from "./status.ts";
+import { type EventWord, findEventWords, type PartOf } from "./type.ts";
+
+/** What a claim says, as far as its events ask for it. */
+export interface Told {
+  readonly content: readonly Range[];
+  readonly act: Act;
+  readonly polarity: Polarity;
+  /** Contents, cues and sources of claims nested in it: their events are theirs. */
+  readonly inner: readonly Range[];
+}
+
+/** An event as one claim describes it, in runs of tokens. */
+export interface Described {
+  readonly type: EventType;
+  readonly status: Status;
+  /** The words that name it. */
+  readonly words: Range;
+  readonly head: number;
+  /** Base form of its verb, singular of its noun. */
+  readonly lemma: string;
+  /** "the attack": taken for known. */
+  readonly definite: boolean;
+  readonly dating: Dating | null;
+  readonly place: Range | null;
+  readonly quantities: readonly Range[];
+  readonly participants: readonly Taker[];
+}
+
+/** Types that are acts of speech: a verb of saying of such a type is a claim, not an event. */
+const SPEECH_TYPES: ReadonlySet<EventType> = new Set<EventType>(["accuse", "request", "reject", "threaten", "support"]);
+
+/** All events that a claim's content names, in order. Linear in its length. */
+export function describeEvents(a: Analysis, told: Told, lookup: Lookup): Described[] {
+  const inside = new Uint8Array(a.tokens.count);
+  for (const [from, to] of told.content) inside.fill(1, from, to);
+  for (const [from, to] of told.inner) inside.fill(0, from, to);
+  const part = partOf(a);
+  const found: Described[] = [];
+  let governed = false;
+  for (const [from, to] of told.content) {
+    const publications = publicationsIn(a, from, to, inside);
+    const taken = new Uint8Array(to - from);
+    for (const p of publications) taken.fill(1, Math.max(0, p.words[0] - from), Math.min(to, p.words[1]) - from);
+    const words: (EventWord | null)[] = [];
+    for (const word of findEventWords(a.tokens, from, to, part)) {
+      if (inside[word.from] === 0 || taken[word.from - from] === 1 || !namesEvent(a, word, words.at(-1) ?? null))
+        continue;
+      words.push(word);
+    }
+    const all = [
+      ...words.map((word) => ({ at: word!.from, word, publication: null })),
+      ...publications.map((publication) => ({ at: publication.words[0], word: null, publication })),
+    ].sort((x, y) => x.at - y.at);
+    const heads = all.map(({ at }) => at);
+    for (const { word, publication } of all) {
+      const around = { heads, content: [from, to] as Range };
+      const governs: boolean =
+        !governed || isCoordinated(a, (word ?? { from: publication!.words[0] }).from, found.at(-1) ?? null);
+      const one: Described =
+        publication !== null
+          ? assemble(
+              a,
+              { ...publication, type: "publication", definite: isDefinite(a, publication.words) },
+              around,
+              told,
+              governs,
+              lookup,
+              publication.takers,
+            )
+          : describeWord(a, word!, around, told, governs, lookup);
+      governed ||= !one.definite || publication !== null;
+      const previous = found.at(-1);
+      if (previous !== undefined && word !== null && isOneEvent(a, previous, one, word))
+        found[found.length - 1] = joined(previous, one);
+      else found.push(one);
+    }
+  }
+  return found;
+}
+
+interface Around {
+  /** Tokens of all event words of the stretch, in order. */
+  readonly heads: readonly number[];
+  readonly content: Range;
+}
+
+/** Tags to what the event lexicon asks: a participle or noun before another noun is no verb. */
+function partOf(a: Analysis): PartOf {
+  return (i) => {
+    const b = bitsOf(a.tags, i);
+    const c = a.chunkOf[i]!;
+    if (c >= 0) return b & NOUN || a.chunks[c]!.head === i ? "noun" : "other";
+    return b & VERB ? "verb" : b & NOUN ? "noun" : "other";
+  };
+}
+
+function namesEvent(a: Analysis, word: EventWord, previous: EventWord | null): boolean {
+  const c = a.chunkOf[word.from]!;
+  if (a.inTimex[word.from] === 1 && isTimeWord(a, word.from)) return false;
+  if (
+    word.object < 0 &&
+    word.trigger !== null &&
+    VAGUE_TRIGGERS.has(word.trigger.word) &&
+    word.trigger.particle === undefined
+  )
+    return false;
+  if (word.part === "verb") {
+    if (c >= 0) return false;
+    const g = a.groupOf[word.from]!;
+    if (g < 0 || a.groups[g]!.main !== word.from) return false;
+    if (SPEECH_TYPES.has(word.type) && word.object < 0 && isCueVerb(a, a.groups[g]!)) return false;
+    return true;
+  }
+  // the object that gave the verb before its type: "opened fire"
+  if (previous !== null && previous.object === word.from) return false;
+  // "attack" of "attack planes": only the head of a phrase names it
+  return c < 0 || a.chunks[c]!.head === word.from || bitsOf(a.tags, word.from + 1) === POSSESSIVE;
+}
+
+/** "March", "spring": a word of the calendar, as against "the war of 1992" or "last year’s election". */
+const isTimeWord = (a: Analysis, i: number): boolean =>
+  MONTHS.has(a.tokens.lower[i]!) || SEASONS.has(a.tokens.lower[i]!);
+
+function describeWord(
+  a: Analysis,
+  word: EventWord,
+  around: Around,
+  told: Told,
+  governs: boolean,
+  lookup: Lookup,
+): Described {
+  const g = a.groupOf[word.from]!;
+  const group = word.part === "verb" && g >= 0 ? a.groups[g]! : null;
+  const words = wordsOfEvent(a, word, group);
+  const [floor, end] = sentenceIn(a, word.from, around.content);
+  const slots = word.trigger?.slots ?? {};
+  const [, clauseTo] = clauseBounds(a, word.from, floor, end);
+  const takers =
+    group === null
+      ? takersOfNoun(a, word.from, clauseTo, slots, lookup)
+      : takersOfVerb(a, group, Math.max(word.to, group.to), clauseTo, floor, slots, lookup);
+  return assemble(
+    a,
+    {
+      type: word.type,
+      words,
+      head: word.from,
+      group,
+      lemma: word.trigger?.word ?? a.tokens.lower[word.from]!,
+      definite: group === null && isDefinite(a, words),
+    },
+    around,
+    told,
+    governs,
+    lookup,
+    takers,
+  );
+}
+
+interface Named {
+  readonly type: EventType;
+  readonly words: Range;
+  readonly head: number;
+  readonly group: VerbGroup | null;
+  readonly lemma: string;
+  readonly definite: boolean;
+}
+
+function assemble(
+  a: Analysis,
+  named: Named,
+  around: Around,
+  told: Told,
+  governs: boolean,
+  lookup: Lookup,
+  participants: readonly Taker[],
+): Described {
+  const [floor, end] = sentenceIn(a, named.head, around.content);
+  const [from, to] = clauseBounds(a, named.head, floor, end);
+  const span = reach(named, around.heads, from, to);
+  return {
+    type: named.type,
+    status: statusOf(a, named.words, named.head, named.group, governs && !named.definite, told, floor),
+    words: named.words,
+    head: named.head,
+    lemma: named.lemma,
+    definite: named.definite,
+    dating: datingOf(a, named.head, from, to, around.heads),
+    place: placeOf(a, named, span, lookup),
+    quantities: quantitiesIn(a, span[0], span[1]),
+    participants,
+  };
+}
+
+/** Verb group with its particle and object, or noun with what stands before it, without article or owner. */
+function wordsOfEvent(a: Analysis, word: EventWord, group: VerbGroup | null): Range {
+  if (group !== null) {
+    // "opened fire", "held elections": the object tells what
+    const to = word.object >= group.to && word.object < group.to + 4 ? word.object + 1 : group.to;
+    return [group.from, Math.max(word.to, to)];
+  }
+  const c = a.chunkOf[word.from]!;
+  if (c < 0) return [word.from, word.to];
+  let { from } = a.chunks[c]!;
+  for (let i = from; i < word.from; i++) if (bitsOf(a.tags, i) & POSSESSIVE) from = i + 1;
+  while (from < word.from && bitsOf(a.tags, from) & DETERMINER) from++;
+  return [from, word.to];
+}
+
+/** The sentence of a token, within the content. */
+function sentenceIn(a: Analysis, token: number, content: Range): Range {
+  const s = a.sentences.ofToken[token]!;
+  return [Math.max(content[0], a.sentences.from[s]!), Math.min(content[1], a.sentences.to[s]!)];
+}
+
+/** The part of the clause that is nearer to this event than to those before and after it. */
+function reach(named: Named, heads: readonly number[], from: number, to: number): Range {
+  let left = from;
+  let right = to;
+  for (const other of heads) {
+    if (other < named.words[0]) left = Math.max(left, other + 1);
+    else if (other >= named.words[1]) right = Math.min(right, other);
+  }
+  return [left, right];
+}
+
+/** The date that the event's clause gives and no other event of it is nearer to. */
+function datingOf(a: Analysis, head: number, from: number, to: number, heads: readonly number[]): Dating | null {
+  let best: Timex | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  const start = a.tokens.start[from]!;
+  const end = a.tokens.end[to - 1]!;
+  for (const timex of timexesFrom(a, start)) {
+    if (timex.span[0] >= end) break;
+    if (timex.dating === null || timex.type === "DURATION" || timex.type === "SET") continue;
+    const at = tokenIn(a, timex.span[0], from, to);
+    const distance = Math.abs(at - head);
+    if (distance < nearest && !heads.some((other) => other !== head && between(other, at, head))) {
+      best = timex;
+      nearest = distance;
+    }
+  }
+  return best?.dating ?? null;
+}
+
+const between = (x: number, a: number, b: number): boolean => x > Math.min(a, b) && x < Math.max(a, b);
+
+function* timexesFrom(a: Analysis, start: number): Generator<Timex> {
+  let lo = 0;
+  let hi = a.timexes.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (a.timexes[mid]!.span[0] < start) lo = mid + 1;
+    else hi = mid;
+  }
+  for (let k = lo; k < a.timexes.length; k++) yield a.timexes[k]!;
+}
+
+function tokenIn(a: Analysis, offset: number, from: number, to: number): number {
+  let lo = from;
+  let hi = to;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (a.tokens.end[mid]! <= offset) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
+function placeOf(a: Analysis, named: Named, [from, to]: Range, lookup: Lookup): Range | null {
+  if (named.type === "publication") return null;
+  if (named.group !== null && !named.group.passive && named.type === "assault") {
+    const object = placeOfObject(a, named.words[1], to, lookup);
+    if (object !== null) return object;
+  }
+  return findPlace(a, from, to, lookup, named.head);
+}
+
+/** What follows from violence: "…, killing 14 civilians and wounding 31". */
+const CONSEQUENCE = /^(?:kill|wound|injur|maim|destroy|damag|leav|tak)/;
+
+/** "rounded up, deported and massacred", "shelled the market, killing 14": one deed, told by several words. */
+function isOneEvent(a: Analysis, previous: Described, one: Described, word: EventWord): boolean {
+  if (word.part !== "verb" || a.groupOf[previous.head]! < 0) return false;
+  if (previous.status !== one.status || a.sentences.ofToken[previous.head] !== a.sentences.ofToken[one.head])
+    return false;
+  const violence = (type: EventType): boolean => type === "assault" || type === "coerce";
+  if (previous.type !== one.type && !(violence(previous.type) && violence(one.type))) return false;
+  const gerund = a.tokens.lower[one.head]!.endsWith("ing");
+  const before = a.tokens.lower[one.words[0] - 1] ?? "";
+  if (gerund && CONSEQUENCE.test(one.lemma)) return before === "," || before === "and";
+  if (before !== "," && before !== "and") return false;
+  // nothing but adverbs, commas and what the first verb governs between: no subject of its own
+  for (let i = previous.words[1]; i < one.words[0]; i++)
+    if (/^(?:;|:|that|which|who|but|while|when|after|before)$/.test(a.tokens.lower[i]!)) return false;
+  return a.tags[previous.head] === a.tags[one.head];
+}
+
+/** The first, with what the second tells more. */
+const joined = (first: Described, second: Described): Described => ({
+  ...first,
+  dating: first.dating ?? second.dating,
+  place: first.place ?? second.place,
+  quantities: [...first.quantities, ...second.quantities.filter((q) => !first.quantities.some((p) => p[0] === q[0]))],
+  participants: [
+    ...first.participants,
+    ...second.participants.filter(
+      (t) => !first.participants.some((other) => other.role === t.role || other.range[0] === t.range[0]),
+    ),
+  ],
+});
+
+/** Joined to the event before it by "and" or a comma: it shares what the claim does to that one. */
+function isCoordinated(a: Analysis, at: number, previous: Described | null): boolean {
+  if (previous === null) return true;
+  for (let i = previous.words[1]; i < at; i++) {
+    const low = a.tokens.lower[i]!;
+    if (/^(?:that|which|who|whom|after|before|when|while|because|since|as|if|;|:)$/.test(low)) return false;
+  }
+  for (let i = at - 1; i >= previous.words[1] && i > at - 8; i--) {
+    if (a.tokens.lower[i] === "and" || a.tokens.lower[i] === "or") return true;
+    if (a.groupOf[i]! >= 0) return false;
+  }
+  return false;
+}

@@ -1,0 +1,182 @@
+// "no soldier crossed" -> did not happen.   "demanded that it withdraw" -> demanded.   "will be held" -> expected
+// not: "denied shelling the town after the truce was signed": the truce is not denied with it.
+import type { Act, Polarity, Status } from "../../model/claim.ts";
+import type { Analysis, Range, VerbGroup } from "../analysis.ts";
+import { BASE, bitsOf, FINITE, GERUND } from "../chunks.ts";
+import { NEGATORS } from "../lexicon/en/words.ts";
+import { TAGS } from "../tagger/tags.ts";
+
+/** What of the claim decides the status of what it tells. */
+export interface Stance {
+  readonly act: Act;
+  readonly polarity: Polarity;
+}
+
+const FUTURE = /^(?:will|shall|'ll|wo|would|'d)$/;
+const POSSIBLE = /^(?:can|could|may|might|ca)$/;
+const DEMANDED = /^(?:must|should|ought)$/;
+const ASPECT = /^(?:continu|began|begin|begun|start|kept|keep|resum|go|goes|went)/;
+const REFUSAL = /^(?:refus|fail|declin|declined|reject|prevent|avoid|neglect)/;
+const NEGATIVE =
+  /^(?:no|without|neither|not|zero|lack|absence|prevent|prevented|prevents|preventing|avoid|avert|averted)$/;
+const UNREAL =
+  /^(?:threat|threats|risk|risks|danger|fear|fears|possibility|case|event|possible|potential|any|hypothetical|prospect|imminent)$/;
+const PLANNED =
+  /^(?:planned|future|upcoming|expected|forthcoming|next|scheduled|coming|proposed|preparation|preparations|prepare|preparing)$/;
+const ONGOING = /^(?:ongoing|continuing|continued|current|constant|continuous|present)$/;
+
+/** Whether an event is said to have happened, as the claim has it: its denial, its demand or its promise applied to what it asserts. */
+export function statusOf(
+  a: Analysis,
+  words: Range,
+  head: number,
+  group: VerbGroup | null,
+  governs: boolean,
+  stance: Stance,
+  floor: number,
+): Status {
+  const own = group === null ? nounStatus(a, words, head, floor) : verbStatus(a, group, floor, stance);
+  if (!governs) return own;
+  const settled = own === "happened" || own === "ongoing";
+  const told = group?.finite && group.modal === null && (bitsOf(a.tags, group.from) & BASE) === 0;
+  switch (stance.act) {
+    case "demand":
+      return told && settled && !isSubjunctive(a, group!) ? own : own === "didNotHappen" ? own : "demanded";
+    case "ask":
+      return own;
+    case "promise":
+    case "threaten":
+      return settled && !told ? "expected" : own;
+    case "warn":
+      return settled && group === null && !isDefinite(a, words) ? "expected" : own;
+    case "believe":
+      return own;
+    default:
+      if (stance.polarity === "denied") return settled ? "didNotHappen" : own === "didNotHappen" ? "happened" : own;
+      return own;
+  }
+}
+
+function verbStatus(a: Analysis, group: VerbGroup, floor: number, stance: Stance): Status {
+  const { lower } = a.tokens;
+  if (isConditional(a, group, floor)) return "hypothetical";
+  const modal = group.modal;
+  if (group.negated || subjectNegated(a, group, floor)) {
+    if (modal !== null && DEMANDED.test(modal)) return "demanded";
+    return "didNotHappen";
+  }
+  if (modal !== null) {
+    if (FUTURE.test(modal)) return "expected";
+    if (POSSIBLE.test(modal)) return "hypothetical";
+    if (DEMANDED.test(modal)) return "demanded";
+  }
+  if (group.infinitive) return infinitiveStatus(a, group, floor);
+  const first = lower[group.from]!;
+  const main = bitsOf(a.tags, group.main);
+  if (/^(?:is|are|'re|'s|am)$/.test(first) && main & GERUND) return "ongoing";
+  if (
+    group.from > floor + 1 &&
+    main & GERUND &&
+    ASPECT.test(lower[group.from - 1]!) &&
+    /^(?:continue|keep)/.test(lower[group.from - 1]!)
+  )
+    return "ongoing";
+  // "Pallumia shells our towns": what is done again and again
+  if (
+    group.finite &&
+    group.from === group.main &&
+    (a.tags[group.main] === VBZ || a.tags[group.main] === VBP) &&
+    stance.act !== "demand"
+  )
+    return "ongoing";
+  return "happened";
+}
+
+const VBZ = TAGS.indexOf("VBZ");
+const VBP = TAGS.indexOf("VBP");
+
+/** "refused to withdraw" did not, "began to shell" did, "plans to shell" may. */
+function infinitiveStatus(a: Analysis, group: VerbGroup, floor: number): Status {
+  for (let i = group.from - 2; i >= floor && i > group.from - 9; i--) {
+    const g = a.groupOf[i]!;
+    if (g < 0) continue;
+    const governor = a.tokens.lower[a.groups[g]!.main]!;
+    if (REFUSAL.test(governor)) return "didNotHappen";
+    if (ASPECT.test(governor)) return /^continu|^keep|^kept/.test(governor) ? "ongoing" : "happened";
+    if (/^(?:forced|managed|had|made|helped|allowed|sent|used|came)$/.test(governor))
+      return a.groups[g]!.negated ? "didNotHappen" : "happened";
+    return "expected";
+  }
+  return "expected";
+}
+
+function nounStatus(a: Analysis, words: Range, head: number, floor: number): Status {
+  const { lower } = a.tokens;
+  const chunk = a.chunkOf[head]!;
+  const from = chunk < 0 ? words[0] : a.chunks[chunk]!.from;
+  for (let i = from; i < head; i++) {
+    const low = lower[i]!;
+    if (NEGATIVE.test(low)) return "didNotHappen";
+    if (low === "further" || UNREAL.test(low)) return "hypothetical";
+    if (PLANNED.test(low)) return "expected";
+    if (ONGOING.test(low)) return "ongoing";
+  }
+  for (let i = from - 1; i >= floor && i >= from - 4; i--) {
+    const low = lower[i]!;
+    if (NEGATIVE.test(low)) return "didNotHappen";
+    if (UNREAL.test(low) && low !== "any") return "hypothetical";
+    if (PLANNED.test(low)) return "expected";
+    if (a.chunkOf[i]! >= 0 && i < from - 1 && !/^(?:of|for)$/.test(lower[i + 1]!)) break;
+  }
+  // "there was no …" is caught above; "there will be an election", "will hold elections"
+  for (let i = from - 1; i >= floor && i >= from - 5; i--) {
+    const g = a.groupOf[i]!;
+    if (g < 0) continue;
+    const group = a.groups[g]!;
+    if (group.negated) return "didNotHappen";
+    if (group.modal !== null && FUTURE.test(group.modal)) return isDefinite(a, words) ? "happened" : "expected";
+    if (group.modal !== null && POSSIBLE.test(group.modal)) return isDefinite(a, words) ? "happened" : "hypothetical";
+    if (group.modal !== null && DEMANDED.test(group.modal)) return isDefinite(a, words) ? "happened" : "demanded";
+    break;
+  }
+  return "happened";
+}
+
+/** "no soldier crossed", "nobody fired", "not a single shell was fired". */
+function subjectNegated(a: Analysis, group: VerbGroup, floor: number): boolean {
+  let k = group.from - 1;
+  for (let n = 0; n < 8 && k >= floor; n++, k--) {
+    const low = a.tokens.lower[k]!;
+    if (/^[,;:]$/.test(low) || (a.groupOf[k]! >= 0 && a.groups[a.groupOf[k]!]!.finite)) return false;
+    if (
+      low === "no" ||
+      low === "none" ||
+      low === "nobody" ||
+      low === "neither" ||
+      (NEGATORS.has(low) && a.chunkOf[k + 1]! >= 0)
+    )
+      return true;
+  }
+  return false;
+}
+
+function isConditional(a: Analysis, group: VerbGroup, floor: number): boolean {
+  for (let i = group.from - 1; i >= floor && i > group.from - 12; i--) {
+    const low = a.tokens.lower[i]!;
+    if (low === "if" || low === "unless" || low === "whether") return true;
+    if (/^[,;:]$/.test(low) || (a.groupOf[i]! >= 0 && a.groups[a.groupOf[i]!]!.finite)) return false;
+  }
+  return false;
+}
+
+/** "that it withdraw", "that the observers be let in". */
+const isSubjunctive = (a: Analysis, group: VerbGroup): boolean =>
+  (bitsOf(a.tags, group.from) & BASE) !== 0 || a.tokens.lower[group.from] === "be";
+
+/** "the attack", "this vote", "its offensive": taken for known. */
+export function isDefinite(a: Analysis, words: Range): boolean {
+  const chunk = a.chunkOf[words[1] - 1]!;
+  const from = chunk < 0 ? words[0] : a.chunks[chunk]!.from;
+  if (/^(?:the|this|that|these|those|its|their|his|her|such|both)$/.test(a.tokens.lower[from]!)) return true;
+  return (bitsOf(a.tags, from) & FINITE) !== 0 ? false : a.tokens.lower.slice(from, words[1]).includes("'s");
+}

@@ -1,0 +1,30 @@
+// Words by which a text keeps its distance from a name, or judges what it names. By form only: whoever uses them, of whatever side.
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** "the so-called elections": the name is somebody else's. */
+export const SO_CALLED = set(
+  "so-called self-styled self-proclaimed self-declared self-appointed purported supposed ostensible pretended would-be soi-disant pseudo",
+);
+
+/** Before a noun for a deed, a body or a document these judge it. */
+export const LOADED_MODIFIERS = set(
+  `illegal illegitimate unlawful lawless criminal sham fake farcical bogus fraudulent puppet null void unconstitutional occupying occupation
+unprovoked barbaric barbarous brutal cynical despicable deliberate heinous inhuman inhumane horrific indiscriminate reckless savage treacherous vile
+genocidal terrorist fascist nazi neo-nazi totalitarian dictatorial tyrannical rogue separatist aggressive provocative flagrant blatant
+unjustified unjust unacceptable shameful disgraceful historic heroic glorious legitimate lawful rightful sacred holy patriotic liberating
+peaceful humanitarian special anti-terrorist counter-terrorist punitive false baseless groundless absurd hostile murderous bloody`,
+);
+
+/** Names that already judge what they name. */
+export const LOADED_NOUNS = set(
+  `farce spectacle show charade masquerade genocide massacre aggression occupation liberation annexation reunification pogrom slaughter atrocity atrocities
+crime crimes terror regime junta clique puppet puppets invaders invader occupiers occupier liberators aggressor aggressors terrorists bandits coup
+crusade holocaust butchery carnage barbarism theatre`,
+);
+
+/** What a loaded word is said of, beside events: bodies and their papers. */
+export const NAMED_NOUNS = set(
+  `authorities authority government regime republic state president minister ministry parliament assembly army forces elections election vote referendum
+officials leaders leadership administration court law decree constitution document statement letter operation election poll ballot body entity
+results result claim claims independence territory territories district districts region lands land`,
+);

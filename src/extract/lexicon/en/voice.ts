@@ -1,0 +1,104 @@
+// What an author's own sentence does, told by its words. Every list is of words for deeds and judgements as such; who does or judges is
+// told by grammar, never by these lists.
+const words = (text: string): string[] => text.trim().split(/\s+/);
+const set = (text: string): ReadonlySet<string> => new Set(words(text));
+
+/** Verbs in the present with which a speaker acts by saying them ("we condemn"), with what he does by it. Lemmas. */
+export const PERFORMATIVES: ReadonlyMap<
+  string,
+  | "condemn"
+  | "demand"
+  | "reject"
+  | "deny"
+  | "warn"
+  | "praise"
+  | "promise"
+  | "confirm"
+  | "ask"
+  | "accuse"
+  | "state"
+  | "believe"
+  | "concede"
+> = new Map([
+  ...words("condemn deplore denounce decry").map((w) => [w, "condemn"] as const),
+  ...words(
+    "demand urge call insist request require appeal propose expect ask_for invite want encourage seek exhort suggest recommend",
+  ).map((w) => [w, "demand"] as const),
+  ...words("reject refuse dismiss oppose repudiate").map((w) => [w, "reject"] as const),
+  ...words("deny refute").map((w) => [w, "deny"] as const),
+  ...words("warn caution").map((w) => [w, "warn"] as const),
+  ...words("welcome commend praise support thank appreciate applaud salute endorse value").map(
+    (w) => [w, "praise"] as const,
+  ),
+  ...words("promise pledge undertake commit vow guarantee swear").map((w) => [w, "promise"] as const),
+  ...words("reaffirm confirm reiterate").map((w) => [w, "confirm"] as const),
+  ...words("accuse blame charge").map((w) => [w, "accuse"] as const),
+  ...words("believe think hope trust consider regard").map((w) => [w, "believe"] as const),
+  ...words("admit acknowledge concede").map((w) => [w, "concede"] as const),
+  ...words("regret").map((w) => [w, "state"] as const),
+]);
+
+/** Negated, with the speaker as subject: "we shall never recognise". */
+export const WITHHELD = set("recognize recognise accept tolerate allow agree acknowledge forgive permit consent");
+
+/** What words that claim something false are called. */
+export const CLAIM_NOUNS = set(
+  "claim claims allegation allegations assertion assertions accusation accusations version account story statement statements insinuation insinuations report reports pretext suggestion narrative contention",
+);
+export const UNTRUE = set(
+  "false untrue baseless groundless unfounded unsubstantiated fabricated invented absurd ridiculous incorrect wrong untenable lie lies fabrication fabrications invention falsehood falsehoods misleading slander slanderous inaccurate",
+);
+
+/** Nouns for what one may be blamed for. */
+export const BLAME_NOUNS = set(
+  `violation violations breach breaches crime crimes atrocity atrocities aggression aggressor provocation provocations occupation occupier cleansing
+genocide massacre massacres responsibility guilt blame disregard defiance contempt terror terrorism barbarism vandalism brutality impunity
+abuse abuses offence offense threat threats blackmail cruelty deception hatred apartheid siege blockade deportation persecution intransigence
+obstruction torture destruction expansionism annexation invasion invader sabotage injustice hostility misappropriation`,
+);
+/** Verbs for what one may be blamed for, beside those that name hostile events. Lemmas. */
+export const BLAME_VERBS = set(
+  `violate breach break undermine refuse prevent obstruct hinder ignore flout disregard resort continue challenge pretend lie mislead distort falsify
+fail endanger jeopardize jeopardise provoke escalate destroy mutilate deprive impose exploit unleash launch commit perpetrate conduct subject
+target hide conceal reject deny block stall threaten seize occupy annex expel drive plunder loot sabotage instigate incite fund harbour harbor
+manipulate stage abuse betray decorate glorify shell fire shoot bomb attack kill murder kidnap deport arrest detain torture hold place use
+politicize politicise evade delay thwart spread divert bear conceal open abandon intensify obstruct militarize torpedo violate`,
+);
+/** With these verbs another is only said to have spoken. Lemmas. */
+export const SPEECH_VERBS = set(
+  "say claim assert state declare argue allege maintain note report insist warn tell announce speak write mention describe call respond reply ask stress admit acknowledge recognize agree sign accept receive welcome congratulate ratify join host meet",
+);
+/** "constitutes a violation", "is an insult". */
+export const JUDGING_VERBS = set("be constitute amount represent remain");
+/** What is judged so is condemned. */
+export const JUDGEMENTS = set(
+  "violation breach crime disgrace outrage insult shame abomination mockery affront stain atrocity unacceptable intolerable inadmissible unjustifiable inexcusable despicable shameful outrageous barbaric heinous cynical illegal unlawful criminal inhuman inhumane reprehensible appalling deplorable",
+);
+export const DEMANDING_MODALS = set("must should ought");
+export const DEMANDING_ADJECTIVES = set(
+  "imperative essential necessary crucial vital incumbent important urgent indispensable critical unacceptable",
+);
+/** With "will" they announce harm. */
+export const CONSEQUENCES = set(
+  "consequences answer punished punishment pay price regret retaliate retaliation response respond justice accountable measure measures defeat defeated crush crushed prepared destroyed",
+);
+
+/** Courtesy and procedure: with these the sentence asserts nothing. Lemmas, with "I" or "we" as subject. */
+export const COURTESIES = set(
+  "congratulate thank wish extend convey express greet assure pay join bow apologize offer",
+);
+export const COURTESY_NOUNS = set(
+  "congratulations gratitude appreciation condolences sympathy thanks greetings wishes admiration honour honor pleasure privilege tribute confidence predecessor presidency election assumption success cooperation respect felicitations",
+);
+
+/** Words that show that a stretch of text is about a conflict. */
+export const CONFLICT_NOUNS = set(
+  `war wars conflict conflicts hostilities ceasefire cease-fire truce peace peaceful armistice army armies troops soldiers forces military militants
+rebels separatists territory territories territorial integrity sovereignty occupation occupied self-determination refugees displaced exile
+aggression aggressor attack attacks offensive shelling missile missiles drone drones artillery weapons arms sanctions blockade siege border
+borders frontier captives prisoners hostages victims casualties civilians massacre genocide cleansing liberation independence secession
+annexation invasion invader violence violation violations terror terrorism terrorist terrorists settlement negotiations mediation mediators
+co-chairs mediator peacekeepers peacekeeping provocation provocations crimes atrocities resolution resolutions enemy defence defense
+security de-escalation escalation withdrawal demilitarization mines landmines trenches bombs bombing killed wounded martyrs fighters
+battlefield front frontline deportation deported guards guns shells observers regime`,
+);

@@ -1,0 +1,67 @@
+import type { Analysis, Range, VerbGroup } from "./analysis.ts";
+import { bitsOf, FINITE } from "./chunks.ts";
+import { subjectBefore } from "./clause.ts";
+import { inflections } from "./lexicon/en/forms.ts";
+import { BLAME_VERBS, COURTESIES, JUDGING_VERBS, PERFORMATIVES, SPEECH_VERBS, WITHHELD } from "./lexicon/en/voice.ts";
+import { PRONOUNS } from "./lexicon/en/words.ts";
+
+/** The verb that a sentence is built on, and its subject. */
+export interface MainClause {
+  readonly group: VerbGroup;
+  /** Base forms that its verb may be of, among those that tell what a sentence does. */
+  readonly lemmas: readonly string[];
+  readonly subject: Range | null;
+  /** Head of the subject, -1 where none was found. */
+  readonly head: number;
+  /** 1 for "I" and "we"; 3 for all others. */
+  readonly person: 1 | 3;
+}
+
+const LEMMAS = inflections(
+  new Set([...PERFORMATIVES.keys(), ...WITHHELD, ...BLAME_VERBS, ...SPEECH_VERBS, ...JUDGING_VERBS, ...COURTESIES]),
+);
+
+/** Base forms of a verb's form, of those that this module knows. */
+export const voiceLemmas = (lower: string): readonly string[] => (LEMMAS.get(lower) ?? []).map(({ lemma }) => lemma);
+
+const SUBORDINATORS =
+  /^(?:if|unless|when|while|whilst|because|although|though|after|before|since|until|that|which|who|whom|whose|where|whether|what|why|how)$/;
+
+/** The main clause of a stretch of a sentence; null where it has no finite verb. */
+export function mainClause(a: Analysis, [from, to]: Range): MainClause | null {
+  let first: VerbGroup | null = null;
+  for (let i = from; i < to; i++) {
+    const g = a.groupOf[i]!;
+    if (g < 0) continue;
+    const group = a.groups[g]!;
+    i = group.to - 1;
+    if ((bitsOf(a.tags, group.from) & FINITE) === 0 || group.infinitive) continue;
+    first ??= group;
+    if (!isSubordinate(a, group, from)) return clauseOf(a, group, from);
+  }
+  return first === null ? null : clauseOf(a, first, from);
+}
+
+function clauseOf(a: Analysis, group: VerbGroup, floor: number): MainClause {
+  const found = subjectBefore(a, group, floor);
+  const subject = found?.range ?? null;
+  const pronoun = subject === null ? undefined : PRONOUNS.get(a.tokens.lower[subject[1] - 1]!);
+  return {
+    group,
+    lemmas: voiceLemmas(a.tokens.lower[group.main]!),
+    subject,
+    head: found?.head ?? -1,
+    person: pronoun?.person === 1 ? 1 : 3,
+  };
+}
+
+/** A conjunction or relative pronoun stands before the verb, and no comma between. */
+function isSubordinate(a: Analysis, group: VerbGroup, floor: number): boolean {
+  for (let i = group.from - 1; i >= floor; i--) {
+    const w = a.tokens.lower[i]!;
+    if (/^[,;:—–]$/.test(w)) return false;
+    if (SUBORDINATORS.test(w)) return true;
+    if (a.groupOf[i]! >= 0 && a.groups[a.groupOf[i]!]!.finite) return false;
+  }
+  return false;
+}

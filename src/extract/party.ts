@@ -1,0 +1,39 @@
+import type { Analysis, Range } from "./analysis.ts";
+import { PRONOUNS } from "./lexicon/en/words.ts";
+import type { Lookup } from "./lookup.ts";
+
+/** On whose side a phrase stands, seen from the author: its own, another's, or neither as far as the words show. */
+export type Party = "own" | "other" | null;
+
+const ANOTHER = /^(?:neighbou?r|enemy|adversary|opponent|aggressor|occupier|invader)s?$/;
+
+/**
+ * Whose side a phrase is on: by "we" and "our", by the states that it names (`own` holds the keys of the author's), a pronoun as the subject
+ * before it.
+ */
+export function partyOf(
+  a: Analysis,
+  range: Range | null,
+  lookup: Lookup,
+  own: ReadonlySet<string>,
+  before: Party,
+): Party {
+  if (range === null) return null;
+  const [from, to] = range;
+  for (let i = from; i < to; i++) if (ANOTHER.test(a.tokens.lower[i]!)) return "other";
+  const first = PRONOUNS.get(a.tokens.lower[from]!);
+  if (first?.person === 1) return "own";
+  let found: Party = null;
+  for (let i = from; i < to; i++) {
+    const match = lookup.match(a.tokens, i);
+    if (match === null || (match.entry.kind !== "state" && match.entry.alsoBody !== true && match.use !== "people"))
+      continue;
+    const side: Party = own.has(match.entry.key) ? "own" : "other";
+    // "the people of Keldora and Pallumia": neither
+    if (found !== null && found !== side) return null;
+    found = side;
+    i += match.length - 1;
+  }
+  if (found !== null) return found;
+  return first?.person === 3 || /^(?:his|her|its|their)$/.test(a.tokens.lower[from]!) ? before : null;
+}

@@ -1,0 +1,147 @@
+// "in Hestrel", "near the village of Osk", "the bridge of Tornwick" -> the place.   "shelled Hasterra" -> Hasterra.
+// not: "in April", "at the United Nations", "in Merrow’s view", "Keldora said" (a government).
+import type { Analysis, Range } from "./analysis.ts";
+import { bitsOf, DETERMINER, POSSESSIVE, PREPOSITION, PROPER, TO } from "./chunks.ts";
+import { BODY_NOUNS, MEDIA_NOUNS } from "./lexicon/en/head.ts";
+import { HONORIFICS, ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "./lexicon/en/words.ts";
+import type { Lookup } from "./lookup.ts";
+
+/** Before a place where something is. */
+const LOCATIVE = new Set(
+  "in near at around outside inside throughout within across over along toward towards into off above beyond from to against through".split(
+    " ",
+  ),
+);
+/** Of these, such as need the noun after them to be known for a place. */
+const AMBIGUOUS = new Set(["to", "from", "against", "over", "on", "of", "into", "at", "towards", "toward", "through"]);
+
+/**
+ * The place that a stretch of text names with a preposition of place, or as the "of" of a place noun; the one nearest to `near`. As tokens of the name
+ * alone, without article and noun ("Osk" of "the village of Osk"). Null where there is none.
+ */
+export function findPlace(a: Analysis, from: number, to: number, lookup: Lookup, near = from): Range | null {
+  let best: Range | null = null;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let i = from; i < to; i++) {
+    if ((bitsOf(a.tags, i) & (PREPOSITION | TO)) === 0 && a.tokens.lower[i] !== "of") continue;
+    const place = placeAfter(a, i, to, lookup);
+    if (place === null) continue;
+    const distance = place[0] >= near ? place[0] - near : (near - place[0]) * 1.5;
+    if (distance < nearest) {
+      best = place;
+      nearest = distance;
+    }
+  }
+  return best;
+}
+
+/** The place that the preposition at `i` governs. */
+function placeAfter(a: Analysis, i: number, to: number, lookup: Lookup): Range | null {
+  const prep = a.tokens.lower[i]!;
+  if (!LOCATIVE.has(prep) && prep !== "of" && prep !== "on") return null;
+  if (i + 1 >= to || a.inTimex[i + 1] === 1) return null;
+  const chunk = a.chunkOf[i + 1]!;
+  if (chunk < 0) return null;
+  const { from, to: end, head } = a.chunks[chunk]!;
+  if (end > to && head >= to) return null;
+  const noun = a.tokens.lower[head]!;
+  if (PLACE_NOUNS.has(noun) || PLACE_NOUNS.has(noun.replace(/s$/, ""))) {
+    // "the occupied Aghdam district", else "the town of Osk"
+    const inside = nameIn(a, from, end, lookup, true);
+    if (inside !== null) return inside;
+    return a.tokens.lower[end] === "of" || a.tokens.lower[end] === "around" ? placeAfter(a, end, to, lookup) : null;
+  }
+  if (prep === "of" && !ofPlace(a, i)) {
+    const known = knownPlace(a, from, end, lookup);
+    return known?.certain && ofDeed(a, i) ? known.range : null;
+  }
+  return nameIn(a, from, end, lookup, !AMBIGUOUS.has(prep) || prep === "of");
+}
+
+/** "the market of Hestrel", "the bridge of Tornwick": the noun before "of" is of a place, or of a building. */
+function ofPlace(a: Analysis, of: number): boolean {
+  const chunk = of > 0 ? a.chunkOf[of - 1]! : -1;
+  if (chunk < 0) return false;
+  const noun = a.tokens.lower[a.chunks[chunk]!.head]!;
+  return PLACE_NOUNS.has(noun) || PLACE_NOUNS.has(noun.replace(/s$/, "")) || SITES.has(noun.replace(/s$/, ""));
+}
+const SITES = new Set(
+  "market square bridge dam school hospital church mosque monastery cemetery airport station north south east west centre center east-bank direction direction outskirt part".split(
+    " ",
+  ),
+);
+
+/** "the shelling of Osk". */
+const ofDeed = (a: Analysis, of: number): boolean => of > 0 && a.chunkOf[of - 1]! >= 0;
+
+/** The name of a place within a chunk: known, or (with `unknown`) a proper name that is nobody's. */
+function nameIn(a: Analysis, from: number, end: number, lookup: Lookup, unknown: boolean): Range | null {
+  const known = knownPlace(a, from, end, lookup);
+  if (known !== null) return known.certain || unknown ? known.range : null;
+  if (!unknown) return null;
+  let k = from;
+  while (k < end && bitsOf(a.tags, k) & DETERMINER) k++;
+  for (; k < end; k++) if (bitsOf(a.tags, k) & PROPER && /^\p{Lu}/u.test(a.tokens.word[k]!)) break;
+  let last = k;
+  while (last < end && bitsOf(a.tags, last) & PROPER && a.inTimex[last] === 0) last++;
+  if (last === k || (last < end && bitsOf(a.tags, last) & POSSESSIVE)) return null;
+  for (let i = from; i < last; i++) {
+    const low = a.tokens.lower[i]!;
+    if (HONORIFICS.has(low) || ROLE_NOUNS.has(low) || isBody(low)) return null;
+  }
+  // "in Lowmere Protocol", "at Lantern’s request": the rest of the phrase is about something else
+  for (let i = last; i < end; i++) {
+    const low = a.tokens.lower[i]!;
+    if (!PLACE_NOUNS.has(low) && !PLACE_NOUNS.has(low.replace(/s$/, ""))) return null;
+  }
+  if (
+    /^(?:protocol|agreement|treaty|accord|accords|group|process|plan|war|declaration|charter|act|resolution|convention)$/.test(
+      a.tokens.lower[last - 1]!,
+    )
+  )
+    return null;
+  if (
+    a.tokens.word[k] === a.tokens.word[k]!.toUpperCase() &&
+    a.tokens.word[k]!.length > 1 &&
+    a.tokens.word[k]!.length < 6
+  )
+    return null;
+  return [k, last];
+}
+
+const isBody = (low: string): boolean => ORGAN_NOUNS.has(low) || BODY_NOUNS.has(low) || MEDIA_NOUNS.has(low);
+
+/** A state, capital or disputed place within a chunk; certain where it ends the phrase or stands before a place noun. */
+function knownPlace(a: Analysis, from: number, end: number, lookup: Lookup): { range: Range; certain: boolean } | null {
+  let found: { range: Range; certain: boolean } | null = null;
+  for (let i = from; i < end; i++) {
+    const match = lookup.match(a.tokens, i);
+    if (match === null) continue;
+    const past = i + match.length;
+    const land =
+      (match.entry.kind === "state" || match.entry.kind === "place") &&
+      (match.use === "name" || match.use === "capital");
+    if (land && past <= end && (past === end || (bitsOf(a.tags, past) & POSSESSIVE) === 0)) {
+      const follows = a.tokens.lower[past] ?? "";
+      if (past === end || PLACE_NOUNS.has(follows)) found = { range: [i, past], certain: true };
+      else if (!isBody(follows) && !ROLE_NOUNS.has(follows)) found ??= { range: [i, past], certain: false };
+    }
+    i = past - 1;
+  }
+  return found;
+}
+
+/** A place that the object of a deed names: "shelled Hasterra", "shelled the market of Hestrel", "occupied the hills around Osk". */
+export function placeOfObject(a: Analysis, from: number, to: number, lookup: Lookup): Range | null {
+  const chunk = from < to ? a.chunkOf[from]! : -1;
+  if (chunk < 0) return null;
+  const { from: start, to: end, head } = a.chunks[chunk]!;
+  const known = knownPlace(a, start, end, lookup);
+  if (known?.certain) return known.range;
+  const noun = a.tokens.lower[head]!.replace(/s$/, "");
+  if (PLACE_NOUNS.has(noun)) {
+    const inside = nameIn(a, start, end, lookup, true);
+    if (inside !== null) return inside;
+  }
+  return end < to && /^(?:of|in|around|near|at)$/.test(a.tokens.lower[end]!) ? placeAfter(a, end, to, lookup) : null;
+}

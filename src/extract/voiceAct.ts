@@ -1,0 +1,211 @@
+// "We reject the accusations" -> reject.   "Pallumian guards opened fire" (said by Keldora) -> accuse.   "Nine people died." -> state
+// not: "Pallumia claims that they ran" (said of another, but only that it spoke) is no accusation.
+import type { Act } from "../model/claim.ts";
+import type { Analysis, Range } from "./analysis.ts";
+import { ADJECTIVE, bitsOf } from "./chunks.ts";
+import { findEventWords } from "./events/type.ts";
+import {
+  BLAME_NOUNS,
+  BLAME_VERBS,
+  CLAIM_NOUNS,
+  CONSEQUENCES,
+  DEMANDING_ADJECTIVES,
+  DEMANDING_MODALS,
+  JUDGEMENTS,
+  JUDGING_VERBS,
+  PERFORMATIVES,
+  SPEECH_VERBS,
+  UNTRUE,
+  WITHHELD,
+} from "./lexicon/en/voice.ts";
+import type { Lookup } from "./lookup.ts";
+import type { MainClause } from "./mainClause.ts";
+import { voiceLemmas } from "./mainClause.ts";
+import { type Party, partyOf } from "./party.ts";
+
+/** What an author does with a sentence of his own, by its content (there is no cue). */
+export function actOfSentence(
+  a: Analysis,
+  content: Range,
+  clause: MainClause,
+  party: Party,
+  lookup: Lookup,
+  own: ReadonlySet<string>,
+): Act {
+  const { lower, word } = a.tokens;
+  const [from, to] = content;
+  const { group } = clause;
+  if (word[to - 1] === "?") return "ask";
+  const spoken = performative(a, content, clause, party);
+  if (spoken !== null) return spoken;
+  const denial = denialOf(a, content, clause, party);
+  if (denial !== null) return denial;
+  if (isDemand(a, content, clause)) return "demand";
+  if (group.modal !== null && /^(?:will|shall|'ll|wo)$/.test(group.modal)) {
+    if (announcesHarm(a, content, clause)) return "threaten";
+    if (party === "own") return "promise";
+    return "state";
+  }
+  if (isJudgement(a, content, clause)) return "condemn";
+  const pretence = lower[group.main]!.startsWith("pretend");
+  if (pretence) return "accuse";
+  if (blames(a, [from, to], clause, party, lookup, own)) return "accuse";
+  return "state";
+}
+
+/** "We condemn", "Keldora calls upon", "I ask him: why": the author's own verb in the present. */
+function performative(a: Analysis, [from, to]: Range, clause: MainClause, party: Party): Act | null {
+  const { group } = clause;
+  if (party !== "own") return null;
+  const { lower } = a.tokens;
+  let lemmas = clause.lemmas;
+  // "we would like to urge", "I wish to stress", "we continue to demand"
+  if (/^(?:like|wish|want|continue|continues|have|must)$/.test(lower[group.main]!) && lower[group.to] === "to")
+    lemmas = voiceLemmas(lower[group.to + 1] ?? "");
+  if (group.negated) return lemmas.some((l) => WITHHELD.has(l)) ? "reject" : null;
+  const past = a.tokens.lower[group.from] === "did" || /(?:ed)$/.test(lower[group.main]!);
+  if (past && group.modal === null && group.from === group.main) return null;
+  if (group.passive) return null;
+  if (group.modal !== null && !/^(?:would|should|must|can)$/.test(group.modal)) return null;
+  const act = actIn(lemmas);
+  if (act === null) return null;
+  // "takes note of this threat and condemns it", "ask him: …" keep what the first verb says
+  if (act === "demand" && lemmas.includes("want") && group.modal !== null) return null;
+  if (lower[group.main] === "ask" && a.tokens.word.slice(group.to, to).includes("?")) return "ask";
+  return from < to ? act : null;
+}
+
+function actIn(lemmas: readonly string[]): Act | null {
+  for (const lemma of lemmas) {
+    const act = PERFORMATIVES.get(lemma);
+    if (act !== undefined) return act;
+  }
+  return null;
+}
+
+/** "This assertion is untrue", "Our artillery did not shell the market", "The version …, is an insult". */
+function denialOf(a: Analysis, [from, to]: Range, clause: MainClause, party: Party): Act | null {
+  const { lower } = a.tokens;
+  const { group, subject } = clause;
+  if (subject !== null && subjectWords(a, subject).some((w) => CLAIM_NOUNS.has(w))) {
+    for (let i = group.to; i < Math.min(to, group.to + 8); i++) if (UNTRUE.has(lower[i]!)) return "deny";
+    if (clause.lemmas.some((l) => JUDGING_VERBS.has(l)) && isJudged(a, group.to, to)) return "reject";
+  }
+  if (!group.negated || group.modal !== null) return null;
+  const auxiliary = lower.slice(group.from, group.to).find((w) => /^(?:did|has|have|had|was|were)$/.test(w));
+  if (auxiliary === undefined) return null;
+  if (party === "own") return "deny";
+  // "They did not run": somebody said they did
+  const pronoun = subject !== null && subject[1] - subject[0] === 1 && /^(?:they|he|she|it)$/.test(lower[subject[0]]!);
+  return pronoun && to - from < 12 ? "deny" : null;
+}
+
+function isDemand(a: Analysis, [from, to]: Range, clause: MainClause): boolean {
+  const { group } = clause;
+  if (group.modal !== null && DEMANDING_MODALS.has(group.modal) && !group.negated) return true;
+  if (group.modal !== null && DEMANDING_MODALS.has(group.modal)) return true;
+  const { lower } = a.tokens;
+  // "It is imperative to", "There is an urgent need for", "it is time to"
+  for (let i = group.to; i < Math.min(to, group.to + 4); i++) {
+    if (DEMANDING_ADJECTIVES.has(lower[i]!) && lower[Math.max(from, group.from - 1)] === "it") return true;
+    if (lower[i] === "time" && lower[i + 1] === "to" && lower[group.from - 1] === "it") return true;
+  }
+  return /^needs?$/.test(lower[group.main]!) && lower[group.to] === "to";
+}
+
+/** "If it fires again, it will meet an army", "will bear the consequences", "Until then, no exchange will take place". */
+function announcesHarm(a: Analysis, [from, to]: Range, clause: MainClause): boolean {
+  const { lower } = a.tokens;
+  const rest = lower.slice(clause.group.to, to);
+  const before = lower.slice(from, clause.group.from);
+  const conditional =
+    /^(?:if|unless|until|should)$/.test(lower[from]!) || rest.some((w) => w === "if" || w === "unless");
+  if (rest.some((w) => CONSEQUENCES.has(w)) && (conditional || !/^(?:we|i)$/.test(lower[clause.group.from - 1]!)))
+    return true;
+  if (!conditional) return false;
+  const hostile = findEventWords(a.tokens, from, to).some(
+    ({ type }) => type === "assault" || type === "threaten" || type === "mobilize",
+  );
+  return (
+    hostile ||
+    clause.group.negated ||
+    before.includes("no") ||
+    /^(?:provocation|aggression)s?$/.test(before.at(-2) ?? "")
+  );
+}
+
+/** "Such atrocities constitute gross violations of law": a deed as subject, a judgement said of it. */
+function isJudgement(a: Analysis, [, to]: Range, clause: MainClause): boolean {
+  const { subject, group } = clause;
+  if (
+    !clause.lemmas.some((l) => JUDGING_VERBS.has(l)) &&
+    !a.tokens.lower.slice(group.to, to).some((w) => w === "constitute" || w === "constitutes")
+  )
+    return false;
+  if (subject === null || !isJudged(a, group.to, to)) return false;
+  return (
+    findEventWords(a.tokens, subject[0], group.from).length > 0 ||
+    subjectWords(a, subject).some((w) => BLAME_NOUNS.has(w) || /^(?:this|that|these|those|it|such)$/.test(w))
+  );
+}
+
+function isJudged(a: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 14); i++) {
+    const low = a.tokens.lower[i]!;
+    if (JUDGEMENTS.has(low) || JUDGEMENTS.has(low.replace(/(?:s|es)$/, "")) || JUDGEMENTS.has(low.replace(/ies$/, "y")))
+      return true;
+  }
+  return false;
+}
+
+const subjectWords = (a: Analysis, [from, to]: Range): readonly string[] => a.tokens.lower.slice(from, to);
+
+/** Another did it, and it is a deed that one is blamed for; or it is laid at another's door by the words around it. */
+function blames(
+  a: Analysis,
+  content: Range,
+  clause: MainClause,
+  party: Party,
+  lookup: Lookup,
+  own: ReadonlySet<string>,
+): boolean {
+  const [from, to] = content;
+  const { group } = clause;
+  const { lower } = a.tokens;
+  if (party === "own") return false;
+  const spoke = clause.lemmas.some((l) => SPEECH_VERBS.has(l));
+  const deeds = findEventWords(a.tokens, from, to);
+  const hostile = deeds.some(({ type }) => HOSTILE.has(type));
+  if (party === "other" && !group.passive) {
+    if (spoke) return false;
+    if (clause.lemmas.some((l) => BLAME_VERBS.has(l)) || hostile) return true;
+    for (let i = from; i < to; i++) if (BLAME_NOUNS.has(lower[i]!)) return true;
+    return group.negated;
+  }
+  if (party === "other") return false;
+  // "nine civilians were killed by Pallumian shells", "as a result of these attacks", "as part of Pallumia’s policy of …"
+  if (!hostile) return false;
+  for (let i = from; i < to; i++) {
+    if (i >= group.from && i < group.to) continue;
+    const by = lower[i] === "by" && a.chunkOf[i + 1]! >= 0;
+    if (by && partyOf(a, chunkRange(a, i + 1), lookup, own, null) === "other") return true;
+    const reason =
+      (lower[i] === "as" || lower[i] === "because") && /^(?:a|part|of)$/.test(lower[i + 1] ?? "") && i < group.from;
+    if (reason && lower.slice(i, group.from).some((w) => BLAME_NOUNS.has(w) || /^attacks?$/.test(w))) return true;
+  }
+  // a deed with a word that judges it: "brutally murdered", "in cold blood"
+  return (
+    group.passive &&
+    lower.slice(from, to).some((w, k) => CRUEL.test(w) && (bitsOf(a.tags, from + k) & ADJECTIVE) !== -1)
+  );
+}
+
+const CRUEL =
+  /^(?:brutally|deliberately|indiscriminately|savagely|barbarically|mercilessly|cold-blooded|treacherously|forcibly|beheaded|executed|massacred|tortured|murdered|raped|mutilated)$/;
+
+const chunkRange = (a: Analysis, i: number): Range => {
+  const chunk = a.chunks[a.chunkOf[i]!]!;
+  return [chunk.from, chunk.to];
+};
+
+const HOSTILE: ReadonlySet<string> = new Set(["assault", "coerce", "threaten", "reject", "mobilize", "sanction"]);
