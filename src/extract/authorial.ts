@@ -21,6 +21,7 @@ const CONFIDENCE = 80;
 /** Sentences to either side in which a long paragraph must show that it is about the conflict. */
 const WINDOW = 3;
 const LONG_PARAGRAPH = 12;
+const SHORT_PARAGRAPH = 3;
 
 /** Keys of the states that the author speaks for, as head and metadata show them. */
 export function ownParty(
@@ -86,8 +87,8 @@ export function authorialClaims(
     if (content === null || content[0] < a.body || outside(content[0])) continue;
     const clause = mainClause(a, content);
     if (clause === null) continue;
-    const party = partyOf(a, clause.subject, lookup, own, last);
-    last = party ?? last;
+    const party: Party = partyOf(a, clause.subject, lookup, own, last) ?? partyOf(a, openingPhrase(a, content), lookup, own, null);
+    if (clause.person !== 1) last = party ?? last;
     if (about[s] === 0 || isCourtesy(a, content, clause)) continue;
     if (genre === "press-release" && !inFirstPerson(a, clause)) continue;
     found.push({
@@ -122,6 +123,12 @@ function contentOf(a: Analysis, s: number): Range | null {
   return [from, to];
 }
 
+/** The first noun phrase, where the sentence opens with it. */
+function openingPhrase(a: Analysis, [from]: Range): Range | null {
+  const c = a.chunkOf[from]!;
+  return c < 0 ? null : [a.chunks[c]!.from, a.chunks[c]!.to];
+}
+
 function outsideBody(a: Analysis, head: Head): (token: number) => boolean {
   const mask = new Uint8Array(a.tokens.count);
   for (const [from, to] of head.meta) mask.fill(1, from, to);
@@ -152,8 +159,8 @@ function conflictSentences(a: Analysis): Uint8Array {
       const right = to - from > LONG_PARAGRAPH ? Math.min(to, s + WINDOW + 1) : to;
       for (let k = left; k < right && about[s] === 0; k++) about[s] = hit[k]!;
     }
-    // a paragraph of one sentence between two that are about it
-    if (to - from === 1 && about[from] === 0 && (hit[from - 1] === 1 || hit[to] === 1)) about[from] = 1;
+    // a short paragraph beside one that is about it
+    if (to - from <= SHORT_PARAGRAPH && about[from] === 0 && (hit[from - 1] === 1 || hit[from - 2] === 1 || hit[to] === 1)) about.fill(1, from, to);
   }
   return about;
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Range, VerbGroup } from "./analysis.ts";
-import { bitsOf, FINITE } from "./chunks.ts";
+import { bitsOf, FINITE, NUMBER, PREPOSITION, TO } from "./chunks.ts";
 import { subjectBefore } from "./clause.ts";
 import { inflections } from "./lexicon/en/forms.ts";
 import { BLAME_VERBS, COURTESIES, JUDGING_VERBS, PERFORMATIVES, SPEECH_VERBS, WITHHELD } from "./lexicon/en/voice.ts";
@@ -37,9 +37,29 @@ export function mainClause(a: Analysis, [from, to]: Range): MainClause | null {
     i = group.to - 1;
     if ((bitsOf(a.tags, group.from) & FINITE) === 0 || group.infinitive) continue;
     first ??= group;
-    if (!isSubordinate(a, group, from)) return clauseOf(a, group, from);
+    if (isSubordinate(a, group, from)) continue;
+    const clause = clauseOf(a, group, from);
+    if (clause.subject === null || !isGoverned(a, clause.subject[0], from)) return clause;
   }
-  return first === null ? null : clauseOf(a, first, from);
+  return first === null ? unseenVerb(a, from, to) : clauseOf(a, first, from);
+}
+
+/** "In total disregard of demands": what a preposition governs is no subject, and the word behind it no verb. */
+const isGoverned = (a: Analysis, start: number, floor: number): boolean =>
+  start > floor && a.inTimex[start] === 0 && (bitsOf(a.tags, start) & NUMBER) === 0 && (bitsOf(a.tags, start - 1) & (PREPOSITION | TO)) !== 0 && !SUBORDINATORS.test(a.tokens.lower[start - 1]!);
+
+/** In a sentence without any finite verb, a word that may be one and ends a phrase was taken for a noun: "Keldora condemns this attack". */
+function unseenVerb(a: Analysis, from: number, to: number): MainClause | null {
+  for (let i = from + 1; i < to - 1; i++) {
+    const c = a.chunkOf[i]!;
+    if (c < 0 || a.chunks[c]!.to !== i + 1 || a.chunkOf[i + 1]! === c || a.tokens.lower[i]!.endsWith("ing")) continue;
+    const lemmas = voiceLemmas(a.tokens.lower[i]!);
+    const next = a.tokens.lower[i + 1]!;
+    if (lemmas.length === 0 || !(a.chunkOf[i + 1]! >= 0 || /^(?:that|yet|to|on|upon|for)$/.test(next))) continue;
+    const group: VerbGroup = { from: i, to: i + 1, main: i, finite: true, passive: false, negated: false, infinitive: false, participle: false, modal: null };
+    return { group, lemmas, subject: [from, i], head: i - 1, person: 3 };
+  }
+  return null;
 }
 
 function clauseOf(a: Analysis, group: VerbGroup, floor: number): MainClause {

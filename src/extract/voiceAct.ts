@@ -2,7 +2,6 @@
 // not: "Pallumia claims that they ran" (said of another, but only that it spoke) is no accusation.
 import type { Act } from "../model/claim.ts";
 import type { Analysis, Range } from "./analysis.ts";
-import { ADJECTIVE, bitsOf } from "./chunks.ts";
 import { findEventWords } from "./events/type.ts";
 import {
   BLAME_NOUNS,
@@ -36,7 +35,7 @@ export function actOfSentence(
   const [from, to] = content;
   const { group } = clause;
   if (word[to - 1] === "?") return "ask";
-  const spoken = performative(a, content, clause, party);
+  const spoken = performative(a, content, clause, party) ?? coordinated(a, content, clause, party);
   if (spoken !== null) return spoken;
   const denial = denialOf(a, content, clause, party);
   if (denial !== null) return denial;
@@ -75,6 +74,22 @@ function performative(a: Analysis, [from, to]: Range, clause: MainClause, party:
   return from < to ? act : null;
 }
 
+/** "takes note of this threat and condemns it": a second verb of the same subject. */
+function coordinated(a: Analysis, [, to]: Range, clause: MainClause, party: Party): Act | null {
+  if (party !== "own" || clause.group.negated || clause.group.modal !== null) return null;
+  for (let i = clause.group.to; i < to; i++) {
+    const g = a.groupOf[i]!;
+    if (g < 0) continue;
+    const group = a.groups[g]!;
+    i = group.to - 1;
+    if (a.tags[group.main] !== a.tags[clause.group.main] || !/^(?:and|but)$/.test(a.tokens.lower[group.from - 1] ?? "")) continue;
+    if (group.passive || group.negated || a.tokens.lower[group.main]!.endsWith("ed")) continue;
+    const act = actIn(voiceLemmas(a.tokens.lower[group.main]!));
+    if (act !== null) return act;
+  }
+  return null;
+}
+
 function actIn(lemmas: readonly string[]): Act | null {
   for (const lemma of lemmas) {
     const act = PERFORMATIVES.get(lemma);
@@ -87,7 +102,9 @@ function actIn(lemmas: readonly string[]): Act | null {
 function denialOf(a: Analysis, [from, to]: Range, clause: MainClause, party: Party): Act | null {
   const { lower } = a.tokens;
   const { group, subject } = clause;
-  if (subject !== null && subjectWords(a, subject).some((w) => CLAIM_NOUNS.has(w))) {
+  const phrase = a.chunkOf[from]! >= 0 ? chunkRange(a, from) : null;
+  const named = [...(subject === null ? [] : subjectWords(a, subject)), ...(phrase === null ? [] : subjectWords(a, phrase))];
+  if (named.some((w) => CLAIM_NOUNS.has(w))) {
     for (let i = group.to; i < Math.min(to, group.to + 8); i++) if (UNTRUE.has(lower[i]!)) return "deny";
     if (clause.lemmas.some((l) => JUDGING_VERBS.has(l)) && isJudged(a, group.to, to)) return "reject";
   }
@@ -172,7 +189,9 @@ function blames(
   const [from, to] = content;
   const { group } = clause;
   const { lower } = a.tokens;
-  if (party === "own") return false;
+  const victim = party === "own" && group.passive;
+  const shown = party === "own" && /^(?:draw|call|bring)$/.test(nextVerb(a, group.to, to)) && lower.slice(group.to, to).includes("attention");
+  if (party === "own" && !victim && !shown) return false;
   const spoke = clause.lemmas.some((l) => SPEECH_VERBS.has(l));
   const deeds = findEventWords(a.tokens, from, to);
   const hostile = deeds.some(({ type }) => HOSTILE.has(type));
@@ -182,7 +201,7 @@ function blames(
     for (let i = from; i < to; i++) if (BLAME_NOUNS.has(lower[i]!)) return true;
     return group.negated;
   }
-  if (party === "other") return false;
+  if (shown) return hostile && namesOther(a, group.to, to, lookup, own);
   // "nine civilians were killed by Pallumian shells", "as a result of these attacks", "as part of Pallumia’s policy of …"
   if (!hostile) return false;
   for (let i = from; i < to; i++) {
@@ -194,10 +213,21 @@ function blames(
     if (reason && lower.slice(i, group.from).some((w) => BLAME_NOUNS.has(w) || /^attacks?$/.test(w))) return true;
   }
   // a deed with a word that judges it: "brutally murdered", "in cold blood"
-  return (
-    group.passive &&
-    lower.slice(from, to).some((w, k) => CRUEL.test(w) && (bitsOf(a.tags, from + k) & ADJECTIVE) !== -1)
-  );
+  return group.passive && lower.slice(from, to).some((w) => CRUEL.test(w));
+}
+
+/** The first verb behind a token. */
+function nextVerb(a: Analysis, from: number, to: number): string {
+  for (let i = from; i < to; i++) if (a.groupOf[i]! >= 0) return a.tokens.lower[a.groups[a.groupOf[i]!]!.main]!;
+  return "";
+}
+
+function namesOther(a: Analysis, from: number, to: number, lookup: Lookup, own: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) {
+    const c = a.chunkOf[i]!;
+    if (c >= 0 && a.chunks[c]!.from === i && partyOf(a, chunkRange(a, i), lookup, own, null) === "other") return true;
+  }
+  return false;
 }
 
 const CRUEL =
