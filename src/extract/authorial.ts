@@ -7,9 +7,10 @@ import type { Analysis, Range, VerbGroup } from "./analysis.ts";
 import type { Candidate } from "./candidate.ts";
 import { ADVERB, bitsOf } from "./chunks.ts";
 import { findEventWords } from "./events/type.ts";
+import { speakersIn } from "./genre.ts";
 import type { Head } from "./head.ts";
 import { FIRST_PERSON } from "./lexicon/en/head.ts";
-import { CONFLICT_NOUNS, COURTESIES, COURTESY_NOUNS } from "./lexicon/en/voice.ts";
+import { CONFLICT_HINTS, CONFLICT_NOUNS, COURTESIES, COURTESY_NOUNS } from "./lexicon/en/voice.ts";
 import type { Lookup } from "./lookup.ts";
 import { type MainClause, mainClause } from "./mainClause.ts";
 import { type Party, partyOf } from "./party.ts";
@@ -22,6 +23,9 @@ const CONFIDENCE = 80;
 const WINDOW = 3;
 const LONG_PARAGRAPH = 12;
 const SHORT_PARAGRAPH = 3;
+const SHORT_TEXT = 40;
+/** Share of sentences in the first person from which on a press release is an address, all of it in its author's voice. */
+const SPOKEN_SHARE = 0.2;
 
 /** Keys of the states that the author speaks for, as head and metadata show them. */
 export function ownParty(
@@ -67,7 +71,7 @@ function namesIn(name: string, lookup: Lookup): string[] {
 
 /**
  * The sentences of the author's own voice that assert, demand, condemn, promise or deny something about the conflict; one claim each, without
- * cue or source, the content without its full stop. Of a press release only what it says in the first person. Courtesy,
+ * cue or source, the content without its full stop. Of a press release only what it says in the first person, unless it is an address as a whole. Courtesy,
  * procedure, headings and what lies wholly in quotation marks are none; nor is anything in a genre whose author only reports.
  */
 export function authorialClaims(
@@ -77,7 +81,10 @@ export function authorialClaims(
   lookup: Lookup,
   own: ReadonlySet<string>,
 ): Candidate[] {
-  if (!PARTY_GENRES.has(genre) && genre !== "press-release") return [];
+  const release = genre === "press-release";
+  // in a transcript the labels say whose words follow
+  if (!PARTY_GENRES.has(genre) && !(release && speakersIn(a.tokens.text) === 0)) return [];
+  const addressed = release ? firstPersonShare(a) : 1;
   const found: Candidate[] = [];
   const about = conflictSentences(a);
   const outside = outsideBody(a, head);
@@ -87,10 +94,11 @@ export function authorialClaims(
     if (content === null || content[0] < a.body || outside(content[0])) continue;
     const clause = mainClause(a, content);
     if (clause === null) continue;
-    const party: Party = partyOf(a, clause.subject, lookup, own, last) ?? partyOf(a, openingPhrase(a, content), lookup, own, null);
+    const party: Party =
+      partyOf(a, clause.subject, lookup, own, last) ?? partyOf(a, openingPhrase(a, content), lookup, own, null);
     if (clause.person !== 1) last = party ?? last;
     if (about[s] === 0 || isCourtesy(a, content, clause)) continue;
-    if (genre === "press-release" && !inFirstPerson(a, clause)) continue;
+    if (addressed < SPOKEN_SHARE && !inFirstPerson(a, clause)) continue;
     found.push({
       cue: [],
       main: content[0],
@@ -105,6 +113,24 @@ export function authorialClaims(
     });
   }
   return found;
+}
+
+/** Share of the sentences outside quotation marks in which the author says "I" or "we". */
+function firstPersonShare(a: Analysis): number {
+  let all = 0;
+  let own = 0;
+  for (let s = 0; s < a.sentences.count; s++) {
+    const from = a.sentences.from[s]!;
+    const to = a.sentences.to[s]!;
+    if (from < a.body || to - from < 3 || a.outerQuotationOf[from + 1]! >= 0) continue;
+    all++;
+    for (let i = from; i < to; i++) {
+      if (a.outerQuotationOf[i]! >= 0 || !FIRST_PERSON.has(a.tokens.lower[i]!)) continue;
+      own++;
+      break;
+    }
+  }
+  return all === 0 ? 0 : own / all;
 }
 
 /** The sentence without number, final stop or what belongs to no sentence; null where it is a quotation, or no sentence at all. */
@@ -140,17 +166,10 @@ function outsideBody(a: Analysis, head: Head): (token: number) => boolean {
 function conflictSentences(a: Analysis): Uint8Array {
   const { sentences, tokens } = a;
   const hit = new Uint8Array(sentences.count);
-  for (let s = 0; s < sentences.count; s++) {
-    const from = sentences.from[s]!;
-    const to = sentences.to[s]!;
-    for (let i = from; i < to && hit[s] === 0; i++) if (CONFLICT_NOUNS.has(tokens.lower[i]!)) hit[s] = 1;
-    if (
-      hit[s] === 0 &&
-      findEventWords(tokens, from, to).some(({ type }) => type === "assault" || type === "coerce" || type === "retreat")
-    )
-      hit[s] = 1;
-  }
+  for (let s = 0; s < sentences.count; s++) if (hasConflictWord(a, [sentences.from[s]!, sentences.to[s]!])) hit[s] = 1;
   const about = new Uint8Array(sentences.count);
+  // a letter or a statement is about one thing
+  if (sentences.count <= SHORT_TEXT) return about.fill(1);
   for (let p = 0; p < sentences.paragraphs; p++) {
     const from = sentences.paragraphStart[p]!;
     const to = sentences.paragraphStart[p + 1]!;
@@ -160,7 +179,8 @@ function conflictSentences(a: Analysis): Uint8Array {
       for (let k = left; k < right && about[s] === 0; k++) about[s] = hit[k]!;
     }
     // a short paragraph beside one that is about it
-    if (to - from <= SHORT_PARAGRAPH && about[from] === 0 && (hit[from - 1] === 1 || hit[from - 2] === 1 || hit[to] === 1)) about.fill(1, from, to);
+    if (to - from <= SHORT_PARAGRAPH && about[from] === 0 && (hit[from - 1] === 1 || hit[to] === 1))
+      about.fill(1, from, to);
   }
   return about;
 }
@@ -198,10 +218,17 @@ function isInfinitiveCourtesy(a: Analysis, clause: MainClause): boolean {
 const nounsAfter = (a: Analysis, group: VerbGroup, end: number): string[] =>
   a.tokens.lower.slice(group.to, Math.min(end, group.to + 12));
 
-const hasConflictWord = (a: Analysis, [from, to]: Range): boolean => {
-  for (let i = from; i < to; i++) if (CONFLICT_NOUNS.has(a.tokens.lower[i]!)) return true;
-  return findEventWords(a.tokens, from, to).some(({ type }) => type === "assault" || type === "coerce");
-};
+function hasConflictWord(a: Analysis, [from, to]: Range): boolean {
+  const hints = new Set<string>();
+  for (let i = from; i < to; i++) {
+    const low = a.tokens.lower[i]!;
+    if (CONFLICT_NOUNS.has(low)) return true;
+    if (CONFLICT_HINTS.has(low)) hints.add(low);
+  }
+  return (
+    hints.size > 1 || findEventWords(a.tokens, from, to).some(({ type }) => type === "assault" || type === "coerce")
+  );
+}
 
 const conflictNear = (a: Analysis, group: VerbGroup, end: number): boolean =>
   nounsAfter(a, group, end).some((noun) => CONFLICT_NOUNS.has(noun));

@@ -59,7 +59,7 @@ function isSpoken(title: string | null, body: number, tokens: Tokens, quotations
 }
 
 /** "Tavin Merrow: …", "Question: …": a transcript of several, in which the label says whose words follow. */
-function speakersIn(text: string): number {
+export function speakersIn(text: string): number {
   const labels = new Set<string>();
   for (const line of text.split("\n", 2000)) {
     const label = /^\s{0,4}(\p{Lu}[\p{L}.’'-]{0,20}(?:\s[\p{L}.’'-]{1,20}){0,6}):\s/u.exec(line.slice(0, 120));

@@ -92,13 +92,18 @@ export const COURTESY_NOUNS = set(
 );
 
 /** Words that show that a stretch of text is about a conflict. */
-export const CONFLICT_NOUNS = set(
-  `war wars conflict conflicts hostilities ceasefire cease-fire truce peace peaceful armistice army armies troops soldiers forces military militants
-rebels separatists territory territories territorial integrity sovereignty occupation occupied self-determination refugees displaced exile
-aggression aggressor attack attacks offensive shelling missile missiles drone drones artillery weapons arms sanctions blockade siege border
-borders frontier captives prisoners hostages victims casualties civilians massacre genocide cleansing liberation independence secession
-annexation invasion invader violence violation violations terror terrorism terrorist terrorists settlement negotiations mediation mediators
-co-chairs mediator peacekeepers peacekeeping provocation provocations crimes atrocities resolution resolutions enemy defence defense
-security de-escalation escalation withdrawal demilitarization mines landmines trenches bombs bombing killed wounded martyrs fighters
-battlefield front frontline deportation deported guards guns shells observers regime`,
-);
+export const CONFLICT_NOUNS = set(`
+  killed weapons arms military terrorism terrorist terrorists annexation enemy   war wars conflict conflicts hostilities ceasefire cease-fire truce armistice army armies troops soldiers forces militants rebels
+  separatists occupation occupied refugees displaced exile aggression aggressor attack attacks offensive shelling missile missiles drone
+  drones artillery blockade siege frontier captives prisoners hostages casualties civilians massacre genocide cleansing liberation invasion
+  invader violence terror peacekeepers peacekeeping crimes atrocities de-escalation escalation withdrawal demilitarization mines landmines
+  trenches bombs bombing wounded martyrs fighters battlefield frontline deportation deported guns shells
+`);
+
+/** Of these it takes two. */
+export const CONFLICT_HINTS = set(`
+ peace peaceful territory territories territorial integrity sovereignty independence self-determination settlement negotiations mediation
+ mediators mediator co-chairs resolution resolutions security defence defense border borders victims guards observers regime 
+ secession front provocation provocations violation violations sanctions
+ 
+`);
