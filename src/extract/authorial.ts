@@ -25,7 +25,7 @@ const LONG_PARAGRAPH = 12;
 const SHORT_PARAGRAPH = 3;
 const SHORT_TEXT = 40;
 /** Share of sentences in the first person from which on a press release is an address, all of it in its author's voice. */
-const SPOKEN_SHARE = 0.2;
+const SPOKEN_SHARE = 0.12;
 
 /** Keys of the states that the author speaks for, as head and metadata show them. */
 export function ownParty(
@@ -117,6 +117,8 @@ export function authorialClaims(
 
 /** Share of the sentences outside quotation marks in which the author says "I" or "we". */
 function firstPersonShare(a: Analysis): number {
+  // what quotes somebody reports
+  if (a.quotations.some(({ words }) => words > 6)) return 0;
   let all = 0;
   let own = 0;
   for (let s = 0; s < a.sentences.count; s++) {
@@ -125,7 +127,7 @@ function firstPersonShare(a: Analysis): number {
     if (from < a.body || to - from < 3 || a.outerQuotationOf[from + 1]! >= 0) continue;
     all++;
     for (let i = from; i < to; i++) {
-      if (a.outerQuotationOf[i]! >= 0 || !FIRST_PERSON.has(a.tokens.lower[i]!)) continue;
+      if (a.outerQuotationOf[i]! >= 0 || !/^(?:i|we)$/.test(a.tokens.lower[i]!)) continue;
       own++;
       break;
     }
@@ -164,7 +166,7 @@ function outsideBody(a: Analysis, head: Head): (token: number) => boolean {
 
 /** 1 for sentences in whose paragraph (or neighbourhood, where paragraphs are long) something is said of a conflict. */
 function conflictSentences(a: Analysis): Uint8Array {
-  const { sentences, tokens } = a;
+  const { sentences } = a;
   const hit = new Uint8Array(sentences.count);
   for (let s = 0; s < sentences.count; s++) if (hasConflictWord(a, [sentences.from[s]!, sentences.to[s]!])) hit[s] = 1;
   const about = new Uint8Array(sentences.count);
