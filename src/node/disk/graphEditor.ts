@@ -1,0 +1,194 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { sha256Hex } from "../../model/ids.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
+import { codeOf, type Files, REAL_FILES, writingError } from "./files.ts";
+import { exists, GraphFolder } from "./graphFolder.ts";
+import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
+import { documentFile, FOLDERS, LINKS_NAME, STALE_NAME, textFile, tombstone, VIEW_FOLDER } from "./layout.ts";
+import { LOCK_NAME, type Lock, lockFolder } from "./lock.ts";
+import { textIdsIn, writeRecord } from "./recordFile.ts";
+import { TEMPORARY, writeAtomically } from "./writeAtomically.ts";
+
+/** What came of putting a document in. `forgotten`: it was removed on purpose before, and stays out. */
+export type Put = "added" | "replaced" | "unchanged" | "forgotten";
+
+export interface EditOptions {
+  /** Makes the graph where there is none. */
+  readonly create?: boolean;
+  /** For a graph that is made; one that is there keeps its own. */
+  readonly settings?: GraphSettings;
+  /** By what files are written. */
+  readonly files?: Files;
+}
+
+/**
+ * A graph on disk, open for writing under its lock. Every file is written whole or not at all, so that a crash or a full disk hurts the
+ * document at hand at most; what a crash left behind is cleared when the graph is next opened for writing.
+ */
+export class GraphEditor {
+  readonly graph: GraphFolder;
+  readonly #lock: Lock;
+  readonly #files: Files;
+  #isStale: boolean;
+
+  private constructor(graph: GraphFolder, lock: Lock, files: Files, isStale: boolean) {
+    this.graph = graph;
+    this.#lock = lock;
+    this.#files = files;
+    this.#isStale = isStale;
+  }
+
+  /**
+   * Opens a graph for writing. Call {@link close} in the end, whatever happens.
+   *
+   * @throws ClaimgraphError (locked) where another run writes to it, (no input) where there is none and none is to be made,
+   *   (cannot create) where the folder cannot be made or holds something else
+   */
+  static async open(path: string, options: EditOptions = {}): Promise<GraphEditor> {
+    const files = options.files ?? REAL_FILES;
+    const isNew = !(await exists(join(path, SETTINGS_NAME)));
+    if (isNew) {
+      // What is missing is told as when reading
+      if (options.create !== true) await GraphFolder.open(path);
+      await makeFolder(path, files);
+    }
+    const lock = await lockFolder(path);
+    try {
+      if (isNew)
+        await writeAtomically(join(path, SETTINGS_NAME), writeSettings(options.settings ?? DEFAULT_NAMES), files);
+      const graph = await GraphFolder.open(path);
+      const isStale = await graph.linksAreStale();
+      const editor = new GraphEditor(graph, lock, files, isStale);
+      await editor.#recover(isStale);
+      return editor;
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /**
+   * Adds a document, or replaces its file where it is there already.
+   *
+   * @param text the document's text: its hash is `record.textId`
+   * @throws ClaimgraphError (cannot create, cannot write) naming the file; what was there before is unchanged
+   */
+  async put(record: DocumentRecord, text: string): Promise<Put> {
+    if (sha256Hex(text) !== record.textId)
+      throw new Error(`the text of ${record.id} is not the one that its claims are of`);
+    if (await this.graph.isForgotten(record.id)) return "forgotten";
+    const { path, settings } = this.graph;
+    const file = join(path, documentFile(record.id));
+    const turtle = writeRecord(record, settings);
+    const before = (await exists(file)) ? await this.graph.turtle(record.id) : null;
+    const textPath = join(path, textFile(record.textId));
+    const sameText = (await exists(textPath)) && sha256Hex(await this.graph.textBytes(record.textId)) === record.textId;
+    if (before === turtle && sameText) return "unchanged";
+    await this.#markStale();
+    // The text first: a document whose text is missing would be broken, a text without a document is only in the way
+    if (!sameText) await writeAtomically(textPath, text, this.#files);
+    if (before !== turtle) await writeAtomically(file, turtle, this.#files);
+    return before === null ? "added" : "replaced";
+  }
+
+  /**
+   * Removes a document: its file, its text where no other document has the same, and what was computed from it. A tombstone stays, so
+   * that neither building nor merging brings it back.
+   *
+   * @throws ClaimgraphError (no input) where the graph has no such document
+   */
+  async remove(id: string): Promise<void> {
+    if (!(await this.graph.has(id))) {
+      const forgotten = await this.graph.isForgotten(id);
+      throw new ClaimgraphError(
+        forgotten ? `the document ${id} was removed before` : `the graph has no document ${id}`,
+        {
+          exitCode: EXIT.noInput,
+          place: this.graph.path,
+          ...(forgotten ? {} : { remedy: "List them with: claimgraph query GRAPH 'SELECT ?d { ?d a cg:Document }'" }),
+        },
+      );
+    }
+    const textIds = textIdsIn(await this.graph.turtle(id));
+    await this.#markStale();
+    // Both quote the document. What a crash leaves undone after the tombstone is made good by the next run
+    await this.#delete(LINKS_NAME);
+    await rm(join(this.graph.path, VIEW_FOLDER), { recursive: true, force: true });
+    await writeAtomically(join(this.graph.path, tombstone(id)), "", this.#files);
+    await this.#delete(documentFile(id));
+    const inUse = await this.#textsInUse();
+    for (const textId of textIds) if (!inUse.has(textId)) await this.#delete(textFile(textId));
+  }
+
+  /** Writes what was computed across the documents as they are now. */
+  async writeLinks(turtle: string): Promise<void> {
+    await writeAtomically(join(this.graph.path, LINKS_NAME), turtle, this.#files);
+    await this.#delete(STALE_NAME);
+    this.#isStale = false;
+  }
+
+  /** Lets others write. Twice does no harm. */
+  async close(): Promise<void> {
+    await this.#lock.release();
+  }
+
+  async #markStale(): Promise<void> {
+    if (this.#isStale) return;
+    await writeAtomically(join(this.graph.path, STALE_NAME), "", this.#files);
+    this.#isStale = true;
+  }
+
+  /** Clears what a run that ended half-way left behind. */
+  async #recover(wasInterrupted: boolean): Promise<void> {
+    const { path } = this.graph;
+    for (const name of await readdir(path))
+      if (TEMPORARY.test(name) && !name.startsWith(`.${LOCK_NAME}.`)) await this.#delete(name);
+    if (!wasInterrupted) return;
+    for (const folder of Object.values(FOLDERS)) {
+      for (const name of await this.graph.files(folder))
+        if (TEMPORARY.test(name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1)))
+          await this.#delete(join(folder, name));
+    }
+    for (const id of await this.graph.forgotten()) await this.#delete(documentFile(id));
+    const inUse = await this.#textsInUse();
+    for (const name of await this.graph.files(FOLDERS.texts)) {
+      const id = /([0-9a-f]{64})\.txt$/.exec(name)?.[1];
+      if (id !== undefined && !inUse.has(id)) await this.#delete(join(FOLDERS.texts, name));
+    }
+  }
+
+  async #textsInUse(): Promise<ReadonlySet<string>> {
+    const inUse = new Set<string>();
+    for (const id of await this.graph.documents())
+      for (const textId of textIdsIn(await this.graph.turtle(id))) inUse.add(textId);
+    return inUse;
+  }
+
+  async #delete(name: string): Promise<void> {
+    const file = join(this.graph.path, name);
+    try {
+      await this.#files.unlink(file);
+    } catch (cause) {
+      if (codeOf(cause) !== "ENOENT") throw writingError(cause, file);
+    }
+  }
+}
+
+/** @throws ClaimgraphError (cannot create) where the folder cannot be made, or holds something else than a graph */
+async function makeFolder(path: string, files: Files): Promise<void> {
+  try {
+    await files.mkdir(path, { recursive: true });
+    const others = (await readdir(path)).filter((name) => !name.startsWith(LOCK_NAME) && !TEMPORARY.test(name));
+    if (others.length === 0) return;
+  } catch (cause) {
+    throw writingError(cause, path);
+  }
+  throw new ClaimgraphError("the folder holds other files and is no graph", {
+    exitCode: EXIT.cannotCreate,
+    place: path,
+    remedy: "Name a folder that does not exist yet, or an empty one",
+  });
+}

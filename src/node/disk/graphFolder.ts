@@ -1,0 +1,167 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import { codeOf, readingError } from "./files.ts";
+import { type GraphSettings, parseSettings, SETTINGS_NAME } from "./graphSettings.ts";
+import { documentFile, FOLDERS, isDocumentId, LINKS_NAME, STALE_NAME, textFile, tombstone } from "./layout.ts";
+import { parseRecord } from "./recordFile.ts";
+
+/**
+ * A graph on disk, open for reading. Its files are only ever replaced whole, so reading needs no lock; what another run writes meanwhile is
+ * seen or not, file by file.
+ */
+export class GraphFolder {
+  readonly path: string;
+  readonly settings: GraphSettings;
+
+  private constructor(path: string, settings: GraphSettings) {
+    this.path = path;
+    this.settings = settings;
+  }
+
+  /**
+   * Opens the graph in a folder.
+   *
+   * @throws ClaimgraphError (no input) where there is none, (bad data) where its settings cannot be read
+   */
+  static async open(path: string): Promise<GraphFolder> {
+    const file = join(path, SETTINGS_NAME);
+    let text: string;
+    try {
+      text = await readFile(file, "utf8");
+    } catch (cause) {
+      if (codeOf(cause) !== "ENOENT" && codeOf(cause) !== "ENOTDIR") throw readingError(cause, file);
+      const there = await exists(path);
+      throw new ClaimgraphError(there ? `this is no graph: it has no ${SETTINGS_NAME}` : "there is no such graph", {
+        exitCode: EXIT.noInput,
+        place: path,
+        remedy: "Make one with: claimgraph build INPUT -o GRAPH",
+      });
+    }
+    return new GraphFolder(path, parseSettings(text, file));
+  }
+
+  /** Ids of its documents, sorted. */
+  async documents(): Promise<string[]> {
+    const ids: string[] = [];
+    for (const name of await this.files(FOLDERS.documents)) {
+      const id = /([0-9a-f]{32})\.ttl$/.exec(name)?.[1];
+      if (id !== undefined && join(FOLDERS.documents, name) === documentFile(id)) ids.push(id);
+    }
+    const forgotten = new Set(await this.forgotten());
+    return ids.filter((id) => !forgotten.has(id)).sort();
+  }
+
+  /** Ids of documents that were removed on purpose, sorted. */
+  async forgotten(): Promise<string[]> {
+    return (await this.files(FOLDERS.forgotten)).filter(isDocumentId).sort();
+  }
+
+  async has(id: string): Promise<boolean> {
+    return isDocumentId(id) && (await exists(join(this.path, documentFile(id)))) && !(await this.isForgotten(id));
+  }
+
+  async isForgotten(id: string): Promise<boolean> {
+    return isDocumentId(id) && (await exists(join(this.path, tombstone(id))));
+  }
+
+  /** The one document whose id begins so; null where there is none or more than one. */
+  async find(beginning: string): Promise<string | null> {
+    const [first, ...others] = (await this.documents()).filter((id) => id.startsWith(beginning));
+    return first !== undefined && others.length === 0 ? first : null;
+  }
+
+  /**
+   * What the graph holds of one document.
+   *
+   * @throws ClaimgraphError (no input) where it is not there, (bad data) naming file and line where its file cannot be read
+   */
+  async record(id: string): Promise<DocumentRecord> {
+    return parseRecord(await this.turtle(id), join(this.path, documentFile(id)), id, this.settings);
+  }
+
+  /** A document's file as it is. */
+  async turtle(id: string): Promise<string> {
+    return this.#read(join(this.path, documentFile(id)));
+  }
+
+  /** What the graph holds of all its documents, in order of id. */
+  async *records(): AsyncGenerator<DocumentRecord> {
+    for (const id of await this.documents()) yield await this.record(id);
+  }
+
+  /**
+   * The text of a document, every character of it.
+   *
+   * @throws ClaimgraphError (no input) where it is not there, (bad data) where it is no UTF-8
+   */
+  async text(textId: string): Promise<string> {
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await this.textBytes(textId));
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) throw cause;
+      throw new ClaimgraphError("the text is not what was written here: it is no UTF-8", {
+        exitCode: EXIT.badData,
+        place: join(this.path, textFile(textId)),
+        remedy: "Build the document again",
+      });
+    }
+  }
+
+  /** The text's file as it is. */
+  async textBytes(textId: string): Promise<Uint8Array> {
+    return this.#readBytes(join(this.path, textFile(textId)));
+  }
+
+  /** The file of links as it is; null where there is none. */
+  async links(): Promise<string | null> {
+    const file = join(this.path, LINKS_NAME);
+    return (await exists(file)) ? this.#read(file) : null;
+  }
+
+  /** Whether documents have changed since the links were computed: a run was interrupted, or is at work. */
+  async linksAreStale(): Promise<boolean> {
+    return exists(join(this.path, STALE_NAME));
+  }
+
+  /** Files in one of its folders and the folders inside, relative to it; none where it is not there. */
+  async files(folder: string): Promise<string[]> {
+    try {
+      const entries = await readdir(join(this.path, folder), { withFileTypes: true });
+      const names: string[] = [];
+      for (const entry of entries) {
+        if (entry.isDirectory())
+          for (const name of await this.files(join(folder, entry.name))) names.push(join(entry.name, name));
+        else names.push(entry.name);
+      }
+      return names;
+    } catch (cause) {
+      if (codeOf(cause) === "ENOENT") return [];
+      throw readingError(cause, join(this.path, folder));
+    }
+  }
+
+  async #read(file: string): Promise<string> {
+    return new TextDecoder().decode(await this.#readBytes(file));
+  }
+
+  async #readBytes(file: string): Promise<Uint8Array> {
+    try {
+      return await readFile(file);
+    } catch (cause) {
+      throw readingError(cause, file);
+    }
+  }
+}
+
+/** Whether something is at this path. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return false;
+    throw readingError(cause, path);
+  }
+}

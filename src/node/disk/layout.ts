@@ -1,0 +1,19 @@
+import { join } from "node:path";
+
+/** Where things are in a graph's folder, relative to it (MODEL: "A graph on disk"). */
+export const FOLDERS = { documents: "documents", texts: "texts", reviews: "reviews", forgotten: "forgotten" } as const;
+export const LINKS_NAME = "links.ttl";
+export const VIEW_FOLDER = "view";
+/** Is there while documents have changed and what is computed across them has not been computed again. */
+export const STALE_NAME = "links.stale";
+
+const DOCUMENT_ID = /^[0-9a-f]{32}$/;
+
+export const isDocumentId = (id: string): boolean => DOCUMENT_ID.test(id);
+
+/** Two hex digits, so that no folder gets too many files. */
+const shard = (id: string): string => id.slice(0, 2);
+
+export const documentFile = (id: string): string => join(FOLDERS.documents, shard(id), `${id}.ttl`);
+export const textFile = (id: string): string => join(FOLDERS.texts, shard(id), `${id}.txt`);
+export const tombstone = (id: string): string => join(FOLDERS.forgotten, id);

@@ -1,0 +1,150 @@
+import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { codeOf, writingError } from "./files.ts";
+
+export const LOCK_NAME = "claimgraph.lock";
+
+/** Who holds a lock. */
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process began, as the system counts it; null where the system does not tell. A process id is used again after a while. */
+  readonly started: string | null;
+}
+
+let taken = 0;
+
+/** A folder that nobody else writes to until it is released. */
+export interface Lock {
+  release(): Promise<void>;
+}
+
+/**
+ * Locks a folder for writing. A lock whose process on this machine is gone is taken over.
+ *
+ * @throws ClaimgraphError (locked) where another run holds it, saying which
+ */
+export async function lockFolder(folder: string): Promise<Lock> {
+  const path = join(folder, LOCK_NAME);
+  const own = `${JSON.stringify({ pid: process.pid, host: hostname(), started: await startOf(process.pid) })}\n`;
+  const draft = join(folder, `.${LOCK_NAME}.${process.pid}-${++taken}.tmp`);
+  try {
+    await writeFile(draft, own, { flag: "wx" });
+    if (!(await place(draft, path))) await takeOver(draft, path);
+  } catch (cause) {
+    throw writingError(cause, path);
+  } finally {
+    await rm(draft, { force: true });
+  }
+  let isHeld = true;
+  return {
+    release: async () => {
+      if (!isHeld) return;
+      isHeld = false;
+      // Only if it is still ours: a person may have deleted it, and another run locked since
+      if ((await readIfThere(path)) === own) await rm(path, { force: true });
+    },
+  };
+}
+
+/**
+ * Puts the draft in the place of a lock whose process is gone. Two runs may find the same stale lock at once: only who holds the guard
+ * beside it may take it away.
+ */
+async function takeOver(draft: string, path: string): Promise<void> {
+  const before = await readIfThere(path);
+  if (before !== null) await checkGone(before, path);
+  const guard = `${path}.guard`;
+  if (!(await place(draft, guard))) throw lockedError(guard, null);
+  try {
+    const found = await readIfThere(path);
+    if (found !== null) {
+      await checkGone(found, path);
+      await rm(path);
+    }
+    if (!(await place(draft, path))) throw lockedError(path, null);
+  } finally {
+    await rm(guard, { force: true });
+  }
+}
+
+/** @throws ClaimgraphError (locked) unless the process that a lock names is gone */
+async function checkGone(lock: string, path: string): Promise<void> {
+  const holder = parseHolder(lock);
+  if (holder === null || !(await isGone(holder))) throw lockedError(path, holder);
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Puts the lock file in place, whole, only if there is none. */
+async function place(draft: string, path: string): Promise<boolean> {
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "EEXIST") return false;
+    if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP" && code !== "ENOSYS" && code !== "EMLINK")
+      throw error;
+  }
+  // Disks without hard links
+  try {
+    await writeFile(path, await readFile(draft), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+async function isGone(holder: Holder): Promise<boolean> {
+  if (holder.host !== hostname()) return false;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    // EPERM: it is there, and another user's
+    return codeOf(error) === "ESRCH";
+  }
+  // There is a process with that number, but perhaps another: in containers numbers come again quickly
+  const started = await startOf(holder.pid);
+  return holder.started !== null && started !== null && started !== holder.started;
+}
+
+/** Start of a process in clock ticks since boot, where there is a /proc (proc(5), field 22 of stat). */
+async function startOf(pid: number): Promise<string | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+  // The second field, the program's name, may hold spaces and parentheses
+  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+}
+
+function parseHolder(text: string): Holder | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  if (typeof value !== "object" || value === null) return null;
+  const { pid, host, started } = value as Readonly<Record<string, unknown>>;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0 || typeof host !== "string") return null;
+  return { pid, host, started: typeof started === "string" ? started : null };
+}
+
+function lockedError(path: string, holder: Holder | null): ClaimgraphError {
+  const who = holder === null ? "another run" : `process ${holder.pid} on ${holder.host}`;
+  return new ClaimgraphError(`the graph is being written by ${who}`, {
+    exitCode: EXIT.locked,
+    place: path,
+    remedy: "Wait until it is done; if it is no longer running, delete this file",
+  });
+}

@@ -1,0 +1,53 @@
+import { basename, dirname, join } from "node:path";
+import { type Files, REAL_FILES, writingError } from "./files.ts";
+
+/** Names of files that are being written; what a crash left of them may be deleted by whoever holds the graph's lock. */
+export const TEMPORARY = /^\.[^/\\]+\.\d+-\d+\.tmp$/;
+
+/** Text in UTF-8, or bytes, or pieces of either that need not be in memory all at once. */
+export type Content = string | Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+let written = 0;
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, through to the disk, then renamed. Folders that are missing are made. If
+ * anything fails, the temporary file is removed and what was there before stays as it was.
+ *
+ * @throws ClaimgraphError (cannot create, cannot write) naming `path`
+ */
+export async function writeAtomically(path: string, content: Content, files: Files = REAL_FILES): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${process.pid}-${++written}.tmp`);
+  let created = false;
+  try {
+    await files.mkdir(folder, { recursive: true });
+    const handle = await files.open(temporary, "wx");
+    created = true;
+    try {
+      for await (const piece of typeof content === "string" || content instanceof Uint8Array ? [content] : content)
+        await handle.writeFile(piece);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await files.rename(temporary, path);
+  } catch (cause) {
+    if (created) await removeIfThere(temporary, files);
+    throw writingError(cause, path);
+  }
+  await syncFolder(folder, files);
+}
+
+/** Removes a file that may be gone already; a disk that fails twice has had its say. */
+async function removeIfThere(path: string, files: Files): Promise<void> {
+  await files.unlink(path).catch(() => undefined);
+}
+
+/** Makes a rename last through a power cut. Windows and some network disks cannot sync a folder, and need not. */
+async function syncFolder(folder: string, files: Files): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await files.open(folder, "r").catch(() => null);
+  if (handle === null) return;
+  await handle.sync().catch(() => undefined);
+  await handle.close();
+}
