@@ -1,0 +1,114 @@
+import { type Claim, DISTANCES, type EventDescription, type Naming, ROLES } from "./claim.ts";
+import type { Dating } from "./dating.ts";
+import type { DocumentRecord, QuotedSpan } from "./record.ts";
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const unique = (values: readonly string[]): string[] => [...new Set(values)].sort(compare);
+const bySpan = (a: QuotedSpan, b: QuotedSpan): number => a.start - b.start || a.end - b.end;
+
+/** The fullest first, equally long ones by code unit: an order that names have of themselves, wherever they were read. */
+const byFullness = (a: string, b: string): number => b.length - a.length || compare(a, b);
+const names = (given: readonly string[]): string[] => [...new Set(given)].sort(byFullness);
+
+function spans(given: readonly QuotedSpan[]): QuotedSpan[] {
+  const distinct = new Map(given.map((span) => [`${span.start},${span.end}`, span]));
+  return [...distinct.values()].sort(bySpan);
+}
+
+const dating = (given: Dating | null): Dating | null =>
+  given && { ...given, inferred: (["year", "anchor"] as const).filter((one) => given.inferred.includes(one)) };
+
+/**
+ * The record as a graph gives it back: every list in an order that follows from what is in it, without doubles, and nothing listed
+ * that no claim and no bibliography names. A graph is a set; this is what makes a record read from one equal to the record written to it.
+ *
+ * Claims, descriptions, namings and spans are in document order; actors, cited documents, events and places in the order in which
+ * those name them; names of one thing the fullest first; ids by code unit.
+ */
+export function inOrder(record: DocumentRecord): DocumentRecord {
+  const isCited = new Set(record.cited.map(({ id }) => id));
+  const claims = record.claims.map((claim) => claimInOrder(claim, isCited)).sort(byPlace);
+  const creators = unique(record.creators);
+  const publishers = unique(record.publishers);
+  const named = new Set([...creators, ...publishers]);
+  for (const claim of claims) {
+    for (const id of [claim.claimant, ...claim.onBehalfOf, claim.principal]) if (id !== null) named.add(id);
+    for (const { event, participants, place } of claim.descriptions) {
+      named.add(event);
+      for (const { entity } of participants) named.add(entity);
+      if (place !== null) named.add(place);
+    }
+    for (const naming of claim.namings) named.add(naming.names);
+  }
+  const place = new Map([...named].map((id, at) => [id, at]));
+  const inUse = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
+    things.filter(({ id }) => place.has(id)).sort((a, b) => place.get(a.id)! - place.get(b.id)!);
+  return {
+    ...record,
+    dating: dating(record.dating),
+    creators,
+    publishers,
+    identifiers: unique(record.identifiers),
+    claims,
+    actors: inUse(record.actors).map((actor) => ({ ...actor, names: names(actor.names) })),
+    cited: inUse(record.cited).map((cited) => ({ ...cited, names: names(cited.names) })),
+    events: inUse(record.events),
+    places: inUse(record.places),
+  };
+}
+
+function claimInOrder(claim: Claim<QuotedSpan>, isCited: ReadonlySet<string>): Claim<QuotedSpan> {
+  const behalf = unique(claim.onBehalfOf);
+  return {
+    ...claim,
+    source: spans(claim.source),
+    cue: spans(claim.cue),
+    content: spans(claim.content),
+    onBehalfOf: [...behalf.filter((id) => isCited.has(id)), ...behalf.filter((id) => !isCited.has(id))],
+    basis: unique(claim.basis),
+    dating: dating(claim.dating),
+    descriptions: claim.descriptions
+      .map(descriptionInOrder)
+      .sort((a, b) => bySpan(a.span, b.span) || compare(a.id, b.id)),
+    namings: claim.namings
+      .map(
+        (naming): Naming<QuotedSpan> => ({
+          ...naming,
+          distance: DISTANCES.filter((one) => naming.distance.includes(one)),
+        }),
+      )
+      .sort((a, b) => bySpan(a.span, b.span) || compare(a.id, b.id)),
+  };
+}
+
+const descriptionInOrder = (description: EventDescription<QuotedSpan>): EventDescription<QuotedSpan> => ({
+  ...description,
+  dating: dating(description.dating),
+  quantities: spans(description.quantities),
+  participants: ROLES.flatMap((role) =>
+    unique(description.participants.filter((one) => one.role === role).map(({ entity }) => entity)).map((entity) => ({
+      role,
+      entity,
+    })),
+  ),
+});
+
+/** Where a claim's words begin and end. */
+function reach({ source, cue, content }: Claim<QuotedSpan>): readonly [start: number, end: number] {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const span of [...source, ...cue, ...content]) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return [start, end];
+}
+
+/** By their first word; of two that begin together the longer first, so that a claim comes before those inside it. */
+function byPlace(a: Claim<QuotedSpan>, b: Claim<QuotedSpan>): number {
+  const [startA, endA] = reach(a);
+  const [startB, endB] = reach(b);
+  // Equal infinities subtract to NaN
+  const starts = startA === startB ? 0 : startA - startB;
+  return starts || endB - endA || a.level - b.level || compare(a.id, b.id);
+}

@@ -1,0 +1,219 @@
+import { DataFactory, Parser, Store, Writer } from "n3";
+import { ClaimgraphError, EXIT } from "../model/errors.ts";
+import type { AnyTerm, DatasetCore, DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
+import { DEFAULT_NAMES, type GraphNames, NAMESPACES, prefixesOf } from "./vocabulary/namespaces.ts";
+
+// The one importer of n3. Its Writer writes IRIs, language tags and datatypes as they are given, so every term passes `guard` first.
+
+export const RDF_FORMATS = ["turtle", "trig", "nquads"] as const;
+export type RdfFormat = (typeof RDF_FORMATS)[number];
+
+const FORMAT_NAMES: Readonly<Record<RdfFormat, string>> = { turtle: "Turtle", trig: "TriG", nquads: "N-Quads" };
+
+/** An IRI with a scheme, of characters that IRIREF of Turtle allows. */
+const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\0- <>"{}|^`\\\p{Surrogate}]*$/u;
+/** LANGTAG of Turtle, its subtags as short as BCP 47 has them. */
+const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const PREFIX_SCHEMES = new Set(Object.keys(prefixesOf()).map((prefix) => `${prefix}:`));
+
+/** Whether a text is an absolute IRI that stays one term wherever it is written. */
+export function isIri(text: string): boolean {
+  // "cg:x" with the scheme "cg" is an IRI too, but reads as a prefixed name in many tools, n3's Writer among them
+  return IRI.test(text) && !PREFIX_SCHEMES.has(text.slice(0, text.indexOf(":") + 1));
+}
+
+/** Whether a text is a language tag. */
+export const isLanguage = (text: string): boolean => LANGUAGE.test(text);
+
+const refuse = (what: string, value: string): ClaimgraphError =>
+  new ClaimgraphError(`${what}: ${JSON.stringify(value.slice(0, 100))}`, {
+    exitCode: EXIT.badData,
+    remedy: "It would not stay inside its term; correct it where it comes from",
+  });
+
+/**
+ * Throws where a term would not stay one when written.
+ * @throws ClaimgraphError naming the term
+ */
+function guard(term: AnyTerm): void {
+  switch (term.termType) {
+    case "NamedNode":
+      if (!isIri(term.value)) throw refuse("this is no IRI", term.value);
+      return;
+    case "Literal": {
+      const { value, language, datatype } = term as Literal;
+      if (LONE_SURROGATE.test(value)) throw refuse("half of a character (a lone surrogate) in a text", value);
+      if (language !== "" && !isLanguage(language)) throw refuse("this is no language tag", language);
+      guard(datatype);
+      return;
+    }
+    case "DefaultGraph":
+      return;
+    default:
+      throw refuse(
+        `a graph of claims has no ${term.termType === "BlankNode" ? "blank nodes" : term.termType}`,
+        term.value,
+      );
+  }
+}
+
+/**
+ * An IRI as a term.
+ * @throws ClaimgraphError where it is none
+ */
+export function iri(value: string): NamedNode {
+  const term = DataFactory.namedNode(value);
+  guard(term);
+  return term;
+}
+
+/** A text with a language tag; without one where the tag is none. */
+export const worded = (value: string, language: string): Literal =>
+  isLanguage(language) ? DataFactory.literal(value, language) : DataFactory.literal(value);
+
+/** A plain text (xsd:string). */
+export const plain = (value: string): Literal => DataFactory.literal(value);
+
+/** A value of a datatype. */
+export const typed = (value: string, datatype: NamedNode): Literal => DataFactory.literal(value, datatype);
+
+export const DEFAULT_GRAPH: DefaultGraph = DataFactory.defaultGraph();
+
+export function quad(
+  subject: NamedNode,
+  predicate: NamedNode,
+  object: NamedNode | Literal,
+  graph: NamedNode | DefaultGraph = DEFAULT_GRAPH,
+): Quad {
+  return DataFactory.quad(subject, predicate, object, graph) as Quad;
+}
+
+/**
+ * Reads Turtle, TriG or N-Quads (N-Triples too), in the order of the text.
+ * @param name what the text is called in messages
+ * @throws ClaimgraphError that names file and line
+ */
+export function parseQuads(text: string, format: RdfFormat, name: string, names: GraphNames = DEFAULT_NAMES): Quad[] {
+  // A relative IRI in a file without @base is one of ours: N-Quads have none
+  const base = format === "nquads" ? {} : { baseIRI: names.base };
+  const parser = new Parser({ format: FORMAT_NAMES[format], ...base });
+  try {
+    return parser.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as Quad[];
+  } catch (error) {
+    const line = lineOf(error);
+    if (line === null) throw error;
+    const message = (error as Error).message.replace(/ on line \d+\.$/, "");
+    throw new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: ${shorten(message)}`, {
+      exitCode: EXIT.badData,
+      place: name,
+      line,
+      remedy: "Correct that line, or export the graph again",
+      cause: error,
+    });
+  }
+}
+
+/** The line that n3 says of a mistake in its input; null for any other error. */
+function lineOf(error: unknown): number | null {
+  if (!(error instanceof Error) || !("context" in error)) return null;
+  const { context } = error;
+  if (typeof context !== "object" || context === null || !("line" in context)) return null;
+  return typeof context.line === "number" ? context.line : null;
+}
+
+const shorten = (message: string): string => {
+  const line = message.replaceAll(/\s+/g, " ");
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+};
+
+/** Prefixes that a document's file uses. */
+const FILE_PREFIXES = ["cg", "dct", "edtf", "nif", "prov", "skos", "skosxl", "xsd"];
+
+/** Quads to write, in order; an empty line is put between two groups. */
+export type QuadGroup = readonly Quad[];
+
+/**
+ * Writes Turtle or TriG: `@base`, prefixes, then the groups as they come, each subject once where its quads stand together. Turtle leaves
+ * the names of graphs out.
+ * @throws ClaimgraphError naming a term that could not be written as one
+ */
+export function writeGroups(
+  groups: Iterable<QuadGroup>,
+  format: "turtle" | "trig",
+  names: GraphNames = DEFAULT_NAMES,
+): string {
+  guard(DataFactory.namedNode(names.base));
+  guard(DataFactory.namedNode(names.ns));
+  const parts: string[] = [`@base <${names.base}>.\n`];
+  let opensGroup = false;
+  const stream = {
+    write(chunk: string): void {
+      // What ends the block before comes with the next subject
+      const end = opensGroup ? /^(?:\.\n|\n\}\n)/.exec(chunk)?.[0] : undefined;
+      if (end === undefined) parts.push(chunk);
+      else parts.push(end, "\n", chunk.slice(end.length));
+      opensGroup = false;
+    },
+    end(done?: () => void): void {
+      done?.();
+    },
+  };
+  const all = prefixesOf(names);
+  const prefixes = Object.fromEntries(FILE_PREFIXES.map((prefix) => [prefix, all[prefix]!]));
+  const writer = new Writer(stream, { format: FORMAT_NAMES[format], prefixes });
+  const shorten = relativeTo(names.base);
+  for (const group of groups) {
+    opensGroup = true;
+    for (const { subject, predicate, object, graph } of group) {
+      for (const term of [subject, predicate, object, graph]) guard(term);
+      writer.addQuad(
+        shorten(subject) as Quad["subject"],
+        predicate,
+        shorten(object) as Quad["object"],
+        format === "turtle" ? DataFactory.defaultGraph() : (shorten(graph) as Quad["graph"]),
+      );
+    }
+  }
+  writer.end();
+  return parts.join("");
+}
+
+/** What stands behind the base in an IRI of ours: `claim/7606…`, `text/9ab2…#char=36,169`. Resolves to the same IRI again. */
+const OWN_PATH = /^[a-z]+\/[A-Za-z0-9-]+(?:#char=\d+,\d+)?$/;
+
+/** IRIs of ours as relative ones, everything else as it is. */
+function relativeTo(base: string): (term: AnyTerm) => AnyTerm {
+  const known = new Map<string, NamedNode>();
+  return (term) => {
+    if (term.termType !== "NamedNode" || !term.value.startsWith(base)) return term;
+    const path = term.value.slice(base.length);
+    if (!OWN_PATH.test(path)) return term;
+    let node = known.get(path);
+    if (node === undefined) {
+      node = DataFactory.namedNode(path);
+      known.set(path, node);
+    }
+    return node;
+  };
+}
+
+/**
+ * Quads as lines of canonical N-Quads (https://www.w3.org/TR/rdf-canon/, section 5), unsorted.
+ * @throws ClaimgraphError naming a term that could not be written as one
+ */
+export function quadLines(quads: Iterable<Quad>): string[] {
+  const writer = new Writer({ format: "N-Quads" });
+  const lines: string[] = [];
+  for (const one of quads) {
+    for (const term of [one.subject, one.predicate, one.object, one.graph]) guard(term);
+    lines.push(writer.quadToString(one.subject, one.predicate, one.object, one.graph));
+  }
+  return lines;
+}
+
+/** An empty RDF/JS dataset: an N3.Store. */
+export const newDataset = (): DatasetCore => new Store() as unknown as DatasetCore;
+
+/** The IRI of a term of a reused namespace. */
+export const reused = (prefix: keyof typeof NAMESPACES, local: string): NamedNode => iri(NAMESPACES[prefix] + local);

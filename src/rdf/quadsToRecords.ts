@@ -1,0 +1,325 @@
+import {
+  type Actor,
+  type CitedDocument,
+  type Claim,
+  type EventDescription,
+  type Naming,
+  ROLES,
+} from "../model/claim.ts";
+import type { Dating } from "../model/dating.ts";
+import { GENRES } from "../model/document.ts";
+import { boundsOf } from "../model/edtf.ts";
+import { ClaimgraphError, EXIT } from "../model/errors.ts";
+import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { inOrder } from "../model/recordOrder.ts";
+import { Descriptions } from "./description.ts";
+import type { Quad } from "./term.ts";
+import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
+import type { VALUES } from "./vocabulary/terms.ts";
+import { type IdPath, type PropertyName, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
+
+export interface RecordOptions {
+  readonly names?: GraphNames;
+  /** What the quads are called in messages: a file. */
+  readonly name?: string;
+}
+
+/**
+ * The records that quads hold: the inverse of `recordToQuads`, for a record in order. Documents come sorted by id. Where quads are in named
+ * graphs, each graph is read by itself; in one graph, `prov:wasDerivedFrom` tells which document a claim is of. A name of an actor that
+ * several documents share is then a name in all of them. Triples that no record has (links, reviews, others' own) are passed over.
+ * @throws ClaimgraphError where something that a record needs is missing, doubled or unknown
+ */
+export function quadsToRecords(quads: Iterable<Quad>, options: RecordOptions = {}): DocumentRecord[] {
+  const v = vocabularyOf(options.names ?? DEFAULT_NAMES);
+  const name = options.name ?? "graph";
+  const graphs = new Map<string, Quad[]>();
+  for (const one of quads) {
+    const graph = graphs.get(one.graph.value);
+    if (graph === undefined) graphs.set(one.graph.value, [one]);
+    else graph.push(one);
+  }
+  const records = new Map<string, DocumentRecord>();
+  for (const graph of graphs.values()) {
+    for (const record of new RecordReader(graph, v, name).records()) {
+      if (records.has(record.id))
+        throw new ClaimgraphError(`document ${record.id} is in more than one graph`, {
+          exitCode: EXIT.badData,
+          place: name,
+          remedy: "Leave the older one out",
+        });
+      records.set(record.id, record);
+    }
+  }
+  return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Reads the documents of one graph; lives as long as that takes. */
+class RecordReader {
+  readonly #v: Vocabulary;
+  readonly #said: Descriptions;
+
+  constructor(quads: Iterable<Quad>, v: Vocabulary, name: string) {
+    this.#v = v;
+    this.#said = new Descriptions(quads, name);
+  }
+
+  records(): DocumentRecord[] {
+    const documents: string[] = [];
+    const claims = new Map<string, string[]>();
+    const extractions = new Map<string, string[]>();
+    const namings = new Map<string, string[]>();
+    for (const subject of this.#said.subjects()) {
+      for (const type of this.#said.iris(subject, TERMS.type.value)) {
+        if (type === this.#v.class("Document").value) documents.push(subject);
+        else if (type === this.#v.class("Claim").value)
+          push(claims, this.#said.needIri(subject, TERMS.wasDerivedFrom.value), subject);
+        else if (type === this.#v.class("Naming").value) push(namings, this.#needIri(subject, "usedIn"), subject);
+        else if (type === TERMS.activity.value && this.#v.parseId(subject)?.path === "extraction") {
+          for (const used of this.#said.iris(subject, TERMS.used.value)) push(extractions, used, subject);
+        }
+      }
+    }
+    for (const [document, [claim = ""]] of claims) {
+      if (!this.#said.has(document, TERMS.type.value, this.#v.class("Document").value))
+        throw this.#said.fault(claim, `its document <${document}> is not in the graph`);
+    }
+    return documents.map((document) => {
+      const [extraction, ...others] = extractions.get(document) ?? [];
+      if (extraction === undefined) throw this.#said.fault(document, "no extraction used it");
+      if (others.length > 0) throw this.#said.fault(document, "more than one extraction used it");
+      const own = (claims.get(document) ?? []).map((claim) => this.#claim(claim, namings.get(claim) ?? []));
+      return this.#document(document, extraction, own);
+    });
+  }
+
+  #document(node: string, extraction: string, claims: readonly Claim<QuotedSpan>[]): DocumentRecord {
+    const creators = this.#ids(this.#said.iris(node, TERMS.creator.value), ["actor"]);
+    const publishers = this.#ids(this.#said.iris(node, TERMS.publisher.value), ["actor"]);
+    const things = this.#named(node, claims);
+    const genre = this.#value(node, "genre", "genre");
+    const known = GENRES.find((one) => one === genre);
+    if (known === undefined) throw this.#said.fault(node, `${genre} is no genre of a document`);
+    return inOrder({
+      id: this.#id(node, ["document"]),
+      sha256: this.#needText(node, "sha256"),
+      textId: this.#id(this.#needIri(node, "text"), ["text"]),
+      language: this.#said.needText(node, TERMS.language.value),
+      title: this.#said.text(node, TERMS.title.value),
+      dating: this.#dating(node, TERMS.issued.value, "own"),
+      genre: known,
+      url: this.#said.iri(node, TERMS.source.value),
+      creators,
+      publishers,
+      identifiers: this.#said.texts(node, TERMS.identifier.value),
+      extraction: this.#id(extraction, ["extraction"]),
+      extractor: this.#needText(extraction, "extractor"),
+      claims,
+      actors: things.actor.map((id) => this.#actor(id)),
+      cited: things.cited.map((id) => this.#cited(id)),
+      events: things.event.map((id) => ({ id })),
+      places: things.place.map((id) => ({ id })),
+    });
+  }
+
+  /** What a document's claims and bibliography name, by the kind of IRI. */
+  #named(
+    document: string,
+    claims: readonly Claim<QuotedSpan>[],
+  ): Record<"actor" | "cited" | "event" | "place", string[]> {
+    const found = {
+      actor: new Set<string>(),
+      cited: new Set<string>(),
+      event: new Set<string>(),
+      place: new Set<string>(),
+    };
+    const see = (iris: readonly string[]): void => {
+      for (const iri of iris) {
+        const parsed = this.#v.parseId(iri);
+        if (parsed !== null && parsed.path in found) found[parsed.path as keyof typeof found].add(parsed.id);
+      }
+    };
+    see([...this.#said.iris(document, TERMS.creator.value), ...this.#said.iris(document, TERMS.publisher.value)]);
+    for (const claim of claims) {
+      const node = this.#v.id("claim", claim.id).value;
+      for (const property of ["claimant", "onBehalfOf", "principal"] as const) see(this.#iris(node, property));
+      for (const { id } of claim.descriptions) {
+        const description = this.#v.id("description", id).value;
+        for (const property of ["ofEvent", "place", ...ROLES] as const) see(this.#iris(description, property));
+      }
+      for (const { id } of claim.namings) see(this.#iris(this.#v.id("naming", id).value, "names"));
+    }
+    return {
+      actor: [...found.actor],
+      cited: [...found.cited],
+      event: [...found.event],
+      place: [...found.place],
+    };
+  }
+
+  #claim(node: string, namings: readonly string[]): Claim<QuotedSpan> {
+    const parent = this.#iri(node, "reportedIn");
+    const claimant = this.#iri(node, "claimant");
+    const principal = this.#iri(node, "principal");
+    const actors = ["actor", "cited"] as const;
+    return {
+      id: this.#id(node, ["claim"]),
+      level: this.#level(node),
+      parent: parent === null ? null : this.#id(parent, ["claim"]),
+      voice: this.#value(node, "voice", "voice"),
+      form: this.#value(node, "form", "form"),
+      act: this.#value(node, "act", "act"),
+      polarity: this.#value(node, "polarity", "polarity"),
+      source: this.#spans(node, "claimantSpan"),
+      cue: this.#spans(node, "cueSpan"),
+      content: this.#spans(node, "contentSpan"),
+      claimant: claimant === null ? null : this.#id(claimant, actors),
+      onBehalfOf: this.#ids(this.#iris(node, "onBehalfOf"), actors),
+      principal: principal === null ? null : this.#id(principal, actors),
+      basis: this.#ids(this.#iris(node, "basis"), ["claim"]),
+      dating: this.#dating(node, TERMS.date.value, "shared"),
+      latest: this.#said.text(node, this.#v.property("latest").value),
+      descriptions: this.#iris(node, "describes").map((one) => this.#description(one)),
+      namings: namings.map((one) => this.#naming(one)),
+      confidence: this.#confidence(node),
+      rule: this.#needText(node, "rule"),
+    };
+  }
+
+  #description(node: string): EventDescription<QuotedSpan> {
+    const place = this.#iri(node, "place");
+    return {
+      id: this.#id(node, ["description"]),
+      event: this.#id(this.#needIri(node, "ofEvent"), ["event"]),
+      type: this.#value(node, "eventType", "eventType"),
+      status: this.#value(node, "status", "status"),
+      span: this.#span(node),
+      dating: this.#dating(node, TERMS.date.value, "own"),
+      place: place === null ? null : this.#id(place, ["place"]),
+      quantities: this.#spans(node, "quantity"),
+      participants: ROLES.flatMap((role) =>
+        this.#ids(this.#iris(node, role), ["actor", "cited"]).map((entity) => ({ role, entity })),
+      ),
+    };
+  }
+
+  #naming(node: string): Naming<QuotedSpan> {
+    return {
+      id: this.#id(node, ["naming"]),
+      names: this.#id(this.#needIri(node, "names"), ["actor", "cited", "event", "place"]),
+      span: this.#span(node),
+      form: this.#said.needText(node, TERMS.literalForm.value),
+      distance: this.#iris(node, "distance").map((iri) => this.#valueOf(node, "distance", iri)),
+    };
+  }
+
+  #actor(id: string): Actor {
+    const node = this.#v.id("actor", id).value;
+    const kind = this.#iri(node, "kind");
+    return {
+      id,
+      kind: kind === null ? null : this.#valueOf(node, "kind", kind),
+      names: this.#said.texts(node, TERMS.altLabel.value),
+    };
+  }
+
+  #cited(id: string): CitedDocument {
+    const node = this.#v.id("cited", id).value;
+    const genre = this.#iri(node, "genre");
+    return {
+      id,
+      genre: genre === null ? null : (this.#valueOf(node, "genre", genre) as CitedDocument["genre"]),
+      names: this.#said.texts(node, TERMS.altLabel.value),
+      title: this.#said.text(node, TERMS.title.value),
+      identifier: this.#said.text(node, TERMS.identifier.value),
+    };
+  }
+
+  /**
+   * A date. Of a claim `cg:latest` is the last day by which it was said, which is also its date's where that has one; a description and a
+   * document have the bounds of their date only.
+   */
+  #dating(node: string, property: string, latestIs: "own" | "shared"): Dating | null {
+    const edtf = this.#said.text(node, property);
+    if (edtf === null) return null;
+    const latest = this.#said.text(node, this.#v.property("latest").value);
+    return {
+      edtf,
+      earliest: this.#said.text(node, this.#v.property("earliest").value),
+      latest: latestIs === "shared" && (boundsOf(edtf)?.latest ?? null) === null ? null : latest,
+      inferred: this.#iris(node, "inferred").map((iri) => this.#valueOf(node, "inferred", iri)),
+    };
+  }
+
+  #level(node: string): number {
+    const text = this.#needText(node, "level");
+    if (!/^[1-9]\d{0,5}$/.test(text)) throw this.#said.fault(node, `“${text.slice(0, 40)}” is no level`);
+    return Number(text);
+  }
+
+  /** Hundredths. */
+  #confidence(node: string): number {
+    const text = this.#needText(node, "confidence");
+    const value = /^\d*(?:\.\d+)?$/.test(text) && text !== "" ? Math.round(Number(text) * 100) : Number.NaN;
+    if (!(value >= 0 && value <= 100))
+      throw this.#said.fault(node, `“${text.slice(0, 40)}” is no confidence from 0 to 1`);
+    return value;
+  }
+
+  #spans(node: string, property: PropertyName): QuotedSpan[] {
+    return this.#iris(node, property).map((iri) => {
+      const place = this.#v.parseSpan(iri);
+      if (place === null) throw this.#said.fault(node, `<${iri}> is no span of a text`);
+      return { start: place.start, end: place.end, quote: this.#said.needText(iri, TERMS.anchorOf.value) };
+    });
+  }
+
+  #span(node: string): QuotedSpan {
+    const [span, ...more] = this.#spans(node, "span");
+    if (span === undefined || more.length > 0) throw this.#said.fault(node, "it needs one span");
+    return span;
+  }
+
+  #value<P extends keyof typeof VALUES>(node: string, property: PropertyName, of: P): (typeof VALUES)[P][number] {
+    return this.#valueOf(node, of, this.#needIri(node, property));
+  }
+
+  #valueOf<P extends keyof typeof VALUES>(node: string, of: P, iri: string): (typeof VALUES)[P][number] {
+    const value = this.#v.valueOf(of, iri);
+    if (value === null) throw this.#said.fault(node, `<${iri}> is no ${of}`);
+    return value;
+  }
+
+  #id(iri: string, paths: readonly IdPath[]): string {
+    const parsed = this.#v.parseId(iri);
+    if (parsed === null || !paths.includes(parsed.path))
+      throw this.#said.fault(iri, `this is no IRI of a ${paths.join(" or ")} under ${this.#v.names.base}`);
+    return parsed.id;
+  }
+
+  #ids(iris: readonly string[], paths: readonly IdPath[]): string[] {
+    return iris.map((iri) => this.#id(iri, paths));
+  }
+
+  #iris(node: string, property: PropertyName): string[] {
+    return this.#said.iris(node, this.#v.property(property).value);
+  }
+
+  #iri(node: string, property: PropertyName): string | null {
+    return this.#said.iri(node, this.#v.property(property).value);
+  }
+
+  #needIri(node: string, property: PropertyName): string {
+    return this.#said.needIri(node, this.#v.property(property).value);
+  }
+
+  #needText(node: string, property: PropertyName): string {
+    return this.#said.needText(node, this.#v.property(property).value);
+  }
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

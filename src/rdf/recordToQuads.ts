@@ -1,0 +1,237 @@
+import type { Actor, CitedDocument, Claim, EventDescription, Naming } from "../model/claim.ts";
+import type { Dating } from "../model/dating.ts";
+import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { DEFAULT_GRAPH, iri, plain, type QuadGroup, quad, typed, worded } from "./n3.ts";
+import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
+import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
+import { type IdPath, type PropertyName, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
+
+/** Stands for words left out between two stretches of a content. */
+export const GAP = " […] ";
+
+export interface QuadOptions {
+  readonly names?: GraphNames;
+  /** Puts the quads into a graph named by the document. */
+  readonly inGraph?: boolean;
+}
+
+/** All triples of a document's record, in the order of {@link recordToGroups}. No blank nodes. */
+export const recordToQuads = (record: DocumentRecord, options: QuadOptions = {}): Quad[] =>
+  recordToGroups(record, options).flat();
+
+/**
+ * The triples of a document's record in the order in which a person reads them: the document, then claim by claim (with its
+ * descriptions, namings and the words of its spans), then whom and what they name. The quads of a subject stand together.
+ */
+export function recordToGroups(record: DocumentRecord, options: QuadOptions = {}): QuadGroup[] {
+  const v = vocabularyOf(options.names ?? DEFAULT_NAMES);
+  const graph = options.inGraph === true ? v.id("document", record.id) : DEFAULT_GRAPH;
+  return new RecordQuads(record, v, graph).groups();
+}
+
+/** Writes one record; lives as long as that takes. */
+class RecordQuads {
+  readonly #record: DocumentRecord;
+  readonly #v: Vocabulary;
+  readonly #graph: NamedNode | DefaultGraph;
+  readonly #document: NamedNode;
+  readonly #extraction: NamedNode;
+  /** Which kind of IRI the things have that claims name. */
+  readonly #paths: ReadonlyMap<string, IdPath>;
+  /** Spans whose words are written already. */
+  readonly #quoted = new Set<string>();
+  #quads: Quad[] = [];
+  #subject: NamedNode;
+
+  constructor(record: DocumentRecord, v: Vocabulary, graph: NamedNode | DefaultGraph) {
+    this.#record = record;
+    this.#v = v;
+    this.#graph = graph;
+    this.#document = v.id("document", record.id);
+    this.#extraction = v.id("extraction", record.extraction);
+    this.#subject = this.#document;
+    this.#paths = new Map<string, IdPath>([
+      ...record.actors.map(({ id }): [string, IdPath] => [id, "actor"]),
+      ...record.cited.map(({ id }): [string, IdPath] => [id, "cited"]),
+      ...record.events.map(({ id }): [string, IdPath] => [id, "event"]),
+      ...record.places.map(({ id }): [string, IdPath] => [id, "place"]),
+    ]);
+  }
+
+  groups(): QuadGroup[] {
+    const { claims, actors, cited, events, places } = this.#record;
+    return [
+      this.#group(() => this.#bibliography()),
+      ...claims.map((claim) => this.#group(() => this.#claim(claim))),
+      this.#group(() => {
+        for (const actor of actors) this.#actor(actor);
+      }),
+      this.#group(() => {
+        for (const one of cited) this.#cited(one);
+      }),
+      this.#group(() => {
+        for (const { id } of events) this.#about(this.#v.id("event", id)).type("Event");
+        for (const { id } of places) this.#about(this.#v.id("place", id)).type("Place");
+      }),
+    ].filter((group) => group.length > 0);
+  }
+
+  #group(write: () => void): QuadGroup {
+    this.#quads = [];
+    write();
+    return this.#quads;
+  }
+
+  #bibliography(): void {
+    const { title, creators, publishers, dating, url, identifiers, genre, sha256, textId, language } = this.#record;
+    const text = this.#v.id("text", textId);
+    const document = this.#about(this.#document).type("Document");
+    if (title !== null) document.add(TERMS.title, worded(title, language));
+    document.date(TERMS.issued, dating, dating?.latest ?? null);
+    for (const id of creators) document.add(TERMS.creator, this.#thing(id));
+    for (const id of publishers) document.add(TERMS.publisher, this.#thing(id));
+    for (const one of identifiers) document.add(TERMS.identifier, plain(one));
+    if (url !== null) document.add(TERMS.source, iri(url));
+    document
+      .add(TERMS.language, plain(language))
+      .own("genre", this.#v.value(genre))
+      .own("sha256", plain(sha256))
+      .own("text", text);
+    this.#about(text).type("Text").add(TERMS.language, plain(language));
+    this.#about(this.#extraction)
+      .add(TERMS.type, TERMS.activity)
+      .add(TERMS.used, this.#document)
+      .add(TERMS.used, text)
+      .own("extractor", plain(this.#record.extractor));
+  }
+
+  #claim(claim: Claim<QuotedSpan>): void {
+    const v = this.#v;
+    const node = this.#about(v.id("claim", claim.id)).type("Claim");
+    if (claim.parent !== null) node.own("reportedIn", v.id("claim", claim.parent));
+    node.own("level", typed(String(claim.level), TERMS.xsdInteger));
+    if (claim.claimant !== null) node.own("claimant", this.#thing(claim.claimant));
+    for (const id of claim.onBehalfOf) node.own("onBehalfOf", this.#thing(id));
+    if (claim.principal !== null) node.own("principal", this.#thing(claim.principal));
+    for (const id of claim.basis) node.own("basis", v.id("claim", id));
+    node
+      .own("act", v.value(claim.act))
+      .own("polarity", v.value(claim.polarity))
+      .own("form", v.value(claim.form))
+      .own("voice", v.value(claim.voice));
+    if (claim.content.length > 0)
+      node.own("content", worded(claim.content.map(({ quote }) => quote).join(GAP), this.#record.language));
+    node
+      .spans("contentSpan", claim.content)
+      .spans("cueSpan", claim.cue)
+      .spans("claimantSpan", claim.source)
+      .date(TERMS.date, claim.dating, claim.latest);
+    for (const event of new Set(claim.descriptions.map(({ event }) => event))) node.own("about", this.#thing(event));
+    for (const { id } of claim.descriptions) node.own("describes", v.id("description", id));
+    node
+      .add(TERMS.wasDerivedFrom, this.#document)
+      .add(TERMS.wasGeneratedBy, this.#extraction)
+      .own("rule", plain(claim.rule))
+      .own("confidence", typed((claim.confidence / 100).toFixed(2), TERMS.xsdDecimal));
+    for (const description of claim.descriptions) this.#description(description);
+    for (const naming of claim.namings) this.#naming(naming, claim.id);
+    this.#quotes([
+      ...claim.content,
+      ...claim.cue,
+      ...claim.source,
+      ...claim.descriptions.flatMap(({ span, quantities }) => [span, ...quantities]),
+      ...claim.namings.map(({ span }) => span),
+    ]);
+  }
+
+  #description(description: EventDescription<QuotedSpan>): void {
+    const v = this.#v;
+    const node = this.#about(v.id("description", description.id))
+      .type("EventDescription")
+      .own("ofEvent", this.#thing(description.event))
+      .own("eventType", v.value(description.type))
+      .own("status", v.value(description.status))
+      .spans("span", [description.span]);
+    for (const { role, entity } of description.participants) node.own(role, this.#thing(entity));
+    if (description.place !== null) node.own("place", this.#thing(description.place));
+    node
+      .date(TERMS.date, description.dating, description.dating?.latest ?? null)
+      .spans("quantity", description.quantities);
+  }
+
+  #naming(naming: Naming<QuotedSpan>, claim: string): void {
+    const v = this.#v;
+    const node = this.#about(v.id("naming", naming.id))
+      .type("Naming")
+      .add(TERMS.literalForm, worded(naming.form, this.#record.language))
+      .own("names", this.#thing(naming.names))
+      .own("usedIn", v.id("claim", claim))
+      .spans("span", [naming.span]);
+    for (const distance of naming.distance) node.own("distance", v.value(distance));
+  }
+
+  /** The words of spans, each once in a document. */
+  #quotes(spans: readonly QuotedSpan[]): void {
+    for (const { start, end, quote } of spans) {
+      const node = this.#v.span(this.#record.textId, start, end);
+      if (this.#quoted.has(node.value)) continue;
+      this.#quoted.add(node.value);
+      this.#about(node).add(TERMS.anchorOf, plain(quote));
+    }
+  }
+
+  #actor({ id, kind, names }: Actor): void {
+    const node = this.#about(this.#v.id("actor", id)).type("Actor");
+    if (kind !== null) node.own("kind", this.#v.value(kind));
+    for (const name of names) node.add(TERMS.altLabel, worded(name, this.#record.language));
+  }
+
+  #cited({ id, genre, names, title, identifier }: CitedDocument): void {
+    const node = this.#about(this.#v.id("cited", id)).type("CitedDocument");
+    if (genre !== null) node.own("genre", this.#v.value(genre));
+    if (identifier !== null) node.add(TERMS.identifier, plain(identifier));
+    if (title !== null) node.add(TERMS.title, worded(title, this.#record.language));
+    for (const name of names) node.add(TERMS.altLabel, worded(name, this.#record.language));
+  }
+
+  /** IRI of an actor, cited document, event or place that the record lists. */
+  #thing(id: string): NamedNode {
+    const path = this.#paths.get(id);
+    if (path === undefined) throw new Error(`document ${this.#record.id} names ${id}, which it does not list`);
+    return this.#v.id(path, id);
+  }
+
+  #about(subject: NamedNode): this {
+    this.#subject = subject;
+    return this;
+  }
+
+  type(name: Parameters<Vocabulary["class"]>[0]): this {
+    return this.add(TERMS.type, this.#v.class(name));
+  }
+
+  add(predicate: NamedNode, object: NamedNode | Literal): this {
+    this.#quads.push(quad(this.#subject, predicate, object, this.#graph));
+    return this;
+  }
+
+  own(property: PropertyName, object: NamedNode | Literal): this {
+    return this.add(this.#v.property(property), object);
+  }
+
+  spans(property: PropertyName, spans: readonly QuotedSpan[]): this {
+    for (const { start, end } of spans) this.own(property, this.#v.span(this.#record.textId, start, end));
+    return this;
+  }
+
+  /** A date with its bounds; of a claim the last day by which it was said, also where no date is told. */
+  date(property: NamedNode, dating: Dating | null, latest: string | null): this {
+    if (dating !== null) {
+      this.add(property, typed(dating.edtf, TERMS.edtf));
+      for (const one of dating.inferred) this.own("inferred", this.#v.value(one));
+      if (dating.earliest !== null) this.own("earliest", typed(dating.earliest, TERMS.xsdDate));
+    }
+    if (latest !== null) this.own("latest", typed(latest, TERMS.xsdDate));
+    return this;
+  }
+}

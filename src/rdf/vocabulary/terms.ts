@@ -1,0 +1,105 @@
+import {
+  ACTOR_KINDS,
+  ACTS,
+  CITED_GENRES,
+  DISTANCES,
+  EVENT_TYPES,
+  FORMS,
+  POLARITIES,
+  ROLES,
+  STATUSES,
+  VOICES,
+} from "../../model/claim.ts";
+import { GENRES } from "../../model/document.ts";
+import { RELATIONS } from "../../model/link.ts";
+
+/** Classes of ours, by local name. */
+export const CLASSES = [
+  "Document",
+  "Text",
+  "Claim",
+  "EventDescription",
+  "Event",
+  "Place",
+  "Actor",
+  "CitedDocument",
+  "Naming",
+  "Link",
+] as const;
+
+/** Properties of ours, by local name; the roles and relations come from the model. */
+export const PROPERTIES = [
+  "about",
+  "act",
+  "basis",
+  "because",
+  "canonical",
+  "claimant",
+  "claimantSpan",
+  "confidence",
+  "content",
+  "contentSpan",
+  "cueSpan",
+  "describes",
+  "distance",
+  "earliest",
+  "eventType",
+  "extractor",
+  "form",
+  "from",
+  "genre",
+  "inferred",
+  "kind",
+  "latest",
+  "level",
+  "names",
+  "ofEvent",
+  "onBehalfOf",
+  "participant",
+  "place",
+  "polarity",
+  "principal",
+  "quantity",
+  "relation",
+  "reportedIn",
+  "rule",
+  "seen",
+  "sha256",
+  "span",
+  "status",
+  "text",
+  "to",
+  "usedIn",
+  "voice",
+  ...ROLES,
+  ...RELATIONS,
+] as const;
+
+/** What a date does not owe to the text. */
+export const INFERENCES = ["year", "anchor"] as const;
+
+/** What a person decides in a review. */
+export const DECISIONS = ["accepted", "rejected", "same", "different"] as const;
+
+/** The values of the model as local names: as they are, but for a hyphen, which no term has. */
+export const localName = (value: string): string => value.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Values that properties take, by the property. One term may be a value of two: `cg:state` is an act and a kind of actor. */
+export const VALUES = {
+  act: ACTS,
+  polarity: POLARITIES,
+  form: FORMS,
+  voice: VOICES,
+  status: STATUSES,
+  eventType: EVENT_TYPES,
+  kind: ACTOR_KINDS,
+  genre: [...GENRES, ...CITED_GENRES],
+  distance: DISTANCES,
+  inferred: INFERENCES,
+  decision: DECISIONS,
+} as const;
+
+/** Every local name of the `cg:` namespace, sorted. */
+export const ALL_TERMS: readonly string[] = [
+  ...new Set([...CLASSES, ...PROPERTIES, ...Object.values(VALUES).flat().map(localName)]),
+].sort();

@@ -1,0 +1,133 @@
+import { iri, reused } from "../n3.ts";
+import type { NamedNode } from "../term.ts";
+import { DEFAULT_NAMES, type GraphNames } from "./namespaces.ts";
+import { type CLASSES, localName, type PROPERTIES, VALUES } from "./terms.ts";
+
+export type ClassName = (typeof CLASSES)[number];
+export type PropertyName = (typeof PROPERTIES)[number];
+
+/** The kinds of things that have ids, as the first part of their path. */
+export const ID_PATHS = [
+  "document",
+  "text",
+  "extraction",
+  "claim",
+  "description",
+  "naming",
+  "actor",
+  "cited",
+  "event",
+  "place",
+  "link",
+  "review",
+] as const;
+export type IdPath = (typeof ID_PATHS)[number];
+
+/** An id as it stands in an IRI and in names of files: never a way out of a folder. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
+
+/** Terms of others that we reuse. */
+export const TERMS = {
+  type: reused("rdf", "type"),
+  title: reused("dct", "title"),
+  creator: reused("dct", "creator"),
+  publisher: reused("dct", "publisher"),
+  issued: reused("dct", "issued"),
+  source: reused("dct", "source"),
+  identifier: reused("dct", "identifier"),
+  language: reused("dct", "language"),
+  date: reused("dct", "date"),
+  altLabel: reused("skos", "altLabel"),
+  literalForm: reused("skosxl", "literalForm"),
+  anchorOf: reused("nif", "anchorOf"),
+  activity: reused("prov", "Activity"),
+  used: reused("prov", "used"),
+  wasDerivedFrom: reused("prov", "wasDerivedFrom"),
+  wasGeneratedBy: reused("prov", "wasGeneratedBy"),
+  edtf: reused("edtf", "EDTF"),
+  xsdDate: reused("xsd", "date"),
+  xsdDecimal: reused("xsd", "decimal"),
+  xsdInteger: reused("xsd", "integer"),
+} as const;
+
+/** A thing's kind and id, read from its IRI. */
+export interface ParsedId {
+  readonly path: IdPath;
+  readonly id: string;
+}
+
+/** Our terms and ids under the names that a graph has. */
+export interface Vocabulary {
+  readonly names: GraphNames;
+  class(name: ClassName): NamedNode;
+  property(name: PropertyName): NamedNode;
+  /** A value of the model as a term: act `state` is `cg:state`, genre `press-release` `cg:pressRelease`. */
+  value(value: string): NamedNode;
+  /** The value of a property that a term stands for, null where it stands for none. */
+  valueOf<P extends keyof typeof VALUES>(property: P, iri: string): (typeof VALUES)[P][number] | null;
+  /** Throws where the id is none. */
+  id(path: IdPath, id: string): NamedNode;
+  span(textId: string, start: number, end: number): NamedNode;
+  parseId(iri: string): ParsedId | null;
+  parseSpan(iri: string): { readonly textId: string; readonly start: number; readonly end: number } | null;
+}
+
+/** The vocabulary of a graph; one and the same for equal names. */
+export function vocabularyOf(names: GraphNames = DEFAULT_NAMES): Vocabulary {
+  const key = `${names.base} ${names.ns}`;
+  let made = vocabularies.get(key);
+  if (made === undefined) {
+    made = makeVocabulary(names);
+    vocabularies.set(key, made);
+  }
+  return made;
+}
+
+const vocabularies = new Map<string, Vocabulary>();
+
+function makeVocabulary(names: GraphNames): Vocabulary {
+  const terms = new Map<string, NamedNode>();
+  const term = (local: string): NamedNode => {
+    let found = terms.get(local);
+    if (found === undefined) {
+      found = iri(names.ns + local);
+      terms.set(local, found);
+    }
+    return found;
+  };
+  const values = new Map(
+    Object.entries(VALUES).map(([property, all]) => [
+      property,
+      new Map<string, string>(all.map((value) => [names.ns + localName(value), value])),
+    ]),
+  );
+  const spanPath = /^text\/([A-Za-z0-9][A-Za-z0-9-]{0,127})#char=(\d{1,10}),(\d{1,10})$/;
+  return {
+    names,
+    class: term,
+    property: term,
+    value: (value) => term(localName(value)),
+    valueOf: <P extends keyof typeof VALUES>(property: P, value: string) =>
+      (values.get(property)!.get(value) ?? null) as (typeof VALUES)[P][number] | null,
+    id: (path, id) => {
+      if (!ID.test(id)) throw new Error(`no id of a ${path}: ${JSON.stringify(id)}`);
+      return iri(`${names.base}${path}/${id}`);
+    },
+    span: (textId, start, end) => {
+      if (!ID.test(textId)) throw new Error(`no id of a text: ${JSON.stringify(textId)}`);
+      return iri(`${names.base}text/${textId}#char=${start},${end}`);
+    },
+    parseId: (value) => {
+      if (!value.startsWith(names.base)) return null;
+      const [path = "", id = "", ...more] = value.slice(names.base.length).split("/");
+      if (more.length > 0 || !ID.test(id)) return null;
+      const known = ID_PATHS.find((one) => one === path);
+      return known === undefined ? null : { path: known, id };
+    },
+    parseSpan: (value) => {
+      if (!value.startsWith(names.base)) return null;
+      const match = spanPath.exec(value.slice(names.base.length));
+      return match && { textId: match[1]!, start: Number(match[2]), end: Number(match[3]) };
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { DataFactory } from "n3";
+import { describe, expect, it } from "vitest";
+import { ClaimgraphError } from "../../src/model/errors.ts";
+import { isIri, parseQuads, quadLines, writeGroups } from "../../src/rdf/n3.ts";
+import type { Quad } from "../../src/rdf/term.ts";
+import { anyText } from "./arbitraryRecord.ts";
+
+const { namedNode, literal, blankNode } = DataFactory;
+const S = namedNode("https://w3id.org/claimgraph/id/claim/1");
+const P = namedNode("http://purl.org/dc/terms/title");
+const made = (
+  subject: unknown,
+  predicate: unknown,
+  object: unknown,
+  graph: unknown = DataFactory.defaultGraph(),
+): Quad => ({ subject, predicate, object, graph }) as Quad;
+
+const WRITERS = {
+  turtle: (quads: Quad[]) => parseQuads(writeGroups([quads], "turtle"), "turtle", "t"),
+  trig: (quads: Quad[]) => parseQuads(writeGroups([quads], "trig"), "trig", "t"),
+  nquads: (quads: Quad[]) => parseQuads(quadLines(quads).join(""), "nquads", "t"),
+};
+const shown = (quads: readonly Quad[]) =>
+  quads.map(({ subject, predicate, object, graph }) => {
+    const more = object.termType === "Literal" ? [object.language, object.datatype.value] : [];
+    return [subject.value, predicate.value, object.termType, object.value, ...more, graph.value];
+  });
+
+/** What is written is refused, or read back as the one quad that it was: nothing breaks out of its term. */
+function staysInside(quad: Quad): void {
+  for (const write of Object.values(WRITERS)) {
+    let back: Quad[];
+    try {
+      back = write([quad]);
+    } catch (error) {
+      expect(error).toBeInstanceOf(ClaimgraphError);
+      expect((error as ClaimgraphError).line).toBeNull();
+      continue;
+    }
+    expect(shown(back)).toEqual(shown([quad]));
+  }
+}
+
+const CRAFTED = [
+  "http://x.example/> <http://evil.example/p> <http://evil.example/o> .\n<http://x.example/",
+  'http://x.example/"',
+  "http://x.example/\\u003e",
+  "http://x.example/\n",
+  "cg:Claim",
+  "dct:title",
+  "relative",
+  "",
+  "#fragment",
+  "//evil.example/x",
+  "https://w3id.org/claimgraph/id/cg:Claim",
+  "https://w3id.org/claimgraph/id/../../evil",
+  "https://w3id.org/claimgraph/id//evil.example/x",
+  "https://w3id.org/claimgraph/id/",
+  "https://w3id.org/claimgraph/id/claim/1?x",
+  "https://w3id.org/claimgraph/id/text/9a#char=0,1",
+  "https://w3id.org/claimgraph/ns#a.b-c.",
+  "https://w3id.org/claimgraph/ns#",
+  "urn:uuid:1",
+  "http://x.example/\ud800",
+];
+const anyIri = fc.oneof(
+  fc.constantFrom(...CRAFTED),
+  anyText,
+  anyText.map((text) => `http://x.example/${text}`),
+  anyText.map((text) => `https://w3id.org/claimgraph/id/${text}`),
+  anyText.map((text) => `https://w3id.org/claimgraph/ns#${text}`),
+);
+const anyTag = fc.oneof(fc.constantFrom("en", "en-GB", 'en . <x:> <y:> "z"', "en\n", "", "-", "abcdefghi"), anyText);
+
+describe("a term made to break out", () => {
+  it("stays inside as an IRI, wherever it stands", () => {
+    fc.assert(
+      fc.property(anyIri, (iri) => {
+        staysInside(made(namedNode(iri), P, S));
+        staysInside(made(S, namedNode(iri), S));
+        staysInside(made(S, P, namedNode(iri)));
+        staysInside(made(S, P, literal("x", namedNode(iri))));
+      }),
+      { examples: CRAFTED.map((iri): [string] => [iri]) },
+    );
+  });
+
+  it("stays inside as a label", () => {
+    fc.assert(fc.property(anyText, (text) => staysInside(made(S, P, literal(text, "en")))));
+    fc.assert(fc.property(anyText, (text) => staysInside(made(S, P, literal(text)))));
+    staysInside(made(S, P, literal("half \ud83d", "en")));
+  });
+
+  it("stays inside as a language tag", () => {
+    fc.assert(
+      fc.property(anyTag, (tag) => {
+        const datatype = namedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString");
+        const object = { termType: "Literal", value: "x", language: tag, datatype };
+        for (const write of Object.values(WRITERS)) {
+          let back: Quad[] = [];
+          try {
+            back = write([made(S, P, object)]);
+          } catch (error) {
+            expect(error).toBeInstanceOf(ClaimgraphError);
+            continue;
+          }
+          expect(back).toHaveLength(1);
+          expect(back[0]!.object.value).toBe("x");
+        }
+      }),
+    );
+  });
+
+  it("is refused where it is no IRI, with its words and what to do", () => {
+    expect(() => writeGroups([[made(namedNode(CRAFTED[0]!), P, S)]], "turtle")).toThrow(/this is no IRI: "http:\/\/x/);
+    expect(() => quadLines([made(blankNode("b"), P, S)])).toThrow(/no blank nodes/);
+    expect(() => writeGroups([], "turtle", { base: "http://x.example/> .", ns: "http://y.example/#" })).toThrow(
+      /this is no IRI/,
+    );
+  });
+});
+
+describe("reading", () => {
+  const failure = (text: string, format: "turtle" | "trig" | "nquads"): ClaimgraphError => {
+    try {
+      parseQuads(text, format, "graph.ttl");
+    } catch (error) {
+      if (error instanceof ClaimgraphError) return error;
+      throw error;
+    }
+    throw new Error("it was read");
+  };
+
+  it("names file and line of what is malformed", () => {
+    expect(String(failure("@prefix a: <http://a.example/> .\na:b a:c\n  a:d ; x .\n", "turtle"))).toMatch(
+      /^graph\.ttl:3: this is not Turtle: Unexpected "x"/,
+    );
+    expect(failure("<http://a.example/> <http://b.example/> <http://c.example/> .\nx\n", "nquads").line).toBe(2);
+    expect(failure("\n<http://a.example/> { <http://b.example/>", "trig").line).toBe(2);
+    expect(failure("<http://a.example/> <http://b.example/> <http://c.example/>", "turtle").exitCode).toBe(65);
+    expect(failure("\0\u0001 binary", "turtle").line).toBe(1);
+  });
+
+  it("keeps the message short whatever stands there", () => {
+    expect(failure(`<http://a.example/> ${"x".repeat(100_000)}`, "turtle").message.length).toBeLessThan(300);
+  });
+
+  it("passes over a byte order mark", () => {
+    expect(parseQuads("\uFEFF<urn:a> <urn:b> <urn:c> .", "turtle", "t")).toHaveLength(1);
+  });
+});
+
+describe("what is an IRI", () => {
+  it.each(["http://a.example/", "urn:x:y", "https://e.example/ü?q=1#f"])("%s is one", (text) => {
+    expect(isIri(text)).toBe(true);
+  });
+
+  it.each(["", "a", "/a", "cg:act", "http://a b", "http://a/{x}", "http://a/\u0000", "1a:b"])("%j is none", (text) => {
+    expect(isIri(text)).toBe(false);
+  });
+});
