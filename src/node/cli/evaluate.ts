@@ -1,0 +1,150 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { type Command, Option } from "commander";
+import type { Evaluation } from "../../evaluate/evaluation.ts";
+import type { GoldLine, PredictedLine } from "../../evaluate/gold.ts";
+import type { ExtractOptions, Scheme } from "../../extract/options.ts";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { sha256Hex } from "../../model/ids.ts";
+import type { Origin } from "../../read/decode.ts";
+import { readLookupFile } from "./lookupFile.ts";
+import { lookup, wholeNumber } from "./options.ts";
+import { helpAfter, type Session } from "./session.ts";
+
+interface Options {
+  readonly scheme?: Scheme;
+  readonly lookup?: string;
+  readonly items: number;
+  readonly json?: true;
+}
+
+/** Where an evaluation is kept until the next one of the same file, beneath the folder that the program is run in. */
+const KEPT = join(".cache", "evaluate");
+
+export function addEvaluate(program: Command, session: Session): void {
+  program
+    .command("evaluate")
+    .summary("score the program against a gold file")
+    .description(
+      `Reads the texts of a gold file, extracts their claims and scores them: contents, claimants and cues as PolNeAR's scorers do, acts, polarity, nesting; or dates as TempEval-3 does; or event types. Which gold it is, the file tells. Lists what was won and lost since the last run, which is kept in ${KEPT}.`,
+    )
+    .argument("<gold.jsonl>", "one annotated document a line")
+    .addOption(
+      new Option("--scheme <scheme>", "what counts as a claim (default: as the gold was made)").choices([
+        "claims",
+        "polnear",
+      ] satisfies Scheme[]),
+    )
+    .addOption(lookup())
+    .option("--items <n>", "how many items of each sort of mistake are listed", wholeNumber(0, 1_000_000), 20)
+    .option("--json", "print scores and items as JSON")
+    .addHelpText(
+      "after",
+      helpAfter(
+        [
+          "claimgraph evaluate data/samples/gold.jsonl --lookup data/samples/lookup.json",
+          "claimgraph evaluate gold.jsonl --items 0",
+        ],
+        [EXIT.badData, EXIT.noInput],
+      ),
+    )
+    .action((file: string, options: Options) => evaluateFile(file, options, session));
+}
+
+async function evaluateFile(file: string, options: Options, { terminal }: Session): Promise<void> {
+  const [
+    { evaluateAttributions },
+    { evaluate },
+    { formatEvaluation },
+    { detectGold, readGold },
+    { lookupWith },
+    { defaultModels },
+  ] = await Promise.all([
+    import("../../evaluate/attributions.ts"),
+    import("../../evaluate/evaluation.ts"),
+    import("../../evaluate/format.ts"),
+    import("../../evaluate/gold.ts"),
+    import("../../extract/lookup.ts"),
+    import("../models.ts"),
+  ]);
+  const gold = readGold(await readText(file), file);
+  const kind = detectGold(gold);
+  if (kind === null) {
+    throw new ClaimgraphError("no gold: no line has attributions, time expressions or an event type", {
+      exitCode: EXIT.badData,
+      place: file,
+    });
+  }
+  const scheme = options.scheme ?? (kind === "polnear" ? "polnear" : "claims");
+  const reader = { scheme, lookup: lookupWith(await readLookupFile(options.lookup)), models: defaultModels() };
+  const predicted: PredictedLine[] = [];
+  const progress = terminal.progress("Extracting");
+  for (const [n, line] of gold.entries()) {
+    terminal.stopIfInterrupted();
+    progress.at(n, gold.length, line.id);
+    predicted.push(await predict(line, { file, line: n + 1 }, reader));
+    // lets a Ctrl-C through
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  progress.done();
+  const evaluation = evaluate(gold, predicted, { kind });
+  const kept = join(KEPT, `${basename(file)}-${sha256Hex(`${file}\n${scheme}`).slice(0, 8)}.json`);
+  const before = await readKept(kept);
+  if (options.json) await terminal.write(`${JSON.stringify(evaluation, null, 1)}\n`);
+  else {
+    await terminal.write(formatEvaluation(evaluation, { before, items: options.items }));
+    if (kind === "claims") {
+      // The reference scorer knows no levels: its figures are those of all claims together, offsets counted as it counts them.
+      const together = evaluateAttributions(gold, predicted, { offsets: "codePoints" });
+      await terminal.write(
+        `\nall levels together\n${formatEvaluation({ kind: "polnear", ...together }, { items: 0 })}`,
+      );
+    }
+  }
+  await mkdir(KEPT, { recursive: true });
+  await writeFile(kept, JSON.stringify(evaluation));
+}
+
+/** The line that `extract --jsonl` would print; a text that is refused is one without claims. */
+async function predict(line: GoldLine, origin: Origin, options: ExtractOptions): Promise<PredictedLine> {
+  const [{ metadataOf }, { makeSource }, { extract }, { attributionsOf, refusedLine }] = await Promise.all([
+    import("../../evaluate/gold.ts"),
+    import("../../read/source.ts"),
+    import("../../extract/pipeline.ts"),
+    import("../../export/attributions.ts"),
+  ]);
+  const { text } = line;
+  try {
+    const document = makeSource({ text, reading: "plain", warnings: [] }, text, origin, metadataOf(line), {});
+    return attributionsOf(extract(document, options), { id: line.id });
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError)) throw error;
+    return refusedLine(line.id, error.message);
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    throw new ClaimgraphError("it cannot be read", {
+      exitCode: EXIT.noInput,
+      place: file,
+      remedy: "Check the path",
+      cause,
+    });
+  }
+}
+
+/** The evaluation of the last run, null where there was none, or one of an earlier version. */
+async function readKept(file: string): Promise<Evaluation | null> {
+  try {
+    const kept: unknown = JSON.parse(await readFile(file, "utf8"));
+    return typeof kept === "object" && kept !== null && "items" in kept && Array.isArray(kept.items)
+      ? (kept as Evaluation)
+      : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { type Command, Option } from "commander";
+import { attributionsOf, refusedLine } from "../../export/attributions.ts";
+import { SCHEMES, type Scheme } from "../../extract/options.ts";
+import { EXIT } from "../../model/errors.ts";
+import { claimText } from "./claimText.ts";
+import { readLookupFile } from "./lookupFile.ts";
+import { jobs, lookup, type MetadataOptions, metadata, minConfidence } from "./options.ts";
+import { readAll, Tally } from "./reading.ts";
+import { helpAfter, type Session } from "./session.ts";
+
+interface Options extends MetadataOptions {
+  readonly jsonl?: true;
+  readonly scheme: Scheme;
+  readonly minConfidence?: number;
+  readonly lookup?: string;
+  readonly jobs?: number;
+}
+
+export function addExtract(program: Command, session: Session): void {
+  const command = program
+    .command("extract")
+    .summary("print the claims of documents")
+    .description(
+      "Reads documents and prints who claims what in them, for reading or as JSON Lines. Nothing is stored. A .jsonl input gives one line for each of its lines, in order, under its own id.",
+    )
+    .argument("<input...>", "files (txt, html, jsonl), folders, globs, or - for standard input")
+    .option("--jsonl", "one JSON object a document, offsets in UTF-16 units of its text")
+    .addOption(new Option("--scheme <scheme>", "what counts as a claim").choices(SCHEMES).default("claims"))
+    .addOption(minConfidence())
+    .addOption(lookup())
+    .addOption(jobs());
+  for (const option of metadata()) command.addOption(option);
+  command
+    .addHelpText(
+      "after",
+      helpAfter(
+        [
+          "claimgraph extract letter.txt",
+          "claimgraph extract press/ --publisher Halyard --jsonl > claims.jsonl",
+          "claimgraph extract articles.jsonl --jsonl | jq '.attributions | length'",
+          "pdftotext report.pdf - | claimgraph extract - --date 2025-03-07 --genre report",
+        ],
+        [EXIT.someRefused, EXIT.badData, EXIT.noInput, EXIT.cannotWrite],
+      ),
+    )
+    .action((inputs: string[], options: Options) => extractInputs(inputs, options, session));
+}
+
+async function extractInputs(inputs: readonly string[], options: Options, session: Session): Promise<void> {
+  const { terminal } = session;
+  const tally = new Tally();
+  const { date, publisher, genre, title, scheme, minConfidence } = options;
+  const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
+  const sure = minConfidence === undefined ? {} : { minConfidence };
+  const reading = { given, scheme, lookup: await readLookupFile(options.lookup), jobs: options.jobs };
+  for await (const one of readAll(inputs, reading, terminal)) {
+    tally.add(one);
+    if (options.jsonl) {
+      const line =
+        one.kind === "refused"
+          ? refusedLine(one.id, one.error.message)
+          : attributionsOf(one.extraction, { id: one.id, ...sure });
+      await terminal.write(`${JSON.stringify(line)}\n`);
+    } else if (one.kind === "extraction") {
+      await terminal.write(claimText(one.extraction, { paint: terminal.paint, width: terminal.width, ...sure }));
+    }
+  }
+  session.exitCode = tally.exitCode;
+}

@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { type LookupEntry, readLookupEntries } from "../../extract/lookup.ts";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+
+/**
+ * The names of a file given by `--lookup`; none where none is given.
+ * @throws ClaimgraphError where the file is not there, or is no lookup
+ */
+export async function readLookupFile(file: string | undefined): Promise<LookupEntry[]> {
+  if (file === undefined) return [];
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (cause) {
+    throw new ClaimgraphError("the lookup cannot be read", {
+      exitCode: EXIT.noInput,
+      place: file,
+      remedy: "--lookup wants the path of a JSON file",
+      cause,
+    });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const at = /position (\d+)/.exec((cause as Error).message)?.[1];
+    throw new ClaimgraphError("this is no JSON", {
+      exitCode: EXIT.badData,
+      place: file,
+      ...(at === undefined ? {} : { line: text.slice(0, Number(at)).split("\n").length }),
+      remedy: "See data/lookups/README.md for the format",
+      cause,
+    });
+  }
+  return readLookupEntries(value, file);
+}

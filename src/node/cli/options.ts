@@ -1,0 +1,49 @@
+import { InvalidArgumentError, Option } from "commander";
+import { GENRES } from "../../model/document.ts";
+import { parseDate } from "../../model/edtf.ts";
+
+/** Parses a whole number of at least `least`. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most))
+      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    return value;
+  };
+
+export const minConfidence = (): Option =>
+  new Option("--min-confidence <n>", "leave out claims that are less sure, 0 to 1").argParser((text) => {
+    const value = /^(?:0|1|0?\.\d+|1\.0+|0\.\d*)$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isNaN(value)) throw new InvalidArgumentError("It is a number from 0 to 1.");
+    return value;
+  });
+
+export const jobs = (): Option =>
+  new Option(
+    "--jobs <n>",
+    "how many documents are read at the same time (default: as many as there are cores)",
+  ).argParser(wholeNumber(1, 256));
+
+export const lookup = (): Option =>
+  new Option("--lookup <file>", "names of bodies and places known beforehand, beside our own (data/lookups/README.md)");
+
+/** What the user knows of all documents of a run. */
+export interface MetadataOptions {
+  readonly date?: string;
+  readonly publisher?: string;
+  readonly genre?: (typeof GENRES)[number];
+  readonly title?: string;
+}
+
+export const metadata = (): Option[] => [
+  new Option("--date <date>", "date of the documents: a day, month, year or any EDTF level 0").argParser(date),
+  new Option("--publisher <name>", "who published them"),
+  new Option("--genre <genre>", "what they are").choices(GENRES),
+  new Option("--title <title>", "their title"),
+];
+
+function date(text: string): string {
+  if (parseDate(text) === null) throw new InvalidArgumentError("It is a date like 2020-04-26, 2020-04 or 2020.");
+  return text;
+}

@@ -1,0 +1,37 @@
+import type { Command } from "commander";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { helpAfter, type Session } from "./session.ts";
+
+export function addRemove(program: Command, session: Session): void {
+  program
+    .command("remove")
+    .summary("take a document out of a graph")
+    .description(
+      "Removes a document with its claims and its text. A tombstone stays, so that neither building nor merging brings it back.",
+    )
+    .argument("<graph>", "a graph folder")
+    .argument("<document>", "the document's id, or how it begins")
+    .addHelpText(
+      "after",
+      helpAfter(["claimgraph remove conflict.graph 6c1fa0"], [EXIT.noInput, EXIT.cannotWrite, EXIT.locked]),
+    )
+    .action(async (path: string, document: string) => {
+      const { GraphEditor } = await import("../disk/graphEditor.ts");
+      const editor = await GraphEditor.open(path);
+      try {
+        const beginning = document.toLowerCase();
+        const [id = document, ...others] = (await editor.graph.documents()).filter((one) => one.startsWith(beginning));
+        if (others.length > 0) {
+          throw new ClaimgraphError(`${others.length + 1} documents have an id that begins with ${document}`, {
+            exitCode: EXIT.usage,
+            place: path,
+            remedy: `Write more of it: ${[id, ...others].slice(0, 3).join(", ")}${others.length > 2 ? ", …" : ""}`,
+          });
+        }
+        await editor.remove(id);
+        session.terminal.say(`${path}: removed ${id}`);
+      } finally {
+        await editor.close();
+      }
+    });
+}

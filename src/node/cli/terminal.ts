@@ -1,0 +1,148 @@
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+
+/** Wraps text in what a terminal shows as its style; leaves it as it is where colours are off. */
+export interface Paint {
+  bold(text: string): string;
+  dim(text: string): string;
+  /** What is done by claiming. */
+  act(text: string): string;
+  /** That which wants attention: denials, warnings. */
+  notice(text: string): string;
+  error(text: string): string;
+}
+
+const style =
+  (on: boolean, start: number, end: number) =>
+  (text: string): string =>
+    on ? `\x1b[${start}m${text}\x1b[${end}m` : text;
+
+/** Styles that work on dark and light grounds alike. */
+export function paintFor(on: boolean): Paint {
+  return {
+    bold: style(on, 1, 22),
+    dim: style(on, 2, 22),
+    act: style(on, 36, 39),
+    notice: style(on, 33, 39),
+    error: style(on, 31, 39),
+  };
+}
+
+/** Standard output and standard error as commands use them: data on the one, messages on the other. */
+export interface Terminal {
+  /**
+   * Writes data to standard output and resolves when it is taken, so that memory stays small and nothing is lost at the end.
+   * Throws a {@link ClaimgraphError} (cannot write) where the disk is full.
+   */
+  write(text: string): Promise<void>;
+  /** Writes messages, each on a line of its own, to standard error. */
+  say(...lines: string[]): void;
+  warn(message: string): void;
+  /** Prints expected trouble: what went wrong and where, and beneath it what can be done. */
+  report(error: ClaimgraphError): void;
+  /** How far a command that takes longer has come; shown on a terminal only. The last call is `done`. */
+  progress(title: string): Progress;
+  /** Styles for standard output. */
+  readonly paint: Paint;
+  /** Columns to wrap data at. */
+  readonly width: number;
+  /** Aborted by the first Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Ends the command after a Ctrl-C by throwing; a command calls it where it can stop without leaving anything half done. */
+  stopIfInterrupted(): void;
+}
+
+export interface Progress {
+  /** `total` may still grow. */
+  at(done: number, total: number, what?: string): void;
+  done(): void;
+}
+
+const MAX_WIDTH = 100;
+const BAR = 24;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether a stream gets colours: a terminal that shows them, and no NO_COLOR (no-color.org). */
+export function wantsColours(stream: { readonly isTTY?: boolean }, env: Environment): boolean {
+  return stream.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
+}
+
+/** The terminal of this process. */
+export function openTerminal(signal: AbortSignal, env: Environment = process.env): Terminal {
+  const { stdout, stderr } = process;
+  const errPaint = paintFor(wantsColours(stderr, env));
+  const bar = { drawn: false };
+  const clearBar = (): void => {
+    if (bar.drawn) stderr.write("\r\x1b[K");
+    bar.drawn = false;
+  };
+  // A reader that went away (`| head`) wants no more, which is no fault.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT.done);
+  });
+  stderr.on("error", () => {});
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (text === "") return resolve();
+        clearBar();
+        stdout.write(text, (error) => {
+          if (error === null || error === undefined) resolve();
+          else if ((error as NodeJS.ErrnoException).code !== "EPIPE") reject(cannotWrite(error));
+        });
+      }),
+    say(...lines) {
+      clearBar();
+      for (const line of lines) stderr.write(`${line}\n`);
+    },
+    warn(message) {
+      clearBar();
+      stderr.write(`${errPaint.notice("warning")}: ${printable(message)}\n`);
+    },
+    report(error) {
+      clearBar();
+      const where = error.place === null ? "" : `${error.place}${error.line === null ? "" : `:${error.line}`}: `;
+      stderr.write(`${errPaint.error("error")}: ${printable(`${where}${error.message}`)}\n`);
+      if (error.remedy !== null) stderr.write(`       ${errPaint.dim(printable(error.remedy))}\n`);
+    },
+    progress(title) {
+      if (stderr.isTTY !== true) return { at: () => {}, done: () => {} };
+      return {
+        at(done, total, what = "") {
+          const filled = total === 0 ? 0 : Math.floor((BAR * done) / total);
+          const count = `${String(done).padStart(String(total).length)}/${total}`;
+          const head = `${title} [${"#".repeat(filled)}${" ".repeat(BAR - filled)}] ${count} `;
+          const room = Math.max(0, (stderr.columns ?? 80) - head.length - 1);
+          stderr.write(`\r\x1b[K${head}${errPaint.dim(printable(what).slice(0, room))}`);
+          bar.drawn = true;
+        },
+        done: clearBar,
+      };
+    },
+    paint: paintFor(wantsColours(stdout, env)),
+    width: Math.max(40, Math.min(MAX_WIDTH, stdout.columns ?? MAX_WIDTH)),
+    signal,
+    stopIfInterrupted() {
+      if (signal.aborted) throw new ClaimgraphError("interrupted", { exitCode: EXIT.interrupted });
+    },
+  };
+}
+
+function cannotWrite(error: Error): ClaimgraphError {
+  const full = (error as NodeJS.ErrnoException).code === "ENOSPC";
+  return new ClaimgraphError(full ? "the disk is full" : `cannot be written (${error.message})`, {
+    exitCode: EXIT.cannotWrite,
+    place: "standard output",
+    remedy: full ? "Free some space, or write to another disk" : "Check where the output goes",
+    cause: error,
+  });
+}
+
+/**
+ * Text of others made safe to show: control characters, which could move the cursor or change colours, and those that turn the
+ * direction of writing become U+FFFD; line breaks and tabs stay.
+ */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+}

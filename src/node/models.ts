@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { MODEL_FILES, type Models, readModels } from "../extract/tagger/models.ts";
+import { ClaimgraphError, EXIT } from "../model/errors.ts";
+
+const FOLDER = new URL("../../data/models/", import.meta.url);
+
+let loaded: Models | null = null;
+
+/**
+ * The models that come with the package (`data/models`), read once.
+ * @throws ClaimgraphError (bad data) where a file of them is damaged
+ */
+export function defaultModels(): Models {
+  if (loaded === null) {
+    const files: { pos?: Uint8Array; claims?: Uint8Array } = {};
+    for (const [name, file] of Object.entries(MODEL_FILES) as [keyof typeof MODEL_FILES, string][]) {
+      const bytes = readModel(file);
+      if (bytes !== null) files[name] = bytes;
+    }
+    loaded = readModels(files);
+  }
+  return loaded;
+}
+
+/** Null where the package comes without this model: the rules do its part then. */
+function readModel(file: string): Uint8Array | null {
+  const path = fileURLToPath(new URL(file, FOLDER));
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw new ClaimgraphError("the model cannot be read", {
+      exitCode: EXIT.badData,
+      place: path,
+      remedy: "Install claimgraph again",
+      cause,
+    });
+  }
+}
