@@ -17,12 +17,16 @@ export interface Statement {
   readonly tokens: Tokens;
   /** Hashes of the classes of its content words, without names of states and places, in rising order. */
   readonly terms: Int32Array;
+  /** Those of them that are written small: no names. */
+  readonly common: Int32Array;
   /** Classes of its content words, in order of the text, with names. */
   readonly classes: readonly string[];
   /** Ids of the states that it names, in order of the text. */
   readonly states: readonly string[];
   /** Whether it says that something is not so. */
   readonly negative: boolean;
+  /** Whether a word of negation stands anywhere in it. */
+  readonly negated: boolean;
   /** The noun by which it points to what has been said before ("that claim"); null where it says something itself. */
   readonly pointer: string | null;
   readonly quantities: readonly Quantity[];
@@ -109,8 +113,11 @@ export function digest(record: DocumentRecord): DocumentDigest {
   };
   own.cited = record.cited.map((cited) => ({ cited, document: own }));
   const shingles: number[] = [];
+  const within = new Map<string, QuotedSpan[]>();
+  for (const { parent, content } of record.claims)
+    if (parent !== null) within.set(parent, [...(within.get(parent) ?? []), ...content]);
   own.statements = record.claims.map((claim, order) => {
-    const made = statementOf(own, claim, order, states, placeWords);
+    const made = statementOf(own, claim, order, states, placeWords, within.get(claim.id) ?? []);
     if (claim.level === 1) {
       const words = made.tokens.lower.filter((word) => /[\p{L}\p{N}]/u.test(word));
       for (let i = 0; i + SHINGLE <= words.length; i++) shingles.push(hash32(words.slice(i, i + SHINGLE).join(" ")));
@@ -171,19 +178,27 @@ function statementOf(
   order: number,
   states: StateWords,
   places: ReadonlySet<string>,
+  inner: readonly QuotedSpan[],
 ): Statement {
   const text = contentOf(claim);
   const tokens = tokenize(text);
+  const told = toldWithin(claim, text, inner);
   const classes: string[] = [];
   const terms: number[] = [];
+  const common: number[] = [];
   const named: string[] = [];
   let negated = false;
+  let negatedAtHead = false;
   let calledFalse = false;
   for (let i = 0; i < tokens.count; i++) {
     const lower = tokens.lower[i]!;
+    // what a claim within says is said by that one
+    if (told.some(([from, to]) => from <= tokens.start[i]! && tokens.end[i]! <= to)) continue;
     if (NEGATORS.has(lower)) {
       // "not only": what follows is asserted; far on in a long quotation it is not what the claim says as a whole
-      if (i < HEAD_TOKENS && (lower !== "not" || tokens.lower[i + 1] !== "only")) negated = true;
+      if (lower === "not" && tokens.lower[i + 1] === "only") continue;
+      negated = true;
+      if (i < HEAD_TOKENS) negatedAtHead = true;
       continue;
     }
     if (!/\p{L}/u.test(lower) || isStopWord(lower)) continue;
@@ -197,9 +212,14 @@ function statementOf(
       lower === "fighter" && /^(?:plane|jet|aircraft)/.test(tokens.lower[i + 1] ?? "") ? lower : classOf(lower);
     if (FALSE_WORDS.has(name)) calledFalse = true;
     classes.push(name);
-    if (!places.has(lower) && !SETTING.has(name)) terms.push(hash32(name));
+    if (places.has(lower) || SETTING.has(name)) continue;
+    const term = hash32(name);
+    terms.push(term);
+    if (i === 0 || !/^\p{Lu}/u.test(tokens.word[i]!)) common.push(term);
   }
   const { quantities, clocks } = quantitiesIn(tokens);
+  const own = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    !told.some(([from, to]) => from <= start && end <= to);
   return {
     document,
     claim,
@@ -207,14 +227,29 @@ function statementOf(
     text,
     tokens,
     terms: sortedSet(terms),
+    common: sortedSet(common),
     classes,
     states: named,
-    negative: claim.polarity === "denied" || isDenial(claim) || negated || calledFalse,
+    negative: claim.polarity === "denied" || isDenial(claim) || negatedAtHead || calledFalse,
+    negated,
     pointer: pointerOf(tokens, terms.length),
-    quantities,
-    clocks,
+    quantities: quantities.filter(own),
+    clocks: clocks.filter(own),
     events: [...new Set(claim.descriptions.map(({ event }) => event))],
   };
+}
+
+/** Where in a claim's text (UTF-16) the contents of the claims within it stand. */
+function toldWithin(claim: Claim<QuotedSpan>, text: string, inner: readonly QuotedSpan[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const { start, end, quote } of inner) {
+    const piece = claim.content.find((one) => one.start <= start && end <= one.end);
+    if (piece === undefined) continue;
+    const from = text.indexOf(quote, Math.max(0, text.indexOf(piece.quote)));
+    // the whole of it is told by the one within only where something of its own is left
+    if (from >= 0 && quote.length < text.length) found.push([from, from + quote.length]);
+  }
+  return found;
 }
 
 /** "that claim", "the allegations", "this", "the figure of 400 hectares": content that only points to what another has said. */

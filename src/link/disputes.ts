@@ -3,15 +3,17 @@
 // not: 31 wounded against 31 violations; "five were killed" against "Keldora pretends that five were killed" of one speaker (a repeat at a distance)
 import { stem } from "../text/stems.ts";
 import { dayOf, type Statement } from "./digest.ts";
+import { sharedCount } from "./hash.ts";
 import { ATTACKS, BEGINNINGS, INSTITUTIONS, OPEN_QUESTIONS, OPPOSITES } from "./lexicon/en.ts";
 import { classOf, comparable, disagree } from "./quantities.ts";
-import { mannerOf, mannerOfAct } from "./repeats.ts";
 import {
+  agentOf,
   type Between,
   contents,
   type Finding,
   fromOthers,
   likeness,
+  mannerOf,
   nested,
   say,
   statesAgree,
@@ -20,34 +22,57 @@ import {
 
 type Rule = (a: Statement, b: Statement, between: Between) => Finding | null;
 
-/** In this order: the first rule that finds something tells the reason. */
+/** In this order: the first rule that finds something names the dispute. */
 const RULES: readonly Rule[] = [denial, numbers, days, clocks, agents, opposites, recognition];
 
 /** A dispute between two statements, or a number that its own side changed later; null where there is none. */
 export function dispute(a: Statement, b: Statement, between: Between): Finding | null {
   if (nested(a, b)) return null;
+  let found: Finding | null = null;
   for (const rule of RULES) {
-    const found = rule(a, b, between);
-    if (found !== null) return found;
+    const next = rule(a, b, between);
+    if (next === null || (found !== null && next.relation !== found.relation)) continue;
+    found ??= next;
+    // every point on which they differ is told, the first of them with its words
+    if (found !== next)
+      found = { ...found, score: Math.max(found.score, next.score), because: `${found.because}; ${next.because}` };
   }
-  return null;
+  return found;
 }
+
+/** A longer sentence with a negation in it does not say as a whole that something is not so. */
+const PLAIN = 14;
 
 /** One says that it is not so, the other that it is, in like words or of one event. */
 function denial(x: Statement, y: Statement, between: Between): Finding | null {
   if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
   const [no, yes] = x.negative ? [x, y] : [y, x];
+  if (yes.negated) return null;
   if (mannerOf(no) !== "tell" || mannerOf(yes) !== "tell" || yes.claim.act === "condemn" || yes.claim.act === "praise")
     return null;
   if (!statesAgree(no, yes) || yes.classes.some((one) => OPEN_QUESTIONS.has(one))) return null;
-  const { shared, contained } = likeness(no, yes);
+  const { contained } = likeness(no, yes);
+  const shared = sharedCount(no.common, yes.common);
   const explicit = no.claim.act === "deny" || no.claim.act === "reject" || no.claim.polarity === "denied";
-  const states = no.states.filter((state) => yes.states.includes(state)).length;
-  const enough =
-    (between.sameEvent && explicit && shared >= 1 && (contained >= 0.5 || (states > 0 && contained >= 0.3))) ||
-    (between.sameEvent && shared >= 2 && contained >= 0.5) ||
-    (explicit && between.sameDocument && shared >= 2 && contained >= 0.4 && states > 0) ||
-    (explicit && shared >= 3 && contained >= 0.6 && states > 0);
+  // "denied firing on the town" speaks of its own side's doing
+  const own = between.sides[no === x ? 0 : 1];
+  const meant = no.states.length > 0 || own === null ? no.states : [own];
+  const states = meant.filter((state) => yes.states.includes(state)).length;
+  const enough = explicit
+    ? (between.sameEvent && shared >= 1 && states > 0 && contained >= 0.3) ||
+      (between.sameEvent &&
+        shared >= 1 &&
+        yes.states.length === 0 &&
+        (between.sameDocument || between.sides[no === x ? 1 : 0] !== null) &&
+        contained >= 0.5 &&
+        (no.states.length === 0 || between.sameDocument)) ||
+      (between.sameDocument && shared >= 2 && contained >= 0.4 && states > 0) ||
+      (shared >= 3 && contained >= 0.6 && states > 0)
+    : between.sameEvent &&
+      no.tokens.count <= PLAIN &&
+      shared >= 2 &&
+      contained >= 0.6 &&
+      (states > 0 || no.states.length === 0);
   if (!enough) return null;
   return {
     relation: "disputes",
@@ -111,7 +136,7 @@ function days(a: Statement, b: Statement, between: Between): Finding | null {
       const from = exactDay(x.dating);
       const to = exactDay(y.dating);
       if (from === null || to === null || from === to || likeness(a, b).shared < 1) continue;
-      if (!namesDay(a) || !namesDay(b)) continue;
+      if (!namesDay(a, from) || !namesDay(b, to)) continue;
       return {
         relation: "disputes",
         a,
@@ -128,7 +153,13 @@ function days(a: Statement, b: Statement, between: Between): Finding | null {
 function exactDay(dating: { readonly earliest: string | null; readonly latest: string | null } | null): number | null {
   return dating !== null && dating.earliest === dating.latest ? dayOf(dating.earliest) : null;
 }
-const namesDay = ({ text }: Statement): boolean => /\b\d{1,2}\b|day\b/.test(text);
+/** Whether its words name that day: the day of the month, or a day of the week or one counted from another. */
+const namesDay = ({ tokens: { lower } }: Statement, day: number): boolean => {
+  const number = String(new Date(day * 86_400_000).getUTCDate());
+  return lower.some(
+    (word) => word === number || /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day|today)$/.test(word),
+  );
+};
 
 /** Each tells when it began, by the clock, and the times differ. */
 function clocks(a: Statement, b: Statement, between: Between): Finding | null {
@@ -169,23 +200,6 @@ function agents(a: Statement, b: Statement, between: Between): Finding | null {
     because: `each says that another did it: ${say(a.text)} against ${say(b.text)}`,
     words: contents(a, b),
   };
-}
-
-/** Content words between the one that attacks and the verb. */
-const APART = 4;
-
-/** The state that stands before the first verb of attack, or the accused; null where there is none, or where it is told in the passive. */
-export function agentOf({ classes, claim, tokens }: Statement): string | null {
-  if (mannerOfAct(claim.act) !== "tell" || tokens.lower.includes("by")) return null;
-  if (claim.act === "accuse" && classes[0]?.startsWith("@") && classes.some((one) => ATTACKS.has(one)))
-    return classes[0].slice(1);
-  for (const [at, one] of classes.entries()) {
-    // "cease fire"
-    if (!ATTACKS.has(one) || classes[at - 1] === "=stop") continue;
-    for (let i = at - 1; i >= Math.max(0, at - APART); i--)
-      if (classes[i]!.startsWith("@")) return classes[i]!.slice(1);
-  }
-  return null;
 }
 
 const SHORT = 9;

@@ -48,15 +48,22 @@ export class Linker {
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     const events = this.#events.of(allEvents, places, actors.groupOf);
 
-    const sides = new Map<string, string>();
+    // one whose side one document tells has it in all, if no other tells another
+    const sides = new Map<string, string | null>();
     for (const document of documents)
-      for (const { actor, side } of document.actors) if (side !== null && side !== actor.id) sides.set(actor.id, side);
+      for (const { actor, side } of document.actors) {
+        if (side === null) continue;
+        const group = actors.groupOf(actor.id);
+        const own = actors.groupOf(side);
+        const known = sides.get(group);
+        sides.set(group, known === undefined || known === own ? own : null);
+      }
     const entity = (id: string): string => actors.groupOf(cited.groupOf(id));
     const speakerOf = ({ claim }: Statement): string | null =>
       claim.claimant === null ? null : entity(claim.claimant);
     const sideOf = ({ claim }: Statement): string | null => {
-      const side = claim.principal ?? (claim.claimant === null ? null : (sides.get(claim.claimant) ?? null));
-      return side === null ? null : entity(side);
+      if (claim.principal !== null) return entity(claim.principal);
+      return claim.claimant === null ? null : (sides.get(entity(claim.claimant)) ?? null);
     };
     const groupOf = (id: string): string => events.groupOf(places.groupOf(entity(id)));
     const between = (a: Statement, b: Statement): Between => {
@@ -70,6 +77,7 @@ export class Linker {
         sameSpeaker: x !== null && x === y,
         sameSide: p === null || q === null ? null : p === q,
         sameDocument: a.document === b.document,
+        sides: [p, q],
         groupOf,
       };
     };

@@ -38,13 +38,14 @@ export function pointedDisputes(
     for (const other of inner)
       found.push(finding(one, other, "dispute.within", "denies a claim of another that it tells"));
     if (inner.length > 0 || one.pointer === null) continue;
-    for (const other of antecedents(one, statements, others))
+    for (const other of antecedents(one, statements, speakerOf, sideOf))
       found.push(finding(one, other, "dispute.pointer", `denies what was claimed just before (${say(one.text)})`));
   }
   return found;
 }
 
-const puts = ({ claim }: Statement): boolean => /^(?:allege|accuse|state|report|confirm|believe|deny)$/.test(claim.act);
+const puts = ({ claim }: Statement): boolean =>
+  /^(?:allege|accuse|state|report|confirm|concede|believe|deny)$/.test(claim.act);
 
 /** Whether its words or its act say that something is not so. */
 function denies({ claim, classes, pointer }: Statement): boolean {
@@ -62,28 +63,45 @@ const withinDenied = (one: Statement, { claim }: Statement): boolean =>
 function antecedents(
   one: Statement,
   statements: readonly Statement[],
-  others: (a: Statement, b: Statement) => boolean,
+  speakerOf: (statement: Statement) => string | null,
+  sideOf: (statement: Statement) => string | null,
 ): Statement[] {
-  const plural =
-    /s$/.test(one.tokens.lower.find((word) => classOf(word) === one.pointer) ?? "") ||
-    one.tokens.lower[0] === "those" ||
-    one.tokens.lower[0] === "these";
+  const noun = one.tokens.lower.find((word) => classOf(word) === one.pointer) ?? "";
+  const plural = (noun !== "this" && /[^s]s$/.test(noun)) || /^(?:those|these)$/.test(one.tokens.lower[0] ?? "");
+  const owner = ownerIn(one, noun);
   const at = statements.indexOf(one);
+  const speaker = speakerOf(one);
   const found: Statement[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const other = statements[i]!;
     if (other.claim.id === one.claim.parent || !puts(other) || other.pointer !== null) continue;
-    if (!others(one, other)) {
+    const own = speaker !== null && speakerOf(other) === speaker;
+    const side = sideOf(other);
+    // of one's own side only what was said right before is answered
+    const near = sideOf(one) === null || side === null || sideOf(one) !== side || i === at - 1;
+    const owned = owner === null || (side !== null && one.states.includes(side)) || owner(other);
+    if (own || !near || !owned) {
       if (found.length > 0) break;
       continue;
     }
     const last = found.at(-1);
-    if (last !== undefined && (!plural || last.claim.claimant !== other.claim.claimant)) break;
-    // the innermost first: "X says that Y claims P" is answered where P is told
+    if (last !== undefined && last.claim.claimant !== other.claim.claimant) break;
     found.push(other);
     if (!plural) break;
   }
   return found;
+}
+
+/** Whose saying it is, where the words tell ("the Keldoran account", "the accusations made by Jorun Halvey"); null where they do not. */
+function ownerIn(one: Statement, noun: string): ((other: Statement) => boolean) | null {
+  const at = one.tokens.lower.indexOf(noun);
+  const named = /^(?:made|voiced|spread|of|by|from)$/.test(one.tokens.lower[at + 1] ?? "");
+  if (!named && one.states.length === 0) return null;
+  return (other) =>
+    named &&
+    one.document.actors.some(
+      ({ actor }) => actor.id === other.claim.claimant && actor.names.some((name) => one.text.includes(name)),
+    );
 }
 
 const finding = (a: Statement, b: Statement, rule: string, how: string): Finding => ({

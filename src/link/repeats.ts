@@ -2,20 +2,17 @@
 // not: "31 were wounded" and "26 were wounded"; "did not fire" and "fired"; a claim and what it quotes
 import type { Statement } from "./digest.ts";
 import { comparable, disagree } from "./quantities.ts";
-import { type Between, contents, type Finding, likeness, nested, say, statesAgree } from "./statements.ts";
-
-/** Acts that put a proposition forward in one way; a demand does not repeat a report. */
-const MANNERS: Readonly<Record<string, string>> = {
-  demand: "demand",
-  ask: "ask",
-  promise: "promise",
-  threaten: "threaten",
-  warn: "threaten",
-  condemn: "judge",
-  praise: "judge",
-};
-export const mannerOfAct = (act: string): string => MANNERS[act] ?? "tell";
-export const mannerOf = ({ claim }: Statement): string => mannerOfAct(claim.act);
+import {
+  agentOf,
+  type Between,
+  contents,
+  type Finding,
+  likeness,
+  mannerOf,
+  nested,
+  say,
+  statesAgree,
+} from "./statements.ts";
 
 /** Claims at the top of a document that the next ones may tell again: a headline or first sentence, and the quotation that bears it out. */
 const LEAD = 2;
@@ -24,6 +21,9 @@ const LEAD = 2;
 export function repeat(a: Statement, b: Statement, between: Between): Finding | null {
   if (nested(a, b) || a.negative !== b.negative || mannerOf(a) !== mannerOf(b) || !statesAgree(a, b)) return null;
   if (a.quantities.some((x) => b.quantities.some((y) => comparable(x, y) && disagree(x, y)))) return null;
+  // two that name different sides as the one that did it tell two stories
+  const [x, y] = [agentOf(a), agentOf(b)];
+  if (x !== null && y !== null && x !== y) return null;
   const rule = RULES.find(({ holds }) => holds(a, b, between));
   if (rule === undefined) return null;
   const { jaccard } = likeness(a, b);
@@ -89,6 +89,7 @@ const RULES: readonly RepeatRule[] = [
     because: "the opening tells what the speaker is then quoted with",
     holds(a, b, { sameEvent, sameSpeaker, sameDocument }) {
       if (
+        a.claim.voice === "authorial" ||
         !sameDocument ||
         !sameEvent ||
         !sameSpeaker ||

@@ -1,6 +1,7 @@
 import type { QuotedSpan } from "../model/record.ts";
 import type { Statement } from "./digest.ts";
 import { jaccard, sharedCount } from "./hash.ts";
+import { ATTACKS, TRUCES } from "./lexicon/en.ts";
 
 /** What a rule finds between two statements. */
 export interface Finding {
@@ -24,6 +25,8 @@ export interface Between {
   /** Null where the side of either is unknown. */
   readonly sameSide: boolean | null;
   readonly sameDocument: boolean;
+  /** The sides of the two; null where unknown. */
+  readonly sides: readonly [string | null, string | null];
   /** The group of an event, place or actor. */
   readonly groupOf: (id: string) => string;
 }
@@ -88,3 +91,35 @@ export const statesAgree = (a: Statement, b: Statement): boolean =>
 /** Whether one stands inside the other. */
 export const nested = (a: Statement, b: Statement): boolean =>
   a.claim.parent === b.claim.id || b.claim.parent === a.claim.id;
+
+/** Acts that put a proposition forward in one way; a demand does not repeat a report. */
+const MANNERS: Readonly<Record<string, string>> = {
+  demand: "demand",
+  ask: "ask",
+  promise: "promise",
+  threaten: "threaten",
+  warn: "threaten",
+  condemn: "judge",
+  praise: "judge",
+};
+const mannerOfAct = (act: string): string => MANNERS[act] ?? "tell";
+export const mannerOf = ({ claim }: Statement): string => mannerOfAct(claim.act);
+
+/** Content words between the one that attacks and the verb. */
+const APART = 4;
+
+/** The state that stands before the first verb of attack, or the accused; null where there is none, or where it is told in the passive. */
+export function agentOf({ classes, claim, tokens }: Statement): string | null {
+  if (mannerOfAct(claim.act) !== "tell" || tokens.lower.includes("by")) return null;
+  if (claim.act === "accuse" && classes[0]?.startsWith("@") && classes.some((one) => ATTACKS.has(one)))
+    return classes[0].slice(1);
+  for (const [at, one] of classes.entries()) {
+    // "cease fire"
+    if (!ATTACKS.has(one) || classes[at - 1] === "=stop") continue;
+    // a word is broken, too
+    if (one === "=violate" && !classes.some((other) => TRUCES.has(other))) continue;
+    for (let i = at - 1; i >= Math.max(0, at - APART); i--)
+      if (classes[i]!.startsWith("@")) return classes[i]!.slice(1);
+  }
+  return null;
+}

@@ -31,7 +31,7 @@ export interface GoldAttribution extends AttributionLine {
   readonly eventIds?: readonly string[];
   readonly speechTime?: string | null;
 }
-export type GoldDocument = GoldLine & {
+export type GoldDocument = Omit<GoldLine, "attributions"> & {
   readonly events: readonly GoldEvent[];
   readonly attributions: readonly GoldAttribution[];
 };
@@ -47,9 +47,13 @@ const ORGANS =
 
 /**
  * Records as a perfect reading would make them of annotated documents: claims, claimants and events from the annotation, actors and
- * places by the lookups, principals by the state that a name or the words before it tell.
+ * places by the lookups, principals by the state that a name or the words before it tell, or by `officials`.
  */
-export function goldRecords(lines: readonly GoldDocument[], extra: readonly LookupEntry[] = []): DocumentRecord[] {
+export function goldRecords(
+  lines: readonly GoldDocument[],
+  extra: readonly LookupEntry[] = [],
+  officials: ReadonlyMap<string, string> = new Map(),
+): DocumentRecord[] {
   const lookup = lookupWith(extra);
   return lines.map((line): DocumentRecord => {
     const { text } = line;
@@ -89,7 +93,8 @@ export function goldRecords(lines: readonly GoldDocument[], extra: readonly Look
     };
     const publisher = line.publisher == null ? null : add(makeId("actor", id, "publisher"), null, line.publisher);
     const principalOf = (entity: string, sources: readonly string[]): string | null => {
-      for (const words of [entity, ...sources]) {
+      const state = officials.get(entity);
+      for (const words of [...(state === undefined ? [] : [state]), entity, ...sources]) {
         const state = stateIn(words);
         if (state !== null) return state;
       }
@@ -133,7 +138,7 @@ export function goldRecords(lines: readonly GoldDocument[], extra: readonly Look
       const claimant = claimantOf(one);
       const sources = line.attributions
         .filter((other) => other.sourceEntity === one.sourceEntity)
-        .flatMap(({ source }) => (source ?? []).map((span) => text.slice(...span)));
+        .flatMap(({ source }) => (source ?? []).map((span) => text.slice(span[0], span[1])));
       const principal =
         claimant === null
           ? null
@@ -145,7 +150,7 @@ export function goldRecords(lines: readonly GoldDocument[], extra: readonly Look
         const event = line.events.find((other) => other.id === ref);
         if (event === undefined) return [];
         const inside = event.mentions.find(([s, e]) => (one.content ?? []).some(([from, to]) => from <= s && e <= to));
-        const place = event.place?.split(/[/;]/)[0]?.trim();
+        const place = event.place?.split(/[/;]/)[0]?.trim() ?? "";
         return [
           {
             id: makeId("description", claimId(one.id), eventId(ref)),
@@ -154,7 +159,7 @@ export function goldRecords(lines: readonly GoldDocument[], extra: readonly Look
             status: negative ? "didNotHappen" : "happened",
             span: quoted(inside ?? event.mentions[0] ?? one.content![0]!),
             dating: dating(event.date),
-            place: place === undefined || place === "" ? null : placeOf(place),
+            place: place === "" ? null : placeOf(place),
             quantities: [],
             participants: [],
           },

@@ -66,7 +66,7 @@ august september october november december recent recently early late last first
 export const OPEN_QUESTIONS = set("whether clarify investigat ascertain inquir");
 
 /** Words that make a clause say that something is not so. */
-export const NEGATORS = set("not n't never no none nobody nothing neither nor without cannot");
+export const NEGATORS = set("not n't never no none nobody nothing neither nor cannot");
 /** Predicates that call a saying false. */
 export const FALSE_WORDS = set(
   "false untru baseless groundless unfounded unsubstantiated nonsens absurd fabricat invent fabrication lie fak ridiculou",
@@ -76,6 +76,8 @@ export const FALSE_WORDS = set(
 export const ATTACKS =
   set(`=fire attack strik assault raid invad invasion hit launch unleash start begin provok violat =violate resum resumption open resort commit
 carry undertak`);
+/** What is broken by beginning again. */
+export const TRUCES = set("ceasefir truc armistic =agree silenc");
 /** Of these only one side can have been the agent. */
 export const BEGINNINGS = set("first began begin start unleash provok initiat launch");
 
