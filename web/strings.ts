@@ -1,7 +1,8 @@
 import type { Act, Distance, EventType, Form, Polarity, Role, Status, Voice } from "../src/model/claim.ts";
+import type { Relation } from "../src/model/link.ts";
 import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
 import { mirrored } from "./mirrored.ts";
-import type { Column, Face, FacetKey, Pane } from "./state/view.ts";
+import type { Column, Face, FacetKey, Pane, Standing } from "./state/view.ts";
 
 /** "1 claim", "2 claims"; numbers with thin spaces between thousands, as nothing else is read the same everywhere. */
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -110,6 +111,7 @@ const facets: Record<FacetKey, string> = {
   side: "On behalf of",
   act: "Act",
   polarity: "Polarity",
+  standing: "Beside other claims",
   event: "About event",
   type: "Kind of event",
   place: "Place",
@@ -123,11 +125,30 @@ const asked: Record<FacetKey, (values: string) => string> = {
   side: (values) => `on behalf of ${values}`,
   act: (values) => `in which the speaker ${values}`,
   polarity: (values) => values,
+  standing: (values) => values,
   event: (values) => `about ${values}`,
   type: (values) => `about events of the kind ${values}`,
   place: (values) => `about ${values}`,
   publisher: (values) => `published by ${values}`,
   document: (values) => `in ${values}`,
+};
+
+const standings: Record<Standing, string> = {
+  disputed: "disputed by another claim",
+  repeated: "repeated by another claim",
+  alone: "neither",
+};
+
+const relations: Record<Relation, string> = {
+  disputes: "disputes it",
+  repeats: "says the same",
+  revises: "corrects or is corrected",
+  sameEvent: "same event",
+  partOfEvent: "part of the event",
+  sameActor: "same actor",
+  samePlace: "same place",
+  sameDocument: "same document",
+  maybeSame: "perhaps the same",
 };
 
 const columns: Record<Column, string> = {
@@ -186,6 +207,8 @@ const english = {
   faces,
   panes,
   facets,
+  standings,
+  relations,
   asked,
   columns,
   inferred: { year: "year taken from the document’s date", anchor: "counted from the document’s date" },
@@ -247,6 +270,8 @@ const english = {
     file: (name: string) => `Reading ${name} …`,
     part: (name: string, done: number, of: number) => `Reading ${name}: ${done} of ${of}`,
     stopped: "Stopped. Nothing was changed.",
+    noLinks: "What is the same across documents could not be found out: the part of the page that does so stopped.",
+    noModel: (status: number) => `The models for reading could not be loaded: the server answered ${status}.`,
     noServed: (status: number) => `The graph could not be loaded: the server answered ${status}.`,
     badServed: "The graph could not be loaded: graph.json is not a graph of claims.",
     noText: (why: string) => `The document’s text could not be loaded. ${why}`,
@@ -259,8 +284,6 @@ const english = {
     tooBig: (name: string) => `${name}: the browser could not read it (too big?)`,
     otherFile: (name: string) => `${name}: this is no file that can be read here`,
     openOne: (endings: string) => `Open a file that ends in ${endings}`,
-    textKnown: (title: string) => `The text of “${title}” is open now.`,
-    noClaims: (name: string) => `${name}: no claim was found in it.`,
     face: "This part of the page could not be loaded. Check the connection and try again.",
     loadingFace: "Loading …",
   },
@@ -325,6 +348,8 @@ const english = {
     names: "Names it uses",
     for: "for",
     inside: "Claims inside it",
+    ties: "Other claims on the same point",
+    tieSays: (speaker: string, act: string) => `${speaker} ${act}`,
     publishes: "publishes the document",
     document: "document",
     that: (act: string) => `${act} that`,
@@ -356,6 +381,7 @@ const english = {
     noWay: "There is no way between the two in what is shown.",
     noWayNow: "Close the way",
     legend: "Legend",
+    keyDisputed: "disputed",
     keyClaims: "claims",
     keyDenies: "denies",
     keyMixed: "some deny",

@@ -62,7 +62,7 @@ export function TopBar() {
           multiple
           tabIndex={-1}
           aria-label={t.top.openLabel}
-          accept={[...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS, "txt"].map((ending) => `.${ending}`).join(",")}
+          accept={[...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS].map((ending) => `.${ending}`).join(",")}
           onChange={(event) => {
             const chosen = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = "";

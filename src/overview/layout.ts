@@ -47,7 +47,8 @@ export function layout(network: Network): Positions {
   parts.forEach(({ points, box }, at) => {
     const place = places[at] ?? { x: 0, y: 0 };
     for (const [id, { x, y }] of points) {
-      positions.set(id, { x: place.x + ROOM + x - box.left, y: place.y + ROOM + y - box.top });
+      // y grows upwards, and the biggest parts come first
+      positions.set(id, { x: place.x + ROOM + x - box.left, y: -(place.y + ROOM + y - box.top) });
     }
   });
   return fitted(positions);

@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import type { Link } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 
@@ -11,6 +12,8 @@ export interface NetworkNode {
   readonly label: string;
   /** How many claims have to do with it. */
   readonly claims: number;
+  /** Whether claims about this event dispute each other. */
+  readonly disputed: boolean;
 }
 
 /**
@@ -42,20 +45,46 @@ interface Growing {
   readonly edges: Map<string, { kind: EdgeKind; source: string; target: string; claims: string[]; denied: number }>;
 }
 
-/** Who claims about what, as nodes and aggregated edges. Things that no claim has to do with are left out. */
-export function networkOf(records: readonly DocumentRecord[], labels: Labels = labelsOf(records)): Network {
+/**
+ * Who claims about what, as nodes and aggregated edges. Things that no claim has to do with are left out. `links` tell
+ * which claims dispute each other.
+ */
+export function networkOf(
+  records: readonly DocumentRecord[],
+  labels: Labels = labelsOf(records),
+  links: readonly Link[] = [],
+): Network {
   const growing: Growing = { kinds: new Map(), involved: new Map(), edges: new Map() };
   for (const record of records) {
     const cited = new Set(record.cited.map(({ id }) => id));
     for (const claim of record.claims) addClaim(growing, record, cited, claim);
   }
+  const disputed = disputedEvents(records, links);
   const nodes = [...growing.kinds].map(([id, kind]) => ({
     id,
     kind,
     label: labels.get(id) ?? id,
     claims: growing.involved.get(id) ?? 0,
+    disputed: disputed.has(id),
   }));
   return { nodes, edges: [...growing.edges].map(([id, edge]) => ({ id, ...edge })) };
+}
+
+/** Events about which one claim disputes another. */
+function disputedEvents(records: readonly DocumentRecord[], links: readonly Link[]): ReadonlySet<string> {
+  const disputes = links.filter(({ relation }) => relation === "disputes");
+  const involved = new Set(disputes.flatMap(({ from, to }) => [from, to]));
+  const events = new Map<string, ReadonlySet<string>>();
+  for (const { claims } of records) {
+    for (const { id, descriptions } of claims) {
+      if (involved.has(id)) events.set(id, new Set(descriptions.map(({ event }) => event)));
+    }
+  }
+  const disputed = new Set<string>();
+  for (const { from, to } of disputes) {
+    for (const event of events.get(from) ?? []) if (events.get(to)?.has(event)) disputed.add(event);
+  }
+  return disputed;
 }
 
 function addClaim(growing: Growing, record: DocumentRecord, cited: ReadonlySet<string>, claim: Claim<QuotedSpan>) {

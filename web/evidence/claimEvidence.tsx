@@ -50,6 +50,7 @@ export function ClaimEvidence({ index, entry }: Of) {
           </Fact>
         )}
       </dl>
+      <Ties index={index} entry={entry} />
       <Events index={index} entry={entry} />
       <Namings index={index} entry={entry} />
       <Inside index={index} entry={entry} />
@@ -152,6 +153,34 @@ function ClaimLink({ entry }: { entry: ClaimEntry }) {
     >
       “{quoteOf(entry)}”
     </button>
+  );
+}
+
+/** In this order, disputes first: they are what one looks for. */
+const TIE_ORDER = ["disputes", "revises", "repeats"];
+
+/** What others say on the same point, with the reason why the two were put side by side. */
+function Ties({ index, entry }: Of) {
+  const ties = [...entry.ties].sort((a, b) => TIE_ORDER.indexOf(a.link.relation) - TIE_ORDER.indexOf(b.link.relation));
+  if (ties.length === 0) return null;
+  return (
+    <>
+      <h3>{t.evidence.ties}</h3>
+      <ul class="ties">
+        {ties.map(({ link, other }) => {
+          const there = index.byId.get(other);
+          return there === undefined ? null : (
+            <li key={link.id} data-relation={link.relation}>
+              <p>
+                <span class="tag">{t.relations[link.relation]}</span>{" "}
+                {t.evidence.tieSays(speakerOf(index, there), t.acts[there.claim.act])} <ClaimLink entry={there} />
+              </p>
+              <p class="muted">{index.cover?.(link.because) ?? link.because}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { positionsOf } from "../graph/drawing.ts";
+import { placesOf } from "../graph/drawing.ts";
 import { spoken } from "../graph/graphFace.tsx";
 import { paletteOf } from "../graph/palette.ts";
 import { pictureNow, SCENE } from "../graph/pictureNow.ts";
@@ -16,7 +16,7 @@ async function drawn(session: Session) {
   const index = session.index.value;
   if (index === null) throw new Error(t.page.nothingOpen);
   const picture = pictureNow(index, session.results.value, SCENE.card);
-  return { picture, positions: await positionsOf(index.network), palette: paletteOf(document.body) };
+  return { picture, positions: await placesOf(index.network, picture), palette: paletteOf(document.body) };
 }
 
 /** The graph of what is shown, for Gephi. */

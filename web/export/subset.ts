@@ -1,5 +1,5 @@
 import type { DocumentRecord } from "../../src/model/record.ts";
-import type { ClaimEntry, GraphIndex } from "../state/graphIndex.ts";
+import { type ClaimEntry, type GraphIndex, thingsOf } from "../state/graphIndex.ts";
 
 /**
  * The records with the given claims only, what these stand inside of or are shown by included, so that every chain stays
@@ -15,11 +15,11 @@ export function subset(index: GraphIndex, entries: readonly ClaimEntry[]): reado
     for (const basis of entry.claim.basis) keep(basis);
   };
   for (const { claim } of entries) keep(claim.id);
-  return index.records.flatMap((record) => {
+  return index.originals.flatMap((record) => {
     const claims = record.claims.filter(({ id }) => kept.has(id));
     if (claims.length === 0) return [];
     const needed = new Set([...record.creators, ...record.publishers]);
-    for (const { id } of claims) for (const thing of index.byId.get(id)?.things ?? []) needed.add(thing);
+    for (const claim of claims) for (const thing of thingsOf(claim)) needed.add(thing);
     const isNeeded = ({ id }: { readonly id: string }) => needed.has(id);
     return {
       ...record,

@@ -1,7 +1,6 @@
 import { type Signal, useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Positions } from "../../src/overview/layout.ts";
-import type { Network } from "../../src/overview/network.ts";
 import { wayBetween } from "../../src/overview/way.ts";
 import { lazily } from "../faces/lazily.tsx";
 import { type Session, useSession } from "../state/session.ts";
@@ -18,9 +17,14 @@ const Still = lazily(() => import("./still.tsx").then((part) => part.Still));
 /** By what the picture is drawn; `still` where there is no WebGL, null until that is known. */
 type Way = keyof typeof SCENE | null;
 
+/** A picture and where its things stand: always of each other. */
+interface Placed {
+  readonly picture: Picture;
+  readonly positions: Positions;
+}
+
 interface Drawing {
   readonly renderer: Signal<Renderer | null>;
-  readonly positions: Signal<Positions | null>;
   readonly way: Signal<Way>;
   readonly trouble: Signal<string | null>;
 }
@@ -31,25 +35,30 @@ export function GraphFace() {
   const box = useRef<HTMLDivElement>(null);
   const drawing: Drawing = {
     renderer: useSignal<Renderer | null>(null),
-    positions: useSignal<Positions | null>(null),
     way: useSignal<Way>(null),
     trouble: useSignal<string | null>(null),
   };
-  const { renderer, positions, way, trouble } = drawing;
-  const network = session.index.value?.network ?? null;
+  const { renderer, way, trouble } = drawing;
+  const placed = useSignal<Placed | null>(null);
+  // Drawn once it is known what is the same: a picture that is rearranged under one's eyes is none to work with
+  const ready = session.linked.value && session.index.value !== null;
   const picture = useComputed(() =>
     pictureNow(session.index.value, session.results.value, SCENE[way.value ?? "software"]),
   );
 
-  useEffect(() => draw(session, box.current, network, drawing), [network]);
+  useEffect(() => draw(session, box.current, ready, drawing), [ready]);
   useEffect(() => {
-    if (positions.value !== null) renderer.value?.show(picture.value, positions.value);
-  }, [renderer.value, positions.value, picture.value]);
+    if (ready && way.value !== null && way.value !== "still") return place(session, picture.value, placed, trouble);
+    return undefined;
+  }, [ready, way.value, picture.value]);
+  useEffect(() => {
+    if (placed.value !== null) renderer.value?.show(placed.value.picture, placed.value.positions);
+  }, [renderer.value, placed.value]);
   const { claim, node, way: wayTo } = session.view.value;
   const path = node === null || wayTo === null ? null : wayBetween(picture.value.edges, node, wayTo);
   useEffect(() => {
     renderer.value?.emphasise(path === null ? emphasisOf(picture.value, claim, node) : along(picture.value, path));
-  }, [renderer.value, positions.value, picture.value, claim, node, wayTo]);
+  }, [renderer.value, placed.value, picture.value, claim, node, wayTo]);
 
   const { nodes, total } = picture.value;
   return (
@@ -68,8 +77,8 @@ export function GraphFace() {
           <>
             <div ref={box} class="canvas" role="img" aria-label={spoken(picture.value)} />
             {trouble.value !== null && <p class="graph-note">{trouble.value}</p>}
-            {trouble.value === null && positions.value === null && <p class="graph-note">{t.graph.drawing}</p>}
-            {positions.value !== null && total === 0 && <p class="graph-note">{t.graph.nothing}</p>}
+            {trouble.value === null && placed.value === null && <p class="graph-note">{t.graph.drawing}</p>}
+            {placed.value !== null && total === 0 && <p class="graph-note">{t.graph.nothing}</p>}
           </>
         )}
       </div>
@@ -80,31 +89,28 @@ export function GraphFace() {
 }
 
 /** Loads what draws, which is most of the script of the page, after the list is there. Returns what stops it. */
-function draw(session: Session, box: HTMLElement | null, network: Network | null, drawing: Drawing) {
-  if (box === null || network === null) return undefined;
+function draw(session: Session, box: HTMLElement | null, ready: boolean, { renderer, way, trouble }: Drawing) {
+  if (box === null || !ready) return undefined;
   let stopped = false;
-  const { renderer, positions, way, trouble } = drawing;
   const choose = (node: string | null) => {
-    const { node: before } = session.view.value;
-    if (node !== before) session.change((view) => ({ ...view, node, way: null }));
+    if (node !== session.view.value.node) session.change((view) => ({ ...view, node, way: null }));
   };
   const start = async () => {
-    const { createRenderer, drawsBy, positionsOf } = await import("./drawing.ts");
+    const { createRenderer, drawsBy } = await import("./drawing.ts");
+    if (stopped) return;
     const by = drawsBy();
     way.value = by ?? "still";
     if (by === null) return;
-    const places = await positionsOf(network);
-    if (stopped) return;
-    const again = () => {
+    const make = () => createRenderer(box, paletteOf(box), { node: choose, lost });
+    const lost = () => {
       session.notice.value = t.graph.lost;
       renderer.value?.close();
-      renderer.value = createRenderer(box, paletteOf(box), { node: choose, lost: again });
+      renderer.value = make();
     };
-    renderer.value = createRenderer(box, paletteOf(box), { node: choose, lost: again });
-    positions.value = places;
+    renderer.value = make();
   };
   start().catch((error: unknown) => {
-    if (!stopped) trouble.value = error instanceof Error ? error.message : String(error);
+    if (!stopped) trouble.value = messageOf(error);
   });
   const unwatch = watchTheme(() => renderer.value?.recolour(paletteOf(box)));
   return () => {
@@ -112,9 +118,30 @@ function draw(session: Session, box: HTMLElement | null, network: Network | null
     unwatch();
     renderer.value?.close();
     renderer.value = null;
-    positions.value = null;
   };
 }
+
+/** Finds places for the things of a picture; what was asked for later counts. Returns what calls it off. */
+function place(session: Session, picture: Picture, placed: Signal<Placed | null>, trouble: Signal<string | null>) {
+  const network = session.index.value?.network;
+  if (network === undefined) return undefined;
+  let stopped = false;
+  import("./drawing.ts")
+    .then(({ placesOf }) => placesOf(network, picture))
+    .then(
+      (positions) => {
+        if (!stopped) placed.value = { picture, positions };
+      },
+      (error: unknown) => {
+        if (!stopped) trouble.value = messageOf(error);
+      },
+    );
+  return () => {
+    stopped = true;
+  };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What stands out where a way is shown: its nodes, and the lines between one and the next. */
 function along(picture: Picture, path: readonly string[]): Emphasis {

@@ -19,6 +19,15 @@ export function GraphLegend() {
       </li>
       <li>
         <Sign>
+          <g>
+            <path class="key-shape key-event" d="M8 3.5 12.5 8 8 12.5 3.5 8z" />
+            <path class="key-shape key-ring" d="M8 .5 15.5 8 8 15.5 .5 8z" />
+          </g>
+        </Sign>
+        {t.graph.keyDisputed}
+      </li>
+      <li>
+        <Sign>
           <path class="key-shape key-place" d="M8 2 14.5 13.5h-13z" />
         </Sign>
         {t.kinds.place}
@@ -64,7 +73,7 @@ const Sign = ({ children }: { children: JSX.Element }) => (
 );
 
 const Line = ({ children }: { children: JSX.Element }) => (
-  <svg viewBox="0 0 32 16" width="26" height="13" aria-hidden="true">
+  <svg viewBox="0 0 32 16" width="22" height="11" aria-hidden="true">
     {children}
   </svg>
 );

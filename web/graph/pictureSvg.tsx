@@ -24,6 +24,7 @@ export function PictureSvg({ picture, positions, palette, emphasis, title, width
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
+      role="img"
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
@@ -160,11 +161,32 @@ const CORNERS: Record<NodeKind, readonly (readonly [number, number])[] | null> =
   ],
 };
 
+/** How much bigger the second ring of a disputed thing is, in pixels. */
+const RING = 4.5;
+
 function Shape({ node, at, palette }: { node: PictureNode; at: Point; palette: Palette }) {
-  const style = { fill: palette[node.kind], stroke: palette.outline, "stroke-width": 1.2 };
-  const corners = CORNERS[node.kind];
-  if (corners === null) return <circle cx={at.x} cy={at.y} r={node.size * 0.92} {...style} />;
-  const points = corners.map(([x, y]) => `${round(at.x + x * node.size)},${round(at.y + y * node.size)}`);
+  const outline = { stroke: palette.outline, "stroke-width": 1.4 };
+  return (
+    <>
+      {node.disputed && (
+        <Outline kind={node.kind} at={at} radius={node.size + RING} style={{ ...outline, fill: "none" }} />
+      )}
+      <Outline kind={node.kind} at={at} radius={node.size} style={{ ...outline, fill: palette[node.kind] }} />
+    </>
+  );
+}
+
+interface OutlineGiven {
+  readonly kind: NodeKind;
+  readonly at: Point;
+  readonly radius: number;
+  readonly style: { readonly fill: string; readonly stroke: string; readonly "stroke-width": number };
+}
+
+function Outline({ kind, at, radius, style }: OutlineGiven) {
+  const corners = CORNERS[kind];
+  if (corners === null) return <circle cx={at.x} cy={at.y} r={radius * 0.92} {...style} />;
+  const points = corners.map(([x, y]) => `${round(at.x + x * radius)},${round(at.y + y * radius)}`);
   return <polygon points={points.join(" ")} {...style} />;
 }
 
@@ -174,21 +196,39 @@ interface Label extends Point {
   readonly node: PictureNode;
 }
 
-/** Those with most claims first; a label that would lie over another is left out. */
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const meet = (a: Frame, b: Frame): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Those with most claims first; a label that would lie over another, or over a shape, is left out. */
 function labelled(picture: Picture, place: Place, width: number, height: number): readonly Label[] {
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  const taken: Frame[] = picture.nodes.map(({ id, size }) => {
+    const { x, y } = place(id);
+    return { left: x - size, right: x + size, top: y - size, bottom: y + size };
+  });
   const labels: Label[] = [];
   for (const node of picture.nodes) {
     const at = place(node.id);
+    const reach = node.size + (node.disputed ? RING : 0) + 3;
     const long = Array.from(shorten(node.label)).length * LABEL_SIZE * 0.56;
-    const x = Math.max(4, Math.min(width - long - 4, at.x - long / 2));
-    for (const y of [at.y + node.size + LABEL_SIZE + 2, at.y - node.size - 5]) {
-      const box = { left: x, right: x + long, top: y - LABEL_SIZE, bottom: y + 2 };
-      const free = taken.every(
-        (other) => box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top,
-      );
-      if (!free || box.top < 0 || box.bottom > height) continue;
-      taken.push(box);
+    const middle = Math.max(4, Math.min(width - long - 4, at.x - long / 2));
+    const places = [
+      [middle, at.y + reach + LABEL_SIZE],
+      [middle, at.y - reach],
+      [at.x + reach, at.y + LABEL_SIZE / 3],
+      [at.x - reach - long, at.y + LABEL_SIZE / 3],
+    ] as const;
+    for (const [x, y] of places) {
+      const frame = { left: x, right: x + long, top: y - LABEL_SIZE, bottom: y + 2 };
+      const isInside = x >= 0 && frame.right <= width && frame.top >= 0 && frame.bottom <= height;
+      if (!isInside || taken.some((other) => meet(other, frame))) continue;
+      taken.push(frame);
       labels.push({ node, x: round(x), y: round(y) });
       break;
     }

@@ -27,6 +27,7 @@ interface NodeAttributes {
   size: number;
   label: string;
   kind: NodeKind;
+  ringed: boolean;
 }
 
 interface EdgeAttributes {
@@ -55,7 +56,7 @@ export function drawsBy(): "card" | "software" | null {
 
 const LABEL_SIZE = 12;
 /** Room for labels around the picture, in pixels. */
-const PADDING = 36;
+const PADDING = 26;
 
 /** Draws in a box of the page; `onNode` is called with the node that is clicked, null for the ground between. */
 export function createRenderer(
@@ -155,6 +156,11 @@ export function createRenderer(
     },
   };
 
+  let closed = false;
+  // Sigma gives its contexts back when it is closed: that is no loss
+  const lost = () => {
+    if (!closed) on.lost();
+  };
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, box, settings);
   const colourLabels = () => sigma.setSetting("edgeLabelColor", { color: palette.text });
   colourLabels();
@@ -173,7 +179,7 @@ export function createRenderer(
   });
   for (const canvas of box.querySelectorAll("canvas")) {
     canvas.setAttribute("aria-hidden", "true");
-    canvas.addEventListener("webglcontextlost", on.lost, { once: true });
+    canvas.addEventListener("webglcontextlost", lost, { once: true });
   }
   let laidOut: Positions = new Map();
   const place = (): void => {
@@ -197,7 +203,8 @@ export function createRenderer(
       graph.clear();
       labels = [];
       laidOut = positions;
-      for (const { id, kind, label, size } of picture.nodes) graph.addNode(id, { x: 0, y: 0, size, label, kind });
+      for (const { id, kind, label, size, disputed } of picture.nodes)
+        graph.addNode(id, { x: 0, y: 0, size, label, kind, ringed: disputed });
       place();
       for (const { source, target, claims, size, stroke } of picture.edges) {
         const known = graph.edge(source, target);
@@ -230,6 +237,7 @@ export function createRenderer(
       return sigma.graphToViewport(graph.getNodeAttributes(node));
     },
     close() {
+      closed = true;
       resized.disconnect();
       sigma.kill();
     },
@@ -242,8 +250,7 @@ type LabelData = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "
 function stretchFor(box: HTMLElement, positions: readonly Position[]): number {
   const width = Math.max(1, ...positions.map(({ x }) => x));
   const height = Math.max(1, ...positions.map(({ y }) => y));
-  const [across, down] = [box.clientWidth - 2 * PADDING, box.clientHeight - 2 * PADDING];
-  const wanted = (across / Math.max(1, down)) * (height / width);
+  const wanted = (box.clientWidth / Math.max(1, box.clientHeight)) * (height / width);
   return Math.max(0.4, Math.min(3.5, wanted));
 }
 

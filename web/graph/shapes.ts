@@ -4,13 +4,15 @@ import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { NodeKind } from "../../src/overview/network.ts";
 
-/** Numbers that the shader knows. */
+/** Numbers that the shader knows; with a second ring around it, one more by {@link RINGED}. */
 const SHAPES: Record<NodeKind, number> = { actor: 0, event: 1, place: 2, document: 3 };
+const RINGED = 4;
 
 /** What the adapter gives each node besides what Sigma asks for. */
 export interface ShapedNode extends NodeDisplayData {
   readonly kind: NodeKind;
   readonly outline: string;
+  readonly ringed: boolean;
 }
 
 const VERTEX = /* glsl */ `
@@ -32,8 +34,8 @@ varying float v_pixel;
 const float bias = 255.0 / 254.0;
 
 void main() {
-  // One triangle around the unit circle; a radius of 1 in v_point is a_size pixels
-  vec2 corner = 4.0 * vec2(cos(a_angle), sin(a_angle));
+  // One triangle around the shape and its ring; a radius of 1 in v_point is a_size pixels
+  vec2 corner = 7.2 * vec2(cos(a_angle), sin(a_angle));
   vec2 offset = a_size * u_correctionRatio / u_sizeRatio * corner;
   gl_Position = vec4((u_matrix * vec3(a_position + offset, 1)).xy, 0, 1);
   v_point = corner / 2.0;
@@ -59,9 +61,10 @@ varying float v_shape;
 varying float v_pixel;
 
 float distanceToShape(vec2 p) {
-  if (v_shape < 0.5) return length(p) - 0.92;
-  if (v_shape < 1.5) return (abs(p.x) + abs(p.y) - 1.14) * 0.7071;
-  if (v_shape < 2.5) return max(abs(p.x) * 0.866 + p.y * 0.5, -p.y) - 0.62;
+  float shape = mod(v_shape, ${RINGED.toFixed(1)});
+  if (shape < 0.5) return length(p) - 0.92;
+  if (shape < 1.5) return (abs(p.x) + abs(p.y) - 1.14) * 0.7071;
+  if (shape < 2.5) return max(abs(p.x) * 0.866 + p.y * 0.5, -p.y) - 0.62;
   return max(abs(p.x), abs(p.y)) - 0.8;
 }
 
@@ -72,14 +75,17 @@ void main() {
   #else
   float inside = 1.0 - smoothstep(-v_pixel * 0.75, v_pixel * 0.75, d);
   float core = 1.0 - smoothstep(-v_pixel * 0.75, v_pixel * 0.75, d + v_pixel * 1.4);
-  gl_FragColor = mix(vec4(0.0), mix(v_outline, v_color, core), inside);
+  vec4 shaped = mix(vec4(0.0), mix(v_outline, v_color, core), inside);
+  float off = abs(d - v_pixel * 3.6) - v_pixel * 0.8;
+  float ring = v_shape > ${(RINGED - 0.5).toFixed(1)} ? 1.0 - smoothstep(-v_pixel * 0.5, v_pixel * 0.5, off) : 0.0;
+  gl_FragColor = mix(shaped, v_outline, ring);
   #endif
 }`;
 
 const UNIFORMS = ["u_sizeRatio", "u_correctionRatio", "u_matrix"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = { FLOAT: 0x1406, UNSIGNED_BYTE: 0x1401, TRIANGLES: 0x0004 };
 
-/** Draws actors as circles, events as diamonds, places as triangles, documents as squares, all in one call. */
+/** Draws actors as circles, events as diamonds, places as triangles, documents as squares, what is disputed with a second ring, all in one call. */
 export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], Attributes, Attributes, Attributes> {
   getDefinition() {
     return {
@@ -102,9 +108,10 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], Attribu
   }
 
   processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
-    const { kind, outline } = data as ShapedNode;
+    const { kind, outline, ringed } = data as ShapedNode;
+    const shape = SHAPES[kind] + (ringed ? RINGED : 0);
     this.array.set(
-      [data.x, data.y, data.size, SHAPES[kind], floatColor(data.color), floatColor(outline), nodeIndex],
+      [data.x, data.y, data.size, shape, floatColor(data.color), floatColor(outline), nodeIndex],
       startIndex,
     );
   }

@@ -1,9 +1,9 @@
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Positions } from "../../src/overview/layout.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { positionsOf } from "./drawing.ts";
+import { placesOf } from "./drawing.ts";
 import { spoken } from "./graphFace.tsx";
 import { type Palette, paletteOf, watchTheme } from "./palette.ts";
 import { emphasisOf } from "./picture.ts";
@@ -16,13 +16,19 @@ export function Still() {
   const box = useRef<HTMLDivElement>(null);
   const positions = useSignal<Positions | null>(null);
   const frame = useSignal<{ width: number; height: number; palette: Palette } | null>(null);
-  const index = session.index.value;
+  const picture = useComputed(() => pictureNow(session.index.value, session.results.value, SCENE.still));
+  const network = session.index.value?.network;
   useEffect(() => {
-    if (index === null) return;
-    void positionsOf(index.network).then((found) => {
-      positions.value = found;
-    });
-  }, [index, positions]);
+    let stopped = false;
+    if (network !== undefined) {
+      void placesOf(network, picture.value).then((found) => {
+        if (!stopped) positions.value = found;
+      });
+    }
+    return () => {
+      stopped = true;
+    };
+  }, [network, picture.value]);
   useEffect(() => {
     const own = box.current;
     if (own === null) return undefined;
@@ -39,17 +45,16 @@ export function Still() {
     };
   }, [frame]);
 
-  const picture = pictureNow(index, session.results.value, SCENE.still);
   const { claim, node } = session.view.value;
-  const title = `${t.graph.noWebgl} ${spoken(picture)}`;
+  const title = `${t.graph.noWebgl} ${spoken(picture.value)}`;
   return (
-    <div ref={box} class="canvas" role="img" aria-label={title}>
+    <div ref={box} class="canvas">
       {positions.value !== null && frame.value !== null && (
         <PictureSvg
           title={title}
-          picture={picture}
+          picture={picture.value}
           positions={positions.value}
-          emphasis={emphasisOf(picture, claim, node)}
+          emphasis={emphasisOf(picture.value, claim, node)}
           {...frame.value}
           onNode={(id) => session.change((view) => ({ ...view, node: id, way: null }))}
         />

@@ -1,6 +1,6 @@
 /** Ends of the names of files that hold a graph, and of documents that can be read here. */
 export const GRAPH_ENDINGS = ["json"] as const;
-export const DOCUMENT_ENDINGS = [] as const;
+export const DOCUMENT_ENDINGS = ["txt", "md", "html", "htm"] as const;
 
 /** The ending of a file's name that is one of those given, null where it has none of them. */
 export const endingOf = <E extends string>(name: string, endings: readonly E[]): E | null =>

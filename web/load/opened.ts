@@ -37,7 +37,8 @@ export async function openAll(
         else resolve(data.opened);
       });
       const given: Given[] = files.map((file) => ({ file, path: file.webkitRelativePath || file.name }));
-      worker.postMessage({ files: given, known: known.map(({ textId }) => textId) } satisfies Asked);
+      const textIds = known.map(({ textId }) => textId);
+      worker.postMessage({ files: given, known: textIds, base: document.baseURI } satisfies Asked);
     });
   } finally {
     worker.terminate();

@@ -1,6 +1,6 @@
 import { t } from "../strings.ts";
 import { type ClaimEntry, type Days, folded, type GraphIndex, labelOf } from "./graphIndex.ts";
-import { type DayRange, FACET_KEYS, type FacetKey, type View } from "./view.ts";
+import { type DayRange, FACET_KEYS, type FacetKey, type Standing, type View } from "./view.ts";
 
 export interface Facet {
   readonly key: FacetKey;
@@ -16,12 +16,21 @@ const described = ({ claim }: ClaimEntry, of: (one: ClaimEntry["claim"]["descrip
 const word = (table: Readonly<Record<string, string>>) => (_: GraphIndex, value: string) =>
   Object.hasOwn(table, value) ? (table[value] ?? value) : value;
 
+function standingsOf({ ties }: ClaimEntry): readonly Standing[] {
+  const relations = new Set(ties.map(({ link }) => link.relation));
+  const found: Standing[] = [];
+  if (relations.has("disputes")) found.push("disputed");
+  if (relations.has("repeats")) found.push("repeated");
+  return found.length === 0 ? ["alone"] : found;
+}
+
 /** Everything that the list can be narrowed by, in the order of the screen. A new one is a new record. */
 export const FACETS: readonly Facet[] = [
   { key: "by", valuesOf: ({ claim }) => one(claim.claimant), labelOf },
   { key: "side", valuesOf: ({ claim }) => one(claim.principal), labelOf },
   { key: "act", valuesOf: ({ claim }) => [claim.act], labelOf: word(t.acts) },
   { key: "polarity", valuesOf: ({ claim }) => [claim.polarity], labelOf: word(t.polarities) },
+  { key: "standing", valuesOf: standingsOf, labelOf: word(t.standings) },
   { key: "event", valuesOf: (entry) => described(entry, ({ event }) => event), labelOf },
   { key: "type", valuesOf: (entry) => described(entry, ({ type }) => type), labelOf: word(t.eventTypes) },
   { key: "place", valuesOf: (entry) => described(entry, ({ place }) => place), labelOf },

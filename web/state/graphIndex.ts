@@ -1,8 +1,10 @@
 import type { Claim } from "../../src/model/claim.ts";
+import type { Link, Links } from "../../src/model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
 import { type Labels, labelsOf } from "../../src/overview/labels.ts";
 import { type Network, networkOf } from "../../src/overview/network.ts";
 import { t } from "../strings.ts";
+import { foldedRecords } from "./folded.ts";
 import { type Cover, coveredRecords } from "./masks.ts";
 
 /** First and last day (ISO 8601) that a date may mean; null where open. */
@@ -22,11 +24,22 @@ export interface ClaimEntry {
   readonly said: Days | null;
   /** When what it describes happened, one for each date told. */
   readonly happened: readonly Days[];
+  /** What it has to do with other claims: disputes, repeats, corrections. */
+  readonly ties: readonly Tie[];
+}
+
+/** A link between two claims, seen from one of them. */
+export interface Tie {
+  readonly link: Link;
+  readonly other: string;
 }
 
 /** The records of a graph, with what the screen looks up in them. */
 export interface GraphIndex {
+  /** What is the same across documents has one id in them. */
   readonly records: readonly DocumentRecord[];
+  /** As they came, but for hidden names: what is exported. */
+  readonly originals: readonly DocumentRecord[];
   readonly labels: Labels;
   readonly network: Network;
   /** All names of each thing, whichever document uses them. */
@@ -49,11 +62,20 @@ export const folded = (text: string): string =>
     .replace(/[“”„«»]/g, '"')
     .toLowerCase();
 
-export function indexRecords(given: readonly DocumentRecord[], cover: Cover | null = null): GraphIndex {
-  const records = cover === null ? given : coveredRecords(given, cover);
+/** `links` tells what is the same across documents; null while that is not known. */
+export function indexRecords(
+  given: readonly DocumentRecord[],
+  cover: Cover | null = null,
+  links: Links | null = null,
+): GraphIndex {
+  const originals = cover === null ? given : coveredRecords(given, cover);
+  const records = links === null ? originals : foldedRecords(originals, links.canonical);
   const labels = labelsOf(records);
   const names = namesOf(records);
-  const entries = records.flatMap((record) => record.claims.map((claim) => entryOf(record, claim, labels, names)));
+  const ties = tiesOf(links?.links ?? []);
+  const entries = records.flatMap((record) =>
+    record.claims.map((claim) => entryOf(record, claim, labels, names, ties.get(claim.id) ?? [])),
+  );
   const inside = new Map<string, ClaimEntry[]>();
   for (const entry of entries) {
     const { parent } = entry.claim;
@@ -63,7 +85,25 @@ export function indexRecords(given: readonly DocumentRecord[], cover: Cover | nu
     else siblings.push(entry);
   }
   const byId = new Map(entries.map((entry) => [entry.claim.id, entry]));
-  return { records, labels, network: networkOf(records, labels), names, entries, byId, inside, cover };
+  const network = networkOf(records, labels, links?.links ?? []);
+  return { records, originals, labels, network, names, entries, byId, inside, cover };
+}
+
+const BETWEEN_CLAIMS = new Set<Link["relation"]>(["disputes", "repeats", "revises"]);
+
+function tiesOf(links: readonly Link[]): ReadonlyMap<string, readonly Tie[]> {
+  const ties = new Map<string, Tie[]>();
+  const add = (id: string, tie: Tie) => {
+    const own = ties.get(id);
+    if (own === undefined) ties.set(id, [tie]);
+    else own.push(tie);
+  };
+  for (const link of links) {
+    if (!BETWEEN_CLAIMS.has(link.relation)) continue;
+    add(link.from, { link, other: link.to });
+    add(link.to, { link, other: link.from });
+  }
+  return ties;
 }
 
 /** Every name of a thing, whichever document uses it: a claim is found under all of them. */
@@ -85,13 +125,9 @@ function namesOf(records: readonly DocumentRecord[]): ReadonlyMap<string, Readon
   return names;
 }
 
-function entryOf(
-  record: DocumentRecord,
-  claim: Claim<QuotedSpan>,
-  labels: Labels,
-  names: ReadonlyMap<string, ReadonlySet<string>>,
-): ClaimEntry {
-  const things = new Set<string>([record.id, ...claim.onBehalfOf]);
+/** Ids of all that a claim has to do with but its document. */
+export function thingsOf(claim: Claim<QuotedSpan>): ReadonlySet<string> {
+  const things = new Set<string>(claim.onBehalfOf);
   for (const id of [claim.claimant, claim.principal]) if (id !== null) things.add(id);
   for (const { event, place, participants } of claim.descriptions) {
     things.add(event);
@@ -99,9 +135,21 @@ function entryOf(
     for (const { entity } of participants) things.add(entity);
   }
   for (const naming of claim.namings) things.add(naming.names);
+  return things;
+}
+
+function entryOf(
+  record: DocumentRecord,
+  claim: Claim<QuotedSpan>,
+  labels: Labels,
+  names: ReadonlyMap<string, ReadonlySet<string>>,
+  ties: readonly Tie[],
+): ClaimEntry {
+  const things = new Set<string>([record.id, ...thingsOf(claim)]);
   const words = [...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote);
   for (const id of things) words.push(labels.get(id) ?? "", ...(names.get(id) ?? []));
-  return { claim, record, things, words: folded(words.join("\n")), said: saidOf(claim), happened: happenedOf(claim) };
+  const said = saidOf(claim);
+  return { claim, record, things, words: folded(words.join("\n")), said, happened: happenedOf(claim), ties };
 }
 
 function saidOf({ dating, latest }: Claim<QuotedSpan>): Days | null {

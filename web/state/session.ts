@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { loadServedGraph } from "../load/served.ts";
 import { t } from "../strings.ts";
@@ -29,6 +30,8 @@ interface Ready {
 /** The state of the page, and all that can change it. */
 export interface Session extends ViewHistory {
   readonly loaded: ReadonlySignal<Loaded>;
+  /** Whether it is known what is the same across documents; until then every document speaks of things of its own. */
+  readonly linked: ReadonlySignal<boolean>;
   /** Null while there is no graph. */
   readonly index: ReadonlySignal<GraphIndex | null>;
   readonly results: ReadonlySignal<Results | null>;
@@ -62,11 +65,21 @@ export function createSession(page: Window): Session {
   const notice = signal("");
   const texts = createTexts();
 
+  const links = signal<Links | null>(null);
+  const linked = signal(false);
+  let linking = new AbortController();
+
   const masks = computed(() => view.value.masks.join(" "));
+  /** A hidden actor is hidden under each of the ids that links join. */
+  const hiddenNow = computed(() => {
+    const ids = new Set(masks.value.split(" ").filter(Boolean));
+    if (ids.size === 0) return [];
+    return [...ids, ...[...(links.value?.canonical ?? [])].flatMap(([id, one]) => (ids.has(one) ? id : []))];
+  });
   const index = computed(() => {
     if (loaded.value.state !== "ready") return null;
     const { records } = loaded.value;
-    return indexRecords(records, coverOf(records, masks.value.split(" ").filter(Boolean)));
+    return indexRecords(records, coverOf(records, hiddenNow.value), links.value);
   });
   const narrowed = computed(() => toHash(narrowing(view.value)));
   const results = computed(() => (index.value === null ? null : resultsOf(index.value, fromHash(narrowed.value))));
@@ -81,14 +94,38 @@ export function createSession(page: Window): Session {
     return questionOf(index.value, view.value, results.value.entries.length);
   });
 
-  /** The first claim is open from the start, so that the evidence shows what it is for. */
-  function show(ready: Omit<Ready, "state">): void {
+  /** Links what is shown, in a worker: the list is there meanwhile. A single document needs that too: names recur in it. */
+  async function startLinking(records: readonly DocumentRecord[], known: Links | null): Promise<void> {
+    linking.abort();
+    linking = new AbortController();
+    const { signal: stop } = linking;
     batch(() => {
+      links.value = known;
+      linked.value = known !== null;
+    });
+    if (known !== null) return;
+    const found = await import("../load/linked.ts")
+      .then(({ linksOf }) => linksOf(records, stop))
+      .catch((error: unknown) => {
+        if (!stop.aborted) notice.value = messageOf(error);
+        return null;
+      });
+    if (stop.aborted) return;
+    batch(() => {
+      links.value = found;
+      linked.value = true;
+    });
+  }
+
+  /** The first claim is open from the start, so that the evidence shows what it is for. */
+  function show(ready: Omit<Ready, "state">, known: Links | null = null): void {
+    batch(() => {
+      void startLinking(ready.records, known);
       loaded.value = { state: "ready", ...ready };
       const { claim } = view.value;
-      const known = index.value?.byId;
-      if (claim !== null && !known?.has(claim)) notice.value = t.load.gone;
-      if (claim === null || !known?.has(claim)) {
+      const isThere = claim !== null && (index.value?.byId.has(claim) ?? false);
+      if (claim !== null && !isThere) notice.value = t.load.gone;
+      if (!isThere) {
         const first = results.value?.entries[0] ?? index.value?.entries[0];
         change((old) => ({ ...old, claim: first?.claim.id ?? null }), "replace");
       }
@@ -130,9 +167,9 @@ export function createSession(page: Window): Session {
 
   async function start(): Promise<void> {
     try {
-      const records = await loadServedGraph();
-      if (records === null) loaded.value = { state: "empty" };
-      else show({ records, from: "server", name: "" });
+      const served = await loadServedGraph();
+      if (served === null) loaded.value = { state: "empty" };
+      else show({ records: served.records, from: "server", name: "" }, served.links);
     } catch (error) {
       loaded.value = { state: "failed", message: messageOf(error) };
     }
@@ -141,6 +178,7 @@ export function createSession(page: Window): Session {
   return {
     ...history,
     loaded,
+    linked,
     index,
     results,
     selected,

@@ -1,6 +1,21 @@
 /** What claims can be filtered by; each a list of ids or words, any of which a claim must have. */
-export const FACET_KEYS = ["by", "side", "act", "polarity", "event", "type", "place", "publisher", "document"] as const;
+export const FACET_KEYS = [
+  "by",
+  "side",
+  "act",
+  "polarity",
+  "standing",
+  "event",
+  "type",
+  "place",
+  "publisher",
+  "document",
+] as const;
 export type FacetKey = (typeof FACET_KEYS)[number];
+
+export const STANDINGS = ["disputed", "repeated", "alone"] as const;
+/** How a claim stands to what others say. */
+export type Standing = (typeof STANDINGS)[number];
 
 export const PANES = ["filters", "claims", "face", "evidence"] as const;
 /** The part of the screen that a narrow window shows. */
@@ -70,6 +85,7 @@ const nothingChosen: View["chosen"] = {
   side: [],
   act: [],
   polarity: [],
+  standing: [],
   event: [],
   type: [],
   place: [],

@@ -1,0 +1,34 @@
+import { extract } from "../../src/extract/pipeline.ts";
+import { MODEL_FILES, type Models, readModels } from "../../src/extract/tagger/models.ts";
+import type { SourceDocument } from "../../src/model/document.ts";
+import { recordOf } from "../../src/model/quoting.ts";
+import type { DocumentRecord } from "../../src/model/record.ts";
+import { readDocument } from "../../src/read/document.ts";
+import { t } from "../strings.ts";
+
+/** Reads documents by the same code as the command line, with the models that stand beside the page. */
+export interface DocumentReader {
+  /** @throws ClaimgraphError that names the file */
+  read(bytes: Uint8Array, name: string): SourceDocument;
+  record(document: SourceDocument): DocumentRecord;
+}
+
+/** `base` is the address of the page. Where a model is not there, the rules alone do its part. */
+export async function createReader(base: string): Promise<DocumentReader> {
+  const models = await loadModels(base);
+  return {
+    read: (bytes, name) => readDocument(bytes, name),
+    record: (document) => recordOf(extract(document, { models })),
+  };
+}
+
+async function loadModels(base: string): Promise<Models> {
+  const files: { pos?: Uint8Array; claims?: Uint8Array } = {};
+  for (const key of ["pos", "claims"] as const) {
+    const response = await fetch(new URL(`models/${MODEL_FILES[key]}`, base));
+    if (response.status === 404) continue;
+    if (!response.ok) throw new Error(t.load.noModel(response.status));
+    files[key] = new Uint8Array(await response.arrayBuffer());
+  }
+  return readModels(files);
+}

@@ -1,0 +1,14 @@
+import type { Links } from "../../src/model/link.ts";
+import type { DocumentRecord } from "../../src/model/record.ts";
+import { t } from "../strings.ts";
+
+/** What links the records across documents, computed in a worker. Rejects where the worker dies, or when it is called off. */
+export function linksOf(records: readonly DocumentRecord[], stop: AbortSignal): Promise<Links> {
+  const worker = new Worker(new URL("./link.worker.ts", import.meta.url), { type: "module" });
+  return new Promise<Links>((resolve, reject) => {
+    stop.addEventListener("abort", () => reject(stop.reason));
+    worker.addEventListener("error", () => reject(new Error(t.load.noLinks)));
+    worker.addEventListener("message", ({ data }: MessageEvent<Links>) => resolve(data));
+    worker.postMessage(records);
+  }).finally(() => worker.terminate());
+}
