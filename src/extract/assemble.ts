@@ -263,10 +263,13 @@ export function entitiesAsModel(entities: ReadonlySet<Entity>): {
 } {
   const sorted = [...entities].sort((x, y) => (x.id < y.id ? -1 : 1));
   return {
-    actors: sorted.filter((e) => e.sort === "actor").map(({ id, kind, names }) => ({ id, kind, names: [...names] })),
+    actors: sorted.filter((e) => e.sort === "actor").map((e) => ({ id: e.id, kind: e.kind, names: namesOf(e) })),
     cited: sorted
       .filter((e) => e.sort === "cited")
-      .map(({ id, genre, names, title, identifier }) => ({ id, genre, names: [...names], title, identifier })),
+      .map((e) => ({ id: e.id, genre: e.genre, names: namesOf(e), title: e.title, identifier: e.identifier })),
     places: sorted.filter((e) => e.sort === "place").map(({ id }) => ({ id })),
   };
 }
+
+/** As written; one that is only meant ("the Velmari army" means Velmar) is called by what it is known as. */
+const namesOf = ({ names, canonical }: Entity): string[] => (names.length > 0 ? [...names] : [canonical]);

@@ -26,6 +26,8 @@ export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup
       if (w === ";") return i;
       if (w === "," || w === "—" || w === "–" || w === "--") {
         if (opensAttribution(a, i + 1, end, cue)) return i;
+      } else if (/^(?:while|whilst|whereas|but)$/.test(w) && opensAttribution(a, i, end, cue)) {
+        return i;
       } else if (
         bitsOf(a.tags, i) & CONJUNCTION &&
         (w === "and" || w === "but") &&
@@ -45,7 +47,7 @@ export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup
 
 /** Open a clause or phrase that belongs to the verb and not to its object. */
 const SUBORDINATORS = new Set(
-  "as while whilst after because when whenever before since if unless although though until till once amid despite by in-order so where".split(
+  "as while whilst after because when whenever before since if unless although though until till once amid despite where".split(
     " ",
   ),
 );
@@ -90,7 +92,7 @@ function opensAttribution(a: Analysis, i: number, end: number, cue: VerbGroup | 
   if (w === "according" && a.tokens.lower[i + 1] === "to") return true;
   let k = i;
   if (CONTRASTS.has(w)) {
-    k++;
+    k = skipTimes(a, k + 1, end);
     const phrase = nounPhraseAt(a, k, end);
     return phrase !== null && cueAt(a, phrase[1], end);
   }
@@ -113,6 +115,17 @@ function opensAttribution(a: Analysis, i: number, end: number, cue: VerbGroup | 
   return (
     after >= end || /^[.,;:]$/.test(follows) || a.inTimex[after] === 1 || /^(?:on|in|at|late|early)$/.test(follows)
   );
+}
+
+/** Past adverbs and times: ", but last year he condemned". */
+function skipTimes(a: Analysis, i: number, end: number): number {
+  let k = i;
+  while (
+    k < end &&
+    (a.inTimex[k] === 1 || (bitsOf(a.tags, k) & ADVERB && a.groupOf[k]! < 0) || (k > i && a.tokens.word[k] === ","))
+  )
+    k++;
+  return k;
 }
 
 function skipAdverbs(a: Analysis, i: number, end: number): number {

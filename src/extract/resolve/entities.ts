@@ -2,7 +2,7 @@ import type { ActorKind, CitedGenre } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
 import { tokenize } from "../../text/tokens.ts";
 import { type Analysis, type Range, wordsOf } from "../analysis.ts";
-import { ORGAN_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 import { type Mention, readMention } from "./mention.ts";
 
@@ -80,19 +80,26 @@ export class EntityTable {
     return entity;
   }
 
+  /** Forgets how recently anyone was mentioned: after a first reading of the whole text, before the second. */
+  startOver(): void {
+    for (const e of this.all) e.last = -1;
+    this.#resolved.clear();
+  }
+
   /** The actor of an entry of the lookups. */
-  ofEntry(entry: LookupEntry): Entity {
+  ofEntry(entry: LookupEntry, written: string | null = null): Entity {
     const sort = entry.kind === "place" ? "place" : "actor";
-    return this.#get(`entry ${entry.key}`, () =>
-      this.#make(
-        makeId(sort, entry.key),
-        sort,
-        entry.kind === "state" ? "state" : entry.kind === "place" ? null : entry.kind,
-        entry.names[0]!,
-        entry,
-        false,
-      ),
-    );
+    return this.#get(`entry ${entry.key}`, () => {
+      const kind: ActorKind | null = entry.kind === "place" ? null : entry.kind;
+      const e = this.#make(makeId(sort, entry.key), sort, kind, written ?? entry.names[0]!, entry, false);
+      // "the mission" after its name
+      for (const name of entry.names) {
+        const last = name.toLowerCase().split(" ").at(-1)!;
+        if (sort === "actor" && entry.kind !== "state" && ORGAN_NOUNS.has(last)) e.roles.add(last);
+      }
+      if (e.roles.size > 0) this.#organs.push(e);
+      return e;
+    });
   }
 
   /** An author or publisher known by name only. */
@@ -153,7 +160,8 @@ export class EntityTable {
             false,
           ),
         );
-      if (match.entry.kind === "place") return this.ofEntry(match.entry);
+      // a place of several names is shown under the one that the text uses
+      if (match.entry.kind === "place") return this.ofEntry(match.entry, wordsOf(this.#a.tokens, range));
       return this.#get(`land ${match.entry.key}`, () =>
         this.#make(makeId("place", match.entry.key, "territory"), "place", null, match.entry.names[0]!, null, false),
       );
@@ -186,58 +194,54 @@ export class EntityTable {
 
   #resolveMention(m: Mention): Entity | null {
     const a = this.#a;
-    const low = (r: Range): string => wordsOf(a.tokens, r).toLowerCase();
-    if (m.known !== null && m.role === null && m.organ === null && m.documentGenre === undefined && !m.collective) {
-      const { entry, use } = m.known;
-      if (use === "people") return this.#keyed(`people ${entry.key}`, m, "people");
-      if (use === "capital") return this.ofEntry(entry);
-      if (entry.kind === "place") return entry.alsoBody === true ? this.ofEntry(entry) : null;
-      return this.ofEntry(entry);
-    }
-    if (m.name !== null && m.organ === null && m.documentGenre === undefined) return this.#person(m, m.name);
+    if (m.joint.length > 1) return this.#joint(m);
+    if (m.name !== null) return this.#person(m, m.name);
     if (m.documentGenre !== undefined) return this.#citedDocument(m, m.documentGenre);
     if (m.role !== null) return this.#office(m);
     if (m.organ !== null) return this.#organ(m, m.organ);
-    if (m.owner !== null && /^(?:side|government|leadership|authorities|regime)$/.test(a.tokens.lower[m.head]!))
-      return m.owner.entry.kind === "place"
+    if (m.known !== null) {
+      const { entry, use } = m.known;
+      if (use === "people") return this.#keyed(`people ${entry.key}`, m, "people");
+      if (entry.kind === "place" && entry.alsoBody !== true) return null;
+      return this.ofEntry(entry);
+    }
+    if (m.owner !== null && SIDE_NOUNS.has(a.tokens.lower[m.words[1] - 1]!))
+      return m.owner.entry.kind === "place" && m.owner.entry.alsoBody !== true
         ? this.#keyed(`body ${m.owner.entry.key}`, m, null)
         : this.ofEntry(m.owner.entry);
     const kind: ActorKind | null = m.collective || m.plural ? "collective" : null;
-    return this.#keyed(`phrase ${stripArticle(low(m.range))}`, m, kind);
+    return this.#keyed(`phrase ${wordsOf(a.tokens, m.words).toLowerCase()}`, m, kind);
+  }
+
+  /** "Velmar and Ostra" said it together. */
+  #joint(m: Mention): Entity {
+    const members = m.joint.map((range) => this.resolve(range, range[1] - 1));
+    const names = members.map((member, i) => member?.canonical ?? wordsOf(this.#a.tokens, m.joint[i]!));
+    return this.#get(`joint ${members.map((member) => member?.id ?? "").join(" ")}`, () =>
+      this.#make(this.#idAt("actor", m.range), "actor", "collective", names.join(" and "), null, true),
+    );
   }
 
   #person(m: Mention, name: Range): Entity {
     const a = this.#a;
     const words = wordsOf(a.tokens, name);
     const surname = a.tokens.lower[name[1] - 1]!;
+    const full = name[1] - name[0] > 1;
     let entity = this.#byKey.get(`name ${words.toLowerCase()}`) ?? null;
-    if (entity === null && name[1] - name[0] === 1) entity = this.#bySurname.get(surname) ?? null;
-    if (entity === null && name[1] - name[0] > 1) {
-      // a surname seen first, its full name now
-      const short = this.#bySurname.get(surname);
-      if (short !== undefined && !short.canonical.includes(" ")) entity = short;
-    }
+    const sameSurname = this.#bySurname.get(surname) ?? null;
+    // "Sol" is Rami Sol; Rami Sol is the "Sol" of before
+    if (entity === null && sameSurname !== null && (!full || !sameSurname.canonical.includes(" ")))
+      entity = sameSurname;
     if (entity === null) {
-      const single = name[1] - name[0] === 1 && m.role === null && m.gender === null;
-      entity = this.#make(
-        makeId("actor", this.#document, a.tokens.start[m.range[0]]!),
-        "actor",
-        single ? null : "person",
-        words,
-        null,
-        false,
-      );
-      this.#byKey.set(`name ${words.toLowerCase()}`, entity);
+      const known = m.role !== null || m.gender !== null || (full && !m.definite);
+      entity = this.#make(this.#idAt("actor", m.range), "actor", known ? "person" : null, words, null, false);
     }
     if (m.role !== null || m.gender !== null) entity.kind ??= "person";
     if (words.length > entity.canonical.length) entity.canonical = words;
     this.#register(entity, words);
-    if (m.role !== null) {
-      entity.roles.add(m.role.base);
-      entity.roles.add(m.roleWords);
-    }
+    if (m.role !== null) entity.roles.add(m.role.base).add(m.roleWords);
     entity.gender ??= m.gender;
-    entity.owner ??= this.#ownerOf(m);
+    if (m.role !== null) entity.owner ??= this.#ownerOf(m);
     return entity;
   }
 
@@ -245,38 +249,43 @@ export class EntityTable {
     const last = words.toLowerCase().split(" ").at(-1)!;
     entity.surname ??= last;
     this.#byKey.set(`name ${words.toLowerCase()}`, entity);
-    // Two of one surname: neither may be meant by it alone. The later full name holds only where the first is the same.
+    // Two of one surname: the later one is not meant by it alone.
     if (!this.#bySurname.has(last)) this.#bySurname.set(last, entity);
     if (!this.#persons.includes(entity)) this.#persons.push(entity);
   }
 
   /** "the foreign minister", "Velmar's president", "a spokesman for the ministry": the person who holds it if named, else the office. */
   #office(m: Mention): Entity {
-    const owner =
-      this.#ownerOf(m) ??
-      (STATE_OFFICES.has(m.role!.base) && m.role!.plural !== true && m.definite ? this.#home : null);
-    if (m.role!.plural !== true && (m.definite || owner !== null)) {
+    const role = m.role!;
+    const stated = this.#ownerOf(m);
+    const owner = stated ?? (STATE_OFFICES.has(role.base) && role.plural !== true && m.definite ? this.#home : null);
+    if (role.plural !== true && (m.definite || stated !== null)) {
       let best: Entity | null = null;
       for (const p of this.#persons) {
-        if (!p.roles.has(m.roleWords) && !p.roles.has(m.role!.base)) continue;
+        const leads = role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
+        if (!p.roles.has(m.roleWords) && !leads) continue;
+        // one who is named only later: where the phrase says whose office it is
+        if (p.last < 0 && (stated === null || p.owner === null)) continue;
         if (owner !== null && p.owner !== null && stateOf(owner) !== stateOf(p.owner)) continue;
         if (m.gender !== null && p.gender !== null && m.gender !== p.gender) continue;
         if (best === null || p.last > best.last) best = p;
       }
       if (best !== null) return best;
     }
-    const words = stripArticle(wordsOf(this.#a.tokens, m.range));
-    const key = `office ${m.roleWords} ${owner?.id ?? ""} ${m.definite ? "" : words.toLowerCase()}`;
+    let words = wordsOf(this.#a.tokens, m.words);
+    if (m.ownerName !== null && owner !== null)
+      words = words.replace(wordsOf(this.#a.tokens, m.ownerName), owner.canonical);
+    const key = `office ${m.roleWords} ${owner?.id ?? ""} ${m.definite && stated !== null ? "" : words.toLowerCase()}`;
     return this.#get(key, () => {
       const e = this.#make(
-        makeId("actor", this.#document, this.#a.tokens.start[m.range[0]]!),
+        this.#idAt("actor", m.range),
         "actor",
-        m.role!.plural === true ? "collective" : "office",
+        role.plural === true ? "collective" : "office",
         words,
         null,
-        m.role!.plural === true,
+        role.plural === true,
       );
-      e.roles.add(m.roleWords).add(m.role!.base);
+      e.roles.add(m.roleWords).add(role.base);
       e.owner = owner;
       e.gender = m.gender;
       if (e.kind === "office") this.#persons.push(e);
@@ -286,30 +295,26 @@ export class EntityTable {
 
   #organ(m: Mention, organ: Range): Entity {
     const a = this.#a;
-    const stated = this.#ownerOf(m);
-    const head = organHead(wordsOf(a.tokens, organ));
-    const full = normaliseOrgan(wordsOf(a.tokens, organ));
+    const stated = this.#bodyOwning(m);
+    const words = wordsOf(a.tokens, organ);
+    const head = organHead(words);
+    const full = normaliseOrgan(words);
     const owner = stated ?? (STATE_ORGANS.has(head) ? this.#home : null);
-    if (m.definite || stated === null) {
-      // "the ministry": the latest organ with that head, unless this one says more
-      let best: Entity | null = null;
-      for (const o of this.#organs) {
-        if (!o.roles.has(head)) continue;
-        if (stated !== null && o.owner !== null && o.owner !== stated) continue;
-        if (full !== head && !o.roles.has(full)) continue;
-        if (best === null || o.last > best.last) best = o;
-      }
-      if (best !== null) return best;
+    // "the ministry": the latest organ with that head, unless this one says more
+    let best: Entity | null = null;
+    for (const o of this.#organs) {
+      if (!o.roles.has(head) || (full !== head && !o.roles.has(full))) continue;
+      if (stated !== null && o.owner !== null && o.owner !== stated) continue;
+      if (stated !== null && o.entry !== null) continue;
+      if (best === null || o.last > best.last) best = o;
+    }
+    if (best !== null) {
+      if (stated !== null && best.owner === null) best.owner = stated;
+      return best;
     }
     return this.#get(`organ ${full} ${owner?.id ?? ""}`, () => {
-      const e = this.#make(
-        makeId("actor", this.#document, a.tokens.start[m.range[0]]!),
-        "actor",
-        "organ",
-        stripArticle(wordsOf(a.tokens, m.range)),
-        null,
-        false,
-      );
+      const whole = m.role === null ? m.words : organ;
+      const e = this.#make(this.#idAt("actor", whole), "actor", "organ", wordsOf(a.tokens, whole), null, false);
       e.roles.add(head).add(full);
       e.owner = owner;
       this.#organs.push(e);
@@ -320,64 +325,49 @@ export class EntityTable {
   #citedDocument(m: Mention, genre: CitedGenre | null): Entity {
     const a = this.#a;
     const word = a.tokens.lower[m.head]!;
-    if (m.definite) {
+    if (m.definite && m.owner === null && m.ownerName === null) {
       let best: Entity | null = null;
       for (const c of this.#cited) if (c.roles.has(word) && (best === null || c.last > best.last)) best = c;
-      if (best !== null && m.owner === null && m.ownerName === null) return best;
+      if (best !== null) return best;
     }
-    const e = this.#make(
-      makeId("cited", this.#document, a.tokens.start[m.range[0]]!),
-      "cited",
-      null,
-      wordsOf(a.tokens, m.range),
-      null,
-      false,
-    );
+    const e = this.#make(this.#idAt("cited", m.range), "cited", null, wordsOf(a.tokens, m.words), null, false);
     e.genre = genre;
     e.roles.add(word);
+    e.owner = this.#bodyOwning(m);
     this.#cited.push(e);
     return e;
   }
 
-  /** The organ or state that the phrase names as its owner: "Foreign Ministry spokeswoman", "Velmar's president", "the Velmari army". */
+  /** Whom the phrase names as its owner: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
   #ownerOf(m: Mention): Entity | null {
+    if (m.role !== null && m.organ !== null) return this.#organ(m, m.organ);
+    return this.#bodyOwning(m);
+  }
+
+  /** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
+  #bodyOwning(m: Mention): Entity | null {
     const a = this.#a;
-    if (m.role !== null && m.organ !== null) {
-      const inner: Mention = { ...m, role: null, name: null, range: m.organ, head: m.organ[1] - 1, definite: false };
-      return this.#organ(inner, m.organ);
-    }
     if (m.owner !== null)
       return m.owner.entry.kind === "place" && m.owner.entry.alsoBody !== true ? null : this.ofEntry(m.owner.entry);
-    if (m.known !== null && (m.role !== null || m.organ !== null) && m.known.entry.kind !== "place")
-      return this.ofEntry(m.known.entry);
-    if (m.ownerName !== null) {
-      const words = wordsOf(a.tokens, m.ownerName);
-      const person = this.#bySurname.get(a.tokens.lower[m.ownerName[1] - 1]!);
-      if (person !== undefined) return person;
-      return this.#get(`name ${words.toLowerCase()}`, () =>
-        this.#make(
-          makeId("actor", this.#document, a.tokens.start[m.ownerName![0]]!),
-          "actor",
-          null,
-          words,
-          null,
-          false,
-        ),
-      );
-    }
-    return null;
+    if (m.ownerName === null) return null;
+    const words = wordsOf(a.tokens, m.ownerName);
+    const person = this.#bySurname.get(a.tokens.lower[m.ownerName[1] - 1]!);
+    if (person !== undefined) return person;
+    return this.#get(`name ${words.toLowerCase()}`, () =>
+      this.#make(this.#idAt("actor", m.ownerName!), "actor", null, words, null, false),
+    );
+  }
+
+  /** An id that holds where a thing was found; where two start at one token, the longer one's end is in its id too. */
+  #idAt(kind: "actor" | "cited", [from, to]: Range): string {
+    const { start, end } = this.#a.tokens;
+    const id = makeId(kind, this.#document, start[from]!);
+    return this.all.some((e) => e.id === id) ? makeId(kind, this.#document, start[from]!, end[to - 1]!) : id;
   }
 
   #keyed(key: string, m: Mention, kind: ActorKind | null): Entity {
     return this.#get(key, () =>
-      this.#make(
-        makeId("actor", this.#document, this.#a.tokens.start[m.range[0]]!),
-        "actor",
-        kind,
-        stripArticle(wordsOf(this.#a.tokens, m.range)),
-        null,
-        m.plural,
-      ),
+      this.#make(this.#idAt("actor", m.range), "actor", kind, wordsOf(this.#a.tokens, m.words), null, m.plural),
     );
   }
 
@@ -419,14 +409,27 @@ export class EntityTable {
     return e;
   }
 
+  /** Keeps a name as written; a role is no name of the person who holds it, nor a capital of the state. */
   #addName(e: Entity, m: Mention): void {
-    const range = m.name ?? (m.known !== null && m.role === null && m.organ === null ? null : m.range);
-    const words =
-      range === null
-        ? wordsOf(this.#a.tokens, [m.known!.at, m.known!.at + m.known!.length])
-        : wordsOf(this.#a.tokens, range);
-    const name = stripArticle(words);
-    if (e.sort !== "place" && !(m.known?.use === "capital") && !e.names.includes(name)) e.names.push(name);
+    const a = this.#a;
+    if (e.sort === "place" || (m.name === null && e.kind === "person")) return;
+    if (m.name === null && m.known !== null && m.known.use !== "name" && m.known.use !== "people") return;
+    const range = m.name ?? m.words;
+    const name = wordsOf(a.tokens, range);
+    if (!e.names.includes(name)) e.names.push(name);
+    if (e.sort === "actor" && e.kind === "organ" && m.owner !== null && name.length > e.canonical.length)
+      e.canonical = name;
+    // "the Joint Border Mission (JBM)"
+    const after = m.range[1];
+    const short = a.tokens.word[after + 1] ?? "";
+    if (
+      a.tokens.word[after] === "(" &&
+      a.tokens.word[after + 2] === ")" &&
+      /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(short)
+    ) {
+      this.#byKey.set(`name ${short.toLowerCase()}`, e);
+      if (!e.names.includes(short)) e.names.push(short);
+    }
   }
 }
 
@@ -451,9 +454,9 @@ const STATE_ORGANS = new Set([
   "force",
   "forces",
 ]);
+const LEADERS = ["president", "premier", "leader", "monarch"];
 const STATE_OFFICES = new Set(["minister", "president", "premier"]);
 
-const stripArticle = (words: string): string => words.replace(/^(?:the|a|an)\s+/i, "");
 const organHead = (words: string): string => {
   const low = words.toLowerCase();
   const m = /^(\p{L}+) of /u.exec(low);

@@ -1,13 +1,15 @@
 import type { CitedGenre } from "../../model/claim.ts";
 import type { Analysis, Range } from "../analysis.ts";
-import { bitsOf, NOUN, POSSESSIVE, PROPER } from "../chunks.ts";
+import { bitsOf, NOUN, POSSESSIVE, PREPOSITION, PROPER, TO } from "../chunks.ts";
 import {
   COLLECTIVE_NOUNS,
   DOCUMENT_NOUNS,
   HONORIFICS,
   ORGAN_NOUNS,
+  ORGAN_TOPICS,
   PRONOUNS,
   type Pronoun,
+  ROLE_MODIFIERS,
   ROLE_NOUNS,
   type RoleNoun,
 } from "../lexicon/en/words.ts";
@@ -23,174 +25,286 @@ export interface Mention {
   readonly role: RoleNoun | null;
   /** Words of the role with its modifiers, lower-cased, without article and state: "foreign minister". */
   readonly roleWords: string;
-  /** Head of an organ ("ministry") with its modifiers. */
+  /** An organ with the words that tell it from others: "ministry of defence"; of a role, the organ that it belongs to. */
   readonly organ: Range | null;
   readonly documentGenre: CitedGenre | null | undefined;
   readonly collective: boolean;
-  /** A known state, organisation or place that the phrase is, or belongs to. */
+  /** A known state, organisation or place that the phrase is. */
   readonly known: LookupMatch | null;
+  /** A known state, organisation or place that it belongs to. */
   readonly owner: LookupMatch | null;
-  /** A proper name that possesses the phrase but is not known: "Velmar's". */
+  /** A proper name that possesses the phrase but is not known: "Velmar's", "an aide to Velmar". */
   readonly ownerName: Range | null;
   readonly definite: boolean;
   readonly plural: boolean;
   /** "m" or "f" where a title tells. */
   readonly gender: "m" | "f" | null;
+  /** The phrase without article, apposition and adjuncts. */
+  readonly words: Range;
+  /** Several named together: "Velmar and Ostra". */
+  readonly joint: readonly Range[];
 }
 
-/** Takes a noun phrase apart: name, role, organ, state it belongs to. */
+type PartKind =
+  | "known"
+  | "honorific"
+  | "role"
+  | "organ"
+  | "document"
+  | "collective"
+  | "proper"
+  | "possessive"
+  | "link"
+  | "other";
+
+/** A piece of a noun phrase. */
+interface Part {
+  readonly kind: PartKind;
+  readonly from: number;
+  readonly to: number;
+  readonly match: LookupMatch | null;
+}
+
+const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|both|each)$/;
+const DETERMINERS =
+  /^(?:the|a|an|this|that|these|those|both|all|some|several|many|his|her|its|their|our|my|your|each|another)$/;
+
+/** Takes a noun phrase apart: name, role, organ, state it belongs to; an apposition tells more of the same. */
 export function readMention(a: Analysis, lookup: Lookup, range: Range, head: number): Mention {
-  const { tokens, tags } = a;
-  let [from] = range;
-  const to = range[1];
-  const pronoun = to - from === 1 ? (PRONOUNS.get(tokens.lower[from]!) ?? null) : null;
-  const definite = /^(?:the|this|that|these|those|his|her|its|their|our)$/.test(tokens.lower[from]!);
-  while (
-    from < to - 1 &&
-    /^(?:the|a|an|this|that|these|those|both|all|some|several|many|his|her|its|their|our|my|your)$/.test(
-      tokens.lower[from]!,
-    )
-  )
-    from++;
-
-  let role: RoleNoun | null = null;
-  let roleAt = -1;
-  let organAt = -1;
-  let genre: CitedGenre | null | undefined;
-  let gender: "m" | "f" | null = null;
-  let collective = false;
-  let name: Range | null = null;
-  let known: LookupMatch | null = null;
-  let owner: LookupMatch | null = null;
-  let ownerName: Range | null = null;
-  let plural = tags[head] !== undefined && isPlural(a, head);
-
-  const core = coreEnd(a, from, to);
-  for (let i = from; i < to; ) {
-    const low = tokens.lower[i]!;
-    const match = lookup.match(tokens, i);
-    if (match !== null && i + match.length <= to) {
-      const past = i + match.length;
-      const isHead = past - 1 === head || (past === core && i < core);
-      if (isHead && (match.use === "name" || match.use === "capital" || match.use === "people")) known ??= match;
-      else owner ??= match;
-      i = past;
-      continue;
-    }
-    const honorific = HONORIFICS.get(low);
-    if (honorific !== undefined && i < core) {
-      gender = honorific ?? gender;
-      if (i + 1 < to && bitsOf(tags, i + 1) & PROPER) {
-        const end = properEnd(a, i + 1, to);
-        name ??= [i + 1, end];
-        i = end;
-        continue;
-      }
-    }
-    const asRole = ROLE_NOUNS.get(low);
-    if (asRole !== undefined && bitsOf(tags, i) & NOUN && (i === head || roleAt < 0 || i < core)) {
-      if (role === null || i < core) {
-        role = asRole;
-        roleAt = i;
-        gender = asRole.gender ?? gender;
-      }
-    } else if (ORGAN_NOUNS.has(low) && (i === head || isHeadOf(a, i))) {
-      if (organAt < 0) organAt = i;
-    } else if (i === head && DOCUMENT_NOUNS.has(low)) genre = DOCUMENT_NOUNS.get(low) ?? null;
-    else if (i === head && COLLECTIVE_NOUNS.has(low)) collective = true;
-    else if (bitsOf(tags, i) & PROPER && name === null) {
-      const end = properEnd(a, i, to);
-      if (bitsOf(tags, end) & POSSESSIVE && end < core) ownerName = [i, end];
-      else if (!(end < core && organFollows(a, end, core))) name = [i, end];
-      i = end;
-      continue;
-    }
-    i++;
+  const { tokens } = a;
+  const cut = appositionIn(a, range);
+  const main = readPhrase(a, lookup, [range[0], cut], head);
+  let apposition: Mention | null = null;
+  for (let at = cut; apposition === null && at < range[1]; at = appositionIn(a, [at + 1, range[1]])) {
+    const from = at + 1;
+    const end = appositionIn(a, [from, range[1]]);
+    if (from >= end) break;
+    const c = a.chunkOf[from]!;
+    const said = c < 0 ? null : readPhrase(a, lookup, [from, end], Math.min(a.chunks[c]!.head, end - 1));
+    if (said !== null && (said.role !== null || (main.name === null && said.name !== null))) apposition = said;
+    if (at === end) break;
   }
-  if (role !== null && name !== null) plural = role.plural === true && name[1] - name[0] < 2;
-  if (role !== null && organAt > roleAt && name === null) {
-    // "a spokesman for the ministry": the organ owns the role
-  } else if (role !== null && organAt >= 0 && organAt === head) role = null;
+  const pronoun = range[1] - range[0] === 1 ? (PRONOUNS.get(tokens.lower[range[0]]!) ?? null) : null;
+  if (apposition === null) return { ...main, range, pronoun };
+  // "Rami Sol, a spokesman for the ministry"; "the president, Rami Sol"
+  const named = main.name !== null ? main : apposition;
+  const other = named === main ? apposition : main;
+  return {
+    ...named,
+    range,
+    head,
+    pronoun: null,
+    role: named.role ?? other.role,
+    roleWords: named.role !== null ? named.roleWords : other.roleWords,
+    organ: named.role !== null && named.organ !== null ? named.organ : (other.organ ?? named.organ),
+    owner: named.owner ?? other.owner,
+    ownerName: named.ownerName ?? other.ownerName,
+    gender: named.gender ?? other.gender,
+    plural: main.plural && apposition.plural,
+    known: named.name === null ? named.known : null,
+    documentGenre: named.name === null ? named.documentGenre : undefined,
+  };
+}
+
+/** Token of the comma, bracket or dash that starts an apposition, or the phrase's end. */
+function appositionIn(a: Analysis, [from, to]: Range): number {
+  for (let i = from + 1; i < to; i++) if (/^(?:[,(–—]|--)$/.test(a.tokens.word[i]!)) return i;
+  return to;
+}
+
+function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Mention {
+  const { tokens } = a;
+  let from = range[0];
+  const definite = DEFINITE.test(tokens.lower[from]!);
+  while (from < range[1] - 1 && DETERMINERS.test(tokens.lower[from]!)) from++;
+  const to = adjunctIn(a, from, range[1]);
+  const parts = partsOf(a, lookup, from, to);
+  const c = a.chunkOf[from]!;
+  const core = c >= 0 ? Math.min(to, a.chunks[c]!.to) : to;
+
+  const name = nameIn(a, parts, core);
+  const before = name === null ? to : name.from;
+  const roles = parts.filter((part) => part.kind === "role" && part.to <= core && part.from < before);
+  const rolePart = roles.at(-1) ?? null;
+  const role = rolePart === null ? null : ROLE_NOUNS.get(tokens.lower[rolePart.to - 1]!)!;
+  const organs = parts.filter((part) => part.kind === "organ" && part !== name);
+  const organHeadOf = (part: Part): boolean =>
+    part.from < core && (role === null ? part.to >= core || linkAt(parts, part.to) : part.from < rolePart!.from);
+  const organPart =
+    organs.find(organHeadOf) ??
+    (role === null ? null : (organs.find((part) => part.from >= core && part.from < before) ?? null));
+  const organ = organPart === null ? null : organRange(a, parts, from, to, organPart);
+  const last = parts.filter((part) => part.to <= core).at(-1) ?? null;
+  const isDocument = role === null && name === null && last?.kind === "document";
+  const isCollective = role === null && name === null && last?.kind === "collective";
+  const whole =
+    role === null && organ === null && !isDocument && !isCollective && last?.kind === "known" && last.to === core
+      ? last
+      : null;
+  const ownerPart = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
+  const honorific = parts.find((part) => part.kind === "honorific") ?? null;
+  const title = honorific === null ? null : (HONORIFICS.get(tokens.lower[honorific.from]!) ?? null);
   return {
     range,
     head,
-    pronoun,
-    name,
+    pronoun: null,
+    name: name === null ? null : [name.from, name.to],
     role,
-    roleWords: role === null ? "" : roleWords(a, from, roleAt),
-    organ: organAt < 0 ? null : organRange(a, from, to, organAt),
-    documentGenre: genre,
-    collective,
-    known,
-    owner,
-    ownerName,
+    roleWords: rolePart === null ? "" : roleWords(a, from, rolePart.to - 1),
+    organ,
+    documentGenre: isDocument ? (DOCUMENT_NOUNS.get(tokens.lower[last!.to - 1]!) ?? null) : undefined,
+    collective: isCollective,
+    known: whole?.match ?? null,
+    owner: ownerPart?.match ?? null,
+    ownerName: ownerNameIn(parts, name),
     definite,
-    plural,
-    gender,
+    plural: name === null ? isPlural(a, Math.min(head, to - 1)) : role?.plural === true && name.to - name.from < 2,
+    gender: title ?? role?.gender ?? null,
+    words: [from, to],
+    joint: jointIn(a, parts, role !== null || organ !== null),
   };
+}
+
+/** Where a time or place that does not belong to the name sets in: "officials at the time", "Sol in a statement". */
+function adjunctIn(a: Analysis, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if (a.inTimex[i] === 1 && a.inTimex[from] !== 1) return bitsOf(a.tags, i - 1) & PREPOSITION ? i - 1 : i;
+    if (
+      /^(?:at|during|after|before|amid)$/.test(a.tokens.lower[i]!) &&
+      /^(?:the|a|an|his|her|its|their)$/.test(a.tokens.lower[i + 1] ?? "")
+    ) {
+      const c = a.chunkOf[i + 1]!;
+      const noun = c < 0 ? "" : a.tokens.lower[a.chunks[c]!.head]!;
+      if (!ORGAN_NOUNS.has(noun)) return i;
+    }
+  }
+  return to;
+}
+
+function partsOf(a: Analysis, lookup: Lookup, from: number, to: number): Part[] {
+  const { tokens, tags } = a;
+  const parts: Part[] = [];
+  const add = (kind: PartKind, start: number, end: number, match: LookupMatch | null = null): number => {
+    parts.push({ kind, from: start, to: end, match });
+    return end;
+  };
+  for (let i = from; i < to; ) {
+    const low = tokens.lower[i]!;
+    const bits = bitsOf(tags, i);
+    const match = lookup.match(tokens, i);
+    if (match !== null && i + match.length <= to) i = add("known", i, i + match.length, match);
+    else if (bits & POSSESSIVE) i = add("possessive", i, i + 1);
+    else if (bits & (PREPOSITION | TO) || low === "and" || low === "or") i = add("link", i, i + 1);
+    else if (HONORIFICS.has(low) && i + 1 < to && bitsOf(tags, i + 1) & PROPER) i = add("honorific", i, i + 1);
+    else if (ROLE_NOUNS.has(low) && bits & NOUN) i = add("role", i, i + 1);
+    else if (ORGAN_NOUNS.has(low)) i = add("organ", i, i + 1);
+    else if (DOCUMENT_NOUNS.has(low) && bits & NOUN) i = add("document", i, i + 1);
+    else if (COLLECTIVE_NOUNS.has(low) && !(bits & PROPER)) i = add("collective", i, i + 1);
+    else if (bits & PROPER && !ORGAN_TOPICS.has(low) && !ROLE_MODIFIERS.has(low)) {
+      let end = i + 1;
+      while (
+        end < to &&
+        bitsOf(tags, end) & PROPER &&
+        !isOrganOrRole(tokens.lower[end]!) &&
+        lookup.match(tokens, end) === null
+      )
+        end++;
+      i = add("proper", i, end);
+    } else i = add("other", i, i + 1);
+  }
+  return parts;
+}
+
+const isOrganOrRole = (low: string): boolean => ORGAN_NOUNS.has(low) || ROLE_NOUNS.has(low);
+const linkAt = (parts: readonly Part[], token: number): boolean =>
+  parts.some((part) => part.kind === "link" && part.from === token);
+
+/**
+ * The name of a person in a phrase: the last proper name, where it ends the phrase and nothing ties it to what it stands behind ("an
+ * aide to Sol" is not Sol, "President of Velmar Rami Sol" is), or the head of a phrase that has neither role nor organ.
+ */
+function nameIn(a: Analysis, parts: readonly Part[], core: number): Part | null {
+  const index = parts.findLastIndex(({ kind }) => kind === "proper");
+  if (index < 0) return null;
+  const part = parts[index]!;
+  const previous = parts[index - 1];
+  const next = parts[index + 1];
+  if (next !== undefined && next.kind !== "link") return null;
+  if (previous === undefined) return part.to === core ? part : null;
+  if (previous.kind === "honorific" || previous.kind === "role") return part;
+  if (previous.kind === "link" || previous.kind === "possessive") return null;
+  const titled = parts.some(({ kind, to }) => kind === "role" && to <= part.from);
+  // "Foreign Ministry spokeswoman" has its organ before the role; "Minister of Defence Sol", "head of the Velmari Office Rami Sol"
+  if (titled) return part.to - part.from > 1 || previous.kind === "known" || previous.kind === "other" ? part : null;
+  return part.to === core &&
+    previous.kind === "other" &&
+    part.to - part.from > 1 &&
+    !(bitsOf(a.tags, previous.from) & PROPER)
+    ? part
+    : null;
+}
+
+/** Who possesses the phrase, where it is no known name: "Sol's aide", "an aide to Sol". */
+function ownerNameIn(parts: readonly Part[], name: Part | null): Range | null {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    if (part.kind !== "proper" || part === name) continue;
+    const next = parts[i + 1];
+    const previous = parts[i - 1];
+    if (next?.kind === "possessive" || previous?.kind === "link") return [part.from, part.to];
+  }
+  return null;
+}
+
+/** The names of a list, where the phrase is nothing but that. */
+function jointIn(a: Analysis, parts: readonly Part[], described: boolean): Range[] {
+  if (described) return [];
+  const names = parts.filter(({ kind }) => kind === "known" || kind === "proper");
+  const links = parts.filter(({ kind }) => kind === "link");
+  const listed =
+    links.length > 0 && links.every(({ from }) => a.tokens.lower[from] === "and") && names.length === links.length + 1;
+  return listed && parts.length === names.length + links.length ? names.map(({ from, to }) => [from, to]) : [];
 }
 
 const isPlural = (a: Analysis, i: number): boolean => {
   const low = a.tokens.lower[i]!;
-  return low.endsWith("s") && !low.endsWith("ss") && !(bitsOf(a.tags, i) & PROPER);
+  return (
+    (low.endsWith("s") && !low.endsWith("ss") && !(bitsOf(a.tags, i) & PROPER)) || ROLE_NOUNS.get(low)?.plural === true
+  );
 };
-
-/** End of the first noun phrase proper: before the first "of", "for", comma. */
-function coreEnd(a: Analysis, from: number, to: number): number {
-  const c = a.chunkOf[from]!;
-  return c >= 0 ? Math.min(to, a.chunks[c]!.to) : to;
-}
-
-function properEnd(a: Analysis, from: number, to: number): number {
-  let i = from;
-  while (i < to && bitsOf(a.tags, i) & PROPER) {
-    const low = a.tokens.lower[i]!;
-    if (i > from && (ROLE_NOUNS.has(low) || ORGAN_NOUNS.has(low))) break;
-    i++;
-  }
-  return i;
-}
-
-const isHeadOf = (a: Analysis, i: number): boolean => {
-  const c = a.chunkOf[i]!;
-  if (c < 0) return false;
-  // "Foreign Ministry Spokeswoman", "the Ministry of Defence": an organ where a role or "of" follows, or at the end
-  return true;
-};
-
-function organFollows(a: Analysis, i: number, core: number): boolean {
-  for (let k = i; k < core; k++)
-    if (ORGAN_NOUNS.has(a.tokens.lower[k]!) || ROLE_NOUNS.has(a.tokens.lower[k]!)) return true;
-  return false;
-}
 
 function roleWords(a: Analysis, from: number, at: number): string {
   let i = at;
-  while (i - 1 >= from && bitsOf(a.tags, i - 1) & NOUN && !(bitsOf(a.tags, i - 1) & POSSESSIVE)) i--;
-  while (
-    i - 1 >= from &&
-    /^(?:prime|foreign|defence|defense|deputy|vice|interior|permanent|first|former|acting)$/.test(
-      a.tokens.lower[i - 1]!,
-    )
-  )
-    i--;
+  const modifies = (k: number): boolean =>
+    ROLE_MODIFIERS.has(a.tokens.lower[k]!) || ORGAN_TOPICS.has(a.tokens.lower[k]!);
+  while (i - 1 >= from && modifies(i - 1)) i--;
   const words: string[] = [];
   for (let k = i; k <= at; k++) words.push(a.tokens.lower[k]!);
   return words.join(" ");
 }
 
 /** "Ministry of Foreign Affairs", "defence ministry": the organ with the words that tell it from others. */
-function organRange(a: Analysis, from: number, to: number, at: number): Range {
-  let start = at;
-  while (
-    start - 1 >= from &&
-    a.chunkOf[start - 1] === a.chunkOf[at] &&
-    !(bitsOf(a.tags, start - 1) & POSSESSIVE) &&
-    !/^(?:the|a|an)$/.test(a.tokens.lower[start - 1]!)
-  )
-    start--;
-  let end = at + 1;
-  if (a.tokens.lower[end] === "of" && end + 1 < to && a.chunkOf[end + 1]! >= 0)
-    end = Math.min(to, a.chunks[a.chunkOf[end + 1]!]!.to);
+function organRange(a: Analysis, parts: readonly Part[], from: number, to: number, organ: Part): Range {
+  let start = organ.from;
+  const tells = (k: number): boolean => {
+    const part = parts.find((p) => p.from <= k && k < p.to);
+    return (
+      part !== undefined &&
+      part.kind !== "known" &&
+      part.kind !== "possessive" &&
+      part.kind !== "link" &&
+      part.kind !== "role" &&
+      a.chunkOf[k] === a.chunkOf[organ.from]
+    );
+  };
+  while (start - 1 >= from && tells(start - 1) && !DETERMINERS.test(a.tokens.lower[start - 1]!)) start--;
+  let end = organ.to;
+  if (a.tokens.lower[end] === "of" && end + 1 < to && a.chunkOf[end + 1]! >= 0) {
+    const chunk = a.chunks[a.chunkOf[end + 1]!]!;
+    const first = DETERMINERS.test(a.tokens.lower[end + 1]!) ? end + 2 : end + 1;
+    const known = parts.find((part) => part.kind === "known" && part.from === first);
+    // "the Ministry of Velmar" is the ministry, of Velmar
+    if (known === undefined) end = Math.min(to, chunk.to);
+  }
   return [start, end];
 }

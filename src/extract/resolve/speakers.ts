@@ -60,7 +60,19 @@ export function resolveSpeakers(
     return antecedentOf(a, pronoun, range[0], before);
   };
 
-  // those of the head, so that "the minister" of the text finds a name of the title
+  // all who are named with an office, so that "Velmar's president" finds the name that comes later
+  for (const { from, to, head } of a.chunks) {
+    const phrase = phraseOf(a, [from, to], head);
+    const mention = phrase === null ? null : table.mention(phrase, head);
+    if (mention !== null && mention.name !== null && mention.role !== null) table.resolve(phrase!, head);
+  }
+  for (const { candidate } of attributions) {
+    const range = candidate.source[0];
+    if (range !== undefined && table.mention(range, candidate.sourceHead).name !== null)
+      table.resolve(range, candidate.sourceHead);
+  }
+  table.startOver();
+
   for (let c = 0; c < a.chunks.length; c++) {
     const chunk = a.chunks[c]!;
     const here = sourceTokens.get(chunk.head);
@@ -78,23 +90,28 @@ export function resolveSpeakers(
   return speakers;
 }
 
+/** A noun phrase with what belongs to it ("the minister of defence", "a spokesman for the ministry"); null for pronouns and dates. */
+function phraseOf(a: Analysis, range: Range, head: number): Range | null {
+  if (bitsOf(a.tags, head) & PRONOUN || !(bitsOf(a.tags, head) & NOUN) || a.inTimex[head] === 1) return null;
+  const follows = a.tokens.lower[range[1]];
+  if (follows !== "of" && follows !== "for") return range;
+  const phrase = nounPhraseAt(a, range[0], a.sentences.to[a.sentences.ofToken[head]!]!) ?? range;
+  return phrase[1] - range[1] > 8 ? range : phrase;
+}
+
 /** The entity of a noun phrase that may be one who speaks; null for other phrases and for pronouns. */
 function mentioned(a: Analysis, table: EntityTable, range: Range, head: number): Entity | null {
-  if (bitsOf(a.tags, head) & PRONOUN || !(bitsOf(a.tags, head) & NOUN) || a.inTimex[head] === 1) return null;
-  const end = a.sentences.to[a.sentences.ofToken[head]!]!;
-  // "the minister of defence", "a spokesman for the ministry", but not what else may follow
-  const follows = a.tokens.lower[range[1]];
-  const phrase = follows === "of" || follows === "for" ? (nounPhraseAt(a, range[0], end) ?? range) : range;
-  const bounded: Range = phrase[1] - range[1] > 8 ? range : phrase;
-  const mention = table.mention(bounded, head);
+  const phrase = phraseOf(a, range, head);
+  if (phrase === null) return null;
+  const m = table.mention(phrase, head);
   const speaks =
-    mention.name !== null ||
-    mention.role !== null ||
-    mention.organ !== null ||
-    mention.known !== null ||
-    mention.collective ||
-    mention.documentGenre !== undefined;
-  return speaks ? table.resolve(bounded, head) : null;
+    m.name !== null ||
+    m.role !== null ||
+    m.organ !== null ||
+    m.known !== null ||
+    m.collective ||
+    m.documentGenre !== undefined;
+  return speaks ? table.resolve(phrase, head) : null;
 }
 
 /** Who stands between a speaker and the one who answers in the end, and that one. */
@@ -112,5 +129,10 @@ export function chainOf(speaker: Entity): Chain {
   return { onBehalfOf: between, principal: answers && speaksForItself(principal) ? principal : null };
 }
 
-/** An organ or office whose state the text does not tell has a principal that is unknown; anyone else is his own. */
-const speaksForItself = (e: Entity): boolean => !(e.kind === "organ" || e.kind === "office");
+/** Offices that speak for somebody: where the text does not tell for whom, that is unknown. */
+const OFFICIALS =
+  /^(?:minister|president|premier|spokesperson|ambassador|representative|official|envoy|diplomat|commander|general|admiral|secretary|delegate|negotiator|governor|chancellor|attaché|consul|aide|adviser)$/;
+
+/** An organ, or an official, whose state the text does not tell has a principal that is unknown; anyone else answers for himself. */
+const speaksForItself = (e: Entity): boolean =>
+  e.kind !== "organ" && !(e.kind === "office" && [...e.roles].some((role) => OFFICIALS.test(role)));

@@ -205,6 +205,16 @@ registry regime secretariat senate service services staff synod taskforce treasu
 unit units university watchdog`,
 );
 
+/** What an organ or office is for: part of its name, and no name of a person. */
+export const ORGAN_TOPICS = set(
+  `affairs agriculture armed border central civil commerce communications constitutional criminal culture customs defence defense digital economic
+economy education election electoral emergency emergencies energy environment ethics exterior federal finance foreign
+general health high home homeland human information intelligence interior internal investigative joint justice labour labor legal
+local maritime media migration military national naval nuclear oversight permanent police political presidential press prime prison
+public reconciliation refugee refugees regional research rights rural science secret security social special
+state strategic supreme tax technology tourism trade transport treasury youth`,
+);
+
 const GENRES: Readonly<Record<CitedGenre | "none", string>> = {
   letter:
     "letter letters note notes telegram telegrams cable memo memos memorandum memoranda aide-memoire appeal petition petitions message messages email emails fax",
