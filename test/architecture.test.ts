@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rdf: [],
   store: ["rdf"],
   link: ["store", "text"],
-  query: ["rdf", "store"],
+  // Answers across documents show what linking compared: the names, numbers and labels as it reads them
+  query: ["rdf", "store", "link", "text"],
   overview: ["store", "query"],
   export: ["rdf", "store", "query"],
   evaluate: ["text"],

@@ -1,0 +1,147 @@
+import { labelsAcross } from "../link/labels.ts";
+import type { Claim, EventDescription } from "../model/claim.ts";
+import type { Link, Links } from "../model/link.ts";
+import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+
+/** A claim with the document that reports it. */
+export interface Told {
+  readonly claim: Claim<QuotedSpan>;
+  readonly record: DocumentRecord;
+}
+
+/** Bodies that a user counts as one: names or ids of actors, under a name of the user's. */
+export interface Side {
+  readonly name: string;
+  readonly actors: readonly string[];
+}
+
+/** Records and links with the indexes that questions across documents need. Plain maps; built in one pass. */
+export interface Across {
+  readonly records: readonly DocumentRecord[];
+  readonly links: Links;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly told: ReadonlyMap<string, Told>;
+  /** Claims about each event, by the event's group, in order of document date, document id and place in it. */
+  readonly aboutEvent: ReadonlyMap<string, readonly Told[]>;
+  /** Links that touch a claim. */
+  readonly linksOf: ReadonlyMap<string, readonly Link[]>;
+  /** All ids of a group, by any of them. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+  readonly kindOf: ReadonlyMap<string, ThingKind>;
+  /** Whether a link stands by a person's review; computed ones stand until rejected. */
+  groupOf(id: string): string;
+  label(id: string): string;
+  /** The user's side of an actor, or the actor itself: id and name. */
+  sideOf(actor: string): SideName;
+  /** Who answers for a claim: its principal, else its claimant; null where the text does not tell. */
+  speakerOf(claim: Claim<QuotedSpan>): SideName | null;
+}
+
+export type ThingKind = "document" | "claim" | "actor" | "cited" | "event" | "place";
+
+export interface SideName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Prepares records and their links for questions across documents.
+ *
+ * @param options.sides bodies that count as one in answers; nobody is put on a side without
+ * @param options.labels display labels; made anew where none are given
+ */
+export function acrossOf(
+  records: readonly DocumentRecord[],
+  links: Links,
+  options: { readonly sides?: readonly Side[]; readonly labels?: ReadonlyMap<string, string> } = {},
+): Across {
+  const sorted = [...records].sort(
+    (a, b) => compare(a.dating?.latest ?? "", b.dating?.latest ?? "") || compare(a.id, b.id),
+  );
+  const labels = options.labels ?? labelsAcross(records, links);
+  const groupOf = (id: string): string => links.canonical.get(id) ?? id;
+  const label = (id: string): string => labels.get(id) ?? labels.get(groupOf(id)) ?? id;
+  const told = new Map<string, Told>();
+  const aboutEvent = new Map<string, Told[]>();
+  const kindOf = new Map<string, ThingKind>();
+  for (const record of sorted) {
+    kindOf.set(record.id, "document");
+    for (const { id } of record.actors) kindOf.set(id, "actor");
+    for (const { id } of record.cited) kindOf.set(id, "cited");
+    for (const { id } of record.events) kindOf.set(id, "event");
+    for (const { id } of record.places) kindOf.set(id, "place");
+    for (const claim of record.claims) {
+      const one = { claim, record };
+      kindOf.set(claim.id, "claim");
+      told.set(claim.id, one);
+      for (const event of new Set(claim.descriptions.map((description) => groupOf(description.event))))
+        push(aboutEvent, event, one);
+    }
+  }
+  const linksOf = new Map<string, Link[]>();
+  for (const link of links.links) {
+    push(linksOf, link.from, link);
+    push(linksOf, link.to, link);
+  }
+  const members = new Map<string, string[]>();
+  for (const [id, group] of links.canonical) push(members, group, id);
+  const membersOf = new Map([...links.canonical].map(([id, group]) => [id, members.get(group)!]));
+
+  const sides = sidesByActor(options.sides ?? [], sorted, groupOf);
+  const sideOf = (actor: string): SideName => {
+    const group = groupOf(actor);
+    return sides.get(group) ?? { id: group, name: label(actor) };
+  };
+  return {
+    records: sorted,
+    links,
+    labels,
+    told,
+    aboutEvent,
+    linksOf,
+    members: membersOf,
+    kindOf,
+    groupOf,
+    label,
+    sideOf,
+    speakerOf: ({ principal, claimant }) =>
+      principal !== null ? sideOf(principal) : claimant !== null ? sideOf(claimant) : null,
+  };
+}
+
+function sidesByActor(
+  sides: readonly Side[],
+  records: readonly DocumentRecord[],
+  groupOf: (id: string) => string,
+): Map<string, SideName> {
+  const named = new Map<string, SideName>();
+  for (const { name, actors } of sides)
+    for (const actor of actors) named.set(actor.toLowerCase(), { id: `side:${name}`, name });
+  const found = new Map<string, SideName>();
+  if (named.size === 0) return found;
+  for (const { actors } of records)
+    for (const { id, names } of actors) {
+      const side = named.get(id) ?? names.map((name) => named.get(name.toLowerCase())).find((one) => one !== undefined);
+      if (side !== undefined) found.set(groupOf(id), side);
+    }
+  return found;
+}
+
+/** What a claim says of an event of this group. */
+export const descriptionsOf = (
+  { claim }: Told,
+  event: string,
+  { groupOf }: Across,
+): readonly EventDescription<QuotedSpan>[] =>
+  claim.descriptions.filter((description) => groupOf(description.event) === event);
+
+/** Text of a claim's content; pieces left out are shown as […]. */
+export const contentOf = (claim: Claim<QuotedSpan>): string => claim.content.map(({ quote }) => quote).join(" […] ");
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,40 @@
+import type { Across, Told } from "./across.ts";
+
+/** From a claim outwards: who says it, on whose behalf, in whose claim, in which document. */
+export interface Chain {
+  readonly claim: Told;
+  readonly claimant: { readonly id: string; readonly label: string } | null;
+  /** Those between, as the record orders them. */
+  readonly onBehalfOf: readonly { readonly id: string; readonly label: string }[];
+  readonly principal: { readonly id: string; readonly label: string } | null;
+  /** Claims that show it. */
+  readonly basis: readonly Told[];
+  /** Claims within which it is told, from the innermost. */
+  readonly within: readonly Told[];
+  readonly document: { readonly id: string; readonly label: string };
+}
+
+/** The chain of a claim; null where there is no such claim. */
+export function chain(across: Across, id: string): Chain | null {
+  const told = across.told.get(id);
+  if (told === undefined) return null;
+  const { claim, record } = told;
+  const named = (one: string) => ({ id: one, label: across.label(one) });
+  const within: Told[] = [];
+  for (let at = claim.parent; at !== null; ) {
+    const parent = across.told.get(at);
+    // a damaged graph may go round in a circle
+    if (parent === undefined || within.includes(parent)) break;
+    within.push(parent);
+    at = parent.claim.parent;
+  }
+  return {
+    claim: told,
+    claimant: claim.claimant === null ? null : named(claim.claimant),
+    onBehalfOf: claim.onBehalfOf.map(named),
+    principal: claim.principal === null ? null : named(claim.principal),
+    basis: claim.basis.flatMap((one) => across.told.get(one) ?? []),
+    within,
+    document: named(record.id),
+  };
+}

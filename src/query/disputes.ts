@@ -1,0 +1,77 @@
+import type { Link } from "../model/link.ts";
+import type { QuotedSpan } from "../model/record.ts";
+import { type Across, compare, contentOf, type SideName, type Told } from "./across.ts";
+
+/** One side of a dispute: the claim, who answers for it, the words at issue. */
+export interface DisputeEnd extends Told {
+  readonly speaker: SideName | null;
+  readonly words: QuotedSpan;
+}
+
+export interface Dispute {
+  readonly link: Link;
+  /** The reason, neutral between the two. */
+  readonly because: string;
+  readonly confidence: number;
+  readonly a: DisputeEnd;
+  readonly b: DisputeEnd;
+  /** Groups of events that both are about. */
+  readonly events: readonly string[];
+}
+
+export interface DisputesQuestion {
+  /** Any id of an event: both claims are about it. */
+  readonly event?: string;
+  /** Ids of two actors, or of one: a claim of each. */
+  readonly between?: readonly string[];
+  /** A claim's id. */
+  readonly claim?: string;
+  /** In hundredths. */
+  readonly minConfidence?: number;
+}
+
+/** Disputes, the surest first. Copies of one document count once: of equal disputes the first document's is given. */
+export function disputes(across: Across, question: DisputesQuestion = {}): Dispute[] {
+  const event = question.event === undefined ? null : across.groupOf(question.event);
+  const between = (question.between ?? []).map((actor) => across.sideOf(actor).id);
+  const seen = new Set<string>();
+  const found: Dispute[] = [];
+  for (const link of question.claim === undefined ? across.links.links : (across.linksOf.get(question.claim) ?? [])) {
+    if (link.relation !== "disputes" || link.confidence < (question.minConfidence ?? 0)) continue;
+    const [a, b] = [endOf(across, link.from, link.words?.[0]), endOf(across, link.to, link.words?.[1])];
+    if (a === null || b === null) continue;
+    const shared = eventsOf(across, a).filter((one) => eventsOf(across, b).includes(one));
+    if (event !== null && !shared.includes(event)) continue;
+    const speakers = [idsOf(across, a), idsOf(across, b)];
+    if (between.length === 1 && !speakers.some((ids) => ids.includes(between[0]!))) continue;
+    if (between.length > 1) {
+      const [p, q] = between as [string, string];
+      if (
+        !(
+          (speakers[0]!.includes(p) && speakers[1]!.includes(q)) ||
+          (speakers[0]!.includes(q) && speakers[1]!.includes(p))
+        )
+      )
+        continue;
+    }
+    // the same words in a copy are no second dispute
+    const key = [across.groupOf(link.from), across.groupOf(link.to)].sort().join(" ");
+    if (seen.has(key)) continue;
+    seen.add(key);
+    found.push({ link, because: link.because, confidence: link.confidence, a, b, events: shared });
+  }
+  return found.sort((x, y) => y.confidence - x.confidence || compare(x.link.id, y.link.id));
+}
+
+function endOf(across: Across, id: string, words: QuotedSpan | undefined): DisputeEnd | null {
+  const told = across.told.get(id);
+  if (told === undefined) return null;
+  const first = told.claim.content[0] ?? { start: 0, end: 0, quote: contentOf(told.claim) };
+  return { ...told, speaker: across.speakerOf(told.claim), words: words ?? first };
+}
+
+const eventsOf = (across: Across, { claim }: Told): string[] =>
+  claim.descriptions.map(({ event }) => across.groupOf(event));
+/** A claim is its claimant's, its principal's and theirs who stand between. */
+const idsOf = (across: Across, { claim }: Told): string[] =>
+  [claim.claimant, claim.principal, ...claim.onBehalfOf].flatMap((id) => (id === null ? [] : [across.sideOf(id).id]));

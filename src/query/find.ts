@@ -1,0 +1,78 @@
+import { nameKeys, nameWords } from "../text/nameKey.ts";
+import { type Across, compare, type ThingKind } from "./across.ts";
+
+/** Something that was asked for: a group by its id, with its label. */
+export interface Match {
+  readonly id: string;
+  readonly label: string;
+  /** Claims that speak of it. */
+  readonly claims: number;
+}
+
+const LEAST_ID = 4;
+
+/**
+ * What a user means by an IRI, by the first characters of an id, or by words of a label. One match is what is meant; of several the
+ * user chooses. A label that is exactly the words goes before those that only hold them; those with most claims first.
+ */
+export function findThings(across: Across, kind: "event" | "actor", wanted: string): Match[] {
+  const trimmed = wanted.trim();
+  const id = (/\/(?:event|actor|cited)\/([0-9A-Za-z-]+)\/?$/.exec(trimmed)?.[1] ?? trimmed).toLowerCase();
+  const kinds: readonly ThingKind[] = kind === "actor" ? ["actor", "cited"] : ["event"];
+  const counts = countClaims(across);
+  const groups = new Map<string, string[]>();
+  for (const [one, sort] of across.kindOf) {
+    if (!kinds.includes(sort)) continue;
+    const group = across.groupOf(one);
+    groups.set(group, [...(groups.get(group) ?? []), one]);
+  }
+  const match = (group: string): Match => ({ id: group, label: across.label(group), claims: counts.get(group) ?? 0 });
+  const byMost = (a: Match, b: Match): number =>
+    b.claims - a.claims || compare(a.label, b.label) || compare(a.id, b.id);
+  if (id.length >= LEAST_ID && /^[0-9a-f-]+$/.test(id)) {
+    const found = [...groups].filter(([, ids]) => ids.some((one) => one.startsWith(id))).map(([group]) => match(group));
+    if (found.length > 0) return found.sort(byMost);
+  }
+  const words = nameWords(trimmed);
+  if (words.length === 0) return [];
+  const key = nameKeys(trimmed)[0];
+  const written = namesById(across);
+  const exact: Match[] = [];
+  const holding: Match[] = [];
+  for (const [group, ids] of groups) {
+    const all = ids.flatMap((one) => written.get(one) ?? []);
+    if (all.some((name) => nameKeys(name)[0] === key)) exact.push(match(group));
+    else {
+      const own = new Set(
+        [across.label(group), ...all].flatMap((name) => [
+          ...nameWords(name),
+          ...nameKeys(name).flatMap((one) => one.split(" ")),
+        ]),
+      );
+      if (words.every((word) => own.has(word) || nameKeys(word).some((one) => own.has(one))))
+        holding.push(match(group));
+    }
+  }
+  return exact.length > 0 ? exact.sort(byMost) : holding.sort(byMost);
+}
+
+function namesById(across: Across): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const { actors, cited } of across.records)
+    for (const one of [...actors, ...cited]) names.set(one.id, [...(names.get(one.id) ?? []), ...one.names]);
+  return names;
+}
+
+function countClaims(across: Across): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (group: string): void => {
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  };
+  for (const [event, told] of across.aboutEvent) counts.set(event, told.length);
+  for (const { claim } of across.told.values())
+    for (const id of new Set(
+      [claim.claimant, claim.principal].flatMap((one) => (one === null ? [] : [across.groupOf(one)])),
+    ))
+      count(id);
+  return counts;
+}

@@ -1,0 +1,51 @@
+import { type Across, compare, type SideName, type Told } from "./across.ts";
+
+/** One independent origin of what a claim says: whoever answers for it, with all that goes back to them. */
+export interface Origin {
+  /** Null where the texts do not tell who speaks. */
+  readonly speaker: SideName | null;
+  readonly claims: readonly Told[];
+  /** Groups of documents: copies of one count once. */
+  readonly documents: readonly string[];
+}
+
+export interface Origins {
+  /** How many origins there are that do not go back to each other. */
+  readonly independent: number;
+  readonly origins: readonly Origin[];
+}
+
+/**
+ * Where a claim comes from. It and all that repeats it fall into origins: claims for which one side answers are one origin, in however
+ * many papers; so are claims of nobody named in copies of one document. Repeats of repeats are not followed: likeness wears off.
+ */
+export function origins(across: Across, claim: string): Origins {
+  const first = across.told.get(claim);
+  if (first === undefined) return { independent: 0, origins: [] };
+  const all = [first];
+  for (const { relation, from, to } of across.linksOf.get(claim) ?? []) {
+    const other = relation === "repeats" ? across.told.get(from === claim ? to : from) : undefined;
+    if (other !== undefined) all.push(other);
+  }
+  const groups = new Map<string, { speaker: SideName | null; claims: Told[] }>();
+  for (const told of all) {
+    const speaker = across.speakerOf(told.claim);
+    const key = speaker?.id ?? `document ${across.groupOf(told.record.id)}`;
+    const group = groups.get(key) ?? { speaker, claims: [] };
+    group.claims.push(told);
+    groups.set(key, group);
+  }
+  const found = [...groups.values()].map(({ speaker, claims }): Origin => {
+    claims.sort(
+      (x, y) =>
+        compare(x.record.dating?.latest ?? "", y.record.dating?.latest ?? "") || compare(x.claim.id, y.claim.id),
+    );
+    return { speaker, claims, documents: [...new Set(claims.map(({ record }) => across.groupOf(record.id)))].sort() };
+  });
+  return {
+    independent: found.length,
+    origins: found.sort(
+      (x, y) => y.claims.length - x.claims.length || compare(x.speaker?.name ?? "", y.speaker?.name ?? ""),
+    ),
+  };
+}

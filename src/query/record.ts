@@ -1,0 +1,303 @@
+import { quantitiesIn } from "../link/quantities.ts";
+import type { EventType, Status } from "../model/claim.ts";
+import type { QuotedSpan } from "../model/record.ts";
+import { tokenize } from "../text/tokens.ts";
+import { type Across, compare, contentOf, descriptionsOf, push, type SideName, type Told } from "./across.ts";
+import { type Dispute, disputes } from "./disputes.ts";
+import { type NameUse, names } from "./names.ts";
+
+/** What one claim says on one point. */
+export interface Saying extends Told {
+  /** The value that is compared, as a reader sees it: a date, a place, a number. */
+  readonly value: string;
+  /** The words that say it. */
+  readonly words: QuotedSpan;
+  readonly status: Status | null;
+}
+
+/** What one side says on a point; empty where it is silent. */
+export interface Cell {
+  readonly speaker: SideName | null;
+  readonly sayings: readonly Saying[];
+}
+
+/** `agreed`: two or more say the same and nobody else. `disputed`: a dispute is about it. `differing`: values differ, no dispute is sure. */
+export type PointState = "agreed" | "disputed" | "differing" | "single";
+
+export interface Point {
+  readonly key: string;
+  readonly title: string;
+  /** One a column of the record, in its order. */
+  readonly cells: readonly Cell[];
+  readonly state: PointState;
+  readonly disputes: readonly Dispute[];
+  /** Sides that say something of the event and nothing on this. */
+  readonly silent: readonly SideName[];
+}
+
+/** A document, or copies of one, from which the record comes. */
+export interface Source {
+  /** The first by date. */
+  readonly record: Told["record"];
+  readonly copies: readonly Told["record"][];
+  readonly claims: number;
+}
+
+/** All that the claims of a graph say of an event, side by side. Nothing in it says who is right. */
+export interface EventRecord {
+  readonly event: string;
+  readonly label: string;
+  /** Ids of the events of documents that were taken for one. */
+  readonly members: readonly string[];
+  readonly types: readonly EventType[];
+  /** Columns: whoever answers for a claim, those who say most first; null for claims of nobody named. */
+  readonly speakers: readonly (SideName | null)[];
+  readonly points: readonly Point[];
+  readonly claims: readonly Told[];
+  readonly disputes: readonly Dispute[];
+  readonly names: readonly NameUse[];
+  readonly sources: readonly Source[];
+  /** Events of which it is a part, and its parts. */
+  readonly partOf: readonly string[];
+  readonly parts: readonly string[];
+}
+
+/**
+ * The record of an event.
+ *
+ * @param event any id of it
+ * @param only sides to which the columns are kept, by id
+ */
+export function eventRecord(across: Across, event: string, only: readonly string[] = []): EventRecord {
+  const group = across.groupOf(event);
+  const all = across.aboutEvent.get(group) ?? [];
+  const own = firstOfCopies(across, all).filter(
+    (told) => only.length === 0 || only.includes(across.speakerOf(told.claim)?.id ?? ""),
+  );
+  const about = disputes(across, { event: group }).filter(
+    ({ a, b }) => only.length === 0 || (only.includes(a.speaker?.id ?? "") && only.includes(b.speaker?.id ?? "")),
+  );
+  const speakers = columns(across, own);
+  const rows = new Map<string, { readonly title: string; readonly sayings: Saying[] }>();
+  const say = (key: string, title: string, saying: Saying): void => {
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, { title, sayings: [saying] });
+    else row.sayings.push(saying);
+  };
+  for (const told of own) for (const [key, title, saying] of sayingsOf(across, told, group)) say(key, title, saying);
+  const points = [...rows]
+    .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
+    .map(([key, { title, sayings }]) => pointOf(across, key, title, sayings, speakers, about))
+    .filter((point) => keeps(point));
+  const links = across.links.links.filter(({ relation }) => relation === "partOfEvent");
+  return {
+    event: group,
+    label: across.label(group),
+    members: across.members.get(group) ?? [group],
+    types: [...new Set(all.flatMap((told) => descriptionsOf(told, group, across).map(({ type }) => type)))].sort(),
+    speakers,
+    points,
+    claims: own,
+    disputes: about,
+    names: names(across, group).filter(({ speaker }) => only.length === 0 || only.includes(speaker?.id ?? "")),
+    sources: sourcesOf(across, all),
+    partOf: links.filter(({ from }) => across.groupOf(from) === group).map(({ to }) => to),
+    parts: links.filter(({ to }) => across.groupOf(to) === group).map(({ from }) => from),
+  };
+}
+
+/** Of claims that stand in copies of one document, the first document's. */
+export function firstOfCopies(across: Across, told: readonly Told[]): Told[] {
+  const seen = new Set<string>();
+  return told.filter(({ claim }) => {
+    const group = across.groupOf(claim.id);
+    if (seen.has(group)) return false;
+    seen.add(group);
+    return true;
+  });
+}
+
+function columns(across: Across, own: readonly Told[]): (SideName | null)[] {
+  const counts = new Map<string, { speaker: SideName | null; count: number }>();
+  for (const { claim } of own) {
+    const speaker = across.speakerOf(claim);
+    const known = counts.get(speaker?.id ?? "") ?? { speaker, count: 0 };
+    known.count++;
+    counts.set(speaker?.id ?? "", known);
+  }
+  return [...counts.values()]
+    .sort(
+      (a, b) =>
+        Number(a.speaker === null) - Number(b.speaker === null) ||
+        b.count - a.count ||
+        compare(a.speaker?.name ?? "", b.speaker?.name ?? ""),
+    )
+    .map(({ speaker }) => speaker);
+}
+
+const ROWS = ["what", "when", "time", "where", "who", "whom", "number", "name"];
+const rank = (key: string): number => ROWS.indexOf(key.split(" ")[0]!);
+
+const COUNTED: Readonly<Record<string, string>> = {
+  died: "How many were killed",
+  wounded: "How many were wounded",
+  missing: "How many are missing",
+  captured: "How many were captured",
+  displaced: "How many had to leave",
+  percent: "What share, in per cent",
+};
+
+function* sayingsOf(across: Across, told: Told, group: string): Generator<[string, string, Saying]> {
+  const { claim } = told;
+  const first = claim.content[0];
+  if (first === undefined) return;
+  const text = contentOf(claim);
+  for (const description of descriptionsOf(told, group, across)) {
+    const { status } = description;
+    yield ["what", "What happened", { ...told, value: status, words: { ...first, quote: text }, status }];
+    if (description.dating !== null)
+      yield ["when", "When", { ...told, value: description.dating.edtf, words: first, status }];
+    if (description.place !== null) {
+      const place = across.groupOf(description.place);
+      const naming = claim.namings.find(({ names: named }) => across.groupOf(named) === place);
+      yield ["where", "Where", { ...told, value: across.label(place), words: naming?.span ?? first, status }];
+    }
+    const agents = description.participants
+      .filter(({ role }) => role === "agent")
+      .map(({ entity }) => across.label(entity));
+    const targets = description.participants
+      .filter(({ role }) => role === "target")
+      .map(({ entity }) => across.label(entity));
+    if (agents.length > 0)
+      yield ["who", "Who did it", { ...told, value: [...new Set(agents)].sort().join(", "), words: first, status }];
+    if (targets.length > 0)
+      yield ["whom", "To whom", { ...told, value: [...new Set(targets)].sort().join(", "), words: first, status }];
+  }
+  const tokens = tokenize(text);
+  const { quantities, clocks } = quantitiesIn(tokens);
+  const status = null;
+  for (const clock of clocks)
+    yield [
+      "time",
+      "At what time",
+      { ...told, value: clockText(clock.from, clock.to), words: spanIn(told, text, clock.start, clock.end), status },
+    ];
+  for (const one of quantities) {
+    const noun = one.measure.replace("=", "");
+    yield [
+      `number ${one.measure}`,
+      COUNTED[one.measure] ?? `How many: ${noun}`,
+      { ...told, value: amount(one.low, one.high), words: spanIn(told, text, one.start, one.end), status },
+    ];
+  }
+  for (const naming of claim.namings)
+    if (across.groupOf(naming.names) === group)
+      yield [
+        "name",
+        "How it is named",
+        {
+          ...told,
+          value: `${naming.form}${naming.distance.length > 0 ? " (at a distance)" : ""}`,
+          words: naming.span,
+          status,
+        },
+      ];
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+const clockText = (from: number, to: number): string => {
+  const one = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return from === to ? one(from) : `${one(from)}–${one(to)}`;
+};
+function amount(low: number, high: number): string {
+  const one = (n: number): string => String(Math.round(n * 10) / 10);
+  if (low === high) return one(low);
+  if (high === Number.POSITIVE_INFINITY) return `at least ${one(low)}`;
+  return low === 0 ? `at most ${one(high)}` : `about ${one((low + high) / 2)}`;
+}
+
+/** The words of a stretch of a content's text (UTF-16), as they stand in the document. */
+function spanIn({ claim }: Told, text: string, start: number, end: number): QuotedSpan {
+  let at = 0;
+  for (const piece of claim.content) {
+    if (start < at + piece.quote.length) {
+      const before = Array.from(piece.quote.slice(0, Math.max(0, start - at))).length;
+      const quote = piece.quote.slice(Math.max(0, start - at), end - at);
+      return { start: piece.start + before, end: piece.start + before + Array.from(quote).length, quote };
+    }
+    at += piece.quote.length + " […] ".length;
+  }
+  return { start: 0, end: 0, quote: text.slice(start, end) };
+}
+
+/** Which disputes are about a point, by the rule that found them. */
+const RULES: Readonly<Record<string, RegExp>> = {
+  what: /^dispute\.(?:denial|pointer|within|repeated|opposite)$/,
+  when: /^dispute\.date$/,
+  time: /^dispute\.time$/,
+  who: /^dispute\.agent$/,
+  name: /^dispute\.recognition$/,
+};
+
+function pointOf(
+  across: Across,
+  key: string,
+  title: string,
+  sayings: readonly Saying[],
+  speakers: readonly (SideName | null)[],
+  about: readonly Dispute[],
+): Point {
+  const bySpeaker = new Map<string, Saying[]>();
+  for (const saying of sayings) push(bySpeaker, across.speakerOf(saying.claim)?.id ?? "", saying);
+  const cells = speakers.map((speaker): Cell => ({ speaker, sayings: bySpeaker.get(speaker?.id ?? "") ?? [] }));
+  const claims = new Set(sayings.map(({ claim }) => claim.id));
+  const kind = key.split(" ")[0]!;
+  const rule = RULES[kind];
+  const own = about.filter(
+    ({ link, a, b, because }) =>
+      claims.has(a.claim.id) &&
+      claims.has(b.claim.id) &&
+      (kind === "number"
+        ? link.rule === "dispute.number" &&
+          sayings.some(({ claim, words }) => claim.id === a.claim.id && words.start === a.words.start && because !== "")
+        : rule?.test(link.rule) === true),
+  );
+  const named = cells.filter(({ speaker, sayings: all }) => speaker !== null && all.length > 0);
+  const values = new Set(sayings.map(({ value }) => value));
+  const state: PointState =
+    own.length > 0 ? "disputed" : named.length < 2 ? "single" : values.size === 1 ? "agreed" : "differing";
+  return {
+    key,
+    title,
+    cells,
+    state,
+    disputes: own,
+    silent: cells.flatMap(({ speaker, sayings: all }) => (speaker !== null && all.length === 0 ? [speaker] : [])),
+  };
+}
+
+/** A count of something that only one side gives is no point of the event. */
+function keeps({ key, cells }: Point): boolean {
+  if (!key.startsWith("number ") || COUNTED[key.slice("number ".length)] !== undefined) return true;
+  return cells.filter(({ sayings }) => sayings.length > 0).length > 1;
+}
+
+function sourcesOf(across: Across, all: readonly Told[]): Source[] {
+  const groups = new Map<string, { records: Map<string, Told["record"]>; claims: Set<string> }>();
+  for (const { record, claim } of all) {
+    const group = across.groupOf(record.id);
+    const own = groups.get(group) ?? { records: new Map(), claims: new Set() };
+    own.records.set(record.id, record);
+    own.claims.add(across.groupOf(claim.id));
+    groups.set(group, own);
+  }
+  return [...groups.values()]
+    .map(({ records, claims }) => {
+      const [record, ...copies] = [...records.values()];
+      return { record: record!, copies, claims: claims.size };
+    })
+    .sort(
+      (a, b) =>
+        compare(a.record.dating?.latest ?? "", b.record.dating?.latest ?? "") || compare(a.record.id, b.record.id),
+    );
+}

@@ -1,0 +1,71 @@
+import { type Across, compare, type SideName, type Told } from "./across.ts";
+import { firstOfCopies } from "./record.ts";
+
+/** A claim on the timeline: when it was said beside when it is said to have happened. */
+export interface TimelineEntry extends Told {
+  readonly event: string;
+  readonly label: string;
+  readonly speaker: SideName | null;
+  /** EDTF, null where the claim does not say when. */
+  readonly happened: string | null;
+  /** First day that it may have happened (xsd:date). */
+  readonly from: string | null;
+  /** EDTF of when it was said if told, else the last day by which it was (xsd:date). */
+  readonly said: string | null;
+  /** Whether the text tells when it was said. */
+  readonly saidToldInText: boolean;
+  /** Whether it is dated later than it was said: a plan, or a date that cannot be right. */
+  readonly ahead: boolean;
+}
+
+export interface TimelineQuestion {
+  /** Bounds of when it happened (xsd:date), inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly event?: string;
+  /** Actor that says it or answers for it. */
+  readonly by?: string;
+}
+
+/** Claims about events by the day that they give for it, then by when they were said; undated ones last. Copies count once. */
+export function timeline(across: Across, question: TimelineQuestion = {}): TimelineEntry[] {
+  const event = question.event === undefined ? null : across.groupOf(question.event);
+  const by = question.by === undefined ? null : across.sideOf(question.by).id;
+  const entries: TimelineEntry[] = [];
+  for (const [group, told] of across.aboutEvent) {
+    if (event !== null && group !== event) continue;
+    for (const one of firstOfCopies(across, told)) {
+      const speaker = across.speakerOf(one.claim);
+      const claimant = one.claim.claimant === null ? null : across.sideOf(one.claim.claimant).id;
+      if (by !== null && speaker?.id !== by && claimant !== by) continue;
+      const dating =
+        one.claim.descriptions.find(
+          (description) => across.groupOf(description.event) === group && description.dating !== null,
+        )?.dating ?? null;
+      const from = dating?.earliest ?? dating?.latest ?? null;
+      if ((question.from !== undefined || question.to !== undefined) && dating === null) continue;
+      if (question.from !== undefined && (dating?.latest ?? "9999-12-31") < question.from) continue;
+      if (question.to !== undefined && (from ?? "") > question.to) continue;
+      const said = one.claim.dating?.edtf ?? one.claim.latest;
+      entries.push({
+        ...one,
+        event: group,
+        label: across.label(group),
+        speaker,
+        happened: dating?.edtf ?? null,
+        from,
+        said,
+        saidToldInText: one.claim.dating !== null,
+        ahead: from !== null && one.claim.latest !== null && from > one.claim.latest,
+      });
+    }
+  }
+  return entries.sort(
+    (a, b) =>
+      Number(a.from === null) - Number(b.from === null) ||
+      compare(a.from ?? "", b.from ?? "") ||
+      compare(a.event, b.event) ||
+      compare(a.said ?? "", b.said ?? "") ||
+      compare(a.claim.id, b.claim.id),
+  );
+}
