@@ -115,7 +115,29 @@ export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Sub
       ? { range: [phrase.range[0], k], head: phrase.head, relative: false }
       : { ...phrase, relative: false };
   }
-  return withLeadingName(a, phraseEndingAt(a, k, floor), floor);
+  const phrase = phraseEndingAt(a, k, floor);
+  if (phrase !== null && !governed(a, phrase.range[0])) return withLeadingName(a, phrase, floor);
+  return subjectWithModifier(a, phrase === null ? k : phrase.range[0] - 1, floor) ?? withLeadingName(a, phrase, floor);
+}
+
+/**
+ * "A seller who asked not to be named said", "a report released by the ministry shows": the noun phrase that a relative clause or
+ * participle without commas, ending at token `k`, belongs to.
+ */
+function subjectWithModifier(a: Analysis, k: number, floor: number): Subject | null {
+  for (let i = k; i > floor && i > k - 24; i--) {
+    const word = a.tokens.lower[i]!;
+    if (/^[,;:“”"()—–]$/.test(word)) return null;
+    const relative = (word === "who" || word === "which" || word === "that") && bitsOf(a.tags, i) & WH;
+    const g = a.groupOf[i]!;
+    const reduced = g >= 0 && a.groups[g]!.participle && a.groups[g]!.from === i && a.chunkOf[i - 1]! >= 0;
+    if (!relative && !reduced) continue;
+    if (relative && !containsFinite(a, i + 1, k + 1)) return null;
+    const phrase = phraseEndingAt(a, i - 1, floor);
+    if (phrase === null || (phrase.range[0] > floor && governed(a, phrase.range[0]))) return null;
+    return { ...phrase, relative: false };
+  }
+  return null;
 }
 
 /** "X, the head of Y, a former Z, said": back to the name that the appositions belong to. */

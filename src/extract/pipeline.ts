@@ -19,7 +19,7 @@ import { proposeAttributions } from "./propose.ts";
 import { Authorship } from "./resolve/authorship.ts";
 import { speakersOfDocument } from "./resolve/context.ts";
 import { EntityTable } from "./resolve/entities.ts";
-import { resolveSpeakers } from "./resolve/speakers.ts";
+import { isOwnAct, resolveSpeakers } from "./resolve/speakers.ts";
 import { findTurns, interviewAttributions } from "./rules/interview.ts";
 import { markCovered, selectAttributions } from "./select.ts";
 import { tagTokens } from "./tagger/pos.ts";
@@ -64,7 +64,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
           ...(genre === "news" ? narrationClaims(a, markCovered(a, reported)) : []),
           ...authorialClaims(a, genre, head, lookup, ownParty(tokens, head, lookup, document)),
         ];
-  const attributions =
+  const chosen =
     scheme === "polnear"
       ? reported.filter(({ level }) => level === 1)
       : selectAttributions(a, [...reported.map(({ candidate }) => candidate), ...own]);
@@ -78,7 +78,8 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
       title === null ? null : document.text.slice(tokens.start[title[0]]!, tokens.end[title[1] - 1]!),
     );
   const context = speakersOfDocument(a, table, document, head, genre, turns);
-  const speakers = resolveSpeakers(a, table, attributions, context);
+  const speakers = resolveSpeakers(a, table, chosen, context);
+  const attributions = chosen.filter((one) => !isOwnAct(one, speakers));
   const authorship = new Authorship(a, table, attributions, speakers);
 
   // 5. Claims, with the events, places and names that they speak of

@@ -24,7 +24,7 @@ export function findPlace(a: Analysis, from: number, to: number, lookup: Lookup,
   let nearest = Number.POSITIVE_INFINITY;
   for (let i = from; i < to; i++) {
     if ((bitsOf(a.tags, i) & (PREPOSITION | TO)) === 0 && a.tokens.lower[i] !== "of") continue;
-    const place = placeAfter(a, i, to, lookup);
+    const place = placeAfter(a, i, to, lookup, near);
     if (place === null) continue;
     const distance = place[0] >= near ? place[0] - near : (near - place[0]) * 1.5;
     if (distance < nearest) {
@@ -36,7 +36,7 @@ export function findPlace(a: Analysis, from: number, to: number, lookup: Lookup,
 }
 
 /** The place that the preposition at `i` governs. */
-function placeAfter(a: Analysis, i: number, to: number, lookup: Lookup): Range | null {
+function placeAfter(a: Analysis, i: number, to: number, lookup: Lookup, deed: number): Range | null {
   const prep = a.tokens.lower[i]!;
   if (!LOCATIVE.has(prep) && prep !== "of" && prep !== "on") return null;
   if (i + 1 >= to || a.inTimex[i + 1] === 1) return null;
@@ -49,30 +49,43 @@ function placeAfter(a: Analysis, i: number, to: number, lookup: Lookup): Range |
     // "the occupied Aghdam district", else "the town of Osk"
     const inside = nameIn(a, from, end, lookup, true);
     if (inside !== null) return inside;
-    return a.tokens.lower[end] === "of" || a.tokens.lower[end] === "around" ? placeAfter(a, end, to, lookup) : null;
+    const next = a.tokens.lower[end];
+    if (next !== "of" && next !== "around") return null;
+    const named = placeAfter(a, end, to, lookup, deed);
+    // "the occupied territories of Keldora" are not Keldora
+    return named !== null && PARTS.test(noun) && isState(a, named, lookup) ? null : named;
   }
-  if (prep === "of" && !ofPlace(a, i)) {
-    const known = knownPlace(a, from, end, lookup);
-    return known?.certain && ofDeed(a, i) ? known.range : null;
+  if (prep === "of") {
+    const before = i > 0 ? a.chunkOf[i - 1]! : -1;
+    if (before < 0) return null;
+    const owner = a.tokens.lower[a.chunks[before]!.head]!;
+    if (!ofPlace(owner)) {
+      // "the shelling of Osk", but not "the army of Keldora"
+      const known = a.chunks[before]!.head === deed ? knownPlace(a, from, end, lookup) : null;
+      return known?.certain ? known.range : null;
+    }
+    const named = nameIn(a, from, end, lookup, true);
+    return named !== null && PARTS.test(owner) && isState(a, named, lookup) ? null : named;
   }
   return nameIn(a, from, end, lookup, !AMBIGUOUS.has(prep) || prep === "of");
 }
 
+const PARTS =
+  /^(?:territor(?:y|ies)|regions?|areas?|parts?|districts?|provinces?|borders?|north|south|east|west|centre|center|lands?|coasts?|villages|towns|cities|settlements?)$/;
+
+const isState = (a: Analysis, [from, to]: Range, lookup: Lookup): boolean => {
+  const match = lookup.match(a.tokens, from);
+  return match !== null && match.length === to - from && match.entry.kind === "state" && match.use === "name";
+};
+
 /** "the market of Hestrel", "the bridge of Tornwick": the noun before "of" is of a place, or of a building. */
-function ofPlace(a: Analysis, of: number): boolean {
-  const chunk = of > 0 ? a.chunkOf[of - 1]! : -1;
-  if (chunk < 0) return false;
-  const noun = a.tokens.lower[a.chunks[chunk]!.head]!;
-  return PLACE_NOUNS.has(noun) || PLACE_NOUNS.has(noun.replace(/s$/, "")) || SITES.has(noun.replace(/s$/, ""));
-}
+const ofPlace = (noun: string): boolean =>
+  PLACE_NOUNS.has(noun) || PLACE_NOUNS.has(noun.replace(/s$/, "")) || SITES.has(noun.replace(/s$/, ""));
 const SITES = new Set(
   "market square bridge dam school hospital church mosque monastery cemetery airport station north south east west centre center east-bank direction direction outskirt part".split(
     " ",
   ),
 );
-
-/** "the shelling of Osk". */
-const ofDeed = (a: Analysis, of: number): boolean => of > 0 && a.chunkOf[of - 1]! >= 0;
 
 /** The name of a place within a chunk: known, or (with `unknown`) a proper name that is nobody's. */
 function nameIn(a: Analysis, from: number, end: number, lookup: Lookup, unknown: boolean): Range | null {
@@ -81,9 +94,13 @@ function nameIn(a: Analysis, from: number, end: number, lookup: Lookup, unknown:
   if (!unknown) return null;
   let k = from;
   while (k < end && bitsOf(a.tags, k) & DETERMINER) k++;
-  for (; k < end; k++) if (bitsOf(a.tags, k) & PROPER && /^\p{Lu}/u.test(a.tokens.word[k]!)) break;
+  const isName = (i: number): boolean =>
+    /^\p{Lu}/u.test(a.tokens.word[i]!) &&
+    ((bitsOf(a.tags, i) & PROPER) !== 0 || lookup.match(a.tokens, i) === null) &&
+    a.inTimex[i] === 0;
+  while (k < end && !isName(k)) k++;
   let last = k;
-  while (last < end && bitsOf(a.tags, last) & PROPER && a.inTimex[last] === 0) last++;
+  while (last < end && isName(last)) last++;
   if (last === k || (last < end && bitsOf(a.tags, last) & POSSESSIVE)) return null;
   for (let i = from; i < last; i++) {
     const low = a.tokens.lower[i]!;
@@ -143,5 +160,7 @@ export function placeOfObject(a: Analysis, from: number, to: number, lookup: Loo
     const inside = nameIn(a, start, end, lookup, true);
     if (inside !== null) return inside;
   }
-  return end < to && /^(?:of|in|around|near|at)$/.test(a.tokens.lower[end]!) ? placeAfter(a, end, to, lookup) : null;
+  return end < to && /^(?:of|in|around|near|at)$/.test(a.tokens.lower[end]!)
+    ? placeAfter(a, end, to, lookup, -1)
+    : null;
 }

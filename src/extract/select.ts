@@ -115,13 +115,19 @@ function nest(a: Analysis, accepted: readonly Accepted[]): Attribution[] {
     done.set(one, attribution);
     return attribution;
   };
-  return accepted.map((one) => make(one, 0)).filter((one) => !isMereOpinion(a, one));
+  return accepted.map((one) => make(one, 0)).filter((one) => one.parent === null || standsNested(a, one));
 }
 
-/** “I think”, “we believe” inside one's own words: no claim beside the one that holds it. */
-function isMereOpinion(a: Analysis, { candidate, parent }: Attribution): boolean {
-  if (parent === null || candidate.act !== "believe" || candidate.sourceHead < 0) return false;
-  return /^(?:i|we)$/.test(a.tokens.lower[candidate.sourceHead]!);
+/** Surer than this, or with a source of its own, what stands in another's words is told as somebody's words. */
+const NESTED = 70;
+
+/** Whether an attribution in another's content is a claim beside it: not a mere “I think”, not an infinitive that nobody says. */
+function standsNested(a: Analysis, { candidate }: Attribution): boolean {
+  if (candidate.cue.length === 0) return candidate.rule !== "continued";
+  if (candidate.sourceHead < 0)
+    return candidate.rule.startsWith("passive") ? candidate.confidence >= NESTED : candidate.rule === "noun";
+  const mine = /^(?:i|we)$/.test(a.tokens.lower[candidate.sourceHead]!);
+  return !(mine && /^(?:think|guess|suppose|mean)$/.test(a.tokens.lower[candidate.main]!));
 }
 
 /** 1 for every token of a cue, source or content. */

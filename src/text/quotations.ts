@@ -41,12 +41,36 @@ type Side = "open" | "close" | "either" | null;
 export function findQuotations(tokens: Tokens, sentences: Sentences): Quotation[] {
   const found: (Quotation | null)[] = [];
   let carried = false;
+  // Paragraphs up to this one lie inside a quotation that was opened before them
+  let insideUntil = -1;
   for (let p = 0; p < sentences.paragraphs; p++) {
     const from = sentences.from[sentences.paragraphStart[p]!]!;
     const to = sentences.to[sentences.paragraphStart[p + 1]! - 1]!;
-    carried = scanParagraph(tokens, p, from, to, carried, found);
+    const inside = p <= insideUntil;
+    carried = scanParagraph(tokens, p, from, to, carried, inside, found);
+    if (carried && !inside) insideUntil = lastInside(tokens, sentences, p);
   }
   return found.filter((q) => q !== null);
+}
+
+/** How many lines a quotation may run over that has marks at its two ends only. */
+const LINES = 6;
+
+/**
+ * Text that breaks its lines within quotations has no mark at the start of the next line, but one that closes there. The paragraph of
+ * that mark, where it is the first of all double marks after paragraph `p`; else `p`: the quotation was never closed.
+ */
+function lastInside(tokens: Tokens, sentences: Sentences, p: number): number {
+  for (let next = p + 1; next < sentences.paragraphs && next <= p + LINES; next++) {
+    const from = sentences.from[sentences.paragraphStart[next]!]!;
+    const to = sentences.to[sentences.paragraphStart[next + 1]! - 1]!;
+    for (let i = from; i < to; i++) {
+      const mark = tokens.word[i]!;
+      if (mark.length > 2 || familyOf(mark) !== "double" || !/^(?:[“”„"]|``|'')$/.test(mark)) continue;
+      return i > from && sideOf(tokens, i, from, to) === "close" ? next : p;
+    }
+  }
+  return p;
 }
 
 function scanParagraph(
@@ -55,6 +79,7 @@ function scanParagraph(
   from: number,
   to: number,
   carried: boolean,
+  inside: boolean,
   found: (Quotation | null)[],
 ): boolean {
   const stack: Open[] = [];
@@ -78,7 +103,7 @@ function scanParagraph(
       for (let k = open.token + 1; k < token; k++) if (/[\p{L}\p{N}]/u.test(tokens.word[k]!)) words++;
       if (words === 0) continue;
       found[open.slot] = {
-        start: tokens.start[open.token]!,
+        start: tokens.start[Math.max(open.token, from)]!,
         end: mark === "none" ? tokens.end[token - 1]! : tokens.end[token]!,
         innerStart: tokens.start[open.token + 1]!,
         innerEnd: tokens.end[token - 1]!,
@@ -87,7 +112,7 @@ function scanParagraph(
         depth: stack.length,
         paragraph,
         unclosed: mark !== "own" || stack.length > depth,
-        continues: carried && open.token === from,
+        continues: carried && (open.token === from || open.token === from - 1),
         words,
       };
     }
@@ -101,6 +126,8 @@ function scanParagraph(
     return -1;
   };
 
+  // the mark that opened it stands in a paragraph before: as if right before the first token
+  if (inside) push(from - 1, "double");
   for (let i = from; i < to; i++) {
     const mark = tokens.word[i]!;
     if (mark.length > 2) continue;
@@ -194,7 +221,8 @@ function sideOf(tokens: Tokens, i: number, from: number, to: number): Side {
   }
 }
 
-const opensBracket = (w: string): boolean => w === "(" || w === "[" || w === "—" || w === "–" || w === "--" || w === "-";
+const opensBracket = (w: string): boolean =>
+  w === "(" || w === "[" || w === "—" || w === "–" || w === "--" || w === "-";
 
 const glued = (tokens: Tokens, a: number, b: number, from: number): boolean =>
   a >= from && tokens.end[a] === tokens.start[b];

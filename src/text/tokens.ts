@@ -24,16 +24,13 @@ const OTHERS =
 const TITLE_ABBREVIATION = new RegExp(`^(?:${TITLES})\\.$`);
 const ABBREVIATION = new RegExp(`^(?:${TITLES}|${OTHERS})$`);
 
-const URL_PART = "(?:https?:\\/\\/|www\\.)[^\\s<>\"“”]{1,2000}[^\\s<>\"“”.,;:!?)\\]]";
+const URL_PART = '(?:https?:\\/\\/|www\\.)[^\\s<>"“”]{1,2000}[^\\s<>"“”.,;:!?)\\]]';
 const SYMBOL = "[AES]\\/[A-Z0-9][A-Za-z0-9./]{1,40}[A-Za-z0-9]";
 const INITIALS = "(?:\\p{L}\\.){2,10}";
 const NUMBER = "\\p{N}+(?:[.,:]\\p{N}+)*";
 const WORD = "[\\p{L}\\p{M}\\p{N}]+";
 const JOINED = `(?:${NUMBER}|${WORD})(?:${WORD})?(?:[-‐‑'’ʼ&](?:${WORD}))*`;
-const CHUNK = new RegExp(
-  `${URL_PART}|${SYMBOL}|${INITIALS}|${JOINED}|\`\`|''|-{2,10}|\\.{2,10}|…|[$€£]|\\S`,
-  "gu",
-);
+const CHUNK = new RegExp(`${URL_PART}|${SYMBOL}|${INITIALS}|${JOINED}|\`\`|''|-{2,10}|\\.{2,10}|…|[$€£]|\\S`, "gu");
 const CLITIC = /(?:n['’]t|['’](?:s|S|re|ve|ll|d|m|RE|VE|LL))$/;
 
 /** Whether this token (lower-cased) is an abbreviation after which a sentence goes on ("mr.", "para."). */
@@ -99,7 +96,20 @@ function isAbbreviated(chunk: string, text: string, dot: number): boolean {
   if (!ABBREVIATION.test(low)) return false;
   if (low === "no" || low === "nos" || low === "art" || low === "para" || low === "paras" || low === "fig")
     return /^\.\s?\p{N}/u.test(text.slice(dot, dot + 3));
-  if (low === "sun" || low === "sat" || low === "mar" || low === "min" || low === "max" || low === "co" || low === "est" || low === "ed" || low === "op" || low === "al" || low === "rep" || low === "fr")
+  if (
+    low === "sun" ||
+    low === "sat" ||
+    low === "mar" ||
+    low === "min" ||
+    low === "max" ||
+    low === "co" ||
+    low === "est" ||
+    low === "ed" ||
+    low === "op" ||
+    low === "al" ||
+    low === "rep" ||
+    low === "fr"
+  )
     return chunk.charCodeAt(0) <= 90 && /^\.\s?[\p{N}\p{Lu}]/u.test(text.slice(dot, dot + 3));
   return low === chunk ? low === "vs" || low === "cf" || low === "pp" || low === "etc" || low === "approx" : true;
 }

@@ -3,9 +3,10 @@
 import type { Act, EventType, Polarity, Status } from "../../model/claim.ts";
 import type { Dating, Timex } from "../../model/dating.ts";
 import type { Analysis, Range, VerbGroup } from "../analysis.ts";
-import { bitsOf, DETERMINER, NOUN, POSSESSIVE, VERB } from "../chunks.ts";
+import { bitsOf, DETERMINER, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO, VERB } from "../chunks.ts";
 import { isCueVerb } from "../cues.ts";
 import { MONTHS, SEASONS } from "../lexicon/en/dates.ts";
+import { SO_CALLED } from "../lexicon/en/distance.ts";
 import { VAGUE_TRIGGERS } from "../lexicon/en/events.ts";
 import type { Lookup } from "../lookup.ts";
 import { findPlace, placeOfObject } from "../places.ts";
@@ -32,7 +33,7 @@ export interface Described {
   /** The words that name it. */
   readonly words: Range;
   readonly head: number;
-  /** Base form of its verb, singular of its noun. */
+  /** Base form of its verb (with a particle: "shoot_down"), singular of its noun. */
   readonly lemma: string;
   /** "the attack": taken for known. */
   readonly definite: boolean;
@@ -105,9 +106,18 @@ function partOf(a: Analysis): PartOf {
   return (i) => {
     const b = bitsOf(a.tags, i);
     const c = a.chunkOf[i]!;
+    if (isGerund(a, i)) return "verb";
     if (c >= 0) return b & NOUN || a.chunks[c]!.head === i ? "noun" : "other";
     return b & VERB ? "verb" : b & NOUN ? "noun" : "other";
   };
+}
+
+/** "of firing 40 rounds", "for opening fire": taken for a noun, but it governs what follows, or stands alone behind a preposition. */
+function isGerund(a: Analysis, i: number): boolean {
+  const c = a.chunkOf[i]!;
+  if (c < 0 || a.chunks[c]!.from !== i || !a.tokens.lower[i]!.endsWith("ing")) return false;
+  if ((bitsOf(a.tags, i - 1) & (PREPOSITION | TO)) === 0 && a.tokens.lower[i - 1] !== "of") return false;
+  return a.chunks[c]!.to === i + 1 || (bitsOf(a.tags, i + 1) & (NUMBER | DETERMINER)) !== 0;
 }
 
 function namesEvent(a: Analysis, word: EventWord, previous: EventWord | null): boolean {
@@ -121,9 +131,17 @@ function namesEvent(a: Analysis, word: EventWord, previous: EventWord | null): b
   )
     return false;
   if (word.part === "verb") {
+    if (isGerund(a, word.from)) return !SPEECH_TYPES.has(word.type);
     if (c >= 0) return false;
     const g = a.groupOf[word.from]!;
     if (g < 0 || a.groups[g]!.main !== word.from) return false;
+    // "demonstrating that": shows
+    if (
+      word.trigger?.word === "demonstrate" &&
+      !/^(?:against|for|in|outside|on|at|near|over|,|\.|;)$/.test(a.tokens.lower[word.to] ?? ".") &&
+      a.inTimex[word.to] !== 1
+    )
+      return false;
     if (SPEECH_TYPES.has(word.type) && word.object < 0 && isCueVerb(a, a.groups[g]!)) return false;
     return true;
   }
@@ -162,7 +180,7 @@ function describeWord(
       words,
       head: word.from,
       group,
-      lemma: word.trigger?.word ?? a.tokens.lower[word.from]!,
+      lemma: lemmaOf(a, word),
       definite: group === null && isDefinite(a, words),
     },
     around,
@@ -171,6 +189,26 @@ function describeWord(
     lookup,
     takers,
   );
+}
+
+/** "the attack | that the army carried out on 3 March against the town": what follows a relative pronoun is still of this event, if of no other. */
+function withRelative(
+  a: Analysis,
+  named: Named,
+  [from, to]: Range,
+  floor: number,
+  end: number,
+  heads: readonly number[],
+): Range {
+  if (to >= end || !/^(?:that|which|who|whom|where|when)$/.test(a.tokens.lower[to]!)) return [from, to];
+  const past = clauseBounds(a, to, floor, end)[1];
+  return heads.some((other) => other >= to && other < past && other !== named.head) ? [from, to] : [from, past];
+}
+
+/** Base form, with its particle: "shoot_down". */
+function lemmaOf(a: Analysis, { trigger, from }: EventWord): string {
+  if (trigger === null) return a.tokens.lower[from]!;
+  return trigger.particle === undefined ? trigger.word : `${trigger.word}_${trigger.particle}`;
 }
 
 interface Named {
@@ -192,7 +230,7 @@ function assemble(
   participants: readonly Taker[],
 ): Described {
   const [floor, end] = sentenceIn(a, named.head, around.content);
-  const [from, to] = clauseBounds(a, named.head, floor, end);
+  const [from, to] = withRelative(a, named, clauseBounds(a, named.head, floor, end), floor, end, around.heads);
   const span = reach(named, around.heads, from, to);
   return {
     type: named.type,
@@ -212,13 +250,17 @@ function assemble(
 function wordsOfEvent(a: Analysis, word: EventWord, group: VerbGroup | null): Range {
   if (group !== null) {
     // "opened fire", "held elections": the object tells what
-    const to = word.object >= group.to && word.object < group.to + 4 ? word.object + 1 : group.to;
+    const near = word.object >= group.to && word.object < group.to + 4;
+    const c = near ? a.chunkOf[word.object]! : -1;
+    const to = near ? (c < 0 ? word.object + 1 : a.chunks[c]!.to) : group.to;
     return [group.from, Math.max(word.to, to)];
   }
   const c = a.chunkOf[word.from]!;
   if (c < 0) return [word.from, word.to];
   let { from } = a.chunks[c]!;
   for (let i = from; i < word.from; i++) if (bitsOf(a.tags, i) & POSSESSIVE) from = i + 1;
+  for (let i = from; i < word.from; i++)
+    if (SO_CALLED.has(a.tokens.lower[i]!) || /^(?:[“”"‘’'«»]|``|'')$/.test(a.tokens.word[i]!)) from = i + 1;
   while (from < word.from && bitsOf(a.tags, from) & DETERMINER) from++;
   return [from, word.to];
 }

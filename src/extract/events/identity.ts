@@ -5,12 +5,17 @@ import type { Dating } from "../../model/dating.ts";
 import { compareDays } from "../../model/edtf.ts";
 import { makeId } from "../../model/ids.ts";
 import type { Analysis } from "../analysis.ts";
+import { bitsOf, DETERMINER, PROPER } from "../chunks.ts";
 import type { Described } from "./describe.ts";
 
 interface Known {
   readonly id: string;
   type: EventType;
   readonly lemmas: Set<string>;
+  /** Capitalised words before its noun: "Dutch", "Lowmere". */
+  readonly names: Set<string>;
+  /** Of a publication: head of what was published. */
+  object: string | null;
   dating: Dating | null;
   place: string | null;
   /** Sentence of the last mention. */
@@ -35,7 +40,9 @@ const FAMILIES: readonly (readonly string[])[] = [
   "agree agreement accord deal sign".split(" "),
   "ceasefire cease-fire truce armistice".split(" "),
   "meet meeting summit talk negotiation consultation".split(" "),
-  "send letter write circulate circulation publish publication issue submit".split(" "),
+  "send transmit address submit forward deliver convey".split(" "),
+  "circulate circulation distribute".split(" "),
+  "publish publication release issue print post".split(" "),
   "occupy occupation annex annexation seize capture capture liberate liberation".split(" "),
   "deport deportation displace displacement expel expulsion".split(" "),
   "exchange return release".split(" "),
@@ -47,7 +54,7 @@ FAMILIES.forEach((words, n) => {
 /** What people suffer by a deed. */
 const CONSEQUENCES = new Set("kill die wound injure death casualty perish injury shoot explosion".split(" "));
 /** Sentences over which a consequence, and a deed named again, looks back. */
-const CONSEQUENCE_REACH = 2;
+const CONSEQUENCE_REACH = 4;
 const NEAR = 3;
 /** Sentences over which a definite noun may look back. */
 const REACH = 25;
@@ -56,6 +63,8 @@ const REACH = 25;
 export class EventTable {
   readonly #document: string;
   readonly #known: Known[] = [];
+  /** Last day of the latest date told so far. */
+  #newest: string | null = null;
 
   constructor(document: string) {
     this.#document = document;
@@ -68,10 +77,16 @@ export class EventTable {
    */
   eventOf(a: Analysis, d: Described, place: string | null): string {
     const sentence = a.sentences.ofToken[d.head]!;
+    const object = objectOf(a, d);
+    const definite = isAnaphoric(a, d);
+    const names = namesBefore(a, d.head);
+    if (d.dating?.latest != null && (this.#newest === null || compareDays(d.dating.latest, this.#newest) > 0))
+      this.#newest = d.dating.latest;
     let best: Known | null = null;
     let bestScore = 0;
     for (const known of this.#known) {
-      const score = likeness(known, d, place, sentence);
+      if (names.length > 0 && known.names.size > 0 && !names.some((name) => known.names.has(name))) continue;
+      const score = likeness(known, d, place, sentence, definite, object, this.#newest);
       if (score > bestScore || (score === bestScore && score > 0 && best !== null && known.last > best.last)) {
         best = known;
         bestScore = score;
@@ -82,6 +97,8 @@ export class EventTable {
         id: makeId("event", this.#document, a.tokens.start[d.words[0]]!),
         type: d.type,
         lemmas: new Set(),
+        names: new Set(),
+        object,
         dating: d.dating,
         place,
         last: sentence,
@@ -93,6 +110,7 @@ export class EventTable {
       else this.#known.push(best);
     }
     best.lemmas.add(d.lemma);
+    for (const name of names) best.names.add(name);
     best.dating ??= d.dating;
     best.place ??= place;
     best.last = sentence;
@@ -102,8 +120,17 @@ export class EventTable {
 }
 
 /** 0 where they are not one; else the more, the surer. */
-function likeness(known: Known, d: Described, place: string | null, sentence: number): number {
+function likeness(
+  known: Known,
+  d: Described,
+  place: string | null,
+  sentence: number,
+  definite: boolean,
+  object: string | null,
+  newest: string | null,
+): number {
   if (known.type !== d.type) return 0;
+  if (d.type === "publication" && (!sameLemma(known.lemmas, d.lemma) || known.object !== object)) return 0;
   const dates = datesAgree(known.dating, d.dating);
   const places = known.place === null || place === null ? null : known.place === place;
   if (dates === false || places === false) return 0;
@@ -114,15 +141,58 @@ function likeness(known: Known, d: Described, place: string | null, sentence: nu
   let score = 0;
   if (dates === true && places === true) score = lemma ? 60 : 50;
   else if (lemma && (dates === true || places === true)) score = 45;
-  else if (d.definite && apart <= REACH && (lemma || GENERIC.has(d.lemma))) score = (lemma ? 40 : 24) + salience(known);
+  else if (definite && apart <= REACH && (lemma || GENERIC.has(d.lemma)))
+    score = (lemma ? 40 : 24) + salience(known, newest);
   else if (isConsequence(d) && apart <= CONSEQUENCE_REACH && !news) score = 26;
   else if (known.lemmas.has(d.lemma) && apart <= NEAR && !news) score = 20;
   return score === 0 ? 0 : Math.max(1, score - Math.min(9, apart));
 }
 
-/** What a text tells more of is what "the attack" means. */
-const salience = (known: Known): number =>
-  (known.dating === null ? 0 : 4) + (known.place === null ? 0 : 4) + Math.min(6, known.mentions);
+/** Of a publication the noun for what was published. */
+function objectOf(a: Analysis, d: Described): string | null {
+  if (d.type !== "publication") return null;
+  const object = d.participants.find(({ role }) => role === "object");
+  return object === undefined ? null : a.tokens.lower[object.head]!;
+}
+
+/** "the attack", "this cynical act", "their offensive": taken up. Not "Keldora’s five-day war", which says itself which it is. */
+function isAnaphoric(a: Analysis, d: Described): boolean {
+  const c = a.chunkOf[d.head]!;
+  if (!d.definite || c < 0) return false;
+  const { from } = a.chunks[c]!;
+  if (!/^(?:the|this|that|these|those|such|its|their|his|her|both)$/.test(a.tokens.lower[from]!)) return false;
+  let words = 0;
+  for (let i = from + 1; i < d.head; i++) if (/\p{L}|\d/u.test(a.tokens.word[i]!)) words++;
+  return words <= 2 && !a.tokens.lower.slice(from, d.head).includes("'s");
+}
+
+/** What a text tells more of is what "the attack" means; one of long before the others is not. */
+const salience = (known: Known, newest: string | null): number =>
+  (known.dating === null ? 0 : 4) +
+  (known.place === null ? 0 : 4) +
+  Math.min(6, known.mentions) -
+  (isPast(known, newest) ? 12 : 0);
+
+/** Two years and more before the latest date that the text tells. */
+function isPast(known: Known, newest: string | null): boolean {
+  const latest = known.dating?.latest ?? null;
+  if (latest === null || newest === null) return false;
+  return Number(newest.slice(0, newest.indexOf("-", 1))) - Number(latest.slice(0, latest.indexOf("-", 1))) >= 2;
+}
+
+function namesBefore(a: Analysis, head: number): string[] {
+  const c = a.chunkOf[head]!;
+  if (c < 0) return [];
+  const found: string[] = [];
+  for (let i = a.chunks[c]!.from; i < head; i++)
+    if (
+      /^\p{Lu}/u.test(a.tokens.word[i]!) &&
+      (i > a.sentences.from[a.sentences.ofToken[i]!]! || (bitsOf(a.tags, i) & PROPER) !== 0) &&
+      (bitsOf(a.tags, i) & DETERMINER) === 0
+    )
+      found.push(a.tokens.lower[i]!);
+  return found;
+}
 
 /** "Fourteen civilians were killed", of whom nobody says by what: by the deed told just before. */
 function isConsequence(d: Described): boolean {

@@ -131,6 +131,11 @@ function afterwards(
       break;
     const chunk = a.chunks[a.chunkOf[i + 1]!]!;
     const role = prep === "by" ? (passive ? "agent" : undefined) : (slots[prep] as Role | undefined);
+    // "of the territories | of Keldora": the second belongs to the first
+    if (prep === "of" && i > from && a.chunkOf[i - 1]! >= 0) {
+      i = chunk.to;
+      continue;
+    }
     // a whole phrase ("the army of Keldora") where it is one; only its first part where the preposition goes on to the next role
     const whole = prep === "by" || prep === "to" || prep === "between" || prep === "with";
     add(role, whole ? phraseTo(a, phrase, chunk.to) : [chunk.from, chunk.to], chunk.head);

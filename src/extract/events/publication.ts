@@ -1,7 +1,7 @@
 // "The United Nations have circulated a document": publication, agent, object.   "the letter sent by X to Y on April 15": the same, from the noun.
 // not: "circulated rumours", "sent troops", "the letter reads" (a claim).
 import type { Analysis, Range, VerbGroup } from "../analysis.ts";
-import { bitsOf, CONJUNCTION, POSSESSIVE } from "../chunks.ts";
+import { bitsOf, POSSESSIVE } from "../chunks.ts";
 import { nounPhraseAt } from "../clause.ts";
 import type { Slots } from "../lexicon/en/events.ts";
 import { inflections } from "../lexicon/en/forms.ts";
@@ -62,7 +62,7 @@ export function publicationsIn(
     if (object === undefined) takers.push(document);
     const based = basis(a, group, floor, end);
     if (based !== null) takers.push(based);
-    for (const range of agendaNumbersAfter(a, group.to, end))
+    for (const range of agendaNumbersAfter(a, group.to, nextVerb(a, group.to, end)))
       takers.push({ role: "heading", range, head: range[1] - 1 });
     found.push({ words: wordsOf(a, group, document), head: i, group, lemma, takers });
   }
@@ -107,5 +107,8 @@ function wordsOf(a: Analysis, group: VerbGroup, document: Taker): Range {
   return [from, group.to];
 }
 
-/** Whether a conjunction stands at a token. */
-export const isConjunction = (a: Analysis, i: number): boolean => (bitsOf(a.tags, i) & CONJUNCTION) !== 0;
+/** The next finite verb: what stands behind it is of that one. */
+function nextVerb(a: Analysis, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (a.groupOf[i]! >= 0 && a.groups[a.groupOf[i]!]!.finite) return i;
+  return end;
+}

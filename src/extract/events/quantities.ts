@@ -25,10 +25,15 @@ export function quantitiesIn(a: Analysis, from: number, to: number): Range[] {
   const found: Range[] = [];
   for (let i = from; i < to; i++) {
     if (a.inTimex[i] === 1) continue;
+    if (NUMBERED.test(a.tokens.lower[i]!)) {
+      // "items 32, 37 and 68"
+      while (i + 1 < to && /^(?:\d.*|,|and|\(|\)|\p{Ll})$/u.test(a.tokens.lower[i + 1]!)) i++;
+      continue;
+    }
     const low = a.tokens.lower[i]!;
     const mass = MASSES.test(low);
     if (!mass && ((bitsOf(a.tags, i) & NUMBER) === 0 || low === "one")) continue;
-    if (NUMBERED.test(a.tokens.lower[i - 1] ?? "") || /[/]/.test(low) || /^\d{1,2}[.:]\d{2}$/.test(low)) continue;
+    if (/[/]/.test(low) || /^\d{1,2}[.:]\d{2}$/.test(low)) continue;
     let end = i + 1;
     while (
       end < to &&

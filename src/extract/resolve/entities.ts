@@ -117,7 +117,8 @@ export class EntityTable {
 
   /** One that publishes: known, or a body of that name; a ministry belongs to the state that its name tells. */
   publisher(name: string): Entity {
-    const known = this.#lookup.find(name);
+    // "Velmar (General Assembly)" is Velmar
+    const known = this.#lookup.find(name) ?? this.#lookup.find(name.replace(/\s*\([^()]*\)\s*$/, ""));
     if (known !== null && known.kind !== "place") return this.ofEntry(known);
     const entity = this.named(name, null);
     if (entity.owner === null) {

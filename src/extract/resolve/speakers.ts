@@ -90,6 +90,14 @@ export function resolveSpeakers(
   return speakers;
 }
 
+/** "Velmar condemns the attack" in a letter of Velmar: the act of the author's own sentence, no claim within it. */
+export function isOwnAct(one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean {
+  if (one.parent === null || one.parent.candidate.rule !== "authorial") return false;
+  const speaker = speakers.get(one) ?? null;
+  const author = speakers.get(one.parent) ?? null;
+  return speaker !== null && author !== null && (speaker === author || speaker === stateOf(author));
+}
+
 /** A noun phrase with what belongs to it ("the minister of defence", "a spokesman for the ministry"); null for pronouns and dates. */
 function phraseOf(a: Analysis, range: Range, head: number): Range | null {
   if (bitsOf(a.tags, head) & PRONOUN || !(bitsOf(a.tags, head) & NOUN) || a.inTimex[head] === 1) return null;

@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Scheme } from "../options.ts";
+import { adjectivalAttributions } from "./adjectival.ts";
 import { nominalAttributions } from "./nominal.ts";
 import { prepositionalAttributions } from "./prepositional.ts";
 import { quotationAttributions } from "./quotation.ts";
@@ -8,7 +9,12 @@ import { verbalAttributions } from "./verbal.ts";
 
 /** All attributions that the rules see, in order of their cues; they may overlap and contradict each other. */
 export function proposeCandidates(a: Analysis, scheme: Scheme): Candidate[] {
-  const found = [...verbalAttributions(a, scheme), ...prepositionalAttributions(a), ...nominalAttributions(a)];
+  const found = [
+    ...verbalAttributions(a, scheme),
+    ...prepositionalAttributions(a),
+    ...nominalAttributions(a),
+    ...adjectivalAttributions(a),
+  ];
   found.push(...quotationAttributions(a, found));
   return found.sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }

@@ -6,7 +6,7 @@ import { bitsOf, FINITE, PRONOUN, PROPER } from "../chunks.ts";
 import { nounPhraseAt } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { PREPOSITION_CUES } from "../lexicon/en/cues.ts";
-import { PLAN_NOUNS } from "../lexicon/en/words.ts";
+import { PLAN_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import { followingQuotations, quotationClosing, wholeQuotation } from "./quotes.ts";
 
 const BY_FIRST = new Map<string, (typeof PREPOSITION_CUES)[number][]>();
@@ -47,8 +47,9 @@ function attribute(a: Analysis, from: number, to: number, act: Candidate["act"])
   if (PLAN_NOUNS.has(a.tokens.lower[head]!)) return null;
   const short = to - from === 1;
   if (short && !(bitsOf(a.tags, head) & (PROPER | PRONOUN))) return null;
-  const source = withRelative(a, phrase, end);
-  const after = source;
+  const apposition = appositionAfter(a, phrase, end);
+  const source: Range = apposition === null ? phrase : [phrase[0], apposition];
+  const after = withRelative(a, source, end);
   let content: Range[] | null = null;
   const fronted = from === floor || (from === floor + 1 && /^(?:but|and|however|yet)$/.test(a.tokens.lower[floor]!));
   if (fronted) {
@@ -95,7 +96,7 @@ function attribute(a: Analysis, from: number, to: number, act: Candidate["act"])
   return {
     cue: [[from, to]],
     main: from,
-    source: [phrase],
+    source: [source],
     sourceHead: head,
     content,
     that: -1,
@@ -104,6 +105,14 @@ function attribute(a: Analysis, from: number, to: number, act: Candidate["act"])
     rule: "according-to",
     confidence: 88,
   };
+}
+
+/** "According to X, the head of Y, P": end of the apposition, null where none follows. */
+function appositionAfter(a: Analysis, [, to]: Range, end: number): number | null {
+  if (a.tokens.word[to] !== "," || a.chunkOf[to + 1]! < 0) return null;
+  const phrase = nounPhraseAt(a, to + 1, end);
+  if (phrase === null || a.tokens.word[phrase[1]] !== ",") return null;
+  return ROLE_NOUNS.has(a.tokens.lower[a.chunks[a.chunkOf[to + 1]!]!.head]!) ? phrase[1] : null;
 }
 
 /** Past a relative clause or apposition up to its closing comma: "according to X, who commands Y, P". */

@@ -15,6 +15,7 @@ import {
   PARTICIPLE,
   PREPOSITION,
   PRONOUN,
+  PROPER,
   TO,
   WH,
 } from "../chunks.ts";
@@ -30,7 +31,14 @@ import {
 import { clauseEnd, phraseEnd } from "../clauseEnd.ts";
 import { cuesOf, isCueVerb } from "../cues.ts";
 import type { Frame, VerbCue } from "../lexicon/cue.ts";
-import { ASPECT_VERBS, DOUBT_MODALS, NEGATED_ACTS } from "../lexicon/en/words.ts";
+import {
+  ASPECT_VERBS,
+  COLLECTIVE_NOUNS,
+  DOUBT_MODALS,
+  NEGATED_ACTS,
+  PLACE_NOUNS,
+  ROLE_NOUNS,
+} from "../lexicon/en/words.ts";
 import type { Scheme } from "../options.ts";
 import { followingQuotations, quotationClosing, quotationOpening, wholeQuotation } from "./quotes.ts";
 
@@ -93,10 +101,26 @@ function attribute(
   const left = subject === null ? null : contentBefore(a, group, subject, cue, floor);
   const complement = choose(right, left);
   if (complement === null) return null;
+  if (
+    complement.frame === "to" &&
+    scheme !== "polnear" &&
+    act === "reject" &&
+    isSilence(a, complement.content[0]![0] + 1)
+  )
+    return null;
+  if (cue.weak === true && scheme !== "polnear" && complement.frame === "np" && isDeed(a, complement.content[0]!))
+    return null;
   if (cue.weak === true && complement.strength < 60) return null;
   if (subject === null && complement.strength < 70) return null;
   if (subject === null && group.participle) return null;
-  let content = complement.content;
+  // "Saying that P, the minister left": P ends where the main clause begins
+  const mainClause =
+    subject !== null && group.participle && subject.source[0] > group.main ? subject.source[0] - 1 : end;
+  let content: readonly Range[] =
+    mainClause < end
+      ? complement.content.map(([from, to]): Range => [from, Math.min(to, mainClause)])
+      : complement.content;
+  if (content.some(([from, to]) => to <= from)) return null;
   if (complement.frame === "quote" || complement === left)
     content = [...content, ...followingQuotations(a, content, group, subject?.source ?? null)];
   const confidence = Math.min(97, complement.strength + (subject === null ? -15 : subject.rule === "shared" ? -6 : 4));
@@ -112,6 +136,30 @@ function attribute(
     rule: complement === left ? "verb-after" : `verb-${complement.frame}`,
     confidence,
   };
+}
+
+/** "backs Velmar", "defended the suspects": what is done for or against somebody is no speech; "backed the proposal" may be. */
+function isDeed(a: Analysis, [from, to]: Range): boolean {
+  const c = a.chunkOf[from]!;
+  if (c < 0) return false;
+  const head = a.chunks[c]!.head;
+  for (let i = from; i < to; i++)
+    if (a.quotationOf[i]! >= 0 && a.quotationOf[i] !== a.quotationOf[from - 1]) return false;
+  return (
+    (bitsOf(a.tags, head) & (PROPER | PRONOUN)) !== 0 ||
+    ROLE_NOUNS.has(a.tokens.lower[head]!) ||
+    COLLECTIVE_NOUNS.has(a.tokens.lower[head]!) ||
+    PLACE_NOUNS.has(a.tokens.lower[head]!)
+  );
+}
+
+/** "declined to comment", "refused to say whether": no claim is made. */
+function isSilence(a: Analysis, token: number): boolean {
+  const g = a.groupOf[token] ?? -1;
+  return (
+    g >= 0 &&
+    cuesOf(a, a.groups[g]!).some(({ act: said }) => said === "state" || said === "report" || said === "confirm")
+  );
 }
 
 /** The sentence, or the part of it inside the quotation that holds the cue. */
@@ -180,18 +228,32 @@ function subjectOf(
   if (!gerund && !/^(?:and|but|or|,|then|also)$/.test(opener) && !(bitsOf(a.tags, before) & ADVERB)) return null;
   if (
     gerund &&
+    group.from > floor &&
     !/^(?:,|and|by|while|before|after|”|"|—|–|when|in|without)$/.test(opener) &&
     !(bitsOf(a.tags, before) & ADVERB)
   )
     return null;
   const other = sharedWith(a, group, floor, earlier);
   if (other !== null) return { source: other.source[0]!, head: other.sourceHead, rule: "shared" };
+  if (gerund && group.from - floor <= 2) return frontedSubject(a, group, floor);
   for (let i = floor; i < group.from; i++) {
     const g = a.groupOf[i]!;
     if (g < 0 || !a.groups[g]!.finite || a.quotationOf[i] !== a.quotationOf[group.main]) continue;
     if (a.groups[g]! === group) break;
     const subject = subjectBefore(a, a.groups[g]!, floor);
     if (subject !== null && !subject.relative) return { source: subject.range, head: subject.head, rule: "shared" };
+  }
+  return null;
+}
+
+/** "Saying that P, the minister left": the subject of the main clause, behind the comma that closes the participle's. */
+function frontedSubject(a: Analysis, group: VerbGroup, floor: number): Source | null {
+  const end = a.sentences.to[a.sentences.ofToken[floor]!]!;
+  for (let i = group.to; i + 1 < end; i++) {
+    if (a.tokens.word[i] !== "," || a.chunkOf[i + 1]! < 0) continue;
+    const phrase = nounPhraseAt(a, i + 1, end);
+    if (phrase === null || !verbFollows(a, phrase[1], end)) continue;
+    return { source: phrase, head: a.chunks[a.chunkOf[i + 1]!]!.head, rule: "shared" };
   }
   return null;
 }
@@ -382,10 +444,12 @@ function complementAfter(a: Analysis, group: VerbGroup, cue: VerbCue, cueTo: num
       }
     }
     if (has("objTo")) {
-      const bound = Math.min(end, object[1] + 8);
+      // "asked all who have relatives there to write": a relative clause may stand between
+      const relative = /^(?:who|which|that)$/.test(a.tokens.lower[object[1]] ?? "");
+      const bound = Math.min(end, object[1] + (relative ? 34 : 8));
       for (let k = core.to; k < bound; k++) {
         if (a.tokens.lower[k] === "to" && a.groupOf[k + 1]! >= 0) return done([clause(direct)], "objTo", 86);
-        if (a.groupOf[k]! >= 0 || a.tokens.word[k] === ";") break;
+        if ((a.groupOf[k]! >= 0 && !relative) || a.tokens.word[k] === ";") break;
       }
     }
     if (has("asNp")) {

@@ -925,3 +925,13 @@ export const PREPOSITION_CUES: readonly PrepositionCue[] = [
   ...prepositions("state", ["as stated by", "as described by", "as noted by", "as quoted by"]),
   ...prepositions("allege", ["as claimed by", "as alleged by"]),
 ];
+
+/** Adjectives that attribute with "be" and a clause: "is convinced that P". */
+export const ADJECTIVE_CUES: ReadonlyMap<string, Act> = new Map<string, Act>([
+  ..."convinced confident certain sure hopeful optimistic pessimistic doubtful skeptical sceptical afraid fearful worried concerned persuaded positive"
+    .split(" ")
+    .map((word): [string, Act] => [word, "believe"]),
+  ..."adamant clear".split(" ").map((word): [string, Act] => [word, "state"]),
+  ..."glad pleased delighted grateful thankful proud".split(" ").map((word): [string, Act] => [word, "praise"]),
+  ..."outraged appalled dismayed".split(" ").map((word): [string, Act] => [word, "condemn"]),
+]);

@@ -240,7 +240,7 @@ fortify strengthen train call_up`,
   ...verbs(
     "other",
     "subject:agent object:object",
-    "build construct declare proclaim move appoint amend bury open introduce",
+    "build construct declare proclaim move appoint amend bury open introduce cross",
   ),
   ...nouns(
     "other",
@@ -416,7 +416,7 @@ export const VAGUE_TRIGGERS: ReadonlySet<string> = new Set(
 support allow permit grant ease relax ignore object quit stall delay investigate suspect attribute fault charge complain halt cancel recall engage
 independence violation breach threat provocation warning accusation allegation criticism complaint blame charge condemnation denunciation
 censure contact trip conversation dialogue compromise consensus pledge promise commitment offer support backing solidarity call appeal demand
-proposal amendment issuance gas torture beat hit abuse train strengthen arm`
+proposal amendment issuance letter communique communiqué gas torture beat hit abuse train strengthen`
     .trim()
     .split(/\s+/),
 );
