@@ -81,6 +81,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   const speakers = resolveSpeakers(a, table, chosen, context);
   const attributions = chosen.filter((one) => !isOwnAct(one, speakers));
   const authorship = new Authorship(a, table, attributions, speakers);
+  authorship.settleBareOrgans(a, table, speakers);
 
   // 5. Claims, with the events, places and names that they speak of
   const { claims, events, entities } = assembleClaims(a, attributions, {

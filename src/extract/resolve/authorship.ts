@@ -5,7 +5,7 @@ import { bitsOf, PARTICIPLE } from "../chunks.ts";
 import { nounPhraseAt, phraseEndingAt, subjectBefore } from "../clause.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
 import type { Attribution } from "../select.ts";
-import type { Entity, EntityTable } from "./entities.ts";
+import { type Entity, type EntityTable, isBareStateOrgan } from "./entities.ts";
 import { type Chain, chainOf } from "./speakers.ts";
 
 /** What the text shows of where a cited document comes from, and the token that shows it. */
@@ -88,6 +88,28 @@ export class Authorship {
       if (speaker === null || speaker.sort !== "actor" || one.candidate.cue.length === 0) continue;
       const document = saidIn(a, table, one);
       if (document !== null) add(document, { author: speaker, basedOn: null, at: one.candidate.main });
+    }
+  }
+
+  /**
+   * Gives a bare "Foreign Ministry" its state where the document leaves no other: the one state that the sentence of its first mention names
+   * is also the only one for which an office or organ speaks or writes in the whole text. Else it stays unknown.
+   */
+  settleBareOrgans(a: Analysis, table: EntityTable, speakers: ReadonlyMap<Attribution, Entity | null>): void {
+    const bare = table.all.filter(isBareStateOrgan);
+    if (bare.length === 0) return;
+    const states = new Set<Entity>();
+    for (const speaker of speakers.values()) {
+      const chain = speaker === null ? null : this.chainOf(speaker);
+      if (chain?.principal?.kind === "state" && chain.principal !== speaker) states.add(chain.principal);
+    }
+    const [only] = states;
+    if (only === undefined || states.size > 1) return;
+    for (const organ of bare) {
+      if (organ.first < 0) continue;
+      const s = a.sentences.ofToken[organ.first]!;
+      const named = table.statesIn(a.sentences.from[s]!, a.sentences.to[s]!);
+      if (named.size === 1 && named.has(only)) organ.owner = only;
     }
   }
 

@@ -31,6 +31,7 @@ export function speakersOfDocument(
     creators,
     publishers,
     author,
+    narrator: creators[0] ?? publishers[0] ?? null,
     interviewer: turns.length > 0 ? (creators[0] ?? null) : null,
     interviewee: turns.length > 0 ? intervieweeOf(a, table) : null,
   };

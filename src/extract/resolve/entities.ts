@@ -28,7 +28,8 @@ export interface Entity {
   /** Organ or state that it speaks for. */
   owner: Entity | null;
   readonly entry: LookupEntry | null;
-  /** Token of the last mention. */
+  /** Tokens of the first and the last mention. */
+  first: number;
   last: number;
 }
 
@@ -74,6 +75,12 @@ export class EntityTable {
     const entity = m.pronoun !== null ? null : this.#resolveMention(m);
     if (entity !== null) {
       entity.last = Math.max(entity.last, head);
+      if (entity.first < 0) entity.first = head;
+      // the organ within a phrase is mentioned with it
+      for (let owner = entity.owner; owner !== null && owner.first < 0; owner = owner.owner) {
+        owner.first = head;
+        owner.last = Math.max(owner.last, head);
+      }
       this.#addName(entity, m);
       this.#resolved.set(key, entity);
     }
@@ -82,8 +89,22 @@ export class EntityTable {
 
   /** Forgets how recently anyone was mentioned: after a first reading of the whole text, before the second. */
   startOver(): void {
-    for (const e of this.all) e.last = -1;
+    for (const e of this.all) {
+      e.first = -1;
+      e.last = -1;
+    }
     this.#resolved.clear();
+  }
+
+  /** The states that a run of tokens names, by whatever word. */
+  statesIn(from: number, to: number): Set<Entity> {
+    const found = new Set<Entity>();
+    for (let i = from; i < to; ) {
+      const match = this.#lookup.match(this.#a.tokens, i);
+      if (match?.entry.kind === "state") found.add(this.ofEntry(match.entry));
+      i += match?.length ?? 1;
+    }
+    return found;
   }
 
   /** The actor of an entry of the lookups. */
@@ -204,7 +225,10 @@ export class EntityTable {
       const { entry, use } = m.known;
       if (use === "people") return this.#keyed(`people ${entry.key}`, m, "people");
       if (entry.kind === "place" && entry.alsoBody !== true) return null;
-      return this.ofEntry(entry);
+      return this.ofEntry(
+        entry,
+        entry.kind === "place" ? wordsOf(a.tokens, [m.known.at, m.known.at + m.known.length]) : null,
+      );
     }
     if (m.owner !== null && SIDE_NOUNS.has(a.tokens.lower[m.words[1] - 1]!))
       return m.owner.entry.kind === "place" && m.owner.entry.alsoBody !== true
@@ -305,14 +329,12 @@ export class EntityTable {
     let best: Entity | null = null;
     for (const o of this.#organs) {
       if (!o.roles.has(head) || (full !== head && !o.roles.has(full))) continue;
-      if (stated !== null && o.owner !== null && o.owner !== stated) continue;
-      if (stated !== null && o.entry !== null) continue;
+      // two foreign ministries are two: one whose state is told is no other's, nor that of a bare "Foreign Ministry"
+      if (stated !== null && o.owner !== stated) continue;
+      if (stated === null && o.last < 0) continue;
       if (best === null || o.last > best.last) best = o;
     }
-    if (best !== null) {
-      if (stated !== null && best.owner === null) best.owner = stated;
-      return best;
-    }
+    if (best !== null) return best;
     return this.#get(`organ ${full} ${owner?.id ?? ""}`, () => {
       const whole = m.role === null ? m.words : organ;
       const e = this.#make(this.#idAt("actor", whole), "actor", "organ", wordsOf(a.tokens, whole), null, false);
@@ -404,6 +426,7 @@ export class EntityTable {
       plural,
       owner: null,
       entry,
+      first: -1,
       last: -1,
     };
     this.all.push(e);
@@ -433,6 +456,10 @@ export class EntityTable {
     }
   }
 }
+
+/** An organ that every state has ("Foreign Ministry"), without a word on whose it is. */
+export const isBareStateOrgan = (e: Entity): boolean =>
+  e.kind === "organ" && e.owner === null && [...e.roles].some((role) => STATE_ORGANS.has(role));
 
 /** The state (or body of its own) at the end of the chain of owners. */
 export function stateOf(e: Entity): Entity {

@@ -71,7 +71,7 @@ function agreement(pronoun: Pronoun, e: Entity): number {
   if (pronoun.animate)
     return (e.kind === "person" ? 20 : 0) + (pronoun.gender !== null && pronoun.gender === e.gender ? 10 : 0);
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
-  return e.kind === null ? 0 : 12;
+  return e.kind === null && e.sort === "actor" ? 0 : 12;
 }
 
 /** Whether the phrase that starts at `from` and ends before `to` is the subject of a finite verb. */

@@ -10,6 +10,8 @@ import { type Antecedent, antecedentOf, isSubject } from "./pronouns.ts";
 export interface SpeakerContext {
   /** Who says "I" outside of all quotations: the author of a letter or speech. */
   readonly author: Entity | null;
+  /** Whose sentences those of a report are. */
+  readonly narrator: Entity | null;
   /** Who asks and who answers in an interview. */
   readonly interviewer: Entity | null;
   readonly interviewee: Entity | null;
@@ -44,6 +46,7 @@ export function resolveSpeakers(
       found = earlier === undefined ? null : speakerOf(earlier);
     } else if (candidate.rule === "interview-question") found = context.interviewer;
     else if (candidate.rule === "interview-answer") found = context.interviewee;
+    else if (candidate.rule === "narration") found = context.narrator;
     else if (candidate.rule === "authorial") found = context.author;
     else if (candidate.source.length > 0) found = fromSource(one);
     speakers.set(one, found);
@@ -57,7 +60,9 @@ export function resolveSpeakers(
     if (pronoun === undefined) return table.resolve(range, candidate.sourceHead);
     if (pronoun.person === 1) return parent === null ? context.author : speakerOf(parent);
     if (pronoun.person === 2) return null;
-    return antecedentOf(a, pronoun, range[0], before);
+    // who is spoken of in the words is not who says them
+    const outside = before.filter(({ token }) => !one.content.some(([from, to]) => from <= token && token < to));
+    return antecedentOf(a, pronoun, range[0], outside);
   };
 
   // all who are named with an office, so that "Velmar's president" finds the name that comes later

@@ -369,6 +369,17 @@ function complementAfter(a: Analysis, group: VerbGroup, cue: VerbCue, cueTo: num
 
   let i = cueTo;
   while (i < end && bitsOf(a.tags, i) & ADVERB && a.groupOf[i]! < 0 && a.chunkOf[i]! < 0) i++;
+  // "drew attention to the fact that P", "pointed out the fact P"
+  const fact = a.tokens.lower[i] === "to" ? i + 1 : i;
+  if (
+    a.tokens.lower[fact] === "the" &&
+    a.tokens.lower[fact + 1] === "fact" &&
+    (has("clause") || has("that") || has("pp"))
+  ) {
+    const that = a.tokens.lower[fact + 2] === "that" ? fact + 2 : -1;
+    const from = that < 0 ? fact + 2 : that + 1;
+    if (that >= 0 || startsFiniteClause(a, from, end)) return done([clause(from)], "that", 86, that);
+  }
   const direct = i;
   const skipped = skipAdjuncts(a, i, end);
 
