@@ -41,7 +41,9 @@ function placeQuotations(count: number, quotations: readonly Quotation[]) {
   // in order of their opening marks, so that an inner one overwrites the one around it
   quotations.forEach((quotation, index) => {
     quotationOf.fill(index, quotation.from, quotation.to);
-    if (quotation.depth === 0) outerQuotationOf.fill(index, quotation.from, quotation.to);
+    // one inside another that came to nothing is outermost
+    if (quotation.depth === 0 || outerQuotationOf[quotation.from]! < 0)
+      outerQuotationOf.fill(index, quotation.from, quotation.to);
   });
   return { quotationOf, outerQuotationOf };
 }

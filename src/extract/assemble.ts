@@ -36,6 +36,11 @@ export interface Assembled {
 /** Makes claims of attributions: spans, ids, chain, dates, events and names. In document order. */
 export function assembleClaims(a: Analysis, attributions: readonly Attribution[], to: Assembly): Assembled {
   const ids = claimIds(a, attributions, to);
+  const near = bySentence(a, attributions);
+  const inside = new Map<Attribution, Range[]>();
+  for (const { parent, candidate, content } of attributions)
+    if (parent !== null)
+      inside.set(parent, [...(inside.get(parent) ?? []), ...candidate.cue, ...candidate.source, ...content]);
   const events = new EventTable(to.documentId);
   const eventIds = new Set<string>();
   const entities = new Set<Entity>();
@@ -45,14 +50,12 @@ export function assembleClaims(a: Analysis, attributions: readonly Attribution[]
     const { candidate, parent } = one;
     const speaker = to.speakers.get(one) ?? null;
     const chain = speaker === null ? null : to.authorship.chainOf(speaker);
-    const dating = speechTime(a, one, attributions);
+    const dating = speechTime(a, one, near[a.sentences.ofToken[candidate.main]!]!);
     const last = dating?.latest ?? (parent === null ? (to.dating?.latest ?? null) : (latest.get(parent) ?? null));
     latest.set(one, last);
     for (const entity of [speaker, chain?.principal ?? null, ...(chain?.onBehalfOf ?? [])])
       if (entity !== null) entities.add(entity);
-    const inner = attributions
-      .filter((other) => other.parent === one)
-      .flatMap(({ candidate: c, content }) => [...c.cue, ...c.source, ...content]);
+    const inner = inside.get(one) ?? [];
     const described = describeEvents(
       a,
       { content: one.content, act: candidate.act, polarity: candidate.polarity, inner },
@@ -76,7 +79,7 @@ export function assembleClaims(a: Analysis, attributions: readonly Attribution[]
       claimant: speaker?.id ?? null,
       onBehalfOf: behalf(chain?.onBehalfOf ?? [], speaker),
       principal: chain?.principal?.id ?? null,
-      basis: basisOf(attributions, chain?.shownAt ?? [], one, ids),
+      basis: basisOf(a, near, chain?.shownAt ?? [], one, ids),
       dating,
       latest: last,
       descriptions: told,
@@ -119,9 +122,22 @@ function behalf(chain: readonly Entity[], speaker: Entity | null): string[] {
   return [...new Set([...order("cited"), ...order("actor")])];
 }
 
+/** The attributions that have a part in each sentence. */
+function bySentence(a: Analysis, attributions: readonly Attribution[]): Attribution[][] {
+  const near: Attribution[][] = Array.from({ length: a.sentences.count }, () => []);
+  for (const one of attributions) {
+    const seen = new Set<number>();
+    for (const [from, to] of [...one.candidate.cue, ...one.candidate.source, ...one.content])
+      for (let s = a.sentences.ofToken[from]!; s <= a.sentences.ofToken[to - 1]!; s++) seen.add(s);
+    for (const s of seen) near[s]!.push(one);
+  }
+  return near;
+}
+
 /** The claims in whose words those tokens stand: the innermost, and not the claim itself. */
 function basisOf(
-  attributions: readonly Attribution[],
+  a: Analysis,
+  near: readonly (readonly Attribution[])[],
   shownAt: readonly number[],
   self: Attribution,
   ids: ReadonlyMap<Attribution, string>,
@@ -129,7 +145,7 @@ function basisOf(
   const found = new Set<string>();
   for (const token of shownAt) {
     let best: Attribution | null = null;
-    for (const one of attributions) {
+    for (const one of near[a.sentences.ofToken[token]!]!) {
       const all = [...one.content, ...one.candidate.cue, ...one.candidate.source];
       if (one === self || !all.some(([from, to]) => from <= token && token < to)) continue;
       if (best === null || one.level > best.level) best = one;
@@ -153,8 +169,9 @@ function speechTime(a: Analysis, one: Attribution, all: readonly Attribution[]):
   const cue = candidate.main;
   let best: Dating | null = null;
   let nearest = REACH + 1;
-  for (const timex of a.timexes) {
-    if (timex.span[1] <= start || timex.dating === null || timex.type === "DURATION" || timex.type === "SET") continue;
+  for (let t = firstTimexAfter(a, start); t < a.timexes.length; t++) {
+    const timex = a.timexes[t]!;
+    if (timex.dating === null || timex.type === "DURATION" || timex.type === "SET") continue;
     if (timex.span[0] >= end) break;
     const token = tokenAt(a, timex.span, sentence);
     if (a.quotationOf[token] !== a.quotationOf[cue]) continue;
@@ -182,6 +199,18 @@ function speechTime(a: Analysis, one: Attribution, all: readonly Attribution[]):
     nearest = distance;
   }
   return best;
+}
+
+/** Index of the first time expression that ends after an offset. */
+function firstTimexAfter(a: Analysis, offset: number): number {
+  let from = 0;
+  let to = a.timexes.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (a.timexes[middle]!.span[1] <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function tokenAt(a: Analysis, span: Span, sentence: number): number {

@@ -12,7 +12,9 @@ export interface Attribution {
 
 interface Accepted {
   readonly candidate: Candidate;
-  content: Range[];
+  readonly content: readonly Range[];
+  /** From the first to the last token of its parts. */
+  readonly extent: Range;
 }
 
 /**
@@ -26,7 +28,7 @@ export function selectAttributions(a: Analysis, candidates: readonly Candidate[]
   );
   for (const candidate of order) {
     const content = fit(candidate, accepted);
-    if (content !== null) accepted.push({ candidate, content });
+    if (content !== null) accepted.push({ candidate, content, extent: extentOf(candidate, content) });
   }
   return nest(
     a,
@@ -48,7 +50,9 @@ const firstToken = ({ content, candidate }: Accepted): number =>
 function fit(candidate: Candidate, accepted: readonly Accepted[]): Range[] | null {
   let content: Range[] = candidate.content.map((range) => range);
   const whole = sizeOf(content);
+  const extent = extentOf(candidate, content);
   for (const other of accepted) {
+    if (other.extent[1] <= extent[0] || extent[1] <= other.extent[0]) continue;
     if (other.candidate.main === candidate.main && candidate.cue.length > 0) return null;
     const inOther = holds(other.content, candidate.main);
     const otherIn = holds(content, other.candidate.main);
@@ -60,7 +64,7 @@ function fit(candidate: Candidate, accepted: readonly Accepted[]): Range[] | nul
     } else if (otherIn) {
       const inside = other.content.every(([from, to]) => content.some(([f, t]) => f <= from && to <= t));
       const sourceInside = other.candidate.source.every(([from]) => holds(content, from));
-      if (!inside || !sourceInside) content = content.flatMap((range) => subtract(range, extentOf(other)));
+      if (!inside || !sourceInside) content = content.flatMap((range) => subtract(range, other.extent));
     } else
       content = content.flatMap((range) =>
         other.content.reduce<Range[]>((rest, cut) => rest.flatMap((r) => subtract(r, cut)), [range]),
@@ -71,9 +75,16 @@ function fit(candidate: Candidate, accepted: readonly Accepted[]): Range[] | nul
 }
 
 /** From the first to the last token of an attribution's parts. */
-function extentOf({ candidate, content }: Accepted): Range {
-  const all = [...candidate.cue, ...candidate.source, ...content];
-  return [Math.min(...all.map(([from]) => from)), Math.max(...all.map(([, to]) => to))];
+function extentOf({ cue, source, main }: Candidate, content: readonly Range[]): Range {
+  let from = main;
+  let to = main + 1;
+  for (const part of [cue, source, content]) {
+    for (const range of part) {
+      from = Math.min(from, range[0]);
+      to = Math.max(to, range[1]);
+    }
+  }
+  return [from, to];
 }
 
 function intersect(range: Range, others: readonly Range[]): Range[] {
@@ -94,6 +105,7 @@ function nest(a: Analysis, accepted: readonly Accepted[]): Attribution[] {
   const parentOf = (one: Accepted): Accepted | null => {
     let best: Accepted | null = null;
     for (const other of accepted) {
+      if (other.extent[0] > one.candidate.main || other.extent[1] <= one.candidate.main) continue;
       if (other === one || !holds(other.content, one.candidate.main)) continue;
       if (one.candidate.cue.length === 0 && holds(one.content, other.candidate.main)) continue;
       if (best === null || sizeOf(other.content) < sizeOf(best.content)) best = other;

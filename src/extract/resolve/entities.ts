@@ -36,6 +36,7 @@ export interface Entity {
 /** The entities of one document and the way from a phrase to one of them. */
 export class EntityTable {
   readonly all: Entity[] = [];
+  readonly #ids = new Set<string>();
   readonly #a: Analysis;
   readonly #lookup: Lookup;
   readonly #document: string;
@@ -385,7 +386,7 @@ export class EntityTable {
   #idAt(kind: "actor" | "cited", [from, to]: Range): string {
     const { start, end } = this.#a.tokens;
     const id = makeId(kind, this.#document, start[from]!);
-    return this.all.some((e) => e.id === id) ? makeId(kind, this.#document, start[from]!, end[to - 1]!) : id;
+    return this.#ids.has(id) ? makeId(kind, this.#document, start[from]!, end[to - 1]!) : id;
   }
 
   #keyed(key: string, m: Mention, kind: ActorKind | null): Entity {
@@ -430,6 +431,7 @@ export class EntityTable {
       last: -1,
     };
     this.all.push(e);
+    this.#ids.add(id);
     return e;
   }
 

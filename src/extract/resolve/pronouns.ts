@@ -1,4 +1,4 @@
-import type { Analysis } from "../analysis.ts";
+import type { Analysis, Range } from "../analysis.ts";
 import { bitsOf, FINITE } from "../chunks.ts";
 import type { Pronoun } from "../lexicon/en/words.ts";
 import type { Entity } from "./entities.ts";
@@ -22,6 +22,7 @@ export function antecedentOf(
   pronoun: Pronoun,
   token: number,
   before: readonly Antecedent[],
+  excluded: readonly Range[] = [],
 ): Entity | null {
   const paragraphOf = (t: number): number => a.sentences.paragraph[a.sentences.ofToken[t]!]!;
   const here = paragraphOf(token);
@@ -33,7 +34,7 @@ export function antecedentOf(
     if (m.token >= token) continue;
     const distance = here - paragraphOf(m.token);
     if (distance > REACH) break;
-    if (!fits(pronoun, m.entity)) continue;
+    if (!fits(pronoun, m.entity) || excluded.some(([from, to]) => from <= m.token && m.token < to)) continue;
     const apart = sentence - a.sentences.ofToken[m.token]!;
     const score =
       100 -

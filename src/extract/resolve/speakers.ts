@@ -61,8 +61,7 @@ export function resolveSpeakers(
     if (pronoun.person === 1) return parent === null ? context.author : speakerOf(parent);
     if (pronoun.person === 2) return null;
     // who is spoken of in the words is not who says them
-    const outside = before.filter(({ token }) => !one.content.some(([from, to]) => from <= token && token < to));
-    return antecedentOf(a, pronoun, range[0], outside);
+    return antecedentOf(a, pronoun, range[0], before, one.content);
   };
 
   // all who are named with an office, so that "Velmar's president" finds the name that comes later
