@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { networkOf } from "../../src/overview/network.ts";
+import { packed } from "../../src/overview/pack.ts";
+import { wayBetween } from "../../src/overview/way.ts";
+import { velmar } from "../web/fixtures/velmar.ts";
+
+const network = networkOf(velmar.records);
+const idOf = (label: string) => network.nodes.find((node) => node.label === label)?.id ?? "";
+const labelOf = (id: string) => network.nodes.find((node) => node.id === id)?.label;
+
+test("two who claim about one event are joined by it", () => {
+  const way = wayBetween(network.edges, idOf("Ilse Moran"), idOf("General Dorin Kass"));
+  expect(way?.map(labelOf)).toEqual([
+    "Ilse Moran",
+    "Assault, Height 40 / Teal Ridge, 2031-07-12",
+    "General Dorin Kass",
+  ]);
+});
+
+test("each step of a way is an edge, and the way back is as long", () => {
+  const ids = network.nodes.map(({ id }) => id);
+  const pairs = new Set(network.edges.flatMap(({ source, target }) => [`${source} ${target}`, `${target} ${source}`]));
+  fc.assert(
+    fc.property(fc.constantFrom(...ids), fc.constantFrom(...ids), (from, to) => {
+      const way = wayBetween(network.edges, from, to);
+      expect(way?.length).toBe(wayBetween(network.edges, to, from)?.length);
+      if (way === null) return;
+      expect([way[0], way.at(-1)]).toEqual([from, to]);
+      for (const [at, id] of way.slice(1).entries()) expect(pairs).toContain(`${way[at]} ${id}`);
+    }),
+  );
+});
+
+test("where nothing joins two things there is no way", () => {
+  expect(wayBetween(network.edges, idOf("Ilse Moran"), "nowhere")).toBeNull();
+  expect(wayBetween([], "a", "b")).toBeNull();
+  expect(wayBetween([], "a", "a")).toEqual(["a"]);
+});
+
+test("packed boxes do not lie over each other", () => {
+  const size = fc.double({ min: 0.1, max: 50, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(fc.record({ width: size, height: size }), { maxLength: 30 }), (boxes) => {
+      const corners = packed(boxes);
+      expect(corners.length).toBe(boxes.length);
+      boxes.forEach((a, i) => {
+        boxes.slice(0, i).forEach((b, j) => {
+          const [p, q] = [corners[i], corners[j]];
+          if (p === undefined || q === undefined) throw new Error("no corner");
+          const apart =
+            p.x + a.width <= q.x + 1e-9 ||
+            q.x + b.width <= p.x + 1e-9 ||
+            p.y + a.height <= q.y + 1e-9 ||
+            q.y + b.height <= p.y + 1e-9;
+          expect(apart).toBe(true);
+        });
+      });
+    }),
+  );
+});
