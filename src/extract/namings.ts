@@ -124,9 +124,7 @@ function namingOfChunk(
   if (scare) distance.push("scareQuotes");
   if (soCalled) distance.push("soCalled");
   const range: Range = [start, end];
-  const event = events.find(
-    ({ words }) => words[1] > from && words[1] <= to && words[1] - 1 <= head && words[1] - 1 >= from,
-  );
+  const event = events.find(({ words }) => words[0] <= head && head < words[1]);
   if (event !== undefined) return { range, distance, names: { sort: "event", words: event.words } };
   const body = ORGAN_NOUNS.has(noun) || ROLE_NOUNS.has(noun) || NAMED_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun);
   if (PLACE_NOUNS.has(noun) || !body) return null;

@@ -58,18 +58,26 @@ export function describeEvents(a: Analysis, told: Told, lookup: Lookup): Describ
     const publications = publicationsIn(a, from, to, inside);
     const taken = new Uint8Array(to - from);
     for (const p of publications) taken.fill(1, Math.max(0, p.words[0] - from), Math.min(to, p.words[1]) - from);
-    const words: (EventWord | null)[] = [];
+    const words: { word: EventWord; carrier: VerbGroup | null }[] = [];
     for (const word of findEventWords(a.tokens, from, to, part)) {
-      if (inside[word.from] === 0 || taken[word.from - from] === 1 || !namesEvent(a, word, words.at(-1) ?? null))
-        continue;
-      words.push(word);
+      // a publication is one only of a document
+      if (inside[word.from] === 0 || taken[word.from - from] === 1 || word.type === "publication") continue;
+      const previous = words.at(-1);
+      const carried = word.part === "verb" && previous?.word.from === word.object && word.object < word.from;
+      if (carried && a.groupOf[word.from]! >= 0)
+        // "elections were held": the noun names it, the verb tells what became of it
+        words[words.length - 1] = {
+          word: { ...previous!.word, type: word.type },
+          carrier: a.groups[a.groupOf[word.from]!]!,
+        };
+      else if (namesEvent(a, word, previous?.word ?? null)) words.push({ word, carrier: null });
     }
     const all = [
-      ...words.map((word) => ({ at: word!.from, word, publication: null })),
-      ...publications.map((publication) => ({ at: publication.words[0], word: null, publication })),
+      ...words.map(({ word, carrier }) => ({ at: word.from, word, carrier, publication: null })),
+      ...publications.map((publication) => ({ at: publication.words[0], word: null, carrier: null, publication })),
     ].sort((x, y) => x.at - y.at);
     const heads = all.map(({ at }) => at);
-    for (const { word, publication } of all) {
+    for (const { word, carrier, publication } of all) {
       const around = { heads, content: [from, to] as Range };
       const governs: boolean =
         !governed || isCoordinated(a, (word ?? { from: publication!.words[0] }).from, found.at(-1) ?? null);
@@ -84,7 +92,7 @@ export function describeEvents(a: Analysis, told: Told, lookup: Lookup): Describ
               lookup,
               publication.takers,
             )
-          : describeWord(a, word!, around, told, governs, lookup);
+          : describeWord(a, word!, carrier, around, told, governs, lookup);
       governed ||= !one.definite || publication !== null;
       const previous = found.at(-1);
       if (previous !== undefined && word !== null && isOneEvent(a, previous, one, word))
@@ -158,6 +166,8 @@ const isTimeWord = (a: Analysis, i: number): boolean =>
 function describeWord(
   a: Analysis,
   word: EventWord,
+  /** Verb of which the noun that names the event is the subject. */
+  carrier: VerbGroup | null,
   around: Around,
   told: Told,
   governs: boolean,
@@ -173,13 +183,17 @@ function describeWord(
     group === null
       ? takersOfNoun(a, word.from, clauseTo, slots, lookup)
       : takersOfVerb(a, group, Math.max(word.to, group.to), clauseTo, floor, slots, lookup);
+  if (carrier !== null)
+    takers.push(
+      ...takersOfVerb(a, carrier, carrier.to, clauseTo, floor, {}, lookup).filter(({ role }) => role === "agent"),
+    );
   return assemble(
     a,
     {
       type: word.type,
       words,
       head: word.from,
-      group,
+      group: group ?? carrier,
       lemma: lemmaOf(a, word),
       definite: group === null && isDefinite(a, words),
     },

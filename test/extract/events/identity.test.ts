@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { describeEvents } from "../../../src/extract/events/describe.ts";
+import { EventTable } from "../../../src/extract/events/identity.ts";
+import { analysed, lookup } from "../analysed.ts";
+
+/** Letters for the events of a text, in order: "a a b". */
+function identities(text: string): string {
+  const { a, all, words } = analysed(text);
+  const table = new EventTable("0".repeat(32));
+  const ids = describeEvents(a, { content: [all], act: "state", polarity: "asserted", inner: [] }, lookup).map((d) =>
+    table.eventOf(a, d, d.place === null ? null : words(d.place)),
+  );
+  const seen = [...new Set(ids)];
+  return ids.map((id) => String.fromCharCode(97 + seen.indexOf(id))).join(" ");
+}
+
+it("takes up an event by a definite noun", () => {
+  expect(
+    identities(
+      "Guards shelled the market of Hestrel on 3 March. The attack was a crime. Keldora condemned the shelling.",
+    ),
+  ).toBe("a a a");
+});
+
+it("knows an event again by its date or place", () => {
+  expect(identities("Elections were held in Sarrowmark on 6 April. Elections in Sarrowmark are void.")).toBe("a a");
+});
+
+it("keeps apart what happened at other times and places, and what is told as new", () => {
+  expect(identities("Elections were held on 6 April 2021. Elections were held on 6 April 2025.")).toBe("a b");
+  expect(identities("Guards attacked Hestrel. Guards attacked Tornwick.")).toBe("a b");
+  expect(identities("A Keldoran attack failed. A Pallumian attack failed.")).toBe("a b");
+});
+
+it("counts the dead to the deed told before", () => {
+  expect(identities("Guards shelled the market of Hestrel on 3 March. Fourteen civilians were killed.")).toBe("a a");
+});
+
+it("does not take a war of long ago for the attack that the text is about", () => {
+  expect(
+    identities("Pallumia occupied Sarrowmark in 2013. Guards shelled Hestrel on 3 March. The attack was a crime."),
+  ).toBe("a b b");
+});
+
+it("keeps a letter that was sent apart from its circulation", () => {
+  expect(identities("Keldora sent a letter on 10 March. The letter was circulated on 12 March.")).toBe("a b");
+});
