@@ -83,6 +83,9 @@ function scanParagraph(
   found: (Quotation | null)[],
 ): boolean {
   const stack: Open[] = [];
+  const wordsBefore = new Int32Array(to - from + 1);
+  for (let k = from; k < to; k++)
+    wordsBefore[k - from + 1] = wordsBefore[k - from]! + (/[\p{L}\p{N}]/u.test(tokens.word[k]!) ? 1 : 0);
   const lastSingleClose = lastClose(tokens, from, to);
   let lastDouble = -1;
   for (let i = to - 1; i >= from; i--) {
@@ -99,8 +102,7 @@ function scanParagraph(
     while (stack.length > depth) {
       const open = stack.pop()!;
       if (token <= open.token + 1) continue;
-      let words = 0;
-      for (let k = open.token + 1; k < token; k++) if (/[\p{L}\p{N}]/u.test(tokens.word[k]!)) words++;
+      const words = wordsBefore[token - from]! - wordsBefore[open.token + 1 - from]!;
       if (words === 0) continue;
       found[open.slot] = {
         start: tokens.start[Math.max(open.token, from)]!,
