@@ -102,6 +102,8 @@ const faces: Record<Face, string> = {
   matrix: "Matrix",
   table: "Table",
   reading: "Read",
+  compare: "Compare",
+  record: "Event",
 };
 
 const panes: Record<Pane, string> = { filters: "Filters", claims: "Claims", face: "View", evidence: "Evidence" };
@@ -438,6 +440,42 @@ const english = {
     next: "Next document",
   },
 
+  compare: {
+    first: "First",
+    second: "Second",
+    swap: "Swap",
+    choose: "Choose two to put side by side.",
+    waiting: "Finding out what is the same across documents …",
+    none: "It could not be found out what is the same across documents, so nothing can be compared.",
+    counts: (name: string, count: number) => `${name}: ${claims(count)}`,
+    conflicts: (count: number) => `Where they contradict each other: ${number(count)}`,
+    noConflicts: "No contradiction between the two was found.",
+    agreed: (count: number) => `What both say: ${number(count)}`,
+    events: (count: number) => `Events of which both speak: ${number(count)}`,
+    record: "Side by side",
+    only: (name: string) => `Only ${name} speaks of`,
+    names: "What they call the same thing",
+    whole: "The whole graph is compared, whatever the filters.",
+    nobody: "Nothing.",
+  },
+
+  record: {
+    event: "Event",
+    none: "No claim describes an event.",
+    points: "What each says of it",
+    point: "Point",
+    nobody: "Nobody named",
+    silent: "says nothing on this",
+    states: { agreed: "same", disputed: "disputed", differing: "differs", single: "one side only" },
+    disputes: (count: number) => `Contradictions: ${number(count)}`,
+    names: "Names used for it",
+    sources: (count: number) => `Where it comes from: ${documents(count)}`,
+    copies: (count: number) => `and ${counted(count, "copy", "copies")}`,
+    times: (count: number) => `${number(count)} ×`,
+    all: "All claims about it",
+    open: "Event record",
+  },
+
   export: {
     title: "Export what is shown",
     what: (count: number) =>
@@ -483,7 +521,7 @@ const english = {
     ["↓ or j, ↑ or k", "Next claim, previous claim"],
     ["Home, End", "First claim, last claim"],
     ["Enter", "Open the claim’s evidence"],
-    ["1 to 5", "Graph, timeline, matrix, table, reading"],
+    ["1 to 7", "Graph, timeline, matrix, table, reading, comparison, event"],
     ["Ctrl Z, Ctrl Y", "Undo, redo"],
     ["Esc", "Close this help; leave the search; clear all filters"],
     ["?", "This help"],

@@ -46,7 +46,11 @@ export function mainClause(a: Analysis, [from, to]: Range): MainClause | null {
 
 /** "In total disregard of demands": what a preposition governs is no subject, and the word behind it no verb. */
 const isGoverned = (a: Analysis, start: number, floor: number): boolean =>
-  start > floor && a.inTimex[start] === 0 && (bitsOf(a.tags, start) & NUMBER) === 0 && (bitsOf(a.tags, start - 1) & (PREPOSITION | TO)) !== 0 && !SUBORDINATORS.test(a.tokens.lower[start - 1]!);
+  start > floor &&
+  a.inTimex[start] === 0 &&
+  (bitsOf(a.tags, start) & NUMBER) === 0 &&
+  (bitsOf(a.tags, start - 1) & (PREPOSITION | TO)) !== 0 &&
+  !SUBORDINATORS.test(a.tokens.lower[start - 1]!);
 
 /** In a sentence without any finite verb, a word that may be one and ends a phrase was taken for a noun: "Keldora condemns this attack". */
 function unseenVerb(a: Analysis, from: number, to: number): MainClause | null {
@@ -56,7 +60,17 @@ function unseenVerb(a: Analysis, from: number, to: number): MainClause | null {
     const lemmas = voiceLemmas(a.tokens.lower[i]!);
     const next = a.tokens.lower[i + 1]!;
     if (lemmas.length === 0 || !(a.chunkOf[i + 1]! >= 0 || /^(?:that|yet|to|on|upon|for)$/.test(next))) continue;
-    const group: VerbGroup = { from: i, to: i + 1, main: i, finite: true, passive: false, negated: false, infinitive: false, participle: false, modal: null };
+    const group: VerbGroup = {
+      from: i,
+      to: i + 1,
+      main: i,
+      finite: true,
+      passive: false,
+      negated: false,
+      infinitive: false,
+      participle: false,
+      modal: null,
+    };
     return { group, lemmas, subject: [from, i], head: i - 1, person: 3 };
   }
   return null;

@@ -82,7 +82,8 @@ function coordinated(a: Analysis, [, to]: Range, clause: MainClause, party: Part
     if (g < 0) continue;
     const group = a.groups[g]!;
     i = group.to - 1;
-    if (a.tags[group.main] !== a.tags[clause.group.main] || !/^(?:and|but)$/.test(a.tokens.lower[group.from - 1] ?? "")) continue;
+    if (a.tags[group.main] !== a.tags[clause.group.main] || !/^(?:and|but)$/.test(a.tokens.lower[group.from - 1] ?? ""))
+      continue;
     if (group.passive || group.negated || a.tokens.lower[group.main]!.endsWith("ed")) continue;
     const act = actIn(voiceLemmas(a.tokens.lower[group.main]!));
     if (act !== null) return act;
@@ -103,7 +104,10 @@ function denialOf(a: Analysis, [from, to]: Range, clause: MainClause, party: Par
   const { lower } = a.tokens;
   const { group, subject } = clause;
   const phrase = a.chunkOf[from]! >= 0 ? chunkRange(a, from) : null;
-  const named = [...(subject === null ? [] : subjectWords(a, subject)), ...(phrase === null ? [] : subjectWords(a, phrase))];
+  const named = [
+    ...(subject === null ? [] : subjectWords(a, subject)),
+    ...(phrase === null ? [] : subjectWords(a, phrase)),
+  ];
   if (named.some((w) => CLAIM_NOUNS.has(w))) {
     for (let i = group.to; i < Math.min(to, group.to + 8); i++) if (UNTRUE.has(lower[i]!)) return "deny";
     if (clause.lemmas.some((l) => JUDGING_VERBS.has(l)) && isJudged(a, group.to, to)) return "reject";
@@ -190,7 +194,10 @@ function blames(
   const { group } = clause;
   const { lower } = a.tokens;
   const victim = party === "own" && group.passive;
-  const shown = party === "own" && /^(?:draw|call|bring)$/.test(nextVerb(a, group.to, to)) && lower.slice(group.to, to).includes("attention");
+  const shown =
+    party === "own" &&
+    /^(?:draw|call|bring)$/.test(nextVerb(a, group.to, to)) &&
+    lower.slice(group.to, to).includes("attention");
   if (party === "own" && !victim && !shown) return false;
   const spoke = clause.lemmas.some((l) => SPEECH_VERBS.has(l));
   const deeds = findEventWords(a.tokens, from, to);

@@ -1,4 +1,12 @@
-import { type Claim, DISTANCES, type EventDescription, type Naming, ROLES } from "./claim.ts";
+import {
+  type Actor,
+  type CitedDocument,
+  type Claim,
+  DISTANCES,
+  type EventDescription,
+  type Naming,
+  ROLES,
+} from "./claim.ts";
 import type { Dating } from "./dating.ts";
 import type { DocumentRecord, QuotedSpan } from "./record.ts";
 
@@ -50,12 +58,41 @@ export function inOrder(record: DocumentRecord): DocumentRecord {
     publishers,
     identifiers: unique(record.identifiers),
     claims,
-    actors: inUse(record.actors).map((actor) => ({ ...actor, names: names(actor.names) })),
-    cited: inUse(record.cited).map((cited) => ({ ...cited, names: names(cited.names) })),
-    events: inUse(record.events),
-    places: inUse(record.places),
+    actors: inUse(merged(record.actors, mergeActors)).map((actor) => ({ ...actor, names: names(actor.names) })),
+    cited: inUse(merged(record.cited, mergeCited)).map((cited) => ({ ...cited, names: names(cited.names) })),
+    events: inUse(merged(record.events, (event) => event)),
+    places: inUse(merged(record.places, (place) => place)),
   };
 }
+
+/** One for each id: what is listed twice is one thing. */
+function merged<T extends { readonly id: string }>(things: readonly T[], merge: (a: T, b: T) => T): T[] {
+  const byId = new Map<string, T>();
+  for (const thing of things) {
+    const known = byId.get(thing.id);
+    byId.set(thing.id, known === undefined ? thing : merge(known, thing));
+  }
+  return [...byId.values()];
+}
+
+/** What both agree on, or one knows; null where they differ. */
+const agreed = <T>(a: T | null, b: T | null): T | null => (a === null ? b : b === null || a === b ? a : null);
+
+/** One actor of two that have one id, in a record or in two of them. */
+export const mergeActors = (a: Actor, b: Actor): Actor => ({
+  id: a.id,
+  kind: agreed(a.kind, b.kind),
+  names: names([...a.names, ...b.names]),
+});
+
+/** One cited document of two that have one id. */
+export const mergeCited = (a: CitedDocument, b: CitedDocument): CitedDocument => ({
+  id: a.id,
+  genre: agreed(a.genre, b.genre),
+  names: names([...a.names, ...b.names]),
+  title: agreed(a.title, b.title),
+  identifier: agreed(a.identifier, b.identifier),
+});
 
 function claimInOrder(claim: Claim<QuotedSpan>, isCited: ReadonlySet<string>): Claim<QuotedSpan> {
   const behalf = unique(claim.onBehalfOf);

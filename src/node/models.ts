@@ -5,21 +5,33 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 
 const FOLDER = new URL("../../data/models/", import.meta.url);
 
+/** The files of models, by what they are for. */
+export interface ModelFiles {
+  readonly pos?: Uint8Array;
+  readonly claims?: Uint8Array;
+}
+
 let loaded: Models | null = null;
 
 /**
- * The models that come with the package (`data/models`), read once.
+ * The bytes of the models that come with the package (`data/models`).
+ * @throws ClaimgraphError (bad data) where one cannot be read
+ */
+export function defaultModelFiles(): ModelFiles {
+  const files: { pos?: Uint8Array; claims?: Uint8Array } = {};
+  for (const [name, file] of Object.entries(MODEL_FILES) as [keyof typeof MODEL_FILES, string][]) {
+    const bytes = readModel(file);
+    if (bytes !== null) files[name] = bytes;
+  }
+  return files;
+}
+
+/**
+ * The models that come with the package, read once.
  * @throws ClaimgraphError (bad data) where a file of them is damaged
  */
 export function defaultModels(): Models {
-  if (loaded === null) {
-    const files: { pos?: Uint8Array; claims?: Uint8Array } = {};
-    for (const [name, file] of Object.entries(MODEL_FILES) as [keyof typeof MODEL_FILES, string][]) {
-      const bytes = readModel(file);
-      if (bytes !== null) files[name] = bytes;
-    }
-    loaded = readModels(files);
-  }
+  loaded ??= readModels(defaultModelFiles());
   return loaded;
 }
 

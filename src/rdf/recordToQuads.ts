@@ -15,15 +15,27 @@ export interface QuadOptions {
   readonly inGraph?: boolean;
 }
 
-/** All triples of a document's record, in the order of {@link recordToGroups}. No blank nodes. */
-export const recordToQuads = (record: DocumentRecord, options: QuadOptions = {}): Quad[] =>
-  recordToGroups(record, options).flat();
+/** The triples of a record in the groups in which a person reads them. The quads of a subject stand together. */
+export interface RecordGroups {
+  /** Bibliography, text and extraction. */
+  readonly document: QuadGroup;
+  /** Each claim with its descriptions, its namings and the words of its spans, in document order. */
+  readonly claims: readonly QuadGroup[];
+  /** Actors, cited documents, events and places: some are named by other documents, too. */
+  readonly things: QuadGroup;
+}
+
+/** All triples of a document's record, in the order of {@link RecordGroups}. No blank nodes. */
+export function recordToQuads(record: DocumentRecord, options: QuadOptions = {}): Quad[] {
+  const { document, claims, things } = recordToGroups(record, options);
+  return [...document, ...claims.flat(), ...things];
+}
 
 /**
- * The triples of a document's record in the order in which a person reads them: the document, then claim by claim (with its
- * descriptions, namings and the words of its spans), then whom and what they name. The quads of a subject stand together.
+ * The triples of a document's record, grouped.
+ * @throws Error where a claim names an actor, document, event or place that the record does not list
  */
-export function recordToGroups(record: DocumentRecord, options: QuadOptions = {}): QuadGroup[] {
+export function recordToGroups(record: DocumentRecord, options: QuadOptions = {}): RecordGroups {
   const v = vocabularyOf(options.names ?? DEFAULT_NAMES);
   const graph = options.inGraph === true ? v.id("document", record.id) : DEFAULT_GRAPH;
   return new RecordQuads(record, v, graph).groups();
@@ -58,22 +70,18 @@ class RecordQuads {
     ]);
   }
 
-  groups(): QuadGroup[] {
+  groups(): RecordGroups {
     const { claims, actors, cited, events, places } = this.#record;
-    return [
-      this.#group(() => this.#bibliography()),
-      ...claims.map((claim) => this.#group(() => this.#claim(claim))),
-      this.#group(() => {
+    return {
+      document: this.#group(() => this.#bibliography()),
+      claims: claims.map((claim) => this.#group(() => this.#claim(claim))),
+      things: this.#group(() => {
         for (const actor of actors) this.#actor(actor);
-      }),
-      this.#group(() => {
         for (const one of cited) this.#cited(one);
-      }),
-      this.#group(() => {
         for (const { id } of events) this.#about(this.#v.id("event", id)).type("Event");
         for (const { id } of places) this.#about(this.#v.id("place", id)).type("Place");
       }),
-    ].filter((group) => group.length > 0);
+    };
   }
 
   #group(write: () => void): QuadGroup {

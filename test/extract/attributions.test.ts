@@ -7,11 +7,16 @@ import { claimsOf } from "./claimsOf.ts";
 function inWords(text: string, claims: readonly Claim[]): string[] {
   const words = (spans: readonly Span[]) => spans.map(([from, to]) => text.slice(from, to)).join(" … ");
   return claims.map(
-    (c) => `${words(c.source)} | ${words(c.cue)} | ${words(c.content)} | ${c.act}${c.polarity === "denied" ? " denied" : ""}`,
+    (c) =>
+      `${words(c.source)} | ${words(c.cue)} | ${words(c.content)} | ${c.act}${c.polarity === "denied" ? " denied" : ""}`,
   );
 }
 
-const read = (text: string): string[] => inWords(text, claimsOf(text).filter(({ level }) => level === 1));
+const read = (text: string): string[] =>
+  inWords(
+    text,
+    claimsOf(text).filter(({ level }) => level === 1),
+  );
 
 describe("attribution forms", () => {
   test.each([
@@ -42,10 +47,7 @@ describe("attribution forms", () => {
       "The letter | points out | no mortar was near the town | state",
     ],
     ["The minister condemned the attack on the dam.", "The minister | condemned | the attack on the dam | condemn"],
-    [
-      "The council called for an immediate ceasefire.",
-      "The council | called for | an immediate ceasefire | demand",
-    ],
+    ["The council called for an immediate ceasefire.", "The council | called for | an immediate ceasefire | demand"],
     [
       "Maressa Tyle urged the mission to publish its report.",
       "Maressa Tyle | urged | the mission to publish its report | demand",
@@ -104,7 +106,8 @@ test("a quotation that is never closed does not swallow the next paragraph", () 
 test("every span slices to its words, and a content never holds its own cue", () => {
   const text = "“The shelling began at seven”, the ministry said. It accused Keldora of “terror”.";
   for (const { cue, content, source } of claimsOf(text)) {
-    for (const [from, to] of [...cue, ...content, ...source]) expect(text.slice(from, to).trim()).toBe(text.slice(from, to));
+    for (const [from, to] of [...cue, ...content, ...source])
+      expect(text.slice(from, to).trim()).toBe(text.slice(from, to));
     for (const [a, b] of cue) for (const [c, d] of content) expect(b <= c || d <= a).toBe(true);
   }
 });

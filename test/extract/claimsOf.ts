@@ -1,5 +1,5 @@
-import { extract } from "../../src/extract/pipeline.ts";
 import type { ExtractOptions } from "../../src/extract/options.ts";
+import { extract } from "../../src/extract/pipeline.ts";
 import type { Claim, Extraction } from "../../src/model/claim.ts";
 import type { SourceDocument } from "../../src/model/document.ts";
 import { makeId, sha256Hex } from "../../src/model/ids.ts";

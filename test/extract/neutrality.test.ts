@@ -12,7 +12,9 @@ const EXAMPLE = new URL("../../../shared/seeds/", import.meta.url);
 /** Exchanges the words of each pair for one another, longer names first. */
 function exchanger(pairs: readonly (readonly [string, string])[]): (text: string) => string {
   const other = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
-  const forms = [...other.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const forms = [...other.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(`(?<!\\p{L})(?:${forms.join("|")})(?!\\p{L})`, "gu");
   return (text) => text.replace(pattern, (form) => other.get(form)!);
 }

@@ -36,6 +36,8 @@ const view = fc.record({
   document: maybe,
   sorting: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }), { nil: null }),
   rows: fc.constantFrom(...ROWS),
+  pair: fc.tuple(maybe, maybe),
+  event: maybe,
   way: maybe,
   masks: fc.uniqueArray(word),
 });

@@ -1,3 +1,4 @@
+import { subset } from "../export/subset.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { citationOf } from "./chain.ts";
@@ -13,6 +14,16 @@ export function CopyButtons({ index, entry }: Of) {
       </span>
       <button type="button" class="plain" onClick={() => copy(session, citationOf(index, entry), t.evidence.citation)}>
         {t.evidence.citation}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        onClick={async () => {
+          const { turtleOf } = await import("../export/rdf.ts");
+          await copy(session, turtleOf(subset(index, [entry])), t.evidence.turtle);
+        }}
+      >
+        {t.evidence.turtle}
       </button>
       <button type="button" class="plain" onClick={() => copy(session, location.href, t.evidence.link)}>
         {t.evidence.link}

@@ -12,6 +12,8 @@ const PARTS: Record<Face, ComponentType> = {
   matrix: lazily(() => import("../matrix/matrix.tsx").then((part) => part.Matrix)),
   table: lazily(() => import("../table/claimTable.tsx").then((part) => part.ClaimTable)),
   reading: lazily(() => import("../reading/reading.tsx").then((part) => part.Reading)),
+  compare: lazily(() => import("../compare/compare.tsx").then((part) => part.Compare)),
+  record: lazily(() => import("../record/record.tsx").then((part) => part.Record)),
 };
 
 /** The claims of the list in the way that is chosen: each tab shows the same ones. */

@@ -1,18 +1,34 @@
 import { ClaimgraphError, EXIT } from "../../src/model/errors.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
+import { parseQuads, type RdfFormat } from "../../src/rdf/n3.ts";
+import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
 import { endingOf, GRAPH_ENDINGS } from "./endings.ts";
 
 /** Reads the text of a graph file; throws a {@link ClaimgraphError} that names file and line. */
 type Reader = (text: string, name: string) => readonly DocumentRecord[];
 
 /** How each kind of file is read, by the end of its name. */
-const READERS: Readonly<Record<(typeof GRAPH_ENDINGS)[number], Reader>> = { json: readJson };
+const READERS: Readonly<Record<(typeof GRAPH_ENDINGS)[number], Reader>> = {
+  ttl: readRdf("turtle"),
+  trig: readRdf("trig"),
+  nq: readRdf("nquads"),
+  json: readJson,
+};
 
 /** The records of a graph file, whose name ends as one does. Throws a {@link ClaimgraphError} that names file and line. */
 export function parseGraph(text: string, name: string): readonly DocumentRecord[] {
   const ending = endingOf(name, GRAPH_ENDINGS);
   if (ending === null) throw new Error(`no graph by its name: ${name}`);
   return READERS[ending](text, name);
+}
+
+/** No store is built of the quads: that would take longer than reading them. */
+function readRdf(format: RdfFormat): Reader {
+  return (text, name) => {
+    const records = quadsToRecords(parseQuads(text, format, name), { name });
+    if (records.length > 0) return records;
+    throw refused("this is not a graph of claims", name, { remedy: "It has no document in it" });
+  };
 }
 
 const refused = (message: string, place: string, more: { line?: number; remedy?: string } = {}) =>

@@ -32,6 +32,7 @@ export interface Session extends ViewHistory {
   readonly loaded: ReadonlySignal<Loaded>;
   /** Whether it is known what is the same across documents; until then every document speaks of things of its own. */
   readonly linked: ReadonlySignal<boolean>;
+  readonly links: ReadonlySignal<Links | null>;
   /** Null while there is no graph. */
   readonly index: ReadonlySignal<GraphIndex | null>;
   readonly results: ReadonlySignal<Results | null>;
@@ -179,6 +180,7 @@ export function createSession(page: Window): Session {
     ...history,
     loaded,
     linked,
+    links,
     index,
     results,
     selected,

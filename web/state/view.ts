@@ -21,7 +21,7 @@ export const PANES = ["filters", "claims", "face", "evidence"] as const;
 /** The part of the screen that a narrow window shows. */
 export type Pane = (typeof PANES)[number];
 
-export const FACES = ["graph", "timeline", "matrix", "table", "reading"] as const;
+export const FACES = ["graph", "timeline", "matrix", "table", "reading", "compare", "record"] as const;
 /** The way in which the claims of the list are shown beside it. */
 export type Face = (typeof FACES)[number];
 
@@ -74,6 +74,10 @@ export interface View {
   /** Null for document order. */
   readonly sorting: Sorting | null;
   readonly rows: Rows;
+  /** Two actors next to each other; null for what has most to dispute. */
+  readonly pair: readonly [a: string | null, b: string | null];
+  /** The event whose record is shown; null for that of what is open. */
+  readonly event: string | null;
   /** The other end of a way through the graph that starts at the chosen thing. */
   readonly way: string | null;
   /** Ids of those whose names are not to be shown. */
@@ -108,6 +112,8 @@ export const START: View = {
   document: null,
   sorting: null,
   rows: "speaker",
+  pair: [null, null],
+  event: null,
   way: null,
   masks: [],
 };
@@ -132,6 +138,9 @@ export function toHash(view: View): string {
   set("read", view.document);
   if (view.sorting !== null) set("sort", `${view.sorting.descending ? "-" : ""}${view.sorting.column}`);
   if (view.rows !== START.rows) set("rows", view.rows);
+  set("a", view.pair[0]);
+  set("b", view.pair[1]);
+  set("of", view.event);
   set("way", view.way);
   for (const id of view.masks) params.append("mask", id);
   return params.toString();
@@ -163,6 +172,8 @@ export function fromHash(hash: string): View {
     document: text("read"),
     sorting: sortingOf(params.get("sort")),
     rows: ROWS.find((rows) => rows === params.get("rows")) ?? START.rows,
+    pair: [text("a"), text("b")],
+    event: text("of"),
     way: text("way"),
     masks: list("mask"),
   };

@@ -4,7 +4,7 @@
 import type { Analysis, Range } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { defaultLookup, type Lookup } from "../lookup.ts";
-import { type Chain, bestLabels, bestPath, CUE_LABELS, marginals, ALL_LABELS } from "./chain.ts";
+import { ALL_LABELS, bestLabels, bestPath, type Chain, CUE_LABELS, marginals } from "./chain.ts";
 import {
   B_CONTENT,
   B_CUE,
@@ -25,8 +25,8 @@ import {
   type CueView,
   countBefore,
   cueKeys,
-  farRelation,
   FAR_RELATIONS,
+  farRelation,
   findRuns,
   NEAR_RELATIONS,
   nearRelation,
@@ -45,7 +45,7 @@ export interface ClaimModel {
   readonly pos: PosModel;
   /** From the keys of a token to its group. */
   readonly groups: KeyIndex;
-  readonly stage1: { readonly chain: Chain; /** A row a group. */ readonly weight: Int8Array };
+  readonly stage1: { readonly chain: Chain /** A row a group. */; readonly weight: Int8Array };
   readonly stage2: Stage2;
   /** Confidence in hundredths by how sure the model says it is, from 0 to 100. */
   readonly calibration: Uint8Array;
@@ -275,7 +275,8 @@ class Linker {
       const range: Range = [low + k, low + end];
       if (label === B_CONTENT) {
         content.push(range);
-        for (let x = k; x < end; x++) sum += probability[x * LABELS + B_CONTENT]! + probability[x * LABELS + I_CONTENT]!;
+        for (let x = k; x < end; x++)
+          sum += probability[x * LABELS + B_CONTENT]! + probability[x * LABELS + I_CONTENT]!;
         count += end - k;
       } else if (label === B_SOURCE) sources.push(range);
       else if (range[0] <= run.anchor && run.anchor < range[1]) cue = range;
@@ -286,7 +287,8 @@ class Linker {
   }
 }
 
-const gapTo = ([start, end]: Range, run: CueRun): number => (end <= run.from ? run.from - end : Math.max(0, start - run.to));
+const gapTo = ([start, end]: Range, run: CueRun): number =>
+  end <= run.from ? run.from - end : Math.max(0, start - run.to);
 
 function nearest(ranges: readonly Range[], run: CueRun): Range | null {
   let best: Range | null = null;

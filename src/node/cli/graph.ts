@@ -1,6 +1,8 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
+import { DEFAULT_NAMES, type GraphNames } from "../../rdf/vocabulary/namespaces.ts";
+import { readingError } from "../disk/files.ts";
 
 /** A graph open for reading: a folder, or a file that holds one in one piece. */
 export interface OpenGraph {
@@ -10,6 +12,8 @@ export interface OpenGraph {
   records(): Promise<readonly DocumentRecord[]>;
   /** The text of a document; null where the graph has none: a file holds the words that are quoted, no texts. */
   text(textId: string): Promise<string | null>;
+  /** The relations across documents, in Turtle; null where none were computed. */
+  links(): Promise<string | null>;
 }
 
 /** Opens a graph. @throws ClaimgraphError where there is none */
@@ -34,5 +38,40 @@ async function openFolder(path: string): Promise<OpenGraph> {
       return records;
     },
     text: (textId) => folder.text(textId),
+    links: () => folder.links(),
   };
+}
+
+/** A graph in one file: it holds the words that are quoted, but no texts. */
+async function openFile(path: string): Promise<OpenGraph> {
+  const records = await readGraphFile(path);
+  return { path, names: DEFAULT_NAMES, records: async () => records, text: async () => null, links: async () => null };
+}
+
+/**
+ * The records of a graph file.
+ * @throws ClaimgraphError where it cannot be read, naming file and line
+ */
+export async function readGraphFile(path: string): Promise<DocumentRecord[]> {
+  const { graphFormatOf, readGraph } = await import("../../export/readGraph.ts");
+  const format = graphFormatOf(path);
+  if (format === null)
+    throw new ClaimgraphError("this is no graph", {
+      exitCode: EXIT.badData,
+      place: path,
+      remedy: "A graph is a folder, or a file that ends in .ttl, .trig, .nq or .jsonld",
+    });
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (cause) {
+    throw readingError(cause, path);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new ClaimgraphError("this is not text in UTF-8", { exitCode: EXIT.badData, place: path, cause });
+  }
+  return readGraph(text, format, path);
 }

@@ -2,13 +2,21 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { EXIT, type ExitCode } from "../../model/errors.ts";
 import { addBuild } from "./build.ts";
+import { addClaims } from "./claims.ts";
+import { addCompare } from "./compare.ts";
 import { addDemo } from "./demo.ts";
 import { addEvaluate } from "./evaluate.ts";
+import { addEvent } from "./event.ts";
+import { addExport } from "./export.ts";
 import { addExtract } from "./extract.ts";
 import { reportFailure } from "./failure.ts";
+import { addLink } from "./link.ts";
+import { addQuery } from "./query.ts";
 import { addRemove } from "./remove.ts";
 import type { Session } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
+import { addTimeline } from "./timeline.ts";
+import { addVerify } from "./verify.ts";
 import { addView } from "./view.ts";
 
 /** How long a command may take to tidy up after Ctrl-C. */
@@ -20,7 +28,15 @@ const ABOUT = `Reads documents about a conflict into a graph of attributed claim
 const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addBuild,
   addRemove,
+  addLink,
   addExtract,
+  addClaims,
+  addQuery,
+  addEvent,
+  addCompare,
+  addTimeline,
+  addExport,
+  addVerify,
   addView,
   addEvaluate,
   addDemo,

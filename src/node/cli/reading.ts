@@ -1,9 +1,11 @@
+import { availableParallelism } from "node:os";
 import type { LookupEntry } from "../../extract/lookup.ts";
 import type { Scheme } from "../../extract/options.ts";
 import type { Extraction } from "../../model/claim.ts";
-import type { Metadata } from "../../model/document.ts";
+import type { Metadata, SourceDocument } from "../../model/document.ts";
 import { type ClaimgraphError, EXIT, type ExitCode } from "../../model/errors.ts";
-import { findInputs } from "../ingest/inputs.ts";
+import type { Ingested } from "../ingest/ingest.ts";
+import { findInputs, type Input } from "../ingest/inputs.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A document read and understood, or refused. */
@@ -31,28 +33,46 @@ export async function* readAll(
     const names = passedOver.slice(0, 3).join(", ") + (passedOver.length > 3 ? ", …" : "");
     terminal.say(`Passed over ${passedOver.length} that hold no document by their ending: ${names}`);
   }
-  const [{ ingest }, { extract }, { lookupWith }, { defaultModels }] = await Promise.all([
+  const [{ ingest }, { extractInOrder }, { defaultModelFiles }] = await Promise.all([
     import("../ingest/ingest.ts"),
-    import("../../extract/pipeline.ts"),
-    import("../../extract/lookup.ts"),
+    import("../threads/extractInOrder.ts"),
     import("../models.ts"),
   ]);
-  const how = { scheme: options.scheme, lookup: lookupWith(options.lookup), models: defaultModels() };
   const progress = terminal.progress("Reading");
+  const settings = {
+    scheme: options.scheme,
+    names: options.lookup,
+    models: defaultModelFiles(),
+    jobs: options.jobs ?? jobsFor(inputs),
+  };
+  const documentOf = (one: Ingested): SourceDocument | null => (one.kind === "document" ? one.document : null);
   let done = 0;
-  for await (const one of ingest(inputs, options.given)) {
+  progress.at(0, inputs.length);
+  for await (const found of extractInOrder(ingest(inputs, options.given), documentOf, settings)) {
     terminal.stopIfInterrupted();
-    progress.at(done, Math.max(done + 1, inputs.length), one.id);
-    if (one.kind === "refused") {
-      terminal.report(one.error);
-      yield one;
-    } else {
-      for (const warning of one.document.warnings) terminal.warn(`${one.document.name}: ${warning}`);
-      yield { kind: "extraction", id: one.id, extraction: extract(one.document, how) };
+    const { id } = found.item;
+    if (found.item.kind === "document")
+      for (const warning of found.item.document.warnings) terminal.warn(`${found.item.document.name}: ${warning}`);
+    const error = found.item.kind === "refused" ? found.item.error : "error" in found ? found.error : null;
+    if (error !== null) {
+      terminal.report(error);
+      yield { kind: "refused", id, error };
+    } else if ("extraction" in found && found.extraction !== null) {
+      yield { kind: "extraction", id, extraction: found.extraction };
     }
     done++;
+    progress.at(done, Math.max(done, inputs.length), id);
   }
   progress.done();
+}
+
+/** Fewer documents than this are read before another thread has started. */
+const FEW = 6;
+
+function jobsFor(inputs: readonly Input[]): number {
+  const few =
+    inputs.length < FEW && !inputs.some((input) => input.kind === "file" && /\.(?:jsonl|ndjson)$/i.test(input.path));
+  return few ? 1 : availableParallelism();
 }
 
 /** Counts what became of documents, and tells the exit code from it. */

@@ -1,13 +1,12 @@
+import { writeTurtle } from "../../export/turtle.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import { parseQuads, writeGroups } from "../../rdf/n3.ts";
+import { parseQuads } from "../../rdf/n3.ts";
 import { quadsToRecords } from "../../rdf/quadsToRecords.ts";
-import { recordToGroups } from "../../rdf/recordToQuads.ts";
 import type { GraphSettings } from "./graphSettings.ts";
 
 /** A document's file: all that the graph holds of it, in Turtle. */
-export const writeRecord = (record: DocumentRecord, names: GraphSettings): string =>
-  writeGroups(recordToGroups(record, { names }), "turtle", names);
+export const writeRecord = (record: DocumentRecord, names: GraphSettings): string => writeTurtle([record], names);
 
 /**
  * Reads a document's file.

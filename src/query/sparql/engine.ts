@@ -1,12 +1,14 @@
 import { Store } from "oxigraph";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { RdfFormat } from "../../rdf/n3.ts";
 import { type QueryForm, scanQuery } from "./scan.ts";
 
 /** A graph that can be asked in SPARQL 1.1. Nothing that is asked changes it. */
 export interface Engine {
   /**
    * Answers a query.
-   * @throws ClaimgraphError (usage) that names the line, where the query is none, would change the graph or asks another server
+   * @throws ClaimgraphError (usage) that names the line, where the query is none, would change the graph or asks another server;
+   *   RangeError or WebAssembly.RuntimeError where the engine broke on it and must not be asked again
    */
   ask(query: string, options?: AskOptions): SparqlAnswer;
 }
@@ -28,16 +30,49 @@ export type SparqlAnswer =
   | { readonly kind: "truth"; readonly value: boolean }
   | { readonly kind: "graph"; readonly ntriples: string };
 
-/** Loads N-Quads text; the graphs in it are asked as one. @throws ClaimgraphError (bad data) where the text is none */
-export function loadEngine(nquads: string): Engine {
+/** A text of a graph. */
+export interface EngineSource {
+  readonly text: string | Uint8Array;
+  readonly format: RdfFormat;
+  /** What it is called in messages: a file. */
+  readonly name: string;
+}
+
+const MEDIA_TYPES: Readonly<Record<RdfFormat, string>> = {
+  turtle: "text/turtle",
+  trig: "application/trig",
+  nquads: "application/n-quads",
+};
+
+/**
+ * Loads texts as one graph: named graphs in them are asked together with the rest.
+ * @param base what IRIs in them are relative to where they do not say
+ * @throws ClaimgraphError (bad data) naming file and line of a text that is not in its format
+ */
+export function loadEngine(sources: Iterable<EngineSource>, base?: string): Engine {
   const store = new Store();
-  try {
-    store.load(nquads, { format: "application/n-quads", no_transaction: true });
-  } catch (cause) {
-    throw new ClaimgraphError(`the graph is no N-Quads: ${messageOf(cause)}`, { exitCode: EXIT.badData, cause });
+  for (const { text, format, name } of sources) {
+    try {
+      const from = base === undefined || format === "nquads" ? {} : { base_iri: base };
+      store.load(text, { format: MEDIA_TYPES[format], no_transaction: true, ...from });
+    } catch (cause) {
+      if (isBroken(cause)) throw cause;
+      const message = messageOf(cause);
+      const line = /\bline (\d+)/.exec(message)?.[1];
+      throw new ClaimgraphError(`this is no ${format}: ${message}`, {
+        exitCode: EXIT.badData,
+        place: name,
+        ...(line === undefined ? {} : { line: Number(line) }),
+        remedy: "Correct that line, or export the graph again",
+        cause,
+      });
+    }
   }
   return { ask: (query, options = {}) => ask(store, query, options) };
 }
+
+/** Whether the engine itself broke (a stack that overflows inside WebAssembly): it must not be asked again. */
+const isBroken = (cause: unknown): boolean => cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError;
 
 function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
   const scanned = scanQuery(query);
@@ -76,8 +111,7 @@ function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
   try {
     return answerOf(form, options.rows ?? "json", run);
   } catch (cause) {
-    // A panic inside WebAssembly leaves the instance unusable: for whoever holds it, not a fault of the query's spelling.
-    if (cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError) throw cause;
+    if (isBroken(cause)) throw cause;
     const unknown = [...scanned.prefixes].find(([name]) => !Object.hasOwn(known, name));
     if (unknown !== undefined) {
       throw new ClaimgraphError(`the prefix ${unknown[0]}: is not declared`, {

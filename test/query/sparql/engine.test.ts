@@ -8,12 +8,16 @@ const KNOWN: AskOptions = {
   base: "https://example.org/id/",
 };
 
+const nquads = (text: string) => [{ text, format: "nquads" as const, name: "g.nq" }];
+
 const engine = loadEngine(
-  [
-    '<https://example.org/id/claim/1> <https://example.org/ns#content> "the bridge stands" .',
-    "<https://example.org/id/claim/1> <https://example.org/ns#act> <https://example.org/ns#state> <urn:doc:1> .",
-    "<https://example.org/id/claim/2> <https://example.org/ns#act> <https://example.org/ns#deny> <urn:doc:2> .",
-  ].join("\n"),
+  nquads(
+    [
+      '<https://example.org/id/claim/1> <https://example.org/ns#content> "the bridge stands" .',
+      "<https://example.org/id/claim/1> <https://example.org/ns#act> <https://example.org/ns#state> <urn:doc:1> .",
+      "<https://example.org/id/claim/2> <https://example.org/ns#act> <https://example.org/ns#deny> <urn:doc:2> .",
+    ].join("\n"),
+  ),
 );
 
 const rows = (query: string, options: AskOptions = {}): string[][] => {
@@ -145,7 +149,29 @@ describe("asking in SPARQL", () => {
 });
 
 describe("loading", () => {
-  it("refuses what is no N-Quads", () => {
-    expect(() => loadEngine("<urn:a> <urn:b> .")).toThrow(ClaimgraphError);
+  it("takes several texts of several formats as one graph, relative IRIs against the base", () => {
+    const both = loadEngine(
+      [
+        {
+          text: "@prefix cg: <https://example.org/ns#> . <claim/1> cg:act cg:state .",
+          format: "turtle",
+          name: "a.ttl",
+        },
+        { text: "<urn:d> { <claim/2> <https://example.org/ns#act> <urn:x> }", format: "trig", name: "b.trig" },
+      ],
+      "https://example.org/id/",
+    );
+    const answer = both.ask("SELECT ?c { ?c cg:act ?a } ORDER BY ?c", { ...KNOWN, rows: "csv" });
+    expect((answer as { text: string }).text.split(/\r?\n/)).toEqual([
+      "c",
+      "https://example.org/id/claim/1",
+      "https://example.org/id/claim/2",
+      "",
+    ]);
+  });
+
+  it("names file and line of what is not in its format", () => {
+    const broken = { text: "<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b> .", format: "nquads" as const, name: "g.nq" };
+    expect(() => loadEngine([broken])).toThrow(expect.objectContaining({ exitCode: 65, place: "g.nq", line: 2 }));
   });
 });

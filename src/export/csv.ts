@@ -1,0 +1,66 @@
+import type { DocumentRecord } from "../model/record.ts";
+
+const COLUMNS = [
+  "claim",
+  "document",
+  "title",
+  "published",
+  "level",
+  "inside",
+  "voice",
+  "claimant",
+  "principal",
+  "act",
+  "polarity",
+  "form",
+  "said",
+  "content",
+  "start",
+  "end",
+  "confidence",
+  "rule",
+] as const;
+
+/** Claims as a table, one a row, for a spreadsheet (RFC 4180): names as the documents give them, offsets in code points. */
+export function writeCsv(records: Iterable<DocumentRecord>): string {
+  const rows: string[] = [COLUMNS.join(",")];
+  for (const record of [...records].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const names = new Map<string, string>();
+    for (const { id, names: written } of [...record.actors, ...record.cited])
+      names.set(
+        id,
+        written.reduce((best, name) => (name.length > best.length ? name : best), ""),
+      );
+    const nameOf = (id: string | null): string => (id === null ? "" : (names.get(id) ?? ""));
+    for (const claim of record.claims) {
+      const row: Record<(typeof COLUMNS)[number], string | number> = {
+        claim: claim.id,
+        document: record.id,
+        title: record.title ?? "",
+        published: record.dating?.edtf ?? "",
+        level: claim.level,
+        inside: claim.parent ?? "",
+        voice: claim.voice,
+        claimant: nameOf(claim.claimant),
+        principal: nameOf(claim.principal),
+        act: claim.act,
+        polarity: claim.polarity,
+        form: claim.form,
+        said: claim.dating?.edtf ?? "",
+        content: claim.content.map(({ quote }) => quote).join(" […] "),
+        start: claim.content[0]?.start ?? "",
+        end: claim.content.at(-1)?.end ?? "",
+        confidence: (claim.confidence / 100).toFixed(2),
+        rule: claim.rule,
+      };
+      rows.push(COLUMNS.map((column) => cell(String(row[column]))).join(","));
+    }
+  }
+  return `${rows.join("\r\n")}\r\n`;
+}
+
+/** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

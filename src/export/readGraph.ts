@@ -1,0 +1,62 @@
+import type { DocumentRecord } from "../model/record.ts";
+import { parseQuads } from "../rdf/n3.ts";
+import { quadsToRecords } from "../rdf/quadsToRecords.ts";
+import type { Quad } from "../rdf/term.ts";
+import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
+import { writeJsonld } from "./jsonld.ts";
+import { writeNquads } from "./nquads.ts";
+import { readJsonld } from "./readJsonld.ts";
+import { writeTrig } from "./trig.ts";
+import { writeTurtle } from "./turtle.ts";
+
+export const GRAPH_FORMATS = ["turtle", "trig", "nquads", "jsonld"] as const;
+/** A format that a graph is written in and read back from. */
+export type GraphFormat = (typeof GRAPH_FORMATS)[number];
+
+const ENDINGS: Readonly<Record<string, GraphFormat>> = {
+  ttl: "turtle",
+  trig: "trig",
+  nq: "nquads",
+  jsonld: "jsonld",
+};
+
+/** The format of a file by the ending of its name (`.ttl`, `.trig`, `.nq`, `.jsonld`), null where it has none of them. */
+export function graphFormatOf(fileName: string): GraphFormat | null {
+  const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
+  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending]! : null;
+}
+
+/** Records in a format. Equal records in any order give equal text. */
+export function writeGraph(
+  records: Iterable<DocumentRecord>,
+  format: GraphFormat,
+  names: GraphNames = DEFAULT_NAMES,
+): string {
+  return WRITERS[format](records, names);
+}
+
+const WRITERS: Readonly<Record<GraphFormat, (records: Iterable<DocumentRecord>, names: GraphNames) => string>> = {
+  turtle: writeTurtle,
+  trig: writeTrig,
+  nquads: writeNquads,
+  jsonld: writeJsonld,
+};
+
+/**
+ * The records that the text of a graph file holds, in order of id. Triples that belong to no record are passed over.
+ * @param name what the text is called in messages: its file
+ * @throws ClaimgraphError that names file and line of a mistake in the format, or the thing that is no part of a graph of claims
+ */
+export function readGraph(
+  text: string,
+  format: GraphFormat,
+  name: string,
+  names: GraphNames = DEFAULT_NAMES,
+): DocumentRecord[] {
+  return quadsToRecords(readQuads(text, format, name, names), { names, name });
+}
+
+/** All quads of the text of a graph file, in its order. Throws as {@link readGraph} does of a mistake in the format. */
+export function readQuads(text: string, format: GraphFormat, name: string, names: GraphNames = DEFAULT_NAMES): Quad[] {
+  return format === "jsonld" ? readJsonld(text, name, names) : parseQuads(text, format, name, names);
+}

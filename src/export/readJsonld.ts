@@ -1,0 +1,270 @@
+import { ClaimgraphError, EXIT } from "../model/errors.ts";
+import { DEFAULT_GRAPH, iri, isIri, plain, quad, typed, worded } from "../rdf/n3.ts";
+import type { DefaultGraph, Literal, NamedNode, Quad } from "../rdf/term.ts";
+import { DEFAULT_NAMES, type GraphNames, NAMESPACES } from "../rdf/vocabulary/namespaces.ts";
+import { TERMS } from "../rdf/vocabulary/vocabulary.ts";
+
+type JsonObject = { readonly [key: string]: unknown };
+
+interface TermDefinition {
+  /** Absolute IRI or keyword. */
+  readonly id: string;
+  /** `@id`, `@vocab`, an absolute IRI of a datatype, or null. */
+  readonly type: string | null;
+  /** A language for plain strings; undefined: that of the context. */
+  readonly language: string | null | undefined;
+}
+
+interface Context {
+  readonly base: string;
+  readonly vocab: string | null;
+  readonly language: string | null;
+  readonly terms: ReadonlyMap<string, TermDefinition>;
+}
+
+const KEYWORDS = new Set(["@id", "@type", "@value", "@language", "@graph", "@context", "@set", "@included", "@index"]);
+/** Deeper than any tool writes a flat list of nodes; keeps crafted files from overflowing the stack. */
+const DEEPEST = 100;
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+/**
+ * Reads JSON-LD whose context stands in it (ours, or one that a tool made of it: compacted, expanded or flattened). Nothing is ever fetched.
+ * Lists, reverse properties, maps and nodes without `@id` are refused: a graph of claims has none of them.
+ * @param name what the text is called in messages
+ * @throws ClaimgraphError that names file, and line or node
+ */
+export function readJsonld(text: string, name: string, names: GraphNames = DEFAULT_NAMES): Quad[] {
+  const start: Context = { base: names.base, vocab: null, language: null, terms: new Map() };
+  const reader = new JsonldReader(name);
+  for (const node of asArray(parseJson(text, name))) reader.node(node, start, DEFAULT_GRAPH, 0, true);
+  return reader.quads;
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    // V8 tells the line or the position; where it tells neither, the text ended too early
+    const told = /\(line (\d+) /.exec(cause.message)?.[1];
+    const at = Number(/position (\d+)/.exec(cause.message)?.[1] ?? text.length);
+    throw new ClaimgraphError("this is not JSON", {
+      exitCode: EXIT.badData,
+      place: name,
+      line: told === undefined ? text.slice(0, at).split("\n").length : Number(told),
+      remedy: "Correct that line, or export the graph again",
+      cause,
+    });
+  }
+}
+
+class JsonldReader {
+  readonly quads: Quad[] = [];
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /** Reads a node object and returns what it is called; null for one that only holds a graph. */
+  node(value: unknown, outer: Context, graph: NamedNode | DefaultGraph, depth: number, top = false): NamedNode | null {
+    if (depth > DEEPEST) throw this.#refuse(`nodes are nested more than ${DEEPEST} deep`);
+    if (!isObject(value)) throw this.#refuse(`${short(value)} stands where a node should`);
+    const context = "@context" in value ? this.#context(value["@context"], outer) : outer;
+    const entries = Object.entries(value)
+      .map(([key, given]): [string, TermDefinition | null, unknown] => {
+        const term = context.terms.get(key) ?? null;
+        return [term?.id ?? this.#expand(key, context, true), term, given];
+      })
+      // What a node's @index says is no part of the graph (JSON-LD 1.1, 4.6.1)
+      .filter(([key]) => key !== "@context" && key !== "@index");
+    const given = entries.find(([key]) => key === "@id")?.[2];
+    if (given !== undefined && typeof given !== "string") throw this.#refuse(`${short(given)} is no @id`);
+    const id = given === undefined ? null : this.#iri(this.#expand(given, context, false));
+    const isHolder = entries.every(([key]) => key === "@id" || key === "@graph" || key === "@included");
+    if (id === null && !(top && isHolder)) throw this.#refuse("a node has no @id", short(value));
+    for (const [key, term, content] of entries) {
+      if (key === "@id" || content === null) continue;
+      if (key === "@graph" || key === "@included") {
+        const within = key === "@graph" && id !== null ? id : graph;
+        for (const one of asArray(content)) this.node(one, context, within, depth + 1);
+      } else if (id === null) {
+        throw this.#refuse("a node has no @id", short(value));
+      } else if (key === "@type") {
+        for (const one of asArray(content)) {
+          if (typeof one !== "string") throw this.#refuse(`${short(one)} is no @type`);
+          this.quads.push(quad(id, TERMS.type, this.#iri(this.#expand(one, context, true)), graph));
+        }
+      } else if (key.startsWith("@")) {
+        throw this.#refuse(`${key} is not read`, `<${id.value}>`);
+      } else if (key.includes(":")) {
+        const predicate = this.#iri(key);
+        for (const object of this.#objects(content, term, context, graph, depth))
+          this.quads.push(quad(id, predicate, object, graph));
+      }
+      // A key that is no IRI says nothing (JSON-LD 1.1 API, 5.1.2, step 13.3)
+    }
+    return id;
+  }
+
+  #objects(
+    content: unknown,
+    term: TermDefinition | null,
+    context: Context,
+    graph: NamedNode | DefaultGraph,
+    depth: number,
+  ): (NamedNode | Literal)[] {
+    if (Array.isArray(content)) return content.flatMap((one) => this.#objects(one, term, context, graph, depth + 1));
+    if (depth > DEEPEST) throw this.#refuse(`values are nested more than ${DEEPEST} deep`);
+    if (content === null) return [];
+    if (isObject(content)) {
+      if ("@value" in content) return [this.#literal(content, context)];
+      if ("@set" in content) return this.#objects(content["@set"], term, context, graph, depth + 1);
+      const node = this.node(content, context, graph, depth + 1);
+      return node === null ? [] : [node];
+    }
+    const type = term?.type ?? null;
+    if (typeof content === "string") {
+      if (type === "@id" || type === "@vocab") return [this.#iri(this.#expand(content, context, type === "@vocab"))];
+      if (type !== null) return [typed(content, this.#iri(type))];
+      const language = term?.language === undefined ? context.language : term.language;
+      return [language === null ? plain(content) : worded(content, language)];
+    }
+    if (typeof content !== "number" && typeof content !== "boolean")
+      throw this.#refuse(`${short(content)} is no value`);
+    return [nativeLiteral(content, type === null || type.startsWith("@") ? null : this.#iri(type))];
+  }
+
+  #literal(value: JsonObject, context: Context): Literal {
+    const { "@value": content, "@type": type, "@language": language } = value;
+    if ("@direction" in value) throw this.#refuse("@direction is not read");
+    if (type !== undefined && typeof type !== "string") throw this.#refuse(`${short(type)} is no datatype`);
+    const datatype = type === undefined ? null : this.#iri(this.#expand(type, context, true));
+    if (typeof content === "number" || typeof content === "boolean") return nativeLiteral(content, datatype);
+    if (typeof content !== "string") throw this.#refuse(`${short(content)} is no @value`);
+    if (datatype !== null) return typed(content, datatype);
+    if (language === undefined || language === null) return plain(content);
+    if (typeof language !== "string") throw this.#refuse(`${short(language)} is no @language`);
+    return worded(content, language);
+  }
+
+  #context(given: unknown, outer: Context): Context {
+    let context = outer;
+    for (const one of asArray(given)) {
+      if (typeof one === "string") {
+        throw this.#refuse(
+          `the context ${JSON.stringify(one.slice(0, 100))} is elsewhere, and nothing is fetched`,
+          null,
+          "Put the context itself into the file, or expand the file with a JSON-LD tool",
+        );
+      }
+      if (one === null) context = { ...outer, vocab: null, language: null, terms: new Map() };
+      else if (isObject(one)) context = this.#extend(one, context);
+      else throw this.#refuse(`${short(one)} is no @context`);
+    }
+    return context;
+  }
+
+  #extend(given: JsonObject, outer: Context): Context {
+    const setting = (key: "@base" | "@vocab" | "@language", known: string | null): string | null => {
+      const value = given[key];
+      if (value === undefined) return known;
+      if (value !== null && typeof value !== "string") throw this.#refuse(`${short(value)} is no ${key}`);
+      return value;
+    };
+    const terms = new Map(outer.terms);
+    const context: Context = {
+      base: setting("@base", outer.base) ?? outer.base,
+      vocab: setting("@vocab", outer.vocab),
+      language: setting("@language", outer.language),
+      terms,
+    };
+    const entries = Object.entries(given).filter(([key]) => !key.startsWith("@"));
+    for (const key of Object.keys(given)) {
+      if (key.startsWith("@") && !["@base", "@vocab", "@language", "@version"].includes(key))
+        throw this.#refuse(`${key} in a context is not read`);
+    }
+    // Prefixes first: the others are written with them
+    for (const [key, value] of entries) {
+      if (typeof value === "string" && (value.startsWith("@") || /^[a-z][a-z0-9+.-]*:\/\//i.test(value)))
+        terms.set(key, { id: value, type: null, language: undefined });
+    }
+    for (const [key, value] of entries)
+      if (!terms.has(key) || isObject(value)) this.#define(key, value, context, terms);
+    return context;
+  }
+
+  #define(key: string, value: unknown, context: Context, terms: Map<string, TermDefinition>): void {
+    if (value === null) {
+      terms.delete(key);
+      return;
+    }
+    if (typeof value === "string") {
+      terms.set(key, { id: this.#expand(value, context, true), type: null, language: undefined });
+      return;
+    }
+    if (!isObject(value)) throw this.#refuse(`${short(value)} defines no term`);
+    const { "@id": id, "@type": type, "@language": language, "@container": container, ...more } = value;
+    const unread = Object.keys(more).find((one) => one !== "@protected" && one !== "@prefix");
+    if (unread !== undefined) throw this.#refuse(`${unread} in the definition of ${key} is not read`);
+    if (container !== undefined && container !== null && asArray(container).some((one) => one !== "@set"))
+      throw this.#refuse(`the container ${short(container)} of ${key} is not read`);
+    if (type !== undefined && typeof type !== "string") throw this.#refuse(`${short(type)} is no @type of ${key}`);
+    if (language !== undefined && language !== null && typeof language !== "string")
+      throw this.#refuse(`${short(language)} is no @language of ${key}`);
+    if (id !== undefined && typeof id !== "string") throw this.#refuse(`${short(id)} is no @id of ${key}`);
+    terms.set(key, {
+      id: this.#expand(id ?? key, context, true),
+      type: type === undefined || type.startsWith("@") ? (type ?? null) : this.#expand(type, context, true),
+      language,
+    });
+  }
+
+  /** An absolute IRI, or a keyword, or the text itself where nothing makes it one. */
+  #expand(text: string, context: Context, isVocabulary: boolean): string {
+    if (KEYWORDS.has(text) || /^@[A-Za-z]+$/.test(text)) return text;
+    if (isVocabulary) {
+      const term = context.terms.get(text);
+      if (term !== undefined) return term.id;
+    }
+    const colon = text.indexOf(":");
+    if (colon > 0) {
+      const rest = text.slice(colon + 1);
+      const prefix = rest.startsWith("//") ? undefined : context.terms.get(text.slice(0, colon));
+      return prefix === undefined ? text : prefix.id + rest;
+    }
+    if (isVocabulary) return context.vocab === null ? text : context.vocab + text;
+    return URL.canParse(text, context.base) ? new URL(text, context.base).href : text;
+  }
+
+  #iri(text: string): NamedNode {
+    if (text.startsWith("_:")) throw this.#refuse(`the blank node ${short(text)} has no place in a graph of claims`);
+    if (!isIri(text)) throw this.#refuse(`${short(text)} is no IRI`);
+    return iri(text);
+  }
+
+  #refuse(what: string, node: string | null = null, remedy?: string): ClaimgraphError {
+    return new ClaimgraphError(node === null ? what : `${node}: ${what}`, {
+      exitCode: EXIT.badData,
+      place: this.#name,
+      remedy: remedy ?? "Export the graph again, or expand the file with a JSON-LD tool",
+    });
+  }
+}
+
+/** A JSON number or boolean as JSON-LD 1.1 API, 8.3, turns it into a literal. */
+function nativeLiteral(value: number | boolean, datatype: NamedNode | null): Literal {
+  const xsd = (local: string): NamedNode => iri(NAMESPACES.xsd + local);
+  if (typeof value === "boolean") return typed(String(value), datatype ?? xsd("boolean"));
+  if (Number.isInteger(value) && Math.abs(value) < 1e21 && datatype?.value !== xsd("double").value)
+    return typed(String(value), datatype ?? xsd("integer"));
+  const double = value.toExponential(15).replace(/(\d)0*e\+?/, "$1E");
+  return typed(double, datatype ?? xsd("double"));
+}
+
+const short = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+};

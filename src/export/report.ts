@@ -1,0 +1,324 @@
+import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { type Across, contentOf, type SideName, type Told } from "../query/across.ts";
+import type { Comparison } from "../query/compare.ts";
+import type { Dispute } from "../query/disputes.ts";
+import type { NameUse } from "../query/names.ts";
+import { origins } from "../query/origins.ts";
+import type { Cell, EventRecord, Point, PointState, Saying } from "../query/record.ts";
+import type { TimelineEntry } from "../query/timeline.ts";
+
+/** A run of words in a report. `quote` stands in quotation marks, `muted` is small print, `link` leads to a web address or claim. */
+export type Inline =
+  | { readonly kind: "text" | "strong" | "muted" | "quote"; readonly text: string }
+  | { readonly kind: "link"; readonly text: string; readonly href: string };
+
+export type Line = readonly Inline[];
+
+export type Block =
+  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: "paragraph"; readonly line: Line }
+  | { readonly kind: "list"; readonly items: readonly Line[] }
+  | {
+      readonly kind: "table";
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly (readonly Line[])[])[];
+    };
+
+/** A report for reading: written as HTML or Markdown from one and the same. */
+export interface Report {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface ReportOptions {
+  /** Makes the address of a claim from its id; without it only documents with a web address are linked. */
+  readonly claimIri?: (id: string) => string;
+}
+
+const NOTE =
+  "What follows are claims, each as a document reports it. Nothing here says which of them is true. Words in quotation marks stand so in the document named.";
+const UNNAMED = "Nobody named";
+/** Sayings shown in one cell; the rest is counted. */
+const IN_CELL = 8;
+const QUOTE = 240;
+
+const STATES: Readonly<Record<PointState, string>> = {
+  agreed: "told alike",
+  disputed: "disputed",
+  differing: "told differently",
+  single: "told by one",
+};
+
+const text = (value: string): Inline => ({ kind: "text", text: value });
+const strong = (value: string): Inline => ({ kind: "strong", text: value });
+const muted = (value: string): Inline => ({ kind: "muted", text: value });
+const quoted = (value: string): Inline => ({ kind: "quote", text: shorten(value) });
+
+function shorten(value: string): string {
+  const flat = value.replaceAll(/\s+/g, " ").trim();
+  const letters = Array.from(flat);
+  return letters.length <= QUOTE
+    ? flat
+    : `${letters
+        .slice(0, QUOTE - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
+const nameOf = (speaker: SideName | null): string => speaker?.name ?? UNNAMED;
+
+/** A document with its date, linked where it has an address. */
+function documentLine(across: Across, record: DocumentRecord): Inline[] {
+  const date = record.dating?.edtf ?? "undated";
+  const title = record.title ?? across.label(record.id).replace(/ \([^()]*\)$/, "");
+  const publisher = record.publishers[0] ?? record.creators[0];
+  const name = publisher === undefined ? title : `${across.label(publisher)}: ${title}`;
+  return [record.url === null ? muted(name) : { kind: "link", text: name, href: record.url }, muted(`, ${date}`)];
+}
+
+function sayingLine(across: Across, saying: Saying, showValue: boolean, options: ReportOptions): Line {
+  const { claim, record, value, words } = saying;
+  const claimant = claim.claimant === null ? null : across.label(claim.claimant);
+  const speaker = across.speakerOf(claim)?.name ?? null;
+  return [
+    ...(showValue ? [strong(value), text(" ")] : []),
+    quoted(words.quote),
+    ...(claimant === null || claimant === speaker ? [] : [muted(` ${claimant};`)]),
+    muted(" "),
+    ...documentLine(across, record),
+    ...claimLink(claim.id, options),
+  ];
+}
+
+const claimLink = (id: string, { claimIri }: ReportOptions): Inline[] =>
+  claimIri === undefined ? [] : [muted(" "), { kind: "link", text: `claim ${id.slice(0, 8)}`, href: claimIri(id) }];
+
+function cellLines(across: Across, cell: Cell, point: Point, options: ReportOptions): Line[] {
+  if (cell.sayings.length === 0) return [[muted("silent")]];
+  const seen = new Set<string>();
+  const own = cell.sayings.filter(({ value, words }) => {
+    const key = `${value} ${words.quote.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  const lines = own.slice(0, IN_CELL).map((saying) => sayingLine(across, saying, point.key !== "what", options));
+  return own.length > IN_CELL ? [...lines, [muted(`and ${own.length - IN_CELL} more`)]] : lines;
+}
+
+function pointsTable(across: Across, record: EventRecord, options: ReportOptions): Block {
+  return {
+    kind: "table",
+    head: ["Point", ...record.speakers.map(nameOf)],
+    rows: record.points.map((point) => [
+      [[strong(point.title)], [muted(STATES[point.state])]],
+      ...point.cells.map((cell) => cellLines(across, cell, point, options)),
+    ]),
+  };
+}
+
+function disputeLine(across: Across, { because, a, b }: Dispute, options: ReportOptions): Line {
+  const end = ({
+    speaker,
+    claim,
+    record,
+  }: Told & { readonly speaker: SideName | null; readonly words: QuotedSpan }): Inline[] => [
+    strong(nameOf(speaker)),
+    text(": "),
+    quoted(contentOf(claim)),
+    text(" ("),
+    ...documentLine(across, record),
+    ...claimLink(claim.id, options),
+    text(")"),
+  ];
+  return [...end(a), text(" — against — "), ...end(b), muted(`. Reason: ${because}`)];
+}
+
+function disputeBlocks(across: Across, disputes: readonly Dispute[], options: ReportOptions): Block[] {
+  if (disputes.length === 0)
+    return [{ kind: "paragraph", line: [text("No two claims were found to contradict each other.")] }];
+  return [{ kind: "list", items: disputes.map((one) => disputeLine(across, one, options)) }];
+}
+
+function summaryOf(points: readonly Point[], state: PointState): string {
+  return points
+    .filter((point) => point.state === state)
+    .map(({ title }) => title.toLowerCase())
+    .join("; ");
+}
+
+/** The record of an event: a row for each point, a column for each who speaks of it. */
+export function eventReport(across: Across, record: EventRecord, options: ReportOptions = {}): Report {
+  const blocks: Block[] = [{ kind: "paragraph", line: [muted(NOTE)] }];
+  const wholes = record.partOf.map((id) => across.label(id));
+  const parts = record.parts.map((id) => across.label(id));
+  if (wholes.length > 0) blocks.push({ kind: "paragraph", line: [text(`Part of: ${wholes.join("; ")}`)] });
+  if (parts.length > 0) blocks.push({ kind: "paragraph", line: [text(`Incidents within it: ${parts.join("; ")}`)] });
+  blocks.push({ kind: "heading", level: 2, text: "Side by side" }, pointsTable(across, record, options));
+  blocks.push({ kind: "heading", level: 2, text: "In short" });
+  const silent = record.points.filter(
+    (point) => point.silent.length > 0 && point.cells.some(({ sayings }) => sayings.length > 0),
+  );
+  const lists: [string, string][] = [
+    ["Told alike", summaryOf(record.points, "agreed")],
+    ["Disputed", summaryOf(record.points, "disputed")],
+    ["Told differently, no dispute sure", summaryOf(record.points, "differing")],
+    ["Told by one only", summaryOf(record.points, "single")],
+    [
+      "Silent",
+      silent
+        .map(({ title, silent: who }) => `${title.toLowerCase()}: ${who.map(({ name }) => name).join(", ")}`)
+        .join("; "),
+    ],
+  ];
+  blocks.push({
+    kind: "list",
+    items: lists.filter(([, what]) => what !== "").map(([name, what]) => [strong(`${name}: `), text(what)]),
+  });
+  blocks.push(
+    { kind: "heading", level: 2, text: `Disputes (${record.disputes.length})` },
+    ...disputeBlocks(across, record.disputes, options),
+  );
+  blocks.push(...repeatBlocks(across, record, options));
+  blocks.push({ kind: "heading", level: 2, text: `Sources (${record.sources.length})` });
+  blocks.push({
+    kind: "list",
+    items: record.sources.map(({ record: first, copies, claims }) => [
+      ...documentLine(across, first),
+      text(`: ${claims} ${claims === 1 ? "claim" : "claims"}`),
+      ...(copies.length === 0
+        ? []
+        : [
+            text("; the same text also in "),
+            ...copies.flatMap((one, i) => [...(i === 0 ? [] : [text("; ")]), ...documentLine(across, one)]),
+          ]),
+    ]),
+  });
+  return { title: record.label, blocks };
+}
+
+/** What is said more than once, with the number of origins that do not go back to each other. */
+function repeatBlocks(across: Across, record: EventRecord, options: ReportOptions): Block[] {
+  const seen = new Set<string>();
+  const items: Line[] = [];
+  for (const { claim } of record.claims) {
+    if (seen.has(claim.id)) continue;
+    const { independent, origins: own } = origins(across, claim.id);
+    const all = own.flatMap(({ claims }) => claims);
+    if (all.length < 2) continue;
+    for (const one of all) seen.add(one.claim.id);
+    const who = own.map(({ speaker, claims }) => `${nameOf(speaker)} (${claims.length})`).join(", ");
+    items.push([
+      quoted(contentOf(claim)),
+      text(` — ${all.length} times, ${independent} independent ${independent === 1 ? "origin" : "origins"}: ${who}`),
+      ...claimLink(claim.id, options),
+    ]);
+  }
+  return items.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 2, text: "Said more than once" },
+        { kind: "list", items },
+      ];
+}
+
+const useText = ({ form, count, distanced, distance }: NameUse): string => {
+  const times = count === 1 ? "once" : `${count} times`;
+  if (distanced === 0) return `“${form}” ${times}`;
+  const how = distance.map((one) => (one === "soCalled" ? "so-called" : "in quotation marks")).join(", ");
+  return `“${form}” ${times}, ${distanced === count ? "always" : `${distanced} of them`} at a distance (${how})`;
+};
+
+/** Two actors or sides next to each other. */
+export function comparisonReport(across: Across, compared: Comparison, options: ReportOptions = {}): Report {
+  const { a, b } = compared;
+  const blocks: Block[] = [
+    { kind: "paragraph", line: [muted(NOTE)] },
+    {
+      kind: "paragraph",
+      line: [
+        text(
+          `Claims: ${a.name} ${compared.claims.a}, ${b.name} ${compared.claims.b}. Events of which both speak: ${compared.events.length}.`,
+        ),
+      ],
+    },
+  ];
+  for (const record of compared.events)
+    blocks.push(
+      { kind: "heading", level: 2, text: record.label },
+      pointsTable(across, record, options),
+      ...(record.disputes.length === 0 ? [] : disputeBlocks(across, record.disputes, options)),
+    );
+  const elsewhere = compared.disputes.filter(
+    ({ link }) => !compared.events.some((record) => record.disputes.some((one) => one.link.id === link.id)),
+  );
+  if (elsewhere.length > 0)
+    blocks.push(
+      { kind: "heading", level: 2, text: "Other disputes between them" },
+      ...disputeBlocks(across, elsewhere, options),
+    );
+  if (compared.agreed.length > 0)
+    blocks.push(
+      { kind: "heading", level: 2, text: "Said by both" },
+      {
+        kind: "list",
+        items: compared.agreed.map(({ a: mine, b: yours }) => [
+          strong(a.name),
+          text(": "),
+          quoted(contentOf(mine.claim)),
+          text("; "),
+          strong(b.name),
+          text(": "),
+          quoted(contentOf(yours.claim)),
+        ]),
+      },
+    );
+  if (compared.names.length > 0)
+    blocks.push(
+      { kind: "heading", level: 2, text: "Names" },
+      {
+        kind: "table",
+        head: ["Of", a.name, b.name],
+        rows: compared.names.map(({ label, a: mine, b: yours }) => [
+          [[strong(label)]],
+          mine.map((use) => [text(useText(use))]),
+          yours.map((use) => [text(useText(use))]),
+        ]),
+      },
+    );
+  for (const [name, only] of [
+    [a.name, compared.onlyA],
+    [b.name, compared.onlyB],
+  ] as const)
+    if (only.length > 0)
+      blocks.push(
+        { kind: "heading", level: 2, text: `Only ${name} speaks of` },
+        { kind: "list", items: only.map((label) => [text(label)]) },
+      );
+  return { title: `${a.name} and ${b.name}`, blocks };
+}
+
+/** When it was said beside when it is said to have happened. */
+export function timelineReport(across: Across, entries: readonly TimelineEntry[], options: ReportOptions = {}): Report {
+  const row = (entry: TimelineEntry): readonly (readonly Line[])[] => [
+    [[text(entry.happened ?? "no date given")], ...(entry.ahead ? [[muted("later than it was said")]] : [])],
+    [[text(entry.said === null ? "unknown" : entry.saidToldInText ? entry.said : `by ${entry.said}`)]],
+    [[text(nameOf(entry.speaker))]],
+    [[text(entry.label)]],
+    [
+      [
+        quoted(contentOf(entry.claim)),
+        muted(" "),
+        ...documentLine(across, entry.record),
+        ...claimLink(entry.claim.id, options),
+      ],
+    ],
+  ];
+  return {
+    title: "Timeline",
+    blocks: [
+      { kind: "paragraph", line: [muted(NOTE)] },
+      { kind: "table", head: ["Said to have happened", "Said", "By", "Event", "Words"], rows: entries.map(row) },
+    ],
+  };
+}

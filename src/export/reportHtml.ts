@@ -1,0 +1,100 @@
+import type { Block, Inline, Line, Report } from "./report.ts";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+// Characters that turn the direction of what follows could make words read otherwise than they are
+const escapeText = (text: string): string =>
+  text
+    .replaceAll(/[&<>"']/g, (one) => ENTITIES[one]!)
+    .replaceAll(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+
+/** Only addresses of the web are linked: a document's own may be anything. */
+const isWeb = (href: string): boolean => /^https?:\/\//i.test(href);
+
+function inline(one: Inline): string {
+  switch (one.kind) {
+    case "text":
+      return escapeText(one.text);
+    case "strong":
+      return `<strong>${escapeText(one.text)}</strong>`;
+    case "muted":
+      return `<small>${escapeText(one.text)}</small>`;
+    case "quote":
+      return `<q>${escapeText(one.text)}</q>`;
+    case "link":
+      return isWeb(one.href)
+        ? `<a href="${escapeText(one.href)}" rel="noreferrer noopener">${escapeText(one.text)}</a>`
+        : escapeText(one.text);
+  }
+}
+
+const line = (all: Line): string => all.map(inline).join("");
+
+function block(one: Block): string {
+  switch (one.kind) {
+    case "heading":
+      return `<h${one.level}>${escapeText(one.text)}</h${one.level}>`;
+    case "paragraph":
+      return `<p>${line(one.line)}</p>`;
+    case "list":
+      return `<ul>\n${one.items.map((item) => `<li>${line(item)}</li>`).join("\n")}\n</ul>`;
+    case "table":
+      return [
+        `<div class="wide"><table>`,
+        `<thead><tr>${one.head.map((name) => `<th scope="col">${escapeText(name)}</th>`).join("")}</tr></thead>`,
+        "<tbody>",
+        ...one.rows.map(
+          (row) =>
+            `<tr>${row.map((lines, i) => `${i === 0 ? '<th scope="row">' : "<td>"}${lines.map((own) => `<div>${line(own)}</div>`).join("")}${i === 0 ? "</th>" : "</td>"}`).join("")}</tr>`,
+        ),
+        "</tbody>",
+        "</table></div>",
+      ].join("\n");
+  }
+}
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { font: 16px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid #8886; padding: .4rem .6rem; text-align: left; vertical-align: top; min-width: 9rem; }
+thead th { position: sticky; top: 0; background: Canvas; }
+td > div + div, th > div + div { margin-top: .5rem; }
+small { opacity: .8; } q { quotes: "“" "”"; }
+li { margin: .3rem 0; }
+@media print {
+  body { font-size: 10pt; margin: 0; max-width: none; }
+  .wide { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; }
+  th, td { min-width: 0; } a { color: inherit; }
+}
+`;
+
+/**
+ * A report as one HTML file that needs no other: no script, no font, nothing fetched. Everything that documents say is text in it.
+ *
+ * @param language of the words around the quotations (BCP 47)
+ */
+export function writeHtml({ title, blocks }: Report, language = "en"): string {
+  return `<!DOCTYPE html>
+<html lang="${escapeText(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeText(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escapeText(title)}</h1>
+${blocks.map(block).join("\n")}
+</body>
+</html>
+`;
+}

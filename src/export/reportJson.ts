@@ -1,0 +1,120 @@
+import { type Across, contentOf, type SideName, type Told } from "../query/across.ts";
+import type { Comparison } from "../query/compare.ts";
+import type { Dispute } from "../query/disputes.ts";
+import type { NameUse } from "../query/names.ts";
+import { origins } from "../query/origins.ts";
+import type { EventRecord } from "../query/record.ts";
+import type { TimelineEntry } from "../query/timeline.ts";
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+const side = (speaker: SideName | null): Json => (speaker === null ? null : { id: speaker.id, name: speaker.name });
+
+/** A claim as JSON: what it says, where, by whom, and from how many origins. */
+function toldJson(across: Across, { claim, record }: Told): { [key: string]: Json } {
+  return {
+    claim: claim.id,
+    speaker: side(across.speakerOf(claim)),
+    claimant:
+      claim.claimant === null ? null : { id: across.groupOf(claim.claimant), name: across.label(claim.claimant) },
+    act: claim.act,
+    polarity: claim.polarity,
+    content: contentOf(claim),
+    spans: claim.content.map(({ start, end }) => [start, end]),
+    document: record.id,
+    title: record.title,
+    date: record.dating?.edtf ?? null,
+    url: record.url,
+    origins: origins(across, claim.id).independent,
+  };
+}
+
+const disputeJson = (across: Across, { link, because, confidence, a, b }: Dispute): Json => ({
+  link: link.id,
+  rule: link.rule,
+  because,
+  confidence: confidence / 100,
+  a: { ...toldJson(across, a), words: { ...a.words } },
+  b: { ...toldJson(across, b), words: { ...b.words } },
+});
+
+const nameJson = ({ form, speaker, count, distanced, distance, uses }: NameUse): Json => ({
+  form,
+  speaker: side(speaker),
+  count,
+  distanced,
+  distance: [...distance],
+  claims: uses.map(({ claim }) => claim.id),
+});
+
+/** The record of an event as plain data. */
+export function eventJson(across: Across, record: EventRecord): Json {
+  return {
+    event: record.event,
+    label: record.label,
+    members: [...record.members],
+    types: [...record.types],
+    speakers: record.speakers.map(side),
+    points: record.points.map(({ key, title, state, cells, silent, disputes }) => ({
+      key,
+      title,
+      state,
+      cells: cells.map(({ speaker, sayings }) => ({
+        speaker: side(speaker),
+        sayings: sayings.map(({ claim, record: document, value, words, status }) => ({
+          claim: claim.id,
+          value,
+          status,
+          words: { ...words },
+          document: document.id,
+          title: document.title,
+          date: document.dating?.edtf ?? null,
+          url: document.url,
+        })),
+      })),
+      silent: silent.map(side),
+      disputes: disputes.map(({ link }) => link.id),
+    })),
+    disputes: record.disputes.map((one) => disputeJson(across, one)),
+    names: record.names.map(nameJson),
+    claims: record.claims.map((one) => toldJson(across, one)),
+    sources: record.sources.map(({ record: first, copies, claims }) => ({
+      document: first.id,
+      title: first.title,
+      date: first.dating?.edtf ?? null,
+      url: first.url,
+      copies: copies.map(({ id }) => id),
+      claims,
+    })),
+    partOf: [...record.partOf],
+    parts: [...record.parts],
+  };
+}
+
+/** Two actors next to each other as plain data. */
+export function comparisonJson(across: Across, compared: Comparison): Json {
+  return {
+    a: side(compared.a),
+    b: side(compared.b),
+    claims: { ...compared.claims },
+    events: compared.events.map((record) => eventJson(across, record)),
+    onlyA: [...compared.onlyA],
+    onlyB: [...compared.onlyB],
+    disputes: compared.disputes.map((one) => disputeJson(across, one)),
+    agreed: compared.agreed.map(({ a, b, because }) => ({ a: toldJson(across, a), b: toldJson(across, b), because })),
+    names: compared.names.map(({ thing, label, a, b }) => ({ thing, label, a: a.map(nameJson), b: b.map(nameJson) })),
+  };
+}
+
+/** The timeline as plain data. */
+export function timelineJson(across: Across, entries: readonly TimelineEntry[]): Json {
+  return entries.map((entry) => ({
+    ...toldJson(across, entry),
+    event: entry.event,
+    label: entry.label,
+    happened: entry.happened,
+    said: entry.said,
+    saidToldInText: entry.saidToldInText,
+    ahead: entry.ahead,
+  }));
+}

@@ -1,0 +1,18 @@
+import type { DocumentRecord } from "../model/record.ts";
+import { writeGroups } from "../rdf/n3.ts";
+import { recordToGroups } from "../rdf/recordToQuads.ts";
+import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
+import { byId } from "./turtle.ts";
+
+/** Records as TriG: as in Turtle, each document's triples in a graph named by the document. Loses nothing. */
+export function writeTrig(records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string {
+  const groups = byId(records).flatMap((record) => {
+    const { document, claims, things } = recordToGroups(record, { names, inGraph: true });
+    return [document, ...claims, things];
+  });
+  return writeGroups(
+    groups.filter((group) => group.length > 0),
+    "trig",
+    names,
+  );
+}

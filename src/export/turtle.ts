@@ -1,0 +1,45 @@
+import type { DocumentRecord } from "../model/record.ts";
+import { type QuadGroup, writeGroups } from "../rdf/n3.ts";
+import { recordToGroups } from "../rdf/recordToQuads.ts";
+import type { Quad } from "../rdf/term.ts";
+import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
+
+/**
+ * Records as readable Turtle: `@base` and prefixes, document by document in order of id, claim by claim in document order, then the actors,
+ * cited documents, events and places, each subject in one block. Equal records give equal text. What is lost is only which document
+ * gave an actor which of its names, where several name it: `writeTrig` keeps that.
+ */
+export function writeTurtle(records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string {
+  const groups: QuadGroup[] = [];
+  const seen = new Set<string>();
+  const things = new Map<string, Quad[]>();
+  for (const record of byId(records)) {
+    const { document, claims, things: own } = recordToGroups(record, { names });
+    // Texts that two mastheads share, extractions and words of spans are said once
+    for (const group of [document, ...claims]) groups.push(group.filter((quad) => isNew(quad, names, seen)));
+    for (const quad of own) {
+      const known = things.get(quad.subject.value);
+      if (known === undefined) things.set(quad.subject.value, [quad]);
+      else if (!known.some((other) => isSame(other, quad))) known.push(quad);
+    }
+  }
+  return writeGroups([...groups, [...things.values()].flat()].filter(isFilled), "turtle", names);
+}
+
+/** Records in order of id: the order of every file that holds several. */
+export const byId = (records: Iterable<DocumentRecord>): DocumentRecord[] =>
+  [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
+const isFilled = (group: QuadGroup): boolean => group.length > 0;
+const isSame = (a: Quad, b: Quad): boolean => a.predicate.value === b.predicate.value && a.object.equals(b.object);
+
+/** Whether a quad about a text, a span or an extraction was not written before. All others belong to one document. */
+function isNew({ subject, predicate, object }: Quad, { base }: GraphNames, seen: Set<string>): boolean {
+  const path = subject.value.slice(base.length);
+  if (!path.startsWith("text/") && !path.startsWith("extraction/")) return true;
+  const language = object.termType === "Literal" ? object.language : "";
+  const key = JSON.stringify([path, predicate.value, object.value, language]);
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}

@@ -1,0 +1,70 @@
+/** The library for the browser and for anywhere else: text to claims, and a graph of them in memory. */
+import type { ExtractOptions } from "./extract/options.ts";
+import { extract as extractDocument } from "./extract/pipeline.ts";
+import type { Extraction } from "./model/claim.ts";
+import type { Metadata, SourceDocument } from "./model/document.ts";
+import { recordOf } from "./model/quoting.ts";
+import { claims as askClaims, type ClaimQuestion } from "./query/claims.ts";
+import { checkText } from "./read/decode.ts";
+import { makeSource } from "./read/source.ts";
+import { type ClaimInDocument, ClaimGraph as Graph } from "./store/claimGraph.ts";
+
+export { writeCsv } from "./export/csv.ts";
+export { GRAPH_FORMATS, type GraphFormat, graphFormatOf, readGraph, writeGraph } from "./export/readGraph.ts";
+export { lookupWith, readLookupEntries } from "./extract/lookup.ts";
+export type { ExtractOptions, Scheme } from "./extract/options.ts";
+export { type Models, readModels } from "./extract/tagger/models.ts";
+export type * from "./model/claim.ts";
+export type { Dating, Timex } from "./model/dating.ts";
+export type { Metadata, SourceDocument } from "./model/document.ts";
+export { ClaimgraphError } from "./model/errors.ts";
+export { recordOf } from "./model/quoting.ts";
+export type { DocumentRecord, QuotedSpan } from "./model/record.ts";
+export type { Span } from "./model/span.ts";
+export type { ClaimQuestion } from "./query/claims.ts";
+export { readDocument } from "./read/document.ts";
+export type { ClaimInDocument } from "./store/claimGraph.ts";
+
+/** How a text is read, and what is known of it beforehand. */
+export type TextOptions = ExtractOptions & Metadata;
+
+/**
+ * The claims of a text or of a document that was read. Synchronous and pure: the same input gives the same result. Spans are UTF-16
+ * offsets into the text, half-open. Without models the rules alone run (in Node the package's models are used).
+ *
+ * @throws ClaimgraphError (bad data) where a text is empty, or holds what no text holds
+ * @example
+ * const { claims } = extract("“We did not fire,” the minister said.", { date: "2025-03-03" });
+ */
+export function extract(input: string | SourceDocument, options: TextOptions = {}): Extraction {
+  if (typeof input !== "string") return extractDocument(input, options);
+  checkText(input, { file: "text", line: null });
+  const { scheme: _scheme, models: _models, lookup: _lookup, ...given } = options;
+  const source = makeSource(
+    { text: input, reading: "plain", warnings: [] },
+    input,
+    { file: "text", line: null },
+    given,
+    {},
+  );
+  return extractDocument(source, options);
+}
+
+/**
+ * A graph of claims in memory: documents to add, questions to ask, an RDF/JS dataset to match on.
+ *
+ * @example
+ * const graph = new ClaimGraph().addExtraction(extract(text));
+ * graph.ask({ by: "the ministry", act: "deny" });
+ */
+export class ClaimGraph extends Graph {
+  /** Adds what was read from a document. */
+  addExtraction(extraction: Extraction): this {
+    return this.add(recordOf(extraction));
+  }
+
+  /** The claims that fit a question, in document order. @throws ClaimgraphError (usage) where a date cannot be read */
+  ask(question: ClaimQuestion = {}): ClaimInDocument[] {
+    return askClaims(this, question);
+  }
+}

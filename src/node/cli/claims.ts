@@ -1,0 +1,101 @@
+import { type Command, Option } from "commander";
+import { ACTS, type Act } from "../../model/claim.ts";
+import { EXIT } from "../../model/errors.ts";
+import type { ClaimInDocument } from "../../store/claimGraph.ts";
+import { openGraph } from "./graph.ts";
+import { minConfidence } from "./options.ts";
+import { helpAfter, type Session } from "./session.ts";
+import { wrap } from "./wrap.ts";
+
+interface Options {
+  readonly by?: string;
+  readonly about?: string;
+  readonly act?: Act;
+  readonly denied?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly text?: string;
+  readonly minConfidence?: number;
+  readonly json?: boolean;
+}
+
+export function addClaims(program: Command, session: Session): void {
+  program
+    .command("claims")
+    .summary("ask a graph for claims, without SPARQL")
+    .description("Lists the claims of a graph that fit: who claims what, in which words, in which document.")
+    .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
+    .option("--by <name>", "who claims or answers for it: a name, id or IRI")
+    .option("--about <name>", "an event, place or participant: a name, id or IRI")
+    .addOption(new Option("--act <act>", "what is done by claiming").choices(ACTS))
+    .option("--denied", "only what is denied")
+    .option("--from <date>", "said on or after this date")
+    .option("--to <date>", "said on or before this date")
+    .option("--text <words>", "words that it holds")
+    .addOption(minConfidence())
+    .option("--json", "one JSON object a line")
+    .addHelpText(
+      "after",
+      helpAfter(
+        [
+          "claimgraph claims conflict.graph --by Keldora --act deny",
+          "claimgraph claims conflict.graph --about bridge --from 2025-03-19 --json",
+        ],
+        [EXIT.badData, EXIT.noInput],
+      ),
+    )
+    .action(async (path: string, options: Options) => {
+      const graph = await openGraph(path);
+      const [{ ClaimGraph }, { claims, nameIn }] = await Promise.all([
+        import("../../store/claimGraph.ts"),
+        import("../../query/claims.ts"),
+      ]);
+      const store = new ClaimGraph(await graph.records(), graph.names);
+      const { denied, json, ...question } = options;
+      const found = claims(store, { ...question, ...(denied === true ? { polarity: "denied" as const } : {}) });
+      const { terminal } = session;
+      for (const one of found) {
+        terminal.stopIfInterrupted();
+        await terminal.write(
+          json === true ? `${JSON.stringify(lineOf(one, nameIn))}\n` : textOf(one, nameIn, terminal.width),
+        );
+      }
+      terminal.say(`${found.length} ${found.length === 1 ? "claim" : "claims"}`);
+    });
+}
+
+type NameIn = typeof import("../../query/claims.ts").nameIn;
+
+const contentOf = ({ claim }: ClaimInDocument): string => claim.content.map(({ quote }) => quote).join(" […] ");
+
+/** What a program reads; spans in code points, as the graph has them. */
+const lineOf = (one: ClaimInDocument, nameIn: NameIn): object => ({
+  id: one.claim.id,
+  document: one.document.id,
+  title: one.document.title,
+  claimant: nameIn(one.document, one.claim.claimant),
+  principal: nameIn(one.document, one.claim.principal),
+  act: one.claim.act,
+  polarity: one.claim.polarity,
+  voice: one.claim.voice,
+  date: one.claim.dating?.edtf ?? null,
+  latest: one.claim.latest,
+  content: contentOf(one),
+  spans: one.claim.content.map(({ start, end }) => [start, end]),
+  confidence: one.claim.confidence / 100,
+});
+
+function textOf(one: ClaimInDocument, nameIn: NameIn, width: number): string {
+  const { claim, document } = one;
+  const who = nameIn(document, claim.claimant) ?? "unknown speaker";
+  const principal = nameIn(document, claim.principal);
+  const head = [
+    principal === null || principal === who ? who : `${who} (for ${principal})`,
+    claim.polarity === "denied" ? `${claim.act}, denied` : claim.act,
+    claim.dating?.edtf ?? (claim.latest === null ? "no date" : `by ${claim.latest}`),
+  ].join(" · ");
+  const where = `${document.title ?? document.id.slice(0, 12)}, claim ${claim.id.slice(0, 12)}`;
+  return `${head}\n${wrap(contentOf(one), width - 2)
+    .map((line) => `  ${line}`)
+    .join("\n")}\n  ${where}\n\n`;
+}

@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import { EXIT } from "../../model/errors.ts";
+import { claimIri, type ReportFormat, reportOptions, sidesOption, writeReport } from "./report.ts";
+import { helpAfter, type Session } from "./session.ts";
+
+export function addCompare(program: Command, session: Session): void {
+  const command = program
+    .command("compare")
+    .summary("put two actors side by side")
+    .description(
+      "The events of which both speak, what they dispute, what both say, and which names each uses. Where several actors are meant they are listed, and the exit code is 2.",
+    )
+    .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
+    .argument("<a>", "an actor: its IRI, the first characters of its id, or words of its name")
+    .argument("<b>", "another")
+    .addOption(sidesOption());
+  for (const option of reportOptions()) command.addOption(option);
+  command
+    .addHelpText(
+      "after",
+      helpAfter(
+        [
+          "claimgraph compare conflict.graph Keldora Pallumia",
+          "claimgraph compare conflict.graph 'Jorun Halvey' 'Lysa Cordwen' --html > ministers.html",
+        ],
+        [EXIT.badData, EXIT.noInput],
+      ),
+    )
+    .action(
+      async (path: string, first: string, second: string, options: ReportFormat & { readonly sides?: string }) => {
+        const [{ openAcross, theOne }, { findThings }, { comparison }] = await Promise.all([
+          import("./linking.ts"),
+          import("../../query/find.ts"),
+          import("../../query/compare.ts"),
+        ]);
+        const { across, names } = await openAcross(path, options.sides, session.terminal);
+        const a = theOne(findThings(across, "actor", first), first, "actor", path);
+        const b = theOne(findThings(across, "actor", second), second, "actor", path);
+        const compared = comparison(across, a.id, b.id);
+        const [{ comparisonReport }, { comparisonJson }] = await Promise.all([
+          import("../../export/report.ts"),
+          import("../../export/reportJson.ts"),
+        ]);
+        await writeReport(
+          () => comparisonReport(across, compared, { claimIri: claimIri(names) }),
+          () => comparisonJson(across, compared),
+          options,
+          session.terminal,
+        );
+      },
+    );
+}

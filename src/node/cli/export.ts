@@ -1,0 +1,65 @@
+import { type Command, Option } from "commander";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import { openGraph } from "./graph.ts";
+import { minConfidence } from "./options.ts";
+import { helpAfter, type Session } from "./session.ts";
+
+interface Options {
+  readonly output: string;
+  readonly minConfidence?: number;
+}
+
+export function addExport(program: Command, session: Session): void {
+  program
+    .command("export")
+    .summary("write a graph as one file")
+    .description(
+      "Writes a graph as Turtle, TriG, N-Quads or JSON-LD, or its claims as a table (CSV), by the ending of the file.",
+    )
+    .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
+    .addOption(new Option("-o, --output <file>", "a .ttl, .trig, .nq, .jsonld or .csv file").makeOptionMandatory())
+    .addOption(minConfidence())
+    .addHelpText(
+      "after",
+      helpAfter(
+        [
+          "claimgraph export conflict.graph -o conflict.ttl",
+          "claimgraph export conflict.graph -o claims.csv --min-confidence 0.9",
+        ],
+        [EXIT.badData, EXIT.noInput, EXIT.cannotCreate, EXIT.cannotWrite],
+      ),
+    )
+    .action(async (path: string, { output, minConfidence }: Options) => {
+      const [{ graphFormatOf, writeGraph }, { writeAtomically }, { writeCsv }] = await Promise.all([
+        import("../../export/readGraph.ts"),
+        import("../disk/writeAtomically.ts"),
+        import("../../export/csv.ts"),
+      ]);
+      const format = graphFormatOf(output);
+      const isTable = /\.csv$/i.test(output);
+      if (format === null && !isTable)
+        throw new ClaimgraphError("the ending tells no format", {
+          exitCode: EXIT.usage,
+          place: output,
+          remedy: "Let the file end in .ttl, .trig, .nq, .jsonld or .csv",
+        });
+      const graph = await openGraph(path);
+      const records = (await graph.records()).map((record) => onlySure(record, minConfidence));
+      await writeAtomically(output, format === null ? writeCsv(records) : writeGraph(records, format, graph.names));
+      const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
+      session.terminal.say(`${output}: ${claims} claims of ${records.length} documents`);
+    });
+}
+
+/** A record without the claims that are less sure, and without those inside or shown by them. */
+function onlySure(record: DocumentRecord, least: number | undefined): DocumentRecord {
+  if (least === undefined) return record;
+  const kept = new Set<string>();
+  const claims = record.claims.filter((claim) => {
+    const keep = claim.confidence >= least * 100 && (claim.parent === null || kept.has(claim.parent));
+    if (keep) kept.add(claim.id);
+    return keep;
+  });
+  return { ...record, claims: claims.map((claim) => ({ ...claim, basis: claim.basis.filter((id) => kept.has(id)) })) };
+}

@@ -1,0 +1,160 @@
+import { readFile } from "node:fs/promises";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { Links } from "../../model/link.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import type { Across, Side } from "../../query/across.ts";
+import type { Match } from "../../query/find.ts";
+import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
+import type { GraphEditor } from "../disk/graphEditor.ts";
+import { exists, GraphFolder } from "../disk/graphFolder.ts";
+import { SETTINGS_NAME } from "../disk/graphSettings.ts";
+import { LINKS_NAME } from "../disk/layout.ts";
+import { openGraph } from "./graph.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Computes the links of a graph as it is now and writes them; gives what it found. */
+export async function linkFolder(editor: GraphEditor, terminal: Terminal): Promise<Links> {
+  const records: DocumentRecord[] = [];
+  for await (const record of editor.graph.records()) {
+    records.push(record);
+    terminal.stopIfInterrupted();
+  }
+  const [{ link }, { labelsAcross }, { linksToGroups }, { writeGroups }] = await Promise.all([
+    import("../../link/linker.ts"),
+    import("../../link/labels.ts"),
+    import("../../rdf/linkQuads.ts"),
+    import("../../rdf/n3.ts"),
+  ]);
+  const links = link(records);
+  const names = editor.graph.settings;
+  await editor.writeLinks(
+    writeGroups(linksToGroups(records, links, labelsAcross(records, links), names), "turtle", names),
+  );
+  return links;
+}
+
+/** A graph with its links, for questions across documents. Links that are old, or of an older version, are computed anew and not written. */
+export async function openAcross(
+  path: string,
+  sidesFile: string | undefined,
+  terminal: Terminal,
+): Promise<{ readonly across: Across; readonly names: GraphNames }> {
+  const sides = sidesFile === undefined ? [] : await readSides(sidesFile);
+  const graph = await openGraph(path);
+  const records = await graph.records();
+  const [{ acrossOf }, { link }] = await Promise.all([import("../../query/across.ts"), import("../../link/linker.ts")]);
+  const kept = await keptLinks(path, records, graph.names);
+  if (kept !== null)
+    return { across: acrossOf(records, kept.links, { sides, labels: kept.labels }), names: graph.names };
+  terminal.say(`${path}: computing links (claimgraph link ${path} keeps them)`);
+  return { across: acrossOf(records, link(records), { sides }), names: graph.names };
+}
+
+async function keptLinks(
+  path: string,
+  records: readonly DocumentRecord[],
+  names: GraphNames,
+): Promise<{ readonly links: Links; readonly labels: ReadonlyMap<string, string> } | null> {
+  if (!(await exists(`${path}/${SETTINGS_NAME}`))) return null;
+  const folder = await GraphFolder.open(path);
+  if (await folder.linksAreStale()) return null;
+  const turtle = await folder.links();
+  if (turtle === null) return null;
+  const [{ quadsToLinks }, { parseQuads }] = await Promise.all([
+    import("../../rdf/linkQuads.ts"),
+    import("../../rdf/n3.ts"),
+  ]);
+  const file = `${path}/${LINKS_NAME}`;
+  try {
+    return quadsToLinks(parseQuads(turtle, "turtle", file, names), records, file, names);
+  } catch (cause) {
+    if (!(cause instanceof ClaimgraphError)) throw cause;
+    throw new ClaimgraphError(cause.message, {
+      exitCode: EXIT.badData,
+      place: file,
+      ...(cause.line === null ? {} : { line: cause.line }),
+      remedy: `Links can always be computed again: claimgraph link ${path}`,
+      cause,
+    });
+  }
+}
+
+/**
+ * Reads a file of sides: a JSON array of `{ "name": "…", "actors": ["name or id", …] }`.
+ * @throws ClaimgraphError where it is not there, or is none
+ */
+export async function readSides(file: string): Promise<Side[]> {
+  const fail = (message: string, cause?: unknown): never => {
+    throw new ClaimgraphError(message, {
+      exitCode: EXIT.badData,
+      place: file,
+      remedy: 'Sides are written as [{ "name": "Coast", "actors": ["Keldora", "Ministry of Defence of Keldora"] }]',
+      ...(cause === undefined ? {} : { cause }),
+    });
+  };
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (cause) {
+    throw new ClaimgraphError("the file of sides cannot be read", {
+      exitCode: EXIT.noInput,
+      place: file,
+      remedy: "--sides wants the path of a JSON file",
+      cause,
+    });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    return fail("this is no JSON", cause);
+  }
+  if (!Array.isArray(value)) return fail("a file of sides is a JSON array");
+  const taken = new Map<string, string>();
+  return value.map((item: unknown, n): Side => {
+    const { name, actors } = (typeof item === "object" && item !== null ? item : {}) as {
+      name?: unknown;
+      actors?: unknown;
+    };
+    if (typeof name !== "string" || name.trim() === "") return fail(`side ${n + 1} has no name`);
+    if (
+      !Array.isArray(actors) ||
+      actors.length === 0 ||
+      !actors.every((one) => typeof one === "string" && one.trim() !== "")
+    )
+      return fail(`side ${n + 1} (${name}) has no list of actors`);
+    for (const actor of actors as string[]) {
+      const other = taken.get(actor.toLowerCase());
+      if (other !== undefined && other !== name) return fail(`${actor} stands on two sides: ${other} and ${name}`);
+      taken.set(actor.toLowerCase(), name);
+    }
+    return { name, actors: actors as string[] };
+  });
+}
+
+/** How many of several matches are listed. */
+const LISTED = 20;
+
+/**
+ * The one thing that a user means.
+ * @throws ClaimgraphError (usage) that lists several, (no input) where there is none
+ */
+export function theOne(matches: readonly Match[], wanted: string, kind: "event" | "actor", path: string): Match {
+  const [first, ...others] = matches;
+  if (first === undefined)
+    throw new ClaimgraphError(`no ${kind} is meant by “${wanted}”`, {
+      exitCode: EXIT.noInput,
+      place: path,
+      remedy: `Give its IRI, the first characters of its id, or words of its label${kind === "event" ? " (claimgraph timeline lists events)" : ""}`,
+    });
+  if (others.length === 0) return first;
+  const listed = matches
+    .slice(0, LISTED)
+    .map(({ id, label, claims }) => `  ${id.slice(0, 12)}  ${label} (${claims} ${claims === 1 ? "claim" : "claims"})`);
+  const more = matches.length > LISTED ? [`  … and ${matches.length - LISTED} more`] : [];
+  throw new ClaimgraphError([`${matches.length} ${kind}s are meant by “${wanted}”:`, ...listed, ...more].join("\n"), {
+    exitCode: EXIT.usage,
+    place: path,
+    remedy: "Give the first characters of the id of one",
+  });
+}

@@ -1,0 +1,115 @@
+import { readFile } from "node:fs/promises";
+import { type Command, Option } from "commander";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { EngineSource, SparqlAnswer } from "../../query/sparql/engine.ts";
+import type { ResultRows } from "../../query/sparql/table.ts";
+import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
+import { readingError } from "../disk/files.ts";
+import { openGraph } from "./graph.ts";
+import { wholeNumber } from "./options.ts";
+import { helpAfter, type Session } from "./session.ts";
+
+const FORMATS = ["table", "json", "csv", "ttl"] as const;
+
+interface Options {
+  readonly file?: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly timeLimit: number;
+}
+
+export function addQuery(program: Command, session: Session): void {
+  program
+    .command("query")
+    .summary("ask a graph in SPARQL 1.1")
+    .description(
+      "Answers a SPARQL query on a graph. Queries only read; our prefixes (cg:, dct:, prov:, …) need no declaring.",
+    )
+    .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
+    .argument("[query]", "the query; or --file")
+    .option("--file <file>", "a file with the query")
+    .addOption(new Option("--format <format>", "how the answer is written").choices(FORMATS).default("table"))
+    .option("--time-limit <seconds>", "how long it may take", wholeNumber(1, 3600), 30)
+    .addHelpText(
+      "after",
+      helpAfter(
+        [
+          "claimgraph query conflict.graph 'SELECT ?act (COUNT(*) AS ?n) { ?claim cg:act ?act } GROUP BY ?act'",
+          "claimgraph query conflict.graph --file denials.rq --format csv",
+        ],
+        [EXIT.badData, EXIT.noInput],
+      ),
+    )
+    .action(async (path: string, query: string | undefined, options: Options) => {
+      const { text, place } = await queryText(query, options.file);
+      const graph = await openGraph(path);
+      const records = await graph.records();
+      const [{ writeNquads }, { sparqlThread }, { prefixesOf }] = await Promise.all([
+        import("../../export/nquads.ts"),
+        import("../threads/sparql.ts"),
+        import("../../rdf/vocabulary/namespaces.ts"),
+      ]);
+      const prefixes = prefixesOf(graph.names);
+      const { base } = graph.names;
+      const sources: EngineSource[] = [{ text: writeNquads(records, graph.names), format: "nquads", name: path }];
+      const links = await graph.links();
+      if (links !== null) sources.push({ text: links, format: "turtle", name: `${path}/links.ttl` });
+      const { terminal } = session;
+      const thread = sparqlThread({ sources, base });
+      try {
+        const rows = options.format === "csv" ? "csv" : "json";
+        const request = { query: text, options: { prefixes, base, place, rows } } as const;
+        const answer = await thread.ask(request, options.timeLimit * 1000, terminal.signal);
+        await terminal.write(await written(answer, options.format, graph.names));
+      } finally {
+        await thread.close();
+      }
+    });
+}
+
+/** The query of the command line or of a file. */
+async function queryText(
+  query: string | undefined,
+  file: string | undefined,
+): Promise<{ text: string; place: string }> {
+  if ((query === undefined) === (file === undefined))
+    throw new ClaimgraphError(query === undefined ? "there is no query" : "there are two queries", {
+      exitCode: EXIT.usage,
+      remedy: "Give a query, or --file with one",
+    });
+  if (query !== undefined) return { text: query, place: "query" };
+  try {
+    return { text: await readFile(file!, "utf8"), place: file! };
+  } catch (cause) {
+    throw readingError(cause, file!);
+  }
+}
+
+/** An answer in the format asked for; what has no rows is not written as a table. */
+async function written(answer: SparqlAnswer, format: Options["format"], names: GraphNames): Promise<string> {
+  if (answer.kind === "graph") {
+    if (format !== "ttl" && format !== "table") throw noRows(format);
+    const { parseQuads, writeGroups } = await import("../../rdf/n3.ts");
+    return writeGroups([parseQuads(answer.ntriples, "nquads", "answer", names)], "turtle", names);
+  }
+  if (format === "ttl")
+    throw new ClaimgraphError("this query has no graph for an answer", {
+      exitCode: EXIT.usage,
+      remedy: "Use CONSTRUCT or DESCRIBE, or --format table, json or csv",
+    });
+  if (answer.kind === "truth") {
+    if (format === "json") return `${JSON.stringify({ head: {}, boolean: answer.value })}\n`;
+    return `${answer.value ? "yes" : "no"}\n`;
+  }
+  if (format !== "table") return answer.text.endsWith("\n") ? answer.text : `${answer.text}\n`;
+  const [{ formatTable }, { prefixesOf }] = await Promise.all([
+    import("../../query/sparql/table.ts"),
+    import("../../rdf/vocabulary/namespaces.ts"),
+  ]);
+  return formatTable(JSON.parse(answer.text) as ResultRows, { prefixes: prefixesOf(names), base: names.base });
+}
+
+const noRows = (format: string): ClaimgraphError =>
+  new ClaimgraphError(`this query has a graph for an answer, which is not written as ${format}`, {
+    exitCode: EXIT.usage,
+    remedy: "Use --format ttl",
+  });

@@ -1,0 +1,65 @@
+import type { Command } from "commander";
+import { EXIT } from "../../model/errors.ts";
+import { claimIri, dayOption, type ReportFormat, reportOptions, sidesOption, writeReport } from "./report.ts";
+import { helpAfter, type Session } from "./session.ts";
+
+interface Options extends ReportFormat {
+  readonly sides?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly by?: string;
+  readonly event?: string;
+}
+
+export function addTimeline(program: Command, session: Session): void {
+  const command = program
+    .command("timeline")
+    .summary("when it was said beside when it is said to have happened")
+    .description(
+      "Claims about events by the day that they give for it, each with when it was said. Claims without a date come last.",
+    )
+    .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
+    .option("--from <day>", "said to have happened on this day or later", dayOption)
+    .option("--to <day>", "said to have happened on this day or earlier", dayOption)
+    .option("--by <actor>", "said by this actor, or for it")
+    .option("--event <event>", "about this event")
+    .addOption(sidesOption());
+  for (const option of reportOptions()) command.addOption(option);
+  command
+    .addHelpText(
+      "after",
+      helpAfter(
+        [
+          "claimgraph timeline conflict.graph --from 2025-03-01 --to 2025-03-31",
+          "claimgraph timeline conflict.graph --by Keldora --html > keldora.html",
+        ],
+        [EXIT.badData, EXIT.noInput],
+      ),
+    )
+    .action(async (path: string, options: Options) => {
+      const [{ openAcross, theOne }, { findThings }, { timeline }] = await Promise.all([
+        import("./linking.ts"),
+        import("../../query/find.ts"),
+        import("../../query/timeline.ts"),
+      ]);
+      const { across, names } = await openAcross(path, options.sides, session.terminal);
+      const id = (kind: "event" | "actor", wanted: string): string =>
+        theOne(findThings(across, kind, wanted), wanted, kind, path).id;
+      const entries = timeline(across, {
+        ...(options.from === undefined ? {} : { from: options.from }),
+        ...(options.to === undefined ? {} : { to: options.to }),
+        ...(options.by === undefined ? {} : { by: id("actor", options.by) }),
+        ...(options.event === undefined ? {} : { event: id("event", options.event) }),
+      });
+      const [{ timelineReport }, { timelineJson }] = await Promise.all([
+        import("../../export/report.ts"),
+        import("../../export/reportJson.ts"),
+      ]);
+      await writeReport(
+        () => timelineReport(across, entries, { claimIri: claimIri(names) }),
+        () => timelineJson(across, entries),
+        options,
+        session.terminal,
+      );
+    });
+}

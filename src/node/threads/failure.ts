@@ -1,0 +1,51 @@
+import { ClaimgraphError, EXIT, type ExitCode } from "../../model/errors.ts";
+
+/** An error as a message between threads: what a structured clone would lose of it. */
+export interface Failure {
+  readonly message: string;
+  /** Where it is expected trouble. */
+  readonly trouble: {
+    readonly exitCode: ExitCode;
+    readonly place: string | null;
+    readonly line: number | null;
+    readonly remedy: string | null;
+  } | null;
+  readonly stack: string | null;
+}
+
+export function failureOf(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? (error.stack ?? null) : null;
+  if (!(error instanceof ClaimgraphError)) return { message, trouble: null, stack };
+  const { exitCode, place, line, remedy } = error;
+  return { message, trouble: { exitCode, place, line, remedy }, stack };
+}
+
+/** The error again: expected trouble as it was, a bug with the stack of the thread where it happened. */
+export function errorOf({ message, trouble, stack }: Failure): Error {
+  if (trouble === null) {
+    const error = new Error(message);
+    if (stack !== null) error.stack = stack;
+    return error;
+  }
+  const { exitCode, place, line, remedy } = trouble;
+  return new ClaimgraphError(message, {
+    exitCode,
+    ...(place === null ? {} : { place }),
+    ...(line === null ? {} : { line }),
+    ...(remedy === null ? {} : { remedy }),
+  });
+}
+
+/**
+ * Why a thread ended by itself: its memory did not suffice, or it was ended from outside. What it threw and did not catch is a bug, and
+ * comes back as it is.
+ */
+export function endedError(doing: string, cause: unknown, code: number, place?: string): Error {
+  const memory = cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+  if (cause instanceof Error && !memory) return cause;
+  return new ClaimgraphError(
+    memory ? `the memory did not suffice for ${doing}` : `the thread that was ${doing} ended by itself (code ${code})`,
+    { exitCode: EXIT.fault, ...(place === undefined ? {} : { place }) },
+  );
+}

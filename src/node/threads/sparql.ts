@@ -1,0 +1,22 @@
+import type { AskOptions, EngineSource, SparqlAnswer } from "../../query/sparql/engine.ts";
+import { DeadlineWorker } from "./deadlineWorker.ts";
+
+export interface SparqlRequest {
+  readonly query: string;
+  readonly options?: AskOptions;
+}
+
+/** The texts of a graph, and what relative IRIs in them are relative to. */
+export interface SparqlGraph {
+  readonly sources: readonly EngineSource[];
+  readonly base: string;
+}
+
+const WORKER = new URL("./sparqlWorker.js", import.meta.url);
+
+/**
+ * A graph that is asked in a thread of its own, since a query can neither be interrupted from inside nor trusted not to break the engine: `ask`
+ * with a deadline in milliseconds, `close` in the end. The graph is loaded with the first question and kept for the next.
+ */
+export const sparqlThread = (graph: SparqlGraph, worker: URL = WORKER): DeadlineWorker<SparqlRequest, SparqlAnswer> =>
+  new DeadlineWorker(worker, graph, "answering the query");

@@ -1,0 +1,22 @@
+// The thread in which SPARQL is answered: it loads the graph once, then asks it.
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { loadEngine } from "../../query/sparql/engine.ts";
+import { serveWithDeadline } from "./serveWithDeadline.ts";
+import type { SparqlGraph, SparqlRequest } from "./sparql.ts";
+
+await serveWithDeadline(
+  ({ sources, base }: SparqlGraph) => {
+    const engine = loadEngine(sources, base);
+    return ({ query, options }: SparqlRequest) => engine.ask(query, options);
+  },
+  (error) =>
+    // WebAssembly that has panicked or overflowed its stack answers no more
+    error instanceof WebAssembly.RuntimeError || error instanceof RangeError
+      ? new ClaimgraphError("the query is nested too deeply, or its answer too large, for the engine", {
+          exitCode: EXIT.usage,
+          place: "query",
+          remedy: "Write it with less nesting, or ask for less at a time",
+          cause: error,
+        })
+      : null,
+);

@@ -1,0 +1,98 @@
+import { analyse } from "../../extract/analyse.ts";
+import type { Analysis, Range } from "../../extract/analysis.ts";
+import type { Candidate } from "../../extract/candidate.ts";
+import { findTimexes } from "../../extract/dates/timexes.ts";
+import { readHead, separateHead } from "../../extract/head.ts";
+import { defaultLookup } from "../../extract/lookup.ts";
+import { proposeCandidates } from "../../extract/rules/index.ts";
+import {
+  B_CONTENT,
+  B_CUE,
+  B_SOURCE,
+  type ClaimFacts,
+  claimFacts,
+  hasLetters,
+} from "../../extract/tagger/claimFacts.ts";
+import { neutralise } from "../../extract/tagger/neutral.ts";
+import { type PosModel, tagTokens } from "../../extract/tagger/pos.ts";
+import { splitSentences } from "../../text/sentences.ts";
+import { tokenAt, tokenize } from "../../text/tokens.ts";
+import type { GoldArticle, Span } from "./gold.ts";
+
+/** An attribution in runs of tokens. */
+export interface TokenAttribution {
+  readonly source: readonly Range[];
+  readonly cue: readonly Range[];
+  readonly content: readonly Range[];
+}
+
+export interface Article {
+  readonly gold: GoldArticle;
+  readonly analysis: Analysis;
+  readonly rules: readonly Candidate[];
+  readonly facts: ClaimFacts;
+  readonly attributions: readonly TokenAttribution[];
+  /** Labels of the first stage. */
+  readonly labels: Uint8Array;
+}
+
+/** Takes an article apart as extraction does, and brings its gold spans onto tokens. */
+export function prepareArticle(gold: GoldArticle, pos: PosModel): Article {
+  const tokens = tokenize(gold.text);
+  const whole = splitSentences(tokens);
+  const head = readHead(tokens, whole, defaultLookup);
+  const sentences = separateHead(whole, head);
+  const timexes = findTimexes(tokens, sentences, { reference: null });
+  const tags = tagTokens(tokens, sentences, pos);
+  const analysis = analyse(tokens, sentences, tags, timexes, head.body);
+  const rules = proposeCandidates(analysis, "polnear");
+  const facts = claimFacts(analysis, neutralise(tokens, pos.vocabulary), rules);
+  const attributions = gold.attributions.map(({ source, cue, content }) => ({
+    source: rangesOf(analysis, facts, source),
+    cue: rangesOf(analysis, facts, cue),
+    content: rangesOf(analysis, facts, content),
+  }));
+  const labels = new Uint8Array(tokens.count);
+  for (const attribution of attributions) label(labels, 0, labels.length, attribution);
+  return { gold, analysis, rules, facts, attributions, labels };
+}
+
+/** Runs of tokens of some spans: without punctuation at their edges; two with only punctuation between them are one. */
+function rangesOf(a: Analysis, f: ClaimFacts, spans: readonly Span[]): Range[] {
+  const found: [number, number][] = [];
+  for (const [start, end] of [...spans].sort((x, y) => x[0] - y[0])) {
+    let from = tokenAt(a.tokens, start);
+    let to = from;
+    while (to < a.tokens.count && a.tokens.start[to]! < end) to++;
+    while (from < to && !hasLetters(f, a, from)) from++;
+    while (to > from && !hasLetters(f, a, to - 1)) to--;
+    if (from === to) continue;
+    const last = found.at(-1);
+    let between = last === undefined ? -1 : last[1];
+    while (between >= 0 && between < from && !hasLetters(f, a, between)) between++;
+    if (last !== undefined && between >= from) last[1] = to;
+    else found.push([from, to]);
+  }
+  return found;
+}
+
+/** Writes the labels of one attribution into those of the tokens [from, to), where none stand yet. */
+export function label(labels: Uint8Array, from: number, to: number, { source, cue, content }: TokenAttribution): void {
+  for (const [ranges, opening] of [
+    [cue, B_CUE],
+    [source, B_SOURCE],
+    [content, B_CONTENT],
+  ] as const) {
+    for (const [start, end] of ranges) {
+      let open = false;
+      for (let i = Math.max(start, from); i < Math.min(end, to); i++) {
+        if (labels[i - from] !== 0) {
+          open = false;
+          continue;
+        }
+        labels[i - from] = open ? opening + 1 : opening;
+        open = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { ROLES } from "../../model/claim.ts";
+import { RELATIONS } from "../../model/link.ts";
+import { DEFAULT_NAMES, type GraphNames, NAMESPACES } from "./namespaces.ts";
+import type { PropertyName } from "./vocabulary.ts";
+
+/** How JSON-LD writes the values of a property: as an IRI, as a term of ours, with a datatype, or as a value object or string. */
+export type Coercion = "@id" | "@vocab" | `xsd:${string}` | `edtf:${string}` | null;
+
+export interface ContextTerm {
+  /** Prefixed name. */
+  readonly "@id": string;
+  readonly "@type"?: Exclude<Coercion, null>;
+}
+
+const LINKS: readonly PropertyName[] = [
+  "about",
+  "basis",
+  "canonical",
+  "claimant",
+  "claimantSpan",
+  "contentSpan",
+  "cueSpan",
+  "describes",
+  "from",
+  "names",
+  "ofEvent",
+  "onBehalfOf",
+  "participant",
+  "place",
+  "principal",
+  "quantity",
+  "reportedIn",
+  "span",
+  "text",
+  "to",
+  "usedIn",
+  ...ROLES,
+  ...RELATIONS,
+];
+const TERM_VALUES: readonly PropertyName[] = [
+  "act",
+  "distance",
+  "eventType",
+  "form",
+  "genre",
+  "inferred",
+  "kind",
+  "polarity",
+  "relation",
+  "status",
+  "voice",
+];
+const TYPED: Readonly<Partial<Record<PropertyName, Exclude<Coercion, null>>>> = {
+  confidence: "xsd:decimal",
+  earliest: "xsd:date",
+  latest: "xsd:date",
+  level: "xsd:integer",
+};
+const TEXTS: readonly PropertyName[] = ["because", "content", "extractor", "rule", "seen", "sha256"];
+
+/** Properties of others, under the names that our JSON-LD gives them. */
+const REUSED: Readonly<Record<string, ContextTerm>> = {
+  title: { "@id": "dct:title" },
+  creator: { "@id": "dct:creator", "@type": "@id" },
+  publisher: { "@id": "dct:publisher", "@type": "@id" },
+  issued: { "@id": "dct:issued", "@type": "edtf:EDTF" },
+  date: { "@id": "dct:date", "@type": "edtf:EDTF" },
+  source: { "@id": "dct:source", "@type": "@id" },
+  identifier: { "@id": "dct:identifier" },
+  language: { "@id": "dct:language" },
+  altLabel: { "@id": "skos:altLabel" },
+  literalForm: { "@id": "skosxl:literalForm" },
+  anchorOf: { "@id": "nif:anchorOf" },
+  used: { "@id": "prov:used", "@type": "@id" },
+  wasDerivedFrom: { "@id": "prov:wasDerivedFrom", "@type": "@id" },
+  wasGeneratedBy: { "@id": "prov:wasGeneratedBy", "@type": "@id" },
+};
+
+/** The terms of the context, by name, sorted. */
+export const CONTEXT_TERMS: Readonly<Record<string, ContextTerm>> = Object.fromEntries(
+  [
+    ...LINKS.map((name): [string, ContextTerm] => [name, { "@id": `cg:${name}`, "@type": "@id" }]),
+    ...TERM_VALUES.map((name): [string, ContextTerm] => [name, { "@id": `cg:${name}`, "@type": "@vocab" }]),
+    ...Object.entries(TYPED).map(([name, type]): [string, ContextTerm] => [
+      name,
+      { "@id": `cg:${name}`, "@type": type },
+    ]),
+    ...TEXTS.map((name): [string, ContextTerm] => [name, { "@id": `cg:${name}` }]),
+    ...Object.entries(REUSED),
+  ].sort(([a], [b]) => (a < b ? -1 : 1)),
+);
+
+/** The JSON-LD context of our files: `ontology/context.jsonld` has it under the default names. */
+export function contextOf(names: GraphNames = DEFAULT_NAMES): Readonly<Record<string, string | ContextTerm>> {
+  return { "@base": names.base, "@vocab": names.ns, cg: names.ns, ...NAMESPACES, ...CONTEXT_TERMS };
+}

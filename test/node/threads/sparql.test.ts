@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { EXIT } from "../../../src/model/errors.ts";
+import { sparqlThread } from "../../../src/node/threads/sparql.ts";
+import { buildWorker } from "./builtWorker.ts";
+
+let built: Awaited<ReturnType<typeof buildWorker>>;
+beforeAll(async () => {
+  built = await buildWorker("src/node/threads/sparqlWorker.ts");
+});
+afterAll(() => built.remove());
+
+const NQUADS = Array.from({ length: 300 }, (_, i) => `<urn:a${i}> <urn:p> "${i}" .`).join("\n");
+
+test("a graph is asked in a thread: answers, mistakes, a deadline, a query that breaks the engine, and answers again", async () => {
+  const thread = sparqlThread(NQUADS, built.url);
+  try {
+    const count = { query: "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", options: { rows: "csv" } } as const;
+    expect(await thread.ask(count, 60_000)).toEqual({ kind: "rows", text: "n\r\n300\r\n" });
+    await expect(thread.ask({ query: "SELECT {" }, 60_000)).rejects.toMatchObject({ exitCode: EXIT.usage });
+    const endless = {
+      query: "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . FILTER(?c != ?f) }",
+    };
+    await expect(thread.ask(endless, 300)).rejects.toMatchObject({
+      message: expect.stringContaining("took longer than 0.3 s"),
+    });
+    const deep = { query: `SELECT * { FILTER(${"(".repeat(20_000)}1${")".repeat(20_000)}) }` };
+    await expect(thread.ask(deep, 60_000)).rejects.toMatchObject({ name: "ClaimgraphError", exitCode: EXIT.usage });
+    expect(await thread.ask(count, 60_000)).toEqual({ kind: "rows", text: "n\r\n300\r\n" });
+  } finally {
+    await thread.close();
+  }
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
+import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
+import { recordToQuads } from "../../src/rdf/recordToQuads.ts";
+import { hasCorpus, readCorpus, readSample, sampleNames } from "./realRecords.ts";
+
+function spansOf({ claims }: DocumentRecord): QuotedSpan[] {
+  return claims.flatMap(({ source, cue, content, descriptions, namings }) => [
+    ...source,
+    ...cue,
+    ...content,
+    ...descriptions.flatMap(({ span, quantities }) => [span, ...quantities]),
+    ...namings.map(({ span }) => span),
+  ]);
+}
+
+function survives({ record, text }: { readonly record: DocumentRecord; readonly text: string }): void {
+  expect(quadsToRecords(recordToQuads(record))).toEqual([record]);
+  const points = [...text];
+  const wrong = spansOf(record).filter(({ start, end, quote }) => points.slice(start, end).join("") !== quote);
+  expect(wrong).toEqual([]);
+}
+
+describe("what is read from a document", () => {
+  it.each(sampleNames())("survives as quads, each span with its words: %s", (name) => {
+    survives(readSample(name));
+  });
+
+  it("is not nothing", () => {
+    const records = sampleNames().map((name) => readSample(name).record);
+    expect(records.flatMap(({ claims }) => claims).length).toBeGreaterThan(100);
+  });
+
+  it.skipIf(!hasCorpus)("survives as quads on real texts", () => {
+    for (const one of readCorpus(10)) survives(one);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Told } from "../../src/query/across.ts";
+import { DeniedTag } from "../evidence/deniedTag.tsx";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+
+interface Given {
+  readonly told: Told;
+  /** The words at issue, where they are not the whole content. */
+  readonly words?: string;
+  /** Who speaks, where the column does not tell. */
+  readonly speaker?: string;
+}
+
+/** A claim's words as a button that opens it. */
+export function Said({ told, words, speaker }: Given) {
+  const session = useSession();
+  const { claim, record } = told;
+  return (
+    <div class="said-by">
+      <button
+        type="button"
+        class="link"
+        lang={record.language}
+        dir="auto"
+        aria-current={session.view.value.claim === claim.id ? "true" : undefined}
+        onClick={() => session.open(claim.id)}
+      >
+        “{words ?? claim.content.map(({ quote }) => quote).join(" … ")}”
+      </button>{" "}
+      <span class="muted">
+        {speaker === undefined ? t.acts[claim.act] : t.evidence.tieSays(speaker, t.acts[claim.act])}
+      </span>{" "}
+      {claim.polarity === "denied" && <DeniedTag />}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { type Cell, type EventRecord, eventRecord, type Point } from "../../src/query/record.ts";
+import { Said } from "../compare/said.tsx";
+import { acrossNow } from "../state/across.ts";
+import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
+import { type Session, useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+
+/** All that is said of one event, point by point, a column for each who answers for a claim. */
+export function Record() {
+  const session = useSession();
+  const across = acrossNow(session);
+  const index = session.index.value;
+  if (across === null || index === null) {
+    return <p class="nothing">{session.linked.value ? t.compare.none : t.compare.waiting}</p>;
+  }
+  const events = index.network.nodes
+    .filter(({ kind }) => kind === "event")
+    .sort((x, y) => Number(y.disputed) - Number(x.disputed) || y.claims - x.claims || (x.label < y.label ? -1 : 1));
+  const event = eventNow(session, index) ?? events[0]?.id;
+  if (event === undefined) return <p class="nothing">{t.record.none}</p>;
+  const record = eventRecord(across, event);
+  return (
+    <>
+      <div class="face-tools">
+        <label class="chooser">
+          <span class="hidden">{t.record.event}</span>
+          <select
+            value={record.event}
+            onChange={(change) => {
+              const chosen = change.currentTarget.value;
+              session.change((view) => ({ ...view, event: chosen }));
+            }}
+          >
+            {events.map(({ id, label, claims, disputed }) => (
+              <option key={id} value={id}>
+                {label} ({claims}
+                {disputed ? `, ${t.graph.keyDisputed}` : ""})
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          onClick={() => session.change((view) => ({ ...view, face: "graph", node: record.event, pane: "claims" }))}
+        >
+          {t.record.all}
+        </button>
+      </div>
+      <Sheet key={record.event} record={record} index={index} />
+    </>
+  );
+}
+
+/** The event that is asked for, else the chosen thing where it is one, else that of the open claim. */
+function eventNow(session: Session, index: GraphIndex): string | null {
+  const { event, node } = session.view.value;
+  const isEvent = (id: string | null | undefined): id is string =>
+    index.network.nodes.some((one) => one.id === id && one.kind === "event");
+  const open = session.selected.value?.claim.descriptions[0]?.event;
+  return [event, node, open].find(isEvent) ?? null;
+}
+
+function Sheet({ record, index }: { record: EventRecord; index: GraphIndex }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="scroll compared" tabIndex={0} aria-label={t.faces.record}>
+      <h3 class="headline" dir="auto">
+        {record.label}
+      </h3>
+      <h3>{t.record.points}</h3>
+      <div class="wide">
+        <table class="points">
+          <thead>
+            <tr>
+              <th scope="col">{t.record.point}</th>
+              {record.speakers.map((speaker) => (
+                <th scope="col" key={speaker?.id ?? ""} dir="auto">
+                  {speaker?.name ?? t.record.nobody}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {record.points.map((point) => (
+              <PointRow key={point.key} point={point} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {record.disputes.length > 0 && <h3>{t.record.disputes(record.disputes.length)}</h3>}
+      {record.disputes.map(({ link, a, b, because }) => (
+        <div class="pair" data-relation="disputes" key={link.id}>
+          <div class="two">
+            <Said told={a} words={a.words.quote} speaker={a.speaker?.name ?? t.record.nobody} />
+            <Said told={b} words={b.words.quote} speaker={b.speaker?.name ?? t.record.nobody} />
+          </div>
+          <p class="muted">{index.cover?.(because) ?? because}</p>
+        </div>
+      ))}
+      {record.names.length > 0 && (
+        <>
+          <h3>{t.record.names}</h3>
+          <ul class="plain-list">
+            {record.names.map(({ form, speaker, count }) => (
+              <li key={`${speaker?.id} ${form}`}>
+                <q>{form}</q>{" "}
+                <span class="muted">
+                  {speaker?.name ?? t.record.nobody}, {t.record.times(count)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{t.record.sources(record.sources.length)}</h3>
+      <ul class="plain-list">
+        {record.sources.map((source) => (
+          <li key={source.record.id}>
+            <span class="shape shape-document" aria-hidden="true" />{" "}
+            <span dir="auto">{labelOf(index, source.record.id)}</span>{" "}
+            <span class="muted">
+              {t.counted.claims(source.claims)} {source.copies.length > 0 && t.record.copies(source.copies.length)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const PointRow = ({ point }: { point: Point }) => (
+  <tr data-state={point.state}>
+    <th scope="row">
+      {point.title}
+      <span class="tag">{t.record.states[point.state]}</span>
+    </th>
+    {point.cells.map((cell) => (
+      <td key={cell.speaker?.id ?? ""}>
+        <Sayings cell={cell} />
+      </td>
+    ))}
+  </tr>
+);
+
+function Sayings({ cell }: { cell: Cell }) {
+  if (cell.sayings.length === 0) return <span class="muted">{t.record.silent}</span>;
+  return (
+    <>
+      {cell.sayings.map((saying) => (
+        <div key={`${saying.claim.id} ${saying.words.start}`}>
+          <strong dir="auto">{saying.value}</strong>
+          <Said told={saying} words={saying.words.quote} />
+        </div>
+      ))}
+    </>
+  );
+}
