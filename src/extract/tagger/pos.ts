@@ -120,8 +120,9 @@ export function readPosModel(file: Uint8Array, name: string): PosModel {
     only: padded(only, (FIRST_WORD + vocabulary.words.length) * 4),
     rows,
     first,
-    tag: tag.slice(),
-    weight: new Int8Array(weight.slice().buffer),
+    tag: new Uint8Array(tag),
+    // a copy by value: the slice of a Buffer of Node shares its memory
+    weight: new Int8Array(weight),
     checksum: view.getUint32(8),
   };
 }
