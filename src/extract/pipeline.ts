@@ -52,7 +52,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   // 3. Who says what, in runs of tokens: proposals, then a choice among them
   const titles = agendaTokens(a);
   const turns = findTurns(a);
-  const proposed = proposeAttributions(a, scheme, models).filter(({ main }) => titles[main] === 0);
+  const proposed = proposeAttributions(a, scheme, models?.claims ?? null, lookup).filter(({ main }) => titles[main] === 0);
   const reported = selectAttributions(a, [
     ...proposed,
     ...(scheme === "claims" ? interviewAttributions(a, turns) : []),

@@ -1,9 +1,57 @@
 import type { Analysis } from "./analysis.ts";
 import type { Candidate } from "./candidate.ts";
-import type { ExtractOptions, Scheme } from "./options.ts";
+import { cuesOf } from "./cues.ts";
+import type { Lookup } from "./lookup.ts";
+import type { Scheme } from "./options.ts";
 import { proposeCandidates } from "./rules/index.ts";
+import { type ClaimModel, proposeByModel } from "./tagger/claimModel.ts";
 
-/** Attributions as the rules see them and, where a model is at hand, as the model does. */
-export function proposeAttributions(a: Analysis, scheme: Scheme, _models: ExtractOptions["models"]): Candidate[] {
-  return proposeCandidates(a, scheme);
+/** The model's proposals below this are no claims beside those of the rules, in hundredths. */
+const LEAST = 50;
+/** What is left of a rule's confidence, in hundredths, where the model sees nothing. */
+const DOUBT = 75;
+
+/**
+ * Attributions as the rules see them and, where a model is at hand, as the model does. The rules bound what they see, by the guidelines, and say
+ * what act it is; the model confirms it, and adds what they miss.
+ */
+export function proposeAttributions(a: Analysis, scheme: Scheme, model: ClaimModel | null, lookup: Lookup): Candidate[] {
+  if (model === null) return proposeCandidates(a, scheme);
+  // the rules' opinion as the model learnt to weigh it
+  const all = proposeCandidates(a, "polnear");
+  if (scheme === "polnear") return proposeByModel(a, all, model, { lookup });
+  const rules = proposeCandidates(a, scheme);
+  const byCue = new Map<number, Candidate>();
+  for (const rule of rules) for (const [from, to] of rule.cue) for (let i = from; i < to; i++) byCue.set(i, rule);
+  const left = new Set(rules);
+  const found: Candidate[] = [];
+  for (const one of proposeByModel(a, all, model, { lookup })) {
+    const rule = byCue.get(one.main) ?? one.cue.flatMap(([from, to]) => [byCue.get(from), byCue.get(to - 1)]).find((r) => r !== undefined);
+    if (rule !== undefined && left.has(rule)) {
+      left.delete(rule);
+      found.push(confirmed(rule, one));
+    } else if (rule === undefined && one.confidence >= LEAST) {
+      const acted = actOf(a, one);
+      if (acted !== null) found.push(acted);
+    }
+  }
+  return [...found, ...[...left].map(doubted)].sort((x, y) => x.main - y.main || y.confidence - x.confidence);
+}
+
+/** What both see: the rule's words and act, which follow the guidelines; surer than either says. */
+const confirmed = (rule: Candidate, one: Candidate): Candidate => ({
+  ...rule,
+  rule: `${rule.rule}+model`,
+  confidence: Math.max(one.confidence, rule.confidence),
+});
+
+/** What a rule alone sees is less sure than it says. */
+const doubted = (rule: Candidate): Candidate => ({ ...rule, confidence: Math.floor((rule.confidence * DOUBT) / 100) });
+
+/** What the model alone sees, with its act from the lexicon; null where the lexicon says that it is no act of speech, or nothing. */
+function actOf(a: Analysis, one: Candidate): Candidate | null {
+  const g = a.groupOf[one.main]!;
+  const [cue] = g < 0 ? [] : cuesOf(a, a.groups[g]!);
+  if (cue === undefined || cue.act === "intend" || a.groups[g]!.negated) return null;
+  return { ...one, act: cue.act, polarity: cue.denied === true ? "denied" : "asserted" };
 }
