@@ -72,13 +72,6 @@ export function verbFollows(a: Analysis, i: number, end: number): boolean {
   return k < end && a.groupOf[k]! >= 0 && a.groups[a.groupOf[k]!]!.finite;
 }
 
-/** The verb group that follows directly (adverbs aside), or null. */
-export function groupFollowing(a: Analysis, i: number, end: number): VerbGroup | null {
-  let k = i;
-  while (k < end && bitsOf(a.tags, k) & ADVERB && a.groupOf[k]! < 0) k++;
-  return k < end && a.groupOf[k]! >= 0 ? a.groups[a.groupOf[k]!]! : null;
-}
-
 export interface Subject {
   readonly range: Range;
   /** Head of the phrase nearest the verb's subject. */

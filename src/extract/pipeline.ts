@@ -19,7 +19,7 @@ import { proposeAttributions } from "./propose.ts";
 import { Authorship } from "./resolve/authorship.ts";
 import { speakersOfDocument } from "./resolve/context.ts";
 import { EntityTable } from "./resolve/entities.ts";
-import { isOwnAct, resolveSpeakers } from "./resolve/speakers.ts";
+import { resolveSpeakers, withoutOwnActs } from "./resolve/speakers.ts";
 import { findTurns, interviewAttributions } from "./rules/interview.ts";
 import { markCovered, selectAttributions } from "./select.ts";
 import { tagTokens } from "./tagger/pos.ts";
@@ -52,7 +52,9 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   // 3. Who says what, in runs of tokens: proposals, then a choice among them
   const titles = agendaTokens(a);
   const turns = findTurns(a);
-  const proposed = proposeAttributions(a, scheme, models?.claims ?? null, lookup).filter(({ main }) => titles[main] === 0);
+  const proposed = proposeAttributions(a, scheme, models?.claims ?? null, lookup).filter(
+    ({ main }) => titles[main] === 0,
+  );
   const reported = selectAttributions(a, [
     ...proposed,
     ...(scheme === "claims" ? interviewAttributions(a, turns) : []),
@@ -78,8 +80,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
       title === null ? null : document.text.slice(tokens.start[title[0]]!, tokens.end[title[1] - 1]!),
     );
   const context = speakersOfDocument(a, table, document, head, genre, turns);
-  const speakers = resolveSpeakers(a, table, chosen, context);
-  const attributions = chosen.filter((one) => !isOwnAct(one, speakers));
+  const { attributions, speakers } = withoutOwnActs(chosen, resolveSpeakers(a, table, chosen, context));
   const authorship = new Authorship(a, table, attributions, speakers);
   authorship.settleBareOrgans(a, table, speakers);
 

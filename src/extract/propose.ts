@@ -15,7 +15,12 @@ const DOUBT = 75;
  * Attributions as the rules see them and, where a model is at hand, as the model does. The rules bound what they see, by the guidelines, and say
  * what act it is; the model confirms it, and adds what they miss.
  */
-export function proposeAttributions(a: Analysis, scheme: Scheme, model: ClaimModel | null, lookup: Lookup): Candidate[] {
+export function proposeAttributions(
+  a: Analysis,
+  scheme: Scheme,
+  model: ClaimModel | null,
+  lookup: Lookup,
+): Candidate[] {
   if (model === null) return proposeCandidates(a, scheme);
   // the rules' opinion as the model learnt to weigh it
   const all = proposeCandidates(a, "polnear");
@@ -26,7 +31,9 @@ export function proposeAttributions(a: Analysis, scheme: Scheme, model: ClaimMod
   const left = new Set(rules);
   const found: Candidate[] = [];
   for (const one of proposeByModel(a, all, model, { lookup })) {
-    const rule = byCue.get(one.main) ?? one.cue.flatMap(([from, to]) => [byCue.get(from), byCue.get(to - 1)]).find((r) => r !== undefined);
+    const rule =
+      byCue.get(one.main) ??
+      one.cue.flatMap(([from, to]) => [byCue.get(from), byCue.get(to - 1)]).find((r) => r !== undefined);
     if (rule !== undefined && left.has(rule)) {
       left.delete(rule);
       found.push(confirmed(rule, one));

@@ -94,8 +94,40 @@ export function resolveSpeakers(
   return speakers;
 }
 
-/** "Velmar condemns the attack" in a letter of Velmar: the act of the author's own sentence, no claim within it. */
-export function isOwnAct(one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean {
+/**
+ * Leaves out what is the act of the author's own sentence and no claim within it ("Velmar condemns the attack" in a letter of Velmar).
+ * What stood inside such a one stands in the sentence.
+ */
+export function withoutOwnActs(
+  attributions: readonly Attribution[],
+  speakers: ReadonlyMap<Attribution, Entity | null>,
+): { attributions: Attribution[]; speakers: Map<Attribution, Entity | null> } {
+  const kept = new Map<Attribution, Attribution | null>();
+  const keep = (one: Attribution): Attribution | null => {
+    const known = kept.get(one);
+    if (known !== undefined) return known;
+    let outer = one.parent;
+    while (outer !== null && isOwnAct(outer, speakers)) outer = outer.parent;
+    const parent = outer === null ? null : keep(outer);
+    const same = parent === one.parent;
+    const result = isOwnAct(one, speakers)
+      ? null
+      : same
+        ? one
+        : { ...one, parent, level: parent === null ? 1 : parent.level + 1 };
+    kept.set(one, result);
+    return result;
+  };
+  const left = attributions.flatMap((one) => keep(one) ?? []);
+  return {
+    attributions: left,
+    speakers: new Map(
+      attributions.flatMap((one) => (kept.get(one) == null ? [] : [[kept.get(one)!, speakers.get(one) ?? null]])),
+    ),
+  };
+}
+
+function isOwnAct(one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean {
   if (one.parent === null || one.parent.candidate.rule !== "authorial") return false;
   const speaker = speakers.get(one) ?? null;
   const author = speakers.get(one.parent) ?? null;

@@ -19,15 +19,7 @@ import {
   TO,
   WH,
 } from "../chunks.ts";
-import {
-  nounPhraseAt,
-  phraseEndingAt,
-  skipAdjuncts,
-  startsFiniteClause,
-  startsNoun,
-  subjectBefore,
-  verbFollows,
-} from "../clause.ts";
+import { nounPhraseAt, skipAdjuncts, startsFiniteClause, startsNoun, subjectBefore, verbFollows } from "../clause.ts";
 import { clauseEnd, phraseEnd } from "../clauseEnd.ts";
 import { cuesOf, isCueVerb } from "../cues.ts";
 import type { Frame, VerbCue } from "../lexicon/cue.ts";
@@ -659,7 +651,3 @@ function passive(
     return make([subject.range], -1, "passive-by", 72);
   return null;
 }
-
-/** The phrase of which a noun cue is the possessed: "Velmar's claim". */
-export const possessorOf = (a: Analysis, token: number, floor: number): { range: Range; head: number } | null =>
-  phraseEndingAt(a, token, floor);

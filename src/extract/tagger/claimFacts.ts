@@ -10,9 +10,7 @@ import { type NeutralWords, NO_LETTER } from "./neutral.ts";
 // Labels of both stages. Odd ones open a span, the even ones after them go on with it.
 export const O = 0;
 export const B_SOURCE = 1;
-export const I_SOURCE = 2;
 export const B_CUE = 3;
-export const I_CUE = 4;
 export const B_CONTENT = 5;
 export const I_CONTENT = 6;
 export const LABELS = 7;

@@ -59,11 +59,11 @@ export const SETTINGS: Settings = {
   epochs2: 4,
   rate1: 0.1,
   rate2: 0.06,
-  seen1: 3,
-  seen2: 10,
-  seenCue: 10,
-  smallest1: 0,
-  smallest2: 0,
+  seen1: 4,
+  seen2: 16,
+  seenCue: 16,
+  smallest1: 0.02,
+  smallest2: 0.02,
 };
 
 interface Stretch {
