@@ -31,7 +31,8 @@ const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   threads: [],
   remote: [],
   server: ["disk", "remote", "threads"],
-  train: [],
+  // Models and their cards are written whole or not at all, as graphs are
+  train: ["disk"],
   cli: ["ingest", "disk", "threads", "remote", "server", "models.ts"],
   // The models that come with the package: one file that reads data/models, for the library and the commands
   "models.ts": [],

@@ -231,12 +231,22 @@ export class EntityTable {
         entry.kind === "place" ? wordsOf(a.tokens, [m.known.at, m.known.at + m.known.length]) : null,
       );
     }
-    if (m.owner !== null && SIDE_NOUNS.has(a.tokens.lower[m.words[1] - 1]!))
-      return m.owner.entry.kind === "place" && m.owner.entry.alsoBody !== true
-        ? this.#keyed(`body ${m.owner.entry.key}`, m, null)
-        : this.ofEntry(m.owner.entry);
+    if (m.owner !== null && SIDE_NOUNS.has(a.tokens.lower[m.words[1] - 1]!)) {
+      const { entry } = m.owner;
+      if (entry.kind !== "place") return this.ofEntry(entry);
+      return entry.alsoBody === true ? this.#body(entry, null) : this.#keyed(`body ${entry.key}`, m, null);
+    }
     const kind: ActorKind | null = m.collective || m.plural ? "collective" : null;
     return this.#keyed(`phrase ${wordsOf(a.tokens, m.words).toLowerCase()}`, m, kind);
+  }
+
+  /** The body that speaks under the name of a place; an actor beside the place, of a kind that is disputed. */
+  #body(entry: LookupEntry, written: string | null): Entity {
+    const e = this.#get(`body ${entry.key}`, () =>
+      this.#make(makeId("actor", entry.key), "actor", null, written ?? entry.names[0]!, null, false),
+    );
+    if (written !== null && e.names.length === 0) e.canonical = written;
+    return e;
   }
 
   /** "Velmar and Ostra" said it together. */
@@ -371,8 +381,11 @@ export class EntityTable {
   /** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
   #bodyOwning(m: Mention): Entity | null {
     const a = this.#a;
-    if (m.owner !== null)
-      return m.owner.entry.kind === "place" && m.owner.entry.alsoBody !== true ? null : this.ofEntry(m.owner.entry);
+    if (m.owner !== null) {
+      const { entry } = m.owner;
+      if (entry.kind !== "place") return this.ofEntry(entry);
+      return entry.alsoBody === true ? this.#body(entry, null) : null;
+    }
     if (m.ownerName === null) return null;
     const words = wordsOf(a.tokens, m.ownerName);
     const person = this.#bySurname.get(a.tokens.lower[m.ownerName[1] - 1]!);

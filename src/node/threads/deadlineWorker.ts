@@ -62,7 +62,7 @@ export class DeadlineWorker<Request, Answer> {
       let cause: unknown;
       const end = (isLost: boolean): void => {
         if (timer !== null) clearTimeout(timer);
-        worker.removeAllListeners();
+        for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
         signal?.removeEventListener("abort", onAbort);
         // what it throws from now on concerns nobody; a thread that ends while idle is replaced by the next request
         worker.on("error", () => undefined);

@@ -12,7 +12,10 @@ afterAll(() => built.remove());
 const NQUADS = Array.from({ length: 300 }, (_, i) => `<urn:a${i}> <urn:p> "${i}" .`).join("\n");
 
 test("a graph is asked in a thread: answers, mistakes, a deadline, a query that breaks the engine, and answers again", async () => {
-  const thread = sparqlThread(NQUADS, built.url);
+  const thread = sparqlThread(
+    { sources: [{ text: NQUADS, format: "nquads", name: "graph.nq" }], base: "https://w3id.org/claimgraph/id/" },
+    built.url,
+  );
   try {
     const count = { query: "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", options: { rows: "csv" } } as const;
     expect(await thread.ask(count, 60_000)).toEqual({ kind: "rows", text: "n\r\n300\r\n" });
