@@ -4,7 +4,9 @@ import { extract as extractDocument } from "./extract/pipeline.ts";
 import type { Extraction } from "./model/claim.ts";
 import type { Metadata, SourceDocument } from "./model/document.ts";
 import { recordOf } from "./model/quoting.ts";
+import type { Side } from "./query/across.ts";
 import { claims as askClaims, type ClaimQuestion } from "./query/claims.ts";
+import { LinkedGraph } from "./query/linkedGraph.ts";
 import { checkText } from "./read/decode.ts";
 import { makeSource } from "./read/source.ts";
 import { type ClaimInDocument, ClaimGraph as Graph } from "./store/claimGraph.ts";
@@ -21,7 +23,9 @@ export { ClaimgraphError } from "./model/errors.ts";
 export { recordOf } from "./model/quoting.ts";
 export type { DocumentRecord, QuotedSpan } from "./model/record.ts";
 export type { Span } from "./model/span.ts";
+export type { Side } from "./query/across.ts";
 export type { ClaimQuestion } from "./query/claims.ts";
+export type { LinkedGraph } from "./query/linkedGraph.ts";
 export { readDocument } from "./read/document.ts";
 export type { ClaimInDocument } from "./store/claimGraph.ts";
 
@@ -66,5 +70,16 @@ export class ClaimGraph extends Graph {
   /** The claims that fit a question, in document order. @throws ClaimgraphError (usage) where a date cannot be read */
   ask(question: ClaimQuestion = {}): ClaimInDocument[] {
     return askClaims(this, question);
+  }
+
+  /**
+   * Links the documents as they are now, for questions across them: disputes, repeats, origins, names, the record of an event.
+   *
+   * @param sides bodies that count as one in answers
+   * @example
+   * const [event] = graph.link().events("bridge");
+   */
+  link(sides: readonly Side[] = []): LinkedGraph {
+    return new LinkedGraph(this.documents, sides);
   }
 }

@@ -81,7 +81,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
     );
   const context = speakersOfDocument(a, table, document, head, genre, turns);
   const { attributions, speakers } = withoutOwnActs(chosen, resolveSpeakers(a, table, chosen, context));
-  const authorship = new Authorship(a, table, attributions, speakers);
+  const authorship = new Authorship(a, table, speakers);
   authorship.settleBareOrgans(a, table, speakers);
 
   // 5. Claims, with the events, places and names that they speak of

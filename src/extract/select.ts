@@ -27,7 +27,7 @@ export function selectAttributions(a: Analysis, candidates: readonly Candidate[]
     (x, y) => y.confidence - x.confidence || x.main - y.main || sizeOf(y.content) - sizeOf(x.content),
   );
   for (const candidate of order) {
-    const content = fit(candidate, accepted);
+    const content = contentLeft(candidate, accepted);
     if (content !== null) accepted.push({ candidate, content, extent: extentOf(candidate, content) });
   }
   return nest(
@@ -47,7 +47,7 @@ const firstToken = ({ content, candidate }: Accepted): number =>
   );
 
 /** The content left to a proposal beside those accepted before it; null where there is no place for it. */
-function fit(candidate: Candidate, accepted: readonly Accepted[]): Range[] | null {
+function contentLeft(candidate: Candidate, accepted: readonly Accepted[]): Range[] | null {
   let content: Range[] = candidate.content.map((range) => range);
   const whole = sizeOf(content);
   const extent = extentOf(candidate, content);
@@ -127,7 +127,31 @@ function nest(a: Analysis, accepted: readonly Accepted[]): Attribution[] {
     done.set(one, attribution);
     return attribution;
   };
-  return accepted.map((one) => make(one, 0)).filter((one) => one.parent === null || standsNested(a, one));
+  const all = accepted.map((one) => make(one, 0));
+  return [...withoutSome(all, (one) => one.parent !== null && !standsNested(a, one)).values()];
+}
+
+/**
+ * The attributions without those that `leaves` names: what stood in one of them moves out to the nearest that stays.
+ * From each that stays, as it was, to it as it is now.
+ */
+export function withoutSome(
+  attributions: readonly Attribution[],
+  leaves: (one: Attribution) => boolean,
+): Map<Attribution, Attribution> {
+  const kept = new Map<Attribution, Attribution>();
+  const keep = (one: Attribution): Attribution => {
+    const known = kept.get(one);
+    if (known !== undefined) return known;
+    let outer = one.parent;
+    while (outer !== null && leaves(outer)) outer = outer.parent;
+    const parent = outer === null ? null : keep(outer);
+    const level = parent === null ? 1 : parent.level + 1;
+    const result = parent === one.parent && level === one.level ? one : { ...one, parent, level };
+    kept.set(one, result);
+    return result;
+  };
+  return new Map(attributions.filter((one) => !leaves(one)).map((one) => [one, keep(one)]));
 }
 
 /** Surer than this, or with a source of its own, what stands in another's words is told as somebody's words. */

@@ -14,6 +14,7 @@ const FORMAT_NAMES: Readonly<Record<RdfFormat, string>> = { turtle: "Turtle", tr
 const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\0- <>"{}|^`\\\p{Surrogate}]*$/u;
 /** LANGTAG of Turtle, its subtags as short as BCP 47 has them. */
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
+const LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const PREFIX_SCHEMES = new Set(Object.keys(prefixesOf()).map((prefix) => `${prefix}:`));
 
@@ -45,6 +46,8 @@ function guard(term: AnyTerm): void {
       const { value, language, datatype } = term as Literal;
       if (LONE_SURROGATE.test(value)) throw refuse("half of a character (a lone surrogate) in a text", value);
       if (language !== "" && !isLanguage(language)) throw refuse("this is no language tag", language);
+      if (language === "" && datatype.value === LANG_STRING)
+        throw refuse("this text should have a language tag, and has none", value);
       guard(datatype);
       return;
     }

@@ -7,5 +7,6 @@ declare module "jsonld" {
     flatten(input: unknown): Promise<unknown>;
   }
   const processor: Processor;
-  export default processor;
+
+  export { processor as default };
 }

@@ -45,6 +45,7 @@ function staysInside(quad: Quad): void {
 const CRAFTED = [
   "http://x.example/> <http://evil.example/p> <http://evil.example/o> .\n<http://x.example/",
   'http://x.example/"',
+  'http://x.example/"@',
   "http://x.example/\\u003e",
   "http://x.example/\n",
   "cg:Claim",

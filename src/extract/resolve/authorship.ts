@@ -23,12 +23,7 @@ const AUTHORING =
 export class Authorship {
   readonly #origins = new Map<Entity, Origin>();
 
-  constructor(
-    a: Analysis,
-    table: EntityTable,
-    attributions: readonly Attribution[],
-    speakers: ReadonlyMap<Attribution, Entity | null>,
-  ) {
+  constructor(a: Analysis, table: EntityTable, speakers: ReadonlyMap<Attribution, Entity | null>) {
     const add = (document: Entity | null, origin: Origin): void => {
       if (document === null || document.sort !== "cited") return;
       const known = this.#origins.get(document);

@@ -2,7 +2,7 @@ import type { Analysis, Range } from "../analysis.ts";
 import { bitsOf, NOUN, PRONOUN } from "../chunks.ts";
 import { nounPhraseAt } from "../clause.ts";
 import { PRONOUNS } from "../lexicon/en/words.ts";
-import type { Attribution } from "../select.ts";
+import { type Attribution, withoutSome } from "../select.ts";
 import { type Entity, type EntityTable, stateOf } from "./entities.ts";
 import { type Antecedent, antecedentOf, isSubject } from "./pronouns.ts";
 
@@ -102,28 +102,10 @@ export function withoutOwnActs(
   attributions: readonly Attribution[],
   speakers: ReadonlyMap<Attribution, Entity | null>,
 ): { attributions: Attribution[]; speakers: Map<Attribution, Entity | null> } {
-  const kept = new Map<Attribution, Attribution | null>();
-  const keep = (one: Attribution): Attribution | null => {
-    const known = kept.get(one);
-    if (known !== undefined) return known;
-    let outer = one.parent;
-    while (outer !== null && isOwnAct(outer, speakers)) outer = outer.parent;
-    const parent = outer === null ? null : keep(outer);
-    const same = parent === one.parent;
-    const result = isOwnAct(one, speakers)
-      ? null
-      : same
-        ? one
-        : { ...one, parent, level: parent === null ? 1 : parent.level + 1 };
-    kept.set(one, result);
-    return result;
-  };
-  const left = attributions.flatMap((one) => keep(one) ?? []);
+  const kept = withoutSome(attributions, (one) => isOwnAct(one, speakers));
   return {
-    attributions: left,
-    speakers: new Map(
-      attributions.flatMap((one) => (kept.get(one) == null ? [] : [[kept.get(one)!, speakers.get(one) ?? null]])),
-    ),
+    attributions: [...kept.values()],
+    speakers: new Map([...kept].map(([before, now]) => [now, speakers.get(before) ?? null])),
   };
 }
 

@@ -405,7 +405,7 @@ function complementAfter(a: Analysis, group: VerbGroup, cue: VerbCue, cueTo: num
   if (has("whether") && /^(?:whether|if|why|how|what|who|when|where|which)$/.test(w))
     return done([clause(direct)], "whether", 84);
   if (has("clause") && /^(?:how|what|why)$/.test(w) && !has("whether")) return done([clause(direct)], "clause", 60);
-  if (has("pp") && cue.preps !== undefined && cue.preps.includes(w)) {
+  if (has("pp") && cue.preps?.includes(w)) {
     const from = direct + 1;
     if (from < end && (startsNoun(a, from) || a.groupOf[from]! >= 0 || quotationOpening(a, from) !== null))
       return done([clause(from)], "pp", 82, -1, direct + 1);

@@ -32,7 +32,7 @@ export function chainOf(transition: Int32Array, unitsPerNat: number): Chain {
   const falling = new Float64Array(60 * unitsPerNat + 1);
   let value = 1;
   for (let k = 0; k < falling.length; k++) {
-    falling[k] = value > SMALLEST ? value : SMALLEST;
+    falling[k] = Math.max(value, SMALLEST);
     value *= step;
   }
   return { transition, unitsPerNat, falling };

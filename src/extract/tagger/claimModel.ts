@@ -320,7 +320,7 @@ export function proposeByModel(
     const linker = new Linker(a, f, view, model, labelled, counts);
     const linked: Linked[] = [];
     for (const run of runs) {
-      const one = linker.link(viewFrom(a, f, from, to, run, ruled, counts));
+      const one = linker.link(viewFrom(a, from, to, run, ruled, counts));
       if (one !== null) linked.push(one);
     }
     const chosen = choose(linked, nested);

@@ -121,7 +121,6 @@ const sureStep = (confidence: number): number => (confidence < 60 ? 0 : confiden
 
 export function viewFrom(
   a: Analysis,
-  f: ClaimFacts,
   from: number,
   to: number,
   run: CueRun,
@@ -181,7 +180,7 @@ export function nearRelation(a: Analysis, from: number, k: number, view: CueView
   const { run } = view;
   if (k >= run.from && k < run.to) return 0;
   const apart = Math.abs(a.sentences.ofToken[from + k]! - view.sentence);
-  return (k < run.from ? 1 : 4) + (apart > 2 ? 2 : apart);
+  return (k < run.from ? 1 : 4) + Math.min(apart, 2);
 }
 
 /** The same with distance and quotation marks. */
@@ -194,8 +193,6 @@ export function farRelation(near: number, f: ClaimFacts, from: number, k: number
   const step = apart > 0 ? 2 + apart : distance <= 3 ? 0 : distance <= 10 ? 1 : 2;
   return inside + (left ? 1 : 6) + step;
 }
-
-const cap = (n: number, most: number): number => (n < most ? n : most);
 
 /** Writes the rows (below PAIR_ROWS) of the pair of a place and a cue, and tells how many there are. */
 export function pairRows(
@@ -235,19 +232,19 @@ export function pairRows(
   const open = left ? k + 1 : run.to;
   const close = left ? run.from : k;
   const between = (count: Uint16Array): number => (count[close]! - count[open]!) & 0xffff;
-  const commas = cap(between(counts.commas), 3);
-  const verbs = cap(between(counts.verbs), 4);
-  const marks = cap(between(counts.marks), 3);
-  const thats = cap(between(counts.thats), 2);
-  const cues = cap(between(counts.cues), 3);
+  const commas = Math.min(between(counts.commas), 3);
+  const verbs = Math.min(between(counts.verbs), 4);
+  const marks = Math.min(between(counts.marks), 3);
+  const thats = Math.min(between(counts.thats), 2);
+  const cues = Math.min(between(counts.cues), 3);
   const apart = left ? near - 1 : near - 4;
   rows[n++] = BASE.commas + (commas * 2 + side) * TAG_COUNT + t;
   rows[n++] = BASE.verbs + (verbs * 2 + side) * TAG_COUNT + t;
   rows[n++] = BASE.marks + (marks * 2 + side) * TAG_COUNT + t;
-  rows[n++] = BASE.conjunctions + (cap(between(counts.conjunctions), 2) * 2 + side) * TAG_COUNT + t;
+  rows[n++] = BASE.conjunctions + (Math.min(between(counts.conjunctions), 2) * 2 + side) * TAG_COUNT + t;
   rows[n++] = BASE.thats + (thats * STEPS + step) * 4 + q;
   rows[n++] = BASE.cues + ((cues * 2 + side) * 5 + apart) * 4 + q;
-  rows[n++] = BASE.chunks + (cap(between(counts.chunks), 5) * 2 + side) * 8 + f.chunk[i]!;
+  rows[n++] = BASE.chunks + (Math.min(between(counts.chunks), 5) * 2 + side) * 8 + f.chunk[i]!;
   rows[n++] = BASE.mixed + (((commas * 5 + verbs) * 3 + thats) * 2 + side) * 4 + marks;
   rows[n++] = BASE.stage + (labelled.label[k]! * 4 + cues) * STEPS + step;
   const quotation = a.outerQuotationOf[i]!;
@@ -298,7 +295,7 @@ export function cueKeys(
   put(8, tagAt(from + run.to));
   put(9, (tagAt(from + run.from - 1) << 12) | (f.tags[anchor]! << 6) | tagAt(from + run.to));
   put(10, flags);
-  put(11, (labelled.cue[run.anchor]! << 3) | cap(run.to - run.from, 7));
+  put(11, (labelled.cue[run.anchor]! << 3) | Math.min(run.to - run.from, 7));
   put(12, at(from + run.from));
   put(13, (f.ruleLabel[anchor]! << 2) | f.ruleSure[anchor]!);
   put(14, (view.rule[0] === 7 ? 0 : 4 + view.sure) * 8 + labelled.cue[run.anchor]!);

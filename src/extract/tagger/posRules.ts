@@ -62,7 +62,7 @@ close("SYM", "% * + = / @ | • · < > _ ~ ^ \\");
 for (const modal of MODALS) CLOSED.set(modal, "MD");
 
 /** After these stands no finite verb. */
-const BEFORE_NOUN = new Set([NUMBER.DT, NUMBER["PRP$"], NUMBER.POS, NUMBER.JJ, NUMBER["WP$"], NUMBER.PDT]);
+const BEFORE_NOUN = new Set([NUMBER.DT, NUMBER.PRP$, NUMBER.POS, NUMBER.JJ, NUMBER.WP$, NUMBER.PDT]);
 const BEFORE_BASE = new Set([NUMBER.TO, NUMBER.MD]);
 const BE = new Set("be is are was were been being am 's 're 'm".split(" "));
 const HAVE = new Set("have has had having 've".split(" "));

@@ -182,7 +182,7 @@ function lookAgain(stretch: Stretch, chain: Chain, weight: Int8Array): Seen {
   const runs = findRuns(a, from, to, probability, LABELS, ruled);
   const counts = countBefore(a, facts, from, to, runs);
   const cues = runs.map((run) => {
-    const cue = viewFrom(a, facts, from, to, run, ruled, counts);
+    const cue = viewFrom(a, from, to, run, ruled, counts);
     const gold = new Uint8Array(cue.high - cue.low);
     const wanted = article.attributions.find((attribution) => overlaps(attribution, from + run.from, from + run.to));
     if (wanted !== undefined) label(gold, from + cue.low, from + cue.high, wanted);
