@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { AttributionLine, GoldLine } from "../../src/evaluate/gold.ts";
 import { type LookupEntry, lookupWith } from "../../src/extract/lookup.ts";
 import type {
@@ -257,4 +258,25 @@ function codePoints(text: string): Int32Array {
   }
   at[text.length] = n;
   return at;
+}
+
+const SAMPLES = new URL("../../data/samples/", import.meta.url);
+const readSample = (name: string): string => readFileSync(new URL(name, SAMPLES), "utf8");
+
+/** The annotated sample documents, as a perfect reading would make their records. */
+export function goldSamples(): {
+  readonly lines: readonly GoldDocument[];
+  readonly records: readonly DocumentRecord[];
+} {
+  const lines = readSample("gold.jsonl")
+    .trimEnd()
+    .split("\n")
+    .map((line): GoldDocument => JSON.parse(line));
+  const { sides } = JSON.parse(readSample("names.json")) as {
+    readonly sides: readonly { readonly state: string; readonly officials: readonly { readonly name: string }[] }[];
+  };
+  const officials = new Map(
+    sides.flatMap((side) => side.officials.map(({ name }): [string, string] => [name, side.state])),
+  );
+  return { lines, records: goldRecords(lines, JSON.parse(readSample("lookup.json")), officials) };
 }
