@@ -1,26 +1,38 @@
-import type { EventDescription } from "../model/claim.ts";
+import type { EventDescription, EventType } from "../model/claim.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 
 /** What stands on the screen for an id; the same words in list, graph and evidence. */
 export type Labels = ReadonlyMap<string, string>;
+
+/** How a label says what the graph holds as a word of a list or as a date. */
+export interface LabelWords {
+  readonly type: (type: EventType) => string;
+  readonly date: (edtf: string) => string;
+}
+
+const AS_WRITTEN: LabelWords = {
+  type: (type) => type.charAt(0).toUpperCase() + type.slice(1),
+  date: (edtf) => edtf,
+};
 
 const QUOTE_LENGTH = 40;
 
 /**
  * One label for every actor, cited document, event, place and document of the records.
  *
- * Labels take no side: an actor shows its first name as written; a thing with a disputed name shows the names that are
- * used for it, side by side; an event shows its type with date, place or, where it has neither, a claim's words in
- * quotation marks.
+ * Labels take no side: an actor shows the name that most documents write; a thing with a disputed name shows the names
+ * that are used for it, side by side; an event shows its type with date, place or, where it has neither, a claim's words
+ * in quotation marks.
  */
-export function labelsOf(records: readonly DocumentRecord[]): Labels {
+export function labelsOf(records: readonly DocumentRecord[], words: LabelWords = AS_WRITTEN): Labels {
   const labels = new Map<string, string>();
   const namings = namingsByThing(records);
   const named = (id: string) => namings.get(id)?.slice(0, 2).join(" / ");
 
+  const written = namesByActor(records);
   for (const record of records) {
-    for (const actor of record.actors) {
-      if (!labels.has(actor.id)) labels.set(actor.id, actor.names[0] ?? named(actor.id) ?? "Unnamed actor");
+    for (const { id } of record.actors) {
+      if (!labels.has(id)) labels.set(id, written.get(id)?.[0] ?? named(id) ?? "Unnamed actor");
     }
     for (const cited of record.cited) {
       if (labels.has(cited.id)) continue;
@@ -32,9 +44,11 @@ export function labelsOf(records: readonly DocumentRecord[]): Labels {
   for (const record of records) {
     const publisher = record.publishers[0] ?? record.creators[0];
     const from = publisher === undefined ? "Untitled document" : `Document of ${labels.get(publisher)}`;
-    labels.set(record.id, record.title ?? (record.dating === null ? from : `${from}, ${record.dating.edtf}`));
+    labels.set(record.id, record.title ?? (record.dating === null ? from : `${from}, ${words.date(record.dating.edtf)}`));
   }
-  for (const [id, descriptions] of descriptionsByEvent(records)) labels.set(id, eventLabel(descriptions, named));
+  for (const [id, descriptions] of descriptionsByEvent(records)) {
+    labels.set(id, eventLabel(descriptions, named, words));
+  }
   for (const record of records) {
     for (const event of record.events) if (!labels.has(event.id)) labels.set(event.id, "Event");
   }
@@ -48,6 +62,15 @@ function namingsByThing(records: readonly DocumentRecord[]): Map<string, string[
     for (const { namings } of claims) {
       for (const { names, form } of namings) count(counts, names, form);
     }
+  }
+  return new Map([...counts].map(([id, forms]) => [id, byCount(forms)]));
+}
+
+/** Names of each actor as documents write them, that of most documents first, of as many the first that was met. */
+function namesByActor(records: readonly DocumentRecord[]): Map<string, string[]> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { actors } of records) {
+    for (const { id, names } of actors) for (const name of names) count(counts, id, name);
   }
   return new Map([...counts].map(([id, forms]) => [id, byCount(forms)]));
 }
@@ -85,12 +108,14 @@ function commonest(values: readonly (string | null | undefined)[]): string | nul
 function eventLabel(
   descriptions: readonly EventDescription<QuotedSpan>[],
   named: (id: string) => string | undefined,
+  words: LabelWords,
 ): string {
-  const type = commonest(descriptions.map((one) => (one.type === "other" ? null : one.type))) ?? "event";
+  const type = commonest(descriptions.map((one) => (one.type === "other" ? null : one.type))) as EventType | null;
   const date = commonest(descriptions.map((one) => one.dating?.edtf));
   const place = commonest(descriptions.map((one) => one.place));
   const where = place === null ? null : (named(place) ?? null);
-  const parts = [type.charAt(0).toUpperCase() + type.slice(1), where, date].filter((part) => part !== null);
+  const what = type === null ? "Event" : words.type(type);
+  const parts = [what, where, date === null ? null : words.date(date)].filter((part) => part !== null);
   if (parts.length === 1) parts.push(`“${shorten(descriptions[0]?.span.quote ?? "")}”`);
   return parts.join(", ");
 }

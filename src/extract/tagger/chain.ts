@@ -9,6 +9,8 @@ export interface Chain {
   readonly unitsPerNat: number;
   /** e^(-k / unitsPerNat) */
   readonly falling: Float64Array;
+  /** The transitions as factors, 0 where none may be. */
+  readonly factor: Float64Array;
 }
 
 /** Each label as a bit. */
@@ -35,76 +37,120 @@ export function chainOf(transition: Int32Array, unitsPerNat: number): Chain {
     falling[k] = Math.max(value, SMALLEST);
     value *= step;
   }
-  return { transition, unitsPerNat, falling };
-}
-
-const fall = (chain: Chain, by: number): number => (by < chain.falling.length ? chain.falling[by]! : SMALLEST);
-
-/**
- * Probability of each label at each of `n` places, at place * LABELS + label, written to `out`.
- * @param scores of each label at each place, in units
- * @param allowed labels of each place as bits, or null for all
- */
-export function marginals(
-  chain: Chain,
-  scores: Int32Array,
-  n: number,
-  allowed: Uint8Array | null,
-  out: Float64Array,
-): void {
-  const L = LABELS;
-  const step = transitionFactors(chain);
-  const emit = new Float64Array(n * L);
-  for (let i = 0; i < n; i++) {
-    const mask = allowed === null ? ALL_LABELS : allowed[i]!;
-    let most = NEVER;
-    for (let y = 0; y < L; y++) if (mask & (1 << y) && scores[i * L + y]! > most) most = scores[i * L + y]!;
-    for (let y = 0; y < L; y++) emit[i * L + y] = mask & (1 << y) ? fall(chain, most - scores[i * L + y]!) : 0;
-  }
-  // forward, each place scaled to the sum of one
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let y = 0; y < L; y++) {
-      let reach = 0;
-      if (i === 0) reach = mayFollow(-1, y) ? 1 : 0;
-      else for (let x = 0; x < L; x++) reach += out[(i - 1) * L + x]! * step[x * L + y]!;
-      const value = reach * emit[i * L + y]!;
-      out[i * L + y] = value;
-      sum += value;
-    }
-    for (let y = 0; y < L; y++) out[i * L + y]! /= sum;
-  }
-  // backward, multiplied in
-  let back = new Float64Array(L).fill(1);
-  for (let i = n - 1; i >= 0; i--) {
-    let sum = 0;
-    for (let y = 0; y < L; y++) {
-      const value = out[i * L + y]! * back[y]!;
-      out[i * L + y] = value;
-      sum += value;
-    }
-    for (let y = 0; y < L; y++) out[i * L + y]! /= sum;
-    if (i === 0) break;
-    const earlier = new Float64Array(L);
-    let total = 0;
-    for (let x = 0; x < L; x++) {
-      let reach = 0;
-      for (let y = 0; y < L; y++) reach += step[x * L + y]! * emit[i * L + y]! * back[y]!;
-      earlier[x] = reach;
-      total += reach;
-    }
-    for (let x = 0; x < L; x++) earlier[x]! /= total;
-    back = earlier;
-  }
-}
-
-function transitionFactors({ transition, falling }: Chain): Float64Array {
-  let most = 0;
-  for (const t of transition) most = Math.max(most, t);
-  return Float64Array.from(transition, (t, at) =>
+  const most = transition.reduce((high, t) => Math.max(high, t), 0);
+  const factor = Float64Array.from(transition, (t, at) =>
     mayFollow(Math.floor(at / LABELS), at % LABELS) ? falling[Math.min(most - t, falling.length - 1)]! : 0,
   );
+  return { transition, unitsPerNat, falling, factor };
 }
+
+/**
+ * Probabilities of the labels at `n` places, computed as far as they are asked for: what speaks for a label up to a place (forward) and
+ * from it on (backward), each place scaled to the sum of one.
+ */
+export class Marginals {
+  readonly #factor: Float64Array;
+  readonly #n: number;
+  readonly #emit: Float64Array;
+  readonly #forward: Float64Array;
+  readonly #backward: Float64Array;
+  /** First place without a forward sum; first with a backward one. */
+  #done = 0;
+  #open: number;
+
+  /**
+   * @param scores of each label at each place, in units
+   * @param allowed labels of each place as bits, or null for all
+   */
+  constructor(chain: Chain, scores: Int32Array, n: number, allowed: Uint8Array | null) {
+    const L = LABELS;
+    const { falling } = chain;
+    const emit = new Float64Array(n * L);
+    for (let i = 0; i < n; i++) {
+      const mask = allowed === null ? ALL_LABELS : allowed[i]!;
+      const at = i * L;
+      let most = NEVER;
+      for (let y = 0; y < L; y++) if (mask & (1 << y) && scores[at + y]! > most) most = scores[at + y]!;
+      for (let y = 0; y < L; y++) {
+        if ((mask & (1 << y)) === 0) continue;
+        const by = most - scores[at + y]!;
+        emit[at + y] = by < falling.length ? falling[by]! : SMALLEST;
+      }
+    }
+    this.#factor = chain.factor;
+    this.#n = n;
+    this.#emit = emit;
+    this.#forward = new Float64Array(n * L);
+    this.#backward = new Float64Array(n * L);
+    this.#open = n;
+  }
+
+  /** How probable a label is at a place. */
+  at(place: number, label: number): number {
+    this.#reachForward(place);
+    this.#reachBackward(place);
+    const at = place * LABELS;
+    let sum = 0;
+    for (let y = 0; y < LABELS; y++) sum += this.#forward[at + y]! * this.#backward[at + y]!;
+    return (this.#forward[at + label]! * this.#backward[at + label]!) / sum;
+  }
+
+  #reachForward(place: number): void {
+    const L = LABELS;
+    const forward = this.#forward;
+    const factor = this.#factor;
+    const emit = this.#emit;
+    for (let i = this.#done; i <= place; i++) {
+      const at = i * L;
+      const earlier = at - L;
+      let sum = 0;
+      for (let y = 0; y < L; y++) {
+        const here = emit[at + y]!;
+        if (here === 0) continue;
+        let reach = 0;
+        if (i === 0) reach = mayFollow(-1, y) ? 1 : 0;
+        else
+          for (let x = lowestBefore(y), end = highestBefore(y); x < end; x++)
+            reach += forward[earlier + x]! * factor[x * L + y]!;
+        const value = reach * here;
+        forward[at + y] = value;
+        sum += value;
+      }
+      for (let y = 0; y < L; y++) forward[at + y]! /= sum;
+    }
+    if (place >= this.#done) this.#done = place + 1;
+  }
+
+  #reachBackward(place: number): void {
+    const L = LABELS;
+    const backward = this.#backward;
+    const factor = this.#factor;
+    const emit = this.#emit;
+    const ahead = new Float64Array(L);
+    for (let i = this.#open - 1; i >= place; i--) {
+      const at = i * L;
+      if (i === this.#n - 1) {
+        backward.fill(1, at, at + L);
+        continue;
+      }
+      const later = at + L;
+      for (let y = 0; y < L; y++) ahead[y] = emit[later + y]! * backward[later + y]!;
+      let sum = 0;
+      for (let x = 0; x < L; x++) {
+        let reach = 0;
+        for (let y = 0; y < L; y++) reach += factor[x * L + y]! * ahead[y]!;
+        backward[at + x] = reach;
+        sum += reach;
+      }
+      for (let x = 0; x < L; x++) backward[at + x]! /= sum;
+    }
+    if (place < this.#open) this.#open = place;
+  }
+}
+
+/** Labels from and below which one may follow: any before those that open a span, else the one that opens it or the label itself. */
+const lowestBefore = (y: number): number => (y === 0 || y & 1 ? 0 : y - 1);
+const highestBefore = (y: number): number => (y === 0 || y & 1 ? LABELS : y + 1);
 
 /** The best labels of `n` places. */
 export function bestLabels(chain: Chain, scores: Int32Array, n: number): Uint8Array {
@@ -149,8 +195,8 @@ export function bestPath(
           if (i === 0) {
             if (mayFollow(-1, y) && kind === bit) best = 0;
           } else {
-            const low = y === 0 || y & 1 ? 0 : y - 1;
-            const high = y === 0 || y & 1 ? L : y + 1;
+            const low = lowestBefore(y);
+            const high = highestBefore(y);
             for (let earlier = bit === 0 ? kind : kind ^ bit; ; earlier = kind) {
               for (let x = low; x < high; x++) {
                 const value = now[earlier * L + x]! + transition[x * L + y]!;

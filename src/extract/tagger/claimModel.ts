@@ -4,7 +4,7 @@
 import type { Analysis, Range } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { defaultLookup, type Lookup } from "../lookup.ts";
-import { ALL_LABELS, bestLabels, bestPath, type Chain, CUE_LABELS, marginals } from "./chain.ts";
+import { ALL_LABELS, bestLabels, bestPath, type Chain, CUE_LABELS, Marginals } from "./chain.ts";
 import {
   B_CONTENT,
   B_CUE,
@@ -67,6 +67,8 @@ const ACCEPTED = 30;
 /** A claimant is looked for where leaving it out is better by less than so many nats. */
 const SOURCE_NATS = 3;
 const CUE_REACH = 7;
+const OWN_KEYS = TEXT_KEYS + LABEL_KEYS;
+const OWN_STRIDE = NEAR_RELATIONS * LABELS;
 const STEPS = [0.02, 0.1, 0.3, 0.6, 0.9] as const;
 
 /** What one paragraph looks like to both stages; kept until the paragraph is done. */
@@ -102,6 +104,46 @@ const step = (p: number): number => {
   return k;
 };
 
+/**
+ * Adds LABELS weights each, for the numbers that stand in `rows` from `first` on, to the sums at `at`; those of a number stand at
+ * number * stride + offset. Written out, because most of the time goes here.
+ */
+function addRows(
+  weight: Int8Array,
+  rows: Int32Array,
+  first: number,
+  count: number,
+  stride: number,
+  offset: number,
+  sums: Int32Array,
+  at: number,
+): void {
+  let a = sums[at]!;
+  let b = sums[at + 1]!;
+  let c = sums[at + 2]!;
+  let d = sums[at + 3]!;
+  let e = sums[at + 4]!;
+  let f = sums[at + 5]!;
+  let g = sums[at + 6]!;
+  for (let x = first, end = first + count; x < end; x++) {
+    const row = (rows[x]! * stride + offset) | 0;
+    a = (a + weight[row]!) | 0;
+    b = (b + weight[row + 1]!) | 0;
+    c = (c + weight[row + 2]!) | 0;
+    d = (d + weight[row + 3]!) | 0;
+    e = (e + weight[row + 4]!) | 0;
+    f = (f + weight[row + 5]!) | 0;
+    g = (g + weight[row + 6]!) | 0;
+  }
+  sums[at] = a;
+  sums[at + 1] = b;
+  sums[at + 2] = c;
+  sums[at + 3] = d;
+  sums[at + 4] = e;
+  sums[at + 5] = f;
+  sums[at + 6] = g;
+}
+
 /** Labels and probabilities by the first stage. */
 export function labelParagraph(
   view: ParagraphView,
@@ -111,14 +153,11 @@ export function labelParagraph(
   const n = view.to - view.from;
   const scores = new Int32Array(n * LABELS);
   for (let k = 0; k < n; k++) {
-    const base = k * LABELS;
-    for (let x = k * TEXT_KEYS, end = x + view.used[k]!; x < end; x++) {
-      const row = view.groups[x]! * LABELS;
-      for (let y = 0; y < LABELS; y++) scores[base + y]! += weight[row + y]!;
-    }
+    addRows(weight, view.groups, k * TEXT_KEYS, view.used[k]!, LABELS, 0, scores, k * LABELS);
   }
+  const marginals = new Marginals(chain, scores, n, null);
   const probability = new Float64Array(n * LABELS);
-  marginals(chain, scores, n, null, probability);
+  for (let k = 0; k < n; k++) for (let y = 0; y < LABELS; y++) probability[k * LABELS + y] = marginals.at(k, y);
   const role = (opening: number): Uint8Array =>
     Uint8Array.from({ length: n }, (_, k) =>
       step(probability[k * LABELS + opening]! + probability[k * LABELS + opening + 1]!),
@@ -165,8 +204,9 @@ class Linker {
   /** Sums of a token's own features by relation; computed when first asked. */
   readonly #own: Int32Array;
   readonly #known: Uint8Array;
-  readonly #labelGroups: Int32Array;
-  readonly #labelUsed: Uint8Array;
+  /** Rows of the features of each token itself, OWN_KEYS places each. */
+  readonly #features: Int32Array;
+  readonly #used: Uint8Array;
   readonly #rows = new Int32Array(PAIR_FEATURES);
   readonly #cueKeys = new Uint32Array(CUE_KEYS);
 
@@ -180,17 +220,22 @@ class Linker {
     this.#counts = counts;
     this.#own = new Int32Array(n * NEAR_RELATIONS * LABELS);
     this.#known = new Uint8Array(n * NEAR_RELATIONS);
-    this.#labelGroups = new Int32Array(n * LABEL_KEYS);
-    this.#labelUsed = new Uint8Array(n);
+    this.#features = new Int32Array(n * OWN_KEYS);
+    this.#used = new Uint8Array(n);
+    const { place } = model.stage2;
     const keys = new Uint32Array(LABEL_KEYS);
     for (let k = 0; k < n; k++) {
+      let m = k * OWN_KEYS;
+      for (let x = k * TEXT_KEYS, end = x + p.used[k]!; x < end; x++) {
+        const there = place[p.groups[x]!]!;
+        if (there >= 0) this.#features[m++] = there;
+      }
       const count = labelKeys(labelled, f.quote[p.from + k]!, k, n, keys, 0);
-      let m = k * LABEL_KEYS;
       for (let x = 0; x < count; x++) {
         const group = model.groups.find(keys[x]!);
-        if (group >= 0) this.#labelGroups[m++] = group;
+        if (group >= 0 && place[group]! >= 0) this.#features[m++] = place[group]!;
       }
-      this.#labelUsed[k] = m - k * LABEL_KEYS;
+      this.#used[k] = m - k * OWN_KEYS;
     }
   }
 
@@ -200,20 +245,9 @@ class Linker {
     const at = slot * LABELS;
     if (this.#known[slot] === 1) return at;
     this.#known[slot] = 1;
-    this.#add(this.#p.groups, k * TEXT_KEYS, this.#p.used[k]!, relation, at);
-    this.#add(this.#labelGroups, k * LABEL_KEYS, this.#labelUsed[k]!, relation, at);
+    const offset = relation * LABELS;
+    addRows(this.#s.token, this.#features, k * OWN_KEYS, this.#used[k]!, OWN_STRIDE, offset, this.#own, at);
     return at;
-  }
-
-  #add(groups: Int32Array, start: number, count: number, relation: number, at: number): void {
-    const { place, token } = this.#s;
-    const own = this.#own;
-    for (let x = start; x < start + count; x++) {
-      const there = place[groups[x]!]!;
-      if (there < 0) continue;
-      const row = (there * NEAR_RELATIONS + relation) * LABELS;
-      for (let y = 0; y < LABELS; y++) own[at + y]! += token[row + y]!;
-    }
   }
 
   scores(view: CueView): Int32Array {
@@ -236,10 +270,7 @@ class Linker {
       const at = (k - low) * LABELS;
       for (let y = 0; y < LABELS; y++) scores[at + y] = this.#own[own + y]! + far[shared + y]!;
       const count = pairRows(this.#a, this.#f, from, to, k, near, view, this.#counts, this.#labelled, this.#rows);
-      for (let x = 0; x < count; x++) {
-        const row = this.#rows[x]! * LABELS;
-        for (let y = 0; y < LABELS; y++) scores[at + y]! += pair[row + y]!;
-      }
+      addRows(pair, this.#rows, 0, count, LABELS, 0, scores, at);
     }
     return scores;
   }
@@ -251,9 +282,8 @@ class Linker {
     const n = high - low;
     const scores = this.scores(view);
     const allowed = allowedLabels(view);
-    const probability = new Float64Array(n * LABELS);
-    marginals(chain, scores, n, allowed, probability);
-    const isCue = 1 - probability[(run.anchor - low) * LABELS + O]!;
+    const probability = new Marginals(chain, scores, n, allowed);
+    const isCue = 1 - probability.at(run.anchor - low, O);
     if (isCue * 100 < ACCEPTED) return null;
     // it is taken for a cue from here on, so that the best path has one
     allowed[run.anchor - low] = CUE_LABELS;
@@ -275,8 +305,7 @@ class Linker {
       const range: Range = [low + k, low + end];
       if (label === B_CONTENT) {
         content.push(range);
-        for (let x = k; x < end; x++)
-          sum += probability[x * LABELS + B_CONTENT]! + probability[x * LABELS + I_CONTENT]!;
+        for (let x = k; x < end; x++) sum += probability.at(x, B_CONTENT) + probability.at(x, I_CONTENT);
         count += end - k;
       } else if (label === B_SOURCE) sources.push(range);
       else if (range[0] <= run.anchor && run.anchor < range[1]) cue = range;
