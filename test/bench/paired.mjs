@@ -11,16 +11,17 @@ const timed = (work) => {
 
 /**
  * Runs several ways of doing one thing in turn, round after round, so that all meet the same machine. The first way is what the
- * others are compared with.
+ * others are compared with. Every round has input of its own: whoever remembers what it has seen gains nothing by it.
  *
- * @param ways `{ name: () => void }`
+ * @param ways `{ name: (input) => void }`
+ * @param inputs one for each round; the first is for warming up
  * @returns rows of `{ name, seconds, ratio, low, high }`: medians; `ratio` is how many times faster than the first, in the same round
  */
-export function paired(ways, rounds = 7) {
+export function paired(ways, [first, ...inputs]) {
   const names = Object.keys(ways);
-  for (const name of names) timed(ways[name]);
+  for (const name of names) ways[name](first);
   const seconds = Object.fromEntries(names.map((name) => [name, []]));
-  for (let round = 0; round < rounds; round++) for (const name of names) seconds[name].push(timed(ways[name]));
+  for (const input of inputs) for (const name of names) seconds[name].push(timed(() => ways[name](input)));
   return names.map((name) => {
     const ratios = seconds[name].map((one, k) => seconds[names[0]][k] / one);
     return {
