@@ -26,6 +26,25 @@ export interface TimexLine {
   readonly value?: string | null;
 }
 
+/** An event of a gold line; one label names one event in all lines. */
+export interface EventLine {
+  readonly id?: string;
+  readonly label?: string;
+  readonly type?: string;
+  readonly mentions?: readonly Span[];
+}
+
+/** What holds between a claim of a gold line and claims of another, or of the same. */
+export interface RelationLine {
+  readonly type: "disputes" | "repeats";
+  readonly claim: string;
+  readonly with: { readonly id: string; readonly claims: readonly string[] };
+  /** What a dispute is about; one of its pairs found is enough. */
+  readonly point?: string;
+  /** A careful reader would argue about it: it counts neither way. */
+  readonly optional?: boolean;
+}
+
 /** One line of a gold file. */
 export interface GoldLine {
   readonly id: string;
@@ -42,6 +61,8 @@ export interface GoldLine {
   /** What is ignored on both sides. */
   readonly discard?: readonly Span[];
   readonly timexes?: readonly TimexLine[];
+  readonly events?: readonly EventLine[];
+  readonly relations?: readonly RelationLine[];
   /** PLOVER type of the text's event. */
   readonly event?: string;
   readonly event08?: string;
@@ -52,7 +73,11 @@ export interface PredictedLine {
   readonly id: string;
   readonly attributions?: readonly AttributionLine[];
   readonly timexes?: readonly TimexLine[];
-  readonly events?: readonly { readonly type?: string }[];
+  readonly events?: readonly {
+    readonly id?: string;
+    readonly type?: string;
+    readonly descriptions?: readonly { readonly span: Span }[];
+  }[];
 }
 
 /** What a gold line says of its document, as options or metadata would. */
@@ -65,6 +90,35 @@ export function metadataOf(line: GoldLine): Metadata {
     genre: GENRES.find((genre) => genre === line.genre) ?? null,
     url: line.url ?? null,
   };
+}
+
+/**
+ * Puts relations between claims that a file of its own holds (`{a: {doc, claim}, b: {doc, claim}, type}` a line) to the gold lines.
+ *
+ * @throws ClaimgraphError (bad data) at the first line that is no relation, or whose claims the gold does not have
+ */
+export function withRelations(gold: readonly GoldLine[], text: string, name: string): GoldLine[] {
+  const claims = new Map(gold.map((line) => [line.id, new Set((line.attributions ?? []).map(({ id }) => id))]));
+  const added = new Map<string, RelationLine[]>();
+  readLines(text, name, (value, line) => {
+    const { a, b, type } = value as { a?: Partial<ClaimRef>; b?: Partial<ClaimRef>; type?: unknown };
+    if (type !== "disputes" && type !== "repeats") throw bad("a relation is of type disputes or repeats", name, line);
+    for (const one of [a, b])
+      if (one?.doc === undefined || one.claim === undefined || claims.get(one.doc)?.has(one.claim) !== true)
+        throw bad("a relation between claims that the gold does not have", name, line);
+    const [from, to] = [a as ClaimRef, b as ClaimRef];
+    const own = added.get(from.doc) ?? [];
+    own.push({ type, claim: from.claim, with: { id: to.doc, claims: [to.claim] } });
+    added.set(from.doc, own);
+  });
+  return gold.map((line) =>
+    added.has(line.id) ? { ...line, relations: [...(line.relations ?? []), ...added.get(line.id)!] } : line,
+  );
+}
+
+interface ClaimRef {
+  readonly doc: string;
+  readonly claim: string;
 }
 
 /** What a gold file holds: claims by this project's guidelines, PolNeAR's attributions, time expressions, or PLOVER event types. */
@@ -135,7 +189,7 @@ function readLines(
 }
 
 function check(record: Readonly<Record<string, unknown>>, name: string, line: number): void {
-  for (const key of ["attributions", "timexes", "events", "discard"]) {
+  for (const key of ["attributions", "timexes", "events", "discard", "relations"]) {
     const list = record[key];
     if (list === undefined) continue;
     if (!Array.isArray(list)) throw bad(`"${key}" is no list`, name, line);
@@ -143,7 +197,11 @@ function check(record: Readonly<Record<string, unknown>>, name: string, line: nu
       if (key === "discard") {
         if (!isSpan(item)) throw bad(`"${key}" has a span that is none`, name, line);
       } else if (typeof item !== "object" || item === null) throw bad(`"${key}" holds what is no object`, name, line);
-      else if (key === "timexes") {
+      else if (key === "relations") {
+        const { claim, with: other } = item as { claim?: unknown; with?: { id?: unknown; claims?: unknown } };
+        if (typeof claim !== "string" || typeof other?.id !== "string" || !Array.isArray(other.claims))
+          throw bad('a relation lacks "claim" or "with"', name, line);
+      } else if (key === "timexes") {
         const { start, end } = item as { start?: unknown; end?: unknown };
         if (!isSpan([start, end])) throw bad("a timex has no start and end", name, line);
       } else if (key === "attributions") {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { AttributionLine, GoldLine } from "../../src/evaluate/gold.ts";
+import type { AttributionLine, GoldLine, PredictedLine } from "../../src/evaluate/gold.ts";
 import { type LookupEntry, lookupWith } from "../../src/extract/lookup.ts";
 import type {
   Act,
@@ -32,7 +32,7 @@ export interface GoldAttribution extends AttributionLine {
   readonly eventIds?: readonly string[];
   readonly speechTime?: string | null;
 }
-export type GoldDocument = Omit<GoldLine, "attributions"> & {
+export type GoldDocument = Omit<GoldLine, "attributions" | "events"> & {
   readonly events: readonly GoldEvent[];
   readonly attributions: readonly GoldAttribution[];
 };
@@ -245,7 +245,7 @@ export function goldRecords(
   });
 }
 
-export const goldClaimId = (document: string, claim: string): string => makeId("claim", document, claim);
+const goldClaimId = (document: string, claim: string): string => makeId("claim", document, claim);
 
 /** Code point of each UTF-16 offset. */
 function codePoints(text: string): Int32Array {
@@ -262,6 +262,23 @@ function codePoints(text: string): Int32Array {
 
 const SAMPLES = new URL("../../data/samples/", import.meta.url);
 const readSample = (name: string): string => readFileSync(new URL(name, SAMPLES), "utf8");
+
+/** What would have been predicted had the reading been perfect: for scoring links alone. */
+export const goldPredictions = (
+  lines: readonly GoldDocument[],
+  records: readonly DocumentRecord[],
+): { readonly line: PredictedLine; readonly record: DocumentRecord }[] =>
+  lines.map((line, i) => ({
+    line: {
+      id: line.id,
+      attributions: line.attributions.map((one) => ({ ...one, id: goldClaimId(line.id, one.id) })),
+      events: line.events.map(({ mentions }, k) => ({
+        id: records[i]!.events[k]!.id,
+        descriptions: mentions.map((span) => ({ span })),
+      })),
+    },
+    record: records[i]!,
+  }));
 
 /** The annotated sample documents, as a perfect reading would make their records. */
 export function goldSamples(): {

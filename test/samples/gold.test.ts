@@ -24,6 +24,7 @@ interface Gold {
   genre: string;
   attributions: Claim[];
   events: { id: string; label: string; type: string; mentions: Span[] }[];
+  relations: { type: string; claim: string; with: { id: string; claims: string[] } }[];
 }
 
 const folder = new URL("../../data/samples/", import.meta.url);
@@ -105,4 +106,19 @@ test("every event has a type of the scheme and a claim about it", () => {
         `${id} ${event.id}`,
       ).toBe(true);
     }
+});
+
+test("relations are between claims of the gold, each pair once", () => {
+  const claims = new Set(gold.flatMap(({ id, attributions }) => attributions.map((one) => `${id} ${one.id}`)));
+  const seen = new Set<string>();
+  for (const { id, relations } of gold)
+    for (const { type, claim, with: other } of relations)
+      for (const one of other.claims) {
+        const ends = [`${id} ${claim}`, `${other.id} ${one}`];
+        for (const end of ends) expect(claims).toContain(end);
+        expect(ends[0]).not.toBe(ends[1]);
+        const pair = `${type} ${ends.sort().join(" ")}`;
+        expect(seen).not.toContain(pair);
+        seen.add(pair);
+      }
 });

@@ -3,9 +3,11 @@ import { basename, join } from "node:path";
 import { type Command, Option } from "commander";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
 import type { GoldLine, PredictedLine } from "../../evaluate/gold.ts";
+import type { LinkEvaluation } from "../../evaluate/links.ts";
 import type { ExtractOptions, Scheme } from "../../extract/options.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
+import type { DocumentRecord } from "../../model/record.ts";
 import type { Origin } from "../../read/decode.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { lookup, wholeNumber } from "./options.ts";
@@ -15,6 +17,7 @@ interface Options {
   readonly scheme?: Scheme;
   readonly lookup?: string;
   readonly items: number;
+  readonly relations?: string;
   readonly json?: true;
 }
 
@@ -26,7 +29,7 @@ export function addEvaluate(program: Command, session: Session): void {
     .command("evaluate")
     .summary("score the program against a gold file")
     .description(
-      `Reads the texts of a gold file, extracts their claims and scores them: contents, claimants and cues as PolNeAR's scorers do, acts, polarity, nesting; or dates as TempEval-3 does; or event types. Which gold it is, the file tells. Lists what was won and lost since the last run, which is kept in ${KEPT}.`,
+      `Reads the texts of a gold file, extracts their claims and scores them: contents, claimants and cues as PolNeAR's scorers do, acts, polarity, nesting; or dates as TempEval-3 does; or event types. Where the gold has relations between claims, links are scored too: disputes and repeats by pairs, actors and events by B³. Which gold it is, the file tells. Lists what was won and lost since the last run, which is kept in ${KEPT}.`,
     )
     .argument("<gold.jsonl>", "one annotated document a line")
     .addOption(
@@ -37,6 +40,10 @@ export function addEvaluate(program: Command, session: Session): void {
     )
     .addOption(lookup())
     .option("--items <n>", "how many items of each sort of mistake are listed", wholeNumber(0, 1_000_000), 20)
+    .option(
+      "--relations <file.jsonl>",
+      "relations between the claims of the gold, where they are in a file of their own",
+    )
     .option("--json", "print scores and items as JSON")
     .addHelpText(
       "after",
@@ -56,7 +63,7 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
     { evaluateAttributions },
     { evaluate },
     { formatEvaluation },
-    { detectGold, readGold },
+    { detectGold, readGold, withRelations },
     { lookupWith },
     { defaultModels },
   ] = await Promise.all([
@@ -67,7 +74,9 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
     import("../../extract/lookup.ts"),
     import("../models.ts"),
   ]);
-  const gold = readGold(await readText(file), file);
+  const read = readGold(await readText(file), file);
+  const gold =
+    options.relations === undefined ? read : withRelations(read, await readText(options.relations), options.relations);
   const kind = detectGold(gold);
   if (kind === null) {
     throw new ClaimgraphError("no gold: no line has attributions, time expressions or an event type", {
@@ -77,20 +86,23 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
   }
   const scheme = options.scheme ?? (kind === "polnear" ? "polnear" : "claims");
   const reader = { scheme, lookup: lookupWith(await readLookupFile(options.lookup)), models: defaultModels() };
-  const predicted: PredictedLine[] = [];
+  const readings: Reading[] = [];
   const progress = terminal.progress("Extracting");
   for (const [n, line] of gold.entries()) {
     terminal.stopIfInterrupted();
     progress.at(n, gold.length, line.id);
-    predicted.push(await predict(line, { file, line: n + 1 }, reader));
+    readings.push(await predict(line, { file, line: n + 1 }, reader));
     // lets a Ctrl-C through
     await new Promise((resolve) => setImmediate(resolve));
   }
   progress.done();
+  const predicted = readings.map(({ line }) => line);
   const evaluation = evaluate(gold, predicted, { kind });
+  const links = gold.some(({ relations }) => (relations ?? []).length > 0) ? await scoreLinks(gold, readings) : null;
   const kept = join(KEPT, `${basename(file)}-${sha256Hex(`${file}\n${scheme}`).slice(0, 8)}.json`);
   const before = await readKept(kept);
-  if (options.json) await terminal.write(`${JSON.stringify(evaluation, null, 1)}\n`);
+  if (options.json)
+    await terminal.write(`${JSON.stringify(links === null ? evaluation : { ...evaluation, links }, null, 1)}\n`);
   else {
     await terminal.write(formatEvaluation(evaluation, { before, items: options.items }));
     if (kind === "claims") {
@@ -100,26 +112,47 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
         `\nall levels together\n${formatEvaluation({ kind: "polnear", ...together }, { items: 0 })}`,
       );
     }
+    if (links !== null) {
+      const { formatLinks } = await import("../../evaluate/formatLinks.ts");
+      await terminal.write(`\n${formatLinks(links, options.items)}`);
+    }
   }
   await mkdir(KEPT, { recursive: true });
   await writeFile(kept, JSON.stringify(evaluation));
 }
 
-/** The line that `extract --jsonl` would print; a text that is refused is one without claims. */
-async function predict(line: GoldLine, origin: Origin, options: ExtractOptions): Promise<PredictedLine> {
-  const [{ metadataOf }, { makeSource }, { extract }, { attributionsOf, refusedLine }] = await Promise.all([
-    import("../../evaluate/gold.ts"),
-    import("../../read/source.ts"),
-    import("../../extract/pipeline.ts"),
-    import("../../export/attributions.ts"),
+/** What was read of a gold text: the line that `extract --jsonl` would print, and the record; null for a text that is refused. */
+interface Reading {
+  readonly line: PredictedLine;
+  readonly record: DocumentRecord | null;
+}
+
+async function scoreLinks(gold: readonly GoldLine[], readings: readonly Reading[]): Promise<LinkEvaluation> {
+  const [{ evaluateLinks }, { link }] = await Promise.all([
+    import("../../evaluate/links.ts"),
+    import("../../link/linker.ts"),
   ]);
+  const read = readings.flatMap(({ line, record }) => (record === null ? [] : [{ line, record }]));
+  return evaluateLinks(gold, read, link(read.map(({ record }) => record)));
+}
+
+async function predict(line: GoldLine, origin: Origin, options: ExtractOptions): Promise<Reading> {
+  const [{ metadataOf }, { makeSource }, { extract }, { attributionsOf, refusedLine }, { recordOf }] =
+    await Promise.all([
+      import("../../evaluate/gold.ts"),
+      import("../../read/source.ts"),
+      import("../../extract/pipeline.ts"),
+      import("../../export/attributions.ts"),
+      import("../../model/quoting.ts"),
+    ]);
   const { text } = line;
   try {
     const document = makeSource({ text, reading: "plain", warnings: [] }, text, origin, metadataOf(line), {});
-    return attributionsOf(extract(document, options), { id: line.id });
+    const extraction = extract(document, options);
+    return { line: attributionsOf(extraction, { id: line.id }), record: recordOf(extraction) };
   } catch (error) {
     if (!(error instanceof ClaimgraphError)) throw error;
-    return refusedLine(line.id, error.message);
+    return { line: refusedLine(line.id, error.message), record: null };
   }
 }
 

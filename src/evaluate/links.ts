@@ -1,0 +1,250 @@
+import type { Links } from "../model/link.ts";
+import type { DocumentRecord } from "../model/record.ts";
+import type { Span } from "../model/span.ts";
+import { matchPairs, reduce } from "./attributions.ts";
+import { foldName } from "./claims.ts";
+import { type Figures, f1Of, figures, round, share } from "./figures.ts";
+import type { AttributionLine, GoldLine, PredictedLine } from "./gold.ts";
+import { wordsOf } from "./words.ts";
+
+/** B³ (Bagga and Baldwin 1998): of each item, how much of its predicted group is right, and how much of its gold group is found. */
+export interface BCubed {
+  readonly p: number;
+  readonly r: number;
+  readonly f1: number;
+  readonly items: number;
+}
+
+export interface GroupScores {
+  /** Over items that the reading found, so that it shows linking alone. */
+  readonly matched: BCubed;
+  /** Over all items; one that was not found stands alone. */
+  readonly all: BCubed;
+}
+
+export interface LinkScores {
+  /** Pairs of claims. A pair with a claim that the gold does not have counts as false; one that the gold leaves open counts nowhere. */
+  readonly disputes: Figures;
+  readonly repeats: Figures;
+  /** Points of which a dispute is to be found, by any of its pairs. */
+  readonly points: { readonly found: number; readonly of: number; readonly missed: readonly string[] };
+  /** Claimants of the gold's claims. */
+  readonly actors: GroupScores;
+  /** Mentions of events. */
+  readonly events: GroupScores;
+  /** Share of the gold's claims that were found. */
+  readonly claims: number;
+}
+
+export interface LinkItem {
+  readonly relation: "disputes" | "repeats";
+  readonly outcome: "right" | "missed" | "false";
+  readonly a: string;
+  readonly b: string;
+  /** The reason that was given; null where it was missed. */
+  readonly because: string | null;
+}
+
+export interface LinkEvaluation {
+  readonly scores: LinkScores;
+  readonly items: readonly LinkItem[];
+}
+
+type Pairs = Map<string, { readonly optional: boolean; readonly point: string | null }>;
+const RELATIONS = ["disputes", "repeats"] as const;
+
+const keyOf = (document: string, claim: string): string => `${document} ${claim}`;
+const pairOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+/**
+ * Scores links across documents against gold relations between claims, and the groups of actors and events against gold names and labels.
+ *
+ * @param predicted what was read of each gold text: the line that `extract --jsonl` writes, and the record
+ */
+export function evaluateLinks(
+  gold: readonly GoldLine[],
+  predicted: readonly { readonly line: PredictedLine; readonly record: DocumentRecord }[],
+  { links, canonical }: Links,
+): LinkEvaluation {
+  const lines = new Map(predicted.map((one) => [one.line.id, one]));
+  const goldOf = new Map<string, string>();
+  const text = new Map<string, string>();
+  const actors: Item[] = [];
+  const events: Item[] = [];
+  const n = { claims: 0, found: 0 };
+  for (const line of gold) {
+    const own = lines.get(line.id);
+    const matched = matchClaims(line, own?.line.attributions ?? []);
+    const claimants = new Map((own?.record.claims ?? []).map(({ id, claimant }) => [id, claimant]));
+    for (const claim of line.attributions ?? []) {
+      const key = keyOf(line.id, claim.id ?? "");
+      text.set(key, say(line, claim));
+      const found = matched.get(claim);
+      n.claims++;
+      if (found !== undefined) {
+        n.found++;
+        goldOf.set(found, key);
+      }
+      const entity = claim.sourceEntity ?? null;
+      if (entity === null) continue;
+      const claimant = found === undefined ? null : (claimants.get(found) ?? null);
+      actors.push({
+        gold: /\p{Lu}/u.test(entity) ? foldName(entity) : `${line.id} ${foldName(entity)}`,
+        predicted: claimant === null ? null : (canonical.get(claimant) ?? claimant),
+        matched: found !== undefined,
+      });
+    }
+    for (const { label, mentions } of line.events ?? [])
+      for (const mention of mentions ?? []) {
+        const event = eventWithin(mention, own?.line ?? null);
+        events.push({
+          gold: foldName(label ?? ""),
+          predicted: event === null ? null : (canonical.get(event) ?? event),
+          matched: event !== null,
+        });
+      }
+  }
+
+  const items: LinkItem[] = [];
+  const scores = new Map<string, Figures>();
+  const points = new Map<string, boolean>();
+  const wordsOfClaim = new Map(
+    predicted.flatMap(({ line, record }) =>
+      record.claims.map(({ id, content }) => [id, `${line.id} ${content.map(({ quote }) => quote).join(" … ")}`]),
+    ),
+  );
+  for (const relation of RELATIONS) {
+    const wanted = pairsOf(gold, relation);
+    const found = new Map<string, string>();
+    for (const { from, to, because } of links.filter((link) => link.relation === relation)) {
+      const [a, b] = [goldOf.get(from) ?? `? ${wordsOfClaim.get(from)}`, goldOf.get(to) ?? `? ${wordsOfClaim.get(to)}`];
+      found.set(pairOf(a, b), because);
+    }
+    let tp = 0;
+    let pred = 0;
+    const item = (pair: string, outcome: LinkItem["outcome"], because: string | null): void => {
+      const [a = "", b = ""] = pair.split("\n");
+      items.push({ relation, outcome, a: text.get(a) ?? a, b: text.get(b) ?? b, because });
+    };
+    for (const [pair, because] of found) {
+      const known = wanted.get(pair);
+      if (known?.optional === true) continue;
+      pred++;
+      if (known !== undefined) tp++;
+      item(pair, known === undefined ? "false" : "right", because);
+    }
+    let count = 0;
+    for (const [pair, { optional, point }] of wanted) {
+      if (optional) continue;
+      count++;
+      if (point !== null) points.set(point, (points.get(point) ?? false) || found.has(pair));
+      if (!found.has(pair)) item(pair, "missed", null);
+    }
+    scores.set(relation, figures(tp, pred, count));
+  }
+  return {
+    scores: {
+      disputes: scores.get("disputes")!,
+      repeats: scores.get("repeats")!,
+      points: {
+        found: [...points.values()].filter(Boolean).length,
+        of: points.size,
+        missed: [...points].filter(([, found]) => !found).map(([point]) => point),
+      },
+      actors: groupScores(actors),
+      events: groupScores(events),
+      claims: share(n.found, n.claims),
+    },
+    items,
+  };
+}
+
+const say = (line: GoldLine, { id, content }: AttributionLine): string =>
+  `${line.id} ${id}: “${(content ?? []).map(([start, end]) => line.text.slice(start, end)).join(" … ")}”`;
+
+/** Gold claims with the id of the prediction for each: of one level first, then of any. */
+function matchClaims(line: GoldLine, predicted: readonly AttributionLine[]): Map<AttributionLine, string> {
+  const words = wordsOf(line.text, "utf16");
+  const found = new Map<AttributionLine, string>();
+  const taken = new Set<AttributionLine>();
+  const levelOf = ({ level }: AttributionLine): number => Math.min(2, level ?? 1);
+  for (const fits of [
+    (one: AttributionLine) => levelOf(one) === 1,
+    (one: AttributionLine) => levelOf(one) === 2,
+    () => true,
+  ]) {
+    const g = reduce(
+      words,
+      (line.attributions ?? []).filter((one) => !found.has(one) && fits(one)),
+    );
+    const p = reduce(
+      words,
+      predicted.filter((one) => !taken.has(one) && fits(one)),
+    );
+    for (const [i, k] of matchPairs(g, p)) {
+      found.set(g[i]!.line, p[k]!.line.id ?? "");
+      taken.add(p[k]!.line);
+    }
+  }
+  return found;
+}
+
+/** Id of the event that is described first within the span. */
+function eventWithin([start, end]: Span, line: PredictedLine | null): string | null {
+  let best: { readonly id: string; readonly at: number } | null = null;
+  for (const { id, descriptions } of line?.events ?? [])
+    for (const { span } of descriptions ?? [])
+      if (id !== undefined && span[0] < end && span[1] > start && (best === null || span[0] < best.at))
+        best = { id, at: span[0] };
+  return best?.id ?? null;
+}
+
+function pairsOf(gold: readonly GoldLine[], relation: string): Pairs {
+  const pairs: Pairs = new Map();
+  for (const line of gold)
+    for (const { type, claim, with: other, point, optional } of line.relations ?? [])
+      if (type === relation)
+        for (const one of other.claims)
+          pairs.set(pairOf(keyOf(line.id, claim), keyOf(other.id, one)), {
+            optional: optional === true,
+            point: point ?? null,
+          });
+  return pairs;
+}
+
+interface Item {
+  readonly gold: string;
+  /** Null where nothing was found or named: it stands alone. */
+  readonly predicted: string | null;
+  readonly matched: boolean;
+}
+
+const groupScores = (items: readonly Item[]): GroupScores => ({
+  matched: bCubed(items.filter(({ matched }) => matched)),
+  all: bCubed(items),
+});
+
+function bCubed(items: readonly Item[]): BCubed {
+  const gold = new Map<string, Item[]>();
+  const predicted = new Map<string, Item[]>();
+  const add = (map: Map<string, Item[]>, key: string, item: Item): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [item]);
+    else list.push(item);
+  };
+  for (const item of items) {
+    add(gold, item.gold, item);
+    if (item.predicted !== null) add(predicted, item.predicted, item);
+  }
+  let p = 0;
+  let r = 0;
+  for (const item of items) {
+    const mine = item.predicted === null ? [item] : predicted.get(item.predicted)!;
+    const both = mine.filter((one) => one.gold === item.gold).length;
+    p += both / mine.length;
+    r += both / gold.get(item.gold)!.length;
+  }
+  const count = items.length;
+  const [precision, recall] = count === 0 ? [1, 1] : [p / count, r / count];
+  return { p: round(precision), r: round(recall), f1: round(f1Of(precision, recall)), items: count };
+}
