@@ -52,8 +52,9 @@ const confirmed = (rule: Candidate, one: Candidate): Candidate => ({
   confidence: Math.max(one.confidence, rule.confidence),
 });
 
-/** What a rule alone sees is less sure than it says. */
-const doubted = (rule: Candidate): Candidate => ({ ...rule, confidence: Math.floor((rule.confidence * DOUBT) / 100) });
+/** What a rule alone sees is less sure than it says; where there is no cue, the model does not look. */
+const doubted = (rule: Candidate): Candidate =>
+  rule.cue.length === 0 ? rule : { ...rule, confidence: Math.floor((rule.confidence * DOUBT) / 100) };
 
 /** What the model alone sees, with its act from the lexicon; null where the lexicon says that it is no act of speech, or nothing. */
 function actOf(a: Analysis, one: Candidate): Candidate | null {

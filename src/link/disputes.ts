@@ -59,8 +59,8 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
   const meant = no.states.length > 0 || own === null ? no.states : [own];
   const states = meant.filter((state) => yes.states.includes(state)).length;
   const enough = explicit
-    ? (between.sameEvent && shared >= 1 && states > 0 && contained >= 0.3) ||
-      (between.sameEvent &&
+    ? (between.sameSubject && shared >= 1 && states > 0 && contained >= 0.3) ||
+      (between.sameSubject &&
         shared >= 1 &&
         yes.states.length === 0 &&
         (between.sameDocument || between.sides[no === x ? 1 : 0] !== null) &&
@@ -68,7 +68,7 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
         (no.states.length === 0 || between.sameDocument)) ||
       (between.sameDocument && shared >= 2 && contained >= 0.4 && states > 0) ||
       (shared >= 3 && contained >= 0.6 && states > 0)
-    : between.sameEvent &&
+    : between.sameSubject &&
       no.tokens.count <= PLAIN &&
       shared >= 2 &&
       contained >= 0.6 &&
@@ -78,7 +78,7 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
     relation: "disputes",
     a: no,
     b: yes,
-    score: Math.min(95, 60 + shared * 5 + (explicit ? 10 : 0) + (between.sameEvent ? 8 : 0)),
+    score: Math.min(95, 60 + shared * 5 + (explicit ? 10 : 0) + (between.sameSubject ? 8 : 0)),
     rule: "dispute.denial",
     because: `one ${explicit ? "denies" : "says the contrary of"} what the other says: ${say(no.text)} against ${say(yes.text)}`,
     words: contents(no, yes),
@@ -86,7 +86,7 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
 }
 
 function numbers(a: Statement, b: Statement, between: Between): Finding | null {
-  if (!between.sameEvent || between.sameSpeaker) return null;
+  if (!between.sameSubject || between.sameSpeaker) return null;
   if (a.negative !== b.negative && (a.claim.polarity === "denied" || b.claim.polarity === "denied")) return null;
   for (const x of a.quantities)
     for (const y of b.quantities) {
@@ -128,7 +128,7 @@ const COUNTED: Readonly<Record<string, string>> = { died: "killed", percent: "pe
 
 /** Each dates the event to the day, and the days differ. */
 function days(a: Statement, b: Statement, between: Between): Finding | null {
-  if (!between.sameEvent || !fromOthers(between)) return null;
+  if (!between.sameSubject || !fromOthers(between)) return null;
   for (const x of a.claim.descriptions)
     for (const y of b.claim.descriptions) {
       if (!between.events.some((event) => between.groupOf(x.event) === event && between.groupOf(y.event) === event))
@@ -163,7 +163,7 @@ const namesDay = ({ tokens: { lower } }: Statement, day: number): boolean => {
 
 /** Each tells when it began, by the clock, and the times differ. */
 function clocks(a: Statement, b: Statement, between: Between): Finding | null {
-  if (!between.sameEvent || !fromOthers(between)) return null;
+  if (!between.sameSubject || !fromOthers(between)) return null;
   for (const x of a.clocks)
     for (const y of b.clocks) {
       const gap = Math.max(x.from, y.from) - Math.min(x.to, y.to);
@@ -187,7 +187,7 @@ const tellsOfBeginning = ({ classes }: Statement): boolean =>
 
 /** Each names the other's side as the one that did it. */
 function agents(a: Statement, b: Statement, between: Between): Finding | null {
-  if (!between.sameEvent || !fromOthers(between) || a.negative || b.negative) return null;
+  if (!between.sameSubject || !fromOthers(between) || a.negative || b.negative) return null;
   const x = agentOf(a);
   const y = agentOf(b);
   if (x === null || y === null || x === y) return null;
@@ -207,7 +207,7 @@ const SHORT = 9;
 /** Words that cannot both hold of one thing. */
 function opposites(a: Statement, b: Statement, between: Between): Finding | null {
   if (
-    !between.sameEvent ||
+    !between.sameSubject ||
     !fromOthers(between) ||
     a.negative ||
     b.negative ||
@@ -246,7 +246,7 @@ function recognition(a: Statement, b: Statement, between: Between): Finding | nu
     ({ form, distance }) =>
       distance.length === 0 && institutionsIn(form).some((one) => institutionsIn(name.form).includes(one)),
   );
-  if (used === undefined || (!between.sameEvent && between.groupOf(used.names) !== between.groupOf(name.names)))
+  if (used === undefined || (!between.sameSubject && between.groupOf(used.names) !== between.groupOf(name.names)))
     return null;
   return {
     relation: "disputes",

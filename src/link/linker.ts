@@ -13,6 +13,7 @@ import { joinPlaces, type PlaceNode, PlaceNodes } from "./places.ts";
 import { pointedDisputes } from "./pointers.ts";
 import { repeat } from "./repeats.ts";
 import { type Between, contents, type Finding, fromOthers } from "./statements.ts";
+import { subjectsOf } from "./subjects.ts";
 
 /** Repeats without a common event are looked for among statements of at least so many terms, in so many bands of so many rows. */
 const REPEAT_TERMS = 5;
@@ -66,14 +67,19 @@ export class Linker {
       return claim.claimant === null ? null : (sides.get(entity(claim.claimant)) ?? null);
     };
     const groupOf = (id: string): string => events.groupOf(places.groupOf(entity(id)));
+    const subjects = subjectsOf(documents, events.groupOf, places);
     const between = (a: Statement, b: Statement): Between => {
-      const own = a.events.map(events.groupOf);
-      const shared = own.filter((group) => b.events.some((event) => events.groupOf(event) === group));
+      const [own, other] = [subjects.get(a)!, subjects.get(b)!];
+      const shared = [...own.told].filter((group) => other.told.has(group));
       const [x, y] = [speakerOf(a), speakerOf(b)];
       const [p, q] = [sideOf(a), sideOf(b)];
       return {
         sameEvent: shared.length > 0,
         events: shared,
+        sameSubject:
+          shared.length > 0 ||
+          [...own.all].some((group) => other.all.has(group)) ||
+          (a.document === b.document && !(own.anchored && other.anchored)),
         sameSpeaker: x !== null && x === y,
         sameSide: p === null || q === null ? null : p === q,
         sameDocument: a.document === b.document,
@@ -85,7 +91,8 @@ export class Linker {
       [
         speakerOf(one),
         sideOf(one),
-        ...one.events.map(events.groupOf),
+        ...subjects.get(one)!.all,
+        subjects.get(one)!.anchored,
         ...one.claim.namings.map(({ names }) => groupOf(names)),
       ].join(" ");
     const compareAll = (items: readonly Statement[]): Finding[] => {
@@ -101,11 +108,7 @@ export class Linker {
 
     const statements = documents.flatMap((document) => document.statements);
     const findings = [
-      ...this.#eventBlocks.run(
-        splitLarge(blocksOf(statements, (one) => new Set(one.events.map(events.groupOf)))),
-        compareAll,
-        context,
-      ),
+      ...this.#eventBlocks.run(splitLarge(blocksOf(statements, (one) => subjects.get(one)!.all)), compareAll, context),
       ...this.#documentBlocks.run(
         blocksOf(statements, (one) => [one.document.record.id]),
         (items) => [...pointedDisputes(items, speakerOf, sideOf), ...compareAll(items)],

@@ -21,6 +21,8 @@ export interface Between {
   readonly sameEvent: boolean;
   /** Ids of the event groups that they share. */
   readonly events: readonly string[];
+  /** Whether both are about one thing as far as their surroundings tell: weaker than `sameEvent`, which implies it. */
+  readonly sameSubject: boolean;
   readonly sameSpeaker: boolean;
   /** Null where the side of either is unknown. */
   readonly sameSide: boolean | null;

@@ -44,7 +44,10 @@ export function labelsOf(records: readonly DocumentRecord[], words: LabelWords =
   for (const record of records) {
     const publisher = record.publishers[0] ?? record.creators[0];
     const from = publisher === undefined ? "Untitled document" : `Document of ${labels.get(publisher)}`;
-    labels.set(record.id, record.title ?? (record.dating === null ? from : `${from}, ${words.date(record.dating.edtf)}`));
+    labels.set(
+      record.id,
+      record.title ?? (record.dating === null ? from : `${from}, ${words.date(record.dating.edtf)}`),
+    );
   }
   for (const [id, descriptions] of descriptionsByEvent(records)) {
     labels.set(id, eventLabel(descriptions, named, words));

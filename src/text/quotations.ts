@@ -40,15 +40,17 @@ type Side = "open" | "close" | "either" | null;
  */
 export function findQuotations(tokens: Tokens, sentences: Sentences): Quotation[] {
   const found: (Quotation | null)[] = [];
-  let carried = false;
+  let carried: Family | null = null;
   // Paragraphs up to this one lie inside a quotation that was opened before them
   let insideUntil = -1;
   for (let p = 0; p < sentences.paragraphs; p++) {
     const from = sentences.from[sentences.paragraphStart[p]!]!;
     const to = sentences.to[sentences.paragraphStart[p + 1]! - 1]!;
     const inside = p <= insideUntil;
-    carried = scanParagraph(tokens, p, from, to, carried, inside, found);
-    if (carried && !inside) insideUntil = lastInside(tokens, sentences, p);
+    const goesOn =
+      p + 1 < sentences.paragraphs && opensSingle(tokens, sentences.from[sentences.paragraphStart[p + 1]!]!);
+    carried = scanParagraph(tokens, p, from, to, carried, inside, goesOn, found);
+    if (carried !== null && carried !== "single" && !inside) insideUntil = lastInside(tokens, sentences, p);
   }
   return found.filter((q) => q !== null);
 }
@@ -73,20 +75,38 @@ function lastInside(tokens: Tokens, sentences: Sentences, p: number): number {
   return p;
 }
 
+/** Whether a single mark that opens stands at token `i`. */
+function opensSingle(tokens: Tokens, i: number): boolean {
+  const mark = tokens.word[i]!;
+  return (
+    (mark === "'" || mark === "‘") &&
+    i + 1 < tokens.count &&
+    tokens.end[i] === tokens.start[i + 1] &&
+    CAPITAL.test(tokens.word[i + 1]!)
+  );
+}
+const CAPITAL = /^\p{Lu}/u;
+
+/**
+ * Finds the quotations of one paragraph and tells in which marks one was left open, null for none.
+ * @param goesOn the next paragraph opens with a single mark: one that was left open here goes on there
+ */
 function scanParagraph(
   tokens: Tokens,
   paragraph: number,
   from: number,
   to: number,
-  carried: boolean,
+  carried: Family | null,
   inside: boolean,
+  goesOn: boolean,
   found: (Quotation | null)[],
-): boolean {
+): Family | null {
   const stack: Open[] = [];
   const wordsBefore = new Int32Array(to - from + 1);
   for (let k = from; k < to; k++)
     wordsBefore[k - from + 1] = wordsBefore[k - from]! + (/[\p{L}\p{N}]/u.test(tokens.word[k]!) ? 1 : 0);
-  const lastSingleClose = lastClose(tokens, from, to);
+  const lastSingleClose = lastClose(tokens, from, to, /./u);
+  const lastSpoken = lastClose(tokens, from, to, /^[.,!?…]+$/);
   let lastDouble = -1;
   for (let i = to - 1; i >= from; i--) {
     if (isDoubleClose(tokens.word[i]!)) {
@@ -94,7 +114,9 @@ function scanParagraph(
       break;
     }
   }
-  let unclosedAtEnd = false;
+  let unclosedAtEnd: Family | null = null;
+  const mayStayOpen = (i: number): boolean =>
+    goesOn && opensSingle(tokens, i) && (i === from || /^[:,]$/.test(tokens.word[i - 1]!));
 
   // "own": the mark at `token` closes the quotation at `depth`; "shared": it closes all of them; "none": there is no mark.
   // Everything opened inside that has no closing mark of its own ends there too.
@@ -114,7 +136,7 @@ function scanParagraph(
         depth: stack.length,
         paragraph,
         unclosed: mark !== "own" || stack.length > depth,
-        continues: carried && (open.token === from || open.token === from - 1),
+        continues: carried !== null && (open.token === from || open.token === from - 1),
         words,
       };
     }
@@ -138,14 +160,18 @@ function scanParagraph(
     const family = familyOf(mark);
     const open = top(family);
     if (side === "close") {
-      if (open < 0) continue;
+      if (
+        open < 0 ||
+        (family === "single" && isPossessive(tokens, i, mayStayOpen(stack[open]!.token) ? to : lastSpoken))
+      )
+        continue;
       close(open, i, "own");
       // "… the so-called “vote,” it said.": the outer quotation has no mark left to close it, and speech resumes outside
       if (stack.length > 0 && family === "double" && lastDouble <= i && resumesOutside(tokens, i, to)) {
         close(0, i, "shared");
       }
     } else if (side === "open") {
-      if (family === "single" && (lastSingleClose <= i || stack.length > 3)) continue;
+      if (family === "single" && ((lastSingleClose <= i && !mayStayOpen(i)) || stack.length > 3)) continue;
       if (family === "double" && mark === '"' && open >= 0 && tokens.word[stack[open]!.token] === '"') {
         // A second straight opening mark: the first was never closed.
         close(open, i, "none");
@@ -155,12 +181,28 @@ function scanParagraph(
     else push(i, family);
   }
   if (stack.length > 0) {
-    unclosedAtEnd = stack[0]!.family === "double" || stack[0]!.family === "ticks";
     // A single mark never closed was an apostrophe.
-    while (stack.length > 0 && stack[stack.length - 1]!.family === "single") stack.pop();
+    while (
+      stack.length > 0 &&
+      stack.at(-1)!.family === "single" &&
+      !(stack.length === 1 && mayStayOpen(stack[0]!.token))
+    )
+      stack.pop();
+    const family = stack[0]?.family ?? null;
+    if (family !== "angle") unclosedAtEnd = family;
     close(0, to, "none");
   }
   return unclosedAtEnd;
+}
+
+/** “the researchers' report” within single marks that close further on, behind punctuation: an apostrophe. */
+function isPossessive(tokens: Tokens, i: number, lastSpoken: number): boolean {
+  return (
+    i < lastSpoken &&
+    /s$/.test(tokens.word[i - 1]!) &&
+    /^\p{Ll}/u.test(tokens.word[i + 1] ?? "") &&
+    tokens.start[i + 1]! > tokens.end[i]!
+  );
 }
 
 /** After “vote,” the sentence goes on outside: a comma stands inside the mark, and a small letter or name follows, then a stop. */
@@ -171,10 +213,11 @@ function resumesOutside(tokens: Tokens, i: number, to: number): boolean {
 
 const isDoubleClose = (w: string): boolean => w === "”" || w === '"' || w === "''";
 
-function lastClose(tokens: Tokens, from: number, to: number): number {
+/** The last single mark that closes, right behind a token like this; -1 for none. */
+function lastClose(tokens: Tokens, from: number, to: number, before: RegExp): number {
   for (let i = to - 1; i > from; i--) {
     const w = tokens.word[i]!;
-    if ((w === "'" || w === "’") && tokens.start[i] === tokens.end[i - 1]) return i;
+    if ((w === "'" || w === "’") && tokens.start[i] === tokens.end[i - 1] && before.test(tokens.word[i - 1]!)) return i;
   }
   return -1;
 }

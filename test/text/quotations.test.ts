@@ -54,6 +54,17 @@ describe("quotations", () => {
     ]);
   });
 
+  it("knows single marks that are closed only after the next paragraph, and apostrophes within them", () => {
+    const text = "She added: 'The soldiers' families wait.\n\n'They will go on waiting,' she said.";
+    expect(inner(text)).toEqual(["The soldiers' families wait.", "They will go on waiting,"]);
+    expect(quotes(text).map((q) => [q.unclosed, q.continues])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(inner("He said: 'The soldiers' families wait.'")).toEqual(["The soldiers' families wait."]);
+    expect(inner("'Twas a cold night.\n\nThey left.")).toEqual([]);
+  });
+
   it("stays within its text and in order, whatever the marks", () => {
     const piece = fc.constantFrom("“", "”", '"', "'", "’", "‘", " ", "\n\n", "word", ",", ".", "said", "``", "''");
     fc.assert(

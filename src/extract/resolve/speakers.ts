@@ -28,7 +28,7 @@ export function resolveSpeakers(
   context: SpeakerContext,
 ): Map<Attribution, Entity | null> {
   const speakers = new Map<Attribution, Entity | null>();
-  const byCandidate = new Map(attributions.map((one) => [one.candidate, one]));
+  const byMain = new Map(attributions.map((one) => [one.candidate.main, one]));
   const before: Antecedent[] = [];
   const sourceTokens = new Map<number, Attribution[]>();
   for (const one of attributions) {
@@ -41,8 +41,10 @@ export function resolveSpeakers(
     if (known !== undefined) return known;
     const { candidate } = one;
     let found: Entity | null = null;
+    // one who leads back to himself is nobody
+    speakers.set(one, null);
     if (candidate.continues !== undefined) {
-      const earlier = byCandidate.get(candidate.continues);
+      const earlier = byMain.get(candidate.continues.main);
       found = earlier === undefined ? null : speakerOf(earlier);
     } else if (candidate.rule === "interview-question") found = context.interviewer;
     else if (candidate.rule === "interview-answer") found = context.interviewee;

@@ -50,7 +50,8 @@ export async function openAcross(
   return { across: acrossOf(records, link(records), { sides }), names: graph.names };
 }
 
-async function keptLinks(
+/** The links of a graph's folder with its labels; null where there are none, or older ones than its documents. */
+export async function keptLinks(
   path: string,
   records: readonly DocumentRecord[],
   names: GraphNames,

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
+import type { DocumentRecord } from "../../model/record.ts";
 import type { ServedGraph } from "../server/server.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import { wholeNumber } from "./options.ts";
@@ -32,7 +33,7 @@ export async function serveGraph(graph: OpenGraph, port: number | undefined, ter
   const { serve } = await import("../server/server.ts");
   // Once here, so that what is wrong with the graph is told in the terminal and not in the page
   const records = await graph.records();
-  const body = Buffer.from(JSON.stringify({ documents: records }));
+  const body = Buffer.from(await bodyOf(graph, records));
   const texts = new Set(records.map(({ textId }) => textId));
   const served: ServedGraph = {
     graphJson: async () => body,
@@ -50,6 +51,16 @@ export async function serveGraph(graph: OpenGraph, port: number | undefined, ter
   );
   await aborted(terminal.signal);
   await server.close();
+}
+
+/** `graph.json`: the documents, with what links them, so that the page need not find that out again. */
+async function bodyOf({ path, names }: OpenGraph, records: readonly DocumentRecord[]): Promise<string> {
+  const { keptLinks } = await import("./linking.ts");
+  const kept = await keptLinks(path, records, names);
+  if (kept === null) return JSON.stringify({ documents: records });
+  const { links, canonical } = kept.links;
+  // What is alone in its group need not be told
+  return JSON.stringify({ documents: records, links, canonical: [...canonical].filter(([id, one]) => id !== one) });
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>

@@ -1,0 +1,156 @@
+// A ministry's statement on "the events in Hestrel" that says "Nine people lost their lives": the claim names no event, its document's subject is one.
+// not: a speech that tells of five wars: it has no one subject, and a claim that names none of them has none
+import { nameWords } from "../text/nameKey.ts";
+import type { DocumentDigest, EventDigest, Statement } from "./digest.ts";
+import type { PlaceGroups } from "./places.ts";
+
+/** What a claim is about: the events that it describes, and what its surroundings let one expect. */
+export interface Subject {
+  /** Groups of the events that it describes. */
+  readonly told: ReadonlySet<string>;
+  /** These, and where none of them has a day or place those of the claim around it or within it, else its document's own. */
+  readonly all: ReadonlySet<string>;
+  /** Whether it describes an event that has a day or place. */
+  readonly anchored: boolean;
+}
+
+/** Of a group of events: its days and places as far as told. */
+interface Extent {
+  from: number | null;
+  to: number | null;
+  readonly places: Set<string>;
+}
+
+/** A report appears within so many days of what it is about. */
+const SOON = 14;
+/** A longer stretch than this of days is no incident. */
+const LONG = 31;
+/** Words in the name of a place. */
+const NAME = 4;
+
+/** The subject of every statement. Linear in statements and words of titles. */
+export function subjectsOf(
+  documents: readonly DocumentDigest[],
+  groupOf: (event: string) => string,
+  places: PlaceGroups,
+): ReadonlyMap<Statement, Subject> {
+  const extents = extentsOf(documents, groupOf, places);
+  const anchored = (group: string): boolean => {
+    const { from, to, places: own } = extents.get(group)!;
+    return own.size > 0 || (from !== null && to !== null && to - from <= LONG);
+  };
+  const titles = titleSubjects(documents, extents, places);
+  const subjects = new Map<Statement, Subject>();
+  for (const document of documents) {
+    const own = new Map(document.statements.map((one) => [one.claim.id, new Set(one.events.map(groupOf))] as const));
+    const main = mainOf(document, groupOf, anchored) ?? titles.get(document) ?? null;
+    const around = new Map<string, Set<string>>();
+    for (const { claim } of document.statements) {
+      if (claim.parent === null) continue;
+      const [inner, outer] = [own.get(claim.id)!, own.get(claim.parent)];
+      if (outer === undefined) continue;
+      for (const [to, from] of [
+        [claim.id, outer],
+        [claim.parent, inner],
+      ] as const) {
+        const set = around.get(to) ?? new Set<string>();
+        for (const group of from) if (anchored(group)) set.add(group);
+        around.set(to, set);
+      }
+    }
+    for (const statement of document.statements) {
+      const told = own.get(statement.claim.id)!;
+      const isAnchored = [...told].some(anchored);
+      const near = around.get(statement.claim.id);
+      const more = isAnchored ? [] : near !== undefined && near.size > 0 ? near : main === null ? [] : [main];
+      subjects.set(statement, { told, all: new Set([...told, ...more]), anchored: isAnchored });
+    }
+  }
+  return subjects;
+}
+
+function extentsOf(
+  documents: readonly DocumentDigest[],
+  groupOf: (event: string) => string,
+  places: PlaceGroups,
+): Map<string, Extent> {
+  const extents = new Map<string, Extent>();
+  for (const { events } of documents)
+    for (const { id, from, to, places: own } of events) {
+      const group = groupOf(id);
+      const extent = extents.get(group) ?? { from: null, to: null, places: new Set<string>() };
+      if (from !== null && to !== null) {
+        extent.from = extent.from === null ? from : Math.max(extent.from, from);
+        extent.to = extent.to === null ? to : Math.min(extent.to, to);
+      }
+      for (const place of own) extent.places.add(places.groupOf(place));
+      extents.set(group, extent);
+    }
+  return extents;
+}
+
+/** What is said, published or talked over is no incident that a document is about. */
+const isIncident = ({ types }: EventDigest): boolean =>
+  types.some((type) => !/^(?:publication|consult|request|accuse|reject|threaten|support|agree|concede)$/.test(type));
+
+/** The one incident of which a document tells most, if it tells as much of it as of all others that have a day or place. */
+function mainOf(
+  document: DocumentDigest,
+  groupOf: (event: string) => string,
+  anchored: (group: string) => boolean,
+): string | null {
+  const incidents = new Set(document.events.filter(isIncident).map(({ id }) => groupOf(id)));
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { events } of document.statements)
+    for (const group of new Set(events.map(groupOf))) {
+      if (!incidents.has(group) || !anchored(group)) continue;
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+      all++;
+    }
+  let best: string | null = null;
+  for (const [group, count] of counts)
+    if (
+      count * 2 >= all &&
+      (best === null || count > counts.get(best)! || (count === counts.get(best)! && group < best))
+    )
+      best = group;
+  return best;
+}
+
+/** Documents whose title names a place at which, shortly before, there was one incident and no other. */
+function titleSubjects(
+  documents: readonly DocumentDigest[],
+  extents: ReadonlyMap<string, Extent>,
+  places: PlaceGroups,
+): Map<DocumentDigest, string> {
+  const byName = new Map<string, Set<string>>();
+  for (const { places: own } of documents)
+    for (const { id, names } of own)
+      for (const name of names) {
+        const key = nameWords(name).join(" ");
+        const set = byName.get(key) ?? new Set<string>();
+        set.add(places.groupOf(id));
+        byName.set(key, set);
+      }
+  const atPlace = new Map<string, string[]>();
+  for (const [group, extent] of extents)
+    if (extent.from !== null)
+      for (const place of extent.places) atPlace.set(place, [...(atPlace.get(place) ?? []), group]);
+  const found = new Map<DocumentDigest, string>();
+  for (const document of documents) {
+    const { title } = document.record;
+    if (title === null || document.day === null) continue;
+    const words = nameWords(title);
+    const candidates = new Set<string>();
+    for (let i = 0; i < words.length; i++)
+      for (let n = 1; n <= NAME && i + n <= words.length; n++)
+        for (const place of byName.get(words.slice(i, i + n).join(" ")) ?? [])
+          for (const group of atPlace.get(place) ?? []) {
+            const { from } = extents.get(group)!;
+            if (from! <= document.day && document.day - from! <= SOON) candidates.add(group);
+          }
+    if (candidates.size === 1) found.set(document, [...candidates][0]!);
+  }
+  return found;
+}
