@@ -19,7 +19,7 @@ export function TopBar() {
           <circle class="logo-actor" cx="9" cy="11.5" r="4" />
           <path class="logo-event" d="m22 14.5 5.5 5.5-5.5 5.5-5.5-5.5z" />
         </svg>
-        Claimgraph
+        <span class="wordmark">Claimgraph</span>
       </h1>
       <SearchBox />
       <div class="tools">

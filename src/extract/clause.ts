@@ -50,7 +50,7 @@ export function nounPhraseAt(a: Analysis, i: number, end: number): Range | null 
     const next = chunkStarting(a, to + 1);
     const word = a.tokens.lower[to];
     if (next === null || next[1] > end || word === undefined || to + 1 >= end) break;
-    if (TIES.has(word) && !a.inTimex[to + 1]) to = next[1];
+    if ((TIES.has(word) || (word === "by" && isWork(a, to - 1))) && !a.inTimex[to + 1]) to = next[1];
     else if (word === "and" && bitsOf(a.tags, to) & CONJUNCTION && !verbFollows(a, next[1], end)) to = next[1];
     else break;
   }
@@ -96,7 +96,7 @@ export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Sub
     const phrase = phraseEndingAt(a, left, floor);
     return phrase === null ? null : { ...phrase, relative: true };
   }
-  if (word === "," || word === "—" || word === "–" || word === "--" || word === ")") {
+  if (word === "," || word === "—" || word === "–" || word === "--") {
     const open = openingOf(a, k, floor);
     if (open < 0) return null;
     // an apposition or a relative clause, not a list or a clause of its own
@@ -107,6 +107,12 @@ export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Sub
     return isApposition
       ? { range: [phrase.range[0], k], head: phrase.head, relative: false }
       : { ...phrase, relative: false };
+  }
+  if (word === ")" && a.chunkOf[k]! < 0 && phraseEndingAt(a, k, floor) === null) {
+    // "the minister (pictured) said"
+    const open = openingOf(a, k, floor);
+    if (open < 0) return null;
+    k = open - 1;
   }
   const phrase = phraseEndingAt(a, k, floor);
   if (phrase !== null && !governed(a, phrase.range[0])) return withLeadingName(a, phrase, floor);
@@ -123,7 +129,11 @@ function subjectWithModifier(a: Analysis, k: number, floor: number): Subject | n
     if (/^[,;:“”"()—–]$/.test(word)) return null;
     const relative = (word === "who" || word === "which" || word === "that") && bitsOf(a.tags, i) & WH;
     const g = a.groupOf[i]!;
-    const reduced = g >= 0 && a.groups[g]!.participle && a.groups[g]!.from === i && a.chunkOf[i - 1]! >= 0;
+    const reduced =
+      g >= 0 &&
+      a.groups[g]!.from === i &&
+      a.chunkOf[i - 1]! >= 0 &&
+      (a.groups[g]!.participle || (a.groups[g]!.to === i + 1 && a.tokens.lower[i + 1] === "by"));
     if (!relative && !reduced) continue;
     if (relative && !containsFinite(a, i + 1, k + 1)) return null;
     const phrase = phraseEndingAt(a, i - 1, floor);
@@ -138,6 +148,13 @@ function namedBefore(a: Analysis, phrase: { range: Range; head: number } | null,
   let at = phrase;
   for (let n = 0; n < 3 && at !== null; n++) {
     const comma = at.range[0] - 1;
+    // "X, of the institute Y, who studied Z, said"
+    if (comma - 2 > floor && bitsOf(a.tags, comma) & PREPOSITION && a.tokens.word[comma - 1] === ",") {
+      const left = phraseEndingAt(a, comma - 2, floor);
+      if (left === null || !(bitsOf(a.tags, left.head) & PROPER)) break;
+      at = { range: [left.range[0], at.range[1]], head: left.head };
+      continue;
+    }
     if (comma <= floor || a.tokens.word[comma] !== "," || !ROLE_NOUNS.has(a.tokens.lower[at.head]!)) break;
     const left = phraseEndingAt(a, comma - 1, floor);
     if (left === null || !(bitsOf(a.tags, left.head) & PROPER) || !startsClause(a, left.range[0], floor)) break;
@@ -223,6 +240,7 @@ export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: 
   let head = last.head;
   if (from < floor) return null;
   let best = { range: [from, to] as Range, head };
+  let cut: typeof best | null = null;
   for (;;) {
     const joint = from - 1;
     if (joint - 1 < floor) break;
@@ -231,7 +249,7 @@ export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: 
     if (left < 0 || a.chunks[left]!.from < floor || a.inTimex[joint - 1]) break;
     const chunk = a.chunks[left]!;
     if (chunk.to !== joint) break;
-    if (TIES.has(word)) {
+    if (TIES.has(word) || (word === "by" && isWork(a, chunk.head))) {
       from = chunk.from;
       head = chunk.head;
     } else if (word === "and" || word === "or" || word === "&" || (word === "," && best.range[0] !== from)) {
@@ -239,14 +257,24 @@ export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: 
       head = chunk.head;
     } else break;
     if (startsClause(a, from, floor) || a.groupOf[from - 1]! < 0) best = { range: [from, to], head };
-    // what a verb or preposition governs is no subject: "P in Velmar and the minister said" is cut at "and"
+    // what a verb or preposition governs is no subject: "P in Velmar and the minister said" is cut at "and", "signed by A and B" is not
     if (!startsClause(a, from, floor) && governed(a, from) && (word === "and" || word === "or")) {
-      best = { range: [last.from, to], head: last.head };
-      break;
+      if (a.tokens.lower[from - 1] === "by" && isDone(a, from - 2)) {
+        best = { range: [from, to], head };
+        break;
+      }
+      cut ??= { range: [last.from, to], head: last.head };
     }
   }
-  return best;
+  return cut !== null && !startsClause(a, best.range[0], floor) ? cut : best;
 }
+
+/** A common noun that may have an author: "a poll by the institute". */
+const isWork = (a: Analysis, head: number): boolean => (bitsOf(a.tags, head) & (NOUN | PROPER | PRONOUN)) === NOUN;
+
+/** A verb's form in -ed or -en, before "by". */
+const isDone = (a: Analysis, i: number): boolean =>
+  i >= 0 && a.groupOf[i]! >= 0 && a.groups[a.groupOf[i]!]!.main === i && !a.groups[a.groupOf[i]!]!.infinitive;
 
 const governed = (a: Analysis, from: number): boolean =>
   a.groupOf[from - 1]! >= 0 || (bitsOf(a.tags, from - 1) & (PREPOSITION | TO)) !== 0;

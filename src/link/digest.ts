@@ -27,6 +27,8 @@ export interface Statement {
   readonly negative: boolean;
   /** Whether a word of negation stands anywhere in it. */
   readonly negated: boolean;
+  /** The word that it refuses as a name for something ("rejects the term ‘occupation’"), lower-cased; null where it refuses none. */
+  readonly refused: string | null;
   /** The noun by which it points to what has been said before ("that claim"); null where it says something itself. */
   readonly pointer: string | null;
   readonly quantities: readonly Quantity[];
@@ -212,7 +214,7 @@ function statementOf(
       lower === "fighter" && /^(?:plane|jet|aircraft)/.test(tokens.lower[i + 1] ?? "") ? lower : classOf(lower);
     if (FALSE_WORDS.has(name)) calledFalse = true;
     classes.push(name);
-    if (places.has(lower) || SETTING.has(name)) continue;
+    if (places.has(lower) || SETTING.has(name) || SAYING_NOUNS.has(name)) continue;
     const term = hash32(name);
     terms.push(term);
     if (i === 0 || !/^\p{Lu}/u.test(tokens.word[i]!)) common.push(term);
@@ -232,6 +234,7 @@ function statementOf(
     states: named,
     negative: claim.polarity === "denied" || isDenial(claim) || negatedAtHead || calledFalse,
     negated,
+    refused: isDenial(claim) || claim.polarity === "denied" ? refusedIn(tokens) : null,
     pointer: pointerOf(tokens, terms.length),
     quantities: quantities.filter(own),
     clocks: clocks.filter(own),
@@ -260,10 +263,20 @@ function pointerOf(tokens: Tokens, terms: number): string | null {
     const name = classOf(lower[i]!);
     if (!SAYING_NOUNS.has(name)) continue;
     // "the claim that P" says P itself
-    if (NAMING_NOUNS.has(name) && terms > 1) return null;
+    if (NAMING_NOUNS.has(name) && terms > 0) return null;
     const next = lower[i + 1] ?? "";
     if (next === "that" && count > i + 4) return null;
     return i > 0 && (POINTING.has(lower[0]!) || /'s$/.test(lower[i - 1]!) || i <= 3) ? name : i === 0 ? name : null;
+  }
+  return null;
+}
+
+/** "the term 'occupation'", "the word invasion": the word after the noun of naming. */
+function refusedIn({ lower, count }: Tokens): string | null {
+  for (let i = 0; i < Math.min(count, 4); i++) {
+    if (!NAMING_NOUNS.has(lower[i]!) || lower[i] === "figure") continue;
+    const word = lower.slice(i + 1).find((one) => /\p{L}/u.test(one));
+    return word === undefined || isStopWord(word) ? null : word;
   }
   return null;
 }

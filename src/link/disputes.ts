@@ -23,7 +23,7 @@ import {
 type Rule = (a: Statement, b: Statement, between: Between) => Finding | null;
 
 /** In this order: the first rule that finds something names the dispute. */
-const RULES: readonly Rule[] = [denial, numbers, days, clocks, agents, opposites, recognition];
+const RULES: readonly Rule[] = [denial, numbers, days, clocks, agents, opposites, recognition, refusal];
 
 /** A dispute between two statements, or a number that its own side changed later; null where there is none. */
 export function dispute(a: Statement, b: Statement, between: Between): Finding | null {
@@ -47,38 +47,43 @@ const PLAIN = 14;
 function denial(x: Statement, y: Statement, between: Between): Finding | null {
   if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
   const [no, yes] = x.negative ? [x, y] : [y, x];
-  if (yes.negated) return null;
+  if (yes.negated || no.refused !== null) return null;
+  // "rejected the treaty" turns down a thing, not what another says
   if (mannerOf(no) !== "tell" || mannerOf(yes) !== "tell" || yes.claim.act === "condemn" || yes.claim.act === "praise")
     return null;
   if (!statesAgree(no, yes) || yes.classes.some((one) => OPEN_QUESTIONS.has(one))) return null;
   const { contained } = likeness(no, yes);
   const shared = sharedCount(no.common, yes.common);
+  // "rejected the treaty" turns down a thing, not what another says
+  if (no.claim.act === "reject" && shared < 2) return null;
   const explicit = no.claim.act === "deny" || no.claim.act === "reject" || no.claim.polarity === "denied";
   // "denied firing on the town" speaks of its own side's doing
   const own = between.sides[no === x ? 0 : 1];
   const meant = no.states.length > 0 || own === null ? no.states : [own];
   const states = meant.filter((state) => yes.states.includes(state)).length;
+  const told = between.sameEvent;
   const enough = explicit
-    ? (between.sameSubject && shared >= 1 && states > 0 && contained >= 0.3) ||
-      (between.sameSubject &&
+    ? (told && shared >= 1 && states > 0 && contained >= 0.3) ||
+      (told &&
         shared >= 1 &&
         yes.states.length === 0 &&
         (between.sameDocument || between.sides[no === x ? 1 : 0] !== null) &&
         contained >= 0.5 &&
         (no.states.length === 0 || between.sameDocument)) ||
+      (between.sameSubject && shared >= 1 && states > 0 && contained >= 0.3) ||
+      (between.sameSubject &&
+        shared >= 3 &&
+        contained >= 0.6 &&
+        (no.states.length === 0 || yes.states.length === 0)) ||
       (between.sameDocument && shared >= 2 && contained >= 0.4 && states > 0) ||
       (shared >= 3 && contained >= 0.6 && states > 0)
-    : between.sameSubject &&
-      no.tokens.count <= PLAIN &&
-      shared >= 2 &&
-      contained >= 0.6 &&
-      (states > 0 || no.states.length === 0);
+    : told && no.tokens.count <= PLAIN && shared >= 2 && contained >= 0.6 && (states > 0 || no.states.length === 0);
   if (!enough) return null;
   return {
     relation: "disputes",
     a: no,
     b: yes,
-    score: Math.min(95, 60 + shared * 5 + (explicit ? 10 : 0) + (between.sameSubject ? 8 : 0)),
+    score: Math.min(95, 60 + shared * 5 + (explicit ? 10 : 0) + (between.sameEvent ? 8 : 0)),
     rule: "dispute.denial",
     because: `one ${explicit ? "denies" : "says the contrary of"} what the other says: ${say(no.text)} against ${say(yes.text)}`,
     words: contents(no, yes),
@@ -128,7 +133,7 @@ const COUNTED: Readonly<Record<string, string>> = { died: "killed", percent: "pe
 
 /** Each dates the event to the day, and the days differ. */
 function days(a: Statement, b: Statement, between: Between): Finding | null {
-  if (!between.sameSubject || !fromOthers(between)) return null;
+  if (!between.sameEvent || !fromOthers(between)) return null;
   for (const x of a.claim.descriptions)
     for (const y of b.claim.descriptions) {
       if (!between.events.some((event) => between.groupOf(x.event) === event && between.groupOf(y.event) === event))
@@ -188,6 +193,7 @@ const tellsOfBeginning = ({ classes }: Statement): boolean =>
 /** Each names the other's side as the one that did it. */
 function agents(a: Statement, b: Statement, between: Between): Finding | null {
   if (!between.sameSubject || !fromOthers(between) || a.negative || b.negative) return null;
+  if (!between.sameEvent && sharedCount(a.common, b.common) < 1) return null;
   const x = agentOf(a);
   const y = agentOf(b);
   if (x === null || y === null || x === y) return null;
@@ -207,7 +213,7 @@ const SHORT = 9;
 /** Words that cannot both hold of one thing. */
 function opposites(a: Statement, b: Statement, between: Between): Finding | null {
   if (
-    !between.sameSubject ||
+    !between.sameEvent ||
     !fromOthers(between) ||
     a.negative ||
     b.negative ||
@@ -246,7 +252,7 @@ function recognition(a: Statement, b: Statement, between: Between): Finding | nu
     ({ form, distance }) =>
       distance.length === 0 && institutionsIn(form).some((one) => institutionsIn(name.form).includes(one)),
   );
-  if (used === undefined || (!between.sameSubject && between.groupOf(used.names) !== between.groupOf(name.names)))
+  if (used === undefined || (!between.sameEvent && between.groupOf(used.names) !== between.groupOf(name.names)))
     return null;
   return {
     relation: "disputes",
@@ -257,6 +263,31 @@ function recognition(a: Statement, b: Statement, between: Between): Finding | nu
     because: `recognised against not recognised: ${say(name.form)} at a distance against ${say(used.form)}`,
     words: [name.span, used.span],
   };
+}
+
+/** One refuses a word for something, the other calls it so: as a name, or in few words. */
+function refusal(a: Statement, b: Statement, between: Between): Finding | null {
+  if ((a.refused === null) === (b.refused === null) || !fromOthers(between)) return null;
+  const [no, yes] = a.refused !== null ? [a, b] : [b, a];
+  if (yes.negative || !callsSo(yes, no.refused!)) return null;
+  return {
+    relation: "disputes",
+    a: no,
+    b: yes,
+    score: 74,
+    rule: "dispute.term",
+    because: `one refuses a word that the other uses: ${say(no.text)} against ${say(yes.text)}`,
+    words: contents(no, yes),
+  };
+}
+
+/** "the killings as genocide", "the Armenian Genocide", "called it an occupation"; not: "those responsible for the genocide of others must …". */
+export function callsSo({ tokens: { lower, word } }: Statement, refused: string): boolean {
+  return lower.some((one, i) => {
+    if (one !== refused) return false;
+    const before = lower.slice(Math.max(0, i - 3), i);
+    return /^\p{Lu}/u.test(word[i]!) || before.some((other) => /^(?:as|call|calls|called|recogni[sz]ed?)$/.test(other));
+  });
 }
 
 const institutionsIn = (form: string): string[] =>

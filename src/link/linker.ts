@@ -6,7 +6,7 @@ import { BlockCache, blocksOf, type Edge, joinAlong, pairsIn } from "./blocks.ts
 import { joinCited } from "./cited.ts";
 import { Copies } from "./copies.ts";
 import { type DocumentDigest, digest, type Statement } from "./digest.ts";
-import { dispute } from "./disputes.ts";
+import { callsSo, dispute } from "./disputes.ts";
 import { EventLinks } from "./events.ts";
 import { minhash } from "./hash.ts";
 import { joinPlaces, type PlaceNode, PlaceNodes } from "./places.ts";
@@ -35,6 +35,7 @@ export class Linker {
   readonly #eventBlocks = new BlockCache<Statement, Finding>();
   readonly #documentBlocks = new BlockCache<Statement, Finding>();
   readonly #wordBlocks = new BlockCache<Statement, Finding>();
+  readonly #termBlocks = new BlockCache<Statement, Finding>();
   readonly #bands = new WeakMap<Statement, readonly string[]>();
 
   /** All links among these records: the same in any order of them. Of two records with one id the later in order of their extraction's id counts. */
@@ -120,6 +121,16 @@ export class Linker {
         context,
       ),
     ];
+
+    const refused = new Set(statements.flatMap(({ refused: word }) => word ?? []));
+    if (refused.size > 0)
+      findings.push(
+        ...this.#termBlocks.run(
+          blocksOf(statements, (one) => wordsRefused(one, refused)),
+          compareAll,
+          context,
+        ),
+      );
 
     const all = findings.flat();
     const answered = answeredElsewhere(all, between);
@@ -208,6 +219,10 @@ export class Linker {
     return bands;
   }
 }
+
+/** Words that somebody refuses as a name and that this one refuses or uses so. */
+const wordsRefused = (one: Statement, refused: ReadonlySet<string>): string[] =>
+  [...new Set(one.tokens.lower)].filter((word) => refused.has(word) && (one.refused === word || callsSo(one, word)));
 
 /** All links among these records. Pure; in any order of them the same. */
 export const link = (records: readonly DocumentRecord[]): Links => new Linker().link(records);

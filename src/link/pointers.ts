@@ -47,10 +47,10 @@ export function pointedDisputes(
 const puts = ({ claim }: Statement): boolean =>
   /^(?:allege|accuse|state|report|confirm|concede|believe|deny)$/.test(claim.act);
 
-/** Whether its words or its act say that something is not so. */
-function denies({ claim, classes, pointer }: Statement): boolean {
+/** Whether its words or its act say that something is not so: "that claim did not survive", too. */
+function denies({ claim, classes, pointer, negative }: Statement): boolean {
   if (claim.act === "deny" || claim.act === "reject" || claim.polarity === "denied") return true;
-  return pointer !== null && classes.some((one) => FALSE_WORDS.has(one));
+  return pointer !== null && pointer !== "this" && (negative || classes.some((one) => FALSE_WORDS.has(one)));
 }
 
 /** "Keldora's claim that P is false": what stands within is what is denied. A reported denial of another is not. */
@@ -74,7 +74,8 @@ function antecedents(
   const found: Statement[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const other = statements[i]!;
-    if (other.claim.id === one.claim.parent || !puts(other) || other.pointer !== null) continue;
+    if (other.claim.id === one.claim.parent || !puts(other) || other.pointer !== null || other.terms.length === 0)
+      continue;
     const own = speaker !== null && speakerOf(other) === speaker;
     const side = sideOf(other);
     // of one's own side only what was said right before is answered

@@ -113,7 +113,7 @@ test("choosing a thing in the picture lists its claims, and choosing it in the e
   const { page } = await visitor.open(site.address);
   await waitForStatus(page, ALL);
   await page.getByRole("button", { name: "All claims about this event" }).click();
-  await waitForStatus(page, "4 claims to do with Assault, Height 40 / Teal Ridge, 2031-07-12");
+  await waitForStatus(page, "4 claims to do with Use of force, Height 40 / Teal Ridge, 12 July 2031");
   await page.locator(".chosen").getByText("Event, 4 claims").waitFor();
   await expectAccessible(page);
   await page.getByRole("button", { name: /show all again/ }).click();

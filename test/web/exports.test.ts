@@ -51,7 +51,7 @@ test("the graph for Gephi is well formed whatever names say, and has every thing
     ...index.network,
     nodes: index.network.nodes.map((node) => ({ ...node, label: `"><&\u0000\ud800 ${node.label}` })),
   };
-  const picture = pictureOf(hostile, new Set(index.entries.map(({ claim }) => claim.id)), new Set(), 100);
+  const picture = pictureOf(hostile, new Set(index.entries.map(({ claim }) => claim.id)), new Set());
   const palette = { actor: "#000000", event: "#111111", place: "#222222", document: "#333333" } as Palette;
   const text = gexfOf(picture, layout(index.network), palette);
   expect(text.includes("\u0000") || text.includes("\ud800")).toBe(false);

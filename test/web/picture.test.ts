@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { networkOf } from "../../src/overview/network.ts";
-import { emphasisOf, pictureOf } from "../../web/graph/picture.ts";
+import { emphasisOf, neighboursOf, partOf, pictureOf } from "../../web/graph/picture.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
 const network = networkOf(velmar.records);
 const claims = velmar.records.flatMap((record) => record.claims);
 const all = new Set(claims.map(({ id }) => id));
 const denied = new Set(claims.filter(({ polarity }) => polarity === "denied").map(({ id }) => id));
-const whole = pictureOf(network, all, denied, 100);
+const whole = pictureOf(network, all, denied);
 
 test("denials are drawn in another stroke than what is asserted, ties in a third", () => {
   for (const { kind, claims: ids, stroke } of whole.edges) {
@@ -21,17 +21,36 @@ test("denials are drawn in another stroke than what is asserted, ties in a third
 
 test("only what stands for a shown claim is drawn", () => {
   const one = new Set([claims[0]?.id ?? ""]);
-  const picture = pictureOf(network, one, denied, 100);
+  const picture = pictureOf(network, one, denied);
   expect(picture.edges.every((edge) => edge.claims.every((id) => one.has(id)))).toBe(true);
   expect(picture.nodes.length).toBe(4);
 });
 
-test("where there is too much, the things with most claims are drawn and the rest is counted", () => {
-  const picture = pictureOf(network, all, denied, 5);
+test("where there is too much, as many things are drawn as there is room for, and the rest is counted", () => {
+  const picture = partOf(whole, 5);
   expect(picture.nodes.length).toBe(5);
   expect(picture.total).toBe(whole.nodes.length);
   const drawn = new Set(picture.nodes.map(({ id }) => id));
   expect(picture.edges.every(({ source, target }) => drawn.has(source) && drawn.has(target))).toBe(true);
+});
+
+test("what is drawn of too much hangs together: no thing without a line while lines are left", () => {
+  const picture = partOf(whole, 6);
+  for (const { id } of picture.nodes) expect(neighboursOf(picture.edges, id).length).toBeGreaterThan(0);
+});
+
+test("what is disputed is drawn before all else", () => {
+  const last = whole.nodes.findLast(({ kind }) => kind === "event")?.id;
+  const disputed = { ...whole, nodes: whole.nodes.map((node) => ({ ...node, disputed: node.id === last })) };
+  expect(partOf(disputed, 2).nodes.map(({ id }) => id)).toContain(last);
+});
+
+test("an opened thing and its neighbours are drawn whatever the limit, and nothing that was drawn goes", () => {
+  const base = partOf(whole, 3);
+  const opened = whole.nodes.find(({ id }) => !base.nodes.some((node) => node.id === id))?.id ?? "";
+  const drawn = new Set(partOf(whole, 3, opened).nodes.map(({ id }) => id));
+  for (const id of [...base.nodes.map((node) => node.id), opened]) expect(drawn).toContain(id);
+  for (const [id] of neighboursOf(whole.edges, opened)) expect(drawn).toContain(id);
 });
 
 test("an open claim makes its own lines stand out, a chosen thing its neighbours too", () => {
@@ -41,5 +60,5 @@ test("an open claim makes its own lines stand out, a chosen thing its neighbours
   const node = whole.nodes[0]?.id ?? "";
   expect(emphasisOf(whole, null, node)?.nodes.has(node)).toBe(true);
   expect(emphasisOf(whole, null, null)).toBeNull();
-  expect(emphasisOf(whole, "gone", "gone")).toEqual({ nodes: new Set(["gone"]), edges: new Set() });
+  expect(emphasisOf(whole, "gone", "gone")).toMatchObject({ nodes: new Set(["gone"]), edges: new Set() });
 });

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
 import { quoteOf } from "../evidence/chain.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
+import { lazily } from "../faces/lazily.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { BATCH, useRoving } from "./roving.ts";
+
+const Contradictions = lazily(() => import("./contradictions.tsx").then((part) => part.Contradictions), null);
 
 export function ClaimList() {
   const session = useSession();
@@ -23,6 +26,7 @@ export function ClaimList() {
         <AboutNode index={index} />
       </div>
       <div class="pane-body">
+        {session.links.value !== null && <Contradictions />}
         {entries.length === 0 ? (
           <p class="nothing">{index.entries.length === 0 ? t.list.empty : t.list.none}</p>
         ) : (
@@ -83,6 +87,7 @@ function ClaimCard({ entry, index, open, stop, onFocus }: CardProps) {
   }, [open]);
   const outer = claim.parent === null ? undefined : index.byId.get(claim.parent);
   const denied = claim.polarity === "denied";
+  const disputed = entry.ties.some(({ link }) => link.relation === "disputes");
   return (
     <li>
       <button
@@ -99,7 +104,8 @@ function ClaimCard({ entry, index, open, stop, onFocus }: CardProps) {
           <span class="speaker" dir="auto">
             {speakerOf(index, entry)}
           </span>{" "}
-          <span class="verb">{t.acts[claim.act]}</span> {denied && <DeniedTag />}
+          <span class="verb">{t.acts[claim.act]}</span> {denied && <DeniedTag />}{" "}
+          {disputed && <span class="tag disputed">{t.graph.keyDisputed}</span>}
         </span>
         <span class="quote" lang={record.language} dir="auto">
           {quoteOf(entry)}

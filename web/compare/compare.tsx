@@ -51,17 +51,23 @@ export function Compare() {
   );
 }
 
-/** Those that a link names, else the two between whom the surest dispute is, else those who claim most. */
+/** Those that a link names, else the two that contradict each other most often, the surest first. */
 function pairOf(
   across: Across,
   [a, b]: readonly [string | null, string | null],
 ): readonly [string | null, string | null] {
   if (a !== null || b !== null) return [a === null ? null : across.groupOf(a), b === null ? null : across.groupOf(b)];
+  const pairs = new Map<string, { readonly pair: readonly [string, string]; count: number }>();
   for (const dispute of disputes(across)) {
     const [one, other] = [dispute.a.speaker, dispute.b.speaker];
-    if (one !== null && other !== null && one.id !== other.id) return [one.id, other.id];
+    if (one === null || other === null || one.id === other.id) continue;
+    const key = [one.id, other.id].sort().join(" ");
+    const own = pairs.get(key) ?? { pair: [one.id, other.id], count: 0 };
+    own.count += 1;
+    pairs.set(key, own);
   }
-  return [null, null];
+  const [most] = [...pairs.values()].sort((x, y) => y.count - x.count);
+  return most?.pair ?? [null, null];
 }
 
 function Both({ found, because }: { found: Comparison; because: (words: string) => string }) {

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { placesOf } from "../graph/drawing.ts";
 import { spoken } from "../graph/graphFace.tsx";
 import { paletteOf } from "../graph/palette.ts";
+import { partOf } from "../graph/picture.ts";
 import { pictureNow, SCENE } from "../graph/pictureNow.ts";
 import { PictureSvg } from "../graph/pictureSvg.tsx";
 import type { Session } from "../state/session.ts";
@@ -15,7 +16,7 @@ const SHARP = 2;
 async function drawn(session: Session) {
   const index = session.index.value;
   if (index === null) throw new Error(t.page.nothingOpen);
-  const picture = pictureNow(index, session.results.value, SCENE.card);
+  const picture = partOf(pictureNow(index, session.results.value), SCENE.card);
   return { picture, positions: await placesOf(index.network, picture), palette: paletteOf(document.body) };
 }
 

@@ -3,8 +3,14 @@ import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { t } from "../strings.ts";
 
-/** A part of the page whose script is loaded when it is first shown; says so while it is, and where that fails. */
-export function lazily(load: () => Promise<ComponentType>): ComponentType {
+/**
+ * A part of the page whose script is loaded when it is first shown; says so while it is, unless told to say nothing, and
+ * where that fails.
+ */
+export function lazily(
+  load: () => Promise<ComponentType>,
+  meanwhile: string | null = t.load.loadingFace,
+): ComponentType {
   let loaded: ComponentType | null = null;
   return function Lazy() {
     const shown = useSignal<{ readonly part: ComponentType | null; readonly failed: boolean }>({
@@ -30,6 +36,7 @@ export function lazily(load: () => Promise<ComponentType>): ComponentType {
     }, [shown]);
     const { part: Part, failed } = shown.value;
     if (Part !== null) return <Part />;
-    return <p class="nothing">{failed ? t.load.face : t.load.loadingFace}</p>;
+    if (!failed && meanwhile === null) return null;
+    return <p class="nothing">{failed ? t.load.face : meanwhile}</p>;
   };
 }

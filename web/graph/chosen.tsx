@@ -1,18 +1,27 @@
+import { useSignal } from "@preact/signals";
 import { Fragment } from "preact";
+import { folded } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import type { Picture } from "./picture.ts";
+import { neighboursOf, OPENED, type Picture } from "./picture.ts";
 
-/** So many neighbours are named; the list of claims leads to the rest. */
-const SHOWN = 20;
+/** A list that is narrowed by words need not hold more. */
+const MOST_LISTED = 500;
 
 /** The chosen thing and its neighbours as a list: what the picture shows, for keyboard and screen reader. */
 export function Chosen({ picture, path }: { picture: Picture; path: readonly string[] | null }) {
   const session = useSession();
+  const all = useSignal(false);
+  const find = useSignal("");
   const { node, way } = session.view.value;
   const chosen = picture.nodes.find(({ id }) => id === node);
   if (chosen === undefined) return null;
   const names = new Map(picture.nodes.map(({ id, label }) => [id, label]));
+  const neighbours = neighboursOf(picture.edges, chosen.id);
+  const words = folded(find.value);
+  const listed = all.value
+    ? neighbours.filter(([id]) => folded(names.get(id) ?? "").includes(words)).slice(0, MOST_LISTED)
+    : neighbours.slice(0, OPENED);
   const choose = (id: string) => session.change((view) => ({ ...view, node: id, way: null }));
   return (
     <div class="chosen">
@@ -42,16 +51,43 @@ export function Chosen({ picture, path }: { picture: Picture; path: readonly str
         </label>
       </div>
       {way === null ? (
-        <ul aria-label={t.graph.joined}>
-          {neighboursOf(picture, chosen.id).map(([id, count]) => (
-            <li key={id}>
-              <button type="button" class="link" dir="auto" onClick={() => choose(id)}>
-                {names.get(id)}
-              </button>{" "}
-              <span class="count">{t.counted.number(count)}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          {all.value && (
+            <input
+              type="search"
+              class="narrow"
+              aria-label={t.filters.find(t.graph.joined)}
+              placeholder={t.filters.find(t.graph.joined)}
+              value={find.value}
+              onInput={(event) => {
+                find.value = event.currentTarget.value;
+              }}
+            />
+          )}
+          <ul aria-label={t.graph.joined}>
+            {listed.map(([id, count]) => (
+              <li key={id}>
+                <button type="button" class="link" dir="auto" onClick={() => choose(id)}>
+                  {names.get(id)}
+                </button>{" "}
+                <span class="count">{t.counted.number(count)}</span>
+              </li>
+            ))}
+          </ul>
+          {neighbours.length > OPENED && (
+            <button
+              type="button"
+              class="plain"
+              aria-expanded={all.value}
+              onClick={() => {
+                all.value = !all.value;
+                find.value = "";
+              }}
+            >
+              {all.value ? t.fewer : t.more(neighbours.length - OPENED)}
+            </button>
+          )}
+        </>
       ) : path === null ? (
         <p>{t.graph.noWay}</p>
       ) : (
@@ -68,13 +104,4 @@ export function Chosen({ picture, path }: { picture: Picture; path: readonly str
       )}
     </div>
   );
-}
-
-function neighboursOf({ edges }: Picture, id: string): readonly (readonly [string, number])[] {
-  const neighbours = new Map<string, number>();
-  for (const { source, target, claims } of edges) {
-    const other = source === id ? target : target === id ? source : null;
-    if (other !== null) neighbours.set(other, Math.max(neighbours.get(other) ?? 0, claims.length));
-  }
-  return [...neighbours].sort((a, b) => b[1] - a[1]).slice(0, SHOWN);
 }

@@ -1,3 +1,4 @@
+import { placedBeside } from "../../src/overview/beside.ts";
 import type { Positions } from "../../src/overview/layout.ts";
 import type { Network } from "../../src/overview/network.ts";
 import { t } from "../strings.ts";
@@ -7,10 +8,13 @@ export { createRenderer, drawsBy } from "./renderer.ts";
 
 /**
  * Where to draw the things of a picture: where the whole network has them as long as most of it is shown, so that things
- * stay in their places; a smaller part is laid out by itself, or it would be lost in the room of what is not shown.
+ * stay in their places; a smaller part is laid out by itself, or it would be lost in the room of what is not shown. What
+ * the picture has beyond its `base` stands beside what it is joined to.
  */
-export const placesOf = (network: Network, picture: Picture): Promise<Positions> =>
-  picture.nodes.length * 2 > network.nodes.length ? positionsOf(network) : positionsOf(picture);
+export async function placesOf(network: Network, base: Picture, picture: Picture = base): Promise<Positions> {
+  const positions = await positionsOf(base.nodes.length * 2 > network.nodes.length ? network : base);
+  return placedBeside(positions, picture);
+}
 
 const known = new WeakMap<Network, Promise<Positions>>();
 

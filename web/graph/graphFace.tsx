@@ -8,8 +8,8 @@ import { t } from "../strings.ts";
 import { Chosen } from "./chosen.tsx";
 import { GraphLegend } from "./graphLegend.tsx";
 import { paletteOf, watchTheme } from "./palette.ts";
-import { type Emphasis, emphasisOf, type Picture } from "./picture.ts";
-import { pictureNow, SCENE } from "./pictureNow.ts";
+import { type Emphasis, emphasisOf, type Picture, partOf } from "./picture.ts";
+import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
 import type { Renderer } from "./renderer.ts";
 
 const Still = lazily(() => import("./still.tsx").then((part) => part.Still));
@@ -40,25 +40,37 @@ export function GraphFace() {
   };
   const { renderer, way, trouble } = drawing;
   const placed = useSignal<Placed | null>(null);
+  const room = useSignal<number | null>(null);
+  const crowded = useSignal(false);
   // Drawn once it is known what is the same: a picture that is rearranged under one's eyes is none to work with
   const ready = session.linked.value && session.index.value !== null;
-  const picture = useComputed(() =>
-    pictureNow(session.index.value, session.results.value, SCENE[way.value ?? "software"]),
+  const whole = useComputed(() => pictureNow(session.index.value, session.results.value));
+  const node = useComputed(() => session.view.value.node);
+  const wayTo = useComputed(() => session.view.value.way);
+  const path = useComputed(() =>
+    node.value === null || wayTo.value === null ? null : wayBetween(whole.value.edges, node.value, wayTo.value),
   );
+  const limit = useComputed(() => {
+    const most = SCENE[way.value ?? "software"];
+    return crowded.value ? most : Math.min(most, room.value ?? most);
+  });
+  const base = useComputed(() => partOf(whole.value, limit.value));
+  const picture = useComputed(() => partOf(whole.value, limit.value, node.value, path.value ?? []));
 
+  useEffect(() => measured(box.current, room), []);
   useEffect(() => draw(session, box.current, ready, drawing), [ready]);
   useEffect(() => {
-    if (ready && way.value !== null && way.value !== "still") return place(session, picture.value, placed, trouble);
-    return undefined;
-  }, [ready, way.value, picture.value]);
+    if (!ready || room.value === null || way.value === null || way.value === "still") return undefined;
+    return place(session, base.value, picture.value, placed, trouble);
+  }, [ready, room.value === null, way.value, picture.value]);
   useEffect(() => {
     if (placed.value !== null) renderer.value?.show(placed.value.picture, placed.value.positions);
   }, [renderer.value, placed.value]);
-  const { claim, node, way: wayTo } = session.view.value;
-  const path = node === null || wayTo === null ? null : wayBetween(picture.value.edges, node, wayTo);
+  const { claim } = session.view.value;
   useEffect(() => {
-    renderer.value?.emphasise(path === null ? emphasisOf(picture.value, claim, node) : along(picture.value, path));
-  }, [renderer.value, placed.value, picture.value, claim, node, wayTo]);
+    const shown = placed.value?.picture ?? picture.value;
+    renderer.value?.emphasise(path.value === null ? emphasisOf(shown, claim, node.value) : along(shown, path.value));
+  }, [renderer.value, placed.value, claim, node.value, path.value]);
 
   const { nodes, total } = picture.value;
   return (
@@ -66,7 +78,18 @@ export function GraphFace() {
       <div class="face-tools">
         <p class="muted">
           {t.graph.things(nodes.length, total)}
-          {way.value === "software" && nodes.length < total && ` (${t.graph.slow})`}
+          {way.value === "software" && nodes.length < total && limit.value === SCENE.software && ` (${t.graph.slow})`}
+          {way.value !== null && way.value !== "still" && room.value !== null && total > room.value && (
+            <button
+              type="button"
+              class="plain"
+              onClick={() => {
+                crowded.value = !crowded.value;
+              }}
+            >
+              {crowded.value ? t.graph.drawFewer : t.graph.drawMore(Math.min(total, SCENE[way.value]))}
+            </button>
+          )}
         </p>
         {way.value !== "still" && trouble.value === null && <ZoomButtons renderer={renderer} />}
       </div>
@@ -82,10 +105,20 @@ export function GraphFace() {
           </>
         )}
       </div>
-      <Chosen picture={picture.value} path={path} />
+      <Chosen key={node.value ?? ""} picture={whole.value} path={path.value} />
       <GraphLegend />
     </>
   );
+}
+
+/** Keeps how many things there is room for in a box. Returns what stops it. */
+function measured(box: HTMLElement | null, room: Signal<number | null>) {
+  if (box === null) return undefined;
+  const resized = new ResizeObserver(() => {
+    if (box.clientWidth > 0) room.value = roomIn(box.clientWidth, box.clientHeight);
+  });
+  resized.observe(box);
+  return () => resized.disconnect();
 }
 
 /** Loads what draws, which is most of the script of the page, after the list is there. Returns what stops it. */
@@ -122,12 +155,18 @@ function draw(session: Session, box: HTMLElement | null, ready: boolean, { rende
 }
 
 /** Finds places for the things of a picture; what was asked for later counts. Returns what calls it off. */
-function place(session: Session, picture: Picture, placed: Signal<Placed | null>, trouble: Signal<string | null>) {
+function place(
+  session: Session,
+  base: Picture,
+  picture: Picture,
+  placed: Signal<Placed | null>,
+  trouble: Signal<string | null>,
+) {
   const network = session.index.value?.network;
   if (network === undefined) return undefined;
   let stopped = false;
   import("./drawing.ts")
-    .then(({ placesOf }) => placesOf(network, picture))
+    .then(({ placesOf }) => placesOf(network, base, picture))
     .then(
       (positions) => {
         if (!stopped) placed.value = { picture, positions };
@@ -147,7 +186,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 function along(picture: Picture, path: readonly string[]): Emphasis {
   const steps = new Set(path.slice(1).flatMap((id, at) => [`${path[at]} ${id}`, `${id} ${path[at]}`]));
   const edges = picture.edges.filter(({ source, target }) => steps.has(`${source} ${target}`));
-  return { nodes: new Set(path), edges: new Set(edges.map(({ id }) => id)) };
+  return { nodes: new Set(path), edges: new Set(edges.map(({ id }) => id)), strong: true };
 }
 
 export function spoken({ nodes, edges }: Picture): string {

@@ -25,18 +25,15 @@ export interface Picture {
 export interface Emphasis {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
+  /** Whether the rest is to step far back: where one asked for this, and not for what it happens to stand for. */
+  readonly strong: boolean;
 }
 
-/**
- * The part of a network that stands for the given claims, at most `limit` things, those with most claims first.
- * `denied` tells which claims deny.
- */
-export function pictureOf(
-  network: Network,
-  shown: ReadonlySet<string>,
-  denied: ReadonlySet<string>,
-  limit: number,
-): Picture {
+/** So many neighbours of an opened thing are added at a time; a list leads to the rest. */
+export const OPENED = 20;
+
+/** The part of a network that stands for the given claims. `denied` tells which claims deny. */
+export function pictureOf(network: Network, shown: ReadonlySet<string>, denied: ReadonlySet<string>): Picture {
   const edges: PictureEdge[] = [];
   const involved = new Map<string, Set<string>>();
   for (const edge of network.edges) {
@@ -61,19 +58,69 @@ export function pictureOf(
     .map((node) => ({ ...node, claims: involved.get(node.id)?.size ?? 0 }))
     .map((node) => ({ ...node, size: Math.min(22, 6 + 2.2 * Math.sqrt(node.claims)) }))
     .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
-  const drawn = nodes
-    .slice(0, limit)
-    .map((node) => ({ ...node, size: node.size * crowding(Math.min(limit, nodes.length)) }));
-  const kept = new Set(drawn.map(({ id }) => id));
+  return { nodes, edges, total: nodes.length };
+}
+
+/**
+ * At most `limit` things of a picture: first the ends of lines about what is disputed, then those of the lines with most
+ * claims, so that what is drawn hangs together. The thing `opened` is drawn besides, with its {@link OPENED} strongest
+ * neighbours, and so is each of `also`.
+ */
+export function partOf(
+  { nodes, edges, total }: Picture,
+  limit: number,
+  opened: string | null = null,
+  also: readonly string[] = [],
+): Picture {
+  const kept = nodes.length <= limit ? new Set(nodes.map(({ id }) => id)) : connected(nodes, edges, limit);
+  for (const id of also) kept.add(id);
+  if (opened !== null) {
+    kept.add(opened);
+    for (const [other] of neighboursOf(edges, opened).slice(0, OPENED)) kept.add(other);
+  }
+  const crowding = Math.max(0.4, Math.min(1, Math.sqrt(80 / kept.size)));
   return {
-    nodes: drawn,
+    nodes: nodes.filter(({ id }) => kept.has(id)).map((node) => ({ ...node, size: node.size * crowding })),
     edges: edges.filter(({ source, target }) => kept.has(source) && kept.has(target)),
-    total: nodes.length,
+    total,
   };
 }
 
-/** Many things are drawn smaller, so that they leave room between them. */
-const crowding = (nodes: number): number => Math.max(0.4, Math.min(1, Math.sqrt(80 / nodes)));
+/** The ends of the lines that matter most, as many as fit. */
+function connected(nodes: readonly PictureNode[], edges: readonly PictureEdge[], limit: number): Set<string> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const rank = (edge: PictureEdge): number => {
+    const [source, target] = [byId.get(edge.source), byId.get(edge.target)];
+    const disputed = source?.disputed || target?.disputed ? 1000 : 0;
+    return disputed + 4 * edge.claims.length + Math.sqrt((source?.claims ?? 0) + (target?.claims ?? 0));
+  };
+  const ranked = edges.map((edge) => ({ edge, rank: rank(edge) }));
+  ranked.sort((a, b) => b.rank - a.rank || (a.edge.id < b.edge.id ? -1 : 1));
+  const kept = new Set<string>();
+  for (const { edge } of ranked) {
+    if (kept.size >= limit) return kept;
+    kept.add(edge.source);
+    if (kept.size < limit) kept.add(edge.target);
+  }
+  for (const { id } of nodes) {
+    if (kept.size >= limit) break;
+    kept.add(id);
+  }
+  return kept;
+}
+
+/** The things that lines join to one, with the claims that they stand for, the most first. */
+export function neighboursOf(
+  edges: readonly PictureEdge[],
+  id: string,
+): readonly (readonly [id: string, claims: number])[] {
+  const neighbours = new Map<string, number>();
+  for (const { source, target, claims } of edges) {
+    const other = source === id ? target : target === id ? source : null;
+    if (other !== null) neighbours.set(other, Math.max(neighbours.get(other) ?? 0, claims.length));
+  }
+  return [...neighbours].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
 
 function strokeOf(edge: NetworkEdge, claims: number, denials: number): Stroke {
   if (edge.kind !== "claims") return "dotted";
@@ -92,7 +139,7 @@ export function emphasisOf(picture: Picture, claim: string | null, node: string 
   );
   const nodes = new Set(edges.flatMap(({ source, target }) => [source, target]));
   if (node !== null) nodes.add(node);
-  return nodes.size === 0 ? null : { nodes, edges: new Set(edges.map(({ id }) => id)) };
+  return nodes.size === 0 ? null : { nodes, edges: new Set(edges.map(({ id }) => id)), strong: node !== null };
 }
 
 /** The id of the edge that is drawn for a pair: that of its claims, which say more than another tie, else of its tie. */

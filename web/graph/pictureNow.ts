@@ -2,15 +2,23 @@ import type { Results } from "../state/facets.ts";
 import type { GraphIndex } from "../state/graphIndex.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 
-export const EMPTY: Picture = { nodes: [], edges: [], total: 0 };
+const EMPTY: Picture = { nodes: [], edges: [], total: 0 };
 
 /** How many things are drawn at once, by what draws them. */
 export const SCENE = { card: 2000, software: 300, still: 150 } as const;
 
-/** The picture of the claims that the filters leave. */
-export function pictureNow(index: GraphIndex | null, results: Results | null, limit: number): Picture {
+/** Square pixels that a thing and its name want to themselves. */
+const PLACE = 4200;
+const FEWEST = 30;
+
+/** How many things can be told apart in a pane of that size; in steps, so that a pixel more changes nothing. */
+export const roomIn = (width: number, height: number): number =>
+  Math.max(FEWEST, Math.round((width * height) / PLACE / 10) * 10);
+
+/** The whole picture of the claims that the filters leave. */
+export function pictureNow(index: GraphIndex | null, results: Results | null): Picture {
   if (index === null || results === null) return EMPTY;
   const shown = new Set(results.drawn.map(({ claim }) => claim.id));
   const denied = new Set(results.drawn.flatMap(({ claim }) => (claim.polarity === "denied" ? claim.id : [])));
-  return pictureOf(index.network, shown, denied, limit);
+  return pictureOf(index.network, shown, denied);
 }

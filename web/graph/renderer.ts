@@ -55,6 +55,8 @@ export function drawsBy(): "card" | "software" | null {
 }
 
 const LABEL_SIZE = 12;
+/** Lines of fewer pixels have no room for their count. */
+const SHORTEST = 48;
 /** Room for labels around the picture, in pixels. */
 const PADDING = 26;
 
@@ -67,10 +69,13 @@ export function createRenderer(
   const graph = new DirectedGraph<NodeAttributes, EdgeAttributes>();
   let palette = start;
   let emphasis: Emphasis | null = null;
-  let hovered: string | null = null;
+  let hovered: Emphasis | null = null;
   let labels: { context: CanvasRenderingContext2D; data: LabelData }[] = [];
 
-  const fades = (id: string, kind: "nodes" | "edges") => emphasis !== null && !emphasis[kind].has(id);
+  const standsOut = (): Emphasis | null => hovered ?? emphasis;
+  const fades = (id: string, kind: "nodes" | "edges") => standsOut()?.[kind].has(id) === false;
+  /** An open claim leaves the rest of the picture readable; a thing that one points at or chose does not compete with it. */
+  const dimmed = (): number => (hovered !== null || emphasis?.strong ? 0.3 : 0.62);
 
   /** Draws a label beside its node where it lies over no other, nor, if that can be, over another node. */
   const drawLabel = (context: CanvasRenderingContext2D, data: LabelData, drawn: DOMRect[], nodes: DOMRect[]): void => {
@@ -99,6 +104,25 @@ export function createRenderer(
     context.fillText(words, place.x, place.y + LABEL_SIZE - 1);
   };
 
+  /** How many claims a line stands for, upright at its middle, where the line is long enough and nothing else is there. */
+  const drawCounts = (context: CanvasRenderingContext2D, taken: DOMRect[]): void => {
+    context.font = `${LABEL_SIZE - 1}px ${palette.font}`;
+    graph.forEachEdge((id, { label }, _source, _target, from, to) => {
+      if (label === "") return;
+      const [a, b] = [sigma.graphToViewport(from), sigma.graphToViewport(to)];
+      const width = context.measureText(label).width;
+      if (Math.hypot(a.x - b.x, a.y - b.y) < SHORTEST) return;
+      const place = new DOMRect((a.x + b.x - width) / 2, (a.y + b.y - LABEL_SIZE) / 2, width, LABEL_SIZE);
+      if (!inside(place, box) || taken.some((other) => meet(other, place))) return;
+      taken.push(place);
+      context.lineWidth = 5;
+      context.strokeStyle = palette.ground;
+      context.strokeText(label, place.x, place.y + LABEL_SIZE - 2);
+      context.fillStyle = fades(id, "edges") ? palette.muted : palette.text;
+      context.fillText(label, place.x, place.y + LABEL_SIZE - 2);
+    });
+  };
+
   /** Those that stand out first, then the big: what comes later gives way, or goes without. */
   const drawLabels = (): void => {
     const drawn: DOMRect[] = [];
@@ -110,6 +134,8 @@ export function createRenderer(
     const rank = ({ data }: { data: LabelData }) => (data.forceLabel ? 1000 : 0) + (data.faded ? 0 : 500) + data.size;
     labels.sort((a, b) => rank(b) - rank(a));
     for (const { context, data } of labels) drawLabel(context, data, drawn, nodes);
+    const [first] = labels;
+    if (first !== undefined) drawCounts(first.context, [...drawn, ...nodes]);
     labels = [];
   };
 
@@ -120,8 +146,6 @@ export function createRenderer(
     // The programs read what the reducers below give, whatever the attributes of the graph are
     nodeProgramClasses: { shape: ShapeProgram as unknown as NodeProgramType<NodeAttributes, EdgeAttributes> },
     edgeProgramClasses: { stroke: StrokeProgram as unknown as EdgeProgramType<NodeAttributes, EdgeAttributes> },
-    renderEdgeLabels: true,
-    edgeLabelSize: 11,
     labelRenderedSizeThreshold: 0,
     labelDensity: 3,
     labelGridCellSize: 70,
@@ -133,14 +157,14 @@ export function createRenderer(
     defaultDrawNodeLabel: (context, data) => labels.push({ context, data: data as LabelData }),
     defaultDrawNodeHover: (context, data) => drawLabel(context, { ...(data as LabelData), forceLabel: true }, [], []),
     nodeReducer: (id, { kind, ...data }) => {
-      const faded = fades(id, "nodes") && id !== hovered;
+      const faded = fades(id, "nodes");
       return {
         ...data,
         kind,
-        color: faded ? mixed(palette[kind], palette.ground, 0.35) : palette[kind],
-        outline: faded ? mixed(palette.outline, palette.ground, 0.35) : palette.outline,
+        color: faded ? mixed(palette[kind], palette.ground, dimmed()) : palette[kind],
+        outline: faded ? mixed(palette.outline, palette.ground, dimmed()) : palette.outline,
         faded,
-        forceLabel: emphasis?.nodes.has(id) ?? false,
+        forceLabel: standsOut()?.nodes.has(id) ?? false,
         zIndex: faded ? 0 : 1,
       };
     },
@@ -149,8 +173,8 @@ export function createRenderer(
       const own = data.stroke === "dashed" ? palette.denied : palette.edge;
       return {
         ...data,
-        color: faded ? mixed(own, palette.ground, 0.4) : own,
-        size: emphasis !== null && !faded ? data.size + 1.5 : data.size,
+        color: faded ? mixed(own, palette.ground, dimmed()) : own,
+        size: standsOut() !== null && !faded ? data.size + 1.5 : data.size,
         zIndex: faded ? 0 : 1,
       };
     },
@@ -162,20 +186,22 @@ export function createRenderer(
     if (!closed) on.lost();
   };
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, box, settings);
-  const colourLabels = () => sigma.setSetting("edgeLabelColor", { color: palette.text });
-  colourLabels();
   sigma.on("afterRender", drawLabels);
   sigma.on("clickNode", ({ node }) => on.node(node));
   sigma.on("clickStage", () => on.node(null));
+  /** Places do not change: nothing is sorted or indexed anew. */
+  const restyle = () => {
+    sigma.refresh({ partialGraph: { nodes: graph.nodes(), edges: graph.edges() }, skipIndexation: true });
+  };
   sigma.on("enterNode", ({ node }) => {
-    hovered = node;
+    hovered = { nodes: new Set([node, ...graph.neighbors(node)]), edges: new Set(graph.edges(node)), strong: true };
     box.style.cursor = "pointer";
-    sigma.refresh({ partialGraph: { nodes: [node] }, skipIndexation: true });
+    restyle();
   });
-  sigma.on("leaveNode", ({ node }) => {
+  sigma.on("leaveNode", () => {
     hovered = null;
     box.style.cursor = "";
-    sigma.refresh({ partialGraph: { nodes: [node] }, skipIndexation: true });
+    restyle();
   });
   for (const canvas of box.querySelectorAll("canvas")) {
     canvas.setAttribute("aria-hidden", "true");
@@ -222,7 +248,6 @@ export function createRenderer(
     },
     recolour(next) {
       palette = next;
-      colourLabels();
       sigma.refresh({ skipIndexation: true });
     },
     zoom(way) {

@@ -6,8 +6,8 @@ import { t } from "../strings.ts";
 import { placesOf } from "./drawing.ts";
 import { spoken } from "./graphFace.tsx";
 import { type Palette, paletteOf, watchTheme } from "./palette.ts";
-import { emphasisOf } from "./picture.ts";
-import { pictureNow, SCENE } from "./pictureNow.ts";
+import { emphasisOf, partOf } from "./picture.ts";
+import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
 import { PictureSvg } from "./pictureSvg.tsx";
 
 /** The picture for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */
@@ -16,12 +16,18 @@ export function Still() {
   const box = useRef<HTMLDivElement>(null);
   const positions = useSignal<Positions | null>(null);
   const frame = useSignal<{ width: number; height: number; palette: Palette } | null>(null);
-  const picture = useComputed(() => pictureNow(session.index.value, session.results.value, SCENE.still));
+  const whole = useComputed(() => pictureNow(session.index.value, session.results.value));
+  const node = useComputed(() => session.view.value.node);
+  const limit = useComputed(() =>
+    Math.min(SCENE.still, frame.value === null ? SCENE.still : roomIn(frame.value.width, frame.value.height)),
+  );
+  const base = useComputed(() => partOf(whole.value, limit.value));
+  const picture = useComputed(() => partOf(whole.value, limit.value, node.value));
   const network = session.index.value?.network;
   useEffect(() => {
     let stopped = false;
     if (network !== undefined) {
-      void placesOf(network, picture.value).then((found) => {
+      void placesOf(network, base.value, picture.value).then((found) => {
         if (!stopped) positions.value = found;
       });
     }
@@ -45,7 +51,7 @@ export function Still() {
     };
   }, [frame]);
 
-  const { claim, node } = session.view.value;
+  const { claim } = session.view.value;
   const title = `${t.graph.noWebgl} ${spoken(picture.value)}`;
   return (
     <div ref={box} class="canvas">
@@ -54,7 +60,7 @@ export function Still() {
           title={title}
           picture={picture.value}
           positions={positions.value}
-          emphasis={emphasisOf(picture.value, claim, node)}
+          emphasis={emphasisOf(picture.value, claim, node.value)}
           {...frame.value}
           onNode={(id) => session.change((view) => ({ ...view, node: id, way: null }))}
         />

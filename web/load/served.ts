@@ -19,8 +19,12 @@ export async function loadServedGraph(): Promise<ServedGraph | null> {
   const body: unknown = await response.json().catch(() => null);
   if (!isGraph(body)) throw new Error(t.load.badServed);
   const { documents, links, canonical } = body;
-  return { records: documents, links: links && canonical ? { links, canonical: new Map(canonical) } : null };
+  return { records: documents, links: links && canonical ? { links, canonical: wholeGroups(canonical) } : null };
 }
+
+/** With those that stand for their groups themselves, which go without saying. */
+const wholeGroups = (canonical: readonly (readonly [string, string])[]): Links["canonical"] =>
+  new Map([...canonical, ...canonical.map(([, one]) => [one, one] as const)]);
 
 interface Body {
   readonly documents: readonly DocumentRecord[];

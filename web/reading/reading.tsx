@@ -72,6 +72,12 @@ export function Reading() {
             </span>
           </li>
         ))}
+        <li>
+          <span class="cue" aria-hidden="true">
+            ›
+          </span>
+          {t.reading.begins}
+        </li>
         <li>{t.reading.claims(entries.length, record.claims.length)}</li>
       </ul>
     </>

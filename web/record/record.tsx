@@ -51,13 +51,13 @@ export function Record() {
   );
 }
 
-/** The event that is asked for, else the chosen thing where it is one, else that of the open claim. */
+/** The event that is asked for, else the chosen thing where it is one, else that of the open claim where others tell of it too. */
 function eventNow(session: Session, index: GraphIndex): string | null {
   const { event, node } = session.view.value;
-  const isEvent = (id: string | null | undefined): id is string =>
-    index.network.nodes.some((one) => one.id === id && one.kind === "event");
-  const open = session.selected.value?.claim.descriptions[0]?.event;
-  return [event, node, open].find(isEvent) ?? null;
+  const events = new Map(index.network.nodes.filter(({ kind }) => kind === "event").map((one) => [one.id, one]));
+  const open = session.selected.value?.claim.descriptions.map((one) => one.event) ?? [];
+  const told = [event, node].find((id) => id !== null && events.has(id));
+  return told ?? open.find((id) => (events.get(id)?.claims ?? 0) > 1) ?? null;
 }
 
 function Sheet({ record, index }: { record: EventRecord; index: GraphIndex }) {
@@ -136,19 +136,23 @@ const PointRow = ({ point }: { point: Point }) => (
     </th>
     {point.cells.map((cell) => (
       <td key={cell.speaker?.id ?? ""}>
-        <Sayings cell={cell} />
+        <Sayings cell={cell} point={point.key} />
       </td>
     ))}
   </tr>
 );
 
-function Sayings({ cell }: { cell: Cell }) {
+/** What is said on a point in words of the screen: the graph holds a status as a term, and a day as EDTF. */
+const valueOf = (point: string, { value, status }: Cell["sayings"][number]): string =>
+  point === "what" && status !== null ? t.statuses[status] : point === "when" ? t.date(value) : value;
+
+function Sayings({ cell, point }: { cell: Cell; point: string }) {
   if (cell.sayings.length === 0) return <span class="muted">{t.record.silent}</span>;
   return (
     <>
       {cell.sayings.map((saying) => (
         <div key={`${saying.claim.id} ${saying.words.start}`}>
-          <strong dir="auto">{saying.value}</strong>
+          <strong dir="auto">{valueOf(point, saying)}</strong>
           <Said told={saying} words={saying.words.quote} />
         </div>
       ))}

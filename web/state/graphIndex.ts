@@ -1,4 +1,4 @@
-import type { Claim } from "../../src/model/claim.ts";
+import type { Claim, EventType } from "../../src/model/claim.ts";
 import type { Link, Links } from "../../src/model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
 import { type Labels, labelsOf } from "../../src/overview/labels.ts";
@@ -62,15 +62,24 @@ export const folded = (text: string): string =>
     .replace(/[“”„«»]/g, '"')
     .toLowerCase();
 
+const WORDS = { type: (type: EventType) => t.eventTypes[type], date: t.date };
+
+/** Documents in order of their days, those without one last; of one day, in order of their ids. */
+function byDay(a: DocumentRecord, b: DocumentRecord): number {
+  const [one, other] = [a.dating?.latest ?? "9", b.dating?.latest ?? "9"];
+  return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
+}
+
 /** `links` tells what is the same across documents; null while that is not known. */
 export function indexRecords(
   given: readonly DocumentRecord[],
   cover: Cover | null = null,
   links: Links | null = null,
 ): GraphIndex {
-  const originals = cover === null ? given : coveredRecords(given, cover);
+  const inOrder = [...given].sort(byDay);
+  const originals = cover === null ? inOrder : coveredRecords(inOrder, cover);
   const records = links === null ? originals : foldedRecords(originals, links.canonical);
-  const labels = labelsOf(records);
+  const labels = labelsOf(records, WORDS);
   const names = namesOf(records);
   const ties = tiesOf(links?.links ?? []);
   const entries = records.flatMap((record) =>

@@ -118,7 +118,7 @@ export function createSession(page: Window): Session {
     });
   }
 
-  /** The first claim is open from the start, so that the evidence shows what it is for. */
+  /** A claim is open from the start, so that the evidence shows what it is for: the first that is disputed, else the first. */
   function show(ready: Omit<Ready, "state">, known: Links | null = null): void {
     batch(() => {
       void startLinking(ready.records, known);
@@ -127,7 +127,9 @@ export function createSession(page: Window): Session {
       const isThere = claim !== null && (index.value?.byId.has(claim) ?? false);
       if (claim !== null && !isThere) notice.value = t.load.gone;
       if (!isThere) {
-        const first = results.value?.entries[0] ?? index.value?.entries[0];
+        const listed = results.value?.entries ?? [];
+        const disputed = listed.find(({ ties }) => ties.some(({ link }) => link.relation === "disputes"));
+        const first = disputed ?? listed[0] ?? index.value?.entries[0];
         change((old) => ({ ...old, claim: first?.claim.id ?? null }), "replace");
       }
     });

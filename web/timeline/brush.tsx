@@ -84,8 +84,10 @@ export function Brush({ range, bars, undated }: Given) {
             ))}
           </div>
           <div class="ticks" aria-hidden="true">
-            {ticksOf(bars).map((bar) => (
-              <span key={bar.from}>{t.date(bar.from)}</span>
+            {ticksOf(bars).map(({ bar, wide }) => (
+              <span key={bar.from} style={{ flexGrow: wide }}>
+                {t.date(bar.from)}
+              </span>
             ))}
           </div>
           {bars.length > 1 && (
@@ -102,10 +104,14 @@ export function Brush({ range, bars, undated }: Given) {
 
 const spanOf = ({ from, to }: Bar): string => t.timeline.between(from, to);
 
-/** The first bars of equal parts of the row. */
-function ticksOf(bars: readonly Bar[]): readonly Bar[] {
+/** The first bars of equal parts of the row, and how many bars each part has. A last part with no room for words has none. */
+function ticksOf(bars: readonly Bar[]): readonly { readonly bar: Bar; readonly wide: number }[] {
   const step = Math.max(1, Math.ceil(bars.length / TICKS));
-  return bars.filter((_, at) => at % step === 0);
+  return bars.flatMap((bar, at) => {
+    if (at % step !== 0) return [];
+    const wide = Math.min(step, bars.length - at);
+    return at > 0 && wide * 2 < step ? [] : [{ bar, wide }];
+  });
 }
 
 interface HandleGiven {

@@ -49,19 +49,19 @@ drown: drown
 /** Nouns that stand for what somebody else has said. */
 export const SAYING_NOUNS =
   set(`claim allegation accusation assertion version account suggestion charg insinuation rumour rumor story denial
-rhetoric speculation fabrication term figure`);
+rhetoric speculation fabrication term word label figure`);
 /** With these before a noun of saying, a claim that was made already is meant. */
 export const POINTING = set("that this these those such the their his her its any all both");
 /** Pronouns that can stand for a whole claim. */
 export const POINTING_ALONE = set("that this it these those");
 
 /** Of these nouns, those that point only where nothing else is said of them ("the term", "the figure"). */
-export const NAMING_NOUNS = set("term figure");
+export const NAMING_NOUNS = set("term word label figure");
 /** Words of place, time and setting that nearly every report has: they make no two claims alike. Stems. */
 export const SETTING =
   set(`region area territory zone country state world international global military conflict situation event today yesterday tomorrow
 morning night evening year month week day time hour monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-august september october november december recent recently early late last first second new local include continu become make take party person`);
+august september october november december recent recently early late last first second new local following include continu become make take party person`);
 /** Content with one of these asks or leaves open, it asserts nothing. */
 export const OPEN_QUESTIONS = set("whether clarify investigat ascertain inquir");
 
