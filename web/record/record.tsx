@@ -143,7 +143,7 @@ const PointRow = ({ point }: { point: Point }) => (
 );
 
 /** What is said on a point in words of the screen: the graph holds a status as a term, and a day as EDTF. */
-const valueOf = (point: string, { value, status }: Cell["sayings"][number]): string =>
+const wordsOf = (point: string, { value, status }: Cell["sayings"][number]): string =>
   point === "what" && status !== null ? t.statuses[status] : point === "when" ? t.date(value) : value;
 
 function Sayings({ cell, point }: { cell: Cell; point: string }) {
@@ -152,7 +152,7 @@ function Sayings({ cell, point }: { cell: Cell; point: string }) {
     <>
       {cell.sayings.map((saying) => (
         <div key={`${saying.claim.id} ${saying.words.start}`}>
-          <strong dir="auto">{valueOf(point, saying)}</strong>
+          <strong dir="auto">{wordsOf(point, saying)}</strong>
           <Said told={saying} words={saying.words.quote} />
         </div>
       ))}

@@ -1,0 +1,72 @@
+import { useSignal } from "@preact/signals";
+import { type Dispute, disputes } from "../../src/query/disputes.ts";
+import { Said } from "../compare/said.tsx";
+import { acrossNow } from "../state/across.ts";
+import { labelOf } from "../state/graphIndex.ts";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+
+/** So many are shown above the list from the start. */
+const FIRST = 2;
+const STEP = 10;
+
+/** Where claims of the list contradict another claim, both sides next to each other: what one looks for first. */
+export function Contradictions() {
+  const session = useSession();
+  const shown = useSignal(FIRST);
+  const across = acrossNow(session);
+  const index = session.index.value;
+  if (across === null || index === null) return null;
+  const listed = new Set(session.results.value?.entries.map(({ claim }) => claim.id));
+  const found = disputes(across).filter(({ a, b }) => listed.has(a.claim.id) || listed.has(b.claim.id));
+  if (found.length === 0) return null;
+  return (
+    <section class="contradictions" aria-labelledby="contradictions-heading">
+      <h3 id="contradictions-heading">{t.list.contradictions(found.length)}</h3>
+      <ul>
+        {found.slice(0, shown.value).map((one) => (
+          <li key={one.link.id} class="pair" data-relation="disputes">
+            <About dispute={one} label={(id) => labelOf(index, id)} />
+            <div class="two">
+              <Said told={one.a} words={one.a.words.quote} speaker={one.a.speaker?.name ?? t.record.nobody} />
+              <Said told={one.b} words={one.b.words.quote} speaker={one.b.speaker?.name ?? t.record.nobody} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {found.length > FIRST && (
+        <button
+          type="button"
+          class="plain"
+          aria-expanded={shown.value > FIRST}
+          onClick={() => {
+            shown.value = shown.value >= found.length ? FIRST : shown.value + STEP;
+          }}
+        >
+          {shown.value >= found.length ? t.fewer : t.more(found.length - shown.value)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The event at issue, which leads to its record. */
+function About({ dispute, label }: { dispute: Dispute; label: (id: string) => string }) {
+  const session = useSession();
+  const event = dispute.events[0];
+  if (event === undefined) return null;
+  return (
+    <p class="about">
+      <span class="shape shape-event" aria-hidden="true" />{" "}
+      <button
+        type="button"
+        class="link"
+        dir="auto"
+        title={t.record.open}
+        onClick={() => session.change((view) => ({ ...view, face: "record", event, pane: "face" }))}
+      >
+        {label(event)}
+      </button>
+    </p>
+  );
+}
