@@ -8,6 +8,8 @@ import { type ClaimModel, proposeByModel } from "./tagger/claimModel.ts";
 
 /** The model's proposals below this are no claims beside those of the rules, in hundredths. */
 const LEAST = 50;
+/** Rules as sure as this stand beside the model where they quote, in hundredths. */
+const SURE = 78;
 /** What is left of a rule's confidence, in hundredths, where the model sees nothing. */
 const DOUBT = 75;
 
@@ -24,7 +26,15 @@ export function proposeAttributions(
   if (model === null) return proposeCandidates(a, scheme);
   // the rules' opinion as the model learnt to weigh it
   const all = proposeCandidates(a, "polnear");
-  if (scheme === "polnear") return proposeByModel(a, all, model, { lookup });
+  if (scheme === "polnear") {
+    const seen = proposeByModel(a, all, model, { lookup });
+    const taken = new Uint8Array(a.tokens.count);
+    for (const { content } of seen) for (const [from, to] of content) taken.fill(1, from, to);
+    const missed = all.filter(
+      (rule) => isSureSpeech(a, rule) && rule.content.every(([from, to]) => !taken.subarray(from, to).includes(1)),
+    );
+    return [...seen, ...missed].sort((x, y) => x.main - y.main);
+  }
   const rules = proposeCandidates(a, scheme);
   const byCue = new Map<number, Candidate>();
   for (const rule of rules) for (const [from, to] of rule.cue) for (let i = from; i < to; i++) byCue.set(i, rule);
@@ -44,6 +54,16 @@ export function proposeAttributions(
   }
   return [...found, ...[...left].map(doubted)].sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }
+
+/** A whole quotation, or several, with somebody outside who says it: there the rules need no second opinion. */
+const isSureSpeech = (a: Analysis, { content, source, main, confidence }: Candidate): boolean =>
+  confidence >= SURE &&
+  source.length > 0 &&
+  a.outerQuotationOf[main]! < 0 &&
+  content.every(([from, to]) => {
+    const q = a.outerQuotationOf[from]!;
+    return q >= 0 && a.quotations[q]!.from === from && to <= a.quotations[q]!.to;
+  });
 
 /** What both see: the rule's words and act, which follow the guidelines; surer than either says. */
 const confirmed = (rule: Candidate, one: Candidate): Candidate => ({

@@ -171,6 +171,7 @@ function wordsOfPlaces(record: DocumentRecord): ReadonlySet<string> {
 /** "refuses to withdraw" turns a demand down; it does not say that something is not so. */
 const isDenial = ({ act, content }: Claim<QuotedSpan>): boolean =>
   act === "deny" || (act === "reject" && !/^to\s/i.test(content[0]?.quote ?? ""));
+const CONCEALING = /^(?:tell|admit|acknowledge|recogni[sz]e|hide|conceal|forget|deny|mention)$/;
 /** Where a negation makes the claim negative. */
 const HEAD_TOKENS = 16;
 
@@ -199,6 +200,8 @@ function statementOf(
     if (NEGATORS.has(lower)) {
       // "not only": what follows is asserted; far on in a long quotation it is not what the claim says as a whole
       if (lower === "not" && tokens.lower[i + 1] === "only") continue;
+      // "they will not tell us that P": what is not told is held to be so
+      if (lower === "not" && CONCEALING.test(tokens.lower[i + 1] ?? "")) continue;
       negated = true;
       if (i < HEAD_TOKENS) negatedAtHead = true;
       continue;

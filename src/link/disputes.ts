@@ -71,10 +71,7 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
         contained >= 0.5 &&
         (no.states.length === 0 || between.sameDocument)) ||
       (between.sameSubject && shared >= 1 && states > 0 && contained >= 0.3) ||
-      (between.sameSubject &&
-        shared >= 3 &&
-        contained >= 0.6 &&
-        (no.states.length === 0 || yes.states.length === 0)) ||
+      (between.sameSubject && shared >= 3 && contained >= 0.6 && (no.states.length === 0 || yes.states.length === 0)) ||
       (between.sameDocument && shared >= 2 && contained >= 0.4 && states > 0) ||
       (shared >= 3 && contained >= 0.6 && states > 0)
     : told && no.tokens.count <= PLAIN && shared >= 2 && contained >= 0.6 && (states > 0 || no.states.length === 0);

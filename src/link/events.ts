@@ -197,7 +197,9 @@ function compare(a: EventNode, b: EventNode): Found | null {
     };
   }
   const score = type + when + where + words + Math.min(1, actors / 2);
-  if (score < JOIN || (where === 0 && (words < 2 || when < 3) && words < 3)) return null;
+  // told by the month alone, by both: the same two parties' one campaign
+  const campaign = actors >= 2 && words >= 2 && when === 1;
+  if (score < JOIN || (where === 0 && (words < 2 || when < 3) && words < 3 && !campaign)) return null;
   // without a day the place and the words must tell, without both only the words could, and they do not
   if (when < 1 && (words < 2 || where < 2) && words < 3) return null;
   // one document tells its own events apart

@@ -47,11 +47,18 @@ interface RepeatRule {
 
 const RULES: readonly RepeatRule[] = [
   {
+    name: "term",
+    score: 70,
+    because: "the same word refused",
+    holds: (a, b, { sameSide, sameSpeaker }) =>
+      a.refused !== null && a.refused === b.refused && (sameSpeaker || sameSide === true),
+  },
+  {
     name: "numbers",
     score: 66,
     because: "the same number of the same things, in like words",
-    holds(a, b, { sameEvent }) {
-      if (!sameEvent || a.pointer !== null || b.pointer !== null) return false;
+    holds(a, b, { sameSubject }) {
+      if (!sameSubject || a.pointer !== null || b.pointer !== null) return false;
       const numbers = a.quantities.filter((x) =>
         b.quantities.some((y) => comparable(x, y) && x.low === y.low && x.high === y.high),
       ).length;
@@ -63,13 +70,13 @@ const RULES: readonly RepeatRule[] = [
     name: "words",
     score: 60,
     because: "the same in like words",
-    holds(a, b, { sameEvent, sameSide }) {
+    holds(a, b, { sameSubject, sameSide }) {
       if (a.pointer !== null || b.pointer !== null) return false;
       const { shared, jaccard, contained } = likeness(a, b);
       return (
         shared >= 3 &&
         (jaccard >= 0.6 ||
-          (sameEvent && (jaccard >= 0.4 || (contained >= 0.7 && (sameSide === true || jaccard >= 0.3)))))
+          (sameSubject && (jaccard >= 0.4 || (contained >= 0.7 && (sameSide === true || jaccard >= 0.3)))))
       );
     },
   },
@@ -77,21 +84,21 @@ const RULES: readonly RepeatRule[] = [
     name: "speaker",
     score: 58,
     because: "the same speaker says it again in like words",
-    holds(a, b, { sameEvent, sameSpeaker, sameDocument }) {
-      if (!sameSpeaker || !(sameEvent || sameDocument) || a.pointer !== null || b.pointer !== null) return false;
+    holds(a, b, { sameSubject, sameSpeaker, sameDocument }) {
+      if (!sameSpeaker || !(sameSubject || sameDocument) || a.pointer !== null || b.pointer !== null) return false;
       const { shared, jaccard, contained } = likeness(a, b);
-      return (shared >= 2 && jaccard >= 0.4) || (shared >= 3 && contained >= 0.6 && sameEvent);
+      return (shared >= 2 && jaccard >= 0.4) || (shared >= 3 && contained >= 0.6 && sameSubject);
     },
   },
   {
     name: "lead",
     score: 55,
     because: "the opening tells what the speaker is then quoted with",
-    holds(a, b, { sameEvent, sameSpeaker, sameDocument }) {
+    holds(a, b, { sameSubject, sameSpeaker, sameDocument }) {
       if (
         a.claim.voice === "authorial" ||
         !sameDocument ||
-        !sameEvent ||
+        !sameSubject ||
         !sameSpeaker ||
         Math.min(a.order, b.order) !== 0 ||
         Math.max(a.order, b.order) >= LEAD
@@ -105,11 +112,12 @@ const RULES: readonly RepeatRule[] = [
     name: "act",
     score: 58,
     because: "the same act about the same thing",
-    holds(a, b, { sameEvent, sameSpeaker, sameSide, sameDocument }) {
+    holds(a, b, { sameEvent, sameSubject, sameSpeaker, sameSide, sameDocument }) {
       if (a.claim.act !== b.claim.act || !ONE_THING.test(a.claim.act)) return false;
       const { shared, contained } = likeness(a, b);
       if (a.pointer !== null || b.pointer !== null) return sameEvent && sameSpeaker && shared >= 1 && contained === 1;
       const states = a.states.filter((state) => b.states.includes(state)).length;
+      if (!sameEvent && sameSubject && sameSide === true && shared >= 2 && contained >= 0.5) return true;
       if (!sameEvent) return sameDocument && sameSide === true && states > 0 && shared >= 1 && contained >= 0.3;
       return (
         (shared >= 2 && contained >= 0.5) ||

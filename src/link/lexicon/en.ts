@@ -18,6 +18,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 /** Stems that mean one thing when claims are compared; the name of a class starts with "=". */
 export const CLASSES = rows(`
 fire: fir shell shoot shot bombard bombardment shellfir gunfir open-fir
+attack: attack assault aggression onslaught
 die: die kill killing deadly fatal fatality perish
 wound: wound injur injury
 fighter: fighter mercenary militant
@@ -74,7 +75,7 @@ export const FALSE_WORDS = set(
 
 /** Verbs of attack: who is their agent is what sides differ on. */
 export const ATTACKS =
-  set(`=fire attack strik assault raid invad invasion hit launch unleash start begin provok violat =violate resum resumption open resort commit
+  set(`=fire =attack strik raid invad invasion hit launch unleash start begin provok violat =violate resum resumption open resort commit
 carry undertak`);
 /** What is broken by beginning again. */
 export const TRUCES = set("ceasefir truc armistic =agree silenc");
