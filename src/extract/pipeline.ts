@@ -64,7 +64,10 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
       ? []
       : [
           ...(genre === "news" ? narrationClaims(a, markCovered(a, reported)) : []),
-          ...authorialClaims(a, genre, head, lookup, ownParty(tokens, head, lookup, document)),
+          // in a transcript the labels say whose words follow
+          ...(turns.length > 0
+            ? []
+            : authorialClaims(a, genre, head, lookup, ownParty(tokens, head, lookup, document))),
         ];
   const chosen =
     scheme === "polnear"

@@ -46,6 +46,8 @@ export interface EventDigest {
   readonly from: number | null;
   readonly to: number | null;
   readonly places: readonly string[];
+  /** Whether its document tells of no more than one place on its day. */
+  readonly onlyPlace: boolean;
   /** Ids of actors that take part, or of their states. */
   readonly actors: readonly string[];
   readonly words: Int32Array;
@@ -377,7 +379,7 @@ function eventsOf(
       .filter(({ names }) => names.some((name) => stateIn(name, name.toLowerCase(), states) !== null))
       .map(({ id }) => id),
   );
-  return [...told].map(([id, list]) => {
+  const events = [...told].map(([id, list]) => {
     const days = list.flatMap(({ description: { dating } }): [number, number][] => {
       const from = dayOf(dating?.earliest ?? null);
       // what still goes on goes on to the day of the telling
@@ -406,11 +408,23 @@ function eventsOf(
       places: [
         ...new Set(list.flatMap(({ description: { place } }) => (place === null || broad.has(place) ? [] : [place]))),
       ].sort(),
+      onlyPlace: false,
       actors: [...actors].sort(),
       words: sortedSet(words),
       span: list[0]!.description.span,
     };
   });
+  const onDay = new Map<number, Set<string>>();
+  for (const { from, to, places } of events)
+    if (from !== null && from === to) {
+      const set = onDay.get(from) ?? new Set<string>();
+      for (const place of places) set.add(place);
+      onDay.set(from, set);
+    }
+  return events.map((event) => ({
+    ...event,
+    onlyPlace: event.from !== null && event.from === event.to && onDay.get(event.from)!.size <= 1,
+  }));
 }
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {

@@ -5,7 +5,7 @@ import { stem } from "../text/stems.ts";
 import { dayOf, type Statement } from "./digest.ts";
 import { sharedCount } from "./hash.ts";
 import { ATTACKS, BEGINNINGS, INSTITUTIONS, OPEN_QUESTIONS, OPPOSITES } from "./lexicon/en.ts";
-import { classOf, comparable, disagree } from "./quantities.ts";
+import { classOf, comparable, disagree, HARM } from "./quantities.ts";
 import {
   agentOf,
   type Between,
@@ -43,6 +43,10 @@ export function dispute(a: Statement, b: Statement, between: Between): Finding |
 /** A longer sentence with a negation in it does not say as a whole that something is not so. */
 const PLAIN = 14;
 
+/** Claims between an assertion and the denial that takes up its words. */
+const NEXT = 2;
+const attacks = ({ classes }: Statement): boolean => classes.some((one) => ATTACKS.has(one));
+
 /** One says that it is not so, the other that it is, in like words or of one event. */
 function denial(x: Statement, y: Statement, between: Between): Finding | null {
   if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
@@ -52,8 +56,13 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
   if (mannerOf(no) !== "tell" || mannerOf(yes) !== "tell" || yes.claim.act === "condemn" || yes.claim.act === "praise")
     return null;
   if (!statesAgree(no, yes) || yes.classes.some((one) => OPEN_QUESTIONS.has(one))) return null;
-  const { contained } = likeness(no, yes);
-  const shared = sharedCount(no.common, yes.common);
+  let { contained } = likeness(no, yes);
+  let shared = sharedCount(no.common, yes.common);
+  // "firing on the town", "the attack against the market": of one event two words for one deed
+  if (shared === 0 && between.sameEvent && attacks(no) && attacks(yes)) {
+    shared = 1;
+    contained = 1 / Math.max(1, Math.min(no.terms.length, yes.terms.length));
+  }
   // "rejected the treaty" turns down a thing, not what another says
   if (no.claim.act === "reject" && shared < 2) return null;
   const explicit = no.claim.act === "deny" || no.claim.act === "reject" || no.claim.polarity === "denied";
@@ -72,6 +81,7 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
         (no.states.length === 0 || between.sameDocument)) ||
       (between.sameSubject && shared >= 1 && states > 0 && contained >= 0.3) ||
       (between.sameSubject && shared >= 3 && contained >= 0.6 && (no.states.length === 0 || yes.states.length === 0)) ||
+      (between.sameDocument && Math.abs(no.order - yes.order) <= NEXT && shared >= 1 && contained >= 0.75) ||
       (between.sameDocument && shared >= 2 && contained >= 0.4 && states > 0) ||
       (shared >= 3 && contained >= 0.6 && states > 0)
     : told && no.tokens.count <= PLAIN && shared >= 2 && contained >= 0.6 && (states > 0 || no.states.length === 0);
@@ -125,7 +135,6 @@ function numbers(a: Statement, b: Statement, between: Between): Finding | null {
   return null;
 }
 
-const HARM: ReadonlySet<string> = new Set(["died", "wounded", "missing", "captured", "displaced", "percent"]);
 const COUNTED: Readonly<Record<string, string>> = { died: "killed", percent: "per cent" };
 
 /** Each dates the event to the day, and the days differ. */

@@ -199,6 +199,12 @@ function compare(a: EventNode, b: EventNode): Found | null {
   const score = type + when + where + words + Math.min(1, actors / 2);
   // told by the month alone, by both: the same two parties' one campaign
   const campaign = actors >= 2 && words >= 2 && when === 1;
+  // a document that tells of one place on a day tells of one incident of a sort there
+  if (a.event.document === b.event.document && when === 3 && a.event.onlyPlace && b.event.onlyPlace && type >= 1.5)
+    return {
+      part: false,
+      edge: { a: a.event.id, b: b.event.id, score: 72, rule: "event.day", because: `${because} in one document` },
+    };
   if (score < JOIN || (where === 0 && (words < 2 || when < 3) && words < 3 && !campaign)) return null;
   // without a day the place and the words must tell, without both only the words could, and they do not
   if (when < 1 && (words < 2 || where < 2) && words < 3) return null;

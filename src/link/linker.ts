@@ -13,7 +13,7 @@ import { joinPlaces, type PlaceNode, PlaceNodes } from "./places.ts";
 import { pointedDisputes } from "./pointers.ts";
 import { repeat } from "./repeats.ts";
 import { type Between, contents, type Finding, fromOthers } from "./statements.ts";
-import { subjectsOf } from "./subjects.ts";
+import { extentKey, mayBeOne, subjectsOf } from "./subjects.ts";
 
 /** Repeats without a common event are looked for among statements of at least so many terms, in so many bands of so many rows. */
 const REPEAT_TERMS = 5;
@@ -80,7 +80,7 @@ export class Linker {
         sameSubject:
           shared.length > 0 ||
           [...own.all].some((group) => other.all.has(group)) ||
-          (a.document === b.document && !(own.anchored && other.anchored)),
+          (a.document === b.document && mayBeOne(own, other)),
         sameSpeaker: x !== null && x === y,
         sameSide: p === null || q === null ? null : p === q,
         sameDocument: a.document === b.document,
@@ -93,7 +93,7 @@ export class Linker {
         speakerOf(one),
         sideOf(one),
         ...subjects.get(one)!.all,
-        subjects.get(one)!.anchored,
+        extentKey(subjects.get(one)!),
         ...one.claim.namings.map(({ names }) => groupOf(names)),
       ].join(" ");
     const compareAll = (items: readonly Statement[]): Finding[] => {

@@ -141,14 +141,16 @@ function boundsOf({ lower }: Tokens, i: number, value: number): readonly [number
 /** Whether `set` has the class of the word or its stem. */
 const inSet = (sorted: ReadonlySet<string>, lower: string): boolean =>
   sorted.has(classOf(lower)) || sorted.has(stem(lower));
-const HARM: readonly (readonly [string, ReadonlySet<string>])[] = [
+const HARMS: readonly (readonly [string, ReadonlySet<string>])[] = [
   ["died", DEATHS],
   ["wounded", WOUNDS],
   ["missing", MISSING],
   ["captured", CAPTURED],
   ["displaced", DISPLACED],
 ];
-const harmOf = (lower: string): string | null => HARM.find(([, words]) => inSet(words, lower))?.[0] ?? null;
+/** Measures that count people harmed, and shares of people: they are compared whatever other words stand with them. */
+export const HARM: ReadonlySet<string> = new Set([...HARMS.map(([name]) => name), "percent"]);
+const harmOf = (lower: string): string | null => HARMS.find(([, words]) => inSet(words, lower))?.[0] ?? null;
 const isPlural = (lower: string): boolean =>
   /^(?:people|men|women|children|police|troops|personnel|civilians|lives)$/.test(lower) || /[^s]s$/.test(lower);
 
@@ -320,7 +322,7 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   if (!headsAgree(a.head, b.head)) return false;
   const rest = (q: Quantity, other: Quantity): boolean => q.qualifiers.every((x) => other.qualifiers.includes(x));
   // "four civilian lorries" and "nine lorries" are not one count; harm to people needs no equal words
-  if (HARM.some(([name]) => name === a.measure))
+  if (HARM.has(a.measure) && a.measure !== "percent")
     return a.qualifiers.length === 0 || b.qualifiers.length === 0 || rest(a, b) || rest(b, a);
   return rest(a, b) || rest(b, a);
 }

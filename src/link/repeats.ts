@@ -1,7 +1,7 @@
 // "Fourteen civilians were killed" and "14 civilians were killed" of one event: a repeat.
 // not: "31 were wounded" and "26 were wounded"; "did not fire" and "fired"; a claim and what it quotes
 import type { Statement } from "./digest.ts";
-import { comparable, disagree } from "./quantities.ts";
+import { comparable, disagree, HARM } from "./quantities.ts";
 import {
   agentOf,
   type Between,
@@ -57,13 +57,27 @@ const RULES: readonly RepeatRule[] = [
     name: "numbers",
     score: 66,
     because: "the same number of the same things, in like words",
-    holds(a, b, { sameSubject }) {
+    holds(a, b, { sameSubject, sameEvent }) {
       if (!sameSubject || a.pointer !== null || b.pointer !== null) return false;
       const numbers = a.quantities.filter((x) =>
         b.quantities.some((y) => comparable(x, y) && x.low === y.low && x.high === y.high),
-      ).length;
+      );
       const { shared, contained } = likeness(a, b);
-      return numbers > 0 && shared >= 1 && contained >= 0.5;
+      // harm to as many people needs no like words
+      if (numbers.some(({ measure, low }) => HARM.has(measure) && measure !== "percent" && (sameEvent || low >= FEW)))
+        return true;
+      return numbers.length > 0 && shared >= 1 && contained >= 0.5;
+    },
+  },
+  {
+    name: "deed",
+    score: 60,
+    because: "the same deed of the same party",
+    holds(a, b, { sameEvent }) {
+      const agent = agentOf(a);
+      if (!sameEvent || a.negative || agent === null || agent !== agentOf(b)) return false;
+      const { shared, contained } = likeness(a, b);
+      return shared >= 2 && contained >= 0.5;
     },
   },
   {
@@ -118,6 +132,8 @@ const RULES: readonly RepeatRule[] = [
       if (a.pointer !== null || b.pointer !== null) return sameEvent && sameSpeaker && shared >= 1 && contained === 1;
       const states = a.states.filter((state) => b.states.includes(state)).length;
       if (!sameEvent && sameSubject && sameSide === true && shared >= 2 && contained >= 0.5) return true;
+      // who denies speaks of its own side, named or not
+      if (a.claim.act === "deny" && sameSubject && sameSide === true && shared >= 1 && contained >= 0.5) return true;
       if (!sameEvent) return sameDocument && sameSide === true && states > 0 && shared >= 1 && contained >= 0.3;
       return (
         (shared >= 2 && contained >= 0.5) ||
@@ -128,4 +144,6 @@ const RULES: readonly RepeatRule[] = [
   },
 ];
 
+/** Numbers below it are alike by chance. */
+const FEW = 3;
 const ONE_THING = /^(?:demand|promise|deny|reject|threaten)$/;

@@ -10,23 +10,34 @@ export interface Subject {
   readonly told: ReadonlySet<string>;
   /** These, and where none of them has a day or place those of the claim around it or within it, else its document's own. */
   readonly all: ReadonlySet<string>;
-  /** Whether it describes an event that has a day or place. */
-  readonly anchored: boolean;
+  /** The days and places of the events that it describes. */
+  readonly extent: Extent;
 }
 
-/** Of a group of events: its days and places as far as told. */
+/** Days and places of a group of events, as far as told. */
 interface Extent {
   from: number | null;
   to: number | null;
   readonly places: Set<string>;
 }
 
+/** Whether days and places let two claims of one document be about one thing. */
+export function mayBeOne({ extent: a }: Subject, { extent: b }: Subject): boolean {
+  if (a.from !== null && b.from !== null && Math.max(a.from, b.from) - Math.min(a.to!, b.to!) > 1) return false;
+  return a.places.size === 0 || b.places.size === 0 || [...a.places].some((place) => b.places.has(place));
+}
+
 /** A report appears within so many days of what it is about. */
 const SOON = 14;
+const JUST_BEFORE = 7;
 /** A longer stretch than this of days is no incident. */
 const LONG = 31;
 /** Words in the name of a place. */
 const NAME = 4;
+
+/** Days and places as a text for comparing. */
+export const extentKey = ({ extent: { from, to, places } }: Subject): string =>
+  `${from} ${to} ${[...places].sort().join(" ")}`;
 
 /** The subject of every statement. Linear in statements and words of titles. */
 export function subjectsOf(
@@ -39,11 +50,11 @@ export function subjectsOf(
     const { from, to, places: own } = extents.get(group)!;
     return own.size > 0 || (from !== null && to !== null && to - from <= LONG);
   };
-  const titles = titleSubjects(documents, extents, places);
+  const named = namedSubjects(documents, extents, places);
   const subjects = new Map<Statement, Subject>();
   for (const document of documents) {
     const own = new Map(document.statements.map((one) => [one.claim.id, new Set(one.events.map(groupOf))] as const));
-    const main = mainOf(document, groupOf, anchored) ?? titles.get(document) ?? null;
+    const main = mainOf(document, groupOf, anchored) ?? named.get(document) ?? null;
     const around = new Map<string, Set<string>>();
     for (const { claim } of document.statements) {
       if (claim.parent === null) continue;
@@ -61,12 +72,20 @@ export function subjectsOf(
     for (const statement of document.statements) {
       const told = own.get(statement.claim.id)!;
       const isAnchored = [...told].some(anchored);
+      const extent: Extent = { from: null, to: null, places: new Set() };
+      for (const group of told) if (anchored(group)) widen(extent, extents.get(group)!);
       const near = around.get(statement.claim.id);
       const more = isAnchored ? [] : near !== undefined && near.size > 0 ? near : main === null ? [] : [main];
-      subjects.set(statement, { told, all: new Set([...told, ...more]), anchored: isAnchored });
+      subjects.set(statement, { told, all: new Set([...told, ...more]), extent });
     }
   }
   return subjects;
+}
+
+function widen(extent: Extent, { from, to, places }: Extent): void {
+  if (from !== null && (extent.from === null || from < extent.from)) extent.from = from;
+  if (to !== null && (extent.to === null || to > extent.to)) extent.to = to;
+  for (const place of places) extent.places.add(place);
 }
 
 function extentsOf(
@@ -118,8 +137,8 @@ function mainOf(
   return best;
 }
 
-/** Documents whose title names a place at which, shortly before, there was one incident and no other. */
-function titleSubjects(
+/** Documents that name a place, in the title or else anywhere, at which there was one incident shortly before, and no other. */
+function namedSubjects(
   documents: readonly DocumentDigest[],
   extents: ReadonlyMap<string, Extent>,
   places: PlaceGroups,
@@ -134,23 +153,35 @@ function titleSubjects(
         byName.set(key, set);
       }
   const atPlace = new Map<string, string[]>();
-  for (const [group, extent] of extents)
-    if (extent.from !== null)
-      for (const place of extent.places) atPlace.set(place, [...(atPlace.get(place) ?? []), group]);
+  for (const [group, { from, places: own }] of extents)
+    if (from !== null)
+      for (const place of own) {
+        const list = atPlace.get(place);
+        if (list === undefined) atPlace.set(place, [group]);
+        else list.push(group);
+      }
   const found = new Map<DocumentDigest, string>();
   for (const document of documents) {
-    const { title } = document.record;
-    if (title === null || document.day === null) continue;
-    const words = nameWords(title);
-    const candidates = new Set<string>();
+    const { day } = document;
+    if (day === null) continue;
+    const only = (named: Iterable<string>, days: number): string | null => {
+      const candidates = new Set<string>();
+      for (const place of named)
+        for (const group of atPlace.get(place) ?? []) {
+          const { from } = extents.get(group)!;
+          if (from! <= day && day - from! <= days) candidates.add(group);
+          if (candidates.size > 1) return null;
+        }
+      return [...candidates][0] ?? null;
+    };
+    const words = nameWords(document.record.title ?? "");
+    const inTitle: string[] = [];
     for (let i = 0; i < words.length; i++)
       for (let n = 1; n <= NAME && i + n <= words.length; n++)
-        for (const place of byName.get(words.slice(i, i + n).join(" ")) ?? [])
-          for (const group of atPlace.get(place) ?? []) {
-            const { from } = extents.get(group)!;
-            if (from! <= document.day && document.day - from! <= SOON) candidates.add(group);
-          }
-    if (candidates.size === 1) found.set(document, [...candidates][0]!);
+        inTitle.push(...(byName.get(words.slice(i, i + n).join(" ")) ?? []));
+    const group =
+      only(inTitle, SOON) ?? only(new Set(document.places.map(({ id }) => places.groupOf(id))), JUST_BEFORE);
+    if (group !== null) found.set(document, group);
   }
   return found;
 }

@@ -27,13 +27,15 @@ export function speakersOfDocument(
   const publishers = publisherName === null ? [] : [table.publisher(publisherName)];
   const author = genre === "news" ? null : (partyOf(a, table, head) ?? creators[0] ?? publishers[0] ?? null);
   if (head.dateline !== null) table.setHome(head.dateline);
+  const interviewee = turns.length > 0 ? nameBehind(a, table, /^(?:interview|conversation)$/, /^with$/) : null;
+  const asking = turns.length > 0 ? nameBehind(a, table, /^(?:spoke|talked|speaks|talks)$/, /^(?:to|with)$/) : null;
   return {
     creators,
     publishers,
     author,
     narrator: creators[0] ?? publishers[0] ?? null,
-    interviewer: turns.length > 0 ? (creators[0] ?? null) : null,
-    interviewee: turns.length > 0 ? intervieweeOf(a, table) : null,
+    interviewer: turns.length === 0 ? null : (creators[0] ?? (asking === interviewee ? null : asking)),
+    interviewee,
   };
 }
 
@@ -45,10 +47,10 @@ function partyOf(a: Analysis, table: EntityTable, head: Head): Entity | null {
   return table.resolve([from, to], chunk === null ? to - 1 : Math.min(chunk.head, to - 1));
 }
 
-/** "an interview with X": the first full name after the word. */
-function intervieweeOf(a: Analysis, table: EntityTable): Entity | null {
+/** "an interview with X", "spoke to Y": the first full name after such a pair of words, near the start. */
+function nameBehind(a: Analysis, table: EntityTable, word: RegExp, preposition: RegExp): Entity | null {
   for (let i = 0; i + 2 < a.tokens.count && i < 200; i++) {
-    if (!/^(?:interview|conversation)$/.test(a.tokens.lower[i]!) || a.tokens.lower[i + 1] !== "with") continue;
+    if (!word.test(a.tokens.lower[i]!) || !preposition.test(a.tokens.lower[i + 1]!)) continue;
     let to = i + 2;
     while (to < a.tokens.count && bitsOf(a.tags, to) & PROPER) to++;
     if (to > i + 2) return table.named(wordsOf(a.tokens, [i + 2, to]), "person");

@@ -1,6 +1,6 @@
 // Q: Who fired? ↵ A: We do not know.   ORREL: Who fired? ↵ VESTERLY: We do not know.
 // not: Note: the bridge is closed.  (one line does not make an interview)
-import { type Analysis, type Range, wordsOf } from "../analysis.ts";
+import type { Analysis, Range } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
 
 /** A turn of an interview: who speaks, as marked, and the tokens that are said. */
@@ -12,46 +12,91 @@ export interface Turn {
 
 const MARK = /^(?:q|a|question|answer)$/;
 
-/** The turns of an interview or transcript; empty where fewer than two speakers take at least three turns. */
+/** Words of a speaker's label besides names: "President of the Republic of Velmar Rami Sol". */
+const LABEL_WORD = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|of|the|and|for|to|at|in|,)$/u;
+const LONGEST_LABEL = 14;
+/** Turns of more sentences are told sentence by sentence. */
+const SHORT_TURN = 6;
+
+/** The turns of an interview or transcript; empty where fewer than two speakers take at least three turns, one of them twice. */
 export function findTurns(a: Analysis): Turn[] {
   const turns: Turn[] = [];
   const { sentences, tokens } = a;
-  for (let p = 0; p < sentences.paragraphs; p++) {
-    const from = sentences.from[sentences.paragraphStart[p]!]!;
-    const to = sentences.to[sentences.paragraphStart[p + 1]! - 1]!;
-    if (from < a.body) continue;
-    let colon = from;
-    while (colon < to && colon - from < 5 && tokens.word[colon] !== ":") colon++;
-    if (tokens.word[colon] !== ":" || colon === from || colon + 1 >= to) continue;
-    const name: Range = [from, colon];
-    const mark = tokens.lower[colon - 1]!;
-    const words = wordsOf(tokens, name);
-    if (colon === from + 1 && MARK.test(mark))
-      turns.push({ speaker: mark.startsWith("q") ? "question" : "answer", name, content: [colon + 1, to] });
-    else if (words === words.toUpperCase() && /\p{Lu}{2}/u.test(words))
-      turns.push({ speaker: "named", name, content: [colon + 1, to] });
+  for (let s = 0; s < sentences.count; s++) {
+    const opens = s === sentences.paragraphStart[sentences.paragraph[s]!];
+    const label = labelAt(a, s, opens);
+    if (label === null) continue;
+    const before = turns.at(-1);
+    // a turn ends where the next one begins in its paragraph
+    if (before !== undefined && before.content[1] > label.name[0])
+      turns[turns.length - 1] = { ...before, content: [before.content[0], label.start] };
+    const end = sentences.to[sentences.paragraphStart[sentences.paragraph[s]! + 1]! - 1]!;
+    turns.push({ speaker: label.speaker, name: label.name, content: [label.name[1] + 1, end] });
   }
-  const speakers = new Set(turns.map((turn) => (turn.speaker === "named" ? wordsOf(tokens, turn.name) : turn.speaker)));
-  return turns.length >= 3 && speakers.size >= 2 ? turns : [];
+  const spoken = turns.filter(({ content: [from, to] }) => from < to);
+  const keys = spoken.map(({ speaker, name }) => (speaker === "named" ? tokens.lower[name[1] - 1]! : speaker));
+  return spoken.length >= 3 && new Set(keys).size >= 2 && new Set(keys).size < keys.length ? spoken : [];
 }
 
-/** Each turn as a claim of its speaker; a question asks. */
+/** The label that opens a sentence, up to its colon; null where there is none. */
+function labelAt(
+  a: Analysis,
+  s: number,
+  opens: boolean,
+): { speaker: Turn["speaker"]; name: Range; start: number } | null {
+  const { tokens } = a;
+  const start = a.sentences.from[s]!;
+  const to = a.sentences.to[s]!;
+  let from = start;
+  while (from < to && !/[\p{L}\p{N}]/u.test(tokens.word[from]!)) from++;
+  if (from < a.body || (from < to && a.outerQuotationOf[from]! >= 0)) return null;
+  let colon = from;
+  while (colon < to && colon - from < LONGEST_LABEL && LABEL_WORD.test(tokens.word[colon]!)) colon++;
+  if (tokens.word[colon] !== ":" || colon === from || colon + 1 >= a.tokens.count) return null;
+  const name: Range = [from, colon];
+  const mark = tokens.lower[from]!;
+  if (colon === from + 1 && MARK.test(mark))
+    return opens || mark.length > 1 ? { speaker: mark.startsWith("q") ? "question" : "answer", name, start } : null;
+  // what stands in quotation marks behind a colon is a quotation, and no turn
+  const spoken = /^\p{Lu}/u.test(tokens.word[colon - 1]!) && !/^[“"«‘']/.test(tokens.word[colon + 1] ?? "");
+  return spoken ? { speaker: "named", name, start } : null;
+}
+
+/** Each turn as a claim of its speaker, a long one sentence by sentence; a question asks. */
 export function interviewAttributions(a: Analysis, turns: readonly Turn[]): Candidate[] {
-  return turns.map(({ speaker, name, content: [from, to] }) => {
-    const last = a.tokens.word[to - 1];
-    const asks = last === "?" || (last === "”" && a.tokens.word[to - 2] === "?");
-    const end = /^[.]$/.test(last ?? "") ? to - 1 : to;
-    return {
-      cue: [],
-      main: from,
-      source: speaker === "named" ? [name] : [],
-      sourceHead: speaker === "named" ? name[1] - 1 : -1,
-      content: [[from, end] as const],
-      that: -1,
-      act: asks ? ("ask" as const) : ("state" as const),
-      polarity: "asserted" as const,
-      rule: `interview-${speaker}`,
-      confidence: speaker === "named" ? 82 : 70,
+  return turns.flatMap(({ speaker, name, content: [from, to] }) => {
+    const make = (start: number, until: number, continues: Candidate | null): Candidate => {
+      const last = a.tokens.word[until - 1];
+      const asks = last === "?" || (last === "”" && a.tokens.word[until - 2] === "?");
+      const shown = speaker === "named" && continues === null;
+      return {
+        cue: [],
+        main: start,
+        source: shown ? [name] : [],
+        sourceHead: shown ? name[1] - 1 : -1,
+        content: [[start, last === "." ? until - 1 : until]],
+        that: -1,
+        act: asks ? "ask" : "state",
+        polarity: "asserted",
+        rule: `interview-${speaker}`,
+        confidence: speaker === "named" ? 82 : 70,
+        ...(continues === null ? {} : { continues }),
+      };
     };
+    const first = a.sentences.ofToken[from]!;
+    const last = a.sentences.ofToken[to - 1]!;
+    if (last - first < SHORT_TURN) return [make(from, to, null)];
+    const found: Candidate[] = [];
+    for (let s = first; s <= last; s++) {
+      const start = Math.max(from, a.sentences.from[s]!);
+      const until = Math.min(to, a.sentences.to[s]!);
+      if (hasVerb(a, start, until)) found.push(make(start, until, found[0] ?? null));
+    }
+    return found;
   });
+}
+
+function hasVerb(a: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (a.groupOf[i]! >= 0 && a.groups[a.groupOf[i]!]!.finite) return true;
+  return false;
 }

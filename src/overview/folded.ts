@@ -1,0 +1,11 @@
+/** Lower case, without accents, all kinds of quotation marks and apostrophes alike: how words are searched. */
+export const folded = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[‘’‛ʼ]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .toLowerCase();
+
+/** The folded words of a text, each once. */
+export const foldedWords = (text: string): ReadonlySet<string> => new Set(folded(text).match(/[\p{L}\p{N}]+/gu) ?? []);

@@ -1,0 +1,227 @@
+import type { Links } from "../model/link.ts";
+import type { DocumentRecord } from "../model/record.ts";
+import { type Across, acrossOf } from "../query/across.ts";
+import { type Dispute, type DisputeEnd, disputes } from "../query/disputes.ts";
+import { byDay } from "./byDay.ts";
+import { foldedRecords } from "./foldedRecords.ts";
+import { type LabelWords, labelsOf } from "./labels.ts";
+import { layout } from "./layout.ts";
+import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
+
+/** A page holds graphs of up to so many claims whole; of bigger ones it opens an overview, and what one asks for. */
+export const WHOLE = 10_000;
+
+/** How many of each are on the overview. */
+const TOP = { actors: 60, events: 60, disputes: 30, choices: 12 } as const;
+
+/** One side of a dispute as the overview tells it. */
+export interface ToldSide {
+  readonly claim: string;
+  /** Number of its document, which the claim is opened with. */
+  readonly document: number;
+  /** Who answers for it; null where the text does not tell. */
+  readonly speaker: string | null;
+  readonly act: string;
+  readonly denied: boolean;
+  readonly quote: string;
+  readonly language: string;
+  /** Documents on this side of the dispute that are copies of no other. */
+  readonly origins: number;
+}
+
+/** What two sides contradict each other about, with the surest pair of claims. */
+export interface ToldDispute {
+  /** Null where the two claims describe no event. */
+  readonly event: { readonly id: string; readonly label: string } | null;
+  readonly sides: readonly [ToldSide, ToldSide];
+  readonly because: string;
+  /** How many disputes between claims it stands for. */
+  readonly count: number;
+}
+
+/** Claims of the documents of a stretch of time: documents are numbered in order of their days. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
+  /** Numbers of the first document, and of the first that is no more in it. */
+  readonly documents: readonly [number, number];
+  readonly asserted: number;
+  readonly denied: number;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** A line of the picture; how many claims it stands for, and how many of them deny. */
+export type OverviewEdge = Pick<NetworkEdge, "kind" | "source" | "target" | "denied"> & { readonly count: number };
+
+/** What is shown of a graph that is too big to be shown whole. Plain data: it is a file. */
+export interface Overview {
+  readonly counts: {
+    readonly documents: number;
+    readonly claims: number;
+    readonly actors: number;
+    readonly events: number;
+    readonly places: number;
+    readonly disputes: number;
+  };
+  readonly disputes: readonly ToldDispute[];
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly OverviewEdge[];
+  /** By id: where it stands, as {@link layout} has it. */
+  readonly positions: Readonly<Record<string, readonly [x: number, y: number]>>;
+  readonly time: readonly Stretch[];
+  readonly undated: number;
+  readonly publishers: readonly Choice[];
+}
+
+/** A graph as its overview and parts are made of it. */
+export interface Surveyed {
+  /** In order of their days; a document's number is its place among them. */
+  readonly records: readonly DocumentRecord[];
+  /** The same with one id for what is the same. */
+  readonly joined: readonly DocumentRecord[];
+  readonly links: Links;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly network: Network;
+  readonly numberOf: ReadonlyMap<string, number>;
+}
+
+/** Prepares a graph for its overview and its parts. `words` are those of labels. */
+export function survey(given: readonly DocumentRecord[], links: Links, words?: LabelWords): Surveyed {
+  const records = [...given].sort(byDay);
+  const joined = foldedRecords(records, links.canonical);
+  const labels = labelsOf(joined, words);
+  const network = networkOf(joined, labels, links.links);
+  return { records, joined, links, labels, network, numberOf: new Map(records.map(({ id }, at) => [id, at])) };
+}
+
+/** The overview of a graph: disputes with most independent origins, the actors and events with most claims, time. */
+export function overviewOf(surveyed: Surveyed): Overview {
+  const { records, network, labels } = surveyed;
+  const across = acrossOf(records, surveyed.links, { labels });
+  const all = disputes(across);
+  const top = topOf(network);
+  const positions = layout(top);
+  const count = (kind: NetworkNode["kind"]) => network.nodes.filter((node) => node.kind === kind).length;
+  return {
+    counts: {
+      documents: records.length,
+      claims: records.reduce((sum, { claims }) => sum + claims.length, 0),
+      actors: count("actor"),
+      events: count("event"),
+      places: count("place"),
+      disputes: all.length,
+    },
+    disputes: toldDisputes(surveyed, across, all),
+    nodes: top.nodes,
+    edges: top.edges.map(({ kind, source, target, denied, claims }) => ({
+      kind,
+      source,
+      target,
+      denied,
+      count: claims.length,
+    })),
+    positions: Object.fromEntries([...positions].map(([id, { x, y }]) => [id, [x, y]])),
+    ...timeOf(records),
+    publishers: publishersOf(surveyed),
+  };
+}
+
+/** The events and actors with most claims, and the lines between them: first the events, then who claims most about those. */
+function topOf({ nodes, edges }: Network): Network {
+  const most = (a: NetworkNode, b: NetworkNode) =>
+    Number(b.disputed) - Number(a.disputed) || b.claims - a.claims || (a.id < b.id ? -1 : 1);
+  const events = nodes
+    .filter(({ kind }) => kind === "event")
+    .sort(most)
+    .slice(0, TOP.events);
+  const kept = new Set(events.map(({ id }) => id));
+  const about = new Map<string, number>();
+  for (const { source, target, claims } of edges) {
+    if (kept.has(target)) about.set(source, (about.get(source) ?? 0) + claims.length);
+  }
+  const actors = nodes
+    .filter(({ kind }) => kind === "actor")
+    .sort((a, b) => (about.get(b.id) ?? 0) - (about.get(a.id) ?? 0) || most(a, b))
+    .slice(0, TOP.actors);
+  for (const { id } of actors) kept.add(id);
+  return {
+    nodes: [...actors, ...events],
+    edges: edges.filter(({ source, target }) => kept.has(source) && kept.has(target)),
+  };
+}
+
+/** Disputes about one event between the same two, told once; those that more independent documents stand behind come first. */
+function toldDisputes({ links, numberOf }: Surveyed, across: Across, all: readonly Dispute[]): ToldDispute[] {
+  const groups = new Map<
+    string,
+    { readonly first: Dispute; count: number; readonly origins: [Set<string>, Set<string>] }
+  >();
+  const originOf = ({ record }: DisputeEnd) => links.canonical.get(record.id) ?? record.id;
+  for (const one of all) {
+    const ends = [one.a.speaker?.id ?? one.a.claim.id, one.b.speaker?.id ?? one.b.claim.id];
+    const key = [one.events[0] ?? one.link.id, ...[...ends].sort()].join(" ");
+    const own = groups.get(key) ?? { first: one, count: 0, origins: [new Set(), new Set()] };
+    groups.set(key, own);
+    own.count += 1;
+    const turned = (own.first.a.speaker?.id ?? own.first.a.claim.id) !== ends[0];
+    own.origins[turned ? 1 : 0].add(originOf(one.a));
+    own.origins[turned ? 0 : 1].add(originOf(one.b));
+  }
+  const weight = ({ origins: [a, b] }: { origins: [Set<string>, Set<string>] }) =>
+    Math.min(a.size, b.size) * 1000 + a.size + b.size;
+  const side = (end: DisputeEnd, origins: number): ToldSide => ({
+    claim: end.claim.id,
+    document: numberOf.get(end.record.id) ?? 0,
+    speaker: end.speaker?.name ?? null,
+    act: end.claim.act,
+    denied: end.claim.polarity === "denied",
+    quote: end.words.quote,
+    language: end.record.language,
+    origins,
+  });
+  return [...groups.values()]
+    .sort((x, y) => weight(y) - weight(x) || y.first.confidence - x.first.confidence)
+    .slice(0, TOP.disputes)
+    .map(({ first, count, origins: [a, b] }) => ({
+      event: first.events[0] === undefined ? null : { id: first.events[0], label: across.label(first.events[0]) },
+      sides: [side(first.a, a.size), side(first.b, b.size)],
+      because: first.because,
+      count,
+    }));
+}
+
+/** Months, or years where those would be too many, with the documents of each. */
+function timeOf(records: readonly DocumentRecord[]): Pick<Overview, "time" | "undated"> {
+  const dayOf = ({ dating }: DocumentRecord) => dating?.latest ?? null;
+  const dated = records.filter((record) => dayOf(record) !== null);
+  const months = new Set(dated.map((record) => dayOf(record)?.slice(0, 7)));
+  const length = months.size <= 60 ? 7 : 4;
+  const time = new Map<
+    string,
+    { from: string; to: string; documents: [number, number]; asserted: number; denied: number }
+  >();
+  dated.forEach((record, at) => {
+    const day = dayOf(record) ?? "";
+    const key = day.slice(0, length);
+    const own = time.get(key) ?? { from: day, to: day, documents: [at, at], asserted: 0, denied: 0 };
+    time.set(key, own);
+    own.to = day;
+    own.documents[1] = at + 1;
+    for (const { polarity } of record.claims) own[polarity] += 1;
+  });
+  return { time: [...time.values()], undated: records.length - dated.length };
+}
+
+function publishersOf({ joined, labels }: Surveyed): Choice[] {
+  const counts = new Map<string, number>();
+  for (const { publishers } of joined) for (const id of publishers) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .map(([id, count]) => ({ id, count, label: labels.get(id) ?? id }))
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+    .slice(0, TOP.choices);
+}

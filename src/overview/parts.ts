@@ -1,0 +1,178 @@
+import type { Link } from "../model/link.ts";
+import type { DocumentRecord } from "../model/record.ts";
+import { foldedWords } from "./folded.ts";
+import { namesOf } from "./names.ts";
+import type { NodeKind } from "./network.ts";
+import { type Overview, overviewOf, type Surveyed } from "./overview.ts";
+
+/** One document with all that links it to others. */
+export interface DocumentPart {
+  readonly record: DocumentRecord;
+  /** Those that one of its claims is an end of. */
+  readonly links: readonly Link[];
+  /** What it speaks of, by the id that all documents share; what has no other id is left out. */
+  readonly canonical: readonly (readonly [string, string])[];
+  /** Numbers of the documents of the claims at the other ends of its links. */
+  readonly elsewhere: Readonly<Record<string, number>>;
+}
+
+/** For each thing the numbers of the documents that speak of it, those with most claims about it first. */
+export type ThingsPart = Readonly<Record<string, readonly number[]>>;
+
+/** A thing as a search finds it. */
+export type FoundThing = readonly [id: string, kind: NodeKind, label: string, claims: number, as: string | null];
+
+/** What words that begin with the same two letters lead to. */
+export interface WordsPart {
+  readonly things: readonly FoundThing[];
+  /** By word, the numbers of the documents in which a claim has it. */
+  readonly words: Readonly<Record<string, readonly number[]>>;
+}
+
+/** A file of the overview and its parts: its path under `graph/`, and what is in it. */
+export interface PartFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Where the page finds the overview; the last file to be written, so that where it is the others are too. */
+export const OVERVIEW_PATH = "graph.json";
+
+const SHARDS = 256;
+
+/** Words shorter than this are in no list of words. */
+export const SHORTEST_WORD = 3;
+
+export const documentPath = (number: number): string => `documents/${Math.floor(number / 1000)}/${number}.json`;
+
+/** The file that tells of a thing, from its id. */
+export function thingPath(id: string): string {
+  let sum = 0;
+  for (const sign of id) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % SHARDS;
+  return `things/${sum.toString(16).padStart(2, "0")}.json`;
+}
+
+/** The file of the words that begin as a folded word does: two letters, written so that any disk takes them. */
+export function wordPath(word: string): string {
+  const beginning = Array.from(word).slice(0, 2);
+  return `words/${beginning.map((sign) => (/[a-z0-9]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16)}`)).join("")}.json`;
+}
+
+/** The overview of a graph and the parts that it is opened by. */
+export function* partFiles(surveyed: Surveyed): Generator<PartFile> {
+  yield* documentFiles(surveyed);
+  yield* thingFiles(surveyed);
+  yield* wordFiles(surveyed);
+  yield { path: OVERVIEW_PATH, content: JSON.stringify({ overview: overviewOf(surveyed) satisfies Overview }) };
+}
+
+function* documentFiles({ records, links, numberOf }: Surveyed): Generator<PartFile> {
+  const documentOf = new Map<string, number>();
+  for (const { id, claims } of records) for (const claim of claims) documentOf.set(claim.id, numberOf.get(id) ?? 0);
+  const linksOf = new Map<string, Link[]>();
+  for (const link of links.links) {
+    if (!documentOf.has(link.from) || !documentOf.has(link.to)) continue;
+    for (const end of [link.from, link.to]) {
+      const own = linksOf.get(end);
+      if (own === undefined) linksOf.set(end, [link]);
+      else own.push(link);
+    }
+  }
+  for (const [number, record] of records.entries()) {
+    const own = new Map(
+      record.claims.flatMap(({ id }) => (linksOf.get(id) ?? []).map((link) => [link.id, link] as const)),
+    );
+    const elsewhere: Record<string, number> = {};
+    for (const { from, to } of own.values()) {
+      for (const end of [from, to]) {
+        const there = documentOf.get(end);
+        if (there !== undefined && there !== number) elsewhere[end] = there;
+      }
+    }
+    const ids = [
+      record.id,
+      ...[record.claims, record.actors, record.cited, record.events, record.places].flatMap((list) =>
+        list.map(({ id }) => id),
+      ),
+    ];
+    const canonical = ids.flatMap((id): [string, string][] => {
+      const one = links.canonical.get(id);
+      return one === undefined || one === id ? [] : [[id, one]];
+    });
+    const part: DocumentPart = { record, links: [...own.values()], canonical, elsewhere };
+    yield { path: documentPath(number), content: JSON.stringify(part) };
+  }
+}
+
+/** How many claims of each document have to do with each thing. */
+function thingsByDocument({ network, joined }: Surveyed): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const documentOf = new Map<string, number>();
+  for (const [number, { claims }] of joined.entries()) for (const { id } of claims) documentOf.set(id, number);
+  const counts = new Map<string, Map<number, number>>();
+  for (const { source, target, claims } of network.edges) {
+    for (const thing of [source, target]) {
+      const own = counts.get(thing) ?? new Map<number, number>();
+      counts.set(thing, own);
+      for (const claim of claims) {
+        const number = documentOf.get(claim);
+        if (number !== undefined) own.set(number, (own.get(number) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+function* thingFiles(surveyed: Surveyed): Generator<PartFile> {
+  const shards = new Map<string, Record<string, readonly number[]>>();
+  for (const [id, counts] of thingsByDocument(surveyed)) {
+    const numbers = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
+    shardOf(shards, thingPath(id), {})[id] = numbers;
+  }
+  yield* asFiles(shards);
+}
+
+function* wordFiles({ joined, network, labels }: Surveyed): Generator<PartFile> {
+  const shards = new Map<string, { things: FoundThing[]; words: Record<string, number[]> }>();
+  const shard = (word: string) => shardOf(shards, wordPath(word), { things: [], words: Object.create(null) });
+  const names = namesOf(joined);
+  for (const { id, kind, claims } of network.nodes) {
+    const label = labels.get(id) ?? id;
+    const inLabel = foldedWords(label);
+    const paths = new Set<string>();
+    const add = (word: string, as: string | null) => {
+      const path = wordPath(word);
+      if (paths.has(path)) return;
+      paths.add(path);
+      shard(word).things.push([id, kind, label, claims, as]);
+    };
+    for (const word of inLabel) add(word, null);
+    for (const name of names.get(id) ?? [])
+      for (const word of foldedWords(name)) if (!inLabel.has(word)) add(word, name);
+  }
+  for (const [number, { claims }] of joined.entries()) {
+    const own = new Set<string>();
+    for (const { content, source, cue } of claims) {
+      for (const { quote } of [...content, ...source, ...cue]) for (const word of foldedWords(quote)) own.add(word);
+    }
+    for (const word of own) {
+      if (word.length < SHORTEST_WORD) continue;
+      const { words } = shard(word);
+      const numbers = words[word];
+      if (numbers === undefined) words[word] = [number];
+      else numbers.push(number);
+    }
+  }
+  yield* asFiles(shards);
+}
+
+function shardOf<T>(shards: Map<string, T>, path: string, empty: T): T {
+  const own = shards.get(path) ?? empty;
+  shards.set(path, own);
+  return own;
+}
+
+function* asFiles(shards: ReadonlyMap<string, unknown>): Generator<PartFile> {
+  for (const [path, content] of [...shards].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    yield { path, content: JSON.stringify(content) };
+  }
+}
