@@ -5,7 +5,7 @@ import { isStopWord } from "../text/stems.ts";
 import { type Tokens, tokenize } from "../text/tokens.ts";
 import { hash32, sortedSet } from "./hash.ts";
 import { FALSE_WORDS, NAMING_NOUNS, NEGATORS, POINTING, POINTING_ALONE, SAYING_NOUNS, SETTING } from "./lexicon/en.ts";
-import { type Clock, classOf, type Quantity, quantitiesIn } from "./quantities.ts";
+import { type Clock, classOf, HARM, type Quantity, quantitiesIn } from "./quantities.ts";
 
 /** What linking needs of one claim; computed once from its record, from nothing else. */
 export interface Statement {
@@ -51,6 +51,8 @@ export interface EventDigest {
   /** Ids of actors that take part, or of their states. */
   readonly actors: readonly string[];
   readonly words: Int32Array;
+  /** How many were harmed, as "died 14": numbers that rarely are alike by chance. */
+  readonly numbers: readonly string[];
   readonly span: QuotedSpan;
 }
 
@@ -360,6 +362,8 @@ function placesOf(document: DocumentDigest): PlaceDigest[] {
   return document.record.places.map(({ id }) => ({ id, document, names: [...names.get(id)!].sort() }));
 }
 
+const MANY = 5;
+
 function eventsOf(
   document: DocumentDigest,
   placeWords: ReadonlySet<string>,
@@ -394,6 +398,10 @@ function eventsOf(
       for (const lower of tokenize(description.span.quote).lower)
         if (/\p{L}/u.test(lower) && !isStopWord(lower) && !placeWords.has(lower)) words.push(hash32(classOf(lower)));
     for (const { statement } of list) if (statement.events.length === 1) words.push(...statement.terms);
+    const numbers = new Set<string>();
+    for (const { statement } of list)
+      for (const { measure, low, high } of statement.quantities)
+        if (HARM.has(measure) && measure !== "percent" && low === high && low >= MANY) numbers.add(`${measure} ${low}`);
     const actors = new Set<string>();
     for (const { description, statement } of list) {
       for (const { entity } of description.participants) actors.add(sides.get(entity) ?? entity);
@@ -411,6 +419,7 @@ function eventsOf(
       onlyPlace: false,
       actors: [...actors].sort(),
       words: sortedSet(words),
+      numbers: [...numbers].sort(),
       span: list[0]!.description.span,
     };
   });

@@ -45,6 +45,10 @@ const PLAIN = 14;
 
 /** Claims between an assertion and the denial that takes up its words. */
 const NEXT = 2;
+/** "whether they fired", "hiding who shelled the market". */
+const leavesOpen = ({ classes, tokens: { lower } }: Statement): boolean =>
+  classes.some((one) => OPEN_QUESTIONS.has(one)) ||
+  lower.some((one, i) => /^who(?:ever)?$/.test(one) && ATTACKS.has(classOf(lower[i + 1] ?? "")));
 const attacks = ({ classes }: Statement): boolean => classes.some((one) => ATTACKS.has(one));
 
 /** One says that it is not so, the other that it is, in like words or of one event. */
@@ -55,7 +59,7 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
   // "rejected the treaty" turns down a thing, not what another says
   if (mannerOf(no) !== "tell" || mannerOf(yes) !== "tell" || yes.claim.act === "condemn" || yes.claim.act === "praise")
     return null;
-  if (!statesAgree(no, yes) || yes.classes.some((one) => OPEN_QUESTIONS.has(one))) return null;
+  if (!statesAgree(no, yes) || leavesOpen(yes)) return null;
   let { contained } = likeness(no, yes);
   let shared = sharedCount(no.common, yes.common);
   // "firing on the town", "the attack against the market": of one event two words for one deed

@@ -44,6 +44,9 @@ const CAMPAIGN = 6;
 /** A date that is only a month still places an event; a year hardly. */
 const MONTH = 31;
 const JOIN = 6;
+/** An undated event is told within so many days, and one with the same number of people harmed within so many. */
+const TOLD = 10;
+const RETOLD = 45;
 
 const kindsOf = ({ types }: EventDigest): string[] => [...new Set(types.map((type) => KINDS[type] ?? type))];
 
@@ -122,27 +125,34 @@ function* keysOf(node: EventNode): Generator<string> {
   const { event, places } = node;
   const days =
     event.from !== null && event.to !== null && event.to - event.from <= CAMPAIGN ? range(event.from, event.to) : [];
+  const near = monthsOf(event);
   for (const kind of kindsOf(event)) {
     for (const day of days) {
       // a day later or earlier meets under the earlier of the two
       yield `${kind} day ${day}`;
       yield `${kind} day ${day - 1}`;
     }
-    for (const place of places) yield `${kind} place ${place} ${month(event)}`;
-    if (event.from !== null && event.to !== null && event.to - event.from > CAMPAIGN && event.to - event.from <= MONTH)
-      yield `${kind} month ${Math.floor((event.from + event.to) / 2 / 31)}`;
-    if (days.length === 0 && event.document.day !== null)
-      for (const place of places) yield `${kind} near ${place} ${Math.floor(event.document.day / 31)}`;
+    for (const place of places) {
+      for (const month of near) yield `${kind} place ${place} ${month}`;
+      yield `${kind} place ${place}`;
+    }
+    if (days.length === 0) for (const month of near) yield `${kind} month ${month}`;
+    for (const number of event.numbers) yield `${kind} number ${number}`;
   }
   // within one document the words decide
   yield `document ${event.document.record.id}`;
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
-const month = ({ from, document }: EventDigest): string => {
-  const day = from ?? document.day;
-  return day === null ? "" : String(Math.floor(day / 31));
+const monthAt = (day: number): number => {
+  const date = new Date(day * 86_400_000);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 };
+/** The months in which it may lie, none for a longer time; of an undated one those before it was told. */
+function monthsOf({ from, to, document: { day } }: EventDigest): number[] {
+  const [first, last] = from !== null && to !== null ? [from - 1, to + 1] : day === null ? [0, -1] : [day - TOLD, day];
+  return last < first || last - first > 2 * MONTH ? [] : range(monthAt(first), monthAt(last));
+}
 
 function compareAll(items: readonly EventNode[]): Found[] {
   const found: Found[] = [];
@@ -196,6 +206,18 @@ function compare(a: EventNode, b: EventNode): Found | null {
       },
     };
   }
+  const alike = a.event.numbers.filter((number) => b.event.numbers.includes(number)).length;
+  if (alike > 0 && words >= 2 && a.event.document !== b.event.document && toldWithin(a.event, b.event, RETOLD))
+    return {
+      part: false,
+      edge: {
+        a: a.event.id,
+        b: b.event.id,
+        score: Math.min(90, 74 + alike * 4),
+        rule: "event.numbers",
+        because: `${because}, the same number of people harmed`,
+      },
+    };
   const score = type + when + where + words + Math.min(1, actors / 2);
   // told by the month alone, by both: the same two parties' one campaign
   const campaign = actors >= 2 && words >= 2 && when === 1;
@@ -244,7 +266,7 @@ function timeScore(a: EventDigest, b: EventDigest, close: boolean): number | nul
     const day = dated.from ?? dated.document.day;
     if (told === null || day === null) return 0;
     if (dated.from !== null && day > told + 1) return null;
-    return Math.abs(told - day) <= 10 ? 0.75 : 0;
+    return Math.abs(told - day) <= TOLD ? 0.75 : 0;
   }
   const gap = Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to));
   if (gap > 1) return null;
@@ -253,6 +275,12 @@ function timeScore(a: EventDigest, b: EventDigest, close: boolean): number | nul
   if (long > CAMPAIGN) return gap === 0 ? 1 : null;
   if (gap === 1) return close ? 1.5 : null;
   return long <= 1 ? 3 : 2;
+}
+
+/** Whether the days on which they happened or, where none is told, were told lie so near. */
+function toldWithin(a: EventDigest, b: EventDigest, days: number): boolean {
+  const [x, y] = [a.from ?? a.document.day, b.from ?? b.document.day];
+  return x !== null && y !== null && Math.abs(x - y) <= days;
 }
 
 /** The one whose days hold all of the other's and many more; null where neither does. */

@@ -1,5 +1,6 @@
 import { nameKeys, nameWords } from "../text/nameKey.ts";
-import { type Across, compare, type ThingKind } from "./across.ts";
+import { stem } from "../text/stems.ts";
+import { type Across, compare, contentOf, type ThingKind } from "./across.ts";
 
 /** Something that was asked for: a group by its id, with its label. */
 export interface Match {
@@ -12,8 +13,9 @@ export interface Match {
 const LEAST_ID = 4;
 
 /**
- * What a user means by an IRI, by the first characters of an id, or by words of a label. One match is what is meant; of several the
- * user chooses. A label that is exactly the words goes before those that only hold them; those with most claims first.
+ * What a user means by an IRI, by the first characters of an id, or by words. One match is what is meant; of several the user chooses.
+ * A name that is exactly the words goes before labels that hold them, these before events of which claims use them; those with most
+ * claims first.
  */
 export function findThings(across: Across, kind: "event" | "actor", wanted: string): Match[] {
   const trimmed = wanted.trim();
@@ -53,7 +55,20 @@ export function findThings(across: Across, kind: "event" | "actor", wanted: stri
         holding.push(match(group));
     }
   }
-  return exact.length > 0 ? exact.sort(byMost) : holding.sort(byMost);
+  if (exact.length > 0 || holding.length > 0 || kind === "actor")
+    return exact.length > 0 ? exact.sort(byMost) : holding.sort(byMost);
+  const wantedWords = words.map(stem);
+  return [...across.aboutEvent]
+    .flatMap(([group, told]): Match[] => {
+      const own = told.filter(({ claim, record }) => {
+        const said = new Set(
+          [contentOf(claim), across.label(group), record.dating?.edtf ?? ""].flatMap(nameWords).map(stem),
+        );
+        return wantedWords.every((word) => said.has(word));
+      });
+      return own.length === 0 ? [] : [{ ...match(group), claims: own.length }];
+    })
+    .sort(byMost);
 }
 
 function namesById(across: Across): Map<string, string[]> {

@@ -12,6 +12,9 @@ import { LINKS_NAME } from "../disk/layout.ts";
 import { openGraph } from "./graph.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
+const HEADER = "# claimgraph links 2";
+
 /** Computes the links of a graph as it is now and writes them; gives what it found. */
 export async function linkFolder(editor: GraphEditor, terminal: Terminal): Promise<Links> {
   const records: DocumentRecord[] = [];
@@ -27,10 +30,23 @@ export async function linkFolder(editor: GraphEditor, terminal: Terminal): Promi
   ]);
   const links = link(records);
   const names = editor.graph.settings;
+  // Before the links: they tell that all is of the documents as they are
+  await editor.writeView(await viewOf(records, links));
   await editor.writeLinks(
-    writeGroups(linksToGroups(records, links, labelsAcross(records, links), names), "turtle", names),
+    `${HEADER}\n${writeGroups(linksToGroups(records, links, labelsAcross(records, links), names), "turtle", names)}`,
   );
   return links;
+}
+
+/** What the viewer opens a graph by that is too big to be shown whole; nothing for others. */
+async function viewOf(
+  records: readonly DocumentRecord[],
+  links: Links,
+): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
+  const { WHOLE, survey } = await import("../../overview/overview.ts");
+  if (records.reduce((sum, { claims }) => sum + claims.length, 0) <= WHOLE) return [];
+  const { partFiles } = await import("../../overview/parts.ts");
+  return partFiles(survey(records, links));
 }
 
 /** A graph with its links, for questions across documents. Links that are old, or of an older version, are computed anew and not written. */
@@ -60,7 +76,7 @@ export async function keptLinks(
   const folder = await GraphFolder.open(path);
   if (await folder.linksAreStale()) return null;
   const turtle = await folder.links();
-  if (turtle === null) return null;
+  if (turtle === null || !turtle.startsWith(`${HEADER}\n`)) return null;
   const [{ quadsToLinks }, { parseQuads }] = await Promise.all([
     import("../../rdf/linkQuads.ts"),
     import("../../rdf/n3.ts"),
