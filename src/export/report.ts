@@ -4,7 +4,7 @@ import type { Comparison } from "../query/compare.ts";
 import type { Dispute } from "../query/disputes.ts";
 import type { NameUse } from "../query/names.ts";
 import { origins } from "../query/origins.ts";
-import type { Cell, EventRecord, Point, PointState, Saying } from "../query/record.ts";
+import type { EventRecord, Point, PointState, Saying } from "../query/record.ts";
 import type { TimelineEntry } from "../query/timeline.ts";
 
 /** A run of words in a report. `quote` stands in quotation marks, `muted` is small print, `link` leads to a web address or claim. */
@@ -40,6 +40,10 @@ const NOTE =
 const UNNAMED = "Nobody named";
 /** Sayings shown in one cell; the rest is counted. */
 const IN_CELL = 8;
+/** Columns of a table beside the first. */
+const COLUMNS = 6;
+/** Letters of a publisher's name in a cell. */
+const SOURCE = 40;
 const QUOTE = 240;
 
 const STATES: Readonly<Record<PointState, string>> = {
@@ -76,16 +80,32 @@ function documentLine(across: Across, record: DocumentRecord): Inline[] {
   return [record.url === null ? muted(name) : { kind: "link", text: name, href: record.url }, muted(`, ${date}`)];
 }
 
-function sayingLine(across: Across, saying: Saying, showValue: boolean, options: ReportOptions): Line {
+/** A document in few words, for the cell of a table: who published it, and when. */
+function sourceLine(across: Across, record: DocumentRecord): Inline[] {
+  const publisher = record.publishers[0] ?? record.creators[0];
+  const name = publisher === undefined ? (record.title ?? across.label(record.id)) : across.label(publisher);
+  const short =
+    Array.from(name).length > SOURCE
+      ? `${Array.from(name)
+          .slice(0, SOURCE - 1)
+          .join("")}…`
+      : name;
+  const date = record.dating?.edtf ?? "undated";
+  return [record.url === null ? muted(short) : { kind: "link", text: short, href: record.url }, muted(`, ${date}`)];
+}
+
+function sayingLine(across: Across, saying: Saying, point: Point, among: boolean, options: ReportOptions): Line {
   const { claim, record, value, words } = saying;
   const claimant = claim.claimant === null ? null : across.label(claim.claimant);
   const speaker = across.speakerOf(claim)?.name ?? null;
+  const cue = claim.cue.map(({ quote }) => quote).join(" … ");
   return [
-    ...(showValue ? [strong(value), text(" ")] : []),
+    ...(point.key !== "what" ? [strong(value), text(" ")] : cue === "" ? [] : [text(`${cue}: `)]),
     quoted(words.quote),
-    ...(claimant === null || claimant === speaker ? [] : [muted(` ${claimant};`)]),
+    ...(saying.describes ? [] : [muted(" (on what another claims of it)")]),
+    ...(claimant === null || (claimant === speaker && !among) ? [] : [muted(` ${claimant};`)]),
     muted(" "),
-    ...documentLine(across, record),
+    ...sourceLine(across, record),
     ...claimLink(claim.id, options),
   ];
 }
@@ -93,26 +113,46 @@ function sayingLine(across: Across, saying: Saying, showValue: boolean, options:
 const claimLink = (id: string, { claimIri }: ReportOptions): Inline[] =>
   claimIri === undefined ? [] : [muted(" "), { kind: "link", text: `claim ${id.slice(0, 8)}`, href: claimIri(id) }];
 
-function cellLines(across: Across, cell: Cell, point: Point, options: ReportOptions): Line[] {
-  if (cell.sayings.length === 0) return [[muted("silent")]];
+function cellLines(
+  across: Across,
+  sayings: readonly Saying[],
+  point: Point,
+  among: boolean,
+  options: ReportOptions,
+): Line[] {
+  if (sayings.length === 0) return [[muted("silent")]];
   const seen = new Set<string>();
-  const own = cell.sayings.filter(({ value, words }) => {
+  const own = sayings.filter(({ value, words }) => {
     const key = `${value} ${words.quote.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ")}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
-  const lines = own.slice(0, IN_CELL).map((saying) => sayingLine(across, saying, point.key !== "what", options));
+  const lines = own.slice(0, IN_CELL).map((saying) => sayingLine(across, saying, point, among, options));
   return own.length > IN_CELL ? [...lines, [muted(`and ${own.length - IN_CELL} more`)]] : lines;
 }
 
+/** A column for each of those who say most; whoever else speaks shares the last. */
 function pointsTable(across: Across, record: EventRecord, options: ReportOptions): Block {
+  const all = record.speakers.length;
+  const own = all > COLUMNS ? COLUMNS - 1 : all;
   return {
     kind: "table",
-    head: ["Point", ...record.speakers.map(nameOf)],
+    head: ["Point", ...record.speakers.slice(0, own).map(nameOf), ...(own < all ? [`${all - own} others`] : [])],
     rows: record.points.map((point) => [
       [[strong(point.title)], [muted(STATES[point.state])]],
-      ...point.cells.map((cell) => cellLines(across, cell, point, options)),
+      ...point.cells.slice(0, own).map(({ sayings }) => cellLines(across, sayings, point, false, options)),
+      ...(own < all
+        ? [
+            cellLines(
+              across,
+              point.cells.slice(own).flatMap(({ sayings }) => sayings),
+              point,
+              true,
+              options,
+            ),
+          ]
+        : []),
     ]),
   };
 }
@@ -137,7 +177,32 @@ function disputeLine(across: Across, { because, a, b }: Dispute, options: Report
 function disputeBlocks(across: Across, disputes: readonly Dispute[], options: ReportOptions): Block[] {
   if (disputes.length === 0)
     return [{ kind: "paragraph", line: [text("No two claims were found to contradict each other.")] }];
-  return [{ kind: "list", items: disputes.map((one) => disputeLine(across, one, options)) }];
+  // one of many between the same two on the same ground stands for them
+  const groups = new Map<string, Dispute[]>();
+  for (const one of disputes) {
+    const speakers = [one.a.speaker?.id ?? one.a.record.id, one.b.speaker?.id ?? one.b.record.id].sort();
+    const key = [one.link.rule, ...speakers].join(" ");
+    const own = groups.get(key);
+    if (own === undefined) groups.set(key, [one]);
+    else own.push(one);
+  }
+  const items = [...groups.values()].map(
+    ([first, ...more]): Line => [
+      ...disputeLine(across, first!, options),
+      ...(more.length === 0
+        ? []
+        : [
+            text(` ${more.length} more of these two on the same ground: `),
+            ...more.flatMap(({ a, b }, i) => [
+              text(i === 0 ? "" : "; "),
+              quoted(contentOf(a.claim)),
+              text(" against "),
+              quoted(contentOf(b.claim)),
+            ]),
+          ]),
+    ],
+  );
+  return [{ kind: "list", items }];
 }
 
 function summaryOf(points: readonly Point[], state: PointState): string {

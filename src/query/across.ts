@@ -33,7 +33,10 @@ export interface Across {
   label(id: string): string;
   /** The user's side of an actor, or the actor itself: id and name. */
   sideOf(actor: string): SideName;
-  /** Who answers for a claim: its principal, else its claimant; null where the text does not tell. */
+  /**
+   * Who answers for a claim: its principal; where its document names none, the one that other documents name for its claimant if they
+   * name one only; else the claimant. Null where the text does not tell who speaks.
+   */
   speakerOf(claim: Claim<QuotedSpan>): SideName | null;
 }
 
@@ -88,6 +91,7 @@ export function acrossOf(
   const membersOf = new Map([...links.canonical].map(([id, group]) => [id, members.get(group)!]));
 
   const sides = sidesByActor(options.sides ?? [], sorted, groupOf);
+  const answering = principalsByClaimant(sorted, groupOf);
   const sideOf = (actor: string): SideName => {
     const group = groupOf(actor);
     return sides.get(group) ?? { id: group, name: label(actor) };
@@ -104,9 +108,30 @@ export function acrossOf(
     groupOf,
     label,
     sideOf,
-    speakerOf: ({ principal, claimant }) =>
-      principal !== null ? sideOf(principal) : claimant !== null ? sideOf(claimant) : null,
+    speakerOf: ({ principal, claimant }) => {
+      const own = principal ?? claimant;
+      if (own === null) return null;
+      const alone = claimant !== null && (principal === null || groupOf(principal) === groupOf(claimant));
+      return sideOf(alone ? (answering.get(groupOf(claimant)) ?? own) : own);
+    },
   };
+}
+
+/** Of each claimant the one principal that documents name for it; none where they name several. */
+function principalsByClaimant(
+  records: readonly DocumentRecord[],
+  groupOf: (id: string) => string,
+): Map<string, string> {
+  const found = new Map<string, string | null>();
+  for (const { claims } of records)
+    for (const { claimant, principal } of claims) {
+      if (claimant === null || principal === null) continue;
+      const [own, side] = [groupOf(claimant), groupOf(principal)];
+      if (own === side) continue;
+      const known = found.get(own);
+      found.set(own, known === undefined || known === side ? side : null);
+    }
+  return new Map([...found].flatMap(([own, side]) => (side === null ? [] : [[own, side] as const])));
 }
 
 function sidesByActor(

@@ -15,12 +15,12 @@ export interface Dispute {
   readonly confidence: number;
   readonly a: DisputeEnd;
   readonly b: DisputeEnd;
-  /** Groups of events that both are about. */
+  /** Groups of events that both are about; of one that describes none, the other's. */
   readonly events: readonly string[];
 }
 
 export interface DisputesQuestion {
-  /** Any id of an event: both claims are about it. */
+  /** Any id of an event: one of the claims describes it, and the other does or describes none. */
   readonly event?: string;
   /** Ids of two actors, or of one: a claim of each. */
   readonly between?: readonly string[];
@@ -40,7 +40,9 @@ export function disputes(across: Across, question: DisputesQuestion = {}): Dispu
     if (link.relation !== "disputes" || link.confidence < (question.minConfidence ?? 0)) continue;
     const [a, b] = [endOf(across, link.from, link.words?.[0]), endOf(across, link.to, link.words?.[1])];
     if (a === null || b === null) continue;
-    const shared = eventsOf(across, a).filter((one) => eventsOf(across, b).includes(one));
+    const [own, others] = [eventsOf(across, a), eventsOf(across, b)];
+    // a claim that describes nothing is about what it contradicts
+    const shared = own.length === 0 ? others : others.length === 0 ? own : own.filter((one) => others.includes(one));
     if (event !== null && !shared.includes(event)) continue;
     const speakers = [idsOf(across, a), idsOf(across, b)];
     if (between.length === 1 && !speakers.some((ids) => ids.includes(between[0]!))) continue;

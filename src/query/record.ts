@@ -1,5 +1,6 @@
 import { quantitiesIn } from "../link/quantities.ts";
 import type { EventType, Status } from "../model/claim.ts";
+import { boundsOf } from "../model/edtf.ts";
 import type { QuotedSpan } from "../model/record.ts";
 import { tokenize } from "../text/tokens.ts";
 import { type Across, compare, contentOf, descriptionsOf, push, type SideName, type Told } from "./across.ts";
@@ -13,6 +14,8 @@ export interface Saying extends Told {
   /** The words that say it. */
   readonly words: QuotedSpan;
   readonly status: Status | null;
+  /** Whether the claim describes the event; otherwise it contradicts or repeats one that does. */
+  readonly describes: boolean;
 }
 
 /** What one side says on a point; empty where it is silent. */
@@ -71,7 +74,7 @@ export interface EventRecord {
 export function eventRecord(across: Across, event: string, only: readonly string[] = []): EventRecord {
   const group = across.groupOf(event);
   const all = across.aboutEvent.get(group) ?? [];
-  const own = firstOfCopies(across, all).filter(
+  const own = firstOfCopies(across, [...all, ...answering(across, all)]).filter(
     (told) => only.length === 0 || only.includes(across.speakerOf(told.claim)?.id ?? ""),
   );
   const about = disputes(across, { event: group }).filter(
@@ -100,10 +103,27 @@ export function eventRecord(across: Across, event: string, only: readonly string
     claims: own,
     disputes: about,
     names: names(across, group).filter(({ speaker }) => only.length === 0 || only.includes(speaker?.id ?? "")),
-    sources: sourcesOf(across, all),
+    sources: sourcesOf(across, own.length === 0 ? all : [...all, ...answering(across, all)]),
     partOf: links.filter(({ from }) => across.groupOf(from) === group).map(({ to }) => to),
     parts: links.filter(({ to }) => across.groupOf(to) === group).map(({ from }) => from),
   };
+}
+
+/** Claims that name no event, and contradict or repeat one of these: what they answer tells what they are about. */
+function answering(across: Across, all: readonly Told[]): Told[] {
+  const known = new Set(all.map(({ claim }) => claim.id));
+  const found: Told[] = [];
+  for (const { claim } of all)
+    for (const { relation, from, to } of across.linksOf.get(claim.id) ?? []) {
+      if (relation !== "disputes" && relation !== "repeats") continue;
+      const other = across.told.get(from === claim.id ? to : from);
+      if (other === undefined || known.has(other.claim.id) || other.claim.descriptions.length > 0) continue;
+      known.add(other.claim.id);
+      found.push(other);
+    }
+  return found.sort(
+    (x, y) => compare(x.record.dating?.latest ?? "", y.record.dating?.latest ?? "") || compare(x.claim.id, y.claim.id),
+  );
 }
 
 /** Of claims that stand in copies of one document, the first document's. */
@@ -152,15 +172,24 @@ function* sayingsOf(across: Across, told: Told, group: string): Generator<[strin
   const first = claim.content[0];
   if (first === undefined) return;
   const text = contentOf(claim);
-  for (const description of descriptionsOf(told, group, across)) {
+  const own = descriptionsOf(told, group, across);
+  const describes = own.length > 0;
+  const whole = { ...first, quote: text };
+  if (!describes)
+    yield ["what", "What happened", { ...told, value: claim.polarity, words: whole, status: null, describes }];
+  for (const description of own) {
     const { status } = description;
-    yield ["what", "What happened", { ...told, value: status, words: { ...first, quote: text }, status }];
+    yield ["what", "What happened", { ...told, value: status, words: whole, status, describes }];
     if (description.dating !== null)
-      yield ["when", "When", { ...told, value: description.dating.edtf, words: first, status }];
+      yield ["when", "When", { ...told, value: description.dating.edtf, words: first, status, describes }];
     if (description.place !== null) {
       const place = across.groupOf(description.place);
       const naming = claim.namings.find(({ names: named }) => across.groupOf(named) === place);
-      yield ["where", "Where", { ...told, value: across.label(place), words: naming?.span ?? first, status }];
+      yield [
+        "where",
+        "Where",
+        { ...told, value: across.label(place), words: naming?.span ?? first, status, describes },
+      ];
     }
     const agents = description.participants
       .filter(({ role }) => role === "agent")
@@ -169,9 +198,17 @@ function* sayingsOf(across: Across, told: Told, group: string): Generator<[strin
       .filter(({ role }) => role === "target")
       .map(({ entity }) => across.label(entity));
     if (agents.length > 0)
-      yield ["who", "Who did it", { ...told, value: [...new Set(agents)].sort().join(", "), words: first, status }];
+      yield [
+        "who",
+        "Who did it",
+        { ...told, value: [...new Set(agents)].sort().join(", "), words: first, status, describes },
+      ];
     if (targets.length > 0)
-      yield ["whom", "To whom", { ...told, value: [...new Set(targets)].sort().join(", "), words: first, status }];
+      yield [
+        "whom",
+        "To whom",
+        { ...told, value: [...new Set(targets)].sort().join(", "), words: first, status, describes },
+      ];
   }
   const tokens = tokenize(text);
   const { quantities, clocks } = quantitiesIn(tokens);
@@ -180,14 +217,20 @@ function* sayingsOf(across: Across, told: Told, group: string): Generator<[strin
     yield [
       "time",
       "At what time",
-      { ...told, value: clockText(clock.from, clock.to), words: spanIn(told, text, clock.start, clock.end), status },
+      {
+        ...told,
+        value: clockText(clock.from, clock.to),
+        words: spanIn(told, text, clock.start, clock.end),
+        status,
+        describes,
+      },
     ];
   for (const one of quantities) {
-    const noun = one.measure.replace("=", "");
+    const noun = text.slice(one.start, one.end).split(/\s+/).at(-1)!.toLowerCase();
     yield [
       `number ${one.measure}`,
-      COUNTED[one.measure] ?? `How many: ${noun}`,
-      { ...told, value: amount(one.low, one.high), words: spanIn(told, text, one.start, one.end), status },
+      COUNTED[one.measure] ?? `How many ${noun}`,
+      { ...told, value: amount(one.low, one.high), words: spanIn(told, text, one.start, one.end), status, describes },
     ];
   }
   for (const naming of claim.namings)
@@ -200,6 +243,7 @@ function* sayingsOf(across: Across, told: Told, group: string): Generator<[strin
           value: `${naming.form}${naming.distance.length > 0 ? " (at a distance)" : ""}`,
           words: naming.span,
           status,
+          describes,
         },
       ];
 }
@@ -263,9 +307,9 @@ function pointOf(
         : rule?.test(link.rule) === true),
   );
   const named = cells.filter(({ speaker, sayings: all }) => speaker !== null && all.length > 0);
-  const values = new Set(sayings.map(({ value }) => value));
+  const values = kind === "when" ? differingDates(sayings) : new Set(sayings.map(({ value }) => value)).size;
   const state: PointState =
-    own.length > 0 ? "disputed" : named.length < 2 ? "single" : values.size === 1 ? "agreed" : "differing";
+    own.length > 0 ? "disputed" : named.length < 2 ? "single" : values === 1 ? "agreed" : "differing";
   return {
     key,
     title,
@@ -274,6 +318,14 @@ function pointOf(
     disputes: own,
     silent: cells.flatMap(({ speaker, sayings: all }) => (speaker !== null && all.length === 0 ? [speaker] : [])),
   };
+}
+
+/** How many dates there are that cannot be one: a month holds its days, and does not differ from them. */
+function differingDates(sayings: readonly Saying[]): number {
+  const bounds = sayings.flatMap(({ value }) => boundsOf(value) ?? []);
+  const [from, to] = [bounds.map(({ earliest }) => earliest ?? ""), bounds.map(({ latest }) => latest ?? "9999-12-31")];
+  const [last, first] = [from.sort().at(-1) ?? "", to.sort()[0] ?? ""];
+  return last <= first ? 1 : new Set(sayings.map(({ value }) => value)).size;
 }
 
 /** A count of something that only one side gives is no point of the event. */
