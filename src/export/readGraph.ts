@@ -1,6 +1,7 @@
 import type { DocumentRecord } from "../model/record.ts";
 import { parseQuads } from "../rdf/n3.ts";
 import { quadsToRecords } from "../rdf/quadsToRecords.ts";
+import { recordToQuads } from "../rdf/recordToQuads.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
 import { writeJsonld } from "./jsonld.ts";
@@ -55,6 +56,28 @@ export function readGraph(
 ): DocumentRecord[] {
   return quadsToRecords(readQuads(text, format, name, names), { names, name });
 }
+
+/**
+ * The first triple of a graph file that no record holds, and that would be lost by writing the records back: somebody's own. Null where there
+ * is none. In which graph it stands does not count.
+ */
+export function tripleBeside(
+  quads: Iterable<Quad>,
+  records: readonly DocumentRecord[],
+  names: GraphNames = DEFAULT_NAMES,
+): Quad | null {
+  const held = new Set(records.flatMap((record) => recordToQuads(record, { names }).map(keyOf)));
+  for (const one of quads) if (!held.has(keyOf(one))) return one;
+  return null;
+}
+
+const keyOf = ({ subject, predicate, object }: Quad): string =>
+  JSON.stringify([
+    subject.value,
+    predicate.value,
+    object.value,
+    ...(object.termType === "Literal" ? [object.datatype.value, object.language] : []),
+  ]);
 
 /** All quads of the text of a graph file, in its order. Throws as {@link readGraph} does of a mistake in the format. */
 export function readQuads(text: string, format: GraphFormat, name: string, names: GraphNames = DEFAULT_NAMES): Quad[] {

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from "../model/record.ts";
+import { mergeActors, mergeCited } from "../model/recordOrder.ts";
 import { type QuadGroup, writeGroups } from "../rdf/n3.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
 import type { Quad } from "../rdf/term.ts";
@@ -13,7 +14,7 @@ export function writeTurtle(records: Iterable<DocumentRecord>, names: GraphNames
   const groups: QuadGroup[] = [];
   const seen = new Set<string>();
   const things = new Map<string, Quad[]>();
-  for (const record of byId(records)) {
+  for (const record of withSharedNames(byId(records))) {
     const { document, claims, things: own } = recordToGroups(record, { names });
     // Texts that two mastheads share, extractions and words of spans are said once
     for (const group of [document, ...claims]) groups.push(group.filter((quad) => isNew(quad, names, seen)));
@@ -24,6 +25,35 @@ export function writeTurtle(records: Iterable<DocumentRecord>, names: GraphNames
     }
   }
   return writeGroups([...groups, [...things.values()].flat()].filter(isFilled), "turtle", names);
+}
+
+/**
+ * Records in which an actor or cited document that several name has the names of all: in one graph they are one thing, and read back it is the
+ * same again.
+ */
+function withSharedNames(records: readonly DocumentRecord[]): DocumentRecord[] {
+  const actors = merged(
+    records.flatMap((record) => record.actors),
+    mergeActors,
+  );
+  const cited = merged(
+    records.flatMap((record) => record.cited),
+    mergeCited,
+  );
+  return records.map((record) => ({
+    ...record,
+    actors: record.actors.map(({ id }) => actors.get(id)!),
+    cited: record.cited.map(({ id }) => cited.get(id)!),
+  }));
+}
+
+function merged<T extends { readonly id: string }>(things: readonly T[], merge: (a: T, b: T) => T): Map<string, T> {
+  const byId = new Map<string, T>();
+  for (const thing of things) {
+    const known = byId.get(thing.id);
+    byId.set(thing.id, known === undefined ? thing : merge(known, thing));
+  }
+  return byId;
 }
 
 /** Records in order of id: the order of every file that holds several. */

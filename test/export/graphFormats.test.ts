@@ -9,12 +9,17 @@ import {
   graphFormatOf,
   readGraph,
   readQuads,
+  tripleBeside,
   writeGraph,
 } from "../../src/export/readGraph.ts";
+import { lookupWith } from "../../src/extract/lookup.ts";
+import { extract } from "../../src/extract/pipeline.ts";
 import { ClaimgraphError } from "../../src/model/errors.ts";
+import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { inOrder } from "../../src/model/recordOrder.ts";
 import { recordToQuads } from "../../src/rdf/recordToQuads.ts";
+import { readDocument } from "../../src/read/document.ts";
 import { arbitraryRecord } from "../rdf/arbitraryRecord.ts";
 import { readSample } from "../rdf/realRecords.ts";
 
@@ -76,6 +81,37 @@ it("Turtle gives an actor that several documents name all its names, and loses n
   const nameless = (all: readonly DocumentRecord[]) =>
     all.map((record) => ({ ...record, actors: record.actors.map(({ id, kind }) => ({ id, kind })) }));
   expect(nameless(back)).toEqual(nameless(records));
+});
+
+it("Turtle is the same after it was read back, also where documents name one actor differently", () => {
+  const lookup = lookupWith([
+    { key: "x:1", kind: "state", names: ["Keldora"], adjectives: ["Keldoran"], people: ["Keldorans"] },
+  ]);
+  const read = (text: string) => recordOf(extract(readDocument(new TextEncoder().encode(text), "t.txt"), { lookup }));
+  const both = [
+    read("KELDORA said that it had closed the bridge."),
+    read("The Keldoran side said that it had opened it."),
+  ];
+  const text = writeGraph(both, "turtle");
+  expect(text).toMatch(/skos:altLabel "[^"]*"@en, "/);
+  expect(writeGraph(readGraph(text, "turtle", "t"), "turtle")).toBe(text);
+});
+
+describe("tripleBeside", () => {
+  const text = writeGraph(records, "trig");
+
+  it("finds what is somebody’s own in a graph file", () => {
+    const own = `${text}\n<actor/1> <http://www.w3.org/2000/01/rdf-schema#comment> "mine".`;
+    const found = tripleBeside(readQuads(own, "trig", "t"), readGraph(own, "trig", "t"));
+    expect(found).toMatchObject({ object: { value: "mine" } });
+  });
+
+  it("finds nothing in what we write", () => {
+    for (const format of GRAPH_FORMATS) {
+      const written = writeGraph(records, format);
+      expect(tripleBeside(readQuads(written, format, "t"), readGraph(written, format, "t"))).toBeNull();
+    }
+  });
 });
 
 describe("Turtle", () => {

@@ -1,10 +1,10 @@
 import { type Command, Option } from "commander";
-import { EXIT } from "../../model/errors.ts";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { jobs, lookup, type MetadataOptions, metadata } from "./options.ts";
 import { type ReadingOptions, readAll, Tally } from "./reading.ts";
 import { helpAfter, type Session } from "./session.ts";
-import { openTarget, type Target } from "./target.ts";
+import { checkTargetName, openTarget, type Target } from "./target.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface Options extends MetadataOptions {
@@ -41,41 +41,46 @@ export function addBuild(program: Command, session: Session): void {
       const { date, publisher, genre, title } = options;
       const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
       const lookup = await readLookupFile(options.lookup);
-      const target = await openTarget(options.output);
-      const tally = await buildGraph(
-        inputs,
-        target,
-        { given, scheme: "claims", lookup, jobs: options.jobs },
-        session.terminal,
-      );
+      const reading = { given, scheme: "claims" as const, lookup, jobs: options.jobs };
+      const tally = await buildGraph(inputs, options.output, reading, session.terminal);
       session.exitCode = tally.exitCode;
     });
 }
 
-/** Reads documents into a graph, which is closed in the end whatever happens; says what came of it. */
+/**
+ * Reads documents into the graph at `path`, and says what came of it. The graph is opened with the first document that can be read: where
+ * none can, nothing is made and nothing changes.
+ */
 export async function buildGraph(
   inputs: readonly string[],
-  target: Target,
+  path: string,
   reading: ReadingOptions,
   terminal: Terminal,
 ): Promise<Tally> {
   const { recordOf } = await import("../../model/quoting.ts");
+  await checkTargetName(path);
   const tally = new Tally();
   const puts = { added: 0, replaced: 0, unchanged: 0, forgotten: 0 };
   let claims = 0;
+  let target: Target | null = null;
   try {
     for await (const one of readAll(inputs, reading, terminal)) {
       tally.add(one);
       if (one.kind === "refused") continue;
+      target ??= await openTarget(path);
       const put = await target.put(recordOf(one.extraction), one.extraction.document.text);
       puts[put]++;
       if (put === "forgotten")
         terminal.warn(`${one.extraction.document.name}: it was removed from the graph before and stays out`);
       else claims += one.extraction.claims.length;
     }
-    await target.finish(terminal);
+    await target?.finish(terminal);
+  } catch (error) {
+    if (error instanceof ClaimgraphError && error.exitCode === EXIT.interrupted)
+      terminal.say(`${path}: interrupted; ${leftBehind(target, tally.done)}`);
+    throw error;
   } finally {
-    await target.close();
+    await target?.close();
   }
   const parts = [
     count(puts.added, "added"),
@@ -84,8 +89,18 @@ export async function buildGraph(
     count(puts.forgotten, "kept out"),
     count(tally.refused, "refused"),
   ].filter((part) => part !== "");
-  terminal.say(`${target.path}: ${parts.length === 0 ? "nothing read" : parts.join(", ")}; ${claims} claims read`);
+  terminal.say(
+    target === null
+      ? `${path}: nothing written, ${count(tally.refused, "refused")}`
+      : `${path}: ${parts.join(", ")}; ${claims === 1 ? "1 claim" : `${claims} claims`} read`,
+  );
   return tally;
 }
 
 const count = (n: number, what: string): string => (n === 0 ? "" : `${n} ${what}`);
+
+/** What an interrupted run has done. */
+const leftBehind = (target: Target | null, documents: number): string =>
+  target?.keepsEach === true
+    ? `the ${documents === 1 ? "document" : `${documents} documents`} read so far stay in it. Run it again to go on`
+    : "nothing was written";

@@ -5,6 +5,7 @@ import type { ClaimInDocument } from "../../store/claimGraph.ts";
 import { openGraph } from "./graph.ts";
 import { minConfidence } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
+import { printable, type Terminal } from "./terminal.ts";
 import { wrap } from "./wrap.ts";
 
 interface Options {
@@ -57,13 +58,14 @@ export function addClaims(program: Command, session: Session): void {
       for (const one of found) {
         terminal.stopIfInterrupted();
         await terminal.write(
-          json === true ? `${JSON.stringify(lineOf(one, nameIn))}\n` : textOf(one, nameIn, terminal.width),
+          json === true ? `${JSON.stringify(lineOf(one, nameIn))}\n` : textOf(one, nameIn, terminal),
         );
       }
       terminal.say(`${found.length} ${found.length === 1 ? "claim" : "claims"}`);
     });
 }
 
+type Layout = Pick<Terminal, "paint" | "width">;
 type NameIn = typeof import("../../query/claims.ts").nameIn;
 
 const contentOf = ({ claim }: ClaimInDocument): string => claim.content.map(({ quote }) => quote).join(" […] ");
@@ -85,17 +87,16 @@ const lineOf = (one: ClaimInDocument, nameIn: NameIn): object => ({
   confidence: one.claim.confidence / 100,
 });
 
-function textOf(one: ClaimInDocument, nameIn: NameIn, width: number): string {
-  const { claim, document } = one;
+function textOf({ claim, document }: ClaimInDocument, nameIn: NameIn, { paint, width }: Layout): string {
   const who = nameIn(document, claim.claimant) ?? "unknown speaker";
   const principal = nameIn(document, claim.principal);
   const head = [
-    principal === null || principal === who ? who : `${who} (for ${principal})`,
-    claim.polarity === "denied" ? `${claim.act}, denied` : claim.act,
+    paint.bold(printable(principal === null || principal === who ? who : `${who} (for ${principal})`)),
+    // to deny says so already
+    paint.act(claim.polarity === "denied" && claim.act !== "deny" ? `${claim.act}, denied` : claim.act),
     claim.dating?.edtf ?? (claim.latest === null ? "no date" : `by ${claim.latest}`),
   ].join(" · ");
-  const where = `${document.title ?? document.id.slice(0, 12)}, claim ${claim.id.slice(0, 12)}`;
-  return `${head}\n${wrap(contentOf(one), width - 2)
-    .map((line) => `  ${line}`)
-    .join("\n")}\n  ${where}\n\n`;
+  const where = `${document.title === null ? "" : `${printable(document.title)} · `}document ${document.id.slice(0, 12)} · claim ${claim.id.slice(0, 12)}`;
+  const content = wrap(printable(contentOf({ claim, document })).replaceAll(/\s+/g, " "), width - 2);
+  return `${head}\n${content.map((line) => `  ${line}`).join("\n")}\n  ${paint.dim(where)}\n\n`;
 }

@@ -8,7 +8,6 @@ import { openGraph } from "./graph.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { wholeNumber } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
-import { openTarget } from "./target.ts";
 import { serveGraph } from "./view.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../../data/samples", import.meta.url));
@@ -33,7 +32,7 @@ export function addDemo(program: Command, session: Session): void {
       };
       const documents = (await readdir(SAMPLES)).filter((name) => /\.(?:txt|html)$/.test(name)).sort();
       const inputs = documents.map((name) => join(SAMPLES, name));
-      const tally = await buildGraph(inputs, await openTarget(options.output), reading, session.terminal);
+      const tally = await buildGraph(inputs, options.output, reading, session.terminal);
       await serveGraph(await openGraph(options.output), options.port, session.terminal);
       session.exitCode = tally.exitCode;
     });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Command, Option } from "commander";
 import type { Evaluation } from "../../evaluate/evaluation.ts";
@@ -9,9 +9,11 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Origin } from "../../read/decode.ts";
+import { codeOf, readingError } from "../disk/files.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { lookup, wholeNumber } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
+import type { Terminal } from "./terminal.ts";
 
 interface Options {
   readonly scheme?: Scheme;
@@ -117,8 +119,18 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
       await terminal.write(`\n${formatLinks(links, options.items)}`);
     }
   }
-  await mkdir(KEPT, { recursive: true });
-  await writeFile(kept, JSON.stringify(evaluation));
+  await keep(kept, evaluation, terminal);
+}
+
+/** Keeps an evaluation for the next run to compare with. Where it cannot be written, the scores are told all the same. */
+async function keep(file: string, evaluation: Evaluation, terminal: Terminal): Promise<void> {
+  const { writeAtomically } = await import("../disk/writeAtomically.ts");
+  try {
+    await writeAtomically(file, JSON.stringify(evaluation));
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError)) throw error;
+    terminal.warn(`the next run has nothing to compare with: ${error}`);
+  }
 }
 
 /** What was read of a gold text: the line that `extract --jsonl` would print, and the record; null for a text that is refused. */
@@ -157,15 +169,16 @@ async function predict(line: GoldLine, origin: Origin, options: ExtractOptions):
 }
 
 async function readText(file: string): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    return await readFile(file, "utf8");
+    bytes = await readFile(file);
   } catch (cause) {
-    throw new ClaimgraphError("it cannot be read", {
-      exitCode: EXIT.noInput,
-      place: file,
-      remedy: "Check the path",
-      cause,
-    });
+    throw readingError(cause, file);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ClaimgraphError("this is not text in UTF-8", { exitCode: EXIT.badData, place: file, cause });
   }
 }
 
@@ -177,7 +190,8 @@ async function readKept(file: string): Promise<Evaluation | null> {
       ? (kept as Evaluation)
       : null;
   } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    // what cannot be read is not compared with
+    if (error instanceof SyntaxError || codeOf(error) !== null) return null;
     throw error;
   }
 }

@@ -50,10 +50,18 @@ async function openFile(path: string): Promise<OpenGraph> {
 
 /**
  * The records of a graph file.
- * @throws ClaimgraphError where it cannot be read, naming file and line
+ *
+ * @param nothingElse for a file that is to be written again: what is not ours in it would be lost
+ * @throws ClaimgraphError where it cannot be read, naming file and line; (cannot create) where it has to hold nothing else, and does
  */
-export async function readGraphFile(path: string): Promise<DocumentRecord[]> {
-  const { graphFormatOf, readGraph } = await import("../../export/readGraph.ts");
+export async function readGraphFile(
+  path: string,
+  { nothingElse = false }: { readonly nothingElse?: boolean } = {},
+): Promise<DocumentRecord[]> {
+  const [{ graphFormatOf, readQuads, tripleBeside }, { quadsToRecords }] = await Promise.all([
+    import("../../export/readGraph.ts"),
+    import("../../rdf/quadsToRecords.ts"),
+  ]);
   const format = graphFormatOf(path);
   if (format === null)
     throw new ClaimgraphError("this is no graph", {
@@ -61,17 +69,28 @@ export async function readGraphFile(path: string): Promise<DocumentRecord[]> {
       place: path,
       remedy: "A graph is a folder, or a file that ends in .ttl, .trig, .nq or .jsonld",
     });
+  const quads = readQuads(await readText(path), format, path);
+  const records = quadsToRecords(quads, { name: path });
+  const other = nothingElse ? tripleBeside(quads, records) : null;
+  if (other !== null)
+    throw new ClaimgraphError(
+      `the file also says things that are no part of a graph of claims, and that would be lost: <${other.subject.value}> <${other.predicate.value}> …`,
+      { exitCode: EXIT.cannotCreate, place: path, remedy: "Build into a file of its own" },
+    );
+  return records;
+}
+
+/** @throws ClaimgraphError where the file is not there, or is no UTF-8 */
+async function readText(path: string): Promise<string> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (cause) {
     throw readingError(cause, path);
   }
-  let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
     throw new ClaimgraphError("this is not text in UTF-8", { exitCode: EXIT.badData, place: path, cause });
   }
-  return readGraph(text, format, path);
 }

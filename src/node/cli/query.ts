@@ -8,6 +8,7 @@ import { readingError } from "../disk/files.ts";
 import { openGraph } from "./graph.ts";
 import { wholeNumber } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
+import { printable, type Terminal } from "./terminal.ts";
 
 const FORMATS = ["table", "json", "csv", "ttl"] as const;
 
@@ -59,7 +60,7 @@ export function addQuery(program: Command, session: Session): void {
         const rows = options.format === "csv" ? "csv" : "json";
         const request = { query: text, options: { prefixes, base, place, rows } } as const;
         const answer = await thread.ask(request, options.timeLimit * 1000, terminal.signal);
-        await terminal.write(await written(answer, options.format, graph.names));
+        await terminal.write(await written(answer, options.format, graph.names, terminal));
       } finally {
         await thread.close();
       }
@@ -85,7 +86,12 @@ async function queryText(
 }
 
 /** An answer in the format asked for; what has no rows is not written as a table. */
-async function written(answer: SparqlAnswer, format: Options["format"], names: GraphNames): Promise<string> {
+async function written(
+  answer: SparqlAnswer,
+  format: Options["format"],
+  names: GraphNames,
+  terminal: Terminal,
+): Promise<string> {
   if (answer.kind === "graph") {
     if (format !== "ttl" && format !== "table") throw noRows(format);
     const { parseQuads, writeGroups } = await import("../../rdf/n3.ts");
@@ -105,7 +111,12 @@ async function written(answer: SparqlAnswer, format: Options["format"], names: G
     import("../../query/sparql/table.ts"),
     import("../../rdf/vocabulary/namespaces.ts"),
   ]);
-  return formatTable(JSON.parse(answer.text) as ResultRows, { prefixes: prefixesOf(names), base: names.base });
+  const rows = JSON.parse(answer.text) as ResultRows;
+  const n = rows.results.bindings.length;
+  terminal.say(n === 1 ? "1 row" : `${n} rows`);
+  const { columns } = terminal;
+  const width = columns === null ? {} : { width: columns };
+  return printable(formatTable(rows, { prefixes: prefixesOf(names), base: names.base, ...width }));
 }
 
 const noRows = (format: string): ClaimgraphError =>

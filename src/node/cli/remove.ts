@@ -10,7 +10,7 @@ export function addRemove(program: Command, session: Session): void {
       "Removes a document with its claims and its text. A tombstone stays, so that neither building nor merging brings it back.",
     )
     .argument("<graph>", "a graph folder")
-    .argument("<document>", "the document's id, or how it begins")
+    .argument("<document>", "the document’s id or IRI, or how the id begins (four digits or more)")
     .addHelpText(
       "after",
       helpAfter(["claimgraph remove conflict.graph 6c1fa0"], [EXIT.noInput, EXIT.cannotWrite, EXIT.locked]),
@@ -19,7 +19,7 @@ export function addRemove(program: Command, session: Session): void {
       const { GraphEditor } = await import("../disk/graphEditor.ts");
       const editor = await GraphEditor.open(path);
       try {
-        const beginning = document.toLowerCase();
+        const beginning = idIn(document);
         const [id = document, ...others] = (await editor.graph.documents()).filter((one) => one.startsWith(beginning));
         if (others.length > 0) {
           throw new ClaimgraphError(`${others.length + 1} documents have an id that begins with ${document}`, {
@@ -34,4 +34,15 @@ export function addRemove(program: Command, session: Session): void {
         await editor.close();
       }
     });
+}
+
+/** The id, or its beginning, in what a user gives: also the document's IRI. Too little of one might take out what nobody meant. */
+function idIn(given: string): string {
+  const beginning = /(?:^|\/document\/|^document\/)([0-9a-f]{4,32})>?$/i.exec(given)?.[1];
+  if (beginning === undefined)
+    throw new ClaimgraphError(`“${given}” is no id of a document`, {
+      exitCode: EXIT.usage,
+      remedy: "Give at least four of its hex digits: `claimgraph claims GRAPH` shows them with every claim",
+    });
+  return beginning.toLowerCase();
 }

@@ -1,3 +1,5 @@
+import { stat } from "node:fs/promises";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { GraphEditor, type Put } from "../disk/graphEditor.ts";
 import { exists } from "../disk/graphFolder.ts";
@@ -8,12 +10,35 @@ import type { Terminal } from "./terminal.ts";
 
 /** A graph that documents are put into. */
 export interface Target {
-  readonly path: string;
+  /** Whether what was put in stays where the run ends before {@link finish}. */
+  readonly keepsEach: boolean;
   put(record: DocumentRecord, text: string): Promise<Put>;
   /** Writes what depends on all documents. */
   finish(terminal: Terminal): Promise<void>;
   /** Lets others write; what was not finished is not written. */
   close(): Promise<void>;
+}
+
+/** Endings of files that somebody may expect, and that would make a folder of that name. */
+const OTHER_ENDING =
+  /\.(?:rdf|owl|n3|nt|xml|trix|hdt|json|jsonl|ndjson|csv|tsv|txt|md|html?|pdf|docx?|odt|gexf|graphml|zip|gz)$/i;
+
+/**
+ * Checks how a graph to be written is called, before anything is read.
+ * @throws ClaimgraphError (usage) where the name is empty, or ends as a file that cannot be written
+ */
+export async function checkTargetName(path: string): Promise<void> {
+  const remedy = "Name a folder, or a file that ends in .ttl, .trig, .nq or .jsonld";
+  if (path.trim() === "")
+    throw new ClaimgraphError("the graph’s name is empty", { exitCode: EXIT.usage, place: "--output", remedy });
+  const ending = OTHER_ENDING.exec(path)?.[0];
+  if (ending === undefined) return;
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return;
+  throw new ClaimgraphError(`a graph is not written as ${ending}`, { exitCode: EXIT.usage, place: path, remedy });
 }
 
 /** Opens a graph for writing, made where there is none: a file by its ending, else a folder. */
@@ -27,9 +52,11 @@ async function openFile(path: string): Promise<Target> {
   const { graphFormatOf, writeGraph } = await import("../../export/readGraph.ts");
   const format = graphFormatOf(path)!;
   const records = new Map<string, DocumentRecord>();
-  if (await exists(path)) for (const record of await readGraphFile(path)) records.set(record.id, record);
+  if (await exists(path)) {
+    for (const record of await readGraphFile(path, { nothingElse: true })) records.set(record.id, record);
+  }
   return {
-    path,
+    keepsEach: false,
     async put(record) {
       const known = records.get(record.id);
       records.set(record.id, record);
@@ -43,7 +70,7 @@ async function openFile(path: string): Promise<Target> {
 async function openFolder(path: string): Promise<Target> {
   const editor = await GraphEditor.open(path, { create: true });
   return {
-    path,
+    keepsEach: true,
     put: (record, text) => editor.put(record, text),
     finish: async (terminal) => {
       await linkFolder(editor, terminal);

@@ -45,6 +45,8 @@ export interface Terminal {
   readonly paint: Paint;
   /** Columns to wrap data at. */
   readonly width: number;
+  /** Columns of the terminal that shows standard output; null where that goes elsewhere, and nothing may be cut. */
+  readonly columns: number | null;
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;
   /** Ends the command after a Ctrl-C by throwing; a command calls it where it can stop without leaving anything half done. */
@@ -120,6 +122,7 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
       };
     },
     paint: paintFor(wantsColours(stdout, env)),
+    columns: stdout.isTTY === true ? stdout.columns : null,
     width: Math.max(40, Math.min(MAX_WIDTH, stdout.columns ?? MAX_WIDTH)),
     signal,
     stopIfInterrupted() {

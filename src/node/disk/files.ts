@@ -1,4 +1,5 @@
-import { type FileHandle, mkdir, open, rename, unlink } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, stat, unlink } from "node:fs/promises";
+import { dirname } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
 /** The calls of the file system by which something is written; tests put others in their place. */
@@ -9,7 +10,34 @@ export interface Files {
   readonly unlink: (path: string) => Promise<void>;
 }
 
-export const REAL_FILES: Files = { mkdir, open, rename, unlink };
+export const REAL_FILES: Files = { mkdir: makeFolders, open, rename, unlink };
+
+/**
+ * Makes a folder and those above it that are missing, as `mkdir` with `recursive` does, which never ends where a folder says that it is there
+ * and lets none be made in it (/proc).
+ */
+async function makeFolders(path: string): Promise<string | undefined> {
+  try {
+    return await makeFolder(path);
+  } catch (error) {
+    const above = dirname(path);
+    if (codeOf(error) !== "ENOENT" || above === path) throw error;
+    const first = await makeFolders(above);
+    const own = await makeFolder(path);
+    return first ?? own;
+  }
+}
+
+/** Undefined where it is there already. */
+async function makeFolder(path: string): Promise<string | undefined> {
+  try {
+    await mkdir(path);
+    return path;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST" && (await stat(path)).isDirectory()) return undefined;
+    throw error;
+  }
+}
 
 /** The code of a system error ("ENOENT"), null for other errors. */
 export const codeOf = (error: unknown): string | null =>

@@ -1,10 +1,19 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { codeOf, readingError } from "./files.ts";
 import { type GraphSettings, parseSettings, SETTINGS_NAME } from "./graphSettings.ts";
-import { documentFile, FOLDERS, isDocumentId, LINKS_NAME, STALE_NAME, textFile, tombstone } from "./layout.ts";
+import {
+  documentFile,
+  FOLDERS,
+  isDocumentId,
+  LINKS_NAME,
+  STALE_NAME,
+  textFile,
+  tombstone,
+  VIEW_FOLDER,
+} from "./layout.ts";
 import { parseRecord } from "./recordFile.ts";
 
 /**
@@ -32,6 +41,12 @@ export class GraphFolder {
       text = await readFile(file, "utf8");
     } catch (cause) {
       if (codeOf(cause) !== "ENOENT" && codeOf(cause) !== "ENOTDIR") throw readingError(cause, file);
+      if (codeOf(cause) === "ENOTDIR" && (await exists(path)))
+        throw new ClaimgraphError("this is a file, and a graph’s folder is needed", {
+          exitCode: EXIT.noInput,
+          place: path,
+          remedy: "A file holds no texts. Build the documents into a folder: claimgraph build INPUT -o GRAPH",
+        });
       const there = await exists(path);
       throw new ClaimgraphError(there ? `this is no graph: it has no ${SETTINGS_NAME}` : "there is no such graph", {
         exitCode: EXIT.noInput,
@@ -118,6 +133,23 @@ export class GraphFolder {
   async links(): Promise<string | null> {
     const file = join(this.path, LINKS_NAME);
     return (await exists(file)) ? this.#read(file) : null;
+  }
+
+  /** Ids of its texts, sorted. */
+  async texts(): Promise<string[]> {
+    const names = await this.files(FOLDERS.texts);
+    return names.flatMap((name) => /([0-9a-f]{64})\.txt$/.exec(name)?.[1] ?? []).sort();
+  }
+
+  /** A file that was made for the viewer; null where there is none. */
+  async viewFile(name: string): Promise<string | null> {
+    const file = join(this.path, VIEW_FOLDER, name);
+    return (await exists(file)) ? this.#read(file) : null;
+  }
+
+  /** Names of the files that were made for the viewer, relative to their folder. */
+  async viewFiles(): Promise<string[]> {
+    return (await this.files(VIEW_FOLDER)).map((name) => name.split(sep).join("/"));
   }
 
   /** Whether documents have changed since the links were computed: a run was interrupted, or is at work. */

@@ -35,7 +35,7 @@ export class DeadlineWorker<Request, Answer> {
    * The answer to one request, after those before it.
    *
    * @param milliseconds the deadline, counted from when the thread sets to work on this request
-   * @throws ClaimgraphError (fault) where the deadline passed, the memory did not suffice or the thread ended; whatever the work throws;
+   * @throws ClaimgraphError (usage) where the deadline passed, (fault) where the memory did not suffice or the thread ended; whatever the work throws;
    *   ClaimgraphError (interrupted) where `signal` is aborted
    */
   ask(request: Request, milliseconds: number, signal?: AbortSignal): Promise<Answer> {
@@ -110,7 +110,7 @@ export class DeadlineWorker<Request, Answer> {
 
   #lateError(milliseconds: number): ClaimgraphError {
     return new ClaimgraphError(`${this.#doing} took longer than ${milliseconds / 1000} s and was stopped`, {
-      exitCode: EXIT.fault,
+      exitCode: EXIT.usage,
       remedy: "Ask for less (LIMIT, fewer OPTIONAL and paths), or allow more time",
     });
   }

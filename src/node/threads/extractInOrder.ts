@@ -13,11 +13,16 @@ export type Extracted<Item> =
   | { readonly item: Item; readonly error: ClaimgraphError };
 
 export interface ExtractInOrderOptions extends ExtractionSettings {
-  /** How many documents are read at once; 1 (or less) reads in this very thread. */
+  /** How many documents are read at once; 1 (or less) reads in this very thread, long ones excepted. */
   readonly jobs?: number;
+  /** Texts of more UTF-16 units than this are never read in this thread: it has to hear a Ctrl-C meanwhile. */
+  readonly long?: number;
   /** What a thread runs; the program's own where absent. */
   readonly worker?: URL;
 }
+
+/** So much is read in some three seconds. */
+const LONG = 200_000;
 
 const WORKER = new URL("./extractWorker.js", import.meta.url);
 
@@ -32,22 +37,19 @@ export async function* extractInOrder<Item>(
   documentOf: (item: Item) => SourceDocument | null,
   options: ExtractInOrderOptions = {},
 ): AsyncGenerator<Extracted<Item>> {
-  const { jobs = 1, worker = WORKER, ...settings } = options;
-  if (jobs <= 1) {
-    const extract = extractorOf(settings);
-    for await (const item of items) {
-      const document = documentOf(item);
-      yield { item, extraction: document === null ? null : extract(document) };
-    }
-    return;
-  }
+  const { jobs = 1, worker = WORKER, long = LONG, ...settings } = options;
+  const extract = jobs <= 1 ? extractorOf(settings) : null;
   // what is wrong with a model is told before threads start
-  if (settings.models !== undefined) readModels(settings.models);
-  const pool = new Pool(jobs, worker, settings);
+  if (extract === null && settings.models !== undefined) readModels(settings.models);
+  const pool = new Pool(Math.max(1, jobs), worker, settings);
   const waiting: Promise<Extracted<Item>>[] = [];
   try {
     for await (const item of items) {
       const document = documentOf(item);
+      if (extract !== null && document !== null && document.text.length <= long) {
+        yield { item, extraction: extract(document) };
+        continue;
+      }
       const result: Promise<Extracted<Item>> =
         document === null
           ? Promise.resolve({ item, extraction: null })
@@ -55,7 +57,7 @@ export async function* extractInOrder<Item>(
       // whoever fails later is waited for below; until then nobody listens
       result.catch(() => undefined);
       waiting.push(result);
-      if (waiting.length >= jobs * 2) yield await waiting.shift()!;
+      if (extract !== null || waiting.length >= jobs * 2) yield await waiting.shift()!;
     }
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) yield await next;
   } finally {

@@ -36,7 +36,7 @@ describe("DeadlineWorker", () => {
     const late = worker.ask("loop", 50);
     const next = worker.ask("b", LONG);
     await expect(late).rejects.toMatchObject({
-      exitCode: EXIT.fault,
+      exitCode: EXIT.usage,
       message: "answering took longer than 0.05 s and was stopped",
     });
     expect(await next).toBe("graph b 1");

@@ -49,6 +49,14 @@ describe("extractInOrder", () => {
       expect(await run(documents, (document) => document, { jobs, worker: own.url })).toEqual(alone);
   });
 
+  test("reads a long text in another thread also with one job, so that this one hears a Ctrl-C", async () => {
+    const options = { jobs: 1, long: documents[0]!.text.length - 1, worker: dying.url };
+    const [first, second] = await run([documents[0]!, source("short")], (document) => document, options);
+    // such an id only the thread of the tests gives
+    expect(first).toMatchObject({ extraction: { id: documents[0]!.text } });
+    expect(second).toMatchObject({ extraction: { claims: [] } });
+  });
+
   test("passes items without a document through in their place", async () => {
     const items = [documents[0]!, "refused", documents[1]!];
     const found = await run(items, (item) => (typeof item === "string" ? null : item), { jobs: 2, worker: own.url });
