@@ -290,6 +290,16 @@ export function lookupWith(extra: readonly LookupEntry[]): Lookup {
   return extra.length === 0 ? defaultLookup : lookupOf([...extra, ...OWN]);
 }
 
+/** A lookup that knows some more, where the first knows nothing. */
+export function lookupBeside(first: Lookup, more: readonly LookupEntry[]): Lookup {
+  const second = lookupOf(more);
+  return {
+    match: (tokens, i) => first.match(tokens, i) ?? second.match(tokens, i),
+    find: (name) => first.find(name) ?? second.find(name),
+    byKey: (key) => first.byKey(key) ?? second.byKey(key),
+  };
+}
+
 const TEXTS = ["adjectives", "people", "alsoPerson"] as const;
 
 /**

@@ -24,13 +24,15 @@ const LEMMAS = inflections(
 /** Base forms of a verb's form, of those that this module knows. */
 export const voiceLemmas = (lower: string): readonly string[] => (LEMMAS.get(lower) ?? []).map(({ lemma }) => lemma);
 
+/** "As I speak, …", "Even though P, …": open a clause before the main one. */
+const FRONTING = /^(?:as|if|unless|when|while|whilst|because|although|though|since|given|despite)$/;
 const SUBORDINATORS =
   /^(?:if|unless|when|while|whilst|because|although|though|after|before|since|until|that|which|who|whom|whose|where|whether|what|why|how)$/;
 
 /** The main clause of a stretch of a sentence; null where it has no finite verb. */
 export function mainClause(a: Analysis, [from, to]: Range): MainClause | null {
   let first: VerbGroup | null = null;
-  for (let i = from; i < to; i++) {
+  for (let i = afterFronted(a, from, to); i < to; i++) {
     const g = a.groupOf[i]!;
     if (g < 0) continue;
     const group = a.groups[g]!;
@@ -43,6 +45,26 @@ export function mainClause(a: Analysis, [from, to]: Range): MainClause | null {
   }
   return first === null ? unseenVerb(a, from, to) : clauseOf(a, first, from);
 }
+
+/** Behind the comma that ends a clause before the main one, where a subject follows; else the start. */
+function afterFronted(a: Analysis, from: number, to: number): number {
+  const opening = a.tokens.lower[from] === "even" ? from + 1 : from;
+  if (!FRONTING.test(a.tokens.lower[opening]!)) return from;
+  for (let i = opening + 1; i + 2 < to; i++)
+    if (
+      a.tokens.word[i] === "," &&
+      !FRONTING.test(a.tokens.lower[i + 1]!) &&
+      (a.chunkOf[i + 1]! >= 0 || a.chunkOf[i + 2]! >= 0) &&
+      verbBetween(a, opening, i)
+    )
+      return i + 1;
+  return from;
+}
+
+const verbBetween = (a: Analysis, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (a.groupOf[i]! >= 0) return true;
+  return false;
+};
 
 /** "In total disregard of demands": what a preposition governs is no subject, and the word behind it no verb. */
 const isGoverned = (a: Analysis, start: number, floor: number): boolean =>

@@ -26,7 +26,13 @@ export function partyOf(
   let found: Party = null;
   for (let i = from; i < to; i++) {
     const match = lookup.match(a.tokens, i);
-    if (match === null || (match.entry.kind !== "state" && match.entry.alsoBody !== true && match.use !== "people"))
+    if (
+      match === null ||
+      (match.entry.kind !== "state" &&
+        match.entry.kind !== "armedGroup" &&
+        match.entry.alsoBody !== true &&
+        match.use !== "people")
+    )
       continue;
     const side: Party = own.has(match.entry.key) ? "own" : "other";
     // "the people of Keldora and Pallumia": neither

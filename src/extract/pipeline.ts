@@ -14,6 +14,7 @@ import { narrationClaims } from "./events/narration.ts";
 import { genreOf } from "./genre.ts";
 import { readHead, separateHead } from "./head.ts";
 import { defaultLookup } from "./lookup.ts";
+import { withNamedStates } from "./namedStates.ts";
 import type { ExtractOptions } from "./options.ts";
 import { proposeAttributions } from "./propose.ts";
 import { Authorship } from "./resolve/authorship.ts";
@@ -33,11 +34,11 @@ export const EXTRACTOR = "claimgraph 0.1.0";
  */
 export function extract(document: SourceDocument, options: ExtractOptions = {}): Extraction {
   const scheme = options.scheme ?? "claims";
-  const lookup = options.lookup ?? defaultLookup;
   const models = options.models ?? null;
 
   // 1. The text, its head and its dates
   const tokens = tokenize(document.text);
+  const lookup = withNamedStates(tokens, options.lookup ?? defaultLookup);
   const whole = splitSentences(tokens);
   const head = readHead(tokens, whole, lookup, document.genre);
   const sentences = separateHead(whole, head);

@@ -12,6 +12,7 @@ import {
   DEMANDING_MODALS,
   JUDGEMENTS,
   JUDGING_VERBS,
+  MISDEEDS,
   PERFORMATIVES,
   SPEECH_VERBS,
   UNTRUE,
@@ -45,10 +46,12 @@ export function actOfSentence(
     if (party === "own") return "promise";
     return "state";
   }
+  if (party === "own" && lower[group.main] === "going" && lower[group.to] === "to") return "promise";
   if (isJudgement(a, content, clause)) return "condemn";
   const pretence = lower[group.main]!.startsWith("pretend");
   if (pretence) return "accuse";
-  if (blames(a, [from, to], clause, party, lookup, own)) return "accuse";
+  if (blames(a, [from, to], clause, party, lookup, own) || laidAtDoor(a, [from, to], clause, party, lookup, own))
+    return "accuse";
   return "state";
 }
 
@@ -69,7 +72,10 @@ function performative(a: Analysis, [from, to]: Range, clause: MainClause, party:
   const act = actIn(lemmas);
   if (act === null) return null;
   // "takes note of this threat and condemns it", "ask him: …" keep what the first verb says
-  if (act === "demand" && lemmas.includes("want") && group.modal !== null) return null;
+  if (act === "demand" && lemmas.some((l) => l === "want" || l === "seek"))
+    if (group.modal !== null || !lower.slice(group.to, Math.min(to, group.to + 8)).includes("to"))
+      // "wants peace" asks nobody for it, "wants them to leave" does
+      return null;
   if (lower[group.main] === "ask" && a.tokens.word.slice(group.to, to).includes("?")) return "ask";
   return from < to ? act : null;
 }
@@ -131,6 +137,8 @@ function isDemand(a: Analysis, [from, to]: Range, clause: MainClause): boolean {
     if (DEMANDING_ADJECTIVES.has(lower[i]!) && lower[Math.max(from, group.from - 1)] === "it") return true;
     if (lower[i] === "time" && lower[i + 1] === "to" && lower[group.from - 1] === "it") return true;
   }
+  // "the time has come to", "the time is ripe to"
+  if (lower[clause.head] === "time" && lower.slice(group.to, Math.min(to, group.to + 3)).includes("to")) return true;
   return /^needs?$/.test(lower[group.main]!) && lower[group.to] === "to";
 }
 
@@ -205,7 +213,11 @@ function blames(
   if (party === "other" && !group.passive) {
     if (spoke) return false;
     if (clause.lemmas.some((l) => BLAME_VERBS.has(l)) || hostile) return true;
-    for (let i = from; i < to; i++) if (BLAME_NOUNS.has(lower[i]!)) return true;
+    for (let i = from; i < to; i++) {
+      if (BLAME_NOUNS.has(lower[i]!)) return true;
+      const g = a.groupOf[i]!;
+      if (g >= 0 && a.groups[g]!.main === i && voiceLemmas(lower[i]!).some((l) => MISDEEDS.has(l))) return true;
+    }
     return group.negated;
   }
   if (shown) return hostile && namesOther(a, group.to, to, lookup, own);
@@ -222,6 +234,38 @@ function blames(
   // a deed with a word that judges it: "brutally murdered", "in cold blood"
   return group.passive && lower.slice(from, to).some((w) => CRUEL.test(w));
 }
+
+/**
+ * "That attack was carried out on the orders of Velmar's leader", "The problem is Velmar, which threatens its neighbours", "We saw how
+ * Velmar's missiles fell": blame is laid at another's door anywhere in the sentence.
+ */
+function laidAtDoor(
+  a: Analysis,
+  content: Range,
+  clause: MainClause,
+  party: Party,
+  lookup: Lookup,
+  own: ReadonlySet<string>,
+): boolean {
+  const [from, to] = content;
+  const { lower } = a.tokens;
+  if (
+    party === "own" &&
+    !/^(?:see|sees|saw|seen|face|faces|faced|witness|witnessed|suffer|suffered|endure|endured|wait|waiting|received|know)$/.test(
+      lower[clause.group.main]!,
+    )
+  )
+    return false;
+  if (party !== "own" && clause.lemmas.some((l) => SPEECH_VERBS.has(l))) return false;
+  let blamed = false;
+  for (let i = from; i < to && !blamed; i++) blamed = BLAME_NOUNS.has(lower[i]!) || GRAVE.test(lower[i]!);
+  if (!blamed) blamed = findEventWords(a.tokens, from, to).some(({ type }) => type === "assault" || type === "coerce");
+  return blamed && namesOther(a, from, to, lookup, own);
+}
+
+/** Words that say of a deed that it is wrong. */
+const GRAVE =
+  /^(?:brutal|illegal|illegally|unlawful|unlawfully|cynical|terrorist|terrorists|destabilize|destabilise|violation|diktats?|proxy|proxies)$/;
 
 /** The first verb behind a token. */
 function nextVerb(a: Analysis, from: number, to: number): string {

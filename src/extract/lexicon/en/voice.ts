@@ -64,6 +64,10 @@ target hide conceal reject deny block stall threaten seize occupy annex expel dr
 manipulate stage abuse betray decorate glorify shell fire shoot bomb attack kill murder kidnap deport arrest detain torture hold place use
 politicize politicise evade delay thwart spread divert bear conceal open abandon intensify obstruct militarize torpedo violate`,
 );
+/** Those of them that blame wherever they stand in the sentence. */
+export const MISDEEDS = set(
+  "violate mislead distort falsify lie pretend threaten seize occupy annex expel plunder loot sabotage instigate incite torture kidnap deport murder torpedo mutilate perpetrate",
+);
 /** With these verbs another is only said to have spoken. Lemmas. */
 export const SPEECH_VERBS = set(
   "say claim assert state declare argue allege maintain note report insist warn tell announce speak write mention describe call respond reply ask stress admit acknowledge recognize agree sign accept receive welcome congratulate ratify join host meet",

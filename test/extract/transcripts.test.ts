@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { extractText } from "./claimsOf.ts";
+
+/** "canonical speaker | content" of each claim that stands in no other. */
+function spoken(text: string): string[] {
+  const { claims, canonical } = extractText(text);
+  return claims
+    .filter(({ level, voice }) => level === 1 && voice === "reported")
+    .map(
+      ({ claimant, content }) =>
+        `${claimant === null ? "?" : canonical.get(claimant)} | ${content.map(([from, to]) => text.slice(from, to)).join(" … ")}`,
+    );
+}
+
+test("speakers' labels within one paragraph part their words", () => {
+  const text =
+    "The two met in Lowmere. President Tavin Merrow: The bridge is closed. We did not close it. Jorun Halvey: The gate was open. Tavin Merrow: It was not open.";
+  expect(spoken(text)).toEqual([
+    "Tavin Merrow | The bridge is closed. We did not close it",
+    "Jorun Halvey | The gate was open",
+    "Tavin Merrow | It was not open",
+  ]);
+});
+
+test("a long turn is told sentence by sentence, all of them its speaker's", () => {
+  const turn = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Gate ${n} was open that night.`).join(" ");
+  const found = spoken(`Tavin Merrow: ${turn} Jorun Halvey: They were shut. Tavin Merrow: They were open.`);
+  expect(found).toHaveLength(10);
+  expect(found.slice(0, 8).every((one) => one.startsWith("Tavin Merrow | Gate"))).toBe(true);
+});
+
+test("who asks is he to whom the other spoke", () => {
+  const text =
+    "An interview with Oona Vesterly\n\nThe head of the mission spoke to Tam Orrel in Lowmere.\n\nQ: Who fired?\n\nA: We do not know.\n\nQ: Will you find out?\n\nA: We were not let in.";
+  expect(spoken(text)).toEqual([
+    "Tam Orrel | Who fired?",
+    "Oona Vesterly | We do not know",
+    "Tam Orrel | Will you find out?",
+    "Oona Vesterly | We were not let in",
+  ]);
+});
+
+test("lines with a colon are no transcript where nobody speaks twice", () => {
+  expect(spoken("Note: The bridge is closed. Source: The gauge. Place: The river.")).toEqual([]);
+});
+
+test("a quotation that goes on in the next paragraph has the speaker of the one before", () => {
+  const text = "She added: 'The gate was open.\n\n'Nobody had shut it.'";
+  const { claims } = extractText(`Oona Vesterly spoke in Lowmere.\n\n${text}`);
+  const quoted = claims.filter(({ voice }) => voice === "reported").map(({ claimant, form }) => [claimant, form]);
+  expect(quoted).toHaveLength(2);
+  expect(quoted[0]![0]).not.toBeNull();
+  expect(quoted[1]).toEqual(quoted[0]);
+});
