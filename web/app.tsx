@@ -15,6 +15,8 @@ import { Welcome } from "./welcome.tsx";
 
 const Help = lazily(() => import("./help.tsx").then((part) => part.Help));
 const Export = lazily(() => import("./export/exportDialog.tsx").then((part) => part.ExportDialog));
+const WholeGraph = lazily(() => import("./whole/wholeGraph.tsx").then((part) => part.WholeGraph));
+const Opened = lazily(() => import("./whole/openedParts.tsx").then((part) => part.OpenedParts), null);
 const Tour = lazily(() => import("./tour.tsx").then((part) => part.Tour));
 
 /** The whole page: what is loaded decides between the panes and the welcome. */
@@ -31,7 +33,13 @@ export function App() {
         {t.page.skip}
       </button>
       <TopBar />
-      {loaded.state === "ready" ? <Panes /> : <Welcome loaded={loaded} />}
+      {loaded.state !== "ready" ? (
+        <Welcome loaded={loaded} />
+      ) : session.overview.value !== null && session.view.value.parts.length === 0 ? (
+        <WholeGraph />
+      ) : (
+        <Panes />
+      )}
       <StatusLine />
       {dragging.value && (
         <div class="drop" aria-hidden="true">
@@ -50,6 +58,7 @@ function Panes() {
   const { pane, face } = session.view.value;
   return (
     <>
+      {session.overview.value !== null && <Opened />}
       <nav class="panes" aria-label={t.page.parts}>
         {PANES.map((one) => (
           <button

@@ -1,6 +1,7 @@
-import type { Act, Distance, EventType, Form, Polarity, Role, Status, Voice } from "../src/model/claim.ts";
+import type { Act, Distance, Form, Polarity, Role, Status, Voice } from "../src/model/claim.ts";
 import type { Relation } from "../src/model/link.ts";
 import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
+import { dateWords, EVENT_WORDS } from "../src/overview/words.ts";
 import { mirrored } from "./mirrored.ts";
 import type { Column, Face, FacetKey, Pane, Standing } from "./state/view.ts";
 
@@ -50,28 +51,6 @@ const statuses: Record<Status, string> = {
   expected: "expected",
   demanded: "demanded",
   hypothetical: "supposed",
-};
-
-const eventTypes: Record<EventType, string> = {
-  agree: "Agreement",
-  consult: "Talks",
-  support: "Support",
-  concede: "Concession",
-  cooperate: "Cooperation",
-  aid: "Aid",
-  retreat: "Withdrawal",
-  request: "Request",
-  accuse: "Accusation",
-  reject: "Refusal",
-  threaten: "Threat",
-  protest: "Protest",
-  sanction: "Sanction",
-  mobilize: "Movement of forces",
-  coerce: "Coercion",
-  assault: "Use of force",
-  election: "Vote",
-  publication: "Publication",
-  other: "Event",
 };
 
 const roles: Record<Role, string> = {
@@ -165,43 +144,19 @@ const columns: Record<Column, string> = {
   confidence: "Confidence",
 };
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** A date as people write it where it is a plain day, month or year; else the EDTF as it stands. */
-function date(edtf: string): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(edtf) ?? [];
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  if (year === undefined) return edtf;
-  if (name === undefined) return month === undefined ? year : edtf;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
-}
-
 const claims = (count: number) => counted(count, "claim");
 const documents = (count: number) => counted(count, "document");
 
 const english = {
   counted: { claims, documents, things: (count: number) => counted(count, "thing"), number },
   kindsCounted,
-  date,
+  date: dateWords,
   acts,
   polarities,
   forms,
   voices,
   statuses,
-  eventTypes,
+  eventTypes: EVENT_WORDS,
   roles,
   distances,
   kinds,
@@ -263,6 +218,7 @@ const english = {
     drop: "Drop files here, or choose",
     graphs: "a graph that Claimgraph wrote, or a document to read:",
     local: "Everything is read in this browser and sent nowhere.",
+    samples: "Look at the sample documents, about a conflict that does not exist",
     own: "To make a graph of many documents, and look at it here:",
     commands: "claimgraph build reports/ -o my.graph\nclaimgraph view my.graph",
   },
@@ -310,6 +266,33 @@ const english = {
     inside: (speaker: string) => `inside a claim by ${speaker}`,
     more: (next: number, all: number) => `Show ${counted(next, "more claim")} of ${number(all)}`,
     showAllAgain: (label: string) => `To do with ${label}: show all again`,
+  },
+
+  whole: {
+    opening: "Opening a part of the graph …",
+    opened: "Opened of the whole graph",
+    back: "Overview",
+    period: "A stretch of time",
+    shown: (shown: number, of: number) => `${number(shown)} of ${documents(of)}`,
+    more: (count: number) => `Open ${number(count)} more`,
+    of: (question: string, all: number) => `${question} · opened from a graph of ${documents(all)}`,
+    title: "Overview",
+    counts: (claims: string, kinds: readonly string[]) => `${claims}, ${kinds.join(", ")}`,
+    disputes: "Where sides contradict each other",
+    disputesBy: "Those that most independent documents stand behind come first.",
+    origins: (count: number) => counted(count, "independent document"),
+    times: (count: number) => counted(count, "contradiction"),
+    noDisputes: "No contradiction between claims was found.",
+    graph: (actors: number, events: number) =>
+      `${counted(actors, "actor")} and ${counted(events, "event")} with most claims, and their strongest lines`,
+    matrix: "Who claims most about which event",
+    time: "When the documents are from",
+    undated: (count: number) => `${documents(count)} without a date`,
+    list: "The same as a list",
+    found: (count: number) => `In the claims of ${documents(count)}`,
+    openWords: (words: string) => `Open claims with “${words}”`,
+    elsewhere: "A claim in a document that is not opened yet.",
+    openElsewhere: "Open it",
   },
 
   evidence: {
@@ -549,8 +532,9 @@ const english = {
 };
 
 function between(from: string | null, to: string | null): string {
-  if (from !== null && to !== null) return from === to ? `on ${date(from)}` : `from ${date(from)} to ${date(to)}`;
-  return from !== null ? `from ${date(from)} on` : to !== null ? `until ${date(to)}` : "at any time";
+  if (from !== null && to !== null)
+    return from === to ? `on ${dateWords(from)}` : `from ${dateWords(from)} to ${dateWords(to)}`;
+  return from !== null ? `from ${dateWords(from)} on` : to !== null ? `until ${dateWords(to)}` : "at any time";
 }
 
 export type Strings = typeof english;

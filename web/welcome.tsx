@@ -1,7 +1,11 @@
 import { Fragment } from "preact";
 import { DOCUMENT_ENDINGS, GRAPH_ENDINGS } from "./load/endings.ts";
+import { graphFolder } from "./load/served.ts";
 import type { Loaded } from "./state/session.ts";
 import { t } from "./strings.ts";
+
+/** The folder beside the page that has the graph of the sample documents. */
+const SAMPLES = "samples";
 
 /** What the page shows while there is no graph: what is happening, or what to do. */
 export function Welcome({ loaded }: { loaded: Loaded }) {
@@ -41,6 +45,11 @@ export function Welcome({ loaded }: { loaded: Loaded }) {
               ))}
               . {t.welcome.local}
             </p>
+            {loaded.state === "empty" && graphFolder(location.search) !== SAMPLES && (
+              <p>
+                <a href={`?graph=${SAMPLES}`}>{t.welcome.samples}</a>
+              </p>
+            )}
             <p>{t.welcome.own}</p>
             <pre>
               <code>{t.welcome.commands}</code>

@@ -297,7 +297,8 @@ function actorsOf(document: DocumentDigest, states: StateWords): ActorDigest[] {
   const sources = new Map<string, Set<string>>();
   for (const claim of record.claims) {
     if (claim.claimant === null) continue;
-    if (claim.principal !== null) add(principals, claim.claimant, claim.principal);
+    if (claim.principal !== null && claim.principal !== claim.claimant)
+      add(principals, claim.claimant, claim.principal);
     for (const { quote } of claim.source) add(sources, claim.claimant, quote);
   }
   const isState = new Set(record.actors.filter(({ kind }) => kind === "state").map(({ id }) => id));
@@ -406,6 +407,9 @@ function eventsOf(
     for (const { description, statement } of list) {
       for (const { entity } of description.participants) actors.add(sides.get(entity) ?? entity);
       for (const state of statement.states) actors.add(state);
+      // a party speaks of what it is party to
+      const { voice, principal } = statement.claim;
+      if (voice === "authorial" && principal !== null) actors.add(principal);
     }
     return {
       id,

@@ -203,7 +203,7 @@ const tellsOfBeginning = ({ classes }: Statement): boolean =>
 /** Each names the other's side as the one that did it. */
 function agents(a: Statement, b: Statement, between: Between): Finding | null {
   if (!between.sameSubject || !fromOthers(between) || a.negative || b.negative) return null;
-  if (!between.sameEvent && sharedCount(a.common, b.common) < 1) return null;
+  if (!between.sameEvent && sharedCount(a.common, b.common) < 2) return null;
   const x = agentOf(a);
   const y = agentOf(b);
   if (x === null || y === null || x === y) return null;

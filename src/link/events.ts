@@ -206,42 +206,65 @@ function compare(a: EventNode, b: EventNode): Found | null {
       },
     };
   }
-  const alike = a.event.numbers.filter((number) => b.event.numbers.includes(number)).length;
-  if (alike > 0 && words >= 2 && a.event.document !== b.event.document && toldWithin(a.event, b.event, RETOLD))
-    return {
-      part: false,
-      edge: {
-        a: a.event.id,
-        b: b.event.id,
-        score: Math.min(90, 74 + alike * 4),
-        rule: "event.numbers",
-        because: `${because}, the same number of people harmed`,
-      },
-    };
-  const score = type + when + where + words + Math.min(1, actors / 2);
-  // told by the month alone, by both: the same two parties' one campaign
-  const campaign = actors >= 2 && words >= 2 && when === 1;
-  // a document that tells of one place on a day tells of one incident of a sort there
-  if (a.event.document === b.event.document && when === 3 && a.event.onlyPlace && b.event.onlyPlace && type >= 1.5)
-    return {
-      part: false,
-      edge: { a: a.event.id, b: b.event.id, score: 72, rule: "event.day", because: `${because} in one document` },
-    };
-  if (score < JOIN || (where === 0 && (words < 2 || when < 3) && words < 3 && !campaign)) return null;
-  // without a day the place and the words must tell, without both only the words could, and they do not
-  if (when < 1 && (words < 2 || where < 2) && words < 3) return null;
-  // one document tells its own events apart
-  if (a.event.document === b.event.document && (when < 3 || words < 2 || where === 0)) return null;
+  const like: Likeness = {
+    type,
+    when,
+    where,
+    words,
+    actors,
+    numbers: a.event.numbers.filter((number) => b.event.numbers.includes(number)).length,
+    votes: a.event.types.includes("election") && b.event.types.includes("election"),
+  };
+  const found = a.event.document === b.event.document ? within(a.event, b.event, like) : across(a.event, b.event, like);
+  if (found === null) return null;
   return {
     part: false,
-    edge: {
-      a: a.event.id,
-      b: b.event.id,
-      score: Math.min(98, Math.round(50 + score * 4)),
-      rule: "event.match",
-      because,
-    },
+    edge: { a: a.event.id, b: b.event.id, score: found.score, rule: found.rule, because: `${because}${found.also}` },
   };
+}
+
+/** How two events are alike, in points. */
+interface Likeness {
+  readonly type: number;
+  readonly when: number;
+  /** 0 where either has no place. */
+  readonly where: number;
+  readonly words: number;
+  readonly actors: number;
+  readonly numbers: number;
+  readonly votes: boolean;
+}
+
+type Verdict = { readonly score: number; readonly rule: string; readonly also: string } | null;
+const pointsOf = ({ type, when, where, words, actors }: Likeness): number =>
+  type + when + where + words + Math.min(1, actors / 2);
+const match = (like: Likeness): Verdict => ({
+  score: Math.min(98, Math.round(50 + pointsOf(like) * 4)),
+  rule: "event.match",
+  also: "",
+});
+
+/** One document tells its own events apart: only what it tells of one day and one place is one. */
+function within(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
+  if (like.when < 3) return null;
+  if (a.onlyPlace && b.onlyPlace) return { score: 72, rule: "event.day", also: " in one document" };
+  return pointsOf(like) >= JOIN && like.words >= 2 && like.where > 0 ? match(like) : null;
+}
+
+function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
+  const { when, where, words, actors, numbers, votes } = like;
+  if (numbers > 0 && words >= 2 && toldWithin(a, b, RETOLD))
+    return { score: Math.min(90, 74 + numbers * 4), rule: "event.numbers", also: ", the same number of people harmed" };
+  if (pointsOf(like) < JOIN) return null;
+  if (where === 0) {
+    // a people votes once in a day; of a month alone, both tell the same two parties' one campaign
+    const sameDay = when === 3 && (words >= 2 || votes || (actors >= 2 && words >= 1));
+    const campaign = when === 1 && actors >= 2 && words >= 2;
+    if (words < 3 && !sameDay && !campaign) return null;
+  }
+  // without a day the place and the words must tell, without both only the words could, and they do not
+  if (when < 1 && words < 3 && (where < 2 || words < (votes ? 1 : 2))) return null;
+  return match(like);
 }
 
 function typeScore(a: EventDigest, b: EventDigest): number | null {
@@ -254,6 +277,8 @@ function typeScore(a: EventDigest, b: EventDigest): number | null {
 function placeScore(a: EventNode, b: EventNode): number | null {
   if (a.places.length === 0 || b.places.length === 0) return 0;
   if (a.places.some((place) => b.places.includes(place))) return 2.5;
+  // "there": a place without a name differs from none
+  if (a.placeKeys.size === 0 || b.placeKeys.size === 0) return 0;
   return lieTogether(a.placeKeys, b.placeKeys) ? 2 : null;
 }
 

@@ -63,9 +63,11 @@ export class Linker {
     const entity = (id: string): string => actors.groupOf(cited.groupOf(id));
     const speakerOf = ({ claim }: Statement): string | null =>
       claim.claimant === null ? null : entity(claim.claimant);
-    const sideOf = ({ claim }: Statement): string | null => {
-      if (claim.principal !== null) return entity(claim.principal);
-      return claim.claimant === null ? null : (sides.get(entity(claim.claimant)) ?? null);
+    // who answers for a speaker in one document does in another that names nobody
+    const sideOf = ({ claim: { claimant, principal } }: Statement): string | null => {
+      const own = principal === null ? null : entity(principal);
+      if (claimant === null || (own !== null && own !== entity(claimant))) return own;
+      return sides.get(entity(claimant)) ?? own;
     };
     const groupOf = (id: string): string => events.groupOf(places.groupOf(entity(id)));
     const subjects = subjectsOf(documents, events.groupOf, places);

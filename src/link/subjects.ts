@@ -50,6 +50,11 @@ export function subjectsOf(
     const { from, to, places: own } = extents.get(group)!;
     return own.size > 0 || (from !== null && to !== null && to - from <= LONG);
   };
+  // what is dated otherwise, if only by a year, is about something else
+  const apart = (x: string, y: string): boolean => {
+    const [a, b] = [extents.get(x)!, extents.get(y)!];
+    return a.from !== null && b.from !== null && (a.from > b.to! + 1 || b.from > a.to! + 1);
+  };
   const named = namedSubjects(documents, extents, places);
   const subjects = new Map<Statement, Subject>();
   for (const document of documents) {
@@ -75,7 +80,8 @@ export function subjectsOf(
       const extent: Extent = { from: null, to: null, places: new Set() };
       for (const group of told) if (anchored(group)) widen(extent, extents.get(group)!);
       const near = around.get(statement.claim.id);
-      const more = isAnchored ? [] : near !== undefined && near.size > 0 ? near : main === null ? [] : [main];
+      const inherited = near !== undefined && near.size > 0 ? [...near] : main === null ? [] : [main];
+      const more = isAnchored ? [] : inherited.filter((group) => ![...told].some((one) => apart(one, group)));
       subjects.set(statement, { told, all: new Set([...told, ...more]), extent });
     }
   }

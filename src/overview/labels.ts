@@ -1,5 +1,6 @@
 import type { EventDescription, EventType } from "../model/claim.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { dateWords, EVENT_WORDS } from "./words.ts";
 
 /** What stands on the screen for an id; the same words in list, graph and evidence. */
 export type Labels = ReadonlyMap<string, string>;
@@ -10,10 +11,7 @@ export interface LabelWords {
   readonly date: (edtf: string) => string;
 }
 
-const AS_WRITTEN: LabelWords = {
-  type: (type) => type.charAt(0).toUpperCase() + type.slice(1),
-  date: (edtf) => edtf,
-};
+const ENGLISH: LabelWords = { type: (type) => EVENT_WORDS[type], date: dateWords };
 
 const QUOTE_LENGTH = 40;
 
@@ -24,7 +22,7 @@ const QUOTE_LENGTH = 40;
  * that are used for it, side by side; an event shows its type with date, place or, where it has neither, a claim's words
  * in quotation marks.
  */
-export function labelsOf(records: readonly DocumentRecord[], words: LabelWords = AS_WRITTEN): Labels {
+export function labelsOf(records: readonly DocumentRecord[], words: LabelWords = ENGLISH): Labels {
   const labels = new Map<string, string>();
   const namings = namingsByThing(records);
   const named = (id: string) => namings.get(id)?.slice(0, 2).join(" / ");

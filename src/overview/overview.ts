@@ -4,7 +4,7 @@ import { type Across, acrossOf } from "../query/across.ts";
 import { type Dispute, type DisputeEnd, disputes } from "../query/disputes.ts";
 import { byDay } from "./byDay.ts";
 import { foldedRecords } from "./foldedRecords.ts";
-import { type LabelWords, labelsOf } from "./labels.ts";
+import { labelsOf } from "./labels.ts";
 import { layout } from "./layout.ts";
 import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
 
@@ -12,7 +12,7 @@ import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./n
 export const WHOLE = 10_000;
 
 /** How many of each are on the overview. */
-const TOP = { actors: 60, events: 60, disputes: 30, choices: 12 } as const;
+const TOP = { actors: 60, events: 60, disputes: 30 } as const;
 
 /** One side of a dispute as the overview tells it. */
 export interface ToldSide {
@@ -49,12 +49,6 @@ export interface Stretch {
   readonly denied: number;
 }
 
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-}
-
 /** A line of the picture; how many claims it stands for, and how many of them deny. */
 export type OverviewEdge = Pick<NetworkEdge, "kind" | "source" | "target" | "denied"> & { readonly count: number };
 
@@ -75,7 +69,6 @@ export interface Overview {
   readonly positions: Readonly<Record<string, readonly [x: number, y: number]>>;
   readonly time: readonly Stretch[];
   readonly undated: number;
-  readonly publishers: readonly Choice[];
 }
 
 /** A graph as its overview and parts are made of it. */
@@ -90,11 +83,11 @@ export interface Surveyed {
   readonly numberOf: ReadonlyMap<string, number>;
 }
 
-/** Prepares a graph for its overview and its parts. `words` are those of labels. */
-export function survey(given: readonly DocumentRecord[], links: Links, words?: LabelWords): Surveyed {
+/** Prepares a graph for its overview and its parts. */
+export function survey(given: readonly DocumentRecord[], links: Links): Surveyed {
   const records = [...given].sort(byDay);
   const joined = foldedRecords(records, links.canonical);
-  const labels = labelsOf(joined, words);
+  const labels = labelsOf(joined);
   const network = networkOf(joined, labels, links.links);
   return { records, joined, links, labels, network, numberOf: new Map(records.map(({ id }, at) => [id, at])) };
 }
@@ -127,7 +120,6 @@ export function overviewOf(surveyed: Surveyed): Overview {
     })),
     positions: Object.fromEntries([...positions].map(([id, { x, y }]) => [id, [x, y]])),
     ...timeOf(records),
-    publishers: publishersOf(surveyed),
   };
 }
 
@@ -215,13 +207,4 @@ function timeOf(records: readonly DocumentRecord[]): Pick<Overview, "time" | "un
     for (const { polarity } of record.claims) own[polarity] += 1;
   });
   return { time: [...time.values()], undated: records.length - dated.length };
-}
-
-function publishersOf({ joined, labels }: Surveyed): Choice[] {
-  const counts = new Map<string, number>();
-  for (const { publishers } of joined) for (const id of publishers) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts]
-    .map(([id, count]) => ({ id, count, label: labels.get(id) ?? id }))
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
-    .slice(0, TOP.choices);
 }

@@ -4,6 +4,7 @@ import { foldedWords } from "./folded.ts";
 import { namesOf } from "./names.ts";
 import type { NodeKind } from "./network.ts";
 import { type Overview, overviewOf, type Surveyed } from "./overview.ts";
+import { documentPath, OVERVIEW_PATH, SHORTEST_WORD, thingPath, wordPath } from "./paths.ts";
 
 /** One document with all that links it to others. */
 export interface DocumentPart {
@@ -35,35 +36,16 @@ export interface PartFile {
   readonly content: string;
 }
 
-/** Where the page finds the overview; the last file to be written, so that where it is the others are too. */
-export const OVERVIEW_PATH = "graph.json";
-
-const SHARDS = 256;
-
-/** Words shorter than this are in no list of words. */
-export const SHORTEST_WORD = 3;
-
-export const documentPath = (number: number): string => `documents/${Math.floor(number / 1000)}/${number}.json`;
-
-/** The file that tells of a thing, from its id. */
-export function thingPath(id: string): string {
-  let sum = 0;
-  for (const sign of id) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % SHARDS;
-  return `things/${sum.toString(16).padStart(2, "0")}.json`;
-}
-
-/** The file of the words that begin as a folded word does: two letters, written so that any disk takes them. */
-export function wordPath(word: string): string {
-  const beginning = Array.from(word).slice(0, 2);
-  return `words/${beginning.map((sign) => (/[a-z0-9]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16)}`)).join("")}.json`;
-}
-
-/** The overview of a graph and the parts that it is opened by. */
-export function* partFiles(surveyed: Surveyed): Generator<PartFile> {
+/** The overview of a graph and the parts that it is opened by. `texts` tells whether the documents' texts are beside it. */
+export function* partFiles(
+  surveyed: Surveyed,
+  { texts = true }: { readonly texts?: boolean } = {},
+): Generator<PartFile> {
   yield* documentFiles(surveyed);
   yield* thingFiles(surveyed);
   yield* wordFiles(surveyed);
-  yield { path: OVERVIEW_PATH, content: JSON.stringify({ overview: overviewOf(surveyed) satisfies Overview }) };
+  const overview: Overview = overviewOf(surveyed);
+  yield { path: OVERVIEW_PATH, content: JSON.stringify({ texts, overview }) };
 }
 
 function* documentFiles({ records, links, numberOf }: Surveyed): Generator<PartFile> {

@@ -29,11 +29,16 @@ export interface Comparison {
 }
 
 /** Compares two actors by what they claim. */
-export function comparison(across: Across, first: string, second: string): Comparison {
-  const [a, b] = [across.sideOf(first), across.sideOf(second)];
-  const speaks = (told: Told, side: SideName): boolean =>
-    across.speakerOf(told.claim)?.id === side.id ||
-    (told.claim.claimant !== null && across.sideOf(told.claim.claimant).id === side.id);
+export function comparison(all: Across, first: string, second: string): Comparison {
+  const [a, b] = [all.sideOf(first), all.sideOf(second)];
+  const isOf = (claim: Told["claim"], side: SideName): boolean =>
+    all.speakerOf(claim)?.id === side.id || (claim.claimant !== null && all.sideOf(claim.claimant).id === side.id);
+  // a minister is compared as herself, not as the state that answers for her
+  const across: Across = {
+    ...all,
+    speakerOf: (claim) => (isOf(claim, a) ? a : isOf(claim, b) ? b : all.speakerOf(claim)),
+  };
+  const speaks = ({ claim }: Told, side: SideName): boolean => across.speakerOf(claim)?.id === side.id;
   const both: { event: string; claims: number }[] = [];
   const only: { a: string[]; b: string[] } = { a: [], b: [] };
   for (const [event, told] of across.aboutEvent) {

@@ -22,22 +22,36 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** What stands under `graph/` beside the page. */
+export interface Beside {
+  /** `graph.json` and the parts of a big graph, by path. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** Serves the built viewer, with the fixture as its graph where one is given, under the policy that `view` sends. */
-export async function serve(fixture: Fixture | null): Promise<Site> {
+export const serve = (fixture: Fixture | null): Promise<Site> =>
+  serveBeside(
+    fixture === null
+      ? null
+      : { files: new Map([["graph.json", JSON.stringify({ documents: fixture.records })]]), texts: fixture.texts },
+  );
+
+/** Serves the built viewer with files as its graph. */
+export async function serveBeside(graph: Beside | null, site = SITE): Promise<Site> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const answer = (status: number, type: string, body: string | Buffer) => {
       response.writeHead(status, { "content-type": type, "content-security-policy": POLICY });
       response.end(body);
     };
-    if (fixture !== null && path === "/graph/graph.json") {
-      return answer(200, "application/json", JSON.stringify({ documents: fixture.records }));
-    }
-    const text = fixture?.texts.get(/^\/graph\/texts\/([0-9a-f]+)\.txt$/.exec(path)?.[1] ?? "");
+    const file = graph?.files.get(/^\/graph\/(.+\.json)$/.exec(path)?.[1] ?? "");
+    if (file !== undefined) return answer(200, "application/json", file);
+    const text = graph?.texts.get(/^\/graph\/texts\/([0-9a-f]+)\.txt$/.exec(path)?.[1] ?? "");
     if (text !== undefined) return answer(200, "text/plain; charset=utf-8", text);
-    const file = normalize(path === "/" ? "/index.html" : path);
+    const own = normalize(path === "/" ? "/index.html" : path);
     try {
-      answer(200, TYPES[extname(file)] ?? "application/octet-stream", await readFile(join(SITE, file)));
+      answer(200, TYPES[extname(own)] ?? "application/octet-stream", await readFile(join(site, own)));
     } catch {
       answer(404, "text/plain", "not here");
     }

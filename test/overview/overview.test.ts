@@ -10,11 +10,11 @@ const network = networkOf(records);
 const nodeNamed = (label: string) => network.nodes.find((node) => node.label === label);
 
 test("an event is labelled by type, place and date, without taking anyone's word for it", () => {
-  expect([...labelsOf(records).values()]).toContain("Assault, Height 40 / Teal Ridge, 2031-07-12");
+  expect([...labelsOf(records).values()]).toContain("Use of force, Height 40 / Teal Ridge, 12 July 2031");
 });
 
 test("an event without place and date shows a claim's words in quotation marks", () => {
-  expect([...labelsOf(records).values()]).toContain("Consult, “a meeting”");
+  expect([...labelsOf(records).values()]).toContain("Talks, “a meeting”");
 });
 
 test("every mark of the picture stands for claims of the records", () => {
@@ -28,7 +28,7 @@ test("every mark of the picture stands for claims of the records", () => {
 
 test("parallel claims are one edge, with the number that deny", () => {
   const moran = nodeNamed("Ilse Moran");
-  const shelling = nodeNamed("Assault, Height 40 / Teal Ridge, 2031-07-12");
+  const shelling = nodeNamed("Use of force, Height 40 / Teal Ridge, 12 July 2031");
   const kass = nodeNamed("General Dorin Kass");
   const edge = (from?: string) => network.edges.find((one) => one.source === from && one.target === shelling?.id);
   expect(edge(moran?.id)).toMatchObject({ denied: 0, claims: { length: 3 } });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { folded } from "../../src/overview/folded.ts";
 import { FACETS, resultsOf } from "../../web/state/facets.ts";
-import { folded, indexRecords, speakerOf } from "../../web/state/graphIndex.ts";
+import { indexRecords, speakerOf } from "../../web/state/graphIndex.ts";
 import { questionOf } from "../../web/state/question.ts";
 import { START, toggled, type View } from "../../web/state/view.ts";
 import { velmar } from "./fixtures/velmar.ts";

@@ -40,6 +40,7 @@ const view = fc.record({
   event: maybe,
   way: maybe,
   masks: fc.uniqueArray(word),
+  parts: fc.uniqueArray(word),
 });
 
 test("a link opens the view it was made of", () => {

@@ -161,6 +161,7 @@ const TIE_ORDER = ["disputes", "revises", "repeats"];
 
 /** What others say on the same point, with the reason why the two were put side by side. */
 function Ties({ index, entry }: Of) {
+  const session = useSession();
   const ties = [...entry.ties].sort((a, b) => TIE_ORDER.indexOf(a.link.relation) - TIE_ORDER.indexOf(b.link.relation));
   if (ties.length === 0) return null;
   return (
@@ -169,6 +170,24 @@ function Ties({ index, entry }: Of) {
       <ul class="ties">
         {ties.map(({ link, other }) => {
           const there = index.byId.get(other);
+          const number = session.opened.value?.elsewhere.get(other);
+          if (there === undefined && number !== undefined) {
+            return (
+              <li key={link.id} data-relation={link.relation}>
+                <p>
+                  <span class="tag">{t.relations[link.relation]}</span> {t.whole.elsewhere}{" "}
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => session.openPart([{ kind: "document", number }], { claim: other })}
+                  >
+                    {t.whole.openElsewhere}
+                  </button>
+                </p>
+                <p class="muted">{index.cover?.(link.because) ?? link.because}</p>
+              </li>
+            );
+          }
           return there === undefined ? null : (
             <li key={link.id} data-relation={link.relation}>
               <p>

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
+import { folded } from "../../src/overview/folded.ts";
 import { FACETS, type Facet, type Option } from "../state/facets.ts";
-import { folded } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { cleared, isFiltered, toggled } from "../state/view.ts";
 import { t } from "../strings.ts";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { Fragment } from "preact";
-import { folded } from "../state/graphIndex.ts";
+import { folded } from "../../src/overview/folded.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { neighboursOf, OPENED, type Picture } from "./picture.ts";

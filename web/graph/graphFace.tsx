@@ -11,6 +11,7 @@ import { paletteOf, watchTheme } from "./palette.ts";
 import { type Emphasis, emphasisOf, type Picture, partOf } from "./picture.ts";
 import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
 import type { Renderer } from "./renderer.ts";
+import { spoken } from "./spoken.ts";
 
 const Still = lazily(() => import("./still.tsx").then((part) => part.Still));
 
@@ -187,16 +188,6 @@ function along(picture: Picture, path: readonly string[]): Emphasis {
   const steps = new Set(path.slice(1).flatMap((id, at) => [`${path[at]} ${id}`, `${id} ${path[at]}`]));
   const edges = picture.edges.filter(({ source, target }) => steps.has(`${source} ${target}`));
   return { nodes: new Set(path), edges: new Set(edges.map(({ id }) => id)), strong: true };
-}
-
-export function spoken({ nodes, edges }: Picture): string {
-  const kinds = (["actor", "event", "place", "document"] as const).flatMap((kind) => {
-    const count = nodes.filter((node) => node.kind === kind).length;
-    return count === 0 ? [] : [t.kindsCounted[kind](count)];
-  });
-  const lines = edges.filter(({ kind }) => kind === "claims");
-  const denied = lines.filter(({ stroke }) => stroke !== "solid").length;
-  return t.graph.spoken(kinds, lines.length, denied);
 }
 
 function ZoomButtons({ renderer }: { renderer: Signal<Renderer | null> }) {

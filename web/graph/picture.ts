@@ -1,4 +1,4 @@
-import type { Network, NetworkEdge, NetworkNode } from "../../src/overview/network.ts";
+import type { EdgeKind, Network, NetworkEdge, NetworkNode } from "../../src/overview/network.ts";
 
 /** How a line is drawn: what it stands for, told by shape as well as by colour. */
 export type Stroke = "solid" | "dashed" | "mixed" | "dotted";
@@ -9,6 +9,8 @@ export interface PictureNode extends NetworkNode {
 }
 
 export interface PictureEdge extends NetworkEdge {
+  /** How many claims it stands for. */
+  readonly count: number;
   readonly stroke: Stroke;
   readonly size: number;
 }
@@ -43,8 +45,9 @@ export function pictureOf(network: Network, shown: ReadonlySet<string>, denied: 
     edges.push({
       ...edge,
       claims,
+      count: claims.length,
       denied: denials,
-      stroke: strokeOf(edge, claims.length, denials),
+      stroke: strokeOf(edge.kind, claims.length, denials),
       size: width(edge, claims),
     });
     for (const end of [edge.source, edge.target]) {
@@ -122,8 +125,8 @@ export function neighboursOf(
   return [...neighbours].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
-function strokeOf(edge: NetworkEdge, claims: number, denials: number): Stroke {
-  if (edge.kind !== "claims") return "dotted";
+export function strokeOf(kind: EdgeKind, claims: number, denials: number): Stroke {
+  if (kind !== "claims") return "dotted";
   if (denials === 0) return "solid";
   return denials === claims ? "dashed" : "mixed";
 }

@@ -232,11 +232,11 @@ export function createRenderer(
       for (const { id, kind, label, size, disputed } of picture.nodes)
         graph.addNode(id, { x: 0, y: 0, size, label, kind, ringed: disputed });
       place();
-      for (const { source, target, claims, size, stroke } of picture.edges) {
+      for (const { source, target, count, size, stroke } of picture.edges) {
         const known = graph.edge(source, target);
         // claims between two things say more than another tie between them
         if (known !== undefined && stroke === "dotted") continue;
-        const label = stroke !== "dotted" && claims.length > 1 ? String(claims.length) : "";
+        const label = stroke !== "dotted" && count > 1 ? String(count) : "";
         const attributes = { size, stroke, label };
         if (known !== undefined) graph.replaceEdgeAttributes(known, attributes);
         else graph.addEdgeWithKey(edgeKey(picture, source, target), source, target, attributes);

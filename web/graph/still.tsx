@@ -4,11 +4,11 @@ import type { Positions } from "../../src/overview/layout.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { placesOf } from "./drawing.ts";
-import { spoken } from "./graphFace.tsx";
 import { type Palette, paletteOf, watchTheme } from "./palette.ts";
 import { emphasisOf, partOf } from "./picture.ts";
 import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
 import { PictureSvg } from "./pictureSvg.tsx";
+import { spoken } from "./spoken.ts";
 
 /** The picture for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */
 export function Still() {

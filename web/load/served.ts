@@ -1,43 +1,76 @@
 import type { Link, Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
+import type { Overview } from "../../src/overview/overview.ts";
 import { t } from "../strings.ts";
 
 export interface ServedGraph {
+  /** None where it is too big to be shown whole. */
   readonly records: readonly DocumentRecord[];
   /** What links them across documents, where it was served too. */
   readonly links: Links | null;
+  /** Of a graph that is too big to be shown whole. */
+  readonly overview: Overview | null;
+  /** Whether the texts of its documents can be had. */
+  readonly texts: boolean;
 }
 
+/** Where the graph stands beside the page: `graph/`, or the folder that the address names as `?graph=…`. */
+export const graphFolder = (search: string): string => {
+  const name = new URLSearchParams(search).get("graph") ?? "";
+  return /^[a-z][a-z0-9-]*$/.test(name) ? name : "graph";
+};
+
+/** The address of a file of the graph. */
+const addressOf = (path: string): string => `${graphFolder(location.search)}/${path}`;
+
 /**
- * The graph that stands beside the page (`graph/graph.json`), or null where there is none: a page without a graph is
- * a way to open a file of one's own. Throws where there is one that cannot be read.
+ * The graph that stands beside the page, or null where there is none: a page without a graph is a way to open a file of
+ * one's own. Throws where there is one that cannot be read.
  */
 export async function loadServedGraph(): Promise<ServedGraph | null> {
-  const response = await fetch("graph/graph.json", { headers: { accept: "application/json" } });
+  const response = await fetch(addressOf("graph.json"), { headers: { accept: "application/json" } });
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(t.load.noServed(response.status));
   const body: unknown = await response.json().catch(() => null);
   if (!isGraph(body)) throw new Error(t.load.badServed);
-  const { documents, links, canonical } = body;
-  return { records: documents, links: links && canonical ? { links, canonical: wholeGroups(canonical) } : null };
+  const { documents = [], links, canonical, overview = null, texts = true } = body;
+  return {
+    records: documents,
+    links: links && canonical ? { links, canonical: wholeGroups(canonical) } : null,
+    overview,
+    texts,
+  };
 }
 
 /** With those that stand for their groups themselves, which go without saying. */
-const wholeGroups = (canonical: readonly (readonly [string, string])[]): Links["canonical"] =>
+export const wholeGroups = (canonical: readonly (readonly [string, string])[]): Links["canonical"] =>
   new Map([...canonical, ...canonical.map(([, one]) => [one, one] as const)]);
 
 interface Body {
-  readonly documents: readonly DocumentRecord[];
+  readonly documents?: readonly DocumentRecord[];
   readonly links?: readonly Link[];
   readonly canonical?: readonly (readonly [string, string])[];
+  readonly overview?: Overview;
+  readonly texts?: boolean;
 }
 
 const isGraph = (body: unknown): body is Body =>
-  typeof body === "object" && body !== null && "documents" in body && Array.isArray(body.documents);
+  typeof body === "object" &&
+  body !== null &&
+  (("documents" in body && Array.isArray(body.documents)) ||
+    ("overview" in body && typeof body.overview === "object" && body.overview !== null));
+
+/** A part of a big graph by its path; null where the graph has none of that path. Throws where it cannot be had. */
+export async function loadServedPart<Part>(path: string): Promise<Part | null> {
+  const response = await fetch(addressOf(path));
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(t.load.noServed(response.status));
+  return (await response.json()) as Part;
+}
 
 /** The text of a document as it was read. Throws where it cannot be had. */
 export async function loadServedText(textId: string): Promise<string> {
-  const response = await fetch(`graph/texts/${encodeURIComponent(textId)}.txt`);
+  const response = await fetch(addressOf(`texts/${encodeURIComponent(textId)}.txt`));
   if (!response.ok) throw new Error(t.load.status(response.status));
   // decoded without removing a byte order mark, which offsets count
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());

@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { AT_ONCE } from "../whole/openings.ts";
 import { type Suggestion, suggestionsOf } from "./suggestions.ts";
+import { useWholeSearch } from "./wholeSearch.tsx";
 
 const LIMIT = 8;
 
@@ -13,18 +15,26 @@ export function SearchBox() {
   const at = useSignal(-1);
   const index = session.index.value;
   const { query } = session.view.value;
-  const offered = open.value && index !== null ? suggestionsOf(index, query, LIMIT) : [];
+  const overview = session.overview.value;
+  const whole = useWholeSearch(overview, open.value ? query : "", LIMIT).value;
+  const known = open.value && index !== null && overview === null ? suggestionsOf(index, query, LIMIT) : [];
+  const offered: readonly (Suggestion | "words")[] =
+    open.value && whole !== null ? [...whole.things, ...(whole.documents > 0 ? (["words"] as const) : [])] : known;
   const count = session.results.value?.entries.length ?? 0;
 
-  const choose = ({ id }: Suggestion) => {
+  const choose = (one: Suggestion | "words") => {
     open.value = false;
-    session.change((view) => ({ ...view, query: "", node: id }));
+    if (one === "words") session.openPart([{ kind: "words", words: query.trim(), count: AT_ONCE }], { query });
+    else if (overview !== null) session.openPart([{ kind: "thing", id: one.id, count: AT_ONCE }], { node: one.id });
+    else session.change((view) => ({ ...view, query: "", node: one.id }));
   };
   const keys = (event: KeyboardEvent) => {
     const chosen = offered[at.value];
     if (event.key === "ArrowDown") at.value = Math.min(offered.length - 1, at.value + 1);
     else if (event.key === "ArrowUp") at.value = Math.max(-1, at.value - 1);
     else if (event.key === "Enter" && chosen !== undefined) choose(chosen);
+    else if (event.key === "Enter" && offered.at(-1) === "words" && session.view.value.parts.length === 0)
+      choose("words");
     else if (event.key === "Enter") {
       open.value = false;
       session.change((view) => ({ ...view, pane: "claims" }), "replace");
@@ -70,7 +80,7 @@ export function SearchBox() {
           <div id="found" role="listbox" aria-label={t.top.found}>
             {offered.map((one, place) => (
               <div
-                key={one.id}
+                key={one === "words" ? one : one.id}
                 id={`found-${place}`}
                 role="option"
                 aria-selected={place === at.value}
@@ -81,17 +91,28 @@ export function SearchBox() {
                   choose(one);
                 }}
               >
-                <span class={`shape shape-${one.kind}`} aria-hidden="true" />
-                <span class="found-name" dir="auto">
-                  {one.label}
-                  {one.as !== null && <span class="muted"> {one.as}</span>}
-                </span>
-                <span class="muted">{t.kinds[one.kind]}</span>
-                <span class="count">{one.claims}</span>
+                {one === "words" ? (
+                  <>
+                    <span class="found-name" dir="auto">
+                      {t.whole.openWords(query.trim())}
+                    </span>
+                    <span class="muted">{t.whole.found(whole?.documents ?? 0)}</span>
+                  </>
+                ) : (
+                  <>
+                    <span class={`shape shape-${one.kind}`} aria-hidden="true" />
+                    <span class="found-name" dir="auto">
+                      {one.label}
+                      {one.as !== null && one.as !== one.label && <span class="muted"> {one.as}</span>}
+                    </span>
+                    <span class="muted">{t.kinds[one.kind]}</span>
+                    <span class="count">{t.counted.number(one.claims)}</span>
+                  </>
+                )}
               </div>
             ))}
           </div>
-          <p class="muted">{t.top.claimsWith(count)}</p>
+          {overview === null && <p class="muted">{t.top.claimsWith(count)}</p>}
         </div>
       )}
     </search>

@@ -1,5 +1,6 @@
+import { folded } from "../../src/overview/folded.ts";
 import type { NodeKind } from "../../src/overview/network.ts";
-import { folded, type GraphIndex } from "../state/graphIndex.ts";
+import type { GraphIndex } from "../state/graphIndex.ts";
 
 /** A thing that a search finds by one of its names. */
 export interface Suggestion {

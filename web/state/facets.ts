@@ -1,5 +1,6 @@
+import { folded } from "../../src/overview/folded.ts";
 import { t } from "../strings.ts";
-import { type ClaimEntry, type Days, folded, type GraphIndex, labelOf } from "./graphIndex.ts";
+import { type ClaimEntry, type Days, type GraphIndex, labelOf } from "./graphIndex.ts";
 import { type DayRange, FACET_KEYS, type FacetKey, type Standing, type View } from "./view.ts";
 
 export interface Facet {

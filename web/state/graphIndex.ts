@@ -1,10 +1,13 @@
 import type { Claim, EventType } from "../../src/model/claim.ts";
 import type { Link, Links } from "../../src/model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
+import { byDay } from "../../src/overview/byDay.ts";
+import { folded } from "../../src/overview/folded.ts";
+import { foldedRecords } from "../../src/overview/foldedRecords.ts";
 import { type Labels, labelsOf } from "../../src/overview/labels.ts";
+import { namesOf } from "../../src/overview/names.ts";
 import { type Network, networkOf } from "../../src/overview/network.ts";
 import { t } from "../strings.ts";
-import { foldedRecords } from "./folded.ts";
 import { type Cover, coveredRecords } from "./masks.ts";
 
 /** First and last day (ISO 8601) that a date may mean; null where open. */
@@ -53,22 +56,7 @@ export interface GraphIndex {
   readonly cover: Cover | null;
 }
 
-/** Lower case, without accents, all kinds of quotation marks and apostrophes alike. */
-export const folded = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[‘’‛ʼ]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .toLowerCase();
-
 const WORDS = { type: (type: EventType) => t.eventTypes[type], date: t.date };
-
-/** Documents in order of their days, those without one last; of one day, in order of their ids. */
-function byDay(a: DocumentRecord, b: DocumentRecord): number {
-  const [one, other] = [a.dating?.latest ?? "9", b.dating?.latest ?? "9"];
-  return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
-}
 
 /** `links` tells what is the same across documents; null while that is not known. */
 export function indexRecords(
@@ -113,25 +101,6 @@ function tiesOf(links: readonly Link[]): ReadonlyMap<string, readonly Tie[]> {
     add(link.to, { link, other: link.from });
   }
   return ties;
-}
-
-/** Every name of a thing, whichever document uses it: a claim is found under all of them. */
-function namesOf(records: readonly DocumentRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const names = new Map<string, Set<string>>();
-  const add = (id: string, name: string) => {
-    const own = names.get(id);
-    if (own === undefined) names.set(id, new Set([name]));
-    else own.add(name);
-  };
-  for (const record of records) {
-    for (const { id, names: written } of record.actors) for (const name of written) add(id, name);
-    for (const { id, names: written, title } of record.cited) {
-      for (const name of written) add(id, name);
-      if (title !== null) add(id, title);
-    }
-    for (const { namings } of record.claims) for (const { names: id, form } of namings) add(id, form);
-  }
-  return names;
 }
 
 /** Ids of all that a claim has to do with but its document. */

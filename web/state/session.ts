@@ -1,17 +1,20 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
+import type { Overview } from "../../src/overview/overview.ts";
 import { loadServedGraph } from "../load/served.ts";
 import { t } from "../strings.ts";
+import { type Opening, readOpening, writeOpening } from "../whole/openings.ts";
+import type { OpenedParts } from "../whole/parts.ts";
 import { type Results, resultsOf } from "./facets.ts";
 import { type ClaimEntry, type GraphIndex, indexRecords } from "./graphIndex.ts";
 import { createHistory, type ViewHistory } from "./history.ts";
 import { coverOf } from "./masks.ts";
 import { questionOf } from "./question.ts";
 import { createTexts, type TextState } from "./texts.ts";
-import { fromHash, narrowing, START, toHash } from "./view.ts";
+import { fromHash, narrowing, START, toHash, type View } from "./view.ts";
 
 /** What the page has to show. */
 export type Loaded =
@@ -33,6 +36,10 @@ export interface Session extends ViewHistory {
   /** Whether it is known what is the same across documents; until then every document speaks of things of its own. */
   readonly linked: ReadonlySignal<boolean>;
   readonly links: ReadonlySignal<Links | null>;
+  /** Of a graph that is too big to be shown whole; null where all of it is there. */
+  readonly overview: ReadonlySignal<Overview | null>;
+  /** What of that graph is on the page; null while nothing is, or while it is on its way. */
+  readonly opened: ReadonlySignal<OpenedParts | null>;
   /** Null while there is no graph. */
   readonly index: ReadonlySignal<GraphIndex | null>;
   readonly results: ReadonlySignal<Results | null>;
@@ -48,6 +55,8 @@ export interface Session extends ViewHistory {
   /** The step of the tour that is shown, counted from 0; null where none is. */
   readonly tour: Signal<number | null>;
   open(claim: string): void;
+  /** Adds documents of a big graph to what is on the page, and looks at one of their things or claims where one is named. */
+  openPart(openings: readonly Opening[], look?: Partial<View>): void;
   openFiles(files: readonly File[]): Promise<void>;
   textOf(record: DocumentRecord): ReadonlySignal<TextState>;
   start(): Promise<void>;
@@ -69,6 +78,8 @@ export function createSession(page: Window): Session {
   const links = signal<Links | null>(null);
   const linked = signal(false);
   let linking = new AbortController();
+  const overview = signal<Overview | null>(null);
+  const opened = signal<OpenedParts | null>(null);
 
   const masks = computed(() => view.value.masks.join(" "));
   /** A hidden actor is hidden under each of the ids that links join. */
@@ -92,7 +103,13 @@ export function createSession(page: Window): Session {
     if (state.state === "loading") return state.what;
     if (state.state === "failed") return state.message;
     if (index.value === null || results.value === null) return t.page.nothingOpen;
-    return questionOf(index.value, view.value, results.value.entries.length);
+    if (overview.value !== null && view.value.parts.length === 0) {
+      const { claims, documents } = overview.value.counts;
+      return t.question.all(claims, documents);
+    }
+    if (overview.value !== null && opened.value === null) return t.whole.opening;
+    const question = questionOf(index.value, view.value, results.value.entries.length);
+    return overview.value === null ? question : t.whole.of(question, overview.value.counts.documents);
   });
 
   /** Links what is shown, in a worker: the list is there meanwhile. A single document needs that too: names recur in it. */
@@ -135,6 +152,38 @@ export function createSession(page: Window): Session {
     });
   }
 
+  const parts = computed(() => view.value.parts.join("\n"));
+  let opening = 0;
+
+  /** Shows the documents of some openings of a big graph; what was asked for later counts. */
+  async function showParts(openings: readonly Opening[]): Promise<void> {
+    opening += 1;
+    const own = opening;
+    if (openings.length === 0) {
+      batch(() => {
+        opened.value = null;
+        links.value = null;
+        linked.value = false;
+        loaded.value = { state: "ready", records: [], from: "server", name: "" };
+      });
+      return;
+    }
+    if (loaded.value.state !== "ready") loaded.value = { state: "loading", what: t.whole.opening, cancel: null };
+    try {
+      const { openParts } = await import("../whole/parts.ts");
+      const found = await openParts(openings);
+      if (own !== opening) return;
+      batch(() => {
+        opened.value = found;
+        show({ records: found.records, from: "server", name: "" }, found.links);
+      });
+    } catch (error) {
+      if (own !== opening) return;
+      notice.value = messageOf(error);
+      if (loaded.value.state !== "ready") loaded.value = { state: "failed", message: notice.value };
+    }
+  }
+
   /** Files of a graph take the place of what is shown; a document that belongs to it gives its text, another is read. */
   async function openFiles(files: readonly File[]): Promise<void> {
     const before = loaded.value;
@@ -152,6 +201,7 @@ export function createSession(page: Window): Session {
       else {
         const kept = opened.graph === null && shown?.from === "file" ? shown : null;
         if (kept === null) texts.reset(false);
+        overview.value = null;
         const records = [...(opened.graph ?? kept?.records ?? []), ...opened.read];
         const names = [kept?.name, ...files.map(({ name }) => name)].filter((name) => name !== undefined);
         notice.value = "";
@@ -171,8 +221,20 @@ export function createSession(page: Window): Session {
   async function start(): Promise<void> {
     try {
       const served = await loadServedGraph();
-      if (served === null) loaded.value = { state: "empty" };
-      else show({ records: served.records, from: "server", name: "" }, served.links);
+      if (served === null) {
+        loaded.value = { state: "empty" };
+        return;
+      }
+      if (!served.texts) texts.reset(false);
+      if (served.overview === null) {
+        show({ records: served.records, from: "server", name: "" }, served.links);
+        return;
+      }
+      overview.value = served.overview;
+      effect(() => {
+        const wanted = parts.value;
+        if (overview.value !== null) void showParts(wanted.split("\n").flatMap((one) => readOpening(one) ?? []));
+      });
     } catch (error) {
       loaded.value = { state: "failed", message: messageOf(error) };
     }
@@ -191,6 +253,13 @@ export function createSession(page: Window): Session {
     singleKeys: signal(true),
     dialog: signal<"help" | "export" | null>(null),
     tour: signal<number | null>(null),
+    overview,
+    opened,
+    openPart: (openings, look = {}) =>
+      change((old) => {
+        const added = openings.map(writeOpening).filter((one) => !old.parts.includes(one));
+        return { ...old, query: "", claim: null, ...look, parts: [...old.parts, ...added] };
+      }),
     open: (claim) => change((old) => ({ ...old, claim, pane: "evidence" })),
     openFiles,
     textOf: (record) => texts.of(record.textId),

@@ -82,6 +82,8 @@ export interface View {
   readonly way: string | null;
   /** Ids of those whose names are not to be shown. */
   readonly masks: readonly string[];
+  /** What is opened of a graph that is too big to be shown whole. */
+  readonly parts: readonly string[];
 }
 
 const nothingChosen: View["chosen"] = {
@@ -116,6 +118,7 @@ export const START: View = {
   event: null,
   way: null,
   masks: [],
+  parts: [],
 };
 
 /** The view as the part of an address after `#`; what is as at the start is left out. */
@@ -143,6 +146,7 @@ export function toHash(view: View): string {
   set("of", view.event);
   set("way", view.way);
   for (const id of view.masks) params.append("mask", id);
+  for (const part of view.parts) params.append("open", part);
   return params.toString();
 }
 
@@ -176,6 +180,7 @@ export function fromHash(hash: string): View {
     event: text("of"),
     way: text("way"),
     masks: list("mask"),
+    parts: list("open"),
   };
 }
 

@@ -30,6 +30,8 @@ import {
   NEGATED_ACTS,
   PLACE_NOUNS,
   ROLE_NOUNS,
+  STANCE_VERBS,
+  STANCES,
 } from "../lexicon/en/words.ts";
 import type { Scheme } from "../options.ts";
 import { followingQuotations, quotationClosing, quotationOpening, wholeQuotation } from "./quotes.ts";
@@ -41,6 +43,8 @@ interface Complement {
   /** Tokens of the cue beyond the verb group ("for" of "called for"), as the end of the cue. */
   readonly cueTo: number;
   readonly strength: number;
+  /** Where the words tell another act than the verb does. */
+  readonly act?: Candidate["act"];
 }
 
 /** Attributions whose cue is a verb. */
@@ -123,7 +127,7 @@ function attribute(
     sourceHead: subject === null ? -1 : subject.head,
     content,
     that: complement.that,
-    act,
+    act: complement.act ?? act,
     polarity: negatedPolarity ?? polarity,
     rule: complement === left ? "verb-after" : `verb-${complement.frame}`,
     confidence,
@@ -435,6 +439,8 @@ function complementAfter(a: Analysis, group: VerbGroup, cue: VerbCue, cueTo: num
         return done([clause(direct)], "objTo", 78);
     }
   }
+  const stance = has("np") && STANCE_VERBS.has(cue.lemma) ? stanceAt(a, direct, end, clause) : null;
+  if (stance !== null) return stance;
   const object = nounPhraseAt(a, direct, end);
   if (object !== null && a.inTimex[a.chunks[a.chunkOf[direct]!]!.head] !== 1) {
     const core = a.chunks[a.chunkOf[direct]!]!;
@@ -480,6 +486,24 @@ function complementAfter(a: Analysis, group: VerbGroup, cue: VerbCue, cueTo: num
   if (has("ing") && a.groupOf[direct]! >= 0 && bitsOf(a.tags, direct) & GERUND)
     return done([clause(direct)], "ing", 84);
   return null;
+}
+
+/** "expressed hope that P", "voiced serious concern about N", "expressed their readiness to P": the noun is of the cue, and tells the act. */
+function stanceAt(a: Analysis, from: number, end: number, clause: (from: number) => Range): Complement | null {
+  const c = from < end ? a.chunkOf[from]! : -1;
+  if (c < 0 || a.chunks[c]!.to >= end) return null;
+  const { to, head } = a.chunks[c]!;
+  const act = STANCES.get(a.tokens.lower[head]!);
+  if (act === undefined || head !== to - 1) return null;
+  const next = a.tokens.lower[to]!;
+  const make = (at: number, cueTo: number, that: number): Complement | null => {
+    const content = clause(at);
+    return content[1] <= content[0] ? null : { content: [content], that, frame: "np", cueTo, strength: 84, act };
+  };
+  if (next === "that") return make(to + 1, to, to);
+  if (bitsOf(a.tags, to) & TO && a.groupOf[to + 1]! >= 0) return make(to, to, -1);
+  const prepositional = /^(?:about|against|at|for|in|of|on|over|regarding|to|towards?|with)$/.test(next);
+  return prepositional && (startsNoun(a, to + 1) || a.groupOf[to + 1]! >= 0) ? make(to + 1, to + 1, -1) : null;
 }
 
 /** First token of the noun phrase right before a verb group. */

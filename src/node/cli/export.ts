@@ -8,17 +8,21 @@ import { helpAfter, type Session } from "./session.ts";
 interface Options {
   readonly output: string;
   readonly minConfidence?: number;
+  readonly texts?: boolean;
 }
 
 export function addExport(program: Command, session: Session): void {
   program
     .command("export")
-    .summary("write a graph as one file")
+    .summary("write a graph as one file, or as a site")
     .description(
-      "Writes a graph as Turtle, TriG, N-Quads or JSON-LD, or its claims as a table (CSV), by the ending of the file.",
+      "Writes a graph as Turtle, TriG, N-Quads or JSON-LD, or its claims as a table (CSV), by the ending of the file; or as a folder with the viewer, which any static host serves.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
-    .addOption(new Option("-o, --output <file>", "a .ttl, .trig, .nq, .jsonld or .csv file").makeOptionMandatory())
+    .addOption(
+      new Option("-o, --output <file>", "a .ttl, .trig, .nq, .jsonld or .csv file, or a folder/").makeOptionMandatory(),
+    )
+    .option("--texts", "with a folder: the whole texts of the documents too, not only the words of claims")
     .addOption(minConfidence())
     .addHelpText(
       "after",
@@ -26,11 +30,20 @@ export function addExport(program: Command, session: Session): void {
         [
           "claimgraph export conflict.graph -o conflict.ttl",
           "claimgraph export conflict.graph -o claims.csv --min-confidence 0.9",
+          "claimgraph export conflict.graph -o site/ --texts",
         ],
         [EXIT.badData, EXIT.noInput, EXIT.cannotCreate, EXIT.cannotWrite],
       ),
     )
-    .action(async (path: string, { output, minConfidence }: Options) => {
+    .action(async (path: string, { output, minConfidence, texts = false }: Options) => {
+      const { isSite, writeSite } = await import("./site.ts");
+      if (await isSite(output)) {
+        const only = (record: DocumentRecord) => onlySure(record, minConfidence);
+        const options = minConfidence === undefined ? { texts } : { texts, only };
+        const written = await writeSite(await openGraph(path), output, options, session.terminal);
+        session.terminal.say(`${output}: a site of ${written.claims} claims of ${written.documents} documents`);
+        return;
+      }
       const [{ graphFormatOf, writeGraph }, { writeAtomically }, { writeCsv }] = await Promise.all([
         import("../../export/readGraph.ts"),
         import("../disk/writeAtomically.ts"),
@@ -42,7 +55,7 @@ export function addExport(program: Command, session: Session): void {
         throw new ClaimgraphError("the ending tells no format", {
           exitCode: EXIT.usage,
           place: output,
-          remedy: "Let the file end in .ttl, .trig, .nq, .jsonld or .csv",
+          remedy: "Let the file end in .ttl, .trig, .nq, .jsonld or .csv, or a folder in /",
         });
       const graph = await openGraph(path);
       const records = (await graph.records()).map((record) => onlySure(record, minConfidence));

@@ -60,7 +60,7 @@ export function addQuery(program: Command, session: Session): void {
         const rows = options.format === "csv" ? "csv" : "json";
         const request = { query: text, options: { prefixes, base, place, rows } } as const;
         const answer = await thread.ask(request, options.timeLimit * 1000, terminal.signal);
-        await terminal.write(await written(answer, options.format, graph.names, terminal));
+        await terminal.write(await written(answer, options.format, { names: graph.names, query: text, terminal }));
       } finally {
         await thread.close();
       }
@@ -89,8 +89,7 @@ async function queryText(
 async function written(
   answer: SparqlAnswer,
   format: Options["format"],
-  names: GraphNames,
-  terminal: Terminal,
+  { names, query, terminal }: { readonly names: GraphNames; readonly query: string; readonly terminal: Terminal },
 ): Promise<string> {
   if (answer.kind === "graph") {
     if (format !== "ttl" && format !== "table") throw noRows(format);
@@ -111,12 +110,23 @@ async function written(
     import("../../query/sparql/table.ts"),
     import("../../rdf/vocabulary/namespaces.ts"),
   ]);
-  const rows = JSON.parse(answer.text) as ResultRows;
-  const n = rows.results.bindings.length;
+  const { head, results } = JSON.parse(answer.text) as ResultRows;
+  const rows: ResultRows = { head: { vars: inOrderOf(query, head.vars) }, results };
+  const n = results.bindings.length;
   terminal.say(n === 1 ? "1 row" : `${n} rows`);
   const { columns } = terminal;
   const width = columns === null ? {} : { width: columns };
   return printable(formatTable(rows, { prefixes: prefixesOf(names), base: names.base, ...width }));
+}
+
+/** The columns of `SELECT *`, whose order the engine leaves open, as the query names them first; others as they are. */
+function inOrderOf(query: string, vars: readonly string[]): readonly string[] {
+  if (!/\bselect\s+(?:(?:distinct|reduced)\s+)?\*/i.test(query)) return vars;
+  const place = (name: string): number => {
+    const at = query.search(new RegExp(`[?$]${name}(?![\\p{L}\\p{N}_])`, "u"));
+    return at < 0 ? query.length : at;
+  };
+  return [...vars].sort((a, b) => place(a) - place(b));
 }
 
 const noRows = (format: string): ClaimgraphError =>

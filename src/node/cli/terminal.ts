@@ -122,7 +122,8 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
       };
     },
     paint: paintFor(wantsColours(stdout, env)),
-    columns: stdout.isTTY === true ? stdout.columns : null,
+    // a terminal that does not tell its size has none
+    columns: stdout.isTTY === true && stdout.columns > 0 ? stdout.columns : null,
     width: Math.max(40, Math.min(MAX_WIDTH, stdout.columns ?? MAX_WIDTH)),
     signal,
     stopIfInterrupted() {

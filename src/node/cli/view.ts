@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
-import type { DocumentRecord } from "../../model/record.ts";
 import type { ServedGraph } from "../server/server.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import { wholeNumber } from "./options.ts";
@@ -30,37 +29,23 @@ export function addView(program: Command, session: Session): void {
 
 /** Serves a graph until Ctrl-C, which is how it is meant to end. */
 export async function serveGraph(graph: OpenGraph, port: number | undefined, terminal: Terminal): Promise<void> {
-  const { serve } = await import("../server/server.ts");
-  // Once here, so that what is wrong with the graph is told in the terminal and not in the page
-  const records = await graph.records();
-  const body = Buffer.from(await bodyOf(graph, records));
-  const texts = new Set(records.map(({ textId }) => textId));
+  const [{ serve }, { forViewer }] = await Promise.all([import("../server/server.ts"), import("./served.ts")]);
+  const shown = await forViewer(graph, terminal, { texts: true });
   const served: ServedGraph = {
-    graphJson: async () => body,
+    file: (name) => shown.file(name),
     // Only what the graph knows: ids come from outside
-    text: async (id) => (texts.has(id) ? graph.text(id) : null),
+    text: async (id) => (shown.texts.has(id) ? graph.text(id) : null),
   };
   const server = await serve(served, {
     ...(port === undefined ? {} : { port }),
     report: (error) => terminal.report(error),
   });
   await terminal.write(`${server.address}\n`);
-  const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
   terminal.say(
-    `Serving ${records.length} documents with ${claims} claims. Open the address in a browser; Ctrl-C ends.`,
+    `Serving ${shown.documents} documents with ${shown.claims} claims. Open the address in a browser; Ctrl-C ends.`,
   );
   await aborted(terminal.signal);
   await server.close();
-}
-
-/** `graph.json`: the documents, with what links them, so that the page need not find that out again. */
-async function bodyOf({ path, names }: OpenGraph, records: readonly DocumentRecord[]): Promise<string> {
-  const { keptLinks } = await import("./linking.ts");
-  const kept = await keptLinks(path, records, names);
-  if (kept === null) return JSON.stringify({ documents: records });
-  const { links, canonical } = kept.links;
-  // What is alone in its group need not be told
-  return JSON.stringify({ documents: records, links, canonical: [...canonical].filter(([id, one]) => id !== one) });
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>

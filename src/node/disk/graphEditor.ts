@@ -1,5 +1,5 @@
-import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
@@ -128,6 +128,27 @@ export class GraphEditor {
     await writeAtomically(join(this.graph.path, LINKS_NAME), turtle, this.#files);
     await this.#delete(STALE_NAME);
     this.#isStale = false;
+  }
+
+  /**
+   * Writes what the viewer opens a big graph by, in place of what was there; none of it where there are no files. The last file is the
+   * one that it begins with, so that what a crash leaves half-way is not taken for whole. It can always be made again: nothing waits
+   * for the disk.
+   */
+  async writeView(view: Iterable<{ readonly path: string; readonly content: string }>): Promise<void> {
+    const folder = join(this.graph.path, VIEW_FOLDER);
+    const made = new Set<string>();
+    try {
+      await rm(folder, { recursive: true, force: true });
+      for (const { path, content } of view) {
+        const file = join(folder, path);
+        if (!made.has(dirname(file))) await this.#files.mkdir(dirname(file), { recursive: true });
+        made.add(dirname(file));
+        await writeFile(file, content);
+      }
+    } catch (cause) {
+      throw writingError(cause, folder);
+    }
   }
 
   /** Lets others write. Twice does no harm. */

@@ -6,8 +6,8 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
 /** What the viewer asks the server for. */
 export interface ServedGraph {
-  /** `graph/graph.json`: `{documents: DocumentRecord[]}`. */
-  graphJson(): Promise<string | Uint8Array>;
+  /** A file under `graph/`: `graph.json`, and the parts of a big graph; null where there is none of that path. */
+  file(path: string): Promise<string | Uint8Array | null>;
   /** `graph/texts/ID.txt`, null where there is none of that id. */
   text(id: string): Promise<string | Uint8Array | null>;
 }
@@ -54,14 +54,15 @@ const TYPES: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-const SITE = fileURLToPath(new URL("../../web", import.meta.url));
+/** Folder of the built viewer. */
+export const VIEWER = fileURLToPath(new URL("../../web", import.meta.url));
 
 /**
  * Serves the viewer with a graph beside it, to this machine only.
  * @throws ClaimgraphError where the viewer is not built, or the port is taken
  */
 export async function serve(graph: ServedGraph, options: ServeOptions = {}): Promise<Served> {
-  const site = options.site ?? SITE;
+  const site = options.site ?? VIEWER;
   await readFile(join(site, "index.html")).catch((cause: unknown) => {
     throw new ClaimgraphError("the viewer is not built", {
       exitCode: EXIT.noInput,
@@ -128,7 +129,11 @@ async function answer(
   }
   const path = pathOf(request.url ?? "/");
   if (path === null) return refuse(400, "This is no path.");
-  if (path === "/graph/graph.json") return send(request, response, 200, ".json", await graph.graphJson());
+  const part = /^\/graph\/((?:\w+\/)*\w+\.json)$/.exec(path)?.[1];
+  if (part !== undefined) {
+    const content = await graph.file(part);
+    return content === null ? refuse(404, "No such part.") : send(request, response, 200, ".json", content);
+  }
   const textId = /^\/graph\/texts\/([0-9a-f]+)\.txt$/.exec(path)?.[1];
   if (textId !== undefined) {
     const text = await graph.text(textId);

@@ -13,7 +13,8 @@ let served: Served;
 const troubles: string[] = [];
 
 const graph = {
-  graphJson: async () => '{"documents":[]}',
+  file: async (path: string) =>
+    ({ "graph.json": '{"documents":[]}', "things/0a.json": '{"one":[1]}' })[path] ?? null,
   text: async (id: string) => {
     if (id === "bad0")
       throw new ClaimgraphError("it is not what its hash says", { exitCode: EXIT.badData, place: "x.txt" });

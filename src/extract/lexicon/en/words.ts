@@ -43,6 +43,24 @@ forced compelled obliged bound come came dare dared rise rose take took`,
 );
 
 /** What "did not …" makes of a verb of speaking or thinking; of others a negated one is no claim. */
+/** Verbs that only carry what the noun behind them says: "expressed hope". Lemmas. */
+export const STANCE_VERBS = set("express voice convey share reiterate repeat");
+/** What one does who expresses it. */
+export const STANCES: ReadonlyMap<string, Act> = new Map<string, Act>([
+  ...words(
+    "hope hopes view views opinion belief conviction confidence expectation certainty assumption fear fears suspicion",
+  ).map((noun) => [noun, "believe"] as const),
+  ...words("readiness willingness commitment determination resolve intention preparedness").map(
+    (noun) => [noun, "promise"] as const,
+  ),
+  ...words("support appreciation solidarity satisfaction backing").map((noun) => [noun, "praise"] as const),
+  ...words("outrage indignation condemnation").map((noun) => [noun, "condemn"] as const),
+  ...words("opposition objection objections").map((noun) => [noun, "reject"] as const),
+  ...words(
+    "concern concerns alarm regret doubt doubts reservations misgivings surprise dissatisfaction frustration",
+  ).map((noun) => [noun, "state"] as const),
+]);
+
 export const NEGATED_ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   ["recognize", "reject"],
   ["accept", "reject"],
