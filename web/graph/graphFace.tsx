@@ -112,11 +112,16 @@ export function GraphFace() {
   );
 }
 
+const CHANGE = 0.4;
+
 /** Keeps how many things there is room for in a box. Returns what stops it. */
 function measured(box: HTMLElement | null, room: Signal<number | null>) {
   if (box === null) return undefined;
   const resized = new ResizeObserver(() => {
-    if (box.clientWidth > 0) room.value = roomIn(box.clientWidth, box.clientHeight);
+    if (box.clientWidth === 0) return;
+    const [known, now] = [room.value, roomIn(box.clientWidth, box.clientHeight)];
+    // What is drawn changes the lines above and below, which change the room: only more than that counts
+    if (known === null || Math.abs(now - known) > known * CHANGE) room.value = now;
   });
   resized.observe(box);
   return () => resized.disconnect();

@@ -1,0 +1,110 @@
+import type { Links } from "../../model/link.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import type { Overview } from "../../overview/overview.ts";
+import type { PartFile } from "../../overview/parts.ts";
+import { OVERVIEW_PATH } from "../../overview/paths.ts";
+import { exists, GraphFolder } from "../disk/graphFolder.ts";
+import { SETTINGS_NAME } from "../disk/graphSettings.ts";
+import type { OpenGraph } from "./graph.ts";
+import { keptLinks } from "./linking.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A graph as the viewer is given it, made once, so that what is wrong with the graph is told in the terminal and not in the page. */
+export interface ForViewer {
+  readonly documents: number;
+  readonly claims: number;
+  /** Ids of its texts. */
+  readonly texts: ReadonlySet<string>;
+  /** `graph.json`, and for a graph too big to be shown whole the parts that it is opened by. */
+  files(): AsyncIterable<PartFile>;
+  /** One of them by its path; null where there is none. */
+  file(path: string): Promise<string | null>;
+}
+
+export interface ForViewerOptions {
+  /** Whether the texts of its documents are beside it. */
+  readonly texts: boolean;
+  /** Changes each record before anything is made of it. */
+  readonly only?: (record: DocumentRecord) => DocumentRecord;
+}
+
+/** Makes what the viewer is given of a graph; what `build` has made of a big one is taken as it is. */
+export async function forViewer(
+  graph: OpenGraph,
+  terminal: Terminal,
+  { texts, only }: ForViewerOptions,
+): Promise<ForViewer> {
+  if (only === undefined && texts) {
+    const kept = await keptView(graph.path);
+    if (kept !== null) return kept;
+  }
+  const [{ WHOLE, survey }, { partFiles }] = await Promise.all([
+    import("../../overview/overview.ts"),
+    import("../../overview/parts.ts"),
+  ]);
+  const whole = await graph.records();
+  const records = only === undefined ? whole : whole.map(only);
+  const claims = countClaims(records);
+  const files = new Map<string, string>();
+  if (claims <= WHOLE) {
+    const links = only === undefined ? ((await keptLinks(graph.path, records, graph.names))?.links ?? null) : null;
+    files.set(OVERVIEW_PATH, wholeGraph(records, links, texts));
+  } else {
+    const links = await linksFor(graph, whole, only !== undefined, records, terminal);
+    for (const { path, content } of partFiles(survey(records, links), { texts })) files.set(path, content);
+  }
+  return {
+    documents: records.length,
+    claims,
+    texts: new Set(records.map(({ textId }) => textId)),
+    async *files() {
+      for (const [path, content] of files) yield { path, content };
+    },
+    file: async (path) => files.get(path) ?? null,
+  };
+}
+
+const countClaims = (records: readonly DocumentRecord[]): number =>
+  records.reduce((sum, { claims }) => sum + claims.length, 0);
+
+async function linksFor(
+  graph: OpenGraph,
+  whole: readonly DocumentRecord[],
+  changed: boolean,
+  records: readonly DocumentRecord[],
+  terminal: Terminal,
+): Promise<Links> {
+  const kept = changed ? null : await keptLinks(graph.path, whole, graph.names);
+  if (kept !== null) return kept.links;
+  terminal.say(`${graph.path}: computing links`);
+  const { link } = await import("../../link/linker.ts");
+  return link(records);
+}
+
+/** A small graph in one piece, with what links its documents where that is known: what is alone in its group need not be told. */
+function wholeGraph(records: readonly DocumentRecord[], links: Links | null, texts: boolean): string {
+  if (links === null) return JSON.stringify({ texts, documents: records });
+  const canonical = [...links.canonical].filter(([id, one]) => id !== one);
+  return JSON.stringify({ texts, documents: records, links: links.links, canonical });
+}
+
+/** What `build` wrote for the viewer, where it is of the graph as it is now. */
+async function keptView(path: string): Promise<ForViewer | null> {
+  if (!(await exists(`${path}/${SETTINGS_NAME}`))) return null;
+  const folder = await GraphFolder.open(path);
+  const overview = (await folder.linksAreStale()) ? null : await folder.viewFile(OVERVIEW_PATH);
+  if (overview === null) return null;
+  const { counts } = (JSON.parse(overview) as { readonly overview: Overview }).overview;
+  return {
+    documents: counts.documents,
+    claims: counts.claims,
+    texts: new Set(await folder.texts()),
+    async *files() {
+      for (const name of await folder.viewFiles()) {
+        const content = await folder.viewFile(name);
+        if (content !== null) yield { path: name, content };
+      }
+    },
+    file: (name) => folder.viewFile(name),
+  };
+}

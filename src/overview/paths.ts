@@ -1,0 +1,22 @@
+/** Where the page finds the overview; the last file to be written, so that where it is the others are too. */
+export const OVERVIEW_PATH = "graph.json";
+
+const SHARDS = 256;
+
+/** Words shorter than this are in no list of words. */
+export const SHORTEST_WORD = 3;
+
+export const documentPath = (number: number): string => `documents/${Math.floor(number / 1000)}/${number}.json`;
+
+/** The file that tells of a thing, from its id. */
+export function thingPath(id: string): string {
+  let sum = 0;
+  for (const sign of id) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % SHARDS;
+  return `things/${sum.toString(16).padStart(2, "0")}.json`;
+}
+
+/** The file of the words that begin as a folded word does: two letters, written so that any disk takes them. */
+export function wordPath(word: string): string {
+  const beginning = Array.from(word).slice(0, 2);
+  return `words/${beginning.map((sign) => (/[a-z0-9]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16)}`)).join("")}.json`;
+}

@@ -1,0 +1,13 @@
+import { t } from "../strings.ts";
+import type { Picture } from "./picture.ts";
+
+/** What a picture shows, in words. */
+export function spoken({ nodes, edges }: Picture): string {
+  const kinds = (["actor", "event", "place", "document"] as const).flatMap((kind) => {
+    const count = nodes.filter((node) => node.kind === kind).length;
+    return count === 0 ? [] : [t.kindsCounted[kind](count)];
+  });
+  const lines = edges.filter(({ kind }) => kind === "claims");
+  const denied = lines.filter(({ stroke }) => stroke !== "solid").length;
+  return t.graph.spoken(kinds, lines.length, denied);
+}

@@ -1,0 +1,55 @@
+import { useSession } from "../state/session.ts";
+import { START } from "../state/view.ts";
+import { t } from "../strings.ts";
+import { AT_ONCE, more, type Opening, readOpening, writeOpening } from "./openings.ts";
+
+/** What of a big graph is on the page, with the way to more of it and back to the overview. */
+export function OpenedParts() {
+  const session = useSession();
+  const opened = session.opened.value;
+  const overview = session.overview.value;
+  const index = session.index.value;
+  if (overview === null || index === null) return null;
+  const { parts } = session.view.value;
+  const label = (opening: Opening): string => {
+    if (opening.kind === "thing") return index.labels.get(opening.id) ?? t.unknownThing;
+    if (opening.kind === "words") return `“${opening.words}”`;
+    if (opening.kind === "time") return t.whole.period;
+    return index.labels.get(opened?.documents.get(opening.number) ?? "") ?? t.kinds.document;
+  };
+  return (
+    <div class="opened-parts">
+      <button type="button" onClick={() => session.change(() => START)}>
+        {t.whole.back}
+      </button>
+      <ul aria-label={t.whole.opened}>
+        {parts.map((text, at) => {
+          const opening = readOpening(text);
+          const total = opened?.totals[at];
+          if (opening === null || total === undefined) return null;
+          const shown = opening.kind === "document" ? 1 : Math.min(total, opening.count);
+          return (
+            <li key={text}>
+              <strong dir="auto">{label(opening)}</strong>{" "}
+              {opening.kind !== "document" && <span class="muted">{t.whole.shown(shown, total)}</span>}
+              {shown < total && (
+                <button
+                  type="button"
+                  class="plain"
+                  onClick={() =>
+                    session.change((view) => ({
+                      ...view,
+                      parts: view.parts.map((one) => (one === text ? writeOpening(more(opening)) : one)),
+                    }))
+                  }
+                >
+                  {t.whole.more(Math.min(AT_ONCE, total - shown))}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Link, Links } from "../../src/model/link.ts";
+import type { DocumentRecord } from "../../src/model/record.ts";
+import { foldedWords } from "../../src/overview/folded.ts";
+import type { DocumentPart, FoundThing, ThingsPart, WordsPart } from "../../src/overview/parts.ts";
+import { documentPath, SHORTEST_WORD, thingPath, wordPath } from "../../src/overview/paths.ts";
+import { loadServedPart, wholeGroups } from "../load/served.ts";
+import type { Opening } from "./openings.ts";
+
+/** What openings come to: their documents with what links them. */
+export interface OpenedParts {
+  readonly records: readonly DocumentRecord[];
+  readonly links: Links;
+  /** Numbers of documents by a claim in them that one of the opened claims is linked to. */
+  readonly elsewhere: ReadonlyMap<string, number>;
+  /** Ids of the documents by their numbers. */
+  readonly documents: ReadonlyMap<number, string>;
+  /** For each opening how many documents there are to it in all. */
+  readonly totals: readonly number[];
+}
+
+/** Files asked for once; those of documents that are no longer open are let go. */
+const files = new Map<string, Promise<unknown>>();
+
+function part<Part>(path: string): Promise<Part | null> {
+  const own = files.get(path) as Promise<Part | null> | undefined;
+  if (own !== undefined) return own;
+  const asked = loadServedPart<Part>(path);
+  files.set(path, asked);
+  asked.catch(() => files.delete(path));
+  return asked;
+}
+
+/** The documents of some openings. Rejects where a part of the graph cannot be had. */
+export async function openParts(openings: readonly Opening[]): Promise<OpenedParts> {
+  const found = await Promise.all(openings.map(numbersOf));
+  const wanted = new Set(found.flatMap((numbers, at) => numbers.slice(0, countOf(openings[at]))));
+  const numbers = [...wanted];
+  const parts = await Promise.all(numbers.map((number) => part<DocumentPart>(documentPath(number))));
+  for (const path of files.keys()) {
+    const number = /^documents\/.*?(\d+)\.json$/.exec(path)?.[1];
+    if (number !== undefined && !wanted.has(Number(number))) files.delete(path);
+  }
+  const there = parts.filter((one) => one !== null);
+  const links = new Map<string, Link>();
+  const elsewhere = new Map<string, number>();
+  for (const one of there) {
+    for (const link of one.links) links.set(link.id, link);
+    for (const [claim, number] of Object.entries(one.elsewhere)) elsewhere.set(claim, number);
+  }
+  return {
+    records: there.map(({ record }) => record),
+    links: { links: [...links.values()], canonical: wholeGroups(there.flatMap(({ canonical }) => canonical)) },
+    elsewhere,
+    documents: new Map(numbers.flatMap((number, at) => (parts[at] ? [[number, parts[at].record.id] as const] : []))),
+    totals: found.map((numbers) => numbers.length),
+  };
+}
+
+const countOf = (opening: Opening | undefined): number =>
+  opening === undefined || opening.kind === "document" ? 1 : opening.count;
+
+/** Numbers of all documents of an opening, those to be opened first at the front. */
+async function numbersOf(opening: Opening): Promise<readonly number[]> {
+  if (opening.kind === "document") return [opening.number];
+  if (opening.kind === "time") {
+    return Array.from({ length: Math.max(0, opening.to - opening.from) }, (_, at) => opening.from + at);
+  }
+  if (opening.kind === "words") return documentsWith(opening.words);
+  return (await part<ThingsPart>(thingPath(opening.id)))?.[opening.id] ?? [];
+}
+
+/** Numbers of the documents in whose claims all the words stand; a last word may be the beginning of one. */
+export async function documentsWith(text: string): Promise<readonly number[]> {
+  const words = [...foldedWords(text)].filter((word) => word.length >= SHORTEST_WORD);
+  if (words.length === 0) return [];
+  const lists = await Promise.all(
+    words.map(async (word) => {
+      const known = (await part<WordsPart>(wordPath(word)))?.words ?? {};
+      const numbers = new Set<number>();
+      for (const [one, list] of Object.entries(known))
+        if (one.startsWith(word)) for (const number of list) numbers.add(number);
+      return numbers;
+    }),
+  );
+  const [first = new Set<number>(), ...others] = lists;
+  return [...first].filter((number) => others.every((list) => list.has(number))).sort((a, b) => a - b);
+}
+
+/** The things one of whose names holds all the words, those with most claims first. */
+export async function thingsNamed(text: string, limit: number): Promise<readonly FoundThing[]> {
+  const words = [...foldedWords(text)].filter((word) => word.length >= 2);
+  const [first] = words;
+  if (first === undefined) return [];
+  const known = (await part<WordsPart>(wordPath(first)))?.things ?? [];
+  const holds = (name: string) => {
+    const own = [...foldedWords(name)];
+    return words.every((word) => own.some((one) => one.startsWith(word)));
+  };
+  return known
+    .filter(([, , label, , as]) => holds(label) || (as !== null && holds(as)))
+    .sort((a, b) => b[3] - a[3] || (a[2] < b[2] ? -1 : 1))
+    .slice(0, limit);
+}
