@@ -61,13 +61,20 @@ export class Linker {
         sides.set(group, known === undefined || known === own ? own : null);
       }
     const entity = (id: string): string => actors.groupOf(cited.groupOf(id));
+    const persons = new Set(
+      documents.flatMap((document) =>
+        document.actors.flatMap(({ actor }) => (actor.kind === "person" ? [actors.groupOf(actor.id)] : [])),
+      ),
+    );
     const speakerOf = ({ claim }: Statement): string | null =>
       claim.claimant === null ? null : entity(claim.claimant);
     // who answers for a speaker in one document does in another that names nobody
     const sideOf = ({ claim: { claimant, principal } }: Statement): string | null => {
       const own = principal === null ? null : entity(principal);
       if (claimant === null || (own !== null && own !== entity(claimant))) return own;
-      return sides.get(entity(claimant)) ?? own;
+      const told = sides.get(entity(claimant)) ?? null;
+      // a person speaks for a side that is not told
+      return told ?? (own !== null && persons.has(own) ? null : own);
     };
     const groupOf = (id: string): string => events.groupOf(places.groupOf(entity(id)));
     const subjects = subjectsOf(documents, events.groupOf, places);

@@ -73,9 +73,9 @@ const RULES: readonly RepeatRule[] = [
     name: "deed",
     score: 60,
     because: "the same deed of the same party",
-    holds(a, b, { sameEvent }) {
+    holds(a, b, { sameSubject }) {
       const agent = agentOf(a);
-      if (!sameEvent || a.negative || agent === null || agent !== agentOf(b)) return false;
+      if (!sameSubject || a.negative || agent === null || agent !== agentOf(b)) return false;
       const { shared, contained } = likeness(a, b);
       return shared >= 2 && contained >= 0.5;
     },
@@ -131,6 +131,7 @@ const RULES: readonly RepeatRule[] = [
       const { shared, contained } = likeness(a, b);
       if (a.pointer !== null || b.pointer !== null) return sameEvent && sameSpeaker && shared >= 1 && contained === 1;
       const states = a.states.filter((state) => b.states.includes(state)).length;
+      if (a.claim.act === "demand" && sameDocument && sameSubject && shared >= 2 && contained >= 0.75) return true;
       if (!sameEvent && sameSubject && sameSide === true && shared >= 2 && contained >= 0.5) return true;
       // who denies speaks of its own side, named or not
       if (a.claim.act === "deny" && sameSubject && sameSide === true && shared >= 1 && contained >= 0.5) return true;

@@ -62,7 +62,7 @@ export const NAMING_NOUNS = set("term word label figure");
 export const SETTING =
   set(`region area territory zone country state world international global military conflict situation event today yesterday tomorrow
 morning night evening year month week day time hour monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-august september october november december recent recently early late last first second new local follow include continu become make take party person armed force army unit single`);
+august september october november december recent recently early late last first second new local follow include continu become make take =party person armed force army unit single`);
 /** Content with one of these asks or leaves open, it asserts nothing. */
 export const OPEN_QUESTIONS = set("whether clarify investigat ascertain inquir");
 
