@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { run } from "./program.ts";
+import { BRIDGE, LOOKUP, Work } from "./work.ts";
+
+const work = new Work();
+let graph = "";
+beforeAll(async () => {
+  graph = work.path("bridge.graph");
+  const built = await run(["build", work.file("bridge.txt", BRIDGE), "-o", graph, "--lookup", LOOKUP]);
+  expect(built.code).toBe(0);
+});
+
+interface Line {
+  readonly id: string;
+  readonly document: string;
+  readonly claimant: string | null;
+  readonly principal: string | null;
+  readonly act: string;
+  readonly polarity: string;
+  readonly content: string;
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+async function claims(...options: string[]): Promise<Line[]> {
+  const ran = await run(["claims", graph, "--json", ...options]);
+  expect(ran.code).toBe(0);
+  return ran.stdout === ""
+    ? []
+    : ran.stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Line);
+}
+
+describe("claims", () => {
+  test("lists claims for reading: who, act, bound of date, words, where", async () => {
+    const ran = await run(["claims", graph, "--by", "Keldora", "--act", "deny"]);
+    expect(ran.stdout).toMatch(
+      /^Keldora · deny · by 2025-03-20\n {2}it had fired on the bridge\n {2}document [0-9a-f]{12} · claim [0-9a-f]{12}\n\n$/,
+    );
+    expect(ran.stderr).toBe("1 claim\n");
+  });
+
+  test("finds by who answers, act, denial, words, subject and date", async () => {
+    expect(await claims()).toHaveLength(4);
+    expect((await claims("--by", "Pallumia")).map(({ claimant }) => claimant)).toEqual([
+      "Ministry of Defence of Pallumia",
+    ]);
+    expect((await claims("--denied")).map(({ act, polarity }) => [act, polarity])).toEqual([["deny", "denied"]]);
+    expect((await claims("--text", "EMPTY road")).map(({ content }) => content)).toEqual([
+      "We hit nothing but an empty road",
+    ]);
+    expect((await claims("--about", "Tornwick")).map(({ content }) => content)).toEqual([
+      "Keldora's army shelled the bridge at Tornwick on Monday",
+    ]);
+    expect(await claims("--to", "2025-03-20")).toHaveLength(4);
+    expect(await claims("--from", "2025-03-21")).toEqual([]);
+    expect(await claims("--by", "Nobody at all")).toEqual([]);
+  });
+
+  test("gives spans in code points, under which the text has the words", async () => {
+    for (const { spans, content } of await claims())
+      expect(spans.map(([start, end]) => [...BRIDGE].slice(start, end).join("")).join(" […] ")).toBe(content);
+  });
+
+  test("tells of a date that is none, and of a graph that is not there", async () => {
+    expect(await run(["claims", graph, "--from", "yesterday"])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("“yesterday” is no date"),
+    });
+    const nowhere = work.path("nowhere.graph");
+    expect(await run(["claims", nowhere])).toMatchObject({
+      code: 66,
+      stderr: expect.stringContaining(`${nowhere}: there is no such graph`),
+    });
+    const text = work.path("bridge.txt");
+    expect(await run(["claims", text])).toMatchObject({ code: 65, stderr: expect.stringContaining("no graph") });
+  });
+});
+
+const COUNT = "SELECT ?act (COUNT(?c) AS ?n) { ?c cg:act ?act } GROUP BY ?act ORDER BY ?act";
+
+describe("query", () => {
+  test("prints a table, with our prefixes undeclared and shortened", async () => {
+    const ran = await run(["query", graph, COUNT]);
+    expect(ran).toMatchObject({ code: 0, stderr: "2 rows\n" });
+    expect(ran.stdout).toBe("act       n\n────────  ─\ncg:deny   1\ncg:state  3\n");
+  });
+
+  test("gives SELECT * its columns in the order of the query", async () => {
+    const ran = await run(["query", graph, "SELECT * { ?who a cg:Claim ; cg:form ?how ; cg:act ?act } LIMIT 1"]);
+    expect(ran.stdout.split("\n")[0]).toMatch(/^who +how +act$/);
+  });
+
+  test("prints the results formats of SPARQL", async () => {
+    const json = JSON.parse((await run(["query", graph, COUNT, "--format", "json"])).stdout);
+    expect(json.head).toEqual({ vars: ["act", "n"] });
+    expect(json.results.bindings[0].act).toEqual({ type: "uri", value: "https://w3id.org/claimgraph/ns#deny" });
+    const csv = (await run(["query", graph, COUNT, "--format", "csv"])).stdout;
+    expect(csv.split(/\r?\n/)).toEqual([
+      "act,n",
+      "https://w3id.org/claimgraph/ns#deny,1",
+      "https://w3id.org/claimgraph/ns#state,3",
+      "",
+    ]);
+    const ask = await run(["query", graph, "ASK { ?c cg:polarity cg:denied }", "--format", "json"]);
+    expect(JSON.parse(ask.stdout)).toEqual({ head: {}, boolean: true });
+  });
+
+  test("prints a graph as Turtle that can be asked again", async () => {
+    const query = "CONSTRUCT { ?c cg:act ?act } { ?c cg:act ?act }";
+    const ran = await run(["query", graph, query, "--format", "ttl"]);
+    expect(ran.stdout.match(/cg:act cg:\w+\.$/gm)).toHaveLength(4);
+    const none = await run(["query", graph, query, "--format", "csv"]);
+    expect(none).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("Use --format ttl") });
+    expect((await run(["query", graph, COUNT, "--format", "ttl"])).code).toBe(2);
+  });
+
+  test("reads the query from a file, and names it where it is wrong", async () => {
+    const file = work.file("q.rq", COUNT);
+    expect((await run(["query", graph, "--file", file])).stdout).toContain("cg:deny   1\n");
+    const wrong = work.file("wrong.rq", "SELECT ?c {\n  ?c cg:act }\n");
+    expect(await run(["query", graph, "--file", wrong])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining(`error: ${wrong}:2: `),
+    });
+    expect(await run(["query", graph, "--file", work.path("missing.rq")])).toMatchObject({ code: 66 });
+  });
+
+  test("only reads", async () => {
+    for (const update of ["DELETE WHERE { ?s ?p ?o }", "INSERT DATA { cg:a cg:b cg:c }", "CLEAR ALL"]) {
+      const ran = await run(["query", graph, update]);
+      expect(ran).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("would change the graph") });
+    }
+    expect((await run(["verify", graph])).code).toBe(0);
+  });
+
+  test("names a prefix that nobody declared", async () => {
+    const ran = await run(["query", graph, "SELECT * { ?s foo:bar ?o }"]);
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining("the prefix foo: is not declared") });
+  });
+
+  test("is stopped at its time limit", async () => {
+    const endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . FILTER(?c != ?f) }";
+    const ran = await run(["query", graph, endless, "--time-limit", "1"]);
+    expect(ran).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("took longer than 1 s") });
+  });
+});
