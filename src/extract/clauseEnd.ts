@@ -1,5 +1,5 @@
 import type { Analysis, VerbGroup } from "./analysis.ts";
-import { ADVERB, bitsOf, CONJUNCTION, GERUND } from "./chunks.ts";
+import { ADVERB, bitsOf, CONJUNCTION, FINITE, GERUND, PARTICIPLE } from "./chunks.ts";
 import { nounPhraseAt } from "./clause.ts";
 import { isCueVerb } from "./cues.ts";
 import { CONTRASTS } from "./lexicon/en/words.ts";
@@ -142,6 +142,9 @@ function cueAt(a: Analysis, i: number, end: number): boolean {
   return g.finite && isCueVerb(a, g);
 }
 
+const isPast = (a: Analysis, i: number): boolean =>
+  (bitsOf(a.tags, i) & (PARTICIPLE | FINITE)) !== 0 && /(?:ed|id|aid|old)$/.test(a.tokens.lower[i]!);
+
 /** After "and" or "but": a verb of saying in the tense of the cue with no subject of its own ("said P and called for Q"). */
 function opensCoordination(a: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
   if (cue === null || !cue.finite) return false;
@@ -151,7 +154,11 @@ function opensCoordination(a: Analysis, i: number, end: number, cue: VerbGroup |
     const g = a.groups[group]!;
     // "has condemned P and called for Q"
     const joined = g.from === g.main && cue.from < cue.main;
-    return (g.finite || joined) && a.tags[g.main] === a.tags[cue.main] && isCueVerb(a, g);
+    // "said that it was at war and called for talks": -ed is past tense here, whatever stands before
+    const past = g.from === g.main && isPast(a, g.main) && isPast(a, cue.main) && a.tokens.lower[g.to] !== "by";
+    return (
+      ((g.finite || joined) && a.tags[g.main] === a.tags[cue.main] && isCueVerb(a, g)) || (past && isCueVerb(a, g))
+    );
   }
   const phrase = nounPhraseAt(a, k, end);
   if (phrase === null || !cueAt(a, phrase[1], end)) return false;

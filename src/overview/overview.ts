@@ -124,7 +124,7 @@ export function overviewOf(surveyed: Surveyed): Overview {
 }
 
 /** The events and actors with most claims, and the lines between them: first the events, then who claims most about those. */
-function topOf({ nodes, edges }: Network): Network {
+export function topOf({ nodes, edges }: Network): Network {
   const most = (a: NetworkNode, b: NetworkNode) =>
     Number(b.disputed) - Number(a.disputed) || b.claims - a.claims || (a.id < b.id ? -1 : 1);
   const events = nodes

@@ -3,8 +3,8 @@ import type { DocumentRecord } from "../model/record.ts";
 import { foldedWords } from "./folded.ts";
 import { namesOf } from "./names.ts";
 import type { NodeKind } from "./network.ts";
-import { type Overview, overviewOf, type Surveyed } from "./overview.ts";
-import { documentPath, OVERVIEW_PATH, SHORTEST_WORD, thingPath, wordPath } from "./paths.ts";
+import { type Overview, overviewOf, type Surveyed, topOf } from "./overview.ts";
+import { documentPath, OVERVIEW_PATH, pairKey, SHORTEST_WORD, thingPath, wordPath } from "./paths.ts";
 
 /** One document with all that links it to others. */
 export interface DocumentPart {
@@ -17,7 +17,7 @@ export interface DocumentPart {
   readonly elsewhere: Readonly<Record<string, number>>;
 }
 
-/** For each thing the numbers of the documents that speak of it, those with most claims about it first. */
+/** For each thing, and each line of the overview, the numbers of the documents that speak of it, those with most claims first. */
 export type ThingsPart = Readonly<Record<string, readonly number[]>>;
 
 /** A thing as a search finds it. */
@@ -86,29 +86,25 @@ function* documentFiles({ records, links, numberOf }: Surveyed): Generator<PartF
   }
 }
 
-/** How many claims of each document have to do with each thing. */
-function thingsByDocument({ network, joined }: Surveyed): ReadonlyMap<string, ReadonlyMap<number, number>> {
+function* thingFiles({ network, joined }: Surveyed): Generator<PartFile> {
   const documentOf = new Map<string, number>();
   for (const [number, { claims }] of joined.entries()) for (const { id } of claims) documentOf.set(id, number);
   const counts = new Map<string, Map<number, number>>();
-  for (const { source, target, claims } of network.edges) {
-    for (const thing of [source, target]) {
-      const own = counts.get(thing) ?? new Map<number, number>();
-      counts.set(thing, own);
-      for (const claim of claims) {
-        const number = documentOf.get(claim);
-        if (number !== undefined) own.set(number, (own.get(number) ?? 0) + 1);
-      }
+  const count = (key: string, claims: readonly string[]) => {
+    const own = counts.get(key) ?? new Map<number, number>();
+    counts.set(key, own);
+    for (const claim of claims) {
+      const number = documentOf.get(claim);
+      if (number !== undefined) own.set(number, (own.get(number) ?? 0) + 1);
     }
-  }
-  return counts;
-}
-
-function* thingFiles(surveyed: Surveyed): Generator<PartFile> {
+  };
+  for (const { source, target, claims } of network.edges) for (const thing of [source, target]) count(thing, claims);
+  // The lines of the overview are opened too: claims by one about the other
+  for (const { source, target, claims } of topOf(network).edges) count(pairKey(source, target), claims);
   const shards = new Map<string, Record<string, readonly number[]>>();
-  for (const [id, counts] of thingsByDocument(surveyed)) {
-    const numbers = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
-    shardOf(shards, thingPath(id), {})[id] = numbers;
+  for (const [key, own] of counts) {
+    const numbers = [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
+    shardOf(shards, thingPath(key), {})[key] = numbers;
   }
   yield* asFiles(shards);
 }

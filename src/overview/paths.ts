@@ -8,6 +8,9 @@ export const SHORTEST_WORD = 3;
 
 export const documentPath = (number: number): string => `documents/${Math.floor(number / 1000)}/${number}.json`;
 
+/** Under what a line between two things is found among them. */
+export const pairKey = (source: string, target: string): string => `${source}+${target}`;
+
 /** The file that tells of a thing, from its id. */
 export function thingPath(id: string): string {
   let sum = 0;

@@ -14,7 +14,8 @@ export type JsonlLine = {
 const NEWLINE = 0x0a;
 
 /**
- * Reads JSONL: `{id, text, title?, publisher?, author?, date?, genre?, url?}` a line, empty lines skipped. A bad line is a value that says
+ * Reads JSONL: `{id, text, title?, publisher?, author?, date?, genre?, url?}` a line, empty lines skipped; `dct` is another name of `date`, as
+ * TempEval's "document creation time" is written. A bad line is a value that says
  * what is wrong with it, and the others go on. Nothing is thrown.
  */
 export function* readJsonl(bytes: Uint8Array, name: string, given: Metadata = {}): Generator<JsonlLine> {
@@ -87,7 +88,7 @@ function documentOf(
   checkText(text, origin);
   const found: { -readonly [key in keyof Found]: Found[key] } = {};
   for (const key of ["title", "publisher", "author", "date", "genre", "url"] as const) {
-    const value = record[key];
+    const value = key === "date" ? (record.date ?? record.dct) : record[key];
     if (value === undefined || value === null) continue;
     // a year is often written as a number
     const words = key === "date" && typeof value === "number" ? String(value) : value;

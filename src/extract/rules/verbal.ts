@@ -215,7 +215,7 @@ function subjectOf(
       if (!shared) return { source: subject.range, head: subject.head, rule: subject.relative ? "relative" : "own" };
     }
   }
-  const joined = !group.finite && isJoinedParticiple(a, group, floor);
+  const joined = !group.finite && (isJoinedParticiple(a, group, floor) || goesOn(a, group, earlier));
   if (!group.finite && !joined && !(bitsOf(a.tags, group.main) & GERUND)) return null;
   // "and called for", ", adding that": the subject of the attribution or the main verb before it
   const before = group.from - 1;
@@ -291,6 +291,17 @@ function isJoinedParticiple(a: Analysis, group: VerbGroup, floor: number): boole
     );
   }
   return false;
+}
+
+/** "said that it was at war and called for talks": what was said ends before "and", and the form in -ed is a past tense. */
+function goesOn(a: Analysis, group: VerbGroup, earlier: readonly Candidate[]): boolean {
+  if (group.from !== group.main || a.tokens.lower[group.from - 1] !== "and") return false;
+  return earlier.some(
+    ({ main, content }) =>
+      a.sentences.ofToken[main] === a.sentences.ofToken[group.main] &&
+      content.at(-1)![1] === group.from - 1 &&
+      main < group.main,
+  );
 }
 
 function adverbsBefore(a: Analysis, token: number): number {

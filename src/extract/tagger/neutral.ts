@@ -101,7 +101,8 @@ export function neutralise(tokens: Tokens, vocabulary: Vocabulary, lookup: Looku
     const written = tokens.word[i]!;
     const how = lettersOf(written);
     letters[i] = how;
-    if (i < namedUntil) {
+    // "of" and "the" within a name are what they are elsewhere
+    if (i < namedUntil && how !== LOWER) {
       word[i] = namedAs;
       continue;
     }

@@ -37,6 +37,10 @@ export function tagTokens(
   return tagWords(neutralise(tokens, model.vocabulary, lookup), sentences, model);
 }
 
+/** Modal verbs that are nothing else, whatever the data say. */
+const MODALS = ["shall", "should", "would", "could", "cannot", "ought"];
+const MODAL = TAGS.indexOf("MD");
+
 /** The same, for words that were made neutral already. */
 export function tagWords(words: NeutralWords, sentences: Sentences, model: PosModel): Uint8Array {
   const { word, letters } = words;
@@ -110,6 +114,11 @@ export function readPosModel(file: Uint8Array, name: string): PosModel {
     key += step;
     rows.add(key);
   }
+  const one = padded(only, (FIRST_WORD + vocabulary.words.length) * 4);
+  for (const modal of MODALS) {
+    const number = vocabulary.numberOf.get(modal);
+    if (number !== undefined) one.fill(MODAL, number * 4, number * 4 + 4);
+  }
   const first = new Int32Array(steps.length + 1);
   unpackNumbers(counts).forEach((count, k) => {
     first[k + 1] = first[k]! + count;
@@ -117,7 +126,7 @@ export function readPosModel(file: Uint8Array, name: string): PosModel {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   return {
     vocabulary,
-    only: padded(only, (FIRST_WORD + vocabulary.words.length) * 4),
+    only: one,
     rows,
     first,
     tag: new Uint8Array(tag),
