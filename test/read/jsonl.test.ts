@@ -75,6 +75,13 @@ describe("readJsonl", () => {
     });
   });
 
+  test("takes a TempEval line's creation time for its date", () => {
+    const dates = read(
+      '{"id": "a", "text": "One.", "dct": "1998-01-08"}\n{"id": "b", "text": "One.", "dct": "1998-01-08", "date": "1998-02"}',
+    ).map((line) => ("document" in line ? line.document.dating?.edtf : null));
+    expect(dates).toEqual(["1998-01-08", "1998-02"]);
+  });
+
   test("one text under two mastheads is two documents with one text", () => {
     const [a, b] = read(
       '{"id": 1, "text": "Same.", "publisher": "Lantern"}\n{"id": 2, "text": "Same.", "publisher": "Halyard"}',
