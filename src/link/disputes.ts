@@ -107,9 +107,9 @@ function numbers(a: Statement, b: Statement, between: Between): Finding | null {
   for (const x of a.quantities)
     for (const y of b.quantities) {
       if (!comparable(x, y) || !disagree(x, y)) continue;
-      // counts of things need the event's own words beside them, harm to people does not
+      // counts of things need another word in common beside the one counted, harm to people does not
       const harm = HARM.has(x.measure);
-      if (!harm && likeness(a, b).shared < 1) continue;
+      if (!harm && likeness(a, b).shared < 2) continue;
       const [p, q] = [wordsAt(a, x.start, x.end), wordsAt(b, y.start, y.end)];
       const what = `different numbers for the same quantity (${COUNTED[x.measure] ?? x.measure.replace("=", "")}): ${say(p.quote)} against ${say(q.quote)}`;
       if (between.sameSide === true) {

@@ -180,6 +180,8 @@ export function quantitiesIn(tokens: Tokens): {
       /^(?:item|items|no|no\.|number|resolution|article|paragraph|age|aged|chapter)$/.test(before)
     )
       continue;
+    // "they have added two dead": a difference is no count
+    if (/^(?:add(?:s|ed|ing)?|invent(?:s|ed|ing)?)$/.test(before)) continue;
     // a whole of which a part is told
     if (before === "the" && lower[run.from - 2] === "of") continue;
     let [low, high, from] = boundsOf(tokens, run.from, run.value);

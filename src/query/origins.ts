@@ -29,8 +29,10 @@ export function origins(across: Across, claim: string): Origins {
   }
   const groups = new Map<string, { speaker: SideName | null; claims: Told[] }>();
   for (const told of all) {
-    const speaker = across.speakerOf(told.claim);
-    const key = speaker?.id ?? `document ${across.groupOf(told.record.id)}`;
+    // a copy has the speaker of the claim that it is a copy of
+    const one = across.told.get(across.groupOf(told.claim.id)) ?? told;
+    const speaker = across.speakerOf(one.claim);
+    const key = speaker?.id ?? `document ${across.groupOf(one.record.id)}`;
     const group = groups.get(key) ?? { speaker, claims: [] };
     group.claims.push(told);
     groups.set(key, group);
