@@ -55,7 +55,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   // by the debugger's protocol, which the page's policy does not stop
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults;
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .join(" ")
+        .slice(0, 600)}`,
+  );
   expect(found).toEqual([]);
 }
 

@@ -75,12 +75,18 @@ export function Matrix() {
                           data-of={kindOf(counts)}
                           data-many={Math.min(4, counts.asserted + counts.denied)}
                           aria-pressed={pressed}
-                          aria-label={t.matrix.cell(row.label, column.label, counts.asserted, counts.denied)}
                           title={t.matrix.cell(row.label, column.label, counts.asserted, counts.denied)}
                           onClick={() => narrow(row.id, column.id)}
                         >
-                          {counts.asserted > 0 && <span>{counts.asserted}</span>}
-                          {counts.denied > 0 && <span class="cell-denied">✕{counts.denied}</span>}
+                          <span class="hidden">
+                            {t.matrix.cell(row.label, column.label, counts.asserted, counts.denied)}
+                          </span>
+                          {counts.asserted > 0 && <span aria-hidden="true">{counts.asserted}</span>}
+                          {counts.denied > 0 && (
+                            <span class="cell-denied" aria-hidden="true">
+                              ✕{counts.denied}
+                            </span>
+                          )}
                         </button>
                       </td>
                     );

@@ -25,7 +25,7 @@ export function SearchBox() {
   const choose = (one: Suggestion | "words") => {
     open.value = false;
     if (one === "words") session.openPart([{ kind: "words", words: query.trim(), count: AT_ONCE }], { query });
-    else if (overview !== null) session.openPart([{ kind: "thing", id: one.id, count: AT_ONCE }], { node: one.id });
+    else if (overview !== null) session.openPart([{ kind: "things", ids: [one.id], count: AT_ONCE }], { node: one.id });
     else session.change((view) => ({ ...view, query: "", node: one.id }));
   };
   const keys = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Links } from "../../src/model/link.ts";
@@ -232,8 +232,11 @@ export function createSession(page: Window): Session {
       }
       overview.value = served.overview;
       effect(() => {
-        const wanted = parts.value;
-        if (overview.value !== null) void showParts(wanted.split("\n").flatMap((one) => readOpening(one) ?? []));
+        const wanted = parts.value.split("\n").flatMap((one) => readOpening(one) ?? []);
+        // Only another choice of parts opens them anew
+        untracked(() => {
+          if (overview.value !== null) void showParts(wanted);
+        });
       });
     } catch (error) {
       loaded.value = { state: "failed", message: messageOf(error) };

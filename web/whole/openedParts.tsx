@@ -12,22 +12,22 @@ export function OpenedParts() {
   if (overview === null || index === null) return null;
   const { parts } = session.view.value;
   const label = (opening: Opening): string => {
-    if (opening.kind === "thing") return index.labels.get(opening.id) ?? t.unknownThing;
+    if (opening.kind === "things") return opening.ids.map((id) => index.labels.get(id) ?? t.unknownThing).join(" · ");
     if (opening.kind === "words") return `“${opening.words}”`;
     if (opening.kind === "time") return t.whole.period;
     return index.labels.get(opened?.documents.get(opening.number) ?? "") ?? t.kinds.document;
   };
   return (
-    <div class="opened-parts">
+    <nav class="opened-parts" aria-label={t.whole.opened}>
       <button type="button" onClick={() => session.change(() => START)}>
         {t.whole.back}
       </button>
-      <ul aria-label={t.whole.opened}>
+      <ul>
         {parts.map((text, at) => {
           const opening = readOpening(text);
           const total = opened?.totals[at];
           if (opening === null || total === undefined) return null;
-          const shown = opening.kind === "document" ? 1 : Math.min(total, opening.count);
+          const shown = opened?.shown[at] ?? 0;
           return (
             <li key={text}>
               <strong dir="auto">{label(opening)}</strong>{" "}
@@ -50,6 +50,6 @@ export function OpenedParts() {
           );
         })}
       </ul>
-    </div>
+    </nav>
   );
 }

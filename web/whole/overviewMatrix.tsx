@@ -25,7 +25,7 @@ export function OverviewMatrix({ overview: { nodes, edges } }: { overview: Overv
   const [rows, columns] = [top("actor"), top("event")];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t.whole.matrix}>
+    <section class="scroll" tabIndex={0} aria-label={t.faces.matrix}>
       <table class="matrix">
         <caption class="hidden">{t.matrix.caption(rows.length, columns.length)}</caption>
         <thead>
@@ -56,17 +56,21 @@ export function OverviewMatrix({ overview: { nodes, edges } }: { overview: Overv
                       class="cell"
                       data-of={cell.denied === 0 ? "asserted" : asserted === 0 ? "denied" : "both"}
                       data-many={Math.min(4, Math.ceil(Math.log2(cell.count + 1)))}
-                      aria-label={words}
                       title={words}
                       onClick={() =>
-                        session.openPart([{ kind: "thing", id: column.id, count: AT_ONCE }], {
+                        session.openPart([{ kind: "things", ids: [row.id, column.id], count: AT_ONCE }], {
                           node: column.id,
                           chosen: { ...START.chosen, by: [row.id] },
                         })
                       }
                     >
-                      {asserted > 0 && <span>{asserted}</span>}
-                      {cell.denied > 0 && <span class="cell-denied">✕{cell.denied}</span>}
+                      <span class="hidden">{words}</span>
+                      {asserted > 0 && <span aria-hidden="true">{asserted}</span>}
+                      {cell.denied > 0 && (
+                        <span class="cell-denied" aria-hidden="true">
+                          ✕{cell.denied}
+                        </span>
+                      )}
                     </button>
                   </td>
                 );

@@ -19,7 +19,7 @@ export function OverviewPicture({ overview }: { overview: Overview }) {
   const picture = pictureOfOverview(overview);
   const positions = new Map(Object.entries(overview.positions).map(([id, [x, y]]) => [id, { x, y }]));
   const open = (id: string | null) => {
-    if (id !== null) session.openPart([{ kind: "thing", id, count: AT_ONCE }], { node: id });
+    if (id !== null) session.openPart([{ kind: "things", ids: [id], count: AT_ONCE }], { node: id });
   };
   useEffect(() => {
     const own = box.current;

@@ -2,7 +2,7 @@ import type { Link, Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { foldedWords } from "../../src/overview/folded.ts";
 import type { DocumentPart, FoundThing, ThingsPart, WordsPart } from "../../src/overview/parts.ts";
-import { documentPath, SHORTEST_WORD, thingPath, wordPath } from "../../src/overview/paths.ts";
+import { documentPath, pairKey, SHORTEST_WORD, thingPath, wordPath } from "../../src/overview/paths.ts";
 import { loadServedPart, wholeGroups } from "../load/served.ts";
 import type { Opening } from "./openings.ts";
 
@@ -16,6 +16,8 @@ export interface OpenedParts {
   readonly documents: ReadonlyMap<number, string>;
   /** For each opening how many documents there are to it in all. */
   readonly totals: readonly number[];
+  /** And how many of them are opened. */
+  readonly shown: readonly number[];
 }
 
 /** Files asked for once; those of documents that are no longer open are let go. */
@@ -53,6 +55,7 @@ export async function openParts(openings: readonly Opening[]): Promise<OpenedPar
     elsewhere,
     documents: new Map(numbers.flatMap((number, at) => (parts[at] ? [[number, parts[at].record.id] as const] : []))),
     totals: found.map((numbers) => numbers.length),
+    shown: found.map((numbers, at) => Math.min(numbers.length, countOf(openings[at]))),
   };
 }
 
@@ -66,7 +69,14 @@ async function numbersOf(opening: Opening): Promise<readonly number[]> {
     return Array.from({ length: Math.max(0, opening.to - opening.from) }, (_, at) => opening.from + at);
   }
   if (opening.kind === "words") return documentsWith(opening.words);
-  return (await part<ThingsPart>(thingPath(opening.id)))?.[opening.id] ?? [];
+  const documentsOf = async (key: string) => (await part<ThingsPart>(thingPath(key)))?.[key];
+  const [source = "", target] = opening.ids;
+  const joint = target === undefined ? undefined : await documentsOf(pairKey(source, target));
+  if (joint !== undefined) return joint;
+  const lists = await Promise.all(opening.ids.map(async (id) => (await documentsOf(id)) ?? []));
+  const [first = [], ...others] = lists;
+  const sets = others.map((list) => new Set(list));
+  return first.filter((number) => sets.every((list) => list.has(number)));
 }
 
 /** Numbers of the documents in whose claims all the words stand; a last word may be the beginning of one. */

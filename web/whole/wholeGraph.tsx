@@ -70,7 +70,7 @@ function DisputeCard({ dispute }: { dispute: ToldDispute }) {
               class="link"
               dir="auto"
               onClick={() =>
-                session.openPart([{ kind: "thing", id: event.id, count: AT_ONCE }], {
+                session.openPart([{ kind: "things", ids: [event.id], count: AT_ONCE }], {
                   face: "record",
                   event: event.id,
                   node: event.id,

@@ -1,0 +1,171 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { survey } from "../../src/overview/overview.ts";
+import { partFiles } from "../../src/overview/parts.ts";
+import { parseQuads } from "../../src/rdf/n3.ts";
+import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
+import { syntheticGraph } from "../overview/synthetic.mjs";
+import { type Site, serveBeside } from "./serve.ts";
+import { expectAccessible, startVisitor, statusOf, type Visitor, waitForStatus } from "./visit.ts";
+
+const DOCUMENTS = 5000;
+
+let site: Site;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  const { records, links, texts } = syntheticGraph({ documents: DOCUMENTS });
+  const files = new Map([...partFiles(survey(records, links))].map(({ path, content }) => [path, content]));
+  site = await serveBeside({ files, texts });
+  visitor = await startVisitor();
+});
+
+afterAll(async () => {
+  await visitor?.close();
+  await site?.close();
+});
+
+const ALL = "60\u202f000 claims in 5\u202f000 documents";
+const claimsIn = async (page: Page): Promise<number> =>
+  Number((await page.locator("#claims-heading .count").textContent())?.replace(/\D/g, ""));
+
+/** Saves what the export dialog makes, and gives its text. */
+async function exported(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("dialog").getByRole("button", { name }).click(),
+  ]);
+  return readFile(await download.path(), "utf8");
+}
+
+test("5,000 documents open at an overview that asks for no more than one file of the graph", async () => {
+  const { page, requests, troubles } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.locator(".whole-graph canvas").first().waitFor({ state: "attached" });
+  expect(requests.filter((address) => address.includes("/graph/")).map((address) => new URL(address).pathname)).toEqual(
+    ["/graph/graph.json"],
+  );
+  expect(await page.locator(".whole-disputes li").count()).toBeGreaterThan(5);
+  expect(await page.locator(".whole-matrix tbody tr").count()).toBe(20);
+  expect(await page.locator(".whole-time .bar").count()).toBeGreaterThan(12);
+  await expectAccessible(page);
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+test("a contradiction of the overview opens both documents at the words, and back leads to the overview", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  const first = page.locator(".whole-disputes li").first().locator(".said-by button").first();
+  const words = (await first.textContent())?.replace(/[“”]/g, "") ?? "";
+  await first.click();
+  await waitForStatus(page, "opened from a graph of 5\u202f000 documents");
+  await page.locator('.source mark[data-part~="content"]').filter({ hasText: words }).waitFor();
+  await page.locator('.ties li[data-relation="disputes"]').first().getByRole("button").click();
+  await page.locator('.source mark[data-part~="content"]').filter({ hasText: words }).waitFor();
+  await expectAccessible(page);
+  await page.goBack();
+  await page.goBack();
+  await waitForStatus(page, ALL);
+  await page.close();
+});
+
+test("a thing is drilled into by keyboard, twenty documents at a time; a way leads on; exports hold the claims that are shown", async () => {
+  const { page, troubles } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.keyboard.press("/");
+  const actor = (await page.locator(".whole-matrix tbody th").first().textContent()) ?? "";
+  await page.keyboard.type(actor.slice(0, -1));
+  await page.getByRole("option", { name: actor }).first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await waitForStatus(page, `to do with ${actor}`);
+  const before = await claimsIn(page);
+  expect(before).toBeGreaterThanOrEqual(20);
+  expect(await statusOf(page)).toContain(`${before} claims to do with ${actor}`);
+  await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
+  await expectAccessible(page);
+
+  // twenty more documents
+  const shown = page.locator(".opened-parts li").first();
+  await shown.getByText(/^20 of/).waitFor();
+  await shown.getByRole("button", { name: "Open 20 more" }).focus();
+  await page.keyboard.press("Enter");
+  await shown.getByText(/^40 of/).waitFor();
+  expect(await claimsIn(page)).toBeGreaterThan(before);
+
+  // what is joined to it: twenty, and a list of the rest that words narrow
+  const joined = page.getByRole("list", { name: "Joined to" });
+  expect(await joined.locator("li").count()).toBe(20);
+  await page.locator(".chosen").getByRole("button", { name: /more$/ }).click();
+  expect(await joined.locator("li").count()).toBeGreaterThan(20);
+  await page.getByRole("searchbox", { name: "Find in Joined to" }).fill("no such name");
+  expect(await joined.locator("li").count()).toBe(0);
+  await page.locator(".chosen").getByRole("button", { name: "Fewer" }).click();
+
+  // a way to another actor
+  const way = page.getByRole("combobox", { name: "Way to …" });
+  const other = await way.locator("option").nth(2).textContent();
+  await way.selectOption({ label: other ?? "" });
+  const path = page.locator(".path button");
+  await path.first().waitFor();
+  expect([await path.first().textContent(), await path.last().textContent()]).toEqual([actor, other]);
+
+  const count = await claimsIn(page);
+  await page.getByRole("button", { name: "Export" }).click();
+  await expectAccessible(page);
+  const turtle = await exported(page, "Turtle");
+  const records = quadsToRecords(parseQuads(turtle, "turtle", "claims.ttl"), { name: "claims.ttl" });
+  expect(records.reduce((sum, { claims }) => sum + claims.length, 0)).toBe(count);
+  const table = await exported(page, "Table (CSV)");
+  expect(table.trim().split("\n").length).toBe(count + 1);
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+test("words of claims are searched in all documents, and the link opens the same in a fresh page", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.getByRole("combobox", { name: "Search claims" }).fill("shelled");
+  const words = page.getByRole("option", { name: /Open claims with “shelled”/ });
+  await words.waitFor();
+  await words.click();
+  await waitForStatus(page, "claims with “shelled”");
+  const status = await statusOf(page);
+  const again = await visitor.open(page.url());
+  await waitForStatus(again.page, status);
+  await again.page.close();
+  await page.getByRole("button", { name: "Overview" }).click();
+  await waitForStatus(page, ALL);
+  await page.close();
+});
+
+test("a cell of the matrix opens the claims of its row about its column; a bar the documents of its time", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  const cell = page.locator(".whole-matrix .cell").first();
+  const label = (await cell.getAttribute("title")) ?? "";
+  const [, who = "", count = ""] = /^(.*?) about .*: (\d+) asserted/.exec(label) ?? [];
+  await cell.click();
+  await waitForStatus(page, `by ${who}`);
+  expect(await claimsIn(page)).toBeGreaterThanOrEqual(Math.min(20, Number(count)));
+  await page.goBack();
+  await page.locator(".whole-time .bar").nth(3).click();
+  await waitForStatus(page, "240 claims in 20 documents");
+  await page.close();
+});
+
+test("a part that the server no longer has leaves the page usable and says so", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.route("**/graph/things/**", (route) => route.fulfill({ status: 500, body: "" }));
+  await page.locator(".whole-matrix .cell").first().click();
+  await waitForStatus(page, "The graph could not be loaded: the server answered 500.");
+  await page.unroute("**/graph/things/**");
+  await page.goBack();
+  await waitForStatus(page, ALL);
+  await page.locator(".whole-matrix .cell").first().click();
+  await waitForStatus(page, "opened from a graph of");
+  await page.close();
+});
