@@ -1,4 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
@@ -15,11 +18,35 @@ const models = (): Plugin => ({
   },
 });
 
+const PROGRAM = fileURLToPath(new URL("dist/node/cli/main.js", import.meta.url));
+const SAMPLES = fileURLToPath(new URL("data/samples", import.meta.url));
+const SITE = fileURLToPath(new URL("dist/web", import.meta.url));
+
+/** Puts the graph of the sample documents beside the page (`?graph=samples`): a demo on any static host. */
+const samples = (): Plugin => ({
+  name: "claimgraph-samples",
+  closeBundle() {
+    // Where only the viewer is built there is no program to make it with
+    if (!existsSync(PROGRAM)) return;
+    const folder = mkdtempSync(join(tmpdir(), "claimgraph-samples-"));
+    const run = (...words: string[]) => execFileSync(process.execPath, [PROGRAM, ...words], { stdio: "pipe" });
+    const documents = readdirSync(SAMPLES).filter((name) => /\.(?:txt|html)$/.test(name));
+    const graph = join(folder, "graph");
+    try {
+      run("build", ...documents.map((name) => join(SAMPLES, name)), "--lookup", join(SAMPLES, "lookup.json"), "-o", graph);
+      run("export", graph, "-o", join(folder, "site"), "--texts");
+      cpSync(join(folder, "site", "graph"), join(SITE, "samples"), { recursive: true });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+});
+
 export default defineConfig({
   root: "web",
   // Relative, so that the same files work under any path of any host
   base: "./",
-  plugins: [models()],
+  plugins: [models(), samples()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

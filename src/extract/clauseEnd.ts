@@ -160,6 +160,8 @@ function opensCoordination(a: Analysis, i: number, end: number, cue: VerbGroup |
       ((g.finite || joined) && a.tags[g.main] === a.tags[cue.main] && isCueVerb(a, g)) || (past && isCueVerb(a, g))
     );
   }
+  // "promised to send it, and I urge them": the speaker's own words
+  if (/^(?:i|we)$/.test(a.tokens.lower[k] ?? "") && cueAt(a, k + 1, end)) return true;
   const phrase = nounPhraseAt(a, k, end);
   if (phrase === null || !cueAt(a, phrase[1], end)) return false;
   // "… and Y said": a new attribution, unless its subject is a pronoun of the content ("said it had left and he believed")

@@ -2,6 +2,7 @@
 const PARTS = {
   reading: () => import("./reading.mjs"),
   growth: () => import("./growth.mjs"),
+  linking: () => import("./linking.mjs"),
 };
 
 const asked = process.argv.slice(2);

@@ -13,7 +13,7 @@ test("two who claim about one event are joined by it", () => {
   const way = wayBetween(network.edges, idOf("Ilse Moran"), idOf("General Dorin Kass"));
   expect(way?.map(labelOf)).toEqual([
     "Ilse Moran",
-    "Assault, Height 40 / Teal Ridge, 2031-07-12",
+    "Use of force, Height 40 / Teal Ridge, 12 July 2031",
     "General Dorin Kass",
   ]);
 });

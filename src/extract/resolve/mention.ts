@@ -7,6 +7,7 @@ import {
   HONORIFICS,
   ORGAN_NOUNS,
   ORGAN_TOPICS,
+  POSTNOMINALS,
   PRONOUNS,
   type Pronoun,
   ROLE_MODIFIERS,
@@ -53,6 +54,7 @@ type PartKind =
   | "document"
   | "collective"
   | "proper"
+  | "postnominal"
   | "possessive"
   | "link"
   | "other";
@@ -200,11 +202,13 @@ function partsOf(a: Analysis, lookup: Lookup, from: number, to: number): Part[] 
     else if (ORGAN_NOUNS.has(low)) i = add("organ", i, i + 1);
     else if (DOCUMENT_NOUNS.has(low) && bits & NOUN) i = add("document", i, i + 1);
     else if (COLLECTIVE_NOUNS.has(low) && !(bits & PROPER)) i = add("collective", i, i + 1);
+    else if (POSTNOMINALS.has(low) && parts.at(-1)?.kind === "proper") i = add("postnominal", i, i + 1);
     else if (bits & PROPER && !ORGAN_TOPICS.has(low) && !ROLE_MODIFIERS.has(low)) {
       let end = i + 1;
       while (
         end < to &&
         bitsOf(tags, end) & PROPER &&
+        !POSTNOMINALS.has(tokens.lower[end]!) &&
         !isOrganOrRole(tokens.lower[end]!) &&
         lookup.match(tokens, end) === null
       )
@@ -224,13 +228,18 @@ const linkAt = (parts: readonly Part[], token: number): boolean =>
  * aide to Sol" is not Sol, "President of Velmar Rami Sol" is), or the head of a phrase that has neither role nor organ.
  */
 function nameIn(a: Analysis, parts: readonly Part[], core: number): Part | null {
-  const index = parts.findLastIndex(({ kind }) => kind === "proper");
+  let index = parts.findLastIndex(({ kind }) => kind === "proper");
+  // "President Rami Sol of Velmar"
+  if (index > 1 && parts[index - 1]!.kind === "link") {
+    const before = parts.findLastIndex(({ kind }, k) => kind === "proper" && k < index);
+    if (before > 0 && /^(?:role|honorific)$/.test(parts[before - 1]!.kind)) index = before;
+  }
   if (index < 0) return null;
   const part = parts[index]!;
   const previous = parts[index - 1];
   const next = parts[index + 1];
-  if (next !== undefined && next.kind !== "link") return null;
-  if (previous === undefined) return part.to === core ? part : null;
+  if (next !== undefined && next.kind !== "link" && next.kind !== "postnominal") return null;
+  if (previous === undefined) return part.to === core || next?.kind === "postnominal" ? part : null;
   if (previous.kind === "honorific" || previous.kind === "role") return part;
   if (previous.kind === "link" || previous.kind === "possessive") return null;
   const titled = parts.some(({ kind, to }) => kind === "role" && to <= part.from);

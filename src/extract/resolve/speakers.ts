@@ -1,7 +1,7 @@
 import type { Analysis, Range } from "../analysis.ts";
 import { bitsOf, NOUN, PRONOUN } from "../chunks.ts";
 import { nounPhraseAt } from "../clause.ts";
-import { PRONOUNS } from "../lexicon/en/words.ts";
+import { PRONOUNS, SPEAKS_FOR } from "../lexicon/en/words.ts";
 import { type Attribution, withoutSome } from "../select.ts";
 import { type Entity, type EntityTable, stateOf } from "./entities.ts";
 import { type Antecedent, antecedentOf, isSubject } from "./pronouns.ts";
@@ -60,7 +60,12 @@ export function resolveSpeakers(
     const range = candidate.source[0]!;
     const pronoun = range[1] - range[0] === 1 ? PRONOUNS.get(a.tokens.lower[range[0]]!) : undefined;
     if (pronoun === undefined) return table.resolve(range, candidate.sourceHead);
-    if (pronoun.person === 1) return parent === null ? context.author : speakerOf(parent);
+    if (pronoun.person === 1) {
+      const speaker = parent === null ? context.author : speakerOf(parent);
+      return pronoun.plural && speaker !== null && [...speaker.roles].some((role) => SPEAKS_FOR.has(role))
+        ? stateOf(speaker)
+        : speaker;
+    }
     if (pronoun.person === 2) return null;
     // who is spoken of in the words is not who says them
     return antecedentOf(a, pronoun, range[0], before, one.content);
@@ -120,6 +125,8 @@ function isOwnAct(one: Attribution, speakers: ReadonlyMap<Attribution, Entity | 
 
 /** A noun phrase with what belongs to it ("the minister of defence", "a spokesman for the ministry"); null for pronouns and dates. */
 function phraseOf(a: Analysis, range: Range, head: number): Range | null {
+  // "no patrol" is nobody
+  if (/^(?:no|neither|nobody|nothing|none)$/.test(a.tokens.lower[range[0]]!)) return null;
   if (bitsOf(a.tags, head) & PRONOUN || !(bitsOf(a.tags, head) & NOUN) || a.inTimex[head] === 1) return null;
   const follows = a.tokens.lower[range[1]];
   if (follows !== "of" && follows !== "for") return range;

@@ -461,7 +461,7 @@ function candidateOf(a: Analysis, f: ClaimFacts, from: number, linked: Linked, m
     that = first;
     content = [[first + 1, end], ...content.slice(1)];
   }
-  const source = linked.source === null ? [] : trimmed(linked.source);
+  const source = linked.source === null ? [] : trimmed(linked.source).flatMap((range) => withoutTime(a, range));
   return {
     cue: [shift(linked.cue)],
     main: from + linked.view.run.anchor,
@@ -474,6 +474,14 @@ function candidateOf(a: Analysis, f: ClaimFacts, from: number, linked: Linked, m
     rule: "model",
     confidence: model.calibration[linked.sure]!,
   };
+}
+
+/** "Last August the newspaper" is the newspaper, "this morning" nobody. */
+function withoutTime(a: Analysis, [from, to]: Range): Range[] {
+  let start = from;
+  while (start < to && a.inTimex[start] === 1) start++;
+  if (start < to && start > from && a.tokens.word[start] === ",") start++;
+  return start < to ? [[start, to]] : [];
 }
 
 /** Head of the first noun phrase of a run; its last token where there is none. */

@@ -34,12 +34,30 @@ export function tagTokens(
   lookup: Lookup = defaultLookup,
 ): Uint8Array {
   if (model === null) return tagByRules(tokens, sentences, lookup);
-  return tagWords(neutralise(tokens, model.vocabulary, lookup), sentences, model);
+  const tags = tagWords(neutralise(tokens, model.vocabulary, lookup), sentences, model);
+  mendParticiples(tokens, tags);
+  return tags;
+}
+
+/** "the disputed region", "Velmari armed forces": between an article and a noun stands no past tense; "armed" before a noun is none either. */
+function mendParticiples({ lower }: Tokens, tags: Uint8Array): void {
+  for (let i = 1; i + 1 < tags.length; i++) {
+    if (tags[i] !== PAST || !NOUNS.has(tags[i + 1]!)) continue;
+    if (
+      BEFORE_NOUN.has(tags[i - 1]!) ||
+      (lower[i] === "armed" && /^(?:forces|men|groups?|gangs?|units?|guards?)$/.test(lower[i + 1]!))
+    )
+      tags[i] = ADJECTIVE;
+  }
 }
 
 /** Modal verbs that are nothing else, whatever the data say. */
 const MODALS = ["shall", "should", "would", "could", "cannot", "ought"];
 const MODAL = TAGS.indexOf("MD");
+const PAST = TAGS.indexOf("VBD");
+const ADJECTIVE = TAGS.indexOf("JJ");
+const NOUNS = new Set((["NN", "NNS"] as const).map((tag) => TAGS.indexOf(tag)));
+const BEFORE_NOUN = new Set((["DT", "PRP$", "JJ"] as const).map((tag) => TAGS.indexOf(tag)));
 
 /** The same, for words that were made neutral already. */
 export function tagWords(words: NeutralWords, sentences: Sentences, model: PosModel): Uint8Array {

@@ -199,6 +199,14 @@ export const ROLE_MODIFIERS = set(
 outgoing permanent incoming prime principal second senior special vice under honorary`,
 );
 
+/** Behind a person's name and no part of it. */
+export const POSTNOMINALS = set("qc kc mp mep mla msp td phd md esq jr jr. sr sr. obe cbe mbe kbe vc dso");
+
+/** Who says "we" for the body that he or she holds the office of. Base forms of roles. */
+export const SPEAKS_FOR = set(
+  "spokesperson minister president premier ambassador representative leader head director chief commander secretary envoy chairperson delegate negotiator monarch chancellor",
+);
+
 /** Before a name, gone in "Petrov"; the gender where the title tells. */
 export const HONORIFICS: ReadonlyMap<string, "m" | "f" | null> = new Map<string, "m" | "f" | null>([
   ...words("mr mr. mister sir monsieur herr señor messrs messrs.").map((w) => [w, "m"] as const),
@@ -225,12 +233,12 @@ unit units university watchdog`,
 
 /** What an organ or office is for: part of its name, and no name of a person. */
 export const ORGAN_TOPICS = set(
-  `affairs agriculture armed border central civil commerce communications constitutional criminal culture customs defence defense digital economic
+  `affairs agriculture agricultural armed border central civil commerce communications constitutional criminal culture customs defence defense digital economic
 economy education election electoral emergency emergencies energy environment ethics exterior federal finance foreign
-general health high home homeland human information intelligence interior internal investigative joint justice labour labor legal
+general health high home homeland human industry industries information infrastructure intelligence interior internal investigative joint justice labour labor legal
 local maritime media migration military national naval nuclear oversight permanent police political presidential press prime prison
-public reconciliation refugee refugees regional research rights rural science secret security social special
-state strategic supreme tax technology tourism trade transport treasury youth`,
+policy public reconciliation refugee refugees regional research rights rural science secret security social special
+sport sports state strategic supreme tax technology tourism trade transformation transport treasury veterans youth`,
 );
 
 const GENRES: Readonly<Record<CitedGenre | "none", string>> = {
