@@ -33,7 +33,14 @@ const samples = (): Plugin => ({
     const documents = readdirSync(SAMPLES).filter((name) => /\.(?:txt|html)$/.test(name));
     const graph = join(folder, "graph");
     try {
-      run("build", ...documents.map((name) => join(SAMPLES, name)), "--lookup", join(SAMPLES, "lookup.json"), "-o", graph);
+      run(
+        "build",
+        ...documents.map((name) => join(SAMPLES, name)),
+        "--lookup",
+        join(SAMPLES, "lookup.json"),
+        "-o",
+        graph,
+      );
       run("export", graph, "-o", join(folder, "site"), "--texts");
       cpSync(join(folder, "site", "graph"), join(SITE, "samples"), { recursive: true });
     } finally {

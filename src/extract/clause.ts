@@ -116,7 +116,32 @@ export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Sub
   }
   const phrase = phraseEndingAt(a, k, floor);
   if (phrase !== null && !governed(a, phrase.range[0])) return withLeadingName(a, phrase, floor);
-  return subjectWithModifier(a, phrase === null ? k : phrase.range[0] - 1, floor) ?? withLeadingName(a, phrase, floor);
+  return (
+    subjectWithModifier(a, phrase === null ? k : phrase.range[0] - 1, floor) ??
+    (phrase === null ? null : beforePrepositions(a, phrase.range[0] - 1, floor)) ??
+    withLeadingName(a, phrase, floor)
+  );
+}
+
+/**
+ * "Rami Sol, representing the force at the inquiry into the attack said", "the patrol beside the gate said": past prepositional phrases to
+ * what they belong to, past a participle behind a comma to the name before it.
+ */
+function beforePrepositions(a: Analysis, preposition: number, floor: number): Subject | null {
+  let k = preposition;
+  for (let n = 0; n < 4 && k > floor && bitsOf(a.tags, k) & (PREPOSITION | TO); n++) {
+    const phrase = phraseEndingAt(a, k - 1, floor);
+    if (phrase === null) return null;
+    const before = phrase.range[0] - 1;
+    const g = before > floor ? a.groupOf[before]! : -1;
+    if (g >= 0 && a.groups[g]!.participle && a.tokens.word[a.groups[g]!.from - 1] === ",") {
+      const named = phraseEndingAt(a, a.groups[g]!.from - 2, floor);
+      return named === null || !startsClause(a, named.range[0], floor) ? null : { ...named, relative: false };
+    }
+    if (startsClause(a, phrase.range[0], floor)) return { ...phrase, relative: false };
+    k = before;
+  }
+  return null;
 }
 
 /**
