@@ -41,7 +41,7 @@ const samples = (): Plugin => ({
         "-o",
         graph,
       );
-      run("export", graph, "-o", join(folder, "site"), "--texts");
+      run("export", graph, "-o", join(folder, "site/"), "--texts");
       cpSync(join(folder, "site", "graph"), join(SITE, "samples"), { recursive: true });
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { extract } from "../../src/extract/pipeline.ts";
+import { recordOf } from "../../src/model/quoting.ts";
+import { defaultModels } from "../../src/node/models.ts";
+import { readDocument } from "../../src/read/document.ts";
+import { type Site, serve } from "./serve.ts";
+import { startVisitor, type Visitor } from "./visit.ts";
+
+const SAMPLES = fileURLToPath(new URL("../../data/samples/", import.meta.url));
+const CORPUS = fileURLToPath(new URL("../../../shared/corpus/texts/", import.meta.url));
+const ASSETS = fileURLToPath(new URL("../../dist/web/assets/", import.meta.url));
+const OF_CORPUS = 10;
+
+let site: Site;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  site = await serve(null);
+  visitor = await startVisitor();
+});
+
+afterAll(async () => {
+  await visitor?.close();
+  await site?.close();
+});
+
+/** What the page's own worker makes of the files, each as JSON. */
+async function inBrowser(files: readonly (readonly [name: string, text: string])[]): Promise<readonly string[]> {
+  const worker = readdirSync(ASSETS).find((name) => /^open\.worker-.*\.js$/.test(name));
+  const { page, troubles } = await visitor.open(site.address);
+  const read = await page.evaluate(
+    ([path, given]) =>
+      new Promise<string[]>((resolve, reject) => {
+        const opener = new Worker(path, { type: "module" });
+        opener.addEventListener("error", ({ message }) => reject(new Error(message)));
+        opener.addEventListener("message", ({ data }) => {
+          if (data.kind === "failed") reject(new Error(data.message));
+          if (data.kind === "opened") resolve(data.opened.read.map((record: unknown) => JSON.stringify(record)));
+        });
+        opener.postMessage({
+          files: given.map(([name, text]) => ({ file: new File([text], name), path: name })),
+          known: [],
+          base: document.baseURI,
+        });
+      }),
+    [`assets/${worker}`, files] as const,
+  );
+  expect(troubles).toEqual([]);
+  await page.close();
+  return read;
+}
+
+const inNode = ([name, text]: readonly [string, string]): string =>
+  JSON.stringify(recordOf(extract(readDocument(Buffer.from(text), name), { models: defaultModels() })));
+
+const filesIn = (folder: string, count: number): readonly (readonly [string, string])[] =>
+  readdirSync(folder)
+    .filter((name) => /\.(?:txt|html)$/.test(name))
+    .sort()
+    .slice(0, count)
+    .map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+
+test("a document read in the browser gives the same claims, byte for byte, as on the command line", async () => {
+  const files = filesIn(SAMPLES, 100);
+  expect(files.length).toBeGreaterThan(20);
+  const read = await inBrowser(files);
+  expect(read.length).toBe(files.length);
+  files.forEach((file, at) => {
+    expect(read[at], file[0]).toBe(inNode(file));
+  });
+});
+
+test.skipIf(!existsSync(CORPUS))("so do ten real documents", async () => {
+  const files = filesIn(CORPUS, OF_CORPUS);
+  const read = await inBrowser(files);
+  files.forEach((file, at) => {
+    expect(read[at], file[0]).toBe(inNode(file));
+  });
+});
