@@ -127,12 +127,19 @@ function attribute(
     sourceHead: subject === null ? -1 : subject.head,
     content,
     that: complement.that,
-    act: complement.act ?? act,
+    act: complement.act ?? (isOrder(a, cue, complement, subject) ? "demand" : act),
     polarity: negatedPolarity ?? polarity,
     rule: complement === left ? "verb-after" : `verb-${complement.frame}`,
     confidence,
   };
 }
+
+/** "I ask you to leave": said by oneself, it is a demand. */
+const isOrder = (a: Analysis, cue: VerbCue, complement: Complement, subject: Source | null): boolean =>
+  cue.lemma === "ask" &&
+  complement.frame === "objTo" &&
+  subject !== null &&
+  /^(?:i|we)$/.test(a.tokens.lower[subject.head] ?? "");
 
 /** "backs Velmar", "defended the suspects": what is done for or against somebody is no speech; "backed the proposal" may be. */
 function isDeed(a: Analysis, [from, to]: Range): boolean {
@@ -659,7 +666,7 @@ function passive(
       if (cue.preps.includes(a.tokens.lower[k]!))
         return make([subject.range, [k, clauseEnd(a, k, end, group)]], -1, "passive-of", 86);
     }
-    return by === null ? null : make([subject.range], -1, "passive", 70);
+    return by === null || cue.weak === true ? null : make([subject.range], -1, "passive", 70);
   }
   if (
     w === "that" &&
