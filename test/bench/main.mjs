@@ -3,6 +3,7 @@ const PARTS = {
   reading: () => import("./reading.mjs"),
   growth: () => import("./growth.mjs"),
   linking: () => import("./linking.mjs"),
+  viewer: () => import("./viewer.mjs"),
 };
 
 const asked = process.argv.slice(2);

@@ -1,7 +1,6 @@
+import { type GraphFormat, readGraph } from "../../src/export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../src/model/errors.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { parseQuads, type RdfFormat } from "../../src/rdf/n3.ts";
-import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
 import { endingOf, GRAPH_ENDINGS } from "./endings.ts";
 
 /** Reads the text of a graph file; throws a {@link ClaimgraphError} that names file and line. */
@@ -12,6 +11,7 @@ const READERS: Readonly<Record<(typeof GRAPH_ENDINGS)[number], Reader>> = {
   ttl: readRdf("turtle"),
   trig: readRdf("trig"),
   nq: readRdf("nquads"),
+  jsonld: readRdf("jsonld"),
   json: readJson,
 };
 
@@ -23,9 +23,9 @@ export function parseGraph(text: string, name: string): readonly DocumentRecord[
 }
 
 /** No store is built of the quads: that would take longer than reading them. */
-function readRdf(format: RdfFormat): Reader {
+function readRdf(format: GraphFormat): Reader {
   return (text, name) => {
-    const records = quadsToRecords(parseQuads(text, format, name), { name });
+    const records = readGraph(text, format, name);
     if (records.length > 0) return records;
     throw refused("this is not a graph of claims", name, { remedy: "It has no document in it" });
   };

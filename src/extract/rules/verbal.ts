@@ -116,6 +116,7 @@ function attribute(
     mainClause < end
       ? complement.content.map(([from, to]): Range => [from, Math.min(to, mainClause)])
       : complement.content;
+  if (subject?.rule === "relative") content = content.map((range) => beforeMatrixVerb(a, range));
   if (content.some(([from, to]) => to <= from)) return null;
   if (complement.frame === "quote" || complement === left)
     content = [...content, ...followingQuotations(a, content, group, subject?.source ?? null)];
@@ -140,6 +141,26 @@ const isOrder = (a: Analysis, cue: VerbCue, complement: Complement, subject: Sou
   complement.frame === "objTo" &&
   subject !== null &&
   /^(?:i|we)$/.test(a.tokens.lower[subject.head] ?? "");
+
+/** "Those who believe they are at risk | are afraid", "men who spoke of despair | now wept": the relative clause ends where its noun's verb is. */
+function beforeMatrixVerb(a: Analysis, [from, to]: Range): Range {
+  let ownSeen = !startsFiniteClause(a, from, to);
+  for (let i = from; i < to; i++) {
+    if (
+      i > from &&
+      /^(?:[,;:—–(“”"]|and|or|but|that|who|which|whom|whose|what|if|when|while|because|as|how|where|whether)$/.test(
+        a.tokens.lower[i]!,
+      )
+    )
+      return [from, to];
+    const g = a.groupOf[i]!;
+    if (g < 0 || !a.groups[g]!.finite || a.groups[g]!.from !== i) continue;
+    if (ownSeen && (a.chunkOf[i - 1]! >= 0 || a.groupOf[i - 1]! >= 0)) return [from, i];
+    if (ownSeen && bitsOf(a.tags, i - 1) & ADVERB && i - 1 > from) return [from, i - 1];
+    ownSeen = true;
+  }
+  return [from, to];
+}
 
 /** "backs Velmar", "defended the suspects": what is done for or against somebody is no speech; "backed the proposal" may be. */
 function isDeed(a: Analysis, [from, to]: Range): boolean {
