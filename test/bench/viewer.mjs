@@ -1,0 +1,255 @@
+// What a user waits for in the viewer: times in a real browser, drawn by software, on graphs that a script makes.
+import { gzipSync } from "node:zlib";
+import { writeNquads } from "../../dist/export/nquads.js";
+import { serve } from "../../dist/node/server/server.js";
+import { survey } from "../../dist/overview/overview.js";
+import { partFiles } from "../../dist/overview/parts.js";
+import { syntheticGraph } from "../overview/synthetic.mjs";
+import { findBrowser, startBrowser } from "../tools/browser.mjs";
+import { table } from "./paired.mjs";
+
+const ROUNDS = 5;
+const QUADS = 200_000;
+
+export async function run() {
+  const path = await findBrowser();
+  if (path === null) throw new Error("No browser starts: `npm test` finds or installs one.");
+  // Numbers of memory that are not rounded
+  const { context, close } = await startBrowser(path, { args: ["--enable-precise-memory-info"] });
+  try {
+    const rows = [...(await article(context)), ...(await dropped(context)), ...(await whole(context))];
+    table(rows, [
+      ["what", ({ what }) => what],
+      ["measured", ({ measured }) => measured],
+    ]);
+  } finally {
+    await close();
+  }
+}
+
+const ms = (value) => `${Math.round(value)} ms`;
+const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** A page that keeps how long its thread was blocked. */
+async function pageOf(context) {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    globalThis.blocked = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) globalThis.blocked.push(duration);
+    }).observe({ entryTypes: ["longtask"] });
+  });
+  return page;
+}
+
+/** Milliseconds until something is on the page, from when the page was asked for. */
+const untilSeen = (page, selector) =>
+  page.evaluate(
+    (one) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (document.querySelector(one) === null) requestAnimationFrame(look);
+          else requestAnimationFrame(() => resolve(performance.now()));
+        };
+        look();
+      }),
+    selector,
+  );
+
+/** Milliseconds from a click in the page to what it leads to. */
+const fromClick = (page, clicked, seen) =>
+  page.evaluate(
+    ([button, wanted]) =>
+      new Promise((resolve) => {
+        const start = performance.now();
+        document.querySelector(button).click();
+        const look = () => {
+          if (document.querySelector(wanted) === null) requestAnimationFrame(look);
+          else requestAnimationFrame(() => resolve(performance.now() - start));
+        };
+        look();
+      }),
+    [clicked, seen],
+  );
+
+async function served(graph) {
+  const files = new Map(graph.files);
+  return serve(
+    { file: async (name) => files.get(name) ?? null, text: async (id) => graph.texts.get(id) ?? null },
+    { port: 0 },
+  );
+}
+
+/** One article of some 60 things. */
+async function article(context) {
+  const { records, texts } = syntheticGraph({ documents: 1, claimsEach: 22, actors: 30, events: 30 });
+  const site = await served({ files: [["graph.json", JSON.stringify({ documents: records })]], texts });
+  const [list, graph, click, frames] = [[], [], [], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await pageOf(context);
+    await page.goto(site.address, { waitUntil: "commit" });
+    list.push(await untilSeen(page, ".claim-list .card"));
+    await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
+    graph.push(await untilSeen(page, ".graph-body:not(:has(.graph-note)) .canvas canvas"));
+    await page.locator(".source mark").first().waitFor();
+    for (const card of [3, 9, 15]) {
+      const words = await page.locator(`.claim-list li:nth-child(${card}) .quote`).textContent();
+      await page.evaluate((text) => {
+        // What is waited for: the marked words of that claim
+        globalThis.wanted = text;
+      }, words);
+      click.push(await clickToEvidence(page, card));
+    }
+    frames.push(await panning(page));
+    await page.close();
+  }
+  await site.close();
+  return [
+    { what: "article of 60 things: list painted", measured: ms(middle(list)) },
+    { what: "article of 60 things: graph painted (by software)", measured: ms(middle(graph)) },
+    { what: "click to highlighted evidence", measured: ms(middle(click)) },
+    { what: "panning, drawn by software", measured: `${Math.round(middle(frames))} frames a second` },
+  ];
+}
+
+const clickToEvidence = (page, card) =>
+  page.evaluate(
+    (at) =>
+      new Promise((resolve) => {
+        const start = performance.now();
+        document.querySelector(`.claim-list li:nth-child(${at}) .card`).click();
+        const look = () => {
+          const marks = [...document.querySelectorAll('.source mark[data-part~="content"]')];
+          if (marks.map((mark) => mark.textContent).join("") !== globalThis.wanted) requestAnimationFrame(look);
+          else requestAnimationFrame(() => resolve(performance.now() - start));
+        };
+        look();
+      }),
+    card,
+  );
+
+/** Frames a second while the picture is dragged. */
+async function panning(page) {
+  const box = await page.locator(".canvas").boundingBox();
+  const [x, y] = [box.x + 20, box.y + 20];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.evaluate(() => {
+    globalThis.frames = 0;
+    const count = () => {
+      globalThis.frames += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  const start = performance.now();
+  while (performance.now() - start < 1500) {
+    const along = (performance.now() - start) / 10;
+    await page.mouse.move(x + along, y + along / 2);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  const frames = await page.evaluate(() => globalThis.frames);
+  await page.mouse.up();
+  return frames / seconds;
+}
+
+/** A file of many quads dropped on the page. */
+async function dropped(context) {
+  let documents = 200;
+  let text = writeNquads(syntheticGraph({ documents }).records);
+  documents = Math.round((documents * QUADS) / lines(text));
+  const { records } = syntheticGraph({ documents });
+  text = writeNquads(records);
+  const site = await served({ files: [], texts: new Map() });
+  const [first, graph, longest] = [[], [], []];
+  for (let round = 0; round < 3; round++) {
+    const page = await pageOf(context);
+    await page.goto(site.address);
+    await page.getByRole("heading", { name: "No graph is open" }).waitFor();
+    await page.evaluate((words) => {
+      globalThis.file = new File([words], "many.nq");
+    }, text);
+    // Passing the file to the page is no part of opening it
+    await page.waitForTimeout(500);
+    await page.evaluate(() => {
+      globalThis.blocked.length = 0;
+      globalThis.started = performance.now();
+      const data = new DataTransfer();
+      data.items.add(globalThis.file);
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    const seen = await untilSeen(page, ".claim-list .card");
+    const drawn = await untilSeen(page, ".graph-body:not(:has(.graph-note)) .canvas canvas");
+    const { started, blocked } = await page.evaluate(() => ({
+      started: globalThis.started,
+      blocked: globalThis.blocked,
+    }));
+    first.push(seen - started);
+    graph.push(drawn - started);
+    longest.push(Math.max(0, ...blocked));
+    await page.close();
+  }
+  await site.close();
+  const size = `${lines(text).toLocaleString("en")} quads`;
+  return [
+    { what: `dropped file of ${size}: all claims listed`, measured: ms(middle(first)) },
+    { what: `dropped file of ${size}: linked and drawn`, measured: ms(middle(graph)) },
+    { what: `dropped file of ${size}: page blocked at most`, measured: ms(middle(longest)) },
+  ];
+}
+
+const lines = (text) => text.split("\n").length - 1;
+
+/** A graph of 300,000 things: what an overview of it costs. */
+async function whole(context) {
+  const size = { documents: 16_000, claimsEach: 12, actors: 110_000, events: 170_000, places: 4_000 };
+  const { records, links, texts } = syntheticGraph(size);
+  const surveyed = survey(records, links);
+  const things = surveyed.network.nodes.length;
+  const files = new Map();
+  for (const { path, content } of partFiles(surveyed)) files.set(path, Buffer.from(content));
+  const overview = gzipSync(files.get("graph.json")).length;
+  const site = await served({ files, texts });
+  const [open, drill, search, heap] = [[], [], [], []];
+  for (let round = 0; round < 3; round++) {
+    const page = await pageOf(context);
+    await page.goto(site.address, { waitUntil: "commit" });
+    open.push(await untilSeen(page, ".whole-graph .canvas canvas"));
+    await page.locator(".whole-matrix .cell").first().waitFor();
+    search.push(await searched(page, "ma"));
+    await page.keyboard.press("Escape");
+    drill.push(await fromClick(page, ".whole-matrix .cell", ".claim-list .card"));
+    heap.push(await page.evaluate(() => performance.memory.usedJSHeapSize / 1e6));
+    await page.close();
+  }
+  await site.close();
+  const name = `graph of ${things.toLocaleString("en")} things`;
+  return [
+    { what: `${name}: overview painted`, measured: ms(middle(open)) },
+    { what: `${name}: overview, gzipped`, measured: `${Math.round(overview / 1000)} kB` },
+    { what: `${name}: search offers names`, measured: ms(middle(search)) },
+    { what: `${name}: a cell opened to its claims`, measured: ms(middle(drill)) },
+    { what: `${name}: JavaScript heap`, measured: `${Math.round(middle(heap))} MB` },
+  ];
+}
+
+/** Milliseconds from a letter typed to what the search offers. */
+async function searched(page, words) {
+  await page.locator("#search").fill("");
+  return page.evaluate(
+    (text) =>
+      new Promise((resolve) => {
+        const field = document.querySelector("#search");
+        field.focus();
+        const start = performance.now();
+        field.value = text;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        const look = () => {
+          if (document.querySelector('[role="option"]') === null) requestAnimationFrame(look);
+          else resolve(performance.now() - start);
+        };
+        look();
+      }),
+    words,
+  );
+}
