@@ -23,11 +23,10 @@ export async function readLookupFile(file: string | undefined): Promise<LookupEn
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    const at = /position (\d+)/.exec((cause as Error).message)?.[1];
-    throw new ClaimgraphError("this is no JSON", {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new ClaimgraphError(`this is no JSON (${cause.message.replaceAll(/\s+/g, " ")})`, {
       exitCode: EXIT.badData,
       place: file,
-      ...(at === undefined ? {} : { line: text.slice(0, Number(at)).split("\n").length }),
       remedy: "See data/lookups/README.md for the format",
       cause,
     });
