@@ -191,6 +191,7 @@ const english = {
   page: {
     skip: "Skip to the claims",
     parts: "Parts of the page",
+    face: (face: string) => `View: ${face}`,
     drop: "Drop files to open them here. They do not leave this machine.",
     opened: (name: string) => `Opened from ${name}, on this machine only`,
     nothingOpen: "No graph is open.",

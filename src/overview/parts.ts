@@ -23,7 +23,7 @@ export type ThingsPart = Readonly<Record<string, readonly number[]>>;
 /** A thing as a search finds it. */
 export type FoundThing = readonly [id: string, kind: NodeKind, label: string, claims: number, as: string | null];
 
-/** What words that begin with the same two letters lead to. */
+/** What words that begin with the same letters lead to. */
 export interface WordsPart {
   readonly things: readonly FoundThing[];
   /** By word, the numbers of the documents in which a claim has it. */
@@ -35,6 +35,9 @@ export interface PartFile {
   readonly path: string;
   readonly content: string;
 }
+
+/** So many things are listed for two letters: more would be no help. */
+const FOR_TWO_LETTERS = 50;
 
 /** The overview of a graph and the parts that it is opened by. `texts` tells whether the documents' texts are beside it. */
 export function* partFiles(
@@ -112,16 +115,21 @@ function* thingFiles({ network, joined }: Surveyed): Generator<PartFile> {
 function* wordFiles({ joined, network, labels }: Surveyed): Generator<PartFile> {
   const shards = new Map<string, { things: FoundThing[]; words: Record<string, number[]> }>();
   const shard = (word: string) => shardOf(shards, wordPath(word), { things: [], words: Object.create(null) });
+  const short = new Set<string>();
   const names = namesOf(joined);
   for (const { id, kind, claims } of network.nodes) {
     const label = labels.get(id) ?? id;
     const inLabel = foldedWords(label);
     const paths = new Set<string>();
     const add = (word: string, as: string | null) => {
-      const path = wordPath(word);
-      if (paths.has(path)) return;
-      paths.add(path);
-      shard(word).things.push([id, kind, label, claims, as]);
+      const two = Array.from(word).slice(0, 2).join("");
+      short.add(wordPath(two));
+      for (const beginning of [word, two]) {
+        const path = wordPath(beginning);
+        if (paths.has(path)) continue;
+        paths.add(path);
+        shard(beginning).things.push([id, kind, label, claims, as]);
+      }
     };
     for (const word of inLabel) add(word, null);
     for (const name of names.get(id) ?? [])
@@ -139,6 +147,10 @@ function* wordFiles({ joined, network, labels }: Surveyed): Generator<PartFile> 
       if (numbers === undefined) words[word] = [number];
       else numbers.push(number);
     }
+  }
+  for (const [path, { things }] of shards) {
+    things.sort((a, b) => b[3] - a[3] || (a[2] < b[2] ? -1 : 1));
+    if (short.has(path)) things.splice(FOR_TWO_LETTERS);
   }
   yield* asFiles(shards);
 }

@@ -3,7 +3,7 @@ export const OVERVIEW_PATH = "graph.json";
 
 const SHARDS = 256;
 
-/** Words shorter than this are in no list of words. */
+/** Shorter words of claims are in no list of words. */
 export const SHORTEST_WORD = 3;
 
 export const documentPath = (number: number): string => `documents/${Math.floor(number / 1000)}/${number}.json`;
@@ -18,8 +18,8 @@ export function thingPath(id: string): string {
   return `things/${sum.toString(16).padStart(2, "0")}.json`;
 }
 
-/** The file of the words that begin as a folded word does: two letters, written so that any disk takes them. */
+/** The file of the words that begin as a folded word does, from its first three letters, written so that any disk takes them. */
 export function wordPath(word: string): string {
-  const beginning = Array.from(word).slice(0, 2);
+  const beginning = Array.from(word).slice(0, SHORTEST_WORD);
   return `words/${beginning.map((sign) => (/[a-z0-9]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16)}`)).join("")}.json`;
 }

@@ -31,14 +31,16 @@ afterAll(async () => {
 async function inBrowser(files: readonly (readonly [name: string, text: string])[]): Promise<readonly string[]> {
   const worker = readdirSync(ASSETS).find((name) => /^open\.worker-.*\.js$/.test(name));
   const { page, troubles } = await visitor.open(site.address);
-  const read = await page.evaluate(
+  const made = await page.evaluate(
     ([path, given]) =>
       new Promise<string[]>((resolve, reject) => {
+        const read: string[] = [];
         const opener = new Worker(path, { type: "module" });
         opener.addEventListener("error", ({ message }) => reject(new Error(message)));
         opener.addEventListener("message", ({ data }) => {
           if (data.kind === "failed") reject(new Error(data.message));
-          if (data.kind === "opened") resolve(data.opened.read.map((record: unknown) => JSON.stringify(record)));
+          if (data.kind === "records") read.push(...data.records.map((record: unknown) => JSON.stringify(record)));
+          if (data.kind === "opened") resolve(read);
         });
         opener.postMessage({
           files: given.map(([name, text]) => ({ file: new File([text], name), path: name })),
@@ -50,7 +52,7 @@ async function inBrowser(files: readonly (readonly [name: string, text: string])
   );
   expect(troubles).toEqual([]);
   await page.close();
-  return read;
+  return made;
 }
 
 const inNode = ([name, text]: readonly [string, string]): string =>

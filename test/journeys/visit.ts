@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { findBrowser, startBrowser } from "../tools/browser.mjs";
 
@@ -63,6 +63,49 @@ export async function expectAccessible(page: Page): Promise<void> {
         .slice(0, 600)}`,
   );
   expect(found).toEqual([]);
+}
+
+export const HANDS = ["mouse", "keyboard"] as const;
+/** With what a user does things. */
+export type Hand = (typeof HANDS)[number];
+
+const MOST_TABS = 250;
+
+/** Presses what a locator finds: a click, or Tab until it has the focus and then Enter. */
+export async function press(hand: Hand, found: Locator): Promise<void> {
+  if (hand === "mouse") return found.first().click();
+  await tabTo(found);
+  await found.page().keyboard.press("Enter");
+}
+
+/** Ticks or unticks a box. */
+export async function tick(hand: Hand, box: Locator): Promise<void> {
+  if (hand === "mouse") return box.first().click();
+  await tabTo(box);
+  await box.page().keyboard.press("Space");
+}
+
+/** Presses Tab until what a locator finds has the focus; fails where Tab does not lead there. */
+export async function tabTo(found: Locator): Promise<void> {
+  const [target, page] = [found.first(), found.page()];
+  await target.waitFor();
+  for (let step = 0; step < MOST_TABS; step++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${found}`);
+}
+
+/** Opens the claim with these words in the list. */
+export async function openClaim(hand: Hand, page: Page, words: string): Promise<void> {
+  const card = page.locator(".claim-list .card").filter({ hasText: words });
+  if (hand === "mouse") return card.first().click();
+  const isThere = () => card.first().evaluate((element) => element === document.activeElement);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Home");
+  for (let step = 0; step < MOST_TABS && !(await isThere()); step++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
 }
 
 /** What the status line says. */

@@ -19,6 +19,7 @@ export function Compare() {
   const actors = index.network.nodes
     .filter(({ kind, id }) => kind === "actor" || id === a || id === b)
     .sort((x, y) => y.claims - x.claims || (x.label < y.label ? -1 : 1));
+  // Choosing the one that stands on the other side exchanges them
   const choose = (pair: readonly [string | null, string | null]) => session.change((view) => ({ ...view, pair }));
   const chooser = (label: string, value: string | null, set: (id: string) => void) => (
     <label class="chooser">
@@ -36,11 +37,11 @@ export function Compare() {
   return (
     <>
       <div class="face-tools compare-tools">
-        {chooser(t.compare.first, a, (id) => choose([id, b]))}
+        {chooser(t.compare.first, a, (id) => choose(id === b ? [b, a] : [id, b]))}
         <button type="button" aria-label={t.compare.swap} title={t.compare.swap} onClick={() => choose([b, a])}>
           ⇄
         </button>
-        {chooser(t.compare.second, b, (id) => choose([a, id]))}
+        {chooser(t.compare.second, b, (id) => choose(id === a ? [b, a] : [a, id]))}
       </div>
       {a === null || b === null || a === b ? (
         <p class="nothing">{t.compare.choose}</p>

@@ -1,3 +1,4 @@
+import { copied } from "../export/copy.ts";
 import { subset } from "../export/subset.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -33,10 +34,5 @@ export function CopyButtons({ index, entry }: Of) {
 }
 
 async function copy(session: Session, words: string, what: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(words);
-    session.notice.value = t.evidence.copied(what);
-  } catch {
-    session.notice.value = t.evidence.cannotCopy(what, words);
-  }
+  session.notice.value = await copied(words, what);
 }

@@ -3,6 +3,7 @@ import { useSession } from "../state/session.ts";
 import { keep, kept } from "../state/storage.ts";
 import { fromHash, toHash } from "../state/view.ts";
 import { t } from "../strings.ts";
+import { copied } from "./copy.ts";
 
 interface Saved {
   readonly name: string;
@@ -61,6 +62,14 @@ export function SavedViews({ news }: { news: Signal<string> }) {
           }}
         />
         <button type="submit">{t.export.saveView}</button>
+        <button
+          type="button"
+          onClick={async () => {
+            news.value = await copied(location.href, t.evidence.link);
+          }}
+        >
+          {t.export.copyLink}
+        </button>
       </form>
       {saved.value.length === 0 ? (
         <p class="muted">{t.export.noViews}</p>

@@ -36,7 +36,7 @@ export function FacePane() {
     <section class="face pane" aria-labelledby="face-heading">
       <div class="pane-head tabs-head">
         <h2 id="face-heading" class="hidden" tabIndex={-1}>
-          {t.faces[face]}
+          {t.page.face(t.faces[face])}
         </h2>
         <div ref={tabs} class="tabs" role="tablist" aria-labelledby="face-heading" onKeyDown={move}>
           {FACES.map((one) => (

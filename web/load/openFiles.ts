@@ -23,6 +23,8 @@ export interface Asked {
 export type Answer =
   | { readonly kind: "progress"; readonly name: string; readonly done: number; readonly of: number }
   | { readonly kind: "failed"; readonly message: string }
+  /** Some records, which are no part of what is opened: many at once would hold the page up. */
+  | { readonly kind: "records"; readonly of: "graph" | "read"; readonly records: readonly DocumentRecord[] }
   | { readonly kind: "opened"; readonly opened: Opened };
 
 /** Files of a graph's folder that are no part of what is shown. */

@@ -27,14 +27,19 @@ export async function openAll(
   stop: AbortSignal,
 ): Promise<Opened> {
   const worker = new Worker(new URL("./open.worker.ts", import.meta.url), { type: "module" });
+  const parts = { graph: [] as DocumentRecord[], read: [] as DocumentRecord[] };
   try {
     return await new Promise<Opened>((resolve, reject) => {
       stop.addEventListener("abort", () => reject(stop.reason));
       worker.addEventListener("error", () => reject(new Error(t.load.tooBig(files[0]?.name ?? ""))));
       worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-        if (data.kind === "progress") progress(t.load.part(data.name, data.done, data.of));
+        if (data.kind === "records") parts[data.of].push(...data.records);
+        else if (data.kind === "progress") progress(t.load.part(data.name, data.done, data.of));
         else if (data.kind === "failed") reject(new Error(data.message));
-        else resolve(data.opened);
+        else {
+          const { graph } = data.opened;
+          resolve({ ...data.opened, graph: graph === null ? null : parts.graph, read: parts.read });
+        }
       });
       const given: Given[] = files.map((file) => ({ file, path: file.webkitRelativePath || file.name }));
       const textIds = known.map(({ textId }) => textId);

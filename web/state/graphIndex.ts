@@ -68,7 +68,7 @@ export function indexRecords(
   const originals = cover === null ? inOrder : coveredRecords(inOrder, cover);
   const records = links === null ? originals : foldedRecords(originals, links.canonical);
   const labels = labelsOf(records, WORDS);
-  const names = namesOf(records);
+  const names = once(() => namesOf(records));
   const ties = tiesOf(links?.links ?? []);
   const entries = records.flatMap((record) =>
     record.claims.map((claim) => entryOf(record, claim, labels, names, ties.get(claim.id) ?? [])),
@@ -82,8 +82,22 @@ export function indexRecords(
     else siblings.push(entry);
   }
   const byId = new Map(entries.map((entry) => [entry.claim.id, entry]));
-  const network = networkOf(records, labels, links?.links ?? []);
-  return { records, originals, labels, network, names, entries, byId, inside, cover };
+  const network = once(() => networkOf(records, labels, links?.links ?? []));
+  return {
+    records,
+    originals,
+    labels,
+    get network() {
+      return network();
+    },
+    get names() {
+      return names();
+    },
+    entries,
+    byId,
+    inside,
+    cover,
+  };
 }
 
 const BETWEEN_CLAIMS = new Set<Link["relation"]>(["disputes", "repeats", "revises"]);
@@ -120,14 +134,36 @@ function entryOf(
   record: DocumentRecord,
   claim: Claim<QuotedSpan>,
   labels: Labels,
-  names: ReadonlyMap<string, ReadonlySet<string>>,
+  names: () => ReadonlyMap<string, ReadonlySet<string>>,
   ties: readonly Tie[],
 ): ClaimEntry {
   const things = new Set<string>([record.id, ...thingsOf(claim)]);
-  const words = [...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote);
-  for (const id of things) words.push(labels.get(id) ?? "", ...(names.get(id) ?? []));
-  const said = saidOf(claim);
-  return { claim, record, things, words: folded(words.join("\n")), said, happened: happenedOf(claim), ties };
+  // Folding is most of the work, and waits until words are searched
+  const words = once(() => {
+    const own = [...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote);
+    for (const id of things) own.push(labels.get(id) ?? "", ...(names().get(id) ?? []));
+    return folded(own.join("\n"));
+  });
+  return {
+    claim,
+    record,
+    things,
+    get words() {
+      return words();
+    },
+    said: saidOf(claim),
+    happened: happenedOf(claim),
+    ties,
+  };
+}
+
+/** What is worked out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }
 
 function saidOf({ dating, latest }: Claim<QuotedSpan>): Days | null {
