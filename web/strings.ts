@@ -228,6 +228,7 @@ const english = {
     graph: "Loading the graph …",
     file: (name: string) => `Reading ${name} …`,
     part: (name: string, done: number, of: number) => `Reading ${name}: ${done} of ${of}`,
+    claims: (count: number) => `Read ${claims(count)} …`,
     stopped: "Stopped. Nothing was changed.",
     noLinks: "What is the same across documents could not be found out: the part of the page that does so stopped.",
     noModel: (status: number) => `The models for reading could not be loaded: the server answered ${status}.`,

@@ -1,9 +1,26 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeGraph } from "../../src/export/readGraph.ts";
+import { syntheticGraph } from "../overview/synthetic.mjs";
 import { velmar } from "../web/fixtures/velmar.ts";
 import { type Site, serve } from "./serve.ts";
-import { expectAccessible, startVisitor, type Visit, type Visitor, waitForStatus } from "./visit.ts";
+import {
+  expectAccessible,
+  HANDS,
+  type Hand,
+  openClaim,
+  press,
+  startVisitor,
+  type Visit,
+  type Visitor,
+  waitForStatus,
+} from "./visit.ts";
 
 const GRAPH = JSON.stringify({ documents: velmar.records }, null, 1);
+
+const { records: synthetic } = syntheticGraph({ documents: 380 });
+const CLAIMS = synthetic.reduce((sum, { claims }) => sum + claims.length, 0);
+/** As Turtle: N-Quads of so many would be too much to hand to a browser in a test. */
+const many = writeGraph(synthetic, "turtle");
 
 let site: Site;
 let visitor: Visitor;
@@ -80,5 +97,112 @@ test("a file that is not a graph is refused by its name and line, and the page s
   await choose(visit, "broken.json", "{");
   await waitForStatus(visit.page, "broken.json:1: this is not JSON");
   expect(await visit.page.locator(".claim-list li").count()).toBe(13);
+  await visit.page.close();
+});
+
+const NEWS = `TAMRIN, 20 March 2025 (Halyard) – Keldora's army shelled the bridge at Tornwick on Monday, the Ministry of Defence of Pallumia said.
+
+Keldora denied that it had fired on the bridge.
+`;
+
+/** Gives a file to the page: dropped on it, or chosen in the dialog that its button opens. */
+async function give(hand: Hand, visit: Visit, name: string, content: string): Promise<void> {
+  if (hand === "mouse") return drop(visit, name, content);
+  const [chooser] = await Promise.all([
+    visit.page.waitForEvent("filechooser"),
+    press(hand, visit.page.getByRole("button", { name: "Open", exact: true })),
+  ]);
+  await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+}
+
+/** What was asked for that is no part of the page itself. */
+const askedElsewhere = (visit: Visit, before: number): readonly string[] =>
+  visit.requests
+    .slice(before)
+    .filter(
+      (address) =>
+        !address.startsWith(site.address) || !/\/(?:assets\/[\w.-]+\.js|models\/[\w.-]+\.bin)$/.test(address),
+    );
+
+describe.each(HANDS)("by %s alone", (hand: Hand) => {
+  test("a document is read on the page, by the extractor of the command line, and its words are marked", async () => {
+    const visit = await visitor.open(site.address);
+    await visit.page.getByRole("heading", { name: "No graph is open" }).waitFor();
+    const before = visit.requests.length;
+    await give(hand, visit, "bridge.txt", NEWS);
+    await waitForStatus(visit.page, "in 1 document");
+    await openClaim(hand, visit.page, "it had fired on the bridge");
+    await visit.page.locator('.source mark[data-part~="content"]:has-text("it had fired on the bridge")').waitFor();
+    expect(await visit.page.locator(".source").textContent()).toBe(NEWS);
+    await expectAccessible(visit.page);
+    expect(askedElsewhere(visit, before)).toEqual([]);
+    expect(visit.troubles).toEqual([]);
+    await visit.page.close();
+  });
+
+  test("a malformed graph is refused with its line; what was open stays open", async () => {
+    const visit = await visitor.open(site.address);
+    await give(hand, visit, "velmar.json", GRAPH);
+    await waitForStatus(visit.page, "13 claims in 2 documents");
+    await give(hand, visit, "broken.ttl", "@prefix a: <https://example.org/> .\na:b a:c a:d .\na:e a:f a:g .\noops\n");
+    await waitForStatus(visit.page, "broken.ttl:4");
+    expect(await visit.page.locator(".claim-list li").count()).toBe(13);
+    await expectAccessible(visit.page);
+    await visit.page.close();
+  });
+
+  test("200,000 quads: what is being done is told, it can be stopped, and the page stays free", async () => {
+    const visit = await visitor.open(site.address);
+    await give(hand, visit, "velmar.json", GRAPH);
+    await waitForStatus(visit.page, "13 claims in 2 documents");
+    const before = visit.requests.length;
+    await give(hand, visit, "many.ttl", many);
+    await visit.page.getByRole("progressbar").waitFor();
+    await waitForStatus(visit.page, "many.ttl");
+    await press(hand, visit.page.getByRole("button", { name: "Cancel" }));
+    await waitForStatus(visit.page, "Stopped. Nothing was changed.");
+    expect(await visit.page.locator(".claim-list li").count()).toBe(13);
+
+    await give(hand, visit, "many.ttl", many);
+    await waitForStatus(visit.page, `${CLAIMS.toLocaleString("en").replace(",", "\u202f")} claims in`);
+    await visit.page.locator(".source, blockquote").first().waitFor();
+    await expectAccessible(visit.page);
+    expect(askedElsewhere(visit, before)).toEqual([]);
+    expect(visit.troubles).toEqual([]);
+    await visit.page.close();
+  });
+});
+
+test("a big file with a mistake near its end is refused with that line", async () => {
+  const visit = await visitor.open(site.address);
+  await choose(visit, "many.ttl", `${many}\noops\n`);
+  await visit.page
+    .getByRole("alert")
+    .filter({ hasText: `many.ttl:${many.split("\n").length + 1}` })
+    .waitFor();
+  await visit.page.close();
+});
+
+test("every format that is written is read again, JSON-LD too", async () => {
+  const visit = await visitor.open(site.address);
+  for (const format of ["turtle", "trig", "nquads", "jsonld"] as const) {
+    const ending = { turtle: "ttl", trig: "trig", nquads: "nq", jsonld: "jsonld" }[format];
+    await choose(visit, `velmar.${ending}`, writeGraph(velmar.records, format));
+    await visit.page.getByText(`Opened from velmar.${ending}, on this machine only`).waitFor();
+    await waitForStatus(visit.page, "13 claims in 2 documents");
+  }
+  await visit.page.close();
+});
+
+test("a file shows its documents' words once their texts are opened too", async () => {
+  const visit = await visitor.open(site.address);
+  await choose(visit, "velmar.ttl", writeGraph(velmar.records, "turtle"));
+  await visit.page.getByText("holds the words of each claim but not the documents").waitFor();
+  const [record] = velmar.records;
+  const text = velmar.texts.get(record?.textId ?? "") ?? "";
+  await choose(visit, "first.txt", text);
+  await visit.page.locator('.source mark[data-part~="content"]').first().waitFor();
+  expect(await visit.page.locator(".source").textContent()).toBe(text);
+  await waitForStatus(visit.page, "13 claims in 2 documents");
   await visit.page.close();
 });

@@ -27,14 +27,18 @@ export async function openAll(
   stop: AbortSignal,
 ): Promise<Opened> {
   const worker = new Worker(new URL("./open.worker.ts", import.meta.url), { type: "module" });
+  let claims = 0;
   const parts = { graph: [] as DocumentRecord[], read: [] as DocumentRecord[] };
   try {
     return await new Promise<Opened>((resolve, reject) => {
       stop.addEventListener("abort", () => reject(stop.reason));
       worker.addEventListener("error", () => reject(new Error(t.load.tooBig(files[0]?.name ?? ""))));
       worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-        if (data.kind === "records") parts[data.of].push(...data.records);
-        else if (data.kind === "progress") progress(t.load.part(data.name, data.done, data.of));
+        if (data.kind === "records") {
+          parts[data.of].push(...data.records);
+          claims += data.records.reduce((sum, record) => sum + record.claims.length, 0);
+          progress(t.load.claims(claims));
+        } else if (data.kind === "progress") progress(t.load.part(data.name, data.done, data.of));
         else if (data.kind === "failed") reject(new Error(data.message));
         else {
           const { graph } = data.opened;
