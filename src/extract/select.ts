@@ -15,6 +15,8 @@ interface Accepted {
   readonly content: readonly Range[];
   /** From the first to the last token of its parts. */
   readonly extent: Range;
+  /** How many were accepted before it. */
+  readonly order: number;
 }
 
 /**
@@ -22,18 +24,46 @@ interface Accepted {
  * the same words side by side share none of them. In order of their first tokens.
  */
 export function selectAttributions(a: Analysis, candidates: readonly Candidate[]): Attribution[] {
-  const accepted: Accepted[] = [];
+  const accepted = new Shelf(a);
   const order = [...candidates].sort(
     (x, y) => y.confidence - x.confidence || x.main - y.main || sizeOf(y.content) - sizeOf(x.content),
   );
   for (const candidate of order) {
     const content = contentLeft(candidate, accepted);
-    if (content !== null) accepted.push({ candidate, content, extent: extentOf(candidate, content) });
+    if (content !== null)
+      accepted.add({ candidate, content, extent: extentOf(candidate, content), order: accepted.all.length });
   }
-  return nest(
-    a,
-    accepted.sort((x, y) => firstToken(x) - firstToken(y) || x.candidate.main - y.candidate.main),
-  );
+  return nest(a, accepted);
+}
+
+/** Those accepted, by the sentences that they reach over. */
+class Shelf {
+  readonly all: Accepted[] = [];
+  readonly #sentenceOf: Int32Array;
+  readonly #bySentence: (Accepted[] | undefined)[] = [];
+
+  constructor({ sentences }: Analysis) {
+    this.#sentenceOf = sentences.ofToken;
+  }
+
+  add(one: Accepted): void {
+    this.all.push(one);
+    const last = this.#sentenceOf[one.extent[1] - 1]!;
+    for (let s = this.#sentenceOf[one.extent[0]]!; s <= last; s++) {
+      this.#bySentence[s] ??= [];
+      this.#bySentence[s]!.push(one);
+    }
+  }
+
+  /** Those that reach over a sentence of these tokens, in the order in which they were added. */
+  near([from, to]: Range): readonly Accepted[] {
+    const first = this.#sentenceOf[from]!;
+    const last = this.#sentenceOf[to - 1]!;
+    if (first === last) return this.#bySentence[first] ?? [];
+    const found = new Set<Accepted>();
+    for (let s = first; s <= last; s++) for (const one of this.#bySentence[s] ?? []) found.add(one);
+    return [...found].sort((x, y) => x.order - y.order);
+  }
 }
 
 const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
@@ -47,11 +77,11 @@ const firstToken = ({ content, candidate }: Accepted): number =>
   );
 
 /** The content left to a proposal beside those accepted before it; null where there is no place for it. */
-function contentLeft(candidate: Candidate, accepted: readonly Accepted[]): Range[] | null {
+function contentLeft(candidate: Candidate, accepted: Shelf): Range[] | null {
   let content: Range[] = candidate.content.map((range) => range);
   const whole = sizeOf(content);
   const extent = extentOf(candidate, content);
-  for (const other of accepted) {
+  for (const other of accepted.near(extent)) {
     if (other.extent[1] <= extent[0] || extent[1] <= other.extent[0]) continue;
     if (other.candidate.main === candidate.main && candidate.cue.length > 0) return null;
     const inOther = holds(other.content, candidate.main);
@@ -101,10 +131,11 @@ function subtract([from, to]: Range, [cutFrom, cutTo]: Range): Range[] {
   return rest;
 }
 
-function nest(a: Analysis, accepted: readonly Accepted[]): Attribution[] {
+function nest(a: Analysis, shelf: Shelf): Attribution[] {
+  const accepted = [...shelf.all].sort((x, y) => firstToken(x) - firstToken(y) || x.candidate.main - y.candidate.main);
   const parentOf = (one: Accepted): Accepted | null => {
     let best: Accepted | null = null;
-    for (const other of accepted) {
+    for (const other of shelf.near([one.candidate.main, one.candidate.main + 1])) {
       if (other.extent[0] > one.candidate.main || other.extent[1] <= one.candidate.main) continue;
       if (other === one || !holds(other.content, one.candidate.main)) continue;
       if (one.candidate.cue.length === 0 && holds(one.content, other.candidate.main)) continue;

@@ -15,6 +15,9 @@ export interface Sentences {
   readonly paragraphStart: Int32Array;
 }
 
+/** A sentence of more tokens than any that people write is cut at a pause: what is done for each sentence need not be linear in its length. */
+const LONGEST = 400;
+const PAUSES = new Set([",", ";", ":"]);
 const CLOSERS = new Set(['"', "”", "’", "''", "'", ")", "]", "»", "“"]);
 
 /**
@@ -38,6 +41,7 @@ export function splitSentences(tokens: Tokens): Sentences {
     paragraph.push(par);
     begin = end;
   };
+  let pause = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (i === 0 || isParagraphBreak(tokens, i, wrapped)) {
       close(i);
@@ -46,6 +50,8 @@ export function splitSentences(tokens: Tokens): Sentences {
       continue;
     }
     if (endsSentence(tokens, i - 1, i)) close(i);
+    else if (i - begin >= LONGEST) close(pause > begin + LONGEST / 2 ? pause : i);
+    if (PAUSES.has(tokens.word[i]!)) pause = i + 1;
   }
   close(tokens.count);
   paragraphStart.push(from.length);
