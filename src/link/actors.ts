@@ -11,6 +11,8 @@ export interface ActorNode {
   readonly of: readonly ActorDigest[];
   readonly kind: Sort;
   readonly keys: readonly string[];
+  /** By key the name as written. */
+  readonly names: ReadonlyMap<string, string>;
   /** Words of an organ's or office's name without its state. */
   readonly organs: readonly string[];
   readonly offices: readonly string[];
@@ -124,6 +126,7 @@ function nodeOf(id: string, of: readonly ActorDigest[]): ActorNode {
     of,
     kind,
     keys: [...keys].sort(),
+    names: namesByKey(of),
     organs: [...organs].sort(),
     offices: [...offices].sort(),
     sides,
@@ -255,7 +258,11 @@ function surname(
 }
 
 /** The name as written that has this key. */
-function nameFor(node: ActorNode, key: string): string {
-  for (const { actor } of node.of) for (const name of actor.names) if (nameKeys(name).includes(key)) return name;
-  return node.of[0]?.actor.names[0] ?? key;
+const nameFor = (node: ActorNode, key: string): string => node.names.get(key) ?? node.of[0]?.actor.names[0] ?? key;
+
+function namesByKey(of: readonly ActorDigest[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { actor } of of)
+    for (const name of actor.names) for (const key of nameKeys(name)) if (!names.has(key)) names.set(key, name);
+  return names;
 }

@@ -20,8 +20,11 @@ export function* pairsIn<T>(items: readonly T[], whole = WHOLE): Generator<reado
 }
 
 /** Puts each item under each of its keys, in the order given. */
-export function blocksOf<T>(items: Iterable<T>, keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
-  const blocks = new Map<string, T[]>();
+export function blocksOf<T, K extends string | number>(
+  items: Iterable<T>,
+  keysOf: (item: T) => Iterable<K>,
+): Map<K, T[]> {
+  const blocks = new Map<K, T[]>();
   for (const item of items)
     for (const key of keysOf(item)) {
       const block = blocks.get(key);
@@ -42,18 +45,18 @@ interface Kept<T, R> {
  * document computes anew only the blocks that it enters, and the outcome is what computing everything gives.
  */
 export class BlockCache<T, R> {
-  #kept = new Map<string, Kept<T, R>>();
+  #kept = new Map<string | number, Kept<T, R>>();
 
   /**
    * @param context what else the result of a block depends on, of each item
    * @returns the results of all blocks of two or more, in order of the blocks
    */
   run(
-    blocks: ReadonlyMap<string, readonly T[]>,
+    blocks: ReadonlyMap<string | number, readonly T[]>,
     compute: (items: readonly T[]) => readonly R[],
     context: (item: T) => string = () => "",
   ): (readonly R[])[] {
-    const next = new Map<string, Kept<T, R>>();
+    const next = new Map<string | number, Kept<T, R>>();
     const results: (readonly R[])[] = [];
     for (const [key, items] of blocks) {
       if (items.length < 2) continue;
@@ -93,7 +96,7 @@ export function strongestFirst(results: Iterable<readonly Edge[]>): Edge[] {
  *
  * @param of what a single item brings to its group
  * @param merge the two groups as one, or null where they must stay apart
- * @returns the edges that joined or lie within a group, and those that did not
+ * @returns the edges that joined, one fewer than a group has members, and those that might not
  */
 export function joinAlong<G>(
   edges: readonly Edge[],
@@ -116,10 +119,8 @@ export function joinAlong<G>(
   for (const edge of edges) {
     const a = groupOf(edge.a);
     const b = groupOf(edge.b);
-    if (a === b) {
-      joined.push(edge);
-      continue;
-    }
+    // the strongest edges that hold a group together are enough to tell why it is one
+    if (a === b) continue;
     const one = merge(groups.get(a) ?? of(a), groups.get(b) ?? of(b));
     if (one === null) {
       refused.push(edge);

@@ -4,8 +4,19 @@ import { nameKeys, nameWords } from "../text/nameKey.ts";
 import { isStopWord } from "../text/stems.ts";
 import { type Tokens, tokenize } from "../text/tokens.ts";
 import { hash32, sortedSet } from "./hash.ts";
-import { FALSE_WORDS, NAMING_NOUNS, NEGATORS, POINTING, POINTING_ALONE, SAYING_NOUNS, SETTING } from "./lexicon/en.ts";
+import {
+  ATTACKS,
+  FALSE_WORDS,
+  NAMING_NOUNS,
+  NEGATORS,
+  OPEN_QUESTIONS,
+  POINTING,
+  POINTING_ALONE,
+  SAYING_NOUNS,
+  SETTING,
+} from "./lexicon/en.ts";
 import { type Clock, classOf, HARM, type Quantity, quantitiesIn } from "./quantities.ts";
+import { agentOf } from "./statements.ts";
 
 /** What linking needs of one claim; computed once from its record, from nothing else. */
 export interface Statement {
@@ -14,7 +25,8 @@ export interface Statement {
   /** Place in its document. */
   readonly order: number;
   readonly text: string;
-  readonly tokens: Tokens;
+  /** How many tokens it has. */
+  readonly length: number;
   /** Hashes of the classes of its content words, without names of states and places, in rising order. */
   readonly terms: Int32Array;
   /** Those of them that are written small: no names. */
@@ -23,8 +35,12 @@ export interface Statement {
   readonly classes: readonly string[];
   /** Ids of the states that it names, in order of the text. */
   readonly states: readonly string[];
+  /** The state that it names as the one that attacked; null where it names none. */
+  readonly agent: string | null;
   /** Whether it says that something is not so. */
   readonly negative: boolean;
+  /** Whether it leaves open what it speaks of: "whether they fired", "hiding who shelled the market". */
+  readonly open: boolean;
   /** Whether a word of negation stands anywhere in it. */
   readonly negated: boolean;
   /** The word that it refuses as a name for something ("rejects the term ‘occupation’"), lower-cased; null where it refuses none. */
@@ -123,9 +139,10 @@ export function digest(record: DocumentRecord): DocumentDigest {
   for (const { parent, content } of record.claims)
     if (parent !== null) within.set(parent, [...(within.get(parent) ?? []), ...content]);
   own.statements = record.claims.map((claim, order) => {
-    const made = statementOf(own, claim, order, states, placeWords, within.get(claim.id) ?? []);
+    const tokens = tokenize(contentOf(claim));
+    const made = statementOf(own, claim, tokens, order, states, placeWords, within.get(claim.id) ?? []);
     if (claim.level === 1) {
-      const words = made.tokens.lower.filter((word) => /[\p{L}\p{N}]/u.test(word));
+      const words = tokens.lower.filter((word) => /[\p{L}\p{N}]/u.test(word));
       for (let i = 0; i + SHINGLE <= words.length; i++) shingles.push(hash32(words.slice(i, i + SHINGLE).join(" ")));
     }
     return made;
@@ -138,10 +155,10 @@ export function digest(record: DocumentRecord): DocumentDigest {
 }
 
 /** Beginnings of words that name a state ("keldor" of "Keldora", "Keldoran"), with its id. */
-type StateWords = readonly { readonly start: string; readonly id: string }[];
+type StateWords = readonly { readonly start: string; readonly id: string; readonly name: string }[];
 
 function stateWords(record: DocumentRecord): StateWords {
-  const found: { start: string; id: string }[] = [];
+  const found: { start: string; id: string; name: string }[] = [];
   for (const { id, kind, names } of record.actors) {
     if (kind !== "state") continue;
     for (const name of names) {
@@ -152,16 +169,15 @@ function stateWords(record: DocumentRecord): StateWords {
         ? words[0]!
         : last;
       const start = word.replace(/(?:ian|ans|an|i|ish|ese|ia|a|e|ey|y)$/, "");
-      if (start.length >= 4 && !found.some((one) => one.start === start)) found.push({ start, id });
+      if (start.length >= 4 && !found.some((one) => one.start === start)) found.push({ start, id, name: `@${id}` });
     }
   }
   return found.sort((a, b) => b.start.length - a.start.length || (a.start < b.start ? -1 : 1));
 }
 
-function stateIn(word: string, lower: string, states: StateWords): string | null {
+function stateIn(word: string, lower: string, states: StateWords): StateWords[number] | null {
   if (!/^\p{Lu}/u.test(word)) return null;
-  for (const { start, id } of states) if (lower.startsWith(start) && lower.length <= start.length + 6) return id;
-  return null;
+  return states.find(({ start }) => lower.startsWith(start) && lower.length <= start.length + 6) ?? null;
 }
 
 function wordsOfPlaces(record: DocumentRecord): ReadonlySet<string> {
@@ -182,13 +198,13 @@ const HEAD_TOKENS = 16;
 function statementOf(
   document: DocumentDigest,
   claim: Claim<QuotedSpan>,
+  tokens: Tokens,
   order: number,
   states: StateWords,
   places: ReadonlySet<string>,
   inner: readonly QuotedSpan[],
 ): Statement {
   const text = contentOf(claim);
-  const tokens = tokenize(text);
   const told = toldWithin(claim, text, inner);
   const classes: string[] = [];
   const terms: number[] = [];
@@ -213,8 +229,8 @@ function statementOf(
     if (!/\p{L}/u.test(lower) || isStopWord(lower)) continue;
     const state = stateIn(tokens.word[i]!, lower, states);
     if (state !== null) {
-      classes.push(`@${state}`);
-      if (named.at(-1) !== state) named.push(state);
+      classes.push(state.name);
+      if (named.at(-1) !== state.id) named.push(state.id);
       continue;
     }
     const name =
@@ -234,11 +250,13 @@ function statementOf(
     claim,
     order,
     text,
-    tokens,
+    length: tokens.count,
     terms: sortedSet(terms),
     common: sortedSet(common),
     classes,
     states: named,
+    agent: agentOf(claim.act, classes, tokens.lower),
+    open: leavesOpen(classes, tokens.lower),
     negative: claim.polarity === "denied" || isDenial(claim) || negatedAtHead || calledFalse,
     negated,
     refused: isDenial(claim) || claim.polarity === "denied" ? refusedIn(tokens) : null,
@@ -248,6 +266,10 @@ function statementOf(
     events: [...new Set(claim.descriptions.map(({ event }) => event))],
   };
 }
+
+const leavesOpen = (classes: readonly string[], lower: readonly string[]): boolean =>
+  classes.some((one) => OPEN_QUESTIONS.has(one)) ||
+  lower.some((one, i) => /^who(?:ever)?$/.test(one) && ATTACKS.has(classOf(lower[i + 1] ?? "")));
 
 /** Where in a claim's text (UTF-16) the contents of the claims within it stand. */
 function toldWithin(claim: Claim<QuotedSpan>, text: string, inner: readonly QuotedSpan[]): [number, number][] {
@@ -322,7 +344,7 @@ function actorsOf(document: DocumentDigest, states: StateWords): ActorDigest[] {
       for (const name of [...written, ...(sources.get(actor.id) ?? [])])
         for (const word of name.split(/[\s’']+/)) {
           const state = stateIn(word, word.toLowerCase(), states);
-          if (state !== null) named.add(state);
+          if (state !== null) named.add(state.id);
         }
       if (named.size === 1) side = [...named][0]!;
     }

@@ -2,12 +2,12 @@
 // "Fourteen civilians were killed" against "Nine people lost their lives": different numbers for one quantity, by different sides, of one event.
 // not: 31 wounded against 31 violations; "five were killed" against "Keldora pretends that five were killed" of one speaker (a repeat at a distance)
 import { stem } from "../text/stems.ts";
+import { tokenize } from "../text/tokens.ts";
 import { dayOf, type Statement } from "./digest.ts";
 import { sharedCount } from "./hash.ts";
-import { ATTACKS, BEGINNINGS, INSTITUTIONS, OPEN_QUESTIONS, OPPOSITES } from "./lexicon/en.ts";
+import { ATTACKS, BEGINNINGS, INSTITUTIONS, OPPOSITES } from "./lexicon/en.ts";
 import { classOf, comparable, disagree, HARM } from "./quantities.ts";
 import {
-  agentOf,
   type Between,
   contents,
   type Finding,
@@ -45,10 +45,6 @@ const PLAIN = 14;
 
 /** Claims between an assertion and the denial that takes up its words. */
 const NEXT = 2;
-/** "whether they fired", "hiding who shelled the market". */
-const leavesOpen = ({ classes, tokens: { lower } }: Statement): boolean =>
-  classes.some((one) => OPEN_QUESTIONS.has(one)) ||
-  lower.some((one, i) => /^who(?:ever)?$/.test(one) && ATTACKS.has(classOf(lower[i + 1] ?? "")));
 const attacks = ({ classes }: Statement): boolean => classes.some((one) => ATTACKS.has(one));
 
 /** One says that it is not so, the other that it is, in like words or of one event. */
@@ -59,7 +55,7 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
   // "rejected the treaty" turns down a thing, not what another says
   if (mannerOf(no) !== "tell" || mannerOf(yes) !== "tell" || yes.claim.act === "condemn" || yes.claim.act === "praise")
     return null;
-  if (!statesAgree(no, yes) || leavesOpen(yes)) return null;
+  if (!statesAgree(no, yes) || yes.open) return null;
   let { contained } = likeness(no, yes);
   let shared = sharedCount(no.common, yes.common);
   // "firing on the town", "the attack against the market": of one event two words for one deed
@@ -88,7 +84,7 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
       (between.sameDocument && Math.abs(no.order - yes.order) <= NEXT && shared >= 1 && contained >= 0.75) ||
       (between.sameDocument && shared >= 2 && contained >= 0.4 && states > 0) ||
       (shared >= 3 && contained >= 0.6 && states > 0)
-    : told && no.tokens.count <= PLAIN && shared >= 2 && contained >= 0.6 && (states > 0 || no.states.length === 0);
+    : told && no.length <= PLAIN && shared >= 2 && contained >= 0.6 && (states > 0 || no.states.length === 0);
   if (!enough) return null;
   return {
     relation: "disputes",
@@ -169,7 +165,8 @@ function exactDay(dating: { readonly earliest: string | null; readonly latest: s
   return dating !== null && dating.earliest === dating.latest ? dayOf(dating.earliest) : null;
 }
 /** Whether its words name that day: the day of the month, or a day of the week or one counted from another. */
-const namesDay = ({ tokens: { lower } }: Statement, day: number): boolean => {
+const namesDay = ({ text }: Statement, day: number): boolean => {
+  const { lower } = tokenize(text);
   const number = String(new Date(day * 86_400_000).getUTCDate());
   return lower.some(
     (word) => word === number || /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day|today)$/.test(word),
@@ -204,8 +201,8 @@ const tellsOfBeginning = ({ classes }: Statement): boolean =>
 function agents(a: Statement, b: Statement, between: Between): Finding | null {
   if (!between.sameSubject || !fromOthers(between) || a.negative || b.negative) return null;
   if (!between.sameEvent && sharedCount(a.common, b.common) < 2) return null;
-  const x = agentOf(a);
-  const y = agentOf(b);
+  const x = a.agent;
+  const y = b.agent;
   if (x === null || y === null || x === y) return null;
   return {
     relation: "disputes",
@@ -292,7 +289,8 @@ function refusal(a: Statement, b: Statement, between: Between): Finding | null {
 }
 
 /** "the killings as genocide", "the Armenian Genocide", "called it an occupation"; not: "those responsible for the genocide of others must …". */
-export function callsSo({ tokens: { lower, word } }: Statement, refused: string): boolean {
+export function callsSo({ text }: Statement, refused: string): boolean {
+  const { lower, word } = tokenize(text);
   return lower.some((one, i) => {
     if (one !== refused) return false;
     const before = lower.slice(Math.max(0, i - 3), i);

@@ -8,7 +8,7 @@ import { Copies } from "./copies.ts";
 import { type DocumentDigest, digest, type Statement } from "./digest.ts";
 import { callsSo, dispute } from "./disputes.ts";
 import { EventLinks } from "./events.ts";
-import { minhash } from "./hash.ts";
+import { hash32, minhash } from "./hash.ts";
 import { joinPlaces, type PlaceNode, PlaceNodes } from "./places.ts";
 import { pointedDisputes } from "./pointers.ts";
 import { repeat } from "./repeats.ts";
@@ -34,9 +34,9 @@ export class Linker {
   readonly #events = new EventLinks();
   readonly #eventBlocks = new BlockCache<Statement, Finding>();
   readonly #documentBlocks = new BlockCache<Statement, Finding>();
-  readonly #wordBlocks = new BlockCache<Statement, Finding>();
+  readonly #wordBlocks = Array.from({ length: REPEAT_BANDS }, () => new BlockCache<Statement, Finding>());
   readonly #termBlocks = new BlockCache<Statement, Finding>();
-  readonly #bands = new WeakMap<Statement, readonly string[]>();
+  readonly #bands = new WeakMap<Statement, readonly number[]>();
 
   /** All links among these records: the same in any order of them. Of two records with one id the later in order of their extraction's id counts. */
   link(records: readonly DocumentRecord[]): Links {
@@ -66,10 +66,8 @@ export class Linker {
         document.actors.flatMap(({ actor }) => (actor.kind === "person" ? [actors.groupOf(actor.id)] : [])),
       ),
     );
-    const speakerOf = ({ claim }: Statement): string | null =>
-      claim.claimant === null ? null : entity(claim.claimant);
     // who answers for a speaker in one document does in another that names nobody
-    const sideOf = ({ claim: { claimant, principal } }: Statement): string | null => {
+    const sideOfClaim = ({ claimant, principal }: Statement["claim"]): string | null => {
       const own = principal === null ? null : entity(principal);
       if (claimant === null || (own !== null && own !== entity(claimant))) return own;
       const told = sides.get(entity(claimant)) ?? null;
@@ -78,18 +76,27 @@ export class Linker {
     };
     const groupOf = (id: string): string => events.groupOf(places.groupOf(entity(id)));
     const subjects = subjectsOf(documents, events.groupOf, places);
+    const statements = documents.flatMap((document) => document.statements);
+    const voices = new Map(
+      statements.map((one) => {
+        const { claim } = one;
+        return [one, [claim.claimant === null ? null : entity(claim.claimant), sideOfClaim(claim)] as const];
+      }),
+    );
+    const speakerOf = (one: Statement): string | null => voices.get(one)![0];
+    const sideOf = (one: Statement): string | null => voices.get(one)![1];
     const between = (a: Statement, b: Statement): Between => {
       const [own, other] = [subjects.get(a)!, subjects.get(b)!];
       const shared = [...own.told].filter((group) => other.told.has(group));
-      const [x, y] = [speakerOf(a), speakerOf(b)];
-      const [p, q] = [sideOf(a), sideOf(b)];
+      const [x, p] = voices.get(a)!;
+      const [y, q] = voices.get(b)!;
+      const one = mayBeOne(own, other);
       return {
         sameEvent: shared.length > 0,
         events: shared,
         sameSubject:
-          shared.length > 0 ||
-          [...own.all].some((group) => other.all.has(group)) ||
-          (a.document === b.document && mayBeOne(own, other)),
+          shared.length > 0 || [...own.all].some((group) => other.all.has(group)) || (a.document === b.document && one),
+        apart: !one,
         sameSpeaker: x !== null && x === y,
         sameSide: p === null || q === null ? null : p === q,
         sameDocument: a.document === b.document,
@@ -97,14 +104,20 @@ export class Linker {
         groupOf,
       };
     };
-    const context = (one: Statement): string =>
-      [
+    const contexts = new Map<Statement, string>();
+    const context = (one: Statement): string => {
+      const known = contexts.get(one);
+      if (known !== undefined) return known;
+      const made = [
         speakerOf(one),
         sideOf(one),
         ...subjects.get(one)!.all,
         extentKey(subjects.get(one)!),
         ...one.claim.namings.map(({ names }) => groupOf(names)),
       ].join(" ");
+      contexts.set(one, made);
+      return made;
+    };
     const compareAll = (items: readonly Statement[]): Finding[] => {
       const found: Finding[] = [];
       for (const [a, b] of pairsIn(items, LARGE)) {
@@ -116,7 +129,6 @@ export class Linker {
       return found;
     };
 
-    const statements = documents.flatMap((document) => document.statements);
     const findings = [
       ...this.#eventBlocks.run(splitLarge(blocksOf(statements, (one) => subjects.get(one)!.all)), compareAll, context),
       ...this.#documentBlocks.run(
@@ -124,10 +136,13 @@ export class Linker {
         (items) => [...pointedDisputes(items, speakerOf, sideOf), ...compareAll(items)],
         context,
       ),
-      ...this.#wordBlocks.run(
-        blocksOf(statements, (one) => this.#bandsOf(one)),
-        compareAll,
-        context,
+      // a band at a time, for all of them together take much memory
+      ...this.#wordBlocks.flatMap((cache, band) =>
+        cache.run(
+          blocksOf(statements, (one) => this.#bandsOf(one).slice(band, band + 1)),
+          compareAll,
+          context,
+        ),
       ),
     ];
 
@@ -215,14 +230,15 @@ export class Linker {
     return [...next.values()];
   }
 
-  #bandsOf(one: Statement): readonly string[] {
+  /** A hash for each band; none for a statement of few terms. */
+  #bandsOf(one: Statement): readonly number[] {
     const known = this.#bands.get(one);
     if (known !== undefined) return known;
-    const bands: string[] = [];
+    const bands: number[] = [];
     if (one.terms.length >= REPEAT_TERMS) {
       const signature = minhash(one.terms, REPEAT_BANDS * REPEAT_ROWS);
       for (let band = 0; band < REPEAT_BANDS; band++)
-        bands.push(`${band} ${signature.slice(band * REPEAT_ROWS, (band + 1) * REPEAT_ROWS).join(" ")}`);
+        bands.push(hash32(signature.slice(band * REPEAT_ROWS, (band + 1) * REPEAT_ROWS).join(" ")));
     }
     this.#bands.set(one, bands);
     return bands;
@@ -230,8 +246,10 @@ export class Linker {
 }
 
 /** Words that somebody refuses as a name and that this one refuses or uses so. */
-const wordsRefused = (one: Statement, refused: ReadonlySet<string>): string[] =>
-  [...new Set(one.tokens.lower)].filter((word) => refused.has(word) && (one.refused === word || callsSo(one, word)));
+function wordsRefused(one: Statement, refused: ReadonlySet<string>): string[] {
+  const lower = one.text.toLowerCase();
+  return [...refused].filter((word) => lower.includes(word) && (one.refused === word || callsSo(one, word)));
+}
 
 /** All links among these records. Pure; in any order of them the same. */
 export const link = (records: readonly DocumentRecord[]): Links => new Linker().link(records);

@@ -1,5 +1,6 @@
 // "Velmar's ministry has rejected that claim": disputes the claim of another told before.   "denied claims that it has any fighter planes": disputes the claim within it.
 // not: "confirmed that report"; "that claim" of one's own side
+import { tokenize } from "../text/tokens.ts";
 import type { Statement } from "./digest.ts";
 import { FALSE_WORDS } from "./lexicon/en.ts";
 import { classOf } from "./quantities.ts";
@@ -23,8 +24,13 @@ export function pointedDisputes(
     const [p, q] = [sideOf(a), sideOf(b)];
     return (x === null || x !== y) && (p === null || p !== q);
   };
+  const children = new Map<string, Statement[]>();
   for (const one of statements) {
-    const child = statements.filter(({ claim }) => claim.parent === one.claim.id);
+    const { parent } = one.claim;
+    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), one]);
+  }
+  for (const [at, one] of statements.entries()) {
+    const child = children.get(one.claim.id) ?? [];
     if (one.claim.parent !== null) {
       const parent = byId.get(one.claim.parent);
       const cue = one.claim.cue.map(({ quote }) => quote).join(" ");
@@ -38,7 +44,7 @@ export function pointedDisputes(
     for (const other of inner)
       found.push(finding(one, other, "dispute.within", "denies a claim of another that it tells"));
     if (inner.length > 0 || one.pointer === null) continue;
-    for (const other of antecedents(one, statements, speakerOf, sideOf))
+    for (const other of antecedents(one, at, statements, speakerOf, sideOf))
       found.push(finding(one, other, "dispute.pointer", `denies what was claimed just before (${say(one.text)})`));
   }
   return found;
@@ -62,14 +68,15 @@ const withinDenied = (one: Statement, { claim }: Statement): boolean =>
 
 function antecedents(
   one: Statement,
+  at: number,
   statements: readonly Statement[],
   speakerOf: (statement: Statement) => string | null,
   sideOf: (statement: Statement) => string | null,
 ): Statement[] {
-  const noun = one.tokens.lower.find((word) => classOf(word) === one.pointer) ?? "";
-  const plural = (noun !== "this" && /[^s]s$/.test(noun)) || /^(?:those|these)$/.test(one.tokens.lower[0] ?? "");
-  const owner = ownerIn(one, noun);
-  const at = statements.indexOf(one);
+  const { lower } = tokenize(one.text);
+  const noun = lower.find((word) => classOf(word) === one.pointer) ?? "";
+  const plural = (noun !== "this" && /[^s]s$/.test(noun)) || /^(?:those|these)$/.test(lower[0] ?? "");
+  const owner = ownerIn(one, lower, noun);
   const speaker = speakerOf(one);
   const found: Statement[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
@@ -94,9 +101,9 @@ function antecedents(
 }
 
 /** Whose saying it is, where the words tell ("the Keldoran account", "the accusations made by Jorun Halvey"); null where they do not. */
-function ownerIn(one: Statement, noun: string): ((other: Statement) => boolean) | null {
-  const at = one.tokens.lower.indexOf(noun);
-  const named = /^(?:made|voiced|spread|of|by|from)$/.test(one.tokens.lower[at + 1] ?? "");
+function ownerIn(one: Statement, lower: readonly string[], noun: string): ((other: Statement) => boolean) | null {
+  const at = lower.indexOf(noun);
+  const named = /^(?:made|voiced|spread|of|by|from)$/.test(lower[at + 1] ?? "");
   if (!named && one.states.length === 0) return null;
   return (other) =>
     named &&

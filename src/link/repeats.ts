@@ -2,17 +2,7 @@
 // not: "31 were wounded" and "26 were wounded"; "did not fire" and "fired"; a claim and what it quotes
 import type { Statement } from "./digest.ts";
 import { comparable, disagree, HARM } from "./quantities.ts";
-import {
-  agentOf,
-  type Between,
-  contents,
-  type Finding,
-  likeness,
-  mannerOf,
-  nested,
-  say,
-  statesAgree,
-} from "./statements.ts";
+import { type Between, contents, type Finding, likeness, mannerOf, nested, say, statesAgree } from "./statements.ts";
 
 /** Claims at the top of a document that the next ones may tell again: a headline or first sentence, and the quotation that bears it out. */
 const LEAD = 2;
@@ -22,7 +12,7 @@ export function repeat(a: Statement, b: Statement, between: Between): Finding | 
   if (nested(a, b) || a.negative !== b.negative || mannerOf(a) !== mannerOf(b) || !statesAgree(a, b)) return null;
   if (a.quantities.some((x) => b.quantities.some((y) => comparable(x, y) && disagree(x, y)))) return null;
   // two that name different sides as the one that did it tell two stories
-  const [x, y] = [agentOf(a), agentOf(b)];
+  const [x, y] = [a.agent, b.agent];
   if (x !== null && y !== null && x !== y) return null;
   const rule = RULES.find(({ holds }) => holds(a, b, between));
   if (rule === undefined) return null;
@@ -74,8 +64,7 @@ const RULES: readonly RepeatRule[] = [
     score: 60,
     because: "the same deed of the same party",
     holds(a, b, { sameSubject }) {
-      const agent = agentOf(a);
-      if (!sameSubject || a.negative || agent === null || agent !== agentOf(b)) return false;
+      if (!sameSubject || a.negative || a.agent === null || a.agent !== b.agent) return false;
       const { shared, contained } = likeness(a, b);
       return shared >= 2 && contained >= 0.5;
     },
@@ -84,8 +73,8 @@ const RULES: readonly RepeatRule[] = [
     name: "words",
     score: 60,
     because: "the same in like words",
-    holds(a, b, { sameSubject, sameSide }) {
-      if (a.pointer !== null || b.pointer !== null) return false;
+    holds(a, b, { sameSubject, sameSide, apart }) {
+      if (a.pointer !== null || b.pointer !== null || (apart && !sameSubject)) return false;
       const { shared, jaccard, contained } = likeness(a, b);
       return (
         shared >= 3 &&

@@ -23,6 +23,8 @@ export interface Between {
   readonly events: readonly string[];
   /** Whether both are about one thing as far as their surroundings tell: weaker than `sameEvent`, which implies it. */
   readonly sameSubject: boolean;
+  /** Whether days and places of what each describes exclude that they are about one thing. */
+  readonly apart: boolean;
   readonly sameSpeaker: boolean;
   /** Null where the side of either is unknown. */
   readonly sameSide: boolean | null;
@@ -111,9 +113,9 @@ export const mannerOf = ({ claim }: Statement): string => mannerOfAct(claim.act)
 const APART = 4;
 
 /** The state that stands before the first verb of attack, or the accused; null where there is none, or where it is told in the passive. */
-export function agentOf({ classes, claim, tokens }: Statement): string | null {
-  if (mannerOfAct(claim.act) !== "tell" || tokens.lower.includes("by")) return null;
-  if (claim.act === "accuse" && classes[0]?.startsWith("@") && classes.some((one) => ATTACKS.has(one)))
+export function agentOf(act: string, classes: readonly string[], lower: readonly string[]): string | null {
+  if (mannerOfAct(act) !== "tell" || lower.includes("by")) return null;
+  if (act === "accuse" && classes[0]?.startsWith("@") && classes.some((one) => ATTACKS.has(one)))
     return classes[0].slice(1);
   for (const [at, one] of classes.entries()) {
     // "cease fire"

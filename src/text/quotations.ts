@@ -55,6 +55,8 @@ export function findQuotations(tokens: Tokens, sentences: Sentences): Quotation[
   return found.filter((q) => q !== null);
 }
 
+/** Quotations within each other. */
+const DEEPEST = 8;
 /** How many lines a quotation may run over that has marks at its two ends only. */
 const LINES = 6;
 
@@ -115,6 +117,7 @@ function scanParagraph(
     }
   }
   let unclosedAtEnd: Family | null = null;
+  let passedOver = 0;
   const mayStayOpen = (i: number): boolean =>
     goesOn && opensSingle(tokens, i) && (i === from || /^[:,]$/.test(tokens.word[i - 1]!));
 
@@ -159,6 +162,15 @@ function scanParagraph(
     if (side === null) continue;
     const family = familyOf(mark);
     const open = top(family);
+    // deeper than anybody quotes: counted, so that each closing mark still belongs to its own
+    if (side === "open" && family !== "single" && stack.length >= DEEPEST) {
+      passedOver++;
+      continue;
+    }
+    if (side === "close" && family !== "single" && passedOver > 0) {
+      passedOver--;
+      continue;
+    }
     if (side === "close") {
       if (
         open < 0 ||

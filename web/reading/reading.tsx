@@ -109,7 +109,7 @@ function Page({ index, record, entries }: PageGiven) {
     <section
       ref={box}
       class="reading"
-      aria-label={t.evidence.text}
+      aria-label={t.faces.reading}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       lang={record.language}
@@ -154,7 +154,7 @@ function Piece({ stretch, index, open }: { stretch: Stretch; index: GraphIndex; 
       <button
         type="button"
         class="cue"
-        aria-label={t.reading.open(`${speakerOf(index, cue)} ${t.acts[cue.claim.act]}`)}
+        aria-label={`${text} (${t.reading.open(`${speakerOf(index, cue)} ${t.acts[cue.claim.act]}`)})`}
         onClick={(event) => {
           event.stopPropagation();
           openCue(cue);
@@ -174,7 +174,7 @@ function Piece({ stretch, index, open }: { stretch: Stretch; index: GraphIndex; 
         openCue(entry);
       }}
     >
-      ›
+      <span aria-hidden="true">›</span>
     </button>
   ));
   if (inner === undefined) return cue === undefined ? text : content;
