@@ -1,0 +1,150 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FACES } from "../../web/state/view.ts";
+import { type Site, serveBeside } from "./serve.ts";
+import {
+  expectAccessible,
+  HANDS,
+  type Hand,
+  openClaim,
+  press,
+  startVisitor,
+  type Visitor,
+  waitForStatus,
+} from "./visit.ts";
+
+let site: Site;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  site = await serveBeside(null);
+  visitor = await startVisitor();
+});
+
+afterAll(async () => {
+  await visitor?.close();
+  await site?.close();
+});
+
+interface Condition {
+  readonly name: string;
+  /** Before the page is opened. */
+  readonly before: (page: Page) => Promise<unknown>;
+  readonly query?: string;
+}
+
+const CONDITIONS: readonly Condition[] = [
+  { name: "320 pixels wide", before: (page) => page.setViewportSize({ width: 320, height: 640 }) },
+  // Zoomed to 200 %, a page of 1280 pixels has 640 of its own
+  { name: "zoomed to 200 %", before: (page) => page.setViewportSize({ width: 640, height: 400 }) },
+  { name: "a dark theme", before: (page) => page.emulateMedia({ colorScheme: "dark" }) },
+  { name: "forced colours", before: (page) => page.emulateMedia({ forcedColors: "active" }) },
+  { name: "reduced motion", before: (page) => page.emulateMedia({ reducedMotion: "reduce" }) },
+  { name: "a language from right to left", before: async () => undefined, query: "&language=pseudo" },
+];
+
+const PART = ".graph-body, .timeline, .matrix, .claim-table, .reading, .compared";
+
+/** Opens each face in turn, by its tab or by its key. */
+async function eachFace(hand: Hand, page: Page, look: () => Promise<void>): Promise<void> {
+  for (const [at, face] of FACES.entries()) {
+    if (hand === "keyboard") await page.keyboard.press(String(at + 1));
+    else if (await page.locator(`#tab-${face}`).isVisible()) await page.locator(`#tab-${face}`).click();
+    else
+      await page
+        .locator(".panes button")
+        .nth(2)
+        .click()
+        .then(() => page.locator(`#tab-${face}`).click());
+    await page.locator(`.face-body[data-face="${face}"]`).locator(PART).first().waitFor();
+    await look();
+  }
+}
+
+/** Nothing sticks out of the page, and nothing in it but what scrolls by itself. */
+async function expectNoOverflow(page: Page): Promise<void> {
+  const [wide, room] = (await page.evaluate(
+    "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
+  )) as [number, number];
+  expect(wide).toBeLessThanOrEqual(room);
+}
+
+describe.each(CONDITIONS)("with $name", ({ before, query = "" }) => {
+  test.each(HANDS)("every face is usable by %s and accessible", async (hand) => {
+    const page = await visitor.context.newPage();
+    const troubles: string[] = [];
+    page.on("pageerror", (error) => troubles.push(error.message));
+    await before(page);
+    await page.goto(`${site.address}?graph=samples${query}`);
+    await page.locator(".claim-list .card").first().waitFor();
+    await page.locator(".contradictions").waitFor();
+    // The states are the same whichever hand leads to them
+    const look = async () => {
+      if (hand === "mouse") await expectAccessible(page);
+      await expectNoOverflow(page);
+    };
+    await look();
+    await eachFace(hand, page, look);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each(HANDS)("without WebGL, by %s", (hand) => {
+  test("the list leads to the evidence, and the picture is a still one", async () => {
+    const blind = await startVisitor(["--disable-3d-apis"]);
+    try {
+      const { page, troubles } = await blind.open(`${site.address}?graph=samples`);
+      await waitForStatus(page, "claims");
+      await page.locator(".graph-body svg[role=img]").waitFor();
+      const second = (await page.locator(".claim-list .card .quote").nth(1).textContent()) ?? "";
+      await openClaim(hand, page, second);
+      await page.locator('.source mark[data-part~="content"]').first().waitFor();
+      await press(hand, page.getByRole("button", { name: "Export" }));
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        press(hand, page.getByRole("dialog").getByRole("button", { name: "Picture (SVG)" })),
+      ]);
+      expect(download.suggestedFilename()).toBe("claims.svg");
+      await page.keyboard.press("Escape");
+      await eachFace(hand, page, async () => {
+        if (hand === "mouse") await expectAccessible(page);
+      });
+      expect(troubles).toEqual([]);
+    } finally {
+      await blind.close();
+    }
+  });
+});
+
+test("with reduced motion nothing moves by itself", async () => {
+  const page = await visitor.context.newPage();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(`${site.address}?graph=samples`);
+  await page.locator(".claim-list .card").nth(2).click();
+  expect(await page.evaluate("document.getAnimations().length")).toBe(0);
+  await page.close();
+});
+
+test("from right to left the page is turned round, and every word of it comes from the strings", async () => {
+  const page = await visitor.context.newPage();
+  await page.goto(`${site.address}?graph=samples&language=pseudo`);
+  await page.locator(".claim-list .card").first().waitFor();
+  expect(await page.evaluate("getComputedStyle(document.body).direction")).toBe("rtl");
+  const [filters, face] = await Promise.all([
+    page.locator(".filters").boundingBox(),
+    page.locator(".face").boundingBox(),
+  ]);
+  expect(filters?.x ?? 0).toBeGreaterThan(face?.x ?? 0);
+  for (const english of ["Filters", "Evidence", "Contradictions", "Claimed by", "Export"]) {
+    expect(await page.getByText(english, { exact: true }).count()).toBe(0);
+  }
+  // quotations keep their own direction
+  expect(
+    await page
+      .locator(".card .quote")
+      .first()
+      .evaluate((quote) => getComputedStyle(quote).direction),
+  ).toBe("ltr");
+  await page.close();
+});
