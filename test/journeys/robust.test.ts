@@ -123,3 +123,132 @@ test("without WebGL the list works and the picture says why it is missing", asyn
     await blind.close();
   }
 });
+
+test("a lost WebGL context is drawn anew, and the page says so", async () => {
+  const { page } = await visitor.open(await site(velmar));
+  await waitForStatus(page, "13 claims");
+  await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
+  await page.locator(".graph-note").waitFor({ state: "hidden" });
+  await page.evaluate(() => {
+    for (const canvas of document.querySelectorAll(".canvas canvas")) {
+      const context = (canvas as HTMLCanvasElement).getContext("webgl2");
+      context?.getExtension("WEBGL_lose_context")?.loseContext();
+    }
+  });
+  await waitForStatus(page, "The browser took the drawing away. It is drawn anew.");
+  await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
+  await page.locator(".card").nth(1).click();
+  await page.locator('.source mark:has-text("At least sixteen shells")').waitFor();
+  await page.close();
+});
+
+test("a worker that dies leaves the list and says what is missing", async () => {
+  const address = await site(velmar);
+  const page = await visitor.context.newPage();
+  await page.route(/(?:link|layout|open)\.worker-/, (route) => route.fulfill({ status: 500, body: "" }));
+  await page.goto(address);
+  await waitForStatus(page, "What is the same across documents could not be found out");
+  expect(await page.locator(".claim-list li").count()).toBe(13);
+  await page.getByText("The graph’s layout could not be computed.").waitFor();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "x.ttl", mimeType: "text/turtle", buffer: Buffer.from("") });
+  await waitForStatus(page, "x.ttl: the browser could not read it");
+  await page.locator(".card").nth(1).click();
+  await page.locator('.source mark:has-text("At least sixteen shells")').waitFor();
+  await page.close();
+});
+
+test("where the browser keeps nothing, views are not saved and the page says where they are kept instead", async () => {
+  const address = await site(velmar);
+  const page = await visitor.context.newPage();
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    Storage.prototype.getItem = () => {
+      throw new DOMException("forbidden", "SecurityError");
+    };
+  });
+  await page.goto(address);
+  await waitForStatus(page, "13 claims");
+  await page.getByRole("button", { name: "Dark theme" }).click();
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("textbox", { name: "Name of this view" }).fill("mine");
+  await page.getByRole("button", { name: "Save view" }).click();
+  await page.getByText("This browser keeps nothing for this page.").waitFor();
+  await page.close();
+});
+
+test("a link to a thing that is gone, and to days and faces that are none, opens the page all the same", async () => {
+  const { page, troubles } = await visitor.open(
+    `${await site(velmar)}#node=gone&face=record&of=gone&a=gone&b=alsogone&from=2031-99-99&sort=nothing&way=gone&open=things.x`,
+  );
+  await waitForStatus(page, "0 claims to do with Unknown");
+  await page.locator(".points").waitFor();
+  for (const key of ["1", "2", "3", "4", "5", "6", "7"]) await page.keyboard.press(key);
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await waitForStatus(page, "13 claims in 2 documents");
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+test("a graph without events, and a graph of one claim by nobody, have every face", async () => {
+  const bare = velmar.records.map((record) => ({
+    ...record,
+    events: [],
+    places: [],
+    claims: record.claims.map((claim) => ({ ...claim, descriptions: [], namings: [] })),
+  }));
+  const [record] = velmar.records;
+  const [claim] = record?.claims ?? [];
+  if (record === undefined || claim === undefined) throw new Error("no claim");
+  const nobody = {
+    ...claim,
+    claimant: null,
+    principal: null,
+    onBehalfOf: [],
+    basis: [],
+    descriptions: [],
+    namings: [],
+    parent: null,
+  };
+  const lone = [
+    { ...record, actors: [], cited: [], events: [], places: [], publishers: [], creators: [], claims: [nobody] },
+  ];
+  for (const records of [bare, lone]) {
+    const { page, troubles } = await visitor.open(await site({ ...velmar, records }));
+    await waitForStatus(page, "claim");
+    for (const key of ["1", "2", "3", "4", "5", "6", "7"]) {
+      await page.keyboard.press(key);
+      await page.locator(`.face-body[data-face]`).waitFor();
+      await expect.poll(() => page.locator(".face-body").textContent()).not.toContain("Loading");
+    }
+    expect(troubles).toEqual([]);
+    await page.close();
+  }
+});
+
+test("ids of 5 KB and control characters in names are shown as they are, and found in the link again", async () => {
+  const long = "f".repeat(5000);
+  const records = velmar.records.map((record) => ({
+    ...record,
+    actors: record.actors.map((actor, at) =>
+      at === 0 ? { ...actor, names: ["\u0000\u0007bell\u202egnol\u2066"] } : actor,
+    ),
+    claims: record.claims.map((claim, at) => (at === 0 ? { ...claim, id: long } : claim)),
+  }));
+  const { page, troubles } = await visitor.open(await site({ ...velmar, records: records.slice(0, 1) }));
+  await waitForStatus(page, "claims in 1 document");
+  await page.locator(".card").nth(1).click();
+  await page.locator(".card").first().click();
+  await expect.poll(() => page.url()).toContain(long);
+  const again = await visitor.open(page.url());
+  await again.page.locator('.card[aria-current="true"]').waitFor();
+  // an override of direction ends with the name that it stands in
+  const box = await again.page.locator(".card").nth(2).boundingBox();
+  expect(box?.width ?? 0).toBeGreaterThan(100);
+  expect([...troubles, ...again.troubles]).toEqual([]);
+  await again.page.close();
+  await page.close();
+});
