@@ -46,6 +46,12 @@ interface Kept<T, R> {
  */
 export class BlockCache<T, R> {
   #kept = new Map<string | number, Kept<T, R>>();
+  readonly #keeps: boolean;
+
+  /** @param keeps false for one linking alone: nothing is kept, and less memory taken */
+  constructor(keeps: boolean) {
+    this.#keeps = keeps;
+  }
 
   /**
    * @param context what else the result of a block depends on, of each item
@@ -60,6 +66,11 @@ export class BlockCache<T, R> {
     const results: (readonly R[])[] = [];
     for (const [key, items] of blocks) {
       if (items.length < 2) continue;
+      if (!this.#keeps) {
+        const result = compute(items);
+        if (result.length > 0) results.push(result);
+        continue;
+      }
       const around = items.map(context);
       const kept = this.#kept.get(key);
       const same =

@@ -20,7 +20,11 @@ const DAYS = 45;
  */
 export class Copies {
   readonly #bands = new WeakMap<DocumentDigest, readonly string[]>();
-  readonly #cache = new BlockCache<DocumentDigest, Edge>();
+  readonly #cache: BlockCache<DocumentDigest, Edge>;
+
+  constructor(keeps: boolean) {
+    this.#cache = new BlockCache(keeps);
+  }
 
   of(documents: readonly DocumentDigest[]): {
     readonly groupOf: (id: string) => string;

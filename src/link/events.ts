@@ -52,8 +52,12 @@ const kindsOf = ({ types }: EventDigest): string[] => [...new Set(types.map((typ
 
 /** Joins events across documents, and parts to wholes. Events are in order of id. */
 export class EventLinks {
-  readonly #cache = new BlockCache<EventNode, Found>();
+  readonly #cache: BlockCache<EventNode, Found>;
   #nodes = new Map<EventDigest, EventNode>();
+
+  constructor(keeps: boolean) {
+    this.#cache = new BlockCache(keeps);
+  }
 
   of(events: readonly EventDigest[], places: PlaceGroups, actorOf: (id: string) => string): EventGroups {
     const next = new Map<EventDigest, EventNode>();

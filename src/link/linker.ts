@@ -28,15 +28,28 @@ export class Linker {
   #digests = new Map<string, DocumentDigest>();
   readonly #actorNodes = new ActorNodes();
   readonly #placeNodes = new PlaceNodes();
-  readonly #actorBlocks = new BlockCache<ActorNode, Edge>();
-  readonly #placeBlocks = new BlockCache<PlaceNode, Edge>();
-  readonly #copies = new Copies();
-  readonly #events = new EventLinks();
-  readonly #eventBlocks = new BlockCache<Statement, Finding>();
-  readonly #documentBlocks = new BlockCache<Statement, Finding>();
-  readonly #wordBlocks = Array.from({ length: REPEAT_BANDS }, () => new BlockCache<Statement, Finding>());
-  readonly #termBlocks = new BlockCache<Statement, Finding>();
+  readonly #copies: Copies;
+  readonly #events: EventLinks;
+  readonly #actorBlocks: BlockCache<ActorNode, Edge>;
+  readonly #placeBlocks: BlockCache<PlaceNode, Edge>;
+  readonly #eventBlocks: BlockCache<Statement, Finding>;
+  readonly #documentBlocks: BlockCache<Statement, Finding>;
+  readonly #wordBlocks: readonly BlockCache<Statement, Finding>[];
+  readonly #termBlocks: BlockCache<Statement, Finding>;
   readonly #bands = new WeakMap<Statement, readonly number[]>();
+
+  /** @param keeps whether what was compared is kept for the next linking */
+  constructor(keeps = true) {
+    const cache = <T, R>(): BlockCache<T, R> => new BlockCache<T, R>(keeps);
+    this.#copies = new Copies(keeps);
+    this.#events = new EventLinks(keeps);
+    this.#actorBlocks = cache();
+    this.#placeBlocks = cache();
+    this.#eventBlocks = cache();
+    this.#documentBlocks = cache();
+    this.#wordBlocks = Array.from({ length: REPEAT_BANDS }, () => cache<Statement, Finding>());
+    this.#termBlocks = cache();
+  }
 
   /** All links among these records: the same in any order of them. Of two records with one id the later in order of their extraction's id counts. */
   link(records: readonly DocumentRecord[]): Links {
@@ -252,7 +265,7 @@ function wordsRefused(one: Statement, refused: ReadonlySet<string>): string[] {
 }
 
 /** All links among these records. Pure; in any order of them the same. */
-export const link = (records: readonly DocumentRecord[]): Links => new Linker().link(records);
+export const link = (records: readonly DocumentRecord[]): Links => new Linker(false).link(records);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -27,7 +27,9 @@ export function quotationClosing(a: Analysis, mark: number): Quotation | null {
   return found.to === mark ? found : null;
 }
 
-/** A quotation with the unclosed ones of earlier paragraphs that it continues, as runs of tokens. */
+/** Paragraphs that one quotation is followed over. */
+const MOST_PARAGRAPHS = 60;
+/** A quotation with the unclosed ones of earlier paragraphs that it continues and those of later ones that continue it, as runs of tokens. */
 export function wholeQuotation(a: Analysis, quotation: Quotation): Range[] {
   const runs: Range[] = [[quotation.from, quotation.to]];
   let last = quotation;
@@ -36,6 +38,18 @@ export function wholeQuotation(a: Analysis, quotation: Quotation): Range[] {
     if (q.depth !== 0) continue;
     if (!q.unclosed || q.paragraph !== last.paragraph - 1) break;
     runs.unshift([q.from, q.to]);
+    last = q;
+  }
+  last = quotation;
+  for (
+    let k = a.outerQuotationOf[quotation.from]! + 1;
+    k < a.quotations.length && last.unclosed && runs.length < MOST_PARAGRAPHS;
+    k++
+  ) {
+    const q = a.quotations[k]!;
+    if (q.depth !== 0) continue;
+    if (!q.continues || q.paragraph !== last.paragraph + 1) break;
+    runs.push([q.from, q.to]);
     last = q;
   }
   return runs;
@@ -67,8 +81,8 @@ export function followingQuotations(
     const q = quotationOpening(a, next);
     if (q === null || q.paragraph !== paragraph || q.words < 2) break;
     if (content.some(([from, to]) => from <= q.from && q.to <= to)) return runs;
-    if (attributedAfter(a, q.to + 1)) break;
-    runs.push([q.from, q.to]);
+    if (!q.unclosed && attributedAfter(a, q.to + 1)) break;
+    runs.push(...(q.unclosed ? wholeQuotation(a, q) : [[q.from, q.to] as const]));
     next = q.to + (q.unclosed ? 0 : 1);
     if (next < a.tokens.count && a.tokens.word[next] === ".") next++;
   }
