@@ -185,6 +185,7 @@ const english = {
     words: (words: string) => `with “${words}”`,
     said: (from: string | null, to: string | null) => `said ${between(from, to)}`,
     happened: (from: string | null, to: string | null) => `about what happened ${between(from, to)}`,
+    independent: "of independent origin",
     confidence: (hundredths: number) => `found with confidence of ${hundredths} % or more`,
   },
 
@@ -258,6 +259,8 @@ const english = {
     to: "Until",
     confidence: "Least confidence",
     hundredths: (count: number) => `${count} %`,
+    independent: "Independent origins only",
+    independentWhy: "Of a claim that stands in copies of one text, one is kept.",
   },
 
   list: {

@@ -74,3 +74,17 @@ test("the question is said in words", () => {
     "1 claim by Ilse Moran, in which the speaker accuses, with “spring”",
   );
 });
+
+test("of claims that copies repeat one is kept where only independent origins are asked for", () => {
+  const [a, b] = velmar.records[0]?.claims ?? [];
+  if (a === undefined || b === undefined) throw new Error("no claims");
+  const canonical = new Map([
+    [a.id, a.id],
+    [b.id, a.id],
+  ]);
+  const copied = indexRecords(velmar.records, null, { links: [], canonical });
+  const ids = (view: View) => resultsOf(copied, view).entries.map(({ claim }) => claim.id);
+  expect(ids(START)).toContain(b.id);
+  expect(ids({ ...START, independent: true })).toEqual(ids(START).filter((id) => id !== b.id));
+  expect(questionOf(copied, { ...START, independent: true }, 12)).toBe("12 claims of independent origin");
+});

@@ -29,6 +29,7 @@ const view = fc.record({
   said: fc.record({ from: day, to: day }),
   happened: fc.record({ from: day, to: day }),
   confidence: fc.nat(100),
+  independent: fc.boolean(),
   node: maybe,
   claim: maybe,
   pane: fc.constantFrom(...PANES),

@@ -35,6 +35,14 @@ export function Filters() {
           <Day range="happened" end="to" />
         </fieldset>
         <Confidence />
+        <label class="switch independent" title={t.filters.independentWhy}>
+          <input
+            type="checkbox"
+            checked={view.independent}
+            onChange={() => session.change((old) => ({ ...old, independent: !old.independent }))}
+          />
+          {t.filters.independent}
+        </label>
       </div>
     </section>
   );

@@ -67,6 +67,7 @@ export function resultsOf(index: GraphIndex, view: View): Results {
 
   for (const entry of index.entries) {
     if (entry.claim.confidence < view.confidence) continue;
+    if (view.independent && entry.copy) continue;
     if (!searched.every((part) => entry.words.includes(part))) continue;
     const failed = FACETS.filter(({ key, valuesOf }) => {
       const wanted = chosen.get(key);

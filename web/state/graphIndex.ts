@@ -29,6 +29,8 @@ export interface ClaimEntry {
   readonly happened: readonly Days[];
   /** What it has to do with other claims: disputes, repeats, corrections. */
   readonly ties: readonly Tie[];
+  /** Whether it stands in a copy of a text that another claim, which stands for both, is in. */
+  readonly copy: boolean;
 }
 
 /** A link between two claims, seen from one of them. */
@@ -71,7 +73,16 @@ export function indexRecords(
   const names = once(() => namesOf(records));
   const ties = tiesOf(links?.links ?? []);
   const entries = records.flatMap((record) =>
-    record.claims.map((claim) => entryOf(record, claim, labels, names, ties.get(claim.id) ?? [])),
+    record.claims.map((claim) =>
+      entryOf(
+        record,
+        claim,
+        labels,
+        names,
+        ties.get(claim.id) ?? [],
+        (links?.canonical.get(claim.id) ?? claim.id) !== claim.id,
+      ),
+    ),
   );
   const inside = new Map<string, ClaimEntry[]>();
   for (const entry of entries) {
@@ -136,6 +147,7 @@ function entryOf(
   labels: Labels,
   names: () => ReadonlyMap<string, ReadonlySet<string>>,
   ties: readonly Tie[],
+  copy: boolean,
 ): ClaimEntry {
   const things = new Set<string>([record.id, ...thingsOf(claim)]);
   // Folding is most of the work, and waits until words are searched
@@ -154,6 +166,7 @@ function entryOf(
     said: saidOf(claim),
     happened: happenedOf(claim),
     ties,
+    copy,
   };
 }
 

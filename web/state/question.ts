@@ -13,6 +13,7 @@ export function questionOf(index: GraphIndex, view: View, count: number): string
   if (isLimited(view.said)) parts.push(t.question.said(view.said.from, view.said.to));
   if (isLimited(view.happened)) parts.push(t.question.happened(view.happened.from, view.happened.to));
   if (view.confidence > 0) parts.push(t.question.confidence(view.confidence));
+  if (view.independent) parts.push(t.question.independent);
   if (view.query.trim() !== "") parts.push(t.question.words(view.query.trim()));
   return parts.length === 0 ? t.question.all(count, index.records.length) : t.question.narrowed(count, parts);
 }

@@ -64,6 +64,8 @@ export interface View {
   readonly happened: DayRange;
   /** Claims found with less confidence, in hundredths, are left out. */
   readonly confidence: number;
+  /** Whether of claims that copies of one text repeat only one is kept. */
+  readonly independent: boolean;
   /** A thing whose claims alone are listed. */
   readonly node: string | null;
   readonly claim: string | null;
@@ -107,6 +109,7 @@ export const START: View = {
   said: ALWAYS,
   happened: ALWAYS,
   confidence: 0,
+  independent: false,
   node: null,
   claim: null,
   pane: "claims",
@@ -134,6 +137,7 @@ export function toHash(view: View): string {
   set("since", view.happened.from);
   set("until", view.happened.to);
   if (view.confidence > 0) set("confidence", String(view.confidence));
+  if (view.independent) set("independent", "1");
   set("node", view.node);
   set("claim", view.claim);
   if (view.pane !== START.pane) set("pane", view.pane);
@@ -169,6 +173,7 @@ export function fromHash(hash: string): View {
     said: { from: day("from"), to: day("to") },
     happened: { from: day("since"), to: day("until") },
     confidence: Number.isInteger(confidence) && confidence > 0 && confidence <= 100 ? confidence : 0,
+    independent: params.get("independent") === "1",
     node: text("node"),
     claim: text("claim"),
     pane: PANES.find((pane) => pane === params.get("pane")) ?? START.pane,
@@ -206,6 +211,7 @@ const NOT_NARROWED = {
   said: START.said,
   happened: START.happened,
   confidence: START.confidence,
+  independent: START.independent,
   node: START.node,
   way: START.way,
 };
@@ -218,6 +224,7 @@ export const narrowing = (view: View): View => ({
   said: view.said,
   happened: view.happened,
   confidence: view.confidence,
+  independent: view.independent,
   node: view.node,
 });
 
