@@ -13,8 +13,7 @@ let served: Served;
 const troubles: string[] = [];
 
 const graph = {
-  file: async (path: string) =>
-    ({ "graph.json": '{"documents":[]}', "things/0a.json": '{"one":[1]}' })[path] ?? null,
+  file: async (path: string) => ({ "graph.json": '{"documents":[]}', "things/0a.json": '{"one":[1]}' })[path] ?? null,
   text: async (id: string) => {
     if (id === "bad0")
       throw new ClaimgraphError("it is not what its hash says", { exitCode: EXIT.badData, place: "x.txt" });
