@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { counted } from "./counted.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { jobs, lookup, type MetadataOptions, metadata } from "./options.ts";
 import { type ReadingOptions, readAll, Tally } from "./reading.ts";
@@ -92,7 +93,7 @@ export async function buildGraph(
   terminal.say(
     target === null
       ? `${path}: nothing written, ${count(tally.refused, "refused")}`
-      : `${path}: ${parts.join(", ")}; ${claims === 1 ? "1 claim" : `${claims} claims`} read`,
+      : `${path}: ${parts.join(", ")}; ${counted(claims, "claim")} read`,
   );
   return tally;
 }
@@ -102,5 +103,5 @@ const count = (n: number, what: string): string => (n === 0 ? "" : `${n} ${what}
 /** What an interrupted run has done. */
 const leftBehind = (target: Target | null, documents: number): string =>
   target?.keepsEach === true
-    ? `the ${documents === 1 ? "document" : `${documents} documents`} read so far stay in it. Run it again to go on`
+    ? `what was read so far stays in it (${counted(documents, "document")}). Run it again to go on`
     : "nothing was written";

@@ -1,6 +1,7 @@
 import { isSure } from "../../export/attributions.ts";
 import type { Claim, Extraction } from "../../model/claim.ts";
 import { type Span, slice } from "../../model/span.ts";
+import { counted } from "./counted.ts";
 import { type Paint, printable } from "./terminal.ts";
 import { type Styled, wrap, wrapStyled } from "./wrap.ts";
 
@@ -47,7 +48,7 @@ export function claimText(extraction: Extraction, options: ClaimTextOptions): st
     extraction.creators.length === 0 ? "" : `by ${extraction.creators.map(names).join(", ")}`,
     extraction.title === null ? "" : document.name,
   ].filter((part) => part !== "");
-  const count = claims.length === 1 ? "1 claim" : `${claims.length === 0 ? "no" : claims.length} claims`;
+  const count = claims.length === 0 ? "no claims" : counted(claims.length, "claim");
   const lines = [
     ...wrap(printable(flat(title)), width).map(paint.bold),
     ...wrap(printable(`${flat(about.join(" · "))} · ${count}`), width).map(paint.dim),

@@ -1,7 +1,9 @@
 import { type Command, Option } from "commander";
 import { ACTS, type Act } from "../../model/claim.ts";
+import { compareDays } from "../../model/edtf.ts";
 import { EXIT } from "../../model/errors.ts";
 import type { ClaimInDocument } from "../../store/claimGraph.ts";
+import { counted } from "./counted.ts";
 import { openGraph } from "./graph.ts";
 import { minConfidence } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
@@ -24,7 +26,9 @@ export function addClaims(program: Command, session: Session): void {
   program
     .command("claims")
     .summary("ask a graph for claims, without SPARQL")
-    .description("Lists the claims of a graph that fit: who claims what, in which words, in which document.")
+    .description(
+      "Lists the claims of a graph that fit, by the day by which they were said: who claims what, in which words, in which document.",
+    )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .option("--by <name>", "who claims or answers for it: a name, id or IRI")
     .option("--about <name>", "an event, place or participant: a name, id or IRI")
@@ -53,7 +57,9 @@ export function addClaims(program: Command, session: Session): void {
       ]);
       const store = new ClaimGraph(await graph.records(), graph.names);
       const { denied, json, ...question } = options;
-      const found = claims(store, { ...question, ...(denied === true ? { polarity: "denied" as const } : {}) });
+      const found = claims(store, { ...question, ...(denied === true ? { polarity: "denied" as const } : {}) }).sort(
+        byDay,
+      );
       const { terminal } = session;
       for (const one of found) {
         terminal.stopIfInterrupted();
@@ -61,8 +67,14 @@ export function addClaims(program: Command, session: Session): void {
           json === true ? `${JSON.stringify(lineOf(one, nameIn))}\n` : textOf(one, nameIn, terminal),
         );
       }
-      terminal.say(`${found.length} ${found.length === 1 ? "claim" : "claims"}`);
+      terminal.say(counted(found.length, "claim"));
     });
+}
+
+/** By the last day by which it was said; what has none comes last. Those of one day stay in the order of their text. */
+function byDay({ claim: a }: ClaimInDocument, { claim: b }: ClaimInDocument): number {
+  if (a.latest === null || b.latest === null) return Number(a.latest === null) - Number(b.latest === null);
+  return compareDays(a.latest, b.latest);
 }
 
 type Layout = Pick<Terminal, "paint" | "width">;

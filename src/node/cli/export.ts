@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { counted } from "./counted.ts";
 import { openGraph } from "./graph.ts";
 import { minConfidence } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
@@ -41,7 +42,9 @@ export function addExport(program: Command, session: Session): void {
         const only = (record: DocumentRecord) => onlySure(record, minConfidence);
         const options = minConfidence === undefined ? { texts } : { texts, only };
         const written = await writeSite(await openGraph(path), output, options, session.terminal);
-        session.terminal.say(`${output}: a site of ${written.claims} claims of ${written.documents} documents`);
+        session.terminal.say(
+          `${output}: a site of ${counted(written.claims, "claim")} of ${counted(written.documents, "document")}`,
+        );
         return;
       }
       const [{ graphFormatOf, writeGraph }, { writeAtomically }, { writeCsv }] = await Promise.all([
@@ -61,7 +64,7 @@ export function addExport(program: Command, session: Session): void {
       const records = (await graph.records()).map((record) => onlySure(record, minConfidence));
       await writeAtomically(output, format === null ? writeCsv(records) : writeGraph(records, format, graph.names));
       const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
-      session.terminal.say(`${output}: ${claims} claims of ${records.length} documents`);
+      session.terminal.say(`${output}: ${counted(claims, "claim")} of ${counted(records.length, "document")}`);
     });
 }
 

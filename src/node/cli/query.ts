@@ -5,6 +5,7 @@ import type { EngineSource, SparqlAnswer } from "../../query/sparql/engine.ts";
 import type { ResultRows } from "../../query/sparql/table.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { readingError } from "../disk/files.ts";
+import { counted } from "./counted.ts";
 import { openGraph } from "./graph.ts";
 import { wholeNumber } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
@@ -113,7 +114,7 @@ async function written(
   const { head, results } = JSON.parse(answer.text) as ResultRows;
   const rows: ResultRows = { head: { vars: inOrderOf(query, head.vars) }, results };
   const n = results.bindings.length;
-  terminal.say(n === 1 ? "1 row" : `${n} rows`);
+  terminal.say(counted(n, "row"));
   const { columns } = terminal;
   const width = columns === null ? {} : { width: columns };
   return printable(formatTable(rows, { prefixes: prefixesOf(names), base: names.base, ...width }));

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
+import { counted } from "./counted.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addVerify(program: Command, session: Session): void {
@@ -32,7 +33,7 @@ export function addVerify(program: Command, session: Session): void {
           );
       const { documents, claims, spans, findings } = found;
       terminal.say(
-        `${path}: ${documents} documents, ${claims} claims, ${spans} spans; ${findings.length === 0 ? "all is well" : `${findings.length} findings`}`,
+        `${path}: ${counted(documents, "document")}, ${counted(claims, "claim")}, ${counted(spans, "span")}; ${findings.length === 0 ? "all is well" : counted(findings.length, "finding")}`,
       );
       if (findings.length > 0) session.exitCode = EXIT.badData;
     });

@@ -58,6 +58,14 @@ describe("claims", () => {
     expect(await claims("--by", "Nobody at all")).toEqual([]);
   });
 
+  test("come in the order of the days by which they were said", async () => {
+    const file = work.path("days.ttl");
+    for (const date of ["2025-03-09", "2024-12", "2025-01-02"])
+      await run(["build", work.file(`${date}.txt`, `The mayor said that it was ${date}.`), "-o", file, "--date", date]);
+    const ran = await run(["claims", file, "--json"]);
+    expect(ran.stdout.match(/(?<="latest":")[^"]*/g)).toEqual(["2024-12-31", "2025-01-02", "2025-03-09"]);
+  });
+
   test("gives spans in code points, under which the text has the words", async () => {
     for (const { spans, content } of await claims())
       expect(spans.map(([start, end]) => [...BRIDGE].slice(start, end).join("")).join(" […] ")).toBe(content);

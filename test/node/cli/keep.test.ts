@@ -57,7 +57,7 @@ describe("export", () => {
   test("leaves less sure claims out where asked, and refuses an ending that it does not know", async () => {
     const graph = await built("sure.graph", bridge);
     expect((await run(["export", graph, "-o", work.path("none.ttl"), "--min-confidence", "1"])).stderr).toContain(
-      ": 0 claims of 1 documents",
+      ": 0 claims of 1 document",
     );
     const file = work.path("graph.rdf");
     expect(await run(["export", graph, "-o", file])).toMatchObject({
