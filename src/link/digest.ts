@@ -28,9 +28,9 @@ export interface Statement {
   /** How many tokens it has. */
   readonly length: number;
   /** Hashes of the classes of its content words, without names of states and places, in rising order. */
-  readonly terms: Int32Array;
+  readonly terms: readonly number[];
   /** Those of them that are written small: no names. */
-  readonly common: Int32Array;
+  readonly common: readonly number[];
   /** Classes of its content words, in order of the text, with names. */
   readonly classes: readonly string[];
   /** Ids of the states that it names, in order of the text. */
@@ -66,7 +66,7 @@ export interface EventDigest {
   readonly onlyPlace: boolean;
   /** Ids of actors that take part, or of their states. */
   readonly actors: readonly string[];
-  readonly words: Int32Array;
+  readonly words: readonly number[];
   /** How many were harmed, as "died 14": numbers that rarely are alike by chance. */
   readonly numbers: readonly string[];
   readonly span: QuotedSpan;
@@ -104,7 +104,7 @@ export interface DocumentDigest {
   readonly places: readonly PlaceDigest[];
   readonly cited: readonly CitedDigest[];
   /** Hashes of all runs of four words of its claims. */
-  readonly shingles: Int32Array;
+  readonly shingles: readonly number[];
 }
 
 /** Days since 1970-01-01 of an xsd:date; null for none or one outside the years 1 to 9999. */
@@ -131,7 +131,7 @@ export function digest(record: DocumentRecord): DocumentDigest {
     actors: [],
     places: [],
     cited: [],
-    shingles: new Int32Array(0),
+    shingles: [],
   };
   own.cited = record.cited.map((cited) => ({ cited, document: own }));
   const shingles: number[] = [];

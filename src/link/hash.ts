@@ -16,13 +16,11 @@ export function mix32(value: number, seed: number): number {
   return (h ^ (h >>> 16)) | 0;
 }
 
-/** Distinct values in rising order. */
-export function sortedSet(values: Iterable<number>): Int32Array {
-  return Int32Array.from(new Set(values)).sort();
-}
+/** Distinct values in rising order: a plain array, for short typed ones take more memory. */
+export const sortedSet = (values: Iterable<number>): readonly number[] => [...new Set(values)].sort((a, b) => a - b);
 
 /** How many values two rising lists share. */
-export function sharedCount(a: Int32Array, b: Int32Array): number {
+export function sharedCount(a: readonly number[], b: readonly number[]): number {
   let i = 0;
   let j = 0;
   let n = 0;
@@ -40,7 +38,7 @@ export function sharedCount(a: Int32Array, b: Int32Array): number {
 }
 
 /** Shared values over all values of both; 0 where both are empty. */
-export function jaccard(a: Int32Array, b: Int32Array): number {
+export function jaccard(a: readonly number[], b: readonly number[]): number {
   const n = sharedCount(a, b);
   return n === 0 ? 0 : n / (a.length + b.length - n);
 }
@@ -49,7 +47,7 @@ export function jaccard(a: Int32Array, b: Int32Array): number {
  * MinHash signature of a set: the least value under each of `size` permutations (Broder 1997). Two sets agree in a place with
  * the probability of their Jaccard likeness.
  */
-export function minhash(set: Int32Array, size: number): Int32Array {
+export function minhash(set: readonly number[], size: number): Int32Array {
   const signature = new Int32Array(size).fill(0x7fffffff);
   for (const value of set) {
     for (let k = 0; k < size; k++) {

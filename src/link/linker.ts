@@ -100,7 +100,7 @@ export class Linker {
     const sideOf = (one: Statement): string | null => voices.get(one)![1];
     const between = (a: Statement, b: Statement): Between => {
       const [own, other] = [subjects.get(a)!, subjects.get(b)!];
-      const shared = [...own.told].filter((group) => other.told.has(group));
+      const shared = own.told.filter((group) => other.told.includes(group));
       const [x, p] = voices.get(a)!;
       const [y, q] = voices.get(b)!;
       const one = mayBeOne(own, other);
@@ -108,7 +108,7 @@ export class Linker {
         sameEvent: shared.length > 0,
         events: shared,
         sameSubject:
-          shared.length > 0 || [...own.all].some((group) => other.all.has(group)) || (a.document === b.document && one),
+          shared.length > 0 || own.all.some((group) => other.all.includes(group)) || (a.document === b.document && one),
         apart: !one,
         sameSpeaker: x !== null && x === y,
         sameSide: p === null || q === null ? null : p === q,

@@ -86,9 +86,17 @@ const PUNCTUATION = /^[.;:!?()“”"—–]$/;
 
 /** The class of a word for comparing, or its stem. */
 export function classOf(lower: string): string {
+  const known = classes.get(lower);
+  if (known !== undefined) return known;
+  if (classes.size >= KNOWN) classes.clear();
   const s = stem(lower);
-  return CLASSES.get(s) ?? CLASSES.get(lower) ?? s;
+  const found = CLASSES.get(s) ?? CLASSES.get(lower) ?? s;
+  classes.set(lower, found);
+  return found;
 }
+/** Words met before: one string for each class, and no stem twice. */
+const classes = new Map<string, string>();
+const KNOWN = 100_000;
 
 interface Run {
   readonly from: number;

@@ -7,9 +7,9 @@ import type { PlaceGroups } from "./places.ts";
 /** What a claim is about: the events that it describes, and what its surroundings let one expect. */
 export interface Subject {
   /** Groups of the events that it describes. */
-  readonly told: ReadonlySet<string>;
+  readonly told: readonly string[];
   /** These, and where none of them has a day or place those of the claim around it or within it, else its document's own. */
-  readonly all: ReadonlySet<string>;
+  readonly all: readonly string[];
   /** The days and places of the events that it describes. */
   readonly extent: Extent;
 }
@@ -20,6 +20,8 @@ interface Extent {
   to: number | null;
   readonly places: Set<string>;
 }
+/** What describes nothing that has a day or place shares it. */
+const NOWHERE: Extent = { from: null, to: null, places: new Set() };
 
 /** Whether days and places let two claims of one document be about one thing. */
 export function mayBeOne({ extent: a }: Subject, { extent: b }: Subject): boolean {
@@ -58,7 +60,9 @@ export function subjectsOf(
   const named = namedSubjects(documents, extents, places);
   const subjects = new Map<Statement, Subject>();
   for (const document of documents) {
-    const own = new Map(document.statements.map((one) => [one.claim.id, new Set(one.events.map(groupOf))] as const));
+    const own = new Map(
+      document.statements.map((one) => [one.claim.id, [...new Set(one.events.map(groupOf))]] as const),
+    );
     const main = mainOf(document, groupOf, anchored) ?? named.get(document) ?? null;
     const around = new Map<string, Set<string>>();
     for (const { claim } of document.statements) {
@@ -76,13 +80,13 @@ export function subjectsOf(
     }
     for (const statement of document.statements) {
       const told = own.get(statement.claim.id)!;
-      const isAnchored = [...told].some(anchored);
-      const extent: Extent = { from: null, to: null, places: new Set() };
+      const isAnchored = told.some(anchored);
+      const extent: Extent = isAnchored ? { from: null, to: null, places: new Set() } : NOWHERE;
       for (const group of told) if (anchored(group)) widen(extent, extents.get(group)!);
       const near = around.get(statement.claim.id);
       const inherited = near !== undefined && near.size > 0 ? [...near] : main === null ? [] : [main];
-      const more = isAnchored ? [] : inherited.filter((group) => ![...told].some((one) => apart(one, group)));
-      subjects.set(statement, { told, all: new Set([...told, ...more]), extent });
+      const more = isAnchored ? [] : inherited.filter((group) => !told.some((one) => apart(one, group)));
+      subjects.set(statement, { told, all: more.length === 0 ? told : [...new Set([...told, ...more])], extent });
     }
   }
   return subjects;

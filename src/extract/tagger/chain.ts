@@ -85,6 +85,27 @@ export class Marginals {
     this.#open = n;
   }
 
+  /** How probable each label is at each place, at place * LABELS + label. */
+  all(): Float64Array {
+    const n = this.#n;
+    const found = new Float64Array(n * LABELS);
+    if (n === 0) return found;
+    this.#reachForward(n - 1);
+    this.#reachBackward(0);
+    const forward = this.#forward;
+    const backward = this.#backward;
+    for (let at = 0; at < found.length; at += LABELS) {
+      let sum = 0;
+      for (let y = at; y < at + LABELS; y++) {
+        const product = forward[y]! * backward[y]!;
+        found[y] = product;
+        sum += product;
+      }
+      for (let y = at; y < at + LABELS; y++) found[y]! /= sum;
+    }
+    return found;
+  }
+
   /** How probable a label is at a place. */
   at(place: number, label: number): number {
     this.#reachForward(place);
@@ -185,33 +206,35 @@ export function bestPath(
   const { transition } = chain;
   for (let i = 0; i < n; i++) {
     const mask = allowed === null ? ALL_LABELS : allowed[i]!;
-    for (let kind = 0; kind < kinds; kind++) {
-      for (let y = 0; y < L; y++) {
-        const state = kind * L + y;
-        const bit = !tracked ? 0 : y === B_CONTENT ? 1 : y === B_SOURCE ? 2 : 0;
+    next.fill(NEVER);
+    for (let y = 0; y < L; y++) {
+      if ((mask & (1 << y)) === 0) continue;
+      const score = scores[i * L + y]!;
+      const bit = !tracked ? 0 : y === B_CONTENT ? 1 : y === B_SOURCE ? 2 : 0;
+      const low = lowestBefore(y);
+      const high = highestBefore(y);
+      for (let kind = 0; kind < kinds; kind++) {
+        if (bit !== 0 && (kind & bit) === 0) continue;
         let best = NEVER;
         let via = 0;
-        if (mask & (1 << y) && (bit === 0 || kind & bit)) {
-          if (i === 0) {
-            if (mayFollow(-1, y) && kind === bit) best = 0;
-          } else {
-            const low = lowestBefore(y);
-            const high = highestBefore(y);
-            for (let earlier = bit === 0 ? kind : kind ^ bit; ; earlier = kind) {
-              for (let x = low; x < high; x++) {
-                const value = now[earlier * L + x]! + transition[x * L + y]!;
-                if (value > best) {
-                  best = value;
-                  via = earlier * L + x;
-                }
+        if (i === 0) {
+          if (kind === bit && mayFollow(-1, y)) best = 0;
+        } else {
+          for (let earlier = bit === 0 ? kind : kind ^ bit; ; earlier = kind) {
+            const at = earlier * L;
+            for (let x = low; x < high; x++) {
+              const value = now[at + x]! + transition[x * L + y]!;
+              if (value > best) {
+                best = value;
+                via = at + x;
               }
-              if (earlier === kind) break;
             }
+            if (earlier === kind) break;
           }
-          if (best > NEVER / 2) best += scores[i * L + y]!;
-          else best = NEVER;
         }
-        next[state] = best;
+        if (best <= NEVER / 2) continue;
+        const state = kind * L + y;
+        next[state] = best + score;
         from[i * states + state] = via;
       }
     }

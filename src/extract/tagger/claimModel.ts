@@ -155,9 +155,7 @@ export function labelParagraph(
   for (let k = 0; k < n; k++) {
     addRows(weight, view.groups, k * TEXT_KEYS, view.used[k]!, LABELS, 0, scores, k * LABELS);
   }
-  const marginals = new Marginals(chain, scores, n, null);
-  const probability = new Float64Array(n * LABELS);
-  for (let k = 0; k < n; k++) for (let y = 0; y < LABELS; y++) probability[k * LABELS + y] = marginals.at(k, y);
+  const probability = new Marginals(chain, scores, n, null).all();
   const role = (opening: number): Uint8Array =>
     Uint8Array.from({ length: n }, (_, k) =>
       step(probability[k * LABELS + opening]! + probability[k * LABELS + opening + 1]!),

@@ -60,7 +60,8 @@ async function openFile(path: string): Promise<Target> {
     async put(record) {
       const known = records.get(record.id);
       records.set(record.id, record);
-      return known === undefined ? "added" : "replaced";
+      if (known === undefined) return "added";
+      return JSON.stringify(known) === JSON.stringify(record) ? "unchanged" : "replaced";
     },
     finish: () => writeAtomically(path, writeGraph(records.values(), format)),
     close: async () => {},
