@@ -146,16 +146,37 @@ const PointRow = ({ point }: { point: Point }) => (
 const wordsOf = (point: string, { value, status }: Cell["sayings"][number]): string =>
   point === "what" && status !== null ? t.statuses[status] : point === "when" ? t.date(value) : value;
 
+/** Of those who say one thing so many are quoted at once. */
+const QUOTED = 2;
+
+/** What is said on a point, value by value. */
 function Sayings({ cell, point }: { cell: Cell; point: string }) {
   if (cell.sayings.length === 0) return <span class="muted">{t.record.silent}</span>;
+  const values = new Map<string, Cell["sayings"][number][]>();
+  for (const saying of cell.sayings) {
+    const words = wordsOf(point, saying);
+    const own = values.get(words);
+    if (own === undefined) values.set(words, [saying]);
+    else own.push(saying);
+  }
   return (
     <>
-      {cell.sayings.map((saying) => (
-        <div key={`${saying.claim.id} ${saying.words.start}`}>
-          <strong dir="auto">{wordsOf(point, saying)}</strong>
-          <Said told={saying} words={saying.words.quote} />
+      {[...values].map(([words, sayings]) => (
+        <div key={words} class="value">
+          <strong dir="auto">{words}</strong>
+          {sayings.slice(0, QUOTED).map(quoted)}
+          {sayings.length > QUOTED && (
+            <details>
+              <summary>{t.more(sayings.length - QUOTED)}</summary>
+              {sayings.slice(QUOTED).map(quoted)}
+            </details>
+          )}
         </div>
       ))}
     </>
   );
 }
+
+const quoted = (saying: Cell["sayings"][number]) => (
+  <Said key={`${saying.claim.id} ${saying.words.start}`} told={saying} words={saying.words.quote} />
+);

@@ -11,7 +11,7 @@ import { VAGUE_TRIGGERS } from "../lexicon/en/events.ts";
 import type { Lookup } from "../lookup.ts";
 import { findPlace, placeOfObject } from "../places.ts";
 import { clauseBounds } from "./clauseBounds.ts";
-import { type Taker, takersOfNoun, takersOfVerb } from "./participants.ts";
+import { controllerOf, type Taker, takersOfNoun, takersOfVerb } from "./participants.ts";
 import { publicationsIn } from "./publication.ts";
 import { quantitiesIn } from "./quantities.ts";
 import { isDefinite, statusOf } from "./status.ts";
@@ -128,6 +128,10 @@ function isGerund(a: Analysis, i: number): boolean {
   return a.chunks[c]!.to === i + 1 || (bitsOf(a.tags, i + 1) & (NUMBER | DETERMINER)) !== 0;
 }
 
+/** A base form, as after "demanded that Velmar": finite or not as the tagger took it. */
+const isBase = (a: Analysis, group: VerbGroup): boolean =>
+  group.from === group.main && !/(?:s|ed|ing)$/.test(a.tokens.lower[group.main]!);
+
 function namesEvent(a: Analysis, word: EventWord, previous: EventWord | null): boolean {
   const c = a.chunkOf[word.from]!;
   if (a.inTimex[word.from] === 1 && isTimeWord(a, word.from)) return false;
@@ -187,6 +191,11 @@ function describeWord(
     takers.push(
       ...takersOfVerb(a, carrier, carrier.to, clauseTo, floor, {}, lookup).filter(({ role }) => role === "agent"),
     );
+  const unfinished = group === null ? isGerund(a, word.from) : !group.passive && (!group.finite || isBase(a, group));
+  if (unfinished && !takers.some(({ role }) => role === "agent")) {
+    const taker = controllerOf(a, group === null ? word.from : group.from, told.content, lookup);
+    if (taker !== null) takers.unshift(taker);
+  }
   return assemble(
     a,
     {

@@ -98,6 +98,26 @@ export function takersOfNoun(a: Analysis, head: number, end: number, slots: Slot
   return found;
 }
 
+/**
+ * Who does it where the claim's own frame tells: "(accused) Velmar of shelling", "(urged) Velmar to withdraw", "(demanded that) Velmar withdraw",
+ * in the passive with the phrase before the verb ("Velmar was accused of shelling"). Null where something stands between.
+ */
+export function controllerOf(a: Analysis, first: number, content: readonly Range[], lookup: Lookup): Taker | null {
+  let i = first - 1;
+  while (i > 0 && /^(?:not|never|immediately|unconditionally|fully)$/.test(a.tokens.lower[i]!)) i--;
+  const link = /^(?:of|for|from|to|with)$/.test(a.tokens.lower[i] ?? "");
+  const end = link ? i : i + 1;
+  const opens = content.findIndex(([from]) => from === (link ? i : -1));
+  for (const [k, [from, to]] of content.entries()) {
+    const whole =
+      opens === k + 1 && k === 0 ? nounPhraseAt(a, from, to) : from < end ? nounPhraseAt(a, from, end) : null;
+    if (whole === null || (opens === k + 1 ? whole[1] !== to : whole[1] !== end)) continue;
+    const { head } = a.chunks[a.chunkOf[from]!]!;
+    return mayTakePart(a, whole, head, "agent", lookup) ? { role: "agent", range: whole, head } : null;
+  }
+  return null;
+}
+
 /** The phrases that prepositions tie to the event, as far as they follow each other. */
 function afterwards(
   a: Analysis,
