@@ -7,6 +7,7 @@ import { foldedRecords } from "./foldedRecords.ts";
 import { labelsOf } from "./labels.ts";
 import { layout } from "./layout.ts";
 import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
+import { strongest } from "./strongest.ts";
 
 /** A page holds graphs of up to so many claims whole; of bigger ones it opens an overview, and what one asks for. */
 export const WHOLE = 10_000;
@@ -98,7 +99,8 @@ export function overviewOf(surveyed: Surveyed): Overview {
   const across = acrossOf(records, surveyed.links, { labels });
   const all = disputes(across);
   const top = topOf(network);
-  const positions = layout(top);
+  // Placed by the lines that are drawn
+  const positions = layout({ nodes: top.nodes, edges: strongest(top.edges, ({ claims }) => claims.length) });
   const count = (kind: NetworkNode["kind"]) => network.nodes.filter((node) => node.kind === kind).length;
   return {
     counts: {

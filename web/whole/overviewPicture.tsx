@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Overview } from "../../src/overview/overview.ts";
+import { strongest } from "../../src/overview/strongest.ts";
 import { GraphLegend } from "../graph/graphLegend.tsx";
 import { type Palette, paletteOf, watchTheme } from "../graph/palette.ts";
 import { type Picture, strokeOf } from "../graph/picture.ts";
@@ -88,20 +89,8 @@ export function OverviewPicture({ overview }: { overview: Overview }) {
   );
 }
 
-/** Of all its lines each thing keeps so many of the strongest: the matrix has the others. */
-const STRONGEST = 2;
-
 function pictureOfOverview({ nodes, edges: all }: Overview): Picture {
-  const ofEach = new Map<string, number>();
-  const edges = [...all]
-    .sort((a, b) => b.count - a.count)
-    .filter(({ source, target }) => {
-      const [one, other] = [ofEach.get(source) ?? 0, ofEach.get(target) ?? 0];
-      if (one >= STRONGEST && other >= STRONGEST) return false;
-      ofEach.set(source, one + 1);
-      ofEach.set(target, other + 1);
-      return true;
-    });
+  const edges = strongest(all, ({ count }) => count);
   const most = Math.max(1, ...nodes.map(({ claims }) => claims));
   return {
     nodes: nodes.map((node) => ({ ...node, size: 5 + 11 * Math.sqrt(node.claims / most) })),
@@ -110,7 +99,7 @@ function pictureOfOverview({ nodes, edges: all }: Overview): Picture {
       id: `${edge.kind} ${edge.source} ${edge.target}`,
       claims: [],
       stroke: strokeOf(edge.kind, edge.count, edge.denied),
-      size: edge.kind === "claims" ? Math.min(4, 0.8 + Math.log2(edge.count + 1) / 2) : 1,
+      size: edge.kind === "claims" ? Math.min(3, 0.6 + Math.log2(edge.count + 1) / 3) : 1,
     })),
     total: nodes.length,
   };
