@@ -11,8 +11,8 @@ export interface ActorNode {
   readonly of: readonly ActorDigest[];
   readonly kind: Sort;
   readonly keys: readonly string[];
-  /** By key the name as written. */
-  readonly names: ReadonlyMap<string, string>;
+  /** Keys with the name as written. */
+  readonly names: readonly (readonly [string, string])[];
   /** Words of an organ's or office's name without its state. */
   readonly organs: readonly string[];
   readonly offices: readonly string[];
@@ -129,7 +129,7 @@ function nodeOf(id: string, of: readonly ActorDigest[]): ActorNode {
     names: namesByKey(of),
     organs: [...organs].sort(),
     offices: [...offices].sort(),
-    sides,
+    sides: sides.size === 0 ? NOBODY : sides,
     acronyms: [...acronyms].sort(),
   };
 }
@@ -258,11 +258,12 @@ function surname(
 }
 
 /** The name as written that has this key. */
-const nameFor = (node: ActorNode, key: string): string => node.names.get(key) ?? node.of[0]?.actor.names[0] ?? key;
+const nameFor = (node: ActorNode, key: string): string =>
+  node.names.find(([one]) => one === key)?.[1] ?? node.of[0]?.actor.names[0] ?? key;
 
-function namesByKey(of: readonly ActorDigest[]): Map<string, string> {
+function namesByKey(of: readonly ActorDigest[]): [string, string][] {
   const names = new Map<string, string>();
   for (const { actor } of of)
     for (const name of actor.names) for (const key of nameKeys(name)) if (!names.has(key)) names.set(key, name);
-  return names;
+  return [...names];
 }

@@ -21,7 +21,11 @@ describe("planted disputes are found", () => {
     ["market, when it began", /The first shell fell at 7\.40/, /At 7\.25 Keldoran mortars/],
     ["market, what stood on the eastern bank", /battery on the eastern bank/, /a battery stood on the eastern bank/],
     ["bridge, the date", /on 18 March, Pallumian guards/, /On 19 March Keldoran soldiers/],
-    ["bridge, who fired", /shooting five men in the back/, /Keldoran soldiers fired on prisoners/],
+    [
+      "bridge, who fired",
+      /Pallumian guards opened fire|guards shot five|shooting five men/,
+      /Keldoran soldiers (?:fired|opened fire)/,
+    ],
     ["bridge, how many were killed", /five were killed/, /Three of them died/],
     ["bridge, whether they ran", /^they ran$/, /They did not run/],
     ["vote, how many took part", /turnout of 71 per cent/, /fewer than three in ten/],
