@@ -87,6 +87,20 @@ describe("claims", () => {
   });
 });
 
+test("no control character of a document reaches the terminal", async () => {
+  const text = "The minister said that \x1b[31mit rained\x1b[0m on the town, and that the ferry had left.";
+  const file = work.path("control.ttl");
+  expect((await run(["build", work.file("control.txt", text), "-o", file, "--title", "a\x1b[2Jb"])).code).toBe(0);
+  for (const command of [
+    ["claims", file],
+    ["query", file, "SELECT ?t ?c { ?d dct:title ?t . ?x cg:content ?c }"],
+  ]) {
+    const { stdout } = await run(command);
+    expect(stdout).toContain("it rained");
+    expect(stdout).not.toContain("\x1b");
+  }
+});
+
 const COUNT = "SELECT ?act (COUNT(?c) AS ?n) { ?c cg:act ?act } GROUP BY ?act ORDER BY ?act";
 
 describe("query", () => {
