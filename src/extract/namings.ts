@@ -21,6 +21,8 @@ export interface FoundNaming {
     | { readonly sort: "actor"; readonly range: Range; readonly head: number };
 }
 
+/** What calls itself a state is held at a distance as a body. */
+const POLITIES = new Set(["republic", "state", "emirate", "caliphate", "kingdom"]);
 /** Words in quotation marks that are a name, and not speech. */
 const SCARE_WORDS = 5;
 
@@ -57,7 +59,8 @@ export function findNamings(
         match.entry.kind === "place" &&
         match.entry.names.length > 1 &&
         past <= to &&
-        !found.some(({ range }) => range[0] === i && range[1] === past)
+        // a place within the name of a body names no place of its own
+        !found.some(({ range }) => range[0] <= i && range[1] >= past)
       )
         found.push({
           range: [i, past],
@@ -117,7 +120,8 @@ function namingOfChunk(
     const quotation = a.quotations[a.quotationOf[head]!]!;
     // all that stands in the marks, where the phrase is within them
     if (quotation.from >= start) start = quotation.from;
-    end = Math.min(to, Math.max(end, Math.min(quotation.to, to)));
+    // “Republic of Velmar” goes on behind its noun
+    end = Math.max(end, a.tokens.lower[to] === "of" && quotation.to > to ? quotation.to : Math.min(quotation.to, to));
     while (end > start + 1 && isMark(a, end - 1)) end--;
   }
   const distance: Distance[] = [];
@@ -126,10 +130,13 @@ function namingOfChunk(
   const range: Range = [start, end];
   const event = events.find(({ words }) => words[0] <= head && head < words[1]);
   if (event !== undefined) return { range, distance, names: { sort: "event", words: event.words } };
-  const body = ORGAN_NOUNS.has(noun) || ROLE_NOUNS.has(noun) || NAMED_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun);
-  if (PLACE_NOUNS.has(noun) || !body) return null;
+  const polity = POLITIES.has(noun);
+  const body =
+    polity || ORGAN_NOUNS.has(noun) || ROLE_NOUNS.has(noun) || NAMED_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun);
+  if ((PLACE_NOUNS.has(noun) && !polity) || !body) return null;
   // a judged thing that is nobody: only what is called a body or an office may be one
   if (
+    !polity &&
     !ORGAN_NOUNS.has(noun) &&
     !ROLE_NOUNS.has(noun) &&
     !/^(?:authorities|authority|government|regime|leadership|administration|officials|leaders|army|forces)$/.test(noun)
@@ -145,7 +152,8 @@ function scareAround(a: Analysis, from: number, to: number, head: number): boole
   const quotation = a.quotations[q]!;
   if (quotation.words > SCARE_WORDS) return false;
   for (let i = quotation.from; i < quotation.to; i++) if (a.groupOf[i]! >= 0 && a.chunkOf[i]! < 0) return false;
-  return quotation.to > from && quotation.from < to;
+  // a later phrase in the marks is no name of its own: the children of “a crime against children”
+  return quotation.to > from && quotation.from < to && quotation.from >= from - 1;
 }
 
 function distanceAround(a: Analysis, from: number, to: number): Distance[] {

@@ -45,10 +45,17 @@ test("lines with a colon are no transcript where nobody speaks twice", () => {
 });
 
 test("a quotation that goes on in the next paragraph has the speaker of the one before", () => {
-  const text = "She added: 'The gate was open.\n\n'Nobody had shut it.'";
+  const text = "She added: 'The gate was open.'\n\n'Nobody had shut it.'";
   const { claims } = extractText(`Oona Vesterly spoke in Lowmere.\n\n${text}`);
   const quoted = claims.filter(({ voice }) => voice === "reported").map(({ claimant, form }) => [claimant, form]);
   expect(quoted).toHaveLength(2);
   expect(quoted[0]![0]).not.toBeNull();
   expect(quoted[1]).toEqual(quoted[0]);
+});
+
+test("a quotation that is left open over paragraphs is one claim", () => {
+  const text = "She added: “The gate was open.\n\n“Nobody had shut it.”";
+  const { claims } = extractText(`Oona Vesterly spoke in Lowmere.\n\n${text}`);
+  const spoken = claims.filter(({ voice }) => voice === "reported");
+  expect(spoken.map(({ content, form }) => [content.length, form])).toEqual([[2, "direct"]]);
 });

@@ -25,7 +25,7 @@ export function narrationClaims(a: Analysis, covered: Uint8Array): Candidate[] {
       ({ group, takers }) => group !== null && !group.infinitive && group.modal === null && takers.length > 1,
     );
     if (told.length === 0) continue;
-    const content: Range = [from, to];
+    const content = partFor(told[0]!.group!.main, [from, to], covered);
     found.push({
       cue: [],
       main: from,
@@ -40,4 +40,15 @@ export function narrationClaims(a: Analysis, covered: Uint8Array): Candidate[] {
     });
   }
   return found;
+}
+
+/** The part of a sentence around a verb that belongs to no reported claim; who speaks in the next words may stand at its start. */
+function partFor(verb: number, [from, to]: Range, covered: Uint8Array): Range {
+  let start = verb;
+  while (start > from && covered[start - 1] === 0) start--;
+  let opening = start;
+  while (opening > from && covered[opening - 1] === 1) opening--;
+  let end = verb;
+  while (end < to && covered[end] === 0) end++;
+  return [opening === from ? from : start, end];
 }

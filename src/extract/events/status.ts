@@ -25,6 +25,9 @@ const PLANNED =
   /^(?:planned|future|upcoming|expected|forthcoming|next|scheduled|coming|proposed|preparation|preparations|prepare|preparing)$/;
 const ONGOING = /^(?:ongoing|continuing|continued|current|constant|continuous|present)$/;
 
+/** Opens a question that yes or no answers. */
+const ASKS_WHETHER = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could)$/;
+
 /** Whether an event is said to have happened, as the claim has it: its denial, its demand or its promise applied to what it asserts. */
 export function statusOf(
   a: Analysis,
@@ -43,7 +46,9 @@ export function statusOf(
     case "demand":
       return told && settled && !isSubjunctive(a, group!) ? own : own === "didNotHappen" ? own : "demanded";
     case "ask":
-      return own;
+      // "asked them to withdraw"; "Did they withdraw?", but "Who withdrew?" takes it for true
+      if (group?.infinitive) return own === "didNotHappen" ? own : "demanded";
+      return told && settled && ASKS_WHETHER.test(a.tokens.lower[floor] ?? "") ? "hypothetical" : own;
     case "promise":
     case "threaten":
       return settled && !told ? "expected" : own;

@@ -6,6 +6,7 @@ import { nounPhraseAt, phraseEndingAt, subjectBefore } from "../clause.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
 import type { Attribution } from "../select.ts";
 import { type Entity, type EntityTable, isBareStateOrgan } from "./entities.ts";
+import { SYMBOL } from "./mention.ts";
 import { type Chain, chainOf } from "./speakers.ts";
 
 /** What the text shows of where a cited document comes from, and the token that shows it. */
@@ -46,7 +47,11 @@ export class Authorship {
           : (phraseEndingAt(a, group.from - 1, floor)?.range ?? null);
         const right = documentAt(a, table, group.to + 1, end);
         if (left !== null && right !== null)
-          add(documentIn(a, table, left), { author: null, basedOn: right, at: group.main });
+          add(documentIn(a, table, left) ?? documentMeant(a, table, left), {
+            author: null,
+            basedOn: right,
+            at: group.main,
+          });
         continue;
       }
       if (!AUTHORING.test(word)) continue;
@@ -61,12 +66,20 @@ export class Authorship {
       } else if (group.finite) {
         const subject = subjectBefore(a, group, floor);
         const object = documentAt(a, table, group.to, end);
-        if (subject !== null && object !== null)
-          add(object, { author: actorOf(table, subject.range, subject.head), basedOn: null, at: group.main });
+        // "the letter (that) the ambassador sent"
+        const before = subject === null ? -1 : subject.range[0] - 1;
+        const relative = before > floor && /^(?:that|which)$/.test(a.tokens.lower[before]!) ? before - 1 : before;
+        const sent =
+          object ??
+          (relative <= floor
+            ? null
+            : documentIn(a, table, phraseEndingAt(a, relative, floor)?.range ?? [floor, floor]));
+        if (subject !== null && sent !== null)
+          add(sent, { author: actorOf(table, subject.range, subject.head), basedOn: null, at: group.main });
       }
     }
     for (const chunk of a.chunks) {
-      if (!DOCUMENT_NOUNS.has(a.tokens.lower[chunk.head]!)) continue;
+      if (!DOCUMENT_NOUNS.has(a.tokens.lower[nounOf(a, chunk.head)]!)) continue;
       const end = a.sentences.to[a.sentences.ofToken[chunk.head]!]!;
       const document = table.resolve([chunk.from, chunk.to], chunk.head);
       if (document === null || document.sort !== "cited") continue;
@@ -164,17 +177,34 @@ function actorOf(table: EntityTable, range: Range, head: number): Entity | null 
   return entity !== null && entity.sort === "actor" ? entity : null;
 }
 
+/** Of "the document A/79/812" the noun, whatever was taken for the head. */
+const nounOf = (a: Analysis, head: number): number => (SYMBOL.test(a.tokens.word[head]!) ? head - 1 : head);
+
 /** The cited document of a phrase, or null. */
 function documentIn(a: Analysis, table: EntityTable, [from, to]: Range): Entity | null {
   for (let i = from; i < to; i++) {
     const c = a.chunkOf[i]!;
     if (c < 0) continue;
     const chunk = a.chunks[c]!;
-    if (DOCUMENT_NOUNS.has(a.tokens.lower[chunk.head]!)) {
+    if (DOCUMENT_NOUNS.has(a.tokens.lower[nounOf(a, chunk.head)]!)) {
       const entity = table.resolve([chunk.from, chunk.to], chunk.head);
       return entity?.sort === "cited" ? entity : null;
     }
     i = chunk.to - 1;
+  }
+  return null;
+}
+
+/** The document that "it" means: the last one before, of this sentence or the one before it. */
+function documentMeant(a: Analysis, table: EntityTable, [from, to]: Range): Entity | null {
+  if (to - from !== 1 || a.tokens.lower[from] !== "it") return null;
+  const s = a.sentences.ofToken[from]!;
+  const floor = a.sentences.from[Math.max(0, s - 1)]!;
+  for (let i = from - 1; i >= floor; i--) {
+    const c = a.chunkOf[i]!;
+    if (c < 0 || a.chunks[c]!.head !== i) continue;
+    const found = documentIn(a, table, [a.chunks[c]!.from, a.chunks[c]!.to]);
+    if (found !== null) return found;
   }
   return null;
 }

@@ -53,7 +53,11 @@ function nameBehind(a: Analysis, table: EntityTable, word: RegExp, preposition: 
     if (!word.test(a.tokens.lower[i]!) || !preposition.test(a.tokens.lower[i + 1]!)) continue;
     let to = i + 2;
     while (to < a.tokens.count && bitsOf(a.tags, to) & PROPER) to++;
-    if (to > i + 2) return table.named(wordsOf(a.tokens, [i + 2, to]), "person");
+    if (to === i + 2) continue;
+    // with what the apposition tells: "Rami Sol, spokesman of the ministry"
+    const end = a.sentences.to[a.sentences.ofToken[i]!]!;
+    const described = a.tokens.word[to] === "," && end - to < 14 ? table.resolve([i + 2, end], to - 1) : null;
+    return described ?? table.named(wordsOf(a.tokens, [i + 2, to]), "person");
   }
   return null;
 }

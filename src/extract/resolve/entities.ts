@@ -4,7 +4,7 @@ import { tokenize } from "../../text/tokens.ts";
 import { type Analysis, type Range, wordsOf } from "../analysis.ts";
 import { ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
-import { type Mention, readMention } from "./mention.ts";
+import { type Mention, readMention, SYMBOL } from "./mention.ts";
 
 /** One whom the document speaks of: it grows as its mentions are read, from the first to the last. */
 export interface Entity {
@@ -358,14 +358,21 @@ export class EntityTable {
 
   #citedDocument(m: Mention, genre: CitedGenre | null): Entity {
     const a = this.#a;
-    const word = a.tokens.lower[m.head]!;
-    if (m.definite && m.owner === null && m.ownerName === null) {
+    const symbol = a.tokens.word.slice(m.words[0], m.words[1]).find((word) => SYMBOL.test(word)) ?? null;
+    const same = symbol === null ? undefined : this.#cited.find(({ identifier }) => identifier === symbol);
+    if (same !== undefined) return same;
+    // "the document A/79/812" is a document, whatever the tagger takes for the head
+    let head = m.head;
+    if (SYMBOL.test(a.tokens.word[head]!)) head--;
+    const word = a.tokens.lower[head]!;
+    if (symbol === null && m.definite && m.owner === null && m.ownerName === null) {
       let best: Entity | null = null;
       for (const c of this.#cited) if (c.roles.has(word) && (best === null || c.last > best.last)) best = c;
       if (best !== null) return best;
     }
     const e = this.#make(this.#idAt("cited", m.range), "cited", null, wordsOf(a.tokens, m.words), null, false);
     e.genre = genre;
+    e.identifier = symbol;
     e.roles.add(word);
     e.owner = this.#bodyOwning(m);
     this.#cited.push(e);

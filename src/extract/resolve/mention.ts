@@ -68,6 +68,8 @@ interface Part {
 }
 
 const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|both|each)$/;
+/** "A/79/812": behind a document, what it is filed under. */
+export const SYMBOL = /^[A-Z][A-Z0-9]*(?:\/[A-Z0-9.-]+)+$/;
 const DETERMINERS =
   /^(?:the|a|an|this|that|these|those|both|all|some|several|many|his|her|its|their|our|my|your|each|another)$/;
 
@@ -136,7 +138,7 @@ function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Me
     organs.find(organHeadOf) ??
     (role === null ? null : (organs.find((part) => part.from >= core && part.from < before) ?? null));
   const organ = organPart === null ? null : organRange(a, parts, from, to, organPart);
-  const last = parts.filter((part) => part.to <= core).at(-1) ?? null;
+  const last = parts.filter((part) => part.to <= core && part.kind !== "postnominal").at(-1) ?? null;
   const isDocument = role === null && name === null && last?.kind === "document";
   const isCollective = role === null && name === null && last?.kind === "collective";
   const whole =
@@ -170,6 +172,10 @@ function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Me
 /** Where a time or place that does not belong to the name sets in: "officials at the time", "Sol in a statement". */
 function adjunctIn(a: Analysis, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
+    // "the envoy of Velmar | to the Secretary-General": to whom, where "the envoy of Velmar to the United Nations" is whose
+    if (a.tokens.lower[i] === "to" && i + 1 < to && a.chunkOf[i + 1]! >= 0) {
+      if (a.tokens.lower[a.chunks[a.chunkOf[i + 1]!]!.head]! === "secretary-general") return i;
+    }
     if (a.inTimex[i] === 1 && a.inTimex[from] !== 1) return bitsOf(a.tags, i - 1) & PREPOSITION ? i - 1 : i;
     if (
       /^(?:at|during|after|before|amid)$/.test(a.tokens.lower[i]!) &&
@@ -202,6 +208,7 @@ function partsOf(a: Analysis, lookup: Lookup, from: number, to: number): Part[] 
     else if (ORGAN_NOUNS.has(low)) i = add("organ", i, i + 1);
     else if (DOCUMENT_NOUNS.has(low) && bits & NOUN) i = add("document", i, i + 1);
     else if (COLLECTIVE_NOUNS.has(low) && !(bits & PROPER)) i = add("collective", i, i + 1);
+    else if (parts.at(-1)?.kind === "document" && SYMBOL.test(tokens.word[i]!)) i = add("postnominal", i, i + 1);
     else if (POSTNOMINALS.has(low) && parts.at(-1)?.kind === "proper") i = add("postnominal", i, i + 1);
     else if (bits & PROPER && !ORGAN_TOPICS.has(low) && !ROLE_MODIFIERS.has(low)) {
       let end = i + 1;
