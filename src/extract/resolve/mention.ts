@@ -89,7 +89,9 @@ export function readMention(a: Analysis, lookup: Lookup, range: Range, head: num
     if (at === end) break;
   }
   const pronoun = range[1] - range[0] === 1 ? (PRONOUNS.get(tokens.lower[range[0]]!) ?? null) : null;
-  if (apposition === null) return { ...main, range, pronoun };
+  // a body is not what is said of it: "the Liberation Front, the sole representative of the people"
+  const isBody = main.name === null && main.role === null && (main.known !== null || main.organ !== null);
+  if (apposition === null || (isBody && apposition.name === null)) return { ...main, range, pronoun };
   // "Rami Sol, a spokesman for the ministry"; "the president, Rami Sol"
   const named = main.name !== null ? main : apposition;
   const other = named === main ? apposition : main;
