@@ -400,10 +400,12 @@ function eventsOf(
       if (list === undefined) told.set(description.event, [{ description, statement }]);
       else list.push({ description, statement });
     }
-  // a whole state is no place of an incident: it neither joins nor parts two
+  // a whole state is no place of an incident: it neither joins nor parts two; what is not named may be one
   const broad = new Set(
     document.places
-      .filter(({ names }) => names.some((name) => stateIn(name, name.toLowerCase(), states) !== null))
+      .filter(
+        ({ names }) => names.length === 0 || names.some((name) => stateIn(name, name.toLowerCase(), states) !== null),
+      )
       .map(({ id }) => id),
   );
   const events = [...told].map(([id, list]) => {

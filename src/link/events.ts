@@ -47,6 +47,7 @@ const JOIN = 6;
 /** An undated event is told within so many days, and one with the same number of people harmed within so many. */
 const TOLD = 10;
 const RETOLD = 45;
+const LATER = 365;
 
 const kindsOf = ({ types }: EventDigest): string[] => [...new Set(types.map((type) => KINDS[type] ?? type))];
 
@@ -100,6 +101,8 @@ interface Extent {
   readonly from: number | null;
   readonly to: number | null;
   readonly places: readonly ReadonlySet<string>[];
+  /** When those were told that have no date. */
+  readonly told: readonly [number, number] | null;
 }
 
 const isDay = ({ from, to }: EventDigest): boolean => from !== null && to !== null && to - from <= 1;
@@ -109,6 +112,7 @@ function extentOf({ event, placeKeys }: EventNode): Extent {
     from: isDay(event) ? event.from : null,
     to: isDay(event) ? event.to : null,
     places: placeKeys.size === 0 ? [] : [placeKeys],
+    told: event.from === null && event.document.day !== null ? [event.document.day, event.document.day] : null,
   };
 }
 
@@ -122,7 +126,13 @@ function mergeExtents(a: Extent, b: Extent): Extent | null {
       if (places.length > 0) return null;
       places.push(place);
     }
-  return { from, to, places };
+  // one undated report after another must not lead from one year into the next
+  const told: [number, number] | null =
+    a.told === null || b.told === null
+      ? ((a.told ?? b.told) as [number, number] | null)
+      : [Math.min(a.told[0], b.told[0]), Math.max(a.told[1], b.told[1])];
+  if (told !== null && told[1] - told[0] > 2 * RETOLD) return null;
+  return { from, to, places, told };
 }
 
 function* keysOf(node: EventNode): Generator<string> {
@@ -281,8 +291,6 @@ function typeScore(a: EventDigest, b: EventDigest): number | null {
 function placeScore(a: EventNode, b: EventNode): number | null {
   if (a.places.length === 0 || b.places.length === 0) return 0;
   if (a.places.some((place) => b.places.includes(place))) return 2.5;
-  // "there": a place without a name differs from none
-  if (a.placeKeys.size === 0 || b.placeKeys.size === 0) return 0;
   return lieTogether(a.placeKeys, b.placeKeys) ? 2 : null;
 }
 
@@ -295,6 +303,8 @@ function timeScore(a: EventDigest, b: EventDigest, close: boolean): number | nul
     const day = dated.from ?? dated.document.day;
     if (told === null || day === null) return 0;
     if (dated.from !== null && day > told + 1) return null;
+    // told without a date it happened lately; one that is told with its date may be told again much later
+    if (Math.abs(told - day) > (dated.from === null ? RETOLD : LATER)) return null;
     return Math.abs(told - day) <= TOLD ? 0.75 : 0;
   }
   const gap = Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to));

@@ -31,6 +31,8 @@ export interface Across {
   /** Whether a link stands by a person's review; computed ones stand until rejected. */
   groupOf(id: string): string;
   label(id: string): string;
+  /** Whether any claim names the place, event or actor. */
+  isNamed(id: string): boolean;
   /** The user's side of an actor, or the actor itself: id and name. */
   sideOf(actor: string): SideName;
   /**
@@ -67,6 +69,7 @@ export function acrossOf(
   const told = new Map<string, Told>();
   const aboutEvent = new Map<string, Told[]>();
   const kindOf = new Map<string, ThingKind>();
+  const named = new Set<string>();
   for (const record of sorted) {
     kindOf.set(record.id, "document");
     for (const { id } of record.actors) kindOf.set(id, "actor");
@@ -76,6 +79,7 @@ export function acrossOf(
     for (const claim of record.claims) {
       const one = { claim, record };
       kindOf.set(claim.id, "claim");
+      for (const { names } of claim.namings) named.add(groupOf(names));
       told.set(claim.id, one);
       for (const event of new Set(claim.descriptions.map((description) => groupOf(description.event))))
         push(aboutEvent, event, one);
@@ -107,6 +111,7 @@ export function acrossOf(
     kindOf,
     groupOf,
     label,
+    isNamed: (id) => named.has(groupOf(id)),
     sideOf,
     speakerOf: ({ principal, claimant }) => {
       const own = principal ?? claimant;

@@ -185,11 +185,12 @@ function* sayingsOf(across: Across, told: Told, group: string): Generator<[strin
     if (description.place !== null) {
       const place = across.groupOf(description.place);
       const naming = claim.namings.find(({ names: named }) => across.groupOf(named) === place);
-      yield [
-        "where",
-        "Where",
-        { ...told, value: across.label(place), words: naming?.span ?? first, status, describes },
-      ];
+      if (naming !== undefined || across.isNamed(place))
+        yield [
+          "where",
+          "Where",
+          { ...told, value: across.label(place), words: naming?.span ?? first, status, describes },
+        ];
     }
     const agents = description.participants
       .filter(({ role }) => role === "agent")
