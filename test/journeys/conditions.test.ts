@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FACES } from "../../web/state/view.ts";
-import { type Site, serveBeside } from "./serve.ts";
+import { velmar } from "../web/fixtures/velmar.ts";
+import { type Site, serve, serveBeside } from "./serve.ts";
 import {
   expectAccessible,
   HANDS,
@@ -13,17 +14,21 @@ import {
   waitForStatus,
 } from "./visit.ts";
 
+/** With the samples, whose names and quotations are long, and with a graph so small that all of it is looked at soon. */
 let site: Site;
+let small: Site;
 let visitor: Visitor;
 
 beforeAll(async () => {
   site = await serveBeside(null);
+  small = await serve(velmar);
   visitor = await startVisitor();
 });
 
 afterAll(async () => {
   await visitor?.close();
   await site?.close();
+  await small?.close();
 });
 
 interface Condition {
@@ -75,7 +80,7 @@ describe.each(CONDITIONS)("with $name", ({ before, query = "" }) => {
     const troubles: string[] = [];
     page.on("pageerror", (error) => troubles.push(error.message));
     await before(page);
-    await page.goto(`${site.address}?graph=samples${query}`);
+    await page.goto(hand === "mouse" ? `${small.address}?${query}` : `${site.address}?graph=samples${query}`);
     await page.locator(".claim-list .card").first().waitFor();
     await page.locator(".contradictions").waitFor();
     // The states are the same whichever hand leads to them
@@ -94,7 +99,7 @@ describe.each(HANDS)("without WebGL, by %s", (hand) => {
   test("the list leads to the evidence, and the picture is a still one", async () => {
     const blind = await startVisitor(["--disable-3d-apis"]);
     try {
-      const { page, troubles } = await blind.open(`${site.address}?graph=samples`);
+      const { page, troubles } = await blind.open(hand === "mouse" ? small.address : `${site.address}?graph=samples`);
       await waitForStatus(page, "claims");
       await page.locator(".graph-body svg[role=img]").waitFor();
       const second = (await page.locator(".claim-list .card .quote").nth(1).textContent()) ?? "";

@@ -2,10 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { extract } from "../../src/extract/pipeline.ts";
-import { recordOf } from "../../src/model/quoting.ts";
-import { defaultModels } from "../../src/node/models.ts";
-import { readDocument } from "../../src/read/document.ts";
 import { type Site, serve } from "./serve.ts";
 import { startVisitor, type Visitor } from "./visit.ts";
 
@@ -55,8 +51,18 @@ async function inBrowser(files: readonly (readonly [name: string, text: string])
   return made;
 }
 
-const inNode = ([name, text]: readonly [string, string]): string =>
-  JSON.stringify(recordOf(extract(readDocument(Buffer.from(text), name), { models: defaultModels() })));
+/** What the command line makes of a file: of the same build as the page. */
+async function commandLine(): Promise<(file: readonly [name: string, text: string]) => string> {
+  const built = <Part>(path: string): Promise<Part> => import(new URL(`../../dist/${path}`, import.meta.url).href);
+  const [{ extract }, { recordOf }, { readDocument }, { defaultModels }] = await Promise.all([
+    built<typeof import("../../src/extract/pipeline.ts")>("extract/pipeline.js"),
+    built<typeof import("../../src/model/quoting.ts")>("model/quoting.js"),
+    built<typeof import("../../src/read/document.ts")>("read/document.js"),
+    built<typeof import("../../src/node/models.ts")>("node/models.js"),
+  ]);
+  return ([name, text]) =>
+    JSON.stringify(recordOf(extract(readDocument(Buffer.from(text), name), { models: defaultModels() })));
+}
 
 const filesIn = (folder: string, count: number): readonly (readonly [string, string])[] =>
   readdirSync(folder)
@@ -70,6 +76,7 @@ test("a document read in the browser gives the same claims, byte for byte, as on
   expect(files.length).toBeGreaterThan(20);
   const read = await inBrowser(files);
   expect(read.length).toBe(files.length);
+  const inNode = await commandLine();
   files.forEach((file, at) => {
     expect(read[at], file[0]).toBe(inNode(file));
   });
@@ -77,7 +84,7 @@ test("a document read in the browser gives the same claims, byte for byte, as on
 
 test.skipIf(!existsSync(CORPUS))("so do ten real documents", async () => {
   const files = filesIn(CORPUS, OF_CORPUS);
-  const read = await inBrowser(files);
+  const [read, inNode] = [await inBrowser(files), await commandLine()];
   files.forEach((file, at) => {
     expect(read[at], file[0]).toBe(inNode(file));
   });

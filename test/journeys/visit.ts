@@ -51,7 +51,7 @@ export async function startVisitor(args: readonly string[] = []): Promise<Visito
 /** Fails with what axe-core finds wrong on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   // A colour on its way to another is neither
-  await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished))");
+  await page.evaluate("Promise.allSettled(document.getAnimations().map((one) => one.finished))");
   // by the debugger's protocol, which the page's policy does not stop
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
   const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults;
