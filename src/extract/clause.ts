@@ -130,6 +130,7 @@ export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Sub
 function beforePrepositions(a: Analysis, preposition: number, floor: number): Subject | null {
   let k = preposition;
   for (let n = 0; n < 4 && k > floor && bitsOf(a.tags, k) & (PREPOSITION | TO); n++) {
+    if (CLAUSE_OPENERS.has(a.tokens.lower[k]!)) return null;
     const phrase = phraseEndingAt(a, k - 1, floor);
     if (phrase === null) return null;
     const before = phrase.range[0] - 1;
@@ -326,21 +327,10 @@ export function skipAdjuncts(a: Analysis, from: number, end: number): number {
   return i;
 }
 
-const isClauseOpener = (w: string): boolean =>
-  w === "that" ||
-  w === "if" ||
-  w === "whether" ||
-  w === "because" ||
-  w === "as" ||
-  w === "while" ||
-  w === "although" ||
-  w === "though" ||
-  w === "since" ||
-  w === "after" ||
-  w === "before" ||
-  w === "until" ||
-  w === "unless" ||
-  w === "to";
+const CLAUSE_OPENERS = new Set(
+  "that if whether because as while although though since after before until unless once than".split(" "),
+);
+const isClauseOpener = (w: string): boolean => w === "to" || CLAUSE_OPENERS.has(w);
 
 /** Whether a clause with its own subject and finite verb starts at token `i`: "the army had fired", "there was no attack". */
 export function startsFiniteClause(a: Analysis, i: number, end: number): boolean {

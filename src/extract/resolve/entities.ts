@@ -309,7 +309,7 @@ export class EntityTable {
       if (best !== null) return best;
     }
     let words = wordsOf(this.#a.tokens, m.words);
-    if (m.ownerName !== null && owner !== null)
+    if (m.ownerName !== null && owner !== null && !words.includes(owner.canonical))
       words = words.replace(wordsOf(this.#a.tokens, m.ownerName), owner.canonical);
     const key = `office ${m.roleWords} ${owner?.id ?? ""} ${m.definite && stated !== null ? "" : words.toLowerCase()}`;
     return this.#get(key, () => {

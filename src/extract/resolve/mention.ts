@@ -147,7 +147,10 @@ function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Me
     role === null && organ === null && !isDocument && !isCollective && last?.kind === "known" && last.to === core
       ? last
       : null;
-  const ownerPart = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
+  const knownOwner = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
+  // "the leader of Velmar's Harbour Party" leads the party
+  const itsBody = knownOwner === null || rolePart === null ? null : bodyOf(parts, knownOwner, rolePart, name);
+  const ownerPart = itsBody === null ? knownOwner : null;
   const honorific = parts.find((part) => part.kind === "honorific") ?? null;
   const title = honorific === null ? null : (HONORIFICS.get(tokens.lower[honorific.from]!) ?? null);
   return {
@@ -162,7 +165,7 @@ function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Me
     collective: isCollective,
     known: whole?.match ?? null,
     owner: ownerPart?.match ?? null,
-    ownerName: ownerNameIn(parts, name),
+    ownerName: itsBody ?? ownerNameIn(parts, name),
     definite,
     plural: name === null ? isPlural(a, Math.min(head, to - 1)) : role?.plural === true && name.to - name.from < 2,
     gender: title ?? role?.gender ?? null,
@@ -249,6 +252,8 @@ function nameIn(a: Analysis, parts: readonly Part[], core: number): Part | null 
   const next = parts[index + 1];
   if (next !== undefined && next.kind !== "link" && next.kind !== "postnominal") return null;
   if (previous === undefined) return part.to === core || next?.kind === "postnominal" ? part : null;
+  // "a spokesman for President Sol" is not Sol; "the adviser to the President, Rami Sol" may be
+  if (previous.kind === "role" && index > 2 && parts[index - 2]!.kind === "link") return null;
   if (previous.kind === "honorific" || previous.kind === "role") return part;
   if (previous.kind === "link" || previous.kind === "possessive") return null;
   const titled = parts.some(({ kind, to }) => kind === "role" && to <= part.from);
@@ -262,6 +267,15 @@ function nameIn(a: Analysis, parts: readonly Part[], core: number): Part | null 
     : null;
 }
 
+/** "Velmar's Harbour Party" behind a role: what a known name possesses, where that is a body of its own; null otherwise. */
+function bodyOf(parts: readonly Part[], known: Part, role: Part, name: Part | null): Range | null {
+  const k = parts.indexOf(known);
+  const next = parts[k + 1];
+  const body = parts[k + 2];
+  if (known.from < role.to || next?.kind !== "possessive" || body?.kind !== "proper" || body === name) return null;
+  return [body.from, parts[k + 3]?.kind === "other" || parts[k + 3]?.kind === "organ" ? parts[k + 3]!.to : body.to];
+}
+
 /** Who possesses the phrase, where it is no known name: "Sol's aide", "an aide to Sol". */
 function ownerNameIn(parts: readonly Part[], name: Part | null): Range | null {
   for (let i = 0; i < parts.length; i++) {
@@ -269,7 +283,8 @@ function ownerNameIn(parts: readonly Part[], name: Part | null): Range | null {
     if (part.kind !== "proper" || part === name) continue;
     const next = parts[i + 1];
     const previous = parts[i - 1];
-    if (next?.kind === "possessive" || previous?.kind === "link") return [part.from, part.to];
+    const titled = previous?.kind === "role" && parts[i - 2]?.kind === "link";
+    if (next?.kind === "possessive" || previous?.kind === "link" || titled) return [part.from, part.to];
   }
   return null;
 }
