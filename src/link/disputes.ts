@@ -272,10 +272,14 @@ function recognition(a: Statement, b: Statement, between: Between): Finding | nu
   };
 }
 
+const LATELY = 31;
 /** One refuses a word for something, the other calls it so: as a name, or in few words. */
 function refusal(a: Statement, b: Statement, between: Between): Finding | null {
   if ((a.refused === null) === (b.refused === null) || !fromOthers(between)) return null;
   const [no, yes] = a.refused !== null ? [a, b] : [b, a];
+  // the word of another year answers nobody
+  const apart = a.document.day === null || b.document.day === null ? 0 : Math.abs(a.document.day - b.document.day);
+  if (apart > LATELY) return null;
   if (yes.negative || !callsSo(yes, no.refused!)) return null;
   return {
     relation: "disputes",

@@ -48,6 +48,7 @@ const JOIN = 6;
 const TOLD = 10;
 const RETOLD = 45;
 const LATER = 365;
+const HALF = 0.5;
 
 const kindsOf = ({ types }: EventDigest): string[] => [...new Set(types.map((type) => KINDS[type] ?? type))];
 
@@ -187,7 +188,9 @@ function compareAll(items: readonly EventNode[]): Found[] {
 function compare(a: EventNode, b: EventNode): Found | null {
   const type = typeScore(a.event, b.event);
   if (type === null) return null;
-  const words = Math.min(3, sharedCount(a.event.words, b.event.words));
+  const common = sharedCount(a.event.words, b.event.words);
+  const words = Math.min(3, common);
+  const contained = common / Math.max(1, Math.min(a.event.words.length, b.event.words.length));
   const where = placeScore(a, b);
   if (where === null) return null;
   const actors = a.actors.filter((actor) => b.actors.includes(actor)).length;
@@ -225,6 +228,7 @@ function compare(a: EventNode, b: EventNode): Found | null {
     when,
     where,
     words,
+    contained,
     actors,
     numbers: a.event.numbers.filter((number) => b.event.numbers.includes(number)).length,
     votes: a.event.types.includes("election") && b.event.types.includes("election"),
@@ -243,7 +247,9 @@ interface Likeness {
   readonly when: number;
   /** 0 where either has no place. */
   readonly where: number;
+  /** Words in common, three at most, and their share of the fewer. */
   readonly words: number;
+  readonly contained: number;
   readonly actors: number;
   readonly numbers: number;
   readonly votes: boolean;
@@ -266,7 +272,7 @@ function within(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
 }
 
 function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
-  const { when, where, words, actors, numbers, votes } = like;
+  const { when, where, words, contained, actors, numbers, votes } = like;
   if (numbers > 0 && words >= 2 && toldWithin(a, b, RETOLD))
     return { score: Math.min(90, 74 + numbers * 4), rule: "event.numbers", also: ", the same number of people harmed" };
   if (pointsOf(like) < JOIN) return null;
@@ -274,7 +280,8 @@ function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
     // a people votes once in a day; of a month alone, both tell the same two parties' one campaign
     const sameDay = when === 3 && (words >= 2 || votes || (actors >= 2 && words >= 1));
     const campaign = when === 1 && actors >= 2 && words >= 2;
-    if (words < 3 && !sameDay && !campaign) return null;
+    // long claims have three words in common by chance
+    if (!(words === 3 && contained >= HALF) && !sameDay && !campaign) return null;
   }
   // without a day the place and the words must tell, without both only the words could, and they do not
   if (when < 1 && words < 3 && (where < 2 || words < (votes ? 1 : 2))) return null;

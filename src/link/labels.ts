@@ -54,7 +54,8 @@ export function labelsAcross(records: readonly DocumentRecord[], { canonical }: 
   for (const record of sorted) {
     for (const { id, kind, names: own } of record.actors) {
       if (kind !== null && !kinds.has(groupOf(id))) kinds.set(groupOf(id), kind);
-      for (const name of own) {
+      for (const written of own) {
+        const name = written.replaceAll(/\s+/g, " ");
         count(id, name);
         for (const word of nameWords(name)) if (kind === "state") placeWords.add(word);
       }
@@ -154,7 +155,8 @@ function actorLabel(
   if (names.length === 0) return "Unnamed actor";
   const proper = names.filter(([name]) => isProper(name));
   const from = proper.length > 0 ? proper : names;
-  from.sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || byAlphabet(a[0], b[0]));
+  // of names as frequent the shortest: longer ones characterise
+  from.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || byAlphabet(a[0], b[0]));
   const first = from[0]![0];
   if (kind === "state" || kind === "people") return first;
   const words = nameWords(first);
