@@ -116,7 +116,8 @@ function attribute(
     mainClause < end
       ? complement.content.map(([from, to]): Range => [from, Math.min(to, mainClause)])
       : complement.content;
-  if (subject?.rule === "relative") content = content.map((range) => beforeMatrixVerb(a, range));
+  if (subject?.rule === "relative" && complement.frame !== "quote")
+    content = content.map((range) => beforeMatrixVerb(a, range));
   if (content.some(([from, to]) => to <= from)) return null;
   if (complement.frame === "quote" || complement === left)
     content = [...content, ...followingQuotations(a, content, group, subject?.source ?? null)];
