@@ -90,7 +90,6 @@ describe("the README", () => {
   test("names files that are there", () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#\s]+)\)/g)].map(([, path]) => path!);
     expect(links.length).toBeGreaterThan(8);
-    // pictures are made from the program, and may come after it
-    expect(links.filter((path) => !path.endsWith(".png") && !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
