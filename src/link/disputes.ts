@@ -43,6 +43,8 @@ export function dispute(a: Statement, b: Statement, between: Between): Finding |
 /** A longer sentence with a negation in it does not say as a whole that something is not so. */
 const PLAIN = 14;
 
+/** In hundredths. */
+const UNSURE = 40;
 /** Claims between an assertion and the denial that takes up its words. */
 const NEXT = 2;
 const attacks = ({ classes }: Statement): boolean => classes.some((one) => ATTACKS.has(one));
@@ -52,6 +54,12 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
   if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
   const [no, yes] = x.negative ? [x, y] : [y, x];
   if (yes.negated || no.refused !== null) return null;
+  // what nobody is named for within another's claim, and what may be no claim at all, stands against nothing
+  if (
+    (yes.claim.claimant === null && yes.claim.level > 1) ||
+    Math.min(no.claim.confidence, yes.claim.confidence) < UNSURE
+  )
+    return null;
   // "rejected the treaty" turns down a thing, not what another says
   if (mannerOf(no) !== "tell" || mannerOf(yes) !== "tell" || yes.claim.act === "condemn" || yes.claim.act === "praise")
     return null;
@@ -79,8 +87,8 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
         (between.sameDocument || between.sides[no === x ? 1 : 0] !== null) &&
         contained >= 0.5 &&
         (no.states.length === 0 || between.sameDocument)) ||
-      (between.sameSubject && shared >= 1 && states > 0 && contained >= 0.3) ||
-      (between.sameSubject && shared >= 3 && contained >= 0.6 && (no.states.length === 0 || yes.states.length === 0)) ||
+      (between.near && shared >= 1 && states > 0 && contained >= 0.3) ||
+      (between.near && shared >= 3 && contained >= 0.6 && (no.states.length === 0 || yes.states.length === 0)) ||
       (between.sameDocument && Math.abs(no.order - yes.order) <= NEXT && shared >= 1 && contained >= 0.75) ||
       (between.sameDocument && shared >= 2 && contained >= 0.4 && states > 0) ||
       (shared >= 3 && contained >= 0.6 && states > 0)
@@ -98,7 +106,8 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
 }
 
 function numbers(a: Statement, b: Statement, between: Between): Finding | null {
-  if (!between.sameSubject || between.sameSpeaker) return null;
+  const close = between.near && between.sameDocument && Math.abs(a.order - b.order) <= NEXT + 1;
+  if (!(between.sameSubject || close) || between.sameSpeaker) return null;
   if (a.negative !== b.negative && (a.claim.polarity === "denied" || b.claim.polarity === "denied")) return null;
   for (const x of a.quantities)
     for (const y of b.quantities) {

@@ -104,11 +104,12 @@ export class Linker {
       const [x, p] = voices.get(a)!;
       const [y, q] = voices.get(b)!;
       const one = mayBeOne(own, other);
+      const sameSubject = shared.length > 0 || own.all.some((group) => other.all.includes(group));
       return {
         sameEvent: shared.length > 0,
         events: shared,
-        sameSubject:
-          shared.length > 0 || own.all.some((group) => other.all.includes(group)) || (a.document === b.document && one),
+        sameSubject,
+        near: sameSubject || (a.document === b.document && one),
         apart: !one,
         sameSpeaker: x !== null && x === y,
         sameSide: p === null || q === null ? null : p === q,

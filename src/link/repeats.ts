@@ -73,13 +73,12 @@ const RULES: readonly RepeatRule[] = [
     name: "words",
     score: 60,
     because: "the same in like words",
-    holds(a, b, { sameSubject, sameSide, apart }) {
-      if (a.pointer !== null || b.pointer !== null || (apart && !sameSubject)) return false;
+    holds(a, b, { near, sameSide, apart }) {
+      if (a.pointer !== null || b.pointer !== null || (apart && !near)) return false;
       const { shared, jaccard, contained } = likeness(a, b);
       return (
         shared >= 3 &&
-        (jaccard >= 0.6 ||
-          (sameSubject && (jaccard >= 0.4 || (contained >= 0.7 && (sameSide === true || jaccard >= 0.3)))))
+        (jaccard >= 0.6 || (near && (jaccard >= 0.4 || (contained >= 0.7 && (sameSide === true || jaccard >= 0.3)))))
       );
     },
   },
@@ -87,21 +86,21 @@ const RULES: readonly RepeatRule[] = [
     name: "speaker",
     score: 58,
     because: "the same speaker says it again in like words",
-    holds(a, b, { sameSubject, sameSpeaker, sameDocument }) {
-      if (!sameSpeaker || !(sameSubject || sameDocument) || a.pointer !== null || b.pointer !== null) return false;
+    holds(a, b, { near, sameSpeaker, sameDocument }) {
+      if (!sameSpeaker || !(near || sameDocument) || a.pointer !== null || b.pointer !== null) return false;
       const { shared, jaccard, contained } = likeness(a, b);
-      return (shared >= 2 && jaccard >= 0.4) || (shared >= 3 && contained >= 0.6 && sameSubject);
+      return (shared >= 2 && jaccard >= 0.4) || (shared >= 3 && contained >= 0.6 && near);
     },
   },
   {
     name: "lead",
     score: 55,
     because: "the opening tells what the speaker is then quoted with",
-    holds(a, b, { sameSubject, sameSpeaker, sameDocument }) {
+    holds(a, b, { near, sameSpeaker, sameDocument }) {
       if (
         a.claim.voice === "authorial" ||
         !sameDocument ||
-        !sameSubject ||
+        !near ||
         !sameSpeaker ||
         Math.min(a.order, b.order) !== 0 ||
         Math.max(a.order, b.order) >= LEAD
@@ -115,15 +114,15 @@ const RULES: readonly RepeatRule[] = [
     name: "act",
     score: 58,
     because: "the same act about the same thing",
-    holds(a, b, { sameEvent, sameSubject, sameSpeaker, sameSide, sameDocument }) {
+    holds(a, b, { sameEvent, near, sameSpeaker, sameSide, sameDocument }) {
       if (a.claim.act !== b.claim.act || !ONE_THING.test(a.claim.act)) return false;
       const { shared, contained } = likeness(a, b);
       if (a.pointer !== null || b.pointer !== null) return sameEvent && sameSpeaker && shared >= 1 && contained === 1;
       const states = a.states.filter((state) => b.states.includes(state)).length;
-      if (a.claim.act === "demand" && sameDocument && sameSubject && shared >= 2 && contained >= 0.75) return true;
-      if (!sameEvent && sameSubject && sameSide === true && shared >= 2 && contained >= 0.5) return true;
+      if (a.claim.act === "demand" && sameDocument && near && shared >= 2 && contained >= 0.75) return true;
+      if (!sameEvent && near && sameSide === true && shared >= 2 && contained >= 0.5) return true;
       // who denies speaks of its own side, named or not
-      if (a.claim.act === "deny" && sameSubject && sameSide === true && shared >= 1 && contained >= 0.5) return true;
+      if (a.claim.act === "deny" && near && sameSide === true && shared >= 1 && contained >= 0.5) return true;
       if (!sameEvent) return sameDocument && sameSide === true && states > 0 && shared >= 1 && contained >= 0.3;
       return (
         (shared >= 2 && contained >= 0.5) ||

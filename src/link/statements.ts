@@ -21,8 +21,10 @@ export interface Between {
   readonly sameEvent: boolean;
   /** Ids of the event groups that they share. */
   readonly events: readonly string[];
-  /** Whether both are about one thing as far as their surroundings tell: weaker than `sameEvent`, which implies it. */
+  /** Whether both are about one event as far as their surroundings tell: weaker than `sameEvent`, which implies it. */
   readonly sameSubject: boolean;
+  /** Whether they have one subject, or stand in one document and nothing tells that they have two. */
+  readonly near: boolean;
   /** Whether days and places of what each describes exclude that they are about one thing. */
   readonly apart: boolean;
   readonly sameSpeaker: boolean;

@@ -54,7 +54,7 @@ rhetoric speculation fabrication term word label figure`);
 /** With these before a noun of saying, a claim that was made already is meant. */
 export const POINTING = set("that this these those such the their his her its any all both");
 /** Pronouns that can stand for a whole claim. */
-export const POINTING_ALONE = set("that this it these those");
+export const POINTING_ALONE = set("that this these those");
 
 /** Of these nouns, those that point only where nothing else is said of them ("the term", "the figure"). */
 export const NAMING_NOUNS = set("term word label figure");
