@@ -78,7 +78,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     setTimeout(() => process.exit(EXIT.interrupted), GRACE_MS).unref();
   });
 }
-process.exitCode = await run(process.argv.slice(2), {
-  terminal: openTerminal(interrupt.signal),
-  exitCode: EXIT.done,
-});
+const exitCode = await run(process.argv.slice(2), { terminal: openTerminal(interrupt.signal), exitCode: EXIT.done });
+// What was being read when Ctrl-C came (standard input, a thread) would keep the program from ending
+if (exitCode === EXIT.interrupted) process.exit(exitCode);
+process.exitCode = exitCode;

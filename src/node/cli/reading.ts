@@ -48,8 +48,10 @@ export async function* readAll(
   const documentOf = (one: Ingested): SourceDocument | null => (one.kind === "document" ? one.document : null);
   let done = 0;
   progress.at(0, inputs.length);
-  for await (const found of extractInOrder(ingest(inputs, options.given), documentOf, settings)) {
-    terminal.stopIfInterrupted();
+  for await (const found of untilInterrupted(
+    extractInOrder(ingest(inputs, options.given), documentOf, settings),
+    terminal,
+  )) {
     const { id } = found.item;
     if (found.item.kind === "document")
       for (const warning of found.item.document.warnings) terminal.warn(`${found.item.document.name}: ${warning}`);
@@ -64,6 +66,34 @@ export async function* readAll(
     progress.at(done, Math.max(done, inputs.length), id);
   }
   progress.done();
+}
+
+/** What `items` gives; throws at once after a Ctrl-C, also while the next one is waited for: standard input may never end. */
+async function* untilInterrupted<Item>(items: AsyncGenerator<Item>, terminal: Terminal): AsyncGenerator<Item> {
+  const { signal } = terminal;
+  // No Promise.race: one that is raced again and again keeps everything that ever came of the others
+  const nextOrAbort = (): Promise<IteratorResult<Item> | null> =>
+    new Promise((resolve, reject) => {
+      const onAbort = (): void => resolve(null);
+      signal.addEventListener("abort", onAbort);
+      items
+        .next()
+        .then(resolve, reject)
+        .finally(() => signal.removeEventListener("abort", onAbort));
+    });
+  try {
+    for (;;) {
+      terminal.stopIfInterrupted();
+      const next = await nextOrAbort();
+      terminal.stopIfInterrupted();
+      if (next === null || next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    // not waited for: what is read just now may never end
+    if (signal.aborted) items.return(undefined).catch(() => undefined);
+    else await items.return(undefined);
+  }
 }
 
 /** Fewer documents than this are read before another thread has started. */

@@ -16,6 +16,8 @@ export interface RunOptions {
   /** For standard input. */
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Leaves standard input open: the program waits for more. */
+  readonly waiting?: boolean;
   /** Called with each piece of standard error: to interrupt, close or read along. */
   readonly onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
   /** Where standard output goes instead of back: an open file. */
@@ -49,6 +51,7 @@ export function run(args: readonly string[], options: RunOptions = {}): Promise<
     child.on("close", (code) => resolve({ code, stdout, stderr }));
     // the program may end before it has read everything
     child.stdin?.on("error", () => {});
-    child.stdin?.end(options.input ?? "");
+    child.stdin?.write(options.input ?? "");
+    if (options.waiting !== true) child.stdin?.end();
   });
 }
