@@ -302,7 +302,7 @@ export class EntityTable {
         if (!p.roles.has(m.roleWords) && !leads) continue;
         // one who is named only later: where the phrase says whose office it is
         if (p.last < 0 && (stated === null || p.owner === null)) continue;
-        if (owner !== null && p.owner !== null && stateOf(owner) !== stateOf(p.owner)) continue;
+        if (owner !== null && p.owner !== null && !sameBody(owner, p.owner)) continue;
         if (m.gender !== null && p.gender !== null && m.gender !== p.gender) continue;
         if (best === null || p.last > best.last) best = p;
       }
@@ -488,6 +488,18 @@ export function stateOf(e: Entity): Entity {
   let at = e;
   for (let n = 0; n < 8 && at.owner !== null; n++) at = at.owner;
   return at;
+}
+
+/** One state's, or one body of which two names share a word ("the President's Office", "the Office of the President"). */
+function sameBody(a: Entity, b: Entity): boolean {
+  const [x, y] = [stateOf(a), stateOf(b)];
+  if (x === y) return true;
+  if (x.kind === "state" || y.kind === "state" || x.kind === "person" || y.kind === "person") return false;
+  const words = new Set(x.canonical.toLowerCase().split(/[^\p{L}]+/u));
+  return y.canonical
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length > 3 && words.has(word));
 }
 
 /** Organs and offices that every state has: without a state named, they are those of the state where the document was written. */

@@ -29,12 +29,15 @@ export function antecedentOf(
   const sentence = a.sentences.ofToken[token]!;
   let best: Entity | null = null;
   let bestScore = 0;
+  let secondScore = 0;
   for (let k = before.length - 1; k >= 0; k--) {
     const m = before[k]!;
     if (m.token >= token) continue;
     const distance = here - paragraphOf(m.token);
     if (distance > REACH) break;
     if (!fits(pronoun, m.entity) || excluded.some(([from, to]) => from <= m.token && m.token < to)) continue;
+    // one word, of which nothing is known but that it is a name, means a person only where it speaks
+    if (pronoun.animate && m.entity.kind === null && m.role !== "source" && !m.entity.canonical.includes(" ")) continue;
     const apart = sentence - a.sentences.ofToken[m.token]!;
     const score =
       100 -
@@ -42,12 +45,31 @@ export function antecedentOf(
       distance * 6 +
       (m.role === "source" ? 26 : m.role === "subject" ? 18 : 0) +
       agreement(pronoun, m.entity);
-    if (score > bestScore) {
+    if (m.entity === best) bestScore = Math.max(bestScore, score);
+    else if (score > bestScore) {
+      secondScore = bestScore;
       best = m.entity;
       bestScore = score;
-    }
+    } else secondScore = Math.max(secondScore, score);
   }
+  // where nobody else comes near, "she" tells that it is a woman
+  if (best !== null && best.gender === null && best.kind === "person" && bestScore - secondScore >= CLEAR)
+    best.gender = pronoun.gender;
   return best;
+}
+
+/** So much better than the next is without doubt. */
+const CLEAR = 20;
+/** Last words of names that no person bears. */
+const BODY =
+  /(?:agency|association|bank|centre|center|club|company|corporation|council|foundation|front|fund|group|institute|league|movement|network|news|organi[sz]ation|party|press|society|times|trust|tv|union|university)$/i;
+
+/** Whether one of whom nothing but a name is known may be a person. */
+function mayBePerson(e: Entity): boolean {
+  const words = e.canonical.split(" ");
+  return (
+    words.length < 4 && !BODY.test(e.canonical) && !(words.length === 1 && e.canonical === e.canonical.toUpperCase())
+  );
 }
 
 function fits(pronoun: Pronoun, e: Entity): boolean {
@@ -63,14 +85,17 @@ function fits(pronoun: Pronoun, e: Entity): boolean {
     );
   if (pronoun.animate) {
     if (pronoun.gender !== null && e.gender !== null && pronoun.gender !== e.gender) return false;
-    return (e.kind === "person" || e.kind === "office" || (e.kind === null && e.sort === "actor")) && !e.plural;
+    return (
+      (e.kind === "person" || e.kind === "office" || (e.kind === null && e.sort === "actor" && mayBePerson(e))) &&
+      !e.plural
+    );
   }
   return e.kind !== "person" && e.kind !== "office" && !e.plural && e.kind !== "people";
 }
 
 function agreement(pronoun: Pronoun, e: Entity): number {
   if (pronoun.animate)
-    return (e.kind === "person" ? 20 : 0) + (pronoun.gender !== null && pronoun.gender === e.gender ? 10 : 0);
+    return (e.kind === "person" ? 20 : 0) + (pronoun.gender !== null && pronoun.gender === e.gender ? 14 : 0);
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
   return e.kind === null && e.sort === "actor" ? 0 : 12;
 }

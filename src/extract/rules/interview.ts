@@ -2,6 +2,7 @@
 // not: Note: the bridge is closed.  (one line does not make an interview)
 import type { Analysis, Range } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
+import { ROLE_NOUNS } from "../lexicon/en/words.ts";
 
 /** A turn of an interview: who speaks, as marked, and the tokens that are said. */
 export interface Turn {
@@ -34,8 +35,21 @@ export function findTurns(a: Analysis): Turn[] {
     turns.push({ speaker: label.speaker, name: label.name, content: [label.name[1] + 1, end] });
   }
   const spoken = turns.filter(({ content: [from, to] }) => from < to);
+  const address = spoken.length === 1 ? addressOf(a, spoken[0]!) : null;
+  if (address !== null) return [address];
   const keys = spoken.map(({ speaker, name }) => (speaker === "named" ? tokens.lower[name[1] - 1]! : speaker));
   return spoken.length >= 3 && new Set(keys).size >= 2 && new Set(keys).size < keys.length ? spoken : [];
+}
+
+/** "President of Velmar Rami Sol: Friends, …": one who alone speaks, under name and office, to the end of the text. */
+function addressOf(a: Analysis, turn: Turn): Turn | null {
+  const [from, to] = turn.name;
+  const titled = to - from > 2 && a.tokens.lower.slice(from, to).some((word) => ROLE_NOUNS.has(word));
+  if (turn.speaker !== "named" || !titled) return null;
+  const end = a.sentences.to[a.sentences.count - 1]!;
+  const first = a.sentences.ofToken[turn.content[0]]!;
+  const own = a.tokens.lower.slice(turn.content[0], end).some((word) => word === "i" || word === "we");
+  return own && a.sentences.count - first > SHORT_TURN ? { ...turn, content: [turn.content[0], end] } : null;
 }
 
 /** The label that opens a sentence, up to its colon; null where there is none. */
