@@ -106,7 +106,8 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
 }
 
 function numbers(a: Statement, b: Statement, between: Between): Finding | null {
-  const close = between.near && between.sameDocument && Math.abs(a.order - b.order) <= NEXT + 1;
+  // in one document numbers of two parties that stand close by are of one thing, other numbers may be of two
+  const close = between.near && between.sameDocument && between.partisan && Math.abs(a.order - b.order) <= NEXT + 1;
   if (!(between.sameSubject || close) || between.sameSpeaker) return null;
   if (a.negative !== b.negative && (a.claim.polarity === "denied" || b.claim.polarity === "denied")) return null;
   for (const x of a.quantities)
@@ -115,6 +116,7 @@ function numbers(a: Statement, b: Statement, between: Between): Finding | null {
       // counts of things need another word in common beside the one counted, harm to people does not
       const harm = HARM.has(x.measure);
       if (!harm && likeness(a, b).shared < 2) continue;
+      if (!between.sameSubject && (!harm || x.measure === "percent")) continue;
       const [p, q] = [wordsAt(a, x.start, x.end), wordsAt(b, y.start, y.end)];
       const what = `different numbers for the same quantity (${COUNTED[x.measure] ?? x.measure.replace("=", "")}): ${say(p.quote)} against ${say(q.quote)}`;
       if (between.sameSide === true) {

@@ -74,18 +74,17 @@ export class Linker {
         sides.set(group, known === undefined || known === own ? own : null);
       }
     const entity = (id: string): string => actors.groupOf(cited.groupOf(id));
-    const persons = new Set(
-      documents.flatMap((document) =>
-        document.actors.flatMap(({ actor }) => (actor.kind === "person" ? [actors.groupOf(actor.id)] : [])),
-      ),
-    );
+    const kinds = new Map<string, string>();
+    for (const document of documents)
+      for (const { actor } of document.actors) if (actor.kind !== null) kinds.set(actors.groupOf(actor.id), actor.kind);
+    const isState = (id: string | null): boolean => id !== null && kinds.get(id) === "state";
     // who answers for a speaker in one document does in another that names nobody
     const sideOfClaim = ({ claimant, principal }: Statement["claim"]): string | null => {
       const own = principal === null ? null : entity(principal);
       if (claimant === null || (own !== null && own !== entity(claimant))) return own;
       const told = sides.get(entity(claimant)) ?? null;
       // a person speaks for a side that is not told
-      return told ?? (own !== null && persons.has(own) ? null : own);
+      return told ?? (own !== null && kinds.get(own) === "person" ? null : own);
     };
     const groupOf = (id: string): string => events.groupOf(places.groupOf(entity(id)));
     const subjects = subjectsOf(documents, events.groupOf, places);
@@ -114,6 +113,7 @@ export class Linker {
         sameSpeaker: x !== null && x === y,
         sameSide: p === null || q === null ? null : p === q,
         sameDocument: a.document === b.document,
+        partisan: p !== q && (isState(p) ? q === null || isState(q) : p === null && isState(q)),
         sides: [p, q],
         groupOf,
       };
@@ -125,6 +125,7 @@ export class Linker {
       const made = [
         speakerOf(one),
         sideOf(one),
+        isState(sideOf(one)),
         ...subjects.get(one)!.all,
         extentKey(subjects.get(one)!),
         ...one.claim.namings.map(({ names }) => groupOf(names)),

@@ -31,6 +31,8 @@ export interface Between {
   /** Null where the side of either is unknown. */
   readonly sameSide: boolean | null;
   readonly sameDocument: boolean;
+  /** Whether one speaks for a state, and the other for another or for nobody that is told. */
+  readonly partisan: boolean;
   /** The sides of the two; null where unknown. */
   readonly sides: readonly [string | null, string | null];
   /** The group of an event, place or actor. */
