@@ -83,7 +83,9 @@ function ClaimCard({ entry, index, open, stop, onFocus }: CardProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { claim, record } = entry;
   useEffect(() => {
-    if (open) button.current?.scrollIntoView({ block: "nearest" });
+    // Who opens one claim after the other from the contradictions keeps them before their eyes
+    const above = document.activeElement?.closest(".contradictions") ?? null;
+    if (open && above === null) button.current?.scrollIntoView({ block: "nearest" });
   }, [open]);
   const outer = claim.parent === null ? undefined : index.byId.get(claim.parent);
   const denied = claim.polarity === "denied";

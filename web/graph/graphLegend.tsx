@@ -73,7 +73,7 @@ const Sign = ({ children }: { children: JSX.Element }) => (
 );
 
 const Line = ({ children }: { children: JSX.Element }) => (
-  <svg viewBox="0 0 32 16" width="22" height="11" aria-hidden="true">
+  <svg viewBox="0 0 32 16" width="19" height="10" aria-hidden="true">
     {children}
   </svg>
 );

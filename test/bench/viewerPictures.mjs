@@ -1,0 +1,177 @@
+// Makes the pictures in docs/screenshots: `npm run build && node test/bench/viewerPictures.mjs`
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { crc32, deflateSync } from "node:zlib";
+import { serve } from "../../dist/node/server/server.js";
+import { survey } from "../../dist/overview/overview.js";
+import { partFiles } from "../../dist/overview/parts.js";
+import { syntheticGraph } from "../overview/synthetic.mjs";
+import { findBrowser, startBrowser } from "../tools/browser.mjs";
+
+const FOLDER = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
+const MOST_BYTES = 250_000;
+/** Colours that are told apart, in bits a channel; of 256 so many are kept for what is bright and small. */
+const BITS = 5;
+const BRIGHT = 100;
+const [USUAL, NARROW, WIDE] = [
+  [1280, 800],
+  [390, 844],
+  [1920, 1080],
+];
+
+/** Faces on the samples, with what is done before each picture is taken. */
+const SAMPLES = [
+  {
+    name: "viewer",
+    size: WIDE,
+    // A denial of the shelling, with what contradicts it
+    open: async (page) => page.locator(".contradictions .pair").first().locator(".said-by button").last().click(),
+  },
+  { name: "graph", size: WIDE, open: (page) => chooseTown(page) },
+  { name: "timeline", hash: "face=timeline" },
+  { name: "matrix", hash: "face=matrix&rows=side" },
+  { name: "table", hash: "face=table" },
+  { name: "reading", hash: "face=reading" },
+  { name: "compare", hash: "face=compare" },
+  { name: "event", hash: "face=record" },
+  { name: "dark", hash: "face=compare", dark: true },
+  { name: "narrow-claims", size: NARROW },
+  { name: "narrow-graph", hash: "pane=face", size: NARROW },
+  { name: "narrow-evidence", hash: "pane=evidence", size: NARROW },
+];
+
+const WHOLE = [
+  { name: "overview", size: USUAL },
+  { name: "overview-wide", size: WIDE },
+  { name: "overview-narrow", size: NARROW },
+  {
+    name: "overview-opened",
+    open: async (page) => page.locator(".whole-matrix .cell").first().click(),
+  },
+];
+
+async function chooseTown(page) {
+  await page.locator("#search").fill("Hestrel");
+  await page.locator('[role="option"]').first().click();
+}
+
+const { context, close } = await startBrowser(await findBrowser());
+mkdirSync(FOLDER, { recursive: true });
+try {
+  const none = { file: async () => null, text: async () => null };
+  const samples = await serve(none, { port: 0 });
+  for (const picture of SAMPLES) await take(`${samples.address}?graph=samples`, picture);
+  await samples.close();
+
+  const { records, links, texts } = syntheticGraph({ documents: 5000 });
+  const files = new Map();
+  for (const { path, content } of partFiles(survey(records, links))) files.set(path, content);
+  const whole = await serve(
+    { file: async (path) => files.get(path) ?? null, text: async (id) => texts.get(id) ?? null },
+    { port: 0 },
+  );
+  for (const picture of WHOLE) await take(whole.address, picture);
+  await whole.close();
+} finally {
+  await close();
+}
+
+async function take(address, { name, hash = "", size = USUAL, dark = false, open }) {
+  const page = await context.newPage();
+  await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+  await page.setViewportSize({ width: size[0], height: size[1] });
+  await page.goto(`${address}#${hash}`);
+  await page.locator("#claims-heading, .claim-table, .face-body").first().waitFor({ state: "attached" });
+  await page.waitForTimeout(2500);
+  if (open !== undefined) {
+    await open(page);
+    await page.waitForTimeout(2500);
+  }
+  const bytes = await withFewColours(page, await page.screenshot());
+  await page.close();
+  writeFileSync(`${FOLDER}${name}.png`, bytes);
+  console.log(`${name}.png: ${Math.round(bytes.length / 1000)} kB`);
+  if (bytes.length > MOST_BYTES) throw new Error(`${name}.png is too big for a README`);
+}
+
+/** The same picture with 256 colours, which is a third of the bytes and looks alike. */
+async function withFewColours(page, png) {
+  const blank = await page.context().newPage();
+  const { width, height, pixels } = await blank.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    let text = "";
+    for (let at = 0; at < data.length; at += 30_000) text += String.fromCharCode(...data.subarray(at, at + 30_000));
+    return { width: image.width, height: image.height, pixels: btoa(text) };
+  }, png.toString("base64"));
+  await blank.close();
+  return indexed(width, height, Buffer.from(pixels, "base64"));
+}
+
+/** A PNG of 256 colours: the commonest, and of the rest the brightest; others are drawn in the nearest of these. */
+function indexed(width, height, rgba) {
+  const buckets = new Map();
+  for (let at = 0; at < rgba.length; at += 4) {
+    const key = [0, 1, 2].reduce((sum, channel) => (sum << BITS) | (rgba[at + channel] >> (8 - BITS)), 0);
+    const own = buckets.get(key) ?? new Map();
+    buckets.set(key, own);
+    const colour = rgba.readUIntBE(at, 3);
+    own.set(colour, (own.get(colour) ?? 0) + 1);
+  }
+  const all = [...buckets.values()].map((own) => {
+    const [[colour]] = [...own].sort((a, b) => b[1] - a[1]);
+    const count = [...own.values()].reduce((sum, one) => sum + one, 0);
+    const channels = [colour >> 16, (colour >> 8) & 255, colour & 255];
+    return { colour, count, bright: (Math.max(...channels) - Math.min(...channels)) ** 2 * count };
+  });
+  const common = all.sort((a, b) => b.count - a.count).slice(0, 256 - BRIGHT);
+  const rest = all
+    .slice(256 - BRIGHT)
+    .sort((a, b) => b.bright - a.bright)
+    .slice(0, BRIGHT);
+  const palette = [...common, ...rest].map(({ colour }) => colour);
+  const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
+  const places = new Map(palette.map((colour, at) => [colour, at]));
+  const placeOf = (colour) => {
+    const known = places.get(colour);
+    if (known !== undefined) return known;
+    const [r, g, b] = parts(colour);
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
+    palette.forEach((other, at) => {
+      const [x, y, z] = parts(other);
+      const far = (r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2;
+      if (far < least) [best, least] = [at, far];
+    });
+    places.set(colour, best);
+    return best;
+  };
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = placeOf(rgba.readUIntBE((y * width + x) * 4, 3));
+  }
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  // 8 bits, a palette
+  head.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", head),
+    chunk("PLTE", Buffer.from(palette.flatMap(parts))),
+    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(name, data) {
+  const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
