@@ -90,8 +90,11 @@ export function authorialClaims(
   const outside = outsideBody(a, head);
   let last: Party = null;
   for (let s = a.sentences.ofToken[Math.min(a.body, a.tokens.count - 1)] ?? 0; s < a.sentences.count; s++) {
-    const content = contentOf(a, s);
-    if (content === null || content[0] < a.body || outside(content[0])) continue;
+    let content = contentOf(a, s);
+    if (content === null || content[0] < a.body) continue;
+    // behind the label of who speaks
+    while (content[0] < content[1] - 1 && outside(content[0])) content = [content[0] + 1, content[1]];
+    if (outside(content[0])) continue;
     const clause = mainClause(a, content);
     if (clause === null) continue;
     const party: Party =

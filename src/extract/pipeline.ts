@@ -1,18 +1,19 @@
 import type { Extraction } from "../model/claim.ts";
 import type { Dating } from "../model/dating.ts";
-import type { SourceDocument } from "../model/document.ts";
+import type { Genre, SourceDocument } from "../model/document.ts";
 import { makeId } from "../model/ids.ts";
 import { findQuotations } from "../text/quotations.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
 import { analyse } from "./analyse.ts";
+import type { Analysis } from "./analysis.ts";
 import { assembleClaims, entitiesAsModel } from "./assemble.ts";
 import { authorialClaims, ownParty } from "./authorial.ts";
 import { findTimexes } from "./dates/timexes.ts";
 import { agendaItems, agendaTokens } from "./events/agenda.ts";
 import { narrationClaims } from "./events/narration.ts";
 import { genreOf } from "./genre.ts";
-import { readHead, separateHead } from "./head.ts";
+import { type Head, readHead, separateHead } from "./head.ts";
 import { defaultLookup } from "./lookup.ts";
 import { withNamedStates } from "./namedStates.ts";
 import type { ExtractOptions } from "./options.ts";
@@ -21,7 +22,7 @@ import { Authorship } from "./resolve/authorship.ts";
 import { speakersOfDocument } from "./resolve/context.ts";
 import { EntityTable } from "./resolve/entities.ts";
 import { resolveSpeakers, withoutOwnActs } from "./resolve/speakers.ts";
-import { findTurns, interviewAttributions } from "./rules/interview.ts";
+import { findAddress, findTurns, interviewAttributions, type Turn } from "./rules/interview.ts";
 import { markCovered, selectAttributions } from "./select.ts";
 import { tagTokens } from "./tagger/pos.ts";
 
@@ -53,6 +54,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   // 3. Who says what, in runs of tokens: proposals, then a choice among them
   const titles = agendaTokens(a);
   const turns = findTurns(a);
+  const voice = voiceOf(a, turns, head, genre);
   const proposed = proposeAttributions(a, scheme, models?.claims ?? null, lookup).filter(
     ({ main }) => titles[main] === 0,
   );
@@ -68,7 +70,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
           // in a transcript the labels say whose words follow
           ...(turns.length > 0
             ? []
-            : authorialClaims(a, genre, head, lookup, ownParty(tokens, head, lookup, document))),
+            : authorialClaims(a, voice.genre, voice.head, lookup, ownParty(tokens, voice.head, lookup, document))),
         ];
   const chosen =
     scheme === "polnear"
@@ -83,7 +85,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
       identifier,
       title === null ? null : document.text.slice(tokens.start[title[0]]!, tokens.end[title[1] - 1]!),
     );
-  const context = speakersOfDocument(a, table, document, head, genre, turns);
+  const context = speakersOfDocument(a, table, document, voice.head, voice.genre, turns);
   const { attributions, speakers } = withoutOwnActs(chosen, resolveSpeakers(a, table, chosen, context));
   const authorship = new Authorship(a, table, speakers);
   authorship.settleBareOrgans(a, table, speakers);
@@ -119,4 +121,16 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
     canonical: new Map([...entities].map(({ id, canonical }) => [id, canonical])),
     timexes,
   };
+}
+
+/** Whose text it is: where one alone speaks in it, under a label, it is that one's speech from the label on. */
+function voiceOf(
+  a: Analysis,
+  turns: readonly Turn[],
+  head: Head,
+  genre: Genre,
+): { readonly head: Head; readonly genre: Genre } {
+  const address = turns.length > 0 ? null : findAddress(a);
+  if (address === null) return { head, genre };
+  return { head: { ...head, author: address.name, meta: [...head.meta, [0, address.content[0]]] }, genre: "speech" };
 }

@@ -59,3 +59,12 @@ test("a quotation that is left open over paragraphs is one claim", () => {
   const spoken = claims.filter(({ voice }) => voice === "reported");
   expect(spoken.map(({ content, form }) => [content.length, form])).toEqual([[2, "direct"]]);
 });
+
+test("one who alone speaks, under name and office, is the author of what follows", () => {
+  const sentences = [1, 2, 3, 4, 5, 6, 7].map((n) => `We lost ${n + 1} soldiers at gate ${n}.`).join(" ");
+  const text = `The president met the army. President Tavin Merrow: Friends, we did not fire first. ${sentences}`;
+  const { claims, canonical } = extractText(text);
+  const own = claims.filter(({ voice }) => voice === "authorial");
+  expect(own.map(({ claimant }) => canonical.get(claimant!))).toEqual(Array.from({ length: 8 }, () => "Tavin Merrow"));
+  expect(text.slice(...own[0]!.content[0]!)).toBe("Friends, we did not fire first");
+});

@@ -21,8 +21,29 @@ const SHORT_TURN = 6;
 
 /** The turns of an interview or transcript; empty where fewer than two speakers take at least three turns, one of them twice. */
 export function findTurns(a: Analysis): Turn[] {
+  const spoken = labelledTurns(a);
+  const keys = spoken.map(({ speaker, name }) => (speaker === "named" ? a.tokens.lower[name[1] - 1]! : speaker));
+  return spoken.length >= 3 && new Set(keys).size >= 2 && new Set(keys).size < keys.length ? spoken : [];
+}
+
+/**
+ * "President of Velmar Rami Sol: Friends, …": where one alone speaks, under name and office, the turn from the label to the end of the text;
+ * else null.
+ */
+export function findAddress(a: Analysis): Turn | null {
+  const [turn, other] = labelledTurns(a);
+  if (turn === undefined || other !== undefined || turn.speaker !== "named") return null;
+  const [from, to] = turn.name;
+  const titled = to - from > 2 && a.tokens.lower.slice(from, to).some((word) => ROLE_NOUNS.has(word));
+  const end = a.sentences.to[a.sentences.count - 1]!;
+  const first = a.sentences.ofToken[turn.content[0]]!;
+  const own = a.tokens.lower.slice(turn.content[0], end).some((word) => word === "i" || word === "we");
+  return titled && own && a.sentences.count - first > SHORT_TURN ? { ...turn, content: [turn.content[0], end] } : null;
+}
+
+function labelledTurns(a: Analysis): Turn[] {
   const turns: Turn[] = [];
-  const { sentences, tokens } = a;
+  const { sentences } = a;
   for (let s = 0; s < sentences.count; s++) {
     const opens = s === sentences.paragraphStart[sentences.paragraph[s]!];
     const label = labelAt(a, s, opens);
@@ -34,22 +55,7 @@ export function findTurns(a: Analysis): Turn[] {
     const end = sentences.to[sentences.paragraphStart[sentences.paragraph[s]! + 1]! - 1]!;
     turns.push({ speaker: label.speaker, name: label.name, content: [label.name[1] + 1, end] });
   }
-  const spoken = turns.filter(({ content: [from, to] }) => from < to);
-  const address = spoken.length === 1 ? addressOf(a, spoken[0]!) : null;
-  if (address !== null) return [address];
-  const keys = spoken.map(({ speaker, name }) => (speaker === "named" ? tokens.lower[name[1] - 1]! : speaker));
-  return spoken.length >= 3 && new Set(keys).size >= 2 && new Set(keys).size < keys.length ? spoken : [];
-}
-
-/** "President of Velmar Rami Sol: Friends, …": one who alone speaks, under name and office, to the end of the text. */
-function addressOf(a: Analysis, turn: Turn): Turn | null {
-  const [from, to] = turn.name;
-  const titled = to - from > 2 && a.tokens.lower.slice(from, to).some((word) => ROLE_NOUNS.has(word));
-  if (turn.speaker !== "named" || !titled) return null;
-  const end = a.sentences.to[a.sentences.count - 1]!;
-  const first = a.sentences.ofToken[turn.content[0]]!;
-  const own = a.tokens.lower.slice(turn.content[0], end).some((word) => word === "i" || word === "we");
-  return own && a.sentences.count - first > SHORT_TURN ? { ...turn, content: [turn.content[0], end] } : null;
+  return turns.filter(({ content: [from, to] }) => from < to);
 }
 
 /** The label that opens a sentence, up to its colon; null where there is none. */
