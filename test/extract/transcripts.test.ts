@@ -61,7 +61,7 @@ test("a quotation that is left open over paragraphs is one claim", () => {
 });
 
 test("one who alone speaks, under name and office, is the author of what follows", () => {
-  const sentences = [1, 2, 3, 4, 5, 6, 7].map((n) => `We lost ${n + 1} soldiers at gate ${n}.`).join(" ");
+  const sentences = [1, 2, 3, 4, 5, 6, 7].map((n) => `We did not fire at gate ${n}.`).join(" ");
   const text = `The president met the army. President Tavin Merrow: Friends, we did not fire first. ${sentences}`;
   const { claims, canonical } = extractText(text);
   const own = claims.filter(({ voice }) => voice === "authorial");
