@@ -98,7 +98,10 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
     await new Promise((resolve) => setImmediate(resolve));
   }
   progress.done();
-  const predicted = readings.map(({ line }) => line);
+  const predicted =
+    kind === "events"
+      ? await Promise.all(gold.map(({ text }, n) => withMainEvent(readings[n]!.line, text)))
+      : readings.map(({ line }) => line);
   const evaluation = evaluate(gold, predicted, { kind });
   const links = gold.some(({ relations }) => (relations ?? []).length > 0) ? await scoreLinks(gold, readings) : null;
   const kept = join(KEPT, `${basename(file)}-${sha256Hex(`${file}\n${scheme}`).slice(0, 8)}.json`);
@@ -166,6 +169,17 @@ async function predict(line: GoldLine, origin: Origin, options: ExtractOptions):
     if (!(error instanceof ClaimgraphError)) throw error;
     return { line: refusedLine(line.id, error.message), record: null };
   }
+}
+
+/** Puts the event that the whole sentence is about first: these data give a sentence one type, and a saying is one, too. */
+async function withMainEvent(line: PredictedLine, text: string): Promise<PredictedLine> {
+  const [{ eventTypeOf }, { tokenize }] = await Promise.all([
+    import("../../extract/events/type.ts"),
+    import("../../text/tokens.ts"),
+  ]);
+  const tokens = tokenize(text);
+  const main = eventTypeOf(tokens, 0, tokens.count);
+  return main === null ? line : { ...line, events: [{ type: main.type }, ...(line.events ?? [])] };
 }
 
 async function readText(file: string): Promise<string> {
