@@ -1,5 +1,5 @@
 import type { Analysis, VerbGroup } from "./analysis.ts";
-import { ADVERB, bitsOf, CONJUNCTION, FINITE, GERUND, PARTICIPLE } from "./chunks.ts";
+import { ADVERB, bitsOf, CONJUNCTION, FINITE, GERUND, PARTICIPLE, TO } from "./chunks.ts";
 import { nounPhraseAt } from "./clause.ts";
 import { isCueVerb } from "./cues.ts";
 import { CONTRASTS } from "./lexicon/en/words.ts";
@@ -11,6 +11,7 @@ import { CONTRASTS } from "./lexicon/en/words.ts";
 export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup | null): number {
   let i = from;
   let brackets = 0;
+  const infinitive = cue !== null && (bitsOf(a.tags, from) & TO) !== 0 && a.groupOf[from + 1]! >= 0;
   while (i < end) {
     const quotation = a.quotationOf[i]!;
     if (quotation >= 0 && a.quotations[quotation]!.from >= from && a.quotations[quotation]!.from === i) {
@@ -24,6 +25,8 @@ export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup
     else if (w === ")") brackets--;
     else if (brackets === 0 && i > from) {
       if (w === ";") return i;
+      // "refuses to withdraw | and shells the town": a finite verb does not go on with an infinitive
+      if (infinitive && (w === "," || w === "and" || w === "but") && goesOnFinite(a, i + 1, end, cue)) return i;
       if (w === "," || w === "—" || w === "–" || w === "--") {
         if (opensAttribution(a, i + 1, end, cue)) return i;
       } else if (/^(?:while|whilst|whereas|but)$/.test(w) && opensAttribution(a, i, end, cue)) {
@@ -43,6 +46,13 @@ export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup
     i--;
   }
   return i;
+}
+
+/** A finite verb in the tense of the cue, without a subject of its own. */
+function goesOnFinite(a: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
+  const k = skipAdverbs(a, /^(?:and|but)$/.test(a.tokens.lower[i] ?? "") ? i + 1 : i, end);
+  const g = k < end ? a.groupOf[k]! : -1;
+  return g >= 0 && a.groups[g]!.finite && a.groups[g]!.from === k && a.tags[a.groups[g]!.main] === a.tags[cue!.main];
 }
 
 /** Open a clause or phrase that belongs to the verb and not to its object. */
