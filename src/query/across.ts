@@ -92,6 +92,7 @@ export function acrossOf(
   }
   const members = new Map<string, string[]>();
   for (const [id, group] of links.canonical) push(members, group, id);
+  for (const list of members.values()) list.sort(compare);
   const membersOf = new Map([...links.canonical].map(([id, group]) => [id, members.get(group)!]));
 
   const sides = sidesByActor(options.sides ?? [], sorted, groupOf);

@@ -37,6 +37,9 @@ export function findThings(across: Across, kind: "event" | "actor", wanted: stri
   }
   const words = nameWords(trimmed);
   if (words.length === 0) return [];
+  // a date is meant as a whole, not by its numbers
+  const dates = trimmed.split(/\s+/).filter((word) => /^\d{4}(?:-\d\d){1,2}$/.test(word));
+  const hasDates = (label: string): boolean => dates.every((date) => label.includes(date));
   const key = nameKeys(trimmed)[0];
   const written = namesById(across);
   const exact: Match[] = [];
@@ -51,7 +54,10 @@ export function findThings(across: Across, kind: "event" | "actor", wanted: stri
           ...nameKeys(name).flatMap((one) => one.split(" ")),
         ]),
       );
-      if (words.every((word) => own.has(word) || nameKeys(word).some((one) => own.has(one))))
+      if (
+        hasDates(across.label(group)) &&
+        words.every((word) => own.has(word) || nameKeys(word).some((one) => own.has(one)))
+      )
         holding.push(match(group));
     }
   }
@@ -60,10 +66,9 @@ export function findThings(across: Across, kind: "event" | "actor", wanted: stri
   const wantedWords = words.map(stem);
   return [...across.aboutEvent]
     .flatMap(([group, told]): Match[] => {
-      const own = told.filter(({ claim, record }) => {
-        const said = new Set(
-          [contentOf(claim), across.label(group), record.dating?.edtf ?? ""].flatMap(nameWords).map(stem),
-        );
+      if (!hasDates(across.label(group))) return [];
+      const own = told.filter(({ claim }) => {
+        const said = new Set([contentOf(claim), across.label(group)].flatMap(nameWords).map(stem));
         return wantedWords.every((word) => said.has(word));
       });
       return own.length === 0 ? [] : [{ ...match(group), claims: own.length }];
