@@ -202,7 +202,7 @@ const lines = (text) => text.split("\n").length - 1;
 
 /** A graph of 300,000 things: what an overview of it costs. */
 async function whole(context) {
-  const size = { documents: 22_000, claimsEach: 12, actors: 200_000, events: 260_000, places: 6_000 };
+  const size = { documents: 24_000, claimsEach: 12, actors: 200_000, events: 260_000, places: 6_000 };
   const { records, links, texts } = syntheticGraph(size);
   const surveyed = survey(records, links);
   const things = surveyed.network.nodes.length;

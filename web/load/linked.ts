@@ -1,6 +1,8 @@
 import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { t } from "../strings.ts";
+import type { LinkedAnswer } from "./link.worker.ts";
+import { wholeGroups } from "./served.ts";
 
 /** What links the records across documents, computed in a worker. Rejects where the worker dies, or when it is called off. */
 export function linksOf(records: readonly DocumentRecord[], stop: AbortSignal): Promise<Links> {
@@ -8,7 +10,9 @@ export function linksOf(records: readonly DocumentRecord[], stop: AbortSignal): 
   return new Promise<Links>((resolve, reject) => {
     stop.addEventListener("abort", () => reject(stop.reason));
     worker.addEventListener("error", () => reject(new Error(t.load.noLinks)));
-    worker.addEventListener("message", ({ data }: MessageEvent<Links>) => resolve(data));
+    worker.addEventListener("message", ({ data }: MessageEvent<LinkedAnswer>) =>
+      resolve({ links: data.links, canonical: wholeGroups(data.canonical) }),
+    );
     worker.postMessage(records);
   }).finally(() => worker.terminate());
 }

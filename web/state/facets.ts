@@ -1,6 +1,7 @@
 import { folded } from "../../src/overview/folded.ts";
 import { t } from "../strings.ts";
 import { type ClaimEntry, type Days, type GraphIndex, labelOf } from "./graphIndex.ts";
+import { atOnce, type Sliced } from "./slices.ts";
 import { type DayRange, FACET_KEYS, type FacetKey, type Standing, type View } from "./view.ts";
 
 export interface Facet {
@@ -57,7 +58,13 @@ export interface Results {
 }
 
 /** Narrows the claims and counts, in one pass, what every choice would give. */
-export function resultsOf(index: GraphIndex, view: View): Results {
+export const resultsOf = (index: GraphIndex, view: View): Results => atOnce(narrowed(index, view));
+
+/** Claims that are looked at at a time. */
+const SLICE = 100;
+
+/** The same in slices. */
+export function* narrowed(index: GraphIndex, view: View): Sliced<Results> {
   const searched = folded(view.query).split(/\s+/).filter(Boolean);
   const chosen = new Map(FACET_KEYS.map((key) => [key, new Set(view.chosen[key])]));
   const counts = new Map<FacetKey, Map<string, number>>(FACET_KEYS.map((key) => [key, new Map()]));
@@ -65,7 +72,8 @@ export function resultsOf(index: GraphIndex, view: View): Results {
   const drawn: ClaimEntry[] = [];
   const anyDay = { said: [] as ClaimEntry[], happened: [] as ClaimEntry[] };
 
-  for (const entry of index.entries) {
+  for (const [at, entry] of index.entries.entries()) {
+    if (at % SLICE === 0) yield;
     if (entry.claim.confidence < view.confidence) continue;
     if (view.independent && entry.copy) continue;
     if (!searched.every((part) => entry.words.includes(part))) continue;

@@ -9,6 +9,7 @@ import { namesOf } from "../../src/overview/names.ts";
 import { type Network, networkOf } from "../../src/overview/network.ts";
 import { t } from "../strings.ts";
 import { type Cover, coveredRecords } from "./masks.ts";
+import { atOnce, type Sliced } from "./slices.ts";
 
 /** First and last day (ISO 8601) that a date may mean; null where open. */
 export interface Days {
@@ -60,30 +61,46 @@ export interface GraphIndex {
 
 const WORDS = { type: (type: EventType) => t.eventTypes[type], date: t.date };
 
+/** Claims that are taken in at a time. */
+const SLICE = 100;
+
 /** `links` tells what is the same across documents; null while that is not known. */
-export function indexRecords(
+export const indexRecords = (
   given: readonly DocumentRecord[],
   cover: Cover | null = null,
   links: Links | null = null,
-): GraphIndex {
+): GraphIndex => atOnce(indexing(given, cover, links));
+
+/** The same in slices. */
+export function* indexing(
+  given: readonly DocumentRecord[],
+  cover: Cover | null,
+  links: Links | null,
+): Sliced<GraphIndex> {
   const inOrder = [...given].sort(byDay);
   const originals = cover === null ? inOrder : coveredRecords(inOrder, cover);
-  const records = links === null ? originals : foldedRecords(originals, links.canonical);
+  yield;
+  const records: DocumentRecord[] = [];
+  for (const record of originals) {
+    if (links === null) records.push(record);
+    else records.push(...foldedRecords([record], links.canonical));
+    if (records.length % 8 === 0) yield;
+  }
+  yield;
   const labels = labelsOf(records, WORDS);
+  yield;
   const names = once(() => namesOf(records));
   const ties = tiesOf(links?.links ?? []);
-  const entries = records.flatMap((record) =>
-    record.claims.map((claim) =>
-      entryOf(
-        record,
-        claim,
-        labels,
-        names,
-        ties.get(claim.id) ?? [],
-        (links?.canonical.get(claim.id) ?? claim.id) !== claim.id,
-      ),
-    ),
-  );
+  yield;
+  const entries: ClaimEntry[] = [];
+  for (const record of records) {
+    for (const claim of record.claims) {
+      const copy = (links?.canonical.get(claim.id) ?? claim.id) !== claim.id;
+      entries.push(entryOf(record, claim, labels, names, ties.get(claim.id) ?? [], copy));
+      if (entries.length % SLICE === 0) yield;
+    }
+  }
+  yield;
   const inside = new Map<string, ClaimEntry[]>();
   for (const entry of entries) {
     const { parent } = entry.claim;

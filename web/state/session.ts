@@ -8,11 +8,12 @@ import { loadServedGraph } from "../load/served.ts";
 import { t } from "../strings.ts";
 import { type Opening, readOpening, writeOpening } from "../whole/openings.ts";
 import type { OpenedParts } from "../whole/parts.ts";
-import { type Results, resultsOf } from "./facets.ts";
-import { type ClaimEntry, type GraphIndex, indexRecords } from "./graphIndex.ts";
+import { narrowed as narrowedBy, type Results, resultsOf } from "./facets.ts";
+import { type ClaimEntry, type GraphIndex, indexing, indexRecords } from "./graphIndex.ts";
 import { createHistory, type ViewHistory } from "./history.ts";
 import { coverOf } from "./masks.ts";
 import { questionOf } from "./question.ts";
+import { inSlices } from "./slices.ts";
 import { createTexts, type TextState } from "./texts.ts";
 import { fromHash, narrowing, START, toHash, type View } from "./view.ts";
 
@@ -67,6 +68,9 @@ const nameOf = (names: readonly string[]): string =>
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Graphs of as many claims are indexed ahead. */
+const PREPARED = 1000;
+
 /** The session of one page: reads its view from the address and keeps the address up to date. */
 export function createSession(page: Window): Session {
   const history = createHistory(page);
@@ -78,6 +82,11 @@ export function createSession(page: Window): Session {
   const links = signal<Links | null>(null);
   const linked = signal(false);
   let linking = new AbortController();
+  /** Indexes of big graphs and all their claims, by the links that they were made with: made ahead, in slices. */
+  const prepared = new WeakMap<
+    readonly DocumentRecord[],
+    Map<Links | null, { readonly index: GraphIndex; readonly results: Results }>
+  >();
   const overview = signal<Overview | null>(null);
   const opened = signal<OpenedParts | null>(null);
 
@@ -91,10 +100,17 @@ export function createSession(page: Window): Session {
   const index = computed(() => {
     if (loaded.value.state !== "ready") return null;
     const { records } = loaded.value;
-    return indexRecords(records, coverOf(records, hiddenNow.value), links.value);
+    const cover = coverOf(records, hiddenNow.value);
+    const made = cover === null ? prepared.get(records)?.get(links.value) : undefined;
+    return made?.index ?? indexRecords(records, cover, links.value);
   });
   const narrowed = computed(() => toHash(narrowing(view.value)));
-  const results = computed(() => (index.value === null ? null : resultsOf(index.value, fromHash(narrowed.value))));
+  const results = computed(() => {
+    if (index.value === null || loaded.value.state !== "ready") return null;
+    const made = prepared.get(loaded.value.records)?.get(links.value);
+    if (narrowed.value === "" && made?.index === index.value) return made.results;
+    return resultsOf(index.value, fromHash(narrowed.value));
+  });
   const selected = computed(() =>
     view.value.claim === null ? null : (index.value?.byId.get(view.value.claim) ?? null),
   );
@@ -112,6 +128,15 @@ export function createSession(page: Window): Session {
     return overview.value === null ? question : t.whole.of(question, overview.value.counts.documents);
   });
 
+  /** Makes ahead what the page looks up in a big graph, so that it is not held up when the graph is shown. */
+  async function prepare(records: readonly DocumentRecord[], known: Links | null): Promise<void> {
+    if (records.reduce((sum, { claims }) => sum + claims.length, 0) < PREPARED) return;
+    const index = await inSlices(indexing(records, null, known));
+    const results = await inSlices(narrowedBy(index, START));
+    const own = prepared.get(records) ?? new Map();
+    prepared.set(records, own.set(known, { index, results }));
+  }
+
   /** Links what is shown, in a worker: the list is there meanwhile. A single document needs that too: names recur in it. */
   async function startLinking(records: readonly DocumentRecord[], known: Links | null): Promise<void> {
     linking.abort();
@@ -124,6 +149,10 @@ export function createSession(page: Window): Session {
     if (known !== null) return;
     const found = await import("../load/linked.ts")
       .then(({ linksOf }) => linksOf(records, stop))
+      .then(async (made) => {
+        await prepare(records, made);
+        return made;
+      })
       .catch((error: unknown) => {
         if (!stop.aborted) notice.value = messageOf(error);
         return null;
@@ -203,6 +232,8 @@ export function createSession(page: Window): Session {
         if (kept === null) texts.reset(false);
         overview.value = null;
         const records = [...(opened.graph ?? kept?.records ?? []), ...opened.read];
+        await prepare(records, null);
+        if (stop.signal.aborted) throw stop.signal.reason;
         const names = [kept?.name, ...files.map(({ name }) => name)].filter((name) => name !== undefined);
         notice.value = "";
         batch(() => {
