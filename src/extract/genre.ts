@@ -62,7 +62,9 @@ function isSpoken(title: string | null, body: number, tokens: Tokens, quotations
 export function speakersIn(text: string): number {
   const labels = new Set<string>();
   for (const line of text.split("\n", 2000)) {
-    const label = /^\s{0,4}(\p{Lu}[\p{L}.’'-]{0,20}(?:\s[\p{L}.’'-]{1,20}){0,6}):\s/u.exec(line.slice(0, 120));
+    const label = /^\s{0,4}(\p{Lu}[\p{L}.’'-]{0,20}(?:\s(?:\p{Lu}[\p{L}.’'-]{0,20}|of|the|and|for)){0,6}):\s/u.exec(
+      line.slice(0, 120),
+    );
     if (label !== null) labels.add(label[1]!);
   }
   return labels.size;

@@ -6,7 +6,7 @@ import { findQuotations } from "../text/quotations.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
 import { analyse } from "./analyse.ts";
-import type { Analysis } from "./analysis.ts";
+import type { Analysis, Range } from "./analysis.ts";
 import { assembleClaims, entitiesAsModel } from "./assemble.ts";
 import { authorialClaims, ownParty } from "./authorial.ts";
 import { findTimexes } from "./dates/timexes.ts";
@@ -132,5 +132,6 @@ function voiceOf(
 ): { readonly head: Head; readonly genre: Genre } {
   const address = turns.length > 0 ? null : findAddress(a);
   if (address === null) return { head, genre };
-  return { head: { ...head, author: address.name, meta: [...head.meta, [0, address.content[0]]] }, genre: "speech" };
+  const outside = address.said.map(([from], k): Range => [k === 0 ? 0 : address.said[k - 1]![1], from]);
+  return { head: { ...head, author: address.name, meta: [...head.meta, ...outside] }, genre: "speech" };
 }

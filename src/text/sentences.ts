@@ -18,7 +18,7 @@ export interface Sentences {
 /** A sentence of more tokens than any that people write is cut at a pause: what is done for each sentence need not be linear in its length. */
 const LONGEST = 400;
 const PAUSES = new Set([",", ";", ":"]);
-const CLOSERS = new Set(['"', "”", "’", "''", "'", ")", "]", "»", "“"]);
+const CLOSERS = new Set(['"', "”", "’", "''", "'", ")", "]", "»", "“", "*"]);
 
 /**
  * Splits tokens into paragraphs (at line breaks; in a text whose lines were wrapped at a fixed width only at blank lines) and

@@ -19,26 +19,40 @@ const LONGEST_LABEL = 14;
 /** Turns of more sentences are told sentence by sentence. */
 const SHORT_TURN = 6;
 
-/** The turns of an interview or transcript; empty where fewer than two speakers take at least three turns, one of them twice. */
+/**
+ * The turns of an interview or transcript; empty where fewer than two speakers take at least three turns, one of them twice, and where they are
+ * not all named by office, either.
+ */
 export function findTurns(a: Analysis): Turn[] {
   const spoken = labelledTurns(a);
-  const keys = spoken.map(({ speaker, name }) => (speaker === "named" ? a.tokens.lower[name[1] - 1]! : speaker));
-  return spoken.length >= 3 && new Set(keys).size >= 2 && new Set(keys).size < keys.length ? spoken : [];
+  const speakers = new Set(spoken.map((turn) => speakerKey(a, turn))).size;
+  if (speakers < 2) return [];
+  return (spoken.length >= 3 && speakers < spoken.length) || spoken.every((turn) => isTitled(a, turn)) ? spoken : [];
 }
 
+const speakerKey = (a: Analysis, { speaker, name }: Turn): string =>
+  speaker === "named" ? a.tokens.lower[name[1] - 1]! : speaker;
+
+/** "President of Velmar Rami Sol": office and name. */
+const isTitled = (a: Analysis, { speaker, name: [from, to] }: Turn): boolean =>
+  speaker === "named" && to - from > 2 && a.tokens.lower.slice(from, to).some((word) => ROLE_NOUNS.has(word));
+
 /**
- * "President of Velmar Rami Sol: Friends, …": where one alone speaks, under name and office, the turn from the label to the end of the text;
- * else null.
+ * "President of Velmar Rami Sol: Friends, …": where one alone speaks, under name and office, who that is, and the runs of his or her words; else
+ * null. What stands between them is no part of the speech.
  */
-export function findAddress(a: Analysis): Turn | null {
-  const [turn, other] = labelledTurns(a);
-  if (turn === undefined || other !== undefined || turn.speaker !== "named") return null;
-  const [from, to] = turn.name;
-  const titled = to - from > 2 && a.tokens.lower.slice(from, to).some((word) => ROLE_NOUNS.has(word));
+export function findAddress(a: Analysis): { readonly name: Range; readonly said: readonly Range[] } | null {
+  const turns = labelledTurns(a);
+  const [first] = turns;
+  if (first === undefined || !isTitled(a, first)) return null;
+  if (turns.some((turn) => speakerKey(a, turn) !== speakerKey(a, first))) return null;
   const end = a.sentences.to[a.sentences.count - 1]!;
-  const first = a.sentences.ofToken[turn.content[0]]!;
-  const own = a.tokens.lower.slice(turn.content[0], end).some((word) => word === "i" || word === "we");
-  return titled && own && a.sentences.count - first > SHORT_TURN ? { ...turn, content: [turn.content[0], end] } : null;
+  const said = turns.map(({ content: [from] }, k): Range => [from, turns[k + 1]?.name[0] ?? end]);
+  const isOwn = (word: string): boolean => word === "i" || word === "we";
+  // another who speaks before, whose label is not seen
+  if (a.tokens.lower.slice(0, first.name[0]).some((word, i) => isOwn(word) && a.outerQuotationOf[i]! < 0)) return null;
+  const own = a.tokens.lower.slice(said[0]![0], end).some(isOwn);
+  return own && a.sentences.count - a.sentences.ofToken[said[0]![0]]! > SHORT_TURN ? { name: first.name, said } : null;
 }
 
 function labelledTurns(a: Analysis): Turn[] {
@@ -53,7 +67,7 @@ function labelledTurns(a: Analysis): Turn[] {
     if (before !== undefined && before.content[1] > label.name[0])
       turns[turns.length - 1] = { ...before, content: [before.content[0], label.start] };
     const end = sentences.to[sentences.paragraphStart[sentences.paragraph[s]! + 1]! - 1]!;
-    turns.push({ speaker: label.speaker, name: label.name, content: [label.name[1] + 1, end] });
+    turns.push({ speaker: label.speaker, name: label.name, content: [label.said, end] });
   }
   return turns.filter(({ content: [from, to] }) => from < to);
 }
@@ -63,7 +77,7 @@ function labelAt(
   a: Analysis,
   s: number,
   opens: boolean,
-): { speaker: Turn["speaker"]; name: Range; start: number } | null {
+): { speaker: Turn["speaker"]; name: Range; start: number; said: number } | null {
   const { tokens } = a;
   const start = a.sentences.from[s]!;
   const to = a.sentences.to[s]!;
@@ -72,14 +86,19 @@ function labelAt(
   if (from < a.body || (from < to && a.outerQuotationOf[from]! >= 0)) return null;
   let colon = from;
   while (colon < to && colon - from < LONGEST_LABEL && LABEL_WORD.test(tokens.word[colon]!)) colon++;
-  if (tokens.word[colon] !== ":" || colon === from || colon + 1 >= a.tokens.count) return null;
-  const name: Range = [from, colon];
+  const last = colon;
+  // "Rami Sol (retranslated):"
+  if (tokens.word[colon] === "(") while (colon < to && colon - last < 5 && tokens.word[colon - 1] !== ")") colon++;
+  if (tokens.word[colon] !== ":" || last === from || colon + 1 >= a.tokens.count) return null;
+  const name: Range = [from, last];
   const mark = tokens.lower[from]!;
-  if (colon === from + 1 && MARK.test(mark))
-    return opens || mark.length > 1 ? { speaker: mark.startsWith("q") ? "question" : "answer", name, start } : null;
+  if (last === from + 1 && MARK.test(mark))
+    return opens || mark.length > 1
+      ? { speaker: mark.startsWith("q") ? "question" : "answer", name, start, said: colon + 1 }
+      : null;
   // what stands in quotation marks behind a colon is a quotation, and no turn
-  const spoken = /^\p{Lu}/u.test(tokens.word[colon - 1]!) && !/^[“"«‘']/.test(tokens.word[colon + 1] ?? "");
-  return spoken ? { speaker: "named", name, start } : null;
+  const spoken = /^\p{Lu}/u.test(tokens.word[last - 1]!) && !/^[“"«‘']/.test(tokens.word[colon + 1] ?? "");
+  return spoken ? { speaker: "named", name, start, said: colon + 1 } : null;
 }
 
 /** Each turn as a claim of its speaker, a long one sentence by sentence; a question asks. */
