@@ -58,3 +58,6 @@ export const spanOf = (tokens: Tokens, range: Range): Span => [tokens.start[rang
 /** The words of a run of tokens, exactly as written. */
 export const wordsOf = (tokens: Tokens, range: Range): string =>
   tokens.text.slice(tokens.start[range[0]]!, tokens.end[range[1] - 1]!);
+
+/** The same on one line: a name broken over two lines is one name. */
+export const nameOf = (tokens: Tokens, range: Range): string => wordsOf(tokens, range).replace(/\s+/g, " ");

@@ -1,6 +1,6 @@
 // "the letter sent by Velmar's envoy"   "The document is based on the letter."   "a letter from the ministry"   "the ministry’s statement"
 // not: "The United Nations have circulated the letter."  (whoever circulates a text does not say what it says)
-import { type Analysis, type Range, wordsOf } from "../analysis.ts";
+import { type Analysis, nameOf, type Range } from "../analysis.ts";
 import { bitsOf, PARTICIPLE } from "../chunks.ts";
 import { nounPhraseAt, phraseEndingAt, subjectBefore } from "../clause.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
@@ -229,7 +229,7 @@ function saidIn(a: Analysis, table: EntityTable, { candidate, content }: Attribu
       continue;
     const c = a.chunkOf[i + 1]!;
     if (c < 0 || !DOCUMENT_NOUNS.has(a.tokens.lower[a.chunks[c]!.head]!)) continue;
-    if (/^(?:19|20)\d\d$/.test(wordsOf(a.tokens, [i + 1, i + 2]))) continue;
+    if (/^(?:19|20)\d\d$/.test(nameOf(a.tokens, [i + 1, i + 2]))) continue;
     return documentIn(a, table, [a.chunks[c]!.from, a.chunks[c]!.to]);
   }
   return null;

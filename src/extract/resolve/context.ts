@@ -1,5 +1,5 @@
 import type { Genre, SourceDocument } from "../../model/document.ts";
-import { type Analysis, wordsOf } from "../analysis.ts";
+import { type Analysis, nameOf } from "../analysis.ts";
 import { bitsOf, PROPER } from "../chunks.ts";
 import type { Head } from "../head.ts";
 import type { Turn } from "../rules/interview.ts";
@@ -57,7 +57,7 @@ function nameBehind(a: Analysis, table: EntityTable, word: RegExp, preposition: 
     // with what the apposition tells: "Rami Sol, spokesman of the ministry"
     const end = a.sentences.to[a.sentences.ofToken[i]!]!;
     const described = a.tokens.word[to] === "," && end - to < 14 ? table.resolve([i + 2, end], to - 1) : null;
-    return described ?? table.named(wordsOf(a.tokens, [i + 2, to]), "person");
+    return described ?? table.named(nameOf(a.tokens, [i + 2, to]), "person");
   }
   return null;
 }

@@ -1,7 +1,8 @@
 import type { ActorKind, CitedGenre } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
 import { tokenize } from "../../text/tokens.ts";
-import { type Analysis, type Range, wordsOf } from "../analysis.ts";
+import { type Analysis, nameOf, type Range } from "../analysis.ts";
+import { bitsOf, WH } from "../chunks.ts";
 import { ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 import { type Mention, readMention, SYMBOL } from "./mention.ts";
@@ -72,6 +73,8 @@ export class EntityTable {
     const key = range[0] * 65_536 + (range[1] - range[0]);
     const done = this.#resolved.get(key);
     if (done !== undefined) return done;
+    // "who" whose noun was not found is nobody
+    if (range[1] - range[0] === 1 && bitsOf(this.#a.tags, range[0]) & WH) return null;
     const m = this.mention(range, head);
     const entity = m.pronoun !== null ? null : this.#resolveMention(m);
     if (entity !== null) {
@@ -178,18 +181,18 @@ export class EntityTable {
             makeId("place", match.entry.capital?.key ?? match.entry.key, "capital"),
             "place",
             null,
-            wordsOf(this.#a.tokens, range),
+            nameOf(this.#a.tokens, range),
             null,
             false,
           ),
         );
       // a place of several names is shown under the one that the text uses
-      if (match.entry.kind === "place") return this.ofEntry(match.entry, wordsOf(this.#a.tokens, range));
+      if (match.entry.kind === "place") return this.ofEntry(match.entry, nameOf(this.#a.tokens, range));
       return this.#get(`land ${match.entry.key}`, () =>
         this.#make(makeId("place", match.entry.key, "territory"), "place", null, match.entry.names[0]!, null, false),
       );
     }
-    const words = wordsOf(this.#a.tokens, range);
+    const words = nameOf(this.#a.tokens, range);
     return this.#get(`place ${words.toLowerCase()}`, () =>
       this.#make(makeId("place", this.#document, this.#a.tokens.start[range[0]]!), "place", null, words, null, false),
     );
@@ -199,7 +202,7 @@ export class EntityTable {
   agendaItem(range: Range, identifier: string | null, title: string | null): Entity {
     return this.#get(`item ${identifier ?? ""} ${title ?? ""}`, () => {
       const id = makeId("cited", this.#document, this.#a.tokens.start[range[0]]!);
-      const e = this.#make(id, "cited", null, title ?? identifier ?? wordsOf(this.#a.tokens, range), null, false);
+      const e = this.#make(id, "cited", null, title ?? identifier ?? nameOf(this.#a.tokens, range), null, false);
       e.genre = "agendaItem";
       e.title = title;
       e.identifier = identifier;
@@ -228,7 +231,7 @@ export class EntityTable {
       if (entry.kind === "place" && entry.alsoBody !== true) return null;
       return this.ofEntry(
         entry,
-        entry.kind === "place" ? wordsOf(a.tokens, [m.known.at, m.known.at + m.known.length]) : null,
+        entry.kind === "place" ? nameOf(a.tokens, [m.known.at, m.known.at + m.known.length]) : null,
       );
     }
     if (m.owner !== null && SIDE_NOUNS.has(a.tokens.lower[m.words[1] - 1]!)) {
@@ -237,7 +240,7 @@ export class EntityTable {
       return entry.alsoBody === true ? this.#body(entry, null) : this.#keyed(`body ${entry.key}`, m, null);
     }
     const kind: ActorKind | null = m.collective || m.plural ? "collective" : null;
-    return this.#keyed(`phrase ${wordsOf(a.tokens, m.words).toLowerCase()}`, m, kind);
+    return this.#keyed(`phrase ${nameOf(a.tokens, m.words).toLowerCase()}`, m, kind);
   }
 
   /** The body that speaks under the name of a place; an actor beside the place, of a kind that is disputed. */
@@ -252,7 +255,7 @@ export class EntityTable {
   /** "Velmar and Ostra" said it together. */
   #joint(m: Mention): Entity {
     const members = m.joint.map((range) => this.resolve(range, range[1] - 1));
-    const names = members.map((member, i) => member?.canonical ?? wordsOf(this.#a.tokens, m.joint[i]!));
+    const names = members.map((member, i) => member?.canonical ?? nameOf(this.#a.tokens, m.joint[i]!));
     return this.#get(`joint ${members.map((member) => member?.id ?? "").join(" ")}`, () =>
       this.#make(this.#idAt("actor", m.range), "actor", "collective", names.join(" and "), null, true),
     );
@@ -260,7 +263,7 @@ export class EntityTable {
 
   #person(m: Mention, name: Range): Entity {
     const a = this.#a;
-    const words = wordsOf(a.tokens, name);
+    const words = nameOf(a.tokens, name);
     const surname = a.tokens.lower[name[1] - 1]!;
     const full = name[1] - name[0] > 1;
     let entity = this.#byKey.get(`name ${words.toLowerCase()}`) ?? null;
@@ -308,9 +311,9 @@ export class EntityTable {
       }
       if (best !== null) return best;
     }
-    let words = wordsOf(this.#a.tokens, m.words);
+    let words = nameOf(this.#a.tokens, m.words);
     if (m.ownerName !== null && owner !== null && !words.includes(owner.canonical))
-      words = words.replace(wordsOf(this.#a.tokens, m.ownerName), owner.canonical);
+      words = words.replace(nameOf(this.#a.tokens, m.ownerName), owner.canonical);
     const key = `office ${m.roleWords} ${owner?.id ?? ""} ${m.definite && stated !== null ? "" : words.toLowerCase()}`;
     return this.#get(key, () => {
       const e = this.#make(
@@ -332,7 +335,7 @@ export class EntityTable {
   #organ(m: Mention, organ: Range): Entity {
     const a = this.#a;
     const stated = this.#bodyOwning(m);
-    const words = wordsOf(a.tokens, organ);
+    const words = nameOf(a.tokens, organ);
     const head = organHead(words);
     const full = normaliseOrgan(words);
     const owner = stated ?? (STATE_ORGANS.has(head) ? this.#home : null);
@@ -348,7 +351,7 @@ export class EntityTable {
     if (best !== null) return best;
     return this.#get(`organ ${full} ${owner?.id ?? ""}`, () => {
       const whole = m.role === null ? m.words : organ;
-      const e = this.#make(this.#idAt("actor", whole), "actor", "organ", wordsOf(a.tokens, whole), null, false);
+      const e = this.#make(this.#idAt("actor", whole), "actor", "organ", nameOf(a.tokens, whole), null, false);
       e.roles.add(head).add(full);
       e.owner = owner;
       this.#organs.push(e);
@@ -370,7 +373,7 @@ export class EntityTable {
       for (const c of this.#cited) if (c.roles.has(word) && (best === null || c.last > best.last)) best = c;
       if (best !== null) return best;
     }
-    const e = this.#make(this.#idAt("cited", m.range), "cited", null, wordsOf(a.tokens, m.words), null, false);
+    const e = this.#make(this.#idAt("cited", m.range), "cited", null, nameOf(a.tokens, m.words), null, false);
     e.genre = genre;
     e.identifier = symbol;
     e.roles.add(word);
@@ -394,7 +397,7 @@ export class EntityTable {
       return entry.alsoBody === true ? this.#body(entry, null) : null;
     }
     if (m.ownerName === null) return null;
-    const words = wordsOf(a.tokens, m.ownerName);
+    const words = nameOf(a.tokens, m.ownerName);
     const person = this.#bySurname.get(a.tokens.lower[m.ownerName[1] - 1]!);
     if (person !== undefined) return person;
     return this.#get(`name ${words.toLowerCase()}`, () =>
@@ -411,7 +414,7 @@ export class EntityTable {
 
   #keyed(key: string, m: Mention, kind: ActorKind | null): Entity {
     return this.#get(key, () =>
-      this.#make(this.#idAt("actor", m.range), "actor", kind, wordsOf(this.#a.tokens, m.words), null, m.plural),
+      this.#make(this.#idAt("actor", m.range), "actor", kind, nameOf(this.#a.tokens, m.words), null, m.plural),
     );
   }
 
@@ -461,7 +464,7 @@ export class EntityTable {
     if (e.sort === "place" || (m.name === null && e.kind === "person")) return;
     if (m.name === null && m.known !== null && m.known.use !== "name" && m.known.use !== "people") return;
     const range = m.name ?? m.words;
-    const name = wordsOf(a.tokens, range);
+    const name = nameOf(a.tokens, range);
     if (!e.names.includes(name)) e.names.push(name);
     if (e.sort === "actor" && e.kind === "organ" && m.owner !== null && name.length > e.canonical.length)
       e.canonical = name;
