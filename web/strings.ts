@@ -171,6 +171,7 @@ const english = {
   inferred: { year: "year taken from the document’s date", anchor: "counted from the document’s date" },
   unknownSpeaker: "Speaker not told",
   unknownThing: "Unknown",
+  hiddenName: "A hidden name",
   or: " or ",
   deniedTag: "denied",
   close: "Close",

@@ -169,3 +169,21 @@ test("a part that the server no longer has leaves the page usable and says so", 
   await waitForStatus(page, "opened from a graph of");
   await page.close();
 });
+
+test("a name that is hidden is hidden on the overview and in the search too", async () => {
+  const { page } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  const name = (await page.locator(".whole-matrix tbody th").first().textContent()) ?? "";
+  await page.locator(".whole-matrix .cell").first().click();
+  await page.locator(".chain").getByRole("button", { name: "Hide the name" }).first().click();
+  await waitForStatus(page, "opened from a graph of");
+  expect(await page.locator("body").textContent()).not.toContain(name);
+  await page.getByRole("button", { name: "Overview" }).click();
+  await waitForStatus(page, ALL);
+  await page.getByText("1 name hidden").waitFor();
+  expect(await page.locator("body").textContent()).not.toContain(name);
+  await page.getByRole("combobox", { name: "Search claims" }).fill(name.slice(0, -1));
+  await page.getByRole("option").first().waitFor();
+  expect(await page.locator(".found").textContent()).not.toContain(name);
+  await page.close();
+});

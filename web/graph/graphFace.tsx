@@ -59,6 +59,10 @@ export function GraphFace() {
   const picture = useComputed(() => partOf(whole.value, limit.value, node.value, path.value ?? []));
 
   useEffect(() => measured(box.current, room), []);
+  // Asked for while it is found out what is the same; what goes wrong is told when it is needed
+  useEffect(() => {
+    import("./drawing.ts").catch(() => undefined);
+  }, []);
   useEffect(() => draw(session, box.current, ready, drawing), [ready]);
   useEffect(() => {
     if (!ready || room.value === null || way.value === null || way.value === "still") return undefined;

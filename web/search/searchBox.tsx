@@ -21,6 +21,8 @@ export function SearchBox() {
   const offered: readonly (Suggestion | "words")[] =
     open.value && whole !== null ? [...whole.things, ...(whole.documents > 0 ? (["words"] as const) : [])] : known;
   const count = session.results.value?.entries.length ?? 0;
+  // In a graph that is here names are covered; the files of a big one have them
+  const masked = new Set(overview === null ? [] : session.view.value.masks);
 
   const choose = (one: Suggestion | "words") => {
     open.value = false;
@@ -102,8 +104,10 @@ export function SearchBox() {
                   <>
                     <span class={`shape shape-${one.kind}`} aria-hidden="true" />
                     <span class="found-name" dir="auto">
-                      {one.label}
-                      {one.as !== null && one.as !== one.label && <span class="muted"> {one.as}</span>}
+                      {masked.has(one.id) ? t.hiddenName : one.label}
+                      {one.as !== null && one.as !== one.label && !masked.has(one.id) && (
+                        <span class="muted"> {one.as}</span>
+                      )}
                     </span>
                     <span class="muted">{t.kinds[one.kind]}</span>
                     <span class="count">{t.counted.number(one.claims)}</span>

@@ -19,7 +19,7 @@ export function OpenedParts() {
   };
   return (
     <nav class="opened-parts" aria-label={t.whole.opened}>
-      <button type="button" onClick={() => session.change(() => START)}>
+      <button type="button" onClick={() => session.change(({ masks }) => ({ ...START, masks }))}>
         {t.whole.back}
       </button>
       <ul>

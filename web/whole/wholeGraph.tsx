@@ -1,7 +1,9 @@
+import { useMemo } from "preact/hooks";
 import type { Overview, ToldDispute, ToldSide } from "../../src/overview/overview.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { coveredOverview } from "./covered.ts";
 import { AT_ONCE } from "./openings.ts";
 import { OverviewMatrix } from "./overviewMatrix.tsx";
 import { OverviewPicture } from "./overviewPicture.tsx";
@@ -9,7 +11,12 @@ import { OverviewPicture } from "./overviewPicture.tsx";
 /** What a graph is opened at that is too big to be shown whole: every mark opens the documents that it stands for. */
 export function WholeGraph() {
   const session = useSession();
-  const overview = session.overview.value;
+  const whole = session.overview.value;
+  const masks = session.view.value.masks.join(" ");
+  const overview = useMemo(
+    () => (whole === null ? null : coveredOverview(whole, masks.split(" ").filter(Boolean))),
+    [whole, masks],
+  );
   if (overview === null) return null;
   const { counts, disputes, nodes } = overview;
   const kinds = (["document", "actor", "event", "place"] as const).map((kind) =>
