@@ -41,10 +41,10 @@ export function statusOf(
   const own = group === null ? nounStatus(a, words, head, floor) : verbStatus(a, group, floor, stance);
   if (!governs) return own;
   const settled = own === "happened" || own === "ongoing";
-  const told = group?.finite && group.modal === null && (bitsOf(a.tags, group.from) & BASE) === 0;
+  const told = group?.finite === true && group.modal === null && !isSubjunctive(a, group);
   switch (stance.act) {
     case "demand":
-      return told && settled && !isSubjunctive(a, group!) ? own : own === "didNotHappen" ? own : "demanded";
+      return told && settled ? own : own === "didNotHappen" ? own : "demanded";
     case "ask":
       // "asked them to withdraw"; "Did they withdraw?", but "Who withdrew?" takes it for true
       if (group?.infinitive) return own === "didNotHappen" ? own : "demanded";
@@ -175,8 +175,16 @@ function isConditional(a: Analysis, group: VerbGroup, floor: number): boolean {
 }
 
 /** "that it withdraw", "that the observers be let in". */
+const PRESENT = TAGS.indexOf("VBP");
+const SINGULAR = new Set((["NN", "NNP"] as const).map((tag) => TAGS.indexOf(tag)));
 const isSubjunctive = (a: Analysis, group: VerbGroup): boolean =>
-  (bitsOf(a.tags, group.from) & BASE) !== 0 || a.tokens.lower[group.from] === "be";
+  (bitsOf(a.tags, group.from) & BASE) !== 0 ||
+  a.tokens.lower[group.from] === "be" ||
+  // "that Velmar withdraw": one does not withdraw
+  (group.from === group.main &&
+    a.tags[group.from] === PRESENT &&
+    a.chunkOf[group.from - 1]! >= 0 &&
+    SINGULAR.has(a.tags[group.from - 1]!));
 
 /** "the attack", "this vote", "its offensive": taken for known. */
 export function isDefinite(a: Analysis, words: Range): boolean {
