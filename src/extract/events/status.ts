@@ -3,6 +3,7 @@
 import type { Act, Polarity, Status } from "../../model/claim.ts";
 import type { Analysis, Range, VerbGroup } from "../analysis.ts";
 import { BASE, bitsOf, FINITE, GERUND } from "../chunks.ts";
+import { isBaseOnly } from "../lexicon/en/forms.ts";
 import { NEGATORS } from "../lexicon/en/words.ts";
 import { TAGS } from "../tagger/tags.ts";
 
@@ -174,15 +175,16 @@ function isConditional(a: Analysis, group: VerbGroup, floor: number): boolean {
   return false;
 }
 
-/** "that it withdraw", "that the observers be let in". */
 const PRESENT = TAGS.indexOf("VBP");
 const SINGULAR = new Set((["NN", "NNP"] as const).map((tag) => TAGS.indexOf(tag)));
+
+/** "that it withdraw", "that the observers be let in". */
 const isSubjunctive = (a: Analysis, group: VerbGroup): boolean =>
   (bitsOf(a.tags, group.from) & BASE) !== 0 ||
   a.tokens.lower[group.from] === "be" ||
   // "that Velmar withdraw": one does not withdraw
   (group.from === group.main &&
-    a.tags[group.from] === PRESENT &&
+    (a.tags[group.from] === PRESENT || isBaseOnly(a.tokens.lower[group.from]!)) &&
     a.chunkOf[group.from - 1]! >= 0 &&
     SINGULAR.has(a.tags[group.from - 1]!));
 

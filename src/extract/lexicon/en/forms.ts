@@ -43,6 +43,9 @@ win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand wit
     }),
 );
 
+/** Whether a form is the base of an irregular verb and no past of it: "withdraw", not "hit". */
+export const isBaseOnly = (lower: string): boolean => IRREGULAR.get(lower)?.past.includes(lower) === false;
+
 /** Verbs of more than one syllable that double their last consonant. */
 const DOUBLING = new Set(
   `abet abhor acquit admit allot annul appal befit beget begin commit compel concur confer control debar defer demur deter dispel
