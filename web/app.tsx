@@ -13,11 +13,11 @@ import { t } from "./strings.ts";
 import { TopBar } from "./topBar.tsx";
 import { Welcome } from "./welcome.tsx";
 
-const Help = lazily(() => import("./help.tsx").then((part) => part.Help));
-const Export = lazily(() => import("./export/exportDialog.tsx").then((part) => part.ExportDialog));
-const WholeGraph = lazily(() => import("./whole/wholeGraph.tsx").then((part) => part.WholeGraph));
+const Help = lazily(() => import("./help.tsx").then((part) => part.Help), null);
+const Export = lazily(() => import("./export/exportDialog.tsx").then((part) => part.ExportDialog), null);
+const WholeGraph = lazily(() => import("./whole/wholeGraph.tsx").then((part) => part.WholeGraph), null);
 const Opened = lazily(() => import("./whole/openedParts.tsx").then((part) => part.OpenedParts), null);
-const Tour = lazily(() => import("./tour.tsx").then((part) => part.Tour));
+const Tour = lazily(() => import("./tour.tsx").then((part) => part.Tour), null);
 
 /** The whole page: what is loaded decides between the panes and the welcome. */
 export function App() {

@@ -1,13 +1,23 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { survey } from "../../src/overview/overview.ts";
 import { partFiles } from "../../src/overview/parts.ts";
 import { parseQuads } from "../../src/rdf/n3.ts";
 import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { type Site, serveBeside } from "./serve.ts";
-import { expectAccessible, startVisitor, statusOf, type Visitor, waitForStatus } from "./visit.ts";
+import {
+  expectAccessible,
+  HANDS,
+  type Hand,
+  press,
+  startVisitor,
+  statusOf,
+  tabTo,
+  type Visitor,
+  waitForStatus,
+} from "./visit.ts";
 
 const DOCUMENTS = 5000;
 
@@ -31,10 +41,10 @@ const claimsIn = async (page: Page): Promise<number> =>
   Number((await page.locator("#claims-heading .count").textContent())?.replace(/\D/g, ""));
 
 /** Saves what the export dialog makes, and gives its text. */
-async function exported(page: Page, name: string): Promise<string> {
+async function exported(hand: Hand, page: Page, name: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("dialog").getByRole("button", { name }).click(),
+    press(hand, page.getByRole("dialog").getByRole("button", { name })),
   ]);
   return readFile(await download.path(), "utf8");
 }
@@ -54,74 +64,88 @@ test("5,000 documents open at an overview that asks for no more than one file of
   await page.close();
 });
 
-test("a contradiction of the overview opens both documents at the words, and back leads to the overview", async () => {
-  const { page } = await visitor.open(site.address);
-  await waitForStatus(page, ALL);
-  const first = page.locator(".whole-disputes li").first().locator(".said-by button").first();
-  const words = (await first.textContent())?.replace(/[“”]/g, "") ?? "";
-  await first.click();
-  await waitForStatus(page, "opened from a graph of 5\u202f000 documents");
-  await page.locator('.source mark[data-part~="content"]').filter({ hasText: words }).waitFor();
-  await page.locator('.ties li[data-relation="disputes"]').first().getByRole("button").click();
-  await page.locator('.source mark[data-part~="content"]').filter({ hasText: words }).waitFor();
-  await expectAccessible(page);
-  await page.goBack();
-  await page.goBack();
-  await waitForStatus(page, ALL);
-  await page.close();
-});
+describe.each(HANDS)("by %s alone", (hand: Hand) => {
+  test("a thing is drilled into, twenty documents at a time; a way leads on; exports hold the claims that are shown", async () => {
+    const { page, troubles } = await visitor.open(site.address);
+    await waitForStatus(page, ALL);
+    const actor = (await page.locator(".whole-matrix tbody th").first().textContent()) ?? "";
+    await press(hand, page.getByRole("combobox", { name: "Search claims" }));
+    await page.keyboard.type(actor.slice(0, -1));
+    const option = page.getByRole("option", { name: actor }).first();
+    await option.waitFor();
+    // the words before led to others as well
+    await expect.poll(() => page.getByRole("option").first().textContent()).toContain(actor);
+    if (hand === "mouse") await option.click();
+    else {
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+    }
+    await waitForStatus(page, `to do with ${actor}`);
+    const before = await claimsIn(page);
+    expect(before).toBeGreaterThanOrEqual(20);
+    expect(await statusOf(page)).toContain(`${before} claims to do with ${actor}`);
+    await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
+    await expectAccessible(page);
 
-test("a thing is drilled into by keyboard, twenty documents at a time; a way leads on; exports hold the claims that are shown", async () => {
-  const { page, troubles } = await visitor.open(site.address);
-  await waitForStatus(page, ALL);
-  await page.keyboard.press("/");
-  const actor = (await page.locator(".whole-matrix tbody th").first().textContent()) ?? "";
-  await page.keyboard.type(actor.slice(0, -1));
-  await page.getByRole("option", { name: actor }).first().waitFor();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  await waitForStatus(page, `to do with ${actor}`);
-  const before = await claimsIn(page);
-  expect(before).toBeGreaterThanOrEqual(20);
-  expect(await statusOf(page)).toContain(`${before} claims to do with ${actor}`);
-  await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
-  await expectAccessible(page);
+    // twenty more documents
+    const shown = page.locator(".opened-parts li").first();
+    await shown.getByText(/^20 of/).waitFor();
+    await press(hand, shown.getByRole("button", { name: "Open 20 more" }));
+    await shown.getByText(/^40 of/).waitFor();
+    expect(await claimsIn(page)).toBeGreaterThan(before);
 
-  // twenty more documents
-  const shown = page.locator(".opened-parts li").first();
-  await shown.getByText(/^20 of/).waitFor();
-  await shown.getByRole("button", { name: "Open 20 more" }).focus();
-  await page.keyboard.press("Enter");
-  await shown.getByText(/^40 of/).waitFor();
-  expect(await claimsIn(page)).toBeGreaterThan(before);
+    // what is joined to it: twenty, and a list of the rest that words narrow
+    const joined = page.getByRole("list", { name: "Joined to" });
+    expect(await joined.locator("li").count()).toBe(20);
+    await press(hand, page.locator(".chosen").getByRole("button", { name: /more$/ }));
+    expect(await joined.locator("li").count()).toBeGreaterThan(20);
+    const find = page.getByRole("searchbox", { name: "Find in Joined to" });
+    if (hand === "mouse") await find.click();
+    else await tabTo(find);
+    await page.keyboard.type("no such name");
+    await expect.poll(() => joined.locator("li").count()).toBe(0);
+    await press(hand, page.locator(".chosen").getByRole("button", { name: "Fewer" }));
 
-  // what is joined to it: twenty, and a list of the rest that words narrow
-  const joined = page.getByRole("list", { name: "Joined to" });
-  expect(await joined.locator("li").count()).toBe(20);
-  await page.locator(".chosen").getByRole("button", { name: /more$/ }).click();
-  expect(await joined.locator("li").count()).toBeGreaterThan(20);
-  await page.getByRole("searchbox", { name: "Find in Joined to" }).fill("no such name");
-  expect(await joined.locator("li").count()).toBe(0);
-  await page.locator(".chosen").getByRole("button", { name: "Fewer" }).click();
+    // a way to another actor
+    const way = page.getByRole("combobox", { name: "Way to …" });
+    const other = (await way.locator("option").nth(2).textContent()) ?? "";
+    if (hand === "mouse") await way.selectOption({ label: other });
+    else {
+      await tabTo(way);
+      await page.keyboard.type(other);
+    }
+    const path = page.locator(".path button");
+    await path.last().filter({ hasText: other }).waitFor();
+    expect(await path.first().textContent()).toBe(actor);
 
-  // a way to another actor
-  const way = page.getByRole("combobox", { name: "Way to …" });
-  const other = await way.locator("option").nth(2).textContent();
-  await way.selectOption({ label: other ?? "" });
-  const path = page.locator(".path button");
-  await path.first().waitFor();
-  expect([await path.first().textContent(), await path.last().textContent()]).toEqual([actor, other]);
+    const count = await claimsIn(page);
+    await press(hand, page.getByRole("button", { name: "Export" }));
+    await expectAccessible(page);
+    const turtle = await exported(hand, page, "Turtle");
+    const records = quadsToRecords(parseQuads(turtle, "turtle", "claims.ttl"), { name: "claims.ttl" });
+    expect(records.reduce((sum, { claims }) => sum + claims.length, 0)).toBe(count);
+    const table = await exported(hand, page, "Table (CSV)");
+    expect(table.trim().split("\n").length).toBe(count + 1);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
 
-  const count = await claimsIn(page);
-  await page.getByRole("button", { name: "Export" }).click();
-  await expectAccessible(page);
-  const turtle = await exported(page, "Turtle");
-  const records = quadsToRecords(parseQuads(turtle, "turtle", "claims.ttl"), { name: "claims.ttl" });
-  expect(records.reduce((sum, { claims }) => sum + claims.length, 0)).toBe(count);
-  const table = await exported(page, "Table (CSV)");
-  expect(table.trim().split("\n").length).toBe(count + 1);
-  expect(troubles).toEqual([]);
-  await page.close();
+  test("a contradiction of the overview opens both documents at the words, and back leads to the overview", async () => {
+    const { page } = await visitor.open(site.address);
+    await waitForStatus(page, ALL);
+    const first = page.locator(".whole-disputes li").first().locator(".said-by button").first();
+    const words = (await first.textContent())?.replace(/[“”]/g, "") ?? "";
+    await press(hand, first);
+    await waitForStatus(page, "opened from a graph of 5\u202f000 documents");
+    await page.locator('.source mark[data-part~="content"]').filter({ hasText: words }).waitFor();
+    await press(hand, page.locator('.ties li[data-relation="disputes"]').first().getByRole("button"));
+    await page.locator('.source mark[data-part~="content"]').filter({ hasText: words }).waitFor();
+    await expectAccessible(page);
+    await page.goBack();
+    await page.goBack();
+    await waitForStatus(page, ALL);
+    await page.close();
+  });
 });
 
 test("words of claims are searched in all documents, and the link opens the same in a fresh page", async () => {

@@ -15,8 +15,11 @@ export function useWholeSearch(overview: Overview | null, words: string, limit: 
   const found = useSignal<FoundInWhole | null>(null);
   useEffect(() => {
     let stopped = false;
-    found.value = null;
-    if (overview === null || words.trim().length < 2) return undefined;
+    if (overview === null || words.trim().length < 2) {
+      found.value = null;
+      return undefined;
+    }
+    // What the words before led to stays until it is known what these lead to
     const search = async () => {
       const { documentsWith, thingsNamed } = await import("../whole/parts.ts");
       const [things, documents] = await Promise.all([thingsNamed(words, limit), documentsWith(words)]);

@@ -45,13 +45,16 @@ export async function forViewer(
   const whole = await graph.records();
   const records = only === undefined ? whole : whole.map(only);
   const claims = countClaims(records);
+  // A graph in one file has the words that are quoted and no documents
+  const [first] = records;
+  const beside = texts && first !== undefined && (await graph.text(first.textId).catch(() => null)) !== null;
   const files = new Map<string, string>();
   if (claims <= WHOLE) {
     const links = only === undefined ? ((await keptLinks(graph.path, records, graph.names))?.links ?? null) : null;
-    files.set(OVERVIEW_PATH, wholeGraph(records, links, texts));
+    files.set(OVERVIEW_PATH, wholeGraph(records, links, beside));
   } else {
     const links = await linksFor(graph, whole, only !== undefined, records, terminal);
-    for (const { path, content } of partFiles(survey(records, links), { texts })) files.set(path, content);
+    for (const { path, content } of partFiles(survey(records, links), { texts: beside })) files.set(path, content);
   }
   return {
     documents: records.length,
