@@ -13,8 +13,8 @@ const WHOLE = 48;
 const WINDOW = 24;
 
 /** Pairs to compare within one block, which is in its order: never more than its length times a constant (sorted neighbourhood, Hernández and Stolfo 1995). */
-export function* pairsIn<T>(items: readonly T[], whole = WHOLE): Generator<readonly [T, T]> {
-  const reach = items.length <= whole ? items.length : WINDOW;
+export function* pairsIn<T>(items: readonly T[], whole = WHOLE, window = WINDOW): Generator<readonly [T, T]> {
+  const reach = items.length <= whole ? items.length : window;
   for (let i = 0; i < items.length; i++)
     for (let j = i + 1; j < Math.min(items.length, i + 1 + reach); j++) yield [items[i]!, items[j]!];
 }

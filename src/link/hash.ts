@@ -46,12 +46,14 @@ export function jaccard(a: readonly number[], b: readonly number[]): number {
 /**
  * MinHash signature of a set: the least value under each of `size` permutations (Broder 1997). Two sets agree in a place with
  * the probability of their Jaccard likeness.
+ *
+ * @param from the first of the permutations
  */
-export function minhash(set: readonly number[], size: number): Int32Array {
+export function minhash(set: readonly number[], size: number, from = 0): Int32Array {
   const signature = new Int32Array(size).fill(0x7fffffff);
   for (const value of set) {
     for (let k = 0; k < size; k++) {
-      const h = mix32(value, k);
+      const h = mix32(value, from + k);
       if (h < signature[k]!) signature[k] = h;
     }
   }

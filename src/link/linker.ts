@@ -26,20 +26,21 @@ const REPEAT_ROWS = 3;
  */
 export class Linker {
   #digests = new Map<string, DocumentDigest>();
-  readonly #actorNodes = new ActorNodes();
-  readonly #placeNodes = new PlaceNodes();
-  readonly #copies: Copies;
-  readonly #events: EventLinks;
+  readonly #keeps: boolean;
+  #actorNodes = new ActorNodes();
+  #placeNodes = new PlaceNodes();
+  #copies: Copies;
+  #events: EventLinks;
   readonly #actorBlocks: BlockCache<ActorNode, Edge>;
   readonly #placeBlocks: BlockCache<PlaceNode, Edge>;
   readonly #eventBlocks: BlockCache<Statement, Finding>;
   readonly #documentBlocks: BlockCache<Statement, Finding>;
   readonly #wordBlocks: readonly BlockCache<Statement, Finding>[];
   readonly #termBlocks: BlockCache<Statement, Finding>;
-  readonly #bands = new WeakMap<Statement, readonly number[]>();
 
   /** @param keeps whether what was compared is kept for the next linking */
   constructor(keeps = true) {
+    this.#keeps = keeps;
     const cache = <T, R>(): BlockCache<T, R> => new BlockCache<T, R>(keeps);
     this.#copies = new Copies(keeps);
     this.#events = new EventLinks(keeps);
@@ -53,7 +54,22 @@ export class Linker {
 
   /** All links among these records: the same in any order of them. Of two records with one id the later in order of their extraction's id counts. */
   link(records: readonly DocumentRecord[]): Links {
-    const documents = this.#digestsOf(records);
+    const latest = latestOf(records);
+    const { links, groupOf } = this.#compare(this.#digestsOf(latest));
+    if (!this.#keeps) this.#forget();
+    return {
+      links: links.sort(
+        (x, y) =>
+          RELATIONS.indexOf(x.relation) - RELATIONS.indexOf(y.relation) ||
+          compareText(x.from, y.from) ||
+          compareText(x.to, y.to),
+      ),
+      canonical: canonicalOf(latest, groupOf),
+    };
+  }
+
+  /** All that is found, in no order, and the groups that things were joined to. */
+  #compare(documents: readonly DocumentDigest[]): { readonly links: Link[]; readonly groupOf: Groups } {
     const actors = joinActors(this.#actorNodes.of(documents), this.#actorBlocks);
     const places = joinPlaces(this.#placeNodes.of(documents), this.#placeBlocks);
     const cited = joinCited(documents);
@@ -154,7 +170,7 @@ export class Linker {
       // a band at a time, for all of them together take much memory
       ...this.#wordBlocks.flatMap((cache, band) =>
         cache.run(
-          blocksOf(statements, (one) => this.#bandsOf(one).slice(band, band + 1)),
+          blocksOf(statements, (one) => bandOf(one, band)),
           compareAll,
           context,
         ),
@@ -207,57 +223,72 @@ export class Linker {
       put(relation, from.claim.id, to.claim.id, finding, words);
     }
 
-    const canonical = new Map<string, string>();
-    for (const document of documents) {
-      const { record } = document;
-      canonical.set(record.id, copies.groupOf(record.id));
-      for (const { id } of record.claims) canonical.set(id, copied.groupOf(id));
-      for (const { id } of record.actors) canonical.set(id, actors.groupOf(id));
-      for (const { id } of record.events) canonical.set(id, events.groupOf(id));
-      for (const { id } of record.places) canonical.set(id, places.groupOf(id));
-      for (const { id } of record.cited) canonical.set(id, cited.groupOf(id));
-    }
     return {
-      links: [...links.values()].sort(
-        (x, y) =>
-          RELATIONS.indexOf(x.relation) - RELATIONS.indexOf(y.relation) ||
-          compareText(x.from, y.from) ||
-          compareText(x.to, y.to),
-      ),
-      canonical: new Map([...canonical].sort(([x], [y]) => compareText(x, y))),
+      links: [...links.values()],
+      groupOf: {
+        document: copies.groupOf,
+        claim: copied.groupOf,
+        actor: actors.groupOf,
+        event: events.groupOf,
+        place: places.groupOf,
+        cited: cited.groupOf,
+      },
     };
   }
 
-  /** In order of document id; those of records seen before are kept. */
+  /** Of each record its digest; those of records seen before are kept. */
   #digestsOf(records: readonly DocumentRecord[]): DocumentDigest[] {
-    const latest = new Map<string, DocumentRecord>();
-    for (const record of records) {
-      const known = latest.get(record.id);
-      if (known === undefined || record.extraction > known.extraction) latest.set(record.id, record);
-    }
     const next = new Map<string, DocumentDigest>();
-    for (const id of [...latest.keys()].sort()) {
-      const record = latest.get(id)!;
-      const kept = this.#digests.get(id);
-      next.set(id, kept !== undefined && kept.record === record ? kept : digest(record));
+    for (const record of records) {
+      const kept = this.#digests.get(record.id);
+      next.set(record.id, kept !== undefined && kept.record === record ? kept : digest(record));
     }
     this.#digests = next;
     return [...next.values()];
   }
 
-  /** A hash for each band; none for a statement of few terms. */
-  #bandsOf(one: Statement): readonly number[] {
-    const known = this.#bands.get(one);
-    if (known !== undefined) return known;
-    const bands: number[] = [];
-    if (one.terms.length >= REPEAT_TERMS) {
-      const signature = minhash(one.terms, REPEAT_BANDS * REPEAT_ROWS);
-      for (let band = 0; band < REPEAT_BANDS; band++)
-        bands.push(hash32(signature.slice(band * REPEAT_ROWS, (band + 1) * REPEAT_ROWS).join(" ")));
-    }
-    this.#bands.set(one, bands);
-    return bands;
+  /** Lets go of what was read and compared, before the result takes its place. */
+  #forget(): void {
+    this.#digests = new Map();
+    this.#actorNodes = new ActorNodes();
+    this.#placeNodes = new PlaceNodes();
+    this.#events = new EventLinks(false);
+    this.#copies = new Copies(false);
   }
+}
+
+/** To which group a thing of each kind belongs: the least id of it. */
+type Groups = Readonly<Record<"document" | "claim" | "actor" | "event" | "place" | "cited", (id: string) => string>>;
+
+/** Each document once, in order of id. */
+function latestOf(records: readonly DocumentRecord[]): DocumentRecord[] {
+  const latest = new Map<string, DocumentRecord>();
+  for (const record of records) {
+    const known = latest.get(record.id);
+    if (known === undefined || record.extraction > known.extraction) latest.set(record.id, record);
+  }
+  return [...latest.values()].sort((a, b) => compareText(a.id, b.id));
+}
+
+function canonicalOf(records: readonly DocumentRecord[], groupOf: Groups): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const record of records) {
+    found.set(record.id, groupOf.document(record.id));
+    for (const { id } of record.claims) found.set(id, groupOf.claim(id));
+    for (const { id } of record.actors) found.set(id, groupOf.actor(id));
+    for (const { id } of record.events) found.set(id, groupOf.event(id));
+    for (const { id } of record.places) found.set(id, groupOf.place(id));
+    for (const { id } of record.cited) found.set(id, groupOf.cited(id));
+  }
+  const canonical = new Map<string, string>();
+  for (const id of [...found.keys()].sort()) canonical.set(id, found.get(id)!);
+  return canonical;
+}
+
+/** A hash of one band of the MinHash signature of its terms; none for a statement of few. */
+function bandOf({ terms }: Statement, band: number): number[] {
+  if (terms.length < REPEAT_TERMS) return [];
+  return [hash32(minhash(terms, REPEAT_ROWS, band * REPEAT_ROWS).join(" "))];
 }
 
 /** Words that somebody refuses as a name and that this one refuses or uses so. */
