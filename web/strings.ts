@@ -369,6 +369,7 @@ const english = {
     zoomOut: "Zoom out",
     showAll: "Show all",
     joined: "Joined to",
+    between: (count: number, label: string) => `${number(count)}: ${claims(count)} that join it to ${label}`,
     chosen: (kind: string, count: number) => `${kind}, ${claims(count)}`,
     way: "Way to …",
     wayTo: (label: string) => `Way to ${label}:`,

@@ -116,6 +116,15 @@ test("choosing a thing in the picture lists its claims, and choosing it in the e
   await waitForStatus(page, "4 claims to do with Use of force, Height 40 / Teal Ridge, 12 July 2031");
   await page.locator(".chosen").getByText("Event, 4 claims").waitFor();
   await expectAccessible(page);
+  // what joins the two is one step away: the claims behind the line between them
+  await page
+    .locator(".chosen")
+    .getByRole("button", { name: /^3: 3 claims that join it to Ilse Moran/ })
+    .click();
+  await waitForStatus(page, "3 claims by Ilse Moran, about Use of force, Height 40 / Teal Ridge, 12 July 2031");
+  expect(await page.locator(".claim-list li").count()).toBe(3);
+  await page.goBack();
+  await waitForStatus(page, "4 claims to do with");
   await page.getByRole("button", { name: /show all again/ }).click();
   await waitForStatus(page, ALL);
   await page.close();
@@ -162,5 +171,33 @@ test("the dark theme and a narrow window are accessible too, and show one part a
   await page.getByRole("navigation").getByRole("button", { name: "Graph" }).click();
   await page.locator(".canvas canvas").first().waitFor();
   await expectAccessible(page);
+  await page.close();
+});
+
+test("a line of the picture is clicked for the claims that it stands for", async () => {
+  const { page, troubles } = await visitor.open(site.address);
+  await waitForStatus(page, ALL);
+  await page.locator(".graph-note").waitFor({ state: "hidden" });
+  await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
+  const box = await page.locator(".canvas").boundingBox();
+  if (box === null) throw new Error("no canvas");
+  // Somewhere on the picture lines are: the first that is met is clicked
+  const cursor = () => page.locator(".canvas").evaluate((canvas: HTMLElement) => canvas.style.cursor);
+  const met = async () => {
+    for (let y = 30; y < box.height - 20; y += 12) {
+      for (let x = 30; x < box.width - 20; x += 9) {
+        await page.mouse.move(box.x + x, box.y + y);
+        if ((await cursor()) !== "pointer") continue;
+        await page.mouse.click(box.x + x, box.y + y);
+        if (/#.*(?:by|event|place|document)=/.test(page.url())) return true;
+        await page.goBack();
+      }
+    }
+    return false;
+  };
+  expect(await met()).toBe(true);
+  await expect.poll(() => statusOf(page)).not.toBe(ALL);
+  expect(await page.locator(".claim-list li").count()).toBeGreaterThan(0);
+  expect(troubles).toEqual([]);
   await page.close();
 });

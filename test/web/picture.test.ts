@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { networkOf } from "../../src/overview/network.ts";
+import { behind } from "../../web/graph/behind.ts";
 import { emphasisOf, neighboursOf, partOf, pictureOf } from "../../web/graph/picture.ts";
+import { resultsOf } from "../../web/state/facets.ts";
+import { indexRecords } from "../../web/state/graphIndex.ts";
+import { START } from "../../web/state/view.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
 const network = networkOf(velmar.records);
@@ -61,4 +65,24 @@ test("an open claim makes its own lines stand out, a chosen thing its neighbours
   expect(emphasisOf(whole, null, node)?.nodes.has(node)).toBe(true);
   expect(emphasisOf(whole, null, null)).toBeNull();
   expect(emphasisOf(whole, "gone", "gone")).toMatchObject({ nodes: new Set(["gone"]), edges: new Set() });
+});
+
+test("the filters behind a line leave exactly the claims that it stands for", () => {
+  const index = indexRecords(velmar.records);
+  const kinds = new Map(index.network.nodes.map(({ id, kind }) => [id, kind]));
+  const documents = new Set(index.records.map(({ id }) => id));
+  for (const edge of index.network.edges) {
+    const view = {
+      ...START,
+      ...behind(
+        edge,
+        (id) => kinds.get(id),
+        (id) => documents.has(id),
+      ),
+    };
+    const ids = resultsOf(index, view).entries.map(({ claim }) => claim.id);
+    // a claim about one event may be about another as well, and by nobody named: never fewer than the line stands for
+    expect(ids).toEqual(expect.arrayContaining([...edge.claims]));
+    if (edge.kind !== "claims" || kinds.get(edge.target) === "event") expect(ids.length).toBe(edge.claims.length);
+  }
 });

@@ -3,6 +3,7 @@ import { Fragment } from "preact";
 import { folded } from "../../src/overview/folded.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { behindNow } from "./behindNow.ts";
 import { neighboursOf, OPENED, type Picture } from "./picture.ts";
 
 /** A list that is narrowed by words need not hold more. */
@@ -23,6 +24,14 @@ export function Chosen({ picture, path }: { picture: Picture; path: readonly str
     ? neighbours.filter(([id]) => folded(names.get(id) ?? "").includes(words)).slice(0, MOST_LISTED)
     : neighbours.slice(0, OPENED);
   const choose = (id: string) => session.change((view) => ({ ...view, node: id, way: null }));
+  /** The claims of the strongest line between the two. */
+  const openBetween = (id: string) => {
+    const lines = picture.edges.filter(
+      ({ source, target }) => (source === id && target === chosen.id) || (source === chosen.id && target === id),
+    );
+    const [line] = [...lines].sort((a, b) => b.count - a.count);
+    if (line !== undefined) session.change((view) => ({ ...view, ...behindNow(session, line), pane: "claims" }));
+  };
   return (
     <div class="chosen">
       <div class="chosen-head">
@@ -70,7 +79,15 @@ export function Chosen({ picture, path }: { picture: Picture; path: readonly str
                 <button type="button" class="link" dir="auto" onClick={() => choose(id)}>
                   {names.get(id)}
                 </button>{" "}
-                <span class="count">{t.counted.number(count)}</span>
+                <button
+                  type="button"
+                  class="plain count"
+                  aria-label={t.graph.between(count, names.get(id) ?? "")}
+                  title={t.graph.between(count, names.get(id) ?? "")}
+                  onClick={() => openBetween(id)}
+                >
+                  {t.counted.number(count)}
+                </button>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { wayBetween } from "../../src/overview/way.ts";
 import { lazily } from "../faces/lazily.tsx";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { behindNow } from "./behindNow.ts";
 import { Chosen } from "./chosen.tsx";
 import { GraphLegend } from "./graphLegend.tsx";
 import { paletteOf, watchTheme } from "./palette.ts";
@@ -138,13 +139,17 @@ function draw(session: Session, box: HTMLElement | null, ready: boolean, { rende
   const choose = (node: string | null) => {
     if (node !== session.view.value.node) session.change((view) => ({ ...view, node, way: null }));
   };
+  const openEdge = (id: string) => {
+    const edge = session.index.value?.network.edges.find((one) => one.id === id);
+    if (edge !== undefined) session.change((view) => ({ ...view, ...behindNow(session, edge) }));
+  };
   const start = async () => {
     const { createRenderer, drawsBy } = await import("./drawing.ts");
     if (stopped) return;
     const by = drawsBy();
     way.value = by ?? "still";
     if (by === null) return;
-    const make = () => createRenderer(box, paletteOf(box), { node: choose, lost });
+    const make = () => createRenderer(box, paletteOf(box), { node: choose, edge: openEdge, lost });
     const lost = () => {
       session.notice.value = t.graph.lost;
       renderer.value?.close();

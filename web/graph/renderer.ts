@@ -60,11 +60,11 @@ const SHORTEST = 48;
 /** Room for labels around the picture, in pixels. */
 const PADDING = 26;
 
-/** Draws in a box of the page; `onNode` is called with the node that is clicked, null for the ground between. */
+/** Draws in a box of the page; `on` is told of the node or line that is clicked, of null for the ground between. */
 export function createRenderer(
   box: HTMLElement,
   start: Palette,
-  on: { node: (id: string | null) => void; lost: () => void },
+  on: { node: (id: string | null) => void; edge: (id: string) => void; lost: () => void },
 ): Renderer {
   const graph = new DirectedGraph<NodeAttributes, EdgeAttributes>();
   let palette = start;
@@ -150,6 +150,7 @@ export function createRenderer(
     labelDensity: 3,
     labelGridCellSize: 70,
     stagePadding: PADDING,
+    enableEdgeEvents: true,
     zIndex: true,
     minCameraRatio: 0.05,
     maxCameraRatio: 4,
@@ -189,6 +190,13 @@ export function createRenderer(
   sigma.on("afterRender", drawLabels);
   sigma.on("clickNode", ({ node }) => on.node(node));
   sigma.on("clickStage", () => on.node(null));
+  sigma.on("clickEdge", ({ edge }) => on.edge(edge));
+  sigma.on("enterEdge", () => {
+    box.style.cursor = "pointer";
+  });
+  sigma.on("leaveEdge", () => {
+    box.style.cursor = "";
+  });
   /** Places do not change: nothing is sorted or indexed anew. */
   const restyle = () => {
     sigma.refresh({ partialGraph: { nodes: graph.nodes(), edges: graph.edges() }, skipIndexation: true });

@@ -9,6 +9,7 @@ import { PictureSvg } from "../graph/pictureSvg.tsx";
 import type { Renderer } from "../graph/renderer.ts";
 import { spoken } from "../graph/spoken.ts";
 import { useSession } from "../state/session.ts";
+import { START } from "../state/view.ts";
 import { t } from "../strings.ts";
 import { AT_ONCE } from "./openings.ts";
 
@@ -22,6 +23,13 @@ export function OverviewPicture({ overview }: { overview: Overview }) {
   const open = (id: string | null) => {
     if (id !== null) session.openPart([{ kind: "things", ids: [id], count: AT_ONCE }], { node: id });
   };
+  const openLine = (id: string) => {
+    const edge = picture.edges.find((one) => one.id === id);
+    if (edge === undefined) return;
+    const { source, target, kind } = edge;
+    const narrowed = kind === "claims" ? { node: target, chosen: { ...START.chosen, by: [source] } } : { node: target };
+    session.openPart([{ kind: "things", ids: [source, target], count: AT_ONCE }], narrowed);
+  };
   useEffect(() => {
     const own = box.current;
     if (own === null) return undefined;
@@ -34,7 +42,7 @@ export function OverviewPicture({ overview }: { overview: Overview }) {
         return;
       }
       const make = () => {
-        renderer = createRenderer(own, paletteOf(own), { node: open, lost: again });
+        renderer = createRenderer(own, paletteOf(own), { node: open, edge: openLine, lost: again });
         renderer.show(picture, positions);
         renderer.emphasise(null);
       };
