@@ -87,7 +87,7 @@ function antecedents(
     const side = sideOf(other);
     // of one's own side only what was said right before is answered
     const near = sideOf(one) === null || side === null || sideOf(one) !== side || i === at - 1;
-    const owned = owner === null || (side !== null && one.states.includes(side)) || owner(other);
+    const owned = owner === null || owner(other, side);
     if (own || !near || !owned) {
       if (found.length > 0) break;
       continue;
@@ -101,16 +101,26 @@ function antecedents(
 }
 
 /** Whose saying it is, where the words tell ("the Keldoran account", "the accusations made by Jorun Halvey"); null where they do not. */
-function ownerIn(one: Statement, lower: readonly string[], noun: string): ((other: Statement) => boolean) | null {
+function ownerIn(
+  one: Statement,
+  lower: readonly string[],
+  noun: string,
+): ((other: Statement, side: string | null) => boolean) | null {
   const at = lower.indexOf(noun);
   const named = /^(?:made|voiced|spread|of|by|from)$/.test(lower[at + 1] ?? "");
-  if (!named && one.states.length === 0) return null;
-  return (other) =>
-    named &&
-    one.document.actors.some(
-      ({ actor }) => actor.id === other.claim.claimant && actor.names.some((name) => one.text.includes(name)),
-    );
+  // "This assertion is untrue: no Keldoran mortar was near": what comes after says something of its own
+  const place = one.classes.indexOf(one.pointer!);
+  const states = one.classes.slice(0, named ? place + OWNER : place).filter((name) => name.startsWith("@"));
+  if (!named && states.length === 0) return null;
+  return (other, side) =>
+    (side !== null && states.includes(`@${side}`)) ||
+    (named &&
+      one.document.actors.some(
+        ({ actor }) => actor.id === other.claim.claimant && actor.names.some((name) => one.text.includes(name)),
+      ));
 }
+/** Content words after "made by" that may name who made it. */
+const OWNER = 4;
 
 const finding = (a: Statement, b: Statement, rule: string, how: string): Finding => ({
   relation: "disputes",
