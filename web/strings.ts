@@ -341,6 +341,9 @@ const english = {
     for: "for",
     inside: "Claims inside it",
     ties: "Other claims on the same point",
+    origins: (count: number) => `Said by independent origins: ${number(count)}`,
+    originsWhy:
+      "Claims that one side answers for are one origin, and so are copies of one text, in however many papers.",
     tieSays: (speaker: string, act: string) => `${speaker} ${act}`,
     publishes: "publishes the document",
     document: "document",

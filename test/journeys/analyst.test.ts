@@ -85,6 +85,19 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     await one.close();
   });
 
+  test("a claim that others repeat tells by how many independent origins it is said", async () => {
+    const { page } = await samples();
+    await tick(hand, page.getByRole("checkbox", { name: /^repeated by another claim/ }));
+    await waitForStatus(page, "repeated by another claim");
+    const words = (await page.locator(".claim-list .card .quote").first().textContent()) ?? "";
+    await openClaim(hand, page, words);
+    const heading = page.getByRole("heading", { name: /^Said by independent origins: \d+/ });
+    await heading.waitFor();
+    expect(await page.locator(".origins li").count()).toBe(count(await heading.textContent()));
+    await expectAccessible(page);
+    await page.close();
+  });
+
   test("a contested name finds claims under the other name too; denials among them; every count agrees", async () => {
     const { page } = await samples();
     await press(hand, page.getByRole("combobox", { name: "Search claims" }));

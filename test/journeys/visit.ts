@@ -101,7 +101,9 @@ export async function openClaim(hand: Hand, page: Page, words: string): Promise<
   const card = page.locator(".claim-list .card").filter({ hasText: words });
   if (hand === "mouse") return card.first().click();
   const isThere = () => card.first().evaluate((element) => element === document.activeElement);
-  await page.keyboard.press("Escape");
+  // Out of a field, where letters are words; elsewhere this key would clear the filters
+  if (await page.evaluate("document.activeElement?.matches('#search, select') ?? false"))
+    await page.keyboard.press("Escape");
   await page.keyboard.press("j");
   await page.keyboard.press("Home");
   for (let step = 0; step < MOST_TABS && !(await isThere()); step++) await page.keyboard.press("ArrowDown");

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from "preact";
 import type { Dating } from "../../src/model/dating.ts";
+import { lazily } from "../faces/lazily.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { chainOf, quoteOf } from "./chain.ts";
 import { DeniedTag } from "./deniedTag.tsx";
 import { SourceText } from "./sourceText.tsx";
+
+const Origins = lazily(() => import("./origins.tsx").then((part) => part.Origins), null);
 
 export interface Of {
   readonly index: GraphIndex;
@@ -51,6 +54,7 @@ export function ClaimEvidence({ index, entry }: Of) {
         )}
       </dl>
       <Ties index={index} entry={entry} />
+      {entry.ties.length > 0 && <Origins />}
       <Events index={index} entry={entry} />
       <Namings index={index} entry={entry} />
       <Inside index={index} entry={entry} />

@@ -96,6 +96,8 @@ export function createRenderer(
     const place = clear ?? (data.forceLabel ? free[0] : undefined);
     if (place === undefined) return;
     drawn.push(place);
+    // The place is that of the left end, whichever way the page is read
+    context.textAlign = "left";
     context.lineWidth = 4;
     context.lineJoin = "round";
     context.strokeStyle = palette.ground;
