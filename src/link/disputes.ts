@@ -43,6 +43,7 @@ export function dispute(a: Statement, b: Statement, between: Between): Finding |
 /** A longer sentence with a negation in it does not say as a whole that something is not so. */
 const PLAIN = 14;
 
+const VERB = /\b(?:is|are|was|were|had|has|have|did|does|do|would|could|will)\b/i;
 /** In hundredths. */
 const UNSURE = 40;
 /** Claims between an assertion and the denial that takes up its words. */
@@ -71,8 +72,8 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
     shared = 1;
     contained = 1 / Math.max(1, Math.min(no.terms.length, yes.terms.length));
   }
-  // "rejected the treaty" turns down a thing, not what another says
-  if (no.claim.act === "reject" && shared < 2) return null;
+  // "rejected the treaty" turns down a thing; what another says has a verb
+  if (no.claim.act === "reject" && (shared < 2 || !VERB.test(no.text))) return null;
   const explicit = no.claim.act === "deny" || no.claim.act === "reject" || no.claim.polarity === "denied";
   // "denied firing on the town" speaks of its own side's doing
   const own = between.sides[no === x ? 0 : 1];
@@ -108,7 +109,7 @@ function denial(x: Statement, y: Statement, between: Between): Finding | null {
 function numbers(a: Statement, b: Statement, between: Between): Finding | null {
   // in one document numbers of two parties that stand close by are of one thing, other numbers may be of two
   const close = between.near && between.sameDocument && between.partisan && Math.abs(a.order - b.order) <= NEXT + 1;
-  if (!(between.sameSubject || close) || between.sameSpeaker) return null;
+  if (!(between.sameSubject || close) || between.speakers < 2 || between.sameSpeaker) return null;
   if (a.negative !== b.negative && (a.claim.polarity === "denied" || b.claim.polarity === "denied")) return null;
   for (const x of a.quantities)
     for (const y of b.quantities) {
@@ -289,8 +290,8 @@ function refusal(a: Statement, b: Statement, between: Between): Finding | null {
   if ((a.refused === null) === (b.refused === null) || !fromOthers(between)) return null;
   const [no, yes] = a.refused !== null ? [a, b] : [b, a];
   // the word of another year answers nobody
-  const apart = a.document.day === null || b.document.day === null ? 0 : Math.abs(a.document.day - b.document.day);
-  if (apart > LATELY) return null;
+  const [day, other] = [a.document.day, b.document.day];
+  if (!between.sameDocument && (day === null || other === null || Math.abs(day - other) > LATELY)) return null;
   if (yes.negative || !callsSo(yes, no.refused!)) return null;
   return {
     relation: "disputes",

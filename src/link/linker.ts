@@ -126,6 +126,7 @@ export class Linker {
         sameSubject,
         near: sameSubject || (a.document === b.document && one),
         apart: !one,
+        speakers: Number(x !== null) + Number(y !== null),
         sameSpeaker: x !== null && x === y,
         sameSide: p === null || q === null ? null : p === q,
         sameDocument: a.document === b.document,

@@ -27,6 +27,8 @@ export interface Between {
   readonly near: boolean;
   /** Whether days and places of what each describes exclude that they are about one thing. */
   readonly apart: boolean;
+  /** How many of the two speakers are told. */
+  readonly speakers: number;
   readonly sameSpeaker: boolean;
   /** Null where the side of either is unknown. */
   readonly sameSide: boolean | null;
@@ -39,8 +41,9 @@ export interface Between {
   readonly groupOf: (id: string) => string;
 }
 
-/** Whose mouths differ: neither one speaker nor one side; an unknown speaker counts as another only in one document. */
-export const fromOthers = ({ sameSpeaker, sameSide }: Between): boolean => !sameSpeaker && sameSide !== true;
+/** Whose mouths differ: neither one speaker nor one side. One who is not told is another only in one document, and only beside one who is. */
+export const fromOthers = ({ speakers, sameSpeaker, sameSide, sameDocument }: Between): boolean =>
+  !sameSpeaker && sameSide !== true && (speakers === 2 || (speakers === 1 && sameDocument));
 
 /** The code points of a stretch of the claim's content (UTF-16 offsets into `text`), cut to the piece in which it starts. */
 export function wordsAt(statement: Statement, start: number, end: number): QuotedSpan {
