@@ -77,7 +77,7 @@ test("dates are written as people write them, and as EDTF where there is no such
     "1918",
     "July 2031",
     "4 July 2031",
-    "1990~",
-    "2031-07-01/2031-07-04",
+    "about 1990",
+    "1 July 2031 to 4 July 2031",
   ]);
 });
