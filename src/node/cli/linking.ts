@@ -13,7 +13,7 @@ import { openGraph } from "./graph.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
-const HEADER = "# claimgraph links 3";
+const HEADER = "# claimgraph links 4";
 
 /** Computes the links of a graph as it is now and writes them; gives what it found. */
 export async function linkFolder(editor: GraphEditor, terminal: Terminal): Promise<Links> {
