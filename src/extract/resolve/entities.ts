@@ -3,6 +3,7 @@ import { makeId } from "../../model/ids.ts";
 import { tokenize } from "../../text/tokens.ts";
 import { type Analysis, nameOf, type Range } from "../analysis.ts";
 import { bitsOf, WH } from "../chunks.ts";
+import { SO_CALLED } from "../lexicon/en/distance.ts";
 import { ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 import { type Mention, readMention, SYMBOL } from "./mention.ts";
@@ -465,7 +466,9 @@ export class EntityTable {
     if (m.name === null && m.known !== null && m.known.use !== "name" && m.known.use !== "people") return;
     const range = m.name ?? m.words;
     const name = nameOf(a.tokens, range);
-    if (!e.names.includes(name)) e.names.push(name);
+    // what is held at a distance is a naming, and no name
+    const distant = /[“”"«»]/.test(name) || [...SO_CALLED].some((word) => name.toLowerCase().includes(word));
+    if (!distant && !e.names.includes(name)) e.names.push(name);
     if (e.sort === "actor" && e.kind === "organ" && m.owner !== null && name.length > e.canonical.length)
       e.canonical = name;
     // "the Joint Border Mission (JBM)"
