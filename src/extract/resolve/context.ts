@@ -1,5 +1,5 @@
 import type { Genre, SourceDocument } from "../../model/document.ts";
-import { type Analysis, nameOf } from "../analysis.ts";
+import { type Analysis, nameOf, type Range } from "../analysis.ts";
 import { bitsOf, PROPER } from "../chunks.ts";
 import type { Head } from "../head.ts";
 import type { Turn } from "../rules/interview.ts";
@@ -26,6 +26,7 @@ export function speakersOfDocument(
   const publisherName = document.publisher ?? head.publisher;
   const publishers = publisherName === null ? [] : [table.publisher(publisherName)];
   const author = genre === "news" ? null : (partyOf(a, table, head) ?? creators[0] ?? publishers[0] ?? null);
+  if (author !== null && head.sender !== null) writesFor(author, phraseOf(a, table, head.sender));
   if (head.dateline !== null) table.setHome(head.dateline);
   const interviewee = turns.length > 0 ? nameBehind(a, table, /^(?:interview|conversation)$/, /^with$/) : null;
   const asking = turns.length > 0 ? nameBehind(a, table, /^(?:spoke|talked|speaks|talks)$/, /^(?:to|with)$/) : null;
@@ -41,10 +42,19 @@ export function speakersOfDocument(
 
 /** The party whose voice it is, as the head names it. */
 function partyOf(a: Analysis, table: EntityTable, head: Head): Entity | null {
-  if (head.author === null) return null;
-  const [from, to] = head.author;
+  return head.author === null ? null : phraseOf(a, table, head.author);
+}
+
+function phraseOf(a: Analysis, table: EntityTable, [from, to]: Range): Entity | null {
   const chunk = a.chunkOf[from]! >= 0 ? a.chunks[a.chunkOf[from]!]! : null;
   return table.resolve([from, to], chunk === null ? to - 1 : Math.min(chunk.head, to - 1));
+}
+
+/** Who signs a letter holds the office that it comes from. */
+function writesFor(author: Entity, office: Entity | null): void {
+  if (office === null || office === author || author.kind !== "person" || author.owner !== null) return;
+  author.owner = office.owner;
+  for (const role of office.roles) author.roles.add(role);
 }
 
 /** "an interview with X", "spoke to Y": the first full name after such a pair of words, near the start. */

@@ -230,10 +230,8 @@ export class EntityTable {
       const { entry, use } = m.known;
       if (use === "people") return this.#keyed(`people ${entry.key}`, m, "people");
       if (entry.kind === "place" && entry.alsoBody !== true) return null;
-      return this.ofEntry(
-        entry,
-        entry.kind === "place" ? nameOf(a.tokens, [m.known.at, m.known.at + m.known.length]) : null,
-      );
+      if (entry.kind !== "place") return this.ofEntry(entry);
+      return this.#body(entry, nameOf(a.tokens, [m.known.at, m.known.at + m.known.length]));
     }
     if (m.owner !== null && SIDE_NOUNS.has(a.tokens.lower[m.words[1] - 1]!)) {
       const { entry } = m.owner;
