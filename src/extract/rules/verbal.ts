@@ -118,7 +118,8 @@ function attribute(
       : complement.content;
   if (subject?.rule === "relative" && complement.frame !== "quote")
     content = content.map((range) => beforeMatrixVerb(a, range));
-  if (content.some(([from, to]) => to <= from)) return null;
+  if (content.some(([from, to]) => to <= from || (to - from === 2 && a.tokens.lower[to - 1] === "following")))
+    return null;
   if (complement.frame === "quote" || complement === left)
     content = [...content, ...followingQuotations(a, content, group, subject?.source ?? null)];
   const confidence = Math.min(97, complement.strength + (subject === null ? -15 : subject.rule === "shared" ? -6 : 4));
