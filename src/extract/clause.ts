@@ -327,6 +327,15 @@ export function skipAdjuncts(a: Analysis, from: number, end: number): number {
   return i;
 }
 
+/** "Last August the newspaper" is the newspaper, "this morning" nobody. */
+export function withoutTime(a: Analysis, range: Range): Range[] {
+  const [from, to] = range;
+  let start = from;
+  while (start < to && a.inTimex[start] === 1) start++;
+  if (start < to && start > from && a.tokens.word[start] === ",") start++;
+  return start === from ? [range] : start < to ? [[start, to]] : [];
+}
+
 const CLAUSE_OPENERS = new Set(
   "that if whether because as while although though since after before until unless once than".split(" "),
 );

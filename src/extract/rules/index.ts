@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
+import { withoutTime } from "../clause.ts";
 import type { Scheme } from "../options.ts";
 import { adjectivalAttributions } from "./adjectival.ts";
 import { nominalAttributions } from "./nominal.ts";
@@ -16,5 +17,13 @@ export function proposeCandidates(a: Analysis, scheme: Scheme): Candidate[] {
     ...adjectivalAttributions(a),
   ];
   found.push(...quotationAttributions(a, found));
-  return found.sort((x, y) => x.main - y.main || y.confidence - x.confidence);
+  return found
+    .map((one) => {
+      const source = one.source.flatMap((range) => withoutTime(a, range));
+      const same = source.every((range, k) => range === one.source[k]) && source.length === one.source.length;
+      return same
+        ? one
+        : { ...one, source, sourceHead: source.length === 0 ? -1 : Math.max(one.sourceHead, source[0]![0]) };
+    })
+    .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }

@@ -3,6 +3,7 @@
 // semantic role labelling. Both stages see the rules' opinion as features, and names by class only.
 import type { Analysis, Range } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
+import { withoutTime } from "../clause.ts";
 import { defaultLookup, type Lookup } from "../lookup.ts";
 import { ALL_LABELS, bestLabels, bestPath, type Chain, CUE_LABELS, Marginals } from "./chain.ts";
 import {
@@ -472,14 +473,6 @@ function candidateOf(a: Analysis, f: ClaimFacts, from: number, linked: Linked, m
     rule: "model",
     confidence: model.calibration[linked.sure]!,
   };
-}
-
-/** "Last August the newspaper" is the newspaper, "this morning" nobody. */
-function withoutTime(a: Analysis, [from, to]: Range): Range[] {
-  let start = from;
-  while (start < to && a.inTimex[start] === 1) start++;
-  if (start < to && start > from && a.tokens.word[start] === ",") start++;
-  return start < to ? [[start, to]] : [];
 }
 
 /** Head of the first noun phrase of a run; its last token where there is none. */
