@@ -3,7 +3,7 @@
 import type { Analysis, Range } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { bitsOf, FINITE, PRONOUN, PROPER } from "../chunks.ts";
-import { nounPhraseAt } from "../clause.ts";
+import { nounPhraseAt, phraseEndingAt } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { PREPOSITION_CUES } from "../lexicon/en/cues.ts";
 import { PLAN_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
@@ -66,7 +66,7 @@ function attribute(a: Analysis, from: number, to: number, act: Candidate["act"])
     const q = quotationClosing(a, before - 1) ?? quotationClosing(a, from - 1);
     if (q !== null && q.from - 1 <= floor) content = wholeQuotation(a, q);
     else {
-      const start = startOfClause(a, before, floor);
+      const start = relativeBefore(a, before, floor) ?? startOfClause(a, before, floor);
       content = [[start, before]];
       if (a.tokens.word[after] === "," && after + 1 < end && before !== from && !hasFinite(a, start, before))
         content.push([after + 1, clauseEnd(a, after + 1, end, null)]);
@@ -121,6 +121,13 @@ function withRelative(a: Analysis, phrase: Range, end: number): number {
   if (a.tokens.word[to] === "," && /^(?:who|which|whose)$/.test(a.tokens.lower[to + 1] ?? ""))
     for (let i = to + 2; i < end && i < to + 30; i++) if (a.tokens.word[i] === ",") return i;
   return to;
+}
+
+/** "gave them a log, which, according to him, shows P": the noun that the relative pronoun stands for; null where there is none. */
+function relativeBefore(a: Analysis, comma: number, floor: number): number | null {
+  if (!/^(?:which|who)$/.test(a.tokens.lower[comma - 1] ?? "")) return null;
+  const left = a.tokens.word[comma - 2] === "," ? comma - 3 : comma - 2;
+  return phraseEndingAt(a, left, floor)?.range[0] ?? null;
 }
 
 function startOfClause(a: Analysis, from: number, floor: number): number {
