@@ -1,7 +1,8 @@
 import type { Act, Distance, Form, Polarity, Role, Status, Voice } from "../src/model/claim.ts";
+import { EVENT_WORDS } from "../src/model/eventWords.ts";
 import type { Relation } from "../src/model/link.ts";
 import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
-import { dateWords, EVENT_WORDS } from "../src/overview/words.ts";
+import { dateWords } from "../src/overview/words.ts";
 import { mirrored } from "./mirrored.ts";
 import type { Column, Face, FacetKey, Pane, Standing } from "./state/view.ts";
 

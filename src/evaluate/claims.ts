@@ -7,7 +7,7 @@ import {
   reduce,
   sameHead,
 } from "./attributions.ts";
-import { type Figures, figures, share } from "./figures.ts";
+import { confusionOf, type Figures, figures, share } from "./figures.ts";
 import type { AttributionLine, GoldLine, PredictedLine } from "./gold.ts";
 import { type Offsets, wordsOf } from "./words.ts";
 
@@ -191,15 +191,7 @@ export function evaluateClaims(
       parent: share(nested.parent, nested.pairs),
       reliability: bins.map(({ claims, right }, k) => ({ from: k / 10, claims, right: share(right, claims) })),
     },
-    confusion: [...confusion]
-      .map(([key, count]) => {
-        const [a = "", b = ""] = key.split("\t");
-        return { gold: a, predicted: b, count };
-      })
-      .sort(
-        (x, y) =>
-          y.count - x.count || (x.gold < y.gold ? -1 : x.gold > y.gold ? 1 : x.predicted < y.predicted ? -1 : 1),
-      ),
+    confusion: confusionOf(confusion),
     items,
   };
 }

@@ -1,4 +1,4 @@
-import { share } from "./figures.ts";
+import { confusionOf, share } from "./figures.ts";
 import type { GoldLine, PredictedLine } from "./gold.ts";
 
 /** How often the type of a sentence's event is that of the gold. */
@@ -69,15 +69,7 @@ export function evaluateEvents(gold: readonly GoldLine[], predicted: readonly Pr
       type_any: share(any, gold.length),
       found: share(found, gold.length),
     },
-    confusion: [...confusion]
-      .map(([key, count]) => {
-        const [a = "", b = ""] = key.split("\t");
-        return { gold: a, predicted: b, count };
-      })
-      .sort(
-        (x, y) =>
-          y.count - x.count || (x.gold < y.gold ? -1 : x.gold > y.gold ? 1 : x.predicted < y.predicted ? -1 : 1),
-      ),
+    confusion: confusionOf(confusion),
     items,
   };
 }

@@ -33,3 +33,17 @@ export function figures(tp: number, pred: number, gold: number): Figures {
 
 /** A share of a whole, 0 where there is no whole. */
 export const share = (part: number, whole: number): number => (whole === 0 ? 0 : round(part / whole));
+
+/** Pairs of a gold and a predicted value that differ or agree, most frequent first. */
+export function confusionOf(
+  counts: ReadonlyMap<string, number>,
+): { readonly gold: string; readonly predicted: string; readonly count: number }[] {
+  return [...counts]
+    .map(([key, count]) => {
+      const [gold = "", predicted = ""] = key.split("\t");
+      return { gold, predicted, count };
+    })
+    .sort(
+      (x, y) => y.count - x.count || (x.gold < y.gold ? -1 : x.gold > y.gold ? 1 : x.predicted < y.predicted ? -1 : 1),
+    );
+}

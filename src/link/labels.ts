@@ -1,33 +1,11 @@
 import type { ActorKind, EventType } from "../model/claim.ts";
+import { EVENT_WORDS } from "../model/eventWords.ts";
 import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import { nameKeys, nameWords } from "../text/nameKey.ts";
 import { isStopWord, stem } from "../text/stems.ts";
 import { tokenize } from "../text/tokens.ts";
 import { SETTING } from "./lexicon/en.ts";
-
-/** Types as a reader calls them who takes no side. */
-const TYPES: Readonly<Record<EventType, string>> = {
-  agree: "Agreement",
-  consult: "Talks",
-  support: "Support",
-  concede: "Concession",
-  cooperate: "Cooperation",
-  aid: "Aid",
-  retreat: "Withdrawal",
-  request: "Request",
-  accuse: "Accusation",
-  reject: "Refusal",
-  threaten: "Threat",
-  protest: "Protest",
-  sanction: "Sanction",
-  mobilize: "Movement of forces",
-  coerce: "Coercion",
-  assault: "Use of force",
-  election: "Vote",
-  publication: "Publication",
-  other: "Event",
-};
 
 /** Names side by side of one thing. */
 const SHOWN = 3;
@@ -236,7 +214,7 @@ function eventLabel(
     common.length > 0
       ? common.join(", ")
       : `“${flat.length > QUOTE ? `${flat.slice(0, QUOTE - 1).join("")}…` : flat.join("")}”`;
-  return [`${TYPES[ranked[0]![0] as EventType]} (${said})`, where.join(", "), when.join(" or ")]
+  return [`${EVENT_WORDS[ranked[0]![0] as EventType]} (${said})`, where.join(", "), when.join(" or ")]
     .filter((part) => part !== "")
     .join(", ");
 }

@@ -1,6 +1,7 @@
 import type { EventDescription, EventType } from "../model/claim.ts";
+import { EVENT_WORDS } from "../model/eventWords.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { dateWords, EVENT_WORDS } from "./words.ts";
+import { dateWords } from "./words.ts";
 
 /** What stands on the screen for an id; the same words in list, graph and evidence. */
 export type Labels = ReadonlyMap<string, string>;
