@@ -62,7 +62,7 @@ export function assembleClaims(a: Analysis, attributions: readonly Attribution[]
       to.lookup,
     );
     const descriptions = described.map((d) => description(a, d, id, events, to, entities));
-    const told = descriptions.filter((d, i) => descriptions.findIndex(({ event }) => event === d.event) === i);
+    const told = oneForEach(descriptions);
     for (const { event } of descriptions) eventIds.add(event);
     const namings = namingsOf(a, one, inner, described, descriptions, id, to, entities);
     return {
@@ -217,6 +217,32 @@ function tokenAt(a: Analysis, span: Span, sentence: number): number {
   for (let i = a.sentences.from[sentence]!; i < a.sentences.to[sentence]!; i++)
     if (a.tokens.end[i]! > span[0]) return i;
   return a.sentences.from[sentence]!;
+}
+
+/** What a claim says of one event in several places, as one description; where it says that it is so and not so, the first counts. */
+function oneForEach(descriptions: readonly EventDescription[]): EventDescription[] {
+  const byEvent = new Map<string, EventDescription>();
+  for (const one of descriptions) {
+    const first = byEvent.get(one.event);
+    if (first === undefined) byEvent.set(one.event, one);
+    else if (first.status === one.status)
+      byEvent.set(one.event, {
+        ...first,
+        dating: first.dating ?? one.dating,
+        place: first.place ?? one.place,
+        quantities: [
+          ...first.quantities,
+          ...one.quantities.filter(([start]) => first.quantities.every(([other]) => other !== start)),
+        ],
+        participants: [
+          ...first.participants,
+          ...one.participants.filter(
+            ({ role, entity }) => !first.participants.some((other) => other.role === role && other.entity === entity),
+          ),
+        ],
+      });
+  }
+  return [...byEvent.values()];
 }
 
 function description(
