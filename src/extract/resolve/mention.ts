@@ -126,7 +126,12 @@ function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Me
   const to = adjunctIn(a, from, range[1]);
   const parts = partsOf(a, lookup, from, to);
   const c = a.chunkOf[from]!;
-  const core = c >= 0 ? Math.min(to, a.chunks[c]!.to) : to;
+  const nearest = c >= 0 ? Math.min(to, a.chunks[c]!.to) : to;
+  // a known name goes on over its "of": "the Council of Coastal States"
+  const core = parts.reduce(
+    (end, part) => (part.kind === "known" && part.from < end ? Math.max(end, part.to) : end),
+    nearest,
+  );
 
   const name = nameIn(a, parts, core);
   const before = name === null ? to : name.from;
