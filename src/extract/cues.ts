@@ -2,6 +2,7 @@ import type { Analysis, VerbGroup } from "./analysis.ts";
 import type { VerbCue } from "./lexicon/cue.ts";
 import { INTENDS, VERB_CUES } from "./lexicon/en/cues.ts";
 import { lemmaOf } from "./lexicon/en/forms.ts";
+import { STANCE_VERBS } from "./lexicon/en/words.ts";
 
 const BY_LEMMA = new Map<string, VerbCue[]>();
 for (const cue of [...VERB_CUES, ...INTENDS]) {
@@ -33,4 +34,13 @@ export function cuesOf(a: Analysis, group: VerbGroup): readonly VerbCue[] {
 /** Whether a verb group is one of speaking (not of wanting or seeming). */
 export function isCueVerb(a: Analysis, group: VerbGroup): boolean {
   return cuesOf(a, group).some((cue) => cue.act !== "intend");
+}
+
+const COURTESIES =
+  /^(?:condolences?|sympath(?:y|ies)|gratitude|thanks|congratulations|felicitations|greetings|wishes)$/;
+
+/** Whether a verb with the noun phrase from token `from` on is mere courtesy, which claims nothing: "expresses its condolences". */
+export function isCourtesy(a: Analysis, cue: VerbCue, from: number): boolean {
+  const c = a.chunkOf[from] ?? -1;
+  return STANCE_VERBS.has(cue.lemma) && c >= 0 && COURTESIES.test(a.tokens.lower[a.chunks[c]!.head]!);
 }

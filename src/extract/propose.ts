@@ -1,6 +1,6 @@
 import type { Analysis } from "./analysis.ts";
 import type { Candidate } from "./candidate.ts";
-import { cuesOf } from "./cues.ts";
+import { cuesOf, isCourtesy } from "./cues.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Scheme } from "./options.ts";
 import { proposeCandidates } from "./rules/index.ts";
@@ -81,5 +81,6 @@ function actOf(a: Analysis, one: Candidate): Candidate | null {
   const g = a.groupOf[one.main]!;
   const [cue] = g < 0 ? [] : cuesOf(a, a.groups[g]!);
   if (cue === undefined || cue.act === "intend" || a.groups[g]!.negated) return null;
+  if (isCourtesy(a, cue, a.groups[g]!.to)) return null;
   return { ...one, act: cue.act, polarity: cue.denied === true ? "denied" : "asserted" };
 }

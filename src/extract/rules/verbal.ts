@@ -21,7 +21,7 @@ import {
 } from "../chunks.ts";
 import { nounPhraseAt, skipAdjuncts, startsFiniteClause, startsNoun, subjectBefore, verbFollows } from "../clause.ts";
 import { clauseEnd, phraseEnd } from "../clauseEnd.ts";
-import { cuesOf, isCueVerb } from "../cues.ts";
+import { cuesOf, isCourtesy, isCueVerb } from "../cues.ts";
 import type { Frame, VerbCue } from "../lexicon/cue.ts";
 import {
   ASPECT_VERBS,
@@ -480,6 +480,7 @@ function complementAfter(a: Analysis, group: VerbGroup, cue: VerbCue, cueTo: num
         return done([clause(direct)], "objTo", 78);
     }
   }
+  if (isCourtesy(a, cue, direct)) return null;
   const stance = has("np") && STANCE_VERBS.has(cue.lemma) ? stanceAt(a, direct, end, clause) : null;
   if (stance !== null) return stance;
   const object = nounPhraseAt(a, direct, end);
