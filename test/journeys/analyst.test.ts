@@ -156,7 +156,9 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     for (const at of [0, 1]) {
       const words = (await said.nth(at).textContent())?.replace(/^“|”$/g, "") ?? "";
       await press(hand, said.nth(at));
-      await page.locator('.said-by [aria-current="true"]').filter({ hasText: words }).first().waitFor();
+      // the same claim may be quoted once more where a list is folded
+      const current = page.locator('.said-by [aria-current="true"]').filter({ hasText: words, visible: true });
+      await current.first().waitFor();
       // what is marked in the document is what the record quotes
       await expect
         .poll(async () => {
