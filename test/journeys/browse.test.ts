@@ -188,9 +188,15 @@ test("a line of the picture is clicked for the claims that it stands for", async
       for (let x = 30; x < box.width - 20; x += 9) {
         await page.mouse.move(box.x + x, box.y + y);
         if ((await cursor()) !== "pointer") continue;
+        const before = page.url();
         await page.mouse.click(box.x + x, box.y + y);
-        if (/#.*(?:by|event|place|document)=/.test(page.url())) return true;
-        await page.goBack();
+        const narrowed = await page.waitForURL(/#.*(?:by|event|place|document)=/, { timeout: 2000 }).then(
+          () => true,
+          () => false,
+        );
+        if (narrowed) return true;
+        // a thing was met, and no line
+        if (page.url() !== before) await page.goBack();
       }
     }
     return false;
