@@ -13,7 +13,7 @@ import { FIRST_PERSON } from "./lexicon/en/head.ts";
 import { CONFLICT_HINTS, CONFLICT_NOUNS, COURTESIES, COURTESY_NOUNS } from "./lexicon/en/voice.ts";
 import type { Lookup } from "./lookup.ts";
 import { type MainClause, mainClause } from "./mainClause.ts";
-import { type Party, partyOf } from "./party.ts";
+import { isParty, type Party, partyOf } from "./party.ts";
 import { actOfSentence } from "./voiceAct.ts";
 
 /** Genres whose author is a party: every sentence of its own voice counts. */
@@ -38,7 +38,7 @@ export function ownParty(
   const statesIn = (t: Tokens, from: number, to: number): void => {
     for (let i = from; i < to; i++) {
       const match = lookup.match(t, i);
-      if (match === null || (match.entry.kind !== "state" && match.entry.alsoBody !== true)) continue;
+      if (match === null || !isParty(match.entry)) continue;
       own.add(match.entry.key);
       i += match.length - 1;
     }
@@ -47,14 +47,14 @@ export function ownParty(
   for (const name of [metadata.author, metadata.publisher, head.publisher]) {
     if (name === null || own.size > 0) continue;
     const words = lookup.find(name);
-    if (words !== null && words.kind === "state") own.add(words.key);
+    if (words !== null && isParty(words)) own.add(words.key);
     else for (const match of namesIn(name, lookup)) own.add(match);
   }
   // "Keldora: statement in the General Debate"
   const colon = metadata.title?.indexOf(":") ?? -1;
   if (own.size === 0 && colon > 0) {
     const entry = lookup.find(metadata.title!.slice(0, colon));
-    if (entry !== null && entry.kind === "state") own.add(entry.key);
+    if (entry !== null && isParty(entry)) own.add(entry.key);
   }
   return own;
 }
@@ -64,7 +64,7 @@ function namesIn(name: string, lookup: Lookup): string[] {
   const found: string[] = [];
   for (const piece of name.split(/[(),;:]|\s(?:of|for)\s(?:the\s)?/)) {
     const entry = lookup.find(piece.trim());
-    if (entry !== null && entry.kind === "state") found.push(entry.key);
+    if (entry !== null && isParty(entry)) found.push(entry.key);
   }
   return found;
 }

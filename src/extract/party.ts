@@ -1,11 +1,15 @@
 import type { Analysis, Range } from "./analysis.ts";
 import { PRONOUNS } from "./lexicon/en/words.ts";
-import type { Lookup } from "./lookup.ts";
+import type { Lookup, LookupEntry } from "./lookup.ts";
 
 /** On whose side a phrase stands, seen from the author: its own, another's, or neither as far as the words show. */
 export type Party = "own" | "other" | null;
 
 const ANOTHER = /^(?:neighbou?r|enemy|adversary|opponent|aggressor|occupier|invader)s?$/;
+
+/** What may be a side of a conflict, an author's own as well as another: a state, a body under a place's name, an armed group. */
+export const isParty = ({ kind, alsoBody }: LookupEntry): boolean =>
+  kind === "state" || kind === "armedGroup" || alsoBody === true;
 
 /**
  * Whose side a phrase is on: by "we" and "our", by the states that it names (`own` holds the keys of the author's), a pronoun as the subject
@@ -26,14 +30,7 @@ export function partyOf(
   let found: Party = null;
   for (let i = from; i < to; i++) {
     const match = lookup.match(a.tokens, i);
-    if (
-      match === null ||
-      (match.entry.kind !== "state" &&
-        match.entry.kind !== "armedGroup" &&
-        match.entry.alsoBody !== true &&
-        match.use !== "people")
-    )
-      continue;
+    if (match === null || (!isParty(match.entry) && match.use !== "people")) continue;
     const side: Party = own.has(match.entry.key) ? "own" : "other";
     // "the people of Keldora and Pallumia": neither
     if (found !== null && found !== side) return null;
