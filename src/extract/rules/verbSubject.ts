@@ -1,0 +1,193 @@
+// "The ministry said P" -> the ministry.   "It condemned P and called for Q" -> it, for both.   “P,” said the guard. -> the guard.
+// not: "visited the town and said P" (the town is the object of another verb, so the subject is that verb's).
+import type { Analysis, Range, VerbGroup } from "../analysis.ts";
+import type { Candidate } from "../candidate.ts";
+import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../chunks.ts";
+import { nounPhraseAt, subjectBefore, verbFollows } from "../clause.ts";
+import { ASPECT_VERBS } from "../lexicon/en/words.ts";
+import type { Scheme } from "../options.ts";
+import { quotationClosing } from "./quotes.ts";
+
+/** Who says, by the syntax of the verb. */
+export interface Subject {
+  /** Tokens of the phrase. */
+  readonly source: Range;
+  /** Token of its head. */
+  readonly head: number;
+  /** How it was found: before its verb, that of another verb, behind its verb, or the noun of a relative clause. */
+  readonly rule: "own" | "shared" | "inverted" | "relative";
+}
+
+/**
+ * The subject of a verb of speaking: its own, or the one that it shares with another verb of its sentence; null where the sentence tells none.
+ * `floor` is the first token of the sentence, or of the quotation that the verb stands in; `earlier` are the attributions before it.
+ */
+export function subjectOf(
+  a: Analysis,
+  group: VerbGroup,
+  floor: number,
+  earlier: readonly Candidate[],
+  scheme: Scheme,
+): Subject | null {
+  if (group.infinitive) {
+    // "continues to deny", "would like to note": the subject is that of the verb before
+    const governor = a.groupOf[group.from - 2] ?? -1;
+    if (governor < 0 || !ASPECT_VERBS.has(a.tokens.lower[a.groups[governor]!.main]!)) return null;
+    const subject = subjectBefore(a, a.groups[governor]!, floor);
+    return subject === null ? null : { source: subject.range, head: subject.head, rule: "own" };
+  }
+  if (group.finite) {
+    const subject = subjectBefore(a, group, floor);
+    if (subject !== null) {
+      const shared = isCoordinated(a, group);
+      if (!shared && subject.relative && scheme === "polnear") {
+        // those data take the relative pronoun itself for the source
+        const pronoun = group.from - 1 - adverbsBefore(a, group.from);
+        return { source: [pronoun, pronoun + 1], head: pronoun, rule: "relative" };
+      }
+      if (!shared) return { source: subject.range, head: subject.head, rule: subject.relative ? "relative" : "own" };
+    }
+  }
+  const joined = !group.finite && (isJoinedParticiple(a, group, floor) || goesOn(a, group, earlier));
+  if (!group.finite && !joined && !(bitsOf(a.tags, group.main) & GERUND)) return null;
+  // "and called for", ", adding that": the subject of the attribution or the main verb before it
+  const before = group.from - 1;
+  const opener = a.tokens.lower[before] ?? "";
+  const gerund = !group.finite && !joined;
+  if (!gerund && !/^(?:and|but|or|,|then|also)$/.test(opener) && !(bitsOf(a.tags, before) & ADVERB)) return null;
+  if (
+    gerund &&
+    group.from > floor &&
+    !/^(?:,|and|by|while|before|after|”|"|—|–|when|in|without)$/.test(opener) &&
+    !(bitsOf(a.tags, before) & ADVERB)
+  )
+    return null;
+  const other = sharedWith(a, group, floor, earlier);
+  if (other !== null) return { source: other.source[0]!, head: other.sourceHead, rule: "shared" };
+  if (gerund && group.from - floor <= 2) return frontedSubject(a, group, floor);
+  for (let i = floor; i < group.from; i++) {
+    const g = a.groupOf[i]!;
+    if (g < 0 || !a.groups[g]!.finite || a.quotationOf[i] !== a.quotationOf[group.main]) continue;
+    if (a.groups[g]! === group) break;
+    const subject = subjectBefore(a, a.groups[g]!, floor);
+    if (subject !== null && !subject.relative) return { source: subject.range, head: subject.head, rule: "shared" };
+  }
+  return null;
+}
+
+/** "Saying that P, the minister left": the subject of the main clause, behind the comma that closes the participle's. */
+function frontedSubject(a: Analysis, group: VerbGroup, floor: number): Subject | null {
+  const end = a.sentences.to[a.sentences.ofToken[floor]!]!;
+  for (let i = group.to; i + 1 < end; i++) {
+    if (a.tokens.word[i] !== "," || a.chunkOf[i + 1]! < 0) continue;
+    const phrase = nounPhraseAt(a, i + 1, end);
+    if (phrase === null || !verbFollows(a, phrase[1], end)) continue;
+    return { source: phrase, head: a.chunks[a.chunkOf[i + 1]!]!.head, rule: "shared" };
+  }
+  return null;
+}
+
+const holds = (content: readonly Range[], token: number): boolean =>
+  content.some(([from, to]) => from <= token && token < to);
+
+/** The attribution whose subject goes on: the last one before, not inside another's words unless this one is there too. */
+function sharedWith(a: Analysis, group: VerbGroup, floor: number, earlier: readonly Candidate[]): Candidate | null {
+  for (let k = earlier.length - 1; k >= 0; k--) {
+    const other = earlier[k]!;
+    if (other.main < floor) break;
+    if (
+      other.main >= group.main ||
+      other.source.length === 0 ||
+      a.quotationOf[other.main] !== a.quotationOf[group.main]
+    )
+      continue;
+    if (holds(other.content, group.main)) continue;
+    const around = earlier.some(
+      (outer) => outer !== other && holds(outer.content, other.main) && !holds(outer.content, group.main),
+    );
+    if (!around) return other;
+  }
+  return null;
+}
+
+/** "has condemned P and called for Q": the second participle has the auxiliary of the first. */
+function isJoinedParticiple(a: Analysis, group: VerbGroup, floor: number): boolean {
+  if (!(bitsOf(a.tags, group.main) & PARTICIPLE) || !/^(?:and|but|or)$/.test(a.tokens.lower[group.from - 1] ?? ""))
+    return false;
+  for (let i = group.from - 1; i >= floor; i--) {
+    const g = a.groupOf[i]!;
+    if (g < 0 || !a.groups[g]!.finite) continue;
+    return (
+      a.groups[g]!.from < a.groups[g]!.main &&
+      !a.groups[g]!.passive &&
+      (bitsOf(a.tags, a.groups[g]!.main) & PARTICIPLE) !== 0
+    );
+  }
+  return false;
+}
+
+/** "said that it was at war and called for talks": what was said ends before "and", and the form in -ed is a past tense. */
+function goesOn(a: Analysis, group: VerbGroup, earlier: readonly Candidate[]): boolean {
+  if (group.from !== group.main || a.tokens.lower[group.from - 1] !== "and") return false;
+  return earlier.some(
+    ({ main, content }) =>
+      a.sentences.ofToken[main] === a.sentences.ofToken[group.main] &&
+      content.at(-1)![1] === group.from - 1 &&
+      main < group.main,
+  );
+}
+
+function adverbsBefore(a: Analysis, token: number): number {
+  let k = token - 1;
+  while (k >= 0 && !(bitsOf(a.tags, k) & WH)) k--;
+  return token - 1 - k;
+}
+
+/** "visited the town and said": what stands before "and" is the object of another verb, not this one's subject. */
+function isCoordinated(a: Analysis, group: VerbGroup): boolean {
+  const before = a.tokens.lower[group.from - 1];
+  return before === "and" || before === "but";
+}
+
+/** ", said the minister": the subject behind the verb, with its apposition; null where none stands there. */
+export function invertedSubject(
+  a: Analysis,
+  group: VerbGroup,
+  cueTo: number,
+  floor: number,
+  end: number,
+): Subject | null {
+  const before = group.from - 1;
+  if (before < floor && a.quotations.every((q) => q.to !== before)) return null;
+  const w = a.tokens.word[before] ?? "";
+  const afterQuote = quotationClosing(a, before) !== null || (w === "," && quotationClosing(a, before - 1) !== null);
+  const opensSentence = group.from === floor;
+  if (!afterQuote && w !== "," && !opensSentence) return null;
+  const phrase = nounPhraseAt(a, cueTo, end);
+  if (phrase === null || a.inTimex[phrase[0]] === 1 || (!afterQuote && verbFollows(a, phrase[1], end))) return null;
+  let to = phrase[1];
+  const head = a.chunks[a.chunkOf[phrase[0]]!]!.head;
+  if (opensSentence && !afterQuote && a.tokens.word[to] !== ":") return null;
+  // an apposition: ", said Rami X, the head of Y"
+  if (a.tokens.word[to] === "," && to + 1 < end) {
+    const apposition = nounPhraseAt(a, to + 1, end);
+    if (apposition !== null && /^[,.;]$/.test(a.tokens.word[apposition[1]] ?? ".") && isDescription(a, to + 1, head))
+      to = apposition[1];
+  }
+  return { source: [phrase[0], to], head, rule: "inverted" };
+}
+
+function isDescription(a: Analysis, i: number, head: number): boolean {
+  return (
+    /^\p{Lu}/u.test(a.tokens.word[head]!) &&
+    a.inTimex[i] !== 1 &&
+    /^(?:a|an|the|his|her|its|their|\p{Lu}?\p{Ll}+)$/u.test(a.tokens.word[i]!)
+  );
+}
+
+/** Whether a phrase stands right before the verb, adverbs and brackets aside. */
+export const isRightBefore = (a: Analysis, group: VerbGroup, range: Range): boolean => {
+  let k = group.from - 1;
+  while (k > range[1] - 1 && (bitsOf(a.tags, k) & ADVERB || /^(?:[,)–—-]|--)$/.test(a.tokens.word[k]!))) k--;
+  return k === range[1] - 1;
+};
