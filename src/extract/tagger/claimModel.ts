@@ -68,6 +68,9 @@ const ACCEPTED = 30;
 /** A claimant is looked for where leaving it out is better by less than so many nats. */
 const SOURCE_NATS = 3;
 const CUE_REACH = 7;
+/** Tokens on each side of a cue that a first look takes in, and how sure, in hundredths, it must be to look further. */
+const NEAR = 15;
+const HOPELESS = 5;
 const OWN_KEYS = TEXT_KEYS + LABEL_KEYS;
 const OWN_STRIDE = NEAR_RELATIONS * LABELS;
 const STEPS = [0.02, 0.1, 0.3, 0.6, 0.9] as const;
@@ -249,11 +252,10 @@ class Linker {
     return at;
   }
 
-  scores(view: CueView): Int32Array {
-    const { low, high, run } = view;
+  /** Sums of what the cue's own features give by relation. */
+  #cueScores(view: CueView): Int32Array {
     const { from, to } = this.#p;
-    const { cues, cue, pair } = this.#s;
-    const scores = new Int32Array((high - low) * LABELS);
+    const { cues, cue } = this.#s;
     const far = new Int32Array(FAR_RELATIONS * LABELS);
     const keys = cueKeys(this.#f, from, to, view, this.#labelled, this.#cueKeys);
     for (let x = 0; x < keys; x++) {
@@ -262,7 +264,15 @@ class Linker {
       const base = group * FAR_RELATIONS * LABELS;
       for (let y = 0; y < far.length; y++) far[y]! += cue[base + y]!;
     }
-    for (let k = low; k < high; k++) {
+    return far;
+  }
+
+  /** Writes the scores of the places from `start` to `end`. */
+  #score(view: CueView, far: Int32Array, start: number, end: number, scores: Int32Array): void {
+    const { low, run } = view;
+    const { from, to } = this.#p;
+    const { pair } = this.#s;
+    for (let k = start; k < end; k++) {
       const near = nearRelation(this.#a, from, k, view);
       const own = this.#ownScores(k, near);
       const shared = farRelation(near, this.#f, from, k, run) * LABELS;
@@ -271,7 +281,6 @@ class Linker {
       const count = pairRows(this.#a, this.#f, from, to, k, near, view, this.#counts, this.#labelled, this.#rows);
       addRows(pair, this.#rows, 0, count, LABELS, 0, scores, at);
     }
-    return scores;
   }
 
   /** What this cue's claimant and content are; null where it most likely is no cue. */
@@ -279,8 +288,18 @@ class Linker {
     const { chain } = this.#s;
     const { low, high, run } = view;
     const n = high - low;
-    const scores = this.scores(view);
+    const far = this.#cueScores(view);
+    const scores = new Int32Array(n * LABELS);
     const allowed = allowedLabels(view);
+    // most candidates are no cues, which what stands near them tells well enough
+    const start = Math.max(low, run.from - NEAR);
+    const end = Math.min(high, run.to + NEAR);
+    this.#score(view, far, start, end, scores);
+    const near = scores.subarray((start - low) * LABELS, (end - low) * LABELS);
+    const glance = new Marginals(chain, near, end - start, allowed.subarray(start - low, end - low));
+    if ((1 - glance.at(run.anchor - start, O)) * 100 < HOPELESS) return null;
+    this.#score(view, far, low, start, scores);
+    this.#score(view, far, end, high, scores);
     const probability = new Marginals(chain, scores, n, allowed);
     const isCue = 1 - probability.at(run.anchor - low, O);
     if (isCue * 100 < ACCEPTED) return null;
