@@ -4,9 +4,30 @@ import type { Dating } from "../model/dating.ts";
 import type { Genre } from "../model/document.ts";
 import { isWrapped, type Sentences } from "../text/sentences.ts";
 import { type Tokens, tokenAt } from "../text/tokens.ts";
-import type { Range } from "./analysis.ts";
+import { nameOf, type Range } from "./analysis.ts";
 import { type LeadingDate, leadingDate } from "./headDate.ts";
-import { BODY_NOUNS, ISSUED_NOUNS, MEDIA_NOUNS, SPOKEN_NOUNS } from "./lexicon/en/head.ts";
+import { datelineAt } from "./headDateline.ts";
+import { letterAt, letterFollows, signatureOf } from "./headLetter.ts";
+import { type Line, linesOf, MAX_LINE, rangeOf } from "./headLines.ts";
+import {
+  allCapitalised,
+  BY,
+  BYLINE,
+  cutAuthor,
+  DATED,
+  isBodyName,
+  isMediaName,
+  isMetaLine,
+  NUMBERED,
+  OPENED,
+  RELEASE,
+  REPORT,
+  SALUTATION,
+  SPEAKER,
+  SYMBOL,
+  UN_LINE,
+} from "./headPatterns.ts";
+import { ISSUED_NOUNS, SPOKEN_NOUNS } from "./lexicon/en/head.ts";
 import type { Lookup } from "./lookup.ts";
 
 /** What the first lines (and the signature) tell about the document. Ranges are runs of tokens, half-open. */
@@ -36,92 +57,9 @@ export interface Head {
   readonly addressee: Range | null;
 }
 
-interface Line {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  /** A blank line, or nothing, comes after it. */
-  readonly last: boolean;
-}
-
-const MAX_LINES = 60;
-const MAX_LINE = 300;
-
-const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]{0,30}";
-const NAMES = `${NAME}(?:\\s(?:(?:de|van|von|der|bin|al|el|da|di|le|la)\\s)?${NAME}){0,4}`;
-// case tells names from words here
-const BYLINE = new RegExp(
-  `^(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor:?|[Rr]eporting by)\\s(${NAMES}(?:(?:,\\s?|,?\\sand\\s|\\s&\\s)${NAMES}){0,4})(?:(?:,|\\sof|\\sin|\\sfor|\\s[|–—-])\\s(.{1,60}))?$`,
-  "u",
-);
-const BY = /^(?:by|written by|author:?|reporting by)\s/i;
-const DATED =
-  /^(?:date|dated|published|posted|issued|released|updated|last updated|adopted)(?:\s?:\s?|\s)(?:on\s|at\s)?/i;
-const NUMBERED =
-  /^(?:press[\s-]?release|news[\s-]?release|media[\s-]?release|for immediate release|press[\s-]?statement|(?:\p{L}{1,20}\s){0,3}(?:report|bulletin|communiqué|communique|circular))?[\s,:–—-]{0,3}(?:(?:no\.?|nr\.?|n°|#|№)\s?)?[\d/.-]{0,14}$/iu;
-const RELEASE = /^(?:press|news|media)[\s-]?(?:release|statement)|^for immediate release/i;
-const REPORT = /^(?:\p{L}{1,20}\s){0,3}report\b/iu;
-const SYMBOL =
-  /[AES]\/(?:RES\/|PV\.|C\.\d\/|HRC\/)?[A-Z0-9]{1,6}(?:\/\d{1,5}){0,2}(?:\/(?:Add|Rev|Corr)\.\d{1,2}){0,2}/g;
-const UN_LINE =
-  /^(?:United Nations|General Assembly|Security Council|Economic and Social Council|Human Rights Council|Distr\.?:.{0,40}|Original:.{0,40}|Agenda items?\s[\d,\s()a-z–-]{1,160}|[\p{L}-]{4,40}\ssession|[\p{L}-]{4,40}\syear|Item \d{1,3} of the .{0,60})$/iu;
-const LETTER =
-  /^(?:identical letters?|letters?|notes? verbales?|note)\sdated\s(.{4,30}?)\sfrom\s(.{3,160}?)(?:\saddressed\sto\s(.{3,160}?))?$/iu;
-const SPEAKER = new RegExp(
-  `^((?:Mr|Mrs|Ms|Miss|Sir|Dr|H\\.E)\\.?\\s${NAMES}\\s\\([\\p{Lu}][^()]{2,50}\\))(?:\\s\\([^()]{3,60}\\))?\\s?:\\s`,
-  "u",
-);
-const SALUTATION =
-  /^(?:dear\s|mr\.?\s|mrs\.?\s|madam\b|your\s|excellenc|distinguished\s|ladies\b|honou?rable\s|members\sof\s|fellow\s|my\sfellow\s|dear$)/i;
-const SIGNED = /^\(?signed\)?[:\s]\s?(.{3,60})$/iu;
-const CLOSING =
-  /^(?:yours\s(?:sincerely|faithfully|truly)|sincerely(?:\syours)?|respectfully(?:\syours)?|(?:with\s)?(?:best|kind)\sregards),?$/i;
-const OPENED =
-  /^(?:(?:joint|official|opening|closing|press|full text of (?:the )?)\s?)?(\p{L}{4,13})(?:\s(?:delivered|made|given|issued|released))?\s(?:by|of|from)\s(.{3,160})$/iu;
-const AFTER_AUTHOR =
-  /,?\s(?:on|to|at|before|in|regarding|about|concerning|following|during|after|for|delivered|addressed)\s(?:the|a|an|his|her|its|their|our|behalf|recent|\p{Lu}|\d)/u;
-
 /** Reads the head of a text, in whatever way it came. A sentence of the body is never taken for the head. Linear; throws nothing. */
 export function readHead(tokens: Tokens, sentences: Sentences, lookup: Lookup, given: Genre | null = null): Head {
   return new HeadReader(tokens, sentences, lookup, given).read();
-}
-
-/** The same sentences, but with each run of {@link Head.meta} as a sentence of its own: no content can run over a dateline. */
-export function separateHead(sentences: Sentences, head: Head): Sentences {
-  if (head.meta.length === 0) return sentences;
-  const cuts = new Set(head.meta.flat());
-  const from: number[] = [];
-  const to: number[] = [];
-  const paragraph: number[] = [];
-  const paragraphStart: number[] = [];
-  const ofToken = new Int32Array(sentences.ofToken.length);
-  let p = -1;
-  for (let s = 0; s < sentences.count; s++) {
-    if (sentences.paragraph[s] !== p) {
-      p = sentences.paragraph[s]!;
-      paragraphStart.push(from.length);
-    }
-    let begin = sentences.from[s]!;
-    const end = sentences.to[s]!;
-    for (let i = begin + 1; i <= end; i++) {
-      if (i < end && !cuts.has(i)) continue;
-      ofToken.fill(from.length, begin, i);
-      from.push(begin);
-      to.push(i);
-      paragraph.push(p);
-      begin = i;
-    }
-  }
-  paragraphStart.push(from.length);
-  return {
-    count: from.length,
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
-    paragraph: Int32Array.from(paragraph),
-    ofToken,
-    paragraphs: sentences.paragraphs,
-    paragraphStart: Int32Array.from(paragraphStart),
-  };
 }
 
 class HeadReader {
@@ -178,7 +116,7 @@ class HeadReader {
     return {
       body: this.#bodyStart(effective),
       meta: merged(this.#meta),
-      title: this.#titleRange === null ? null : this.#words(this.#titleRange),
+      title: this.#titleRange === null ? null : nameOf(this.#tokens, this.#titleRange),
       titleRange: this.#titleRange,
       dating: this.#dating ?? this.#letterDating,
       authors: this.#authors,
@@ -226,25 +164,15 @@ class HeadReader {
     return this.#take([line.from, line.to]);
   }
 
-  /** "Letter dated 10 March 2025 from … addressed to …", over as many lines as it takes. */
   #readLetter(n: number): number {
-    if (!/^(?:identical letters?|letters?|notes? verbales?|note)\sdated\s/i.test(this.#lines[n]!.text)) return 0;
-    let text = "";
-    for (let k = n; k < n + 5 && k < this.#lines.length; k++) {
-      const line = this.#lines[k]!;
-      text = text === "" ? line.text : `${text} ${line.text}`;
-      if (!line.last) continue;
-      const match = LETTER.exec(text);
-      if (match === null) return 0;
-      const range: Range = [this.#lines[n]!.from, line.to];
-      this.#genre = "letter";
-      this.#letterDating = leadingDate(match[1]!)?.dating ?? null;
-      this.#sender = this.#find(range, match[2]!);
-      this.#addressee = match[3] === undefined ? null : this.#find(range, match[3]);
-      this.#titleRange = range;
-      return k - n + 1;
-    }
-    return 0;
+    const letter = letterAt(this.#tokens, this.#lines, n);
+    if (letter === null) return 0;
+    this.#genre = "letter";
+    this.#letterDating = letter.dating;
+    this.#sender = letter.sender;
+    this.#addressee = letter.addressee;
+    this.#titleRange = letter.range;
+    return letter.lines;
   }
 
   #readUnitedNations(line: Line): number {
@@ -259,15 +187,9 @@ class HeadReader {
     } else {
       // between masthead and letter stand the titles of agenda items
       const open = this.#unitedNations && this.#titleRange === null && !/[.!?:]$/.test(line.text);
-      if (!open || !this.#letterFollows(line)) return 0;
+      if (!open || !letterFollows(this.#lines, line)) return 0;
     }
     return this.#take([line.from, line.to]);
-  }
-
-  #letterFollows(line: Line): boolean {
-    return this.#lines.some(
-      (l) => l.from > line.from && /^(?:identical letters?|letters?|notes? verbales?)\sdated\s/i.test(l.text),
-    );
   }
 
   #readByline(line: Line): number {
@@ -301,7 +223,7 @@ class HeadReader {
     if (line.text.slice(comma[0].length + date.length).replace(/[\s.,–—-]/gu, "") !== "") return 0;
     const prefix = comma[1]!;
     if (!allCapitalised(prefix) || prefix.split(" ").length > 6) return 0;
-    const range = this.#find([line.from, line.to], prefix);
+    const range = rangeOf(this.#tokens, [line.from, line.to], prefix);
     if (range === null) return 0;
     if (isMediaName(prefix) || /^the\s/i.test(prefix)) this.#publisher ??= prefix;
     else this.#dateline ??= range;
@@ -323,7 +245,7 @@ class HeadReader {
     else if (this.#genre === null || this.#genre === "press-release") this.#genre = "statement";
     if (match !== null && !issued) {
       const phrase = cutAuthor(match[2]!);
-      this.#author ??= this.#find([line.from, line.to], phrase);
+      this.#author ??= rangeOf(this.#tokens, [line.from, line.to], phrase);
     }
     this.#openedRange ??= [line.from, line.to];
     return 1;
@@ -346,29 +268,11 @@ class HeadReader {
     const body = isBodyName(line.text);
     const known = this.#lookup.find(line.text) !== null;
     if (!body && !known && !isMediaName(line.text) && words.length > 3) return 0;
-    if (!this.#isMetaLine(n + 1, body || known)) return 0;
+    if (!isMetaLine(this.#lines[n + 1], line, body || known)) return 0;
     this.#publisher = line.text;
     this.#mastheadRange = [line.from, line.to];
     if (body) this.#party = true;
     return this.#take([line.from, line.to]);
-  }
-
-  /** Whether a line tells of the document: what may stand under a masthead. */
-  #isMetaLine(n: number, body: boolean): boolean {
-    const line = this.#lines[n];
-    if (line === undefined || line.text.length > MAX_LINE) return false;
-    const { text } = line;
-    if ((NUMBERED.test(text) && /\d/.test(text) && text.length <= 60) || RELEASE.test(text)) return true;
-    const key = DATED.exec(text);
-    const date = leadingDate(key === null ? text : text.slice(key[0].length));
-    if (date !== null && date.dating !== null && text.length - date.length < 60) return true;
-    const comma = text.indexOf(", ");
-    if (comma > 0 && comma < 60 && leadingDate(text.slice(comma + 2))?.dating != null) return true;
-    if (body) {
-      const noun = OPENED.exec(text)?.[1]?.toLowerCase() ?? "";
-      if (SPOKEN_NOUNS.has(noun) || ISSUED_NOUNS.has(noun)) return true;
-    }
-    return BY.test(text) && BYLINE.test(text) && isMediaName(this.#lines[n - 1]!.text);
   }
 
   /** One short line or two that are no sentence, before the text proper. */
@@ -379,7 +283,11 @@ class HeadReader {
     if (next === undefined || line.text.length > 220) return 0;
     const words = line.text.split(/\s+/).length;
     if (words > 28 || words < 2 || /[.!?]\s\p{Lu}\p{Ll}/u.test(line.text)) return 0;
-    if (/[.,;:]$/.test(line.text.replace(/[”"’']$/u, "")) || this.#datelineAt(line) !== null) return 0;
+    if (
+      /[.,;:]$/.test(line.text.replace(/[”"’']$/u, "")) ||
+      datelineAt(this.#tokens, line, this.#lines.at(-1)) !== null
+    )
+      return 0;
     if (!line.last) {
       if (this.#wrapped || /^\p{Ll}/u.test(next.text)) return 0;
       // a line that is no longer than those under it belongs to verse or a list, unless these are of the head themselves
@@ -393,9 +301,9 @@ class HeadReader {
     const line = this.#lines[n]!;
     if (line.text.length > MAX_LINE) return false;
     return (
-      this.#isMetaLine(n, false) ||
+      isMetaLine(line, this.#lines[n - 1]!, false) ||
       (BY.test(line.text) && BYLINE.test(line.text)) ||
-      this.#datelineAt(line) !== null ||
+      datelineAt(this.#tokens, line, this.#lines.at(-1)) !== null ||
       /[.!?]["”’]?$/u.test(line.text)
     );
   }
@@ -404,7 +312,7 @@ class HeadReader {
   #openBody(n: number): void {
     for (let k = n; k < n + 4 && k < this.#lines.length; k++) {
       const line = this.#lines[k]!;
-      const found = this.#datelineAt(line);
+      const found = datelineAt(this.#tokens, line, this.#lines.at(-1));
       if (found === null) continue;
       this.#dateline ??= found.place;
       this.#agency = found.agency;
@@ -416,87 +324,25 @@ class HeadReader {
     const speaker = SPEAKER.exec(line.text);
     if (speaker !== null) {
       const to = tokenAt(this.#tokens, this.#tokens.start[line.from]! + speaker[0].length);
-      this.#author ??= this.#find([line.from, to], speaker[1]!);
+      this.#author ??= rangeOf(this.#tokens, [line.from, to], speaker[1]!);
       this.#genre ??= "speech";
       this.#meta.push([line.from, to]);
     }
   }
 
-  /** "TAMRIN, 3 March (Lantern) –", "WASHINGTON (AP) --", "NAIROBI, Kenya (AP) _", "(Agency) –", "TAMRIN –". */
-  #datelineAt(line: Line): { place: Range | null; agency: string | null; dating: Dating | null; to: number } | null {
-    const text = line.text.slice(0, 160);
-    const place =
-      /^(?:\p{Lu}[\p{L}\p{M}.’'-]{1,30}(?:[\s/]\p{Lu}[\p{L}\p{M}.’'-]{1,30}){0,3})(?:,\s\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}\p{L}{1,20}){0,2}(?=[,\s]))?/u.exec(
-        text,
-      );
-    let at = 0;
-    let dated: LeadingDate | null = null;
-    let agency: string | null = null;
-    let name = place?.[0] ?? "";
-    if (place !== null) {
-      // "TAMRIN, April 28": what looked like the country is the month
-      const month = /^(.*?),\s(\p{L}+\.?)$/u.exec(name);
-      if (month !== null && leadingDate(text.slice(month[1]!.length + 2)) !== null) name = month[1]!;
-      name = name.replace(/(\p{L}{3})\.$/u, "$1");
-      at = name.length;
-      const gap = /^[,.]?\s{1,2}/.exec(text.slice(at));
-      if (gap !== null) {
-        dated = leadingDate(text.slice(at + gap[0].length));
-        if (dated !== null) at += gap[0].length + dated.length;
-      }
-    }
-    const bracket = /^[,.]?\s{0,2}\(([^()]{2,40})\)/.exec(text.slice(at));
-    if (bracket !== null && /^[\p{Lu}]/u.test(bracket[1]!)) {
-      agency = bracket[1]!.trim();
-      at += bracket[0].length;
-    } else {
-      // "Tamrin. 27 September. LANTERN –"
-      const bare = dated === null ? null : /^[,.:]\s(\p{Lu}[\p{L}-]{2,20})(?=\s{0,2}[–—:-])/u.exec(text.slice(at));
-      if (bare !== null) {
-        agency = bare[1]!;
-        at += bare[0].length;
-      }
-    }
-    const dash = /^[.,]?\s{0,2}(?:[–—_]|--|-)(?:\s|$)/u.exec(text.slice(at));
-    if (dash === null || at === 0) return null;
-    const capitals = name !== "" && name === name.toUpperCase();
-    // "Corvath – the capital – was quiet": a place in small letters needs a date or an agency beside it
-    if (!capitals && dated === null && agency === null) return null;
-    if (name === "" && agency === null) return null;
-    const start = this.#tokens.start[line.from]!;
-    const to = tokenAt(this.#tokens, start + at + dash[0].trimEnd().length - 1) + 1;
-    if (to >= line.to && line.last && this.#lines.at(-1) === line) return null;
-    const range = name === "" ? null : this.#find([line.from, line.to], name.split(",")[0]!);
-    return { place: range, agency, dating: dated?.dating ?? null, to: Math.min(to, this.#tokens.count) };
-  }
-
-  /** "(Signed) Corin Vashet" and what stands under it. */
   #readSignature(): void {
-    const tail = tailLines(this.#tokens);
-    for (let k = 0; k < tail.length; k++) {
-      const line = tail[k]!;
-      const signed = SIGNED.exec(line.text);
-      const closing = signed === null && CLOSING.test(line.text);
-      if (signed === null && !closing) continue;
-      const rest = tail.slice(k + 1);
-      if (rest.some((l) => l.text.length > 90 || /[.!?]$/.test(l.text))) return;
-      this.#genre ??= "letter";
-      const name = signed === null ? rest[0] : line;
-      if (name !== undefined && this.#genre === "letter") {
-        const words = signed === null ? name.text.replace(/[,.]$/, "") : signed[1]!;
-        if (new RegExp(`^${NAMES}$`, "u").test(words))
-          this.#author = this.#find([name.from, name.to], words) ?? this.#author;
-      }
-      this.#meta.push([line.from, tail.at(-1)!.to]);
-      return;
-    }
+    const signature = signatureOf(this.#tokens);
+    if (signature === null) return;
+    this.#genre ??= "letter";
+    if (this.#genre === "letter") this.#author = signature.name ?? this.#author;
+    this.#meta.push(signature.range);
   }
 
   /** "the Ministry of Foreign Affairs" under the masthead "Ministry of Foreign Affairs of Pallumia" is that one. */
   #fuller(author: Range | null): Range | null {
     if (!this.#party || this.#mastheadRange === null) return author;
     if (author === null) return this.#mastheadRange;
-    const plain = (range: Range): string => this.#words(range).toLowerCase().replace(/^the /, "");
+    const plain = (range: Range): string => nameOf(this.#tokens, range).toLowerCase().replace(/^the /, "");
     return plain(this.#mastheadRange).startsWith(plain(author)) ? this.#mastheadRange : author;
   }
 
@@ -526,20 +372,6 @@ class HeadReader {
     const employer = match[2];
     if (employer !== undefined && isMediaName(employer)) this.#agency ??= employer;
   }
-
-  /** Where words stand within a run of tokens. */
-  #find(range: Range, words: string): Range | null {
-    const { text, start, end } = this.#tokens;
-    const from = start[range[0]]!;
-    const whole = text.slice(from, end[range[1] - 1]!).replace(/\s/g, " ");
-    const at = whole.indexOf(words);
-    if (at < 0) return null;
-    return [tokenAt(this.#tokens, from + at), tokenAt(this.#tokens, from + at + words.length - 1) + 1];
-  }
-
-  #words(range: Range): string {
-    return this.#tokens.text.slice(this.#tokens.start[range[0]]!, this.#tokens.end[range[1] - 1]!).replace(/\s+/g, " ");
-  }
 }
 
 /** In order, and apart from each other. */
@@ -551,66 +383,4 @@ function merged(ranges: readonly Range[]): Range[] {
     else if (range[1] > last[1]) found[found.length - 1] = [last[0], range[1]];
   }
   return found;
-}
-
-/** "the Ministry of Foreign Affairs on the events in Hasterra" -> the ministry. */
-function cutAuthor(phrase: string): string {
-  const cut = AFTER_AUTHOR.exec(phrase);
-  return (cut === null ? phrase : phrase.slice(0, cut.index)).replace(/,$/, "");
-}
-
-const SMALL = /^(?:of|the|and|for|on|in|to|at|by|de|la|le|des|du|del|und|der|&|–|-)$/i;
-
-/** Every word of it begins with a capital, but for the small ones. */
-function allCapitalised(text: string): boolean {
-  return text.split(/\s+/).every((word) => SMALL.test(word) || /^[("“]?\p{Lu}/u.test(word));
-}
-
-const isMediaName = (text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .some((word) => MEDIA_NOUNS.has(word));
-const isBodyName = (text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .some((word) => BODY_NOUNS.has(word));
-
-/** The first lines of a text that are not blank. */
-function linesOf(tokens: Tokens, count: number): Line[] {
-  const lines: Line[] = [];
-  for (let i = 0; i < count && lines.length < MAX_LINES; ) {
-    let to = i + 1;
-    while (to < count && newlines(tokens, to) === 0) to++;
-    lines.push(lineOf(tokens, i, to, to >= count || newlines(tokens, to) > 1));
-    i = to;
-  }
-  return lines;
-}
-
-/** At most the last eight. */
-function tailLines(tokens: Tokens): Line[] {
-  const lines: Line[] = [];
-  let to = tokens.count;
-  while (to > 0 && lines.length < 8) {
-    let from = to - 1;
-    while (from > 0 && newlines(tokens, from) === 0) from--;
-    lines.unshift(lineOf(tokens, from, to, false));
-    to = from;
-  }
-  return lines;
-}
-
-function lineOf(tokens: Tokens, from: number, to: number, last: boolean): Line {
-  const start = tokens.start[from]!;
-  const text = tokens.text.slice(start, Math.min(tokens.end[to - 1]!, start + 2 * MAX_LINE)).replace(/\s/g, " ");
-  return { from, to, text, last };
-}
-
-/** Line breaks before token `i`. */
-function newlines(tokens: Tokens, i: number): number {
-  let n = 0;
-  for (let k = tokens.end[i - 1]!; k < tokens.start[i]!; k++) if (tokens.text.charCodeAt(k) === 10) n++;
-  return n;
 }

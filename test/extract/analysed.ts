@@ -3,7 +3,8 @@ import lookupEntries from "../../data/samples/lookup.json" with { type: "json" }
 import { analyse } from "../../src/extract/analyse.ts";
 import type { Analysis, Range } from "../../src/extract/analysis.ts";
 import { findTimexes } from "../../src/extract/dates/timexes.ts";
-import { type Head, readHead, separateHead } from "../../src/extract/head.ts";
+import { type Head, readHead } from "../../src/extract/head.ts";
+import { separateHead } from "../../src/extract/headSentences.ts";
 import { type Lookup, lookupWith, readLookupEntries } from "../../src/extract/lookup.ts";
 import { readModels } from "../../src/extract/tagger/models.ts";
 import { tagTokens } from "../../src/extract/tagger/pos.ts";

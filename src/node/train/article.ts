@@ -2,7 +2,8 @@ import { analyse } from "../../extract/analyse.ts";
 import type { Analysis, Range } from "../../extract/analysis.ts";
 import type { Candidate } from "../../extract/candidate.ts";
 import { findTimexes } from "../../extract/dates/timexes.ts";
-import { readHead, separateHead } from "../../extract/head.ts";
+import { readHead } from "../../extract/head.ts";
+import { separateHead } from "../../extract/headSentences.ts";
 import { defaultLookup } from "../../extract/lookup.ts";
 import { proposeCandidates } from "../../extract/rules/index.ts";
 import {
