@@ -1,9 +1,9 @@
 import { render } from "preact";
-import { placesOf } from "../graph/drawing.ts";
 import { paletteOf } from "../graph/palette.ts";
 import { partOf } from "../graph/picture.ts";
 import { pictureNow, SCENE } from "../graph/pictureNow.ts";
 import { PictureSvg } from "../graph/pictureSvg.tsx";
+import { placesOf } from "../graph/places.ts";
 import { spoken } from "../graph/spoken.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";

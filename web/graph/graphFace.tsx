@@ -4,6 +4,7 @@ import type { Positions } from "../../src/overview/layout.ts";
 import { wayBetween } from "../../src/overview/way.ts";
 import { lazily } from "../faces/lazily.tsx";
 import { type Session, useSession } from "../state/session.ts";
+import { aMoment } from "../state/slices.ts";
 import { t } from "../strings.ts";
 import { behindNow } from "./behindNow.ts";
 import { Chosen } from "./chosen.tsx";
@@ -11,6 +12,7 @@ import { GraphLegend } from "./graphLegend.tsx";
 import { paletteOf, watchTheme } from "./palette.ts";
 import { type Emphasis, emphasisOf, type Picture, partOf } from "./picture.ts";
 import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
+import { placesOf, prepareLayout } from "./places.ts";
 import type { Renderer } from "./renderer.ts";
 import { spoken } from "./spoken.ts";
 
@@ -60,15 +62,13 @@ export function GraphFace() {
   const picture = useComputed(() => partOf(whole.value, limit.value, node.value, path.value ?? []));
 
   useEffect(() => measured(box.current, room), []);
-  // Asked for while it is found out what is the same; what goes wrong is told when it is needed
+  // What draws is made ready while it is found out what is the same
+  useEffect(prepareLayout, []);
+  useEffect(() => draw(session, box.current, drawing), []);
   useEffect(() => {
-    import("./drawing.ts").catch(() => undefined);
-  }, []);
-  useEffect(() => draw(session, box.current, ready, drawing), [ready]);
-  useEffect(() => {
-    if (!ready || room.value === null || way.value === null || way.value === "still") return undefined;
+    if (!ready || room.value === null || way.value === "still") return undefined;
     return place(session, base.value, picture.value, placed, trouble);
-  }, [ready, room.value === null, way.value, picture.value]);
+  }, [ready, room.value === null, way.value === "still", picture.value]);
   useEffect(() => {
     if (placed.value !== null) renderer.value?.show(placed.value.picture, placed.value.positions);
   }, [renderer.value, placed.value]);
@@ -106,7 +106,9 @@ export function GraphFace() {
           <>
             <div ref={box} class="canvas" role="img" aria-label={spoken(picture.value)} />
             {trouble.value !== null && <p class="graph-note">{trouble.value}</p>}
-            {trouble.value === null && placed.value === null && <p class="graph-note">{t.graph.drawing}</p>}
+            {trouble.value === null && (placed.value === null || renderer.value === null) && (
+              <p class="graph-note">{t.graph.drawing}</p>
+            )}
             {placed.value !== null && total === 0 && <p class="graph-note">{t.graph.nothing}</p>}
           </>
         )}
@@ -133,8 +135,8 @@ function measured(box: HTMLElement | null, room: Signal<number | null>) {
 }
 
 /** Loads what draws, which is most of the script of the page, after the list is there. Returns what stops it. */
-function draw(session: Session, box: HTMLElement | null, ready: boolean, { renderer, way, trouble }: Drawing) {
-  if (box === null || !ready) return undefined;
+function draw(session: Session, box: HTMLElement | null, { renderer, way, trouble }: Drawing) {
+  if (box === null) return undefined;
   let stopped = false;
   const choose = (node: string | null) => {
     if (node !== session.view.value.node) session.change((view) => ({ ...view, node, way: null }));
@@ -149,6 +151,8 @@ function draw(session: Session, box: HTMLElement | null, ready: boolean, { rende
     const by = drawsBy();
     way.value = by ?? "still";
     if (by === null) return;
+    await aMoment();
+    if (stopped) return;
     const make = () => createRenderer(box, paletteOf(box), { node: choose, edge: openEdge, lost });
     const lost = () => {
       session.notice.value = t.graph.lost;
@@ -180,16 +184,14 @@ function place(
   const network = session.index.value?.network;
   if (network === undefined) return undefined;
   let stopped = false;
-  import("./drawing.ts")
-    .then(({ placesOf }) => placesOf(network, base, picture))
-    .then(
-      (positions) => {
-        if (!stopped) placed.value = { picture, positions };
-      },
-      (error: unknown) => {
-        if (!stopped) trouble.value = messageOf(error);
-      },
-    );
+  placesOf(network, base, picture).then(
+    (positions) => {
+      if (!stopped) placed.value = { picture, positions };
+    },
+    (error: unknown) => {
+      if (!stopped) trouble.value = messageOf(error);
+    },
+  );
   return () => {
     stopped = true;
   };

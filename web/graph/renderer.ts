@@ -7,7 +7,7 @@ import type { Position, Positions } from "../../src/overview/layout.ts";
 import type { NodeKind } from "../../src/overview/network.ts";
 import type { Palette } from "./palette.ts";
 import { type Emphasis, edgeKey, type Picture, type Stroke, shorten } from "./picture.ts";
-import { ShapeProgram } from "./shapes.ts";
+import { ShapeProgram, UnusedProgram } from "./shapes.ts";
 import { StrokeProgram } from "./strokes.ts";
 
 /** The drawing of a graph. Nothing outside of this file knows what draws it. */
@@ -53,6 +53,9 @@ export function drawsBy(): "card" | "software" | null {
     return null;
   }
 }
+
+type NodeProgram = NodeProgramType<NodeAttributes, EdgeAttributes>;
+type EdgeProgram = EdgeProgramType<NodeAttributes, EdgeAttributes>;
 
 const LABEL_SIZE = 12;
 /** Lines of fewer pixels have no room for their count. */
@@ -146,8 +149,8 @@ export function createRenderer(
     defaultNodeType: "shape",
     defaultEdgeType: "stroke",
     // The programs read what the reducers below give, whatever the attributes of the graph are
-    nodeProgramClasses: { shape: ShapeProgram as unknown as NodeProgramType<NodeAttributes, EdgeAttributes> },
-    edgeProgramClasses: { stroke: StrokeProgram as unknown as EdgeProgramType<NodeAttributes, EdgeAttributes> },
+    nodeProgramClasses: { circle: UnusedProgram, shape: ShapeProgram as unknown as NodeProgram },
+    edgeProgramClasses: { arrow: UnusedProgram, line: UnusedProgram, stroke: StrokeProgram as unknown as EdgeProgram },
     labelRenderedSizeThreshold: 0,
     labelDensity: 3,
     labelGridCellSize: 70,

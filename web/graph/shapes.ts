@@ -82,6 +82,16 @@ void main() {
   #endif
 }`;
 
+/** Stands for programs that Sigma brings along: their shaders would be compiled, and nothing is ever drawn by them. */
+export class UnusedProgram {
+  readonly drawLabel = undefined;
+  readonly drawHover = undefined;
+  reallocate(): void {}
+  process(): void {}
+  render(): void {}
+  kill(): void {}
+}
+
 const UNIFORMS = ["u_sizeRatio", "u_correctionRatio", "u_matrix"] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = { FLOAT: 0x1406, UNSIGNED_BYTE: 0x1401, TRIANGLES: 0x0004 };
 

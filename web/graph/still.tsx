@@ -3,11 +3,11 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Positions } from "../../src/overview/layout.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { placesOf } from "./drawing.ts";
 import { type Palette, paletteOf, watchTheme } from "./palette.ts";
 import { emphasisOf, partOf } from "./picture.ts";
 import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
 import { PictureSvg } from "./pictureSvg.tsx";
+import { placesOf } from "./places.ts";
 import { spoken } from "./spoken.ts";
 
 /** The picture for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */

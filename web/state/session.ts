@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Overview } from "../../src/overview/overview.ts";
+import { linksOf } from "../load/linked.ts";
 import { loadServedGraph } from "../load/served.ts";
 import { t } from "../strings.ts";
 import { type Opening, readOpening, writeOpening } from "../whole/openings.ts";
@@ -147,8 +148,7 @@ export function createSession(page: Window): Session {
       linked.value = known !== null;
     });
     if (known !== null) return;
-    const found = await import("../load/linked.ts")
-      .then(({ linksOf }) => linksOf(records, stop))
+    const found = await linksOf(records, stop)
       .then(async (made) => {
         await prepare(records, made);
         return made;
