@@ -3,6 +3,7 @@ import type { DocumentRecord } from "../model/record.ts";
 import { type Across, acrossOf } from "../query/across.ts";
 import { type Dispute, type DisputeEnd, disputes } from "../query/disputes.ts";
 import { byDay } from "./byDay.ts";
+import { type Communities, communitiesOf } from "./communities.ts";
 import { foldedRecords } from "./foldedRecords.ts";
 import { labelsOf } from "./labels.ts";
 import { layout } from "./layout.ts";
@@ -13,7 +14,7 @@ import { strongest } from "./strongest.ts";
 export const WHOLE = 10_000;
 
 /** How many of each are on the overview. */
-const TOP = { actors: 60, events: 60, disputes: 30 } as const;
+const TOP = { actors: 60, events: 60, disputes: 30, communities: 12 } as const;
 
 /** One side of a dispute as the overview tells it. */
 export interface ToldSide {
@@ -62,6 +63,7 @@ export interface Overview {
     readonly events: number;
     readonly places: number;
     readonly disputes: number;
+    readonly communities: number;
   };
   readonly disputes: readonly ToldDispute[];
   readonly nodes: readonly NetworkNode[];
@@ -70,6 +72,8 @@ export interface Overview {
   readonly positions: Readonly<Record<string, readonly [x: number, y: number]>>;
   readonly time: readonly Stretch[];
   readonly undated: number;
+  /** Those with most claims; of members those that are on the overview. */
+  readonly communities: Communities;
 }
 
 /** A graph as its overview and parts are made of it. */
@@ -81,6 +85,7 @@ export interface Surveyed {
   readonly links: Links;
   readonly labels: ReadonlyMap<string, string>;
   readonly network: Network;
+  readonly communities: Communities;
   readonly numberOf: ReadonlyMap<string, number>;
 }
 
@@ -90,12 +95,14 @@ export function survey(given: readonly DocumentRecord[], links: Links): Surveyed
   const joined = foldedRecords(records, links.canonical);
   const labels = labelsOf(joined);
   const network = networkOf(joined, labels, links.links);
-  return { records, joined, links, labels, network, numberOf: new Map(records.map(({ id }, at) => [id, at])) };
+  const communities = communitiesOf(network);
+  const numberOf = new Map(records.map(({ id }, at) => [id, at]));
+  return { records, joined, links, labels, network, communities, numberOf };
 }
 
 /** The overview of a graph: disputes with most independent origins, the actors and events with most claims, time. */
 export function overviewOf(surveyed: Surveyed): Overview {
-  const { records, network, labels } = surveyed;
+  const { records, network, labels, communities } = surveyed;
   const across = acrossOf(records, surveyed.links, { labels });
   const all = disputes(across);
   const top = topOf(network);
@@ -110,6 +117,7 @@ export function overviewOf(surveyed: Surveyed): Overview {
       events: count("event"),
       places: count("place"),
       disputes: all.length,
+      communities: communities.groups.length,
     },
     disputes: toldDisputes(surveyed, across, all),
     nodes: top.nodes,
@@ -122,6 +130,10 @@ export function overviewOf(surveyed: Surveyed): Overview {
     })),
     positions: Object.fromEntries([...positions].map(([id, { x, y }]) => [id, [x, y]])),
     ...timeOf(records),
+    communities: {
+      groups: communities.groups.slice(0, TOP.communities),
+      members: communities.members.filter(([id, number]) => number <= TOP.communities && positions.has(id)),
+    },
   };
 }
 

@@ -1,10 +1,23 @@
 import type { Link } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
+import type { Communities } from "./communities.ts";
 import { foldedWords } from "./folded.ts";
 import { namesOf } from "./names.ts";
-import type { NodeKind } from "./network.ts";
+import type { Network, NodeKind } from "./network.ts";
 import { type Overview, overviewOf, type Surveyed, topOf } from "./overview.ts";
-import { documentPath, OVERVIEW_PATH, pairKey, SHORTEST_WORD, thingPath, wordPath } from "./paths.ts";
+import {
+  communityKey,
+  documentPath,
+  OVERVIEW_PATH,
+  pairKey,
+  SHORTEST_WORD,
+  thingPath,
+  WAYS_PATH,
+  wayIdPath,
+  wayKey,
+  wordPath,
+} from "./paths.ts";
+import { thingsOnWays, waysPart } from "./ways.ts";
 
 /** One document with all that links it to others. */
 export interface DocumentPart {
@@ -15,9 +28,14 @@ export interface DocumentPart {
   readonly canonical: readonly (readonly [string, string])[];
   /** Numbers of the documents of the claims at the other ends of its links. */
   readonly elsewhere: Readonly<Record<string, number>>;
+  /** Of the things that it speaks of. */
+  readonly communities: Communities;
 }
 
-/** For each thing, and each line of the overview, the numbers of the documents that speak of it, those with most claims first. */
+/**
+ * For each thing, each line of the overview and each community the numbers of the documents that speak of it, those with
+ * most claims first; and by {@link wayKey} the number of a thing on ways.
+ */
 export type ThingsPart = Readonly<Record<string, readonly number[]>>;
 
 /** A thing as a search finds it. */
@@ -47,11 +65,13 @@ export function* partFiles(
   yield* documentFiles(surveyed);
   yield* thingFiles(surveyed);
   yield* wordFiles(surveyed);
+  yield* wayFiles(surveyed);
   const overview: Overview = overviewOf(surveyed);
   yield { path: OVERVIEW_PATH, content: JSON.stringify({ texts, overview }) };
 }
 
-function* documentFiles({ records, links, numberOf }: Surveyed): Generator<PartFile> {
+function* documentFiles({ records, joined, links, numberOf, communities }: Surveyed): Generator<PartFile> {
+  const communityOf = new Map(communities.members);
   const documentOf = new Map<string, number>();
   for (const { id, claims } of records) for (const claim of claims) documentOf.set(claim.id, numberOf.get(id) ?? 0);
   const linksOf = new Map<string, Link[]>();
@@ -84,16 +104,37 @@ function* documentFiles({ records, links, numberOf }: Surveyed): Generator<PartF
       const one = links.canonical.get(id);
       return one === undefined || one === id ? [] : [[id, one]];
     });
-    const part: DocumentPart = { record, links: [...own.values()], canonical, elsewhere };
+    const members = communityMembers(joined[number], communityOf);
+    const numbers = [...new Set(members.map(([, community]) => community))].sort((a, b) => a - b);
+    const part: DocumentPart = {
+      record,
+      links: [...own.values()],
+      canonical,
+      elsewhere,
+      communities: { groups: numbers.flatMap((one) => communities.groups[one - 1] ?? []), members },
+    };
     yield { path: documentPath(number), content: JSON.stringify(part) };
   }
 }
 
-function* thingFiles({ network, joined }: Surveyed): Generator<PartFile> {
+/** The members of communities that a document speaks of, in order of their ids. */
+function communityMembers(
+  record: DocumentRecord | undefined,
+  communityOf: ReadonlyMap<string, number>,
+): Communities["members"] {
+  const ids = [...(record?.actors ?? []), ...(record?.events ?? [])].map(({ id }) => id);
+  return [...new Set(ids)].sort().flatMap((id): Communities["members"] => {
+    const community = communityOf.get(id);
+    return community === undefined ? [] : [[id, community]];
+  });
+}
+
+function* thingFiles(surveyed: Surveyed): Generator<PartFile> {
+  const { network, joined, communities } = surveyed;
   const documentOf = new Map<string, number>();
   for (const [number, { claims }] of joined.entries()) for (const { id } of claims) documentOf.set(id, number);
   const counts = new Map<string, Map<number, number>>();
-  const count = (key: string, claims: readonly string[]) => {
+  const count = (key: string, claims: Iterable<string>) => {
     const own = counts.get(key) ?? new Map<number, number>();
     counts.set(key, own);
     for (const claim of claims) {
@@ -104,11 +145,52 @@ function* thingFiles({ network, joined }: Surveyed): Generator<PartFile> {
   for (const { source, target, claims } of network.edges) for (const thing of [source, target]) count(thing, claims);
   // The lines of the overview are opened too: claims by one about the other
   for (const { source, target, claims } of topOf(network).edges) count(pairKey(source, target), claims);
+  for (const [key, claims] of claimsOfCommunities(network, communities)) count(key, claims);
   const shards = new Map<string, Record<string, readonly number[]>>();
+  for (const [number, { id }] of onWays(surveyed).entries()) {
+    shardOf(shards, thingPath(wayKey(id)), {})[wayKey(id)] = [number];
+  }
   for (const [key, own] of counts) {
     const numbers = [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
     shardOf(shards, thingPath(key), {})[key] = numbers;
   }
+  yield* asFiles(shards);
+}
+
+/** The claims by actors and about events of each community, under its key. */
+function claimsOfCommunities({ edges }: Network, { groups, members }: Communities): ReadonlyMap<string, Set<string>> {
+  const keys = new Map(groups.map(({ number, id }) => [number, communityKey(id)]));
+  const communityOf = new Map(members);
+  const claimsOf = new Map<string, Set<string>>();
+  for (const { kind, source, target, claims } of edges) {
+    if (kind !== "claims") continue;
+    for (const end of [source, target]) {
+      const key = keys.get(communityOf.get(end) ?? 0);
+      if (key === undefined) continue;
+      const own = claimsOf.get(key) ?? new Set();
+      claimsOf.set(key, own);
+      for (const id of claims) own.add(id);
+    }
+  }
+  return claimsOf;
+}
+
+const onWays = ({ network, numberOf }: Surveyed) => thingsOnWays(network, (id) => numberOf.has(id));
+
+function* wayFiles(surveyed: Surveyed): Generator<PartFile> {
+  const places = new Map<string, { readonly document: number; readonly confidence: number }>();
+  for (const [document, { claims }] of surveyed.joined.entries()) {
+    for (const { id, confidence } of claims) places.set(id, { document, confidence });
+  }
+  const surest = (claims: readonly string[]): number => {
+    const found = claims.flatMap((id) => places.get(id) ?? []);
+    return found.reduce((best, one) => (one.confidence > best.confidence ? one : best), { document: 0, confidence: -1 })
+      .document;
+  };
+  const things = onWays(surveyed);
+  yield { path: WAYS_PATH, content: JSON.stringify(waysPart(things, surveyed.network, surest)) };
+  const shards = new Map<string, string[]>();
+  for (const [number, { id }] of things.entries()) shardOf(shards, wayIdPath(number)[0], []).push(id);
   yield* asFiles(shards);
 }
 

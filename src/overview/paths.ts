@@ -11,6 +11,23 @@ export const documentPath = (number: number): string => `documents/${Math.floor(
 /** Under what a line between two things is found among them. */
 export const pairKey = (source: string, target: string): string => `${source}+${target}`;
 
+/** Under what the documents of a community are found among them. */
+export const communityKey = (id: string): string => `community+${id}`;
+
+/** Under what the number is found among them by which ways know a thing. */
+export const wayKey = (id: string): string => `way+${id}`;
+
+/** The lines that ways through the whole graph lead along. */
+export const WAYS_PATH = "ways.json";
+
+const IDS_IN_FILE = 1000;
+
+/** The file with the id of a thing that ways know by a number, and its place in it. */
+export const wayIdPath = (number: number): readonly [path: string, place: number] => [
+  `ways/${Math.floor(number / IDS_IN_FILE)}.json`,
+  number % IDS_IN_FILE,
+];
+
 /** The file that tells of a thing, from its id. */
 export function thingPath(id: string): string {
   let sum = 0;

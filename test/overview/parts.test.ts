@@ -3,7 +3,19 @@ import { expect, test } from "vitest";
 import { foldedWords } from "../../src/overview/folded.ts";
 import { overviewOf, survey } from "../../src/overview/overview.ts";
 import { type DocumentPart, partFiles, type ThingsPart, type WordsPart } from "../../src/overview/parts.ts";
-import { documentPath, OVERVIEW_PATH, pairKey, thingPath, wordPath } from "../../src/overview/paths.ts";
+import {
+  communityKey,
+  documentPath,
+  OVERVIEW_PATH,
+  pairKey,
+  thingPath,
+  WAYS_PATH,
+  wayIdPath,
+  wayKey,
+  wordPath,
+} from "../../src/overview/paths.ts";
+import { isWalked, wayBetween } from "../../src/overview/way.ts";
+import { type WaysPart, waysThrough } from "../../src/overview/ways.ts";
 import { syntheticGraph } from "./synthetic.mjs";
 
 const { records, links } = syntheticGraph({ documents: 60, claimsEach: 8, actors: 20, events: 25, places: 12 });
@@ -89,6 +101,49 @@ test("a line of the overview leads to the documents of its claims", () => {
       ),
     );
     expect(found.length).toBe(count);
+  }
+});
+
+test("a community leads to the documents with claims by its actors or about its events, as many as it counts", () => {
+  const { groups, members } = surveyed.communities;
+  expect(overview.communities.groups).toEqual(groups.slice(0, 12));
+  for (const { id, number, claims: count } of groups) {
+    const own = new Set(members.flatMap(([member, of]) => (of === number ? member : [])));
+    const key = communityKey(id);
+    const found = (read<ThingsPart>(thingPath(key))[key] ?? []).map((at) => {
+      const { communities } = read<DocumentPart>(documentPath(at));
+      expect(communities.groups.map((group) => group.id)).toContain(id);
+      return (surveyed.joined[at]?.claims ?? []).filter(
+        ({ claimant, descriptions }) => own.has(claimant ?? "") || descriptions.some(({ event }) => own.has(event)),
+      ).length;
+    });
+    expect(found.reduce((sum, one) => sum + one, 0)).toBe(count);
+  }
+});
+
+test("a way through the whole graph is as short as can be, and each step names a document with a claim of it", () => {
+  const { nodes, edges } = surveyed.network;
+  const numberOf = (id: string) => read<ThingsPart>(thingPath(wayKey(id)))[wayKey(id)]?.[0] ?? -1;
+  const idOf = (number: number) => {
+    const [path, place] = wayIdPath(number);
+    return read<string[]>(path)[place] ?? "";
+  };
+  const find = waysThrough(read<WaysPart>(WAYS_PATH));
+  const actors = nodes.filter(({ kind }) => kind === "actor").map(({ id }) => id);
+  const walked = edges.filter(isWalked);
+  for (const from of actors.slice(0, 6)) {
+    for (const to of actors.slice(-6)) {
+      const steps = find(numberOf(from), numberOf(to)) ?? [];
+      expect(steps.length).toBe((wayBetween(walked, from, to)?.length ?? 0) - 1);
+      for (const step of steps) {
+        const ends = [idOf(step.from), idOf(step.to)];
+        const lines = walked.filter(({ source, target }) => ends.includes(source) && ends.includes(target));
+        expect(Math.max(...lines.map((line) => line.claims.length))).toBe(step.claims);
+        const there = read<DocumentPart>(documentPath(step.document)).record.claims.map(({ id }) => id);
+        expect(lines.some((line) => line.claims.some((id) => there.includes(id)))).toBe(true);
+      }
+      if (steps.length > 0) expect([idOf(steps[0]?.from ?? -1), idOf(steps.at(-1)?.to ?? -1)]).toEqual([from, to]);
+    }
   }
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { networkOf } from "../../src/overview/network.ts";
 import { packed } from "../../src/overview/pack.ts";
-import { wayBetween } from "../../src/overview/way.ts";
+import { linesOf, shortestWay, wayBetween } from "../../src/overview/way.ts";
 import { velmar } from "../web/fixtures/velmar.ts";
 
 const network = networkOf(velmar.records);
@@ -36,6 +36,22 @@ test("where nothing joins two things there is no way", () => {
   expect(wayBetween(network.edges, idOf("Ilse Moran"), "nowhere")).toBeNull();
   expect(wayBetween([], "a", "b")).toBeNull();
   expect(wayBetween([], "a", "a")).toEqual(["a"]);
+});
+
+test("of ways as short as each other the one whose weakest line stands for most claims is taken", () => {
+  // 0 to 3 by 1, where one line is strong and one weak, by 2, where both are middling, and by 4 and 5, which is longer
+  const lines = linesOf(6, [
+    [0, 1, 9],
+    [1, 3, 1],
+    [2, 0, 3],
+    [3, 2, 2],
+    [0, 4, 9],
+    [4, 5, 9],
+    [5, 3, 9],
+  ]);
+  expect(shortestWay(lines, 0, 3)).toEqual([0, 2, 3]);
+  expect(shortestWay(lines, 3, 0)).toEqual([3, 2, 0]);
+  expect(shortestWay(linesOf(3, [[0, 1, 1]]), 0, 2)).toBeNull();
 });
 
 test("packed boxes do not lie over each other", () => {

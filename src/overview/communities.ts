@@ -1,0 +1,97 @@
+import { UndirectedGraph } from "graphology";
+import louvainModule from "graphology-communities-louvain";
+import type { Network, NetworkNode } from "./network.ts";
+
+/** The package is CommonJS with the types of an ES module: its function is what both name `default`. */
+const louvain = louvainModule as unknown as typeof louvainModule.default;
+
+/**
+ * Actors and events that are often spoken of together: by many of one another's claims, and by few of the others'. No side:
+ * who contradicts another about an event is found together with them.
+ */
+export interface Community {
+  /** Its place among all, those with most claims first, counted from 1: what marks it in a picture. */
+  readonly number: number;
+  /** Id of its most claimed member, by which it is asked for. */
+  readonly id: string;
+  /** Its most claimed members, with their labels: what it is named by. */
+  readonly named: readonly (readonly [id: string, label: string])[];
+  readonly actors: number;
+  readonly events: number;
+  /** Claims by its actors about its events. */
+  readonly inside: number;
+  /** Claims by its actors, or about its events: what a filter by it leaves. */
+  readonly claims: number;
+}
+
+/** The communities of a graph. Plain data: it is part of files, and passes between workers. */
+export interface Communities {
+  readonly groups: readonly Community[];
+  /** Of each member, the number of its community. */
+  readonly members: readonly (readonly [id: string, number: number])[];
+}
+
+/** Fewer than so many hang together without saying anything. */
+const LEAST = 3;
+/** So many members name a community. */
+const NAMED = 2;
+
+/**
+ * Finds them by the lines of claims between actors and events, weighted by the number of claims (Louvain, Blondel et al.
+ * 2008). On whose behalf an actor speaks counts for nothing: that would find sides. The same network gives the same
+ * communities, in whatever order its nodes and edges come.
+ */
+export function communitiesOf({ nodes, edges }: Network): Communities {
+  const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
+  const lines = edges
+    .filter(
+      ({ kind, source, target }) => kind === "claims" && kinds.get(source) === "actor" && kinds.get(target) === "event",
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const graph = new UndirectedGraph<object, { weight: number }>();
+  for (const id of [...new Set(lines.flatMap(({ source, target }) => [source, target]))].sort()) graph.addNode(id);
+  for (const { source, target, claims } of lines) graph.addEdge(source, target, { weight: claims.length });
+  if (graph.size === 0) return { groups: [], members: [] };
+  // Walked in the order of ids: nothing is left to chance
+  const found = louvain(graph, { getEdgeWeight: "weight", randomWalk: false });
+
+  const counts = new Map<number, { inside: Set<string>; claims: Set<string>; readonly members: NetworkNode[] }>();
+  for (const node of nodes) {
+    const community = found[node.id];
+    if (community === undefined) continue;
+    const own = counts.get(community) ?? { inside: new Set(), claims: new Set(), members: [] };
+    counts.set(community, own);
+    own.members.push(node);
+  }
+  for (const { kind, source, target, claims } of edges) {
+    if (kind !== "claims") continue;
+    const [one, other] = [found[source], found[target]];
+    for (const end of new Set([one, other])) {
+      const own = end === undefined ? undefined : counts.get(end);
+      if (own === undefined) continue;
+      for (const id of claims) {
+        own.claims.add(id);
+        if (one === other) own.inside.add(id);
+      }
+    }
+  }
+  const most = (a: NetworkNode, b: NetworkNode) => b.claims - a.claims || (a.id < b.id ? -1 : 1);
+  const kept = [...counts.values()]
+    .filter(({ members }) => members.length >= LEAST)
+    .map((one) => ({ ...one, members: [...one.members].sort(most) }))
+    .sort((a, b) => b.inside.size - a.inside.size || ((a.members[0]?.id ?? "") < (b.members[0]?.id ?? "") ? -1 : 1));
+  return {
+    groups: kept.map(({ members, inside, claims }, at) => ({
+      number: at + 1,
+      id: members[0]?.id ?? "",
+      named: members.slice(0, NAMED).map(({ id, label }) => [id, label]),
+      actors: members.filter(({ kind }) => kind === "actor").length,
+      events: members.filter(({ kind }) => kind === "event").length,
+      inside: inside.size,
+      claims: claims.size,
+    })),
+    members: kept
+      .flatMap(({ members }, at) => members.map(({ id }) => [id, at + 1] as const))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
+}

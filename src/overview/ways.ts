@@ -1,0 +1,63 @@
+import type { Network, NetworkNode } from "./network.ts";
+import { isWalked, linesOf, shortestWay } from "./way.ts";
+
+/** What a way through a whole big graph is found by: things by numbers, those with most claims first, and the lines between them. */
+export interface WaysPart {
+  readonly things: number;
+  /** Of each line: its ends, its claims, and the number of a document with the surest of them. Four numbers a line, in one row. */
+  readonly lines: readonly number[];
+}
+
+/** One line of a way, by numbers. */
+export interface WayStep {
+  readonly from: number;
+  readonly to: number;
+  readonly claims: number;
+  readonly document: number;
+}
+
+/** The things that a way can lead through, in the order of their numbers; unread documents that are cited speak too, read ones are no step. */
+export function thingsOnWays({ nodes }: Network, isRead: (id: string) => boolean): readonly NetworkNode[] {
+  return nodes
+    .filter(({ id, kind }) => kind !== "place" && !isRead(id))
+    .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
+}
+
+/** What a search for ways needs. `documentOf` tells where the surest of some claims stands. */
+export function waysPart(
+  things: readonly NetworkNode[],
+  { edges }: Network,
+  documentOf: (claims: readonly string[]) => number,
+): WaysPart {
+  const numbers = new Map(things.map(({ id }, number) => [id, number]));
+  const lines = edges.flatMap((edge) => {
+    const [source, target] = [numbers.get(edge.source), numbers.get(edge.target)];
+    if (!isWalked(edge) || source === undefined || target === undefined) return [];
+    return [[source, target, edge.claims.length, documentOf(edge.claims)] as const];
+  });
+  lines.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return { things: things.length, lines: lines.flat() };
+}
+
+/** Finds ways through a graph, one after the other: null where there is none. */
+export function waysThrough({ things, lines }: WaysPart): (from: number, to: number) => readonly WayStep[] | null {
+  const line = (at: number) => [lines[4 * at] ?? 0, lines[4 * at + 1] ?? 0, lines[4 * at + 2] ?? 0] as const;
+  const walked = linesOf(
+    things,
+    Array.from({ length: lines.length / 4 }, (_, at) => line(at)),
+  );
+  const stepBetween = (from: number, to: number): WayStep => {
+    let step: WayStep = { from, to, claims: 0, document: 0 };
+    for (let at = 0; at < lines.length; at += 4) {
+      const [a, b, claims] = line(at / 4);
+      const joins = (a === from && b === to) || (a === to && b === from);
+      if (joins && claims > step.claims) step = { from, to, claims, document: lines[at + 3] ?? 0 };
+    }
+    return step;
+  };
+  return (from, to) => {
+    if (from >= things || to >= things) return null;
+    const way = shortestWay(walked, from, to);
+    return way === null ? null : way.slice(1).map((there, at) => stepBetween(way[at] ?? 0, there));
+  };
+}
