@@ -9,7 +9,8 @@ import type { Lookup } from "./lookup.ts";
 import { findNamings } from "./namings.ts";
 import type { Scheme } from "./options.ts";
 import type { Authorship } from "./resolve/authorship.ts";
-import type { Entity, EntityTable } from "./resolve/entities.ts";
+import type { EntityTable } from "./resolve/entities.ts";
+import type { Entity } from "./resolve/entity.ts";
 import type { Attribution } from "./select.ts";
 import { contentSpans, formOf } from "./wording.ts";
 

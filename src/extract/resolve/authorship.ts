@@ -5,7 +5,8 @@ import { bitsOf, PARTICIPLE } from "../chunks.ts";
 import { nounPhraseAt, phraseEndingAt, subjectBefore } from "../clause.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
 import type { Attribution } from "../select.ts";
-import { type Entity, type EntityTable, isBareStateOrgan } from "./entities.ts";
+import type { EntityTable } from "./entities.ts";
+import { type Entity, isBareStateOrgan } from "./entity.ts";
 import { SYMBOL } from "./mention.ts";
 import { type Chain, chainOf } from "./speakers.ts";
 

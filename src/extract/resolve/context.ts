@@ -3,7 +3,8 @@ import { type Analysis, nameOf, type Range } from "../analysis.ts";
 import { bitsOf, PROPER } from "../chunks.ts";
 import type { Head } from "../head.ts";
 import type { Turn } from "../rules/interview.ts";
-import type { Entity, EntityTable } from "./entities.ts";
+import type { EntityTable } from "./entities.ts";
+import type { Entity } from "./entity.ts";
 import type { SpeakerContext } from "./speakers.ts";
 
 /** The authors and publishers of a document, and who speaks in it without being named at each turn. */

@@ -1,39 +1,14 @@
 import type { ActorKind, CitedGenre } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
-import { tokenize } from "../../text/tokens.ts";
 import { type Analysis, nameOf, type Range } from "../analysis.ts";
 import { bitsOf, WH } from "../chunks.ts";
-import { SO_CALLED } from "../lexicon/en/distance.ts";
-import { ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/en/words.ts";
+import { ORGAN_NOUNS, SIDE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
+import { officeHolder, organMentioned } from "./antecedents.ts";
+import { type Entity, newEntity } from "./entity.ts";
 import { type Mention, readMention, SYMBOL } from "./mention.ts";
-
-/** One whom the document speaks of: it grows as its mentions are read, from the first to the last. */
-export interface Entity {
-  readonly id: string;
-  /** What it is in the model. */
-  readonly sort: "actor" | "cited" | "place";
-  kind: ActorKind | null;
-  genre: CitedGenre | null;
-  /** Of a cited document, where the text gives them. */
-  title: string | null;
-  identifier: string | null;
-  /** Names as written, in order of first mention. */
-  readonly names: string[];
-  /** The name that stands for it in lists: its fullest. */
-  canonical: string;
-  /** Lower-cased last token of a person's name. */
-  surname: string | null;
-  readonly roles: Set<string>;
-  gender: "m" | "f" | null;
-  readonly plural: boolean;
-  /** Organ or state that it speaks for. */
-  owner: Entity | null;
-  readonly entry: LookupEntry | null;
-  /** Tokens of the first and the last mention. */
-  first: number;
-  last: number;
-}
+import { normaliseOrgan, organHead, STATE_OFFICES, STATE_ORGANS, stateOrganIn } from "./organs.ts";
+import { isDistant, shortNameBehind, writtenName } from "./writtenName.ts";
 
 /** The entities of one document and the way from a phrase to one of them. */
 export class EntityTable {
@@ -134,7 +109,7 @@ export class EntityTable {
     if (known !== null && known.kind !== "place") return this.ofEntry(known);
     const low = name.toLowerCase();
     return this.#get(`name ${low}`, () => {
-      const entity = this.#make(makeId("actor", this.#document, `name:${name}`), "actor", kind, name, null, false);
+      const entity = this.#make(makeId("actor", this.#document, `name:${name}`), "actor", kind, name);
       entity.names.push(name);
       if (kind === "person") this.#register(entity, name);
       return entity;
@@ -147,21 +122,13 @@ export class EntityTable {
     const known = this.#lookup.find(name) ?? this.#lookup.find(name.replace(/\s*\([^()]*\)\s*$/, ""));
     if (known !== null && known.kind !== "place") return this.ofEntry(known);
     const entity = this.named(name, null);
-    if (entity.owner === null) {
-      const words = tokenize(name);
-      for (let i = 0; i < words.count && entity.owner === null; i++) {
-        const match = this.#lookup.match(words, i);
-        if (match !== null && match.entry.kind === "state" && match.use !== "people") {
-          const organ = words.lower.find((w) => ORGAN_NOUNS.has(w) || ROLE_NOUNS.has(w));
-          if (organ !== undefined) {
-            entity.owner = this.ofEntry(match.entry);
-            entity.kind = ORGAN_NOUNS.has(organ) ? "organ" : "office";
-            entity.roles.add(organ);
-            this.#home ??= entity.owner;
-            if (entity.kind === "organ") this.#organs.push(entity);
-          }
-        }
-      }
+    const named = entity.owner === null ? stateOrganIn(this.#lookup, name) : null;
+    if (named !== null) {
+      entity.owner = this.ofEntry(named.state);
+      entity.kind = ORGAN_NOUNS.has(named.organ) ? "organ" : "office";
+      entity.roles.add(named.organ);
+      this.#home ??= entity.owner;
+      if (entity.kind === "organ") this.#organs.push(entity);
     }
     return entity;
   }
@@ -183,19 +150,17 @@ export class EntityTable {
             "place",
             null,
             nameOf(this.#a.tokens, range),
-            null,
-            false,
           ),
         );
       // a place of several names is shown under the one that the text uses
       if (match.entry.kind === "place") return this.ofEntry(match.entry, nameOf(this.#a.tokens, range));
       return this.#get(`land ${match.entry.key}`, () =>
-        this.#make(makeId("place", match.entry.key, "territory"), "place", null, match.entry.names[0]!, null, false),
+        this.#make(makeId("place", match.entry.key, "territory"), "place", null, match.entry.names[0]!),
       );
     }
     const words = nameOf(this.#a.tokens, range);
     return this.#get(`place ${words.toLowerCase()}`, () =>
-      this.#make(makeId("place", this.#document, this.#a.tokens.start[range[0]]!), "place", null, words, null, false),
+      this.#make(makeId("place", this.#document, this.#a.tokens.start[range[0]]!), "place", null, words),
     );
   }
 
@@ -203,7 +168,7 @@ export class EntityTable {
   agendaItem(range: Range, identifier: string | null, title: string | null): Entity {
     return this.#get(`item ${identifier ?? ""} ${title ?? ""}`, () => {
       const id = makeId("cited", this.#document, this.#a.tokens.start[range[0]]!);
-      const e = this.#make(id, "cited", null, title ?? identifier ?? nameOf(this.#a.tokens, range), null, false);
+      const e = this.#make(id, "cited", null, title ?? identifier ?? nameOf(this.#a.tokens, range));
       e.genre = "agendaItem";
       e.title = title;
       e.identifier = identifier;
@@ -245,7 +210,7 @@ export class EntityTable {
   /** The body that speaks under the name of a place; an actor beside the place, of a kind that is disputed. */
   #body(entry: LookupEntry, written: string | null): Entity {
     const e = this.#get(`body ${entry.key}`, () =>
-      this.#make(makeId("actor", entry.key), "actor", null, written ?? entry.names[0]!, null, false),
+      this.#make(makeId("actor", entry.key), "actor", null, written ?? entry.names[0]!),
     );
     if (written !== null && e.names.length === 0) e.canonical = written;
     return e;
@@ -272,7 +237,7 @@ export class EntityTable {
       entity = sameSurname;
     if (entity === null) {
       const known = m.role !== null || m.gender !== null || (full && !m.definite);
-      entity = this.#make(this.#idAt("actor", m.range), "actor", known ? "person" : null, words, null, false);
+      entity = this.#make(this.#idAt("actor", m.range), "actor", known ? "person" : null, words);
     }
     if (m.role !== null || m.gender !== null) entity.kind ??= "person";
     if (words.length > entity.canonical.length) entity.canonical = words;
@@ -295,34 +260,20 @@ export class EntityTable {
   /** "the foreign minister", "Velmar's president", "a spokesman for the ministry": the person who holds it if named, else the office. */
   #office(m: Mention): Entity {
     const role = m.role!;
+    const plural = role.plural === true;
     const stated = this.#ownerOf(m);
-    const owner = stated ?? (STATE_OFFICES.has(role.base) && role.plural !== true && m.definite ? this.#home : null);
-    if (role.plural !== true && (m.definite || stated !== null)) {
-      let best: Entity | null = null;
-      for (const p of this.#persons) {
-        const leads = role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
-        if (!p.roles.has(m.roleWords) && !leads) continue;
-        // one who is named only later: where the phrase says whose office it is
-        if (p.last < 0 && (stated === null || p.owner === null)) continue;
-        if (owner !== null && p.owner !== null && !sameBody(owner, p.owner)) continue;
-        if (m.gender !== null && p.gender !== null && m.gender !== p.gender) continue;
-        if (best === null || p.last > best.last) best = p;
-      }
-      if (best !== null) return best;
+    const owner = stated ?? (STATE_OFFICES.has(role.base) && !plural && m.definite ? this.#home : null);
+    if (!plural && (m.definite || stated !== null)) {
+      const holder = officeHolder(this.#persons, m, role, stated, owner);
+      if (holder !== null) return holder;
     }
     let words = nameOf(this.#a.tokens, m.words);
     if (m.ownerName !== null && owner !== null && !words.includes(owner.canonical))
       words = words.replace(nameOf(this.#a.tokens, m.ownerName), owner.canonical);
     const key = `office ${m.roleWords} ${owner?.id ?? ""} ${m.definite && stated !== null ? "" : words.toLowerCase()}`;
     return this.#get(key, () => {
-      const e = this.#make(
-        this.#idAt("actor", m.range),
-        "actor",
-        role.plural === true ? "collective" : "office",
-        words,
-        null,
-        role.plural === true,
-      );
+      const id = this.#idAt("actor", m.range);
+      const e = this.#make(id, "actor", plural ? "collective" : "office", words, null, plural);
       e.roles.add(m.roleWords).add(role.base);
       e.owner = owner;
       e.gender = m.gender;
@@ -338,19 +289,11 @@ export class EntityTable {
     const head = organHead(words);
     const full = normaliseOrgan(words);
     const owner = stated ?? (STATE_ORGANS.has(head) ? this.#home : null);
-    // "the ministry": the latest organ with that head, unless this one says more
-    let best: Entity | null = null;
-    for (const o of this.#organs) {
-      if (!o.roles.has(head) || (full !== head && !o.roles.has(full))) continue;
-      // two foreign ministries are two: one whose state is told is no other's, nor that of a bare "Foreign Ministry"
-      if (stated !== null && o.owner !== stated) continue;
-      if (stated === null && o.last < 0) continue;
-      if (best === null || o.last > best.last) best = o;
-    }
-    if (best !== null) return best;
+    const mentioned = organMentioned(this.#organs, head, full, stated);
+    if (mentioned !== null) return mentioned;
     return this.#get(`organ ${full} ${owner?.id ?? ""}`, () => {
       const whole = m.role === null ? m.words : organ;
-      const e = this.#make(this.#idAt("actor", whole), "actor", "organ", nameOf(a.tokens, whole), null, false);
+      const e = this.#make(this.#idAt("actor", whole), "actor", "organ", nameOf(a.tokens, whole));
       e.roles.add(head).add(full);
       e.owner = owner;
       this.#organs.push(e);
@@ -372,7 +315,7 @@ export class EntityTable {
       for (const c of this.#cited) if (c.roles.has(word) && (best === null || c.last > best.last)) best = c;
       if (best !== null) return best;
     }
-    const e = this.#make(this.#idAt("cited", m.range), "cited", null, nameOf(a.tokens, m.words), null, false);
+    const e = this.#make(this.#idAt("cited", m.range), "cited", null, nameOf(a.tokens, m.words));
     e.genre = genre;
     e.identifier = symbol;
     e.roles.add(word);
@@ -400,7 +343,7 @@ export class EntityTable {
     const person = this.#bySurname.get(a.tokens.lower[m.ownerName[1] - 1]!);
     if (person !== undefined) return person;
     return this.#get(`name ${words.toLowerCase()}`, () =>
-      this.#make(this.#idAt("actor", m.ownerName!), "actor", null, words, null, false),
+      this.#make(this.#idAt("actor", m.ownerName!), "actor", null, words),
     );
   }
 
@@ -431,112 +374,24 @@ export class EntityTable {
     sort: Entity["sort"],
     kind: ActorKind | null,
     canonical: string,
-    entry: LookupEntry | null,
-    plural: boolean,
+    entry: LookupEntry | null = null,
+    plural = false,
   ): Entity {
-    const e: Entity = {
-      id,
-      sort,
-      kind,
-      genre: null,
-      title: null,
-      identifier: null,
-      names: [],
-      canonical,
-      surname: null,
-      roles: new Set(),
-      gender: null,
-      plural,
-      owner: null,
-      entry,
-      first: -1,
-      last: -1,
-    };
+    const e = newEntity(id, sort, kind, canonical, entry, plural);
     this.all.push(e);
     this.#ids.add(id);
     return e;
   }
 
-  /** Keeps a name as written; a role is no name of the person who holds it, nor a capital of the state. */
   #addName(e: Entity, m: Mention): void {
-    const a = this.#a;
-    if (e.sort === "place" || (m.name === null && e.kind === "person")) return;
-    if (m.name === null && m.known !== null && m.known.use !== "name" && m.known.use !== "people") return;
-    const range = m.name ?? m.words;
-    const name = nameOf(a.tokens, range);
-    // what is held at a distance is a naming, and no name
-    const distant = /[“”"«»]/.test(name) || [...SO_CALLED].some((word) => name.toLowerCase().includes(word));
-    if (!distant && !e.names.includes(name)) e.names.push(name);
+    const name = writtenName(this.#a.tokens, e, m);
+    if (name === null) return;
+    if (!isDistant(name) && !e.names.includes(name)) e.names.push(name);
     if (e.sort === "actor" && e.kind === "organ" && m.owner !== null && name.length > e.canonical.length)
       e.canonical = name;
-    // "the Joint Border Mission (JBM)"
-    const after = m.range[1];
-    const short = a.tokens.word[after + 1] ?? "";
-    if (
-      a.tokens.word[after] === "(" &&
-      a.tokens.word[after + 2] === ")" &&
-      /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(short)
-    ) {
-      this.#byKey.set(`name ${short.toLowerCase()}`, e);
-      if (!e.names.includes(short)) e.names.push(short);
-    }
+    const short = shortNameBehind(this.#a.tokens, m);
+    if (short === null) return;
+    this.#byKey.set(`name ${short.toLowerCase()}`, e);
+    if (!e.names.includes(short)) e.names.push(short);
   }
-}
-
-/** An organ that every state has ("Foreign Ministry"), without a word on whose it is. */
-export const isBareStateOrgan = (e: Entity): boolean =>
-  e.kind === "organ" && e.owner === null && [...e.roles].some((role) => STATE_ORGANS.has(role));
-
-/** The state (or body of its own) at the end of the chain of owners. */
-export function stateOf(e: Entity): Entity {
-  let at = e;
-  for (let n = 0; n < 8 && at.owner !== null; n++) at = at.owner;
-  return at;
-}
-
-/** One state's, or one body of which two names share a word ("the President's Office", "the Office of the President"). */
-function sameBody(a: Entity, b: Entity): boolean {
-  const [x, y] = [stateOf(a), stateOf(b)];
-  if (x === y) return true;
-  if (x.kind === "state" || y.kind === "state" || x.kind === "person" || y.kind === "person") return false;
-  const words = new Set(x.canonical.toLowerCase().split(/[^\p{L}]+/u));
-  return y.canonical
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => word.length > 3 && words.has(word));
-}
-
-/** Organs and offices that every state has: without a state named, they are those of the state where the document was written. */
-const STATE_ORGANS = new Set([
-  "ministry",
-  "government",
-  "parliament",
-  "cabinet",
-  "army",
-  "presidency",
-  "senate",
-  "staff",
-  "navy",
-  "force",
-  "forces",
-]);
-const LEADERS = ["president", "premier", "leader", "monarch"];
-const STATE_OFFICES = new Set(["minister", "president", "premier"]);
-
-const organHead = (words: string): string => {
-  const low = words.toLowerCase();
-  const m = /^(\p{L}+) of /u.exec(low);
-  return m !== null ? m[1]! : low.split(/\s+/).at(-1)!;
-};
-
-/** "Ministry of Foreign Affairs" and "Foreign Ministry" are one kind of organ; "Ministry of Defence" and "defence ministry" too. */
-function normaliseOrgan(words: string): string {
-  const low = words
-    .toLowerCase()
-    .replace(/defense/g, "defence")
-    .replace(/\s+/g, " ");
-  const m = /^(ministry|department|office) of (?:the )?(.+)$/.exec(low);
-  if (m === null) return low;
-  const of = m[2]!.replace(/ affairs$/, "");
-  return `${of} ${m[1]!}`;
 }

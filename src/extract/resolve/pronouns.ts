@@ -1,7 +1,7 @@
 import type { Analysis, Range } from "../analysis.ts";
 import { bitsOf, FINITE } from "../chunks.ts";
 import type { Pronoun } from "../lexicon/en/words.ts";
-import type { Entity } from "./entities.ts";
+import type { Entity } from "./entity.ts";
 
 /** Someone mentioned at a token, and how prominently. */
 export interface Antecedent {

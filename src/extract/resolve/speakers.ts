@@ -3,7 +3,8 @@ import { bitsOf, NOUN, PRONOUN } from "../chunks.ts";
 import { nounPhraseAt } from "../clause.ts";
 import { PRONOUNS, SPEAKS_FOR } from "../lexicon/en/words.ts";
 import { type Attribution, withoutSome } from "../select.ts";
-import { type Entity, type EntityTable, stateOf } from "./entities.ts";
+import type { EntityTable } from "./entities.ts";
+import { type Entity, stateOf } from "./entity.ts";
 import { type Antecedent, antecedentOf, isSubject } from "./pronouns.ts";
 
 /** What the document as a whole tells of who speaks in it. */

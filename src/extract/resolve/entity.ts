@@ -1,0 +1,82 @@
+import type { ActorKind, CitedGenre } from "../../model/claim.ts";
+import type { LookupEntry } from "../lookup.ts";
+import { STATE_ORGANS } from "./organs.ts";
+
+/** One whom the document speaks of: it grows as its mentions are read, from the first to the last. */
+export interface Entity {
+  readonly id: string;
+  /** What it is in the model. */
+  readonly sort: "actor" | "cited" | "place";
+  kind: ActorKind | null;
+  genre: CitedGenre | null;
+  /** Of a cited document, where the text gives them. */
+  title: string | null;
+  identifier: string | null;
+  /** Names as written, in order of first mention. */
+  readonly names: string[];
+  /** The name that stands for it in lists: its fullest. */
+  canonical: string;
+  /** Lower-cased last token of a person's name. */
+  surname: string | null;
+  readonly roles: Set<string>;
+  gender: "m" | "f" | null;
+  readonly plural: boolean;
+  /** Organ or state that it speaks for. */
+  owner: Entity | null;
+  readonly entry: LookupEntry | null;
+  /** Tokens of the first and the last mention. */
+  first: number;
+  last: number;
+}
+
+/** One that nobody has mentioned yet. */
+export function newEntity(
+  id: string,
+  sort: Entity["sort"],
+  kind: ActorKind | null,
+  canonical: string,
+  entry: LookupEntry | null,
+  plural: boolean,
+): Entity {
+  return {
+    id,
+    sort,
+    kind,
+    genre: null,
+    title: null,
+    identifier: null,
+    names: [],
+    canonical,
+    surname: null,
+    roles: new Set(),
+    gender: null,
+    plural,
+    owner: null,
+    entry,
+    first: -1,
+    last: -1,
+  };
+}
+
+/** An organ that every state has ("Foreign Ministry"), without a word on whose it is. */
+export const isBareStateOrgan = (e: Entity): boolean =>
+  e.kind === "organ" && e.owner === null && [...e.roles].some((role) => STATE_ORGANS.has(role));
+
+/** The state (or body of its own) at the end of the chain of owners. */
+export function stateOf(e: Entity): Entity {
+  let at = e;
+  for (let n = 0; n < 8 && at.owner !== null; n++) at = at.owner;
+  return at;
+}
+
+/** One state's, or one body of which two names share a word ("the President's Office", "the Office of the President"). */
+export function sameBody(a: Entity, b: Entity): boolean {
+  const [x, y] = [stateOf(a), stateOf(b)];
+  if (x === y) return true;
+  if (x.kind === "state" || y.kind === "state" || x.kind === "person" || y.kind === "person") return false;
+  const words = new Set(x.canonical.toLowerCase().split(/[^\p{L}]+/u));
+  return y.canonical
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length > 3 && words.has(word));
+}

@@ -1,0 +1,25 @@
+// "the Joint Border Mission (JBM)" -> "the Joint Border Mission", short "JBM".   "President Rami Sol" -> "Rami Sol".
+// not: "the president" (a role is no name of the person who holds it), "Corvath" for the state whose capital it is.
+import type { Tokens } from "../../text/tokens.ts";
+import { nameOf } from "../analysis.ts";
+import { SO_CALLED } from "../lexicon/en/distance.ts";
+import type { Entity } from "./entity.ts";
+import type { Mention } from "./mention.ts";
+
+/** The name that a mention gives an entity, as written; null where its words are no name. */
+export function writtenName(tokens: Tokens, e: Entity, m: Mention): string | null {
+  if (e.sort === "place" || (m.name === null && e.kind === "person")) return null;
+  if (m.name === null && m.known !== null && m.known.use !== "name" && m.known.use !== "people") return null;
+  return nameOf(tokens, m.name ?? m.words);
+}
+
+/** Whether words are held at a distance, by quotation marks or "so-called": a naming, and no name. */
+export const isDistant = (name: string): boolean =>
+  /[“”"«»]/.test(name) || [...SO_CALLED].some((word) => name.toLowerCase().includes(word));
+
+/** "the Joint Border Mission (JBM)": the short name in brackets behind a mention; null where none stands there. */
+export function shortNameBehind({ word }: Tokens, m: Mention): string | null {
+  const after = m.range[1];
+  const short = word[after + 1] ?? "";
+  return word[after] === "(" && word[after + 2] === ")" && /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(short) ? short : null;
+}
