@@ -97,6 +97,7 @@ const facets: Record<FacetKey, string> = {
   event: "About event",
   type: "Kind of event",
   place: "Place",
+  community: "Often spoken of together",
   publisher: "Published by",
   document: "Document",
 };
@@ -111,6 +112,7 @@ const asked: Record<FacetKey, (values: string) => string> = {
   event: (values) => `about ${values}`,
   type: (values) => `about events of the kind ${values}`,
   place: (values) => `about ${values}`,
+  community: (values) => `to do with what is often spoken of together: ${values}`,
   publisher: (values) => `published by ${values}`,
   document: (values) => `in ${values}`,
 };
@@ -300,6 +302,11 @@ const english = {
     openWords: (words: string) => `Open claims with “${words}”`,
     elsewhere: "A claim in a document that is not opened yet.",
     openElsewhere: "Open it",
+  },
+
+  communities: {
+    name: (names: readonly string[], more: number) =>
+      more === 0 ? names.join(", ") : `${names.join(", ")} and ${number(more)} more`,
   },
 
   evidence: {

@@ -1,6 +1,9 @@
 import { UndirectedGraph } from "graphology";
 import louvainModule from "graphology-communities-louvain";
-import type { Network, NetworkNode } from "./network.ts";
+import type { Links } from "../model/link.ts";
+import type { DocumentRecord } from "../model/record.ts";
+import { foldedRecords } from "./foldedRecords.ts";
+import { type Network, type NetworkNode, networkOf } from "./network.ts";
 
 /** The package is CommonJS with the types of an ES module: its function is what both name `default`. */
 const louvain = louvainModule as unknown as typeof louvainModule.default;
@@ -95,3 +98,7 @@ export function communitiesOf({ nodes, edges }: Network): Communities {
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
+
+/** The communities of documents, with one id for what links find to be the same. */
+export const communitiesAcross = (records: readonly DocumentRecord[], { canonical }: Links): Communities =>
+  communitiesOf(networkOf(foldedRecords(records, canonical)));

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { communitiesAcross } from "../../src/overview/communities.ts";
 import { folded } from "../../src/overview/folded.ts";
+import { communityName, knownCommunities } from "../../web/state/communities.ts";
 import { FACETS, resultsOf } from "../../web/state/facets.ts";
 import { indexRecords, speakerOf } from "../../web/state/graphIndex.ts";
 import { questionOf } from "../../web/state/question.ts";
@@ -7,7 +9,8 @@ import { START, toggled, type View } from "../../web/state/view.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
 const index = indexRecords(velmar.records);
-const count = (view: View) => resultsOf(index, view).entries.length;
+const communities = knownCommunities(communitiesAcross(velmar.records, { links: [], canonical: new Map() }));
+const count = (view: View) => resultsOf(index, view, communities).entries.length;
 const moran = index.entries[0]?.claim.claimant ?? "";
 
 test("nothing asked, everything answered", () => {
@@ -18,12 +21,22 @@ test("the count beside a choice is what the list shows when it is chosen", () =>
   const views = [START, toggled(START, "polarity", "denied"), { ...START, query: "shell" }, { ...START, node: moran }];
   for (const view of views) {
     for (const { key } of FACETS) {
-      for (const { value, count: promised } of resultsOf(index, view).options.get(key) ?? []) {
+      for (const { value, count: promised } of resultsOf(index, view, communities).options.get(key) ?? []) {
         const alone = { ...view, chosen: { ...view.chosen, [key]: [value] } };
         expect([key, value, count(alone)]).toEqual([key, value, promised]);
       }
     }
   }
+});
+
+test("what is often spoken of together is named by its most claimed members, and counts the claims that it leaves", () => {
+  const [group] = communities.groups;
+  if (group === undefined) throw new Error("none found");
+  const name = communityName(index, group);
+  expect(name).toMatch(/^.+, .+ and \d+ more$/);
+  const view = toggled(START, "community", group.id);
+  expect(count(view)).toBe(group.claims);
+  expect(questionOf(index, view, 3, communities)).toBe(`3 claims to do with what is often spoken of together: ${name}`);
 });
 
 test("values of one facet widen, values of two facets narrow", () => {

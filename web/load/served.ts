@@ -1,13 +1,15 @@
 import type { Link, Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
+import type { Communities } from "../../src/overview/communities.ts";
 import type { Overview } from "../../src/overview/overview.ts";
 import { t } from "../strings.ts";
+import type { Linked } from "./linked.ts";
 
 export interface ServedGraph {
   /** None where it is too big to be shown whole. */
   readonly records: readonly DocumentRecord[];
   /** What links them across documents, where it was served too. */
-  readonly links: Links | null;
+  readonly linked: Linked | null;
   /** Of a graph that is too big to be shown whole. */
   readonly overview: Overview | null;
   /** Whether the texts of its documents can be had. */
@@ -33,10 +35,10 @@ export async function loadServedGraph(): Promise<ServedGraph | null> {
   if (!response.ok) throw new Error(t.load.noServed(response.status));
   const body: unknown = await response.json().catch(() => null);
   if (!isGraph(body)) throw new Error(t.load.badServed);
-  const { documents = [], links, canonical, overview = null, texts = true } = body;
+  const { documents = [], links, canonical, communities = null, overview = null, texts = true } = body;
   return {
     records: documents,
-    links: links && canonical ? { links, canonical: wholeGroups(canonical) } : null,
+    linked: links && canonical ? { links: { links, canonical: wholeGroups(canonical) }, communities } : null,
     overview,
     texts,
   };
@@ -50,6 +52,7 @@ interface Body {
   readonly documents?: readonly DocumentRecord[];
   readonly links?: readonly Link[];
   readonly canonical?: readonly (readonly [string, string])[];
+  readonly communities?: Communities;
   readonly overview?: Overview;
   readonly texts?: boolean;
 }

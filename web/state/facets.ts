@@ -1,13 +1,14 @@
 import { folded } from "../../src/overview/folded.ts";
 import { t } from "../strings.ts";
+import { communitiesAbout, communityName, type KnownCommunities, NO_COMMUNITIES } from "./communities.ts";
 import { type ClaimEntry, type Days, type GraphIndex, labelOf } from "./graphIndex.ts";
 import { atOnce, type Sliced } from "./slices.ts";
 import { type DayRange, FACET_KEYS, type FacetKey, type Standing, type View } from "./view.ts";
 
 export interface Facet {
   readonly key: FacetKey;
-  readonly valuesOf: (entry: ClaimEntry) => readonly string[];
-  readonly labelOf: (index: GraphIndex, value: string) => string;
+  readonly valuesOf: (entry: ClaimEntry, communities: KnownCommunities) => readonly string[];
+  readonly labelOf: (index: GraphIndex, value: string, communities: KnownCommunities) => string;
 }
 
 const one = (id: string | null): readonly string[] => (id === null ? [] : [id]);
@@ -36,6 +37,14 @@ export const FACETS: readonly Facet[] = [
   { key: "event", valuesOf: (entry) => described(entry, ({ event }) => event), labelOf },
   { key: "type", valuesOf: (entry) => described(entry, ({ type }) => type), labelOf: word(t.eventTypes) },
   { key: "place", valuesOf: (entry) => described(entry, ({ place }) => place), labelOf },
+  {
+    key: "community",
+    valuesOf: communitiesAbout,
+    labelOf: (index, value, { byId }) => {
+      const group = byId.get(value);
+      return group === undefined ? labelOf(index, value) : communityName(index, group);
+    },
+  },
   { key: "publisher", valuesOf: ({ record }) => record.publishers, labelOf },
   { key: "document", valuesOf: ({ record }) => [record.id], labelOf },
 ];
@@ -58,13 +67,14 @@ export interface Results {
 }
 
 /** Narrows the claims and counts, in one pass, what every choice would give. */
-export const resultsOf = (index: GraphIndex, view: View): Results => atOnce(narrowed(index, view));
+export const resultsOf = (index: GraphIndex, view: View, communities: KnownCommunities = NO_COMMUNITIES): Results =>
+  atOnce(narrowed(index, view, communities));
 
 /** Claims that are looked at at a time. */
 const SLICE = 100;
 
 /** The same in slices. */
-export function* narrowed(index: GraphIndex, view: View): Sliced<Results> {
+export function* narrowed(index: GraphIndex, view: View, communities: KnownCommunities): Sliced<Results> {
   const searched = folded(view.query).split(/\s+/).filter(Boolean);
   const chosen = new Map(FACET_KEYS.map((key) => [key, new Set(view.chosen[key])]));
   const counts = new Map<FacetKey, Map<string, number>>(FACET_KEYS.map((key) => [key, new Map()]));
@@ -79,7 +89,9 @@ export function* narrowed(index: GraphIndex, view: View): Sliced<Results> {
     if (!searched.every((part) => entry.words.includes(part))) continue;
     const failed = FACETS.filter(({ key, valuesOf }) => {
       const wanted = chosen.get(key);
-      return wanted !== undefined && wanted.size > 0 && !valuesOf(entry).some((value) => wanted.has(value));
+      return (
+        wanted !== undefined && wanted.size > 0 && !valuesOf(entry, communities).some((value) => wanted.has(value))
+      );
     });
     const inNode = view.node === null || entry.things.has(view.node);
     const inSaid = within(entry.said === null ? [] : [entry.said], view.said);
@@ -95,10 +107,10 @@ export function* narrowed(index: GraphIndex, view: View): Sliced<Results> {
       if (failed.some((other) => other.key !== key)) continue;
       const own = counts.get(key);
       if (own === undefined) continue;
-      for (const value of valuesOf(entry)) own.set(value, (own.get(value) ?? 0) + 1);
+      for (const value of valuesOf(entry, communities)) own.set(value, (own.get(value) ?? 0) + 1);
     }
   }
-  const options = new Map(FACETS.map((facet) => [facet.key, optionsOf(facet, index, view, counts)]));
+  const options = new Map(FACETS.map((facet) => [facet.key, optionsOf(facet, index, view, communities, counts)]));
   return { entries, drawn, anyDay, options };
 }
 
@@ -106,12 +118,13 @@ function optionsOf(
   { key, labelOf: label }: Facet,
   index: GraphIndex,
   view: View,
+  communities: KnownCommunities,
   counts: ReadonlyMap<FacetKey, ReadonlyMap<string, number>>,
 ): Option[] {
   const own = new Map(counts.get(key));
   for (const value of view.chosen[key]) if (!own.has(value)) own.set(value, 0);
   return [...own]
-    .map(([value, count]) => ({ value, count, label: label(index, value) }))
+    .map(([value, count]) => ({ value, count, label: label(index, value, communities) }))
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
 }
 

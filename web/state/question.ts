@@ -1,12 +1,18 @@
 import { t } from "../strings.ts";
+import { type KnownCommunities, NO_COMMUNITIES } from "./communities.ts";
 import { FACETS } from "./facets.ts";
 import { type GraphIndex, labelOf } from "./graphIndex.ts";
 import type { DayRange, View } from "./view.ts";
 
 /** The question that a view asks, in words: “3 claims by A, denied, said from 12 July 2031 on”. */
-export function questionOf(index: GraphIndex, view: View, count: number): string {
+export function questionOf(
+  index: GraphIndex,
+  view: View,
+  count: number,
+  communities: KnownCommunities = NO_COMMUNITIES,
+): string {
   const parts = FACETS.flatMap(({ key, labelOf: label }) => {
-    const values = view.chosen[key].map((value) => label(index, value));
+    const values = view.chosen[key].map((value) => label(index, value, communities));
     return values.length === 0 ? [] : [t.asked[key](values.join(t.or))];
   });
   if (view.node !== null) parts.push(t.question.node(labelOf(index, view.node)));

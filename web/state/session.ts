@@ -4,11 +4,13 @@ import { useContext } from "preact/hooks";
 import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Overview } from "../../src/overview/overview.ts";
+import type { Linked } from "../load/linked.ts";
 import { linksOf } from "../load/linked.ts";
 import { loadServedGraph } from "../load/served.ts";
 import { t } from "../strings.ts";
 import { type Opening, readOpening, writeOpening } from "../whole/openings.ts";
 import type { OpenedParts } from "../whole/parts.ts";
+import { type KnownCommunities, knownCommunities, NO_COMMUNITIES } from "./communities.ts";
 import { narrowed as narrowedBy, type Results, resultsOf } from "./facets.ts";
 import { type ClaimEntry, type GraphIndex, indexing, indexRecords } from "./graphIndex.ts";
 import { createHistory, type ViewHistory } from "./history.ts";
@@ -38,6 +40,8 @@ export interface Session extends ViewHistory {
   /** Whether it is known what is the same across documents; until then every document speaks of things of its own. */
   readonly linked: ReadonlySignal<boolean>;
   readonly links: ReadonlySignal<Links | null>;
+  /** What is often spoken of together; nothing until that is known. */
+  readonly communities: ReadonlySignal<KnownCommunities>;
   /** Of a graph that is too big to be shown whole; null where all of it is there. */
   readonly overview: ReadonlySignal<Overview | null>;
   /** What of that graph is on the page; null while nothing is, or while it is on its way. */
@@ -69,6 +73,9 @@ const nameOf = (names: readonly string[]): string =>
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+const communitiesIn = (known: Linked | null): KnownCommunities =>
+  known?.communities == null ? NO_COMMUNITIES : knownCommunities(known.communities);
+
 /** Graphs of as many claims are indexed ahead. */
 const PREPARED = 1000;
 
@@ -80,13 +87,15 @@ export function createSession(page: Window): Session {
   const notice = signal("");
   const texts = createTexts();
 
-  const links = signal<Links | null>(null);
+  const across = signal<Linked | null>(null);
+  const links = computed(() => across.value?.links ?? null);
+  const communities = computed(() => communitiesIn(across.value));
   const linked = signal(false);
   let linking = new AbortController();
   /** Indexes of big graphs and all their claims, by the links that they were made with: made ahead, in slices. */
   const prepared = new WeakMap<
     readonly DocumentRecord[],
-    Map<Links | null, { readonly index: GraphIndex; readonly results: Results }>
+    Map<Linked | null, { readonly index: GraphIndex; readonly results: Results }>
   >();
   const overview = signal<Overview | null>(null);
   const opened = signal<OpenedParts | null>(null);
@@ -102,15 +111,15 @@ export function createSession(page: Window): Session {
     if (loaded.value.state !== "ready") return null;
     const { records } = loaded.value;
     const cover = coverOf(records, hiddenNow.value);
-    const made = cover === null ? prepared.get(records)?.get(links.value) : undefined;
+    const made = cover === null ? prepared.get(records)?.get(across.value) : undefined;
     return made?.index ?? indexRecords(records, cover, links.value);
   });
   const narrowed = computed(() => toHash(narrowing(view.value)));
   const results = computed(() => {
     if (index.value === null || loaded.value.state !== "ready") return null;
-    const made = prepared.get(loaded.value.records)?.get(links.value);
+    const made = prepared.get(loaded.value.records)?.get(across.value);
     if (narrowed.value === "" && made?.index === index.value) return made.results;
-    return resultsOf(index.value, fromHash(narrowed.value));
+    return resultsOf(index.value, fromHash(narrowed.value), communities.value);
   });
   const selected = computed(() =>
     view.value.claim === null ? null : (index.value?.byId.get(view.value.claim) ?? null),
@@ -125,26 +134,26 @@ export function createSession(page: Window): Session {
       return t.question.all(claims, documents);
     }
     if (overview.value !== null && opened.value === null) return t.whole.opening;
-    const question = questionOf(index.value, view.value, results.value.entries.length);
+    const question = questionOf(index.value, view.value, results.value.entries.length, communities.value);
     return overview.value === null ? question : t.whole.of(question, overview.value.counts.documents);
   });
 
   /** Makes ahead what the page looks up in a big graph, so that it is not held up when the graph is shown. */
-  async function prepare(records: readonly DocumentRecord[], known: Links | null): Promise<void> {
+  async function prepare(records: readonly DocumentRecord[], known: Linked | null): Promise<void> {
     if (records.reduce((sum, { claims }) => sum + claims.length, 0) < PREPARED) return;
-    const index = await inSlices(indexing(records, null, known));
-    const results = await inSlices(narrowedBy(index, START));
+    const index = await inSlices(indexing(records, null, known?.links ?? null));
+    const results = await inSlices(narrowedBy(index, START, communitiesIn(known)));
     const own = prepared.get(records) ?? new Map();
     prepared.set(records, own.set(known, { index, results }));
   }
 
   /** Links what is shown, in a worker: the list is there meanwhile. A single document needs that too: names recur in it. */
-  async function startLinking(records: readonly DocumentRecord[], known: Links | null): Promise<void> {
+  async function startLinking(records: readonly DocumentRecord[], known: Linked | null): Promise<void> {
     linking.abort();
     linking = new AbortController();
     const { signal: stop } = linking;
     batch(() => {
-      links.value = known;
+      across.value = known;
       linked.value = known !== null;
     });
     if (known !== null) return;
@@ -159,13 +168,13 @@ export function createSession(page: Window): Session {
       });
     if (stop.aborted) return;
     batch(() => {
-      links.value = found;
+      across.value = found;
       linked.value = true;
     });
   }
 
   /** A claim is open from the start, so that the evidence shows what it is for: the first that is disputed, else the first. */
-  function show(ready: Omit<Ready, "state">, known: Links | null = null): void {
+  function show(ready: Omit<Ready, "state">, known: Linked | null = null): void {
     batch(() => {
       void startLinking(ready.records, known);
       loaded.value = { state: "ready", ...ready };
@@ -191,7 +200,7 @@ export function createSession(page: Window): Session {
     if (openings.length === 0) {
       batch(() => {
         opened.value = null;
-        links.value = null;
+        across.value = null;
         linked.value = false;
         loaded.value = { state: "ready", records: [], from: "server", name: "" };
       });
@@ -204,7 +213,7 @@ export function createSession(page: Window): Session {
       if (own !== opening) return;
       batch(() => {
         opened.value = found;
-        show({ records: found.records, from: "server", name: "" }, found.links);
+        show({ records: found.records, from: "server", name: "" }, found.linked);
       });
     } catch (error) {
       if (own !== opening) return;
@@ -258,7 +267,7 @@ export function createSession(page: Window): Session {
       }
       if (!served.texts) texts.reset(false);
       if (served.overview === null) {
-        show({ records: served.records, from: "server", name: "" }, served.links);
+        show({ records: served.records, from: "server", name: "" }, served.linked);
         return;
       }
       overview.value = served.overview;
@@ -279,6 +288,7 @@ export function createSession(page: Window): Session {
     loaded,
     linked,
     links,
+    communities,
     index,
     results,
     selected,

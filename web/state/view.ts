@@ -8,6 +8,7 @@ export const FACET_KEYS = [
   "event",
   "type",
   "place",
+  "community",
   "publisher",
   "document",
 ] as const;
@@ -97,6 +98,7 @@ const nothingChosen: View["chosen"] = {
   event: [],
   type: [],
   place: [],
+  community: [],
   publisher: [],
   document: [],
 };

@@ -1,9 +1,10 @@
 /** So many documents are opened at a time. */
 export const AT_ONCE = 20;
 
-/** What is opened of a graph that is too big to be shown whole: documents that speak of all the things, or have the words, and how many. */
+/** What is opened of a graph that is too big to be shown whole: documents that speak of all the things, or of a community, or have the words, and how many. */
 export type Opening =
   | { readonly kind: "things"; readonly ids: readonly string[]; readonly count: number }
+  | { readonly kind: "community"; readonly id: string; readonly count: number }
   | { readonly kind: "words"; readonly words: string; readonly count: number }
   | { readonly kind: "time"; readonly from: number; readonly to: number; readonly count: number }
   | { readonly kind: "document"; readonly number: number };
@@ -13,6 +14,8 @@ export function writeOpening(opening: Opening): string {
   switch (opening.kind) {
     case "things":
       return `things.${opening.count}.${opening.ids.join("+")}`;
+    case "community":
+      return `community.${opening.count}.${opening.id}`;
     case "words":
       return `words.${opening.count}.${opening.words}`;
     case "time":
@@ -24,10 +27,11 @@ export function writeOpening(opening: Opening): string {
 
 /** The opening that a link holds; null where it is none. */
 export function readOpening(text: string): Opening | null {
-  const [, kind, digits, rest = ""] = /^(things|words|time|document)\.(\d{1,6})\.(.+)$/su.exec(text) ?? [];
+  const [, kind, digits, rest = ""] = /^(things|community|words|time|document)\.(\d{1,6})\.(.+)$/su.exec(text) ?? [];
   const count = Number(digits);
   if (kind === undefined || rest === "") return null;
   if (kind === "things") return { kind, ids: rest.split("+"), count };
+  if (kind === "community") return { kind, id: rest, count };
   if (kind === "words") return { kind, words: rest, count };
   const numbers = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(rest);
   if (numbers === null) return null;

@@ -1,15 +1,17 @@
-import type { Link, Links } from "../../src/model/link.ts";
+import type { Link } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
+import type { Community } from "../../src/overview/communities.ts";
 import { foldedWords } from "../../src/overview/folded.ts";
 import type { DocumentPart, FoundThing, ThingsPart, WordsPart } from "../../src/overview/parts.ts";
-import { documentPath, pairKey, SHORTEST_WORD, thingPath, wordPath } from "../../src/overview/paths.ts";
+import { communityKey, documentPath, pairKey, SHORTEST_WORD, thingPath, wordPath } from "../../src/overview/paths.ts";
+import type { Linked } from "../load/linked.ts";
 import { loadServedPart, wholeGroups } from "../load/served.ts";
 import type { Opening } from "./openings.ts";
 
 /** What openings come to: their documents with what links them. */
 export interface OpenedParts {
   readonly records: readonly DocumentRecord[];
-  readonly links: Links;
+  readonly linked: Linked;
   /** Numbers of documents by a claim in them that one of the opened claims is linked to. */
   readonly elsewhere: ReadonlyMap<string, number>;
   /** Ids of the documents by their numbers. */
@@ -45,13 +47,21 @@ export async function openParts(openings: readonly Opening[]): Promise<OpenedPar
   const there = parts.filter((one) => one !== null);
   const links = new Map<string, Link>();
   const elsewhere = new Map<string, number>();
+  const groups = new Map<number, Community>();
+  const members = new Map<string, number>();
   for (const one of there) {
     for (const link of one.links) links.set(link.id, link);
+    // A graph that an older version has made says nothing of communities
+    for (const group of one.communities?.groups ?? []) groups.set(group.number, group);
+    for (const [id, number] of one.communities?.members ?? []) members.set(id, number);
     for (const [claim, number] of Object.entries(one.elsewhere)) elsewhere.set(claim, number);
   }
   return {
     records: there.map(({ record }) => record),
-    links: { links: [...links.values()], canonical: wholeGroups(there.flatMap(({ canonical }) => canonical)) },
+    linked: {
+      links: { links: [...links.values()], canonical: wholeGroups(there.flatMap(({ canonical }) => canonical)) },
+      communities: { groups: [...groups.values()].sort((a, b) => a.number - b.number), members: [...members] },
+    },
     elsewhere,
     documents: new Map(numbers.flatMap((number, at) => (parts[at] ? [[number, parts[at].record.id] as const] : []))),
     totals: found.map((numbers) => numbers.length),
@@ -70,6 +80,7 @@ async function numbersOf(opening: Opening): Promise<readonly number[]> {
   }
   if (opening.kind === "words") return documentsWith(opening.words);
   const documentsOf = async (key: string) => (await part<ThingsPart>(thingPath(key)))?.[key];
+  if (opening.kind === "community") return (await documentsOf(communityKey(opening.id))) ?? [];
   const [source = "", target] = opening.ids;
   const joint = target === undefined ? undefined : await documentsOf(pairKey(source, target));
   if (joint !== undefined) return joint;

@@ -51,7 +51,7 @@ export async function forViewer(
   const files = new Map<string, string>();
   if (claims <= WHOLE) {
     const links = only === undefined ? ((await keptLinks(graph.path, records, graph.names))?.links ?? null) : null;
-    files.set(OVERVIEW_PATH, wholeGraph(records, links, beside));
+    files.set(OVERVIEW_PATH, await wholeGraph(records, links, beside));
   } else {
     const links = await linksFor(graph, whole, only !== undefined, records, terminal);
     for (const { path, content } of partFiles(survey(records, links), { texts: beside })) files.set(path, content);
@@ -85,10 +85,17 @@ async function linksFor(
 }
 
 /** A small graph in one piece, with what links its documents where that is known: what is alone in its group need not be told. */
-function wholeGraph(records: readonly DocumentRecord[], links: Links | null, texts: boolean): string {
+async function wholeGraph(records: readonly DocumentRecord[], links: Links | null, texts: boolean): Promise<string> {
   if (links === null) return JSON.stringify({ texts, documents: records });
+  const { communitiesAcross } = await import("../../overview/communities.ts");
   const canonical = [...links.canonical].filter(([id, one]) => id !== one);
-  return JSON.stringify({ texts, documents: records, links: links.links, canonical });
+  return JSON.stringify({
+    texts,
+    documents: records,
+    links: links.links,
+    canonical,
+    communities: communitiesAcross(records, links),
+  });
 }
 
 /** What `build` wrote for the viewer, where it is of the graph as it is now. */

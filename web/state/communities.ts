@@ -1,0 +1,42 @@
+import type { Communities, Community } from "../../src/overview/communities.ts";
+import { t } from "../strings.ts";
+import type { ClaimEntry, GraphIndex } from "./graphIndex.ts";
+
+/** What is often spoken of together, as it is looked up. */
+export interface KnownCommunities {
+  readonly groups: readonly Community[];
+  readonly byId: ReadonlyMap<string, Community>;
+  /** The community of each member. */
+  readonly of: ReadonlyMap<string, Community>;
+}
+
+export const NO_COMMUNITIES: KnownCommunities = { groups: [], byId: new Map(), of: new Map() };
+
+export function knownCommunities({ groups, members }: Communities): KnownCommunities {
+  const byNumber = new Map(groups.map((group) => [group.number, group]));
+  const of = new Map<string, Community>();
+  for (const [id, number] of members) {
+    const group = byNumber.get(number);
+    if (group !== undefined) of.set(id, group);
+  }
+  return { groups, byId: new Map(groups.map((group) => [group.id, group])), of };
+}
+
+/** Ids of the communities that a claim has to do with: of who claims, and of what it is about. */
+export function communitiesAbout({ claim }: ClaimEntry, { of }: KnownCommunities): readonly string[] {
+  const found = new Set<string>();
+  for (const id of [claim.claimant, ...claim.descriptions.map(({ event }) => event)]) {
+    const group = id === null ? undefined : of.get(id);
+    if (group !== undefined) found.add(group.id);
+  }
+  return [...found];
+}
+
+/** How many actors and events a community has. */
+export const sizeOf = ({ actors, events }: Community): number => actors + events;
+
+/** A neutral name, made of the most claimed members as the screen names them: “A, B and 12 more”. */
+export function communityName({ labels, cover }: Pick<GraphIndex, "labels" | "cover">, group: Community): string {
+  const names = group.named.map(([id, told]) => labels.get(id) ?? cover?.(told) ?? told);
+  return t.communities.name(names, sizeOf(group) - names.length);
+}
