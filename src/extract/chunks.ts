@@ -220,6 +220,15 @@ export function findVerbGroups(
           continue;
         }
         if (b & ADVERB) continue;
+        // "have all called"
+        if (
+          main >= 0 &&
+          /^(?:all|both|each)$/.test(low) &&
+          k + 1 < end &&
+          bitsOf(tags, k + 1) & VERB &&
+          chunkOf[k + 1]! < 0
+        )
+          continue;
         if (chunkOf[k]! >= 0 || !(b & (VERB | MODAL))) break;
         if (b & MODAL) {
           if (main >= 0) break;

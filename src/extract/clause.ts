@@ -15,7 +15,7 @@ import {
   WH,
 } from "./chunks.ts";
 
-import { ROLE_NOUNS } from "./lexicon/en/words.ts";
+import { COLLECTIVE_NOUNS, ROLE_NOUNS } from "./lexicon/en/words.ts";
 
 /** Prepositions that tie a phrase to the noun before it ("Minister of Defence", "ambassador to Russia"). */
 const TIES = new Set([
@@ -92,11 +92,11 @@ export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Sub
   const word = a.tokens.lower[k]!;
   if (bitsOf(a.tags, k) & WH && (word === "who" || word === "which" || word === "that")) {
     let left = k - 1;
-    if (left >= floor && a.tokens.word[left] === ",") left--;
-    const phrase = phraseEndingAt(a, left, floor);
+    if (left >= floor && (a.tokens.word[left] === "," || isDash(a, left))) left--;
+    const phrase = antecedentAt(a, left, floor, word);
     return phrase === null ? null : { ...phrase, relative: true };
   }
-  if (word === "," || word === "—" || word === "–" || word === "--") {
+  if (word === "," || isDash(a, k)) {
     const open = openingOf(a, k, floor);
     if (open < 0) return null;
     // an apposition or a relative clause, not a list or a clause of its own
@@ -121,6 +121,23 @@ export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Sub
     (phrase === null ? null : beforePrepositions(a, phrase.range[0] - 1, floor)) ??
     withLeadingName(a, phrase, floor)
   );
+}
+
+/** A dash between words, not a hyphen within one. */
+export const isDash = (a: Analysis, i: number): boolean => /^(?:[-–—]|--)$/.test(a.tokens.word[i] ?? "");
+
+/** What "who" or "which" behind token `k` stands for: "in the hands of settlers who" is about the settlers. */
+function antecedentAt(a: Analysis, k: number, floor: number, pronoun: string): { range: Range; head: number } | null {
+  const phrase = phraseEndingAt(a, k, floor);
+  if (phrase === null || pronoun !== "who" || phrase.range[0] <= floor || !governed(a, phrase.range[0])) return phrase;
+  const last = a.chunkOf[k]!;
+  const isPerson = (head: number): boolean =>
+    (bitsOf(a.tags, head) & (PROPER | PRONOUN)) !== 0 ||
+    ROLE_NOUNS.has(a.tokens.lower[head]!) ||
+    COLLECTIVE_NOUNS.has(a.tokens.lower[head]!);
+  return last < 0 || isPerson(phrase.head)
+    ? phrase
+    : { range: [a.chunks[last]!.from, k + 1], head: a.chunks[last]!.head };
 }
 
 /**
@@ -327,13 +344,18 @@ export function skipAdjuncts(a: Analysis, from: number, end: number): number {
   return i;
 }
 
-/** "Last August the newspaper" is the newspaper, "this morning" nobody. */
+/** "Last August the newspaper" is the newspaper, "the newspaper last night" too, "this morning" nobody. */
 export function withoutTime(a: Analysis, range: Range): Range[] {
   const [from, to] = range;
   let start = from;
   while (start < to && a.inTimex[start] === 1) start++;
   if (start < to && start > from && a.tokens.word[start] === ",") start++;
-  return start === from ? [range] : start < to ? [[start, to]] : [];
+  let end = to;
+  while (end > start && a.inTimex[end - 1] === 1) end--;
+  // "the talks of Monday", "the May 9 committee": the time is of the name
+  if (end < to && (end === start || bitsOf(a.tags, end - 1) & (PREPOSITION | DETERMINER | ADJECTIVE))) end = to;
+  if (end < to && a.tokens.word[end - 1] === ",") end--;
+  return start === from && end === to ? [range] : start < end ? [[start, end]] : [];
 }
 
 const CLAUSE_OPENERS = new Set(

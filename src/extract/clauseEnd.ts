@@ -1,6 +1,6 @@
 import type { Analysis, VerbGroup } from "./analysis.ts";
-import { ADVERB, bitsOf, CONJUNCTION, FINITE, GERUND, PARTICIPLE, TO } from "./chunks.ts";
-import { nounPhraseAt } from "./clause.ts";
+import { ADVERB, bitsOf, CONJUNCTION, FINITE, GERUND, PARTICIPLE, PROPER, TO } from "./chunks.ts";
+import { isDash, nounPhraseAt } from "./clause.ts";
 import { isCueVerb } from "./cues.ts";
 import { CONTRASTS } from "./lexicon/en/words.ts";
 
@@ -27,8 +27,8 @@ export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup
       if (w === ";") return i;
       // "refuses to withdraw | and shells the town": a finite verb does not go on with an infinitive
       if (infinitive && (w === "," || w === "and" || w === "but") && goesOnFinite(a, i + 1, end, cue)) return i;
-      if (w === "," || w === "—" || w === "–" || w === "--") {
-        if (opensAttribution(a, i + 1, end, cue)) return i;
+      if (w === "," || isDash(a, i)) {
+        if (opensAttribution(a, i + 1, end, cue) || opensRemark(a, i + 1, end)) return i;
       } else if (/^(?:while|whilst|whereas|but)$/.test(w) && opensAttribution(a, i, end, cue)) {
         return i;
       } else if (
@@ -125,6 +125,25 @@ function opensAttribution(a: Analysis, i: number, end: number, cue: VerbGroup | 
   return (
     after >= end || /^[.,;:]$/.test(follows) || a.inTimex[after] === 1 || /^(?:on|in|at|late|early)$/.test(follows)
   );
+}
+
+/**
+ * After a comma: ", a claim which Y denies", ", which Y calls a provocation": a remark by whoever tells it, on what was said. It reaches to the
+ * end of the sentence, or it is a part of the sentence that goes on behind it.
+ */
+function opensRemark(a: Analysis, i: number, end: number): boolean {
+  let k = i;
+  const c = k < end ? a.chunkOf[k]! : -1;
+  if (c >= 0 && a.chunks[c]!.from === k) {
+    // the noun sums up what was said; a name would be an apposition
+    const { head } = a.chunks[c]!;
+    if (bitsOf(a.tags, head) & PROPER || !/^(?:an?|the|this)$/.test(a.tokens.lower[k]!)) return false;
+    k = nounPhraseAt(a, k, end)?.[1] ?? end;
+  }
+  if (!/^(?:which|that)$/.test(a.tokens.lower[k] ?? "") || (k === i && a.tokens.lower[k] === "that")) return false;
+  if (cueAt(a, k + 1, end)) return true;
+  const phrase = nounPhraseAt(a, k + 1, end);
+  return phrase !== null && cueAt(a, phrase[1], end);
 }
 
 /** Past adverbs and times: ", but last year he condemned". */

@@ -26,6 +26,8 @@ export function cuesOf(a: Analysis, group: VerbGroup): readonly VerbCue[] {
     if (BY_FORM.size < 20_000) BY_FORM.set(form, entries);
   }
   if (entries.length === 0) return NONE;
+  // "without warning" warns nobody
+  if (form === "warning" && a.tokens.lower[group.from - 1] === "without") return NONE;
   const next = a.tokens.lower[group.to];
   const particled = entries.filter((cue) => cue.particle !== undefined && cue.particle === next);
   return particled.length > 0 ? particled : entries.filter((cue) => cue.particle === undefined);

@@ -1,4 +1,4 @@
-import type { Analysis } from "../analysis.ts";
+import type { Analysis, Range } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { withoutTime } from "../clause.ts";
 import type { Scheme } from "../options.ts";
@@ -21,9 +21,10 @@ export function proposeCandidates(a: Analysis, scheme: Scheme): Candidate[] {
     .map((one) => {
       const source = one.source.flatMap((range) => withoutTime(a, range));
       const same = source.every((range, k) => range === one.source[k]) && source.length === one.source.length;
-      return same
-        ? one
-        : { ...one, source, sourceHead: source.length === 0 ? -1 : Math.max(one.sourceHead, source[0]![0]) };
+      return same ? one : { ...one, source, sourceHead: source.length === 0 ? -1 : within(one.sourceHead, source[0]!) };
     })
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }
+
+/** The token, or the nearest of the range. */
+const within = (token: number, [from, to]: Range): number => Math.min(Math.max(token, from), to - 1);

@@ -2,9 +2,10 @@
 // not: "the report was long"  (no content)
 import type { Analysis, Range } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
-import { bitsOf, NOUN, POSSESSIVE } from "../chunks.ts";
+import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE } from "../chunks.ts";
 import { nounPhraseAt } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
+import { cuesOf } from "../cues.ts";
 import type { NounCue } from "../lexicon/cue.ts";
 import { NOUN_CUES } from "../lexicon/en/cues.ts";
 
@@ -33,6 +34,9 @@ export function nominalAttributions(a: Analysis): Candidate[] {
     let source: Range | null = null;
     let sourceHead = -1;
     // "claims by some media that P", "a demand from Velmar that P"
+    // "claims lately spread by some papers that P"
+    const spread = reducedPassiveAt(a, i);
+    if (spread > i) i = spread;
     if (/^(?:by|from)$/.test(a.tokens.lower[i] ?? "")) {
       const phrase = nounPhraseAt(a, i + 1, end);
       if (phrase !== null) {
@@ -50,7 +54,7 @@ export function nominalAttributions(a: Analysis): Candidate[] {
     let content: Range | null = null;
     let that = -1;
     let confidence = 0;
-    if (next === "that" && cue.frames.includes("that")) {
+    if (next === "that" && cue.frames.includes("that") && !isRelative(a, i, end) && !isAbsent(a, chunk.from, source)) {
       that = i;
       content = [i + 1, nominalEnd(a, i + 1, end)];
       confidence = 76;
@@ -84,6 +88,35 @@ export function nominalAttributions(a: Analysis): Candidate[] {
     });
   }
   return found;
+}
+
+/** "no doubt that P": nobody doubts it. */
+const isAbsent = (a: Analysis, from: number, source: Range | null): boolean =>
+  source === null && /^(?:no|any)$/.test(a.tokens.lower[from]!);
+
+/** Past "made" and the like before "by"; `i` where there is no such participle. */
+function reducedPassiveAt(a: Analysis, i: number): number {
+  let k = i;
+  while (bitsOf(a.tags, k) & ADVERB && a.groupOf[k]! < 0 && a.chunkOf[k]! < 0) k++;
+  const g = a.groupOf[k] ?? -1;
+  if (g < 0 || a.groups[g]!.from !== k || a.groups[g]!.infinitive || !(bitsOf(a.tags, k) & (PARTICIPLE | FINITE)))
+    return i;
+  return a.tokens.lower[a.groups[g]!.to] === "by" ? a.groups[g]!.to : i;
+}
+
+/** "the charge that Velmar denied.": the verb wants an object, which "that" is. */
+function isRelative(a: Analysis, that: number, end: number): boolean {
+  const phrase = nounPhraseAt(a, that + 1, end);
+  if (phrase === null) return false;
+  let k = phrase[1];
+  while (k < end && bitsOf(a.tags, k) & ADVERB && a.groupOf[k]! < 0) k++;
+  const g = k < end ? a.groupOf[k]! : -1;
+  if (g < 0 || !a.groups[g]!.finite || a.groups[g]!.passive) return false;
+  const { to } = a.groups[g]!;
+  return (
+    (to >= end || /^[.,;!?]$/.test(a.tokens.word[to]!)) &&
+    cuesOf(a, a.groups[g]!).some(({ frames }) => frames.includes("np"))
+  );
 }
 
 /** "Velmar's" of "Velmar's repeated claim", or "its". */

@@ -27,8 +27,10 @@ export function passiveAttribution(
   let i = cueTo;
   for (let k = cueTo; k < end && k < cueTo + 12; k++) {
     if (a.tokens.lower[k] === "by" && !a.inTimex[k + 1]) {
-      const phrase = nounPhraseAt(a, k + 1, end);
-      if (phrase !== null) {
+      const whole = nounPhraseAt(a, k + 1, end);
+      if (whole !== null) {
+        // "by Velmar of firing shells": what begins with the preposition of the verb is the charge
+        const phrase: Range = [whole[0], beforePreposition(a, whole, cue.preps ?? [])];
         by = { range: phrase, head: a.chunks[a.chunkOf[k + 1]!]!.head };
         if (k === cueTo) i = phrase[1];
       }
@@ -83,4 +85,10 @@ export function passiveAttribution(
   )
     return make([subject.range], -1, "passive-by", 72);
   return null;
+}
+
+/** Where the first of some prepositions stands behind the first word group of a phrase; its end where none does. */
+function beforePreposition(a: Analysis, [from, to]: Range, prepositions: readonly string[]): number {
+  for (let k = a.chunks[a.chunkOf[from]!]!.to; k < to; k++) if (prepositions.includes(a.tokens.lower[k]!)) return k;
+  return to;
 }

@@ -160,9 +160,6 @@ export function complementAfter(
           bitsOf(a.tags, object[1]) & (NOUN | DETERMINER | ADJECTIVE));
       if (second && cue.lemma !== "describe") return done([clause(direct)], "asNp", 72);
     }
-    // "what she called a provocation"
-    if (has("asNp") && cue.lemma === "call" && a.tokens.lower[floorOfSubject(a, group) - 1] === "what")
-      return done([[direct, phraseEnd(a, direct, end, group)]], "asNp", 76);
     if (has("clause") && startsFiniteClause(a, direct, end)) return done([clause(direct)], "clause", 86);
     if (has("np")) return done([[direct, phraseEnd(a, direct, end, group)]], "np", 74);
   }
@@ -193,12 +190,6 @@ function stanceAt(a: Analysis, from: number, end: number, clause: (from: number)
   if (bitsOf(a.tags, to) & TO && a.groupOf[to + 1]! >= 0) return make(to, to, -1);
   const prepositional = /^(?:about|against|at|for|in|of|on|over|regarding|to|towards?|with)$/.test(next);
   return prepositional && (startsNoun(a, to + 1) || a.groupOf[to + 1]! >= 0) ? make(to + 1, to + 1, -1) : null;
-}
-
-/** First token of the noun phrase right before a verb group. */
-function floorOfSubject(a: Analysis, group: VerbGroup): number {
-  const c = a.chunkOf[group.from - 1] ?? -1;
-  return c < 0 ? group.from : a.chunks[c]!.from;
 }
 
 /** "said too much was made of it": no subject that we know of, but a finite verb before the next mark of punctuation. */

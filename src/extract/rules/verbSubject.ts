@@ -49,7 +49,8 @@ export function subjectOf(
     }
   }
   const joined = !group.finite && (isJoinedParticiple(a, group, floor) || goesOn(a, group, earlier));
-  if (!group.finite && !joined && !(bitsOf(a.tags, group.main) & GERUND)) return null;
+  // "having noted" too
+  if (!group.finite && !joined && !((bitsOf(a.tags, group.main) | bitsOf(a.tags, group.from)) & GERUND)) return null;
   // "and called for", ", adding that": the subject of the attribution or the main verb before it
   const before = group.from - 1;
   const opener = a.tokens.lower[before] ?? "";
@@ -65,14 +66,22 @@ export function subjectOf(
   const other = sharedWith(a, group, floor, earlier);
   if (other !== null) return { source: other.source[0]!, head: other.sourceHead, rule: "shared" };
   if (gerund && group.from - floor <= 2) return frontedSubject(a, group, floor);
+  let first: Subject | null = null;
+  let relative: Subject | null = null;
   for (let i = floor; i < group.from; i++) {
+    // a relative clause ends with its comma
+    if (relative !== null && a.tokens.word[i] === ",") relative = null;
     const g = a.groupOf[i]!;
     if (g < 0 || !a.groups[g]!.finite || a.quotationOf[i] !== a.quotationOf[group.main]) continue;
     if (a.groups[g]! === group) break;
+    if (a.groups[g]!.from !== i) continue;
     const subject = subjectBefore(a, a.groups[g]!, floor);
-    if (subject !== null && !subject.relative) return { source: subject.range, head: subject.head, rule: "shared" };
+    if (subject === null) continue;
+    const found: Subject = { source: subject.range, head: subject.head, rule: "shared" };
+    if (subject.relative) relative = found;
+    else first ??= found;
   }
-  return null;
+  return isCoordinated(a, group) ? (relative ?? first) : first;
 }
 
 /** "Saying that P, the minister left": the subject of the main clause, behind the comma that closes the participle's. */

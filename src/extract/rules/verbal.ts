@@ -11,6 +11,7 @@ import { COLLECTIVE_NOUNS, DOUBT_MODALS, NEGATED_ACTS, PLACE_NOUNS, ROLE_NOUNS }
 import type { Scheme } from "../options.ts";
 import { passiveAttribution } from "./passive.ts";
 import { followingQuotations } from "./quotes.ts";
+import { relativeComplement } from "./relative.ts";
 import { type Complement, complementAfter, contentBefore } from "./verbComplement.ts";
 import { invertedSubject, isRightBefore, type Subject, subjectOf } from "./verbSubject.ts";
 
@@ -60,7 +61,13 @@ function attribute(
   if (inverted !== null && (subject === null || subject.rule === "shared" || !isRightBefore(a, group, subject.source)))
     subject = inverted;
 
-  const right = inverted !== null && subject === inverted ? null : complementAfter(a, group, cue, cueTo, end);
+  const right =
+    inverted !== null && subject === inverted
+      ? null
+      : ((scheme === "polnear" || subject === null
+          ? null
+          : relativeComplement(a, group, subject.source[0], cue, cueTo, floor, end)) ??
+        complementAfter(a, group, cue, cueTo, end));
   const left = subject === null ? null : contentBefore(a, group, subject, cue, floor);
   const complement = choose(right, left);
   if (complement === null) return null;
@@ -77,8 +84,7 @@ function attribute(
   if (subject === null && complement.strength < 70) return null;
   if (subject === null && group.participle) return null;
   // "Saying that P, the minister left": P ends where the main clause begins
-  const mainClause =
-    subject !== null && group.participle && subject.source[0] > group.main ? subject.source[0] - 1 : end;
+  const mainClause = subject !== null && !group.finite && subject.source[0] > group.main ? subject.source[0] - 1 : end;
   let content: readonly Range[] =
     mainClause < end
       ? complement.content.map(([from, to]): Range => [from, Math.min(to, mainClause)])

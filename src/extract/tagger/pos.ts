@@ -36,8 +36,43 @@ export function tagTokens(
   if (model === null) return tagByRules(tokens, sentences, lookup);
   const tags = tagWords(neutralise(tokens, model.vocabulary, lookup), sentences, model);
   mendParticiples(tokens, tags);
+  mendVerbs(tokens, tags);
+  mendMainVerbs(tokens, sentences, tags);
   return tags;
 }
+
+/** "Ada Lenk, head of the union, called on both": behind the comma that closes an apposition stands the verb that the sentence must have. */
+function mendMainVerbs({ word, lower }: Tokens, sentences: Sentences, tags: Uint8Array): void {
+  for (let s = 0; s < sentences.count; s++) {
+    const to = sentences.to[s]!;
+    let commas = 0;
+    let verb = -1;
+    let finite = false;
+    for (let i = sentences.from[s]!; i < to && !finite; i++) {
+      finite = FINITES.has(tags[i]!);
+      if (tags[i] === DONE && verb < 0 && commas > 1 && word[i - 1] === "," && /ed$/.test(lower[i]!)) verb = i;
+      if (word[i] === ",") commas++;
+    }
+    if (!finite && verb >= 0) tags[verb] = PAST;
+  }
+}
+
+/** "the ministry denies" holds a verb, whatever stands before; "the Daily Mail" holds none. */
+function mendVerbs({ lower, word }: Tokens, tags: Uint8Array): void {
+  for (let i = 0; i < tags.length; i++) {
+    if (tags[i] === PLURAL && NEVER_NOUNS.has(lower[i]!)) tags[i] = PRESENT;
+    else if (tags[i] === BASE && i > 0 && tags[i - 1] === NAME && /^\p{Lu}\p{Ll}/u.test(word[i]!)) tags[i] = NAME;
+  }
+}
+
+/** Verbs of speaking in -s that are no plurals of nouns. */
+const NEVER_NOUNS = new Set(
+  `accuses acknowledges adds admits agrees alleges announces argues asserts believes concedes condemns confirms considers contends contradicts
+criticises criticizes declares denies denounces describes dismisses explains informs insists maintains mentions observes opposes recognises recognizes
+refuses refutes reiterates rejects repeats replies repudiates responds reveals says stresses tells thinks threatens urges warns welcomes writes`.split(
+    /\s+/,
+  ),
+);
 
 /** "the disputed region", "Velmari armed forces": between an article and a noun stands no past tense; "armed" before a noun is none either. */
 function mendParticiples({ lower }: Tokens, tags: Uint8Array): void {
@@ -55,6 +90,12 @@ function mendParticiples({ lower }: Tokens, tags: Uint8Array): void {
 const MODALS = ["shall", "should", "would", "could", "cannot", "ought"];
 const MODAL = TAGS.indexOf("MD");
 const PAST = TAGS.indexOf("VBD");
+const DONE = TAGS.indexOf("VBN");
+const FINITES = new Set((["VBD", "VBZ", "VBP", "MD"] as const).map((tag) => TAGS.indexOf(tag)));
+const PRESENT = TAGS.indexOf("VBZ");
+const BASE = TAGS.indexOf("VB");
+const PLURAL = TAGS.indexOf("NNS");
+const NAME = TAGS.indexOf("NNP");
 const ADJECTIVE = TAGS.indexOf("JJ");
 const NOUNS = new Set((["NN", "NNS"] as const).map((tag) => TAGS.indexOf(tag)));
 const BEFORE_NOUN = new Set((["DT", "PRP$", "JJ"] as const).map((tag) => TAGS.indexOf(tag)));

@@ -241,7 +241,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["avow", "that np"],
     ["affirm", "that clause quote np", "inverts"],
     ["speculate", "that clause quote pp:about,on whether", "inverts"],
-    ["lie", "that pp:about", "weak"],
+    ["lie", "that toNpThat pp:about", "weak"],
     ["fabricate", "np", "weak"],
     ["make out", "that", "weak"],
     ["rumour", "that", "weak"],
