@@ -50,8 +50,9 @@ export function actOfSentence(
   if (isJudgement(a, content, clause)) return "condemn";
   const pretence = lower[group.main]!.startsWith("pretend");
   if (pretence) return "accuse";
-  if (blames(a, [from, to], clause, party, lookup, own) || laidAtDoor(a, [from, to], clause, party, lookup, own))
-    return "accuse";
+  if (blames(a, content, clause, party, lookup, own)) return "accuse";
+  // blame is laid at another's door anywhere in the sentence
+  if (tellsOfBlame(a, content, clause, party) && namesOther(a, from, to, lookup, own)) return "accuse";
   return "state";
 }
 
@@ -189,7 +190,7 @@ function isJudged(a: Analysis, from: number, to: number): boolean {
 
 const subjectWords = (a: Analysis, [from, to]: Range): readonly string[] => a.tokens.lower.slice(from, to);
 
-/** Another did it, and it is a deed that one is blamed for; or it is laid at another's door by the words around it. */
+/** Another did it, and it is a deed that one is blamed for. */
 function blames(
   a: Analysis,
   content: Range,
@@ -237,17 +238,9 @@ function blames(
 
 /**
  * "That attack was carried out on the orders of Velmar's leader", "The problem is Velmar, which threatens its neighbours", "We saw how
- * Velmar's missiles fell": blame is laid at another's door anywhere in the sentence.
+ * Velmar's missiles fell": a deed that one is blamed for, told by a verb that leaves open who did it.
  */
-function laidAtDoor(
-  a: Analysis,
-  content: Range,
-  clause: MainClause,
-  party: Party,
-  lookup: Lookup,
-  own: ReadonlySet<string>,
-): boolean {
-  const [from, to] = content;
+function tellsOfBlame(a: Analysis, [from, to]: Range, clause: MainClause, party: Party): boolean {
   const { lower } = a.tokens;
   if (
     party === "own" &&
@@ -257,10 +250,8 @@ function laidAtDoor(
   )
     return false;
   if (party !== "own" && clause.lemmas.some((l) => SPEECH_VERBS.has(l))) return false;
-  let blamed = false;
-  for (let i = from; i < to && !blamed; i++) blamed = BLAME_NOUNS.has(lower[i]!) || GRAVE.test(lower[i]!);
-  if (!blamed) blamed = findEventWords(a.tokens, from, to).some(({ type }) => type === "assault" || type === "coerce");
-  return blamed && namesOther(a, from, to, lookup, own);
+  for (let i = from; i < to; i++) if (BLAME_NOUNS.has(lower[i]!) || GRAVE.test(lower[i]!)) return true;
+  return findEventWords(a.tokens, from, to).some(({ type }) => type === "assault" || type === "coerce");
 }
 
 /** Words that say of a deed that it is wrong. */
