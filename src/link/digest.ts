@@ -291,6 +291,8 @@ function pointerOf(tokens: Tokens, terms: number): string | null {
   for (let i = 0; i < Math.min(count, 6); i++) {
     const name = classOf(lower[i]!);
     if (!SAYING_NOUNS.has(name)) continue;
+    // "our story" is the speaker's own
+    if (/^(?:our|my)$/.test(lower[0]!)) return null;
     // "the claim that P" says P itself
     if (NAMING_NOUNS.has(name) && terms > 0) return null;
     const next = lower[i + 1] ?? "";

@@ -1,8 +1,9 @@
 // "Velmar's ministry has rejected that claim": disputes the claim of another told before.   "denied claims that it has any fighter planes": disputes the claim within it.
 // not: "confirmed that report"; "that claim" of one's own side
+import { isStopWord } from "../text/stems.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { Statement } from "./digest.ts";
-import { FALSE_WORDS } from "./lexicon/en.ts";
+import { FALSE_WORDS, NEGATORS, SAID_OF_SAYINGS } from "./lexicon/en.ts";
 import { classOf } from "./quantities.ts";
 import { contents, type Finding, say } from "./statements.ts";
 
@@ -77,6 +78,7 @@ function antecedents(
   const noun = lower.find((word) => classOf(word) === one.pointer) ?? "";
   const plural = (noun !== "this" && /[^s]s$/.test(noun)) || /^(?:those|these)$/.test(lower[0] ?? "");
   const owner = ownerIn(one, lower, noun);
+  const about = aboutIn(one, lower, noun);
   const speaker = speakerOf(one);
   const found: Statement[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
@@ -88,7 +90,7 @@ function antecedents(
     // of one's own side only what was said right before is answered
     const near = sideOf(one) === null || side === null || sideOf(one) !== side || i === at - 1;
     const owned = owner === null || owner(other, side);
-    if (own || !near || !owned) {
+    if (own || !near || !owned || !about(other)) {
       if (found.length > 0) break;
       continue;
     }
@@ -111,7 +113,14 @@ function ownerIn(
   // "This assertion is untrue: no Keldoran mortar was near": what comes after says something of its own
   const place = one.classes.indexOf(one.pointer!);
   const states = one.classes.slice(0, named ? place + OWNER : place).filter((name) => name.startsWith("@"));
-  if (!named && states.length === 0) return null;
+  if (!named && states.length === 0) {
+    const possessor = POSSESSOR.exec(one.text)?.[1];
+    if (possessor === undefined || one.text.toLowerCase().indexOf(noun) < one.text.indexOf(possessor)) return null;
+    return ({ document, claim }) =>
+      document.actors.some(
+        ({ actor }) => actor.id === claim.claimant && actor.names.some((name) => name.includes(possessor)),
+      );
+  }
   return (other, side) =>
     (side !== null && states.includes(`@${side}`)) ||
     (named &&
@@ -119,6 +128,19 @@ function ownerIn(
         ({ actor }) => actor.id === other.claim.claimant && actor.names.some((name) => one.text.includes(name)),
       ));
 }
+/** Whether a claim is about what the words before the noun tell ("the F-16 claim"): it has one of them. */
+function aboutIn(one: Statement, lower: readonly string[], noun: string): (other: Statement) => boolean {
+  const { word } = tokenize(one.text);
+  const at = lower.indexOf(noun);
+  const told = lower
+    .slice(0, Math.max(0, at))
+    .filter((other, i) => /\p{L}/u.test(other) && !isStopWord(other) && (/\d/.test(other) || /^\p{Ll}/u.test(word[i]!)))
+    .map(classOf)
+    .filter((name) => !SAID_OF_SAYINGS.has(name) && !FALSE_WORDS.has(name) && !NEGATORS.has(name));
+  return (other) => told.length === 0 || told.some((name) => other.classes.includes(name));
+}
+/** "Halvey's claims": whose they are, where it is no state. */
+const POSSESSOR = /^(?:\p{Ll}+\s+)?(\p{Lu}[\p{L}-]+)['’]s\b/u;
 /** Content words after "made by" that may name who made it. */
 const OWNER = 4;
 

@@ -79,6 +79,7 @@ const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
 };
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
+const YEAR = /^(?:19|20)\d\d$/;
 const CLOCK = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/;
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?$/;
@@ -160,7 +161,8 @@ const HARMS: readonly (readonly [string, ReadonlySet<string>])[] = [
 export const HARM: ReadonlySet<string> = new Set([...HARMS.map(([name]) => name), "percent"]);
 const harmOf = (lower: string): string | null => HARMS.find(([, words]) => inSet(words, lower))?.[0] ?? null;
 const isPlural = (lower: string): boolean =>
-  /^(?:people|men|women|children|police|troops|personnel|civilians|lives)$/.test(lower) || /[^s]s$/.test(lower);
+  /^(?:people|children|police|troops|personnel|civilians|lives)$|(?:^|[a-z])(?:men|women)$/.test(lower) ||
+  /[^s]s$/.test(lower);
 
 /** The quantities and times of day that a text tells, in order. Linear in its length. */
 export function quantitiesIn(tokens: Tokens): {
@@ -246,6 +248,8 @@ export function quantitiesIn(tokens: Tokens): {
       const harm = harmOf(lower[noun]!);
       if (harm !== null && !isPlural(lower[noun]!)) {
         add(harm, "", [], noun + 1);
+      } else if (YEAR.test(lower[run.from]!) && !UNITS.has(stem(lower[noun]!))) {
+        // "the 1967 lines" are not so many
       } else if (!NO_MEASURE.has(stem(lower[noun]!)) && (isPlural(lower[noun]!) || UNITS.has(stem(lower[noun]!)))) {
         add(head, "", qualifiersOf(tokens, at, noun), noun + 1);
       }

@@ -1,8 +1,20 @@
 // "Fourteen civilians were killed" and "14 civilians were killed" of one event: a repeat.
 // not: "31 were wounded" and "26 were wounded"; "did not fire" and "fired"; a claim and what it quotes
 import type { Statement } from "./digest.ts";
+import { sharedCount } from "./hash.ts";
 import { comparable, disagree, HARM } from "./quantities.ts";
-import { type Between, contents, type Finding, likeness, mannerOf, nested, say, statesAgree } from "./statements.ts";
+import {
+  argued,
+  type Between,
+  contents,
+  type Finding,
+  kindred,
+  likeness,
+  mannerOf,
+  nested,
+  say,
+  statesAgree,
+} from "./statements.ts";
 
 /** Claims at the top of a document that the next ones may tell again: a headline or first sentence, and the quotation that bears it out. */
 const LEAD = 2;
@@ -15,7 +27,7 @@ export function repeat(a: Statement, b: Statement, between: Between): Finding | 
   const [x, y] = [a.agent, b.agent];
   if (x !== null && y !== null && x !== y) return null;
   const rule = RULES.find(({ holds }) => holds(a, b, between));
-  if (rule === undefined) return null;
+  if (rule === undefined || counted(a, b)) return null;
   const { jaccard } = likeness(a, b);
   return {
     relation: "repeats",
@@ -26,6 +38,24 @@ export function repeat(a: Statement, b: Statement, between: Between): Finding | 
     because: `${jaccard === 1 ? "the same words" : rule.because}: ${say(a.text)} and ${say(b.text)}`,
     words: contents(a, b),
   };
+}
+
+const ORDINAL =
+  /\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen)th|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|y-\s?\w+)|\d+(?:st|nd|rd|th))\b/gi;
+
+/** Whether they tell of different members of a row: "the third item" and "the fifth". */
+function counted(a: Statement, b: Statement): boolean {
+  const of = ({ text }: Statement): string[] => (text.match(ORDINAL) ?? []).map((one) => one.toLowerCase());
+  const [x, y] = [of(a), of(b)];
+  return x.length > 0 && y.length > 0 && !x.some((one) => y.includes(one));
+}
+
+/** Whether both count people harmed, and no number is the same. */
+function otherHarm(a: Statement, b: Statement): boolean {
+  const of = ({ quantities }: Statement): Statement["quantities"] =>
+    quantities.filter(({ measure }) => HARM.has(measure));
+  const [x, y] = [of(a), of(b)];
+  return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => p.measure === q.measure && !disagree(p, q)));
 }
 
 interface RepeatRule {
@@ -56,7 +86,8 @@ const RULES: readonly RepeatRule[] = [
       // harm to as many people needs no like words
       if (numbers.some(({ measure, low }) => HARM.has(measure) && measure !== "percent" && (sameEvent || low >= FEW)))
         return true;
-      return numbers.length > 0 && shared >= 1 && contained >= 0.5;
+      // two of a thing are many
+      return numbers.length > 0 && shared >= 1 && contained >= (numbers.some(({ low }) => low >= FEW) ? 0.5 : 0.75);
     },
   },
   {
@@ -73,23 +104,34 @@ const RULES: readonly RepeatRule[] = [
     name: "words",
     score: 60,
     because: "the same in like words",
-    holds(a, b, { near, sameSide, apart }) {
-      if (a.pointer !== null || b.pointer !== null || (apart && !near)) return false;
+    holds(a, b, between) {
+      const { near, sameSubject, sameSide, apart } = between;
+      if (a.pointer !== null || b.pointer !== null || (apart && !near) || otherHarm(a, b)) return false;
       const { shared, jaccard, contained } = likeness(a, b);
-      return (
-        shared >= 3 &&
-        (jaccard >= 0.6 || (near && (jaccard >= 0.4 || (contained >= 0.7 && (sameSide === true || jaccard >= 0.3)))))
-      );
+      if (argued(a, b, between)) return shared >= 4 && jaccard >= (sameSubject ? 0.5 : 0.6);
+      if (shared < 3) return false;
+      if (jaccard >= 0.6) return true;
+      if (sameSubject) return jaccard >= 0.4 || (contained >= 0.7 && (sameSide === true || jaccard >= 0.3));
+      return near && (jaccard >= 0.5 || (shared >= 4 && (jaccard >= 0.4 || contained >= 0.75)));
     },
   },
   {
     name: "speaker",
     score: 58,
     because: "the same speaker says it again in like words",
-    holds(a, b, { near, sameSpeaker, sameDocument }) {
-      if (!sameSpeaker || !(near || sameDocument) || a.pointer !== null || b.pointer !== null) return false;
+    holds(a, b, between) {
+      const { near, sameSubject, sameSpeaker, sameDocument } = between;
+      if (!sameSpeaker || !(near || sameDocument) || a.pointer !== null || b.pointer !== null || otherHarm(a, b))
+        return false;
       const { shared, jaccard, contained } = likeness(a, b);
-      return (shared >= 2 && jaccard >= 0.4) || (shared >= 3 && contained >= 0.6 && near);
+      if (argued(a, b, between)) return shared >= 2 && jaccard >= 0.6;
+      const least = Math.min(a.terms.length, b.terms.length);
+      const kin = sameSubject && least > 1 ? kindred(a, b) : 0;
+      return (
+        (shared >= 2 && jaccard >= 0.4) ||
+        (shared >= 3 && contained >= 0.6 && near) ||
+        (kin > 0 && shared + kin >= 2 && (shared + kin) / least >= 0.6)
+      );
     },
   },
   {
@@ -97,16 +139,17 @@ const RULES: readonly RepeatRule[] = [
     score: 55,
     because: "the opening tells what the speaker is then quoted with",
     holds(a, b, { near, sameSpeaker, sameDocument }) {
-      if (
-        a.claim.voice === "authorial" ||
-        !sameDocument ||
-        !near ||
-        !sameSpeaker ||
-        Math.min(a.order, b.order) !== 0 ||
-        Math.max(a.order, b.order) >= LEAD
-      )
-        return false;
-      return a.pointer === null && b.pointer === null && likeness(a, b).shared >= 1;
+      const [first, next] = a.order < b.order ? [a, b] : [b, a];
+      if (!sameDocument || !near || !sameSpeaker || first.order !== 0 || next.order >= LEAD) return false;
+      if (first.claim.voice === "authorial" || first.pointer !== null || next.pointer !== null) return false;
+      const { shared, contained } = likeness(a, b);
+      if (shared >= 2 && contained >= 0.5) return true;
+      // a headline is told again by the first sentence, what is told in other words by the quotation that bears it out
+      return (
+        shared >= 1 &&
+        (isHeading(first) ||
+          (first.claim.form === "indirect" && next.claim.form !== "indirect" && sharedCount(a.common, b.common) >= 1))
+      );
     },
   },
   {
@@ -114,12 +157,17 @@ const RULES: readonly RepeatRule[] = [
     name: "act",
     score: 58,
     because: "the same act about the same thing",
-    holds(a, b, { sameEvent, near, sameSpeaker, sameSide, sameDocument }) {
+    holds(a, b, between) {
+      const { sameEvent, near, sameSpeaker, sameSide, sameDocument } = between;
       if (a.claim.act !== b.claim.act || !ONE_THING.test(a.claim.act)) return false;
-      const { shared, contained } = likeness(a, b);
+      const { shared, contained, jaccard } = likeness(a, b);
+      if (argued(a, b, between)) return shared >= 3 && jaccard >= 0.5;
       if (a.pointer !== null || b.pointer !== null) return sameEvent && sameSpeaker && shared >= 1 && contained === 1;
       const states = a.states.filter((state) => b.states.includes(state)).length;
-      if (a.claim.act === "demand" && sameDocument && near && shared >= 2 && contained >= 0.75) return true;
+      if (a.claim.act === "demand" && sameDocument && near) {
+        const like = shared + (shared > 0 ? kindred(a, b) : 0);
+        if (like >= 2 && like / Math.min(a.terms.length, b.terms.length) >= 0.75) return true;
+      }
       if (!sameEvent && near && sameSide === true && shared >= 2 && contained >= 0.5) return true;
       // who denies speaks of its own side, named or not
       if (a.claim.act === "deny" && near && sameSide === true && shared >= 1 && contained >= 0.5) return true;
@@ -132,6 +180,10 @@ const RULES: readonly RepeatRule[] = [
     },
   },
 ];
+
+/** Whether it stands in the heading of its document. */
+const isHeading = ({ claim: { content }, document: { record } }: Statement): boolean =>
+  content[0] !== undefined && (content[0].start === 0 || (record.title ?? "").includes(content[0].quote));
 
 /** Numbers below it are alike by chance. */
 const FEW = 3;

@@ -1,7 +1,7 @@
 import type { QuotedSpan } from "../model/record.ts";
 import type { Statement } from "./digest.ts";
 import { jaccard, sharedCount } from "./hash.ts";
-import { ATTACKS, TRUCES } from "./lexicon/en.ts";
+import { ATTACKS, KINDRED, TRUCES } from "./lexicon/en.ts";
 
 /** What a rule finds between two statements. */
 export interface Finding {
@@ -94,6 +94,22 @@ export function likeness(
   const least = Math.min(a.terms.length, b.terms.length);
   return { shared, jaccard: jaccard(a.terms, b.terms), contained: least === 0 ? 0 : shared / least };
 }
+
+/** How many words of the first have a kindred one in the second ("mortars" and "weapons"), each group of them counted once; the same word is none. */
+export function kindred(a: Statement, b: Statement): number {
+  const found = new Set<string>();
+  for (const one of a.classes) {
+    if (b.classes.includes(one)) continue;
+    for (const group of KINDRED.get(one) ?? [])
+      if (b.classes.some((other) => !a.classes.includes(other) && KINDRED.get(other)?.includes(group)))
+        found.add(group);
+  }
+  return found.size;
+}
+
+/** Whether both stand in one document in its author's own voice: a speech comes back to its words without saying the same again. */
+export const argued = (a: Statement, b: Statement, { sameDocument }: Between): boolean =>
+  sameDocument && (a.claim.voice === "authorial" || b.claim.voice === "authorial");
 
 /** Whether every state that either names the other may mean as well. */
 export const statesAgree = (a: Statement, b: Statement): boolean =>

@@ -43,14 +43,41 @@ defence: defenc defens
 violate: violat violation breach break
 return: return
 city: city town
-party: side party
+party: side sid party
 drown: drown
+`);
+
+const groups = (text: string): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const line of text.trim().split("\n")) {
+    const [name = "", members = ""] = line.split(":");
+    for (const member of members.trim().split(/\s+/)) found.set(member, [...(found.get(member) ?? []), name.trim()]);
+  }
+  return found;
+};
+
+/** Stems and classes that may mean one thing where event and parties are known: a kind and what is of it, a thing and how it is told. */
+export const KINDRED = groups(`
+weapon: weapon mortar gun howitzer artillery rocket missil cannon launcher
+place: plac station =send posit install emplac
+built: =city hous hom school shop street villag quarter neighbourhood settlement
+will: voluntary voluntarily willingly want wish
+go: go migration mov =leave fle fled depart relocation resettlement emigration
+fighting: =fight =fire violenc bloodsh action operation
+vote: =vote referendum plebiscit
+aircraft: plan aeroplan airplan aircraft jet airlifter airliner
+construction: construction build
+carry: carry supply transport deliver ship
 `);
 
 /** Nouns that stand for what somebody else has said. */
 export const SAYING_NOUNS =
   set(`claim allegation accusation assertion version account suggestion charg insinuation rumour rumor story denial
 rhetoric speculation fabrication term word label figure`);
+/** What is said of sayings of any content. */
+export const SAID_OF_SAYINGS = set(
+  "new recent latest repeat earlier previou similar seriou grav variou wild absurd mer late claim allegation media press official public ongo constant",
+);
 /** With these before a noun of saying, a claim that was made already is meant. */
 export const POINTING = set("that this these those such the their his her its any all both");
 /** Pronouns that can stand for a whole claim. */
@@ -68,6 +95,10 @@ export const OPEN_QUESTIONS = set("whether clarify investigat ascertain inquir")
 
 /** Words that make a clause say that something is not so. */
 export const NEGATORS = set("not n't never no none nobody nothing neither nor cannot");
+/** "Denied them access", "denied its obligations": what is kept back or not kept, not what is said not to be so. */
+export const WITHHELD = set(
+  "right access obligation principl entry permission opportunity exercis visa freedom sovereignty",
+);
 /** Predicates that call a saying false. */
 export const FALSE_WORDS = set(
   "false untru baseless groundless unfounded unsubstantiated nonsens absurd fabricat invent fabrication lie fak ridiculou",
@@ -86,7 +117,7 @@ export const BEGINNINGS = set("first began begin start unleash provok initiat la
 export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = (
   [
     ["voluntary voluntarily willingly", "forcibly forcib forc =force deport =deport"],
-    ["alive surviv", "=die"],
+    ["alive", "=die"],
     ["legal lawful legitimat", "illegal unlawful illegitimat"],
     ["innocent", "guilty"],
     ["accidental accident", "deliberat intentional purpos"],
