@@ -22,7 +22,7 @@ import { proposeAttributions } from "./propose.ts";
 import { Authorship } from "./resolve/authorship.ts";
 import { speakersOfDocument } from "./resolve/context.ts";
 import { EntityTable } from "./resolve/entities.ts";
-import { resolveSpeakers, withoutOwnActs } from "./resolve/speakers.ts";
+import { resolveSpeakers, withoutDoubles } from "./resolve/speakers.ts";
 import { findAddress, findTurns, interviewAttributions, type Turn } from "./rules/interview.ts";
 import { markCovered, selectAttributions } from "./select.ts";
 import { tagTokens } from "./tagger/pos.ts";
@@ -87,7 +87,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
       title === null ? null : document.text.slice(tokens.start[title[0]]!, tokens.end[title[1] - 1]!),
     );
   const context = speakersOfDocument(a, table, document, voice.head, voice.genre, turns);
-  const { attributions, speakers } = withoutOwnActs(chosen, resolveSpeakers(a, table, chosen, context));
+  const { attributions, speakers } = withoutDoubles(a, chosen, resolveSpeakers(a, table, chosen, context));
   const authorship = new Authorship(a, table, speakers);
   authorship.settleBareOrgans(a, table, speakers);
 

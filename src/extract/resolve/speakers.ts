@@ -2,6 +2,7 @@ import type { Analysis, Range } from "../analysis.ts";
 import { bitsOf, NOUN, PRONOUN } from "../chunks.ts";
 import { nounPhraseAt } from "../clause.ts";
 import { PRONOUNS, SPEAKS_FOR } from "../lexicon/en/words.ts";
+import { mainClause } from "../mainClause.ts";
 import { type Attribution, withoutSome } from "../select.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -103,14 +104,17 @@ export function resolveSpeakers(
 }
 
 /**
- * Leaves out what is the act of the author's own sentence and no claim within it ("Velmar condemns the attack" in a letter of Velmar).
- * What stood inside such a one stands in the sentence.
+ * Leaves out what is the act of the author's own sentence and no claim within it ("Velmar condemns the attack" in a letter of Velmar), and the author's
+ * sentence where it only reports another ("The minister said that …"). What stood inside such a one stands in what is around it.
  */
-export function withoutOwnActs(
+export function withoutDoubles(
+  a: Analysis,
   attributions: readonly Attribution[],
   speakers: ReadonlyMap<Attribution, Entity | null>,
 ): { attributions: Attribution[]; speakers: Map<Attribution, Entity | null> } {
-  const kept = withoutSome(attributions, (one) => isOwnAct(one, speakers));
+  const reporting = new Set<Attribution>();
+  for (const one of attributions) if (isWholeSentence(a, one, speakers)) reporting.add(one.parent!);
+  const kept = withoutSome(attributions, (one) => isOwnAct(one, speakers) || reporting.has(one));
   return {
     attributions: [...kept.values()],
     speakers: new Map([...kept].map(([before, now]) => [now, speakers.get(before) ?? null])),
@@ -122,6 +126,24 @@ function isOwnAct(one: Attribution, speakers: ReadonlyMap<Attribution, Entity | 
   const speaker = speakers.get(one) ?? null;
   const author = speakers.get(one.parent) ?? null;
   return speaker !== null && author !== null && (speaker === author || speaker === stateOf(author));
+}
+
+/** Acts of telling; of what is done by words ("refuses", "condemns", "threatens") the author's sentence tells as of a deed. */
+const TELLING: ReadonlySet<string> = new Set(["state", "report", "allege"]);
+/** Share of the words of a sentence, in hundredths, that may be the author's own. */
+const REMARKS = 20;
+
+/** "The minister said that …" as a whole sentence of the author's, who adds nothing to it. */
+function isWholeSentence(a: Analysis, one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean {
+  const { candidate, parent, content } = one;
+  if (parent === null || parent.candidate.rule !== "authorial" || !TELLING.has(candidate.act)) return false;
+  if (candidate.source.length === 0 || isOwnAct(one, speakers)) return false;
+  if (/^(?:i|we|you)$/.test(a.tokens.lower[candidate.sourceHead] ?? "")) return false;
+  const [sentence] = parent.content;
+  if (sentence === undefined || mainClause(a, sentence)?.group.main !== candidate.main) return false;
+  const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+  const own = sizeOf(parent.content) - sizeOf(candidate.source) - sizeOf(candidate.cue) - sizeOf(content);
+  return own * 100 <= REMARKS * sizeOf(parent.content) || own <= 3;
 }
 
 /** A noun phrase with what belongs to it ("the minister of defence", "a spokesman for the ministry"); null for pronouns and dates. */

@@ -20,13 +20,14 @@ const LONGEST_LABEL = 14;
 const SHORT_TURN = 6;
 
 /**
- * The turns of an interview or transcript; empty where fewer than two speakers take at least three turns, one of them twice, and where they are
- * not all named by office, either.
+ * The turns of an interview or transcript; empty where fewer than two speakers take at least three turns, one of them twice, unless one of
+ * them is marked as asking, or all are named by office.
  */
 export function findTurns(a: Analysis): Turn[] {
   const spoken = labelledTurns(a);
   const speakers = new Set(spoken.map((turn) => speakerKey(a, turn))).size;
   if (speakers < 2) return [];
+  if (spoken.some(({ speaker }) => speaker === "question")) return spoken;
   return (spoken.length >= 3 && speakers < spoken.length) || spoken.every((turn) => isTitled(a, turn)) ? spoken : [];
 }
 
