@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../model/record.ts";
-import { parseQuads } from "../rdf/n3.ts";
-import { quadsToRecords } from "../rdf/quadsToRecords.ts";
+import { type PieceReader, parseQuads, quadReader } from "../rdf/n3.ts";
+import { GraphReader, quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
@@ -55,6 +55,36 @@ export function readGraph(
   names: GraphNames = DEFAULT_NAMES,
 ): DocumentRecord[] {
   return quadsToRecords(readQuads(text, format, name, names), { names, name });
+}
+
+/**
+ * Reads a graph file that comes in pieces. What it gives in the end makes record after record, in no order, and throws as {@link readGraph} does.
+ * @param name what the text is called in messages: its file
+ */
+export function graphReader(
+  format: GraphFormat,
+  name: string,
+  names: GraphNames = DEFAULT_NAMES,
+): PieceReader<Iterable<DocumentRecord>> {
+  const graph = new GraphReader({ names, name });
+  if (format === "jsonld") {
+    const pieces: string[] = [];
+    return {
+      write: (piece) => pieces.push(piece),
+      end: () => {
+        for (const one of readJsonld(pieces.join(""), name, names)) graph.add(one);
+        return graph.records();
+      },
+    };
+  }
+  const quads = quadReader(format, name, (one) => graph.add(one), names);
+  return {
+    write: quads.write,
+    end: () => {
+      quads.end();
+      return graph.records();
+    },
+  };
 }
 
 /**

@@ -11,7 +11,9 @@ import type { Dating } from "./dating.ts";
 import type { DocumentRecord, QuotedSpan } from "./record.ts";
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const unique = (values: readonly string[]): string[] => [...new Set(values)].sort(compare);
+/** Most lists have one thing or none: those need no sets and no maps. */
+const unique = (values: readonly string[]): string[] =>
+  values.length < 2 ? [...values] : [...new Set(values)].sort(compare);
 const bySpan = (a: QuotedSpan, b: QuotedSpan): number => a.start - b.start || a.end - b.end;
 
 /** The fullest first, equally long ones by code unit: an order that names have of themselves, wherever they were read. */
@@ -19,6 +21,7 @@ const byFullness = (a: string, b: string): number => b.length - a.length || comp
 const names = (given: readonly string[]): string[] => [...new Set(given)].sort(byFullness);
 
 function spans(given: readonly QuotedSpan[]): QuotedSpan[] {
+  if (given.length < 2) return [...given];
   const distinct = new Map(given.map((span) => [`${span.start},${span.end}`, span]));
   return [...distinct.values()].sort(bySpan);
 }

@@ -32,11 +32,25 @@ export interface DisputesQuestion {
 
 /** Disputes, the surest first. Copies of one document count once: of equal disputes the first document's is given. */
 export function disputes(across: Across, question: DisputesQuestion = {}): Dispute[] {
+  const work = disputing(across, question);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Links that are looked at at a time. */
+const SLICE = 400;
+
+/** The same, with pauses for who must not be held up. */
+export function* disputing(across: Across, question: DisputesQuestion = {}): Generator<void, Dispute[]> {
   const event = question.event === undefined ? null : across.groupOf(question.event);
   const between = (question.between ?? []).map((actor) => across.sideOf(actor).id);
   const seen = new Set<string>();
   const found: Dispute[] = [];
-  for (const link of question.claim === undefined ? across.links.links : (across.linksOf.get(question.claim) ?? [])) {
+  const links = question.claim === undefined ? across.links.links : (across.linksOf.get(question.claim) ?? []);
+  for (const [at, link] of links.entries()) {
+    if (at % SLICE === SLICE - 1) yield;
     if (link.relation !== "disputes" || link.confidence < (question.minConfidence ?? 0)) continue;
     const [a, b] = [endOf(across, link.from, link.words?.[0]), endOf(across, link.to, link.words?.[1])];
     if (a === null || b === null) continue;
@@ -44,25 +58,23 @@ export function disputes(across: Across, question: DisputesQuestion = {}): Dispu
     // a claim that describes nothing is about what it contradicts
     const shared = own.length === 0 ? others : others.length === 0 ? own : own.filter((one) => others.includes(one));
     if (event !== null && !shared.includes(event)) continue;
-    const speakers = [idsOf(across, a), idsOf(across, b)];
-    if (between.length === 1 && !speakers.some((ids) => ids.includes(between[0]!))) continue;
-    if (between.length > 1) {
-      const [p, q] = between as [string, string];
-      if (
-        !(
-          (speakers[0]!.includes(p) && speakers[1]!.includes(q)) ||
-          (speakers[0]!.includes(q) && speakers[1]!.includes(p))
-        )
-      )
-        continue;
-    }
+    if (between.length > 0 && !isBetween(across, a, b, between)) continue;
     // the same words in a copy are no second dispute
-    const key = [across.groupOf(link.from), across.groupOf(link.to)].sort().join(" ");
+    const [from, to] = [across.groupOf(link.from), across.groupOf(link.to)];
+    const key = from < to ? `${from} ${to}` : `${to} ${from}`;
     if (seen.has(key)) continue;
     seen.add(key);
     found.push({ link, because: link.because, confidence: link.confidence, a, b, events: shared });
   }
+  yield;
   return found.sort((x, y) => y.confidence - x.confidence || compare(x.link.id, y.link.id));
+}
+
+/** Whether one actor has a claim in it; whether each of two has one. */
+function isBetween(across: Across, a: Told, b: Told, [p = "", q]: readonly string[]): boolean {
+  const [own, others] = [idsOf(across, a), idsOf(across, b)];
+  if (q === undefined) return own.includes(p) || others.includes(p);
+  return (own.includes(p) && others.includes(q)) || (own.includes(q) && others.includes(p));
 }
 
 function endOf(across: Across, id: string, words: QuotedSpan | undefined): DisputeEnd | null {

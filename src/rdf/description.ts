@@ -1,24 +1,37 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { Quad, Term } from "./term.ts";
 
+/** A predicate, then a value of it, for each triple of a subject: few are looked through faster than a map of maps is made. */
+type Said = (string | Term)[];
+
 /** What a set of quads says of each subject: the border at which triples become typed values. */
 export class Descriptions {
-  readonly #bySubject = new Map<string, Map<string, Term[]>>();
+  readonly #bySubject = new Map<string, Said>();
   readonly #name: string;
+  /** Quads of a subject mostly come together, and are asked for together. */
+  #last: { readonly subject: string; readonly said: Said } | null = null;
 
   /** @param name what the quads are called in messages: a file */
   constructor(quads: Iterable<Quad>, name: string) {
     this.#name = name;
-    for (const { subject, predicate, object } of quads) {
-      let properties = this.#bySubject.get(subject.value);
-      if (properties === undefined) {
-        properties = new Map();
-        this.#bySubject.set(subject.value, properties);
-      }
-      const values = properties.get(predicate.value);
-      if (values === undefined) properties.set(predicate.value, [object]);
-      else values.push(object);
+    for (const one of quads) this.add(one);
+  }
+
+  add({ subject, predicate, object }: Quad): void {
+    let said = this.#saidOf(subject.value);
+    if (said === null) {
+      said = [];
+      this.#bySubject.set(subject.value, said);
+      this.#last = { subject: subject.value, said };
     }
+    said.push(predicate.value, object);
+  }
+
+  #saidOf(subject: string): Said | null {
+    if (this.#last?.subject === subject) return this.#last.said;
+    const said = this.#bySubject.get(subject) ?? null;
+    if (said !== null) this.#last = { subject, said };
+    return said;
   }
 
   subjects(): IterableIterator<string> {
@@ -31,7 +44,10 @@ export class Descriptions {
 
   /** All values, in the order of the quads. */
   all(subject: string, predicate: string): readonly Term[] {
-    return this.#bySubject.get(subject)?.get(predicate) ?? [];
+    const said = this.#saidOf(subject) ?? [];
+    const found: Term[] = [];
+    for (let at = 0; at < said.length; at += 2) if (said[at] === predicate) found.push(said[at + 1] as Term);
+    return found;
   }
 
   /** The texts of all literals of a property, without doubles. */
@@ -41,12 +57,11 @@ export class Descriptions {
 
   /** The IRIs that a property leads to, without doubles. */
   iris(subject: string, predicate: string): string[] {
-    const iris = new Set<string>();
-    for (const term of this.all(subject, predicate)) {
+    const iris = this.all(subject, predicate).map((term) => {
       if (term.termType !== "NamedNode") throw this.fault(subject, `${local(predicate)} has a value that is no IRI`);
-      iris.add(term.value);
-    }
-    return [...iris];
+      return term.value;
+    });
+    return iris.length < 2 ? iris : [...new Set(iris)];
   }
 
   /** The one value that a property may have, null where it has none. */
@@ -85,7 +100,7 @@ export class Descriptions {
     const values = this.all(subject, predicate);
     const first = values[0] ?? null;
     // The same triple twice is one triple
-    if (first !== null && values.some((other) => !first.equals(other)))
+    if (first !== null && values.length > 1 && values.some((other) => !first.equals(other)))
       throw this.fault(subject, `${local(predicate)} has more than one value`);
     return first;
   }

@@ -98,23 +98,57 @@ export function quad(
  * @throws ClaimgraphError that names file and line
  */
 export function parseQuads(text: string, format: RdfFormat, name: string, names: GraphNames = DEFAULT_NAMES): Quad[] {
-  // A relative IRI in a file without @base is one of ours: N-Quads have none
-  const base = format === "nquads" ? {} : { baseIRI: names.base };
-  const parser = new Parser({ format: FORMAT_NAMES[format], ...base });
   try {
-    return parser.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as Quad[];
+    return parserOf(format, names).parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as Quad[];
   } catch (error) {
-    const line = lineOf(error);
-    if (line === null) throw error;
-    const message = (error as Error).message.replace(/ on line \d+\.$/, "");
-    throw new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: ${shorten(message)}`, {
-      exitCode: EXIT.badData,
-      place: name,
-      line,
-      remedy: "Correct that line, or export the graph again",
-      cause: error,
-    });
+    throw mistakeIn(error, format, name);
   }
+}
+
+/** Takes a text in pieces, cut anywhere. Its functions throw as {@link parseQuads} does. */
+export interface PieceReader<Result = void> {
+  write(piece: string): void;
+  end(): Result;
+}
+
+/** The same of a text that comes in pieces: each quad is given to `take` as soon as it is there, and none is kept. */
+export function quadReader(
+  format: RdfFormat,
+  name: string,
+  take: (quad: Quad) => void,
+  names: GraphNames = DEFAULT_NAMES,
+): PieceReader {
+  const told = new Map<string, (piece?: string) => void>();
+  let mistake: unknown = null;
+  // What n3 reads is a stream, of which it asks no more than to be told
+  const stream = { on: (event: string, tell: (piece?: string) => void) => told.set(event, tell) };
+  parserOf(format, names).parse(stream as unknown as Parameters<Parser["parse"]>[0], (error, one) => {
+    if (error !== null && error !== undefined) mistake ??= error;
+    else if (one !== null && mistake === null) take(one as Quad);
+  });
+  const tell = (event: string, piece?: string): void => {
+    told.get(event)?.(piece);
+    if (mistake !== null) throw mistakeIn(mistake, format, name);
+  };
+  return { write: (piece) => tell("data", piece), end: () => tell("end") };
+}
+
+/** A relative IRI in a file without @base is one of ours: N-Quads have none. */
+const parserOf = (format: RdfFormat, { base }: GraphNames): Parser =>
+  new Parser({ format: FORMAT_NAMES[format], ...(format === "nquads" ? {} : { baseIRI: base }) });
+
+/** What n3 says of a mistake in its input, with its line; any other error as it is. */
+function mistakeIn(error: unknown, format: RdfFormat, name: string): unknown {
+  const line = lineOf(error);
+  if (line === null) return error;
+  const message = (error as Error).message.replace(/ on line \d+\.$/, "");
+  return new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: ${shorten(message)}`, {
+    exitCode: EXIT.badData,
+    place: name,
+    line,
+    remedy: "Correct that line, or export the graph again",
+    cause: error,
+  });
 }
 
 /** The line that n3 says of a mistake in its input; null for any other error. */

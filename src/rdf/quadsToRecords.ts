@@ -31,40 +31,75 @@ export interface RecordOptions {
  * @throws ClaimgraphError where something that a record needs is missing, doubled or unknown
  */
 export function quadsToRecords(quads: Iterable<Quad>, options: RecordOptions = {}): DocumentRecord[] {
-  const v = vocabularyOf(options.names ?? DEFAULT_NAMES);
-  const name = options.name ?? "graph";
-  const graphs = new Map<string, Quad[]>();
-  for (const one of quads) {
-    const graph = graphs.get(one.graph.value);
-    if (graph === undefined) graphs.set(one.graph.value, [one]);
-    else graph.push(one);
+  const graph = new GraphReader(options);
+  for (const one of quads) graph.add(one);
+  return [...graph.records()].sort(byId);
+}
+
+/** The order of the records of a graph. */
+export const byId = (a: DocumentRecord, b: DocumentRecord): number => (a.id < b.id ? -1 : 1);
+
+/** Takes the quads of a graph as they come, and gives its records once all are there. */
+export class GraphReader {
+  readonly #v: Vocabulary;
+  readonly #name: string;
+  readonly #graphs = new Map<string, Descriptions>();
+  #last: { readonly graph: string; readonly said: Descriptions } | null = null;
+
+  constructor(options: RecordOptions = {}) {
+    this.#v = vocabularyOf(options.names ?? DEFAULT_NAMES);
+    this.#name = options.name ?? "graph";
   }
-  const records = new Map<string, DocumentRecord>();
-  for (const graph of graphs.values()) {
-    for (const record of new RecordReader(graph, v, name).records()) {
-      if (records.has(record.id))
-        throw new ClaimgraphError(`document ${record.id} is in more than one graph`, {
-          exitCode: EXIT.badData,
-          place: name,
-          remedy: "Leave the older one out",
-        });
-      records.set(record.id, record);
+
+  add(one: Quad): void {
+    const graph = one.graph.value;
+    if (this.#last?.graph !== graph) {
+      const said = this.#graphs.get(graph) ?? new Descriptions([], this.#name);
+      this.#graphs.set(graph, said);
+      this.#last = { graph, said };
+    }
+    this.#last.said.add(one);
+  }
+
+  /**
+   * One record after the other as it is made, in no order: see {@link quadsToRecords}.
+   * @throws ClaimgraphError as that does
+   */
+  *records(): Generator<DocumentRecord> {
+    const seen = new Set<string>();
+    for (const said of this.#graphs.values()) {
+      for (const record of new RecordReader(said, this.#v).records()) {
+        if (seen.has(record.id))
+          throw new ClaimgraphError(`document ${record.id} is in more than one graph`, {
+            exitCode: EXIT.badData,
+            place: this.#name,
+            remedy: "Leave the older one out",
+          });
+        seen.add(record.id);
+        yield record;
+      }
     }
   }
-  return [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** What a document's claims and bibliography name, by the kind of IRI. */
+type Things = Record<"actor" | "cited" | "event" | "place", Set<string>>;
+
+const noThings = (): Things => ({ actor: new Set(), cited: new Set(), event: new Set(), place: new Set() });
 
 /** Reads the documents of one graph; lives as long as that takes. */
 class RecordReader {
   readonly #v: Vocabulary;
   readonly #said: Descriptions;
+  /** Those of the document that is being read. */
+  #things = noThings();
 
-  constructor(quads: Iterable<Quad>, v: Vocabulary, name: string) {
+  constructor(said: Descriptions, v: Vocabulary) {
     this.#v = v;
-    this.#said = new Descriptions(quads, name);
+    this.#said = said;
   }
 
-  records(): DocumentRecord[] {
+  *records(): Generator<DocumentRecord> {
     const documents: string[] = [];
     const claims = new Map<string, string[]>();
     const extractions = new Map<string, string[]>();
@@ -84,19 +119,20 @@ class RecordReader {
       if (!this.#said.has(document, TERMS.type.value, this.#v.class("Document").value))
         throw this.#said.fault(claim, `its document <${document}> is not in the graph`);
     }
-    return documents.map((document) => {
+    for (const document of documents) {
       const [extraction, ...others] = extractions.get(document) ?? [];
       if (extraction === undefined) throw this.#said.fault(document, "no extraction used it");
       if (others.length > 0) throw this.#said.fault(document, "more than one extraction used it");
+      this.#things = noThings();
       const own = (claims.get(document) ?? []).map((claim) => this.#claim(claim, namings.get(claim) ?? []));
-      return this.#document(document, extraction, own);
-    });
+      yield this.#document(document, extraction, own);
+    }
   }
 
   #document(node: string, extraction: string, claims: readonly Claim<QuotedSpan>[]): DocumentRecord {
     const creators = this.#ids(this.#said.iris(node, TERMS.creator.value), ["actor"]);
     const publishers = this.#ids(this.#said.iris(node, TERMS.publisher.value), ["actor"]);
-    const things = this.#named(node, claims);
+    const things = this.#things;
     const genre = this.#value(node, "genre", "genre");
     const known = GENRES.find((one) => one === genre);
     if (known === undefined) throw this.#said.fault(node, `${genre} is no genre of a document`);
@@ -115,46 +151,11 @@ class RecordReader {
       extraction: this.#id(extraction, ["extraction"]),
       extractor: this.#needText(extraction, "extractor"),
       claims,
-      actors: things.actor.map((id) => this.#actor(id)),
-      cited: things.cited.map((id) => this.#cited(id)),
-      events: things.event.map((id) => ({ id })),
-      places: things.place.map((id) => ({ id })),
+      actors: [...things.actor].map((id) => this.#actor(id)),
+      cited: [...things.cited].map((id) => this.#cited(id)),
+      events: [...things.event].map((id) => ({ id })),
+      places: [...things.place].map((id) => ({ id })),
     });
-  }
-
-  /** What a document's claims and bibliography name, by the kind of IRI. */
-  #named(
-    document: string,
-    claims: readonly Claim<QuotedSpan>[],
-  ): Record<"actor" | "cited" | "event" | "place", string[]> {
-    const found = {
-      actor: new Set<string>(),
-      cited: new Set<string>(),
-      event: new Set<string>(),
-      place: new Set<string>(),
-    };
-    const see = (iris: readonly string[]): void => {
-      for (const iri of iris) {
-        const parsed = this.#v.parseId(iri);
-        if (parsed !== null && parsed.path in found) found[parsed.path as keyof typeof found].add(parsed.id);
-      }
-    };
-    see([...this.#said.iris(document, TERMS.creator.value), ...this.#said.iris(document, TERMS.publisher.value)]);
-    for (const claim of claims) {
-      const node = this.#v.id("claim", claim.id).value;
-      for (const property of ["claimant", "onBehalfOf", "principal"] as const) see(this.#iris(node, property));
-      for (const { id } of claim.descriptions) {
-        const description = this.#v.id("description", id).value;
-        for (const property of ["ofEvent", "place", ...ROLES] as const) see(this.#iris(description, property));
-      }
-      for (const { id } of claim.namings) see(this.#iris(this.#v.id("naming", id).value, "names"));
-    }
-    return {
-      actor: [...found.actor],
-      cited: [...found.cited],
-      event: [...found.event],
-      place: [...found.place],
-    };
   }
 
   #claim(node: string, namings: readonly string[]): Claim<QuotedSpan> {
@@ -294,6 +295,7 @@ class RecordReader {
     const parsed = this.#v.parseId(iri);
     if (parsed === null || !paths.includes(parsed.path))
       throw this.#said.fault(iri, `this is no IRI of a ${paths.join(" or ")} under ${this.#v.names.base}`);
+    if (parsed.path in this.#things) this.#things[parsed.path as keyof Things].add(parsed.id);
     return parsed.id;
   }
 

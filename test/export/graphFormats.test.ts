@@ -7,6 +7,7 @@ import {
   GRAPH_FORMATS,
   type GraphFormat,
   graphFormatOf,
+  graphReader,
   readGraph,
   readQuads,
   tripleBeside,
@@ -55,6 +56,13 @@ describe.each(GRAPH_FORMATS)("%s", (format) => {
     const text = writeGraph(records, format);
     expect(writeGraph([...records].reverse(), format)).toBe(text);
     expect(writeGraph(readGraph(text, format, "t"), format)).toBe(text);
+  });
+
+  it("gives the same records when it comes in pieces", () => {
+    const text = writeGraph(records, format);
+    const reader = graphReader(format, "t");
+    for (let at = 0; at < text.length; at += 999) reader.write(text.slice(at, at + 999));
+    expect([...reader.end()].sort(byId)).toEqual(readGraph(text, format, "t"));
   });
 
   it("holds under other names, which reading must know", () => {

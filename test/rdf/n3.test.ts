@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { DataFactory } from "n3";
 import { describe, expect, it } from "vitest";
 import { ClaimgraphError } from "../../src/model/errors.ts";
-import { isIri, parseQuads, quadLines, writeGroups } from "../../src/rdf/n3.ts";
+import {
+  isIri,
+  parseQuads,
+  quadLines,
+  quadReader,
+  RDF_FORMATS,
+  type RdfFormat,
+  writeGroups,
+} from "../../src/rdf/n3.ts";
 import type { Quad } from "../../src/rdf/term.ts";
 import { anyText } from "./arbitraryRecord.ts";
 
@@ -149,6 +157,58 @@ describe("reading", () => {
 
   it("passes over a byte order mark", () => {
     expect(parseQuads("\uFEFF<urn:a> <urn:b> <urn:c> .", "turtle", "t")).toHaveLength(1);
+  });
+});
+
+describe("reading in pieces", () => {
+  const text = `@prefix e: <http://e.example/> .
+# a comment
+e:a e:b "one\\ntwo"@en-GB , """three
+"four" \\\\""" ; e:c 4.5 , -6 , true , <http://e.example/ü?q=1> .
+
+e:d.e a e:F .
+`;
+  const lines =
+    '<http://e.example/a> <http://e.example/b> "c \\"d\\" 🗳"@en <http://e.example/g> .\r\n\n_:x <urn:y> "z" .\n';
+  const TEXTS = { turtle: text, trig: `${text}\ne:g { e:a e:b e:c }\n`, nquads: lines };
+
+  /** Of blank nodes, which each reading names anew, only that they are ones. */
+  const plainly = (quads: readonly Quad[]) =>
+    shown(quads).map((terms) => terms.map((one) => one.replace(/^b\d+_/, "")));
+
+  const inPieces = (whole: string, format: RdfFormat, cuts: readonly number[]): Quad[] => {
+    const found: Quad[] = [];
+    const reader = quadReader(format, "graph.ttl", (one) => found.push(one));
+    const at = [0, ...cuts.map((cut) => cut % (whole.length + 1)).sort((a, b) => a - b), whole.length];
+    for (let i = 1; i < at.length; i++) reader.write(whole.slice(at[i - 1], at[i]));
+    reader.end();
+    return found;
+  };
+  const cuts = fc.array(fc.nat(), { maxLength: 6 });
+
+  it.each(RDF_FORMATS)("gives the quads of the whole, cut anywhere: %s", (format) => {
+    const whole = plainly(parseQuads(TEXTS[format], format, "t"));
+    fc.assert(
+      fc.property(cuts, (some) => {
+        expect(plainly(inPieces(TEXTS[format], format, some))).toEqual(whole);
+      }),
+    );
+  });
+
+  it.each(RDF_FORMATS)("names file and line of what is malformed, cut anywhere: %s", (format) => {
+    const wrong = `${TEXTS[format]}oops oops\n`;
+    const line = wrong.split("\n").length - 1;
+    fc.assert(
+      fc.property(cuts, (some) => {
+        expect(() => inPieces(wrong, format, some)).toThrow(
+          expect.objectContaining({ name: "ClaimgraphError", place: "graph.ttl", line }),
+        );
+      }),
+    );
+  });
+
+  it("tells that a text breaks off", () => {
+    expect(() => inPieces("<urn:a> <urn:b> <urn:c>", "turtle", [])).toThrow(ClaimgraphError);
   });
 });
 

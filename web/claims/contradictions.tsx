@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
-import { type Dispute, disputes } from "../../src/query/disputes.ts";
+import type { Dispute } from "../../src/query/disputes.ts";
 import { Said } from "../compare/said.tsx";
-import { acrossNow } from "../state/across.ts";
+import { disputesNow } from "../state/across.ts";
 import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -14,11 +14,10 @@ const STEP = 10;
 export function Contradictions() {
   const session = useSession();
   const shown = useSignal(FIRST);
-  const across = acrossNow(session);
   const index = session.index.value;
-  if (across === null || index === null) return null;
+  if (index === null) return null;
   const listed = new Set(session.results.value?.entries.map(({ claim }) => claim.id));
-  const found = disputes(across).filter(({ a, b }) => listed.has(a.claim.id) || listed.has(b.claim.id));
+  const found = disputesNow(session).filter(({ a, b }) => listed.has(a.claim.id) || listed.has(b.claim.id));
   if (found.length === 0) return null;
   return (
     <section class="contradictions" aria-labelledby="contradictions-heading">
