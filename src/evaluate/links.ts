@@ -162,31 +162,12 @@ export function evaluateLinks(
 const say = (line: GoldLine, { id, content }: AttributionLine): string =>
   `${line.id} ${id}: “${(content ?? []).map(([start, end]) => line.text.slice(start, end)).join(" … ")}”`;
 
-/** Gold claims with the id of the prediction for each: of one level first, then of any. */
+/** Gold claims with the id of the prediction for each: of all levels together, the most alike first, as the reference scorer pairs them. */
 function matchClaims(line: GoldLine, predicted: readonly AttributionLine[]): Map<AttributionLine, string> {
   const words = wordsOf(line.text, "utf16");
-  const found = new Map<AttributionLine, string>();
-  const taken = new Set<AttributionLine>();
-  const levelOf = ({ level }: AttributionLine): number => Math.min(2, level ?? 1);
-  for (const fits of [
-    (one: AttributionLine) => levelOf(one) === 1,
-    (one: AttributionLine) => levelOf(one) === 2,
-    () => true,
-  ]) {
-    const g = reduce(
-      words,
-      (line.attributions ?? []).filter((one) => !found.has(one) && fits(one)),
-    );
-    const p = reduce(
-      words,
-      predicted.filter((one) => !taken.has(one) && fits(one)),
-    );
-    for (const [i, k] of matchPairs(g, p)) {
-      found.set(g[i]!.line, p[k]!.line.id ?? "");
-      taken.add(p[k]!.line);
-    }
-  }
-  return found;
+  const g = reduce(words, line.attributions ?? []);
+  const p = reduce(words, predicted);
+  return new Map(matchPairs(g, p).map(([i, k]) => [g[i]!.line, p[k]!.line.id ?? ""]));
 }
 
 /** Id of the event that is described first within the span. */

@@ -136,8 +136,11 @@ export function digest(record: DocumentRecord): DocumentDigest {
   own.cited = record.cited.map((cited) => ({ cited, document: own }));
   const shingles: number[] = [];
   const within = new Map<string, QuotedSpan[]>();
-  for (const { parent, content } of record.claims)
-    if (parent !== null) within.set(parent, [...(within.get(parent) ?? []), ...content]);
+  const claimants = new Map(record.claims.map(({ id, claimant }) => [id, claimant]));
+  // "I have directed that P": who says P within says it without
+  for (const { parent, content, claimant } of record.claims)
+    if (parent !== null && (claimant === null || claimant !== claimants.get(parent)))
+      within.set(parent, [...(within.get(parent) ?? []), ...content]);
   own.statements = record.claims.map((claim, order) => {
     const tokens = tokenize(contentOf(claim));
     const made = statementOf(own, claim, tokens, order, states, placeWords, within.get(claim.id) ?? []);
@@ -242,6 +245,7 @@ function statementOf(
     terms.push(term);
     if (i === 0 || !/^\p{Lu}/u.test(tokens.word[i]!)) common.push(term);
   }
+  const pointer = pointerOf(tokens, terms.length, claim.content[0]?.quote ?? "");
   const { quantities, clocks } = quantitiesIn(tokens);
   const own = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
     !told.some(([from, to]) => from <= start && end <= to);
@@ -257,10 +261,15 @@ function statementOf(
     states: named,
     agent: agentOf(claim.act, classes, tokens.lower),
     open: leavesOpen(classes, tokens.lower),
-    negative: claim.polarity === "denied" || isDenial(claim) || negatedAtHead || calledFalse,
+    negative:
+      claim.polarity === "denied" ||
+      isDenial(claim) ||
+      negatedAtHead ||
+      calledFalse ||
+      (pointer !== null && MADE_UP.test(text)),
     negated,
     refused: isDenial(claim) || claim.polarity === "denied" ? refusedIn(tokens) : null,
-    pointer: pointerOf(tokens, terms.length),
+    pointer,
     quantities: quantities.filter(own),
     clocks: clocks.filter(own),
     events: [...new Set(claim.descriptions.map(({ event }) => event))],
@@ -285,7 +294,7 @@ function toldWithin(claim: Claim<QuotedSpan>, text: string, inner: readonly Quot
 }
 
 /** "that claim", "the allegations", "this", "the figure of 400 hectares": content that only points to what another has said. */
-function pointerOf(tokens: Tokens, terms: number): string | null {
+function pointerOf(tokens: Tokens, terms: number, first: string): string | null {
   const { lower, count } = tokens;
   if (count === 1 && POINTING_ALONE.has(lower[0]!)) return "this";
   for (let i = 0; i < Math.min(count, 6); i++) {
@@ -294,13 +303,18 @@ function pointerOf(tokens: Tokens, terms: number): string | null {
     // "our story" is the speaker's own
     if (/^(?:our|my)$/.test(lower[0]!)) return null;
     // "the claim that P" says P itself
-    if (NAMING_NOUNS.has(name) && terms > 0) return null;
+    // "fewer than half voted, a figure which she called …": a noun that stands alone
+    if (NAMING_NOUNS.has(name) && terms > 0 && !ALONE.test(first)) return null;
     const next = lower[i + 1] ?? "";
     if (next === "that" && count > i + 4) return null;
     return i > 0 && (POINTING.has(lower[0]!) || /'s$/.test(lower[i - 1]!) || i <= 3) ? name : i === 0 ? name : null;
   }
   return null;
 }
+
+const ALONE = /^an?\s\S+$/i;
+/** Idioms that call a saying false. */
+const MADE_UP = /\b(?:taken|plucked|pulled|picked|drawn) (?:from|out of) (?:the |thin )*(?:air|hat)\b|\bmade up\b/i;
 
 /** "the term 'occupation'", "the word invasion": the word after the noun of naming. */
 function refusedIn({ lower, count }: Tokens): string | null {

@@ -7,6 +7,9 @@ import { FALSE_WORDS, NEGATORS, SAID_OF_SAYINGS } from "./lexicon/en.ts";
 import { classOf } from "./quantities.ts";
 import { contents, type Finding, say } from "./statements.ts";
 
+/** "held a theatre performance and called it an election": the deed under two names. */
+const CALLED = /\b(?:call|name|style|term|label|describe|present|portray|declare)(?:s|ed|led|d)?\b/i;
+const NAMED_SO = /^(?:it|this|that|them|these|those)\b\s+(?:as\s+)?\p{L}/iu;
 /** Claims before it that a pointing denial may mean. */
 const REACH = 6;
 /** Adverbs with which a teller calls another's words untrue. */
@@ -35,8 +38,12 @@ export function pointedDisputes(
     if (one.claim.parent !== null) {
       const parent = byId.get(one.claim.parent);
       const cue = one.claim.cue.map(({ quote }) => quote).join(" ");
-      if (parent !== undefined && FALSELY.test(cue) && others(one, parent))
-        found.push(finding(parent, one, "dispute.within", "calls untrue what it tells of another"));
+      if (parent !== undefined && others(one, parent)) {
+        if (FALSELY.test(cue))
+          found.push(finding(parent, one, "dispute.within", "calls untrue what it tells of another"));
+        else if (parent.claim.act === "accuse" && CALLED.test(cue) && NAMED_SO.test(one.text))
+          found.push(finding(parent, one, "dispute.within", "holds against another what it calls it"));
+      }
     }
     if (!denies(one)) continue;
     const inner = child.filter(

@@ -63,7 +63,15 @@ export function subjectsOf(
     const own = new Map(
       document.statements.map((one) => [one.claim.id, [...new Set(one.events.map(groupOf))]] as const),
     );
-    const main = mainOf(document, groupOf, anchored) ?? named.get(document) ?? null;
+    const told_ = mainOf(document, groupOf, anchored);
+    const lately = named.get(document) ?? null;
+    // what is told without a day is what is known to have happened there lately
+    const isPlaced = (group: string): boolean => {
+      const { from, places } = extents.get(group)!;
+      return from === null && lately !== null && [...extents.get(lately)!.places].some((place) => places.has(place));
+    };
+    const main = told_ ?? lately;
+    const mains = main === null ? [] : main !== lately && isPlaced(main) ? [main, lately!] : [main];
     const around = new Map<string, Set<string>>();
     for (const { claim } of document.statements) {
       if (claim.parent === null) continue;
@@ -84,8 +92,12 @@ export function subjectsOf(
       const extent: Extent = isAnchored ? { from: null, to: null, places: new Set() } : NOWHERE;
       for (const group of told) if (anchored(group)) widen(extent, extents.get(group)!);
       const near = around.get(statement.claim.id);
-      const inherited = near !== undefined && near.size > 0 ? [...near] : main === null ? [] : [main];
-      const more = isAnchored ? [] : inherited.filter((group) => !told.some((one) => apart(one, group)));
+      const inherited = near !== undefined && near.size > 0 ? [...near] : mains;
+      const more = isAnchored
+        ? told.some(isPlaced) && told.every((one) => extents.get(one)!.from === null)
+          ? [lately!]
+          : []
+        : inherited.filter((group) => !told.some((one) => apart(one, group)));
       subjects.set(statement, { told, all: more.length === 0 ? told : [...new Set([...told, ...more])], extent });
     }
   }
@@ -138,12 +150,9 @@ function mainOf(
       all++;
     }
   let best: string | null = null;
+  // of two told as often the one that is told first
   for (const [group, count] of counts)
-    if (
-      count * 2 >= all &&
-      (best === null || count > counts.get(best)! || (count === counts.get(best)! && group < best))
-    )
-      best = group;
+    if (count * 2 >= all && (best === null || count > counts.get(best)!)) best = group;
   return best;
 }
 

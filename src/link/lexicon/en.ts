@@ -73,7 +73,7 @@ carry: carry supply transport deliver ship
 /** Nouns that stand for what somebody else has said. */
 export const SAYING_NOUNS =
   set(`claim allegation accusation assertion version account suggestion charg insinuation rumour rumor story denial
-rhetoric speculation fabrication term word label figure`);
+rhetoric speculation fabrication term word label figure figur`);
 /** What is said of sayings of any content. */
 export const SAID_OF_SAYINGS = set(
   "new recent latest repeat earlier previou similar seriou grav variou wild absurd mer late claim allegation media press official public ongo constant",
@@ -84,7 +84,7 @@ export const POINTING = set("that this these those such the their his her its an
 export const POINTING_ALONE = set("that this these those");
 
 /** Of these nouns, those that point only where nothing else is said of them ("the term", "the figure"). */
-export const NAMING_NOUNS = set("term word label figure");
+export const NAMING_NOUNS = set("term word label figure figur");
 /** Words of place, time and setting that nearly every report has: they make no two claims alike. Stems. */
 export const SETTING =
   set(`region area territory zone country state world international global military conflict situation event today yesterday tomorrow
