@@ -141,9 +141,14 @@ export function digest(record: DocumentRecord): DocumentDigest {
   for (const { parent, content, claimant } of record.claims)
     if (parent !== null && (claimant === null || claimant !== claimants.get(parent)))
       within.set(parent, [...(within.get(parent) ?? []), ...content]);
+  let refused: string | null = null;
   own.statements = record.claims.map((claim, order) => {
     const tokens = tokenize(contentOf(claim));
-    const made = statementOf(own, claim, tokens, order, states, placeWords, within.get(claim.id) ?? []);
+    const said = statementOf(own, claim, tokens, order, states, placeWords, within.get(claim.id) ?? []);
+    // "rejects the term" is the word that was refused before
+    const again = said.pointer !== null && NAMING_NOUNS.has(said.pointer) && said.negative;
+    const made = again && refused !== null ? { ...said, refused } : said;
+    refused = made.refused ?? refused;
     if (claim.level === 1) {
       const words = tokens.lower.filter((word) => /[\p{L}\p{N}]/u.test(word));
       for (let i = 0; i + SHINGLE <= words.length; i++) shingles.push(hash32(words.slice(i, i + SHINGLE).join(" ")));

@@ -409,6 +409,7 @@ const LATELY = 31;
 function refusal(a: Statement, b: Statement, between: Between): Finding | null {
   if ((a.refused === null) === (b.refused === null) || !fromOthers(between)) return null;
   const [no, yes] = a.refused !== null ? [a, b] : [b, a];
+  if (no.pointer !== null && !between.sameDocument) return null;
   // the word of another year answers nobody
   const [day, other] = [a.document.day, b.document.day];
   if (!between.sameDocument && (day === null || other === null || Math.abs(day - other) > LATELY)) return null;

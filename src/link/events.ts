@@ -281,10 +281,12 @@ function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
     const sameDay = when === 3 && (words >= 2 || votes || (actors >= 2 && words >= 1));
     const campaign = when === 1 && actors >= 2 && words >= 2;
     // long claims have three words in common by chance
-    if (!(words === 3 && contained >= HALF) && !sameDay && !campaign) return null;
+    // what two parties are told to have moved, given or shown lately; force is used again and again
+    const lately = when === 0.75 && actors >= 2 && words >= 2 && contained >= HALF && !a.types.includes("assault");
+    if (!(words === 3 && contained >= HALF) && !sameDay && !campaign && !lately) return null;
   }
   // without a day the place and the words must tell, without both only the words could, and they do not
-  if (when < 1 && words < 3 && (where < 2 || words < (votes ? 1 : 2))) return null;
+  if (when < 1 && words < 3 && where > 0 && (where < 2 || words < (votes ? 1 : 2))) return null;
   return match(like);
 }
 

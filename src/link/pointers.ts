@@ -10,6 +10,8 @@ import { contents, type Finding, say } from "./statements.ts";
 /** "held a theatre performance and called it an election": the deed under two names. */
 const CALLED = /\b(?:call|name|style|term|label|describe|present|portray|declare)(?:s|ed|led|d)?\b/i;
 const NAMED_SO = /^(?:it|this|that|them|these|those)\b\s+(?:as\s+)?\p{L}/iu;
+const INSTEAD = /^(?:it|this|that|these|those|they) (?:is|are|was|were)\b/i;
+const FEW = 12;
 /** Claims before it that a pointing denial may mean. */
 const REACH = 6;
 /** Adverbs with which a teller calls another's words untrue. */
@@ -51,6 +53,13 @@ export function pointedDisputes(
     );
     for (const other of inner)
       found.push(finding(one, other, "dispute.within", "denies a claim of another that it tells"));
+    // "These were local forces": what it was instead, right after the denial
+    const next = statements
+      .slice(at + 1, at + 1 + child.length + 1)
+      .find(({ claim }) => claim.level === one.claim.level);
+    if (next !== undefined && speakerOf(next) === speakerOf(one) && INSTEAD.test(next.text) && next.length <= FEW)
+      for (const other of inner)
+        if (!next.negative) found.push(finding(next, other, "dispute.within", "says what it was instead of what"));
     if (inner.length > 0 || one.pointer === null) continue;
     for (const other of antecedents(one, at, statements, speakerOf, sideOf))
       found.push(finding(one, other, "dispute.pointer", `denies what was claimed just before (${say(one.text)})`));

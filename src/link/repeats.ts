@@ -94,10 +94,15 @@ const RULES: readonly RepeatRule[] = [
     name: "deed",
     score: 60,
     because: "the same deed of the same party",
-    holds(a, b, { sameSubject }) {
-      if (!sameSubject || a.negative || a.agent === null || a.agent !== b.agent) return false;
+    holds(a, b, { sameSubject, sameEvent, sameSide }) {
+      if (!sameSubject || a.negative) return false;
       const { shared, contained } = likeness(a, b);
-      return shared >= 2 && contained >= 0.5;
+      // "Keldora of sending guards to Pallumia" and "Keldora had sent some 40 guards to Pallumia", said by one side
+      const [doer, other] = a.states;
+      const told =
+        sameEvent && sameSide === true && other !== undefined && doer === b.states[0] && b.states.includes(other);
+      if (told && contained >= 0.6 && shared >= 2) return true;
+      return a.agent !== null && a.agent === b.agent && shared >= 2 && contained >= 0.5;
     },
   },
   {
@@ -146,9 +151,11 @@ const RULES: readonly RepeatRule[] = [
       if (shared >= 2 && contained >= 0.5) return true;
       // a headline is told again by the first sentence, what is told in other words by the quotation that bears it out
       return (
-        shared >= 1 &&
-        (isHeading(first) ||
-          (first.claim.form === "indirect" && next.claim.form !== "indirect" && sharedCount(a.common, b.common) >= 1))
+        (isHeading(first) && shared + kindred(a, b) >= 1) ||
+        (shared >= 1 &&
+          first.claim.form === "indirect" &&
+          next.claim.form !== "indirect" &&
+          sharedCount(a.common, b.common) >= 1)
       );
     },
   },
@@ -171,6 +178,9 @@ const RULES: readonly RepeatRule[] = [
       if (!sameEvent && near && sameSide === true && shared >= 2 && contained >= 0.5) return true;
       // who denies speaks of its own side, named or not
       if (a.claim.act === "deny" && near && sameSide === true && shared >= 1 && contained >= 0.5) return true;
+      // a government and its head deny one thing
+      if (a.claim.act === "deny" && sameDocument && near && sameSide !== false && states > 0 && contained >= 0.25)
+        return true;
       if (!sameEvent) return sameDocument && sameSide === true && states > 0 && shared >= 1 && contained >= 0.3;
       return (
         (shared >= 2 && contained >= 0.5) ||
