@@ -1,5 +1,5 @@
 // "Artillery shelled the market on Monday … the attack … the shelling": one event.   "elections in 2019 … elections in 2023": two.
-// not: "an attack … another attack": nothing says that they are one.
+// not: "an attack … another attack": nothing says that they are one; "the earlier clashes in July" beside the fighting of September.
 import type { EventType } from "../../model/claim.ts";
 import type { Dating } from "../../model/dating.ts";
 import { compareDays } from "../../model/edtf.ts";
@@ -14,6 +14,8 @@ interface Known {
   readonly lemmas: Set<string>;
   /** Capitalised words before its noun: "Dutch", "Lowmere". */
   readonly names: Set<string>;
+  /** Whether it is told as one before another: "the earlier clashes". */
+  readonly before: boolean;
   /** Of a publication: head of what was published. */
   object: string | null;
   dating: Dating | null;
@@ -78,13 +80,15 @@ export class EventTable {
   eventOf(a: Analysis, d: Described, place: string | null): string {
     const sentence = a.sentences.ofToken[d.head]!;
     const object = objectOf(a, d);
-    const definite = isAnaphoric(a, d);
+    const before = isBefore(a, d);
+    const definite = !before && isAnaphoric(a, d);
     const names = namesBefore(a, d.head);
     if (d.dating?.latest != null && (this.#newest === null || compareDays(d.dating.latest, this.#newest) > 0))
       this.#newest = d.dating.latest;
     let best: Known | null = null;
     let bestScore = 0;
     for (const known of this.#known) {
+      if (before && !known.before) continue;
       if (names.length > 0 && known.names.size > 0 && !names.some((name) => known.names.has(name))) continue;
       const score = likeness(known, d, place, sentence, definite, object, this.#newest);
       if (score > bestScore || (score === bestScore && score > 0 && best !== null && known.last > best.last)) {
@@ -98,6 +102,7 @@ export class EventTable {
         type: d.type,
         lemmas: new Set(),
         names: new Set(),
+        before,
         object,
         dating: d.dating,
         place,
@@ -166,12 +171,19 @@ function isAnaphoric(a: Analysis, d: Described): boolean {
   return words <= 2 && !a.tokens.lower.slice(from, d.head).includes("'s");
 }
 
+/** "the earlier clashes", "a previous ceasefire": one that was before what the text is about. */
+function isBefore(a: Analysis, d: Described): boolean {
+  const c = a.chunkOf[d.head]!;
+  return c >= 0 && a.tokens.lower.slice(a.chunks[c]!.from, d.head).some((word) => EARLIER.has(word));
+}
+const EARLIER = new Set("earlier previous prior past former preceding".split(" "));
+
 /** What a text tells more of is what "the attack" means; one of long before the others is not. */
 const salience = (known: Known, newest: string | null): number =>
   (known.dating === null ? 0 : 4) +
   (known.place === null ? 0 : 4) +
   Math.min(6, known.mentions) -
-  (isPast(known, newest) ? 12 : 0);
+  (known.before || isPast(known, newest) ? 12 : 0);
 
 /** Two years and more before the latest date that the text tells. */
 function isPast(known: Known, newest: string | null): boolean {

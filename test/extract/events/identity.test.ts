@@ -45,3 +45,11 @@ it("does not take a war of long ago for the attack that the text is about", () =
 it("keeps a letter that was sent apart from its circulation", () => {
   expect(identities("Keldora sent a letter on 10 March. The letter was circulated on 12 March.")).toBe("a b");
 });
+
+it("keeps the clashes before apart from those that the text is about", () => {
+  expect(
+    identities(
+      "Guards attacked Hestrel on 3 March. Keldora recalled the earlier attack in July. The attack was a crime.",
+    ),
+  ).toBe("a b a");
+});
