@@ -208,6 +208,7 @@ const english = {
     searchShort: "Search claims, actors, places",
     searchKey: "Key for the search",
     found: "Found things",
+    nobody: "No actor of this name",
     claimsWith: (count: number) => `${claims(count)} with these words`,
     undo: "Undo",
     redo: "Redo",
@@ -300,6 +301,9 @@ const english = {
     list: "The same as a list",
     found: (count: number) => `In the claims of ${documents(count)}`,
     openWords: (words: string) => `Open claims with “${words}”`,
+    wayBetween: (from: string, to: string) => `Way from ${from} to ${to}`,
+    noWays: "This graph was built without what ways are found by. Build it again.",
+    noSearch: "The way could not be searched: the part of the page that does so stopped.",
     elsewhere: "A claim in a document that is not opened yet.",
     openElsewhere: "Open it",
   },
@@ -307,6 +311,32 @@ const english = {
   communities: {
     name: (names: readonly string[], more: number) =>
       more === 0 ? names.join(", ") : `${names.join(", ")} and ${number(more)} more`,
+    show: "Spoken of together",
+    about:
+      "What has the same number is often spoken of together. That makes it no side: those who contradict each other are among it.",
+    none: "Nothing that is drawn is spoken of together more than the rest.",
+    number: "Number",
+    size: (actors: number, events: number) => `${counted(actors, "actor")}, ${counted(events, "event")}`,
+    inside: (inside: number, all: number) =>
+      `${number(inside)} of the ${claims(all)} to do with it are by its actors about its events`,
+    first: (shown: number, all: number) => `The ${number(shown)} with most claims, of ${number(all)}.`,
+    member: "Often spoken of together:",
+    narrow: "Show the claims to do with it",
+  },
+
+  way: {
+    to: "Way to an actor …",
+    between: "Ways between two actors",
+    how: "The shortest chain of claims from one to the other, through the whole graph.",
+    from: "From an actor …",
+    find: "Find the way",
+    close: "Close the way",
+    found: (label: string, steps: number) => `To ${label} in ${counted(steps, "step")}:`,
+    claims: "speaks of",
+    behalf: "speaks on behalf of",
+    evidence: "Open the claim that shows this",
+    none: "There is no way between the two in the whole graph.",
+    noneShown: "There is no way between the two in what is shown.",
   },
 
   evidence: {
@@ -382,10 +412,6 @@ const english = {
     joined: "Joined to",
     between: (count: number, label: string) => `${number(count)}: ${claims(count)} that join it to ${label}`,
     chosen: (kind: string, count: number) => `${kind}, ${claims(count)}`,
-    way: "Way to …",
-    wayTo: (label: string) => `Way to ${label}:`,
-    noWay: "There is no way between the two in what is shown.",
-    noWayNow: "Close the way",
     legend: "Legend",
     keyDisputed: "disputed",
     keyClaims: "claims",

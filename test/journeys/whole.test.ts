@@ -11,6 +11,7 @@ import {
   expectAccessible,
   HANDS,
   type Hand,
+  highlighted,
   press,
   startVisitor,
   statusOf,
@@ -39,6 +40,24 @@ afterAll(async () => {
 const ALL = "60\u202f000 claims in 5\u202f000 documents";
 const claimsIn = async (page: Page): Promise<number> =>
   Number((await page.locator("#claims-heading .count").textContent())?.replace(/\D/g, ""));
+
+/** Chooses one of those whom a field offers, counted from 1, and gives the name. */
+async function chooseActor(hand: Hand, page: Page, label: string, place: number): Promise<string> {
+  const field = page.getByRole("combobox", { name: label });
+  if (hand === "mouse") await field.click();
+  else await tabTo(field);
+  const option = page
+    .locator(".actor-field")
+    .getByRole("option")
+    .nth(place - 1);
+  const name = (await option.locator(".found-name").textContent()) ?? "";
+  if (hand === "mouse") await option.click();
+  else {
+    for (let step = 0; step < place; step++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+  }
+  return name;
+}
 
 /** Saves what the export dialog makes, and gives its text. */
 async function exported(hand: Hand, page: Page, name: string): Promise<string> {
@@ -97,7 +116,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     // what is joined to it: twenty, and a list of the rest that words narrow
     const joined = page.getByRole("list", { name: "Joined to" });
     expect(await joined.locator("li").count()).toBe(20);
-    await press(hand, page.locator(".chosen").getByRole("button", { name: /more$/ }));
+    await press(hand, page.locator(".chosen").getByRole("button", { name: /^\d+ more$/ }));
     expect(await joined.locator("li").count()).toBeGreaterThan(20);
     const find = page.getByRole("searchbox", { name: "Find in Joined to" });
     if (hand === "mouse") await find.click();
@@ -106,17 +125,24 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     await expect.poll(() => joined.locator("li").count()).toBe(0);
     await press(hand, page.locator(".chosen").getByRole("button", { name: "Fewer" }));
 
-    // a way to another actor
-    const way = page.getByRole("combobox", { name: "Way to …" });
-    const other = (await way.locator("option").nth(2).textContent()) ?? "";
-    if (hand === "mouse") await way.selectOption({ label: other });
-    else {
-      await tabTo(way);
-      await page.keyboard.type(other);
-    }
-    const path = page.locator(".path button");
-    await path.last().filter({ hasText: other }).waitFor();
-    expect(await path.first().textContent()).toBe(actor);
+    // a way to another actor through the whole graph, in words, each step with a claim that shows it
+    const other = await chooseActor(hand, page, "Way to an actor …", 6);
+    const steps = page.locator(".way-steps > li");
+    await steps.first().waitFor();
+    expect(await steps.first().textContent()).toContain(actor);
+    expect(await steps.last().textContent()).toContain(other);
+    const told = await steps.allTextContents();
+    for (const one of told) expect(one).toMatch(/ speaks (?:of|on behalf of) .*\d+ claims?“.+”/);
+    await expectAccessible(page);
+    const again = await visitor.open(page.url());
+    await again.page.locator(".way-steps > li").first().waitFor();
+    expect(await again.page.locator(".way-steps > li").allTextContents()).toEqual(told);
+    await again.page.close();
+    const words = (await steps.last().locator(".quote").textContent())?.replace(/[“”]/g, "") ?? "";
+    await press(hand, steps.last().locator(".quote"));
+    await expect.poll(() => highlighted(page, "content")).toEqual([words]);
+    await press(hand, page.getByRole("button", { name: "Close the way" }));
+    await page.getByRole("list", { name: "Joined to" }).waitFor();
 
     const count = await claimsIn(page);
     await press(hand, page.getByRole("button", { name: "Export" }));
@@ -127,6 +153,72 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     const table = await exported(hand, page, "Table (CSV)");
     expect(table.trim().split("\n").length).toBe(count + 1);
     expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test("two actors are chosen on the overview, and the way between them is opened", async () => {
+    const { page, troubles } = await visitor.open(site.address);
+    await waitForStatus(page, ALL);
+    const from = await chooseActor(hand, page, "From an actor …", 1);
+    const to = await chooseActor(hand, page, "Way to an actor …", 2);
+    expect(to).not.toBe(from);
+    await press(hand, page.getByRole("button", { name: "Find the way" }));
+    await page.locator(".way-steps > li").first().getByText(from).waitFor();
+    await page.locator(".way-steps > li").last().getByText(to).waitFor();
+    await page.locator(".opened-parts").getByText(`Way from ${from} to ${to}`).waitFor();
+    await page.goBack();
+    await waitForStatus(page, ALL);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test("what is often spoken of together is opened from the overview, told beside the picture, and narrows the claims", async () => {
+    const { page } = await visitor.open(site.address);
+    await waitForStatus(page, ALL);
+    const [first, second] = await page.locator(".whole-groups .group-name").allTextContents();
+    expect(first).toMatch(/ and \d+ more$/);
+    await press(hand, page.locator(".whole-groups .group").first());
+    await waitForStatus(page, `often spoken of together: ${first}`);
+    const count = await claimsIn(page);
+    const facet = page.getByRole("group", { name: "Often spoken of together" });
+    await facet.getByRole("checkbox", { checked: true }).waitFor();
+    expect(
+      await facet
+        .locator("li", { hasText: first ?? "" })
+        .locator(".count")
+        .textContent(),
+    ).toBe(String(count));
+    const groups = page.getByRole("region", { name: "Often spoken of together" });
+    await groups.getByRole("button", { name: `Number 1 ${first}`, pressed: true }).waitFor();
+    await expectAccessible(page);
+    await press(hand, groups.getByRole("button", { name: first ?? "" }));
+    await press(hand, groups.getByRole("button", { name: second ?? "" }));
+    await waitForStatus(page, `often spoken of together: ${second}`);
+    await press(hand, page.getByRole("button", { name: "Spoken of together", exact: true }));
+    await groups.waitFor({ state: "detached" });
+    expect(page.url()).not.toContain("groups");
+    await page.close();
+  });
+
+  test("in a graph that is all here both are found along what the filters leave", async () => {
+    const { page } = await visitor.open(`${site.address}?graph=samples#groups=1`);
+    const groups = page.getByRole("region", { name: "Often spoken of together" });
+    await groups.getByRole("button").nth(2).waitFor();
+    await press(hand, groups.getByRole("button").first());
+    await waitForStatus(page, "to do with what is often spoken of together");
+    expect(await page.locator("#claims-heading .count").textContent()).toBe(
+      await groups.getByRole("button").first().locator(".count").textContent(),
+    );
+    await press(hand, page.getByRole("button", { name: "Clear all" }));
+    await press(hand, page.getByRole("combobox", { name: "Search claims" }));
+    await page.keyboard.type("Bram Oskell");
+    await page.getByRole("option", { name: "Bram Oskell" }).first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await waitForStatus(page, "to do with Bram Oskell");
+    await chooseActor(hand, page, "Way to an actor …", 1);
+    await page.locator(".way-steps > li").first().getByText("Bram Oskell").waitFor();
+    await expectAccessible(page);
     await page.close();
   });
 

@@ -1,5 +1,6 @@
 // Graphs of any size for tests and the bench: documents about a conflict that does not exist, the same for the same seed.
 import { makeId, sha256Hex } from "../../dist/model/ids.js";
+import { dateWords } from "../../dist/overview/words.js";
 
 const SYLLABLES =
   "ba be bo da do fa fe go ka ke la le lo ma me mi na ne no pa pe ra re ri sa se so ta te to va ve".split(" ");
@@ -90,7 +91,7 @@ export function syntheticGraph({
       const deed = span(happening.deed[1]);
       text += " ";
       const place = span(town);
-      text += ` on ${happening.day}`;
+      text += ` on ${dateWords(happening.day)}`;
       const content = { start: from, end: text.length, quote: text.slice(from) };
       text += ".\n";
       const claim = makeId("claim", id, cue.start, cue.end, n);

@@ -35,6 +35,7 @@ const view = fc.record({
   pane: fc.constantFrom(...PANES),
   face: fc.constantFrom(...FACES),
   document: maybe,
+  groups: fc.boolean(),
   sorting: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }), { nil: null }),
   rows: fc.constantFrom(...ROWS),
   pair: fc.tuple(maybe, maybe),

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { paletteOf } from "../graph/palette.ts";
-import { partOf } from "../graph/picture.ts";
+import { marked, partOf } from "../graph/picture.ts";
 import { pictureNow, SCENE } from "../graph/pictureNow.ts";
 import { PictureSvg } from "../graph/pictureSvg.tsx";
 import { placesOf } from "../graph/places.ts";
@@ -16,7 +16,8 @@ const SHARP = 2;
 async function drawn(session: Session) {
   const index = session.index.value;
   if (index === null) throw new Error(t.page.nothingOpen);
-  const picture = partOf(pictureNow(index, session.results.value), SCENE.card);
+  const part = partOf(pictureNow(index, session.results.value), SCENE.card);
+  const picture = session.view.value.groups ? marked(part, session.communities.value) : part;
   return { picture, positions: await placesOf(index.network, picture), palette: paletteOf(document.body) };
 }
 

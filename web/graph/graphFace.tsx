@@ -1,20 +1,22 @@
 import { type Signal, useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Positions } from "../../src/overview/layout.ts";
-import { wayBetween } from "../../src/overview/way.ts";
 import { lazily } from "../faces/lazily.tsx";
+import type { KnownCommunities } from "../state/communities.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { aMoment } from "../state/slices.ts";
 import { t } from "../strings.ts";
 import { behindNow } from "./behindNow.ts";
 import { Chosen } from "./chosen.tsx";
 import { GraphLegend } from "./graphLegend.tsx";
+import { Groups } from "./groups.tsx";
 import { paletteOf, watchTheme } from "./palette.ts";
-import { type Emphasis, emphasisOf, type Picture, partOf } from "./picture.ts";
+import { type Emphasis, emphasisOf, marked, type Picture, partOf } from "./picture.ts";
 import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
 import { placesOf, prepareLayout } from "./places.ts";
 import type { Renderer } from "./renderer.ts";
 import { spoken } from "./spoken.ts";
+import { wayNow } from "./wayNow.ts";
 
 const Still = lazily(() => import("./still.tsx").then((part) => part.Still));
 
@@ -50,16 +52,21 @@ export function GraphFace() {
   const ready = session.linked.value && session.index.value !== null;
   const whole = useComputed(() => pictureNow(session.index.value, session.results.value));
   const node = useComputed(() => session.view.value.node);
-  const wayTo = useComputed(() => session.view.value.way);
+  const groups = useComputed(() => session.view.value.groups);
+  const pointed = useSignal<string | null>(null);
+  const steps = useComputed(() => wayNow(session, whole.value));
   const path = useComputed(() =>
-    node.value === null || wayTo.value === null ? null : wayBetween(whole.value.edges, node.value, wayTo.value),
+    steps.value === null || node.value === null ? null : [node.value, ...steps.value.map(({ to }) => to)],
   );
   const limit = useComputed(() => {
     const most = SCENE[way.value ?? "software"];
     return crowded.value ? most : Math.min(most, room.value ?? most);
   });
   const base = useComputed(() => partOf(whole.value, limit.value));
-  const picture = useComputed(() => partOf(whole.value, limit.value, node.value, path.value ?? []));
+  const picture = useComputed(() => {
+    const part = partOf(whole.value, limit.value, node.value, path.value ?? []);
+    return groups.value ? marked(part, session.communities.value) : part;
+  });
 
   useEffect(() => measured(box.current, room), []);
   // What draws is made ready while it is found out what is the same
@@ -75,8 +82,10 @@ export function GraphFace() {
   const { claim } = session.view.value;
   useEffect(() => {
     const shown = placed.value?.picture ?? picture.value;
-    renderer.value?.emphasise(path.value === null ? emphasisOf(shown, claim, node.value) : along(shown, path.value));
-  }, [renderer.value, placed.value, claim, node.value, path.value]);
+    const members = pointed.value === null ? null : within(shown, session.communities.value, pointed.value);
+    const own = path.value === null ? emphasisOf(shown, claim, node.value) : along(shown, path.value);
+    renderer.value?.emphasise(members ?? own);
+  }, [renderer.value, placed.value, claim, node.value, path.value, pointed.value]);
 
   const { nodes, total } = picture.value;
   return (
@@ -97,7 +106,20 @@ export function GraphFace() {
             </button>
           )}
         </p>
-        {way.value !== "still" && trouble.value === null && <ZoomButtons renderer={renderer} />}
+        <div class="tools">
+          {session.communities.value.groups.length > 0 && (
+            <button
+              type="button"
+              class="plain"
+              aria-pressed={groups.value}
+              title={t.communities.about}
+              onClick={() => session.change((view) => ({ ...view, groups: !view.groups }))}
+            >
+              {t.communities.show}
+            </button>
+          )}
+          {way.value !== "still" && trouble.value === null && <ZoomButtons renderer={renderer} />}
+        </div>
       </div>
       <div class="graph-body">
         {way.value === "still" ? (
@@ -113,7 +135,15 @@ export function GraphFace() {
           </>
         )}
       </div>
-      <Chosen key={node.value ?? ""} picture={whole.value} path={path.value} />
+      {groups.value && (
+        <Groups
+          picture={picture.value}
+          onPoint={(id) => {
+            pointed.value = id;
+          }}
+        />
+      )}
+      <Chosen key={node.value ?? ""} picture={whole.value} steps={steps.value} />
       <GraphLegend />
     </>
   );
@@ -206,9 +236,16 @@ function along(picture: Picture, path: readonly string[]): Emphasis {
   return { nodes: new Set(path), edges: new Set(edges.map(({ id }) => id)), strong: true };
 }
 
+/** What stands out where one points at a community: its members, and the lines among them. */
+function within(picture: Picture, { of }: KnownCommunities, group: string): Emphasis {
+  const nodes = new Set(picture.nodes.flatMap(({ id }) => (of.get(id)?.id === group ? id : [])));
+  const edges = picture.edges.filter(({ source, target }) => nodes.has(source) && nodes.has(target));
+  return { nodes, edges: new Set(edges.map(({ id }) => id)), strong: true };
+}
+
 function ZoomButtons({ renderer }: { renderer: Signal<Renderer | null> }) {
   return (
-    <div class="tools">
+    <>
       <button type="button" class="plain" aria-label={t.graph.zoomIn} onClick={() => renderer.value?.zoom("in")}>
         +
       </button>
@@ -218,6 +255,6 @@ function ZoomButtons({ renderer }: { renderer: Signal<Renderer | null> }) {
       <button type="button" class="plain" onClick={() => renderer.value?.zoom("all")}>
         {t.graph.showAll}
       </button>
-    </div>
+    </>
   );
 }

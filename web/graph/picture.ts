@@ -1,4 +1,5 @@
 import type { EdgeKind, Network, NetworkEdge, NetworkNode } from "../../src/overview/network.ts";
+import type { KnownCommunities } from "../state/communities.ts";
 
 /** How a line is drawn: what it stands for, told by shape as well as by colour. */
 export type Stroke = "solid" | "dashed" | "mixed" | "dotted";
@@ -6,6 +7,8 @@ export type Stroke = "solid" | "dashed" | "mixed" | "dotted";
 export interface PictureNode extends NetworkNode {
   /** Radius in pixels. */
   readonly size: number;
+  /** What is written into it. */
+  readonly mark?: string;
 }
 
 export interface PictureEdge extends NetworkEdge {
@@ -150,6 +153,20 @@ export function edgeKey(picture: Picture, source: string, target: string): strin
   const pair = picture.edges.filter((edge) => edge.source === source && edge.target === target);
   return (pair.find(({ kind }) => kind === "claims") ?? pair[0])?.id ?? `${source} ${target}`;
 }
+
+/** A shape with a number in it is at least so big. */
+const MARKED = 8;
+
+/** The picture with the number of its community in each member. */
+export const marked = (picture: Picture, { of }: KnownCommunities): Picture => ({
+  ...picture,
+  nodes: picture.nodes.map((node) => {
+    const number = of.get(node.id)?.number;
+    return number === undefined || number > 99
+      ? node
+      : { ...node, mark: String(number), size: Math.max(MARKED, node.size) };
+  }),
+});
 
 const LABEL_LENGTH = 34;
 

@@ -1,6 +1,6 @@
 import type { Positions } from "../../src/overview/layout.ts";
 import type { NodeKind } from "../../src/overview/network.ts";
-import type { Palette } from "./palette.ts";
+import { inkOn, type Palette } from "./palette.ts";
 import { type Emphasis, type Picture, type PictureEdge, type PictureNode, shorten } from "./picture.ts";
 
 interface Given {
@@ -172,6 +172,19 @@ function Shape({ node, at, palette }: { node: PictureNode; at: Point; palette: P
         <Outline kind={node.kind} at={at} radius={node.size + RING} style={{ ...outline, fill: "none" }} />
       )}
       <Outline kind={node.kind} at={at} radius={node.size} style={{ ...outline, fill: palette[node.kind] }} />
+      {node.mark && (
+        <text
+          x={at.x}
+          y={at.y}
+          fill={inkOn(palette[node.kind])}
+          font-size={Math.min(12, Math.round(node.size * 1.25))}
+          font-weight="700"
+          text-anchor="middle"
+          dominant-baseline="central"
+        >
+          {node.mark}
+        </text>
+      )}
     </>
   );
 }

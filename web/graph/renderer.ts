@@ -5,8 +5,9 @@ import type { Settings } from "sigma/settings";
 import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import type { Position, Positions } from "../../src/overview/layout.ts";
 import type { NodeKind } from "../../src/overview/network.ts";
-import type { Palette } from "./palette.ts";
-import { type Emphasis, edgeKey, type Picture, type Stroke, shorten } from "./picture.ts";
+import { type Sheet, writeCount, writeLabel, writeMark } from "./lettering.ts";
+import { channelsOf, type Palette } from "./palette.ts";
+import { type Emphasis, edgeKey, type Picture, type Stroke } from "./picture.ts";
 import { ShapeProgram, UnusedProgram } from "./shapes.ts";
 import { StrokeProgram } from "./strokes.ts";
 
@@ -28,6 +29,7 @@ interface NodeAttributes {
   label: string;
   kind: NodeKind;
   ringed: boolean;
+  mark: string;
 }
 
 interface EdgeAttributes {
@@ -57,9 +59,6 @@ export function drawsBy(): "card" | "software" | null {
 type NodeProgram = NodeProgramType<NodeAttributes, EdgeAttributes>;
 type EdgeProgram = EdgeProgramType<NodeAttributes, EdgeAttributes>;
 
-const LABEL_SIZE = 12;
-/** Lines of fewer pixels have no room for their count. */
-const SHORTEST = 48;
 /** Room for labels around the picture, in pixels. */
 const PADDING = 26;
 
@@ -80,67 +79,33 @@ export function createRenderer(
   /** An open claim leaves the rest of the picture readable; a thing that one points at or chose does not compete with it. */
   const dimmed = (): number => (hovered !== null || emphasis?.strong ? 0.3 : 0.62);
 
-  /** Draws a label beside its node where it lies over no other, nor, if that can be, over another node. */
-  const drawLabel = (context: CanvasRenderingContext2D, data: LabelData, drawn: DOMRect[], nodes: DOMRect[]): void => {
-    if (!data.label) return;
-    const words = shorten(data.label);
-    context.font = `${data.forceLabel ? "600 " : ""}${LABEL_SIZE}px ${palette.font}`;
-    const width = context.measureText(words).width;
-    const reach = data.size + 4;
-    const middle = Math.max(4, Math.min(data.x - width / 2, box.clientWidth - width - 4));
-    const places = [
-      [middle, data.y + reach],
-      [middle, data.y - reach - LABEL_SIZE - 2],
-      [data.x + reach + 1, data.y - LABEL_SIZE / 2],
-      [data.x - reach - width - 1, data.y - LABEL_SIZE / 2],
-    ].map(([left = 0, top = 0]) => new DOMRect(left, top, width, LABEL_SIZE + 2));
-    const free = places.filter((place) => inside(place, box) && !drawn.some((other) => meet(other, place)));
-    const clear = free.find((place) => !nodes.some((other) => meet(other, place)));
-    const place = clear ?? (data.forceLabel ? free[0] : undefined);
-    if (place === undefined) return;
-    drawn.push(place);
-    // The place is that of the left end, whichever way the page is read
-    context.textAlign = "left";
-    context.lineWidth = 4;
-    context.lineJoin = "round";
-    context.strokeStyle = palette.ground;
-    context.strokeText(words, place.x, place.y + LABEL_SIZE - 1);
-    context.fillStyle = data.faded ? palette.muted : palette.text;
-    context.fillText(words, place.x, place.y + LABEL_SIZE - 1);
-  };
-
-  /** How many claims a line stands for, upright at its middle, where the line is long enough and nothing else is there. */
-  const drawCounts = (context: CanvasRenderingContext2D, taken: DOMRect[]): void => {
-    context.font = `${LABEL_SIZE - 1}px ${palette.font}`;
-    graph.forEachEdge((id, { label }, _source, _target, from, to) => {
-      if (label === "") return;
-      const [a, b] = [sigma.graphToViewport(from), sigma.graphToViewport(to)];
-      const width = context.measureText(label).width;
-      if (Math.hypot(a.x - b.x, a.y - b.y) < SHORTEST) return;
-      const place = new DOMRect((a.x + b.x - width) / 2, (a.y + b.y - LABEL_SIZE) / 2, width, LABEL_SIZE);
-      if (!inside(place, box) || taken.some((other) => meet(other, place))) return;
-      taken.push(place);
-      context.lineWidth = 5;
-      context.strokeStyle = palette.ground;
-      context.strokeText(label, place.x, place.y + LABEL_SIZE - 2);
-      context.fillStyle = fades(id, "edges") ? palette.muted : palette.text;
-      context.fillText(label, place.x, place.y + LABEL_SIZE - 2);
-    });
-  };
+  const sheetOf = (context: CanvasRenderingContext2D): Sheet => ({
+    context,
+    width: box.clientWidth,
+    height: box.clientHeight,
+    palette,
+  });
 
   /** Those that stand out first, then the big: what comes later gives way, or goes without. */
   const drawLabels = (): void => {
+    const [first] = labels;
+    if (first === undefined) return;
+    const sheet = sheetOf(first.context);
     const drawn: DOMRect[] = [];
-    const nodes = graph.mapNodes((id) => {
+    const nodes = graph.mapNodes((id, { size: given, mark }) => {
       const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
-      const size = sigma.scaleSize(graph.getNodeAttribute(id, "size"));
+      const size = sigma.scaleSize(given);
+      writeMark(sheet, mark, { x, y, size }, sigma.getNodeDisplayData(id)?.color ?? palette.ground);
       return new DOMRect(x - size, y - size, 2 * size, 2 * size);
     });
     const rank = ({ data }: { data: LabelData }) => (data.forceLabel ? 1000 : 0) + (data.faded ? 0 : 500) + data.size;
     labels.sort((a, b) => rank(b) - rank(a));
-    for (const { context, data } of labels) drawLabel(context, data, drawn, nodes);
-    const [first] = labels;
-    if (first !== undefined) drawCounts(first.context, [...drawn, ...nodes]);
+    for (const { data } of labels) writeLabel(sheet, data, drawn, nodes);
+    const taken = [...drawn, ...nodes];
+    graph.forEachEdge((id, { label }, _source, _target, from, to) => {
+      const ends = [sigma.graphToViewport(from), sigma.graphToViewport(to)] as const;
+      writeCount(sheet, label, ends, fades(id, "edges"), taken);
+    });
     labels = [];
   };
 
@@ -161,7 +126,7 @@ export function createRenderer(
     maxCameraRatio: 4,
     // Sigma draws label by label: they are kept until all are known
     defaultDrawNodeLabel: (context, data) => labels.push({ context, data: data as LabelData }),
-    defaultDrawNodeHover: (context, data) => drawLabel(context, { ...(data as LabelData), forceLabel: true }, [], []),
+    defaultDrawNodeHover: (context, data) => writeLabel(sheetOf(context), { ...(data as LabelData), forceLabel: true }),
     nodeReducer: (id, { kind, ...data }) => {
       const faded = fades(id, "nodes");
       return {
@@ -242,8 +207,8 @@ export function createRenderer(
       graph.clear();
       labels = [];
       laidOut = positions;
-      for (const { id, kind, label, size, disputed } of picture.nodes)
-        graph.addNode(id, { x: 0, y: 0, size, label, kind, ringed: disputed });
+      for (const { id, kind, label, size, disputed, mark = "" } of picture.nodes)
+        graph.addNode(id, { x: 0, y: 0, size, label, kind, ringed: disputed, mark });
       place();
       for (const { source, target, count, size, stroke } of picture.edges) {
         const known = graph.edge(source, target);
@@ -292,17 +257,9 @@ function stretchFor(box: HTMLElement, positions: readonly Position[]): number {
   return Math.max(0.4, Math.min(3.5, wanted));
 }
 
-const inside = (place: DOMRect, box: HTMLElement): boolean =>
-  place.left >= 2 && place.top >= 2 && place.right <= box.clientWidth - 2 && place.bottom <= box.clientHeight - 2;
-
-const meet = (a: DOMRect, b: DOMRect): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** `share` of one colour (#rrggbb or #rgb) in another. */
+/** `share` of one colour in another. */
 function mixed(colour: string, into: string, share: number): string {
-  // Style sheets are minified: #ffffff comes as #fff
-  const whole = (hex: string) => (hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex);
-  const channel = (hex: string, at: number) => Number.parseInt(whole(hex).slice(1 + 2 * at, 3 + 2 * at), 16);
-  const mix = (at: number) => Math.round(channel(colour, at) * share + channel(into, at) * (1 - share));
-  return `#${[0, 1, 2].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
+  const [own, other] = [channelsOf(colour), channelsOf(into)];
+  const mix = (at: 0 | 1 | 2) => Math.round(own[at] * share + other[at] * (1 - share));
+  return `#${([0, 1, 2] as const).map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
 }

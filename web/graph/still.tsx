@@ -4,7 +4,7 @@ import type { Positions } from "../../src/overview/layout.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { type Palette, paletteOf, watchTheme } from "./palette.ts";
-import { emphasisOf, partOf } from "./picture.ts";
+import { emphasisOf, marked, partOf } from "./picture.ts";
 import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
 import { PictureSvg } from "./pictureSvg.tsx";
 import { placesOf } from "./places.ts";
@@ -22,7 +22,10 @@ export function Still() {
     Math.min(SCENE.still, frame.value === null ? SCENE.still : roomIn(frame.value.width, frame.value.height)),
   );
   const base = useComputed(() => partOf(whole.value, limit.value));
-  const picture = useComputed(() => partOf(whole.value, limit.value, node.value));
+  const picture = useComputed(() => {
+    const part = partOf(whole.value, limit.value, node.value);
+    return session.view.value.groups ? marked(part, session.communities.value) : part;
+  });
   const network = session.index.value?.network;
   useEffect(() => {
     let stopped = false;

@@ -23,14 +23,14 @@ export const graphFolder = (search: string): string => {
 };
 
 /** The address of a file of the graph. */
-const addressOf = (path: string): string => `${graphFolder(location.search)}/${path}`;
+export const servedAddress = (path: string): string => `${graphFolder(location.search)}/${path}`;
 
 /**
  * The graph that stands beside the page, or null where there is none: a page without a graph is a way to open a file of
  * one's own. Throws where there is one that cannot be read.
  */
 export async function loadServedGraph(): Promise<ServedGraph | null> {
-  const response = await fetch(addressOf("graph.json"), { headers: { accept: "application/json" } });
+  const response = await fetch(servedAddress("graph.json"), { headers: { accept: "application/json" } });
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(t.load.noServed(response.status));
   const body: unknown = await response.json().catch(() => null);
@@ -65,7 +65,7 @@ const isGraph = (body: unknown): body is Body =>
 
 /** A part of a big graph by its path; null where the graph has none of that path. Throws where it cannot be had. */
 export async function loadServedPart<Part>(path: string): Promise<Part | null> {
-  const response = await fetch(addressOf(path));
+  const response = await fetch(servedAddress(path));
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(t.load.noServed(response.status));
   return (await response.json()) as Part;
@@ -73,7 +73,7 @@ export async function loadServedPart<Part>(path: string): Promise<Part | null> {
 
 /** The text of a document as it was read. Throws where it cannot be had. */
 export async function loadServedText(textId: string): Promise<string> {
-  const response = await fetch(addressOf(`texts/${encodeURIComponent(textId)}.txt`));
+  const response = await fetch(servedAddress(`texts/${encodeURIComponent(textId)}.txt`));
   if (!response.ok) throw new Error(t.load.status(response.status));
   // decoded without removing a byte order mark, which offsets count
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());

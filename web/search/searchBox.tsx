@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { AT_ONCE } from "../whole/openings.ts";
+import { Offered, OfferedThing, walk } from "./offered.tsx";
 import { type Suggestion, suggestionsOf } from "./suggestions.ts";
 import { useWholeSearch } from "./wholeSearch.tsx";
 
@@ -21,8 +22,6 @@ export function SearchBox() {
   const offered: readonly (Suggestion | "words")[] =
     open.value && whole !== null ? [...whole.things, ...(whole.documents > 0 ? (["words"] as const) : [])] : known;
   const count = session.results.value?.entries.length ?? 0;
-  // In a graph that is here names are covered; the files of a big one have them
-  const masked = new Set(overview === null ? [] : session.view.value.masks);
 
   const choose = (one: Suggestion | "words") => {
     open.value = false;
@@ -31,10 +30,9 @@ export function SearchBox() {
     else session.change((view) => ({ ...view, query: "", node: one.id }));
   };
   const keys = (event: KeyboardEvent) => {
+    if (walk(event, at, offered.length)) return;
     const chosen = offered[at.value];
-    if (event.key === "ArrowDown") at.value = Math.min(offered.length - 1, at.value + 1);
-    else if (event.key === "ArrowUp") at.value = Math.max(-1, at.value - 1);
-    else if (event.key === "Enter" && chosen !== undefined) choose(chosen);
+    if (event.key === "Enter" && chosen !== undefined) choose(chosen);
     else if (event.key === "Enter" && offered.at(-1) === "words" && session.view.value.parts.length === 0)
       choose("words");
     else if (event.key === "Enter") {
@@ -79,43 +77,20 @@ export function SearchBox() {
       <kbd title={t.top.searchKey}>/</kbd>
       {offered.length > 0 && (
         <div class="found">
-          <div id="found" role="listbox" aria-label={t.top.found}>
-            {offered.map((one, place) => (
-              <div
-                key={one === "words" ? one : one.id}
-                id={`found-${place}`}
-                role="option"
-                aria-selected={place === at.value}
-                tabIndex={-1}
-                // before the field loses its focus, which closes the list
-                onMouseDown={(event) => {
-                  event.preventDefault();
-                  choose(one);
-                }}
-              >
-                {one === "words" ? (
-                  <>
-                    <span class="found-name" dir="auto">
-                      {t.whole.openWords(query.trim())}
-                    </span>
-                    <span class="muted">{t.whole.found(whole?.documents ?? 0)}</span>
-                  </>
-                ) : (
-                  <>
-                    <span class={`shape shape-${one.kind}`} aria-hidden="true" />
-                    <span class="found-name" dir="auto">
-                      {masked.has(one.id) ? t.hiddenName : one.label}
-                      {one.as !== null && one.as !== one.label && !masked.has(one.id) && (
-                        <span class="muted"> {one.as}</span>
-                      )}
-                    </span>
-                    <span class="muted">{t.kinds[one.kind]}</span>
-                    <span class="count">{t.counted.number(one.claims)}</span>
-                  </>
-                )}
-              </div>
-            ))}
-          </div>
+          <Offered id="found" offered={offered} at={at.value} onChoose={choose}>
+            {(one) =>
+              one === "words" ? (
+                <>
+                  <span class="found-name" dir="auto">
+                    {t.whole.openWords(query.trim())}
+                  </span>
+                  <span class="muted">{t.whole.found(whole?.documents ?? 0)}</span>
+                </>
+              ) : (
+                <OfferedThing one={one} />
+              )
+            }
+          </Offered>
           {overview === null && <p class="muted">{t.top.claimsWith(count)}</p>}
         </div>
       )}

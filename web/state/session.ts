@@ -270,7 +270,8 @@ export function createSession(page: Window): Session {
         show({ records: served.records, from: "server", name: "" }, served.linked);
         return;
       }
-      overview.value = served.overview;
+      // One that an older version wrote says nothing of communities
+      overview.value = { ...served.overview, communities: served.overview.communities ?? { groups: [], members: [] } };
       effect(() => {
         const wanted = parts.value.split("\n").flatMap((one) => readOpening(one) ?? []);
         // Only another choice of parts opens them anew

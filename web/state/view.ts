@@ -74,6 +74,8 @@ export interface View {
   readonly face: Face;
   /** The document that is read; that of the open claim where none is named. */
   readonly document: string | null;
+  /** Whether the picture tells what is often spoken of together. */
+  readonly groups: boolean;
   /** Null for document order. */
   readonly sorting: Sorting | null;
   readonly rows: Rows;
@@ -117,6 +119,7 @@ export const START: View = {
   pane: "claims",
   face: "graph",
   document: null,
+  groups: false,
   sorting: null,
   rows: "speaker",
   pair: [null, null],
@@ -145,6 +148,7 @@ export function toHash(view: View): string {
   if (view.pane !== START.pane) set("pane", view.pane);
   if (view.face !== START.face) set("face", view.face);
   set("read", view.document);
+  if (view.groups) set("groups", "1");
   if (view.sorting !== null) set("sort", `${view.sorting.descending ? "-" : ""}${view.sorting.column}`);
   if (view.rows !== START.rows) set("rows", view.rows);
   set("a", view.pair[0]);
@@ -181,6 +185,7 @@ export function fromHash(hash: string): View {
     pane: PANES.find((pane) => pane === params.get("pane")) ?? START.pane,
     face: FACES.find((face) => face === params.get("face")) ?? START.face,
     document: text("read"),
+    groups: params.get("groups") === "1",
     sorting: sortingOf(params.get("sort")),
     rows: ROWS.find((rows) => rows === params.get("rows")) ?? START.rows,
     pair: [text("a"), text("b")],

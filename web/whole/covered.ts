@@ -13,6 +13,13 @@ export function coveredOverview(overview: Overview, masks: readonly string[]): O
   return {
     ...overview,
     nodes: overview.nodes.map((node) => (hidden.has(node.id) ? { ...node, label: covered(node.label) } : node)),
+    communities: {
+      ...overview.communities,
+      groups: overview.communities.groups.map((group) => ({
+        ...group,
+        named: group.named.map(([id, label]) => [id, hidden.has(id) ? covered(label) : label] as const),
+      })),
+    },
     disputes: overview.disputes.map((dispute) => {
       const [a, b] = dispute.sides;
       const cover = (side: typeof a) => ({

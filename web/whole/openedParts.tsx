@@ -1,4 +1,5 @@
 import { communityName } from "../state/communities.ts";
+import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { START } from "../state/view.ts";
 import { t } from "../strings.ts";
@@ -13,11 +14,12 @@ export function OpenedParts() {
   if (overview === null || index === null) return null;
   const { parts } = session.view.value;
   const label = (opening: Opening): string => {
-    if (opening.kind === "things") return opening.ids.map((id) => index.labels.get(id) ?? t.unknownThing).join(" · ");
+    if (opening.kind === "things") return opening.ids.map((id) => labelOf(index, id)).join(" · ");
     if (opening.kind === "community") {
       const group = session.communities.value.byId.get(opening.id);
       return group === undefined ? t.facets.community : communityName(index, group);
     }
+    if (opening.kind === "way") return t.whole.wayBetween(labelOf(index, opening.from), labelOf(index, opening.to));
     if (opening.kind === "words") return `“${opening.words}”`;
     if (opening.kind === "time") return t.whole.period;
     return index.labels.get(opened?.documents.get(opening.number) ?? "") ?? t.kinds.document;

@@ -1,10 +1,13 @@
 /** So many documents are opened at a time. */
 export const AT_ONCE = 20;
+/** A way has fewer steps. */
+const MOST_STEPS = 99;
 
-/** What is opened of a graph that is too big to be shown whole: documents that speak of all the things, or of a community, or have the words, and how many. */
+/** What is opened of a graph that is too big to be shown whole: documents that speak of all the things, or of a community, or lie on the way between two, or have the words, and how many. */
 export type Opening =
   | { readonly kind: "things"; readonly ids: readonly string[]; readonly count: number }
   | { readonly kind: "community"; readonly id: string; readonly count: number }
+  | { readonly kind: "way"; readonly from: string; readonly to: string; readonly count: number }
   | { readonly kind: "words"; readonly words: string; readonly count: number }
   | { readonly kind: "time"; readonly from: number; readonly to: number; readonly count: number }
   | { readonly kind: "document"; readonly number: number };
@@ -16,6 +19,8 @@ export function writeOpening(opening: Opening): string {
       return `things.${opening.count}.${opening.ids.join("+")}`;
     case "community":
       return `community.${opening.count}.${opening.id}`;
+    case "way":
+      return `way.${opening.count}.${opening.from}+${opening.to}`;
     case "words":
       return `words.${opening.count}.${opening.words}`;
     case "time":
@@ -27,11 +32,16 @@ export function writeOpening(opening: Opening): string {
 
 /** The opening that a link holds; null where it is none. */
 export function readOpening(text: string): Opening | null {
-  const [, kind, digits, rest = ""] = /^(things|community|words|time|document)\.(\d{1,6})\.(.+)$/su.exec(text) ?? [];
+  const [, kind, digits, rest = ""] =
+    /^(things|community|way|words|time|document)\.(\d{1,6})\.(.+)$/su.exec(text) ?? [];
   const count = Number(digits);
   if (kind === undefined || rest === "") return null;
   if (kind === "things") return { kind, ids: rest.split("+"), count };
   if (kind === "community") return { kind, id: rest, count };
+  if (kind === "way") {
+    const [from = "", to = ""] = rest.split("+");
+    return { kind, from, to, count };
+  }
   if (kind === "words") return { kind, words: rest, count };
   const numbers = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(rest);
   if (numbers === null) return null;
@@ -42,3 +52,6 @@ export function readOpening(text: string): Opening | null {
 /** The same with more documents of it. */
 export const more = (opening: Opening): Opening =>
   opening.kind === "document" ? opening : { ...opening, count: opening.count + AT_ONCE };
+
+/** What lies on the way between two things, as long as a way may be. */
+export const wayOpening = (from: string, to: string): Opening => ({ kind: "way", from, to, count: MOST_STEPS });

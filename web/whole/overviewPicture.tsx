@@ -4,10 +4,11 @@ import type { Overview } from "../../src/overview/overview.ts";
 import { strongest } from "../../src/overview/strongest.ts";
 import { GraphLegend } from "../graph/graphLegend.tsx";
 import { type Palette, paletteOf, watchTheme } from "../graph/palette.ts";
-import { type Picture, strokeOf } from "../graph/picture.ts";
+import { marked, type Picture, strokeOf } from "../graph/picture.ts";
 import { PictureSvg } from "../graph/pictureSvg.tsx";
 import type { Renderer } from "../graph/renderer.ts";
 import { spoken } from "../graph/spoken.ts";
+import { knownCommunities } from "../state/communities.ts";
 import { useSession } from "../state/session.ts";
 import { START } from "../state/view.ts";
 import { t } from "../strings.ts";
@@ -97,10 +98,10 @@ export function OverviewPicture({ overview }: { overview: Overview }) {
   );
 }
 
-function pictureOfOverview({ nodes, edges: all }: Overview): Picture {
+function pictureOfOverview({ nodes, edges: all, communities }: Overview): Picture {
   const edges = strongest(all, ({ count }) => count);
   const most = Math.max(1, ...nodes.map(({ claims }) => claims));
-  return {
+  const picture = {
     nodes: nodes.map((node) => ({ ...node, size: 5 + 11 * Math.sqrt(node.claims / most) })),
     edges: edges.map((edge) => ({
       ...edge,
@@ -111,4 +112,5 @@ function pictureOfOverview({ nodes, edges: all }: Overview): Picture {
     })),
     total: nodes.length,
   };
+  return marked(picture, knownCommunities(communities));
 }

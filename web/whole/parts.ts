@@ -5,8 +5,10 @@ import { foldedWords } from "../../src/overview/folded.ts";
 import type { DocumentPart, FoundThing, ThingsPart, WordsPart } from "../../src/overview/parts.ts";
 import { communityKey, documentPath, pairKey, SHORTEST_WORD, thingPath, wordPath } from "../../src/overview/paths.ts";
 import type { Linked } from "../load/linked.ts";
-import { loadServedPart, wholeGroups } from "../load/served.ts";
-import type { Opening } from "./openings.ts";
+import { wholeGroups } from "../load/served.ts";
+import { keepDocuments, part } from "./files.ts";
+import { AT_ONCE, type Opening, writeOpening } from "./openings.ts";
+import { type WholeStep, wayThroughWhole } from "./ways.ts";
 
 /** What openings come to: their documents with what links them. */
 export interface OpenedParts {
@@ -20,30 +22,18 @@ export interface OpenedParts {
   readonly totals: readonly number[];
   /** And how many of them are opened. */
   readonly shown: readonly number[];
-}
-
-/** Files asked for once; those of documents that are no longer open are let go. */
-const files = new Map<string, Promise<unknown>>();
-
-function part<Part>(path: string): Promise<Part | null> {
-  const own = files.get(path) as Promise<Part | null> | undefined;
-  if (own !== undefined) return own;
-  const asked = loadServedPart<Part>(path);
-  files.set(path, asked);
-  asked.catch(() => files.delete(path));
-  return asked;
+  /** By the opening as a link holds it: the ways through the whole graph; null where there is none. */
+  readonly ways: ReadonlyMap<string, readonly WholeStep[] | null>;
 }
 
 /** The documents of some openings. Rejects where a part of the graph cannot be had. */
 export async function openParts(openings: readonly Opening[]): Promise<OpenedParts> {
-  const found = await Promise.all(openings.map(numbersOf));
+  const ways = new Map<string, readonly WholeStep[] | null>();
+  const found = await Promise.all(openings.map((opening) => numbersOf(opening, ways)));
   const wanted = new Set(found.flatMap((numbers, at) => numbers.slice(0, countOf(openings[at]))));
   const numbers = [...wanted];
   const parts = await Promise.all(numbers.map((number) => part<DocumentPart>(documentPath(number))));
-  for (const path of files.keys()) {
-    const number = /^documents\/.*?(\d+)\.json$/.exec(path)?.[1];
-    if (number !== undefined && !wanted.has(Number(number))) files.delete(path);
-  }
+  keepDocuments(wanted);
   const there = parts.filter((one) => one !== null);
   const links = new Map<string, Link>();
   const elsewhere = new Map<string, number>();
@@ -66,14 +56,15 @@ export async function openParts(openings: readonly Opening[]): Promise<OpenedPar
     documents: new Map(numbers.flatMap((number, at) => (parts[at] ? [[number, parts[at].record.id] as const] : []))),
     totals: found.map((numbers) => numbers.length),
     shown: found.map((numbers, at) => Math.min(numbers.length, countOf(openings[at]))),
+    ways,
   };
 }
 
 const countOf = (opening: Opening | undefined): number =>
   opening === undefined || opening.kind === "document" ? 1 : opening.count;
 
-/** Numbers of all documents of an opening, those to be opened first at the front. */
-async function numbersOf(opening: Opening): Promise<readonly number[]> {
+/** Numbers of all documents of an opening, those to be opened first at the front. Ways that are found are put among `ways`. */
+async function numbersOf(opening: Opening, ways: Map<string, readonly WholeStep[] | null>): Promise<readonly number[]> {
   if (opening.kind === "document") return [opening.number];
   if (opening.kind === "time") {
     return Array.from({ length: Math.max(0, opening.to - opening.from) }, (_, at) => opening.from + at);
@@ -81,6 +72,13 @@ async function numbersOf(opening: Opening): Promise<readonly number[]> {
   if (opening.kind === "words") return documentsWith(opening.words);
   const documentsOf = async (key: string) => (await part<ThingsPart>(thingPath(key)))?.[key];
   if (opening.kind === "community") return (await documentsOf(communityKey(opening.id))) ?? [];
+  if (opening.kind === "way") {
+    const steps = await wayThroughWhole(opening.from, opening.to);
+    ways.set(writeOpening(opening), steps);
+    // Where nothing leads to the other end, what one began at is shown
+    if (steps === null) return ((await documentsOf(opening.from)) ?? []).slice(0, AT_ONCE);
+    return [...new Set(steps.map(({ document }) => document))];
+  }
   const [source = "", target] = opening.ids;
   const joint = target === undefined ? undefined : await documentsOf(pairKey(source, target));
   if (joint !== undefined) return joint;

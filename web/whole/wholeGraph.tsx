@@ -7,6 +7,8 @@ import { coveredOverview } from "./covered.ts";
 import { AT_ONCE } from "./openings.ts";
 import { OverviewMatrix } from "./overviewMatrix.tsx";
 import { OverviewPicture } from "./overviewPicture.tsx";
+import { WholeCommunities } from "./wholeCommunities.tsx";
+import { WholeWay } from "./wholeWay.tsx";
 
 /** What a graph is opened at that is too big to be shown whole: every mark opens the documents that it stands for. */
 export function WholeGraph() {
@@ -30,6 +32,7 @@ export function WholeGraph() {
           {t.whole.title}
         </h2>
         <p class="muted">{t.whole.counts(t.counted.claims(counts.claims), kinds)}</p>
+        <WholeWay />
       </header>
       <section class="whole-disputes" aria-labelledby="whole-disputes">
         <h3 id="whole-disputes">{t.whole.disputes}</h3>
@@ -48,6 +51,12 @@ export function WholeGraph() {
         <h3 id="whole-time">{t.whole.time}</h3>
         <Time overview={overview} />
       </section>
+      {overview.communities.groups.length > 0 && (
+        <section class="whole-groups" aria-labelledby="whole-groups">
+          <h3 id="whole-groups">{t.facets.community}</h3>
+          <WholeCommunities overview={overview} />
+        </section>
+      )}
       <section class="whole-matrix" aria-labelledby="whole-matrix">
         <h3 id="whole-matrix">{t.whole.matrix}</h3>
         <OverviewMatrix overview={overview} />
