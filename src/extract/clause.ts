@@ -1,4 +1,4 @@
-import type { Analysis, Range, VerbGroup } from "./analysis.ts";
+import type { Analysis, Chunk, Range, VerbGroup } from "./analysis.ts";
 import {
   ADJECTIVE,
   ADVERB,
@@ -15,7 +15,7 @@ import {
   WH,
 } from "./chunks.ts";
 
-import { COLLECTIVE_NOUNS, ROLE_NOUNS } from "./lexicon/en/words.ts";
+import { COLLECTIVE_NOUNS, OCCASIONS, ROLE_NOUNS } from "./lexicon/en/words.ts";
 
 /** Prepositions that tie a phrase to the noun before it ("Minister of Defence", "ambassador to Russia"). */
 const TIES = new Set([
@@ -50,11 +50,23 @@ export function nounPhraseAt(a: Analysis, i: number, end: number): Range | null 
     const next = chunkStarting(a, to + 1);
     const word = a.tokens.lower[to];
     if (next === null || next[1] > end || word === undefined || to + 1 >= end) break;
-    if ((TIES.has(word) || (word === "by" && isWork(a, to - 1))) && !a.inTimex[to + 1]) to = next[1];
+    if ((TIES.has(word) || (word === "by" && isWork(a, to - 1))) && !a.inTimex[to + 1] && !isOccasion(a, word, to + 1))
+      to = next[1];
     else if (word === "and" && bitsOf(a.tags, to) & CONJUNCTION && !verbFollows(a, next[1], end)) to = next[1];
     else break;
   }
   return [i, to];
+}
+
+/** "the minister | in an interview", "the mayor | at a briefing": where it was said is not who said it. */
+function isOccasion(a: Analysis, preposition: string, i: number): boolean {
+  if (!/^(?:in|at|on|during)$/.test(preposition)) return false;
+  const { head, to } = a.chunks[a.chunkOf[i]!]!;
+  const bare = i === head;
+  return (
+    OCCASIONS.has(a.tokens.lower[head]!) &&
+    (bare || /^(?:an?|his|her|its|their)$/.test(a.tokens.lower[i]!) || a.tokens.lower[to] !== "of")
+  );
 }
 
 /** The chunk that starts at token `i`, as a range. */
@@ -286,16 +298,23 @@ export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: 
   let cut: typeof best | null = null;
   for (;;) {
     const joint = from - 1;
-    if (joint - 1 < floor) break;
+    // "the Joint Mission (JM) and the ministry"
+    const close = a.tokens.word[joint - 1] === ")" && a.tokens.word[joint - 3] === "(" ? joint - 3 : joint;
+    if (close - 1 < floor) break;
     const word = a.tokens.lower[joint]!;
-    const left = a.chunkOf[joint - 1]!;
-    if (left < 0 || a.chunks[left]!.from < floor || a.inTimex[joint - 1]) break;
+    const left = a.chunkOf[close - 1]!;
+    if (left < 0 || a.chunks[left]!.from < floor || a.inTimex[close - 1]) break;
     const chunk = a.chunks[left]!;
-    if (chunk.to !== joint) break;
+    if (chunk.to !== close) break;
     if (TIES.has(word) || (word === "by" && isWork(a, chunk.head))) {
       from = chunk.from;
       head = chunk.head;
-    } else if (word === "and" || word === "or" || word === "&" || (word === "," && best.range[0] !== from)) {
+    } else if (
+      word === "and" ||
+      word === "or" ||
+      word === "&" ||
+      (word === "," && (best.range[0] !== from || isListed(a, chunk, from, floor)))
+    ) {
       from = chunk.from;
       head = chunk.head;
     } else break;
@@ -311,6 +330,14 @@ export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: 
   }
   return cut !== null && !startsClause(a, best.range[0], floor) ? cut : best;
 }
+
+/** "Officials, diplomats and analysts", "The EU, the mission and the Pope": nouns without articles or names, the first of which opens the sentence. */
+const isListed = (a: Analysis, first: Chunk, second: number, floor: number): boolean =>
+  first.from === floor &&
+  ([first.head, second].every((i) => /s$/.test(a.tokens.lower[i]!) && !(bitsOf(a.tags, i) & PROPER)) ||
+    [first.head, a.chunks[a.chunkOf[second]!]!.head].every(
+      (i) => bitsOf(a.tags, i) & PROPER && !ROLE_NOUNS.has(a.tokens.lower[i]!),
+    ));
 
 /** A common noun that may have an author: "a poll by the institute". */
 const isWork = (a: Analysis, head: number): boolean => (bitsOf(a.tags, head) & (NOUN | PROPER | PRONOUN)) === NOUN;
@@ -352,11 +379,21 @@ export function withoutTime(a: Analysis, range: Range): Range[] {
   if (start < to && start > from && a.tokens.word[start] === ",") start++;
   let end = to;
   while (end > start && a.inTimex[end - 1] === 1) end--;
+  // the same where no date tells which night
+  if (
+    end === to &&
+    to - start > 2 &&
+    /^(?:last|this)$/.test(a.tokens.lower[to - 2]!) &&
+    DEICTIC.test(a.tokens.lower[to - 1]!)
+  )
+    end -= 2;
   // "the talks of Monday", "the May 9 committee": the time is of the name
   if (end < to && (end === start || bitsOf(a.tags, end - 1) & (PREPOSITION | DETERMINER | ADJECTIVE))) end = to;
   if (end < to && a.tokens.word[end - 1] === ",") end--;
   return start === from && end === to ? [range] : start < end ? [[start, end]] : [];
 }
+
+const DEICTIC = /^(?:night|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)$/;
 
 const CLAUSE_OPENERS = new Set(
   "that if whether because as while although though since after before until unless once than".split(" "),

@@ -1,6 +1,7 @@
 import type { Analysis } from "./analysis.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf, isCourtesy } from "./cues.ts";
+import { STANCES } from "./lexicon/en/words.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Scheme } from "./options.ts";
 import { proposeCandidates } from "./rules/index.ts";
@@ -23,7 +24,7 @@ export function proposeAttributions(
   model: ClaimModel | null,
   lookup: Lookup,
 ): Candidate[] {
-  if (model === null) return proposeCandidates(a, scheme);
+  if (model === null) return proposeCandidates(a, scheme).filter((one) => !isNobody(a, one));
   // the rules' opinion as the model learnt to weigh it
   const all = proposeCandidates(a, "polnear");
   if (scheme === "polnear") {
@@ -52,7 +53,19 @@ export function proposeAttributions(
       if (acted !== null) found.push(acted);
     }
   }
-  return [...found, ...[...left].map(doubted)].sort((x, y) => x.main - y.main || y.confidence - x.confidence);
+  return [...found, ...[...left].map(doubted)]
+    .filter((one) => !isNobody(a, one))
+    .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
+}
+
+/** "No one disputes it": nobody says so. */
+function isNobody(a: Analysis, { source }: Candidate): boolean {
+  if (source.length === 0) return false;
+  const [from] = source[0]!;
+  const word = a.tokens.lower[from]!;
+  return (
+    /^(?:no|neither|nobody|no-one|none|nothing)$/.test(word) || (word === "one" && a.tokens.lower[from - 1] === "no")
+  );
 }
 
 /** A whole quotation, or several, with somebody outside who says it: there the rules need no second opinion. */
@@ -82,5 +95,12 @@ function actOf(a: Analysis, one: Candidate): Candidate | null {
   const [cue] = g < 0 ? [] : cuesOf(a, a.groups[g]!);
   if (cue === undefined || cue.act === "intend" || a.groups[g]!.negated) return null;
   if (isCourtesy(a, cue, a.groups[g]!.to)) return null;
-  return { ...one, act: cue.act, polarity: cue.denied === true ? "denied" : "asserted" };
+  const acted = { ...one, act: cue.act, polarity: cue.denied === true ? ("denied" as const) : ("asserted" as const) };
+  return isFelt(a, one) ? { ...acted, source: [], sourceHead: -1 } : acted;
+}
+
+/** "Hope was expressed that P": what is expressed is not who does so. */
+function isFelt(a: Analysis, { main, source, sourceHead }: Candidate): boolean {
+  const g = a.groups[a.groupOf[main]!]!;
+  return g.passive && source.length > 0 && source[0]![1] <= g.from && STANCES.has(a.tokens.lower[sourceHead]!);
 }

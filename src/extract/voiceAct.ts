@@ -2,6 +2,7 @@
 // not: "Pallumia claims that they ran" (said of another, but only that it spoke) is no accusation.
 import type { Act } from "../model/claim.ts";
 import type { Analysis, Range } from "./analysis.ts";
+import { bitsOf, VERB } from "./chunks.ts";
 import { findEventWords } from "./events/type.ts";
 import {
   BLAME_NOUNS,
@@ -62,13 +63,20 @@ function performative(a: Analysis, [from, to]: Range, clause: MainClause, party:
   if (party !== "own") return null;
   const { lower } = a.tokens;
   let lemmas = clause.lemmas;
-  // "we would like to urge", "I wish to stress", "we continue to demand"
-  if (/^(?:like|wish|want|continue|continues|have|must)$/.test(lower[group.main]!) && lower[group.to] === "to")
-    lemmas = voiceLemmas(lower[group.to + 1] ?? "");
+  // "we would like to urge", "I wish to stress", "we continue to demand", "I am compelled to warn"
+  const compelled = /^(?:compelled|forced|obliged|bound|duty-bound)$/.test(lower[group.main]!);
+  const through =
+    (compelled || /^(?:like|wish|want|continue|continues|have|must)$/.test(lower[group.main]!)) &&
+    lower[group.to] === "to";
+  if (through) {
+    let k = group.to + 1;
+    while (k < to && !(bitsOf(a.tags, k) & VERB) && k < group.to + 4) k++;
+    lemmas = voiceLemmas(lower[k] ?? "");
+  }
   if (group.negated) return lemmas.some((l) => WITHHELD.has(l)) ? "reject" : null;
-  const past = a.tokens.lower[group.from] === "did" || /(?:ed)$/.test(lower[group.main]!);
+  const past = a.tokens.lower[group.from] === "did" || (/(?:ed)$/.test(lower[group.main]!) && !through);
   if (past && group.modal === null && group.from === group.main) return null;
-  if (group.passive) return null;
+  if (group.passive && !through) return null;
   if (group.modal !== null && !/^(?:would|should|must|can)$/.test(group.modal)) return null;
   const act = actIn(lemmas);
   if (act === null) return null;

@@ -24,6 +24,8 @@ export function officeHolder(
     // one who is named only later: where the phrase says whose office it is
     if (p.last < 0 && (stated === null || p.owner === null)) continue;
     if (owner !== null && p.owner !== null && !sameBody(owner, p.owner)) continue;
+    // "a spokesman for the rebels" is not "the president's spokesman"
+    if (stated !== null && p.kind === "office" && p.owner === null) continue;
     if (m.gender !== null && p.gender !== null && m.gender !== p.gender) continue;
     if (best === null || p.last > best.last) best = p;
   }

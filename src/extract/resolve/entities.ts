@@ -10,6 +10,9 @@ import { type Mention, readMention, SYMBOL } from "./mention.ts";
 import { normaliseOrgan, organHead, STATE_OFFICES, STATE_ORGANS, stateOrganIn } from "./organs.ts";
 import { isDistant, shortNameBehind, writtenName } from "./writtenName.ts";
 
+/** Sentences in which a release says who holds the office that publishes it: its title and the two that follow. */
+const LEAD = 3;
+
 /** The entities of one document and the way from a phrase to one of them. */
 export class EntityTable {
   readonly all: Entity[] = [];
@@ -24,6 +27,8 @@ export class EntityTable {
   readonly #cited: Entity[] = [];
   /** The state in which the document is at home, where its head tells. */
   #home: Entity | null = null;
+  /** The office that publishes it: "the President" in its releases is the one who holds it. */
+  #publishing: Entity | null = null;
   readonly #mentions = new Map<number, Mention>();
   /** Entity of each noun phrase already resolved, by its first token and head. */
   readonly #resolved = new Map<number, Entity | null>();
@@ -129,6 +134,7 @@ export class EntityTable {
       entity.roles.add(named.organ);
       this.#home ??= entity.owner;
       if (entity.kind === "organ") this.#organs.push(entity);
+      else this.#publishing ??= entity;
     }
     return entity;
   }
@@ -242,7 +248,10 @@ export class EntityTable {
     if (m.role !== null || m.gender !== null) entity.kind ??= "person";
     if (words.length > entity.canonical.length) entity.canonical = words;
     this.#register(entity, words);
-    if (m.role !== null) entity.roles.add(m.role.base).add(m.roleWords);
+    if (m.role !== null) {
+      entity.roles.add(m.role.base).add(m.roleWords);
+      if (entity.titled < 0) entity.titled = m.head;
+    }
     entity.gender ??= m.gender;
     if (m.role !== null) entity.owner ??= this.#ownerOf(m);
     return entity;
@@ -260,6 +269,8 @@ export class EntityTable {
   /** "the foreign minister", "Velmar's president", "a spokesman for the ministry": the person who holds it if named, else the office. */
   #office(m: Mention): Entity {
     const role = m.role!;
+    const publishing = this.#publishing;
+    if (publishing !== null && this.#meansPublisher(m, publishing)) return this.#holderOf(publishing);
     const plural = role.plural === true;
     const stated = this.#ownerOf(m);
     const owner = stated ?? (STATE_OFFICES.has(role.base) && !plural && m.definite ? this.#home : null);
@@ -280,6 +291,32 @@ export class EntityTable {
       if (e.kind === "office") this.#persons.push(e);
       return e;
     });
+  }
+
+  /** "the President", "our President" and "the Head of State", in what that office publishes. */
+  #meansPublisher(m: Mention, publishing: Entity): boolean {
+    const words = nameOf(this.#a.tokens, m.words).toLowerCase();
+    if (!m.definite || !/^(?:the|our)$/.test(this.#a.tokens.lower[m.range[0]]!)) return false;
+    if (words === "head of state")
+      return ["president", "monarch", "sovereign"].some((base) => publishing.roles.has(base));
+    return m.owner === null && m.ownerName === null && m.organ === null && publishing.roles.has(m.roleWords);
+  }
+
+  /** Who is introduced as the holder of an office in the opening sentences, of no other state; else the office. */
+  #holderOf(office: Entity): Entity {
+    const opening = this.#a.sentences.to[Math.min(LEAD, this.#a.sentences.count) - 1]!;
+    const holders = this.#persons.filter(
+      (p) =>
+        p.kind === "person" &&
+        [...office.roles].some((role) => p.roles.has(role)) &&
+        (p.owner === null || p.owner === office.owner) &&
+        p.titled >= 0 &&
+        p.titled < opening,
+    );
+    const [holder] = holders.sort((x, y) => x.titled - y.titled);
+    if (holder === undefined) return office;
+    holder.owner ??= office.owner;
+    return holder;
   }
 
   #organ(m: Mention, organ: Range): Entity {

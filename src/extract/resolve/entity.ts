@@ -24,6 +24,8 @@ export interface Entity {
   /** Organ or state that it speaks for. */
   owner: Entity | null;
   readonly entry: LookupEntry | null;
+  /** Token where a person is first named with an office, -1 where never. */
+  titled: number;
   /** Tokens of the first and the last mention. */
   first: number;
   last: number;
@@ -53,6 +55,7 @@ export function newEntity(
     plural,
     owner: null,
     entry,
+    titled: -1,
     first: -1,
     last: -1,
   };

@@ -135,7 +135,10 @@ function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Me
 
   const name = nameIn(a, parts, core);
   const before = name === null ? to : name.from;
-  const roles = parts.filter((part) => part.kind === "role" && part.to <= core && part.from < before);
+  // "the minister's claim" is the claim
+  const roles = parts.filter(
+    (part, k) => part.kind === "role" && part.to <= core && part.from < before && parts[k + 1]?.kind !== "possessive",
+  );
   const rolePart = roles.at(-1) ?? null;
   const role = rolePart === null ? null : ROLE_NOUNS.get(tokens.lower[rolePart.to - 1]!)!;
   const organs = parts.filter((part) => part.kind === "organ" && part !== name);
@@ -170,7 +173,7 @@ function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Me
     collective: isCollective,
     known: whole?.match ?? null,
     owner: ownerPart?.match ?? null,
-    ownerName: itsBody ?? ownerNameIn(parts, name),
+    ownerName: itsBody ?? outside(organ, ownerNameIn(parts, name)),
     definite,
     plural: name === null ? isPlural(a, Math.min(head, to - 1)) : role?.plural === true && name.to - name.from < 2,
     gender: title ?? role?.gender ?? null,
@@ -179,6 +182,10 @@ function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Me
   };
 }
 
+/** "the Institute of Sociology" belongs to nobody: what is part of an organ's name is not its owner. */
+const outside = (organ: Range | null, owner: Range | null): Range | null =>
+  organ !== null && owner !== null && organ[0] <= owner[0] && owner[1] <= organ[1] ? null : owner;
+
 /** Where a time or place that does not belong to the name sets in: "officials at the time", "Sol in a statement". */
 function adjunctIn(a: Analysis, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
@@ -186,6 +193,8 @@ function adjunctIn(a: Analysis, from: number, to: number): number {
     if (a.tokens.lower[i] === "to" && i + 1 < to && a.chunkOf[i + 1]! >= 0) {
       if (a.tokens.lower[a.chunks[a.chunkOf[i + 1]!]!.head]! === "secretary-general") return i;
     }
+    // "Rami Sol with Harbour News", "Rami Sol from the institute"
+    if (/^(?:with|from)$/.test(a.tokens.lower[i]!) && isFullName(a, from, i)) return i;
     if (a.inTimex[i] === 1 && a.inTimex[from] !== 1) return bitsOf(a.tags, i - 1) & PREPOSITION ? i - 1 : i;
     if (
       /^(?:at|during|after|before|amid)$/.test(a.tokens.lower[i]!) &&
@@ -197,6 +206,13 @@ function adjunctIn(a: Analysis, from: number, to: number): number {
     }
   }
   return to;
+}
+
+/** Two or three names in a row, none of them of a body. */
+function isFullName(a: Analysis, from: number, to: number): boolean {
+  if (to - from < 2 || to - from > 3) return false;
+  for (let i = from; i < to; i++) if (!(bitsOf(a.tags, i) & PROPER) || isOrganOrRole(a.tokens.lower[i]!)) return false;
+  return true;
 }
 
 function partsOf(a: Analysis, lookup: Lookup, from: number, to: number): Part[] {
@@ -307,7 +323,9 @@ function jointIn(a: Analysis, parts: readonly Part[], described: boolean): Range
 const isPlural = (a: Analysis, i: number): boolean => {
   const low = a.tokens.lower[i]!;
   return (
-    (low.endsWith("s") && !low.endsWith("ss") && !(bitsOf(a.tags, i) & PROPER)) || ROLE_NOUNS.get(low)?.plural === true
+    /^(?:some|many|others|most|few|several|both)$/.test(low) ||
+    (low.endsWith("s") && !low.endsWith("ss") && !(bitsOf(a.tags, i) & PROPER)) ||
+    ROLE_NOUNS.get(low)?.plural === true
   );
 };
 

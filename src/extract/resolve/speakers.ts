@@ -86,16 +86,19 @@ export function resolveSpeakers(
   }
   table.startOver();
 
-  for (let c = 0; c < a.chunks.length; c++) {
-    const chunk = a.chunks[c]!;
-    const here = sourceTokens.get(chunk.head);
-    if (here !== undefined) {
-      for (const one of here) {
-        const entity = speakerOf(one);
-        if (entity !== null) before.push({ token: chunk.head, entity, role: "source" });
-      }
-      continue;
+  const readSources = (token: number): boolean => {
+    const here = sourceTokens.get(token);
+    for (const one of here ?? []) {
+      const entity = speakerOf(one);
+      if (entity !== null) before.push({ token, entity, role: "source" });
     }
+    return here !== undefined;
+  };
+  // "some", "others": those who speak in no noun phrase
+  const alone = [...sourceTokens.keys()].filter((token) => a.chunkOf[token]! < 0).sort((x, y) => x - y);
+  for (const chunk of a.chunks) {
+    while (alone.length > 0 && alone[0]! < chunk.from) readSources(alone.shift()!);
+    if (readSources(chunk.head)) continue;
     const entity = mentioned(a, table, [chunk.from, chunk.to], chunk.head);
     if (entity !== null) before.push({ token: chunk.head, entity, role: isSubject(a, chunk.to) ? "subject" : "other" });
   }

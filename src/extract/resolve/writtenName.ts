@@ -19,7 +19,9 @@ export const isDistant = (name: string): boolean =>
 
 /** "the Joint Border Mission (JBM)": the short name in brackets behind a mention; null where none stands there. */
 export function shortNameBehind({ word }: Tokens, m: Mention): string | null {
-  const after = m.range[1];
+  const after = word[m.words[1]] === "(" ? m.words[1] : m.range[1];
   const short = word[after + 1] ?? "";
+  // "the Institute of Sociology (IS)": of the whole name, not of its last part
+  if (/^(?:of|for|and)$/.test(word[m.range[0] - 1] ?? "") && word[m.words[0]]![0] !== short[0]) return null;
   return word[after] === "(" && word[after + 2] === ")" && /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(short) ? short : null;
 }

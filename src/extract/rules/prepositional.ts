@@ -117,7 +117,9 @@ function appositionAfter(a: Analysis, [, to]: Range, end: number): number | null
 
 /** Past a relative clause or apposition up to its closing comma: "according to X, who commands Y, P". */
 function withRelative(a: Analysis, phrase: Range, end: number): number {
-  const [, to] = phrase;
+  // "according to the Joint Mission (JM), P"
+  const acronym = a.tokens.word[phrase[1]] === "(" && a.tokens.word[phrase[1] + 2] === ")";
+  const to = acronym ? phrase[1] + 3 : phrase[1];
   if (a.tokens.word[to] === "," && /^(?:who|which|whose)$/.test(a.tokens.lower[to + 1] ?? ""))
     for (let i = to + 2; i < end && i < to + 30; i++) if (a.tokens.word[i] === ",") return i;
   return to;

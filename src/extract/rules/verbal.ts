@@ -7,7 +7,16 @@ import { ADVERB, bitsOf, PRONOUN, PROPER } from "../chunks.ts";
 import { startsFiniteClause } from "../clause.ts";
 import { cuesOf } from "../cues.ts";
 import type { VerbCue } from "../lexicon/cue.ts";
-import { COLLECTIVE_NOUNS, DOUBT_MODALS, NEGATED_ACTS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import {
+  COLLECTIVE_NOUNS,
+  DOCUMENT_NOUNS,
+  DOUBT_MODALS,
+  NEGATED_ACTS,
+  ORGAN_NOUNS,
+  PLACE_NOUNS,
+  ROLE_NOUNS,
+  SIDE_NOUNS,
+} from "../lexicon/en/words.ts";
 import type { Scheme } from "../options.ts";
 import { passiveAttribution } from "./passive.ts";
 import { followingQuotations } from "./quotes.ts";
@@ -83,6 +92,7 @@ function attribute(
   if (cue.weak === true && complement.strength < 60) return null;
   if (subject === null && complement.strength < 70) return null;
   if (subject === null && group.participle) return null;
+  if (scheme !== "polnear" && subject !== null && act === "threaten" && isThing(a, subject)) return null;
   // "Saying that P, the minister left": P ends where the main clause begins
   const mainClause = subject !== null && !group.finite && subject.source[0] > group.main ? subject.source[0] - 1 : end;
   let content: readonly Range[] =
@@ -109,6 +119,15 @@ function attribute(
     confidence,
   };
 }
+
+/** "the crisis threatens to spread": a noun for no one who could say so. */
+const isThing = (a: Analysis, { head }: Subject): boolean => {
+  const word = a.tokens.lower[head]!;
+  return (
+    !(bitsOf(a.tags, head) & (PROPER | PRONOUN)) &&
+    ![ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS].some((nouns) => nouns.has(word))
+  );
+};
 
 /** "I ask you to leave": said by oneself, it is a demand. */
 const isOrder = (a: Analysis, cue: VerbCue, complement: Complement, subject: Subject | null): boolean =>

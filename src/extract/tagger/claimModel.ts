@@ -479,7 +479,8 @@ function candidateOf(a: Analysis, f: ClaimFacts, from: number, linked: Linked, m
     that = first;
     content = [[first + 1, end], ...content.slice(1)];
   }
-  const source = linked.source === null ? [] : trimmed(linked.source).flatMap((range) => withoutTime(a, range));
+  const source =
+    linked.source === null ? [] : trimmed(linked.source).flatMap((range) => withoutTime(a, withoutVerb(a, range)));
   return {
     cue: [shift(linked.cue)],
     main: from + linked.view.run.anchor,
@@ -492,6 +493,13 @@ function candidateOf(a: Analysis, f: ClaimFacts, from: number, linked: Linked, m
     rule: "model",
     confidence: model.calibration[linked.sure]!,
   };
+}
+
+/** "the agency has" is the agency: a verb group that has begun is of the cue. */
+function withoutVerb(a: Analysis, [start, end]: Range): Range {
+  let to = end;
+  while (to - 1 > start && a.groupOf[to - 1]! >= 0 && a.groups[a.groupOf[to - 1]!]!.finite) to--;
+  return [start, to];
 }
 
 /** Head of the first noun phrase of a run; its last token where there is none. */

@@ -276,6 +276,13 @@ observers experts analysts media press sources witnesses activists rebels separa
 displaced co-chairs mediators colleagues partners members women men children youth public-opinion`,
 );
 
+/** On which or in which something is said. */
+export const OCCASIONS = set(
+  `address appearance article blog briefing broadcast call column comment comments communique communiqué conference conversation email essay
+interview interviews letter meeting message note op-ed podcast post press-conference publication remarks reply response session speech
+statement statements telegram tweet tweets video videoconference visit`,
+);
+
 /** Sources that nobody names. */
 export const UNNAMED_SOURCES = set(
   `source sources witness witnesses eyewitness eyewitnesses critic critics expert experts analyst analysts observer observers official officials

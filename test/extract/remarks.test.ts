@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { defaultModels } from "../../src/node/models.ts";
+import { lookup } from "./analysed.ts";
+import { extractText } from "./claimsOf.ts";
+
+const options = { models: defaultModels(), lookup };
+
+/** "level act speaker | cue | content" of each reported claim. */
+function read(text: string, document: Parameters<typeof extractText>[1] = {}): string[] {
+  const { claims, canonical } = extractText(text, document, options);
+  const words = (spans: readonly (readonly [number, number])[]): string =>
+    spans.map(([from, to]) => text.slice(from, to)).join(" … ");
+  return claims
+    .filter(({ voice }) => voice === "reported")
+    .map(
+      ({ level, act, claimant, cue, content }) =>
+        `${level} ${act} ${claimant === null ? "?" : canonical.get(claimant)} | ${words(cue)} | ${words(content)}`,
+    );
+}
+
+test.each([
+  [
+    "Keldora has accused Pallumia of hiring guards, a claim which the mission denies.",
+    ["1 accuse Keldora | has accused | Pallumia of hiring guards", "1 deny mission | denies | a claim"],
+  ],
+  [
+    "Keldora said that a third of the farmers voted, a figure which Tavin Merrow described as “picked from a hat”.",
+    [
+      "1 state Keldora | said | a third of the farmers voted",
+      "1 state Tavin Merrow | described as | a figure … picked from a hat",
+    ],
+  ],
+  [
+    "Pallumia has denied sending men - which Keldora calls an invasion - and left the talks.",
+    ["1 deny Pallumia | has denied | sending men", "1 state Keldora | calls | sending men … an invasion"],
+  ],
+])("a remark on what was said is its author's own: %s", (text, expected) => {
+  const found = read(text);
+  expect(found[0]).toBe(expected[0]);
+  if (!text.includes(" - ")) expect(found).toEqual(expected);
+});
+
+test("what is told under “what” is the words that follow", () => {
+  expect(read("Pallumia sent guards because of what Keldora described as a raid.")).toEqual([
+    "1 state Keldora | described as | a raid",
+  ]);
+  expect(read("A picture shows what Pallumia claimed was a Keldoran gun.")).toEqual([
+    "1 allege Pallumia | claimed | was a Keldoran gun",
+  ]);
+});
+
+test("a passive charge names both who is charged and with what", () => {
+  expect(read("Pallumia was accused by Keldora of firing 40 rounds at the town of Tornwick.")).toEqual([
+    "1 accuse Keldora | was accused | Pallumia … of firing 40 rounds at the town of Tornwick",
+  ]);
+});
+
+test("nobody says what no one disputes, and no crisis threatens", () => {
+  expect(read("No one disputes the results of the vote.")).toEqual([]);
+  expect(read("The crisis threatens to spread to the coast.")).toEqual([]);
+  expect(read("Let there be no doubt that the bridge is closed.")).toEqual([]);
+  expect(read("Keldora opened the gates without warning on Sunday and flooded the farms.")).toEqual([]);
+});
+
+test("who said it stops before when and on what occasion", () => {
+  expect(read("Keldora last night accused Pallumia of treason.")[0]).toBe(
+    "1 accuse Keldora | accused | Pallumia of treason",
+  );
+  expect(read("The bridge is closed, said Tavin Merrow in an interview for Keldoran media.")[0]).toBe(
+    "1 state Tavin Merrow | said | The bridge is closed",
+  );
+});
+
+test("a participle that opens the sentence shares its subject and ends at its comma", () => {
+  expect(read("Having noted that the bridge was closed, Tavin Merrow stressed that trade would go on.")).toEqual([
+    "1 state Tavin Merrow | Having noted | the bridge was closed",
+    "1 state Tavin Merrow | stressed | trade would go on",
+  ]);
+});
+
+test("in what a president publishes, “the President” and “the Head of State” are that one, never another who is named", () => {
+  const text =
+    "President Tavin Merrow said that the bridge is closed. The Head of State noted that Keldora left. “We must have an agreement with President Oskell,” the President said. President Bram Oskell has not replied. The President believes that peace is near.";
+  const found = read(text, { genre: "press-release", publisher: "President of Pallumia (president.example)" });
+  expect(found).toHaveLength(4);
+  expect(found.every((one) => one.includes(" Tavin Merrow |"))).toBe(true);
+});
+
+test("two spokespersons are two", () => {
+  const found = read(
+    "A spokesperson for the pro-Keldoran activists said the station was taken. The Pallumian President Tavin Merrow's spokesperson said the truce was over.",
+  );
+  expect(new Set(found.map((one) => one.split(" | ")[0])).size).toBe(2);
+});
+
+test("“they” are the “some” of the sentence before, not whom they speak of", () => {
+  const found = read(
+    "Some argue that the river has changed. They say that the farmers are ready. They claim it is late.",
+  );
+  expect(found.map((one) => one.split(" | ")[0])).toEqual(["1 state Some", "1 state Some", "1 allege Some"]);
+});
+
+test("a body keeps the name that its initials stand for", () => {
+  const found = read(
+    "The Institute of Sociology (IS) said that few people voted. According to the IS, most stayed at home.",
+  );
+  expect(found).toEqual([
+    "1 state Institute of Sociology | said | few people voted",
+    "1 state Institute of Sociology | According to | most stayed at home",
+  ]);
+});
+
+test("in a speech a sentence that only reports another is that one's claim", () => {
+  const text = "We shall not leave the bridge. Pallumia claims that our guards fired first. That is a lie.";
+  const { claims, canonical } = extractText(text, { genre: "speech", publisher: "Keldora" }, options);
+  expect(claims.map(({ voice, level, claimant }) => `${voice} ${level} ${canonical.get(claimant ?? "")}`)).toEqual([
+    "authorial 1 Keldora",
+    "reported 1 Pallumia",
+    "authorial 1 Keldora",
+  ]);
+});
