@@ -91,6 +91,14 @@ function StatusLine() {
         {notice.value !== "" && <strong class="notice">{notice.value} </strong>}
         {status.value}
       </p>
+      {state.state === "ready" && state.rest !== undefined && (
+        <p class="rest">
+          <progress aria-label={state.rest.what} />{" "}
+          <button type="button" onClick={state.rest.cancel}>
+            {t.cancel}
+          </button>
+        </p>
+      )}
       {state.state === "ready" && (masks.length > 0 || state.from === "file") && (
         <p>
           {masks.length > 0 && t.page.masked(masks.length)}

@@ -233,8 +233,11 @@ const english = {
   load: {
     graph: "Loading the graph …",
     file: (name: string) => `Reading ${name} …`,
-    part: (name: string, done: number, of: number) => `Reading ${name}: ${done} of ${of}`,
+    part: (name: string, done: number, of: number, read: number) =>
+      of === 1 ? `Reading ${name}: ${read} %` : `Reading ${name}: ${done} of ${of}`,
     claims: (count: number) => `Read ${claims(count)} …`,
+    linking: (count: number) => `Finding what is the same in ${claims(count)} …`,
+    soFar: (question: string, rest: string) => `${question}, the first ones. ${rest}`,
     stopped: "Stopped. Nothing was changed.",
     noLinks: "What is the same across documents could not be found out: the part of the page that does so stopped.",
     noModel: (status: number) => `The models for reading could not be loaded: the server answered ${status}.`,

@@ -2,7 +2,7 @@ import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Communities } from "../../src/overview/communities.ts";
 import { t } from "../strings.ts";
-import type { LinkedAnswer } from "./link.worker.ts";
+import type { LinkedAnswer } from "./linkedAnswer.ts";
 import { wholeGroups } from "./served.ts";
 
 /** What is known across documents. */
@@ -18,12 +18,13 @@ export function linksOf(records: readonly DocumentRecord[], stop: AbortSignal): 
   return new Promise<Linked>((resolve, reject) => {
     stop.addEventListener("abort", () => reject(stop.reason));
     worker.addEventListener("error", () => reject(new Error(t.load.noLinks)));
-    worker.addEventListener("message", ({ data }: MessageEvent<LinkedAnswer>) =>
-      resolve({
-        links: { links: data.links, canonical: wholeGroups(data.canonical) },
-        communities: data.communities,
-      }),
-    );
+    worker.addEventListener("message", ({ data }: MessageEvent<LinkedAnswer>) => resolve(linkedFrom(data)));
     worker.postMessage(records);
   }).finally(() => worker.terminate());
 }
+
+/** What a worker answered, whole again. */
+export const linkedFrom = ({ links, canonical, communities }: LinkedAnswer): Linked => ({
+  links: { links, canonical: wholeGroups(canonical) },
+  communities,
+});

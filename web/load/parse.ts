@@ -1,38 +1,80 @@
-import { type GraphFormat, readGraph } from "../../src/export/readGraph.ts";
+import { type GraphFormat, graphReader } from "../../src/export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../src/model/errors.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
+import { t } from "../strings.ts";
 import { endingOf, GRAPH_ENDINGS } from "./endings.ts";
 
-/** Reads the text of a graph file; throws a {@link ClaimgraphError} that names file and line. */
-type Reader = (text: string, name: string) => readonly DocumentRecord[];
+/** A file of the user's. */
+export type NamedBlob = Blob & { readonly name: string };
 
-/** How each kind of file is read, by the end of its name. */
-const READERS: Readonly<Record<(typeof GRAPH_ENDINGS)[number], Reader>> = {
-  ttl: readRdf("turtle"),
-  trig: readRdf("trig"),
-  nq: readRdf("nquads"),
-  jsonld: readRdf("jsonld"),
-  json: readJson,
+/** Told how much of a file was read, in hundredths. */
+export type Progress = (hundredths: number) => void;
+
+/** What each kind of file is read as, by the end of its name. */
+const FORMATS: Readonly<Record<(typeof GRAPH_ENDINGS)[number], GraphFormat | "json">> = {
+  ttl: "turtle",
+  trig: "trig",
+  nq: "nquads",
+  jsonld: "jsonld",
+  json: "json",
 };
 
-/** The records of a graph file, whose name ends as one does. Throws a {@link ClaimgraphError} that names file and line. */
-export function parseGraph(text: string, name: string): readonly DocumentRecord[] {
-  const ending = endingOf(name, GRAPH_ENDINGS);
-  if (ending === null) throw new Error(`no graph by its name: ${name}`);
-  return READERS[ending](text, name);
+/**
+ * The records of a graph file, whose name ends as one does: each is made when it is asked for. Throws a
+ * {@link ClaimgraphError} that names file and line, then and while records are made. No store is built of the quads:
+ * that would take longer than reading them.
+ */
+export async function parseGraph(file: NamedBlob, progress: Progress): Promise<Iterable<DocumentRecord>> {
+  const ending = endingOf(file.name, GRAPH_ENDINGS);
+  if (ending === null) throw new Error(`no graph by its name: ${file.name}`);
+  const format = FORMATS[ending];
+  if (format === "json") return readJson(await textOf(file), file.name);
+  const reader = graphReader(format, file.name);
+  for await (const [piece, read] of piecesOf(file)) {
+    reader.write(piece);
+    progress(Math.round((100 * read) / file.size));
+  }
+  return reader.end();
 }
 
-/** No store is built of the quads: that would take longer than reading them. */
-function readRdf(format: GraphFormat): Reader {
-  return (text, name) => {
-    const records = readGraph(text, format, name);
-    if (records.length > 0) return records;
-    throw refused("this is not a graph of claims", name, { remedy: "It has no document in it" });
-  };
+/** The text of a file in UTF-8. Throws where it is not. */
+export async function textOf(file: NamedBlob): Promise<string> {
+  const pieces: string[] = [];
+  for await (const [piece] of piecesOf(file)) pieces.push(piece);
+  return pieces.join("");
+}
+
+/** Bytes that are read at a time. */
+const PIECE = 2 ** 21;
+
+/** The text of a file piece by piece, with how many bytes were read; the next is on its way while one is worked on. */
+async function* piecesOf(file: NamedBlob): AsyncGenerator<readonly [piece: string, read: number]> {
+  // A byte order mark stays: offsets count it
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const bytesAt = (at: number) => file.slice(at, at + PIECE).arrayBuffer();
+  let next = bytesAt(0);
+  for (let at = 0; at === 0 || at < file.size; at += PIECE) {
+    const bytes = await next;
+    const last = at + PIECE >= file.size;
+    if (!last) next = bytesAt(at + PIECE);
+    yield [decoded(decoder, bytes, file.name, !last), Math.min(at + PIECE, file.size)];
+  }
+}
+
+function decoded(decoder: TextDecoder, bytes: ArrayBuffer, name: string, stream: boolean): string {
+  try {
+    return decoder.decode(bytes, { stream });
+  } catch {
+    throw new Error(t.load.notUtf8(name));
+  }
 }
 
 const refused = (message: string, place: string, more: { line?: number; remedy?: string } = {}) =>
   new ClaimgraphError(message, { exitCode: EXIT.badData, place, ...more });
+
+/** What is no graph of claims, though it is well-formed. */
+export const noGraph = (name: string) =>
+  refused("this is not a graph of claims", name, { remedy: "It has no document in it" });
 
 /** `graph.json` as `claimgraph view` serves it. */
 function readJson(text: string, name: string): readonly DocumentRecord[] {

@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Overview } from "../../src/overview/overview.ts";
+import { drawingAhead } from "../graph/pictureNow.ts";
 import type { Linked } from "../load/linked.ts";
 import { linksOf } from "../load/linked.ts";
 import { loadServedGraph } from "../load/served.ts";
@@ -15,6 +16,7 @@ import { narrowed as narrowedBy, type Results, resultsOf } from "./facets.ts";
 import { type ClaimEntry, type GraphIndex, indexing, indexRecords } from "./graphIndex.ts";
 import { createHistory, type ViewHistory } from "./history.ts";
 import { coverOf } from "./masks.ts";
+import { fileOpener } from "./opening.ts";
 import { questionOf } from "./question.ts";
 import { inSlices } from "./slices.ts";
 import { createTexts, type TextState } from "./texts.ts";
@@ -27,11 +29,13 @@ export type Loaded =
   | { readonly state: "failed"; readonly message: string }
   | Ready;
 
-interface Ready {
+export interface Ready {
   readonly state: "ready";
   readonly records: readonly DocumentRecord[];
   readonly from: "server" | "file";
   readonly name: string;
+  /** What the page waits for where these are the first documents only. */
+  readonly rest?: { readonly what: string; readonly cancel: () => void };
 }
 
 /** The state of the page, and all that can change it. */
@@ -68,16 +72,13 @@ export interface Session extends ViewHistory {
   start(): Promise<void>;
 }
 
-const nameOf = (names: readonly string[]): string =>
-  names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")}, ${t.more(names.length - 2)}`;
-
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const communitiesIn = (known: Linked | null): KnownCommunities =>
   known?.communities == null ? NO_COMMUNITIES : knownCommunities(known.communities);
 
 /** Graphs of as many claims are indexed ahead. */
-const PREPARED = 1000;
+const PREPARED = 200;
 
 /** The session of one page: reads its view from the address and keeps the address up to date. */
 export function createSession(page: Window): Session {
@@ -92,6 +93,8 @@ export function createSession(page: Window): Session {
   const communities = computed(() => communitiesIn(across.value));
   const linked = signal(false);
   let linking = new AbortController();
+  /** The records that are linked, or being linked. */
+  let linkedOf: readonly DocumentRecord[] | null = null;
   /** Indexes of big graphs and all their claims, by the links that they were made with: made ahead, in slices. */
   const prepared = new WeakMap<
     readonly DocumentRecord[],
@@ -135,6 +138,7 @@ export function createSession(page: Window): Session {
     }
     if (overview.value !== null && opened.value === null) return t.whole.opening;
     const question = questionOf(index.value, view.value, results.value.entries.length, communities.value);
+    if (state.state === "ready" && state.rest !== undefined) return t.load.soFar(question, state.rest.what);
     return overview.value === null ? question : t.whole.of(question, overview.value.counts.documents);
   });
 
@@ -145,19 +149,28 @@ export function createSession(page: Window): Session {
     const results = await inSlices(narrowedBy(index, START, communitiesIn(known)));
     const own = prepared.get(records) ?? new Map();
     prepared.set(records, own.set(known, { index, results }));
+    if (known === null) return;
+    await inSlices(drawingAhead(index, results));
+    const { disputesAhead } = await import("./across.ts");
+    await inSlices(disputesAhead(index, known.links));
   }
 
-  /** Links what is shown, in a worker: the list is there meanwhile. A single document needs that too: names recur in it. */
-  async function startLinking(records: readonly DocumentRecord[], known: Linked | null): Promise<void> {
+  /** Links what is shown: the list is there meanwhile. A single document needs that too: names recur in it. */
+  async function startLinking(
+    records: readonly DocumentRecord[],
+    known: Linked | null,
+    link: (halt: AbortSignal) => Promise<Linked>,
+  ): Promise<void> {
     linking.abort();
     linking = new AbortController();
+    linkedOf = records;
     const { signal: stop } = linking;
     batch(() => {
       across.value = known;
       linked.value = known !== null;
     });
     if (known !== null) return;
-    const found = await linksOf(records, stop)
+    const found = await link(stop)
       .then(async (made) => {
         await prepare(records, made);
         return made;
@@ -174,10 +187,14 @@ export function createSession(page: Window): Session {
   }
 
   /** A claim is open from the start, so that the evidence shows what it is for: the first that is disputed, else the first. */
-  function show(ready: Omit<Ready, "state">, known: Linked | null = null): void {
+  function show(
+    ready: Omit<Ready, "state">,
+    known: Linked | null = null,
+    link = (halt: AbortSignal) => linksOf(ready.records, halt),
+  ): void {
     batch(() => {
-      void startLinking(ready.records, known);
-      loaded.value = { state: "ready", ...ready };
+      void startLinking(ready.records, known, link);
+      loaded.value = { ...ready, state: "ready" };
       const { claim } = view.value;
       const isThere = claim !== null && (index.value?.byId.has(claim) ?? false);
       if (claim !== null && !isThere) notice.value = t.load.gone;
@@ -222,41 +239,36 @@ export function createSession(page: Window): Session {
     }
   }
 
-  /** Files of a graph take the place of what is shown; a document that belongs to it gives its text, another is read. */
-  async function openFiles(files: readonly File[]): Promise<void> {
-    const before = loaded.value;
-    const stop = new AbortController();
-    const cancel = () => stop.abort(new Error(t.load.stopped));
-    loaded.value = { state: "loading", what: t.load.file(files[0]?.name ?? ""), cancel };
-    try {
-      const { openAll } = await import("../load/opened.ts");
-      const progress = (what: string) => {
-        loaded.value = { state: "loading", what, cancel };
-      };
-      const shown = before.state === "ready" ? before : null;
-      const opened = await openAll(files, shown?.records ?? [], progress, stop.signal);
-      if (opened.graph === null && opened.read.length === 0) loaded.value = before;
-      else {
-        const kept = opened.graph === null && shown?.from === "file" ? shown : null;
-        if (kept === null) texts.reset(false);
-        overview.value = null;
-        const records = [...(opened.graph ?? kept?.records ?? []), ...opened.read];
-        await prepare(records, null);
-        if (stop.signal.aborted) throw stop.signal.reason;
-        const names = [kept?.name, ...files.map(({ name }) => name)].filter((name) => name !== undefined);
-        notice.value = "";
-        batch(() => {
-          change(() => START, "push");
-          show({ records, from: "file", name: nameOf(names) });
-        });
-      }
-      for (const [id, text] of opened.texts) texts.add(id, text);
-      if (opened.troubles.length > 0) notice.value = opened.troubles.join(" · ");
-    } catch (error) {
-      notice.value = messageOf(error);
-      loaded.value = before.state === "ready" ? before : { state: "failed", message: notice.value };
-    }
+  /** Gives what puts back all that is shown now. */
+  function remember(): () => void {
+    const was = { linkedOf, loaded: loaded.value, across: across.value, overview: overview.value, view: view.value };
+    const putBackTexts = texts.remember();
+    return () =>
+      batch(() => {
+        loaded.value = was.loaded;
+        // Nothing else changes before other records are shown
+        if (linkedOf === was.linkedOf) return;
+        putBackTexts();
+        overview.value = was.overview;
+        change(() => was.view, "replace");
+        if (was.loaded.state === "ready") show(was.loaded, was.across);
+      });
   }
+
+  const openFiles = fileOpener({
+    loaded,
+    notice,
+    remember,
+    prepare,
+    show,
+    leave(kept) {
+      if (kept === "gone") texts.reset(false);
+      overview.value = null;
+      notice.value = "";
+      change(() => START, "push");
+    },
+    addText: texts.add,
+  });
 
   async function start(): Promise<void> {
     try {

@@ -16,10 +16,12 @@ export interface Texts {
   add(textId: string, text: string): void;
   /** From now on, of another graph. */
   reset(served: boolean): void;
+  /** Gives what puts back all that are known now. */
+  remember(): () => void;
 }
 
 export function createTexts(): Texts {
-  const known = new Map<string, Signal<TextState>>();
+  let known = new Map<string, Signal<TextState>>();
   let served = true;
 
   const load = (textId: string, text: Signal<TextState>) => {
@@ -51,7 +53,13 @@ export function createTexts(): Texts {
     },
     reset(from) {
       served = from;
-      known.clear();
+      known = new Map();
+    },
+    remember() {
+      const was = { served, known };
+      return () => {
+        ({ served, known } = was);
+      };
     },
   };
 }
