@@ -61,19 +61,27 @@ export function findThings(across: Across, kind: "event" | "actor", wanted: stri
         holding.push(match(group));
     }
   }
-  if (exact.length > 0 || holding.length > 0 || kind === "actor")
-    return exact.length > 0 ? exact.sort(byMost) : holding.sort(byMost);
+  if (exact.length > 0) return exact.sort(byMost);
+  holding.sort(byMost);
+  // a place or a date says which event is meant; a word that one speaker uses of it may be used of others
+  const bySetting = holding.some(({ label }) => {
+    const setting = new Set(nameWords(label.replace(/\([^)]*\)/, "")));
+    return words.some((word) => setting.has(word));
+  });
+  if (kind === "actor" || bySetting) return holding;
+  const held = new Set(holding.map(({ id }) => id));
   const wantedWords = words.map(stem);
-  return [...across.aboutEvent]
-    .flatMap(([group, told]): Match[] => {
-      if (!hasDates(across.label(group))) return [];
-      const own = told.filter(({ claim }) => {
+  const told = [...across.aboutEvent]
+    .flatMap(([group, claims]): Match[] => {
+      if (held.has(group) || !hasDates(across.label(group))) return [];
+      const own = claims.filter(({ claim }) => {
         const said = new Set([contentOf(claim), across.label(group)].flatMap(nameWords).map(stem));
         return wantedWords.every((word) => said.has(word));
       });
       return own.length === 0 ? [] : [{ ...match(group), claims: own.length }];
     })
     .sort(byMost);
+  return [...holding, ...told];
 }
 
 function namesById(across: Across): Map<string, string[]> {

@@ -10,6 +10,13 @@ test("an event is found by words of its label, under either name of its place", 
   expect(graph.events("Hasterra 2025-03-03")[0]?.id).toBe(market!.id);
 });
 
+test("a word that one label and the claims of other events have means them all", () => {
+  const labels = graph.events("release").map(({ label }) => label);
+  expect(labels.some((label) => label.includes("Sill Dam"))).toBe(true);
+  expect(labels.some((label) => label.includes("announced the release"))).toBe(true);
+  expect(graph.events("Hestrel")).toHaveLength(1);
+});
+
 test("the record of an event has a column for each side and quotes the words of each", () => {
   expect(record.speakers.map((speaker) => speaker?.name)).toEqual(expect.arrayContaining(["Keldora", "Pallumia"]));
   const killed = record.points.find(({ title }) => title === "How many were killed")!;
