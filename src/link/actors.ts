@@ -2,14 +2,17 @@
 // not: the foreign ministries of two states; "Aliyev" and "Ilham Aliyev" without more (maybe); "a fruit seller" in two documents
 import type { Actor } from "../model/claim.ts";
 import { acronymOf, isAcronym, nameKeys, nameWords } from "../text/nameKey.ts";
-import { type BlockCache, blocksOf, type Edge, joinAlong, pairsIn, strongestFirst } from "./blocks.ts";
-import type { ActorDigest, DocumentDigest } from "./digest.ts";
+import { BlockIndex, type Edge, pairsIn } from "./blocks.ts";
+import type { ActorDigest } from "./digest.ts";
+import { Joining } from "./joining.ts";
+import { type LinkSet, linkOf } from "./linkSet.ts";
 
 /** An actor with what all documents that share its id tell of it. */
 export interface ActorNode {
   readonly id: string;
-  readonly of: readonly ActorDigest[];
   readonly kind: Sort;
+  /** Names as written, each once, in order of the documents. */
+  readonly written: readonly string[];
   readonly keys: readonly string[];
   /** Keys with the name as written. */
   readonly names: readonly (readonly [string, string])[];
@@ -34,12 +37,6 @@ const SORTS: Readonly<Record<NonNullable<Actor["kind"]>, Sort>> = {
   collective: "unknown",
 };
 
-export interface ActorGroups {
-  readonly groupOf: (id: string) => string;
-  readonly edges: readonly Edge[];
-  readonly doubts: readonly Edge[];
-}
-
 /** Organs of which a state has one, so that their state is all that must agree. */
 const ONLY_ONES =
   /^(?:army|government|parliament|forces|armed forces|armed person|navy|cabinet|presidency|military|security council)$/;
@@ -47,25 +44,58 @@ const GENERIC_ORGAN =
   /^(?:ministry|commission|council|committee|court|office|agency|department|service|spokesman|spokeswoman|spokesperson|officer|official|representative|minister|president|ambassador)$/;
 const LINKING = /^(?:of|the|for|and|on|in|to|at|s|republic)$/;
 
-/** Joins actors across documents. Nodes are in order of id. */
-export function joinActors(nodes: readonly ActorNode[], cache: BlockCache<ActorNode, Edge>): ActorGroups {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const results = cache.run(blocksOf(nodes, keysOf), compareAll);
-  const edges = strongestFirst(results);
-  const sure = edges.filter(({ score }) => score >= SURE);
-  const { groupOf, joined, refused } = joinAlong<ReadonlySet<string> | null>(
-    sure,
-    (id) => {
-      const node = byId.get(id)!;
-      return node.kind === "state" ? new Set([node.id, ...node.keys]) : node.sides.size === 0 ? null : node.sides;
-    },
-    (a, b) => (a === null ? (b ?? NOBODY) : b === null ? a : meet(a, b) ? new Set([...a, ...b]) : null),
-  );
-  const doubts = [
-    ...edges.filter(({ score }) => score < SURE),
-    ...refused.map((edge) => ({ ...edge, score: 40 })),
-  ].filter(({ a, b }) => groupOf(a) !== groupOf(b));
-  return { groupOf, edges: joined, doubts };
+/** Joins actors across documents, and keeps what it has compared. */
+export class Actors {
+  readonly joining: Joining<ReadonlySet<string> | null>;
+  readonly blocks = new BlockIndex<ActorNode, Edge>((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  readonly #nodes = new Map<string, ActorNode>();
+
+  constructor(links: LinkSet) {
+    this.joining = new Joining<ReadonlySet<string> | null>(links, {
+      of: (id) => {
+        const node = this.#nodes.get(id)!;
+        return node.kind === "state" ? new Set([node.id, ...node.keys]) : node.sides.size === 0 ? null : node.sides;
+      },
+      merge: (a, b) => (a === null ? (b ?? NOBODY) : b === null ? a : meet(a, b) ? new Set([...a, ...b]) : null),
+      isSure: ({ score }) => score >= SURE,
+      tell: (edge, way) =>
+        way === "joined"
+          ? linkOf("sameActor", edge)
+          : linkOf("maybeSame", way === "refused" ? { ...edge, score: 40 } : edge),
+    });
+  }
+
+  /**
+   * Brings actors up to what documents tell of them.
+   *
+   * @param ids those that documents which have come or gone tell of
+   * @param of what all documents tell of one, in order of the documents
+   * @returns those whose group has changed, with their group before
+   */
+  update(ids: Iterable<string>, of: (id: string) => readonly ActorDigest[], compare = compareAll): Map<string, string> {
+    const touched: string[] = [];
+    for (const id of ids) {
+      const digests = of(id);
+      const before = this.#nodes.get(id);
+      const after = digests.length === 0 ? undefined : nodeOf(id, digests);
+      if (before !== undefined && after !== undefined && isSame(before, after)) continue;
+      touched.push(id);
+      if (before !== undefined) this.blocks.remove(before, keysOf(before));
+      if (after === undefined) this.#nodes.delete(id);
+      else {
+        this.#nodes.set(id, after);
+        this.blocks.add(after, keysOf(after));
+      }
+    }
+    return this.joining.update(this.blocks.settle(compare), touched);
+  }
+
+  /** Lets go of all but the groups, where nothing is to be kept for another linking. */
+  clear(): void {
+    this.blocks.clear();
+    this.joining.clear();
+    this.#nodes.clear();
+  }
 }
 
 const SURE = 60;
@@ -76,36 +106,13 @@ const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   return false;
 };
 
-/** The actors of the documents, each once. Kept from one linking to the next where its documents are the same. */
-export class ActorNodes {
-  #kept = new Map<string, ActorNode>();
-
-  of(documents: readonly DocumentDigest[]): ActorNode[] {
-    const digests = new Map<string, ActorDigest[]>();
-    for (const { actors } of documents)
-      for (const one of actors) {
-        const list = digests.get(one.actor.id);
-        if (list === undefined) digests.set(one.actor.id, [one]);
-        else list.push(one);
-      }
-    const next = new Map<string, ActorNode>();
-    for (const id of [...digests.keys()].sort()) {
-      const of = digests.get(id)!;
-      const kept = this.#kept.get(id);
-      const same = kept !== undefined && kept.of.length === of.length && kept.of.every((one, i) => one === of[i]);
-      next.set(id, same ? kept : nodeOf(id, of));
-    }
-    this.#kept = next;
-    return [...next.values()];
-  }
-}
-
 function nodeOf(id: string, of: readonly ActorDigest[]): ActorNode {
   const keys = new Set<string>();
   const organs = new Set<string>();
   const offices = new Set<string>();
   const sides = new Set<string>();
   const acronyms = new Set<string>();
+  const written = new Set<string>();
   let kind: Sort = "unknown";
   for (const { actor, document, keys: own, offices: held, side } of of) {
     if (actor.kind !== null && kind === "unknown") kind = SORTS[actor.kind];
@@ -117,16 +124,16 @@ function nodeOf(id: string, of: readonly ActorDigest[]): ActorNode {
       const names = document.record.actors.find((one) => one.id === side)?.names ?? [];
       for (const name of names) for (const key of nameKeys(name)) sides.add(key);
     }
-    for (const name of actor.names) if (isAcronym(name)) acronyms.add(nameWords(name).join(""));
+    for (const name of actor.names) written.add(name);
   }
-  if (kind === "organ" || kind === "office")
-    for (const { actor } of of) for (const name of actor.names) organs.add(organKey(name, sides));
+  for (const name of written) if (isAcronym(name)) acronyms.add(nameWords(name).join(""));
+  if (kind === "organ" || kind === "office") for (const name of written) organs.add(organKey(name, sides));
   return {
     id,
-    of,
     kind,
+    written: [...written],
     keys: [...keys].sort(),
-    names: namesByKey(of),
+    names: namesByKey(written),
     organs: [...organs].sort(),
     offices: [...offices].sort(),
     sides: sides.size === 0 ? NOBODY : sides,
@@ -170,11 +177,10 @@ function* keysOf(node: ActorNode): Generator<string> {
     if (organ !== "" && !GENERIC_ORGAN.test(organ)) for (const side of node.sides) yield `organ ${organ} ${side}`;
   for (const acronym of node.acronyms) yield `acronym ${acronym}`;
   if (node.kind === "body" || node.kind === "unknown")
-    for (const { actor } of node.of)
-      for (const name of actor.names) {
-        const acronym = acronymOf(name);
-        if (acronym !== null && /\p{Lu}/u.test(name)) yield `acronym ${acronym}`;
-      }
+    for (const name of node.written) {
+      const acronym = acronymOf(name);
+      if (acronym !== null && /\p{Lu}/u.test(name)) yield `acronym ${acronym}`;
+    }
 }
 
 /** So many bearers of one name are compared each with each; of more each with those that follow it, sides together. */
@@ -247,7 +253,7 @@ function compare(a: ActorNode, b: ActorNode): Edge | null {
 
 const isBody = (node: ActorNode): boolean => node.kind === "body";
 const isShortFor = (acronym: string, node: ActorNode): boolean =>
-  node.of.some(({ actor }) => actor.names.some((name) => acronymOf(name) === acronym));
+  node.written.some((name) => acronymOf(name) === acronym);
 
 /** One is known by the surname alone: with the same office on the same side it is one person, otherwise a doubt. */
 function surname(
@@ -271,11 +277,22 @@ function surname(
 
 /** The name as written that has this key. */
 const nameFor = (node: ActorNode, key: string): string =>
-  node.names.find(([one]) => one === key)?.[1] ?? node.of[0]?.actor.names[0] ?? key;
+  node.names.find(([one]) => one === key)?.[1] ?? node.written[0] ?? key;
 
-function namesByKey(of: readonly ActorDigest[]): [string, string][] {
+function namesByKey(written: Iterable<string>): [string, string][] {
   const names = new Map<string, string>();
-  for (const { actor } of of)
-    for (const name of actor.names) for (const key of nameKeys(name)) if (!names.has(key)) names.set(key, name);
+  for (const name of written) for (const key of nameKeys(name)) if (!names.has(key)) names.set(key, name);
   return [...names];
 }
+
+/** Whether two nodes of one actor hold the same, so that nothing needs to be compared again. */
+const isSame = (a: ActorNode, b: ActorNode): boolean =>
+  a.kind === b.kind &&
+  equal(a.written, b.written) &&
+  equal(a.keys, b.keys) &&
+  equal(a.organs, b.organs) &&
+  equal(a.offices, b.offices) &&
+  equal([...a.sides], [...b.sides]);
+
+const equal = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);

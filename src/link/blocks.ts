@@ -34,114 +34,125 @@ export function blocksOf<T, K extends string | number>(
   return blocks;
 }
 
-interface Kept<T, R> {
-  readonly items: readonly T[];
-  readonly context: readonly string[];
-  readonly result: readonly R[];
+/** What a block is called by. */
+export type BlockKey = string | number;
+
+/** Results that are no more, and those that have come. */
+export interface Changes<R> {
+  readonly gone: R[];
+  readonly come: R[];
+}
+
+/** Puts an item in its place in a list that is in order; says whether it was not there yet. */
+export function insert<T>(list: T[], item: T, order: (a: T, b: T) => number): boolean {
+  const last = list.at(-1);
+  if (last === undefined || order(last, item) < 0) {
+    list.push(item);
+    return true;
+  }
+  const at = placeIn(list, item, order);
+  if (list[at] === item) return false;
+  list.splice(at, 0, item);
+  return true;
+}
+
+/** Takes an item out of a list that is in order; says whether it was there. */
+export function withdraw<T>(list: T[], item: T, order: (a: T, b: T) => number): boolean {
+  const at = placeIn(list, item, order);
+  if (list[at] !== item) return false;
+  list.splice(at, 1);
+  return true;
+}
+
+/** Where in a list that is in order the first stands that does not come before the item. */
+function placeIn<T>(list: readonly T[], item: T, order: (a: T, b: T) => number): number {
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (order(list[middle]!, item) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /**
- * Results of blocks from one linking to the next. A block with the same items in the same context gives what it gave: adding a
- * document computes anew only the blocks that it enters, and the outcome is what computing everything gives.
+ * Things in blocks, and what comparing within each block gave. Only blocks that a thing enters, leaves or changes in are computed anew, so
+ * that a document more takes time in what it touches.
+ *
+ * @typeParam T no array
  */
-export class BlockCache<T, R> {
-  #kept = new Map<string | number, Kept<T, R>>();
-  readonly #keeps: boolean;
+export class BlockIndex<T, R> {
+  readonly #order: (a: T, b: T) => number;
+  /** A block of one is the item itself: most are. */
+  readonly #blocks = new Map<BlockKey, T | T[]>();
+  readonly #results = new Map<BlockKey, readonly R[]>();
+  readonly #dirty = new Set<BlockKey>();
 
-  /** @param keeps false for one linking alone: nothing is kept, and less memory taken */
-  constructor(keeps: boolean) {
-    this.#keeps = keeps;
+  /** @param order in which a block's items are compared: total, and the same wherever the items come from */
+  constructor(order: (a: T, b: T) => number) {
+    this.#order = order;
   }
 
-  /**
-   * @param context what else the result of a block depends on, of each item
-   * @returns the results of all blocks of two or more, in order of the blocks
-   */
-  run(
-    blocks: ReadonlyMap<string | number, readonly T[]>,
-    compute: (items: readonly T[]) => readonly R[],
-    context: (item: T) => string = () => "",
-  ): (readonly R[])[] {
-    const next = new Map<string | number, Kept<T, R>>();
-    const results: (readonly R[])[] = [];
-    for (const [key, items] of blocks) {
-      if (items.length < 2) continue;
-      if (!this.#keeps) {
-        const result = compute(items);
-        if (result.length > 0) results.push(result);
+  add(item: T, keys: Iterable<BlockKey>): void {
+    for (const key of keys) {
+      const block = this.#blocks.get(key);
+      if (block === undefined) {
+        this.#blocks.set(key, item);
         continue;
       }
-      const around = items.map(context);
-      const kept = this.#kept.get(key);
-      const same =
-        kept !== undefined &&
-        kept.items.length === items.length &&
-        kept.items.every((item, i) => item === items[i]) &&
-        kept.context.every((one, i) => one === around[i]);
-      const entry = same ? kept : { items, context: around, result: compute(items) };
-      next.set(key, entry);
-      if (entry.result.length > 0) results.push(entry.result);
+      if (Array.isArray(block)) {
+        if (!insert(block, item, this.#order)) continue;
+      } else if (block === item) continue;
+      else this.#blocks.set(key, this.#order(block, item) < 0 ? [block, item] : [item, block]);
+      this.#dirty.add(key);
     }
-    this.#kept = next;
-    return results;
   }
-}
 
-/** Edges without repetition, strongest first; equal ones in order of their ends. */
-export function strongestFirst(results: Iterable<readonly Edge[]>): Edge[] {
-  const found = new Map<string, Edge>();
-  for (const edges of results)
-    for (const edge of edges) {
-      const key = `${edge.a} ${edge.b}`;
-      const known = found.get(key);
-      if (known === undefined || edge.score > known.score || (edge.score === known.score && edge.rule < known.rule))
-        found.set(key, edge);
+  remove(item: T, keys: Iterable<BlockKey>): void {
+    for (const key of keys) {
+      const block = this.#blocks.get(key);
+      if (block === item) this.#blocks.delete(key);
+      else if (Array.isArray(block) && withdraw(block, item, this.#order)) {
+        if (block.length === 0) this.#blocks.delete(key);
+        this.#dirty.add(key);
+      }
     }
-  return [...found.values()].sort(
-    (x, y) => y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0),
-  );
-}
-
-/**
- * Joins along edges, strongest first, wherever the two groups may be one.
- *
- * @param of what a single item brings to its group
- * @param merge the two groups as one, or null where they must stay apart
- * @returns the edges that joined, one fewer than a group has members, and those that might not
- */
-export function joinAlong<G>(
-  edges: readonly Edge[],
-  of: (id: string) => G,
-  merge: (a: G, b: G) => G | null,
-): { readonly groupOf: (id: string) => string; readonly joined: readonly Edge[]; readonly refused: readonly Edge[] } {
-  const parent = new Map<string, string>();
-  const groups = new Map<string, G>();
-  const groupOf = (id: string): string => {
-    let at = id;
-    for (;;) {
-      const up = parent.get(at) ?? at;
-      if (up === at) return at;
-      parent.set(at, parent.get(up) ?? up);
-      at = up;
-    }
-  };
-  const joined: Edge[] = [];
-  const refused: Edge[] = [];
-  for (const edge of edges) {
-    const a = groupOf(edge.a);
-    const b = groupOf(edge.b);
-    // the strongest edges that hold a group together are enough to tell why it is one
-    if (a === b) continue;
-    const one = merge(groups.get(a) ?? of(a), groups.get(b) ?? of(b));
-    if (one === null) {
-      refused.push(edge);
-      continue;
-    }
-    const [low, high] = a < b ? [a, b] : [b, a];
-    parent.set(high, low);
-    groups.set(low, one);
-    groups.delete(high);
-    joined.push(edge);
   }
-  return { groupOf, joined, refused };
+
+  /** Says that something has changed on which the results of these blocks depend. */
+  touch(keys: Iterable<BlockKey>): void {
+    for (const key of keys) if (Array.isArray(this.#blocks.get(key))) this.#dirty.add(key);
+  }
+
+  /** What was found in these blocks. */
+  *resultsIn(keys: Iterable<BlockKey>): Generator<R> {
+    for (const key of keys) yield* this.#results.get(key) ?? [];
+  }
+
+  /** Computes anew what has changed. */
+  settle(compute: (items: readonly T[], key: BlockKey) => readonly R[]): Changes<R> {
+    const changes: Changes<R> = { gone: [], come: [] };
+    for (const key of this.#dirty) {
+      for (const one of this.#results.get(key) ?? []) changes.gone.push(one);
+      const block = this.#blocks.get(key);
+      const found = Array.isArray(block) && block.length > 1 ? compute(block, key) : [];
+      for (const one of found) changes.come.push(one);
+      if (found.length === 0) this.#results.delete(key);
+      else this.#results.set(key, found);
+    }
+    this.#dirty.clear();
+    return changes;
+  }
+
+  /** Lets go of everything but such results, where nothing is to be kept for another linking. */
+  clear(isNeeded: (result: R) => boolean = () => false): void {
+    this.#blocks.clear();
+    this.#dirty.clear();
+    for (const [key, found] of this.#results) {
+      const needed = found.filter(isNeeded);
+      if (needed.length === 0) this.#results.delete(key);
+      else this.#results.set(key, needed);
+    }
+  }
 }

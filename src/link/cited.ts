@@ -1,69 +1,107 @@
 // "A/79/1904" cited in one document, the document that bears that symbol: one. Two citations of "resolution 2199 (2015)": one.
 // not: "the letter" in two documents
 import { nameWords } from "../text/nameKey.ts";
-import { blocksOf, type Edge, joinAlong } from "./blocks.ts";
+import { BlockIndex, type Edge } from "./blocks.ts";
 import type { DocumentDigest } from "./digest.ts";
+import { ANY, Joining } from "./joining.ts";
+import { type LinkSet, linkOf } from "./linkSet.ts";
+
+/** What a document cites, or the document itself under the symbols that it bears. */
+interface Item {
+  readonly id: string;
+  readonly document: string;
+  readonly isRead: boolean;
+  readonly keys: readonly string[];
+}
 
 /** Joins cited documents by their identifier, or a title of three words or more with one genre. Linear in citations. */
-export function joinCited(documents: readonly DocumentDigest[]): {
-  readonly groupOf: (id: string) => string;
-  readonly edges: readonly Edge[];
-} {
-  const items: { readonly id: string; readonly keys: readonly string[] }[] = [];
-  for (const { record, cited } of documents)
-    for (const { cited: one } of cited) {
-      const keys: string[] = [];
-      if (one.identifier !== null)
-        for (const symbol of symbolsOf(one.identifier))
-          keys.push(`symbol ${one.genre === "agendaItem" ? `${record.id} ` : ""}${symbol}`);
-      const title = nameWords(one.title ?? "");
-      if (title.length >= 3 && one.genre !== null) keys.push(`title ${one.genre} ${title.join(" ")}`);
-      items.push({ id: one.id, keys });
-    }
-  const edges: Edge[] = [];
-  for (const [key, block] of blocksOf(items, ({ keys }) => keys)) {
-    const ids = [...new Set(block.map(({ id }) => id))].sort();
-    const symbol = key.startsWith("symbol ");
-    for (const id of ids.slice(1))
-      edges.push({
-        a: ids[0]!,
-        b: id,
-        score: symbol ? 95 : 80,
-        rule: symbol ? "cited.symbol" : "cited.title",
-        because: symbol
-          ? `the same symbol or number (${key.split(" ").at(-1)})`
-          : "the same title and sort of document",
-      });
+export class Cited {
+  readonly #links: LinkSet;
+  readonly joining: Joining<true>;
+  readonly blocks = new BlockIndex<Item, Edge>(inOrder);
+  readonly #items = new Map<DocumentDigest, readonly Item[]>();
+
+  constructor(links: LinkSet) {
+    this.#links = links;
+    // the documents themselves are shown by links only: what is read keeps its own group
+    this.joining = new Joining<true>(links, {
+      ...ANY,
+      isSure: ({ rule }) => rule !== READ,
+      tell: () => null,
+    });
   }
-  const { groupOf } = joinAlong<true>(
-    edges,
-    () => true,
-    () => true,
-  );
-  // the documents themselves are shown by links only: what is read keeps its own group
-  const own = blocksOf(
-    documents.flatMap(({ record }) =>
-      record.identifiers.flatMap((identifier) => symbolsOf(identifier).map((symbol) => ({ id: record.id, symbol }))),
-    ),
-    ({ symbol }) => [symbol],
-  );
-  const toDocuments = items.flatMap(({ id, keys }) =>
-    keys.flatMap((key) => {
-      const read = key.startsWith("symbol ") ? own.get(key.slice("symbol ".length))?.[0] : undefined;
-      return read === undefined
-        ? []
-        : [
-            {
-              a: id,
-              b: read.id,
-              score: 96,
-              rule: "cited.read",
-              because: `the cited symbol (${read.symbol}) is that of the document`,
-            },
-          ];
-    }),
-  );
-  return { groupOf, edges: [...edges, ...toDocuments] };
+
+  /** @returns what has changed its group, with its group before */
+  update(gone: Iterable<DocumentDigest>, come: Iterable<DocumentDigest>, compare = compareAll): Map<string, string> {
+    for (const document of gone) {
+      for (const item of this.#items.get(document) ?? []) this.blocks.remove(item, item.keys);
+      this.#items.delete(document);
+    }
+    for (const document of come) {
+      const items = itemsOf(document);
+      if (items.length === 0) continue;
+      this.#items.set(document, items);
+      for (const item of items) this.blocks.add(item, item.keys);
+    }
+    const changes = this.blocks.settle(compare);
+    this.#tell(changes.gone, changes.come);
+    return this.joining.update(changes, []);
+  }
+
+  // all edges are told, for each names a symbol or title of its own
+  readonly #told = new Map<Edge, ReturnType<typeof linkOf>>();
+  #tell(gone: readonly Edge[], come: readonly Edge[]): void {
+    for (const edge of gone) {
+      this.#links.remove(this.#told.get(edge)!);
+      this.#told.delete(edge);
+    }
+    for (const edge of come) {
+      const link = linkOf("sameDocument", edge);
+      this.#told.set(edge, link);
+      this.#links.add(link);
+    }
+  }
+}
+
+const READ = "cited.read";
+
+function inOrder(a: Item, b: Item): number {
+  const [x, y] = a.id === b.id ? [a.document, b.document] : [a.id, b.id];
+  return x < y ? -1 : x > y ? 1 : Number(a.isRead) - Number(b.isRead);
+}
+
+function itemsOf({ record, cited }: DocumentDigest): Item[] {
+  const items = cited.map(({ cited: one }): Item => {
+    const keys: string[] = [];
+    if (one.identifier !== null)
+      for (const symbol of symbolsOf(one.identifier))
+        keys.push(`symbol ${one.genre === "agendaItem" ? `${record.id} ` : ""}${symbol}`);
+    const title = nameWords(one.title ?? "");
+    if (title.length >= 3 && one.genre !== null) keys.push(`title ${one.genre} ${title.join(" ")}`);
+    return { id: one.id, document: record.id, isRead: false, keys };
+  });
+  const own = record.identifiers.flatMap(symbolsOf).map((symbol) => `symbol ${symbol}`);
+  if (own.length > 0) items.push({ id: record.id, document: record.id, isRead: true, keys: own });
+  return items.filter(({ keys }) => keys.length > 0);
+}
+
+function compareAll(items: readonly Item[], key: string | number): Edge[] {
+  const ids = [...new Set(items.filter(({ isRead }) => !isRead).map(({ id }) => id))].sort();
+  const name = String(key);
+  const symbol = name.startsWith("symbol ");
+  const edges = ids.slice(1).map((id): Edge => {
+    const because = symbol
+      ? `the same symbol or number (${name.split(" ").at(-1)})`
+      : "the same title and sort of document";
+    return { a: ids[0]!, b: id, score: symbol ? 95 : 80, rule: symbol ? "cited.symbol" : "cited.title", because };
+  });
+  const read = items.find(({ isRead }) => isRead);
+  if (read !== undefined)
+    for (const id of ids) {
+      const because = `the cited symbol (${name.slice("symbol ".length)}) is that of the document`;
+      edges.push({ a: id, b: read.id, score: 96, rule: READ, because });
+    }
+  return edges;
 }
 
 const symbolsOf = (identifier: string): string[] =>

@@ -1,8 +1,10 @@
 // The same article under two mastheads, its head and last sentence changed: one origin.
 // not: two reports that quote one sentence of the same speech
-import { BlockCache, blocksOf, type Edge, joinAlong, pairsIn, strongestFirst } from "./blocks.ts";
+import { BlockIndex, type Edge, pairsIn } from "./blocks.ts";
 import type { DocumentDigest } from "./digest.ts";
 import { minhash, sharedCount } from "./hash.ts";
+import { ANY, Joining } from "./joining.ts";
+import { type LinkSet, linkOf } from "./linkSet.ts";
 
 const BANDS = 16;
 const ROWS = 3;
@@ -19,48 +21,45 @@ const DAYS = 45;
  * Ullman, *Mining of Massive Datasets*, 3.4): linear in documents.
  */
 export class Copies {
-  readonly #bands = new WeakMap<DocumentDigest, readonly string[]>();
-  readonly #cache: BlockCache<DocumentDigest, Edge>;
+  readonly joining: Joining<true>;
+  readonly blocks = new BlockIndex<DocumentDigest, Edge>((a, b) =>
+    a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0,
+  );
 
-  constructor(keeps: boolean) {
-    this.#cache = new BlockCache(keeps);
+  constructor(links: LinkSet) {
+    this.joining = new Joining<true>(links, { ...ANY, tell: (edge) => linkOf("sameDocument", edge) });
   }
 
-  of(documents: readonly DocumentDigest[]): {
-    readonly groupOf: (id: string) => string;
-    readonly edges: readonly Edge[];
-  } {
-    const long = documents.filter(({ shingles }) => shingles.length >= LEAST);
-    const results = this.#cache.run(
-      blocksOf(long, (document) => this.#bandsOf(document)),
-      (items) => {
-        const edges: Edge[] = [];
-        for (const [a, b] of pairsIn(items)) {
-          const edge = compare(a, b);
-          if (edge !== null) edges.push(edge);
-        }
-        return edges;
-      },
-    );
-    const { groupOf, joined } = joinAlong<true>(
-      strongestFirst(results),
-      () => true,
-      () => true,
-    );
-    return { groupOf, edges: joined };
+  /** @returns documents that have changed their group, with their group before */
+  update(gone: Iterable<DocumentDigest>, come: Iterable<DocumentDigest>, compare = compareAll): Map<string, string> {
+    for (const document of gone) this.blocks.remove(document, bandsOf(document));
+    for (const document of come) this.blocks.add(document, bandsOf(document));
+    return this.joining.update(this.blocks.settle(compare), []);
   }
 
-  #bandsOf(document: DocumentDigest): readonly string[] {
-    const known = this.#bands.get(document);
-    if (known !== undefined) return known;
-    const signature = minhash(document.shingles, BANDS * ROWS);
-    const bands = Array.from(
-      { length: BANDS },
-      (_, band) => `${band} ${signature.slice(band * ROWS, (band + 1) * ROWS).join(" ")}`,
-    );
-    this.#bands.set(document, bands);
-    return bands;
+  /** Lets go of all but the groups, where nothing is to be kept for another linking. */
+  clear(): void {
+    this.blocks.clear();
+    this.joining.clear();
   }
+}
+
+function bandsOf({ shingles }: DocumentDigest): string[] {
+  if (shingles.length < LEAST) return [];
+  const signature = minhash(shingles, BANDS * ROWS);
+  return Array.from(
+    { length: BANDS },
+    (_, band) => `${band} ${signature.slice(band * ROWS, (band + 1) * ROWS).join(" ")}`,
+  );
+}
+
+function compareAll(items: readonly DocumentDigest[]): Edge[] {
+  const edges: Edge[] = [];
+  for (const [a, b] of pairsIn(items)) {
+    const edge = compare(a, b);
+    if (edge !== null) edges.push(edge);
+  }
+  return edges;
 }
 
 function compare(x: DocumentDigest, y: DocumentDigest): Edge | null {

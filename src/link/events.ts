@@ -1,9 +1,11 @@
 // An assault on 3 March at Hestrel in one document, one of 3 March at Hasterra (the same place) in another: one event.
 // not: shots on the same bridge four weeks apart; a war of six weeks and one day's shelling in it (a part of it)
 import type { EventType } from "../model/claim.ts";
-import { BlockCache, blocksOf, type Edge, joinAlong, pairsIn, strongestFirst } from "./blocks.ts";
-import type { EventDigest } from "./digest.ts";
+import { BlockIndex, type Edge, pairsIn } from "./blocks.ts";
+import type { DocumentDigest, EventDigest } from "./digest.ts";
 import { sharedCount } from "./hash.ts";
+import { Joining } from "./joining.ts";
+import { type LinkSet, linkOf } from "./linkSet.ts";
 import { lieTogether, type PlaceGroups } from "./places.ts";
 
 /** An event with what of its places and actors is known across documents. */
@@ -12,13 +14,6 @@ interface EventNode {
   readonly places: readonly string[];
   readonly placeKeys: ReadonlySet<string>;
   readonly actors: readonly string[];
-}
-
-export interface EventGroups {
-  readonly groupOf: (id: string) => string;
-  readonly edges: readonly Edge[];
-  /** From a part to its whole. */
-  readonly parts: readonly Edge[];
 }
 
 /** Types that reports take for one another. Words spoken are no incidents: they join by equal type only. */
@@ -52,50 +47,87 @@ const HALF = 0.5;
 
 const kindsOf = ({ types }: EventDigest): string[] => [...new Set(types.map((type) => KINDS[type] ?? type))];
 
-/** Joins events across documents, and parts to wholes. Events are in order of id. */
-export class EventLinks {
-  readonly #cache: BlockCache<EventNode, Found>;
-  #nodes = new Map<EventDigest, EventNode>();
+/** Joins events across documents, and parts to wholes, and keeps what it has compared. */
+export class Events {
+  readonly joining: Joining<Extent>;
+  readonly blocks = new BlockIndex<EventNode, Edge>(inOrder);
+  readonly #nodes = new Map<EventDigest, EventNode>();
 
-  constructor(keeps: boolean) {
-    this.#cache = new BlockCache(keeps);
+  /** @param digestOf what is told of an event */
+  constructor(links: LinkSet, digestOf: (id: string) => EventDigest) {
+    this.joining = new Joining<Extent>(links, {
+      of: (id) => extentOf(this.#nodes.get(digestOf(id))!),
+      merge: mergeExtents,
+      isSure: ({ rule }) => rule !== PART,
+      tell: (edge, way, groupOf) =>
+        way === "joined"
+          ? linkOf("sameEvent", edge)
+          : way === "loose"
+            ? linkOf("partOfEvent", { ...edge, a: groupOf(edge.a), b: groupOf(edge.b) })
+            : null,
+    });
   }
 
-  of(events: readonly EventDigest[], places: PlaceGroups, actorOf: (id: string) => string): EventGroups {
-    const next = new Map<EventDigest, EventNode>();
-    for (const event of events) {
-      const kept = this.#nodes.get(event);
-      const own = [...new Set(event.places.map(places.groupOf))].sort();
-      const actors = [...new Set(event.actors.map(actorOf))].sort();
-      const keys = new Set(own.flatMap((place) => [...places.keysOf(place)]));
-      const same =
-        kept !== undefined &&
-        equal(kept.places, own) &&
-        equal(kept.actors, actors) &&
-        equal([...kept.placeKeys].sort(), [...keys].sort());
-      next.set(event, same ? kept : { event, places: own, placeKeys: keys, actors });
-    }
-    this.#nodes = next;
-    const nodes = [...next.values()];
-    const byId = new Map<string, EventNode>();
-    for (const node of nodes) byId.set(node.event.id, node);
-    const results = this.#cache.run(blocksOf(nodes, keysOf), compareAll);
-    const edges = strongestFirst(results.map((found) => found.flatMap(({ edge, part }) => (part ? [] : [edge]))));
-    const { groupOf, joined } = joinAlong<Extent>(edges, (id) => extentOf(byId.get(id)!), mergeExtents);
-    const parts = strongestFirst(
-      results.map((found) => found.flatMap(({ edge, part }) => (part ? [edge] : []))),
-    ).filter(({ a, b }) => groupOf(a) !== groupOf(b));
-    return { groupOf, edges: joined, parts };
+  /**
+   * Brings events up to what is told of them and known of their places and actors.
+   *
+   * @param told documents that are new, or of whose places or actors one has changed
+   * @returns events that have changed their group, with their group before
+   */
+  update(
+    gone: Iterable<DocumentDigest>,
+    told: Iterable<DocumentDigest>,
+    places: PlaceGroups,
+    actorOf: (id: string) => string,
+    compare = compareAll,
+  ): Map<string, string> {
+    const touched: string[] = [];
+    for (const { events } of gone)
+      for (const event of events) {
+        const node = this.#nodes.get(event);
+        if (node === undefined) continue;
+        this.blocks.remove(node, keysOf(node));
+        this.#nodes.delete(event);
+        touched.push(event.id);
+      }
+    for (const { events } of told)
+      for (const event of events) {
+        const before = this.#nodes.get(event);
+        const own = [...new Set(event.places.map(places.groupOf))].sort();
+        const actors = [...new Set(event.actors.map(actorOf))].sort();
+        const keys = [...new Set(own.flatMap((place) => [...places.keysOf(place)]))].sort();
+        if (
+          before !== undefined &&
+          equal(before.places, own) &&
+          equal(before.actors, actors) &&
+          equal([...before.placeKeys], keys)
+        )
+          continue;
+        const after: EventNode = { event, places: own, placeKeys: new Set(keys), actors };
+        if (before !== undefined) this.blocks.remove(before, keysOf(before));
+        this.#nodes.set(event, after);
+        this.blocks.add(after, keysOf(after));
+        touched.push(event.id);
+      }
+    return this.joining.update(this.blocks.settle(compare), touched);
+  }
+
+  /** Lets go of all but the groups, where nothing is to be kept for another linking. */
+  clear(): void {
+    this.blocks.clear();
+    this.joining.clear();
+    this.#nodes.clear();
   }
 }
+
+/** The rule of those edges that join nothing. */
+const PART = "event.part";
 
 const equal = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);
 
-interface Found {
-  readonly edge: Edge;
-  readonly part: boolean;
-}
+const inOrder = ({ event: a }: EventNode, { event: b }: EventNode): number =>
+  compareText(a.id, b.id) || compareText(a.document.record.id, b.document.record.id);
 
 /** What a group of events may not exceed: day-precise dates a day apart, places that lie together. */
 interface Extent {
@@ -169,8 +201,8 @@ function monthsOf({ from, to, document: { day } }: EventDigest): number[] {
   return last < first || last - first > 2 * MONTH ? [] : range(monthAt(first), monthAt(last));
 }
 
-function compareAll(items: readonly EventNode[]): Found[] {
-  const found: Found[] = [];
+function compareAll(items: readonly EventNode[]): Edge[] {
+  const found: Edge[] = [];
   const sorted = [...items].sort(
     (x, y) =>
       (x.event.from ?? 0) - (y.event.from ?? 0) ||
@@ -185,7 +217,7 @@ function compareAll(items: readonly EventNode[]): Found[] {
   return found;
 }
 
-function compare(a: EventNode, b: EventNode): Found | null {
+function compare(a: EventNode, b: EventNode): Edge | null {
   const type = typeScore(a.event, b.event);
   if (type === null) return null;
   const common = sharedCount(a.event.words, b.event.words);
@@ -213,14 +245,11 @@ function compare(a: EventNode, b: EventNode): Found | null {
     if (where < 1 || (actors === 0 && words < 2)) return null;
     const [part, all] = whole === b.event ? [a, b] : [b, a];
     return {
-      part: true,
-      edge: {
-        a: part.event.id,
-        b: all.event.id,
-        score: 60 + words * 5,
-        rule: "event.part",
-        because: `lies within its days and place, ${actors > 0 ? "with the same participants" : "in like words"}`,
-      },
+      a: part.event.id,
+      b: all.event.id,
+      score: 60 + words * 5,
+      rule: PART,
+      because: `lies within its days and place, ${actors > 0 ? "with the same participants" : "in like words"}`,
     };
   }
   const like: Likeness = {
@@ -235,10 +264,7 @@ function compare(a: EventNode, b: EventNode): Found | null {
   };
   const found = a.event.document === b.event.document ? within(a.event, b.event, like) : across(a.event, b.event, like);
   if (found === null) return null;
-  return {
-    part: false,
-    edge: { a: a.event.id, b: b.event.id, score: found.score, rule: found.rule, because: `${because}${found.also}` },
-  };
+  return { a: a.event.id, b: b.event.id, score: found.score, rule: found.rule, because: `${because}${found.also}` };
 }
 
 /** How two events are alike, in points. */

@@ -1,80 +1,102 @@
 // "Hestrel" in one document, "Hestrel" in another: one place. "the bridge of Tornwick" lies at "Tornwick".
 // not: "the village" in two documents
 import { nameKeys } from "../text/nameKey.ts";
-import { type BlockCache, blocksOf, type Edge, joinAlong, pairsIn, strongestFirst } from "./blocks.ts";
-import type { DocumentDigest } from "./digest.ts";
+import { BlockIndex, type Edge, pairsIn } from "./blocks.ts";
+import type { PlaceDigest } from "./digest.ts";
+import { ANY, Joining } from "./joining.ts";
+import { type LinkSet, linkOf } from "./linkSet.ts";
 
-export interface PlaceNode {
+interface PlaceNode {
   readonly id: string;
   /** Names as written, in order. */
   readonly names: readonly string[];
   readonly keys: readonly string[];
 }
 
+/** Places as they have been joined. */
 export interface PlaceGroups {
   readonly groupOf: (id: string) => string;
-  readonly edges: readonly Edge[];
   /** Keys of all names of a group. */
   readonly keysOf: (id: string) => ReadonlySet<string>;
 }
 
-/** The places of the documents, each once, in order of id; the same objects as before where nothing changed. */
-export class PlaceNodes {
-  #kept = new Map<string, PlaceNode>();
+/** Joins places that share a name, and keeps what it has compared. */
+export class Places implements PlaceGroups {
+  readonly joining: Joining<true>;
+  readonly blocks = new BlockIndex<PlaceNode, Edge>((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  readonly #nodes = new Map<string, PlaceNode>();
+  /** By group. */
+  readonly #keys = new Map<string, ReadonlySet<string>>();
 
-  of(documents: readonly DocumentDigest[]): PlaceNode[] {
-    const names = new Map<string, Set<string>>();
-    for (const { places } of documents)
-      for (const place of places) {
-        const set = names.get(place.id) ?? new Set<string>();
-        for (const name of place.names) set.add(name);
-        names.set(place.id, set);
+  constructor(links: LinkSet) {
+    this.joining = new Joining<true>(links, { ...ANY, tell: (edge) => linkOf("samePlace", edge) });
+  }
+
+  readonly groupOf = (id: string): string => this.joining.groupOf(id);
+  readonly keysOf = (id: string): ReadonlySet<string> => this.#keys.get(this.groupOf(id)) ?? NONE;
+
+  /**
+   * Brings places up to what documents tell of them.
+   *
+   * @param ids those that documents which have come or gone tell of
+   * @param of what all documents tell of one
+   * @returns those whose group, or the names of whose group, have changed
+   */
+  update(ids: Iterable<string>, of: (id: string) => readonly PlaceDigest[], compare = compareAll): Set<string> {
+    const touched: string[] = [];
+    for (const id of ids) {
+      const before = this.#nodes.get(id);
+      const told = of(id);
+      const names = [...new Set(told.flatMap((one) => one.names))].sort();
+      if (before !== undefined && told.length > 0 && equal(before.names, names)) continue;
+      touched.push(id);
+      if (before !== undefined) this.blocks.remove(before, before.keys);
+      if (told.length === 0) {
+        this.#nodes.delete(id);
+        continue;
       }
-    const next = new Map<string, PlaceNode>();
-    for (const id of [...names.keys()].sort()) {
-      const own = [...names.get(id)!].sort();
-      const kept = this.#kept.get(id);
-      if (kept !== undefined && kept.names.length === own.length && kept.names.every((name, i) => name === own[i]))
-        next.set(id, kept);
-      else {
-        const keys = new Set(own.filter((name) => /\p{Lu}/u.test(name)).flatMap((name) => nameKeys(name)));
-        next.set(id, { id, names: own, keys: [...keys].sort() });
-      }
+      const keys = new Set(names.filter((name) => /\p{Lu}/u.test(name)).flatMap((name) => nameKeys(name)));
+      const after = { id, names, keys: [...keys].sort() };
+      this.#nodes.set(id, after);
+      this.blocks.add(after, after.keys);
     }
-    this.#kept = next;
-    return [...next.values()];
+    const changed = this.joining.update(this.blocks.settle(compare), touched);
+    const groups = new Set(touched.map(this.groupOf));
+    for (const [id, before] of changed) groups.add(before).add(this.groupOf(id));
+    const found = new Set(changed.keys());
+    for (const group of groups) {
+      const before = this.#keys.get(group) ?? NONE;
+      const members = this.groupOf(group) === group ? this.joining.membersOf(group) : [];
+      const keys = new Set(members.flatMap((id) => this.#nodes.get(id)?.keys ?? []));
+      if (keys.size === 0) this.#keys.delete(group);
+      else this.#keys.set(group, keys);
+      if (before.size !== keys.size || [...keys].some((key) => !before.has(key)))
+        for (const id of members) found.add(id);
+    }
+    return found;
+  }
+
+  /** Lets go of all but the groups, where nothing is to be kept for another linking. */
+  clear(): void {
+    this.blocks.clear();
+    this.joining.clear();
+    this.#nodes.clear();
   }
 }
 
-/** Joins places that share a name. */
-export function joinPlaces(nodes: readonly PlaceNode[], cache: BlockCache<PlaceNode, Edge>): PlaceGroups {
-  const results = cache.run(
-    blocksOf(nodes, ({ keys }) => keys),
-    (items) => {
-      const edges: Edge[] = [];
-      for (const [a, b] of pairsIn(items)) {
-        const key = a.keys.find((one) => b.keys.includes(one))!;
-        const name = a.names.find((one) => nameKeys(one).includes(key)) ?? key;
-        const [x, y] = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
-        edges.push({ a: x, b: y, score: 85, rule: "place.name", because: `both are named “${name}”` });
-      }
-      return edges;
-    },
-  );
-  const { groupOf, joined } = joinAlong<true>(
-    strongestFirst(results),
-    () => true,
-    () => true,
-  );
-  const keys = new Map<string, Set<string>>();
-  for (const node of nodes) {
-    const group = groupOf(node.id);
-    const set = keys.get(group) ?? new Set<string>();
-    for (const key of node.keys) set.add(key);
-    keys.set(group, set);
+const NONE: ReadonlySet<string> = new Set();
+const equal = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
+
+function compareAll(items: readonly PlaceNode[]): Edge[] {
+  const edges: Edge[] = [];
+  for (const [a, b] of pairsIn(items)) {
+    const key = a.keys.find((one) => b.keys.includes(one))!;
+    const name = a.names.find((one) => nameKeys(one).includes(key)) ?? key;
+    const [x, y] = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
+    edges.push({ a: x, b: y, score: 85, rule: "place.name", because: `both are named “${name}”` });
   }
-  const none: ReadonlySet<string> = new Set();
-  return { groupOf, edges: joined, keysOf: (id) => keys.get(groupOf(id)) ?? none };
+  return edges;
 }
 
 /** Whether one of two groups of names lies in the other, as its name tells ("bridge of tornwick", "tornwick"). */

@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 /** Days and places of a group of events, as far as told. */
-interface Extent {
+export interface Extent {
   from: number | null;
   to: number | null;
   readonly places: Set<string>;
@@ -41,13 +41,13 @@ const NAME = 4;
 export const extentKey = ({ extent: { from, to, places } }: Subject): string =>
   `${from} ${to} ${[...places].sort().join(" ")}`;
 
-/** The subject of every statement. Linear in statements and words of titles. */
-export function subjectsOf(
-  documents: readonly DocumentDigest[],
+/** The subjects of a document's statements. Linear in its statements. */
+export function subjectsIn(
+  document: DocumentDigest,
   groupOf: (event: string) => string,
-  places: PlaceGroups,
+  extents: ReadonlyMap<string, Extent>,
+  named: string | null,
 ): ReadonlyMap<Statement, Subject> {
-  const extents = extentsOf(documents, groupOf, places);
   const anchored = (group: string): boolean => {
     const { from, to, places: own } = extents.get(group)!;
     return own.size > 0 || (from !== null && to !== null && to - from <= LONG);
@@ -57,49 +57,42 @@ export function subjectsOf(
     const [a, b] = [extents.get(x)!, extents.get(y)!];
     return a.from !== null && b.from !== null && (a.from > b.to! + 1 || b.from > a.to! + 1);
   };
-  const named = namedSubjects(documents, extents, places);
   const subjects = new Map<Statement, Subject>();
-  for (const document of documents) {
-    const own = new Map(
-      document.statements.map((one) => [one.claim.id, [...new Set(one.events.map(groupOf))]] as const),
-    );
-    const told_ = mainOf(document, groupOf, anchored);
-    const lately = named.get(document) ?? null;
-    // what is told without a day is what is known to have happened there lately
-    const isPlaced = (group: string): boolean => {
-      const { from, places } = extents.get(group)!;
-      return from === null && lately !== null && [...extents.get(lately)!.places].some((place) => places.has(place));
-    };
-    const main = told_ ?? lately;
-    const mains = main === null ? [] : main !== lately && isPlaced(main) ? [main, lately!] : [main];
-    const around = new Map<string, Set<string>>();
-    for (const { claim } of document.statements) {
-      if (claim.parent === null) continue;
-      const [inner, outer] = [own.get(claim.id)!, own.get(claim.parent)];
-      if (outer === undefined) continue;
-      for (const [to, from] of [
-        [claim.id, outer],
-        [claim.parent, inner],
-      ] as const) {
-        const set = around.get(to) ?? new Set<string>();
-        for (const group of from) if (anchored(group)) set.add(group);
-        around.set(to, set);
-      }
+  const own = new Map(document.statements.map((one) => [one.claim.id, [...new Set(one.events.map(groupOf))]] as const));
+  // what is told without a day is what is known to have happened there lately
+  const isPlaced = (group: string): boolean => {
+    const { from, places } = extents.get(group)!;
+    return from === null && named !== null && [...extents.get(named)!.places].some((place) => places.has(place));
+  };
+  const main = mainOf(document, groupOf, anchored) ?? named;
+  const mains = main === null ? [] : main !== named && isPlaced(main) ? [main, named!] : [main];
+  const around = new Map<string, Set<string>>();
+  for (const { claim } of document.statements) {
+    if (claim.parent === null) continue;
+    const [inner, outer] = [own.get(claim.id)!, own.get(claim.parent)];
+    if (outer === undefined) continue;
+    for (const [to, from] of [
+      [claim.id, outer],
+      [claim.parent, inner],
+    ] as const) {
+      const set = around.get(to) ?? new Set<string>();
+      for (const group of from) if (anchored(group)) set.add(group);
+      around.set(to, set);
     }
-    for (const statement of document.statements) {
-      const told = own.get(statement.claim.id)!;
-      const isAnchored = told.some(anchored);
-      const extent: Extent = isAnchored ? { from: null, to: null, places: new Set() } : NOWHERE;
-      for (const group of told) if (anchored(group)) widen(extent, extents.get(group)!);
-      const near = around.get(statement.claim.id);
-      const inherited = near !== undefined && near.size > 0 ? [...near] : mains;
-      const more = isAnchored
-        ? told.some(isPlaced) && told.every((one) => extents.get(one)!.from === null)
-          ? [lately!]
-          : []
-        : inherited.filter((group) => !told.some((one) => apart(one, group)));
-      subjects.set(statement, { told, all: more.length === 0 ? told : [...new Set([...told, ...more])], extent });
-    }
+  }
+  for (const statement of document.statements) {
+    const told = own.get(statement.claim.id)!;
+    const isAnchored = told.some(anchored);
+    const extent: Extent = isAnchored ? { from: null, to: null, places: new Set() } : NOWHERE;
+    for (const group of told) if (anchored(group)) widen(extent, extents.get(group)!);
+    const near = around.get(statement.claim.id);
+    const inherited = near !== undefined && near.size > 0 ? [...near] : mains;
+    const more = isAnchored
+      ? told.some(isPlaced) && told.every((one) => extents.get(one)!.from === null)
+        ? [named!]
+        : []
+      : inherited.filter((group) => !told.some((one) => apart(one, group)));
+    subjects.set(statement, { told, all: more.length === 0 ? told : [...new Set([...told, ...more])], extent });
   }
   return subjects;
 }
@@ -110,8 +103,9 @@ function widen(extent: Extent, { from, to, places }: Extent): void {
   for (const place of places) extent.places.add(place);
 }
 
-function extentsOf(
-  documents: readonly DocumentDigest[],
+/** Days and places of all groups of events. Linear in events. */
+export function extentsOf(
+  documents: Iterable<DocumentDigest>,
   groupOf: (event: string) => string,
   places: PlaceGroups,
 ): Map<string, Extent> {
@@ -156,20 +150,51 @@ function mainOf(
   return best;
 }
 
-/** Documents that name a place, in the title or else anywhere, at which there was one incident shortly before, and no other. */
-function namedSubjects(
+/** Names by which a document is known to be about a place; read once. */
+interface Names {
+  readonly title: readonly string[];
+  /** Of each place its names. */
+  readonly places: readonly (readonly [id: string, names: readonly string[]])[];
+}
+const NAMES = new WeakMap<DocumentDigest, Names>();
+
+function namesIn(document: DocumentDigest): Names {
+  const known = NAMES.get(document);
+  if (known !== undefined) return known;
+  const made: Names = {
+    title: nameWords(document.record.title ?? ""),
+    places: document.places.map(({ id, names }) => [id, names.map((name) => nameWords(name).join(" "))]),
+  };
+  NAMES.set(document, made);
+  return made;
+}
+
+export const sameExtent = (a: Extent, b: Extent | undefined): boolean =>
+  b !== undefined &&
+  a.from === b.from &&
+  a.to === b.to &&
+  a.places.size === b.places.size &&
+  [...a.places].every((place) => b.places.has(place));
+
+/** Documents that name a place, in the title or else anywhere, at which there was one incident shortly before, and no other. Linear in words of titles. */
+export function namedSubjects(
   documents: readonly DocumentDigest[],
   extents: ReadonlyMap<string, Extent>,
   places: PlaceGroups,
 ): Map<DocumentDigest, string> {
   const byName = new Map<string, Set<string>>();
-  for (const { places: own } of documents)
-    for (const { id, names } of own)
-      for (const name of names) {
-        const key = nameWords(name).join(" ");
-        const set = byName.get(key) ?? new Set<string>();
-        set.add(places.groupOf(id));
-        byName.set(key, set);
+  const beginnings = new Set<string>();
+  for (const document of documents)
+    for (const [id, names] of namesIn(document).places)
+      for (const key of names) {
+        const set = byName.get(key);
+        const group = places.groupOf(id);
+        if (set !== undefined) {
+          set.add(group);
+          continue;
+        }
+        byName.set(key, new Set([group]));
+        beginnings.add(key.split(" ", 1)[0]!);
       }
   const atPlace = new Map<string, string[]>();
   for (const [group, { from, places: own }] of extents)
@@ -193,13 +218,14 @@ function namedSubjects(
         }
       return [...candidates][0] ?? null;
     };
-    const words = nameWords(document.record.title ?? "");
+    const { title: words, places: own } = namesIn(document);
     const inTitle: string[] = [];
-    for (let i = 0; i < words.length; i++)
+    for (let i = 0; i < words.length; i++) {
+      if (!beginnings.has(words[i]!)) continue;
       for (let n = 1; n <= NAME && i + n <= words.length; n++)
         inTitle.push(...(byName.get(words.slice(i, i + n).join(" ")) ?? []));
-    const group =
-      only(inTitle, SOON) ?? only(new Set(document.places.map(({ id }) => places.groupOf(id))), JUST_BEFORE);
+    }
+    const group = only(inTitle, SOON) ?? only(new Set(own.map(([id]) => places.groupOf(id))), JUST_BEFORE);
     if (group !== null) found.set(document, group);
   }
   return found;

@@ -1,0 +1,269 @@
+import type { Edge } from "./blocks.ts";
+import type { Candidate, LinkSet } from "./linkSet.ts";
+
+/** How things of one kind join. */
+export interface JoinRules<G> {
+  /** What a single thing brings to its group. */
+  readonly of: (id: string) => G;
+  /** The two groups as one, or null where they must stay apart. */
+  readonly merge: (a: G, b: G) => G | null;
+  /** Whether an edge may join at all; true where left out. */
+  readonly isSure?: (edge: Edge) => boolean;
+  /** The link that an edge gives which joined, which might not, or which joins nothing; null where none is written. */
+  readonly tell: (edge: Edge, way: "joined" | "refused" | "loose", groupOf: (id: string) => string) => Candidate | null;
+}
+
+/** Everything may be one. */
+export const ANY = { of: (): true => true, merge: (): true => true } as const;
+
+/** Pairs with all edges between the two, from both ends. */
+class Pairs {
+  readonly #near = new Map<string, Map<string, Edge[]>>();
+
+  add(edge: Edge): void {
+    const known = this.#near.get(edge.a)?.get(edge.b);
+    if (known !== undefined) {
+      known.push(edge);
+      return;
+    }
+    const edges = [edge];
+    this.#put(edge.a, edge.b, edges);
+    this.#put(edge.b, edge.a, edges);
+  }
+
+  remove(edge: Edge): void {
+    const edges = this.#near.get(edge.a)?.get(edge.b);
+    if (edges === undefined) return;
+    const at = edges.indexOf(edge);
+    if (at >= 0) edges.splice(at, 1);
+    if (edges.length > 0) return;
+    this.#drop(edge.a, edge.b);
+    this.#drop(edge.b, edge.a);
+  }
+
+  of(id: string): ReadonlyMap<string, readonly Edge[]> {
+    return this.#near.get(id) ?? NOTHING;
+  }
+
+  clear(): void {
+    this.#near.clear();
+  }
+
+  #put(a: string, b: string, edges: Edge[]): void {
+    const near = this.#near.get(a);
+    if (near === undefined) this.#near.set(a, new Map([[b, edges]]));
+    else near.set(b, edges);
+  }
+
+  #drop(a: string, b: string): void {
+    const near = this.#near.get(a);
+    near?.delete(b);
+    if (near?.size === 0) this.#near.delete(a);
+  }
+}
+
+const NOTHING: ReadonlyMap<string, readonly Edge[]> = new Map();
+
+/** Things that edges that may join hold together, and what came of joining them. */
+interface Component {
+  readonly nodes: readonly string[];
+  readonly told: readonly Candidate[];
+}
+
+/**
+ * Groups of things, kept from one linking to the next. What joins depends on nothing outside of a component, so only components with a
+ * change are joined anew; the groups are those that joining everything gives.
+ */
+export class Joining<G> {
+  readonly #rules: JoinRules<G>;
+  readonly #links: LinkSet;
+  readonly #sure = new Pairs();
+  readonly #loose = new Pairs();
+  readonly #components = new Map<string, Component>();
+  /** Of each thing that is not its group's own name. */
+  readonly #groups = new Map<string, string>();
+  /** Of groups of two or more. */
+  readonly #members = new Map<string, string[]>();
+  /** By pair: what is told of edges that join nothing. */
+  readonly #told = new Map<string, Candidate>();
+
+  constructor(links: LinkSet, rules: JoinRules<G>) {
+    this.#links = links;
+    this.#rules = rules;
+  }
+
+  /** The least id of its group; its own where it is alone. */
+  readonly groupOf = (id: string): string => this.#groups.get(id) ?? id;
+
+  readonly membersOf = (group: string): readonly string[] => this.#members.get(group) ?? [group];
+
+  /** Everything that has another group than its own id. */
+  grouped(): ReadonlyMap<string, string> {
+    return this.#groups;
+  }
+
+  /**
+   * Joins again where something has changed.
+   *
+   * @param touched things that bring something else to their group than before, or are gone
+   * @returns everything whose group has changed, with its group before
+   */
+  update(
+    { gone, come }: { gone: readonly Edge[]; come: readonly Edge[] },
+    touched: Iterable<string>,
+  ): Map<string, string> {
+    const isSure = this.#rules.isSure ?? ((): boolean => true);
+    const seeds = new Set(touched);
+    const loose: (readonly [string, string])[] = [];
+    const note = (edge: Edge, way: "add" | "remove"): void => {
+      if (isSure(edge)) {
+        this.#sure[way](edge);
+        seeds.add(edge.a).add(edge.b);
+      } else {
+        this.#loose[way](edge);
+        loose.push([edge.a, edge.b]);
+      }
+    };
+    for (const edge of gone) note(edge, "remove");
+    for (const edge of come) note(edge, "add");
+    const changed = this.#rejoin(seeds);
+    for (const id of changed.keys())
+      for (const other of this.#loose.of(id).keys()) loose.push([id, other], [other, id]);
+    for (const [a, b] of loose) this.#tellLoose(a, b);
+    return changed;
+  }
+
+  #rejoin(touched: ReadonlySet<string>): Map<string, string> {
+    const seeds = new Set(touched);
+    const before = new Map<string, string>();
+    for (const id of touched) {
+      const component = this.#components.get(id);
+      if (component === undefined) continue;
+      for (const one of component.told) this.#links.remove(one);
+      for (const one of component.nodes) {
+        seeds.add(one);
+        this.#components.delete(one);
+      }
+    }
+    for (const id of seeds) {
+      const group = this.groupOf(id);
+      before.set(id, group);
+      this.#members.delete(group);
+    }
+    for (const id of seeds) this.#groups.delete(id);
+    const changed = new Map<string, string>();
+    const seen = new Set<string>();
+    for (const seed of seeds) {
+      if (seen.has(seed) || this.#sure.of(seed).size === 0) continue;
+      this.#joinAround(seed, seen);
+    }
+    for (const [id, group] of before) if (this.groupOf(id) !== group) changed.set(id, group);
+    return changed;
+  }
+
+  /** Lets go of all but the groups, where nothing is to be kept for another linking. */
+  clear(): void {
+    this.#sure.clear();
+    this.#loose.clear();
+    this.#components.clear();
+    this.#told.clear();
+  }
+
+  /** Joins all that edges lead to from here. */
+  #joinAround(seed: string, seen: Set<string>): void {
+    const nodes = [seed];
+    const edges: Edge[] = [];
+    seen.add(seed);
+    for (const node of nodes)
+      for (const [other, between] of this.#sure.of(node)) {
+        if (!seen.has(other)) {
+          seen.add(other);
+          nodes.push(other);
+        }
+        if (between[0]!.a === node) edges.push(strongest(between));
+      }
+    edges.sort(strongerFirst);
+    const { groupOf, joined, refused } = joinAlong(edges, this.#rules.of, this.#rules.merge);
+    for (const node of nodes) {
+      const group = groupOf(node);
+      if (group === node) continue;
+      this.#groups.set(node, group);
+      const members = this.#members.get(group);
+      if (members === undefined) this.#members.set(group, [group, node]);
+      else members.push(node);
+    }
+    const told: Candidate[] = [];
+    const tell = (edge: Edge, way: "joined" | "refused"): void => {
+      const one = this.#rules.tell(edge, way, this.groupOf);
+      if (one === null) return;
+      told.push(one);
+      this.#links.add(one);
+    };
+    for (const edge of joined) tell(edge, "joined");
+    for (const edge of refused) if (groupOf(edge.a) !== groupOf(edge.b)) tell(edge, "refused");
+    const component: Component = { nodes, told };
+    for (const node of nodes) this.#components.set(node, component);
+  }
+
+  #tellLoose(a: string, b: string): void {
+    const key = `${a} ${b}`;
+    const known = this.#told.get(key);
+    if (known !== undefined) {
+      this.#links.remove(known);
+      this.#told.delete(key);
+    }
+    const edges = this.#loose.of(a).get(b);
+    if (edges === undefined || edges[0]!.a !== a || this.groupOf(a) === this.groupOf(b)) return;
+    const one = this.#rules.tell(strongest(edges), "loose", this.groupOf);
+    if (one === null) return;
+    this.#told.set(key, one);
+    this.#links.add(one);
+  }
+}
+
+const strongest = (edges: readonly Edge[]): Edge =>
+  edges.reduce((best, one) =>
+    one.score > best.score || (one.score === best.score && one.rule < best.rule) ? one : best,
+  );
+
+/** Strongest first; equal ones in order of their ends. */
+const strongerFirst = (x: Edge, y: Edge): number =>
+  y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0);
+
+/** Joins along edges, in their order, wherever the two groups may be one. */
+function joinAlong<G>(
+  edges: readonly Edge[],
+  of: (id: string) => G,
+  merge: (a: G, b: G) => G | null,
+): { readonly groupOf: (id: string) => string; readonly joined: readonly Edge[]; readonly refused: readonly Edge[] } {
+  const parent = new Map<string, string>();
+  const groups = new Map<string, G>();
+  const groupOf = (id: string): string => {
+    let at = id;
+    for (;;) {
+      const up = parent.get(at) ?? at;
+      if (up === at) return at;
+      parent.set(at, parent.get(up) ?? up);
+      at = up;
+    }
+  };
+  const joined: Edge[] = [];
+  const refused: Edge[] = [];
+  for (const edge of edges) {
+    const a = groupOf(edge.a);
+    const b = groupOf(edge.b);
+    // the strongest edges that hold a group together are enough to tell why it is one
+    if (a === b) continue;
+    const one = merge(groups.get(a) ?? of(a), groups.get(b) ?? of(b));
+    if (one === null) {
+      refused.push(edge);
+      continue;
+    }
+    const [low, high] = a < b ? [a, b] : [b, a];
+    parent.set(high, low);
+    groups.set(low, one);
+    groups.delete(high);
+    joined.push(edge);
+  }
+  return { groupOf, joined, refused };
+}

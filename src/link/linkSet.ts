@@ -1,0 +1,114 @@
+import { makeId } from "../model/ids.ts";
+import { type Link, RELATIONS, type Relation } from "../model/link.ts";
+import type { Edge } from "./blocks.ts";
+
+/** A link that something speaks for. */
+export type Candidate = Omit<Link, "id">;
+
+/** The link that an edge gives. */
+export const linkOf = (relation: Relation, { a, b, score, because, rule }: Edge): Candidate => ({
+  relation,
+  from: a,
+  to: b,
+  confidence: score,
+  because,
+  rule,
+  words: null,
+});
+
+/**
+ * All links with whatever speaks for each; the strongest ground is the one that is told. Kept in order, so that a link more or less costs no
+ * sorting.
+ */
+export class LinkSet {
+  /** What speaks for one link: mostly one thing alone. */
+  readonly #grounds = new Map<string, Candidate | Candidate[]>();
+  readonly #links = new Map<string, Link>();
+  readonly #changed = new Set<string>();
+  #sorted: string[] = [];
+  readonly #keeps: boolean;
+
+  /** @param keeps whether links may be taken back; else the strongest ground alone is kept */
+  constructor(keeps: boolean) {
+    this.#keeps = keeps;
+  }
+
+  add(one: Candidate): void {
+    const key = keyOf(one);
+    const known = this.#grounds.get(key);
+    if (known === undefined) this.#grounds.set(key, one);
+    else if (!this.#keeps) this.#grounds.set(key, stronger(known as Candidate, one));
+    else if (Array.isArray(known)) known.push(one);
+    else this.#grounds.set(key, [known, one]);
+    this.#changed.add(key);
+  }
+
+  /** Takes back the very object that was added. */
+  remove(one: Candidate): void {
+    const key = keyOf(one);
+    const known = this.#grounds.get(key);
+    if (known === one) this.#grounds.delete(key);
+    else if (Array.isArray(known)) {
+      const at = known.indexOf(one);
+      if (at >= 0) known.splice(at, 1);
+      if (known.length === 0) this.#grounds.delete(key);
+    }
+    this.#changed.add(key);
+  }
+
+  /** By relation, then `from`, then `to`; the same objects as before where nothing changed. */
+  all(): Link[] {
+    const come: string[] = [];
+    const gone = new Set<string>();
+    for (const key of this.#changed) {
+      const grounds = this.#grounds.get(key);
+      const known = this.#links.get(key);
+      if (grounds === undefined) {
+        if (known === undefined) continue;
+        this.#links.delete(key);
+        gone.add(key);
+        continue;
+      }
+      const best = Array.isArray(grounds)
+        ? grounds.reduce((one, other) => (weigh(one, other) <= 0 ? one : other))
+        : grounds;
+      if (known !== undefined && weigh(known, best) === 0) continue;
+      const { relation, from, to, confidence, because, rule, words } = best;
+      const id = known?.id ?? makeId("link", relation, from, to);
+      this.#links.set(key, { id, relation, from, to, confidence, because, rule, words });
+      if (known === undefined) come.push(key);
+    }
+    this.#changed.clear();
+    this.#sorted = merged(this.#sorted, come.sort(), gone);
+    return this.#sorted.map((key) => this.#links.get(key)!);
+  }
+}
+
+/** A sorted list without some and with others, which are sorted. */
+export function merged(list: readonly string[], come: readonly string[], gone: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  let next = 0;
+  for (const one of list) {
+    while (next < come.length && come[next]! < one) found.push(come[next++]!);
+    if (!gone.has(one)) found.push(one);
+  }
+  while (next < come.length) found.push(come[next++]!);
+  return found;
+}
+
+const ORDER = new Map(RELATIONS.map((relation, at) => [relation, String(at)]));
+const keyOf = ({ relation, from, to }: Candidate): string => `${ORDER.get(relation)!} ${from} ${to}`;
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const stronger = (one: Candidate, other: Candidate): Candidate => (weigh(one, other) <= 0 ? one : other);
+
+/** Whether one ground is told before the other (below 0), the other (above 0), or both say the same. Whole, so that no order in which they come matters. */
+function weigh(a: Candidate, b: Candidate): number {
+  return (
+    b.confidence - a.confidence ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.because, b.because) ||
+    compareText(JSON.stringify(a.words), JSON.stringify(b.words))
+  );
+}
