@@ -59,7 +59,7 @@ export function nounPhraseAt(a: Analysis, i: number, end: number): Range | null 
 }
 
 /** "the minister | in an interview", "the mayor | at a briefing": where it was said is not who said it. */
-function isOccasion(a: Analysis, preposition: string, i: number): boolean {
+export function isOccasion(a: Analysis, preposition: string, i: number): boolean {
   if (!/^(?:in|at|on|during)$/.test(preposition)) return false;
   const { head, to } = a.chunks[a.chunkOf[i]!]!;
   const bare = i === head;
@@ -331,13 +331,41 @@ export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: 
   return cut !== null && !startsClause(a, best.range[0], floor) ? cut : best;
 }
 
-/** "Officials, diplomats and analysts", "The EU, the mission and the Pope": nouns without articles or names, the first of which opens the sentence. */
+/** "Officials, diplomats and analysts", "The EU, the mission and the Pope": of one kind, so a list; the first of which opens the sentence. */
 const isListed = (a: Analysis, first: Chunk, second: number, floor: number): boolean =>
-  first.from === floor &&
-  ([first.head, second].every((i) => /s$/.test(a.tokens.lower[i]!) && !(bitsOf(a.tags, i) & PROPER)) ||
-    [first.head, a.chunks[a.chunkOf[second]!]!.head].every(
-      (i) => bitsOf(a.tags, i) & PROPER && !ROLE_NOUNS.has(a.tokens.lower[i]!),
-    ));
+  first.from === floor && areAlike(a, first, a.chunks[a.chunkOf[second]!]!);
+
+/** Two nouns without articles, or two names or nouns with "the", of which none is an office. */
+function areAlike(a: Analysis, ...both: readonly Chunk[]): boolean {
+  return (
+    both.every(
+      ({ head, from, to }) => to - from === 1 && /s$/.test(a.tokens.lower[head]!) && !(bitsOf(a.tags, head) & PROPER),
+    ) ||
+    both.every(
+      ({ head, from }) =>
+        (a.tokens.lower[from] === "the" || /^\p{Lu}/u.test(a.tokens.word[head]!)) &&
+        !ROLE_NOUNS.has(a.tokens.lower[head]!),
+    )
+  );
+}
+
+/** Whether a phrase is a list of three or more who speak together, and no apposition. */
+export function isList(a: Analysis, [from, to]: Range): boolean {
+  const first = a.chunks[a.chunkOf[from] ?? -1];
+  let comma = from;
+  while (comma < to && a.tokens.word[comma] !== ",") comma++;
+  const second = a.chunks[a.chunkOf[comma + 1] ?? -1];
+  if (
+    first === undefined ||
+    second === undefined ||
+    comma + 1 >= to ||
+    first.from !== from ||
+    !areAlike(a, first, second)
+  )
+    return false;
+  for (let i = second.to; i < to; i++) if (a.tokens.lower[i] === "and") return true;
+  return false;
+}
 
 /** A common noun that may have an author: "a poll by the institute". */
 const isWork = (a: Analysis, head: number): boolean => (bitsOf(a.tags, head) & (NOUN | PROPER | PRONOUN)) === NOUN;
@@ -400,9 +428,22 @@ const CLAUSE_OPENERS = new Set(
 );
 const isClauseOpener = (w: string): boolean => w === "to" || CLAUSE_OPENERS.has(w);
 
+/** Past "at least", "more than" and the like before a number. */
+function pastBound(a: Analysis, i: number): number {
+  const { lower } = a.tokens;
+  if (
+    /^(?:at|more|fewer|less|up|as)$/.test(lower[i] ?? "") &&
+    /^(?:least|most|than|to|many)$/.test(lower[i + 1] ?? "")
+  ) {
+    const k = lower[i + 1] === "many" && lower[i + 2] === "as" ? i + 3 : i + 2;
+    if (bitsOf(a.tags, k) & NUMBER || a.chunkOf[k]! >= 0) return k;
+  }
+  return i;
+}
+
 /** Whether a clause with its own subject and finite verb starts at token `i`: "the army had fired", "there was no attack". */
 export function startsFiniteClause(a: Analysis, i: number, end: number): boolean {
-  let k = i;
+  let k = pastBound(a, i);
   // a fronted adjunct: "in Velmar the army fired", "if attacked, it would answer"
   if (
     k < end &&
@@ -412,7 +453,7 @@ export function startsFiniteClause(a: Analysis, i: number, end: number): boolean
   ) {
     for (let n = 0; n < 30 && k < end; n++, k++)
       if (a.tokens.word[k] === ",") return k + 1 < end && startsFiniteClause(a, k + 1, end);
-    k = i;
+    k = pastBound(a, i);
     const after = skipAdjuncts(a, k, end);
     if (after > k) k = after;
     else return false;

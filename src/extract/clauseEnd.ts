@@ -1,6 +1,6 @@
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import { ADVERB, bitsOf, CONJUNCTION, FINITE, GERUND, PARTICIPLE, PROPER, TO } from "./chunks.ts";
-import { isDash, nounPhraseAt } from "./clause.ts";
+import { isDash, isOccasion, nounPhraseAt } from "./clause.ts";
 import { isCueVerb } from "./cues.ts";
 import { CONTRASTS } from "./lexicon/en/words.ts";
 
@@ -21,6 +21,9 @@ export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup
       continue;
     }
     const w = a.tokens.lower[i]!;
+    // "called it “a lie” | in a letter"
+    if (i > from + 1 && /^[”"’']$/.test(a.tokens.word[i - 1]!) && a.chunkOf[i + 1]! >= 0 && isOccasion(a, w, i + 1))
+      return i;
     if (w === "(") brackets++;
     else if (w === ")") brackets--;
     else if (brackets === 0 && i > from) {

@@ -1,5 +1,7 @@
-import type { Analysis } from "./analysis.ts";
+import type { Analysis, VerbGroup } from "./analysis.ts";
 import type { Candidate } from "./candidate.ts";
+import { bitsOf, GERUND, WH } from "./chunks.ts";
+import { subjectBefore } from "./clause.ts";
 import { cuesOf, isCourtesy } from "./cues.ts";
 import { STANCES } from "./lexicon/en/words.ts";
 import type { Lookup } from "./lookup.ts";
@@ -95,12 +97,20 @@ function actOf(a: Analysis, one: Candidate): Candidate | null {
   const [cue] = g < 0 ? [] : cuesOf(a, a.groups[g]!);
   if (cue === undefined || cue.act === "intend" || a.groups[g]!.negated) return null;
   if (isCourtesy(a, cue, a.groups[g]!.to)) return null;
+  const group = a.groups[g]!;
+  // "citing the ministry" says nothing yet
+  if (/^(?:citing|quoting)$/.test(a.tokens.lower[one.main]!)) return null;
   const acted = { ...one, act: cue.act, polarity: cue.denied === true ? ("denied" as const) : ("asserted" as const) };
-  return isFelt(a, one) ? { ...acted, source: [], sourceHead: -1 } : acted;
+  // "Asked whether P, the minister said": somebody else asked
+  const asked = cue.act === "ask" && group.participle && !(bitsOf(a.tags, group.main) & GERUND);
+  if (asked || isFelt(one, group, a)) return { ...acted, source: [], sourceHead: -1 };
+  const [from, to] = one.source[0] ?? [0, 0];
+  if (to - from !== 1 || !(bitsOf(a.tags, from) & WH)) return acted;
+  const noun = subjectBefore(a, group, a.sentences.from[a.sentences.ofToken[one.main]!]!);
+  return noun === null ? acted : { ...acted, source: [noun.range], sourceHead: noun.head };
 }
 
 /** "Hope was expressed that P": what is expressed is not who does so. */
-function isFelt(a: Analysis, { main, source, sourceHead }: Candidate): boolean {
-  const g = a.groups[a.groupOf[main]!]!;
+function isFelt({ source, sourceHead }: Candidate, g: VerbGroup, a: Analysis): boolean {
   return g.passive && source.length > 0 && source[0]![1] <= g.from && STANCES.has(a.tokens.lower[sourceHead]!);
 }

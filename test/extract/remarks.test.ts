@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { defaultModels } from "../../src/node/models.ts";
 import { lookup } from "./analysed.ts";
 import { extractText } from "./claimsOf.ts";
@@ -119,3 +119,68 @@ test("in a speech a sentence that only reports another is that one's claim", () 
     "authorial 1 Keldora",
   ]);
 });
+
+describe("one who quotes another", () => {
+  test.each([
+    [
+      "Interpost quoted the minister as saying that the army had left.",
+      [
+        "1 report Interpost | quoted | the minister as saying that the army had left",
+        "2 state minister | as saying | the army had left",
+      ],
+    ],
+    [
+      "“We have left the town,” Interpost quoted Tavin Merrow as saying.",
+      [
+        "1 report Interpost | quoted | We have left the town … Tavin Merrow as saying",
+        "2 state Tavin Merrow | as saying | We have left the town",
+      ],
+    ],
+    [
+      "“We have left the town,” Tavin Merrow was quoted as saying by Interpost.",
+      [
+        "1 report Interpost | was quoted | We have left the town … Tavin Merrow … as saying",
+        "2 state Tavin Merrow | as saying | We have left the town",
+      ],
+    ],
+    [
+      "The minister was quoted as saying that the army had left.",
+      ["1 state minister | was quoted as saying | the army had left"],
+    ],
+    [
+      "The agency reported, citing the ministry, that two bridges were hit.",
+      ["1 report agency | reported | two bridges were hit"],
+    ],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  test("what is added is the quoted one's", () => {
+    const found = read("“We left,” Interpost quoted Tavin Merrow as saying, adding that talks would go on.");
+    expect(found.at(-1)).toBe("1 state Tavin Merrow | adding | talks would go on");
+  });
+});
+
+test.each([
+  ["The letter states that the bridge is closed.", "1 state letter | states | the bridge is closed"],
+  ["Two bridges were hit, the Courier reports.", "1 report Courier | reports | Two bridges were hit"],
+  [
+    "Tavin Merrow rejected as “absurd” the claim that Pallumia had armed the rebels.",
+    "1 reject Tavin Merrow | rejected | the claim that Pallumia had armed the rebels",
+  ],
+  [
+    "The envoy of Keldora drew the attention of the Council to the fact that the attacks went on.",
+    "1 state envoy of Keldora | drew | the attacks went on",
+  ],
+  [
+    "Police sources told the Courier, on condition of anonymity, that the suspect had fled.",
+    "1 state Police sources | told | the suspect had fled",
+  ],
+  ["Asked whether troops had left, Tavin Merrow said: “No.”", "1 state Tavin Merrow | said | No"],
+  [
+    "Officials, diplomats and analysts say that the talks are stuck.",
+    "1 state Officials, diplomats and analysts | say | the talks are stuck",
+  ],
+  [
+    "The mission, the Gazette and the Pope have all called for a truce.",
+    "1 demand mission, the Gazette and the Pope | have all called for | a truce",
+  ],
+])("%s", (text, expected) => expect(read(text)[0]).toBe(expected));

@@ -1,6 +1,7 @@
 import type { CitedGenre } from "../../model/claim.ts";
 import type { Analysis, Range } from "../analysis.ts";
 import { bitsOf, NOUN, POSSESSIVE, PREPOSITION, PROPER, TO } from "../chunks.ts";
+import { isList } from "../clause.ts";
 import {
   COLLECTIVE_NOUNS,
   DOCUMENT_NOUNS,
@@ -76,6 +77,7 @@ const DETERMINERS =
 /** Takes a noun phrase apart: name, role, organ, state it belongs to; an apposition tells more of the same. */
 export function readMention(a: Analysis, lookup: Lookup, range: Range, head: number): Mention {
   const { tokens } = a;
+  if (isList(a, range)) return listOf(a, range, head);
   const cut = appositionIn(a, range);
   const main = readPhrase(a, lookup, [range[0], cut], head);
   let apposition: Mention | null = null;
@@ -109,6 +111,30 @@ export function readMention(a: Analysis, lookup: Lookup, range: Range, head: num
     plural: main.plural && apposition.plural,
     known: named.name === null ? named.known : null,
     documentGenre: named.name === null ? named.documentGenre : undefined,
+  };
+}
+
+/** Several who speak together, under all their names. */
+function listOf(a: Analysis, range: Range, head: number): Mention {
+  const from = DETERMINERS.test(a.tokens.lower[range[0]]!) ? range[0] + 1 : range[0];
+  return {
+    range,
+    head,
+    pronoun: null,
+    name: null,
+    role: null,
+    roleWords: "",
+    organ: null,
+    documentGenre: undefined,
+    collective: true,
+    known: null,
+    owner: null,
+    ownerName: null,
+    definite: false,
+    plural: true,
+    gender: null,
+    words: [from, range[1]],
+    joint: [],
   };
 }
 

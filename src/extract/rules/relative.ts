@@ -2,7 +2,7 @@
 // not: "which Velmar denies having seen" (the verb has a content of its own)
 import type { Analysis, Range, VerbGroup } from "../analysis.ts";
 import { ADVERB, bitsOf, DETERMINER, WH } from "../chunks.ts";
-import { isDash, phraseEndingAt, startsNoun } from "../clause.ts";
+import { isDash, phraseEndingAt, startsFiniteClause, startsNoun } from "../clause.ts";
 import { clauseEnd, phraseEnd } from "../clauseEnd.ts";
 import type { VerbCue } from "../lexicon/cue.ts";
 import { quotationOpening } from "./quotes.ts";
@@ -45,6 +45,13 @@ export function relativeComplement(
   // "what they claimed was a camp"
   if (word === "what" && cue.frames.includes("clause") && isFiniteAt(a, i))
     return make([i, clauseEnd(a, i, end, group)], cueTo);
+  // "the deal, which they say was never signed, …": up to the comma that closes the relative clause
+  const own = cue.frames.includes("clause") && (isFiniteAt(a, i) || startsFiniteClause(a, i, end));
+  if (object !== null && own && a.tokens.word[pronoun - 1] === ",") {
+    let to = i;
+    while (to < end && !/^[,;:—–]$/.test(a.tokens.word[to]!)) to++;
+    if (to < end) return { content: [object, [i, to]], that: -1, frame: "clause", cueTo, strength: 82 };
+  }
   const ends = i >= end || a.inTimex[i] === 1 || /^(?:[.,;:!?)”"—–-]|and|but|in|on|at)$/.test(a.tokens.lower[i]!);
   return object !== null && ends && !cue.weak && cue.frames.includes("np") ? make(null, cueTo) : null;
 }

@@ -53,6 +53,7 @@ export function complementAfter(
 
   let i = cueTo;
   while (i < end && bitsOf(a.tags, i) & ADVERB && a.groupOf[i]! < 0 && a.chunkOf[i]! < 0) i++;
+  i = pastRemark(a, i, end);
   // "drew attention to the fact that P", "pointed out the fact P"
   const fact = a.tokens.lower[i] === "to" ? i + 1 : i;
   if (
@@ -112,7 +113,7 @@ export function complementAfter(
   if (addressee !== null) {
     const core = a.chunks[a.chunkOf[spokenTo]!]!;
     // "told reporters (in Velmar) that P", "told parliament P", "told the agency: “P”"
-    const ends = [core.to, addressee[1], skipAdjuncts(a, core.to, end)];
+    const ends = [core.to, addressee[1], skipAdjuncts(a, core.to, end)].map((to) => pastRemark(a, to, end));
     for (const to of ends) {
       if (a.tokens.lower[to] === "that" && !(bitsOf(a.tags, to) & WH)) return done([clause(to + 1)], "objThat", 92, to);
       const q =
@@ -127,10 +128,31 @@ export function complementAfter(
         return done([clause(direct)], "objTo", 78);
     }
   }
+  if (cue.lemma === "draw" && cue.particle === undefined) {
+    // "drew the attention of the Council to N"
+    const c = a.chunkOf[direct] ?? -1;
+    if (c < 0 || a.tokens.lower[a.chunks[c]!.head] !== "attention") return null;
+    const phrase = nounPhraseAt(a, direct, end);
+    let to = a.chunks[c]!.to;
+    while (phrase !== null && to < end && to < direct + 14 && a.tokens.lower[to] !== "to") to++;
+    const that = ["the", "fact", "that"].every((word, n) => a.tokens.lower[to + 1 + n] === word);
+    if (a.tokens.lower[to] !== "to") return null;
+    return that ? done([clause(to + 4)], "that", 86, to + 3) : done([clause(to + 1)], "pp", 80);
+  }
   if (isCourtesy(a, cue, direct)) return null;
   const stance = has("np") && STANCE_VERBS.has(cue.lemma) ? stanceAt(a, direct, end, clause) : null;
   if (stance !== null) return stance;
+  // "rejected as “absurd” the claim that P"
+  if (w === "as" && (has("np") || has("objOf"))) {
+    let k = direct + 1;
+    const q = quotationOpening(a, k);
+    if (q !== null) k = q.to + 1;
+    else while (k < end && bitsOf(a.tags, k) & (ADJECTIVE | ADVERB) && a.groupOf[k]! < 0) k++;
+    if (k > direct + 1 && k < end && startsNoun(a, k)) return done([clause(k)], "np", 80);
+  }
   const object = nounPhraseAt(a, direct, end);
+  // "identified himself as": of oneself one says no claim
+  if (object !== null && /sel(?:f|ves)$/.test(a.tokens.lower[direct]!)) return null;
   if (object !== null && a.inTimex[a.chunks[a.chunkOf[direct]!]!.head] !== 1) {
     const core = a.chunks[a.chunkOf[direct]!]!;
     if (has("objOf") && cue.preps !== undefined) {
@@ -169,9 +191,17 @@ export function complementAfter(
   if (has("clause") && cue.weak !== true && cue.inverts === true && hasVerbSoon(a, direct, end))
     return done([clause(direct)], "clause", 76);
   if (has("np") && quotationOpening(a, direct) !== null) return done([clause(direct)], "np", 74);
-  if (has("ing") && a.groupOf[direct]! >= 0 && bitsOf(a.tags, direct) & GERUND)
+  if (has("ing") && a.groupOf[direct]! >= 0 && bitsOf(a.tags, direct) & GERUND && !/^(?:citing|quoting)$/.test(w))
     return done([clause(direct)], "ing", 84);
   return null;
+}
+
+/** Past a remark between commas before "that": "reported, citing the ministry, that P", "told the agency, on condition of anonymity, that P". */
+function pastRemark(a: Analysis, i: number, end: number): number {
+  if (a.tokens.word[i] !== ",") return i;
+  for (let k = i + 1; k < end && k < i + 25; k++)
+    if (a.tokens.word[k] === ",") return a.tokens.lower[k + 1] === "that" ? k + 1 : i;
+  return i;
 }
 
 /** "expressed hope that P", "voiced serious concern about N", "expressed their readiness to P": the noun is of the cue, and tells the act. */

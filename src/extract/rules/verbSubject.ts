@@ -111,6 +111,8 @@ function sharedWith(a: Analysis, group: VerbGroup, floor: number, earlier: reado
     )
       continue;
     if (holds(other.content, group.main)) continue;
+    // what one is quoted as saying goes on: "quoted her as saying P, adding that Q"
+    if (other.rule === "relayed-speech") return other;
     const around = earlier.some(
       (outer) => outer !== other && holds(outer.content, other.main) && !holds(outer.content, group.main),
     );

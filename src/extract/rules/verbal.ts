@@ -21,16 +21,24 @@ import type { Scheme } from "../options.ts";
 import { passiveAttribution } from "./passive.ts";
 import { followingQuotations } from "./quotes.ts";
 import { relativeComplement } from "./relative.ts";
+import { relayedAttributions } from "./relayed.ts";
 import { type Complement, complementAfter, contentBefore } from "./verbComplement.ts";
 import { invertedSubject, isRightBefore, type Subject, subjectOf } from "./verbSubject.ts";
 
 /** Attributions whose cue is a verb. */
 export function verbalAttributions(a: Analysis, scheme: Scheme): Candidate[] {
   const found: Candidate[] = [];
+  const relayed = new Set<number>();
   for (const group of a.groups) {
-    if (group.main < a.body) continue;
+    if (group.main < a.body || relayed.has(group.main)) continue;
     const cues = cuesOf(a, group);
     if (cues.length === 0) continue;
+    const quoting = relayedAttributions(a, group, boundsOf(a, group.main), found, scheme);
+    if (quoting.length > 0) {
+      for (const one of quoting) relayed.add(one.main);
+      found.push(...quoting);
+      continue;
+    }
     let best: Candidate | null = null;
     for (const cue of cues) {
       if (cue.act === "intend" && scheme !== "polnear") continue;
@@ -87,7 +95,13 @@ function attribute(
     isSilence(a, complement.content[0]![0] + 1)
   )
     return null;
-  if (cue.weak === true && scheme !== "polnear" && complement.frame === "np" && isDeed(a, complement.content[0]!))
+  // "citing the ministry" says nothing yet
+  if (
+    (cue.weak === true || cue.lemma === "cite") &&
+    scheme !== "polnear" &&
+    complement.frame === "np" &&
+    isDeed(a, complement.content[0]!)
+  )
     return null;
   if (cue.weak === true && complement.strength < 60) return null;
   if (subject === null && complement.strength < 70) return null;
@@ -167,6 +181,7 @@ function isDeed(a: Analysis, [from, to]: Range): boolean {
     (bitsOf(a.tags, head) & (PROPER | PRONOUN)) !== 0 ||
     ROLE_NOUNS.has(a.tokens.lower[head]!) ||
     COLLECTIVE_NOUNS.has(a.tokens.lower[head]!) ||
+    ORGAN_NOUNS.has(a.tokens.lower[head]!) ||
     PLACE_NOUNS.has(a.tokens.lower[head]!)
   );
 }

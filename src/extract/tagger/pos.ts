@@ -60,9 +60,21 @@ function mendMainVerbs({ word, lower }: Tokens, sentences: Sentences, tags: Uint
 /** "the ministry denies" holds a verb, whatever stands before; "the Daily Mail" holds none. */
 function mendVerbs({ lower, word }: Tokens, tags: Uint8Array): void {
   for (let i = 0; i < tags.length; i++) {
-    if (tags[i] === PLURAL && NEVER_NOUNS.has(lower[i]!)) tags[i] = PRESENT;
+    if (tags[i] === PLURAL && (NEVER_NOUNS.has(lower[i]!) || isTelling(i, word, lower, tags))) tags[i] = PRESENT;
     else if (tags[i] === BASE && i > 0 && tags[i - 1] === NAME && /^\p{Lu}\p{Ll}/u.test(word[i]!)) tags[i] = NAME;
   }
+}
+
+/** ", the Courier reports." tells who tells it. */
+function isTelling(i: number, word: readonly string[], lower: readonly string[], tags: Uint8Array): boolean {
+  if (!/^(?:reports|claims|notes|states|comments|remarks)$/.test(lower[i]!)) return false;
+  // "the letter states that"
+  const single = i > 1 && (tags[i - 1] === SINGULAR || tags[i - 1] === NAME) && !/['’]s$/.test(lower[i - 2]!);
+  if (lower[i + 1] === "that" && single) return true;
+  if (!/^[.,]$/.test(word[i + 1] ?? ".")) return false;
+  let k = i - 1;
+  while (k >= 0 && (tags[k] === NAME || (k < i - 1 && lower[k] === "the"))) k--;
+  return k < i - 1 && k > 0 && /^[,”"]$/.test(word[k]!);
 }
 
 /** Verbs of speaking in -s that are no plurals of nouns. */
@@ -96,6 +108,7 @@ const PRESENT = TAGS.indexOf("VBZ");
 const BASE = TAGS.indexOf("VB");
 const PLURAL = TAGS.indexOf("NNS");
 const NAME = TAGS.indexOf("NNP");
+const SINGULAR = TAGS.indexOf("NN");
 const ADJECTIVE = TAGS.indexOf("JJ");
 const NOUNS = new Set((["NN", "NNS"] as const).map((tag) => TAGS.indexOf(tag)));
 const BEFORE_NOUN = new Set((["DT", "PRP$", "JJ"] as const).map((tag) => TAGS.indexOf(tag)));

@@ -1,0 +1,177 @@
+// "Harbour News quoted the minister as saying that P" -> Harbour News: the minister … P, and in it the minister: P.
+// "The minister was quoted as saying P" -> the minister: P.   not: "quoted the report" (nothing is said)
+import type { Analysis, Range, VerbGroup } from "../analysis.ts";
+import type { Candidate } from "../candidate.ts";
+import { nounPhraseAt, skipAdjuncts, startsFiniteClause, subjectBefore } from "../clause.ts";
+import { clauseEnd } from "../clauseEnd.ts";
+import { cuesOf } from "../cues.ts";
+import type { VerbCue } from "../lexicon/cue.ts";
+import type { Scheme } from "../options.ts";
+import { followingQuotations, quotationOpening, wholeQuotation } from "./quotes.ts";
+import { contentBefore } from "./verbComplement.ts";
+import { type Subject, subjectOf } from "./verbSubject.ts";
+
+/** Tokens between the verb of quoting and "saying". */
+const REACH = 30;
+/** How it is told what the one quoted said: as with any verb of speaking. */
+const SPEAKING: VerbCue = { lemma: "say", act: "state", frames: ["clause", "quote"], inverts: true };
+
+/**
+ * Attributions of one who quotes another, each with the other's inside it; empty where the group is no verb of quoting with "(as) saying".
+ * `floor` and `end` bound the sentence, or the quotation that the verb stands in.
+ */
+export function relayedAttributions(
+  a: Analysis,
+  group: VerbGroup,
+  [floor, end]: Range,
+  earlier: readonly Candidate[],
+  scheme: Scheme,
+): Candidate[] {
+  if (!cuesOf(a, group).some(({ lemma }) => lemma === "quote" || lemma === "cite")) return [];
+  const saying = sayingAfter(a, group, end);
+  if (saying < 0) return [];
+  const as = a.tokens.lower[saying - 1] === "as" ? saying - 1 : saying;
+  return group.passive
+    ? passive(a, group, as, saying, floor, end, scheme)
+    : active(a, group, as, saying, floor, end, earlier, scheme);
+}
+
+function sayingAfter(a: Analysis, group: VerbGroup, end: number): number {
+  for (let i = group.to; i < Math.min(end, group.to + REACH); i++) {
+    if (a.tokens.lower[i] === "saying") return i;
+    const g = a.groupOf[i]!;
+    if (/^[;:“”"]$/.test(a.tokens.word[i]!) || (g >= 0 && a.groups[g]!.finite)) return -1;
+  }
+  return -1;
+}
+
+function active(
+  a: Analysis,
+  group: VerbGroup,
+  as: number,
+  saying: number,
+  floor: number,
+  end: number,
+  earlier: readonly Candidate[],
+  scheme: Scheme,
+): Candidate[] {
+  const quoting = subjectOf(a, group, floor, earlier, scheme);
+  const from = a.tokens.word[group.to] === "," ? group.to + 1 : group.to;
+  const c = from < end ? a.chunkOf[from]! : -1;
+  if (quoting === null || c < 0) return [];
+  const to = /^[,–—-]$/.test(a.tokens.word[as - 1]!) ? as - 1 : as;
+  const said = saidAt(a, group, saying, floor, end, quoting);
+  if (said === null || to <= from) return [];
+  const { content, that, before } = said;
+  const outer: Candidate = {
+    cue: [[group.from, group.to]],
+    main: group.main,
+    source: [quoting.source],
+    sourceHead: quoting.head,
+    content: before ? [...content, [from, saying + 1]] : [[from, content.at(-1)![1]]],
+    that: -1,
+    act: "report",
+    polarity: "asserted",
+    rule: "relayed",
+    confidence: 90,
+  };
+  if (scheme === "polnear") return [outer];
+  return [outer, spoken([from, to], a.chunks[c]!.head, [as, saying + 1], saying, content, that)];
+}
+
+function passive(
+  a: Analysis,
+  group: VerbGroup,
+  as: number,
+  saying: number,
+  floor: number,
+  end: number,
+  scheme: Scheme,
+): Candidate[] {
+  const quoted = subjectBefore(a, group, floor);
+  if (quoted === null) return [];
+  const subject: Subject = { source: quoted.range, head: quoted.head, rule: "own" };
+  const by = agentAt(a, group.to, as) ?? agentAt(a, saying + 1, Math.min(end, saying + 8));
+  const after = by !== null && by[0] > saying ? by[1] : saying + 1;
+  const said = saidAt(a, group, after - 1, floor, end, subject);
+  if (said === null) return [];
+  const { content, that, before } = said;
+  const cue: Range = [as, saying + 1];
+  if (by === null || scheme === "polnear") {
+    const one = spoken(quoted.range, quoted.head, cue, saying, content, that);
+    return [
+      { ...one, cue: as === group.to ? [[group.from, saying + 1]] : [[group.from, group.to], cue], main: group.main },
+    ];
+  }
+  return [
+    {
+      cue: [[group.from, group.to]],
+      main: group.main,
+      source: [by],
+      sourceHead: a.chunks[a.chunkOf[by[0]]!]!.head,
+      content: before ? [...content, quoted.range, cue] : [quoted.range, [as, content.at(-1)![1]]],
+      that: -1,
+      act: "report",
+      polarity: "asserted",
+      rule: "relayed",
+      confidence: 90,
+    },
+    spoken(quoted.range, quoted.head, cue, saying, content, that),
+  ];
+}
+
+const spoken = (
+  source: Range,
+  sourceHead: number,
+  cue: Range,
+  main: number,
+  content: readonly Range[],
+  that: number,
+): Candidate => ({
+  cue: [cue],
+  main,
+  source: [source],
+  sourceHead,
+  content,
+  that,
+  act: "state",
+  polarity: "asserted",
+  rule: "relayed-speech",
+  confidence: 90,
+});
+
+/** "by Harbour News" between two tokens. */
+function agentAt(a: Analysis, from: number, to: number): Range | null {
+  for (let k = from; k < to; k++)
+    if (a.tokens.lower[k] === "by" && !a.inTimex[k + 1]) return nounPhraseAt(a, k + 1, to);
+  return null;
+}
+
+/** What is said: behind "saying", else before the verb of quoting. */
+function saidAt(
+  a: Analysis,
+  group: VerbGroup,
+  saying: number,
+  floor: number,
+  end: number,
+  subject: Subject,
+): { readonly content: readonly Range[]; readonly that: number; readonly before: boolean } | null {
+  let i = saying + 1;
+  const skipped = skipAdjuncts(a, i, end);
+  if (a.tokens.lower[i] !== "that" && (a.tokens.lower[skipped] === "that" || startsFiniteClause(a, skipped, end)))
+    i = skipped;
+  const colon = /^[,:]$/.test(a.tokens.word[i] ?? "") ? i + 1 : i;
+  const q = colon < end ? quotationOpening(a, colon) : null;
+  if (q !== null && (colon > i || q.to + 1 >= end || /^[.,;:!?]$/.test(a.tokens.word[q.to + 1] ?? ".")))
+    return { content: wholeQuotation(a, q), that: -1, before: false };
+  const that = a.tokens.lower[i] === "that" ? i : -1;
+  const from = that < 0 ? i : that + 1;
+  if (from < end && (that >= 0 || q !== null || startsFiniteClause(a, from, end))) {
+    const to = clauseEnd(a, from, end, group);
+    return to > from ? { content: [[from, to]], that, before: false } : null;
+  }
+  const left = contentBefore(a, { ...group, to: saying + 1 }, subject, SPEAKING, floor);
+  if (left === null) return null;
+  const content = [...left.content, ...followingQuotations(a, left.content, group, [saying, saying + 1])];
+  return { content, that: -1, before: true };
+}
