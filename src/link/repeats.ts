@@ -29,6 +29,15 @@ export function repeat(a: Statement, b: Statement, between: Between): Finding | 
   const rule = RULES.find(({ holds }) => holds(a, b, between));
   if (rule === undefined || counted(a, b)) return null;
   const { jaccard } = likeness(a, b);
+  // "fighters were sent" does not say who sent them, as another side does
+  if (
+    (a.states.length === 0) !== (b.states.length === 0) &&
+    !between.sameEvent &&
+    between.sameSide !== true &&
+    !between.sameSpeaker &&
+    jaccard < 0.6
+  )
+    return null;
   return {
     relation: "repeats",
     a,
@@ -77,7 +86,7 @@ const RULES: readonly RepeatRule[] = [
     name: "numbers",
     score: 66,
     because: "the same number of the same things, in like words",
-    holds(a, b, { sameSubject, sameEvent }) {
+    holds(a, b, { sameSubject, sameEvent, sameSide }) {
       if (!sameSubject || a.pointer !== null || b.pointer !== null) return false;
       const numbers = a.quantities.filter((x) =>
         b.quantities.some((y) => comparable(x, y) && x.low === y.low && x.high === y.high),
@@ -86,8 +95,10 @@ const RULES: readonly RepeatRule[] = [
       // harm to as many people needs no like words
       if (numbers.some(({ measure, low }) => HARM.has(measure) && measure !== "percent" && (sameEvent || low >= FEW)))
         return true;
+      const many = numbers.some(({ low }) => low >= FEW);
+      if (many && sameSide === true && shared >= 2) return true;
       // two of a thing are many
-      return numbers.length > 0 && shared >= 1 && contained >= (numbers.some(({ low }) => low >= FEW) ? 0.5 : 0.75);
+      return numbers.length > 0 && shared >= 1 && contained >= (many ? 0.5 : 0.75);
     },
   },
   {
@@ -102,7 +113,8 @@ const RULES: readonly RepeatRule[] = [
       const told =
         sameEvent && sameSide === true && other !== undefined && doer === b.states[0] && b.states.includes(other);
       if (told && contained >= 0.6 && shared >= 2) return true;
-      return a.agent !== null && a.agent === b.agent && shared >= 2 && contained >= 0.5;
+      if (a.agent === null || a.agent !== b.agent) return false;
+      return shared >= 2 ? contained >= 0.5 || (sameEvent && sameSide === true) : false;
     },
   },
   {

@@ -115,9 +115,12 @@ export const argued = (a: Statement, b: Statement, { sameDocument }: Between): b
 export const statesAgree = (a: Statement, b: Statement): boolean =>
   a.states.length === 0 || b.states.length === 0 || a.states.some((state) => b.states.includes(state));
 
-/** Whether one stands inside the other. */
+/** Whether one stands inside the other, at whatever depth: they have words of the text in common. */
 export const nested = (a: Statement, b: Statement): boolean =>
-  a.claim.parent === b.claim.id || b.claim.parent === a.claim.id;
+  a.document === b.document &&
+  (a.claim.parent === b.claim.id ||
+    b.claim.parent === a.claim.id ||
+    a.claim.content.some((x) => b.claim.content.some((y) => x.start < y.end && y.start < x.end)));
 
 /** Acts that put a proposition forward in one way; a demand does not repeat a report. */
 const MANNERS: Readonly<Record<string, string>> = {

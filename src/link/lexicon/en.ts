@@ -97,7 +97,7 @@ export const OPEN_QUESTIONS = set("whether clarify investigat ascertain inquir")
 export const NEGATORS = set("not n't never no none nobody nothing neither nor cannot");
 /** "Denied them access", "denied its obligations": what is kept back or not kept, not what is said not to be so. */
 export const WITHHELD = set(
-  "right access obligation principl entry permission opportunity exercis visa freedom sovereignty",
+  "right access obligation principl entry permission opportunity exercis visa freedom sovereignty establishment",
 );
 /** Predicates that call a saying false. */
 export const FALSE_WORDS = set(
@@ -152,6 +152,11 @@ december agenda item resolution articl no number paragraph centimetr calibr year
 export const AT_LEAST = set("least over exceed exceeding above more upward than-more");
 export const AT_MOST = set("most under fewer less below to-up");
 export const ABOUT = set("about around approximately some nearly almost roughly circa estimated");
+
+/** What holds the noun after it at a distance without quotation marks. */
+export const DISPARAGING = set(
+  "sham pseudo fak mock bogu stag rig farcical self-styl self-proclaim unrecogniz unrecognis",
+);
 
 /** Nouns by which a thing is recognised or not; a distancing use of one is set against a plain one. */
 export const INSTITUTIONS =
