@@ -185,8 +185,8 @@ function scanParagraph(
     } else if (side === "open") {
       if (family === "single" && ((lastSingleClose <= i && !mayStayOpen(i)) || stack.length > 3)) continue;
       if (family === "double" && mark === '"' && open >= 0 && tokens.word[stack[open]!.token] === '"') {
-        // A second straight opening mark: the first was never closed.
-        close(open, i, "none");
+        // A second straight opening mark: one inside the other where both are closed, else the first was never closed.
+        if (!bothClose(tokens, i, from, to)) close(open, i, "none");
       }
       push(i, family);
     } else if (open >= 0) close(open, i, "own");
@@ -205,6 +205,23 @@ function scanParagraph(
     close(0, to, "none");
   }
   return unclosedAtEnd;
+}
+
+/** How far a closing mark is looked for. */
+const LOOKAHEAD = 400;
+
+/** Whether behind the straight mark at `i`, which opens within another straight one, marks follow that close both. */
+function bothClose(tokens: Tokens, i: number, from: number, to: number): boolean {
+  let depth = 2;
+  for (let k = i + 1; k < to && k < i + LOOKAHEAD; k++) {
+    if (tokens.word[k] !== '"') continue;
+    const side = sideOf(tokens, k, from, to);
+    if (side === "open") depth++;
+    else if (side === "close") depth--;
+    else return false;
+    if (depth === 0) return true;
+  }
+  return false;
 }
 
 /** “the researchers' report” within single marks that close further on, behind punctuation: an apostrophe. */

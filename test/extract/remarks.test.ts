@@ -184,3 +184,18 @@ test.each([
     "1 demand mission, the Gazette and the Pope | have all called for | a truce",
   ],
 ])("%s", (text, expected) => expect(read(text)[0]).toBe(expected));
+
+test("“this was stated by” tells who says the sentence before", () => {
+  expect(read("The attack killed nine people. This was stated by Tavin Merrow at a briefing.")).toEqual([
+    "1 state Tavin Merrow | was stated | The attack killed nine people",
+  ]);
+  expect(read("Pallumia broke off the talks. Tavin Merrow announced this on Monday.")).toEqual([
+    "1 report Tavin Merrow | announced | Pallumia broke off the talks",
+  ]);
+});
+
+test("straight marks within straight marks close before the outer ones", () => {
+  expect(read('"They say that they feel "snug" living there and so on," Tavin Merrow said.')).toContain(
+    '1 state Tavin Merrow | said | They say that they feel "snug" living there and so on',
+  );
+});

@@ -115,7 +115,8 @@ export function complementAfter(
     // "told reporters (in Velmar) that P", "told parliament P", "told the agency: “P”"
     const ends = [core.to, addressee[1], skipAdjuncts(a, core.to, end)].map((to) => pastRemark(a, to, end));
     for (const to of ends) {
-      if (a.tokens.lower[to] === "that" && !(bitsOf(a.tags, to) & WH)) return done([clause(to + 1)], "objThat", 92, to);
+      if (a.tokens.lower[to] === "that" && (!(bitsOf(a.tags, to) & WH) || startsFiniteClause(a, to + 1, end)))
+        return done([clause(to + 1)], "objThat", 92, to);
       const q =
         quotationOpening(a, to) ?? (/^[,:]$/.test(a.tokens.word[to] ?? "") ? quotationOpening(a, to + 1) : null);
       if (q !== null)

@@ -4,7 +4,7 @@ import type { Polarity } from "../../model/claim.ts";
 import type { Analysis, Range, VerbGroup } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { ADVERB, bitsOf, PRONOUN, PROPER } from "../chunks.ts";
-import { startsFiniteClause } from "../clause.ts";
+import { skipAdjuncts, startsFiniteClause } from "../clause.ts";
 import { cuesOf } from "../cues.ts";
 import type { VerbCue } from "../lexicon/cue.ts";
 import {
@@ -42,7 +42,8 @@ export function verbalAttributions(a: Analysis, scheme: Scheme): Candidate[] {
     let best: Candidate | null = null;
     for (const cue of cues) {
       if (cue.act === "intend" && scheme !== "polnear") continue;
-      const candidate = attribute(a, group, cue, scheme, found);
+      const read = attribute(a, group, cue, scheme, found);
+      const candidate = read === null || scheme === "polnear" ? read : withSentenceBefore(a, read);
       if (candidate !== null && (best === null || candidate.confidence > best.confidence)) best = candidate;
     }
     if (best !== null) found.push(best);
@@ -142,6 +143,21 @@ const isThing = (a: Analysis, { head }: Subject): boolean => {
     ![ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS].some((nouns) => nouns.has(word))
   );
 };
+
+/** "The bridge is closed. This was stated by the minister.": what "this" stands for is the sentence before, outside quotation marks. */
+function withSentenceBefore(a: Analysis, candidate: Candidate): Candidate {
+  const [[from, to] = [0, 0], ...rest] = candidate.content;
+  const s = a.sentences.ofToken[candidate.main]!;
+  const pointing =
+    rest.length === 0 && a.tokens.lower[from] === "this" && (to - from === 1 || skipAdjuncts(a, from + 1, to) === to);
+  if (!pointing || s === 0 || !/^(?:state|report|confirm)$/.test(candidate.act) || a.outerQuotationOf[from]! >= 0)
+    return candidate;
+  const start = a.sentences.from[s - 1]!;
+  let end = a.sentences.to[s - 1]!;
+  if (start < a.body || a.outerQuotationOf[start + 1]! >= 0) return candidate;
+  while (end > start && /^[.!?…]+$/.test(a.tokens.word[end - 1]!)) end--;
+  return end - start < 4 ? candidate : { ...candidate, content: [[start, end]], rule: `${candidate.rule}-before` };
+}
 
 /** "I ask you to leave": said by oneself, it is a demand. */
 const isOrder = (a: Analysis, cue: VerbCue, complement: Complement, subject: Subject | null): boolean =>
