@@ -154,7 +154,7 @@ export class Linker {
     for (const document of documents) note(document);
     // a side may have joined another
     for (const id of changed.keys()) for (const document of this.#mentions.of(id)) note(document);
-    const found: string[] = [];
+    const found = new Set<string>();
     const kinds: string[] = [];
     for (const group of groups) {
       const members = groupOf(group) === group ? membersOf(group) : [];
@@ -174,15 +174,13 @@ export class Linker {
       if (this.#kinds.get(group) !== kind) kinds.push(group);
       put(this.#sides, group, side);
       put(this.#kinds, group, kind);
-      found.push(...members);
+      found.add(group);
     }
     // those for whom it answers speak for one of another kind
-    for (const side of kinds)
-      for (const id of membersOf(side))
-        for (const { actors } of this.#mentions.of(id))
-          for (const { actor } of actors)
-            if (this.#sides.get(groupOf(actor.id)) === side) found.push(...membersOf(groupOf(actor.id)));
-    return found;
+    const others = new Set(kinds);
+    if (kinds.length > 0)
+      for (const [group, side] of this.#sides) if (side !== null && others.has(side)) found.add(group);
+    return [...found].flatMap(membersOf);
   }
 
   // who answers for a speaker in one document does in another that names nobody
