@@ -219,7 +219,7 @@ export function findVerbGroups(
           negated = true;
           continue;
         }
-        if (b & ADVERB) continue;
+        if (b & ADVERB || (low === "since" && main >= 0 && AUXILIARY_HAVE.has(tokens.lower[main]!))) continue;
         // "have all called"
         if (
           main >= 0 &&

@@ -7,8 +7,9 @@ import { CONTRASTS } from "./lexicon/en/words.ts";
 /**
  * Where reported content that starts at `from` ends: before the next attribution on the same level (", Y said", ", adding that",
  * ", according to", "and called for"), else at the sentence's final stop. A quotation opened inside is kept whole.
+ * @param phrase the content is no clause: one that follows belongs to the verb ("called for talks | after Velmar announced")
  */
-export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup | null): number {
+export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup | null, phrase = false): number {
   let i = from;
   let brackets = 0;
   const infinitive = cue !== null && (bitsOf(a.tags, from) & TO) !== 0 && a.groupOf[from + 1]! >= 0;
@@ -32,7 +33,10 @@ export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup
       if (infinitive && (w === "," || w === "and" || w === "but") && goesOnFinite(a, i + 1, end, cue)) return i;
       if (w === "," || isDash(a, i)) {
         if (opensAttribution(a, i + 1, end, cue) || opensRemark(a, i + 1, end)) return i;
-      } else if (/^(?:while|whilst|whereas|but)$/.test(w) && opensAttribution(a, i, end, cue)) {
+      } else if (
+        (/^(?:while|whilst|whereas|but|as)$/.test(w) || (phrase && SUBORDINATORS.has(w))) &&
+        opensAttribution(a, i, end, cue)
+      ) {
         return i;
       } else if (
         bitsOf(a.tags, i) & CONJUNCTION &&
@@ -104,7 +108,7 @@ function opensAttribution(a: Analysis, i: number, end: number, cue: VerbGroup | 
   const w = a.tokens.lower[i]!;
   if (w === "according" && a.tokens.lower[i + 1] === "to") return true;
   let k = i;
-  if (CONTRASTS.has(w)) {
+  if (CONTRASTS.has(w) || SUBORDINATORS.has(w)) {
     k = skipTimes(a, k + 1, end);
     const phrase = nounPhraseAt(a, k, end);
     return phrase !== null && cueAt(a, phrase[1], end);
@@ -146,7 +150,10 @@ function opensRemark(a: Analysis, i: number, end: number): boolean {
   if (!/^(?:which|that)$/.test(a.tokens.lower[k] ?? "") || (k === i && a.tokens.lower[k] === "that")) return false;
   if (cueAt(a, k + 1, end)) return true;
   const phrase = nounPhraseAt(a, k + 1, end);
-  return phrase !== null && cueAt(a, phrase[1], end);
+  if (phrase === null) return false;
+  // "which Velmar and Ostra deny"
+  const second = a.tokens.lower[phrase[1]] === "and" ? nounPhraseAt(a, phrase[1] + 1, end) : null;
+  return cueAt(a, phrase[1], end) || (second !== null && cueAt(a, second[1], end));
 }
 
 /** Past adverbs and times: ", but last year he condemned". */

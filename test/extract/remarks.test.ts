@@ -199,3 +199,37 @@ test("straight marks within straight marks close before the outer ones", () => {
     '1 state Tavin Merrow | said | They say that they feel "snug" living there and so on',
   );
 });
+
+test.each([
+  [
+    "who is named later is meant before",
+    "A guard was killed, the interior minister said. Pallumia's interior minister, Tavin Merrow, said that the road was closed.",
+    "1 state Tavin Merrow | said | A guard was killed",
+  ],
+  [
+    "what a relative clause tells goes back to its noun",
+    "The east has seen a revolt which Keldora says is paid for by Pallumia.",
+    "1 state Keldora | says | a revolt … is paid for by Pallumia",
+  ],
+  [
+    "“since” parts no verb",
+    "But Tavin Merrow has since said that it was too late.",
+    "1 state Tavin Merrow | has since said | it was too late",
+  ],
+  [
+    "two may deny what a third says",
+    "The Courier said that Pallumia is sending guards, which Pallumia and Keldora have denied.",
+    "1 state Courier | said | Pallumia is sending guards",
+  ],
+  [
+    "what another does at the time is not called for",
+    "Pallumia called for an immediate truce as Keldora demanded a withdrawal.",
+    "1 demand Pallumia | called for | an immediate truce",
+  ],
+])("%s", (_, text, expected) => expect(read(text)).toContain(expected));
+
+test("who stands outside the police station does not speak for the police", () => {
+  const text = "A reporter outside the police station in Tornwick said that it was quiet.";
+  const { claims } = extractText(text, {}, options);
+  expect(claims[0]!.onBehalfOf).toEqual([]);
+});

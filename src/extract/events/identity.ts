@@ -1,5 +1,6 @@
 // "Artillery shelled the market on Monday … the attack … the shelling": one event.   "elections in 2019 … elections in 2023": two.
-// not: "an attack … another attack": nothing says that they are one; "the earlier clashes in July" beside the fighting of September.
+// not: "an attack … another attack": nothing says that they are one; "the earlier clashes in July" beside the fighting of September; "the
+// hostilities" after "fears of an all-out war".
 import type { EventType } from "../../model/claim.ts";
 import type { Dating } from "../../model/dating.ts";
 import { compareDays } from "../../model/edtf.ts";
@@ -16,6 +17,8 @@ interface Known {
   readonly names: Set<string>;
   /** Whether it is told as one before another: "the earlier clashes". */
   readonly before: boolean;
+  /** Whether it has only been spoken of as what may be. */
+  unreal: boolean;
   /** Of a publication: head of what was published. */
   object: string | null;
   dating: Dating | null;
@@ -103,6 +106,7 @@ export class EventTable {
         lemmas: new Set(),
         names: new Set(),
         before,
+        unreal: d.status === "hypothetical",
         object,
         dating: d.dating,
         place,
@@ -114,6 +118,7 @@ export class EventTable {
       if (same !== undefined) best = same;
       else this.#known.push(best);
     }
+    if (d.status !== "hypothetical") best.unreal = false;
     best.lemmas.add(d.lemma);
     for (const name of names) best.names.add(name);
     best.dating ??= d.dating;
@@ -135,6 +140,8 @@ function likeness(
   newest: string | null,
 ): number {
   if (known.type !== d.type) return 0;
+  // what happened is none of what was feared
+  if (known.unreal && known.type === "assault" && d.status !== "hypothetical") return 0;
   if (d.type === "publication" && (!sameLemma(known.lemmas, d.lemma) || known.object !== object)) return 0;
   const dates = datesAgree(known.dating, d.dating);
   const places = known.place === null || place === null ? null : known.place === place;
@@ -167,7 +174,11 @@ function isAnaphoric(a: Analysis, d: Described): boolean {
   const { from } = a.chunks[c]!;
   if (!/^(?:the|this|that|these|those|such|its|their|his|her|both)$/.test(a.tokens.lower[from]!)) return false;
   let words = 0;
-  for (let i = from + 1; i < d.head; i++) if (/\p{L}|\d/u.test(a.tokens.word[i]!)) words++;
+  for (let i = from + 1; i < d.head; i++) {
+    // "the early 20th-century massacre" says itself which it is
+    if (/\d/.test(a.tokens.word[i]!)) return false;
+    if (/\p{L}/u.test(a.tokens.word[i]!)) words++;
+  }
   return words <= 2 && !a.tokens.lower.slice(from, d.head).includes("'s");
 }
 

@@ -29,7 +29,16 @@ export function officeHolder(
     if (m.gender !== null && p.gender !== null && m.gender !== p.gender) continue;
     if (best === null || p.last > best.last) best = p;
   }
-  return best;
+  return best ?? namedLater(persons, m, role, owner);
+}
+
+/** "the interior minister" of the first sentence is the only interior minister whom the text goes on to name. */
+function namedLater(persons: readonly Entity[], m: Mention, role: RoleNoun, owner: Entity | null): Entity | null {
+  if (!m.definite || !m.roleWords.includes(" ") || m.roleWords === role.base) return null;
+  const holders = persons.filter((p) => p.kind === "person" && p.roles.has(m.roleWords));
+  const [holder] = holders;
+  if (holder === undefined || holders.length > 1) return null;
+  return owner !== null && holder.owner !== null && !sameBody(owner, holder.owner) ? null : holder;
 }
 
 /**

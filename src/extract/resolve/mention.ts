@@ -172,7 +172,9 @@ function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Me
     part.from < core && (role === null ? part.to >= core || linkAt(parts, part.to) : part.from < rolePart!.from);
   const organPart =
     organs.find(organHeadOf) ??
-    (role === null ? null : (organs.find((part) => part.from >= core && part.from < before) ?? null));
+    (role === null
+      ? null
+      : (organs.find((part) => part.from >= core && part.from < before && isTied(a, core, part.from)) ?? null));
   const organ = organPart === null ? null : organRange(a, parts, from, to, organPart);
   const last = parts.filter((part) => part.to <= core && part.kind !== "postnominal").at(-1) ?? null;
   const isDocument = role === null && name === null && last?.kind === "document";
@@ -206,6 +208,18 @@ function readPhrase(a: Analysis, lookup: Lookup, range: Range, head: number): Me
     words: [from, to],
     joint: jointIn(a, parts, role !== null || organ !== null),
   };
+}
+
+/** "a spokesman for the ministry" speaks for it, "a reporter outside the ministry" does not. */
+function isTied(a: Analysis, from: number, organ: number): boolean {
+  for (let i = from; i < organ; i++)
+    if (
+      /^(?:outside|near|inside|around|across|along|against|between|among|under|within|throughout)$/.test(
+        a.tokens.lower[i]!,
+      )
+    )
+      return false;
+  return true;
 }
 
 /** "the Institute of Sociology" belongs to nobody: what is part of an organ's name is not its owner. */

@@ -2,7 +2,7 @@
 // not: "the report was long"  (no content)
 import type { Analysis, Range } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
-import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE } from "../chunks.ts";
+import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PRONOUN } from "../chunks.ts";
 import { nounPhraseAt } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
 import { cuesOf } from "../cues.ts";
@@ -68,7 +68,13 @@ export function nominalAttributions(a: Analysis): Candidate[] {
       next !== "to"
     ) {
       const phrase = nounPhraseAt(a, i + 1, end);
-      if (phrase !== null && (source !== null || cue.act === "accuse" || cue.act === "allege" || cue.act === "deny")) {
+      // "its support for N" within another's words says little
+      const mere = source !== null && source[1] - source[0] === 1 && bitsOf(a.tags, source[0]) & PRONOUN;
+      if (
+        phrase !== null &&
+        !mere &&
+        (source !== null || cue.act === "accuse" || cue.act === "allege" || cue.act === "deny")
+      ) {
         content = phrase;
         confidence = source === null ? 50 : 60;
       }

@@ -45,12 +45,14 @@ export function relativeComplement(
   // "what they claimed was a camp"
   if (word === "what" && cue.frames.includes("clause") && isFiniteAt(a, i))
     return make([i, clauseEnd(a, i, end, group)], cueTo);
-  // "the deal, which they say was never signed, …": up to the comma that closes the relative clause
+  // "the deal, which they say was never signed, …", "a rising which they say was planned": up to where the relative clause closes
   const own = cue.frames.includes("clause") && (isFiniteAt(a, i) || startsFiniteClause(a, i, end));
-  if (object !== null && own && a.tokens.word[pronoun - 1] === ",") {
+  const closed = a.tokens.word[pronoun - 1] === ",";
+  if (object !== null && own && (closed || isFiniteAt(a, i))) {
     let to = i;
     while (to < end && !/^[,;:—–]$/.test(a.tokens.word[to]!)) to++;
-    if (to < end) return { content: [object, [i, to]], that: -1, frame: "clause", cueTo, strength: 82 };
+    if (!closed) to = Math.min(to, clauseEnd(a, i, end, group));
+    if (to < end || !closed) return { content: [object, [i, to]], that: -1, frame: "clause", cueTo, strength: 82 };
   }
   const ends = i >= end || a.inTimex[i] === 1 || /^(?:[.,;:!?)”"—–-]|and|but|in|on|at)$/.test(a.tokens.lower[i]!);
   return object !== null && ends && !cue.weak && cue.frames.includes("np") ? make(null, cueTo) : null;

@@ -50,6 +50,7 @@ export function complementAfter(
   const done = (content: readonly Range[], frame: Frame, strength: number, that = -1, to = cueTo): Complement | null =>
     content.length === 0 || content.some(([f, t]) => t <= f) ? null : { content, that, frame, cueTo: to, strength };
   const clause = (from: number): Range => [from, clauseEnd(a, from, end, group)];
+  const phrase = (from: number): Range => [from, clauseEnd(a, from, end, group, true)];
 
   let i = cueTo;
   while (i < end && bitsOf(a.tags, i) & ADVERB && a.groupOf[i]! < 0 && a.chunkOf[i]! < 0) i++;
@@ -101,7 +102,7 @@ export function complementAfter(
   if (has("pp") && cue.preps?.includes(w)) {
     const from = direct + 1;
     if (from < end && (startsNoun(a, from) || a.groupOf[from]! >= 0 || quotationOpening(a, from) !== null))
-      return done([clause(from)], "pp", 82, -1, direct + 1);
+      return done([phrase(from)], "pp", 82, -1, direct + 1);
   }
   if (w === "to" && bitsOf(a.tags, direct) & TO && a.groupOf[direct + 1]! >= 0 && has("to"))
     return done([clause(direct)], "to", 80);
@@ -160,7 +161,7 @@ export function complementAfter(
       const bound = Math.min(end, object[1] + 12);
       for (let k = core.to; k < bound; k++) {
         const at = a.tokens.lower[k]!;
-        if (cue.preps.includes(at)) return done([clause(direct)], "objOf", 92);
+        if (cue.preps.includes(at)) return done([phrase(direct)], "objOf", 92);
         if (a.groupOf[k]! >= 0 || at === ";") break;
       }
     }
@@ -175,13 +176,13 @@ export function complementAfter(
     }
     if (has("asNp")) {
       const bound = Math.min(end, object[1] + 10);
-      for (let k = core.to; k < bound; k++) if (a.tokens.lower[k] === "as") return done([clause(direct)], "asNp", 84);
+      for (let k = core.to; k < bound; k++) if (a.tokens.lower[k] === "as") return done([phrase(direct)], "asNp", 84);
       const second =
         object[1] < end &&
         (a.chunkOf[object[1]]! >= 0 ||
           quotationOpening(a, object[1]) !== null ||
           bitsOf(a.tags, object[1]) & (NOUN | DETERMINER | ADJECTIVE));
-      if (second && cue.lemma !== "describe") return done([clause(direct)], "asNp", 72);
+      if (second && cue.lemma !== "describe") return done([phrase(direct)], "asNp", 72);
     }
     if (has("clause") && startsFiniteClause(a, direct, end)) return done([clause(direct)], "clause", 86);
     if (has("np")) return done([[direct, phraseEnd(a, direct, end, group)]], "np", 74);

@@ -116,6 +116,8 @@ function attribute(
       : complement.content;
   if (subject?.rule === "relative" && complement.frame !== "quote")
     content = content.map((range) => beforeMatrixVerb(a, range));
+  // “The operation has begun. …”: what stands in the words said is not what says them
+  if (content.some(([from, to]) => from <= group.main && group.main < to)) return null;
   if (content.some(([from, to]) => to <= from || (to - from === 2 && a.tokens.lower[to - 1] === "following")))
     return null;
   if (complement.frame === "quote" || complement === left)
