@@ -100,6 +100,7 @@ export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Sub
   let k = group.from - 1;
   while (k >= floor && (a.inTimex[k] || (bitsOf(a.tags, k) & ADVERB && a.chunkOf[k]! < 0) || isTimePreposition(a, k)))
     k--;
+  if (isDeictic(a, k)) k -= 2;
   if (k < floor) return null;
   const word = a.tokens.lower[k]!;
   if (bitsOf(a.tags, k) & WH && (word === "who" || word === "which" || word === "that")) {
@@ -344,6 +345,7 @@ function areAlike(a: Analysis, ...both: readonly Chunk[]): boolean {
     both.every(
       ({ head, from }) =>
         (a.tokens.lower[from] === "the" || /^\p{Lu}/u.test(a.tokens.word[head]!)) &&
+        !(bitsOf(a.tags, head) & PRONOUN) &&
         !ROLE_NOUNS.has(a.tokens.lower[head]!),
     )
   );
@@ -408,19 +410,16 @@ export function withoutTime(a: Analysis, range: Range): Range[] {
   let end = to;
   while (end > start && a.inTimex[end - 1] === 1) end--;
   // the same where no date tells which night
-  if (
-    end === to &&
-    to - start > 2 &&
-    /^(?:last|this)$/.test(a.tokens.lower[to - 2]!) &&
-    DEICTIC.test(a.tokens.lower[to - 1]!)
-  )
-    end -= 2;
+  if (end === to && to - start > 2 && isDeictic(a, to - 1)) end -= 2;
   // "the talks of Monday", "the May 9 committee": the time is of the name
   if (end < to && (end === start || bitsOf(a.tags, end - 1) & (PREPOSITION | DETERMINER | ADJECTIVE))) end = to;
   if (end < to && a.tokens.word[end - 1] === ",") end--;
   return start === from && end === to ? [range] : start < end ? [[start, end]] : [];
 }
 
+/** "last night" that ends at token `i`. */
+const isDeictic = (a: Analysis, i: number): boolean =>
+  i > 0 && /^(?:last|this)$/.test(a.tokens.lower[i - 1]!) && DEICTIC.test(a.tokens.lower[i]!);
 const DEICTIC = /^(?:night|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall|winter)$/;
 
 const CLAUSE_OPENERS = new Set(

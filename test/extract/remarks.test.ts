@@ -63,6 +63,10 @@ test("nobody says what no one disputes, and no crisis threatens", () => {
 });
 
 test("who said it stops before when and on what occasion", () => {
+  expect(read("Keldora, which arms the rebels, last night accused Pallumia of treason.")).toContain(
+    "1 accuse Keldora | accused | Pallumia of treason",
+  );
+  expect(read("Comrades, I say to you that the bridge is ours.")[0]).not.toContain("Comrades");
   expect(read("Keldora last night accused Pallumia of treason.")[0]).toBe(
     "1 accuse Keldora | accused | Pallumia of treason",
   );

@@ -10,6 +10,9 @@ import type { Mention } from "./mention.ts";
 export function writtenName(tokens: Tokens, e: Entity, m: Mention): string | null {
   if (e.sort === "place" || (m.name === null && e.kind === "person")) return null;
   if (m.name === null && m.known !== null && m.known.use !== "name" && m.known.use !== "people") return null;
+  // "traditional ally Velmar" is Velmar
+  if (m.name === null && m.known !== null && m.joint.length < 2)
+    return nameOf(tokens, [m.known.at, m.known.at + m.known.length]);
   return nameOf(tokens, m.name ?? m.words);
 }
 

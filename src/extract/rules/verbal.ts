@@ -107,6 +107,7 @@ function attribute(
   if (cue.weak === true && complement.strength < 60) return null;
   if (subject === null && complement.strength < 70) return null;
   if (subject === null && group.participle) return null;
+  if (scheme !== "polnear" && subject !== null && isSaying(a, group, subject)) return null;
   if (scheme !== "polnear" && subject !== null && act === "threaten" && isThing(a, subject)) return null;
   // "Saying that P, the minister left": P ends where the main clause begins
   const mainClause = subject !== null && !group.finite && subject.source[0] > group.main ? subject.source[0] - 1 : end;
@@ -136,6 +137,14 @@ function attribute(
     confidence,
   };
 }
+
+/** "as they say, …": a saying is nobody's claim. */
+const isSaying = (a: Analysis, group: VerbGroup, { source: [from, to] }: Subject): boolean =>
+  to - from === 1 &&
+  a.tokens.lower[from] === "they" &&
+  a.tokens.lower[from - 1] === "as" &&
+  a.tokens.lower[group.main] === "say" &&
+  a.tokens.word[group.to] === ",";
 
 /** "the crisis threatens to spread": a noun for no one who could say so. */
 const isThing = (a: Analysis, { head }: Subject): boolean => {
