@@ -125,6 +125,11 @@ export class BlockIndex<T, R> {
     for (const key of keys) if (Array.isArray(this.#blocks.get(key))) this.#dirty.add(key);
   }
 
+  /** All that was found, by block. */
+  results(): ReadonlyMap<BlockKey, readonly R[]> {
+    return this.#results;
+  }
+
   /** What was found in these blocks. */
   *resultsIn(keys: Iterable<BlockKey>): Generator<R> {
     for (const key of keys) yield* this.#results.get(key) ?? [];

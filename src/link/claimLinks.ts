@@ -25,8 +25,11 @@ interface Known {
   readonly isState: (id: string | null) => boolean;
 }
 
+/** By index and block: what comparing the claims of a block has found, where it has found anything. */
+export type Compared = ReadonlyMap<string, ReadonlyMap<BlockKey, readonly Found[]>>;
+
 /** A link between two statements. */
-interface Found extends Candidate {
+export interface Found extends Candidate {
   readonly a: Statement;
   readonly b: Statement;
 }
@@ -58,10 +61,30 @@ export class ClaimLinks {
   readonly #answers = new Map<Found, readonly Candidate[]>();
   readonly #pointed = new Map<Statement, Set<Found>>();
 
-  constructor(links: LinkSet, keeps: boolean, known: Known) {
+  /** What another linker has found among the very same documents; null where claims are to be compared. */
+  #given: Compared | null;
+
+  /** @param given what the first update would find: it is taken over in place of comparing */
+  constructor(links: LinkSet, keeps: boolean, known: Known, given: Compared | null = null) {
     this.#links = links;
     this.#keeps = keeps;
     this.#known = known;
+    this.#given = given;
+  }
+
+  /** What has been found so far, where it was kept. */
+  compared(): Compared {
+    const parts = new Map<BlockKey, readonly Found[]>();
+    for (const [key, own] of this.#parts)
+      for (const [name, { found }] of own) if (found.length > 0) parts.set(partKey(key, name), found);
+    const whole = new Map([...this.#events.results()].filter(([key]) => !this.#parts.has(key)));
+    return new Map<string, ReadonlyMap<BlockKey, readonly Found[]>>([
+      ["events", whole],
+      ["parts", parts],
+      ["documents", this.#documents.results()],
+      ...this.#bands.map((index, band) => [`band ${band}`, index.results()] as const),
+      ["terms", this.#terms.results()],
+    ]);
   }
 
   /**
@@ -97,7 +120,7 @@ export class ClaimLinks {
     const ends = new Set<Statement>();
     const take = (
       index: BlockIndex<Statement, Found>,
-      compute: (items: readonly Statement[], key: BlockKey) => Found[],
+      compute: (items: readonly Statement[], key: BlockKey) => readonly Found[],
     ): Changes<Found> => {
       const changes = index.settle(compute);
       for (const one of changes.gone) this.#links.remove(one);
@@ -110,14 +133,10 @@ export class ClaimLinks {
       if (this.#keeps) return;
       index.clear(({ relation, a, b }) => relation === "repeats" && (this.#pointed.has(a) || this.#pointed.has(b)));
     };
-    const pointed = take(this.#documents, (items) => [
-      ...pointedDisputes(
-        items,
-        (one) => this.#said.get(one)!.speaker,
-        (one) => this.#said.get(one)!.side,
-      ).map(asLink),
-      ...this.#compareAll(items),
-    ]);
+    const pointed = take(
+      this.#documents,
+      (items, key) => this.#givenIn("documents", key) ?? this.#compareWithin(items),
+    );
     const again = this.#point(pointed);
     letGo(this.#documents);
     take(this.#events, (items, key) => this.#compareParts(items, key, changed));
@@ -127,13 +146,28 @@ export class ClaimLinks {
       for (const one of gone) index.remove(one, bandOf(one, band));
       for (const one of come) index.add(one, bandOf(one, band));
       for (const one of changed) index.touch(bandOf(one, band));
-      take(index, (items) => this.#compareAll(items));
+      take(index, (items, key) => this.#givenIn(`band ${band}`, key) ?? this.#compareAll(items));
       letGo(index);
     }
     this.#refuse(gone, come, changed);
-    take(this.#terms, (items) => this.#compareAll(items));
+    take(this.#terms, (items, key) => this.#givenIn("terms", key) ?? this.#compareAll(items));
     for (const end of ends) for (const one of this.#pointed.get(end) ?? []) again.add(one);
     for (const one of again) this.#answer(one);
+    this.#given = null;
+  }
+
+  #givenIn(index: string, key: BlockKey): readonly Found[] | null {
+    return this.#given === null ? null : (this.#given.get(index)?.get(key) ?? []);
+  }
+
+  /** Compares the claims of one document. */
+  #compareWithin(items: readonly Statement[]): Found[] {
+    const pointed = pointedDisputes(
+      items,
+      (one) => this.#said.get(one)!.speaker,
+      (one) => this.#said.get(one)!.side,
+    );
+    return [...pointed.map(asLink), ...this.#compareAll(items)];
   }
 
   /** All that the result of comparing a statement depends on, beside its words. */
@@ -186,10 +220,10 @@ export class ClaimLinks {
   }
 
   /** Compares the claims about one event: all of them, or in parts where they are many. */
-  #compareParts(items: readonly Statement[], key: BlockKey, changed: ReadonlySet<Statement>): Found[] {
+  #compareParts(items: readonly Statement[], key: BlockKey, changed: ReadonlySet<Statement>): readonly Found[] {
     const before = this.#parts.get(key);
     this.#parts.delete(key);
-    if (items.length <= LARGE) return this.#compareAll(items);
+    if (items.length <= LARGE) return this.#givenIn("events", key) ?? this.#compareAll(items);
     const parts = blocksOf(items, function* (one) {
       for (const measure of new Set(one.quantities.map((quantity) => quantity.measure))) yield `# ${measure}`;
       yield* one.terms.map(String);
@@ -202,7 +236,15 @@ export class ClaimLinks {
         known !== undefined &&
         known.items.length === own.length &&
         own.every((one, i) => one === known.items[i] && !changed.has(one));
-      after.set(name, isSame ? known : { items: own, found: this.#compareAll(own) });
+      after.set(
+        name,
+        isSame
+          ? known
+          : {
+              items: own,
+              found: this.#givenIn("parts", partKey(key, name)) ?? this.#compareAll(own),
+            },
+      );
     }
     if (this.#keeps) this.#parts.set(key, after);
     return [...after.values()].flatMap(({ found }) => found);
@@ -307,6 +349,8 @@ interface Part {
   readonly found: readonly Found[];
 }
 
+const partKey = (key: BlockKey, name: string): string => `${key} ${name}`;
+
 const inOrder = (a: Statement, b: Statement): number => {
   const [x, y] = [a.document.record.id, b.document.record.id];
   return x < y ? -1 : x > y ? 1 : a.order - b.order;
@@ -329,5 +373,5 @@ function bandOf({ terms }: Statement, band: number): number[] {
 /** Words that somebody refuses as a name and that this one refuses or uses so. */
 function wordsRefused(one: Statement, refused: Iterable<string>): string[] {
   const lower = one.text.toLowerCase();
-  return [...refused].filter((word) => lower.includes(word) && (one.refused === word || callsSo(one, word)));
+  return [...refused].filter((word) => one.refused === word || (lower.includes(word) && callsSo(one, word)));
 }

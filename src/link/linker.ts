@@ -2,12 +2,20 @@ import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import { Actors } from "./actors.ts";
 import { Cited } from "./cited.ts";
-import { ClaimLinks, type Said } from "./claimLinks.ts";
+import { ClaimLinks, type Compared, type Said } from "./claimLinks.ts";
 import { CopiedClaims } from "./copiedClaims.ts";
 import { Copies } from "./copies.ts";
 import { type ActorDigest, type DocumentDigest, digest, type Statement } from "./digest.ts";
 import { Events } from "./events.ts";
 import { LinkSet, merged } from "./linkSet.ts";
+import {
+  type PackedDigest,
+  type PackedFindings,
+  packDigest,
+  packFindings,
+  unpackDigest,
+  unpackFindings,
+} from "./memory.ts";
 import { Mentions } from "./mentions.ts";
 import { Places } from "./places.ts";
 import { type Extent, extentsOf, namedSubjects, sameExtent, subjectsIn } from "./subjects.ts";
@@ -48,7 +56,7 @@ export class Linker {
       const document = this.#mentions.of(id).at(-1)!;
       return document.events.find((one) => one.id === id)!;
     });
-    this.#claims = this.#noClaims();
+    this.#claims = this.#claimsAnew();
     this.#copied = new CopiedClaims(this.#links);
   }
 
@@ -81,16 +89,41 @@ export class Linker {
   #forget(): void {
     this.#documents = new Map();
     this.#mentions = new Mentions();
-    this.#claims = this.#noClaims();
+    this.#claims = this.#claimsAnew();
     this.#extents = new Map();
     this.#named = new Map();
   }
 
-  #noClaims(): ClaimLinks {
-    return new ClaimLinks(this.#links, this.#keeps, {
-      groupOf: (id) => this.#events.joining.groupOf(this.#places.groupOf(this.#entity(id))),
-      isState: (id) => id !== null && this.#kinds.get(id) === "state",
-    });
+  #claimsAnew(given: Compared | null = null): ClaimLinks {
+    const known = {
+      groupOf: (id: string) => this.#events.joining.groupOf(this.#places.groupOf(this.#entity(id))),
+      isState: (id: string | null) => id !== null && this.#kinds.get(id) === "state",
+    };
+    return new ClaimLinks(this.#links, this.#keeps, known, given);
+  }
+
+  /** A linker that goes on where another, which was kept, left off. */
+  static from(documents: Iterable<readonly [DocumentRecord, PackedDigest]>, findings: PackedFindings): Linker {
+    const linker = new Linker();
+    const digests = Array.from(documents, ([record, packed]) => unpackDigest(record, packed));
+    linker.#claims = linker.#claimsAnew(unpackFindings(digests, findings));
+    linker.#documents = new Map(digests.map((one) => [one.record.id, one]));
+    linker.#update([], digests);
+    linker.#canonicals(
+      [],
+      digests.map(({ record }) => record),
+    );
+    return linker;
+  }
+
+  /** What it has read of each document: with {@link findings}, all that another linker needs to go on from here. */
+  *digests(): Generator<readonly [DocumentRecord, PackedDigest]> {
+    for (const one of this.#documents.values()) yield [one.record, packDigest(one)];
+  }
+
+  /** What it has found among the claims of its documents, in the order of {@link digests}. */
+  findings(): PackedFindings {
+    return packFindings([...this.#documents.values()], this.#claims.compared());
   }
 
   readonly #entity = (id: string): string => this.#actors.joining.groupOf(this.#cited.joining.groupOf(id));

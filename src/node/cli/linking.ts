@@ -5,6 +5,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 import type { Across, Side } from "../../query/across.ts";
 import type { Match } from "../../query/find.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
+import { GraphCache } from "../disk/graphCache.ts";
 import type { GraphEditor } from "../disk/graphEditor.ts";
 import { exists, GraphFolder } from "../disk/graphFolder.ts";
 import { SETTINGS_NAME } from "../disk/graphSettings.ts";
@@ -15,26 +16,59 @@ import type { Terminal } from "./terminal.ts";
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
 const HEADER = "# claimgraph links 4";
 
-/** Computes the links of a graph as it is now and writes them; gives what it found. */
-export async function linkFolder(editor: GraphEditor, terminal: Terminal): Promise<Links> {
+/** For which graphs a cache is kept. */
+interface Cached {
+  /** Fewer are linked anew sooner than a cache is read. */
+  readonly fromDocuments: number;
+  /** To keep what was compared of more would take too much memory. */
+  readonly toClaims: number;
+}
+const CACHED: Cached = { fromDocuments: 200, toClaims: 150_000 };
+/** A cache of which so many documents have changed, or this share of all, is written anew. */
+const OLD = { documents: 16, share: 0.02 } as const;
+
+/**
+ * Computes the links of a graph as it is now and writes them; gives what it found. What an earlier run has kept is not read and compared
+ * again.
+ */
+export async function linkFolder(
+  editor: GraphEditor,
+  terminal: Pick<Terminal, "stopIfInterrupted">,
+  cached: Cached = CACHED,
+): Promise<Links> {
+  const { graph } = editor;
+  const cache = await graph.cache();
   const records: DocumentRecord[] = [];
-  for await (const record of editor.graph.records()) {
+  const hashes = new Map<string, string>();
+  let kept = 0;
+  for await (const { record, hash, isKept } of graph.readings(cache)) {
     records.push(record);
+    hashes.set(record.id, hash);
+    if (isKept) kept++;
     terminal.stopIfInterrupted();
   }
-  const [{ link }, { labelsAcross }, { linksToGroups }, { writeGroups }] = await Promise.all([
+  const [{ Linker }, { labelsAcross }, { linksToGroups }, { writeGroups }] = await Promise.all([
     import("../../link/linker.ts"),
     import("../../link/labels.ts"),
     import("../../rdf/linkQuads.ts"),
     import("../../rdf/n3.ts"),
   ]);
-  const links = link(records);
+  const claims = records.reduce((sum, { claims: own }) => sum + own.length, 0);
+  const keeps = records.length >= cached.fromDocuments && claims <= cached.toClaims;
+  const goesOn = keeps && cache !== null && kept * 2 >= cache.documents.size;
+  const linker = goesOn ? Linker.from(cache.digests(), cache.findings()) : new Linker(keeps);
+  const links = linker.link(records);
   const names = editor.graph.settings;
   // Before the links: they tell that all is of the documents as they are
   await editor.writeView(await viewOf(records, links));
   await editor.writeLinks(
     `${HEADER}\n${writeGroups(linksToGroups(records, links, labelsAcross(records, links), names), "turtle", names)}`,
   );
+  // whoever goes on from here has these to compare again
+  const changed = goesOn ? records.length - kept + cache.documents.size - kept : Number.POSITIVE_INFINITY;
+  if (!keeps) await editor.writeCache(null);
+  else if (changed > Math.max(OLD.documents, records.length * OLD.share))
+    await editor.writeCache(GraphCache.write(names.base, hashes, linker.digests(), linker.findings()));
   return links;
 }
 

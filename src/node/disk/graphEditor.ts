@@ -7,7 +7,16 @@ import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
 import { codeOf, type Files, REAL_FILES, writingError } from "./files.ts";
 import { exists, GraphFolder } from "./graphFolder.ts";
 import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
-import { documentFile, FOLDERS, LINKS_NAME, STALE_NAME, textFile, tombstone, VIEW_FOLDER } from "./layout.ts";
+import {
+  CACHE_NAME,
+  documentFile,
+  FOLDERS,
+  LINKS_NAME,
+  STALE_NAME,
+  textFile,
+  tombstone,
+  VIEW_FOLDER,
+} from "./layout.ts";
 import { LOCK_NAME, type Lock, lockFolder } from "./lock.ts";
 import { textIdsIn, writeRecord } from "./recordFile.ts";
 import { TEMPORARY, writeAtomically } from "./writeAtomically.ts";
@@ -114,8 +123,9 @@ export class GraphEditor {
     }
     const textIds = textIdsIn(await this.graph.turtle(id));
     await this.#markStale();
-    // Both quote the document. What a crash leaves undone after the tombstone is made good by the next run
+    // All of them quote the document. What a crash leaves undone after the tombstone is made good by the next run
     await this.#delete(LINKS_NAME);
+    await this.#delete(CACHE_NAME);
     await rm(join(this.graph.path, VIEW_FOLDER), { recursive: true, force: true });
     await writeAtomically(join(this.graph.path, tombstone(id)), "", this.#files);
     await this.#delete(documentFile(id));
@@ -128,6 +138,17 @@ export class GraphEditor {
     await writeAtomically(join(this.graph.path, LINKS_NAME), turtle, this.#files);
     await this.#delete(STALE_NAME);
     this.#isStale = false;
+  }
+
+  /** Writes what the next run goes on from, or takes it away. */
+  async writeCache(content: AsyncIterable<string> | null): Promise<void> {
+    try {
+      if (content === null) await this.#delete(CACHE_NAME);
+      else await writeAtomically(join(this.graph.path, CACHE_NAME), content, this.#files);
+    } catch (error) {
+      // The graph is whole without it: the next run reads and links all documents again
+      if (!(error instanceof ClaimgraphError)) throw error;
+    }
   }
 
   /**

@@ -3,6 +3,8 @@ import { join } from "node:path";
 /** Where things are in a graph's folder, relative to it (MODEL: "A graph on disk"). */
 export const FOLDERS = { documents: "documents", texts: "texts", reviews: "reviews", forgotten: "forgotten" } as const;
 export const LINKS_NAME = "links.ttl";
+/** What reading and linking gave, kept for the next run. */
+export const CACHE_NAME = "links.cache";
 export const VIEW_FOLDER = "view";
 /** Is there while documents have changed and what is computed across them has not been computed again. */
 export const STALE_NAME = "links.stale";

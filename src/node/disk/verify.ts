@@ -4,8 +4,9 @@ import { ClaimgraphError } from "../../model/errors.ts";
 import { makeId, sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import { parseQuads } from "../../rdf/n3.ts";
+import { hashOf } from "./graphCache.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { documentFile, FOLDERS, LINKS_NAME, STALE_NAME, textFile } from "./layout.ts";
+import { CACHE_NAME, documentFile, FOLDERS, LINKS_NAME, STALE_NAME, textFile } from "./layout.ts";
 import { parseRecord } from "./recordFile.ts";
 import { loadShapes, type ShapeCheck } from "./shapes.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
@@ -45,7 +46,9 @@ export async function verifyGraph(
   };
   const shapes = await loadShapes(graph.settings);
   const ids = await graph.documents();
+  const cache = await graph.cache();
   const used = new Set<string>();
+  let cacheIsWrong = false;
   let claims = 0;
   let spans = 0;
   for (const [i, id] of ids.entries()) {
@@ -56,6 +59,9 @@ export async function verifyGraph(
       claims += record.claims.length;
       const text = await verifyText(graph, record, file, about);
       const turtle = await graph.turtle(id);
+      const kept = cache?.documents.get(id);
+      if (kept?.hash === hashOf(turtle) && JSON.stringify(cache?.record(kept.number)) !== JSON.stringify(record))
+        cacheIsWrong = true;
       for (const claim of record.claims) {
         const line = lineOf(turtle, `claim/${claim.id}`);
         spans += spansOf(claim).length;
@@ -71,6 +77,7 @@ export async function verifyGraph(
     onDocument(i + 1, ids.length);
   }
   await verifyFolders(graph, new Set(ids), used, about);
+  if (cacheIsWrong) about(CACHE_NAME, "it tells of documents what their files do not: delete it");
   return { documents: ids.length, claims, spans, findings };
 }
 

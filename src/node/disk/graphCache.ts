@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { PackedDigest, PackedFindings } from "../../link/memory.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+
+// What reading and linking a graph's documents gave, so that the next run need not do it again. A file of lines: a head, then of each document
+// its record and its digest, then what was found among claims, then the hash of all that. It may be deleted at any time; one that is damaged,
+// or was written by another version, is none.
+
+const FORMAT = "claimgraph cache 1";
+/** Folders of the program on which depends what a cache holds. */
+const RULES = ["link", "model", "rdf", "text"];
+/** Hex digits of a SHA-256. */
+const HASH = 64;
+const NEWLINE = 10;
+
+interface Head {
+  readonly format: string;
+  readonly rules: string;
+  readonly base: string;
+  readonly documents: readonly (readonly [id: string, hash: string])[];
+}
+
+/** SHA-256 of a file, or of a text in UTF-8, in hex digits. */
+export const hashOf = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
+
+let rules: Promise<string> | null = null;
+/** A hash of the program's own files by which documents are understood and linked: a cache holds for these alone. */
+const rulesHash = (): Promise<string> => {
+  rules ??= (async () => {
+    const root = fileURLToPath(new URL("../../", import.meta.url));
+    const hash = createHash("sha256");
+    for (const folder of RULES) {
+      const names = await readdir(join(root, folder), { recursive: true });
+      for (const name of names.sort())
+        if (/(?<!\.d)\.[jt]s$/.test(name)) hash.update(name).update(await readFile(join(root, folder, name)));
+    }
+    return hash.digest("hex");
+  })();
+  return rules;
+};
+
+/** What an earlier run has kept of a graph. */
+export class GraphCache {
+  /** By id: the hash of the document's file as it was read, and the document's number. */
+  readonly documents: ReadonlyMap<string, { readonly hash: string; readonly number: number }>;
+  readonly #bytes: Uint8Array;
+  /** Where lines begin. */
+  readonly #lines: readonly number[];
+  readonly #records = new Map<number, DocumentRecord>();
+
+  private constructor(head: Head, bytes: Uint8Array, lines: readonly number[]) {
+    this.documents = new Map(head.documents.map(([id, hash], number) => [id, { hash, number }]));
+    this.#bytes = bytes;
+    this.#lines = lines;
+  }
+
+  /**
+   * Reads a cache.
+   *
+   * @param base that of the graph's ids
+   * @returns null where there is none, or none that holds
+   */
+  static async read(file: string, base: string): Promise<GraphCache | null> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await readFile(file);
+    } catch {
+      // whatever keeps it from being read, the documents themselves can be
+      return null;
+    }
+    const end = bytes.length - HASH - 1;
+    if (end < 1 || bytes.at(-1) !== NEWLINE) return null;
+    const told = Buffer.from(bytes.subarray(end, end + HASH)).toString("latin1");
+    if (hashOf(bytes.subarray(0, end)) !== told) return null;
+    const lines = [0];
+    for (let at = bytes.indexOf(NEWLINE); at >= 0 && at + 1 <= end; at = bytes.indexOf(NEWLINE, at + 1))
+      lines.push(at + 1);
+    const head = lineOf(bytes, lines, 0) as Head;
+    if (head.format !== FORMAT || head.base !== base || head.rules !== (await rulesHash())) return null;
+    return new GraphCache(head, bytes, lines);
+  }
+
+  /** The record of the document of a number; the same object each time. */
+  record(number: number): DocumentRecord {
+    const known = this.#records.get(number);
+    if (known !== undefined) return known;
+    const record = lineOf(this.#bytes, this.#lines, 1 + 2 * number) as DocumentRecord;
+    this.#records.set(number, record);
+    return record;
+  }
+
+  /** All records with their digests, in order of their numbers. */
+  *digests(): Generator<readonly [DocumentRecord, PackedDigest]> {
+    for (let number = 0; number < this.documents.size; number++)
+      yield [this.record(number), lineOf(this.#bytes, this.#lines, 2 + 2 * number) as PackedDigest];
+  }
+
+  findings(): PackedFindings {
+    return lineOf(this.#bytes, this.#lines, 1 + 2 * this.documents.size) as PackedFindings;
+  }
+
+  /** The file of a cache, piece by piece. */
+  static async *write(
+    base: string,
+    hashes: ReadonlyMap<string, string>,
+    digests: Iterable<readonly [DocumentRecord, PackedDigest]>,
+    findings: PackedFindings,
+  ): AsyncGenerator<string> {
+    const all = [...digests];
+    const documents = all.map(([{ id }]) => [id, hashes.get(id)!] as const);
+    const hash = createHash("sha256");
+    const line = (value: unknown): string => {
+      const text = `${JSON.stringify(value)}\n`;
+      hash.update(text);
+      return text;
+    };
+    yield line({ format: FORMAT, rules: await rulesHash(), base, documents } satisfies Head);
+    for (const [record, digest] of all) yield line(record) + line(digest);
+    yield line(findings);
+    yield `${hash.digest("hex")}\n`;
+  }
+}
+
+function lineOf(bytes: Uint8Array, lines: readonly number[], line: number): unknown {
+  const end = lines[line + 1]! - 1;
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + lines[line]!, end - lines[line]!).toString("utf8"));
+}
