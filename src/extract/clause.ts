@@ -101,6 +101,12 @@ export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Sub
   while (k >= floor && (a.inTimex[k] || (bitsOf(a.tags, k) & ADVERB && a.chunkOf[k]! < 0) || isTimePreposition(a, k)))
     k--;
   if (isDeictic(a, k)) k -= 2;
+  // "has on many occasions declared"
+  const c = k >= floor ? a.chunkOf[k]! : -1;
+  if (c >= 0 && /^occasions?$/.test(a.tokens.lower[k]!) && a.tokens.lower[a.chunks[c]!.from - 1] === "on") {
+    k = a.chunks[c]!.from - 2;
+    while (k >= floor && a.groupOf[k]! >= 0) k--;
+  }
   if (k < floor) return null;
   const word = a.tokens.lower[k]!;
   if (bitsOf(a.tags, k) & WH && (word === "who" || word === "which" || word === "that")) {

@@ -1,9 +1,18 @@
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import type { Candidate } from "./candidate.ts";
-import { bitsOf, GERUND, WH } from "./chunks.ts";
+import { bitsOf, GERUND, PRONOUN, PROPER, WH } from "./chunks.ts";
 import { subjectBefore } from "./clause.ts";
 import { cuesOf, isCourtesy } from "./cues.ts";
-import { STANCES } from "./lexicon/en/words.ts";
+import {
+  ABSTRACT_NOUNS,
+  COLLECTIVE_NOUNS,
+  DOCUMENT_NOUNS,
+  ORGAN_NOUNS,
+  ROLE_NOUNS,
+  SIDE_NOUNS,
+  STANCES,
+  UNNAMED_SOURCES,
+} from "./lexicon/en/words.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Scheme } from "./options.ts";
 import { proposeCandidates } from "./rules/index.ts";
@@ -26,7 +35,8 @@ export function proposeAttributions(
   model: ClaimModel | null,
   lookup: Lookup,
 ): Candidate[] {
-  if (model === null) return proposeCandidates(a, scheme).filter((one) => !isNobody(a, one));
+  const speaks = (one: Candidate): boolean => !isNobody(a, one) && (scheme === "polnear" || !isFigure(a, one));
+  if (model === null) return proposeCandidates(a, scheme).filter(speaks);
   // the rules' opinion as the model learnt to weigh it
   const all = proposeCandidates(a, "polnear");
   if (scheme === "polnear") {
@@ -56,7 +66,7 @@ export function proposeAttributions(
     }
   }
   return [...found, ...[...left].map(doubted)]
-    .filter((one) => !isNobody(a, one))
+    .filter(speaks)
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }
 
@@ -69,6 +79,20 @@ function isNobody(a: Analysis, { source }: Candidate): boolean {
     /^(?:no|neither|nobody|no-one|none|nothing)$/.test(word) || (word === "one" && a.tokens.lower[from - 1] === "no")
   );
 }
+
+/** "Such threats challenge our values", "the war confirmed the need": a figure of speech, while "the decision says that" is none. */
+function isFigure(a: Analysis, { source, sourceHead, act, rule }: Candidate): boolean {
+  if (source.length === 0 || sourceHead < 0 || rule.startsWith("according-to")) return false;
+  if (bitsOf(a.tags, sourceHead) & (PROPER | PRONOUN)) return false;
+  const word = a.tokens.lower[sourceHead]!;
+  if (SPEAKERS.some((nouns) => nouns.has(word))) return false;
+  const telling = /^(?:state|report)$/.test(act) && !rule.startsWith("verb-np");
+  return !telling && (ABSTRACT_NOUNS.has(word) || (ABSTRACT_ENDING.test(word) && !SOMEBODY.test(word)));
+}
+const SPEAKERS = [ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS, UNNAMED_SOURCES];
+/** End as abstract nouns do, and are people, bodies or texts. */
+const SOMEBODY = /^(?:acquaintance|audience|constitution|intelligence|legislation|movement|provision|station)s?$/;
+const ABSTRACT_ENDING = /.{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|dom|hood|sis|acy)s?$/;
 
 /** A whole quotation, or several, with somebody outside who says it: there the rules need no second opinion. */
 const isSureSpeech = (a: Analysis, { content, source, main, confidence }: Candidate): boolean =>

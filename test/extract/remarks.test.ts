@@ -62,6 +62,14 @@ test("nobody says what no one disputes, and no crisis threatens", () => {
   expect(read("Keldora opened the gates without warning on Sunday and flooded the farms.")).toEqual([]);
 });
 
+test("what no one is says nothing, but a decision may", () => {
+  expect(read("Such threats challenge the stability of our society.")).toEqual([]);
+  expect(read("The war confirmed the need for a new treaty.")).toEqual([]);
+  expect(read("The decision says that the bridge is closed.")).toEqual([
+    "1 state decision | says | the bridge is closed",
+  ]);
+});
+
 test("who said it stops before when and on what occasion", () => {
   expect(read("Keldora, which arms the rebels, last night accused Pallumia of treason.")).toContain(
     "1 accuse Keldora | accused | Pallumia of treason",

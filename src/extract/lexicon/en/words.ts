@@ -283,6 +283,17 @@ interview interviews letter meeting message note op-ed podcast post press-confer
 statement statements telegram tweet tweets video videoconference visit`,
 );
 
+/** Nouns for what no one is, beside those in -tion, -ity and the like. */
+export const ABSTRACT_NOUNS = set(
+  `atrocity atrocities balance barrier barriers challenge challenges change changes climate conflict conflicts crisis crises danger dangers decline
+disaster disasters disease diseases doubt effort efforts election elections endeavour endeavours endeavor event events fact facts famine fate fear
+focus future goal goals growth history hope idea ideas interest interests issue issues law lie lies link links loss losses move moves need
+option options outcome pandemic past path peace plague plagues policy policies poverty principle principles problem problems process progress
+question questions reality result results right rights risk risks role sacrifice situation sovereignty spirit step steps success suffering system
+terror terrorism thought threat threats tie ties time times tradition tragedy tragedies trend trends truth upheaval upheavals value values victory
+violence virus vision wall walls war warfare wars will word words work world`,
+);
+
 /** Sources that nobody names. */
 export const UNNAMED_SOURCES = set(
   `source sources witness witnesses eyewitness eyewitnesses critic critics expert experts analyst analysts observer observers official officials
