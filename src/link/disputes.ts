@@ -13,6 +13,7 @@ import {
   contents,
   type Finding,
   fromOthers,
+  kindred,
   likeness,
   mannerOf,
   nested,
@@ -59,6 +60,8 @@ function numbers(a: Statement, b: Statement, between: Between): Finding | null {
       // counts of things need another word in common beside the one counted, harm to people does not
       const harm = HARM.has(x.measure);
       if (!harm && likeness(a, b).shared < 2) continue;
+      // shares are of many things
+      if (x.measure === "percent" && !between.sameEvent && likeness(a, b).shared + kindred(a, b) < 1) continue;
       if (!between.sameSubject && (!harm || x.measure === "percent")) continue;
       const [p, q] = [wordsAt(a, x.start, x.end), wordsAt(b, y.start, y.end)];
       const what = `different numbers for the same quantity (${COUNTED[x.measure] ?? x.measure.replace("=", "")}): ${say(p.quote)} against ${say(q.quote)}`;
@@ -89,10 +92,11 @@ function numbers(a: Statement, b: Statement, between: Between): Finding | null {
   return null;
 }
 
-const counts = ({ claim }: Statement): boolean =>
-  claim.polarity !== "denied" && claim.act !== "ask" && !SHOWN.test(claim.content[0]?.quote ?? "");
-/** What a picture shows is no count of all. */
-const SHOWN = /^(?:th(?:e|is|ese)\s)?(?:\w+\s){0,2}(?:footage|video|photo(?:graph)?s?|image|picture)s?\b/i;
+const counts = ({ claim, text }: Statement): boolean =>
+  claim.polarity !== "denied" && claim.act !== "ask" && !SHOWN.test(text);
+/** What a picture shows is neither a count of all nor a charge. */
+const SHOWN =
+  /^(?:th(?:e|is|ese)\s)?(?:\w+\s){0,2}(?:footage|video|photo(?:graph)?s?|image|picture)s?\b|\b(?:footage|videos?|photos?|images?|pictures?)\b.{0,40}\bshow/i;
 const OWN_SIDE =
   /\b(?:on|from) (?:its|their|our) (?:own )?side\b|\b(?:its|their|our) own (?:\w+ )?(?:soldiers|troops|servicemen|losses|dead)\b/i;
 
@@ -186,7 +190,7 @@ function agents(a: Statement, b: Statement, between: Between): Finding | null {
   if (!between.sameEvent && sharedCount(a.common, b.common) < 2) return null;
   const x = a.agent;
   const y = b.agent;
-  if (x === null || y === null || x === y) return null;
+  if (x === null || y === null || x === y || SHOWN.test(a.text) || SHOWN.test(b.text)) return null;
   return {
     relation: "disputes",
     a,

@@ -39,6 +39,8 @@ const CAMPAIGN = 6;
 /** A date that is only a month still places an event; a year hardly. */
 const MONTH = 31;
 const JOIN = 6;
+/** Points for an equal type. */
+const EQUAL = 3;
 /** An undated event is told within so many days, and one with the same number of people harmed within so many. */
 const TOLD = 10;
 const RETOLD = 45;
@@ -293,18 +295,22 @@ const match = (like: Likeness): Verdict => ({
 /** One document tells its own events apart: only what it tells of one day and one place is one. */
 function within(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
   if (like.when < 3) return null;
-  if (a.onlyPlace && b.onlyPlace) return { score: 72, rule: "event.day", also: " in one document" };
+  if (like.type === EQUAL && a.onlyPlace && b.onlyPlace)
+    return { score: 72, rule: "event.day", also: " in one document" };
   return pointsOf(like) >= JOIN && like.words >= 2 && like.where > 0 ? match(like) : null;
 }
 
 function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
-  const { when, where, words, contained, actors, numbers, votes } = like;
+  const { type, when, where, words, contained, actors, numbers, votes } = like;
   if (numbers > 0 && words >= 2 && toldWithin(a, b, RETOLD))
     return { score: Math.min(90, 74 + numbers * 4), rule: "event.numbers", also: ", the same number of people harmed" };
   if (pointsOf(like) < JOIN) return null;
   if (where === 0) {
     // a people votes once in a day; of a month alone, both tell the same two parties' one campaign
-    const sameDay = when === 3 && (words >= 2 || votes || (actors >= 2 && words >= 1));
+    // martial law on the day of the fighting is not the fighting; the fighting of the same two on the same day is
+    const sameDay =
+      when === 3 &&
+      (words >= 2 || votes || (actors >= 2 && type === EQUAL && (words >= 1 || a.types.includes("assault"))));
     const campaign = when === 1 && actors >= 2 && words >= 2;
     // long claims have three words in common by chance
     // what two parties are told to have moved, given or shown lately; force is used again and again
@@ -317,7 +323,7 @@ function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
 }
 
 function typeScore(a: EventDigest, b: EventDigest): number | null {
-  if (a.types.some((type) => type !== "other" && b.types.includes(type))) return 3;
+  if (a.types.some((type) => type !== "other" && b.types.includes(type))) return EQUAL;
   const kinds = kindsOf(a).filter((kind) => kindsOf(b).includes(kind));
   if (kinds.length === 0) return null;
   return kinds.includes("other") ? 2 : 1.5;

@@ -128,7 +128,10 @@ export function extentsOf(
 const isIncident = ({ types }: EventDigest): boolean =>
   types.some((type) => !/^(?:publication|consult|request|accuse|reject|threaten|support|agree|concede)$/.test(type));
 
-/** The one incident of which a document tells most, if it tells as much of it as of all others that have a day or place. */
+/**
+ * The one incident of which a document tells most, if it tells as much of it as of all others that have a day or place, or more than
+ * twice as much as of any other and a third of all. A speech tells of much in passing.
+ */
 function mainOf(
   document: DocumentDigest,
   groupOf: (event: string) => string,
@@ -144,10 +147,15 @@ function mainOf(
       all++;
     }
   let best: string | null = null;
+  let most = 0;
+  let next = 0;
   // of two told as often the one that is told first
   for (const [group, count] of counts)
-    if (count * 2 >= all && (best === null || count > counts.get(best)!)) best = group;
-  return best;
+    if (count > most) [best, most, next] = [group, count, most];
+    else if (count > next) next = count;
+  const argues = document.statements.filter(({ claim }) => claim.voice === "authorial").length;
+  const reports = argues * 2 < document.statements.length;
+  return most * 2 >= all || (reports && most > next * 2 && most * 3 >= all) ? best : null;
 }
 
 /** Names by which a document is known to be about a place; read once. */

@@ -64,7 +64,7 @@ built: =city hous hom school shop street villag quarter neighbourhood settlement
 will: voluntary voluntarily willingly want wish
 go: go migration mov =leave fle fled depart relocation resettlement emigration
 fighting: =fight =fire violenc bloodsh action operation
-vote: =vote referendum plebiscit
+vote: =vote referendum plebiscit turnout part participat participation
 aircraft: plan aeroplan airplan aircraft jet airlifter airliner
 construction: construction build
 carry: carry supply transport deliver ship

@@ -53,3 +53,8 @@ it("keeps the clashes before apart from those that the text is about", () => {
     ),
   ).toBe("a b a");
 });
+
+it("does not take what was feared, or what says itself which it is, for what happened", () => {
+  expect(identities("Fears of an all-out war grew. Keldora condemned the hostilities.")).toBe("a b");
+  expect(identities("Guards killed five men. The 1915 massacre was a crime.")).toBe("a b");
+});
