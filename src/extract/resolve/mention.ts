@@ -140,7 +140,7 @@ function listOf(a: Analysis, range: Range, head: number): Mention {
 
 /** Token of the comma, bracket or dash that starts an apposition, or the phrase's end. */
 function appositionIn(a: Analysis, [from, to]: Range): number {
-  for (let i = from + 1; i < to; i++) if (/^(?:[,(–—]|--)$/.test(a.tokens.word[i]!)) return i;
+  for (let i = from + 1; i < to; i++) if (/^(?:[,(–—-]|--)$/.test(a.tokens.word[i]!)) return i;
   return to;
 }
 
@@ -319,6 +319,9 @@ function nameIn(a: Analysis, parts: readonly Part[], core: number): Part | null 
   if (previous.kind === "link" || previous.kind === "possessive") return null;
   const titled = parts.some(({ kind, to }) => kind === "role" && to <= part.from);
   // "Foreign Ministry spokeswoman" has its organ before the role; "Minister of Defence Sol", "head of the Velmari Office Rami Sol"
+  // "the head of the Velmar RMA" heads it
+  const isAcronym = part.to - part.from === 1 && /^\p{Lu}{2,6}$/u.test(a.tokens.word[part.from]!);
+  if (titled && isAcronym && parts.some(({ kind, to }) => kind === "link" && to <= part.from)) return null;
   if (titled) return part.to - part.from > 1 || previous.kind === "known" || previous.kind === "other" ? part : null;
   return part.to === core &&
     previous.kind === "other" &&

@@ -297,6 +297,8 @@ export function contentBefore(
     return null;
   const start = openingWord(a, Math.max(floor, a.body));
   if (at <= start) return null;
+  // "Asked why the bridge was closed, the minister said": that is not what was said
+  if (/^(?:asked|pressed|questioned|quizzed)$/.test(a.tokens.lower[start]!)) return null;
   let finite = false;
   for (let i = start; i < at && !finite; i++) finite = (bitsOf(a.tags, i) & FINITE) !== 0 && a.chunkOf[i]! < 0;
   const content: Range[] = [[start, at]];

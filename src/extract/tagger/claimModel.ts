@@ -499,6 +499,12 @@ function candidateOf(a: Analysis, f: ClaimFacts, from: number, linked: Linked, m
 function withoutVerb(a: Analysis, [start, end]: Range): Range {
   let to = end;
   while (to - 1 > start && a.groupOf[to - 1]! >= 0 && a.groups[a.groupOf[to - 1]!]!.finite) to--;
+  // "Sol took to the radio, saying": whose verb comes before the cue
+  for (let i = start + 1; i < to; i++) {
+    const g = a.groupOf[i]!;
+    if (/^(?:,|who|which|that|whose)$/.test(a.tokens.lower[i]!)) break;
+    if (g >= 0 && a.groups[g]!.finite && a.groups[g]!.from === i) return [start, i];
+  }
   return [start, to];
 }
 
