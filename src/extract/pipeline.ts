@@ -23,6 +23,7 @@ import { Authorship } from "./resolve/authorship.ts";
 import { speakersOfDocument } from "./resolve/context.ts";
 import { EntityTable } from "./resolve/entities.ts";
 import { resolveSpeakers, withoutDoubles } from "./resolve/speakers.ts";
+import { headlineAttributions } from "./rules/headline.ts";
 import { findAddress, findTurns, interviewAttributions, type Turn } from "./rules/interview.ts";
 import { markCovered, selectAttributions } from "./select.ts";
 import { tagTokens } from "./tagger/pos.ts";
@@ -61,7 +62,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   );
   const reported = selectAttributions(a, [
     ...proposed,
-    ...(scheme === "claims" ? interviewAttributions(a, turns) : []),
+    ...(scheme === "claims" ? [...interviewAttributions(a, turns), ...headlineAttributions(a)] : []),
   ]);
   const own =
     scheme === "polnear"

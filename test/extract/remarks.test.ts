@@ -62,6 +62,18 @@ test("nobody says what no one disputes, and no crisis threatens", () => {
   expect(read("Keldora opened the gates without warning on Sunday and flooded the farms.")).toEqual([]);
 });
 
+test("a headline names its speaker behind a dash or colon", () => {
+  const body = "\n\nThe cameras were set up in March.\n\nNobody was there.";
+  expect(read(`Bridge Cameras Prove Guns Were Moved – Observers${body}`)).toEqual([
+    "1 state Observers |  | Bridge Cameras Prove Guns Were Moved",
+  ]);
+  expect(read(`Nine killed in strike on market: ministry${body}`)).toEqual([
+    "1 state ministry |  | Nine killed in strike on market",
+  ]);
+  expect(read(`A Long Winter – Part Two${body}`)).toEqual([]);
+  expect(read(`The ministry met in Tornwick: a timeline${body}`)).toEqual([]);
+});
+
 test("what no one is says nothing, but a decision may", () => {
   expect(read("Such threats challenge the stability of our society.")).toEqual([]);
   expect(read("The war confirmed the need for a new treaty.")).toEqual([]);
