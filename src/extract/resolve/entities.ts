@@ -124,9 +124,10 @@ export class EntityTable {
   /** One that publishes: known, or a body of that name; a ministry belongs to the state that its name tells. */
   publisher(name: string): Entity {
     // "Velmar (General Assembly)" is Velmar
-    const known = this.#lookup.find(name) ?? this.#lookup.find(name.replace(/\s*\([^()]*\)\s*$/, ""));
+    const bare = name.replace(/\s*\([^()]*\)\s*$/, "");
+    const known = this.#lookup.find(name) ?? this.#lookup.find(bare);
     if (known !== null && known.kind !== "place") return this.ofEntry(known);
-    const entity = this.named(name, null);
+    const entity = this.named(bare === "" ? name : bare, null);
     const named = entity.owner === null ? stateOrganIn(this.#lookup, name) : null;
     if (named !== null) {
       entity.owner = this.ofEntry(named.state);
@@ -299,7 +300,8 @@ export class EntityTable {
     if (!m.definite || !/^(?:the|our)$/.test(this.#a.tokens.lower[m.range[0]]!)) return false;
     if (words === "head of state")
       return ["president", "monarch", "sovereign"].some((base) => publishing.roles.has(base));
-    return m.owner === null && m.ownerName === null && m.organ === null && publishing.roles.has(m.roleWords);
+    const others = m.owner !== null && this.#bodyOwning(m) !== publishing.owner;
+    return !others && m.ownerName === null && m.organ === null && publishing.roles.has(m.roleWords);
   }
 
   /** Who is introduced as the holder of an office in the opening sentences, of no other state; else the office. */

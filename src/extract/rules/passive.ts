@@ -30,7 +30,10 @@ export function passiveAttribution(
       const whole = nounPhraseAt(a, k + 1, end);
       if (whole !== null) {
         // "by Velmar of firing shells": what begins with the preposition of the verb is the charge
-        const phrase: Range = [whole[0], beforePreposition(a, whole, cue.preps ?? [])];
+        const phrase: Range = [
+          whole[0],
+          beforePreposition(a, whole, cue.frames.includes("objOf") ? (cue.preps ?? []) : []),
+        ];
         by = { range: phrase, head: a.chunks[a.chunkOf[k + 1]!]!.head };
         if (k === cueTo) i = phrase[1];
       }

@@ -75,7 +75,10 @@ function attribute(
 
   let subject = subjectOf(a, group, floor, earlier, scheme);
   const inverted =
-    cue.inverts === true && group.finite && !group.negated ? invertedSubject(a, group, cueTo, floor, end) : null;
+    // whom one tells stands behind the verb
+    cue.inverts === true && cue.lemma !== "tell" && group.finite && !group.negated
+      ? invertedSubject(a, group, cueTo, floor, end)
+      : null;
   if (inverted !== null && (subject === null || subject.rule === "shared" || !isRightBefore(a, group, subject.source)))
     subject = inverted;
 

@@ -60,7 +60,8 @@ function mendMainVerbs({ word, lower }: Tokens, sentences: Sentences, tags: Uint
 /** "the ministry denies" holds a verb, whatever stands before; "the Daily Mail" holds none. */
 function mendVerbs({ lower, word }: Tokens, tags: Uint8Array): void {
   for (let i = 0; i < tags.length; i++) {
-    if (tags[i] === PLURAL && (NEVER_NOUNS.has(lower[i]!) || isTelling(i, word, lower, tags))) tags[i] = PRESENT;
+    if (lower[i] === "think" && /^tanks?$/.test(lower[i + 1] ?? "")) tags[i] = SINGULAR;
+    else if (tags[i] === PLURAL && (NEVER_NOUNS.has(lower[i]!) || isTelling(i, word, lower, tags))) tags[i] = PRESENT;
     else if (tags[i] === BASE && i > 0 && tags[i - 1] === NAME && /^\p{Lu}\p{Ll}/u.test(word[i]!)) tags[i] = NAME;
   }
 }
