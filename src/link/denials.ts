@@ -46,7 +46,10 @@ export function denial(x: Statement, y: Statement, between: Between): Finding | 
     return null;
   if (!statesAgree(no, yes) || yes.open) return null;
   // "denies them their rights" keeps something back
-  if (no.claim.act === "deny" && !VERB.test(no.text) && no.classes.some((one) => WITHHELD.has(one))) return null;
+  const things = no.classes.filter((one) => !one.startsWith("@")).slice(0, 2);
+  if (no.claim.act === "deny" && things.some((one) => WITHHELD.has(one))) return null;
+  // "denied having served there": of himself, as "he served there" is of another
+  if (OF_ITSELF.test(no.text) && OF_SPEAKER.test(yes.text)) return null;
   let { contained } = likeness(no, yes);
   let shared = sharedCount(no.common, yes.common);
   // "firing on the town", "the attack against the market": of one event two words for one deed
@@ -56,11 +59,8 @@ export function denial(x: Statement, y: Statement, between: Between): Finding | 
   }
   // "rejected the treaty" turns down a thing; what another says has a verb
   if (no.claim.act === "reject" && (shared < 2 || !VERB.test(no.text))) return null;
-  // what somebody does not believe or expect is not denied
-  const explicit =
-    no.claim.act === "deny" ||
-    no.claim.act === "reject" ||
-    (no.claim.polarity === "denied" && no.claim.act !== "believe");
+  // what somebody does not believe or expect is not denied, nor what "we will never accept"
+  const explicit = no.claim.act === "deny" || (no.claim.polarity === "denied" && no.claim.act !== "believe");
   // "mortars were deployed in the town" of "its weapons among houses": two kindred words are a deed in common
   const kin = explicit && between.near ? kindred(no, yes) : 0;
   // "denied firing on the town" speaks of its own side's doing
@@ -98,6 +98,8 @@ export function denial(x: Statement, y: Statement, between: Between): Finding | 
   };
 }
 
+const OF_ITSELF = /^(?:ever |having|being|any\b)/i;
+const OF_SPEAKER = /^(?:he|she|I|my)\b/i;
 const HYPOTHETICAL = /\b(?:would|could|might|if)\b/i;
 
 /** "construction materials are not supplied in aeroplanes" against "the airlifters were carrying building materials": of one event, or right after each other. */

@@ -61,6 +61,7 @@ function numbers(a: Statement, b: Statement, between: Between): Finding | null {
       const harm = HARM.has(x.measure);
       if (!harm && likeness(a, b).shared < 2) continue;
       // shares are of many things
+      if (x.measure === "percent" && Math.max(a.length, b.length) > LONG) continue;
       if (x.measure === "percent" && !between.sameEvent && likeness(a, b).shared + kindred(a, b) < 1) continue;
       if (!between.sameSubject && (!harm || x.measure === "percent")) continue;
       const [p, q] = [wordsAt(a, x.start, x.end), wordsAt(b, y.start, y.end)];
@@ -92,6 +93,8 @@ function numbers(a: Statement, b: Statement, between: Between): Finding | null {
   return null;
 }
 
+/** Tokens of a claim that tells of one thing. */
+const LONG = 40;
 const counts = ({ claim, text }: Statement): boolean =>
   claim.polarity !== "denied" && claim.act !== "ask" && !SHOWN.test(text);
 /** What a picture shows is neither a count of all nor a charge. */

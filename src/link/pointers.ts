@@ -8,8 +8,9 @@ import { classOf } from "./quantities.ts";
 import { contents, type Finding, say } from "./statements.ts";
 
 /** "held a theatre performance and called it an election": the deed under two names. */
-const CALLED = /\b(?:call|name|style|term|label|describe|present|portray|declare)(?:s|ed|led|d)?\b/i;
-const NAMED_SO = /^(?:it|this|that|them|these|those)\b\s+(?:as\s+)?\p{L}/iu;
+const CALLED = /\b(?:call|name|style|term|label|describe|present|portray)(?:s|ed|led|d)?\b/i;
+const NAMED_SO =
+  /^(?:it|this|that|them|these|those)\b\s+(?!(?:is|was|are|were|do|does|did|has|had|have|will|would|not|no)\b)\p{L}/iu;
 const INSTEAD = /^(?:it|this|that|these|those|they) (?:is|are|was|were)\b/i;
 const FEW = 12;
 /** Claims before it that a pointing denial may mean. */
@@ -72,16 +73,19 @@ const puts = ({ claim }: Statement): boolean =>
 
 /** Whether its words or its act say that something is not so: "that claim did not survive", too. */
 function denies({ claim, classes, pointer, negative }: Statement): boolean {
+  if (claim.act === "believe") return false;
   if (claim.act === "deny" || claim.act === "reject" || claim.polarity === "denied") return true;
   return pointer !== null && pointer !== "this" && (negative || classes.some((one) => FALSE_WORDS.has(one)));
 }
 
 /** "Keldora's claim that P is false": what stands within is what is denied. A reported denial of another is not. */
-const withinDenied = (one: Statement, { claim }: Statement): boolean =>
-  one.claim.polarity === "denied" ||
-  claim.act === "allege" ||
-  claim.act === "accuse" ||
-  one.classes.some((word) => FALSE_WORDS.has(word));
+function withinDenied(one: Statement, { claim }: Statement): boolean {
+  if (one.claim.polarity === "denied") return true;
+  // "laws that violate resolutions which affirm the right" denies nothing of what stands in its clause
+  const called = one.pointer !== null || one.classes.some((word) => FALSE_WORDS.has(word));
+  if (claim.act === "allege" || claim.act === "accuse") return called || one.claim.voice !== "authorial";
+  return called && claim.act !== "state";
+}
 
 function antecedents(
   one: Statement,

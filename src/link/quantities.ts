@@ -169,7 +169,7 @@ export function quantitiesIn(tokens: Tokens): {
   readonly quantities: readonly Quantity[];
   readonly clocks: readonly Clock[];
 } {
-  const { lower, count, start, end } = tokens;
+  const { word, lower, count, start, end } = tokens;
   const quantities: Quantity[] = [];
   const clocks: Clock[] = [];
   for (let i = 0; i < count; i++) {
@@ -231,7 +231,8 @@ export function quantitiesIn(tokens: Tokens): {
     // the words that may name what is counted
     let at = after === "of" && lower[run.to + 1] === "the" ? run.to + 2 : run.to;
     if (at < count && DIGITS.test(lower[at]!)) at++;
-    const noun = nounAt(tokens, at);
+    const noun =
+      run.value === 1 && /^\p{Ll}/u.test(word[at] ?? "") && !isStopWord(lower[at]!) ? at : nounAt(tokens, at);
     const head = noun === null ? "" : classOf(lower[noun]!);
     const verb = run.from === from ? run.from - 1 : from - 1;
     const told = harmBefore(tokens, verb) ?? harmAfter(tokens, noun === null ? at : noun + 1, 6)?.harm ?? null;

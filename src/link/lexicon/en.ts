@@ -101,7 +101,7 @@ export const WITHHELD = set(
 );
 /** Predicates that call a saying false. */
 export const FALSE_WORDS = set(
-  "false untru baseless groundless unfounded unsubstantiated nonsens absurd fabricat invent fabrication lie fak ridiculou",
+  "false fals untru baseless groundless unfounded unsubstantiated nonsens absurd fabricat invent fabrication lie fak ridiculou",
 );
 
 /** Verbs of attack: who is their agent is what sides differ on. */

@@ -1,0 +1,201 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { LookupEntry } from "../../src/extract/lookup.ts";
+import { link } from "../../src/link/linker.ts";
+import { type GoldAttribution, type GoldDocument, goldRecords } from "./goldRecords.ts";
+
+// What linking tells of a handful of claims, as a perfect reading would give them
+
+interface Said {
+  readonly by: string | null;
+  readonly act: GoldAttribution["act"];
+  readonly words: string;
+  readonly denied?: true;
+  /** In the author's own voice. */
+  readonly own?: true;
+  /** Number of the claim that it stands in. */
+  readonly within?: number;
+  /** Not of the shelling of Hestrel on 3 March that the claims are about. */
+  readonly elsewhere?: true;
+}
+
+const LOOKUP: readonly LookupEntry[] = JSON.parse(
+  readFileSync(new URL("../../data/samples/lookup.json", import.meta.url), "utf8"),
+);
+
+/** One document in which all this is said, a sentence for each claim; a claim within stands in the words of the other. */
+function documentOf(said: readonly Said[]): GoldDocument {
+  let text = "What was said.\n\n";
+  const spans: [number, number][] = [];
+  for (const { words, within } of said) {
+    const at = within === undefined ? text.length : text.indexOf(words, spans[within]![0]);
+    if (within === undefined) text += `${words}.\n`;
+    spans.push([at, at + words.length]);
+  }
+  return {
+    id: "one",
+    split: "dev",
+    title: "What was said",
+    publisher: "Lantern",
+    date: "2025-03-04",
+    genre: said.some(({ own }) => own) ? "speech" : "news",
+    text,
+    events: [
+      { id: "e1", label: "shelling", type: "assault", date: "2025-03-03", place: "Hestrel", mentions: [[0, 4]] },
+    ],
+    attributions: said.map(({ by, act, denied, own, within, elsewhere }, i) => ({
+      id: `c${i}`,
+      source: [],
+      cue: [],
+      content: [spans[i]!],
+      sourceEntity: by,
+      form: "indirect",
+      act,
+      polarity: denied ? "denied" : "asserted",
+      level: within === undefined ? 1 : 2,
+      parent: within === undefined ? null : `c${within}`,
+      authorial: own === true,
+      eventIds: elsewhere ? [] : ["e1"],
+    })),
+  } as GoldDocument;
+}
+
+/** "dispute.denial 0 1" for each dispute or repeat, by number of the claims. */
+function linked(...said: readonly Said[]): string[] {
+  const records = goldRecords([documentOf(said)], LOOKUP);
+  const numbers = new Map(records[0]!.claims.map(({ id }, i) => [id, i]));
+  return link(records)
+    .links.filter(({ relation }) => relation === "disputes" || relation === "repeats")
+    .map(({ rule, from, to }) => [rule, ...[numbers.get(from)!, numbers.get(to)!].sort()].join(" "))
+    .sort();
+}
+
+test("a short answer disputes the charge whose words it takes up, and no other", () => {
+  const charge: Said = { by: "Keldora", act: "accuse", words: "you of hiding who shelled the market", elsewhere: true };
+  const by = "Oona Vesterly";
+  expect(linked(charge, { by, act: "state", words: "We hide nothing. Ask whom you like", elsewhere: true })).toEqual([
+    "dispute.answer 0 1",
+  ]);
+  expect(linked(charge, { by, act: "state", words: "We fear nothing. Ask whom you like", elsewhere: true })).toEqual(
+    [],
+  );
+});
+
+test("who received no notice disputes that it was announced", () => {
+  const announced: Said = { by: "Keldora", act: "state", words: "it announced the release on April 25" };
+  expect(linked(announced, { by: "Pallumia", act: "deny", words: "receiving any notice", denied: true })).toEqual([
+    "dispute.notice 0 1",
+  ]);
+  expect(linked(announced, { by: "Pallumia", act: "state", words: "no letter is of any use here" })).toEqual([]);
+});
+
+test("a denial meets kindred words: mortars in the town are weapons among houses", () => {
+  const denial: Said = { by: "Keldora", act: "deny", words: "mortars were deployed in the town", denied: true };
+  expect(
+    linked({ by: "Pallumia", act: "accuse", words: "Keldora has placed its weapons among houses" }, denial),
+  ).toEqual(["dispute.denial 0 1"]);
+  expect(linked({ by: "Pallumia", act: "accuse", words: "Keldora has placed its clerks in offices" }, denial)).toEqual(
+    [],
+  );
+});
+
+test("a deed held against another disputes the name that he gives it", () => {
+  expect(
+    linked(
+      { by: "Keldora", act: "accuse", words: "Pallumia held a theatre performance and called it an election" },
+      { by: "Pallumia", act: "state", words: "it an election", within: 0 },
+    ),
+  ).toEqual([]);
+  const records = goldRecords(
+    [
+      documentOf([
+        { by: "Keldora", act: "accuse", words: "Pallumia held a theatre performance and called it an election" },
+        { by: "Pallumia", act: "state", words: "it an election", within: 0 },
+      ]),
+    ],
+    LOOKUP,
+  );
+  const [outer, inner] = records[0]!.claims;
+  const at = outer!.content[0]!.start + outer!.content[0]!.quote.indexOf("called");
+  const cue = [{ start: at, end: at + 6, quote: "called" }];
+  const { links } = link([{ ...records[0]!, claims: [outer!, { ...inner!, cue }] }]);
+  expect(links.filter(({ relation }) => relation === "disputes").map(({ rule }) => rule)).toEqual(["dispute.within"]);
+});
+
+test("what it was instead disputes what was denied just before", () => {
+  expect(
+    linked(
+      { by: "Pallumia", act: "reject", words: "claims that guards of Pallumia had crossed the river", denied: true },
+      { by: "Keldora", act: "allege", words: "guards of Pallumia had crossed the river", within: 0 },
+      { by: "Pallumia", act: "state", words: "These were local volunteers" },
+    ),
+  ).toEqual(["dispute.within 0 1", "dispute.within 1 2"]);
+});
+
+test("a pointing denial means the claim that its words name, not the nearest", () => {
+  expect(
+    linked(
+      { by: "Keldora", act: "accuse", words: "a Pallumian mortar stood on the bridge" },
+      { by: "Keldora", act: "state", words: "80 carts were burnt" },
+      { by: "Pallumia", act: "reject", words: "the mortar claim", denied: true },
+    ),
+  ).toEqual(["dispute.pointer 0 2"]);
+});
+
+test("numbers of other things are no dispute: each side's own losses, a part of all", () => {
+  const all: Said = { by: "Keldora", act: "state", words: "Sixteen people were killed" };
+  expect(linked(all, { by: "Pallumia", act: "state", words: "nine people were killed" })).toEqual([
+    "dispute.number 0 1",
+  ]);
+  for (const words of ["10 people were killed on its side", "10 soldiers were killed", "10 of its own soldiers died"])
+    expect(linked(all, { by: "Pallumia", act: "state", words })).toEqual([]);
+});
+
+test("who will never accept a thing, or keeps it back, denies nothing", () => {
+  const held: Said = { by: "Keldora", act: "state", words: "the territory of Pallumia was under occupation" };
+  expect(
+    linked(held, {
+      by: "Pallumia",
+      act: "reject",
+      words: "Pallumia will never accept the occupation of its territory",
+    }),
+  ).toEqual([]);
+  expect(
+    linked(
+      { by: "Keldora", act: "state", words: "the right of the residents of Pallumia to return" },
+      { by: "Pallumia", act: "deny", words: "residents the right to return", denied: true },
+    ),
+  ).toEqual([]);
+});
+
+test("demands for an end to the fighting are one, in whatever words", () => {
+  expect(
+    linked(
+      { by: "Council of Coastal States", act: "demand", words: "both countries to stop their military actions" },
+      { by: "Oona Vesterly", act: "demand", words: "both sides to stop fighting" },
+    ),
+  ).toEqual(["repeat.act 0 1"]);
+});
+
+test("a speech that counts its points, or comes back to a word, repeats nothing", () => {
+  const own = { by: "Keldora", act: "state", own: true } as const;
+  expect(
+    linked(
+      { ...own, words: "The third point of our plan for peace is the return of prisoners" },
+      { ...own, words: "The fifth point of our plan for peace is the return of prisoners" },
+    ),
+  ).toEqual([]);
+  expect(linked({ ...own, words: "We know the cost of war" }, { ...own, words: "The world is weary of war" })).toEqual(
+    [],
+  );
+});
+
+test("a word refused again is the same refusal, though it is only called the term", () => {
+  const by = "Pallumia";
+  expect(
+    linked(
+      { by, act: "reject", words: "the term ‘occupation’", denied: true },
+      { by, act: "reject", words: "the term", denied: true },
+    ),
+  ).toEqual(["repeat.term 0 1"]);
+});
