@@ -1,55 +1,52 @@
 import { type Link, type Links, RELATIONS } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { Descriptions } from "./description.ts";
-import { plain, type QuadGroup, quad, reused, typed } from "./n3.ts";
+import { reused, turtleText, writeGroups } from "./n3.ts";
 import type { Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
-import { type IdPath, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
+import { type IdPath, idPath, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 const LABEL = reused("rdfs", "label");
 
 /**
- * The triples of `links.ttl`: of each link its relation as a plain triple and the `cg:Link` that says why, then `cg:canonical` and the
- * display label of everything. A link's words are named by their spans; the words themselves stand in the documents' files.
+ * The text of `links.ttl`, piece by piece: of each link its relation as a plain triple and the `cg:Link` that says why, then
+ * `cg:canonical` and the display label of everything. A link's words are named by their spans; the words themselves stand in the
+ * documents' files. It is written as {@link writeGroups} would, without a triple in memory.
  *
  * @param labels display labels by id; what has none gets none
  */
-export function linksToGroups(
+export function* linksToTurtle(
   records: readonly DocumentRecord[],
   links: Links,
   labels: ReadonlyMap<string, string>,
   names: GraphNames = DEFAULT_NAMES,
-): QuadGroup[] {
-  const v = vocabularyOf(names);
+): Generator<string> {
   const known = placesOf(records);
-  const node = (id: string) => v.id(known.get(id)?.path ?? "document", id);
-  const span = (of: string, { start, end }: QuotedSpan) => v.span(known.get(of)!.textId, start, end);
-  const groups: QuadGroup[] = links.links.map((link): QuadGroup => {
-    const own = v.id("link", link.id);
-    const [from, to] = [node(link.from), node(link.to)];
-    return [
-      quad(from, v.property(link.relation), to),
-      quad(own, TERMS.type, v.class("Link")),
-      quad(own, v.property("from"), from),
-      quad(own, v.property("to"), to),
-      quad(own, v.property("relation"), v.property(link.relation)),
-      quad(own, v.property("confidence"), typed((link.confidence / 100).toFixed(2), TERMS.xsdDecimal)),
-      quad(own, v.property("because"), plain(link.because)),
-      quad(own, v.property("rule"), plain(link.rule)),
-      ...(link.words ?? []).map((words, i) =>
-        quad(own, v.property("span"), span(i === 0 ? link.from : link.to, words)),
-      ),
-    ];
-  });
-  for (const [id, canonical] of links.canonical) {
-    const subject = node(id);
-    const label = labels.get(id);
-    groups.push([
-      quad(subject, v.property("canonical"), node(canonical)),
-      ...(label === undefined ? [] : [quad(subject, LABEL, plain(label))]),
-    ]);
+  const node = (id: string): string => `<${idPath(known.get(id)?.path ?? "document", id)}>`;
+  const span = (of: string, { start, end }: QuotedSpan): string =>
+    `<${idPath("text", known.get(of)!.textId)}#char=${start},${end}>`;
+  yield writeGroups([], "turtle", names);
+  let between = "";
+  for (const { id, relation, from, to, confidence, because, rule, words } of links.links) {
+    const [one, other] = [node(from), node(to)];
+    const spans = words === null ? "" : `;\n    cg:span ${span(from, words[0])}, ${span(to, words[1])}`;
+    yield `${between}${one} cg:${relation} ${other}.
+<${idPath("link", id)}> a cg:Link;
+    cg:from ${one};
+    cg:to ${other};
+    cg:relation cg:${relation};
+    cg:confidence ${(confidence / 100).toFixed(2)};
+    cg:because ${turtleText(because)};
+    cg:rule ${turtleText(rule)}${spans}.
+`;
+    between = "\n";
   }
-  return groups;
+  for (const [id, canonical] of links.canonical) {
+    const label = labels.get(id);
+    const told = label === undefined ? "" : `;\n    <${LABEL.value}> ${turtleText(label)}`;
+    yield `${between}${node(id)} cg:canonical ${node(canonical)}${told}.\n`;
+    between = "\n";
+  }
 }
 
 /** Of everything that can be linked: what kind it is, and the text in which its words stand. */
@@ -90,7 +87,7 @@ function wordsIn(
 }
 
 /**
- * The links that quads hold: the inverse of {@link linksToGroups}.
+ * The links that quads hold: the inverse of {@link linksToTurtle}.
  *
  * @param records those linked: their words are the links' words
  * @param name what the quads are called in messages: a file

@@ -164,6 +164,32 @@ const shorten = (message: string): string => {
   return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 };
 
+const ESCAPED: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  '"': '\\"',
+  "\t": "\\t",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\b": "\\b",
+  "\f": "\\f",
+};
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is written otherwise
+const TO_ESCAPE = /["\\\u0000-\u0019]|[\ud800-\udbff][\udc00-\udfff]/g;
+
+/**
+ * A plain text as it stands in Turtle, with its quotation marks: what {@link writeGroups} writes, for files too large to make every triple first.
+ * @throws ClaimgraphError where the text cannot be written
+ */
+export function turtleText(value: string): string {
+  if (LONE_SURROGATE.test(value)) throw refuse("half of a character (a lone surrogate) in a text", value);
+  return `"${value.replace(TO_ESCAPE, (one) => {
+    const known = ESCAPED[one];
+    if (known !== undefined) return known;
+    const code = one.codePointAt(0)!.toString(16);
+    return one.length === 1 ? `\\u${code.padStart(4, "0")}` : `\\U${code.padStart(8, "0")}`;
+  })}"`;
+}
+
 /** Prefixes that a document's file uses. */
 const FILE_PREFIXES = ["cg", "dct", "edtf", "nif", "prov", "skos", "skosxl", "xsd"];
 

@@ -7,8 +7,7 @@ import { link } from "../../src/link/linker.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { defaultModels } from "../../src/node/models.ts";
-import { linksToGroups } from "../../src/rdf/linkQuads.ts";
-import { writeGroups } from "../../src/rdf/n3.ts";
+import { linksToTurtle } from "../../src/rdf/linkQuads.ts";
 import { readDocument } from "../../src/read/document.ts";
 import { sampleNames } from "../rdf/realRecords.ts";
 
@@ -26,9 +25,9 @@ export function readSamples(): DocumentRecord[] {
 /** What a SPARQL engine loads of them: the records, and their links. */
 export function sourcesOf(records: readonly DocumentRecord[]) {
   const links = link(records);
-  const groups = linksToGroups(records, links, labelsAcross(records, links));
+  const turtle = [...linksToTurtle(records, links, labelsAcross(records, links))].join("");
   return [
     { text: writeNquads(records), format: "nquads", name: "samples.nq" },
-    { text: writeGroups(groups, "turtle"), format: "turtle", name: "links.ttl" },
+    { text: turtle, format: "turtle", name: "links.ttl" },
   ] as const;
 }

@@ -9,6 +9,7 @@ import {
   quadReader,
   RDF_FORMATS,
   type RdfFormat,
+  turtleText,
   writeGroups,
 } from "../../src/rdf/n3.ts";
 import type { Quad } from "../../src/rdf/term.ts";
@@ -49,6 +50,23 @@ function staysInside(quad: Quad): void {
     expect(shown(back)).toEqual(shown([quad]));
   }
 }
+
+it("a text alone is written as it is within a triple, or refused", () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, fc.string({ unit: "binary" })), (text) => {
+      let alone: string;
+      try {
+        alone = turtleText(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ClaimgraphError);
+        expect(() => writeGroups([[made(S, P, literal(text))]], "turtle")).toThrow(ClaimgraphError);
+        return;
+      }
+      expect(writeGroups([[made(S, P, literal(text))]], "turtle")).toContain(` dct:title ${alone}.\n`);
+    }),
+    { numRuns: 500, examples: [['"\\\t\n\r\b\f\u0001\u0019\u001a\u007f 𝒩 “x”'], ["\ud800"], ["$& $1"]] },
+  );
+});
 
 const CRAFTED = [
   "http://x.example/> <http://evil.example/p> <http://evil.example/o> .\n<http://x.example/",

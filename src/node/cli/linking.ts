@@ -14,7 +14,7 @@ import { openGraph } from "./graph.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
-const HEADER = "# claimgraph links 4";
+const HEADER = "# claimgraph links 5";
 
 /** For which graphs a cache is kept. */
 interface Cached {
@@ -36,6 +36,30 @@ export async function linkFolder(
   terminal: Pick<Terminal, "stopIfInterrupted">,
   cached: Cached = CACHED,
 ): Promise<Links> {
+  const { records, links } = await linkedRecords(editor, terminal, cached);
+  const [{ labelsAcross }, { linksToTurtle }] = await Promise.all([
+    import("../../link/labels.ts"),
+    import("../../rdf/linkQuads.ts"),
+  ]);
+  // Before the links: they tell that all is of the documents as they are
+  await editor.writeView(await viewOf(records, links));
+  const labels = labelsAcross(records, links);
+  const { settings } = editor.graph;
+  await editor.writeLinks(
+    (function* () {
+      yield `${HEADER}\n`;
+      yield* linksToTurtle(records, links, labels, settings);
+    })(),
+  );
+  return links;
+}
+
+/** The records of a graph and their links, computed from where an earlier run left off; leaves the next one what it goes on from. */
+async function linkedRecords(
+  editor: GraphEditor,
+  terminal: Pick<Terminal, "stopIfInterrupted">,
+  { fromDocuments, toClaims }: Cached,
+): Promise<{ readonly records: readonly DocumentRecord[]; readonly links: Links }> {
   const { graph } = editor;
   const cache = await graph.cache();
   const records: DocumentRecord[] = [];
@@ -47,29 +71,18 @@ export async function linkFolder(
     if (isKept) kept++;
     terminal.stopIfInterrupted();
   }
-  const [{ Linker }, { labelsAcross }, { linksToGroups }, { writeGroups }] = await Promise.all([
-    import("../../link/linker.ts"),
-    import("../../link/labels.ts"),
-    import("../../rdf/linkQuads.ts"),
-    import("../../rdf/n3.ts"),
-  ]);
+  const { Linker } = await import("../../link/linker.ts");
   const claims = records.reduce((sum, { claims: own }) => sum + own.length, 0);
-  const keeps = records.length >= cached.fromDocuments && claims <= cached.toClaims;
+  const keeps = records.length >= fromDocuments && claims <= toClaims;
   const goesOn = keeps && cache !== null && kept * 2 >= cache.documents.size;
   const linker = goesOn ? Linker.from(cache.digests(), cache.findings()) : new Linker(keeps);
   const links = linker.link(records);
-  const names = editor.graph.settings;
-  // Before the links: they tell that all is of the documents as they are
-  await editor.writeView(await viewOf(records, links));
-  await editor.writeLinks(
-    `${HEADER}\n${writeGroups(linksToGroups(records, links, labelsAcross(records, links), names), "turtle", names)}`,
-  );
   // whoever goes on from here has these to compare again
   const changed = goesOn ? records.length - kept + cache.documents.size - kept : Number.POSITIVE_INFINITY;
   if (!keeps) await editor.writeCache(null);
   else if (changed > Math.max(OLD.documents, records.length * OLD.share))
-    await editor.writeCache(GraphCache.write(names.base, hashes, linker.digests(), linker.findings()));
-  return links;
+    await editor.writeCache(GraphCache.write(graph.settings.base, hashes, linker.digests(), linker.findings()));
+  return { records, links };
 }
 
 /** What the viewer opens a graph by that is too big to be shown whole; nothing for others. */

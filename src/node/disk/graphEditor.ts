@@ -19,7 +19,7 @@ import {
 } from "./layout.ts";
 import { LOCK_NAME, type Lock, lockFolder } from "./lock.ts";
 import { textIdsIn, writeRecord } from "./recordFile.ts";
-import { TEMPORARY, writeAtomically } from "./writeAtomically.ts";
+import { type Content, TEMPORARY, writeAtomically } from "./writeAtomically.ts";
 
 /** What came of putting a document in. `forgotten`: it was removed on purpose before, and stays out. */
 export type Put = "added" | "replaced" | "unchanged" | "forgotten";
@@ -134,7 +134,7 @@ export class GraphEditor {
   }
 
   /** Writes what was computed across the documents as they are now. */
-  async writeLinks(turtle: string): Promise<void> {
+  async writeLinks(turtle: Content): Promise<void> {
     await writeAtomically(join(this.graph.path, LINKS_NAME), turtle, this.#files);
     await this.#delete(STALE_NAME);
     this.#isStale = false;

@@ -24,8 +24,7 @@ export async function writeAtomically(path: string, content: Content, files: Fil
     const handle = await files.open(temporary, "wx");
     created = true;
     try {
-      for await (const piece of typeof content === "string" || content instanceof Uint8Array ? [content] : content)
-        await handle.writeFile(piece);
+      for await (const piece of inLargePieces(content)) await handle.writeFile(piece);
       await handle.sync();
     } finally {
       await handle.close();
@@ -36,6 +35,44 @@ export async function writeAtomically(path: string, content: Content, files: Fil
     throw writingError(cause, path);
   }
   await syncFolder(folder, files);
+}
+
+/** Characters that are written at once. */
+const LARGE = 1 << 20;
+
+/** Small texts together: to wait for the disk after each would take longer than to write them. */
+async function* inLargePieces(content: Content): AsyncGenerator<string | Uint8Array> {
+  if (typeof content === "string" || content instanceof Uint8Array) {
+    yield content;
+    return;
+  }
+  const texts: string[] = [];
+  let length = 0;
+  const add = (piece: string | Uint8Array): boolean => {
+    if (typeof piece !== "string") return false;
+    texts.push(piece);
+    length += piece.length;
+    return length < LARGE;
+  };
+  const taken = (): string => {
+    length = 0;
+    return texts.splice(0).join("");
+  };
+  // what comes at once is not waited for
+  if (Symbol.iterator in content) {
+    for (const piece of content) {
+      if (add(piece)) continue;
+      if (texts.length > 0) yield taken();
+      if (typeof piece !== "string") yield piece;
+    }
+  } else {
+    for await (const piece of content) {
+      if (add(piece)) continue;
+      if (texts.length > 0) yield taken();
+      if (typeof piece !== "string") yield piece;
+    }
+  }
+  if (texts.length > 0) yield taken();
 }
 
 /** Removes a file that may be gone already; a disk that fails twice has had its say. */

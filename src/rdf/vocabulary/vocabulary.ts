@@ -26,6 +26,12 @@ export type IdPath = (typeof ID_PATHS)[number];
 /** An id as it stands in an IRI and in names of files: never a way out of a folder. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
 
+/** What an id's IRI has behind the base. Throws where the id is none. */
+export function idPath(path: IdPath, id: string): string {
+  if (!ID.test(id)) throw new Error(`no id of a ${path}: ${JSON.stringify(id)}`);
+  return `${path}/${id}`;
+}
+
 /** Terms of others that we reuse. */
 export const TERMS = {
   type: reused("rdf", "type"),
@@ -109,14 +115,8 @@ function makeVocabulary(names: GraphNames): Vocabulary {
     value: (value) => term(localName(value)),
     valueOf: <P extends keyof typeof VALUES>(property: P, value: string) =>
       (values.get(property)!.get(value) ?? null) as (typeof VALUES)[P][number] | null,
-    id: (path, id) => {
-      if (!ID.test(id)) throw new Error(`no id of a ${path}: ${JSON.stringify(id)}`);
-      return iri(`${names.base}${path}/${id}`);
-    },
-    span: (textId, start, end) => {
-      if (!ID.test(textId)) throw new Error(`no id of a text: ${JSON.stringify(textId)}`);
-      return iri(`${names.base}text/${textId}#char=${start},${end}`);
-    },
+    id: (path, id) => iri(names.base + idPath(path, id)),
+    span: (textId, start, end) => iri(`${names.base}${idPath("text", textId)}#char=${start},${end}`),
     parseId: (value) => {
       if (!value.startsWith(names.base)) return null;
       const [path = "", id = "", ...more] = value.slice(names.base.length).split("/");
