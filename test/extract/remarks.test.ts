@@ -261,3 +261,21 @@ test("who stands outside the police station does not speak for the police", () =
   const { claims } = extractText(text, {}, options);
   expect(claims[0]!.onBehalfOf).toEqual([]);
 });
+
+test.each([
+  [
+    "Keldora allegedly armed the rebels in the east.",
+    "1 allege ? | allegedly | Keldora … armed the rebels in the east",
+  ],
+  [
+    "Guards have reportedly seized the centre of the town.",
+    "1 state ? | reportedly | Guards have … seized the centre of the town",
+  ],
+  ["A video by the ministry allegedly shows guns at the front.", "1 allege ? | allegedly | guns at the front"],
+])("hearsay is a claim of somebody who is not named: %s", (text, expected) => expect(read(text)).toEqual([expected]));
+test("an alleged thing is no hearsay, nor is who reportedly said it", () => {
+  expect(read("The allegedly planned raid was put off.")).toEqual([]);
+  expect(read("The minister reportedly said that nobody would come.")).toEqual([
+    "1 state minister | said | nobody would come",
+  ]);
+});

@@ -3,6 +3,7 @@ import type { Candidate } from "../candidate.ts";
 import { withoutTime } from "../clause.ts";
 import type { Scheme } from "../options.ts";
 import { adjectivalAttributions } from "./adjectival.ts";
+import { hearsayAttributions } from "./hearsay.ts";
 import { nominalAttributions } from "./nominal.ts";
 import { prepositionalAttributions } from "./prepositional.ts";
 import { quotationAttributions } from "./quotation.ts";
@@ -15,6 +16,7 @@ export function proposeCandidates(a: Analysis, scheme: Scheme): Candidate[] {
     ...prepositionalAttributions(a),
     ...nominalAttributions(a),
     ...adjectivalAttributions(a),
+    ...(scheme === "polnear" ? [] : hearsayAttributions(a)),
   ];
   found.push(...quotationAttributions(a, found));
   return found
