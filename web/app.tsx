@@ -82,7 +82,7 @@ function Panes() {
 }
 
 function StatusLine() {
-  const { status, notice, loaded, view } = useSession();
+  const { status, notice, loaded, rest, view } = useSession();
   const { masks } = view.value;
   const state = loaded.value;
   return (
@@ -91,10 +91,9 @@ function StatusLine() {
         {notice.value !== "" && <strong class="notice">{notice.value} </strong>}
         {status.value}
       </p>
-      {state.state === "ready" && state.rest !== undefined && (
+      {rest.value !== null && (
         <p class="rest">
-          <progress aria-label={state.rest.what} />{" "}
-          <button type="button" onClick={state.rest.cancel}>
+          <button type="button" onClick={rest.value.cancel}>
             {t.cancel}
           </button>
         </p>

@@ -27,6 +27,7 @@ import { type Extent, extentsOf, namedSubjects, sameExtent, subjectsIn } from ".
 export class Linker {
   readonly #keeps: boolean;
   #documents = new Map<string, DocumentDigest>();
+  readonly #ahead = new WeakMap<DocumentRecord, DocumentDigest>();
   #mentions = new Mentions();
   readonly #links: LinkSet;
   readonly #actors: Actors;
@@ -60,6 +61,11 @@ export class Linker {
     this.#copied = new CopiedClaims(this.#links);
   }
 
+  /** Reads records that are going to be linked, while others are still on their way. */
+  read(records: readonly DocumentRecord[]): void {
+    for (const record of records) this.#ahead.set(record, digest(record));
+  }
+
   /** All links among these records: the same in any order of them. Of two records with one id the later in order of their extraction's id counts. */
   link(records: readonly DocumentRecord[]): Links {
     const { gone, come } = this.#take(latestOf(records));
@@ -75,7 +81,7 @@ export class Linker {
     const after = new Map<string, DocumentDigest>();
     for (const record of records) {
       const kept = before.get(record.id);
-      const own = kept !== undefined && kept.record === record ? kept : digest(record);
+      const own = kept?.record === record ? kept : (this.#ahead.get(record) ?? digest(record));
       if (own !== kept) come.push(own);
       after.set(record.id, own);
     }

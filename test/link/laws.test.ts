@@ -19,6 +19,13 @@ test("documents in any order give the same links", () => {
   );
 });
 
+test("documents that were read ahead are linked as others are, those too that come in another reading", () => {
+  const linker = new Linker();
+  linker.read(records.slice(0, 40).map((record) => ({ ...record, title: null, claims: [] })));
+  linker.read(records.slice(20));
+  expect(bytes(linker.link(records))).toBe(bytes(link(records)));
+});
+
 /** The same documents as they may be read another time. */
 const READINGS: readonly ((record: DocumentRecord) => DocumentRecord)[] = [
   (record) => record,

@@ -1,1 +1,2 @@
-export { createRenderer, drawsBy } from "./renderer.ts";
+export { drawsBy } from "./drawsBy.ts";
+export { createRenderer } from "./renderer.ts";

@@ -31,8 +31,6 @@ export function pictureNow(index: GraphIndex | null, results: Results | null): P
 /** The same ahead: {@link pictureNow} then has it. */
 export function* drawingAhead(index: GraphIndex, results: Results): Sliced<Picture> {
   yield;
-  void index.network;
-  yield;
   return pictureNow(index, results);
 }
 

@@ -22,7 +22,13 @@ const start = (): Worker => new Worker(new URL("./layout.worker.ts", import.meta
 
 /** Starts what computes layouts, where a picture is going to be asked for. */
 export function prepareLayout(): void {
-  ready ??= start();
+  if (ready !== null) return;
+  const worker = start();
+  ready = worker;
+  // One that dies before it is asked is not asked: the next one's death is told
+  worker.addEventListener("error", () => {
+    if (ready === worker) ready = null;
+  });
 }
 
 /** Positions from a worker of our own, computed once for a network. Rejects where the worker dies. */

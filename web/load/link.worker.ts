@@ -1,5 +1,69 @@
+import { Linker, link } from "../../src/link/linker.ts";
+import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { linkedAnswer } from "./linkedAnswer.ts";
+import { type Communities, communitiesAcross } from "../../src/overview/communities.ts";
+
+export type LinkAsked =
+  /** Records come through this port as well. */
+  | { readonly kind: "port"; readonly port: MessagePort }
+  | { readonly kind: "records"; readonly records: readonly DocumentRecord[] }
+  /** What came so far is the first part of a big graph, and is linked as if it were all. */
+  | { readonly kind: "first" }
+  /** All records came. */
+  | { readonly kind: "all" };
+
+export type LinkAnswer =
+  | { readonly kind: "first"; readonly linked: LinkedAnswer }
+  /** Some links: many at once would hold the page up. */
+  | { readonly kind: "links"; readonly links: Links["links"] }
+  | { readonly kind: "allLinks"; readonly canonical: LinksAnswer["canonical"] }
+  | { readonly kind: "communities"; readonly communities: Communities };
+
+/** Links with only what others stand for. */
+export interface LinksAnswer {
+  readonly links: Links["links"];
+  readonly canonical: readonly (readonly [string, string])[];
+}
+
+/** With what is often spoken of together. */
+export interface LinkedAnswer extends LinksAnswer {
+  readonly communities: Communities;
+}
+
+/** So many links the page takes in at a time. */
+const BATCH = 1500;
+
+const linker = new Linker(false);
+const records: DocumentRecord[] = [];
+const answer = (part: LinkAnswer) => postMessage(part);
+// What is alone in its group goes without saying: it would be most of the message
+const joined = (canonical: Links["canonical"]) => [...canonical].filter(([id, one]) => id !== one);
+
+function take(asked: LinkAsked): void {
+  switch (asked.kind) {
+    case "port":
+      asked.port.onmessage = ({ data }: MessageEvent<LinkAsked>) => take(data);
+      return;
+    case "records":
+      records.push(...asked.records);
+      linker.read(asked.records);
+      return;
+    case "first": {
+      const found = link(records);
+      const communities = communitiesAcross(records, found);
+      answer({ kind: "first", linked: { links: found.links, canonical: joined(found.canonical), communities } });
+      return;
+    }
+    case "all": {
+      const found = linker.link(records);
+      const { links, canonical } = found;
+      for (let at = 0; at < links.length; at += BATCH) answer({ kind: "links", links: links.slice(at, at + BATCH) });
+      // The page looks up what it shows of them while the rest is found
+      answer({ kind: "allLinks", canonical: joined(canonical) });
+      answer({ kind: "communities", communities: communitiesAcross(records, found) });
+    }
+  }
+}
 
 /** Answers records with what links them across documents. */
-addEventListener("message", ({ data }: MessageEvent<readonly DocumentRecord[]>) => postMessage(linkedAnswer(data)));
+addEventListener("message", ({ data }: MessageEvent<LinkAsked>) => take(data));

@@ -1,8 +1,8 @@
-import type { Links } from "../../src/model/link.ts";
+import type { Link, Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Communities } from "../../src/overview/communities.ts";
 import { t } from "../strings.ts";
-import type { LinkedAnswer } from "./linkedAnswer.ts";
+import type { LinkAnswer, LinkAsked, LinkedAnswer, LinksAnswer } from "./link.worker.ts";
 import { wholeGroups } from "./served.ts";
 
 /** What is known across documents. */
@@ -12,19 +12,72 @@ export interface Linked {
   readonly communities: Communities | null;
 }
 
-/** What links the records across documents, computed in a worker. Rejects where the worker dies, or when it is called off. */
-export function linksOf(records: readonly DocumentRecord[], stop: AbortSignal): Promise<Linked> {
-  const worker = new Worker(new URL("./link.worker.ts", import.meta.url), { type: "module" });
-  return new Promise<Linked>((resolve, reject) => {
-    stop.addEventListener("abort", () => reject(stop.reason));
-    worker.addEventListener("error", () => reject(new Error(t.load.noLinks)));
-    worker.addEventListener("message", ({ data }: MessageEvent<LinkedAnswer>) => resolve(linkedFrom(data)));
-    worker.postMessage(records);
-  }).finally(() => worker.terminate());
+/** A worker that links records, and what comes of it. All reject where it dies or is ended. */
+export interface LinkWorker {
+  ask(part: LinkAsked): void;
+  /** What links the first part of a big graph. */
+  readonly first: Promise<Linked>;
+  readonly links: Promise<Links>;
+  /** The same links, with what is found besides. */
+  readonly linked: Promise<Linked>;
+  end(reason: unknown): void;
 }
 
-/** What a worker answered, whole again. */
-export const linkedFrom = ({ links, canonical, communities }: LinkedAnswer): Linked => ({
-  links: { links, canonical: wholeGroups(canonical) },
-  communities,
-});
+export function startLinking(): LinkWorker {
+  const worker = new Worker(new URL("./link.worker.ts", import.meta.url), { type: "module" });
+  const found: Link[] = [];
+  const first = promised<Linked>();
+  const links = promised<Links>();
+  const linked = promised<Linked>();
+  const end = (reason: unknown) => {
+    worker.terminate();
+    for (const one of [first, links, linked]) one.reject(reason);
+  };
+  worker.addEventListener("error", () => end(new Error(t.load.noLinks)));
+  worker.addEventListener("message", ({ data }: MessageEvent<LinkAnswer>) => {
+    switch (data.kind) {
+      case "first":
+        return first.resolve(linkedFrom(data.linked));
+      case "links":
+        found.push(...data.links);
+        return;
+      case "allLinks":
+        return links.resolve(linksFrom({ links: found, canonical: data.canonical }));
+      case "communities":
+        worker.terminate();
+        return linked.resolve(links.promise.then((all) => ({ links: all, communities: data.communities })));
+    }
+  });
+  return {
+    ask: (part) => worker.postMessage(part, part.kind === "port" ? [part.port] : []),
+    first: first.promise,
+    links: links.promise,
+    linked: linked.promise,
+    end,
+  };
+}
+
+/** What links the records across documents, computed in a worker. Rejects where the worker dies, or when it is called off. */
+export function linksOf(records: readonly DocumentRecord[], stop: AbortSignal): Promise<Linked> {
+  const worker = startLinking();
+  stop.addEventListener("abort", () => worker.end(stop.reason));
+  worker.ask({ kind: "records", records });
+  worker.ask({ kind: "all" });
+  return worker.linked;
+}
+
+const linksFrom = ({ links, canonical }: LinksAnswer): Links => ({ links, canonical: wholeGroups(canonical) });
+
+const linkedFrom = ({ communities, ...links }: LinkedAnswer): Linked => ({ links: linksFrom(links), communities });
+
+/** A promise to be kept from elsewhere. */
+export function promised<T>() {
+  let resolve: (value: T | Promise<T>) => void = () => undefined;
+  let reject: (error: unknown) => void = () => undefined;
+  const promise = new Promise<T>((...both) => {
+    [resolve, reject] = both;
+  });
+  // Whoever does not wait for it does not want to hear of it either
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}

@@ -3,7 +3,7 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 import { t } from "../strings.ts";
 import type { DocumentReader } from "./documents.ts";
 import { DOCUMENT_ENDINGS, endingOf, GRAPH_ENDINGS } from "./endings.ts";
-import type { LinkedAnswer } from "./linkedAnswer.ts";
+import type { LinkAsked } from "./link.worker.ts";
 import { type NamedBlob, noGraph, parseGraph, textOf } from "./parse.ts";
 
 /** A file, and its path where it came in a folder. */
@@ -16,8 +16,8 @@ export interface Asked {
   readonly files: readonly Given[];
   /** Hashes of the texts that the graph on the screen speaks of. */
   readonly known: readonly string[];
-  /** Whether documents without a graph join what is on the screen, which is linked with them there. */
-  readonly joins: boolean;
+  /** Leads to the worker that links what is opened. */
+  readonly linker: MessagePort;
   /** Address of the page, which the models stand beside. */
   readonly base: string;
 }
@@ -32,12 +32,11 @@ export type Answer =
       readonly read: number;
     }
   | { readonly kind: "failed"; readonly message: string }
-  /** The first documents of a big graph, as a graph of their own, before the rest is there. */
-  | { readonly kind: "first"; readonly records: readonly DocumentRecord[]; readonly linked: LinkedAnswer }
   /** Some records, which are no part of what is opened: many at once would hold the page up. */
   | { readonly kind: "records"; readonly of: "graph" | "read"; readonly records: readonly DocumentRecord[] }
-  | { readonly kind: "opened"; readonly opened: OpenedFiles; readonly linking: boolean }
-  | { readonly kind: "linked"; readonly linked: LinkedAnswer };
+  /** The records that came so far are enough to show a big graph by, before the rest is there. */
+  | { readonly kind: "first" }
+  | { readonly kind: "opened"; readonly opened: OpenedFiles };
 
 /** What files held, besides their records. */
 export interface OpenedFiles {
@@ -56,21 +55,23 @@ const PASSED_OVER = /(?:^|\/)(?:claimgraph\.json|links\.ttl|(?:view|forgotten|re
 const STEP = 10;
 /** So many claims the page takes in without being held up. */
 const BATCH = 250;
-/** A graph of more claims is shown by its first ones, so many, while the rest is made and linked. */
-const BIG = 1000;
-const FIRST = 300;
+/** A file of more bytes is shown by its first claims, about so many, while the rest of them is made and linked. */
+const BIG = 2 ** 21;
+const FIRST = 200;
 
 /**
- * Opens the files one after the other: graphs first, so that the texts of their documents are known by their hash. Then
- * links what stands alone: this worker has the records already.
+ * Opens the files one after the other: graphs first, so that the texts of their documents are known by their hash. The
+ * records go to who asked and to the one that links them. `turn` comes when it may go on.
  */
-export async function openFiles({ files, known, joins, base }: Asked, answer: (part: Answer) => void): Promise<void> {
+export async function openFiles(
+  { files, known, linker, base }: Asked,
+  answer: (part: Answer) => void,
+  turn: () => Promise<void>,
+): Promise<void> {
+  const link = (part: LinkAsked) => linker.postMessage(part);
   const wanted = files.length === 1 ? files : files.filter(({ path }) => !PASSED_OVER.test(path));
   const graphs = wanted.filter(({ file }) => endingOf(file.name, GRAPH_ENDINGS) !== null);
   const others = wanted.filter(({ file }) => endingOf(file.name, GRAPH_ENDINGS) === null);
-  // Loaded while files are read
-  const linker = import("./linkedAnswer.ts");
-  linker.catch(() => undefined);
   const alone = wanted.length === 1;
   const texts = new Map<string, string>();
   const troubles: string[] = [];
@@ -95,18 +96,18 @@ export async function openFiles({ files, known, joins, base }: Asked, answer: (p
   let graph: DocumentRecord[] | null = null;
   await each(graphs, async (file, progress) => {
     const found: DocumentRecord[] = [];
-    const send = inBatches("graph", answer);
+    const send = inBatches("graph");
     let claims = 0;
-    let toCome = alone;
+    let isBig = alone && file.size > BIG;
     for (const record of await parseGraph(file, progress)) {
       found.push(record);
+      if (alone && send.one(record)) await turn();
       claims += record.claims.length;
-      if (toCome && claims >= BIG) {
-        toCome = false;
-        const first = firstOf(found);
-        answer({ kind: "first", records: first, linked: (await linker).linkedAnswer(first) });
-      }
-      if (alone) send.one(record);
+      if (!isBig || claims < FIRST) continue;
+      isBig = false;
+      send.rest();
+      answer({ kind: "first" });
+      link({ kind: "first" });
     }
     if (found.length === 0 && !file.name.toLowerCase().endsWith(".json")) throw noGraph(file.name);
     // Of a file that is refused where others are not, nothing is kept
@@ -137,38 +138,33 @@ export async function openFiles({ files, known, joins, base }: Asked, answer: (p
     if (!textIds.has(document.textId)) read.push(record(document));
   });
   if (graph === null && read.length === 0 && texts.size === 0) throw new Error(troubles.join(" · "));
-  const send = inBatches("read", answer);
+  const send = inBatches("read");
   for (const record of read) send.one(record);
   send.rest();
-  const linking = graph !== null || !joins;
-  answer({ kind: "opened", opened: { graph: graph !== null, texts, troubles }, linking });
-  if (linking) answer({ kind: "linked", linked: (await linker).linkedAnswer([...own, ...read]) });
-}
+  link({ kind: "all" });
+  answer({ kind: "opened", opened: { graph: graph !== null, texts, troubles } });
 
-/** The first documents, of about {@link FIRST} claims. */
-function firstOf(records: readonly DocumentRecord[]): readonly DocumentRecord[] {
-  let claims = 0;
-  return records.filter((record) => {
-    const isIn = claims < FIRST;
-    claims += record.claims.length;
-    return isIn;
-  });
-}
-
-/** Sends records a few at a time, as they come. */
-function inBatches(of: "graph" | "read", answer: (part: Answer) => void) {
-  let some: DocumentRecord[] = [];
-  let claims = 0;
-  const rest = () => {
-    if (some.length > 0) answer({ kind: "records", of, records: some });
-    [some, claims] = [[], 0];
-  };
-  const one = (record: DocumentRecord) => {
-    some.push(record);
-    claims += record.claims.length;
-    if (claims >= BATCH) rest();
-  };
-  return { one, rest };
+  /** Sends records a few at a time, as they come. */
+  function inBatches(of: "graph" | "read") {
+    let some: DocumentRecord[] = [];
+    let claims = 0;
+    const rest = () => {
+      if (some.length > 0) {
+        answer({ kind: "records", of, records: some });
+        link({ kind: "records", records: some });
+      }
+      [some, claims] = [[], 0];
+    };
+    /** Whether it sent some. */
+    const one = (record: DocumentRecord): boolean => {
+      some.push(record);
+      claims += record.claims.length;
+      const enough = claims >= BATCH;
+      if (enough) rest();
+      return enough;
+    };
+    return { one, rest };
+  }
 }
 
 const lineOf = (error: unknown): string =>

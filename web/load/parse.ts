@@ -45,7 +45,7 @@ export async function textOf(file: NamedBlob): Promise<string> {
 }
 
 /** Bytes that are read at a time. */
-const PIECE = 2 ** 21;
+const PIECE = 2 ** 25;
 
 /** The text of a file piece by piece, with how many bytes were read; the next is on its way while one is worked on. */
 async function* piecesOf(file: NamedBlob): AsyncGenerator<readonly [piece: string, read: number]> {

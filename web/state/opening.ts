@@ -1,17 +1,24 @@
 import { batch, type Signal } from "@preact/signals";
+import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Linked } from "../load/linked.ts";
+import type { Opened } from "../load/opened.ts";
 import { t } from "../strings.ts";
-import type { Loaded, Ready } from "./session.ts";
+import type { Loaded, Ready, Rest } from "./session.ts";
 
 /** What opening files changes of a session. */
 export interface OpenedInto {
   readonly loaded: Signal<Loaded>;
+  readonly rest: Signal<Rest | null>;
   readonly notice: Signal<string>;
+  /** Has at hand what a graph is shown by: those parts of the page load while files are read. */
+  makeReady(): void;
   /** Gives what puts back all that is shown now. */
   remember(): () => void;
   /** Makes ahead what the page looks up in records that are going to be shown. */
   prepare(records: readonly DocumentRecord[], known: Linked | null): Promise<void>;
+  /** The part of that which needs no more than links. */
+  prepareLinks(records: readonly DocumentRecord[], links: Links): Promise<void>;
   /** From now on another graph is shown, at first all of it. */
   leave(texts: "kept" | "gone"): void;
   /** `link` finds what links the records where that is not `known`. */
@@ -25,6 +32,13 @@ const nameOf = (names: readonly string[]): string =>
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Once what was changed is on the screen; soon where nothing is painted, as in a hidden tab. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 300);
+    globalThis.requestAnimationFrame?.(() => setTimeout(resolve));
+  });
+
 /** What is being opened, and what was there before. */
 interface Opening {
   readonly stop: AbortController;
@@ -37,64 +51,82 @@ interface Opening {
  * read. A big graph is shown by its first documents while the rest is read and linked.
  */
 export function fileOpener(page: OpenedInto): (files: readonly File[]) => Promise<void> {
-  const { loaded, notice } = page;
+  const { loaded, rest, notice } = page;
   let now: Opening | null = null;
+
+  /** Prepares what the links allow while the rest of what is known is found. */
+  async function prepareAll(
+    records: readonly DocumentRecord[],
+    { links, linked }: NonNullable<Opened["linking"]>,
+  ): Promise<Linked> {
+    await page.prepareLinks(records, await links);
+    const known = await linked;
+    await page.prepare(records, known);
+    return known;
+  }
 
   return async (files) => {
     const stop = new AbortController();
     const cancel = () => stop.abort(new Error(t.load.stopped));
     // What is still being opened gives way, and was never there
     now?.stop.abort();
+    rest.value = null;
     const { before, putBack } = now ?? { before: loaded.value, putBack: page.remember() };
     const own: Opening = { stop, before, putBack };
     now = own;
     const shown = before.state === "ready" ? before : null;
     const names = files.map(({ name }) => name);
-    let preparing: Promise<void> | null = null;
+    let showing: Promise<void> | null = null;
     let isPart = false;
 
     const progress = (what: string) => {
       if (now !== own) return;
-      const { value } = loaded;
-      if (isPart && value.state === "ready") loaded.value = { ...value, rest: { what, cancel } };
+      if (isPart) rest.value = { what, cancel };
       else loaded.value = { state: "loading", what, cancel };
     };
     const showFirst = async (records: readonly DocumentRecord[], known: Linked) => {
       await page.prepare(records, known);
       if (now !== own || stop.signal.aborted) return;
       isPart = true;
-      const what = t.load.file(nameOf(names));
       batch(() => {
         page.leave("gone");
-        page.show({ records, from: "file", name: nameOf(names), rest: { what, cancel } }, known);
+        rest.value = { what: t.load.file(nameOf(names)), cancel };
+        page.show({ records, from: "file", name: nameOf(names) }, known);
       });
+      await painted();
     };
+
     const first = (records: readonly DocumentRecord[], known: Linked) => {
-      preparing = showFirst(records, known);
+      showing = showFirst(records, known);
+      return showing;
     };
 
     progress(t.load.file(names[0] ?? ""));
+    page.makeReady();
     try {
       const { openAll } = await import("../load/opened.ts");
+      stop.signal.throwIfAborted();
       const joins = shown?.from === "file";
       const opened = await openAll(files, { known: shown?.records ?? [], joins }, { progress, first }, stop.signal);
-      await preparing;
+      await showing;
       if (opened.graph === null && opened.read.length === 0) putBack();
       else {
         const kept = opened.graph === null && joins ? shown : null;
         const records = [...(opened.graph ?? kept?.records ?? []), ...opened.read];
         if (isPart) progress(t.load.linking(records.reduce((sum, { claims }) => sum + claims.length, 0)));
         // What is shown, and is linked, does not give way to what is not
-        const linked = isPart ? await opened.linked : null;
-        await page.prepare(records, linked);
+        const { linking } = opened;
+        const linked = isPart && linking !== null ? await prepareAll(records, linking) : null;
+        if (linked === null) await page.prepare(records, null);
         if (stop.signal.aborted) throw stop.signal.reason;
-        const linking = opened.linked;
-        const link = (halt: AbortSignal) => {
+        const link = async (halt: AbortSignal): Promise<Linked> => {
           halt.addEventListener("abort", () => stop.abort());
-          return linking ?? Promise.reject(new Error(t.load.noLinks));
+          if (linking === null) throw new Error(t.load.noLinks);
+          return linking.linked;
         };
         batch(() => {
           if (!isPart) page.leave(kept === null ? "gone" : "kept");
+          rest.value = null;
           const name = nameOf([kept?.name, ...names].filter((one) => one !== undefined));
           page.show({ records, from: "file", name }, linked, linking === null ? undefined : link);
         });
@@ -103,6 +135,7 @@ export function fileOpener(page: OpenedInto): (files: readonly File[]) => Promis
       if (opened.troubles.length > 0) notice.value = opened.troubles.join(" · ");
     } catch (error) {
       if (now !== own) return;
+      rest.value = null;
       putBack();
       notice.value = messageOf(error);
       if (before.state !== "ready") loaded.value = { state: "failed", message: notice.value };

@@ -5,6 +5,7 @@ import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Overview } from "../../src/overview/overview.ts";
 import { drawingAhead } from "../graph/pictureNow.ts";
+import { prepareLayout } from "../graph/places.ts";
 import type { Linked } from "../load/linked.ts";
 import { linksOf } from "../load/linked.ts";
 import { loadServedGraph } from "../load/served.ts";
@@ -18,7 +19,7 @@ import { createHistory, type ViewHistory } from "./history.ts";
 import { coverOf } from "./masks.ts";
 import { fileOpener } from "./opening.ts";
 import { questionOf } from "./question.ts";
-import { inSlices } from "./slices.ts";
+import { aMoment, inSlices } from "./slices.ts";
 import { createTexts, type TextState } from "./texts.ts";
 import { fromHash, narrowing, START, toHash, type View } from "./view.ts";
 
@@ -34,13 +35,19 @@ export interface Ready {
   readonly records: readonly DocumentRecord[];
   readonly from: "server" | "file";
   readonly name: string;
-  /** What the page waits for where these are the first documents only. */
-  readonly rest?: { readonly what: string; readonly cancel: () => void };
+}
+
+/** What the page waits for while it shows the first documents of a graph. */
+export interface Rest {
+  readonly what: string;
+  readonly cancel: () => void;
 }
 
 /** The state of the page, and all that can change it. */
 export interface Session extends ViewHistory {
   readonly loaded: ReadonlySignal<Loaded>;
+  /** Null where all of what is opened is there. */
+  readonly rest: ReadonlySignal<Rest | null>;
   /** Whether it is known what is the same across documents; until then every document speaks of things of its own. */
   readonly linked: ReadonlySignal<boolean>;
   readonly links: ReadonlySignal<Links | null>;
@@ -79,12 +86,15 @@ const communitiesIn = (known: Linked | null): KnownCommunities =>
 
 /** Graphs of as many claims are indexed ahead. */
 const PREPARED = 200;
+const isBig = (records: readonly DocumentRecord[]): boolean =>
+  records.reduce((sum, { claims }) => sum + claims.length, 0) >= PREPARED;
 
 /** The session of one page: reads its view from the address and keeps the address up to date. */
 export function createSession(page: Window): Session {
   const history = createHistory(page);
   const { view, change } = history;
   const loaded = signal<Loaded>({ state: "loading", what: t.load.graph, cancel: null });
+  const rest = signal<Rest | null>(null);
   const notice = signal("");
   const texts = createTexts();
 
@@ -100,6 +110,7 @@ export function createSession(page: Window): Session {
     readonly DocumentRecord[],
     Map<Linked | null, { readonly index: GraphIndex; readonly results: Results }>
   >();
+  const indexed = new WeakMap<Links, GraphIndex>();
   const overview = signal<Overview | null>(null);
   const opened = signal<OpenedParts | null>(null);
 
@@ -110,17 +121,17 @@ export function createSession(page: Window): Session {
     if (ids.size === 0) return [];
     return [...ids, ...[...(links.value?.canonical ?? [])].flatMap(([id, one]) => (ids.has(one) ? id : []))];
   });
+  const records = computed(() => (loaded.value.state === "ready" ? loaded.value.records : null));
   const index = computed(() => {
-    if (loaded.value.state !== "ready") return null;
-    const { records } = loaded.value;
-    const cover = coverOf(records, hiddenNow.value);
-    const made = cover === null ? prepared.get(records)?.get(across.value) : undefined;
-    return made?.index ?? indexRecords(records, cover, links.value);
+    if (records.value === null) return null;
+    const cover = coverOf(records.value, hiddenNow.value);
+    const made = cover === null ? prepared.get(records.value)?.get(across.value) : undefined;
+    return made?.index ?? indexRecords(records.value, cover, links.value);
   });
   const narrowed = computed(() => toHash(narrowing(view.value)));
   const results = computed(() => {
-    if (index.value === null || loaded.value.state !== "ready") return null;
-    const made = prepared.get(loaded.value.records)?.get(across.value);
+    if (index.value === null || records.value === null) return null;
+    const made = prepared.get(records.value)?.get(across.value);
     if (narrowed.value === "" && made?.index === index.value) return made.results;
     return resultsOf(index.value, fromHash(narrowed.value), communities.value);
   });
@@ -138,21 +149,33 @@ export function createSession(page: Window): Session {
     }
     if (overview.value !== null && opened.value === null) return t.whole.opening;
     const question = questionOf(index.value, view.value, results.value.entries.length, communities.value);
-    if (state.state === "ready" && state.rest !== undefined) return t.load.soFar(question, state.rest.what);
+    if (rest.value !== null) return t.load.soFar(question, rest.value.what);
     return overview.value === null ? question : t.whole.of(question, overview.value.counts.documents);
   });
 
   /** Makes ahead what the page looks up in a big graph, so that it is not held up when the graph is shown. */
   async function prepare(records: readonly DocumentRecord[], known: Linked | null): Promise<void> {
-    if (records.reduce((sum, { claims }) => sum + claims.length, 0) < PREPARED) return;
-    const index = await inSlices(indexing(records, null, known?.links ?? null));
+    if (!isBig(records)) return;
+    const index = await indexAhead(records, known?.links ?? null);
     const results = await inSlices(narrowedBy(index, START, communitiesIn(known)));
+    if (known !== null) await inSlices(drawingAhead(index, results));
     const own = prepared.get(records) ?? new Map();
     prepared.set(records, own.set(known, { index, results }));
-    if (known === null) return;
-    await inSlices(drawingAhead(index, results));
+  }
+
+  /** The part of that which needs no more than links. */
+  async function indexAhead(records: readonly DocumentRecord[], known: Links | null): Promise<GraphIndex> {
+    const own = known === null ? undefined : indexed.get(known);
+    if (own !== undefined) return own;
+    const index = await inSlices(indexing(records, null, known));
+    if (known === null) return index;
+    indexed.set(known, index);
     const { disputesAhead } = await import("./across.ts");
-    await inSlices(disputesAhead(index, known.links));
+    await inSlices(disputesAhead(index, known));
+    await aMoment();
+    // Worked out when it is first asked for
+    void index.network;
+    return index;
   }
 
   /** Links what is shown: the list is there meanwhile. A single document needs that too: names recur in it. */
@@ -257,9 +280,19 @@ export function createSession(page: Window): Session {
 
   const openFiles = fileOpener({
     loaded,
+    rest,
     notice,
+    makeReady() {
+      prepareLayout();
+      // What cannot be loaded is told where it is needed
+      import("../graph/drawing.ts").then(({ drawsBy }) => drawsBy()).catch(() => undefined);
+      import("./across.ts").catch(() => undefined);
+    },
     remember,
     prepare,
+    prepareLinks: async (of, known) => {
+      if (isBig(of)) await indexAhead(of, known);
+    },
     show,
     leave(kept) {
       if (kept === "gone") texts.reset(false);
@@ -299,6 +332,7 @@ export function createSession(page: Window): Session {
   return {
     ...history,
     loaded,
+    rest,
     linked,
     links,
     communities,

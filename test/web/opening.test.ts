@@ -1,0 +1,130 @@
+import { signal } from "@preact/signals";
+import { afterEach, expect, test, vi } from "vitest";
+import type { Linked } from "../../web/load/linked.ts";
+import type { Opened, openAll, Telling } from "../../web/load/opened.ts";
+import { fileOpener } from "../../web/state/opening.ts";
+import type { Loaded, Ready, Rest } from "../../web/state/session.ts";
+import { t } from "../../web/strings.ts";
+import { velmar } from "./fixtures/velmar.ts";
+
+const asked = vi.hoisted(() => ({ openAll: vi.fn() }));
+vi.mock("../../web/load/opened.ts", () => asked);
+
+afterEach(() => vi.clearAllMocks());
+
+const [one, other] = velmar.records;
+if (one === undefined || other === undefined) throw new Error("the fixture has two documents");
+const linked: Linked = { links: { links: [], canonical: new Map() }, communities: null };
+const opened = (records: Opened["graph"], more: Partial<Opened> = {}): Opened => ({
+  graph: records,
+  read: [],
+  texts: new Map(),
+  troubles: [],
+  linking: { links: Promise.resolve(linked.links), linked: Promise.resolve(linked) },
+  ...more,
+});
+
+/** A file that is read as the test tells: what the page is told of it, and what it comes to. */
+function reading() {
+  let come: (value: Opened) => void = () => undefined;
+  let tell: Telling | undefined;
+  asked.openAll.mockImplementationOnce((...[, , telling, stop]: Parameters<typeof openAll>) => {
+    tell = telling;
+    return new Promise<Opened>((resolve, reject) => {
+      come = resolve;
+      stop.addEventListener("abort", () => reject(stop.reason));
+    });
+  });
+  return {
+    async first(records: Opened["graph"]) {
+      await vi.waitFor(() => expect(tell).toBeDefined());
+      tell?.first(records ?? [], linked);
+    },
+    async comesTo(value: Opened) {
+      await vi.waitFor(() => expect(tell).toBeDefined());
+      come(value);
+    },
+  };
+}
+
+function page(start: Loaded) {
+  const loaded = signal<Loaded>(start);
+  const rest = signal<Rest | null>(null);
+  const notice = signal("");
+  const shown: { records: number; linked: boolean; rest: boolean }[] = [];
+  const open = fileOpener({
+    loaded,
+    rest,
+    notice,
+    makeReady: () => undefined,
+    remember: () => () => {
+      loaded.value = start;
+    },
+    prepare: async () => undefined,
+    prepareLinks: async () => undefined,
+    leave: () => undefined,
+    show(ready: Omit<Ready, "state">, known) {
+      shown.push({ records: ready.records.length, linked: known !== null, rest: rest.value !== null });
+      loaded.value = { ...ready, state: "ready" };
+    },
+    addText: () => undefined,
+  });
+  return { loaded, rest, notice, shown, open: (name: string) => open([new File([], name)]) };
+}
+
+const readyNow = ({ loaded }: ReturnType<typeof page>): Ready => {
+  if (loaded.value.state !== "ready") throw new Error(`it is ${loaded.value.state}`);
+  return loaded.value;
+};
+
+test("a small graph is shown at once, and linked afterwards", async () => {
+  const file = reading();
+  const on = page({ state: "empty" });
+  const done = on.open("small.ttl");
+  expect(on.loaded.value.state).toBe("loading");
+  await file.comesTo(opened([one, other]));
+  await done;
+  expect(on.shown).toEqual([{ records: 2, linked: false, rest: false }]);
+});
+
+test("a big graph is shown by its first documents, and then as a whole, both linked", async () => {
+  const file = reading();
+  const on = page({ state: "empty" });
+  const done = on.open("big.ttl");
+  await file.first([one]);
+  await vi.waitFor(() => expect(on.rest.value?.what).toContain("big.ttl"));
+  await file.comesTo(opened([one, other]));
+  await done;
+  expect(on.shown).toEqual([
+    { records: 1, linked: true, rest: true },
+    { records: 2, linked: true, rest: false },
+  ]);
+  expect(on.rest.value).toBeNull();
+});
+
+test("stopped while its first documents are shown, what was there before is there again", async () => {
+  const file = reading();
+  const before: Loaded = { state: "ready", records: [other], from: "file", name: "before.ttl" };
+  const on = page(before);
+  const done = on.open("big.ttl");
+  await file.first([one]);
+  await vi.waitFor(() => expect(readyNow(on).name).toBe("big.ttl"));
+  on.rest.value?.cancel();
+  await done;
+  expect(on.loaded.value).toEqual(before);
+  expect(on.notice.value).toBe(t.load.stopped);
+});
+
+test("a file opened while another is read takes its place, and is stopped to what was there before both", async () => {
+  reading();
+  const before: Loaded = { state: "ready", records: [other], from: "file", name: "before.ttl" };
+  const on = page(before);
+  const first = on.open("one.ttl");
+  const then = on.open("two.ttl");
+  await first;
+  expect(on.loaded.value).toMatchObject({ state: "loading", what: t.load.file("two.ttl") });
+  expect(on.notice.value).toBe("");
+  if (on.loaded.value.state === "loading") on.loaded.value.cancel?.();
+  await then;
+  expect(on.loaded.value).toEqual(before);
+});
