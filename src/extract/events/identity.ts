@@ -61,8 +61,13 @@ const CONSEQUENCES = new Set("kill die wound injure death casualty perish injury
 /** Sentences over which a consequence, and a deed named again, looks back. */
 const CONSEQUENCE_REACH = 4;
 const NEAR = 3;
-/** Sentences over which a definite noun may look back. */
+/** Sentences over which a definite noun may look back; what is mentioned often is what the text is about. */
 const REACH = 25;
+const OFTEN = 3;
+/** Nouns for the use of force by two: they take up no other deed. */
+const FIGHTS = new Set(FAMILIES[3]);
+const isForce = ({ lemmas }: Known): boolean =>
+  [...lemmas].some((lemma) => (FAMILY.get(lemma) ?? FAMILIES.length) <= 3);
 
 /** The events of one document. Ask in the order of the document. */
 export class EventTable {
@@ -153,7 +158,11 @@ function likeness(
   let score = 0;
   if (dates === true && places === true) score = lemma ? 60 : 50;
   else if (lemma && (dates === true || places === true)) score = 45;
-  else if (definite && apart <= REACH && (lemma || GENERIC.has(d.lemma)))
+  else if (
+    definite &&
+    (apart <= REACH || (lemma && known.mentions >= OFTEN)) &&
+    (lemma || (GENERIC.has(d.lemma) && (!FIGHTS.has(d.lemma) || isForce(known))))
+  )
     score = (lemma ? 40 : 24) + salience(known, newest);
   else if (isConsequence(d) && apart <= CONSEQUENCE_REACH && !news) score = 26;
   else if (known.lemmas.has(d.lemma) && apart <= NEAR && !news) score = 20;
