@@ -1,7 +1,7 @@
-import { type Link, type Links, RELATIONS } from "../model/link.ts";
+import { type Link, type Links, RELATIONS, type Relation } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { Descriptions } from "./description.ts";
-import { reused, turtleText, writeGroups } from "./n3.ts";
+import { reused, turtleText, turtleTextOf, writeGroups } from "./n3.ts";
 import type { Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { type IdPath, idPath, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
@@ -86,6 +86,115 @@ function wordsIn(
   return null;
 }
 
+/** A link as a file tells it, and where its words stand. */
+type ToldLink = Omit<Link, "words"> & { readonly spans: readonly Place[] };
+interface Place {
+  readonly textId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Links with the labels that are kept beside them. */
+export interface LabelledLinks {
+  readonly links: Links;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** Puts together what a file tells of the links of records. */
+class LinkReader {
+  readonly #known: ReadonlyMap<string, unknown>;
+  readonly #contents = new Map<string, QuotedSpan[]>();
+  readonly #links: Link[] = [];
+  readonly #canonical = new Map<string, string>();
+  readonly #labels = new Map<string, string>();
+
+  constructor(records: readonly DocumentRecord[]) {
+    this.#known = placesOf(records);
+    for (const { textId, claims } of records)
+      this.#contents.set(textId, [
+        ...(this.#contents.get(textId) ?? []),
+        ...claims.flatMap(({ content, namings }) => [...content, ...namings.map(({ span }) => span)]),
+      ]);
+  }
+
+  /** Takes a link; false where it is none of these records. */
+  link({ spans, ...link }: ToldLink): boolean {
+    if (!this.#known.has(link.from) || !this.#known.has(link.to)) return false;
+    const quotes = spans.map(({ textId, start, end }) => wordsIn(this.#contents, textId, start, end));
+    if (quotes.includes(null)) return false;
+    this.#links.push({ ...link, words: quotes.length === 2 ? [quotes[0]!, quotes[1]!] : null });
+    return true;
+  }
+
+  group(id: string, group: string, label: string | null): void {
+    this.#canonical.set(id, group);
+    if (label !== null) this.#labels.set(id, label);
+  }
+
+  /** Null where something of the records has no group. */
+  done(): LabelledLinks | null {
+    for (const id of this.#known.keys()) if (!this.#canonical.has(id)) return null;
+    return { links: { links: this.#links, canonical: this.#canonical }, labels: this.#labels };
+  }
+}
+
+const LINK =
+  /^<[a-z]+\/([A-Za-z0-9-]+)> cg:(\w+) <[a-z]+\/([A-Za-z0-9-]+)>\.\n<link\/([A-Za-z0-9-]+)> a cg:Link;\n {4}cg:from <[a-z]+\/([A-Za-z0-9-]+)>;\n {4}cg:to <[a-z]+\/([A-Za-z0-9-]+)>;\n {4}cg:relation cg:(\w+);\n {4}cg:confidence (\d\.\d\d);\n {4}cg:because "([^"\\\n]*(?:\\.[^"\\\n]*)*)";\n {4}cg:rule "([^"\\\n]*(?:\\.[^"\\\n]*)*)"(?:;\n {4}cg:span <text\/([A-Za-z0-9-]+)#char=(\d{1,10}),(\d{1,10})>, <text\/([A-Za-z0-9-]+)#char=(\d{1,10}),(\d{1,10})>)?\.\n/my;
+const GROUP =
+  /^<[a-z]+\/([A-Za-z0-9-]+)> cg:canonical <[a-z]+\/([A-Za-z0-9-]+)>(?:;\n {4}<http:\/\/www\.w3\.org\/2000\/01\/rdf-schema#label> "([^"\\\n]*(?:\\.[^"\\\n]*)*)")?\.\n/my;
+
+/**
+ * The links of a file that is just as {@link linksToTurtle} writes it: the same as {@link quadsToLinks} gives, in a tenth of the time.
+ *
+ * @returns "unread" where the file is written otherwise: it is to be read as Turtle; null as {@link quadsToLinks}
+ */
+export function turtleToLinks(
+  turtle: string,
+  records: readonly DocumentRecord[],
+  names: GraphNames = DEFAULT_NAMES,
+): LabelledLinks | null | "unread" {
+  const head = writeGroups([], "turtle", names);
+  if (!turtle.startsWith(head)) return "unread";
+  const reader = new LinkReader(records);
+  const relations: ReadonlySet<string> = new Set(RELATIONS);
+  for (let at = head.length; at < turtle.length; at++) {
+    LINK.lastIndex = at;
+    GROUP.lastIndex = at;
+    const link = LINK.exec(turtle);
+    if (link !== null) {
+      const [, one, how, other, id, from, to, relation, confidence, because, rule, x, x1, x2, y, y1, y2] = link;
+      if (one !== from || other !== to || how !== relation || !relations.has(relation!)) return "unread";
+      const spans =
+        x === undefined
+          ? []
+          : [
+              { textId: x, start: Number(x1), end: Number(x2) },
+              { textId: y!, start: Number(y1), end: Number(y2) },
+            ];
+      const told = {
+        id: id!,
+        relation: relation as Relation,
+        from: from!,
+        to: to!,
+        confidence: Math.round(Number(confidence) * 100),
+        because: turtleTextOf(because!),
+        rule: turtleTextOf(rule!),
+        spans,
+      };
+      if (!reader.link(told)) return null;
+      at = LINK.lastIndex;
+    } else {
+      const group = GROUP.exec(turtle);
+      if (group === null) return "unread";
+      reader.group(group[1]!, group[2]!, group[3] === undefined ? null : turtleTextOf(group[3]));
+      at = GROUP.lastIndex;
+    }
+    // an empty line between two, none after the last
+    if (at < turtle.length && turtle[at] !== "\n") return "unread";
+  }
+  return reader.done();
+}
+
 /**
  * The links that quads hold: the inverse of {@link linksToTurtle}.
  *
@@ -99,19 +208,10 @@ export function quadsToLinks(
   records: readonly DocumentRecord[],
   name: string,
   names: GraphNames = DEFAULT_NAMES,
-): { readonly links: Links; readonly labels: ReadonlyMap<string, string> } | null {
+): LabelledLinks | null {
   const v = vocabularyOf(names);
   const said = new Descriptions(quads, name);
-  const known = placesOf(records);
-  const contents = new Map<string, QuotedSpan[]>();
-  for (const { textId, claims } of records)
-    contents.set(textId, [
-      ...(contents.get(textId) ?? []),
-      ...claims.flatMap(({ content, namings }) => [...content, ...namings.map(({ span }) => span)]),
-    ]);
-  const links: Link[] = [];
-  const canonical = new Map<string, string>();
-  const labels = new Map<string, string>();
+  const reader = new LinkReader(records);
   const idOf = (value: string): string | null => v.parseId(value)?.id ?? null;
   const relations = new Map(RELATIONS.map((relation) => [v.property(relation).value, relation]));
   for (const subject of said.subjects()) {
@@ -122,15 +222,11 @@ export function quadsToLinks(
       const from = idOf(said.needIri(subject, own("from")));
       const to = idOf(said.needIri(subject, own("to")));
       const relation = relations.get(said.needIri(subject, own("relation")));
-      if (from === null || to === null || relation === undefined || !known.has(from) || !known.has(to)) return null;
-      const spans = said.iris(subject, own("span"));
-      // both words may be one span of one text
-      const quotes = (spans.length === 1 ? [spans[0]!, spans[0]!] : spans).map((one) => {
-        const place = v.parseSpan(one);
-        return place === null ? null : wordsIn(contents, place.textId, place.start, place.end);
-      });
-      if (quotes.includes(null)) return null;
-      links.push({
+      if (from === null || to === null || relation === undefined) return null;
+      const spans = said.iris(subject, own("span")).map((one) => v.parseSpan(one));
+      if (spans.includes(null)) return null;
+      const places = spans as Place[];
+      const told = {
         id: parsed.id,
         relation,
         from,
@@ -138,16 +234,14 @@ export function quadsToLinks(
         confidence: Math.round(Number(said.needText(subject, own("confidence"))) * 100),
         because: said.needText(subject, own("because")),
         rule: said.needText(subject, own("rule")),
-        words: quotes.length === 2 ? [quotes[0]!, quotes[1]!] : null,
-      });
+        // both words may be one span of one text
+        spans: places.length === 1 ? [places[0]!, places[0]!] : places,
+      };
+      if (!reader.link(told)) return null;
       continue;
     }
     const group = said.iri(subject, own("canonical"));
-    if (group === null) continue;
-    canonical.set(parsed.id, idOf(group) ?? parsed.id);
-    const label = said.text(subject, LABEL.value);
-    if (label !== null) labels.set(parsed.id, label);
+    if (group !== null) reader.group(parsed.id, idOf(group) ?? parsed.id, said.text(subject, LABEL.value));
   }
-  for (const id of known.keys()) if (!canonical.has(id)) return null;
-  return { links: { links, canonical }, labels };
+  return reader.done();
 }

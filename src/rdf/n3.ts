@@ -190,6 +190,18 @@ export function turtleText(value: string): string {
   })}"`;
 }
 
+const MEANT: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ESCAPED).map(([one, written]) => [written.slice(1), one]),
+);
+
+/** The text that {@link turtleText} has written, given without quotation marks. */
+export const turtleTextOf = (written: string): string =>
+  written.includes("\\")
+    ? written.replace(/\\(?:u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/g, (_all, four, eight, one) =>
+        one === undefined ? String.fromCodePoint(Number.parseInt(four ?? eight, 16)) : (MEANT[one] ?? one),
+      )
+    : written;
+
 /** Prefixes that a document's file uses. */
 const FILE_PREFIXES = ["cg", "dct", "edtf", "nif", "prov", "skos", "skosxl", "xsd"];
 

@@ -10,6 +10,7 @@ import {
   RDF_FORMATS,
   type RdfFormat,
   turtleText,
+  turtleTextOf,
   writeGroups,
 } from "../../src/rdf/n3.ts";
 import type { Quad } from "../../src/rdf/term.ts";
@@ -63,6 +64,7 @@ it("a text alone is written as it is within a triple, or refused", () => {
         return;
       }
       expect(writeGroups([[made(S, P, literal(text))]], "turtle")).toContain(` dct:title ${alone}.\n`);
+      expect(turtleTextOf(alone.slice(1, -1))).toBe(text);
     }),
     { numRuns: 500, examples: [['"\\\t\n\r\b\f\u0001\u0019\u001a\u007f 𝒩 “x”'], ["\ud800"], ["$& $1"]] },
   );

@@ -124,10 +124,12 @@ export async function keptLinks(
   if (await folder.linksAreStale()) return null;
   const turtle = await folder.links();
   if (turtle === null || !turtle.startsWith(`${HEADER}\n`)) return null;
-  const [{ quadsToLinks }, { parseQuads }] = await Promise.all([
+  const [{ quadsToLinks, turtleToLinks }, { parseQuads }] = await Promise.all([
     import("../../rdf/linkQuads.ts"),
     import("../../rdf/n3.ts"),
   ]);
+  const read = turtleToLinks(turtle.slice(HEADER.length + 1), records, names);
+  if (read !== "unread") return read;
   const file = `${path}/${LINKS_NAME}`;
   try {
     return quadsToLinks(parseQuads(turtle, "turtle", file, names), records, file, names);

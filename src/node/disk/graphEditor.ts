@@ -21,6 +21,9 @@ import { LOCK_NAME, type Lock, lockFolder } from "./lock.ts";
 import { textIdsIn, writeRecord } from "./recordFile.ts";
 import { type Content, TEMPORARY, writeAtomically } from "./writeAtomically.ts";
 
+/** Files of the view that are written side by side. */
+const AT_ONCE = 32;
+
 /** What came of putting a document in. `forgotten`: it was removed on purpose before, and stays out. */
 export type Put = "added" | "replaced" | "unchanged" | "forgotten";
 
@@ -159,14 +162,24 @@ export class GraphEditor {
   async writeView(view: Iterable<{ readonly path: string; readonly content: string }>): Promise<void> {
     const folder = join(this.graph.path, VIEW_FOLDER);
     const made = new Set<string>();
+    const write = async (part: { readonly path: string; readonly content: string }): Promise<void> =>
+      writeFile(join(folder, part.path), part.content);
+    let last: { readonly path: string; readonly content: string } | null = null;
+    let underWay: Promise<void>[] = [];
     try {
       await rm(folder, { recursive: true, force: true });
-      for (const { path, content } of view) {
-        const file = join(folder, path);
-        if (!made.has(dirname(file))) await this.#files.mkdir(dirname(file), { recursive: true });
-        made.add(dirname(file));
-        await writeFile(file, content);
+      for (const part of view) {
+        const own = dirname(join(folder, part.path));
+        if (!made.has(own)) await this.#files.mkdir(own, { recursive: true });
+        made.add(own);
+        if (last !== null) underWay.push(write(last));
+        last = part;
+        if (underWay.length < AT_ONCE) continue;
+        await Promise.all(underWay);
+        underWay = [];
       }
+      await Promise.all(underWay);
+      if (last !== null) await write(last);
     } catch (cause) {
       throw writingError(cause, folder);
     }

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { labelsAcross } from "../../src/link/labels.ts";
+import { link } from "../../src/link/linker.ts";
+import type { DocumentRecord } from "../../src/model/record.ts";
+import { type LabelledLinks, linksToTurtle, quadsToLinks, turtleToLinks } from "../../src/rdf/linkQuads.ts";
+import { parseQuads } from "../../src/rdf/n3.ts";
+import { goldSamples } from "../link/goldRecords.ts";
+
+const samples = goldSamples().records;
+// a title that has to be written otherwise than it is
+const records = samples.map(
+  (record, n): DocumentRecord => (n === 0 ? { ...record, title: 'The "bridge" \\ of\nOsk 𝒩 \u0001' } : record),
+);
+const links = link(records);
+const labels = labelsAcross(records, links);
+const turtle = [...linksToTurtle(records, links, labels)].join("");
+const plain = ({ links: own, labels: told }: LabelledLinks) => ({
+  links: own.links,
+  canonical: [...own.canonical].sort(),
+  labels: [...told].sort(),
+});
+const quads = (text: string) => quadsToLinks(parseQuads(text, "turtle", "links.ttl"), records, "links.ttl");
+
+test("links are read back as they were, from their text and from its triples", () => {
+  const expected = plain({ links, labels });
+  expect(labels.get(records[0]!.id)).toContain('"bridge" \\ of');
+  expect(plain(turtleToLinks(turtle, records) as LabelledLinks)).toEqual(expected);
+  expect(plain(quads(turtle)!)).toEqual(expected);
+});
+
+test("a file that is written otherwise is left to the reader of Turtle", () => {
+  const others = [
+    turtle.replace("cg:confidence", " cg:confidence"),
+    turtle.replace("@prefix cg:", "@prefix  cg:"),
+    `${turtle}\n# mine\n`,
+    turtle.slice(0, -3),
+    turtle.replace(/cg:from <claim\/[^>]*>/, "cg:from <claim/0>"),
+    turtle.replace("cg:relation cg:disputes", "cg:relation cg:repeats"),
+  ];
+  for (const other of others) expect(turtleToLinks(other, records)).toBe("unread");
+  expect(plain(quads(others[0]!)!)).toEqual(plain({ links, labels }));
+});
+
+test("links of other documents are none", () => {
+  const fewer = records.slice(1);
+  expect(turtleToLinks(turtle, fewer)).toBeNull();
+  const more = [...records, { ...records[0]!, id: "0".repeat(32) }];
+  expect(turtleToLinks(turtle, more)).toBeNull();
+});
