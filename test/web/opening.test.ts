@@ -62,6 +62,7 @@ function page(start: Loaded) {
     },
     prepare: async () => undefined,
     prepareLinks: async () => undefined,
+    seen: async () => undefined,
     leave: () => undefined,
     show(ready: Omit<Ready, "state">, known) {
       shown.push({ records: ready.records.length, linked: known !== null, rest: rest.value !== null });

@@ -77,7 +77,9 @@ export function GraphFace() {
     return place(session, base.value, picture.value, placed, trouble);
   }, [ready, room.value === null, way.value === "still", picture.value]);
   useEffect(() => {
-    if (placed.value !== null) renderer.value?.show(placed.value.picture, placed.value.positions);
+    if (placed.value === null || renderer.value === null) return;
+    renderer.value.show(placed.value.picture, placed.value.positions);
+    session.drawn.value += 1;
   }, [renderer.value, placed.value]);
   const { claim } = session.view.value;
   useEffect(() => {

@@ -31,7 +31,9 @@ export function Still() {
     let stopped = false;
     if (network !== undefined) {
       void placesOf(network, base.value, picture.value).then((found) => {
-        if (!stopped) positions.value = found;
+        if (stopped) return;
+        positions.value = found;
+        session.drawn.value += 1;
       });
     }
     return () => {

@@ -23,6 +23,8 @@ export interface OpenedInto {
   leave(texts: "kept" | "gone"): void;
   /** `link` finds what links the records where that is not `known`. */
   show(ready: Omit<Ready, "state">, known: Linked | null, link?: (halt: AbortSignal) => Promise<Linked>): void;
+  /** Once what is going to be shown is drawn. */
+  seen(): Promise<void>;
   /** A text by its hash. */
   addText(id: string, words: string): void;
 }
@@ -31,13 +33,6 @@ const nameOf = (names: readonly string[]): string =>
   names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")}, ${t.more(names.length - 2)}`;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Once what was changed is on the screen; soon where nothing is painted, as in a hidden tab. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 300);
-    globalThis.requestAnimationFrame?.(() => setTimeout(resolve));
-  });
 
 /** What is being opened, and what was there before. */
 interface Opening {
@@ -88,12 +83,13 @@ export function fileOpener(page: OpenedInto): (files: readonly File[]) => Promis
       await page.prepare(records, known);
       if (now !== own || stop.signal.aborted) return;
       isPart = true;
+      const seen = page.seen();
       batch(() => {
         page.leave("gone");
         rest.value = { what: t.load.file(nameOf(names)), cancel };
         page.show({ records, from: "file", name: nameOf(names) }, known);
       });
-      await painted();
+      await seen;
     };
 
     const first = (records: readonly DocumentRecord[], known: Linked) => {

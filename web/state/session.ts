@@ -63,6 +63,8 @@ export interface Session extends ViewHistory {
   readonly selected: ReadonlySignal<ClaimEntry | null>;
   /** The question and its count in words; read out by screen readers when it changes. */
   readonly status: ReadonlySignal<string>;
+  /** How many pictures were drawn. */
+  readonly drawn: Signal<number>;
   /** Trouble or news that the status line shows once, before the question. */
   readonly notice: Signal<string>;
   /** Whether keys without Ctrl or Alt do something. */
@@ -89,12 +91,29 @@ const PREPARED = 200;
 const isBig = (records: readonly DocumentRecord[]): boolean =>
   records.reduce((sum, { claims }) => sum + claims.length, 0) >= PREPARED;
 
+/** Milliseconds within which a picture is drawn, if one is: not in a hidden tab, nor in another face. */
+const DRAWN = 600;
+
+/** Once the next picture is on the screen. */
+const pictured = (drawn: ReadonlySignal<number>): Promise<void> =>
+  new Promise((resolve) => {
+    const before = drawn.peek();
+    const stop = effect(() => {
+      if (drawn.value !== before) requestAnimationFrame(() => setTimeout(resolve));
+    });
+    setTimeout(() => {
+      stop();
+      resolve();
+    }, DRAWN);
+  });
+
 /** The session of one page: reads its view from the address and keeps the address up to date. */
 export function createSession(page: Window): Session {
   const history = createHistory(page);
   const { view, change } = history;
   const loaded = signal<Loaded>({ state: "loading", what: t.load.graph, cancel: null });
   const rest = signal<Rest | null>(null);
+  const drawn = signal(0);
   const notice = signal("");
   const texts = createTexts();
 
@@ -290,6 +309,7 @@ export function createSession(page: Window): Session {
     },
     remember,
     prepare,
+    seen: () => pictured(drawn),
     prepareLinks: async (of, known) => {
       if (isBig(of)) await indexAhead(of, known);
     },
@@ -333,6 +353,7 @@ export function createSession(page: Window): Session {
     ...history,
     loaded,
     rest,
+    drawn,
     linked,
     links,
     communities,
