@@ -125,7 +125,9 @@ const RULES: readonly RepeatRule[] = [
       const { near, sameSubject, sameSide, apart } = between;
       if (a.pointer !== null || b.pointer !== null || (apart && !near) || otherHarm(a, b)) return false;
       const { shared, jaccard, contained } = likeness(a, b);
-      if (argued(a, b, between)) return shared >= 4 && jaccard >= (sameSubject ? 0.5 : 0.6);
+      // one sentence after another of like words is a figure of speech
+      if (argued(a, b, between))
+        return Math.abs(a.order - b.order) > 1 && shared >= 4 && jaccard >= (sameSubject ? 0.5 : 0.6);
       if (shared < 3) return false;
       if (jaccard >= 0.6) return true;
       if (sameSubject) return jaccard >= 0.4 || (contained >= 0.7 && (sameSide === true || jaccard >= 0.3));
@@ -141,7 +143,7 @@ const RULES: readonly RepeatRule[] = [
       if (!sameSpeaker || !(near || sameDocument) || a.pointer !== null || b.pointer !== null || otherHarm(a, b))
         return false;
       const { shared, jaccard, contained } = likeness(a, b);
-      if (argued(a, b, between)) return shared >= 2 && jaccard >= 0.6;
+      if (argued(a, b, between)) return Math.abs(a.order - b.order) > 1 && shared >= 2 && jaccard >= 0.6;
       const least = Math.min(a.terms.length, b.terms.length);
       const kin = sameSubject && least > 1 ? kindred(a, b) : 0;
       return (
