@@ -301,6 +301,7 @@ const english = {
     matrix: "Who claims most about which event",
     time: "When the documents are from",
     undated: (count: number) => `${documents(count)} without a date`,
+    barOpens: "A bar opens the documents of its time.",
     list: "The same as a list",
     found: (count: number) => `In the claims of ${documents(count)}`,
     openWords: (words: string) => `Open claims with “${words}”`,
@@ -313,10 +314,11 @@ const english = {
 
   communities: {
     name: (names: readonly string[], more: number) =>
-      more === 0 ? names.join(", ") : `${names.join(", ")} and ${number(more)} more`,
+      more === 0 ? names.join(" · ") : `${names.join(" · ")} and ${number(more)} more`,
     show: "Spoken of together",
+    key: "often spoken of together",
     about:
-      "What has the same number is often spoken of together. That makes it no side: those who contradict each other are among it.",
+      "What bears one number is often spoken of together. It is no side: those who contradict each other are among it.",
     none: "Nothing that is drawn is spoken of together more than the rest.",
     number: "Number",
     size: (actors: number, events: number) => `${counted(actors, "actor")}, ${counted(events, "event")}`,
@@ -417,7 +419,7 @@ const english = {
     chosen: (kind: string, count: number) => `${kind}, ${claims(count)}`,
     legend: "Legend",
     keyDisputed: "disputed",
-    keyClaims: "claims",
+    keyClaims: "3 claims",
     keyDenies: "denies",
     keyMixed: "some deny",
     keyTies: "place, side",
@@ -449,6 +451,9 @@ const english = {
     corner: "Who claims about what",
     cell: (who: string, event: string, asserted: number, denied: number) =>
       `${who} about ${event}: ${number(asserted)} asserted, ${number(denied)} denied`,
+    asserted: "claims that assert",
+    denied: "claims that deny",
+    both: "some of both",
     cut: (rows: number, columns: number) =>
       `The ${counted(rows, "row")} and ${counted(columns, "column")} with most claims are shown.`,
     none: "No claim that fits describes an event.",
@@ -490,6 +495,7 @@ const english = {
     only: (name: string) => `Only ${name} speaks of`,
     names: "What they call the same thing",
     whole: "The whole graph is compared, whatever the filters.",
+    opened: "What is open of the graph is compared, whatever the filters.",
     nobody: "Nothing.",
   },
 

@@ -1,11 +1,10 @@
 import { UndirectedGraph } from "graphology";
-import forceAtlas2Module from "graphology-layout-forceatlas2";
+import defaults from "graphology-layout-forceatlas2/defaults.js";
+import helpers from "graphology-layout-forceatlas2/helpers.js";
+import iterate from "graphology-layout-forceatlas2/iterate.js";
 import { sha256Hex } from "../model/ids.ts";
 import type { Network, NetworkEdge } from "./network.ts";
 import { type Box, packed } from "./pack.ts";
-
-/** The package is CommonJS with the types of an ES module: its function is what both name `default`. */
-const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
 
 interface NodeAttributes {
   x: number;
@@ -39,9 +38,31 @@ const rounds = (nodes: number): number => (nodes < 500 ? 400 : nodes < 5000 ? 15
  * push each other so far away that none could be read.
  */
 export function layout(network: Network): Positions {
+  const work = layingOut(network);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many looks at a layout there are before it is done. */
+export const LOOKS = 24;
+
+/** The same in steps: after each, where things stand by then can be asked for. */
+export function* layingOut(network: Network): Generator<() => Positions, Positions> {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   const edges = [...network.edges].sort(byId);
-  const parts = partsOf([...network.nodes].sort(byId), edges).map(laidOut);
+  const parts = partsOf([...network.nodes].sort(byId), edges).map(settling);
+  const now = () => arranged(parts.map(({ graph }) => boxed(graph)));
+  for (let look = 1; look <= LOOKS; look++) {
+    for (const part of parts) part.settle(look / LOOKS);
+    yield now;
+  }
+  return now();
+}
+
+/** The parts next to each other. */
+function arranged(parts: readonly LaidOut[]): Positions {
   const places = packed(parts.map(({ box }) => box));
   const positions = new Map<string, Position>();
   parts.forEach(({ points, box }, at) => {
@@ -86,8 +107,17 @@ interface LaidOut {
   readonly box: Box & { readonly left: number; readonly top: number };
 }
 
-/** A part by itself, scaled so that its median edge has length 1. */
-function laidOut({ nodes, edges }: Part): LaidOut {
+const SETTINGS = {
+  ...defaults,
+  gravity: 1.5,
+  scalingRatio: 12,
+  strongGravityMode: false,
+  linLogMode: false,
+  slowDown: 4,
+};
+
+/** A part from its starting points on; `settle` does the rounds up to a share of them all. */
+function settling({ nodes, edges }: Part): { readonly graph: LayoutGraph; settle(share: number): void } {
   const graph: LayoutGraph = new UndirectedGraph<NodeAttributes, EdgeAttributes>();
   for (const id of nodes) graph.addNode(id, startingPoint(id));
   for (const { source, target, claims } of edges) {
@@ -95,26 +125,84 @@ function laidOut({ nodes, edges }: Part): LaidOut {
     if (graph.hasEdge(source, target)) graph.updateEdgeAttribute(source, target, "weight", (old = 0) => old + weight);
     else graph.addEdge(source, target, { weight });
   }
-  if (graph.order > 1) {
-    forceAtlas2.assign(graph, {
-      iterations: rounds(graph.order),
-      getEdgeWeight: "weight",
-      settings: {
-        gravity: 1.5,
-        scalingRatio: 12,
-        strongGravityMode: false,
-        linLogMode: false,
-        slowDown: 4,
-        barnesHutOptimize: graph.order > 1500,
-      },
-    });
-  }
+  const matrices = helpers.graphToByteArrays(graph, (_, { weight }) => weight);
+  const settings = { ...SETTINGS, barnesHutOptimize: graph.order > 1500 };
+  let done = 0;
+  const settle = (share: number) => {
+    if (graph.order < 2) return;
+    const until = Math.round(rounds(graph.order) * share);
+    for (; done < until; done++) iterate(settings, matrices.nodes, matrices.edges);
+    helpers.assignLayoutChanges(graph, matrices.nodes, null);
+  };
+  return { graph, settle };
+}
+
+/** A part as it stands, scaled so that its median edge has length 1. */
+function boxed(graph: LayoutGraph): LaidOut {
   const scale = 1 / medianEdge(graph);
-  const points = graph.mapNodes((id, { x, y }) => [id, { x: x * scale, y: y * scale }] as const);
+  const placed = graph.mapNodes((id, { x, y }) => [id, { x: x * scale, y: y * scale }] as const);
+  const points = spread(drawnIn(placed), graph.size < 1.3 * graph.order ? NEAREST.tree : NEAREST.mesh);
   const xs = points.map(([, { x }]) => x);
   const ys = points.map(([, { y }]) => y);
   const [left, top] = [least(xs), least(ys)];
   return { points, box: { left, top, width: most(xs) - left + 2 * ROOM, height: most(ys) - top + 2 * ROOM } };
+}
+
+/** Nodes of a part that lie beyond so many of its nodes are drawn in, or the rest would be small for the sake of a few. */
+const MOST_NODES = 0.85;
+const DRAWN_IN = 0.35;
+
+function drawnIn(points: LaidOut["points"]): LaidOut["points"] {
+  const mean = (of: (point: Position) => number) =>
+    points.reduce((sum, [, point]) => sum + of(point), 0) / Math.max(1, points.length);
+  const [x, y] = [mean((point) => point.x), mean((point) => point.y)];
+  const far = points.map(([, point]) => Math.hypot(point.x - x, point.y - y)).sort((a, b) => a - b);
+  const edge = far[Math.floor(far.length * MOST_NODES)] ?? 0;
+  return points.map(([id, point]) => {
+    const own = Math.hypot(point.x - x, point.y - y);
+    const share = own <= edge ? 1 : (edge + (own - edge) * DRAWN_IN) / own;
+    return [id, { x: x + (point.x - x) * share, y: y + (point.y - y) * share }] as const;
+  });
+}
+
+/** No two of a part come nearer to each other than this, where its median edge has length 1; less in a part of many lines. */
+const NEAREST = { tree: 0.9, mesh: 0.55 } as const;
+const SPREADINGS = 40;
+
+/** The points with those that lie nearly on each other pushed apart, in the order given: what lies under another cannot be read. */
+function spread(points: LaidOut["points"], nearest: number): LaidOut["points"] {
+  const places = points.map(([, { x, y }]) => ({ x, y }));
+  const square = (value: number) => Math.floor(value / nearest);
+  for (let round = 0; round < SPREADINGS; round++) {
+    let moved = false;
+    const squares = new Map<string, number[]>();
+    for (const [at, { x, y }] of places.entries()) {
+      const key = `${square(x)} ${square(y)}`;
+      const own = squares.get(key);
+      if (own === undefined) squares.set(key, [at]);
+      else own.push(at);
+    }
+    for (const [at, one] of places.entries()) {
+      for (let step = 0; step < 9; step++) {
+        const key = `${square(one.x) + (step % 3) - 1} ${square(one.y) + Math.floor(step / 3) - 1}`;
+        for (const other of squares.get(key) ?? []) {
+          const there = places[other];
+          if (other <= at || there === undefined) continue;
+          const [dx, dy] = [there.x - one.x, there.y - one.y];
+          const far = Math.hypot(dx, dy);
+          if (far >= nearest) continue;
+          moved = true;
+          const push = (nearest - far) / 2 / Math.max(far, 1e-9);
+          one.x -= dx * push;
+          one.y -= dy * push;
+          there.x += dx * push;
+          there.y += dy * push;
+        }
+      }
+    }
+    if (!moved) break;
+  }
+  return points.map(([id], at) => [id, places[at] ?? { x: 0, y: 0 }] as const);
 }
 
 function medianEdge(graph: LayoutGraph): number {

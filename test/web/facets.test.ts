@@ -33,7 +33,7 @@ test("what is often spoken of together is named by its most claimed members, and
   const [group] = communities.groups;
   if (group === undefined) throw new Error("none found");
   const name = communityName(index, group);
-  expect(name).toMatch(/^.+, .+ and \d+ more$/);
+  expect(name).toMatch(/^.+ · .+ and \d+ more$/);
   const view = toggled(START, "community", group.id);
   expect(count(view)).toBe(group.claims);
   expect(questionOf(index, view, 3, communities)).toBe(`3 claims to do with what is often spoken of together: ${name}`);

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Dispute } from "../../src/query/disputes.ts";
 import { Said } from "../compare/said.tsx";
+import { EventLink } from "../record/eventLink.tsx";
 import { disputesNow } from "../state/across.ts";
 import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
@@ -56,16 +57,11 @@ function About({ dispute, label }: { dispute: Dispute; label: (id: string) => st
   if (event === undefined) return null;
   return (
     <p class="about">
-      <span class="shape shape-event" aria-hidden="true" />{" "}
-      <button
-        type="button"
-        class="link"
-        dir="auto"
+      <EventLink
+        label={label(event)}
         title={t.record.open}
-        onClick={() => session.change((view) => ({ ...view, face: "record", event, pane: "face" }))}
-      >
-        {label(event)}
-      </button>
+        onOpen={() => session.change((view) => ({ ...view, face: "record", event, pane: "face" }))}
+      />
     </p>
   );
 }

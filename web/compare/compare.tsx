@@ -2,6 +2,7 @@ import type { Across, SideName, Told } from "../../src/query/across.ts";
 import { type Comparison, comparison } from "../../src/query/compare.ts";
 import { type DisputeEnd, disputes } from "../../src/query/disputes.ts";
 import type { NameUse } from "../../src/query/names.ts";
+import { EventLink } from "../record/eventLink.tsx";
 import { acrossNow } from "../state/across.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -15,10 +16,10 @@ export function Compare() {
   if (across === null || index === null) {
     return <p class="nothing">{session.linked.value ? t.compare.none : t.compare.waiting}</p>;
   }
-  const [a, b] = pairOf(across, session.view.value.pair);
-  const actors = index.network.nodes
-    .filter(({ kind, id }) => kind === "actor" || id === a || id === b)
-    .sort((x, y) => y.claims - x.claims || (x.label < y.label ? -1 : 1));
+  const byClaims = [...index.network.nodes].sort((x, y) => y.claims - x.claims || (x.label < y.label ? -1 : 1));
+  const most = byClaims.filter(({ kind }) => kind === "actor").map(({ id }) => id);
+  const [a, b] = pairOf(across, session.view.value.pair, most);
+  const actors = byClaims.filter(({ kind, id }) => kind === "actor" || id === a || id === b);
   // Choosing the one that stands on the other side exchanges them
   const choose = (pair: readonly [string | null, string | null]) => session.change((view) => ({ ...view, pair }));
   const chooser = (label: string, value: string | null, set: (id: string) => void) => (
@@ -28,7 +29,7 @@ export function Compare() {
         {value === null && <option value="">{label}</option>}
         {actors.map((actor) => (
           <option key={actor.id} value={actor.id}>
-            {actor.label} ({actor.claims})
+            {actor.label}
           </option>
         ))}
       </select>
@@ -52,10 +53,11 @@ export function Compare() {
   );
 }
 
-/** Those that a link names, else the two that contradict each other most often, the surest first. */
+/** Those that a link names, else the two that contradict each other most often, the surest first; else the two with most claims. */
 function pairOf(
   across: Across,
   [a, b]: readonly [string | null, string | null],
+  most: readonly string[],
 ): readonly [string | null, string | null] {
   if (a !== null || b !== null) return [a === null ? null : across.groupOf(a), b === null ? null : across.groupOf(b)];
   const pairs = new Map<string, { readonly pair: readonly [string, string]; count: number }>();
@@ -67,8 +69,8 @@ function pairOf(
     own.count += 1;
     pairs.set(key, own);
   }
-  const [most] = [...pairs.values()].sort((x, y) => y.count - x.count);
-  return most?.pair ?? [null, null];
+  const [first] = [...pairs.values()].sort((x, y) => y.count - x.count);
+  return first?.pair ?? [most[0] ?? null, most[1] ?? null];
 }
 
 function Both({ found, because }: { found: Comparison; because: (words: string) => string }) {
@@ -105,16 +107,11 @@ function Both({ found, because }: { found: Comparison; because: (words: string) 
           <ul class="plain-list">
             {found.events.map(({ event, label }) => (
               <li key={event}>
-                <span class="shape shape-event" aria-hidden="true" />{" "}
-                <button
-                  type="button"
-                  class="link"
-                  dir="auto"
+                <EventLink
+                  label={label}
                   title={t.compare.record}
-                  onClick={() => session.change((view) => ({ ...view, face: "record", event }))}
-                >
-                  {label}
-                </button>
+                  onOpen={() => session.change((view) => ({ ...view, face: "record", event }))}
+                />
               </li>
             ))}
           </ul>
@@ -133,7 +130,7 @@ function Both({ found, because }: { found: Comparison; because: (words: string) 
         <Only side={a} labels={found.onlyA} />
         <Only side={b} labels={found.onlyB} />
       </div>
-      <p class="muted">{t.compare.whole}</p>
+      <p class="muted">{session.overview.value === null ? t.compare.whole : t.compare.opened}</p>
     </section>
   );
 }

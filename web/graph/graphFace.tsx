@@ -146,7 +146,7 @@ export function GraphFace() {
         />
       )}
       <Chosen key={node.value ?? ""} picture={whole.value} steps={steps.value} />
-      <GraphLegend />
+      <GraphLegend numbered={groups.value} />
     </>
   );
 }

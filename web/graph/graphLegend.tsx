@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { t } from "../strings.ts";
 
-/** What the shapes and lines of the picture mean. */
-export function GraphLegend() {
+/** What the shapes, lines and numbers of the picture mean. `numbered` where members of communities have their number. */
+export function GraphLegend({ numbered }: { numbered: boolean }) {
   return (
     <ul class="graph-legend" aria-label={t.graph.legend}>
       <li>
@@ -40,7 +40,12 @@ export function GraphLegend() {
       </li>
       <li>
         <Line>
-          <path class="key-line" d="M0 8h32" />
+          <g>
+            <path class="key-line" d="M0 8h9m14 0h9" />
+            <text class="key-count" x="16" y="15" text-anchor="middle">
+              3
+            </text>
+          </g>
         </Line>
         {t.graph.keyClaims}
       </li>
@@ -62,6 +67,19 @@ export function GraphLegend() {
         </Line>
         {t.graph.keyTies}
       </li>
+      {numbered && (
+        <li>
+          <Sign>
+            <g>
+              <circle class="key-shape key-actor" cx="8" cy="8" r="7" />
+              <text class="key-mark" x="8" y="11.5" text-anchor="middle">
+                1
+              </text>
+            </g>
+          </Sign>
+          {t.communities.key}
+        </li>
+      )}
     </ul>
   );
 }

@@ -62,7 +62,7 @@ export function pictureOf(network: Network, shown: ReadonlySet<string>, denied: 
   const nodes = network.nodes
     .filter(({ id }) => involved.has(id))
     .map((node) => ({ ...node, claims: involved.get(node.id)?.size ?? 0 }))
-    .map((node) => ({ ...node, size: Math.min(22, 6 + 2.2 * Math.sqrt(node.claims)) }))
+    .map((node) => ({ ...node, size: Math.min(20, 6 + 1.7 * Math.sqrt(node.claims)) }))
     .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
   return { nodes, edges, total: nodes.length };
 }

@@ -2,6 +2,7 @@ import type { ClaimEntry } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { barsOf, type Dated } from "./bars.ts";
+import { BarsLegend } from "./barsLegend.tsx";
 import { Brush } from "./brush.tsx";
 
 /** When things were said and when they happened, each as bars that one can brush over; both narrow the list. */
@@ -20,17 +21,7 @@ export function Timeline() {
     <div class="timeline">
       <Brush range="said" bars={barsOf(saidDates)} undated={undated(said, saidDates)} />
       <Brush range="happened" bars={barsOf(happenedDates)} undated={undated(happened, happenedDates)} />
-      <ul class="graph-legend">
-        <li>
-          <span class="key-bar" aria-hidden="true" />
-          {t.timeline.asserted}
-        </li>
-        <li>
-          <span class="key-bar denied" aria-hidden="true" />
-          {t.timeline.denied}
-        </li>
-        <li>{t.timeline.hint}</li>
-      </ul>
+      <BarsLegend hint={t.timeline.hint} />
     </div>
   );
 }

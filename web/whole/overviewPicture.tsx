@@ -79,7 +79,7 @@ export function OverviewPicture({ overview }: { overview: Overview }) {
           </div>
         )}
       </div>
-      <GraphLegend />
+      <GraphLegend numbered={overview.communities.groups.length > 0} />
       <details class="whole-list">
         <summary>{t.whole.list}</summary>
         <ul>

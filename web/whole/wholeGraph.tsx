@@ -1,8 +1,10 @@
 import { useMemo } from "preact/hooks";
 import type { Overview, ToldDispute, ToldSide } from "../../src/overview/overview.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
+import { EventLink } from "../record/eventLink.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { BarsLegend } from "../timeline/barsLegend.tsx";
 import { coveredOverview } from "./covered.ts";
 import { AT_ONCE } from "./openings.ts";
 import { OverviewMatrix } from "./overviewMatrix.tsx";
@@ -76,26 +78,21 @@ function DisputeCard({ dispute }: { dispute: ToldDispute }) {
   return (
     <li class="pair" data-relation="disputes">
       <p class="about">
-        <span class="shape shape-event" aria-hidden="true" />{" "}
         {event === null ? (
-          <span class="muted">{t.whole.times(count)}</span>
+          <span class="muted times">{t.whole.times(count)}</span>
         ) : (
           <>
-            <button
-              type="button"
-              class="link"
-              dir="auto"
-              onClick={() =>
+            <EventLink
+              label={event.label}
+              onOpen={() =>
                 session.openPart([{ kind: "things", ids: [event.id], count: AT_ONCE }], {
                   face: "record",
                   event: event.id,
                   node: event.id,
                 })
               }
-            >
-              {event.label}
-            </button>{" "}
-            <span class="muted">{t.whole.times(count)}</span>
+            />{" "}
+            <span class="muted times">{t.whole.times(count)}</span>
           </>
         )}
       </p>
@@ -148,6 +145,7 @@ function Time({ overview: { time, undated } }: { overview: Overview }) {
         <span>{t.date(time[0]?.from ?? "")}</span>
         <span>{t.date(time.at(-1)?.to ?? "")}</span>
       </p>
+      <BarsLegend hint={t.whole.barOpens} />
       {undated > 0 && <p class="muted">{t.whole.undated(undated)}</p>}
     </>
   );
