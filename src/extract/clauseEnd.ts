@@ -2,6 +2,7 @@ import type { Analysis, VerbGroup } from "./analysis.ts";
 import { ADVERB, bitsOf, CONJUNCTION, FINITE, GERUND, PARTICIPLE, PROPER, TO } from "./chunks.ts";
 import { isDash, isOccasion, nounPhraseAt } from "./clause.ts";
 import { isCueVerb } from "./cues.ts";
+import { CLAIM_NOUNS } from "./lexicon/en/voice.ts";
 import { CONTRASTS } from "./lexicon/en/words.ts";
 
 /**
@@ -111,7 +112,10 @@ function opensAttribution(a: Analysis, i: number, end: number, cue: VerbGroup | 
   if (CONTRASTS.has(w) || SUBORDINATORS.has(w)) {
     k = skipTimes(a, k + 1, end);
     const phrase = nounPhraseAt(a, k, end);
-    return phrase !== null && cueAt(a, phrase[1], end);
+    if (phrase === null) return false;
+    // ", despite a report which said otherwise"
+    const told = w === "despite" && /^(?:which|that)$/.test(a.tokens.lower[phrase[1]] ?? "");
+    return cueAt(a, told ? phrase[1] + 1 : phrase[1], end);
   }
   if (bitsOf(a.tags, k) & CONJUNCTION) return false;
   while (k < end && bitsOf(a.tags, k) & ADVERB && a.groupOf[k]! < 0) k++;
@@ -146,6 +150,12 @@ function opensRemark(a: Analysis, i: number, end: number): boolean {
     const { head } = a.chunks[c]!;
     if (bitsOf(a.tags, head) & PROPER || !/^(?:an?|the|this)$/.test(a.tokens.lower[k]!)) return false;
     k = nounPhraseAt(a, k, end)?.[1] ?? end;
+    // ", a charge echoed by others"
+    const g = k < end ? a.groupOf[k]! : -1;
+    if (g >= 0 && isCueVerb(a, a.groups[g]!) && a.tokens.lower[a.groups[g]!.to] === "by") return true;
+    // ", a claim the army denied."
+    const subject = a.chunkOf[k]! >= 0 ? nounPhraseAt(a, k, end) : null;
+    if (subject !== null && CLAIM_NOUNS.has(a.tokens.lower[head]!)) return cueAt(a, subject[1], end);
   }
   if (!/^(?:which|that)$/.test(a.tokens.lower[k] ?? "") || (k === i && a.tokens.lower[k] === "that")) return false;
   if (cueAt(a, k + 1, end)) return true;

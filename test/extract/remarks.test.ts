@@ -24,6 +24,14 @@ test.each([
     ["1 accuse Keldora | has accused | Pallumia of hiring guards", "1 deny mission | denies | a claim"],
   ],
   [
+    "The force said that it had taken the airport, a claim the army denied.",
+    ["1 state force | said | it had taken the airport", "1 deny army | denied | a claim"],
+  ],
+  [
+    "Keldora denies arming the rebels, despite a report which said that it had.",
+    ["1 deny Keldora | denies | arming the rebels", "1 state report | said | it had"],
+  ],
+  [
     "Keldora said that a third of the farmers voted, a figure which Tavin Merrow described as “picked from a hat”.",
     [
       "1 state Keldora | said | a third of the farmers voted",
@@ -197,6 +205,14 @@ test.each([
   [
     "Police sources told the Courier, on condition of anonymity, that the suspect had fled.",
     "1 state Police sources | told | the suspect had fled",
+  ],
+  [
+    "Tavin Merrow blamed “outlaw groups” for the violence.",
+    "1 accuse Tavin Merrow | blamed | “outlaw groups” for the violence",
+  ],
+  [
+    "Tavin Merrow said in his nightly address that the bridge was hit.",
+    "1 state Tavin Merrow | said | the bridge was hit",
   ],
   ["Asked whether troops had left, Tavin Merrow said: “No.”", "1 state Tavin Merrow | said | No"],
   [

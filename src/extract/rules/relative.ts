@@ -5,6 +5,7 @@ import { ADVERB, bitsOf, DETERMINER, WH } from "../chunks.ts";
 import { isDash, phraseEndingAt, startsFiniteClause, startsNoun } from "../clause.ts";
 import { clauseEnd, phraseEnd } from "../clauseEnd.ts";
 import type { VerbCue } from "../lexicon/cue.ts";
+import { CLAIM_NOUNS } from "../lexicon/en/voice.ts";
 import { quotationOpening } from "./quotes.ts";
 import type { Complement } from "./verbComplement.ts";
 
@@ -22,11 +23,11 @@ export function relativeComplement(
   end: number,
 ): Complement | null {
   const pronoun = subject - 1;
-  if (pronoun < floor || (!(bitsOf(a.tags, pronoun) & (WH | DETERMINER)) && a.tokens.lower[pronoun] !== "that"))
-    return null;
+  if (pronoun < floor) return null;
   const word = a.tokens.lower[pronoun]!;
-  if (!/^(?:what|which|that)$/.test(word)) return null;
-  const object = word === "what" ? null : antecedentOf(a, pronoun, floor);
+  const isPronoun = (bitsOf(a.tags, pronoun) & (WH | DETERMINER)) !== 0 || word === "that";
+  if (isPronoun && !/^(?:what|which|that)$/.test(word)) return null;
+  const object = word === "what" ? null : isPronoun ? antecedentOf(a, pronoun, floor) : claimNounAt(a, pronoun);
   if (word !== "what" && object === null) return null;
   let i = cueTo;
   while (i < end && bitsOf(a.tags, i) & ADVERB && a.groupOf[i]! < 0) i++;
@@ -62,6 +63,14 @@ const isFiniteAt = (a: Analysis, i: number): boolean => {
   const g = a.groupOf[i] ?? -1;
   return g >= 0 && a.groups[g]!.finite && a.groups[g]!.from === i;
 };
+
+/** "a claim | the army denied": the noun for what was said, right before the subject. */
+function claimNounAt(a: Analysis, i: number): Range | null {
+  const chunk = a.chunks[a.chunkOf[i] ?? -1];
+  return chunk !== undefined && chunk.to === i + 1 && CLAIM_NOUNS.has(a.tokens.lower[chunk.head]!)
+    ? [chunk.from, chunk.to]
+    : null;
+}
 
 /** The noun phrase before a relative pronoun; where it stands right after one, "that" may open what a noun means ("the claim that they left"). */
 function antecedentOf(a: Analysis, pronoun: number, floor: number): Range | null {

@@ -152,6 +152,10 @@ export function complementAfter(
     else while (k < end && bitsOf(a.tags, k) & (ADJECTIVE | ADVERB) && a.groupOf[k]! < 0) k++;
     if (k > direct + 1 && k < end && startsNoun(a, k)) return done([clause(k)], "np", 80);
   }
+  // "blamed “outlaws” for the raid"
+  const quoted = has("objOf") && cue.preps !== undefined ? quotationOpening(a, direct) : null;
+  if (quoted !== null && cue.preps!.includes(a.tokens.lower[quoted.to + 1] ?? ""))
+    return done([phrase(direct)], "objOf", 86);
   const object = nounPhraseAt(a, direct, end);
   // "identified himself as": of oneself one says no claim
   if (object !== null && /sel(?:f|ves)$/.test(a.tokens.lower[direct]!)) return null;

@@ -2,6 +2,7 @@
 // their classes. All sums are of whole numbers: Node and every browser give the same tags.
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
+import { lemmaOf } from "../lexicon/en/forms.ts";
 import { defaultLookup, type Lookup } from "../lookup.ts";
 import { KeyIndex } from "./keyIndex.ts";
 import { packModel, packNumbers, packWords, unpackModel, unpackNumbers, unpackWords } from "./modelFile.ts";
@@ -62,9 +63,14 @@ function mendVerbs({ lower, word }: Tokens, tags: Uint8Array): void {
   for (let i = 0; i < tags.length; i++) {
     if (lower[i] === "think" && /^tanks?$/.test(lower[i + 1] ?? "")) tags[i] = SINGULAR;
     else if (tags[i] === PLURAL && (NEVER_NOUNS.has(lower[i]!) || isTelling(i, word, lower, tags))) tags[i] = PRESENT;
+    // "Rami al-Sol blamed “outlaws”"
+    else if (tags[i] === ADJECTIVE && i > 0 && tags[i - 1] === NAME && !NOUNS.has(tags[i + 1]!) && isPast(lower[i]!))
+      tags[i] = PAST;
     else if (tags[i] === BASE && i > 0 && tags[i - 1] === NAME && /^\p{Lu}\p{Ll}/u.test(word[i]!)) tags[i] = NAME;
   }
 }
+
+const isPast = (lower: string): boolean => /ed$/.test(lower) && lemmaOf(lower).some(({ form }) => form === "past");
 
 /** ", the Courier reports." tells who tells it. */
 function isTelling(i: number, word: readonly string[], lower: readonly string[], tags: Uint8Array): boolean {
@@ -90,6 +96,9 @@ refuses refutes reiterates rejects repeats replies repudiates responds reveals s
 /** "the disputed region", "Velmari armed forces": between an article and a noun stands no past tense; "armed" before a noun is none either. */
 function mendParticiples({ lower }: Tokens, tags: Uint8Array): void {
   for (let i = 1; i + 1 < tags.length; i++) {
+    // "his nightly address"
+    if (tags[i] === MANNER && BEFORE_NOUN.has(tags[i - 1]!) && NOUNS.has(tags[i + 1]!) && /ly$/.test(lower[i]!))
+      tags[i] = ADJECTIVE;
     if (tags[i] !== PAST || !NOUNS.has(tags[i + 1]!)) continue;
     if (
       BEFORE_NOUN.has(tags[i - 1]!) ||
@@ -102,6 +111,7 @@ function mendParticiples({ lower }: Tokens, tags: Uint8Array): void {
 /** Modal verbs that are nothing else, whatever the data say. */
 const MODALS = ["shall", "should", "would", "could", "cannot", "ought"];
 const MODAL = TAGS.indexOf("MD");
+const MANNER = TAGS.indexOf("RB");
 const PAST = TAGS.indexOf("VBD");
 const DONE = TAGS.indexOf("VBN");
 const FINITES = new Set((["VBD", "VBZ", "VBP", "MD"] as const).map((tag) => TAGS.indexOf(tag)));
