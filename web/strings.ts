@@ -405,6 +405,7 @@ const english = {
     drawFewer: "Draw fewer",
     slow: "drawn by software, so fewer at once",
     drawing: "Drawing …",
+    course: { moving: "Pause layout", paused: "Go on with layout", settled: "Layout settled" },
     noWebgl: "This browser has no WebGL: the picture is a still one.",
     lost: "The browser took the drawing away. It is drawn anew.",
     noLayout: "The graph’s layout could not be computed.",

@@ -46,7 +46,7 @@ export function layout(network: Network): Positions {
 }
 
 /** So many looks at a layout there are before it is done. */
-export const LOOKS = 24;
+const LOOKS = 24;
 
 /** The same in steps: after each, where things stand by then can be asked for. */
 export function* layingOut(network: Network): Generator<() => Positions, Positions> {
@@ -125,7 +125,7 @@ function settling({ nodes, edges }: Part): { readonly graph: LayoutGraph; settle
     if (graph.hasEdge(source, target)) graph.updateEdgeAttribute(source, target, "weight", (old = 0) => old + weight);
     else graph.addEdge(source, target, { weight });
   }
-  const matrices = helpers.graphToByteArrays(graph, (_, { weight }) => weight);
+  const matrices = helpers.graphToByteArrays(graph, (_: string, { weight }: EdgeAttributes) => weight);
   const settings = { ...SETTINGS, barnesHutOptimize: graph.order > 1500 };
   let done = 0;
   const settle = (share: number) => {
@@ -167,13 +167,14 @@ function drawnIn(points: LaidOut["points"]): LaidOut["points"] {
 
 /** No two of a part come nearer to each other than this, where its median edge has length 1; less in a part of many lines. */
 const NEAREST = { tree: 0.9, mesh: 0.55 } as const;
-const SPREADINGS = 40;
+/** Rounds in which they are pushed; fewer for many, as with {@link rounds}. */
+const spreadings = (nodes: number): number => (nodes < 500 ? 40 : nodes < 5000 ? 8 : 2);
 
 /** The points with those that lie nearly on each other pushed apart, in the order given: what lies under another cannot be read. */
 function spread(points: LaidOut["points"], nearest: number): LaidOut["points"] {
   const places = points.map(([, { x, y }]) => ({ x, y }));
   const square = (value: number) => Math.floor(value / nearest);
-  for (let round = 0; round < SPREADINGS; round++) {
+  for (let round = 0; round < spreadings(points.length); round++) {
     let moved = false;
     const squares = new Map<string, number[]>();
     for (const [at, { x, y }] of places.entries()) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { labelsOf } from "../../src/overview/labels.ts";
-import { layout } from "../../src/overview/layout.ts";
+import { layingOut, layout } from "../../src/overview/layout.ts";
 import { networkOf } from "../../src/overview/network.ts";
 import { velmar } from "../web/fixtures/velmar.ts";
 
@@ -47,6 +47,18 @@ test("the layout gives every node a place of its own", () => {
   const positions = layout(network);
   expect(positions.size).toBe(network.nodes.length);
   expect(new Set([...positions.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(network.nodes.length);
+});
+
+test("a layout in steps comes to rest where the layout in one go is, and can be looked at on the way", () => {
+  const work = layingOut(network);
+  const first = work.next();
+  if (first.done) throw new Error("it is done at once");
+  const early = first.value();
+  expect([...early.keys()].sort()).toEqual(network.nodes.map(({ id }) => id).sort());
+  let step = work.next();
+  while (!step.done) step = work.next();
+  expect(step.value).toEqual(layout(network));
+  expect(step.value).not.toEqual(early);
 });
 
 test("the layout is the same in whatever order the nodes and edges come", () => {

@@ -1,5 +1,6 @@
-import { type Signal, useComputed, useSignal } from "@preact/signals";
+import { effect, type Signal, untracked, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { placedBeside } from "../../src/overview/beside.ts";
 import type { Positions } from "../../src/overview/layout.ts";
 import { lazily } from "../faces/lazily.tsx";
 import type { KnownCommunities } from "../state/communities.ts";
@@ -13,7 +14,7 @@ import { Groups } from "./groups.tsx";
 import { paletteOf, watchTheme } from "./palette.ts";
 import { type Emphasis, emphasisOf, marked, type Picture, partOf } from "./picture.ts";
 import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
-import { placesOf, prepareLayout } from "./places.ts";
+import { type Layout, layoutFor, prepareLayout } from "./places.ts";
 import type { Renderer } from "./renderer.ts";
 import { spoken } from "./spoken.ts";
 import { wayNow } from "./wayNow.ts";
@@ -32,6 +33,8 @@ interface Placed {
 interface Drawing {
   readonly renderer: Signal<Renderer | null>;
   readonly way: Signal<Way>;
+  readonly layout: Signal<Layout | null>;
+  readonly placed: Signal<Placed | null>;
   readonly trouble: Signal<string | null>;
 }
 
@@ -39,13 +42,17 @@ interface Drawing {
 export function GraphFace() {
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
+  const shown = useRef<{ readonly picture: Picture; readonly by: Renderer } | null>(null);
   const drawing: Drawing = {
     renderer: useSignal<Renderer | null>(null),
     way: useSignal<Way>(null),
+    layout: useSignal<Layout | null>(null),
+    placed: useSignal<Placed | null>(null),
     trouble: useSignal<string | null>(null),
   };
-  const { renderer, way, trouble } = drawing;
-  const placed = useSignal<Placed | null>(null);
+  const { renderer, way, placed, trouble } = drawing;
+  /** The picture that is drawn; its things may still move. */
+  const drawn = useComputed(() => placed.value?.picture ?? null);
   const room = useSignal<number | null>(null);
   const crowded = useSignal(false);
   // Drawn once it is known what is the same: a picture that is rearranged under one's eyes is none to work with
@@ -74,20 +81,26 @@ export function GraphFace() {
   useEffect(() => draw(session, box.current, drawing), []);
   useEffect(() => {
     if (!ready || room.value === null || way.value === "still") return undefined;
-    return place(session, base.value, picture.value, placed, trouble);
+    return place(session, base.value, picture.value, drawing);
   }, [ready, room.value === null, way.value === "still", picture.value]);
-  useEffect(() => {
-    if (placed.value === null || renderer.value === null) return;
-    renderer.value.show(placed.value.picture, placed.value.positions);
-    session.drawn.value += 1;
-  }, [renderer.value, placed.value]);
+  useSignalEffect(() => {
+    const [at, by] = [placed.value, renderer.value];
+    if (at === null || by === null) return;
+    const isNew = shown.current?.picture !== at.picture || shown.current.by !== by;
+    if (!isNew) by.move(at.positions);
+    else {
+      shown.current = { picture: at.picture, by };
+      by.show(at.picture, at.positions);
+      session.drawn.value = untracked(() => session.drawn.value) + 1;
+    }
+  });
   const { claim } = session.view.value;
   useEffect(() => {
-    const shown = placed.value?.picture ?? picture.value;
-    const members = pointed.value === null ? null : within(shown, session.communities.value, pointed.value);
-    const own = path.value === null ? emphasisOf(shown, claim, node.value) : along(shown, path.value);
+    const now = drawn.value ?? picture.value;
+    const members = pointed.value === null ? null : within(now, session.communities.value, pointed.value);
+    const own = path.value === null ? emphasisOf(now, claim, node.value) : along(now, path.value);
     renderer.value?.emphasise(members ?? own);
-  }, [renderer.value, placed.value, claim, node.value, path.value, pointed.value]);
+  }, [renderer.value, drawn.value, claim, node.value, path.value, pointed.value]);
 
   const { nodes, total } = picture.value;
   return (
@@ -120,7 +133,12 @@ export function GraphFace() {
               {t.communities.show}
             </button>
           )}
-          {way.value !== "still" && trouble.value === null && <ZoomButtons renderer={renderer} />}
+          {way.value !== "still" && trouble.value === null && (
+            <>
+              <PauseButton layout={drawing.layout} />
+              <ZoomButtons renderer={renderer} />
+            </>
+          )}
         </div>
       </div>
       <div class="graph-body">
@@ -130,10 +148,10 @@ export function GraphFace() {
           <>
             <div ref={box} class="canvas" role="img" aria-label={spoken(picture.value)} />
             {trouble.value !== null && <p class="graph-note">{trouble.value}</p>}
-            {trouble.value === null && (placed.value === null || renderer.value === null) && (
+            {trouble.value === null && (drawn.value === null || renderer.value === null) && (
               <p class="graph-note">{t.graph.drawing}</p>
             )}
-            {placed.value !== null && total === 0 && <p class="graph-note">{t.graph.nothing}</p>}
+            {drawn.value !== null && total === 0 && <p class="graph-note">{t.graph.nothing}</p>}
           </>
         )}
       </div>
@@ -205,27 +223,28 @@ function draw(session: Session, box: HTMLElement | null, { renderer, way, troubl
   };
 }
 
-/** Finds places for the things of a picture; what was asked for later counts. Returns what calls it off. */
+/** Places the things of a picture as they are laid out; what was asked for later counts. Returns what calls it off. */
 function place(
   session: Session,
   base: Picture,
   picture: Picture,
-  placed: Signal<Placed | null>,
-  trouble: Signal<string | null>,
+  { placed, layout, trouble }: Pick<Drawing, "placed" | "layout" | "trouble">,
 ) {
   const network = session.index.value?.network;
   if (network === undefined) return undefined;
+  const own = layoutFor(network, base, !matchMedia("(prefers-reduced-motion: reduce)").matches);
   let stopped = false;
-  placesOf(network, base, picture).then(
-    (positions) => {
-      if (!stopped) placed.value = { picture, positions };
-    },
-    (error: unknown) => {
-      if (!stopped) trouble.value = messageOf(error);
-    },
-  );
+  own.settled.catch((error: unknown) => {
+    if (!stopped) trouble.value = messageOf(error);
+  });
+  layout.value = own;
+  const stop = effect(() => {
+    const positions = own.positions.value;
+    if (positions !== null) placed.value = { picture, positions: placedBeside(positions, picture) };
+  });
   return () => {
     stopped = true;
+    stop();
   };
 }
 
@@ -243,6 +262,27 @@ function within(picture: Picture, { of }: KnownCommunities, group: string): Emph
   const nodes = new Set(picture.nodes.flatMap(({ id }) => (of.get(id)?.id === group ? id : [])));
   const edges = picture.edges.filter(({ source, target }) => nodes.has(source) && nodes.has(target));
   return { nodes, edges: new Set(edges.map(({ id }) => id)), strong: true };
+}
+
+/** Stops a layout that is watched as it settles, and lets it go on. */
+function PauseButton({ layout }: { layout: Signal<Layout | null> }) {
+  const course = layout.value?.course.value ?? "hidden";
+  const pressed = useSignal<Layout | null>(null);
+  // Who pressed it by keyboard would lose their place if it went
+  if (course === "hidden" || (course === "settled" && pressed.value !== layout.value)) return null;
+  return (
+    <button
+      type="button"
+      class="plain"
+      aria-disabled={course === "settled"}
+      onClick={() => {
+        pressed.value = layout.value;
+        layout.value?.turn();
+      }}
+    >
+      {t.graph.course[course]}
+    </button>
+  );
 }
 
 function ZoomButtons({ renderer }: { renderer: Signal<Renderer | null> }) {

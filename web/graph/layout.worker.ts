@@ -1,7 +1,64 @@
-import { layout } from "../../src/overview/layout.ts";
+import { layingOut, type Positions } from "../../src/overview/layout.ts";
 import type { Network } from "../../src/overview/network.ts";
 
-/** Answers a network with its positions, so that the page stays free while they are computed. */
-addEventListener("message", (event: MessageEvent<Network>) => {
-  postMessage(layout(event.data));
+export type LayoutAsked =
+  | { readonly kind: "start"; readonly network: Network; readonly shown: boolean }
+  | { readonly kind: "pause" }
+  | { readonly kind: "goOn" }
+  /** The end is wanted, however it is come by. */
+  | { readonly kind: "finish" };
+
+export interface LayoutAnswer {
+  readonly positions: Positions;
+  readonly settled: boolean;
+}
+
+/** A layout that takes no longer (in milliseconds) is shown when it is settled: to watch it would only keep one waiting. */
+const BLINK = 250;
+
+let shown = false;
+let goOn = () => {};
+let paused: Promise<void> | null = null;
+
+/** Lets messages come in, and waits while it is paused. */
+async function turn(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+  await paused;
+}
+
+async function layOut(network: Network): Promise<void> {
+  const start = performance.now();
+  const work = layingOut(network);
+  const answer = (part: LayoutAnswer) => postMessage(part);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return answer({ positions: step.value, settled: true });
+    if (!shown || performance.now() - start < BLINK) continue;
+    answer({ positions: step.value(), settled: false });
+    await turn();
+  }
+}
+
+/** Answers a network with its positions: while it is laid out, where that is shown, and in the end. */
+addEventListener("message", ({ data }: MessageEvent<LayoutAsked>) => {
+  switch (data.kind) {
+    case "start":
+      shown = data.shown;
+      void layOut(data.network);
+      return;
+    case "pause":
+      paused ??= new Promise((resolve) => {
+        goOn = resolve;
+      });
+      return;
+    case "finish":
+      shown = false;
+      paused = null;
+      return goOn();
+    case "goOn":
+      paused = null;
+      goOn();
+  }
 });

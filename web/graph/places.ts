@@ -1,29 +1,52 @@
+import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import { placedBeside } from "../../src/overview/beside.ts";
 import type { Positions } from "../../src/overview/layout.ts";
 import type { Network } from "../../src/overview/network.ts";
 import { t } from "../strings.ts";
+import type { LayoutAnswer, LayoutAsked } from "./layout.worker.ts";
 import type { Picture } from "./picture.ts";
 
-/**
- * Where to draw the things of a picture: where the whole network has them as long as most of it is shown, so that things
- * stay in their places; a smaller part is laid out by itself, or it would be lost in the room of what is not shown. What
- * the picture has beyond its `base` stands beside what it is joined to.
- */
-export async function placesOf(network: Network, base: Picture, picture: Picture = base): Promise<Positions> {
-  const positions = await positionsOf(base.nodes.length * 2 > network.nodes.length ? network : base);
-  return placedBeside(positions, picture);
+/** How far a layout has come: one that is settled within a blink is hidden until then. */
+export type Course = "hidden" | "moving" | "paused" | "settled";
+
+/** The layout of a network, by a worker of our own: seeded, the same in the end however it is looked at, and stopping by itself. */
+export interface Layout {
+  /** Null until there is something to see. */
+  readonly positions: ReadonlySignal<Positions | null>;
+  readonly course: ReadonlySignal<Course>;
+  /** Stops where it is, or goes on from there. */
+  turn(): void;
+  /** Where things stand in the end, which comes at once. Rejects where the worker dies. */
+  end(): Promise<Positions>;
+  /** The same without hurry. */
+  readonly settled: Promise<Positions>;
 }
 
-const known = new WeakMap<Network, Promise<Positions>>();
+/**
+ * The layout that a picture is drawn by: that of the whole network as long as most of it is shown, so that things stay in
+ * their places; a smaller part is laid out by itself, or it would be lost in the room of what is not shown.
+ */
+export function layoutFor(network: Network, base: Picture, shown: boolean): Layout {
+  const own = base.nodes.length * 2 > network.nodes.length ? network : base;
+  const made = known.get(own) ?? start(own, shown);
+  known.set(own, made);
+  return made;
+}
+
+/** Where to draw the things of a picture in the end. What it has beyond its `base` stands beside what it is joined to. */
+export const placesOf = async (network: Network, base: Picture, picture: Picture = base): Promise<Positions> =>
+  placedBeside(await layoutFor(network, base, false).end(), picture);
+
+const known = new WeakMap<Network, Layout>();
 /** Started before there is anything to lay out: it takes as long to start as an article's layout does. */
 let ready: Worker | null = null;
 
-const start = (): Worker => new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
+const newWorker = (): Worker => new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
 
 /** Starts what computes layouts, where a picture is going to be asked for. */
 export function prepareLayout(): void {
   if (ready !== null) return;
-  const worker = start();
+  const worker = newWorker();
   ready = worker;
   // One that dies before it is asked is not asked: the next one's death is told
   worker.addEventListener("error", () => {
@@ -31,17 +54,41 @@ export function prepareLayout(): void {
   });
 }
 
-/** Positions from a worker of our own, computed once for a network. Rejects where the worker dies. */
-function positionsOf(network: Network): Promise<Positions> {
-  const own = known.get(network);
-  if (own !== undefined) return own;
-  const worker = ready ?? start();
+function start(network: Network, shown: boolean): Layout {
+  const worker = ready ?? newWorker();
   ready = null;
-  const positions = new Promise<Positions>((resolve, reject) => {
-    worker.addEventListener("message", (event: MessageEvent<Positions>) => resolve(event.data));
+  const ask = (part: LayoutAsked) => worker.postMessage(part);
+  const positions = signal<Positions | null>(null);
+  const course = signal<Course>("hidden");
+  const settled = new Promise<Positions>((resolve, reject) => {
     worker.addEventListener("error", () => reject(new Error(t.graph.noLayout)));
-    worker.postMessage(network);
-  }).finally(() => worker.terminate());
-  known.set(network, positions);
-  return positions;
+    worker.addEventListener("message", ({ data }: MessageEvent<LayoutAnswer>) => {
+      batch(() => {
+        positions.value = data.positions;
+        if (course.value === "hidden") course.value = "moving";
+      });
+      if (data.settled) resolve(data.positions);
+    });
+  }).finally(() => {
+    course.value = "settled";
+    worker.terminate();
+  });
+  // Who waits for it is told
+  settled.catch(() => undefined);
+  ask({ kind: "start", network, shown });
+  return {
+    positions,
+    course,
+    settled,
+    turn() {
+      if (course.value !== "moving" && course.value !== "paused") return;
+      const pauses = course.value === "moving";
+      course.value = pauses ? "paused" : "moving";
+      ask({ kind: pauses ? "pause" : "goOn" });
+    },
+    end() {
+      if (course.value !== "settled") ask({ kind: "finish" });
+      return settled;
+    },
+  };
 }

@@ -14,6 +14,8 @@ import { StrokeProgram } from "./strokes.ts";
 /** The drawing of a graph. Nothing outside of this file knows what draws it. */
 export interface Renderer {
   show(picture: Picture, positions: Positions): void;
+  /** The same things elsewhere. */
+  move(positions: Positions): void;
   emphasise(emphasis: Emphasis | null): void;
   recolour(palette: Palette): void;
   zoom(way: "in" | "out" | "all"): void;
@@ -201,6 +203,10 @@ export function createRenderer(
         if (known !== undefined) graph.replaceEdgeAttributes(known, attributes);
         else graph.addEdgeWithKey(edgeKey(picture, source, target), source, target, attributes);
       }
+    },
+    move(positions) {
+      laidOut = positions;
+      place();
     },
     emphasise(next) {
       emphasis = next;
