@@ -78,6 +78,7 @@ export function denial(x: Statement, y: Statement, between: Between): Finding | 
         (no.states.length === 0 || between.sameDocument)) ||
       (between.near && shared >= 1 && states > 0 && contained >= 0.3) ||
       (between.near && states > 0 && kin + shared >= 2) ||
+      (between.near && between.sameDocument && between.sameSide === false && shared >= 2 && contained >= 0.5) ||
       (between.near && shared >= 3 && contained >= 0.6 && (no.states.length === 0 || yes.states.length === 0)) ||
       (between.sameDocument && Math.abs(no.order - yes.order) <= NEXT && shared >= 1 && contained >= 0.75) ||
       (between.sameDocument && shared >= 2 && contained >= 0.4 && states > 0) ||

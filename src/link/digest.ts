@@ -228,6 +228,8 @@ function statementOf(
     if (NEGATORS.has(lower)) {
       // "not only": what follows is asserted; far on in a long quotation it is not what the claim says as a whole
       if (lower === "not" && tokens.lower[i + 1] === "only") continue;
+      // "nothing other than a war", "none but him"
+      if (/^no/.test(lower) && /^(?:other|but|less)$/.test(tokens.lower[i + 1] ?? "")) continue;
       // "they will not tell us that P": what is not told is held to be so
       if (lower === "not" && CONCEALING.test(tokens.lower[i + 1] ?? "")) continue;
       negated = true;

@@ -207,7 +207,7 @@ const RULES: readonly RepeatRule[] = [
 
 /** Whether it stands in the heading of its document. */
 const isHeading = ({ claim: { content }, document: { record } }: Statement): boolean =>
-  content[0] !== undefined && (content[0].start === 0 || (record.title ?? "").includes(content[0].quote));
+  content[0] !== undefined && (record.title ?? "").includes(content[0].quote);
 
 /** Numbers below it are alike by chance. */
 const FEW = 3;
