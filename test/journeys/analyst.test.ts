@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { type Site, serveBeside } from "./serve.ts";
+import { serveBeside } from "./serve.ts";
 import {
   expectAccessible,
   HANDS,
@@ -16,30 +16,22 @@ import {
   statusOf,
   tabTo,
   tick,
-  type Visitor,
   waitForStatus,
 } from "./visit.ts";
+import { visiting } from "./visiting.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../dist/web/samples/", import.meta.url));
 const { documents } = JSON.parse(readFileSync(`${SAMPLES}graph.json`, "utf8")) as { documents: DocumentRecord[] };
 
-let site: Site;
-let visitor: Visitor;
+const at = visiting(() => serveBeside(null));
 
 beforeAll(async () => {
   expect(existsSync(SAMPLES)).toBe(true);
-  site = await serveBeside(null);
-  visitor = await startVisitor();
-  await visitor.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-});
-
-afterAll(async () => {
-  await visitor?.close();
-  await site?.close();
+  await at.visitor.context.grantPermissions(["clipboard-read", "clipboard-write"]);
 });
 
 async function samples(hash = ""): Promise<{ page: Page; troubles: readonly string[] }> {
-  const visit = await visitor.open(`${site.address}?graph=samples${hash}`);
+  const visit = await at.visitor.open(`${at.site.address}?graph=samples${hash}`);
   await waitForStatus(visit.page, "claims");
   await visit.page.locator(".claim-list .card, .claim-table tbody tr, .compared, .points").first().waitFor();
   return visit;
@@ -61,7 +53,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
       files: new Map([["graph.json", JSON.stringify({ documents: [record] })]]),
       texts: new Map([[record.textId, text]]),
     });
-    const { page, troubles } = await visitor.open(one.address);
+    const { page, troubles } = await at.visitor.open(one.address);
     await waitForStatus(page, "in 1 document");
     const [first, second] = record.claims;
     const words = ({ content }: { content: readonly { quote: string }[] }) => content.map(({ quote }) => quote);

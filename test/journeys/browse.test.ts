@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { velmar } from "../web/fixtures/velmar.ts";
-import { type Site, serve } from "./serve.ts";
-import { expectAccessible, highlighted, startVisitor, statusOf, type Visitor, waitForStatus } from "./visit.ts";
+import { serve } from "./serve.ts";
+import { expectAccessible, highlighted, statusOf, waitForStatus } from "./visit.ts";
+import { visiting } from "./visiting.ts";
 
-let site: Site;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  site = await serve(velmar);
-  visitor = await startVisitor();
-});
-
-afterAll(async () => {
-  await visitor?.close();
-  await site?.close();
-});
+const at = visiting(() => serve(velmar));
 
 const ALL = "13 claims in 2 documents";
 
 test("a graph opens with its claims listed and the first one's words highlighted in the document", async () => {
-  const { page, troubles } = await visitor.open(site.address);
+  const { page, troubles } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   expect(await page.locator(".claim-list li").count()).toBe(13);
   expect(await highlighted(page, "content")).toEqual(["Ostavia shelled Teal Ridge on the night of 12 July"]);
@@ -32,7 +22,7 @@ test("a graph opens with its claims listed and the first one's words highlighted
 });
 
 test("every claim's highlighted span is the text's characters at its offsets", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   for (const { claims, textId } of velmar.records) {
     const points = Array.from(velmar.texts.get(textId) ?? "");
@@ -50,7 +40,7 @@ test("every claim's highlighted span is the text's characters at its offsets", a
 });
 
 test("the evidence shows the chain from the document to who answers for the claim", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await page.locator('.card:has-text("sixteen shells fell")', { hasText: "inside a claim by" }).click();
   await page.locator('.headline:has-text("alleges")').waitFor();
   expect(await page.locator(".chain li").allInnerTexts()).toEqual([
@@ -65,7 +55,7 @@ test("the evidence shows the chain from the document to who answers for the clai
 });
 
 test("a search finds claims under every name of what they are about, and says how many", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.getByRole("combobox", { name: "Search claims" }).fill("height 40");
   await waitForStatus(page, "with “height 40”");
@@ -80,7 +70,7 @@ test("a search finds claims under every name of what they are about, and says ho
 });
 
 test("filters narrow list, count and question alike, and the link opens the same view", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.getByRole("checkbox", { name: /^denied/ }).check();
   await page.getByRole("checkbox", { name: /^General Dorin Kass/ }).check();
@@ -88,7 +78,7 @@ test("filters narrow list, count and question alike, and the link opens the same
   expect(await page.locator(".claim-list li").count()).toBe(2);
   await expectAccessible(page);
 
-  const again = await visitor.open(page.url());
+  const again = await at.visitor.open(page.url());
   await waitForStatus(again.page, "2 claims by General Dorin Kass, denied");
   await again.page.close();
 
@@ -100,7 +90,7 @@ test("filters narrow list, count and question alike, and the link opens the same
 });
 
 test("the list can be narrowed by act and by the day on which something was said", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.getByRole("checkbox", { name: /^accuses/ }).check();
   await waitForStatus(page, "2 claims in which the speaker accuses");
@@ -110,7 +100,7 @@ test("the list can be narrowed by act and by the day on which something was said
 });
 
 test("choosing a thing in the picture lists its claims, and choosing it in the evidence does the same", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.getByRole("button", { name: "All claims about this event" }).click();
   await waitForStatus(page, "4 claims to do with Use of force, Height 40 / Teal Ridge, 12 July 2031");
@@ -131,7 +121,7 @@ test("choosing a thing in the picture lists its claims, and choosing it in the e
 });
 
 test("everything can be reached by keyboard alone", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.keyboard.press("j");
   for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowDown");
@@ -158,7 +148,7 @@ test("everything can be reached by keyboard alone", async () => {
 });
 
 test("the dark theme and a narrow window are accessible too, and show one part at a time", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.getByRole("button", { name: "Dark theme" }).click();
   await expectAccessible(page);
@@ -175,7 +165,7 @@ test("the dark theme and a narrow window are accessible too, and show one part a
 });
 
 test("a line of the picture is clicked for the claims that it stands for", async () => {
-  const { page, troubles } = await visitor.open(site.address);
+  const { page, troubles } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.locator(".graph-note").waitFor({ state: "hidden" });
   await page.locator(".canvas canvas").first().waitFor({ state: "attached" });

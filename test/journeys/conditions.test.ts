@@ -3,33 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FACES } from "../../web/state/view.ts";
 import { velmar } from "../web/fixtures/velmar.ts";
 import { type Site, serve, serveBeside } from "./serve.ts";
-import {
-  expectAccessible,
-  HANDS,
-  type Hand,
-  openClaim,
-  press,
-  startVisitor,
-  type Visitor,
-  waitForStatus,
-} from "./visit.ts";
+import { expectAccessible, HANDS, type Hand, openClaim, press, startVisitor, waitForStatus } from "./visit.ts";
+import { visiting } from "./visiting.ts";
 
 /** With the samples, whose names and quotations are long, and with a graph so small that all of it is looked at soon. */
-let site: Site;
+
+const at = visiting(() => serveBeside(null));
+
 let small: Site;
-let visitor: Visitor;
 
 beforeAll(async () => {
-  site = await serveBeside(null);
   small = await serve(velmar);
-  visitor = await startVisitor();
 });
 
-afterAll(async () => {
-  await visitor?.close();
-  await site?.close();
-  await small?.close();
-});
+afterAll(() => small?.close());
 
 interface Condition {
   readonly name: string;
@@ -76,11 +63,11 @@ async function expectNoOverflow(page: Page): Promise<void> {
 
 describe.each(CONDITIONS)("with $name", ({ before, query = "" }) => {
   test.each(HANDS)("every face is usable by %s and accessible", async (hand) => {
-    const page = await visitor.context.newPage();
+    const page = await at.visitor.context.newPage();
     const troubles: string[] = [];
     page.on("pageerror", (error) => troubles.push(error.message));
     await before(page);
-    await page.goto(hand === "mouse" ? `${small.address}?${query}` : `${site.address}?graph=samples${query}`);
+    await page.goto(hand === "mouse" ? `${small.address}?${query}` : `${at.site.address}?graph=samples${query}`);
     await page.locator(".claim-list .card").first().waitFor();
     await page.locator(".contradictions").waitFor();
     // The states are the same whichever hand leads to them
@@ -99,7 +86,9 @@ describe.each(HANDS)("without WebGL, by %s", (hand) => {
   test("the list leads to the evidence, and the picture is a still one", async () => {
     const blind = await startVisitor(["--disable-3d-apis"]);
     try {
-      const { page, troubles } = await blind.open(hand === "mouse" ? small.address : `${site.address}?graph=samples`);
+      const { page, troubles } = await blind.open(
+        hand === "mouse" ? small.address : `${at.site.address}?graph=samples`,
+      );
       await waitForStatus(page, "claims");
       await page.locator(".graph-body svg[role=img]").waitFor();
       const second = (await page.locator(".claim-list .card .quote").nth(1).textContent()) ?? "";
@@ -123,17 +112,17 @@ describe.each(HANDS)("without WebGL, by %s", (hand) => {
 });
 
 test("with reduced motion nothing moves by itself", async () => {
-  const page = await visitor.context.newPage();
+  const page = await at.visitor.context.newPage();
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto(`${site.address}?graph=samples`);
+  await page.goto(`${at.site.address}?graph=samples`);
   await page.locator(".claim-list .card").nth(2).click();
   expect(await page.evaluate("document.getAnimations().length")).toBe(0);
   await page.close();
 });
 
 test("from right to left the page is turned round, and every word of it comes from the strings", async () => {
-  const page = await visitor.context.newPage();
-  await page.goto(`${site.address}?graph=samples&language=pseudo`);
+  const page = await at.visitor.context.newPage();
+  await page.goto(`${at.site.address}?graph=samples&language=pseudo`);
   await page.locator(".claim-list .card").first().waitFor();
   expect(await page.evaluate("getComputedStyle(document.body).direction")).toBe("rtl");
   const [filters, face] = await Promise.all([

@@ -1,32 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Site, serve } from "./serve.ts";
-import { startVisitor, type Visitor } from "./visit.ts";
+import { expect, test } from "vitest";
+import { serve } from "./serve.ts";
+import { visiting } from "./visiting.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../data/samples/", import.meta.url));
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus/texts/", import.meta.url));
 const ASSETS = fileURLToPath(new URL("../../dist/web/assets/", import.meta.url));
 const OF_CORPUS = 10;
 
-let site: Site;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  site = await serve(null);
-  visitor = await startVisitor();
-});
-
-afterAll(async () => {
-  await visitor?.close();
-  await site?.close();
-});
+const at = visiting(() => serve(null));
 
 /** What the page's own worker makes of the files, each as JSON. */
 async function inBrowser(files: readonly (readonly [name: string, text: string])[]): Promise<readonly string[]> {
   const worker = readdirSync(ASSETS).find((name) => /^open\.worker-.*\.js$/.test(name));
-  const { page, troubles } = await visitor.open(site.address);
+  const { page, troubles } = await at.visitor.open(at.site.address);
   const made = await page.evaluate(
     ([path, given]) =>
       new Promise<string[]>((resolve, reject) => {
@@ -38,11 +27,10 @@ async function inBrowser(files: readonly (readonly [name: string, text: string])
           if (data.kind === "records") read.push(...data.records.map((record: unknown) => JSON.stringify(record)));
           if (data.kind === "opened") resolve(read);
         });
-        opener.postMessage({
-          files: given.map(([name, text]) => ({ file: new File([text], name), path: name })),
-          known: [],
-          base: document.baseURI,
-        });
+        // What links them is no part of it
+        const { port1: linker } = new MessageChannel();
+        const files = given.map(([name, text]) => ({ file: new File([text], name), path: name }));
+        opener.postMessage({ files, known: [], linker, base: document.baseURI }, [linker]);
       }),
     [`assets/${worker}`, files] as const,
   );

@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { writeGraph } from "../../src/export/readGraph.ts";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { velmar } from "../web/fixtures/velmar.ts";
-import { type Site, serve } from "./serve.ts";
-import {
-  expectAccessible,
-  HANDS,
-  type Hand,
-  openClaim,
-  press,
-  startVisitor,
-  type Visit,
-  type Visitor,
-  waitForStatus,
-} from "./visit.ts";
+import { serve } from "./serve.ts";
+import { expectAccessible, HANDS, type Hand, openClaim, press, type Visit, waitForStatus } from "./visit.ts";
+import { visiting } from "./visiting.ts";
 
 const GRAPH = JSON.stringify({ documents: velmar.records }, null, 1);
 
@@ -22,18 +13,7 @@ const CLAIMS = synthetic.reduce((sum, { claims }) => sum + claims.length, 0);
 /** As Turtle: N-Quads of so many would be too much to hand to a browser in a test. */
 const many = writeGraph(synthetic, "turtle");
 
-let site: Site;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  site = await serve(null);
-  visitor = await startVisitor();
-});
-
-afterAll(async () => {
-  await visitor?.close();
-  await site?.close();
-});
+const at = visiting(() => serve(null));
 
 const choose = ({ page }: Visit, name: string, content: string | Buffer) =>
   page
@@ -53,7 +33,7 @@ async function drop({ page }: Visit, name: string, content: string): Promise<voi
 }
 
 test("a dropped graph is shown, and no request is made but for the page's own scripts", async () => {
-  const visit = await visitor.open(site.address);
+  const visit = await at.visitor.open(at.site.address);
   await visit.page.getByRole("heading", { name: "No graph is open" }).waitFor();
   const before = visit.requests.length;
   await drop(visit, "velmar.json", GRAPH);
@@ -61,7 +41,7 @@ test("a dropped graph is shown, and no request is made but for the page's own sc
   await visit.page.getByText("Opened from velmar.json, on this machine only").waitFor();
   await visit.page.locator(".canvas canvas").first().waitFor({ state: "attached" });
   const asked = visit.requests.slice(before).map((address) => new URL(address));
-  expect(asked.filter(({ href }) => !/\/assets\/[\w.-]+\.js$/.test(href) || !href.startsWith(site.address))).toEqual(
+  expect(asked.filter(({ href }) => !/\/assets\/[\w.-]+\.js$/.test(href) || !href.startsWith(at.site.address))).toEqual(
     [],
   );
   await expectAccessible(visit.page);
@@ -70,7 +50,7 @@ test("a dropped graph is shown, and no request is made but for the page's own sc
 });
 
 test("without its documents, a graph shows the words of each claim", async () => {
-  const visit = await visitor.open(site.address);
+  const visit = await at.visitor.open(at.site.address);
   await choose(visit, "velmar.json", GRAPH);
   await visit.page.getByText("holds the words of each claim but not the documents").waitFor();
   expect(await visit.page.locator("blockquote").textContent()).toBe(
@@ -80,7 +60,7 @@ test("without its documents, a graph shows the words of each claim", async () =>
 });
 
 test("a file that is not a graph is refused by its name and line, and the page stays as it was", async () => {
-  const visit = await visitor.open(site.address);
+  const visit = await at.visitor.open(at.site.address);
   await choose(visit, "broken.json", '{\n"documents": [\n  oops ]}');
   await visit.page.getByRole("alert").filter({ hasText: "broken.json:3: this is not JSON" }).waitFor();
   await expectAccessible(visit.page);
@@ -121,12 +101,12 @@ const askedElsewhere = (visit: Visit, before: number): readonly string[] =>
     .slice(before)
     .filter(
       (address) =>
-        !address.startsWith(site.address) || !/\/(?:assets\/[\w.-]+\.js|models\/[\w.-]+\.bin)$/.test(address),
+        !address.startsWith(at.site.address) || !/\/(?:assets\/[\w.-]+\.js|models\/[\w.-]+\.bin)$/.test(address),
     );
 
 describe.each(HANDS)("by %s alone", (hand: Hand) => {
   test("a document is read on the page, by the extractor of the command line, and its words are marked", async () => {
-    const visit = await visitor.open(site.address);
+    const visit = await at.visitor.open(at.site.address);
     await visit.page.getByRole("heading", { name: "No graph is open" }).waitFor();
     const before = visit.requests.length;
     await give(hand, visit, "bridge.txt", NEWS);
@@ -141,7 +121,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
   });
 
   test("a malformed graph is refused with its line; what was open stays open", async () => {
-    const visit = await visitor.open(site.address);
+    const visit = await at.visitor.open(at.site.address);
     await give(hand, visit, "velmar.json", GRAPH);
     await waitForStatus(visit.page, "13 claims in 2 documents");
     await give(hand, visit, "broken.ttl", "@prefix a: <https://example.org/> .\na:b a:c a:d .\na:e a:f a:g .\noops\n");
@@ -152,7 +132,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
   });
 
   test("200,000 quads: what is being done is told, it can be stopped, and the page stays free", async () => {
-    const visit = await visitor.open(site.address);
+    const visit = await at.visitor.open(at.site.address);
     await give(hand, visit, "velmar.json", GRAPH);
     await waitForStatus(visit.page, "13 claims in 2 documents");
     const before = visit.requests.length;
@@ -174,7 +154,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
 });
 
 test("a big file with a mistake near its end is refused with that line", async () => {
-  const visit = await visitor.open(site.address);
+  const visit = await at.visitor.open(at.site.address);
   await choose(visit, "many.ttl", `${many}\noops\n`);
   await visit.page
     .getByRole("alert")
@@ -184,7 +164,7 @@ test("a big file with a mistake near its end is refused with that line", async (
 });
 
 test("every format that is written is read again, JSON-LD too", async () => {
-  const visit = await visitor.open(site.address);
+  const visit = await at.visitor.open(at.site.address);
   for (const format of ["turtle", "trig", "nquads", "jsonld"] as const) {
     const ending = { turtle: "ttl", trig: "trig", nquads: "nq", jsonld: "jsonld" }[format];
     await choose(visit, `velmar.${ending}`, writeGraph(velmar.records, format));
@@ -195,7 +175,7 @@ test("every format that is written is read again, JSON-LD too", async () => {
 });
 
 test("a file shows its documents' words once their texts are opened too", async () => {
-  const visit = await visitor.open(site.address);
+  const visit = await at.visitor.open(at.site.address);
   await choose(visit, "velmar.ttl", writeGraph(velmar.records, "turtle"));
   await visit.page.getByText("holds the words of each claim but not the documents").waitFor();
   const [record] = velmar.records;

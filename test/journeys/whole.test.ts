@@ -1,40 +1,21 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { survey } from "../../src/overview/overview.ts";
 import { partFiles } from "../../src/overview/parts.ts";
 import { parseQuads } from "../../src/rdf/n3.ts";
 import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
 import { syntheticGraph } from "../overview/synthetic.mjs";
-import { type Site, serveBeside } from "./serve.ts";
-import {
-  expectAccessible,
-  HANDS,
-  type Hand,
-  highlighted,
-  press,
-  startVisitor,
-  statusOf,
-  tabTo,
-  type Visitor,
-  waitForStatus,
-} from "./visit.ts";
+import { serveBeside } from "./serve.ts";
+import { expectAccessible, HANDS, type Hand, highlighted, press, statusOf, tabTo, waitForStatus } from "./visit.ts";
+import { visiting } from "./visiting.ts";
 
 const DOCUMENTS = 5000;
 
-let site: Site;
-let visitor: Visitor;
-
-beforeAll(async () => {
+const at = visiting(async () => {
   const { records, links, texts } = syntheticGraph({ documents: DOCUMENTS });
   const files = new Map([...partFiles(survey(records, links))].map(({ path, content }) => [path, content]));
-  site = await serveBeside({ files, texts });
-  visitor = await startVisitor();
-});
-
-afterAll(async () => {
-  await visitor?.close();
-  await site?.close();
+  return serveBeside({ files, texts });
 });
 
 const ALL = "60\u202f000 claims in 5\u202f000 documents";
@@ -69,7 +50,7 @@ async function exported(hand: Hand, page: Page, name: string): Promise<string> {
 }
 
 test("5,000 documents open at an overview that asks for no more than one file of the graph", async () => {
-  const { page, requests, troubles } = await visitor.open(site.address);
+  const { page, requests, troubles } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.locator(".whole-graph canvas").first().waitFor({ state: "attached" });
   expect(requests.filter((address) => address.includes("/graph/")).map((address) => new URL(address).pathname)).toEqual(
@@ -85,7 +66,7 @@ test("5,000 documents open at an overview that asks for no more than one file of
 
 describe.each(HANDS)("by %s alone", (hand: Hand) => {
   test("a thing is drilled into, twenty documents at a time; a way leads on; exports hold the claims that are shown", async () => {
-    const { page, troubles } = await visitor.open(site.address);
+    const { page, troubles } = await at.visitor.open(at.site.address);
     await waitForStatus(page, ALL);
     const actor = (await page.locator(".whole-matrix tbody th").first().textContent()) ?? "";
     if (hand === "mouse") await page.getByRole("combobox", { name: "Search claims" }).click();
@@ -135,7 +116,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     const told = await steps.allTextContents();
     for (const one of told) expect(one).toMatch(/ speaks (?:of|on behalf of) .*\d+ claims?“.+”/);
     await expectAccessible(page);
-    const again = await visitor.open(page.url());
+    const again = await at.visitor.open(page.url());
     await again.page.locator(".way-steps > li").first().waitFor();
     expect(await again.page.locator(".way-steps > li").allTextContents()).toEqual(told);
     await again.page.close();
@@ -158,7 +139,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
   });
 
   test("two actors are chosen on the overview, and the way between them is opened", async () => {
-    const { page, troubles } = await visitor.open(site.address);
+    const { page, troubles } = await at.visitor.open(at.site.address);
     await waitForStatus(page, ALL);
     const from = await chooseActor(hand, page, "From an actor …", 1);
     const to = await chooseActor(hand, page, "Way to an actor …", 2);
@@ -174,7 +155,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
   });
 
   test("what is often spoken of together is opened from the overview, told beside the picture, and narrows the claims", async () => {
-    const { page } = await visitor.open(site.address);
+    const { page } = await at.visitor.open(at.site.address);
     await waitForStatus(page, ALL);
     const [first, second] = await page.locator(".whole-groups .group-name").allTextContents();
     expect(first).toMatch(/ and \d+ more$/);
@@ -202,7 +183,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
   });
 
   test("in a graph that is all here both are found along what the filters leave", async () => {
-    const { page } = await visitor.open(`${site.address}?graph=samples#groups=1`);
+    const { page } = await at.visitor.open(`${at.site.address}?graph=samples#groups=1`);
     const groups = page.getByRole("region", { name: "Often spoken of together" });
     await groups.getByRole("button").nth(2).waitFor();
     await press(hand, groups.getByRole("button").first());
@@ -227,7 +208,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
   });
 
   test("a contradiction of the overview opens both documents at the words, and back leads to the overview", async () => {
-    const { page } = await visitor.open(site.address);
+    const { page } = await at.visitor.open(at.site.address);
     await waitForStatus(page, ALL);
     const first = page.locator(".whole-disputes li").first().locator(".said-by button").first();
     const words = (await first.textContent())?.replace(/[“”]/g, "") ?? "";
@@ -245,7 +226,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
 });
 
 test("words of claims are searched in all documents, and the link opens the same in a fresh page", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.getByRole("combobox", { name: "Search claims" }).fill("shelled");
   const words = page.getByRole("option", { name: /Open claims with “shelled”/ });
@@ -253,7 +234,7 @@ test("words of claims are searched in all documents, and the link opens the same
   await words.click();
   await waitForStatus(page, "claims with “shelled”");
   const status = await statusOf(page);
-  const again = await visitor.open(page.url());
+  const again = await at.visitor.open(page.url());
   await waitForStatus(again.page, status);
   await again.page.close();
   await page.getByRole("button", { name: "Overview" }).click();
@@ -262,7 +243,7 @@ test("words of claims are searched in all documents, and the link opens the same
 });
 
 test("a cell of the matrix opens the claims of its row about its column; a bar the documents of its time", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   const cell = page.locator(".whole-matrix .cell").first();
   const label = (await cell.getAttribute("title")) ?? "";
@@ -277,7 +258,7 @@ test("a cell of the matrix opens the claims of its row about its column; a bar t
 });
 
 test("a part that the server no longer has leaves the page usable and says so", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.route("**/graph/things/**", (route) => route.fulfill({ status: 500, body: "" }));
   await page.locator(".whole-matrix .cell").first().click();
@@ -291,7 +272,7 @@ test("a part that the server no longer has leaves the page usable and says so", 
 });
 
 test("a name that is hidden is hidden on the overview and in the search too", async () => {
-  const { page } = await visitor.open(site.address);
+  const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   const name = (await page.locator(".whole-matrix tbody th").first().textContent()) ?? "";
   await page.locator(".whole-matrix .cell").first().click();
