@@ -1,11 +1,10 @@
 import { UndirectedGraph } from "graphology";
-import forceAtlas2Module from "graphology-layout-forceatlas2";
+import defaults from "graphology-layout-forceatlas2/defaults.js";
+import helpers from "graphology-layout-forceatlas2/helpers.js";
+import iterate from "graphology-layout-forceatlas2/iterate.js";
 import { sha256Hex } from "../model/ids.ts";
 import type { Network, NetworkEdge } from "./network.ts";
 import { type Box, packed } from "./pack.ts";
-
-/** The package is CommonJS with the types of an ES module: its function is what both name `default`. */
-const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
 
 interface NodeAttributes {
   x: number;
@@ -39,9 +38,31 @@ const rounds = (nodes: number): number => (nodes < 500 ? 400 : nodes < 5000 ? 15
  * push each other so far away that none could be read.
  */
 export function layout(network: Network): Positions {
+  const work = layingOut(network);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many looks at a layout there are before it is done. */
+const LOOKS = 24;
+
+/** The same in steps: after each, where things stand by then can be asked for. */
+export function* layingOut(network: Network): Generator<() => Positions, Positions> {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   const edges = [...network.edges].sort(byId);
-  const parts = partsOf([...network.nodes].sort(byId), edges).map(laidOut);
+  const parts = partsOf([...network.nodes].sort(byId), edges).map(settling);
+  const now = () => arranged(parts.map(({ graph }) => boxed(graph)));
+  for (let look = 1; look <= LOOKS; look++) {
+    for (const part of parts) part.settle(look / LOOKS);
+    yield now;
+  }
+  return now();
+}
+
+/** The parts next to each other. */
+function arranged(parts: readonly LaidOut[]): Positions {
   const places = packed(parts.map(({ box }) => box));
   const positions = new Map<string, Position>();
   parts.forEach(({ points, box }, at) => {
@@ -86,8 +107,17 @@ interface LaidOut {
   readonly box: Box & { readonly left: number; readonly top: number };
 }
 
-/** A part by itself, scaled so that its median edge has length 1. */
-function laidOut({ nodes, edges }: Part): LaidOut {
+const SETTINGS = {
+  ...defaults,
+  gravity: 1.5,
+  scalingRatio: 12,
+  strongGravityMode: false,
+  linLogMode: false,
+  slowDown: 4,
+};
+
+/** A part from its starting points on; `settle` does the rounds up to a share of them all. */
+function settling({ nodes, edges }: Part): { readonly graph: LayoutGraph; settle(share: number): void } {
   const graph: LayoutGraph = new UndirectedGraph<NodeAttributes, EdgeAttributes>();
   for (const id of nodes) graph.addNode(id, startingPoint(id));
   for (const { source, target, claims } of edges) {
@@ -95,20 +125,20 @@ function laidOut({ nodes, edges }: Part): LaidOut {
     if (graph.hasEdge(source, target)) graph.updateEdgeAttribute(source, target, "weight", (old = 0) => old + weight);
     else graph.addEdge(source, target, { weight });
   }
-  if (graph.order > 1) {
-    forceAtlas2.assign(graph, {
-      iterations: rounds(graph.order),
-      getEdgeWeight: "weight",
-      settings: {
-        gravity: 1.5,
-        scalingRatio: 12,
-        strongGravityMode: false,
-        linLogMode: false,
-        slowDown: 4,
-        barnesHutOptimize: graph.order > 1500,
-      },
-    });
-  }
+  const matrices = helpers.graphToByteArrays(graph, (_: string, { weight }: EdgeAttributes) => weight);
+  const settings = { ...SETTINGS, barnesHutOptimize: graph.order > 1500 };
+  let done = 0;
+  const settle = (share: number) => {
+    if (graph.order < 2) return;
+    const until = Math.round(rounds(graph.order) * share);
+    for (; done < until; done++) iterate(settings, matrices.nodes, matrices.edges);
+    helpers.assignLayoutChanges(graph, matrices.nodes, null);
+  };
+  return { graph, settle };
+}
+
+/** A part as it stands, scaled so that its median edge has length 1. */
+function boxed(graph: LayoutGraph): LaidOut {
   const scale = 1 / medianEdge(graph);
   const placed = graph.mapNodes((id, { x, y }) => [id, { x: x * scale, y: y * scale }] as const);
   const points = spread(drawnIn(placed), graph.size < 1.3 * graph.order ? NEAREST.tree : NEAREST.mesh);
