@@ -176,20 +176,25 @@ class HeadReader {
   }
 
   #readUnitedNations(line: Line): number {
-    const symbols = line.text.match(SYMBOL) ?? [];
-    const onlySymbols = symbols.length > 0 && line.text.replace(SYMBOL, "").replace(/[\s–—,;*-]/g, "") === "";
-    if (onlySymbols) {
-      this.#identifiers.push(...symbols.filter((symbol) => !this.#identifiers.includes(symbol)));
-      this.#unitedNations = true;
-    } else if (UN_LINE.test(line.text)) {
-      if (/^united nations$/i.test(line.text)) this.#publisher ??= line.text;
-      else if (/^distr/i.test(line.text)) this.#unitedNations = true;
-    } else {
+    // a masthead of two columns: "United Nations      A/79/812"
+    const columns = line.text.trim().split(/\s{3,}/);
+    if (columns.every((text) => isMastheadPart(text, columns.length > 1)))
+      for (const text of columns) this.#takeMasthead(text);
+    else {
       // between masthead and letter stand the titles of agenda items
       const open = this.#unitedNations && this.#titleRange === null && !/[.!?:]$/.test(line.text);
       if (!open || !letterFollows(this.#lines, line)) return 0;
     }
     return this.#take([line.from, line.to]);
+  }
+
+  #takeMasthead(text: string): void {
+    const symbols = symbolsOf(text);
+    this.#identifiers.push(...symbols.filter((symbol) => !this.#identifiers.includes(symbol)));
+    if (symbols.length > 0 || /^distr/i.test(text)) this.#unitedNations = true;
+    else if (/^united nations$/i.test(text)) this.#publisher ??= text;
+    const date = leadingDate(text);
+    if (date !== null) this.#takeDate(date);
   }
 
   #readByline(line: Line): number {
@@ -282,6 +287,7 @@ class HeadReader {
     const next = this.#lines[n + 1];
     if (next === undefined || line.text.length > 220) return 0;
     const words = line.text.split(/\s+/).length;
+    if (/^(?:q|a|question|answer)\s?:/i.test(line.text)) return 0;
     if (words > 28 || words < 2 || /[.!?]\s\p{Lu}\p{Ll}/u.test(line.text)) return 0;
     if (
       /[.,;:]$/.test(line.text.replace(/[”"’']$/u, "")) ||
@@ -372,6 +378,19 @@ class HeadReader {
     const employer = match[2];
     if (employer !== undefined && isMediaName(employer)) this.#agency ??= employer;
   }
+}
+
+/** The symbols that a text consists of; none where it says anything else. */
+function symbolsOf(text: string): readonly string[] {
+  const symbols = text.match(SYMBOL) ?? [];
+  return text.replace(SYMBOL, "").replace(/[\s–—,;*-]/g, "") === "" ? symbols : [];
+}
+
+/** What may stand in the masthead of a document of the United Nations; a date only in a line of `columns`, being a line of its own elsewhere. */
+function isMastheadPart(text: string, columns: boolean): boolean {
+  if (symbolsOf(text).length > 0 || UN_LINE.test(text)) return true;
+  const date = columns ? leadingDate(text) : null;
+  return date !== null && date.length === text.length;
 }
 
 /** In order, and apart from each other. */

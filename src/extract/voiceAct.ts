@@ -125,6 +125,16 @@ function denialOf(a: Analysis, [from, to]: Range, clause: MainClause, party: Par
   ];
   if (named.some((w) => CLAIM_NOUNS.has(w))) {
     for (let i = group.to; i < Math.min(to, group.to + 8); i++) if (UNTRUE.has(lower[i]!)) return "deny";
+    // "The claim that they hold the town is not true"
+    for (let i = from; i < to; i++) {
+      const g = a.groups[a.groupOf[i] ?? -1];
+      if (
+        g?.negated === true &&
+        g.main === i &&
+        /^(?:true|correct|accurate|right)$/.test(lower[lower[g.to] === "not" ? g.to + 1 : g.to] ?? "")
+      )
+        return "deny";
+    }
     if (clause.lemmas.some((l) => JUDGING_VERBS.has(l)) && isJudged(a, group.to, to)) return "reject";
   }
   if (!group.negated || group.modal !== null) return null;

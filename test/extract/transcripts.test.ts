@@ -68,3 +68,14 @@ test("one who alone speaks, under name and office, is the author of what follows
   expect(own.map(({ claimant }) => canonical.get(claimant!))).toEqual(Array.from({ length: 8 }, () => "Tavin Merrow"));
   expect(text.slice(...own[0]!.content[0]!)).toBe("Friends, we did not fire first");
 });
+
+test("who gives a briefing answers the questions", () => {
+  const text =
+    "Press briefing by the Spokesperson of the Ministry of Defence\n\nQuestion: How many guards died?\n\nAnswer: Fifty guards were killed.\n\nQuestion: Did you fire first?\n\nAnswer: That is a lie.";
+  expect(spoken(text)).toEqual([
+    "? | How many guards died?",
+    "Spokesperson of the Ministry of Defence | Fifty guards were killed",
+    "? | Did you fire first?",
+    "Spokesperson of the Ministry of Defence | That is a lie",
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Genre, SourceDocument } from "../../model/document.ts";
 import { type Analysis, nameOf, type Range } from "../analysis.ts";
 import { bitsOf, PROPER } from "../chunks.ts";
+import { nounPhraseAt } from "../clause.ts";
 import type { Head } from "../head.ts";
 import type { Turn } from "../rules/interview.ts";
 import type { EntityTable } from "./entities.ts";
@@ -29,7 +30,8 @@ export function speakersOfDocument(
   const author = genre === "news" ? null : (partyOf(a, table, head) ?? creators[0] ?? publishers[0] ?? null);
   if (author !== null && head.sender !== null) writesFor(author, phraseOf(a, table, head.sender));
   if (head.dateline !== null) table.setHome(head.dateline);
-  const interviewee = turns.length > 0 ? nameBehind(a, table, /^(?:interview|conversation)$/, /^with$/) : null;
+  const interviewee =
+    turns.length > 0 ? (nameBehind(a, table, /^(?:interview|conversation)$/, /^with$/) ?? briefing(a, table)) : null;
   const asking = turns.length > 0 ? nameBehind(a, table, /^(?:spoke|talked|speaks|talks)$/, /^(?:to|with)$/) : null;
   return {
     creators,
@@ -56,6 +58,19 @@ function writesFor(author: Entity, office: Entity | null): void {
   if (office === null || office === author || author.kind !== "person" || author.owner !== null) return;
   author.owner = office.owner;
   for (const role of office.roles) author.roles.add(role);
+}
+
+/** "Press briefing by the spokesperson of the ministry": who answers, near the start. */
+function briefing(a: Analysis, table: EntityTable): Entity | null {
+  for (let i = 0; i + 2 < a.tokens.count && i < 60; i++) {
+    if (!/^(?:briefing|conference|interview)$/.test(a.tokens.lower[i]!) || !/^(?:by|of)$/.test(a.tokens.lower[i + 1]!))
+      continue;
+    const phrase = nounPhraseAt(a, i + 2, a.sentences.to[a.sentences.ofToken[i]!]!);
+    if (phrase === null) continue;
+    const { head } = a.chunks[a.chunkOf[i + 2]!]!;
+    return table.mention(phrase, head).role === null ? null : table.resolve(phrase, head);
+  }
+  return null;
 }
 
 /** "an interview with X", "spoke to Y": the first full name after such a pair of words, near the start. */

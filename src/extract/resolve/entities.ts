@@ -135,7 +135,10 @@ export class EntityTable {
       entity.roles.add(named.organ);
       this.#home ??= entity.owner;
       if (entity.kind === "organ") this.#organs.push(entity);
-      else this.#publishing ??= entity;
+      else {
+        this.#publishing ??= entity;
+        this.#persons.push(entity);
+      }
     }
     return entity;
   }

@@ -58,6 +58,15 @@ export function antecedentOf(
   return best;
 }
 
+/** The last actor mentioned before a token who may be meant by a pronoun. */
+export function nearest(pronoun: Pronoun, token: number, before: readonly Antecedent[]): Entity | null {
+  for (let k = before.length - 1; k >= 0; k--) {
+    const m = before[k]!;
+    if (m.token < token && m.entity.sort === "actor" && fits(pronoun, m.entity)) return m.entity;
+  }
+  return null;
+}
+
 /** So much better than the next is without doubt. */
 const CLEAR = 20;
 /** Last words of names that no person bears. */

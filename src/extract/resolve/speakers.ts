@@ -6,7 +6,7 @@ import { mainClause } from "../mainClause.ts";
 import { type Attribution, withoutSome } from "../select.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
-import { type Antecedent, antecedentOf, isSubject } from "./pronouns.ts";
+import { type Antecedent, antecedentOf, isSubject, nearest } from "./pronouns.ts";
 
 /** What the document as a whole tells of who speaks in it. */
 export interface SpeakerContext {
@@ -69,6 +69,9 @@ export function resolveSpeakers(
         : speaker;
     }
     if (pronoun.person === 2) return null;
+    const lead = a.tokens.lower.slice(Math.max(0, range[0] - 2), range[0]).join(" ");
+    // "the letter of Velmar, in which it claims": whose the letter is
+    if (lead === "in which") return nearest(pronoun, range[0], before);
     // who is spoken of in the words is not who says them
     return antecedentOf(a, pronoun, range[0], before, one.content);
   };
@@ -128,7 +131,9 @@ function isOwnAct(one: Attribution, speakers: ReadonlyMap<Attribution, Entity | 
   if (one.parent === null || one.parent.candidate.rule !== "authorial") return false;
   const speaker = speakers.get(one) ?? null;
   const author = speakers.get(one.parent) ?? null;
-  return speaker !== null && author !== null && (speaker === author || speaker === stateOf(author));
+  if (speaker === null || author === null) return false;
+  const governs = speaker.kind === "organ" && speaker.roles.has("government");
+  return speaker === author || speaker === stateOf(author) || (governs && stateOf(speaker) === stateOf(author));
 }
 
 /** Acts of telling; of what is done by words ("refuses", "condemns", "threatens") the author's sentence tells as of a deed. */
