@@ -275,7 +275,7 @@ function refusal(a: Statement, b: Statement, between: Between): Finding | null {
   // the word of another year answers nobody
   const [day, other] = [a.document.day, b.document.day];
   if (!between.sameDocument && (day === null || other === null || Math.abs(day - other) > LATELY)) return null;
-  if (yes.negative || !callsSo(yes, no.refused!)) return null;
+  if (yes.negative || !callsSo({ text: ownText(yes) }, no.refused!)) return null;
   return {
     relation: "disputes",
     a: no,
@@ -287,8 +287,16 @@ function refusal(a: Statement, b: Statement, between: Between): Finding | null {
   };
 }
 
+/** Its words without those of the claims within it. */
+function ownText({ text, claim, document }: Statement): string {
+  let own = text;
+  for (const other of document.statements)
+    if (other.claim.parent === claim.id) for (const { quote } of other.claim.content) own = own.replace(quote, " … ");
+  return own;
+}
+
 /** "the killings as genocide", "the Armenian Genocide", "called it an occupation"; not: "those responsible for the genocide of others must …". */
-export function callsSo({ text }: Statement, refused: string): boolean {
+export function callsSo({ text }: Pick<Statement, "text">, refused: string): boolean {
   const { lower, word } = tokenize(text);
   return lower.some((one, i) => {
     if (one !== refused) return false;
