@@ -74,7 +74,8 @@ export class Actors {
    */
   update(ids: Iterable<string>, of: (id: string) => readonly ActorDigest[], compare = compareAll): Map<string, string> {
     const touched: string[] = [];
-    for (const id of ids) {
+    // in order, so that blocks grow at their ends
+    for (const id of [...ids].sort()) {
       const digests = of(id);
       const before = this.#nodes.get(id);
       const after = digests.length === 0 ? undefined : nodeOf(id, digests);

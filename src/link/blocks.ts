@@ -65,7 +65,7 @@ export function withdraw<T>(list: T[], item: T, order: (a: T, b: T) => number): 
 }
 
 /** Where in a list that is in order the first stands that does not come before the item. */
-function placeIn<T>(list: readonly T[], item: T, order: (a: T, b: T) => number): number {
+export function placeIn<T>(list: readonly T[], item: T, order: (a: T, b: T) => number): number {
   let from = 0;
   let to = list.length;
   while (from < to) {

@@ -92,6 +92,7 @@ export class Events {
         this.#nodes.delete(event);
         touched.push(event.id);
       }
+    const fresh: EventNode[] = [];
     for (const { events } of told)
       for (const event of events) {
         const before = this.#nodes.get(event);
@@ -108,9 +109,11 @@ export class Events {
         const after: EventNode = { event, places: own, placeKeys: new Set(keys), actors };
         if (before !== undefined) this.blocks.remove(before, keysOf(before));
         this.#nodes.set(event, after);
-        this.blocks.add(after, keysOf(after));
+        fresh.push(after);
         touched.push(event.id);
       }
+    // in order, so that blocks grow at their ends
+    for (const node of fresh.sort(inOrder)) this.blocks.add(node, keysOf(node));
     return this.joining.update(this.blocks.settle(compare), touched);
   }
 
@@ -318,6 +321,9 @@ function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
     if (!(words === 3 && contained >= HALF) && !sameDay && !campaign && !lately) return null;
   }
   // without a day the place and the words must tell, without both only the words could, and they do not
+  // "the 2020 war" there, told of by its parties
+  const named = a.from !== null && a.from === b.from && a.to === b.to && where === 2.5 && words >= 1 && actors >= 2;
+  if (named) return match(like);
   if (when < 1 && words < 3 && where > 0 && (where < 2 || words < (votes ? 1 : 2))) return null;
   return match(like);
 }

@@ -1,6 +1,7 @@
 import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import { Actors } from "./actors.ts";
+import { placeIn } from "./blocks.ts";
 import { Cited } from "./cited.ts";
 import { ClaimLinks, type Compared, type Said } from "./claimLinks.ts";
 import { CopiedClaims } from "./copiedClaims.ts";
@@ -43,7 +44,6 @@ export class Linker {
   #extents: ReadonlyMap<string, Extent> = new Map();
   #named: ReadonlyMap<DocumentDigest, string> = new Map();
   #ids: readonly string[] = [];
-  #canonical: ReadonlyMap<string, string> = new Map();
 
   /** @param keeps whether what was compared is kept for the next linking */
   constructor(keeps = true) {
@@ -69,7 +69,8 @@ export class Linker {
   /** All links among these records: the same in any order of them. Of two records with one id the later in order of their extraction's id counts. */
   link(records: readonly DocumentRecord[]): Links {
     const { gone, come } = this.#take(latestOf(records));
-    const canonical = this.#canonicals(gone, come);
+    this.#note(gone, come);
+    const canonical = this.#canonicals();
     if (!this.#keeps) this.#forget();
     return { links: this.#links.all(), canonical };
   }
@@ -115,7 +116,7 @@ export class Linker {
     linker.#claims = linker.#claimsAnew(unpackFindings(digests, findings));
     linker.#documents = new Map(digests.map((one) => [one.record.id, one]));
     linker.#update([], digests);
-    linker.#canonicals(
+    linker.#note(
       [],
       digests.map(({ record }) => record),
     );
@@ -261,20 +262,25 @@ export class Linker {
     }
   }
 
-  /** Of everything the least id of its group, in order. */
-  #canonicals(gone: readonly DocumentRecord[], come: readonly DocumentRecord[]): Map<string, string> {
+  /** Takes note of everything that is no longer told of, and of what is new. */
+  #note(gone: readonly DocumentRecord[], come: readonly DocumentRecord[]): void {
     const told = new Set(come.flatMap(idsIn));
     const isTold = (id: string): boolean =>
       told.has(id) || this.#mentions.of(id).some(({ record }) => idsIn(record).includes(id));
     const lost = new Set(gone.flatMap(idsIn).filter((id) => !isTold(id)));
-    this.#ids = merged(this.#ids, [...told].filter((id) => !this.#canonical.has(id)).sort(), lost);
+    const known = this.#ids;
+    const fresh = [...told].filter((id) => known[placeIn(known, id, compareText)] !== id);
+    this.#ids = merged(known, fresh.sort(), lost);
+  }
+
+  /** Of everything the least id of its group, in order. */
+  #canonicals(): Map<string, string> {
     const groups = new Map<string, string>();
     for (const { joining } of [this.#copies, this.#actors, this.#events, this.#places, this.#cited])
       for (const [id, group] of joining.grouped()) groups.set(id, group);
     for (const [id, group] of this.#copied.grouped()) groups.set(id, group);
     const canonical = new Map<string, string>();
     for (const id of this.#ids) canonical.set(id, groups.get(id) ?? id);
-    this.#canonical = canonical;
     return canonical;
   }
 }

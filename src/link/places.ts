@@ -44,7 +44,8 @@ export class Places implements PlaceGroups {
    */
   update(ids: Iterable<string>, of: (id: string) => readonly PlaceDigest[], compare = compareAll): Set<string> {
     const touched: string[] = [];
-    for (const id of ids) {
+    // in order, so that blocks grow at their ends
+    for (const id of [...ids].sort()) {
       const before = this.#nodes.get(id);
       const told = of(id);
       const names = [...new Set(told.flatMap((one) => one.names))].sort();
