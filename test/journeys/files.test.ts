@@ -144,6 +144,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     expect(await visit.page.locator(".claim-list li").count()).toBe(13);
 
     await give(hand, visit, "many.ttl", many);
+    await waitForStatus(visit.page, "the first ones");
     await waitForStatus(visit.page, `${CLAIMS.toLocaleString("en").replace(",", "\u202f")} claims in`);
     await visit.page.locator(".source, blockquote").first().waitFor();
     await expectAccessible(visit.page);

@@ -61,12 +61,12 @@ const FIRST = 200;
 
 /**
  * Opens the files one after the other: graphs first, so that the texts of their documents are known by their hash. The
- * records go to who asked and to the one that links them. `turn` comes when it may go on.
+ * records go to who asked and to the one that links them. `shown` comes when the first of them are on the screen.
  */
 export async function openFiles(
   { files, known, linker, base }: Asked,
   answer: (part: Answer) => void,
-  turn: () => Promise<void>,
+  shown: () => Promise<void>,
 ): Promise<void> {
   const link = (part: LinkAsked) => linker.postMessage(part);
   const wanted = files.length === 1 ? files : files.filter(({ path }) => !PASSED_OVER.test(path));
@@ -101,13 +101,15 @@ export async function openFiles(
     let isBig = alone && file.size > BIG;
     for (const record of await parseGraph(file, progress)) {
       found.push(record);
-      if (alone && send.one(record)) await turn();
+      if (alone) send.one(record);
       claims += record.claims.length;
       if (!isBig || claims < FIRST) continue;
       isBig = false;
       send.rest();
       answer({ kind: "first" });
       link({ kind: "first" });
+      // A machine may have no more than two cores: what is looked at comes first
+      await shown();
     }
     if (found.length === 0 && !file.name.toLowerCase().endsWith(".json")) throw noGraph(file.name);
     // Of a file that is refused where others are not, nothing is kept
@@ -155,13 +157,10 @@ export async function openFiles(
       }
       [some, claims] = [[], 0];
     };
-    /** Whether it sent some. */
-    const one = (record: DocumentRecord): boolean => {
+    const one = (record: DocumentRecord) => {
       some.push(record);
       claims += record.claims.length;
-      const enough = claims >= BATCH;
-      if (enough) rest();
-      return enough;
+      if (claims >= BATCH) rest();
     };
     return { one, rest };
   }

@@ -41,7 +41,6 @@ export function openAll(
   let claims = 0;
   const parts = { graph: [] as DocumentRecord[], read: [] as DocumentRecord[] };
   const opened = promised<Opened>();
-  const ask = (what: Exclude<OpenAsked, Asked>) => worker.postMessage(what);
   const end = (error: unknown) => {
     worker.terminate();
     linking.end(error);
@@ -60,12 +59,9 @@ export function openAll(
       case "first": {
         const first = [...parts.graph];
         linking.first
-          .then(async (linked) => {
-            ask("wait");
-            await tell.first(first, linked);
-            ask("goOn");
-          })
-          .catch(() => undefined);
+          .then((linked) => tell.first(first, linked))
+          .catch(() => undefined)
+          .finally(() => worker.postMessage("shown" satisfies OpenAsked));
         return;
       }
       case "opened": {
