@@ -295,3 +295,31 @@ test("an alleged thing is no hearsay, nor is who reportedly said it", () => {
     "1 state minister | said | nobody would come",
   ]);
 });
+
+test.each([
+  ["The rebels, for their part, deny any part in it.", ["1 deny rebels | deny | any part in it"]],
+  [
+    "In a letter, Keldora's envoy alleged that Pallumia had used mines.",
+    ["1 allege Keldora's envoy | alleged | Pallumia had used mines"],
+  ],
+  [
+    "The ferry struck a mine, says Keldora; it was sunk, says Pallumia.",
+    ["1 state Keldora | says | The ferry struck a mine", "1 state Pallumia | says | it was sunk"],
+  ],
+  [
+    "According to the indictment, seen by the Courier, the men had planned a raid.",
+    ["1 state indictment | According to | the men had planned a raid"],
+  ],
+  [
+    "The agency quoted Tavin Merrow as telling ministers that the army would leave.",
+    [
+      "1 report agency | quoted | Tavin Merrow as telling ministers that the army would leave",
+      "2 state Tavin Merrow | as telling | the army would leave",
+    ],
+  ],
+  [
+    "Tavin Merrow confirmed to the Courier that the guards had left.",
+    ["1 confirm Tavin Merrow | confirmed | the guards had left"],
+  ],
+  ["Keldora's claim is that the ferry struck a mine.", ["1 allege Keldora | claim | the ferry struck a mine"]],
+])("%s", (text, expected) => expect(read(text)).toEqual(expected));

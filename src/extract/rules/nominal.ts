@@ -50,6 +50,8 @@ export function nominalAttributions(a: Analysis): Candidate[] {
       source = possessive;
       sourceHead = possessive[1] - 1;
     }
+    // "their version of events is that P"
+    if (source !== null && cue.frames.includes("that")) i = pastCopula(a, i, end);
     const next = a.tokens.lower[i] ?? "";
     let content: Range | null = null;
     let that = -1;
@@ -59,7 +61,7 @@ export function nominalAttributions(a: Analysis): Candidate[] {
       content = [i + 1, nominalEnd(a, i + 1, end)];
       confidence = 76;
     } else if (next === "to" && cue.frames.includes("to") && a.groupOf[i + 1]! >= 0 && source !== null) {
-      content = [i, nominalEnd(a, i, end)];
+      content = [i, infinitiveEnd(a, i, end)];
       confidence = 56;
     } else if (
       cue.frames.includes(next as NounCue["frames"][number]) &&
@@ -125,6 +127,15 @@ function isRelative(a: Analysis, that: number, end: number): boolean {
   );
 }
 
+/** Past "(of N) is" before "that"; `i` where that does not follow. */
+function pastCopula(a: Analysis, i: number, end: number): number {
+  const of = a.tokens.lower[i] === "of" ? nounPhraseAt(a, i + 1, end) : null;
+  const verb = of === null ? i : of[1];
+  return /^(?:is|was|remains|remained)$/.test(a.tokens.lower[verb] ?? "") && a.tokens.lower[verb + 1] === "that"
+    ? verb + 1
+    : i;
+}
+
 /** "Velmar's" of "Velmar's repeated claim", or "its". */
 function possessorIn(a: Analysis, from: number, head: number): Range | null {
   for (let i = head - 1; i > from; i--) if (bitsOf(a.tags, i) & POSSESSIVE) return [from, i];
@@ -142,6 +153,17 @@ function nominalEnd(a: Analysis, from: number, end: number): number {
     // a second finite verb with no subject, conjunction or "who" before it is that of the sentence
     if (verbs > 1 && g >= 0 && a.groups[g]!.from === i && a.chunkOf[i - 1]! >= 0 && precededByOtherVerb(a, from, i))
       return i;
+  }
+  return limit;
+}
+
+/** An infinitive ends before the finite verb of its sentence: "the claim to have won | was dismissed". */
+function infinitiveEnd(a: Analysis, from: number, end: number): number {
+  const limit = nominalEnd(a, from, end);
+  for (let i = from + 2; i < limit; i++) {
+    const g = a.groupOf[i]!;
+    if (/^(?:that|who|which|,|and|but)$/.test(a.tokens.lower[i]!)) return limit;
+    if (g >= 0 && a.groups[g]!.finite && a.groups[g]!.from === i) return i;
   }
   return limit;
 }

@@ -120,6 +120,9 @@ function withRelative(a: Analysis, phrase: Range, end: number): number {
   // "according to the Joint Mission (JM), P"
   const acronym = a.tokens.word[phrase[1]] === "(" && a.tokens.word[phrase[1] + 2] === ")";
   const to = acronym ? phrase[1] + 3 : phrase[1];
+  const g = a.groups[a.groupOf[to + 1] ?? -1];
+  if (g?.participle && g.from === to + 1 && a.tokens.word[to] === ",")
+    for (let i = g.to; i < end && i < to + 12; i++) if (a.tokens.word[i] === ",") return i;
   if (a.tokens.word[to] === "," && /^(?:who|which|whose)$/.test(a.tokens.lower[to + 1] ?? ""))
     for (let i = to + 2; i < end && i < to + 30; i++) if (a.tokens.word[i] === ",") return i;
   return to;

@@ -2,13 +2,14 @@
 // "The minister was quoted as saying P" -> the minister: P.   not: "quoted the report" (nothing is said)
 import type { Analysis, Range, VerbGroup } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
+import { bitsOf, GERUND } from "../chunks.ts";
 import { nounPhraseAt, skipAdjuncts, startsFiniteClause, subjectBefore } from "../clause.ts";
 import { clauseEnd } from "../clauseEnd.ts";
-import { cuesOf } from "../cues.ts";
+import { cuesOf, isCueVerb } from "../cues.ts";
 import type { VerbCue } from "../lexicon/cue.ts";
 import type { Scheme } from "../options.ts";
 import { followingQuotations, quotationOpening, wholeQuotation } from "./quotes.ts";
-import { contentBefore } from "./verbComplement.ts";
+import { type Complement, complementAfter, contentBefore } from "./verbComplement.ts";
 import { type Subject, subjectOf } from "./verbSubject.ts";
 
 /** Tokens between the verb of quoting and "saying". */
@@ -38,12 +39,18 @@ export function relayedAttributions(
 
 function sayingAfter(a: Analysis, group: VerbGroup, end: number): number {
   for (let i = group.to; i < Math.min(end, group.to + REACH); i++) {
-    if (a.tokens.lower[i] === "saying") return i;
+    if (a.tokens.lower[i] === "saying" || (a.tokens.lower[i - 1] === "as" && isSpeaking(a, i))) return i;
     const g = a.groupOf[i]!;
     if (/^[;:“”"]$/.test(a.tokens.word[i]!) || (g >= 0 && a.groups[g]!.finite)) return -1;
   }
   return -1;
 }
+
+/** "as telling", "as warning". */
+const isSpeaking = (a: Analysis, i: number): boolean => {
+  const g = a.groups[a.groupOf[i] ?? -1];
+  return g !== undefined && g.main === i && (bitsOf(a.tags, i) & GERUND) !== 0 && isCueVerb(a, g);
+};
 
 function active(
   a: Analysis,
@@ -147,6 +154,13 @@ function agentAt(a: Analysis, from: number, to: number): Range | null {
   return null;
 }
 
+/** What follows another verb of speaking: "as telling ministers that P". */
+function spokenBehind(a: Analysis, verb: number, end: number): Complement | null {
+  const g = a.groups[a.groupOf[verb] ?? -1];
+  const cue = g === undefined ? undefined : cuesOf(a, g)[0];
+  return g === undefined || cue === undefined ? null : complementAfter(a, g, cue, g.to, end);
+}
+
 /** What is said: behind "saying", else before the verb of quoting. */
 function saidAt(
   a: Analysis,
@@ -156,6 +170,8 @@ function saidAt(
   end: number,
   subject: Subject,
 ): { readonly content: readonly Range[]; readonly that: number; readonly before: boolean } | null {
+  const own = a.tokens.lower[saying] === "saying" ? null : spokenBehind(a, saying, end);
+  if (own !== null) return { content: own.content, that: own.that, before: false };
   let i = saying + 1;
   const skipped = skipAdjuncts(a, i, end);
   if (a.tokens.lower[i] !== "that" && (a.tokens.lower[skipped] === "that" || startsFiniteClause(a, skipped, end)))

@@ -17,7 +17,7 @@ import {
 } from "../chunks.ts";
 import { nounPhraseAt, skipAdjuncts, startsFiniteClause, startsNoun } from "../clause.ts";
 import { clauseEnd, phraseEnd } from "../clauseEnd.ts";
-import { isCourtesy } from "../cues.ts";
+import { isCourtesy, isCueVerb } from "../cues.ts";
 import type { Frame, VerbCue } from "../lexicon/cue.ts";
 import { STANCE_VERBS, STANCES } from "../lexicon/en/words.ts";
 import { quotationClosing, quotationOpening, wholeQuotation } from "./quotes.ts";
@@ -99,13 +99,14 @@ export function complementAfter(
   if (has("whether") && /^(?:whether|if|why|how|what|who|when|where|which)$/.test(w))
     return done([clause(direct)], "whether", 84);
   if (has("clause") && /^(?:how|what|why)$/.test(w) && !has("whether")) return done([clause(direct)], "clause", 60);
-  if (has("pp") && cue.preps?.includes(w)) {
+  if (has("pp") && cue.preps?.includes(w) && !isTime(a, direct + 1)) {
     const from = direct + 1;
     if (from < end && (startsNoun(a, from) || a.groupOf[from]! >= 0 || quotationOpening(a, from) !== null))
       return done([phrase(from)], "pp", 82, -1, direct + 1);
   }
-  if (w === "to" && bitsOf(a.tags, direct) & TO && a.groupOf[direct + 1]! >= 0 && has("to"))
-    return done([clause(direct)], "to", 80);
+  for (const at of [direct, skipped])
+    if (has("to") && a.tokens.lower[at] === "to" && bitsOf(a.tags, at) & TO && a.groupOf[at + 1]! >= 0)
+      return done([clause(at)], "to", 80);
 
   // "complained to the mission that P"
   const spokenTo =
@@ -200,6 +201,12 @@ export function complementAfter(
   if (has("ing") && a.groupOf[direct]! >= 0 && bitsOf(a.tags, direct) & GERUND && !/^(?:citing|quoting)$/.test(w))
     return done([clause(direct)], "ing", 84);
   return null;
+}
+
+/** "on Friday", not "to last year's election". */
+function isTime(a: Analysis, i: number): boolean {
+  const chunk = a.chunks[a.chunkOf[i] ?? -1];
+  return a.inTimex[chunk === undefined ? i : chunk.head] === 1;
 }
 
 /** Past a remark between commas before "that": "reported, citing the ministry, that P", "told the agency, on condition of anonymity, that P". */
@@ -299,7 +306,8 @@ export function contentBefore(
     a.quotationOf[after] === a.quotationOf[group.main]
   )
     return null;
-  const start = openingWord(a, Math.max(floor, a.body));
+  const clauseStart = behindOther(a, Math.max(floor, a.body), at);
+  const start = openingWord(a, clauseStart);
   if (at <= start) return null;
   // "Asked why the bridge was closed, the minister said": that is not what was said
   if (/^(?:asked|pressed|questioned|quizzed)$/.test(a.tokens.lower[start]!)) return null;
@@ -315,6 +323,18 @@ export function contentBefore(
     }
   }
   return finite ? complement(content, subject.rule === "inverted" ? 84 : 88, "clause") : null;
+}
+
+/** "P, says one; Q, says another": behind the semicolon that parts it from what another says. */
+function behindOther(a: Analysis, from: number, to: number): number {
+  let told = false;
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const g = a.groups[a.groupOf[i] ?? -1];
+    if (g !== undefined && g.main === i && g.finite && isCueVerb(a, g)) told = true;
+    if (a.tokens.word[i] === ";" && told) start = i + 1;
+  }
+  return start;
 }
 
 /** The first word of a sentence's content: past "But", "And", and a dateline's dash. */

@@ -4,7 +4,7 @@ import type { Analysis, Range, VerbGroup } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../chunks.ts";
 import { nounPhraseAt, subjectBefore, verbFollows } from "../clause.ts";
-import { ASPECT_VERBS } from "../lexicon/en/words.ts";
+import { ASPECT_VERBS, DOCUMENT_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Scheme } from "../options.ts";
 import { quotationClosing } from "./quotes.ts";
 
@@ -48,6 +48,8 @@ export function subjectOf(
       if (!shared) return { source: subject.range, head: subject.head, rule: subject.relative ? "relative" : "own" };
     }
   }
+  const bearer = scheme === "polnear" || group.finite ? null : bearerOf(a, group, floor);
+  if (bearer !== null) return bearer;
   const joined = !group.finite && (isJoinedParticiple(a, group, floor) || goesOn(a, group, earlier));
   // "having noted" too
   if (!group.finite && !joined && !((bitsOf(a.tags, group.main) | bitsOf(a.tags, group.from)) & GERUND)) return null;
@@ -82,6 +84,18 @@ export function subjectOf(
     else first ??= found;
   }
   return isCoordinated(a, group) ? (relative ?? first) : first;
+}
+
+/** "a resolution accusing N of P", "protesters demanding N": the noun that a participle of speaking stands right behind. */
+function bearerOf(a: Analysis, group: VerbGroup, floor: number): Subject | null {
+  const chunk = a.chunks[a.chunkOf[group.from - 1] ?? -1];
+  if (!(bitsOf(a.tags, group.main) & GERUND) || chunk === undefined || chunk.from < floor || chunk.to !== group.from)
+    return null;
+  const word = a.tokens.lower[chunk.head]!;
+  const speaks = DOCUMENT_NOUNS.has(word) || ROLE_NOUNS.get(word)?.plural === true;
+  return speaks && chunk.head === chunk.to - 1
+    ? { source: [chunk.from, chunk.to], head: chunk.head, rule: "own" }
+    : null;
 }
 
 /** "Saying that P, the minister left": the subject of the main clause, behind the comma that closes the participle's. */
@@ -196,9 +210,12 @@ function isDescription(a: Analysis, i: number, head: number): boolean {
   );
 }
 
-/** Whether a phrase stands right before the verb, adverbs and brackets aside. */
+/** Whether a phrase stands before the verb with no more than adverbs, brackets or a remark without a verb between: "the rebels, for their part, deny". */
 export const isRightBefore = (a: Analysis, group: VerbGroup, range: Range): boolean => {
   let k = group.from - 1;
   while (k > range[1] - 1 && (bitsOf(a.tags, k) & ADVERB || /^(?:[,)–—-]|--)$/.test(a.tokens.word[k]!))) k--;
-  return k === range[1] - 1;
+  if (k === range[1] - 1) return true;
+  if (a.tokens.word[range[1]] !== "," || a.tokens.word[group.from - 1] !== "," || k - range[1] > 8) return false;
+  for (; k > range[1]; k--) if (a.groupOf[k]! >= 0 || /^["“”]$/.test(a.tokens.word[k]!)) return false;
+  return true;
 };

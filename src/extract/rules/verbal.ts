@@ -109,6 +109,8 @@ function attribute(
     return null;
   if (cue.weak === true && complement.strength < 60) return null;
   if (subject === null && complement.strength < 70) return null;
+  // "has yet to confirm it"
+  if (scheme !== "polnear" && subject === null && group.infinitive && complement.frame === "np") return null;
   if (subject === null && group.participle) return null;
   if (scheme !== "polnear" && subject !== null && isSaying(a, group, subject)) return null;
   if (scheme !== "polnear" && subject !== null && act === "threaten" && isThing(a, subject)) return null;

@@ -3,6 +3,7 @@
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { lemmaOf } from "../lexicon/en/forms.ts";
+import { ROLE_NOUNS } from "../lexicon/en/words.ts";
 import { defaultLookup, type Lookup } from "../lookup.ts";
 import { KeyIndex } from "./keyIndex.ts";
 import { packModel, packNumbers, packWords, unpackModel, unpackNumbers, unpackWords } from "./modelFile.ts";
@@ -51,18 +52,35 @@ function mendMainVerbs({ word, lower }: Tokens, sentences: Sentences, tags: Uint
     let finite = false;
     for (let i = sentences.from[s]!; i < to && !finite; i++) {
       finite = FINITES.has(tags[i]!);
-      if (tags[i] === DONE && verb < 0 && commas > 1 && word[i - 1] === "," && /ed$/.test(lower[i]!)) verb = i;
+      if (
+        verb < 0 &&
+        commas > 1 &&
+        word[i - 1] === "," &&
+        (tags[i] === BASE || (tags[i] === DONE && /ed$/.test(lower[i]!)))
+      )
+        verb = i;
       if (word[i] === ",") commas++;
     }
-    if (!finite && verb >= 0) tags[verb] = PAST;
+    if (!finite && verb >= 0) tags[verb] = tags[verb] === BASE ? PRESENT_PLURAL : PAST;
   }
 }
 
 /** "the ministry denies" holds a verb, whatever stands before; "the Daily Mail" holds none. */
 function mendVerbs({ lower, word }: Tokens, tags: Uint8Array): void {
   for (let i = 0; i < tags.length; i++) {
-    if (lower[i] === "think" && /^tanks?$/.test(lower[i + 1] ?? "")) tags[i] = SINGULAR;
+    // "Velmar's envoy alleged"
+    if (tags[i] === ADJECTIVE && ROLE_NOUNS.has(lower[i]!) && !NOMINAL.has(tags[i + 1]!)) tags[i] = SINGULAR;
+    else if (lower[i] === "think" && /^tanks?$/.test(lower[i + 1] ?? "")) tags[i] = SINGULAR;
     else if (tags[i] === PLURAL && (NEVER_NOUNS.has(lower[i]!) || isTelling(i, word, lower, tags))) tags[i] = PRESENT;
+    // "the envoy alleged that"
+    else if (
+      (tags[i] === ADJECTIVE || tags[i] === DONE) &&
+      lower[i + 1] === "that" &&
+      i > 0 &&
+      (tags[i - 1] === SINGULAR || tags[i - 1] === NAME) &&
+      isPast(lower[i]!)
+    )
+      tags[i] = PAST;
     // "Rami al-Sol blamed “outlaws”"
     else if (tags[i] === ADJECTIVE && i > 0 && tags[i - 1] === NAME && !NOUNS.has(tags[i + 1]!) && isPast(lower[i]!))
       tags[i] = PAST;
@@ -115,6 +133,7 @@ const MANNER = TAGS.indexOf("RB");
 const PAST = TAGS.indexOf("VBD");
 const DONE = TAGS.indexOf("VBN");
 const FINITES = new Set((["VBD", "VBZ", "VBP", "MD"] as const).map((tag) => TAGS.indexOf(tag)));
+const PRESENT_PLURAL = TAGS.indexOf("VBP");
 const PRESENT = TAGS.indexOf("VBZ");
 const BASE = TAGS.indexOf("VB");
 const PLURAL = TAGS.indexOf("NNS");
@@ -122,6 +141,7 @@ const NAME = TAGS.indexOf("NNP");
 const SINGULAR = TAGS.indexOf("NN");
 const ADJECTIVE = TAGS.indexOf("JJ");
 const NOUNS = new Set((["NN", "NNS"] as const).map((tag) => TAGS.indexOf(tag)));
+const NOMINAL = new Set((["NN", "NNS", "NNP", "NNPS", "JJ", "CD", "CC", ","] as const).map((tag) => TAGS.indexOf(tag)));
 const BEFORE_NOUN = new Set((["DT", "PRP$", "JJ"] as const).map((tag) => TAGS.indexOf(tag)));
 
 /** The same, for words that were made neutral already. */

@@ -332,7 +332,7 @@ export const VERB_CUES: readonly VerbCue[] = [
   ]),
 
   ...verbs("confirm", [
-    ["confirm", "that clause quote np whether", "inverts"],
+    ["confirm", "that toNpThat clause quote np whether", "inverts"],
     ["reaffirm", "that np quote", "inverts"],
     ["reiterate", "that clause quote np whether", "inverts"],
     ["corroborate", "that np"],
