@@ -1,6 +1,8 @@
 // What a user waits for in the viewer: times in a real browser, drawn by software, on graphs that a script makes.
 import { gzipSync } from "node:zlib";
 import { writeNquads } from "../../dist/export/nquads.js";
+import { writeGraph } from "../../dist/export/readGraph.js";
+import { link } from "../../dist/link/linker.js";
 import { serve } from "../../dist/node/server/server.js";
 import { survey } from "../../dist/overview/overview.js";
 import { partFiles } from "../../dist/overview/parts.js";
@@ -83,14 +85,17 @@ async function served(graph) {
 /** One article of some 60 things. */
 async function article(context) {
   const { records, texts } = syntheticGraph({ documents: 1, claimsEach: 22, actors: 30, events: 30 });
-  const site = await served({ files: [["graph.json", JSON.stringify({ documents: records })]], texts });
-  const [list, graph, click, frames] = [[], [], [], []];
+  // As `claimgraph view` serves it: linked when it was built
+  const { links, canonical } = link(records);
+  const graph = { texts: true, documents: records, links, canonical: [...canonical].filter(([id, one]) => id !== one) };
+  const site = await served({ files: [["graph.json", JSON.stringify(graph)]], texts });
+  const [list, picture, click, frames] = [[], [], [], []];
   for (let round = 0; round < ROUNDS; round++) {
     const page = await pageOf(context);
     await page.goto(site.address, { waitUntil: "commit" });
     list.push(await untilSeen(page, ".claim-list .card"));
     await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
-    graph.push(await untilSeen(page, ".graph-body:not(:has(.graph-note)) .canvas canvas"));
+    picture.push(await untilSeen(page, PICTURE));
     await page.locator(".source mark").first().waitFor();
     for (const card of [3, 9, 15]) {
       const words = await page.locator(`.claim-list li:nth-child(${card}) .quote`).textContent();
@@ -106,7 +111,7 @@ async function article(context) {
   await site.close();
   return [
     { what: "article of 60 things: list painted", measured: ms(middle(list)) },
-    { what: "article of 60 things: graph painted (by software)", measured: ms(middle(graph)) },
+    { what: "article of 60 things: graph painted (by software)", measured: ms(middle(picture)) },
     { what: "click to highlighted evidence", measured: ms(middle(click)) },
     { what: "panning, drawn by software", measured: `${Math.round(middle(frames))} frames a second` },
   ];
@@ -153,22 +158,32 @@ async function panning(page) {
   return frames / seconds;
 }
 
-/** A file of many quads dropped on the page. */
+/** A file of many quads dropped on the page, as it is written by default and as it is biggest. */
 async function dropped(context) {
-  let documents = 200;
-  let text = writeNquads(syntheticGraph({ documents }).records);
-  documents = Math.round((documents * QUADS) / lines(text));
+  const rows = [];
+  for (const format of ["turtle", "nquads"]) rows.push(...(await droppedAs(format, context)));
+  return rows;
+}
+
+const PICTURE = ".graph-body:not(:has(.graph-note)) .canvas canvas";
+
+async function droppedAs(format, context) {
+  const few = writeNquads(syntheticGraph({ documents: 200 }).records);
+  const documents = Math.round((200 * QUADS) / lines(few));
   const { records } = syntheticGraph({ documents });
-  text = writeNquads(records);
+  const quads = lines(writeNquads(records));
   const site = await served({ files: [], texts: new Map() });
-  const [first, graph, longest] = [[], [], []];
+  const [listed, drawn, all, longest] = [[], [], [], []];
   for (let round = 0; round < 3; round++) {
     const page = await pageOf(context);
     await page.goto(site.address);
     await page.getByRole("heading", { name: "No graph is open" }).waitFor();
-    await page.evaluate((words) => {
-      globalThis.file = new File([words], "many.nq");
-    }, text);
+    await page.evaluate(
+      ([words, name]) => {
+        globalThis.file = new File([words], name);
+      },
+      [writeGraph(records, format), `many.${ENDINGS[format]}`],
+    );
     // Passing the file to the page is no part of opening it
     await page.waitForTimeout(500);
     await page.evaluate(() => {
@@ -178,26 +193,34 @@ async function dropped(context) {
       data.items.add(globalThis.file);
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     });
-    const seen = await untilSeen(page, ".claim-list .card");
-    const drawn = await untilSeen(page, ".graph-body:not(:has(.graph-note)) .canvas canvas");
+    const first = await untilSeen(page, ".claim-list .card");
+    const nodes = await untilSeen(page, PICTURE);
+    await untilSeen(page, ".status:not(:has(.rest))");
+    // The last worker to end is the one that lays the whole out
+    await page.waitForTimeout(60);
+    while (page.workers().length > 0) await page.waitForTimeout(5);
+    const whole = await untilSeen(page, PICTURE);
     const { started, blocked } = await page.evaluate(() => ({
       started: globalThis.started,
       blocked: globalThis.blocked,
     }));
-    first.push(seen - started);
-    graph.push(drawn - started);
+    listed.push(first - started);
+    drawn.push(nodes - started);
+    all.push(whole - started);
     longest.push(Math.max(0, ...blocked));
     await page.close();
   }
   await site.close();
-  const size = `${lines(text).toLocaleString("en")} quads`;
+  const name = `dropped file of ${quads.toLocaleString("en")} quads (.${ENDINGS[format]})`;
   return [
-    { what: `dropped file of ${size}: all claims listed`, measured: ms(middle(first)) },
-    { what: `dropped file of ${size}: linked and drawn`, measured: ms(middle(graph)) },
-    { what: `dropped file of ${size}: page blocked at most`, measured: ms(middle(longest)) },
+    { what: `${name}: first claims listed`, measured: ms(middle(listed)) },
+    { what: `${name}: first things drawn`, measured: ms(middle(drawn)) },
+    { what: `${name}: all listed, linked and drawn`, measured: ms(middle(all)) },
+    { what: `${name}: page blocked at most`, measured: ms(middle(longest)) },
   ];
 }
 
+const ENDINGS = { turtle: "ttl", nquads: "nq" };
 const lines = (text) => text.split("\n").length - 1;
 
 /** A graph of 300,000 things: what an overview of it costs. */
