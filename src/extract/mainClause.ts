@@ -25,7 +25,7 @@ const LEMMAS = inflections(
 export const voiceLemmas = (lower: string): readonly string[] => (LEMMAS.get(lower) ?? []).map(({ lemma }) => lemma);
 
 /** "As I speak, …", "Even though P, …": open a clause before the main one. */
-const FRONTING = /^(?:as|if|unless|when|while|whilst|because|although|though|since|given|despite)$/;
+const FRONTING = /^(?:as|if|unless|when|while|whilst|whereas|because|although|though|since|given|despite)$/;
 const SUBORDINATORS =
   /^(?:if|unless|when|while|whilst|because|although|though|after|before|since|until|that|which|who|whom|whose|where|whether|what|why|how)$/;
 

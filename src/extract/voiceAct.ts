@@ -2,7 +2,7 @@
 // not: "Pallumia claims that they ran" (said of another, but only that it spoke) is no accusation.
 import type { Act } from "../model/claim.ts";
 import type { Analysis, Range } from "./analysis.ts";
-import { bitsOf, VERB } from "./chunks.ts";
+import { ADVERB, bitsOf } from "./chunks.ts";
 import { findEventWords } from "./events/type.ts";
 import {
   BLAME_NOUNS,
@@ -63,6 +63,15 @@ function performative(a: Analysis, [from, to]: Range, clause: MainClause, party:
   if (party !== "own") return null;
   const { lower } = a.tokens;
   let lemmas = clause.lemmas;
+  // "we are ready to share it", "I am grateful to the mission"
+  if (/^(?:am|are|is|'m|'re|remain|remains|stand|stands)$/.test(lower[group.main]!) && !group.negated) {
+    let k = group.to;
+    while (k < to && bitsOf(a.tags, k) & ADVERB) k++;
+    if (/^(?:ready|prepared|determined|committed)$/.test(lower[k] ?? "") && lower[k + 1] === "to") return "promise";
+    if (/^(?:grateful|thankful|indebted)$/.test(lower[k] ?? "")) return "praise";
+  }
+  // "we are undertaking consultations" promises nothing any more
+  if (lower[group.main] === "undertaking") return null;
   // "we would like to urge", "I wish to stress", "we continue to demand", "I am compelled to warn"
   const compelled = /^(?:compelled|forced|obliged|bound|duty-bound)$/.test(lower[group.main]!);
   const through =
@@ -70,7 +79,7 @@ function performative(a: Analysis, [from, to]: Range, clause: MainClause, party:
     lower[group.to] === "to";
   if (through) {
     let k = group.to + 1;
-    while (k < to && !(bitsOf(a.tags, k) & VERB) && k < group.to + 4) k++;
+    while (k < to && k < group.to + 4 && voiceLemmas(lower[k]!).length === 0) k++;
     lemmas = voiceLemmas(lower[k] ?? "");
   }
   if (group.negated) return lemmas.some((l) => WITHHELD.has(l)) ? "reject" : null;
