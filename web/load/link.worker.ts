@@ -1,7 +1,7 @@
 import { Linker, link } from "../../src/link/linker.ts";
 import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { type Communities, communitiesAcross } from "../../src/overview/communities.ts";
+import type { Communities } from "../../src/overview/communities.ts";
 
 export type LinkAsked =
   /** Records come through this port as well. */
@@ -17,7 +17,7 @@ export type LinkAnswer =
   /** Some links: many at once would hold the page up. */
   | { readonly kind: "links"; readonly links: Links["links"] }
   | { readonly kind: "allLinks"; readonly canonical: LinksAnswer["canonical"] }
-  | { readonly kind: "communities"; readonly communities: Communities };
+  | { readonly kind: "communities"; readonly communities: Communities | null };
 
 /** Links with only what others stand for. */
 export interface LinksAnswer {
@@ -27,30 +27,37 @@ export interface LinksAnswer {
 
 /** With what is often spoken of together. */
 export interface LinkedAnswer extends LinksAnswer {
-  readonly communities: Communities;
+  readonly communities: Communities | null;
 }
 
 /** So many links the page takes in at a time. */
 const BATCH = 1500;
 
+/** Most of the script, and not needed for the links: those need not wait until it is there. */
+const overview = import("../../src/overview/communities.ts").catch(() => null);
 const linker = new Linker(false);
 const records: DocumentRecord[] = [];
 const answer = (part: LinkAnswer) => postMessage(part);
 // What is alone in its group goes without saying: it would be most of the message
 const joined = (canonical: Links["canonical"]) => [...canonical].filter(([id, one]) => id !== one);
 
-function take(asked: LinkAsked): void {
+/** Null where the part that finds them could not be loaded. */
+const communitiesIn = async (of: readonly DocumentRecord[], found: Links): Promise<Communities | null> =>
+  (await overview)?.communitiesAcross(of, found) ?? null;
+
+async function take(asked: LinkAsked): Promise<void> {
   switch (asked.kind) {
     case "port":
-      asked.port.onmessage = ({ data }: MessageEvent<LinkAsked>) => take(data);
+      asked.port.onmessage = ({ data }: MessageEvent<LinkAsked>) => void take(data);
       return;
     case "records":
       records.push(...asked.records);
       linker.read(asked.records);
       return;
     case "first": {
-      const found = link(records);
-      const communities = communitiesAcross(records, found);
+      const first = [...records];
+      const found = link(first);
+      const communities = await communitiesIn(first, found);
       answer({ kind: "first", linked: { links: found.links, canonical: joined(found.canonical), communities } });
       return;
     }
@@ -60,10 +67,10 @@ function take(asked: LinkAsked): void {
       for (let at = 0; at < links.length; at += BATCH) answer({ kind: "links", links: links.slice(at, at + BATCH) });
       // The page looks up what it shows of them while the rest is found
       answer({ kind: "allLinks", canonical: joined(canonical) });
-      answer({ kind: "communities", communities: communitiesAcross(records, found) });
+      answer({ kind: "communities", communities: await communitiesIn(records, found) });
     }
   }
 }
 
 /** Answers records with what links them across documents. */
-addEventListener("message", ({ data }: MessageEvent<LinkAsked>) => take(data));
+addEventListener("message", ({ data }: MessageEvent<LinkAsked>) => void take(data));

@@ -8,7 +8,7 @@ import { wholeGroups } from "./served.ts";
 /** What is known across documents. */
 export interface Linked {
   readonly links: Links;
-  /** Null where a graph came with links and without them. */
+  /** Null where a graph came with links and without them, or where they could not be found. */
   readonly communities: Communities | null;
 }
 
