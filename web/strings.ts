@@ -317,8 +317,7 @@ const english = {
       more === 0 ? names.join(" · ") : `${names.join(" · ")} and ${number(more)} more`,
     show: "Spoken of together",
     key: "often spoken of together",
-    about:
-      "What bears one number is often spoken of together. It is no side: those who contradict each other are among it.",
+    about: "What bears one number is often spoken of together. Opponents can be in one: it is no side.",
     none: "Nothing that is drawn is spoken of together more than the rest.",
     number: "Number",
     size: (actors: number, events: number) => `${counted(actors, "actor")}, ${counted(events, "event")}`,

@@ -1,4 +1,4 @@
-// Makes the pictures in docs/screenshots: `npm run build && node test/bench/viewerPictures.mjs`
+// Makes the pictures in docs/screenshots: `npm run build && node test/bench/viewerPictures.mjs [part of a name …]`
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
@@ -9,6 +9,9 @@ import { syntheticGraph } from "../overview/synthetic.mjs";
 import { findBrowser, startBrowser } from "../tools/browser.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
+/** Words of the names of those that are to be made; all where none are given. */
+const ONLY = process.argv.slice(2);
+const isWanted = ({ name }) => ONLY.length === 0 || ONLY.some((word) => name.includes(word));
 const MOST_BYTES = 250_000;
 /** Colours that are told apart, in bits a channel; of 256 so many are kept for what is bright and small. */
 const BITS = 5;
@@ -28,6 +31,7 @@ const SAMPLES = [
     open: async (page) => page.locator(".contradictions .pair").first().locator(".said-by button").last().click(),
   },
   { name: "graph", size: WIDE, open: (page) => chooseTown(page) },
+  { name: "together", hash: "groups=1" },
   { name: "timeline", hash: "face=timeline" },
   { name: "matrix", hash: "face=matrix&rows=side" },
   { name: "table", hash: "face=table" },
@@ -40,15 +44,56 @@ const SAMPLES = [
   { name: "narrow-evidence", hash: "pane=evidence", size: NARROW },
 ];
 
+/** The same on a graph of 5,000 documents: its overview, and each face on what is opened from there. */
 const WHOLE = [
-  { name: "overview", size: USUAL },
+  { name: "overview" },
   { name: "overview-wide", size: WIDE },
   { name: "overview-narrow", size: NARROW },
-  {
-    name: "overview-opened",
-    open: async (page) => page.locator(".whole-matrix .cell").first().click(),
-  },
+  { name: "overview-together", open: (page) => page.locator(".whole-groups").scrollIntoViewIfNeeded() },
+  { name: "whole-way", open: (page) => findWay(page) },
+  { name: "whole-way-narrow", size: NARROW, open: (page) => findWay(page) },
+  { name: "whole-together", open: (page) => page.locator(".whole-groups .group").first().click() },
+  { name: "whole-graph", open: (page) => openEvent(page, "graph") },
+  { name: "whole-timeline", open: (page) => openMonth(page, "timeline") },
+  { name: "whole-matrix", open: (page) => openMonth(page, "matrix&rows=side") },
+  { name: "whole-table", open: (page) => openMonth(page, "table") },
+  { name: "whole-reading", open: (page) => openMonth(page, "reading") },
+  { name: "whole-compare", open: (page) => openEvent(page, "compare") },
+  { name: "whole-event", open: (page) => openEvent(page, "record") },
 ];
+
+async function show(page, face) {
+  await page.locator(".screen").waitFor();
+  await page.evaluate((wanted) => {
+    const others = location.hash.slice(1).split("&");
+    location.hash = [...others.filter((part) => !/^(?:face|pane)=/.test(part)), `face=${wanted}`, "pane=face"].join(
+      "&",
+    );
+  }, face);
+}
+
+/** Opens documents about the first event that sides contradict each other about. */
+async function openEvent(page, face) {
+  await page.locator(".whole-disputes .about button").first().click();
+  await show(page, face);
+}
+
+/** Opens the first documents of a month. */
+async function openMonth(page, face) {
+  await page.locator(".whole-time .bar").nth(3).click();
+  await show(page, face);
+}
+
+async function findWay(page) {
+  for (const [label, place] of [
+    ["From an actor …", 5],
+    ["Way to an actor …", 7],
+  ]) {
+    await page.getByRole("combobox", { name: label }).click();
+    await page.locator('.actor-field [role="option"]').nth(place).click();
+  }
+  await page.getByRole("button", { name: "Find the way" }).click();
+}
 
 async function chooseTown(page) {
   await page.locator("#search").fill("Hestrel");
@@ -60,7 +105,7 @@ mkdirSync(FOLDER, { recursive: true });
 try {
   const none = { file: async () => null, text: async () => null };
   const samples = await serve(none, { port: 0 });
-  for (const picture of SAMPLES) await take(`${samples.address}?graph=samples`, picture);
+  for (const picture of SAMPLES.filter(isWanted)) await take(`${samples.address}?graph=samples`, picture);
   await samples.close();
 
   const { records, links, texts } = syntheticGraph({ documents: 5000 });
@@ -70,7 +115,7 @@ try {
     { file: async (path) => files.get(path) ?? null, text: async (id) => texts.get(id) ?? null },
     { port: 0 },
   );
-  for (const picture of WHOLE) await take(whole.address, picture);
+  for (const picture of WHOLE.filter(isWanted)) await take(whole.address, picture);
   await whole.close();
 } finally {
   await close();

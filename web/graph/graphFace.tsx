@@ -69,7 +69,10 @@ export function GraphFace() {
     const most = SCENE[way.value ?? "software"];
     return crowded.value ? most : Math.min(most, room.value ?? most);
   });
-  const base = useComputed(() => partOf(whole.value, limit.value));
+  // What one looks at when it is drawn is laid out with the rest; what one opens later stands beside that
+  const base = useComputed(() =>
+    partOf(whole.value, limit.value, ...untracked(() => [node.value, path.value ?? []] as const)),
+  );
   const picture = useComputed(() => {
     const part = partOf(whole.value, limit.value, node.value, path.value ?? []);
     return groups.value ? marked(part, session.communities.value) : part;

@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from "@preact/signals";
+import { untracked, useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Positions } from "../../src/overview/layout.ts";
 import { useSession } from "../state/session.ts";
@@ -21,7 +21,13 @@ export function Still() {
   const limit = useComputed(() =>
     Math.min(SCENE.still, frame.value === null ? SCENE.still : roomIn(frame.value.width, frame.value.height)),
   );
-  const base = useComputed(() => partOf(whole.value, limit.value));
+  const base = useComputed(() =>
+    partOf(
+      whole.value,
+      limit.value,
+      untracked(() => node.value),
+    ),
+  );
   const picture = useComputed(() => {
     const part = partOf(whole.value, limit.value, node.value);
     return session.view.value.groups ? marked(part, session.communities.value) : part;
