@@ -7,7 +7,7 @@ import { lazily } from "./faces/lazily.tsx";
 import { Filters } from "./filters/filters.tsx";
 import { pageKeys } from "./keys.ts";
 import { droppedFiles } from "./load/dropped.ts";
-import { useSession } from "./state/session.ts";
+import { type Session, useSession } from "./state/session.ts";
 import { PANES } from "./state/view.ts";
 import { t } from "./strings.ts";
 import { TopBar } from "./topBar.tsx";
@@ -25,7 +25,7 @@ export function App() {
   const dragging = useSignal(false);
   const { dialog, tour } = session;
   useEffect(() => pageKeys(session), [session]);
-  useEffect(() => dropTarget(dragging, (files) => session.openFiles(files)), [session, dragging]);
+  useEffect(() => dropTarget(dragging, session), [session, dragging]);
   const loaded = session.loaded.value;
   return (
     <>
@@ -109,11 +109,15 @@ function StatusLine() {
   );
 }
 
-function dropTarget(dragging: { value: boolean }, open: (files: readonly File[]) => void): () => void {
+function dropTarget(
+  dragging: { value: boolean },
+  { openFiles, makeReady }: Pick<Session, "openFiles" | "makeReady">,
+): () => void {
   const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
   const over = (event: DragEvent) => {
     if (!hasFile(event)) return;
     event.preventDefault();
+    if (!dragging.value) makeReady();
     dragging.value = true;
   };
   const leave = (event: DragEvent) => {
@@ -124,7 +128,7 @@ function dropTarget(dragging: { value: boolean }, open: (files: readonly File[])
     event.preventDefault();
     dragging.value = false;
     void droppedFiles(event.dataTransfer).then((files) => {
-      if (files.length > 0) open(files);
+      if (files.length > 0) void openFiles(files);
     });
   };
   addEventListener("dragover", over);

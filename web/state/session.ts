@@ -77,6 +77,8 @@ export interface Session extends ViewHistory {
   /** Adds documents of a big graph to what is on the page, and looks at one of their things or claims where one is named. */
   openPart(openings: readonly Opening[], look?: Partial<View>): void;
   openFiles(files: readonly File[]): Promise<void>;
+  /** Has at hand what files are shown by, where they are about to be opened. */
+  makeReady(): void;
   textOf(record: DocumentRecord): ReadonlySignal<TextState>;
   start(): Promise<void>;
 }
@@ -297,16 +299,18 @@ export function createSession(page: Window): Session {
       });
   }
 
+  function makeReady(): void {
+    prepareLayout();
+    // What cannot be loaded is told where it is needed
+    import("../graph/drawing.ts").then(({ drawsBy }) => drawsBy()).catch(() => undefined);
+    import("./across.ts").catch(() => undefined);
+  }
+
   const openFiles = fileOpener({
     loaded,
     rest,
     notice,
-    makeReady() {
-      prepareLayout();
-      // What cannot be loaded is told where it is needed
-      import("../graph/drawing.ts").then(({ drawsBy }) => drawsBy()).catch(() => undefined);
-      import("./across.ts").catch(() => undefined);
-    },
+    makeReady,
     remember,
     prepare,
     seen: () => pictured(drawn),
@@ -374,6 +378,7 @@ export function createSession(page: Window): Session {
       }),
     open: (claim) => change((old) => ({ ...old, claim, pane: "evidence" })),
     openFiles,
+    makeReady,
     textOf: (record) => texts.of(record.textId),
     start,
   };
