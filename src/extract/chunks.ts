@@ -220,6 +220,15 @@ export function findVerbGroups(
           continue;
         }
         if (b & ADVERB || (low === "since" && main >= 0 && AUXILIARY_HAVE.has(tokens.lower[main]!))) continue;
+        // "have this morning ordered"
+        if (main >= 0 && /^(?:this|last)$/.test(low) && AUXILIARY_HAVE.has(tokens.lower[main]!) && k + 2 < end)
+          if (
+            /^(?:morning|afternoon|evening|week|month|year|night)$/.test(tokens.lower[k + 1]!) &&
+            bitsOf(tags, k + 2) & VERB
+          ) {
+            k++;
+            continue;
+          }
         // "have all called"
         if (
           main >= 0 &&

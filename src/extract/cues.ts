@@ -46,3 +46,13 @@ export function isCourtesy(a: Analysis, cue: VerbCue, from: number): boolean {
   const c = a.chunkOf[from] ?? -1;
   return STANCE_VERBS.has(cue.lemma) && c >= 0 && COURTESIES.test(a.tokens.lower[a.chunks[c]!.head]!);
 }
+
+/** Whether a verb with the noun phrase from token `from` on counts victims: "the fighting claimed the lives of 17". */
+export function isToll(a: Analysis, cue: VerbCue, from: number): boolean {
+  const chunk = a.chunks[a.chunkOf[from] ?? -1];
+  return (
+    cue.lemma === "claim" &&
+    chunk !== undefined &&
+    /^(?:life|lives|casualties|victims?)$/.test(a.tokens.lower[chunk.head]!)
+  );
+}

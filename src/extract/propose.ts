@@ -2,7 +2,7 @@ import type { Analysis, VerbGroup } from "./analysis.ts";
 import type { Candidate } from "./candidate.ts";
 import { bitsOf, GERUND, PRONOUN, PROPER, WH } from "./chunks.ts";
 import { subjectBefore } from "./clause.ts";
-import { cuesOf, isCourtesy } from "./cues.ts";
+import { cuesOf, isCourtesy, isToll } from "./cues.ts";
 import {
   ABSTRACT_NOUNS,
   COLLECTIVE_NOUNS,
@@ -121,6 +121,7 @@ function actOf(a: Analysis, one: Candidate): Candidate | null {
   const [cue] = g < 0 ? [] : cuesOf(a, a.groups[g]!);
   if (cue === undefined || cue.act === "intend" || a.groups[g]!.negated) return null;
   if (isCourtesy(a, cue, a.groups[g]!.to)) return null;
+  if (isToll(a, cue, one.content[0]![0])) return null;
   const group = a.groups[g]!;
   // "citing the ministry" says nothing yet
   if (/^(?:citing|quoting)$/.test(a.tokens.lower[one.main]!)) return null;

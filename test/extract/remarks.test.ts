@@ -323,3 +323,22 @@ test.each([
   ],
   ["Keldora's claim is that the ferry struck a mine.", ["1 allege Keldora | claim | the ferry struck a mine"]],
 ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+
+test("the fighting that claims lives claims nothing; who claims a blast does", () => {
+  expect(read("Heavy clashes claimed the lives of at least 17 guards.")).toEqual([]);
+  expect(read("The Harn Front claimed responsibility for the blast.")).toEqual([
+    "1 allege Harn Front | claimed | responsibility for the blast",
+  ]);
+});
+
+test("a seat of government speaks for its state, wherever it stands", () => {
+  for (const [seat, state] of [
+    ["Kremlin", "Russia"],
+    ["White House", "United States"],
+    ["Élysée", "France"],
+    ["Blue House", "South Korea"],
+  ]) {
+    const { claims, canonical } = extractText(`The ${seat} denied that any guard had left.`, {}, options);
+    expect(canonical.get(claims[0]!.principal ?? "")).toBe(state);
+  }
+});

@@ -2,7 +2,7 @@
 // not: "denied shelling the town after the truce was signed": the truce is not denied with it.
 import type { Act, Polarity, Status } from "../../model/claim.ts";
 import type { Analysis, Range, VerbGroup } from "../analysis.ts";
-import { BASE, bitsOf, FINITE, GERUND } from "../chunks.ts";
+import { BASE, bitsOf, FINITE, GERUND, PARTICIPLE } from "../chunks.ts";
 import { isBaseOnly } from "../lexicon/en/forms.ts";
 import { NEGATORS } from "../lexicon/en/words.ts";
 import { TAGS } from "../tagger/tags.ts";
@@ -103,6 +103,14 @@ const VBP = TAGS.indexOf("VBP");
 
 /** "refused to withdraw" did not, "began to shell" did, "plans to shell" may. */
 function infinitiveStatus(a: Analysis, group: VerbGroup, floor: number): Status {
+  // "claimed to have taken", "claim to be taking": as if told outright
+  if (
+    group.main > group.from &&
+    /^(?:have|be)$/.test(a.tokens.lower[group.from]!) &&
+    bitsOf(a.tags, group.main) & (PARTICIPLE | GERUND | FINITE)
+  )
+    if (a.tokens.lower[group.from] === "have") return "happened";
+    else if (bitsOf(a.tags, group.main) & GERUND) return "ongoing";
   for (let i = group.from - 2; i >= floor && i > group.from - 9; i--) {
     const g = a.groupOf[i]!;
     if (g < 0) continue;
@@ -124,7 +132,8 @@ function nounStatus(a: Analysis, words: Range, head: number, floor: number): Sta
     const low = lower[i]!;
     if (NEGATIVE.test(low)) return "didNotHappen";
     if (low === "further" || UNREAL.test(low)) return "hypothetical";
-    if (PLANNED.test(low)) return "expected";
+    // "a carefully planned attack" took place
+    if (PLANNED.test(low) && !(low === "planned" && /ly$/.test(lower[i - 1] ?? ""))) return "expected";
     if (ONGOING.test(low)) return "ongoing";
   }
   for (let i = from - 1; i >= floor && i >= from - 4; i--) {

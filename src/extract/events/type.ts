@@ -88,6 +88,8 @@ export function findEventWords(tokens: Tokens, from: number, to: number, part: P
   const found: EventWord[] = [];
   for (let i = from; i < to; i++) {
     const low = tokens.lower[i]!;
+    // "without warning" warns nobody
+    if ((low === "warning" || low === "notice") && tokens.lower[i - 1] === "without") continue;
     const forms = VERB_FORMS.get(low);
     const noun = NOUNS.get(low);
     if (

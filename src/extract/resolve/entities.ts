@@ -104,6 +104,9 @@ export class EntityTable {
         if (sort === "actor" && entry.kind !== "state" && ORGAN_NOUNS.has(last)) e.roles.add(last);
       }
       if (e.roles.size > 0) this.#organs.push(e);
+      // a seat of government speaks for its state
+      const whole = entry.kind === "organ" && entry.partOf !== undefined ? this.#lookup.byKey(entry.partOf) : null;
+      if (whole !== null) e.owner = this.ofEntry(whole);
       return e;
     });
   }

@@ -5,7 +5,7 @@ import type { Analysis, Range, VerbGroup } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { ADVERB, bitsOf, PRONOUN, PROPER } from "../chunks.ts";
 import { skipAdjuncts, startsFiniteClause } from "../clause.ts";
-import { cuesOf } from "../cues.ts";
+import { cuesOf, isToll } from "../cues.ts";
 import type { VerbCue } from "../lexicon/cue.ts";
 import {
   COLLECTIVE_NOUNS,
@@ -108,6 +108,7 @@ function attribute(
   )
     return null;
   if (cue.weak === true && complement.strength < 60) return null;
+  if (scheme !== "polnear" && isToll(a, cue, complement.content[0]![0])) return null;
   if (subject === null && complement.strength < 70) return null;
   // "has yet to confirm it"
   if (scheme !== "polnear" && subject === null && group.infinitive && complement.frame === "np") return null;
