@@ -549,6 +549,11 @@ const english = {
       ["On behalf of", "the state or body that answers for it in the end, where the text shows it"],
       ["Denied", "the speaker says that it is not so; the words stay as they stand"],
       ["Confidence", "how often what this rule finds is found right, not how likely the claim is"],
+      [
+        "Spoken of together",
+        "actors and events that share many claims and few with others; opponents can be among them",
+      ],
+      ["Way", "the shortest chain of claims from one actor to another"],
       ["Said / happened", "the day of the speech / the day of what it is about, both only as told"],
     ] as const,
     keys: "Keys",
