@@ -233,7 +233,7 @@ async function whole(context) {
   for (const { path, content } of partFiles(surveyed)) files.set(path, Buffer.from(content));
   const overview = gzipSync(files.get("graph.json")).length;
   const site = await served({ files, texts });
-  const [open, drill, search, heap] = [[], [], [], []];
+  const [open, drill, search, heap, ways] = [[], [], [], [], []];
   for (let round = 0; round < 3; round++) {
     const page = await pageOf(context);
     await page.goto(site.address, { waitUntil: "commit" });
@@ -243,6 +243,8 @@ async function whole(context) {
     await page.keyboard.press("Escape");
     drill.push(await fromClick(page, ".whole-matrix .cell", ".claim-list .card"));
     heap.push(await page.evaluate(() => performance.memory.usedJSHeapSize / 1e6));
+    await page.goBack();
+    ways.push(await wayFound(page));
     await page.close();
   }
   await site.close();
@@ -252,8 +254,21 @@ async function whole(context) {
     { what: `${name}: overview, gzipped`, measured: `${Math.round(overview / 1000)} kB` },
     { what: `${name}: search offers names`, measured: ms(middle(search)) },
     { what: `${name}: a cell opened to its claims`, measured: ms(middle(drill)) },
+    { what: `${name}: a way between two actors, with what it is found by`, measured: ms(middle(ways)) },
     { what: `${name}: JavaScript heap`, measured: `${Math.round(middle(heap))} MB` },
   ];
+}
+
+/** Milliseconds until the way between two actors of the overview is told. */
+async function wayFound(page) {
+  for (const [label, place] of [
+    ["From an actor …", 0],
+    ["Way to an actor …", 6],
+  ]) {
+    await page.getByRole("combobox", { name: label }).click();
+    await page.locator('.actor-field [role="option"]').nth(place).click();
+  }
+  return fromClick(page, ".whole-way button", ".way-steps > li");
 }
 
 /** Milliseconds from a letter typed to what the search offers. */
