@@ -3,7 +3,6 @@ import { useEffect, useRef } from "preact/hooks";
 import { placedBeside } from "../../src/overview/beside.ts";
 import type { Positions } from "../../src/overview/layout.ts";
 import { lazily } from "../faces/lazily.tsx";
-import type { KnownCommunities } from "../state/communities.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { aMoment } from "../state/slices.ts";
 import { t } from "../strings.ts";
@@ -12,12 +11,12 @@ import { Chosen } from "./chosen.tsx";
 import { GraphLegend } from "./graphLegend.tsx";
 import { Groups } from "./groups.tsx";
 import { paletteOf, watchTheme } from "./palette.ts";
-import { type Emphasis, emphasisOf, marked, type Picture, partOf } from "./picture.ts";
+import { along, emphasisOf, marked, type Picture, partOf, within } from "./picture.ts";
 import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
 import { type Layout, layoutFor, prepareLayout } from "./places.ts";
 import type { Renderer } from "./renderer.ts";
 import { spoken } from "./spoken.ts";
-import { wayNow } from "./wayNow.ts";
+import { pathOf, wayNow } from "./wayNow.ts";
 
 const Still = lazily(() => import("./still.tsx").then((part) => part.Still));
 
@@ -62,9 +61,7 @@ export function GraphFace() {
   const groups = useComputed(() => session.view.value.groups);
   const pointed = useSignal<string | null>(null);
   const steps = useComputed(() => wayNow(session, whole.value));
-  const path = useComputed(() =>
-    steps.value === null || node.value === null ? null : [node.value, ...steps.value.map(({ to }) => to)],
-  );
+  const path = useComputed(() => pathOf(steps.value));
   const limit = useComputed(() => {
     const most = SCENE[way.value ?? "software"];
     return crowded.value ? most : Math.min(most, room.value ?? most);
@@ -252,20 +249,6 @@ function place(
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** What stands out where a way is shown: its nodes, and the lines between one and the next. */
-function along(picture: Picture, path: readonly string[]): Emphasis {
-  const steps = new Set(path.slice(1).flatMap((id, at) => [`${path[at]} ${id}`, `${id} ${path[at]}`]));
-  const edges = picture.edges.filter(({ source, target }) => steps.has(`${source} ${target}`));
-  return { nodes: new Set(path), edges: new Set(edges.map(({ id }) => id)), strong: true };
-}
-
-/** What stands out where one points at a community: its members, and the lines among them. */
-function within(picture: Picture, { of }: KnownCommunities, group: string): Emphasis {
-  const nodes = new Set(picture.nodes.flatMap(({ id }) => (of.get(id)?.id === group ? id : [])));
-  const edges = picture.edges.filter(({ source, target }) => nodes.has(source) && nodes.has(target));
-  return { nodes, edges: new Set(edges.map(({ id }) => id)), strong: true };
-}
 
 /** Stops a layout that is watched as it settles, and lets it go on. */
 function PauseButton({ layout }: { layout: Signal<Layout | null> }) {

@@ -148,6 +148,20 @@ export function emphasisOf(picture: Picture, claim: string | null, node: string 
   return nodes.size === 0 ? null : { nodes, edges: new Set(edges.map(({ id }) => id)), strong: node !== null };
 }
 
+/** What stands out where a way is shown: its nodes, and the lines between one and the next. */
+export function along(picture: Picture, path: readonly string[]): Emphasis {
+  const steps = new Set(path.slice(1).flatMap((id, at) => [`${path[at]} ${id}`, `${id} ${path[at]}`]));
+  const edges = picture.edges.filter(({ source, target }) => steps.has(`${source} ${target}`));
+  return { nodes: new Set(path), edges: new Set(edges.map(({ id }) => id)), strong: true };
+}
+
+/** What stands out where one points at a community: its members, and the lines among them. */
+export function within(picture: Picture, { of }: KnownCommunities, group: string): Emphasis {
+  const nodes = new Set(picture.nodes.flatMap(({ id }) => (of.get(id)?.id === group ? id : [])));
+  const edges = picture.edges.filter(({ source, target }) => nodes.has(source) && nodes.has(target));
+  return { nodes, edges: new Set(edges.map(({ id }) => id)), strong: true };
+}
+
 /** The id of the edge that is drawn for a pair: that of its claims, which say more than another tie, else of its tie. */
 export function edgeKey(picture: Picture, source: string, target: string): string {
   const pair = picture.edges.filter((edge) => edge.source === source && edge.target === target);

@@ -4,11 +4,12 @@ import type { Positions } from "../../src/overview/layout.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { type Palette, paletteOf, watchTheme } from "./palette.ts";
-import { emphasisOf, marked, partOf } from "./picture.ts";
+import { along, emphasisOf, marked, partOf } from "./picture.ts";
 import { pictureNow, roomIn, SCENE } from "./pictureNow.ts";
 import { PictureSvg } from "./pictureSvg.tsx";
 import { placesOf } from "./places.ts";
 import { spoken } from "./spoken.ts";
+import { pathOf, wayNow } from "./wayNow.ts";
 
 /** The picture for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */
 export function Still() {
@@ -18,6 +19,7 @@ export function Still() {
   const frame = useSignal<{ width: number; height: number; palette: Palette } | null>(null);
   const whole = useComputed(() => pictureNow(session.index.value, session.results.value));
   const node = useComputed(() => session.view.value.node);
+  const path = useComputed(() => pathOf(wayNow(session, whole.value)));
   const limit = useComputed(() =>
     Math.min(SCENE.still, frame.value === null ? SCENE.still : roomIn(frame.value.width, frame.value.height)),
   );
@@ -29,7 +31,7 @@ export function Still() {
     ),
   );
   const picture = useComputed(() => {
-    const part = partOf(whole.value, limit.value, node.value);
+    const part = partOf(whole.value, limit.value, node.value, path.value ?? []);
     return session.view.value.groups ? marked(part, session.communities.value) : part;
   });
   const network = session.index.value?.network;
@@ -71,7 +73,9 @@ export function Still() {
           title={title}
           picture={picture.value}
           positions={positions.value}
-          emphasis={emphasisOf(picture.value, claim, node.value)}
+          emphasis={
+            path.value === null ? emphasisOf(picture.value, claim, node.value) : along(picture.value, path.value)
+          }
           {...frame.value}
           onNode={(id) => session.change((view) => ({ ...view, node: id, way: null }))}
         />

@@ -49,3 +49,9 @@ function stepBetween(index: GraphIndex, from: string, to: string, inAll: number 
   const [evidence = null] = [...entries].sort((a, b) => b.claim.confidence - a.claim.confidence);
   return { from, to, edge, claims: inAll ?? edge?.claims.length ?? 0, evidence };
 }
+
+/** The ids of all that a way leads through. */
+export const pathOf = (steps: readonly Step[] | null): readonly string[] | null => {
+  const [first] = steps ?? [];
+  return steps === null || first === undefined ? null : [first.from, ...steps.map(({ to }) => to)];
+};
