@@ -321,9 +321,6 @@ function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
     if (!(words === 3 && contained >= HALF) && !sameDay && !campaign && !lately) return null;
   }
   // without a day the place and the words must tell, without both only the words could, and they do not
-  // "the 2020 war" there, told of by its parties
-  const named = a.from !== null && a.from === b.from && a.to === b.to && where === 2.5 && words >= 1 && actors >= 2;
-  if (named) return match(like);
   if (when < 1 && words < 3 && where > 0 && (where < 2 || words < (votes ? 1 : 2))) return null;
   return match(like);
 }
