@@ -24,6 +24,7 @@ const UNREAL =
   /^(?:threat|threats|risk|risks|danger|fear|fears|possibility|case|event|possible|potential|any|hypothetical|prospect|imminent)$/;
 const PLANNED =
   /^(?:planned|future|upcoming|expected|forthcoming|next|scheduled|coming|proposed|preparation|preparations|prepare|preparing)$/;
+const KNOWING = /^(?:clarif|determin|establish|explain|identif|know|knew|say|said|specif)/;
 const ONGOING = /^(?:ongoing|continuing|continued|current|constant|continuous|present)$/;
 
 /** Opens a question that yes or no answers. */
@@ -148,7 +149,8 @@ function nounStatus(a: Analysis, words: Range, head: number, floor: number): Sta
     const g = a.groupOf[i]!;
     if (g < 0) continue;
     const group = a.groups[g]!;
-    if (group.negated) return "didNotHappen";
+    // "could not determine who opened the fire": what is not known took place
+    if (group.negated) return KNOWING.test(lower[group.main]!) ? "happened" : "didNotHappen";
     if (group.modal !== null && FUTURE.test(group.modal)) return isDefinite(a, words) ? "happened" : "expected";
     if (group.modal !== null && POSSIBLE.test(group.modal)) return isDefinite(a, words) ? "happened" : "hypothetical";
     if (group.modal !== null && DEMANDED.test(group.modal)) return isDefinite(a, words) ? "happened" : "demanded";

@@ -57,6 +57,10 @@ describe("an event as described", () => {
 
 describe("status", () => {
   it.each([
+    ["The mission could not establish the cause of the shelling.", "assault happened: shelling"],
+    ["The army claims to have shelled the bridge.", "assault happened: have shelled"],
+    ["They resisted a thoroughly planned attack.", "assault happened: thoroughly planned attack"],
+    ["There was a planned attack on the bridge.", "assault expected: planned attack"],
     ["No soldier crossed the border.", "other didNotHappen: crossed"],
     ["Our artillery did not shell the town.", "assault didNotHappen: did not shell"],
     ["There was no attack on the bridge.", "assault didNotHappen: attack"],
