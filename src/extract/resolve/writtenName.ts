@@ -18,7 +18,8 @@ export function writtenName(tokens: Tokens, e: Entity, m: Mention): string | nul
 
 /** Whether words are held at a distance, by quotation marks or "so-called": a naming, and no name. */
 export const isDistant = (name: string): boolean =>
-  /[“”"«»]/.test(name) || [...SO_CALLED].some((word) => name.toLowerCase().includes(word));
+  /[“”"«»]/.test(name) || DISTANCING.some((word) => name.toLowerCase().includes(word));
+const DISTANCING = [...SO_CALLED];
 
 /** "the Joint Border Mission (JBM)": the short name in brackets behind a mention; null where none stands there. */
 export function shortNameBehind({ word }: Tokens, m: Mention): string | null {

@@ -70,7 +70,7 @@ const SOURCE_NATS = 3;
 const CUE_REACH = 7;
 /** Tokens on each side of a cue that a first look takes in, and how sure, in hundredths, it must be to look further. */
 const NEAR = 15;
-const HOPELESS = 5;
+const HOPELESS = 10;
 const OWN_KEYS = TEXT_KEYS + LABEL_KEYS;
 const OWN_STRIDE = NEAR_RELATIONS * LABELS;
 const STEPS = [0.02, 0.1, 0.3, 0.6, 0.9] as const;
