@@ -100,7 +100,7 @@ export function subjectBefore(a: Analysis, group: VerbGroup, floor: number): Sub
   let k = group.from - 1;
   while (k >= floor && (a.inTimex[k] || (bitsOf(a.tags, k) & ADVERB && a.chunkOf[k]! < 0) || isTimePreposition(a, k)))
     k--;
-  if (isDeictic(a, k)) k -= 2;
+  if (k > floor && isDeictic(a, k)) k -= 2;
   // "has on many occasions declared"
   const c = k >= floor ? a.chunkOf[k]! : -1;
   if (c >= 0 && /^occasions?$/.test(a.tokens.lower[k]!) && a.tokens.lower[a.chunks[c]!.from - 1] === "on") {
@@ -303,6 +303,7 @@ export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: 
   if (from < floor) return null;
   let best = { range: [from, to] as Range, head };
   let cut: typeof best | null = null;
+  let joined = false;
   for (;;) {
     const joint = from - 1;
     // "the Joint Mission (JM) and the ministry"
@@ -320,8 +321,9 @@ export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: 
       word === "and" ||
       word === "or" ||
       word === "&" ||
-      (word === "," && (best.range[0] !== from || isListed(a, chunk, from, floor)))
+      (word === "," && (best.range[0] !== from || (joined && isListed(a, chunk, from, floor))))
     ) {
+      joined ||= word !== ",";
       from = chunk.from;
       head = chunk.head;
     } else break;
@@ -371,6 +373,8 @@ export function isList(a: Analysis, [from, to]: Range): boolean {
     !areAlike(a, first, second)
   )
     return false;
+  // an apposition closes with a comma
+  if (a.tokens.word[to - 1] === "," || a.tokens.word[to] === ",") return false;
   for (let i = second.to; i < to; i++) if (a.tokens.lower[i] === "and") return true;
   return false;
 }

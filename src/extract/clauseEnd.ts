@@ -33,7 +33,8 @@ export function clauseEnd(a: Analysis, from: number, end: number, cue: VerbGroup
       // "refuses to withdraw | and shells the town": a finite verb does not go on with an infinitive
       if (infinitive && (w === "," || w === "and" || w === "but") && goesOnFinite(a, i + 1, end, cue)) return i;
       if (w === "," || isDash(a, i)) {
-        if (opensAttribution(a, i + 1, end, cue) || opensRemark(a, i + 1, end)) return i;
+        if (opensAttribution(a, i + 1, end, cue) || (opensRemark(a, i + 1, end) && !goesOnBehind(a, i + 1, end)))
+          return i;
       } else if (
         (/^(?:while|whilst|whereas|but|as)$/.test(w) || (phrase && SUBORDINATORS.has(w))) &&
         opensAttribution(a, i, end, cue)
@@ -164,6 +165,17 @@ function opensRemark(a: Analysis, i: number, end: number): boolean {
   // "which Velmar and Ostra deny"
   const second = a.tokens.lower[phrase[1]] === "and" ? nounPhraseAt(a, phrase[1] + 1, end) : null;
   return cueAt(a, phrase[1], end) || (second !== null && cueAt(a, second[1], end));
+}
+
+/** ", which Y denies, had fallen": the sentence goes on with its verb behind the comma that closes the remark. */
+function goesOnBehind(a: Analysis, i: number, end: number): boolean {
+  for (let k = i + 1; k < end; k++) {
+    if (a.tokens.word[k] !== ",") continue;
+    const v = skipAdverbs(a, k + 1, end);
+    const g = v < end ? a.groupOf[v]! : -1;
+    return g >= 0 && a.groups[g]!.finite && a.groups[g]!.from === v;
+  }
+  return false;
 }
 
 /** Past adverbs and times: ", but last year he condemned". */

@@ -70,14 +70,18 @@ export function proposeAttributions(
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }
 
-/** "No one disputes it": nobody says so. */
+/** "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it": nobody in particular says so. */
 function isNobody(a: Analysis, { source }: Candidate): boolean {
   if (source.length === 0) return false;
-  const [from] = source[0]!;
-  const word = a.tokens.lower[from]!;
-  return (
-    /^(?:no|neither|nobody|no-one|none|nothing)$/.test(word) || (word === "one" && a.tokens.lower[from - 1] === "no")
-  );
+  const { lower } = a.tokens;
+  const [from, to] = source[0]!;
+  const none = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
+  const before = /^(?:the|an?)$/.test(lower[from - 1] ?? "") ? from - 2 : from - 1;
+  const some = lower[from] === "few" && to - from > 1 && !/^(?:in|of|among)$/.test(lower[from + 1]!);
+  if (none.test(lower[from]!) && !some) return true;
+  if (lower[from] === "one" && lower[before] === "no") return true;
+  if (/^(?:nor|hardly|scarcely|barely)$/.test(lower[before] ?? "")) return true;
+  return /^(?:in|of|among)$/.test(lower[before] ?? "") && none.test(lower[before - 1] ?? "");
 }
 
 /** "Such threats challenge our values", "the war confirmed the need": a figure of speech, while "the decision says that" is none. */

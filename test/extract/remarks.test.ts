@@ -336,9 +336,35 @@ test("a seat of government speaks for its state, wherever it stands", () => {
     ["Kremlin", "Russia"],
     ["White House", "United States"],
     ["Élysée", "France"],
-    ["Blue House", "South Korea"],
+    ["Casa Rosada", "Argentina"],
   ]) {
     const { claims, canonical } = extractText(`The ${seat} denied that any guard had left.`, {}, options);
     expect(canonical.get(claims[0]!.principal ?? "")).toBe(state);
   }
+});
+
+test.each([
+  ["Keldora, the mission said, had fired.", ["1 state mission | said | Keldora … had fired"]],
+  [
+    "The mission told Keldora that Pallumia, which denied any role, had mined the road.",
+    [
+      "1 state mission | told | Pallumia, which denied any role, had mined the road",
+      "2 deny Pallumia | denied | any role",
+    ],
+  ],
+  ["Pallumia, which lost the town, denied the report.", ["1 deny Pallumia | denied | the report"]],
+  ["Neither Keldora nor Pallumia said that the truce was broken.", []],
+  ["Few in Keldora said that the truce was broken.", []],
+  ["Residents cited fear of shelling as telling evidence of the plan.", []],
+])("whose words they are, in harder sentences: %s", (text, expected) => {
+  const found = read(text);
+  for (const one of expected) expect(found).toContain(one);
+  if (expected.length === 0) expect(found.filter((one) => !one.includes("cited"))).toEqual([]);
+});
+
+test("a minister whose state is not told is not the other side's who is named later", () => {
+  const found = read(
+    "The foreign minister said the truce had failed.\n\nPallumia's Foreign Minister Rami Sol said it held.",
+  );
+  expect(found[0]).not.toContain("Rami Sol");
 });

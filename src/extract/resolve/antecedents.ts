@@ -4,6 +4,8 @@ import type { RoleNoun } from "../lexicon/en/words.ts";
 import { type Entity, sameBody } from "./entity.ts";
 import type { Mention } from "./mention.ts";
 
+/** Offices that a text on two states names of both. */
+const ABROAD = /^(?:foreign|defence|defense|prime)\b/;
 const LEADERS = ["president", "premier", "leader", "monarch"];
 
 /**
@@ -38,7 +40,9 @@ function namedLater(persons: readonly Entity[], m: Mention, role: RoleNoun, owne
   const holders = persons.filter((p) => p.kind === "person" && p.roles.has(m.roleWords));
   const [holder] = holders;
   if (holder === undefined || holders.length > 1) return null;
-  return owner !== null && holder.owner !== null && !sameBody(owner, holder.owner) ? null : holder;
+  // two states have foreign ministers in such texts; of the one that is told this need not be the other
+  if (holder.owner === null || (owner !== null && sameBody(owner, holder.owner))) return holder;
+  return owner === null && !ABROAD.test(m.roleWords) ? holder : null;
 }
 
 /**

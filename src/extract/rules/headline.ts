@@ -4,6 +4,7 @@ import type { Analysis, Range } from "../analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { bitsOf, PROPER } from "../chunks.ts";
 import { isDash } from "../clause.ts";
+import { MEDIA_NOUNS } from "../lexicon/en/head.ts";
 import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, UNNAMED_SOURCES } from "../lexicon/en/words.ts";
 
 /** Lines at the start of a text that may be headlines, and tokens that a speaker's name may have in one. */
@@ -61,7 +62,8 @@ function tellsSomething(a: Analysis, [from, to]: Range): boolean {
 function speaks(a: Analysis, [from, to]: Range, colon: boolean): boolean {
   const c = a.chunkOf[from]!;
   if (c < 0 || a.chunks[c]!.from !== from || a.chunks[a.chunkOf[to - 1] ?? -1] === undefined) return false;
-  for (let i = from; i < to; i++) if (a.groupOf[i]! >= 0 || /\d/.test(a.tokens.word[i]!)) return false;
+  for (let i = from; i < to; i++)
+    if (a.groupOf[i]! >= 0 || /\d/.test(a.tokens.word[i]!) || MEDIA_NOUNS.has(a.tokens.lower[i]!)) return false;
   const { head } = a.chunks[c]!;
   const word = a.tokens.lower[head]!;
   const named = [ROLE_NOUNS, ORGAN_NOUNS, COLLECTIVE_NOUNS, DOCUMENT_NOUNS, UNNAMED_SOURCES].some((nouns) =>

@@ -47,13 +47,22 @@ function hedged(a: Analysis, adverb: number): readonly Range[] | null {
   const end = a.sentences.to[s]!;
   const group = groupAt(a, adverb, end);
   if (group === null || isCueVerb(a, group)) return null;
-  const rest: Range = [adverb + 1, clauseEnd(a, adverb + 1, end, null)];
+  const rest: Range = [adverb + 1, clauseEnd(a, adverb + 1, end, mainVerb(a, group, a.sentences.from[s]!))];
   const subject = subjectBefore(a, group, a.sentences.from[s]!);
   // "killed dozens, allegedly including children"
   if (!group.finite || subject === null) return group.from > adverb ? [rest] : null;
   if (/^(?:show|shows|showed|showing|depicts?|depicted)$/.test(a.tokens.lower[group.main]!))
     if (PICTURES.test(a.tokens.lower[subject.head]!)) return [[group.to, clauseEnd(a, group.to, end, null)]];
   return subject.range[0] < adverb ? [[subject.range[0], adverb], rest] : null;
+}
+
+/** The finite verb that an addition hangs on: "killed nine, allegedly including two, and the army denied it". */
+function mainVerb(a: Analysis, group: VerbGroup, floor: number): VerbGroup {
+  for (let i = group.from - 1; i >= floor && !group.finite; i--) {
+    const g = a.groups[a.groupOf[i] ?? -1];
+    if (g?.finite) return g;
+  }
+  return group;
 }
 
 /** The verb group around the adverb, or right behind it. */

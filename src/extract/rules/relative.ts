@@ -47,7 +47,8 @@ export function relativeComplement(
   if (word === "what" && cue.frames.includes("clause") && isFiniteAt(a, i))
     return make([i, clauseEnd(a, i, end, group)], cueTo);
   // "the deal, which they say was never signed, …", "a rising which they say was planned": up to where the relative clause closes
-  const own = cue.frames.includes("clause") && (isFiniteAt(a, i) || startsFiniteClause(a, i, end));
+  const own =
+    cue.denied !== true && cue.frames.includes("clause") && (isFiniteAt(a, i) || startsFiniteClause(a, i, end));
   const closed = a.tokens.word[pronoun - 1] === ",";
   if (object !== null && own && (closed || isFiniteAt(a, i))) {
     let to = i;

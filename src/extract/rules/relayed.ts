@@ -39,7 +39,11 @@ export function relayedAttributions(
 
 function sayingAfter(a: Analysis, group: VerbGroup, end: number): number {
   for (let i = group.to; i < Math.min(end, group.to + REACH); i++) {
-    if (a.tokens.lower[i] === "saying" || (a.tokens.lower[i - 1] === "as" && isSpeaking(a, i))) return i;
+    if (
+      (a.tokens.lower[i] === "saying" && a.tokens.word[i - 1] !== ",") ||
+      (a.tokens.lower[i - 1] === "as" && isSpeaking(a, i))
+    )
+      return i;
     const g = a.groupOf[i]!;
     if (/^[;:“”"]$/.test(a.tokens.word[i]!) || (g >= 0 && a.groups[g]!.finite)) return -1;
   }
@@ -158,7 +162,8 @@ function agentAt(a: Analysis, from: number, to: number): Range | null {
 function spokenBehind(a: Analysis, verb: number, end: number): Complement | null {
   const g = a.groups[a.groupOf[verb] ?? -1];
   const cue = g === undefined ? undefined : cuesOf(a, g)[0];
-  return g === undefined || cue === undefined ? null : complementAfter(a, g, cue, g.to, end);
+  const found = g === undefined || cue === undefined ? null : complementAfter(a, g, cue, g.to, end);
+  return found !== null && /^(?:that|objThat|clause|quote)$/.test(found.frame) ? found : null;
 }
 
 /** What is said: behind "saying", else before the verb of quoting. */
@@ -170,8 +175,10 @@ function saidAt(
   end: number,
   subject: Subject,
 ): { readonly content: readonly Range[]; readonly that: number; readonly before: boolean } | null {
-  const own = a.tokens.lower[saying] === "saying" ? null : spokenBehind(a, saying, end);
-  if (own !== null) return { content: own.content, that: own.that, before: false };
+  if (a.tokens.lower[saying] !== "saying" && isSpeaking(a, saying)) {
+    const own = spokenBehind(a, saying, end);
+    return own === null ? null : { content: own.content, that: own.that, before: false };
+  }
   let i = saying + 1;
   const skipped = skipAdjuncts(a, i, end);
   if (a.tokens.lower[i] !== "that" && (a.tokens.lower[skipped] === "that" || startsFiniteClause(a, skipped, end)))

@@ -94,7 +94,7 @@ function bearerOf(a: Analysis, group: VerbGroup, floor: number): Subject | null 
   const word = a.tokens.lower[chunk.head]!;
   const speaks = DOCUMENT_NOUNS.has(word) || ROLE_NOUNS.get(word)?.plural === true;
   return speaks && chunk.head === chunk.to - 1
-    ? { source: [chunk.from, chunk.to], head: chunk.head, rule: "own" }
+    ? { source: [chunk.from, chunk.to], head: chunk.head, rule: "relative" }
     : null;
 }
 
@@ -215,6 +215,12 @@ export const isRightBefore = (a: Analysis, group: VerbGroup, range: Range): bool
   let k = group.from - 1;
   while (k > range[1] - 1 && (bitsOf(a.tags, k) & ADVERB || /^(?:[,)–—-]|--)$/.test(a.tokens.word[k]!))) k--;
   if (k === range[1] - 1) return true;
+  if (
+    a.tokens.word[range[1]] === "," &&
+    a.tokens.word[group.from - 1] === "," &&
+    /^(?:who|whom|whose|which)$/.test(a.tokens.lower[range[1] + 1] ?? "")
+  )
+    return true;
   if (a.tokens.word[range[1]] !== "," || a.tokens.word[group.from - 1] !== "," || k - range[1] > 8) return false;
   for (; k > range[1]; k--) if (a.groupOf[k]! >= 0 || /^["“”]$/.test(a.tokens.word[k]!)) return false;
   return true;

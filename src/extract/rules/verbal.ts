@@ -122,7 +122,7 @@ function attribute(
       ? complement.content.map(([from, to]): Range => [from, Math.min(to, mainClause)])
       : complement.content;
   if (subject?.rule === "relative" && complement.frame !== "quote")
-    content = content.map((range) => beforeMatrixVerb(a, range));
+    content = content.map((range) => beforeMatrixVerb(a, range, isClause(complement, group), subject.source[1]));
   // “The operation has begun. …”: what stands in the words said is not what says them
   if (content.some(([from, to]) => from <= group.main && group.main < to)) return null;
   if (content.some(([from, to]) => to <= from || (to - from === 2 && a.tokens.lower[to - 1] === "following")))
@@ -184,9 +184,12 @@ const isOrder = (a: Analysis, cue: VerbCue, complement: Complement, subject: Sub
   /^(?:i|we)$/.test(a.tokens.lower[subject.head] ?? "");
 
 /** "Those who believe they are at risk | are afraid", "men who spoke of despair | now wept": the relative clause ends where its noun's verb is. */
-function beforeMatrixVerb(a: Analysis, [from, to]: Range): Range {
-  let ownSeen = !startsFiniteClause(a, from, to);
+function beforeMatrixVerb(a: Analysis, [from, to]: Range, clause: boolean, noun: number): Range {
+  const closed = a.tokens.word[noun] === ",";
+  let ownSeen = !clause || !startsFiniteClause(a, from, to);
   for (let i = from; i < to; i++) {
+    // ", which denied any part in it, had mined the road"
+    if (closed && a.tokens.word[i] === "," && startsVerb(a, i + 1, to)) return [from, i];
     if (
       i > from &&
       /^(?:[,;:—–(“”"]|and|or|but|that|who|which|whom|whose|what|if|when|while|because|as|how|where|whether)$/.test(
@@ -201,6 +204,17 @@ function beforeMatrixVerb(a: Analysis, [from, to]: Range): Range {
     ownSeen = true;
   }
   return [from, to];
+}
+
+/** Whether a content is a clause: one without "that" behind a participle is not ("protesters demanding talks blocked the road"). */
+const isClause = ({ frame }: Complement, group: VerbGroup): boolean =>
+  /^(?:that|objThat|whether)$/.test(frame) || (frame === "clause" && group.finite);
+
+function startsVerb(a: Analysis, from: number, to: number): boolean {
+  let k = from;
+  while (k < to && bitsOf(a.tags, k) & ADVERB && a.groupOf[k]! < 0) k++;
+  const g = k < to ? a.groupOf[k]! : -1;
+  return g >= 0 && a.groups[g]!.finite && a.groups[g]!.from === k;
 }
 
 /** "backs Velmar", "defended the suspects": what is done for or against somebody is no speech; "backed the proposal" may be. */

@@ -106,7 +106,7 @@ function isTelling(i: number, word: readonly string[], lower: readonly string[],
 const NEVER_NOUNS = new Set(
   `accuses acknowledges adds admits agrees alleges announces argues asserts believes concedes condemns confirms considers contends contradicts
 criticises criticizes declares denies denounces describes dismisses explains informs insists maintains mentions observes opposes recognises recognizes
-refuses refutes reiterates rejects repeats replies repudiates responds reveals says stresses tells thinks threatens urges warns welcomes writes`.split(
+refuses refutes reiterates rejects repudiates responds reveals says stresses tells thinks threatens urges warns welcomes writes`.split(
     /\s+/,
   ),
 );
