@@ -138,8 +138,10 @@ export function digest(record: DocumentRecord): DocumentDigest {
   const within = new Map<string, QuotedSpan[]>();
   const claimants = new Map(record.claims.map(({ id, claimant }) => [id, claimant]));
   // "I have directed that P": who says P within says it without
+  const denying = new Set(record.claims.filter(({ act }) => act === "deny").map(({ id }) => id));
+  // "we deny the allegation that they fired" denies just that
   for (const { parent, content, claimant } of record.claims)
-    if (parent !== null && (claimant === null || claimant !== claimants.get(parent)))
+    if (parent !== null && (claimant === null ? !denying.has(parent) : claimant !== claimants.get(parent)))
       within.set(parent, [...(within.get(parent) ?? []), ...content]);
   let refused: string | null = null;
   own.statements = record.claims.map((claim, order) => {
