@@ -307,7 +307,12 @@ export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: 
   for (;;) {
     const joint = from - 1;
     // "the Joint Mission (JM) and the ministry"
-    const close = a.tokens.word[joint - 1] === ")" && a.tokens.word[joint - 3] === "(" ? joint - 3 : joint;
+    const close =
+      a.tokens.word[joint - 1] === ")" && a.tokens.word[joint - 3] === "("
+        ? joint - 3
+        : closesList(a, joint, floor)
+          ? joint - 1
+          : joint;
     if (close - 1 < floor) break;
     const word = a.tokens.lower[joint]!;
     const left = a.chunkOf[close - 1]!;
@@ -338,6 +343,22 @@ export function phraseEndingAt(a: Analysis, k: number, floor: number): { range: 
     }
   }
   return cut !== null && !startsClause(a, best.range[0], floor) ? cut : best;
+}
+
+/** "Velmar, Ostra, and Tornwick": the comma before "and" in a list of three names that opens the sentence. */
+function closesList(a: Analysis, joint: number, floor: number): boolean {
+  if (!/^(?:and|or)$/.test(a.tokens.lower[joint] ?? "") || a.tokens.word[joint - 1] !== ",") return false;
+  const middle = a.chunks[a.chunkOf[joint - 2] ?? -1];
+  if (middle === undefined || middle.to !== joint - 1 || a.tokens.word[middle.from - 1] !== ",") return false;
+  const first = a.chunks[a.chunkOf[middle.from - 2] ?? -1];
+  const last = a.chunks[a.chunkOf[joint + 1] ?? -1];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    first.from === floor &&
+    first.to === middle.from - 1 &&
+    [first, middle, last].every(({ head }) => bitsOf(a.tags, head) & PROPER && !ROLE_NOUNS.has(a.tokens.lower[head]!))
+  );
 }
 
 /** "Officials, diplomats and analysts", "The EU, the mission and the Pope": of one kind, so a list; the first of which opens the sentence. */

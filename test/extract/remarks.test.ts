@@ -353,6 +353,11 @@ test.each([
     ],
   ],
   ["Pallumia, which lost the town, denied the report.", ["1 deny Pallumia | denied | the report"]],
+  [
+    "Keldora, Pallumia, and Corvath said that the truce held.",
+    ["1 state Keldora, Pallumia, and Corvath | said | the truce held"],
+  ],
+  ["Keldora left Tornwick, and Pallumia said that the truce held.", ["1 state Pallumia | said | the truce held"]],
   ["Neither Keldora nor Pallumia said that the truce was broken.", []],
   ["Few in Keldora said that the truce was broken.", []],
   ["Residents cited fear of shelling as telling evidence of the plan.", []],
