@@ -118,6 +118,13 @@ test("in what a president publishes, “the President” and “the Head of Stat
   expect(found.every((one) => one.includes(" Tavin Merrow |"))).toBe(true);
 });
 
+test("an adviser to a president is not the president", () => {
+  expect(read("A senior adviser to Pallumian President Tavin Merrow accused Keldora of meddling.")[0]).toBe(
+    "1 accuse senior adviser to Pallumian President Tavin Merrow | accused | Keldora of meddling",
+  );
+  expect(read("Pallumian President Tavin Merrow accused Keldora of meddling.")[0]).toContain("accuse Tavin Merrow |");
+});
+
 test("two spokespersons are two", () => {
   const found = read(
     "A spokesperson for the pro-Keldoran activists said the station was taken. The Pallumian President Tavin Merrow's spokesperson said the truce was over.",

@@ -314,7 +314,7 @@ function nameIn(a: Analysis, parts: readonly Part[], core: number): Part | null 
   if (next !== undefined && next.kind !== "link" && next.kind !== "postnominal") return null;
   if (previous === undefined) return part.to === core || next?.kind === "postnominal" ? part : null;
   // "a spokesman for President Sol" is not Sol; "the adviser to the President, Rami Sol" may be
-  if (previous.kind === "role" && index > 2 && parts[index - 2]!.kind === "link") return null;
+  if (previous.kind === "role" && isOthersTitle(parts, index - 1)) return null;
   if (previous.kind === "honorific" || previous.kind === "role") return part;
   if (previous.kind === "link" || previous.kind === "possessive") return null;
   const titled = parts.some(({ kind, to }) => kind === "role" && to <= part.from);
@@ -329,6 +329,13 @@ function nameIn(a: Analysis, parts: readonly Part[], core: number): Part | null 
     !(bitsOf(a.tags, previous.from) & PROPER)
     ? part
     : null;
+}
+
+/** "an adviser to Velmari President | Sol": the title behind a preposition that another role stands before, whatever tells whose it is. */
+function isOthersTitle(parts: readonly Part[], title: number): boolean {
+  let k = title - 1;
+  while (k > 0 && parts[k]!.kind === "known") k--;
+  return k > 0 && parts[k]!.kind === "link";
 }
 
 /** "Velmar's Harbour Party" behind a role: what a known name possesses, where that is a body of its own; null otherwise. */
@@ -347,7 +354,7 @@ function ownerNameIn(parts: readonly Part[], name: Part | null): Range | null {
     if (part.kind !== "proper" || part === name) continue;
     const next = parts[i + 1];
     const previous = parts[i - 1];
-    const titled = previous?.kind === "role" && parts[i - 2]?.kind === "link";
+    const titled = previous?.kind === "role" && isOthersTitle(parts, i - 1);
     if (next?.kind === "possessive" || previous?.kind === "link" || titled) return [part.from, part.to];
   }
   return null;
