@@ -14,8 +14,8 @@ import { type ClaimInDocument, ClaimGraph as Graph } from "./store/claimGraph.ts
 export { writeCsv } from "./export/csv.ts";
 export { GRAPH_FORMATS, type GraphFormat, graphFormatOf, readGraph, writeGraph } from "./export/readGraph.ts";
 export { lookupWith, readLookupEntries } from "./extract/lookup.ts";
+export { type Models, readModels } from "./extract/models/models.ts";
 export type { ExtractOptions, Scheme } from "./extract/options.ts";
-export { type Models, readModels } from "./extract/tagger/models.ts";
 export type * from "./model/claim.ts";
 export type { Dating, Timex } from "./model/dating.ts";
 export type { Metadata, SourceDocument } from "./model/document.ts";

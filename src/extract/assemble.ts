@@ -2,17 +2,17 @@ import type { Actor, CitedDocument, Claim, EventDescription, Naming, Voice } fro
 import type { Dating } from "../model/dating.ts";
 import { makeId } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
-import { type Analysis, type Range, spanOf, wordsOf } from "./analysis.ts";
+import type { Attribution } from "./attribution/select.ts";
+import { contentSpans, formOf } from "./attribution/wording.ts";
+import type { Authorship } from "./coreference/authorship.ts";
+import type { EntityTable } from "./coreference/entities.ts";
+import type { Entity } from "./coreference/entity.ts";
+import { findNamings } from "./coreference/namings.ts";
 import { type Described, describeEvents } from "./events/describe.ts";
 import { EventTable } from "./events/identity.ts";
 import type { Lookup } from "./lookup.ts";
-import { findNamings } from "./namings.ts";
 import type { Scheme } from "./options.ts";
-import type { Authorship } from "./resolve/authorship.ts";
-import type { EntityTable } from "./resolve/entities.ts";
-import type { Entity } from "./resolve/entity.ts";
-import type { Attribution } from "./select.ts";
-import { contentSpans, formOf } from "./wording.ts";
+import { type Analysis, type Range, spanOf, wordsOf } from "./structure/analysis.ts";
 
 export interface Assembly {
   readonly documentId: string;
@@ -35,9 +35,9 @@ export interface Assembled {
 }
 
 /** Makes claims of attributions: spans, ids, chain, dates, events and names. In document order. */
-export function assembleClaims(a: Analysis, attributions: readonly Attribution[], to: Assembly): Assembled {
-  const ids = claimIds(a, attributions, to);
-  const near = bySentence(a, attributions);
+export function assembleClaims(analysis: Analysis, attributions: readonly Attribution[], to: Assembly): Assembled {
+  const ids = claimIds(analysis, attributions, to);
+  const near = bySentence(analysis, attributions);
   const inside = new Map<Attribution, Range[]>();
   for (const { parent, candidate, content } of attributions)
     if (parent !== null)
@@ -51,36 +51,36 @@ export function assembleClaims(a: Analysis, attributions: readonly Attribution[]
     const { candidate, parent } = one;
     const speaker = to.speakers.get(one) ?? null;
     const chain = speaker === null ? null : to.authorship.chainOf(speaker);
-    const dating = speechTime(a, one, near[a.sentences.ofToken[candidate.main]!]!);
+    const dating = speechTime(analysis, one, near[analysis.sentenceOf(candidate.main)]!);
     const last = dating?.latest ?? (parent === null ? (to.dating?.latest ?? null) : (latest.get(parent) ?? null));
     latest.set(one, last);
     for (const entity of [speaker, chain?.principal ?? null, ...(chain?.onBehalfOf ?? [])])
       if (entity !== null) entities.add(entity);
     const inner = inside.get(one) ?? [];
     const described = describeEvents(
-      a,
+      analysis,
       { content: one.content, act: candidate.act, polarity: candidate.polarity, inner },
       to.lookup,
     );
-    const descriptions = described.map((d) => description(a, d, id, events, to, entities));
+    const descriptions = described.map((d) => description(analysis, d, id, events, to, entities));
     const told = oneForEach(descriptions);
     for (const { event } of descriptions) eventIds.add(event);
-    const namings = namingsOf(a, one, inner, described, descriptions, id, to, entities);
+    const namings = namingsOf(analysis, one, inner, described, descriptions, id, to, entities);
     return {
       id,
       level: one.level,
       parent: parent === null ? null : ids.get(parent)!,
       voice: voiceOf(one),
-      form: formOf(a, one),
+      form: formOf(analysis, one),
       act: candidate.act,
       polarity: candidate.polarity,
-      source: candidate.source.map((range) => spanOf(a.tokens, range)),
-      cue: candidate.cue.map((range) => spanOf(a.tokens, range)),
-      content: contentSpans(a, one, to.scheme),
+      source: candidate.source.map((range) => spanOf(analysis.tokens, range)),
+      cue: candidate.cue.map((range) => spanOf(analysis.tokens, range)),
+      content: contentSpans(analysis, one, to.scheme),
       claimant: speaker?.id ?? null,
       onBehalfOf: behalf(chain?.onBehalfOf ?? [], speaker),
       principal: chain?.principal?.id ?? null,
-      basis: basisOf(a, near, chain?.shownAt ?? [], one, ids),
+      basis: basisOf(analysis, near, chain?.shownAt ?? [], one, ids),
       dating,
       latest: last,
       descriptions: told,
@@ -96,15 +96,15 @@ const voiceOf = ({ candidate }: Attribution): Voice =>
   candidate.rule === "authorial" ? "authorial" : candidate.rule === "narration" ? "narration" : "reported";
 
 /** Ids in the manner of the data model: where the cue stands, and how many claims it carries before this one. */
-function claimIds(a: Analysis, attributions: readonly Attribution[], to: Assembly): Map<Attribution, string> {
+function claimIds(analysis: Analysis, attributions: readonly Attribution[], to: Assembly): Map<Attribution, string> {
   const counts = new Map<string, number>();
   const ids = new Map<Attribution, string>();
   for (const one of attributions) {
     const { cue } = one.candidate;
     const [start, end] =
       cue.length === 0
-        ? [a.tokens.start[one.content[0]![0]]!, null]
-        : [a.tokens.start[cue[0]![0]]!, a.tokens.end[cue.at(-1)![1] - 1]!];
+        ? [analysis.start(one.content[0]![0]), null]
+        : [analysis.start(cue[0]![0]), analysis.end(cue.at(-1)![1] - 1)];
     const key = `${start} ${end}`;
     const n = counts.get(key) ?? 0;
     counts.set(key, n + 1);
@@ -124,12 +124,12 @@ function behalf(chain: readonly Entity[], speaker: Entity | null): string[] {
 }
 
 /** The attributions that have a part in each sentence. */
-function bySentence(a: Analysis, attributions: readonly Attribution[]): Attribution[][] {
-  const near: Attribution[][] = Array.from({ length: a.sentences.count }, () => []);
+function bySentence(analysis: Analysis, attributions: readonly Attribution[]): Attribution[][] {
+  const near: Attribution[][] = Array.from({ length: analysis.sentences.count }, () => []);
   for (const one of attributions) {
     const seen = new Set<number>();
     for (const [from, to] of [...one.candidate.cue, ...one.candidate.source, ...one.content])
-      for (let s = a.sentences.ofToken[from]!; s <= a.sentences.ofToken[to - 1]!; s++) seen.add(s);
+      for (let s = analysis.sentenceOf(from); s <= analysis.sentenceOf(to - 1); s++) seen.add(s);
     for (const s of seen) near[s]!.push(one);
   }
   return near;
@@ -137,7 +137,7 @@ function bySentence(a: Analysis, attributions: readonly Attribution[]): Attribut
 
 /** The claims in whose words those tokens stand: the innermost, and not the claim itself. */
 function basisOf(
-  a: Analysis,
+  analysis: Analysis,
   near: readonly (readonly Attribution[])[],
   shownAt: readonly number[],
   self: Attribution,
@@ -146,7 +146,7 @@ function basisOf(
   const found = new Set<string>();
   for (const token of shownAt) {
     let best: Attribution | null = null;
-    for (const one of near[a.sentences.ofToken[token]!]!) {
+    for (const one of near[analysis.sentenceOf(token)]!) {
       const all = [...one.content, ...one.candidate.cue, ...one.candidate.source];
       if (one === self || !all.some(([from, to]) => from <= token && token < to)) continue;
       if (best === null || one.level > best.level) best = one;
@@ -160,22 +160,22 @@ function basisOf(
 const REACH = 14;
 
 /** When it was said: a date in the sentence of the cue that is part of no content. */
-function speechTime(a: Analysis, one: Attribution, all: readonly Attribution[]): Dating | null {
+function speechTime(analysis: Analysis, one: Attribution, all: readonly Attribution[]): Dating | null {
   const { candidate } = one;
   if (candidate.cue.length === 0 || candidate.rule === "noun") return null;
-  const sentence = a.sentences.ofToken[candidate.main]!;
-  const start = a.tokens.start[a.sentences.from[sentence]!]!;
-  const end = a.tokens.end[a.sentences.to[sentence]! - 1]!;
+  const sentence = analysis.sentenceOf(candidate.main);
+  const start = analysis.start(analysis.sentenceFrom(sentence));
+  const end = analysis.end(analysis.sentenceTo(sentence) - 1);
   const parents: Range[] = one.parent === null ? [] : [...one.parent.content];
   const cue = candidate.main;
   let best: Dating | null = null;
   let nearest = REACH + 1;
-  for (let t = firstTimexAfter(a, start); t < a.timexes.length; t++) {
-    const timex = a.timexes[t]!;
+  for (let t = firstTimexAfter(analysis, start); t < analysis.timexes.length; t++) {
+    const timex = analysis.timexes[t]!;
     if (timex.dating === null || timex.type === "DURATION" || timex.type === "SET") continue;
     if (timex.span[0] >= end) break;
-    const token = tokenAt(a, timex.span, sentence);
-    if (a.quotationOf[token] !== a.quotationOf[cue]) continue;
+    const token = tokenAt(analysis, timex.span, sentence);
+    if (analysis.quotationOf[token] !== analysis.quotationOf[cue]) continue;
     const inContent = (other: Attribution): boolean => other.content.some(([from, to]) => from <= token && token < to);
     if (
       all.some(
@@ -203,21 +203,21 @@ function speechTime(a: Analysis, one: Attribution, all: readonly Attribution[]):
 }
 
 /** Index of the first time expression that ends after an offset. */
-function firstTimexAfter(a: Analysis, offset: number): number {
+function firstTimexAfter(analysis: Analysis, offset: number): number {
   let from = 0;
-  let to = a.timexes.length;
+  let to = analysis.timexes.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (a.timexes[middle]!.span[1] <= offset) from = middle + 1;
+    if (analysis.timexes[middle]!.span[1] <= offset) from = middle + 1;
     else to = middle;
   }
   return from;
 }
 
-function tokenAt(a: Analysis, span: Span, sentence: number): number {
-  for (let i = a.sentences.from[sentence]!; i < a.sentences.to[sentence]!; i++)
-    if (a.tokens.end[i]! > span[0]) return i;
-  return a.sentences.from[sentence]!;
+function tokenAt(analysis: Analysis, span: Span, sentence: number): number {
+  for (let i = analysis.sentenceFrom(sentence); i < analysis.sentenceTo(sentence); i++)
+    if (analysis.end(i) > span[0]) return i;
+  return analysis.sentenceFrom(sentence);
 }
 
 /** What a claim says of one event in several places, as one description; where it says that it is so and not so, the first counts. */
@@ -247,7 +247,7 @@ function oneForEach(descriptions: readonly EventDescription[]): EventDescription
 }
 
 function description(
-  a: Analysis,
+  analysis: Analysis,
   d: Described,
   claim: string,
   events: EventTable,
@@ -256,7 +256,7 @@ function description(
 ): EventDescription {
   const place = d.place === null ? null : to.table.place(d.place);
   if (place !== null) entities.add(place);
-  const event = events.eventOf(a, d, place?.id ?? null);
+  const event = events.eventOf(analysis, d, place?.id ?? null);
   const participants = d.participants.flatMap(({ role, range, head }) => {
     const entity = to.table.resolve(range, head);
     if (entity === null || entity.sort === "place") return [];
@@ -268,16 +268,16 @@ function description(
     event,
     type: d.type,
     status: d.status,
-    span: spanOf(a.tokens, d.words),
+    span: spanOf(analysis.tokens, d.words),
     dating: d.dating,
     place: place?.id ?? null,
-    quantities: d.quantities.map((range) => spanOf(a.tokens, range)),
+    quantities: d.quantities.map((range) => spanOf(analysis.tokens, range)),
     participants,
   };
 }
 
 function namingsOf(
-  a: Analysis,
+  analysis: Analysis,
   one: Attribution,
   inner: readonly Range[],
   described: readonly Described[],
@@ -286,7 +286,7 @@ function namingsOf(
   to: Assembly,
   entities: Set<Entity>,
 ): Naming[] {
-  return findNamings(a, one.content, inner, described, to.lookup).flatMap((found) => {
+  return findNamings(analysis, one.content, inner, described, to.lookup).flatMap((found) => {
     const names = found.names;
     let id: string | null = null;
     if (names.sort === "event") {
@@ -298,13 +298,13 @@ function namingsOf(
       id = entity?.id ?? null;
     }
     if (id === null) return [];
-    const span = spanOf(a.tokens, found.range);
+    const span = spanOf(analysis.tokens, found.range);
     return [
       {
         id: makeId("naming", claim, span[0], span[1]),
         names: id,
         span,
-        form: wordsOf(a.tokens, found.range),
+        form: wordsOf(analysis.tokens, found.range),
         distance: found.distance,
       },
     ];

@@ -1,5 +1,5 @@
 import type { Lookup } from "./lookup.ts";
-import type { Models } from "./tagger/models.ts";
+import type { Models } from "./models/models.ts";
 
 /** What counts as a claim: the project's guidelines, or PolNeAR's (wanting and seeming too, nothing nested or authorial). */
 export const SCHEMES = ["claims", "polnear"] as const;

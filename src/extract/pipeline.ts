@@ -5,28 +5,28 @@ import { makeId } from "../model/ids.ts";
 import { findQuotations } from "../text/quotations.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
-import { analyse } from "./analyse.ts";
-import type { Analysis, Range } from "./analysis.ts";
 import { assembleClaims, entitiesAsModel } from "./assemble.ts";
-import { authorialClaims, ownParty } from "./authorial.ts";
+import { proposeAttributions } from "./attribution/propose.ts";
+import { headlineAttributions } from "./attribution/rules/headline.ts";
+import { findAddress, findTurns, interviewAttributions, type Turn } from "./attribution/rules/interview.ts";
+import { markCovered, selectAttributions } from "./attribution/select.ts";
+import { authorialClaims, ownParty } from "./authorial/authorial.ts";
+import { Authorship } from "./coreference/authorship.ts";
+import { speakersOfDocument } from "./coreference/context.ts";
+import { EntityTable } from "./coreference/entities.ts";
+import { withNamedStates } from "./coreference/namedStates.ts";
+import { resolveSpeakers, withoutDoubles } from "./coreference/speakers.ts";
 import { findTimexes } from "./dates/timexes.ts";
 import { agendaItems, agendaTokens } from "./events/agenda.ts";
 import { narrationClaims } from "./events/narration.ts";
-import { genreOf } from "./genre.ts";
-import { type Head, readHead } from "./head.ts";
-import { separateHead } from "./headSentences.ts";
+import { genreOf } from "./head/genre.ts";
+import { type Head, readHead } from "./head/head.ts";
+import { separateHead } from "./head/headSentences.ts";
 import { defaultLookup } from "./lookup.ts";
-import { withNamedStates } from "./namedStates.ts";
 import type { ExtractOptions } from "./options.ts";
-import { proposeAttributions } from "./propose.ts";
-import { Authorship } from "./resolve/authorship.ts";
-import { speakersOfDocument } from "./resolve/context.ts";
-import { EntityTable } from "./resolve/entities.ts";
-import { resolveSpeakers, withoutDoubles } from "./resolve/speakers.ts";
-import { headlineAttributions } from "./rules/headline.ts";
-import { findAddress, findTurns, interviewAttributions, type Turn } from "./rules/interview.ts";
-import { markCovered, selectAttributions } from "./select.ts";
-import { tagTokens } from "./tagger/pos.ts";
+import { tagTokens } from "./pos/pos.ts";
+import { analyse } from "./structure/analyse.ts";
+import type { Analysis, Range } from "./structure/analysis.ts";
 
 /** Program and version, part of every extraction's id. */
 export const EXTRACTOR = "claimgraph 0.1.0";
@@ -51,49 +51,59 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
 
   // 2. Parts of speech, noun phrases, verb groups, quotations
   const tags = tagTokens(tokens, sentences, models?.pos ?? null, lookup);
-  const a = analyse(tokens, sentences, tags, timexes, head.body);
+  const analysis = analyse(tokens, sentences, tags, timexes, head.body);
 
   // 3. Who says what, in runs of tokens: proposals, then a choice among them
-  const titles = agendaTokens(a);
-  const turns = findTurns(a);
-  const voice = voiceOf(a, turns, head, genre);
-  const proposed = proposeAttributions(a, scheme, models?.claims ?? null, lookup).filter(
+  const titles = agendaTokens(analysis);
+  const turns = findTurns(analysis);
+  const voice = voiceOf(analysis, turns, head, genre);
+  const proposed = proposeAttributions(analysis, scheme, models?.claims ?? null, lookup).filter(
     ({ main }) => titles[main] === 0,
   );
-  const reported = selectAttributions(a, [
+  const reported = selectAttributions(analysis, [
     ...proposed,
-    ...(scheme === "claims" ? [...interviewAttributions(a, turns), ...headlineAttributions(a)] : []),
+    ...(scheme === "claims" ? [...interviewAttributions(analysis, turns), ...headlineAttributions(analysis)] : []),
   ]);
   const own =
     scheme === "polnear"
       ? []
       : [
-          ...(genre === "news" ? narrationClaims(a, markCovered(a, reported)) : []),
+          ...(genre === "news" ? narrationClaims(analysis, markCovered(analysis, reported)) : []),
           // in a transcript the labels say whose words follow
           ...(turns.length > 0
             ? []
-            : authorialClaims(a, voice.genre, voice.head, lookup, ownParty(tokens, voice.head, lookup, document))),
+            : authorialClaims(
+                analysis,
+                voice.genre,
+                voice.head,
+                lookup,
+                ownParty(tokens, voice.head, lookup, document),
+              )),
         ];
   const chosen =
     scheme === "polnear"
       ? reported.filter(({ level }) => level === 1)
-      : selectAttributions(a, [...reported.map(({ candidate }) => candidate), ...own]);
+      : selectAttributions(analysis, [...reported.map(({ candidate }) => candidate), ...own]);
 
   // 4. Who that is, and on whose behalf
-  const table = new EntityTable(a, lookup, document.id);
-  for (const { range, identifier, title } of agendaItems(a))
+  const table = new EntityTable(analysis, lookup, document.id);
+  for (const { range, identifier, title } of agendaItems(analysis))
     table.agendaItem(
       range,
       identifier,
       title === null ? null : document.text.slice(tokens.start[title[0]]!, tokens.end[title[1] - 1]!),
     );
-  const context = speakersOfDocument(a, table, document, voice.head, voice.genre, turns);
-  const { attributions, speakers } = withoutDoubles(a, chosen, resolveSpeakers(a, table, chosen, context));
-  const authorship = new Authorship(a, table, speakers);
-  authorship.settleBareOrgans(a, table, speakers);
+  const context = speakersOfDocument(analysis, table, document, voice.head, voice.genre, turns);
+  const { attributions, speakers } = withoutDoubles(
+    analysis,
+    chosen,
+    resolveSpeakers(analysis, table, chosen, context),
+  );
+  const authorship = new Authorship(analysis, table, speakers);
+  authorship.settleBareOrgans(analysis, table, speakers);
 
   // 5. Claims, with the events, places and names that they speak of
-  const { claims, events, entities } = assembleClaims(a, attributions, {
+  const { claims, events, entities } = assembleClaims(analysis, attributions, {
     documentId: document.id,
     textId: document.textId,
     scheme,
@@ -127,12 +137,12 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
 
 /** Whose text it is: where one alone speaks in it, under a label, it is that one's speech from the label on. */
 function voiceOf(
-  a: Analysis,
+  analysis: Analysis,
   turns: readonly Turn[],
   head: Head,
   genre: Genre,
 ): { readonly head: Head; readonly genre: Genre } {
-  const address = turns.length > 0 ? null : findAddress(a);
+  const address = turns.length > 0 ? null : findAddress(analysis);
   if (address === null) return { head, genre };
   const outside = address.said.map(([from], k): Range => [k === 0 ? 0 : address.said[k - 1]![1], from]);
   return { head: { ...head, author: address.name, meta: [...head.meta, ...outside] }, genre: "speech" };

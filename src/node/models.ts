@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { MODEL_FILES, type Models, readModels } from "../extract/tagger/models.ts";
+import { MODEL_FILES, type Models, readModels } from "../extract/models/models.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 
 const FOLDER = new URL("../../data/models/", import.meta.url);

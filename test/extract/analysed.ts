@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import lookupEntries from "../../data/samples/lookup.json" with { type: "json" };
-import { analyse } from "../../src/extract/analyse.ts";
-import type { Analysis, Range } from "../../src/extract/analysis.ts";
 import { findTimexes } from "../../src/extract/dates/timexes.ts";
-import { type Head, readHead } from "../../src/extract/head.ts";
-import { separateHead } from "../../src/extract/headSentences.ts";
+import { type Head, readHead } from "../../src/extract/head/head.ts";
+import { separateHead } from "../../src/extract/head/headSentences.ts";
 import { type Lookup, lookupWith, readLookupEntries } from "../../src/extract/lookup.ts";
-import { readModels } from "../../src/extract/tagger/models.ts";
-import { tagTokens } from "../../src/extract/tagger/pos.ts";
+import { readModels } from "../../src/extract/models/models.ts";
+import { tagTokens } from "../../src/extract/pos/pos.ts";
+import { analyse } from "../../src/extract/structure/analyse.ts";
+import type { Analysis, Range } from "../../src/extract/structure/analysis.ts";
 import { parseDate } from "../../src/model/edtf.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { tokenize } from "../../src/text/tokens.ts";
@@ -34,9 +34,9 @@ export function analysed(text: string): Analysed {
   const head = readHead(tokens, whole, lookup);
   const sentences = separateHead(whole, head);
   const timexes = findTimexes(tokens, sentences, { reference: parseDate("2025-04-26") });
-  const a = analyse(tokens, sentences, tagTokens(tokens, sentences, models.pos, lookup), timexes, head.body);
+  const analysis = analyse(tokens, sentences, tagTokens(tokens, sentences, models.pos, lookup), timexes, head.body);
   return {
-    a,
+    a: analysis,
     head,
     all: [0, tokens.count],
     words: ([from, to]) => text.slice(tokens.start[from], tokens.end[to - 1]),

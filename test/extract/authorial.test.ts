@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { authorialClaims, ownParty } from "../../src/extract/authorial.ts";
+import { authorialClaims, ownParty } from "../../src/extract/authorial/authorial.ts";
 import type { Genre } from "../../src/model/document.ts";
 import { analysed, lookup } from "./analysed.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { genreOf } from "../../src/extract/genre.ts";
-import { readHead } from "../../src/extract/head.ts";
+import { genreOf } from "../../src/extract/head/genre.ts";
+import { readHead } from "../../src/extract/head/head.ts";
 import { defaultLookup } from "../../src/extract/lookup.ts";
 import type { Genre } from "../../src/model/document.ts";
 import { findQuotations } from "../../src/text/quotations.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { type Head, readHead } from "../../src/extract/head.ts";
-import { separateHead } from "../../src/extract/headSentences.ts";
+import { type Head, readHead } from "../../src/extract/head/head.ts";
+import { separateHead } from "../../src/extract/head/headSentences.ts";
 import { defaultLookup } from "../../src/extract/lookup.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { tokenize } from "../../src/text/tokens.ts";

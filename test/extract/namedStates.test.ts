@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { withNamedStates } from "../../src/extract/coreference/namedStates.ts";
 import { defaultLookup } from "../../src/extract/lookup.ts";
-import { withNamedStates } from "../../src/extract/namedStates.ts";
 import { tokenize } from "../../src/text/tokens.ts";
 
 /** Names and adjectives of the states that a text shows to be such. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { findNamings } from "../../src/extract/coreference/namings.ts";
 import { describeEvents } from "../../src/extract/events/describe.ts";
-import { findNamings } from "../../src/extract/namings.ts";
 import { analysed, lookup } from "./analysed.ts";
 
 /** "sort: words [distance]" of each naming in a claim's content. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findPlace } from "../../src/extract/places.ts";
+import { findPlace } from "../../src/extract/events/places.ts";
 import { analysed, lookup } from "./analysed.ts";
 
 function place(text: string): string | null {

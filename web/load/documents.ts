@@ -1,5 +1,5 @@
+import { MODEL_FILES, type Models, readModels } from "../../src/extract/models/models.ts";
 import { extract } from "../../src/extract/pipeline.ts";
-import { MODEL_FILES, type Models, readModels } from "../../src/extract/tagger/models.ts";
 import type { SourceDocument } from "../../src/model/document.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";

@@ -1,6 +1,6 @@
 // "under agenda items 32, 37 and 68 under titles “Protracted conflicts …”, “The situation …”": three items, with their titles where each has one.
 // not: "the items that were stolen", "37 people".
-import type { Analysis, Range } from "../analysis.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
 
 /** An item of an agenda that a text names: a document that is cited, never a claim. */
 export interface AgendaItem {
@@ -12,18 +12,23 @@ export interface AgendaItem {
 }
 
 /** All agenda items that a text names with their number, and the titles that follow in quotation marks or as lines of their own. */
-export function agendaItems(a: Analysis): AgendaItem[] {
+export function agendaItems(analysis: Analysis): AgendaItem[] {
   const found: AgendaItem[] = [];
-  for (let i = 0; i < a.tokens.count; i++) {
-    if (!opensItems(a, i)) continue;
-    const numbers = numbersAfter(a, i + 2);
+  for (let i = 0; i < analysis.tokens.count; i++) {
+    if (!opensItems(analysis, i)) continue;
+    const numbers = numbersAfter(analysis, i + 2);
     if (numbers.length === 0) continue;
     const after = numbers.at(-1)![1];
-    const titles = titlesAfter(a, after, numbers.length);
+    const titles = titlesAfter(analysis, after, numbers.length);
     numbers.forEach((number, n) => {
       // titles in other number than items: which is whose is not told
       const title = titles.length === numbers.length ? titles[n]! : null;
-      found.push({ number, identifier: a.tokens.word.slice(number[0], number[1]).join(" "), title, range: number });
+      found.push({
+        number,
+        identifier: analysis.tokens.word.slice(number[0], number[1]).join(" "),
+        title,
+        range: number,
+      });
     });
     if (titles.length !== numbers.length)
       for (const title of titles) found.push({ number: null, identifier: null, title, range: title });
@@ -33,38 +38,38 @@ export function agendaItems(a: Analysis): AgendaItem[] {
 }
 
 /** 1 for tokens inside the titles of agenda items, which say nothing. */
-export function agendaTokens(a: Analysis): Uint8Array {
-  const mask = new Uint8Array(a.tokens.count);
-  for (const { title } of agendaItems(a)) if (title !== null) mask.fill(1, title[0], title[1]);
+export function agendaTokens(analysis: Analysis): Uint8Array {
+  const mask = new Uint8Array(analysis.tokens.count);
+  for (const { title } of agendaItems(analysis)) if (title !== null) mask.fill(1, title[0], title[1]);
   return mask;
 }
 
 /** The numbers of agenda items named between two tokens. */
-export function agendaNumbersAfter(a: Analysis, from: number, to: number): Range[] {
+export function agendaNumbersAfter(analysis: Analysis, from: number, to: number): Range[] {
   for (let i = from; i + 2 < to; i++)
-    if (opensItems(a, i)) return numbersAfter(a, i + 2).filter((range) => range[1] <= to);
+    if (opensItems(analysis, i)) return numbersAfter(analysis, i + 2).filter((range) => range[1] <= to);
   return [];
 }
 
-const opensItems = (a: Analysis, i: number): boolean =>
-  a.tokens.lower[i] === "agenda" && /^items?$/.test(a.tokens.lower[i + 1] ?? "");
+const opensItems = (analysis: Analysis, i: number): boolean =>
+  analysis.tokens.lower[i] === "agenda" && /^items?$/.test(analysis.tokens.lower[i + 1] ?? "");
 
 /** "34, 71 and 83", "66 (a)". */
-function numbersAfter(a: Analysis, from: number): Range[] {
+function numbersAfter(analysis: Analysis, from: number): Range[] {
   const found: Range[] = [];
   let i = from;
-  while (i < a.tokens.count && /^\d{1,3}$/.test(a.tokens.word[i]!)) {
+  while (i < analysis.tokens.count && /^\d{1,3}$/.test(analysis.word(i))) {
     let to = i + 1;
     if (
-      a.tokens.word[to] === "(" &&
-      /^\p{Ll}{1,3}$/u.test(a.tokens.word[to + 1] ?? "") &&
-      a.tokens.word[to + 2] === ")"
+      analysis.tokens.word[to] === "(" &&
+      /^\p{Ll}{1,3}$/u.test(analysis.tokens.word[to + 1] ?? "") &&
+      analysis.tokens.word[to + 2] === ")"
     )
       to += 3;
     found.push([i, to]);
     i = to;
-    if (a.tokens.word[i] === ",") i++;
-    if (a.tokens.lower[i] === "and") i++;
+    if (analysis.tokens.word[i] === ",") i++;
+    if (analysis.tokens.lower[i] === "and") i++;
   }
   return found;
 }
@@ -72,17 +77,17 @@ function numbersAfter(a: Analysis, from: number): Range[] {
 /** How far behind the numbers the first title may stand, in tokens. */
 const REACH = 8;
 
-function titlesAfter(a: Analysis, from: number, count: number): Range[] {
-  const quoted = quotedTitles(a, from, count);
-  return quoted.length > 0 ? quoted : lineTitles(a, from, count);
+function titlesAfter(analysis: Analysis, from: number, count: number): Range[] {
+  const quoted = quotedTitles(analysis, from, count);
+  return quoted.length > 0 ? quoted : lineTitles(analysis, from, count);
 }
 
 /** Quotations that follow each other with nothing but commas, "and" and the like between. */
-function quotedTitles(a: Analysis, from: number, count: number): Range[] {
+function quotedTitles(analysis: Analysis, from: number, count: number): Range[] {
   const found: Range[] = [];
   let i = from;
-  for (let gap = 0; i < a.tokens.count && gap <= REACH && found.length < count; ) {
-    const quotation = a.quotations.find((q) => q.from === i + 1 && q.depth === 0);
+  for (let gap = 0; i < analysis.tokens.count && gap <= REACH && found.length < count; ) {
+    const quotation = analysis.quotations.find((q) => q.from === i + 1 && q.depth === 0);
     if (quotation !== undefined) {
       found.push([quotation.from, quotation.to]);
       i = quotation.to + 1;
@@ -92,11 +97,11 @@ function quotedTitles(a: Analysis, from: number, count: number): Range[] {
     if (
       found.length === 0 &&
       !/^(?:under|titles?|titled|entitled|headings?|the|of|,|and|:|\(|respectively|called|namely)$/.test(
-        a.tokens.lower[i]!,
+        analysis.lower(i),
       )
     )
       return [];
-    if (found.length > 0 && !/^(?:,|and|;|\))$/.test(a.tokens.lower[i]!)) break;
+    if (found.length > 0 && !/^(?:,|and|;|\))$/.test(analysis.lower(i))) break;
     i++;
     gap++;
   }
@@ -104,8 +109,8 @@ function quotedTitles(a: Analysis, from: number, count: number): Range[] {
 }
 
 /** In the masthead of a document each title has a line of its own. */
-function lineTitles(a: Analysis, from: number, count: number): Range[] {
-  const { sentences, tokens } = a;
+function lineTitles(analysis: Analysis, from: number, count: number): Range[] {
+  const { sentences, tokens } = analysis;
   if (from >= tokens.count || tokens.word[from - 1] === undefined) return [];
   const s = sentences.ofToken[from - 1]!;
   if (sentences.to[s]! !== from) return [];

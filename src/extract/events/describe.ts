@@ -2,16 +2,16 @@
 // not: "war crimes", "the strike of the clock"; nor a word of saying, which is a claim and no event.
 import type { Act, EventType, Polarity, Status } from "../../model/claim.ts";
 import type { Dating, Timex } from "../../model/dating.ts";
-import type { Analysis, Range, VerbGroup } from "../analysis.ts";
-import { bitsOf, DETERMINER, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO, VERB } from "../chunks.ts";
-import { isCueVerb } from "../cues.ts";
+import { isCueVerb } from "../attribution/cues.ts";
 import { MONTHS, SEASONS } from "../lexicon/en/dates.ts";
 import { SO_CALLED } from "../lexicon/en/distance.ts";
 import { VAGUE_TRIGGERS } from "../lexicon/en/events.ts";
 import type { Lookup } from "../lookup.ts";
-import { findPlace, placeOfObject } from "../places.ts";
+import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
+import { bitsOf, DETERMINER, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO, VERB } from "../structure/chunks.ts";
 import { clauseBounds } from "./clauseBounds.ts";
 import { controllerOf, type Taker, takersOfNoun, takersOfVerb } from "./participants.ts";
+import { findPlace, placeOfObject } from "./places.ts";
 import { publicationsIn } from "./publication.ts";
 import { quantitiesIn } from "./quantities.ts";
 import { isDefinite, statusOf } from "./status.ts";
@@ -47,30 +47,30 @@ export interface Described {
 const SPEECH_TYPES: ReadonlySet<EventType> = new Set<EventType>(["accuse", "request", "reject", "threaten", "support"]);
 
 /** All events that a claim's content names, in order. Linear in its length. */
-export function describeEvents(a: Analysis, told: Told, lookup: Lookup): Described[] {
-  const inside = new Uint8Array(a.tokens.count);
+export function describeEvents(analysis: Analysis, told: Told, lookup: Lookup): Described[] {
+  const inside = new Uint8Array(analysis.tokens.count);
   for (const [from, to] of told.content) inside.fill(1, from, to);
   for (const [from, to] of told.inner) inside.fill(0, from, to);
-  const part = partOf(a);
+  const part = partOf(analysis);
   const found: Described[] = [];
   let governed = false;
   for (const [from, to] of told.content) {
-    const publications = publicationsIn(a, from, to, inside);
+    const publications = publicationsIn(analysis, from, to, inside);
     const taken = new Uint8Array(to - from);
     for (const p of publications) taken.fill(1, Math.max(0, p.words[0] - from), Math.min(to, p.words[1]) - from);
     const words: { word: EventWord; carrier: VerbGroup | null }[] = [];
-    for (const word of findEventWords(a.tokens, from, to, part)) {
+    for (const word of findEventWords(analysis.tokens, from, to, part)) {
       // a publication is one only of a document
       if (inside[word.from] === 0 || taken[word.from - from] === 1 || word.type === "publication") continue;
       const previous = words.at(-1);
       const carried = word.part === "verb" && previous?.word.from === word.object && word.object < word.from;
-      if (carried && a.groupOf[word.from]! >= 0)
+      if (carried && analysis.groupIndex(word.from) >= 0)
         // "elections were held": the noun names it, the verb tells what became of it
         words[words.length - 1] = {
           word: { ...previous!.word, type: word.type },
-          carrier: a.groups[a.groupOf[word.from]!]!,
+          carrier: analysis.group(analysis.groupIndex(word.from)),
         };
-      else if (namesEvent(a, word, previous?.word ?? null)) words.push({ word, carrier: null });
+      else if (namesEvent(analysis, word, previous?.word ?? null)) words.push({ word, carrier: null });
     }
     const all = [
       ...words.map(({ word, carrier }) => ({ at: word.from, word, carrier, publication: null })),
@@ -80,22 +80,22 @@ export function describeEvents(a: Analysis, told: Told, lookup: Lookup): Describ
     for (const { word, carrier, publication } of all) {
       const around = { heads, content: [from, to] as Range };
       const governs: boolean =
-        !governed || isCoordinated(a, (word ?? { from: publication!.words[0] }).from, found.at(-1) ?? null);
+        !governed || isCoordinated(analysis, (word ?? { from: publication!.words[0] }).from, found.at(-1) ?? null);
       const one: Described =
         publication !== null
           ? assemble(
-              a,
-              { ...publication, type: "publication", definite: isDefinite(a, publication.words) },
+              analysis,
+              { ...publication, type: "publication", definite: isDefinite(analysis, publication.words) },
               around,
               told,
               governs,
               lookup,
               publication.takers,
             )
-          : describeWord(a, word!, carrier, around, told, governs, lookup);
+          : describeWord(analysis, word!, carrier, around, told, governs, lookup);
       governed ||= !one.definite || publication !== null;
       const previous = found.at(-1);
-      if (previous !== undefined && word !== null && isOneEvent(a, previous, one, word))
+      if (previous !== undefined && word !== null && isOneEvent(analysis, previous, one, word))
         found[found.length - 1] = joined(previous, one);
       else found.push(one);
     }
@@ -110,31 +110,31 @@ interface Around {
 }
 
 /** Tags to what the event lexicon asks: a participle or noun before another noun is no verb. */
-function partOf(a: Analysis): PartOf {
+function partOf(analysis: Analysis): PartOf {
   return (i) => {
-    const b = bitsOf(a.tags, i);
-    const c = a.chunkOf[i]!;
-    if (isGerund(a, i)) return "verb";
-    if (c >= 0) return b & NOUN || a.chunks[c]!.head === i ? "noun" : "other";
+    const b = bitsOf(analysis.tags, i);
+    const c = analysis.chunkIndex(i);
+    if (isGerund(analysis, i)) return "verb";
+    if (c >= 0) return b & NOUN || analysis.chunk(c).head === i ? "noun" : "other";
     return b & VERB ? "verb" : b & NOUN ? "noun" : "other";
   };
 }
 
 /** "of firing 40 rounds", "for opening fire": taken for a noun, but it governs what follows, or stands alone behind a preposition. */
-function isGerund(a: Analysis, i: number): boolean {
-  const c = a.chunkOf[i]!;
-  if (c < 0 || a.chunks[c]!.from !== i || !a.tokens.lower[i]!.endsWith("ing")) return false;
-  if ((bitsOf(a.tags, i - 1) & (PREPOSITION | TO)) === 0 && a.tokens.lower[i - 1] !== "of") return false;
-  return a.chunks[c]!.to === i + 1 || (bitsOf(a.tags, i + 1) & (NUMBER | DETERMINER)) !== 0;
+function isGerund(analysis: Analysis, i: number): boolean {
+  const c = analysis.chunkIndex(i);
+  if (c < 0 || analysis.chunk(c).from !== i || !analysis.lower(i).endsWith("ing")) return false;
+  if ((bitsOf(analysis.tags, i - 1) & (PREPOSITION | TO)) === 0 && analysis.tokens.lower[i - 1] !== "of") return false;
+  return analysis.chunk(c).to === i + 1 || (bitsOf(analysis.tags, i + 1) & (NUMBER | DETERMINER)) !== 0;
 }
 
 /** A base form, as after "demanded that Velmar": finite or not as the tagger took it. */
-const isBase = (a: Analysis, group: VerbGroup): boolean =>
-  group.from === group.main && !/(?:s|ed|ing)$/.test(a.tokens.lower[group.main]!);
+const isBase = (analysis: Analysis, group: VerbGroup): boolean =>
+  group.from === group.main && !/(?:s|ed|ing)$/.test(analysis.lower(group.main));
 
-function namesEvent(a: Analysis, word: EventWord, previous: EventWord | null): boolean {
-  const c = a.chunkOf[word.from]!;
-  if (a.inTimex[word.from] === 1 && isTimeWord(a, word.from)) return false;
+function namesEvent(analysis: Analysis, word: EventWord, previous: EventWord | null): boolean {
+  const c = analysis.chunkIndex(word.from);
+  if (analysis.inTimex[word.from] === 1 && isTimeWord(analysis, word.from)) return false;
   if (
     word.object < 0 &&
     word.trigger !== null &&
@@ -143,32 +143,32 @@ function namesEvent(a: Analysis, word: EventWord, previous: EventWord | null): b
   )
     return false;
   if (word.part === "verb") {
-    if (isGerund(a, word.from)) return !SPEECH_TYPES.has(word.type);
+    if (isGerund(analysis, word.from)) return !SPEECH_TYPES.has(word.type);
     if (c >= 0) return false;
-    const g = a.groupOf[word.from]!;
-    if (g < 0 || a.groups[g]!.main !== word.from) return false;
+    const g = analysis.groupIndex(word.from);
+    if (g < 0 || analysis.group(g).main !== word.from) return false;
     // "demonstrating that": shows
     if (
       word.trigger?.word === "demonstrate" &&
-      !/^(?:against|for|in|outside|on|at|near|over|,|\.|;)$/.test(a.tokens.lower[word.to] ?? ".") &&
-      a.inTimex[word.to] !== 1
+      !/^(?:against|for|in|outside|on|at|near|over|,|\.|;)$/.test(analysis.tokens.lower[word.to] ?? ".") &&
+      analysis.inTimex[word.to] !== 1
     )
       return false;
-    if (SPEECH_TYPES.has(word.type) && word.object < 0 && isCueVerb(a, a.groups[g]!)) return false;
+    if (SPEECH_TYPES.has(word.type) && word.object < 0 && isCueVerb(analysis, analysis.group(g))) return false;
     return true;
   }
   // the object that gave the verb before its type: "opened fire"
   if (previous !== null && previous.object === word.from) return false;
   // "attack" of "attack planes": only the head of a phrase names it
-  return c < 0 || a.chunks[c]!.head === word.from || bitsOf(a.tags, word.from + 1) === POSSESSIVE;
+  return c < 0 || analysis.chunk(c).head === word.from || bitsOf(analysis.tags, word.from + 1) === POSSESSIVE;
 }
 
 /** "March", "spring": a word of the calendar, as against "the war of 1992" or "last year’s election". */
-const isTimeWord = (a: Analysis, i: number): boolean =>
-  MONTHS.has(a.tokens.lower[i]!) || SEASONS.has(a.tokens.lower[i]!);
+const isTimeWord = (analysis: Analysis, i: number): boolean =>
+  MONTHS.has(analysis.lower(i)) || SEASONS.has(analysis.lower(i));
 
 function describeWord(
-  a: Analysis,
+  analysis: Analysis,
   word: EventWord,
   /** Verb of which the noun that names the event is the subject. */
   carrier: VerbGroup | null,
@@ -177,34 +177,37 @@ function describeWord(
   governs: boolean,
   lookup: Lookup,
 ): Described {
-  const g = a.groupOf[word.from]!;
-  const group = word.part === "verb" && g >= 0 ? a.groups[g]! : null;
-  const words = wordsOfEvent(a, word, group);
-  const [floor, end] = sentenceIn(a, word.from, around.content);
+  const g = analysis.groupIndex(word.from);
+  const group = word.part === "verb" && g >= 0 ? analysis.group(g) : null;
+  const words = wordsOfEvent(analysis, word, group);
+  const [floor, end] = sentenceIn(analysis, word.from, around.content);
   const slots = word.trigger?.slots ?? {};
-  const [, clauseTo] = clauseBounds(a, word.from, floor, end);
+  const [, clauseTo] = clauseBounds(analysis, word.from, floor, end);
   const takers =
     group === null
-      ? takersOfNoun(a, word.from, clauseTo, slots, lookup)
-      : takersOfVerb(a, group, Math.max(word.to, group.to), clauseTo, floor, slots, lookup);
+      ? takersOfNoun(analysis, word.from, clauseTo, slots, lookup)
+      : takersOfVerb(analysis, group, Math.max(word.to, group.to), clauseTo, floor, slots, lookup);
   if (carrier !== null)
     takers.push(
-      ...takersOfVerb(a, carrier, carrier.to, clauseTo, floor, {}, lookup).filter(({ role }) => role === "agent"),
+      ...takersOfVerb(analysis, carrier, carrier.to, clauseTo, floor, {}, lookup).filter(
+        ({ role }) => role === "agent",
+      ),
     );
-  const unfinished = group === null ? isGerund(a, word.from) : !group.passive && (!group.finite || isBase(a, group));
+  const unfinished =
+    group === null ? isGerund(analysis, word.from) : !group.passive && (!group.finite || isBase(analysis, group));
   if (unfinished && !takers.some(({ role }) => role === "agent")) {
-    const taker = controllerOf(a, group === null ? word.from : group.from, told.content, lookup);
+    const taker = controllerOf(analysis, group === null ? word.from : group.from, told.content, lookup);
     if (taker !== null) takers.unshift(taker);
   }
   return assemble(
-    a,
+    analysis,
     {
       type: word.type,
       words,
       head: word.from,
       group: group ?? carrier,
-      lemma: lemmaOf(a, word),
-      definite: group === null && isDefinite(a, words),
+      lemma: lemmaOf(analysis, word),
+      definite: group === null && isDefinite(analysis, words),
     },
     around,
     told,
@@ -216,21 +219,21 @@ function describeWord(
 
 /** "the attack | that the army carried out on 3 March against the town": what follows a relative pronoun is still of this event, if of no other. */
 function withRelative(
-  a: Analysis,
+  analysis: Analysis,
   named: Named,
   [from, to]: Range,
   floor: number,
   end: number,
   heads: readonly number[],
 ): Range {
-  if (to >= end || !/^(?:that|which|who|whom|where|when)$/.test(a.tokens.lower[to]!)) return [from, to];
-  const past = clauseBounds(a, to, floor, end)[1];
+  if (to >= end || !/^(?:that|which|who|whom|where|when)$/.test(analysis.lower(to))) return [from, to];
+  const past = clauseBounds(analysis, to, floor, end)[1];
   return heads.some((other) => other >= to && other < past && other !== named.head) ? [from, to] : [from, past];
 }
 
 /** Base form, with its particle: "shoot_down". */
-function lemmaOf(a: Analysis, { trigger, from }: EventWord): string {
-  if (trigger === null) return a.tokens.lower[from]!;
+function lemmaOf(analysis: Analysis, { trigger, from }: EventWord): string {
+  if (trigger === null) return analysis.lower(from);
   return trigger.particle === undefined ? trigger.word : `${trigger.word}_${trigger.particle}`;
 }
 
@@ -244,7 +247,7 @@ interface Named {
 }
 
 function assemble(
-  a: Analysis,
+  analysis: Analysis,
   named: Named,
   around: Around,
   told: Told,
@@ -252,46 +255,53 @@ function assemble(
   lookup: Lookup,
   participants: readonly Taker[],
 ): Described {
-  const [floor, end] = sentenceIn(a, named.head, around.content);
-  const [from, to] = withRelative(a, named, clauseBounds(a, named.head, floor, end), floor, end, around.heads);
+  const [floor, end] = sentenceIn(analysis, named.head, around.content);
+  const [from, to] = withRelative(
+    analysis,
+    named,
+    clauseBounds(analysis, named.head, floor, end),
+    floor,
+    end,
+    around.heads,
+  );
   const span = reach(named, around.heads, from, to);
   return {
     type: named.type,
-    status: statusOf(a, named.words, named.head, named.group, governs && !named.definite, told, floor),
+    status: statusOf(analysis, named.words, named.head, named.group, governs && !named.definite, told, floor),
     words: named.words,
     head: named.head,
     lemma: named.lemma,
     definite: named.definite,
-    dating: datingOf(a, named.head, from, to, around.heads),
-    place: placeOf(a, named, span, lookup),
-    quantities: quantitiesIn(a, span[0], span[1]),
+    dating: datingOf(analysis, named.head, from, to, around.heads),
+    place: placeOf(analysis, named, span, lookup),
+    quantities: quantitiesIn(analysis, span[0], span[1]),
     participants,
   };
 }
 
 /** Verb group with its particle and object, or noun with what stands before it, without article or owner. */
-function wordsOfEvent(a: Analysis, word: EventWord, group: VerbGroup | null): Range {
+function wordsOfEvent(analysis: Analysis, word: EventWord, group: VerbGroup | null): Range {
   if (group !== null) {
     // "opened fire", "held elections": the object tells what
     const near = word.object >= group.to && word.object < group.to + 4;
-    const c = near ? a.chunkOf[word.object]! : -1;
-    const to = near ? (c < 0 ? word.object + 1 : a.chunks[c]!.to) : group.to;
+    const c = near ? analysis.chunkIndex(word.object) : -1;
+    const to = near ? (c < 0 ? word.object + 1 : analysis.chunk(c).to) : group.to;
     return [group.from, Math.max(word.to, to)];
   }
-  const c = a.chunkOf[word.from]!;
+  const c = analysis.chunkIndex(word.from);
   if (c < 0) return [word.from, word.to];
-  let { from } = a.chunks[c]!;
-  for (let i = from; i < word.from; i++) if (bitsOf(a.tags, i) & POSSESSIVE) from = i + 1;
+  let { from } = analysis.chunk(c);
+  for (let i = from; i < word.from; i++) if (bitsOf(analysis.tags, i) & POSSESSIVE) from = i + 1;
   for (let i = from; i < word.from; i++)
-    if (SO_CALLED.has(a.tokens.lower[i]!) || /^(?:[“”"‘’'«»]|``|'')$/.test(a.tokens.word[i]!)) from = i + 1;
-  while (from < word.from && bitsOf(a.tags, from) & DETERMINER) from++;
+    if (SO_CALLED.has(analysis.lower(i)) || /^(?:[“”"‘’'«»]|``|'')$/.test(analysis.word(i))) from = i + 1;
+  while (from < word.from && bitsOf(analysis.tags, from) & DETERMINER) from++;
   return [from, word.to];
 }
 
 /** The sentence of a token, within the content. */
-function sentenceIn(a: Analysis, token: number, content: Range): Range {
-  const s = a.sentences.ofToken[token]!;
-  return [Math.max(content[0], a.sentences.from[s]!), Math.min(content[1], a.sentences.to[s]!)];
+function sentenceIn(analysis: Analysis, token: number, content: Range): Range {
+  const s = analysis.sentenceOf(token);
+  return [Math.max(content[0], analysis.sentenceFrom(s)), Math.min(content[1], analysis.sentenceTo(s))];
 }
 
 /** The part of the clause that is nearer to this event than to those before and after it. */
@@ -306,15 +316,15 @@ function reach(named: Named, heads: readonly number[], from: number, to: number)
 }
 
 /** The date that the event's clause gives and no other event of it is nearer to. */
-function datingOf(a: Analysis, head: number, from: number, to: number, heads: readonly number[]): Dating | null {
+function datingOf(analysis: Analysis, head: number, from: number, to: number, heads: readonly number[]): Dating | null {
   let best: Timex | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  const start = a.tokens.start[from]!;
-  const end = a.tokens.end[to - 1]!;
-  for (const timex of timexesFrom(a, start)) {
+  const start = analysis.start(from);
+  const end = analysis.end(to - 1);
+  for (const timex of timexesFrom(analysis, start)) {
     if (timex.span[0] >= end) break;
     if (timex.dating === null || timex.type === "DURATION" || timex.type === "SET") continue;
-    const at = tokenIn(a, timex.span[0], from, to);
+    const at = tokenIn(analysis, timex.span[0], from, to);
     const distance = Math.abs(at - head);
     if (distance < nearest && !heads.some((other) => other !== head && between(other, at, head))) {
       best = timex;
@@ -326,55 +336,58 @@ function datingOf(a: Analysis, head: number, from: number, to: number, heads: re
 
 const between = (x: number, a: number, b: number): boolean => x > Math.min(a, b) && x < Math.max(a, b);
 
-function* timexesFrom(a: Analysis, start: number): Generator<Timex> {
+function* timexesFrom(analysis: Analysis, start: number): Generator<Timex> {
   let lo = 0;
-  let hi = a.timexes.length;
+  let hi = analysis.timexes.length;
   while (lo < hi) {
     const mid = (lo + hi) >> 1;
-    if (a.timexes[mid]!.span[0] < start) lo = mid + 1;
+    if (analysis.timexes[mid]!.span[0] < start) lo = mid + 1;
     else hi = mid;
   }
-  for (let k = lo; k < a.timexes.length; k++) yield a.timexes[k]!;
+  for (let k = lo; k < analysis.timexes.length; k++) yield analysis.timexes[k]!;
 }
 
-function tokenIn(a: Analysis, offset: number, from: number, to: number): number {
+function tokenIn(analysis: Analysis, offset: number, from: number, to: number): number {
   let lo = from;
   let hi = to;
   while (lo < hi) {
     const mid = (lo + hi) >> 1;
-    if (a.tokens.end[mid]! <= offset) lo = mid + 1;
+    if (analysis.end(mid) <= offset) lo = mid + 1;
     else hi = mid;
   }
   return lo;
 }
 
-function placeOf(a: Analysis, named: Named, [from, to]: Range, lookup: Lookup): Range | null {
+function placeOf(analysis: Analysis, named: Named, [from, to]: Range, lookup: Lookup): Range | null {
   if (named.type === "publication") return null;
   if (named.group !== null && !named.group.passive && named.type === "assault") {
-    const object = placeOfObject(a, named.words[1], to, lookup);
+    const object = placeOfObject(analysis, named.words[1], to, lookup);
     if (object !== null) return object;
   }
-  return findPlace(a, from, to, lookup, named.head);
+  return findPlace(analysis, from, to, lookup, named.head);
 }
 
 /** What follows from violence: "…, killing 14 civilians and wounding 31". */
 const CONSEQUENCE = /^(?:kill|wound|injur|maim|destroy|damag|leav|tak)/;
 
 /** "rounded up, deported and massacred", "shelled the market, killing 14": one deed, told by several words. */
-function isOneEvent(a: Analysis, previous: Described, one: Described, word: EventWord): boolean {
-  if (word.part !== "verb" || a.groupOf[previous.head]! < 0) return false;
-  if (previous.status !== one.status || a.sentences.ofToken[previous.head] !== a.sentences.ofToken[one.head])
+function isOneEvent(analysis: Analysis, previous: Described, one: Described, word: EventWord): boolean {
+  if (word.part !== "verb" || analysis.groupIndex(previous.head) < 0) return false;
+  if (
+    previous.status !== one.status ||
+    analysis.sentences.ofToken[previous.head] !== analysis.sentences.ofToken[one.head]
+  )
     return false;
   const violence = (type: EventType): boolean => type === "assault" || type === "coerce";
   if (previous.type !== one.type && !(violence(previous.type) && violence(one.type))) return false;
-  const gerund = a.tokens.lower[one.head]!.endsWith("ing");
-  const before = a.tokens.lower[one.words[0] - 1] ?? "";
+  const gerund = analysis.lower(one.head).endsWith("ing");
+  const before = analysis.tokens.lower[one.words[0] - 1] ?? "";
   if (gerund && CONSEQUENCE.test(one.lemma)) return before === "," || before === "and";
   if (before !== "," && before !== "and") return false;
   // nothing but adverbs, commas and what the first verb governs between: no subject of its own
   for (let i = previous.words[1]; i < one.words[0]; i++)
-    if (/^(?:;|:|that|which|who|but|while|when|after|before)$/.test(a.tokens.lower[i]!)) return false;
-  return a.tags[previous.head] === a.tags[one.head];
+    if (/^(?:;|:|that|which|who|but|while|when|after|before)$/.test(analysis.lower(i))) return false;
+  return analysis.tags[previous.head] === analysis.tags[one.head];
 }
 
 /** The first, with what the second tells more. */
@@ -392,15 +405,15 @@ const joined = (first: Described, second: Described): Described => ({
 });
 
 /** Joined to the event before it by "and" or a comma: it shares what the claim does to that one. */
-function isCoordinated(a: Analysis, at: number, previous: Described | null): boolean {
+function isCoordinated(analysis: Analysis, at: number, previous: Described | null): boolean {
   if (previous === null) return true;
   for (let i = previous.words[1]; i < at; i++) {
-    const low = a.tokens.lower[i]!;
+    const low = analysis.lower(i);
     if (/^(?:that|which|who|whom|after|before|when|while|because|since|as|if|;|:)$/.test(low)) return false;
   }
   for (let i = at - 1; i >= previous.words[1] && i > at - 8; i--) {
-    if (a.tokens.lower[i] === "and" || a.tokens.lower[i] === "or") return true;
-    if (a.groupOf[i]! >= 0) return false;
+    if (analysis.tokens.lower[i] === "and" || analysis.tokens.lower[i] === "or") return true;
+    if (analysis.groupIndex(i) >= 0) return false;
   }
   return false;
 }

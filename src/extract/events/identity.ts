@@ -5,8 +5,8 @@ import type { EventType } from "../../model/claim.ts";
 import type { Dating } from "../../model/dating.ts";
 import { compareDays } from "../../model/edtf.ts";
 import { makeId } from "../../model/ids.ts";
-import type { Analysis } from "../analysis.ts";
-import { bitsOf, DETERMINER, PROPER } from "../chunks.ts";
+import type { Analysis } from "../structure/analysis.ts";
+import { bitsOf, DETERMINER, PROPER } from "../structure/chunks.ts";
 import type { Described } from "./describe.ts";
 
 interface Known {
@@ -85,12 +85,12 @@ export class EventTable {
    * it again with the same date or place; else a new one.
    * @param place id of its place, null where none is told
    */
-  eventOf(a: Analysis, d: Described, place: string | null): string {
-    const sentence = a.sentences.ofToken[d.head]!;
-    const object = objectOf(a, d);
-    const before = isBefore(a, d);
-    const definite = !before && isAnaphoric(a, d);
-    const names = namesBefore(a, d.head);
+  eventOf(analysis: Analysis, d: Described, place: string | null): string {
+    const sentence = analysis.sentenceOf(d.head);
+    const object = objectOf(analysis, d);
+    const before = isBefore(analysis, d);
+    const definite = !before && isAnaphoric(analysis, d);
+    const names = namesBefore(analysis, d.head);
     if (d.dating?.latest != null && (this.#newest === null || compareDays(d.dating.latest, this.#newest) > 0))
       this.#newest = d.dating.latest;
     let best: Known | null = null;
@@ -106,7 +106,7 @@ export class EventTable {
     }
     if (best === null) {
       best = {
-        id: makeId("event", this.#document, a.tokens.start[d.words[0]]!),
+        id: makeId("event", this.#document, analysis.start(d.words[0])),
         type: d.type,
         lemmas: new Set(),
         names: new Set(),
@@ -170,31 +170,31 @@ function likeness(
 }
 
 /** Of a publication the noun for what was published. */
-function objectOf(a: Analysis, d: Described): string | null {
+function objectOf(analysis: Analysis, d: Described): string | null {
   if (d.type !== "publication") return null;
   const object = d.participants.find(({ role }) => role === "object");
-  return object === undefined ? null : a.tokens.lower[object.head]!;
+  return object === undefined ? null : analysis.lower(object.head);
 }
 
 /** "the attack", "this cynical act", "their offensive": taken up. Not "Keldora’s five-day war", which says itself which it is. */
-function isAnaphoric(a: Analysis, d: Described): boolean {
-  const c = a.chunkOf[d.head]!;
+function isAnaphoric(analysis: Analysis, d: Described): boolean {
+  const c = analysis.chunkIndex(d.head);
   if (!d.definite || c < 0) return false;
-  const { from } = a.chunks[c]!;
-  if (!/^(?:the|this|that|these|those|such|its|their|his|her|both)$/.test(a.tokens.lower[from]!)) return false;
+  const { from } = analysis.chunk(c);
+  if (!/^(?:the|this|that|these|those|such|its|their|his|her|both)$/.test(analysis.lower(from))) return false;
   let words = 0;
   for (let i = from + 1; i < d.head; i++) {
     // "the early 20th-century massacre" says itself which it is
-    if (/\d/.test(a.tokens.word[i]!)) return false;
-    if (/\p{L}/u.test(a.tokens.word[i]!)) words++;
+    if (/\d/.test(analysis.word(i))) return false;
+    if (/\p{L}/u.test(analysis.word(i))) words++;
   }
-  return words <= 2 && !a.tokens.lower.slice(from, d.head).includes("'s");
+  return words <= 2 && !analysis.tokens.lower.slice(from, d.head).includes("'s");
 }
 
 /** "the earlier clashes", "a previous ceasefire": one that was before what the text is about. */
-function isBefore(a: Analysis, d: Described): boolean {
-  const c = a.chunkOf[d.head]!;
-  return c >= 0 && a.tokens.lower.slice(a.chunks[c]!.from, d.head).some((word) => EARLIER.has(word));
+function isBefore(analysis: Analysis, d: Described): boolean {
+  const c = analysis.chunkIndex(d.head);
+  return c >= 0 && analysis.tokens.lower.slice(analysis.chunk(c).from, d.head).some((word) => EARLIER.has(word));
 }
 const EARLIER = new Set("earlier previous prior past former preceding".split(" "));
 
@@ -212,17 +212,17 @@ function isPast(known: Known, newest: string | null): boolean {
   return Number(newest.slice(0, newest.indexOf("-", 1))) - Number(latest.slice(0, latest.indexOf("-", 1))) >= 2;
 }
 
-function namesBefore(a: Analysis, head: number): string[] {
-  const c = a.chunkOf[head]!;
+function namesBefore(analysis: Analysis, head: number): string[] {
+  const c = analysis.chunkIndex(head);
   if (c < 0) return [];
   const found: string[] = [];
-  for (let i = a.chunks[c]!.from; i < head; i++)
+  for (let i = analysis.chunk(c).from; i < head; i++)
     if (
-      /^\p{Lu}/u.test(a.tokens.word[i]!) &&
-      (i > a.sentences.from[a.sentences.ofToken[i]!]! || (bitsOf(a.tags, i) & PROPER) !== 0) &&
-      (bitsOf(a.tags, i) & DETERMINER) === 0
+      /^\p{Lu}/u.test(analysis.word(i)) &&
+      (i > analysis.sentenceFrom(analysis.sentenceOf(i)) || (bitsOf(analysis.tags, i) & PROPER) !== 0) &&
+      (bitsOf(analysis.tags, i) & DETERMINER) === 0
     )
-      found.push(a.tokens.lower[i]!);
+      found.push(analysis.lower(i));
   return found;
 }
 

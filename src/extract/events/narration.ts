@@ -1,7 +1,8 @@
 // "The letter was sent to the Secretary-General by Keldora’s Permanent Representative on 10 March." -> a claim of the narrator.
 // not: "Two guards were wounded." (journalism asserts nothing here), "The army sent troops", anything that somebody is said to have said.
-import type { Analysis, Range } from "../analysis.ts";
-import type { Candidate } from "../candidate.ts";
+
+import type { Candidate } from "../attribution/candidate.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
 import { publicationsIn } from "./publication.ts";
 
 const CONFIDENCE = 75;
@@ -11,17 +12,17 @@ const CONFIDENCE = 75;
  * show who stands behind a text. One claim a sentence, without cue or source.
  * @param covered 1 for tokens that belong to reported claims
  */
-export function narrationClaims(a: Analysis, covered: Uint8Array): Candidate[] {
+export function narrationClaims(analysis: Analysis, covered: Uint8Array): Candidate[] {
   const open = Uint8Array.from(covered, (taken, i) =>
-    taken === 0 && a.outerQuotationOf[i]! < 0 && i >= a.body ? 1 : 0,
+    taken === 0 && analysis.outerQuotationIndex(i) < 0 && i >= analysis.body ? 1 : 0,
   );
   const found: Candidate[] = [];
-  for (let s = 0; s < a.sentences.count; s++) {
-    const from = a.sentences.from[s]!;
-    let to = a.sentences.to[s]!;
-    if (from < a.body) continue;
-    while (to > from && /^[.…]+$/.test(a.tokens.word[to - 1]!)) to--;
-    const told = publicationsIn(a, from, to, open).filter(
+  for (let s = 0; s < analysis.sentences.count; s++) {
+    const from = analysis.sentenceFrom(s);
+    let to = analysis.sentenceTo(s);
+    if (from < analysis.body) continue;
+    while (to > from && /^[.…]+$/.test(analysis.word(to - 1))) to--;
+    const told = publicationsIn(analysis, from, to, open).filter(
       ({ group, takers }) => group !== null && !group.infinitive && group.modal === null && takers.length > 1,
     );
     if (told.length === 0) continue;

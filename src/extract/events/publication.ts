@@ -1,13 +1,14 @@
 // "The United Nations have circulated a document": publication, agent, object.   "the letter sent by X to Y on April 15": the same, from the noun.
 // not: "circulated rumours", "sent troops", "the letter reads" (a claim).
-import type { Analysis, Range, VerbGroup } from "../analysis.ts";
-import { bitsOf, POSSESSIVE } from "../chunks.ts";
-import { nounPhraseAt } from "../clause.ts";
+
 import type { Slots } from "../lexicon/en/events.ts";
 import { inflections } from "../lexicon/en/forms.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import { defaultLookup } from "../lookup.ts";
+import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
+import { bitsOf, POSSESSIVE } from "../structure/chunks.ts";
+import { nounPhraseAt } from "../structure/clause.ts";
 import { agendaNumbersAfter } from "./agenda.ts";
 import { subjectOf, type Taker, takersOfVerb } from "./participants.ts";
 
@@ -35,7 +36,7 @@ const AGREED =
 
 /** The publications that a stretch of text tells of: only where a document is what was sent, written, published. */
 export function publicationsIn(
-  a: Analysis,
+  analysis: Analysis,
   from: number,
   to: number,
   inside: Uint8Array,
@@ -44,71 +45,74 @@ export function publicationsIn(
   const found: Publication[] = [];
   for (let i = from; i < to; i++) {
     if (inside[i] === 0) continue;
-    const forms = VERBS.get(a.tokens.lower[i]!);
-    const g = a.groupOf[i]!;
-    if (forms === undefined || g < 0 || a.groups[g]!.main !== i) continue;
-    const group = a.groups[g]!;
+    const forms = VERBS.get(analysis.lower(i));
+    const g = analysis.groupIndex(i);
+    if (forms === undefined || g < 0 || analysis.group(g).main !== i) continue;
+    const group = analysis.group(g);
     const { lemma } = forms[0]!;
-    const s = a.sentences.ofToken[i]!;
-    const floor = Math.max(from, a.sentences.from[s]!);
-    const end = Math.min(to, a.sentences.to[s]!);
-    const takers = [...takersOfVerb(a, group, group.to, end, floor, RECEIVING.has(lemma) ? RECEIVED : SLOTS, lookup)];
+    const s = analysis.sentenceOf(i);
+    const floor = Math.max(from, analysis.sentenceFrom(s));
+    const end = Math.min(to, analysis.sentenceTo(s));
+    const takers = [
+      ...takersOfVerb(analysis, group, group.to, end, floor, RECEIVING.has(lemma) ? RECEIVED : SLOTS, lookup),
+    ];
     const object = takers.find(({ role }) => role === "object");
     const document =
-      object !== undefined && DOCUMENT_NOUNS.has(a.tokens.lower[object.head]!)
+      object !== undefined && DOCUMENT_NOUNS.has(analysis.lower(object.head))
         ? object
-        : documentBefore(a, group, floor);
-    if (document === null || AGREED.test(a.tokens.lower[document.head]!)) continue;
+        : documentBefore(analysis, group, floor);
+    if (document === null || AGREED.test(analysis.lower(document.head))) continue;
     if (object === undefined) takers.push(document);
-    const based = basis(a, group, floor, end);
+    const based = basis(analysis, group, floor, end);
     if (based !== null) takers.push(based);
-    for (const range of agendaNumbersAfter(a, group.to, nextVerb(a, group.to, end)))
+    for (const range of agendaNumbersAfter(analysis, group.to, nextVerb(analysis, group.to, end)))
       takers.push({ role: "heading", range, head: range[1] - 1 });
-    found.push({ words: wordsOf(a, group, document), head: i, group, lemma, takers });
+    found.push({ words: wordsOf(analysis, group, document), head: i, group, lemma, takers });
   }
   return found;
 }
 
 /** "a letter sent", "the letter he wrote", "the document, circulated": the document that the verb follows. */
-function documentBefore(a: Analysis, group: VerbGroup, floor: number): Taker | null {
-  const subject = group.passive ? subjectOf(a, group, floor) : null;
-  if (subject !== null && DOCUMENT_NOUNS.has(a.tokens.lower[subject.head]!)) return { role: "object", ...subject };
-  if (!group.participle || a.tokens.lower[group.main]!.endsWith("ing")) return null;
+function documentBefore(analysis: Analysis, group: VerbGroup, floor: number): Taker | null {
+  const subject = group.passive ? subjectOf(analysis, group, floor) : null;
+  if (subject !== null && DOCUMENT_NOUNS.has(analysis.lower(subject.head))) return { role: "object", ...subject };
+  if (!group.participle || analysis.lower(group.main).endsWith("ing")) return null;
   let k = group.from - 1;
-  if (k > floor && a.tokens.word[k] === ",") k--;
-  const c = k >= floor ? a.chunkOf[k]! : -1;
-  if (c < 0 || !DOCUMENT_NOUNS.has(a.tokens.lower[a.chunks[c]!.head]!)) return null;
-  return { role: "object", range: [a.chunks[c]!.from, a.chunks[c]!.to], head: a.chunks[c]!.head };
+  if (k > floor && analysis.tokens.word[k] === ",") k--;
+  const c = k >= floor ? analysis.chunkIndex(k) : -1;
+  if (c < 0 || !DOCUMENT_NOUNS.has(analysis.lower(analysis.chunk(c).head))) return null;
+  return { role: "object", range: [analysis.chunk(c).from, analysis.chunk(c).to], head: analysis.chunk(c).head };
 }
 
 /** "is based on the letter" in the sentence of a publication whose subject it shares. */
-function basis(a: Analysis, group: VerbGroup, floor: number, end: number): Taker | null {
+function basis(analysis: Analysis, group: VerbGroup, floor: number, end: number): Taker | null {
   for (let i = floor; i + 2 < end; i++) {
-    if (a.tokens.lower[i] !== "based" || a.tokens.lower[i + 1] !== "on") continue;
-    const phrase = nounPhraseAt(a, i + 2, end);
-    const c = a.chunkOf[i + 2]!;
-    if (phrase === null || c < 0 || !DOCUMENT_NOUNS.has(a.tokens.lower[a.chunks[c]!.head]!)) continue;
-    const g = a.groupOf[i]!;
-    const mine = subjectOf(a, group, floor);
-    const its = g < 0 ? null : subjectOf(a, a.groups[g]!, floor);
+    if (analysis.tokens.lower[i] !== "based" || analysis.tokens.lower[i + 1] !== "on") continue;
+    const phrase = nounPhraseAt(analysis, i + 2, end);
+    const c = analysis.chunkIndex(i + 2);
+    if (phrase === null || c < 0 || !DOCUMENT_NOUNS.has(analysis.lower(analysis.chunk(c).head))) continue;
+    const g = analysis.groupIndex(i);
+    const mine = subjectOf(analysis, group, floor);
+    const its = g < 0 ? null : subjectOf(analysis, analysis.group(g), floor);
     if (g >= 0 && (mine === null || its === null || mine.head !== its.head)) continue;
-    const { from, to, head } = a.chunks[c]!;
+    const { from, to, head } = analysis.chunk(c);
     return { role: "basedOn", range: [from, to], head };
   }
   return null;
 }
 
 /** "have circulated", or "the letter sent" where the verb only follows its noun. */
-function wordsOf(a: Analysis, group: VerbGroup, document: Taker): Range {
+function wordsOf(analysis: Analysis, group: VerbGroup, document: Taker): Range {
   const reduced = !group.finite && !group.infinitive && document.range[1] === group.from;
   if (!reduced) return [group.from, group.to];
   let from = document.range[0];
-  for (let i = from; i < document.head; i++) if (bitsOf(a.tags, i) & POSSESSIVE) from = i + 1;
+  for (let i = from; i < document.head; i++) if (bitsOf(analysis.tags, i) & POSSESSIVE) from = i + 1;
   return [from, group.to];
 }
 
 /** The next finite verb: what stands behind it is of that one. */
-function nextVerb(a: Analysis, from: number, end: number): number {
-  for (let i = from; i < end; i++) if (a.groupOf[i]! >= 0 && a.groups[a.groupOf[i]!]!.finite) return i;
+function nextVerb(analysis: Analysis, from: number, end: number): number {
+  for (let i = from; i < end; i++)
+    if (analysis.groupIndex(i) >= 0 && analysis.group(analysis.groupIndex(i)).finite) return i;
   return end;
 }

@@ -1,11 +1,11 @@
 // "no soldier crossed" -> did not happen.   "demanded that it withdraw" -> demanded.   "will be held" -> expected
 // not: "denied shelling the town after the truce was signed": the truce is not denied with it.
 import type { Act, Polarity, Status } from "../../model/claim.ts";
-import type { Analysis, Range, VerbGroup } from "../analysis.ts";
-import { BASE, bitsOf, FINITE, GERUND, PARTICIPLE } from "../chunks.ts";
 import { isBaseOnly } from "../lexicon/en/forms.ts";
 import { NEGATORS } from "../lexicon/en/words.ts";
-import { TAGS } from "../tagger/tags.ts";
+import { TAGS } from "../pos/tags.ts";
+import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
+import { BASE, bitsOf, FINITE, GERUND, PARTICIPLE } from "../structure/chunks.ts";
 
 /** What of the claim decides the status of what it tells. */
 export interface Stance {
@@ -32,7 +32,7 @@ const ASKS_WHETHER = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|ca
 
 /** Whether an event is said to have happened, as the claim has it: its denial, its demand or its promise applied to what it asserts. */
 export function statusOf(
-  a: Analysis,
+  analysis: Analysis,
   words: Range,
   head: number,
   group: VerbGroup | null,
@@ -40,22 +40,22 @@ export function statusOf(
   stance: Stance,
   floor: number,
 ): Status {
-  const own = group === null ? nounStatus(a, words, head, floor) : verbStatus(a, group, floor, stance);
+  const own = group === null ? nounStatus(analysis, words, head, floor) : verbStatus(analysis, group, floor, stance);
   if (!governs) return own;
   const settled = own === "happened" || own === "ongoing";
-  const told = group?.finite === true && group.modal === null && !isSubjunctive(a, group);
+  const told = group?.finite === true && group.modal === null && !isSubjunctive(analysis, group);
   switch (stance.act) {
     case "demand":
       return told && settled ? own : own === "didNotHappen" ? own : "demanded";
     case "ask":
       // "asked them to withdraw"; "Did they withdraw?", but "Who withdrew?" takes it for true
       if (group?.infinitive) return own === "didNotHappen" ? own : "demanded";
-      return told && settled && ASKS_WHETHER.test(a.tokens.lower[floor] ?? "") ? "hypothetical" : own;
+      return told && settled && ASKS_WHETHER.test(analysis.tokens.lower[floor] ?? "") ? "hypothetical" : own;
     case "promise":
     case "threaten":
       return settled && !told ? "expected" : own;
     case "warn":
-      return settled && group === null && !isDefinite(a, words) ? "expected" : own;
+      return settled && group === null && !isDefinite(analysis, words) ? "expected" : own;
     case "believe":
       return own;
     default:
@@ -64,11 +64,10 @@ export function statusOf(
   }
 }
 
-function verbStatus(a: Analysis, group: VerbGroup, floor: number, stance: Stance): Status {
-  const { lower } = a.tokens;
-  if (isConditional(a, group, floor)) return "hypothetical";
+function verbStatus(analysis: Analysis, group: VerbGroup, floor: number, stance: Stance): Status {
+  if (isConditional(analysis, group, floor)) return "hypothetical";
   const modal = group.modal;
-  if (group.negated || subjectNegated(a, group, floor)) {
+  if (group.negated || subjectNegated(analysis, group, floor)) {
     if (modal !== null && DEMANDED.test(modal)) return "demanded";
     return "didNotHappen";
   }
@@ -77,22 +76,22 @@ function verbStatus(a: Analysis, group: VerbGroup, floor: number, stance: Stance
     if (POSSIBLE.test(modal)) return "hypothetical";
     if (DEMANDED.test(modal)) return "demanded";
   }
-  if (group.infinitive) return infinitiveStatus(a, group, floor);
-  const first = lower[group.from]!;
-  const main = bitsOf(a.tags, group.main);
+  if (group.infinitive) return infinitiveStatus(analysis, group, floor);
+  const first = analysis.lower(group.from);
+  const main = bitsOf(analysis.tags, group.main);
   if (/^(?:is|are|'re|'s|am)$/.test(first) && main & GERUND) return "ongoing";
   if (
     group.from > floor + 1 &&
     main & GERUND &&
-    ASPECT.test(lower[group.from - 1]!) &&
-    /^(?:continue|keep)/.test(lower[group.from - 1]!)
+    ASPECT.test(analysis.lower(group.from - 1)) &&
+    /^(?:continue|keep)/.test(analysis.lower(group.from - 1))
   )
     return "ongoing";
   // "Pallumia shells our towns": what is done again and again
   if (
     group.finite &&
     group.from === group.main &&
-    (a.tags[group.main] === VBZ || a.tags[group.main] === VBP) &&
+    (analysis.tags[group.main] === VBZ || analysis.tags[group.main] === VBP) &&
     stance.act !== "demand"
   )
     return "ongoing";
@@ -103,34 +102,34 @@ const VBZ = TAGS.indexOf("VBZ");
 const VBP = TAGS.indexOf("VBP");
 
 /** "refused to withdraw" did not, "began to shell" did, "plans to shell" may. */
-function infinitiveStatus(a: Analysis, group: VerbGroup, floor: number): Status {
+function infinitiveStatus(analysis: Analysis, group: VerbGroup, floor: number): Status {
   // "claimed to have taken", "claim to be taking": as if told outright
   if (
     group.main > group.from &&
-    /^(?:have|be)$/.test(a.tokens.lower[group.from]!) &&
-    bitsOf(a.tags, group.main) & (PARTICIPLE | GERUND | FINITE)
+    /^(?:have|be)$/.test(analysis.lower(group.from)) &&
+    bitsOf(analysis.tags, group.main) & (PARTICIPLE | GERUND | FINITE)
   )
-    if (a.tokens.lower[group.from] === "have") return "happened";
-    else if (bitsOf(a.tags, group.main) & GERUND) return "ongoing";
+    if (analysis.tokens.lower[group.from] === "have") return "happened";
+    else if (bitsOf(analysis.tags, group.main) & GERUND) return "ongoing";
   for (let i = group.from - 2; i >= floor && i > group.from - 9; i--) {
-    const g = a.groupOf[i]!;
+    const g = analysis.groupIndex(i);
     if (g < 0) continue;
-    const governor = a.tokens.lower[a.groups[g]!.main]!;
+    const governor = analysis.lower(analysis.group(g).main);
     if (REFUSAL.test(governor)) return "didNotHappen";
     if (ASPECT.test(governor)) return /^continu|^keep|^kept/.test(governor) ? "ongoing" : "happened";
     if (/^(?:forced|managed|had|made|helped|allowed|sent|used|came)$/.test(governor))
-      return a.groups[g]!.negated ? "didNotHappen" : "happened";
+      return analysis.group(g).negated ? "didNotHappen" : "happened";
     return "expected";
   }
   return "expected";
 }
 
-function nounStatus(a: Analysis, words: Range, head: number, floor: number): Status {
-  const { lower } = a.tokens;
-  const chunk = a.chunkOf[head]!;
-  const from = chunk < 0 ? words[0] : a.chunks[chunk]!.from;
+function nounStatus(analysis: Analysis, words: Range, head: number, floor: number): Status {
+  const { lower } = analysis.tokens;
+  const chunk = analysis.chunkIndex(head);
+  const from = chunk < 0 ? words[0] : analysis.chunk(chunk).from;
   for (let i = from; i < head; i++) {
-    const low = lower[i]!;
+    const low = analysis.lower(i);
     if (NEGATIVE.test(low)) return "didNotHappen";
     if (low === "further" || UNREAL.test(low)) return "hypothetical";
     // "a carefully planned attack" took place
@@ -138,50 +137,54 @@ function nounStatus(a: Analysis, words: Range, head: number, floor: number): Sta
     if (ONGOING.test(low)) return "ongoing";
   }
   for (let i = from - 1; i >= floor && i >= from - 4; i--) {
-    const low = lower[i]!;
+    const low = analysis.lower(i);
     if (NEGATIVE.test(low)) return "didNotHappen";
     if (UNREAL.test(low) && low !== "any") return "hypothetical";
     if (PLANNED.test(low)) return "expected";
-    if (a.chunkOf[i]! >= 0 && i < from - 1 && !/^(?:of|for)$/.test(lower[i + 1]!)) break;
+    if (analysis.chunkIndex(i) >= 0 && i < from - 1 && !/^(?:of|for)$/.test(analysis.lower(i + 1))) break;
   }
   // "there was no …" is caught above; "there will be an election", "will hold elections"
   for (let i = from - 1; i >= floor && i >= from - 5; i--) {
-    const g = a.groupOf[i]!;
+    const g = analysis.groupIndex(i);
     if (g < 0) continue;
-    const group = a.groups[g]!;
+    const group = analysis.group(g);
     // "could not determine who opened the fire": what is not known took place
-    if (group.negated) return KNOWING.test(lower[group.main]!) ? "happened" : "didNotHappen";
-    if (group.modal !== null && FUTURE.test(group.modal)) return isDefinite(a, words) ? "happened" : "expected";
-    if (group.modal !== null && POSSIBLE.test(group.modal)) return isDefinite(a, words) ? "happened" : "hypothetical";
-    if (group.modal !== null && DEMANDED.test(group.modal)) return isDefinite(a, words) ? "happened" : "demanded";
+    if (group.negated) return KNOWING.test(analysis.lower(group.main)) ? "happened" : "didNotHappen";
+    if (group.modal !== null && FUTURE.test(group.modal)) return isDefinite(analysis, words) ? "happened" : "expected";
+    if (group.modal !== null && POSSIBLE.test(group.modal))
+      return isDefinite(analysis, words) ? "happened" : "hypothetical";
+    if (group.modal !== null && DEMANDED.test(group.modal))
+      return isDefinite(analysis, words) ? "happened" : "demanded";
     break;
   }
   return "happened";
 }
 
 /** "no soldier crossed", "nobody fired", "not a single shell was fired". */
-function subjectNegated(a: Analysis, group: VerbGroup, floor: number): boolean {
+function subjectNegated(analysis: Analysis, group: VerbGroup, floor: number): boolean {
   let k = group.from - 1;
   for (let n = 0; n < 8 && k >= floor; n++, k--) {
-    const low = a.tokens.lower[k]!;
-    if (/^[,;:]$/.test(low) || (a.groupOf[k]! >= 0 && a.groups[a.groupOf[k]!]!.finite)) return false;
+    const low = analysis.lower(k);
+    if (/^[,;:]$/.test(low) || (analysis.groupIndex(k) >= 0 && analysis.group(analysis.groupIndex(k)).finite))
+      return false;
     if (
       low === "no" ||
       low === "none" ||
       low === "nobody" ||
       low === "neither" ||
-      (NEGATORS.has(low) && a.chunkOf[k + 1]! >= 0)
+      (NEGATORS.has(low) && analysis.chunkIndex(k + 1) >= 0)
     )
       return true;
   }
   return false;
 }
 
-function isConditional(a: Analysis, group: VerbGroup, floor: number): boolean {
+function isConditional(analysis: Analysis, group: VerbGroup, floor: number): boolean {
   for (let i = group.from - 1; i >= floor && i > group.from - 12; i--) {
-    const low = a.tokens.lower[i]!;
+    const low = analysis.lower(i);
     if (low === "if" || low === "unless" || low === "whether") return true;
-    if (/^[,;:]$/.test(low) || (a.groupOf[i]! >= 0 && a.groups[a.groupOf[i]!]!.finite)) return false;
+    if (/^[,;:]$/.test(low) || (analysis.groupIndex(i) >= 0 && analysis.group(analysis.groupIndex(i)).finite))
+      return false;
   }
   return false;
 }
@@ -190,19 +193,21 @@ const PRESENT = TAGS.indexOf("VBP");
 const SINGULAR = new Set((["NN", "NNP"] as const).map((tag) => TAGS.indexOf(tag)));
 
 /** "that it withdraw", "that the observers be let in". */
-const isSubjunctive = (a: Analysis, group: VerbGroup): boolean =>
-  (bitsOf(a.tags, group.from) & BASE) !== 0 ||
-  a.tokens.lower[group.from] === "be" ||
+const isSubjunctive = (analysis: Analysis, group: VerbGroup): boolean =>
+  (bitsOf(analysis.tags, group.from) & BASE) !== 0 ||
+  analysis.tokens.lower[group.from] === "be" ||
   // "that Velmar withdraw": one does not withdraw
   (group.from === group.main &&
-    (a.tags[group.from] === PRESENT || isBaseOnly(a.tokens.lower[group.from]!)) &&
-    a.chunkOf[group.from - 1]! >= 0 &&
-    SINGULAR.has(a.tags[group.from - 1]!));
+    (analysis.tags[group.from] === PRESENT || isBaseOnly(analysis.lower(group.from))) &&
+    analysis.chunkIndex(group.from - 1) >= 0 &&
+    SINGULAR.has(analysis.tag(group.from - 1)));
 
 /** "the attack", "this vote", "its offensive": taken for known. */
-export function isDefinite(a: Analysis, words: Range): boolean {
-  const chunk = a.chunkOf[words[1] - 1]!;
-  const from = chunk < 0 ? words[0] : a.chunks[chunk]!.from;
-  if (/^(?:the|this|that|these|those|its|their|his|her|such|both)$/.test(a.tokens.lower[from]!)) return true;
-  return (bitsOf(a.tags, from) & FINITE) !== 0 ? false : a.tokens.lower.slice(from, words[1]).includes("'s");
+export function isDefinite(analysis: Analysis, words: Range): boolean {
+  const chunk = analysis.chunkIndex(words[1] - 1);
+  const from = chunk < 0 ? words[0] : analysis.chunk(chunk).from;
+  if (/^(?:the|this|that|these|those|its|their|his|her|such|both)$/.test(analysis.lower(from))) return true;
+  return (bitsOf(analysis.tags, from) & FINITE) !== 0
+    ? false
+    : analysis.tokens.lower.slice(from, words[1]).includes("'s");
 }

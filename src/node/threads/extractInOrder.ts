@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { readModels } from "../../extract/tagger/models.ts";
+import { readModels } from "../../extract/models/models.ts";
 import type { Extraction } from "../../model/claim.ts";
 import type { SourceDocument } from "../../model/document.ts";
 import { ClaimgraphError } from "../../model/errors.ts";

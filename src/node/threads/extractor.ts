@@ -1,7 +1,7 @@
 import { lookupWith } from "../../extract/lookup.ts";
+import { readModels } from "../../extract/models/models.ts";
 import type { ExtractOptions } from "../../extract/options.ts";
 import { extract } from "../../extract/pipeline.ts";
-import { readModels } from "../../extract/tagger/models.ts";
 import type { Extraction } from "../../model/claim.ts";
 import type { SourceDocument } from "../../model/document.ts";
 import type { ExtractionSettings } from "./extractionMessages.ts";

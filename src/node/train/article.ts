@@ -1,11 +1,4 @@
-import { analyse } from "../../extract/analyse.ts";
-import type { Analysis, Range } from "../../extract/analysis.ts";
-import type { Candidate } from "../../extract/candidate.ts";
-import { findTimexes } from "../../extract/dates/timexes.ts";
-import { readHead } from "../../extract/head.ts";
-import { separateHead } from "../../extract/headSentences.ts";
-import { defaultLookup } from "../../extract/lookup.ts";
-import { proposeCandidates } from "../../extract/rules/index.ts";
+import type { Candidate } from "../../extract/attribution/candidate.ts";
 import {
   B_CONTENT,
   B_CUE,
@@ -13,9 +6,16 @@ import {
   type ClaimFacts,
   claimFacts,
   hasLetters,
-} from "../../extract/tagger/claimFacts.ts";
-import { neutralise } from "../../extract/tagger/neutral.ts";
-import { type PosModel, tagTokens } from "../../extract/tagger/pos.ts";
+} from "../../extract/attribution/crf/claimFacts.ts";
+import { proposeCandidates } from "../../extract/attribution/rules/index.ts";
+import { findTimexes } from "../../extract/dates/timexes.ts";
+import { readHead } from "../../extract/head/head.ts";
+import { separateHead } from "../../extract/head/headSentences.ts";
+import { defaultLookup } from "../../extract/lookup.ts";
+import { neutralise } from "../../extract/pos/delexicalize.ts";
+import { type PosModel, tagTokens } from "../../extract/pos/pos.ts";
+import { analyse } from "../../extract/structure/analyse.ts";
+import type { Analysis, Range } from "../../extract/structure/analysis.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { tokenAt, tokenize } from "../../text/tokens.ts";
 import type { GoldArticle, Span } from "./gold.ts";
@@ -59,18 +59,18 @@ export function prepareArticle(gold: GoldArticle, pos: PosModel): Article {
 }
 
 /** Runs of tokens of some spans: without punctuation at their edges; two with only punctuation between them are one. */
-function rangesOf(a: Analysis, f: ClaimFacts, spans: readonly Span[]): Range[] {
+function rangesOf(analysis: Analysis, f: ClaimFacts, spans: readonly Span[]): Range[] {
   const found: [number, number][] = [];
   for (const [start, end] of [...spans].sort((x, y) => x[0] - y[0])) {
-    let from = tokenAt(a.tokens, start);
+    let from = tokenAt(analysis.tokens, start);
     let to = from;
-    while (to < a.tokens.count && a.tokens.start[to]! < end) to++;
-    while (from < to && !hasLetters(f, a, from)) from++;
-    while (to > from && !hasLetters(f, a, to - 1)) to--;
+    while (to < analysis.tokens.count && analysis.start(to) < end) to++;
+    while (from < to && !hasLetters(f, analysis, from)) from++;
+    while (to > from && !hasLetters(f, analysis, to - 1)) to--;
     if (from === to) continue;
     const last = found.at(-1);
     let between = last === undefined ? -1 : last[1];
-    while (between >= 0 && between < from && !hasLetters(f, a, between)) between++;
+    while (between >= 0 && between < from && !hasLetters(f, analysis, between)) between++;
     if (last !== undefined && between >= from) last[1] = to;
     else found.push([from, to]);
   }

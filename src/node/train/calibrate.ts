@@ -1,7 +1,7 @@
 import { matchPairs, reduce, sameHead } from "../../evaluate/attributions.ts";
 import { wordsOf } from "../../evaluate/words.ts";
-import type { Range } from "../../extract/analysis.ts";
-import { type ClaimModel, proposeByModel } from "../../extract/tagger/claimModel.ts";
+import { type ClaimModel, proposeByModel } from "../../extract/attribution/crf/claimModel.ts";
+import type { Range } from "../../extract/structure/analysis.ts";
 import type { Span } from "../../model/span.ts";
 import type { Article } from "./article.ts";
 
@@ -53,8 +53,7 @@ export function reliability(articles: readonly Article[], model: ClaimModel): Re
 function judge(articles: readonly Article[], model: ClaimModel): Judged[] {
   const judged: Judged[] = [];
   for (const { gold, analysis: a, rules } of articles) {
-    const spans = (ranges: readonly Range[]): Span[] =>
-      ranges.map(([from, to]) => [a.tokens.start[from]!, a.tokens.end[to - 1]!]);
+    const spans = (ranges: readonly Range[]): Span[] => ranges.map(([from, to]) => [a.start(from), a.end(to - 1)]);
     const proposed = proposeByModel(a, rules, model);
     const words = wordsOf(gold.text, "utf16");
     const golds = reduce(words, gold.attributions);

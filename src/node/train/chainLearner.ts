@@ -1,5 +1,5 @@
-import { ALL_LABELS, mayFollow } from "../../extract/tagger/chain.ts";
-import { LABELS } from "../../extract/tagger/claimFacts.ts";
+import { ALL_LABELS, mayFollow } from "../../extract/attribution/crf/chain.ts";
+import { LABELS } from "../../extract/attribution/crf/claimFacts.ts";
 import type { Random } from "./random.ts";
 
 const L = LABELS;

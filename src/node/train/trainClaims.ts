@@ -1,6 +1,6 @@
-import type { Candidate } from "../../extract/candidate.ts";
-import { type Chain, chainOf } from "../../extract/tagger/chain.ts";
-import { LABELS, stretches } from "../../extract/tagger/claimFacts.ts";
+import type { Candidate } from "../../extract/attribution/candidate.ts";
+import { type Chain, chainOf } from "../../extract/attribution/crf/chain.ts";
+import { LABELS, stretches } from "../../extract/attribution/crf/claimFacts.ts";
 import {
   FIRST_LABEL_TEMPLATE,
   LABEL_KEYS,
@@ -8,14 +8,14 @@ import {
   labelKeys,
   TEXT_KEYS,
   textKeys,
-} from "../../extract/tagger/claimKeys.ts";
+} from "../../extract/attribution/crf/claimKeys.ts";
 import {
   allowedLabels,
   type ClaimModel,
   labelParagraph,
   type ParagraphView,
   viewParagraph,
-} from "../../extract/tagger/claimModel.ts";
+} from "../../extract/attribution/crf/claimModel.ts";
 import {
   type Counts,
   CUE_KEYS,
@@ -33,9 +33,9 @@ import {
   rulesByCue,
   viewFrom,
   WINDOW,
-} from "../../extract/tagger/claimPairs.ts";
-import { KeyIndex } from "../../extract/tagger/keyIndex.ts";
-import type { PosModel } from "../../extract/tagger/pos.ts";
+} from "../../extract/attribution/crf/claimPairs.ts";
+import { KeyIndex } from "../../extract/models/keyIndex.ts";
+import type { PosModel } from "../../extract/pos/pos.ts";
 import { type Article, label, type TokenAttribution } from "./article.ts";
 import { ChainLearner, quantise, type Rows } from "./chainLearner.ts";
 import { Random } from "./random.ts";

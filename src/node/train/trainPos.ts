@@ -1,8 +1,8 @@
-import { KeyIndex } from "../../extract/tagger/keyIndex.ts";
-import { FIRST_WORD, type NeutralWords, neutralise, vocabularyOf } from "../../extract/tagger/neutral.ts";
-import { type PosModel, packPosModel, tagTokens } from "../../extract/tagger/pos.ts";
-import { POS_FEATURES, posKeys } from "../../extract/tagger/posFeatures.ts";
-import { TAGS, type Tag } from "../../extract/tagger/tags.ts";
+import { KeyIndex } from "../../extract/models/keyIndex.ts";
+import { FIRST_WORD, type NeutralWords, neutralise, vocabularyOf } from "../../extract/pos/delexicalize.ts";
+import { type PosModel, packPosModel, tagTokens } from "../../extract/pos/pos.ts";
+import { POS_FEATURES, posKeys } from "../../extract/pos/posFeatures.ts";
+import { TAGS, type Tag } from "../../extract/pos/tags.ts";
 import { type Sentences, splitSentences } from "../../text/sentences.ts";
 import { type Tokens, tokenize } from "../../text/tokens.ts";
 import type { GoldTags } from "./gold.ts";

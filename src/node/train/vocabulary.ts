@@ -1,5 +1,5 @@
 import { HONORIFICS } from "../../extract/lexicon/en/words.ts";
-import { FIRST_WORD, LOWER, lettersOf, MAX_WORD, NO_LETTER } from "../../extract/tagger/neutral.ts";
+import { FIRST_WORD, LOWER, lettersOf, MAX_WORD, NO_LETTER } from "../../extract/pos/delexicalize.ts";
 import type { Tokens } from "../../text/tokens.ts";
 
 /** Written with a capital by custom, and no names. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readModels } from "../../../src/extract/tagger/models.ts";
+import { readModels } from "../../../src/extract/models/models.ts";
 import { ClaimgraphError } from "../../../src/model/errors.ts";
 
 const pos = new Uint8Array(readFileSync(new URL("../../../data/models/pos.en.bin", import.meta.url)));

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type LookupEntry, lookupWith } from "../../../src/extract/lookup.ts";
-import { readModels } from "../../../src/extract/tagger/models.ts";
-import { tagTokens } from "../../../src/extract/tagger/pos.ts";
-import { TAGS } from "../../../src/extract/tagger/tags.ts";
+import { readModels } from "../../../src/extract/models/models.ts";
+import { tagTokens } from "../../../src/extract/pos/pos.ts";
+import { TAGS } from "../../../src/extract/pos/tags.ts";
 import { splitSentences } from "../../../src/text/sentences.ts";
 import { tokenize } from "../../../src/text/tokens.ts";
 

@@ -1,0 +1,147 @@
+import {
+  ABSTRACT_NOUNS,
+  COLLECTIVE_NOUNS,
+  DOCUMENT_NOUNS,
+  ORGAN_NOUNS,
+  ROLE_NOUNS,
+  SIDE_NOUNS,
+  STANCES,
+  UNNAMED_SOURCES,
+} from "../lexicon/en/words.ts";
+import type { Lookup } from "../lookup.ts";
+import type { Scheme } from "../options.ts";
+import type { Analysis, VerbGroup } from "../structure/analysis.ts";
+import { bitsOf, GERUND, PRONOUN, PROPER, WH } from "../structure/chunks.ts";
+import { subjectBefore } from "../structure/clause.ts";
+import type { Candidate } from "./candidate.ts";
+import { type ClaimModel, proposeByModel } from "./crf/claimModel.ts";
+import { cuesOf, isCourtesy, isToll } from "./cues.ts";
+import { proposeCandidates } from "./rules/index.ts";
+
+/** The model's proposals below this are no claims beside those of the rules, in hundredths. */
+const LEAST = 50;
+/** Rules as sure as this stand beside the model where they quote, in hundredths. */
+const SURE = 78;
+/** What is left of a rule's confidence, in hundredths, where the model sees nothing. */
+const DOUBT = 75;
+
+/**
+ * Attributions as the rules see them and, where a model is at hand, as the model does. The rules bound what they see, by the guidelines, and say
+ * what act it is; the model confirms it, and adds what they miss.
+ */
+export function proposeAttributions(
+  analysis: Analysis,
+  scheme: Scheme,
+  model: ClaimModel | null,
+  lookup: Lookup,
+): Candidate[] {
+  const speaks = (one: Candidate): boolean =>
+    !isNobody(analysis, one) && (scheme === "polnear" || !isFigure(analysis, one));
+  if (model === null) return proposeCandidates(analysis, scheme).filter(speaks);
+  // the rules' opinion as the model learnt to weigh it
+  const all = proposeCandidates(analysis, "polnear");
+  if (scheme === "polnear") {
+    const seen = proposeByModel(analysis, all, model, { lookup });
+    const taken = new Uint8Array(analysis.tokens.count);
+    for (const { content } of seen) for (const [from, to] of content) taken.fill(1, from, to);
+    const missed = all.filter(
+      (rule) =>
+        isSureSpeech(analysis, rule) && rule.content.every(([from, to]) => !taken.subarray(from, to).includes(1)),
+    );
+    return [...seen, ...missed].sort((x, y) => x.main - y.main);
+  }
+  const rules = proposeCandidates(analysis, scheme);
+  const byCue = new Map<number, Candidate>();
+  for (const rule of rules) for (const [from, to] of rule.cue) for (let i = from; i < to; i++) byCue.set(i, rule);
+  const left = new Set(rules);
+  const found: Candidate[] = [];
+  for (const one of proposeByModel(analysis, all, model, { lookup })) {
+    const rule =
+      byCue.get(one.main) ??
+      one.cue.flatMap(([from, to]) => [byCue.get(from), byCue.get(to - 1)]).find((r) => r !== undefined);
+    if (rule !== undefined && left.has(rule)) {
+      left.delete(rule);
+      found.push(confirmed(rule, one));
+    } else if (rule === undefined && one.confidence >= LEAST) {
+      const acted = actOf(analysis, one);
+      if (acted !== null) found.push(acted);
+    }
+  }
+  return [...found, ...[...left].map(doubted)]
+    .filter(speaks)
+    .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
+}
+
+/** "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it": nobody in particular says so. */
+function isNobody(analysis: Analysis, { source }: Candidate): boolean {
+  if (source.length === 0) return false;
+  const { lower } = analysis.tokens;
+  const [from, to] = source[0]!;
+  const none = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
+  const before = /^(?:the|an?)$/.test(lower[from - 1] ?? "") ? from - 2 : from - 1;
+  const some = lower[from] === "few" && to - from > 1 && !/^(?:in|of|among)$/.test(analysis.lower(from + 1));
+  if (none.test(analysis.lower(from)) && !some) return true;
+  if (lower[from] === "one" && lower[before] === "no") return true;
+  if (/^(?:nor|hardly|scarcely|barely)$/.test(lower[before] ?? "")) return true;
+  return /^(?:in|of|among)$/.test(lower[before] ?? "") && none.test(lower[before - 1] ?? "");
+}
+
+/** "Such threats challenge our values", "the war confirmed the need": a figure of speech, while "the decision says that" is none. */
+function isFigure(analysis: Analysis, { source, sourceHead, act, rule }: Candidate): boolean {
+  if (source.length === 0 || sourceHead < 0 || rule.startsWith("according-to")) return false;
+  if (bitsOf(analysis.tags, sourceHead) & (PROPER | PRONOUN)) return false;
+  const word = analysis.lower(sourceHead);
+  if (SPEAKERS.some((nouns) => nouns.has(word))) return false;
+  const telling = /^(?:state|report)$/.test(act) && !rule.startsWith("verb-np");
+  return !telling && (ABSTRACT_NOUNS.has(word) || (ABSTRACT_ENDING.test(word) && !SOMEBODY.test(word)));
+}
+const SPEAKERS = [ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS, UNNAMED_SOURCES];
+/** End as abstract nouns do, and are people, bodies or texts. */
+const SOMEBODY = /^(?:acquaintance|audience|constitution|intelligence|legislation|movement|provision|station)s?$/;
+const ABSTRACT_ENDING = /.{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|dom|hood|sis|acy)s?$/;
+
+/** A whole quotation, or several, with somebody outside who says it: there the rules need no second opinion. */
+const isSureSpeech = (analysis: Analysis, { content, source, main, confidence }: Candidate): boolean =>
+  confidence >= SURE &&
+  source.length > 0 &&
+  analysis.outerQuotationIndex(main) < 0 &&
+  content.every(([from, to]) => {
+    const q = analysis.outerQuotationIndex(from);
+    return q >= 0 && analysis.quotation(q).from === from && to <= analysis.quotation(q).to;
+  });
+
+/** What both see: the rule's words and act, which follow the guidelines; surer than either says. */
+const confirmed = (rule: Candidate, one: Candidate): Candidate => ({
+  ...rule,
+  rule: `${rule.rule}+model`,
+  confidence: Math.max(one.confidence, rule.confidence),
+});
+
+/** What a rule alone sees is less sure than it says; where there is no cue, the model does not look. */
+const doubted = (rule: Candidate): Candidate =>
+  rule.cue.length === 0 ? rule : { ...rule, confidence: Math.floor((rule.confidence * DOUBT) / 100) };
+
+/** What the model alone sees, with its act from the lexicon; null where the lexicon says that it is no act of speech, or nothing. */
+function actOf(analysis: Analysis, one: Candidate): Candidate | null {
+  const g = analysis.groupIndex(one.main);
+  const [cue] = g < 0 ? [] : cuesOf(analysis, analysis.group(g));
+  if (cue === undefined || cue.act === "intend" || analysis.group(g).negated) return null;
+  if (isCourtesy(analysis, cue, analysis.group(g).to)) return null;
+  if (isToll(analysis, cue, one.content[0]![0])) return null;
+  const group = analysis.group(g);
+  // "citing the ministry" says nothing yet
+  if (/^(?:citing|quoting)$/.test(analysis.lower(one.main))) return null;
+  const acted = { ...one, act: cue.act, polarity: cue.denied === true ? ("denied" as const) : ("asserted" as const) };
+  // "Asked whether P, the minister said": somebody else asked
+  const asked = cue.act === "ask" && group.participle && !(bitsOf(analysis.tags, group.main) & GERUND);
+  if (asked || isFelt(one, group, analysis)) return { ...acted, source: [], sourceHead: -1 };
+  const [from, to] = one.source[0] ?? [0, 0];
+  if (to - from !== 1 || !(bitsOf(analysis.tags, from) & WH)) return acted;
+  const noun = subjectBefore(analysis, group, analysis.sentenceFrom(analysis.sentenceOf(one.main)));
+  return noun === null ? acted : { ...acted, source: [noun.range], sourceHead: noun.head };
+}
+
+/** "Hope was expressed that P": what is expressed is not who does so. */
+function isFelt({ source, sourceHead }: Candidate, g: VerbGroup, analysis: Analysis): boolean {
+  return g.passive && source.length > 0 && source[0]![1] <= g.from && STANCES.has(analysis.lower(sourceHead));
+}

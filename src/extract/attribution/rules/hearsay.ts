@@ -1,0 +1,78 @@
+// "Keldora allegedly armed the rebels" -> Keldora … armed the rebels, by nobody who is named.   "a video allegedly shows tanks" -> tanks.
+// not: "the allegedly planned raid" (an adjective), "he reportedly said P" (he says P)
+import type { Act } from "../../../model/claim.ts";
+import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
+import { ADVERB, bitsOf } from "../../structure/chunks.ts";
+import { subjectBefore } from "../../structure/clause.ts";
+import { clauseEnd } from "../../structure/clauseEnd.ts";
+import type { Candidate } from "../candidate.ts";
+import { isCueVerb } from "../cues.ts";
+
+const HEARSAY: ReadonlyMap<string, Act> = new Map<string, Act>([
+  ["allegedly", "allege"],
+  ["purportedly", "allege"],
+  ["supposedly", "allege"],
+  ["reportedly", "state"],
+]);
+const PICTURES =
+  /^(?:video|footage|clip|film|photo|photos|photograph|photographs|picture|pictures|image|images|recording)$/;
+
+/** Attributions by an adverb, outside quotation marks: what is so told is somebody's, but the text does not tell whose. */
+export function hearsayAttributions(analysis: Analysis): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = analysis.body; i < analysis.tokens.count; i++) {
+    const act = HEARSAY.get(analysis.lower(i));
+    if (act === undefined || analysis.chunkIndex(i) >= 0 || analysis.outerQuotationIndex(i) >= 0) continue;
+    const content = hedged(analysis, i);
+    if (content === null || content.some(([from, to]) => to <= from)) continue;
+    found.push({
+      cue: [[i, i + 1]],
+      main: i,
+      source: [],
+      sourceHead: -1,
+      content,
+      that: -1,
+      act,
+      polarity: "asserted",
+      rule: "adverb",
+      confidence: 74,
+    });
+  }
+  return found;
+}
+
+/** The clause whose verb the adverb stands at, without the adverb; null where it stands at an adjective or a verb of speaking. */
+function hedged(analysis: Analysis, adverb: number): readonly Range[] | null {
+  const s = analysis.sentenceOf(adverb);
+  const end = analysis.sentenceTo(s);
+  const group = groupAt(analysis, adverb, end);
+  if (group === null || isCueVerb(analysis, group)) return null;
+  const rest: Range = [
+    adverb + 1,
+    clauseEnd(analysis, adverb + 1, end, mainVerb(analysis, group, analysis.sentenceFrom(s))),
+  ];
+  const subject = subjectBefore(analysis, group, analysis.sentenceFrom(s));
+  // "killed dozens, allegedly including children"
+  if (!group.finite || subject === null) return group.from > adverb ? [rest] : null;
+  if (/^(?:show|shows|showed|showing|depicts?|depicted)$/.test(analysis.lower(group.main)))
+    if (PICTURES.test(analysis.lower(subject.head))) return [[group.to, clauseEnd(analysis, group.to, end, null)]];
+  return subject.range[0] < adverb ? [[subject.range[0], adverb], rest] : null;
+}
+
+/** The finite verb that an addition hangs on: "killed nine, allegedly including two, and the army denied it". */
+function mainVerb(analysis: Analysis, group: VerbGroup, floor: number): VerbGroup {
+  for (let i = group.from - 1; i >= floor && !group.finite; i--) {
+    const g = analysis.groups[analysis.groupOf[i] ?? -1];
+    if (g?.finite) return g;
+  }
+  return group;
+}
+
+/** The verb group around the adverb, or right behind it. */
+function groupAt(analysis: Analysis, adverb: number, end: number): VerbGroup | null {
+  if (analysis.groupIndex(adverb) >= 0) return analysis.group(analysis.groupIndex(adverb));
+  let k = adverb + 1;
+  while (k < end && bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
+  const g = k < end ? analysis.groupIndex(k) : -1;
+  return g >= 0 && analysis.group(g).from === k ? analysis.group(g) : null;
+}

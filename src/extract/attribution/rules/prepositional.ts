@@ -1,0 +1,154 @@
+// "According to the ministry, two bridges were hit."   "Two bridges were hit, according to the ministry."
+// not: "They acted according to plan."
+
+import { PREPOSITION_CUES } from "../../lexicon/en/cues.ts";
+import { PLAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
+import type { Analysis, Range } from "../../structure/analysis.ts";
+import { bitsOf, FINITE, PRONOUN, PROPER } from "../../structure/chunks.ts";
+import { nounPhraseAt, phraseEndingAt } from "../../structure/clause.ts";
+import { clauseEnd } from "../../structure/clauseEnd.ts";
+import type { Candidate } from "../candidate.ts";
+import { followingQuotations, quotationClosing, wholeQuotation } from "./quotes.ts";
+
+const BY_FIRST = new Map<string, (typeof PREPOSITION_CUES)[number][]>();
+for (const cue of PREPOSITION_CUES) {
+  const first = cue.words[0]!;
+  BY_FIRST.set(
+    first,
+    [...(BY_FIRST.get(first) ?? []), cue].sort((x, y) => y.words.length - x.words.length),
+  );
+}
+
+/** Attributions whose cue is prepositional: "according to S", "in the words of S". */
+export function prepositionalAttributions(analysis: Analysis): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = analysis.body; i < analysis.tokens.count; i++) {
+    for (const cue of BY_FIRST.get(analysis.lower(i)) ?? []) {
+      if (!cue.words.every((w, k) => analysis.tokens.lower[i + k] === w)) continue;
+      const candidate = attribute(analysis, i, i + cue.words.length, cue.act);
+      if (candidate !== null) found.push(candidate);
+      break;
+    }
+  }
+  return found;
+}
+
+function attribute(analysis: Analysis, from: number, to: number, act: Candidate["act"]): Candidate | null {
+  const s = analysis.sentenceOf(from);
+  let floor = Math.max(analysis.sentenceFrom(s), analysis.body);
+  let end = analysis.sentenceTo(s);
+  const inside = analysis.quotationIndex(from);
+  if (inside >= 0) {
+    floor = Math.max(floor, analysis.quotation(inside).from);
+    end = Math.min(end, analysis.quotation(inside).to);
+  }
+  const phrase = nounPhraseAt(analysis, to, end);
+  if (phrase === null) return null;
+  const head = analysis.chunk(analysis.chunkIndex(to)).head;
+  if (PLAN_NOUNS.has(analysis.lower(head))) return null;
+  const short = to - from === 1;
+  if (short && !(bitsOf(analysis.tags, head) & (PROPER | PRONOUN))) return null;
+  const apposition = appositionAfter(analysis, phrase, end);
+  const source: Range = apposition === null ? phrase : [phrase[0], apposition];
+  const after = withRelative(analysis, source, end);
+  let content: Range[] | null = null;
+  const fronted = from === floor || (from === floor + 1 && /^(?:but|and|however|yet)$/.test(analysis.lower(floor)));
+  if (fronted) {
+    const comma = analysis.tokens.word[after] === "," ? after + 1 : after;
+    const q = analysis.quotationOf[comma + 1];
+    if (q !== undefined && q >= 0 && analysis.quotation(q).from === comma + 1 && analysis.quotation(q).words > 6)
+      content = wholeQuotation(analysis, analysis.quotation(q));
+    else content = [[comma, clauseEnd(analysis, comma, end, null)]];
+  } else {
+    const before =
+      analysis.tokens.word[from - 1] === "," ||
+      analysis.tokens.word[from - 1] === "—" ||
+      analysis.tokens.word[from - 1] === "–"
+        ? from - 1
+        : from;
+    const q = quotationClosing(analysis, before - 1) ?? quotationClosing(analysis, from - 1);
+    if (q !== null && q.from - 1 <= floor) content = wholeQuotation(analysis, q);
+    else {
+      const start = relativeBefore(analysis, before, floor) ?? startOfClause(analysis, before, floor);
+      content = [[start, before]];
+      if (
+        analysis.tokens.word[after] === "," &&
+        after + 1 < end &&
+        before !== from &&
+        !hasFinite(analysis, start, before)
+      )
+        content.push([after + 1, clauseEnd(analysis, after + 1, end, null)]);
+    }
+    if (!content.some(([f, t]) => hasFinite(analysis, f, t)) && q === null) return null;
+  }
+  if (content.some(([f, t]) => t <= f)) return null;
+  content = [
+    ...content,
+    ...followingQuotations(
+      analysis,
+      content,
+      {
+        from,
+        to: phrase[1],
+        main: from,
+        finite: false,
+        passive: false,
+        negated: false,
+        infinitive: false,
+        participle: false,
+        modal: null,
+      },
+      phrase,
+    ),
+  ];
+  return {
+    cue: [[from, to]],
+    main: from,
+    source: [source],
+    sourceHead: head,
+    content,
+    that: -1,
+    act,
+    polarity: "asserted",
+    rule: "according-to",
+    confidence: 88,
+  };
+}
+
+/** "According to X, the head of Y, P": end of the apposition, null where none follows. */
+function appositionAfter(analysis: Analysis, [, to]: Range, end: number): number | null {
+  if (analysis.tokens.word[to] !== "," || analysis.chunkIndex(to + 1) < 0) return null;
+  const phrase = nounPhraseAt(analysis, to + 1, end);
+  if (phrase === null || analysis.tokens.word[phrase[1]] !== ",") return null;
+  return ROLE_NOUNS.has(analysis.lower(analysis.chunk(analysis.chunkIndex(to + 1)).head)) ? phrase[1] : null;
+}
+
+/** Past a relative clause or apposition up to its closing comma: "according to X, who commands Y, P". */
+function withRelative(analysis: Analysis, phrase: Range, end: number): number {
+  // "according to the Joint Mission (JM), P"
+  const acronym = analysis.word(phrase[1]) === "(" && analysis.word(phrase[1] + 2) === ")";
+  const to = acronym ? phrase[1] + 3 : phrase[1];
+  const g = analysis.groups[analysis.groupOf[to + 1] ?? -1];
+  if (g?.participle && g.from === to + 1 && analysis.tokens.word[to] === ",")
+    for (let i = g.to; i < end && i < to + 12; i++) if (analysis.tokens.word[i] === ",") return i;
+  if (analysis.tokens.word[to] === "," && /^(?:who|which|whose)$/.test(analysis.tokens.lower[to + 1] ?? ""))
+    for (let i = to + 2; i < end && i < to + 30; i++) if (analysis.tokens.word[i] === ",") return i;
+  return to;
+}
+
+/** "gave them a log, which, according to him, shows P": the noun that the relative pronoun stands for; null where there is none. */
+function relativeBefore(analysis: Analysis, comma: number, floor: number): number | null {
+  if (!/^(?:which|who)$/.test(analysis.tokens.lower[comma - 1] ?? "")) return null;
+  const left = analysis.word(comma - 2) === "," ? comma - 3 : comma - 2;
+  return phraseEndingAt(analysis, left, floor)?.range[0] ?? null;
+}
+
+function startOfClause(analysis: Analysis, from: number, floor: number): number {
+  for (let i = from - 1; i >= floor; i--) if (analysis.tokens.word[i] === ";") return i + 1;
+  return /^(?:but|and|yet)$/.test(analysis.lower(floor)) ? floor + 1 : floor;
+}
+
+function hasFinite(analysis: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bitsOf(analysis.tags, i) & FINITE && analysis.chunkIndex(i) < 0) return true;
+  return false;
+}

@@ -1,0 +1,120 @@
+// “We will answer,” she said. ↵ “No one will stop us.”   “We will answer” – Rami Sol   Rami Sol: “We will answer”
+// not: The so-called “log” proves nothing.  (no sentence of its own)
+import type { Quotation } from "../../../text/quotations.ts";
+import type { Analysis, Range } from "../../structure/analysis.ts";
+import { bitsOf, FINITE, PROPER } from "../../structure/chunks.ts";
+import { nounPhraseAt, phraseEndingAt } from "../../structure/clause.ts";
+import type { Candidate } from "../candidate.ts";
+import { wholeQuotation } from "./quotes.ts";
+
+/** Quotations that are sentences of their own and that no cue claims: with a byline, behind a name and a colon, or going on from speech before. */
+export function quotationAttributions(analysis: Analysis, cued: readonly Candidate[]): Candidate[] {
+  const taken = new Uint8Array(analysis.tokens.count);
+  for (const { content } of cued) for (const [from, to] of content) taken.fill(1, from, to);
+  const found: Candidate[] = [];
+  const speeches = cued.filter(({ content }) => content.some(([from]) => analysis.outerQuotationIndex(from) >= 0));
+  for (const quotation of analysis.quotations) {
+    if (quotation.depth > 0 || quotation.from < analysis.body || taken[quotation.from]) continue;
+    const candidate =
+      byline(analysis, quotation) ??
+      leadIn(analysis, quotation) ??
+      (isSpeech(analysis, quotation) ? continuation(analysis, quotation, [...speeches, ...found]) : null);
+    if (candidate === null) continue;
+    for (const [from, to] of candidate.content) taken.fill(1, from, to);
+    found.push(candidate);
+  }
+  return found;
+}
+
+/** With a verb: no title, no scare quotes. */
+function isSpeech(analysis: Analysis, q: Quotation): boolean {
+  if (q.words < 3) return false;
+  for (let i = q.from; i < q.to; i++) if (bitsOf(analysis.tags, i) & FINITE && analysis.chunkIndex(i) < 0) return true;
+  return false;
+}
+
+const startsSentence = (analysis: Analysis, token: number): boolean =>
+  token <= analysis.body || analysis.sentences.ofToken[token] !== analysis.sentences.ofToken[token - 1];
+
+/** “P” – S, at the end of its paragraph. */
+function byline(analysis: Analysis, q: Quotation): Candidate | null {
+  if (!startsSentence(analysis, q.from - 1)) return null;
+  const dash = q.to + 1;
+  if (!/^(?:[-–—―]|--)$/.test(analysis.tokens.word[dash] ?? "")) return null;
+  const end = analysis.sentenceTo(analysis.sentenceOf(dash));
+  const phrase = nounPhraseAt(analysis, dash + 1, end);
+  if (phrase === null || !(bitsOf(analysis.tags, analysis.chunk(analysis.chunkIndex(dash + 1)).head) & PROPER))
+    return null;
+  return candidate(analysis, q, [[dash, dash + 1]], dash, phrase, "byline", 80);
+}
+
+/** S: “P”, where S is a phrase of its own. */
+function leadIn(analysis: Analysis, q: Quotation): Candidate | null {
+  const colon = q.from - 2;
+  if (colon < analysis.body || analysis.tokens.word[colon] !== ":") return null;
+  const floor = analysis.sentenceFrom(analysis.sentenceOf(colon));
+  const phrase = phraseEndingAt(analysis, colon - 1, floor);
+  if (phrase === null || phrase.range[0] !== floor || !(bitsOf(analysis.tags, phrase.head) & PROPER)) return null;
+  return candidate(analysis, q, [[colon, colon + 1]], colon, phrase.range, "lead-in", 78);
+}
+
+function candidate(
+  analysis: Analysis,
+  q: Quotation,
+  cue: readonly Range[],
+  main: number,
+  source: Range,
+  rule: string,
+  confidence: number,
+): Candidate {
+  const sourceHead = analysis.chunk(analysis.chunkIndex(source[0])).head;
+  const content = wholeQuotation(analysis, q);
+  return {
+    cue,
+    main,
+    source: [source],
+    sourceHead,
+    content,
+    that: -1,
+    act: "state",
+    polarity: "asserted",
+    rule,
+    confidence,
+  };
+}
+
+/** A quotation that is its sentence or sentences, right after speech that was attributed. */
+function continuation(analysis: Analysis, q: Quotation, speeches: readonly Candidate[]): Candidate | null {
+  if (!startsSentence(analysis, q.from - 1)) return null;
+  const after = q.to + (q.unclosed ? 0 : 1);
+  const s = analysis.sentenceOf(q.to - 1);
+  if (after < analysis.sentenceTo(s) && !/^[.!?]$/.test(analysis.word(after))) return null;
+  const before = nearest(analysis, q, speeches);
+  if (before === null) return null;
+  return {
+    cue: [],
+    main: q.from,
+    source: [],
+    sourceHead: -1,
+    content: wholeQuotation(analysis, q),
+    that: -1,
+    act: "state",
+    polarity: "asserted",
+    rule: "continued",
+    confidence: q.paragraph === paragraphOf(analysis, before.main) ? 80 : 66,
+    continues: before,
+  };
+}
+
+const paragraphOf = (analysis: Analysis, token: number): number =>
+  analysis.sentences.paragraph[analysis.sentenceOf(token)]!;
+
+/** The last speech that ends before a quotation, in its paragraph or the one before. */
+function nearest(analysis: Analysis, q: Quotation, speeches: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (const speech of speeches) {
+    if (speech.main >= q.from || q.paragraph - paragraphOf(analysis, speech.main) > 1) continue;
+    if (best === null || speech.main > best.main) best = speech;
+  }
+  return best;
+}

@@ -1,0 +1,249 @@
+// "The ministry said P" -> the ministry.   "It condemned P and called for Q" -> it, for both.   “P,” said the guard. -> the guard.
+// not: "visited the town and said P" (the town is the object of another verb, so the subject is that verb's).
+
+import { ASPECT_VERBS, DOCUMENT_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
+import type { Scheme } from "../../options.ts";
+import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
+import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../../structure/chunks.ts";
+import { nounPhraseAt, subjectBefore, verbFollows } from "../../structure/clause.ts";
+import type { Candidate } from "../candidate.ts";
+import { quotationClosing } from "./quotes.ts";
+
+/** Who says, by the syntax of the verb. */
+export interface Subject {
+  /** Tokens of the phrase. */
+  readonly source: Range;
+  /** Token of its head. */
+  readonly head: number;
+  /** How it was found: before its verb, that of another verb, behind its verb, or the noun of a relative clause. */
+  readonly rule: "own" | "shared" | "inverted" | "relative";
+}
+
+/**
+ * The subject of a verb of speaking: its own, or the one that it shares with another verb of its sentence; null where the sentence tells none.
+ * `floor` is the first token of the sentence, or of the quotation that the verb stands in; `earlier` are the attributions before it.
+ */
+export function subjectOf(
+  analysis: Analysis,
+  group: VerbGroup,
+  floor: number,
+  earlier: readonly Candidate[],
+  scheme: Scheme,
+): Subject | null {
+  if (group.infinitive) {
+    // "continues to deny", "would like to note": the subject is that of the verb before
+    const governor = analysis.groupOf[group.from - 2] ?? -1;
+    if (governor < 0 || !ASPECT_VERBS.has(analysis.lower(analysis.group(governor).main))) return null;
+    const subject = subjectBefore(analysis, analysis.group(governor), floor);
+    return subject === null ? null : { source: subject.range, head: subject.head, rule: "own" };
+  }
+  if (group.finite) {
+    const subject = subjectBefore(analysis, group, floor);
+    if (subject !== null) {
+      const shared = isCoordinated(analysis, group);
+      if (!shared && subject.relative && scheme === "polnear") {
+        // those data take the relative pronoun itself for the source
+        const pronoun = group.from - 1 - adverbsBefore(analysis, group.from);
+        return { source: [pronoun, pronoun + 1], head: pronoun, rule: "relative" };
+      }
+      if (!shared) return { source: subject.range, head: subject.head, rule: subject.relative ? "relative" : "own" };
+    }
+  }
+  const bearer = scheme === "polnear" || group.finite ? null : bearerOf(analysis, group, floor);
+  if (bearer !== null) return bearer;
+  const joined = !group.finite && (isJoinedParticiple(analysis, group, floor) || goesOn(analysis, group, earlier));
+  // "having noted" too
+  if (!group.finite && !joined && !((bitsOf(analysis.tags, group.main) | bitsOf(analysis.tags, group.from)) & GERUND))
+    return null;
+  // "and called for", ", adding that": the subject of the attribution or the main verb before it
+  const before = group.from - 1;
+  const opener = analysis.tokens.lower[before] ?? "";
+  const gerund = !group.finite && !joined;
+  if (!gerund && !/^(?:and|but|or|,|then|also)$/.test(opener) && !(bitsOf(analysis.tags, before) & ADVERB)) return null;
+  if (
+    gerund &&
+    group.from > floor &&
+    !/^(?:,|and|by|while|before|after|”|"|—|–|when|in|without)$/.test(opener) &&
+    !(bitsOf(analysis.tags, before) & ADVERB)
+  )
+    return null;
+  const other = sharedWith(analysis, group, floor, earlier);
+  if (other !== null) return { source: other.source[0]!, head: other.sourceHead, rule: "shared" };
+  if (gerund && group.from - floor <= 2) return frontedSubject(analysis, group, floor);
+  let first: Subject | null = null;
+  let relative: Subject | null = null;
+  for (let i = floor; i < group.from; i++) {
+    // a relative clause ends with its comma
+    if (relative !== null && analysis.tokens.word[i] === ",") relative = null;
+    const g = analysis.groupIndex(i);
+    if (g < 0 || !analysis.group(g).finite || analysis.quotationOf[i] !== analysis.quotationOf[group.main]) continue;
+    if (analysis.group(g) === group) break;
+    if (analysis.group(g).from !== i) continue;
+    const subject = subjectBefore(analysis, analysis.group(g), floor);
+    if (subject === null) continue;
+    const found: Subject = { source: subject.range, head: subject.head, rule: "shared" };
+    if (subject.relative) relative = found;
+    else first ??= found;
+  }
+  return isCoordinated(analysis, group) ? (relative ?? first) : first;
+}
+
+/** "a resolution accusing N of P", "protesters demanding N": the noun that a participle of speaking stands right behind. */
+function bearerOf(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
+  const chunk = analysis.chunks[analysis.chunkOf[group.from - 1] ?? -1];
+  if (
+    !(bitsOf(analysis.tags, group.main) & GERUND) ||
+    chunk === undefined ||
+    chunk.from < floor ||
+    chunk.to !== group.from
+  )
+    return null;
+  const word = analysis.lower(chunk.head);
+  const speaks = DOCUMENT_NOUNS.has(word) || ROLE_NOUNS.get(word)?.plural === true;
+  return speaks && chunk.head === chunk.to - 1
+    ? { source: [chunk.from, chunk.to], head: chunk.head, rule: "relative" }
+    : null;
+}
+
+/** "Saying that P, the minister left": the subject of the main clause, behind the comma that closes the participle's. */
+function frontedSubject(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
+  const end = analysis.sentenceTo(analysis.sentenceOf(floor));
+  for (let i = group.to; i + 1 < end; i++) {
+    if (analysis.tokens.word[i] !== "," || analysis.chunkIndex(i + 1) < 0) continue;
+    const phrase = nounPhraseAt(analysis, i + 1, end);
+    if (phrase === null || !verbFollows(analysis, phrase[1], end)) continue;
+    return { source: phrase, head: analysis.chunk(analysis.chunkIndex(i + 1)).head, rule: "shared" };
+  }
+  return null;
+}
+
+const holds = (content: readonly Range[], token: number): boolean =>
+  content.some(([from, to]) => from <= token && token < to);
+
+/** The attribution whose subject goes on: the last one before, not inside another's words unless this one is there too. */
+function sharedWith(
+  analysis: Analysis,
+  group: VerbGroup,
+  floor: number,
+  earlier: readonly Candidate[],
+): Candidate | null {
+  for (let k = earlier.length - 1; k >= 0; k--) {
+    const other = earlier[k]!;
+    if (other.main < floor) break;
+    if (
+      other.main >= group.main ||
+      other.source.length === 0 ||
+      analysis.quotationOf[other.main] !== analysis.quotationOf[group.main]
+    )
+      continue;
+    if (holds(other.content, group.main)) continue;
+    // what one is quoted as saying goes on: "quoted her as saying P, adding that Q"
+    if (other.rule === "relayed-speech") return other;
+    const around = earlier.some(
+      (outer) => outer !== other && holds(outer.content, other.main) && !holds(outer.content, group.main),
+    );
+    if (!around) return other;
+  }
+  return null;
+}
+
+/** "has condemned P and called for Q": the second participle has the auxiliary of the first. */
+function isJoinedParticiple(analysis: Analysis, group: VerbGroup, floor: number): boolean {
+  if (
+    !(bitsOf(analysis.tags, group.main) & PARTICIPLE) ||
+    !/^(?:and|but|or)$/.test(analysis.tokens.lower[group.from - 1] ?? "")
+  )
+    return false;
+  for (let i = group.from - 1; i >= floor; i--) {
+    const g = analysis.groupIndex(i);
+    if (g < 0 || !analysis.group(g).finite) continue;
+    return (
+      analysis.group(g).from < analysis.group(g).main &&
+      !analysis.group(g).passive &&
+      (bitsOf(analysis.tags, analysis.group(g).main) & PARTICIPLE) !== 0
+    );
+  }
+  return false;
+}
+
+/** "said that it was at war and called for talks": what was said ends before "and", and the form in -ed is a past tense. */
+function goesOn(analysis: Analysis, group: VerbGroup, earlier: readonly Candidate[]): boolean {
+  if (group.from !== group.main || analysis.tokens.lower[group.from - 1] !== "and") return false;
+  return earlier.some(
+    ({ main, content }) =>
+      analysis.sentences.ofToken[main] === analysis.sentences.ofToken[group.main] &&
+      content.at(-1)![1] === group.from - 1 &&
+      main < group.main,
+  );
+}
+
+function adverbsBefore(analysis: Analysis, token: number): number {
+  let k = token - 1;
+  while (k >= 0 && !(bitsOf(analysis.tags, k) & WH)) k--;
+  return token - 1 - k;
+}
+
+/** "visited the town and said": what stands before "and" is the object of another verb, not this one's subject. */
+function isCoordinated(analysis: Analysis, group: VerbGroup): boolean {
+  const before = analysis.tokens.lower[group.from - 1];
+  return before === "and" || before === "but";
+}
+
+/** ", said the minister": the subject behind the verb, with its apposition; null where none stands there. */
+export function invertedSubject(
+  analysis: Analysis,
+  group: VerbGroup,
+  cueTo: number,
+  floor: number,
+  end: number,
+): Subject | null {
+  const before = group.from - 1;
+  if (before < floor && analysis.quotations.every((q) => q.to !== before)) return null;
+  const w = analysis.tokens.word[before] ?? "";
+  const afterQuote =
+    quotationClosing(analysis, before) !== null || (w === "," && quotationClosing(analysis, before - 1) !== null);
+  const opensSentence = group.from === floor;
+  if (!afterQuote && w !== "," && !opensSentence) return null;
+  const phrase = nounPhraseAt(analysis, cueTo, end);
+  if (phrase === null || analysis.inTimex[phrase[0]] === 1 || (!afterQuote && verbFollows(analysis, phrase[1], end)))
+    return null;
+  let to = phrase[1];
+  const head = analysis.chunk(analysis.chunkIndex(phrase[0])).head;
+  if (opensSentence && !afterQuote && analysis.tokens.word[to] !== ":") return null;
+  // an apposition: ", said Rami X, the head of Y"
+  if (analysis.tokens.word[to] === "," && to + 1 < end) {
+    const apposition = nounPhraseAt(analysis, to + 1, end);
+    if (
+      apposition !== null &&
+      /^[,.;]$/.test(analysis.tokens.word[apposition[1]] ?? ".") &&
+      isDescription(analysis, to + 1, head)
+    )
+      to = apposition[1];
+  }
+  return { source: [phrase[0], to], head, rule: "inverted" };
+}
+
+function isDescription(analysis: Analysis, i: number, head: number): boolean {
+  return (
+    /^\p{Lu}/u.test(analysis.word(head)) &&
+    analysis.inTimex[i] !== 1 &&
+    /^(?:a|an|the|his|her|its|their|\p{Lu}?\p{Ll}+)$/u.test(analysis.word(i))
+  );
+}
+
+/** Whether a phrase stands before the verb with no more than adverbs, brackets or a remark without a verb between: "the rebels, for their part, deny". */
+export const isRightBefore = (analysis: Analysis, group: VerbGroup, range: Range): boolean => {
+  let k = group.from - 1;
+  while (k > range[1] - 1 && (bitsOf(analysis.tags, k) & ADVERB || /^(?:[,)–—-]|--)$/.test(analysis.word(k)))) k--;
+  if (k === range[1] - 1) return true;
+  if (
+    analysis.tokens.word[range[1]] === "," &&
+    analysis.tokens.word[group.from - 1] === "," &&
+    /^(?:who|whom|whose|which)$/.test(analysis.tokens.lower[range[1] + 1] ?? "")
+  )
+    return true;
+  if (analysis.tokens.word[range[1]] !== "," || analysis.tokens.word[group.from - 1] !== "," || k - range[1] > 8)
+    return false;
+  for (; k > range[1]; k--) if (analysis.groupIndex(k) >= 0 || /^["“”]$/.test(analysis.word(k))) return false;
+  return true;
+};

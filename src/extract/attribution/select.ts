@@ -1,0 +1,206 @@
+import type { Analysis, Range } from "../structure/analysis.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** An attribution that was accepted, with its place among the others. */
+export interface Attribution {
+  readonly candidate: Candidate;
+  readonly content: readonly Range[];
+  readonly parent: Attribution | null;
+  /** 1 for one that stands in no other. */
+  readonly level: number;
+}
+
+interface Accepted {
+  readonly candidate: Candidate;
+  readonly content: readonly Range[];
+  /** From the first to the last token of its parts. */
+  readonly extent: Range;
+  /** How many were accepted before it. */
+  readonly order: number;
+}
+
+/**
+ * Chooses among proposals that overlap: the surer first. One whose cue stands in the content of another is nested in it; two that claim
+ * the same words side by side share none of them. In order of their first tokens.
+ */
+export function selectAttributions(analysis: Analysis, candidates: readonly Candidate[]): Attribution[] {
+  const accepted = new Shelf(analysis);
+  const order = [...candidates].sort(
+    (x, y) => y.confidence - x.confidence || x.main - y.main || sizeOf(y.content) - sizeOf(x.content),
+  );
+  for (const candidate of order) {
+    const content = contentLeft(candidate, accepted);
+    if (content !== null)
+      accepted.add({ candidate, content, extent: extentOf(candidate, content), order: accepted.all.length });
+  }
+  return nest(analysis, accepted);
+}
+
+/** Those accepted, by the sentences that they reach over. */
+class Shelf {
+  readonly all: Accepted[] = [];
+  readonly #sentenceOf: Int32Array;
+  readonly #bySentence: (Accepted[] | undefined)[] = [];
+
+  constructor({ sentences }: Analysis) {
+    this.#sentenceOf = sentences.ofToken;
+  }
+
+  add(one: Accepted): void {
+    this.all.push(one);
+    const last = this.#sentenceOf[one.extent[1] - 1]!;
+    for (let s = this.#sentenceOf[one.extent[0]]!; s <= last; s++) {
+      this.#bySentence[s] ??= [];
+      this.#bySentence[s]!.push(one);
+    }
+  }
+
+  /** Those that reach over a sentence of these tokens, in the order in which they were added. */
+  near([from, to]: Range): readonly Accepted[] {
+    const first = this.#sentenceOf[from]!;
+    const last = this.#sentenceOf[to - 1]!;
+    if (first === last) return this.#bySentence[first] ?? [];
+    const found = new Set<Accepted>();
+    for (let s = first; s <= last; s++) for (const one of this.#bySentence[s] ?? []) found.add(one);
+    return [...found].sort((x, y) => x.order - y.order);
+  }
+}
+
+const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+const holds = (ranges: readonly Range[], token: number): boolean =>
+  ranges.some(([from, to]) => from <= token && token < to);
+const firstToken = ({ content, candidate }: Accepted): number =>
+  Math.min(
+    content[0]![0],
+    candidate.cue[0]?.[0] ?? Number.POSITIVE_INFINITY,
+    candidate.source[0]?.[0] ?? Number.POSITIVE_INFINITY,
+  );
+
+/** The content left to a proposal beside those accepted before it; null where there is no place for it. */
+function contentLeft(candidate: Candidate, accepted: Shelf): Range[] | null {
+  let content: Range[] = candidate.content.map((range) => range);
+  const whole = sizeOf(content);
+  const extent = extentOf(candidate, content);
+  for (const other of accepted.near(extent)) {
+    if (other.extent[1] <= extent[0] || extent[1] <= other.extent[0]) continue;
+    if (other.candidate.main === candidate.main && candidate.cue.length > 0) return null;
+    const inOther = holds(other.content, candidate.main);
+    const otherIn = holds(content, other.candidate.main);
+    if (inOther && otherIn) return null;
+    if (inOther) {
+      // what is said inside another's words ends with them, and so does who says it
+      if (candidate.source.some(([from]) => !holds(other.content, from))) return null;
+      content = content.flatMap((range) => intersect(range, other.content));
+    } else if (otherIn) {
+      const inside = other.content.every(([from, to]) => content.some(([f, t]) => f <= from && to <= t));
+      const sourceInside = other.candidate.source.every(([from]) => holds(content, from));
+      if (!inside || !sourceInside) content = content.flatMap((range) => subtract(range, other.extent));
+    } else
+      content = content.flatMap((range) =>
+        other.content.reduce<Range[]>((rest, cut) => rest.flatMap((r) => subtract(r, cut)), [range]),
+      );
+    if (content.length === 0) return null;
+  }
+  return sizeOf(content) * 2 < whole ? null : content;
+}
+
+/** From the first to the last token of an attribution's parts. */
+function extentOf({ cue, source, main }: Candidate, content: readonly Range[]): Range {
+  let from = main;
+  let to = main + 1;
+  for (const part of [cue, source, content]) {
+    for (const range of part) {
+      from = Math.min(from, range[0]);
+      to = Math.max(to, range[1]);
+    }
+  }
+  return [from, to];
+}
+
+function intersect(range: Range, others: readonly Range[]): Range[] {
+  return others
+    .map(([from, to]): Range => [Math.max(from, range[0]), Math.min(to, range[1])])
+    .filter(([from, to]) => from < to);
+}
+
+function subtract([from, to]: Range, [cutFrom, cutTo]: Range): Range[] {
+  if (cutTo <= from || to <= cutFrom) return [[from, to]];
+  const rest: Range[] = [];
+  if (from < cutFrom) rest.push([from, cutFrom]);
+  if (cutTo < to) rest.push([cutTo, to]);
+  return rest;
+}
+
+function nest(analysis: Analysis, shelf: Shelf): Attribution[] {
+  const accepted = [...shelf.all].sort((x, y) => firstToken(x) - firstToken(y) || x.candidate.main - y.candidate.main);
+  const parentOf = (one: Accepted): Accepted | null => {
+    let best: Accepted | null = null;
+    for (const other of shelf.near([one.candidate.main, one.candidate.main + 1])) {
+      if (other.extent[0] > one.candidate.main || other.extent[1] <= one.candidate.main) continue;
+      if (other === one || !holds(other.content, one.candidate.main)) continue;
+      if (one.candidate.cue.length === 0 && holds(one.content, other.candidate.main)) continue;
+      if (best === null || sizeOf(other.content) < sizeOf(best.content)) best = other;
+    }
+    return best;
+  };
+  const done = new Map<Accepted, Attribution>();
+  const make = (one: Accepted, depth: number): Attribution => {
+    const known = done.get(one);
+    if (known !== undefined) return known;
+    const outer = depth > 40 ? null : parentOf(one);
+    const parent = outer === null ? null : make(outer, depth + 1);
+    const attribution = {
+      candidate: one.candidate,
+      content: one.content,
+      parent,
+      level: parent === null ? 1 : parent.level + 1,
+    };
+    done.set(one, attribution);
+    return attribution;
+  };
+  const all = accepted.map((one) => make(one, 0));
+  return [...withoutSome(all, (one) => one.parent !== null && !standsNested(analysis, one)).values()];
+}
+
+/**
+ * The attributions without those that `leaves` names: what stood in one of them moves out to the nearest that stays.
+ * From each that stays, as it was, to it as it is now.
+ */
+export function withoutSome(
+  attributions: readonly Attribution[],
+  leaves: (one: Attribution) => boolean,
+): Map<Attribution, Attribution> {
+  const kept = new Map<Attribution, Attribution>();
+  const keep = (one: Attribution): Attribution => {
+    const known = kept.get(one);
+    if (known !== undefined) return known;
+    let outer = one.parent;
+    while (outer !== null && leaves(outer)) outer = outer.parent;
+    const parent = outer === null ? null : keep(outer);
+    const level = parent === null ? 1 : parent.level + 1;
+    const result = parent === one.parent && level === one.level ? one : { ...one, parent, level };
+    kept.set(one, result);
+    return result;
+  };
+  return new Map(attributions.filter((one) => !leaves(one)).map((one) => [one, keep(one)]));
+}
+
+/** Surer than this, or with a source of its own, what stands in another's words is told as somebody's words. */
+const NESTED = 70;
+
+/** Whether an attribution in another's content is a claim beside it: not a mere “I think”, not an infinitive that nobody says. */
+function standsNested(analysis: Analysis, { candidate }: Attribution): boolean {
+  if (candidate.cue.length === 0) return candidate.rule !== "continued";
+  if (candidate.sourceHead < 0)
+    return candidate.rule.startsWith("passive") ? candidate.confidence >= NESTED : candidate.rule === "noun";
+  const mine = /^(?:i|we)$/.test(analysis.lower(candidate.sourceHead));
+  return !(mine && /^(?:think|guess|suppose|mean)$/.test(analysis.lower(candidate.main)));
+}
+
+/** 1 for every token of a cue, source or content. */
+export function markCovered(analysis: Analysis, attributions: readonly Attribution[]): Uint8Array {
+  const covered = new Uint8Array(analysis.tokens.count);
+  for (const { candidate, content } of attributions)
+    for (const [from, to] of [...candidate.cue, ...candidate.source, ...content]) covered.fill(1, from, to);
+  return covered;
+}

@@ -1,0 +1,81 @@
+import type { Form } from "../../model/claim.ts";
+import type { Span } from "../../model/span.ts";
+import type { Scheme } from "../options.ts";
+import { type Analysis, type Range, spanOf } from "../structure/analysis.ts";
+import type { Attribution } from "./select.ts";
+
+/**
+ * The spans of a content: under `claims` without the quotation marks around it, a leading "that", and the comma or full stop
+ * of the sentence that reports it; under `polnear` with them, as those data have it.
+ */
+export function contentSpans(analysis: Analysis, attribution: Attribution, scheme: Scheme): Span[] {
+  const { candidate, content } = attribution;
+  if (scheme === "polnear") {
+    return content.map(([from, to]) => {
+      const start = candidate.that >= 0 && from === candidate.that + 1 ? candidate.that : from;
+      return spanOf(analysis.tokens, withMarks(analysis, [start, to]));
+    });
+  }
+  return content
+    .map((range) => trim(analysis, range))
+    .filter(([from, to]) => to > from)
+    .map((range) => spanOf(analysis.tokens, range));
+}
+
+function withMarks(analysis: Analysis, [from, to]: Range): Range {
+  const q = analysis.quotationIndex(from);
+  if (q < 0 || analysis.quotation(q).from !== from || analysis.quotation(q).to !== to) return [from, to];
+  return [from - 1, analysis.quotation(q).unclosed ? to : to + 1];
+}
+
+const STOPS = /^(?:[.,;:—–-]|--)$/;
+
+function trim(analysis: Analysis, [first, last]: Range): Range {
+  let from = first;
+  let to = last;
+  for (let n = 0; n < 6 && from < to; n++) {
+    const q = analysis.quotationOf[from + 1] ?? -1;
+    const opens = q >= 0 && analysis.quotation(q).from === from + 1 && analysis.quotationOf[from] !== q;
+    // a pair of marks around all of it
+    if (
+      opens &&
+      (analysis.quotation(q).to === to - 1 || (analysis.quotation(q).to === to && analysis.quotation(q).unclosed))
+    ) {
+      from++;
+      if (analysis.quotation(q).to === to - 1) to--;
+    } else if (STOPS.test(analysis.word(to - 1)) && !isAbbreviation(analysis, to - 1)) to--;
+    else if (/^[,;:]$/.test(analysis.word(from))) from++;
+    else break;
+  }
+  return [from, to];
+}
+
+/** "U.S." keeps its stop: only a stop that is a token of its own is one of the sentence. */
+const isAbbreviation = (analysis: Analysis, i: number): boolean => analysis.end(i) - analysis.start(i) > 2;
+
+/** How much of a content stands in quotation marks that do not hold its cue too. */
+export function formOf(analysis: Analysis, attribution: Attribution): Form {
+  const { candidate, parent, content } = attribution;
+  const around = new Set<number>();
+  const base = candidate.cue.length > 0 ? candidate.main : parent === null ? -1 : parent.content[0]![0];
+  if (base >= 0) {
+    // all quotations around the cue
+    for (
+      let q = analysis.outerQuotationIndex(base);
+      q >= 0 && q < analysis.quotations.length && analysis.quotation(q).from <= base;
+      q++
+    )
+      if (analysis.quotation(q).to > base) around.add(q);
+  }
+  let words = 0;
+  let quoted = 0;
+  for (const [from, to] of content) {
+    for (let i = from; i < to; i++) {
+      if (!/[\p{L}\p{N}]/u.test(analysis.word(i))) continue;
+      words++;
+      const q = analysis.quotationIndex(i);
+      if (q >= 0 && !around.has(q)) quoted++;
+    }
+  }
+  return quoted === 0 ? "indirect" : quoted === words ? "direct" : "mixed";
+}

@@ -1,0 +1,42 @@
+import { PRONOUNS } from "../lexicon/en/words.ts";
+import type { Lookup, LookupEntry } from "../lookup.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+
+/** On whose side a phrase stands, seen from the author: its own, another's, or neither as far as the words show. */
+export type Party = "own" | "other" | null;
+
+const ANOTHER = /^(?:neighbou?r|enemy|adversary|opponent|aggressor|occupier|invader)s?$/;
+
+/** What may be a side of a conflict, an author's own as well as another: a state, a body under a place's name, an armed group. */
+export const isParty = ({ kind, alsoBody }: LookupEntry): boolean =>
+  kind === "state" || kind === "armedGroup" || alsoBody === true;
+
+/**
+ * Whose side a phrase is on: by "we" and "our", by the states that it names (`own` holds the keys of the author's), a pronoun as the subject
+ * before it.
+ */
+export function partyOf(
+  analysis: Analysis,
+  range: Range | null,
+  lookup: Lookup,
+  own: ReadonlySet<string>,
+  before: Party,
+): Party {
+  if (range === null) return null;
+  const [from, to] = range;
+  for (let i = from; i < to; i++) if (ANOTHER.test(analysis.lower(i))) return "other";
+  const first = PRONOUNS.get(analysis.lower(from));
+  if (first?.person === 1) return "own";
+  let found: Party = null;
+  for (let i = from; i < to; i++) {
+    const match = lookup.match(analysis.tokens, i);
+    if (match === null || (!isParty(match.entry) && match.use !== "people")) continue;
+    const side: Party = own.has(match.entry.key) ? "own" : "other";
+    // "the people of Keldora and Pallumia": neither
+    if (found !== null && found !== side) return null;
+    found = side;
+    i += match.length - 1;
+  }
+  if (found !== null) return found;
+  return first?.person === 3 || /^(?:his|her|its|their)$/.test(analysis.lower(from)) ? before : null;
+}

@@ -1,0 +1,161 @@
+// "the Ministry of Foreign Affairs of Keldora", "Keldora's government", "Keldoran guards" -> Keldora, a state, though no lookup knows it.
+// not: "the Government of National Unity", "the President of Harrow College" (named so once only)
+import type { Tokens } from "../../text/tokens.ts";
+import { type Lookup, type LookupEntry, lookupBeside } from "../lookup.ts";
+
+/** Before "of" and its name: what only a state has, or what acts as one; what most such have; what others have too. */
+const ORGANS: ReadonlyMap<string, number> = new Map([
+  ...["republic", "kingdom", "forces", "embassy"].map((word) => [word, 3] as const),
+  ...["government", "citizens"].map((word) => [word, 2] as const),
+  ...[
+    "president",
+    "parliament",
+    "people",
+    "army",
+    "territory",
+    "ambassador",
+    "authorities",
+    "consulate",
+    "king",
+    "representative",
+  ].map((word) => [word, 1] as const),
+]);
+/** What follows "Keldora's". */
+const OWNED =
+  /^(?:government|president|army|parliament|armed|foreign|defence|defense|ministry|prime|ambassador|embassy)$/;
+/** No names: "Ministry of Defence", "Government of National Unity". */
+const NO_NAME =
+  /^(?:defence|defense|foreign|external|internal|interior|affairs|justice|health|finance|economy|culture|education|trade|energy|agriculture|transport|information|environment|labour|labor|national|unity|accord|salvation|reconciliation|change|state|security|peace|god|parliament|congress|europe|asia|africa|america|islam|arab|united|international|general|security|council|union|nations|assembly)$/;
+/** What stands behind an adjective of its name. */
+const ARMED =
+  /^(?:army|artillery|authorities|drones|forces|foreign|government|guards|military|ministry|missiles|mortars|parliament|president|regime|side|soldiers|territory|troops)$/;
+const CAPITALISED = /^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u;
+const ADJECTIVE = /(?:n|i|ese|ish|ic|ite)$/;
+/** So many points make a state, and one mention with at least two of them. */
+const ENOUGH = 3;
+/** From here on one mention will do. */
+const CERTAIN = 4;
+const LONGEST = 3;
+
+interface Seen {
+  points: number;
+  strong: boolean;
+}
+
+/**
+ * A lookup that knows, beside all others, the states that this text shows to be such by their organs. They have one id in all documents,
+ * that of their name.
+ */
+export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
+  const seen = new Map<string, Seen>();
+  const { word, lower } = tokens;
+  const adjectives: string[] = [];
+  const nameAt = (i: number): string | null => {
+    let to = i;
+    while (to < tokens.count && to - i < LONGEST && CAPITALISED.test(word[to]!) && !NO_NAME.test(lower[to]!)) {
+      if (to > i && tokens.start[to]! - tokens.end[to - 1]! !== 1) break;
+      if (to > i && tokens.text[tokens.end[to - 1]!] === "\n") break;
+      to++;
+    }
+    return to === i || isKnown(tokens, i, lookup) ? null : word.slice(i, to).map(asTitle).join(" ");
+  };
+  const count = (name: string | null, points: number): void => {
+    if (name === null) return;
+    const known = seen.get(name);
+    if (known === undefined) seen.set(name, { points, strong: points > 1 });
+    else {
+      known.points += points;
+      known.strong ||= points > 1;
+    }
+  };
+  for (let i = 1; i + 1 < tokens.count; i++) {
+    const w = lower[i]!;
+    if (w === "of") {
+      const head = lower[i - 1]!;
+      const points = ORGANS.get(head) ?? 0;
+      const permanent = head === "representative" && lower[i - 2] === "permanent";
+      // "Ministry of Foreign Affairs of Keldora"
+      const ministry = NO_NAME.test(head) && ministryBefore(tokens, i - 1);
+      if (permanent || ministry) count(nameAt(i + 1), CERTAIN);
+      else if (points > 0) count(nameAt(i + 1), points);
+    } else if ((w === "'s" || w === "’s" || w === "'" || w === "’") && OWNED.test(lower[i + 1]!)) {
+      let from = i - 1;
+      while (from > 0 && i - from < LONGEST && CAPITALISED.test(word[from - 1]!) && word[from - 1] !== "The") from--;
+      if (CAPITALISED.test(word[from]!)) count(nameAt(from), 1);
+    } else if (
+      ARMED.test(w) &&
+      CAPITALISED.test(word[i - 1]!) &&
+      ADJECTIVE.test(lower[i - 1]!) &&
+      !isKnown(tokens, i - 1, lookup)
+    )
+      adjectives.push(word[i - 1]!);
+  }
+  // "Keldoran guards" and "Keldora" speak for each other
+  if (adjectives.length > 0)
+    for (const name of new Set(word))
+      if (CAPITALISED.test(name) && name.length > 3 && !ADJECTIVE.test(name)) {
+        const uses = adjectives.filter(
+          (one) => one !== name && one.startsWith(stemOf(name)) && one.length <= name.length + 4,
+        );
+        if (uses.length > 0 && !NO_NAME.test(name.toLowerCase())) count(asTitle(name), ENOUGH * uses.length);
+      }
+  const names = [...seen]
+    .filter(
+      ([name, { points, strong }]) => strong && points >= ENOUGH && (points >= CERTAIN || isRepeated(tokens, name)),
+    )
+    .map(([name]) => name);
+  return names.length === 0
+    ? lookup
+    : lookupBeside(
+        lookup,
+        names.map((name) => entryOf(name, tokens)),
+      );
+}
+
+/** Letters that a name shares with the adjectives made of it. */
+const stemOf = (name: string): string => name.replace(/[aeiouy]+$/, "");
+
+/** "KELDORA" as "Keldora". */
+const asTitle = (word: string): string => (/^\p{Lu}+$/u.test(word) ? word[0]! + word.slice(1).toLowerCase() : word);
+
+/** Whether the lookup knows a name that holds token `i`, or the word there by itself. */
+function isKnown(tokens: Tokens, i: number, lookup: Lookup): boolean {
+  if (lookup.find(tokens.word[i]!) !== null) return true;
+  for (let k = i; k >= 0 && k > i - 8; k--) {
+    const match = lookup.match(tokens, k);
+    if (match !== null && k + match.length > i) return true;
+  }
+  return false;
+}
+
+/** Whether the first word of a name, or an adjective of it, stands in the text more than once. */
+function isRepeated({ word }: Tokens, name: string): boolean {
+  const stem = stemOf(name.split(" ", 1)[0]!);
+  return word.filter((one) => one.startsWith(stem)).length > 1;
+}
+
+/** Whether a ministry's field, up to token `i`, stands behind "Ministry of". */
+function ministryBefore({ lower }: Tokens, i: number): boolean {
+  for (let k = i; k >= 0 && k > i - 6; k--) if (/^minist(?:ry|er)$/.test(lower[k]!)) return true;
+  return false;
+}
+
+/** The name with the adjectives made of it that the text has. */
+function entryOf(name: string, { word }: Tokens): LookupEntry {
+  const adjectives = new Set<string>();
+  const people = new Set<string>();
+  const stem = stemOf(name);
+  if (!name.includes(" ") && stem.length >= 3)
+    for (const one of word) {
+      if (one === name || !one.startsWith(stem) || one.length > name.length + 4) continue;
+      if (ADJECTIVE.test(one)) adjectives.add(one);
+      else if (one.endsWith("s") && ADJECTIVE.test(one.slice(0, -1))) people.add(one);
+    }
+  return {
+    key: `named:${name.toLowerCase().replaceAll(" ", "-")}`,
+    kind: "state",
+    names: [name],
+    adjectives: [...adjectives].sort(),
+    people: [...people].sort(),
+  };
+}

@@ -1,0 +1,177 @@
+// "illegal elections", "so-called “elections”": how a claim names an event.   "Hestrel": one of the two names of a place.
+// not: "“We were asleep,” she said" (speech), "heavy fighting" (no judgement), a place with one name only.
+import type { Distance } from "../../model/claim.ts";
+import { agendaTokens } from "../events/agenda.ts";
+import type { Described } from "../events/describe.ts";
+import { LOADED_MODIFIERS, LOADED_NOUNS, NAMED_NOUNS, SO_CALLED } from "../lexicon/en/distance.ts";
+import { DOCUMENT_NOUNS, ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import type { Lookup } from "../lookup.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { ADJECTIVE, bitsOf, DETERMINER, NOUN, PARTICIPLE, POSSESSIVE } from "../structure/chunks.ts";
+
+/** A name or characterisation, in runs of tokens. */
+export interface FoundNaming {
+  /** The words used, without article, "so-called" and outer quotation marks. */
+  readonly range: Range;
+  readonly distance: readonly Distance[];
+  readonly names:
+    | { readonly sort: "place"; readonly range: Range }
+    /** The `words` of the described event. */
+    | { readonly sort: "event"; readonly words: Range }
+    | { readonly sort: "actor"; readonly range: Range; readonly head: number };
+}
+
+/** What calls itself a state is held at a distance as a body. */
+const POLITIES = new Set(["republic", "state", "emirate", "caliphate", "kingdom"]);
+/** Words in quotation marks that are a name, and not speech. */
+const SCARE_WORDS = 5;
+
+/**
+ * The names that a claim uses: of places that have several; of events, bodies and offices where it keeps its distance from the name (quotation marks,
+ * "so-called") or where the name judges. By form alone.
+ * @param inner what belongs to claims nested in this one
+ */
+export function findNamings(
+  analysis: Analysis,
+  content: readonly Range[],
+  inner: readonly Range[],
+  events: readonly Described[],
+  lookup: Lookup,
+): FoundNaming[] {
+  const inside = new Uint8Array(analysis.tokens.count);
+  for (const [from, to] of content) inside.fill(1, from, to);
+  for (const [from, to] of inner) inside.fill(0, from, to);
+  const titles = agendaMask(analysis);
+  const found: FoundNaming[] = [];
+  for (const [from, to] of content) {
+    for (let i = from; i < to; i++) {
+      if (inside[i] === 0 || titles[i] === 1) continue;
+      const c = analysis.chunkIndex(i);
+      if (c >= 0 && (i === analysis.chunk(c).from || i === from)) {
+        const naming = namingOfChunk(analysis, i, Math.min(to, analysis.chunk(c).to), analysis.chunk(c).head, events);
+        if (naming !== null) found.push(naming);
+      }
+      const match = lookup.match(analysis.tokens, i);
+      if (match === null) continue;
+      const past = i + match.length;
+      if (
+        match.use === "name" &&
+        match.entry.kind === "place" &&
+        match.entry.names.length > 1 &&
+        past <= to &&
+        // a place within the name of a body names no place of its own
+        !found.some(({ range }) => range[0] <= i && range[1] >= past)
+      )
+        found.push({
+          range: [i, past],
+          distance: distanceAround(analysis, i, past),
+          names: { sort: "place", range: [i, past] },
+        });
+      i = past - 1 > i && c < 0 ? past - 1 : i;
+    }
+  }
+  return found.sort((x, y) => x.range[0] - y.range[0] || x.range[1] - y.range[1]);
+}
+
+const masks = new WeakMap<Analysis, Uint8Array>();
+
+/** Found once a text: a claim asks for its own part of it. */
+function agendaMask(analysis: Analysis): Uint8Array {
+  let mask = masks.get(analysis);
+  if (mask === undefined) {
+    mask = agendaTokens(analysis);
+    masks.set(analysis, mask);
+  }
+  return mask;
+}
+
+/** The name that a noun phrase is, if it keeps its distance or judges. */
+function namingOfChunk(
+  analysis: Analysis,
+  from: number,
+  to: number,
+  head: number,
+  events: readonly Described[],
+): FoundNaming | null {
+  if (head < from || head >= to) return null;
+  const scare = scareAround(analysis, from, to, head);
+  let soCalled = false;
+  let loaded = false;
+  let start = from;
+  for (let i = from; i < head; i++) {
+    if (bitsOf(analysis.tags, i) & POSSESSIVE) {
+      start = i + 1;
+      loaded = false;
+      soCalled = false;
+    } else if (SO_CALLED.has(analysis.lower(i))) {
+      soCalled = true;
+      start = i + 1;
+    } else if (LOADED_MODIFIERS.has(analysis.lower(i)) && bitsOf(analysis.tags, i) & (ADJECTIVE | NOUN | PARTICIPLE))
+      loaded = true;
+  }
+  // "the so-called “elections”": the adverbial stands before the phrase
+  if (!soCalled && from > 0 && SO_CALLED.has(analysis.lower(from - 1))) soCalled = true;
+  const noun = analysis.lower(head);
+  const judging = LOADED_NOUNS.has(noun);
+  if (!scare && !soCalled && !loaded && !judging) return null;
+  while (start < head && (bitsOf(analysis.tags, start) & DETERMINER || isMark(analysis, start))) start++;
+  let end = head + 1;
+  if (scare) {
+    const quotation = analysis.quotation(analysis.quotationIndex(head));
+    // all that stands in the marks, where the phrase is within them
+    if (quotation.from >= start) start = quotation.from;
+    // “Republic of Velmar” goes on behind its noun
+    end = Math.max(
+      end,
+      analysis.tokens.lower[to] === "of" && quotation.to > to ? quotation.to : Math.min(quotation.to, to),
+    );
+    while (end > start + 1 && isMark(analysis, end - 1)) end--;
+  }
+  const distance: Distance[] = [];
+  if (scare) distance.push("scareQuotes");
+  if (soCalled) distance.push("soCalled");
+  const range: Range = [start, end];
+  const event = events.find(({ words }) => words[0] <= head && head < words[1]);
+  if (event !== undefined) return { range, distance, names: { sort: "event", words: event.words } };
+  const polity = POLITIES.has(noun);
+  const body =
+    polity || ORGAN_NOUNS.has(noun) || ROLE_NOUNS.has(noun) || NAMED_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun);
+  if ((PLACE_NOUNS.has(noun) && !polity) || !body) return null;
+  // a judged thing that is nobody: only what is called a body or an office may be one
+  if (
+    !polity &&
+    !ORGAN_NOUNS.has(noun) &&
+    !ROLE_NOUNS.has(noun) &&
+    !/^(?:authorities|authority|government|regime|leadership|administration|officials|leaders|army|forces)$/.test(noun)
+  )
+    return null;
+  return { range, distance, names: { sort: "actor", range: [from, to], head } };
+}
+
+/** Whether the head stands in quotation marks that hold a few words and no verb: a name, not speech. */
+function scareAround(analysis: Analysis, from: number, to: number, head: number): boolean {
+  const q = analysis.quotationIndex(head);
+  if (q < 0) return false;
+  const quotation = analysis.quotation(q);
+  if (quotation.words > SCARE_WORDS) return false;
+  for (let i = quotation.from; i < quotation.to; i++)
+    if (analysis.groupIndex(i) >= 0 && analysis.chunkIndex(i) < 0) return false;
+  // a later phrase in the marks is no name of its own: the children of “a crime against children”
+  return quotation.to > from && quotation.from < to && quotation.from >= from - 1;
+}
+
+function distanceAround(analysis: Analysis, from: number, to: number): Distance[] {
+  const distance: Distance[] = [];
+  const q = analysis.quotationIndex(from);
+  if (
+    q >= 0 &&
+    analysis.quotation(q).words <= SCARE_WORDS &&
+    analysis.quotation(q).from <= from &&
+    analysis.quotation(q).to >= to
+  )
+    distance.push("scareQuotes");
+  for (let i = from - 1; i >= 0 && i >= from - 3; i--) if (SO_CALLED.has(analysis.lower(i))) distance.push("soCalled");
+  return distance;
+}
+
+const isMark = (analysis: Analysis, i: number): boolean => /^(?:[“”"‘’'«»]|``|'')$/.test(analysis.word(i));

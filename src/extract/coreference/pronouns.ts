@@ -1,0 +1,116 @@
+import type { Pronoun } from "../lexicon/en/words.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { bitsOf, FINITE } from "../structure/chunks.ts";
+import type { Entity } from "./entity.ts";
+
+/** Someone mentioned at a token, and how prominently. */
+export interface Antecedent {
+  readonly token: number;
+  readonly entity: Entity;
+  readonly role: "source" | "subject" | "other";
+}
+
+/** How many paragraphs back a pronoun may look. */
+const REACH = 3;
+
+/**
+ * Who a third-person pronoun that speaks may be: the best of those mentioned before it, in number, animacy and gender where known.
+ * Sources come before subjects, subjects before others, and the nearer before the farther. Null where nothing fits.
+ */
+export function antecedentOf(
+  analysis: Analysis,
+  pronoun: Pronoun,
+  token: number,
+  before: readonly Antecedent[],
+  excluded: readonly Range[] = [],
+): Entity | null {
+  const paragraphOf = (t: number): number => analysis.sentences.paragraph[analysis.sentenceOf(t)]!;
+  const here = paragraphOf(token);
+  const sentence = analysis.sentenceOf(token);
+  let best: Entity | null = null;
+  let bestScore = 0;
+  let secondScore = 0;
+  for (let k = before.length - 1; k >= 0; k--) {
+    const m = before[k]!;
+    if (m.token >= token) continue;
+    const distance = here - paragraphOf(m.token);
+    if (distance > REACH) break;
+    if (!fits(pronoun, m.entity) || excluded.some(([from, to]) => from <= m.token && m.token < to)) continue;
+    // one word, of which nothing is known but that it is a name, means a person only where it speaks
+    if (pronoun.animate && m.entity.kind === null && m.role !== "source" && !m.entity.canonical.includes(" ")) continue;
+    const apart = sentence - analysis.sentenceOf(m.token);
+    const score =
+      100 -
+      apart * 8 -
+      distance * 6 +
+      (m.role === "source" ? 26 : m.role === "subject" ? 18 : 0) +
+      agreement(pronoun, m.entity);
+    if (m.entity === best) bestScore = Math.max(bestScore, score);
+    else if (score > bestScore) {
+      secondScore = bestScore;
+      best = m.entity;
+      bestScore = score;
+    } else secondScore = Math.max(secondScore, score);
+  }
+  // where nobody else comes near, "she" tells that it is a woman
+  if (best !== null && best.gender === null && best.kind === "person" && bestScore - secondScore >= CLEAR)
+    best.gender = pronoun.gender;
+  return best;
+}
+
+/** The last actor mentioned before a token who may be meant by a pronoun. */
+export function nearest(pronoun: Pronoun, token: number, before: readonly Antecedent[]): Entity | null {
+  for (let k = before.length - 1; k >= 0; k--) {
+    const m = before[k]!;
+    if (m.token < token && m.entity.sort === "actor" && fits(pronoun, m.entity)) return m.entity;
+  }
+  return null;
+}
+
+/** So much better than the next is without doubt. */
+const CLEAR = 20;
+/** Last words of names that no person bears. */
+const BODY =
+  /(?:agency|association|bank|centre|center|club|company|corporation|council|foundation|front|fund|group|institute|league|movement|network|news|organi[sz]ation|party|press|society|times|trust|tv|union|university)$/i;
+
+/** Whether one of whom nothing but a name is known may be a person. */
+function mayBePerson(e: Entity): boolean {
+  const words = e.canonical.split(" ");
+  return (
+    words.length < 4 && !BODY.test(e.canonical) && !(words.length === 1 && e.canonical === e.canonical.toUpperCase())
+  );
+}
+
+function fits(pronoun: Pronoun, e: Entity): boolean {
+  if (e.sort === "place") return false;
+  if (pronoun.plural)
+    return (
+      e.plural ||
+      e.kind === "people" ||
+      e.kind === "collective" ||
+      e.kind === "armedGroup" ||
+      e.kind === "organ" ||
+      e.kind === "organisation"
+    );
+  if (pronoun.animate) {
+    if (pronoun.gender !== null && e.gender !== null && pronoun.gender !== e.gender) return false;
+    return (
+      (e.kind === "person" || e.kind === "office" || (e.kind === null && e.sort === "actor" && mayBePerson(e))) &&
+      !e.plural
+    );
+  }
+  return e.kind !== "person" && e.kind !== "office" && !e.plural && e.kind !== "people";
+}
+
+function agreement(pronoun: Pronoun, e: Entity): number {
+  if (pronoun.animate)
+    return (e.kind === "person" ? 20 : 0) + (pronoun.gender !== null && pronoun.gender === e.gender ? 14 : 0);
+  if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
+  return e.kind === null && e.sort === "actor" ? 0 : 12;
+}
+
+/** Whether the phrase that starts at `from` and ends before `to` is the subject of a finite verb. */
+export function isSubject(analysis: Analysis, to: number): boolean {
+  const g = analysis.groupOf[to] ?? -1;
+  return g >= 0 && (bitsOf(analysis.tags, analysis.group(g).from) & FINITE) !== 0;
+}

@@ -1,0 +1,81 @@
+// "Mr. President, we have come here to …" -> speech.   Under the masthead of a ministry, "Statement on …" -> statement.
+// not: "“Mr. President, we have come here,” she said" (somebody else's words), a reporter's "I" without an audience.
+import type { Genre } from "../../model/document.ts";
+import type { Quotation } from "../../text/quotations.ts";
+import type { Tokens } from "../../text/tokens.ts";
+import { FIRST_PERSON } from "../lexicon/en/head.ts";
+import type { Head } from "./head.ts";
+
+/** Of a hundred words of the author's own, how many must be "I", "we", "our" … for a speech. */
+const FIRST_PERSON_SHARE = 0.6;
+
+const TITLE = /(?:^|[\s:,–—-])(?:statement|address|speech|remarks)\s(?:in|at|to|before|by|of|delivered)\s/i;
+/** Words said to an audience; only ever looked for outside quotation marks. */
+const AUDIENCE =
+  /^(?:mr\.? president|madam president|mr\.? speaker|mr\.? chairman|mr\.? chair|mr\.? secretary-general|ladies and gentlemen|excellencies|your excellenc(?:y|ies)|your majest(?:y|ies)|distinguished (?:delegates|guests|colleagues|members)|dear (?:friends|colleagues|compatriots|citizens|people)|(?:my )?fellow (?:citizens|countrymen|compatriots)|compatriots|esteemed (?:colleagues|friends))$/;
+const OCCASION =
+  /^(?:this (?:rostrum|podium|assembly|forum|hall|chamber|august body)|general debate|the assembly|on behalf of (?:the|my))$/;
+/** Tokens at the start of a text within which it shows that it is spoken. */
+const OPENING = 220;
+
+/**
+ * The genre of a document: as given, else as its head shows, else news unless the text itself is plainly spoken to an audience. Precision
+ * first: a genre whose author is a party makes claims of the author's own sentences.
+ */
+export function genreOf(
+  given: Genre | null,
+  title: string | null,
+  head: Head,
+  tokens: Tokens,
+  quotations: readonly Quotation[],
+): Genre {
+  if (given !== null) return given;
+  if (head.genre !== null) return head.genre;
+  return isSpoken(title ?? head.title, head.body, tokens, quotations) ? "speech" : "news";
+}
+
+function isSpoken(title: string | null, body: number, tokens: Tokens, quotations: readonly Quotation[]): boolean {
+  const quoted = new Uint8Array(tokens.count);
+  for (const q of quotations) if (q.depth === 0 && q.words > 3) quoted.fill(1, q.from, q.to);
+  if (speakersIn(tokens.text) > 1) return false;
+  let words = 0;
+  let own = 0;
+  let audience = 0;
+  let occasion = 0;
+  for (let i = body; i < tokens.count; i++) {
+    if (quoted[i] === 1) continue;
+    const low = tokens.lower[i]!;
+    words++;
+    if (FIRST_PERSON.has(low)) own++;
+    if (isAddress(tokens, i)) audience++;
+    if (
+      i - body < OPENING &&
+      (OCCASION.test(`${low} ${tokens.lower[i + 1] ?? ""}`) || OCCASION.test(phrase(tokens, i, 4)))
+    )
+      occasion++;
+  }
+  if (words < 30 || own * 100 < words * FIRST_PERSON_SHARE) return false;
+  return audience > 0 || occasion > 0 || (title !== null && TITLE.test(title));
+}
+
+/** "Tavin Merrow: …", "Question: …": a transcript of several, in which the label says whose words follow. */
+export function speakersIn(text: string): number {
+  const labels = new Set<string>();
+  for (const line of text.split("\n", 2000)) {
+    const label = /^\s{0,4}(\p{Lu}[\p{L}.’'-]{0,20}(?:\s(?:\p{Lu}[\p{L}.’'-]{0,20}|of|the|and|for)){0,6}):\s/u.exec(
+      line.slice(0, 120),
+    );
+    if (label !== null) labels.add(label[1]!);
+  }
+  return labels.size;
+}
+
+const phrase = (tokens: Tokens, i: number, length: number): string => tokens.lower.slice(i, i + length).join(" ");
+
+/** A vocative between stops: "Mr. President,". */
+function isAddress(tokens: Tokens, i: number): boolean {
+  if (i > 0 && !/^[.,!?:;…]$/.test(tokens.word[i - 1]!)) return false;
+  for (let length = 1; length <= 3 && i + length < tokens.count; length++)
+    if (/^[,!:]$/.test(tokens.word[i + length]!) && AUDIENCE.test(phrase(tokens, i, length))) return true;
+  return false;
+}

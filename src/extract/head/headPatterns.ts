@@ -1,0 +1,79 @@
+import { BODY_NOUNS, ISSUED_NOUNS, MEDIA_NOUNS, SPOKEN_NOUNS } from "../lexicon/en/head.ts";
+import { leadingDate } from "./headDate.ts";
+import { type Line, MAX_LINE } from "./headLines.ts";
+
+const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]{0,30}";
+export const NAMES = `${NAME}(?:\\s(?:(?:de|van|von|der|bin|al|el|da|di|le|la)\\s)?${NAME}){0,4}`;
+// case tells names from words here
+export const BYLINE = new RegExp(
+  `^(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor:?|[Rr]eporting by)\\s(${NAMES}(?:(?:,\\s?|,?\\sand\\s|\\s&\\s)${NAMES}){0,4})(?:(?:,|\\sof|\\sin|\\sfor|\\s[|–—-])\\s(.{1,60}))?$`,
+  "u",
+);
+export const BY = /^(?:by|written by|author:?|reporting by)\s/i;
+export const DATED =
+  /^(?:date|dated|published|posted|issued|released|updated|last updated|adopted)(?:\s?:\s?|\s)(?:on\s|at\s)?/i;
+export const NUMBERED =
+  /^(?:press[\s-]?release|news[\s-]?release|media[\s-]?release|for immediate release|press[\s-]?statement|(?:\p{L}{1,20}\s){0,3}(?:report|bulletin|communiqué|communique|circular))?[\s,:–—-]{0,3}(?:(?:no\.?|nr\.?|n°|#|№)\s?)?[\d/.-]{0,14}$/iu;
+export const RELEASE = /^(?:press|news|media)[\s-]?(?:release|statement)|^for immediate release/i;
+export const REPORT = /^(?:\p{L}{1,20}\s){0,3}report\b/iu;
+export const SYMBOL =
+  /[AES]\/(?:RES\/|PV\.|C\.\d\/|HRC\/)?[A-Z0-9]{1,6}(?:\/\d{1,5}){0,2}(?:\/(?:Add|Rev|Corr)\.\d{1,2}){0,2}/g;
+export const UN_LINE =
+  /^(?:United Nations|General Assembly|Security Council|Economic and Social Council|Human Rights Council|Distr\.?:.{0,40}|Original:.{0,40}|Agenda items?\s[\d,\s()a-z–-]{1,160}|[\p{L}-]{4,40}\ssession|[\p{L}-]{4,40}\syear|Item \d{1,3} of the .{0,60})$/iu;
+export const SPEAKER = new RegExp(
+  `^((?:Mr|Mrs|Ms|Miss|Sir|Dr|H\\.E)\\.?\\s${NAMES}\\s\\([\\p{Lu}][^()]{2,50}\\))(?:\\s\\([^()]{3,60}\\))?\\s?:\\s`,
+  "u",
+);
+export const SALUTATION =
+  /^(?:dear\s|mr\.?\s|mrs\.?\s|madam\b|your\s|excellenc|distinguished\s|ladies\b|honou?rable\s|members\sof\s|fellow\s|my\sfellow\s|dear$)/i;
+export const OPENED =
+  /^(?:(?:joint|official|opening|closing|press|full text of (?:the )?)\s?)?(\p{L}{4,13})(?:\s(?:delivered|made|given|issued|released))?\s(?:by|of|from)\s(.{3,160})$/iu;
+const AFTER_AUTHOR =
+  /,?\s(?:on|to|at|before|in|regarding|about|concerning|following|during|after|for|delivered|addressed)\s(?:the|a|an|his|her|its|their|our|behalf|recent|\p{Lu}|\d)/u;
+
+const SMALL = /^(?:of|the|and|for|on|in|to|at|by|de|la|le|des|du|del|und|der|&|–|-)$/i;
+
+/** Every word of it begins with a capital, but for the small ones. */
+export function allCapitalised(text: string): boolean {
+  return text.split(/\s+/).every((word) => SMALL.test(word) || /^[("“]?\p{Lu}/u.test(word));
+}
+
+/** Whether it names a paper, agency or broadcaster, by one of its words. */
+export const isMediaName = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((word) => MEDIA_NOUNS.has(word));
+
+/** Whether it names a body that issues statements, by one of its words. */
+export const isBodyName = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((word) => BODY_NOUNS.has(word));
+
+/** "the Ministry of Foreign Affairs on the events in Hasterra" -> the ministry. */
+export function cutAuthor(phrase: string): string {
+  const cut = AFTER_AUTHOR.exec(phrase);
+  return (cut === null ? phrase : phrase.slice(0, cut.index)).replace(/,$/, "");
+}
+
+/**
+ * Whether a line tells of the document: what may stand under a masthead. `above` is the line over it; `body` tells that this names a body,
+ * which may issue a statement.
+ */
+export function isMetaLine(line: Line | undefined, above: Line, body: boolean): boolean {
+  if (line === undefined || line.text.length > MAX_LINE) return false;
+  const { text } = line;
+  if ((NUMBERED.test(text) && /\d/.test(text) && text.length <= 60) || RELEASE.test(text)) return true;
+  const key = DATED.exec(text);
+  const date = leadingDate(key === null ? text : text.slice(key[0].length));
+  if (date !== null && date.dating !== null && text.length - date.length < 60) return true;
+  const comma = text.indexOf(", ");
+  if (comma > 0 && comma < 60 && leadingDate(text.slice(comma + 2))?.dating != null) return true;
+  if (body) {
+    const noun = OPENED.exec(text)?.[1]?.toLowerCase() ?? "";
+    if (SPOKEN_NOUNS.has(noun) || ISSUED_NOUNS.has(noun)) return true;
+  }
+  return BY.test(text) && BYLINE.test(text) && isMediaName(above.text);
+}

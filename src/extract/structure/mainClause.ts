@@ -1,0 +1,130 @@
+import { inflections } from "../lexicon/en/forms.ts";
+import { BLAME_VERBS, COURTESIES, JUDGING_VERBS, PERFORMATIVES, SPEECH_VERBS, WITHHELD } from "../lexicon/en/voice.ts";
+import { PRONOUNS } from "../lexicon/en/words.ts";
+import type { Analysis, Range, VerbGroup } from "./analysis.ts";
+import { bitsOf, FINITE, NUMBER, PREPOSITION, TO } from "./chunks.ts";
+import { subjectBefore } from "./clause.ts";
+
+/** The verb that a sentence is built on, and its subject. */
+export interface MainClause {
+  readonly group: VerbGroup;
+  /** Base forms that its verb may be of, among those that tell what a sentence does. */
+  readonly lemmas: readonly string[];
+  readonly subject: Range | null;
+  /** Head of the subject, -1 where none was found. */
+  readonly head: number;
+  /** 1 for "I" and "we"; 3 for all others. */
+  readonly person: 1 | 3;
+}
+
+const LEMMAS = inflections(
+  new Set([...PERFORMATIVES.keys(), ...WITHHELD, ...BLAME_VERBS, ...SPEECH_VERBS, ...JUDGING_VERBS, ...COURTESIES]),
+);
+
+/** Base forms of a verb's form, of those that this module knows. */
+export const voiceLemmas = (lower: string): readonly string[] => (LEMMAS.get(lower) ?? []).map(({ lemma }) => lemma);
+
+/** "As I speak, …", "Even though P, …": open a clause before the main one. */
+const FRONTING = /^(?:as|if|unless|when|while|whilst|whereas|because|although|though|since|given|despite)$/;
+const SUBORDINATORS =
+  /^(?:if|unless|when|while|whilst|because|although|though|after|before|since|until|that|which|who|whom|whose|where|whether|what|why|how)$/;
+
+/** The main clause of a stretch of a sentence; null where it has no finite verb. */
+export function mainClause(analysis: Analysis, [from, to]: Range): MainClause | null {
+  let first: VerbGroup | null = null;
+  for (let i = afterFronted(analysis, from, to); i < to; i++) {
+    const g = analysis.groupIndex(i);
+    if (g < 0) continue;
+    const group = analysis.group(g);
+    i = group.to - 1;
+    if ((bitsOf(analysis.tags, group.from) & FINITE) === 0 || group.infinitive) continue;
+    first ??= group;
+    if (isSubordinate(analysis, group, from)) continue;
+    const clause = clauseOf(analysis, group, from);
+    if (clause.subject === null || !isGoverned(analysis, clause.subject[0], from)) return clause;
+  }
+  return first === null ? unseenVerb(analysis, from, to) : clauseOf(analysis, first, from);
+}
+
+/** Behind the comma that ends a clause before the main one, where a subject follows; else the start. */
+function afterFronted(analysis: Analysis, from: number, to: number): number {
+  const opening = analysis.tokens.lower[from] === "even" ? from + 1 : from;
+  if (!FRONTING.test(analysis.lower(opening))) return from;
+  for (let i = opening + 1; i + 2 < to; i++)
+    if (
+      analysis.tokens.word[i] === "," &&
+      !FRONTING.test(analysis.lower(i + 1)) &&
+      (analysis.chunkIndex(i + 1) >= 0 || analysis.chunkIndex(i + 2) >= 0) &&
+      verbBetween(analysis, opening, i)
+    )
+      return i + 1;
+  return from;
+}
+
+const verbBetween = (analysis: Analysis, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (analysis.groupIndex(i) >= 0) return true;
+  return false;
+};
+
+/** "In total disregard of demands": what a preposition governs is no subject, and the word behind it no verb. */
+const isGoverned = (analysis: Analysis, start: number, floor: number): boolean =>
+  start > floor &&
+  analysis.inTimex[start] === 0 &&
+  (bitsOf(analysis.tags, start) & NUMBER) === 0 &&
+  (bitsOf(analysis.tags, start - 1) & (PREPOSITION | TO)) !== 0 &&
+  !SUBORDINATORS.test(analysis.lower(start - 1));
+
+/** In a sentence without any finite verb, a word that may be one and ends a phrase was taken for a noun: "Keldora condemns this attack". */
+function unseenVerb(analysis: Analysis, from: number, to: number): MainClause | null {
+  for (let i = from + 1; i < to - 1; i++) {
+    const c = analysis.chunkIndex(i);
+    if (
+      c < 0 ||
+      analysis.chunk(c).to !== i + 1 ||
+      analysis.chunkIndex(i + 1) === c ||
+      analysis.lower(i).endsWith("ing")
+    )
+      continue;
+    const lemmas = voiceLemmas(analysis.lower(i));
+    const next = analysis.lower(i + 1);
+    if (lemmas.length === 0 || !(analysis.chunkIndex(i + 1) >= 0 || /^(?:that|yet|to|on|upon|for)$/.test(next)))
+      continue;
+    const group: VerbGroup = {
+      from: i,
+      to: i + 1,
+      main: i,
+      finite: true,
+      passive: false,
+      negated: false,
+      infinitive: false,
+      participle: false,
+      modal: null,
+    };
+    return { group, lemmas, subject: [from, i], head: i - 1, person: 3 };
+  }
+  return null;
+}
+
+function clauseOf(analysis: Analysis, group: VerbGroup, floor: number): MainClause {
+  const found = subjectBefore(analysis, group, floor);
+  const subject = found?.range ?? null;
+  const pronoun = subject === null ? undefined : PRONOUNS.get(analysis.lower(subject[1] - 1));
+  return {
+    group,
+    lemmas: voiceLemmas(analysis.lower(group.main)),
+    subject,
+    head: found?.head ?? -1,
+    person: pronoun?.person === 1 ? 1 : 3,
+  };
+}
+
+/** A conjunction or relative pronoun stands before the verb, and no comma between. */
+function isSubordinate(analysis: Analysis, group: VerbGroup, floor: number): boolean {
+  for (let i = group.from - 1; i >= floor; i--) {
+    const w = analysis.lower(i);
+    if (/^[,;:—–]$/.test(w)) return false;
+    if (SUBORDINATORS.test(w)) return true;
+    if (analysis.groupIndex(i) >= 0 && analysis.group(analysis.groupIndex(i)).finite) return false;
+  }
+  return false;
+}
