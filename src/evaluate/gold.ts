@@ -16,6 +16,7 @@ export interface AttributionLine {
   readonly act?: string;
   readonly polarity?: string;
   readonly sourceEntity?: string | null;
+  readonly principal?: string | null;
   readonly confidence?: number;
 }
 
@@ -45,6 +46,13 @@ export interface RelationLine {
   readonly optional?: boolean;
 }
 
+/** What a text itself tells of the document in its first or last lines; null where it does not. */
+export interface GoldHead {
+  readonly date?: string | null;
+  readonly genre?: string | null;
+  readonly author?: string | null;
+}
+
 /** One line of a gold file. */
 export interface GoldLine {
   readonly id: string;
@@ -55,6 +63,9 @@ export interface GoldLine {
   readonly date?: string | null;
   readonly genre?: string | null;
   readonly url?: string | null;
+  /** Finer than the genre: "letter", "sitrep", "press review". */
+  readonly kind?: string;
+  readonly head?: GoldHead;
   /** Date of a text whose time expressions are the gold. */
   readonly dct?: string | null;
   readonly attributions?: readonly AttributionLine[];
@@ -71,6 +82,11 @@ export interface GoldLine {
 /** One line of predictions: what `extract --jsonl` writes. */
 export interface PredictedLine {
   readonly id: string;
+  readonly document?: {
+    readonly date?: string | null;
+    readonly genre?: string | null;
+    readonly author?: string | null;
+  };
   readonly attributions?: readonly AttributionLine[];
   readonly timexes?: readonly TimexLine[];
   readonly events?: readonly {
@@ -79,6 +95,9 @@ export interface PredictedLine {
     readonly descriptions?: readonly { readonly span: Span }[];
   }[];
 }
+
+/** Nothing but the text is known of a document. */
+export const TEXT_ALONE: Metadata = { title: null, publisher: null, author: null, date: null, genre: null, url: null };
 
 /** What a gold line says of its document, as options or metadata would. */
 export function metadataOf(line: GoldLine): Metadata {

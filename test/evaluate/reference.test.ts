@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evaluateAttributions } from "../../src/evaluate/attributions.ts";
 import { evaluateDates } from "../../src/evaluate/dates.ts";
 import { type GoldLine, type PredictedLine, readGold } from "../../src/evaluate/gold.ts";
+import { evaluateKinds } from "../../src/evaluate/kinds.ts";
 
 const EVAL = "../shared/eval";
 const GOLD = "../shared/gold";
@@ -113,5 +114,34 @@ describe.skipIf(!python || !existsSync(`${EVAL}/score_attribution.py`))("the ref
         })),
     }));
     expect(evaluateAttributions(gold, predicted).scores).toEqual(reference("score_attribution.py", gold, predicted));
+  });
+
+  it.skipIf(!existsSync(`${GOLD}/genres.dev.jsonl`))("agree on kinds of text against a disturbed copy of them", () => {
+    const gold = readGold(readFileSync(`${GOLD}/genres.dev.jsonl`, "utf8"), "genres.dev.jsonl");
+    const predicted = gold.map(({ id, attributions = [], head }, n) => ({
+      id,
+      document: {
+        date: n % 4 === 0 ? null : (head?.date ?? null),
+        genre: n % 3 === 0 ? "news" : (head?.genre ?? null),
+        author: n % 2 === 0 ? "Nobody" : (head?.author ?? null),
+      },
+      attributions: attributions
+        .filter((_, k) => k % 7 !== 3)
+        .map((a, k) => ({
+          ...a,
+          act: k % 6 === 0 ? "state" : (a.act ?? "state"),
+          sourceEntity: k % 5 === 0 ? "Somebody Else" : (a.sourceEntity ?? null),
+          principal: k % 4 === 0 ? null : (a.principal ?? null),
+          content: (a.content ?? []).map(([s, e]) => [s + (k % 3) * 9, e] as const),
+          confidence: [0.95, 0.85, 0.6][k % 3] as number,
+          voice: k % 11 === 0 ? "narration" : a.authorial ? "authorial" : "reported",
+        })),
+    }));
+    const expected = reference("score_kinds.py", gold, predicted) as Record<string, number>;
+    const { families, ...others } = evaluateKinds(gold, predicted);
+    const found = { ...others, ...Object.fromEntries(families) };
+    expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort());
+    for (const [name, value] of Object.entries(expected))
+      expect([name, found[name as keyof typeof found]]).toEqual([name, expect.closeTo(value, 3)]);
   });
 });

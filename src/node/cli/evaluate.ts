@@ -21,6 +21,7 @@ interface Options {
   readonly items: number;
   readonly relations?: string;
   readonly json?: true;
+  readonly textAlone?: boolean;
 }
 
 /** Where an evaluation is kept until the next one of the same file, beneath the folder that the program is run in. */
@@ -46,6 +47,11 @@ export function addEvaluate(program: Command, session: Session): void {
       "--relations <file.jsonl>",
       "relations between the claims of the gold, where they are in a file of their own",
     )
+    .option(
+      "--text-alone",
+      "give the program the text only, not the gold's title, date, publisher and genre (default: where the gold tells what the head of a text says)",
+    )
+    .option("--no-text-alone", "give the program the gold's metadata as well")
     .option("--json", "print scores and items as JSON")
     .addHelpText(
       "after",
@@ -88,12 +94,13 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
   }
   const scheme = options.scheme ?? (kind === "polnear" ? "polnear" : "claims");
   const reader = { scheme, lookup: lookupWith(await readLookupFile(options.lookup)), models: defaultModels() };
+  const textAlone = options.textAlone ?? gold.some(({ head }) => head !== undefined);
   const readings: Reading[] = [];
   const progress = terminal.progress("Extracting");
   for (const [n, line] of gold.entries()) {
     terminal.stopIfInterrupted();
     progress.at(n, gold.length, line.id);
-    readings.push(await predict(line, { file, line: n + 1 }, reader));
+    readings.push(await predict(line, { file, line: n + 1 }, textAlone, reader));
     // lets a Ctrl-C through
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -106,8 +113,12 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
   const links = gold.some(({ relations }) => (relations ?? []).length > 0) ? await scoreLinks(gold, readings) : null;
   const kept = join(KEPT, `${basename(file)}-${sha256Hex(`${file}\n${scheme}`).slice(0, 8)}.json`);
   const before = await readKept(kept);
+  const byKind =
+    kind === "claims" && gold.some(({ head }) => head !== undefined) ? await scoreKinds(gold, predicted) : null;
   if (options.json)
-    await terminal.write(`${JSON.stringify(links === null ? evaluation : { ...evaluation, links }, null, 1)}\n`);
+    await terminal.write(
+      `${JSON.stringify({ ...evaluation, ...(links === null ? {} : { links }), ...(byKind === null ? {} : { kinds: byKind.scores }) }, null, 1)}\n`,
+    );
   else {
     await terminal.write(formatEvaluation(evaluation, { before, items: options.items }));
     if (kind === "claims") {
@@ -117,6 +128,7 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
         `\nall levels together\n${formatEvaluation({ kind: "polnear", ...together }, { items: 0 })}`,
       );
     }
+    if (byKind !== null) await terminal.write(`\nby kind of text\n${byKind.text}`);
     if (links !== null) {
       const { formatLinks } = await import("../../evaluate/formatLinks.ts");
       await terminal.write(`\n${formatLinks(links, options.items)}`);
@@ -142,6 +154,13 @@ interface Reading {
   readonly record: DocumentRecord | null;
 }
 
+/** The figures by kind of text, as data and as lines to read. */
+async function scoreKinds(gold: readonly GoldLine[], predicted: readonly PredictedLine[]) {
+  const { evaluateKinds, formatKinds } = await import("../../evaluate/kinds.ts");
+  const scores = evaluateKinds(gold, predicted);
+  return { scores: { ...scores, families: Object.fromEntries(scores.families) }, text: formatKinds(scores) };
+}
+
 async function scoreLinks(gold: readonly GoldLine[], readings: readonly Reading[]): Promise<LinkEvaluation> {
   const [{ evaluateLinks }, { link }] = await Promise.all([
     import("../../evaluate/links.ts"),
@@ -151,8 +170,8 @@ async function scoreLinks(gold: readonly GoldLine[], readings: readonly Reading[
   return evaluateLinks(gold, read, link(read.map(({ record }) => record)));
 }
 
-async function predict(line: GoldLine, origin: Origin, options: ExtractOptions): Promise<Reading> {
-  const [{ metadataOf }, { makeSource }, { extract }, { attributionsOf, refusedLine }, { recordOf }] =
+async function predict(line: GoldLine, origin: Origin, textAlone: boolean, options: ExtractOptions): Promise<Reading> {
+  const [{ metadataOf, TEXT_ALONE }, { makeSource }, { extract }, { attributionsOf, refusedLine }, { recordOf }] =
     await Promise.all([
       import("../../evaluate/gold.ts"),
       import("../../read/source.ts"),
@@ -162,7 +181,13 @@ async function predict(line: GoldLine, origin: Origin, options: ExtractOptions):
     ]);
   const { text } = line;
   try {
-    const document = makeSource({ text, reading: "plain", warnings: [] }, text, origin, metadataOf(line), {});
+    const document = makeSource(
+      { text, reading: "plain", warnings: [] },
+      text,
+      origin,
+      textAlone ? TEXT_ALONE : metadataOf(line),
+      {},
+    );
     const extraction = extract(document, options);
     return { line: attributionsOf(extraction, { id: line.id }), record: recordOf(extraction) };
   } catch (error) {
