@@ -29,12 +29,12 @@ export interface EventEvaluation {
 }
 
 /** Types of PLOVER's first version that the later one took into others. */
-const LATER: Readonly<Record<string, string>> = {
-  demand: "request",
-  disapprove: "accuse",
-  investigate: "accuse",
-  fight: "assault",
-};
+const LATER: ReadonlyMap<string, string> = new Map([
+  ["demand", "request"],
+  ["disapprove", "accuse"],
+  ["investigate", "accuse"],
+  ["fight", "assault"],
+]);
 
 /** Scores event types against sentences with one PLOVER type each. */
 export function evaluateEvents(gold: readonly GoldLine[], predicted: readonly PredictedLine[]): EventEvaluation {
@@ -44,7 +44,7 @@ export function evaluateEvents(gold: readonly GoldLine[], predicted: readonly Pr
   let [first, any, found] = [0, 0, 0];
   for (const line of gold) {
     const written = (line.event08 ?? line.event ?? "").toLowerCase();
-    const type = LATER[written] ?? written;
+    const type = LATER.get(written) ?? written;
     const types = (predictions.get(line.id)?.events ?? []).map((event) => event.type ?? "");
     const guess = types[0] ?? null;
     if (guess !== null) found++;

@@ -65,7 +65,7 @@ function numbers(a: Statement, b: Statement, between: Between): Finding | null {
       if (x.measure === "percent" && !between.sameEvent && likeness(a, b).shared + kindred(a, b) < 1) continue;
       if (!between.sameSubject && (!harm || x.measure === "percent")) continue;
       const [p, q] = [wordsAt(a, x.start, x.end), wordsAt(b, y.start, y.end)];
-      const what = `different numbers for the same quantity (${COUNTED[x.measure] ?? x.measure.replace("=", "")}): ${say(p.quote)} against ${say(q.quote)}`;
+      const what = `different numbers for the same quantity (${COUNTED.get(x.measure) ?? x.measure.replace("=", "")}): ${say(p.quote)} against ${say(q.quote)}`;
       if (between.sameSide === true) {
         const [old, later] = (a.document.day ?? 0) <= (b.document.day ?? 0) ? [a, b] : [b, a];
         if (old.document.day === later.document.day) continue;
@@ -122,7 +122,10 @@ function placesApart(a: Statement, b: Statement, { groupOf }: Between): boolean 
   return x.size > 0 && y.size > 0 && ![...x].some((place) => y.has(place));
 }
 
-const COUNTED: Readonly<Record<string, string>> = { died: "killed", percent: "per cent" };
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ["died", "killed"],
+  ["percent", "per cent"],
+]);
 
 /** Each dates the event to the day, and the days differ. */
 function days(a: Statement, b: Statement, between: Between): Finding | null {

@@ -42,42 +42,42 @@ export interface Clock {
   readonly end: number;
 }
 
-const UNITS_OF_COUNT: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1000,
-  million: 1e6,
-  billion: 1e9,
-  dozen: 12,
-};
+const UNITS_OF_COUNT: ReadonlyMap<string, number> = new Map([
+  ["one", 1],
+  ["two", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+  ["six", 6],
+  ["seven", 7],
+  ["eight", 8],
+  ["nine", 9],
+  ["ten", 10],
+  ["eleven", 11],
+  ["twelve", 12],
+  ["thirteen", 13],
+  ["fourteen", 14],
+  ["fifteen", 15],
+  ["sixteen", 16],
+  ["seventeen", 17],
+  ["eighteen", 18],
+  ["nineteen", 19],
+  ["twenty", 20],
+  ["thirty", 30],
+  ["forty", 40],
+  ["fifty", 50],
+  ["sixty", 60],
+  ["seventy", 70],
+  ["eighty", 80],
+  ["ninety", 90],
+]);
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["hundred", 100],
+  ["thousand", 1000],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["dozen", 12],
+]);
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const CLOCK = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/;
@@ -113,15 +113,17 @@ function numberAt({ lower, count }: Tokens, i: number): Run | null {
   let to = i + 1;
   if (DIGITS.test(word)) value = Number(word.replaceAll(",", ""));
   else {
-    const parts = word.split("-").map((part) => UNITS_OF_COUNT[part]);
+    const parts = word.split("-").map((part) => UNITS_OF_COUNT.get(part));
     if (parts.every((part) => part !== undefined)) value = parts.reduce((sum: number, part) => sum + part!, 0);
     else return null;
   }
-  while (to < count && SCALES[lower[to]!] !== undefined) {
-    value *= SCALES[lower[to]!]!;
+  for (;;) {
+    const scale = to < count ? SCALES.get(lower[to]!) : undefined;
+    if (scale === undefined) break;
+    value *= scale;
     to++;
     const more = lower[to] === "and" ? to + 1 : to;
-    const rest = more < count ? UNITS_OF_COUNT[lower[more]!] : undefined;
+    const rest = more < count ? UNITS_OF_COUNT.get(lower[more]!) : undefined;
     if (rest !== undefined && (lower[more - 1] !== "and") === (more === to)) {
       value += rest;
       to = more + 1;

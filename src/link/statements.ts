@@ -123,16 +123,16 @@ export const nested = (a: Statement, b: Statement): boolean =>
     a.claim.content.some((x) => b.claim.content.some((y) => x.start < y.end && y.start < x.end)));
 
 /** Acts that put a proposition forward in one way; a demand does not repeat a report. */
-const MANNERS: Readonly<Record<string, string>> = {
-  demand: "demand",
-  ask: "ask",
-  promise: "promise",
-  threaten: "threaten",
-  warn: "threaten",
-  condemn: "judge",
-  praise: "judge",
-};
-const mannerOfAct = (act: string): string => MANNERS[act] ?? "tell";
+const MANNERS: ReadonlyMap<string, string> = new Map([
+  ["demand", "demand"],
+  ["ask", "ask"],
+  ["promise", "promise"],
+  ["threaten", "threaten"],
+  ["warn", "threaten"],
+  ["condemn", "judge"],
+  ["praise", "judge"],
+]);
+const mannerOfAct = (act: string): string => MANNERS.get(act) ?? "tell";
 export const mannerOf = ({ claim }: Statement): string => mannerOfAct(claim.act);
 
 /** Content words between the one that attacks and the verb. */

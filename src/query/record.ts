@@ -158,14 +158,14 @@ function columns(across: Across, own: readonly Told[]): (SideName | null)[] {
 const ROWS = ["what", "when", "time", "where", "who", "whom", "number", "name"];
 const rank = (key: string): number => ROWS.indexOf(key.split(" ")[0]!);
 
-const COUNTED: Readonly<Record<string, string>> = {
-  died: "How many were killed",
-  wounded: "How many were wounded",
-  missing: "How many are missing",
-  captured: "How many were captured",
-  displaced: "How many had to leave",
-  percent: "What share, in per cent",
-};
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ["died", "How many were killed"],
+  ["wounded", "How many were wounded"],
+  ["missing", "How many are missing"],
+  ["captured", "How many were captured"],
+  ["displaced", "How many had to leave"],
+  ["percent", "What share, in per cent"],
+]);
 
 function* sayingsOf(across: Across, told: Told, group: string): Generator<[string, string, Saying]> {
   const { claim } = told;
@@ -230,7 +230,7 @@ function* sayingsOf(across: Across, told: Told, group: string): Generator<[strin
     const noun = text.slice(one.start, one.end).split(/\s+/).at(-1)!.toLowerCase();
     yield [
       `number ${one.measure}`,
-      COUNTED[one.measure] ?? `How many ${noun}`,
+      COUNTED.get(one.measure) ?? `How many ${noun}`,
       { ...told, value: amount(one.low, one.high), words: spanIn(told, text, one.start, one.end), status, describes },
     ];
   }
@@ -276,13 +276,13 @@ function spanIn({ claim }: Told, text: string, start: number, end: number): Quot
 }
 
 /** Which disputes are about a point, by the rule that found them. */
-const RULES: Readonly<Record<string, RegExp>> = {
-  what: /^dispute\.(?:denial|pointer|within|repeated|opposite)$/,
-  when: /^dispute\.date$/,
-  time: /^dispute\.time$/,
-  who: /^dispute\.agent$/,
-  name: /^dispute\.recognition$/,
-};
+const RULES: ReadonlyMap<string, RegExp> = new Map([
+  ["what", /^dispute\.(?:denial|pointer|within|repeated|opposite)$/],
+  ["when", /^dispute\.date$/],
+  ["time", /^dispute\.time$/],
+  ["who", /^dispute\.agent$/],
+  ["name", /^dispute\.recognition$/],
+]);
 
 function pointOf(
   across: Across,
@@ -297,7 +297,7 @@ function pointOf(
   const cells = speakers.map((speaker): Cell => ({ speaker, sayings: bySpeaker.get(speaker?.id ?? "") ?? [] }));
   const claims = new Set(sayings.map(({ claim }) => claim.id));
   const kind = key.split(" ")[0]!;
-  const rule = RULES[kind];
+  const rule = RULES.get(kind);
   const own = about.filter(
     ({ link, a, b, because }) =>
       claims.has(a.claim.id) &&
@@ -331,7 +331,7 @@ function differingDates(sayings: readonly Saying[]): number {
 
 /** A count of something that only one side gives is no point of the event. */
 function keeps({ key, cells }: Point): boolean {
-  if (!key.startsWith("number ") || COUNTED[key.slice("number ".length)] !== undefined) return true;
+  if (!key.startsWith("number ") || COUNTED.has(key.slice("number ".length))) return true;
   return cells.filter(({ sayings }) => sayings.length > 0).length > 1;
 }
 

@@ -12,7 +12,7 @@ therefore thus while whilst whereas although though because say says said saying
     .split(/\s+/),
 );
 
-const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
   `fell fall|fallen fall|shot shoot|fought fight|began begin|begun begin|broke break|broken break|ran run|sent send|held hold|took take|taken take|went go|gone go
 came come|gave give|given give|made make|met meet|left leave|lost lose|led lead|stood stand|stole steal|stolen steal|struck strike|stricken strike|hit hit|burnt burn|built build
 brought bring|caught catch|chose choose|chosen choose|drove drive|driven drive|flew fly|flown fly|knew know|known know|rose rise|risen rise|saw see|seen see|sold sell|sank sink
@@ -25,7 +25,7 @@ lives life|men man|women woman|children child|people person|persons person|force
 
 /** The stem of a lower-cased English word: inflections off, a doubled consonant single. Light on purpose: derivations stay apart. */
 export function stem(word: string): string {
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   let s = word;

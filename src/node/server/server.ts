@@ -176,7 +176,7 @@ function send(
 ): void {
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
   response.writeHead(status, {
-    "content-type": TYPES[ending] ?? "application/octet-stream",
+    "content-type": Object.hasOwn(TYPES, ending) ? TYPES[ending] : "application/octet-stream",
     "content-length": bytes.byteLength,
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",

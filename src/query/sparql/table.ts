@@ -24,7 +24,7 @@ const SMALLEST = 8;
 export function formatTable(rows: ResultRows, options: TableOptions = {}): string {
   const { vars } = rows.head;
   const cells = rows.results.bindings.map((row) =>
-    vars.map((name) => (row[name] === undefined ? "" : shorten(row[name], options))),
+    vars.map((name) => (Object.hasOwn(row, name) ? shorten(row[name]!, options) : "")),
   );
   const widths = vars.map((name, k) => Math.max(size(name), longest(cells, k)));
   if (options.width !== undefined) narrow(widths, options.width);
