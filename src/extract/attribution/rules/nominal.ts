@@ -1,14 +1,13 @@
 // "The ministry's claim that the bridge was hit"   "accusations of torture"   "demand for a withdrawal by Velmar"
 // not: "the report was long"  (no content)
 
-import type { NounCue } from "../../lexicon/cue.ts";
+import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
 import { NOUN_CUES } from "../../lexicon/en/cues.ts";
-import type { Analysis, Range } from "../../structure/analysis.ts";
+import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
 import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PRONOUN } from "../../structure/chunks.ts";
 import { nounPhraseAt } from "../../structure/clause.ts";
-import { clauseEnd } from "../../structure/clauseEnd.ts";
 import type { Candidate } from "../candidate.ts";
-import { cuesOf } from "../cues.ts";
+import { infinitiveEnd, isRelativeThat, nominalEnd } from "./nominalExtent.ts";
 
 const BY_NOUN = new Map<string, NounCue>();
 for (const cue of NOUN_CUES) {
@@ -20,6 +19,29 @@ function plural(noun: string): string {
   return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
+/** A noun of speaking where it stands. */
+interface NounSite {
+  readonly analysis: Analysis;
+  readonly cue: NounCue;
+  readonly chunk: Chunk;
+  /** The token after the last of its sentence, or of the quotation that it stands in. */
+  readonly end: number;
+}
+
+/** Whose the noun is, and where what is said may begin. */
+interface NounSource {
+  readonly range: Range | null;
+  readonly head: number;
+  readonly next: number;
+}
+
+/** What is said. */
+interface NounContent {
+  readonly range: Range;
+  readonly that: number;
+  readonly confidence: number;
+}
+
 /** Attributions whose cue is a noun: only where what is claimed follows it. */
 export function nominalAttributions(analysis: Analysis): Candidate[] {
   const found: Candidate[] = [];
@@ -28,166 +50,97 @@ export function nominalAttributions(analysis: Analysis): Candidate[] {
     if (head < analysis.body || head !== chunk.to - 1) continue;
     const cue = BY_NOUN.get(analysis.lower(head));
     if (cue === undefined || !(bitsOf(analysis.tags, head) & NOUN)) continue;
-    const s = analysis.sentenceOf(head);
-    const q = analysis.quotationIndex(head);
-    const end = q >= 0 ? Math.min(analysis.sentenceTo(s), analysis.quotation(q).to) : analysis.sentenceTo(s);
-    let i = chunk.to;
-    let source: Range | null = null;
-    let sourceHead = -1;
-    // "claims by some media that P", "a demand from Velmar that P"
-    // "claims lately spread by some papers that P"
-    const spread = reducedPassiveAt(analysis, i);
-    if (spread > i) i = spread;
-    if (/^(?:by|from)$/.test(analysis.tokens.lower[i] ?? "")) {
-      const phrase = nounPhraseAt(analysis, i + 1, end);
-      if (phrase !== null) {
-        source = phrase;
-        sourceHead = analysis.chunk(analysis.chunkIndex(i + 1)).head;
-        i = phrase[1];
-      }
-    }
-    const possessive = possessorIn(analysis, chunk.from, head);
-    if (source === null && possessive !== null) {
-      source = possessive;
-      sourceHead = possessive[1] - 1;
-    }
-    // "their version of events is that P"
-    if (source !== null && cue.frames.includes("that")) i = pastCopula(analysis, i, end);
-    const next = analysis.tokens.lower[i] ?? "";
-    let content: Range | null = null;
-    let that = -1;
-    let confidence = 0;
-    if (
-      next === "that" &&
-      cue.frames.includes("that") &&
-      !isRelative(analysis, i, end) &&
-      !isAbsent(analysis, chunk.from, source)
-    ) {
-      that = i;
-      content = [i + 1, nominalEnd(analysis, i + 1, end)];
-      confidence = 76;
-    } else if (next === "to" && cue.frames.includes("to") && analysis.groupIndex(i + 1) >= 0 && source !== null) {
-      content = [i, infinitiveEnd(analysis, i, end)];
-      confidence = 56;
-    } else if (
-      cue.frames.includes(next as NounCue["frames"][number]) &&
-      next !== "by" &&
-      next !== "in" &&
-      next !== "to"
-    ) {
-      const phrase = nounPhraseAt(analysis, i + 1, end);
-      // "its support for N" within another's words says little
-      const mere = source !== null && source[1] - source[0] === 1 && bitsOf(analysis.tags, source[0]) & PRONOUN;
-      if (
-        phrase !== null &&
-        !mere &&
-        (source !== null || cue.act === "accuse" || cue.act === "allege" || cue.act === "deny")
-      ) {
-        content = phrase;
-        confidence = source === null ? 50 : 60;
-      }
-    }
-    if (content === null || content[1] <= content[0]) continue;
-    found.push({
-      cue: [[head, head + 1]],
-      main: head,
-      source: source === null ? [] : [source],
-      sourceHead,
-      content: [content],
-      that,
-      act: cue.act,
-      polarity: cue.denied === true ? "denied" : "asserted",
-      rule: "noun",
-      confidence,
-    });
+    const one = attribute({ analysis, cue, chunk, end: endOf(analysis, head) });
+    if (one !== null) found.push(one);
   }
   return found;
 }
 
-/** "no doubt that P": nobody doubts it. */
-const isAbsent = (analysis: Analysis, from: number, source: Range | null): boolean =>
-  source === null && /^(?:no|any)$/.test(analysis.lower(from));
+function endOf(analysis: Analysis, token: number): number {
+  const end = analysis.sentenceTo(analysis.sentenceOf(token));
+  const q = analysis.quotationIndex(token);
+  return q >= 0 ? Math.min(end, analysis.quotation(q).to) : end;
+}
+
+function attribute(site: NounSite): Candidate | null {
+  const source = sourceOf(site);
+  const content = thatClause(site, source) ?? infinitive(site, source) ?? phrase(site, source);
+  if (content === null || content.range[1] <= content.range[0]) return null;
+  const { cue, chunk } = site;
+  return {
+    cue: [[chunk.head, chunk.head + 1]],
+    main: chunk.head,
+    source: source.range === null ? [] : [source.range],
+    sourceHead: source.head,
+    content: [content.range],
+    that: content.that,
+    act: cue.act,
+    polarity: cue.denied === true ? "denied" : "asserted",
+    rule: "noun",
+    confidence: content.confidence,
+  };
+}
+
+/** "claims by some media", "claims lately spread by some papers", "a demand from Velmar", "Velmar's claim". */
+function sourceOf({ analysis, cue, chunk, end }: NounSite): NounSource {
+  const behind = reducedPassiveAt(analysis, chunk.to);
+  const agent = analysis.has(behind, "by", "from") ? nounPhraseAt(analysis, behind + 1, end) : null;
+  const possessive = possessorIn(analysis, chunk.from, chunk.head);
+  const range = agent ?? possessive;
+  if (range === null) return { range, head: -1, next: behind };
+  const head = agent === null ? range[1] - 1 : (analysis.chunkAt(behind + 1)?.head ?? -1);
+  const next = agent === null ? behind : agent[1];
+  // "their version of events is that P"
+  return { range, head, next: cue.frames.includes("that") ? pastCopula(analysis, next, end) : next };
+}
+
+/** "the claim that P". */
+function thatClause({ analysis, cue, chunk, end }: NounSite, { range, next }: NounSource): NounContent | null {
+  if (!analysis.has(next, "that") || !cue.frames.includes("that") || isRelativeThat(analysis, next, end)) return null;
+  // "no doubt that P": nobody doubts it
+  if (range === null && analysis.has(chunk.from, "no", "any")) return null;
+  return { range: [next + 1, nominalEnd(analysis, next + 1, end)], that: next, confidence: 76 };
+}
+
+/** "its pledge to withdraw". */
+function infinitive({ analysis, cue, end }: NounSite, { range, next }: NounSource): NounContent | null {
+  return range !== null && analysis.has(next, "to") && cue.frames.includes("to") && analysis.groupIndex(next + 1) >= 0
+    ? { range: [next, infinitiveEnd(analysis, next, end)], that: -1, confidence: 56 }
+    : null;
+}
+
+/** "accusations of torture", "Velmar's demand for a withdrawal". */
+function phrase({ analysis, cue, end }: NounSite, { range, next }: NounSource): NounContent | null {
+  const preposition = analysis.lower(next);
+  if (!cue.frames.includes(preposition as NounFrame) || /^(?:by|in|to)$/.test(preposition)) return null;
+  const content = nounPhraseAt(analysis, next + 1, end);
+  if (content === null) return null;
+  if (range === null)
+    return /^(?:accuse|allege|deny)$/.test(cue.act) ? { range: content, that: -1, confidence: 50 } : null;
+  // "its support for N" within another's words says little
+  const mere = range[1] - range[0] === 1 && bitsOf(analysis.tags, range[0]) & PRONOUN;
+  return mere ? null : { range: content, that: -1, confidence: 60 };
+}
 
 /** Past "made" and the like before "by"; `i` where there is no such participle. */
 function reducedPassiveAt(analysis: Analysis, i: number): number {
   let k = i;
   while (bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0 && analysis.chunkIndex(k) < 0) k++;
-  const g = analysis.groupOf[k] ?? -1;
-  if (
-    g < 0 ||
-    analysis.group(g).from !== k ||
-    analysis.group(g).infinitive ||
-    !(bitsOf(analysis.tags, k) & (PARTICIPLE | FINITE))
-  )
+  const group = analysis.groupAt(k);
+  if (group === null || group.from !== k || group.infinitive || !(bitsOf(analysis.tags, k) & (PARTICIPLE | FINITE)))
     return i;
-  return analysis.tokens.lower[analysis.group(g).to] === "by" ? analysis.group(g).to : i;
-}
-
-/** "the charge that Velmar denied.": the verb wants an object, which "that" is. */
-function isRelative(analysis: Analysis, that: number, end: number): boolean {
-  const phrase = nounPhraseAt(analysis, that + 1, end);
-  if (phrase === null) return false;
-  let k = phrase[1];
-  while (k < end && bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
-  const g = k < end ? analysis.groupIndex(k) : -1;
-  if (g < 0 || !analysis.group(g).finite || analysis.group(g).passive) return false;
-  const { to } = analysis.group(g);
-  return (
-    (to >= end || /^[.,;!?]$/.test(analysis.word(to))) &&
-    cuesOf(analysis, analysis.group(g)).some(({ frames }) => frames.includes("np"))
-  );
+  return analysis.has(group.to, "by") ? group.to : i;
 }
 
 /** Past "(of N) is" before "that"; `i` where that does not follow. */
 function pastCopula(analysis: Analysis, i: number, end: number): number {
-  const of = analysis.tokens.lower[i] === "of" ? nounPhraseAt(analysis, i + 1, end) : null;
+  const of = analysis.has(i, "of") ? nounPhraseAt(analysis, i + 1, end) : null;
   const verb = of === null ? i : of[1];
-  return /^(?:is|was|remains|remained)$/.test(analysis.tokens.lower[verb] ?? "") &&
-    analysis.tokens.lower[verb + 1] === "that"
-    ? verb + 1
-    : i;
+  return analysis.has(verb, "is", "was", "remains", "remained") && analysis.has(verb + 1, "that") ? verb + 1 : i;
 }
 
 /** "Velmar's" of "Velmar's repeated claim", or "its". */
 function possessorIn(analysis: Analysis, from: number, head: number): Range | null {
   for (let i = head - 1; i > from; i--) if (bitsOf(analysis.tags, i) & POSSESSIVE) return [from, i];
   return /^(?:his|her|its|their|our|my)$/.test(analysis.lower(from)) && from < head ? [from, from + 1] : null;
-}
-
-/** A content clause of a noun ends, besides, before the main verb of its sentence; commas are the best sign of that. */
-function nominalEnd(analysis: Analysis, from: number, end: number): number {
-  const limit = clauseEnd(analysis, from, end, null);
-  let verbs = 0;
-  for (let i = from; i < limit; i++) {
-    const g = analysis.groupIndex(i);
-    if (g >= 0 && analysis.group(g).finite && analysis.group(g).from === i) verbs++;
-    if (analysis.tokens.word[i] === "," && verbs > 0) return i;
-    // a second finite verb with no subject, conjunction or "who" before it is that of the sentence
-    if (
-      verbs > 1 &&
-      g >= 0 &&
-      analysis.group(g).from === i &&
-      analysis.chunkIndex(i - 1) >= 0 &&
-      precededByOtherVerb(analysis, from, i)
-    )
-      return i;
-  }
-  return limit;
-}
-
-/** An infinitive ends before the finite verb of its sentence: "the claim to have won | was dismissed". */
-function infinitiveEnd(analysis: Analysis, from: number, end: number): number {
-  const limit = nominalEnd(analysis, from, end);
-  for (let i = from + 2; i < limit; i++) {
-    const g = analysis.groupIndex(i);
-    if (/^(?:that|who|which|,|and|but)$/.test(analysis.lower(i))) return limit;
-    if (g >= 0 && analysis.group(g).finite && analysis.group(g).from === i) return i;
-  }
-  return limit;
-}
-
-function precededByOtherVerb(analysis: Analysis, from: number, i: number): boolean {
-  let subject = i - 1;
-  while (subject > from && analysis.chunkIndex(subject) >= 0) subject--;
-  return subject > from && analysis.groupIndex(subject) >= 0;
 }

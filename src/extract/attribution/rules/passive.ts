@@ -1,98 +1,139 @@
 // "The army was accused by Velmar of firing" -> Velmar.   "It was reported that the bridge was hit" -> nobody told.
 // not: "The town was shelled by the army." (no speaking)
-import type { Polarity } from "../../../model/claim.ts";
-import type { VerbCue } from "../../lexicon/cue.ts";
-import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
+import type { Act, Polarity } from "../../../model/claim.ts";
+import type { Analysis, Range } from "../../structure/analysis.ts";
 import { bitsOf, PRONOUN } from "../../structure/chunks.ts";
-import { nounPhraseAt, subjectBefore } from "../../structure/clause.ts";
-import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { nounPhraseAt, type Subject, subjectBefore } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
+import { clauseFrom, takes } from "./frames/frame.ts";
+import type { VerbSite } from "./verbSite.ts";
+
+/** Who speaks in the passive: "by Velmar". */
+interface Agent {
+  readonly range: Range;
+  readonly head: number;
+  /** It stands right behind the verb. */
+  readonly atOnce: boolean;
+}
+
+/** A verb of speaking in the passive, with its grammatical subject and its agent. */
+interface PassiveSite extends VerbSite {
+  readonly subject: Subject | null;
+  readonly by: Agent | null;
+  /** Where what is said may begin: behind the verb, or behind the agent at once after it. */
+  readonly next: number;
+}
+
+interface Content {
+  readonly ranges: readonly Range[];
+  readonly that: number;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** The first of these that fits; null ends the search. */
+const FORMS: readonly ((site: PassiveSite) => Content | null | undefined)[] = [
+  chargedOf,
+  thatClause,
+  infinitive,
+  asPhrase,
+  byAgent,
+];
 
 /**
  * The attribution of a cue in the passive: "X was accused by S of P"; "it was reported that P"; "P, it was said". Null where no frame of the
- * cue fits between `floor` and `end`; without an agent, its source is empty.
+ * cue fits; without an agent, its source is empty.
  */
 export function passiveAttribution(
-  analysis: Analysis,
-  group: VerbGroup,
-  cue: VerbCue,
-  cueTo: number,
-  act: Candidate["act"],
-  polarity: Polarity,
-  floor: number,
-  end: number,
+  site: VerbSite,
+  { act, polarity }: { readonly act: Act; readonly polarity: Polarity },
 ): Candidate | null {
-  const subject = subjectBefore(analysis, group, floor);
-  let by: { range: Range; head: number } | null = null;
-  let i = cueTo;
+  const { analysis, group, cueTo, floor } = site;
+  const by = agentOf(site);
+  const next = by?.atOnce ? by.range[1] : cueTo;
+  const at: PassiveSite = { ...site, subject: subjectBefore(analysis, group, floor), by, next };
+  let found: Content | null | undefined;
+  for (const read of FORMS) if (found === undefined) found = read(at);
+  if (found === undefined || found === null || found.ranges.some(([from, to]) => to <= from)) return null;
+  return {
+    cue: [[group.from, cueTo]],
+    main: group.main,
+    source: by === null ? [] : [by.range],
+    sourceHead: by === null ? -1 : by.head,
+    content: found.ranges,
+    that: found.that,
+    act,
+    polarity,
+    rule: found.rule,
+    confidence: found.confidence + (by === null ? -6 : 0),
+  };
+}
+
+function agentOf(site: VerbSite): Agent | null {
+  const { analysis, cue, cueTo, end } = site;
   for (let k = cueTo; k < end && k < cueTo + 12; k++) {
-    if (analysis.tokens.lower[k] === "by" && !analysis.inTimex[k + 1]) {
+    if (analysis.has(k, "by") && !analysis.inTimex[k + 1]) {
       const whole = nounPhraseAt(analysis, k + 1, end);
-      if (whole !== null) {
-        // "by Velmar of firing shells": what begins with the preposition of the verb is the charge
-        const phrase: Range = [
-          whole[0],
-          beforePreposition(analysis, whole, cue.frames.includes("objOf") ? (cue.preps ?? []) : []),
-        ];
-        by = { range: phrase, head: analysis.chunk(analysis.chunkIndex(k + 1)).head };
-        if (k === cueTo) i = phrase[1];
-      }
-      break;
+      if (whole === null) return null;
+      // "by Velmar of firing shells": what begins with the preposition of the verb is the charge
+      const to = beforePreposition(analysis, whole, takes(site, "objOf") ? (cue.preps ?? []) : []);
+      return { range: [whole[0], to], head: analysis.chunkAt(k + 1)?.head ?? -1, atOnce: k === cueTo };
     }
-    if (analysis.groupIndex(k) >= 0 || analysis.tokens.word[k] === ",") break;
+    if (analysis.groupIndex(k) >= 0 || analysis.word(k) === ",") return null;
   }
-  const make = (content: readonly Range[], that: number, rule: string, confidence: number): Candidate | null =>
-    content.some(([f, t]) => t <= f)
-      ? null
-      : {
-          cue: [[group.from, cueTo]],
-          main: group.main,
-          source: by === null ? [] : [by.range],
-          sourceHead: by === null ? -1 : by.head,
-          content,
-          that,
-          act,
-          polarity,
-          rule,
-          confidence: confidence + (by === null ? -6 : 0),
-        };
-  const w = analysis.tokens.lower[i] ?? "";
-  if (cue.frames.includes("objOf") && cue.preps !== undefined && subject !== null) {
-    for (let k = i; k < Math.min(end, i + 6); k++) {
-      if (cue.preps.includes(analysis.lower(k)))
-        return make([subject.range, [k, clauseEnd(analysis, k, end, group)]], -1, "passive-of", 86);
-    }
-    return by === null || cue.weak === true ? null : make([subject.range], -1, "passive", 70);
-  }
-  if (
-    w === "that" &&
-    (cue.frames.includes("clause") || cue.frames.includes("that")) &&
-    subject !== null &&
-    bitsOf(analysis.tags, subject.head) & PRONOUN
-  )
-    return make([[i + 1, clauseEnd(analysis, i + 1, end, group)]], i, "passive-that", 82);
-  if (
-    w === "to" &&
-    analysis.groupIndex(i + 1) >= 0 &&
-    subject !== null &&
-    (cue.frames.includes("clause") || cue.frames.includes("objTo"))
-  )
-    return make([subject.range, [i, clauseEnd(analysis, i, end, group)]], -1, "passive-to", 66);
-  if (w === "as" && cue.frames.includes("asNp") && subject !== null)
-    return make([subject.range, [i, clauseEnd(analysis, i, end, group)]], -1, "passive-as", 70);
-  if (
-    by !== null &&
-    cue.weak !== true &&
-    subject !== null &&
-    (cue.frames.includes("np") || cue.frames.includes("clause"))
-  )
-    return make([subject.range], -1, "passive-by", 72);
   return null;
+}
+
+/** "was accused of P". */
+function chargedOf(site: PassiveSite): Content | null | undefined {
+  const { analysis, cue, subject, by, next, end } = site;
+  if (!takes(site, "objOf") || cue.preps === undefined || subject === null) return undefined;
+  for (let k = next; k < Math.min(end, next + 6); k++)
+    if (cue.preps.includes(analysis.lower(k)))
+      return { ranges: [subject.range, clauseFrom(site, k)], that: -1, rule: "passive-of", confidence: 86 };
+  return by === null || cue.weak === true
+    ? null
+    : { ranges: [subject.range], that: -1, rule: "passive", confidence: 70 };
+}
+
+/** "it was reported that P". */
+function thatClause(site: PassiveSite): Content | undefined {
+  const { analysis, subject, next } = site;
+  if (!analysis.has(next, "that") || !takes(site, "clause", "that") || subject === null) return undefined;
+  return bitsOf(analysis.tags, subject.head) & PRONOUN
+    ? { ranges: [clauseFrom(site, next + 1)], that: next, rule: "passive-that", confidence: 82 }
+    : undefined;
+}
+
+/** "is said to have fired". */
+function infinitive(site: PassiveSite): Content | undefined {
+  const { analysis, subject, next } = site;
+  return analysis.has(next, "to") &&
+    analysis.groupIndex(next + 1) >= 0 &&
+    subject !== null &&
+    takes(site, "clause", "objTo")
+    ? { ranges: [subject.range, clauseFrom(site, next)], that: -1, rule: "passive-to", confidence: 66 }
+    : undefined;
+}
+
+/** "was described as N". */
+function asPhrase(site: PassiveSite): Content | undefined {
+  const { analysis, subject, next } = site;
+  return analysis.has(next, "as") && takes(site, "asNp") && subject !== null
+    ? { ranges: [subject.range, clauseFrom(site, next)], that: -1, rule: "passive-as", confidence: 70 }
+    : undefined;
+}
+
+/** "N was condemned by S". */
+function byAgent(site: PassiveSite): Content | undefined {
+  const { cue, subject, by } = site;
+  return by !== null && cue.weak !== true && subject !== null && takes(site, "np", "clause")
+    ? { ranges: [subject.range], that: -1, rule: "passive-by", confidence: 72 }
+    : undefined;
 }
 
 /** Where the first of some prepositions stands behind the first word group of a phrase; its end where none does. */
 function beforePreposition(analysis: Analysis, [from, to]: Range, prepositions: readonly string[]): number {
-  for (let k = analysis.chunk(analysis.chunkIndex(from)).to; k < to; k++)
-    if (prepositions.includes(analysis.lower(k))) return k;
+  for (let k = analysis.chunkAt(from)?.to ?? to; k < to; k++) if (prepositions.includes(analysis.lower(k))) return k;
   return to;
 }

@@ -3,7 +3,7 @@
 
 import { PREPOSITION_CUES } from "../../lexicon/en/cues.ts";
 import { PLAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
-import type { Analysis, Range } from "../../structure/analysis.ts";
+import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { bitsOf, FINITE, PRONOUN, PROPER } from "../../structure/chunks.ts";
 import { nounPhraseAt, phraseEndingAt } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
@@ -33,80 +33,32 @@ export function prepositionalAttributions(analysis: Analysis): Candidate[] {
   return found;
 }
 
+/** A preposition of speaking where it stands, within its sentence or the quotation around it. */
+interface PrepositionSite {
+  readonly analysis: Analysis;
+  readonly from: number;
+  readonly to: number;
+  readonly floor: number;
+  readonly end: number;
+}
+
 function attribute(analysis: Analysis, from: number, to: number, act: Candidate["act"]): Candidate | null {
-  const s = analysis.sentenceOf(from);
-  let floor = Math.max(analysis.sentenceFrom(s), analysis.body);
-  let end = analysis.sentenceTo(s);
-  const inside = analysis.quotationIndex(from);
-  if (inside >= 0) {
-    floor = Math.max(floor, analysis.quotation(inside).from);
-    end = Math.min(end, analysis.quotation(inside).to);
-  }
-  const phrase = nounPhraseAt(analysis, to, end);
-  if (phrase === null) return null;
-  const head = analysis.chunk(analysis.chunkIndex(to)).head;
-  if (PLAN_NOUNS.has(analysis.lower(head))) return null;
-  const short = to - from === 1;
-  if (short && !(bitsOf(analysis.tags, head) & (PROPER | PRONOUN))) return null;
-  const apposition = appositionAfter(analysis, phrase, end);
-  const source: Range = apposition === null ? phrase : [phrase[0], apposition];
-  const after = withRelative(analysis, source, end);
-  let content: Range[] | null = null;
-  const fronted = from === floor || (from === floor + 1 && /^(?:but|and|however|yet)$/.test(analysis.lower(floor)));
-  if (fronted) {
-    const comma = analysis.tokens.word[after] === "," ? after + 1 : after;
-    const q = analysis.quotationOf[comma + 1];
-    if (q !== undefined && q >= 0 && analysis.quotation(q).from === comma + 1 && analysis.quotation(q).words > 6)
-      content = wholeQuotation(analysis, analysis.quotation(q));
-    else content = [[comma, clauseEnd(analysis, comma, end, null)]];
-  } else {
-    const before =
-      analysis.tokens.word[from - 1] === "," ||
-      analysis.tokens.word[from - 1] === "—" ||
-      analysis.tokens.word[from - 1] === "–"
-        ? from - 1
-        : from;
-    const q = quotationClosing(analysis, before - 1) ?? quotationClosing(analysis, from - 1);
-    if (q !== null && q.from - 1 <= floor) content = wholeQuotation(analysis, q);
-    else {
-      const start = relativeBefore(analysis, before, floor) ?? startOfClause(analysis, before, floor);
-      content = [[start, before]];
-      if (
-        analysis.tokens.word[after] === "," &&
-        after + 1 < end &&
-        before !== from &&
-        !hasFinite(analysis, start, before)
-      )
-        content.push([after + 1, clauseEnd(analysis, after + 1, end, null)]);
-    }
-    if (!content.some(([f, t]) => hasFinite(analysis, f, t)) && q === null) return null;
-  }
-  if (content.some(([f, t]) => t <= f)) return null;
-  content = [
-    ...content,
-    ...followingQuotations(
-      analysis,
-      content,
-      {
-        from,
-        to: phrase[1],
-        main: from,
-        finite: false,
-        passive: false,
-        negated: false,
-        infinitive: false,
-        participle: false,
-        modal: null,
-      },
-      phrase,
-    ),
-  ];
+  const site = siteOf(analysis, from, to);
+  const phrase = nounPhraseAt(analysis, to, site.end);
+  const head = analysis.chunkAt(to)?.head ?? -1;
+  if (phrase === null || PLAN_NOUNS.has(analysis.lower(head))) return null;
+  // "per Velmar", not "per hour"
+  if (to - from === 1 && !(bitsOf(analysis.tags, head) & (PROPER | PRONOUN))) return null;
+  const source: Range = [phrase[0], appositionAfter(analysis, phrase, site.end) ?? phrase[1]];
+  const after = withRelative(analysis, source, site.end);
+  const content = isFronted(site) ? contentAfter(site, after) : contentBefore(site, after);
+  if (content === null || content.some(([f, t]) => t <= f)) return null;
   return {
     cue: [[from, to]],
     main: from,
     source: [source],
     sourceHead: head,
-    content,
+    content: [...content, ...followingQuotations(analysis, content, asGroup(from, phrase[1]), phrase)],
     that: -1,
     act,
     polarity: "asserted",
@@ -114,6 +66,54 @@ function attribute(analysis: Analysis, from: number, to: number, act: Candidate[
     confidence: 88,
   };
 }
+
+function siteOf(analysis: Analysis, from: number, to: number): PrepositionSite {
+  const s = analysis.sentenceOf(from);
+  const floor = Math.max(analysis.sentenceFrom(s), analysis.body);
+  const end = analysis.sentenceTo(s);
+  const q = analysis.quotationIndex(from);
+  if (q < 0) return { analysis, from, to, floor, end };
+  const { from: opened, to: closed } = analysis.quotation(q);
+  return { analysis, from, to, floor: Math.max(floor, opened), end: Math.min(end, closed) };
+}
+
+const isFronted = ({ analysis, from, floor }: PrepositionSite): boolean =>
+  from === floor || (from === floor + 1 && analysis.has(floor, "but", "and", "however", "yet"));
+
+/** "According to S, P": what stands behind the source. */
+function contentAfter({ analysis, end }: PrepositionSite, after: number): readonly Range[] {
+  const comma = analysis.word(after) === "," ? after + 1 : after;
+  const q = analysis.quotations[analysis.quotationIndex(comma + 1)];
+  return q !== undefined && q.from === comma + 1 && q.words > 6
+    ? wholeQuotation(analysis, q)
+    : [[comma, clauseEnd(analysis, comma, end, null)]];
+}
+
+/** "P, according to S": what stands before the preposition; null where it has no verb. */
+function contentBefore({ analysis, from, floor, end }: PrepositionSite, after: number): readonly Range[] | null {
+  const before = /^[,—–]$/.test(analysis.word(from - 1)) ? from - 1 : from;
+  const q = quotationClosing(analysis, before - 1) ?? quotationClosing(analysis, from - 1);
+  if (q !== null && q.from - 1 <= floor) return wholeQuotation(analysis, q);
+  const start = relativeBefore(analysis, before, floor) ?? startOfClause(analysis, before, floor);
+  const content: Range[] = [[start, before]];
+  const broken = analysis.word(after) === "," && after + 1 < end && before !== from;
+  if (broken && !hasFinite(analysis, start, before))
+    content.push([after + 1, clauseEnd(analysis, after + 1, end, null)]);
+  return q !== null || content.some(([f, t]) => hasFinite(analysis, f, t)) ? content : null;
+}
+
+/** A preposition and its source in the place of a verb. */
+const asGroup = (from: number, to: number): VerbGroup => ({
+  from,
+  to,
+  main: from,
+  finite: false,
+  passive: false,
+  negated: false,
+  infinitive: false,
+  participle: false,
+  modal: null,
+});
 
 /** "According to X, the head of Y, P": end of the apposition, null where none follows. */
 function appositionAfter(analysis: Analysis, [, to]: Range, end: number): number | null {

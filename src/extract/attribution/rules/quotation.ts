@@ -45,7 +45,7 @@ function byline(analysis: Analysis, q: Quotation): Candidate | null {
   const phrase = nounPhraseAt(analysis, dash + 1, end);
   if (phrase === null || !(bitsOf(analysis.tags, analysis.chunk(analysis.chunkIndex(dash + 1)).head) & PROPER))
     return null;
-  return candidate(analysis, q, [[dash, dash + 1]], dash, phrase, "byline", 80);
+  return candidate(analysis, q, { mark: dash, source: phrase, rule: "byline", confidence: 80 });
 }
 
 /** S: “P”, where S is a phrase of its own. */
@@ -55,33 +55,29 @@ function leadIn(analysis: Analysis, q: Quotation): Candidate | null {
   const floor = analysis.sentenceFrom(analysis.sentenceOf(colon));
   const phrase = phraseEndingAt(analysis, colon - 1, floor);
   if (phrase === null || phrase.range[0] !== floor || !(bitsOf(analysis.tags, phrase.head) & PROPER)) return null;
-  return candidate(analysis, q, [[colon, colon + 1]], colon, phrase.range, "lead-in", 78);
+  return candidate(analysis, q, { mark: colon, source: phrase.range, rule: "lead-in", confidence: 78 });
 }
 
-function candidate(
-  analysis: Analysis,
-  q: Quotation,
-  cue: readonly Range[],
-  main: number,
-  source: Range,
-  rule: string,
-  confidence: number,
-): Candidate {
-  const sourceHead = analysis.chunk(analysis.chunkIndex(source[0])).head;
-  const content = wholeQuotation(analysis, q);
-  return {
-    cue,
-    main,
-    source: [source],
-    sourceHead,
-    content,
-    that: -1,
-    act: "state",
-    polarity: "asserted",
-    rule,
-    confidence,
-  };
+/** A quotation with its speaker at a dash or colon. */
+interface Marked {
+  readonly mark: number;
+  readonly source: Range;
+  readonly rule: string;
+  readonly confidence: number;
 }
+
+const candidate = (analysis: Analysis, q: Quotation, { mark, source, rule, confidence }: Marked): Candidate => ({
+  cue: [[mark, mark + 1]],
+  main: mark,
+  source: [source],
+  sourceHead: analysis.chunkAt(source[0])?.head ?? -1,
+  content: wholeQuotation(analysis, q),
+  that: -1,
+  act: "state",
+  polarity: "asserted",
+  rule,
+  confidence,
+});
 
 /** A quotation that is its sentence or sentences, right after speech that was attributed. */
 function continuation(analysis: Analysis, q: Quotation, speeches: readonly Candidate[]): Candidate | null {

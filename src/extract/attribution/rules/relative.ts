@@ -1,78 +1,120 @@
 // "a claim which Velmar denies" -> a claim.   "a vote that they described as a show" -> a vote … a show.   "what they called a provocation" -> a provocation.
 // not: "which Velmar denies having seen" (the verb has a content of its own)
 
-import type { VerbCue } from "../../lexicon/cue.ts";
 import { CLAIM_NOUNS } from "../../lexicon/en/voice.ts";
-import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
+import type { Analysis, Range } from "../../structure/analysis.ts";
 import { ADVERB, bitsOf, DETERMINER, WH } from "../../structure/chunks.ts";
 import { isDash, phraseEndingAt, startsFiniteClause, startsNoun } from "../../structure/clause.ts";
 import { clauseEnd, phraseEnd } from "../../structure/clauseEnd.ts";
+import type { Complement } from "./frames/frame.ts";
 import { quotationOpening } from "./quotes.ts";
-import type { Complement } from "./verbComplement.ts";
+import type { VerbSite } from "./verbSite.ts";
+
+/** A verb whose object is a relative pronoun before its subject. */
+interface RelativeSite extends VerbSite {
+  readonly pronoun: number;
+  /** What the pronoun stands for; null for "what". */
+  readonly object: Range | null;
+  /** The token behind the verb and its adverbs. */
+  readonly behind: number;
+}
 
 /**
  * The content of a verb whose object is the relative pronoun before its subject, which starts at token `subject`: what the pronoun stands for,
  * and what it is called. Null where there is no such pronoun, or the verb has a content of its own.
  */
-export function relativeComplement(
-  analysis: Analysis,
-  group: VerbGroup,
-  subject: number,
-  cue: VerbCue,
-  cueTo: number,
-  floor: number,
-  end: number,
-): Complement | null {
-  const pronoun = subject - 1;
-  if (pronoun < floor) return null;
-  const word = analysis.lower(pronoun);
-  const isPronoun = (bitsOf(analysis.tags, pronoun) & (WH | DETERMINER)) !== 0 || word === "that";
-  if (isPronoun && !/^(?:what|which|that)$/.test(word)) return null;
-  const object =
-    word === "what" ? null : isPronoun ? antecedentOf(analysis, pronoun, floor) : claimNounAt(analysis, pronoun);
-  if (word !== "what" && object === null) return null;
-  let i = cueTo;
-  while (i < end && bitsOf(analysis.tags, i) & ADVERB && analysis.groupIndex(i) < 0) i++;
-  const make = (called: Range | null, to: number): Complement | null => {
-    const content = [object, called].filter((range) => range !== null);
-    return content.length === 0 || content.some(([from, upTo]) => upTo <= from)
-      ? null
-      : { content, that: -1, frame: called === null ? "np" : "asNp", cueTo: to, strength: 78 };
-  };
-  if (cue.frames.includes("asNp")) {
-    const as = analysis.tokens.lower[i] === "as";
-    const from = as ? i + 1 : i;
-    if (from < end && (as || startsNoun(analysis, from) || quotationOpening(analysis, from) !== null))
-      return make([from, phraseEnd(analysis, from, end, group)], as ? from : cueTo);
+export function relativeComplement(site: VerbSite, subject: number): Complement | null {
+  const { analysis, end } = site;
+  const object = objectBefore(site, subject - 1);
+  if (object === undefined) return null;
+  let behind = site.cueTo;
+  while (behind < end && bitsOf(analysis.tags, behind) & ADVERB && analysis.groupIndex(behind) < 0) behind++;
+  const at: RelativeSite = { ...site, pronoun: subject - 1, object, behind };
+  for (const read of [named, whatClause, ownClause]) {
+    const found = read(at);
+    if (found !== undefined) return found;
   }
-  // "what they claimed was a camp"
-  if (word === "what" && cue.frames.includes("clause") && isFiniteAt(analysis, i))
-    return make([i, clauseEnd(analysis, i, end, group)], cueTo);
-  // "the deal, which they say was never signed, …", "a rising which they say was planned": up to where the relative clause closes
-  const own =
-    cue.denied !== true &&
-    cue.frames.includes("clause") &&
-    (isFiniteAt(analysis, i) || startsFiniteClause(analysis, i, end));
-  const closed = analysis.tokens.word[pronoun - 1] === ",";
-  if (object !== null && own && (closed || isFiniteAt(analysis, i))) {
-    let to = i;
-    while (to < end && !/^[,;:—–]$/.test(analysis.word(to))) to++;
-    if (!closed) to = Math.min(to, clauseEnd(analysis, i, end, group));
-    if (to < end || !closed) return { content: [object, [i, to]], that: -1, frame: "clause", cueTo, strength: 82 };
-  }
-  const ends = i >= end || analysis.inTimex[i] === 1 || /^(?:[.,;:!?)”"—–-]|and|but|in|on|at)$/.test(analysis.lower(i));
-  return object !== null && ends && !cue.weak && cue.frames.includes("np") ? make(null, cueTo) : null;
+  return bare(at);
 }
 
-const isFiniteAt = (analysis: Analysis, i: number): boolean => {
-  const g = analysis.groupOf[i] ?? -1;
-  return g >= 0 && analysis.group(g).finite && analysis.group(g).from === i;
-};
+/** What the pronoun at a token stands for: null for "what", undefined where there is no relative pronoun. */
+function objectBefore({ analysis, floor }: VerbSite, pronoun: number): Range | null | undefined {
+  if (pronoun < floor) return undefined;
+  const word = analysis.lower(pronoun);
+  if (word === "what") return null;
+  const isPronoun = (bitsOf(analysis.tags, pronoun) & (WH | DETERMINER)) !== 0 || word === "that";
+  if (!isPronoun) return claimNounAt(analysis, pronoun) ?? undefined;
+  return /^(?:which|that)$/.test(word) ? (antecedentOf(analysis, pronoun, floor) ?? undefined) : undefined;
+}
+
+function make({ object }: RelativeSite, called: Range | null, cueTo: number): Complement | null {
+  const content = [object, called].filter((range) => range !== null);
+  return content.length === 0 || content.some(([from, to]) => to <= from)
+    ? null
+    : { content, that: -1, frame: called === null ? "np" : "asNp", cueTo, strength: 78 };
+}
+
+/** "which they called (as) a provocation". */
+function named(site: RelativeSite): Complement | null | undefined {
+  const { analysis, behind, cue, cueTo, end, group } = site;
+  if (!cue.frames.includes("asNp")) return undefined;
+  const as = analysis.has(behind, "as");
+  const from = as ? behind + 1 : behind;
+  return from < end && (as || startsNoun(analysis, from) || quotationOpening(analysis, from) !== null)
+    ? make(site, [from, phraseEnd(analysis, from, end, group)], as ? from : cueTo)
+    : undefined;
+}
+
+/** "what they claimed was a camp". */
+function whatClause(site: RelativeSite): Complement | null | undefined {
+  const { analysis, behind, cue, cueTo, end, group, pronoun } = site;
+  return analysis.has(pronoun, "what") && cue.frames.includes("clause") && isFiniteAt(analysis, behind)
+    ? make(site, [behind, clauseEnd(analysis, behind, end, group)], cueTo)
+    : undefined;
+}
+
+/** "the deal, which they say was never signed, …", "a rising which they say was planned": up to where the relative clause closes. */
+function ownClause({
+  analysis,
+  behind,
+  cue,
+  cueTo,
+  end,
+  group,
+  pronoun,
+  object,
+}: RelativeSite): Complement | undefined {
+  if (object === null || cue.denied === true || !cue.frames.includes("clause")) return undefined;
+  const finite = isFiniteAt(analysis, behind);
+  const closed = analysis.word(pronoun - 1) === ",";
+  if (!finite && !(closed && startsFiniteClause(analysis, behind, end))) return undefined;
+  let to = behind;
+  while (to < end && !/^[,;:—–]$/.test(analysis.word(to))) to++;
+  if (!closed) to = Math.min(to, clauseEnd(analysis, behind, end, group));
+  return to < end || !closed
+    ? { content: [object, [behind, to]], that: -1, frame: "clause", cueTo, strength: 82 }
+    : undefined;
+}
+
+/** "which Velmar denies". */
+function bare(site: RelativeSite): Complement | null {
+  const { analysis, behind, cue, cueTo, end, object } = site;
+  const ends =
+    behind >= end ||
+    analysis.inTimex[behind] === 1 ||
+    /^(?:[.,;:!?)”"—–-]|and|but|in|on|at)$/.test(analysis.lower(behind));
+  return object !== null && ends && !cue.weak && cue.frames.includes("np") ? make(site, null, cueTo) : null;
+}
+
+function isFiniteAt(analysis: Analysis, i: number): boolean {
+  const group = analysis.groupAt(i);
+  return group?.finite === true && group.from === i;
+}
 
 /** "a claim | the army denied": the noun for what was said, right before the subject. */
 function claimNounAt(analysis: Analysis, i: number): Range | null {
-  const chunk = analysis.chunks[analysis.chunkOf[i] ?? -1];
-  return chunk !== undefined && chunk.to === i + 1 && CLAIM_NOUNS.has(analysis.lower(chunk.head))
+  const chunk = analysis.chunkAt(i);
+  return chunk !== null && chunk.to === i + 1 && CLAIM_NOUNS.has(analysis.lower(chunk.head))
     ? [chunk.from, chunk.to]
     : null;
 }

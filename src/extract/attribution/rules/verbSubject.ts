@@ -8,6 +8,7 @@ import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../../structure/chunks.t
 import { nounPhraseAt, subjectBefore, verbFollows } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
 import { quotationClosing } from "./quotes.ts";
+import type { VerbSite } from "./verbSite.ts";
 
 /** Who says, by the syntax of the verb. */
 export interface Subject {
@@ -30,56 +31,64 @@ export function subjectOf(
   earlier: readonly Candidate[],
   scheme: Scheme,
 ): Subject | null {
-  if (group.infinitive) {
-    // "continues to deny", "would like to note": the subject is that of the verb before
-    const governor = analysis.groupOf[group.from - 2] ?? -1;
-    if (governor < 0 || !ASPECT_VERBS.has(analysis.lower(analysis.group(governor).main))) return null;
-    const subject = subjectBefore(analysis, analysis.group(governor), floor);
-    return subject === null ? null : { source: subject.range, head: subject.head, rule: "own" };
-  }
-  if (group.finite) {
-    const subject = subjectBefore(analysis, group, floor);
-    if (subject !== null) {
-      const shared = isCoordinated(analysis, group);
-      if (!shared && subject.relative && scheme === "polnear") {
-        // those data take the relative pronoun itself for the source
-        const pronoun = group.from - 1 - adverbsBefore(analysis, group.from);
-        return { source: [pronoun, pronoun + 1], head: pronoun, rule: "relative" };
-      }
-      if (!shared) return { source: subject.range, head: subject.head, rule: subject.relative ? "relative" : "own" };
-    }
-  }
+  if (group.infinitive) return governorsSubject(analysis, group, floor);
+  const own = group.finite ? ownSubject(analysis, group, floor, scheme) : null;
+  if (own !== null) return own;
   const bearer = scheme === "polnear" || group.finite ? null : bearerOf(analysis, group, floor);
   if (bearer !== null) return bearer;
   const joined = !group.finite && (isJoinedParticiple(analysis, group, floor) || goesOn(analysis, group, earlier));
-  // "having noted" too
-  if (!group.finite && !joined && !((bitsOf(analysis.tags, group.main) | bitsOf(analysis.tags, group.from)) & GERUND))
-    return null;
-  // "and called for", ", adding that": the subject of the attribution or the main verb before it
-  const before = group.from - 1;
-  const opener = analysis.tokens.lower[before] ?? "";
   const gerund = !group.finite && !joined;
-  if (!gerund && !/^(?:and|but|or|,|then|also)$/.test(opener) && !(bitsOf(analysis.tags, before) & ADVERB)) return null;
-  if (
-    gerund &&
-    group.from > floor &&
-    !/^(?:,|and|by|while|before|after|”|"|—|–|when|in|without)$/.test(opener) &&
-    !(bitsOf(analysis.tags, before) & ADVERB)
-  )
-    return null;
+  // "having noted" too
+  if (gerund && !((bitsOf(analysis.tags, group.main) | bitsOf(analysis.tags, group.from)) & GERUND)) return null;
+  if (!mayShare(analysis, group, floor, gerund)) return null;
+  // "and called for", ", adding that": the subject of the attribution or the main verb before it
   const other = sharedWith(analysis, group, floor, earlier);
-  if (other !== null) return { source: other.source[0]!, head: other.sourceHead, rule: "shared" };
+  const [source] = other?.source ?? [];
+  if (other !== null && source !== undefined) return { source, head: other.sourceHead, rule: "shared" };
   if (gerund && group.from - floor <= 2) return frontedSubject(analysis, group, floor);
+  return subjectOfVerbBefore(analysis, group, floor);
+}
+
+/** "continues to deny", "would like to note": the subject is that of the verb before. */
+function governorsSubject(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
+  const governor = analysis.groupAt(group.from - 2);
+  if (governor === null || !ASPECT_VERBS.has(analysis.lower(governor.main))) return null;
+  const subject = subjectBefore(analysis, governor, floor);
+  return subject === null ? null : { source: subject.range, head: subject.head, rule: "own" };
+}
+
+/** The subject right before a finite verb, unless "and" stands there. */
+function ownSubject(analysis: Analysis, group: VerbGroup, floor: number, scheme: Scheme): Subject | null {
+  const subject = subjectBefore(analysis, group, floor);
+  if (subject === null || isCoordinated(analysis, group)) return null;
+  if (subject.relative && scheme === "polnear") {
+    // those data take the relative pronoun itself for the source
+    const pronoun = group.from - 1 - adverbsBefore(analysis, group.from);
+    return { source: [pronoun, pronoun + 1], head: pronoun, rule: "relative" };
+  }
+  return { source: subject.range, head: subject.head, rule: subject.relative ? "relative" : "own" };
+}
+
+/** Whether the word before a verb lets it share the subject of another. */
+function mayShare(analysis: Analysis, group: VerbGroup, floor: number, gerund: boolean): boolean {
+  const opener = analysis.lower(group.from - 1);
+  if (bitsOf(analysis.tags, group.from - 1) & ADVERB) return true;
+  if (!gerund) return /^(?:and|but|or|,|then|also)$/.test(opener);
+  return group.from <= floor || /^(?:,|and|by|while|before|after|”|"|—|–|when|in|without)$/.test(opener);
+}
+
+/** "The mission visited the town and said": the first subject of the sentence, or that of the relative clause which goes on. */
+function subjectOfVerbBefore(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
   let first: Subject | null = null;
   let relative: Subject | null = null;
   for (let i = floor; i < group.from; i++) {
     // a relative clause ends with its comma
-    if (relative !== null && analysis.tokens.word[i] === ",") relative = null;
-    const g = analysis.groupIndex(i);
-    if (g < 0 || !analysis.group(g).finite || analysis.quotationOf[i] !== analysis.quotationOf[group.main]) continue;
-    if (analysis.group(g) === group) break;
-    if (analysis.group(g).from !== i) continue;
-    const subject = subjectBefore(analysis, analysis.group(g), floor);
+    if (analysis.word(i) === ",") relative = null;
+    const verb = analysis.groupAt(i);
+    if (verb === null || !verb.finite || analysis.quotationIndex(i) !== analysis.quotationIndex(group.main)) continue;
+    if (verb === group) break;
+    if (verb.from !== i) continue;
+    const subject = subjectBefore(analysis, verb, floor);
     if (subject === null) continue;
     const found: Subject = { source: subject.range, head: subject.head, rule: "shared" };
     if (subject.relative) relative = found;
@@ -90,14 +99,9 @@ export function subjectOf(
 
 /** "a resolution accusing N of P", "protesters demanding N": the noun that a participle of speaking stands right behind. */
 function bearerOf(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
-  const chunk = analysis.chunks[analysis.chunkOf[group.from - 1] ?? -1];
-  if (
-    !(bitsOf(analysis.tags, group.main) & GERUND) ||
-    chunk === undefined ||
-    chunk.from < floor ||
-    chunk.to !== group.from
-  )
-    return null;
+  const chunk = analysis.chunkAt(group.from - 1);
+  if (!(bitsOf(analysis.tags, group.main) & GERUND)) return null;
+  if (chunk === null || chunk.from < floor || chunk.to !== group.from) return null;
   const word = analysis.lower(chunk.head);
   const speaks = DOCUMENT_NOUNS.has(word) || ROLE_NOUNS.get(word)?.plural === true;
   return speaks && chunk.head === chunk.to - 1
@@ -190,37 +194,32 @@ function isCoordinated(analysis: Analysis, group: VerbGroup): boolean {
 }
 
 /** ", said the minister": the subject behind the verb, with its apposition; null where none stands there. */
-export function invertedSubject(
-  analysis: Analysis,
-  group: VerbGroup,
-  cueTo: number,
-  floor: number,
-  end: number,
-): Subject | null {
+export function invertedSubject(site: VerbSite): Subject | null {
+  const { analysis, group, cueTo, floor, end } = site;
   const before = group.from - 1;
   if (before < floor && analysis.quotations.every((q) => q.to !== before)) return null;
-  const w = analysis.tokens.word[before] ?? "";
+  const comma = analysis.word(before) === ",";
   const afterQuote =
-    quotationClosing(analysis, before) !== null || (w === "," && quotationClosing(analysis, before - 1) !== null);
+    quotationClosing(analysis, before) !== null || (comma && quotationClosing(analysis, before - 1) !== null);
   const opensSentence = group.from === floor;
-  if (!afterQuote && w !== "," && !opensSentence) return null;
+  if (!afterQuote && !comma && !opensSentence) return null;
   const phrase = nounPhraseAt(analysis, cueTo, end);
-  if (phrase === null || analysis.inTimex[phrase[0]] === 1 || (!afterQuote && verbFollows(analysis, phrase[1], end)))
+  const head = analysis.chunkAt(cueTo)?.head ?? -1;
+  if (phrase === null || analysis.inTimex[phrase[0]] === 1) return null;
+  if (!afterQuote && (verbFollows(analysis, phrase[1], end) || (opensSentence && analysis.word(phrase[1]) !== ":")))
     return null;
-  let to = phrase[1];
-  const head = analysis.chunk(analysis.chunkIndex(phrase[0])).head;
-  if (opensSentence && !afterQuote && analysis.tokens.word[to] !== ":") return null;
-  // an apposition: ", said Rami X, the head of Y"
-  if (analysis.tokens.word[to] === "," && to + 1 < end) {
-    const apposition = nounPhraseAt(analysis, to + 1, end);
-    if (
-      apposition !== null &&
-      /^[,.;]$/.test(analysis.tokens.word[apposition[1]] ?? ".") &&
-      isDescription(analysis, to + 1, head)
-    )
-      to = apposition[1];
-  }
-  return { source: [phrase[0], to], head, rule: "inverted" };
+  return { source: [phrase[0], withApposition(site, phrase[1], head)], head, rule: "inverted" };
+}
+
+/** ", said Rami X, the head of Y": the end of the apposition, or `to` where none stands there. */
+function withApposition({ analysis, end }: VerbSite, to: number, head: number): number {
+  if (analysis.word(to) !== "," || to + 1 >= end) return to;
+  const apposition = nounPhraseAt(analysis, to + 1, end);
+  return apposition !== null &&
+    /^[,.;]$/.test(analysis.tokens.word[apposition[1]] ?? ".") &&
+    isDescription(analysis, to + 1, head)
+    ? apposition[1]
+    : to;
 }
 
 function isDescription(analysis: Analysis, i: number, head: number): boolean {
@@ -232,18 +231,13 @@ function isDescription(analysis: Analysis, i: number, head: number): boolean {
 }
 
 /** Whether a phrase stands before the verb with no more than adverbs, brackets or a remark without a verb between: "the rebels, for their part, deny". */
-export const isRightBefore = (analysis: Analysis, group: VerbGroup, range: Range): boolean => {
+export const isRightBefore = (analysis: Analysis, group: VerbGroup, [, to]: Range): boolean => {
   let k = group.from - 1;
-  while (k > range[1] - 1 && (bitsOf(analysis.tags, k) & ADVERB || /^(?:[,)–—-]|--)$/.test(analysis.word(k)))) k--;
-  if (k === range[1] - 1) return true;
-  if (
-    analysis.tokens.word[range[1]] === "," &&
-    analysis.tokens.word[group.from - 1] === "," &&
-    /^(?:who|whom|whose|which)$/.test(analysis.tokens.lower[range[1] + 1] ?? "")
-  )
-    return true;
-  if (analysis.tokens.word[range[1]] !== "," || analysis.tokens.word[group.from - 1] !== "," || k - range[1] > 8)
-    return false;
-  for (; k > range[1]; k--) if (analysis.groupIndex(k) >= 0 || /^["“”]$/.test(analysis.word(k))) return false;
+  while (k > to - 1 && (bitsOf(analysis.tags, k) & ADVERB || /^(?:[,)–—-]|--)$/.test(analysis.word(k)))) k--;
+  if (k === to - 1) return true;
+  if (analysis.word(to) !== "," || analysis.word(group.from - 1) !== ",") return false;
+  if (analysis.has(to + 1, "who", "whom", "whose", "which")) return true;
+  if (k - to > 8) return false;
+  for (; k > to; k--) if (analysis.groupIndex(k) >= 0 || /^["“”]$/.test(analysis.word(k))) return false;
   return true;
 };

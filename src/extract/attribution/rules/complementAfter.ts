@@ -1,0 +1,36 @@
+// "said that P", "told reporters P", "accused Velmar of N" -> what follows the verb.
+// not: "expressed its condolences", "said little" (nothing is claimed).
+import { ADVERB, bitsOf } from "../../structure/chunks.ts";
+import { skipAdjuncts } from "../../structure/clause.ts";
+import { ADDRESSEE_FRAMES, pastRemark } from "./frames/addresseeFrames.ts";
+import { CLAUSE_FRAMES } from "./frames/clauseFrames.ts";
+import type { Complement, FrameRule, FrameSite } from "./frames/frame.ts";
+import { OBJECT_FRAME } from "./frames/objectFrames.ts";
+import { QUOTE_FRAMES } from "./frames/quoteFrames.ts";
+import { SHORT_FRAMES } from "./frames/shortFrames.ts";
+import { STANCE_FRAMES } from "./frames/stanceFrames.ts";
+import type { VerbSite } from "./verbSite.ts";
+
+/** The surest signs first; a noun phrase is tried as object only where nothing else explains it. */
+const FRAMES: readonly FrameRule[] = [
+  ...QUOTE_FRAMES,
+  ...SHORT_FRAMES,
+  ...ADDRESSEE_FRAMES,
+  ...STANCE_FRAMES,
+  OBJECT_FRAME,
+  ...CLAUSE_FRAMES,
+];
+
+/** What follows the verb, by the frames that its lexicon entry allows; null where none of them fits before the end of its site. */
+export function complementAfter(site: VerbSite): Complement | null {
+  const { analysis, end } = site;
+  let i = site.cueTo;
+  while (i < end && bitsOf(analysis.tags, i) & ADVERB && analysis.groupIndex(i) < 0 && analysis.chunkIndex(i) < 0) i++;
+  const direct = pastRemark(site, i);
+  const at: FrameSite = { ...site, direct, skipped: skipAdjuncts(analysis, direct, end) };
+  for (const { read } of FRAMES) {
+    const found = read(at);
+    if (found !== undefined) return found;
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+// “P,” S said. – P, S said. – “P,” said S. -> what stands before the verb and its subject.
+// not: "Asked why the bridge was closed, the minister said" (that is not what was said)
+import type { Quotation } from "../../../text/quotations.ts";
+import type { Analysis, Range } from "../../structure/analysis.ts";
+import { bitsOf, FINITE, PREPOSITION, WH } from "../../structure/chunks.ts";
+import { skipAdjuncts } from "../../structure/clause.ts";
+import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { isCueVerb } from "../cues.ts";
+import { type Complement, complement } from "./frames/frame.ts";
+import { quotationClosing, quotationOpening, wholeQuotation } from "./quotes.ts";
+import type { VerbSite } from "./verbSite.ts";
+import type { Subject } from "./verbSubject.ts";
+
+/** The content before the verb and its subject; null where none stands there. */
+export function contentBefore(site: VerbSite, subject: Subject): Complement | null {
+  const { analysis, group, cue } = site;
+  if (!cue.frames.includes("quote") && !cue.frames.includes("clause")) return null;
+  if (subject.rule === "shared" || (!group.finite && subject.rule !== "inverted")) return null;
+  const at = (subject.rule === "inverted" ? group.from : Math.min(subject.source[0], group.from)) - 1;
+  const comma = analysis.word(at) === ",";
+  const q = quotationClosing(analysis, at) ?? (comma ? quotationClosing(analysis, at - 1) : null);
+  if (q !== null) return quotationBefore(site, q, at);
+  return cue.documents === true ? null : clauseBefore(site, subject, at);
+}
+
+/** “P,” S said. */
+function quotationBefore(site: VerbSite, q: Quotation, at: number): Complement | null {
+  const { analysis, group, cue, floor } = site;
+  // “P!” S shouted: a sentence may end inside the marks, but not with a full stop
+  const elsewhere = q.paragraph !== analysis.sentences.paragraph[analysis.sentenceOf(group.main)];
+  if (at < floor && (elsewhere || analysis.word(q.to - 1) === ".")) return null;
+  const start = Math.max(analysis.sentenceFrom(analysis.sentenceOf(q.from)), analysis.body);
+  const leads = q.from - 1 <= start || (q.from - 2 === start && analysis.has(start, "and", "but", "so"));
+  const quoteEnds = analysis.word(at) === "," || q.unclosed || /[,.?!…—-]$/.test(analysis.word(q.to - 1));
+  if (leads && (quoteEnds || cue.inverts === true)) return complement(site, wholeQuotation(analysis, q), "quote", 95);
+  return !leads && quoteEnds && start < q.from - 1
+    ? complement(site, [[openingWord(analysis, start), q.to]], "clause", 88)
+    : null;
+}
+
+/** P, S said. */
+function clauseBefore(site: VerbSite, subject: Subject, at: number): Complement | null {
+  const { analysis, group, floor } = site;
+  if (!/^(?:[,—–?]|--)$/.test(analysis.word(at))) return null;
+  // nothing but a time or place may follow, or the other half of a broken sentence
+  const sentenceEnd = analysis.sentenceTo(analysis.sentenceOf(group.main));
+  const behind = subject.rule === "inverted" ? Math.max(group.to, subject.source[1]) : group.to;
+  const after = skipAdjuncts(analysis, behind, sentenceEnd);
+  if (after < sentenceEnd && !mayFollow(analysis, after, group.main)) return null;
+  const start = openingWord(analysis, behindOther(analysis, Math.max(floor, analysis.body), at));
+  // "Asked why the bridge was closed, the minister said": that is not what was said
+  if (at <= start || analysis.has(start, "asked", "pressed", "questioned", "quizzed")) return null;
+  let finite = false;
+  for (let i = start; i < at && !finite; i++)
+    finite = (bitsOf(analysis.tags, i) & FINITE) !== 0 && analysis.chunkIndex(i) < 0;
+  const content: Range[] = [[start, at]];
+  // "The talks, he said, were useful."
+  if (analysis.word(after) === "," && after + 1 < sentenceEnd && !finite) {
+    const to = clauseEnd(analysis, after + 1, sentenceEnd, group);
+    if (to > after + 1) content.push([after + 1, to]);
+    for (let i = after + 1; i < to && !finite; i++) finite = (bitsOf(analysis.tags, i) & FINITE) !== 0;
+  }
+  return finite ? complement(site, content, "clause", subject.rule === "inverted" ? 84 : 88) : null;
+}
+
+/** Whether a token may stand behind "P, S said". */
+const mayFollow = (analysis: Analysis, after: number, main: number): boolean =>
+  /^[.,;:!?)—–]$/.test(analysis.word(after)) ||
+  (bitsOf(analysis.tags, after) & (PREPOSITION | WH)) !== 0 ||
+  quotationOpening(analysis, after) !== null ||
+  analysis.quotationIndex(after) !== analysis.quotationIndex(main);
+
+/** "P, says one; Q, says another": behind the semicolon that parts it from what another says. */
+function behindOther(analysis: Analysis, from: number, to: number): number {
+  let told = false;
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const g = analysis.groupAt(i);
+    if (g !== null && g.main === i && g.finite && isCueVerb(analysis, g)) told = true;
+    if (analysis.word(i) === ";" && told) start = i + 1;
+  }
+  return start;
+}
+
+/** The first word of a sentence's content: past "But", "And", and the comma behind it. */
+function openingWord(analysis: Analysis, start: number): number {
+  if (!analysis.has(start, "but", "and", "yet", "so", "however")) return start;
+  return analysis.word(start + 1) === "," ? start + 2 : start + 1;
+}

@@ -1,0 +1,61 @@
+// "said on Friday the army had fired", "said too much was made of it", "denied firing".   not: "said in the town" (no verb)
+import { bitsOf, CONJUNCTION, GERUND, PREPOSITION, TO } from "../../../structure/chunks.ts";
+import { startsFiniteClause } from "../../../structure/clause.ts";
+import { quotationOpening } from "../quotes.ts";
+import { clauseFrom, complement, type FrameRule, type FrameSite, takes } from "./frame.ts";
+
+/** A clause without "that", words in quotation marks, a gerund. */
+export const CLAUSE_FRAMES: readonly FrameRule[] = [
+  {
+    id: "clause-behind-adjuncts",
+    read: (site) =>
+      takes(site, "clause") && site.skipped > site.direct && startsFiniteClause(site.analysis, site.skipped, site.end)
+        ? complement(site, [clauseFrom(site, site.skipped)], "clause", 78)
+        : undefined,
+  },
+  {
+    id: "clause",
+    read: (site) =>
+      takes(site, "clause") && site.direct < site.end && startsFiniteClause(site.analysis, site.direct, site.end)
+        ? complement(site, [clauseFrom(site, site.direct)], "clause", 82)
+        : undefined,
+  },
+  {
+    id: "verb-soon",
+    read: (site) =>
+      takes(site, "clause") && site.cue.weak !== true && site.cue.inverts === true && hasVerbSoon(site)
+        ? complement(site, [clauseFrom(site, site.direct)], "clause", 76)
+        : undefined,
+  },
+  {
+    id: "quoted-noun",
+    read: (site) =>
+      takes(site, "np") && quotationOpening(site.analysis, site.direct) !== null
+        ? complement(site, [clauseFrom(site, site.direct)], "np", 74)
+        : undefined,
+  },
+  {
+    id: "gerund",
+    read: (site) => {
+      const { analysis, direct } = site;
+      const gerund = analysis.groupIndex(direct) >= 0 && (bitsOf(analysis.tags, direct) & GERUND) !== 0;
+      return takes(site, "ing") && gerund && !analysis.has(direct, "citing", "quoting")
+        ? complement(site, [clauseFrom(site, direct)], "ing", 84)
+        : undefined;
+    },
+  },
+];
+
+/** "said too much was made of it": no subject that we know of, but a finite verb before the next mark of punctuation. */
+function hasVerbSoon({ analysis, direct, end }: FrameSite): boolean {
+  if (
+    bitsOf(analysis.tags, direct) & (PREPOSITION | TO | CONJUNCTION) &&
+    !analysis.has(direct, "neither", "either", "both", "there")
+  )
+    return false;
+  for (let i = direct; i < end && i < direct + 14; i++) {
+    if (/^[,;:.?!“”"—–()-]$/.test(analysis.word(i))) return false;
+    if (analysis.groupAt(i)?.finite) return i > direct;
+  }
+  return false;
+}

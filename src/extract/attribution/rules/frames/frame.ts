@@ -1,0 +1,63 @@
+import type { Frame } from "../../../lexicon/cue.ts";
+import type { Range } from "../../../structure/analysis.ts";
+import { clauseEnd } from "../../../structure/clauseEnd.ts";
+import type { Candidate } from "../../candidate.ts";
+import type { VerbSite } from "../verbSite.ts";
+
+/** What a verb of speaking has for its content, by one of the frames of its lexicon entry. */
+export interface Complement {
+  /** Runs of tokens, half-open; none is empty. */
+  readonly content: readonly Range[];
+  /** Token of the conjunction "that"; -1 without one. */
+  readonly that: number;
+  readonly frame: Frame;
+  /** Tokens of the cue beyond the verb group ("for" of "called for"), as the end of the cue. */
+  readonly cueTo: number;
+  /** How surely it is the content, of 100. */
+  readonly strength: number;
+  /** Where the words tell another act than the verb does. */
+  readonly act?: Candidate["act"];
+}
+
+/** A verb with the two places behind it where a content may begin. */
+export interface FrameSite extends VerbSite {
+  /** Behind the verb, its adverbs and a remark between commas. */
+  readonly direct: number;
+  /** Behind times, places and whom it was said to, besides. */
+  readonly skipped: number;
+}
+
+/** One form that a content may have behind its verb. */
+export interface FrameRule {
+  readonly id: string;
+  /** The content, where the form fits; null where the verb then has none; undefined where the next form is to be tried. */
+  readonly read: (site: FrameSite) => Complement | null | undefined;
+}
+
+/** Whether the lexicon allows one of these frames to the verb. */
+export const takes = ({ cue }: VerbSite, ...frames: readonly Frame[]): boolean =>
+  frames.some((frame) => cue.frames.includes(frame));
+
+/** A complement of these tokens; null where they are none. */
+export function complement(
+  site: VerbSite,
+  content: readonly Range[],
+  frame: Frame,
+  strength: number,
+  { that = -1, cueTo = site.cueTo }: { readonly that?: number; readonly cueTo?: number } = {},
+): Complement | null {
+  if (content.length === 0 || content.some(([from, to]) => to <= from)) return null;
+  return { content, that, frame, cueTo, strength };
+}
+
+/** The clause that begins at a token. */
+export const clauseFrom = ({ analysis, end, group }: VerbSite, from: number): Range => [
+  from,
+  clauseEnd(analysis, from, end, group),
+];
+
+/** The phrase that begins at a token: a clause behind it belongs to the verb. */
+export const phraseFrom = ({ analysis, end, group }: VerbSite, from: number): Range => [
+  from,
+  clauseEnd(analysis, from, end, group, true),
+];

@@ -1,0 +1,83 @@
+// "accused Velmar of N", "urged the mission to P", "called the vote a farce", "condemned N".
+// not: "said last night" (a time)
+import type { Range } from "../../../structure/analysis.ts";
+import { ADJECTIVE, bitsOf, DETERMINER, NOUN } from "../../../structure/chunks.ts";
+import { nounPhraseAt, startsFiniteClause } from "../../../structure/clause.ts";
+import { phraseEnd } from "../../../structure/clauseEnd.ts";
+import { quotationOpening } from "../quotes.ts";
+import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";
+
+/** A verb with a noun phrase right behind it: of how many tokens its core is, and all of it. */
+interface ObjectSite extends FrameSite {
+  readonly coreTo: number;
+  readonly object: Range;
+}
+
+/** The verb's object with what is said of it. */
+export const OBJECT_FRAME: FrameRule = {
+  id: "object",
+  read: (site) => {
+    const { analysis, direct, end } = site;
+    const object = nounPhraseAt(analysis, direct, end);
+    const core = analysis.chunkAt(direct);
+    if (object === null || core === null || analysis.inTimex[core.head] === 1) return undefined;
+    const at: ObjectSite = { ...site, object, coreTo: core.to };
+    for (const read of [charged, asked, called, subjectOfClause, plain]) {
+      const found = read(at);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  },
+};
+
+/** "accused Velmar of N". */
+function charged(site: ObjectSite): Complement | null | undefined {
+  const { analysis, cue, coreTo, object, end } = site;
+  if (!takes(site, "objOf") || cue.preps === undefined) return undefined;
+  for (let k = coreTo; k < Math.min(end, object[1] + 12); k++) {
+    if (cue.preps.includes(analysis.lower(k))) return complement(site, [phraseFrom(site, site.direct)], "objOf", 92);
+    if (analysis.groupIndex(k) >= 0 || analysis.has(k, ";")) break;
+  }
+  return undefined;
+}
+
+/** "urged the mission to P". */
+function asked(site: ObjectSite): Complement | null | undefined {
+  const { analysis, coreTo, object, end } = site;
+  if (!takes(site, "objTo")) return undefined;
+  // "asked all who have relatives there to write": a relative clause may stand between
+  const relative = analysis.has(object[1], "who", "which", "that");
+  const bound = Math.min(end, object[1] + (relative ? 34 : 8));
+  for (let k = coreTo; k < bound; k++) {
+    if (analysis.has(k, "to") && analysis.groupIndex(k + 1) >= 0)
+      return complement(site, [clauseFrom(site, site.direct)], "objTo", 86);
+    if ((analysis.groupIndex(k) >= 0 && !relative) || analysis.word(k) === ";") break;
+  }
+  return undefined;
+}
+
+/** "described the vote as a farce", "called the vote a farce". */
+function called(site: ObjectSite): Complement | null | undefined {
+  const { analysis, cue, coreTo, object, end } = site;
+  if (!takes(site, "asNp")) return undefined;
+  for (let k = coreTo; k < Math.min(end, object[1] + 10); k++)
+    if (analysis.has(k, "as")) return complement(site, [phraseFrom(site, site.direct)], "asNp", 84);
+  const second =
+    object[1] < end &&
+    (analysis.chunkIndex(object[1]) >= 0 ||
+      quotationOpening(analysis, object[1]) !== null ||
+      bitsOf(analysis.tags, object[1]) & (NOUN | DETERMINER | ADJECTIVE));
+  return second && cue.lemma !== "describe" ? complement(site, [phraseFrom(site, site.direct)], "asNp", 72) : undefined;
+}
+
+/** "said the army had fired". */
+const subjectOfClause = (site: ObjectSite): Complement | null | undefined =>
+  takes(site, "clause") && startsFiniteClause(site.analysis, site.direct, site.end)
+    ? complement(site, [clauseFrom(site, site.direct)], "clause", 86)
+    : undefined;
+
+/** "condemned the attack". */
+const plain = (site: ObjectSite): Complement | null | undefined =>
+  takes(site, "np")
+    ? complement(site, [[site.direct, phraseEnd(site.analysis, site.direct, site.end, site.group)]], "np", 74)
+    : undefined;

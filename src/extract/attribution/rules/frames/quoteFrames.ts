@@ -1,0 +1,66 @@
+// "said: “P”", "said on Monday that P", "pointed to the fact that P".   not: "said that day" (a time)
+import { bitsOf, DETERMINER } from "../../../structure/chunks.ts";
+import { startsFiniteClause } from "../../../structure/clause.ts";
+import { phraseEnd } from "../../../structure/clauseEnd.ts";
+import { quotationOpening, wholeQuotation } from "../quotes.ts";
+import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, takes } from "./frame.ts";
+
+/** A clause behind "that", or words behind a colon or in quotation marks. */
+export const QUOTE_FRAMES: readonly FrameRule[] = [
+  { id: "fact", read: fact },
+  {
+    id: "quotation-or-that",
+    read: (site) => {
+      for (const at of site.direct === site.skipped ? [site.direct] : [site.direct, site.skipped]) {
+        const quoted = quotedAt(site, at);
+        if (quoted !== undefined) return quoted;
+        const told = site.cue.documents === true ? undefined : thatAt(site, at);
+        if (told !== undefined) return told;
+      }
+      return site.cue.documents === true ? null : undefined;
+    },
+  },
+];
+
+/** "drew attention to the fact that P", "pointed out the fact P". */
+function fact(site: FrameSite): Complement | null | undefined {
+  const { analysis, direct, end } = site;
+  const the = analysis.has(direct, "to") ? direct + 1 : direct;
+  if (!analysis.has(the, "the") || !analysis.has(the + 1, "fact") || !takes(site, "clause", "that", "pp"))
+    return undefined;
+  const that = analysis.has(the + 2, "that") ? the + 2 : -1;
+  const from = that < 0 ? the + 2 : that + 1;
+  return that >= 0 || startsFiniteClause(analysis, from, end)
+    ? complement(site, [clauseFrom(site, from)], "that", 86, { that })
+    : undefined;
+}
+
+/** A colon or comma and a quotation, or a quotation at once. */
+function quotedAt(site: FrameSite, at: number): Complement | null | undefined {
+  const { analysis, end, cue } = site;
+  if (!takes(site, "quote", "clause", "that")) return undefined;
+  const w = analysis.word(at);
+  if (w === ":" || w === ",") {
+    const q = quotationOpening(analysis, at + 1);
+    if (q !== null && (w === ":" || q.words > 2)) return complement(site, wholeQuotation(analysis, q), "quote", 93);
+    if (w === ":" && at + 2 < end && (cue.inverts === true || takes(site, "quote")))
+      return complement(site, [clauseFrom(site, at + 1)], "quote", 78);
+  }
+  const q = quotationOpening(analysis, at);
+  if (q === null) return undefined;
+  const whole = q.to + 1 >= end || /^[.,;:!?]$/.test(analysis.word(q.to + 1)) || q.to > end;
+  if (whole && takes(site, "quote", "clause")) return complement(site, wholeQuotation(analysis, q), "quote", 90);
+  if (!whole && takes(site, "clause", "np")) return complement(site, [clauseFrom(site, at)], "clause", 84);
+  return undefined;
+}
+
+function thatAt(site: FrameSite, at: number): Complement | null | undefined {
+  const { analysis, end, group } = site;
+  if (analysis.word(at).toLowerCase() !== "that" || !takes(site, "clause", "that", "toNpThat")) return undefined;
+  const determiner =
+    bitsOf(analysis.tags, at) & DETERMINER &&
+    analysis.chunkIndex(at) >= 0 &&
+    !startsFiniteClause(analysis, at + 1, end);
+  if (!determiner) return complement(site, [clauseFrom(site, at + 1)], "that", 93, { that: at });
+  return takes(site, "np") ? complement(site, [[at, phraseEnd(analysis, at, end, group)]], "np", 80) : undefined;
+}

@@ -1,0 +1,53 @@
+// "asked whether P", "called for talks", "vowed to answer".   not: "called for the last hour" (a time)
+import { bitsOf, TO } from "../../../structure/chunks.ts";
+import { startsNoun } from "../../../structure/clause.ts";
+import { quotationOpening } from "../quotes.ts";
+import { clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";
+
+/** A question, a phrase behind the verb's preposition, an infinitive. */
+export const SHORT_FRAMES: readonly FrameRule[] = [
+  {
+    id: "whether",
+    read: (site) =>
+      takes(site, "whether") &&
+      /^(?:whether|if|why|how|what|who|when|where|which)$/.test(site.analysis.lower(site.direct))
+        ? complement(site, [clauseFrom(site, site.direct)], "whether", 84)
+        : undefined,
+  },
+  {
+    id: "how",
+    read: (site) =>
+      takes(site, "clause") && !takes(site, "whether") && /^(?:how|what|why)$/.test(site.analysis.lower(site.direct))
+        ? complement(site, [clauseFrom(site, site.direct)], "clause", 60)
+        : undefined,
+  },
+  {
+    id: "preposition",
+    read: (site) => {
+      const { analysis, cue, direct, end } = site;
+      if (!takes(site, "pp") || !cue.preps?.includes(analysis.lower(direct))) return undefined;
+      const from = direct + 1;
+      if (from >= end || isTime(site, from)) return undefined;
+      if (!startsNoun(analysis, from) && analysis.groupIndex(from) < 0 && quotationOpening(analysis, from) === null)
+        return undefined;
+      return complement(site, [phraseFrom(site, from)], "pp", 82, { cueTo: from });
+    },
+  },
+  {
+    id: "infinitive",
+    read: (site) => {
+      if (!takes(site, "to")) return undefined;
+      const at = [site.direct, site.skipped].find((token) => isInfinitive(site, token));
+      return at === undefined ? undefined : complement(site, [clauseFrom(site, at)], "to", 80);
+    },
+  },
+];
+
+/** "on Friday", not "to last year's election". */
+function isTime({ analysis }: FrameSite, i: number): boolean {
+  return analysis.inTimex[analysis.chunkAt(i)?.head ?? i] === 1;
+}
+
+/** "to" before a verb. */
+export const isInfinitive = ({ analysis }: FrameSite, i: number): boolean =>
+  analysis.has(i, "to") && (bitsOf(analysis.tags, i) & TO) !== 0 && analysis.groupIndex(i + 1) >= 0;

@@ -1,0 +1,66 @@
+// "expressed hope that P", "rejected as “absurd” the claim that P", "blamed “outlaws” for the raid".
+// not: "expressed its condolences" (courtesy), "identified himself as" (of oneself one says no claim)
+import { STANCE_VERBS, STANCES } from "../../../lexicon/en/words.ts";
+import { ADJECTIVE, ADVERB, bitsOf, TO } from "../../../structure/chunks.ts";
+import { nounPhraseAt, startsNoun } from "../../../structure/clause.ts";
+import { isCourtesy } from "../../cues.ts";
+import { quotationOpening } from "../quotes.ts";
+import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";
+
+/** Forms that stand before those of a plain object. */
+export const STANCE_FRAMES: readonly FrameRule[] = [
+  { id: "courtesy", read: ({ analysis, cue, direct }) => (isCourtesy(analysis, cue, direct) ? null : undefined) },
+  {
+    id: "stance",
+    read: (site) => (takes(site, "np") && STANCE_VERBS.has(site.cue.lemma) ? (stanceAt(site) ?? undefined) : undefined),
+  },
+  { id: "called-before", read: calledBefore },
+  { id: "quoted-object", read: quotedObject },
+  {
+    id: "reflexive",
+    read: ({ analysis, direct, end }) =>
+      nounPhraseAt(analysis, direct, end) !== null && /sel(?:f|ves)$/.test(analysis.lower(direct)) ? null : undefined,
+  },
+];
+
+/** "expressed hope that P", "voiced serious concern about N", "expressed their readiness to P": the noun is of the cue, and tells the act. */
+function stanceAt(site: FrameSite): Complement | null {
+  const { analysis, direct, end } = site;
+  const chunk = direct < end ? analysis.chunkAt(direct) : null;
+  if (chunk === null || chunk.to >= end) return null;
+  const { to, head } = chunk;
+  const act = STANCES.get(analysis.lower(head));
+  if (act === undefined || head !== to - 1) return null;
+  const make = (at: number, cueTo: number, that: number): Complement | null => {
+    const found = complement(site, [clauseFrom(site, at)], "np", 84, { that, cueTo });
+    return found === null ? null : { ...found, act };
+  };
+  if (analysis.has(to, "that")) return make(to + 1, to, to);
+  if (bitsOf(analysis.tags, to) & TO && analysis.groupIndex(to + 1) >= 0) return make(to, to, -1);
+  const next = /^(?:about|against|at|for|in|of|on|over|regarding|to|towards?|with)$/;
+  return next.test(analysis.lower(to)) && (startsNoun(analysis, to + 1) || analysis.groupIndex(to + 1) >= 0)
+    ? make(to + 1, to + 1, -1)
+    : null;
+}
+
+/** "rejected as “absurd” the claim that P". */
+function calledBefore(site: FrameSite): Complement | null | undefined {
+  const { analysis, direct, end } = site;
+  if (!analysis.has(direct, "as") || !takes(site, "np", "objOf")) return undefined;
+  let k = direct + 1;
+  const q = quotationOpening(analysis, k);
+  if (q !== null) k = q.to + 1;
+  else while (k < end && bitsOf(analysis.tags, k) & (ADJECTIVE | ADVERB) && analysis.groupIndex(k) < 0) k++;
+  return k > direct + 1 && k < end && startsNoun(analysis, k)
+    ? complement(site, [clauseFrom(site, k)], "np", 80)
+    : undefined;
+}
+
+/** "blamed “outlaws” for the raid". */
+function quotedObject(site: FrameSite): Complement | null | undefined {
+  const { analysis, cue, direct } = site;
+  const quoted = takes(site, "objOf") && cue.preps !== undefined ? quotationOpening(analysis, direct) : null;
+  return quoted !== null && cue.preps?.includes(analysis.lower(quoted.to + 1))
+    ? complement(site, [phraseFrom(site, direct)], "objOf", 86)
+    : undefined;
+}

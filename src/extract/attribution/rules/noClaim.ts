@@ -1,0 +1,101 @@
+// "The crisis threatens to spread", "the army undertook an attack", "declined to comment": a verb of speaking that says nothing.
+// not: "the minister threatened to answer", "the army undertook to withdraw"
+import {
+  COLLECTIVE_NOUNS,
+  DOCUMENT_NOUNS,
+  ORGAN_NOUNS,
+  PLACE_NOUNS,
+  ROLE_NOUNS,
+  SIDE_NOUNS,
+} from "../../lexicon/en/words.ts";
+import { bitsOf, PRONOUN, PROPER } from "../../structure/chunks.ts";
+import { cuesOf, isToll } from "../cues.ts";
+import type { VerbReading } from "./verbReading.ts";
+
+/** A reason why a verb of speaking makes no claim. */
+interface Refusal {
+  readonly id: string;
+  /** What the training data of attribution count as said all the same. */
+  readonly claimsOnly?: true;
+  readonly holds: (reading: VerbReading) => boolean;
+}
+
+const REFUSALS: readonly Refusal[] = [
+  {
+    id: "weak verb without clear syntax",
+    holds: ({ site, complement }) => site.cue.weak === true && complement.strength < 60,
+  },
+  {
+    id: "no subject and no clear syntax",
+    holds: ({ subject, complement }) => subject === null && complement.strength < 70,
+  },
+  { id: "participle of nobody", holds: ({ subject, site }) => subject === null && site.group.participle },
+  { id: "silence", claimsOnly: true, holds: isSilence },
+  { id: "deed", claimsOnly: true, holds: isDeed },
+  {
+    id: "toll",
+    claimsOnly: true,
+    holds: ({ site, complement }) => isToll(site.analysis, site.cue, firstOf({ complement })),
+  },
+  {
+    // "has yet to confirm it"
+    id: "infinitive of nobody",
+    claimsOnly: true,
+    holds: ({ subject, site, complement }) => subject === null && site.group.infinitive && complement.frame === "np",
+  },
+  { id: "saying", claimsOnly: true, holds: isSaying },
+  { id: "threat by a thing", claimsOnly: true, holds: isThingThreatening },
+];
+
+/** Whether what a verb has for its content is no claim of its subject. */
+export const isRefused = (reading: VerbReading): boolean =>
+  REFUSALS.some(({ claimsOnly, holds }) => !(claimsOnly === true && reading.scheme === "polnear") && holds(reading));
+
+const firstOf = ({ complement }: Pick<VerbReading, "complement">): number => complement.content[0]?.[0] ?? -1;
+
+/** "declined to comment", "refused to say whether": no claim is made. */
+function isSilence({ site: { analysis }, act, complement }: VerbReading): boolean {
+  if (complement.frame !== "to" || act !== "reject") return false;
+  const group = analysis.groupAt(firstOf({ complement }) + 1);
+  return group !== null && cuesOf(analysis, group).some(({ act: said }) => /^(?:state|report|confirm)$/.test(said));
+}
+
+/** "backs Velmar", "defended the suspects": what is done for or against somebody is no speech; "backed the proposal" may be. */
+function isDeed({ site: { analysis, cue }, complement }: VerbReading): boolean {
+  // "citing the ministry" says nothing yet
+  if ((cue.weak !== true && cue.lemma !== "cite") || complement.frame !== "np") return false;
+  const [from, to] = complement.content[0] ?? [0, 0];
+  const chunk = analysis.chunkAt(from);
+  if (chunk === null) return false;
+  for (let i = from; i < to; i++)
+    if (analysis.quotationIndex(i) >= 0 && analysis.quotationIndex(i) !== analysis.quotationIndex(from - 1))
+      return false;
+  const word = analysis.lower(chunk.head);
+  return (
+    (bitsOf(analysis.tags, chunk.head) & (PROPER | PRONOUN)) !== 0 ||
+    [ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, PLACE_NOUNS].some((nouns) => nouns.has(word))
+  );
+}
+
+/** "as they say, …": a saying is nobody's claim. */
+function isSaying({ site: { analysis, group }, subject }: VerbReading): boolean {
+  if (subject === null) return false;
+  const [from, to] = subject.source;
+  return (
+    to - from === 1 &&
+    analysis.has(from, "they") &&
+    analysis.has(from - 1, "as") &&
+    analysis.has(group.main, "say") &&
+    analysis.word(group.to) === ","
+  );
+}
+
+/** "the crisis threatens to spread": a noun for no one who could say so. */
+function isThingThreatening({ site: { analysis }, act, subject }: VerbReading): boolean {
+  if (subject === null || act !== "threaten") return false;
+  const word = analysis.lower(subject.head);
+  return (
+    !(bitsOf(analysis.tags, subject.head) & (PROPER | PRONOUN)) &&
+    ![ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS].some((nouns) => nouns.has(word))
+  );
+}

@@ -1,0 +1,53 @@
+// "the claim that the bridge was hit, …" -> up to the comma.   "the claim to have won | was dismissed" -> up to the verb.
+// not: "the charge that Velmar denied" ("that" is what Velmar denied)
+import type { Analysis } from "../../structure/analysis.ts";
+import { ADVERB, bitsOf } from "../../structure/chunks.ts";
+import { nounPhraseAt } from "../../structure/clause.ts";
+import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { cuesOf } from "../cues.ts";
+
+/** "the charge that Velmar denied.": the verb wants an object, which "that" is. */
+export function isRelativeThat(analysis: Analysis, that: number, end: number): boolean {
+  const phrase = nounPhraseAt(analysis, that + 1, end);
+  if (phrase === null) return false;
+  let k = phrase[1];
+  while (k < end && bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
+  const group = k < end ? analysis.groupAt(k) : null;
+  if (group === null || !group.finite || group.passive) return false;
+  return (
+    (group.to >= end || /^[.,;!?]$/.test(analysis.word(group.to))) &&
+    cuesOf(analysis, group).some(({ frames }) => frames.includes("np"))
+  );
+}
+
+/** A content clause of a noun ends, besides, before the main verb of its sentence; commas are the best sign of that. */
+export function nominalEnd(analysis: Analysis, from: number, end: number): number {
+  const limit = clauseEnd(analysis, from, end, null);
+  let verbs = 0;
+  for (let i = from; i < limit; i++) {
+    const group = analysis.groupAt(i);
+    const opens = group !== null && group.from === i;
+    if (opens && group.finite) verbs++;
+    if (analysis.word(i) === "," && verbs > 0) return i;
+    // a second finite verb with no subject, conjunction or "who" before it is that of the sentence
+    if (verbs > 1 && opens && analysis.chunkIndex(i - 1) >= 0 && precededByOtherVerb(analysis, from, i)) return i;
+  }
+  return limit;
+}
+
+/** An infinitive ends before the finite verb of its sentence: "the claim to have won | was dismissed". */
+export function infinitiveEnd(analysis: Analysis, from: number, end: number): number {
+  const limit = nominalEnd(analysis, from, end);
+  for (let i = from + 2; i < limit; i++) {
+    if (analysis.has(i, "that", "who", "which", ",", "and", "but")) return limit;
+    const group = analysis.groupAt(i);
+    if (group?.finite && group.from === i) return i;
+  }
+  return limit;
+}
+
+function precededByOtherVerb(analysis: Analysis, from: number, i: number): boolean {
+  let subject = i - 1;
+  while (subject > from && analysis.chunkIndex(subject) >= 0) subject--;
+  return subject > from && analysis.groupIndex(subject) >= 0;
+}

@@ -1,0 +1,83 @@
+// "Those who believe they are at risk | are afraid": what is said in a relative clause ends before the verb of its noun.
+// "This was stated by the minister." -> the sentence before it.
+import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
+import { ADVERB, bitsOf } from "../../structure/chunks.ts";
+import { skipAdjuncts, startsFiniteClause } from "../../structure/clause.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Complement } from "./frames/frame.ts";
+import { followingQuotations } from "./quotes.ts";
+import type { VerbReading } from "./verbReading.ts";
+
+/** The content of a verb of speaking, bounded by the clause around it; null where nothing of it is left. */
+export function contentOf(reading: VerbReading): readonly Range[] | null {
+  const { site, subject, complement, before } = reading;
+  const { analysis, group, end } = site;
+  // "Saying that P, the minister left": P ends where the main clause begins
+  const fronted = subject !== null && !group.finite && subject.source[0] > group.main;
+  const mainClause = fronted ? subject.source[0] - 1 : end;
+  let content: readonly Range[] = complement.content;
+  if (mainClause < end) content = content.map(([from, to]): Range => [from, Math.min(to, mainClause)]);
+  if (subject?.rule === "relative" && complement.frame !== "quote")
+    content = content.map((range) => beforeMatrixVerb(analysis, range, isClause(complement, group), subject.source[1]));
+  // “The operation has begun. …”: what stands in the words said is not what says them
+  const holdsCue = content.some(([from, to]) => from <= group.main && group.main < to);
+  const empty = content.some(([from, to]) => to <= from || (to - from === 2 && analysis.has(to - 1, "following")));
+  if (holdsCue || empty) return null;
+  return complement.frame === "quote" || before
+    ? [...content, ...followingQuotations(analysis, content, group, subject?.source ?? null)]
+    : content;
+}
+
+/** Whether a content is a clause: one without "that" behind a participle is not ("protesters demanding talks blocked the road"). */
+const isClause = ({ frame }: Complement, group: VerbGroup): boolean =>
+  /^(?:that|objThat|whether)$/.test(frame) || (frame === "clause" && group.finite);
+
+/** Open or part a clause, so that a verb behind them belongs to it. */
+const JOINTS = /^(?:[,;:—–(“”"]|and|or|but|that|who|which|whom|whose|what|if|when|while|because|as|how|where|whether)$/;
+
+/** "Those who believe they are at risk | are afraid", "men who spoke of despair | now wept": the relative clause ends where its noun's verb is. */
+function beforeMatrixVerb(analysis: Analysis, [from, to]: Range, clause: boolean, noun: number): Range {
+  const closed = analysis.word(noun) === ",";
+  let ownSeen = !clause || !startsFiniteClause(analysis, from, to);
+  for (let i = from; i < to; i++) {
+    // ", which denied any part in it, had mined the road"
+    if (closed && analysis.word(i) === "," && startsVerb(analysis, i + 1, to)) return [from, i];
+    if (i > from && JOINTS.test(analysis.lower(i))) return [from, to];
+    const group = analysis.groupAt(i);
+    if (group === null || !group.finite || group.from !== i) continue;
+    if (ownSeen && (analysis.chunkIndex(i - 1) >= 0 || analysis.groupIndex(i - 1) >= 0)) return [from, i];
+    if (ownSeen && bitsOf(analysis.tags, i - 1) & ADVERB && i - 1 > from) return [from, i - 1];
+    ownSeen = true;
+  }
+  return [from, to];
+}
+
+function startsVerb(analysis: Analysis, from: number, to: number): boolean {
+  let k = from;
+  while (k < to && bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
+  const group = k < to ? analysis.groupAt(k) : null;
+  return group?.finite === true && group.from === k;
+}
+
+/** "The bridge is closed. This was stated by the minister.": what "this" stands for is the sentence before, outside quotation marks. */
+export function withSentenceBefore(analysis: Analysis, candidate: Candidate): Candidate {
+  const s = analysis.sentenceOf(candidate.main);
+  if (s === 0 || !pointsBack(analysis, candidate)) return candidate;
+  const start = analysis.sentenceFrom(s - 1);
+  let end = analysis.sentenceTo(s - 1);
+  if (start < analysis.body || analysis.outerQuotationIndex(start + 1) >= 0) return candidate;
+  while (end > start && /^[.!?…]+$/.test(analysis.word(end - 1))) end--;
+  return end - start < 4 ? candidate : { ...candidate, content: [[start, end]], rule: `${candidate.rule}-before` };
+}
+
+/** "this", with no more than a time behind it, that somebody states. */
+function pointsBack(analysis: Analysis, { content, act }: Candidate): boolean {
+  const [[from, to] = [0, 0], ...rest] = content;
+  return (
+    rest.length === 0 &&
+    analysis.has(from, "this") &&
+    (to - from === 1 || skipAdjuncts(analysis, from + 1, to) === to) &&
+    /^(?:state|report|confirm)$/.test(act) &&
+    analysis.outerQuotationIndex(from) < 0
+  );
+}
