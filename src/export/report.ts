@@ -1,6 +1,6 @@
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { type Across, contentOf, type SideName, type Told } from "../query/across.ts";
 import type { Comparison } from "../query/compare.ts";
+import { type ClaimInRecord, type CorpusIndex, contentOf, type SideName } from "../query/corpusIndex.ts";
 import type { Dispute } from "../query/disputes.ts";
 import type { NameUse } from "../query/names.ts";
 import { origins } from "../query/origins.ts";
@@ -72,18 +72,18 @@ function shorten(value: string): string {
 const nameOf = (speaker: SideName | null): string => speaker?.name ?? UNNAMED;
 
 /** A document with its date, linked where it has an address. */
-function documentLine(across: Across, record: DocumentRecord): Inline[] {
+function documentLine(corpus: CorpusIndex, record: DocumentRecord): Inline[] {
   const date = record.dating?.edtf ?? "undated";
-  const title = record.title ?? across.label(record.id).replace(/ \([^()]*\)$/, "");
+  const title = record.title ?? corpus.label(record.id).replace(/ \([^()]*\)$/, "");
   const publisher = record.publishers[0] ?? record.creators[0];
-  const name = publisher === undefined ? title : `${across.label(publisher)}: ${title}`;
+  const name = publisher === undefined ? title : `${corpus.label(publisher)}: ${title}`;
   return [record.url === null ? muted(name) : { kind: "link", text: name, href: record.url }, muted(`, ${date}`)];
 }
 
 /** A document in few words, for the cell of a table: who published it, and when. */
-function sourceLine(across: Across, record: DocumentRecord): Inline[] {
+function sourceLine(corpus: CorpusIndex, record: DocumentRecord): Inline[] {
   const publisher = record.publishers[0] ?? record.creators[0];
-  const name = publisher === undefined ? (record.title ?? across.label(record.id)) : across.label(publisher);
+  const name = publisher === undefined ? (record.title ?? corpus.label(record.id)) : corpus.label(publisher);
   const short =
     Array.from(name).length > SOURCE
       ? `${Array.from(name)
@@ -94,10 +94,10 @@ function sourceLine(across: Across, record: DocumentRecord): Inline[] {
   return [record.url === null ? muted(short) : { kind: "link", text: short, href: record.url }, muted(`, ${date}`)];
 }
 
-function sayingLine(across: Across, saying: Saying, point: Point, among: boolean, options: ReportOptions): Line {
+function sayingLine(corpus: CorpusIndex, saying: Saying, point: Point, among: boolean, options: ReportOptions): Line {
   const { claim, record, value, words } = saying;
-  const claimant = claim.claimant === null ? null : across.label(claim.claimant);
-  const speaker = across.speakerOf(claim)?.name ?? null;
+  const claimant = claim.claimant === null ? null : corpus.label(claim.claimant);
+  const speaker = corpus.speakerOf(claim)?.name ?? null;
   const cue = claim.cue.map(({ quote }) => quote).join(" … ");
   return [
     ...(point.key !== "what" ? [strong(value), text(" ")] : cue === "" ? [] : [text(`${cue}: `)]),
@@ -105,7 +105,7 @@ function sayingLine(across: Across, saying: Saying, point: Point, among: boolean
     ...(saying.describes ? [] : [muted(" (on what another claims of it)")]),
     ...(claimant === null || (claimant === speaker && !among) ? [] : [muted(` ${claimant};`)]),
     muted(" "),
-    ...sourceLine(across, record),
+    ...sourceLine(corpus, record),
     ...claimLink(claim.id, options),
   ];
 }
@@ -114,7 +114,7 @@ const claimLink = (id: string, { claimIri }: ReportOptions): Inline[] =>
   claimIri === undefined ? [] : [muted(" "), { kind: "link", text: `claim ${id.slice(0, 8)}`, href: claimIri(id) }];
 
 function cellLines(
-  across: Across,
+  corpus: CorpusIndex,
   sayings: readonly Saying[],
   point: Point,
   among: boolean,
@@ -128,12 +128,12 @@ function cellLines(
     seen.add(key);
     return true;
   });
-  const lines = own.slice(0, IN_CELL).map((saying) => sayingLine(across, saying, point, among, options));
+  const lines = own.slice(0, IN_CELL).map((saying) => sayingLine(corpus, saying, point, among, options));
   return own.length > IN_CELL ? [...lines, [muted(`and ${own.length - IN_CELL} more`)]] : lines;
 }
 
 /** A column for each of those who say most; whoever else speaks shares the last. */
-function pointsTable(across: Across, record: EventRecord, options: ReportOptions): Block {
+function pointsTable(corpus: CorpusIndex, record: EventRecord, options: ReportOptions): Block {
   const all = record.speakers.length;
   const own = all > COLUMNS ? COLUMNS - 1 : all;
   return {
@@ -141,11 +141,11 @@ function pointsTable(across: Across, record: EventRecord, options: ReportOptions
     head: ["Point", ...record.speakers.slice(0, own).map(nameOf), ...(own < all ? [`${all - own} others`] : [])],
     rows: record.points.map((point) => [
       [[strong(point.title)], [muted(STATES[point.state])]],
-      ...point.cells.slice(0, own).map(({ sayings }) => cellLines(across, sayings, point, false, options)),
+      ...point.cells.slice(0, own).map(({ sayings }) => cellLines(corpus, sayings, point, false, options)),
       ...(own < all
         ? [
             cellLines(
-              across,
+              corpus,
               point.cells.slice(own).flatMap(({ sayings }) => sayings),
               point,
               true,
@@ -157,38 +157,38 @@ function pointsTable(across: Across, record: EventRecord, options: ReportOptions
   };
 }
 
-function disputeLine(across: Across, { because, a, b }: Dispute, options: ReportOptions): Line {
+function disputeLine(corpus: CorpusIndex, { because, a, b }: Dispute, options: ReportOptions): Line {
   const end = ({
     speaker,
     claim,
     record,
-  }: Told & { readonly speaker: SideName | null; readonly words: QuotedSpan }): Inline[] => [
+  }: ClaimInRecord & { readonly speaker: SideName | null; readonly words: QuotedSpan }): Inline[] => [
     strong(nameOf(speaker)),
     text(": "),
     quoted(contentOf(claim)),
     text(" ("),
-    ...documentLine(across, record),
+    ...documentLine(corpus, record),
     ...claimLink(claim.id, options),
     text(")"),
   ];
   return [...end(a), text(" — against — "), ...end(b), muted(`. Reason: ${because}`)];
 }
 
-function disputeBlocks(across: Across, disputes: readonly Dispute[], options: ReportOptions): Block[] {
+function disputeBlocks(corpus: CorpusIndex, disputes: readonly Dispute[], options: ReportOptions): Block[] {
   if (disputes.length === 0)
     return [{ kind: "paragraph", line: [text("No two claims were found to contradict each other.")] }];
   // one of many between the same two on the same ground stands for them
-  const groups = new Map<string, Dispute[]>();
+  const clusters = new Map<string, Dispute[]>();
   for (const one of disputes) {
     const speakers = [one.a.speaker?.id ?? one.a.record.id, one.b.speaker?.id ?? one.b.record.id].sort();
     const key = [one.link.rule, ...speakers].join(" ");
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [one]);
+    const own = clusters.get(key);
+    if (own === undefined) clusters.set(key, [one]);
     else own.push(one);
   }
-  const items = [...groups.values()].map(
+  const items = [...clusters.values()].map(
     ([first, ...more]): Line => [
-      ...disputeLine(across, first!, options),
+      ...disputeLine(corpus, first!, options),
       ...(more.length === 0
         ? []
         : [
@@ -213,13 +213,13 @@ function summaryOf(points: readonly Point[], state: PointState): string {
 }
 
 /** The record of an event: a row for each point, a column for each who speaks of it. */
-export function eventReport(across: Across, record: EventRecord, options: ReportOptions = {}): Report {
+export function eventReport(corpus: CorpusIndex, record: EventRecord, options: ReportOptions = {}): Report {
   const blocks: Block[] = [{ kind: "paragraph", line: [muted(NOTE)] }];
-  const wholes = record.partOf.map((id) => across.label(id));
-  const parts = record.parts.map((id) => across.label(id));
+  const wholes = record.partOf.map((id) => corpus.label(id));
+  const parts = record.parts.map((id) => corpus.label(id));
   if (wholes.length > 0) blocks.push({ kind: "paragraph", line: [text(`Part of: ${wholes.join("; ")}`)] });
   if (parts.length > 0) blocks.push({ kind: "paragraph", line: [text(`Incidents within it: ${parts.join("; ")}`)] });
-  blocks.push({ kind: "heading", level: 2, text: "Side by side" }, pointsTable(across, record, options));
+  blocks.push({ kind: "heading", level: 2, text: "Side by side" }, pointsTable(corpus, record, options));
   blocks.push({ kind: "heading", level: 2, text: "In short" });
   const silent = record.points.filter(
     (point) => point.silent.length > 0 && point.cells.some(({ sayings }) => sayings.length > 0),
@@ -242,20 +242,20 @@ export function eventReport(across: Across, record: EventRecord, options: Report
   });
   blocks.push(
     { kind: "heading", level: 2, text: `Disputes (${record.disputes.length})` },
-    ...disputeBlocks(across, record.disputes, options),
+    ...disputeBlocks(corpus, record.disputes, options),
   );
-  blocks.push(...repeatBlocks(across, record, options));
+  blocks.push(...repeatBlocks(corpus, record, options));
   blocks.push({ kind: "heading", level: 2, text: `Sources (${record.sources.length})` });
   blocks.push({
     kind: "list",
     items: record.sources.map(({ record: first, copies, claims }) => [
-      ...documentLine(across, first),
+      ...documentLine(corpus, first),
       text(`: ${claims} ${claims === 1 ? "claim" : "claims"}`),
       ...(copies.length === 0
         ? []
         : [
             text("; the same text also in "),
-            ...copies.flatMap((one, i) => [...(i === 0 ? [] : [text("; ")]), ...documentLine(across, one)]),
+            ...copies.flatMap((one, i) => [...(i === 0 ? [] : [text("; ")]), ...documentLine(corpus, one)]),
           ]),
     ]),
   });
@@ -263,12 +263,12 @@ export function eventReport(across: Across, record: EventRecord, options: Report
 }
 
 /** What is said more than once, with the number of origins that do not go back to each other. */
-function repeatBlocks(across: Across, record: EventRecord, options: ReportOptions): Block[] {
+function repeatBlocks(corpus: CorpusIndex, record: EventRecord, options: ReportOptions): Block[] {
   const seen = new Set<string>();
   const items: Line[] = [];
   for (const { claim } of record.claims) {
     if (seen.has(claim.id)) continue;
-    const { independent, origins: own } = origins(across, claim.id);
+    const { independent, origins: own } = origins(corpus, claim.id);
     const all = own.flatMap(({ claims }) => claims);
     if (all.length < 2) continue;
     for (const one of all) seen.add(one.claim.id);
@@ -295,7 +295,7 @@ const useText = ({ form, count, distanced, distance }: NameUse): string => {
 };
 
 /** Two actors or sides next to each other. */
-export function comparisonReport(across: Across, compared: Comparison, options: ReportOptions = {}): Report {
+export function comparisonReport(corpus: CorpusIndex, compared: Comparison, options: ReportOptions = {}): Report {
   const { a, b } = compared;
   const blocks: Block[] = [
     { kind: "paragraph", line: [muted(NOTE)] },
@@ -311,8 +311,8 @@ export function comparisonReport(across: Across, compared: Comparison, options: 
   for (const record of compared.events)
     blocks.push(
       { kind: "heading", level: 2, text: record.label },
-      pointsTable(across, record, options),
-      ...(record.disputes.length === 0 ? [] : disputeBlocks(across, record.disputes, options)),
+      pointsTable(corpus, record, options),
+      ...(record.disputes.length === 0 ? [] : disputeBlocks(corpus, record.disputes, options)),
     );
   const elsewhere = compared.disputes.filter(
     ({ link }) => !compared.events.some((record) => record.disputes.some((one) => one.link.id === link.id)),
@@ -320,7 +320,7 @@ export function comparisonReport(across: Across, compared: Comparison, options: 
   if (elsewhere.length > 0)
     blocks.push(
       { kind: "heading", level: 2, text: "Other disputes between them" },
-      ...disputeBlocks(across, elsewhere, options),
+      ...disputeBlocks(corpus, elsewhere, options),
     );
   if (compared.agreed.length > 0)
     blocks.push(
@@ -364,7 +364,11 @@ export function comparisonReport(across: Across, compared: Comparison, options: 
 }
 
 /** When it was said beside when it is said to have happened. */
-export function timelineReport(across: Across, entries: readonly TimelineEntry[], options: ReportOptions = {}): Report {
+export function timelineReport(
+  corpus: CorpusIndex,
+  entries: readonly TimelineEntry[],
+  options: ReportOptions = {},
+): Report {
   const row = (entry: TimelineEntry): readonly (readonly Line[])[] => [
     [[text(entry.happened ?? "no date given")], ...(entry.ahead ? [[muted("later than it was said")]] : [])],
     [[text(entry.said === null ? "unknown" : entry.saidToldInText ? entry.said : `by ${entry.said}`)]],
@@ -374,7 +378,7 @@ export function timelineReport(across: Across, entries: readonly TimelineEntry[]
       [
         quoted(contentOf(entry.claim)),
         muted(" "),
-        ...documentLine(across, entry.record),
+        ...documentLine(corpus, entry.record),
         ...claimLink(entry.claim.id, options),
       ],
     ],

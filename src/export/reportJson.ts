@@ -1,5 +1,5 @@
-import { type Across, contentOf, type SideName, type Told } from "../query/across.ts";
 import type { Comparison } from "../query/compare.ts";
+import { type ClaimInRecord, type CorpusIndex, contentOf, type SideName } from "../query/corpusIndex.ts";
 import type { Dispute } from "../query/disputes.ts";
 import type { NameUse } from "../query/names.ts";
 import { origins } from "../query/origins.ts";
@@ -11,12 +11,14 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 const side = (speaker: SideName | null): Json => (speaker === null ? null : { id: speaker.id, name: speaker.name });
 
 /** A claim as JSON: what it says, where, by whom, and from how many origins. */
-function toldJson(across: Across, { claim, record }: Told): { [key: string]: Json } {
+function toldJson(corpus: CorpusIndex, { claim, record }: ClaimInRecord): { [key: string]: Json } {
   return {
     claim: claim.id,
-    speaker: side(across.speakerOf(claim)),
+    speaker: side(corpus.speakerOf(claim)),
     claimant:
-      claim.claimant === null ? null : { id: across.groupOf(claim.claimant), name: across.label(claim.claimant) },
+      claim.claimant === null
+        ? null
+        : { id: corpus.representativeOf(claim.claimant), name: corpus.label(claim.claimant) },
     act: claim.act,
     polarity: claim.polarity,
     content: contentOf(claim),
@@ -25,17 +27,17 @@ function toldJson(across: Across, { claim, record }: Told): { [key: string]: Jso
     title: record.title,
     date: record.dating?.edtf ?? null,
     url: record.url,
-    origins: origins(across, claim.id).independent,
+    origins: origins(corpus, claim.id).independent,
   };
 }
 
-const disputeJson = (across: Across, { link, because, confidence, a, b }: Dispute): Json => ({
+const disputeJson = (corpus: CorpusIndex, { link, because, confidence, a, b }: Dispute): Json => ({
   link: link.id,
   rule: link.rule,
   because,
   confidence: confidence / 100,
-  a: { ...toldJson(across, a), words: { ...a.words } },
-  b: { ...toldJson(across, b), words: { ...b.words } },
+  a: { ...toldJson(corpus, a), words: { ...a.words } },
+  b: { ...toldJson(corpus, b), words: { ...b.words } },
 });
 
 const nameJson = ({ form, speaker, count, distanced, distance, uses }: NameUse): Json => ({
@@ -48,7 +50,7 @@ const nameJson = ({ form, speaker, count, distanced, distance, uses }: NameUse):
 });
 
 /** The record of an event as plain data. */
-export function eventJson(across: Across, record: EventRecord): Json {
+export function eventJson(corpus: CorpusIndex, record: EventRecord): Json {
   return {
     event: record.event,
     label: record.label,
@@ -75,9 +77,9 @@ export function eventJson(across: Across, record: EventRecord): Json {
       silent: silent.map(side),
       disputes: disputes.map(({ link }) => link.id),
     })),
-    disputes: record.disputes.map((one) => disputeJson(across, one)),
+    disputes: record.disputes.map((one) => disputeJson(corpus, one)),
     names: record.names.map(nameJson),
-    claims: record.claims.map((one) => toldJson(across, one)),
+    claims: record.claims.map((one) => toldJson(corpus, one)),
     sources: record.sources.map(({ record: first, copies, claims }) => ({
       document: first.id,
       title: first.title,
@@ -92,24 +94,24 @@ export function eventJson(across: Across, record: EventRecord): Json {
 }
 
 /** Two actors next to each other as plain data. */
-export function comparisonJson(across: Across, compared: Comparison): Json {
+export function comparisonJson(corpus: CorpusIndex, compared: Comparison): Json {
   return {
     a: side(compared.a),
     b: side(compared.b),
     claims: { ...compared.claims },
-    events: compared.events.map((record) => eventJson(across, record)),
+    events: compared.events.map((record) => eventJson(corpus, record)),
     onlyA: [...compared.onlyA],
     onlyB: [...compared.onlyB],
-    disputes: compared.disputes.map((one) => disputeJson(across, one)),
-    agreed: compared.agreed.map(({ a, b, because }) => ({ a: toldJson(across, a), b: toldJson(across, b), because })),
+    disputes: compared.disputes.map((one) => disputeJson(corpus, one)),
+    agreed: compared.agreed.map(({ a, b, because }) => ({ a: toldJson(corpus, a), b: toldJson(corpus, b), because })),
     names: compared.names.map(({ thing, label, a, b }) => ({ thing, label, a: a.map(nameJson), b: b.map(nameJson) })),
   };
 }
 
 /** The timeline as plain data. */
-export function timelineJson(across: Across, entries: readonly TimelineEntry[]): Json {
+export function timelineJson(corpus: CorpusIndex, entries: readonly TimelineEntry[]): Json {
   return entries.map((entry) => ({
-    ...toldJson(across, entry),
+    ...toldJson(corpus, entry),
     event: entry.event,
     label: entry.label,
     happened: entry.happened,

@@ -12,26 +12,26 @@ const SHOWN = 3;
 const QUOTE = 48;
 
 /**
- * A label for every actor, cited document, event, place and document, one for a whole group. Labels take no side: names that differ
+ * A label for every actor, cited document, event, place and document, one for a whole cluster. Labels take no side: names that differ
  * stand side by side in the order of the alphabet; an event shows its type, the words that more than one speaker uses of it, places
  * and dates as its claims give them, none chosen. A word of one speaker stands in quotation marks.
  */
 export function labelsAcross(records: readonly DocumentRecord[], { canonical }: Links): Map<string, string> {
-  const groupOf = (id: string): string => canonical.get(id) ?? id;
+  const representativeOf = (id: string): string => canonical.get(id) ?? id;
   const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
   const names = new Map<string, Map<string, number>>();
   const count = (id: string, name: string): void => {
-    const group = groupOf(id);
-    const own = names.get(group) ?? new Map<string, number>();
+    const cluster = representativeOf(id);
+    const own = names.get(cluster) ?? new Map<string, number>();
     own.set(name, (own.get(name) ?? 0) + 1);
-    names.set(group, own);
+    names.set(cluster, own);
   };
-  const events = new Map<string, Told>();
+  const events = new Map<string, ToldOfEvent>();
   const kinds = new Map<string, ActorKind>();
   const placeWords = new Set<string>();
   for (const record of sorted) {
     for (const { id, kind, names: own } of record.actors) {
-      if (kind !== null && !kinds.has(groupOf(id))) kinds.set(groupOf(id), kind);
+      if (kind !== null && !kinds.has(representativeOf(id))) kinds.set(representativeOf(id), kind);
       for (const written of own) {
         const name = written.replaceAll(/\s+/g, " ");
         count(id, name);
@@ -50,8 +50,8 @@ export function labelsAcross(records: readonly DocumentRecord[], { canonical }: 
       }
       const speaker = claim.principal ?? claim.claimant;
       for (const { event, type, place, dating, span } of claim.descriptions) {
-        const group = groupOf(event);
-        const own = events.get(group) ?? {
+        const cluster = representativeOf(event);
+        const own = events.get(cluster) ?? {
           types: new Map(),
           places: new Set(),
           dates: new Set(),
@@ -59,13 +59,13 @@ export function labelsAcross(records: readonly DocumentRecord[], { canonical }: 
           claims: new Map(),
         };
         own.claims.set(claim.id, {
-          speaker: speaker === null ? record.id : groupOf(speaker),
+          speaker: speaker === null ? record.id : representativeOf(speaker),
           text: claim.content.map(({ quote }) => quote).join(" … "),
         });
         own.types.set(type, (own.types.get(type) ?? 0) + 1);
-        if (place !== null) own.places.add(groupOf(place));
+        if (place !== null) own.places.add(representativeOf(place));
         if (dating !== null) own.dates.add(dating.edtf);
-        events.set(group, own);
+        events.set(cluster, own);
       }
     }
   }
@@ -74,27 +74,27 @@ export function labelsAcross(records: readonly DocumentRecord[], { canonical }: 
     labels.set(id, label);
   };
   const named = (id: string): string | null => {
-    const own = names.get(groupOf(id));
+    const own = names.get(representativeOf(id));
     return own === undefined ? null : sideBySide(own);
   };
   for (const record of sorted) {
     for (const { id, names: own } of record.actors)
-      put(id, actorLabel(names.get(groupOf(id)), own, kinds.get(groupOf(id)) ?? null));
+      put(id, actorLabel(names.get(representativeOf(id)), own, kinds.get(representativeOf(id)) ?? null));
     for (const { id } of record.cited) put(id, named(id) ?? "Cited document");
     for (const { id } of record.places) put(id, named(id) ?? "Unnamed place");
   }
   const made = new Map<string, string>();
-  const labelOf = (group: string, own: Told): string => {
-    const known = made.get(group);
+  const labelOf = (cluster: string, own: ToldOfEvent): string => {
+    const known = made.get(cluster);
     if (known !== undefined) return known;
     const label = eventLabel(own, named, commonWords(own, placeWords));
-    made.set(group, label);
+    made.set(cluster, label);
     return label;
   };
   for (const record of sorted) {
     for (const { id } of record.events) {
-      const own = events.get(groupOf(id));
-      put(id, own === undefined ? "Event" : labelOf(groupOf(id), own));
+      const own = events.get(representativeOf(id));
+      put(id, own === undefined ? "Event" : labelOf(representativeOf(id), own));
     }
     const publisher = record.publishers[0] ?? record.creators[0];
     const title =
@@ -108,7 +108,7 @@ export function labelsAcross(records: readonly DocumentRecord[], { canonical }: 
 const byAlphabet = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What claims tell of one event. */
-interface Told {
+interface ToldOfEvent {
   readonly types: Map<string, number>;
   readonly places: Set<string>;
   readonly dates: Set<string>;
@@ -152,7 +152,7 @@ const NUMBER_WORDS =
 const WORDS = 2;
 
 /** The words that most speakers use of an event, two of them at least; no names, no numbers. */
-function commonWords({ claims }: Told, placeWords: ReadonlySet<string>): string[] {
+function commonWords({ claims }: ToldOfEvent, placeWords: ReadonlySet<string>): string[] {
   const found = new Map<
     string,
     { readonly speakers: Set<string>; readonly forms: Map<string, number>; claims: number }
@@ -198,7 +198,7 @@ function sideBySide(names: ReadonlyMap<string, number>): string {
 }
 
 function eventLabel(
-  { types, places, dates, words }: Told,
+  { types, places, dates, words }: ToldOfEvent,
   named: (id: string) => string | null,
   common: readonly string[],
 ): string {

@@ -1,14 +1,17 @@
 import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
-import { Actors } from "./actors.ts";
-import { placeIn } from "./blocks.ts";
-import { Cited } from "./cited.ts";
-import { ClaimLinks, type Compared, type Said } from "./claimLinks.ts";
-import { CopiedClaims } from "./copiedClaims.ts";
-import { Copies } from "./copies.ts";
-import { type ActorDigest, type DocumentDigest, digest, type Statement } from "./digest.ts";
-import { Events } from "./events.ts";
-import { LinkSet, merged } from "./linkSet.ts";
+import { placeIn } from "./blocks/blocks.ts";
+import { LinkSet, merged } from "./blocks/linkSet.ts";
+import { ClaimLinks, type Compared, type Said } from "./comparing/claimLinks.ts";
+import { type ActorDigest, type ComparableClaim, type DocumentDigest, digest } from "./digest/digest.ts";
+import { Actors } from "./grouping/actors.ts";
+import { Cited } from "./grouping/cited.ts";
+import { CopiedClaims } from "./grouping/copiedClaims.ts";
+import { Copies } from "./grouping/copies.ts";
+import { Events } from "./grouping/events.ts";
+import { Mentions } from "./grouping/mentions.ts";
+import { Places } from "./grouping/places.ts";
+import { type Extent, extentsOf, namedSubjects, sameExtent, subjectsIn } from "./grouping/subjects.ts";
 import {
   type PackedDigest,
   type PackedFindings,
@@ -16,10 +19,7 @@ import {
   packFindings,
   unpackDigest,
   unpackFindings,
-} from "./memory.ts";
-import { Mentions } from "./mentions.ts";
-import { Places } from "./places.ts";
-import { type Extent, extentsOf, namedSubjects, sameExtent, subjectsIn } from "./subjects.ts";
+} from "./packed.ts";
 
 /**
  * Links documents, and keeps what it has read and compared: after a document more or less, only what has to do with it is computed
@@ -38,7 +38,7 @@ export class Linker {
   readonly #events: Events;
   #claims: ClaimLinks;
   readonly #copied: CopiedClaims;
-  /** Who answers for a group of actors, where documents that tell agree; null where they do not. */
+  /** Who answers for a cluster of actors, where documents that tell agree; null where they do not. */
   readonly #sides = new Map<string, string | null>();
   readonly #kinds = new Map<string, string>();
   #extents: ReadonlyMap<string, Extent> = new Map();
@@ -103,7 +103,8 @@ export class Linker {
 
   #claimsAnew(given: Compared | null = null): ClaimLinks {
     const known = {
-      groupOf: (id: string) => this.#events.joining.groupOf(this.#places.groupOf(this.#entity(id))),
+      representativeOf: (id: string) =>
+        this.#events.clusters.representativeOf(this.#places.representativeOf(this.#entity(id))),
       isState: (id: string | null) => id !== null && this.#kinds.get(id) === "state",
     };
     return new ClaimLinks(this.#links, this.#keeps, known, given);
@@ -133,7 +134,8 @@ export class Linker {
     return packFindings([...this.#documents.values()], this.#claims.compared());
   }
 
-  readonly #entity = (id: string): string => this.#actors.joining.groupOf(this.#cited.joining.groupOf(id));
+  readonly #entity = (id: string): string =>
+    this.#actors.clusters.representativeOf(this.#cited.clusters.representativeOf(id));
 
   #update(gone: readonly DocumentDigest[], come: readonly DocumentDigest[]): void {
     const mentions = this.#mentions;
@@ -160,44 +162,44 @@ export class Linker {
     tell(actors.keys());
     tell(cited.keys());
     tell(places);
-    const events = this.#events.update(gone, told, this.#places, this.#actors.joining.groupOf);
+    const events = this.#events.update(gone, told, this.#places, this.#actors.clusters.representativeOf);
     if (!this.#keeps) this.#events.clear();
     tell(events.keys());
     tell(this.#characterise(both, actors));
     this.#settle(told);
 
     this.#claims.update(
-      gone.flatMap(({ statements }) => statements),
+      gone.flatMap(({ comparables }) => comparables),
       this.#saidIn(told),
     );
-    const groups = new Set(both.map(({ record }) => this.#copies.joining.groupOf(record.id)));
-    for (const [id, before] of copies) groups.add(before).add(this.#copies.joining.groupOf(id));
-    this.#copied.update(groups, (group) =>
-      this.#copies.joining.groupOf(group) === group
-        ? this.#copies.joining.membersOf(group).flatMap((id) => this.#documents.get(id) ?? [])
+    const clusters = new Set(both.map(({ record }) => this.#copies.clusters.representativeOf(record.id)));
+    for (const [id, before] of copies) clusters.add(before).add(this.#copies.clusters.representativeOf(id));
+    this.#copied.update(clusters, (cluster) =>
+      this.#copies.clusters.representativeOf(cluster) === cluster
+        ? this.#copies.clusters.membersOf(cluster).flatMap((id) => this.#documents.get(id) ?? [])
         : [],
     );
   }
 
   /**
-   * Tells of groups of actors who answers for them, and of what kind they are.
+   * Tells of clusters of actors who answers for them, and of what kind they are.
    *
-   * @param changed actors whose group has changed, with their group before
+   * @param changed actors whose cluster has changed, with their cluster before
    * @returns actors of whom something else is told than before
    */
   #characterise(documents: readonly DocumentDigest[], changed: ReadonlyMap<string, string>): string[] {
-    const { groupOf, membersOf } = this.#actors.joining;
-    const groups = new Set(changed.values());
+    const { representativeOf, membersOf } = this.#actors.clusters;
+    const clusters = new Set(changed.values());
     const note = ({ actors }: DocumentDigest): void => {
-      for (const { actor } of actors) groups.add(groupOf(actor.id));
+      for (const { actor } of actors) clusters.add(representativeOf(actor.id));
     };
     for (const document of documents) note(document);
     // a side may have joined another
     for (const id of changed.keys()) for (const document of this.#mentions.of(id)) note(document);
     const found = new Set<string>();
     const kinds: string[] = [];
-    for (const group of groups) {
-      const members = groupOf(group) === group ? membersOf(group) : [];
+    for (const cluster of clusters) {
+      const members = representativeOf(cluster) === cluster ? membersOf(cluster) : [];
       // one whose side one document tells has it in all, if no other tells another
       const sides = new Set<string>();
       let last: ActorDigest | null = null;
@@ -205,26 +207,26 @@ export class Linker {
         for (const document of this.#mentions.of(id))
           for (const one of document.actors) {
             if (one.actor.id !== id) continue;
-            if (one.side !== null) sides.add(groupOf(one.side));
+            if (one.side !== null) sides.add(representativeOf(one.side));
             if (one.actor.kind !== null && (last === null || follows(one, last))) last = one;
           }
       const side = sides.size === 0 ? undefined : sides.size === 1 ? [...sides][0]! : null;
       const kind = last?.actor.kind ?? undefined;
-      if (this.#sides.get(group) === side && this.#kinds.get(group) === kind) continue;
-      if (this.#kinds.get(group) !== kind) kinds.push(group);
-      put(this.#sides, group, side);
-      put(this.#kinds, group, kind);
-      found.add(group);
+      if (this.#sides.get(cluster) === side && this.#kinds.get(cluster) === kind) continue;
+      if (this.#kinds.get(cluster) !== kind) kinds.push(cluster);
+      put(this.#sides, cluster, side);
+      put(this.#kinds, cluster, kind);
+      found.add(cluster);
     }
     // those for whom it answers speak for one of another kind
     const others = new Set(kinds);
     if (kinds.length > 0)
-      for (const [group, side] of this.#sides) if (side !== null && others.has(side)) found.add(group);
+      for (const [cluster, side] of this.#sides) if (side !== null && others.has(side)) found.add(cluster);
     return [...found].flatMap(membersOf);
   }
 
   // who answers for a speaker in one document does in another that names nobody
-  #sideOf({ claim: { claimant, principal } }: Statement): string | null {
+  #sideOf({ claim: { claimant, principal } }: ComparableClaim): string | null {
     const own = principal === null ? null : this.#entity(principal);
     if (claimant === null || (own !== null && own !== this.#entity(claimant))) return own;
     const told = this.#sides.get(this.#entity(claimant)) ?? null;
@@ -234,14 +236,14 @@ export class Linker {
 
   /** Finds days and places of events, and what documents are about; adds those documents for whose claims that has changed. */
   #settle(told: Set<DocumentDigest>): void {
-    const { groupOf, membersOf } = this.#events.joining;
+    const { representativeOf, membersOf } = this.#events.clusters;
     const documents = [...this.#documents.values()];
-    const extents = extentsOf(documents, groupOf, this.#places);
+    const extents = extentsOf(documents, representativeOf, this.#places);
     const named = namedSubjects(documents, extents, this.#places);
     const changed = new Set<string>();
-    for (const [group, extent] of extents) if (!sameExtent(extent, this.#extents.get(group))) changed.add(group);
-    for (const group of changed)
-      for (const id of membersOf(group)) for (const document of this.#mentions.of(id)) told.add(document);
+    for (const [cluster, extent] of extents) if (!sameExtent(extent, this.#extents.get(cluster))) changed.add(cluster);
+    for (const cluster of changed)
+      for (const id of membersOf(cluster)) for (const document of this.#mentions.of(id)) told.add(document);
     for (const document of documents) {
       const subject = named.get(document);
       if (subject !== this.#named.get(document) || (subject !== undefined && changed.has(subject))) told.add(document);
@@ -253,11 +255,11 @@ export class Linker {
   *#saidIn(documents: Iterable<DocumentDigest>): Generator<Said> {
     for (const document of documents) {
       const named = this.#named.get(document) ?? null;
-      const subjects = subjectsIn(document, this.#events.joining.groupOf, this.#extents, named);
-      for (const [statement, subject] of subjects) {
-        const { claimant } = statement.claim;
+      const subjects = subjectsIn(document, this.#events.clusters.representativeOf, this.#extents, named);
+      for (const [comparable, subject] of subjects) {
+        const { claimant } = comparable.claim;
         const speaker = claimant === null ? null : this.#entity(claimant);
-        yield { statement, subject, speaker, side: this.#sideOf(statement) };
+        yield { comparable, subject, speaker, side: this.#sideOf(comparable) };
       }
     }
   }
@@ -273,14 +275,14 @@ export class Linker {
     this.#ids = merged(known, fresh.sort(), lost);
   }
 
-  /** Of everything the least id of its group, in order. */
+  /** Of everything the least id of its cluster, in order. */
   #canonicals(): Map<string, string> {
-    const groups = new Map<string, string>();
-    for (const { joining } of [this.#copies, this.#actors, this.#events, this.#places, this.#cited])
-      for (const [id, group] of joining.grouped()) groups.set(id, group);
-    for (const [id, group] of this.#copied.grouped()) groups.set(id, group);
+    const representatives = new Map<string, string>();
+    for (const { clusters } of [this.#copies, this.#actors, this.#events, this.#places, this.#cited])
+      for (const [id, cluster] of clusters.representatives()) representatives.set(id, cluster);
+    for (const [id, cluster] of this.#copied.representatives()) representatives.set(id, cluster);
     const canonical = new Map<string, string>();
-    for (const id of this.#ids) canonical.set(id, groups.get(id) ?? id);
+    for (const id of this.#ids) canonical.set(id, representatives.get(id) ?? id);
     return canonical;
   }
 }

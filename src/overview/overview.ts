@@ -1,6 +1,6 @@
 import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
-import { type Across, acrossOf } from "../query/across.ts";
+import { type CorpusIndex, corpusIndexOf } from "../query/corpusIndex.ts";
 import { type Dispute, type DisputeEnd, disputes } from "../query/disputes.ts";
 import { byDay } from "./byDay.ts";
 import { type Communities, communitiesOf } from "./communities.ts";
@@ -103,7 +103,7 @@ export function survey(given: readonly DocumentRecord[], links: Links): Surveyed
 /** The overview of a graph: disputes with most independent origins, the actors and events with most claims, time. */
 export function overviewOf(surveyed: Surveyed): Overview {
   const { records, network, labels, communities } = surveyed;
-  const across = acrossOf(records, surveyed.links, { labels });
+  const across = corpusIndexOf(records, surveyed.links, { labels });
   const all = disputes(across);
   const top = topOf(network);
   // Placed by the lines that are drawn
@@ -162,7 +162,7 @@ export function topOf({ nodes, edges }: Network): Network {
 }
 
 /** Disputes about one event between the same two, told once; those that more independent documents stand behind come first. */
-function toldDisputes({ links, numberOf }: Surveyed, across: Across, all: readonly Dispute[]): ToldDispute[] {
+function toldDisputes({ links, numberOf }: Surveyed, across: CorpusIndex, all: readonly Dispute[]): ToldDispute[] {
   const groups = new Map<
     string,
     { readonly first: Dispute; count: number; readonly origins: [Set<string>, Set<string>] }

@@ -1,4 +1,4 @@
-import { type Across, compare as byText, type SideName, type Told } from "./across.ts";
+import { compare as byText, type ClaimInRecord, type CorpusIndex, type SideName } from "./corpusIndex.ts";
 import { type Dispute, disputes } from "./disputes.ts";
 import { type NameUse, names } from "./names.ts";
 import { type EventRecord, eventRecord } from "./record.ts";
@@ -23,56 +23,56 @@ export interface Comparison {
   readonly onlyB: readonly string[];
   readonly disputes: readonly Dispute[];
   /** Claims of the first that a claim of the second repeats. */
-  readonly agreed: readonly { readonly a: Told; readonly b: Told; readonly because: string }[];
+  readonly agreed: readonly { readonly a: ClaimInRecord; readonly b: ClaimInRecord; readonly because: string }[];
   readonly names: readonly NamedByBoth[];
   readonly claims: { readonly a: number; readonly b: number };
 }
 
 /** Compares two actors by what they claim. */
-export function comparison(all: Across, first: string, second: string): Comparison {
+export function comparison(all: CorpusIndex, first: string, second: string): Comparison {
   const [a, b] = [all.sideOf(first), all.sideOf(second)];
-  const isOf = (claim: Told["claim"], side: SideName): boolean =>
+  const isOf = (claim: ClaimInRecord["claim"], side: SideName): boolean =>
     all.speakerOf(claim)?.id === side.id || (claim.claimant !== null && all.sideOf(claim.claimant).id === side.id);
   // a minister is compared as herself, not as the state that answers for her
-  const across: Across = {
+  const corpus: CorpusIndex = {
     ...all,
     speakerOf: (claim) => (isOf(claim, a) ? a : isOf(claim, b) ? b : all.speakerOf(claim)),
   };
-  const speaks = ({ claim }: Told, side: SideName): boolean => across.speakerOf(claim)?.id === side.id;
+  const speaks = ({ claim }: ClaimInRecord, side: SideName): boolean => corpus.speakerOf(claim)?.id === side.id;
   const both: { event: string; claims: number }[] = [];
   const only: { a: string[]; b: string[] } = { a: [], b: [] };
-  for (const [event, told] of across.aboutEvent) {
+  for (const [event, told] of corpus.aboutEvent) {
     const own = [told.filter((one) => speaks(one, a)).length, told.filter((one) => speaks(one, b)).length] as const;
     if (own[0] > 0 && own[1] > 0) both.push({ event, claims: own[0] + own[1] });
-    else if (own[0] > 0) only.a.push(across.label(event));
-    else if (own[1] > 0) only.b.push(across.label(event));
+    else if (own[0] > 0) only.a.push(corpus.label(event));
+    else if (own[1] > 0) only.b.push(corpus.label(event));
   }
   both.sort((x, y) => y.claims - x.claims || byText(x.event, y.event));
-  const agreed: { a: Told; b: Told; because: string }[] = [];
+  const agreed: { a: ClaimInRecord; b: ClaimInRecord; because: string }[] = [];
   const counts = { a: 0, b: 0 };
   const things = new Map<string, { a: number; b: number }>();
-  for (const told of across.told.values()) {
+  for (const told of corpus.told.values()) {
     const side = speaks(told, a) ? "a" : speaks(told, b) ? "b" : null;
     if (side === null) continue;
     counts[side]++;
     for (const naming of told.claim.namings) {
-      const thing = across.groupOf(naming.names);
+      const thing = corpus.representativeOf(naming.names);
       const own = things.get(thing) ?? { a: 0, b: 0 };
       own[side]++;
       things.set(thing, own);
     }
     if (side === "a")
-      for (const other of repeats(across, told.claim.id))
+      for (const other of repeats(corpus, told.claim.id))
         if (speaks(other, b))
           agreed.push({ a: told, b: { claim: other.claim, record: other.record }, because: other.link.because });
   }
   const named: NamedByBoth[] = [];
   for (const [thing, { a: mine, b: yours }] of things) {
     if (mine === 0 || yours === 0) continue;
-    const uses = names(across, thing);
+    const uses = names(corpus, thing);
     named.push({
       thing,
-      label: across.label(thing),
+      label: corpus.label(thing),
       a: uses.filter(({ speaker }) => speaker?.id === a.id),
       b: uses.filter(({ speaker }) => speaker?.id === b.id),
     });
@@ -81,10 +81,10 @@ export function comparison(all: Across, first: string, second: string): Comparis
   return {
     a,
     b,
-    events: both.map(({ event }) => eventRecord(across, event, [a.id, b.id])),
+    events: both.map(({ event }) => eventRecord(corpus, event, [a.id, b.id])),
     onlyA: only.a.sort(byText),
     onlyB: only.b.sort(byText),
-    disputes: disputes(across, { between: [first, second] }),
+    disputes: disputes(corpus, { between: [first, second] }),
     agreed,
     names: told.sort((x, y) => byText(x.label, y.label) || byText(x.thing, y.thing)),
     claims: counts,

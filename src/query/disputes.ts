@@ -1,9 +1,9 @@
 import type { Link } from "../model/link.ts";
 import type { QuotedSpan } from "../model/record.ts";
-import { type Across, compare, contentOf, type SideName, type Told } from "./across.ts";
+import { type ClaimInRecord, type CorpusIndex, compare, contentOf, type SideName } from "./corpusIndex.ts";
 
 /** One side of a dispute: the claim, who answers for it, the words at issue. */
-export interface DisputeEnd extends Told {
+export interface DisputeEnd extends ClaimInRecord {
   readonly speaker: SideName | null;
   readonly words: QuotedSpan;
 }
@@ -31,8 +31,8 @@ export interface DisputesQuestion {
 }
 
 /** Disputes, the surest first. Copies of one document count once: of equal disputes the first document's is given. */
-export function disputes(across: Across, question: DisputesQuestion = {}): Dispute[] {
-  const work = disputing(across, question);
+export function disputes(corpus: CorpusIndex, question: DisputesQuestion = {}): Dispute[] {
+  const work = disputing(corpus, question);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -43,24 +43,24 @@ export function disputes(across: Across, question: DisputesQuestion = {}): Dispu
 const SLICE = 400;
 
 /** The same, with pauses for who must not be held up. */
-export function* disputing(across: Across, question: DisputesQuestion = {}): Generator<void, Dispute[]> {
-  const event = question.event === undefined ? null : across.groupOf(question.event);
-  const between = (question.between ?? []).map((actor) => across.sideOf(actor).id);
+export function* disputing(corpus: CorpusIndex, question: DisputesQuestion = {}): Generator<void, Dispute[]> {
+  const event = question.event === undefined ? null : corpus.representativeOf(question.event);
+  const between = (question.between ?? []).map((actor) => corpus.sideOf(actor).id);
   const seen = new Set<string>();
   const found: Dispute[] = [];
-  const links = question.claim === undefined ? across.links.links : (across.linksOf.get(question.claim) ?? []);
+  const links = question.claim === undefined ? corpus.links.links : (corpus.linksOf.get(question.claim) ?? []);
   for (const [at, link] of links.entries()) {
     if (at % SLICE === SLICE - 1) yield;
     if (link.relation !== "disputes" || link.confidence < (question.minConfidence ?? 0)) continue;
-    const [a, b] = [endOf(across, link.from, link.words?.[0]), endOf(across, link.to, link.words?.[1])];
+    const [a, b] = [endOf(corpus, link.from, link.words?.[0]), endOf(corpus, link.to, link.words?.[1])];
     if (a === null || b === null) continue;
-    const [own, others] = [eventsOf(across, a), eventsOf(across, b)];
+    const [own, others] = [eventsOf(corpus, a), eventsOf(corpus, b)];
     // a claim that describes nothing is about what it contradicts
     const shared = own.length === 0 ? others : others.length === 0 ? own : own.filter((one) => others.includes(one));
     if (event !== null && !shared.includes(event)) continue;
-    if (between.length > 0 && !isBetween(across, a, b, between)) continue;
+    if (between.length > 0 && !isBetween(corpus, a, b, between)) continue;
     // the same words in a copy are no second dispute
-    const [from, to] = [across.groupOf(link.from), across.groupOf(link.to)];
+    const [from, to] = [corpus.representativeOf(link.from), corpus.representativeOf(link.to)];
     const key = from < to ? `${from} ${to}` : `${to} ${from}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -71,21 +71,21 @@ export function* disputing(across: Across, question: DisputesQuestion = {}): Gen
 }
 
 /** Whether one actor has a claim in it; whether each of two has one. */
-function isBetween(across: Across, a: Told, b: Told, [p = "", q]: readonly string[]): boolean {
-  const [own, others] = [idsOf(across, a), idsOf(across, b)];
+function isBetween(corpus: CorpusIndex, a: ClaimInRecord, b: ClaimInRecord, [p = "", q]: readonly string[]): boolean {
+  const [own, others] = [idsOf(corpus, a), idsOf(corpus, b)];
   if (q === undefined) return own.includes(p) || others.includes(p);
   return (own.includes(p) && others.includes(q)) || (own.includes(q) && others.includes(p));
 }
 
-function endOf(across: Across, id: string, words: QuotedSpan | undefined): DisputeEnd | null {
-  const told = across.told.get(id);
+function endOf(corpus: CorpusIndex, id: string, words: QuotedSpan | undefined): DisputeEnd | null {
+  const told = corpus.told.get(id);
   if (told === undefined) return null;
   const first = told.claim.content[0] ?? { start: 0, end: 0, quote: contentOf(told.claim) };
-  return { ...told, speaker: across.speakerOf(told.claim), words: words ?? first };
+  return { ...told, speaker: corpus.speakerOf(told.claim), words: words ?? first };
 }
 
-const eventsOf = (across: Across, { claim }: Told): string[] =>
-  claim.descriptions.map(({ event }) => across.groupOf(event));
+const eventsOf = (corpus: CorpusIndex, { claim }: ClaimInRecord): string[] =>
+  claim.descriptions.map(({ event }) => corpus.representativeOf(event));
 /** A claim is its claimant's, its principal's and theirs who stand between. */
-const idsOf = (across: Across, { claim }: Told): string[] =>
-  [claim.claimant, claim.principal, ...claim.onBehalfOf].flatMap((id) => (id === null ? [] : [across.sideOf(id).id]));
+const idsOf = (corpus: CorpusIndex, { claim }: ClaimInRecord): string[] =>
+  [claim.claimant, claim.principal, ...claim.onBehalfOf].flatMap((id) => (id === null ? [] : [corpus.sideOf(id).id]));

@@ -1,8 +1,8 @@
 import { nameKeys, nameWords } from "../text/nameKey.ts";
 import { stem } from "../text/stems.ts";
-import { type Across, compare, contentOf, type ThingKind } from "./across.ts";
+import { type CorpusIndex, compare, contentOf, type ThingKind } from "./corpusIndex.ts";
 
-/** Something that was asked for: a group by its id, with its label. */
+/** Something that was asked for: a cluster by its id, with its label. */
 export interface Match {
   readonly id: string;
   readonly label: string;
@@ -17,22 +17,28 @@ const LEAST_ID = 4;
  * A name that is exactly the words goes before labels that hold them, these before events of which claims use them; those with most
  * claims first.
  */
-export function findThings(across: Across, kind: "event" | "actor", wanted: string): Match[] {
+export function findThings(corpus: CorpusIndex, kind: "event" | "actor", wanted: string): Match[] {
   const trimmed = wanted.trim();
   const id = (/\/(?:event|actor|cited)\/([0-9A-Za-z-]+)\/?$/.exec(trimmed)?.[1] ?? trimmed).toLowerCase();
   const kinds: readonly ThingKind[] = kind === "actor" ? ["actor", "cited"] : ["event"];
-  const counts = countClaims(across);
-  const groups = new Map<string, string[]>();
-  for (const [one, sort] of across.kindOf) {
+  const counts = countClaims(corpus);
+  const clusters = new Map<string, string[]>();
+  for (const [one, sort] of corpus.kindOf) {
     if (!kinds.includes(sort)) continue;
-    const group = across.groupOf(one);
-    groups.set(group, [...(groups.get(group) ?? []), one]);
+    const cluster = corpus.representativeOf(one);
+    clusters.set(cluster, [...(clusters.get(cluster) ?? []), one]);
   }
-  const match = (group: string): Match => ({ id: group, label: across.label(group), claims: counts.get(group) ?? 0 });
+  const match = (cluster: string): Match => ({
+    id: cluster,
+    label: corpus.label(cluster),
+    claims: counts.get(cluster) ?? 0,
+  });
   const byMost = (a: Match, b: Match): number =>
     b.claims - a.claims || compare(a.label, b.label) || compare(a.id, b.id);
   if (id.length >= LEAST_ID && /^[0-9a-f-]+$/.test(id)) {
-    const found = [...groups].filter(([, ids]) => ids.some((one) => one.startsWith(id))).map(([group]) => match(group));
+    const found = [...clusters]
+      .filter(([, ids]) => ids.some((one) => one.startsWith(id)))
+      .map(([cluster]) => match(cluster));
     if (found.length > 0) return found.sort(byMost);
   }
   const words = nameWords(trimmed);
@@ -41,24 +47,24 @@ export function findThings(across: Across, kind: "event" | "actor", wanted: stri
   const dates = trimmed.split(/\s+/).filter((word) => /^\d{4}(?:-\d\d){1,2}$/.test(word));
   const hasDates = (label: string): boolean => dates.every((date) => label.includes(date));
   const key = nameKeys(trimmed)[0];
-  const written = namesById(across);
+  const written = namesById(corpus);
   const exact: Match[] = [];
   const holding: Match[] = [];
-  for (const [group, ids] of groups) {
+  for (const [cluster, ids] of clusters) {
     const all = ids.flatMap((one) => written.get(one) ?? []);
-    if (all.some((name) => nameKeys(name)[0] === key)) exact.push(match(group));
+    if (all.some((name) => nameKeys(name)[0] === key)) exact.push(match(cluster));
     else {
       const own = new Set(
-        [across.label(group), ...all].flatMap((name) => [
+        [corpus.label(cluster), ...all].flatMap((name) => [
           ...nameWords(name),
           ...nameKeys(name).flatMap((one) => one.split(" ")),
         ]),
       );
       if (
-        hasDates(across.label(group)) &&
+        hasDates(corpus.label(cluster)) &&
         words.every((word) => own.has(word) || nameKeys(word).some((one) => own.has(one)))
       )
-        holding.push(match(group));
+        holding.push(match(cluster));
     }
   }
   if (exact.length > 0) return exact.sort(byMost);
@@ -71,35 +77,35 @@ export function findThings(across: Across, kind: "event" | "actor", wanted: stri
   if (kind === "actor" || bySetting) return holding;
   const held = new Set(holding.map(({ id }) => id));
   const wantedWords = words.map(stem);
-  const told = [...across.aboutEvent]
-    .flatMap(([group, claims]): Match[] => {
-      if (held.has(group) || !hasDates(across.label(group))) return [];
+  const told = [...corpus.aboutEvent]
+    .flatMap(([cluster, claims]): Match[] => {
+      if (held.has(cluster) || !hasDates(corpus.label(cluster))) return [];
       const own = claims.filter(({ claim }) => {
-        const said = new Set([contentOf(claim), across.label(group)].flatMap(nameWords).map(stem));
+        const said = new Set([contentOf(claim), corpus.label(cluster)].flatMap(nameWords).map(stem));
         return wantedWords.every((word) => said.has(word));
       });
-      return own.length === 0 ? [] : [{ ...match(group), claims: own.length }];
+      return own.length === 0 ? [] : [{ ...match(cluster), claims: own.length }];
     })
     .sort(byMost);
   return [...holding, ...told];
 }
 
-function namesById(across: Across): Map<string, string[]> {
+function namesById(corpus: CorpusIndex): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const { actors, cited } of across.records)
+  for (const { actors, cited } of corpus.records)
     for (const one of [...actors, ...cited]) names.set(one.id, [...(names.get(one.id) ?? []), ...one.names]);
   return names;
 }
 
-function countClaims(across: Across): Map<string, number> {
+function countClaims(corpus: CorpusIndex): Map<string, number> {
   const counts = new Map<string, number>();
-  const count = (group: string): void => {
-    counts.set(group, (counts.get(group) ?? 0) + 1);
+  const count = (cluster: string): void => {
+    counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
   };
-  for (const [event, told] of across.aboutEvent) counts.set(event, told.length);
-  for (const { claim } of across.told.values())
+  for (const [event, told] of corpus.aboutEvent) counts.set(event, told.length);
+  for (const { claim } of corpus.told.values())
     for (const id of new Set(
-      [claim.claimant, claim.principal].flatMap((one) => (one === null ? [] : [across.groupOf(one)])),
+      [claim.claimant, claim.principal].flatMap((one) => (one === null ? [] : [corpus.representativeOf(one)])),
     ))
       count(id);
   return counts;

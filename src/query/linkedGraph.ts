@@ -1,8 +1,8 @@
 import { link } from "../link/linker.ts";
 import type { DocumentRecord } from "../model/record.ts";
-import { type Across, acrossOf, type Side } from "./across.ts";
-import { type Chain, chain } from "./chain.ts";
+import { type AttributionChain, attributionChain } from "./attributionChain.ts";
 import { type Comparison, comparison } from "./compare.ts";
+import { type CorpusIndex, corpusIndexOf, type Side } from "./corpusIndex.ts";
 import { type Dispute, type DisputesQuestion, disputes } from "./disputes.ts";
 import { findThings, type Match } from "./find.ts";
 import { type NameUse, names } from "./names.ts";
@@ -16,7 +16,7 @@ import { type TimelineEntry, type TimelineQuestion, timeline } from "./timeline.
  * those of claims, actors, events and places in any document; one that another document knows under another id is the same.
  */
 export class LinkedGraph {
-  readonly #across: Across;
+  readonly #corpus: CorpusIndex;
 
   /**
    * Links the documents as they are now: in time n log n, the same whatever their order.
@@ -24,56 +24,56 @@ export class LinkedGraph {
    * @param sides bodies that the user counts as one; nobody is put on a side without
    */
   constructor(records: readonly DocumentRecord[], sides: readonly Side[] = []) {
-    this.#across = acrossOf(records, link(records), { sides });
+    this.#corpus = corpusIndexOf(records, link(records), { sides });
   }
 
   /** Events that are meant by an IRI, the first characters of an id, or words of a label; those with most claims first. */
   events(wanted: string): Match[] {
-    return findThings(this.#across, "event", wanted);
+    return findThings(this.#corpus, "event", wanted);
   }
 
   /** The same for actors. */
   actors(wanted: string): Match[] {
-    return findThings(this.#across, "actor", wanted);
+    return findThings(this.#corpus, "actor", wanted);
   }
 
   /** Pairs of claims that contradict each other, the surest first, each with its reason and the words at issue. */
   disputes(question: DisputesQuestion = {}): Dispute[] {
-    return disputes(this.#across, question);
+    return disputes(this.#corpus, question);
   }
 
   /** Claims that say the same as this one. */
   repeats(claim: string): Repeat[] {
-    return repeats(this.#across, claim);
+    return repeats(this.#corpus, claim);
   }
 
   /** Documents that carry the claim, copies of one text counted as one origin. */
   origins(claim: string): Origins {
-    return origins(this.#across, claim);
+    return origins(this.#corpus, claim);
   }
 
   /** Which names and characterisations each speaker uses for a place, event or actor, with counts and spans. */
   names(entity: string): NameUse[] {
-    return names(this.#across, entity);
+    return names(this.#corpus, entity);
   }
 
   /** Who says what of an event, point by point. */
   record(event: string): EventRecord {
-    return eventRecord(this.#across, event);
+    return eventRecord(this.#corpus, event);
   }
 
   /** What two actors or sides both say, what only one says, and where they contradict each other. */
   compare(a: string, b: string): Comparison {
-    return comparison(this.#across, a, b);
+    return comparison(this.#corpus, a, b);
   }
 
   /** From a claim outwards to the document, with the claims that show who answers for it; null where there is no such claim. */
-  chain(claim: string): Chain | null {
-    return chain(this.#across, claim);
+  chain(claim: string): AttributionChain | null {
+    return attributionChain(this.#corpus, claim);
   }
 
   /** When it was said beside when it is said to have happened. */
   timeline(question: TimelineQuestion = {}): TimelineEntry[] {
-    return timeline(this.#across, question);
+    return timeline(this.#corpus, question);
   }
 }

@@ -1,6 +1,6 @@
 import type { Distance } from "../model/claim.ts";
 import { nameKeys } from "../text/nameKey.ts";
-import { type Across, compare, type SideName, type Told } from "./across.ts";
+import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
 
 /** How often somebody uses one name for a thing. */
 export interface NameUse {
@@ -10,15 +10,15 @@ export interface NameUse {
   /** Of these, how often it is held at a distance, and how. */
   readonly distanced: number;
   readonly distance: readonly Distance[];
-  readonly uses: readonly (Told & { readonly naming: string })[];
+  readonly uses: readonly (ClaimInRecord & { readonly naming: string })[];
 }
 
 /**
  * The names and characterisations that claims use for an actor, place, event or cited document, by who uses them. One who reports
  * another's words uses no name in them: the innermost claim's speaker does.
  */
-export function names(across: Across, entity: string): NameUse[] {
-  const members = new Set(across.members.get(entity) ?? [entity]);
+export function names(corpus: CorpusIndex, entity: string): NameUse[] {
+  const members = new Set(corpus.members.get(entity) ?? [entity]);
   const uses = new Map<
     string,
     {
@@ -26,13 +26,13 @@ export function names(across: Across, entity: string): NameUse[] {
       speaker: SideName | null;
       distance: Set<Distance>;
       distanced: number;
-      uses: (Told & { naming: string })[];
+      uses: (ClaimInRecord & { naming: string })[];
     }
   >();
-  for (const told of across.told.values())
+  for (const told of corpus.told.values())
     for (const naming of told.claim.namings) {
       if (!members.has(naming.names)) continue;
-      const speaker = across.speakerOf(told.claim);
+      const speaker = corpus.speakerOf(told.claim);
       const key = `${speaker?.id ?? ""} ${nameKeys(naming.form)[0] ?? naming.form}`;
       const own = uses.get(key) ?? { form: naming.form, speaker, distance: new Set(), distanced: 0, uses: [] };
       for (const one of naming.distance) own.distance.add(one);

@@ -1,10 +1,10 @@
-import { type Across, compare, type SideName, type Told } from "./across.ts";
+import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
 
 /** One independent origin of what a claim says: whoever answers for it, with all that goes back to them. */
 export interface Origin {
   /** Null where the texts do not tell who speaks. */
   readonly speaker: SideName | null;
-  readonly claims: readonly Told[];
+  readonly claims: readonly ClaimInRecord[];
   /** Groups of documents: copies of one count once. */
   readonly documents: readonly string[];
 }
@@ -19,30 +19,34 @@ export interface Origins {
  * Where a claim comes from. It and all that repeats it fall into origins: claims for which one side answers are one origin, in however
  * many papers; so are claims of nobody named in copies of one document. Repeats of repeats are not followed: likeness wears off.
  */
-export function origins(across: Across, claim: string): Origins {
-  const first = across.told.get(claim);
+export function origins(corpus: CorpusIndex, claim: string): Origins {
+  const first = corpus.told.get(claim);
   if (first === undefined) return { independent: 0, origins: [] };
   const all = [first];
-  for (const { relation, from, to } of across.linksOf.get(claim) ?? []) {
-    const other = relation === "repeats" ? across.told.get(from === claim ? to : from) : undefined;
+  for (const { relation, from, to } of corpus.linksOf.get(claim) ?? []) {
+    const other = relation === "repeats" ? corpus.told.get(from === claim ? to : from) : undefined;
     if (other !== undefined) all.push(other);
   }
-  const groups = new Map<string, { speaker: SideName | null; claims: Told[] }>();
+  const clusters = new Map<string, { speaker: SideName | null; claims: ClaimInRecord[] }>();
   for (const told of all) {
     // a copy has the speaker of the claim that it is a copy of
-    const one = across.told.get(across.groupOf(told.claim.id)) ?? told;
-    const speaker = across.speakerOf(one.claim);
-    const key = speaker?.id ?? `document ${across.groupOf(one.record.id)}`;
-    const group = groups.get(key) ?? { speaker, claims: [] };
-    group.claims.push(told);
-    groups.set(key, group);
+    const one = corpus.told.get(corpus.representativeOf(told.claim.id)) ?? told;
+    const speaker = corpus.speakerOf(one.claim);
+    const key = speaker?.id ?? `document ${corpus.representativeOf(one.record.id)}`;
+    const cluster = clusters.get(key) ?? { speaker, claims: [] };
+    cluster.claims.push(told);
+    clusters.set(key, cluster);
   }
-  const found = [...groups.values()].map(({ speaker, claims }): Origin => {
+  const found = [...clusters.values()].map(({ speaker, claims }): Origin => {
     claims.sort(
       (x, y) =>
         compare(x.record.dating?.latest ?? "", y.record.dating?.latest ?? "") || compare(x.claim.id, y.claim.id),
     );
-    return { speaker, claims, documents: [...new Set(claims.map(({ record }) => across.groupOf(record.id)))].sort() };
+    return {
+      speaker,
+      claims,
+      documents: [...new Set(claims.map(({ record }) => corpus.representativeOf(record.id)))].sort(),
+    };
   });
   return {
     independent: found.length,

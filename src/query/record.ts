@@ -1,14 +1,22 @@
-import { quantitiesIn } from "../link/quantities.ts";
+import { quantitiesIn } from "../link/digest/quantities.ts";
 import type { EventType, Status } from "../model/claim.ts";
 import { boundsOf } from "../model/edtf.ts";
 import type { QuotedSpan } from "../model/record.ts";
 import { tokenize } from "../text/tokens.ts";
-import { type Across, compare, contentOf, descriptionsOf, push, type SideName, type Told } from "./across.ts";
+import {
+  type ClaimInRecord,
+  type CorpusIndex,
+  compare,
+  contentOf,
+  descriptionsOf,
+  push,
+  type SideName,
+} from "./corpusIndex.ts";
 import { type Dispute, disputes } from "./disputes.ts";
 import { type NameUse, names } from "./names.ts";
 
 /** What one claim says on one point. */
-export interface Saying extends Told {
+export interface Saying extends ClaimInRecord {
   /** The value that is compared, as a reader sees it: a date, a place, a number. */
   readonly value: string;
   /** The words that say it. */
@@ -41,8 +49,8 @@ export interface Point {
 /** A document, or copies of one, from which the record comes. */
 export interface Source {
   /** The first by date. */
-  readonly record: Told["record"];
-  readonly copies: readonly Told["record"][];
+  readonly record: ClaimInRecord["record"];
+  readonly copies: readonly ClaimInRecord["record"][];
   readonly claims: number;
 }
 
@@ -56,7 +64,7 @@ export interface EventRecord {
   /** Columns: whoever answers for a claim, those who say most first; null for claims of nobody named. */
   readonly speakers: readonly (SideName | null)[];
   readonly points: readonly Point[];
-  readonly claims: readonly Told[];
+  readonly claims: readonly ClaimInRecord[];
   readonly disputes: readonly Dispute[];
   readonly names: readonly NameUse[];
   readonly sources: readonly Source[];
@@ -71,52 +79,52 @@ export interface EventRecord {
  * @param event any id of it
  * @param only sides to which the columns are kept, by id
  */
-export function eventRecord(across: Across, event: string, only: readonly string[] = []): EventRecord {
-  const group = across.groupOf(event);
-  const all = across.aboutEvent.get(group) ?? [];
-  const own = firstOfCopies(across, [...all, ...answering(across, all)]).filter(
-    (told) => only.length === 0 || only.includes(across.speakerOf(told.claim)?.id ?? ""),
+export function eventRecord(corpus: CorpusIndex, event: string, only: readonly string[] = []): EventRecord {
+  const cluster = corpus.representativeOf(event);
+  const all = corpus.aboutEvent.get(cluster) ?? [];
+  const own = firstOfCopies(corpus, [...all, ...answering(corpus, all)]).filter(
+    (told) => only.length === 0 || only.includes(corpus.speakerOf(told.claim)?.id ?? ""),
   );
-  const about = disputes(across, { event: group }).filter(
+  const about = disputes(corpus, { event: cluster }).filter(
     ({ a, b }) => only.length === 0 || (only.includes(a.speaker?.id ?? "") && only.includes(b.speaker?.id ?? "")),
   );
-  const speakers = columns(across, own);
+  const speakers = columns(corpus, own);
   const rows = new Map<string, { readonly title: string; readonly sayings: Saying[] }>();
   const say = (key: string, title: string, saying: Saying): void => {
     const row = rows.get(key);
     if (row === undefined) rows.set(key, { title, sayings: [saying] });
     else row.sayings.push(saying);
   };
-  for (const told of own) for (const [key, title, saying] of sayingsOf(across, told, group)) say(key, title, saying);
+  for (const told of own) for (const [key, title, saying] of sayingsOf(corpus, told, cluster)) say(key, title, saying);
   const points = [...rows]
     .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
-    .map(([key, { title, sayings }]) => pointOf(across, key, title, sayings, speakers, about))
+    .map(([key, { title, sayings }]) => pointOf(corpus, key, title, sayings, speakers, about))
     .filter((point) => keeps(point));
-  const links = across.links.links.filter(({ relation }) => relation === "partOfEvent");
+  const links = corpus.links.links.filter(({ relation }) => relation === "partOfEvent");
   return {
-    event: group,
-    label: across.label(group),
-    members: across.members.get(group) ?? [group],
-    types: [...new Set(all.flatMap((told) => descriptionsOf(told, group, across).map(({ type }) => type)))].sort(),
+    event: cluster,
+    label: corpus.label(cluster),
+    members: corpus.members.get(cluster) ?? [cluster],
+    types: [...new Set(all.flatMap((told) => descriptionsOf(told, cluster, corpus).map(({ type }) => type)))].sort(),
     speakers,
     points,
     claims: own,
     disputes: about,
-    names: names(across, group).filter(({ speaker }) => only.length === 0 || only.includes(speaker?.id ?? "")),
-    sources: sourcesOf(across, own.length === 0 ? all : [...all, ...answering(across, all)]),
-    partOf: links.filter(({ from }) => across.groupOf(from) === group).map(({ to }) => to),
-    parts: links.filter(({ to }) => across.groupOf(to) === group).map(({ from }) => from),
+    names: names(corpus, cluster).filter(({ speaker }) => only.length === 0 || only.includes(speaker?.id ?? "")),
+    sources: sourcesOf(corpus, own.length === 0 ? all : [...all, ...answering(corpus, all)]),
+    partOf: links.filter(({ from }) => corpus.representativeOf(from) === cluster).map(({ to }) => to),
+    parts: links.filter(({ to }) => corpus.representativeOf(to) === cluster).map(({ from }) => from),
   };
 }
 
 /** Claims that name no event, and contradict or repeat one of these: what they answer tells what they are about. */
-function answering(across: Across, all: readonly Told[]): Told[] {
+function answering(corpus: CorpusIndex, all: readonly ClaimInRecord[]): ClaimInRecord[] {
   const known = new Set(all.map(({ claim }) => claim.id));
-  const found: Told[] = [];
+  const found: ClaimInRecord[] = [];
   for (const { claim } of all)
-    for (const { relation, from, to } of across.linksOf.get(claim.id) ?? []) {
+    for (const { relation, from, to } of corpus.linksOf.get(claim.id) ?? []) {
       if (relation !== "disputes" && relation !== "repeats") continue;
-      const other = across.told.get(from === claim.id ? to : from);
+      const other = corpus.told.get(from === claim.id ? to : from);
       if (other === undefined || known.has(other.claim.id) || other.claim.descriptions.length > 0) continue;
       known.add(other.claim.id);
       found.push(other);
@@ -127,20 +135,20 @@ function answering(across: Across, all: readonly Told[]): Told[] {
 }
 
 /** Of claims that stand in copies of one document, the first document's. */
-export function firstOfCopies(across: Across, told: readonly Told[]): Told[] {
+export function firstOfCopies(corpus: CorpusIndex, told: readonly ClaimInRecord[]): ClaimInRecord[] {
   const seen = new Set<string>();
   return told.filter(({ claim }) => {
-    const group = across.groupOf(claim.id);
-    if (seen.has(group)) return false;
-    seen.add(group);
+    const cluster = corpus.representativeOf(claim.id);
+    if (seen.has(cluster)) return false;
+    seen.add(cluster);
     return true;
   });
 }
 
-function columns(across: Across, own: readonly Told[]): (SideName | null)[] {
+function columns(corpus: CorpusIndex, own: readonly ClaimInRecord[]): (SideName | null)[] {
   const counts = new Map<string, { speaker: SideName | null; count: number }>();
   for (const { claim } of own) {
-    const speaker = across.speakerOf(claim);
+    const speaker = corpus.speakerOf(claim);
     const known = counts.get(speaker?.id ?? "") ?? { speaker, count: 0 };
     known.count++;
     counts.set(speaker?.id ?? "", known);
@@ -167,12 +175,12 @@ const COUNTED: ReadonlyMap<string, string> = new Map([
   ["percent", "What share, in per cent"],
 ]);
 
-function* sayingsOf(across: Across, told: Told, group: string): Generator<[string, string, Saying]> {
+function* sayingsOf(corpus: CorpusIndex, told: ClaimInRecord, cluster: string): Generator<[string, string, Saying]> {
   const { claim } = told;
   const first = claim.content[0];
   if (first === undefined) return;
   const text = contentOf(claim);
-  const own = descriptionsOf(told, group, across);
+  const own = descriptionsOf(told, cluster, corpus);
   const describes = own.length > 0;
   const whole = { ...first, quote: text };
   if (!describes)
@@ -183,21 +191,21 @@ function* sayingsOf(across: Across, told: Told, group: string): Generator<[strin
     if (description.dating !== null)
       yield ["when", "When", { ...told, value: description.dating.edtf, words: first, status, describes }];
     if (description.place !== null) {
-      const place = across.groupOf(description.place);
-      const naming = claim.namings.find(({ names: named }) => across.groupOf(named) === place);
-      if (naming !== undefined || across.isNamed(place))
+      const place = corpus.representativeOf(description.place);
+      const naming = claim.namings.find(({ names: named }) => corpus.representativeOf(named) === place);
+      if (naming !== undefined || corpus.isNamed(place))
         yield [
           "where",
           "Where",
-          { ...told, value: across.label(place), words: naming?.span ?? first, status, describes },
+          { ...told, value: corpus.label(place), words: naming?.span ?? first, status, describes },
         ];
     }
     const agents = description.participants
       .filter(({ role }) => role === "agent")
-      .map(({ entity }) => across.label(entity));
+      .map(({ entity }) => corpus.label(entity));
     const targets = description.participants
       .filter(({ role }) => role === "target")
-      .map(({ entity }) => across.label(entity));
+      .map(({ entity }) => corpus.label(entity));
     if (agents.length > 0)
       yield [
         "who",
@@ -235,7 +243,7 @@ function* sayingsOf(across: Across, told: Told, group: string): Generator<[strin
     ];
   }
   for (const naming of claim.namings)
-    if (across.groupOf(naming.names) === group)
+    if (corpus.representativeOf(naming.names) === cluster)
       yield [
         "name",
         "How it is named",
@@ -262,7 +270,7 @@ function amount(low: number, high: number): string {
 }
 
 /** The words of a stretch of a content's text (UTF-16), as they stand in the document. */
-function spanIn({ claim }: Told, text: string, start: number, end: number): QuotedSpan {
+function spanIn({ claim }: ClaimInRecord, text: string, start: number, end: number): QuotedSpan {
   let at = 0;
   for (const piece of claim.content) {
     if (start < at + piece.quote.length) {
@@ -285,7 +293,7 @@ const RULES: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 function pointOf(
-  across: Across,
+  corpus: CorpusIndex,
   key: string,
   title: string,
   sayings: readonly Saying[],
@@ -293,7 +301,7 @@ function pointOf(
   about: readonly Dispute[],
 ): Point {
   const bySpeaker = new Map<string, Saying[]>();
-  for (const saying of sayings) push(bySpeaker, across.speakerOf(saying.claim)?.id ?? "", saying);
+  for (const saying of sayings) push(bySpeaker, corpus.speakerOf(saying.claim)?.id ?? "", saying);
   const cells = speakers.map((speaker): Cell => ({ speaker, sayings: bySpeaker.get(speaker?.id ?? "") ?? [] }));
   const claims = new Set(sayings.map(({ claim }) => claim.id));
   const kind = key.split(" ")[0]!;
@@ -335,16 +343,16 @@ function keeps({ key, cells }: Point): boolean {
   return cells.filter(({ sayings }) => sayings.length > 0).length > 1;
 }
 
-function sourcesOf(across: Across, all: readonly Told[]): Source[] {
-  const groups = new Map<string, { records: Map<string, Told["record"]>; claims: Set<string> }>();
+function sourcesOf(corpus: CorpusIndex, all: readonly ClaimInRecord[]): Source[] {
+  const clusters = new Map<string, { records: Map<string, ClaimInRecord["record"]>; claims: Set<string> }>();
   for (const { record, claim } of all) {
-    const group = across.groupOf(record.id);
-    const own = groups.get(group) ?? { records: new Map(), claims: new Set() };
+    const cluster = corpus.representativeOf(record.id);
+    const own = clusters.get(cluster) ?? { records: new Map(), claims: new Set() };
     own.records.set(record.id, record);
-    own.claims.add(across.groupOf(claim.id));
-    groups.set(group, own);
+    own.claims.add(corpus.representativeOf(claim.id));
+    clusters.set(cluster, own);
   }
-  return [...groups.values()]
+  return [...clusters.values()]
     .map(({ records, claims }) => {
       const [record, ...copies] = [...records.values()];
       return { record: record!, copies, claims: claims.size };

@@ -1,7 +1,7 @@
 import type { Link } from "../model/link.ts";
-import { type Across, compare, type SideName, type Told } from "./across.ts";
+import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
 
-export interface Repeat extends Told {
+export interface Repeat extends ClaimInRecord {
   readonly link: Link;
   readonly speaker: SideName | null;
   /** Whether it stands in the same words in a copy of the document. */
@@ -9,14 +9,14 @@ export interface Repeat extends Told {
 }
 
 /** What repeats a claim, by date of document. */
-export function repeats(across: Across, claim: string): Repeat[] {
-  return (across.linksOf.get(claim) ?? [])
+export function repeats(corpus: CorpusIndex, claim: string): Repeat[] {
+  return (corpus.linksOf.get(claim) ?? [])
     .filter(({ relation }) => relation === "repeats")
     .flatMap((link): Repeat[] => {
-      const told = across.told.get(link.from === claim ? link.to : link.from);
+      const told = corpus.told.get(link.from === claim ? link.to : link.from);
       return told === undefined
         ? []
-        : [{ ...told, link, speaker: across.speakerOf(told.claim), copy: link.rule === "repeat.copy" }];
+        : [{ ...told, link, speaker: corpus.speakerOf(told.claim), copy: link.rule === "repeat.copy" }];
     })
     .sort(
       (x, y) =>

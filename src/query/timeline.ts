@@ -1,8 +1,8 @@
-import { type Across, compare, type SideName, type Told } from "./across.ts";
+import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
 import { firstOfCopies } from "./record.ts";
 
 /** A claim on the timeline: when it was said beside when it is said to have happened. */
-export interface TimelineEntry extends Told {
+export interface TimelineEntry extends ClaimInRecord {
   readonly event: string;
   readonly label: string;
   readonly speaker: SideName | null;
@@ -28,19 +28,19 @@ export interface TimelineQuestion {
 }
 
 /** Claims about events by the day that they give for it, then by when they were said; undated ones last. Copies count once. */
-export function timeline(across: Across, question: TimelineQuestion = {}): TimelineEntry[] {
-  const event = question.event === undefined ? null : across.groupOf(question.event);
-  const by = question.by === undefined ? null : across.sideOf(question.by).id;
+export function timeline(corpus: CorpusIndex, question: TimelineQuestion = {}): TimelineEntry[] {
+  const event = question.event === undefined ? null : corpus.representativeOf(question.event);
+  const by = question.by === undefined ? null : corpus.sideOf(question.by).id;
   const entries: TimelineEntry[] = [];
-  for (const [group, told] of across.aboutEvent) {
-    if (event !== null && group !== event) continue;
-    for (const one of firstOfCopies(across, told)) {
-      const speaker = across.speakerOf(one.claim);
-      const claimant = one.claim.claimant === null ? null : across.sideOf(one.claim.claimant).id;
+  for (const [cluster, told] of corpus.aboutEvent) {
+    if (event !== null && cluster !== event) continue;
+    for (const one of firstOfCopies(corpus, told)) {
+      const speaker = corpus.speakerOf(one.claim);
+      const claimant = one.claim.claimant === null ? null : corpus.sideOf(one.claim.claimant).id;
       if (by !== null && speaker?.id !== by && claimant !== by) continue;
       const dating =
         one.claim.descriptions.find(
-          (description) => across.groupOf(description.event) === group && description.dating !== null,
+          (description) => corpus.representativeOf(description.event) === cluster && description.dating !== null,
         )?.dating ?? null;
       const from = dating?.earliest ?? dating?.latest ?? null;
       if ((question.from !== undefined || question.to !== undefined) && dating === null) continue;
@@ -49,8 +49,8 @@ export function timeline(across: Across, question: TimelineQuestion = {}): Timel
       const said = one.claim.dating?.edtf ?? one.claim.latest;
       entries.push({
         ...one,
-        event: group,
-        label: across.label(group),
+        event: cluster,
+        label: corpus.label(cluster),
         speaker,
         happened: dating?.edtf ?? null,
         from,

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { writeCsv } from "../../src/export/csv.ts";
 import { lookupWith } from "../../src/extract/lookup.ts";
 import { extract } from "../../src/extract/pipeline.ts";
-import { classOf, quantitiesIn } from "../../src/link/quantities.ts";
+import { classOf, quantitiesIn } from "../../src/link/digest/quantities.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { survey } from "../../src/overview/overview.ts";

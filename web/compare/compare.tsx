@@ -1,5 +1,5 @@
-import type { Across, SideName, Told } from "../../src/query/across.ts";
 import { type Comparison, comparison } from "../../src/query/compare.ts";
+import type { ClaimInRecord, CorpusIndex, SideName } from "../../src/query/corpusIndex.ts";
 import { type DisputeEnd, disputes } from "../../src/query/disputes.ts";
 import type { NameUse } from "../../src/query/names.ts";
 import { EventLink } from "../record/eventLink.tsx";
@@ -55,11 +55,12 @@ export function Compare() {
 
 /** Those that a link names, else the two that contradict each other most often, the surest first; else the two with most claims. */
 function pairOf(
-  across: Across,
+  across: CorpusIndex,
   [a, b]: readonly [string | null, string | null],
   most: readonly string[],
 ): readonly [string | null, string | null] {
-  if (a !== null || b !== null) return [a === null ? null : across.groupOf(a), b === null ? null : across.groupOf(b)];
+  if (a !== null || b !== null)
+    return [a === null ? null : across.representativeOf(a), b === null ? null : across.representativeOf(b)];
   const pairs = new Map<string, { readonly pair: readonly [string, string]; count: number }>();
   for (const dispute of disputes(across)) {
     const [one, other] = [dispute.a.speaker, dispute.b.speaker];
@@ -135,7 +136,7 @@ function Both({ found, because }: { found: Comparison; because: (words: string) 
   );
 }
 
-function Two({ left, right, words }: { left: Told; right: Told; words?: readonly [string, string] }) {
+function Two({ left, right, words }: { left: ClaimInRecord; right: ClaimInRecord; words?: readonly [string, string] }) {
   return (
     <div class="two">
       <Said told={left} {...(words === undefined ? {} : { words: words[0] })} />

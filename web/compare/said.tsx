@@ -1,10 +1,10 @@
-import type { Told } from "../../src/query/across.ts";
+import type { ClaimInRecord } from "../../src/query/corpusIndex.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 
 interface Given {
-  readonly told: Told;
+  readonly told: ClaimInRecord;
   /** The words at issue, where they are not the whole content. */
   readonly words?: string;
   /** Who speaks, where the column does not tell. */

@@ -1,21 +1,21 @@
 import type { Links } from "../../src/model/link.ts";
-import { type Across, acrossOf } from "../../src/query/across.ts";
+import { type CorpusIndex, corpusIndexOf } from "../../src/query/corpusIndex.ts";
 import { type Dispute, disputing } from "../../src/query/disputes.ts";
 import type { GraphIndex } from "./graphIndex.ts";
 import type { Session } from "./session.ts";
 import { atOnce, type Sliced } from "./slices.ts";
 
-const known = new WeakMap<GraphIndex, Across>();
+const known = new WeakMap<GraphIndex, CorpusIndex>();
 const disputed = new WeakMap<GraphIndex, readonly Dispute[]>();
 
-function acrossIn(index: GraphIndex, links: Links): Across {
-  const own = known.get(index) ?? acrossOf(index.originals, links, { labels: index.labels });
+function acrossIn(index: GraphIndex, links: Links): CorpusIndex {
+  const own = known.get(index) ?? corpusIndexOf(index.originals, links, { labels: index.labels });
   known.set(index, own);
   return own;
 }
 
 /** What questions across documents are asked of; null where it is not known what is the same across them. */
-export function acrossNow(session: Session): Across | null {
+export function acrossNow(session: Session): CorpusIndex | null {
   const index = session.index.value;
   const links = session.links.value;
   return index === null || links === null ? null : acrossIn(index, links);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import type { Across, Side } from "../../query/across.ts";
+import type { CorpusIndex, Side } from "../../query/corpusIndex.ts";
 import type { Match } from "../../query/find.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { GraphCache } from "../disk/graphCache.ts";
@@ -101,16 +101,19 @@ export async function openAcross(
   path: string,
   sidesFile: string | undefined,
   terminal: Terminal,
-): Promise<{ readonly across: Across; readonly names: GraphNames }> {
+): Promise<{ readonly across: CorpusIndex; readonly names: GraphNames }> {
   const sides = sidesFile === undefined ? [] : await readSides(sidesFile);
   const graph = await openGraph(path);
   const records = await graph.records();
-  const [{ acrossOf }, { link }] = await Promise.all([import("../../query/across.ts"), import("../../link/linker.ts")]);
+  const [{ corpusIndexOf }, { link }] = await Promise.all([
+    import("../../query/corpusIndex.ts"),
+    import("../../link/linker.ts"),
+  ]);
   const kept = await keptLinks(path, records, graph.names);
   if (kept !== null)
-    return { across: acrossOf(records, kept.links, { sides, labels: kept.labels }), names: graph.names };
+    return { across: corpusIndexOf(records, kept.links, { sides, labels: kept.labels }), names: graph.names };
   terminal.say(`${path}: computing links (claimgraph link ${path} keeps them)`);
-  return { across: acrossOf(records, link(records), { sides }), names: graph.names };
+  return { across: corpusIndexOf(records, link(records), { sides }), names: graph.names };
 }
 
 /** The links of a graph's folder with its labels; null where there are none, or older ones than its documents. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { PackedDigest, PackedFindings } from "../../link/memory.ts";
+import type { PackedDigest, PackedFindings } from "../../link/packed.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 
 // What reading and linking a graph's documents gave, so that the next run need not do it again. A file of lines: a head, then of each document

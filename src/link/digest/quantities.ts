@@ -1,7 +1,7 @@
 // "killing 14 civilians and wounding 31" → died 14, wounded 31.   "fewer than three in ten residents" → at most 30 per cent.   "at 7.40" → a time of day.
 // not: "of the 22 men" (a whole of which a part is told), "one of them in hospital", "agenda item 34", "15 April", "120 mm"
-import { isStopWord, stem } from "../text/stems.ts";
-import type { Tokens } from "../text/tokens.ts";
+import { isStopWord, stem } from "../../text/stems.ts";
+import type { Tokens } from "../../text/tokens.ts";
 import {
   ABOUT,
   AT_LEAST,
@@ -16,7 +16,7 @@ import {
   PEOPLE,
   UNITS,
   WOUNDS,
-} from "./lexicon/en.ts";
+} from "../lexicon/en.ts";
 
 /** A number that counts something, with what it counts. */
 export interface Quantity {
@@ -334,7 +334,7 @@ function harmAfter(tokens: Tokens, at: number, reach: number): { readonly harm: 
 }
 
 /** Whether two quantities count the same thing, so that differing numbers contradict. */
-export function comparable(a: Quantity, b: Quantity): boolean {
+export function countTheSame(a: Quantity, b: Quantity): boolean {
   if (a.measure !== b.measure) return false;
   if (!headsAgree(a.head, b.head)) return false;
   const rest = (q: Quantity, other: Quantity): boolean => q.qualifiers.every((x) => other.qualifiers.includes(x));

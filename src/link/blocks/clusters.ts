@@ -3,14 +3,18 @@ import type { Candidate, LinkSet } from "./linkSet.ts";
 
 /** How things of one kind join. */
 export interface JoinRules<G> {
-  /** What a single thing brings to its group. */
+  /** What a single thing brings to its cluster. */
   readonly of: (id: string) => G;
-  /** The two groups as one, or null where they must stay apart. */
+  /** The two clusters as one, or null where they must stay apart. */
   readonly merge: (a: G, b: G) => G | null;
   /** Whether an edge may join at all; true where left out. */
   readonly isSure?: (edge: Edge) => boolean;
   /** The link that an edge gives which joined, which might not, or which joins nothing; null where none is written. */
-  readonly tell: (edge: Edge, way: "joined" | "refused" | "loose", groupOf: (id: string) => string) => Candidate | null;
+  readonly tell: (
+    edge: Edge,
+    way: "joined" | "refused" | "loose",
+    representativeOf: (id: string) => string,
+  ) => Candidate | null;
 }
 
 /** Everything may be one. */
@@ -64,25 +68,25 @@ class Pairs {
 
 const NOTHING: ReadonlyMap<string, readonly Edge[]> = new Map();
 
-/** Things that edges that may join hold together, and what came of joining them. */
+/** Things that edges that may join hold together, and what came of clusters them. */
 interface Component {
   readonly nodes: readonly string[];
   readonly told: readonly Candidate[];
 }
 
 /**
- * Groups of things, kept from one linking to the next. What joins depends on nothing outside of a component, so only components with a
- * change are joined anew; the groups are those that joining everything gives.
+ * Clusters of things, kept from one linking to the next. What joins depends on nothing outside of a component, so only components with a
+ * change are joined anew; the clusters are those that joining everything gives.
  */
-export class Joining<G> {
+export class Clusters<G> {
   readonly #rules: JoinRules<G>;
   readonly #links: LinkSet;
   readonly #sure = new Pairs();
   readonly #loose = new Pairs();
   readonly #components = new Map<string, Component>();
-  /** Of each thing that is not its group's own name. */
-  readonly #groups = new Map<string, string>();
-  /** Of groups of two or more. */
+  /** Of each thing that is not its cluster's own name. */
+  readonly #representatives = new Map<string, string>();
+  /** Of clusters of two or more. */
   readonly #members = new Map<string, string[]>();
   /** By pair: what is told of edges that join nothing. */
   readonly #told = new Map<string, Candidate>();
@@ -92,21 +96,21 @@ export class Joining<G> {
     this.#rules = rules;
   }
 
-  /** The least id of its group; its own where it is alone. */
-  readonly groupOf = (id: string): string => this.#groups.get(id) ?? id;
+  /** The least id of its cluster; its own where it is alone. */
+  readonly representativeOf = (id: string): string => this.#representatives.get(id) ?? id;
 
-  readonly membersOf = (group: string): readonly string[] => this.#members.get(group) ?? [group];
+  readonly membersOf = (cluster: string): readonly string[] => this.#members.get(cluster) ?? [cluster];
 
-  /** Everything that has another group than its own id. */
-  grouped(): ReadonlyMap<string, string> {
-    return this.#groups;
+  /** Everything that has another cluster than its own id. */
+  representatives(): ReadonlyMap<string, string> {
+    return this.#representatives;
   }
 
   /**
    * Joins again where something has changed.
    *
-   * @param touched things that bring something else to their group than before, or are gone
-   * @returns everything whose group has changed, with its group before
+   * @param touched things that bring something else to their cluster than before, or are gone
+   * @returns everything whose cluster has changed, with its cluster before
    */
   update(
     { gone, come }: { gone: readonly Edge[]; come: readonly Edge[] },
@@ -146,22 +150,22 @@ export class Joining<G> {
       }
     }
     for (const id of seeds) {
-      const group = this.groupOf(id);
-      before.set(id, group);
-      this.#members.delete(group);
+      const cluster = this.representativeOf(id);
+      before.set(id, cluster);
+      this.#members.delete(cluster);
     }
-    for (const id of seeds) this.#groups.delete(id);
+    for (const id of seeds) this.#representatives.delete(id);
     const changed = new Map<string, string>();
     const seen = new Set<string>();
     for (const seed of seeds) {
       if (seen.has(seed) || this.#sure.of(seed).size === 0) continue;
       this.#joinAround(seed, seen);
     }
-    for (const [id, group] of before) if (this.groupOf(id) !== group) changed.set(id, group);
+    for (const [id, cluster] of before) if (this.representativeOf(id) !== cluster) changed.set(id, cluster);
     return changed;
   }
 
-  /** Lets go of all but the groups, where nothing is to be kept for another linking. */
+  /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
   clear(): void {
     this.#sure.clear();
     this.#loose.clear();
@@ -183,24 +187,24 @@ export class Joining<G> {
         if (between[0]!.a === node) edges.push(strongest(between));
       }
     edges.sort(strongerFirst);
-    const { groupOf, joined, refused } = joinAlong(edges, this.#rules.of, this.#rules.merge);
+    const { representativeOf, joined, refused } = joinComponent(edges, this.#rules.of, this.#rules.merge);
     for (const node of nodes) {
-      const group = groupOf(node);
-      if (group === node) continue;
-      this.#groups.set(node, group);
-      const members = this.#members.get(group);
-      if (members === undefined) this.#members.set(group, [group, node]);
+      const cluster = representativeOf(node);
+      if (cluster === node) continue;
+      this.#representatives.set(node, cluster);
+      const members = this.#members.get(cluster);
+      if (members === undefined) this.#members.set(cluster, [cluster, node]);
       else members.push(node);
     }
     const told: Candidate[] = [];
     const tell = (edge: Edge, way: "joined" | "refused"): void => {
-      const one = this.#rules.tell(edge, way, this.groupOf);
+      const one = this.#rules.tell(edge, way, this.representativeOf);
       if (one === null) return;
       told.push(one);
       this.#links.add(one);
     };
     for (const edge of joined) tell(edge, "joined");
-    for (const edge of refused) if (groupOf(edge.a) !== groupOf(edge.b)) tell(edge, "refused");
+    for (const edge of refused) if (representativeOf(edge.a) !== representativeOf(edge.b)) tell(edge, "refused");
     const component: Component = { nodes, told };
     for (const node of nodes) this.#components.set(node, component);
   }
@@ -213,8 +217,8 @@ export class Joining<G> {
       this.#told.delete(key);
     }
     const edges = this.#loose.of(a).get(b);
-    if (edges === undefined || edges[0]!.a !== a || this.groupOf(a) === this.groupOf(b)) return;
-    const one = this.#rules.tell(strongest(edges), "loose", this.groupOf);
+    if (edges === undefined || edges[0]!.a !== a || this.representativeOf(a) === this.representativeOf(b)) return;
+    const one = this.#rules.tell(strongest(edges), "loose", this.representativeOf);
     if (one === null) return;
     this.#told.set(key, one);
     this.#links.add(one);
@@ -230,15 +234,19 @@ const strongest = (edges: readonly Edge[]): Edge =>
 const strongerFirst = (x: Edge, y: Edge): number =>
   y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0);
 
-/** Joins along edges, in their order, wherever the two groups may be one. */
-function joinAlong<G>(
+/** Joins along edges, in their order, wherever the two clusters may be one. */
+function joinComponent<G>(
   edges: readonly Edge[],
   of: (id: string) => G,
   merge: (a: G, b: G) => G | null,
-): { readonly groupOf: (id: string) => string; readonly joined: readonly Edge[]; readonly refused: readonly Edge[] } {
+): {
+  readonly representativeOf: (id: string) => string;
+  readonly joined: readonly Edge[];
+  readonly refused: readonly Edge[];
+} {
   const parent = new Map<string, string>();
-  const groups = new Map<string, G>();
-  const groupOf = (id: string): string => {
+  const clusters = new Map<string, G>();
+  const representativeOf = (id: string): string => {
     let at = id;
     for (;;) {
       const up = parent.get(at) ?? at;
@@ -250,20 +258,20 @@ function joinAlong<G>(
   const joined: Edge[] = [];
   const refused: Edge[] = [];
   for (const edge of edges) {
-    const a = groupOf(edge.a);
-    const b = groupOf(edge.b);
-    // the strongest edges that hold a group together are enough to tell why it is one
+    const a = representativeOf(edge.a);
+    const b = representativeOf(edge.b);
+    // the strongest edges that hold a cluster together are enough to tell why it is one
     if (a === b) continue;
-    const one = merge(groups.get(a) ?? of(a), groups.get(b) ?? of(b));
+    const one = merge(clusters.get(a) ?? of(a), clusters.get(b) ?? of(b));
     if (one === null) {
       refused.push(edge);
       continue;
     }
     const [low, high] = a < b ? [a, b] : [b, a];
     parent.set(high, low);
-    groups.set(low, one);
-    groups.delete(high);
+    clusters.set(low, one);
+    clusters.delete(high);
     joined.push(edge);
   }
-  return { groupOf, joined, refused };
+  return { representativeOf, joined, refused };
 }

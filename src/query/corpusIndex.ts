@@ -4,7 +4,7 @@ import type { Link, Links } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 
 /** A claim with the document that reports it. */
-export interface Told {
+export interface ClaimInRecord {
   readonly claim: Claim<QuotedSpan>;
   readonly record: DocumentRecord;
 }
@@ -16,20 +16,20 @@ export interface Side {
 }
 
 /** Records and links with the indexes that questions across documents need. Plain maps; built in one pass. */
-export interface Across {
+export interface CorpusIndex {
   readonly records: readonly DocumentRecord[];
   readonly links: Links;
   readonly labels: ReadonlyMap<string, string>;
-  readonly told: ReadonlyMap<string, Told>;
-  /** Claims about each event, by the event's group, in order of document date, document id and place in it. */
-  readonly aboutEvent: ReadonlyMap<string, readonly Told[]>;
+  readonly told: ReadonlyMap<string, ClaimInRecord>;
+  /** Claims about each event, by the event's cluster, in order of document date, document id and place in it. */
+  readonly aboutEvent: ReadonlyMap<string, readonly ClaimInRecord[]>;
   /** Links that touch a claim. */
   readonly linksOf: ReadonlyMap<string, readonly Link[]>;
-  /** All ids of a group, by any of them. */
+  /** All ids of a cluster, by any of them. */
   readonly members: ReadonlyMap<string, readonly string[]>;
   readonly kindOf: ReadonlyMap<string, ThingKind>;
   /** Whether a link stands by a person's review; computed ones stand until rejected. */
-  groupOf(id: string): string;
+  representativeOf(id: string): string;
   label(id: string): string;
   /** Whether any claim names the place, event or actor. */
   isNamed(id: string): boolean;
@@ -55,19 +55,19 @@ export interface SideName {
  * @param options.sides bodies that count as one in answers; nobody is put on a side without
  * @param options.labels display labels; made anew where none are given
  */
-export function acrossOf(
+export function corpusIndexOf(
   records: readonly DocumentRecord[],
   links: Links,
   options: { readonly sides?: readonly Side[]; readonly labels?: ReadonlyMap<string, string> } = {},
-): Across {
+): CorpusIndex {
   const sorted = [...records].sort(
     (a, b) => compare(a.dating?.latest ?? "", b.dating?.latest ?? "") || compare(a.id, b.id),
   );
   const labels = options.labels ?? labelsAcross(records, links);
-  const groupOf = (id: string): string => links.canonical.get(id) ?? id;
-  const label = (id: string): string => labels.get(id) ?? labels.get(groupOf(id)) ?? id;
-  const told = new Map<string, Told>();
-  const aboutEvent = new Map<string, Told[]>();
+  const representativeOf = (id: string): string => links.canonical.get(id) ?? id;
+  const label = (id: string): string => labels.get(id) ?? labels.get(representativeOf(id)) ?? id;
+  const told = new Map<string, ClaimInRecord>();
+  const aboutEvent = new Map<string, ClaimInRecord[]>();
   const kindOf = new Map<string, ThingKind>();
   const named = new Set<string>();
   for (const record of sorted) {
@@ -79,9 +79,9 @@ export function acrossOf(
     for (const claim of record.claims) {
       const one = { claim, record };
       kindOf.set(claim.id, "claim");
-      for (const { names } of claim.namings) named.add(groupOf(names));
+      for (const { names } of claim.namings) named.add(representativeOf(names));
       told.set(claim.id, one);
-      for (const event of new Set(claim.descriptions.map((description) => groupOf(description.event))))
+      for (const event of new Set(claim.descriptions.map((description) => representativeOf(description.event))))
         push(aboutEvent, event, one);
     }
   }
@@ -91,15 +91,15 @@ export function acrossOf(
     push(linksOf, link.to, link);
   }
   const members = new Map<string, string[]>();
-  for (const [id, group] of links.canonical) push(members, group, id);
+  for (const [id, cluster] of links.canonical) push(members, cluster, id);
   for (const list of members.values()) list.sort(compare);
-  const membersOf = new Map([...links.canonical].map(([id, group]) => [id, members.get(group)!]));
+  const membersOf = new Map([...links.canonical].map(([id, cluster]) => [id, members.get(cluster)!]));
 
-  const sides = sidesByActor(options.sides ?? [], sorted, groupOf);
-  const answering = principalsByClaimant(sorted, groupOf);
+  const sides = sidesByActor(options.sides ?? [], sorted, representativeOf);
+  const answering = principalsByClaimant(sorted, representativeOf);
   const sideOf = (actor: string): SideName => {
-    const group = groupOf(actor);
-    return sides.get(group) ?? { id: group, name: label(actor) };
+    const cluster = representativeOf(actor);
+    return sides.get(cluster) ?? { id: cluster, name: label(actor) };
   };
   return {
     records: sorted,
@@ -110,15 +110,16 @@ export function acrossOf(
     linksOf,
     members: membersOf,
     kindOf,
-    groupOf,
+    representativeOf,
     label,
-    isNamed: (id) => named.has(groupOf(id)),
+    isNamed: (id) => named.has(representativeOf(id)),
     sideOf,
     speakerOf: ({ principal, claimant }) => {
       const own = principal ?? claimant;
       if (own === null) return null;
-      const alone = claimant !== null && (principal === null || groupOf(principal) === groupOf(claimant));
-      return sideOf(alone ? (answering.get(groupOf(claimant)) ?? own) : own);
+      const alone =
+        claimant !== null && (principal === null || representativeOf(principal) === representativeOf(claimant));
+      return sideOf(alone ? (answering.get(representativeOf(claimant)) ?? own) : own);
     },
   };
 }
@@ -126,13 +127,13 @@ export function acrossOf(
 /** Of each claimant the one principal that documents name for it; none where they name several. */
 function principalsByClaimant(
   records: readonly DocumentRecord[],
-  groupOf: (id: string) => string,
+  representativeOf: (id: string) => string,
 ): Map<string, string> {
   const found = new Map<string, string | null>();
   for (const { claims } of records)
     for (const { claimant, principal } of claims) {
       if (claimant === null || principal === null) continue;
-      const [own, side] = [groupOf(claimant), groupOf(principal)];
+      const [own, side] = [representativeOf(claimant), representativeOf(principal)];
       if (own === side) continue;
       const known = found.get(own);
       found.set(own, known === undefined || known === side ? side : null);
@@ -143,7 +144,7 @@ function principalsByClaimant(
 function sidesByActor(
   sides: readonly Side[],
   records: readonly DocumentRecord[],
-  groupOf: (id: string) => string,
+  representativeOf: (id: string) => string,
 ): Map<string, SideName> {
   const named = new Map<string, SideName>();
   for (const { name, actors } of sides)
@@ -153,18 +154,18 @@ function sidesByActor(
   for (const { actors } of records)
     for (const { id, names } of actors) {
       const side = named.get(id) ?? names.map((name) => named.get(name.toLowerCase())).find((one) => one !== undefined);
-      if (side !== undefined) found.set(groupOf(id), side);
+      if (side !== undefined) found.set(representativeOf(id), side);
     }
   return found;
 }
 
-/** What a claim says of an event of this group. */
+/** What a claim says of an event of this cluster. */
 export const descriptionsOf = (
-  { claim }: Told,
+  { claim }: ClaimInRecord,
   event: string,
-  { groupOf }: Across,
+  { representativeOf }: CorpusIndex,
 ): readonly EventDescription<QuotedSpan>[] =>
-  claim.descriptions.filter((description) => groupOf(description.event) === event);
+  claim.descriptions.filter((description) => representativeOf(description.event) === event);
 
 /** Text of a claim's content; pieces left out are shown as […]. */
 export const contentOf = (claim: Claim<QuotedSpan>): string => claim.content.map(({ quote }) => quote).join(" […] ");

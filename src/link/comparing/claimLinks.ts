@@ -1,40 +1,40 @@
-import type { QuotedSpan } from "../model/record.ts";
-import { BlockIndex, type BlockKey, blocksOf, type Changes, pairsIn } from "./blocks.ts";
-import type { Statement } from "./digest.ts";
+import type { QuotedSpan } from "../../model/record.ts";
+import { BlockIndex, type BlockKey, blocksOf, type Changes, pairsIn } from "../blocks/blocks.ts";
+import { hash32, minhash } from "../blocks/hash.ts";
+import type { Candidate, LinkSet } from "../blocks/linkSet.ts";
+import type { ComparableClaim } from "../digest/digest.ts";
+import { extentKey, mayBeOne, type Subject } from "../grouping/subjects.ts";
 import { callsSo, dispute } from "./disputes.ts";
-import { hash32, minhash } from "./hash.ts";
-import type { Candidate, LinkSet } from "./linkSet.ts";
+import { type Between, contents, type Finding, fromOthers } from "./pair.ts";
 import { pointedDisputes } from "./pointers.ts";
 import { repeat } from "./repeats.ts";
-import { type Between, contents, type Finding, fromOthers } from "./statements.ts";
-import { extentKey, mayBeOne, type Subject } from "./subjects.ts";
 
-/** A statement with what is known of it across documents. */
+/** A comparable with what is known of it across documents. */
 export interface Said {
-  readonly statement: Statement;
+  readonly comparable: ComparableClaim;
   readonly subject: Subject;
   /** Group of who says it, and of who answers for that; null where unknown. */
   readonly speaker: string | null;
   readonly side: string | null;
 }
 
-/** What comparing statements asks of groups. */
+/** What comparing comparables asks of clusters. */
 interface Known {
-  /** The group of an event, place, cited document or actor. */
-  readonly groupOf: (id: string) => string;
+  /** The cluster of an event, place, cited document or actor. */
+  readonly representativeOf: (id: string) => string;
   readonly isState: (id: string | null) => boolean;
 }
 
 /** By index and block: what comparing the claims of a block has found, where it has found anything. */
 export type Compared = ReadonlyMap<string, ReadonlyMap<BlockKey, readonly Found[]>>;
 
-/** A link between two statements. */
+/** A link between two comparables. */
 export interface Found extends Candidate {
-  readonly a: Statement;
-  readonly b: Statement;
+  readonly a: ComparableClaim;
+  readonly b: ComparableClaim;
 }
 
-/** Repeats without a common event are looked for among statements of at least so many terms, in so many bands of so many rows. */
+/** Repeats without a common event are looked for among comparables of at least so many terms, in so many bands of so many rows. */
 const REPEAT_TERMS = 5;
 const REPEAT_BANDS = 8;
 const REPEAT_ROWS = 3;
@@ -49,17 +49,17 @@ export class ClaimLinks {
   readonly #links: LinkSet;
   readonly #keeps: boolean;
   readonly #known: Known;
-  readonly #said = new Map<Statement, Said & { readonly context: string }>();
-  readonly #events = new BlockIndex<Statement, Found>(inOrder);
+  readonly #said = new Map<ComparableClaim, Said & { readonly context: string }>();
+  readonly #events = new BlockIndex<ComparableClaim, Found>(inOrder);
   readonly #parts = new Map<BlockKey, Map<string, Part>>();
-  readonly #documents = new BlockIndex<Statement, Found>(inOrder);
-  readonly #bands = Array.from({ length: REPEAT_BANDS }, () => new BlockIndex<Statement, Found>(inOrder));
-  readonly #terms = new BlockIndex<Statement, Found>(inOrder);
+  readonly #documents = new BlockIndex<ComparableClaim, Found>(inOrder);
+  readonly #bands = Array.from({ length: REPEAT_BANDS }, () => new BlockIndex<ComparableClaim, Found>(inOrder));
+  readonly #terms = new BlockIndex<ComparableClaim, Found>(inOrder);
   /** Words that somebody refuses as a name, and how many do. */
   readonly #refused = new Map<string, number>();
   /** What follows from a dispute within a document, for repeats of its two claims. */
   readonly #answers = new Map<Found, readonly Candidate[]>();
-  readonly #pointed = new Map<Statement, Set<Found>>();
+  readonly #pointed = new Map<ComparableClaim, Set<Found>>();
 
   /** What another linker has found among the very same documents; null where claims are to be compared. */
   #given: Compared | null;
@@ -88,12 +88,12 @@ export class ClaimLinks {
   }
 
   /**
-   * @param gone statements that are no more
+   * @param gone comparables that are no more
    * @param told those that are new, and those of which something else may be known than before
    */
-  update(gone: readonly Statement[], told: Iterable<Said>): void {
-    const come: Statement[] = [];
-    const changed = new Set<Statement>();
+  update(gone: readonly ComparableClaim[], told: Iterable<Said>): void {
+    const come: ComparableClaim[] = [];
+    const changed = new Set<ComparableClaim>();
     for (const one of gone) {
       const said = this.#said.get(one)!;
       this.#events.remove(one, said.subject.all);
@@ -101,26 +101,26 @@ export class ClaimLinks {
       this.#said.delete(one);
     }
     for (const said of told) {
-      const { statement, subject } = said;
-      const before = this.#said.get(statement);
+      const { comparable, subject } = said;
+      const before = this.#said.get(comparable);
       const context = this.#keeps ? this.#contextOf(said) : "";
       if (before !== undefined && before.context === context) continue;
-      this.#said.set(statement, { ...said, context });
+      this.#said.set(comparable, { ...said, context });
       if (before === undefined) {
-        come.push(statement);
-        this.#events.add(statement, subject.all);
-        this.#documents.add(statement, [statement.document.record.id]);
+        come.push(comparable);
+        this.#events.add(comparable, subject.all);
+        this.#documents.add(comparable, [comparable.document.record.id]);
         continue;
       }
-      changed.add(statement);
-      this.#events.remove(statement, before.subject.all);
-      this.#events.add(statement, subject.all);
-      this.#documents.touch([statement.document.record.id]);
+      changed.add(comparable);
+      this.#events.remove(comparable, before.subject.all);
+      this.#events.add(comparable, subject.all);
+      this.#documents.touch([comparable.document.record.id]);
     }
-    const ends = new Set<Statement>();
+    const ends = new Set<ComparableClaim>();
     const take = (
-      index: BlockIndex<Statement, Found>,
-      compute: (items: readonly Statement[], key: BlockKey) => readonly Found[],
+      index: BlockIndex<ComparableClaim, Found>,
+      compute: (items: readonly ComparableClaim[], key: BlockKey) => readonly Found[],
     ): Changes<Found> => {
       const changes = index.settle(compute);
       for (const one of changes.gone) this.#links.remove(one);
@@ -129,7 +129,7 @@ export class ClaimLinks {
         for (const { relation, a, b } of list) if (relation === "repeats") ends.add(a).add(b);
       return changes;
     };
-    const letGo = (index: BlockIndex<Statement, Found>): void => {
+    const letGo = (index: BlockIndex<ComparableClaim, Found>): void => {
       if (this.#keeps) return;
       index.clear(({ relation, a, b }) => relation === "repeats" && (this.#pointed.has(a) || this.#pointed.has(b)));
     };
@@ -161,7 +161,7 @@ export class ClaimLinks {
   }
 
   /** Compares the claims of one document. */
-  #compareWithin(items: readonly Statement[]): Found[] {
+  #compareWithin(items: readonly ComparableClaim[]): Found[] {
     const pointed = pointedDisputes(
       items,
       (one) => this.#said.get(one)!.speaker,
@@ -170,28 +170,28 @@ export class ClaimLinks {
     return [...pointed.map(asLink), ...this.#compareAll(items)];
   }
 
-  /** All that the result of comparing a statement depends on, beside its words. */
-  #contextOf({ statement: { claim, events }, subject, speaker, side }: Said): string {
-    const { groupOf, isState } = this.#known;
+  /** All that the result of comparing a comparable depends on, beside its words. */
+  #contextOf({ comparable: { claim, events }, subject, speaker, side }: Said): string {
+    const { representativeOf, isState } = this.#known;
     return [
       speaker,
       side,
       isState(side),
-      ...events.map(groupOf),
+      ...events.map(representativeOf),
       "",
       ...subject.all,
       extentKey(subject),
-      ...claim.namings.map(({ names }) => groupOf(names)),
+      ...claim.namings.map(({ names }) => representativeOf(names)),
     ].join(" ");
   }
 
-  #between(a: Statement, b: Statement): Between {
+  #between(a: ComparableClaim, b: ComparableClaim): Between {
     const { subject: own, speaker: x, side: p } = this.#said.get(a)!;
     const { subject: other, speaker: y, side: q } = this.#said.get(b)!;
-    const { groupOf, isState } = this.#known;
-    const shared = own.told.filter((group) => other.told.includes(group));
+    const { representativeOf, isState } = this.#known;
+    const shared = own.told.filter((cluster) => other.told.includes(cluster));
     const one = mayBeOne(own, other);
-    const sameSubject = shared.length > 0 || own.all.some((group) => other.all.includes(group));
+    const sameSubject = shared.length > 0 || own.all.some((cluster) => other.all.includes(cluster));
     return {
       sameEvent: shared.length > 0,
       events: shared,
@@ -204,11 +204,11 @@ export class ClaimLinks {
       sameDocument: a.document === b.document,
       partisan: p !== q && (isState(p) ? q === null || isState(q) : p === null && isState(q)),
       sides: [p, q],
-      groupOf,
+      representativeOf,
     };
   }
 
-  #compareAll(items: readonly Statement[]): Found[] {
+  #compareAll(items: readonly ComparableClaim[]): Found[] {
     const found: Found[] = [];
     for (const [a, b] of pairsIn(items, LARGE)) {
       if (a.claim.id === b.claim.id) continue;
@@ -220,7 +220,11 @@ export class ClaimLinks {
   }
 
   /** Compares the claims about one event: all of them, or in parts where they are many. */
-  #compareParts(items: readonly Statement[], key: BlockKey, changed: ReadonlySet<Statement>): readonly Found[] {
+  #compareParts(
+    items: readonly ComparableClaim[],
+    key: BlockKey,
+    changed: ReadonlySet<ComparableClaim>,
+  ): readonly Found[] {
     const before = this.#parts.get(key);
     this.#parts.delete(key);
     if (items.length <= LARGE) return this.#givenIn("events", key) ?? this.#compareAll(items);
@@ -251,7 +255,11 @@ export class ClaimLinks {
   }
 
   /** Brings together who refuses a word as a name and who uses it so. */
-  #refuse(gone: readonly Statement[], come: readonly Statement[], changed: ReadonlySet<Statement>): void {
+  #refuse(
+    gone: readonly ComparableClaim[],
+    come: readonly ComparableClaim[],
+    changed: ReadonlySet<ComparableClaim>,
+  ): void {
     const before = new Set(this.#refused.keys());
     for (const [list, step] of [
       [gone, -1],
@@ -313,7 +321,7 @@ export class ClaimLinks {
 
   #answersTo(finding: Found): Candidate[] {
     const found: Candidate[] = [];
-    const derive = (a: Statement, b: Statement): void => {
+    const derive = (a: ComparableClaim, b: ComparableClaim): void => {
       if (a === b || a.claim.parent === b.claim.id || !fromOthers(this.#between(a, b))) return;
       const { because } = finding;
       found.push(
@@ -326,9 +334,9 @@ export class ClaimLinks {
   }
 
   /** The first of its repeats, in order of the documents. */
-  #repeatsOf(one: Statement): Statement[] {
-    const found = new Set<Statement>();
-    const look = (index: BlockIndex<Statement, Found>, keys: Iterable<BlockKey>): void => {
+  #repeatsOf(one: ComparableClaim): ComparableClaim[] {
+    const found = new Set<ComparableClaim>();
+    const look = (index: BlockIndex<ComparableClaim, Found>, keys: Iterable<BlockKey>): void => {
       for (const { relation, a, b } of index.resultsIn(keys)) {
         if (relation !== "repeats") continue;
         if (a === one) found.add(b);
@@ -345,13 +353,13 @@ export class ClaimLinks {
 
 /** A part of a large block, and what was found in it. */
 interface Part {
-  readonly items: readonly Statement[];
+  readonly items: readonly ComparableClaim[];
   readonly found: readonly Found[];
 }
 
 const partKey = (key: BlockKey, name: string): string => `${key} ${name}`;
 
-const inOrder = (a: Statement, b: Statement): number => {
+const inOrder = (a: ComparableClaim, b: ComparableClaim): number => {
   const [x, y] = [a.document.record.id, b.document.record.id];
   return x < y ? -1 : x > y ? 1 : a.order - b.order;
 };
@@ -364,14 +372,14 @@ function asLink({ relation, a, b, score, rule, because, words }: Finding): Found
   return { relation, from, to, confidence: score, because, rule, words: turned, a, b };
 }
 
-/** A hash of one band of the MinHash signature of its terms; none for a statement of few. */
-function bandOf({ terms }: Statement, band: number): number[] {
+/** A hash of one band of the MinHash signature of its terms; none for a comparable of few. */
+function bandOf({ terms }: ComparableClaim, band: number): number[] {
   if (terms.length < REPEAT_TERMS) return [];
   return [hash32(minhash(terms, REPEAT_ROWS, band * REPEAT_ROWS).join(" "))];
 }
 
 /** Words that somebody refuses as a name and that this one refuses or uses so. */
-function wordsRefused(one: Statement, refused: Iterable<string>): string[] {
+function wordsRefused(one: ComparableClaim, refused: Iterable<string>): string[] {
   const lower = one.text.toLowerCase();
   return [...refused].filter((word) => one.refused === word || (lower.includes(word) && callsSo(one, word)));
 }

@@ -1,8 +1,9 @@
 // "Fourteen civilians were killed" and "14 civilians were killed" of one event: a repeat.
 // not: "31 were wounded" and "26 were wounded"; "did not fire" and "fired"; a claim and what it quotes
-import type { Statement } from "./digest.ts";
-import { sharedCount } from "./hash.ts";
-import { comparable, disagree, HARM } from "./quantities.ts";
+
+import { sharedCount } from "../blocks/hash.ts";
+import type { ComparableClaim } from "../digest/digest.ts";
+import { countTheSame, disagree, HARM } from "../digest/quantities.ts";
 import {
   argued,
   type Between,
@@ -14,15 +15,15 @@ import {
   nested,
   say,
   statesAgree,
-} from "./statements.ts";
+} from "./pair.ts";
 
 /** Claims at the top of a document that the next ones may tell again: a headline or first sentence, and the quotation that bears it out. */
 const LEAD = 2;
 
 /** The same proposition again, by the same or another claimant. */
-export function repeat(a: Statement, b: Statement, between: Between): Finding | null {
+export function repeat(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (nested(a, b) || a.negative !== b.negative || mannerOf(a) !== mannerOf(b) || !statesAgree(a, b)) return null;
-  if (a.quantities.some((x) => b.quantities.some((y) => comparable(x, y) && disagree(x, y)))) return null;
+  if (a.quantities.some((x) => b.quantities.some((y) => countTheSame(x, y) && disagree(x, y)))) return null;
   // two that name different sides as the one that did it tell two stories
   const [x, y] = [a.agent, b.agent];
   if (x !== null && y !== null && x !== y) return null;
@@ -53,15 +54,15 @@ const ORDINAL =
   /\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen)th|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|y-\s?\w+)|\d+(?:st|nd|rd|th))\b/gi;
 
 /** Whether they tell of different members of a row: "the third item" and "the fifth". */
-function counted(a: Statement, b: Statement): boolean {
-  const of = ({ text }: Statement): string[] => (text.match(ORDINAL) ?? []).map((one) => one.toLowerCase());
+function counted(a: ComparableClaim, b: ComparableClaim): boolean {
+  const of = ({ text }: ComparableClaim): string[] => (text.match(ORDINAL) ?? []).map((one) => one.toLowerCase());
   const [x, y] = [of(a), of(b)];
   return x.length > 0 && y.length > 0 && !x.some((one) => y.includes(one));
 }
 
 /** Whether both count people harmed, and no number is the same. */
-function otherHarm(a: Statement, b: Statement): boolean {
-  const of = ({ quantities }: Statement): Statement["quantities"] =>
+function otherHarm(a: ComparableClaim, b: ComparableClaim): boolean {
+  const of = ({ quantities }: ComparableClaim): ComparableClaim["quantities"] =>
     quantities.filter(({ measure }) => HARM.has(measure));
   const [x, y] = [of(a), of(b)];
   return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => p.measure === q.measure && !disagree(p, q)));
@@ -71,7 +72,7 @@ interface RepeatRule {
   readonly name: string;
   readonly score: number;
   readonly because: string;
-  holds(a: Statement, b: Statement, between: Between): boolean;
+  holds(a: ComparableClaim, b: ComparableClaim, between: Between): boolean;
 }
 
 const RULES: readonly RepeatRule[] = [
@@ -89,7 +90,7 @@ const RULES: readonly RepeatRule[] = [
     holds(a, b, { sameSubject, sameEvent, sameSide }) {
       if (!sameSubject || a.pointer !== null || b.pointer !== null) return false;
       const numbers = a.quantities.filter((x) =>
-        b.quantities.some((y) => comparable(x, y) && x.low === y.low && x.high === y.high),
+        b.quantities.some((y) => countTheSame(x, y) && x.low === y.low && x.high === y.high),
       );
       const { shared, contained } = likeness(a, b);
       // harm to as many people needs no like words
@@ -206,7 +207,7 @@ const RULES: readonly RepeatRule[] = [
 ];
 
 /** Whether it stands in the heading of its document. */
-const isHeading = ({ claim: { content }, document: { record } }: Statement): boolean =>
+const isHeading = ({ claim: { content }, document: { record } }: ComparableClaim): boolean =>
   content[0] !== undefined && (record.title ?? "").includes(content[0].quote);
 
 /** Numbers below it are alike by chance. */

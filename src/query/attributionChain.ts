@@ -1,28 +1,28 @@
-import type { Across, Told } from "./across.ts";
+import type { ClaimInRecord, CorpusIndex } from "./corpusIndex.ts";
 
 /** From a claim outwards: who says it, on whose behalf, in whose claim, in which document. */
-export interface Chain {
-  readonly claim: Told;
+export interface AttributionChain {
+  readonly claim: ClaimInRecord;
   readonly claimant: { readonly id: string; readonly label: string } | null;
   /** Those between, as the record orders them. */
   readonly onBehalfOf: readonly { readonly id: string; readonly label: string }[];
   readonly principal: { readonly id: string; readonly label: string } | null;
   /** Claims that show it. */
-  readonly basis: readonly Told[];
+  readonly basis: readonly ClaimInRecord[];
   /** Claims within which it is told, from the innermost. */
-  readonly within: readonly Told[];
+  readonly within: readonly ClaimInRecord[];
   readonly document: { readonly id: string; readonly label: string };
 }
 
 /** The chain of a claim; null where there is no such claim. */
-export function chain(across: Across, id: string): Chain | null {
-  const told = across.told.get(id);
+export function attributionChain(corpus: CorpusIndex, id: string): AttributionChain | null {
+  const told = corpus.told.get(id);
   if (told === undefined) return null;
   const { claim, record } = told;
-  const named = (one: string) => ({ id: one, label: across.label(one) });
-  const within: Told[] = [];
+  const named = (one: string) => ({ id: one, label: corpus.label(one) });
+  const within: ClaimInRecord[] = [];
   for (let at = claim.parent; at !== null; ) {
-    const parent = across.told.get(at);
+    const parent = corpus.told.get(at);
     // a damaged graph may go round in a circle
     if (parent === undefined || within.includes(parent)) break;
     within.push(parent);
@@ -33,7 +33,7 @@ export function chain(across: Across, id: string): Chain | null {
     claimant: claim.claimant === null ? null : named(claim.claimant),
     onBehalfOf: claim.onBehalfOf.map(named),
     principal: claim.principal === null ? null : named(claim.principal),
-    basis: claim.basis.flatMap((one) => across.told.get(one) ?? []),
+    basis: claim.basis.flatMap((one) => corpus.told.get(one) ?? []),
     within,
     document: named(record.id),
   };

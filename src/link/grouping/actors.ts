@@ -1,11 +1,11 @@
 // "Ilham Əliyev" in one document, "President Aliyev, Ilham Aliyev" in another: one. "the Keldoran Ministry of Defence" and "Ministry of Defence of Keldora": one.
 // not: the foreign ministries of two states; "Aliyev" and "Ilham Aliyev" without more (maybe); "a fruit seller" in two documents
-import type { Actor } from "../model/claim.ts";
-import { acronymOf, isAcronym, nameKeys, nameWords } from "../text/nameKey.ts";
-import { BlockIndex, type Edge, pairsIn } from "./blocks.ts";
-import type { ActorDigest } from "./digest.ts";
-import { Joining } from "./joining.ts";
-import { type LinkSet, linkOf } from "./linkSet.ts";
+import type { Actor } from "../../model/claim.ts";
+import { acronymOf, isAcronym, nameKeys, nameWords } from "../../text/nameKey.ts";
+import { BlockIndex, type Edge, pairsIn } from "../blocks/blocks.ts";
+import { Clusters } from "../blocks/clusters.ts";
+import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
+import type { ActorDigest } from "../digest/digest.ts";
 
 /** An actor with what all documents that share its id tell of it. */
 export interface ActorNode {
@@ -46,12 +46,12 @@ const LINKING = /^(?:of|the|for|and|on|in|to|at|s|republic)$/;
 
 /** Joins actors across documents, and keeps what it has compared. */
 export class Actors {
-  readonly joining: Joining<ReadonlySet<string> | null>;
+  readonly clusters: Clusters<ReadonlySet<string> | null>;
   readonly blocks = new BlockIndex<ActorNode, Edge>((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   readonly #nodes = new Map<string, ActorNode>();
 
   constructor(links: LinkSet) {
-    this.joining = new Joining<ReadonlySet<string> | null>(links, {
+    this.clusters = new Clusters<ReadonlySet<string> | null>(links, {
       of: (id) => {
         const node = this.#nodes.get(id)!;
         return node.kind === "state" ? new Set([node.id, ...node.keys]) : node.sides.size === 0 ? null : node.sides;
@@ -70,7 +70,7 @@ export class Actors {
    *
    * @param ids those that documents which have come or gone tell of
    * @param of what all documents tell of one, in order of the documents
-   * @returns those whose group has changed, with their group before
+   * @returns those whose cluster has changed, with their cluster before
    */
   update(ids: Iterable<string>, of: (id: string) => readonly ActorDigest[], compare = compareAll): Map<string, string> {
     const touched: string[] = [];
@@ -88,13 +88,13 @@ export class Actors {
         this.blocks.add(after, keysOf(after));
       }
     }
-    return this.joining.update(this.blocks.settle(compare), touched);
+    return this.clusters.update(this.blocks.settle(compare), touched);
   }
 
-  /** Lets go of all but the groups, where nothing is to be kept for another linking. */
+  /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
   clear(): void {
     this.blocks.clear();
-    this.joining.clear();
+    this.clusters.clear();
     this.#nodes.clear();
   }
 }

@@ -1,12 +1,12 @@
 // An assault on 3 March at Hestrel in one document, one of 3 March at Hasterra (the same place) in another: one event.
 // not: shots on the same bridge four weeks apart; a war of six weeks and one day's shelling in it (a part of it)
-import type { EventType } from "../model/claim.ts";
-import { BlockIndex, type Edge, pairsIn } from "./blocks.ts";
-import type { DocumentDigest, EventDigest } from "./digest.ts";
-import { sharedCount } from "./hash.ts";
-import { Joining } from "./joining.ts";
-import { type LinkSet, linkOf } from "./linkSet.ts";
-import { lieTogether, type PlaceGroups } from "./places.ts";
+import type { EventType } from "../../model/claim.ts";
+import { BlockIndex, type Edge, pairsIn } from "../blocks/blocks.ts";
+import { Clusters } from "../blocks/clusters.ts";
+import { sharedCount } from "../blocks/hash.ts";
+import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
+import type { DocumentDigest, EventDigest } from "../digest/digest.ts";
+import { lieTogether, type PlaceClusters } from "./places.ts";
 
 /** An event with what of its places and actors is known across documents. */
 interface EventNode {
@@ -51,21 +51,21 @@ const kindsOf = ({ types }: EventDigest): string[] => [...new Set(types.map((typ
 
 /** Joins events across documents, and parts to wholes, and keeps what it has compared. */
 export class Events {
-  readonly joining: Joining<Extent>;
+  readonly clusters: Clusters<Extent>;
   readonly blocks = new BlockIndex<EventNode, Edge>(inOrder);
   readonly #nodes = new Map<EventDigest, EventNode>();
 
   /** @param digestOf what is told of an event */
   constructor(links: LinkSet, digestOf: (id: string) => EventDigest) {
-    this.joining = new Joining<Extent>(links, {
+    this.clusters = new Clusters<Extent>(links, {
       of: (id) => extentOf(this.#nodes.get(digestOf(id))!),
       merge: mergeExtents,
       isSure: ({ rule }) => rule !== PART,
-      tell: (edge, way, groupOf) =>
+      tell: (edge, way, representativeOf) =>
         way === "joined"
           ? linkOf("sameEvent", edge)
           : way === "loose"
-            ? linkOf("partOfEvent", { ...edge, a: groupOf(edge.a), b: groupOf(edge.b) })
+            ? linkOf("partOfEvent", { ...edge, a: representativeOf(edge.a), b: representativeOf(edge.b) })
             : null,
     });
   }
@@ -74,12 +74,12 @@ export class Events {
    * Brings events up to what is told of them and known of their places and actors.
    *
    * @param told documents that are new, or of whose places or actors one has changed
-   * @returns events that have changed their group, with their group before
+   * @returns events that have changed their cluster, with their cluster before
    */
   update(
     gone: Iterable<DocumentDigest>,
     told: Iterable<DocumentDigest>,
-    places: PlaceGroups,
+    places: PlaceClusters,
     actorOf: (id: string) => string,
     compare = compareAll,
   ): Map<string, string> {
@@ -96,7 +96,7 @@ export class Events {
     for (const { events } of told)
       for (const event of events) {
         const before = this.#nodes.get(event);
-        const own = [...new Set(event.places.map(places.groupOf))].sort();
+        const own = [...new Set(event.places.map(places.representativeOf))].sort();
         const actors = [...new Set(event.actors.map(actorOf))].sort();
         const keys = [...new Set(own.flatMap((place) => [...places.keysOf(place)]))].sort();
         if (
@@ -114,13 +114,13 @@ export class Events {
       }
     // in order, so that blocks grow at their ends
     for (const node of fresh.sort(inOrder)) this.blocks.add(node, keysOf(node));
-    return this.joining.update(this.blocks.settle(compare), touched);
+    return this.clusters.update(this.blocks.settle(compare), touched);
   }
 
-  /** Lets go of all but the groups, where nothing is to be kept for another linking. */
+  /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
   clear(): void {
     this.blocks.clear();
-    this.joining.clear();
+    this.clusters.clear();
     this.#nodes.clear();
   }
 }
@@ -134,7 +134,7 @@ const equal = (a: readonly string[], b: readonly string[]): boolean =>
 const inOrder = ({ event: a }: EventNode, { event: b }: EventNode): number =>
   compareText(a.id, b.id) || compareText(a.document.record.id, b.document.record.id);
 
-/** What a group of events may not exceed: day-precise dates a day apart, places that lie together. */
+/** What a cluster of events may not exceed: day-precise dates a day apart, places that lie together. */
 interface Extent {
   readonly from: number | null;
   readonly to: number | null;

@@ -1,8 +1,8 @@
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import type { BlockKey } from "./blocks.ts";
-import type { Compared, Found } from "./claimLinks.ts";
-import type { ActorDigest, DocumentDigest, EventDigest, PlaceDigest, Statement } from "./digest.ts";
-import { contentSpan } from "./statements.ts";
+import type { BlockKey } from "./blocks/blocks.ts";
+import type { Compared, Found } from "./comparing/claimLinks.ts";
+import { contentSpan } from "./comparing/pair.ts";
+import type { ActorDigest, ComparableClaim, DocumentDigest, EventDigest, PlaceDigest } from "./digest/digest.ts";
 
 // What a linker has read and compared, as plain data that JSON keeps whole: another run of the same program goes on from it.
 
@@ -11,18 +11,18 @@ export interface PackedDigest {
   readonly day: number | null;
   readonly shingles: readonly number[];
   /** In order of the claims. */
-  readonly statements: readonly Omit<Statement, "document" | "claim" | "order">[];
+  readonly comparables: readonly Omit<ComparableClaim, "document" | "claim" | "order">[];
   readonly events: readonly Omit<EventDigest, "document">[];
   /** In order of the record's actors and places. */
   readonly actors: readonly Omit<ActorDigest, "document" | "actor">[];
   readonly places: readonly Omit<PlaceDigest, "document">[];
 }
 
-export function packDigest({ day, shingles, statements, events, actors, places }: DocumentDigest): PackedDigest {
+export function packDigest({ day, shingles, comparables, events, actors, places }: DocumentDigest): PackedDigest {
   return {
     day,
     shingles,
-    statements: statements.map(({ document: _document, claim: _claim, order: _order, ...own }) => own),
+    comparables: comparables.map(({ document: _document, claim: _claim, order: _order, ...own }) => own),
     events: events.map(({ document: _document, ...own }) => own),
     actors: actors.map(({ document: _document, actor: _actor, ...own }) => own),
     places: places.map(({ document: _document, ...own }) => own),
@@ -34,13 +34,13 @@ export function unpackDigest(record: DocumentRecord, packed: PackedDigest): Docu
     record,
     day: packed.day,
     shingles: packed.shingles,
-    statements: [],
+    comparables: [],
     events: [],
     actors: [],
     places: [],
     cited: [],
   };
-  own.statements = packed.statements.map((one, order) => ({
+  own.comparables = packed.comparables.map((one, order) => ({
     document: own,
     claim: record.claims[order]!,
     order,
@@ -55,7 +55,7 @@ export function unpackDigest(record: DocumentRecord, packed: PackedDigest): Docu
 
 type PackedWords = 0 | readonly [start: number, end: number, quote: string];
 
-/** One link between two statements: the numbers of their documents and their places in them. */
+/** One link between two comparables: the numbers of their documents and their places in them. */
 type PackedPair = readonly [
   a: readonly [document: number, order: number],
   b: readonly [document: number, order: number],
@@ -109,10 +109,10 @@ export function packFindings(documents: readonly DocumentDigest[], compared: Com
 
 export function unpackFindings(documents: readonly DocumentDigest[], { pairs, blocks }: PackedFindings): Compared {
   const found = pairs.map(([[x, i], [y, j], relation, confidence, rule, because, words]): Found => {
-    const [a, b] = [documents[x]!.statements[i]!, documents[y]!.statements[j]!];
+    const [a, b] = [documents[x]!.comparables[i]!, documents[y]!.comparables[j]!];
     const turn = relation !== "revises" && a.claim.id > b.claim.id;
     const [first, second] = turn ? [b, a] : [a, b];
-    const wordsOf = (own: PackedWords, one: Statement): QuotedSpan =>
+    const wordsOf = (own: PackedWords, one: ComparableClaim): QuotedSpan =>
       own === 0 ? contentSpan(one) : { start: own[0], end: own[1], quote: own[2] };
     return {
       relation,

@@ -1,12 +1,12 @@
 // "Corvath denied firing on the town" against "Pallumian artillery shelled the market"; "We hide nothing" to "accuses you of hiding";
 // "received no notice" against "announced the release": one says that it is not so.
 // not: "rejected the treaty" (a thing turned down), "denied them entry" (kept back), what somebody merely does not believe
-import { isStopWord } from "../text/stems.ts";
-import { tokenize } from "../text/tokens.ts";
-import type { Statement } from "./digest.ts";
-import { sharedCount } from "./hash.ts";
-import { ATTACKS, NEGATORS, WITHHELD } from "./lexicon/en.ts";
-import { classOf } from "./quantities.ts";
+import { isStopWord } from "../../text/stems.ts";
+import { tokenize } from "../../text/tokens.ts";
+import { sharedCount } from "../blocks/hash.ts";
+import type { ComparableClaim } from "../digest/digest.ts";
+import { classOf } from "../digest/quantities.ts";
+import { ATTACKS, NEGATORS, WITHHELD } from "../lexicon/en.ts";
 import {
   argued,
   type Between,
@@ -18,7 +18,7 @@ import {
   mannerOf,
   say,
   statesAgree,
-} from "./statements.ts";
+} from "./pair.ts";
 
 /** A longer sentence with a negation in it does not say as a whole that something is not so. */
 const PLAIN = 16;
@@ -28,10 +28,10 @@ const VERB = /\b(?:is|are|was|were|had|has|have|did|does|do|would|could|will)\b/
 const UNSURE = 40;
 /** Claims between an assertion and the denial that takes up its words. */
 const NEXT = 2;
-const attacks = ({ classes }: Statement): boolean => classes.some((one) => ATTACKS.has(one));
+const attacks = ({ classes }: ComparableClaim): boolean => classes.some((one) => ATTACKS.has(one));
 
 /** One says that it is not so, the other that it is, in like words or of one event. */
-export function denial(x: Statement, y: Statement, between: Between): Finding | null {
+export function denial(x: ComparableClaim, y: ComparableClaim, between: Between): Finding | null {
   if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
   const [no, yes] = x.negative ? [x, y] : [y, x];
   if (yes.negated || no.refused !== null) return null;
@@ -104,7 +104,13 @@ const OF_SPEAKER = /^(?:he|she|I|my)\b/i;
 const HYPOTHETICAL = /\b(?:would|could|might|if)\b/i;
 
 /** "construction materials are not supplied in aeroplanes" against "the airlifters were carrying building materials": of one event, or right after each other. */
-function contradicts(no: Statement, yes: Statement, between: Between, shared: number, contained: number): boolean {
+function contradicts(
+  no: ComparableClaim,
+  yes: ComparableClaim,
+  between: Between,
+  shared: number,
+  contained: number,
+): boolean {
   if (between.sameEvent && shared >= 2 && contained >= 0.6) return true;
   const adjacent = between.sameDocument && between.near && Math.abs(no.order - yes.order) === 1;
   if (!adjacent || argued(no, yes, between) || shared < 1) return false;
@@ -113,7 +119,7 @@ function contradicts(no: Statement, yes: Statement, between: Between, shared: nu
 }
 
 /** "We hide nothing" said to "Keldora accuses you of hiding who fired": all the words of a short first sentence, denied. */
-export function answer(a: Statement, b: Statement, between: Between): Finding | null {
+export function answer(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameDocument || !fromOthers(between) || Math.abs(a.order - b.order) > NEXT) return null;
   const [no, yes] = a.order > b.order ? [a, b] : [b, a];
   if (
@@ -143,7 +149,7 @@ export function answer(a: Statement, b: Statement, between: Between): Finding | 
 const FEW_WORDS = 3;
 
 /** "received no notice", "no letter came", "without warning" against "announced the release", "informed the ministry". */
-export function notice(a: Statement, b: Statement, between: Between): Finding | null {
+export function notice(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.near || !fromOthers(between)) return null;
   const [none, given] = toldNothing(a) ? [a, b] : [b, a];
   if (given.negative || given.negated || given.open || given.length > PLAIN || !TOLD.test(given.text)) return null;
@@ -166,7 +172,7 @@ const WITHOUT = /\bwithout (?:\w+ )?(?:warning|notice|announcement|notification)
 const NOTICES = new Set(["=letter", "=warn", "announcement", "notification"]);
 const COMES = /\b(?:receiv\w+|came|arrived|reached|got|there was no)\b/i;
 
-const toldNothing = (one: Statement): boolean =>
+const toldNothing = (one: ComparableClaim): boolean =>
   one.classes.some((word) => NOTICES.has(word)) &&
   mannerOf(one) === "tell" &&
   (WITHOUT.test(one.text) || (one.negative && COMES.test(one.text)));

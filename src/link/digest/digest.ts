@@ -1,9 +1,10 @@
-import type { Actor, CitedDocument, Claim, EventDescription, EventType } from "../model/claim.ts";
-import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { nameKeys, nameWords } from "../text/nameKey.ts";
-import { isStopWord } from "../text/stems.ts";
-import { type Tokens, tokenize } from "../text/tokens.ts";
-import { hash32, sortedSet } from "./hash.ts";
+import type { Actor, CitedDocument, Claim, EventDescription, EventType } from "../../model/claim.ts";
+import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
+import { nameKeys, nameWords } from "../../text/nameKey.ts";
+import { isStopWord } from "../../text/stems.ts";
+import { type Tokens, tokenize } from "../../text/tokens.ts";
+import { hash32, sortedSet } from "../blocks/hash.ts";
+import { agentOf } from "../comparing/pair.ts";
 import {
   ATTACKS,
   FALSE_WORDS,
@@ -14,12 +15,11 @@ import {
   POINTING_ALONE,
   SAYING_NOUNS,
   SETTING,
-} from "./lexicon/en.ts";
+} from "../lexicon/en.ts";
 import { type Clock, classOf, HARM, type Quantity, quantitiesIn } from "./quantities.ts";
-import { agentOf } from "./statements.ts";
 
 /** What linking needs of one claim; computed once from its record, from nothing else. */
-export interface Statement {
+export interface ComparableClaim {
   readonly document: DocumentDigest;
   readonly claim: Claim<QuotedSpan>;
   /** Place in its document. */
@@ -98,7 +98,7 @@ export interface DocumentDigest {
   readonly record: DocumentRecord;
   /** Day of the document, days since 1970-01-01; null where unknown. */
   readonly day: number | null;
-  readonly statements: readonly Statement[];
+  readonly comparables: readonly ComparableClaim[];
   readonly events: readonly EventDigest[];
   readonly actors: readonly ActorDigest[];
   readonly places: readonly PlaceDigest[];
@@ -126,7 +126,7 @@ export function digest(record: DocumentRecord): DocumentDigest {
   const own: { -readonly [K in keyof DocumentDigest]: DocumentDigest[K] } = {
     record,
     day: dayOf(record.dating?.latest ?? null),
-    statements: [],
+    comparables: [],
     events: [],
     actors: [],
     places: [],
@@ -144,9 +144,9 @@ export function digest(record: DocumentRecord): DocumentDigest {
     if (parent !== null && (claimant === null ? !denying.has(parent) : claimant !== claimants.get(parent)))
       within.set(parent, [...(within.get(parent) ?? []), ...content]);
   let refused: string | null = null;
-  own.statements = record.claims.map((claim, order) => {
+  own.comparables = record.claims.map((claim, order) => {
     const tokens = tokenize(contentOf(claim));
-    const said = statementOf(own, claim, tokens, order, states, placeWords, within.get(claim.id) ?? []);
+    const said = comparableOf(own, claim, tokens, order, states, placeWords, within.get(claim.id) ?? []);
     // "rejects the term" is the word that was refused before
     const again = said.pointer !== null && NAMING_NOUNS.has(said.pointer) && said.negative;
     const made = again && refused !== null ? { ...said, refused } : said;
@@ -205,7 +205,7 @@ const CONCEALING = /^(?:tell|admit|acknowledge|recogni[sz]e|hide|conceal|forget|
 /** Where a negation makes the claim negative. */
 const HEAD_TOKENS = 16;
 
-function statementOf(
+function comparableOf(
   document: DocumentDigest,
   claim: Claim<QuotedSpan>,
   tokens: Tokens,
@@ -213,7 +213,7 @@ function statementOf(
   states: StateWords,
   places: ReadonlySet<string>,
   inner: readonly QuotedSpan[],
-): Statement {
+): ComparableClaim {
   const text = contentOf(claim);
   const told = toldWithin(claim, text, inner);
   const classes: string[] = [];
@@ -418,12 +418,12 @@ function eventsOf(
   sides: ReadonlyMap<string, string | null>,
   states: StateWords,
 ): EventDigest[] {
-  const told = new Map<string, { description: EventDescription<QuotedSpan>; statement: Statement }[]>();
-  for (const statement of document.statements)
-    for (const description of statement.claim.descriptions) {
+  const told = new Map<string, { description: EventDescription<QuotedSpan>; comparable: ComparableClaim }[]>();
+  for (const comparable of document.comparables)
+    for (const description of comparable.claim.descriptions) {
       const list = told.get(description.event);
-      if (list === undefined) told.set(description.event, [{ description, statement }]);
-      else list.push({ description, statement });
+      if (list === undefined) told.set(description.event, [{ description, comparable }]);
+      else list.push({ description, comparable });
     }
   // a whole state is no place of an incident: it neither joins nor parts two; what is not named may be one
   const broad = new Set(
@@ -447,17 +447,17 @@ function eventsOf(
     for (const { description } of list)
       for (const lower of tokenize(description.span.quote).lower)
         if (/\p{L}/u.test(lower) && !isStopWord(lower) && !placeWords.has(lower)) words.push(hash32(classOf(lower)));
-    for (const { statement } of list) if (statement.events.length === 1) words.push(...statement.terms);
+    for (const { comparable } of list) if (comparable.events.length === 1) words.push(...comparable.terms);
     const numbers = new Set<string>();
-    for (const { statement } of list)
-      for (const { measure, low, high } of statement.quantities)
+    for (const { comparable } of list)
+      for (const { measure, low, high } of comparable.quantities)
         if (HARM.has(measure) && measure !== "percent" && low === high && low >= MANY) numbers.add(`${measure} ${low}`);
     const actors = new Set<string>();
-    for (const { description, statement } of list) {
+    for (const { description, comparable } of list) {
       for (const { entity } of description.participants) actors.add(sides.get(entity) ?? entity);
-      for (const state of statement.states) actors.add(state);
+      for (const state of comparable.states) actors.add(state);
       // a party speaks of what it is party to
-      const { voice, principal } = statement.claim;
+      const { voice, principal } = comparable.claim;
       if (voice === "authorial" && principal !== null) actors.add(principal);
     }
     return {

@@ -1,11 +1,11 @@
 // "Velmar's ministry has rejected that claim": disputes the claim of another told before.   "denied claims that it has any fighter planes": disputes the claim within it.
 // not: "confirmed that report"; "that claim" of one's own side
-import { isStopWord } from "../text/stems.ts";
-import { tokenize } from "../text/tokens.ts";
-import type { Statement } from "./digest.ts";
-import { FALSE_WORDS, NEGATORS, SAID_OF_SAYINGS } from "./lexicon/en.ts";
-import { classOf } from "./quantities.ts";
-import { contents, type Finding, say } from "./statements.ts";
+import { isStopWord } from "../../text/stems.ts";
+import { tokenize } from "../../text/tokens.ts";
+import type { ComparableClaim } from "../digest/digest.ts";
+import { classOf } from "../digest/quantities.ts";
+import { FALSE_WORDS, NEGATORS, SAID_OF_SAYINGS } from "../lexicon/en.ts";
+import { contents, type Finding, say } from "./pair.ts";
 
 /** "held a theatre performance and called it an election": the deed under two names. */
 const CALLED = /\b(?:call|name|style|term|label|describe|present|portray)(?:s|ed|led|d)?\b/i;
@@ -20,23 +20,23 @@ const FALSELY = /\b(?:falsely|groundlessly|baselessly|wrongly|untruthfully|fraud
 
 /** Disputes within a document that rest on its own pointing words and its nesting. Linear in its claims. */
 export function pointedDisputes(
-  statements: readonly Statement[],
-  speakerOf: (statement: Statement) => string | null,
-  sideOf: (statement: Statement) => string | null,
+  comparables: readonly ComparableClaim[],
+  speakerOf: (comparable: ComparableClaim) => string | null,
+  sideOf: (comparable: ComparableClaim) => string | null,
 ): Finding[] {
   const found: Finding[] = [];
-  const byId = new Map(statements.map((one) => [one.claim.id, one]));
-  const others = (a: Statement, b: Statement): boolean => {
+  const byId = new Map(comparables.map((one) => [one.claim.id, one]));
+  const others = (a: ComparableClaim, b: ComparableClaim): boolean => {
     const [x, y] = [speakerOf(a), speakerOf(b)];
     const [p, q] = [sideOf(a), sideOf(b)];
     return (x === null || x !== y) && (p === null || p !== q);
   };
-  const children = new Map<string, Statement[]>();
-  for (const one of statements) {
+  const children = new Map<string, ComparableClaim[]>();
+  for (const one of comparables) {
     const { parent } = one.claim;
     if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), one]);
   }
-  for (const [at, one] of statements.entries()) {
+  for (const [at, one] of comparables.entries()) {
     const child = children.get(one.claim.id) ?? [];
     if (one.claim.parent !== null) {
       const parent = byId.get(one.claim.parent);
@@ -55,31 +55,31 @@ export function pointedDisputes(
     for (const other of inner)
       found.push(finding(one, other, "dispute.within", "denies a claim of another that it tells"));
     // "These were local forces": what it was instead, right after the denial
-    const next = statements
+    const next = comparables
       .slice(at + 1, at + 1 + child.length + 1)
       .find(({ claim }) => claim.level === one.claim.level);
     if (next !== undefined && speakerOf(next) === speakerOf(one) && INSTEAD.test(next.text) && next.length <= FEW)
       for (const other of inner)
         if (!next.negative) found.push(finding(next, other, "dispute.within", "says what it was instead of what"));
     if (inner.length > 0 || one.pointer === null) continue;
-    for (const other of antecedents(one, at, statements, speakerOf, sideOf))
+    for (const other of antecedents(one, at, comparables, speakerOf, sideOf))
       found.push(finding(one, other, "dispute.pointer", `denies what was claimed just before (${say(one.text)})`));
   }
   return found;
 }
 
-const puts = ({ claim }: Statement): boolean =>
+const puts = ({ claim }: ComparableClaim): boolean =>
   /^(?:allege|accuse|state|report|confirm|concede|believe|deny)$/.test(claim.act);
 
 /** Whether its words or its act say that something is not so: "that claim did not survive", too. */
-function denies({ claim, classes, pointer, negative }: Statement): boolean {
+function denies({ claim, classes, pointer, negative }: ComparableClaim): boolean {
   if (claim.act === "believe") return false;
   if (claim.act === "deny" || claim.act === "reject" || claim.polarity === "denied") return true;
   return pointer !== null && pointer !== "this" && (negative || classes.some((one) => FALSE_WORDS.has(one)));
 }
 
 /** "Keldora's claim that P is false": what stands within is what is denied. A reported denial of another is not. */
-function withinDenied(one: Statement, { claim }: Statement): boolean {
+function withinDenied(one: ComparableClaim, { claim }: ComparableClaim): boolean {
   if (one.claim.polarity === "denied") return true;
   // "laws that violate resolutions which affirm the right" denies nothing of what stands in its clause
   const called = one.pointer !== null || one.classes.some((word) => FALSE_WORDS.has(word));
@@ -88,21 +88,21 @@ function withinDenied(one: Statement, { claim }: Statement): boolean {
 }
 
 function antecedents(
-  one: Statement,
+  one: ComparableClaim,
   at: number,
-  statements: readonly Statement[],
-  speakerOf: (statement: Statement) => string | null,
-  sideOf: (statement: Statement) => string | null,
-): Statement[] {
+  comparables: readonly ComparableClaim[],
+  speakerOf: (comparable: ComparableClaim) => string | null,
+  sideOf: (comparable: ComparableClaim) => string | null,
+): ComparableClaim[] {
   const { lower } = tokenize(one.text);
   const noun = lower.find((word) => classOf(word) === one.pointer) ?? "";
   const plural = (noun !== "this" && /[^s]s$/.test(noun)) || /^(?:those|these)$/.test(lower[0] ?? "");
   const owner = ownerIn(one, lower, noun);
   const about = aboutIn(one, lower, noun);
   const speaker = speakerOf(one);
-  const found: Statement[] = [];
+  const found: ComparableClaim[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
-    const other = statements[i]!;
+    const other = comparables[i]!;
     if (other.claim.id === one.claim.parent || !puts(other) || other.pointer !== null || other.terms.length === 0)
       continue;
     const own = speaker !== null && speakerOf(other) === speaker;
@@ -124,10 +124,10 @@ function antecedents(
 
 /** Whose saying it is, where the words tell ("the Keldoran account", "the accusations made by Jorun Halvey"); null where they do not. */
 function ownerIn(
-  one: Statement,
+  one: ComparableClaim,
   lower: readonly string[],
   noun: string,
-): ((other: Statement, side: string | null) => boolean) | null {
+): ((other: ComparableClaim, side: string | null) => boolean) | null {
   const at = lower.indexOf(noun);
   const named = /^(?:made|voiced|spread|of|by|from)$/.test(lower[at + 1] ?? "");
   // "This assertion is untrue: no Keldoran mortar was near": what comes after says something of its own
@@ -149,7 +149,7 @@ function ownerIn(
       ));
 }
 /** Whether a claim is about what the words before the noun tell ("the F-16 claim"): it has one of them. */
-function aboutIn(one: Statement, lower: readonly string[], noun: string): (other: Statement) => boolean {
+function aboutIn(one: ComparableClaim, lower: readonly string[], noun: string): (other: ComparableClaim) => boolean {
   const { word } = tokenize(one.text);
   const at = lower.indexOf(noun);
   const told = lower
@@ -164,7 +164,7 @@ const POSSESSOR = /^(?:\p{Ll}+\s+)?(\p{Lu}[\p{L}-]+)['’]s\b/u;
 /** Content words after "made by" that may name who made it. */
 const OWNER = 4;
 
-const finding = (a: Statement, b: Statement, rule: string, how: string): Finding => ({
+const finding = (a: ComparableClaim, b: ComparableClaim, rule: string, how: string): Finding => ({
   relation: "disputes",
   a,
   b,

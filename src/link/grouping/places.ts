@@ -1,10 +1,10 @@
 // "Hestrel" in one document, "Hestrel" in another: one place. "the bridge of Tornwick" lies at "Tornwick".
 // not: "the village" in two documents
-import { nameKeys } from "../text/nameKey.ts";
-import { BlockIndex, type Edge, pairsIn } from "./blocks.ts";
-import type { PlaceDigest } from "./digest.ts";
-import { ANY, Joining } from "./joining.ts";
-import { type LinkSet, linkOf } from "./linkSet.ts";
+import { nameKeys } from "../../text/nameKey.ts";
+import { BlockIndex, type Edge, pairsIn } from "../blocks/blocks.ts";
+import { ANY, Clusters } from "../blocks/clusters.ts";
+import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
+import type { PlaceDigest } from "../digest/digest.ts";
 
 interface PlaceNode {
   readonly id: string;
@@ -14,33 +14,33 @@ interface PlaceNode {
 }
 
 /** Places as they have been joined. */
-export interface PlaceGroups {
-  readonly groupOf: (id: string) => string;
-  /** Keys of all names of a group. */
+export interface PlaceClusters {
+  readonly representativeOf: (id: string) => string;
+  /** Keys of all names of a cluster. */
   readonly keysOf: (id: string) => ReadonlySet<string>;
 }
 
 /** Joins places that share a name, and keeps what it has compared. */
-export class Places implements PlaceGroups {
-  readonly joining: Joining<true>;
+export class Places implements PlaceClusters {
+  readonly clusters: Clusters<true>;
   readonly blocks = new BlockIndex<PlaceNode, Edge>((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   readonly #nodes = new Map<string, PlaceNode>();
-  /** By group. */
+  /** By cluster. */
   readonly #keys = new Map<string, ReadonlySet<string>>();
 
   constructor(links: LinkSet) {
-    this.joining = new Joining<true>(links, { ...ANY, tell: (edge) => linkOf("samePlace", edge) });
+    this.clusters = new Clusters<true>(links, { ...ANY, tell: (edge) => linkOf("samePlace", edge) });
   }
 
-  readonly groupOf = (id: string): string => this.joining.groupOf(id);
-  readonly keysOf = (id: string): ReadonlySet<string> => this.#keys.get(this.groupOf(id)) ?? NONE;
+  readonly representativeOf = (id: string): string => this.clusters.representativeOf(id);
+  readonly keysOf = (id: string): ReadonlySet<string> => this.#keys.get(this.representativeOf(id)) ?? NONE;
 
   /**
    * Brings places up to what documents tell of them.
    *
    * @param ids those that documents which have come or gone tell of
    * @param of what all documents tell of one
-   * @returns those whose group, or the names of whose group, have changed
+   * @returns those whose cluster, or the names of whose cluster, have changed
    */
   update(ids: Iterable<string>, of: (id: string) => readonly PlaceDigest[], compare = compareAll): Set<string> {
     const touched: string[] = [];
@@ -61,26 +61,26 @@ export class Places implements PlaceGroups {
       this.#nodes.set(id, after);
       this.blocks.add(after, after.keys);
     }
-    const changed = this.joining.update(this.blocks.settle(compare), touched);
-    const groups = new Set(touched.map(this.groupOf));
-    for (const [id, before] of changed) groups.add(before).add(this.groupOf(id));
+    const changed = this.clusters.update(this.blocks.settle(compare), touched);
+    const clusters = new Set(touched.map(this.representativeOf));
+    for (const [id, before] of changed) clusters.add(before).add(this.representativeOf(id));
     const found = new Set(changed.keys());
-    for (const group of groups) {
-      const before = this.#keys.get(group) ?? NONE;
-      const members = this.groupOf(group) === group ? this.joining.membersOf(group) : [];
+    for (const cluster of clusters) {
+      const before = this.#keys.get(cluster) ?? NONE;
+      const members = this.representativeOf(cluster) === cluster ? this.clusters.membersOf(cluster) : [];
       const keys = new Set(members.flatMap((id) => this.#nodes.get(id)?.keys ?? []));
-      if (keys.size === 0) this.#keys.delete(group);
-      else this.#keys.set(group, keys);
+      if (keys.size === 0) this.#keys.delete(cluster);
+      else this.#keys.set(cluster, keys);
       if (before.size !== keys.size || [...keys].some((key) => !before.has(key)))
         for (const id of members) found.add(id);
     }
     return found;
   }
 
-  /** Lets go of all but the groups, where nothing is to be kept for another linking. */
+  /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
   clear(): void {
     this.blocks.clear();
-    this.joining.clear();
+    this.clusters.clear();
     this.#nodes.clear();
   }
 }
@@ -100,7 +100,7 @@ function compareAll(items: readonly PlaceNode[]): Edge[] {
   return edges;
 }
 
-/** Whether one of two groups of names lies in the other, as its name tells ("bridge of tornwick", "tornwick"). */
+/** Whether one of two clusters of names lies in the other, as its name tells ("bridge of tornwick", "tornwick"). */
 export function lieTogether(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const x of a)
     for (const y of b) {

@@ -1,5 +1,5 @@
-import { makeId } from "../model/ids.ts";
-import { type Link, RELATIONS, type Relation } from "../model/link.ts";
+import { makeId } from "../../model/ids.ts";
+import { type Link, RELATIONS, type Relation } from "../../model/link.ts";
 import type { Edge } from "./blocks.ts";
 
 /** A link that something speaks for. */

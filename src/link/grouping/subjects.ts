@@ -1,12 +1,12 @@
-// A ministry's statement on "the events in Hestrel" that says "Nine people lost their lives": the claim names no event, its document's subject is one.
+// A ministry's comparable on "the events in Hestrel" that says "Nine people lost their lives": the claim names no event, its document's subject is one.
 // not: a speech that tells of five wars: it has no one subject, and a claim that names none of them has none
-import { nameWords } from "../text/nameKey.ts";
-import type { DocumentDigest, EventDigest, Statement } from "./digest.ts";
-import type { PlaceGroups } from "./places.ts";
+import { nameWords } from "../../text/nameKey.ts";
+import type { ComparableClaim, DocumentDigest, EventDigest } from "../digest/digest.ts";
+import type { PlaceClusters } from "./places.ts";
 
 /** What a claim is about: the events that it describes, and what its surroundings let one expect. */
 export interface Subject {
-  /** Groups of the events that it describes. */
+  /** Clusters of the events that it describes. */
   readonly told: readonly string[];
   /** These, and where none of them has a day or place those of the claim around it or within it, else its document's own. */
   readonly all: readonly string[];
@@ -14,7 +14,7 @@ export interface Subject {
   readonly extent: Extent;
 }
 
-/** Days and places of a group of events, as far as told. */
+/** Days and places of a cluster of events, as far as told. */
 export interface Extent {
   from: number | null;
   to: number | null;
@@ -41,15 +41,15 @@ const NAME = 4;
 export const extentKey = ({ extent: { from, to, places } }: Subject): string =>
   `${from} ${to} ${[...places].sort().join(" ")}`;
 
-/** The subjects of a document's statements. Linear in its statements. */
+/** The subjects of a document's comparables. Linear in its comparables. */
 export function subjectsIn(
   document: DocumentDigest,
-  groupOf: (event: string) => string,
+  representativeOf: (event: string) => string,
   extents: ReadonlyMap<string, Extent>,
   named: string | null,
-): ReadonlyMap<Statement, Subject> {
-  const anchored = (group: string): boolean => {
-    const { from, to, places: own } = extents.get(group)!;
+): ReadonlyMap<ComparableClaim, Subject> {
+  const anchored = (cluster: string): boolean => {
+    const { from, to, places: own } = extents.get(cluster)!;
     return own.size > 0 || (from !== null && to !== null && to - from <= LONG);
   };
   // what is dated otherwise, if only by a year, is about something else
@@ -57,17 +57,19 @@ export function subjectsIn(
     const [a, b] = [extents.get(x)!, extents.get(y)!];
     return a.from !== null && b.from !== null && (a.from > b.to! + 1 || b.from > a.to! + 1);
   };
-  const subjects = new Map<Statement, Subject>();
-  const own = new Map(document.statements.map((one) => [one.claim.id, [...new Set(one.events.map(groupOf))]] as const));
+  const subjects = new Map<ComparableClaim, Subject>();
+  const own = new Map(
+    document.comparables.map((one) => [one.claim.id, [...new Set(one.events.map(representativeOf))]] as const),
+  );
   // what is told without a day is what is known to have happened there lately
-  const isPlaced = (group: string): boolean => {
-    const { from, places } = extents.get(group)!;
+  const isPlaced = (cluster: string): boolean => {
+    const { from, places } = extents.get(cluster)!;
     return from === null && named !== null && [...extents.get(named)!.places].some((place) => places.has(place));
   };
-  const main = mainOf(document, groupOf, anchored) ?? named;
+  const main = mainOf(document, representativeOf, anchored) ?? named;
   const mains = main === null ? [] : main !== named && isPlaced(main) ? [main, named!] : [main];
   const around = new Map<string, Set<string>>();
-  for (const { claim } of document.statements) {
+  for (const { claim } of document.comparables) {
     if (claim.parent === null) continue;
     const [inner, outer] = [own.get(claim.id)!, own.get(claim.parent)];
     if (outer === undefined) continue;
@@ -76,23 +78,23 @@ export function subjectsIn(
       [claim.parent, inner],
     ] as const) {
       const set = around.get(to) ?? new Set<string>();
-      for (const group of from) if (anchored(group)) set.add(group);
+      for (const cluster of from) if (anchored(cluster)) set.add(cluster);
       around.set(to, set);
     }
   }
-  for (const statement of document.statements) {
-    const told = own.get(statement.claim.id)!;
+  for (const comparable of document.comparables) {
+    const told = own.get(comparable.claim.id)!;
     const isAnchored = told.some(anchored);
     const extent: Extent = isAnchored ? { from: null, to: null, places: new Set() } : NOWHERE;
-    for (const group of told) if (anchored(group)) widen(extent, extents.get(group)!);
-    const near = around.get(statement.claim.id);
+    for (const cluster of told) if (anchored(cluster)) widen(extent, extents.get(cluster)!);
+    const near = around.get(comparable.claim.id);
     const inherited = near !== undefined && near.size > 0 ? [...near] : mains;
     const more = isAnchored
       ? told.some(isPlaced) && told.every((one) => extents.get(one)!.from === null)
         ? [named!]
         : []
-      : inherited.filter((group) => !told.some((one) => apart(one, group)));
-    subjects.set(statement, { told, all: more.length === 0 ? told : [...new Set([...told, ...more])], extent });
+      : inherited.filter((cluster) => !told.some((one) => apart(one, cluster)));
+    subjects.set(comparable, { told, all: more.length === 0 ? told : [...new Set([...told, ...more])], extent });
   }
   return subjects;
 }
@@ -103,23 +105,23 @@ function widen(extent: Extent, { from, to, places }: Extent): void {
   for (const place of places) extent.places.add(place);
 }
 
-/** Days and places of all groups of events. Linear in events. */
+/** Days and places of all clusters of events. Linear in events. */
 export function extentsOf(
   documents: Iterable<DocumentDigest>,
-  groupOf: (event: string) => string,
-  places: PlaceGroups,
+  representativeOf: (event: string) => string,
+  places: PlaceClusters,
 ): Map<string, Extent> {
   const extents = new Map<string, Extent>();
   for (const { events } of documents)
     for (const { id, from, to, places: own } of events) {
-      const group = groupOf(id);
-      const extent = extents.get(group) ?? { from: null, to: null, places: new Set<string>() };
+      const cluster = representativeOf(id);
+      const extent = extents.get(cluster) ?? { from: null, to: null, places: new Set<string>() };
       if (from !== null && to !== null) {
         extent.from = extent.from === null ? from : Math.max(extent.from, from);
         extent.to = extent.to === null ? to : Math.min(extent.to, to);
       }
-      for (const place of own) extent.places.add(places.groupOf(place));
-      extents.set(group, extent);
+      for (const place of own) extent.places.add(places.representativeOf(place));
+      extents.set(cluster, extent);
     }
   return extents;
 }
@@ -134,27 +136,27 @@ const isIncident = ({ types }: EventDigest): boolean =>
  */
 function mainOf(
   document: DocumentDigest,
-  groupOf: (event: string) => string,
-  anchored: (group: string) => boolean,
+  representativeOf: (event: string) => string,
+  anchored: (cluster: string) => boolean,
 ): string | null {
-  const incidents = new Set(document.events.filter(isIncident).map(({ id }) => groupOf(id)));
+  const incidents = new Set(document.events.filter(isIncident).map(({ id }) => representativeOf(id)));
   const counts = new Map<string, number>();
   let all = 0;
-  for (const { events } of document.statements)
-    for (const group of new Set(events.map(groupOf))) {
-      if (!incidents.has(group) || !anchored(group)) continue;
-      counts.set(group, (counts.get(group) ?? 0) + 1);
+  for (const { events } of document.comparables)
+    for (const cluster of new Set(events.map(representativeOf))) {
+      if (!incidents.has(cluster) || !anchored(cluster)) continue;
+      counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
       all++;
     }
   let best: string | null = null;
   let most = 0;
   let next = 0;
   // of two told as often the one that is told first
-  for (const [group, count] of counts)
-    if (count > most) [best, most, next] = [group, count, most];
+  for (const [cluster, count] of counts)
+    if (count > most) [best, most, next] = [cluster, count, most];
     else if (count > next) next = count;
-  const argues = document.statements.filter(({ claim }) => claim.voice === "authorial").length;
-  const reports = argues * 2 < document.statements.length;
+  const argues = document.comparables.filter(({ claim }) => claim.voice === "authorial").length;
+  const reports = argues * 2 < document.comparables.length;
   return most * 2 >= all || (reports && most > next * 2 && most * 3 >= all) ? best : null;
 }
 
@@ -188,7 +190,7 @@ export const sameExtent = (a: Extent, b: Extent | undefined): boolean =>
 export function namedSubjects(
   documents: readonly DocumentDigest[],
   extents: ReadonlyMap<string, Extent>,
-  places: PlaceGroups,
+  places: PlaceClusters,
 ): Map<DocumentDigest, string> {
   const byName = new Map<string, Set<string>>();
   const beginnings = new Set<string>();
@@ -196,21 +198,21 @@ export function namedSubjects(
     for (const [id, names] of namesIn(document).places)
       for (const key of names) {
         const set = byName.get(key);
-        const group = places.groupOf(id);
+        const cluster = places.representativeOf(id);
         if (set !== undefined) {
-          set.add(group);
+          set.add(cluster);
           continue;
         }
-        byName.set(key, new Set([group]));
+        byName.set(key, new Set([cluster]));
         beginnings.add(key.split(" ", 1)[0]!);
       }
   const atPlace = new Map<string, string[]>();
-  for (const [group, { from, places: own }] of extents)
+  for (const [cluster, { from, places: own }] of extents)
     if (from !== null)
       for (const place of own) {
         const list = atPlace.get(place);
-        if (list === undefined) atPlace.set(place, [group]);
-        else list.push(group);
+        if (list === undefined) atPlace.set(place, [cluster]);
+        else list.push(cluster);
       }
   const found = new Map<DocumentDigest, string>();
   for (const document of documents) {
@@ -219,9 +221,9 @@ export function namedSubjects(
     const only = (named: Iterable<string>, days: number): string | null => {
       const candidates = new Set<string>();
       for (const place of named)
-        for (const group of atPlace.get(place) ?? []) {
-          const { from } = extents.get(group)!;
-          if (from! <= day && day - from! <= days) candidates.add(group);
+        for (const cluster of atPlace.get(place) ?? []) {
+          const { from } = extents.get(cluster)!;
+          if (from! <= day && day - from! <= days) candidates.add(cluster);
           if (candidates.size > 1) return null;
         }
       return [...candidates][0] ?? null;
@@ -233,8 +235,8 @@ export function namedSubjects(
       for (let n = 1; n <= NAME && i + n <= words.length; n++)
         inTitle.push(...(byName.get(words.slice(i, i + n).join(" ")) ?? []));
     }
-    const group = only(inTitle, SOON) ?? only(new Set(own.map(([id]) => places.groupOf(id))), JUST_BEFORE);
-    if (group !== null) found.set(document, group);
+    const cluster = only(inTitle, SOON) ?? only(new Set(own.map(([id]) => places.representativeOf(id))), JUST_BEFORE);
+    if (cluster !== null) found.set(document, cluster);
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import { insert, withdraw } from "./blocks.ts";
-import type { DocumentDigest } from "./digest.ts";
+import { insert, withdraw } from "../blocks/blocks.ts";
+import type { DocumentDigest } from "../digest/digest.ts";
 
 /** Documents by every actor, place, event and cited document that they speak of: what is to be looked at again where one of these has changed. */
 export class Mentions {
@@ -34,11 +34,11 @@ export class Mentions {
 const inOrder = ({ record: { id: a } }: DocumentDigest, { record: { id: b } }: DocumentDigest): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
-function idsIn({ record, statements }: DocumentDigest): ReadonlySet<string> {
+function idsIn({ record, comparables }: DocumentDigest): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const list of [record.actors, record.cited, record.events, record.places])
     for (const { id } of list) ids.add(id);
-  for (const { claim, states } of statements) {
+  for (const { claim, states } of comparables) {
     if (claim.claimant !== null) ids.add(claim.claimant);
     if (claim.principal !== null) ids.add(claim.principal);
     for (const state of states) ids.add(state);

@@ -1,13 +1,13 @@
 // "Corvath denied firing on the town" against "Pallumian artillery shelled the market": one denies what the other says.
 // "Fourteen civilians were killed" against "Nine people lost their lives": different numbers for one quantity, by different sides, of one event.
 // not: 31 wounded against 31 violations; "five were killed" against "Keldora pretends that five were killed" of one speaker (a repeat at a distance)
-import { stem } from "../text/stems.ts";
-import { tokenize } from "../text/tokens.ts";
+import { stem } from "../../text/stems.ts";
+import { tokenize } from "../../text/tokens.ts";
+import { sharedCount } from "../blocks/hash.ts";
+import { type ComparableClaim, dayOf } from "../digest/digest.ts";
+import { classOf, countTheSame, disagree, HARM, type Quantity } from "../digest/quantities.ts";
+import { ATTACKS, BEGINNINGS, DISPARAGING, INSTITUTIONS, OPPOSITES } from "../lexicon/en.ts";
 import { answer, denial, notice } from "./denials.ts";
-import { dayOf, type Statement } from "./digest.ts";
-import { sharedCount } from "./hash.ts";
-import { ATTACKS, BEGINNINGS, DISPARAGING, INSTITUTIONS, OPPOSITES } from "./lexicon/en.ts";
-import { classOf, comparable, disagree, HARM, type Quantity } from "./quantities.ts";
 import {
   type Between,
   contents,
@@ -19,15 +19,15 @@ import {
   nested,
   say,
   wordsAt,
-} from "./statements.ts";
+} from "./pair.ts";
 
-type Rule = (a: Statement, b: Statement, between: Between) => Finding | null;
+type Rule = (a: ComparableClaim, b: ComparableClaim, between: Between) => Finding | null;
 
 /** In this order: the first rule that finds something names the dispute. */
 const RULES: readonly Rule[] = [denial, answer, notice, numbers, days, clocks, agents, opposites, recognition, refusal];
 
-/** A dispute between two statements, or a number that its own side changed later; null where there is none. */
-export function dispute(a: Statement, b: Statement, between: Between): Finding | null {
+/** A dispute between two comparables, or a number that its own side changed later; null where there is none. */
+export function dispute(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (nested(a, b)) return null;
   let found: Finding | null = null;
   for (const rule of RULES) {
@@ -44,7 +44,7 @@ export function dispute(a: Statement, b: Statement, between: Between): Finding |
 /** Claims between two numbers of one thing told close by. */
 const CLOSE = 3;
 
-function numbers(a: Statement, b: Statement, between: Between): Finding | null {
+function numbers(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   // in one document numbers of two parties that stand close by are of one thing, other numbers may be of two
   const close = between.near && between.sameDocument && between.partisan && Math.abs(a.order - b.order) <= CLOSE;
   if (!(between.sameSubject || close) || between.speakers < 2 || between.sameSpeaker) return null;
@@ -53,7 +53,7 @@ function numbers(a: Statement, b: Statement, between: Between): Finding | null {
   if (!counts(a) || !counts(b) || placesApart(a, b, between)) return null;
   for (const x of a.quantities)
     for (const y of b.quantities) {
-      if (!comparable(x, y) || !disagree(x, y) || holdsPart(x, y) || holdsPart(y, x)) continue;
+      if (!countTheSame(x, y) || !disagree(x, y) || holdsPart(x, y) || holdsPart(y, x)) continue;
       // the losses of its own side, by each
       if (HARM.has(x.measure) && (OWN_SIDE.test(a.text) || OWN_SIDE.test(b.text)) && between.sameSide !== true)
         continue;
@@ -95,7 +95,7 @@ function numbers(a: Statement, b: Statement, between: Between): Finding | null {
 
 /** Tokens of a claim that tells of one thing. */
 const LONG = 40;
-const counts = ({ claim, text }: Statement): boolean =>
+const counts = ({ claim, text }: ComparableClaim): boolean =>
   claim.polarity !== "denied" && claim.act !== "ask" && !SHOWN.test(text);
 /** What a picture shows is neither a count of all nor a charge. */
 const SHOWN =
@@ -113,10 +113,10 @@ const holdsPart = (all: Quantity, part: Quantity): boolean =>
   all.high >= part.high;
 
 /** Whether each names places, and none of them is named by both. */
-function placesApart(a: Statement, b: Statement, { groupOf }: Between): boolean {
-  const of = ({ claim, document }: Statement): Set<string> => {
+function placesApart(a: ComparableClaim, b: ComparableClaim, { representativeOf }: Between): boolean {
+  const of = ({ claim, document }: ComparableClaim): Set<string> => {
     const places = new Set(document.places.map(({ id }) => id));
-    return new Set(claim.namings.flatMap(({ names }) => (places.has(names) ? [groupOf(names)] : [])));
+    return new Set(claim.namings.flatMap(({ names }) => (places.has(names) ? [representativeOf(names)] : [])));
   };
   const [x, y] = [of(a), of(b)];
   return x.size > 0 && y.size > 0 && ![...x].some((place) => y.has(place));
@@ -128,11 +128,15 @@ const COUNTED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Each dates the event to the day, and the days differ. */
-function days(a: Statement, b: Statement, between: Between): Finding | null {
+function days(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameEvent || !fromOthers(between) || GOES_ON.test(a.text) || GOES_ON.test(b.text)) return null;
   for (const x of a.claim.descriptions)
     for (const y of b.claim.descriptions) {
-      if (!between.events.some((event) => between.groupOf(x.event) === event && between.groupOf(y.event) === event))
+      if (
+        !between.events.some(
+          (event) => between.representativeOf(x.event) === event && between.representativeOf(y.event) === event,
+        )
+      )
         continue;
       const from = exactDay(x.dating);
       const to = exactDay(y.dating);
@@ -158,7 +162,7 @@ function exactDay(dating: { readonly earliest: string | null; readonly latest: s
   return dating !== null && dating.earliest === dating.latest ? dayOf(dating.earliest) : null;
 }
 /** Whether its words name that day: the day of the month, or a day of the week or one counted from another. */
-const namesDay = ({ text }: Statement, day: number): boolean => {
+const namesDay = ({ text }: ComparableClaim, day: number): boolean => {
   const { lower } = tokenize(text);
   const number = String(new Date(day * 86_400_000).getUTCDate());
   return lower.some(
@@ -167,7 +171,7 @@ const namesDay = ({ text }: Statement, day: number): boolean => {
 };
 
 /** Each tells when it began, by the clock, and the times differ. */
-function clocks(a: Statement, b: Statement, between: Between): Finding | null {
+function clocks(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameSubject || !fromOthers(between)) return null;
   for (const x of a.clocks)
     for (const y of b.clocks) {
@@ -187,11 +191,11 @@ function clocks(a: Statement, b: Statement, between: Between): Finding | null {
   return null;
 }
 
-const tellsOfBeginning = ({ classes }: Statement): boolean =>
+const tellsOfBeginning = ({ classes }: ComparableClaim): boolean =>
   classes.some((one) => ATTACKS.has(one) || BEGINNINGS.has(one));
 
 /** Each names the other's side as the one that did it. */
-function agents(a: Statement, b: Statement, between: Between): Finding | null {
+function agents(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameSubject || !fromOthers(between) || a.negative || b.negative) return null;
   if (!between.sameEvent && sharedCount(a.common, b.common) < 2) return null;
   const x = a.agent;
@@ -211,7 +215,7 @@ function agents(a: Statement, b: Statement, between: Between): Finding | null {
 const SHORT = 9;
 
 /** Words that cannot both hold of one thing. */
-function opposites(a: Statement, b: Statement, between: Between): Finding | null {
+function opposites(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (
     !between.sameEvent ||
     !fromOthers(between) ||
@@ -226,7 +230,7 @@ function opposites(a: Statement, b: Statement, between: Between): Finding | null
   // in a long sentence the word is said in passing
   if (a.terms.length > SHORT || b.terms.length > SHORT) return null;
   for (const [left, right] of OPPOSITES) {
-    const has = (s: Statement, words: ReadonlySet<string>): boolean => s.classes.some((one) => words.has(one));
+    const has = (s: ComparableClaim, words: ReadonlySet<string>): boolean => s.classes.some((one) => words.has(one));
     if (!((has(a, left) && has(b, right)) || (has(b, left) && has(a, right)))) continue;
     if (has(a, left) === has(a, right) || has(b, left) === has(b, right)) continue;
     return {
@@ -243,7 +247,7 @@ function opposites(a: Statement, b: Statement, between: Between): Finding | null
 }
 
 /** One names a thing as what it is taken for, the other holds that name at a distance. */
-function recognition(a: Statement, b: Statement, between: Between): Finding | null {
+function recognition(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!fromOthers(between)) return null;
   const far = distanced(a);
   const near = distanced(b);
@@ -256,7 +260,10 @@ function recognition(a: Statement, b: Statement, between: Between): Finding | nu
       !plain.classes.some((word) => DISPARAGING.has(word)) &&
       institutionsIn(form).some((one) => institutionsIn(name.form).includes(one)),
   );
-  if (used === undefined || (!between.sameEvent && between.groupOf(used.names) !== between.groupOf(name.names)))
+  if (
+    used === undefined ||
+    (!between.sameEvent && between.representativeOf(used.names) !== between.representativeOf(name.names))
+  )
     return null;
   return {
     relation: "disputes",
@@ -271,7 +278,7 @@ function recognition(a: Statement, b: Statement, between: Between): Finding | nu
 
 const LATELY = 31;
 /** One refuses a word for something, the other calls it so: as a name, or in few words. */
-function refusal(a: Statement, b: Statement, between: Between): Finding | null {
+function refusal(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if ((a.refused === null) === (b.refused === null) || !fromOthers(between)) return null;
   const [no, yes] = a.refused !== null ? [a, b] : [b, a];
   if (no.pointer !== null && !between.sameDocument) return null;
@@ -291,15 +298,15 @@ function refusal(a: Statement, b: Statement, between: Between): Finding | null {
 }
 
 /** Its words without those of the claims within it. */
-function ownText({ text, claim, document }: Statement): string {
+function ownText({ text, claim, document }: ComparableClaim): string {
   let own = text;
-  for (const other of document.statements)
+  for (const other of document.comparables)
     if (other.claim.parent === claim.id) for (const { quote } of other.claim.content) own = own.replace(quote, " … ");
   return own;
 }
 
 /** "the killings as genocide", "the Armenian Genocide", "called it an occupation"; not: "those responsible for the genocide of others must …". */
-export function callsSo({ text }: Pick<Statement, "text">, refused: string): boolean {
+export function callsSo({ text }: Pick<ComparableClaim, "text">, refused: string): boolean {
   const { lower, word } = tokenize(text);
   return lower.some((one, i) => {
     if (one !== refused) return false;
@@ -317,7 +324,7 @@ const institutionsIn = (form: string): string[] =>
 
 const distanced = ({
   claim,
-}: Statement): {
+}: ComparableClaim): {
   readonly form: string;
   readonly names: string;
   readonly span: { readonly start: number; readonly end: number; readonly quote: string };

@@ -1,10 +1,10 @@
 // The same article under two mastheads, its head and last sentence changed: one origin.
 // not: two reports that quote one sentence of the same speech
-import { BlockIndex, type Edge, pairsIn } from "./blocks.ts";
-import type { DocumentDigest } from "./digest.ts";
-import { minhash, sharedCount } from "./hash.ts";
-import { ANY, Joining } from "./joining.ts";
-import { type LinkSet, linkOf } from "./linkSet.ts";
+import { BlockIndex, type Edge, pairsIn } from "../blocks/blocks.ts";
+import { ANY, Clusters } from "../blocks/clusters.ts";
+import { minhash, sharedCount } from "../blocks/hash.ts";
+import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
+import type { DocumentDigest } from "../digest/digest.ts";
 
 const BANDS = 16;
 const ROWS = 3;
@@ -21,26 +21,26 @@ const DAYS = 45;
  * Ullman, *Mining of Massive Datasets*, 3.4): linear in documents.
  */
 export class Copies {
-  readonly joining: Joining<true>;
+  readonly clusters: Clusters<true>;
   readonly blocks = new BlockIndex<DocumentDigest, Edge>((a, b) =>
     a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0,
   );
 
   constructor(links: LinkSet) {
-    this.joining = new Joining<true>(links, { ...ANY, tell: (edge) => linkOf("sameDocument", edge) });
+    this.clusters = new Clusters<true>(links, { ...ANY, tell: (edge) => linkOf("sameDocument", edge) });
   }
 
-  /** @returns documents that have changed their group, with their group before */
+  /** @returns documents that have changed their cluster, with their cluster before */
   update(gone: Iterable<DocumentDigest>, come: Iterable<DocumentDigest>, compare = compareAll): Map<string, string> {
     for (const document of gone) this.blocks.remove(document, bandsOf(document));
     for (const document of come) this.blocks.add(document, bandsOf(document));
-    return this.joining.update(this.blocks.settle(compare), []);
+    return this.clusters.update(this.blocks.settle(compare), []);
   }
 
-  /** Lets go of all but the groups, where nothing is to be kept for another linking. */
+  /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
   clear(): void {
     this.blocks.clear();
-    this.joining.clear();
+    this.clusters.clear();
   }
 }
 

@@ -1,13 +1,13 @@
-import type { QuotedSpan } from "../model/record.ts";
-import type { Statement } from "./digest.ts";
-import { jaccard, sharedCount } from "./hash.ts";
-import { ATTACKS, KINDRED, TRUCES } from "./lexicon/en.ts";
+import type { QuotedSpan } from "../../model/record.ts";
+import { jaccard, sharedCount } from "../blocks/hash.ts";
+import type { ComparableClaim } from "../digest/digest.ts";
+import { ATTACKS, KINDRED, TRUCES } from "../lexicon/en.ts";
 
-/** What a rule finds between two statements. */
+/** What a rule finds between two comparables. */
 export interface Finding {
   readonly relation: "disputes" | "repeats" | "revises";
-  readonly a: Statement;
-  readonly b: Statement;
+  readonly a: ComparableClaim;
+  readonly b: ComparableClaim;
   readonly score: number;
   readonly rule: string;
   readonly because: string;
@@ -19,7 +19,7 @@ export interface Finding {
 export interface Between {
   /** Whether both are about one event, as linked across documents. */
   readonly sameEvent: boolean;
-  /** Ids of the event groups that they share. */
+  /** Ids of the event clusters that they share. */
   readonly events: readonly string[];
   /** Whether both are about one event as far as their surroundings tell: weaker than `sameEvent`, which implies it. */
   readonly sameSubject: boolean;
@@ -37,8 +37,8 @@ export interface Between {
   readonly partisan: boolean;
   /** The sides of the two; null where unknown. */
   readonly sides: readonly [string | null, string | null];
-  /** The group of an event, place or actor. */
-  readonly groupOf: (id: string) => string;
+  /** The cluster of an event, place or actor. */
+  readonly representativeOf: (id: string) => string;
 }
 
 /** Whose mouths differ: neither one speaker nor one side. One who is not told is another only in one document, and only beside one who is. */
@@ -46,9 +46,9 @@ export const fromOthers = ({ speakers, sameSpeaker, sameSide, sameDocument }: Be
   !sameSpeaker && sameSide !== true && (speakers === 2 || (speakers === 1 && sameDocument));
 
 /** The code points of a stretch of the claim's content (UTF-16 offsets into `text`), cut to the piece in which it starts. */
-export function wordsAt(statement: Statement, start: number, end: number): QuotedSpan {
+export function wordsAt(comparable: ComparableClaim, start: number, end: number): QuotedSpan {
   let at = 0;
-  for (const piece of statement.claim.content) {
+  for (const piece of comparable.claim.content) {
     const to = at + piece.quote.length;
     if (start < to) {
       const inner = piece.quote.slice(Math.max(0, start - at), Math.min(piece.quote.length, end - at));
@@ -57,15 +57,16 @@ export function wordsAt(statement: Statement, start: number, end: number): Quote
     }
     at = to + SEPARATOR;
   }
-  return contentSpan(statement);
+  return contentSpan(comparable);
 }
 
 /** Length of what `contentOf` puts between pieces. */
 const SEPARATOR = " … ".length;
 
 /** The first piece of the content. */
-export const contentSpan = ({ claim }: Statement): QuotedSpan => claim.content[0] ?? { start: 0, end: 0, quote: "" };
-export const contents = (a: Statement, b: Statement): readonly [QuotedSpan, QuotedSpan] => [
+export const contentSpan = ({ claim }: ComparableClaim): QuotedSpan =>
+  claim.content[0] ?? { start: 0, end: 0, quote: "" };
+export const contents = (a: ComparableClaim, b: ComparableClaim): readonly [QuotedSpan, QuotedSpan] => [
   contentSpan(a),
   contentSpan(b),
 ];
@@ -85,38 +86,38 @@ export function say(words: string): string {
   }”`;
 }
 
-/** How alike two statements are in words: all they share of all, and of the shorter. */
+/** How alike two comparables are in words: all they share of all, and of the shorter. */
 export function likeness(
-  a: Statement,
-  b: Statement,
+  a: ComparableClaim,
+  b: ComparableClaim,
 ): { readonly shared: number; readonly jaccard: number; readonly contained: number } {
   const shared = sharedCount(a.terms, b.terms);
   const least = Math.min(a.terms.length, b.terms.length);
   return { shared, jaccard: jaccard(a.terms, b.terms), contained: least === 0 ? 0 : shared / least };
 }
 
-/** How many words of the first have a kindred one in the second ("mortars" and "weapons"), each group of them counted once; the same word is none. */
-export function kindred(a: Statement, b: Statement): number {
+/** How many words of the first have a kindred one in the second ("mortars" and "weapons"), each cluster of them counted once; the same word is none. */
+export function kindred(a: ComparableClaim, b: ComparableClaim): number {
   const found = new Set<string>();
   for (const one of a.classes) {
     if (b.classes.includes(one)) continue;
-    for (const group of KINDRED.get(one) ?? [])
-      if (b.classes.some((other) => !a.classes.includes(other) && KINDRED.get(other)?.includes(group)))
-        found.add(group);
+    for (const cluster of KINDRED.get(one) ?? [])
+      if (b.classes.some((other) => !a.classes.includes(other) && KINDRED.get(other)?.includes(cluster)))
+        found.add(cluster);
   }
   return found.size;
 }
 
 /** Whether both stand in one document in its author's own voice: a speech comes back to its words without saying the same again. */
-export const argued = (a: Statement, b: Statement, { sameDocument }: Between): boolean =>
+export const argued = (a: ComparableClaim, b: ComparableClaim, { sameDocument }: Between): boolean =>
   sameDocument && (a.claim.voice === "authorial" || b.claim.voice === "authorial");
 
 /** Whether every state that either names the other may mean as well. */
-export const statesAgree = (a: Statement, b: Statement): boolean =>
+export const statesAgree = (a: ComparableClaim, b: ComparableClaim): boolean =>
   a.states.length === 0 || b.states.length === 0 || a.states.some((state) => b.states.includes(state));
 
 /** Whether one stands inside the other, at whatever depth: they have words of the text in common. */
-export const nested = (a: Statement, b: Statement): boolean =>
+export const nested = (a: ComparableClaim, b: ComparableClaim): boolean =>
   a.document === b.document &&
   (a.claim.parent === b.claim.id ||
     b.claim.parent === a.claim.id ||
@@ -133,7 +134,7 @@ const MANNERS: ReadonlyMap<string, string> = new Map([
   ["praise", "judge"],
 ]);
 const mannerOfAct = (act: string): string => MANNERS.get(act) ?? "tell";
-export const mannerOf = ({ claim }: Statement): string => mannerOfAct(claim.act);
+export const mannerOf = ({ claim }: ComparableClaim): string => mannerOfAct(claim.act);
 
 /** Content words between the one that attacks and the verb. */
 const APART = 4;

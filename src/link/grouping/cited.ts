@@ -1,10 +1,10 @@
 // "A/79/1904" cited in one document, the document that bears that symbol: one. Two citations of "resolution 2199 (2015)": one.
 // not: "the letter" in two documents
-import { nameWords } from "../text/nameKey.ts";
-import { BlockIndex, type Edge } from "./blocks.ts";
-import type { DocumentDigest } from "./digest.ts";
-import { ANY, Joining } from "./joining.ts";
-import { type LinkSet, linkOf } from "./linkSet.ts";
+import { nameWords } from "../../text/nameKey.ts";
+import { BlockIndex, type Edge } from "../blocks/blocks.ts";
+import { ANY, Clusters } from "../blocks/clusters.ts";
+import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
+import type { DocumentDigest } from "../digest/digest.ts";
 
 /** What a document cites, or the document itself under the symbols that it bears. */
 interface Item {
@@ -17,21 +17,21 @@ interface Item {
 /** Joins cited documents by their identifier, or a title of three words or more with one genre. Linear in citations. */
 export class Cited {
   readonly #links: LinkSet;
-  readonly joining: Joining<true>;
+  readonly clusters: Clusters<true>;
   readonly blocks = new BlockIndex<Item, Edge>(inOrder);
   readonly #items = new Map<DocumentDigest, readonly Item[]>();
 
   constructor(links: LinkSet) {
     this.#links = links;
-    // the documents themselves are shown by links only: what is read keeps its own group
-    this.joining = new Joining<true>(links, {
+    // the documents themselves are shown by links only: what is read keeps its own cluster
+    this.clusters = new Clusters<true>(links, {
       ...ANY,
       isSure: ({ rule }) => rule !== READ,
       tell: () => null,
     });
   }
 
-  /** @returns what has changed its group, with its group before */
+  /** @returns what has changed its cluster, with its cluster before */
   update(gone: Iterable<DocumentDigest>, come: Iterable<DocumentDigest>, compare = compareAll): Map<string, string> {
     for (const document of gone) {
       for (const item of this.#items.get(document) ?? []) this.blocks.remove(item, item.keys);
@@ -45,7 +45,7 @@ export class Cited {
     }
     const changes = this.blocks.settle(compare);
     this.#tell(changes.gone, changes.come);
-    return this.joining.update(changes, []);
+    return this.clusters.update(changes, []);
   }
 
   // all edges are told, for each names a symbol or title of its own
