@@ -1,22 +1,5 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
-
-/** How files begin that hold no plain text, and what to do with them. */
-const SIGNATURES: readonly (readonly [signature: string, what: string, remedy: string])[] = [
-  ["%PDF-", "a PDF file", "Take its text out first, for example: pdftotext FILE"],
-  [
-    "PK\u0003\u0004",
-    "a ZIP archive (or a DOCX, ODT or EPUB document, which is one)",
-    "Unpack it, or save it as text or HTML",
-  ],
-  ["\u00d0\u00cf\u0011\u00e0", "an old Office document", "Save it as text or HTML"],
-  ["{\\rtf", "an RTF document", "Save it as text or HTML"],
-  ["\u001f\u008b", "a gzip archive", "Unpack it first, for example: gunzip FILE"],
-  ["\u0089PNG", "a PNG picture", "Give the text that it shows"],
-  ["\u00ff\u00d8\u00ff", "a JPEG picture", "Give the text that it shows"],
-  ["GIF8", "a GIF picture", "Give the text that it shows"],
-  ["\u007fELF", "a program", "Give a text or HTML file"],
-  ["SQLite format 3", "a database", "Give a text or HTML file"],
-];
+import { hasAt, latin1 } from "./bytes.ts";
 
 /** Where the bytes at hand come from: a whole file, or one line of it (counted from 1). */
 export interface Origin {
@@ -27,14 +10,11 @@ export interface Origin {
 /**
  * Bytes as text, every character kept: a byte order mark, carriage returns, trailing white space.
  *
- * @throws ClaimgraphError (bad data), saying where: nothing but white space, a binary format, a NUL, invalid UTF-8
+ * @throws ClaimgraphError (bad data), saying where: nothing but white space, a NUL, invalid UTF-8
  */
 export function decode(bytes: Uint8Array, origin: Origin): string {
   if (bytes.length === 0) throw bad("the file is empty", origin);
-  const start = latin1(bytes.subarray(0, 16));
-  for (const [signature, what, remedy] of SIGNATURES)
-    if (start.startsWith(signature)) throw bad(`this is ${what}, no text`, origin, remedy);
-  if (start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff"))
+  if (hasAt(bytes, "\u00ff\u00fe", 0) || hasAt(bytes, "\u00fe\u00ff", 0))
     throw bad(
       "this is UTF-16, and only UTF-8 is read",
       origin,
@@ -139,5 +119,3 @@ function lineOf(text: string, offset: number): number {
   for (let i = text.indexOf("\n"); i >= 0 && i < offset; i = text.indexOf("\n", i + 1)) lines++;
   return lines;
 }
-
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

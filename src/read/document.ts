@@ -1,15 +1,21 @@
 import type { Metadata, SourceDocument } from "../model/document.ts";
-import { formatOf } from "./format.ts";
+import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { readHtml } from "./html/html.ts";
 import { readPlain } from "./plain.ts";
+import { refusalOf } from "./refusal.ts";
+import { formatOf } from "./sniff.ts";
 
 /**
- * Reads one document: HTML or plain text, by the ending of its name, else by how it begins. Plain text keeps every character.
+ * Reads one document: HTML or plain text, by how it begins, else by the ending of its name. Plain text keeps every character.
  * What `given` says counts before the file's own metadata. The result's `warnings` say what could not be taken as written.
  *
  * @param name a name for messages, with the file's ending
- * @throws ClaimgraphError (bad data) naming the file: empty, binary, no UTF-8, without words, or clearly not in English
+ * @throws ClaimgraphError (bad data) naming the file: empty, in a format that is not read, no UTF-8, without words, or clearly not in English
  */
 export function readDocument(bytes: Uint8Array, name: string, given: Metadata = {}): SourceDocument {
-  return formatOf(bytes, name) === "html" ? readHtml(bytes, name, given) : readPlain(bytes, name, given);
+  const format = formatOf(bytes, name);
+  if (format.reads === "html") return readHtml(bytes, name, given);
+  if (format.reads === "plain" || bytes.length === 0) return readPlain(bytes, name, given);
+  if (format.reads === null) throw refusalOf(format, bytes, name);
+  throw new ClaimgraphError("these are JSON Lines: many documents, not one", { exitCode: EXIT.badData, place: name });
 }

@@ -14,8 +14,20 @@ describe("a document that is none", () => {
     ["an empty file", "empty.txt", "", ": the file is empty"],
     ["white space", "blank.txt", " \n\t\n", ": the text holds nothing but white space"],
     ["a binary", "noise.bin", noise, "binary data"],
-    ["a PDF", "report.txt", "%PDF-1.7\n%\u00e2\u00e3", ": this is a PDF file, no text"],
-    ["a ZIP archive", "report.docx", bytes(0x50, 0x4b, 3, 4, 20, 0), ": this is a ZIP archive"],
+    ["a PDF", "report.txt", "%PDF-1.7\n%%EOF", ": this is a PDF file, which cannot be read yet"],
+    [
+      "a Word file cut short",
+      "report.docx",
+      bytes(0x50, 0x4b, 3, 4, 20, 0),
+      ": this is a Word document (DOCX) that is damaged",
+    ],
+    [
+      "a mail",
+      "mail.txt",
+      "Received: from a\nMIME-Version: 1.0\nFrom: a@k.example\n\nKeldora said so.\n",
+      ": this is a mail, which",
+    ],
+    ["a graph", "graph.txt", "@prefix cg: <https://k.example/> .\n", ": this is an RDF graph in Turtle, no document"],
     ["UTF-16", "wide.txt", bytes(0xff, 0xfe, 0x41, 0), ": this is UTF-16, and only UTF-8 is read"],
     [
       "invalid UTF-8",

@@ -4,6 +4,7 @@ import type { Scheme } from "../../extract/options.ts";
 import type { Extraction } from "../../model/claim.ts";
 import type { Metadata, SourceDocument } from "../../model/document.ts";
 import { type ClaimgraphError, EXIT, type ExitCode } from "../../model/errors.ts";
+import { formatByName } from "../../read/formats.ts";
 import type { Ingested } from "../ingest/ingest.ts";
 import { findInputs, type Input } from "../ingest/inputs.ts";
 import type { Terminal } from "./terminal.ts";
@@ -101,7 +102,8 @@ const FEW = 6;
 
 function jobsFor(inputs: readonly Input[]): number {
   const few =
-    inputs.length < FEW && !inputs.some((input) => input.kind === "file" && /\.(?:jsonl|ndjson)$/i.test(input.path));
+    inputs.length < FEW &&
+    !inputs.some((input) => input.kind === "file" && formatByName(input.path)?.reads === "jsonl");
   return few ? 1 : availableParallelism();
 }
 

@@ -2,9 +2,11 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Metadata, SourceDocument } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { formatOf } from "../../read/format.ts";
+import { formatByName } from "../../read/formats.ts";
 import { readJsonl, readJsonlLine } from "../../read/jsonl.ts";
 import { readPlain } from "../../read/plain.ts";
+import { refusalOf } from "../../read/refusal.ts";
+import { formatOf } from "../../read/sniff.ts";
 import { asRefusal, type Input } from "./inputs.ts";
 import { splitLines } from "./lines.ts";
 
@@ -37,7 +39,7 @@ export async function* ingest(
     }
     const name = input.kind === "stdin" ? STDIN_NAME : input.path;
     try {
-      if (input.kind === "file" && /\.(?:jsonl|ndjson)$/i.test(name)) yield* ingestLines(name, given);
+      if (input.kind === "file" && formatByName(name)?.reads === "jsonl") yield* ingestLines(name, given);
       else yield* ingestBytes(input.kind === "stdin" ? await collect(stdin, name) : await readFile(name), name, given);
     } catch (cause) {
       yield { kind: "refused", id: name, error: asRefusal(cause, name) };
@@ -48,12 +50,13 @@ export async function* ingest(
 async function* ingestBytes(bytes: Uint8Array, name: string, given: Metadata): AsyncGenerator<Ingested> {
   if (bytes.length > MOST_BYTES) throw tooLarge(name);
   const format = formatOf(bytes, name);
-  if (format === "jsonl") {
+  if (format.reads === null && bytes.length > 0) throw refusalOf(format, bytes, name);
+  if (format.reads === "jsonl") {
     for (const line of readJsonl(bytes, name, given)) yield asIngested(line);
     return;
   }
   // the parts that read HTML take longer to load than most texts to read
-  const read = format === "html" ? (await import("../../read/html/html.ts")).readHtml : readPlain;
+  const read = format.reads === "html" ? (await import("../../read/html/html.ts")).readHtml : readPlain;
   yield { kind: "document", id: name, document: read(bytes, name, given) };
 }
 

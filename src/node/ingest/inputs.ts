@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { formatByName } from "../../read/formats.ts";
 
 /** A file to read, or why there is none. */
 export type Input =
@@ -17,8 +18,8 @@ export interface Inputs {
   readonly passedOver: readonly string[];
 }
 
-/** What of a folder is read. */
-const DOCUMENT = /\.(?:txt|text|html?|xhtml)$/i;
+/** What of a folder is read, or refused by name where its format is not read yet: that which holds documents by its ending. */
+const isDocument = (path: string): boolean => formatByName(path)?.holds === "documents";
 
 /**
  * Finds the files that inputs name: a file, a folder with all inside it, a glob, or `-` for standard input. An input that names nothing is a
@@ -44,8 +45,8 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
       if (kind === "file") await add(name);
       else {
         const files = kind === "folder" ? await listFolder(name) : await listGlob(name);
-        const documents = kind === "folder" ? files.filter((file) => DOCUMENT.test(file)) : files;
-        if (kind === "folder") passedOver.push(...files.filter((file) => !DOCUMENT.test(file)));
+        const documents = kind === "folder" ? files.filter(isDocument) : files;
+        if (kind === "folder") passedOver.push(...files.filter((file) => !isDocument(file)));
         if (documents.length === 0) throw nothingIn(name, kind, files.length);
         for (const file of documents) await add(file);
       }

@@ -1,0 +1,156 @@
+/** What is done with a file of a format. */
+export type Holds =
+  /** Documents: read, or refused by name where there is no reader yet. */
+  | "documents"
+  /** Many records, documents perhaps; read where the file is named itself, passed over in a folder. */
+  | "records"
+  /** A graph: built from documents, none itself. */
+  | "graph"
+  /** Nothing that is text. */
+  | "none";
+
+/** A format of files: how it is called, how its files' names end, and what is done with it. */
+export interface Format {
+  readonly id: string;
+  /** As in “this is a PDF file”. */
+  readonly is: string;
+  /** Without the dot, in lower case; the first is the usual one. */
+  readonly endings: readonly string[];
+  readonly holds: Holds;
+  /** How its text is taken; null where that cannot be done (yet). */
+  readonly reads: "plain" | "html" | "jsonl" | null;
+  /** What a user can do instead. */
+  readonly remedy: string;
+  /** Whether every such file shows it by its first bytes, so that a name alone proves nothing. */
+  readonly marked: boolean;
+}
+
+const AS_TEXT = "Save it as text or HTML";
+const UNPACK = "Unpack it, and give the files in it";
+const SHOWN = "Give the text that it shows";
+const SAID = "Give the words that are said in it, as text";
+const LINES = "Write its texts as JSON Lines: one {“id”, “text”, “date”, “publisher”} a line";
+const DOCUMENTS = "Give the documents that it was made from, as text or HTML";
+const OTHER = "Give a text or HTML file";
+
+const read = (reads: "plain" | "html" | "jsonl", is: string, endings: string): Format => ({
+  id: reads,
+  is,
+  endings: endings.split(" "),
+  holds: reads === "jsonl" ? "records" : "documents",
+  reads,
+  remedy: "",
+  marked: false,
+});
+
+type Row = readonly [id: string, is: string, endings: string, remedy: string];
+
+const unread = (holds: Holds, marked: boolean, rows: readonly Row[]): Format[] =>
+  rows.map(([id, is, endings, remedy]) => ({
+    id,
+    is,
+    endings: endings === "" ? [] : endings.split(" "),
+    holds,
+    reads: null,
+    remedy,
+    marked,
+  }));
+
+/** Every format that is known, with its endings: the one list of them. `sniff.ts` tells most of them by their bytes. */
+export const FORMATS: readonly Format[] = [
+  read("plain", "plain text", "txt text md markdown"),
+  read("html", "an HTML page", "html htm xhtml"),
+  read("jsonl", "JSON Lines", "jsonl ndjson"),
+  ...unread("documents", true, [
+    ["pdf", "a PDF file", "pdf", "Take its text out first, for example: pdftotext FILE"],
+    ["docx", "a Word document (DOCX)", "docx docm dotx", AS_TEXT],
+    ["doc", "an old Word document (DOC)", "doc dot", AS_TEXT],
+    ["odt", "an OpenDocument text (ODT)", "odt ott", AS_TEXT],
+    ["rtf", "an RTF document", "rtf", AS_TEXT],
+    ["pptx", "a PowerPoint presentation", "pptx pptm ppsx ppt pps", AS_TEXT],
+    ["odp", "an OpenDocument presentation", "odp", AS_TEXT],
+    ["office", "an old Office document", "", AS_TEXT],
+    ["epub", "an EPUB book", "epub", "Unpack it like a ZIP file, and give the HTML files in it"],
+    ["mobi", "a Kindle book", "mobi azw azw3", AS_TEXT],
+    ["djvu", "a DjVu file", "djvu djv", "Take its text out first, for example: djvutxt FILE"],
+    ["postscript", "a PostScript file", "ps eps", "Take its text out first, for example: ps2ascii FILE"],
+    ["msg", "an Outlook mail (MSG)", "msg", "Save the words of the mail as text"],
+    ["pst", "an Outlook folder of mails", "pst ost", "Save the words of each mail as text"],
+    ["webarchive", "a Safari web archive", "webarchive", "Save the page as HTML"],
+    ["wacz", "a web archive (WACZ)", "wacz", "Save the pages that you need as HTML"],
+  ]),
+  ...unread("documents", false, [
+    ["eml", "a mail", "eml emlx", "Save the words of the mail as text, those of the mail that it answers apart"],
+    ["mbox", "a mailbox (MBOX)", "mbox mbx", "Save the words of each mail as text"],
+    ["mhtml", "a saved page (MHTML)", "mhtml mht", "Save the page as HTML only"],
+    ["warc", "a web archive (WARC)", "warc arc", "Save the pages that you need as HTML"],
+    ["srt", "a file of subtitles (SRT)", "srt", SAID],
+    ["vtt", "a file of subtitles (WebVTT)", "vtt", SAID],
+    ["ass", "a file of subtitles (ASS)", "ass ssa sbv ttml dfxp", SAID],
+    ["rss", "a news feed (RSS or Atom)", "rss atom", "Save the articles as HTML"],
+    ["telegram", "a Telegram export", "", LINES],
+    ["latex", "a LaTeX file", "tex latex", "Take its text out first, for example: detex FILE"],
+  ]),
+  ...unread("records", true, [
+    ["xlsx", "an Excel table", "xlsx xlsm xls xlsb", LINES],
+    ["ods", "an OpenDocument table", "ods", LINES],
+    ["zip", "a ZIP archive", "zip", UNPACK],
+    ["gzip", "a gzip archive", "gz tgz", "Unpack it first, for example: gunzip FILE"],
+    ["archive", "an archive", "tar 7z rar bz2 xz zst", UNPACK],
+    ["database", "a database", "sqlite sqlite3 db parquet", LINES],
+  ]),
+  ...unread("records", false, [
+    ["csv", "a table (CSV)", "csv tsv tab", LINES],
+    ["json", "a JSON file", "json geojson ipynb", LINES],
+    ["xml", "an XML file", "xml opml tei kml gpx", AS_TEXT],
+    ["calendar", "a calendar", "ics", AS_TEXT],
+    ["contact", "an address card", "vcf", OTHER],
+  ]),
+  ...unread("graph", false, [
+    ["turtle", "an RDF graph in Turtle", "ttl", DOCUMENTS],
+    ["trig", "an RDF graph in TriG", "trig", DOCUMENTS],
+    ["nquads", "an RDF graph in N-Quads or N-Triples", "nq nt", DOCUMENTS],
+    ["jsonld", "an RDF graph in JSON-LD", "jsonld", DOCUMENTS],
+    ["rdfxml", "an RDF graph in XML", "rdf owl", DOCUMENTS],
+    ["n3", "an RDF graph in Notation3", "n3", DOCUMENTS],
+    ["graphml", "a graph of another program", "graphml gexf", DOCUMENTS],
+  ]),
+  ...unread("none", true, [
+    ["png", "a PNG picture", "png", SHOWN],
+    ["jpeg", "a JPEG picture", "jpg jpeg jpe", SHOWN],
+    ["gif", "a GIF picture", "gif", SHOWN],
+    ["picture", "a picture", "tif tiff bmp webp heic heif avif ico psd", SHOWN],
+    ["video", "a video", "mp4 m4v mov mkv webm avi mpg mpeg wmv 3gp", SAID],
+    ["sound", "a sound recording", "mp3 m4a wav ogg oga opus flac aac wma amr", SAID],
+    ["font", "a font", "ttf otf woff woff2", OTHER],
+    ["program", "a program", "exe dll so wasm class jar", OTHER],
+    ["encrypted", "an encrypted file", "gpg pgp p7m kdbx", "Decrypt it first"],
+  ]),
+  ...unread("none", false, [
+    ["svg", "an SVG picture", "svg", SHOWN],
+    ["code", "program code", "js mjs cjs ts tsx jsx css scss py rb java c h cpp go rs sh bash ps1 bat sql", OTHER],
+  ]),
+];
+
+const BY_ENDING: ReadonlyMap<string, Format> = new Map(
+  FORMATS.flatMap((format) => format.endings.map((ending) => [ending, format] as const)),
+);
+const BY_ID: ReadonlyMap<string, Format> = new Map(FORMATS.map((format) => [format.id, format]));
+
+/** The format of that id. */
+export function formatById(id: string): Format {
+  const format = BY_ID.get(id);
+  if (format === undefined) throw new Error(`there is no format ${id}`);
+  return format;
+}
+
+/** What a file holds by the ending of its name alone; null where that tells nothing. */
+export function formatByName(name: string): Format | null {
+  const ending = /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase();
+  return ending === undefined ? null : (BY_ENDING.get(ending) ?? null);
+}
+
+/** The endings of files whose documents are read, for dialogs and messages. */
+export const DOCUMENT_ENDINGS: readonly string[] = FORMATS.filter(
+  ({ reads, holds }) => reads !== null && holds === "documents",
+).flatMap(({ endings }) => endings);
