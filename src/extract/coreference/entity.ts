@@ -32,14 +32,7 @@ export interface Entity {
 }
 
 /** One that nobody has mentioned yet. */
-export function newEntity(
-  id: string,
-  sort: Entity["sort"],
-  kind: ActorKind | null,
-  canonical: string,
-  entry: LookupEntry | null,
-  plural: boolean,
-): Entity {
+export function newEntity(id: string, sort: Entity["sort"], kind: ActorKind | null, canonical: string): Entity {
   return {
     id,
     sort,
@@ -52,9 +45,9 @@ export function newEntity(
     surname: null,
     roles: new Set(),
     gender: null,
-    plural,
+    plural: false,
     owner: null,
-    entry,
+    entry: null,
     titled: -1,
     first: -1,
     last: -1,

@@ -38,8 +38,9 @@ const CERTAIN = 4;
 const LONGEST = 3;
 
 interface Seen {
-  points: number;
-  strong: boolean;
+  readonly points: number;
+  /** Told by more than what others have too. */
+  readonly strong: boolean;
 }
 
 /**
@@ -48,68 +49,74 @@ interface Seen {
  */
 export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
   const seen = new Map<string, Seen>();
-  const { word, lower } = tokens;
-  const adjectives: string[] = [];
-  const nameAt = (i: number): string | null => {
-    let to = i;
-    while (to < tokens.count && to - i < LONGEST && CAPITALISED.test(word[to]!) && !NO_NAME.test(lower[to]!)) {
-      if (to > i && tokens.start[to]! - tokens.end[to - 1]! !== 1) break;
-      if (to > i && tokens.text[tokens.end[to - 1]!] === "\n") break;
-      to++;
-    }
-    return to === i || isKnown(tokens, i, lookup) ? null : word.slice(i, to).map(asTitle).join(" ");
-  };
   const count = (name: string | null, points: number): void => {
     if (name === null) return;
-    const known = seen.get(name);
-    if (known === undefined) seen.set(name, { points, strong: points > 1 });
-    else {
-      known.points += points;
-      known.strong ||= points > 1;
-    }
+    const known = seen.get(name) ?? { points: 0, strong: false };
+    seen.set(name, { points: known.points + points, strong: known.strong || points > 1 });
   };
+  const adjectives: string[] = [];
   for (let i = 1; i + 1 < tokens.count; i++) {
-    const w = lower[i]!;
-    if (w === "of") {
-      const head = lower[i - 1]!;
-      const points = ORGANS.get(head) ?? 0;
-      const permanent = head === "representative" && lower[i - 2] === "permanent";
-      // "Ministry of Foreign Affairs of Keldora"
-      const ministry = NO_NAME.test(head) && ministryBefore(tokens, i - 1);
-      if (permanent || ministry) count(nameAt(i + 1), CERTAIN);
-      else if (points > 0) count(nameAt(i + 1), points);
-    } else if ((w === "'s" || w === "’s" || w === "'" || w === "’") && OWNED.test(lower[i + 1]!)) {
-      let from = i - 1;
-      while (from > 0 && i - from < LONGEST && CAPITALISED.test(word[from - 1]!) && word[from - 1] !== "The") from--;
-      if (CAPITALISED.test(word[from]!)) count(nameAt(from), 1);
-    } else if (
-      ARMED.test(w) &&
-      CAPITALISED.test(word[i - 1]!) &&
-      ADJECTIVE.test(lower[i - 1]!) &&
-      !isKnown(tokens, i - 1, lookup)
-    )
-      adjectives.push(word[i - 1]!);
+    const w = tokens.lower[i]!;
+    const points = w === "of" ? pointsOf(tokens, i) : 0;
+    if (points > 0) count(nameAt(tokens, i + 1, lookup), points);
+    else if (/^(?:['’]s?)$/.test(w) && OWNED.test(tokens.lower[i + 1]!)) count(nameBefore(tokens, i, lookup), 1);
+    else if (ARMED.test(w) && isAdjective(tokens, i - 1, lookup)) adjectives.push(tokens.word[i - 1]!);
   }
-  // "Keldoran guards" and "Keldora" speak for each other
-  if (adjectives.length > 0)
-    for (const name of new Set(word))
-      if (CAPITALISED.test(name) && name.length > 3 && !ADJECTIVE.test(name)) {
-        const uses = adjectives.filter(
-          (one) => one !== name && one.startsWith(stemOf(name)) && one.length <= name.length + 4,
-        );
-        if (uses.length > 0 && !NO_NAME.test(name.toLowerCase())) count(asTitle(name), ENOUGH * uses.length);
-      }
+  for (const [name, uses] of namesOfAdjectives(tokens, adjectives)) count(name, ENOUGH * uses);
   const names = [...seen]
     .filter(
       ([name, { points, strong }]) => strong && points >= ENOUGH && (points >= CERTAIN || isRepeated(tokens, name)),
     )
     .map(([name]) => name);
-  return names.length === 0
-    ? lookup
-    : lookupBeside(
-        lookup,
-        names.map((name) => entryOf(name, tokens)),
-      );
+  if (names.length === 0) return lookup;
+  return lookupBeside(
+    lookup,
+    names.map((name) => entryOf(name, tokens)),
+  );
+}
+
+/** How much what stands before "of" at token `i` says for a state behind it. */
+function pointsOf(tokens: Tokens, i: number): number {
+  const head = tokens.lower[i - 1]!;
+  const permanent = head === "representative" && tokens.lower[i - 2] === "permanent";
+  // "Ministry of Foreign Affairs of Keldora"
+  const ministry = NO_NAME.test(head) && ministryBefore(tokens, i - 1);
+  return permanent || ministry ? CERTAIN : (ORGANS.get(head) ?? 0);
+}
+
+/** The unknown name that starts at token `i`, null where there is none. */
+function nameAt(tokens: Tokens, i: number, lookup: Lookup): string | null {
+  const { word, lower } = tokens;
+  let to = i;
+  while (to < tokens.count && to - i < LONGEST && CAPITALISED.test(word[to]!) && !NO_NAME.test(lower[to]!)) {
+    if (to > i && tokens.start[to]! - tokens.end[to - 1]! !== 1) break;
+    if (to > i && tokens.text[tokens.end[to - 1]!] === "\n") break;
+    to++;
+  }
+  return to === i || isKnown(tokens, i, lookup) ? null : word.slice(i, to).map(asTitle).join(" ");
+}
+
+/** The unknown name that possesses what follows token `i`. */
+function nameBefore(tokens: Tokens, i: number, lookup: Lookup): string | null {
+  const { word } = tokens;
+  let from = i - 1;
+  while (from > 0 && i - from < LONGEST && CAPITALISED.test(word[from - 1]!) && word[from - 1] !== "The") from--;
+  return CAPITALISED.test(word[from]!) ? nameAt(tokens, from, lookup) : null;
+}
+
+const isAdjective = (tokens: Tokens, i: number, lookup: Lookup): boolean =>
+  CAPITALISED.test(tokens.word[i]!) && ADJECTIVE.test(tokens.lower[i]!) && !isKnown(tokens, i, lookup);
+
+/** "Keldoran guards" and "Keldora" speak for each other: the names of the text that such adjectives are made of, with their number. */
+function* namesOfAdjectives({ word }: Tokens, adjectives: readonly string[]): Generator<[string, number]> {
+  if (adjectives.length === 0) return;
+  for (const name of new Set(word)) {
+    if (!CAPITALISED.test(name) || name.length <= 3 || ADJECTIVE.test(name)) continue;
+    const uses = adjectives.filter(
+      (one) => one !== name && one.startsWith(stemOf(name)) && one.length <= name.length + 4,
+    );
+    if (uses.length > 0 && !NO_NAME.test(name.toLowerCase())) yield [asTitle(name), uses.length];
+  }
 }
 
 /** Letters that a name shares with the adjectives made of it. */

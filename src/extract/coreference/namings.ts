@@ -3,8 +3,8 @@
 import type { Distance } from "../../model/claim.ts";
 import { agendaTokens } from "../events/agenda.ts";
 import type { Described } from "../events/describe.ts";
-import { LOADED_MODIFIERS, LOADED_NOUNS, NAMED_NOUNS, SO_CALLED } from "../lexicon/en/distance.ts";
-import { DOCUMENT_NOUNS, ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { GOVERNING_NOUNS, LOADED_MODIFIERS, LOADED_NOUNS, SO_CALLED } from "../lexicon/en/distance.ts";
+import { ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { ADJECTIVE, bitsOf, DETERMINER, NOUN, PARTICIPLE, POSSESSIVE } from "../structure/chunks.ts";
@@ -43,31 +43,29 @@ export function findNamings(
   for (const [from, to] of inner) inside.fill(0, from, to);
   const titles = agendaMask(analysis);
   const found: FoundNaming[] = [];
+  const nameIn = (at: number, to: number): number => {
+    const match = lookup.match(analysis.tokens, at);
+    if (match === null) return at;
+    const past = at + match.length;
+    // a place within the name of a body names no place of its own
+    const within = found.some(({ range }) => range[0] <= at && range[1] >= past);
+    if (match.use === "name" && match.entry.kind === "place" && match.entry.names.length > 1 && past <= to && !within)
+      found.push({
+        range: [at, past],
+        distance: distanceAround(analysis, at, past),
+        names: { sort: "place", range: [at, past] },
+      });
+    return analysis.chunkIndex(at) < 0 ? past - 1 : at;
+  };
   for (const [from, to] of content) {
     for (let i = from; i < to; i++) {
       if (inside[i] === 0 || titles[i] === 1) continue;
       const c = analysis.chunkIndex(i);
       if (c >= 0 && (i === analysis.chunk(c).from || i === from)) {
-        const naming = namingOfChunk(analysis, i, Math.min(to, analysis.chunk(c).to), analysis.chunk(c).head, events);
+        const naming = namingOfChunk(analysis, [i, Math.min(to, analysis.chunk(c).to)], analysis.chunk(c).head, events);
         if (naming !== null) found.push(naming);
       }
-      const match = lookup.match(analysis.tokens, i);
-      if (match === null) continue;
-      const past = i + match.length;
-      if (
-        match.use === "name" &&
-        match.entry.kind === "place" &&
-        match.entry.names.length > 1 &&
-        past <= to &&
-        // a place within the name of a body names no place of its own
-        !found.some(({ range }) => range[0] <= i && range[1] >= past)
-      )
-        found.push({
-          range: [i, past],
-          distance: distanceAround(analysis, i, past),
-          names: { sort: "place", range: [i, past] },
-        });
-      i = past - 1 > i && c < 0 ? past - 1 : i;
+      i = nameIn(i, to);
     }
   }
   return found.sort((x, y) => x.range[0] - y.range[0] || x.range[1] - y.range[1]);
@@ -88,13 +86,33 @@ function agendaMask(analysis: Analysis): Uint8Array {
 /** The name that a noun phrase is, if it keeps its distance or judges. */
 function namingOfChunk(
   analysis: Analysis,
-  from: number,
-  to: number,
+  chunk: Range,
   head: number,
   events: readonly Described[],
 ): FoundNaming | null {
+  const [from, to] = chunk;
   if (head < from || head >= to) return null;
   const scare = scareAround(analysis, from, to, head);
+  const before = modifiersOf(analysis, from, head);
+  const noun = analysis.lower(head);
+  if (!scare && !before.soCalled && !before.loaded && !LOADED_NOUNS.has(noun)) return null;
+  let start = before.start;
+  while (start < head && (bitsOf(analysis.tags, start) & DETERMINER || isMark(analysis, start))) start++;
+  const range = scare ? markedRange(analysis, start, to, head) : ([start, head + 1] as const);
+  const distance: Distance[] = [];
+  if (scare) distance.push("scareQuotes");
+  if (before.soCalled) distance.push("soCalled");
+  const event = events.find(({ words }) => words[0] <= head && head < words[1]);
+  if (event !== undefined) return { range, distance, names: { sort: "event", words: event.words } };
+  return isBody(noun) ? { range, distance, names: { sort: "actor", range: chunk, head } } : null;
+}
+
+/** What stands before the head: "so-called", a judging word, and where the words of the name itself start. */
+function modifiersOf(
+  analysis: Analysis,
+  from: number,
+  head: number,
+): { readonly soCalled: boolean; readonly loaded: boolean; readonly start: number } {
   let soCalled = false;
   let loaded = false;
   let start = from;
@@ -110,42 +128,25 @@ function namingOfChunk(
       loaded = true;
   }
   // "the so-called “elections”": the adverbial stands before the phrase
-  if (!soCalled && from > 0 && SO_CALLED.has(analysis.lower(from - 1))) soCalled = true;
-  const noun = analysis.lower(head);
-  const judging = LOADED_NOUNS.has(noun);
-  if (!scare && !soCalled && !loaded && !judging) return null;
-  while (start < head && (bitsOf(analysis.tags, start) & DETERMINER || isMark(analysis, start))) start++;
-  let end = head + 1;
-  if (scare) {
-    const quotation = analysis.quotation(analysis.quotationIndex(head));
-    // all that stands in the marks, where the phrase is within them
-    if (quotation.from >= start) start = quotation.from;
-    // “Republic of Velmar” goes on behind its noun
-    end = Math.max(
-      end,
-      analysis.tokens.lower[to] === "of" && quotation.to > to ? quotation.to : Math.min(quotation.to, to),
-    );
-    while (end > start + 1 && isMark(analysis, end - 1)) end--;
-  }
-  const distance: Distance[] = [];
-  if (scare) distance.push("scareQuotes");
-  if (soCalled) distance.push("soCalled");
-  const range: Range = [start, end];
-  const event = events.find(({ words }) => words[0] <= head && head < words[1]);
-  if (event !== undefined) return { range, distance, names: { sort: "event", words: event.words } };
-  const polity = POLITIES.has(noun);
-  const body =
-    polity || ORGAN_NOUNS.has(noun) || ROLE_NOUNS.has(noun) || NAMED_NOUNS.has(noun) || DOCUMENT_NOUNS.has(noun);
-  if ((PLACE_NOUNS.has(noun) && !polity) || !body) return null;
-  // a judged thing that is nobody: only what is called a body or an office may be one
-  if (
-    !polity &&
-    !ORGAN_NOUNS.has(noun) &&
-    !ROLE_NOUNS.has(noun) &&
-    !/^(?:authorities|authority|government|regime|leadership|administration|officials|leaders|army|forces)$/.test(noun)
-  )
-    return null;
-  return { range, distance, names: { sort: "actor", range: [from, to], head } };
+  return { soCalled: soCalled || (from > 0 && SO_CALLED.has(analysis.lower(from - 1))), loaded, start };
+}
+
+/** The words of a name in quotation marks: all that stands in the marks, where the phrase is within them. */
+function markedRange(analysis: Analysis, start: number, to: number, head: number): Range {
+  const quotation = analysis.quotation(analysis.quotationIndex(head));
+  const from = Math.max(quotation.from, start);
+  // “Republic of Velmar” goes on behind its noun
+  const goesOn = analysis.tokens.lower[to] === "of" && quotation.to > to;
+  let end = Math.max(head + 1, goesOn ? quotation.to : Math.min(quotation.to, to));
+  while (end > from + 1 && isMark(analysis, end - 1)) end--;
+  return [from, end];
+}
+
+/** What a judged or distanced name may be the name of: a polity, a body or an office; a judged thing is nobody. */
+function isBody(noun: string): boolean {
+  if (POLITIES.has(noun)) return true;
+  if (PLACE_NOUNS.has(noun)) return false;
+  return ORGAN_NOUNS.has(noun) || ROLE_NOUNS.has(noun) || GOVERNING_NOUNS.has(noun);
 }
 
 /** Whether the head stands in quotation marks that hold a few words and no verb: a name, not speech. */

@@ -22,9 +22,7 @@ crime crimes terror regime junta clique puppet puppets invaders invader occupier
 crusade holocaust butchery carnage barbarism theatre`,
 );
 
-/** What a loaded word is said of, beside events: bodies and their papers. */
-export const NAMED_NOUNS = set(
-  `authorities authority government regime republic state president minister ministry parliament assembly army forces elections election vote referendum
-officials leaders leadership administration court law decree constitution document statement letter operation election poll ballot body entity
-results result claim claims independence territory territories district districts region lands land`,
+/** Who governs or fights: a name for them that judges is a name of a body. */
+export const GOVERNING_NOUNS = set(
+  "authorities authority government regime leadership administration officials leaders army forces",
 );

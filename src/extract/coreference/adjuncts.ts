@@ -1,0 +1,35 @@
+import { ORGAN_NOUNS } from "../lexicon/en/words.ts";
+import type { Analysis } from "../structure/analysis.ts";
+import { bitsOf, PREPOSITION, PROPER } from "../structure/chunks.ts";
+import { isOrganOrRole } from "./phraseParts.ts";
+
+/** Where a time or place that does not belong to the name sets in: "officials at the time", "Sol in a statement". */
+export function adjunctIn(analysis: Analysis, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    // "the envoy of Velmar | to the Secretary-General": to whom, where "the envoy of Velmar to the United Nations" is whose
+    if (analysis.tokens.lower[i] === "to" && i + 1 < to && analysis.chunkIndex(i + 1) >= 0) {
+      if (analysis.lower(analysis.chunk(analysis.chunkIndex(i + 1)).head) === "secretary-general") return i;
+    }
+    // "Rami Sol with Harbour News", "Rami Sol from the institute"
+    if (/^(?:with|from)$/.test(analysis.lower(i)) && isFullName(analysis, from, i)) return i;
+    if (analysis.inTimex[i] === 1 && analysis.inTimex[from] !== 1)
+      return bitsOf(analysis.tags, i - 1) & PREPOSITION ? i - 1 : i;
+    if (
+      /^(?:at|during|after|before|amid)$/.test(analysis.lower(i)) &&
+      /^(?:the|a|an|his|her|its|their)$/.test(analysis.tokens.lower[i + 1] ?? "")
+    ) {
+      const c = analysis.chunkIndex(i + 1);
+      const noun = c < 0 ? "" : analysis.lower(analysis.chunk(c).head);
+      if (!ORGAN_NOUNS.has(noun)) return i;
+    }
+  }
+  return to;
+}
+
+/** Two or three names in a row, none of them of a body. */
+function isFullName(analysis: Analysis, from: number, to: number): boolean {
+  if (to - from < 2 || to - from > 3) return false;
+  for (let i = from; i < to; i++)
+    if (!(bitsOf(analysis.tags, i) & PROPER) || isOrganOrRole(analysis.lower(i))) return false;
+  return true;
+}

@@ -1,0 +1,50 @@
+import { nameOf, type Range } from "../structure/analysis.ts";
+import { organMentioned } from "./antecedents.ts";
+import type { Entity } from "./entity.ts";
+import type { EntityIndex } from "./entityIndex.ts";
+import { bodyNamed, ofEntry } from "./knownActors.ts";
+import type { Mention } from "./mention.ts";
+import { normaliseOrgan, organHead, STATE_ORGANS } from "./organs.ts";
+
+/** Whom the phrase names as its owner: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
+export function ownerOf(index: EntityIndex, m: Mention): Entity | null {
+  if (m.role !== null && m.organ !== null) return organOf(index, m, m.organ);
+  return bodyOwning(index, m);
+}
+
+/** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
+export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
+  const a = index.analysis;
+  if (m.owner !== null) {
+    const { entry } = m.owner;
+    if (entry.kind !== "place") return ofEntry(index, entry);
+    return entry.alsoBody === true ? bodyNamed(index, entry, null) : null;
+  }
+  if (m.ownerName === null) return null;
+  const words = nameOf(a.tokens, m.ownerName);
+  const person = index.bySurname(a.lower(m.ownerName[1] - 1));
+  if (person !== undefined) return person;
+  return index.get(`name ${words.toLowerCase()}`, () =>
+    index.make(index.idAt("actor", m.ownerName!), "actor", null, words),
+  );
+}
+
+/** The organ that a phrase means: "the ministry", "Keldora's Ministry of Defence". */
+export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
+  const a = index.analysis;
+  const stated = bodyOwning(index, m);
+  const words = nameOf(a.tokens, organ);
+  const head = organHead(words);
+  const full = normaliseOrgan(words);
+  const owner = stated ?? (STATE_ORGANS.has(head) ? index.home : null);
+  const mentioned = organMentioned(index.organs, head, full, stated);
+  if (mentioned !== null) return mentioned;
+  return index.get(`organ ${full} ${owner?.id ?? ""}`, () => {
+    const whole = m.role === null ? m.words : organ;
+    const e = index.make(index.idAt("actor", whole), "actor", "organ", nameOf(a.tokens, whole));
+    e.roles.add(head).add(full);
+    e.owner = owner;
+    index.organs.push(e);
+    return e;
+  });
+}

@@ -1,0 +1,49 @@
+import type { CitedGenre } from "../../model/claim.ts";
+import { makeId } from "../../model/ids.ts";
+import { nameOf, type Range } from "../structure/analysis.ts";
+import { bodyOwning } from "./bodies.ts";
+import type { Entity } from "./entity.ts";
+import type { EntityIndex } from "./entityIndex.ts";
+import type { Mention } from "./mention.ts";
+import { SYMBOL } from "./phraseParts.ts";
+
+/** The document that a phrase means: by its symbol, the last of its noun, or a new one. */
+export function citedDocumentOf(index: EntityIndex, m: Mention, genre: CitedGenre | null): Entity {
+  const a = index.analysis;
+  const symbol = a.tokens.word.slice(m.words[0], m.words[1]).find((word) => SYMBOL.test(word)) ?? null;
+  const same = symbol === null ? undefined : index.cited.find(({ identifier }) => identifier === symbol);
+  if (same !== undefined) return same;
+  // "the document A/79/812" is a document, whatever the tagger takes for the head
+  let head = m.head;
+  if (SYMBOL.test(a.word(head))) head--;
+  const word = a.lower(head);
+  if (symbol === null && m.definite && m.owner === null && m.ownerName === null) {
+    let best: Entity | null = null;
+    for (const c of index.cited) if (c.roles.has(word) && (best === null || c.last > best.last)) best = c;
+    if (best !== null) return best;
+  }
+  const e = index.make(index.idAt("cited", m.range), "cited", null, nameOf(a.tokens, m.words));
+  e.genre = genre;
+  e.identifier = symbol;
+  e.roles.add(word);
+  e.owner = bodyOwning(index, m);
+  index.cited.push(e);
+  return e;
+}
+
+/** An agenda item, by its number or title. */
+export function agendaItemOf(
+  index: EntityIndex,
+  range: Range,
+  identifier: string | null,
+  title: string | null,
+): Entity {
+  return index.get(`item ${identifier ?? ""} ${title ?? ""}`, () => {
+    const id = makeId("cited", index.document, index.analysis.start(range[0]));
+    const e = index.make(id, "cited", null, title ?? identifier ?? nameOf(index.analysis.tokens, range));
+    e.genre = "agendaItem";
+    e.title = title;
+    e.identifier = identifier;
+    return e;
+  });
+}

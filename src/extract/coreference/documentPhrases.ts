@@ -1,0 +1,63 @@
+import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { nounPhraseAt } from "../structure/clause.ts";
+import type { EntityTable } from "./entities.ts";
+import type { Entity } from "./entity.ts";
+import { SYMBOL } from "./phraseParts.ts";
+
+/** The actor that a noun phrase at a token names. */
+export function speakerAt(analysis: Analysis, table: EntityTable, from: number, end: number): Entity | null {
+  const phrase = nounPhraseAt(analysis, from, end);
+  if (phrase === null) return null;
+  const chunk = analysis.chunk(analysis.chunkIndex(from));
+  // only what belongs to the name: "the envoy of X to the UN", not the addressee of the letter
+  let to = chunk.to;
+  while (analysis.tokens.lower[to] === "of" && to + 1 < phrase[1] && analysis.chunkIndex(to + 1) >= 0)
+    to = analysis.chunk(analysis.chunkIndex(to + 1)).to;
+  return actorOf(table, [from, to], chunk.head);
+}
+
+export function actorOf(table: EntityTable, range: Range, head: number): Entity | null {
+  const m = table.mention(range, head);
+  if (m.pronoun !== null || !(m.name !== null || m.role !== null || m.organ !== null || m.known !== null)) return null;
+  const entity = table.resolve(range, head);
+  return entity !== null && entity.sort === "actor" ? entity : null;
+}
+
+/** Of "the document A/79/812" the noun, whatever was taken for the head. */
+export const nounOf = (analysis: Analysis, head: number): number =>
+  SYMBOL.test(analysis.word(head)) ? head - 1 : head;
+
+/** The cited document of a phrase, or null. */
+export function documentIn(analysis: Analysis, table: EntityTable, [from, to]: Range): Entity | null {
+  for (let i = from; i < to; i++) {
+    const c = analysis.chunkIndex(i);
+    if (c < 0) continue;
+    const chunk = analysis.chunk(c);
+    if (DOCUMENT_NOUNS.has(analysis.lower(nounOf(analysis, chunk.head)))) {
+      const entity = table.resolve([chunk.from, chunk.to], chunk.head);
+      return entity?.sort === "cited" ? entity : null;
+    }
+    i = chunk.to - 1;
+  }
+  return null;
+}
+
+/** The document that "it" means: the last one before, of this sentence or the one before it. */
+export function documentMeant(analysis: Analysis, table: EntityTable, [from, to]: Range): Entity | null {
+  if (to - from !== 1 || analysis.tokens.lower[from] !== "it") return null;
+  const s = analysis.sentenceOf(from);
+  const floor = analysis.sentenceFrom(Math.max(0, s - 1));
+  for (let i = from - 1; i >= floor; i--) {
+    const c = analysis.chunkIndex(i);
+    if (c < 0 || analysis.chunk(c).head !== i) continue;
+    const found = documentIn(analysis, table, [analysis.chunk(c).from, analysis.chunk(c).to]);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+export function documentAt(analysis: Analysis, table: EntityTable, from: number, end: number): Entity | null {
+  const c = from < end ? analysis.chunkIndex(from) : -1;
+  return c < 0 ? null : documentIn(analysis, table, [analysis.chunk(c).from, analysis.chunk(c).to]);
+}

@@ -1,0 +1,55 @@
+// "The Ministry rejects the charge." in the ministry's own letter is one claim.   "The minister said that the bridge was open." in it is the minister's.
+// not: "The minister, stubborn as ever, said that the bridge was open, which nobody who saw it believes." (the author judges)
+import { type Attribution, withoutSome } from "../attribution/select.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { mainClause } from "../structure/mainClause.ts";
+import { type Entity, stateOf } from "./entity.ts";
+
+/**
+ * Leaves out what is the act of the author's own sentence and no claim within it ("Velmar condemns the attack" in a letter of Velmar), and the author's
+ * sentence where it only reports another ("The minister said that …"). What stood inside such a one stands in what is around it.
+ */
+export function withoutDoubles(
+  analysis: Analysis,
+  attributions: readonly Attribution[],
+  speakers: ReadonlyMap<Attribution, Entity | null>,
+): { attributions: Attribution[]; speakers: Map<Attribution, Entity | null> } {
+  const reporting = new Set<Attribution>();
+  for (const one of attributions) if (isWholeSentence(analysis, one, speakers)) reporting.add(one.parent!);
+  const kept = withoutSome(attributions, (one) => isOwnAct(one, speakers) || reporting.has(one));
+  return {
+    attributions: [...kept.values()],
+    speakers: new Map([...kept].map(([before, now]) => [now, speakers.get(before) ?? null])),
+  };
+}
+
+function isOwnAct(one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean {
+  if (one.parent === null || one.parent.candidate.rule !== "authorial") return false;
+  const speaker = speakers.get(one) ?? null;
+  const author = speakers.get(one.parent) ?? null;
+  if (speaker === null || author === null) return false;
+  const governs = speaker.kind === "organ" && speaker.roles.has("government");
+  return speaker === author || speaker === stateOf(author) || (governs && stateOf(speaker) === stateOf(author));
+}
+
+/** Acts of telling; of what is done by words ("refuses", "condemns", "threatens") the author's sentence tells as of a deed. */
+const TELLING: ReadonlySet<string> = new Set(["state", "report", "allege"]);
+/** Share of the words of a sentence, in hundredths, that may be the author's own. */
+const REMARKS = 20;
+
+/** "The minister said that …" as a whole sentence of the author's, who adds nothing to it. */
+function isWholeSentence(
+  analysis: Analysis,
+  one: Attribution,
+  speakers: ReadonlyMap<Attribution, Entity | null>,
+): boolean {
+  const { candidate, parent, content } = one;
+  if (parent === null || parent.candidate.rule !== "authorial" || !TELLING.has(candidate.act)) return false;
+  if (candidate.source.length === 0 || isOwnAct(one, speakers)) return false;
+  if (/^(?:i|we|you)$/.test(analysis.tokens.lower[candidate.sourceHead] ?? "")) return false;
+  const [sentence] = parent.content;
+  if (sentence === undefined || mainClause(analysis, sentence)?.group.main !== candidate.main) return false;
+  const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+  const own = sizeOf(parent.content) - sizeOf(candidate.source) - sizeOf(candidate.cue) - sizeOf(content);
+  return own * 100 <= REMARKS * sizeOf(parent.content) || own <= 3;
+}

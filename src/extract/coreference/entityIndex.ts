@@ -1,0 +1,92 @@
+import type { ActorKind } from "../../model/claim.ts";
+import { makeId } from "../../model/ids.ts";
+import type { Lookup } from "../lookup.ts";
+import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
+import { type Entity, newEntity } from "./entity.ts";
+import type { Mention } from "./mention.ts";
+
+/** The entities of one document under the keys by which later mentions find them. */
+export class EntityIndex {
+  readonly all: Entity[] = [];
+  readonly persons: Entity[] = [];
+  readonly organs: Entity[] = [];
+  readonly cited: Entity[] = [];
+  /** The state in which the document is at home, where its head tells. */
+  home: Entity | null = null;
+  /** The office that publishes it: "the President" in its releases is the one who holds it. */
+  publishing: Entity | null = null;
+  readonly analysis: Analysis;
+  readonly lookup: Lookup;
+  readonly document: string;
+  readonly #ids = new Set<string>();
+  readonly #byKey = new Map<string, Entity>();
+  readonly #bySurname = new Map<string, Entity>();
+
+  constructor(analysis: Analysis, lookup: Lookup, document: string) {
+    this.analysis = analysis;
+    this.lookup = lookup;
+    this.document = document;
+  }
+
+  find(key: string): Entity | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** Lower-cased last word of a name. */
+  bySurname(surname: string): Entity | undefined {
+    return this.#bySurname.get(surname);
+  }
+
+  get(key: string, make: () => Entity): Entity {
+    let e = this.#byKey.get(key);
+    if (e === undefined) {
+      e = make();
+      this.#byKey.set(key, e);
+    }
+    return e;
+  }
+
+  /** Another key under which one is found. */
+  alias(key: string, e: Entity): void {
+    this.#byKey.set(key, e);
+  }
+
+  /** One for all mentions with that key, under the words of the first. */
+  keyed(key: string, m: Mention, kind: ActorKind | null): Entity {
+    return this.get(key, () =>
+      this.make(this.idAt("actor", m.range), "actor", kind, nameOf(this.analysis.tokens, m.words), {
+        plural: m.plural,
+      }),
+    );
+  }
+
+  make(
+    id: string,
+    sort: Entity["sort"],
+    kind: ActorKind | null,
+    canonical: string,
+    more: Partial<Pick<Entity, "entry" | "plural">> = {},
+  ): Entity {
+    const e = { ...newEntity(id, sort, kind, canonical), ...more };
+    this.all.push(e);
+    this.#ids.add(id);
+    return e;
+  }
+
+  /** A person under a name as written. */
+  register(entity: Entity, words: string): void {
+    const last = words.toLowerCase().split(" ").at(-1)!;
+    entity.surname ??= last;
+    this.#byKey.set(`name ${words.toLowerCase()}`, entity);
+    // Two of one surname: the later one is not meant by it alone.
+    if (!this.#bySurname.has(last)) this.#bySurname.set(last, entity);
+    if (!this.persons.includes(entity)) this.persons.push(entity);
+  }
+
+  /** An id that holds where a thing was found; where two start at one token, the longer one's end is in its id too. */
+  idAt(kind: "actor" | "cited", [from, to]: Range): string {
+    const { start, end } = this.analysis.tokens;
+    const id = makeId(kind, this.document, start[from]!);
+    return this.#ids.has(id) ? makeId(kind, this.document, start[from]!, end[to - 1]!) : id;
+  }
+}

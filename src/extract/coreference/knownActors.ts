@@ -1,0 +1,70 @@
+import type { ActorKind } from "../../model/claim.ts";
+import { makeId } from "../../model/ids.ts";
+import { ORGAN_NOUNS } from "../lexicon/en/words.ts";
+import type { LookupEntry } from "../lookup.ts";
+import type { Entity } from "./entity.ts";
+import type { EntityIndex } from "./entityIndex.ts";
+import { stateOrganIn } from "./organs.ts";
+
+/** The actor of an entry of the lookups. */
+export function ofEntry(index: EntityIndex, entry: LookupEntry, written: string | null = null): Entity {
+  const sort = entry.kind === "place" ? "place" : "actor";
+  return index.get(`entry ${entry.key}`, () => {
+    const kind: ActorKind | null = entry.kind === "place" ? null : entry.kind;
+    const e = index.make(makeId(sort, entry.key), sort, kind, written ?? entry.names[0]!, { entry });
+    // "the mission" after its name
+    for (const name of entry.names) {
+      const last = name.toLowerCase().split(" ").at(-1)!;
+      if (sort === "actor" && entry.kind !== "state" && ORGAN_NOUNS.has(last)) e.roles.add(last);
+    }
+    if (e.roles.size > 0) index.organs.push(e);
+    // a seat of government speaks for its state
+    const whole = entry.kind === "organ" && entry.partOf !== undefined ? index.lookup.byKey(entry.partOf) : null;
+    if (whole !== null) e.owner = ofEntry(index, whole);
+    return e;
+  });
+}
+
+/** The body that speaks under the name of a place; an actor beside the place, of a kind that is disputed. */
+export function bodyNamed(index: EntityIndex, entry: LookupEntry, written: string | null): Entity {
+  const e = index.get(`body ${entry.key}`, () =>
+    index.make(makeId("actor", entry.key), "actor", null, written ?? entry.names[0]!),
+  );
+  if (written !== null && e.names.length === 0) e.canonical = written;
+  return e;
+}
+
+/** An author or publisher known by name only. */
+export function named(index: EntityIndex, name: string, kind: ActorKind | null): Entity {
+  const known = index.lookup.find(name);
+  if (known !== null && known.kind !== "place") return ofEntry(index, known);
+  const low = name.toLowerCase();
+  return index.get(`name ${low}`, () => {
+    const entity = index.make(makeId("actor", index.document, `name:${name}`), "actor", kind, name);
+    entity.names.push(name);
+    if (kind === "person") index.register(entity, name);
+    return entity;
+  });
+}
+
+/** One that publishes: known, or a body of that name; a ministry belongs to the state that its name tells. */
+export function publisher(index: EntityIndex, name: string): Entity {
+  // "Velmar (General Assembly)" is Velmar
+  const bare = name.replace(/\s*\([^()]*\)\s*$/, "");
+  const known = index.lookup.find(name) ?? index.lookup.find(bare);
+  if (known !== null && known.kind !== "place") return ofEntry(index, known);
+  const entity = named(index, bare === "" ? name : bare, null);
+  const told = entity.owner === null ? stateOrganIn(index.lookup, name) : null;
+  if (told !== null) {
+    entity.owner = ofEntry(index, told.state);
+    entity.kind = ORGAN_NOUNS.has(told.organ) ? "organ" : "office";
+    entity.roles.add(told.organ);
+    index.home ??= entity.owner;
+    if (entity.kind === "organ") index.organs.push(entity);
+    else {
+      index.publishing ??= entity;
+      index.persons.push(entity);
+    }
+  }
+  return entity;
+}

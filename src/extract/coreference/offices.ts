@@ -1,0 +1,64 @@
+import { nameOf } from "../structure/analysis.ts";
+import { officeHolder } from "./antecedents.ts";
+import { bodyOwning, ownerOf } from "./bodies.ts";
+import type { Entity } from "./entity.ts";
+import type { EntityIndex } from "./entityIndex.ts";
+import type { Mention } from "./mention.ts";
+import { STATE_OFFICES } from "./organs.ts";
+
+/** Sentences in which a release says who holds the office that publishes it: its title and the two that follow. */
+const LEAD = 3;
+
+/** "the foreign minister", "Velmar's president", "a spokesman for the ministry": the person who holds it if named, else the office. */
+export function officeOf(index: EntityIndex, m: Mention): Entity {
+  const role = m.role!;
+  const publishing = index.publishing;
+  if (publishing !== null && meansPublisher(index, m, publishing)) return holderOf(index, publishing);
+  const plural = role.plural === true;
+  const stated = ownerOf(index, m);
+  const owner = stated ?? (STATE_OFFICES.has(role.base) && !plural && m.definite ? index.home : null);
+  if (!plural && (m.definite || stated !== null)) {
+    const holder = officeHolder(index.persons, m, role, stated, owner);
+    if (holder !== null) return holder;
+  }
+  let words = nameOf(index.analysis.tokens, m.words);
+  if (m.ownerName !== null && owner !== null && !words.includes(owner.canonical))
+    words = words.replace(nameOf(index.analysis.tokens, m.ownerName), owner.canonical);
+  const key = `office ${m.roleWords} ${owner?.id ?? ""} ${m.definite && stated !== null ? "" : words.toLowerCase()}`;
+  return index.get(key, () => {
+    const id = index.idAt("actor", m.range);
+    const e = index.make(id, "actor", plural ? "collective" : "office", words, { plural });
+    e.roles.add(m.roleWords).add(role.base);
+    e.owner = owner;
+    e.gender = m.gender;
+    if (e.kind === "office") index.persons.push(e);
+    return e;
+  });
+}
+
+/** "the President", "our President" and "the Head of State", in what that office publishes. */
+function meansPublisher(index: EntityIndex, m: Mention, publishing: Entity): boolean {
+  const words = nameOf(index.analysis.tokens, m.words).toLowerCase();
+  if (!m.definite || !/^(?:the|our)$/.test(index.analysis.lower(m.range[0]))) return false;
+  if (words === "head of state")
+    return ["president", "monarch", "sovereign"].some((base) => publishing.roles.has(base));
+  const others = m.owner !== null && bodyOwning(index, m) !== publishing.owner;
+  return !others && m.ownerName === null && m.organ === null && publishing.roles.has(m.roleWords);
+}
+
+/** Who is introduced as the holder of an office in the opening sentences, of no other state; else the office. */
+function holderOf(index: EntityIndex, office: Entity): Entity {
+  const opening = index.analysis.sentenceTo(Math.min(LEAD, index.analysis.sentences.count) - 1);
+  const holders = index.persons.filter(
+    (p) =>
+      p.kind === "person" &&
+      [...office.roles].some((role) => p.roles.has(role)) &&
+      (p.owner === null || p.owner === office.owner) &&
+      p.titled >= 0 &&
+      p.titled < opening,
+  );
+  const [holder] = holders.sort((x, y) => x.titled - y.titled);
+  if (holder === undefined) return office;
+  holder.owner ??= office.owner;
+  return holder;
+}

@@ -1,0 +1,31 @@
+import { nameOf, type Range } from "../structure/analysis.ts";
+import { ownerOf } from "./bodies.ts";
+import type { Entity } from "./entity.ts";
+import type { EntityIndex } from "./entityIndex.ts";
+import type { Mention } from "./mention.ts";
+
+/** The person of a name; what title and role tell is noted. */
+export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
+  const a = index.analysis;
+  const words = nameOf(a.tokens, name);
+  const surname = a.lower(name[1] - 1);
+  const full = name[1] - name[0] > 1;
+  let entity = index.find(`name ${words.toLowerCase()}`) ?? null;
+  const sameSurname = index.bySurname(surname) ?? null;
+  // "Sol" is Rami Sol; Rami Sol is the "Sol" of before
+  if (entity === null && sameSurname !== null && (!full || !sameSurname.canonical.includes(" "))) entity = sameSurname;
+  if (entity === null) {
+    const known = m.role !== null || m.gender !== null || (full && !m.definite);
+    entity = index.make(index.idAt("actor", m.range), "actor", known ? "person" : null, words);
+  }
+  if (m.role !== null || m.gender !== null) entity.kind ??= "person";
+  if (words.length > entity.canonical.length) entity.canonical = words;
+  index.register(entity, words);
+  if (m.role !== null) {
+    entity.roles.add(m.role.base).add(m.roleWords);
+    if (entity.titled < 0) entity.titled = m.head;
+  }
+  entity.gender ??= m.gender;
+  if (m.role !== null) entity.owner ??= ownerOf(index, m);
+  return entity;
+}

@@ -1,0 +1,29 @@
+import type { Range } from "../structure/analysis.ts";
+import { isOthersTitle } from "./personName.ts";
+import type { Part } from "./phraseParts.ts";
+
+/** "Velmar's Harbour Party" behind a role: what a known name possesses, where that is a body of its own; null otherwise. */
+export function bodyOf(parts: readonly Part[], known: Part, role: Part, name: Part | null): Range | null {
+  const k = parts.indexOf(known);
+  const next = parts[k + 1];
+  const body = parts[k + 2];
+  if (known.from < role.to || next?.kind !== "possessive" || body?.kind !== "proper" || body === name) return null;
+  return [body.from, parts[k + 3]?.kind === "other" || parts[k + 3]?.kind === "organ" ? parts[k + 3]!.to : body.to];
+}
+
+/** Who possesses the phrase, where it is no known name: "Sol's aide", "an aide to Sol". */
+export function ownerNameIn(parts: readonly Part[], name: Part | null): Range | null {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    if (part.kind !== "proper" || part === name) continue;
+    const next = parts[i + 1];
+    const previous = parts[i - 1];
+    const titled = previous?.kind === "role" && isOthersTitle(parts, i - 1);
+    if (next?.kind === "possessive" || previous?.kind === "link" || titled) return [part.from, part.to];
+  }
+  return null;
+}
+
+/** "the Institute of Sociology" belongs to nobody: what is part of an organ's name is not its owner. */
+export const outside = (organ: Range | null, owner: Range | null): Range | null =>
+  organ !== null && owner !== null && organ[0] <= owner[0] && owner[1] <= organ[1] ? null : owner;

@@ -1,0 +1,32 @@
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { bitsOf, NOUN, PRONOUN } from "../structure/chunks.ts";
+import { nounPhraseAt } from "../structure/clause.ts";
+import type { EntityTable } from "./entities.ts";
+import type { Entity } from "./entity.ts";
+
+/** A noun phrase with what belongs to it ("the minister of defence", "a spokesman for the ministry"); null for pronouns and dates. */
+export function phraseOf(analysis: Analysis, range: Range, head: number): Range | null {
+  // "no patrol" is nobody
+  if (/^(?:no|neither|nobody|nothing|none)$/.test(analysis.lower(range[0]))) return null;
+  if (bitsOf(analysis.tags, head) & PRONOUN || !(bitsOf(analysis.tags, head) & NOUN) || analysis.inTimex[head] === 1)
+    return null;
+  const follows = analysis.tokens.lower[range[1]];
+  if (follows !== "of" && follows !== "for") return range;
+  const phrase = nounPhraseAt(analysis, range[0], analysis.sentenceTo(analysis.sentenceOf(head))) ?? range;
+  return phrase[1] - range[1] > 8 ? range : phrase;
+}
+
+/** The entity of a noun phrase that may be one who speaks; null for other phrases and for pronouns. */
+export function mentioned(analysis: Analysis, table: EntityTable, range: Range, head: number): Entity | null {
+  const phrase = phraseOf(analysis, range, head);
+  if (phrase === null) return null;
+  const m = table.mention(phrase, head);
+  const speaks =
+    m.name !== null ||
+    m.role !== null ||
+    m.organ !== null ||
+    m.known !== null ||
+    m.collective ||
+    m.documentGenre !== undefined;
+  return speaks ? table.resolve(phrase, head) : null;
+}
