@@ -7,7 +7,7 @@ import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
 import { assembleClaims, entitiesAsModel } from "./assemble.ts";
 import { proposeAttributions } from "./attribution/propose.ts";
-import { headlineAttributions } from "./attribution/rules/headline.ts";
+import { headlineRule } from "./attribution/rules/headline.ts";
 import { findAddress, findTurns, interviewAttributions, type Turn } from "./attribution/rules/interview.ts";
 import { markCovered, selectAttributions } from "./attribution/select.ts";
 import { authorialClaims, ownParty } from "./authorial/authorial.ts";
@@ -63,7 +63,9 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   );
   const reported = selectAttributions(analysis, [
     ...proposed,
-    ...(scheme === "claims" ? [...interviewAttributions(analysis, turns), ...headlineAttributions(analysis)] : []),
+    ...(scheme === "claims"
+      ? [...interviewAttributions(analysis, turns), ...headlineRule.find(analysis, scheme, [])]
+      : []),
   ]);
   const own =
     scheme === "polnear"

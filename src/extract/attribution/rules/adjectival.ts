@@ -1,6 +1,3 @@
-// "She is convinced that the talks will fail."   "The mission was confident no shell had been fired."
-// not: "A convinced voter" (no verb), "He is sure of himself" (no content clause)
-
 import type { Act } from "../../../model/claim.ts";
 import { ADJECTIVE_CUES } from "../../lexicon/en/cues.ts";
 import { AUXILIARY_BE } from "../../lexicon/en/words.ts";
@@ -9,9 +6,21 @@ import { ADVERB, bitsOf, WH } from "../../structure/chunks.ts";
 import { startsFiniteClause, subjectBefore } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import type { Candidate } from "../candidate.ts";
+import type { Rule } from "./rule.ts";
+
+/** An adjective of belief with a form of "be". */
+export const adjectivalRule: Rule = {
+  id: "adjective",
+  finds: [
+    ["She is convinced that the talks will fail.", "She | is convinced | the talks will fail"],
+    ["The mission was confident no shell had been fired.", "The mission | was confident | no shell had been fired"],
+  ],
+  findsNot: ["A convinced voter came.", "He is sure of himself."],
+  find: (analysis) => adjectivalAttributions(analysis),
+};
 
 /** Attributions whose cue is an adjective with "be". */
-export function adjectivalAttributions(analysis: Analysis): Candidate[] {
+function adjectivalAttributions(analysis: Analysis): Candidate[] {
   const found: Candidate[] = [];
   for (let i = analysis.body + 1; i < analysis.tokens.count; i++) {
     const act = ADJECTIVE_CUES.get(analysis.lower(i));

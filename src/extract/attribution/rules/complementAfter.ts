@@ -12,7 +12,7 @@ import { STANCE_FRAMES } from "./frames/stanceFrames.ts";
 import type { VerbSite } from "./verbSite.ts";
 
 /** The surest signs first; a noun phrase is tried as object only where nothing else explains it. */
-const FRAMES: readonly FrameRule[] = [
+export const FRAMES: readonly FrameRule[] = [
   ...QUOTE_FRAMES,
   ...SHORT_FRAMES,
   ...ADDRESSEE_FRAMES,

@@ -1,19 +1,31 @@
-// "Cameras Prove Guns Were Moved – Observers" -> Observers: Cameras Prove Guns Were Moved.   "Nine killed in strike: ministry" -> ministry.
-// not: "A Long Winter – Part Two" (no verb), "Markets: what we know" (nobody speaks)
-
 import { MEDIA_NOUNS } from "../../lexicon/en/head.ts";
 import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, UNNAMED_SOURCES } from "../../lexicon/en/words.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { bitsOf, PROPER } from "../../structure/chunks.ts";
 import { isDash } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
+import type { Rule } from "./rule.ts";
 
 /** Lines at the start of a text that may be headlines, and tokens that a speaker's name may have in one. */
 const LINES = 3;
 const LONGEST = 6;
 
+/** Headlines that name the speaker behind a dash or colon; without a cue. */
+export const headlineRule: Rule = {
+  id: "headline",
+  finds: [
+    [
+      "Cameras Prove Guns Were Moved – Observers\n\nThe guns were moved on Monday.",
+      "Observers |  | Cameras Prove Guns Were Moved",
+    ],
+    ["Nine killed in strike: ministry\n\nThe town was hit.", "ministry |  | Nine killed in strike"],
+  ],
+  findsNot: ["A Long Winter – Part Two\n\nIt was cold.", "Markets: what we know\n\nIt was cold."],
+  find: (analysis) => headlineAttributions(analysis),
+};
+
 /** Attributions of headlines that name the speaker behind a dash or colon; without a cue. */
-export function headlineAttributions(analysis: Analysis): Candidate[] {
+function headlineAttributions(analysis: Analysis): Candidate[] {
   const found: Candidate[] = [];
   const { sentences, tokens } = analysis;
   for (let p = 0; p < Math.min(LINES, sentences.paragraphs - 1); p++) {

@@ -1,5 +1,3 @@
-// "Keldora allegedly armed the rebels" -> Keldora … armed the rebels, by nobody who is named.   "a video allegedly shows tanks" -> tanks.
-// not: "the allegedly planned raid" (an adjective), "he reportedly said P" (he says P)
 import type { Act } from "../../../model/claim.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { ADVERB, bitsOf } from "../../structure/chunks.ts";
@@ -7,6 +5,7 @@ import { subjectBefore } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import type { Candidate } from "../candidate.ts";
 import { isCueVerb } from "../cues.ts";
+import type { Rule } from "./rule.ts";
 
 const HEARSAY: ReadonlyMap<string, Act> = new Map<string, Act>([
   ["allegedly", "allege"],
@@ -17,8 +16,19 @@ const HEARSAY: ReadonlyMap<string, Act> = new Map<string, Act>([
 const PICTURES =
   /^(?:video|footage|clip|film|photo|photos|photograph|photographs|picture|pictures|image|images|recording)$/;
 
+/** An adverb that tells a clause as somebody's word, outside quotation marks. */
+export const hearsayRule: Rule = {
+  id: "adverb",
+  finds: [
+    ["Keldora allegedly armed the rebels.", " | allegedly | Keldora … armed the rebels"],
+    ["A video allegedly shows tanks.", " | allegedly | tanks"],
+  ],
+  findsNot: ["The allegedly planned raid failed.", "He reportedly said the bridge was hit."],
+  find: (analysis, scheme) => (scheme === "polnear" ? [] : hearsayAttributions(analysis)),
+};
+
 /** Attributions by an adverb, outside quotation marks: what is so told is somebody's, but the text does not tell whose. */
-export function hearsayAttributions(analysis: Analysis): Candidate[] {
+function hearsayAttributions(analysis: Analysis): Candidate[] {
   const found: Candidate[] = [];
   for (let i = analysis.body; i < analysis.tokens.count; i++) {
     const act = HEARSAY.get(analysis.lower(i));

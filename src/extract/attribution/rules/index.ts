@@ -2,30 +2,39 @@ import type { Scheme } from "../../options.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { withoutTime } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
-import { adjectivalAttributions } from "./adjectival.ts";
-import { hearsayAttributions } from "./hearsay.ts";
-import { nominalAttributions } from "./nominal.ts";
-import { prepositionalAttributions } from "./prepositional.ts";
-import { quotationAttributions } from "./quotation.ts";
-import { verbalAttributions } from "./verbal.ts";
+import { adjectivalRule } from "./adjectival.ts";
+import { hearsayRule } from "./hearsay.ts";
+import { nominalRule } from "./nominal.ts";
+import { prepositionalRule } from "./prepositional.ts";
+import { quotationRule } from "./quotation.ts";
+import type { Rule } from "./rule.ts";
+import { verbalRule } from "./verbal.ts";
+
+/** The rules that look at every text. Quotations come last: they are for what no cue claims. */
+export const RULES: readonly Rule[] = [
+  verbalRule,
+  prepositionalRule,
+  nominalRule,
+  adjectivalRule,
+  hearsayRule,
+  quotationRule,
+];
 
 /** All attributions that the rules see, in order of their cues; they may overlap and contradict each other. */
 export function proposeCandidates(analysis: Analysis, scheme: Scheme): Candidate[] {
-  const found = [
-    ...verbalAttributions(analysis, scheme),
-    ...prepositionalAttributions(analysis),
-    ...nominalAttributions(analysis),
-    ...adjectivalAttributions(analysis),
-    ...(scheme === "polnear" ? [] : hearsayAttributions(analysis)),
-  ];
-  found.push(...quotationAttributions(analysis, found));
+  const found: Candidate[] = [];
+  for (const { find } of RULES) found.push(...find(analysis, scheme, found));
   return found
-    .map((one) => {
-      const source = one.source.flatMap((range) => withoutTime(analysis, range));
-      const same = source.every((range, k) => range === one.source[k]) && source.length === one.source.length;
-      return same ? one : { ...one, source, sourceHead: source.length === 0 ? -1 : within(one.sourceHead, source[0]!) };
-    })
+    .map((one) => withSpeakerOnly(analysis, one))
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
+}
+
+/** An attribution without the times in its source. */
+function withSpeakerOnly(analysis: Analysis, one: Candidate): Candidate {
+  const source = one.source.flatMap((range) => withoutTime(analysis, range));
+  const [first] = source;
+  const same = source.every((range, k) => range === one.source[k]) && source.length === one.source.length;
+  return same ? one : { ...one, source, sourceHead: first === undefined ? -1 : within(one.sourceHead, first) };
 }
 
 /** The token, or the nearest of the range. */

@@ -13,38 +13,69 @@ import { cuesOf, isToll } from "../cues.ts";
 import type { VerbReading } from "./verbReading.ts";
 
 /** A reason why a verb of speaking makes no claim. */
-interface Refusal {
+export interface Refusal {
   readonly id: string;
+  /** Texts that it keeps from making a claim; a test runs them. */
+  readonly refuses: readonly string[];
   /** What the training data of attribution count as said all the same. */
   readonly claimsOnly?: true;
   readonly holds: (reading: VerbReading) => boolean;
 }
 
-const REFUSALS: readonly Refusal[] = [
+export const REFUSALS: readonly Refusal[] = [
   {
     id: "weak verb without clear syntax",
+    refuses: ["The mayor defended what."],
     holds: ({ site, complement }) => site.cue.weak === true && complement.strength < 60,
   },
   {
     id: "no subject and no clear syntax",
+    refuses: [],
     holds: ({ subject, complement }) => subject === null && complement.strength < 70,
   },
-  { id: "participle of nobody", holds: ({ subject, site }) => subject === null && site.group.participle },
-  { id: "silence", claimsOnly: true, holds: isSilence },
-  { id: "deed", claimsOnly: true, holds: isDeed },
+  {
+    id: "participle of nobody",
+    refuses: ["In the hall stood men saying little."],
+    holds: ({ subject, site }) => subject === null && site.group.participle,
+  },
+  { id: "silence", refuses: ["The ministry declined to comment."], claimsOnly: true, holds: isSilence },
+  {
+    id: "naming a text",
+    refuses: ["Harbour News quoted the report.", "The mayor cited the letter."],
+    claimsOnly: true,
+    holds: isNamingText,
+  },
+  {
+    id: "deed",
+    refuses: ["The court defended the suspects."],
+    claimsOnly: true,
+    holds: isDeed,
+  },
   {
     id: "toll",
+    refuses: ["The fighting claimed the lives of 17 people."],
     claimsOnly: true,
     holds: ({ site, complement }) => isToll(site.analysis, site.cue, firstOf({ complement })),
   },
   {
     // "has yet to confirm it"
     id: "infinitive of nobody",
+    refuses: ["Yet to confirm the raid."],
     claimsOnly: true,
     holds: ({ subject, site, complement }) => subject === null && site.group.infinitive && complement.frame === "np",
   },
-  { id: "saying", claimsOnly: true, holds: isSaying },
-  { id: "threat by a thing", claimsOnly: true, holds: isThingThreatening },
+  {
+    id: "saying",
+    refuses: ["All is well that ends well, as they say, and he left."],
+    claimsOnly: true,
+    holds: isSaying,
+  },
+  {
+    id: "threat by a thing",
+    refuses: ["The crisis threatens to spread."],
+    claimsOnly: true,
+    holds: isThingThreatening,
+  },
 ];
 
 /** Whether what a verb has for its content is no claim of its subject. */
@@ -75,6 +106,14 @@ function isDeed({ site: { analysis, cue }, complement }: VerbReading): boolean {
     (bitsOf(analysis.tags, chunk.head) & (PROPER | PRONOUN)) !== 0 ||
     [ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, PLACE_NOUNS].some((nouns) => nouns.has(word))
   );
+}
+
+/** "quoted the report", "cited a letter by the mayor": what it says is not told; "quoted the report as “final”" tells it. */
+function isNamingText({ site: { analysis, cue }, complement }: VerbReading): boolean {
+  if (!/^(?:quote|cite)$/.test(cue.lemma) || complement.frame !== "np") return false;
+  const [[from, to] = [0, 0]] = complement.content;
+  for (let i = from; i < to; i++) if (analysis.quotationIndex(i) !== analysis.quotationIndex(from - 1)) return false;
+  return cue.lemma === "quote" || DOCUMENT_NOUNS.has(analysis.lower(analysis.chunkAt(from)?.head ?? -1));
 }
 
 /** "as they say, …": a saying is nobody's claim. */

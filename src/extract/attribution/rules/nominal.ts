@@ -1,6 +1,3 @@
-// "The ministry's claim that the bridge was hit"   "accusations of torture"   "demand for a withdrawal by Velmar"
-// not: "the report was long"  (no content)
-
 import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
 import { NOUN_CUES } from "../../lexicon/en/cues.ts";
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
@@ -8,6 +5,7 @@ import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PRONOUN } from ".
 import { nounPhraseAt } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
 import { infinitiveEnd, isRelativeThat, nominalEnd } from "./nominalExtent.ts";
+import type { Rule } from "./rule.ts";
 
 const BY_NOUN = new Map<string, NounCue>();
 for (const cue of NOUN_CUES) {
@@ -42,8 +40,20 @@ interface NounContent {
   readonly confidence: number;
 }
 
+/** A noun of speaking with what is said behind it. */
+export const nominalRule: Rule = {
+  id: "noun",
+  finds: [
+    ["The ministry's claim that the bridge was hit was repeated.", "The ministry | claim | the bridge was hit"],
+    ["Accusations of torture reached the court.", " | Accusations | torture"],
+    ["Pallumia rejected the demand by Velmar for a withdrawal.", "Velmar | demand | a withdrawal"],
+  ],
+  findsNot: ["The report was long.", "There is no doubt that the war will end."],
+  find: (analysis) => nominalAttributions(analysis),
+};
+
 /** Attributions whose cue is a noun: only where what is claimed follows it. */
-export function nominalAttributions(analysis: Analysis): Candidate[] {
+function nominalAttributions(analysis: Analysis): Candidate[] {
   const found: Candidate[] = [];
   for (const chunk of analysis.chunks) {
     const head = chunk.head;
@@ -84,7 +94,8 @@ function attribute(site: NounSite): Candidate | null {
 /** "claims by some media", "claims lately spread by some papers", "a demand from Velmar", "Velmar's claim". */
 function sourceOf({ analysis, cue, chunk, end }: NounSite): NounSource {
   const behind = reducedPassiveAt(analysis, chunk.to);
-  const agent = analysis.has(behind, "by", "from") ? nounPhraseAt(analysis, behind + 1, end) : null;
+  const whole = analysis.has(behind, "by", "from") ? nounPhraseAt(analysis, behind + 1, end) : null;
+  const agent = whole === null ? null : beforeFrame(analysis, cue, whole);
   const possessive = possessorIn(analysis, chunk.from, chunk.head);
   const range = agent ?? possessive;
   if (range === null) return { range, head: -1, next: behind };
@@ -92,6 +103,13 @@ function sourceOf({ analysis, cue, chunk, end }: NounSite): NounSource {
   const next = agent === null ? behind : agent[1];
   // "their version of events is that P"
   return { range, head, next: cue.frames.includes("that") ? pastCopula(analysis, next, end) : next };
+}
+
+/** "the demand by Velmar | for a withdrawal": what begins with a preposition of the noun is what is said. */
+function beforeFrame(analysis: Analysis, { frames }: NounCue, [from, to]: Range): Range {
+  for (let k = analysis.chunkAt(from)?.to ?? to; k < to; k++)
+    if (analysis.has(k, "for", "against", "about") && frames.includes(analysis.lower(k) as NounFrame)) return [from, k];
+  return [from, to];
 }
 
 /** "the claim that P". */

@@ -29,6 +29,8 @@ export function nominalEnd(analysis: Analysis, from: number, end: number): numbe
     const opens = group !== null && group.from === i;
     if (opens && group.finite) verbs++;
     if (analysis.word(i) === "," && verbs > 0) return i;
+    // "the claim that the bridge was hit | was repeated"
+    if (verbs > 1 && opens && analysis.groupIndex(i - 1) >= 0) return i;
     // a second finite verb with no subject, conjunction or "who" before it is that of the sentence
     if (verbs > 1 && opens && analysis.chunkIndex(i - 1) >= 0 && precededByOtherVerb(analysis, from, i)) return i;
   }

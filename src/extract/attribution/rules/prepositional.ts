@@ -1,6 +1,3 @@
-// "According to the ministry, two bridges were hit."   "Two bridges were hit, according to the ministry."
-// not: "They acted according to plan."
-
 import { PREPOSITION_CUES } from "../../lexicon/en/cues.ts";
 import { PLAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
@@ -9,6 +6,7 @@ import { nounPhraseAt, phraseEndingAt } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import type { Candidate } from "../candidate.ts";
 import { followingQuotations, quotationClosing, wholeQuotation } from "./quotes.ts";
+import type { Rule } from "./rule.ts";
 
 const BY_FIRST = new Map<string, (typeof PREPOSITION_CUES)[number][]>();
 for (const cue of PREPOSITION_CUES) {
@@ -19,8 +17,19 @@ for (const cue of PREPOSITION_CUES) {
   );
 }
 
+/** A preposition of speaking: "according to S", "in the words of S". */
+export const prepositionalRule: Rule = {
+  id: "according-to",
+  finds: [
+    ["According to the ministry, two bridges were hit.", "the ministry | According to | two bridges were hit"],
+    ["Two bridges were hit, according to the ministry.", "the ministry | according to | Two bridges were hit"],
+  ],
+  findsNot: ["They acted according to plan.", "The sum was one crown per hour."],
+  find: (analysis) => prepositionalAttributions(analysis),
+};
+
 /** Attributions whose cue is prepositional: "according to S", "in the words of S". */
-export function prepositionalAttributions(analysis: Analysis): Candidate[] {
+function prepositionalAttributions(analysis: Analysis): Candidate[] {
   const found: Candidate[] = [];
   for (let i = analysis.body; i < analysis.tokens.count; i++) {
     for (const cue of BY_FIRST.get(analysis.lower(i)) ?? []) {

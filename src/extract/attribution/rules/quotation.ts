@@ -1,14 +1,25 @@
-// “We will answer,” she said. ↵ “No one will stop us.”   “We will answer” – Rami Sol   Rami Sol: “We will answer”
-// not: The so-called “log” proves nothing.  (no sentence of its own)
 import type { Quotation } from "../../../text/quotations.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { bitsOf, FINITE, PROPER } from "../../structure/chunks.ts";
 import { nounPhraseAt, phraseEndingAt } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
 import { wholeQuotation } from "./quotes.ts";
+import type { Rule } from "./rule.ts";
+
+/** Quotations that are sentences of their own and that no cue claims. */
+export const quotationRule: Rule = {
+  id: "quotation",
+  finds: [
+    ["“We will answer” – Rami Sol", "Rami Sol | – | We will answer"],
+    ["Rami Sol: “We will answer”", "Rami Sol | : | We will answer"],
+    ["“We will answer,” she said.\n\n“No one will stop us.”", " |  | No one will stop us."],
+  ],
+  findsNot: ["The so-called “log” proves nothing."],
+  find: (analysis, _scheme, earlier) => quotationAttributions(analysis, earlier),
+};
 
 /** Quotations that are sentences of their own and that no cue claims: with a byline, behind a name and a colon, or going on from speech before. */
-export function quotationAttributions(analysis: Analysis, cued: readonly Candidate[]): Candidate[] {
+function quotationAttributions(analysis: Analysis, cued: readonly Candidate[]): Candidate[] {
   const taken = new Uint8Array(analysis.tokens.count);
   for (const { content } of cued) for (const [from, to] of content) taken.fill(1, from, to);
   const found: Candidate[] = [];

@@ -1,5 +1,3 @@
-// "The ministry said on Monday that the bridge was destroyed."   “We did not fire,” she said.
-// not: "The report was published in May."  (no content), "an election held in May" (no speaking)
 import type { Act, Polarity } from "../../../model/claim.ts";
 import type { VerbCue } from "../../lexicon/cue.ts";
 import { DOUBT_MODALS, NEGATED_ACTS } from "../../lexicon/en/words.ts";
@@ -14,13 +12,32 @@ import { isRefused } from "./noClaim.ts";
 import { passiveAttribution } from "./passive.ts";
 import { relativeComplement } from "./relative.ts";
 import { relayedAttributions } from "./relayed.ts";
+import type { Rule } from "./rule.ts";
 import { contentOf, withSentenceBefore } from "./verbContent.ts";
 import type { VerbReading } from "./verbReading.ts";
 import { type VerbSite, verbSite } from "./verbSite.ts";
 import { invertedSubject, isRightBefore, type Subject, subjectOf } from "./verbSubject.ts";
 
+/** A verb of speaking with what is said. */
+export const verbalRule: Rule = {
+  id: "verb",
+  finds: [
+    ["The ministry said on Monday that the bridge was destroyed.", "The ministry | said | the bridge was destroyed"],
+    ["“We did not fire,” she said.", "she | said | We did not fire,"],
+    ["Keldora was accused by Velmar of shelling.", "Velmar | was accused | Keldora … of shelling"],
+    ["It was reported that the bridge was hit.", " | was reported | the bridge was hit"],
+  ],
+  findsNot: [
+    "The report was published in May.",
+    "An election held in May changed little.",
+    "The town was shelled by the army.",
+    "Harbour News quoted the report.",
+  ],
+  find: verbalAttributions,
+};
+
 /** Attributions whose cue is a verb. */
-export function verbalAttributions(analysis: Analysis, scheme: Scheme): Candidate[] {
+function verbalAttributions(analysis: Analysis, scheme: Scheme): Candidate[] {
   const found: Candidate[] = [];
   const relayed = new Set<number>();
   for (const group of analysis.groups) {

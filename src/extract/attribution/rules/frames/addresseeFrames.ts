@@ -8,8 +8,16 @@ import { isInfinitive } from "./shortFrames.ts";
 
 /** What is said to somebody who is named between the verb and its content. */
 export const ADDRESSEE_FRAMES: readonly FrameRule[] = [
-  { id: "addressee", read: addressed },
-  { id: "attention", read: attention },
+  {
+    id: "addressee",
+    finds: [["He told reporters in Velmar that the army had left.", "He | told | the army had left"]],
+    read: addressed,
+  },
+  {
+    id: "attention",
+    finds: [["The envoy drew the attention of the council to the mines.", "The envoy | drew | the mines"]],
+    read: attention,
+  },
 ];
 
 function addressed(site: FrameSite): Complement | null | undefined {

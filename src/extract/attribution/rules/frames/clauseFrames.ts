@@ -8,6 +8,7 @@ import { clauseFrom, complement, type FrameRule, type FrameSite, takes } from ".
 export const CLAUSE_FRAMES: readonly FrameRule[] = [
   {
     id: "clause-behind-adjuncts",
+    finds: [["He said on Friday the army had left.", "He | said | the army had left"]],
     read: (site) =>
       takes(site, "clause") && site.skipped > site.direct && startsFiniteClause(site.analysis, site.skipped, site.end)
         ? complement(site, [clauseFrom(site, site.skipped)], "clause", 78)
@@ -15,6 +16,7 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
   },
   {
     id: "clause",
+    finds: [["He said there was no attack.", "He | said | there was no attack"]],
     read: (site) =>
       takes(site, "clause") && site.direct < site.end && startsFiniteClause(site.analysis, site.direct, site.end)
         ? complement(site, [clauseFrom(site, site.direct)], "clause", 82)
@@ -22,6 +24,7 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
   },
   {
     id: "verb-soon",
+    finds: [["The mayor said plenty had been made of it.", "The mayor | said | plenty had been made of it"]],
     read: (site) =>
       takes(site, "clause") && site.cue.weak !== true && site.cue.inverts === true && hasVerbSoon(site)
         ? complement(site, [clauseFrom(site, site.direct)], "clause", 76)
@@ -29,6 +32,7 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
   },
   {
     id: "quoted-noun",
+    finds: [["Keldora denied “all of it” at once.", "Keldora | denied | “all of it” at once"]],
     read: (site) =>
       takes(site, "np") && quotationOpening(site.analysis, site.direct) !== null
         ? complement(site, [clauseFrom(site, site.direct)], "np", 74)
@@ -36,6 +40,7 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
   },
   {
     id: "gerund",
+    finds: [["Keldora denied firing.", "Keldora | denied | firing"]],
     read: (site) => {
       const { analysis, direct } = site;
       const gerund = analysis.groupIndex(direct) >= 0 && (bitsOf(analysis.tags, direct) & GERUND) !== 0;

@@ -2,6 +2,7 @@ import type { Frame } from "../../../lexicon/cue.ts";
 import type { Range } from "../../../structure/analysis.ts";
 import { clauseEnd } from "../../../structure/clauseEnd.ts";
 import type { Candidate } from "../../candidate.ts";
+import type { Example } from "../rule.ts";
 import type { VerbSite } from "../verbSite.ts";
 
 /** What a verb of speaking has for its content, by one of the frames of its lexicon entry. */
@@ -30,6 +31,7 @@ export interface FrameSite extends VerbSite {
 /** One form that a content may have behind its verb. */
 export interface FrameRule {
   readonly id: string;
+  readonly finds: readonly Example[];
   /** The content, where the form fits; null where the verb then has none; undefined where the next form is to be tried. */
   readonly read: (site: FrameSite) => Complement | null | undefined;
 }

@@ -16,6 +16,12 @@ interface ObjectSite extends FrameSite {
 /** The verb's object with what is said of it. */
 export const OBJECT_FRAME: FrameRule = {
   id: "object",
+  finds: [
+    ["Velmar accused Keldora of treason.", "Velmar | accused | Keldora of treason"],
+    ["She urged the mission to stay.", "She | urged | the mission to stay"],
+    ["The mayor called the vote a farce.", "The mayor | called | the vote a farce"],
+    ["The ministry condemned the raid.", "The ministry | condemned | the raid"],
+  ],
   read: (site) => {
     const { analysis, direct, end } = site;
     const object = nounPhraseAt(analysis, direct, end);

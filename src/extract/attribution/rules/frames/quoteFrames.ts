@@ -7,9 +7,17 @@ import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite
 
 /** A clause behind "that", or words behind a colon or in quotation marks. */
 export const QUOTE_FRAMES: readonly FrameRule[] = [
-  { id: "fact", read: fact },
+  {
+    id: "fact",
+    finds: [["The letter pointed to the fact that the guns were gone.", "The letter | pointed | the guns were gone"]],
+    read: fact,
+  },
   {
     id: "quotation-or-that",
+    finds: [
+      ["The minister said: “The bridge was mined.”", "The minister | said | The bridge was mined."],
+      ["She said in Lorne that the bridge was mined.", "She | said | the bridge was mined"],
+    ],
     read: (site) => {
       for (const at of site.direct === site.skipped ? [site.direct] : [site.direct, site.skipped]) {
         const quoted = quotedAt(site, at);

@@ -8,6 +8,9 @@ import { clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, tak
 export const SHORT_FRAMES: readonly FrameRule[] = [
   {
     id: "whether",
+    finds: [
+      ["The reporter asked whether the bridge was mined.", "The reporter | asked | whether the bridge was mined"],
+    ],
     read: (site) =>
       takes(site, "whether") &&
       /^(?:whether|if|why|how|what|who|when|where|which)$/.test(site.analysis.lower(site.direct))
@@ -16,6 +19,7 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
   },
   {
     id: "how",
+    finds: [["The mayor said what the army had done.", "The mayor | said | what the army had done"]],
     read: (site) =>
       takes(site, "clause") && !takes(site, "whether") && /^(?:how|what|why)$/.test(site.analysis.lower(site.direct))
         ? complement(site, [clauseFrom(site, site.direct)], "clause", 60)
@@ -23,6 +27,7 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
   },
   {
     id: "preposition",
+    finds: [["The council has called for talks.", "The council | has called for | talks"]],
     read: (site) => {
       const { analysis, cue, direct, end } = site;
       if (!takes(site, "pp") || !cue.preps?.includes(analysis.lower(direct))) return undefined;
@@ -35,6 +40,7 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
   },
   {
     id: "infinitive",
+    finds: [["Keldora vowed to answer.", "Keldora | vowed | to answer"]],
     read: (site) => {
       if (!takes(site, "to")) return undefined;
       const at = [site.direct, site.skipped].find((token) => isInfinitive(site, token));

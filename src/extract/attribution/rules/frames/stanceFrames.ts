@@ -9,15 +9,31 @@ import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite
 
 /** Forms that stand before those of a plain object. */
 export const STANCE_FRAMES: readonly FrameRule[] = [
-  { id: "courtesy", read: ({ analysis, cue, direct }) => (isCourtesy(analysis, cue, direct) ? null : undefined) },
+  {
+    id: "courtesy",
+    finds: [],
+    read: ({ analysis, cue, direct }) => (isCourtesy(analysis, cue, direct) ? null : undefined),
+  },
   {
     id: "stance",
+    finds: [["Velmar expressed hope that the talks would go on.", "Velmar | expressed hope | the talks would go on"]],
     read: (site) => (takes(site, "np") && STANCE_VERBS.has(site.cue.lemma) ? (stanceAt(site) ?? undefined) : undefined),
   },
-  { id: "called-before", read: calledBefore },
-  { id: "quoted-object", read: quotedObject },
+  {
+    id: "called-before",
+    finds: [
+      ["The army rejected as absurd the claim that it had fired.", "The army | rejected | the claim that it had fired"],
+    ],
+    read: calledBefore,
+  },
+  {
+    id: "quoted-object",
+    finds: [["The mayor has blamed “outlaws” for the raid.", "The mayor | has blamed | “outlaws” for the raid"]],
+    read: quotedObject,
+  },
   {
     id: "reflexive",
+    finds: [],
     read: ({ analysis, direct, end }) =>
       nounPhraseAt(analysis, direct, end) !== null && /sel(?:f|ves)$/.test(analysis.lower(direct)) ? null : undefined,
   },
