@@ -105,45 +105,55 @@ export function datingBetween(a: Dating, b: Dating): Dating {
 
 function edtfOf(m: Moment): string {
   if (m.year === null) return m.grain === "day" || m.grain === "month" ? timexValue(m) : "XXXX";
-  const year = m.year;
+  const { year, index } = m;
+  const months = (size: number): string =>
+    `${formatMonth(year, index * size - size + 1)}/${formatMonth(year, index * size)}`;
   switch (m.grain) {
     case "day":
-      return formatDay({ year, month: m.index, day: m.day });
+      return formatDay({ year, month: index, day: m.day });
     case "week":
     case "weekend": {
-      const monday = mondayOfWeek(year, m.index);
+      const monday = mondayOfWeek(year, index);
       const first = m.grain === "week" ? monday : monday + 5;
       return `${formatDay(fromDayNumber(first))}/${formatDay(fromDayNumber(monday + 6))}`;
     }
-    case "month": {
-      if (m.part === null) return formatMonth(year, m.index);
-      // Thirds of a month; "early May" claims no exact day, so the qualifier says approximate.
-      const last = daysInMonth(year, m.index);
-      const [a, b] = m.part === "early" ? [1, 10] : m.part === "mid" ? [11, 20] : [21, last];
-      return `${formatDay({ year, month: m.index, day: a })}~/${formatDay({ year, month: m.index, day: b })}~`;
-    }
     case "quarter":
-      return `${formatMonth(year, m.index * 3 - 2)}/${formatMonth(year, m.index * 3)}`;
+      return months(3);
     case "half":
-      return `${formatMonth(year, m.index * 6 - 5)}/${formatMonth(year, m.index * 6)}`;
+      return months(6);
     case "season":
-      return `${formatYear(year)}-2${m.index}`;
-    case "year": {
-      if (m.part === null) return formatYear(year);
-      const [a, b] = m.part === "early" ? [1, 4] : m.part === "mid" ? [5, 8] : [9, 12];
-      return `${formatMonth(year, a)}~/${formatMonth(year, b)}~`;
-    }
-    case "decade": {
-      if (m.part === null) return `${formatYear(year).slice(0, -1)}X`;
-      const [a, b] = m.part === "early" ? [0, 3] : m.part === "mid" ? [4, 6] : [6, 9];
-      return `${formatYear(year + a)}~/${formatYear(year + b)}~`;
-    }
-    case "century": {
-      if (m.part === null) return `${formatYear(year).slice(0, -2)}XX`;
-      const [a, b] = m.part === "early" ? [0, 33] : m.part === "mid" ? [34, 66] : [67, 99];
-      return `${formatYear(year + a)}~/${formatYear(year + b)}~`;
-    }
+      return `${formatYear(year)}-2${index}`;
+    default:
+      return m.part === null ? wholeEdtf(m.grain, year, index) : partEdtf(m.grain, year, index, m.part);
   }
+}
+
+/** Moments of which a part can be named: "early May", "the late 1990s". */
+type Divisible = "month" | "year" | "decade" | "century";
+
+function wholeEdtf(grain: Divisible, year: number, month: number): string {
+  if (grain === "month") return formatMonth(year, month);
+  if (grain === "year") return formatYear(year);
+  return grain === "decade" ? `${formatYear(year).slice(0, -1)}X` : `${formatYear(year).slice(0, -2)}XX`;
+}
+
+/** First and last day of a month, month of a year, year of a decade or century, that a part of it has; 31 is the last day of any month. */
+const PART_BOUNDS: Readonly<Record<Divisible, Readonly<Record<Part, readonly [number, number]>>>> = {
+  month: { early: [1, 10], mid: [11, 20], late: [21, 31] },
+  year: { early: [1, 4], mid: [5, 8], late: [9, 12] },
+  decade: { early: [0, 3], mid: [4, 6], late: [6, 9] },
+  century: { early: [0, 33], mid: [34, 66], late: [67, 99] },
+};
+
+/** A third, which claims no exact bounds: the qualifier says approximate. */
+function partEdtf(grain: Divisible, year: number, month: number, part: Part): string {
+  const [first, last] = PART_BOUNDS[grain][part];
+  if (grain === "month") {
+    const day = (n: number): string => formatDay({ year, month, day: Math.min(n, daysInMonth(year, month)) });
+    return `${day(first)}~/${day(last)}~`;
+  }
+  if (grain === "year") return `${formatMonth(year, first)}~/${formatMonth(year, last)}~`;
+  return `${formatYear(year + first)}~/${formatYear(year + last)}~`;
 }
 
 /** First day, null where the year is not known. */

@@ -67,62 +67,76 @@ export function wordsValue(words: readonly string[]): number | null {
 const isNumberWord = (lower: string): boolean =>
   NUMBERS.has(lower) || (lower.includes("-") && lower.split("-").every((piece) => NUMBERS.has(piece)));
 
+/** A place in the tokens, and the first token that a rule may look back to from it. */
+interface Place {
+  readonly tokens: Tokens;
+  readonly at: number;
+  readonly min: number;
+}
+
+/** The word so many tokens before a place, lower-cased; `""` where a rule may not look so far back. */
+const back = ({ tokens, at, min }: Place, by: number): string => (at - by >= min ? (tokens.lower[at - by] ?? "") : "");
+
+const amountOf = (from: number, value: number | null, article = false): Amount => ({ from, value, article });
+
 /** Reads the amount that ends before token `end` (exclusive), not before token `min`; adjectives of counting may stand between. */
 export function amountBefore(tokens: Tokens, end: number, min: number): Amount | null {
-  const { lower, word } = tokens;
-  let j = end - 1;
-  for (let k = 0; k < 2 && j > min && COUNTED.has(lower[j]!); k++) j--;
-  if (j < min) return null;
-  const last = lower[j]!;
-  const amount = (from: number, value: number | null, article = false): Amount => ({ from, value, article });
-  if (last === "of" && j - 1 >= min && lower[j - 1] === "couple")
-    return amount(j - 2 >= min && lower[j - 2] === "a" ? j - 2 : j - 1, 2);
-  if (last === "couple") return amount(j - 1 >= min && lower[j - 1] === "a" ? j - 1 : j, 2);
-  if (VAGUE_NUMBERS.has(last)) {
-    const article = j - 1 >= min && (lower[j - 1] === "a" || lower[j - 1] === "the");
-    return amount(article && lower[j - 1] === "a" ? j - 1 : j, null);
-  }
-  if (last === "a" || last === "an") {
-    if (j - 1 >= min && lower[j - 1] === "half") return amount(j - 1, 0.5);
-    return amount(j, 1, true);
-  }
-  if (last === "½") {
-    const whole = j - 1 >= min ? digitsValue(word[j - 1]!) : null;
-    return whole === null ? amount(j, 0.5) : amount(j - 1, whole + 0.5);
-  }
+  let at = end - 1;
+  for (let k = 0; k < 2 && at > min && COUNTED.has(tokens.lower[at] ?? ""); k++) at--;
+  if (at < min) return null;
+  const place: Place = { tokens, at, min };
+  const last = back(place, 0);
+  if (last === "of" && back(place, 1) === "couple") return amountOf(back(place, 2) === "a" ? at - 2 : at - 1, 2);
+  if (last === "couple") return amountOf(back(place, 1) === "a" ? at - 1 : at, 2);
+  if (VAGUE_NUMBERS.has(last)) return amountOf(back(place, 1) === "a" ? at - 1 : at, null);
+  if (last === "a" || last === "an") return back(place, 1) === "half" ? amountOf(at - 1, 0.5) : amountOf(at, 1, true);
+  if (last === "½") return withWhole(place, 1);
   const first = last.charCodeAt(0);
-  if (first >= 48 && first <= 57) {
-    if (last.endsWith("½")) {
-      const whole = digitsValue(last.slice(0, -1));
-      return whole === null ? null : amount(j, whole + 0.5);
-    }
-    const value = digitsValue(last);
-    if (value === null) return null;
-    // "2 1/2", "1/2"
-    if (last === "2" && j - 2 >= min && word[j - 1] === "/" && word[j - 2] === "1") {
-      const whole = j - 3 >= min ? digitsValue(word[j - 3]!) : null;
-      return whole === null ? amount(j - 2, 0.5) : amount(j - 3, whole + 0.5);
-    }
-    return amount(j, value);
+  return first >= 48 && first <= 57 ? amountInDigits(place) : amountInWords(place);
+}
+
+/** A half with the whole number before it, that many tokens back: "2 ½", "2 1/2". */
+function withWhole({ tokens, at, min }: Place, by: number): Amount {
+  const whole = at - by >= min ? digitsValue(tokens.word[at - by] ?? "") : null;
+  return whole === null ? amountOf(at - by + 1, 0.5) : amountOf(at - by, whole + 0.5);
+}
+
+/** "12", "2½", "1/2", "2 1/2" */
+function amountInDigits(place: Place): Amount | null {
+  const last = back(place, 0);
+  if (last.endsWith("½")) {
+    const whole = digitsValue(last.slice(0, -1));
+    return whole === null ? null : amountOf(place.at, whole + 0.5);
   }
-  if (!isNumberWord(last)) return null;
-  let from = j;
-  while (from - 1 >= min && j - from < 6) {
-    const before = lower[from - 1]!;
-    if (isNumberWord(before)) from--;
-    else if (before === "and" && from - 2 >= min && /^(?:hundred|thousand)$/.test(lower[from - 2]!)) from -= 2;
+  const value = digitsValue(last);
+  if (value === null) return null;
+  if (last === "2" && back(place, 1) === "/" && back(place, 2) === "1") return withWhole(place, 3);
+  return amountOf(place.at, value);
+}
+
+/** At most so many words before the last write one number. */
+const LONGEST_NUMBER = 6;
+
+/** "twenty-four", "two hundred and ten", "a thousand" */
+function amountInWords({ tokens, at, min }: Place): Amount | null {
+  const word = (k: number): string => (k >= min ? (tokens.lower[k] ?? "") : "");
+  if (!isNumberWord(word(at))) return null;
+  let from = at;
+  while (from - 1 >= min && at - from < LONGEST_NUMBER) {
+    if (isNumberWord(word(from - 1))) from--;
+    else if (word(from - 1) === "and" && isLargeNumber(word(from - 2))) from -= 2;
     else break;
   }
-  if (/^(?:hundred|thousand)$/.test(lower[from]!) && from - 1 >= min && lower[from - 1] === "a") from--;
-  return amount(from, wordsValue(lower.slice(from, j + 1)));
+  if (isLargeNumber(word(from)) && word(from - 1) === "a") from--;
+  return amountOf(from, wordsValue(tokens.lower.slice(from, at + 1)));
 }
+
+const isLargeNumber = (word: string): boolean => word === "hundred" || word === "thousand";
 
 /** Takes in hedges to the left of token `from`: "more than", "nearly", "up to"; returns where they begin. */
 export function hedgesBefore(tokens: Tokens, from: number, min: number): number {
-  const { lower } = tokens;
-  if (from - 1 >= min && HEDGES.has(lower[from - 1]!)) return from - 1;
-  if (from - 2 >= min && HEDGE_PAIRS.has(`${lower[from - 2]}_${lower[from - 1]}`)) {
-    return from - 3 >= min && lower[from - 3] === "no" ? from - 3 : from - 2;
-  }
-  return from;
+  const place: Place = { tokens, at: from, min };
+  if (HEDGES.has(back(place, 1))) return from - 1;
+  if (!HEDGE_PAIRS.has(`${back(place, 2)}_${back(place, 1)}`)) return from;
+  return back(place, 3) === "no" ? from - 3 : from - 2;
 }

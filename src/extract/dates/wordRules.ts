@@ -1,116 +1,104 @@
 /**
- * Words that are time expressions by themselves. "yesterday", "earlier today", "overnight", "last night", "now", "daily" and
- * "Christmas Eve" are such; "a night's sleep", "the present" as a gift are not.
+ * Words that are time expressions by themselves. "yesterday", "earlier today", "overnight", "last night", "now" and "daily" are such; "a
+ * night's sleep", "the present" as a gift are not.
  */
 
-import { daysInMonth, fromDayNumber, toDayNumber, weekdayOf } from "../../model/calendar.ts";
-import {
-  DAY_PARTS,
-  DEICTIC_DAYS,
-  EACH,
-  NAMED_DAYS,
-  type NamedDay,
-  SET_WORDS,
-  VAGUE_TIMES,
-} from "../lexicon/en/dates.ts";
-import { yearAfter } from "./calendarRules.ts";
-import { dayMoment, firstDayOf, moment } from "./moment.ts";
-import { anchorOf, ceilingOf, dateFound, type Found, floorOf, lendYear, type Reading, valueFound } from "./reading.ts";
+import { DAY_PARTS, DEICTIC_DAYS, EACH, SET_WORDS, VAGUE_TIMES } from "../lexicon/en/dates.ts";
+import { anchorOf } from "./anchors.ts";
+import { dateFound, dayPartFound, type Found, valueFound } from "./found.ts";
+import { dayMoment, firstDayOf } from "./moment.ts";
+import type { Reading } from "./reading.ts";
 
 /** "today", "late yesterday", "tonight". */
-export function deicticRule(r: Reading, i: number): Found {
-  const { lower } = r.tokens;
-  const name = lower[i]!;
-  const floor = floorOf(r, i);
-  const from =
-    i - 1 >= floor && /^(?:earlier|later|early|late|until)$/.test(lower[i - 1]!) && lower[i - 1] !== "until"
-      ? i - 1
-      : i;
-  const day = r.reference.day;
-  const time = name === "tonight" ? "TNI" : null;
-  const type = time === null ? "DATE" : "TIME";
-  if (day === null)
-    return valueFound(
-      from,
-      i + 1,
-      "DATE",
-      name === "yesterday" ? "PAST_REF" : name === "tomorrow" ? "FUTURE_REF" : "PRESENT_REF",
-    );
-  return { ...dateFound(from, i + 1, dayMoment(day + DEICTIC_DAYS.get(name)!, ["anchor"])), type, time };
+export function deicticRule(r: Reading, i: number): Found | null {
+  const by = DEICTIC_DAYS.get(r.lower(i));
+  if (by === undefined) return null;
+  const from = r.withWord(i, r.floor(i), "earlier", "later", "early", "late");
+  const { day } = r.reference;
+  if (day === null) return valueFound(from, i + 1, "DATE", by < 0 ? "PAST_REF" : by > 0 ? "FUTURE_REF" : "PRESENT_REF");
+  const found = dateFound(from, i + 1, dayMoment(day + by, ["anchor"]));
+  return r.has(i, "tonight") ? { ...found, type: "TIME", time: "TNI" } : found;
 }
 
 /** "this morning", "last night", "at noon"; alone it waits for a day beside it ("Tuesday morning", "the night of 4 May"). */
 export function dayPartRule(r: Reading, i: number): Found | null {
-  const { lower } = r.tokens;
-  const time = DAY_PARTS.get(lower[i]!)!;
-  const floor = floorOf(r, i);
-  const which = i - 1 >= floor ? lower[i - 1]! : "";
-  const day = r.reference.day;
-  const at = (from: number, dayNumber: number): Found => ({
-    ...dateFound(from, i + 1, dayMoment(dayNumber, ["anchor"])),
-    type: "TIME",
-    time,
-  });
+  const time = DAY_PARTS.get(r.lower(i));
+  if (time === undefined) return null;
+  const floor = r.floor(i);
+  const which = r.before(i, floor);
   if (EACH.has(which)) return valueFound(i - 1, i + 1, "SET", `XXXX-XX-XX${time}`);
-  if (day !== null) {
-    const lead = i - 2 >= floor && /^(?:earlier|later|early|late)$/.test(lower[i - 2]!) ? i - 2 : i - 1;
-    if (which === "this") return at(lead, day);
-    if (which === "last" && time === "TNI") return at(lead, day - 1);
-  }
-  if (which === "that" || which === "next" || which === "following" || which === "previous" || which === "same") {
-    const anchor = anchorOf(r, i, "day");
-    const first = anchor?.grain === "day" ? firstDayOf(anchor) : null;
-    if (first !== null) {
-      const the = i - 2 >= floor && (lower[i - 2] === "the" || lower[i - 2] === "that") ? i - 2 : i - 1;
-      return at(the, first + (which === "next" || which === "following" ? 1 : which === "previous" ? -1 : 0));
-    }
-  }
-  const early = which === "early" || which === "late" ? i - 1 : which === "-" ? i : i;
-  const the = early - 1 >= floor && (lower[early - 1] === "the" || lower[early - 1] === "early") ? early - 1 : early;
-  return { ...valueFound(the, i + 1, "TIME", ""), kind: "dayPart", value: null, time };
+  return partOfToday(r, i, which, time) ?? partOfAnchor(r, i, which, time) ?? bareDayPart(r, i, floor, time);
+}
+
+const partOfDay = (from: number, i: number, day: number, time: string): Found => ({
+  ...dateFound(from, i + 1, dayMoment(day, ["anchor"])),
+  type: "TIME",
+  time,
+});
+
+/** "early this morning", "last night" */
+function partOfToday(r: Reading, i: number, which: string, time: string): Found | null {
+  const { day } = r.reference;
+  if (day === null) return null;
+  const from = r.withWord(i - 1, r.floor(i), "earlier", "later", "early", "late");
+  if (which === "this") return partOfDay(from, i, day, time);
+  return which === "last" && time === "TNI" ? partOfDay(from, i, day - 1, time) : null;
+}
+
+/** Days from the one spoken of: "that night", "the next morning". */
+const FROM_ANCHOR: ReadonlyMap<string, number> = new Map([
+  ["that", 0],
+  ["same", 0],
+  ["next", 1],
+  ["following", 1],
+  ["previous", -1],
+]);
+
+function partOfAnchor(r: Reading, i: number, which: string, time: string): Found | null {
+  const by = FROM_ANCHOR.get(which);
+  const anchor = by === undefined ? null : anchorOf(r, i, "day");
+  const first = anchor?.grain === "day" ? firstDayOf(anchor) : null;
+  if (by === undefined || first === null) return null;
+  return partOfDay(r.withWord(i - 1, r.floor(i), "the", "that"), i, first + by, time);
+}
+
+/** "morning", "the early morning": the day stands elsewhere, or nowhere. */
+function bareDayPart(r: Reading, i: number, floor: number, time: string): Found {
+  const early = r.withWord(i, floor, "early", "late");
+  return dayPartFound(r.withWord(early, floor, "the", "early"), i + 1, time);
 }
 
 /** "overnight": the night before the text's day. */
 export function overnightRule(r: Reading, i: number): Found | null {
-  const day = r.reference.day;
-  if (day === null || r.tokens.lower[i - 1] === "the" || r.tokens.lower[i - 1] === "an") return null;
+  const { day } = r.reference;
+  if (day === null || r.has(i - 1, "the", "an")) return null;
   const night = dateFound(i, i + 1, dayMoment(day - 1, ["anchor"]));
   return { ...night, type: "TIME", time: "TNI", until: dayMoment(day, ["anchor"]) };
 }
 
-/** "now", "recently", "soon". */
+/** "now", "recently", "just now" */
 export function vagueRule(r: Reading, i: number): Found | null {
-  const { lower } = r.tokens;
-  const name = lower[i]!;
-  const value = VAGUE_TIMES.get(name)!;
-  const before = lower[i - 1] ?? "";
-  const from =
-    i - 1 >= floorOf(r, i) && /^(?:right|just|until|more|most|very)$/.test(before) && before !== "until" ? i - 1 : i;
-  return valueFound(from, i + 1, "DATE", value);
+  const value = VAGUE_TIMES.get(r.lower(i));
+  if (value === undefined) return null;
+  return valueFound(r.withWord(i, r.floor(i), "right", "just", "more", "most", "very"), i + 1, "DATE", value);
 }
 
-/** "the past", "the future", "recent", "current", "at the moment". */
+/** "in the past", "the future", "at the moment". */
 export function refRule(r: Reading, i: number): Found | null {
-  const { lower } = r.tokens;
-  const name = lower[i]!;
-  const the = i - 1 >= floorOf(r, i) && lower[i - 1] === "the";
-  const near = !the && lower[i - 1] === "near" && lower[i - 2] === "the" && i - 2 >= floorOf(r, i);
-  const closed = /^(?:[.,;:)]|and|or|to|but|''|"|”)$/.test(lower[i + 1] ?? ".");
-  switch (name) {
-    case "past":
+  const floor = r.floor(i);
+  const the = r.before(i, floor) === "the";
+  const closed = /^(?:[.,;:)]|and|or|to|but|''|"|”)$/.test(r.lower(i + 1) || ".");
+  switch (r.lower(i)) {
+    case "past": {
       // "in the past they held", not "in the past two months"
-      return the &&
-        (closed || (lower[i - 2] === "in" && /^(?:that|it|he|she|they|we|i|you|has|have|had)$/.test(lower[i + 1]!)))
-        ? valueFound(i - 1, i + 1, "DATE", "PAST_REF")
-        : null;
+      const clause =
+        r.has(i - 2, "in") && r.has(i + 1, "that", "it", "he", "she", "they", "we", "i", "you", "has", "have", "had");
+      return the && (closed || clause) ? valueFound(i - 1, i + 1, "DATE", "PAST_REF") : null;
+    }
     case "future":
-      if (near) return valueFound(i - 2, i + 1, "DATE", "FUTURE_REF");
-      if (the && lower[i + 1] !== "of") return valueFound(i - 1, i + 1, "DATE", "FUTURE_REF");
-      return lower[i - 1] === "in" || lower[i - 1] === "near" ? valueFound(i, i + 1, "DATE", "FUTURE_REF") : null;
-    case "present":
-      return the && lower[i - 2] === "at" ? null : null;
+      return futureFound(r, i, the, floor);
     case "moment":
-      return lower[i - 2] === "at" && (the || lower[i - 1] === "this") && closed
+      return closed && r.has(i - 2, "at") && (the || r.has(i - 1, "this"))
         ? valueFound(i - 1, i + 1, "DATE", "PRESENT_REF")
         : null;
     default:
@@ -118,58 +106,18 @@ export function refRule(r: Reading, i: number): Found | null {
   }
 }
 
-/** "daily", "annually". */
-export const setRule = (r: Reading, i: number): Found | null => {
-  // "the Daily Velmar": a name
-  const word = r.tokens.word[i]!;
-  if (word.charCodeAt(0) <= 90 && i !== r.sentences.from[r.sentences.ofToken[i]!]) return null;
-  return valueFound(i, i + 1, "SET", SET_WORDS.get(r.tokens.lower[i]!)!);
-};
-
-/** First words of the named days, with the days that begin so, longest first. */
-const BY_FIRST_WORD: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly day: NamedDay }[]> =
-  (() => {
-    const map = new Map<string, { readonly words: readonly string[]; readonly day: NamedDay }[]>();
-    for (const [name, day] of NAMED_DAYS) {
-      const words = name.split(" ");
-      const list = map.get(words[0]!) ?? [];
-      list.push({ words, day });
-      list.sort((a, b) => b.words.length - a.words.length);
-      map.set(words[0]!, list);
-    }
-    return map;
-  })();
-
-export const NAMED_DAY_WORDS: readonly string[] = [...BY_FIRST_WORD.keys()];
-
-/** "Christmas Eve", "New Year's Day 2020"; null where the words are others. */
-export function namedDayRule(r: Reading, i: number): Found | null {
-  const { lower, word } = r.tokens;
-  const list = BY_FIRST_WORD.get(lower[i]!);
-  if (list === undefined || !/^\p{Lu}/u.test(word[i]!)) return null;
-  const ceiling = ceilingOf(r, i);
-  const match = list.find(({ words }) => i + words.length <= ceiling && words.every((w, k) => lower[i + k] === w));
-  if (match === undefined) return null;
-  const end = i + match.words.length;
-  const year = yearAfter(r, end, ceiling);
-  const last = lower[i - 1] === "last" && i - 1 >= floorOf(r, i);
-  const { day } = match;
-  const on = (y: number): number => ("day" in day ? day.day : nthWeekday(y, day.month, day.weekday, day.nth));
-  const reference = r.reference.latest === null ? null : fromDayNumber(r.reference.latest);
-  const guess = reference === null ? 0 : on(reference.year);
-  const lent = year === null ? lendYear(r, day.month, guess === 0 ? 1 : guess, i, end) : year.year;
-  if (lent === null) {
-    if (!("day" in day)) return valueFound(i, end, "DATE", `XXXX-${String(day.month).padStart(2, "0")}`);
-    return dateFound(i, end, moment("day", null, day.month, day.day));
-  }
-  return dateFound(
-    last ? i - 1 : i,
-    year?.to ?? end,
-    moment("day", lent, day.month, on(lent), year?.written === true ? [] : ["year"]),
-  );
+/** "the near future", "the future", "in future" */
+function futureFound(r: Reading, i: number, the: boolean, floor: number): Found | null {
+  if (r.has(i - 1, "near") && r.has(i - 2, "the") && i - 2 >= floor)
+    return valueFound(i - 2, i + 1, "DATE", "FUTURE_REF");
+  if (the && !r.has(i + 1, "of")) return valueFound(i - 1, i + 1, "DATE", "FUTURE_REF");
+  return r.has(i - 1, "in", "near") ? valueFound(i, i + 1, "DATE", "FUTURE_REF") : null;
 }
 
-function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
-  const first = weekdayOf(toDayNumber({ year, month, day: 1 }));
-  return Math.min(1 + ((weekday - first + 7) % 7) + (nth - 1) * 7, daysInMonth(year, month));
+/** "daily", "annually"; "the Daily Velmar" is a name. */
+export function setRule(r: Reading, i: number): Found | null {
+  const value = SET_WORDS.get(r.lower(i));
+  const capital = r.word(i).charCodeAt(0) <= 90;
+  if (value === undefined || (capital && i !== r.sentenceStart(i))) return null;
+  return valueFound(i, i + 1, "SET", value);
 }

@@ -217,7 +217,30 @@ export const SET_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const EACH = words("every each");
-export const MIDDLE = words("mid middle");
+/** Before a month, year or decade, and before a hyphen: which part of it. */
+export const LEADING_PARTS: ReadonlyMap<string, "early" | "mid" | "late"> = new Map([
+  ["early", "early"],
+  ["mid", "mid"],
+  ["middle", "mid"],
+  ["late", "late"],
+]);
+/** Before "of the year": which part of it is meant, if one that the calendar can name. */
+export const PART_NOUNS: ReadonlyMap<string, "early" | "late" | ""> = new Map([
+  ["beginning", "early"],
+  ["start", "early"],
+  ["end", "late"],
+  ["close", "late"],
+  ["middle", ""],
+  ["rest", ""],
+  ["remainder", ""],
+  ["part", ""],
+  ["half", ""],
+  ["most", ""],
+]);
+/** Adjectives between "the last" and its unit. */
+export const UNIT_ADJECTIVES = words("fiscal calendar full whole entire school academic financial business very");
+/** Before units that nobody counts: "for years". */
+export const BEFORE_UNTOLD_AMOUNT = words("for of within in after over take took last lasted several spent been");
 /** Before a unit: the one before this one. */
 export const LAST = words("last past previous preceding prior");
 export const NEXT = words("next coming following upcoming");

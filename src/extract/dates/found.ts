@@ -1,0 +1,55 @@
+import type { Moment } from "./moment.ts";
+
+/** A time expression as a rule found it, in tokens. */
+export interface Found {
+  readonly from: number;
+  /** One past the last token. */
+  readonly to: number;
+  /** What may be joined with it: "Friday" with "Oct. 13", "10 p.m." with "Wednesday". */
+  readonly kind: "weekday" | "date" | "clock" | "dayPart" | "other";
+  readonly type: "DATE" | "TIME" | "DURATION" | "SET";
+  /** The calendar date, null where it names none. */
+  readonly moment: Moment | null;
+  /** TIMEX3 time of day ("TMO", "T22:00"). */
+  readonly time: string | null;
+  /** TIMEX3 value where the moment does not give it. */
+  readonly value: string | null;
+  /** The day of a clock time that names none itself. */
+  readonly fallback: Moment | null;
+  /** Second end of a range. */
+  readonly until: Moment | null;
+}
+
+/** Shorthand for the commonest finding. */
+export const dateFound = (from: number, to: number, m: Moment, kind: Found["kind"] = "date"): Found => ({
+  from,
+  to,
+  kind,
+  type: "DATE",
+  moment: m,
+  time: null,
+  value: null,
+  fallback: null,
+  until: null,
+});
+
+/** A finding that names no calendar date. */
+export const valueFound = (from: number, to: number, type: Found["type"], value: string): Found => ({
+  from,
+  to,
+  kind: "other",
+  type,
+  moment: null,
+  time: null,
+  value,
+  fallback: null,
+  until: null,
+});
+
+/** A part of a day that waits for a day beside it: "morning", "mid-afternoon". */
+export const dayPartFound = (from: number, to: number, time: string): Found => ({
+  ...valueFound(from, to, "TIME", ""),
+  kind: "dayPart",
+  value: null,
+  time,
+});
