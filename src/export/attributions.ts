@@ -13,6 +13,7 @@ import type {
   Voice,
 } from "../model/claim.ts";
 import type { Timex } from "../model/dating.ts";
+import type { Genre, Part } from "../model/document.ts";
 import { bySpan, type Span, slice } from "../model/span.ts";
 
 /** A claim as scorers and other programs read it. Spans are half-open UTF-16 offsets of the text, empty lists where none is written. */
@@ -97,10 +98,26 @@ export interface AttributedNaming {
   readonly distance: readonly Distance[];
 }
 
+/** What the document is, as given or as its text tells; null where neither does. */
+export interface AttributedDocument {
+  readonly title: string | null;
+  /** EDTF. */
+  readonly date: string | null;
+  readonly genre: Genre;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  /** UN symbol of the document itself. */
+  readonly symbol: string | null;
+  /** BCP 47. */
+  readonly language: string;
+  readonly parts: readonly Part[];
+}
+
 /** One line of `extract --jsonl`: every key is always there. */
 export interface AttributionsLine {
   readonly id: string;
   readonly text: string;
+  readonly document: AttributedDocument;
   readonly attributions: readonly Attribution[];
   readonly events: readonly AttributedEvent[];
   readonly actors: readonly AttributedActor[];
@@ -145,6 +162,16 @@ export function attributionsOf(extraction: Extraction, options: AttributionsOpti
   return {
     id: options.id ?? document.id,
     text: document.text,
+    document: {
+      title: extraction.title,
+      date: extraction.dating?.edtf ?? null,
+      genre: extraction.genre,
+      author: extraction.author === null ? null : nameOf(extraction.author),
+      publisher: extraction.publishers[0] === undefined ? null : nameOf(extraction.publishers[0]),
+      symbol: extraction.identifiers[0] ?? null,
+      language: document.language,
+      parts: extraction.parts,
+    },
     attributions: claims.map((claim) => ({
       id: claim.id,
       level: claim.level,

@@ -22,9 +22,11 @@ import { agendaItems, agendaTokens } from "./events/agenda.ts";
 import { narrationClaims } from "./events/narration.ts";
 import { genreOf } from "./head/genre.ts";
 import { type Head, readHead } from "./head/head.ts";
-import { separateHead } from "./head/headSentences.ts";
+import { separate } from "./head/headSentences.ts";
 import { defaultLookup } from "./lookup.ts";
 import type { ExtractOptions } from "./options.ts";
+import { layOut } from "./parts/layout.ts";
+import { findParts } from "./parts/parts.ts";
 import { tagTokens } from "./pos/pos.ts";
 import { analyse } from "./structure/analyse.ts";
 import type { Analysis, Range } from "./structure/analysis.ts";
@@ -40,15 +42,21 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   const scheme = options.scheme ?? "claims";
   const models = options.models ?? null;
 
-  // 1. The text, its head and its dates
-  const tokens = tokenize(document.text);
+  // 1. The text, its parts, its head and its dates
+  const found = findParts(document.text, document.parts);
+  const tokens = tokenize(document.text, found.hidden);
+  const layout = layOut(tokens, found);
   const lookup = withNamedStates(tokens, options.lookup ?? defaultLookup);
   const whole = splitSentences(tokens);
   const head = readHead(tokens, whole, lookup, document.genre);
-  const sentences = separateHead(whole, head);
+  const sentences = separate(whole, [...layout.apart, ...head.meta]);
   const dating: Dating | null = document.dating ?? head.dating;
   const timexes = findTimexes(tokens, sentences, { reference: dating });
-  const genre = genreOf(document.genre, document.title, head, tokens, findQuotations(tokens, sentences));
+  const genre =
+    document.genre ??
+    (layout.turns.length > 0
+      ? "transcript"
+      : genreOf(null, document.title, head, tokens, findQuotations(tokens, sentences)));
 
   // 2. Parts of speech, noun phrases, verb groups, quotations
   const tags = tagTokens(tokens, sentences, models?.pos ?? null, lookup);
@@ -59,7 +67,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   const turns = findTurns(analysis);
   const voice = voiceOf(analysis, turns, head, genre);
   const proposed = proposeAttributions(analysis, scheme, models?.claims ?? null, lookup).filter(
-    ({ main }) => titles[main] === 0,
+    ({ main }) => titles[main] === 0 && layout.silent[main] === 0,
   );
   const reported = selectAttributions(analysis, [
     ...proposed,
@@ -128,6 +136,8 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
     creators: context.creators.map(({ id }) => id),
     publishers: context.publishers.map(({ id }) => id),
     identifiers: head.identifiers,
+    author: (context.author ?? context.creators[0])?.id ?? null,
+    parts: layout.parts,
     claims,
     actors,
     cited,

@@ -1,5 +1,5 @@
 import type { Dating, Timex } from "./dating.ts";
-import type { Genre, SourceDocument } from "./document.ts";
+import type { Genre, Part, SourceDocument } from "./document.ts";
 import type { Span } from "./span.ts";
 
 export const ACTS = [
@@ -192,6 +192,10 @@ export interface Extraction {
   readonly publishers: readonly string[];
   /** UN symbols of the document itself. */
   readonly identifiers: readonly string[];
+  /** Id of who signs or issued the text, else of who is named as its author; null where the text does not tell. */
+  readonly author: string | null;
+  /** What kinds of stretches the text consists of, in order of their starts. Never written to a graph. */
+  readonly parts: readonly Part[];
   readonly claims: readonly Claim[];
   readonly actors: readonly Actor[];
   readonly cited: readonly CitedDocument[];

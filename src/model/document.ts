@@ -1,7 +1,50 @@
 import type { Dating } from "./dating.ts";
 
-export const GENRES = ["news", "press-release", "speech", "letter", "statement", "report"] as const;
+export const GENRES = ["news", "press-release", "speech", "letter", "statement", "report", "transcript"] as const;
 export type Genre = (typeof GENRES)[number];
+
+export const PART_KINDS = [
+  "head",
+  "heading",
+  "label",
+  "salutation",
+  "signature",
+  "annex",
+  "turn",
+  "speaker",
+  "paragraph",
+  "item",
+  "note",
+  "noteMark",
+  "quote",
+  "dateline",
+  "byline",
+  "caption",
+  "row",
+  "comment",
+  "furniture",
+] as const;
+export type PartKind = (typeof PART_KINDS)[number];
+
+/**
+ * A stretch of a document that is of one kind: what a file's own markup tells, or what the text shows. Offsets are UTF-16, half-open. Parts may
+ * lie within each other: a `turn` holds its `label`, and the label the name of the `speaker`.
+ */
+export interface Part {
+  readonly kind: PartKind;
+  readonly start: number;
+  readonly end: number;
+  /** Who speaks or wrote it, as named there ("Mr. Halvey", "Q"). */
+  readonly by?: string;
+  /** Number or sign of a note, paragraph, item or annex, as written. */
+  readonly number?: string;
+  /** Page on which it begins, from 1. */
+  readonly page?: number;
+  /** Paragraph of its file, from 1. */
+  readonly paragraph?: number;
+  /** Time of day, or time since the start, as written. */
+  readonly time?: string;
+}
 
 /** What options or a file's own metadata say of a document; null or absent where they do not. */
 export interface Metadata {
@@ -38,4 +81,6 @@ export interface SourceDocument {
   /** How the text was taken from the bytes: all characters, Readability's main text, or all paragraphs in order. */
   readonly reading: "plain" | "readability" | "paragraphs";
   readonly warnings: readonly string[];
+  /** Parts that the file's own markup tells; what the text shows is found while reading. */
+  readonly parts?: readonly Part[];
 }

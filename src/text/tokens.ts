@@ -1,7 +1,9 @@
+import type { Span } from "../model/span.ts";
+
 /**
  * Tokens in the manner of the Penn Treebank, over the untouched text: clitics stand apart ("do" "n't", "Baku" "’s"),
  * hyphenated words, numbers, abbreviations, addresses and UN document symbols ("A/74/813") stay whole.
- * Every character that is no white space lies in exactly one token.
+ * Every character that is no white space lies in exactly one token, but for what is hidden.
  */
 export interface Tokens {
   readonly text: string;
@@ -12,6 +14,8 @@ export interface Tokens {
   readonly word: readonly string[];
   /** Lower-cased, with ’ written as '. */
   readonly lower: readonly string[];
+  /** Stretches of the text that were passed over as if they were white space, in order: footnote marks, links. */
+  readonly hidden: readonly Span[];
 }
 
 /** Abbreviations that keep their full stop and do not end a sentence. */
@@ -36,8 +40,13 @@ const CLITIC = /(?:n['’]t|['’](?:s|S|re|ve|ll|d|m|RE|VE|LL))$/;
 /** Whether this token (lower-cased) is an abbreviation after which a sentence goes on ("mr.", "para."). */
 export const isTitleAbbreviation = (lower: string): boolean => TITLE_ABBREVIATION.test(lower);
 
-/** Splits a text into tokens. Linear in its length; throws nothing. */
-export function tokenize(text: string): Tokens {
+/**
+ * Splits a text into tokens, passing over the stretches that are hidden. Linear in its length; throws nothing.
+ *
+ * @param hidden in order, apart from each other
+ */
+export function tokenize(text: string, hidden: readonly Span[] = []): Tokens {
+  const shown = blanked(text, hidden);
   const starts: number[] = [];
   const ends: number[] = [];
   const word: string[] = [];
@@ -51,13 +60,13 @@ export function tokenize(text: string): Tokens {
     lower.push(low.includes("’") ? low.replaceAll("’", "'") : low);
   };
   CHUNK.lastIndex = 0;
-  for (let m = CHUNK.exec(text); m !== null; m = CHUNK.exec(text)) {
+  for (let m = CHUNK.exec(shown); m !== null; m = CHUNK.exec(shown)) {
     const chunk = m[0];
     const start = m.index;
     let end = start + chunk.length;
     const code = chunk.charCodeAt(chunk.length - 1);
     // A word with a following full stop that belongs to it: "Mr.", "Sept.", a single initial before a name.
-    if (text.charCodeAt(end) === 46 && chunk.length <= 6 && isLetter(code) && isAbbreviated(chunk, text, end)) {
+    if (shown.charCodeAt(end) === 46 && chunk.length <= 6 && isLetter(code) && isAbbreviated(chunk, shown, end)) {
       end++;
       CHUNK.lastIndex = end;
       push(start, end);
@@ -81,7 +90,20 @@ export function tokenize(text: string): Tokens {
     end: Int32Array.from(ends),
     word,
     lower,
+    hidden,
   };
+}
+
+/** The text with spaces for what is hidden; line breaks stay. */
+function blanked(text: string, hidden: readonly Span[]): string {
+  if (hidden.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [start, end] of hidden) {
+    pieces.push(text.slice(at, start), text.slice(start, end).replace(/[^\n\r]/g, " "));
+    at = end;
+  }
+  return pieces.join("") + text.slice(at);
 }
 
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 191;

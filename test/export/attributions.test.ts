@@ -6,7 +6,16 @@ const line = attributionsOf(extraction);
 
 describe("a document's claims as one JSON object", () => {
   it("has every key in every attribution, null or empty where nothing is known", () => {
-    expect(Object.keys(line)).toEqual(["id", "text", "attributions", "events", "actors", "timexes", "namings"]);
+    expect(Object.keys(line)).toEqual([
+      "id",
+      "text",
+      "document",
+      "attributions",
+      "events",
+      "actors",
+      "timexes",
+      "namings",
+    ]);
     for (const one of line.attributions) {
       expect(Object.keys(one)).toEqual([
         "id",

@@ -63,6 +63,8 @@ export const extraction: Extraction = {
   creators: [],
   publishers: ["halyard"],
   identifiers: [],
+  author: null,
+  parts: [],
   claims: [
     claim("c1", {
       act: "deny",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import lookupEntries from "../../data/samples/lookup.json" with { type: "json" };
 import { findTimexes } from "../../src/extract/dates/timexes.ts";
 import { type Head, readHead } from "../../src/extract/head/head.ts";
-import { separateHead } from "../../src/extract/head/headSentences.ts";
+import { separate } from "../../src/extract/head/headSentences.ts";
 import { type Lookup, lookupWith, readLookupEntries } from "../../src/extract/lookup.ts";
 import { readModels } from "../../src/extract/models/models.ts";
 import { tagTokens } from "../../src/extract/pos/pos.ts";
@@ -32,7 +32,7 @@ export function analysed(text: string): Analysed {
   const tokens = tokenize(text);
   const whole = splitSentences(tokens);
   const head = readHead(tokens, whole, lookup);
-  const sentences = separateHead(whole, head);
+  const sentences = separate(whole, head.meta);
   const timexes = findTimexes(tokens, sentences, { reference: parseDate("2025-04-26") });
   const analysis = analyse(tokens, sentences, tagTokens(tokens, sentences, models.pos, lookup), timexes, head.body);
   return {

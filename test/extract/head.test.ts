@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { type Head, readHead } from "../../src/extract/head/head.ts";
-import { separateHead } from "../../src/extract/head/headSentences.ts";
+import { separate } from "../../src/extract/head/headSentences.ts";
 import { defaultLookup } from "../../src/extract/lookup.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { tokenize } from "../../src/text/tokens.ts";
@@ -86,7 +86,7 @@ describe("datelines", () => {
   it("makes the dateline a sentence of its own", () => {
     const tokens = tokenize(`Guards wounded\n\nTAMRIN, 3 March (Lantern) – ${BODY}`);
     const sentences = splitSentences(tokens);
-    const apart = separateHead(sentences, readHead(tokens, sentences, defaultLookup));
+    const apart = separate(sentences, readHead(tokens, sentences, defaultLookup).meta);
     const words = Array.from({ length: apart.count }, (_, s) =>
       tokens.word.slice(apart.from[s], apart.to[s]).join(" "),
     );

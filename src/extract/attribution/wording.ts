@@ -1,5 +1,6 @@
 import type { Form } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
+import type { Tokens } from "../../text/tokens.ts";
 import type { Scheme } from "../options.ts";
 import { type Analysis, type Range, spanOf } from "../structure/analysis.ts";
 import type { Attribution } from "./select.ts";
@@ -19,7 +20,36 @@ export function contentSpans(analysis: Analysis, attribution: Attribution, schem
   return content
     .map((range) => trim(analysis, range))
     .filter(([from, to]) => to > from)
-    .map((range) => spanOf(analysis.tokens, range));
+    .flatMap((range) => shownOf(analysis.tokens, range));
+}
+
+/** The stretch of a run of tokens without what is hidden in it: "it fired,[2] then left" are two. */
+function shownOf(tokens: Tokens, range: Range): Span[] {
+  const [start, end] = spanOf(tokens, range);
+  const found: Span[] = [];
+  let at = start;
+  for (let k = firstHidden(tokens, start); k < tokens.hidden.length; k++) {
+    const [from, to] = tokens.hidden[k] as Span;
+    if (from >= end) break;
+    const shown = tokens.text.slice(at, from);
+    if (/[\p{L}\p{N}]/u.test(shown)) found.push([at, at + shown.trimEnd().length]);
+    at = to;
+    while (at < end && /\s/.test(tokens.text[at] as string)) at++;
+  }
+  if (at < end) found.push([at, end]);
+  return found;
+}
+
+/** Index of the first hidden stretch that ends after an offset. */
+function firstHidden({ hidden }: Tokens, offset: number): number {
+  let low = 0;
+  let high = hidden.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hidden[middle] as Span)[1] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function withMarks(analysis: Analysis, [from, to]: Range): Range {

@@ -1,10 +1,10 @@
 import type { Sentences } from "../../text/sentences.ts";
-import type { Head } from "./head.ts";
+import type { Range } from "../structure/analysis.ts";
 
-/** The same sentences, but with each run of {@link Head.meta} as a sentence of its own: no content can run over a dateline. */
-export function separateHead(sentences: Sentences, head: Head): Sentences {
-  if (head.meta.length === 0) return sentences;
-  const cuts = new Set(head.meta.flat());
+/** The same sentences, but with each of these runs as a sentence of its own: no content can run over a dateline or a speaker's label. */
+export function separate(sentences: Sentences, runs: readonly Range[]): Sentences {
+  if (runs.length === 0) return sentences;
+  const cuts = new Set(runs.flat());
   const from: number[] = [];
   const to: number[] = [];
   const paragraph: number[] = [];

@@ -10,7 +10,7 @@ import {
 import { proposeCandidates } from "../../extract/attribution/rules/index.ts";
 import { findTimexes } from "../../extract/dates/timexes.ts";
 import { readHead } from "../../extract/head/head.ts";
-import { separateHead } from "../../extract/head/headSentences.ts";
+import { separate } from "../../extract/head/headSentences.ts";
 import { defaultLookup } from "../../extract/lookup.ts";
 import { neutralise } from "../../extract/pos/delexicalize.ts";
 import { type PosModel, tagTokens } from "../../extract/pos/pos.ts";
@@ -42,7 +42,7 @@ export function prepareArticle(gold: GoldArticle, pos: PosModel): Article {
   const tokens = tokenize(gold.text);
   const whole = splitSentences(tokens);
   const head = readHead(tokens, whole, defaultLookup);
-  const sentences = separateHead(whole, head);
+  const sentences = separate(whole, head.meta);
   const timexes = findTimexes(tokens, sentences, { reference: null });
   const tags = tagTokens(tokens, sentences, pos);
   const analysis = analyse(tokens, sentences, tags, timexes, head.body);

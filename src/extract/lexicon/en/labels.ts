@@ -1,0 +1,41 @@
+// Words of labels: what stands before a colon and tells who speaks, or what a line is about.
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+const set = (text: string): ReadonlySet<string> => new Set(words(text));
+
+/** Before a speaker's name or office, lower-cased, without a full stop. */
+export const LABEL_TITLES = set(
+  `mr mrs ms miss mx dr prof sir dame lord lady baroness baron viscount earl count countess prince princess king queen sheikh hon rev h.e
+president vice-president prime deputy minister premier chancellor secretary under-secretary under-secretary-general assistant secretary-general
+secretary-general ambassador envoy representative senator congressman congresswoman congressperson governor mayor general lieutenant major
+colonel captain commander admiral brigadier marshal sergeant chief chair chairman chairwoman chairperson co-chair speaker spokesperson spokesman
+spokeswoman director commissioner justice judge professor father archbishop bishop pope patriarch imam rabbi monsieur madame madam
+foreign defence defense senior official moderator host hostess anchor operator presenter correspondent narrator witness counsel
+delegate observer acting special permanent high`,
+);
+
+/** Who asks in the name of no one. */
+export const ASKERS = set(
+  "q question interviewer reporter journalist press media correspondent audience questioner participant caller",
+);
+export const ANSWERS = set("a answer response reply");
+
+/** What opens a paragraph and is no name, though it is written like one. */
+export const LABEL_NOUNS = set(
+  `note notes update updates summary background context objective objectives goal aim aims source sources place time date dates location subject
+re topic issue issues key takeaway takeaways assessment assessments analysis conclusion conclusions recommendation recommendations comment comments
+correction clarification editor photo image picture caption credit video audio map figure table chart graph box annex appendix chapter section
+part item article paragraph step phase day week month year morning evening today yesterday monday tuesday wednesday thursday friday saturday sunday
+january february march april may june july august september october november december contact contacts email phone tel fax address website web
+read more related see also listen watch share follow tags category categories keywords language original distr distribution agenda order battle
+axis effort efforts claims claim unconfirmed confirmed main subordinate information operations operation activity activities
+situation overview introduction highlights headlines headline news breaking live latest exclusive opinion editorial feature interview briefing
+transcript statement remarks speech press release report reports media-release document documents resolution decision decisions result results
+casualties killed wounded dead injured missing total number figures status response needs gaps humanitarian health shelter food water security
+protection access funding logistics first second third fourth finally firstly secondly thirdly point points question questions answers answer
+fact facts example examples warning caution important reminder attention notice advice tip tips reference references version type kind name names
+title author authors by to from cc bcc copy copies sent received signed published posted updated issued adopted guest guests location guest:
+run show story stories world politics business sport sports culture episode duration rating advertisement lead guest topic one two three`,
+);
+
+/** Small words within a label: "Director of the Office for the Relief of Civilians". */
+export const LABEL_SMALL = set("of the and for to at in on de la le du des von van der den bin ibn al el da di ben y");

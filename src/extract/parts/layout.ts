@@ -1,0 +1,54 @@
+import type { Part } from "../../model/document.ts";
+import type { Span } from "../../model/span.ts";
+import { type Tokens, tokenAt } from "../../text/tokens.ts";
+import type { Range } from "../structure/analysis.ts";
+import type { TextParts } from "./parts.ts";
+
+/** What is said under one label, in tokens. */
+export interface Turn {
+  readonly role: "question" | "answer" | "named";
+  readonly label: Range;
+  /** The name or office in the label. */
+  readonly name: Range;
+  /** The state or party that stands in the label's brackets. */
+  readonly state: Range | null;
+  readonly said: Range;
+}
+
+/** The parts of a document, and which tokens lie in them. */
+export interface Layout {
+  readonly parts: readonly Part[];
+  readonly turns: readonly Turn[];
+  /** 1 for tokens in which nobody claims anything: labels and headings. */
+  readonly silent: Uint8Array;
+  /** Runs of tokens that no sentence may run over. */
+  readonly apart: readonly Range[];
+}
+
+const SILENT: ReadonlySet<Part["kind"]> = new Set<Part["kind"]>(["label"]);
+
+/** Where the parts of a text lie in its tokens. */
+export function layOut(tokens: Tokens, { parts, turns }: TextParts): Layout {
+  const rangeOf = ([start, end]: Span): Range => [tokenAt(tokens, start), tokenAt(tokens, end - 1) + 1];
+  const silent = new Uint8Array(tokens.count);
+  const apart: Range[] = [];
+  for (const { kind, start, end } of parts) {
+    if (!SILENT.has(kind)) continue;
+    const [from, to] = rangeOf([start, end]);
+    if (from >= to) continue;
+    silent.fill(1, from, to);
+    apart.push([from, to]);
+  }
+  return {
+    parts,
+    silent,
+    apart,
+    turns: turns.map(({ label, start, end }) => ({
+      role: label.role,
+      label: rangeOf(label.span),
+      name: rangeOf(label.name),
+      state: label.state === null ? null : rangeOf(label.state),
+      said: [tokenAt(tokens, start), tokenAt(tokens, end)],
+    })),
+  };
+}

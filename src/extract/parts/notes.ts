@@ -1,0 +1,50 @@
+// "[12] Tamrin Post, 3 March" under a text that has the mark [12] -> a footnote.   "References" and the numbered lines under it -> footnotes
+// not: "12. The army fired." (a numbered paragraph), "[12] killed" in a text without such marks.
+import type { Part } from "../../model/document.ts";
+import type { TextLine } from "./lines.ts";
+
+const HEADING = /^(?:#{1,6}\s)?(?:notes|references|footnotes|endnotes|notes and references|sources|citations)\s?:?$/i;
+const NUMBERED = /^\\?\[?(\d{1,4}|[ivxlc]{1,8}|[¹²³⁰⁴-⁹]{1,3}|[a-z])\\?[\].)]?\s+\S|^([\^*†‡])\s?\S/i;
+const BRACKETED = /^(?:\\?\[(\d{1,4}|[ivxlc]{1,8}|[a-z])\\?\]|([¹²³⁰⁴-⁹]{1,3}))\s?\S/i;
+const BARE = /^(\d{1,3})\s{1,4}(?=\S)/;
+/** What a footnote has and a sentence of the body has not. */
+const CITATION =
+  /\b(?:ibid|supra|op\. cit|see(?: also)?|https?:|www\.|doi|pp?\.\s?\d|para(?:s|graph)?\.?\s\d|[AES]\/\d|vol\.|retrieved|accessed|dated)\b/i;
+
+/** The footnotes of a text: lines that open with the number of a mark before them, or stand under a heading for notes. */
+export function findNotes(lines: readonly TextLine[], marks: readonly Part[]): Part[] {
+  const seen = new Set<string>();
+  const notes: Part[] = [];
+  let next = 0;
+  let under = false;
+  for (const line of lines) {
+    while (next < marks.length && (marks[next] as Part).start < line.start) {
+      const { number } = marks[next++] as Part;
+      for (const one of (number ?? "").split(/\s?[,–-]\s?/)) seen.add(one);
+    }
+    if (HEADING.test(line.text)) {
+      under = true;
+      notes.push({ kind: "heading", start: line.start, end: line.end });
+      continue;
+    }
+    const number = numberOf(line, seen, under);
+    if (number !== null) notes.push({ kind: "note", start: line.start, end: line.end, number });
+    // the next heading ends the notes; what stands between is the rest of one
+    else if (under && line.opens && /^#{1,6}\s/.test(line.text)) under = false;
+  }
+  return notes;
+}
+
+function numberOf(line: TextLine, seen: ReadonlySet<string>, under: boolean): string | null {
+  const bracketed = BRACKETED.exec(line.text);
+  if (bracketed !== null) {
+    const number = (bracketed[1] ?? bracketed[2]) as string;
+    return under || seen.has(number) ? number : null;
+  }
+  if (under) {
+    const numbered = NUMBERED.exec(line.text);
+    return numbered === null ? null : (numbered[1] ?? numbered[2] ?? null);
+  }
+  const bare = BARE.exec(line.text)?.[1];
+  return bare !== undefined && seen.has(bare) && CITATION.test(line.text) ? bare : null;
+}

@@ -1,0 +1,163 @@
+// Two labels that alternate over paragraphs -> turns, each up to the next label.   "Q: Did your army fire? ↵ A: No." -> a question and an answer
+// not: a report whose paragraphs open with "Note:" and "Update:"; headlines of the kind "Halvey: The bridge is closed (media)".
+import type { Part } from "../../model/document.ts";
+import { hansardLabel } from "./hansard.ts";
+import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
+import type { TextLine } from "./lines.ts";
+
+/** What is said under one label. */
+export interface SpokenTurn {
+  readonly label: Label;
+  /** Where the words begin and end. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const TIME_LINE = /^(.{2,80}?)\s[([]?(\d{1,2}:\d{2}(?::\d{2})?)[)\]]?:?$/;
+const DASH_LABEL = /^(.{3,160}?)(?:\s\([^()]{1,40}\))?\.\s[–—]\s/;
+const ASKED = /^(?:Q|A)(?:[.:]?\s{2,6}|\s(?=[“"]?\p{Lu}))(?=\S)/u;
+
+/** The turns of a text in which labels tell who speaks; empty where they do not. Linear in its length. */
+export function findTurns(text: string, lines: readonly TextLine[]): SpokenTurn[] {
+  const labels = agreed(text, candidates(text, lines));
+  return labels.map((label, k) => {
+    const next = labels[k + 1]?.span[0] ?? text.length;
+    return { label, start: Math.min(label.span[1], next), end: next };
+  });
+}
+
+function candidates(text: string, lines: readonly TextLine[]): Label[] {
+  const found: Label[] = [];
+  lines.forEach((line, k) => {
+    const at = alone(text, line, lines[k + 1]) ?? opening(text, line, lines[k - 1]);
+    if (at !== null) found.push(at);
+    if (line.text.length > 40) found.push(...within(text, line, at === null ? line.start : at.span[1]));
+  });
+  return found;
+}
+
+/** A label that fills its line: the words stand below. */
+function alone(text: string, line: TextLine, next: TextLine | undefined): Label | null {
+  if (next === undefined || line.text.length > LONGEST_LABEL) return null;
+  const timed = TIME_LINE.exec(line.text);
+  if (timed !== null) {
+    const name = timed[1] as string;
+    const label = labelOf(text, line.start, line.start + name.length, line.end);
+    return label === null ? null : { ...label, strength: "plain", time: timed[2] as string };
+  }
+  return hansardLabel(line, next);
+}
+
+/** A label at the start of a line: with a colon, with a dash, or "Q" with spaces. */
+function opening(text: string, line: TextLine, before: TextLine | undefined): Label | null {
+  // a wrapped line begins amid a sentence
+  if (!line.opens && before !== undefined && /[\p{L}\p{N},–—-]$/u.test(before.text) && before.text.length > 45)
+    return null;
+  const lead = /^(?:[>*_#\s]|<v\s){1,6}/.exec(line.text)?.[0].length ?? 0;
+  const from = line.start + lead;
+  const shown = text.slice(from, Math.min(line.end, from + LONGEST_LABEL + 2));
+  const asked = ASKED.exec(shown);
+  if (asked !== null) {
+    const role = shown.startsWith("Q") ? "question" : "answer";
+    const key = shown[0]?.toLowerCase() ?? "q";
+    return plain(role, key, [from, from + asked[0].length], [from, from + 1]);
+  }
+  const dash = DASH_LABEL.exec(shown);
+  if (dash !== null) {
+    const label = labelOf(text, from, from + (dash[1] as string).length, from + dash[0].length);
+    if (label !== null && label.strength !== "word") return label;
+  }
+  const colon = /:(?:\*{1,2})?(?=\s|$)/.exec(shown);
+  if (colon === null || isHeadline(line)) return null;
+  return unquoted(text, labelOf(text, from, from + colon.index, from + colon.index + colon[0].length));
+}
+
+/** "Halvey: Keldora has closed the bridge" between blank lines: a sentence that does not end is a title. */
+const isHeadline = ({ text, opens, closes }: TextLine): boolean =>
+  opens && closes && text.length < 200 && /[\p{L}\p{N})]$/u.test(text);
+
+const plain = (role: Label["role"], key: string, span: Label["span"], name: Label["name"]): Label => ({
+  role,
+  strength: "plain",
+  span,
+  name,
+  state: null,
+  time: null,
+  key,
+});
+
+const SENTENCE_END = /[.?!…][”"’)\]]{0,2}\s+(?=\p{Lu})/gu;
+const BEFORE_STOP = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sen|Rep|Prof|Amb|Gov|H\.E|\p{Lu})$/u;
+
+/** Labels amid a line, each right behind the end of a sentence: a text whose line breaks were lost. */
+function within(text: string, line: TextLine, after: number): Label[] {
+  const found: Label[] = [];
+  for (
+    let colon = text.indexOf(": ", after + 1);
+    colon >= 0 && colon < line.end;
+    colon = text.indexOf(": ", colon + 1)
+  ) {
+    const floor = Math.max(after, colon - 120);
+    const preceding = text.slice(floor, colon);
+    let begin = -1;
+    for (const { index, 0: stop } of preceding.matchAll(SENTENCE_END))
+      if (!BEFORE_STOP.test(preceding.slice(0, index))) begin = index + stop.length;
+    if (begin < 0) continue;
+    const label = unquoted(text, labelOf(text, floor + begin, colon, colon + 1));
+    if (label !== null && label.strength !== "word") found.push(label);
+  }
+  return found;
+}
+
+/** What stands in quotation marks behind a colon is a quotation, and no turn. */
+const unquoted = (text: string, label: Label | null): Label | null =>
+  label !== null && label.role === "named" && /^\s{0,3}[“"«‘'„]/.test(text.slice(label.span[1], label.span[1] + 5))
+    ? null
+    : label;
+
+/** Keeps the labels of a text if they agree in showing a transcript: two who speak, or one plainly; else none. */
+function agreed(text: string, all: readonly Label[]): Label[] {
+  const count = new Map<string, number>();
+  for (const { key } of all) count.set(key, (count.get(key) ?? 0) + 1);
+  const plainly = all.filter(({ strength }) => strength === "plain");
+  const surnames = new Set(all.filter(({ strength }) => strength !== "word").map(({ key }) => key));
+  const asks = all.some(({ role }) => role === "question");
+  // one word speaks where it is the surname of another label, or where somebody asks
+  const kept = all.filter(
+    ({ strength, key }) =>
+      strength !== "word" || (surnames.has(key) && plainly.length > 0) || (asks && (count.get(key) ?? 0) > 1),
+  );
+  const speakers = new Set(kept.map(({ key }) => key)).size;
+  if (plainly.length > 0 && (speakers > 1 || plainly.length > 1)) return kept;
+  if (plainly.length === 1 && startsText(text, plainly[0] as Label)) return kept;
+  const named = kept.filter(({ strength }) => strength === "name");
+  return speakers > 1 && kept.length > speakers && named.length > 2 && soundsSpoken(text, kept) ? kept : [];
+}
+
+/** Whether nothing but a few lines of a head stands before a label. */
+const startsText = (text: string, label: Label): boolean =>
+  label.role === "named" && text.slice(0, label.span[0]).trim().length < 200;
+
+/** Whether those who speak end their sentences, and say "I", "we" or "you", or ask. */
+function soundsSpoken(text: string, labels: readonly Label[]): boolean {
+  let ended = 0;
+  let personal = 0;
+  labels.forEach(({ span }, k) => {
+    const words = text.slice(span[1], Math.min(labels[k + 1]?.span[0] ?? text.length, span[1] + 600)).trim();
+    if (/[.?!…”"]$/.test(words) || words.length > 500) ended++;
+    if (/\b(?:I|we|We|you|You|our|Our|my|My|us)\b|\?/.test(words)) personal++;
+  });
+  return ended * 3 >= labels.length * 2 && personal * 4 >= labels.length;
+}
+
+/** Turns as parts of the document. */
+export const turnParts = (turns: readonly SpokenTurn[], text: string): Part[] =>
+  turns.flatMap(({ label, end }): Part[] => {
+    const by = text.slice(...label.name).replace(/\s+/g, " ");
+    const time = label.time === null ? {} : { time: label.time };
+    return [
+      { kind: "turn", start: label.span[0], end, by, ...time },
+      { kind: "label", start: label.span[0], end: label.span[1] },
+      { kind: "speaker", start: label.name[0], end: label.name[1] },
+    ];
+  });
