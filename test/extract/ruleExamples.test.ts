@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../src/extract/attribution/candidate.ts";
+import { LITERAL_USES } from "../../src/extract/attribution/literal.ts";
 import { FRAMES } from "../../src/extract/attribution/rules/complementAfter.ts";
 import { headlineRule } from "../../src/extract/attribution/rules/headline.ts";
 import { RULES } from "../../src/extract/attribution/rules/index.ts";
@@ -7,7 +8,9 @@ import { REFUSALS } from "../../src/extract/attribution/rules/noClaim.ts";
 import type { Rule } from "../../src/extract/attribution/rules/rule.ts";
 import { verbalRule } from "../../src/extract/attribution/rules/verbal.ts";
 import type { Range } from "../../src/extract/structure/analysis.ts";
-import { analysed } from "./analysed.ts";
+import { defaultModels } from "../../src/node/models.ts";
+import { analysed, lookup } from "./analysed.ts";
+import { claimsOf } from "./claimsOf.ts";
 
 /** What a rule sees in a text: "source | cue | content" of each attribution. */
 function foundBy(rule: Rule, text: string): string[] {
@@ -48,6 +51,17 @@ describe("reasons why a verb makes no claim", () => {
     "“%s”: %s",
     (_, text) => {
       expect(foundBy(verbalRule, text)).toEqual([]);
+    },
+  );
+});
+
+describe("literal uses of words of speaking", () => {
+  test.each(LITERAL_USES.flatMap(({ id, refuses }) => refuses.map((text) => [id, text] as const)))(
+    "“%s”: %s",
+    (_, text) => {
+      expect(
+        claimsOf(text, {}, { models: defaultModels(), lookup }).filter(({ voice }) => voice === "reported"),
+      ).toEqual([]);
     },
   );
 });

@@ -16,6 +16,7 @@ import { subjectBefore } from "../structure/clause.ts";
 import type { Candidate } from "./candidate.ts";
 import { type ClaimModel, proposeByModel } from "./crf/claimModel.ts";
 import { cuesOf, isCourtesy, isToll } from "./cues.ts";
+import { isLiteral } from "./literal.ts";
 import { proposeCandidates } from "./rules/index.ts";
 
 /** The model's proposals below this are no claims beside those of the rules, in hundredths. */
@@ -36,7 +37,7 @@ export function proposeAttributions(
   lookup: Lookup,
 ): Candidate[] {
   const speaks = (one: Candidate): boolean =>
-    !isNobody(analysis, one) && (scheme === "polnear" || !isFigure(analysis, one));
+    !isNobody(analysis, one) && (scheme === "polnear" || (!isFigure(analysis, one) && !isLiteral(analysis, one)));
   if (model === null) return proposeCandidates(analysis, scheme).filter(speaks);
   // the rules' opinion as the model learnt to weigh it
   const all = proposeCandidates(analysis, "polnear");

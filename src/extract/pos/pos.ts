@@ -43,14 +43,19 @@ export function tagTokens(
   return tags;
 }
 
-/** "Ada Lenk, head of the union, called on both": behind the comma that closes an apposition stands the verb that the sentence must have. */
+/**
+ * "Ada Lenk, head of the union, called on both", "The council called for talks.": the verb that the sentence must have stands behind the comma that
+ * closes an apposition, or right behind the noun that opens it.
+ */
 function mendMainVerbs({ word, lower }: Tokens, sentences: Sentences, tags: Uint8Array): void {
   for (let s = 0; s < sentences.count; s++) {
+    const from = sentences.from[s]!;
     const to = sentences.to[s]!;
     let commas = 0;
     let verb = -1;
     let finite = false;
-    for (let i = sentences.from[s]!; i < to && !finite; i++) {
+    for (let i = from; i < to && !finite; i++) {
+      if (isCall(lower, tags, i)) tags[i] = PAST;
       finite = FINITES.has(tags[i]!);
       if (
         verb < 0 &&
@@ -61,8 +66,31 @@ function mendMainVerbs({ word, lower }: Tokens, sentences: Sentences, tags: Uint
         verb = i;
       if (word[i] === ",") commas++;
     }
+    if (!finite && verb < 0 && word[to - 1] === ".") verb = pastBehindNoun(lower, tags, from, to);
     if (!finite && verb >= 0) tags[verb] = tags[verb] === BASE ? PRESENT_PLURAL : PAST;
   }
+}
+
+/** "Pallumia called for talks", "called on both sides": not "talks called for Monday", "the steps called for in the text". */
+function isCall(lower: readonly string[], tags: Uint8Array, i: number): boolean {
+  return (
+    tags[i] === DONE &&
+    lower[i] === "called" &&
+    i > 0 &&
+    SUBJECTS.has(tags[i - 1]!) &&
+    /^(?:for|on|upon)$/.test(lower[i + 1] ?? "") &&
+    OBJECTS.has(tags[i + 2]!) &&
+    !/day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+      lower[i + 2] ?? "",
+    )
+  );
+}
+
+/** The first form in -ed of a verb of speaking, right behind a noun, with no "by" behind it; -1 where none stands there. */
+function pastBehindNoun(lower: readonly string[], tags: Uint8Array, from: number, to: number): number {
+  for (let i = from + 1; i + 1 < to; i++)
+    if (tags[i] === DONE && SUBJECTS.has(tags[i - 1]!) && isPast(lower[i]!)) return lower[i + 1] === "by" ? -1 : i;
+  return -1;
 }
 
 /** "the ministry denies" holds a verb, whatever stands before; "the Daily Mail" holds none. */
@@ -141,6 +169,11 @@ const NAME = TAGS.indexOf("NNP");
 const SINGULAR = TAGS.indexOf("NN");
 const ADJECTIVE = TAGS.indexOf("JJ");
 const NOUNS = new Set((["NN", "NNS"] as const).map((tag) => TAGS.indexOf(tag)));
+/** May end a subject, and may begin an object. */
+const SUBJECTS = new Set((["NN", "NNS", "NNP", "NNPS", "PRP"] as const).map((tag) => TAGS.indexOf(tag)));
+const OBJECTS = new Set(
+  (["DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "VBG"] as const).map((tag) => TAGS.indexOf(tag)),
+);
 const NOMINAL = new Set((["NN", "NNS", "NNP", "NNPS", "JJ", "CD", "CC", ","] as const).map((tag) => TAGS.indexOf(tag)));
 const BEFORE_NOUN = new Set((["DT", "PRP$", "JJ"] as const).map((tag) => TAGS.indexOf(tag)));
 

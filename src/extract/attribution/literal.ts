@@ -1,0 +1,167 @@
+// "The strikes denied the town its water", "the village refused to fall": words of speaking that tell no speech.
+// not: "The army denied the charge", "Pallumia refused to withdraw"
+import { lemmaOf } from "../lexicon/en/forms.ts";
+import { COURTEOUS_OPENINGS, HAPPENING_VERBS, PHYSICAL_CONDEMNATIONS, TOPIC_VERBS } from "../lexicon/en/literal.ts";
+import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/en/words.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { bitsOf, DETERMINER, PRONOUN, PROPER } from "../structure/chunks.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** A use of a word of speaking that claims nothing. */
+export interface LiteralUse {
+  readonly id: string;
+  /** Texts without any claim for this reason; a test runs them. */
+  readonly refuses: readonly string[];
+  readonly holds: (analysis: Analysis, candidate: Candidate) => boolean;
+}
+
+export const LITERAL_USES: readonly LiteralUse[] = [
+  {
+    id: "two objects",
+    refuses: [
+      "The strikes denied the town the ability to use its port.",
+      "The siege denied them their water.",
+      "The court refused the prisoners a hearing.",
+    ],
+    holds: (analysis, { main, content }) => {
+      if (!isVerb(analysis, main, "deny", "refuse", "offer", "grant", "promise")) return false;
+      const [[from, to] = [0, 0]] = content;
+      const first = analysis.chunkAt(from);
+      if (first === null || first.to >= to || analysis.quotationIndex(from) !== analysis.quotationIndex(main))
+        return false;
+      const next = analysis.chunkAt(first.to);
+      return next !== null && next.from === first.to && (bitsOf(analysis.tags, first.to) & DETERMINER) !== 0;
+    },
+  },
+  {
+    id: "what a thing does",
+    refuses: [
+      "The village refused to fall.",
+      "The engine refused to start.",
+      "Tamrin refused to fall.",
+      "The fire refused to go out.",
+    ],
+    holds: (analysis, { main, content, sourceHead, act }) => {
+      const [[from] = [0]] = content;
+      if (!analysis.has(from, "to") || !/^(?:reject|promise|threaten)$/.test(act)) return false;
+      const verb = analysis.groupAt(from + 1)?.main ?? -1;
+      if (isVerb(analysis, main, "refuse", "decline") && HAPPENING_VERBS.has(analysis.lower(verb))) return true;
+      return sourceHead >= 0 && isThing(analysis, sourceHead);
+    },
+  },
+  {
+    id: "blow",
+    refuses: [
+      "The army attacked northeast of Lorne near Popas.",
+      "The rebels attacked the town.",
+      "The storm hammered the coast.",
+      "The guns blasted the bridge.",
+    ],
+    holds: (analysis, { main, content, rule }) => {
+      if (!PHYSICAL_CONDEMNATIONS.has(lemmaAt(analysis, main))) return false;
+      return !/objOf|quote|asNp/.test(rule) && !content.some(([from, to]) => holdsSpeech(analysis, [from, to], main));
+    },
+  },
+  {
+    id: "known for",
+    refuses: [
+      "The general is known for maintaining stability in the region.",
+      "Militias, known for growing sesame, left.",
+    ],
+    holds: (analysis, { main }) =>
+      analysis.has(main, "known", "noted", "praised") &&
+      analysis.has(main + 1, "for") &&
+      !analysis.groupAt(main)?.finite,
+  },
+  {
+    id: "keeping up",
+    refuses: ["The mission is maintaining stability in Lorne.", "The army maintained its positions near the river."],
+    holds: (analysis, { main, content, that }) => {
+      const [[from, to] = [0, 0]] = content;
+      return (
+        isVerb(analysis, main, "maintain") &&
+        that < 0 &&
+        !hasFinite(analysis, from, to) &&
+        !holdsSpeech(analysis, [from, to], main)
+      );
+    },
+  },
+  {
+    id: "knowing",
+    refuses: ["Pallumia knows that its army left the town.", "The mayor knew that the bridge was closed."],
+    holds: (analysis, { main, cue }) =>
+      cue.length > 0 && isVerb(analysis, main, "know") && !analysis.groupAt(main)?.passive,
+  },
+  {
+    id: "topic",
+    refuses: [
+      "Commenting on the attack, the envoy left the hall.",
+      "Speaking about the raid, the minister wept.",
+      "Talking of the bridge, the mayor laughed.",
+    ],
+    holds: (analysis, { main, content }) => {
+      const [[from, to] = [0, 0]] = content;
+      const group = analysis.groupAt(main);
+      return (
+        TOPIC_VERBS.has(lemmaAt(analysis, main)) &&
+        group !== null &&
+        !group.finite &&
+        group.from === analysis.sentenceFrom(analysis.sentenceOf(main)) &&
+        !hasFinite(analysis, from, to) &&
+        !holdsSpeech(analysis, [from, to], main)
+      );
+    },
+  },
+  {
+    id: "courtesy",
+    refuses: [
+      "“Thank you for coming,” she said.",
+      "“Many thanks to all,” he said.",
+      "“Good morning, everybody,” the mayor said.",
+      "“Welcome to Lorne,” the governor told the envoys.",
+    ],
+    holds: (analysis, { main, content }) => {
+      const [[from, to] = [0, 0]] = content;
+      // "Thank | you for coming": the verb itself may be read as the cue
+      const start = isVerb(analysis, main, "thank") && analysis.has(from, "you") ? main : from;
+      if (content.length !== 1 || to - from > 12) return false;
+      const opening = `${analysis.lower(start)} ${analysis.lower(start + 1)}`;
+      return COURTEOUS_OPENINGS.test(opening) && !hasClause(analysis, from, to);
+    },
+  },
+];
+
+/** Whether words of speaking tell no speech. */
+export const isLiteral = (analysis: Analysis, candidate: Candidate): boolean =>
+  candidate.cue.length > 0 && LITERAL_USES.some(({ holds }) => holds(analysis, candidate));
+
+/** The base form of a verb of the lexicon; empty for any other word. */
+const lemmaAt = (analysis: Analysis, main: number): string => lemmaOf(analysis.lower(main))[0]?.lemma ?? "";
+
+const isVerb = (analysis: Analysis, main: number, ...lemmas: readonly string[]): boolean =>
+  lemmaOf(analysis.lower(main)).some(({ lemma }) => lemmas.includes(lemma));
+
+const hasFinite = (analysis: Analysis, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (analysis.groupAt(i)?.finite) return true;
+  return false;
+};
+
+/** A finite verb with a subject of its own, which a greeting has none of. */
+const hasClause = (analysis: Analysis, from: number, to: number): boolean => {
+  for (let i = from + 1; i < to; i++) if (analysis.groupAt(i)?.finite && analysis.chunkIndex(i - 1) >= 0) return true;
+  return false;
+};
+
+/** Words in quotation marks that do not hold the cue too. */
+const holdsSpeech = (analysis: Analysis, [from, to]: Range, main: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (analysis.quotationIndex(i) >= 0 && analysis.quotationIndex(i) !== analysis.quotationIndex(main)) return true;
+  return false;
+};
+
+/** A common noun for no one who could speak. */
+const isThing = (analysis: Analysis, head: number): boolean =>
+  !(bitsOf(analysis.tags, head) & (PROPER | PRONOUN)) &&
+  ![ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS].some((nouns) =>
+    nouns.has(analysis.lower(head)),
+  );
