@@ -47,7 +47,7 @@ const ONE_DOOR: Readonly<Record<string, readonly string[]>> = {
   n3: ["src/rdf/n3.ts"],
   oxigraph: ["src/query/sparql/engine.ts"],
   // What draws is made by extending Sigma's own programs
-  sigma: ["web/graph/renderer.ts", "web/graph/shapes.ts", "web/graph/strokes.ts"],
+  sigma: ["web/graph/renderer.ts", "web/graph/edgePrograms.ts", "web/graph/nodePrograms.ts"],
 };
 
 interface Import {

@@ -2,21 +2,21 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { ClaimList } from "./claims/claimList.tsx";
 import { Evidence } from "./evidence/evidence.tsx";
-import { FacePane } from "./faces/facePane.tsx";
-import { lazily } from "./faces/lazily.tsx";
 import { Filters } from "./filters/filters.tsx";
 import { pageKeys } from "./keys.ts";
 import { droppedFiles } from "./load/dropped.ts";
+import { PANES } from "./state/pageState.ts";
 import { type Session, useSession } from "./state/session.ts";
-import { PANES } from "./state/view.ts";
 import { t } from "./strings.ts";
 import { TopBar } from "./topBar.tsx";
+import { lazily } from "./views/lazily.tsx";
+import { ViewPane } from "./views/viewPane.tsx";
 import { Welcome } from "./welcome.tsx";
 
 const Help = lazily(() => import("./help.tsx").then((part) => part.Help), null);
 const Export = lazily(() => import("./export/exportDialog.tsx").then((part) => part.ExportDialog), null);
-const WholeGraph = lazily(() => import("./whole/wholeGraph.tsx").then((part) => part.WholeGraph), null);
-const Opened = lazily(() => import("./whole/openedParts.tsx").then((part) => part.OpenedParts), null);
+const LargeGraph = lazily(() => import("./largeGraph/largeGraph.tsx").then((part) => part.LargeGraph), null);
+const Opened = lazily(() => import("./largeGraph/openedPieces.tsx").then((part) => part.OpenedPieces), null);
 const Tour = lazily(() => import("./tour.tsx").then((part) => part.Tour), null);
 
 /** The whole page: what is loaded decides between the panes and the welcome. */
@@ -35,8 +35,8 @@ export function App() {
       <TopBar />
       {loaded.state !== "ready" ? (
         <Welcome loaded={loaded} />
-      ) : session.overview.value !== null && session.view.value.parts.length === 0 ? (
-        <WholeGraph />
+      ) : session.overview.value !== null && session.pageState.value.parts.length === 0 ? (
+        <LargeGraph />
       ) : (
         <Panes />
       )}
@@ -55,7 +55,7 @@ export function App() {
 
 function Panes() {
   const session = useSession();
-  const { pane, face } = session.view.value;
+  const { pane, view } = session.pageState.value;
   return (
     <>
       {session.overview.value !== null && <Opened />}
@@ -65,16 +65,16 @@ function Panes() {
             type="button"
             key={one}
             aria-current={one === pane ? "true" : undefined}
-            onClick={() => session.change((view) => ({ ...view, pane: one }), "replace")}
+            onClick={() => session.change((pageState) => ({ ...pageState, pane: one }), "replace")}
           >
-            {one === "face" ? t.faces[face] : t.panes[one]}
+            {one === "view" ? t.views[view] : t.panes[one]}
           </button>
         ))}
       </nav>
-      <main class="screen" data-pane={pane} data-face={face}>
+      <main class="screen" data-pane={pane} data-view={view}>
         <Filters />
         <ClaimList />
-        <FacePane />
+        <ViewPane />
         <Evidence />
       </main>
     </>
@@ -82,8 +82,8 @@ function Panes() {
 }
 
 function StatusLine() {
-  const { status, notice, loaded, rest, view } = useSession();
-  const { masks } = view.value;
+  const { status, notice, loaded, rest, pageState } = useSession();
+  const { redacted } = pageState.value;
   const state = loaded.value;
   return (
     <footer class="status">
@@ -98,10 +98,10 @@ function StatusLine() {
           </button>
         </p>
       )}
-      {state.state === "ready" && (masks.length > 0 || state.from === "file") && (
+      {state.state === "ready" && (redacted.length > 0 || state.from === "file") && (
         <p>
-          {masks.length > 0 && t.page.masked(masks.length)}
-          {masks.length > 0 && state.from === "file" && " · "}
+          {redacted.length > 0 && t.page.masked(redacted.length)}
+          {redacted.length > 0 && state.from === "file" && " · "}
           {state.from === "file" && t.page.opened(state.name)}
         </p>
       )}

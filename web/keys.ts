@@ -1,5 +1,5 @@
+import { cleared, isFiltered, VIEWS } from "./state/pageState.ts";
 import type { Session } from "./state/session.ts";
-import { cleared, FACES, isFiltered } from "./state/view.ts";
 
 const TYPING = "input:not([type=checkbox], [type=range]), textarea, select, [contenteditable]";
 
@@ -30,10 +30,10 @@ function walk(session: Session, event: KeyboardEvent): boolean {
 }
 
 function single(session: Session, key: string, target: Element | null): boolean {
-  const face = FACES[Number(key) - 1];
+  const view = VIEWS[Number(key) - 1];
   if (key === "/") focus("search");
   else if (key === "?") session.dialog.value = "help";
-  else if (face !== undefined) session.change((view) => ({ ...view, face, pane: "face" }));
+  else if (view !== undefined) session.change((pageState) => ({ ...pageState, view, pane: "view" }));
   else if ((key === "j" || key === "k") && !target?.closest(".claim-list")) focusClaim();
   else return false;
   return true;
@@ -44,8 +44,8 @@ function leave(session: Session, typing: Element | null): void {
     typing.blur();
     focusClaim();
   } else if (typing instanceof HTMLInputElement && typing.id === "search") {
-    session.change((view) => ({ ...view, query: "" }), "replace");
-  } else if (isFiltered(session.view.value)) session.change(cleared);
+    session.change((pageState) => ({ ...pageState, query: "" }), "replace");
+  } else if (isFiltered(session.pageState.value)) session.change(cleared);
 }
 
 const focus = (id: string) => document.getElementById(id)?.focus();

@@ -4,7 +4,7 @@ import type { Relation } from "../src/model/link.ts";
 import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
 import { dateWords } from "../src/overview/words.ts";
 import { mirrored } from "./mirrored.ts";
-import type { Column, Face, FacetKey, Pane, Standing } from "./state/view.ts";
+import type { Column, FacetKey, Pane, Standing, View } from "./state/pageState.ts";
 
 /** "1 claim", "2 claims"; numbers with thin spaces between thousands, as nothing else is read the same everywhere. */
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -76,7 +76,7 @@ const kindsCounted: Record<NodeKind, (count: number) => string> = {
 
 const ties: Record<EdgeKind, string> = { claims: "claims about", place: "at", behalf: "on behalf of" };
 
-const faces: Record<Face, string> = {
+const views: Record<View, string> = {
   graph: "Graph",
   timeline: "Timeline",
   matrix: "Matrix",
@@ -86,18 +86,18 @@ const faces: Record<Face, string> = {
   record: "Event",
 };
 
-const panes: Record<Pane, string> = { filters: "Filters", claims: "Claims", face: "View", evidence: "Evidence" };
+const panes: Record<Pane, string> = { filters: "Filters", claims: "Claims", view: "View", evidence: "Evidence" };
 
 const facets: Record<FacetKey, string> = {
   by: "Claimed by",
   side: "On behalf of",
   act: "Act",
   polarity: "Polarity",
-  standing: "Beside other claims",
+  standing: "Relation to other claims",
   event: "About event",
   type: "Kind of event",
   place: "Place",
-  community: "Often spoken of together",
+  community: "Often mentioned together",
   publisher: "Published by",
   document: "Document",
 };
@@ -112,7 +112,7 @@ const asked: Record<FacetKey, (values: string) => string> = {
   event: (values) => `about ${values}`,
   type: (values) => `about events of the kind ${values}`,
   place: (values) => `about ${values}`,
-  community: (values) => `to do with what is often spoken of together: ${values}`,
+  community: (values) => `to do with what is often mentioned together: ${values}`,
   publisher: (values) => `published by ${values}`,
   document: (values) => `in ${values}`,
 };
@@ -164,7 +164,7 @@ const english = {
   distances,
   kinds,
   ties,
-  faces,
+  views,
   panes,
   facets,
   standings,
@@ -172,7 +172,7 @@ const english = {
   asked,
   columns,
   inferred: { year: "year taken from the document’s date", anchor: "counted from the document’s date" },
-  unknownSpeaker: "Speaker not told",
+  unknownSpeaker: "Unknown speaker",
   unknownThing: "Unknown",
   hiddenName: "A hidden name",
   or: " or ",
@@ -196,7 +196,7 @@ const english = {
   page: {
     skip: "Skip to the claims",
     parts: "Parts of the page",
-    face: (face: string) => `View: ${face}`,
+    view: (view: string) => `View: ${view}`,
     drop: "Drop files to open them here. They do not leave this machine.",
     opened: (name: string) => `Opened from ${name}, on this machine only`,
     nothingOpen: "No graph is open.",
@@ -208,7 +208,7 @@ const english = {
     searchShort: "Search claims, actors, places",
     searchKey: "Key for the search",
     found: "Found things",
-    nobody: "No actor of this name",
+    nobody: "No such actor",
     claimsWith: (count: number) => `${claims(count)} with these words`,
     undo: "Undo",
     redo: "Redo",
@@ -239,7 +239,8 @@ const english = {
     linking: (count: number) => `Finding what is the same in ${claims(count)} …`,
     soFar: (question: string, rest: string) => `${question}, the first ones. ${rest}`,
     stopped: "Stopped. Nothing was changed.",
-    noLinks: "What is the same across documents could not be found out: the part of the page that does so stopped.",
+    noLinks:
+      "What is the same across documents could not be found out: The search for a path stopped. Reload the page and try again.",
     noModel: (status: number) => `The models for reading could not be loaded: the server answered ${status}.`,
     noServed: (status: number) => `The graph could not be loaded: the server answered ${status}.`,
     badServed: "The graph could not be loaded: graph.json is not a graph of claims.",
@@ -253,8 +254,8 @@ const english = {
     tooBig: (name: string) => `${name}: the browser could not read it (too big?)`,
     otherFile: (name: string) => `${name}: this is no file that can be read here`,
     openOne: (endings: string) => `Open a file that ends in ${endings}`,
-    face: "This part of the page could not be loaded. Check the connection and try again.",
-    loadingFace: "Loading …",
+    view: "This part of the page could not be loaded. Check the connection and try again.",
+    loadingView: "Loading …",
   },
 
   filters: {
@@ -281,7 +282,7 @@ const english = {
     showAllAgain: (label: string) => `To do with ${label}: show all again`,
   },
 
-  whole: {
+  largeGraph: {
     opening: "Opening a part of the graph …",
     opened: "Opened of the whole graph",
     back: "Overview",
@@ -305,9 +306,9 @@ const english = {
     list: "The same as a list",
     found: (count: number) => `In the claims of ${documents(count)}`,
     openWords: (words: string) => `Open claims with “${words}”`,
-    wayBetween: (from: string, to: string) => `Way from ${from} to ${to}`,
-    noWays: "This graph was built without what ways are found by. Build it again.",
-    noSearch: "The way could not be searched: the part of the page that does so stopped.",
+    pathBetween: (from: string, to: string) => `Path from ${from} to ${to}`,
+    noPaths: "This graph was built without the index of paths. Build it again.",
+    noSearch: "The search for a path stopped. Reload the page and try again.",
     elsewhere: "A claim in a document that is not opened yet.",
     openElsewhere: "Open it",
   },
@@ -316,31 +317,31 @@ const english = {
     name: (names: readonly string[], more: number) =>
       more === 0 ? names.join(" · ") : `${names.join(" · ")} and ${number(more)} more`,
     show: "Spoken of together",
-    key: "often spoken of together",
-    about: "What bears one number is often spoken of together. Opponents can be in one: it is no side.",
-    none: "Nothing that is drawn is spoken of together more than the rest.",
+    key: "often mentioned together",
+    about: "Things with the same number are often mentioned together. Opponents can share a number: it is no side.",
+    none: "No things in this picture are mentioned together more often than the rest.",
     number: "Number",
     size: (actors: number, events: number) => `${counted(actors, "actor")}, ${counted(events, "event")}`,
     inside: (inside: number, all: number) =>
       `${number(inside)} of the ${claims(all)} to do with it are by its actors about its events`,
     first: (shown: number, all: number) => `The ${number(shown)} with most claims, of ${number(all)}.`,
-    member: "Often spoken of together:",
+    member: "Often mentioned together:",
     narrow: "Show the claims to do with it",
   },
 
-  way: {
-    to: "Way to an actor …",
-    between: "Ways between two actors",
+  path: {
+    to: "Path to an actor …",
+    between: "Paths between two actors",
     how: "The shortest chain of claims from one to the other, through the whole graph.",
     from: "From an actor …",
-    find: "Find the way",
-    close: "Close the way",
+    find: "Find the path",
+    close: "Close the path",
     found: (label: string, steps: number) => `To ${label} in ${counted(steps, "step")}:`,
     claims: "speaks of",
     behalf: "speaks on behalf of",
     evidence: "Open the claim that shows this",
-    none: "There is no way between the two in the whole graph.",
-    noneShown: "There is no way between the two in what is shown.",
+    none: "There is no path between the two in the whole graph.",
+    noneShown: "There is no path between the two in what is shown.",
   },
 
   evidence: {
@@ -353,7 +354,7 @@ const english = {
     copied: (what: string) => `${what} copied.`,
     cannotCopy: (what: string, words: string) => `The browser does not let this page copy. ${what}: ${words}`,
     otherVersion: "The document’s text does not hold these words at this place: it may be another version.",
-    whole: (count: number) => `Show the whole text, ${counted(count, "more character")}`,
+    largeGraph: (count: number) => `Show the whole text, ${counted(count, "more character")}`,
     text: "Text of the document",
     marks: "Marks in the text",
     claimant: "who claims",
@@ -390,7 +391,7 @@ const english = {
     publishes: "publishes the document",
     document: "document",
     that: (act: string) => `${act} that`,
-    behind: "stands behind it",
+    claimsOfEdge: "stands behind it",
     answers: "answers for it",
     hide: "Hide the name",
     show: "Show the name",
@@ -404,7 +405,7 @@ const english = {
     drawFewer: "Draw fewer",
     slow: "drawn by software, so fewer at once",
     drawing: "Drawing …",
-    course: { moving: "Pause layout", paused: "Go on with layout", settled: "Layout settled" },
+    course: { moving: "Pause layout", paused: "Resume layout", settled: "Layout settled" },
     noWebgl: "This browser has no WebGL: the picture is a still one.",
     lost: "The browser took the drawing away. It is drawn anew.",
     noLayout: "The graph’s layout could not be computed.",
@@ -494,7 +495,7 @@ const english = {
     record: "Side by side",
     only: (name: string) => `Only ${name} speaks of`,
     names: "What they call the same thing",
-    whole: "The whole graph is compared, whatever the filters.",
+    largeGraph: "The whole graph is compared, whatever the filters.",
     opened: "What is open of the graph is compared, whatever the filters.",
     nobody: "Nothing.",
   },
@@ -542,7 +543,7 @@ const english = {
   help: {
     title: "What you see here",
     about:
-      "Each line of the list is one claim: somebody says something, and a document tells so. Nothing here says that a claim is true. Choose one, and the evidence shows its words in the document, and the way from the document to who answers for it.",
+      "Each line of the list is one claim: somebody says something, and a document tells so. Nothing here says that a claim is true. Choose one, and the evidence shows its words in the document, and the chain from the document to who answers for it.",
     terms: "Words used here",
     termList: [
       ["Claim", "one act of claiming, as one document reports it"],
@@ -553,7 +554,7 @@ const english = {
         "Spoken of together",
         "actors and events that share many claims and few with others; opponents can be among them",
       ],
-      ["Way", "the shortest chain of claims from one actor to another"],
+      ["Path", "the shortest chain of claims from one actor to another"],
       ["Said / happened", "the day of the speech / the day of what it is about, both only as told"],
     ] as const,
     keys: "Keys",
@@ -582,7 +583,7 @@ const english = {
         "Every line is one claim: who says it, what they do by saying it, and their words. Choose one with the mouse or the arrow keys.",
       evidence:
         "Here is where it is written: the claim’s words in the document, and the chain from the publisher to who answers for it.",
-      face: "The same claims as a picture, on a time line, as a matrix of speakers and events, as a table, or in the running text.",
+      view: "The same claims as a picture, on a time line, as a matrix of speakers and events, as a table, or in the running text.",
       filters: "Narrow all of it at once. The numbers tell how many claims each choice would leave.",
       search: "Search words of claims, or any name of an actor, event or place: all its other names are found too.",
     },

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Pane } from "./state/pageState.ts";
 import { useSession } from "./state/session.ts";
-import type { Pane } from "./state/view.ts";
 import { t } from "./strings.ts";
 
 /** What is shown, in order; each is a part of the page by its selector, and the pane that a narrow window shows then. */
 const STEPS: readonly { readonly key: keyof typeof t.tour.steps; readonly part: string; readonly pane: Pane }[] = [
   { key: "claims", part: ".claims", pane: "claims" },
   { key: "evidence", part: ".evidence", pane: "evidence" },
-  { key: "face", part: ".face", pane: "face" },
+  { key: "view", part: ".view", pane: "view" },
   { key: "filters", part: ".filters", pane: "filters" },
   { key: "search", part: "search", pane: "claims" },
 ];
@@ -20,7 +20,7 @@ export function Tour() {
   const step = STEPS[at];
   useEffect(() => {
     if (step === undefined) return undefined;
-    change((view) => ({ ...view, pane: step.pane, face: "graph" }), "replace");
+    change((pageState) => ({ ...pageState, pane: step.pane, view: "graph" }), "replace");
     const part = document.querySelector(step.part);
     part?.classList.add("toured");
     card.current?.focus();

@@ -9,7 +9,7 @@ import { type Network, type NetworkNode, networkOf } from "./network.ts";
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 
 /**
- * Actors and events that are often spoken of together: by many of one another's claims, and by few of the others'. No side:
+ * Actors and events that are often mentioned together: by many of one another's claims, and by few of the others'. No side:
  * who contradicts another about an event is found together with them.
  */
 export interface Community {

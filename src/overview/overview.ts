@@ -11,7 +11,7 @@ import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./n
 import { strongest } from "./strongest.ts";
 
 /** A page holds graphs of up to so many claims whole; of bigger ones it opens an overview, and what one asks for. */
-export const WHOLE = 10_000;
+export const LARGE_GRAPH = 10_000;
 
 /** How many of each are on the overview. */
 const TOP = { actors: 60, events: 60, disputes: 30, communities: 12 } as const;

@@ -1,42 +1,63 @@
-/** Where the page finds the overview; the last file to be written, so that where it is the others are too. */
-export const OVERVIEW_PATH = "graph.json";
+import type { Network, NetworkNode } from "./network.ts";
+import { isWalked, linesOf, shortestPath } from "./path.ts";
 
-const SHARDS = 256;
-
-/** Shorter words of claims are in no list of words. */
-export const SHORTEST_WORD = 3;
-
-export const documentPath = (number: number): string => `documents/${Math.floor(number / 1000)}/${number}.json`;
-
-/** Under what a line between two things is found among them. */
-export const pairKey = (source: string, target: string): string => `${source}+${target}`;
-
-/** Under what the documents of a community are found among them. */
-export const communityKey = (id: string): string => `community+${id}`;
-
-/** Under what the number is found among them by which ways know a thing. */
-export const wayKey = (id: string): string => `way+${id}`;
-
-/** The lines that ways through the whole graph lead along. */
-export const WAYS_PATH = "ways.json";
-
-const IDS_IN_FILE = 1000;
-
-/** The file with the id of a thing that ways know by a number, and its place in it. */
-export const wayIdPath = (number: number): readonly [path: string, place: number] => [
-  `ways/${Math.floor(number / IDS_IN_FILE)}.json`,
-  number % IDS_IN_FILE,
-];
-
-/** The file that tells of a thing, from its id. */
-export function thingPath(id: string): string {
-  let sum = 0;
-  for (const sign of id) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % SHARDS;
-  return `things/${sum.toString(16).padStart(2, "0")}.json`;
+/** What a path through a whole big graph is found by: things by numbers, those with most claims first, and the lines between them. */
+export interface PathsPiece {
+  readonly things: number;
+  /** Of each line: its ends, its claims, and the number of a document with the surest of them. Four numbers a line, in one row. */
+  readonly lines: readonly number[];
 }
 
-/** The file of the words that begin as a folded word does, from its first three letters, written so that any disk takes them. */
-export function wordPath(word: string): string {
-  const beginning = Array.from(word).slice(0, SHORTEST_WORD);
-  return `words/${beginning.map((sign) => (/[a-z0-9]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16)}`)).join("")}.json`;
+/** One line of a path, by numbers. */
+export interface PathStep {
+  readonly from: number;
+  readonly to: number;
+  readonly claims: number;
+  readonly document: number;
+}
+
+/** The things that a path can lead through, in the order of their numbers; unread documents that are cited speak too, read ones are no step. */
+export function thingsOnPaths({ nodes }: Network, isRead: (id: string) => boolean): readonly NetworkNode[] {
+  return nodes
+    .filter(({ id, kind }) => kind !== "place" && !isRead(id))
+    .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
+}
+
+/** What a search for paths needs. `documentOf` tells where the surest of some claims stands. */
+export function pathsPiece(
+  things: readonly NetworkNode[],
+  { edges }: Network,
+  documentOf: (claims: readonly string[]) => number,
+): PathsPiece {
+  const numbers = new Map(things.map(({ id }, number) => [id, number]));
+  const lines = edges.flatMap((edge) => {
+    const [source, target] = [numbers.get(edge.source), numbers.get(edge.target)];
+    if (!isWalked(edge) || source === undefined || target === undefined) return [];
+    return [[source, target, edge.claims.length, documentOf(edge.claims)] as const];
+  });
+  lines.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return { things: things.length, lines: lines.flat() };
+}
+
+/** Finds paths through a graph, one after the other: null where there is none. */
+export function pathsThrough({ things, lines }: PathsPiece): (from: number, to: number) => readonly PathStep[] | null {
+  const line = (at: number) => [lines[4 * at] ?? 0, lines[4 * at + 1] ?? 0, lines[4 * at + 2] ?? 0] as const;
+  const walked = linesOf(
+    things,
+    Array.from({ length: lines.length / 4 }, (_, at) => line(at)),
+  );
+  const stepBetween = (from: number, to: number): PathStep => {
+    let step: PathStep = { from, to, claims: 0, document: 0 };
+    for (let at = 0; at < lines.length; at += 4) {
+      const [a, b, claims] = line(at / 4);
+      const joins = (a === from && b === to) || (a === to && b === from);
+      if (joins && claims > step.claims) step = { from, to, claims, document: lines[at + 3] ?? 0 };
+    }
+    return step;
+  };
+  return (from, to) => {
+    if (from >= things || to >= things) return null;
+    const path = shortestPath(walked, from, to);
+    return path === null ? null : path.slice(1).map((there, at) => stepBetween(path[at] ?? 0, there));
+  };
 }

@@ -5,7 +5,7 @@ import { writeGraph } from "../../dist/export/readGraph.js";
 import { link } from "../../dist/link/linker.js";
 import { serve } from "../../dist/node/server/server.js";
 import { survey } from "../../dist/overview/overview.js";
-import { partFiles } from "../../dist/overview/parts.js";
+import { partFiles } from "../../dist/overview/pieces.js";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { findBrowser, startBrowser } from "../tools/browser.mjs";
 import { table } from "./paired.mjs";
@@ -237,11 +237,11 @@ async function whole(context) {
   for (let round = 0; round < 3; round++) {
     const page = await pageOf(context);
     await page.goto(site.address, { waitUntil: "commit" });
-    open.push(await untilSeen(page, ".whole-graph .canvas canvas"));
-    await page.locator(".whole-matrix .cell").first().waitFor();
+    open.push(await untilSeen(page, ".overview-graph .canvas canvas"));
+    await page.locator(".overview-matrix .cell").first().waitFor();
     search.push(await searched(page, "mav"));
     await page.keyboard.press("Escape");
-    drill.push(await fromClick(page, ".whole-matrix .cell", ".claim-list .card"));
+    drill.push(await fromClick(page, ".overview-matrix .cell", ".claim-list .card"));
     heap.push(await page.evaluate(() => performance.memory.usedJSHeapSize / 1e6));
     await page.goBack();
     ways.push(await wayFound(page));
@@ -263,12 +263,12 @@ async function whole(context) {
 async function wayFound(page) {
   for (const [label, place] of [
     ["From an actor …", 0],
-    ["Way to an actor …", 6],
+    ["Path to an actor …", 6],
   ]) {
     await page.getByRole("combobox", { name: label }).click();
     await page.locator('.actor-field [role="option"]').nth(place).click();
   }
-  return fromClick(page, ".whole-way button", ".way-steps > li");
+  return fromClick(page, ".overview-path button", ".path-steps > li");
 }
 
 /** Milliseconds from a letter typed to what the search offers. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
 import { serve } from "../../dist/node/server/server.js";
 import { survey } from "../../dist/overview/overview.js";
-import { partFiles } from "../../dist/overview/parts.js";
+import { partFiles } from "../../dist/overview/pieces.js";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { findBrowser, startBrowser } from "../tools/browser.mjs";
 
@@ -32,13 +32,13 @@ const SAMPLES = [
   },
   { name: "graph", size: WIDE, open: (page) => chooseTown(page) },
   { name: "together", hash: "groups=1" },
-  { name: "timeline", hash: "face=timeline" },
-  { name: "matrix", hash: "face=matrix&rows=side" },
-  { name: "table", hash: "face=table" },
-  { name: "reading", hash: "face=reading" },
-  { name: "compare", hash: "face=compare" },
-  { name: "event", hash: "face=record" },
-  { name: "dark", hash: "face=compare", dark: true },
+  { name: "timeline", hash: "view=timeline" },
+  { name: "matrix", hash: "view=matrix&rows=side" },
+  { name: "table", hash: "view=table" },
+  { name: "reading", hash: "view=reading" },
+  { name: "compare", hash: "view=compare" },
+  { name: "event", hash: "view=record" },
+  { name: "dark", hash: "view=compare", dark: true },
   { name: "narrow-claims", size: NARROW },
   { name: "narrow-graph", hash: "pane=face", size: NARROW },
   { name: "narrow-evidence", hash: "pane=evidence", size: NARROW },
@@ -49,13 +49,13 @@ const WHOLE = [
   { name: "overview" },
   { name: "overview-wide", size: WIDE },
   { name: "overview-narrow", size: NARROW },
-  { name: "overview-together", open: (page) => page.locator(".whole-groups").scrollIntoViewIfNeeded() },
-  { name: "whole-way", open: (page) => findWay(page) },
-  { name: "whole-way-narrow", size: NARROW, open: (page) => findWay(page) },
-  { name: "whole-together", open: (page) => page.locator(".whole-groups .group").first().click() },
-  { name: "whole-graph", open: (page) => openEvent(page, "graph") },
-  { name: "whole-timeline", open: (page) => openMonth(page, "timeline") },
-  { name: "whole-matrix", open: (page) => openMonth(page, "matrix&rows=side") },
+  { name: "overview-together", open: (page) => page.locator(".overview-groups").scrollIntoViewIfNeeded() },
+  { name: "overview-path", open: (page) => findWay(page) },
+  { name: "overview-path-narrow", size: NARROW, open: (page) => findWay(page) },
+  { name: "whole-together", open: (page) => page.locator(".overview-groups .group").first().click() },
+  { name: "overview-graph", open: (page) => openEvent(page, "graph") },
+  { name: "overview-timeline", open: (page) => openMonth(page, "timeline") },
+  { name: "overview-matrix", open: (page) => openMonth(page, "matrix&rows=side") },
   { name: "whole-table", open: (page) => openMonth(page, "table") },
   { name: "whole-reading", open: (page) => openMonth(page, "reading") },
   { name: "whole-compare", open: (page) => openEvent(page, "compare") },
@@ -66,7 +66,7 @@ async function show(page, face) {
   await page.locator(".screen").waitFor();
   await page.evaluate((wanted) => {
     const others = location.hash.slice(1).split("&");
-    location.hash = [...others.filter((part) => !/^(?:face|pane)=/.test(part)), `face=${wanted}`, "pane=face"].join(
+    location.hash = [...others.filter((part) => !/^(?:face|pane)=/.test(part)), `view=${wanted}`, "pane=face"].join(
       "&",
     );
   }, face);
@@ -74,25 +74,25 @@ async function show(page, face) {
 
 /** Opens documents about the first event that sides contradict each other about. */
 async function openEvent(page, face) {
-  await page.locator(".whole-disputes .about button").first().click();
+  await page.locator(".overview-disputes .about button").first().click();
   await show(page, face);
 }
 
 /** Opens the first documents of a month. */
 async function openMonth(page, face) {
-  await page.locator(".whole-time .bar").nth(3).click();
+  await page.locator(".overview-time .bar").nth(3).click();
   await show(page, face);
 }
 
 async function findWay(page) {
   for (const [label, place] of [
     ["From an actor …", 5],
-    ["Way to an actor …", 7],
+    ["Path to an actor …", 7],
   ]) {
     await page.getByRole("combobox", { name: label }).click();
     await page.locator('.actor-field [role="option"]').nth(place).click();
   }
-  await page.getByRole("button", { name: "Find the way" }).click();
+  await page.getByRole("button", { name: "Find the path" }).click();
 }
 
 async function chooseTown(page) {
@@ -126,7 +126,7 @@ async function take(address, { name, hash = "", size = USUAL, dark = false, open
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
   await page.setViewportSize({ width: size[0], height: size[1] });
   await page.goto(`${address}#${hash}`);
-  await page.locator("#claims-heading, .claim-table, .face-body").first().waitFor({ state: "attached" });
+  await page.locator("#claims-heading, .claim-table, .view-body").first().waitFor({ state: "attached" });
   await page.waitForTimeout(2500);
   if (open !== undefined) {
     await open(page);

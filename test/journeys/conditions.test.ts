@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FACES } from "../../web/state/view.ts";
+import { VIEWS } from "../../web/state/pageState.ts";
 import { velmar } from "../web/fixtures/velmar.ts";
 import { type Site, serve, serveBeside } from "./serve.ts";
 import { expectAccessible, HANDS, type Hand, openClaim, press, startVisitor, waitForStatus } from "./visit.ts";
@@ -39,7 +39,7 @@ const PART = ".graph-body, .timeline, .matrix, .claim-table, .reading, .compared
 
 /** Opens each face in turn, by its tab or by its key. */
 async function eachFace(hand: Hand, page: Page, look: () => Promise<void>): Promise<void> {
-  for (const [at, face] of FACES.entries()) {
+  for (const [at, face] of VIEWS.entries()) {
     if (hand === "keyboard") await page.keyboard.press(String(at + 1));
     else if (await page.locator(`#tab-${face}`).isVisible()) await page.locator(`#tab-${face}`).click();
     else
@@ -48,7 +48,7 @@ async function eachFace(hand: Hand, page: Page, look: () => Promise<void>): Prom
         .nth(2)
         .click()
         .then(() => page.locator(`#tab-${face}`).click());
-    await page.locator(`.face-body[data-face="${face}"]`).locator(PART).first().waitFor();
+    await page.locator(`.view-body[data-view="${face}"]`).locator(PART).first().waitFor();
     await look();
   }
 }
@@ -127,7 +127,7 @@ test("from right to left the page is turned round, and every word of it comes fr
   expect(await page.evaluate("getComputedStyle(document.body).direction")).toBe("rtl");
   const [filters, face] = await Promise.all([
     page.locator(".filters").boundingBox(),
-    page.locator(".face").boundingBox(),
+    page.locator(".view").boundingBox(),
   ]);
   expect(filters?.x ?? 0).toBeGreaterThan(face?.x ?? 0);
   for (const english of ["Filters", "Evidence", "Contradictions", "Claimed by", "Export"]) {

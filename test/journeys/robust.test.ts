@@ -182,7 +182,7 @@ test("where the browser keeps nothing, views are not saved and the page says whe
 
 test("a link to a thing that is gone, and to days and faces that are none, opens the page all the same", async () => {
   const { page, troubles } = await visitor.open(
-    `${await site(velmar)}#node=gone&face=record&of=gone&a=gone&b=alsogone&from=2031-99-99&sort=nothing&way=gone&open=things.x`,
+    `${await site(velmar)}#node=gone&view=record&of=gone&a=gone&b=alsogone&from=2031-99-99&sort=nothing&path=gone&open=things.x`,
   );
   await waitForStatus(page, "0 claims to do with Unknown");
   await page.locator(".points").waitFor();
@@ -221,8 +221,8 @@ test("a graph without events, and a graph of one claim by nobody, have every fac
     await waitForStatus(page, "claim");
     for (const key of ["1", "2", "3", "4", "5", "6", "7"]) {
       await page.keyboard.press(key);
-      await page.locator(`.face-body[data-face]`).waitFor();
-      await expect.poll(() => page.locator(".face-body").textContent()).not.toContain("Loading");
+      await page.locator(`.view-body[data-view]`).waitFor();
+      await expect.poll(() => page.locator(".view-body").textContent()).not.toContain("Loading");
     }
     expect(troubles).toEqual([]);
     await page.close();

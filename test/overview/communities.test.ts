@@ -85,13 +85,13 @@ test("two that only each other's claims join are no community", () => {
 
 test("the same network gives the same communities in whatever order it comes", () => {
   const { records, links } = syntheticGraph({ documents: 60, claimsEach: 8, actors: 20, events: 25, places: 12 });
-  const whole = networkOf(records);
+  const largeGraph = networkOf(records);
   const expected = survey(records, links).communities;
   expect(expected.groups.length).toBeGreaterThan(1);
   fc.assert(
     fc.property(
-      fc.shuffledSubarray([...whole.nodes], { minLength: whole.nodes.length }),
-      fc.shuffledSubarray([...whole.edges], { minLength: whole.edges.length }),
+      fc.shuffledSubarray([...largeGraph.nodes], { minLength: largeGraph.nodes.length }),
+      fc.shuffledSubarray([...largeGraph.edges], { minLength: largeGraph.edges.length }),
       (some, edges) => {
         expect(communitiesOf({ nodes: some, edges })).toEqual(expected);
       },

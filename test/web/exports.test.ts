@@ -6,7 +6,7 @@ import { csvOf } from "../../web/export/csv.ts";
 import { gexfOf } from "../../web/export/gexf.ts";
 import { subset } from "../../web/export/subset.ts";
 import type { Palette } from "../../web/graph/palette.ts";
-import { pictureOf } from "../../web/graph/picture.ts";
+import { sceneOf } from "../../web/graph/scene.ts";
 import { indexRecords } from "../../web/state/graphIndex.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
@@ -51,12 +51,12 @@ test("the graph for Gephi is well formed whatever names say, and has every thing
     ...index.network,
     nodes: index.network.nodes.map((node) => ({ ...node, label: `"><&\u0000\ud800 ${node.label}` })),
   };
-  const picture = pictureOf(hostile, new Set(index.entries.map(({ claim }) => claim.id)), new Set());
+  const scene = sceneOf(hostile, new Set(index.entries.map(({ claim }) => claim.id)), new Set());
   const palette = { actor: "#000000", event: "#111111", place: "#222222", document: "#333333" } as Palette;
-  const text = gexfOf(picture, layout(index.network), palette);
+  const text = gexfOf(scene, layout(index.network), palette);
   expect(text.includes("\u0000") || text.includes("\ud800")).toBe(false);
-  expect(text.match(/<node /g)?.length).toBe(picture.nodes.length);
-  expect(text.match(/<edge /g)?.length).toBe(picture.edges.length);
+  expect(text.match(/<node /g)?.length).toBe(scene.nodes.length);
+  expect(text.match(/<edge /g)?.length).toBe(scene.edges.length);
   const labels = [...text.matchAll(/label="([^"]*)"/g)].map(([, label]) => label);
   expect(labels.every((label) => label?.startsWith("&quot;&gt;&lt;&amp; "))).toBe(true);
   expect(parse(text).childNodes.length).toBeGreaterThan(0);

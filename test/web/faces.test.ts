@@ -3,7 +3,7 @@ import { matrixOf } from "../../web/matrix/matrixOf.ts";
 import { familyOf, underlined } from "../../web/reading/underlined.ts";
 import { suggestionsOf } from "../../web/search/suggestions.ts";
 import { indexRecords } from "../../web/state/graphIndex.ts";
-import { COLUMNS } from "../../web/state/view.ts";
+import { COLUMNS } from "../../web/state/pageState.ts";
 import { cellText, nextSorting, sorted } from "../../web/table/columns.ts";
 import { velmar } from "./fixtures/velmar.ts";
 

@@ -4,13 +4,13 @@ import { folded } from "../../src/overview/folded.ts";
 import { communityName, knownCommunities } from "../../web/state/communities.ts";
 import { FACETS, resultsOf } from "../../web/state/facets.ts";
 import { indexRecords, speakerOf } from "../../web/state/graphIndex.ts";
+import { type PageState, START, toggled } from "../../web/state/pageState.ts";
 import { questionOf } from "../../web/state/question.ts";
-import { START, toggled, type View } from "../../web/state/view.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
 const index = indexRecords(velmar.records);
 const communities = knownCommunities(communitiesAcross(velmar.records, { links: [], canonical: new Map() }));
-const count = (view: View) => resultsOf(index, view, communities).entries.length;
+const count = (pageState: PageState) => resultsOf(index, pageState, communities).entries.length;
 const moran = index.entries[0]?.claim.claimant ?? "";
 
 test("nothing asked, everything answered", () => {
@@ -19,24 +19,26 @@ test("nothing asked, everything answered", () => {
 
 test("the count beside a choice is what the list shows when it is chosen", () => {
   const views = [START, toggled(START, "polarity", "denied"), { ...START, query: "shell" }, { ...START, node: moran }];
-  for (const view of views) {
+  for (const pageState of views) {
     for (const { key } of FACETS) {
-      for (const { value, count: promised } of resultsOf(index, view, communities).options.get(key) ?? []) {
-        const alone = { ...view, chosen: { ...view.chosen, [key]: [value] } };
+      for (const { value, count: promised } of resultsOf(index, pageState, communities).options.get(key) ?? []) {
+        const alone = { ...pageState, chosen: { ...pageState.chosen, [key]: [value] } };
         expect([key, value, count(alone)]).toEqual([key, value, promised]);
       }
     }
   }
 });
 
-test("what is often spoken of together is named by its most claimed members, and counts the claims that it leaves", () => {
+test("what is often mentioned together is named by its most claimed members, and counts the claims that it leaves", () => {
   const [group] = communities.groups;
   if (group === undefined) throw new Error("none found");
   const name = communityName(index, group);
   expect(name).toMatch(/^.+ · .+ and \d+ more$/);
-  const view = toggled(START, "community", group.id);
-  expect(count(view)).toBe(group.claims);
-  expect(questionOf(index, view, 3, communities)).toBe(`3 claims to do with what is often spoken of together: ${name}`);
+  const pageState = toggled(START, "community", group.id);
+  expect(count(pageState)).toBe(group.claims);
+  expect(questionOf(index, pageState, 3, communities)).toBe(
+    `3 claims to do with what is often mentioned together: ${name}`,
+  );
 });
 
 test("values of one facet widen, values of two facets narrow", () => {
@@ -82,8 +84,8 @@ test("the chosen thing narrows the list, not what is drawn", () => {
 });
 
 test("the question is said in words", () => {
-  const view = toggled(toggled(START, "by", moran), "act", "accuse");
-  expect(questionOf(index, { ...view, query: "spring" }, 1)).toBe(
+  const pageState = toggled(toggled(START, "by", moran), "act", "accuse");
+  expect(questionOf(index, { ...pageState, query: "spring" }, 1)).toBe(
     "1 claim by Ilse Moran, in which the speaker accuses, with “spring”",
   );
 });
@@ -96,7 +98,7 @@ test("of claims that copies repeat one is kept where only independent origins ar
     [b.id, a.id],
   ]);
   const copied = indexRecords(velmar.records, null, { links: [], canonical });
-  const ids = (view: View) => resultsOf(copied, view).entries.map(({ claim }) => claim.id);
+  const ids = (pageState: PageState) => resultsOf(copied, pageState).entries.map(({ claim }) => claim.id);
   expect(ids(START)).toContain(b.id);
   expect(ids({ ...START, independent: true })).toEqual(ids(START).filter((id) => id !== b.id));
   expect(questionOf(copied, { ...START, independent: true }, 12)).toBe("12 claims of independent origin");

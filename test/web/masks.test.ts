@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { csvOf } from "../../web/export/csv.ts";
 import { subset } from "../../web/export/subset.ts";
 import { indexRecords } from "../../web/state/graphIndex.ts";
-import { coverOf } from "../../web/state/masks.ts";
+import { coverOf } from "../../web/state/redaction.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
 const open = indexRecords(velmar.records);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { LayoutAnswer, LayoutAsked } from "../../web/graph/layout.worker.ts";
-import type { Picture } from "../../web/graph/picture.ts";
 import { layoutFor, placesOf, prepareLayout } from "../../web/graph/places.ts";
+import type { Scene } from "../../web/graph/scene.ts";
 import { t } from "../../web/strings.ts";
 
 /** A worker that the test speaks for. */
@@ -34,9 +34,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const empty = (): Picture => ({ nodes: [], edges: [], total: 0 });
+const empty = (): Scene => ({ nodes: [], edges: [], total: 0 });
 const at = (x: number) => new Map([["a", { x, y: 0 }]]);
-const laidOut = (network: Picture) => {
+const laidOut = (network: Scene) => {
   const layout = layoutFor(network, network, true);
   const worker = FakeWorker.all.at(-1);
   if (worker === undefined) throw new Error("no worker was started");

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import { quoteOf } from "../evidence/chain.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
-import { lazily } from "../faces/lazily.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { lazily } from "../views/lazily.tsx";
 import { BATCH, useRoving } from "./roving.ts";
 
 const Contradictions = lazily(() => import("./contradictions.tsx").then((part) => part.Contradictions), null);
@@ -14,7 +14,7 @@ export function ClaimList() {
   const index = session.index.value;
   const entries = session.results.value?.entries ?? [];
   const { box, shown, stop, keys, focused, showMore } = useRoving<HTMLOListElement>(entries);
-  const opened = session.view.value.claim;
+  const opened = session.pageState.value.claim;
   if (index === null) return null;
 
   return (
@@ -55,14 +55,14 @@ export function ClaimList() {
 
 function AboutNode({ index }: { index: GraphIndex }) {
   const session = useSession();
-  const { node } = session.view.value;
+  const { node } = session.pageState.value;
   if (node === null) return null;
   return (
     <button
       type="button"
       class="chip closing"
       aria-label={t.list.showAllAgain(labelOf(index, node))}
-      onClick={() => session.change((view) => ({ ...view, node: null }))}
+      onClick={() => session.change((pageState) => ({ ...pageState, node: null }))}
     >
       <span>{labelOf(index, node)}</span> <span aria-hidden="true">×</span>
     </button>

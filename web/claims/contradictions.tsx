@@ -60,7 +60,7 @@ function About({ dispute, label }: { dispute: Dispute; label: (id: string) => st
       <EventLink
         label={label(event)}
         title={t.record.open}
-        onOpen={() => session.change((view) => ({ ...view, face: "record", event, pane: "face" }))}
+        onOpen={() => session.change((pageState) => ({ ...pageState, view: "record", event, pane: "view" }))}
       />
     </p>
   );

@@ -35,7 +35,7 @@ export function useRoving<E extends HTMLElement>(entries: readonly ClaimEntry[])
   const focused = useSignal<string | null>(null);
   /** The claim that a key has just asked for: focused once it is on the page, and only once. */
   const wanted = useRef<string | null>(null);
-  const opened = session.view.value.claim;
+  const opened = session.pageState.value.claim;
   useLayoutEffect(() => {
     if (wanted.current === null) return;
     box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();

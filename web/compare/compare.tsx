@@ -18,10 +18,11 @@ export function Compare() {
   }
   const byClaims = [...index.network.nodes].sort((x, y) => y.claims - x.claims || (x.label < y.label ? -1 : 1));
   const most = byClaims.filter(({ kind }) => kind === "actor").map(({ id }) => id);
-  const [a, b] = pairOf(across, session.view.value.pair, most);
+  const [a, b] = pairOf(across, session.pageState.value.pair, most);
   const actors = byClaims.filter(({ kind, id }) => kind === "actor" || id === a || id === b);
   // Choosing the one that stands on the other side exchanges them
-  const choose = (pair: readonly [string | null, string | null]) => session.change((view) => ({ ...view, pair }));
+  const choose = (pair: readonly [string | null, string | null]) =>
+    session.change((pageState) => ({ ...pageState, pair }));
   const chooser = (label: string, value: string | null, set: (id: string) => void) => (
     <label class="chooser">
       <span class="hidden">{label}</span>
@@ -37,7 +38,7 @@ export function Compare() {
   );
   return (
     <>
-      <div class="face-tools compare-tools">
+      <div class="view-tools compare-tools">
         {chooser(t.compare.first, a, (id) => choose(id === b ? [b, a] : [id, b]))}
         <button type="button" aria-label={t.compare.swap} title={t.compare.swap} onClick={() => choose([b, a])}>
           ⇄
@@ -80,7 +81,7 @@ function Both({ found, because }: { found: Comparison; because: (words: string) 
   const isA = ({ speaker }: DisputeEnd) => speaker?.id === a.id;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll compared" tabIndex={0} aria-label={t.faces.compare}>
+    <section class="scroll compared" tabIndex={0} aria-label={t.views.compare}>
       <div class="two heads">
         <h3 dir="auto">{t.compare.counts(a.name, found.claims.a)}</h3>
         <h3 dir="auto">{t.compare.counts(b.name, found.claims.b)}</h3>
@@ -111,7 +112,7 @@ function Both({ found, because }: { found: Comparison; because: (words: string) 
                 <EventLink
                   label={label}
                   title={t.compare.record}
-                  onOpen={() => session.change((view) => ({ ...view, face: "record", event }))}
+                  onOpen={() => session.change((pageState) => ({ ...pageState, view: "record", event }))}
                 />
               </li>
             ))}
@@ -131,7 +132,7 @@ function Both({ found, because }: { found: Comparison; because: (words: string) 
         <Only side={a} labels={found.onlyA} />
         <Only side={b} labels={found.onlyB} />
       </div>
-      <p class="muted">{session.overview.value === null ? t.compare.whole : t.compare.opened}</p>
+      <p class="muted">{session.overview.value === null ? t.compare.largeGraph : t.compare.opened}</p>
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function Said({ told, words, speaker }: Given) {
         class="link"
         lang={record.language}
         dir="auto"
-        aria-current={session.view.value.claim === claim.id ? "true" : undefined}
+        aria-current={session.pageState.value.claim === claim.id ? "true" : undefined}
         onClick={() => session.open(claim.id)}
       >
         “{words ?? claim.content.map(({ quote }) => quote).join(" … ")}”

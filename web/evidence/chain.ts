@@ -1,7 +1,7 @@
 import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
 import { t } from "../strings.ts";
 
-/** One link of the way from the document to who answers for the claim. */
+/** One link of the path from the document to who answers for the claim. */
 export interface Step {
   readonly kind: "document" | "claim" | "here" | "behalf" | "principal";
   readonly label: string;
@@ -36,7 +36,7 @@ export function chainOf(index: GraphIndex, entry: ClaimEntry): readonly Step[] {
   const speaker = speakerOf(index, entry);
   steps.push({ kind: "here", label: speaker, note: t.acts[claim.act], actor: claim.claimant, claim: null });
   for (const id of claim.onBehalfOf) {
-    steps.push({ kind: "behalf", label: labelOf(index, id), note: t.evidence.behind, actor: id, claim: null });
+    steps.push({ kind: "behalf", label: labelOf(index, id), note: t.evidence.claimsOfEdge, actor: id, claim: null });
   }
   if (claim.principal !== null && claim.principal !== claim.claimant) {
     const { principal } = claim;

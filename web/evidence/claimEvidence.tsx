@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Dating } from "../../src/model/dating.ts";
-import { lazily } from "../faces/lazily.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { lazily } from "../views/lazily.tsx";
 import { chainOf, quoteOf } from "./chain.ts";
 import { DeniedTag } from "./deniedTag.tsx";
 import { SourceText } from "./sourceText.tsx";
@@ -29,7 +29,9 @@ export function ClaimEvidence({ index, entry }: Of) {
           type="button"
           class="link"
           title={t.evidence.read}
-          onClick={() => session.change((view) => ({ ...view, face: "reading", document: record.id, pane: "face" }))}
+          onClick={() =>
+            session.change((pageState) => ({ ...pageState, view: "reading", document: record.id, pane: "view" }))
+          }
         >
           {labelOf(index, record.id)}
         </button>
@@ -121,16 +123,16 @@ function Chain({ index, entry }: Of) {
 /** Covers the name of an actor on the whole page, or uncovers it. */
 function Mask({ id }: { id: string }) {
   const session = useSession();
-  const { masks } = session.view.value;
-  const hidden = masks.includes(id);
-  const next = hidden ? masks.filter((one) => one !== id) : [...masks, id];
+  const { redacted } = session.pageState.value;
+  const hidden = redacted.includes(id);
+  const next = hidden ? redacted.filter((one) => one !== id) : [...redacted, id];
   return (
     <button
       type="button"
       class="plain mask"
       aria-label={hidden ? t.evidence.show : t.evidence.hide}
       title={`${hidden ? t.evidence.show : t.evidence.hide}. ${t.evidence.hideTitle}`}
-      onClick={() => session.change((view) => ({ ...view, masks: next }))}
+      onClick={() => session.change((pageState) => ({ ...pageState, redacted: next }))}
     >
       <svg viewBox="0 0 20 20" width="14" height="14" aria-hidden="true">
         <path
@@ -179,13 +181,13 @@ function Ties({ index, entry }: Of) {
             return (
               <li key={link.id} data-relation={link.relation}>
                 <p>
-                  <span class="tag">{t.relations[link.relation]}</span> {t.whole.elsewhere}{" "}
+                  <span class="tag">{t.relations[link.relation]}</span> {t.largeGraph.elsewhere}{" "}
                   <button
                     type="button"
                     class="link"
-                    onClick={() => session.openPart([{ kind: "document", number }], { claim: other })}
+                    onClick={() => session.openPiece([{ kind: "document", number }], { claim: other })}
                   >
-                    {t.whole.openElsewhere}
+                    {t.largeGraph.openElsewhere}
                   </button>
                 </p>
                 <p class="muted">{index.cover?.(link.because) ?? link.because}</p>
@@ -266,7 +268,7 @@ function ThingButton({ id, children }: { id: string; children: ComponentChildren
       type="button"
       class="link"
       dir="auto"
-      onClick={() => session.change((view) => ({ ...view, node: id, way: null, pane: "claims" }))}
+      onClick={() => session.change((pageState) => ({ ...pageState, node: id, path: null, pane: "claims" }))}
     >
       {children}
     </button>

@@ -8,7 +8,7 @@ import { highlight, nearby } from "./highlight.ts";
 /** The document with the claim's words marked, scrolled to them; the words alone where the text is not at hand. */
 export function SourceText({ entry }: { entry: ClaimEntry }) {
   const session = useSession();
-  const whole = useSignal(false);
+  const largeGraph = useSignal(false);
   const box = useRef<HTMLElement>(null);
   const text = session.textOf(entry.record).value;
   const { claim, record } = entry;
@@ -35,7 +35,7 @@ export function SourceText({ entry }: { entry: ClaimEntry }) {
   }
   const cover = session.index.value?.cover ?? null;
   const { segments, matches } = highlight(cover === null ? text.text : cover(text.text), claim);
-  const near = whole.value ? { segments, before: 0, after: 0 } : nearby(segments);
+  const near = largeGraph.value ? { segments, before: 0, after: 0 } : nearby(segments);
   return (
     <>
       {!matches && (
@@ -48,10 +48,10 @@ export function SourceText({ entry }: { entry: ClaimEntry }) {
           type="button"
           class="plain more"
           onClick={() => {
-            whole.value = true;
+            largeGraph.value = true;
           }}
         >
-          {t.evidence.whole(near.before + near.after)}
+          {t.evidence.largeGraph(near.before + near.after)}
         </button>
       )}
       <section

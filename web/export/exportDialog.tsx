@@ -23,7 +23,7 @@ export function ExportDialog() {
   return (
     <Dialog name="export" title={t.export.title}>
       <p>{t.export.what(count)}</p>
-      {session.view.value.masks.length > 0 && <p class="trouble">{t.export.masked}</p>}
+      {session.pageState.value.redacted.length > 0 && <p class="trouble">{t.export.masked}</p>}
       <div class="choices">
         {EXPORTERS.map((one) => (
           <button type="button" key={one.key} onClick={() => write(one)}>

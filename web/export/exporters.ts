@@ -27,7 +27,7 @@ export const EXPORTERS: readonly Exporter[] = [
       const index = session.index.value;
       if (index === null) throw new Error(t.page.nothingOpen);
       const { csvOf } = await import("./csv.ts");
-      const entries = sorted(index, session.results.value?.entries ?? [], session.view.value.sorting);
+      const entries = sorted(index, session.results.value?.entries ?? [], session.pageState.value.sorting);
       return new Blob([csvOf(index, entries)], { type: "text/csv" });
     },
   },

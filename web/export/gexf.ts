@@ -1,10 +1,10 @@
 import type { Positions } from "../../src/overview/layout.ts";
 import type { Palette } from "../graph/palette.ts";
-import type { Picture, PictureNode } from "../graph/picture.ts";
+import type { Scene, SceneNode } from "../graph/scene.ts";
 
 /** The picture as GEXF 1.3, which Gephi opens: kinds, counts and denials as attributes, places and colours as drawn. */
-export function gexfOf({ nodes, edges }: Picture, positions: Positions, palette: Palette): string {
-  const node = (one: PictureNode) => {
+export function gexfOf({ nodes, edges }: Scene, positions: Positions, palette: Palette): string {
+  const node = (one: SceneNode) => {
     const { x, y } = positions.get(one.id) ?? { x: 0, y: 0 };
     return [
       `      <node id="${attribute(one.id)}" label="${attribute(one.label)}">`,

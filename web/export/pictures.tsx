@@ -1,45 +1,38 @@
 import { render } from "preact";
 import { paletteOf } from "../graph/palette.ts";
-import { marked, partOf } from "../graph/picture.ts";
-import { pictureNow, SCENE } from "../graph/pictureNow.ts";
-import { PictureSvg } from "../graph/pictureSvg.tsx";
 import { placesOf } from "../graph/places.ts";
+import { marked, partOf } from "../graph/scene.ts";
+import { SCENE_LIMITS, sceneNow } from "../graph/sceneNow.ts";
+import { SceneSvg } from "../graph/sceneSvg.tsx";
 import { spoken } from "../graph/spoken.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { gexfOf } from "./gexf.ts";
 
 const SIZE = { width: 1600, height: 1000 };
-/** Pixels of the picture for one of the drawing: sharp in print. */
+/** Pixels of the scene for one of the drawing: sharp in print. */
 const SHARP = 2;
 
 async function drawn(session: Session) {
   const index = session.index.value;
   if (index === null) throw new Error(t.page.nothingOpen);
-  const part = partOf(pictureNow(index, session.results.value), SCENE.card);
-  const picture = session.view.value.groups ? marked(part, session.communities.value) : part;
-  return { picture, positions: await placesOf(index.network, picture), palette: paletteOf(document.body) };
+  const part = partOf(sceneNow(index, session.results.value), SCENE_LIMITS.card);
+  const scene = session.pageState.value.groups ? marked(part, session.communities.value) : part;
+  return { scene, positions: await placesOf(index.network, scene), palette: paletteOf(document.body) };
 }
 
 /** The graph of what is shown, for Gephi. */
 export async function gexf(session: Session): Promise<Blob> {
-  const { picture, positions, palette } = await drawn(session);
-  return new Blob([gexfOf(picture, positions, palette)], { type: "application/gexf+xml" });
+  const { scene, positions, palette } = await drawn(session);
+  return new Blob([gexfOf(scene, positions, palette)], { type: "application/gexf+xml" });
 }
 
-/** The picture of what is shown, as SVG in the colours of the theme. */
+/** The scene of what is shown, as SVG in the colours of the theme. */
 export async function svg(session: Session): Promise<Blob> {
-  const { picture, positions, palette } = await drawn(session);
+  const { scene, positions, palette } = await drawn(session);
   const box = document.createElement("div");
   render(
-    <PictureSvg
-      title={spoken(picture)}
-      picture={picture}
-      positions={positions}
-      palette={palette}
-      emphasis={null}
-      {...SIZE}
-    />,
+    <SceneSvg title={spoken(scene)} scene={scene} positions={positions} palette={palette} emphasis={null} {...SIZE} />,
     box,
   );
   const element = box.firstElementChild;

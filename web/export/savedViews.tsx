@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
+import { fromHash, toHash } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { keep, kept } from "../state/storage.ts";
-import { fromHash, toHash } from "../state/view.ts";
 import { t } from "../strings.ts";
 import { copied } from "./copy.ts";
 
@@ -47,8 +47,8 @@ export function SavedViews({ news }: { news: Signal<string> }) {
           event.preventDefault();
           const own = name.value.trim();
           if (own === "") return;
-          const others = saved.value.filter((view) => view.name !== own);
-          store([...others, { name: own, hash: toHash(session.view.value) }]);
+          const others = saved.value.filter((pageState) => pageState.name !== own);
+          store([...others, { name: own, hash: toHash(session.pageState.value) }]);
           name.value = "";
         }}
       >
@@ -75,23 +75,23 @@ export function SavedViews({ news }: { news: Signal<string> }) {
         <p class="muted">{t.export.noViews}</p>
       ) : (
         <ul class="saved">
-          {saved.value.map((view) => (
-            <li key={view.name}>
+          {saved.value.map((pageState) => (
+            <li key={pageState.name}>
               <button
                 type="button"
                 class="link"
                 onClick={() => {
                   session.dialog.value = null;
-                  session.change(() => fromHash(view.hash));
+                  session.change(() => fromHash(pageState.hash));
                 }}
               >
-                {view.name}
+                {pageState.name}
               </button>
               <button
                 type="button"
                 class="plain"
-                aria-label={t.export.forget(view.name)}
-                onClick={() => store(saved.value.filter((one) => one !== view))}
+                aria-label={t.export.forget(pageState.name)}
+                onClick={() => store(saved.value.filter((one) => one !== pageState))}
               >
                 <span aria-hidden="true">×</span>
               </button>

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { folded } from "../../src/overview/folded.ts";
 import { FACETS, type Facet, type Option } from "../state/facets.ts";
+import { cleared, isFiltered, toggled } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
-import { cleared, isFiltered, toggled } from "../state/view.ts";
 import { t } from "../strings.ts";
 
 /** A facet shows this many choices until more are asked for; a longer list can be searched. */
@@ -11,12 +11,12 @@ const SEARCHED = 12;
 
 export function Filters() {
   const session = useSession();
-  const view = session.view.value;
+  const pageState = session.pageState.value;
   return (
     <section class="filters pane" aria-labelledby="filters-heading">
       <div class="pane-head">
         <h2 id="filters-heading">{t.filters.title}</h2>
-        <button type="button" class="plain" disabled={!isFiltered(view)} onClick={() => session.change(cleared)}>
+        <button type="button" class="plain" disabled={!isFiltered(pageState)} onClick={() => session.change(cleared)}>
           {t.filters.clear}
         </button>
       </div>
@@ -38,7 +38,7 @@ export function Filters() {
         <label class="switch independent" title={t.filters.independentWhy}>
           <input
             type="checkbox"
-            checked={view.independent}
+            checked={pageState.independent}
             onChange={() => session.change((old) => ({ ...old, independent: !old.independent }))}
           />
           {t.filters.independent}
@@ -52,7 +52,7 @@ function FacetList({ facet, options }: { facet: Facet; options: readonly Option[
   const session = useSession();
   const all = useSignal(false);
   const wanted = useSignal("");
-  const chosen = session.view.value.chosen[facet.key];
+  const chosen = session.pageState.value.chosen[facet.key];
   if (options.length === 0) return null;
   const title = t.facets[facet.key];
   const fitting = options.filter(({ label }) => folded(label).includes(folded(wanted.value)));
@@ -79,7 +79,7 @@ function FacetList({ facet, options }: { facet: Facet; options: readonly Option[
               <input
                 type="checkbox"
                 checked={chosen.includes(value)}
-                onChange={() => session.change((view) => toggled(view, facet.key, value))}
+                onChange={() => session.change((pageState) => toggled(pageState, facet.key, value))}
               />
               <span class="choice" title={label} dir="auto">
                 {label}
@@ -113,10 +113,10 @@ function Day({ range, end }: { range: "said" | "happened"; end: "from" | "to" })
       <span>{t.filters[end]}</span>
       <input
         type="date"
-        value={session.view.value[range][end] ?? ""}
+        value={session.pageState.value[range][end] ?? ""}
         onChange={(event) => {
           const day = event.currentTarget.value || null;
-          session.change((view) => ({ ...view, [range]: { ...view[range], [end]: day } }));
+          session.change((pageState) => ({ ...pageState, [range]: { ...pageState[range], [end]: day } }));
         }}
       />
     </label>
@@ -125,7 +125,7 @@ function Day({ range, end }: { range: "said" | "happened"; end: "from" | "to" })
 
 function Confidence() {
   const session = useSession();
-  const { confidence } = session.view.value;
+  const { confidence } = session.pageState.value;
   return (
     <fieldset>
       <legend>
@@ -142,7 +142,7 @@ function Confidence() {
           aria-valuetext={t.filters.hundredths(confidence)}
           onChange={(event) => {
             const least = Number(event.currentTarget.value);
-            session.change((view) => ({ ...view, confidence: least }));
+            session.change((pageState) => ({ ...pageState, confidence: least }));
           }}
         />
         <span class="count" aria-hidden="true">

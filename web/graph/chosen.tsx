@@ -1,50 +1,54 @@
 import { useSignal } from "@preact/signals";
 import { folded } from "../../src/overview/folded.ts";
+import { pathOpening } from "../largeGraph/openings.ts";
 import { ActorField } from "../search/actorField.tsx";
 import { communityName } from "../state/communities.ts";
 import { labelOf } from "../state/graphIndex.ts";
+import { toggled } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
-import { toggled } from "../state/view.ts";
 import { t } from "../strings.ts";
-import { wayOpening } from "../whole/openings.ts";
-import { behindNow } from "./behindNow.ts";
-import { neighboursOf, OPENED, type Picture, type PictureNode } from "./picture.ts";
-import type { Step } from "./wayNow.ts";
-import { WaySteps } from "./waySteps.tsx";
+import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
+import type { Step } from "./pathNow.ts";
+import { PathSteps } from "./pathSteps.tsx";
+import { neighboursOf, OPENED, type Scene, type SceneNode } from "./scene.ts";
 
 /** A list that is narrowed by words need not hold more. */
 const MOST_LISTED = 500;
 
-/** The chosen thing and its neighbours, or the way from it to another, as a list: what the picture shows, for keyboard and screen reader. */
-export function Chosen({ picture, steps }: { picture: Picture; steps: readonly Step[] | null }) {
+/** The chosen thing and its neighbours, or the path from it to another, as a list: what the picture shows, for keyboard and screen reader. */
+export function Chosen({ scene, steps }: { scene: Scene; steps: readonly Step[] | null }) {
   const session = useSession();
   const index = session.index.value;
-  const { node, way } = session.view.value;
-  const chosen = picture.nodes.find(({ id }) => id === node);
+  const { node, path } = session.pageState.value;
+  const chosen = scene.nodes.find(({ id }) => id === node);
   if (chosen === undefined || index === null) return null;
   const group = session.communities.value.of.get(chosen.id);
-  const isAlong = way !== null;
+  const isAlong = path !== null;
   return (
-    <div class="chosen" data-along={isAlong ? "way" : "lines"}>
+    <div class="chosen" data-along={isAlong ? "path" : "lines"}>
       <div class="chosen-head">
         <p>
           <strong dir="auto">{chosen.label}</strong>{" "}
           <span class="muted">{t.graph.chosen(t.kinds[chosen.kind], chosen.claims)}</span>
         </p>
         {(chosen.kind === "actor" || chosen.kind === "event") && (
-          <div class="way">
+          <div class="path">
             <ActorField
-              label={t.way.to}
-              value={isAlong ? labelOf(index, way) : ""}
+              label={t.path.to}
+              value={isAlong ? labelOf(index, path) : ""}
               except={chosen.id}
               onChoose={({ id }) => {
-                if (session.overview.value === null) session.change((view) => ({ ...view, way: id }));
-                else session.openPart([wayOpening(chosen.id, id)], { node: chosen.id, way: id });
+                if (session.overview.value === null) session.change((pageState) => ({ ...pageState, path: id }));
+                else session.openPiece([pathOpening(chosen.id, id)], { node: chosen.id, path: id });
               }}
             />
             {isAlong && (
-              <button type="button" class="plain" onClick={() => session.change((view) => ({ ...view, way: null }))}>
-                {t.way.close}
+              <button
+                type="button"
+                class="plain"
+                onClick={() => session.change((pageState) => ({ ...pageState, path: null }))}
+              >
+                {t.path.close}
               </button>
             )}
           </div>
@@ -53,11 +57,11 @@ export function Chosen({ picture, steps }: { picture: Picture; steps: readonly S
       {isAlong ? (
         <div class="chosen-body">
           {steps === null ? (
-            <p>{session.overview.value === null ? t.way.noneShown : t.way.none}</p>
+            <p>{session.overview.value === null ? t.path.noneShown : t.path.none}</p>
           ) : (
             <>
-              <p class="muted">{t.way.found(labelOf(index, way), steps.length)}</p>
-              <WaySteps steps={steps} />
+              <p class="muted">{t.path.found(labelOf(index, path), steps.length)}</p>
+              <PathSteps steps={steps} />
             </>
           )}
         </div>
@@ -70,39 +74,42 @@ export function Chosen({ picture, steps }: { picture: Picture; steps: readonly S
                 type="button"
                 class="link"
                 dir="auto"
-                aria-pressed={session.view.value.chosen.community.includes(group.id)}
+                aria-pressed={session.pageState.value.chosen.community.includes(group.id)}
                 title={t.communities.narrow}
-                onClick={() => session.change((view) => ({ ...toggled(view, "community", group.id), node: null }))}
+                onClick={() =>
+                  session.change((pageState) => ({ ...toggled(pageState, "community", group.id), node: null }))
+                }
               >
                 {communityName(index, group)}
               </button>
             </p>
           )}
-          <Neighbours picture={picture} chosen={chosen} />
+          <Neighbours scene={scene} chosen={chosen} />
         </div>
       )}
     </div>
   );
 }
 
-function Neighbours({ picture, chosen }: { picture: Picture; chosen: PictureNode }) {
+function Neighbours({ scene, chosen }: { scene: Scene; chosen: SceneNode }) {
   const session = useSession();
   const all = useSignal(false);
   const find = useSignal("");
-  const names = new Map(picture.nodes.map(({ id, label }) => [id, label]));
-  const neighbours = neighboursOf(picture.edges, chosen.id);
+  const names = new Map(scene.nodes.map(({ id, label }) => [id, label]));
+  const neighbours = neighboursOf(scene.edges, chosen.id);
   const words = folded(find.value);
   const listed = all.value
     ? neighbours.filter(([id]) => folded(names.get(id) ?? "").includes(words)).slice(0, MOST_LISTED)
     : neighbours.slice(0, OPENED);
-  const choose = (id: string) => session.change((view) => ({ ...view, node: id, way: null }));
+  const choose = (id: string) => session.change((pageState) => ({ ...pageState, node: id, path: null }));
   /** The claims of the strongest line between the two. */
   const openBetween = (id: string) => {
-    const lines = picture.edges.filter(
+    const lines = scene.edges.filter(
       ({ source, target }) => (source === id && target === chosen.id) || (source === chosen.id && target === id),
     );
     const [line] = [...lines].sort((a, b) => b.count - a.count);
-    if (line !== undefined) session.change((view) => ({ ...view, ...behindNow(session, line), pane: "claims" }));
+    if (line !== undefined)
+      session.change((pageState) => ({ ...pageState, ...claimsOfEdgeNow(session, line), pane: "claims" }));
   };
   return (
     <>

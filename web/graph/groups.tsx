@@ -1,18 +1,18 @@
 import type { Community } from "../../src/overview/communities.ts";
 import { communityName } from "../state/communities.ts";
+import { toggled } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
-import { toggled } from "../state/view.ts";
 import { t } from "../strings.ts";
-import type { Picture } from "./picture.ts";
+import type { Scene } from "./scene.ts";
 
-/** What is often spoken of together, by the numbers that its members have in the picture; each narrows the list to its claims. */
-export function Groups({ picture, onPoint }: { picture: Picture; onPoint: (id: string | null) => void }) {
+/** What is often mentioned together, by the numbers that its members have in the picture; each narrows the list to its claims. */
+export function Groups({ scene, onPoint }: { scene: Scene; onPoint: (id: string | null) => void }) {
   const session = useSession();
   const index = session.index.value;
   const { groups, of } = session.communities.value;
   if (index === null) return null;
-  const drawn = new Set(picture.nodes.flatMap(({ id }) => of.get(id)?.id ?? []));
-  const { chosen } = session.view.value;
+  const drawn = new Set(scene.nodes.flatMap(({ id }) => of.get(id)?.id ?? []));
+  const { chosen } = session.pageState.value;
   const counts = new Map(
     session.results.value?.options.get("community")?.map(({ value, count }) => [value, count] as const),
   );
@@ -28,7 +28,7 @@ export function Groups({ picture, onPoint }: { picture: Picture; onPoint: (id: s
               class="plain group"
               aria-pressed={chosen.community.includes(group.id)}
               title={`${communityName(index, group)}: ${t.communities.size(group.actors, group.events)}`}
-              onClick={() => session.change((view) => toggled(view, "community", group.id))}
+              onClick={() => session.change((pageState) => toggled(pageState, "community", group.id))}
               onMouseEnter={() => onPoint(group.id)}
               onMouseLeave={() => onPoint(null)}
               onFocus={() => onPoint(group.id)}

@@ -1,10 +1,10 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
-import { placedBeside } from "../../src/overview/beside.ts";
 import type { Positions } from "../../src/overview/layout.ts";
 import type { Network } from "../../src/overview/network.ts";
+import { placeNewNodes } from "../../src/overview/placeNewNodes.ts";
 import { t } from "../strings.ts";
 import type { LayoutAnswer, LayoutAsked } from "./layout.worker.ts";
-import type { Picture } from "./picture.ts";
+import type { Scene } from "./scene.ts";
 
 /** How far a layout has come: one that is settled within a blink is hidden until then. */
 export type Course = "hidden" | "moving" | "paused" | "settled";
@@ -26,7 +26,7 @@ export interface Layout {
  * The layout that a picture is drawn by: that of the whole network as long as most of it is shown, so that things stay in
  * their places; a smaller part is laid out by itself, or it would be lost in the room of what is not shown.
  */
-export function layoutFor(network: Network, base: Picture, shown: boolean): Layout {
+export function layoutFor(network: Network, base: Scene, shown: boolean): Layout {
   const own = base.nodes.length * 2 > network.nodes.length ? network : base;
   const made = known.get(own) ?? start(own, shown);
   known.set(own, made);
@@ -34,8 +34,8 @@ export function layoutFor(network: Network, base: Picture, shown: boolean): Layo
 }
 
 /** Where to draw the things of a picture in the end. What it has beyond its `base` stands beside what it is joined to. */
-export const placesOf = async (network: Network, base: Picture, picture: Picture = base): Promise<Positions> =>
-  placedBeside(await layoutFor(network, base, false).end(), picture);
+export const placesOf = async (network: Network, base: Scene, scene: Scene = base): Promise<Positions> =>
+  placeNewNodes(await layoutFor(network, base, false).end(), scene);
 
 const known = new WeakMap<Network, Layout>();
 /** Started before there is anything to lay out: it takes as long to start as an article's layout does. */

@@ -5,20 +5,20 @@ import type { Settings } from "sigma/settings";
 import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import type { Position, Positions } from "../../src/overview/layout.ts";
 import type { NodeKind } from "../../src/overview/network.ts";
-import { type Sheet, writeCount, writeLabel, writeMark } from "./lettering.ts";
+import { type Sheet, writeCount, writeLabel, writeMark } from "./drawLabels.ts";
+import { StyledEdgeProgram } from "./edgePrograms.ts";
+import { ShapeProgram, UnusedProgram } from "./nodePrograms.ts";
 import { channelsOf, type Palette } from "./palette.ts";
-import { type Emphasis, edgeKey, type Picture, type Stroke } from "./picture.ts";
-import { ShapeProgram, UnusedProgram } from "./shapes.ts";
-import { StrokeProgram } from "./strokes.ts";
+import { type Emphasis, edgeKey, type LineStyle, type Scene } from "./scene.ts";
 
 /** The drawing of a graph. Nothing outside of this file knows what draws it. */
 export interface Renderer {
-  show(picture: Picture, positions: Positions): void;
+  show(scene: Scene, positions: Positions): void;
   /** The same things elsewhere. */
   move(positions: Positions): void;
   emphasise(emphasis: Emphasis | null): void;
   recolour(palette: Palette): void;
-  zoom(way: "in" | "out" | "all"): void;
+  zoom(path: "in" | "out" | "all"): void;
   /** Where a node stands on the page, in pixels from the corner of the canvas; null where it is not drawn. */
   placeOf(node: string): Position | null;
   close(): void;
@@ -36,7 +36,7 @@ interface NodeAttributes {
 
 interface EdgeAttributes {
   size: number;
-  stroke: Stroke;
+  stroke: LineStyle;
   label: string;
 }
 
@@ -99,7 +99,11 @@ export function createRenderer(
     defaultEdgeType: "stroke",
     // The programs read what the reducers below give, whatever the attributes of the graph are
     nodeProgramClasses: { circle: UnusedProgram, shape: ShapeProgram as unknown as NodeProgram },
-    edgeProgramClasses: { arrow: UnusedProgram, line: UnusedProgram, stroke: StrokeProgram as unknown as EdgeProgram },
+    edgeProgramClasses: {
+      arrow: UnusedProgram,
+      line: UnusedProgram,
+      stroke: StyledEdgeProgram as unknown as EdgeProgram,
+    },
     labelRenderedSizeThreshold: 0,
     labelDensity: 3,
     labelGridCellSize: 70,
@@ -187,21 +191,21 @@ export function createRenderer(
   resized.observe(box);
 
   return {
-    show(picture, positions) {
+    show(scene, positions) {
       graph.clear();
       labels = [];
       laidOut = positions;
-      for (const { id, kind, label, size, disputed, mark = "" } of picture.nodes)
+      for (const { id, kind, label, size, disputed, mark = "" } of scene.nodes)
         graph.addNode(id, { x: 0, y: 0, size, label, kind, ringed: disputed, mark });
       place();
-      for (const { source, target, count, size, stroke } of picture.edges) {
+      for (const { source, target, count, size, stroke } of scene.edges) {
         const known = graph.edge(source, target);
         // claims between two things say more than another tie between them
         if (known !== undefined && stroke === "dotted") continue;
         const label = stroke !== "dotted" && count > 1 ? String(count) : "";
         const attributes = { size, stroke, label };
         if (known !== undefined) graph.replaceEdgeAttributes(known, attributes);
-        else graph.addEdgeWithKey(edgeKey(picture, source, target), source, target, attributes);
+        else graph.addEdgeWithKey(edgeKey(scene, source, target), source, target, attributes);
       }
     },
     move(positions) {
@@ -216,11 +220,11 @@ export function createRenderer(
       palette = next;
       sigma.refresh({ skipIndexation: true });
     },
-    zoom(way) {
+    zoom(path) {
       const camera = sigma.getCamera();
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 1 } : { duration: 200 };
-      if (way === "in") void camera.animatedZoom(still);
-      else if (way === "out") void camera.animatedUnzoom(still);
+      if (path === "in") void camera.animatedZoom(still);
+      else if (path === "out") void camera.animatedUnzoom(still);
       else void camera.animatedReset(still);
     },
     placeOf(node) {

@@ -1,8 +1,8 @@
 import { t } from "../strings.ts";
-import type { Picture } from "./picture.ts";
+import type { Scene } from "./scene.ts";
 
 /** What a picture shows, in words. */
-export function spoken({ nodes, edges }: Picture): string {
+export function spoken({ nodes, edges }: Scene): string {
   const kinds = (["actor", "event", "place", "document"] as const).flatMap((kind) => {
     const count = nodes.filter((node) => node.kind === kind).length;
     return count === 0 ? [] : [t.kindsCounted[kind](count)];

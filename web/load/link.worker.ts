@@ -25,7 +25,7 @@ export interface LinksAnswer {
   readonly canonical: readonly (readonly [string, string])[];
 }
 
-/** With what is often spoken of together. */
+/** With what is often mentioned together. */
 export interface LinkedAnswer extends LinksAnswer {
   readonly communities: Communities | null;
 }

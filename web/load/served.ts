@@ -38,14 +38,14 @@ export async function loadServedGraph(): Promise<ServedGraph | null> {
   const { documents = [], links, canonical, communities = null, overview = null, texts = true } = body;
   return {
     records: documents,
-    linked: links && canonical ? { links: { links, canonical: wholeGroups(canonical) }, communities } : null,
+    linked: links && canonical ? { links: { links, canonical: largeGraphGroups(canonical) }, communities } : null,
     overview,
     texts,
   };
 }
 
 /** With those that stand for their groups themselves, which go without saying. */
-export const wholeGroups = (canonical: readonly (readonly [string, string])[]): Links["canonical"] =>
+export const largeGraphGroups = (canonical: readonly (readonly [string, string])[]): Links["canonical"] =>
   new Map([...canonical, ...canonical.map(([, one]) => [one, one] as const)]);
 
 interface Body {
@@ -64,7 +64,7 @@ const isGraph = (body: unknown): body is Body =>
     ("overview" in body && typeof body.overview === "object" && body.overview !== null));
 
 /** A part of a big graph by its path; null where the graph has none of that path. Throws where it cannot be had. */
-export async function loadServedPart<Part>(path: string): Promise<Part | null> {
+export async function loadServedPiece<Part>(path: string): Promise<Part | null> {
   const response = await fetch(servedAddress(path));
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(t.load.noServed(response.status));

@@ -21,7 +21,7 @@ interface Given {
 export function MatrixGrid({ rows, columns, cell, shade, isPressed, onOpen }: Given) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t.faces.matrix}>
+    <section class="scroll" tabIndex={0} aria-label={t.views.matrix}>
       <table class="matrix">
         <caption class="hidden">{t.matrix.caption(rows.length, columns.length)}</caption>
         <thead>

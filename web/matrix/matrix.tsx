@@ -1,5 +1,5 @@
+import { type PageState, ROWS, type Rows } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
-import { ROWS, type Rows, type View } from "../state/view.ts";
 import { t } from "../strings.ts";
 import { MatrixGrid, MatrixLegend } from "./grid.tsx";
 import { matrixOf } from "./matrixOf.ts";
@@ -15,14 +15,14 @@ export function Matrix() {
   const index = session.index.value;
   const results = session.results.value;
   if (index === null || results === null) return null;
-  const { rows: by, chosen } = session.view.value;
+  const { rows: by, chosen } = session.pageState.value;
   const { rows, columns, cell, all } = matrixOf(index, results.entries, by, LIMIT);
   const facet = ROW_FACET[by];
   const narrow = (row: string, column: string) =>
-    session.change((view) => ({ ...view, chosen: { ...view.chosen, [facet]: [row], event: [column] } }));
+    session.change((pageState) => ({ ...pageState, chosen: { ...pageState.chosen, [facet]: [row], event: [column] } }));
   return (
     <>
-      <div class="face-tools">
+      <div class="view-tools">
         <p class="muted">
           {rows.length < all.rows || columns.length < all.columns
             ? t.matrix.cut(rows.length, columns.length)
@@ -34,7 +34,7 @@ export function Matrix() {
               type="button"
               key={one}
               aria-pressed={one === by}
-              onClick={() => session.change((view): View => ({ ...view, rows: one }))}
+              onClick={() => session.change((pageState): PageState => ({ ...pageState, rows: one }))}
             >
               {ROW_WORDS[one]}
             </button>

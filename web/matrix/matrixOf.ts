@@ -1,5 +1,5 @@
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
-import type { Rows } from "../state/view.ts";
+import type { Rows } from "../state/pageState.ts";
 
 export interface Head {
   readonly id: string;

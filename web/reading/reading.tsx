@@ -13,7 +13,7 @@ export function Reading() {
   const session = useSession();
   const index = session.index.value;
   if (index === null) return null;
-  const { document: wanted } = session.view.value;
+  const { document: wanted } = session.pageState.value;
   const record =
     index.records.find(({ id }) => id === wanted) ?? session.selected.value?.record ?? index.records[0] ?? null;
   if (record === null) return <p class="nothing">{t.reading.none}</p>;
@@ -21,18 +21,18 @@ export function Reading() {
   const at = index.records.indexOf(record);
   const turn = (step: number) => {
     const next = index.records[at + step];
-    if (next !== undefined) session.change((view) => ({ ...view, document: next.id }));
+    if (next !== undefined) session.change((pageState) => ({ ...pageState, document: next.id }));
   };
   return (
     <>
-      <div class="face-tools">
+      <div class="view-tools">
         <label class="chooser">
           <span class="hidden">{t.reading.document}</span>
           <select
             value={record.id}
             onChange={(event) => {
               const document = event.currentTarget.value;
-              session.change((view) => ({ ...view, document }));
+              session.change((pageState) => ({ ...pageState, document }));
             }}
           >
             {index.records.map(({ id }) => (
@@ -94,7 +94,7 @@ function Page({ index, record, entries }: PageGiven) {
   const session = useSession();
   const box = useRef<HTMLElement>(null);
   const text = session.textOf(record).value;
-  const open = session.view.value.claim;
+  const open = session.pageState.value.claim;
   useEffect(() => {
     const first = box.current?.querySelector<HTMLElement>("[data-open]");
     if (!box.current || !first) return;
@@ -103,13 +103,13 @@ function Page({ index, record, entries }: PageGiven) {
     if (top < 0 || top > box.current.clientHeight - 40) box.current.scrollTop += top - box.current.clientHeight / 3;
   }, [open, text.state]);
 
-  const whole = text.state === "ready" ? (index.cover?.(text.text) ?? text.text) : null;
-  const stretches = whole === null ? null : underlined(whole, entries);
+  const largeGraph = text.state === "ready" ? (index.cover?.(text.text) ?? text.text) : null;
+  const stretches = largeGraph === null ? null : underlined(largeGraph, entries);
   return (
     <section
       ref={box}
       class="reading"
-      aria-label={t.faces.reading}
+      aria-label={t.views.reading}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       lang={record.language}

@@ -21,14 +21,14 @@ export function Record() {
   const record = eventRecord(across, event);
   return (
     <>
-      <div class="face-tools">
+      <div class="view-tools">
         <label class="chooser">
           <span class="hidden">{t.record.event}</span>
           <select
             value={record.event}
             onChange={(change) => {
               const chosen = change.currentTarget.value;
-              session.change((view) => ({ ...view, event: chosen }));
+              session.change((pageState) => ({ ...pageState, event: chosen }));
             }}
           >
             {events.map(({ id, label, claims, disputed }) => (
@@ -41,7 +41,9 @@ export function Record() {
         </label>
         <button
           type="button"
-          onClick={() => session.change((view) => ({ ...view, face: "graph", node: record.event, pane: "claims" }))}
+          onClick={() =>
+            session.change((pageState) => ({ ...pageState, view: "graph", node: record.event, pane: "claims" }))
+          }
         >
           {t.record.all}
         </button>
@@ -53,7 +55,7 @@ export function Record() {
 
 /** The event that is asked for, else the chosen thing where it is one, else that of the open claim where others tell of it too. */
 function eventNow(session: Session, index: GraphIndex): string | null {
-  const { event, node } = session.view.value;
+  const { event, node } = session.pageState.value;
   const events = new Map(index.network.nodes.filter(({ kind }) => kind === "event").map((one) => [one.id, one]));
   const open = session.selected.value?.claim.descriptions.map((one) => one.event) ?? [];
   const told = [event, node].find((id) => id !== null && events.has(id));
@@ -63,7 +65,7 @@ function eventNow(session: Session, index: GraphIndex): string | null {
 function Sheet({ record, index }: { record: EventRecord; index: GraphIndex }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll compared" tabIndex={0} aria-label={t.faces.record}>
+    <section class="scroll compared" tabIndex={0} aria-label={t.views.record}>
       <h3 class="headline" dir="auto">
         {record.label}
       </h3>

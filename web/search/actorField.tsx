@@ -2,9 +2,9 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { useLargeGraphSearch } from "./largeGraphSearch.tsx";
 import { Offered, OfferedThing, walk } from "./offered.tsx";
 import { type Suggestion, suggestionsOf } from "./suggestions.ts";
-import { useWholeSearch } from "./wholeSearch.tsx";
 
 const LIMIT = 8;
 /** Of what words find, so many are looked through for actors. */
@@ -32,12 +32,12 @@ export function ActorField({
   const overview = session.overview.value;
   const index = session.index.value;
   const typed = words.value ?? "";
-  const whole = useWholeSearch(overview, open.value ? typed : "", LOOKED).value;
+  const largeGraph = useLargeGraphSearch(overview, open.value ? typed : "", LOOKED).value;
   const most = (overview?.nodes ?? index?.network.nodes ?? [])
     .filter(({ kind }) => kind === "actor")
     .map((node): Suggestion => ({ ...node, as: null }))
     .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1));
-  const found = overview === null && index !== null ? suggestionsOf(index, typed, LOOKED) : (whole?.things ?? []);
+  const found = overview === null && index !== null ? suggestionsOf(index, typed, LOOKED) : (largeGraph?.things ?? []);
   const offered = !open.value
     ? []
     : (typed.trim() === "" ? most : found).filter((one) => one.kind === "actor" && one.id !== except).slice(0, LIMIT);

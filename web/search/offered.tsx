@@ -44,7 +44,7 @@ export function Offered<One>({
 export function OfferedThing({ one }: { one: Suggestion }) {
   const session = useSession();
   // In a graph that is here names are covered; the files of a big one have them
-  const masked = session.overview.value !== null && session.view.value.masks.includes(one.id);
+  const masked = session.overview.value !== null && session.pageState.value.redacted.includes(one.id);
   return (
     <>
       <span class={`shape shape-${one.kind}`} aria-hidden="true" />

@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
+import { AT_ONCE } from "../largeGraph/openings.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { AT_ONCE } from "../whole/openings.ts";
+import { useLargeGraphSearch } from "./largeGraphSearch.tsx";
 import { Offered, OfferedThing, walk } from "./offered.tsx";
 import { type Suggestion, suggestionsOf } from "./suggestions.ts";
-import { useWholeSearch } from "./wholeSearch.tsx";
 
 const LIMIT = 8;
 
@@ -15,29 +15,32 @@ export function SearchBox() {
   /** The offered thing that the keys stand on, counted from 0; -1 for none. */
   const at = useSignal(-1);
   const index = session.index.value;
-  const { query } = session.view.value;
+  const { query } = session.pageState.value;
   const overview = session.overview.value;
-  const whole = useWholeSearch(overview, open.value ? query : "", LIMIT).value;
+  const largeGraph = useLargeGraphSearch(overview, open.value ? query : "", LIMIT).value;
   const known = open.value && index !== null && overview === null ? suggestionsOf(index, query, LIMIT) : [];
   const offered: readonly (Suggestion | "words")[] =
-    open.value && whole !== null ? [...whole.things, ...(whole.documents > 0 ? (["words"] as const) : [])] : known;
+    open.value && largeGraph !== null
+      ? [...largeGraph.things, ...(largeGraph.documents > 0 ? (["words"] as const) : [])]
+      : known;
   const count = session.results.value?.entries.length ?? 0;
 
   const choose = (one: Suggestion | "words") => {
     open.value = false;
-    if (one === "words") session.openPart([{ kind: "words", words: query.trim(), count: AT_ONCE }], { query });
-    else if (overview !== null) session.openPart([{ kind: "things", ids: [one.id], count: AT_ONCE }], { node: one.id });
-    else session.change((view) => ({ ...view, query: "", node: one.id }));
+    if (one === "words") session.openPiece([{ kind: "words", words: query.trim(), count: AT_ONCE }], { query });
+    else if (overview !== null)
+      session.openPiece([{ kind: "things", ids: [one.id], count: AT_ONCE }], { node: one.id });
+    else session.change((pageState) => ({ ...pageState, query: "", node: one.id }));
   };
   const keys = (event: KeyboardEvent) => {
     if (walk(event, at, offered.length)) return;
     const chosen = offered[at.value];
     if (event.key === "Enter" && chosen !== undefined) choose(chosen);
-    else if (event.key === "Enter" && offered.at(-1) === "words" && session.view.value.parts.length === 0)
+    else if (event.key === "Enter" && offered.at(-1) === "words" && session.pageState.value.parts.length === 0)
       choose("words");
     else if (event.key === "Enter") {
       open.value = false;
-      session.change((view) => ({ ...view, pane: "claims" }), "replace");
+      session.change((pageState) => ({ ...pageState, pane: "claims" }), "replace");
     } else {
       if (event.key === "Escape") open.value = false;
       return;
@@ -71,7 +74,7 @@ export function SearchBox() {
           const words = event.currentTarget.value;
           open.value = true;
           at.value = -1;
-          session.change((view) => ({ ...view, query: words }), query === "" ? "push" : "replace");
+          session.change((pageState) => ({ ...pageState, query: words }), query === "" ? "push" : "replace");
         }}
       />
       <kbd title={t.top.searchKey}>/</kbd>
@@ -82,9 +85,9 @@ export function SearchBox() {
               one === "words" ? (
                 <>
                   <span class="found-name" dir="auto">
-                    {t.whole.openWords(query.trim())}
+                    {t.largeGraph.openWords(query.trim())}
                   </span>
-                  <span class="muted">{t.whole.found(whole?.documents ?? 0)}</span>
+                  <span class="muted">{t.largeGraph.found(largeGraph?.documents ?? 0)}</span>
                 </>
               ) : (
                 <OfferedThing one={one} />

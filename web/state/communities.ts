@@ -2,7 +2,7 @@ import type { Communities, Community } from "../../src/overview/communities.ts";
 import { t } from "../strings.ts";
 import type { ClaimEntry, GraphIndex } from "./graphIndex.ts";
 
-/** What is often spoken of together, as it is looked up. */
+/** What is often mentioned together, as it is looked up. */
 export interface KnownCommunities {
   readonly groups: readonly Community[];
   readonly byId: ReadonlyMap<string, Community>;

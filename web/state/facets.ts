@@ -2,8 +2,8 @@ import { folded } from "../../src/overview/folded.ts";
 import { t } from "../strings.ts";
 import { communitiesAbout, communityName, type KnownCommunities, NO_COMMUNITIES } from "./communities.ts";
 import { type ClaimEntry, type Days, type GraphIndex, labelOf } from "./graphIndex.ts";
+import { type DayRange, FACET_KEYS, type FacetKey, type PageState, type Standing } from "./pageState.ts";
 import { atOnce, type Sliced } from "./slices.ts";
-import { type DayRange, FACET_KEYS, type FacetKey, type Standing, type View } from "./view.ts";
 
 export interface Facet {
   readonly key: FacetKey;
@@ -67,16 +67,19 @@ export interface Results {
 }
 
 /** Narrows the claims and counts, in one pass, what every choice would give. */
-export const resultsOf = (index: GraphIndex, view: View, communities: KnownCommunities = NO_COMMUNITIES): Results =>
-  atOnce(narrowed(index, view, communities));
+export const resultsOf = (
+  index: GraphIndex,
+  pageState: PageState,
+  communities: KnownCommunities = NO_COMMUNITIES,
+): Results => atOnce(narrowed(index, pageState, communities));
 
 /** Claims that are looked at at a time. */
 const SLICE = 100;
 
 /** The same in slices. */
-export function* narrowed(index: GraphIndex, view: View, communities: KnownCommunities): Sliced<Results> {
-  const searched = folded(view.query).split(/\s+/).filter(Boolean);
-  const chosen = new Map(FACET_KEYS.map((key) => [key, new Set(view.chosen[key])]));
+export function* narrowed(index: GraphIndex, pageState: PageState, communities: KnownCommunities): Sliced<Results> {
+  const searched = folded(pageState.query).split(/\s+/).filter(Boolean);
+  const chosen = new Map(FACET_KEYS.map((key) => [key, new Set(pageState.chosen[key])]));
   const counts = new Map<FacetKey, Map<string, number>>(FACET_KEYS.map((key) => [key, new Map()]));
   const entries: ClaimEntry[] = [];
   const drawn: ClaimEntry[] = [];
@@ -84,8 +87,8 @@ export function* narrowed(index: GraphIndex, view: View, communities: KnownCommu
 
   for (const [at, entry] of index.entries.entries()) {
     if (at % SLICE === 0) yield;
-    if (entry.claim.confidence < view.confidence) continue;
-    if (view.independent && entry.copy) continue;
+    if (entry.claim.confidence < pageState.confidence) continue;
+    if (pageState.independent && entry.copy) continue;
     if (!searched.every((part) => entry.words.includes(part))) continue;
     const failed = FACETS.filter(({ key, valuesOf }) => {
       const wanted = chosen.get(key);
@@ -93,9 +96,9 @@ export function* narrowed(index: GraphIndex, view: View, communities: KnownCommu
         wanted !== undefined && wanted.size > 0 && !valuesOf(entry, communities).some((value) => wanted.has(value))
       );
     });
-    const inNode = view.node === null || entry.things.has(view.node);
-    const inSaid = within(entry.said === null ? [] : [entry.said], view.said);
-    const inHappened = within(entry.happened, view.happened);
+    const inNode = pageState.node === null || entry.things.has(pageState.node);
+    const inSaid = within(entry.said === null ? [] : [entry.said], pageState.said);
+    const inHappened = within(entry.happened, pageState.happened);
     if (failed.length === 0 && inNode && inHappened) anyDay.said.push(entry);
     if (failed.length === 0 && inNode && inSaid) anyDay.happened.push(entry);
     if (!inSaid || !inHappened) continue;
@@ -110,19 +113,19 @@ export function* narrowed(index: GraphIndex, view: View, communities: KnownCommu
       for (const value of valuesOf(entry, communities)) own.set(value, (own.get(value) ?? 0) + 1);
     }
   }
-  const options = new Map(FACETS.map((facet) => [facet.key, optionsOf(facet, index, view, communities, counts)]));
+  const options = new Map(FACETS.map((facet) => [facet.key, optionsOf(facet, index, pageState, communities, counts)]));
   return { entries, drawn, anyDay, options };
 }
 
 function optionsOf(
   { key, labelOf: label }: Facet,
   index: GraphIndex,
-  view: View,
+  pageState: PageState,
   communities: KnownCommunities,
   counts: ReadonlyMap<FacetKey, ReadonlyMap<string, number>>,
 ): Option[] {
   const own = new Map(counts.get(key));
-  for (const value of view.chosen[key]) if (!own.has(value)) own.set(value, 0);
+  for (const value of pageState.chosen[key]) if (!own.has(value)) own.set(value, 0);
   return [...own]
     .map(([value, count]) => ({ value, count, label: label(index, value, communities) }))
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));

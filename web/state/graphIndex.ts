@@ -8,7 +8,7 @@ import { type Labels, labelsOf } from "../../src/overview/labels.ts";
 import { namesOf } from "../../src/overview/names.ts";
 import { type Network, networkOf } from "../../src/overview/network.ts";
 import { t } from "../strings.ts";
-import { type Cover, coveredRecords } from "./masks.ts";
+import { type Cover, coveredRecords } from "./redaction.ts";
 import { atOnce, type Sliced } from "./slices.ts";
 
 /** First and last day (ISO 8601) that a date may mean; null where open. */

@@ -1,13 +1,13 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { fromHash, toHash, type View } from "./view.ts";
+import { fromHash, type PageState, toHash } from "./pageState.ts";
 
 /** The views that were looked at: undo, redo and the browser's own buttons walk the same ones. */
 export interface ViewHistory {
-  readonly view: ReadonlySignal<View>;
+  readonly pageState: ReadonlySignal<PageState>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   /** Changes the view; a step of its own unless it only refines the last one, as typing does. */
-  change(next: (view: View) => View, how?: "push" | "replace"): void;
+  change(next: (pageState: PageState) => PageState, how?: "push" | "replace"): void;
   undo(): void;
   redo(): void;
 }
@@ -22,15 +22,15 @@ const isKept = (state: unknown): state is Kept =>
 
 /** The history of a page, starting from its address. */
 export function createHistory(page: Window): ViewHistory {
-  const view = signal<View>(fromHash(page.location.hash));
+  const pageState = signal<PageState>(fromHash(page.location.hash));
   const started = isKept(page.history.state) ? page.history.state.step : 0;
   const step = signal(started);
   const last = signal(started);
 
-  function change(next: (view: View) => View, how: "push" | "replace" = "push"): void {
-    const before = toHash(view.value);
-    view.value = next(view.value);
-    const after = toHash(view.value);
+  function change(next: (pageState: PageState) => PageState, how: "push" | "replace" = "push"): void {
+    const before = toHash(pageState.value);
+    pageState.value = next(pageState.value);
+    const after = toHash(pageState.value);
     if (before === after) return;
     const address = `${page.location.pathname}${page.location.search}${after === "" ? "" : `#${after}`}`;
     if (how === "push") {
@@ -47,13 +47,13 @@ export function createHistory(page: Window): ViewHistory {
       page.history.replaceState({ step: last.value }, "");
     }
     if (isKept(page.history.state)) step.value = page.history.state.step;
-    view.value = fromHash(page.location.hash);
+    pageState.value = fromHash(page.location.hash);
   };
   if (!isKept(page.history.state)) page.history.replaceState({ step: started }, "");
   page.addEventListener("popstate", follow);
 
   return {
-    view,
+    pageState,
     canUndo: computed(() => step.value > 0),
     canRedo: computed(() => step.value < last.value),
     change,

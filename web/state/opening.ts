@@ -63,7 +63,7 @@ export function fileOpener(page: OpenedInto): (files: readonly File[]) => Promis
   return async (files) => {
     const stop = new AbortController();
     const cancel = () => stop.abort(new Error(t.load.stopped));
-    // What is still being opened gives way, and was never there
+    // Cancel the load that is still going on, and forget it
     now?.stop.abort();
     rest.value = null;
     const { before, putBack } = now ?? { before: loaded.value, putBack: page.remember() };
@@ -72,17 +72,17 @@ export function fileOpener(page: OpenedInto): (files: readonly File[]) => Promis
     const shown = before.state === "ready" ? before : null;
     const names = files.map(({ name }) => name);
     let showing: Promise<void> | null = null;
-    let isPart = false;
+    let isPiece = false;
 
     const progress = (what: string) => {
       if (now !== own) return;
-      if (isPart) rest.value = { what, cancel };
+      if (isPiece) rest.value = { what, cancel };
       else loaded.value = { state: "loading", what, cancel };
     };
     const showFirst = async (records: readonly DocumentRecord[], known: Linked) => {
       await page.prepare(records, known);
       if (now !== own || stop.signal.aborted) return;
-      isPart = true;
+      isPiece = true;
       const seen = page.seen();
       batch(() => {
         page.leave("gone");
@@ -109,10 +109,10 @@ export function fileOpener(page: OpenedInto): (files: readonly File[]) => Promis
       else {
         const kept = opened.graph === null && joins ? shown : null;
         const records = [...(opened.graph ?? kept?.records ?? []), ...opened.read];
-        if (isPart) progress(t.load.linking(records.reduce((sum, { claims }) => sum + claims.length, 0)));
+        if (isPiece) progress(t.load.linking(records.reduce((sum, { claims }) => sum + claims.length, 0)));
         // What is shown, and is linked, does not give way to what is not
         const { linking } = opened;
-        const linked = isPart && linking !== null ? await prepareAll(records, linking) : null;
+        const linked = isPiece && linking !== null ? await prepareAll(records, linking) : null;
         if (linked === null) await page.prepare(records, null);
         if (stop.signal.aborted) throw stop.signal.reason;
         const link = async (halt: AbortSignal): Promise<Linked> => {
@@ -121,7 +121,7 @@ export function fileOpener(page: OpenedInto): (files: readonly File[]) => Promis
           return linking.linked;
         };
         batch(() => {
-          if (!isPart) page.leave(kept === null ? "gone" : "kept");
+          if (!isPiece) page.leave(kept === null ? "gone" : "kept");
           rest.value = null;
           const name = nameOf([kept?.name, ...names].filter((one) => one !== undefined));
           page.show({ records, from: "file", name }, linked, linking === null ? undefined : link);

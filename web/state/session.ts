@@ -4,24 +4,24 @@ import { useContext } from "preact/hooks";
 import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Overview } from "../../src/overview/overview.ts";
-import { drawingAhead } from "../graph/pictureNow.ts";
 import { prepareLayout } from "../graph/places.ts";
+import { drawingAhead } from "../graph/sceneNow.ts";
+import { type Opening, readOpening, writeOpening } from "../largeGraph/openings.ts";
+import type { OpenedPieces } from "../largeGraph/pieces.ts";
 import type { Linked } from "../load/linked.ts";
 import { linksOf } from "../load/linked.ts";
 import { loadServedGraph } from "../load/served.ts";
 import { t } from "../strings.ts";
-import { type Opening, readOpening, writeOpening } from "../whole/openings.ts";
-import type { OpenedParts } from "../whole/parts.ts";
 import { type KnownCommunities, knownCommunities, NO_COMMUNITIES } from "./communities.ts";
 import { narrowed as narrowedBy, type Results, resultsOf } from "./facets.ts";
 import { type ClaimEntry, type GraphIndex, indexing, indexRecords } from "./graphIndex.ts";
 import { createHistory, type ViewHistory } from "./history.ts";
-import { coverOf } from "./masks.ts";
 import { fileOpener } from "./opening.ts";
+import { fromHash, narrowing, type PageState, START, toHash } from "./pageState.ts";
 import { questionOf } from "./question.ts";
+import { coverOf } from "./redaction.ts";
 import { aMoment, inSlices } from "./slices.ts";
 import { createTexts, type TextState } from "./texts.ts";
-import { fromHash, narrowing, START, toHash, type View } from "./view.ts";
 
 /** What the page has to show. */
 export type Loaded =
@@ -51,12 +51,12 @@ export interface Session extends ViewHistory {
   /** Whether it is known what is the same across documents; until then every document speaks of things of its own. */
   readonly linked: ReadonlySignal<boolean>;
   readonly links: ReadonlySignal<Links | null>;
-  /** What is often spoken of together; nothing until that is known. */
+  /** What is often mentioned together; nothing until that is known. */
   readonly communities: ReadonlySignal<KnownCommunities>;
   /** Of a graph that is too big to be shown whole; null where all of it is there. */
   readonly overview: ReadonlySignal<Overview | null>;
   /** What of that graph is on the page; null while nothing is, or while it is on its way. */
-  readonly opened: ReadonlySignal<OpenedParts | null>;
+  readonly opened: ReadonlySignal<OpenedPieces | null>;
   /** Null while there is no graph. */
   readonly index: ReadonlySignal<GraphIndex | null>;
   readonly results: ReadonlySignal<Results | null>;
@@ -75,7 +75,7 @@ export interface Session extends ViewHistory {
   readonly tour: Signal<number | null>;
   open(claim: string): void;
   /** Adds documents of a big graph to what is on the page, and looks at one of their things or claims where one is named. */
-  openPart(openings: readonly Opening[], look?: Partial<View>): void;
+  openPiece(openings: readonly Opening[], look?: Partial<PageState>): void;
   openFiles(files: readonly File[]): Promise<void>;
   /** Has at hand what files are shown by, where they are about to be opened. */
   makeReady(): void;
@@ -93,11 +93,11 @@ const PREPARED = 200;
 const isBig = (records: readonly DocumentRecord[]): boolean =>
   records.reduce((sum, { claims }) => sum + claims.length, 0) >= PREPARED;
 
-/** Milliseconds within which a picture is drawn, if one is: not in a hidden tab, nor in another face. */
+/** Milliseconds within which a picture is drawn, if one is: not in a hidden tab, nor in another view. */
 const DRAWN = 600;
 
 /** Once the next picture is on the screen. */
-const pictured = (drawn: ReadonlySignal<number>): Promise<void> =>
+const nextDrawn = (drawn: ReadonlySignal<number>): Promise<void> =>
   new Promise((resolve) => {
     const before = drawn.peek();
     const stop = effect(() => {
@@ -112,7 +112,7 @@ const pictured = (drawn: ReadonlySignal<number>): Promise<void> =>
 /** The session of one page: reads its view from the address and keeps the address up to date. */
 export function createSession(page: Window): Session {
   const history = createHistory(page);
-  const { view, change } = history;
+  const { pageState, change } = history;
   const loaded = signal<Loaded>({ state: "loading", what: t.load.graph, cancel: null });
   const rest = signal<Rest | null>(null);
   const drawn = signal(0);
@@ -133,12 +133,12 @@ export function createSession(page: Window): Session {
   >();
   const indexed = new WeakMap<Links, GraphIndex>();
   const overview = signal<Overview | null>(null);
-  const opened = signal<OpenedParts | null>(null);
+  const opened = signal<OpenedPieces | null>(null);
 
-  const masks = computed(() => view.value.masks.join(" "));
+  const redacted = computed(() => pageState.value.redacted.join(" "));
   /** A hidden actor is hidden under each of the ids that links join. */
   const hiddenNow = computed(() => {
-    const ids = new Set(masks.value.split(" ").filter(Boolean));
+    const ids = new Set(redacted.value.split(" ").filter(Boolean));
     if (ids.size === 0) return [];
     return [...ids, ...[...(links.value?.canonical ?? [])].flatMap(([id, one]) => (ids.has(one) ? id : []))];
   });
@@ -149,7 +149,7 @@ export function createSession(page: Window): Session {
     const made = cover === null ? prepared.get(records.value)?.get(across.value) : undefined;
     return made?.index ?? indexRecords(records.value, cover, links.value);
   });
-  const narrowed = computed(() => toHash(narrowing(view.value)));
+  const narrowed = computed(() => toHash(narrowing(pageState.value)));
   const results = computed(() => {
     if (index.value === null || records.value === null) return null;
     const made = prepared.get(records.value)?.get(across.value);
@@ -157,21 +157,21 @@ export function createSession(page: Window): Session {
     return resultsOf(index.value, fromHash(narrowed.value), communities.value);
   });
   const selected = computed(() =>
-    view.value.claim === null ? null : (index.value?.byId.get(view.value.claim) ?? null),
+    pageState.value.claim === null ? null : (index.value?.byId.get(pageState.value.claim) ?? null),
   );
   const status = computed(() => {
     const state = loaded.value;
     if (state.state === "loading") return state.what;
     if (state.state === "failed") return state.message;
     if (index.value === null || results.value === null) return t.page.nothingOpen;
-    if (overview.value !== null && view.value.parts.length === 0) {
+    if (overview.value !== null && pageState.value.parts.length === 0) {
       const { claims, documents } = overview.value.counts;
       return t.question.all(claims, documents);
     }
-    if (overview.value !== null && opened.value === null) return t.whole.opening;
-    const question = questionOf(index.value, view.value, results.value.entries.length, communities.value);
+    if (overview.value !== null && opened.value === null) return t.largeGraph.opening;
+    const question = questionOf(index.value, pageState.value, results.value.entries.length, communities.value);
     if (rest.value !== null) return t.load.soFar(question, rest.value.what);
-    return overview.value === null ? question : t.whole.of(question, overview.value.counts.documents);
+    return overview.value === null ? question : t.largeGraph.of(question, overview.value.counts.documents);
   });
 
   /** Makes ahead what the page looks up in a big graph, so that it is not held up when the graph is shown. */
@@ -239,7 +239,7 @@ export function createSession(page: Window): Session {
     batch(() => {
       void startLinking(ready.records, known, link);
       loaded.value = { ...ready, state: "ready" };
-      const { claim } = view.value;
+      const { claim } = pageState.value;
       const isThere = claim !== null && (index.value?.byId.has(claim) ?? false);
       if (claim !== null && !isThere) notice.value = t.load.gone;
       if (!isThere) {
@@ -251,11 +251,11 @@ export function createSession(page: Window): Session {
     });
   }
 
-  const parts = computed(() => view.value.parts.join("\n"));
+  const parts = computed(() => pageState.value.parts.join("\n"));
   let opening = 0;
 
   /** Shows the documents of some openings of a big graph; what was asked for later counts. */
-  async function showParts(openings: readonly Opening[]): Promise<void> {
+  async function showPieces(openings: readonly Opening[]): Promise<void> {
     opening += 1;
     const own = opening;
     if (openings.length === 0) {
@@ -267,10 +267,10 @@ export function createSession(page: Window): Session {
       });
       return;
     }
-    if (loaded.value.state !== "ready") loaded.value = { state: "loading", what: t.whole.opening, cancel: null };
+    if (loaded.value.state !== "ready") loaded.value = { state: "loading", what: t.largeGraph.opening, cancel: null };
     try {
-      const { openParts } = await import("../whole/parts.ts");
-      const found = await openParts(openings);
+      const { openPieces } = await import("../largeGraph/pieces.ts");
+      const found = await openPieces(openings);
       if (own !== opening) return;
       batch(() => {
         opened.value = found;
@@ -285,7 +285,13 @@ export function createSession(page: Window): Session {
 
   /** Gives what puts back all that is shown now. */
   function remember(): () => void {
-    const was = { linkedOf, loaded: loaded.value, across: across.value, overview: overview.value, view: view.value };
+    const was = {
+      linkedOf,
+      loaded: loaded.value,
+      across: across.value,
+      overview: overview.value,
+      pageState: pageState.value,
+    };
     const putBackTexts = texts.remember();
     return () =>
       batch(() => {
@@ -294,7 +300,7 @@ export function createSession(page: Window): Session {
         if (linkedOf === was.linkedOf) return;
         putBackTexts();
         overview.value = was.overview;
-        change(() => was.view, "replace");
+        change(() => was.pageState, "replace");
         if (was.loaded.state === "ready") show(was.loaded, was.across);
       });
   }
@@ -313,7 +319,7 @@ export function createSession(page: Window): Session {
     makeReady,
     remember,
     prepare,
-    seen: () => pictured(drawn),
+    seen: () => nextDrawn(drawn),
     prepareLinks: async (of, known) => {
       if (isBig(of)) await indexAhead(of, known);
     },
@@ -345,7 +351,7 @@ export function createSession(page: Window): Session {
         const wanted = parts.value.split("\n").flatMap((one) => readOpening(one) ?? []);
         // Only another choice of parts opens them anew
         untracked(() => {
-          if (overview.value !== null) void showParts(wanted);
+          if (overview.value !== null) void showPieces(wanted);
         });
       });
     } catch (error) {
@@ -371,7 +377,7 @@ export function createSession(page: Window): Session {
     tour: signal<number | null>(null),
     overview,
     opened,
-    openPart: (openings, look = {}) =>
+    openPiece: (openings, look = {}) =>
       change((old) => {
         const added = openings.map(writeOpening).filter((one) => !old.parts.includes(one));
         return { ...old, query: "", claim: null, ...look, parts: [...old.parts, ...added] };

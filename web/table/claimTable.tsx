@@ -1,7 +1,7 @@
 import { BATCH, useRoving } from "../claims/roving.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
+import { COLUMNS } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
-import { COLUMNS } from "../state/view.ts";
 import { t } from "../strings.ts";
 import { cellText, nextSorting, sorted } from "./columns.ts";
 
@@ -9,13 +9,13 @@ import { cellText, nextSorting, sorted } from "./columns.ts";
 export function ClaimTable() {
   const session = useSession();
   const index = session.index.value;
-  const { sorting, claim: opened } = session.view.value;
+  const { sorting, claim: opened } = session.pageState.value;
   const entries = index === null ? [] : sorted(index, session.results.value?.entries ?? [], sorting);
   const { box, shown, stop, keys, focused, showMore } = useRoving<HTMLTableSectionElement>(entries);
   if (index === null) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t.faces.table}>
+    <section class="scroll" tabIndex={0} aria-label={t.views.table}>
       <table class="claim-table">
         <caption class="hidden">{t.table.caption(entries.length)}</caption>
         <thead>
@@ -33,7 +33,9 @@ export function ClaimTable() {
                     type="button"
                     class="plain"
                     title={t.table.sort(t.columns[column])}
-                    onClick={() => session.change((view) => ({ ...view, sorting: nextSorting(sorting, column) }))}
+                    onClick={() =>
+                      session.change((pageState) => ({ ...pageState, sorting: nextSorting(sorting, column) }))
+                    }
                   >
                     {t.columns[column]}
                     <span aria-hidden="true">{own === null ? "" : own.descending ? " ↓" : " ↑"}</span>

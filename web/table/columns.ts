@@ -1,6 +1,6 @@
 import { quoteOf } from "../evidence/chain.ts";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
-import type { Column, Sorting } from "../state/view.ts";
+import type { Column, Sorting } from "../state/pageState.ts";
 import { t } from "../strings.ts";
 
 /** What a column shows of a claim, and what it is sorted by where that is not the same. */
@@ -46,11 +46,11 @@ export function sorted(
   if (sorting === null) return entries;
   const { column, descending } = sorting;
   const keyed = entries.map((entry) => ({ entry, key: CELLS[column](index, entry).key }));
-  const way = descending ? -1 : 1;
+  const path = descending ? -1 : 1;
   keyed.sort((a, b) => {
     if (a.key === b.key) return 0;
     if (a.key === LAST || b.key === LAST) return a.key === LAST ? 1 : -1;
-    return a.key < b.key ? -way : way;
+    return a.key < b.key ? -path : path;
   });
   return keyed.map(({ entry }) => entry);
 }

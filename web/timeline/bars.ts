@@ -1,5 +1,5 @@
 import type { Days } from "../state/graphIndex.ts";
-import type { DayRange } from "../state/view.ts";
+import type { DayRange } from "../state/pageState.ts";
 import { dayNumber, isoDay, nextStart, startOf, unitFor } from "./days.ts";
 
 /** Something on the time line: when, and whether a denial. */

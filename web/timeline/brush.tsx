@@ -18,12 +18,12 @@ export function Brush({ range, bars, undated }: Given) {
   /** The bar that a drag began on, and the one that it is over. */
   const drag = useSignal<readonly [number, number] | null>(null);
   const title = t.timeline[range];
-  const chosen = session.view.value[range];
+  const chosen = session.pageState.value[range];
   const narrowed = chosen.from !== null || chosen.to !== null;
   const [first, last] = drag.value === null ? barsIn(bars, chosen) : [Math.min(...drag.value), Math.max(...drag.value)];
   const tallest = Math.max(1, ...bars.map(({ asserted, denied }) => asserted + denied));
   const set = (one: number, other: number, how: "push" | "replace" = "push") =>
-    session.change((view) => ({ ...view, [range]: rangeOf(bars, one, other) }), how);
+    session.change((pageState) => ({ ...pageState, [range]: rangeOf(bars, one, other) }), how);
 
   const barAt = (event: PointerEvent): number => {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
@@ -42,7 +42,7 @@ export function Brush({ range, bars, undated }: Given) {
           type="button"
           class="plain"
           disabled={!narrowed}
-          onClick={() => session.change((view) => ({ ...view, [range]: { from: null, to: null } }))}
+          onClick={() => session.change((pageState) => ({ ...pageState, [range]: { from: null, to: null } }))}
         >
           {t.timeline.all}
         </button>

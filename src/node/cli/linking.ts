@@ -90,9 +90,9 @@ async function viewOf(
   records: readonly DocumentRecord[],
   links: Links,
 ): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
-  const { WHOLE, survey } = await import("../../overview/overview.ts");
-  if (records.reduce((sum, { claims }) => sum + claims.length, 0) <= WHOLE) return [];
-  const { partFiles } = await import("../../overview/parts.ts");
+  const { LARGE_GRAPH, survey } = await import("../../overview/overview.ts");
+  if (records.reduce((sum, { claims }) => sum + claims.length, 0) <= LARGE_GRAPH) return [];
+  const { partFiles } = await import("../../overview/pieces.ts");
   return partFiles(survey(records, links));
 }
 

@@ -1,8 +1,8 @@
 import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { OVERVIEW_FILE } from "../../overview/bundleFiles.ts";
 import type { Overview } from "../../overview/overview.ts";
-import type { PartFile } from "../../overview/parts.ts";
-import { OVERVIEW_PATH } from "../../overview/paths.ts";
+import type { PieceFile } from "../../overview/pieces.ts";
 import { exists, GraphFolder } from "../disk/graphFolder.ts";
 import { SETTINGS_NAME } from "../disk/graphSettings.ts";
 import type { OpenGraph } from "./graph.ts";
@@ -16,7 +16,7 @@ export interface ForViewer {
   /** Ids of its texts. */
   readonly texts: ReadonlySet<string>;
   /** `graph.json`, and for a graph too big to be shown whole the parts that it is opened by. */
-  files(): AsyncIterable<PartFile>;
+  files(): AsyncIterable<PieceFile>;
   /** One of them by its path; null where there is none. */
   file(path: string): Promise<string | null>;
 }
@@ -38,9 +38,9 @@ export async function forViewer(
     const kept = await keptView(graph.path);
     if (kept !== null) return kept;
   }
-  const [{ WHOLE, survey }, { partFiles }] = await Promise.all([
+  const [{ LARGE_GRAPH, survey }, { partFiles }] = await Promise.all([
     import("../../overview/overview.ts"),
-    import("../../overview/parts.ts"),
+    import("../../overview/pieces.ts"),
   ]);
   const whole = await graph.records();
   const records = only === undefined ? whole : whole.map(only);
@@ -49,9 +49,9 @@ export async function forViewer(
   const [first] = records;
   const beside = texts && first !== undefined && (await graph.text(first.textId).catch(() => null)) !== null;
   const files = new Map<string, string>();
-  if (claims <= WHOLE) {
+  if (claims <= LARGE_GRAPH) {
     const links = only === undefined ? ((await keptLinks(graph.path, records, graph.names))?.links ?? null) : null;
-    files.set(OVERVIEW_PATH, await wholeGraph(records, links, beside));
+    files.set(OVERVIEW_FILE, await wholeGraph(records, links, beside));
   } else {
     const links = await linksFor(graph, whole, only !== undefined, records, terminal);
     for (const { path, content } of partFiles(survey(records, links), { texts: beside })) files.set(path, content);
@@ -102,7 +102,7 @@ async function wholeGraph(records: readonly DocumentRecord[], links: Links | nul
 async function keptView(path: string): Promise<ForViewer | null> {
   if (!(await exists(`${path}/${SETTINGS_NAME}`))) return null;
   const folder = await GraphFolder.open(path);
-  const overview = (await folder.linksAreStale()) ? null : await folder.viewFile(OVERVIEW_PATH);
+  const overview = (await folder.linksAreStale()) ? null : await folder.viewFile(OVERVIEW_FILE);
   if (overview === null) return null;
   const { counts } = (JSON.parse(overview) as { readonly overview: Overview }).overview;
   return {

@@ -7,7 +7,7 @@ import { forViewer } from "../../../src/node/cli/served.ts";
 import type { Terminal } from "../../../src/node/cli/terminal.ts";
 import { GraphEditor } from "../../../src/node/disk/graphEditor.ts";
 import { survey } from "../../../src/overview/overview.ts";
-import { partFiles } from "../../../src/overview/parts.ts";
+import { partFiles } from "../../../src/overview/pieces.ts";
 import { syntheticGraph } from "../../overview/synthetic.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "claimgraph-view-"));

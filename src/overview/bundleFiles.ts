@@ -1,0 +1,42 @@
+/** Where the page finds the overview; the last file to be written, so that where it is the others are too. */
+export const OVERVIEW_FILE = "graph.json";
+
+const SHARDS = 256;
+
+/** Shorter words of claims are in no list of words. */
+export const SHORTEST_WORD = 3;
+
+export const documentFile = (number: number): string => `documents/${Math.floor(number / 1000)}/${number}.json`;
+
+/** Under what a line between two things is found among them. */
+export const pairKey = (source: string, target: string): string => `${source}+${target}`;
+
+/** Under what the documents of a community are found among them. */
+export const communityKey = (id: string): string => `community+${id}`;
+
+/** Under what the number is found among them by which paths know a thing. */
+export const pathKey = (id: string): string => `way+${id}`;
+
+/** The lines that paths through the whole graph lead along. */
+export const PATHS_FILE = "ways.json";
+
+const IDS_IN_FILE = 1000;
+
+/** The file with the id of a thing that paths know by a number, and its place in it. */
+export const pathIdFile = (number: number): readonly [path: string, place: number] => [
+  `ways/${Math.floor(number / IDS_IN_FILE)}.json`,
+  number % IDS_IN_FILE,
+];
+
+/** The file that tells of a thing, from its id. */
+export function thingFile(id: string): string {
+  let sum = 0;
+  for (const sign of id) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % SHARDS;
+  return `things/${sum.toString(16).padStart(2, "0")}.json`;
+}
+
+/** The file of the words that begin as a folded word does, from its first three letters, written so that any disk takes them. */
+export function wordFile(word: string): string {
+  const beginning = Array.from(word).slice(0, SHORTEST_WORD);
+  return `words/${beginning.map((sign) => (/[a-z0-9]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16)}`)).join("")}.json`;
+}

@@ -1,0 +1,250 @@
+import type { Link } from "../model/link.ts";
+import type { DocumentRecord } from "../model/record.ts";
+import {
+  communityKey,
+  documentFile,
+  OVERVIEW_FILE,
+  PATHS_FILE,
+  pairKey,
+  pathIdFile,
+  pathKey,
+  SHORTEST_WORD,
+  thingFile,
+  wordFile,
+} from "./bundleFiles.ts";
+import type { Communities } from "./communities.ts";
+import { foldedWords } from "./folded.ts";
+import { namesOf } from "./names.ts";
+import type { Network, NodeKind } from "./network.ts";
+import { type Overview, overviewOf, type Surveyed, topOf } from "./overview.ts";
+import { pathsPiece, thingsOnPaths } from "./paths.ts";
+
+/** One document with all that links it to others. */
+export interface DocumentPiece {
+  readonly record: DocumentRecord;
+  /** Those that one of its claims is an end of. */
+  readonly links: readonly Link[];
+  /** What it speaks of, by the id that all documents share; what has no other id is left out. */
+  readonly canonical: readonly (readonly [string, string])[];
+  /** Numbers of the documents of the claims at the other ends of its links. */
+  readonly elsewhere: Readonly<Record<string, number>>;
+  /** Of the things that it speaks of. */
+  readonly communities: Communities;
+}
+
+/**
+ * For each thing, each line of the overview and each community the numbers of the documents that speak of it, those with
+ * most claims first; and by {@link pathKey} the number of a thing on paths.
+ */
+export type ThingsPiece = Readonly<Record<string, readonly number[]>>;
+
+/** A thing as a search finds it. */
+export type FoundThing = readonly [id: string, kind: NodeKind, label: string, claims: number, as: string | null];
+
+/** What words that begin with the same letters lead to. */
+export interface WordsPiece {
+  readonly things: readonly FoundThing[];
+  /** By word, the numbers of the documents in which a claim has it. */
+  readonly words: Readonly<Record<string, readonly number[]>>;
+}
+
+/** A file of the overview and its parts: its path under `graph/`, and what is in it. */
+export interface PieceFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** So many things are listed for two letters: more would be no help. */
+const FOR_TWO_LETTERS = 50;
+
+/** The overview of a graph and the parts that it is opened by. `texts` tells whether the documents' texts are beside it. */
+export function* partFiles(
+  surveyed: Surveyed,
+  { texts = true }: { readonly texts?: boolean } = {},
+): Generator<PieceFile> {
+  yield* documentFiles(surveyed);
+  yield* thingFiles(surveyed);
+  yield* wordFiles(surveyed);
+  yield* pathFiles(surveyed);
+  const overview: Overview = overviewOf(surveyed);
+  yield { path: OVERVIEW_FILE, content: JSON.stringify({ texts, overview }) };
+}
+
+function* documentFiles({ records, joined, links, numberOf, communities }: Surveyed): Generator<PieceFile> {
+  const communityOf = new Map(communities.members);
+  const documentOf = new Map<string, number>();
+  for (const { id, claims } of records) for (const claim of claims) documentOf.set(claim.id, numberOf.get(id) ?? 0);
+  const linksOf = new Map<string, Link[]>();
+  for (const link of links.links) {
+    if (!documentOf.has(link.from) || !documentOf.has(link.to)) continue;
+    for (const end of [link.from, link.to]) {
+      const own = linksOf.get(end);
+      if (own === undefined) linksOf.set(end, [link]);
+      else own.push(link);
+    }
+  }
+  for (const [number, record] of records.entries()) {
+    const own = new Map(
+      record.claims.flatMap(({ id }) => (linksOf.get(id) ?? []).map((link) => [link.id, link] as const)),
+    );
+    const elsewhere: Record<string, number> = {};
+    for (const { from, to } of own.values()) {
+      for (const end of [from, to]) {
+        const there = documentOf.get(end);
+        if (there !== undefined && there !== number) elsewhere[end] = there;
+      }
+    }
+    const ids = [
+      record.id,
+      ...[record.claims, record.actors, record.cited, record.events, record.places].flatMap((list) =>
+        list.map(({ id }) => id),
+      ),
+    ];
+    const canonical = ids.flatMap((id): [string, string][] => {
+      const one = links.canonical.get(id);
+      return one === undefined || one === id ? [] : [[id, one]];
+    });
+    const members = communityMembers(joined[number], communityOf);
+    const numbers = [...new Set(members.map(([, community]) => community))].sort((a, b) => a - b);
+    const part: DocumentPiece = {
+      record,
+      links: [...own.values()],
+      canonical,
+      elsewhere,
+      communities: { groups: numbers.flatMap((one) => communities.groups[one - 1] ?? []), members },
+    };
+    yield { path: documentFile(number), content: JSON.stringify(part) };
+  }
+}
+
+/** The members of communities that a document speaks of, in order of their ids. */
+function communityMembers(
+  record: DocumentRecord | undefined,
+  communityOf: ReadonlyMap<string, number>,
+): Communities["members"] {
+  const ids = [...(record?.actors ?? []), ...(record?.events ?? [])].map(({ id }) => id);
+  return [...new Set(ids)].sort().flatMap((id): Communities["members"] => {
+    const community = communityOf.get(id);
+    return community === undefined ? [] : [[id, community]];
+  });
+}
+
+function* thingFiles(surveyed: Surveyed): Generator<PieceFile> {
+  const { network, joined, communities } = surveyed;
+  const documentOf = new Map<string, number>();
+  for (const [number, { claims }] of joined.entries()) for (const { id } of claims) documentOf.set(id, number);
+  const counts = new Map<string, Map<number, number>>();
+  const count = (key: string, claims: Iterable<string>) => {
+    const own = counts.get(key) ?? new Map<number, number>();
+    counts.set(key, own);
+    for (const claim of claims) {
+      const number = documentOf.get(claim);
+      if (number !== undefined) own.set(number, (own.get(number) ?? 0) + 1);
+    }
+  };
+  for (const { source, target, claims } of network.edges) for (const thing of [source, target]) count(thing, claims);
+  // The lines of the overview are opened too: claims by one about the other
+  for (const { source, target, claims } of topOf(network).edges) count(pairKey(source, target), claims);
+  for (const [key, claims] of claimsOfCommunities(network, communities)) count(key, claims);
+  const shards = new Map<string, Record<string, readonly number[]>>();
+  for (const [number, { id }] of onPaths(surveyed).entries()) {
+    shardOf(shards, thingFile(pathKey(id)), {})[pathKey(id)] = [number];
+  }
+  for (const [key, own] of counts) {
+    const numbers = [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
+    shardOf(shards, thingFile(key), {})[key] = numbers;
+  }
+  yield* asFiles(shards);
+}
+
+/** The claims by actors and about events of each community, under its key. */
+function claimsOfCommunities({ edges }: Network, { groups, members }: Communities): ReadonlyMap<string, Set<string>> {
+  const keys = new Map(groups.map(({ number, id }) => [number, communityKey(id)]));
+  const communityOf = new Map(members);
+  const claimsOf = new Map<string, Set<string>>();
+  for (const { kind, source, target, claims } of edges) {
+    if (kind !== "claims") continue;
+    for (const end of [source, target]) {
+      const key = keys.get(communityOf.get(end) ?? 0);
+      if (key === undefined) continue;
+      const own = claimsOf.get(key) ?? new Set();
+      claimsOf.set(key, own);
+      for (const id of claims) own.add(id);
+    }
+  }
+  return claimsOf;
+}
+
+const onPaths = ({ network, numberOf }: Surveyed) => thingsOnPaths(network, (id) => numberOf.has(id));
+
+function* pathFiles(surveyed: Surveyed): Generator<PieceFile> {
+  const places = new Map<string, { readonly document: number; readonly confidence: number }>();
+  for (const [document, { claims }] of surveyed.joined.entries()) {
+    for (const { id, confidence } of claims) places.set(id, { document, confidence });
+  }
+  const surest = (claims: readonly string[]): number => {
+    const found = claims.flatMap((id) => places.get(id) ?? []);
+    return found.reduce((best, one) => (one.confidence > best.confidence ? one : best), { document: 0, confidence: -1 })
+      .document;
+  };
+  const things = onPaths(surveyed);
+  yield { path: PATHS_FILE, content: JSON.stringify(pathsPiece(things, surveyed.network, surest)) };
+  const shards = new Map<string, string[]>();
+  for (const [number, { id }] of things.entries()) shardOf(shards, pathIdFile(number)[0], []).push(id);
+  yield* asFiles(shards);
+}
+
+function* wordFiles({ joined, network, labels }: Surveyed): Generator<PieceFile> {
+  const shards = new Map<string, { things: FoundThing[]; words: Record<string, number[]> }>();
+  const shard = (word: string) => shardOf(shards, wordFile(word), { things: [], words: Object.create(null) });
+  const short = new Set<string>();
+  const names = namesOf(joined);
+  for (const { id, kind, claims } of network.nodes) {
+    const label = labels.get(id) ?? id;
+    const inLabel = foldedWords(label);
+    const paths = new Set<string>();
+    const add = (word: string, as: string | null) => {
+      const two = Array.from(word).slice(0, 2).join("");
+      short.add(wordFile(two));
+      for (const beginning of [word, two]) {
+        const path = wordFile(beginning);
+        if (paths.has(path)) continue;
+        paths.add(path);
+        shard(beginning).things.push([id, kind, label, claims, as]);
+      }
+    };
+    for (const word of inLabel) add(word, null);
+    for (const name of names.get(id) ?? [])
+      for (const word of foldedWords(name)) if (!inLabel.has(word)) add(word, name);
+  }
+  for (const [number, { claims }] of joined.entries()) {
+    const own = new Set<string>();
+    for (const { content, source, cue } of claims) {
+      for (const { quote } of [...content, ...source, ...cue]) for (const word of foldedWords(quote)) own.add(word);
+    }
+    for (const word of own) {
+      if (word.length < SHORTEST_WORD) continue;
+      const { words } = shard(word);
+      const numbers = words[word];
+      if (numbers === undefined) words[word] = [number];
+      else numbers.push(number);
+    }
+  }
+  for (const [path, { things }] of shards) {
+    things.sort((a, b) => b[3] - a[3] || (a[2] < b[2] ? -1 : 1));
+    if (short.has(path)) things.splice(FOR_TWO_LETTERS);
+  }
+  yield* asFiles(shards);
+}
+
+function shardOf<T>(shards: Map<string, T>, path: string, empty: T): T {
+  const own = shards.get(path) ?? empty;
+  shards.set(path, own);
+  return own;
+}
+
+function* asFiles(shards: ReadonlyMap<string, unknown>): Generator<PieceFile> {
+  for (const [path, content] of [...shards].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    yield { path, content: JSON.stringify(content) };
+  }
+}

@@ -1,0 +1,54 @@
+import type { Positions } from "./layout.ts";
+import type { Network, NetworkEdge } from "./network.ts";
+
+/** How far what is added stands from what it is joined to. */
+const APART = 70;
+/** Each next one is turned by the golden angle: no two stand in one line. */
+const TURN = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * The places with those of more nodes, for what is opened in a picture: what was there stays where it was, and each node
+ * that has no place yet stands around the one that it is joined to by most claims.
+ */
+export function placeNewNodes(positions: Positions, network: Network): Positions {
+  const placed = new Map(positions);
+  const around = new Map<string, number>();
+  let missing = network.nodes.filter(({ id }) => !placed.has(id)).map(({ id }) => id);
+  while (missing.length > 0) {
+    const next = missing.filter((id) => {
+      const anchor = anchorOf(id, network.edges, placed);
+      const centre = anchor === null ? null : placed.get(anchor);
+      if (anchor === null || centre === null || centre === undefined) return true;
+      const count = around.get(anchor) ?? 0;
+      around.set(anchor, count + 1);
+      const reach = APART * (1 + count / 14);
+      const angle = firstAngle(anchor) + count * TURN;
+      placed.set(id, { x: centre.x + reach * Math.cos(angle), y: centre.y + reach * Math.sin(angle) });
+      return false;
+    });
+    if (next.length === missing.length) {
+      // Joined to nothing that is drawn: below the rest
+      next.forEach((id, at) => {
+        placed.set(id, { x: at * APART, y: -APART });
+      });
+      break;
+    }
+    missing = next;
+  }
+  return placed;
+}
+
+function anchorOf(id: string, edges: readonly NetworkEdge[], placed: Positions): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const { source, target, claims } of edges) {
+    const other = source === id ? target : target === id ? source : null;
+    if (other === null || other === id || !placed.has(other) || claims.length <= most) continue;
+    [best, most] = [other, claims.length];
+  }
+  return best;
+}
+
+/** Where the ring around a node begins: from its id, so that it is the same tomorrow. */
+const firstAngle = (id: string): number =>
+  Array.from(id).reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 360, 7);

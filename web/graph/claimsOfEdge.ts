@@ -1,0 +1,20 @@
+import { type PageState, START } from "../state/pageState.ts";
+import type { SceneEdge, SceneNode } from "./scene.ts";
+
+/** The filters that leave the claims which a line of the picture stands for. */
+export function claimsOfEdge(
+  { kind, source, target }: Pick<SceneEdge, "kind" | "source" | "target">,
+  kindOf: (id: string) => SceneNode["kind"] | undefined,
+  isDocument: (id: string) => boolean,
+): Partial<PageState> {
+  const chosen = (own: Partial<PageState["chosen"]>): Partial<PageState> => ({
+    chosen: { ...START.chosen, ...own },
+    node: null,
+    path: null,
+  });
+  if (kind === "place") return chosen({ event: [source], place: [target] });
+  if (kind === "behalf") return chosen({ by: [source], side: [target] });
+  // Where nobody is named the document that reports it stands in; a claim about no event leads to its document
+  const who = isDocument(source) ? { document: [source] } : { by: [source] };
+  return chosen({ ...who, ...(kindOf(target) === "event" ? { event: [target] } : { document: [target] }) });
+}

@@ -1,0 +1,86 @@
+import { untracked, useComputed, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Positions } from "../../src/overview/layout.ts";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+import { type Palette, paletteOf, watchTheme } from "./palette.ts";
+import { pathNow, pathOf } from "./pathNow.ts";
+import { placesOf } from "./places.ts";
+import { along, emphasisOf, marked, partOf } from "./scene.ts";
+import { roomIn, SCENE_LIMITS, sceneNow } from "./sceneNow.ts";
+import { SceneSvg } from "./sceneSvg.tsx";
+import { spoken } from "./spoken.ts";
+
+/** The picture for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */
+export function StaticFallback() {
+  const session = useSession();
+  const box = useRef<HTMLDivElement>(null);
+  const positions = useSignal<Positions | null>(null);
+  const frame = useSignal<{ width: number; height: number; palette: Palette } | null>(null);
+  const largeGraph = useComputed(() => sceneNow(session.index.value, session.results.value));
+  const node = useComputed(() => session.pageState.value.node);
+  const path = useComputed(() => pathOf(pathNow(session, largeGraph.value)));
+  const limit = useComputed(() =>
+    Math.min(
+      SCENE_LIMITS.still,
+      frame.value === null ? SCENE_LIMITS.still : roomIn(frame.value.width, frame.value.height),
+    ),
+  );
+  const base = useComputed(() =>
+    partOf(
+      largeGraph.value,
+      limit.value,
+      untracked(() => node.value),
+    ),
+  );
+  const scene = useComputed(() => {
+    const part = partOf(largeGraph.value, limit.value, node.value, path.value ?? []);
+    return session.pageState.value.groups ? marked(part, session.communities.value) : part;
+  });
+  const network = session.index.value?.network;
+  useEffect(() => {
+    let stopped = false;
+    if (network !== undefined) {
+      void placesOf(network, base.value, scene.value).then((found) => {
+        if (stopped) return;
+        positions.value = found;
+        session.drawn.value += 1;
+      });
+    }
+    return () => {
+      stopped = true;
+    };
+  }, [network, scene.value]);
+  useEffect(() => {
+    const own = box.current;
+    if (own === null) return undefined;
+    const measure = () => {
+      if (own.clientWidth === 0) return;
+      frame.value = { width: own.clientWidth, height: own.clientHeight, palette: paletteOf(own) };
+    };
+    const resized = new ResizeObserver(measure);
+    resized.observe(own);
+    const unwatch = watchTheme(measure);
+    return () => {
+      resized.disconnect();
+      unwatch();
+    };
+  }, [frame]);
+
+  const { claim } = session.pageState.value;
+  const title = `${t.graph.noWebgl} ${spoken(scene.value)}`;
+  return (
+    <div ref={box} class="canvas">
+      {positions.value !== null && frame.value !== null && (
+        <SceneSvg
+          title={title}
+          scene={scene.value}
+          positions={positions.value}
+          emphasis={path.value === null ? emphasisOf(scene.value, claim, node.value) : along(scene.value, path.value)}
+          {...frame.value}
+          onNode={(id) => session.change((pageState) => ({ ...pageState, node: id, path: null }))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { useMemo } from "preact/hooks";
+import type { Overview, ToldDispute, ToldSide } from "../../src/overview/overview.ts";
+import { DeniedTag } from "../evidence/deniedTag.tsx";
+import { EventLink } from "../record/eventLink.tsx";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+import { BarsLegend } from "../timeline/barsLegend.tsx";
+import { coveredOverview } from "./covered.ts";
+import { AT_ONCE } from "./openings.ts";
+import { LargeGraphCommunities } from "./overviewCommunities.tsx";
+import { OverviewMatrix } from "./overviewMatrix.tsx";
+import { LargeGraphPath } from "./overviewPath.tsx";
+import { OverviewScene } from "./overviewScene.tsx";
+
+/** What a graph is opened at that is too big to be shown whole: every mark opens the documents that it stands for. */
+export function LargeGraph() {
+  const session = useSession();
+  const largeGraph = session.overview.value;
+  const redacted = session.pageState.value.redacted.join(" ");
+  const overview = useMemo(
+    () => (largeGraph === null ? null : coveredOverview(largeGraph, redacted.split(" ").filter(Boolean))),
+    [largeGraph, redacted],
+  );
+  if (overview === null) return null;
+  const { counts, disputes, nodes } = overview;
+  const kinds = (["document", "actor", "event", "place"] as const).map((kind) =>
+    t.kindsCounted[kind](counts[`${kind}s`]),
+  );
+  const count = (kind: "actor" | "event") => nodes.filter((node) => node.kind === kind).length;
+  return (
+    <main class="overview">
+      <header class="overview-head">
+        <h2 id="claims-heading" tabIndex={-1}>
+          {t.largeGraph.title}
+        </h2>
+        <p class="muted">{t.largeGraph.counts(t.counted.claims(counts.claims), kinds)}</p>
+        <LargeGraphPath />
+      </header>
+      <section class="overview-disputes" aria-labelledby="overview-disputes">
+        <h3 id="overview-disputes">{t.largeGraph.disputes}</h3>
+        <p class="muted">{disputes.length === 0 ? t.largeGraph.noDisputes : t.largeGraph.disputesBy}</p>
+        <ol>
+          {disputes.map((dispute) => (
+            <DisputeCard key={dispute.sides.map(({ claim }) => claim).join()} dispute={dispute} />
+          ))}
+        </ol>
+      </section>
+      <section class="overview-graph" aria-labelledby="overview-graph">
+        <h3 id="overview-graph">{t.largeGraph.graph(count("actor"), count("event"))}</h3>
+        <OverviewScene overview={overview} />
+      </section>
+      <section class="overview-time" aria-labelledby="overview-time">
+        <h3 id="overview-time">{t.largeGraph.time}</h3>
+        <Time overview={overview} />
+      </section>
+      {overview.communities.groups.length > 0 && (
+        <section class="overview-groups" aria-labelledby="overview-groups">
+          <h3 id="overview-groups">{t.facets.community}</h3>
+          <LargeGraphCommunities overview={overview} />
+        </section>
+      )}
+      <section class="overview-matrix" aria-labelledby="overview-matrix">
+        <h3 id="overview-matrix">{t.largeGraph.matrix}</h3>
+        <OverviewMatrix overview={overview} />
+      </section>
+    </main>
+  );
+}
+
+function DisputeCard({ dispute }: { dispute: ToldDispute }) {
+  const session = useSession();
+  const { event, sides, count } = dispute;
+  const open = (claim: string) =>
+    session.openPiece(
+      sides.map(({ document }) => ({ kind: "document", number: document })),
+      { claim },
+    );
+  return (
+    <li class="pair" data-relation="disputes">
+      <p class="about">
+        {event === null ? (
+          <span class="muted times">{t.largeGraph.times(count)}</span>
+        ) : (
+          <>
+            <EventLink
+              label={event.label}
+              onOpen={() =>
+                session.openPiece([{ kind: "things", ids: [event.id], count: AT_ONCE }], {
+                  view: "record",
+                  event: event.id,
+                  node: event.id,
+                })
+              }
+            />{" "}
+            <span class="muted times">{t.largeGraph.times(count)}</span>
+          </>
+        )}
+      </p>
+      <div class="two">
+        {sides.map((side) => (
+          <Side key={side.claim} side={side} onOpen={() => open(side.claim)} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function Side({ side, onOpen }: { side: ToldSide; onOpen: () => void }) {
+  const act = Object.hasOwn(t.acts, side.act) ? t.acts[side.act as keyof typeof t.acts] : side.act;
+  return (
+    <div class="said-by">
+      <button type="button" class="link" lang={side.language} dir="auto" onClick={onOpen}>
+        “{side.quote}”
+      </button>{" "}
+      <span class="muted">{t.evidence.tieSays(side.speaker ?? t.record.nobody, act)}</span>{" "}
+      {side.denied && <DeniedTag />}
+      <p class="muted">{t.largeGraph.origins(side.origins)}</p>
+    </div>
+  );
+}
+
+/** Bars of the documents of each month or year; each opens its first documents. */
+function Time({ overview: { time, undated } }: { overview: Overview }) {
+  const session = useSession();
+  const tallest = Math.max(1, ...time.map(({ asserted, denied }) => asserted + denied));
+  return (
+    <>
+      <div class="bars">
+        {time.map(({ from, to, asserted, denied, documents: [first, end] }) => (
+          <button
+            type="button"
+            key={from}
+            class="bar"
+            data-in=""
+            aria-label={t.timeline.bar(t.timeline.between(from, to), asserted + denied, denied)}
+            title={t.timeline.bar(t.timeline.between(from, to), asserted + denied, denied)}
+            onClick={() => session.openPiece([{ kind: "time", from: first, to: end, count: AT_ONCE }])}
+          >
+            <span class="bar-part denied" style={{ height: `${(100 * denied) / tallest}%` }} />
+            <span class="bar-part" style={{ height: `${(100 * asserted) / tallest}%` }} />
+          </button>
+        ))}
+      </div>
+      <p class="overview-days muted" aria-hidden="true">
+        <span>{t.date(time[0]?.from ?? "")}</span>
+        <span>{t.date(time.at(-1)?.to ?? "")}</span>
+      </p>
+      <BarsLegend hint={t.largeGraph.barOpens} />
+      {undated > 0 && <p class="muted">{t.largeGraph.undated(undated)}</p>}
+    </>
+  );
+}

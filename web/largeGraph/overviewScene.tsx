@@ -1,0 +1,116 @@
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Overview } from "../../src/overview/overview.ts";
+import { strongest } from "../../src/overview/strongest.ts";
+import { GraphLegend } from "../graph/graphLegend.tsx";
+import { type Palette, paletteOf, watchTheme } from "../graph/palette.ts";
+import type { Renderer } from "../graph/renderer.ts";
+import { lineStyleOf, marked, type Scene } from "../graph/scene.ts";
+import { SceneSvg } from "../graph/sceneSvg.tsx";
+import { spoken } from "../graph/spoken.ts";
+import { knownCommunities } from "../state/communities.ts";
+import { START } from "../state/pageState.ts";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+import { AT_ONCE } from "./openings.ts";
+
+/** The actors and events with most claims where the build placed them; each opens its documents. */
+export function OverviewScene({ overview }: { overview: Overview }) {
+  const session = useSession();
+  const box = useRef<HTMLDivElement>(null);
+  const still = useSignal<{ width: number; height: number; palette: Palette } | null>(null);
+  const scene = sceneOfOverview(overview);
+  const positions = new Map(Object.entries(overview.positions).map(([id, [x, y]]) => [id, { x, y }]));
+  const open = (id: string | null) => {
+    if (id !== null) session.openPiece([{ kind: "things", ids: [id], count: AT_ONCE }], { node: id });
+  };
+  const openLine = (id: string) => {
+    const edge = scene.edges.find((one) => one.id === id);
+    if (edge === undefined) return;
+    const { source, target, kind } = edge;
+    const narrowed = kind === "claims" ? { node: target, chosen: { ...START.chosen, by: [source] } } : { node: target };
+    session.openPiece([{ kind: "things", ids: [source, target], count: AT_ONCE }], narrowed);
+  };
+  useEffect(() => {
+    const own = box.current;
+    if (own === null) return undefined;
+    let renderer: Renderer | null = null;
+    let stopped = false;
+    void import("../graph/drawing.ts").then(({ createRenderer, drawsBy }) => {
+      if (stopped) return;
+      if (drawsBy() === null) {
+        still.value = { width: own.clientWidth, height: own.clientHeight, palette: paletteOf(own) };
+        return;
+      }
+      const make = () => {
+        renderer = createRenderer(own, paletteOf(own), { node: open, edge: openLine, lost: again });
+        renderer.show(scene, positions);
+        renderer.emphasise(null);
+      };
+      const again = () => {
+        session.notice.value = t.graph.lost;
+        renderer?.close();
+        make();
+      };
+      make();
+    });
+    const unwatch = watchTheme(() => renderer?.recolour(paletteOf(own)));
+    return () => {
+      stopped = true;
+      unwatch();
+      renderer?.close();
+    };
+  }, [overview]);
+  return (
+    <>
+      <div class="graph-body">
+        {still.value === null ? (
+          <div ref={box} class="canvas" role="img" aria-label={spoken(scene)} />
+        ) : (
+          <div class="canvas">
+            <SceneSvg
+              title={`${t.graph.noWebgl} ${spoken(scene)}`}
+              scene={scene}
+              positions={positions}
+              emphasis={null}
+              onNode={open}
+              {...still.value}
+            />
+          </div>
+        )}
+      </div>
+      <GraphLegend numbered={overview.communities.groups.length > 0} />
+      <details class="overview-list">
+        <summary>{t.largeGraph.list}</summary>
+        <ul>
+          {overview.nodes.map(({ id, kind, label, claims }) => (
+            <li key={id}>
+              <span class={`shape shape-${kind}`} aria-hidden="true" />{" "}
+              <button type="button" class="link" dir="auto" onClick={() => open(id)}>
+                {label}
+              </button>{" "}
+              <span class="count">{t.counted.number(claims)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function sceneOfOverview({ nodes, edges: all, communities }: Overview): Scene {
+  const edges = strongest(all, ({ count }) => count);
+  const most = Math.max(1, ...nodes.map(({ claims }) => claims));
+  const scene = {
+    nodes: nodes.map((node) => ({ ...node, size: 5 + 11 * Math.sqrt(node.claims / most) })),
+    edges: edges.map((edge) => ({
+      ...edge,
+      id: `${edge.kind} ${edge.source} ${edge.target}`,
+      claims: [],
+      stroke: lineStyleOf(edge.kind, edge.count, edge.denied),
+      size: edge.kind === "claims" ? Math.min(3, 0.6 + Math.log2(edge.count + 1) / 3) : 1,
+    })),
+    total: nodes.length,
+  };
+  return marked(scene, knownCommunities(communities));
+}

@@ -1,0 +1,238 @@
+/** What claims can be filtered by; each a list of ids or words, any of which a claim must have. */
+export const FACET_KEYS = [
+  "by",
+  "side",
+  "act",
+  "polarity",
+  "standing",
+  "event",
+  "type",
+  "place",
+  "community",
+  "publisher",
+  "document",
+] as const;
+export type FacetKey = (typeof FACET_KEYS)[number];
+
+export const STANDINGS = ["disputed", "repeated", "alone"] as const;
+/** How a claim stands to what others say. */
+export type Standing = (typeof STANDINGS)[number];
+
+export const PANES = ["filters", "claims", "view", "evidence"] as const;
+/** The part of the screen that a narrow window shows. */
+export type Pane = (typeof PANES)[number];
+
+export const VIEWS = ["graph", "timeline", "matrix", "table", "reading", "compare", "record"] as const;
+/** The way in which the claims of the list are shown beside it. */
+export type View = (typeof VIEWS)[number];
+
+/** Days (ISO 8601), both ends in; null where open. */
+export interface DayRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export const ROWS = ["speaker", "side"] as const;
+/** What the rows of the matrix are. */
+export type Rows = (typeof ROWS)[number];
+
+export const COLUMNS = [
+  "speaker",
+  "side",
+  "act",
+  "claim",
+  "event",
+  "said",
+  "happened",
+  "document",
+  "confidence",
+] as const;
+/** What the table can be sorted by. */
+export type Column = (typeof COLUMNS)[number];
+
+export interface Sorting {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** All that a link to a view holds. Plain data: the screen is a function of it and the graph. */
+export interface PageState {
+  readonly query: string;
+  readonly chosen: Readonly<Record<FacetKey, readonly string[]>>;
+  /** When claims were made. */
+  readonly said: DayRange;
+  /** When what they are about happened, as they tell. */
+  readonly happened: DayRange;
+  /** Claims found with less confidence, in hundredths, are left out. */
+  readonly confidence: number;
+  /** Whether of claims that copies of one text repeat only one is kept. */
+  readonly independent: boolean;
+  /** A thing whose claims alone are listed. */
+  readonly node: string | null;
+  readonly claim: string | null;
+  readonly pane: Pane;
+  readonly view: View;
+  /** The document that is read; that of the open claim where none is named. */
+  readonly document: string | null;
+  /** Whether the picture tells what is often mentioned together. */
+  readonly groups: boolean;
+  /** Null for document order. */
+  readonly sorting: Sorting | null;
+  readonly rows: Rows;
+  /** Two actors next to each other; null for what has most to dispute. */
+  readonly pair: readonly [a: string | null, b: string | null];
+  /** The event whose record is shown; null for that of what is open. */
+  readonly event: string | null;
+  /** The other end of a path through the graph that starts at the chosen thing. */
+  readonly path: string | null;
+  /** Ids of those whose names are not to be shown. */
+  readonly redacted: readonly string[];
+  /** What is opened of a graph that is too big to be shown whole. */
+  readonly parts: readonly string[];
+}
+
+const nothingChosen: PageState["chosen"] = {
+  by: [],
+  side: [],
+  act: [],
+  polarity: [],
+  standing: [],
+  event: [],
+  type: [],
+  place: [],
+  community: [],
+  publisher: [],
+  document: [],
+};
+
+const ALWAYS: DayRange = { from: null, to: null };
+
+export const START: PageState = {
+  query: "",
+  chosen: nothingChosen,
+  said: ALWAYS,
+  happened: ALWAYS,
+  confidence: 0,
+  independent: false,
+  node: null,
+  claim: null,
+  pane: "claims",
+  view: "graph",
+  document: null,
+  groups: false,
+  sorting: null,
+  rows: "speaker",
+  pair: [null, null],
+  event: null,
+  path: null,
+  redacted: [],
+  parts: [],
+};
+
+/** The view as the part of an address after `#`; what is as at the start is left out. */
+export function toHash(pageState: PageState): string {
+  const params = new URLSearchParams();
+  const set = (key: string, value: string | null) => {
+    if (value !== null && value !== "") params.set(key, value);
+  };
+  set("q", pageState.query);
+  for (const key of FACET_KEYS) for (const value of pageState.chosen[key]) params.append(key, value);
+  set("from", pageState.said.from);
+  set("to", pageState.said.to);
+  set("since", pageState.happened.from);
+  set("until", pageState.happened.to);
+  if (pageState.confidence > 0) set("confidence", String(pageState.confidence));
+  if (pageState.independent) set("independent", "1");
+  set("node", pageState.node);
+  set("claim", pageState.claim);
+  if (pageState.pane !== START.pane) set("pane", pageState.pane);
+  if (pageState.view !== START.view) set("view", pageState.view);
+  set("read", pageState.document);
+  if (pageState.groups) set("groups", "1");
+  if (pageState.sorting !== null) set("sort", `${pageState.sorting.descending ? "-" : ""}${pageState.sorting.column}`);
+  if (pageState.rows !== START.rows) set("rows", pageState.rows);
+  set("a", pageState.pair[0]);
+  set("b", pageState.pair[1]);
+  set("of", pageState.event);
+  set("path", pageState.path);
+  for (const id of pageState.redacted) params.append("mask", id);
+  for (const part of pageState.parts) params.append("open", part);
+  return params.toString();
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The view that an address asks for. Never throws: what makes no sense in it is passed over. */
+export function fromHash(hash: string): PageState {
+  const params = new URLSearchParams(hash.replace(/^#/, ""));
+  const text = (key: string) => params.get(key) || null;
+  const day = (key: string) => {
+    const value = params.get(key);
+    return value !== null && DAY.test(value) ? value : null;
+  };
+  const list = (key: string) => [...new Set(params.getAll(key).filter((value) => value !== ""))];
+  const chosen = Object.fromEntries(FACET_KEYS.map((key) => [key, list(key)]));
+  const confidence = Number(params.get("confidence") ?? 0);
+  return {
+    query: params.get("q") ?? "",
+    chosen: { ...nothingChosen, ...chosen },
+    said: { from: day("from"), to: day("to") },
+    happened: { from: day("since"), to: day("until") },
+    confidence: Number.isInteger(confidence) && confidence > 0 && confidence <= 100 ? confidence : 0,
+    independent: params.get("independent") === "1",
+    node: text("node"),
+    claim: text("claim"),
+    pane: PANES.find((pane) => pane === params.get("pane")) ?? START.pane,
+    view: VIEWS.find((view) => view === params.get("view")) ?? START.view,
+    document: text("read"),
+    groups: params.get("groups") === "1",
+    sorting: sortingOf(params.get("sort")),
+    rows: ROWS.find((rows) => rows === params.get("rows")) ?? START.rows,
+    pair: [text("a"), text("b")],
+    event: text("of"),
+    path: text("path"),
+    redacted: list("mask"),
+    parts: list("open"),
+  };
+}
+
+function sortingOf(words: string | null): Sorting | null {
+  const descending = words?.startsWith("-") ?? false;
+  const column = COLUMNS.find((one) => one === words?.replace(/^-/, ""));
+  return column === undefined ? null : { column, descending };
+}
+
+/** With a value of a facet chosen, or no longer chosen where it was. */
+export function toggled(pageState: PageState, key: FacetKey, value: string): PageState {
+  const own = pageState.chosen[key];
+  const next = own.includes(value) ? own.filter((one) => one !== value) : [...own, value];
+  return { ...pageState, chosen: { ...pageState.chosen, [key]: next } };
+}
+
+/** What is looked at and how, without anything that narrows it. */
+export const cleared = (pageState: PageState): PageState => ({ ...pageState, ...NOT_NARROWED });
+
+const NOT_NARROWED = {
+  query: START.query,
+  chosen: START.chosen,
+  said: START.said,
+  happened: START.happened,
+  confidence: START.confidence,
+  independent: START.independent,
+  node: START.node,
+  path: START.path,
+};
+
+/** Only what narrows the list: opening a claim or another view counts nothing anew. */
+export const narrowing = (pageState: PageState): PageState => ({
+  ...START,
+  query: pageState.query,
+  chosen: pageState.chosen,
+  said: pageState.said,
+  happened: pageState.happened,
+  confidence: pageState.confidence,
+  independent: pageState.independent,
+  node: pageState.node,
+});
+
+export const isFiltered = (pageState: PageState): boolean => toHash(narrowing(pageState)) !== "";
