@@ -8,7 +8,7 @@ import { classOf, quantitiesIn } from "../../src/link/digest/quantities.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { survey } from "../../src/overview/overview.ts";
-import { partFiles } from "../../src/overview/parts.ts";
+import { partFiles } from "../../src/overview/pieces.ts";
 import { LinkedGraph } from "../../src/query/linkedGraph.ts";
 import { formatTable } from "../../src/query/sparql/table.ts";
 import { readDocument } from "../../src/read/document.ts";
