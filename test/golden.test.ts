@@ -13,7 +13,7 @@ import { readDocument } from "../src/read/document.ts";
  *
  *     UPDATE_GOLDEN=1 npx vitest run --project unit test/golden.test.ts
  */
-const FOLDER = new URL("./golden", import.meta.url);
+const FOLDER = new URL("./golden/", import.meta.url);
 const UPDATE = process.env.UPDATE_GOLDEN === "1";
 
 const LOOKUP = new URL("../data/samples/lookup.json", import.meta.url);

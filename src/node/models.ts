@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { MODEL_FILES, type Models, readModels } from "../extract/models/models.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 
-const FOLDER = new URL("../../data/models", import.meta.url);
+const FOLDER = new URL("../../data/models/", import.meta.url);
 
 /** The files of models, by what they are for. */
 export interface ModelFiles {

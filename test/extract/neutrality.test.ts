@@ -6,8 +6,8 @@ import { lookupWith, readLookupEntries } from "../../src/extract/lookup.ts";
 import type { Span } from "../../src/model/span.ts";
 import { extractText } from "./claimsOf.ts";
 
-const SAMPLES = new URL("../../data/samples", import.meta.url);
-const EXAMPLE = new URL("../../../shared/seeds", import.meta.url);
+const SAMPLES = new URL("../../data/samples/", import.meta.url);
+const EXAMPLE = new URL("../../../shared/seeds/", import.meta.url);
 
 /** Exchanges the words of each pair for one another, longer names first. */
 function exchanger(pairs: readonly (readonly [string, string])[]): (text: string) => string {

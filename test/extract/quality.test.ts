@@ -10,7 +10,7 @@ import { defaultModels } from "../../src/node/models.ts";
 import { makeSource } from "../../src/read/source.ts";
 
 // How well claims are read, just below what is measured: a change that costs more than chance is seen here
-const GOLD = new URL("../../../shared/gold", import.meta.url);
+const GOLD = new URL("../../../shared/gold/", import.meta.url);
 const models = defaultModels();
 
 function read(gold: readonly GoldLine[], options: ExtractOptions) {

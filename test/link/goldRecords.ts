@@ -260,7 +260,7 @@ function codePoints(text: string): Int32Array {
   return at;
 }
 
-const SAMPLES = new URL("../../data/samples", import.meta.url);
+const SAMPLES = new URL("../../data/samples/", import.meta.url);
 const readSample = (name: string): string => readFileSync(new URL(name, SAMPLES), "utf8");
 
 /** What would have been predicted had the reading been perfect: for scoring links alone. */

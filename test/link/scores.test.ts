@@ -24,7 +24,7 @@ test("samples: no dispute is false, most points are found, actors and events are
 });
 
 test("samples as the program reads them: every planted dispute is found, at most one in ten is false", () => {
-  const samples = new URL("../../data/samples", import.meta.url);
+  const samples = new URL("../../data/samples/", import.meta.url);
   const gold = readGold(readFileSync(new URL("gold.jsonl", samples), "utf8"), "gold.jsonl");
   const lookup = lookupWith(JSON.parse(readFileSync(new URL("lookup.json", samples), "utf8")));
   const options = { scheme: "claims", lookup, models: defaultModels() } as const;
@@ -48,7 +48,7 @@ test("samples as the program reads them: every planted dispute is found, at most
   expect(scores.events.matched.f1).toBeGreaterThanOrEqual(0.8);
 });
 
-const GOLD = new URL("../../../shared/gold", import.meta.url);
+const GOLD = new URL("../../../shared/gold/", import.meta.url);
 const file = new URL("conflict.dev.jsonl", GOLD);
 const relations = new URL("conflict.relations.jsonl", GOLD);
 

@@ -6,7 +6,7 @@ import { DEFAULT_NAMES, prefixesOf } from "../../src/rdf/vocabulary/namespaces.t
 import { nameKeys } from "../../src/text/nameKey.ts";
 import { readSamples, sourcesOf } from "./sampleGraph.ts";
 
-const FOLDER = new URL("../../docs/queries", import.meta.url);
+const FOLDER = new URL("../../docs/queries/", import.meta.url);
 const records = readSamples();
 const graph = new LinkedGraph(records);
 const engine = loadEngine(sourcesOf(records), DEFAULT_NAMES.base);

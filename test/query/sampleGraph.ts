@@ -11,7 +11,7 @@ import { linksToTurtle } from "../../src/rdf/linkQuads.ts";
 import { readDocument } from "../../src/read/document.ts";
 import { sampleNames } from "../rdf/realRecords.ts";
 
-const SAMPLES = new URL("../../data/samples", import.meta.url);
+const SAMPLES = new URL("../../data/samples/", import.meta.url);
 
 /** Records of the sample documents as `build` reads them: with the models and the samples' own lookup. */
 export function readSamples(): DocumentRecord[] {

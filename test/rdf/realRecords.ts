@@ -5,7 +5,7 @@ import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { readDocument } from "../../src/read/document.ts";
 
-const SAMPLES = fileURLToPath(new URL("../../data/samples", import.meta.url));
+const SAMPLES = fileURLToPath(new URL("../../data/samples/", import.meta.url));
 
 /** Texts of the samples by name. */
 export const sampleNames = (): string[] => readdirSync(SAMPLES).filter((name) => /^\d.*\.(?:txt|html)$/.test(name));
@@ -20,7 +20,7 @@ function readFile(path: string, name: string): { readonly record: DocumentRecord
   return { record: recordOf(extract(document)), text: document.text };
 }
 
-const CORPUS = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
+const CORPUS = fileURLToPath(new URL("../../../shared/corpus/", import.meta.url));
 export const hasCorpus = existsSync(CORPUS);
 
 /** Every so-manieth text of the real ones. */

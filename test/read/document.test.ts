@@ -173,7 +173,7 @@ describe("what is refused names the file, the place and the remedy", () => {
   });
 });
 
-const corpus = new URL("../../../shared/corpus/texts", import.meta.url);
+const corpus = new URL("../../../shared/corpus/texts/", import.meta.url);
 
 test.skipIf(!existsSync(corpus))("reads every document of the corpus, all characters kept", () => {
   for (const name of readdirSync(corpus)) {

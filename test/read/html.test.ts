@@ -140,7 +140,7 @@ describe("metadata", () => {
 });
 
 test("every HTML sample gives its main text, publisher and date without a warning", () => {
-  const samples = new URL("../../data/samples", import.meta.url);
+  const samples = new URL("../../data/samples/", import.meta.url);
   const names = readdirSync(samples).filter((name) => name.endsWith(".html"));
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) {

@@ -5,7 +5,7 @@ import names from "../../data/samples/names.json" with { type: "json" };
 import { lookupWith } from "../../src/extract/lookup.ts";
 import { tokenize } from "../../src/text/tokens.ts";
 
-const folder = new URL("../../data/samples", import.meta.url);
+const folder = new URL("../../data/samples/", import.meta.url);
 const files = readdirSync(folder)
   .filter((file) => /\.(txt|html)$/.test(file))
   .sort();

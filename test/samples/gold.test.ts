@@ -27,7 +27,7 @@ interface Gold {
   relations: { type: string; claim: string; with: { id: string; claims: string[] } }[];
 }
 
-const folder = new URL("../../data/samples", import.meta.url);
+const folder = new URL("../../data/samples/", import.meta.url);
 const gold = readFileSync(new URL("gold.jsonl", folder), "utf8")
   .trimEnd()
   .split("\n")

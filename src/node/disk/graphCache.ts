@@ -30,7 +30,7 @@ let rules: Promise<string> | null = null;
 /** A hash of the program's own files by which documents are understood and linked: a cache holds for these alone. */
 const rulesHash = (): Promise<string> => {
   rules ??= (async () => {
-    const root = fileURLToPath(new URL("../..", import.meta.url));
+    const root = fileURLToPath(new URL("../../", import.meta.url));
     const hash = createHash("sha256");
     for (const folder of RULES) {
       const names = await readdir(join(root, folder), { recursive: true });

@@ -7,7 +7,7 @@ import { run } from "./program.ts";
 import { LOOKUP, SAMPLES, tree, Work } from "./work.ts";
 
 const work = new Work();
-const SHARED = fileURLToPath(new URL("../../../../shared", import.meta.url));
+const SHARED = fileURLToPath(new URL("../../../../shared/", import.meta.url));
 const python = (() => {
   try {
     return execFileSync("python3", ["--version"], { stdio: "pipe" }).length > 0;

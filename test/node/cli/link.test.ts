@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildIfMissing, run } from "./program.ts";
 
-const SAMPLES = fileURLToPath(new URL("../../../data/samples", import.meta.url));
+const SAMPLES = fileURLToPath(new URL("../../../data/samples/", import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "claimgraph-link-"));
 const graph = join(work, "market.graph");
 const links = join(graph, "links.ttl");

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
 import { buildIfMissing } from "./program.ts";
 
-export const SAMPLES = fileURLToPath(new URL("../../../data/samples", import.meta.url));
+export const SAMPLES = fileURLToPath(new URL("../../../data/samples/", import.meta.url));
 export const LOOKUP = join(SAMPLES, "lookup.json");
 
 /** A news item of our own writing that most tests read: four claims. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** A module as the thread of a test can run it: Node takes no TypeScript. Inside the project, so that it finds its packages. */
 export async function buildWorker(entry: string): Promise<{ readonly url: URL; readonly remove: () => void }> {

@@ -21,7 +21,7 @@ afterAll(() => {
   dying.remove();
 });
 
-const samples = new URL("../../../data/samples", import.meta.url);
+const samples = new URL("../../../data/samples/", import.meta.url);
 const documents = readdirSync(samples)
   .filter((name) => /\.(?:txt|html)$/.test(name))
   .sort()
