@@ -128,6 +128,15 @@ describe("a text that is a burden", () => {
   });
 });
 
+test("a document that runs into its time is refused by name with exit code 3, and the others are read", async () => {
+  const long = work.file("slow.txt", "The minister said that the road would open. ".repeat(400_000));
+  const good = work.file("quick.txt", BRIDGE);
+  const ran = await run(["build", long, good, "-o", work.path("slow.ttl"), "--time-limit", "3", "--lookup", LOOKUP]);
+  expect(ran.code).toBe(3);
+  expect(ran.stderr).toContain(`error: ${long}: reading it took longer than 3 s and was stopped`);
+  expect(ran.stderr).toContain("1 added, 1 refused; 4 claims read\n");
+});
+
 describe("a graph that is none", () => {
   const cases: readonly (readonly [name: string, content: string | Uint8Array, told: string])[] = [
     ["broken.ttl", "@prefix a: <http://a.example/> .\na:b a:c\n  ;;; a:d .\n", ":3: this is not Turtle"],

@@ -139,6 +139,24 @@ describe("metadata", () => {
   });
 });
 
+describe("a page made to break what finds the main text", () => {
+  test("of 200,000 signs that are written as entities gives all its paragraphs, with a warning", () => {
+    for (const sign of ["<", "&amp;", "\u00a0|"]) {
+      const document = read(`<html><body><p>${sign.repeat(200_000)}</p><p>The road is open.</p>`);
+      expect(document.reading).toBe("paragraphs");
+      expect(document.text).toContain("The road is open.");
+      expect(document.warnings).toEqual([expect.stringContaining("signs that are written as entities")]);
+    }
+  });
+
+  test("of 120,000 classes on one element is read like any other", () => {
+    const classes = Array.from({ length: 120_000 }, (_, i) => `c${i}`).join(" ");
+    const document = read(`<html><body><article class="${classes}">${BODY}</article>`);
+    expect(document.reading).toBe("readability");
+    expect(document.warnings).toEqual([]);
+  });
+});
+
 test("every HTML sample gives its main text, publisher and date without a warning", () => {
   const samples = new URL("../../data/samples/", import.meta.url);
   const names = readdirSync(samples).filter((name) => name.endsWith(".html"));

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { counted } from "./counted.ts";
 import { readLookupFile } from "./lookupFile.ts";
-import { jobs, lookup, type MetadataOptions, metadata } from "./options.ts";
+import { jobs, lookup, type MetadataOptions, metadata, timeLimit } from "./options.ts";
 import { type ReadingOptions, readAll, Tally } from "./reading.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { checkTargetName, openTarget, type Target } from "./target.ts";
@@ -12,6 +12,7 @@ interface Options extends MetadataOptions {
   readonly output: string;
   readonly lookup?: string;
   readonly jobs?: number;
+  readonly timeLimit?: number;
 }
 
 export function addBuild(program: Command, session: Session): void {
@@ -24,7 +25,8 @@ export function addBuild(program: Command, session: Session): void {
     .argument("<input...>", "files (txt, html, jsonl), folders, globs, or - for standard input")
     .addOption(new Option("-o, --output <graph>", "the graph: a folder or a file").makeOptionMandatory())
     .addOption(lookup())
-    .addOption(jobs());
+    .addOption(jobs())
+    .addOption(timeLimit());
   for (const option of metadata()) command.addOption(option);
   command
     .addHelpText(
@@ -42,7 +44,7 @@ export function addBuild(program: Command, session: Session): void {
       const { date, publisher, genre, title } = options;
       const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
       const lookup = await readLookupFile(options.lookup);
-      const reading = { given, scheme: "claims" as const, lookup, jobs: options.jobs };
+      const reading = { given, scheme: "claims" as const, lookup, jobs: options.jobs, timeLimit: options.timeLimit };
       const tally = await buildGraph(inputs, options.output, reading, session.terminal);
       session.exitCode = tally.exitCode;
     });

@@ -4,7 +4,7 @@ import { SCHEMES, type Scheme } from "../../extract/options.ts";
 import { EXIT } from "../../model/errors.ts";
 import { claimText } from "./claimText.ts";
 import { readLookupFile } from "./lookupFile.ts";
-import { jobs, lookup, type MetadataOptions, metadata, minConfidence } from "./options.ts";
+import { jobs, lookup, type MetadataOptions, metadata, minConfidence, timeLimit } from "./options.ts";
 import { readAll, Tally } from "./reading.ts";
 import { helpAfter, type Session } from "./session.ts";
 
@@ -14,6 +14,7 @@ interface Options extends MetadataOptions {
   readonly minConfidence?: number;
   readonly lookup?: string;
   readonly jobs?: number;
+  readonly timeLimit?: number;
 }
 
 export function addExtract(program: Command, session: Session): void {
@@ -28,7 +29,8 @@ export function addExtract(program: Command, session: Session): void {
     .addOption(new Option("--scheme <scheme>", "what counts as a claim").choices(SCHEMES).default("claims"))
     .addOption(minConfidence())
     .addOption(lookup())
-    .addOption(jobs());
+    .addOption(jobs())
+    .addOption(timeLimit());
   for (const option of metadata()) command.addOption(option);
   command
     .addHelpText(
@@ -52,7 +54,8 @@ async function extractInputs(inputs: readonly string[], options: Options, sessio
   const { date, publisher, genre, title, scheme, minConfidence } = options;
   const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
   const sure = minConfidence === undefined ? {} : { minConfidence };
-  const reading = { given, scheme, lookup: await readLookupFile(options.lookup), jobs: options.jobs };
+  const { jobs, timeLimit } = options;
+  const reading = { given, scheme, lookup: await readLookupFile(options.lookup), jobs, timeLimit };
   for await (const one of readAll(inputs, reading, terminal)) {
     tally.add(one);
     if (options.jsonl) {

@@ -25,6 +25,12 @@ export const jobs = (): Option =>
     "how many documents are read at the same time (default: as many as there are cores)",
   ).argParser(wholeNumber(1, 256));
 
+export const timeLimit = (): Option =>
+  new Option(
+    "--time-limit <seconds>",
+    "how long a document may take before it is refused (default: 30, and 1 more for each 20 kB)",
+  ).argParser(wholeNumber(1, 86_400));
+
 export const lookup = (): Option =>
   new Option("--lookup <file>", "names of bodies and places known beforehand, beside our own (data/lookups/README.md)");
 

@@ -1,18 +1,12 @@
 import { availableParallelism } from "node:os";
 import type { LookupEntry } from "../../extract/lookup.ts";
 import type { Scheme } from "../../extract/options.ts";
-import type { Extraction } from "../../model/claim.ts";
-import type { Metadata, SourceDocument } from "../../model/document.ts";
-import { type ClaimgraphError, EXIT, type ExitCode } from "../../model/errors.ts";
+import type { Metadata } from "../../model/document.ts";
+import { EXIT, type ExitCode } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
-import type { Ingested } from "../ingest/ingest.ts";
 import { findInputs, type Input } from "../ingest/inputs.ts";
+import type { Extracted } from "../threads/extractInOrder.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** A document read and understood, or refused. */
-export type Extracted =
-  | { readonly kind: "extraction"; readonly id: string; readonly extraction: Extraction }
-  | { readonly kind: "refused"; readonly id: string; readonly error: ClaimgraphError };
 
 export interface ReadingOptions {
   readonly given: Metadata;
@@ -21,6 +15,8 @@ export interface ReadingOptions {
   readonly lookup: readonly LookupEntry[];
   /** How many documents are read at the same time. */
   readonly jobs: number | undefined;
+  /** Seconds that a document may take, whatever its length. */
+  readonly timeLimit?: number | undefined;
 }
 
 /** Reads the named inputs one after another and yields what was found in each, in their order; tells of progress, warnings and refusals. */
@@ -41,30 +37,24 @@ export async function* readAll(
   ]);
   const progress = terminal.progress("Reading");
   const settings = {
+    given: options.given,
     scheme: options.scheme,
     names: options.lookup,
     models: defaultModelFiles(),
     jobs: options.jobs ?? jobsFor(inputs),
+    ...(options.timeLimit === undefined ? {} : { timeLimit: options.timeLimit }),
   };
-  const documentOf = (one: Ingested): SourceDocument | null => (one.kind === "document" ? one.document : null);
   let done = 0;
   progress.at(0, inputs.length);
-  for await (const found of untilInterrupted(
-    extractInOrder(ingest(inputs, options.given), documentOf, settings),
-    terminal,
-  )) {
-    const { id } = found.item;
-    if (found.item.kind === "document")
-      for (const warning of found.item.document.warnings) terminal.warn(`${found.item.document.name}: ${warning}`);
-    const error = found.item.kind === "refused" ? found.item.error : "error" in found ? found.error : null;
-    if (error !== null) {
-      terminal.report(error);
-      yield { kind: "refused", id, error };
-    } else if ("extraction" in found && found.extraction !== null) {
-      yield { kind: "extraction", id, extraction: found.extraction };
+  for await (const one of untilInterrupted(extractInOrder(ingest(inputs), settings), terminal)) {
+    if (one.kind === "refused") terminal.report(one.error);
+    else {
+      const { name, warnings } = one.extraction.document;
+      for (const warning of warnings) terminal.warn(`${name}: ${warning}`);
     }
+    yield one;
     done++;
-    progress.at(done, Math.max(done, inputs.length), id);
+    progress.at(done, Math.max(done, inputs.length), one.id);
   }
   progress.done();
 }

@@ -1,145 +1,58 @@
-import { Worker } from "node:worker_threads";
-import { readModels } from "../../extract/models/models.ts";
 import type { Extraction } from "../../model/claim.ts";
-import type { SourceDocument } from "../../model/document.ts";
-import { ClaimgraphError } from "../../model/errors.ts";
-import type { ExtractionAnswer, ExtractionRequest, ExtractionSettings } from "./extractionMessages.ts";
-import { extractorOf } from "./extractor.ts";
-import { endedError, errorOf } from "./failure.ts";
+import type { ClaimgraphError } from "../../model/errors.ts";
+import type { Piece } from "../../read/pieces.ts";
+import type { ExtractionSettings } from "./extractionMessages.ts";
+import { ExtractionPool } from "./extractionPool.ts";
+import type { Results } from "./results.ts";
 
-/** What came of one item: its extraction (null where it has no document), or why its document could not be read. */
-export type Extracted<Item> =
-  | { readonly item: Item; readonly extraction: Extraction | null }
-  | { readonly item: Item; readonly error: ClaimgraphError };
+/** What was found in one document, or why it was refused. */
+export type Extracted =
+  | { readonly kind: "extraction"; readonly id: string; readonly extraction: Extraction }
+  | { readonly kind: "refused"; readonly id: string; readonly error: ClaimgraphError };
+
+/** A piece to read, or a refusal that takes its place among the results. */
+export type Work =
+  | { readonly kind: "piece"; readonly piece: Piece }
+  | { readonly kind: "refused"; readonly id: string; readonly error: ClaimgraphError };
 
 export interface ExtractInOrderOptions extends ExtractionSettings {
-  /** How many documents are read at once; 1 (or less) reads in this very thread, long ones excepted. */
+  /** How many pieces are read at once. */
   readonly jobs?: number;
-  /** Texts of more UTF-16 units than this are never read in this thread: it has to hear a Ctrl-C meanwhile. */
-  readonly long?: number;
+  /** Seconds that a document may take, whatever its length; 30 and one for each 20 kB where absent. */
+  readonly timeLimit?: number;
   /** What a thread runs; the program's own where absent. */
   readonly worker?: URL;
 }
 
-/** So much is read in some three seconds. */
-const LONG = 200_000;
-
 const WORKER = new URL("./extractWorker.js", import.meta.url);
 
 /**
- * Extracts the documents of items, several at once, and gives the results in the order of the items: the same whatever `jobs` is. Not more
- * than twice `jobs` items are taken ahead. A thread that dies (out of memory) costs its document only; a bug in extraction is thrown.
+ * Reads pieces and extracts their documents, several pieces at once, and gives the results in the order of the pieces: the same whatever
+ * `jobs` is. Not more than twice `jobs` pieces are taken ahead. All is done in other threads, which can be ended: whatever goes wrong with a document, out
+ * of time and memory among it, is that document's refusal, and this thread hears a Ctrl-C meanwhile.
  *
- * @param documentOf the item's document; null where it has none, and passes through
+ * @throws ClaimgraphError where no thread can work: a model is damaged
  */
-export async function* extractInOrder<Item>(
-  items: AsyncIterable<Item> | Iterable<Item>,
-  documentOf: (item: Item) => SourceDocument | null,
+export async function* extractInOrder(
+  works: AsyncIterable<Work> | Iterable<Work>,
   options: ExtractInOrderOptions = {},
-): AsyncGenerator<Extracted<Item>> {
-  const { jobs = 1, worker = WORKER, long = LONG, ...settings } = options;
-  const extract = jobs <= 1 ? extractorOf(settings) : null;
-  // what is wrong with a model is told before threads start
-  if (extract === null && settings.models !== undefined) readModels(settings.models);
-  const pool = new Pool(Math.max(1, jobs), worker, settings);
-  const waiting: Promise<Extracted<Item>>[] = [];
+): AsyncGenerator<Extracted> {
+  const { jobs = 1, worker = WORKER, timeLimit, ...settings } = options;
+  const pool = new ExtractionPool(worker, settings, { jobs: Math.max(1, jobs), timeLimit: timeLimit ?? null });
+  const waiting: (Results | Extracted)[] = [];
   try {
-    for await (const item of items) {
-      const document = documentOf(item);
-      if (extract !== null && document !== null && document.text.length <= long) {
-        yield { item, extraction: extract(document) };
-        continue;
-      }
-      const result: Promise<Extracted<Item>> =
-        document === null
-          ? Promise.resolve({ item, extraction: null })
-          : pool.run(document).then((found) => ({ item, ...found }));
-      // whoever fails later is waited for below; until then nobody listens
-      result.catch(() => undefined);
-      waiting.push(result);
-      if (extract !== null || waiting.length >= jobs * 2) yield await waiting.shift()!;
+    for await (const work of works) {
+      waiting.push(work.kind === "piece" ? pool.run(work.piece) : work);
+      if (waiting.length >= jobs * 2) yield* resultsOf(waiting.shift());
     }
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) yield await next;
+    while (waiting.length > 0) yield* resultsOf(waiting.shift());
   } finally {
     await pool.close();
   }
 }
 
-type Found = { readonly extraction: Extraction } | { readonly error: ClaimgraphError };
-
-interface Task {
-  readonly document: SourceDocument;
-  readonly resolve: (found: Found) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** Threads that each read one document at a time; started when first needed. */
-class Pool {
-  readonly #jobs: number;
-  readonly #url: URL;
-  readonly #settings: ExtractionSettings;
-  readonly #queue: Task[] = [];
-  readonly #idle: Worker[] = [];
-  readonly #busy = new Map<Worker, Task>();
-
-  constructor(jobs: number, url: URL, settings: ExtractionSettings) {
-    this.#jobs = jobs;
-    this.#url = url;
-    this.#settings = settings;
-  }
-
-  run(document: SourceDocument): Promise<Found> {
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ document, resolve, reject });
-      this.#next();
-    });
-  }
-
-  async close(): Promise<void> {
-    const workers = [...this.#idle.splice(0), ...this.#busy.keys()];
-    this.#busy.clear();
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-
-  #next(): void {
-    if (this.#queue.length === 0) return;
-    const worker = this.#idle.pop() ?? (this.#busy.size < this.#jobs ? this.#start() : null);
-    if (worker === null) return;
-    const task = this.#queue.shift()!;
-    this.#busy.set(worker, task);
-    worker.postMessage(task.document satisfies ExtractionRequest);
-  }
-
-  #start(): Worker {
-    const worker = new Worker(this.#url, { workerData: this.#settings });
-    let cause: unknown;
-    worker.on("message", (answer: ExtractionAnswer) => {
-      const task = this.#busy.get(worker);
-      if (task === undefined) return;
-      this.#busy.delete(worker);
-      this.#idle.push(worker);
-      if ("extraction" in answer) task.resolve({ extraction: { ...answer.extraction, document: task.document } });
-      else {
-        const error = errorOf(answer.failure);
-        if (error instanceof ClaimgraphError) task.resolve({ error });
-        else task.reject(error);
-      }
-      this.#next();
-    });
-    worker.on("error", (error) => {
-      cause = error;
-    });
-    worker.on("exit", (code) => {
-      const at = this.#idle.indexOf(worker);
-      if (at >= 0) this.#idle.splice(at, 1);
-      const task = this.#busy.get(worker);
-      if (task === undefined) return;
-      this.#busy.delete(worker);
-      const error = endedError("reading this document", cause, code, task.document.name);
-      if (error instanceof ClaimgraphError) task.resolve({ error });
-      else task.reject(error);
-      this.#next();
-    });
-    return worker;
-  }
+async function* resultsOf(results: Results | Extracted | undefined): AsyncGenerator<Extracted> {
+  if (results === undefined) return;
+  if ("kind" in results) yield results;
+  else for (let next = await results.next(); next !== null; next = await results.next()) yield next;
 }

@@ -1,18 +1,56 @@
-// The thread that reads documents for `extractInOrder`: one message in, one out.
+// The thread that reads documents for `extractInOrder`: a piece comes in, a result goes out for each document in it.
 import { parentPort, workerData } from "node:worker_threads";
+import { type Piece, readPiece } from "../../read/pieces.ts";
 import type { ExtractionAnswer, ExtractionRequest, ExtractionSettings } from "./extractionMessages.ts";
 import { extractorOf } from "./extractor.ts";
-import { failureOf } from "./failure.ts";
+import { failureOf, refusedFor } from "./failure.ts";
 
-const extract = extractorOf(workerData as ExtractionSettings);
+const settings = workerData as ExtractionSettings;
+const send = (answer: ExtractionAnswer): void => parentPort!.postMessage(answer);
 
-parentPort!.on("message", (request: ExtractionRequest) => {
-  let answer: ExtractionAnswer;
+/** Called when more results are wanted. */
+let goOn = (): void => {};
+const leave = (): Promise<void> =>
+  new Promise((resolve) => {
+    goOn = resolve;
+  });
+
+async function begin(): Promise<void> {
+  let extract: ReturnType<typeof extractorOf>;
   try {
-    const { document: _, ...extraction } = extract(request);
-    answer = { extraction };
+    extract = extractorOf(settings);
   } catch (error) {
-    answer = { failure: failureOf(error) };
+    send({ kind: "broken", failure: failureOf(error) });
+    return;
   }
-  parentPort!.postMessage(answer);
-});
+  parentPort!.on("message", (request: ExtractionRequest) => {
+    if (request.kind === "goOn") goOn();
+    else void work(request.piece);
+  });
+  send({ kind: "ready" });
+
+  async function work(piece: Piece): Promise<void> {
+    const refuse = (id: string, name: string, error: unknown): void =>
+      send({ kind: "refused", id, failure: failureOf(refusedFor(error, name)) });
+    try {
+      for await (const read of readPiece(piece, settings.given)) {
+        if (read.kind === "refused") refuse(read.id, piece.name, read.error);
+        else {
+          send({ kind: "read", length: read.document.text.length });
+          try {
+            send({ kind: "extraction", id: read.id, extraction: extract(read.document) });
+          } catch (error) {
+            refuse(read.id, read.document.name, error);
+          }
+        }
+        await leave();
+      }
+    } catch (error) {
+      refuse(piece.id, piece.name, error);
+      await leave();
+    }
+    send({ kind: "end" });
+  }
+}
+
+await begin();

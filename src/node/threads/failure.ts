@@ -37,6 +37,18 @@ export function errorOf({ message, trouble, stack }: Failure): Error {
   });
 }
 
+/** An error as the refusal of one file: expected trouble as it is, anything else as a fault that costs this file only. */
+export function refusedFor(error: unknown, place: string): ClaimgraphError {
+  if (error instanceof ClaimgraphError) return error;
+  const [first = ""] = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split("\n", 1);
+  return new ClaimgraphError(`reading it failed (${first.slice(0, 200)})`, {
+    exitCode: EXIT.someRefused,
+    place,
+    remedy: "This is a fault of the program: please report it, with the file if you may share it",
+    cause: error,
+  });
+}
+
 /**
  * Why a thread ended by itself: its memory did not suffice, or it was ended from outside. What it threw and did not catch is a bug, and
  * comes back as it is.
@@ -46,6 +58,10 @@ export function endedError(doing: string, cause: unknown, code: number, place?: 
   if (cause instanceof Error && !memory) return cause;
   return new ClaimgraphError(
     memory ? `the memory did not suffice for ${doing}` : `the thread that was ${doing} ended by itself (code ${code})`,
-    { exitCode: EXIT.fault, ...(place === undefined ? {} : { place }) },
+    {
+      exitCode: EXIT.fault,
+      ...(place === undefined ? {} : { place }),
+      ...(memory ? { remedy: "Split it, or give it on a machine with more memory" } : {}),
+    },
   );
 }

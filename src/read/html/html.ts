@@ -30,7 +30,7 @@ export function readHtml(bytes: Uint8Array, name: string, given: Metadata = {}):
   const why =
     main === null
       ? "no main text was found in the page"
-      : `the page has more than ${LIMITS.bytes / 1_000_000} MB, ${LIMITS.depth} levels or ${LIMITS.elements} elements`;
+      : `the page has more than ${LIMITS.bytes / 1_000_000} MB, ${LIMITS.depth} levels, ${LIMITS.elements} elements or ${LIMITS.entities} signs that are written as entities`;
   const note = `${why}: all its paragraphs were read in order, menus and asides among them`;
   return makeSource(
     { text: page.text, reading: "paragraphs", warnings: [...warnings, note] },

@@ -3,8 +3,14 @@ import { DOMParser } from "linkedom/worker";
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { Paragraphs } from "./paragraphs.ts";
 
-/** Bytes, levels and elements up to which a page is given to Readability: on 50,000 nested elements it took 27 s and overflowed the stack. */
-export const LIMITS = { bytes: 2_000_000, depth: 100, elements: 50_000 } as const;
+/**
+ * Up to which a page is given to Readability. On 50,000 nested elements it took 27 s and overflowed the stack; linkedom makes a node of its own of each sign
+ * that is written as an entity (`<`, `>`, `&`, a hard space), and overflows the stack on 120,000 of them.
+ */
+export const LIMITS = { bytes: 2_000_000, depth: 100, elements: 50_000, entities: 20_000 } as const;
+
+/** A longer value of an attribute is cut: linkedom overflows the stack on 120,000 classes, and no main text is told by so many. */
+const LONGEST_VALUE = 2000;
 
 /** Elements that hold none of a page's words, or words that no reader sees. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
@@ -56,6 +62,10 @@ export function readMainText(html: string): { readonly text: string } | "large" 
 function parseWithin(html: string): Tree.Document | null {
   const depths = new Map<Tree.ParentNode, number>();
   let elements = 0;
+  let entities = 0;
+  const write = (words: string): void => {
+    for (const _ of words.matchAll(/[<>&\u00a0]/g)) if (++entities > LIMITS.entities) throw new TooLarge();
+  };
   const place = (parent: Tree.ParentNode, node: Tree.Node): void => {
     if (!("tagName" in node)) return;
     const depth = (depths.get(parent) ?? 0) + 1;
@@ -76,6 +86,14 @@ function parseWithin(html: string): Tree.Document | null {
         insertBefore(parent, node, next) {
           place(parent, node);
           defaultTreeAdapter.insertBefore(parent, node, next);
+        },
+        insertText(parent, words) {
+          write(words);
+          defaultTreeAdapter.insertText(parent, words);
+        },
+        insertTextBefore(parent, words, next) {
+          write(words);
+          defaultTreeAdapter.insertTextBefore(parent, words, next);
         },
       },
     });
@@ -114,7 +132,8 @@ function copyChildren(page: Document, from: Tree.ParentNode, to: Element): void 
 }
 
 function copyAttributes(from: Tree.Element, to: Element): void {
-  for (const { name, value } of from.attrs) if (KEPT.includes(name)) to.setAttribute(name, value);
+  for (const { name, value } of from.attrs)
+    if (KEPT.includes(name)) to.setAttribute(name, value.slice(0, LONGEST_VALUE));
 }
 
 /** What is asked of Readability's result. */

@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { EXIT } from "../../../src/model/errors.ts";
-import { type Ingested, ingest, STDIN_NAME } from "../../../src/node/ingest/ingest.ts";
+import { ingest, STDIN_NAME } from "../../../src/node/ingest/ingest.ts";
 import { findInputs } from "../../../src/node/ingest/inputs.ts";
+import { type Read, readPiece } from "../../../src/read/pieces.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -19,18 +20,21 @@ function write(path: string, content: string | Uint8Array): string {
   return full;
 }
 
-async function read(named: readonly string[], stdin?: Uint8Array[]): Promise<Ingested[]> {
+async function read(named: readonly string[], stdin?: Uint8Array[]): Promise<Read[]> {
   const { inputs } = await findInputs(named);
-  const found: Ingested[] = [];
+  const found: Read[] = [];
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (const chunk of stdin ?? []) yield chunk;
   }
-  for await (const one of ingest(inputs, {}, chunks())) found.push(one);
+  for await (const one of ingest(inputs, chunks())) {
+    if (one.kind === "refused") found.push(one);
+    else for await (const inside of readPiece(one.piece)) found.push(inside);
+  }
   return found;
 }
 
 /** Ids relative to the folder, refused ones with a minus. */
-const summary = (found: readonly Ingested[]): string[] =>
+const summary = (found: readonly Read[]): string[] =>
   found.map(
     ({ kind, id }) =>
       `${kind === "refused" ? "-" : ""}${id.replaceAll("\\", "/").replace(`${folder.replaceAll("\\", "/")}/`, "")}`,

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SourceDocument } from "../../../src/model/document.ts";
-import { EXIT } from "../../../src/model/errors.ts";
+import { extract } from "../../../src/extract/pipeline.ts";
+import { ClaimgraphError, EXIT } from "../../../src/model/errors.ts";
 import {
   type Extracted,
   type ExtractInOrderOptions,
   extractInOrder,
+  type Work,
 } from "../../../src/node/threads/extractInOrder.ts";
 import { readDocument } from "../../../src/read/document.ts";
 import { buildWorker } from "./builtWorker.ts";
@@ -22,85 +23,103 @@ afterAll(() => {
 });
 
 const samples = new URL("../../../data/samples/", import.meta.url);
-const documents = readdirSync(samples)
+const files = readdirSync(samples)
   .filter((name) => /\.(?:txt|html)$/.test(name))
   .sort()
   .slice(0, 12)
-  .map((name) => readDocument(readFileSync(new URL(name, samples)), name));
+  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, samples))) }));
 
-async function run<Item>(
-  items: Iterable<Item>,
-  documentOf: (item: Item) => SourceDocument | null,
-  options: ExtractInOrderOptions,
-): Promise<Extracted<Item>[]> {
-  const found: Extracted<Item>[] = [];
-  for await (const one of extractInOrder(items, documentOf, options)) found.push(one);
+async function run(works: Iterable<Work>, options: ExtractInOrderOptions): Promise<Extracted[]> {
+  const found: Extracted[] = [];
+  for await (const one of extractInOrder(works, options)) found.push(one);
   return found;
 }
 
-const source = (text: string): SourceDocument => ({ ...documents[0]!, text, name: text });
+const piece = (name: string, bytes: Uint8Array): Work => ({
+  kind: "piece",
+  piece: { id: name, name, bytes, line: null },
+});
+const source = (text: string): Work => piece(text, new TextEncoder().encode(text));
+const summary = (found: readonly Extracted[]): string[] =>
+  found.map((one) => (one.kind === "refused" ? `-${one.error.place}` : one.id));
 
 describe("extractInOrder", () => {
-  test("gives the same with one, two and three jobs, in the order of the items", async () => {
-    const alone = await run(documents, (document) => document, { jobs: 1 });
-    expect(alone.map(({ item }) => item.name)).toEqual(documents.map(({ name }) => name));
-    expect(alone.some((one) => "extraction" in one && one.extraction!.claims.length > 0)).toBe(true);
-    for (const jobs of [2, 3])
-      expect(await run(documents, (document) => document, { jobs, worker: own.url })).toEqual(alone);
+  test("gives with one, two and three jobs what reading in this thread gives, in the order of the pieces", async () => {
+    const works = files.map(({ name, bytes }) => piece(name, bytes));
+    const expected = files.map(({ name, bytes }) => extract(readDocument(bytes, name)));
+    expect(expected.some(({ claims }) => claims.length > 0)).toBe(true);
+    for (const jobs of [1, 2, 3]) {
+      const found = await run(works, { jobs, worker: own.url });
+      expect(found.map((one) => (one.kind === "extraction" ? one.extraction : one))).toEqual(expected);
+    }
   });
 
-  test("reads a long text in another thread also with one job, so that this one hears a Ctrl-C", async () => {
-    const options = { jobs: 1, long: documents[0]!.text.length - 1, worker: dying.url };
-    const [first, second] = await run([documents[0]!, source("short")], (document) => document, options);
-    // such an id only the thread of the tests gives
-    expect(first).toMatchObject({ extraction: { id: documents[0]!.text } });
-    expect(second).toMatchObject({ extraction: { claims: [] } });
-  });
-
-  test("passes items without a document through in their place", async () => {
-    const items = [documents[0]!, "refused", documents[1]!];
-    const found = await run(items, (item) => (typeof item === "string" ? null : item), { jobs: 2, worker: own.url });
-    expect(found.map((one) => ("extraction" in one ? (one.extraction?.document.name ?? null) : "error"))).toEqual([
-      documents[0]!.name,
-      null,
-      documents[1]!.name,
-    ]);
+  test("passes refusals through in their place", async () => {
+    const error = new ClaimgraphError("no such file", { exitCode: EXIT.noInput, place: "b" });
+    const found = await run([source("a"), { kind: "refused", id: "b", error }, source("c")], {
+      jobs: 2,
+      worker: dying.url,
+    });
+    expect(summary(found)).toEqual(["a", "-b", "c"]);
   });
 
   test("keeps the order when later documents are read sooner", async () => {
     const texts = Array.from({ length: 40 }, (_, i) => "x".repeat(40 - i));
-    const found = await run(texts, source, { jobs: 3, worker: dying.url });
-    expect(found.map((one) => ("extraction" in one ? one.extraction?.id : "error"))).toEqual(texts);
+    expect(summary(await run(texts.map(source), { jobs: 3, worker: dying.url }))).toEqual(texts);
   });
 
-  test("loses one document where a thread dies, names it, and goes on", async () => {
-    const texts = ["a", "die", "b", "die", "die", "c", "trouble", "d"];
-    const found = await run(texts, source, { jobs: 2, worker: dying.url });
-    expect(found.map((one) => ("error" in one ? `-${one.error.place}` : one.extraction?.id))).toEqual([
-      "a",
-      "-die",
-      "b",
-      "-die",
-      "-die",
-      "c",
-      "-trouble",
-      "d",
-    ]);
+  test("gives every document of a piece that holds many, before those of the next", async () => {
+    const many = Array.from({ length: 50 }, (_, i) => `many ${i + 1}`);
+    const found = await run(["a", "many", "b"].map(source), { jobs: 2, worker: dying.url });
+    expect(summary(found)).toEqual(["a", ...many, "b"]);
+  });
+
+  test("loses one document where a thread dies or has a bug, names it, and goes on", async () => {
+    const texts = ["a", "die", "b", "die", "die", "c", "trouble", "d", "bug", "e"];
+    const found = await run(texts.map(source), { jobs: 2, worker: dying.url });
+    expect(summary(found)).toEqual(["a", "-die", "b", "-die", "-die", "c", "-trouble", "d", "-bug", "e"]);
     expect(found[1]).toMatchObject({
-      error: { exitCode: EXIT.fault, message: "the thread that was reading this document ended by itself (code 9)" },
+      error: {
+        exitCode: EXIT.someRefused,
+        message: "the thread that was reading this document ended by itself (code 9)",
+      },
+    });
+    expect(found[8]).toMatchObject({
+      error: { exitCode: EXIT.someRefused, message: "reading it failed (Error: x is undefined)" },
     });
   });
 
-  test("throws a bug of the extraction, whatever jobs there are", async () => {
-    await expect(run(["a", "bug", "b"], source, { jobs: 2, worker: dying.url })).rejects.toThrow("x is undefined");
+  test("stops a document that takes longer than its time, also with one job, names it, and goes on", async () => {
+    const options = { jobs: 1, timeLimit: 1, worker: dying.url };
+    const found = await run(["a", "loop", "b"].map(source), options);
+    expect(summary(found)).toEqual(["a", "-loop", "b"]);
+    expect(found[1]).toMatchObject({
+      error: {
+        exitCode: EXIT.someRefused,
+        message: expect.stringMatching(/longer than 1 s.*nothing of it was taken.*depends on the machine/),
+        remedy: expect.stringContaining("--time-limit"),
+      },
+    });
   });
 
-  test("takes no more items ahead than twice the jobs, and ends its threads when nobody asks on", async () => {
+  test("names the line of a file of JSON Lines that is stopped", async () => {
+    const bytes = new TextEncoder().encode("loop");
+    const line: Work = { kind: "piece", piece: { id: "n.jsonl:7", name: "n.jsonl", bytes, line: 7 } };
+    const [one] = await run([line], { timeLimit: 1, worker: dying.url });
+    expect(one).toMatchObject({ kind: "refused", id: "n.jsonl:7", error: { place: "n.jsonl", line: 7 } });
+  });
+
+  test("takes no more pieces ahead than twice the jobs, and ends its threads when nobody asks on", async () => {
     let taken = 0;
-    function* endless(): Generator<string> {
-      for (;;) yield `text ${++taken}`;
+    function* endless(): Generator<Work> {
+      for (;;) yield source(`text ${++taken}`);
     }
-    for await (const _ of extractInOrder(endless(), source, { jobs: 2, worker: dying.url })) break;
+    for await (const _ of extractInOrder(endless(), { jobs: 2, worker: dying.url })) break;
     expect(taken).toBeLessThanOrEqual(5);
+  });
+
+  test("throws where a model is damaged: nothing can be read", async () => {
+    const options = { worker: own.url, models: { pos: new Uint8Array([1, 2, 3]) } };
+    await expect(run([source("a"), source("b")], options)).rejects.toBeInstanceOf(ClaimgraphError);
   });
 });

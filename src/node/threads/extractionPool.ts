@@ -1,0 +1,173 @@
+import { Worker } from "node:worker_threads";
+import { ClaimgraphError, EXIT, type ExitCode } from "../../model/errors.ts";
+import type { Piece } from "../../read/pieces.ts";
+import type { ExtractionAnswer, ExtractionRequest, ExtractionSettings } from "./extractionMessages.ts";
+import { endedError, errorOf, refusedFor } from "./failure.ts";
+import { Results } from "./results.ts";
+
+/** Seconds that any document may take, and for how many bytes or letters one more is added. */
+const BASE_SECONDS = 30;
+const PER_SECOND = 20_000;
+
+interface Task {
+  readonly piece: Piece;
+  readonly results: Results;
+}
+
+/** A thread, the task at hand, and the clock of what it is doing now. */
+interface Reader {
+  readonly worker: Worker;
+  isReady: boolean;
+  task: Task | null;
+  timer: NodeJS.Timeout | null;
+  cause: unknown;
+}
+
+/** Threads that each read one piece at a time; started when first needed, ended where one takes too long. */
+export class ExtractionPool {
+  readonly #url: URL;
+  readonly #settings: ExtractionSettings;
+  readonly #jobs: number;
+  readonly #timeLimit: number | null;
+  readonly #queue: Task[] = [];
+  readonly #readers = new Set<Reader>();
+  #broken: Error | null = null;
+
+  constructor(
+    url: URL,
+    settings: ExtractionSettings,
+    { jobs, timeLimit }: { readonly jobs: number; readonly timeLimit: number | null },
+  ) {
+    this.#url = url;
+    this.#settings = settings;
+    this.#jobs = jobs;
+    this.#timeLimit = timeLimit;
+  }
+
+  /** The results of a piece, as they come. */
+  run(piece: Piece): Results {
+    const results = new Results();
+    this.#queue.push({ piece, results });
+    this.#next();
+    return results;
+  }
+
+  async close(): Promise<void> {
+    const readers = [...this.#readers];
+    this.#readers.clear();
+    for (const { timer } of readers) if (timer !== null) clearTimeout(timer);
+    await Promise.all(readers.map(({ worker }) => worker.terminate()));
+  }
+
+  #next(): void {
+    if (this.#broken !== null) for (const { results } of this.#queue.splice(0)) results.end(this.#broken);
+    const task = this.#queue[0];
+    if (task === undefined) return;
+    const idle = [...this.#readers].find((one) => one.task === null);
+    const reader = idle ?? (this.#readers.size < this.#jobs ? this.#start() : null);
+    if (reader === null) return;
+    this.#queue.shift();
+    reader.task = task;
+    if (reader.isReady) this.#set(reader, task.piece.bytes.length);
+    reader.worker.postMessage({ kind: "piece", piece: task.piece } satisfies ExtractionRequest);
+  }
+
+  #start(): Reader {
+    const worker = new Worker(this.#url, { workerData: this.#settings });
+    const reader: Reader = { worker, isReady: false, task: null, timer: null, cause: null };
+    this.#readers.add(reader);
+    worker.on("message", (answer: ExtractionAnswer) => {
+      if (this.#readers.has(reader)) this.#hear(reader, answer);
+    });
+    worker.on("error", (error) => {
+      reader.cause = error;
+    });
+    worker.on("exit", (code) => {
+      if (!this.#readers.has(reader)) return;
+      const name = reader.task?.piece.name ?? "";
+      const error = refusedFor(endedError("reading this document", reader.cause, code, name), name);
+      this.#lose(reader, changed(error, { exitCode: EXIT.someRefused }));
+    });
+    return reader;
+  }
+
+  #hear(reader: Reader, answer: ExtractionAnswer): void {
+    const { task } = reader;
+    if (answer.kind === "ready") {
+      reader.isReady = true;
+      if (task !== null) this.#set(reader, task.piece.bytes.length);
+    } else if (answer.kind === "broken") {
+      this.#broken = errorOf(answer.failure);
+      task?.results.end(this.#broken);
+      this.#next();
+    } else if (task === null) return;
+    else if (answer.kind === "read") this.#set(reader, answer.length);
+    else if (answer.kind === "end") {
+      this.#unset(reader);
+      reader.task = null;
+      task.results.end();
+      this.#next();
+    } else {
+      this.#unset(reader);
+      const goOn = (): void => {
+        if (!this.#readers.has(reader)) return;
+        this.#set(reader, task.piece.bytes.length);
+        reader.worker.postMessage({ kind: "goOn" } satisfies ExtractionRequest);
+      };
+      if (answer.kind === "extraction") task.results.add(answer, goOn);
+      else {
+        const error = refusedFor(errorOf(answer.failure), task.piece.name);
+        task.results.add({ kind: "refused", id: answer.id, error }, goOn);
+      }
+    }
+  }
+
+  /** Sets the clock for the next step of so many bytes or letters; from outside, since nothing inside can be interrupted. */
+  #set(reader: Reader, size: number): void {
+    this.#unset(reader);
+    const seconds = this.#timeLimit ?? BASE_SECONDS + Math.floor(size / PER_SECOND);
+    reader.timer = setTimeout(() => {
+      this.#lose(reader, lateError(seconds, reader.task?.piece.name ?? ""));
+      void reader.worker.terminate();
+    }, seconds * 1000);
+  }
+
+  #unset(reader: Reader): void {
+    if (reader.timer !== null) clearTimeout(reader.timer);
+    reader.timer = null;
+  }
+
+  /** A thread that is gone costs the piece that it was reading. */
+  #lose(reader: Reader, error: ClaimgraphError): void {
+    this.#unset(reader);
+    this.#readers.delete(reader);
+    const { task } = reader;
+    if (task !== null) {
+      const { id, line } = task.piece;
+      task.results.add({ kind: "refused", id, error: line === null ? error : changed(error, { line }) }, () => {});
+      task.results.end();
+    }
+    this.#next();
+  }
+}
+
+const lateError = (seconds: number, place: string): ClaimgraphError =>
+  new ClaimgraphError(
+    `reading it took longer than ${seconds} s and was stopped: nothing of it was taken. How long it takes depends on the machine`,
+    { exitCode: EXIT.someRefused, place, remedy: "Allow more time with --time-limit, or split it" },
+  );
+
+/** The same error with another line or exit code. */
+function changed(
+  error: ClaimgraphError,
+  other: { readonly line?: number; readonly exitCode?: ExitCode },
+): ClaimgraphError {
+  const { message, exitCode, place, line, remedy } = error;
+  return new ClaimgraphError(message, {
+    exitCode,
+    ...(place === null ? {} : { place }),
+    ...(line === null ? {} : { line }),
+    ...(remedy === null ? {} : { remedy }),
+    ...other,
+  });
+}

@@ -1,0 +1,41 @@
+import type { Extracted } from "./extractInOrder.ts";
+
+/** So many results of one piece are kept before somebody takes them. */
+const AHEAD = 4;
+
+/** The results of one piece on their way from the thread that reads it to whoever wants them. */
+export class Results {
+  readonly #kept: Extracted[] = [];
+  #end: { readonly error: Error | null } | null = null;
+  #wake = (): void => {};
+  #goOn: (() => void) | null = null;
+
+  /** @param goOn called when there is room for one more */
+  add(result: Extracted, goOn: () => void): void {
+    this.#kept.push(result);
+    if (this.#kept.length < AHEAD) goOn();
+    else this.#goOn = goOn;
+    this.#wake();
+  }
+
+  /** No more will come; an error is thrown to whoever asks for the next. */
+  end(error: Error | null = null): void {
+    this.#end ??= { error };
+    this.#wake();
+  }
+
+  /** The next result, null after the last. */
+  async next(): Promise<Extracted | null> {
+    while (this.#kept.length === 0 && this.#end === null)
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    const result = this.#kept.shift();
+    const goOn = this.#goOn;
+    this.#goOn = null;
+    goOn?.();
+    if (result !== undefined) return result;
+    if (this.#end?.error) throw this.#end.error;
+    return null;
+  }
+}

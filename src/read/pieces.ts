@@ -1,0 +1,57 @@
+import type { Metadata, SourceDocument } from "../model/document.ts";
+import { ClaimgraphError } from "../model/errors.ts";
+import type { Format } from "./formats.ts";
+import { readJsonl, readJsonlLine } from "./jsonl.ts";
+import { readPlain } from "./plain.ts";
+import { refusalOf } from "./refusal.ts";
+import { formatOf } from "./sniff.ts";
+
+/** What is read at one time: a file, or one line of a file of JSON Lines. */
+export interface Piece {
+  readonly id: string;
+  /** For messages, with the file's ending. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Counted from 1, of a file of JSON Lines; null for a whole file. */
+  readonly line: number | null;
+}
+
+/** A document read, or the reason why it was refused; `id` is a JSONL line's own, else the file's path. */
+export type Read =
+  | { readonly kind: "document"; readonly id: string; readonly document: SourceDocument }
+  | { readonly kind: "refused"; readonly id: string; readonly error: ClaimgraphError };
+
+/**
+ * Reads the documents that a piece holds, in their order. What is refused is a value among the others, so that one bad document does not stop a
+ * batch; errors that nobody expected are thrown. What `given` says counts before a file's own metadata.
+ */
+export async function* readPiece(piece: Piece, given: Metadata = {}): AsyncGenerator<Read> {
+  const { id, name, bytes, line } = piece;
+  try {
+    if (line === null) yield* readFile(piece, given);
+    else {
+      const read = readJsonlLine(bytes, name, line, given);
+      if (read !== null) yield asRead(read);
+    }
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError)) throw error;
+    yield { kind: "refused", id, error };
+  }
+}
+
+async function* readFile({ id, name, bytes }: Piece, given: Metadata): AsyncGenerator<Read> {
+  const format: Format | null = bytes.length === 0 ? null : formatOf(bytes, name);
+  if (format?.reads === "jsonl") {
+    for (const line of readJsonl(bytes, name, given)) yield asRead(line);
+    return;
+  }
+  if (format !== null && format.reads === null) throw refusalOf(format, bytes, name);
+  // The parts that read HTML take longer to load than most texts to read
+  const read = format?.reads === "html" ? (await import("./html/html.ts")).readHtml : readPlain;
+  yield { kind: "document", id, document: read(bytes, name, given) };
+}
+
+const asRead = (line: NonNullable<ReturnType<typeof readJsonlLine>>): Read =>
+  "error" in line
+    ? { kind: "refused", id: line.id, error: line.error }
+    : { kind: "document", id: line.id, document: line.document };
