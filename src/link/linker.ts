@@ -1,17 +1,24 @@
 import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
-import { placeIn } from "./blocks/blocks.ts";
+import { type BlockOrder, placeIn } from "./blocks/blocks.ts";
 import { LinkSet, merged } from "./blocks/linkSet.ts";
-import { ClaimLinks, type Compared, type Said } from "./comparing/claimLinks.ts";
-import { type ActorDigest, type ComparableClaim, type DocumentDigest, digest } from "./digest/digest.ts";
+import { ClaimLinks, type Compared, type RowsOfDocument } from "./comparing/claimLinks.ts";
+import type { ClaimRow } from "./comparing/claimRow.ts";
+import type { ComparableClaim } from "./digest/comparableClaim.ts";
+import { type DocumentDigest, digest } from "./digest/digest.ts";
+import type { EventDigest } from "./digest/eventDigest.ts";
 import { Actors } from "./grouping/actors.ts";
 import { Cited } from "./grouping/cited.ts";
 import { CopiedClaims } from "./grouping/copiedClaims.ts";
 import { Copies } from "./grouping/copies.ts";
 import { Events } from "./grouping/events.ts";
+import { extentsOf } from "./grouping/extents.ts";
 import { Mentions } from "./grouping/mentions.ts";
+import { namedSubjects } from "./grouping/namedSubjects.ts";
 import { Places } from "./grouping/places.ts";
-import { type Extent, extentsOf, namedSubjects, sameExtent, subjectsIn } from "./grouping/subjects.ts";
+import { Principals } from "./grouping/principals.ts";
+import { type Extent, NOWHERE, sameExtent } from "./grouping/subject.ts";
+import { subjectsIn } from "./grouping/subjects.ts";
 import {
   type PackedDigest,
   type PackedFindings,
@@ -21,12 +28,21 @@ import {
   unpackFindings,
 } from "./packed.ts";
 
+/** How a linker works; none of it changes what it finds. */
+export interface LinkerOptions {
+  /** Whether what was compared is kept for the next linking; true where left out. */
+  readonly keeps?: boolean;
+  /** In which order blocks are compared. */
+  readonly order?: BlockOrder;
+}
+
 /**
  * Links documents, and keeps what it has read and compared: after a document more or less, only what has to do with it is computed
  * anew. What comes back never depends on what was linked before.
  */
 export class Linker {
   readonly #keeps: boolean;
+  readonly #order: BlockOrder | undefined;
   #documents = new Map<string, DocumentDigest>();
   readonly #ahead = new WeakMap<DocumentRecord, DocumentDigest>();
   #mentions = new Mentions();
@@ -38,27 +54,29 @@ export class Linker {
   readonly #events: Events;
   #claims: ClaimLinks;
   readonly #copied: CopiedClaims;
-  /** Who answers for a cluster of actors, where documents that tell agree; null where they do not. */
-  readonly #sides = new Map<string, string | null>();
-  readonly #kinds = new Map<string, string>();
+  readonly #principals: Principals;
   #extents: ReadonlyMap<string, Extent> = new Map();
   #named: ReadonlyMap<DocumentDigest, string> = new Map();
   #ids: readonly string[] = [];
 
-  /** @param keeps whether what was compared is kept for the next linking */
-  constructor(keeps = true) {
+  constructor({ keeps = true, order }: LinkerOptions = {}) {
     this.#keeps = keeps;
+    this.#order = order;
     this.#links = new LinkSet(keeps);
-    this.#actors = new Actors(this.#links);
-    this.#places = new Places(this.#links);
-    this.#cited = new Cited(this.#links);
-    this.#copies = new Copies(this.#links);
-    this.#events = new Events(this.#links, (id) => {
-      const document = this.#mentions.of(id).at(-1)!;
-      return document.events.find((one) => one.id === id)!;
-    });
+    this.#actors = new Actors(this.#links, order);
+    this.#places = new Places(this.#links, order);
+    this.#cited = new Cited(this.#links, order);
+    this.#copies = new Copies(this.#links, order);
+    this.#events = new Events(this.#links, (id) => this.#toldOf(id), order);
     this.#claims = this.#claimsAnew();
     this.#copied = new CopiedClaims(this.#links);
+    this.#principals = new Principals(this.#actors.clusters, this.#entity);
+  }
+
+  /** What the last document that tells of an event tells of it. */
+  #toldOf(id: string): EventDigest {
+    const told = this.#mentions.of(id).findLast(({ events }) => events.some((one) => one.id === id));
+    return told!.events.find((one) => one.id === id)!;
   }
 
   /** Reads records that are going to be linked, while others are still on their way. */
@@ -101,13 +119,8 @@ export class Linker {
     this.#named = new Map();
   }
 
-  #claimsAnew(given: Compared | null = null): ClaimLinks {
-    const known = {
-      representativeOf: (id: string) =>
-        this.#events.clusters.representativeOf(this.#places.representativeOf(this.#entity(id))),
-      isState: (id: string | null) => id !== null && this.#kinds.get(id) === "state",
-    };
-    return new ClaimLinks(this.#links, this.#keeps, known, given);
+  #claimsAnew(given?: Compared): ClaimLinks {
+    return new ClaimLinks(this.#links, { keeps: this.#keeps, order: this.#order, given });
   }
 
   /** A linker that goes on where another, which was kept, left off. */
@@ -138,100 +151,57 @@ export class Linker {
     this.#actors.clusters.representativeOf(this.#cited.clusters.representativeOf(id));
 
   #update(gone: readonly DocumentDigest[], come: readonly DocumentDigest[]): void {
-    const mentions = this.#mentions;
-    for (const document of gone) mentions.remove(document);
-    for (const document of come) mentions.add(document);
+    for (const document of gone) this.#mentions.remove(document);
+    for (const document of come) this.#mentions.add(document);
     const both = [...gone, ...come];
     const told = new Set(come);
     const tell = (ids: Iterable<string>): void => {
-      for (const id of ids) for (const document of mentions.of(id)) told.add(document);
+      for (const id of ids) for (const document of this.#mentions.of(id)) told.add(document);
     };
-
-    const actors = this.#actors.update(
-      new Set(both.flatMap(({ actors: own }) => own.map(({ actor }) => actor.id))),
-      (id) => mentions.of(id).flatMap(({ actors: own }) => own.filter(({ actor }) => actor.id === id)),
-    );
-    if (!this.#keeps) this.#actors.clear();
-    const places = this.#places.update(new Set(both.flatMap(({ places: own }) => own.map(({ id }) => id))), (id) =>
-      mentions.of(id).flatMap(({ places: own }) => own.filter((one) => one.id === id)),
-    );
-    if (!this.#keeps) this.#places.clear();
+    const actors = this.#groupActors(both);
+    const places = this.#groupPlaces(both);
     const cited = this.#cited.update(gone, come);
     const copies = this.#copies.update(gone, come);
     if (!this.#keeps) this.#copies.clear();
     tell(actors.keys());
     tell(cited.keys());
     tell(places);
-    const events = this.#events.update(gone, told, this.#places, this.#actors.clusters.representativeOf);
+    const known = { places: this.#places, actorOf: this.#actors.clusters.representativeOf };
+    const events = this.#events.update(gone, told, known);
     if (!this.#keeps) this.#events.clear();
     tell(events.keys());
-    tell(this.#characterise(both, actors));
+    tell(this.#principals.update(both, actors, (id) => this.#mentions.of(id)));
     this.#settle(told);
+    this.#claims.update(this.#rowsOf(gone, told));
+    this.#groupCopiedClaims(both, copies);
+  }
 
-    this.#claims.update(
-      gone.flatMap(({ comparables }) => comparables),
-      this.#saidIn(told),
+  #groupActors(both: readonly DocumentDigest[]): Map<string, string> {
+    const ids = new Set(both.flatMap(({ actors }) => actors.map(({ actor }) => actor.id)));
+    const changed = this.#actors.update(ids, (id) =>
+      this.#mentions.of(id).flatMap(({ actors }) => actors.filter(({ actor }) => actor.id === id)),
     );
-    const clusters = new Set(both.map(({ record }) => this.#copies.clusters.representativeOf(record.id)));
-    for (const [id, before] of copies) clusters.add(before).add(this.#copies.clusters.representativeOf(id));
+    if (!this.#keeps) this.#actors.clear();
+    return changed;
+  }
+
+  #groupPlaces(both: readonly DocumentDigest[]): Set<string> {
+    const ids = new Set(both.flatMap(({ places }) => places.map(({ id }) => id)));
+    const changed = this.#places.update(ids, (id) =>
+      this.#mentions.of(id).flatMap(({ places }) => places.filter((one) => one.id === id)),
+    );
+    if (!this.#keeps) this.#places.clear();
+    return changed;
+  }
+
+  /** @param copies documents whose cluster has changed, with their representative before */
+  #groupCopiedClaims(both: readonly DocumentDigest[], copies: ReadonlyMap<string, string>): void {
+    const { representativeOf, membersOf } = this.#copies.clusters;
+    const clusters = new Set(both.map(({ facts }) => representativeOf(facts.id)));
+    for (const [id, before] of copies) clusters.add(before).add(representativeOf(id));
     this.#copied.update(clusters, (cluster) =>
-      this.#copies.clusters.representativeOf(cluster) === cluster
-        ? this.#copies.clusters.membersOf(cluster).flatMap((id) => this.#documents.get(id) ?? [])
-        : [],
+      representativeOf(cluster) === cluster ? membersOf(cluster).flatMap((id) => this.#documents.get(id) ?? []) : [],
     );
-  }
-
-  /**
-   * Tells of clusters of actors who answers for them, and of what kind they are.
-   *
-   * @param changed actors whose cluster has changed, with their cluster before
-   * @returns actors of whom something else is told than before
-   */
-  #characterise(documents: readonly DocumentDigest[], changed: ReadonlyMap<string, string>): string[] {
-    const { representativeOf, membersOf } = this.#actors.clusters;
-    const clusters = new Set(changed.values());
-    const note = ({ actors }: DocumentDigest): void => {
-      for (const { actor } of actors) clusters.add(representativeOf(actor.id));
-    };
-    for (const document of documents) note(document);
-    // a side may have joined another
-    for (const id of changed.keys()) for (const document of this.#mentions.of(id)) note(document);
-    const found = new Set<string>();
-    const kinds: string[] = [];
-    for (const cluster of clusters) {
-      const members = representativeOf(cluster) === cluster ? membersOf(cluster) : [];
-      // one whose side one document tells has it in all, if no other tells another
-      const sides = new Set<string>();
-      let last: ActorDigest | null = null;
-      for (const id of members)
-        for (const document of this.#mentions.of(id))
-          for (const one of document.actors) {
-            if (one.actor.id !== id) continue;
-            if (one.side !== null) sides.add(representativeOf(one.side));
-            if (one.actor.kind !== null && (last === null || follows(one, last))) last = one;
-          }
-      const side = sides.size === 0 ? undefined : sides.size === 1 ? [...sides][0]! : null;
-      const kind = last?.actor.kind ?? undefined;
-      if (this.#sides.get(cluster) === side && this.#kinds.get(cluster) === kind) continue;
-      if (this.#kinds.get(cluster) !== kind) kinds.push(cluster);
-      put(this.#sides, cluster, side);
-      put(this.#kinds, cluster, kind);
-      found.add(cluster);
-    }
-    // those for whom it answers speak for one of another kind
-    const others = new Set(kinds);
-    if (kinds.length > 0)
-      for (const [cluster, side] of this.#sides) if (side !== null && others.has(side)) found.add(cluster);
-    return [...found].flatMap(membersOf);
-  }
-
-  // who answers for a speaker in one document does in another that names nobody
-  #sideOf({ claim: { claimant, principal } }: ComparableClaim): string | null {
-    const own = principal === null ? null : this.#entity(principal);
-    if (claimant === null || (own !== null && own !== this.#entity(claimant))) return own;
-    const told = this.#sides.get(this.#entity(claimant)) ?? null;
-    // a person speaks for a side that is not told
-    return told ?? (own !== null && this.#kinds.get(own) === "person" ? null : own);
   }
 
   /** Finds days and places of events, and what documents are about; adds those documents for whose claims that has changed. */
@@ -241,9 +211,9 @@ export class Linker {
     const extents = extentsOf(documents, representativeOf, this.#places);
     const named = namedSubjects(documents, extents, this.#places);
     const changed = new Set<string>();
-    for (const [cluster, extent] of extents) if (!sameExtent(extent, this.#extents.get(cluster))) changed.add(cluster);
-    for (const cluster of changed)
-      for (const id of membersOf(cluster)) for (const document of this.#mentions.of(id)) told.add(document);
+    for (const [event, extent] of extents) if (!sameExtent(extent, this.#extents.get(event))) changed.add(event);
+    for (const event of changed)
+      for (const id of membersOf(event)) for (const document of this.#mentions.of(id)) told.add(document);
     for (const document of documents) {
       const subject = named.get(document);
       if (subject !== this.#named.get(document) || (subject !== undefined && changed.has(subject))) told.add(document);
@@ -252,17 +222,30 @@ export class Linker {
     this.#named = named;
   }
 
-  *#saidIn(documents: Iterable<DocumentDigest>): Generator<Said> {
-    for (const document of documents) {
-      const named = this.#named.get(document) ?? null;
-      const subjects = subjectsIn(document, this.#events.clusters.representativeOf, this.#extents, named);
-      for (const [comparable, subject] of subjects) {
-        const { claimant } = comparable.claim;
-        const speaker = claimant === null ? null : this.#entity(claimant);
-        yield { comparable, subject, speaker, side: this.#sideOf(comparable) };
-      }
+  *#rowsOf(gone: Iterable<DocumentDigest>, told: Iterable<DocumentDigest>): Generator<RowsOfDocument> {
+    for (const { facts } of gone) if (!this.#documents.has(facts.id)) yield { document: facts.id, rows: [] };
+    const { representativeOf } = this.#events.clusters;
+    for (const document of told) {
+      const known = { representativeOf, extents: this.#extents };
+      const subjects = subjectsIn(document, known, this.#named.get(document) ?? null);
+      const rows = document.claims.map((claim, order): ClaimRow => {
+        const subject = subjects[order] ?? { told: [], all: [], extent: NOWHERE };
+        return { claim, subject, ...this.#principals.of(claim.claim), ...this.#denotedBy(claim) };
+      });
+      yield { document: document.facts.id, rows };
     }
   }
+
+  #denotedBy({ claim: { descriptions, namings }, places }: ComparableClaim) {
+    return {
+      described: descriptions.map(({ event }) => this.#denoted(event)),
+      denoted: namings.map(({ names }) => this.#denoted(names)),
+      places: [...new Set(places.map(this.#denoted))],
+    };
+  }
+
+  readonly #denoted = (id: string): string =>
+    this.#events.clusters.representativeOf(this.#places.representativeOf(this.#entity(id)));
 
   /** Takes note of everything that is no longer told of, and of what is new. */
   #note(gone: readonly DocumentRecord[], come: readonly DocumentRecord[]): void {
@@ -302,18 +285,7 @@ function latestOf(records: readonly DocumentRecord[]): DocumentRecord[] {
   return [...latest.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
-/** Whether one stands after another in the order of documents and of what they tell. */
-const follows = (one: ActorDigest, other: ActorDigest): boolean =>
-  one.document === other.document
-    ? one.document.actors.indexOf(one) > one.document.actors.indexOf(other)
-    : one.document.record.id > other.document.record.id;
-
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All links among these records. Pure; in any order of them the same. */
-export const link = (records: readonly DocumentRecord[]): Links => new Linker(false).link(records);
-
-function put<T>(map: Map<string, T>, key: string, value: T | undefined): void {
-  if (value === undefined) map.delete(key);
-  else map.set(key, value);
-}
+export const link = (records: readonly DocumentRecord[]): Links => new Linker({ keeps: false }).link(records);

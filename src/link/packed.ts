@@ -1,61 +1,74 @@
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import type { BlockKey } from "./blocks/blocks.ts";
-import type { Compared, Found } from "./comparing/claimLinks.ts";
+import type { Compared } from "./comparing/claimLinks.ts";
+import type { Found } from "./comparing/compareRows.ts";
 import { contentSpan } from "./comparing/pair.ts";
-import type { ActorDigest, ComparableClaim, DocumentDigest, EventDigest, PlaceDigest } from "./digest/digest.ts";
+import type { ActorDigest } from "./digest/actorDigest.ts";
+import { type ComparableClaim, recordedOfClaims, type WordsOfClaim } from "./digest/comparableClaim.ts";
+import { type DocumentDigest, factsOf } from "./digest/digest.ts";
+import type { EventDigest } from "./digest/eventDigest.ts";
+import type { PlaceDigest } from "./digest/placeDigest.ts";
 
 // What a linker has read and compared, as plain data that JSON keeps whole: another run of the same program goes on from it.
 
 /** A digest without what its record tells. */
 export interface PackedDigest {
-  readonly day: number | null;
   readonly shingles: readonly number[];
   /** In order of the claims. */
-  readonly comparables: readonly Omit<ComparableClaim, "document" | "claim" | "order">[];
+  readonly claims: readonly WordsOfClaim[];
   readonly events: readonly Omit<EventDigest, "document">[];
-  /** In order of the record's actors and places. */
-  readonly actors: readonly Omit<ActorDigest, "document" | "actor">[];
-  readonly places: readonly Omit<PlaceDigest, "document">[];
+  /** In order of the record's actors. */
+  readonly actors: readonly Omit<ActorDigest, "actor">[];
+  readonly places: readonly PlaceDigest[];
 }
 
-export function packDigest({ day, shingles, comparables, events, actors, places }: DocumentDigest): PackedDigest {
+export function packDigest({ shingles, claims, events, actors, places }: DocumentDigest): PackedDigest {
   return {
-    day,
     shingles,
-    comparables: comparables.map(({ document: _document, claim: _claim, order: _order, ...own }) => own),
+    claims: claims.map(wordsOf),
     events: events.map(({ document: _document, ...own }) => own),
-    actors: actors.map(({ document: _document, actor: _actor, ...own }) => own),
-    places: places.map(({ document: _document, ...own }) => own),
+    actors: actors.map(({ actor: _actor, ...own }) => own),
+    places,
   };
+}
+
+function wordsOf({
+  document: _document,
+  claim: _claim,
+  order: _order,
+  events: _events,
+  places: _places,
+  claimantNames: _names,
+  within: _within,
+  ...words
+}: ComparableClaim): WordsOfClaim {
+  return words;
 }
 
 export function unpackDigest(record: DocumentRecord, packed: PackedDigest): DocumentDigest {
-  const own: { -readonly [K in keyof DocumentDigest]: DocumentDigest[K] } = {
+  const facts = factsOf(record);
+  const recorded = recordedOfClaims(record);
+  return {
     record,
-    day: packed.day,
+    facts,
     shingles: packed.shingles,
-    comparables: [],
-    events: [],
-    actors: [],
-    places: [],
-    cited: [],
+    claims: record.claims.map((claim, order) => ({
+      document: facts,
+      claim,
+      order,
+      ...packed.claims[order]!,
+      ...recorded[order]!,
+    })),
+    events: packed.events.map((one) => ({ document: facts, ...one })),
+    actors: record.actors.map((actor, n) => ({ actor, ...packed.actors[n]! })),
+    places: packed.places,
+    cited: record.cited,
   };
-  own.comparables = packed.comparables.map((one, order) => ({
-    document: own,
-    claim: record.claims[order]!,
-    order,
-    ...one,
-  }));
-  own.events = packed.events.map((one) => ({ document: own, ...one }));
-  own.actors = packed.actors.map((one, n) => ({ document: own, actor: record.actors[n]!, ...one }));
-  own.places = packed.places.map((one) => ({ document: own, ...one }));
-  own.cited = record.cited.map((cited) => ({ cited, document: own }));
-  return own;
 }
 
 type PackedWords = 0 | readonly [start: number, end: number, quote: string];
 
-/** One link between two comparables: the numbers of their documents and their places in them. */
+/** One link between two claims: the numbers of their documents and their places in them. */
 type PackedPair = readonly [
   a: readonly [document: number, order: number],
   b: readonly [document: number, order: number],
@@ -74,13 +87,13 @@ export interface PackedFindings {
 }
 
 export function packFindings(documents: readonly DocumentDigest[], compared: Compared): PackedFindings {
-  const numberOf = new Map(documents.map((document, n) => [document, n]));
+  const numberOf = new Map(documents.map(({ facts }, n) => [facts.id, n]));
   const pairs: PackedPair[] = [];
   // several blocks find the same, as equal objects
   const known = new Map<string, number>();
   const pack = (one: Found): number => {
     const { a, b, from, relation, confidence, rule, because, words } = one;
-    const key = `${numberOf.get(a.document)!}.${a.order} ${numberOf.get(b.document)!}.${b.order} ${rule} ${because}`;
+    const key = `${numberOf.get(a.document.id)!}.${a.order} ${numberOf.get(b.document.id)!}.${b.order} ${rule} ${because}`;
     const number = known.get(key);
     if (number !== undefined) return number;
     const ends = from === a.claim.id ? [a, b] : [b, a];
@@ -90,8 +103,8 @@ export function packFindings(documents: readonly DocumentDigest[], compared: Com
       return whole.start === start && whole.end === end && whole.quote === quote ? 0 : [start, end, quote];
     };
     pairs.push([
-      [numberOf.get(a.document)!, a.order],
-      [numberOf.get(b.document)!, b.order],
+      [numberOf.get(a.document.id)!, a.order],
+      [numberOf.get(b.document.id)!, b.order],
       relation,
       confidence,
       rule,
@@ -109,7 +122,7 @@ export function packFindings(documents: readonly DocumentDigest[], compared: Com
 
 export function unpackFindings(documents: readonly DocumentDigest[], { pairs, blocks }: PackedFindings): Compared {
   const found = pairs.map(([[x, i], [y, j], relation, confidence, rule, because, words]): Found => {
-    const [a, b] = [documents[x]!.comparables[i]!, documents[y]!.comparables[j]!];
+    const [a, b] = [documents[x]!.claims[i]!, documents[y]!.claims[j]!];
     const turn = relation !== "revises" && a.claim.id > b.claim.id;
     const [first, second] = turn ? [b, a] : [a, b];
     const wordsOf = (own: PackedWords, one: ComparableClaim): QuotedSpan =>

@@ -35,7 +35,7 @@ const BATCH = 1500;
 
 /** Most of the script, and not needed for the links: those need not wait until it is there. */
 const overview = import("../../src/overview/communities.ts").catch(() => null);
-const linker = new Linker(false);
+const linker = new Linker({ keeps: false });
 const records: DocumentRecord[] = [];
 const answer = (part: LinkAnswer) => postMessage(part);
 // What is alone in its group goes without saying: it would be most of the message

@@ -37,6 +37,20 @@ export function blocksOf<T, K extends string | number>(
 /** What a block is called by. */
 export type BlockKey = string | number;
 
+/** How things of one kind are compared: pure functions over rows that hold all that is compared, so that blocks can be compared anywhere. */
+export interface BlockKind<Row, Found> {
+  readonly name: string;
+  /** Order of the rows in their blocks: total, and the same wherever they come from. */
+  readonly inOrder: (a: Row, b: Row) => number;
+  /** The blocks in which a row meets others. */
+  readonly keysOf: (row: Row) => Iterable<BlockKey>;
+  /** What comparing the rows of one block, which are in order, finds. */
+  readonly compareBlock: (rows: readonly Row[], key: BlockKey) => readonly Found[];
+}
+
+/** In which order blocks are compared; it changes nothing in what is found. */
+export type BlockOrder = (blocks: readonly BlockKey[]) => readonly BlockKey[];
+
 /** Results that are no more, and those that have come. */
 export interface Changes<R> {
   readonly gone: R[];
@@ -136,9 +150,9 @@ export class BlockIndex<T, R> {
   }
 
   /** Computes anew what has changed. */
-  settle(compute: (items: readonly T[], key: BlockKey) => readonly R[]): Changes<R> {
+  settle(compute: (items: readonly T[], key: BlockKey) => readonly R[], order?: BlockOrder): Changes<R> {
     const changes: Changes<R> = { gone: [], come: [] };
-    for (const key of this.#dirty) {
+    for (const key of order === undefined ? this.#dirty : order([...this.#dirty])) {
       for (const one of this.#results.get(key) ?? []) changes.gone.push(one);
       const block = this.#blocks.get(key);
       const found = Array.isArray(block) && block.length > 1 ? compute(block, key) : [];

@@ -1,9 +1,11 @@
 import type { QuotedSpan } from "../../model/record.ts";
 import { jaccard, sharedCount } from "../blocks/hash.ts";
-import type { ComparableClaim } from "../digest/digest.ts";
-import { ATTACKS, KINDRED, TRUCES } from "../lexicon/en.ts";
+import { mannerOfAct } from "../digest/agent.ts";
+import type { ComparableClaim } from "../digest/comparableClaim.ts";
+import { KINDRED } from "../lexicon/en.ts";
+import type { Between } from "./claimRow.ts";
 
-/** What a rule finds between two comparables. */
+/** What a rule finds between two claims. */
 export interface Finding {
   readonly relation: "disputes" | "repeats" | "revises";
   readonly a: ComparableClaim;
@@ -15,33 +17,10 @@ export interface Finding {
   readonly words: readonly [QuotedSpan, QuotedSpan] | null;
 }
 
-/** What is known across documents of the two when they are compared. */
-export interface Between {
-  /** Whether both are about one event, as linked across documents. */
-  readonly sameEvent: boolean;
-  /** Ids of the event clusters that they share. */
-  readonly events: readonly string[];
-  /** Whether both are about one event as far as their surroundings tell: weaker than `sameEvent`, which implies it. */
-  readonly sameSubject: boolean;
-  /** Whether they have one subject, or stand in one document and nothing tells that they have two. */
-  readonly near: boolean;
-  /** Whether days and places of what each describes exclude that they are about one thing. */
-  readonly apart: boolean;
-  /** How many of the two speakers are told. */
-  readonly speakers: number;
-  readonly sameSpeaker: boolean;
-  /** Null where the side of either is unknown. */
-  readonly sameSide: boolean | null;
-  readonly sameDocument: boolean;
-  /** Whether one speaks for a state, and the other for another or for nobody that is told. */
-  readonly partisan: boolean;
-  /** The sides of the two; null where unknown. */
-  readonly sides: readonly [string | null, string | null];
-  /** The cluster of an event, place or actor. */
-  readonly representativeOf: (id: string) => string;
-}
-
-/** Whose mouths differ: neither one speaker nor one side. One who is not told is another only in one document, and only beside one who is. */
+/**
+ * Whether the claims come from different principals: neither one speaker nor one side. A speaker who is not told is another only in one
+ * document, and only beside one who is told.
+ */
 export const fromOthers = ({ speakers, sameSpeaker, sameSide, sameDocument }: Between): boolean =>
   !sameSpeaker && sameSide !== true && (speakers === 2 || (speakers === 1 && sameDocument));
 
@@ -86,7 +65,7 @@ export function say(words: string): string {
   }”`;
 }
 
-/** How alike two comparables are in words: all they share of all, and of the shorter. */
+/** How alike two claims are in words: all they share of all, and of the shorter. */
 export function likeness(
   a: ComparableClaim,
   b: ComparableClaim,
@@ -118,39 +97,9 @@ export const statesAgree = (a: ComparableClaim, b: ComparableClaim): boolean =>
 
 /** Whether one stands inside the other, at whatever depth: they have words of the text in common. */
 export const nested = (a: ComparableClaim, b: ComparableClaim): boolean =>
-  a.document === b.document &&
+  a.document.id === b.document.id &&
   (a.claim.parent === b.claim.id ||
     b.claim.parent === a.claim.id ||
     a.claim.content.some((x) => b.claim.content.some((y) => x.start < y.end && y.start < x.end)));
 
-/** Acts that put a proposition forward in one way; a demand does not repeat a report. */
-const MANNERS: ReadonlyMap<string, string> = new Map([
-  ["demand", "demand"],
-  ["ask", "ask"],
-  ["promise", "promise"],
-  ["threaten", "threaten"],
-  ["warn", "threaten"],
-  ["condemn", "judge"],
-  ["praise", "judge"],
-]);
-const mannerOfAct = (act: string): string => MANNERS.get(act) ?? "tell";
 export const mannerOf = ({ claim }: ComparableClaim): string => mannerOfAct(claim.act);
-
-/** Content words between the one that attacks and the verb. */
-const APART = 4;
-
-/** The state that stands before the first verb of attack, or the accused; null where there is none, or where it is told in the passive. */
-export function agentOf(act: string, classes: readonly string[], lower: readonly string[]): string | null {
-  if (mannerOfAct(act) !== "tell" || lower.includes("by")) return null;
-  if (act === "accuse" && classes[0]?.startsWith("@") && classes.some((one) => ATTACKS.has(one)))
-    return classes[0].slice(1);
-  for (const [at, one] of classes.entries()) {
-    // "cease fire"
-    if (!ATTACKS.has(one) || classes[at - 1] === "=stop") continue;
-    // a word is broken, too
-    if (one === "=violate" && !classes.some((other) => TRUCES.has(other))) continue;
-    for (let i = at - 1; i >= Math.max(0, at - APART); i--)
-      if (classes[i]!.startsWith("@")) return classes[i]!.slice(1);
-  }
-  return null;
-}

@@ -1,27 +1,38 @@
 // "A/79/1904" cited in one document, the document that bears that symbol: one. Two citations of "resolution 2199 (2015)": one.
 // not: "the letter" in two documents
 import { nameWords } from "../../text/nameKey.ts";
-import { BlockIndex, type Edge } from "../blocks/blocks.ts";
+import { BlockIndex, type BlockKind, type BlockOrder, type Edge } from "../blocks/blocks.ts";
 import { ANY, Clusters } from "../blocks/clusters.ts";
 import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
 
 /** What a document cites, or the document itself under the symbols that it bears. */
-interface Item {
+export interface CitedRow {
   readonly id: string;
   readonly document: string;
   readonly isRead: boolean;
   readonly keys: readonly string[];
 }
 
+/** Citations of one symbol, or of one title and genre, with the document that bears the symbol. */
+export const CITED: BlockKind<CitedRow, Edge> = {
+  name: "cited",
+  inOrder,
+  keysOf: ({ keys }) => keys,
+  compareBlock: compareAll,
+};
+
 /** Joins cited documents by their identifier, or a title of three words or more with one genre. Linear in citations. */
 export class Cited {
   readonly #links: LinkSet;
   readonly clusters: Clusters<true>;
-  readonly blocks = new BlockIndex<Item, Edge>(inOrder);
-  readonly #items = new Map<DocumentDigest, readonly Item[]>();
+  readonly blocks = new BlockIndex<CitedRow, Edge>(CITED.inOrder);
+  readonly #items = new Map<DocumentDigest, readonly CitedRow[]>();
 
-  constructor(links: LinkSet) {
+  readonly #order: BlockOrder | undefined;
+
+  constructor(links: LinkSet, order?: BlockOrder) {
+    this.#order = order;
     this.#links = links;
     // the documents themselves are shown by links only: what is read keeps its own cluster
     this.clusters = new Clusters<true>(links, {
@@ -32,18 +43,18 @@ export class Cited {
   }
 
   /** @returns what has changed its cluster, with its cluster before */
-  update(gone: Iterable<DocumentDigest>, come: Iterable<DocumentDigest>, compare = compareAll): Map<string, string> {
+  update(gone: Iterable<DocumentDigest>, come: Iterable<DocumentDigest>): Map<string, string> {
     for (const document of gone) {
-      for (const item of this.#items.get(document) ?? []) this.blocks.remove(item, item.keys);
+      for (const item of this.#items.get(document) ?? []) this.blocks.remove(item, CITED.keysOf(item));
       this.#items.delete(document);
     }
     for (const document of come) {
       const items = itemsOf(document);
       if (items.length === 0) continue;
       this.#items.set(document, items);
-      for (const item of items) this.blocks.add(item, item.keys);
+      for (const item of items) this.blocks.add(item, CITED.keysOf(item));
     }
-    const changes = this.blocks.settle(compare);
+    const changes = this.blocks.settle(CITED.compareBlock, this.#order);
     this.#tell(changes.gone, changes.come);
     return this.clusters.update(changes, []);
   }
@@ -65,13 +76,13 @@ export class Cited {
 
 const READ = "cited.read";
 
-function inOrder(a: Item, b: Item): number {
+function inOrder(a: CitedRow, b: CitedRow): number {
   const [x, y] = a.id === b.id ? [a.document, b.document] : [a.id, b.id];
   return x < y ? -1 : x > y ? 1 : Number(a.isRead) - Number(b.isRead);
 }
 
-function itemsOf({ record, cited }: DocumentDigest): Item[] {
-  const items = cited.map(({ cited: one }): Item => {
+function itemsOf({ record, cited }: DocumentDigest): CitedRow[] {
+  const items = cited.map((one): CitedRow => {
     const keys: string[] = [];
     if (one.identifier !== null)
       for (const symbol of symbolsOf(one.identifier))
@@ -85,7 +96,7 @@ function itemsOf({ record, cited }: DocumentDigest): Item[] {
   return items.filter(({ keys }) => keys.length > 0);
 }
 
-function compareAll(items: readonly Item[], key: string | number): Edge[] {
+function compareAll(items: readonly CitedRow[], key: string | number): Edge[] {
   const ids = [...new Set(items.filter(({ isRead }) => !isRead).map(({ id }) => id))].sort();
   const name = String(key);
   const symbol = name.startsWith("symbol ");

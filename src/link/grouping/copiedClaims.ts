@@ -1,6 +1,7 @@
 import { blocksOf } from "../blocks/blocks.ts";
 import type { Candidate, LinkSet } from "../blocks/linkSet.ts";
-import type { ComparableClaim, DocumentDigest } from "../digest/digest.ts";
+import type { ComparableClaim } from "../digest/comparableClaim.ts";
+import type { DocumentDigest } from "../digest/digest.ts";
 
 interface Copied {
   readonly told: readonly Candidate[];
@@ -45,7 +46,7 @@ function copiedIn(documents: readonly DocumentDigest[]): Copied {
   const told: Candidate[] = [];
   const clusters = new Map<string, string>();
   const blocks = blocksOf(
-    sorted.flatMap(({ comparables }) => comparables),
+    sorted.flatMap(({ claims }) => claims),
     (one) => [wordsOf(one)],
   );
   for (const items of blocks.values()) {

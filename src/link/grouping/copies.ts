@@ -1,6 +1,6 @@
 // The same article under two mastheads, its head and last sentence changed: one origin.
 // not: two reports that quote one sentence of the same speech
-import { BlockIndex, type Edge, pairsIn } from "../blocks/blocks.ts";
+import { BlockIndex, type BlockKind, type BlockOrder, type Edge, pairsIn } from "../blocks/blocks.ts";
 import { ANY, Clusters } from "../blocks/clusters.ts";
 import { minhash, sharedCount } from "../blocks/hash.ts";
 import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
@@ -16,35 +16,60 @@ const CONTAINED = 0.8;
 /** Copies appear within so many days of each other. */
 const DAYS = 45;
 
+/** What comparing two documents for copies looks at. */
+export interface CopyRow {
+  readonly id: string;
+  readonly day: number | null;
+  readonly shingles: readonly number[];
+}
+
 /**
  * Near-identical documents, by MinHash over runs of four words of their claims with bands (Broder 1997; Leskovec, Rajaraman and
  * Ullman, *Mining of Massive Datasets*, 3.4): linear in documents.
  */
+export const COPIES: BlockKind<CopyRow, Edge> = {
+  name: "copies",
+  inOrder: (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  keysOf: bandsOf,
+  compareBlock: compareAll,
+};
+
+/** Joins documents that are copies of one text, and keeps what it has compared. */
 export class Copies {
   readonly clusters: Clusters<true>;
-  readonly blocks = new BlockIndex<DocumentDigest, Edge>((a, b) =>
-    a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0,
-  );
+  readonly blocks = new BlockIndex<CopyRow, Edge>(COPIES.inOrder);
+  readonly #rows = new Map<string, CopyRow>();
+  readonly #order: BlockOrder | undefined;
 
-  constructor(links: LinkSet) {
+  constructor(links: LinkSet, order?: BlockOrder) {
+    this.#order = order;
     this.clusters = new Clusters<true>(links, { ...ANY, tell: (edge) => linkOf("sameDocument", edge) });
   }
 
   /** @returns documents that have changed their cluster, with their cluster before */
-  update(gone: Iterable<DocumentDigest>, come: Iterable<DocumentDigest>, compare = compareAll): Map<string, string> {
-    for (const document of gone) this.blocks.remove(document, bandsOf(document));
-    for (const document of come) this.blocks.add(document, bandsOf(document));
-    return this.clusters.update(this.blocks.settle(compare), []);
+  update(gone: Iterable<DocumentDigest>, come: Iterable<DocumentDigest>): Map<string, string> {
+    for (const { facts } of gone) {
+      const row = this.#rows.get(facts.id);
+      if (row !== undefined) this.blocks.remove(row, COPIES.keysOf(row));
+      this.#rows.delete(facts.id);
+    }
+    for (const { facts, shingles } of come) {
+      const row = { id: facts.id, day: facts.day, shingles };
+      this.#rows.set(row.id, row);
+      this.blocks.add(row, COPIES.keysOf(row));
+    }
+    return this.clusters.update(this.blocks.settle(COPIES.compareBlock, this.#order), []);
   }
 
   /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
   clear(): void {
     this.blocks.clear();
     this.clusters.clear();
+    this.#rows.clear();
   }
 }
 
-function bandsOf({ shingles }: DocumentDigest): string[] {
+function bandsOf({ shingles }: CopyRow): string[] {
   if (shingles.length < LEAST) return [];
   const signature = minhash(shingles, BANDS * ROWS);
   return Array.from(
@@ -53,7 +78,7 @@ function bandsOf({ shingles }: DocumentDigest): string[] {
   );
 }
 
-function compareAll(items: readonly DocumentDigest[]): Edge[] {
+function compareAll(items: readonly CopyRow[]): Edge[] {
   const edges: Edge[] = [];
   for (const [a, b] of pairsIn(items)) {
     const edge = compare(a, b);
@@ -62,8 +87,8 @@ function compareAll(items: readonly DocumentDigest[]): Edge[] {
   return edges;
 }
 
-function compare(x: DocumentDigest, y: DocumentDigest): Edge | null {
-  const [a, b] = x.record.id < y.record.id ? [x, y] : [y, x];
+function compare(x: CopyRow, y: CopyRow): Edge | null {
+  const [a, b] = x.id < y.id ? [x, y] : [y, x];
   if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > DAYS) return null;
   const shared = sharedCount(a.shingles, b.shingles);
   const all = shared / (a.shingles.length + b.shingles.length - shared);
@@ -71,8 +96,8 @@ function compare(x: DocumentDigest, y: DocumentDigest): Edge | null {
   if (all < JACCARD && !(smaller >= CONTAINED && all >= JACCARD / 2)) return null;
   const share = Math.round(all * 100);
   return {
-    a: a.record.id,
-    b: b.record.id,
+    a: a.id,
+    b: b.id,
     score: Math.min(99, 50 + Math.round(smaller * 49)),
     rule: "document.copy",
     because: `${share} per cent of their runs of four words are the same`,

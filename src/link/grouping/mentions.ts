@@ -34,11 +34,11 @@ export class Mentions {
 const inOrder = ({ record: { id: a } }: DocumentDigest, { record: { id: b } }: DocumentDigest): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
-function idsIn({ record, comparables }: DocumentDigest): ReadonlySet<string> {
+function idsIn({ record, claims }: DocumentDigest): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const list of [record.actors, record.cited, record.events, record.places])
     for (const { id } of list) ids.add(id);
-  for (const { claim, states } of comparables) {
+  for (const { claim, states } of claims) {
     if (claim.claimant !== null) ids.add(claim.claimant);
     if (claim.principal !== null) ids.add(claim.principal);
     for (const state of states) ids.add(state);

@@ -1,12 +1,13 @@
 // "Hestrel" in one document, "Hestrel" in another: one place. "the bridge of Tornwick" lies at "Tornwick".
 // not: "the village" in two documents
 import { nameKeys } from "../../text/nameKey.ts";
-import { BlockIndex, type Edge, pairsIn } from "../blocks/blocks.ts";
+import { BlockIndex, type BlockKind, type BlockOrder, type Edge, pairsIn } from "../blocks/blocks.ts";
 import { ANY, Clusters } from "../blocks/clusters.ts";
 import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
-import type { PlaceDigest } from "../digest/digest.ts";
+import type { PlaceDigest } from "../digest/placeDigest.ts";
 
-interface PlaceNode {
+/** What comparing two places looks at: a place with the names that all documents have for it. */
+export interface PlaceRow {
   readonly id: string;
   /** Names as written, in order. */
   readonly names: readonly string[];
@@ -20,15 +21,26 @@ export interface PlaceClusters {
   readonly keysOf: (id: string) => ReadonlySet<string>;
 }
 
+/** Places that share a name. */
+export const PLACES: BlockKind<PlaceRow, Edge> = {
+  name: "places",
+  inOrder: (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  keysOf: ({ keys }) => keys,
+  compareBlock: compareAll,
+};
+
 /** Joins places that share a name, and keeps what it has compared. */
 export class Places implements PlaceClusters {
   readonly clusters: Clusters<true>;
-  readonly blocks = new BlockIndex<PlaceNode, Edge>((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  readonly #nodes = new Map<string, PlaceNode>();
+  readonly blocks = new BlockIndex<PlaceRow, Edge>(PLACES.inOrder);
+  readonly #rows = new Map<string, PlaceRow>();
   /** By cluster. */
   readonly #keys = new Map<string, ReadonlySet<string>>();
 
-  constructor(links: LinkSet) {
+  readonly #order: BlockOrder | undefined;
+
+  constructor(links: LinkSet, order?: BlockOrder) {
+    this.#order = order;
     this.clusters = new Clusters<true>(links, { ...ANY, tell: (edge) => linkOf("samePlace", edge) });
   }
 
@@ -42,33 +54,33 @@ export class Places implements PlaceClusters {
    * @param of what all documents tell of one
    * @returns those whose cluster, or the names of whose cluster, have changed
    */
-  update(ids: Iterable<string>, of: (id: string) => readonly PlaceDigest[], compare = compareAll): Set<string> {
+  update(ids: Iterable<string>, of: (id: string) => readonly PlaceDigest[]): Set<string> {
     const touched: string[] = [];
     // in order, so that blocks grow at their ends
     for (const id of [...ids].sort()) {
-      const before = this.#nodes.get(id);
+      const before = this.#rows.get(id);
       const told = of(id);
       const names = [...new Set(told.flatMap((one) => one.names))].sort();
       if (before !== undefined && told.length > 0 && equal(before.names, names)) continue;
       touched.push(id);
-      if (before !== undefined) this.blocks.remove(before, before.keys);
+      if (before !== undefined) this.blocks.remove(before, PLACES.keysOf(before));
       if (told.length === 0) {
-        this.#nodes.delete(id);
+        this.#rows.delete(id);
         continue;
       }
       const keys = new Set(names.filter((name) => /\p{Lu}/u.test(name)).flatMap((name) => nameKeys(name)));
       const after = { id, names, keys: [...keys].sort() };
-      this.#nodes.set(id, after);
-      this.blocks.add(after, after.keys);
+      this.#rows.set(id, after);
+      this.blocks.add(after, PLACES.keysOf(after));
     }
-    const changed = this.clusters.update(this.blocks.settle(compare), touched);
+    const changed = this.clusters.update(this.blocks.settle(PLACES.compareBlock, this.#order), touched);
     const clusters = new Set(touched.map(this.representativeOf));
     for (const [id, before] of changed) clusters.add(before).add(this.representativeOf(id));
     const found = new Set(changed.keys());
     for (const cluster of clusters) {
       const before = this.#keys.get(cluster) ?? NONE;
       const members = this.representativeOf(cluster) === cluster ? this.clusters.membersOf(cluster) : [];
-      const keys = new Set(members.flatMap((id) => this.#nodes.get(id)?.keys ?? []));
+      const keys = new Set(members.flatMap((id) => this.#rows.get(id)?.keys ?? []));
       if (keys.size === 0) this.#keys.delete(cluster);
       else this.#keys.set(cluster, keys);
       if (before.size !== keys.size || [...keys].some((key) => !before.has(key)))
@@ -81,7 +93,7 @@ export class Places implements PlaceClusters {
   clear(): void {
     this.blocks.clear();
     this.clusters.clear();
-    this.#nodes.clear();
+    this.#rows.clear();
   }
 }
 
@@ -89,7 +101,7 @@ const NONE: ReadonlySet<string> = new Set();
 const equal = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);
 
-function compareAll(items: readonly PlaceNode[]): Edge[] {
+function compareAll(items: readonly PlaceRow[]): Edge[] {
   const edges: Edge[] = [];
   for (const [a, b] of pairsIn(items)) {
     const key = a.keys.find((one) => b.keys.includes(one))!;
@@ -101,7 +113,7 @@ function compareAll(items: readonly PlaceNode[]): Edge[] {
 }
 
 /** Whether one of two clusters of names lies in the other, as its name tells ("bridge of tornwick", "tornwick"). */
-export function lieTogether(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+export function lieTogether(a: readonly string[], b: readonly string[]): boolean {
   for (const x of a)
     for (const y of b) {
       if (x === y) return true;

@@ -75,7 +75,7 @@ async function linkedRecords(
   const claims = records.reduce((sum, { claims: own }) => sum + own.length, 0);
   const keeps = records.length >= fromDocuments && claims <= toClaims;
   const goesOn = keeps && cache !== null && kept * 2 >= cache.documents.size;
-  const linker = goesOn ? Linker.from(cache.digests(), cache.findings()) : new Linker(keeps);
+  const linker = goesOn ? Linker.from(cache.digests(), cache.findings()) : new Linker({ keeps });
   const links = linker.link(records);
   // whoever goes on from here has these to compare again
   const changed = goesOn ? records.length - kept + cache.documents.size - kept : Number.POSITIVE_INFINITY;

@@ -1,64 +1,23 @@
-// "Fourteen civilians were killed" and "14 civilians were killed" of one event: a repeat.
-// not: "31 were wounded" and "26 were wounded"; "did not fire" and "fired"; a claim and what it quotes
+import { sharedCount } from "../../blocks/hash.ts";
+import type { ComparableClaim } from "../../digest/comparableClaim.ts";
+import { countTheSame, disagree } from "../../digest/countTheSame.ts";
+import { HARM } from "../../digest/wordClass.ts";
+import type { Between } from "../claimRow.ts";
+import { argued, kindred, likeness } from "../pair.ts";
+import { sameAct } from "./sameAct.ts";
 
-import { sharedCount } from "../blocks/hash.ts";
-import type { ComparableClaim } from "../digest/digest.ts";
-import { countTheSame, disagree, HARM } from "../digest/quantities.ts";
-import {
-  argued,
-  type Between,
-  contents,
-  type Finding,
-  kindred,
-  likeness,
-  mannerOf,
-  nested,
-  say,
-  statesAgree,
-} from "./pair.ts";
+/** A reason for which one claim says what another says. */
+export interface RepeatGround {
+  readonly name: string;
+  readonly score: number;
+  readonly because: string;
+  holds(a: ComparableClaim, b: ComparableClaim, between: Between): boolean;
+}
 
 /** Claims at the top of a document that the next ones may tell again: a headline or first sentence, and the quotation that bears it out. */
 const LEAD = 2;
-
-/** The same proposition again, by the same or another claimant. */
-export function repeat(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  if (nested(a, b) || a.negative !== b.negative || mannerOf(a) !== mannerOf(b) || !statesAgree(a, b)) return null;
-  if (a.quantities.some((x) => b.quantities.some((y) => countTheSame(x, y) && disagree(x, y)))) return null;
-  // two that name different sides as the one that did it tell two stories
-  const [x, y] = [a.agent, b.agent];
-  if (x !== null && y !== null && x !== y) return null;
-  const rule = RULES.find(({ holds }) => holds(a, b, between));
-  if (rule === undefined || counted(a, b)) return null;
-  const { jaccard } = likeness(a, b);
-  // "fighters were sent" does not say who sent them, as another side does
-  if (
-    (a.states.length === 0) !== (b.states.length === 0) &&
-    !between.sameEvent &&
-    between.sameSide !== true &&
-    !between.sameSpeaker &&
-    jaccard < 0.6
-  )
-    return null;
-  return {
-    relation: "repeats",
-    a,
-    b,
-    score: Math.min(97, rule.score + Math.round(jaccard * 25) + (between.sameEvent ? 5 : 0)),
-    rule: `repeat.${rule.name}`,
-    because: `${jaccard === 1 ? "the same words" : rule.because}: ${say(a.text)} and ${say(b.text)}`,
-    words: contents(a, b),
-  };
-}
-
-const ORDINAL =
-  /\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen)th|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|y-\s?\w+)|\d+(?:st|nd|rd|th))\b/gi;
-
-/** Whether they tell of different members of a row: "the third item" and "the fifth". */
-function counted(a: ComparableClaim, b: ComparableClaim): boolean {
-  const of = ({ text }: ComparableClaim): string[] => (text.match(ORDINAL) ?? []).map((one) => one.toLowerCase());
-  const [x, y] = [of(a), of(b)];
-  return x.length > 0 && y.length > 0 && !x.some((one) => y.includes(one));
-}
+/** Numbers below it are alike by chance. */
+const FEW = 3;
 
 /** Whether both count people harmed, and no number is the same. */
 function otherHarm(a: ComparableClaim, b: ComparableClaim): boolean {
@@ -68,14 +27,8 @@ function otherHarm(a: ComparableClaim, b: ComparableClaim): boolean {
   return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => p.measure === q.measure && !disagree(p, q)));
 }
 
-interface RepeatRule {
-  readonly name: string;
-  readonly score: number;
-  readonly because: string;
-  holds(a: ComparableClaim, b: ComparableClaim, between: Between): boolean;
-}
-
-const RULES: readonly RepeatRule[] = [
+/** In this order: the first that holds names the repeat. */
+export const REPEAT_GROUNDS: readonly RepeatGround[] = [
   {
     name: "term",
     score: 70,
@@ -179,37 +132,10 @@ const RULES: readonly RepeatRule[] = [
     name: "act",
     score: 58,
     because: "the same act about the same thing",
-    holds(a, b, between) {
-      const { sameEvent, near, sameSpeaker, sameSide, sameDocument } = between;
-      if (a.claim.act !== b.claim.act || !ONE_THING.test(a.claim.act)) return false;
-      const { shared, contained, jaccard } = likeness(a, b);
-      if (argued(a, b, between)) return shared >= 3 && jaccard >= 0.5;
-      if (a.pointer !== null || b.pointer !== null) return sameEvent && sameSpeaker && shared >= 1 && contained === 1;
-      const states = a.states.filter((state) => b.states.includes(state)).length;
-      if (a.claim.act === "demand" && sameDocument && near) {
-        const like = shared + (shared > 0 ? kindred(a, b) : 0);
-        if (like >= 2 && like / Math.min(a.terms.length, b.terms.length) >= 0.75) return true;
-      }
-      if (!sameEvent && near && sameSide === true && shared >= 2 && contained >= 0.5) return true;
-      // who denies speaks of its own side, named or not
-      if (a.claim.act === "deny" && near && sameSide === true && shared >= 1 && contained >= 0.5) return true;
-      // a government and its head deny one thing
-      if (a.claim.act === "deny" && sameDocument && near && sameSide !== false && states > 0 && contained >= 0.25)
-        return true;
-      if (!sameEvent) return sameDocument && sameSide === true && states > 0 && shared >= 1 && contained >= 0.3;
-      return (
-        (shared >= 2 && contained >= 0.5) ||
-        ((sameSpeaker || sameSide === true) && shared >= 1 && (contained >= 0.5 || (states > 0 && contained >= 0.2))) ||
-        (a.claim.act === "deny" && sameSide !== false && states > 0 && shared >= 1)
-      );
-    },
+    holds: sameAct,
   },
 ];
 
 /** Whether it stands in the heading of its document. */
-const isHeading = ({ claim: { content }, document: { record } }: ComparableClaim): boolean =>
-  content[0] !== undefined && (record.title ?? "").includes(content[0].quote);
-
-/** Numbers below it are alike by chance. */
-const FEW = 3;
-const ONE_THING = /^(?:demand|promise|deny|reject|threaten)$/;
+const isHeading = ({ claim: { content }, document: { title } }: ComparableClaim): boolean =>
+  content[0] !== undefined && (title ?? "").includes(content[0].quote);

@@ -1,0 +1,67 @@
+import type { BlockKind } from "../blocks/blocks.ts";
+import { hash32, minhash } from "../blocks/hash.ts";
+import type { ComparableClaim } from "../digest/comparableClaim.ts";
+import { type ClaimRow, inOrder } from "./claimRow.ts";
+import { compareRows, compareWithin, type Found } from "./compareRows.ts";
+import { callsSo } from "./disputes/namings.ts";
+
+// Where claims meet that may repeat or dispute each other.
+
+type ClaimBlocks = BlockKind<ClaimRow, Found>;
+
+/** Claims with one subject. */
+export const BY_SUBJECT: ClaimBlocks = {
+  name: "events",
+  inOrder,
+  keysOf: ({ subject }) => subject.all,
+  compareBlock: compareRows,
+};
+
+/** Claims about one subject that are many, by what they count and by each of their words. */
+export const BY_WORD: ClaimBlocks = {
+  name: "parts",
+  inOrder,
+  keysOf: ({ claim: { quantities, terms } }) => [
+    ...new Set(quantities.map(({ measure }) => `# ${measure}`)),
+    ...terms.map(String),
+  ],
+  compareBlock: compareRows,
+};
+
+/** Claims of one document. */
+export const BY_DOCUMENT: ClaimBlocks = {
+  name: "documents",
+  inOrder,
+  keysOf: ({ claim }) => [claim.document.id],
+  compareBlock: compareWithin,
+};
+
+/** Repeats without a common event are looked for among claims of at least so many terms, in so many bands of so many rows. */
+const REPEAT_TERMS = 5;
+const REPEAT_BANDS = 8;
+const REPEAT_ROWS = 3;
+
+/** Claims with like words, by each band of the MinHash signature of their terms. */
+export const BY_BAND: readonly ClaimBlocks[] = Array.from({ length: REPEAT_BANDS }, (_, band) => ({
+  name: `band ${band}`,
+  inOrder,
+  keysOf: ({ claim: { terms } }: ClaimRow) =>
+    terms.length < REPEAT_TERMS ? [] : [hash32(minhash(terms, REPEAT_ROWS, band * REPEAT_ROWS).join(" "))],
+  compareBlock: compareRows,
+}));
+
+/** Claims that refuse a word as a name, and those that use it so. */
+export const byRefusedWord = (refused: Iterable<string>): ClaimBlocks => {
+  const words = [...refused];
+  return {
+    name: "terms",
+    inOrder,
+    keysOf: ({ claim }) => (words.length === 0 ? [] : wordsNamed(claim, words)),
+    compareBlock: compareRows,
+  };
+};
+
+function wordsNamed(claim: ComparableClaim, words: readonly string[]): string[] {
+  const lower = claim.text.toLowerCase();
+  return words.filter((word) => claim.refused === word || (lower.includes(word) && callsSo(claim, word)));
+}

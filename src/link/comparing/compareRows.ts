@@ -1,0 +1,44 @@
+import type { QuotedSpan } from "../../model/record.ts";
+import { pairsIn } from "../blocks/blocks.ts";
+import type { Candidate } from "../blocks/linkSet.ts";
+import type { ComparableClaim } from "../digest/comparableClaim.ts";
+import { between, type ClaimRow } from "./claimRow.ts";
+import { dispute } from "./disputes/dispute.ts";
+import type { Finding } from "./pair.ts";
+import { pointedDisputes } from "./pointed/pointedDisputes.ts";
+import { repeat } from "./repeats/repeat.ts";
+
+/** A link between two claims. */
+export interface Found extends Candidate {
+  readonly a: ComparableClaim;
+  readonly b: ComparableClaim;
+}
+
+/** Up to so many claims of a block are compared each with each, in a larger one each with those that follow it. */
+export const LARGE = 160;
+
+/** Repeats and disputes among the claims of one block. Pure; nothing but the rows is looked at. */
+export function compareRows(rows: readonly ClaimRow[]): Found[] {
+  const found: Found[] = [];
+  for (const [x, y] of pairsIn(rows, LARGE)) {
+    if (x.claim.claim.id === y.claim.claim.id) continue;
+    const known = between(x, y);
+    const one = repeat(x.claim, y.claim, known) ?? dispute(x.claim, y.claim, known);
+    if (one !== null) found.push(asLink(one));
+  }
+  return found;
+}
+
+/** The same of the claims of one document, which may point to each other. */
+export const compareWithin = (rows: readonly ClaimRow[]): Found[] => [
+  ...pointedDisputes(rows).map(asLink),
+  ...compareRows(rows),
+];
+
+/** From the lesser id to the greater, unless one revises the other. */
+export function asLink({ relation, a, b, score, rule, because, words }: Finding): Found {
+  const turn = relation !== "revises" && a.claim.id > b.claim.id;
+  const turned: readonly [QuotedSpan, QuotedSpan] | null = words === null || !turn ? words : [words[1], words[0]];
+  const [from, to] = turn ? [b.claim.id, a.claim.id] : [a.claim.id, b.claim.id];
+  return { relation, from, to, confidence: score, because, rule, words: turned, a, b };
+}

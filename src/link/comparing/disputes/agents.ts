@@ -1,0 +1,23 @@
+import { sharedCount } from "../../blocks/hash.ts";
+import type { ComparableClaim } from "../../digest/comparableClaim.ts";
+import type { Between } from "../claimRow.ts";
+import { contents, type Finding, fromOthers, say } from "../pair.ts";
+import { SHOWN } from "./shown.ts";
+
+/** Each names the other's side as the one that did it. */
+export function agents(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+  if (!between.sameSubject || !fromOthers(between) || a.negative || b.negative) return null;
+  if (!between.sameEvent && sharedCount(a.common, b.common) < 2) return null;
+  const x = a.agent;
+  const y = b.agent;
+  if (x === null || y === null || x === y || SHOWN.test(a.text) || SHOWN.test(b.text)) return null;
+  return {
+    relation: "disputes",
+    a,
+    b,
+    score: 82,
+    rule: "dispute.agent",
+    because: `each says that another did it: ${say(a.text)} against ${say(b.text)}`,
+    words: contents(a, b),
+  };
+}

@@ -1,0 +1,108 @@
+// "Corvath denied firing on the town" against "Pallumian artillery shelled the market": one says that it is not so, the other that it is.
+// not: "rejected the treaty" (a thing turned down), "denied them entry" (kept back), what somebody merely does not believe
+import { sharedCount } from "../../blocks/hash.ts";
+import type { ComparableClaim } from "../../digest/comparableClaim.ts";
+import { ATTACKS, WITHHELD } from "../../lexicon/en.ts";
+import type { Between } from "../claimRow.ts";
+import { contents, type Finding, fromOthers, kindred, likeness, mannerOf, say, statesAgree } from "../pair.ts";
+import { contradicts } from "./contradiction.ts";
+import { DENIAL_GROUNDS, type Evidence } from "./denialGrounds.ts";
+
+const VERB = /\b(?:is|are|was|were|had|has|have|did|does|do|would|could|will)\b/i;
+/** In hundredths. */
+const UNSURE = 40;
+const OF_ITSELF = /^(?:ever |having|being|any\b)/i;
+const OF_SPEAKER = /^(?:he|she|I|my)\b/i;
+
+/** A claim that says that something is not so, and one that says that it is. */
+interface Opposed {
+  readonly no: ComparableClaim;
+  readonly yes: ComparableClaim;
+}
+
+/** One says that it is not so, the other that it is, in like words or of one event. */
+export function denial(x: ComparableClaim, y: ComparableClaim, between: Between): Finding | null {
+  if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
+  const [no, yes] = x.negative ? [x, y] : [y, x];
+  if (NO_DENIAL.some(({ holds }) => holds({ no, yes }))) return null;
+  const evidence = evidenceOf(no, yes, between);
+  // what another says has a verb, and a thing turned down has none
+  if (no.claim.act === "reject" && (evidence.shared < 2 || !VERB.test(no.text))) return null;
+  const { explicit, shared } = evidence;
+  if (!(explicit ? DENIAL_GROUNDS.some(({ holds }) => holds(evidence)) : contradicts(evidence))) return null;
+  return {
+    relation: "disputes",
+    a: no,
+    b: yes,
+    score: Math.min(95, 60 + shared * 5 + (explicit ? 10 : 0) + (between.sameEvent ? 8 : 0)),
+    rule: "dispute.denial",
+    because: `one ${explicit ? "denies" : "says the contrary of"} what the other says: ${say(no.text)} against ${say(yes.text)}`,
+    words: contents(no, yes),
+  };
+}
+
+/** What makes two claims of opposed polarity no denial, whatever their words. */
+const NO_DENIAL: readonly { readonly because: string; holds(opposed: Opposed): boolean }[] = [
+  {
+    because: "the other has a word of negation too, or a word is refused and not a fact",
+    holds: ({ no, yes }) => yes.negated || no.refused !== null,
+  },
+  {
+    because: "what nobody is named for within another's claim stands against nothing",
+    holds: ({ yes }) => yes.claim.claimant === null && yes.claim.level > 1,
+  },
+  {
+    because: "what may be no claim at all stands against nothing",
+    holds: ({ no, yes }) => Math.min(no.claim.confidence, yes.claim.confidence) < UNSURE,
+  },
+  {
+    because: "only what is told is denied: no demand, no judgement",
+    holds: ({ no, yes }) => mannerOf(no) !== "tell" || mannerOf(yes) !== "tell",
+  },
+  { because: "they name other states", holds: ({ no, yes }) => !statesAgree(no, yes) },
+  { because: "the other leaves open what it speaks of", holds: ({ yes }) => yes.open },
+  {
+    because: "“denies them their rights” keeps something back",
+    holds: ({ no }) =>
+      no.claim.act === "deny" &&
+      no.classes
+        .filter((one) => !one.startsWith("@"))
+        .slice(0, 2)
+        .some((one) => WITHHELD.has(one)),
+  },
+  {
+    because: "“denied having served there” is told of himself, “he served there” of another",
+    holds: ({ no, yes }) => OF_ITSELF.test(no.text) && OF_SPEAKER.test(yes.text),
+  },
+];
+
+const attacks = ({ classes }: ComparableClaim): boolean => classes.some((one) => ATTACKS.has(one));
+
+/** What the two have in common. */
+function evidenceOf(no: ComparableClaim, yes: ComparableClaim, between: Between): Evidence {
+  let { contained } = likeness(no, yes);
+  let shared = sharedCount(no.common, yes.common);
+  // "firing on the town", "the attack against the market": of one event two words for one deed
+  if (shared === 0 && between.sameEvent && attacks(no) && attacks(yes)) {
+    shared = 1;
+    contained = 1 / Math.max(1, Math.min(no.terms.length, yes.terms.length));
+  }
+  // what somebody does not believe or expect is not denied, nor what "we will never accept"
+  const explicit = no.claim.act === "deny" || (no.claim.polarity === "denied" && no.claim.act !== "believe");
+  const [first, second] = between.sides;
+  const [own, other] = between.rows[0].claim === no ? [first, second] : [second, first];
+  // "denied firing on the town" speaks of its own side's doing
+  const meant = no.states.length > 0 || own === null ? no.states : [own];
+  return {
+    no,
+    yes,
+    between,
+    explicit,
+    shared,
+    contained,
+    // "mortars were deployed in the town" of "its weapons among houses": two kindred words are a deed in common
+    kin: explicit && between.near ? kindred(no, yes) : 0,
+    states: meant.filter((state) => yes.states.includes(state)).length,
+    answered: other,
+  };
+}

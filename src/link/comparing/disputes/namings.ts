@@ -1,0 +1,83 @@
+import type { Naming } from "../../../model/claim.ts";
+import type { QuotedSpan } from "../../../model/record.ts";
+import { stem } from "../../../text/stems.ts";
+import { tokenize } from "../../../text/tokens.ts";
+import type { ComparableClaim } from "../../digest/comparableClaim.ts";
+import { classOf } from "../../digest/wordClass.ts";
+import { DISPARAGING, INSTITUTIONS } from "../../lexicon/en.ts";
+import { type Between, rowOf } from "../claimRow.ts";
+import { contents, type Finding, fromOthers, say } from "../pair.ts";
+
+/** One names a thing as what it is taken for, the other holds that name at a distance. */
+export function recognition(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+  if (!fromOthers(between)) return null;
+  const far = distanced(a);
+  const near = distanced(b);
+  if ((far === null) === (near === null)) return null;
+  const [held, plain] = far !== null ? [a, b] : [b, a];
+  const name = (far ?? near)!;
+  const used = plain.claim.namings.findIndex(
+    ({ form, distance }) =>
+      distance.length === 0 &&
+      !plain.classes.some((word) => DISPARAGING.has(word)) &&
+      institutionsIn(form).some((one) => institutionsIn(name.form).includes(one)),
+  );
+  const use = plain.claim.namings[used];
+  if (use === undefined) return null;
+  const denoted = rowOf(between, held).denoted[held.claim.namings.indexOf(name)];
+  if (!between.sameEvent && rowOf(between, plain).denoted[used] !== denoted) return null;
+  return {
+    relation: "disputes",
+    a: held,
+    b: plain,
+    score: 80,
+    rule: "dispute.recognition",
+    because: `recognised against not recognised: ${say(name.form)} at a distance against ${say(use.form)}`,
+    words: [name.span, use.span],
+  };
+}
+
+const LATELY = 31;
+/** One refuses a word for something, the other calls it so: as a name, or in few words. */
+export function refusal(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+  if ((a.refused === null) === (b.refused === null) || !fromOthers(between)) return null;
+  const [no, yes] = a.refused !== null ? [a, b] : [b, a];
+  if (no.pointer !== null && !between.sameDocument) return null;
+  // the word of another year answers nobody
+  const [day, other] = [a.document.day, b.document.day];
+  if (!between.sameDocument && (day === null || other === null || Math.abs(day - other) > LATELY)) return null;
+  if (yes.negative || !callsSo({ text: ownText(yes) }, no.refused!)) return null;
+  return {
+    relation: "disputes",
+    a: no,
+    b: yes,
+    score: 74,
+    rule: "dispute.term",
+    because: `one refuses a word that the other uses: ${say(no.text)} against ${say(yes.text)}`,
+    words: contents(no, yes),
+  };
+}
+
+/** Its words without those of the claims within it. */
+const ownText = ({ text, within }: ComparableClaim): string =>
+  within.reduce((own, quote) => own.replace(quote, " … "), text);
+
+/** "the killings as genocide", "the Armenian Genocide", "called it an occupation"; not: "those responsible for the genocide of others must …". */
+export function callsSo({ text }: Pick<ComparableClaim, "text">, refused: string): boolean {
+  const { lower, word } = tokenize(text);
+  return lower.some((one, i) => {
+    if (one !== refused) return false;
+    const before = lower.slice(Math.max(0, i - 3), i);
+    return /^\p{Lu}/u.test(word[i]!) || before.some((other) => /^(?:as|call|calls|called|recogni[sz]ed?)$/.test(other));
+  });
+}
+
+const institutionsIn = (form: string): string[] =>
+  form
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .map((word) => classOf(word))
+    .filter((word) => INSTITUTIONS.has(word) || INSTITUTIONS.has(stem(word)));
+
+const distanced = ({ claim }: ComparableClaim): Naming<QuotedSpan> | null =>
+  claim.namings.find(({ form, distance }) => distance.length > 0 && institutionsIn(form).length > 0) ?? null;

@@ -1,0 +1,35 @@
+import type { ComparableClaim } from "../../digest/comparableClaim.ts";
+import type { Between } from "../claimRow.ts";
+import { contents, type Finding, fromOthers, mannerOf, say, statesAgree } from "../pair.ts";
+
+/** A longer sentence does not say as a whole that something was made known. */
+const PLAIN = 16;
+const NEAR = 8;
+const TOLD =
+  /\b(?:announced|notified|informed|gave (?:\w+ )?(?:notice|warning)|sent (?:\w+ ){0,3}(?:letter|notice|warning)s?)\b/i;
+const WITHOUT = /\bwithout (?:\w+ )?(?:warning|notice|announcement|notification)\b/i;
+const NOTICES = new Set(["=letter", "=warn", "announcement", "notification"]);
+const COMES = /\b(?:receiv\w+|came|arrived|reached|got|there was no)\b/i;
+
+const toldNothing = (one: ComparableClaim): boolean =>
+  one.classes.some((word) => NOTICES.has(word)) &&
+  mannerOf(one) === "tell" &&
+  (WITHOUT.test(one.text) || (one.negative && COMES.test(one.text)));
+
+/** "received no notice", "no letter came", "without warning" against "announced the release", "informed the ministry". */
+export function notice(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+  if (!between.near || !fromOthers(between)) return null;
+  const [none, given] = toldNothing(a) ? [a, b] : [b, a];
+  if (given.negative || given.negated || given.open || given.length > PLAIN || !TOLD.test(given.text)) return null;
+  if (!toldNothing(none) || (!between.sameSubject && Math.abs(a.order - b.order) > NEAR)) return null;
+  if (!statesAgree(none, given) && none.states.length > 0) return null;
+  return {
+    relation: "disputes",
+    a: none,
+    b: given,
+    score: 74,
+    rule: "dispute.notice",
+    because: `one says that nothing was made known, the other that it was: ${say(none.text)} against ${say(given.text)}`,
+    words: contents(none, given),
+  };
+}

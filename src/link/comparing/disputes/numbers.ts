@@ -1,0 +1,114 @@
+// "Fourteen civilians were killed" against "Nine people lost their lives": different numbers for one quantity, by different sides, of one event.
+// not: 31 wounded against 31 violations; sixteen people against ten soldiers; the losses of its own side, by each
+import type { ComparableClaim } from "../../digest/comparableClaim.ts";
+import { countTheSame, disagree } from "../../digest/countTheSame.ts";
+import type { Quantity } from "../../digest/quantities.ts";
+import { HARM } from "../../digest/wordClass.ts";
+import type { Between } from "../claimRow.ts";
+import { type Finding, fromOthers, kindred, likeness, say, wordsAt } from "../pair.ts";
+import { SHOWN } from "./shown.ts";
+
+/** Claims between two numbers of one thing told close by. */
+const CLOSE = 3;
+/** Tokens of a claim that tells of one thing. */
+const LONG = 40;
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ["died", "killed"],
+  ["percent", "per cent"],
+]);
+const OWN_SIDE =
+  /\b(?:on|from) (?:its|their|our) (?:own )?side\b|\b(?:its|their|our) own (?:\w+ )?(?:soldiers|troops|servicemen|losses|dead)\b/i;
+
+/** A number in each of two claims. */
+interface Numbers {
+  readonly a: ComparableClaim;
+  readonly b: ComparableClaim;
+  readonly x: Quantity;
+  readonly y: Quantity;
+  readonly between: Between;
+}
+
+/** Different numbers for one quantity, or a number that its own side changed later. */
+export function numbers(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+  // in one document numbers of two parties that stand close by are of one thing, other numbers may be of two
+  const close = between.near && between.sameDocument && between.partisan && Math.abs(a.order - b.order) <= CLOSE;
+  if (!(between.sameSubject || close) || between.speakers < 2 || between.sameSpeaker) return null;
+  if (a.quantities.length === 0 || b.quantities.length === 0) return null;
+  if (!tellsNumber(a) || !tellsNumber(b) || placesApart(between)) return null;
+  for (const x of a.quantities)
+    for (const y of b.quantities) {
+      const both = { a, b, x, y, between };
+      if (!contradict(both)) continue;
+      const found = between.sameSide === true ? revision(both) : fromOthers(between) ? different(both) : null;
+      if (found !== null) return found;
+    }
+  return null;
+}
+
+/** Whether the two numbers count one thing and cannot both be so. */
+function contradict({ a, b, x, y, between }: Numbers): boolean {
+  if (!countTheSame(x, y) || !disagree(x, y) || holdsPart(x, y) || holdsPart(y, x)) return false;
+  const share = x.measure === "percent";
+  if (HARM.has(x.measure)) {
+    // the losses of its own side, by each
+    if (between.sameSide !== true && (OWN_SIDE.test(a.text) || OWN_SIDE.test(b.text))) return false;
+  } else if (likeness(a, b).shared < 2)
+    // counts of things need another word in common beside the one counted, harm to people does not
+    return false;
+  // shares are of many things
+  if (share && Math.max(a.length, b.length) > LONG) return false;
+  if (share && !between.sameEvent && likeness(a, b).shared + kindred(a, b) < 1) return false;
+  return between.sameSubject || (HARM.has(x.measure) && !share);
+}
+
+const reason = ({ x }: Numbers, p: string, q: string): string =>
+  `different numbers for the same quantity (${COUNTED.get(x.measure) ?? x.measure.replace("=", "")}): ${say(p)} against ${say(q)}`;
+
+function different(both: Numbers): Finding {
+  const { a, b, x, y } = both;
+  const [p, q] = [wordsAt(a, x.start, x.end), wordsAt(b, y.start, y.end)];
+  const score = HARM.has(x.measure) ? 88 : 78;
+  return {
+    relation: "disputes",
+    a,
+    b,
+    score,
+    rule: "dispute.number",
+    because: reason(both, p.quote, q.quote),
+    words: [p, q],
+  };
+}
+
+/** A number that its own side changed later. */
+function revision(both: Numbers): Finding | null {
+  const { a, b, x, y } = both;
+  const [p, q] = [wordsAt(a, x.start, x.end), wordsAt(b, y.start, y.end)];
+  const [old, later] = (a.document.day ?? 0) <= (b.document.day ?? 0) ? [a, b] : [b, a];
+  if (old.document.day === later.document.day) return null;
+  return {
+    relation: "revises",
+    a: later,
+    b: old,
+    score: 70,
+    rule: "revision.number",
+    because: reason(both, p.quote, q.quote),
+    words: later === a ? [p, q] : [q, p],
+  };
+}
+
+/** A number that is denied, asked about or shown in a picture is not told. */
+const tellsNumber = ({ claim, text }: ComparableClaim): boolean =>
+  claim.polarity !== "denied" && claim.act !== "ask" && !SHOWN.test(text);
+
+/** Whether the first counts people of all sorts and no fewer than the second of one sort: both may be so. */
+const holdsPart = (all: Quantity, part: Quantity): boolean =>
+  HARM.has(all.measure) &&
+  all.measure !== "percent" &&
+  all.head === "person" &&
+  part.head !== "person" &&
+  part.head !== "" &&
+  all.high >= part.high;
+
+/** Whether each names places, and none of them is named by both. */
+const placesApart = ({ rows: [{ places: x }, { places: y }] }: Between): boolean =>
+  x.length > 0 && y.length > 0 && !x.some((place) => y.includes(place));

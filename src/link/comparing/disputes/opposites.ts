@@ -1,0 +1,33 @@
+import type { ComparableClaim } from "../../digest/comparableClaim.ts";
+import { OPPOSITES } from "../../lexicon/en.ts";
+import type { Between } from "../claimRow.ts";
+import { contents, type Finding, fromOthers, mannerOf, say } from "../pair.ts";
+
+/** Content words of a sentence in which no word is said in passing. */
+const SHORT = 9;
+
+/** Whether a claim says plainly that something is so, in few words. */
+const isPlain = (one: ComparableClaim): boolean =>
+  !one.negative && !one.open && mannerOf(one) === "tell" && one.terms.length <= SHORT;
+
+/** Words that cannot both hold of one thing. */
+export function opposites(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+  if (!between.sameEvent || !fromOthers(between) || !isPlain(a) || !isPlain(b)) return null;
+  const has = (one: ComparableClaim, words: ReadonlySet<string>): boolean =>
+    one.classes.some((word) => words.has(word));
+  // each has a word of one of the two sets, and of that one only
+  const opposed = OPPOSITES.some(([left, right]) => {
+    const [p, q] = [has(a, left), has(b, left)];
+    return p !== q && p !== has(a, right) && q !== has(b, right);
+  });
+  if (!opposed) return null;
+  return {
+    relation: "disputes",
+    a,
+    b,
+    score: 72,
+    rule: "dispute.opposite",
+    because: `words that cannot both hold: ${say(a.text)} against ${say(b.text)}`,
+    words: contents(a, b),
+  };
+}

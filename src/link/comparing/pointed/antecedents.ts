@@ -1,0 +1,77 @@
+import { isStopWord } from "../../../text/stems.ts";
+import { tokenize } from "../../../text/tokens.ts";
+import type { ComparableClaim } from "../../digest/comparableClaim.ts";
+import { classOf } from "../../digest/wordClass.ts";
+import { FALSE_WORDS, NEGATORS, SAID_OF_SAYINGS } from "../../lexicon/en.ts";
+import type { ClaimRow } from "../claimRow.ts";
+import { puts } from "./puts.ts";
+
+/** Claims before it that a pointing denial may mean. */
+const REACH = 6;
+/** "Halvey's claims": whose they are, where it is no state. */
+const POSSESSOR = /^(?:\p{Ll}+\s+)?(\p{Lu}[\p{L}-]+)['’]s\b/u;
+/** Content words after "made by" that may name who made it. */
+const OWNER = 4;
+
+/** The claims that a pointing denial means, the nearest first: one, or for "those claims" all that one claimant has put forward. */
+export function antecedents(row: ClaimRow, at: number, rows: readonly ClaimRow[]): ClaimRow[] {
+  const one = row.claim;
+  const { lower } = tokenize(one.text);
+  const noun = lower.find((word) => classOf(word) === one.pointer) ?? "";
+  const plural = (noun !== "this" && /[^s]s$/.test(noun)) || /^(?:those|these)$/.test(lower[0] ?? "");
+  const isOwned = ownerIn(one, lower, noun);
+  const isAbout = aboutIn(one, lower, noun);
+  const found: ClaimRow[] = [];
+  for (const [n, other] of rows
+    .slice(Math.max(0, at - REACH), at)
+    .reverse()
+    .entries()) {
+    if (!mayBeMeant(one, other.claim)) continue;
+    // of one's own side only what was said right before is answered
+    const near = row.side === null || other.side === null || row.side !== other.side || n === 0;
+    const own = row.speaker !== null && other.speaker === row.speaker;
+    if (own || !near || !isOwned(other) || !isAbout(other.claim)) {
+      if (found.length > 0) break;
+      continue;
+    }
+    const last = found.at(-1);
+    if (last !== undefined && last.claim.claim.claimant !== other.claim.claim.claimant) break;
+    found.push(other);
+    if (!plural) break;
+  }
+  return found;
+}
+
+/** Whether a claim says something itself, and is not the one in which the denial stands. */
+const mayBeMeant = (one: ComparableClaim, other: ComparableClaim): boolean =>
+  other.claim.id !== one.claim.parent && puts(other) && other.pointer === null && other.terms.length > 0;
+
+/** Whose saying it is, where the words tell ("the Keldoran account", "the accusations made by Jorun Halvey"); anybody's where they do not. */
+function ownerIn(one: ComparableClaim, lower: readonly string[], noun: string): (other: ClaimRow) => boolean {
+  const at = lower.indexOf(noun);
+  const named = /^(?:made|voiced|spread|of|by|from)$/.test(lower[at + 1] ?? "");
+  // "This assertion is untrue: no Keldoran mortar was near": what comes after says something of its own
+  const place = one.classes.indexOf(one.pointer ?? "");
+  const states = one.classes.slice(0, named ? place + OWNER : place).filter((name) => name.startsWith("@"));
+  if (!named && states.length === 0) {
+    const possessor = POSSESSOR.exec(one.text)?.[1];
+    if (possessor === undefined || one.text.toLowerCase().indexOf(noun) < one.text.indexOf(possessor))
+      return () => true;
+    return ({ claim }) => claim.claimantNames.some((name) => name.includes(possessor));
+  }
+  return ({ claim, side }) =>
+    (side !== null && states.includes(`@${side}`)) ||
+    (named && claim.claimantNames.some((name) => one.text.includes(name)));
+}
+
+/** Whether a claim is about what the words before the noun tell ("the F-16 claim"): it has one of them. */
+function aboutIn(one: ComparableClaim, lower: readonly string[], noun: string): (other: ComparableClaim) => boolean {
+  const { word } = tokenize(one.text);
+  const at = lower.indexOf(noun);
+  const told = lower
+    .slice(0, Math.max(0, at))
+    .filter((other, i) => /\p{L}/u.test(other) && !isStopWord(other) && (/\d/.test(other) || /^\p{Ll}/u.test(word[i]!)))
+    .map(classOf)
+    .filter((name) => !SAID_OF_SAYINGS.has(name) && !FALSE_WORDS.has(name) && !NEGATORS.has(name));
+  return (other) => told.length === 0 || told.some((name) => other.classes.includes(name));
+}

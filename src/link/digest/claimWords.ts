@@ -1,0 +1,128 @@
+import type { Claim } from "../../model/claim.ts";
+import type { QuotedSpan } from "../../model/record.ts";
+import { isStopWord } from "../../text/stems.ts";
+import type { Tokens } from "../../text/tokens.ts";
+import { hash32, sortedSet } from "../blocks/hash.ts";
+import { ATTACKS, FALSE_WORDS, NEGATORS, OPEN_QUESTIONS, SAYING_NOUNS, SETTING } from "../lexicon/en.ts";
+import { agentOf } from "./agent.ts";
+import { contentOf, type WordsOfClaim } from "./comparableClaim.ts";
+import { MADE_UP, pointerOf, refusedIn } from "./pointing.ts";
+import { quantitiesIn } from "./quantities.ts";
+import { type StateWords, stateIn } from "./stateWords.ts";
+import { classOf } from "./wordClass.ts";
+
+/** The names of a document by which its claims' words are told from its subject. */
+export interface NamesOfDocument {
+  readonly states: StateWords;
+  readonly places: ReadonlySet<string>;
+}
+
+/** "refuses to withdraw" turns a demand down; it does not say that something is not so. */
+const isDenial = ({ act, content }: Claim<QuotedSpan>): boolean =>
+  act === "deny" || (act === "reject" && !/^to\s/i.test(content[0]?.quote ?? ""));
+const CONCEALING = /^(?:tell|admit|acknowledge|recogni[sz]e|hide|conceal|forget|deny|mention)$/;
+/** Where a negation makes the claim negative. */
+const HEAD_TOKENS = 16;
+
+/**
+ * What the words of a claim tell. Linear in their number.
+ *
+ * @param inner contents of the claims within it whose words count for themselves
+ */
+export function wordsOfClaim(
+  claim: Claim<QuotedSpan>,
+  tokens: Tokens,
+  names: NamesOfDocument,
+  inner: readonly QuotedSpan[],
+): WordsOfClaim {
+  const text = contentOf(claim);
+  const told = toldWithin(claim, text, inner);
+  const { classes, terms, common, states, negated, negatedAtHead, calledFalse } = contentWords(tokens, names, told);
+  const pointer = pointerOf(tokens, terms.length, claim.content[0]?.quote ?? "");
+  const { quantities, clocks } = quantitiesIn(tokens);
+  const own = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+    !told.some(([from, to]) => from <= start && end <= to);
+  const denies = isDenial(claim) || claim.polarity === "denied";
+  return {
+    text,
+    length: tokens.count,
+    terms: sortedSet(terms),
+    common: sortedSet(common),
+    classes,
+    states,
+    agent: agentOf(claim.act, classes, tokens.lower),
+    open: leavesOpen(classes, tokens.lower),
+    negative: denies || negatedAtHead || calledFalse || (pointer !== null && MADE_UP.test(text)),
+    negated,
+    refused: denies ? refusedIn(tokens) : null,
+    pointer,
+    quantities: quantities.filter(own),
+    clocks: clocks.filter(own),
+  };
+}
+
+/** Classes and terms of content words, and whether words of negation stand among them. */
+function contentWords(
+  tokens: Tokens,
+  { states: known, places }: NamesOfDocument,
+  told: readonly (readonly [number, number])[],
+) {
+  const classes: string[] = [];
+  const terms: number[] = [];
+  const common: number[] = [];
+  const states: string[] = [];
+  let [negated, negatedAtHead, calledFalse] = [false, false, false];
+  for (const [i, lower] of tokens.lower.entries()) {
+    // what a claim within says is said by that one
+    if (told.some(([from, to]) => from <= tokens.start[i]! && tokens.end[i]! <= to)) continue;
+    if (NEGATORS.has(lower)) {
+      if (!negates(lower, tokens.lower[i + 1] ?? "")) continue;
+      negated = true;
+      // far on in a long quotation it is not what the claim says as a whole
+      if (i < HEAD_TOKENS) negatedAtHead = true;
+      continue;
+    }
+    if (!/\p{L}/u.test(lower) || isStopWord(lower)) continue;
+    const word = tokens.word[i]!;
+    const state = stateIn(word, lower, known);
+    if (state !== null) {
+      classes.push(state.name);
+      if (states.at(-1) !== state.id) states.push(state.id);
+      continue;
+    }
+    const name =
+      lower === "fighter" && /^(?:plane|jet|aircraft)/.test(tokens.lower[i + 1] ?? "") ? lower : classOf(lower);
+    if (FALSE_WORDS.has(name)) calledFalse = true;
+    classes.push(name);
+    if (places.has(lower) || SETTING.has(name) || SAYING_NOUNS.has(name)) continue;
+    const term = hash32(name);
+    terms.push(term);
+    if (i === 0 || !/^\p{Lu}/u.test(word)) common.push(term);
+  }
+  return { classes, terms, common, states, negated, negatedAtHead, calledFalse };
+}
+
+/** Whether a word of negation says with the next word that something is not so. */
+function negates(lower: string, next: string): boolean {
+  // "not only": what follows is asserted; "they will not tell us that P": what is not told is held to be so
+  if (lower === "not" && (next === "only" || CONCEALING.test(next))) return false;
+  // "nothing other than a war", "none but him"
+  return !(/^no/.test(lower) && /^(?:other|but|less)$/.test(next));
+}
+
+const leavesOpen = (classes: readonly string[], lower: readonly string[]): boolean =>
+  classes.some((one) => OPEN_QUESTIONS.has(one)) ||
+  lower.some((one, i) => /^who(?:ever)?$/.test(one) && ATTACKS.has(classOf(lower[i + 1] ?? "")));
+
+/** Where in a claim's text (UTF-16) the contents of the claims within it stand. */
+function toldWithin(claim: Claim<QuotedSpan>, text: string, inner: readonly QuotedSpan[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const { start, end, quote } of inner) {
+    const piece = claim.content.find((one) => one.start <= start && end <= one.end);
+    if (piece === undefined) continue;
+    const from = text.indexOf(quote, Math.max(0, text.indexOf(piece.quote)));
+    // the whole of it is told by the one within only where something of its own is left
+    if (from >= 0 && quote.length < text.length) found.push([from, from + quote.length]);
+  }
+  return found;
+}

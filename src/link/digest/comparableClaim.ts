@@ -1,0 +1,84 @@
+import type { Claim } from "../../model/claim.ts";
+import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
+import type { Clock } from "./clocks.ts";
+import type { Quantity } from "./quantities.ts";
+
+/** What comparing needs to know of a document. */
+export interface DocumentFacts {
+  readonly id: string;
+  /** Day of the document, days since 1970-01-01; null where unknown. */
+  readonly day: number | null;
+  readonly title: string | null;
+}
+
+/** What a claim says, as its record alone tells it: plain data that can be written out and compared elsewhere. */
+export interface ComparableClaim extends WordsOfClaim, RecordedOfClaim {
+  readonly document: DocumentFacts;
+  readonly claim: Claim<QuotedSpan>;
+  /** Place in its document. */
+  readonly order: number;
+}
+
+/** What its words tell. */
+export interface WordsOfClaim {
+  readonly text: string;
+  /** How many tokens it has. */
+  readonly length: number;
+  /** Hashes of the classes of its content words, without names of states and places, in rising order. */
+  readonly terms: readonly number[];
+  /** Those of them that are written small: no names. */
+  readonly common: readonly number[];
+  /** Classes of its content words, in order of the text, with names. */
+  readonly classes: readonly string[];
+  /** Ids of the states that it names, in order of the text. */
+  readonly states: readonly string[];
+  /** The state that it names as the one that attacked; null where it names none. */
+  readonly agent: string | null;
+  /** Whether it says that something is not so. */
+  readonly negative: boolean;
+  /** Whether it leaves open what it speaks of: "whether they fired", "hiding who shelled the market". */
+  readonly open: boolean;
+  /** Whether a word of negation stands anywhere in it. */
+  readonly negated: boolean;
+  /** The word that it refuses as a name for something ("rejects the term ‘occupation’"), lower-cased; null where it refuses none. */
+  readonly refused: string | null;
+  /** The noun by which it points to what has been said before ("that claim"); null where it says something itself. */
+  readonly pointer: string | null;
+  readonly quantities: readonly Quantity[];
+  readonly clocks: readonly Clock[];
+}
+
+/** What its record tells around it. */
+export interface RecordedOfClaim {
+  /** Ids of the events that it is about. */
+  readonly events: readonly string[];
+  /** Ids of the places that it names. */
+  readonly places: readonly string[];
+  /** Names of its claimant. */
+  readonly claimantNames: readonly string[];
+  /** Words of the claims within it. */
+  readonly within: readonly string[];
+}
+
+/** Text of a claim's content; pieces are kept apart by an ellipsis. */
+export const contentOf = (claim: Claim<QuotedSpan>): string => claim.content.map(({ quote }) => quote).join(" … ");
+
+const NOTHING: readonly string[] = [];
+
+/** What a record tells around each of its claims, in their order. */
+export function recordedOfClaims(record: DocumentRecord): RecordedOfClaim[] {
+  const placeIds = new Set(record.places.map(({ id }) => id));
+  const names = new Map(record.actors.map(({ id, names: own }) => [id, own]));
+  const within = new Map<string, string[]>();
+  for (const { parent, content } of record.claims)
+    if (parent !== null) within.set(parent, [...(within.get(parent) ?? []), ...content.map(({ quote }) => quote)]);
+  return record.claims.map(({ id, claimant, descriptions, namings }) => {
+    const places = namings.flatMap(({ names: denoted }) => (placeIds.has(denoted) ? [denoted] : []));
+    return {
+      events: [...new Set(descriptions.map(({ event }) => event))],
+      places: places.length === 0 ? NOTHING : [...new Set(places)],
+      claimantNames: (claimant === null ? undefined : names.get(claimant)) ?? NOTHING,
+      within: within.get(id) ?? NOTHING,
+    };
+  });
+}

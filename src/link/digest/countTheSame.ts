@@ -1,0 +1,24 @@
+import type { Quantity } from "./quantities.ts";
+import { HARM } from "./wordClass.ts";
+
+/** Whether two quantities count the same thing, so that differing numbers contradict. */
+export function countTheSame(a: Quantity, b: Quantity): boolean {
+  if (a.measure !== b.measure) return false;
+  if (!headsAgree(a.head, b.head)) return false;
+  const rest = (q: Quantity, other: Quantity): boolean => q.qualifiers.every((x) => other.qualifiers.includes(x));
+  // "four civilian lorries" and "nine lorries" are not one count; harm to people needs no equal words
+  if (HARM.has(a.measure) && a.measure !== "percent")
+    return a.qualifiers.length === 0 || b.qualifiers.length === 0 || rest(a, b) || rest(b, a);
+  return rest(a, b) || rest(b, a);
+}
+
+const GENERIC = new Set(["", "person", "man", "body", "live", "human", "victim"]);
+
+function headsAgree(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a === "child" || b === "child" || a === "woman" || b === "woman") return false;
+  return GENERIC.has(a) || GENERIC.has(b);
+}
+
+/** Whether no number fits the words of both. */
+export const disagree = (a: Quantity, b: Quantity): boolean => a.high < b.low || b.high < a.low;

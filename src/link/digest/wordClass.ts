@@ -1,0 +1,31 @@
+import { stem } from "../../text/stems.ts";
+import { CAPTURED, CLASSES, DEATHS, DISPLACED, MISSING, WOUNDS } from "../lexicon/en.ts";
+
+/** The class of a word for comparing, or its stem. */
+export function classOf(lower: string): string {
+  const known = classes.get(lower);
+  if (known !== undefined) return known;
+  if (classes.size >= KNOWN) classes.clear();
+  const s = stem(lower);
+  const found = CLASSES.get(s) ?? CLASSES.get(lower) ?? s;
+  classes.set(lower, found);
+  return found;
+}
+/** Words met before: one string for each class, and no stem twice. */
+const classes = new Map<string, string>();
+const KNOWN = 100_000;
+
+/** Whether a set has the class of the word or its stem. */
+const inSet = (words: ReadonlySet<string>, lower: string): boolean =>
+  words.has(classOf(lower)) || words.has(stem(lower));
+const HARMS: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ["died", DEATHS],
+  ["wounded", WOUNDS],
+  ["missing", MISSING],
+  ["captured", CAPTURED],
+  ["displaced", DISPLACED],
+];
+/** Measures that count people harmed, and shares of people: they are compared whatever other words stand with them. */
+export const HARM: ReadonlySet<string> = new Set([...HARMS.map(([name]) => name), "percent"]);
+/** The harm that a word names; null where it names none. */
+export const harmOf = (lower: string): string | null => HARMS.find(([, words]) => inSet(words, lower))?.[0] ?? null;

@@ -1,0 +1,167 @@
+// An assault on 3 March at Hestrel in one document, one of 3 March at Hasterra (the same place) in another: one event.
+// not: shots on the same bridge four weeks apart; a war of six weeks and one day's shelling in it (a part of it)
+import { type BlockKind, type Edge, pairsIn } from "../blocks/blocks.ts";
+import { sharedCount } from "../blocks/hash.ts";
+import type { EventDigest } from "../digest/eventDigest.ts";
+import { type EventRow, inOrder, keysOf, kindsOf, MONTH } from "./eventRow.ts";
+import { timeScore, toldWithin } from "./eventTimes.ts";
+import { lieTogether } from "./places.ts";
+
+const JOIN = 6;
+/** Points for an equal type. */
+const EQUAL = 3;
+/** Two with the same number of people harmed are told within so many days. */
+const RETOLD = 45;
+const HALF = 0.5;
+/** The rule of those edges that join nothing. */
+export const PART = "event.part";
+
+/** Events that may be one, or one a part of the other. */
+export const EVENTS: BlockKind<EventRow, Edge> = { name: "events", inOrder, keysOf, compareBlock: compareAll };
+
+function compareAll(items: readonly EventRow[]): Edge[] {
+  const found: Edge[] = [];
+  const sorted = [...items].sort(
+    (x, y) =>
+      (x.event.from ?? 0) - (y.event.from ?? 0) ||
+      compareText(x.places[0] ?? "", y.places[0] ?? "") ||
+      (x.event.id < y.event.id ? -1 : 1),
+  );
+  for (const [x, y] of pairsIn(sorted)) {
+    if (x.event.id === y.event.id) continue;
+    const one = x.event.id < y.event.id ? compare(x, y) : compare(y, x);
+    if (one !== null) found.push(one);
+  }
+  return found;
+}
+
+function compare(a: EventRow, b: EventRow): Edge | null {
+  const like = likenessOf(a, b);
+  if (like === null) return null;
+  const whole = wholeOf(a.event, b.event);
+  if (whole !== null) return whole === b.event ? partOf(a, b, like) : partOf(b, a, like);
+  const found =
+    a.event.document.id === b.event.document.id ? within(a.event, b.event, like) : across(a.event, b.event, like);
+  if (found === null) return null;
+  const because = `${reasonsOf(a.event, b.event, like)}${found.also}`;
+  return { a: a.event.id, b: b.event.id, score: found.score, rule: found.rule, because };
+}
+
+/** How alike two events are; null where their types, places or times exclude that they are one. */
+function likenessOf(a: EventRow, b: EventRow): Likeness | null {
+  const type = typeScore(a.event, b.event);
+  const where = type === null ? null : placeScore(a, b);
+  if (type === null || where === null) return null;
+  const common = sharedCount(a.event.words, b.event.words);
+  const words = Math.min(3, common);
+  const when = timeScore(a.event, b.event, where >= 2 || words >= 2);
+  if (when === null) return null;
+  return {
+    type,
+    when,
+    where,
+    words,
+    contained: common / Math.max(1, Math.min(a.event.words.length, b.event.words.length)),
+    actors: a.actors.filter((actor) => b.actors.includes(actor)).length,
+    numbers: a.event.numbers.filter((number) => b.event.numbers.includes(number)).length,
+    votes: a.event.types.includes("election") && b.event.types.includes("election"),
+  };
+}
+
+/** A longer stretch that holds an incident's days and place is its whole. */
+function partOf(
+  { event: part }: EventRow,
+  { event: whole }: EventRow,
+  { where, actors, words }: Likeness,
+): Edge | null {
+  if (where < 1 || (actors === 0 && words < 2)) return null;
+  const because = `lies within its days and place, ${actors > 0 ? "with the same participants" : "in like words"}`;
+  return { a: part.id, b: whole.id, score: 60 + words * 5, rule: PART, because };
+}
+
+/** What the two have in common, in words. */
+function reasonsOf(a: EventDigest, b: EventDigest, { when, where, words, actors }: Likeness): string {
+  const type = a.types.some((one) => b.types.includes(one)) ? "the same type" : "types that reports interchange";
+  const day = when >= 3 ? "the same day" : when >= 1.5 ? "a day apart" : when >= 1 ? "dates that fit" : null;
+  const place = where >= 2.5 ? "the same place" : where >= 1 ? "places of which one lies in the other" : null;
+  const common = ["", "a word for it in common", "two words for it in common", "three or more words for it in common"];
+  const said = common[words] ?? "";
+  const reasons = [day, place, said === "" ? null : said, actors > 0 ? "the same participants" : null];
+  return `${type}, ${reasons.filter((reason) => reason !== null).join(", ")}`;
+}
+
+/** How two events are alike, in points. */
+interface Likeness {
+  readonly type: number;
+  readonly when: number;
+  /** 0 where either has no place. */
+  readonly where: number;
+  /** Words in common, three at most, and their share of the fewer. */
+  readonly words: number;
+  readonly contained: number;
+  readonly actors: number;
+  readonly numbers: number;
+  readonly votes: boolean;
+}
+
+type Verdict = { readonly score: number; readonly rule: string; readonly also: string } | null;
+const pointsOf = ({ type, when, where, words, actors }: Likeness): number =>
+  type + when + where + words + Math.min(1, actors / 2);
+const match = (like: Likeness): Verdict => ({
+  score: Math.min(98, Math.round(50 + pointsOf(like) * 4)),
+  rule: "event.match",
+  also: "",
+});
+
+/** One document tells its own events apart: only what it tells of one day and one place is one. */
+function within(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
+  if (like.when < 3) return null;
+  if (like.type === EQUAL && a.onlyPlace && b.onlyPlace)
+    return { score: 72, rule: "event.day", also: " in one document" };
+  return pointsOf(like) >= JOIN && like.words >= 2 && like.where > 0 ? match(like) : null;
+}
+
+function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
+  const { type, when, where, words, contained, actors, numbers, votes } = like;
+  if (numbers > 0 && words >= 2 && toldWithin(a, b, RETOLD))
+    return { score: Math.min(90, 74 + numbers * 4), rule: "event.numbers", also: ", the same number of people harmed" };
+  if (pointsOf(like) < JOIN) return null;
+  if (where === 0) {
+    // a people votes once in a day; of a month alone, both tell the same two parties' one campaign
+    // martial law on the day of the fighting is not the fighting; the fighting of the same two on the same day is
+    const sameDay =
+      when === 3 &&
+      (words >= 2 || votes || (actors >= 2 && type === EQUAL && (words >= 1 || a.types.includes("assault"))));
+    const campaign = when === 1 && actors >= 2 && words >= 2;
+    // long claims have three words in common by chance
+    // what two parties are told to have moved, given or shown lately; force is used again and again
+    const lately = when === 0.75 && actors >= 2 && words >= 2 && contained >= HALF && !a.types.includes("assault");
+    if (!(words === 3 && contained >= HALF) && !sameDay && !campaign && !lately) return null;
+  }
+  // without a day the place and the words must tell, without both only the words could, and they do not
+  if (when < 1 && words < 3 && where > 0 && (where < 2 || words < (votes ? 1 : 2))) return null;
+  return match(like);
+}
+
+function typeScore(a: EventDigest, b: EventDigest): number | null {
+  if (a.types.some((type) => type !== "other" && b.types.includes(type))) return EQUAL;
+  const kinds = kindsOf(a).filter((kind) => kindsOf(b).includes(kind));
+  if (kinds.length === 0) return null;
+  return kinds.includes("other") ? 2 : 1.5;
+}
+
+function placeScore(a: EventRow, b: EventRow): number | null {
+  if (a.places.length === 0 || b.places.length === 0) return 0;
+  if (a.places.some((place) => b.places.includes(place))) return 2.5;
+  return lieTogether(a.placeKeys, b.placeKeys) ? 2 : null;
+}
+
+/** The one whose days hold all of the other's and many more; null where neither does. */
+function wholeOf(a: EventDigest, b: EventDigest): EventDigest | null {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return null;
+  const holds = (x: EventDigest, y: EventDigest): boolean =>
+    x.from! <= y.from! && y.to! <= x.to! && x.to! - x.from! > MONTH && y.to! - y.from! <= MONTH;
+  return holds(a, b) ? a : holds(b, a) ? b : null;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
