@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
@@ -49,11 +49,32 @@ const samples = (): Plugin => ({
   },
 });
 
+const DEV = fileURLToPath(new URL(".cache/dev", import.meta.url));
+
+/** While one works on the viewer: the graph that `npm run dev` wrote, and the models, beside the page. */
+const beside = (): Plugin => ({
+  name: "claimgraph-beside",
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/");
+      const file = path.startsWith("/models/") ? join(MODELS, basename(path)) : join(DEV, path);
+      if (!/^\/(?:graph|models)\//.test(path)) return next();
+      if (!file.startsWith(DEV) && !file.startsWith(MODELS)) return next();
+      if (!existsSync(file)) {
+        response.statusCode = 404;
+        return response.end();
+      }
+      if (file.endsWith(".json")) response.setHeader("content-type", "application/json");
+      return response.end(readFileSync(file));
+    });
+  },
+});
+
 export default defineConfig({
   root: "web",
   // Relative, so that the same files work under any path of any host
   base: "./",
-  plugins: [models(), samples()],
+  plugins: [models(), samples(), beside()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,
