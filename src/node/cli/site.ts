@@ -1,15 +1,15 @@
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import { codeOf, writingError } from "../disk/files.ts";
+import { type FolderKind, replaceFolder } from "../disk/replaceFolder.ts";
 import { VIEWER } from "../server/server.ts";
 import type { OpenGraph } from "./graph.ts";
 import { forViewer } from "./served.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What a site of ours has in its folder: only these are replaced. */
-const PARTS = ["assets", "models", "samples", "graph"] as const;
+/** By what a folder is known as a site that this program wrote. */
+const SITE: FolderKind = { mark: "claimgraph-site.json", called: "a site of a graph" };
 const PAGE = "index.html";
 
 export interface SiteOptions {
@@ -45,49 +45,32 @@ export async function writeSite(
       cause,
     });
   });
-  await refuseOther(output);
   const shown = await forViewer(graph, terminal, { texts, ...(only === undefined ? {} : { only }) });
-  const write = async (name: string, content: string): Promise<void> => {
-    terminal.stopIfInterrupted();
-    const path = join(output, "graph", name);
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
-    } catch (cause) {
-      throw writingError(cause, path);
+  await replaceFolder(output, SITE, async (write) => {
+    for (const name of await viewerFiles()) {
+      terminal.stopIfInterrupted();
+      await write(name, await readFile(join(VIEWER, name)));
     }
-  };
-  try {
-    await mkdir(output, { recursive: true });
-    for (const part of PARTS) await rm(join(output, part), { recursive: true, force: true });
-    // The samples are for whoever has no graph yet
-    await cp(VIEWER, output, { recursive: true, filter: (source) => source !== join(VIEWER, "samples") });
-  } catch (cause) {
-    throw writingError(cause, output);
-  }
-  for await (const { path, content } of shown.files()) await write(path, content);
-  if (texts) {
+    for await (const { path, content } of shown.files()) {
+      terminal.stopIfInterrupted();
+      await write(`graph/${path}`, content);
+    }
+    if (!texts) return;
     for (const id of shown.texts) {
+      terminal.stopIfInterrupted();
       const text = await graph.text(id);
-      if (text !== null) await write(`texts/${id}.txt`, text);
+      if (text !== null) await write(`graph/texts/${id}.txt`, text);
     }
-  }
+  });
   return shown;
 }
 
-/** A folder that holds something else is left alone. */
-async function refuseOther(output: string): Promise<void> {
-  let names: string[];
-  try {
-    names = await readdir(output);
-  } catch (cause) {
-    if (codeOf(cause) === "ENOENT") return;
-    throw writingError(cause, output);
-  }
-  if (names.length === 0 || (names.includes(PAGE) && names.includes("graph"))) return;
-  throw new ClaimgraphError("the folder holds other files and is no site of a graph", {
-    exitCode: EXIT.cannotCreate,
-    place: output,
-    remedy: "Name a folder that does not exist yet, or an empty one",
-  });
+/** The files of the built viewer; the samples are for whoever has no graph yet. */
+async function viewerFiles(): Promise<string[]> {
+  const entries = await readdir(VIEWER, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(VIEWER, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((name) => !name.startsWith("samples/"))
+    .sort();
 }

@@ -13,6 +13,7 @@ import {
   FOLDERS,
   LINKS_NAME,
   STALE_NAME,
+  setAsideTextFile,
   textFile,
   tombstone,
   VIEW_FOLDER,
@@ -45,6 +46,8 @@ export class GraphEditor {
   readonly #lock: Lock;
   readonly #files: Files;
   #isStale: boolean;
+  /** Read once, when the first document is put in. */
+  #forgottenTexts: ReadonlySet<string> | null = null;
 
   private constructor(graph: GraphFolder, lock: Lock, files: Files, isStale: boolean) {
     this.graph = graph;
@@ -69,6 +72,7 @@ export class GraphEditor {
     }
     const lock = await lockFolder(path);
     try {
+      if (isNew) await makeFolders(join(path, FOLDERS.documents), files);
       if (isNew)
         await writeAtomically(join(path, SETTINGS_NAME), writeSettings(options.settings ?? DEFAULT_NAMES), files);
       const graph = await GraphFolder.open(path);
@@ -92,6 +96,9 @@ export class GraphEditor {
     if (sha256Hex(text) !== record.textId)
       throw new Error(`the text of ${record.id} is not the one that its claims are of`);
     if (await this.graph.isForgotten(record.id)) return "forgotten";
+    this.#forgottenTexts ??= await this.graph.forgottenTexts();
+    // The same text under another date or publisher is another document, and was removed all the same
+    if (this.#forgottenTexts.has(record.textId)) return "forgotten";
     const { path, settings } = this.graph;
     const file = join(path, documentFile(record.id));
     const turtle = writeRecord(record, settings);
@@ -130,10 +137,14 @@ export class GraphEditor {
     await this.#delete(LINKS_NAME);
     await this.#delete(CACHE_NAME);
     await rm(join(this.graph.path, VIEW_FOLDER), { recursive: true, force: true });
-    await writeAtomically(join(this.graph.path, tombstone(id)), "", this.#files);
+    await writeAtomically(
+      join(this.graph.path, tombstone(id)),
+      [...textIds].map((textId) => `${textId}\n`).join(""),
+      this.#files,
+    );
+    this.#forgottenTexts = null;
     await this.#delete(documentFile(id));
-    const inUse = await this.#textsInUse();
-    for (const textId of textIds) if (!inUse.has(textId)) await this.#delete(textFile(textId));
+    await this.#deleteUnused(textIds);
   }
 
   /** Writes what was computed across the documents as they are now. */
@@ -208,10 +219,47 @@ export class GraphEditor {
           await this.#delete(join(folder, name));
     }
     for (const id of await this.graph.forgotten()) await this.#delete(documentFile(id));
+    await this.#deleteUnused(await this.graph.forgottenTexts());
+    await this.#setAsideUnused();
+  }
+
+  /** Deletes the texts of removed documents where no other document has the same. */
+  async #deleteUnused(texts: Iterable<string>): Promise<void> {
     const inUse = await this.#textsInUse();
-    for (const name of await this.graph.files(FOLDERS.texts)) {
-      const id = /([0-9a-f]{64})\.txt$/.exec(name)?.[1];
-      if (id !== undefined && !inUse.has(id)) await this.#delete(join(FOLDERS.texts, name));
+    for (const id of texts) {
+      if (inUse.has(id)) continue;
+      await this.#delete(textFile(id));
+      await this.#delete(setAsideTextFile(id));
+    }
+  }
+
+  /**
+   * Sets texts aside that no document has and that nobody removed. A text cannot be made again, so none is deleted; and where a
+   * document cannot be read, a text may be its own and stays where it is.
+   */
+  async #setAsideUnused(): Promise<void> {
+    const inUse = await this.#textsInUse();
+    const unused = (await this.graph.texts()).filter((id) => !inUse.has(id));
+    if (unused.length === 0) return;
+    for (const id of await this.graph.documents()) {
+      try {
+        await this.graph.record(id);
+      } catch (error) {
+        if (error instanceof ClaimgraphError) return;
+        throw error;
+      }
+    }
+    for (const id of unused) {
+      const [from, to] = [textFile(id), setAsideTextFile(id)].map((name) => join(this.graph.path, name)) as [
+        string,
+        string,
+      ];
+      try {
+        await this.#files.mkdir(dirname(to), { recursive: true });
+        await this.#files.rename(from, to);
+      } catch (cause) {
+        throw writingError(cause, to);
+      }
     }
   }
 
@@ -229,6 +277,15 @@ export class GraphEditor {
     } catch (cause) {
       if (codeOf(cause) !== "ENOENT") throw writingError(cause, file);
     }
+  }
+}
+
+/** @throws ClaimgraphError (cannot create) where a folder cannot be made */
+async function makeFolders(path: string, files: Files): Promise<void> {
+  try {
+    await files.mkdir(path, { recursive: true });
+  } catch (cause) {
+    throw writingError(cause, path);
   }
 }
 

@@ -2,15 +2,17 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
 import { codeOf, readingError } from "./files.ts";
 import { GraphCache, hashOf } from "./graphCache.ts";
-import { type GraphSettings, parseSettings, SETTINGS_NAME } from "./graphSettings.ts";
+import { type GraphSettings, parseSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
 import {
   CACHE_NAME,
   documentFile,
   FOLDERS,
   isDocumentId,
   LINKS_NAME,
+  SET_ASIDE,
   STALE_NAME,
   textFile,
   tombstone,
@@ -53,13 +55,35 @@ export class GraphFolder {
           remedy: "A file holds no texts. Build the documents into a folder: claimgraph build INPUT -o GRAPH",
         });
       const there = await exists(path);
+      if (there && (await exists(join(path, FOLDERS.documents))) && (await exists(join(path, FOLDERS.texts))))
+        throw new ClaimgraphError(`the graph has lost its file ${SETTINGS_NAME}`, {
+          exitCode: EXIT.badData,
+          place: path,
+          remedy: `Put the file back from a copy. Where no base was given to build, it holds: ${writeSettings(DEFAULT_NAMES).replace(/\s+/g, " ").trim()}`,
+        });
       throw new ClaimgraphError(there ? `this is no graph: it has no ${SETTINGS_NAME}` : "there is no such graph", {
         exitCode: EXIT.noInput,
         place: path,
         remedy: "Make one with: claimgraph build INPUT -o GRAPH",
       });
     }
-    return new GraphFolder(path, parseSettings(text, file));
+    const graph = new GraphFolder(path, parseSettings(text, file));
+    await graph.#refuseWithoutDocuments();
+    return graph;
+  }
+
+  /** A graph that has texts or links once had documents: without their folder it is damaged, and not empty. */
+  async #refuseWithoutDocuments(): Promise<void> {
+    if (await exists(join(this.path, FOLDERS.documents))) return;
+    const left = [FOLDERS.texts, LINKS_NAME, VIEW_FOLDER, SET_ASIDE];
+    for (const name of left) {
+      if (!(await exists(join(this.path, name)))) continue;
+      throw new ClaimgraphError(`the graph has lost its folder ${FOLDERS.documents}/: ${name} is there without it`, {
+        exitCode: EXIT.badData,
+        place: this.path,
+        remedy: `Put the folder back from a copy, or build the documents again into another folder. Nothing was changed`,
+      });
+    }
   }
 
   /** Ids of its documents, sorted. */
@@ -84,6 +108,15 @@ export class GraphFolder {
 
   async isForgotten(id: string): Promise<boolean> {
     return isDocumentId(id) && (await exists(join(this.path, tombstone(id))));
+  }
+
+  /** Hashes of the texts of documents that were removed on purpose, as their tombstones tell them. */
+  async forgottenTexts(): Promise<ReadonlySet<string>> {
+    const texts = new Set<string>();
+    for (const id of await this.forgotten())
+      for (const [hash] of (await this.#read(join(this.path, tombstone(id)))).matchAll(/^[0-9a-f]{64}$/gm))
+        texts.add(hash);
+    return texts;
   }
 
   /** The one document whose id begins so; null where there is none or more than one. */

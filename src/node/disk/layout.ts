@@ -2,6 +2,8 @@ import { join } from "node:path";
 
 /** Where things are in a graph's folder, relative to it (MODEL: "A graph on disk"). */
 export const FOLDERS = { documents: "documents", texts: "texts", reviews: "reviews", forgotten: "forgotten" } as const;
+/** Texts that a run found without a document and did not dare to delete. */
+export const SET_ASIDE = "set-aside";
 export const LINKS_NAME = "links.ttl";
 /** What reading and linking gave, kept for the next run. */
 export const CACHE_NAME = "links.cache";
@@ -18,4 +20,5 @@ const shard = (id: string): string => id.slice(0, 2);
 
 export const documentFile = (id: string): string => join(FOLDERS.documents, shard(id), `${id}.ttl`);
 export const textFile = (id: string): string => join(FOLDERS.texts, shard(id), `${id}.txt`);
+export const setAsideTextFile = (id: string): string => join(SET_ASIDE, textFile(id));
 export const tombstone = (id: string): string => join(FOLDERS.forgotten, id);

@@ -81,7 +81,7 @@ async function removeIfThere(path: string, files: Files): Promise<void> {
 }
 
 /** Makes a rename last through a power cut. Windows and some network disks cannot sync a folder, and need not. */
-async function syncFolder(folder: string, files: Files): Promise<void> {
+export async function syncFolder(folder: string, files: Files = REAL_FILES): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await files.open(folder, "r").catch(() => null);
   if (handle === null) return;

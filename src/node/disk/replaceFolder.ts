@@ -1,0 +1,171 @@
+import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { codeOf, REAL_FILES, writingError } from "./files.ts";
+import { syncFolder } from "./writeAtomically.ts";
+
+/** Writes one file of the new folder, through to the disk. */
+export type WriteFile = (name: string, content: string | Uint8Array) => Promise<void>;
+
+export interface FolderKind {
+  /** The file that lists every other file of the folder: by it the folder is known as ours. */
+  readonly mark: string;
+  /** What such a folder is called in messages: "a site of a graph". */
+  readonly called: string;
+}
+
+/**
+ * Writes a folder whole or not at all. The new one is written beside the old one, through to the disk, and then put in its place, so that
+ * whoever ends the program at any moment finds the old one or the new one; where that is between the two renames, the next run puts the
+ * old one back. A folder that holds anything that this program did not write there is refused.
+ *
+ * @param path the folder to be written
+ * @param fill writes the files of the new folder; names are relative to it, with `/`
+ * @throws ClaimgraphError (cannot create) where the folder holds a stranger's files, (cannot create, cannot write) naming the file
+ */
+export async function replaceFolder(
+  path: string,
+  kind: FolderKind,
+  fill: (write: WriteFile) => Promise<void>,
+): Promise<void> {
+  const place = await realPlace(path);
+  const name = (what: string): string => join(dirname(place), `.${basename(place)}.${what}`);
+  const [fresh, old] = [name("new"), name("old")];
+  await putBack(place, old, kind);
+  await refuseStrangers(place, kind, path);
+  await removeOwn(fresh);
+  try {
+    await fillFolder(fresh, kind, fill);
+    await swap(place, fresh, old);
+  } catch (cause) {
+    await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
+    throw writingError(cause, path);
+  }
+}
+
+/** Where the folder is, links followed. */
+async function realPlace(path: string): Promise<string> {
+  const absolute = resolve(path);
+  try {
+    return await realpath(absolute);
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return absolute;
+    throw writingError(cause, path);
+  }
+}
+
+/** Ends what a run that was killed left: the old folder returns where no new one stands, and goes where one does. */
+async function putBack(place: string, old: string, kind: FolderKind): Promise<void> {
+  if ((await filesOf(old)) === null) return;
+  try {
+    const now = await filesOf(place);
+    if (now === null || now.length === 0) {
+      await rm(place, { recursive: true, force: true });
+      await rename(old, place);
+    } else if (now.includes(kind.mark)) await rm(old, { recursive: true, force: true });
+  } catch (cause) {
+    throw writingError(cause, old);
+  }
+}
+
+/** What a run that was killed had written so far; its beginning of the name and `.new` are this program's. */
+async function removeOwn(fresh: string): Promise<void> {
+  try {
+    await rm(fresh, { recursive: true, force: true });
+  } catch (cause) {
+    throw writingError(cause, fresh);
+  }
+}
+
+async function refuseStrangers(place: string, kind: FolderKind, path: string): Promise<void> {
+  const names = await filesOf(place);
+  if (names === null || names.length === 0) return;
+  const own = names.includes(kind.mark) ? await listed(join(place, kind.mark)) : null;
+  const stranger = names.find((name) => name !== kind.mark && own?.has(name) !== true);
+  if (own !== null && stranger === undefined) return;
+  throw new ClaimgraphError(
+    own === null
+      ? `the folder holds other files and is not marked as ${kind.called}: ${kind.mark} is missing`
+      : `the folder holds a file that this program did not write: ${stranger}`,
+    {
+      exitCode: EXIT.cannotCreate,
+      place: path,
+      remedy:
+        "Name a folder that does not exist yet, or an empty one; or move what is yours elsewhere. Nothing was changed",
+    },
+  );
+}
+
+/** The files that a mark lists; null where it cannot be read as one. */
+async function listed(mark: string): Promise<ReadonlySet<string> | null> {
+  try {
+    const value: unknown = JSON.parse(await readFile(mark, "utf8"));
+    const files = typeof value === "object" && value !== null && "files" in value ? value.files : null;
+    return Array.isArray(files) ? new Set(files.filter((name) => typeof name === "string")) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw writingError(error, mark);
+  }
+}
+
+/** Names of all files in a folder, with `/`, links and devices too; null where there is no such folder. */
+async function filesOf(folder: string): Promise<string[] | null> {
+  try {
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error("no folder"), { code: "EEXIST" });
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .split(sep)
+          .join("/"),
+      );
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return null;
+    throw writingError(cause, folder);
+  }
+}
+
+async function fillFolder(fresh: string, kind: FolderKind, fill: (write: WriteFile) => Promise<void>): Promise<void> {
+  const names: string[] = [];
+  const folders = new Set<string>();
+  const write: WriteFile = async (name, content) => {
+    const file = join(fresh, ...name.split("/"));
+    try {
+      await REAL_FILES.mkdir(dirname(file), { recursive: true });
+      await writeThrough(file, content);
+    } catch (cause) {
+      throw writingError(cause, file);
+    }
+    names.push(name);
+    folders.add(dirname(file));
+  };
+  await fill(write);
+  const files = [...names].sort();
+  await write(kind.mark, `${JSON.stringify({ called: kind.called, files }, null, 1)}\n`);
+  for (const folder of folders) await syncFolder(folder);
+}
+
+async function writeThrough(file: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(file, "w");
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function swap(place: string, fresh: string, old: string): Promise<void> {
+  const stood = (await filesOf(place)) !== null;
+  if (stood) await rename(place, old);
+  try {
+    await rename(fresh, place);
+  } catch (cause) {
+    if (stood) await rename(old, place);
+    throw cause;
+  }
+  await syncFolder(dirname(place));
+  await rm(old, { recursive: true, force: true });
+}
