@@ -1,11 +1,19 @@
-// The container of a model's file: eight bytes that name kind and version, a checksum, then sections, each with its length before it.
+// The container of a model's file: eight bytes that name kind and version, a checksum of what follows, one of the features that it was
+// learnt with, then sections, each with its length before it.
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
 export type ModelKind = "POS" | "CLM";
 
-/** Raised whenever what stands in the files, or how features are made, changes. */
-export const MODEL_VERSION = 1;
-const HEADER = 12;
+/** Raised whenever the form of the files changes; how features are made has a checksum of its own. */
+export const MODEL_VERSION = 2;
+const HEADER = 16;
+
+/** What a model is for, and the features, classes and tags that its weights belong to. */
+export interface ModelForm {
+  readonly kind: ModelKind;
+  /** Checksum over how features are made: weights learnt with others mean nothing here. */
+  readonly features: number;
+}
 
 /** FNV-1a, 32 bits. */
 export function checksum(bytes: Uint8Array): number {
@@ -14,8 +22,15 @@ export function checksum(bytes: Uint8Array): number {
   return h >>> 0;
 }
 
+/** Checksum of a sequence of whole numbers. */
+export const checksumOfNumbers = (numbers: ArrayLike<number>): number =>
+  checksum(new Uint8Array(Int32Array.from(numbers).buffer));
+
+/** Checksum of a text. */
+export const checksumOfText = (text: string): number => checksum(new TextEncoder().encode(text));
+
 /** Puts sections into one file. */
-export function packModel(kind: ModelKind, sections: readonly Uint8Array[]): Uint8Array {
+export function packModel({ kind, features }: ModelForm, sections: readonly Uint8Array[]): Uint8Array {
   const size = sections.reduce((sum, section) => sum + 4 + section.length, HEADER);
   const file = new Uint8Array(size);
   const view = new DataView(file.buffer);
@@ -23,6 +38,7 @@ export function packModel(kind: ModelKind, sections: readonly Uint8Array[]): Uin
   file[0] = 67;
   file[1] = 71;
   view.setUint16(6, MODEL_VERSION);
+  view.setUint32(12, features);
   let at = HEADER;
   for (const section of sections) {
     view.setUint32(at, section.length);
@@ -35,9 +51,10 @@ export function packModel(kind: ModelKind, sections: readonly Uint8Array[]): Uin
 
 /**
  * The sections of a model's file.
- * @throws ClaimgraphError (bad data) naming the file where it is no model of this kind, of another version, truncated or damaged
+ * @throws ClaimgraphError (bad data) naming the file where it is no model of this kind, of another version, truncated, damaged, or
+ * learnt with other features than this program makes
  */
-export function unpackModel(file: Uint8Array, kind: ModelKind, name: string, count: number): Uint8Array[] {
+export function unpackModel(file: Uint8Array, form: ModelForm, name: string, count: number): Uint8Array[] {
   const fail = (message: string): never => {
     throw new ClaimgraphError(message, {
       exitCode: EXIT.badData,
@@ -48,7 +65,7 @@ export function unpackModel(file: Uint8Array, kind: ModelKind, name: string, cou
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < HEADER) return fail(`the model file is truncated: ${file.length} bytes`);
   const magic = String.fromCharCode(...file.subarray(0, 5));
-  if (magic !== `CG${kind}`) return fail("this is not the model file that is expected here");
+  if (magic !== `CG${form.kind}`) return fail("this is not the model file that is expected here");
   const version = view.getUint16(6);
   if (version !== MODEL_VERSION)
     return fail(`the model file is of version ${version}; this program reads version ${MODEL_VERSION}`);
@@ -62,6 +79,8 @@ export function unpackModel(file: Uint8Array, kind: ModelKind, name: string, cou
   }
   if (sections.length !== count) return fail("the model file is truncated");
   if (view.getUint32(8) !== checksum(file.subarray(HEADER))) return fail("the model file is damaged");
+  if (view.getUint32(12) !== form.features)
+    return fail("the model was learnt with other features, word classes or tags than this program makes");
   return sections;
 }
 

@@ -9,6 +9,7 @@ import { KeyIndex } from "../models/keyIndex.ts";
 import { packModel, packNumbers, packWords, unpackModel, unpackNumbers, unpackWords } from "../models/modelFile.ts";
 import { FIRST_WORD, type NeutralWords, neutralise, type Vocabulary, vocabularyOf } from "./delexicalize.ts";
 import { POS_FEATURES, posKeys } from "./posFeatures.ts";
+import { posForm } from "./posForm.ts";
 import { tagByRules } from "./posRules.ts";
 import { TAGS } from "./tags.ts";
 
@@ -222,7 +223,7 @@ export interface PosWeights {
 export function packPosModel(w: PosWeights): Uint8Array {
   const gaps = Array.from(w.keys, (key, k) => key - (k === 0 ? 0 : w.keys[k - 1]!));
   const counts = Array.from(w.keys, (_, k) => w.first[k + 1]! - w.first[k]!);
-  return packModel("POS", [
+  return packModel(posForm(), [
     packWords(w.words),
     w.only,
     packNumbers(gaps),
@@ -234,7 +235,7 @@ export function packPosModel(w: PosWeights): Uint8Array {
 
 /** @throws ClaimgraphError (bad data) naming the file where it cannot be used */
 export function readPosModel(file: Uint8Array, name: string): PosModel {
-  const [words, only, gaps, counts, tag, weight] = unpackModel(file, "POS", name, 6) as [
+  const [words, only, gaps, counts, tag, weight] = unpackModel(file, posForm(), name, 6) as [
     Uint8Array,
     Uint8Array,
     Uint8Array,

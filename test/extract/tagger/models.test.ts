@@ -4,6 +4,7 @@ import { readModels } from "../../../src/extract/models/models.ts";
 import { ClaimgraphError } from "../../../src/model/errors.ts";
 
 const pos = new Uint8Array(readFileSync(new URL("../../../data/models/pos.en.bin", import.meta.url)));
+const claims = new Uint8Array(readFileSync(new URL("../../../data/models/claims.en.bin", import.meta.url)));
 
 function failureOf(read: () => unknown): ClaimgraphError {
   try {
@@ -37,6 +38,15 @@ describe("a model file that cannot be used", () => {
 
   it("is refused when it is something else", () => {
     expect(failureOf(() => readModels({ pos: changed(2, 88) })).message).toContain("not the model file");
+  });
+
+  it("is refused when it was learnt with other features, classes or tags", () => {
+    const error = failureOf(() => readModels({ pos: changed(15, pos[15]! ^ 1) }));
+    expect(error.message).toContain("other features");
+    expect(error.place).toBe("pos.en.bin");
+    const other = claims.slice();
+    other[12] = other[12]! ^ 1;
+    expect(failureOf(() => readModels({ pos, claims: other })).place).toBe("claims.en.bin");
   });
 
   it("is refused when a byte of it was changed", () => {

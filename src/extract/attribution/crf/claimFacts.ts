@@ -1,5 +1,5 @@
 // What the claim model knows of each token, as small whole numbers: computed once a document, shared by all features.
-import { ACTS } from "../../../model/claim.ts";
+import type { Act } from "../../../model/claim.ts";
 import { INTENDS, NOUN_CUES, PREPOSITION_CUES, VERB_CUES } from "../../lexicon/en/cues.ts";
 import { lemmaOf } from "../../lexicon/en/forms.ts";
 import { type NeutralWords, NO_LETTER } from "../../pos/delexicalize.ts";
@@ -51,14 +51,39 @@ export interface ClaimFacts {
   readonly ruleRoles: Uint8Array;
 }
 
+/**
+ * The number by which the models know each act. The weights hang on these numbers: a new act gets the next free one, and the models are
+ * learnt again.
+ */
+export const ACT_CLASS: Readonly<Record<Act, number>> = {
+  state: 1,
+  report: 3,
+  allege: 5,
+  accuse: 7,
+  deny: 9,
+  reject: 11,
+  confirm: 13,
+  concede: 15,
+  demand: 17,
+  promise: 19,
+  threaten: 21,
+  warn: 23,
+  condemn: 25,
+  praise: 27,
+  believe: 29,
+  ask: 31,
+  intend: 33,
+};
+/** Numbers of cues that are no verbs. */
+export const NOUN_CLASS = 35;
+export const PREPOSITION_CLASS = 36;
+
 const ACT_OF = new Map<string, number>();
 for (const cue of [...VERB_CUES, ...INTENDS]) {
   const known = ACT_OF.get(cue.lemma);
-  const value = 1 + ACTS.indexOf(cue.act) * 2 + (cue.weak === true ? 1 : 0);
+  const value = ACT_CLASS[cue.act] + (cue.weak === true ? 1 : 0);
   if (known === undefined) ACT_OF.set(cue.lemma, value);
 }
-const NOUN_CLASS = 1 + ACTS.length * 2;
-const PREPOSITION_CLASS = NOUN_CLASS + 1;
 const NOUNS = new Set(NOUN_CUES.flatMap(({ noun }) => [noun, `${noun}s`, `${noun.replace(/y$/, "ie")}s`]));
 const PREPOSITIONS = new Set(PREPOSITION_CUES.map(({ words }) => words[0]!));
 

@@ -4,6 +4,7 @@ import { packModel, packNumbers, unpackModel, unpackNumbers } from "../../models
 import type { PosModel } from "../../pos/pos.ts";
 import { type Chain, chainOf } from "./chain.ts";
 import { LABELS } from "./claimFacts.ts";
+import { claimForm } from "./claimForm.ts";
 import type { ClaimModel } from "./claimModel.ts";
 import { FAR_RELATIONS, NEAR_RELATIONS } from "./claimPairs.ts";
 
@@ -43,7 +44,7 @@ export function packClaimModel(model: ClaimModel): Uint8Array {
     .sort((a, b) => cueKeys[a]! - cueKeys[b]!);
   const cue = cueOrder.map((row) => stage2.cue.subarray(row * CUE_ROW, (row + 1) * CUE_ROW));
   const transitions = [...stage1.chain.transition, ...stage2.chain.transition].map((t) => (t < 0 ? -2 * t - 1 : 2 * t));
-  return packModel("CLM", [
+  return packModel(claimForm(), [
     packNumbers([pos.checksum, stage1.chain.unitsPerNat, stage2.chain.unitsPerNat, ...transitions]),
     packNumbers(gapsOf(order.map((group) => keys[group]!))),
     packWeights(first),
@@ -61,7 +62,7 @@ export function packClaimModel(model: ClaimModel): Uint8Array {
  * @throws ClaimgraphError (bad data) naming the file where it cannot be used, or was learnt with another tagger
  */
 export function readClaimModel(file: Uint8Array, name: string, pos: PosModel): ClaimModel {
-  const sections = unpackModel(file, "CLM", name, SECTIONS);
+  const sections = unpackModel(file, claimForm(), name, SECTIONS);
   const [head, groupGaps, first, inSecond, token, cueGaps, cue, pair, calibration] = sections as Uint8Array[];
   const [checksum, units1, units2, ...packed] = unpackNumbers(head!);
   if (checksum !== pos.checksum)

@@ -54,6 +54,9 @@ const BASE = Object.fromEntries(
   }),
 ) as Readonly<Record<PairKind, number>>;
 
+/** The kinds of rows in their order, with their sizes: where a weight stands hangs on it. */
+export const PAIR_LAYOUT: readonly (readonly [kind: string, size: number])[] = Object.entries(SIZES);
+
 /** Rows of weights that pairs have. */
 export const PAIR_ROWS = total;
 /** At most so many features a pair. */

@@ -1,0 +1,72 @@
+import { checksumOfNumbers, checksumOfText, type ModelForm } from "../../models/modelFile.ts";
+import { WORD_CLASSES } from "../../pos/delexicalize.ts";
+import { TAGS } from "../../pos/tags.ts";
+import { ACT_CLASS, type ClaimFacts, LABELS, NOUN_CLASS, PREPOSITION_CLASS } from "./claimFacts.ts";
+import { LABEL_KEYS, type Labelled, labelKeys, TEXT_KEYS, textKeys } from "./claimKeys.ts";
+import { CUE_KEYS, type CueView, cueKeys, FAR_RELATIONS, NEAR_RELATIONS, PAIR_LAYOUT } from "./claimPairs.ts";
+
+const TOKENS = 9;
+
+/** Invented numbers below `limit`, another sequence for each `seed`. */
+const bytes = (seed: number, limit: number): Uint8Array =>
+  Uint8Array.from({ length: TOKENS }, (_, k) => (seed * 7 + k * (seed + 3)) % limit);
+const words = (seed: number, limit: number): Uint16Array => Uint16Array.from(bytes(seed, 251), (n) => (n * 37) % limit);
+
+/** Invented facts: all that counts is that each kind of feature is made of them. */
+const FACTS: ClaimFacts = {
+  words: { word: words(1, 900), letters: bytes(2, 4), suffix: words(3, 900) },
+  tags: bytes(4, 40),
+  cueClass: bytes(5, 36),
+  quote: bytes(6, 4),
+  edge: bytes(7, 4),
+  cueBefore: bytes(8, 10),
+  cueAfter: bytes(9, 10),
+  classBefore: bytes(10, 36),
+  classAfter: bytes(11, 36),
+  comma: bytes(12, 10),
+  link: bytes(13, 60),
+  verbs: bytes(14, 4),
+  ahead: bytes(15, 20),
+  chunk: bytes(16, 6),
+  group: bytes(17, 6),
+  quoteLength: bytes(18, 8),
+  quoteBefore: words(19, 900),
+  quoteAfter: words(20, 900),
+  ruleLabel: bytes(21, 7),
+  ruleSure: bytes(22, 4),
+  ruleRoles: bytes(23, 8),
+};
+const LABELLED: Labelled = {
+  label: bytes(24, LABELS),
+  source: bytes(25, 6),
+  cue: bytes(26, 6),
+  content: bytes(27, 6),
+  opens: bytes(28, 6),
+};
+const VIEW: CueView = {
+  run: { from: 3, to: 5, anchor: 4 },
+  flags: 45,
+  sentence: 0,
+  quotation: -1,
+  low: 0,
+  high: TOKENS,
+  rule: bytes(29, 8),
+  sure: 2,
+};
+
+/**
+ * What the claim model's weights belong to: the numbers of labels, acts, tags and word classes, the layout of pairs, and the keys that the
+ * templates of features make of invented facts. A change of any of them makes the weights mean something else.
+ */
+export function claimForm(): ModelForm {
+  const names = JSON.stringify([TAGS, WORD_CLASSES, ACT_CLASS, NOUN_CLASS, PREPOSITION_CLASS, PAIR_LAYOUT]);
+  const made: number[] = [LABELS, NEAR_RELATIONS, FAR_RELATIONS, checksumOfText(names)];
+  const keys = new Uint32Array(Math.max(TEXT_KEYS, LABEL_KEYS, CUE_KEYS));
+  const add = (count: number): void => void made.push(count, ...keys.subarray(0, count));
+  for (let i = 0; i < TOKENS; i++) {
+    add(textKeys(FACTS, i, 0, TOKENS, keys));
+    add(labelKeys(LABELLED, i % 4, i, TOKENS, keys, 0));
+  }
+  add(cueKeys(FACTS, 0, TOKENS, VIEW, LABELLED, keys));
+  return { kind: "CLM", features: checksumOfNumbers(made) };
+}
