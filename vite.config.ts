@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { readerHash, withReaderHash } from "./test/tools/readerHash.mjs";
 
 const MODELS = fileURLToPath(new URL("data/models", import.meta.url));
 
@@ -15,6 +16,15 @@ const models = (): Plugin => ({
     for (const name of files) {
       this.emitFile({ type: "asset", fileName: `models/${name}`, source: readFileSync(`${MODELS}/${name}`) });
     }
+  },
+});
+
+/** Writes into the page what it reads texts with, as the build of the program does. */
+const readerVersion = (): Plugin => ({
+  name: "claimgraph-reader-version",
+  transform(code, id) {
+    if (!id.endsWith("/src/extract/version.ts")) return null;
+    return { code: withReaderHash(code, readerHash(fileURLToPath(new URL(".", import.meta.url)))), map: null };
   },
 });
 
@@ -74,7 +84,7 @@ export default defineConfig({
   root: "web",
   // Relative, so that the same files work under any path of any host
   base: "./",
-  plugins: [models(), samples(), beside()],
+  plugins: [models(), readerVersion(), samples(), beside()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,
@@ -84,5 +94,5 @@ export default defineConfig({
     // Data URIs would need `font-src data:` and the like in the Content-Security-Policy
     assetsInlineLimit: 0,
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [readerVersion()] },
 });

@@ -30,9 +30,7 @@ import { findParts } from "./parts/parts.ts";
 import { tagTokens } from "./pos/pos.ts";
 import { analyse } from "./structure/analyse.ts";
 import type { Analysis, Range } from "./structure/analysis.ts";
-
-/** Program and version, part of every extraction's id. */
-export const EXTRACTOR = "claimgraph 0.1.0";
+import { EXTRACTOR } from "./version.ts";
 
 /**
  * Reads the attributed claims of one document. Pure and synchronous: the same document and options give the same result. All spans

@@ -1,6 +1,7 @@
-// Makes the program runnable as it stands in dist/: first line `#!/usr/bin/env node`, executable bit set.
+// Makes the program runnable as it stands in dist/: first line `#!/usr/bin/env node`, executable bit set; and writes into it what it reads with.
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { readerHash, withReaderHash } from "./readerHash.mjs";
 
 const SHEBANG = "#!/usr/bin/env node\n";
 const program = fileURLToPath(new URL("../../dist/node/cli/main.js", import.meta.url));
@@ -8,3 +9,7 @@ const program = fileURLToPath(new URL("../../dist/node/cli/main.js", import.meta
 const source = await readFile(program, "utf8");
 if (!source.startsWith(SHEBANG)) await writeFile(program, SHEBANG + source.replace(/^#!.*\n/, ""));
 await chmod(program, 0o755);
+
+const version = fileURLToPath(new URL("../../dist/extract/version.js", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+await writeFile(version, withReaderHash(await readFile(version, "utf8"), readerHash(root)));
