@@ -42,16 +42,20 @@ export function splitSentences(tokens: Tokens): Sentences {
     begin = end;
   };
   let pause = 0;
+  /** The token before the closing marks that end with the last token; the last token itself where it is none. */
+  let stop = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (i === 0 || isParagraphBreak(tokens, i, wrapped)) {
       close(i);
       par++;
       paragraphStart.push(from.length);
+      if (!isClosing(tokens, i)) stop = i;
       continue;
     }
-    if (endsSentence(tokens, i - 1, i)) close(i);
+    if (endsSentence(tokens, stop, i - 1, i)) close(i);
     else if (i - begin >= LONGEST) close(pause > begin + LONGEST / 2 ? pause : i);
     if (PAUSES.has(tokens.word[i]!)) pause = i + 1;
+    if (!isClosing(tokens, i)) stop = i;
   }
   close(tokens.count);
   paragraphStart.push(from.length);
@@ -96,10 +100,12 @@ function isParagraphBreak(tokens: Tokens, i: number, wrapped: boolean): boolean 
   return breaks > (wrapped ? 1 : 0);
 }
 
-/** Whether a sentence ends after token `last`, `next` being the one that follows. */
-function endsSentence(tokens: Tokens, last: number, next: number): boolean {
-  let k = last;
-  while (k > 0 && CLOSERS.has(tokens.word[k]!) && tokens.start[k] === tokens.end[k - 1]) k--;
+/** Whether a token is a closing mark that stands directly behind another token. */
+const isClosing = (tokens: Tokens, i: number): boolean =>
+  i > 0 && CLOSERS.has(tokens.word[i]!) && tokens.start[i] === tokens.end[i - 1];
+
+/** Whether a sentence ends after token `last`, `next` being the one that follows; `k` is the token before the closing marks that end with `last`. */
+function endsSentence(tokens: Tokens, k: number, last: number, next: number): boolean {
   const stop = tokens.word[k]!;
   const final = stop.charCodeAt(stop.length - 1);
   if (final !== 46 && final !== 33 && final !== 63 && final !== 0x2026) return false;

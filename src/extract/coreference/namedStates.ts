@@ -120,7 +120,11 @@ function* namesOfAdjectives({ word }: Tokens, adjectives: readonly string[]): Ge
 }
 
 /** Letters that a name shares with the adjectives made of it. */
-const stemOf = (name: string): string => name.replace(/[aeiouy]+$/, "");
+function stemOf(name: string): string {
+  let end = name.length;
+  while (end > 0 && "aeiouy".includes(name[end - 1]!)) end--;
+  return name.slice(0, end);
+}
 
 /** "KELDORA" as "Keldora". */
 const asTitle = (word: string): string => (/^\p{Lu}+$/u.test(word) ? word[0]! + word.slice(1).toLowerCase() : word);

@@ -60,7 +60,7 @@ function keysOf({ names }: Actor): string[] {
   }
   return [...keys];
 }
-const BRACKETED = /^(.*?)\s*\((\p{Lu}[\p{L}.&-]{1,10})\)$/u;
+const BRACKETED = /^(.*\S|)\s*\((\p{Lu}[\p{L}.&-]{1,10})\)$/u;
 
 /** Who answers for an actor: the one principal that its claims name, else the one state that its names and sources name. */
 function sideOf(

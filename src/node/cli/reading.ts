@@ -25,7 +25,8 @@ export async function* readAll(
   options: ReadingOptions,
   terminal: Terminal,
 ): AsyncGenerator<Extracted> {
-  const { inputs, passedOver } = await findInputs(named);
+  const { inputs, passedOver, warnings } = await findInputs(named);
+  for (const warning of warnings) terminal.warn(`passed over ${warning}`);
   if (passedOver.length > 0) {
     const names = passedOver.slice(0, 3).join(", ") + (passedOver.length > 3 ? ", …" : "");
     terminal.say(`Passed over ${passedOver.length} that hold no document by their ending: ${names}`);

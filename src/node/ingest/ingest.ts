@@ -1,7 +1,8 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
 import type { Piece } from "../../read/pieces.ts";
-import { asRefusal, type Input } from "./inputs.ts";
+import { asRefusal } from "./fileErrors.ts";
+import type { Input } from "./inputs.ts";
 import { splitLines } from "./lines.ts";
 import { openRegular } from "./regularFile.ts";
 

@@ -1,8 +1,10 @@
-import { readdir, realpath, stat } from "node:fs/promises";
-import { isAbsolute, join } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { dirname, isAbsolute } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
+import { asRefusal, codeOf } from "./fileErrors.ts";
+import { listFolder, ourFolder } from "./folder.ts";
 
 /** A file to read, or why there is none. */
 export type Input =
@@ -16,6 +18,8 @@ export interface Inputs {
   readonly inputs: readonly Input[];
   /** Files of folders that hold no document by their ending (JSONL among them: it is read where it is named itself). */
   readonly passedOver: readonly string[];
+  /** What else is passed over, each with the reason: links out of a folder, graphs in it, what is no file. */
+  readonly warnings: readonly string[];
 }
 
 /** What of a folder is read, or refused by name where its format is not read yet: that which holds documents by its ending. */
@@ -28,6 +32,7 @@ const isDocument = (path: string): boolean => formatByName(path)?.holds === "doc
 export async function findInputs(named: readonly string[]): Promise<Inputs> {
   const inputs: Input[] = [];
   const passedOver: string[] = [];
+  const warnings: string[] = [];
   const seen = new Set<string>();
   const add = async (path: string): Promise<void> => {
     const real = await realpath(path);
@@ -43,18 +48,28 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
     try {
       const kind = await kindOf(name);
       if (kind === "file") await add(name);
-      else {
-        const files = kind === "folder" ? await listFolder(name) : await listGlob(name);
-        const documents = kind === "folder" ? files.filter(isDocument) : files;
-        if (kind === "folder") passedOver.push(...files.filter((file) => !isDocument(file)));
-        if (documents.length === 0) throw nothingIn(name, kind, files.length);
+      else if (kind === "folder") {
+        const ours = await ourFolder(name);
+        if (ours !== null) throw isOurs(ours, name);
+        const listing = await listFolder(name);
+        const files = sorted(listing.files);
+        warnings.push(...sorted(listing.passedOver));
+        passedOver.push(...files.filter((file) => !isDocument(file)));
+        const documents = files.filter(isDocument);
+        if (documents.length === 0 && listing.refused.length === 0) throw nothingIn(name, files.length);
         for (const file of documents) await add(file);
+        for (const error of listing.refused) inputs.push({ kind: "refused", error });
+      } else {
+        const { files, ours } = await listGlob(name);
+        warnings.push(...ours);
+        if (files.length === 0) throw noMatch(name);
+        for (const file of files) await add(file);
       }
     } catch (cause) {
       inputs.push({ kind: "refused", error: asRefusal(cause, name) });
     }
   }
-  return { inputs, passedOver };
+  return { inputs, passedOver, warnings };
 }
 
 async function kindOf(name: string): Promise<"file" | "folder" | "glob"> {
@@ -67,78 +82,57 @@ async function kindOf(name: string): Promise<"file" | "folder" | "glob"> {
   }
 }
 
-/** All files in a folder and those inside it, sorted by path; hidden ones and links to folders (which may go round in circles) left out. */
-async function listFolder(folder: string): Promise<string[]> {
-  const files: string[] = [];
-  const folders: string[] = [folder];
-  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-    for (const entry of await readdir(next, { withFileTypes: true })) {
-      if (entry.name.startsWith(".")) continue;
-      const path = join(next, entry.name);
-      if (entry.isDirectory()) folders.push(path);
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) files.push(path);
+/** The files that match a pattern, those in graphs and sites of ours left out, which `ours` names. */
+async function listGlob(
+  pattern: string,
+): Promise<{ readonly files: readonly string[]; readonly ours: readonly string[] }> {
+  const found = await glob(pattern, {
+    expandDirectories: false,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    absolute: isAbsolute(pattern),
+  });
+  const known = new Map<string, string | null>();
+  const oursAbove = async (folder: string): Promise<string | null> => {
+    let what = known.get(folder);
+    if (what === undefined) {
+      const above = dirname(folder);
+      const own = await ourFolder(folder);
+      what = own !== null ? `${folder}: ${own}, no documents` : above === folder ? null : await oursAbove(above);
+      known.set(folder, what);
     }
+    return what;
+  };
+  const files: string[] = [];
+  const ours = new Set<string>();
+  // A folder that the pattern names itself is meant
+  const base = await oursAbove(pattern.replace(/[^/]*[*?[{(!].*$/s, "") || ".");
+  for (const file of sorted(found)) {
+    const inside = await oursAbove(dirname(file));
+    if (inside === null || inside === base) files.push(file);
+    else ours.add(inside);
   }
-  return sorted(files);
+  return { files, ours: [...ours] };
 }
-
-/** Whether a link leads to a file; one that leads nowhere does not. */
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ELOOP") return false;
-    throw error;
-  }
-}
-
-const listGlob = async (pattern: string): Promise<string[]> =>
-  sorted(
-    await glob(pattern, {
-      expandDirectories: false,
-      onlyFiles: true,
-      followSymbolicLinks: false,
-      absolute: isAbsolute(pattern),
-    }),
-  );
 
 /** By code units, the same on every machine whatever its language. */
 const sorted = (paths: readonly string[]): string[] => [...paths].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
-function nothingIn(name: string, kind: "folder" | "glob", others: number): ClaimgraphError {
-  if (kind === "glob") return new ClaimgraphError("no file matches", { exitCode: EXIT.noInput, place: name });
-  return new ClaimgraphError(
-    `no .txt or .html file in this folder${others === 0 ? "" : `, only ${others} of other kinds`}`,
-    {
-      exitCode: EXIT.noInput,
-      place: name,
-      ...(others === 0 ? {} : { remedy: "Name a .jsonl file itself to read it" }),
-    },
-  );
+const noMatch = (place: string): ClaimgraphError =>
+  new ClaimgraphError("no file matches", { exitCode: EXIT.noInput, place });
+
+const isOurs = (what: string, place: string): ClaimgraphError =>
+  new ClaimgraphError(`this is ${what}, no folder of documents`, {
+    exitCode: EXIT.badData,
+    place,
+    remedy: "Give the documents that it was made from",
+  });
+
+function nothingIn(place: string, others: number): ClaimgraphError {
+  const but = others === 0 ? "" : `, only ${others} of other kinds`;
+  return new ClaimgraphError(`no .txt or .html file in this folder${but}`, {
+    exitCode: EXIT.noInput,
+    place,
+    ...(others === 0 ? {} : { remedy: "Name a .jsonl file itself to read it" }),
+  });
 }
-
-/** An error of the file system as one that names the file; others are passed on. */
-export function asRefusal(cause: unknown, place: string): ClaimgraphError {
-  if (cause instanceof ClaimgraphError) return cause;
-  const why = REASONS.get(codeOf(cause) ?? "");
-  if (why === undefined) throw cause;
-  return new ClaimgraphError(why, { exitCode: EXIT.noInput, place, cause });
-}
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ["ENOENT", "there is no such file or folder"],
-  ["ENOTDIR", "there is no such file or folder"],
-  ["EACCES", "reading it is not allowed"],
-  ["EPERM", "reading it is not allowed"],
-  ["ELOOP", "its links go round in a circle"],
-  ["ENAMETOOLONG", "the name is too long"],
-  ["EISDIR", "this is a folder"],
-  ["EIO", "the disk cannot read it"],
-  ["EMFILE", "too many files are open"],
-  ["ENXIO", "there is nothing to read from it"],
-  ["ERR_INVALID_ARG_VALUE", "this is no name of a file"],
-  ["ERR_FS_FILE_TOO_LARGE", "the file is too large: at most 2 GB can be read as one document"],
-]);
-
-const codeOf = (error: unknown): string | null =>
-  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -81,14 +82,59 @@ describe("findInputs and ingest", () => {
     expect(summary(await read([draft]))).toEqual(["[draft].txt"]);
   });
 
-  test("follow links to files but not into folders, which may go round", async () => {
-    const a = write("a.txt", "A.");
-    mkdirSync(join(folder, "in"));
-    symlinkSync(a, join(folder, "in", "link.txt"));
-    symlinkSync(folder, join(folder, "in", "round"));
-    symlinkSync(join(folder, "nowhere"), join(folder, "in", "dead.txt"));
-    expect(summary(await read([join(folder, "in")]))).toEqual(["in/link.txt"]);
+  const warned = async (named: string): Promise<string[]> =>
+    (await findInputs([named])).warnings.map((one) => one.replaceAll(folder, ""));
+
+  test("follow links to files inside the folder, but neither out of it nor into folders, which may go round", async () => {
+    write("secret.txt", "S.");
+    write("in/b/a.txt", "A.");
+    const inside = join(folder, "in");
+    symlinkSync("b/a.txt", join(inside, "link.txt"));
+    symlinkSync("../secret.txt", join(inside, "out.txt"));
+    symlinkSync(".", join(inside, "round"));
+    symlinkSync("nowhere", join(inside, "dead.txt"));
+    expect(summary(await read([inside]))).toEqual(["in/b/a.txt"]);
+    symlinkSync("../in/b/c.txt", join(inside, "again.txt"));
+    write("in/b/c.txt", "C.");
+    expect(summary(await read([inside]))).toEqual(["in/again.txt", "in/b/a.txt"]);
+    expect(await warned(inside)).toEqual([
+      "/in/dead.txt: a link that leads nowhere",
+      "/in/out.txt: a link that leads out of the folder, to ../secret.txt",
+      "/in/round: a link to a folder",
+    ]);
   });
+
+  test("pass over a graph and a site in a folder or a glob, and refuse one that is named as documents", async () => {
+    write("a.txt", "A.");
+    write("my.graph/claimgraph.json", "{}");
+    write("my.graph/texts/aa/b.txt", "B.");
+    write("web/claimgraph-site.json", "[]");
+    write("web/index.html", "<p>W.");
+    expect(summary(await read([folder]))).toEqual(["a.txt"]);
+    expect(summary(await read([join(folder, "**/*.txt")]))).toEqual(["a.txt"]);
+    expect(await warned(folder)).toEqual(["/my.graph: a graph, no documents", "/web: a site of a graph, no documents"]);
+    expect(await warned(join(folder, "**/*.txt"))).toEqual(["/my.graph: a graph, no documents"]);
+    expect(summary(await read([join(folder, "my.graph/texts/**/*.txt")]))).toEqual(["my.graph/texts/aa/b.txt"]);
+    const [named] = await read([join(folder, "my.graph")]);
+    expect(named).toMatchObject({
+      kind: "refused",
+      error: { exitCode: EXIT.badData, message: "this is a graph, no folder of documents" },
+    });
+  });
+
+  test.skipIf(process.platform !== "linux")(
+    "never wait for a FIFO, and pass over names that are no UTF-8",
+    async () => {
+      write("a.txt", "A.");
+      execFileSync("mkfifo", [join(folder, "pipe.txt")]);
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/b`), Buffer.from([0xff]), Buffer.from(".txt")]), "B.");
+      expect(summary(await read([folder]))).toEqual(["a.txt"]);
+      expect(await warned(folder)).toEqual(["/b\ufffd.txt: its name is no UTF-8", "/pipe.txt: a FIFO, no file"]);
+      const [pipe, device] = await read([join(folder, "pipe.txt"), "/dev/null"]);
+      expect(pipe).toMatchObject({ kind: "refused", error: { message: "this is a FIFO, no file" } });
+      expect(device).toMatchObject({ kind: "refused", error: { message: "this is a device, no file" } });
+    },
+  );
 
   test("give what is missing as a refusal in its place, with exit code 66", async () => {
     const a = write("a.txt", "A.");

@@ -1,0 +1,28 @@
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+
+/** An error of the file system as one that names the file; others are passed on. */
+export function asRefusal(cause: unknown, place: string): ClaimgraphError {
+  if (cause instanceof ClaimgraphError) return cause;
+  const why = REASONS.get(codeOf(cause) ?? "");
+  if (why === undefined) throw cause;
+  return new ClaimgraphError(why, { exitCode: EXIT.noInput, place, cause });
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "there is no such file or folder"],
+  ["ENOTDIR", "there is no such file or folder"],
+  ["EACCES", "reading it is not allowed"],
+  ["EPERM", "reading it is not allowed"],
+  ["ELOOP", "its links go round in a circle"],
+  ["ENAMETOOLONG", "the name is too long"],
+  ["EISDIR", "this is a folder"],
+  ["EIO", "the disk cannot read it"],
+  ["EMFILE", "too many files are open"],
+  ["ENXIO", "there is nothing to read from it"],
+  ["ERR_INVALID_ARG_VALUE", "this is no name of a file"],
+  ["ERR_FS_FILE_TOO_LARGE", "the file is too large: at most 2 GB can be read as one document"],
+]);
+
+/** The code that Node gives an error of the file system; null where it has none. */
+export const codeOf = (error: unknown): string | null =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;
