@@ -22,6 +22,8 @@ export interface Assembly {
   readonly dating: Dating | null;
   readonly lookup: Lookup;
   readonly table: EntityTable;
+  /** The agenda items that the text names, by the first token of their number. */
+  readonly agenda: ReadonlyMap<number, Entity>;
   readonly authorship: Authorship;
   readonly speakers: ReadonlyMap<Attribution, Entity | null>;
 }
@@ -258,7 +260,7 @@ function description(
   if (place !== null) entities.add(place);
   const event = events.eventOf(analysis, d, place?.id ?? null);
   const participants = d.participants.flatMap(({ role, range, head }) => {
-    const entity = to.table.resolve(range, head);
+    const entity = (role === "heading" ? to.agenda.get(range[0]) : null) ?? to.table.resolve(range, head);
     if (entity === null || entity.sort === "place") return [];
     entities.add(entity);
     return [{ role, entity: entity.id }];

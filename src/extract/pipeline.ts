@@ -29,7 +29,7 @@ import { layOut } from "./parts/layout.ts";
 import { findParts } from "./parts/parts.ts";
 import { tagTokens } from "./pos/pos.ts";
 import { analyse } from "./structure/analyse.ts";
-import type { Analysis, Range } from "./structure/analysis.ts";
+import { type Analysis, type Range, wordsOf } from "./structure/analysis.ts";
 import { EXTRACTOR } from "./version.ts";
 
 /**
@@ -96,12 +96,12 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
 
   // 4. Who that is, and on whose behalf
   const table = new EntityTable(analysis, lookup, document.id);
-  for (const { range, identifier, title } of agendaItems(analysis))
-    table.agendaItem(
-      range,
-      identifier,
-      title === null ? null : document.text.slice(tokens.start[title[0]]!, tokens.end[title[1] - 1]!),
-    );
+  const agenda = new Map(
+    agendaItems(analysis).map(({ range, identifier, title }) => [
+      range[0],
+      table.agendaItem(range, identifier, title === null ? null : wordsOf(tokens, title)),
+    ]),
+  );
   const context = speakersOfDocument(analysis, table, document, voice.head, voice.genre, turns);
   const { attributions, speakers } = withoutDoubles(
     analysis,
@@ -119,6 +119,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
     dating,
     lookup,
     table,
+    agenda,
     authorship,
     speakers,
   });

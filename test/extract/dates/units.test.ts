@@ -317,6 +317,12 @@ const CASES: readonly (readonly [text: string, reference: string | null, found: 
   ["The year-ago vote and the year-earlier loss.", null, []],
   ["The year-end vote.", null, []],
   ["The fourth two-weeks war and an A-bomb.", SUNDAY, []],
+  ["It began last century; a 40-year old man saw it.", SUNDAY, ["last century = 19XX"]],
+  [
+    "On 3 May 1994 it fell; 822 centuries later and 90000 months ago.",
+    SUNDAY,
+    ["3 May 1994 = 1994-05-03", "822 centuries later = FUTURE_REF", "90000 months ago = PAST_REF"],
+  ],
 ];
 
 describe("expressions around a unit of time", () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { agendaItems, agendaTokens } from "../../../src/extract/events/agenda.ts";
 import { analysed } from "../analysed.ts";
+import { extractText } from "../claimsOf.ts";
 
 function items(text: string): string[] {
   const { a, words } = analysed(text);
@@ -36,4 +37,15 @@ it("finds none in other items and other quotations", () => {
   expect(items("The agenda had 37 items. “Items 3 and 4 were stolen,” she said.")).toEqual([]);
   const { a } = analysed("Under agenda item 34, she said: “We shall not forget.”");
   expect(agendaTokens(a).includes(1)).toBe(false);
+});
+
+it("makes cited agenda items of the numbers, and actors of none", () => {
+  const { claims, actors, cited } = extractText(
+    "The letter was circulated as a document of the General Assembly under agenda items 34, 71 and 66 (a), the mission said.",
+  );
+  const items = cited.filter(({ genre }) => genre === "agendaItem");
+  expect(items.map(({ identifier }) => identifier).sort()).toEqual(["34", "66 ( a )", "71"]);
+  expect(actors.flatMap(({ names }) => names).filter((name) => /\d/.test(name))).toEqual([]);
+  const headings = claims[0]?.descriptions[0]?.participants.filter(({ role }) => role === "heading");
+  expect(headings?.map(({ entity }) => entity).sort()).toEqual(items.map(({ id }) => id).sort());
 });

@@ -58,5 +58,8 @@ function countedFound(phrase: AmountPhrase, to: number, sign: 1 | -1, base: Mome
   const unknown = valueFound(from, to, "DATE", sign < 0 ? "PAST_REF" : "FUTURE_REF");
   if (base === null || value === null || remote) return unknown;
   const resolved = quarter ? shifted(base, "quarter", sign * 4) : moved(base, unit, sign * value);
-  return resolved === null ? unknown : dateFound(from, to, resolved);
+  return isInCalendar(resolved) ? dateFound(from, to, resolved) : unknown;
 }
+
+/** Whether a moment lies in the years that a date can name: "822 centuries later" does not. */
+const isInCalendar = (m: Moment | null): m is Moment => m !== null && m.year !== null && m.year >= 0 && m.year <= 9999;

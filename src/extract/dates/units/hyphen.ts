@@ -69,7 +69,7 @@ function lengthFound(r: Reading, i: number, first: string, second: string): Foun
   if (named === undefined || named.plural) return null;
   const n = ordinalValue(first);
   if (n !== 0 && isNumbered(named.unit)) return numberedUnitFound(r, i, i, named.unit, n);
-  return r.has(i + 1, "older") ? null : countFound(r, i, first, named.unit);
+  return r.has(i + 1, "old", "older") ? null : countFound(r, i, first, named.unit);
 }
 
 /** "twenty-four-hour", "two-week-long"; an age ("a 54-year-old") is no time of anything. */

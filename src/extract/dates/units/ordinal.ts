@@ -20,7 +20,10 @@ export function ordinalFound(r: Reading, i: number, unit: Unit): Found | null {
   const floor = r.floor(i);
   const at = r.withWord(i, floor, "fiscal", "-") - 1;
   if (at < floor) return null;
-  const n = unit === "half" && r.has(at, "last", "latter") ? 2 : ordinalValue(r.lower(at));
+  const word = r.lower(at);
+  // "last century" is the one before this one
+  if (unit === "century" && (word === "last" || word === "final")) return null;
+  const n = unit === "half" && (word === "last" || word === "latter") ? 2 : ordinalValue(word);
   return n === 0 ? null : numberedUnitFound(r, i, at, unit, n);
 }
 
