@@ -118,9 +118,11 @@ const confirmed = (rule: Candidate, one: Candidate): Candidate => ({
   confidence: Math.max(one.confidence, rule.confidence),
 });
 
-/** What a rule alone sees is less sure than it says; where there is no cue, the model does not look. */
+/** What a rule alone sees is less sure than it says; the model looks neither where there is no cue nor at what monitors note. */
 const doubted = (rule: Candidate): Candidate =>
-  rule.cue.length === 0 ? rule : { ...rule, confidence: Math.floor((rule.confidence * DOUBT) / 100) };
+  rule.cue.length === 0 || rule.rule === "monitor"
+    ? rule
+    : { ...rule, confidence: Math.floor((rule.confidence * DOUBT) / 100) };
 
 /** What the model alone sees, with its act from the lexicon; null where the lexicon says that it is no act of speech, or nothing. */
 function actOf(analysis: Analysis, one: Candidate): Candidate | null {

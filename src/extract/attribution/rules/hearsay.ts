@@ -11,7 +11,7 @@ const HEARSAY: ReadonlyMap<string, Act> = new Map<string, Act>([
   ["allegedly", "allege"],
   ["purportedly", "allege"],
   ["supposedly", "allege"],
-  ["reportedly", "state"],
+  ["reportedly", "allege"],
 ]);
 const PICTURES =
   /^(?:video|footage|clip|film|photo|photos|photograph|photographs|picture|pictures|image|images|recording)$/;

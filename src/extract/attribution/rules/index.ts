@@ -4,6 +4,7 @@ import { withoutTime } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
 import { adjectivalRule } from "./adjectival.ts";
 import { hearsayRule } from "./hearsay.ts";
+import { monitorRule } from "./monitor.ts";
 import { nominalRule } from "./nominal.ts";
 import { prepositionalRule } from "./prepositional.ts";
 import { quotationRule } from "./quotation.ts";
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   nominalRule,
   adjectivalRule,
   hearsayRule,
+  monitorRule,
   quotationRule,
 ];
 

@@ -38,13 +38,16 @@ export function relativeComplement(site: VerbSite, subject: number): Complement 
 }
 
 /** What the pronoun at a token stands for: null for "what", undefined where there is no relative pronoun. */
-function objectBefore({ analysis, floor }: VerbSite, pronoun: number): Range | null | undefined {
+function objectBefore({ analysis, cue, floor }: VerbSite, pronoun: number): Range | null | undefined {
   if (pronoun < floor) return undefined;
   const word = analysis.lower(pronoun);
   if (word === "what") return null;
   const isPronoun = (bitsOf(analysis.tags, pronoun) & (WH | DETERMINER)) !== 0 || word === "that";
   if (!isPronoun) return claimNounAt(analysis, pronoun) ?? undefined;
-  return /^(?:which|that)$/.test(word) ? (antecedentOf(analysis, pronoun, floor) ?? undefined) : undefined;
+  if (!/^(?:which|that)$/.test(word)) return undefined;
+  // "had been shelled, which Pallumia denied"
+  const clause = cue.act === "deny" && word === "which" && analysis.word(pronoun - 1) === ",";
+  return antecedentOf(analysis, pronoun, floor) ?? (clause ? [pronoun, pronoun + 1] : undefined);
 }
 
 function make({ object }: RelativeSite, called: Range | null, cueTo: number): Complement | null {
@@ -98,13 +101,27 @@ function ownClause({
 
 /** "which Velmar denies". */
 function bare(site: RelativeSite): Complement | null {
-  const { analysis, behind, cue, cueTo, end, object } = site;
+  const { analysis, behind, cue, cueTo, end, object, pronoun } = site;
   const ends =
     behind >= end ||
     analysis.inTimex[behind] === 1 ||
     /^(?:[.,;:!?)”"—–-]|and|but|in|on|at)$/.test(analysis.lower(behind));
-  return object !== null && ends && !cue.weak && cue.frames.includes("np") ? make(site, null, cueTo) : null;
+  if (object === null || !ends || cue.weak === true || !cue.frames.includes("np")) return null;
+  return meansClause(site, object)
+    ? { content: [[pronoun, pronoun + 1]], that: -1, frame: "np", cueTo, strength: 80 }
+    : make(site, null, cueTo);
 }
+
+/** "is sending fighters, which Keldora denied": what is denied is the clause before, unless its last noun is a claim. */
+function meansClause({ analysis, cue, pronoun }: RelativeSite, [from, to]: Range): boolean {
+  if (cue.act !== "deny" || !analysis.has(pronoun, "which") || analysis.word(pronoun - 1) !== ",") return false;
+  for (let i = from; i < to; i++)
+    if (DENIABLE.test(analysis.lower(i)) || CLAIM_NOUNS.has(analysis.lower(i))) return false;
+  return true;
+}
+/** What may be denied itself. */
+const DENIABLE =
+  /^(?:charges?|claims?|allegations?|accusations?|reports?|responsibility|involvement|rumou?rs?|statements?|links?|role|access)$/;
 
 function isFiniteAt(analysis: Analysis, i: number): boolean {
   const group = analysis.groupAt(i);

@@ -19,6 +19,7 @@ export function contentOf(reading: VerbReading): readonly Range[] | null {
   if (mainClause < end) content = content.map(([from, to]): Range => [from, Math.min(to, mainClause)]);
   if (subject?.rule === "relative" && complement.frame !== "quote")
     content = content.map((range) => beforeMatrixVerb(analysis, range, isClause(complement, group), subject.source[1]));
+  if (subject?.rule === "governed") content = content.map((range) => beforeMainClause(analysis, range));
   // “The operation has begun. …”: what stands in the words said is not what says them
   const holdsCue = content.some(([from, to]) => from <= group.main && group.main < to);
   const empty = content.some(([from, to]) => to <= from || (to - from === 2 && analysis.has(to - 1, "following")));
@@ -26,6 +27,13 @@ export function contentOf(reading: VerbReading): readonly Range[] | null {
   return complement.frame === "quote" || before
     ? [...content, ...followingQuotations(analysis, content, group, subject?.source ?? null)]
     : content;
+}
+
+/** "Despite Keldora denying that P, the paper printed it": up to the comma behind which the main clause begins. */
+function beforeMainClause(analysis: Analysis, [from, to]: Range): Range {
+  for (let i = from + 1; i < to; i++)
+    if (analysis.word(i) === "," && startsFiniteClause(analysis, i + 1, to)) return [from, i];
+  return [from, to];
 }
 
 /** Whether a content is a clause: one without "that" behind a participle is not ("protesters demanding talks blocked the road"). */

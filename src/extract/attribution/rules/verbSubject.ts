@@ -5,7 +5,7 @@ import { ASPECT_VERBS, DOCUMENT_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../../structure/chunks.ts";
-import { nounPhraseAt, subjectBefore, verbFollows } from "../../structure/clause.ts";
+import { nounPhraseAt, phraseEndingAt, subjectBefore, verbFollows } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
 import { quotationClosing } from "./quotes.ts";
 import type { VerbSite } from "./verbSite.ts";
@@ -16,8 +16,8 @@ export interface Subject {
   readonly source: Range;
   /** Token of its head. */
   readonly head: number;
-  /** How it was found: before its verb, that of another verb, behind its verb, or the noun of a relative clause. */
-  readonly rule: "own" | "shared" | "inverted" | "relative";
+  /** How it was found: before its verb, that of another verb, behind its verb, the noun of a relative clause, or behind "despite". */
+  readonly rule: "own" | "shared" | "inverted" | "relative" | "governed";
 }
 
 /**
@@ -34,7 +34,10 @@ export function subjectOf(
   if (group.infinitive) return governorsSubject(analysis, group, floor);
   const own = group.finite ? ownSubject(analysis, group, floor, scheme) : null;
   if (own !== null) return own;
-  const bearer = scheme === "polnear" || group.finite ? null : bearerOf(analysis, group, floor);
+  const bearer =
+    scheme === "polnear" || group.finite
+      ? null
+      : (bearerOf(analysis, group, floor) ?? governedSubject(analysis, group, floor));
   if (bearer !== null) return bearer;
   const joined = !group.finite && (isJoinedParticiple(analysis, group, floor) || goesOn(analysis, group, earlier));
   const gerund = !group.finite && !joined;
@@ -107,6 +110,18 @@ function bearerOf(analysis: Analysis, group: VerbGroup, floor: number): Subject 
   return speaks && chunk.head === chunk.to - 1
     ? { source: [chunk.from, chunk.to], head: chunk.head, rule: "relative" }
     : null;
+}
+
+/** "despite Keldora and Pallumia denying P": whom "despite" governs; null where it does not stand there. */
+function governedSubject(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
+  if (!(bitsOf(analysis.tags, group.main) & GERUND) || group.from !== group.main) return null;
+  const last = phraseEndingAt(analysis, group.from - 1, floor);
+  const joined = last !== null && analysis.has(last.range[0] - 1, "and");
+  const first = joined ? phraseEndingAt(analysis, last.range[0] - 2, floor) : null;
+  const phrase =
+    last !== null && first !== null ? { range: [first.range[0], last.range[1]] as Range, head: last.head } : last;
+  if (phrase === null || !analysis.has(phrase.range[0] - 1, "despite", "with", "amid")) return null;
+  return { source: phrase.range, head: phrase.head, rule: "governed" };
 }
 
 /** "Saying that P, the minister left": the subject of the main clause, behind the comma that closes the participle's. */

@@ -12,6 +12,7 @@ import { isRefused } from "./noClaim.ts";
 import { passiveAttribution } from "./passive.ts";
 import { relativeComplement } from "./relative.ts";
 import { relayedAttributions } from "./relayed.ts";
+import { reportedPassive } from "./reportedPassive.ts";
 import type { Rule } from "./rule.ts";
 import { contentOf, withSentenceBefore } from "./verbContent.ts";
 import type { VerbReading } from "./verbReading.ts";
@@ -26,11 +27,22 @@ export const verbalRule: Rule = {
     ["“We did not fire,” she said.", "she | said | We did not fire,"],
     ["Keldora was accused by Velmar of shelling.", "Velmar | was accused | Keldora … of shelling"],
     ["It was reported that the bridge was hit.", " | was reported | the bridge was hit"],
+    ["Twelve people were reported killed.", " | were reported | Twelve people … killed"],
+    ["Shelling continues to be reported in Lorne.", " | continues to be reported | Shelling … in Lorne"],
+    ["Despite Keldora denying that it fired, the paper printed the story.", "Keldora | denying | it fired"],
+    [
+      "The raid went on despite the mayor and the governor denying that they knew.",
+      "the mayor and the governor | denying | they knew",
+    ],
+    ["Keldora is sending fighters, which Velmar denied.", "Velmar | denied | which"],
+    ["Velmar spread the charge, which Keldora denied.", "Keldora | denied | the charge"],
+    ["Tamrin had been shelled, which Pallumia has denied.", "Pallumia | has denied | which"],
   ],
   findsNot: [
     "The report was published in May.",
     "An election held in May changed little.",
     "The town was shelled by the army.",
+    "The theft was reported to the police.",
     "Harbour News quoted the report.",
   ],
   find: verbalAttributions,
@@ -75,7 +87,8 @@ function attribute(site: VerbSite, scheme: Scheme, earlier: readonly Candidate[]
   if (scheme !== "polnear" && isHypothetical(site)) return null;
   const told = actOf(site, scheme);
   if (told === null) return null;
-  if (site.group.passive) return passiveAttribution(site, told);
+  if (site.group.passive)
+    return passiveAttribution(site, told) ?? (scheme === "polnear" ? null : reportedPassive(site));
   const subject = speakerOf(site, scheme, earlier);
   const left = subject === null ? null : contentBefore(site, subject);
   const right = subject?.rule === "inverted" ? null : contentBehind(site, subject, scheme);
@@ -131,7 +144,7 @@ function candidateOf(
     sourceHead: subject === null ? -1 : subject.head,
     content,
     that: complement.that,
-    act: complement.act ?? (isOrder(site, complement, subject) ? "demand" : act),
+    act: complement.act ?? (isOrder(site, complement, subject) ? "demand" : isAssurance(site, content) ? "state" : act),
     polarity,
     rule: before ? "verb-after" : `verb-${complement.frame}`,
     confidence: Math.min(97, complement.strength + bonus),
@@ -141,6 +154,14 @@ function candidateOf(
 /** "I ask you to leave": said by oneself, it is a demand. */
 const isOrder = ({ analysis, cue }: VerbSite, complement: Complement, subject: Subject | null): boolean =>
   cue.lemma === "ask" && complement.frame === "objTo" && subject !== null && analysis.has(subject.head, "i", "we");
+
+/** "assured that Keldora moves tanks": no promise, which is of what will be. */
+function isAssurance({ analysis, cue }: VerbSite, content: readonly Range[]): boolean {
+  if (!/^(?:re)?assure$/.test(cue.lemma)) return false;
+  return !content.some(([from, to]) =>
+    analysis.tokens.lower.slice(from, to).some((word) => /^(?:will|would|shall|'ll|'d)$/.test(word)),
+  );
+}
 
 /** The sentence, or the part of it inside the quotation that holds the cue. */
 function boundsOf(analysis: Analysis, token: number): Range {

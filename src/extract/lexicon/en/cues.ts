@@ -120,7 +120,6 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["lay out", "np whether", "weak"],
     ["set out", "np whether", "weak"],
     ["summarize", "that quote np"],
-    ["argue", "that clause quote pp:for,against", "inverts"],
     ["repeat", "that quote np", "inverts weak"],
     ["restate", "that np"],
     ["echo", "that quote np", "weak"],
@@ -146,7 +145,6 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["attest", "that clause pp:to"],
     ["swear", "that clause quote", "weak"],
     ["rule", "that clause", "weak inverts"],
-    ["find", "that", "weak"],
     ["hold", "that", "weak"],
     ["address", "np", "weak"],
     ["raise", "np", "weak"],
@@ -181,7 +179,6 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["theorize", "that clause"],
     ["generalize", "that pp:about", "weak"],
     ["prophesy", "that clause"],
-    ["assess", "that asNp", "weak"],
     ["judge", "that asNp", "weak"],
     ["calculate", "that clause", "weak"],
     ["gloat", "that quote pp:over", "inverts"],
@@ -200,6 +197,9 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["propagate", "np that", "weak"],
     ["peddle", "np", "weak"],
     ["spin", "asNp", "weak"],
+    ["attribute", "objOf:to", "weak"],
+    ["ascribe", "objOf:to", "weak"],
+    ["reiterate", "that clause quote np whether", "inverts"],
   ]),
 
   ...verbs("report", [
@@ -226,6 +226,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["make known", "that", "weak"],
     ["make public", "that", "weak"],
     ["verify", "that", "weak"],
+    ["find", "that", "weak"],
   ]),
 
   ...verbs("allege", [
@@ -249,6 +250,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["rumor", "that", "weak"],
     ["fantasize", "that clause pp:about", "weak"],
     ["charge", "that quote", "inverts weak"],
+    ["argue", "that clause quote pp:for,against", "inverts"],
   ]),
 
   ...verbs("accuse", [
@@ -261,8 +263,6 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["fault", "objOf:for np", "weak"],
     ["charge", "objOf:with", "weak"],
     ["impute", "objOf:to"],
-    ["ascribe", "objOf:to", "weak"],
-    ["attribute", "objOf:to", "weak"],
     ["arraign", "objOf:for,on", "weak"],
     ["impeach", "objOf:for", "weak"],
     ["reproach", "objOf:for,with np"],
@@ -334,7 +334,6 @@ export const VERB_CUES: readonly VerbCue[] = [
   ...verbs("confirm", [
     ["confirm", "that toNpThat clause quote np whether", "inverts"],
     ["reaffirm", "that np quote", "inverts"],
-    ["reiterate", "that clause quote np whether", "inverts"],
     ["corroborate", "that np"],
     ["substantiate", "np that"],
     ["validate", "np that", "weak"],
@@ -363,7 +362,6 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["backpedal", "pp:on,from quote", "weak"],
     ["back down", "pp:on,from", "weak"],
     ["relent", "quote", "weak"],
-    ["regret", "that np ing quote", "weak inverts"],
   ]),
 
   ...verbs("demand", [
@@ -427,7 +425,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["commit", "to pp:to", "weak"],
     ["undertake", "to that", "weak"],
     ["guarantee", "that clause np", "weak"],
-    ["assure", "objThat objOf:of quote", "inverts"],
+    ["assure", "objThat objOf:of quote that clause", "inverts"],
     ["reassure", "objThat objOf:of quote"],
     ["offer", "to np quote", "weak"],
     ["volunteer", "to that quote", "weak"],
@@ -528,6 +526,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["take exception", "pp:to", "weak"],
     ["mourn", "np that", "weak"],
     ["curse", "np", "weak"],
+    ["regret", "that np ing quote", "weak inverts"],
   ]),
 
   ...verbs("praise", [
@@ -615,6 +614,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["doubt", "whether", "weak"],
     ["convince", "objThat objTo", "weak"],
     ["persuade", "objThat objTo", "weak"],
+    ["assess", "that asNp", "weak"],
   ]),
 
   ...verbs("ask", [

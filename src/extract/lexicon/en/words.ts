@@ -54,11 +54,11 @@ export const STANCES: ReadonlyMap<string, Act> = new Map<string, Act>([
     (noun) => [noun, "promise"] as const,
   ),
   ...words("support appreciation solidarity satisfaction backing").map((noun) => [noun, "praise"] as const),
-  ...words("outrage indignation condemnation").map((noun) => [noun, "condemn"] as const),
+  ...words("outrage indignation condemnation concern concerns alarm dissatisfaction frustration").map(
+    (noun) => [noun, "condemn"] as const,
+  ),
   ...words("opposition objection objections").map((noun) => [noun, "reject"] as const),
-  ...words(
-    "concern concerns alarm regret doubt doubts reservations misgivings surprise dissatisfaction frustration",
-  ).map((noun) => [noun, "state"] as const),
+  ...words("regret doubt doubts reservations misgivings surprise").map((noun) => [noun, "state"] as const),
 ]);
 
 export const NEGATED_ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([

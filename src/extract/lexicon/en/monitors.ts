@@ -1,0 +1,29 @@
+// Words of bodies that watch a conflict: what they see they tell as theirs.
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Verbs of taking note, with what was noted as their object. Base forms. */
+export const NOTING_VERBS = [
+  "record",
+  "observe",
+  "register",
+  "hear",
+  "see",
+  "spot",
+  "detect",
+  "verify",
+  "document",
+  "witness",
+] as const;
+
+/** "found no evidence of N", "received reports of N": with such a noun only. */
+export const FINDING_VERBS = ["find", "receive", "obtain"] as const;
+export const FOUND_NOUNS = set(
+  `evidence indication indications trace traces remains sign signs proof report reports information allegation allegations testimony testimonies
+account accounts complaint complaints fragment fragments`,
+);
+
+/** Bodies, people and machines that watch. */
+export const MONITOR_NOUNS = set(
+  `mission missions monitor monitors observer observers patrol patrols team teams smm uav vehicle camera cameras inspector inspectors commission
+unifil unmik monusco minusma unmiss unama untso undof unficyp hrmmu ohchr ocha osce eumm iaea opcw group investigators investigator`,
+);
