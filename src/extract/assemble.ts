@@ -76,7 +76,9 @@ export function assembleClaims(analysis: Analysis, attributions: readonly Attrib
       form: formOf(analysis, one),
       act: candidate.act,
       polarity: candidate.polarity,
-      source: candidate.source.map((range) => spanOf(analysis.tokens, range)),
+      source: (candidate.label === undefined ? candidate.source : [candidate.label]).map((range) =>
+        spanOf(analysis.tokens, range),
+      ),
       cue: candidate.cue.map((range) => spanOf(analysis.tokens, range)),
       content: contentSpans(analysis, one, to.scheme),
       claimant: speaker?.id ?? null,
@@ -95,7 +97,11 @@ export function assembleClaims(analysis: Analysis, attributions: readonly Attrib
 }
 
 const voiceOf = ({ candidate }: Attribution): Voice =>
-  candidate.rule === "authorial" ? "authorial" : candidate.rule === "narration" ? "narration" : "reported";
+  candidate.rule === "authorial" || candidate.rule === "turn"
+    ? "authorial"
+    : candidate.rule === "narration"
+      ? "narration"
+      : "reported";
 
 /** Ids in the manner of the data model: where the cue stands, and how many claims it carries before this one. */
 function claimIds(analysis: Analysis, attributions: readonly Attribution[], to: Assembly): Map<Attribution, string> {

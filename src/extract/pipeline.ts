@@ -1,6 +1,6 @@
 import type { Extraction } from "../model/claim.ts";
 import type { Dating } from "../model/dating.ts";
-import type { Genre, SourceDocument } from "../model/document.ts";
+import type { SourceDocument } from "../model/document.ts";
 import { makeId } from "../model/ids.ts";
 import { findQuotations } from "../text/quotations.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -8,7 +8,6 @@ import { tokenize } from "../text/tokens.ts";
 import { assembleClaims, entitiesAsModel } from "./assemble.ts";
 import { proposeAttributions } from "./attribution/propose.ts";
 import { headlineRule } from "./attribution/rules/headline.ts";
-import { findAddress, findTurns, interviewAttributions, type Turn } from "./attribution/rules/interview.ts";
 import { markCovered, selectAttributions } from "./attribution/select.ts";
 import { authorialClaims, ownParty } from "./authorial/authorial.ts";
 import { Authorship } from "./coreference/authorship.ts";
@@ -21,15 +20,18 @@ import { findTimexes } from "./dates/timexes.ts";
 import { agendaItems, agendaTokens } from "./events/agenda.ts";
 import { narrationClaims } from "./events/narration.ts";
 import { genreOf } from "./head/genre.ts";
-import { type Head, readHead } from "./head/head.ts";
+import { readHead } from "./head/head.ts";
 import { separate } from "./head/headSentences.ts";
 import { defaultLookup } from "./lookup.ts";
 import type { ExtractOptions } from "./options.ts";
+import { findAsked } from "./parts/asked.ts";
 import { layOut } from "./parts/layout.ts";
 import { findParts } from "./parts/parts.ts";
+import { isOwnVerb, turnClaims } from "./parts/turnClaims.ts";
+import { turnReading } from "./parts/turnReading.ts";
 import { tagTokens } from "./pos/pos.ts";
 import { analyse } from "./structure/analyse.ts";
-import { type Analysis, type Range, wordsOf } from "./structure/analysis.ts";
+import { wordsOf } from "./structure/analysis.ts";
 import { EXTRACTOR } from "./version.ts";
 
 /**
@@ -62,33 +64,25 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
 
   // 3. Who says what, in runs of tokens: proposals, then a choice among them
   const titles = agendaTokens(analysis);
-  const turns = findTurns(analysis);
-  const voice = voiceOf(analysis, turns, head, genre);
+  const { turns } = layout;
+  const asked = findAsked(analysis, turns);
   const proposed = proposeAttributions(analysis, scheme, models?.claims ?? null, lookup).filter(
     ({ main }) => titles[main] === 0 && layout.silent[main] === 0,
   );
+  const isOwn = isOwnVerb(analysis, scheme === "polnear" ? [] : turns);
   const reported = selectAttributions(analysis, [
-    ...proposed,
-    ...(scheme === "claims"
-      ? [...interviewAttributions(analysis, turns), ...headlineRule.find(analysis, scheme, [])]
-      : []),
+    ...proposed.filter((candidate) => !isOwn(candidate)),
+    ...(scheme === "claims" ? headlineRule.find(analysis, scheme, []) : []),
   ]);
   const own =
     scheme === "polnear"
       ? []
-      : [
-          ...(genre === "news" ? narrationClaims(analysis, markCovered(analysis, reported)) : []),
-          // in a transcript the labels say whose words follow
-          ...(turns.length > 0
-            ? []
-            : authorialClaims(
-                analysis,
-                voice.genre,
-                voice.head,
-                lookup,
-                ownParty(tokens, voice.head, lookup, document),
-              )),
-        ];
+      : turns.length > 0
+        ? turnClaims(analysis, turns, turnReading(analysis, layout, asked, proposed, lookup))
+        : [
+            ...(genre === "news" ? narrationClaims(analysis, markCovered(analysis, reported)) : []),
+            ...authorialClaims(analysis, genre, head, lookup, ownParty(tokens, head, lookup, document)),
+          ];
   const chosen =
     scheme === "polnear"
       ? reported.filter(({ level }) => level === 1)
@@ -102,7 +96,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
       table.agendaItem(range, identifier, title === null ? null : wordsOf(tokens, title)),
     ]),
   );
-  const context = speakersOfDocument(analysis, table, document, voice.head, voice.genre, turns);
+  const context = speakersOfDocument(analysis, table, document, head, genre, turns, asked);
   const { attributions, speakers } = withoutDoubles(
     analysis,
     chosen,
@@ -145,17 +139,4 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
     canonical: new Map([...entities].map(({ id, canonical }) => [id, canonical])),
     timexes,
   };
-}
-
-/** Whose text it is: where one alone speaks in it, under a label, it is that one's speech from the label on. */
-function voiceOf(
-  analysis: Analysis,
-  turns: readonly Turn[],
-  head: Head,
-  genre: Genre,
-): { readonly head: Head; readonly genre: Genre } {
-  const address = turns.length > 0 ? null : findAddress(analysis);
-  if (address === null) return { head, genre };
-  const outside = address.said.map(([from], k): Range => [k === 0 ? 0 : address.said[k - 1]![1], from]);
-  return { head: { ...head, author: address.name, meta: [...head.meta, ...outside] }, genre: "speech" };
 }

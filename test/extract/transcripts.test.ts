@@ -5,7 +5,7 @@ import { extractText } from "./claimsOf.ts";
 function spoken(text: string): string[] {
   const { claims, canonical } = extractText(text);
   return claims
-    .filter(({ level, voice }) => level === 1 && voice === "reported")
+    .filter(({ level, voice }) => level === 1 && voice !== "narration")
     .map(
       ({ claimant, content }) =>
         `${claimant === null ? "?" : canonical.get(claimant)} | ${content.map(([from, to]) => text.slice(from, to)).join(" … ")}`,
@@ -16,7 +16,8 @@ test("speakers' labels within one paragraph part their words", () => {
   const text =
     "The two met in Lowmere. President Tavin Merrow: The bridge is closed. We did not close it. Jorun Halvey: The gate was open. Tavin Merrow: It was not open.";
   expect(spoken(text)).toEqual([
-    "Tavin Merrow | The bridge is closed. We did not close it",
+    "Tavin Merrow | The bridge is closed",
+    "Tavin Merrow | We did not close it",
     "Jorun Halvey | The gate was open",
     "Tavin Merrow | It was not open",
   ]);

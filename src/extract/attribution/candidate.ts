@@ -20,4 +20,6 @@ export interface Candidate {
   readonly confidence: number;
   /** The attribution whose speaker goes on here, where neither cue nor source is written. */
   readonly continues?: Candidate;
+  /** The name in the label of the turn that it is said in: its source, which stands apart from its words. */
+  readonly label?: Range;
 }

@@ -82,7 +82,6 @@ export function authorialClaims(
   own: ReadonlySet<string>,
 ): Candidate[] {
   const release = genre === "press-release";
-  // in a transcript the labels say whose words follow
   if (!PARTY_GENRES.has(genre) && !(release && speakersIn(analysis.tokens.text) === 0)) return [];
   const addressed = release ? firstPersonShare(analysis) : 1;
   const found: Candidate[] = [];
@@ -144,7 +143,7 @@ function firstPersonShare(analysis: Analysis): number {
 }
 
 /** The sentence without number, final stop or what belongs to no sentence; null where it is a quotation, or no sentence at all. */
-function contentOf(analysis: Analysis, s: number): Range | null {
+export function contentOf(analysis: Analysis, s: number): Range | null {
   let from = analysis.sentenceFrom(s);
   let to = analysis.sentenceTo(s);
   const { word } = analysis.tokens;
@@ -163,7 +162,7 @@ function contentOf(analysis: Analysis, s: number): Range | null {
 }
 
 /** The first noun phrase, where the sentence opens with it. */
-function openingPhrase(analysis: Analysis, [from]: Range): Range | null {
+export function openingPhrase(analysis: Analysis, [from]: Range): Range | null {
   const c = analysis.chunkIndex(from);
   return c < 0 ? null : [analysis.chunk(c).from, analysis.chunk(c).to];
 }
@@ -202,7 +201,7 @@ function conflictSentences(analysis: Analysis): Uint8Array {
 const PROCEDURE =
   /\b(?:grateful if|have the hono(?:u)?r to (?:state|transmit|refer|inform|forward|enclose|convey|address|write|submit|request|bring)|present letter|long live|take the floor|allow me to (?:begin|congratulate|thank|express|extend|conclude|wish)|glory to|thank you)\b/;
 
-function isCourtesy(analysis: Analysis, content: Range, clause: MainClause): boolean {
+export function isCourtesy(analysis: Analysis, content: Range, clause: MainClause): boolean {
   const low = analysis.tokens.lower.slice(content[0], content[1]).join(" ");
   const conflict = hasConflictWord(analysis, content);
   if (
@@ -234,7 +233,7 @@ function isInfinitiveCourtesy(analysis: Analysis, clause: MainClause): boolean {
 const nounsAfter = (analysis: Analysis, group: VerbGroup, end: number): string[] =>
   analysis.tokens.lower.slice(group.to, Math.min(end, group.to + 12));
 
-function hasConflictWord(analysis: Analysis, [from, to]: Range): boolean {
+export function hasConflictWord(analysis: Analysis, [from, to]: Range): boolean {
   const hints = new Set<string>();
   for (let i = from; i < to; i++) {
     const low = analysis.lower(i);

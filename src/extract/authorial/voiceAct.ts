@@ -82,7 +82,7 @@ function performative(analysis: Analysis, [from, to]: Range, clause: MainClause,
     while (k < to && k < group.to + 4 && voiceLemmas(analysis.lower(k)).length === 0) k++;
     lemmas = voiceLemmas(lower[k] ?? "");
   }
-  if (group.negated) return lemmas.some((l) => WITHHELD.has(l)) ? "reject" : null;
+  if (group.negated) return !group.passive && lemmas.some((l) => WITHHELD.has(l)) ? "reject" : null;
   const past = analysis.lower(group.from) === "did" || (/(?:ed)$/.test(lower[group.main]!) && !through);
   if (past && group.modal === null && group.from === group.main) return null;
   if (group.passive && !through) return null;

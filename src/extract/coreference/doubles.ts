@@ -24,7 +24,7 @@ export function withoutDoubles(
 }
 
 function isOwnAct(one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean {
-  if (one.parent === null || one.parent.candidate.rule !== "authorial") return false;
+  if (one.parent === null || !/^(?:authorial|turn)$/.test(one.parent.candidate.rule)) return false;
   const speaker = speakers.get(one) ?? null;
   const author = speakers.get(one.parent) ?? null;
   if (speaker === null || author === null) return false;

@@ -12,9 +12,8 @@ export interface SpeakerContext {
   readonly author: Entity | null;
   /** Whose sentences those of a report are. */
   readonly narrator: Entity | null;
-  /** Who asks and who answers in an interview. */
-  readonly interviewer: Entity | null;
-  readonly interviewee: Entity | null;
+  /** Who speaks in each turn, by the first token of the name in its label. */
+  readonly turns: ReadonlyMap<number, Entity | null>;
 }
 
 /**
@@ -118,8 +117,7 @@ class Reading {
       const earlier = this.#byMain.get(candidate.continues.main);
       return earlier === undefined ? null : this.#speakerOf(earlier);
     }
-    if (candidate.rule === "interview-question") return this.#context.interviewer;
-    if (candidate.rule === "interview-answer") return this.#context.interviewee;
+    if (candidate.label !== undefined) return this.#context.turns.get(candidate.label[0]) ?? null;
     if (candidate.rule === "narration") return this.#context.narrator;
     if (candidate.rule === "authorial") return this.#context.author;
     const range = candidate.source[0];

@@ -128,26 +128,42 @@ function agreed(text: string, all: readonly Label[]): Label[] {
       strength !== "word" || (surnames.has(key) && plainly.length > 0) || (asks && (count.get(key) ?? 0) > 1),
   );
   const speakers = new Set(kept.map(({ key }) => key)).size;
+  const { ended, personal } = manners(text, kept);
+  if (ended * 2 < kept.length) return [];
   if (plainly.length > 0 && (speakers > 1 || plainly.length > 1)) return kept;
-  if (plainly.length === 1 && startsText(text, plainly[0] as Label)) return kept;
+  const only = plainly[0];
+  if (only !== undefined) return personal > 0 && startsText(text, only) ? kept : [];
   const named = kept.filter(({ strength }) => strength === "name");
-  return speakers > 1 && kept.length > speakers && named.length > 2 && soundsSpoken(text, kept) ? kept : [];
+  const spoken = ended * 3 >= kept.length * 2 && (personal * 4 >= kept.length || !named.some(isPlace(text)));
+  return speakers > 1 && kept.length > speakers && named.length > 2 && spoken ? kept : [];
 }
 
 /** Whether nothing but a few lines of a head stands before a label. */
 const startsText = (text: string, label: Label): boolean =>
   label.role === "named" && text.slice(0, label.span[0]).trim().length < 200;
 
-/** Whether those who speak end their sentences, and say "I", "we" or "you", or ask. */
-function soundsSpoken(text: string, labels: readonly Label[]): boolean {
+/** "Lowmere Heights: …" heads what happened there, where something is said to be in it. */
+const isPlace =
+  (text: string) =>
+  ({ name }: Label): boolean =>
+    ["in", "near", "at", "around", "towards", "from"].some((where) =>
+      text.includes(` ${where} ${text.slice(...name)}`),
+    );
+
+const ENDED = /[.?!…][)\]”"’*_]{0,3}$|[”"—–-]$/;
+const PERSONAL = /\b(?:I|we|We|you|You|our|Our|my|My|us)\b|\?/;
+
+/** In how many turns the words end as sentences do, and in how many somebody says "I", "we" or "you", or asks. */
+function manners(text: string, labels: readonly Label[]): { ended: number; personal: number } {
   let ended = 0;
   let personal = 0;
-  labels.forEach(({ span }, k) => {
-    const words = text.slice(span[1], Math.min(labels[k + 1]?.span[0] ?? text.length, span[1] + 600)).trim();
-    if (/[.?!…”"]$/.test(words) || words.length > 500) ended++;
-    if (/\b(?:I|we|We|you|You|our|Our|my|My|us)\b|\?/.test(words)) personal++;
+  labels.forEach(({ span: [, start] }, k) => {
+    const end = labels[k + 1]?.span[0] ?? text.length;
+    const last = text.slice(Math.max(start, end - 200), end).trim();
+    if (last === "" || ENDED.test(last)) ended++;
+    if (PERSONAL.test(text.slice(start, Math.min(end, start + 600)))) personal++;
   });
-  return ended * 3 >= labels.length * 2 && personal * 4 >= labels.length;
+  return { ended, personal };
 }
 
 /** Turns as parts of the document. */

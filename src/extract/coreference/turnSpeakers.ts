@@ -1,0 +1,55 @@
+// "Mr. Halvey (Keldora): …" -> Halvey, for whom Keldora answers.   "A: …" -> whom the title names.   "Q: …" -> nobody, unless the text tells who asks
+// not: "The President: …" in the record of a council: whose president that is, the label does not tell.
+import type { Turn } from "../parts/layout.ts";
+import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
+import type { EntityTable } from "./entities.ts";
+import type { Entity } from "./entity.ts";
+
+/** Labels that name an office of the meeting, or nobody at all. */
+const NOBODY =
+  /^(?:the )?(?:(?:acting |vice-|deputy )?(?:president|chair|chairman|chairwoman|chairperson|speaker|moderator|operator|host|presenter|anchor|narrator|audience|participants?|speaker \d+))$/i;
+const HELD_BY = /^(?:.{4,}?)\s\(([^()]{3,60})\)$/;
+
+/** Who speaks in each turn, by the first token of its label's name; null where the text does not tell. */
+export function turnSpeakers(
+  analysis: Analysis,
+  table: EntityTable,
+  turns: readonly Turn[],
+  asked: { readonly interviewer: Entity | null; readonly interviewee: Entity | null },
+): Map<number, Entity | null> {
+  const speakers = new Map<number, Entity | null>();
+  const byName = new Map<string, Entity | null>();
+  for (const turn of turns) {
+    const name = nameOf(analysis.tokens, turn.name);
+    const state = turn.state === null ? "" : nameOf(analysis.tokens, turn.state);
+    const key = `${name} (${state})`;
+    let speaker = byName.get(key);
+    if (speaker === undefined) {
+      speaker =
+        turn.role === "question"
+          ? asked.interviewer
+          : turn.role === "answer"
+            ? asked.interviewee
+            : namedSpeaker(analysis, table, turn.name, name);
+      byName.set(key, speaker);
+      if (speaker !== null && turn.state !== null) speaksFor(table, speaker, turn.state);
+    }
+    speakers.set(turn.name[0], speaker);
+  }
+  return speakers;
+}
+
+function namedSpeaker(analysis: Analysis, table: EntityTable, [from, to]: Range, name: string): Entity | null {
+  if (NOBODY.test(name)) return null;
+  const held = HELD_BY.exec(name);
+  if (held !== null) return table.named(held[1] as string, "person");
+  let head = from;
+  while (head + 1 < to && analysis.word(head + 1) !== ",") head++;
+  return table.resolve([from, to], head) ?? table.named(name, null);
+}
+
+/** The state in the brackets of the label answers for who speaks. */
+function speaksFor(table: EntityTable, speaker: Entity, [from, to]: Range): void {
+  const [state, ...others] = table.statesIn(from, to);
+  if (state !== undefined && others.length === 0 && speaker.owner === null && speaker !== state) speaker.owner = state;
+}

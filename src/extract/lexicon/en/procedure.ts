@@ -1,0 +1,22 @@
+// What is said in meetings, briefings and interviews without claiming anything: giving the floor, courtesy, what is about to be said.
+
+/** A sentence with one of these, lower-cased and its tokens parted by spaces, is procedure or courtesy. */
+export const PROCEDURES: readonly RegExp[] = [
+  /\b(?:give|gives|gave|have|has|take|takes|yield) the floor\b/,
+  /\bi (?:(?:now|also|shall|would|should|will|wish|like|want|'d|to)\s){0,4}(?:invite|call on|call upon|welcome|thank|greet|congratulate)\b(?!.*\b(?:to (?:stop|end|cease|withdraw)))/,
+  /\b(?:provisional rules of procedure|item on (?:its|the|our) agenda|on its agenda|agenda of (?:today|this)|list of speakers|draft resolution to the vote)\b/,
+  /\bfloor is (?:open|yours)\b/,
+  /^(?:the|this) (?:meeting|sitting|session|debate|briefing|call) (?:was|is|will be|rose|began|resumed|stands|stood)\b/,
+  /\b(?:thank you|thanks|good (?:morning|afternoon|evening)|nice to (?:see|meet)|pleasure to|honou?r to|grateful to you|happy to (?:take|answer|be)|glad to (?:be|see))\b/,
+  /\b(?:let me|let us|let 's|allow me to|permit me to|i (?:will|'ll|would like to|want to|shall|'d like to)) (?:just |also |now |first |briefly ){0,2}(?:start|begin|turn|hand|move on|conclude|finish|introduce|go (?:back|to)|come back|say a few|make (?:a|some|two|three)|pass|stop|leave it|read|address that|take)\b/,
+  /\b(?:hand|turn) (?:it|this|things|the call) (?:over|back)\b/,
+  /\b(?:(?:next|last|first|final) question|your question|take (?:some |a few |your |any |more |one |)questions?|open (?:it|the) (?:up|floor|line)|queue|go ahead|follow-?up|first up)\b/,
+  /\bi beg to move\b|^that this house\b|^order\b|^(?:question|motion) (?:put|agreed)\b|\bhon(?:\.|ourable) (?:gentleman|lady|member|friend)\b.*\b(?:giv|interven|speech)/,
+  /\bjoin(?:ing|ed)? (?:us|me|the call|this call)\b|\bon background\b|\battributable to\b|\bembargo/,
+  /^(?:look|listen|well|okay|ok|right|yes|no|sure|great|correct|exactly|all right)(?: ,? \w+){0,3}$/,
+  /\bfor your attention\b|\b(?:end|beginning) of (?:the )?(?:transcript|quote|quotation)\b|\bi (?:have|would have|'d have) nothing (?:more |further |new |else )?(?:to|for|on)\b/,
+];
+
+/** What is only asked of the other to do: "can you tell us more". */
+export const REQUESTS =
+  /\b(?:can|could|would|will|do|did) (?:you|i|we)(?: \w+){0,3} (?:give|tell|comment|explain|elaborate|say|share|clarify|describe|talk|speak|respond|confirm your|walk|ask|follow|have (?:any|a) (?:comment|reaction|response|update|readout|information))\b|^(?:any|and any|what 's your|what is your) (?:comment|reaction|response|update|thoughts?)\b/;

@@ -1,0 +1,233 @@
+// "MS. FELD: Our army did not fire. Thank you." -> one claim of hers.   "Q: Did your army shell Hestrel?" -> ask
+// not: "I give the floor to Mr. Orrel.", "What did you agree?" (nothing is put), "(applause)".
+import type { Act, EventType } from "../../model/claim.ts";
+import type { Candidate } from "../attribution/candidate.ts";
+import { contentOf, hasConflictWord, isCourtesy, openingPhrase } from "../authorial/authorial.ts";
+import { type Party, partyOf } from "../authorial/party.ts";
+import { actOfSentence } from "../authorial/voiceAct.ts";
+import { findEventWords } from "../events/type.ts";
+import { PROCEDURES, REQUESTS } from "../lexicon/en/procedure.ts";
+import type { Lookup } from "../lookup.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { bitsOf, NOUN } from "../structure/chunks.ts";
+import { type MainClause, mainClause } from "../structure/mainClause.ts";
+import type { Turn } from "./layout.ts";
+
+const CONFIDENCE = 80;
+/** Sentences to either side in which something must be said of a conflict, where anything is. */
+const WINDOW = 5;
+/** So few sentences are about one thing. */
+const SHORT = 40;
+/** With these verbs the speaker acts by speaking: the claim is what the verb governs. */
+const EXPLICIT: ReadonlySet<Act> = new Set<Act>(["demand", "reject", "condemn", "deny", "accuse"]);
+
+/** What the turns of a document are read with. */
+export interface TurnReading {
+  readonly lookup: Lookup;
+  /** Keys of the states that a turn's speaker stands for. */
+  readonly own: (turn: Turn) => ReadonlySet<string>;
+  /** Whether the text tells who asks where a label only says "Q". */
+  readonly asks: boolean;
+  /** What rules and model propose, by the token that carries the cue. */
+  readonly proposed: ReadonlyMap<number, Candidate>;
+}
+
+/** The claims of those who speak in turns: one a sentence that asserts, demands, condemns, promises, denies or asks whether something is so. */
+export function turnClaims(analysis: Analysis, turns: readonly Turn[], reading: TurnReading): Candidate[] {
+  const about = aboutConflict(analysis, turns);
+  return turns.flatMap((turn) => {
+    const found: Candidate[] = [];
+    const own = reading.own(turn);
+    let last: Party = null;
+    for (const s of sentencesOf(analysis, turn)) {
+      const content = spoken(analysis, s, turn);
+      if (content === null || isProcedure(analysis, content)) continue;
+      if (analysis.word(content[1] - 1) === "?") {
+        if (about[s] === 1 && putsProposition(analysis, content)) found.push(claimOf(analysis, turn, content, "ask"));
+        continue;
+      }
+      const clause = mainClause(analysis, content);
+      if (clause === null) continue;
+      const party: Party =
+        partyOf(analysis, clause.subject, reading.lookup, own, last) ??
+        partyOf(analysis, openingPhrase(analysis, content), reading.lookup, own, null);
+      if (clause.person !== 1) last = party ?? last;
+      if (about[s] === 0 || !claimsSomething(analysis, content, clause)) continue;
+      if (turn.role === "question" && !reading.asks) continue;
+      const verb = explicitOf(analysis, content, clause, reading);
+      const act = actOfSentence(analysis, content, clause, party, reading.lookup, own);
+      found.push(verb === null ? claimOf(analysis, turn, content, act) : verbClaimOf(turn, verb));
+    }
+    return found;
+  });
+}
+
+/** Whether a proposal is of what a speaker does by speaking ("we reject"), outside of quotations: his turn tells it already. */
+export const isOwnVerb = (analysis: Analysis, turns: readonly Turn[]): ((candidate: Candidate) => boolean) => {
+  const said = new Uint8Array(analysis.tokens.count);
+  for (const turn of turns) said.fill(1, turn.said[0], turn.said[1]);
+  return ({ main, sourceHead }) =>
+    said[main] === 1 &&
+    sourceHead >= 0 &&
+    /^(?:i|we)$/.test(analysis.lower(sourceHead)) &&
+    analysis.outerQuotationIndex(sourceHead) < 0;
+};
+
+function* sentencesOf(analysis: Analysis, { said: [from, to] }: Turn): Generator<number> {
+  if (from >= to) return;
+  const last = analysis.sentenceOf(to - 1);
+  for (let s = analysis.sentenceOf(from); s <= last; s++) yield s;
+}
+
+/** What a sentence of a turn says, without an address before it and with a "No." before it; null where it is none. */
+function spoken(analysis: Analysis, s: number, { said }: Turn): Range | null {
+  const whole = contentOf(analysis, s);
+  if (whole === null || whole[0] < said[0] || whole[1] > said[1]) return null;
+  const [from, to] = whole;
+  // "(applause)", "[inaudible]"
+  if (/^[([]$/.test(analysis.word(from)) && /^[)\]]$/.test(analysis.word(to - 1))) return null;
+  const before = s - 1;
+  const answered =
+    before >= 0 &&
+    analysis.sentenceFrom(before) >= said[0] &&
+    analysis.sentenceTo(before) - analysis.sentenceFrom(before) === 2 &&
+    /^(?:no|yes)$/.test(analysis.lower(analysis.sentenceFrom(before)));
+  if (answered) return [analysis.sentenceFrom(before), to];
+  return [afterAddress(analysis, from, to), to];
+}
+
+const ADDRESSED = /^(?:mr\.?|mrs\.?|ms\.?|madam|madame|dear|your|ladies|excellenc(?:y|ies)|distinguished|esteemed)$/;
+
+/** Behind "Mr. President, ". */
+function afterAddress(analysis: Analysis, from: number, to: number): number {
+  if (!ADDRESSED.test(analysis.lower(from))) return from;
+  for (let i = from + 1; i < Math.min(to - 3, from + 8); i++) {
+    if (analysis.groupIndex(i) >= 0) return from;
+    if (analysis.word(i) === "," && !ADDRESSED.test(analysis.lower(i + 1))) return i + 1;
+  }
+  return from;
+}
+
+function isProcedure(analysis: Analysis, [from, to]: Range): boolean {
+  const low = analysis.tokens.lower.slice(from, to).join(" ");
+  return PROCEDURES.some((procedure) => procedure.test(low));
+}
+
+function claimsSomething(analysis: Analysis, content: Range, clause: MainClause): boolean {
+  // "I wanted to come and see you": what one wants is no claim
+  return (
+    !isCourtesy(analysis, content, clause) &&
+    !(clause.person === 1 && /^wanted$/.test(analysis.lower(clause.group.main)))
+  );
+}
+
+/** Kinds of events that are done by speaking: to ask what was agreed puts nothing. */
+const TALKS: ReadonlySet<EventType> = new Set<EventType>([
+  "agree",
+  "consult",
+  "support",
+  "concede",
+  "cooperate",
+  "request",
+  "accuse",
+  "reject",
+  "publication",
+  "other",
+]);
+
+/** "Did your army shell Hestrel?", "What will happen with the agreements now?"; not "What was the tone?", "Can you tell us more?". */
+function putsProposition(analysis: Analysis, [from, to]: Range): boolean {
+  const low = analysis.tokens.lower.slice(from, to).join(" ");
+  if (REQUESTS.test(low) || to - from < 3 || !hasVerb(analysis, from, to, low)) return false;
+  if (!/\b(?:what|who|whom|when|where|why|how|which)\b/.test(low)) return to - from > 4;
+  // "Who fired?", "When will they leave?": that it was done is put
+  if (/^(?:who|when|where|why)\b/.test(low) && doesSomething(analysis, from, to)) return true;
+  if (findEventWords(analysis.tokens, from, to).some(({ type }) => !TALKS.has(type))) return true;
+  if (to - from < 7 && /^(?:(?:and|so|but|then) )?(?:what|who|when|where|why|how|which)\b/.test(low)) return false;
+  for (let i = from + 1; i < to; i++) {
+    const chunk = analysis.chunkAt(i);
+    if (chunk !== null && chunk.head === i && bitsOf(analysis.tags, i) & NOUN && analysis.inTimex[i] === 0) return true;
+  }
+  return false;
+}
+
+const AUXILIARY = /^(?:am|is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/;
+
+/** A question without a verb only goes on with the one before: "And the second one?". */
+function hasVerb(analysis: Analysis, from: number, to: number, low: string): boolean {
+  if (AUXILIARY.test(low)) return true;
+  for (let i = from; i < to; i++) if (analysis.groupIndex(i) >= 0) return true;
+  return false;
+}
+
+const IDLE =
+  /^(?:be|am|is|are|was|were|been|being|do|does|did|done|have|has|had|mean|means|think|know|say|said|see|want|like|'s|'re)$/;
+
+/** Whether a stretch has a verb for a deed. */
+function doesSomething(analysis: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const group = analysis.groupAt(i);
+    if (group !== null && !IDLE.test(analysis.lower(group.main))) return true;
+  }
+  return false;
+}
+
+/** What the speaker's own verb governs, where that is most of the sentence. */
+function explicitOf(
+  analysis: Analysis,
+  [from, to]: Range,
+  { group, person }: MainClause,
+  { proposed }: TurnReading,
+): Candidate | null {
+  const candidate = proposed.get(group.main);
+  if (person !== 1 || candidate === undefined || !EXPLICIT.has(candidate.act) || group.modal !== null) return null;
+  if (/ed$/.test(analysis.lower(group.main))) return null;
+  const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [a, b]) => sum + b - a, 0);
+  const own = sizeOf(candidate.content) + sizeOf(candidate.cue) + sizeOf(candidate.source);
+  return own * 10 >= (to - from) * 8 ? candidate : null;
+}
+
+const spokenBy = (turn: Turn) => ({
+  source: [],
+  sourceHead: -1,
+  rule: "turn",
+  confidence: CONFIDENCE,
+  label: turn.name,
+});
+
+function claimOf(analysis: Analysis, turn: Turn, [from, last]: Range, act: Act): Candidate {
+  return {
+    ...spokenBy(turn),
+    cue: [],
+    main: from,
+    content: [[from, analysis.word(last - 1) === "." ? last - 1 : last]],
+    that: -1,
+    // what is not so is stated not to be so; a denial names what others say
+    act: act === "deny" ? "state" : act,
+    polarity: "asserted",
+  };
+}
+
+const verbClaimOf = (turn: Turn, { cue, main, content, that, act, polarity }: Candidate): Candidate => ({
+  ...spokenBy(turn),
+  cue,
+  main,
+  content,
+  that,
+  act,
+  polarity,
+});
+
+/** 1 for sentences near which something is said of a conflict; for all of a short text, and where nothing is said of one anywhere. */
+function aboutConflict(analysis: Analysis, turns: readonly Turn[]): Uint8Array {
+  const count = analysis.sentences.count;
+  const about = new Uint8Array(count);
+  const said = turns.flatMap((turn) => [...sentencesOf(analysis, turn)]);
+  let hits = 0;
+  said.forEach((s, k) => {
+    if (!hasConflictWord(analysis, [analysis.sentenceFrom(s), analysis.sentenceTo(s)])) return;
+    hits++;
+    for (const near of said.slice(Math.max(0, k - WINDOW), k + WINDOW + 1)) about[near] = 1;
+  });
+  return hits === 0 || said.length <= SHORT ? about.fill(1) : about;
+}

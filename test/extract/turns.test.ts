@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { findParts } from "../../src/extract/parts/parts.ts";
+import { extractText } from "./claimsOf.ts";
+
+/** "act speaker | content" of the claims that stand in no other. */
+function spoken(text: string, publisher: string | null = null): string[] {
+  const { claims, canonical } = extractText(text, { publisher });
+  return claims
+    .filter(({ level }) => level === 1)
+    .map(({ act, claimant, content }) => {
+      const name = claimant === null ? "?" : (canonical.get(claimant) ?? "?");
+      return `${act} ${name} | ${content.map(([from, to]) => text.slice(from, to)).join(" … ")}`;
+    });
+}
+
+const speakers = (text: string): (string | undefined)[] =>
+  findParts(text)
+    .parts.filter(({ kind }) => kind === "turn")
+    .map(({ by, time }) => (time === undefined ? by : `${by} ${time}`));
+
+describe("labels of speakers", () => {
+  test.each([
+    ["PRESIDENT HALVEY:  We did not fire.\n\nMR. ORREL:  Who did?", ["PRESIDENT HALVEY", "MR. ORREL"]],
+    [
+      "The President (spoke in French): I open the meeting.\n\nMr. Halvey (Keldora): We did not fire.",
+      ["The President", "Mr. Halvey"],
+    ],
+    [
+      "The Chair: The floor is open.\n\nMs. Feld, Director of the Division of the Office for the Relief of Civilians of the League of Nations of the East: We were there.",
+      [
+        "The Chair",
+        "Ms. Feld, Director of the Division of the Office for the Relief of Civilians of the League of Nations of the East",
+      ],
+    ],
+    ["MR. ORREL:  It fell.\n\nQ    Who shelled it?\n\nMR. ORREL:  We do not know.", ["MR. ORREL", "Q", "MR. ORREL"]],
+    ["QUESTION: Who shelled it?\n\nANSWER: We do not know.", ["QUESTION", "ANSWER"]],
+    ["Tam Orrel (00:07):\n\nIt fell.\n\nJana (01:14):\n\nWe know.", ["Tam Orrel 00:07", "Jana 01:14"]],
+    [
+      "Tam Orrel Portrait The Minister for Armies (Tam Orrel)\n- View Speech - Hansard - - - Excerpts\n\nWe hold the town.\n\nJana Feld Portrait Jana Feld (Lowmere East) (Ind)\n- Hansard - - - Excerpts\n\nI thank him.",
+      ["The Minister for Armies (Tam Orrel)", "Jana Feld"],
+    ],
+    [
+      "Jana Feld, Vice-President of the Commission. – Mr President, we saw it.\n\nTam Orrel (in writing). – I did not.",
+      ["Jana Feld, Vice-President of the Commission", "Tam Orrel"],
+    ],
+  ])("%s", (text, expected) => {
+    expect(speakers(text)).toEqual(expected);
+  });
+
+  test.each([
+    "Objective: take the town.\n\nOrder of Battle: Teams are near Lorne.\n\nObjective: hold the town.\n\nOrder of Battle: None.",
+    "Halvey: Keldora has closed the bridge (media)\nSorbin: Nobody fired (Lantern)\nHalvey: We shall open it (media)",
+    "Halvey: “We have closed the bridge.”\n\nSorbin: “Nobody fired.”\n\nHalvey: “We shall open it.”",
+    "He said this: The bridge is closed. She said that: It is open.",
+  ])("are not what opens %s", (text) => {
+    expect(speakers(text)).toEqual([]);
+  });
+});
+
+describe("a turn", () => {
+  test("is its speaker's up to the next label, whoever publishes the record", () => {
+    const text =
+      "PRIME MINISTER SORBIN:  Mr. President, this is a hard day.\n\nThe army shelled the market.\n\nPRESIDENT HALVEY:  Thank you.\n\nOur army did not shell it.";
+    expect(spoken(text, "Ministry of Foreign Affairs")).toEqual([
+      "state SORBIN | this is a hard day",
+      "state SORBIN | The army shelled the market",
+      "state HALVEY | Our army did not shell it",
+    ]);
+  });
+
+  test("of procedure, courtesy and stage directions claims nothing", () => {
+    const text =
+      "The meeting was called to order at 10 a.m.\n\nThe President: I give the floor to Mr. Orrel.\n\nMr. Orrel: I thank you, Madam President. (Applause.) Let me start with the facts. Troops hold the gate.\n\nThe President: The meeting is adjourned.";
+    expect(spoken(text)).toEqual(["state Orrel | Troops hold the gate"]);
+  });
+
+  test("that has no words claims nothing", () => {
+    expect(spoken("MR. ORREL:\n\nMS. FELD:  Troops hold the gate.\n\nMR. ORREL:")).toEqual([
+      "state FELD | Troops hold the gate",
+    ]);
+  });
+
+  test("that asks puts a proposition, or nothing", () => {
+    const text =
+      "Q: Did your army shell the market of Lorne?\n\nA: No. It did not shell the market.\n\nQ: And the second one?\n\nA: Nobody knows it.\n\nQ: Can you tell us more about the attack?";
+    expect(spoken(text)).toEqual([
+      "ask ? | Did your army shell the market of Lorne?",
+      "state ? | No. It did not shell the market",
+      "state ? | Nobody knows it",
+    ]);
+  });
+
+  test("under A is theirs whom the lines above name", () => {
+    const text =
+      "Foreign Ministry Spokesperson Lysa Corden's Regular Press Conference\n\nQ: Who shelled the market?\n\nA: We did not shell it.";
+    expect(spoken(text).at(-1)).toBe("state Lysa Corden | We did not shell it");
+  });
+
+  test("with a state in the brackets of its label is answered for by that state", () => {
+    const text =
+      "The President: The floor is open.\n\nMr. Halvey (Armenia): Our army did not fire.\n\nMr. Sorbin (Azerbaijan): It fired first.";
+    const { claims, canonical } = extractText(text);
+    expect(claims.map(({ principal }) => principal && canonical.get(principal))).toEqual(["Armenia", "Azerbaijan"]);
+  });
+
+  test("under a label that names an office of the meeting is nobody's who is known", () => {
+    const text = "The President: Nine people were killed.\n\nMr. Orrel: We did not fire.";
+    expect(spoken(text)[0]).toBe("state ? | Nine people were killed");
+  });
+});
+
+test("a record of three hundred pages is read in linear time", () => {
+  const page = "MR. ORREL:  Troops hold the gate. We did not fire.\n\nMS. FELD:  Who fired at the gate? ".repeat(12);
+  const time = (pages: number): number => {
+    const start = performance.now();
+    findParts(page.repeat(pages));
+    return performance.now() - start;
+  };
+  time(30);
+  expect(time(600)).toBeLessThan(60 * Math.max(time(30), 2));
+});
