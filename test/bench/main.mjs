@@ -3,6 +3,8 @@ const PARTS = {
   reading: () => import("./reading.mjs"),
   growth: () => import("./growth.mjs"),
   linking: () => import("./linking.mjs"),
+  templated: () => import("./templated.mjs"),
+  dense: () => import("./dense.mjs"),
   viewer: () => import("./viewer.mjs"),
 };
 

@@ -1,6 +1,7 @@
 import { makeId } from "../../model/ids.ts";
 import { type Link, RELATIONS, type Relation } from "../../model/link.ts";
 import type { Edge } from "./blocks.ts";
+import { thinned } from "./thinned.ts";
 
 /** A link that something speaks for. */
 export type Candidate = Omit<Link, "id">;
@@ -56,7 +57,7 @@ export class LinkSet {
     this.#changed.add(key);
   }
 
-  /** By relation, then `from`, then `to`; the same objects as before where nothing changed. */
+  /** Without those that neither end needs; by relation, then `from`, then `to`; the same objects as before where nothing changed. */
   all(): Link[] {
     const come: string[] = [];
     const gone = new Set<string>();
@@ -80,7 +81,7 @@ export class LinkSet {
     }
     this.#changed.clear();
     this.#sorted = merged(this.#sorted, come.sort(), gone);
-    return this.#sorted.map((key) => this.#links.get(key)!);
+    return [...thinned(this.#sorted.map((key) => this.#links.get(key)!))];
   }
 }
 

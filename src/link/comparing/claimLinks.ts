@@ -7,6 +7,7 @@ import {
   type Changes,
 } from "../blocks/blocks.ts";
 import type { LinkSet } from "../blocks/linkSet.ts";
+import { thinned } from "../blocks/thinned.ts";
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import { Answers } from "./answers.ts";
 import { BY_BAND, BY_DOCUMENT, BY_SUBJECT, BY_WORD, byRefusedWord } from "./claimBlocks.ts";
@@ -187,7 +188,7 @@ export class ClaimLinks {
       after.set(name, isSame && known !== undefined ? known : { items, found: found() });
     }
     if (this.#keeps) this.#parts.set(key, after);
-    return [...after.values()].flatMap(({ found }) => found);
+    return thinned(distinct([...after.values()].flatMap(({ found }) => found)));
   }
 
   /** All claims that one repeats or is repeated by, as far as found, in order of the documents. */
@@ -210,6 +211,16 @@ export class ClaimLinks {
       a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : a.order - b.order,
     );
   }
+}
+
+/** Each pair once, by the first part that finds it. */
+function distinct(found: readonly Found[]): Found[] {
+  const pairs = new Map<string, Found>();
+  for (const one of found) {
+    const key = `${one.relation} ${one.from} ${one.to}`;
+    if (!pairs.has(key)) pairs.set(key, one);
+  }
+  return [...pairs.values()];
 }
 
 const partKey = (key: BlockKey, name: BlockKey): string => `${key} ${name}`;

@@ -1,6 +1,7 @@
 import type { QuotedSpan } from "../../model/record.ts";
 import { pairsIn } from "../blocks/blocks.ts";
 import type { Candidate } from "../blocks/linkSet.ts";
+import { thinned } from "../blocks/thinned.ts";
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import { between, type ClaimRow } from "./claimRow.ts";
 import { dispute } from "./disputes/dispute.ts";
@@ -17,8 +18,8 @@ export interface Found extends Candidate {
 /** Up to so many claims of a block are compared each with each, in a larger one each with those that follow it. */
 export const LARGE = 160;
 
-/** Repeats and disputes among the claims of one block. Pure; nothing but the rows is looked at. */
-export function compareRows(rows: readonly ClaimRow[]): Found[] {
+/** Repeats and disputes among the claims of one block, of a claim that has very many those that tell most. Pure; nothing but the rows is looked at. */
+export function compareRows(rows: readonly ClaimRow[]): readonly Found[] {
   const found: Found[] = [];
   for (const [x, y] of pairsIn(rows, LARGE)) {
     if (x.claim.claim.id === y.claim.claim.id) continue;
@@ -26,7 +27,7 @@ export function compareRows(rows: readonly ClaimRow[]): Found[] {
     const one = repeat(x.claim, y.claim, known) ?? dispute(x.claim, y.claim, known);
     if (one !== null) found.push(asLink(one));
   }
-  return found;
+  return thinned(found);
 }
 
 /** The same of the claims of one document, which may point to each other. */

@@ -139,15 +139,21 @@ function ofNoun(counted: Counted): ReturnType<Reading> {
   const one = run.value === 1 && /^\p{Ll}/u.test(word[at] ?? "") && !isStopWord(lower[at] ?? "");
   const noun = one ? at : nounAt(tokens, at);
   const told = harmBefore(tokens, from - 1) ?? harmAfter(tokens, noun === null ? at : noun + 1, 6)?.harm ?? null;
-  const found = (quantity: Quantity | null) => ({ quantity, to: run.to });
-  if (noun === null) return found(told === null ? null : quantityOf(counted, told, run.to));
-  const head = classOf(lower[noun] ?? "");
+  if (noun !== null) return { quantity: countOf(counted, at, noun, told), to: run.to };
+  return { quantity: told === null ? null : quantityOf(counted, told, run.to), to: run.to };
+}
+
+/** What a number and a noun count: people harmed, where the words around tell a harm, or what the noun names. */
+function countOf(counted: Counted, at: number, noun: number, told: string | null): Quantity | null {
+  const { tokens } = counted;
+  const name = tokens.lower[noun] ?? "";
+  const head = classOf(name);
   const qualifiers = qualifiersOf(tokens, at, noun);
   if (told !== null && (isOfPeople(head) || isDemonym(tokens, noun)))
-    return found(quantityOf(counted, told, noun + 1, head, qualifiers));
-  const harm = harmOf(lower[noun] ?? "");
-  if (harm !== null && !isPlural(lower[noun] ?? "")) return found(quantityOf(counted, harm, noun + 1));
-  return found(isMeasured(counted, noun) ? quantityOf(counted, head, noun + 1, "", qualifiers) : null);
+    return quantityOf(counted, told, noun + 1, head, qualifiers);
+  const harm = harmOf(name);
+  if (harm !== null && !isPlural(name)) return quantityOf(counted, harm, noun + 1);
+  return isMeasured(counted, noun) ? quantityOf(counted, head, noun + 1, "", qualifiers) : null;
 }
 
 const isOfPeople = (head: string): boolean =>

@@ -121,23 +121,28 @@ function within(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
   return pointsOf(like) >= JOIN && like.words >= 2 && like.where > 0 ? match(like) : null;
 }
 
+/** What makes two events one that have no place in common. */
+const UNPLACED: readonly ((like: Likeness, a: EventDigest) => boolean)[] = [
+  // long claims have three words in common by chance
+  ({ words, contained }) => words === 3 && contained >= HALF,
+  // a people votes once in a day
+  ({ when, words, votes }) => when === 3 && (words >= 2 || votes),
+  // martial law on the day of the fighting is not the fighting; the fighting of the same two on the same day is
+  ({ when, type, actors, words }, a) =>
+    when === 3 && actors >= 2 && type === EQUAL && (words >= 1 || a.types.includes("assault")),
+  // of a month alone, both tell the same two parties' one campaign
+  ({ when, actors, words }) => when === 1 && actors >= 2 && words >= 2,
+  // what two parties are told to have moved, given or shown lately; force is used again and again
+  ({ when, actors, words, contained }, a) =>
+    when === 0.75 && actors >= 2 && words >= 2 && contained >= HALF && !a.types.includes("assault"),
+];
+
 function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
-  const { type, when, where, words, contained, actors, numbers, votes } = like;
+  const { when, where, words, numbers, votes } = like;
   if (numbers > 0 && words >= 2 && toldWithin(a, b, RETOLD))
     return { score: Math.min(90, 74 + numbers * 4), rule: "event.numbers", also: ", the same number of people harmed" };
   if (pointsOf(like) < JOIN) return null;
-  if (where === 0) {
-    // a people votes once in a day; of a month alone, both tell the same two parties' one campaign
-    // martial law on the day of the fighting is not the fighting; the fighting of the same two on the same day is
-    const sameDay =
-      when === 3 &&
-      (words >= 2 || votes || (actors >= 2 && type === EQUAL && (words >= 1 || a.types.includes("assault"))));
-    const campaign = when === 1 && actors >= 2 && words >= 2;
-    // long claims have three words in common by chance
-    // what two parties are told to have moved, given or shown lately; force is used again and again
-    const lately = when === 0.75 && actors >= 2 && words >= 2 && contained >= HALF && !a.types.includes("assault");
-    if (!(words === 3 && contained >= HALF) && !sameDay && !campaign && !lately) return null;
-  }
+  if (where === 0 && !UNPLACED.some((holds) => holds(like, a))) return null;
   // without a day the place and the words must tell, without both only the words could, and they do not
   if (when < 1 && words < 3 && where > 0 && (where < 2 || words < (votes ? 1 : 2))) return null;
   return match(like);

@@ -1,0 +1,58 @@
+import type { Candidate } from "./linkSet.ts";
+
+/** So many repeats and so many disputes of one claim are written. More pairs of a claim that very many repeat or contradict say nothing new. */
+const MOST = 12;
+
+/**
+ * Links without those that neither end needs: of each claim the twelve that tell most are kept, first one for each rule and wording of the
+ * other, so that every figure that somebody gives against it is there once before any is there twice. A link stays if either end keeps it:
+ * there are never more than twelve times as many as claims, and no claim that has few loses one. In any order of the links the same ones stay.
+ */
+export function thinned<T extends Candidate>(links: readonly T[]): readonly T[] {
+  if (links.length <= MOST) return links;
+  const byEnd = new Map<string, T[]>();
+  for (const link of links) {
+    if (link.relation !== "disputes" && link.relation !== "repeats") continue;
+    for (const end of [link.from, link.to]) {
+      const key = `${link.relation} ${end}`;
+      const own = byEnd.get(key);
+      if (own === undefined) byEnd.set(key, [link]);
+      else own.push(link);
+    }
+  }
+  const crowded = [...byEnd].filter(([, own]) => own.length > MOST);
+  if (crowded.length === 0) return links;
+  const few = new Set(byEnd.keys());
+  const kept = new Set<T>();
+  for (const [key, own] of crowded) {
+    few.delete(key);
+    for (const link of telling(own, key.slice(key.indexOf(" ") + 1))) kept.add(link);
+  }
+  return links.filter(
+    (link) =>
+      kept.has(link) ||
+      (link.relation !== "disputes" && link.relation !== "repeats") ||
+      few.has(`${link.relation} ${link.from}`) ||
+      few.has(`${link.relation} ${link.to}`),
+  );
+}
+
+/** The links of one claim that tell most. */
+function telling<T extends Candidate>(links: readonly T[], end: string): T[] {
+  const other = ({ from, to }: T): string => (from === end ? to : from);
+  const sorted = [...links].sort(
+    (a, b) => b.confidence - a.confidence || compareText(a.rule, b.rule) || compareText(other(a), other(b)),
+  );
+  const told = new Set<string>();
+  const first: T[] = [];
+  const again: T[] = [];
+  for (const link of sorted) {
+    const said = link.words?.[link.from === end ? 1 : 0].quote ?? "";
+    const key = `${link.rule} ${said}`;
+    (told.has(key) ? again : first).push(link);
+    told.add(key);
+  }
+  return [...first, ...again].slice(0, MOST);
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
