@@ -1,11 +1,14 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
+import { enter } from "./load/access.ts";
 import { createSession, SessionContext } from "./state/session.ts";
 import { isPseudo } from "./strings.ts";
 
 const root = document.getElementById("app");
 if (root !== null) {
   if (isPseudo(location.search)) document.documentElement.dir = "rtl";
+  // Before anything reads the address
+  const entered = enter(window);
   const session = createSession(window);
   render(
     <SessionContext.Provider value={session}>
@@ -13,5 +16,5 @@ if (root !== null) {
     </SessionContext.Provider>,
     root,
   );
-  void session.start();
+  void entered.then(() => session.start());
 }

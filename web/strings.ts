@@ -242,6 +242,8 @@ const english = {
     noLinks:
       "What is the same across documents could not be found out: The search for a path stopped. Reload the page and try again.",
     noModel: (status: number) => `The models for reading could not be loaded: the server answered ${status}.`,
+    locked: "Open the address that claimgraph printed: it holds the key to this graph.",
+    otherBuild: "The graph was built anew while this page was open. Reload the page to see it.",
     noServed: (status: number) => `The graph could not be loaded: the server answered ${status}.`,
     badServed: "The graph could not be loaded: graph.json is not a graph of claims.",
     noText: (why: string) => `The document’s text could not be loaded. ${why}`,

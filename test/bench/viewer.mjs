@@ -92,7 +92,7 @@ async function article(context) {
   const [list, picture, click, frames] = [[], [], [], []];
   for (let round = 0; round < ROUNDS; round++) {
     const page = await pageOf(context);
-    await page.goto(site.address, { waitUntil: "commit" });
+    await page.goto(site.entry, { waitUntil: "commit" });
     list.push(await untilSeen(page, ".claim-list .card"));
     await page.locator(".canvas canvas").first().waitFor({ state: "attached" });
     picture.push(await untilSeen(page, PICTURE));
@@ -176,7 +176,7 @@ async function droppedAs(format, context) {
   const [listed, drawn, all, longest] = [[], [], [], []];
   for (let round = 0; round < 3; round++) {
     const page = await pageOf(context);
-    await page.goto(site.address);
+    await page.goto(site.entry);
     await page.getByRole("heading", { name: "No graph is open" }).waitFor();
     await page.evaluate(
       ([words, name]) => {
@@ -236,7 +236,7 @@ async function whole(context) {
   const [open, drill, search, heap, ways] = [[], [], [], [], []];
   for (let round = 0; round < 3; round++) {
     const page = await pageOf(context);
-    await page.goto(site.address, { waitUntil: "commit" });
+    await page.goto(site.entry, { waitUntil: "commit" });
     open.push(await untilSeen(page, ".overview-graph .canvas canvas"));
     await page.locator(".overview-matrix .cell").first().waitFor();
     search.push(await searched(page, "mav"));

@@ -115,7 +115,7 @@ try {
     { file: async (path) => files.get(path) ?? null, text: async (id) => texts.get(id) ?? null },
     { port: 0 },
   );
-  for (const picture of WHOLE.filter(isWanted)) await take(whole.address, picture);
+  for (const picture of WHOLE.filter(isWanted)) await take(whole.entry, picture);
   await whole.close();
 } finally {
   await close();
@@ -125,7 +125,7 @@ async function take(address, { name, hash = "", size = USUAL, dark = false, open
   const page = await context.newPage();
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
   await page.setViewportSize({ width: size[0], height: size[1] });
-  await page.goto(`${address}#${hash}`);
+  await page.goto(`${address}${address.includes("#") ? "&" : "#"}${hash}`);
   await page.locator("#claims-heading, .claim-table, .view-body").first().waitFor({ state: "attached" });
   await page.waitForTimeout(2500);
   if (open !== undefined) {

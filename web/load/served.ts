@@ -25,13 +25,27 @@ export const graphFolder = (search: string): string => {
 /** The address of a file of the graph. */
 export const servedAddress = (path: string): string => `${graphFolder(location.search)}/${path}`;
 
+/** The revision of the graph that the page opened; null before, and on a host that tells none. */
+let revision: string | null = null;
+
+/** A file of the graph. Throws where the graph was built anew since the page opened it: the page never mixes two builds. */
+async function fetchServed(path: string): Promise<Response> {
+  const response = await fetch(servedAddress(path));
+  const told = response.headers.get("claimgraph-revision");
+  if (revision !== null && told !== null && told !== revision) throw new Error(t.load.otherBuild);
+  revision ??= told;
+  return response;
+}
+
 /**
  * The graph that stands beside the page, or null where there is none: a page without a graph is a way to open a file of
  * one's own. Throws where there is one that cannot be read.
  */
 export async function loadServedGraph(): Promise<ServedGraph | null> {
-  const response = await fetch(servedAddress("graph.json"), { headers: { accept: "application/json" } });
+  revision = null;
+  const response = await fetchServed("graph.json");
   if (response.status === 404) return null;
+  if (response.status === 401) throw new Error(t.load.locked);
   if (!response.ok) throw new Error(t.load.noServed(response.status));
   const body: unknown = await response.json().catch(() => null);
   if (!isGraph(body)) throw new Error(t.load.badServed);
@@ -65,7 +79,7 @@ const isGraph = (body: unknown): body is Body =>
 
 /** A part of a big graph by its path; null where the graph has none of that path. Throws where it cannot be had. */
 export async function loadServedPiece<Part>(path: string): Promise<Part | null> {
-  const response = await fetch(servedAddress(path));
+  const response = await fetchServed(path);
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(t.load.noServed(response.status));
   return (await response.json()) as Part;
@@ -73,7 +87,7 @@ export async function loadServedPiece<Part>(path: string): Promise<Part | null> 
 
 /** The text of a document as it was read. Throws where it cannot be had. */
 export async function loadServedText(textId: string): Promise<string> {
-  const response = await fetch(servedAddress(`texts/${encodeURIComponent(textId)}.txt`));
+  const response = await fetchServed(`texts/${encodeURIComponent(textId)}.txt`);
   if (!response.ok) throw new Error(t.load.status(response.status));
   // decoded without removing a byte order mark, which offsets count
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { readingError } from "../disk/files.ts";
@@ -14,6 +15,8 @@ export interface OpenGraph {
   text(textId: string): Promise<string | null>;
   /** The relations across documents, in Turtle; null where none were computed. */
   links(): Promise<string | null>;
+  /** The graph as it is now: another after every build. */
+  revision(): Promise<string>;
 }
 
 /** Opens a graph. @throws ClaimgraphError where there is none */
@@ -27,7 +30,10 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function openFolder(path: string): Promise<OpenGraph> {
-  const { GraphFolder } = await import("../disk/graphFolder.ts");
+  const [{ GraphFolder }, { revisionOf }] = await Promise.all([
+    import("../disk/graphFolder.ts"),
+    import("../disk/manifest.ts"),
+  ]);
   const folder = await GraphFolder.open(path);
   return {
     path,
@@ -39,13 +45,22 @@ async function openFolder(path: string): Promise<OpenGraph> {
     },
     text: (textId) => folder.text(textId),
     links: () => folder.links(),
+    revision: () => revisionOf(folder),
   };
 }
 
 /** A graph in one file: it holds the words that are quoted, but no texts. */
 async function openFile(path: string): Promise<OpenGraph> {
   const records = await readGraphFile(path);
-  return { path, names: DEFAULT_NAMES, records: async () => records, text: async () => null, links: async () => null };
+  return {
+    path,
+    names: DEFAULT_NAMES,
+    records: async () => records,
+    text: async () => null,
+    links: async () => null,
+    // It is read once: what is written to the file later is not shown
+    revision: async () => sha256Hex(path),
+  };
 }
 
 /**

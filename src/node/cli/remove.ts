@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { GraphEditor } from "../disk/graphEditor.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addRemove(program: Command, session: Session): void {
@@ -30,10 +31,22 @@ export function addRemove(program: Command, session: Session): void {
         }
         await editor.remove(id);
         session.terminal.say(`${path}: removed ${id}`);
+        await linkRest(editor, session);
       } finally {
         await editor.close();
       }
     });
+}
+
+/** Computes the links of the documents that are left. One that cannot be read hinders no removal. */
+async function linkRest(editor: GraphEditor, { terminal }: Session): Promise<void> {
+  const { linkFolder } = await import("./linking.ts");
+  try {
+    await linkFolder(editor, terminal);
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError)) throw error;
+    terminal.warn(`the links of the other documents are not computed again: ${error}`);
+  }
 }
 
 /** The id, or its beginning, in what a user gives: also the document's IRI. Too little of one might take out what nobody meant. */

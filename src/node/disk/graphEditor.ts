@@ -12,6 +12,7 @@ import {
   documentFile,
   FOLDERS,
   LINKS_NAME,
+  MANIFEST_NAME,
   STALE_NAME,
   setAsideTextFile,
   textFile,
@@ -19,6 +20,7 @@ import {
   VIEW_FOLDER,
 } from "./layout.ts";
 import { LOCK_NAME, type Lock, lockFolder } from "./lock.ts";
+import { type Manifest, manifestOf, nameOf, readManifest, writeManifest } from "./manifest.ts";
 import { textIdsIn, writeRecord } from "./recordFile.ts";
 import { type Content, TEMPORARY, writeAtomically } from "./writeAtomically.ts";
 
@@ -48,6 +50,9 @@ export class GraphEditor {
   #isStale: boolean;
   /** Read once, when the first document is put in. */
   #forgottenTexts: ReadonlySet<string> | null = null;
+  /** Hashes of the files that are known, and those that changed since; null where all are to be computed. */
+  #hashes: Map<string, string> | null = null;
+  #hasChanged = false;
 
   private constructor(graph: GraphFolder, lock: Lock, files: Files, isStale: boolean) {
     this.graph = graph;
@@ -79,6 +84,10 @@ export class GraphEditor {
       const isStale = await graph.linksAreStale();
       const editor = new GraphEditor(graph, lock, files, isStale);
       await editor.#recover(isStale);
+      // After an interrupted run the manifest may be older than the files
+      const manifest = isStale ? null : await readManifest(path);
+      editor.#hashes = manifest === null ? null : new Map(manifest);
+      editor.#hasChanged ||= manifest === null;
       return editor;
     } catch (error) {
       await lock.release();
@@ -110,6 +119,8 @@ export class GraphEditor {
     // The text first: a document whose text is missing would be broken, a text without a document is only in the way
     if (!sameText) await writeAtomically(textPath, text, this.#files);
     if (before !== turtle) await writeAtomically(file, turtle, this.#files);
+    this.#changed(textFile(record.textId), record.textId);
+    this.#changed(documentFile(record.id), sha256Hex(turtle));
     return before === null ? "added" : "replaced";
   }
 
@@ -143,6 +154,8 @@ export class GraphEditor {
       this.#files,
     );
     this.#forgottenTexts = null;
+    this.#changed(tombstone(id));
+    this.#changedFolder(VIEW_FOLDER);
     await this.#delete(documentFile(id));
     await this.#deleteUnused(textIds);
   }
@@ -150,6 +163,7 @@ export class GraphEditor {
   /** Writes what was computed across the documents as they are now. */
   async writeLinks(turtle: Content): Promise<void> {
     await writeAtomically(join(this.graph.path, LINKS_NAME), turtle, this.#files);
+    this.#changed(LINKS_NAME);
     await this.#delete(STALE_NAME);
     this.#isStale = false;
   }
@@ -159,6 +173,7 @@ export class GraphEditor {
     try {
       if (content === null) await this.#delete(CACHE_NAME);
       else await writeAtomically(join(this.graph.path, CACHE_NAME), content, this.#files);
+      this.#changed(CACHE_NAME);
     } catch (error) {
       // The graph is whole without it: the next run reads and links all documents again
       if (!(error instanceof ClaimgraphError)) throw error;
@@ -172,6 +187,7 @@ export class GraphEditor {
    */
   async writeView(view: Iterable<{ readonly path: string; readonly content: string }>): Promise<void> {
     const folder = join(this.graph.path, VIEW_FOLDER);
+    this.#changedFolder(VIEW_FOLDER);
     const made = new Set<string>();
     const write = async (part: { readonly path: string; readonly content: string }): Promise<void> =>
       writeFile(join(folder, part.path), part.content);
@@ -196,9 +212,39 @@ export class GraphEditor {
     }
   }
 
-  /** Lets others write. Twice does no harm. */
+  /** Writes the manifest of what was changed, and lets others write. Twice does no harm. */
   async close(): Promise<void> {
-    await this.#lock.release();
+    try {
+      await this.#writeManifest();
+    } finally {
+      await this.#lock.release();
+    }
+  }
+
+  /** Where the disk is full there is no manifest: one that is older than the files would say that they were changed. */
+  async #writeManifest(): Promise<void> {
+    if (!this.#hasChanged) return;
+    this.#hasChanged = false;
+    try {
+      const manifest: Manifest = await manifestOf(this.graph, this.#hashes ?? new Map());
+      this.#hashes = new Map(manifest);
+      await writeAtomically(join(this.graph.path, MANIFEST_NAME), writeManifest(manifest), this.#files);
+    } catch (error) {
+      if (!(error instanceof ClaimgraphError)) throw error;
+      await rm(join(this.graph.path, MANIFEST_NAME), { force: true }).catch(() => undefined);
+    }
+  }
+
+  /** A file has changed: its hash is this, or is computed when the manifest is written. */
+  #changed(name: string, hash?: string): void {
+    this.#hasChanged = true;
+    if (hash === undefined) this.#hashes?.delete(nameOf(name));
+    else this.#hashes?.set(nameOf(name), hash);
+  }
+
+  #changedFolder(folder: string): void {
+    this.#hasChanged = true;
+    for (const name of this.#hashes?.keys() ?? []) if (name.startsWith(`${folder}/`)) this.#hashes?.delete(name);
   }
 
   async #markStale(): Promise<void> {
@@ -273,6 +319,7 @@ export class GraphEditor {
   async #delete(name: string): Promise<void> {
     const file = join(this.graph.path, name);
     try {
+      this.#changed(name);
       await this.#files.unlink(file);
     } catch (cause) {
       if (codeOf(cause) !== "ENOENT") throw writingError(cause, file);

@@ -4,6 +4,8 @@ import { join } from "node:path";
 export const FOLDERS = { documents: "documents", texts: "texts", reviews: "reviews", forgotten: "forgotten" } as const;
 /** Texts that a run found without a document and did not dare to delete. */
 export const SET_ASIDE = "set-aside";
+/** The hash of every file, as `sha256sum -c` reads it. */
+export const MANIFEST_NAME = "manifest.sha256";
 export const LINKS_NAME = "links.ttl";
 /** What reading and linking gave, kept for the next run. */
 export const CACHE_NAME = "links.cache";

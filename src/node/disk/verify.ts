@@ -6,7 +6,8 @@ import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import { parseQuads } from "../../rdf/n3.ts";
 import { hashOf } from "./graphCache.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { CACHE_NAME, documentFile, FOLDERS, LINKS_NAME, STALE_NAME, textFile } from "./layout.ts";
+import { CACHE_NAME, documentFile, FOLDERS, LINKS_NAME, MANIFEST_NAME, STALE_NAME, textFile } from "./layout.ts";
+import { filesInManifest, hashOfFile, nameOf, readManifest } from "./manifest.ts";
 import { parseRecord } from "./recordFile.ts";
 import { loadShapes, type ShapeCheck } from "./shapes.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
@@ -77,6 +78,7 @@ export async function verifyGraph(
     onDocument(i + 1, ids.length);
   }
   await verifyFolders(graph, new Set(ids), used, about);
+  if (!(await graph.linksAreStale())) await verifyManifest(graph, findings, about);
   if (cacheIsWrong) about(CACHE_NAME, "it tells of documents what their files do not: delete it");
   return { documents: ids.length, claims, spans, findings };
 }
@@ -162,6 +164,28 @@ async function verifyFolders(
       STALE_NAME,
       "documents changed and the links were not computed again: a run was interrupted; build into the graph once more",
     );
+}
+
+/** Every byte that changed since it was written, in files of which nothing else is known to be wrong. */
+async function verifyManifest(graph: GraphFolder, findings: readonly Finding[], about: About): Promise<void> {
+  const manifest = await readManifest(graph.path);
+  if (manifest === null) return;
+  const told = new Set(findings.map(({ file }) => nameOf(file)));
+  const there = new Set(await filesInManifest(graph));
+  for (const [name, hash] of manifest) {
+    there.delete(name);
+    if (told.has(name)) continue;
+    const now = await hashOfFile(graph.path, name);
+    if (now === null) about(name, `the file is gone: ${MANIFEST_NAME} lists it`);
+    else if (now !== hash)
+      about(name, `the file was changed since it was written: its hash is not the one in ${MANIFEST_NAME}`);
+  }
+  for (const name of there)
+    if (!told.has(name) && (await hashOfFile(graph.path, name)) !== null)
+      about(
+        name,
+        `the file is not listed in ${MANIFEST_NAME}: it was not written by this program, or the manifest was changed`,
+      );
 }
 
 const strange = (name: string): string =>

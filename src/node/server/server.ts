@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { codeOf } from "../disk/files.ts";
+import { ACCESS_PATH, Access } from "./access.ts";
 
 /** What the viewer asks the server for. */
 export interface ServedGraph {
@@ -10,6 +12,8 @@ export interface ServedGraph {
   file(path: string): Promise<string | Uint8Array | null>;
   /** `graph/texts/ID.txt`, null where there is none of that id. */
   text(id: string): Promise<string | Uint8Array | null>;
+  /** The revision of the graph (SHA-256 of its manifest), by which a page knows that it asks for another build */
+  revision?(): Promise<string>;
 }
 
 export interface ServeOptions {
@@ -17,13 +21,17 @@ export interface ServeOptions {
   readonly port?: number;
   /** Folder of the built viewer; `dist/web` where absent. */
   readonly site?: string;
-  /** Told of what goes wrong while serving: a text that cannot be read. */
-  readonly report?: (error: ClaimgraphError) => void;
+  /** Told of what goes wrong while serving: a text that cannot be read, or a fault of the program. */
+  readonly report?: (error: Error) => void;
+  /** The token that a page has to show; one made by chance where absent. */
+  readonly token?: string;
 }
 
 export interface Served {
   /** "http://127.0.0.1:7341/" */
   readonly address: string;
+  /** The address with the token behind `#`: to be shown once, to whoever started the server. */
+  readonly entry: string;
   close(): Promise<void>;
 }
 
@@ -71,16 +79,20 @@ export async function serve(graph: ServedGraph, options: ServeOptions = {}): Pro
       cause,
     });
   });
+  const access = new Access(() => port, options.token);
   const server = createServer((request, response) => {
-    answer(request, response, graph, site).catch((error: unknown) => {
-      if (!(error instanceof ClaimgraphError)) throw error;
-      send(request, response, 500, ".txt", `${error}\n`);
-      options.report?.(error);
+    answer(request, response, { graph, site, access }).catch((error: unknown) => {
+      const failed = failureOf(error);
+      if (failed.report) options.report?.(error instanceof Error ? error : new Error(String(error)));
+      if (response.headersSent) response.destroy();
+      else send(request, response, failed.status, ".txt", `${failed.text}\n`);
     });
   });
-  const port = await listen(server, options.port);
+  let port: number | undefined;
+  port = await listen(server, options.port);
   return {
     address: `http://${HOST}:${port}/`,
+    entry: `http://${HOST}:${port}/#token=${access.token}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -115,20 +127,51 @@ async function listen(server: Server, port: number | undefined): Promise<number>
   throw new Error("no port was free, not even one chosen by the system");
 }
 
+/** What is served, and to whom. */
+interface Serving {
+  readonly graph: ServedGraph;
+  readonly site: string;
+  readonly access: Access;
+}
+
+/** How a request that failed is answered. A fault of the program is reported, and never ends the server. */
+function failureOf(error: unknown): { readonly status: number; readonly text: string; readonly report: boolean } {
+  const code = codeOf(error) ?? codeOf(error instanceof ClaimgraphError ? error.cause : null);
+  if (code === "EMFILE" || code === "ENFILE")
+    return { status: 503, text: "Too many files are open: try again in a moment.", report: true };
+  if (error instanceof ClaimgraphError) return { status: 500, text: String(error), report: true };
+  return {
+    status: 500,
+    text: "This is a fault of the program; it was told where claimgraph was started.",
+    report: true,
+  };
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  graph: ServedGraph,
-  site: string,
+  { graph, site, access }: Serving,
 ): Promise<void> {
   const refuse = (status: number, text: string): void => send(request, response, status, ".txt", `${text}\n`);
-  if (!isOwnHost(request)) return refuse(403, "This server answers to its own address only.");
-  if (request.method !== "GET" && request.method !== "HEAD") {
+  const stranger = access.refusalOfOrigin(request);
+  if (stranger !== null) return refuse(stranger.status, stranger.text);
+  const path = pathOf(request.url ?? "/");
+  if (path === null) return refuse(400, "This is no path.");
+  const isEntry = path === ACCESS_PATH && request.method === "POST";
+  if (!isEntry && request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("allow", "GET, HEAD");
     return refuse(405, "This server only reads.");
   }
-  const path = pathOf(request.url ?? "/");
-  if (path === null) return refuse(400, "This is no path.");
+  if (isEntry || path.startsWith("/graph/")) {
+    const unknown = access.refusalOfToken(request);
+    if (unknown !== null) return refuse(unknown.status, unknown.text);
+  }
+  if (isEntry) {
+    response.setHeader("set-cookie", access.cookie());
+    return send(request, response, 200, ".txt", "");
+  }
+  const revision = path.startsWith("/graph/") ? ((await graph.revision?.()) ?? null) : null;
+  if (revision !== null) response.setHeader("claimgraph-revision", revision);
   const part = /^\/graph\/((?:\w+\/)*\w+\.json)$/.exec(path)?.[1];
   if (part !== undefined) {
     const content = await graph.file(part);
@@ -141,18 +184,15 @@ async function answer(
   }
   const name = path === "/" ? "/index.html" : path;
   const body = await readFile(join(site, name)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "EISDIR" || error.code === "ENOTDIR") return null;
+    if (NOT_THERE.has(error.code ?? "")) return null;
     throw error;
   });
   if (body === null) return refuse(404, "Nothing is here.");
   send(request, response, 200, extname(name), body);
 }
 
-/** Whether the request names this server as its host: another name would be a page elsewhere that found its way here (DNS rebinding). */
-function isOwnHost(request: IncomingMessage): boolean {
-  const port = request.socket.localPort;
-  return [`127.0.0.1:${port}`, `localhost:${port}`].includes(request.headers.host?.toLowerCase() ?? "");
-}
+/** Codes of a path under which nothing can be. */
+const NOT_THERE = new Set(["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "EACCES"]);
 
 /** The path of a request, null where it is none or could lead out of the folder. */
 function pathOf(url: string): string | null {

@@ -50,6 +50,7 @@ describe("a graph on disk", () => {
       "claimgraph.json",
       `documents/${record.id.slice(0, 2)}/${record.id}.ttl`,
       "links.stale",
+      "manifest.sha256",
       `texts/${record.textId.slice(0, 2)}/${record.textId}.txt`,
     ]);
     const graph = await GraphFolder.open(path);

@@ -11,10 +11,14 @@ import { type Served, serve } from "../../../src/node/server/server.ts";
 let folder: string;
 let served: Served;
 const troubles: string[] = [];
+const TOKEN = "a-token-that-nobody-guesses";
 
 const graph = {
   file: async (path: string) => ({ "graph.json": '{"documents":[]}', "things/0a.json": '{"one":[1]}' })[path] ?? null,
+  revision: async () => "5e1f",
   text: async (id: string) => {
+    if (id === "fa017") throw new TypeError("x is not a function");
+    if (id === "f11e5") throw Object.assign(new Error("too many"), { code: "EMFILE" });
     if (id === "bad0")
       throw new ClaimgraphError("it is not what its hash says", { exitCode: EXIT.badData, place: "x.txt" });
     return id === "ab12" ? "Keldora said" : null;
@@ -27,11 +31,23 @@ interface Answer {
   readonly body: string;
 }
 
+interface Asked {
+  readonly method?: string;
+  readonly host?: string;
+  /** The token that is shown; the right one where absent, none where null. */
+  readonly token?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Asks with the path exactly as given: `fetch` would tidy it. */
-function ask(path: string, options: { method?: string; host?: string } = {}): Promise<Answer> {
+function ask(path: string, options: Asked = {}): Promise<Answer> {
   const { port, hostname } = new URL(served.address);
   return new Promise((resolve, reject) => {
-    const headers = options.host === undefined ? {} : { host: options.host };
+    const headers = {
+      ...(options.host === undefined ? {} : { host: options.host }),
+      ...(options.token === null ? {} : { authorization: `Bearer ${options.token ?? TOKEN}` }),
+      ...options.headers,
+    };
     const asked = request({ port, hostname, path, method: options.method ?? "GET", headers }, (response) => {
       let body = "";
       response.setEncoding("utf8");
@@ -51,7 +67,12 @@ beforeAll(async () => {
   await writeFile(join(folder, "site/index.html"), "<!doctype html><title>viewer</title>");
   await writeFile(join(folder, "site/assets/app.js"), "start();");
   await writeFile(join(folder, "secret.txt"), "not to be served");
-  served = await serve(graph, { port: 0, site: join(folder, "site"), report: (error) => troubles.push(String(error)) });
+  served = await serve(graph, {
+    port: 0,
+    site: join(folder, "site"),
+    token: TOKEN,
+    report: (error) => troubles.push(String(error)),
+  });
 });
 
 afterAll(async () => {
@@ -106,6 +127,53 @@ describe("the server of the viewer", () => {
     const { port } = new URL(served.address);
     expect((await ask("/graph/graph.json", { host: `evil.example:${port}` })).status).toBe(403);
     expect((await ask("/graph/graph.json", { host: `localhost:${port}` })).status).toBe(200);
+  });
+
+  it("asks for the token: as a bearer's, or by the cookie that the page gets for it", async () => {
+    expect(served.entry).toBe(`${served.address}#token=${TOKEN}`);
+    for (const token of [null, "another-token-of-like-length"]) {
+      const refused = await ask("/graph/graph.json", { token });
+      expect([refused.status, refused.body]).toEqual([401, expect.stringContaining("Open the address")]);
+      expect((await ask("/graph/texts/ab12.txt", { token })).status).toBe(401);
+      expect((await ask("/access", { token, method: "POST" })).headers["set-cookie"]).toBeUndefined();
+    }
+    const [cookie = ""] = (await ask("/access", { method: "POST" })).headers["set-cookie"] ?? [];
+    expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
+    const headers = { cookie: `other=1; ${cookie.split(";")[0]}` };
+    expect((await ask("/graph/graph.json", { token: null, headers })).status).toBe(200);
+    // the page itself holds nothing of the graph
+    expect((await ask("/", { token: null })).status).toBe(200);
+  });
+
+  it("answers no page of another origin, even one that has the cookie", async () => {
+    const { port } = new URL(served.address);
+    for (const headers of [
+      { origin: "http://evil.example" },
+      { origin: "null" },
+      { origin: `http://127.0.0.1:${Number(port) + 1}` },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+    ] as Record<string, string>[])
+      expect([headers, (await ask("/graph/graph.json", { headers })).status]).toEqual([headers, 403]);
+    const own = { origin: `http://127.0.0.1:${port}`, "sec-fetch-site": "same-origin" };
+    expect((await ask("/graph/graph.json", { headers: own })).status).toBe(200);
+  });
+
+  it("tells the revision of the graph with what is of it", async () => {
+    expect((await ask("/graph/graph.json")).headers["claimgraph-revision"]).toBe("5e1f");
+    expect((await ask("/assets/app.js")).headers["claimgraph-revision"]).toBeUndefined();
+  });
+
+  it("outlives every request: names that are too long, too many open files, a fault of its own", async () => {
+    expect((await ask(`/${"a".repeat(256)}`)).status).toBe(404);
+    expect((await ask(`/${"a/".repeat(3000)}`)).status).toBe(404);
+    troubles.length = 0;
+    expect((await ask("/graph/texts/f11e5.txt")).status).toBe(503);
+    const fault = await ask("/graph/texts/fa017.txt");
+    expect([fault.status, fault.body]).toEqual([500, expect.not.stringContaining("x is not")]);
+    expect(troubles).toEqual(["Error: too many", "TypeError: x is not a function"]);
+    troubles.length = 0;
+    expect((await ask("/graph/graph.json")).status).toBe(200);
   });
 
   it("only reads", async () => {

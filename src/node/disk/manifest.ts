@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { codeOf, readingError } from "./files.ts";
+import type { GraphFolder } from "./graphFolder.ts";
+import { SETTINGS_NAME } from "./graphSettings.ts";
+import { CACHE_NAME, FOLDERS, LINKS_NAME, MANIFEST_NAME, VIEW_FOLDER } from "./layout.ts";
+import { TEMPORARY } from "./writeAtomically.ts";
+
+/** The SHA-256 of each file of a graph by its name, relative to the folder, with `/`. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** One file that is in the graph's own order of bytes: `sha256sum -c manifest.sha256` reads it. */
+const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
+
+/** Reads the manifest of a graph; null where there is none, as in a graph of version 0.1. */
+export async function readManifest(path: string): Promise<Manifest | null> {
+  const file = join(path, MANIFEST_NAME);
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return null;
+    throw readingError(cause, file);
+  }
+  const entries = text.split("\n").flatMap((line): [string, string][] => {
+    const [, hash, name] = LINE.exec(line) ?? [];
+    return hash === undefined || name === undefined ? [] : [[name, hash]];
+  });
+  return new Map(entries);
+}
+
+/** The manifest as its file holds it. */
+export const writeManifest = (manifest: Manifest): string =>
+  [...manifest]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, hash]) => `${hash}  ${name}\n`)
+    .join("");
+
+/** Names of the files of a graph that its manifest lists: all but locks, marks and what is being written. */
+export async function filesInManifest(graph: GraphFolder): Promise<string[]> {
+  const folders = [...Object.values(FOLDERS), VIEW_FOLDER];
+  const names = [SETTINGS_NAME, LINKS_NAME, CACHE_NAME];
+  for (const folder of folders)
+    for (const name of await graph.files(folder))
+      if (!TEMPORARY.test(name.slice(name.lastIndexOf(sep) + 1))) names.push(nameOf(folder, name));
+  return names;
+}
+
+/** A file's name as the manifest has it. */
+export const nameOf = (...parts: readonly string[]): string =>
+  join(...parts)
+    .split(sep)
+    .join("/");
+
+/** The SHA-256 of a file; null where there is none. */
+export async function hashOfFile(path: string, name: string): Promise<string | null> {
+  const file = join(path, name);
+  const hash = createHash("sha256");
+  try {
+    for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array);
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return null;
+    throw readingError(cause, file);
+  }
+  return hash.digest("hex");
+}
+
+/** The manifest of a graph as its files are now; hashes that are known are not computed again. */
+export async function manifestOf(graph: GraphFolder, known: Manifest = new Map()): Promise<Manifest> {
+  const manifest = new Map<string, string>();
+  for (const name of await filesInManifest(graph)) {
+    const hash = known.get(name) ?? (await hashOfFile(graph.path, name));
+    if (hash !== null) manifest.set(name, hash);
+  }
+  return manifest;
+}
+
+/**
+ * The revision of a graph: the SHA-256 of its manifest, which every answer of a server carries. A graph without a manifest has the hash
+ * of the one that it would have.
+ */
+export async function revisionOf(graph: GraphFolder): Promise<string> {
+  const kept = await hashOfFile(graph.path, MANIFEST_NAME);
+  return (
+    kept ??
+    createHash("sha256")
+      .update(writeManifest(await manifestOf(graph)))
+      .digest("hex")
+  );
+}

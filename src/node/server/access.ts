@@ -1,0 +1,73 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+
+/** Why a request is not answered: a status with one sentence for whoever asked. */
+export interface Refusal {
+  readonly status: 401 | 403;
+  readonly text: string;
+}
+
+/** The path by which a page that was opened with the token gets its cookie. */
+export const ACCESS_PATH = "/access";
+
+/**
+ * Who may ask a server on this machine. Other pages are told by `Host` (DNS rebinding), `Origin` and `Sec-Fetch-Site`; other users of the
+ * machine by a token, which the program prints once. The page takes it from the address, where it stands behind `#` and so is neither
+ * sent nor logged, and gets a cookie for it that no script reads and no other site sends.
+ */
+export class Access {
+  /** Made by chance for each run; it is written nowhere. */
+  readonly token: string;
+  readonly #port: () => number | undefined;
+
+  /** @param port the port that the server listens on, once it does */
+  constructor(port: () => number | undefined, token: string = randomBytes(24).toString("base64url")) {
+    this.#port = port;
+    this.token = token;
+  }
+
+  /** Null where the request comes from this server's own page or from a program; else why it is refused. */
+  refusalOfOrigin(request: IncomingMessage): Refusal | null {
+    const { host, origin } = request.headers;
+    const site = request.headers["sec-fetch-site"];
+    const own = this.#ownHosts();
+    if (!own.includes(host?.toLowerCase() ?? ""))
+      return { status: 403, text: "This server answers to its own address only." };
+    if (origin !== undefined && !own.includes(origin.toLowerCase().replace(/^http:\/\//, "")))
+      return { status: 403, text: "This server answers its own page only." };
+    if (site !== undefined && site !== "same-origin" && site !== "none")
+      return { status: 403, text: "This server answers its own page only: copy the address into the address field." };
+    return null;
+  }
+
+  /** Null where the request shows the token, as a cookie or as `Authorization: Bearer TOKEN`; else why it is refused. */
+  refusalOfToken(request: IncomingMessage): Refusal | null {
+    const cookie = request.headers.cookie?.split(/;\s*/).find((one) => one.startsWith(`${this.#cookieName()}=`));
+    const shown = [cookie?.slice(cookie.indexOf("=") + 1), bearerOf(request)];
+    if (shown.some((token) => token !== undefined && this.#isToken(token))) return null;
+    return { status: 401, text: "Open the address that claimgraph printed: it holds the key to this graph." };
+  }
+
+  /** The cookie for a request that shows the token: for this port, this visit and this site only. */
+  cookie(): string {
+    return `${this.#cookieName()}=${this.token}; Path=/; HttpOnly; SameSite=Strict`;
+  }
+
+  // Cookies of one host are shared by all its ports
+  #cookieName(): string {
+    return `claimgraph-${this.#port()}`;
+  }
+
+  #ownHosts(): readonly string[] {
+    const port = this.#port();
+    return [`127.0.0.1:${port}`, `localhost:${port}`];
+  }
+
+  #isToken(shown: string): boolean {
+    const [a, b] = [Buffer.from(shown), Buffer.from(this.token)];
+    return a.length === b.length && timingSafeEqual(a, b);
+  }
+}
+
+const bearerOf = (request: IncomingMessage): string | undefined =>
+  /^Bearer ([A-Za-z0-9_-]+)$/.exec(request.headers.authorization ?? "")?.[1];

@@ -1,0 +1,16 @@
+/** The token with which the program printed the address, behind `#`; it is neither sent nor logged there. */
+const TOKEN = /(?:^#|&)token=([A-Za-z0-9_-]+)/;
+
+/**
+ * Takes the token out of the page's address at once, so that no link that is copied holds it, and shows it to the server for a cookie.
+ * Resolves at once where the address has none: on a static host, or when the page is opened again.
+ */
+export async function enter(page: Window): Promise<void> {
+  const { hash, pathname, search } = page.location;
+  const [found, token] = TOKEN.exec(hash) ?? [];
+  if (found === undefined || token === undefined) return;
+  const rest = hash.replace(found, "").replace(/^[#&]+/, "");
+  page.history.replaceState(null, "", `${pathname}${search}${rest === "" ? "" : `#${rest}`}`);
+  // Where it fails, the graph is refused, and the page says what to do
+  await page.fetch("access", { method: "POST", headers: { authorization: `Bearer ${token}` } }).catch(() => undefined);
+}
