@@ -78,7 +78,7 @@ export interface SourceDocument {
   readonly url: string | null;
   /** BCP 47. */
   readonly language: string;
-  /** How the text was taken from the bytes: all characters, Readability's main text, or all paragraphs in order. */
+  /** How the text was taken from the bytes: all characters (of a format with markup its words), Readability's main text, or all paragraphs in order. */
   readonly reading: "plain" | "readability" | "paragraphs";
   readonly warnings: readonly string[];
   /** Parts that the file's own markup tells; what the text shows is found while reading. */

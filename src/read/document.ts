@@ -17,5 +17,9 @@ export function readDocument(bytes: Uint8Array, name: string, given: Metadata = 
   if (format.reads === "html") return readHtml(bytes, name, given);
   if (format.reads === "plain" || bytes.length === 0) return readPlain(bytes, name, given);
   if (format.reads === null) throw refusalOf(format, bytes, name);
-  throw new ClaimgraphError("these are JSON Lines: many documents, not one", { exitCode: EXIT.badData, place: name });
+  throw new ClaimgraphError(`this is ${format.is}, which may hold many documents, not one`, {
+    exitCode: EXIT.badData,
+    place: name,
+    remedy: "Read it with the command line",
+  });
 }

@@ -1,3 +1,5 @@
+import type { Reader } from "./reader.ts";
+
 /** What is done with a file of a format. */
 export type Holds =
   /** Documents: read, or refused by name where there is no reader yet. */
@@ -18,7 +20,7 @@ export interface Format {
   readonly endings: readonly string[];
   readonly holds: Holds;
   /** How its text is taken; null where that cannot be done (yet). */
-  readonly reads: "plain" | "html" | "jsonl" | null;
+  readonly reads: "plain" | "html" | "jsonl" | (() => Promise<Reader>) | null;
   /** What a user can do instead. */
   readonly remedy: string;
   /** Whether every such file shows it by its first bytes, so that a name alone proves nothing. */
@@ -43,6 +45,17 @@ const read = (reads: "plain" | "html" | "jsonl", is: string, endings: string): F
   marked: false,
 });
 
+/** A format with a reader of its own, loaded when the first such file comes. */
+const readBy = (id: string, is: string, endings: string, holds: Holds, reads: () => Promise<Reader>): Format => ({
+  id,
+  is,
+  endings: endings.split(" "),
+  holds,
+  reads,
+  remedy: "",
+  marked: false,
+});
+
 type Row = readonly [id: string, is: string, endings: string, remedy: string];
 
 const unread = (holds: Holds, marked: boolean, rows: readonly Row[]): Format[] =>
@@ -61,6 +74,23 @@ export const FORMATS: readonly Format[] = [
   read("plain", "plain text", "txt text md markdown"),
   read("html", "an HTML page", "html htm xhtml"),
   read("jsonl", "JSON Lines", "jsonl ndjson"),
+  readBy("eml", "a mail", "eml emlx", "documents", async () => (await import("./mail/mail.ts")).readMail),
+  readBy("mbox", "a mailbox (MBOX)", "mbox mbx", "documents", async () => (await import("./mail/mbox.ts")).readMbox),
+  readBy(
+    "srt",
+    "a file of subtitles (SRT)",
+    "srt",
+    "documents",
+    async () => (await import("./subtitles.ts")).readSubtitles,
+  ),
+  readBy(
+    "vtt",
+    "a file of subtitles (WebVTT)",
+    "vtt",
+    "documents",
+    async () => (await import("./subtitles.ts")).readSubtitles,
+  ),
+  readBy("csv", "a table (CSV)", "csv tsv tab", "records", async () => (await import("./csv.ts")).readCsv),
   ...unread("documents", true, [
     ["pdf", "a PDF file", "pdf", "Take its text out first, for example: pdftotext FILE"],
     ["docx", "a Word document (DOCX)", "docx docm dotx", AS_TEXT],
@@ -80,12 +110,8 @@ export const FORMATS: readonly Format[] = [
     ["wacz", "a web archive (WACZ)", "wacz", "Save the pages that you need as HTML"],
   ]),
   ...unread("documents", false, [
-    ["eml", "a mail", "eml emlx", "Save the words of the mail as text, those of the mail that it answers apart"],
-    ["mbox", "a mailbox (MBOX)", "mbox mbx", "Save the words of each mail as text"],
     ["mhtml", "a saved page (MHTML)", "mhtml mht", "Save the page as HTML only"],
     ["warc", "a web archive (WARC)", "warc arc", "Save the pages that you need as HTML"],
-    ["srt", "a file of subtitles (SRT)", "srt", SAID],
-    ["vtt", "a file of subtitles (WebVTT)", "vtt", SAID],
     ["ass", "a file of subtitles (ASS)", "ass ssa sbv ttml dfxp", SAID],
     ["rss", "a news feed (RSS or Atom)", "rss atom", "Save the articles as HTML"],
     ["telegram", "a Telegram export", "", LINES],
@@ -100,7 +126,6 @@ export const FORMATS: readonly Format[] = [
     ["database", "a database", "sqlite sqlite3 db parquet", LINES],
   ]),
   ...unread("records", false, [
-    ["csv", "a table (CSV)", "csv tsv tab", LINES],
     ["json", "a JSON file", "json geojson ipynb", LINES],
     ["xml", "an XML file", "xml opml tei kml gpx", AS_TEXT],
     ["calendar", "a calendar", "ics", AS_TEXT],
@@ -150,7 +175,7 @@ export function formatByName(name: string): Format | null {
   return ending === undefined ? null : (BY_ENDING.get(ending) ?? null);
 }
 
-/** The endings of files whose documents are read, for dialogs and messages. */
+/** The endings of files that hold one document each and are read at once, without waiting: those that the viewer opens. */
 export const DOCUMENT_ENDINGS: readonly string[] = FORMATS.filter(
-  ({ reads, holds }) => reads !== null && holds === "documents",
+  ({ reads }) => reads === "plain" || reads === "html",
 ).flatMap(({ endings }) => endings);

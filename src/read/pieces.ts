@@ -1,8 +1,9 @@
 import type { Metadata, SourceDocument } from "../model/document.ts";
-import { ClaimgraphError } from "../model/errors.ts";
+import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { Format } from "./formats.ts";
 import { readJsonl, readJsonlLine } from "./jsonl.ts";
 import { readPlain } from "./plain.ts";
+import type { Inside } from "./reader.ts";
 import { refusalOf } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
@@ -28,7 +29,7 @@ export type Read =
 export async function* readPiece(piece: Piece, given: Metadata = {}): AsyncGenerator<Read> {
   const { id, name, bytes, line } = piece;
   try {
-    if (line === null) yield* readFile(piece, given);
+    if (line === null) yield* readFile(piece, given, 0);
     else {
       const read = readJsonlLine(bytes, name, line, given);
       if (read !== null) yield asRead(read);
@@ -39,17 +40,49 @@ export async function* readPiece(piece: Piece, given: Metadata = {}): AsyncGener
   }
 }
 
-async function* readFile({ id, name, bytes }: Piece, given: Metadata): AsyncGenerator<Read> {
+/** Files in files in files, no deeper. */
+const DEEPEST = 3;
+
+async function* readFile(
+  { id, name, bytes }: Pick<Piece, "id" | "name" | "bytes">,
+  given: Metadata,
+  depth: number,
+): AsyncGenerator<Read> {
   const format: Format | null = bytes.length === 0 ? null : formatOf(bytes, name);
   if (format?.reads === "jsonl") {
     for (const line of readJsonl(bytes, name, given)) yield asRead(line);
     return;
   }
   if (format !== null && format.reads === null) throw refusalOf(format, bytes, name);
+  if (format !== null && typeof format.reads === "function") {
+    const reader = await format.reads();
+    for await (const inside of reader({ bytes, name, given })) yield* readInside(inside, depth);
+    return;
+  }
   // The parts that read HTML take longer to load than most texts to read
   const read = format?.reads === "html" ? (await import("./html/html.ts")).readHtml : readPlain;
   yield { kind: "document", id, document: read(bytes, name, given) };
 }
+
+/** One document or file in a file; what is refused in it is a value. */
+async function* readInside(inside: Inside, depth: number): AsyncGenerator<Read> {
+  const { name } = inside;
+  try {
+    if ("document" in inside) yield { kind: "document", id: name, document: await inside.document() };
+    else if (depth >= DEEPEST) throw tooDeep(name);
+    else yield* readFile({ id: name, name, bytes: inside.bytes }, inside.given, depth + 1);
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError)) throw error;
+    yield { kind: "refused", id: name, error };
+  }
+}
+
+const tooDeep = (place: string): ClaimgraphError =>
+  new ClaimgraphError(`this lies in more than ${DEEPEST} files within each other`, {
+    exitCode: EXIT.badData,
+    place,
+    remedy: "Save it as a file of its own",
+  });
 
 const asRead = (line: NonNullable<ReturnType<typeof readJsonlLine>>): Read =>
   "error" in line

@@ -1,5 +1,5 @@
 import type { Dating } from "../model/dating.ts";
-import { GENRES, type Genre, type Metadata, type SourceDocument } from "../model/document.ts";
+import { GENRES, type Genre, type Metadata, type Part, type SourceDocument } from "../model/document.ts";
 import { parseDate } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { makeId, sha256Hex } from "../model/ids.ts";
@@ -12,6 +12,8 @@ export interface Reading {
   readonly text: string;
   readonly reading: SourceDocument["reading"];
   readonly warnings: readonly string[];
+  /** What the file's own markup tells. */
+  readonly parts?: readonly Part[];
 }
 
 /** Metadata as written, not yet checked. */
@@ -25,7 +27,7 @@ export type Found = { readonly [key in keyof Metadata]: string | null };
  * @throws ClaimgraphError (bad data) where the text is clearly in another language than English
  */
 export function makeSource(
-  { text, reading, warnings }: Reading,
+  { text, reading, warnings, parts }: Reading,
   hashed: Uint8Array | string,
   origin: Origin,
   given: Metadata,
@@ -61,6 +63,7 @@ export function makeSource(
     language: "en",
     reading,
     warnings: notes,
+    ...(parts === undefined || parts.length === 0 ? {} : { parts }),
   };
 }
 

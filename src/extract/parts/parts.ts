@@ -29,7 +29,9 @@ export function findParts(text: string, given: readonly Part[] = []): TextParts 
   const parts = [...given, ...marks, ...notes, ...turnParts(turns, text)].sort(
     (x, y) => x.start - y.start || y.end - x.end,
   );
-  return { parts, turns, hidden: apart(parts.filter(({ kind }) => HIDDEN.has(kind))) };
+  // A quoted reply is never in its sender's mouth: the mail that it is taken from is a document of its own
+  const quoted = new Set(given.filter(({ kind }) => kind === "quote"));
+  return { parts, turns, hidden: apart(parts.filter((part) => HIDDEN.has(part.kind) || quoted.has(part))) };
 }
 
 /** Stretches in order, those that overlap made one. */

@@ -1,0 +1,22 @@
+import type { Metadata, SourceDocument } from "../model/document.ts";
+
+/** The bytes of a file whose format is known. */
+export interface File {
+  readonly bytes: Uint8Array;
+  /** For messages, with the file's ending. */
+  readonly name: string;
+  /** What the user knows of it. */
+  readonly given: Metadata;
+}
+
+/** One thing that a reader finds in a file: a document, made when asked for, so that one that is refused does not stop the others; or a file in it. */
+export type Inside =
+  | { readonly name: string; readonly document: () => SourceDocument | Promise<SourceDocument> }
+  | { readonly name: string; readonly bytes: Uint8Array; readonly given: Metadata };
+
+/**
+ * What reads a format: a file in, what is in it out, in order.
+ *
+ * @throws ClaimgraphError (bad data) where the file as a whole cannot be read
+ */
+export type Reader = (file: File) => Iterable<Inside> | AsyncIterable<Inside>;
