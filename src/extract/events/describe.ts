@@ -326,12 +326,28 @@ function datingOf(analysis: Analysis, head: number, from: number, to: number, he
     if (timex.dating === null || timex.type === "DURATION" || timex.type === "SET") continue;
     const at = tokenIn(analysis, timex.span[0], from, to);
     const distance = Math.abs(at - head);
-    if (distance < nearest && !heads.some((other) => other !== head && between(other, at, head))) {
+    if (
+      distance < nearest &&
+      !heads.some((other) => other !== head && between(other, at, head)) &&
+      !isOfOtherVerb(analysis, at, head)
+    ) {
       best = timex;
       nearest = distance;
     }
   }
   return best?.dating ?? null;
+}
+
+/** "the treaty signed in 1994 was violated", "troops who arrived on 1 March shelled": the date is of the verb that it follows. */
+function isOfOtherVerb(analysis: Analysis, date: number, head: number): boolean {
+  const last = bitsOf(analysis.tags, date - 1) & (PREPOSITION | TO) ? date - 2 : date - 1;
+  const group = analysis.groupAt(last);
+  if (group === null || (group.from <= head && head < group.to)) return false;
+  const relative = analysis.has(group.from - 1, "who", "which", "that");
+  if (!relative && (!group.participle || group.finite)) return false;
+  // "the attack carried out on 3 March": what the verb tells of is the event itself
+  const told = analysis.chunkAt(relative ? group.from - 2 : group.from - 1);
+  return told !== null && (head < told.from || head >= told.to);
 }
 
 const between = (x: number, a: number, b: number): boolean => x > Math.min(a, b) && x < Math.max(a, b);

@@ -1,6 +1,7 @@
 // "in Hestrel", "near the village of Osk", "the bridge of Tornwick" -> the place.   "shelled Hasterra" -> Hasterra.
 // not: "in April", "at the United Nations", "in Merrow’s view", "Keldora said" (a government).
 
+import { DEEDS_OF_DOERS } from "../lexicon/en/events.ts";
 import { BODY_NOUNS, MEDIA_NOUNS } from "../lexicon/en/head.ts";
 import { HONORIFICS, ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
@@ -63,7 +64,9 @@ function placeAfter(analysis: Analysis, i: number, to: number, lookup: Lookup, d
     if (!ofPlace(owner)) {
       // "the shelling of Osk", but not "the army of Keldora"
       const known = analysis.chunk(before).head === deed ? knownPlace(analysis, from, end, lookup) : null;
-      return known?.certain ? known.range : null;
+      if (!known?.certain) return null;
+      // "the aggression of Velmar" is where somebody else was
+      return DEEDS_OF_DOERS.has(owner) && isState(analysis, known.range, lookup) ? null : known.range;
     }
     const named = nameIn(analysis, from, end, lookup, true);
     return named !== null && PARTS.test(owner) && isState(analysis, named, lookup) ? null : named;

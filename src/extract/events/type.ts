@@ -2,15 +2,21 @@
 // not: "The committee published nothing new about bread" is no assault, whatever word of it sounds like one.
 import type { EventType } from "../../model/claim.ts";
 import type { Tokens } from "../../text/tokens.ts";
+import { MONTHS } from "../lexicon/en/dates.ts";
 import {
   BACKGROUND_OPENERS,
   COMBINATIONS,
   type Combination,
   EVENT_TRIGGERS,
   type EventTrigger,
+  FIGURATIVE,
+  FOUGHT_IN_FIGURES,
   FRIENDLY_TYPES,
   HOSTILE_TYPES,
+  SETTLED,
+  SETTLING,
   STRIKE_CONTEXT,
+  UTILITIES,
   VOWS,
   WILLING,
 } from "../lexicon/en/events.ts";
@@ -109,17 +115,41 @@ export function findEventWords(tokens: Tokens, from: number, to: number, part: P
   return found;
 }
 
-/** "war games", "World War II", "attack helicopter": no event, or not that one. */
+/** "war games", "World War II", "attack helicopter", "water supply": no event, or not that one. */
 function isOtherNoun(tokens: Tokens, i: number): boolean {
+  const low = tokens.lower[i] ?? "";
+  const before = tokens.lower[i - 1] ?? "";
   const after = tokens.lower[i + 1] ?? "";
   if (
-    tokens.lower[i - 1] === "of" &&
+    before === "of" &&
     /^(?:prisoners?|captives?|acts?|state|man|men|weapons?|theatre|theater)$/.test(tokens.lower[i - 2] ?? "")
   )
     return true;
+  if (/^suppl(?:y|ies)$/.test(low) && UTILITIES.has(before)) return true;
+  if (/^settlements?$/.test(low) && !isSettling(tokens, i)) return true;
+  if (FIGURATIVE.has(low) && /^(?:on|against|for)$/.test(after) && isFigure(tokens, i + 2)) return true;
   return /^(?:games?|crimes?|criminals?|powers?|helicopters?|planes?|ships?|warning|funds?|minister|secretary|office|ministry)$/.test(
     after,
   );
+}
+
+/** "reached a settlement", "the settlement of the dispute"; "the settlement of Tamrin" is a place. */
+function isSettling(tokens: Tokens, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 4 && !BREAKS.test(tokens.word[k] ?? ""); k--)
+    if (SETTLING.has(tokens.lower[k] ?? "")) return true;
+  if (/^(?:agreement|talks|process|plan|efforts)$/.test(tokens.lower[i + 1] ?? "")) return true;
+  if (tokens.lower[i + 1] !== "of") return false;
+  for (let k = i + 2; k < tokens.count && k <= i + 6; k++) if (SETTLED.has(tokens.lower[k] ?? "")) return true;
+  return false;
+}
+
+/** Whether a phrase that begins at a token names what is fought in a figure of speech: "(on) the scourge of drugs" is none, "(on) organised crime" is. */
+function isFigure(tokens: Tokens, from: number): boolean {
+  for (let k = from; k < tokens.count && k < from + 3; k++) {
+    if (FOUGHT_IN_FIGURES.has(tokens.lower[k] ?? "")) return true;
+    if (!/^\p{Ll}/u.test(tokens.word[k] ?? "")) return false;
+  }
+  return false;
 }
 
 /** A strike of workers, or of prisoners who take no food, is a protest. */
@@ -171,7 +201,12 @@ function combinedObject(
 ): { type: EventType; at: number } | null {
   const list = COMBINED.get(lemma);
   if (list === undefined) return null;
-  const look = (k: number): EventType | null => list.find((c) => c.objects.has(tokens.lower[k]!))?.type ?? null;
+  const look = (k: number): EventType | null => {
+    const low = tokens.lower[k] ?? "";
+    // "held on 5 March" is no march
+    if (MONTHS.has(low) && /^\p{Lu}/u.test(tokens.word[k] ?? "")) return null;
+    return list.find((c) => c.objects.has(low))?.type ?? null;
+  };
   for (let k = i + 1; k < end && k <= i + OBJECT_REACH; k++) {
     if (BREAKS.test(tokens.word[k]!) && tokens.word[k] !== "“" && tokens.word[k] !== "”" && tokens.word[k] !== '"')
       break;

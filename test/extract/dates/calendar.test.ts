@@ -326,6 +326,11 @@ const CASES: readonly (readonly [text: string, reference: string | null, found: 
     SUNDAY,
     ["5 January until 8 March = 2020-01-05 = 2020-01-05/2020-03-08", "1994 = 1994", "1992 = 1992"],
   ],
+  [
+    "At 2036 Pallumian troops opened fire; in 2036 and by 2040 it will end; 2021 was quiet.",
+    SUNDAY,
+    ["2036 = 2036", "2040 = 2040", "2021 = 2021"],
+  ],
 ];
 
 describe("dates by name and number", () => {

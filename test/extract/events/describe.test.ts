@@ -143,3 +143,50 @@ describe("publications", () => {
     expect(is("Rumours were circulated in Tamrin.")).toEqual([]);
   });
 });
+
+describe("words that have another sense", () => {
+  it.each([
+    "The settlement of Tamrin was built by the river.",
+    "The settlements of Tamrin lie by the river.",
+    "The water supply of Hestrel was damaged.",
+    "Food supplies to Hestrel were plentiful.",
+    "A resolute attack on crime is needed.",
+    "The war on drugs goes badly.",
+  ])("are no event: %s", (text) => {
+    expect(is(text).filter((one) => /^(?:agree|aid|assault)/.test(one))).toEqual([]);
+  });
+
+  it.each([
+    ["Both sides reached a settlement.", "agree happened: reached a settlement"],
+    ["The settlement of the conflict took years.", "agree happened: settlement"],
+    ["The supply of weapons continued.", "aid happened: supply"],
+    ["The attack on the market killed two.", "assault happened: attack"],
+  ])("are one where the words beside them say so: %s", (text, found) => {
+    expect(is(text)).toContain(found);
+  });
+
+  it("take no month for a march", () => {
+    expect(is("Talks were held on 5 March.")).toEqual(["consult happened: Talks"]);
+  });
+});
+
+it("takes a state that commits a deed for no place of it", () => {
+  const [deed] = events("The aggression of Pallumia must stop.");
+  expect(deed?.place).toBeNull();
+  expect(deed?.takers).toEqual(["agent: Pallumia"]);
+  expect(events("The attack of Pallumia on Hestrel failed.")[0]?.place).toBe("Hestrel");
+  expect(events("The invasion of Keldora failed.")[0]?.takers).toEqual(["target: Keldora"]);
+});
+
+it("gives a date to the verb that it follows", () => {
+  const dates = (text: string): (string | null)[][] => events(text).map(({ is: one, date }) => [one, date]);
+  expect(dates("The treaty signed in 1994 was violated by an attack.")).toEqual([
+    ["agree happened: treaty", null],
+    ["agree happened: signed", "1994"],
+    ["reject happened: was violated", null],
+    ["assault happened: attack", null],
+  ]);
+  expect(dates("Troops who arrived on 1 March shelled Hestrel.")).toEqual([["assault happened: shelled", null]]);
+  expect(dates("The attack carried out on 3 March killed two.")[0]).toEqual(["assault happened: attack", "2025-03-03"]);
+  expect(dates("Talks were held on 5 March.")).toEqual([["consult happened: Talks", "2025-03-05"]]);
+});

@@ -1,3 +1,4 @@
+import { fromDayNumber } from "../../../model/calendar.ts";
 import { COUNTED_NOUNS, MONTHS, NUMBERED, ORDINALS, UNITS, YEAR_PREPOSITIONS } from "../../lexicon/en/dates.ts";
 import { dateFound, type Found } from "../found.ts";
 import { moment } from "../moment.ts";
@@ -9,6 +10,7 @@ import { partBefore, withPart } from "./parts.ts";
 /** Years outside of these need a preposition or the like before them. */
 const FIRST_BARE_YEAR = 1900;
 const LAST_BARE_YEAR = 2049;
+const YEARS_AHEAD = 2;
 
 /** A year in four digits that stands alone: "1918", "the fiscal year 1992", "the early 1990's". */
 export function yearRule(r: Reading, i: number): Found | null {
@@ -51,6 +53,8 @@ const countsPlural = (r: Reading, i: number, after: string): boolean =>
 /** Whether a number that nothing marks as a year counts what follows, or is too far off to be one. */
 function isBareCount(r: Reading, i: number, year: number, after: string): boolean {
   if (year < FIRST_BARE_YEAR || year > LAST_BARE_YEAR) return true;
+  // "at 2036 troops opened fire": no year that lies so far ahead of the text's date
+  if (r.reference.latest !== null && year > fromDayNumber(r.reference.latest).year + YEARS_AHEAD) return true;
   if (countsPlural(r, i, after) && !/(?:was|has|is|this|'s)$/.test(after)) return true;
   return after === "-" && r.touches(i + 1);
 }

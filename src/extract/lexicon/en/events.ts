@@ -36,10 +36,46 @@ const nouns = (type: EventType, slots: string, words: string): EventTrigger[] =>
 
 const ON_TARGET = "subject:agent object:target";
 const BY_ON = "possessive:agent by:agent of:target on:target against:target";
+const OF_DOER = "possessive:agent by:agent of:agent on:target against:target";
 const WITH = "subject:agent object:target with:target";
 const NOUN_WITH = "possessive:agent of:agent between:agent by:agent with:target";
 const TO = "subject:agent object:object to:recipient";
 const NOUN_TO = "possessive:agent by:agent from:agent of:object to:recipient";
+
+/** Deeds of which "of" tells who did them: "the aggression of Velmar", but "the invasion of Velmar". */
+const DOER_NOUNS =
+  "attack offensive counter-offensive counteroffensive aggression hostility atrocity counter-attack counterattack";
+export const DEEDS_OF_DOERS: ReadonlySet<string> = new Set(
+  `${DOER_NOUNS} attacks offensives counter-offensives counteroffensives hostilities atrocities counter-attacks counterattacks`.split(
+    " ",
+  ),
+);
+
+/** Before "supply" and "supplies": what flows through pipes and wires, or to shops, not what somebody gives. */
+export const UTILITIES: ReadonlySet<string> = new Set(
+  "water power gas electricity energy electric oil fuel heat heating blood air oxygen food money grain coal".split(" "),
+);
+/** Words beside "settlement" that make it an agreement and not a place: before it, and after "of". */
+export const SETTLING: ReadonlySet<string> = new Set(
+  "peace political peaceful negotiated diplomatic comprehensive lasting final just durable two-state out-of-court financial mutual fair viable reach reaches reached reaching negotiate negotiates negotiating sign signed achieve achieved accept accepted reject rejected seek seeking sought".split(
+    " ",
+  ),
+);
+export const SETTLED: ReadonlySet<string> = new Set(
+  "conflict conflicts dispute disputes crisis war question issue issues problem problems debt debts case claims situation".split(
+    " ",
+  ),
+);
+/** What is fought in a figure of speech: an "attack on crime" is no attack. */
+export const FOUGHT_IN_FIGURES: ReadonlySet<string> = new Set(
+  "crime corruption poverty drugs inflation disease diseases hunger virus pandemic epidemic cancer malaria unemployment illiteracy racism discrimination inequality bureaucracy disinformation misinformation smuggling trafficking democracy freedom freedoms privilege waste fraud pollution prejudice ignorance".split(
+    " ",
+  ),
+);
+/** Nouns of fighting that take such a figure. */
+export const FIGURATIVE: ReadonlySet<string> = new Set(
+  "attack attacks assault war battle fight offensive struggle crackdown combat".split(" "),
+);
 
 export const EVENT_TRIGGERS: readonly EventTrigger[] = [
   ...verbs(
@@ -60,12 +96,12 @@ repel repulse strafe molest blow_up take_out engage`,
   ...nouns(
     "assault",
     BY_ON,
-    `attack assault shelling bombardment bombing strike airstrike air-strike raid offensive counter-offensive counteroffensive invasion incursion aggression ambush
+    `assault shelling bombardment bombing strike airstrike air-strike raid invasion incursion ambush
 assassination killing murder massacre slaughter execution beheading shooting shootout gunfire crossfire gunbattle explosion blast fire gunshot injury
-wounding mutilation torture rape abuse beating fighting fight battle clash skirmish combat war warfare hostility escalation violence bloodshed
-genocide cleansing atrocity pogrom terrorism casualty death capture occupation liberation annexation siege downing destruction
-counter-attack counterattack`,
+wounding mutilation torture rape abuse beating fighting fight battle clash skirmish combat war warfare escalation violence bloodshed
+genocide cleansing pogrom terrorism casualty death capture occupation liberation annexation siege downing destruction`,
   ),
+  ...nouns("assault", OF_DOER, DOER_NOUNS),
 
   ...verbs(
     "coerce",
