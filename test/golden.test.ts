@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { writeTurtle } from "../src/export/turtle.ts";
 import { lookupWith, readLookupEntries } from "../src/extract/lookup.ts";
@@ -6,6 +9,7 @@ import { extract } from "../src/extract/pipeline.ts";
 import { recordOf } from "../src/model/quoting.ts";
 import { defaultModels } from "../src/node/models.ts";
 import { readDocument } from "../src/read/document.ts";
+import { hashOfFiles, readerHash } from "./tools/readerHash.mjs";
 
 /*
  * One short text for each form in which something is attributed, and what the program writes of it, byte for byte. A change here is
@@ -44,4 +48,35 @@ test("every golden file has its text, and every form of attribution is there", (
   );
   expect(orphans).toEqual([]);
   expect(names.length).toBeGreaterThanOrEqual(20);
+});
+
+/*
+ * What the golden files hold was read with something. Where they change, what reads or writes has changed, and with it the version that
+ * extractions name: readWith.json notes both, and UPDATE_GOLDEN=1 writes it anew.
+ */
+test("golden files change only with what reads or writes them", () => {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const record = new URL("readWith.json", FOLDER);
+  const turtle = createHash("sha256");
+  for (const name of readdirSync(FOLDER).sort())
+    if (name.endsWith(".ttl")) turtle.update(readFileSync(new URL(name, FOLDER)));
+  const writers = ["src/export", "src/rdf"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+      .sort(),
+  );
+  const now = {
+    golden: turtle.digest("hex").slice(0, 12),
+    reader: readerHash(root),
+    writers: hashOfFiles(writers, (path) => readFileSync(join(root, path))),
+  };
+  const before = JSON.parse(readFileSync(record, "utf8")) as typeof now;
+  if (before.golden === now.golden) return;
+  expect({ reader: before.reader, writers: before.writers }, "nothing that reads or writes has changed").not.toEqual({
+    reader: now.reader,
+    writers: now.writers,
+  });
+  if (UPDATE) writeFileSync(record, `${JSON.stringify(now)}\n`);
+  else expect(now.golden, "note what the golden files were read with: UPDATE_GOLDEN=1").toBe(before.golden);
 });

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { PACKAGE_VERSION } from "../../src/extract/version.ts";
-import { hashOfFiles, readerFiles, readerHash, withReaderHash } from "../tools/readerHash.mjs";
+import { hashOfFiles, readerFiles, withReaderHash } from "../tools/readerHash.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const textOf = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -54,42 +53,5 @@ describe("the version of the extractor", () => {
     expect(withReaderHash('export const READER_HASH = "";', "0123456789ab")).toContain('READER_HASH = "0123456789ab"');
     expect(withReaderHash(textOf("src/extract/version.ts"), "0123456789ab")).toContain('"0123456789ab"');
     expect(() => withReaderHash("export const OTHER = 1;", "0123456789ab")).toThrow();
-  });
-});
-
-/*
- * What the golden files hold was read with something. Where they change, what reads has changed, and with it the version that
- * extractions name; UPDATE_GOLDEN=1 writes down both. A change of what is written for the same reading is a change of src/rdf or
- * src/export, and of the note below as well.
- */
-describe("golden files", () => {
-  const GOLDEN = join(root, "test/golden");
-  const RECORD = join(GOLDEN, "readWith.json");
-  const names = readdirSync(GOLDEN).filter((name) => name.endsWith(".ttl"));
-  const golden = createHash("sha256");
-  for (const name of names.sort()) golden.update(readFileSync(join(GOLDEN, name)));
-  const writers = hashOfFiles(
-    ["src/export", "src/rdf"].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-        .filter((name) => name.endsWith(".ts"))
-        .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-        .sort(),
-    ),
-    (path) => readFileSync(join(root, path)),
-  );
-  const now = { golden: golden.digest("hex").slice(0, 12), reader: readerHash(root), writers };
-
-  it("change only with the version that they were read with", () => {
-    if (!existsSync(RECORD) && process.env.UPDATE_GOLDEN === "1") writeFileSync(RECORD, `${JSON.stringify(now)}\n`);
-    const before = JSON.parse(readFileSync(RECORD, "utf8")) as typeof now;
-    if (before.golden === now.golden) return;
-    expect(`${now.reader} ${now.writers}`, "golden files changed, and nothing that reads or writes did").not.toBe(
-      `${before.reader} ${before.writers}`,
-    );
-    if (process.env.UPDATE_GOLDEN === "1") writeFileSync(RECORD, `${JSON.stringify(now)}\n`);
-    else
-      expect(now.golden, "golden files changed: write down what they were read with, by UPDATE_GOLDEN=1").toBe(
-        before.golden,
-      );
   });
 });
