@@ -10,6 +10,8 @@ import { proposeAttributions } from "./attribution/propose.ts";
 import { headlineRule } from "./attribution/rules/headline.ts";
 import { markCovered, selectAttributions } from "./attribution/select.ts";
 import { authorialClaims, ownParty } from "./authorial/authorial.ts";
+import { ownVoice } from "./authorial/ownVoice.ts";
+import { isPartyName } from "./authorial/party.ts";
 import { Authorship } from "./coreference/authorship.ts";
 import { speakersOfDocument } from "./coreference/context.ts";
 import { withoutDoubles } from "./coreference/doubles.ts";
@@ -66,6 +68,9 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   const titles = agendaTokens(analysis);
   const { turns } = layout;
   const asked = findAsked(analysis, turns);
+  const partyPublishes = isPartyName(document.publisher, lookup);
+  const voice =
+    turns.length > 0 ? { head, genre } : ownVoice(analysis, { head, genre }, document.genre, partyPublishes, lookup);
   const proposed = proposeAttributions(analysis, scheme, models?.claims ?? null, lookup).filter(
     ({ main }) => titles[main] === 0 && layout.silent[main] === 0,
   );
@@ -80,8 +85,14 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
       : turns.length > 0
         ? turnClaims(analysis, turns, turnReading(analysis, layout, asked, proposed, lookup))
         : [
-            ...(genre === "news" ? narrationClaims(analysis, markCovered(analysis, reported)) : []),
-            ...authorialClaims(analysis, genre, head, lookup, ownParty(tokens, head, lookup, document)),
+            ...(voice.genre === "news" ? narrationClaims(analysis, markCovered(analysis, reported)) : []),
+            ...authorialClaims(
+              analysis,
+              voice.genre,
+              voice.head,
+              lookup,
+              ownParty(tokens, voice.head, lookup, document),
+            ),
           ];
   const chosen =
     scheme === "polnear"
@@ -96,7 +107,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
       table.agendaItem(range, identifier, title === null ? null : wordsOf(tokens, title)),
     ]),
   );
-  const context = speakersOfDocument(analysis, table, document, head, genre, turns, asked);
+  const context = speakersOfDocument(analysis, table, document, voice.head, voice.genre, turns, asked);
   const { attributions, speakers } = withoutDoubles(
     analysis,
     chosen,
@@ -123,7 +134,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
     id: makeId("extraction", document.textId, EXTRACTOR),
     extractor: EXTRACTOR,
     document,
-    genre,
+    genre: voice.genre,
     title: document.title ?? head.title,
     dating,
     creators: context.creators.map(({ id }) => id),
@@ -136,7 +147,9 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
     cited,
     events: events.map((id) => ({ id })),
     places,
-    canonical: new Map([...entities].map(({ id, canonical }) => [id, canonical])),
+    canonical: new Map(
+      [...entities, ...(context.author === null ? [] : [context.author])].map(({ id, canonical }) => [id, canonical]),
+    ),
     timexes,
   };
 }

@@ -62,6 +62,28 @@ describe("date, byline, publisher", () => {
   });
 });
 
+describe("the date of the text itself", () => {
+  it.each([
+    ["Mission to Osk (MTO) Daily Report 203/2025 issued on 4 March 2025", "report"],
+    ["Osk Update, March 4, 2025", "report"],
+    ["Osk Media Observer, Morning Edition, March 4, 2025", "report"],
+    ["Letter TAMRIN, 4 March 2025", "letter"],
+    ["Note C15/4249 TAMRIN, 4 March 2025", "letter"],
+    ["Transcript of the Weekly Briefing by the Spokesperson on Tuesday, 4th March 2025", "transcript"],
+    ["Department Press Briefing – March 4, 2025", null],
+    ["Published :`2025-03-04 23:36:49`", null],
+  ])("reads it from %s", (line, genre) => {
+    const h = head(`${line}\n\n${BODY}`);
+    expect(h.dating?.edtf).toBe("2025-03-04");
+    expect(h.genre).toBe(genre);
+  });
+
+  it("takes it from the last line, and not from a sentence", () => {
+    expect(head(`Keldora on the truce\n\n${BODY}\n\nTamrin, 4 March 2025`).dating?.edtf).toBe("2025-03-04");
+    expect(head(`The bridge was hit on 4 March 2025.\n\n${BODY}`).dating).toBeNull();
+  });
+});
+
 describe("datelines", () => {
   it.each([
     ["TAMRIN, 3 March (Lantern) – ", "TAMRIN", "Lantern"],
@@ -128,7 +150,8 @@ Ambassador
   it("reads the masthead of a document of the United Nations", () => {
     const h = head(LETTER);
     expect(h.identifiers).toEqual(["A/79/1904", "S/2025/1907"]);
-    expect(h.dating?.edtf).toBe("2025-03-12");
+    // its own date, not the day on which it was circulated
+    expect(h.dating?.edtf).toBe("2025-03-10");
     expect(h.genre).toBe("letter");
     expect(h.words(h.sender)).toBe("the Permanent Representative of Keldora to the United Nations");
     expect(h.words(h.addressee)).toBe("the Secretary-General");

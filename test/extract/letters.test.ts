@@ -28,7 +28,7 @@ const read = () => extractText(LETTER, {}, { models: defaultModels(), lookup });
 test("a masthead of two columns is no part of the text", () => {
   const { claims, identifiers, dating } = read();
   expect(identifiers).toEqual(["A/79/900", "S/2025/301"]);
-  expect(dating?.edtf).toBe("2025-05-12");
+  expect(dating?.edtf).toBe("2025-05-10");
   expect(claims.every(({ content }) => content[0]![0] > LETTER.indexOf("Secretary-General"))).toBe(true);
 });
 

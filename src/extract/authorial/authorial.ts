@@ -7,13 +7,13 @@ import type { Candidate } from "../attribution/candidate.ts";
 import { findEventWords } from "../events/type.ts";
 import { speakersIn } from "../head/genre.ts";
 import type { Head } from "../head/head.ts";
-import { FIRST_PERSON } from "../lexicon/en/head.ts";
+import { BODY_NOUNS, FIRST_PERSON } from "../lexicon/en/head.ts";
 import { CONFLICT_HINTS, CONFLICT_NOUNS, COURTESIES, COURTESY_NOUNS } from "../lexicon/en/voice.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { ADVERB, bitsOf } from "../structure/chunks.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
-import { isParty, type Party, partyOf } from "./party.ts";
+import { isParty, ownNoun, type Party, partyOf } from "./party.ts";
 import { actOfSentence } from "./voiceAct.ts";
 
 /** Genres whose author is a party: every sentence of its own voice counts. */
@@ -43,20 +43,33 @@ export function ownParty(
       i += match.length - 1;
     }
   };
-  for (const range of [head.author, head.sender]) if (range !== null) statesIn(tokens, range[0], range[1]);
+  for (const range of [head.author, head.sender]) {
+    if (range === null) continue;
+    statesIn(tokens, range[0], range[1]);
+    for (const noun of nounsIn(tokens, range)) own.add(ownNoun(noun));
+  }
   for (const name of [metadata.author, metadata.publisher, head.publisher]) {
-    if (name === null || own.size > 0) continue;
+    if (name === null || [...own].some((key) => !key.startsWith(ownNoun("")))) continue;
     const words = lookup.find(name);
     if (words !== null && isParty(words)) own.add(words.key);
     else for (const match of namesIn(name, lookup)) own.add(match);
   }
   // "Keldora: statement in the General Debate"
   const colon = metadata.title?.indexOf(":") ?? -1;
-  if (own.size === 0 && colon > 0) {
+  if (colon > 0 && ![...own].some((key) => !key.startsWith(ownNoun("")))) {
     const entry = lookup.find(metadata.title!.slice(0, colon));
     if (entry !== null && isParty(entry)) own.add(entry.key);
   }
   return own;
+}
+
+/** What an author calls itself later: the noun of its name ("the Ministry") and its initials ("the RDF"). */
+function nounsIn(tokens: Tokens, [from, to]: Range): string[] {
+  const words = tokens.word.slice(from, to);
+  const nouns = words.filter((word) => BODY_NOUNS.has(word.toLowerCase()) && /^\p{Lu}/u.test(word));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  const initials = capitals.map((word) => word[0]).join("");
+  return [...nouns, ...(initials.length > 1 ? [initials] : [])].map((word) => word.toLowerCase());
 }
 
 /** States named whole between the commas and brackets of a name: "Keldora (General Assembly)", "Ministry of Defence of Keldora". */
@@ -82,7 +95,8 @@ export function authorialClaims(
   own: ReadonlySet<string>,
 ): Candidate[] {
   const release = genre === "press-release";
-  if (!PARTY_GENRES.has(genre) && !(release && speakersIn(analysis.tokens.text) === 0)) return [];
+  const alone = genre === "transcript" && head.author !== null;
+  if (!PARTY_GENRES.has(genre) && !alone && !(release && speakersIn(analysis.tokens.text) === 0)) return [];
   const addressed = release ? firstPersonShare(analysis) : 1;
   const found: Candidate[] = [];
   const about = conflictSentences(analysis);
@@ -94,7 +108,7 @@ export function authorialClaims(
     s++
   ) {
     let content = contentOf(analysis, s);
-    if (content === null || content[0] < analysis.body) continue;
+    if (content === null || content[0] < Math.max(analysis.body, head.own)) continue;
     // behind the label of who speaks
     while (content[0] < content[1] - 1 && outside(content[0])) content = [content[0] + 1, content[1]];
     if (outside(content[0])) continue;

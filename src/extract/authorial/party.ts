@@ -1,4 +1,6 @@
-import { PRONOUNS } from "../lexicon/en/words.ts";
+import { isMediaName } from "../head/headPatterns.ts";
+import { BODY_NOUNS } from "../lexicon/en/head.ts";
+import { PRONOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 
@@ -6,6 +8,9 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 export type Party = "own" | "other" | null;
 
 const ANOTHER = /^(?:neighbou?r|enemy|adversary|opponent|aggressor|occupier|invader)s?$/;
+
+/** The key under which an author's own noun or initials stand among its states: "the Ministry", "the RDF". */
+export const ownNoun = (word: string): string => `noun ${word}`;
 
 /** What may be a side of a conflict, an author's own as well as another: a state, a body under a place's name, an armed group. */
 export const isParty = ({ kind, alsoBody }: LookupEntry): boolean =>
@@ -38,5 +43,19 @@ export function partyOf(
     i += match.length - 1;
   }
   if (found !== null) return found;
+  for (let i = from; i < to; i++) if (own.has(ownNoun(analysis.lower(i)))) return "own";
   return first?.person === 3 || /^(?:his|her|its|their)$/.test(analysis.lower(from)) ? before : null;
+}
+
+/** Whether a publisher is a state, an office of one, or a group that may itself be a side: "President of Keldora", "Ministry of Defence of Keldora". */
+export function isPartyName(name: string | null, lookup: Lookup): boolean {
+  if (name === null || isMediaName(name)) return false;
+  const whole = lookup.find(name);
+  if (whole !== null) return isParty(whole);
+  const pieces = name.split(/[(),;:]|\s(?:of|for)\s(?:the\s)?/).map((piece) => lookup.find(piece.trim()));
+  const office = name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => ROLE_NOUNS.has(word) || BODY_NOUNS.has(word));
+  return office && pieces.some((entry) => entry !== null && isParty(entry));
 }

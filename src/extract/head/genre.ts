@@ -3,7 +3,7 @@
 import type { Genre } from "../../model/document.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { FIRST_PERSON } from "../lexicon/en/head.ts";
+import { FIRST_PERSON, LETTER_MARK } from "../lexicon/en/head.ts";
 import type { Head } from "./head.ts";
 
 /** Of a hundred words of the author's own, how many must be "I", "we", "our" … for a speech. */
@@ -31,7 +31,21 @@ export function genreOf(
 ): Genre {
   if (given !== null) return given;
   if (head.genre !== null) return head.genre;
-  return isSpoken(title ?? head.title, head.body, tokens, quotations) ? "speech" : "news";
+  if (isLetter(tokens, quotations)) return "letter";
+  if (isSpoken(title ?? head.title, head.body, tokens, quotations)) return "speech";
+  return NOTE_MARKS.test(tokens.text) ? "report" : "news";
+}
+
+/** So many footnote marks stand in reports and assessments only. */
+const NOTE_MARKS = /(?:\[(?:\d{1,3}|[ivxlc]{1,6})\][^[]{0,3000}){6}/;
+
+/** Outside quotation marks the author speaks of the letter that this is, as letters do. */
+function isLetter(tokens: Tokens, quotations: readonly Quotation[]): boolean {
+  for (const mark of tokens.text.matchAll(LETTER_MARK)) {
+    const at = mark.index;
+    if (!quotations.some(({ start, end }) => start <= at && at < end)) return true;
+  }
+  return false;
 }
 
 function isSpoken(title: string | null, body: number, tokens: Tokens, quotations: readonly Quotation[]): boolean {

@@ -11,7 +11,7 @@ export const BYLINE = new RegExp(
 );
 export const BY = /^(?:by|written by|author:?|reporting by)\s/i;
 export const DATED =
-  /^(?:date|dated|published|posted|issued|released|updated|last updated|adopted)(?:\s?:\s?|\s)(?:on\s|at\s)?/i;
+  /^(?:date|dated|published|posted|issued|released|updated|last updated|adopted)(?:\s?:\s?|\s)(?:on\s|at\s)?`?/i;
 export const NUMBERED =
   /^(?:press[\s-]?release|news[\s-]?release|media[\s-]?release|for immediate release|press[\s-]?statement|(?:\p{L}{1,20}\s){0,3}(?:report|bulletin|communiqué|communique|circular))?[\s,:–—-]{0,3}(?:(?:no\.?|nr\.?|n°|#|№)\s?)?[\d/.-]{0,14}$/iu;
 export const RELEASE = /^(?:press|news|media)[\s-]?(?:release|statement)|^for immediate release/i;
@@ -28,6 +28,32 @@ export const SALUTATION =
   /^(?:dear\s|mr\.?\s|mrs\.?\s|madam\b|your\s|excellenc|distinguished\s|ladies\b|honou?rable\s|members\sof\s|fellow\s|my\sfellow\s|dear$)/i;
 export const OPENED =
   /^(?:(?:joint|official|opening|closing|press|full text of (?:the )?)\s?)?(\p{L}{4,13})(?:\s(?:delivered|made|given|issued|released))?\s(?:by|of|from)\s(.{3,160})$/iu;
+/** "Keldoran Defence Forces Press Statement": the name before it, if any. */
+export const STATED =
+  /^(?:\p{L}{3,20}:\s)?(?:(.{2,90}?)\s)?(?:joint|press|official|important|urgent|public|media)\s(?:statement|communiqué|communique|declaration)(?:\s(?:on|no\.?|of|after|regarding)\s.{1,100})?$/iu;
+/** "Letter TAMRIN, ", "Note C15/4249 CORVATH, ": what stands before the date. */
+export const CORRESPONDENCE =
+  /^(?:letter|note(?:\sverbale)?|telegram|cablegram|aide-m[ée]moire|memorandum)\s(?:(\p{L}{0,3}\.?\d[\p{L}\d/.-]{0,20}|unnumbered)\s)?\p{Lu}{2}[\p{Lu} -]{1,30},\s/iu;
+export const TRANSCRIBED =
+  /^(?:(?:full|rush|unofficial)\s)?(?:transcript\s(?:of|from)\s(?:\p{L}{1,12}\s){0,3}(?:briefing|interview|conference|remarks|address|statement)|interview)(?:\s(?:by|of|with)\s(.{3,120}))?$/iu;
+/** "To the Chairman of the Security Council. Copy: …" */
+export const ADDRESSED_TO =
+  /^to:?\s(?:(?:h\.?e\.?|his excellency|her excellency)\s|the\s)?(?:(?:mr|mrs|ms)\.?\s)?(?:chairman|chair|president|secretary|secretary-general|prime minister|minister|members|ambassador|permanent representative|embassy|government)\b/i;
+/** Introduces a text that is given whole: "The full text of the communiqué:", "issued the following statement on 3 March:". */
+export const REPRODUCED =
+  /(?:\b(?:the\s)?(?:full\s)?text\sof\sthe\s(?:\p{L}{2,20}\s){0,3}?(?:statement|communiqué|communique|declaration|response|letter|article|message|address|appeal|reply)|\bfollowing\s(?:joint\s|official\s|press\s)?(?:statement|communiqué|communique|declaration|letter|message|appeal)|\b(?:statement|communiqué|communique|declaration|letter|article|message|appeal|response)\s(?:is|was)\s(?:reproduced|presented|published|given))\b[^.!?]{0,90}:$/iu;
+/** "The Ministry of Defence of Keldora released the following statement": who did. */
+export const ISSUES =
+  /(?:^|[,.]\s)((?:the\s)?\p{Lu}[^.,;:]{2,120}?)\s(?:has\s|have\s)?(?:today\s)?(?:released|issued|made|published|adopted)\s(?:the\sfollowing|a)\s/u;
+/** "In an article, Keldora’s ambassador to Velmar, Orlan Tess, writes of …": whose article follows. */
+export const WRITES =
+  /(?:^|,\s)((?:the\s)?\p{Lu}[^.;:“”"]{4,120}?),?\s(?:speaks|writes|argues|explains|reflects|discusses)\s/u;
+/** A line with its date is the title of a report where it calls itself so. */
+export const REPORT_TITLE =
+  /\b(?:report|update|bulletin|observer|digest|sitrep|assessment|overview|file|(?:morning|afternoon|evening|daily|weekly)\sedition|press\sreview|media\sreview)\b/i;
+/** Words in a title that may end with the date of the text itself. */
+export const DATED_TITLE =
+  /\b(?:report|update|bulletin|observer|digest|sitrep|briefing|conference|interview|transcript|statement|letter|remarks|edition|review|note)\b/i;
 const AFTER_AUTHOR =
   /,?\s(?:on|to|at|before|in|regarding|about|concerning|following|during|after|for|delivered|addressed)\s(?:the|a|an|his|her|its|their|our|behalf|recent|\p{Lu}|\d)/u;
 

@@ -12,7 +12,7 @@ star sun telegraph times today tribune tv weekly wire world`,
 export const BODY_NOUNS = set(
   `ministry department office secretariat presidency government embassy mission delegation parliament assembly council committee commission
 federation union organization organisation army command service administration cabinet party front movement court academy institute
-association society centre center foundation`,
+association society centre center foundation legation directorate forces authorities`,
 );
 
 /** "Statement by …": what kind of text the line opens. */
@@ -22,3 +22,7 @@ export const ISSUED_NOUNS = set(
 );
 
 export const FIRST_PERSON = set("i me my mine myself we us our ours ourselves");
+
+/** What the author of a letter says of it, whatever it is about. */
+export const LETTER_MARK =
+  /\b(?:as I write this letter|I am writing to you|(?:compelled|obliged|forced) to write to you|present letter (?:and its annex(?:es)? )?(?:be )?circulated|have the (?:present letter|present note|text of this letter)|presents its compliments to|upon instructions from my government|assurances? of my highest consideration|attached to this letter|I have the honou?r(?:, (?:on|upon) instructions? from my government,)? to (?:refer|transmit|enclose|forward|write|request|bring|draw))\b/gi;

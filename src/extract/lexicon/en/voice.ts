@@ -111,3 +111,26 @@ export const CONFLICT_HINTS = set(`
  secession front provocation provocations violation violations sanctions
  
 `);
+
+/** Nouns of which only a body says "our": a state's, a ministry's, a movement's. */
+export const OWN_NOUNS = set(
+  `army forces armed troops soldiers defenders people peoples nation nations country countries state homeland government citizens territory
+lands borders border sovereignty ministry delegation movement authorities security commitment support call calls condemnation position
+solidarity condolences diplomats ambassador presidency society martyrs`,
+);
+
+/** Forms in which news tells what somebody said. */
+export const TELLING = set(
+  `said told added reported announced stated claimed denied accused warned noted argued insisted tweeted wrote says reports citing cited explained
+expressed welcomed emphasized emphasised stressed underscored thanked informed discussed`,
+);
+
+/** Of these only who is the subject says "our": acts and rights of its own. */
+export const OWN_ACTS = set(
+  "right rights commitment support call calls condemnation position solidarity readiness determination obligations",
+);
+
+/** In the present, with a body as subject: a statement in the third person. */
+export const DECLARING = set(
+  "affirm affirms express expresses remind reminds stress stresses emphasize emphasizes emphasise emphasises underline underlines underscore underscores recall recalls declare declares consider considers reserves",
+);

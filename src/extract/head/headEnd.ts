@@ -1,0 +1,96 @@
+// "TAMRIN (Lantern) -- The army …" -> dateline.   "Corin Vashet ↵ Permanent Representative of Keldora" at the end -> who signed, office.
+// not: "SOURCE: Lantern" at the end; a last paragraph without its stop.
+import { tokenAt } from "../../text/tokens.ts";
+import { BODY_NOUNS } from "../lexicon/en/head.ts";
+import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import type { Range } from "../structure/analysis.ts";
+import { leadingDate } from "./headDate.ts";
+import { datelineAt } from "./headDateline.ts";
+import type { HeadDraft } from "./headDraft.ts";
+import { signatureOf } from "./headLetter.ts";
+import { type Line, rangeOf, tailLines } from "./headLines.ts";
+import { allCapitalised, NAMES, SPEAKER } from "./headPatterns.ts";
+
+/** The dateline of the first paragraphs, or the name of the speaker before the speech. */
+export function openBody(draft: HeadDraft, n: number): void {
+  const { tokens, lines } = draft;
+  for (let k = n; k < n + 4 && k < lines.length; k++) {
+    const line = draft.line(k);
+    const found = datelineAt(tokens, line, lines.at(-1));
+    if (found === null) continue;
+    draft.dateline ??= found.place;
+    draft.agency = found.agency;
+    if (found.dating !== null) draft.dating ??= found.dating;
+    draft.meta.push([line.from, found.to]);
+    return;
+  }
+  const line = draft.line(n);
+  const speaker = SPEAKER.exec(line.text);
+  if (speaker === null) return;
+  const to = tokenAt(tokens, (tokens.start[line.from] ?? 0) + speaker[0].length);
+  draft.author ??= rangeOf(tokens, [line.from, to], speaker[1] ?? "");
+  draft.genre ??= "speech";
+  draft.meta.push([line.from, to]);
+}
+
+/** Who signed, under "(Signed)", "Yours sincerely," or in lines of name and office; and place and date of signing. */
+export function readEnd(draft: HeadDraft): void {
+  const signature = signatureOf(draft.tokens);
+  if (signature !== null) {
+    draft.genre ??= "letter";
+    if (draft.genre === "letter") draft.author = signature.name ?? draft.author;
+    draft.sender ??= officeIn(draft, signature.range);
+    draft.meta.push(signature.range);
+    return;
+  }
+  const tail = tailLines(draft.tokens);
+  const last = tail.at(-1);
+  if (last !== undefined && tail.length > 1) readSignedAt(draft, last);
+  readNamed(draft, tail);
+}
+
+/** "Corvath, 28 October 2023" as the last line. */
+function readSignedAt(draft: HeadDraft, line: Line): void {
+  const comma = /^\p{Lu}[\p{L} .’'-]{1,30},\s(?=[\d\p{Lu}])/u.exec(line.text);
+  const date = comma === null ? null : leadingDate(line.text.slice(comma[0].length));
+  if (comma === null || date?.dating == null || line.text.length - comma[0].length - date.length > 2) return;
+  draft.dating ??= date.dating;
+  draft.meta.push([line.from, line.to]);
+}
+
+/** Lines of a name and of an office or body, without a stop, after the last sentence. */
+function readNamed(draft: HeadDraft, tail: readonly Line[]): void {
+  let first = tail.length;
+  while (first > 0 && isSigning((tail[first - 1] as Line).text)) first--;
+  const lines = tail.slice(first);
+  const before = tail[first - 1]?.text ?? "";
+  if (lines.length === 0 || lines.length > 4 || !/[.!?]["”’)]?$/u.test(before)) return;
+  const office = lines.find(({ text }) => hasNoun(text, ROLE_NOUNS));
+  const body = lines.find((line) => line !== office && hasNoun(line.text, BODY_NOUNS));
+  if (office === undefined && body === undefined) return;
+  const name = lines.find((line) => line !== office && line !== body && new RegExp(`^${NAMES}$`, "u").test(line.text));
+  const range = (line: Line | undefined): Range | null => (line === undefined ? null : [line.from, line.to]);
+  const named = name !== undefined && (office === undefined || name.from < office.from) ? name : undefined;
+  draft.signed = range(named ?? body ?? office);
+  draft.sender ??= range(office ?? body);
+  draft.meta.push([(lines[0] as Line).from, (lines.at(-1) as Line).to]);
+}
+
+/** The office that stands in a signature, after its first line. */
+function officeIn(draft: HeadDraft, [from, to]: Range): Range | null {
+  for (const line of tailLines(draft.tokens))
+    if (line.from > from && line.to <= to && hasNoun(line.text, ROLE_NOUNS) && / of /.test(line.text))
+      return [line.from, line.to];
+  return null;
+}
+
+const hasNoun = (text: string, nouns: { has(word: string): boolean }): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .some((word) => nouns.has(word));
+
+const isSigning = (text: string): boolean =>
+  text.length <= 90 &&
+  !/[.!?:;@\d#*_[\]]/u.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr|H\.E|\p{Lu})\./gu, "")) &&
+  (allCapitalised(text) || /^(?:the\s)?(?:official|political|special)\s/i.test(text));

@@ -1,0 +1,87 @@
+// "United Nations ↵ A/79/812 ↵ General Assembly" -> symbol, publisher.   "Ministry of Defence of Keldora ↵ No. 7" -> publisher.   "Spot report 12/2025" -> report.
+// not: "The army fired." at the top of a text.
+import { PERFORMATIVES } from "../lexicon/en/voice.ts";
+import { leadingDate } from "./headDate.ts";
+import type { HeadDraft } from "./headDraft.ts";
+import { letterFollows } from "./headLetter.ts";
+import {
+  allCapitalised,
+  isBodyName,
+  isMediaName,
+  isMetaLine,
+  NUMBERED,
+  RELEASE,
+  REPORT,
+  SYMBOL,
+  UN_LINE,
+} from "./headPatterns.ts";
+
+export function readUnitedNations(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  // a masthead of two columns: "United Nations      A/79/812"
+  const columns = line.text.trim().split(/\s{3,}/);
+  if (columns.every((text) => isMastheadPart(text, columns.length > 1)))
+    for (const text of columns) takeMasthead(draft, text);
+  else {
+    // between masthead and letter stand the titles of agenda items
+    const open = draft.unitedNations && draft.titleRange === null && !/[.!?:]$/.test(line.text);
+    if (!open || !letterFollows(draft.lines, line)) return 0;
+  }
+  return draft.take([line.from, line.to]);
+}
+
+function takeMasthead(draft: HeadDraft, text: string): void {
+  const symbols = symbolsOf(text);
+  draft.identifiers.push(...symbols.filter((symbol) => !draft.identifiers.includes(symbol)));
+  if (symbols.length > 0 || /^(?:distr|general assembly|security council|agenda item|item )/i.test(text))
+    draft.unitedNations = true;
+  else if (/^united nations$/i.test(text)) draft.publisher ??= text;
+  const date = leadingDate(text);
+  if (date !== null) draft.takeDate(date);
+}
+
+/** "Press release No. 41", "Spot report 12/2025", "No. 77". */
+export function readNumbered(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (line.text.length > 60 || !NUMBERED.test(line.text) || !/\p{L}/u.test(line.text)) return 0;
+  if (/^press[\s-]statement/i.test(line.text)) draft.genre ??= "statement";
+  else if (RELEASE.test(line.text)) draft.genre ??= "press-release";
+  // "Full report" alone may be a title: only with its number
+  else if (REPORT.test(line.text)) {
+    if (!/\d/.test(line.text)) return 0;
+    draft.genre ??= "report";
+  } else if (!/\d/.test(line.text)) return 0;
+  return draft.take([line.from, line.to]);
+}
+
+/** A line that names a paper or a body, before a line of date, number, byline or statement. */
+export function readMasthead(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (n > 2 || draft.publisher !== null || draft.titleRange !== null) return 0;
+  if (line.text.length > 90 || /[.!?,:;]$/.test(line.text) || !allCapitalised(line.text)) return 0;
+  const words = line.text.split(/\s+/);
+  if (words.length > 12) return 0;
+  // "Ministry of Defence of Keldora Condemns Attack": a headline
+  if (words.some((word) => PERFORMATIVES.has(word.toLowerCase().replace(/s$/, "")))) return 0;
+  const body = isBodyName(line.text);
+  const known = draft.lookup.find(line.text) !== null;
+  if (!body && !known && !isMediaName(line.text) && words.length > 3) return 0;
+  if (!isMetaLine(draft.lines[n + 1], line, body || known)) return 0;
+  draft.publisher = line.text;
+  draft.mastheadRange = [line.from, line.to];
+  if (body) draft.party = true;
+  return draft.take([line.from, line.to]);
+}
+
+/** The symbols that a text consists of; none where it says anything else. */
+function symbolsOf(text: string): readonly string[] {
+  const symbols = text.match(SYMBOL) ?? [];
+  return text.replace(SYMBOL, "").replace(/[\s–—,;*-]/g, "") === "" ? symbols : [];
+}
+
+/** What may stand in the masthead of a document of the United Nations; a date only in a line of `columns`, being a line of its own elsewhere. */
+function isMastheadPart(text: string, columns: boolean): boolean {
+  if (symbolsOf(text).length > 0 || UN_LINE.test(text)) return true;
+  const date = columns ? leadingDate(text) : null;
+  return date !== null && date.length === text.length;
+}

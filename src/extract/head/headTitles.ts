@@ -1,0 +1,146 @@
+// "Statement by the Ministry of Defence of Keldora" -> statement, author.   "Keldoran Defence Forces Press Statement" -> statement, author.
+// not: "The ministry issued a statement." (a sentence), "Dear Mr. Speaker:" (nobody, least of all the author).
+import { ISSUED_NOUNS, SPOKEN_NOUNS } from "../lexicon/en/head.ts";
+import { leadingDate } from "./headDate.ts";
+import { datelineAt } from "./headDateline.ts";
+import type { HeadDraft } from "./headDraft.ts";
+import { letterAt } from "./headLetter.ts";
+import { MAX_LINE, rangeOf } from "./headLines.ts";
+import {
+  ADDRESSED_TO,
+  allCapitalised,
+  BY,
+  BYLINE,
+  CORRESPONDENCE,
+  cutAuthor,
+  isMetaLine,
+  OPENED,
+  SALUTATION,
+  STATED,
+  TRANSCRIBED,
+} from "./headPatterns.ts";
+
+/** "Letter dated 10 March 2025 from … addressed to …". */
+export function readLetter(draft: HeadDraft, n: number): number {
+  const letter = letterAt(draft.tokens, draft.lines, n);
+  if (letter === null) return 0;
+  draft.genre = "letter";
+  draft.letterDating = letter.dating;
+  draft.sender = letter.sender;
+  draft.addressee = letter.addressee;
+  draft.titleRange = letter.range;
+  return letter.lines;
+}
+
+/** "Note C15/4249 CORVATH, 26 August 1947", "Letter TAMRIN, 3 March 1948": kind, number, place and date in one line. */
+export function readCorrespondence(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  const match = line.text.length < 120 ? CORRESPONDENCE.exec(line.text) : null;
+  if (match === null) return 0;
+  const date = leadingDate(line.text.slice(match[0].length));
+  if (date === null || date.dating === null) return 0;
+  draft.genre ??= "letter";
+  const number = match[1] ?? "";
+  if (/\d/.test(number)) draft.identifiers.push(number);
+  draft.letterDating ??= date.dating;
+  return draft.take([line.from, line.to]);
+}
+
+/** "Transcript of the Weekly Briefing by the Spokesperson on Friday, 16 May 2025", "Interview by Foreign Minister Bram Oskell, …". */
+export function readTranscribed(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  const match = line.text.length < 200 && !/[.!?]$/.test(line.text) ? TRANSCRIBED.exec(line.text) : null;
+  if (match === null) return 0;
+  draft.genre ??= "transcript";
+  const phrase = cutAuthor(match[1] ?? "");
+  draft.author ??= phrase === "" ? null : rangeOf(draft.tokens, [line.from, line.to], phrase);
+  draft.openedRange ??= [line.from, line.to];
+  return 1;
+}
+
+/** "Statement by the Ministry of …", "Address by the President of Keldora, Bram Oskell, to the National Assembly". */
+export function readOpened(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (/[.!?]$/.test(line.text) || line.text.length > 220) return 0;
+  const issued = /^(?:joint\s)?(statement|communiqué|communique|declaration)\s(?:on|regarding|concerning)\s/i.test(
+    line.text,
+  );
+  const numbered = /^no\.?\s?[:°]?\s?[\d/.-]{1,14},?\s/i.exec(line.text)?.[0].length ?? 0;
+  const match = OPENED.exec(line.text.slice(numbered));
+  const noun = match?.[1]?.toLowerCase() ?? "";
+  const spoken = SPOKEN_NOUNS.has(noun);
+  if (!issued && !spoken && !ISSUED_NOUNS.has(noun)) return 0;
+  if (spoken) draft.genre = "speech";
+  else if (draft.genre === null || draft.genre === "press-release") draft.genre = "statement";
+  if (match !== null && !issued) {
+    const phrase = cutAuthor(match[2] ?? "");
+    draft.author ??= rangeOf(draft.tokens, [line.from, line.to], phrase);
+  }
+  draft.openedRange ??= [line.from, line.to];
+  return 1;
+}
+
+/** "Keldoran Defence Forces Press Statement", "Important statement", "Press Statement of the Envoy on the talks". */
+export function readStated(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (line.text.length > 160 || /[.!?:;]$/.test(line.text)) return 0;
+  const match = STATED.exec(line.text);
+  if (match === null) return 0;
+  const name = match[1] ?? "";
+  if (name !== "" && (!allCapitalised(name) || name.split(/\s+/).length > 10)) return 0;
+  if (name === "" && !allCapitalised(line.text)) return 0;
+  draft.genre ??= "statement";
+  if (name !== "") draft.author ??= rangeOf(draft.tokens, [line.from, line.to], name);
+  draft.openedRange ??= [line.from, line.to];
+  return 1;
+}
+
+export function readSalutation(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (ADDRESSED_TO.test(line.text) && line.text.length < MAX_LINE && n < 4) {
+    draft.genre ??= "letter";
+    return draft.take([line.from, line.to]);
+  }
+  if (!/[,:!)]$/.test(line.text) || line.text.length > 140 || !SALUTATION.test(line.text)) return 0;
+  if (line.text.endsWith(")") && !/:\s+\(/.test(line.text)) return 0;
+  if (/^dear\s(?:sirs?|madams?|editors?)\b/i.test(line.text) || /^dear\s[^:]{3,60}:/i.test(line.text))
+    draft.genre ??= "letter";
+  else draft.addressed = true;
+  return draft.take([line.from, line.to]);
+}
+
+/** One short line or two that are no sentence, before the text proper; and the same once more. */
+export function readTitle(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (draft.titleRange !== null) {
+    const [from, to] = draft.titleRange;
+    const again =
+      draft.tokens.text.slice(draft.tokens.start[from], draft.tokens.end[to - 1]).trim() === line.text.trim();
+    return again ? draft.take([line.from, line.to]) : 0;
+  }
+  const next = draft.lines[n + 1];
+  if (next === undefined || line.text.length > 220) return 0;
+  const words = line.text.split(/\s+/).length;
+  if (/^(?:q|a|question|answer)\s?:/i.test(line.text)) return 0;
+  if (words > 28 || words < 2 || /[.!?]\s\p{Lu}\p{Ll}/u.test(line.text)) return 0;
+  if (/[.,;:]$/.test(line.text.replace(/[”"’']$/u, "")) || datelineAt(draft.tokens, line, draft.lines.at(-1)) !== null)
+    return 0;
+  if (!line.last) {
+    if (draft.wrapped || /^\p{Ll}/u.test(next.text)) return 0;
+    // a line that is no longer than those under it belongs to verse or a list, unless these are of the head themselves
+    if (next.text.length < line.text.length && !isHeadLine(draft, n + 1)) return 0;
+  }
+  draft.titleRange = [line.from, line.to];
+  return 1;
+}
+
+function isHeadLine(draft: HeadDraft, n: number): boolean {
+  const line = draft.line(n);
+  if (line.text.length > MAX_LINE) return false;
+  return (
+    isMetaLine(line, draft.line(n - 1), false) ||
+    (BY.test(line.text) && BYLINE.test(line.text)) ||
+    datelineAt(draft.tokens, line, draft.lines.at(-1)) !== null ||
+    /[.!?]["”’]?$/u.test(line.text)
+  );
+}
