@@ -81,6 +81,11 @@ function write(cues: readonly Cue[]): { readonly text: string; readonly parts: r
     pieces.push(words);
     length += words.length;
   };
+  let turn: { readonly start: number; readonly by: string } | null = null;
+  const endTurn = (): void => {
+    if (turn !== null) parts.push({ kind: "turn", start: turn.start, end: length, by: turn.by });
+    turn = null;
+  };
   let before: Cue | null = null;
   for (const cue of cues) {
     // Two people in one cue are told apart by dashes
@@ -88,11 +93,18 @@ function write(cues: readonly Cue[]): { readonly text: string; readonly parts: r
     const speakerChanges = cue.speaker !== (before?.speaker ?? null);
     const dashed = words !== cue.words;
     const rests = before !== null && /[.!?…]["”’]?$/.test(before.words) && cue.start - before.end >= SILENCE;
+    if (speakerChanges) endTurn();
     if (before !== null) add(speakerChanges || dashed || rests ? "\n\n" : " ");
-    if (speakerChanges && cue.speaker !== null) add(`${cue.speaker}: `);
+    if (speakerChanges && cue.speaker !== null) {
+      turn = { start: length, by: cue.speaker };
+      parts.push({ kind: "label", start: length, end: length + cue.speaker.length + 1 });
+      parts.push({ kind: "speaker", start: length, end: length + cue.speaker.length });
+      add(`${cue.speaker}: `);
+    }
     parts.push({ kind: "paragraph", start: length, end: length + words.length, time: cue.time });
     add(words);
     before = cue;
   }
+  endTurn();
   return { text: `${pieces.join("")}\n`, parts };
 }

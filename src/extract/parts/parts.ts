@@ -25,13 +25,33 @@ export function findParts(text: string, given: readonly Part[] = []): TextParts 
   const lines = textLines(text);
   const marks = findNoteMarks(text);
   const notes = findNotes(lines, marks);
-  const turns = findTurns(text, lines);
-  const parts = [...given, ...marks, ...notes, ...turnParts(turns, text)].sort(
+  const told = toldTurns(given);
+  const turns = told.length > 0 ? told : findTurns(text, lines);
+  const parts = [...given, ...marks, ...notes, ...(told.length > 0 ? [] : turnParts(turns, text))].sort(
     (x, y) => x.start - y.start || y.end - x.end,
   );
   // A quoted reply is never in its sender's mouth: the mail that it is taken from is a document of its own
   const quoted = new Set(given.filter(({ kind }) => kind === "quote"));
   return { parts, turns, hidden: apart(parts.filter((part) => HIDDEN.has(part.kind) || quoted.has(part))) };
+}
+
+/** The turns that a file tells itself: each with its label and, inside that, the name of who speaks. */
+function toldTurns(given: readonly Part[]): SpokenTurn[] {
+  const startingAt = (kind: Part["kind"]): ReadonlyMap<number, Part> =>
+    new Map(given.filter((part) => part.kind === kind).map((part) => [part.start, part]));
+  const labels = startingAt("label");
+  const speakers = startingAt("speaker");
+  return given.flatMap(({ kind, start, end, by }): SpokenTurn[] => {
+    const label = labels.get(start);
+    const speaker = speakers.get(start);
+    if (kind !== "turn" || label === undefined || speaker === undefined) return [];
+    const key = (by ?? "").toLowerCase().split(/\s+/).at(-1) ?? "";
+    const span: Span = [label.start, label.end];
+    const name: Span = [speaker.start, speaker.end];
+    return [
+      { label: { role: "named", strength: "plain", span, name, state: null, time: null, key }, start: label.end, end },
+    ];
+  });
 }
 
 /** Stretches in order, those that overlap made one. */
