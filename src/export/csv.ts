@@ -22,8 +22,11 @@ const COLUMNS = [
 ] as const;
 
 /** Claims as a table, one a row, for a spreadsheet (RFC 4180): names as the documents give them, offsets in code points. */
-export function writeCsv(records: Iterable<DocumentRecord>): string {
-  const rows: string[] = [COLUMNS.join(",")];
+export const writeCsv = (records: Iterable<DocumentRecord>): string => [...csvRows(records)].join("");
+
+/** The same row by row, each with its line break: a table may be longer than any string. */
+export function* csvRows(records: Iterable<DocumentRecord>): Generator<string> {
+  yield `${COLUMNS.join(",")}\r\n`;
   for (const record of [...records].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const names = new Map<string, string>();
     for (const { id, names: written } of [...record.actors, ...record.cited])
@@ -53,10 +56,9 @@ export function writeCsv(records: Iterable<DocumentRecord>): string {
         confidence: (claim.confidence / 100).toFixed(2),
         rule: claim.rule,
       };
-      rows.push(COLUMNS.map((column) => cell(String(row[column]))).join(","));
+      yield `${COLUMNS.map((column) => cell(String(row[column]))).join(",")}\r\n`;
     }
   }
-  return `${rows.join("\r\n")}\r\n`;
 }
 
 /** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */

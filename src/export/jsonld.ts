@@ -12,15 +12,22 @@ type Json = string | { readonly [key: string]: Json } | readonly Json[];
  * Records as JSON-LD 1.1 with the context in the file, so that nothing is fetched to read it. Each document's triples are in a graph named by
  * the document, a node a line, in the order of Turtle. Loses nothing.
  */
-export function writeJsonld(records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string {
+export const writeJsonld = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
+  [...jsonldPieces(records, names)].join("");
+
+/** The same document by document. */
+export function* jsonldPieces(records: Iterable<DocumentRecord>, names: GraphNames): Generator<string> {
   const writer = new NodeWriter(names);
-  const graphs = byId(records).map((record) => {
+  yield `{"@context":${JSON.stringify(contextOf(names))},\n"@graph":[\n`;
+  let between = "";
+  for (const record of byId(records)) {
     const { document, claims, things } = recordToGroups(record, { names });
     const nodes = writer.nodes([...document, ...claims.flat(), ...things]);
     const lines = nodes.map((node) => JSON.stringify(node)).join(",\n");
-    return `{"@id":${JSON.stringify(writer.id(document[0]!.subject.value))},"@graph":[\n${lines}\n]}`;
-  });
-  return `{"@context":${JSON.stringify(contextOf(names))},\n"@graph":[\n${graphs.join(",\n")}\n]}\n`;
+    yield `${between}{"@id":${JSON.stringify(writer.id(document[0]!.subject.value))},"@graph":[\n${lines}\n]}`;
+    between = ",\n";
+  }
+  yield "\n]}\n";
 }
 
 /** Writes nodes under one context. */

@@ -4,11 +4,11 @@ import { GraphReader, quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
-import { writeJsonld } from "./jsonld.ts";
-import { writeNquads } from "./nquads.ts";
+import { jsonldPieces } from "./jsonld.ts";
+import { nquadLines } from "./nquads.ts";
 import { readJsonld } from "./readJsonld.ts";
-import { writeTrig } from "./trig.ts";
-import { writeTurtle } from "./turtle.ts";
+import { trigPieces } from "./trig.ts";
+import { turtlePieces } from "./turtle.ts";
 
 export const GRAPH_FORMATS = ["turtle", "trig", "nquads", "jsonld"] as const;
 /** A format that a graph is written in and read back from. */
@@ -33,14 +33,25 @@ export function writeGraph(
   format: GraphFormat,
   names: GraphNames = DEFAULT_NAMES,
 ): string {
-  return WRITERS[format](records, names);
+  return [...graphPieces(records, format, names)].join("");
 }
 
-const WRITERS: Readonly<Record<GraphFormat, (records: Iterable<DocumentRecord>, names: GraphNames) => string>> = {
-  turtle: writeTurtle,
-  trig: writeTrig,
-  nquads: writeNquads,
-  jsonld: writeJsonld,
+/** The same in pieces: a graph of very many claims is longer than any string. */
+export function graphPieces(
+  records: Iterable<DocumentRecord>,
+  format: GraphFormat,
+  names: GraphNames = DEFAULT_NAMES,
+): Iterable<string> {
+  return PIECES[format](records, names);
+}
+
+const PIECES: Readonly<
+  Record<GraphFormat, (records: Iterable<DocumentRecord>, names: GraphNames) => Iterable<string>>
+> = {
+  turtle: turtlePieces,
+  trig: trigPieces,
+  nquads: nquadLines,
+  jsonld: jsonldPieces,
 };
 
 /**

@@ -35,14 +35,15 @@ function inline(one: Inline): string {
 
 const line = (all: Line): string => all.map(inline).join("");
 
-function block(one: Block): string {
+/** The lines of a block. */
+function block(one: Block): string[] {
   switch (one.kind) {
     case "heading":
-      return `<h${one.level}>${escapeText(one.text)}</h${one.level}>`;
+      return [`<h${one.level}>${escapeText(one.text)}</h${one.level}>`];
     case "paragraph":
-      return `<p>${line(one.line)}</p>`;
+      return [`<p>${line(one.line)}</p>`];
     case "list":
-      return `<ul>\n${one.items.map((item) => `<li>${line(item)}</li>`).join("\n")}\n</ul>`;
+      return ["<ul>", ...one.items.map((item) => `<li>${line(item)}</li>`), "</ul>"];
     case "table":
       return [
         `<div class="wide"><table>`,
@@ -54,7 +55,7 @@ function block(one: Block): string {
         ),
         "</tbody>",
         "</table></div>",
-      ].join("\n");
+      ];
   }
 }
 
@@ -81,8 +82,11 @@ li { margin: .3rem 0; }
  *
  * @param language of the words around the quotations (BCP 47)
  */
-export function writeHtml({ title, blocks }: Report, language = "en"): string {
-  return `<!DOCTYPE html>
+export const writeHtml = (report: Report, language = "en"): string => [...htmlPieces(report, language)].join("");
+
+/** The same in pieces: a report of very many claims is longer than any string. */
+export function* htmlPieces({ title, blocks }: Report, language = "en"): Generator<string> {
+  yield `<!DOCTYPE html>
 <html lang="${escapeText(language)}">
 <head>
 <meta charset="utf-8">
@@ -93,8 +97,10 @@ export function writeHtml({ title, blocks }: Report, language = "en"): string {
 </head>
 <body>
 <h1>${escapeText(title)}</h1>
-${blocks.map(block).join("\n")}
-</body>
+`;
+  for (const one of blocks) for (const text of block(one)) yield `${text}\n`;
+  if (blocks.length === 0) yield "\n";
+  yield `</body>
 </html>
 `;
 }

@@ -29,24 +29,34 @@ const cell = (lines: readonly Line[]): string =>
     .filter((one) => one !== "")
     .join("<br>");
 
-function block(one: Block): string {
+/** The lines of a block. */
+function block(one: Block): string[] {
   switch (one.kind) {
     case "heading":
-      return `${"#".repeat(one.level)} ${escapeText(one.text)}`;
+      return [`${"#".repeat(one.level)} ${escapeText(one.text)}`];
     case "paragraph":
-      return line(one.line);
+      return [line(one.line)];
     case "list":
-      return one.items.map((item) => `- ${line(item)}`).join("\n");
+      return one.items.map((item) => `- ${line(item)}`);
     case "table":
       return [
         `| ${one.head.map(escapeText).join(" | ")} |`,
         `|${one.head.map(() => " --- ").join("|")}|`,
         ...one.rows.map((row) => `| ${row.map(cell).join(" | ")} |`),
-      ].join("\n");
+      ];
   }
 }
 
 /** A report as Markdown (GitHub's, for its tables). Ends with a line break. */
-export function writeMarkdown({ title, blocks }: Report): string {
-  return `${[`# ${escapeText(title)}`, ...blocks.map(block)].filter((one) => one !== "").join("\n\n")}\n`;
+export const writeMarkdown = (report: Report): string => [...markdownPieces(report)].join("");
+
+/** The same in pieces: a report of very many claims is longer than any string. */
+export function* markdownPieces({ title, blocks }: Report): Generator<string> {
+  yield `# ${escapeText(title)}`;
+  for (const one of blocks) {
+    const lines = block(one);
+    if (lines.length === 1 && lines[0] === "") continue;
+    for (const [n, text] of lines.entries()) yield `${n === 0 ? "\n\n" : "\n"}${text}`;
+  }
+  yield "\n";
 }

@@ -1,16 +1,20 @@
 import type { DocumentRecord } from "../model/record.ts";
-import { writeGroups } from "../rdf/n3.ts";
+import { groupPieces } from "../rdf/n3.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
 import { byId } from "./turtle.ts";
 
 /** Records as TriG: as in Turtle, each document's triples in a graph named by the document. Loses nothing. */
-export function writeTrig(records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string {
+export const writeTrig = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
+  trigPieces(records, names).join("");
+
+/** The same in pieces. */
+export function trigPieces(records: Iterable<DocumentRecord>, names: GraphNames): readonly string[] {
   const groups = byId(records).flatMap((record) => {
     const { document, claims, things } = recordToGroups(record, { names, inGraph: true });
     return [document, ...claims, things];
   });
-  return writeGroups(
+  return groupPieces(
     groups.filter((group) => group.length > 0),
     "trig",
     names,

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../model/record.ts";
 import { mergeActors, mergeCited } from "../model/recordOrder.ts";
-import { type QuadGroup, writeGroups } from "../rdf/n3.ts";
+import { groupPieces, type QuadGroup } from "../rdf/n3.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
@@ -10,7 +10,11 @@ import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts"
  * cited documents, events and places, each subject in one block. Equal records give equal text. What is lost is only which document
  * gave an actor which of its names, where several name it: `writeTrig` keeps that.
  */
-export function writeTurtle(records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string {
+export const writeTurtle = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
+  turtlePieces(records, names).join("");
+
+/** The same in pieces. */
+export function turtlePieces(records: Iterable<DocumentRecord>, names: GraphNames): readonly string[] {
   const groups: QuadGroup[] = [];
   const seen = new Set<string>();
   const things = new Map<string, Quad[]>();
@@ -24,7 +28,7 @@ export function writeTurtle(records: Iterable<DocumentRecord>, names: GraphNames
       else if (!known.some((other) => isSame(other, quad))) known.push(quad);
     }
   }
-  return writeGroups([...groups, [...things.values()].flat()].filter(isFilled), "turtle", names);
+  return groupPieces([...groups, [...things.values()].flat()].filter(isFilled), "turtle", names);
 }
 
 /**

@@ -213,11 +213,18 @@ export type QuadGroup = readonly Quad[];
  * the names of graphs out.
  * @throws ClaimgraphError naming a term that could not be written as one
  */
-export function writeGroups(
+export const writeGroups = (
   groups: Iterable<QuadGroup>,
   format: "turtle" | "trig",
   names: GraphNames = DEFAULT_NAMES,
-): string {
+): string => groupPieces(groups, format, names).join("");
+
+/** The same in pieces: a graph of very many claims is longer than any string. */
+export function groupPieces(
+  groups: Iterable<QuadGroup>,
+  format: "turtle" | "trig",
+  names: GraphNames = DEFAULT_NAMES,
+): readonly string[] {
   guard(DataFactory.namedNode(names.base));
   guard(DataFactory.namedNode(names.ns));
   const parts: string[] = [`@base <${names.base}>.\n`];
@@ -251,7 +258,7 @@ export function writeGroups(
     }
   }
   writer.end();
-  return parts.join("");
+  return parts;
 }
 
 /** What stands behind the base in an IRI of ours: `claim/7606…`, `text/9ab2…#char=36,169`. Resolves to the same IRI again. */

@@ -47,7 +47,7 @@ export function addExport(program: Command, session: Session): void {
         );
         return;
       }
-      const [{ graphFormatOf, writeGraph }, { writeAtomically }, { writeCsv }] = await Promise.all([
+      const [{ graphFormatOf, graphPieces }, { writeAtomically }, { csvRows }] = await Promise.all([
         import("../../export/readGraph.ts"),
         import("../disk/writeAtomically.ts"),
         import("../../export/csv.ts"),
@@ -62,7 +62,7 @@ export function addExport(program: Command, session: Session): void {
         });
       const graph = await openGraph(path);
       const records = (await graph.records()).map((record) => onlySure(record, minConfidence));
-      await writeAtomically(output, format === null ? writeCsv(records) : writeGraph(records, format, graph.names));
+      await writeAtomically(output, format === null ? csvRows(records) : graphPieces(records, format, graph.names));
       const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
       session.terminal.say(`${output}: ${counted(claims, "claim")} of ${counted(records.length, "document")}`);
     });

@@ -31,13 +31,32 @@ export async function writeReport(
   format: ReportFormat,
   terminal: Terminal,
 ): Promise<void> {
-  if (format.json === true) return terminal.write(`${JSON.stringify(json(), null, 2)}\n`);
-  if (format.html === true) {
-    const { writeHtml } = await import("../../export/reportHtml.ts");
-    return terminal.write(writeHtml(report()));
+  if (format.json === true) {
+    const { jsonPieces } = await import("../../export/jsonPieces.ts");
+    await writePieces(jsonPieces(json()), terminal);
+    return terminal.write("\n");
   }
-  const { writeMarkdown } = await import("../../export/reportMarkdown.ts");
-  return terminal.write(writeMarkdown(report()));
+  if (format.html === true) {
+    const { htmlPieces } = await import("../../export/reportHtml.ts");
+    return writePieces(htmlPieces(report()), terminal);
+  }
+  const { markdownPieces } = await import("../../export/reportMarkdown.ts");
+  return writePieces(markdownPieces(report()), terminal);
+}
+
+/** UTF-16 units that are written at a time. */
+const CHUNK = 1 << 16;
+
+/** Writes pieces to standard output, many at a time: no string is longer than a chunk and a piece. */
+async function writePieces(pieces: Iterable<string>, terminal: Terminal): Promise<void> {
+  let chunk = "";
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    await terminal.write(chunk);
+    chunk = "";
+  }
+  await terminal.write(chunk);
 }
 
 /** The address of a claim in this graph. */
