@@ -106,6 +106,8 @@ export interface AttributedDocument {
   readonly genre: Genre;
   readonly author: string | null;
   readonly publisher: string | null;
+  /** A public address that the file or the user gives. */
+  readonly url: string | null;
   /** UN symbol of the document itself. */
   readonly symbol: string | null;
   /** BCP 47. */
@@ -168,6 +170,7 @@ export function attributionsOf(extraction: Extraction, options: AttributionsOpti
       genre: extraction.genre,
       author: extraction.author === null ? null : nameOf(extraction.author),
       publisher: extraction.publishers[0] === undefined ? null : nameOf(extraction.publishers[0]),
+      url: document.url,
       symbol: extraction.identifiers[0] ?? null,
       language: document.language,
       parts: extraction.parts,

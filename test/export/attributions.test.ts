@@ -5,6 +5,13 @@ import { at, extraction, TEXT } from "./fixtureExtraction.ts";
 const line = attributionsOf(extraction);
 
 describe("a document's claims as one JSON object", () => {
+  it("tells what the document is, with its address", () => {
+    expect(line.document.url).toBe(extraction.document.url);
+    const url = "https://halyard.example/1";
+    const known = { ...extraction, document: { ...extraction.document, url } };
+    expect(attributionsOf(known).document).toMatchObject({ title: extraction.title, url });
+  });
+
   it("has every key in every attribution, null or empty where nothing is known", () => {
     expect(Object.keys(line)).toEqual([
       "id",
