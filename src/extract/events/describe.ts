@@ -18,7 +18,7 @@ import { isDefinite, statusOf } from "./status.ts";
 import { type EventWord, findEventWords, type PartOf } from "./type.ts";
 
 /** What a claim says, as far as its events ask for it. */
-export interface Told {
+export interface ToldContent {
   readonly content: readonly Range[];
   readonly act: Act;
   readonly polarity: Polarity;
@@ -47,7 +47,7 @@ export interface Described {
 const SPEECH_TYPES: ReadonlySet<EventType> = new Set<EventType>(["accuse", "request", "reject", "threaten", "support"]);
 
 /** All events that a claim's content names, in order. Linear in its length. */
-export function describeEvents(analysis: Analysis, told: Told, lookup: Lookup): Described[] {
+export function describeEvents(analysis: Analysis, told: ToldContent, lookup: Lookup): Described[] {
   const inside = new Uint8Array(analysis.tokens.count);
   for (const [from, to] of told.content) inside.fill(1, from, to);
   for (const [from, to] of told.inner) inside.fill(0, from, to);
@@ -173,7 +173,7 @@ function describeWord(
   /** Verb of which the noun that names the event is the subject. */
   carrier: VerbGroup | null,
   around: Around,
-  told: Told,
+  told: ToldContent,
   governs: boolean,
   lookup: Lookup,
 ): Described {
@@ -250,7 +250,7 @@ function assemble(
   analysis: Analysis,
   named: Named,
   around: Around,
-  told: Told,
+  told: ToldContent,
   governs: boolean,
   lookup: Lookup,
   participants: readonly Taker[],

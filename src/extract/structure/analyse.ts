@@ -3,7 +3,8 @@ import { findQuotations, type Quotation } from "../../text/quotations.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { Analysis } from "./analysis.ts";
-import { findChunks, findVerbGroups } from "./chunks.ts";
+import { findChunks } from "./chunks.ts";
+import { findVerbGroups } from "./verbGroups.ts";
 
 /** Takes a text apart for the rules: quotations, noun phrases and verb groups over its tokens and their tags. */
 export function analyse(

@@ -1,9 +1,8 @@
 import type { Quotation } from "../../text/quotations.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { AUXILIARY_BE, AUXILIARY_DO, AUXILIARY_HAVE, NEGATORS } from "../lexicon/en/words.ts";
 import { TAGS } from "../pos/tags.ts";
-import type { Chunk, VerbGroup } from "./analysis.ts";
+import type { Chunk } from "./analysis.ts";
 
 // Classes of Penn tags as bits, so that the loops below compare integers only.
 export const NOUN = 1;
@@ -100,6 +99,18 @@ export function findChunks(
   return { chunks, chunkOf };
 }
 
+/** Tags of words that a noun phrase may be made of. */
+const OF_PHRASE = POSSESSIVE | NOUN | DETERMINER | NUMBER | ADJECTIVE | GERUND | PARTICIPLE | ADVERB;
+
+/** A noun phrase as far as it was read. */
+interface OpenChunk {
+  readonly from: number;
+  /** One past the last token of its sentence. */
+  readonly end: number;
+  /** Whether a noun was read since the last possessive. */
+  noun: boolean;
+}
+
 function chunkEnd(
   tokens: Tokens,
   tags: Uint8Array,
@@ -107,58 +118,59 @@ function chunkEnd(
   from: number,
   end: number,
 ): number {
-  const first = bitsOf(tags, from);
-  if (first & PRONOUN) return from + 1;
-  let noun = false;
+  if (bitsOf(tags, from) & PRONOUN) return from + 1;
+  const chunk: OpenChunk = { from, end, noun: false };
   let i = from;
   let quoteEnd = -1;
-  while (i < end) {
-    const b = bitsOf(tags, i);
-    const w = tokens.word[i]!;
-    if (b & POSSESSIVE) {
-      if (!noun) break;
-      noun = false;
-    } else if (b & NOUN) noun = true;
-    else if (b & DETERMINER) {
-      if (i > from && !(bitsOf(tags, i - 1) & DETERMINER)) break;
-    } else if (b & NUMBER || w === "$" || w === "€" || w === "£" || w === "%") {
-      if (noun && !(bitsOf(tags, i - 1) & (PROPER | NOUN))) break;
-    } else if (b & ADJECTIVE) {
-      if (noun && !nounFollows(tags, i, end)) break;
-    } else if (b & (GERUND | PARTICIPLE)) {
-      if (i === from ? !opensPhrase(tags, i, end) : noun || !nounFollows(tags, i, end)) break;
-    } else if (b & ADVERB) {
-      if (i === from || noun || !modifierNext(tags, i, end)) break;
-    } else if (
-      w === "," &&
-      !noun &&
-      i > from &&
-      bitsOf(tags, from) & DETERMINER &&
-      bitsOf(tags, i - 1) & ADJECTIVE &&
-      i + 1 < end &&
-      bitsOf(tags, i + 1) & ADJECTIVE
-    ) {
-      // "a cynical, provocative act"
-    } else if (isMark(w)) {
-      if (i === quoteEnd) {
-        i++;
-        if (i < end && bitsOf(tags, i) & NOUN) {
-          continue;
-        }
-        break;
-      }
-      const close = shortQuote.get(i);
-      if (i === from || close === undefined || close >= end || noun || !(bitsOf(tags, i + 1) & (NOUN | ADJECTIVE)))
-        break;
-      quoteEnd = close;
-    } else break;
-    i++;
+  for (; i < end; i++) {
+    const w = tokens.word[i] ?? "";
+    if (goesOn(tags, i, w, chunk)) continue;
+    if (!isMark(w) || bitsOf(tags, i) & OF_PHRASE) break;
+    if (i === quoteEnd) {
+      // a noun behind the closing mark is of the phrase, nothing else
+      if (i + 1 < end && bitsOf(tags, i + 1) & NOUN) continue;
+      i++;
+      break;
+    }
+    const close = shortQuote.get(i);
+    const opens = i > from && !chunk.noun && (bitsOf(tags, i + 1) & (NOUN | ADJECTIVE)) !== 0;
+    if (!opens || close === undefined || close >= end) break;
+    quoteEnd = close;
   }
   // A chunk does not end in a possessive, a mark that opens, or a comma.
   while (i > from && (bitsOf(tags, i - 1) & POSSESSIVE || tokens.word[i - 1] === "," || tokens.word[i - 1] === "“"))
     i--;
   return i;
 }
+
+/** Whether token `i` goes on with a noun phrase that was read up to it. */
+function goesOn(tags: Uint8Array, i: number, word: string, chunk: OpenChunk): boolean {
+  const { from, end, noun } = chunk;
+  const b = bitsOf(tags, i);
+  if (b & POSSESSIVE) {
+    chunk.noun = false;
+    return noun;
+  }
+  if (b & NOUN) {
+    chunk.noun = true;
+    return true;
+  }
+  if (b & DETERMINER) return i === from || (bitsOf(tags, i - 1) & DETERMINER) !== 0;
+  if (b & NUMBER || word === "$" || word === "€" || word === "£" || word === "%")
+    return !noun || (bitsOf(tags, i - 1) & (PROPER | NOUN)) !== 0;
+  if (b & ADJECTIVE) return !noun || nounFollows(tags, i, end);
+  if (b & (GERUND | PARTICIPLE)) return i === from ? opensPhrase(tags, i, end) : !noun && nounFollows(tags, i, end);
+  if (b & ADVERB) return i > from && !noun && modifierNext(tags, i, end);
+  return word === "," && !noun && joinsAdjectives(tags, i, from, end);
+}
+
+/** "a cynical, provocative act" */
+const joinsAdjectives = (tags: Uint8Array, i: number, from: number, end: number): boolean =>
+  i > from &&
+  i + 1 < end &&
+  (bitsOf(tags, from) & DETERMINER) !== 0 &&
+  (bitsOf(tags, i - 1) & ADJECTIVE) !== 0 &&
+  (bitsOf(tags, i + 1) & ADJECTIVE) !== 0;
 
 function nounFollows(tags: Uint8Array, i: number, end: number): boolean {
   for (let k = i + 1; k < end && k < i + 5; k++) {
@@ -188,96 +200,4 @@ function headOf(tokens: Tokens, tags: Uint8Array, from: number, to: number): num
     return /^(?:his|her|its|their|our|my|your|a|an|every|no)$/.test(tokens.lower[from]!) ? -1 : from;
   }
   return b & DETERMINER && to > from + 1 ? to - 1 : -1;
-}
-
-/** Auxiliaries with their verb, left to right. Participles that stand inside a noun phrase are no verbs. */
-export function findVerbGroups(
-  tokens: Tokens,
-  sentences: Sentences,
-  tags: Uint8Array,
-  chunkOf: Int32Array,
-): { groups: VerbGroup[]; groupOf: Int32Array } {
-  const groups: VerbGroup[] = [];
-  const groupOf = new Int32Array(tokens.count).fill(-1);
-  for (let s = 0; s < sentences.count; s++) {
-    const end = sentences.to[s]!;
-    for (let i = sentences.from[s]!; i < end; ) {
-      if (chunkOf[i]! >= 0 || !(bitsOf(tags, i) & (VERB | MODAL))) {
-        i++;
-        continue;
-      }
-      const from = i;
-      let main = -1;
-      let be = false;
-      let modal: string | null = null;
-      let negated = false;
-      let k = i;
-      for (; k < end; k++) {
-        const b = bitsOf(tags, k);
-        const low = tokens.lower[k]!;
-        if (NEGATORS.has(low)) {
-          negated = true;
-          continue;
-        }
-        if (b & ADVERB || (low === "since" && main >= 0 && AUXILIARY_HAVE.has(tokens.lower[main]!))) continue;
-        // "have this morning ordered"
-        if (main >= 0 && /^(?:this|last)$/.test(low) && AUXILIARY_HAVE.has(tokens.lower[main]!) && k + 2 < end)
-          if (
-            /^(?:morning|afternoon|evening|week|month|year|night)$/.test(tokens.lower[k + 1]!) &&
-            bitsOf(tags, k + 2) & VERB
-          ) {
-            k++;
-            continue;
-          }
-        // "have all called"
-        if (
-          main >= 0 &&
-          /^(?:all|both|each)$/.test(low) &&
-          k + 1 < end &&
-          bitsOf(tags, k + 1) & VERB &&
-          chunkOf[k + 1]! < 0
-        )
-          continue;
-        if (chunkOf[k]! >= 0 || !(b & (VERB | MODAL))) break;
-        if (b & MODAL) {
-          if (main >= 0) break;
-          modal = low;
-          continue;
-        }
-        main = k;
-        if (AUXILIARY_BE.has(low)) be = true;
-        else if (!AUXILIARY_HAVE.has(low) && !AUXILIARY_DO.has(low)) {
-          k++;
-          break;
-        }
-      }
-      // "would “introduce a law”": the modal stands for the verb inside the marks
-      if (main < 0 && modal !== null) main = from;
-      if (main < 0) {
-        i = Math.max(k, i + 1);
-        continue;
-      }
-      const to = main + 1;
-      const b = bitsOf(tags, main);
-      const low = tokens.lower[main]!;
-      const isAux = AUXILIARY_BE.has(low) || AUXILIARY_HAVE.has(low) || AUXILIARY_DO.has(low);
-      const beBefore = be && !(AUXILIARY_BE.has(low) && isAux);
-      const firstBits = bitsOf(tags, from);
-      const infinitive = from > 0 && (bitsOf(tags, from - 1) & TO) !== 0;
-      groupOf.fill(groups.length, from, to);
-      groups.push({
-        from,
-        to,
-        main,
-        finite: (firstBits & FINITE) !== 0 && !infinitive,
-        passive: beBefore && (b & (PARTICIPLE | FINITE)) !== 0 && !(b & GERUND),
-        negated: negated || (from > 0 && NEGATORS.has(tokens.lower[from - 1]!)),
-        infinitive,
-        participle: from === main && (b & (GERUND | PARTICIPLE)) !== 0,
-        modal,
-      });
-      i = to;
-    }
-  }
-  return { groups, groupOf };
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from "../../extract/attribution/candidate.ts";
-import { type Chain, chainOf } from "../../extract/attribution/crf/chain.ts";
+import { chainOf, type LabelChain } from "../../extract/attribution/crf/chain.ts";
 import { LABELS, stretches } from "../../extract/attribution/crf/claimFacts.ts";
 import {
   FIRST_LABEL_TEMPLATE,
@@ -173,7 +173,7 @@ interface Seen {
   readonly cues: readonly { readonly view: CueView; readonly gold: Uint8Array }[];
 }
 
-function lookAgain(stretch: Stretch, chain: Chain, weight: Int8Array): Seen {
+function lookAgain(stretch: Stretch, chain: LabelChain, weight: Int8Array): Seen {
   const { article, view } = stretch;
   const { analysis: a, facts } = article;
   const { from, to } = view;

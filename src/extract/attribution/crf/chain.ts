@@ -3,7 +3,7 @@
 // the last bit: no engine's Math.exp has a part in them.
 import { B_CONTENT, B_CUE, B_SOURCE, LABELS } from "./claimFacts.ts";
 
-export interface Chain {
+export interface LabelChain {
   /** Score of label `to` after label `from`, at from * LABELS + to. */
   readonly transition: Int32Array;
   readonly unitsPerNat: number;
@@ -22,7 +22,7 @@ const NEVER = -1e9 | 0;
 export const mayFollow = (from: number, to: number): boolean =>
   to === 0 || (to & 1) === 1 || from === to || from === to - 1;
 
-export function chainOf(transition: Int32Array, unitsPerNat: number): Chain {
+export function chainOf(transition: Int32Array, unitsPerNat: number): LabelChain {
   // Taylor series of e^-x for one step, then powers of it
   const x = 1 / unitsPerNat;
   let term = 1;
@@ -62,7 +62,7 @@ export class Marginals {
    * @param scores of each label at each place, in units
    * @param allowed labels of each place as bits, or null for all
    */
-  constructor(chain: Chain, scores: Int32Array, n: number, allowed: Uint8Array | null) {
+  constructor(chain: LabelChain, scores: Int32Array, n: number, allowed: Uint8Array | null) {
     const L = LABELS;
     const { falling } = chain;
     const emit = new Float64Array(n * L);
@@ -174,7 +174,7 @@ const lowestBefore = (y: number): number => (y === 0 || y & 1 ? 0 : y - 1);
 const highestBefore = (y: number): number => (y === 0 || y & 1 ? LABELS : y + 1);
 
 /** The best labels of `n` places. */
-export function bestLabels(chain: Chain, scores: Int32Array, n: number): Uint8Array {
+export function bestLabels(chain: LabelChain, scores: Int32Array, n: number): Uint8Array {
   return bestPath(chain, scores, n, null, false).path(0).labels;
 }
 
@@ -191,7 +191,7 @@ export interface Paths {
 
 /** With `tracked` the best labels are found separately for paths with and without content and source; else all stand under 0. */
 export function bestPath(
-  chain: Chain,
+  chain: LabelChain,
   scores: Int32Array,
   n: number,
   allowed: Uint8Array | null,

@@ -9,7 +9,7 @@ import type { PosModel } from "../../pos/pos.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { withoutTime } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
-import { ALL_LABELS, bestLabels, bestPath, type Chain, CUE_LABELS, Marginals } from "./chain.ts";
+import { ALL_LABELS, bestLabels, bestPath, CUE_LABELS, type LabelChain, Marginals } from "./chain.ts";
 import {
   B_CONTENT,
   B_CUE,
@@ -47,14 +47,14 @@ export interface ClaimModel {
   readonly pos: PosModel;
   /** From the keys of a token to its group. */
   readonly groups: KeyIndex;
-  readonly stage1: { readonly chain: Chain /** A row a group. */; readonly weight: Int8Array };
+  readonly stage1: { readonly chain: LabelChain /** A row a group. */; readonly weight: Int8Array };
   readonly stage2: Stage2;
   /** Confidence in hundredths by how sure the model says it is, from 0 to 100. */
   readonly calibration: Uint8Array;
 }
 
 export interface Stage2 {
-  readonly chain: Chain;
+  readonly chain: LabelChain;
   /** Rows of a group's relations, from its number here times NEAR_RELATIONS; -1 where the second stage does not use it. */
   readonly place: Int32Array;
   readonly token: Int8Array;
@@ -152,7 +152,7 @@ function addRows(
 /** Labels and probabilities by the first stage. */
 export function labelParagraph(
   view: ParagraphView,
-  chain: Chain,
+  chain: LabelChain,
   weight: Int8Array,
 ): { labelled: Labelled; probability: Float64Array } {
   const n = view.to - view.from;
@@ -197,7 +197,7 @@ interface Linked {
 }
 
 /** Scores by the second stage, with what does not depend on the pair computed once. */
-class Linker {
+class CueAttacher {
   readonly #analysis: Analysis;
   readonly #f: ClaimFacts;
   readonly #p: ParagraphView;
@@ -303,7 +303,7 @@ class Linker {
   }
 
   /** What this cue's claimant and content are; null where it most likely is no cue. */
-  link(view: CueView): Linked | null {
+  attach(view: CueView): Linked | null {
     const { chain } = this.#s;
     const { low, high, run } = view;
     const n = high - low;
@@ -383,10 +383,10 @@ export function proposeByModel(
     const runs = findRuns(analysis, from, to, probability, LABELS, ruled);
     if (runs.length === 0) continue;
     const counts = countBefore(analysis, f, from, to, runs);
-    const linker = new Linker(analysis, f, view, model, labelled, counts);
+    const attacher = new CueAttacher(analysis, f, view, model, labelled, counts);
     const linked: Linked[] = [];
     for (const run of runs) {
-      const one = linker.link(viewFrom(analysis, from, to, run, ruled, counts));
+      const one = attacher.attach(viewFrom(analysis, from, to, run, ruled, counts));
       if (one !== null) linked.push(one);
     }
     const chosen = choose(linked, nested);

@@ -2,7 +2,7 @@ import { ClaimgraphError, EXIT } from "../../../model/errors.ts";
 import { KeyIndex } from "../../models/keyIndex.ts";
 import { packModel, packNumbers, unpackModel, unpackNumbers } from "../../models/modelFile.ts";
 import type { PosModel } from "../../pos/pos.ts";
-import { type Chain, chainOf } from "./chain.ts";
+import { chainOf, type LabelChain } from "./chain.ts";
 import { LABELS } from "./claimFacts.ts";
 import { claimForm } from "./claimForm.ts";
 import type { ClaimModel } from "./claimModel.ts";
@@ -72,7 +72,8 @@ export function readClaimModel(file: Uint8Array, name: string, pos: PosModel): C
       remedy: "Take both files of one release, or make both with: npm run train",
     });
   const transitions = Int32Array.from(packed, (t) => (t % 2 === 0 ? t / 2 : -(t + 1) / 2));
-  const chain = (from: number, units: number): Chain => chainOf(transitions.slice(from, from + LABELS * LABELS), units);
+  const chain = (from: number, units: number): LabelChain =>
+    chainOf(transitions.slice(from, from + LABELS * LABELS), units);
   const groups = indexOf(unpackNumbers(groupGaps!));
   let next = 0;
   return {
