@@ -80,3 +80,14 @@ test("a letter is of whom it comes from, never of whom it is addressed to or who
   const dear = "Dear Mr. Speaker:\n\nPallumia has moved its guns to the bridge.\n\nSincerely,\n\nEDREL SORBIN";
   expect(voice(dear)).toMatchObject({ genre: "letter", author: "EDREL SORBIN" });
 });
+
+test("what is said once more is what its noun tells", () => {
+  const text =
+    "We, the leaders of Keldora, reiterate our call for a truce. We reaffirm our commitment to the treaty. We reaffirm that the border is open.";
+  const { claims } = extractText(text, {}, { models: defaultModels(), lookup });
+  expect(claims.filter(({ voice }) => voice === "authorial").map(({ act }) => act)).toEqual([
+    "demand",
+    "promise",
+    "confirm",
+  ]);
+});

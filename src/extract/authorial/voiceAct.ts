@@ -87,7 +87,7 @@ function performative(analysis: Analysis, [from, to]: Range, clause: MainClause,
   if (past && group.modal === null && group.from === group.main) return null;
   if (group.passive && !through) return null;
   if (group.modal !== null && !/^(?:would|should|must|can)$/.test(group.modal)) return null;
-  const act = actIn(lemmas);
+  const act = repeated(analysis, lemmas, group.to, to) ?? actIn(lemmas);
   if (act === null) return null;
   // "takes note of this threat and condemns it", "ask him: …" keep what the first verb says
   if (act === "demand" && lemmas.some((l) => l === "want" || l === "seek"))
@@ -114,6 +114,16 @@ function coordinated(analysis: Analysis, [, to]: Range, clause: MainClause, part
     if (group.passive || group.negated || analysis.lower(group.main).endsWith("ed")) continue;
     const act = actIn(voiceLemmas(analysis.lower(group.main)));
     if (act !== null) return act;
+  }
+  return null;
+}
+
+/** "We reiterate our call for a truce", "reaffirms its commitment to": what is said once more is what the noun tells. */
+function repeated(analysis: Analysis, lemmas: readonly string[], from: number, to: number): Act | null {
+  if (!lemmas.some((lemma) => lemma === "reiterate" || lemma === "reaffirm")) return null;
+  for (let i = from; i < Math.min(to, from + 4); i++) {
+    if (/^(?:calls?|appeals?|demands?)$/.test(analysis.lower(i))) return "demand";
+    if (/^(?:commitment|readiness|pledge)$/.test(analysis.lower(i))) return "promise";
   }
   return null;
 }

@@ -222,7 +222,7 @@ export const ORGAN_NOUNS = set(
   `academy administration agency army armies artillery assembly assemblies authority authorities bank board branch brigade bureau bureaux
 cabinet centre center chamber chancellery chancery church coalition college command commissariat commission commissions committee committees
 congress consulate consulates corps council councils court courts customs delegation delegations department departments
-directorate division duma embassy embassies executive faction federation fleet force forces foundation fund gendarmerie
+directorate division duma embassy embassies legation executive faction federation fleet force forces foundation fund gendarmerie
 government governments governorate group guard guards headquarters house inspectorate institute institution institutions
 judiciary junta kremlin knesset leadership legislature majlis mayoralty media militia militias ministry ministries mission missions
 monarchy municipality navy newspaper office offices ombudsman organisation organization organisations organizations parliament
