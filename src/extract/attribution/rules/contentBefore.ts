@@ -3,7 +3,7 @@
 import type { Quotation } from "../../../text/quotations.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { bitsOf, FINITE, PREPOSITION, WH } from "../../structure/chunks.ts";
-import { skipAdjuncts } from "../../structure/clause.ts";
+import { nounPhraseAt, skipAdjuncts, startsFiniteClause } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { isCueVerb } from "../cues.ts";
 import { type Complement, complement } from "./frames/frame.ts";
@@ -14,7 +14,8 @@ import type { Subject } from "./verbSubject.ts";
 /** The content before the verb and its subject; null where none stands there. */
 export function contentBefore(site: VerbSite, subject: Subject): Complement | null {
   const { analysis, group, cue } = site;
-  if (!cue.frames.includes("quote") && !cue.frames.includes("clause")) return null;
+  const told = cue.frames.includes("objThat") && analysis.chunkIndex(site.cueTo) >= 0;
+  if (!cue.frames.includes("quote") && !cue.frames.includes("clause") && !told) return null;
   if (subject.rule === "shared" || (!group.finite && subject.rule !== "inverted")) return null;
   const at = (subject.rule === "inverted" ? group.from : Math.min(subject.source[0], group.from)) - 1;
   const comma = analysis.word(at) === ",";
@@ -45,7 +46,9 @@ function clauseBefore(site: VerbSite, subject: Subject, at: number): Complement 
   // nothing but a time or place may follow, or the other half of a broken sentence
   const sentenceEnd = analysis.sentenceTo(analysis.sentenceOf(group.main));
   const behind = subject.rule === "inverted" ? Math.max(group.to, subject.source[1]) : group.to;
-  const after = skipAdjuncts(analysis, behind, sentenceEnd);
+  // "P, the envoy told the council today": whom it was said to stands between
+  const addressee = site.cue.frames.includes("objThat") ? nounPhraseAt(analysis, behind, sentenceEnd) : null;
+  const after = skipAdjuncts(analysis, addressee?.[1] ?? behind, sentenceEnd);
   if (after < sentenceEnd && !mayFollow(analysis, after, group.main)) return null;
   const start = openingWord(analysis, behindOther(analysis, Math.max(floor, analysis.body), at));
   // "Asked why the bridge was closed, the minister said": that is not what was said
@@ -54,6 +57,9 @@ function clauseBefore(site: VerbSite, subject: Subject, at: number): Complement 
   for (let i = start; i < at && !finite; i++)
     finite = (bitsOf(analysis.tags, i) & FINITE) !== 0 && analysis.chunkIndex(i) < 0;
   const content: Range[] = [[start, at]];
+  // "The firm was a giant, he said, until it failed."
+  const goesOn = analysis.word(after) === "," && finite ? secondHalf(site, after + 1, sentenceEnd) : null;
+  if (goesOn !== null) content.push(goesOn);
   // "The talks, he said, were useful."
   if (analysis.word(after) === "," && after + 1 < sentenceEnd && !finite) {
     const to = clauseEnd(analysis, after + 1, sentenceEnd, group);
@@ -61,6 +67,20 @@ function clauseBefore(site: VerbSite, subject: Subject, at: number): Complement 
     for (let i = after + 1; i < to && !finite; i++) finite = (bitsOf(analysis.tags, i) & FINITE) !== 0;
   }
   return finite ? complement(site, content, "clause", subject.rule === "inverted" ? 84 : 88) : null;
+}
+
+/** "until it failed": a clause that goes on with what was said, behind the comma that closes "S said"; null for another one. */
+function secondHalf({ analysis, group }: VerbSite, from: number, end: number): Range | null {
+  if (!analysis.has(from, "until", "because", "unless", "and", "but", "or")) return null;
+  const joined = analysis.has(from, "and", "but", "or");
+  if (!startsFiniteClause(analysis, from + 1, end)) return null;
+  const to = clauseEnd(analysis, from, end, group);
+  // "and the mayor denied it": another speaks
+  for (let i = from; i < to; i++) {
+    const verb = analysis.groupAt(i);
+    if (joined && verb !== null && verb.from === i && verb.finite && isCueVerb(analysis, verb)) return null;
+  }
+  return to > from + 2 ? [from, to] : null;
 }
 
 /** Whether a token may stand behind "P, S said". */

@@ -1,8 +1,8 @@
 import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
 import { NOUN_CUES } from "../../lexicon/en/cues.ts";
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
-import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PRONOUN } from "../../structure/chunks.ts";
-import { nounPhraseAt } from "../../structure/clause.ts";
+import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PRONOUN, PROPER } from "../../structure/chunks.ts";
+import { nounPhraseAt, subjectBefore } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
 import { infinitiveEnd, isRelativeThat, nominalEnd } from "./nominalExtent.ts";
 import type { Rule } from "./rule.ts";
@@ -45,6 +45,11 @@ export const nominalRule: Rule = {
   id: "noun",
   finds: [
     ["The ministry's claim that the bridge was hit was repeated.", "The ministry | claim | the bridge was hit"],
+    [
+      "The claim of Rami Sol, leader of the front, that troops have attacked his group is a lie.",
+      "Rami Sol | claim | troops have attacked his group",
+    ],
+    ["Rami Sol made the claim that many soldiers died.", "Rami Sol | claim | many soldiers died"],
     ["Accusations of torture reached the court.", " | Accusations | torture"],
     ["Pallumia rejected the demand by Velmar for a withdrawal.", "Velmar | demand | a withdrawal"],
   ],
@@ -96,14 +101,46 @@ function sourceOf({ analysis, cue, chunk, end }: NounSite): NounSource {
   const behind = reducedPassiveAt(analysis, chunk.to);
   const whole = analysis.has(behind, "by", "from") ? nounPhraseAt(analysis, behind + 1, end) : null;
   const agent = whole === null ? null : beforeFrame(analysis, cue, whole);
+  if (agent === null) {
+    const named = cue.frames.includes("that") ? ownerBehind(analysis, behind, end) : null;
+    if (named !== null) return named;
+  }
   const possessive = possessorIn(analysis, chunk.from, chunk.head);
   const range = agent ?? possessive;
-  if (range === null) return { range, head: -1, next: behind };
+  if (range === null) return { ...makerOf(analysis, chunk), next: behind };
   const head = agent === null ? range[1] - 1 : (analysis.chunkAt(behind + 1)?.head ?? -1);
   const next = agent === null ? behind : agent[1];
   // "their version of events is that P"
   return { range, head, next: cue.frames.includes("that") ? pastCopula(analysis, next, end) : next };
 }
+
+/** "the claim of Rami Sol, leader of the front, that P": a name behind "of", with its apposition; null where "that" does not follow. */
+function ownerBehind(analysis: Analysis, i: number, end: number): NounSource | null {
+  const phrase = analysis.has(i, "of") ? nounPhraseAt(analysis, i + 1, end) : null;
+  const head = analysis.chunkAt(i + 1)?.head ?? -1;
+  if (phrase === null || !(bitsOf(analysis.tags, head) & PROPER)) return null;
+  if (analysis.has(phrase[1], "that")) return { range: phrase, head, next: phrase[1] };
+  const apposition = analysis.word(phrase[1]) === "," ? nounPhraseAt(analysis, phrase[1] + 1, end) : null;
+  return apposition !== null && analysis.word(apposition[1]) === "," && analysis.has(apposition[1] + 1, "that")
+    ? { range: phrase, head, next: apposition[1] + 1 }
+    : null;
+}
+
+/** "Rami Sol made the claim that P": the subject of "make" and the like before the noun. */
+function makerOf(analysis: Analysis, chunk: Chunk): { readonly range: Range | null; readonly head: number } {
+  const verb = analysis.groupAt(chunk.from - 1);
+  if (
+    verb === null ||
+    verb.passive ||
+    verb.negated ||
+    verb.to !== chunk.from ||
+    !MAKING.test(analysis.lower(verb.main))
+  )
+    return { range: null, head: -1 };
+  const subject = subjectBefore(analysis, verb, analysis.sentenceFrom(analysis.sentenceOf(verb.main)));
+  return subject === null ? { range: null, head: -1 } : { range: subject.range, head: subject.head };
+}
+const MAKING = /^(?:makes?|made|making|issues?|issued|raises?|raised|repeats?|repeated|spreads?|gave|gives?)$/;
 
 /** "the demand by Velmar | for a withdrawal": what begins with a preposition of the noun is what is said. */
 function beforeFrame(analysis: Analysis, { frames }: NounCue, [from, to]: Range): Range {

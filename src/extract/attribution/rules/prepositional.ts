@@ -60,7 +60,8 @@ function attribute(analysis: Analysis, from: number, to: number, act: Candidate[
   if (to - from === 1 && !(bitsOf(analysis.tags, head) & (PROPER | PRONOUN))) return null;
   const source: Range = [phrase[0], appositionAfter(analysis, phrase, site.end) ?? phrase[1]];
   const after = withRelative(analysis, source, site.end);
-  const content = isFronted(site) ? contentAfter(site, after) : contentBefore(site, after);
+  const placed = placeBehind(analysis, after, site.end);
+  const content = isFronted(site) ? contentAfter(site, placed) : contentBefore(site, placed);
   if (content === null || content.some(([f, t]) => t <= f)) return null;
   return {
     cue: [[from, to]],
@@ -87,7 +88,8 @@ function siteOf(analysis: Analysis, from: number, to: number): PrepositionSite {
 }
 
 const isFronted = ({ analysis, from, floor }: PrepositionSite): boolean =>
-  from === floor || (from === floor + 1 && analysis.has(floor, "but", "and", "however", "yet"));
+  from === floor ||
+  (from === floor + 1 && analysis.has(floor, "but", "and", "however", "yet", "•", "·", "-", "–", "*", "▪", "◦"));
 
 /** "According to S, P": what stands behind the source. */
 function contentAfter({ analysis, end }: PrepositionSite, after: number): readonly Range[] {
@@ -130,6 +132,13 @@ function appositionAfter(analysis: Analysis, [, to]: Range, end: number): number
   const phrase = nounPhraseAt(analysis, to + 1, end);
   if (phrase === null || analysis.tokens.word[phrase[1]] !== ",") return null;
   return ROLE_NOUNS.has(analysis.lower(analysis.chunk(analysis.chunkIndex(to + 1)).head)) ? phrase[1] : null;
+}
+
+/** "according to the Ministry of Health (MoH) | in Hestrel, P": past a place behind the initials, up to its comma. */
+function placeBehind(analysis: Analysis, after: number, end: number): number {
+  if (analysis.word(after - 1) !== ")" || !analysis.has(after, "in", "of", "for")) return after;
+  const place = nounPhraseAt(analysis, after + 1, end);
+  return place !== null && /^[,.]$/.test(analysis.word(place[1])) ? place[1] : after;
 }
 
 /** Past a relative clause or apposition up to its closing comma: "according to X, who commands Y, P". */

@@ -1,8 +1,10 @@
 import type { Quotation } from "../../../text/quotations.ts";
+import type { Scheme } from "../../options.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { bitsOf, FINITE, PROPER } from "../../structure/chunks.ts";
 import { nounPhraseAt, phraseEndingAt } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
+import { besideQuotation } from "./besideQuotation.ts";
 import { wholeQuotation } from "./quotes.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,14 +14,38 @@ export const quotationRule: Rule = {
   finds: [
     ["“We will answer” – Rami Sol", "Rami Sol | – | We will answer"],
     ["Rami Sol: “We will answer”", "Rami Sol | : | We will answer"],
+    [
+      "“Why does he not come to the talks?” the envoy parried.",
+      "the envoy | parried | Why does he not come to the talks?",
+    ],
+    [
+      "“In the south our troops hold the line”, the general has detailed.",
+      "the general | has detailed | In the south our troops hold the line",
+    ],
+    [
+      "The manager reflected on the project: “It is rewarding for the town.”",
+      "The manager | reflected | It is rewarding for the town.",
+    ],
+    [
+      "The mayor spoke to reporters in Lorne. “The bridge was mined by nobody.”",
+      "The mayor |  | The bridge was mined by nobody.",
+    ],
+    [
+      "The mayor wrote to the paper.\n\n“The bridge was never mined.\n\n“Our people crossed it every day.”",
+      "The mayor |  | The bridge was never mined. … Our people crossed it every day.",
+    ],
     ["“We will answer,” she said.\n\n“No one will stop us.”", " |  | No one will stop us."],
   ],
-  findsNot: ["The so-called “log” proves nothing."],
-  find: (analysis, _scheme, earlier) => quotationAttributions(analysis, earlier),
+  findsNot: [
+    "The so-called “log” proves nothing.",
+    "“We will win and they know it” was the slogan.",
+    "The army took the town. “Nobody is left in it now.”",
+  ],
+  find: (analysis, scheme, earlier) => quotationAttributions(analysis, scheme, earlier),
 };
 
 /** Quotations that are sentences of their own and that no cue claims: with a byline, behind a name and a colon, or going on from speech before. */
-function quotationAttributions(analysis: Analysis, cued: readonly Candidate[]): Candidate[] {
+function quotationAttributions(analysis: Analysis, scheme: Scheme, cued: readonly Candidate[]): Candidate[] {
   const taken = new Uint8Array(analysis.tokens.count);
   for (const { content } of cued) for (const [from, to] of content) taken.fill(1, from, to);
   const found: Candidate[] = [];
@@ -29,6 +55,7 @@ function quotationAttributions(analysis: Analysis, cued: readonly Candidate[]): 
     const candidate =
       byline(analysis, quotation) ??
       leadIn(analysis, quotation) ??
+      (scheme === "claims" && isSpeech(analysis, quotation) ? besideQuotation(analysis, quotation) : null) ??
       (isSpeech(analysis, quotation) ? continuation(analysis, quotation, [...speeches, ...found]) : null);
     if (candidate === null) continue;
     for (const [from, to] of candidate.content) taken.fill(1, from, to);

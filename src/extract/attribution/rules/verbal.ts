@@ -25,6 +25,20 @@ export const verbalRule: Rule = {
   finds: [
     ["The ministry said on Monday that the bridge was destroyed.", "The ministry | said | the bridge was destroyed"],
     ["“We did not fire,” she said.", "she | said | We did not fire,"],
+    ["The talks were on, he said in an address that featured images of soldiers.", "he | said | The talks were on"],
+    [
+      "The council was meeting amid a crisis, the envoy told the members today.",
+      "the envoy | told | The council was meeting amid a crisis",
+    ],
+    [
+      "The firm was a giant, Mr. Clarn said, until it failed.",
+      "Mr. Clarn | said | The firm was a giant … until it failed",
+    ],
+    [
+      "The bridge was mined, she said, but the army crossed it.",
+      "she | said | The bridge was mined … but the army crossed it",
+    ],
+    ["The bridge was mined, she said, and left the room.", "she | said | The bridge was mined"],
     ["Keldora was accused by Velmar of shelling.", "Velmar | was accused | Keldora … of shelling"],
     ["It was reported that the bridge was hit.", " | was reported | the bridge was hit"],
     ["Twelve people were reported killed.", " | were reported | Twelve people … killed"],

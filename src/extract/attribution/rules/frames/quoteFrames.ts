@@ -1,5 +1,5 @@
 // "said: “P”", "said on Monday that P", "pointed to the fact that P".   not: "said that day" (a time)
-import { bitsOf, DETERMINER } from "../../../structure/chunks.ts";
+import { bitsOf, DETERMINER, WH } from "../../../structure/chunks.ts";
 import { startsFiniteClause } from "../../../structure/clause.ts";
 import { phraseEnd } from "../../../structure/clauseEnd.ts";
 import { quotationOpening, wholeQuotation } from "../quotes.ts";
@@ -69,6 +69,14 @@ function thatAt(site: FrameSite, at: number): Complement | null | undefined {
     bitsOf(analysis.tags, at) & DETERMINER &&
     analysis.chunkIndex(at) >= 0 &&
     !startsFiniteClause(analysis, at + 1, end);
+  // "said in an address that featured images": what the address did is not what was said
+  const relative = at !== site.direct && (bitsOf(analysis.tags, at) & WH) !== 0 && isFiniteAt(site, at + 1);
+  if (relative) return undefined;
   if (!determiner) return complement(site, [clauseFrom(site, at + 1)], "that", 93, { that: at });
   return takes(site, "np") ? complement(site, [[at, phraseEnd(analysis, at, end, group)]], "np", 80) : undefined;
+}
+
+function isFiniteAt({ analysis }: FrameSite, i: number): boolean {
+  const group = analysis.groupAt(i);
+  return group?.finite === true && group.from === i;
 }

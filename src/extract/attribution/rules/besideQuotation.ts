@@ -1,0 +1,113 @@
+// “Why does he not come?” the envoy parried.   The manager reflected on the project: “It is rewarding.”   The mayor spoke to reporters. “It was mined.”
+// not: “We will win” was the slogan.  (nobody speaks)
+import type { Quotation } from "../../../text/quotations.ts";
+import { AUXILIARY_BE, COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
+import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
+import { bitsOf, PRONOUN, PROPER } from "../../structure/chunks.ts";
+import { nounPhraseAt, subjectBefore } from "../../structure/clause.ts";
+import type { Candidate } from "../candidate.ts";
+import { wholeQuotation } from "./quotes.ts";
+
+/** Words that a quotation has at least which somebody says with any verb. */
+const LONG = 5;
+
+/** Somebody beside a quotation, with the verb that tells what he or she does. */
+interface Beside {
+  readonly source: Range;
+  readonly head: number;
+  /** Null where the verb stands in the sentence before and is no cue. */
+  readonly verb: VerbGroup | null;
+  readonly confidence: number;
+}
+
+/** The attribution of a long quotation to who stands beside it, whatever verb is used; null where nobody does. */
+export function besideQuotation(analysis: Analysis, q: Quotation): Candidate | null {
+  if (q.words < LONG) return null;
+  const found = behind(analysis, q) ?? before(analysis, q) ?? sentenceBefore(analysis, q);
+  if (found === null || !isSomebody(analysis, found.head)) return null;
+  const { verb, source, head, confidence } = found;
+  return {
+    cue: verb === null ? [] : [[verb.from, verb.to]],
+    main: verb === null ? q.from : verb.main,
+    source: [source],
+    sourceHead: head,
+    content: wholeQuotation(analysis, q),
+    that: -1,
+    act: analysis.word(q.to - 1) === "?" && verb === null ? "ask" : "state",
+    polarity: "asserted",
+    rule: "beside-quotation",
+    confidence,
+  };
+}
+
+/** “P,” the envoy parried. “P,” parried the envoy. */
+function behind(analysis: Analysis, q: Quotation): Beside | null {
+  const mark = q.to + 1;
+  const comma = analysis.word(mark) === ",";
+  if (q.unclosed || !opensSentence(analysis, q) || !(comma || /[,?!…—–-]$/.test(analysis.word(q.to - 1)))) return null;
+  const at = comma ? mark + 1 : mark;
+  // “P!” ends its sentence: only in its paragraph goes on who shouted it
+  if (paragraphAt(analysis, at) !== q.paragraph) return null;
+  const end = analysis.sentenceTo(analysis.sentenceOf(at));
+  const phrase = nounPhraseAt(analysis, at, end);
+  const verb = analysis.groupAt(phrase?.[1] ?? at);
+  if (verb === null || !speaks(analysis, verb)) return null;
+  if (phrase !== null) return { source: phrase, head: headOf(analysis, phrase), verb, confidence: 80 };
+  const inverted = verb.from === at ? nounPhraseAt(analysis, verb.to, end) : null;
+  return inverted === null ? null : { source: inverted, head: headOf(analysis, inverted), verb, confidence: 78 };
+}
+
+/** The manager reflected on the project: “P”. */
+function before(analysis: Analysis, q: Quotation): Beside | null {
+  const colon = q.from - 2;
+  if (colon < analysis.body || analysis.word(colon) !== ":") return null;
+  const floor = analysis.sentenceFrom(analysis.sentenceOf(colon));
+  return firstSpeaker(analysis, floor, colon, true);
+}
+
+/** The mayor spoke to reporters. “P.” */
+function sentenceBefore(analysis: Analysis, q: Quotation): Beside | null {
+  if (!opensSentence(analysis, q)) return null;
+  const s = analysis.sentenceOf(q.from - 1);
+  const last = s - 1;
+  const after = q.unclosed ? q.to : q.to + 1;
+  const ends = after >= analysis.sentenceTo(analysis.sentenceOf(q.to - 1)) || /^[.!?]$/.test(analysis.word(after));
+  if (last < 0 || analysis.sentenceFrom(last) < analysis.body || !ends) return null;
+  if (q.paragraph - (analysis.sentences.paragraph[last] ?? -9) > 1) return null;
+  const found = firstSpeaker(analysis, analysis.sentenceFrom(last), analysis.sentenceTo(last), false);
+  const spoke = found?.verb !== undefined && found.verb !== null && SPOKE.test(analysis.lower(found.verb.main));
+  return found !== null && spoke ? { ...found, verb: null, confidence: 74 } : null;
+}
+const SPOKE = /^(?:spoke|speaks|talked|talks|wrote|writes|addressed|addresses|commented|posted|testified|recalled)$/;
+
+/** The subject of the first finite verb of a stretch, outside quotation marks. */
+function firstSpeaker(analysis: Analysis, from: number, to: number, any: boolean): Beside | null {
+  for (let i = from; i < to; i++) {
+    const verb = analysis.groupAt(i);
+    if (analysis.quotationIndex(i) >= 0) return null;
+    if (verb === null || !verb.finite || verb.from !== i) continue;
+    if (!any && verb.negated) return null;
+    const subject = speaks(analysis, verb) ? subjectBefore(analysis, verb, from) : null;
+    return subject === null ? null : { source: subject.range, head: subject.head, verb, confidence: 76 };
+  }
+  return null;
+}
+
+/** A finite verb in the active voice that is not "be". */
+const speaks = (analysis: Analysis, verb: VerbGroup): boolean =>
+  verb.finite && !verb.passive && !verb.negated && !AUXILIARY_BE.has(analysis.lower(verb.main));
+
+const paragraphAt = (analysis: Analysis, i: number): number =>
+  i < analysis.tokens.count ? (analysis.sentences.paragraph[analysis.sentenceOf(i)] ?? -1) : -1;
+
+const opensSentence = (analysis: Analysis, q: Quotation): boolean =>
+  q.from - 1 <= analysis.body || analysis.sentenceOf(q.from - 1) !== analysis.sentenceOf(q.from - 2);
+
+const headOf = (analysis: Analysis, [from]: Range): number => analysis.chunkAt(from)?.head ?? -1;
+
+/** A name, a person, a body; "it" and "this" are nobody. */
+const isSomebody = (analysis: Analysis, head: number): boolean =>
+  head >= 0 &&
+  !analysis.has(head, "it", "this", "that", "there", "which") &&
+  ((bitsOf(analysis.tags, head) & (PROPER | PRONOUN)) !== 0 ||
+    [ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS].some((nouns) => nouns.has(analysis.lower(head))));
