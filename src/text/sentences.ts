@@ -70,22 +70,28 @@ export function splitSentences(tokens: Tokens): Sentences {
   };
 }
 
-/** A text is wrapped where most of its lines are of like, middling length and end within a sentence. */
+/**
+ * A text is wrapped where most of its lines are of like, middling length and end within a sentence; one of few lines where the next line also
+ * begins small.
+ */
 export function isWrapped(text: string): boolean {
   let lines = 0;
   let middling = 0;
   let open = 0;
+  let small = 0;
   for (let start = 0; start < text.length && lines < 400; ) {
     let end = text.indexOf("\n", start);
     if (end < 0) end = text.length;
     const line = text.slice(start, end).trim();
     start = end + 1;
     if (line === "") continue;
+    if (lines > 0 && /^\p{Ll}/u.test(line)) small++;
     lines++;
     if (line.length >= 25 && line.length <= 130) middling++;
     if (/[\p{L}\p{N},;–-]$/u.test(line)) open++;
   }
-  return lines >= 8 && middling > lines * 0.7 && open > lines * 0.6;
+  if (lines < 3 || middling <= lines * 0.7 || open <= lines * 0.6) return false;
+  return lines >= 8 || small * 2 >= lines - 1;
 }
 
 function isParagraphBreak(tokens: Tokens, i: number, wrapped: boolean): boolean {

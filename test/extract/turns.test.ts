@@ -112,10 +112,14 @@ describe("a turn", () => {
 test("a record of three hundred pages is read in linear time", () => {
   const page = "MR. ORREL:  Troops hold the gate. We did not fire.\n\nMS. FELD:  Who fired at the gate? ".repeat(12);
   const time = (pages: number): number => {
-    const start = performance.now();
-    findParts(page.repeat(pages));
-    return performance.now() - start;
+    const text = page.repeat(pages);
+    const runs = [1, 2, 3].map(() => {
+      const start = performance.now();
+      findParts(text);
+      return performance.now() - start;
+    });
+    return Math.min(...runs);
   };
   time(30);
-  expect(time(600)).toBeLessThan(60 * Math.max(time(30), 2));
+  expect(time(300)).toBeLessThan(30 * Math.max(time(30), 2));
 });

@@ -25,7 +25,7 @@ export interface Layout {
   readonly apart: readonly Range[];
 }
 
-const SILENT: ReadonlySet<Part["kind"]> = new Set<Part["kind"]>(["label"]);
+const SILENT: ReadonlySet<Part["kind"]> = new Set<Part["kind"]>(["label", "heading", "caption", "byline"]);
 
 /** Where the parts of a text lie in its tokens. */
 export function layOut(tokens: Tokens, { parts, turns }: TextParts): Layout {

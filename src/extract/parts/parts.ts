@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { textLines } from "./lines.ts";
 import { findNoteMarks } from "./noteMarks.ts";
 import { findNotes } from "./notes.ts";
+import { bulletsOf, findPageLines } from "./pageLines.ts";
 import { findTurns, type SpokenTurn, turnParts } from "./turns.ts";
 
 /** What kinds of stretches a text consists of. */
@@ -27,12 +28,18 @@ export function findParts(text: string, given: readonly Part[] = []): TextParts 
   const notes = findNotes(lines, marks);
   const told = toldTurns(given);
   const turns = told.length > 0 ? told : findTurns(text, lines);
-  const parts = [...given, ...marks, ...notes, ...(told.length > 0 ? [] : turnParts(turns, text))].sort(
-    (x, y) => x.start - y.start || y.end - x.end,
+  const page = findPageLines(
+    lines,
+    turns.map(({ label }) => label.span),
   );
+  const spoken = told.length > 0 ? [] : turnParts(turns, text);
+  const parts = [...given, ...marks, ...notes, ...spoken, ...page].sort((x, y) => x.start - y.start || y.end - x.end);
   // A quoted reply is never in its sender's mouth: the mail that it is taken from is a document of its own
   const quoted = new Set(given.filter(({ kind }) => kind === "quote"));
-  return { parts, turns, hidden: apart(parts.filter((part) => HIDDEN.has(part.kind) || quoted.has(part))) };
+  const hidden = parts
+    .filter((part) => HIDDEN.has(part.kind) || quoted.has(part))
+    .map(({ start, end }): Span => [start, end]);
+  return { parts, turns, hidden: apart([...hidden, ...bulletsOf(text, page)]) };
 }
 
 /** The turns that a file tells itself: each with its label and, inside that, the name of who speaks. */
@@ -55,9 +62,9 @@ function toldTurns(given: readonly Part[]): SpokenTurn[] {
 }
 
 /** Stretches in order, those that overlap made one. */
-function apart(parts: readonly Part[]): Span[] {
+function apart(all: readonly Span[]): Span[] {
   const spans: [number, number][] = [];
-  for (const { start, end } of parts) {
+  for (const [start, end] of [...all].sort((x, y) => x[0] - y[0])) {
     const last = spans.at(-1);
     if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
     else spans.push([start, end]);

@@ -92,11 +92,9 @@ const BEFORE_STOP = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sen|Rep|Prof|A
 /** Labels amid a line, each right behind the end of a sentence: a text whose line breaks were lost. */
 function within(text: string, line: TextLine, after: number): Label[] {
   const found: Label[] = [];
-  for (
-    let colon = text.indexOf(": ", after + 1);
-    colon >= 0 && colon < line.end;
-    colon = text.indexOf(": ", colon + 1)
-  ) {
+  for (const { index: at } of line.text.matchAll(/: /g)) {
+    const colon = line.start + at;
+    if (colon <= after) continue;
     const floor = Math.max(after, colon - 120);
     const preceding = text.slice(floor, colon);
     let begin = -1;
