@@ -2,36 +2,70 @@
 // not: "Pallumia's foreign minister" after "Keldora's foreign minister, Rami Sol".
 import type { RoleNoun } from "../lexicon/en/words.ts";
 import { type Entity, sameBody } from "./entity.ts";
+import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
 
 /** Offices that a text on two states names of both. */
-const ABROAD = /^(?:foreign|defence|defense|prime)\b/;
-const LEADERS = ["president", "premier", "leader", "monarch"];
+const ABROAD = /^(?:foreign|defence|prime)\b/;
+const LEADERS = ["president", "premier", "prime minister", "leader", "monarch"];
+
+/** Several hold the office, and nothing tells which of them is meant. */
+export const AMBIGUOUS = "ambiguous";
+
+/** Whose office a phrase tells: by itself, or else by where the document is at home. */
+interface Whose {
+  readonly stated: Entity | null;
+  readonly owner: Entity | null;
+}
 
 /**
- * The person mentioned last who holds the office that a phrase means, by its words or as the leader of a state; null where none does.
- * `stated` is whose office it is by the phrase itself, `owner` the same or the state where the document was written.
+ * The one who holds the office that a phrase means, by its words or as the leader of a state: where its state is told, of that state, else the
+ * one mentioned last, unless others who hold it abroad were mentioned with him. Null where nobody holds it.
  */
 export function officeHolder(
-  persons: readonly Entity[],
+  { persons, analysis }: EntityIndex,
   m: Mention,
   role: RoleNoun,
-  stated: Entity | null,
-  owner: Entity | null,
-): Entity | null {
+  whose: Whose,
+): Entity | typeof AMBIGUOUS | null {
+  const holders = persons.filter((p) => mayHold(p, m, role, whose));
+  const latest = lastBy(holders, (p) => p.last);
+  if (latest === null) return namedLater(persons, m, role, whose.owner);
+  if (whose.stated !== null || latest.last < 0) return latest;
+  // who speaks in the text is meant before one who is only spoken of
+  const speaking = lastBy(
+    holders.filter((p) => p.spoken >= 0),
+    (p) => p.spoken,
+  );
+  if (speaking !== null && latest.spoken < 0) return speaking;
+  const sentence = analysis.sentenceOf(latest.last);
+  const rivals = holders.some(
+    (p) => p !== latest && p.last >= 0 && areApart(p, latest) && analysis.sentenceOf(p.last) >= sentence - 1,
+  );
+  return rivals ? AMBIGUOUS : latest;
+}
+
+/** The one with the greatest figure, the first of equals; null of none. */
+function lastBy(entities: readonly Entity[], at: (e: Entity) => number): Entity | null {
   let best: Entity | null = null;
-  for (const p of persons) {
-    const leads = role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
-    if (!p.roles.has(m.roleWords) && !leads) continue;
-    // one who is named only later: where the phrase says whose office it is
-    if (p.last < 0 && (stated === null || p.owner === null)) continue;
-    if (owner !== null && p.owner !== null && !sameBody(owner, p.owner)) continue;
-    // "a spokesman for the rebels" is not "the president's spokesman"
-    if (stated !== null && p.kind === "office" && p.owner === null) continue;
-    if (m.gender !== null && p.gender !== null && m.gender !== p.gender) continue;
-    if (best === null || p.last > best.last) best = p;
-  }
-  return best ?? namedLater(persons, m, role, owner);
+  for (const e of entities) if (best === null || at(e) > at(best)) best = e;
+  return best;
+}
+
+/** Two of two states, or two persons of whom the text does not tell that they are of one. */
+const areApart = (x: Entity, y: Entity): boolean =>
+  x.owner === null || y.owner === null ? x.kind === "person" && y.kind === "person" : !sameBody(x.owner, y.owner);
+
+/** Whether one may be who a phrase for an office means. */
+function mayHold(p: Entity, m: Mention, role: RoleNoun, { stated, owner }: Whose): boolean {
+  const leads = role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
+  if (!p.roles.has(m.roleWords) && !leads) return false;
+  // one who is named only later: where the phrase says whose office it is
+  if (p.last < 0 && (stated === null || p.owner === null)) return false;
+  if (owner !== null && p.owner !== null && !sameBody(owner, p.owner)) return false;
+  // "a spokesman for the rebels" is not "the president's spokesman"
+  if (stated !== null && p.kind === "office" && p.owner === null) return false;
+  return m.gender === null || p.gender === null || m.gender === p.gender;
 }
 
 /** "the interior minister" of the first sentence is the only interior minister whom the text goes on to name. */

@@ -1,6 +1,8 @@
+import { IRREGULARS, LOCAL_OFFICES } from "../lexicon/en/offices.ts";
+import { ROLE_NOUNS } from "../lexicon/en/words.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { organMentioned } from "./antecedents.ts";
-import type { Entity } from "./entity.ts";
+import { type Entity, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import { bodyNamed, ofEntry } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
@@ -15,6 +17,9 @@ export function ownerOf(index: EntityIndex, m: Mention): Entity | null {
 /** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
 export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   const a = index.analysis;
+  if (m.role !== null && LOCAL_OFFICES.has(m.role.base)) return null;
+  if (m.whose !== undefined) return m.whose.kind === "person" ? m.whose : stateOf(m.whose);
+  if (isIrregular(index, m)) return null;
   if (m.owner !== null) {
     const { entry } = m.owner;
     if (entry.kind !== "place") return ofEntry(index, entry);
@@ -29,6 +34,27 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   );
 }
 
+/** "Keldoran rebels", "a Keldoran rebel source": the state's name tells where they are, not for whom they speak. */
+function isIrregular(index: EntityIndex, m: Mention): boolean {
+  for (let i = m.words[0]; i < m.words[1]; i++) {
+    const low = index.analysis.lower(i);
+    if (IRREGULARS.has(ROLE_NOUNS.get(low)?.base ?? low)) return true;
+  }
+  return false;
+}
+
+/** Whether another side has spoken since somebody was mentioned last, so that a bare "the ministry" may be theirs. */
+export function isOvertaken(index: EntityIndex, e: Entity): boolean {
+  const side = stateOf(e);
+  return side.kind === "state" && [...index.voices].some(([state, token]) => state !== side && token > e.last);
+}
+
+/** One of whom the words do not tell which of several it is. */
+export function unknownHolder(index: EntityIndex, m: Mention, kind: "organ" | "office"): Entity {
+  const words = nameOf(index.analysis.tokens, m.words);
+  return index.get(`unknown ${m.head}`, () => index.make(index.idAt("actor", m.range), "actor", kind, words));
+}
+
 /** The organ that a phrase means: "the ministry", "Keldora's Ministry of Defence". */
 export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const a = index.analysis;
@@ -38,7 +64,8 @@ export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const full = normaliseOrgan(words);
   const owner = stated ?? (STATE_ORGANS.has(head) ? index.home : null);
   const mentioned = organMentioned(index.organs, head, full, stated);
-  if (mentioned !== null) return mentioned;
+  if (mentioned !== null && (stated !== null || !isOvertaken(index, mentioned))) return mentioned;
+  if (mentioned !== null) return unknownHolder(index, m, "organ");
   return index.get(`organ ${full} ${owner?.id ?? ""}`, () => {
     const whole = m.role === null ? m.words : organ;
     const e = index.make(index.idAt("actor", whole), "actor", "organ", nameOf(a.tokens, whole));

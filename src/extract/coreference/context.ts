@@ -31,7 +31,6 @@ export function speakersOfDocument(
   const publishers = publisherName === null ? [] : [table.publisher(publisherName)];
   // what is said in turns is nobody's but theirs who speak
   const author = turns.length > 0 ? null : authorOf(analysis, table, head, genre, { creators, publishers });
-  if (head.dateline !== null) table.setHome(head.dateline);
   const person = (range: Range | null): Entity | null =>
     range === null ? null : (partyAt(analysis, table, range) ?? table.named(nameOf(analysis.tokens, range), "person"));
   return {

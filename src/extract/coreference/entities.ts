@@ -3,7 +3,7 @@ import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, WH } from "../structure/chunks.ts";
 import { agendaItemOf } from "./citedDocuments.ts";
-import type { Entity } from "./entity.ts";
+import { type Entity, stateOf } from "./entity.ts";
 import { EntityIndex } from "./entityIndex.ts";
 import { named, ofEntry, publisher } from "./knownActors.ts";
 import { type Mention, readMention } from "./mention.ts";
@@ -37,13 +37,14 @@ export class EntityTable {
   }
 
   /** The entity that a full noun phrase means; null for a pronoun, or where nothing can be said. Makes a new one where none fits. */
-  resolve(range: Range, head: number): Entity | null {
+  resolve(range: Range, head: number, whose: Entity | null = null): Entity | null {
     const key = range[0] * 65_536 + (range[1] - range[0]);
     const done = this.#resolved.get(key);
     if (done !== undefined) return done;
     // "who" whose noun was not found is nobody
     if (range[1] - range[0] === 1 && bitsOf(this.#index.analysis.tags, range[0]) & WH) return null;
-    const m = this.mention(range, head);
+    const mention = this.mention(range, head);
+    const m = whose === null ? mention : { ...mention, whose };
     const entity = m.pronoun !== null ? null : entityOf(this.#index, m, (r, h) => this.resolve(r, h));
     if (entity !== null) {
       entity.last = Math.max(entity.last, head);
@@ -64,8 +65,10 @@ export class EntityTable {
     for (const e of this.#index.all) {
       e.first = -1;
       e.last = -1;
+      e.spoken = -1;
     }
     this.#resolved.clear();
+    this.#index.voices.clear();
   }
 
   /** The states that a run of tokens names, by whatever word. */
@@ -89,11 +92,11 @@ export class EntityTable {
     return publisher(this.#index, name);
   }
 
-  /** The dateline tells where the report was written: there "the ministry" is that of the state whose capital it is. */
-  setHome(range: Range): void {
-    const match = this.#index.lookup.match(this.#index.analysis.tokens, range[0]);
-    if (match !== null && match.use === "capital" && match.entry.kind === "state")
-      this.#index.home = ofEntry(this.#index, match.entry);
+  /** Notes that somebody spoke at a token: after another side's words "the ministry" is nobody's. */
+  heard(speaker: Entity, token: number): void {
+    speaker.spoken = token;
+    const side = stateOf(speaker);
+    if (side.kind === "state") this.#index.voices.set(side, token);
   }
 
   place(range: Range): Entity {
@@ -114,6 +117,7 @@ export class EntityTable {
     const short = shortNameBehind(this.#index.analysis.tokens, m);
     if (short === null) return;
     this.#index.alias(`name ${short.toLowerCase()}`, e);
+    this.#index.alias(`short ${short.toLowerCase()}`, e);
     if (!e.names.includes(short)) e.names.push(short);
   }
 }

@@ -26,6 +26,8 @@ export interface Entity {
   readonly entry: LookupEntry | null;
   /** Token where a person is first named with an office, -1 where never. */
   titled: number;
+  /** Token at which it last spoke in the document's own words, -1 where it has not yet. */
+  spoken: number;
   /** Tokens of the first and the last mention. */
   first: number;
   last: number;
@@ -49,6 +51,7 @@ export function newEntity(id: string, sort: Entity["sort"], kind: ActorKind | nu
     owner: null,
     entry: null,
     titled: -1,
+    spoken: -1,
     first: -1,
     last: -1,
   };

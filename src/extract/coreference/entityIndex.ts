@@ -2,6 +2,7 @@ import type { ActorKind } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
 import type { Lookup } from "../lookup.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
+import { acronymsOf } from "./acronyms.ts";
 import { type Entity, newEntity } from "./entity.ts";
 import type { Mention } from "./mention.ts";
 
@@ -15,6 +16,10 @@ export class EntityIndex {
   home: Entity | null = null;
   /** The office that publishes it: "the President" in its releases is the one who holds it. */
   publishing: Entity | null = null;
+  /** Token at which each state, or somebody of it, last spoke. */
+  readonly voices = new Map<Entity, number>();
+  /** What the text's acronyms stand for, in lower case. */
+  readonly acronyms: ReadonlyMap<string, string>;
   readonly analysis: Analysis;
   readonly lookup: Lookup;
   readonly document: string;
@@ -26,6 +31,7 @@ export class EntityIndex {
     this.analysis = analysis;
     this.lookup = lookup;
     this.document = document;
+    this.acronyms = acronymsOf(analysis.tokens);
   }
 
   find(key: string): Entity | undefined {

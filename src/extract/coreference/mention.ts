@@ -3,6 +3,7 @@ import { PRONOUNS, type Pronoun, type RoleNoun } from "../lexicon/en/words.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { isList } from "../structure/clause.ts";
+import type { Entity } from "./entity.ts";
 import { readPhrase } from "./phrase.ts";
 import { DETERMINERS } from "./phraseParts.ts";
 
@@ -26,6 +27,8 @@ export interface Mention {
   readonly owner: LookupMatch | null;
   /** A proper name that possesses the phrase but is not known: "Velmar's", "an aide to Velmar". */
   readonly ownerName: Range | null;
+  /** Whom "its" or "his" before it means, where that is known. */
+  readonly whose?: Entity;
   readonly definite: boolean;
   readonly plural: boolean;
   /** "m" or "f" where a title tells. */

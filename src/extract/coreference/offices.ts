@@ -1,6 +1,6 @@
 import { nameOf } from "../structure/analysis.ts";
-import { officeHolder } from "./antecedents.ts";
-import { bodyOwning, ownerOf } from "./bodies.ts";
+import { AMBIGUOUS, officeHolder } from "./antecedents.ts";
+import { bodyOwning, isOvertaken, ownerOf, unknownHolder } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
@@ -18,7 +18,9 @@ export function officeOf(index: EntityIndex, m: Mention): Entity {
   const stated = ownerOf(index, m);
   const owner = stated ?? (STATE_OFFICES.has(role.base) && !plural && m.definite ? index.home : null);
   if (!plural && (m.definite || stated !== null)) {
-    const holder = officeHolder(index.persons, m, role, stated, owner);
+    const holder = officeHolder(index, m, role, { stated, owner });
+    if (holder === AMBIGUOUS || (holder !== null && stated === null && isOvertaken(index, holder)))
+      return roled(unknownHolder(index, m, "office"), m);
     if (holder !== null) return holder;
   }
   let words = nameOf(index.analysis.tokens, m.words);
@@ -34,6 +36,12 @@ export function officeOf(index: EntityIndex, m: Mention): Entity {
     if (e.kind === "office") index.persons.push(e);
     return e;
   });
+}
+
+/** With the office that the phrase tells. */
+function roled(e: Entity, m: Mention): Entity {
+  if (m.role !== null) e.roles.add(m.role.base).add(m.roleWords);
+  return e;
 }
 
 /** "the President", "our President" and "the Head of State", in what that office publishes. */

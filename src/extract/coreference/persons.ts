@@ -1,3 +1,4 @@
+import { genderOfName } from "../lexicon/en/firstNames.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { ownerOf } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
@@ -25,7 +26,7 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
     entity.roles.add(m.role.base).add(m.roleWords);
     if (entity.titled < 0) entity.titled = m.head;
   }
-  entity.gender ??= m.gender;
+  entity.gender ??= m.gender ?? (full ? genderOfName(a.lower(name[0])) : null);
   if (m.role !== null) entity.owner ??= ownerOf(index, m);
   return entity;
 }

@@ -1,3 +1,4 @@
+import { LEGISLATURES, officeName } from "../lexicon/en/offices.ts";
 import { DOCUMENT_NOUNS, HONORIFICS, ORGAN_TOPICS, ROLE_MODIFIERS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
@@ -36,7 +37,7 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
     pronoun: null,
     name: name === null ? null : [name.from, name.to],
     role,
-    roleWords: rolePart === null ? "" : roleWords(analysis, from, rolePart.to - 1),
+    roleWords: rolePart === null ? "" : roleWords(analysis, [from, to], rolePart.to - 1),
     organ,
     documentGenre: kind === "document" ? (DOCUMENT_NOUNS.get(lower[last!.to - 1]!) ?? null) : undefined,
     collective: kind === "collective",
@@ -65,8 +66,17 @@ function coreOf(analysis: Analysis, parts: readonly Part[], from: number, to: nu
 /** The last role before the name; "the minister's claim" is the claim. */
 const roleIn = (parts: readonly Part[], core: number, before: number): Part | null =>
   parts.findLast(
-    (part, k) => part.kind === "role" && part.to <= core && part.from < before && parts[k + 1]?.kind !== "possessive",
+    (part, k) =>
+      part.kind === "role" &&
+      part.to <= core &&
+      part.from < before &&
+      parts[k + 1]?.kind !== "possessive" &&
+      !isOthersOffice(parts, k),
   ) ?? null;
+
+/** "Aide to the President | Rami Sol": the office of another, of whom the article shows that he is not the one named. */
+const isOthersOffice = (parts: readonly Part[], k: number): boolean =>
+  k > 2 && parts[k - 1]!.kind === "other" && parts[k - 2]!.kind === "link" && parts[k - 3]!.kind === "role";
 
 /** What "Mr." or "Mrs." tells of the gender. */
 function titleIn(analysis: Analysis, parts: readonly Part[]): "m" | "f" | null {
@@ -95,11 +105,27 @@ const isPlural = (analysis: Analysis, i: number): boolean => {
   );
 };
 
-function roleWords(analysis: Analysis, from: number, at: number): string {
-  let i = at;
+/** The office in the words by which it is known: "foreign minister" of "Minister of Foreign Affairs", "prime minister" of "PM". */
+function roleWords(analysis: Analysis, [from, to]: Range, at: number): string {
   const modifies = (k: number): boolean => ROLE_MODIFIERS.has(analysis.lower(k)) || ORGAN_TOPICS.has(analysis.lower(k));
-  while (i - 1 >= from && modifies(i - 1)) i--;
+  let start = at;
+  while (start - 1 >= from && modifies(start - 1)) start--;
   const words: string[] = [];
-  for (let k = i; k <= at; k++) words.push(analysis.lower(k));
-  return words.join(" ");
+  for (let k = start; k <= at; k++) words.push(analysis.lower(k));
+  const topic = topicBehind(analysis, at + 1, to);
+  const noun = words.at(-1)!;
+  if (noun === "head" && /^of state$/.test(analysis.tokens.lower.slice(at + 1, at + 3).join(" ")))
+    return officeName("head of state");
+  if (noun === "member" && LEGISLATURES.has(topic.at(-1) ?? "")) return "parliamentarian";
+  return officeName([...(noun === "minister" ? topic.filter((word) => word !== "affairs") : []), ...words].join(" "));
+}
+
+/** "of Foreign Affairs" behind a role: its topics, lower-cased. */
+function topicBehind(analysis: Analysis, from: number, to: number): string[] {
+  const { lower } = analysis.tokens;
+  if (!/^(?:of|for)$/.test(lower[from] ?? "")) return [];
+  let k = lower[from + 1] === "the" ? from + 2 : from + 1;
+  const topic: string[] = [];
+  for (; k < to && (ORGAN_TOPICS.has(lower[k]!) || LEGISLATURES.has(lower[k]!)); k++) topic.push(lower[k]!);
+  return topic;
 }

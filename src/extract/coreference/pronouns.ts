@@ -1,7 +1,7 @@
 import type { Pronoun } from "../lexicon/en/words.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, FINITE } from "../structure/chunks.ts";
-import type { Entity } from "./entity.ts";
+import { type Entity, stateOf } from "./entity.ts";
 
 /** Someone mentioned at a token, and how prominently. */
 export interface Antecedent {
@@ -44,7 +44,7 @@ export function antecedentOf(
       apart * 8 -
       distance * 6 +
       (m.role === "source" ? 26 : m.role === "subject" ? 18 : 0) +
-      agreement(pronoun, m.entity);
+      agreement(pronoun, m.entity, m.role === "source");
     if (m.entity === best) bestScore = Math.max(bestScore, score);
     else if (score > bestScore) {
       secondScore = bestScore;
@@ -56,6 +56,31 @@ export function antecedentOf(
   if (best !== null && best.gender === null && best.kind === "person" && bestScore - secondScore >= CLEAR)
     best.gender = pronoun.gender;
   return best;
+}
+
+/**
+ * Whom "its" or "his" before an office or organ means; null where another side is mentioned in the same sentence, and neither of the two speaks in it
+ * ("Pallumia shelled Keldora, its minister said").
+ */
+export function possessorOf(
+  analysis: Analysis,
+  pronoun: Pronoun,
+  token: number,
+  before: readonly Antecedent[],
+): Entity | null {
+  const best = antecedentOf(analysis, pronoun, token, before);
+  if (best === null) return null;
+  const sentence = analysis.sentenceOf(token);
+  let rivals = false;
+  for (let k = before.length - 1; k >= 0; k--) {
+    const m = before[k]!;
+    if (m.token >= token) continue;
+    if (analysis.sentenceOf(m.token) !== sentence) break;
+    if (m.entity === best && m.role === "source") return best;
+    const side = stateOf(m.entity);
+    rivals ||= side.kind === "state" && side !== stateOf(best) && fits(pronoun, m.entity);
+  }
+  return rivals ? null : best;
 }
 
 /** The last actor mentioned before a token who may be meant by a pronoun. */
@@ -102,15 +127,19 @@ function fits(pronoun: Pronoun, e: Entity): boolean {
   return e.kind !== "person" && e.kind !== "office" && !e.plural && e.kind !== "people";
 }
 
-function agreement(pronoun: Pronoun, e: Entity): number {
+function agreement(pronoun: Pronoun, e: Entity, speaks: boolean): number {
   if (pronoun.animate)
-    return (e.kind === "person" ? 20 : 0) + (pronoun.gender !== null && pronoun.gender === e.gender ? 14 : 0);
+    return (
+      (e.kind === "person" ? 20 : e.kind === "office" && speaks ? 12 : 0) +
+      (pronoun.gender !== null && pronoun.gender === e.gender ? 14 : 0)
+    );
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
   return e.kind === null && e.sort === "actor" ? 0 : 12;
 }
 
-/** Whether the phrase that starts at `from` and ends before `to` is the subject of a finite verb. */
+/** Whether a phrase that ends before `to` is the subject of a finite verb, with or without the commas of an apposition: "the president, Rami Sol, stood". */
 export function isSubject(analysis: Analysis, to: number): boolean {
-  const g = analysis.groupOf[to] ?? -1;
+  const verb = analysis.tokens.word[to] === "," ? to + 1 : to;
+  const g = analysis.groupOf[verb] ?? -1;
   return g >= 0 && (bitsOf(analysis.tags, analysis.group(g).from) & FINITE) !== 0;
 }

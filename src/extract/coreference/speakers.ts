@@ -3,8 +3,9 @@ import { PRONOUNS, type Pronoun, SPEAKS_FOR } from "../lexicon/en/words.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
-import { type Antecedent, antecedentOf, isSubject, nearest } from "./pronouns.ts";
-import { mentioned, phraseOf } from "./speakingPhrase.ts";
+import { introduceAll, isPersonName } from "./introductions.ts";
+import { type Antecedent, antecedentOf, isSubject, nearest, possessorOf } from "./pronouns.ts";
+import { mentioned } from "./speakingPhrase.ts";
 
 /** What the document as a whole tells of who speaks in it. */
 export interface SpeakerContext {
@@ -30,21 +31,8 @@ export function resolveSpeakers(
   return new Reading(analysis, table, attributions, context).read();
 }
 
-/** All who are named with an office, or speak under a name, so that "Velmar's president" finds the name that comes later. */
-function introduceAll(analysis: Analysis, table: EntityTable, attributions: readonly Attribution[]): void {
-  for (const { from, to, head } of analysis.chunks) {
-    const phrase = phraseOf(analysis, [from, to], head);
-    const mention = phrase === null ? null : table.mention(phrase, head);
-    if (phrase !== null && mention !== null && mention.name !== null && mention.role !== null)
-      table.resolve(phrase, head);
-  }
-  for (const { candidate } of attributions) {
-    const range = candidate.source[0];
-    if (range !== undefined && table.mention(range, candidate.sourceHead).name !== null)
-      table.resolve(range, candidate.sourceHead);
-  }
-  table.startOver();
-}
+const REFLEXIVE = /sel(?:f|ves)$/;
+const POSSESSIVES = new Set(["its", "his", "her", "their"]);
 
 /** One pass over a document, with those mentioned so far. */
 class Reading {
@@ -79,7 +67,7 @@ class Reading {
       for (let token = alone[next]; token !== undefined && token < chunk.from; token = alone[++next])
         this.#readSources(token);
       if (this.#readSources(chunk.head)) continue;
-      const entity = mentioned(this.#analysis, this.#table, [chunk.from, chunk.to], chunk.head);
+      const entity = mentioned(this.#analysis, this.#table, chunk, (range) => this.#whose(range));
       if (entity !== null)
         this.#before.push({
           token: chunk.head,
@@ -96,7 +84,9 @@ class Reading {
     const here = this.#bySource.get(token);
     for (const one of here ?? []) {
       const entity = this.#speakerOf(one);
-      if (entity !== null) this.#before.push({ token, entity, role: "source" });
+      if (entity === null) continue;
+      this.#before.push({ token, entity, role: "source" });
+      if (one.parent === null) this.#table.heard(entity, token);
     }
     return here !== undefined;
   }
@@ -124,8 +114,39 @@ class Reading {
     if (range === undefined) return null;
     const pronoun = range[1] - range[0] === 1 ? PRONOUNS.get(this.#analysis.lower(range[0])) : undefined;
     return pronoun === undefined
-      ? this.#table.resolve(range, candidate.sourceHead)
+      ? this.#table.resolve(this.#wholeSource(range), candidate.sourceHead, this.#whose(range))
       : this.#fromPronoun(one, pronoun, range);
+  }
+
+  /** "Miro Jens, Assistant Secretary-General for North, East and the Isles, noted": from the name on, where a source is the end of its title. */
+  #wholeSource(range: Range): Range {
+    const from = this.#analysis.sentenceFrom(this.#analysis.sentenceOf(range[0]));
+    if (from >= range[0] || this.#analysis.tokens.word[range[0] - 1] !== ",") return range;
+    for (let i = from; i < range[0]; i++) if (this.#analysis.groupIndex(i) >= 0) return range;
+    const c = this.#analysis.chunkIndex(from);
+    if (c < 0) return range;
+    const chunk = this.#analysis.chunk(c);
+    const first = this.#table.mention([chunk.from, chunk.to], chunk.head);
+    if (!isPersonName(first) || this.#analysis.tokens.word[chunk.to] !== ",") return range;
+    const whole: Range = [from, range[1]];
+    return this.#table.mention(whole, chunk.head).role === null ? range : whole;
+  }
+
+  /** Whom "its" in "its foreign minister" means; null where the phrase starts otherwise. */
+  #whose(range: Range): Entity | null {
+    const pronoun = POSSESSIVES.has(this.#analysis.lower(range[0]))
+      ? PRONOUNS.get(this.#analysis.lower(range[0]))
+      : undefined;
+    if (pronoun === undefined || range[1] - range[0] < 2) return null;
+    return possessorOf(this.#analysis, pronoun, range[0], this.#before);
+  }
+
+  /** "Sol himself": whom the phrase before a reflexive names; a reflexive alone is nobody. */
+  #emphasised(at: number): Entity | null {
+    const c = at > 0 ? this.#analysis.chunkIndex(at - 1) : -1;
+    if (c < 0) return null;
+    const { from, head } = this.#analysis.chunk(c);
+    return head < at ? this.#table.resolve([from, at], head) : null;
   }
 
   #fromPronoun(one: Attribution, pronoun: Pronoun, range: Range): Entity | null {
@@ -136,6 +157,7 @@ class Reading {
         : speaker;
     }
     if (pronoun.person === 2) return null;
+    if (REFLEXIVE.test(this.#analysis.lower(range[0]))) return this.#emphasised(range[0]);
     const lead = this.#analysis.tokens.lower.slice(Math.max(0, range[0] - 2), range[0]).join(" ");
     // "the letter of Velmar, in which it claims": whose the letter is
     if (lead === "in which") return nearest(pronoun, range[0], this.#before);

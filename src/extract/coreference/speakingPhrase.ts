@@ -1,4 +1,4 @@
-import type { Analysis, Range } from "../structure/analysis.ts";
+import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { bitsOf, NOUN, PRONOUN } from "../structure/chunks.ts";
 import { nounPhraseAt } from "../structure/clause.ts";
 import type { EntityTable } from "./entities.ts";
@@ -16,17 +16,17 @@ export function phraseOf(analysis: Analysis, range: Range, head: number): Range 
   return phrase[1] - range[1] > 8 ? range : phrase;
 }
 
-/** The entity of a noun phrase that may be one who speaks; null for other phrases and for pronouns. */
-export function mentioned(analysis: Analysis, table: EntityTable, range: Range, head: number): Entity | null {
-  const phrase = phraseOf(analysis, range, head);
+/** The entity of a noun phrase that may be one who speaks; null for other phrases and for pronouns. `whose` tells whom "its" before it means. */
+export function mentioned(
+  analysis: Analysis,
+  table: EntityTable,
+  { from, to, head }: Chunk,
+  whose: (range: Range) => Entity | null,
+): Entity | null {
+  const phrase = phraseOf(analysis, [from, to], head);
   if (phrase === null) return null;
   const m = table.mention(phrase, head);
-  const speaks =
-    m.name !== null ||
-    m.role !== null ||
-    m.organ !== null ||
-    m.known !== null ||
-    m.collective ||
-    m.documentGenre !== undefined;
-  return speaks ? table.resolve(phrase, head) : null;
+  const isActor = m.name !== null || m.role !== null || m.organ !== null || m.known !== null;
+  if (!isActor && !m.collective && m.documentGenre === undefined) return null;
+  return table.resolve(phrase, head, m.role !== null || m.organ !== null ? whose(phrase) : null);
 }

@@ -27,5 +27,9 @@ export function shortNameBehind({ word }: Tokens, m: Mention): string | null {
   const short = word[after + 1] ?? "";
   // "the Institute of Sociology (IS)": of the whole name, not of its last part
   if (/^(?:of|for|and)$/.test(word[m.range[0] - 1] ?? "") && word[m.words[0]]![0] !== short[0]) return null;
-  return word[after] === "(" && word[after + 2] === ")" && /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(short) ? short : null;
+  return word[after] === "(" && word[after + 2] === ")" && isAcronym(short) ? short : null;
 }
+
+/** "JBM", "MoH", "SPLM-N": two capitals at least, no longer than eight signs. */
+export const isAcronym = (word: string): boolean =>
+  /^\p{Lu}[\p{L}\p{N}-]{1,7}$/u.test(word) && /\p{Lu}.*\p{Lu}/u.test(word);

@@ -1,0 +1,55 @@
+// "Keith Kell, Mr. Hale's Keldora envoy, arrived." "the foreign minister, Rami Sol," "his Keldoran counterpart, Oren Vask," -> a name with its office.
+// not: "Rami Sol, President Vask and others met." (two persons), "On Monday Sol, the president said, was ill." (who says it)
+import type { Attribution } from "../attribution/select.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { nounPhraseAt } from "../structure/clause.ts";
+import type { EntityTable } from "./entities.ts";
+import type { Mention } from "./mention.ts";
+import { phraseOf } from "./speakingPhrase.ts";
+
+/** Longest apposition, in tokens. */
+const LONGEST = 24;
+
+/** All who are named with an office, or speak under a name, so that "Velmar's president" finds the name that comes later. */
+export function introduceAll(analysis: Analysis, table: EntityTable, attributions: readonly Attribution[]): void {
+  for (const { from, to, head } of analysis.chunks) {
+    const phrase = phraseOf(analysis, [from, to], head);
+    if (phrase === null) continue;
+    const mention = table.mention(phrase, head);
+    const whole = withApposition(analysis, table, mention);
+    if (whole !== null) table.resolve(whole, head);
+    else if (mention.name !== null && mention.role !== null) table.resolve(phrase, head);
+  }
+  for (const { candidate } of attributions) {
+    const range = candidate.source[0];
+    if (range !== undefined && table.mention(range, candidate.sourceHead).name !== null)
+      table.resolve(range, candidate.sourceHead);
+  }
+  table.startOver();
+}
+
+/** A phrase with the apposition behind its comma, where one of them is a name and the other an office; null where none is. */
+export function withApposition(analysis: Analysis, table: EntityTable, m: Mention): Range | null {
+  const from = m.range[1];
+  if (analysis.tokens.word[from] !== "," || (m.name === null && m.role === null)) return null;
+  const end = analysis.sentenceTo(analysis.sentenceOf(m.head));
+  const said = nounPhraseAt(analysis, from + 1, end);
+  if (said === null || said[1] - from > LONGEST || !/^(?:[,.;:)—–]|--)$/.test(analysis.tokens.word[said[1]] ?? "."))
+    return null;
+  const other = table.mention(said, analysis.chunk(analysis.chunkIndex(from + 1)).head);
+  const names = isPersonName(m) && m.role === null && other.name === null && other.role !== null && !other.plural;
+  const named = m.name === null && m.role !== null && !m.plural && m.definite && isBareName(other);
+  return names || named ? [m.range[0], said[1]] : null;
+}
+
+/** A name of two words, or behind "Mr." or "Mrs.": one capitalised word may be anything. */
+export const isPersonName = (m: Mention): boolean =>
+  m.name !== null && (m.name[1] - m.name[0] > 1 || m.gender !== null);
+
+/** A full name and nothing else. */
+const isBareName = (m: Mention): boolean =>
+  m.name !== null &&
+  m.role === null &&
+  m.name[0] === m.words[0] &&
+  m.name[1] === m.words[1] &&
+  m.name[1] - m.name[0] > 1;

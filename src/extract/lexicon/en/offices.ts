@@ -1,0 +1,71 @@
+// Offices under their several words, and who holds none: asked where a role is taken for the same or for somebody's.
+const words = (text: string): string[] => text.trim().split(/\s+/);
+const set = (text: string): ReadonlySet<string> => new Set(words(text));
+
+/** Words for one office, the first of them the one by which it is known. */
+const SAME_OFFICE: readonly (readonly string[])[] = [
+  ["prime minister", "pm", "premier"],
+  [
+    "foreign minister",
+    "fm",
+    "minister of foreign affairs",
+    "external affairs minister",
+    "foreign affairs minister",
+    "minister for foreign affairs",
+  ],
+  ["defence minister", "minister of defence", "minister for defence"],
+  [
+    "interior minister",
+    "minister of interior",
+    "minister of the interior",
+    "minister of internal affairs",
+    "internal affairs minister",
+  ],
+  ["foreign secretary", "secretary of foreign affairs"],
+  ["president", "head of state"],
+  [
+    "parliamentarian",
+    "mp",
+    "lawmaker",
+    "backbencher",
+    "legislator",
+    "member of parliament",
+    "congressperson",
+    "assemblyperson",
+  ],
+];
+
+const OFFICE_OF: ReadonlyMap<string, string> = new Map(
+  SAME_OFFICE.flatMap(([first, ...others]) => others.map((other) => [other, first!] as const)),
+);
+
+/** One name for an office, whatever words the phrase has for it; lower-cased. */
+export function officeName(phrase: string): string {
+  const written = phrase.replace(/\bdefense\b/g, "defence");
+  return OFFICE_OF.get(written) ?? written;
+}
+
+/** Bodies whose members are parliamentarians: "a member of the assembly". */
+export const LEGISLATURES = set(
+  "parliament assembly senate congress duma knesset rada majlis legislature house commons",
+);
+
+/** Who speaks for himself, whatever state or people the phrase names: base forms of roles, and plurals that are no roles. */
+export const PRIVATE_ROLES = set(
+  `activist analyst attacker author blogger campaigner civilian columnist commentator correspondent critic dissident doctor economist editor
+evacuee expert exile eyewitness farmer father geologist historian hostage inhabitant islamist journalist lawyer local migrant mother neighbour novelist nurse opponent
+parent passenger patient person physician pilgrim poet politician pollster prisoner professor protester psychologist pundit refugee relative reporter resident researcher
+scholar scientist settler sociologist source student supporter survivor teacher victim villager volunteer voter witness worker writer youth activists analysts
+children citizens civilians community communities critics crowd diaspora experts families family inhabitants locals media men
+minorities minority neighbours observers opponents opposition outlets people press public refugees residents sources survivors victims
+witnesses women`,
+);
+
+/** Who fights and is no state's army: a state's name beside them tells where, not for whom. */
+export const IRREGULARS = set(
+  `combatant fighter guerrilla gunman insurgent islamist jihadist militant militiaman mutineer paramilitary rebel secessionist separatist terrorist warlord
+insurgency militia militias resistance rebels rebellion separatists militants insurgents guerrillas fighters jihadists`,
+);
+
+/** Who holds an office of a town or region, and none of the state's. */
+export const LOCAL_OFFICES = set("mayor councillor councilor alderman");

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { acronymsOf } from "../../src/extract/coreference/acronyms.ts";
+import { genderOfName } from "../../src/extract/lexicon/en/firstNames.ts";
+import { officeName } from "../../src/extract/lexicon/en/offices.ts";
+import { defaultModels } from "../../src/node/models.ts";
+import { tokenize } from "../../src/text/tokens.ts";
+import { lookup } from "./analysed.ts";
+import { extractText } from "./claimsOf.ts";
+
+const options = { models: defaultModels(), lookup };
+
+/** "speaker for principal" of each reported claim, "?" where it is unknown. */
+function speakersIn(text: string): string[] {
+  const { claims, canonical } = extractText(text, { genre: "news" }, options);
+  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? id));
+  return claims
+    .filter(({ voice }) => voice === "reported")
+    .map(({ claimant, principal }) => `${name(claimant)} for ${name(principal)}`);
+}
+
+describe("an office goes to its only holder", () => {
+  test.each([
+    [
+      "Pallumian President Edrel Sorbin met his Keldoran counterpart, Oren Vask, in Lorne. The Pallumian president said the border was calm. The Keldoran president said it was not.",
+      ["Edrel Sorbin for Pallumia", "Oren Vask for Keldora"],
+    ],
+    [
+      "Keith Kell, Mr. Hale’s Keldora envoy, arrived on Monday. Mr. Hale’s Keldora envoy said the truce held.",
+      ["Keith Kell for Keldora"],
+    ],
+    ["Tom Hunt, a member of the assembly, disagreed. The backbencher said it had failed.", ["Tom Hunt for ?"]],
+    ["Prime Minister Keir Stone spoke last. The PM said that the road was open.", ["Keir Stone for ?"]],
+    ["Defence Minister Olga Brant came. The minister of defence said that it was quiet.", ["Olga Brant for ?"]],
+    [
+      "“The bridge was mined,” Oren Vask, the mayor of Hestrel, said. The mayor added that nobody was hurt.",
+      ["Oren Vask for ?", "Oren Vask for ?"],
+    ],
+  ])("%s", (text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers);
+  });
+
+  test("two presidents of two states: the president is neither", () => {
+    expect(
+      speakersIn(
+        "President Edrel Sorbin of Pallumia spoke. President Oren Vask of Keldora replied. The president said that the war was over.",
+      ),
+    ).toEqual(["president for ?"]);
+  });
+});
+
+describe("whose ministry", () => {
+  test("after the other side's figures it is unknown", () => {
+    expect(
+      speakersIn(
+        "The Keldoran defence ministry said it had shot down a drone. Pallumia said that no drone was lost. The defence ministry said the pilot was dead.",
+      ),
+    ).toEqual(["Keldoran defence ministry for Keldora", "Pallumia for Pallumia", "defence ministry for ?"]);
+  });
+
+  test("the city of a dateline makes none", () => {
+    expect(speakersIn("CORVATH (Lantern) – The foreign minister said on Monday that the road was open.")).toEqual([
+      "foreign minister for ?",
+    ]);
+  });
+
+  test.each([
+    ["Keldora shelled the town, its defence minister said on Monday.", ["defence minister for Keldora"]],
+    [
+      "Keldora asked the Council to act, and its ambassador warned that the war would spread.",
+      ["Keldora for Keldora", "ambassador for Keldora"],
+    ],
+    ["Pallumia shelled Tamrin, its defence minister said.", ["defence minister for ?"]],
+    ["Pallumia shelled Tamrin, its mayor said.", ["mayor for ?"]],
+  ])("“its” before an office: %s", (text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers);
+  });
+
+  test("one ministry under three spellings is one", () => {
+    const said = speakersIn(
+      "Keldora's Foreign Ministry rejected the claim. The Foreign Ministry of Keldora said that it was false. The Keldoran foreign ministry said it would answer.",
+    );
+    expect(said).toHaveLength(3);
+    expect(new Set(said)).toEqual(new Set(["Foreign Ministry of Keldora for Keldora"]));
+  });
+});
+
+describe("pronouns", () => {
+  test.each([
+    [
+      "Mary Ellis, a nurse, lives beside Tom Clive. Clive left in May.\n\n“It is hard for us all,” she said.",
+      ["Mary Ellis for ?"],
+    ],
+    [
+      "Prime Minister Lena Voss of Keldora met Pallumian Prime Minister Odo Brenn. She said the talks were good. He said they were hard.",
+      ["Lena Voss for Keldora", "Odo Brenn for Pallumia"],
+    ],
+    [
+      "“We cannot ignore it,” said Under-Secretary Jorun Feld.\n\nThe representative of Pallumia said there were volunteers in Hestrel. He urged others to be open.",
+      ["Jorun Feld for ?", "representative of Pallumia for Pallumia", "representative of Pallumia for Pallumia"],
+    ],
+    ["Sol himself said that the war was lost.", ["Sol for Sol"]],
+  ])("%s", (text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers);
+  });
+});
+
+test.each([
+  ["Two Pallumian rebel sources said fighters had crossed the river.", "Pallumia"],
+  ["Keldoran separatists said they had taken Hestrel.", "Keldora"],
+  ["Keldoran journalists said that the town was empty.", "Keldora"],
+])("does not answer for the state whose name it bears: %s", (text, state) => {
+  const said = speakersIn(text);
+  expect(said).toHaveLength(1);
+  expect(said[0]?.split(" for ").at(-1)).not.toBe(state);
+});
+
+test("an acronym is what the document makes it", () => {
+  expect(
+    speakersIn("The Hestrel Relief Network (HRN) opened an office. The HRN said nine people were killed."),
+  ).toEqual(["Hestrel Relief Network for Hestrel Relief Network"]);
+  const known = (text: string): [string, string][] => [...acronymsOf(tokenize(text))];
+  expect(known("The Ministry of Health (MoH) met. The Border Guard Union spoke. The BGU left.")).toEqual([
+    ["moh", "Ministry of Health"],
+    ["bgu", "Border Guard Union"],
+  ]);
+  expect(known("The Border Guard Union and the Big Grain Unit met. The BGU left.")).toEqual([]);
+});
+
+test("offices and first names under their several forms", () => {
+  expect(officeName("minister of foreign affairs")).toBe("foreign minister");
+  expect(officeName("defense minister")).toBe("defence minister");
+  expect([genderOfName("olena"), genderOfName("mikheil"), genderOfName("josé"), genderOfName("sasha")]).toEqual([
+    "f",
+    "m",
+    "m",
+    null,
+  ]);
+});
