@@ -63,6 +63,19 @@ export function* csvRows(records: Iterable<DocumentRecord>): Generator<string> {
 
 /** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = withoutFormula(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+const withoutFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+
+/** A table in CSV that another program wrote, in which a spreadsheet takes no cell for a formula. Numbers stay numbers. */
+export const guardFormulas = (csv: string): string =>
+  csv.replaceAll(/(?<=^|[,\n])(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]+))/g, (written, quoted, plain) =>
+    quoted === undefined ? withoutFormula(plain) : written.replace(quoted, () => withoutFormula(quoted)),
+  );
+
+/** Whether a file is a table that {@link writeCsv} wrote. */
+export const isOurTable = (csv: string): boolean => csv.startsWith(`${COLUMNS.join(",")}\r\n`);

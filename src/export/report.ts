@@ -12,6 +12,9 @@ export type Inline =
   | { readonly kind: "text" | "strong" | "muted" | "quote"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string };
 
+/** Only addresses of the web are linked: a document's own may be anything, a program that a browser would run among it. */
+export const isWebAddress = (href: string): boolean => /^https?:\/\//i.test(href);
+
 export type Line = readonly Inline[];
 
 export type Block =

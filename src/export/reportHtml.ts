@@ -1,4 +1,4 @@
-import type { Block, Inline, Line, Report } from "./report.ts";
+import { type Block, type Inline, isWebAddress, type Line, type Report } from "./report.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -13,9 +13,6 @@ const escapeText = (text: string): string =>
     .replaceAll(/[&<>"']/g, (one) => ENTITIES[one]!)
     .replaceAll(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 
-/** Only addresses of the web are linked: a document's own may be anything. */
-const isWeb = (href: string): boolean => /^https?:\/\//i.test(href);
-
 function inline(one: Inline): string {
   switch (one.kind) {
     case "text":
@@ -27,7 +24,7 @@ function inline(one: Inline): string {
     case "quote":
       return `<q>${escapeText(one.text)}</q>`;
     case "link":
-      return isWeb(one.href)
+      return isWebAddress(one.href)
         ? `<a href="${escapeText(one.href)}" rel="noreferrer noopener">${escapeText(one.text)}</a>`
         : escapeText(one.text);
   }

@@ -1,4 +1,4 @@
-import type { Block, Inline, Line, Report } from "./report.ts";
+import { type Block, type Inline, isWebAddress, type Line, type Report } from "./report.ts";
 
 /** What means something in Markdown, HTML within it included, is escaped; lines stay lines. */
 const escapeText = (text: string): string =>
@@ -18,7 +18,7 @@ function inline(one: Inline): string {
     case "quote":
       return `“${escapeText(one.text)}”`;
     case "link":
-      return `[${escapeText(one.text)}](${escapeHref(one.href)})`;
+      return isWebAddress(one.href) ? `[${escapeText(one.text)}](${escapeHref(one.href)})` : escapeText(one.text);
   }
 }
 

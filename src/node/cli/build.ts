@@ -70,7 +70,7 @@ export async function buildGraph(
     for await (const one of readAll(inputs, reading, terminal)) {
       tally.add(one);
       if (one.kind === "refused") continue;
-      target ??= await openTarget(path);
+      target ??= await openTarget(path, terminal);
       const put = await target.put(recordOf(one.extraction), one.extraction.document.text);
       puts[put]++;
       if (put === "forgotten")

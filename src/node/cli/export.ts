@@ -62,6 +62,8 @@ export function addExport(program: Command, session: Session): void {
         });
       const graph = await openGraph(path);
       const records = (await graph.records()).map((record) => onlySure(record, minConfidence));
+      const { refuseOthers } = await import("./written.ts");
+      await refuseOthers(output, new Set(records.map(({ id }) => id)), graph.names);
       await writeAtomically(output, format === null ? csvRows(records) : graphPieces(records, format, graph.names));
       const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
       session.terminal.say(`${output}: ${counted(claims, "claim")} of ${counted(records.length, "document")}`);

@@ -71,7 +71,7 @@ async function openFile(path: string): Promise<OpenGraph> {
  */
 export async function readGraphFile(
   path: string,
-  { nothingElse = false }: { readonly nothingElse?: boolean } = {},
+  { nothingElse = false, names = DEFAULT_NAMES }: { readonly nothingElse?: boolean; readonly names?: GraphNames } = {},
 ): Promise<DocumentRecord[]> {
   const [{ graphFormatOf, readQuads, tripleBeside }, { quadsToRecords }] = await Promise.all([
     import("../../export/readGraph.ts"),
@@ -85,7 +85,7 @@ export async function readGraphFile(
       remedy: "A graph is a folder, or a file that ends in .ttl, .trig, .nq or .jsonld",
     });
   const quads = readQuads(await readText(path), format, path);
-  const records = quadsToRecords(quads, { name: path });
+  const records = quadsToRecords(quads, { name: path, names });
   const other = nothingElse ? tripleBeside(quads, records) : null;
   if (other !== null)
     throw new ClaimgraphError(

@@ -13,6 +13,7 @@ import { reportFailure } from "./failure.ts";
 import { addLink } from "./link.ts";
 import { addQuery } from "./query.ts";
 import { addRemove } from "./remove.ts";
+import { addRestore } from "./restore.ts";
 import type { Session } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
 import { addTimeline } from "./timeline.ts";
@@ -28,6 +29,7 @@ const ABOUT = `Reads documents about a conflict into a graph of attributed claim
 const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addBuild,
   addRemove,
+  addRestore,
   addLink,
   addExtract,
   addClaims,

@@ -106,6 +106,10 @@ async function written(
     if (format === "json") return `${JSON.stringify({ head: {}, boolean: answer.value })}\n`;
     return `${answer.value ? "yes" : "no"}\n`;
   }
+  if (format === "csv") {
+    const { guardFormulas } = await import("../../export/csv.ts");
+    return guardFormulas(answer.text.endsWith("\n") ? answer.text : `${answer.text}\n`);
+  }
   if (format !== "table") return answer.text.endsWith("\n") ? answer.text : `${answer.text}\n`;
   const [{ formatTable }, { prefixesOf }] = await Promise.all([
     import("../../query/sparql/table.ts"),

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { GraphEditor } from "../disk/graphEditor.ts";
+import { documentMeant } from "./documentId.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addRemove(program: Command, session: Session): void {
@@ -8,7 +9,7 @@ export function addRemove(program: Command, session: Session): void {
     .command("remove")
     .summary("take a document out of a graph")
     .description(
-      "Removes a document with its claims and its text. A tombstone stays, so that neither building nor merging brings it back.",
+      "Removes a document with its claims and its text. A tombstone stays, so that neither building nor merging brings it back until it is restored.",
     )
     .argument("<graph>", "a graph folder")
     .argument("<document>", "the document’s id or IRI, or how the id begins (four digits or more)")
@@ -20,15 +21,7 @@ export function addRemove(program: Command, session: Session): void {
       const { GraphEditor } = await import("../disk/graphEditor.ts");
       const editor = await GraphEditor.open(path);
       try {
-        const beginning = idIn(document);
-        const [id = document, ...others] = (await editor.graph.documents()).filter((one) => one.startsWith(beginning));
-        if (others.length > 0) {
-          throw new ClaimgraphError(`${others.length + 1} documents have an id that begins with ${document}`, {
-            exitCode: EXIT.usage,
-            place: path,
-            remedy: `Write more of it: ${[id, ...others].slice(0, 3).join(", ")}${others.length > 2 ? ", …" : ""}`,
-          });
-        }
+        const id = documentMeant(await editor.graph.documents(), document, path);
         await editor.remove(id);
         session.terminal.say(`${path}: removed ${id}`);
         await linkRest(editor, session);
@@ -44,18 +37,7 @@ async function linkRest(editor: GraphEditor, { terminal }: Session): Promise<voi
   try {
     await linkFolder(editor, terminal);
   } catch (error) {
-    if (!(error instanceof ClaimgraphError)) throw error;
+    if (!(error instanceof ClaimgraphError) || error.exitCode === EXIT.interrupted) throw error;
     terminal.warn(`the links of the other documents are not computed again: ${error}`);
   }
-}
-
-/** The id, or its beginning, in what a user gives: also the document's IRI. Too little of one might take out what nobody meant. */
-function idIn(given: string): string {
-  const beginning = /(?:^|\/document\/|^document\/)([0-9a-f]{4,32})>?$/i.exec(given)?.[1];
-  if (beginning === undefined)
-    throw new ClaimgraphError(`“${given}” is no id of a document`, {
-      exitCode: EXIT.usage,
-      remedy: "Give at least four of its hex digits: `claimgraph claims GRAPH` shows them with every claim",
-    });
-  return beginning.toLowerCase();
 }

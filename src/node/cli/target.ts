@@ -1,8 +1,11 @@
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { REAL_FILES, writingError } from "../disk/files.ts";
 import { GraphEditor, type Put } from "../disk/graphEditor.ts";
 import { exists } from "../disk/graphFolder.ts";
+import { lockFile } from "../disk/lock.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 import { readGraphFile } from "./graph.ts";
 import { linkFolder } from "./linking.ts";
@@ -42,30 +45,40 @@ export async function checkTargetName(path: string): Promise<void> {
 }
 
 /** Opens a graph for writing, made where there is none: a file by its ending, else a folder. */
-export async function openTarget(path: string): Promise<Target> {
+export async function openTarget(path: string, terminal: Pick<Terminal, "stopIfInterrupted">): Promise<Target> {
   const { graphFormatOf } = await import("../../export/readGraph.ts");
-  return graphFormatOf(path) === null ? openFolder(path) : openFile(path);
+  return graphFormatOf(path) === null ? openFolder(path) : openFile(path, terminal);
 }
 
-/** A graph in one file: read whole, written whole in the end. */
-async function openFile(path: string): Promise<Target> {
+/** A graph in one file: read whole, written whole in the end; no other run reads it to write it in between. */
+async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupted">): Promise<Target> {
   const { graphFormatOf, writeGraph } = await import("../../export/readGraph.ts");
   const format = graphFormatOf(path)!;
-  const records = new Map<string, DocumentRecord>();
-  if (await exists(path)) {
-    for (const record of await readGraphFile(path, { nothingElse: true })) records.set(record.id, record);
+  // A link stays one: the file that it names is locked and written
+  const place = await realpath(path).catch(() => path);
+  await REAL_FILES.mkdir(dirname(place), { recursive: true }).catch((cause: unknown) => {
+    throw writingError(cause, path);
+  });
+  const lock = await lockFile(place, () => terminal.stopIfInterrupted());
+  try {
+    const records = new Map<string, DocumentRecord>();
+    if (await exists(place))
+      for (const record of await readGraphFile(path, { nothingElse: true })) records.set(record.id, record);
+    return {
+      keepsEach: false,
+      async put(record) {
+        const known = records.get(record.id);
+        records.set(record.id, record);
+        if (known === undefined) return "added";
+        return JSON.stringify(known) === JSON.stringify(record) ? "unchanged" : "replaced";
+      },
+      finish: () => writeAtomically(place, writeGraph(records.values(), format)),
+      close: () => lock.release(),
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
   }
-  return {
-    keepsEach: false,
-    async put(record) {
-      const known = records.get(record.id);
-      records.set(record.id, record);
-      if (known === undefined) return "added";
-      return JSON.stringify(known) === JSON.stringify(record) ? "unchanged" : "replaced";
-    },
-    finish: () => writeAtomically(path, writeGraph(records.values(), format)),
-    close: async () => {},
-  };
 }
 
 async function openFolder(path: string): Promise<Target> {

@@ -1,37 +1,69 @@
-import { type FileHandle, mkdir, open, rename, stat, unlink } from "node:fs/promises";
+import { chmod, type FileHandle, mkdir, open, rename, stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
+export interface MakeOptions {
+  readonly recursive: true;
+  /** Who may do what in the folder; by the umask where none is given. */
+  readonly mode?: number;
+}
+
 /** The calls of the file system by which something is written; tests put others in their place. */
 export interface Files {
-  readonly mkdir: (path: string, options: { readonly recursive: true }) => Promise<string | undefined>;
-  readonly open: (path: string, flags: string) => Promise<Pick<FileHandle, "writeFile" | "sync" | "close">>;
+  readonly mkdir: (path: string, options: MakeOptions) => Promise<string | undefined>;
+  readonly open: (
+    path: string,
+    flags: string,
+    mode?: number,
+  ) => Promise<Pick<FileHandle, "writeFile" | "sync" | "close">>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly unlink: (path: string) => Promise<void>;
 }
 
 export const REAL_FILES: Files = { mkdir: makeFolders, open, rename, unlink };
 
+/** Modes of what only its owner may read. */
+export const OWNER_ONLY = { folder: 0o700, file: 0o600 } as const;
+
+/** The same calls; folders and files that they make are their owner's alone. */
+export const forOwnerOnly = (files: Files): Files => ({
+  ...files,
+  mkdir: (path, options) => files.mkdir(path, { mode: OWNER_ONLY.folder, ...options }),
+  open: (path, flags, mode = OWNER_ONLY.file) => files.open(path, flags, mode),
+});
+
+/** Gives a file the mode that the one before it had; the umask may have taken some of it away. */
+export async function keepMode(path: string, mode: number): Promise<void> {
+  if ((await stat(path)).mode !== mode) await chmod(path, mode & 0o7777);
+}
+
+/** The mode of what is at a path; undefined where there is nothing, or where the system has no such modes. */
+export async function modeOf(path: string): Promise<number | undefined> {
+  if (process.platform === "win32") return undefined;
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() === true ? found.mode : undefined;
+}
+
 /**
  * Makes a folder and those above it that are missing, as `mkdir` with `recursive` does, which never ends where a folder says that it is there
  * and lets none be made in it (/proc).
  */
-async function makeFolders(path: string): Promise<string | undefined> {
+async function makeFolders(path: string, options: MakeOptions = { recursive: true }): Promise<string | undefined> {
   try {
-    return await makeFolder(path);
+    return await makeFolder(path, options.mode);
   } catch (error) {
     const above = dirname(path);
     if (codeOf(error) !== "ENOENT" || above === path) throw error;
-    const first = await makeFolders(above);
-    const own = await makeFolder(path);
+    const first = await makeFolders(above, options);
+    const own = await makeFolder(path, options.mode);
     return first ?? own;
   }
 }
 
 /** Undefined where it is there already. */
-async function makeFolder(path: string): Promise<string | undefined> {
+async function makeFolder(path: string, mode?: number): Promise<string | undefined> {
   try {
-    await mkdir(path);
+    await mkdir(path, mode);
     return path;
   } catch (error) {
     if (codeOf(error) === "EEXIST" && (await stat(path)).isDirectory()) return undefined;

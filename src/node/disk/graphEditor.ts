@@ -4,7 +4,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
-import { codeOf, type Files, REAL_FILES, writingError } from "./files.ts";
+import { codeOf, type Files, forOwnerOnly, OWNER_ONLY, REAL_FILES, writingError } from "./files.ts";
 import { exists, GraphFolder } from "./graphFolder.ts";
 import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
 import {
@@ -68,11 +68,14 @@ export class GraphEditor {
    *   (cannot create) where the folder cannot be made or holds something else
    */
   static async open(path: string, options: EditOptions = {}): Promise<GraphEditor> {
-    const files = options.files ?? REAL_FILES;
+    const given = options.files ?? REAL_FILES;
+    const files = forOwnerOnly(given);
     const isNew = !(await exists(join(path, SETTINGS_NAME)));
     if (isNew) {
       // What is missing is told as when reading
       if (options.create !== true) await GraphFolder.open(path);
+      // Folders above it are nobody's secret
+      await makeFolders(dirname(path), given, path);
       await makeFolder(path, files);
     }
     const lock = await lockFolder(path);
@@ -160,6 +163,24 @@ export class GraphEditor {
     await this.#deleteUnused(textIds);
   }
 
+  /**
+   * Lifts the tombstone of a removed document, so that it can be built again. Its words are gone: only its file brings them back.
+   *
+   * @throws ClaimgraphError (no input) where no such document was removed
+   */
+  async restore(id: string): Promise<void> {
+    if (!(await this.graph.isForgotten(id)))
+      throw new ClaimgraphError(`no document ${id} was removed from the graph`, {
+        exitCode: EXIT.noInput,
+        place: this.graph.path,
+        remedy: "List what was removed with: claimgraph restore GRAPH",
+      });
+    // A run that ended in the middle of removing it may have left its file
+    await this.#delete(documentFile(id));
+    await this.#delete(tombstone(id));
+    this.#forgottenTexts = null;
+  }
+
   /** Writes what was computed across the documents as they are now. */
   async writeLinks(turtle: Content): Promise<void> {
     await writeAtomically(join(this.graph.path, LINKS_NAME), turtle, this.#files);
@@ -190,7 +211,7 @@ export class GraphEditor {
     this.#changedFolder(VIEW_FOLDER);
     const made = new Set<string>();
     const write = async (part: { readonly path: string; readonly content: string }): Promise<void> =>
-      writeFile(join(folder, part.path), part.content);
+      writeFile(join(folder, part.path), part.content, { mode: OWNER_ONLY.file });
     let last: { readonly path: string; readonly content: string } | null = null;
     let underWay: Promise<void>[] = [];
     try {
@@ -328,11 +349,11 @@ export class GraphEditor {
 }
 
 /** @throws ClaimgraphError (cannot create) where a folder cannot be made */
-async function makeFolders(path: string, files: Files): Promise<void> {
+async function makeFolders(path: string, files: Files, place = path): Promise<void> {
   try {
     await files.mkdir(path, { recursive: true });
   } catch (cause) {
-    throw writingError(cause, path);
+    throw writingError(cause, place);
   }
 }
 

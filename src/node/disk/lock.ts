@@ -1,8 +1,9 @@
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { codeOf, writingError } from "./files.ts";
+import { codeOf, OWNER_ONLY, writingError } from "./files.ts";
 
 export const LOCK_NAME = "claimgraph.lock";
 
@@ -16,7 +17,7 @@ interface Holder {
 
 let taken = 0;
 
-/** A folder that nobody else writes to until it is released. */
+/** A folder or file that nobody else writes to until it is released. */
 export interface Lock {
   release(): Promise<void>;
 }
@@ -26,12 +27,39 @@ export interface Lock {
  *
  * @throws ClaimgraphError (locked) where another run holds it, saying which
  */
-export async function lockFolder(folder: string): Promise<Lock> {
-  const path = join(folder, LOCK_NAME);
+export const lockFolder = (folder: string): Promise<Lock> => lockBy(join(folder, LOCK_NAME));
+
+/** How long a run waits for another that writes the same file, and how often it looks. */
+const WAIT = { longest: 60_000, each: 100 } as const;
+
+/**
+ * Locks a single file for writing, by a lock beside it. Where another run holds it, this one waits.
+ *
+ * @param check called while it waits; what it throws ends the waiting
+ * @throws ClaimgraphError (locked) where the other run is not done after a minute
+ */
+export async function lockFile(
+  file: string,
+  check: () => void = () => {},
+  longest: number = WAIT.longest,
+): Promise<Lock> {
+  const path = join(dirname(file), `.${basename(file)}.lock`);
+  for (let waited = 0; ; waited += WAIT.each) {
+    try {
+      return await lockBy(path);
+    } catch (error) {
+      if (!(error instanceof ClaimgraphError) || error.exitCode !== EXIT.locked || waited >= longest) throw error;
+    }
+    check();
+    await setTimeout(WAIT.each);
+  }
+}
+
+async function lockBy(path: string): Promise<Lock> {
   const own = `${JSON.stringify({ pid: process.pid, host: hostname(), started: await startOf(process.pid) })}\n`;
-  const draft = join(folder, `.${LOCK_NAME}.${process.pid}-${++taken}.tmp`);
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}-${++taken}.tmp`);
   try {
-    await writeFile(draft, own, { flag: "wx" });
+    await writeFile(draft, own, { flag: "wx", mode: OWNER_ONLY.file });
     if (!(await place(draft, path))) await takeOver(draft, path);
   } catch (cause) {
     throw writingError(cause, path);
@@ -98,7 +126,7 @@ async function place(draft: string, path: string): Promise<boolean> {
   }
   // Disks without hard links
   try {
-    await writeFile(path, await readFile(draft), { flag: "wx" });
+    await writeFile(path, await readFile(draft), { flag: "wx", mode: OWNER_ONLY.file });
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;

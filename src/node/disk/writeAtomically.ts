@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { type Files, REAL_FILES, writingError } from "./files.ts";
+import { type Files, keepMode, modeOf, REAL_FILES, writingError } from "./files.ts";
 
 /** Names of files that are being written; what a crash left of them may be deleted by whoever holds the graph's lock. */
 export const TEMPORARY = /^\.[^/\\]+\.\d+-\d+\.tmp$/;
@@ -11,7 +11,7 @@ let written = 0;
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, through to the disk, then renamed. Folders that are missing are made. If
- * anything fails, the temporary file is removed and what was there before stays as it was.
+ * anything fails, the temporary file is removed and what was there before stays as it was. The mode of a file that was there is kept.
  *
  * @throws ClaimgraphError (cannot create, cannot write) naming `path`
  */
@@ -21,7 +21,8 @@ export async function writeAtomically(path: string, content: Content, files: Fil
   let created = false;
   try {
     await files.mkdir(folder, { recursive: true });
-    const handle = await files.open(temporary, "wx");
+    const mode = await modeOf(path);
+    const handle = mode === undefined ? await files.open(temporary, "wx") : await files.open(temporary, "wx", mode);
     created = true;
     try {
       for await (const piece of inLargePieces(content)) await handle.writeFile(piece);
@@ -29,6 +30,7 @@ export async function writeAtomically(path: string, content: Content, files: Fil
     } finally {
       await handle.close();
     }
+    if (mode !== undefined) await keepMode(temporary, mode);
     await files.rename(temporary, path);
   } catch (cause) {
     if (created) await removeIfThere(temporary, files);

@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { EXIT } from "../../model/errors.ts";
+import { counted } from "./counted.ts";
+import { documentMeant } from "./documentId.ts";
+import { helpAfter, type Session } from "./session.ts";
+
+export function addRestore(program: Command, session: Session): void {
+  program
+    .command("restore")
+    .summary("let a removed document be read again")
+    .description(
+      "Lifts the tombstone of a document that was removed, so that building may read it again. Its words are gone from the graph: its file brings them back. Without a document, lists the ids of those that were removed.",
+    )
+    .argument("<graph>", "a graph folder")
+    .argument("[document]", "the removed document’s id or IRI, or how the id begins (four digits or more)")
+    .addHelpText(
+      "after",
+      helpAfter(
+        ["claimgraph restore conflict.graph", "claimgraph restore conflict.graph 6c1fa0"],
+        [EXIT.badData, EXIT.noInput, EXIT.cannotWrite, EXIT.locked],
+      ),
+    )
+    .action(async (path: string, document: string | undefined) => {
+      const { terminal } = session;
+      if (document === undefined) {
+        const { GraphFolder } = await import("../disk/graphFolder.ts");
+        const removed = await (await GraphFolder.open(path)).forgotten();
+        for (const id of removed) await terminal.write(`${id}\n`);
+        terminal.say(`${path}: ${counted(removed.length, "removed document")}`);
+        return;
+      }
+      const { GraphEditor } = await import("../disk/graphEditor.ts");
+      const editor = await GraphEditor.open(path);
+      try {
+        const id = documentMeant(await editor.graph.forgotten(), document, path);
+        await editor.restore(id);
+        terminal.say(`${path}: ${id} may be read again; its file is needed: claimgraph build FILE -o ${path}`);
+      } finally {
+        await editor.close();
+      }
+    });
+}
