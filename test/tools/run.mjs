@@ -50,7 +50,9 @@ async function main() {
     await check("Lint", "lint");
     await check("Types", "types");
     await check("Build", "build");
+    await check("Figures of the code", "house");
     counts.push(await vitest("Unit, property and golden tests", "unit", reports, {}));
+    counts.push(await vitest("Tests that start the program", "program", reports, {}));
     counts.push(await vitest("Browser journeys", "journeys", reports, { CHROME_PATH: browser }));
   } finally {
     await rm(reports, { recursive: true, force: true });
