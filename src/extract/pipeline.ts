@@ -12,6 +12,7 @@ import { markCovered, selectAttributions } from "./attribution/select.ts";
 import { authorialClaims, ownParty } from "./authorial/authorial.ts";
 import { ownVoice } from "./authorial/ownVoice.ts";
 import { isPartyName } from "./authorial/party.ts";
+import { confidenceIn } from "./confidence.ts";
 import { Authorship } from "./coreference/authorship.ts";
 import { speakersOfDocument } from "./coreference/context.ts";
 import { withoutDoubles } from "./coreference/doubles.ts";
@@ -142,7 +143,10 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
     identifiers: head.identifiers,
     author: (context.author ?? context.creators[0])?.id ?? null,
     parts: layout.parts,
-    claims,
+    claims: claims.map((claim) => ({
+      ...claim,
+      confidence: confidenceIn(voice.genre, { ...claim, hasClaimant: claim.claimant !== null }),
+    })),
     actors,
     cited,
     events: events.map((id) => ({ id })),
