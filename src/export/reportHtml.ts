@@ -79,9 +79,6 @@ li { margin: .3rem 0; }
  *
  * @param language of the words around the quotations (BCP 47)
  */
-export const writeHtml = (report: Report, language = "en"): string => [...htmlPieces(report, language)].join("");
-
-/** The same in pieces: a report of very many claims is longer than any string. */
 export function* htmlPieces({ title, blocks }: Report, language = "en"): Generator<string> {
   yield `<!DOCTYPE html>
 <html lang="${escapeText(language)}">

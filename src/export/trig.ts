@@ -1,14 +1,10 @@
 import type { DocumentRecord } from "../model/record.ts";
 import { groupPieces } from "../rdf/n3.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
-import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
+import type { GraphNames } from "../rdf/vocabulary/namespaces.ts";
 import { byId } from "./turtle.ts";
 
-/** Records as TriG: as in Turtle, each document's triples in a graph named by the document. Loses nothing. */
-export const writeTrig = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
-  trigPieces(records, names).join("");
-
-/** The same in pieces. */
+/** Records as TriG in pieces: as in Turtle, each document's triples in a graph named by the document. Loses nothing. */
 export function trigPieces(records: Iterable<DocumentRecord>, names: GraphNames): readonly string[] {
   const groups = byId(records).flatMap((record) => {
     const { document, claims, things } = recordToGroups(record, { names, inGraph: true });

@@ -8,7 +8,7 @@ import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts"
 /**
  * Records as readable Turtle: `@base` and prefixes, document by document in order of id, claim by claim in document order, then the actors,
  * cited documents, events and places, each subject in one block. Equal records give equal text. What is lost is only which document
- * gave an actor which of its names, where several name it: `writeTrig` keeps that.
+ * gave an actor which of its names, where several name it: `trigPieces` keeps that.
  */
 export const writeTurtle = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
   turtlePieces(records, names).join("");

@@ -8,8 +8,6 @@ const PORTRAIT = /^(.{2,80}?)\sPortrait\s(.{2,160})$/;
 const MEMBER =
   /^((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,4})\s\(([^()]{2,60})\)(?:\s\(([^()]{2,40})\))$/u;
 const OFFICE = /^((?:The\s|Madam\s|Mr\s|Mr\.\s)[^()]{4,100})\s\(([^()]{3,60})\)$/u;
-/** What a page adds below a name. */
-export const PAGE_LINKS = /^-?\s?(?:View Speech|Hansard|Excerpts|Share this|Watch Debate|Read Hansard Text)\b/;
 
 /** The label of a debate whose speakers stand on a line above their words; null where the line is none. */
 export function hansardLabel(line: TextLine, next: TextLine): Label | null {
