@@ -63,13 +63,17 @@ export function* csvRows(records: Iterable<DocumentRecord>): Generator<string> {
 
 /** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */
 function cell(text: string): string {
-  const safe = withoutFormula(text);
+  const safe = asText(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-const withoutFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+/** A cell of words: what begins like a formula is none. */
+const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** A cell that may be a number, which stays one. */
+const withoutFormula = (text: string): string => (NUMBER.test(text) ? text : asText(text));
 
 /** A table in CSV that another program wrote, in which a spreadsheet takes no cell for a formula. Numbers stay numbers. */
 export const guardFormulas = (csv: string): string =>

@@ -133,11 +133,11 @@ const descriptionInOrder = (description: EventDescription<QuotedSpan>): EventDes
   ),
 });
 
-/** Where a claim's words begin and end. */
-function reach({ source, cue, content }: Claim<QuotedSpan>): readonly [start: number, end: number] {
+/** Where a claim's words begin and end; the label of a turn stands far before its speaker's own sentences and does not count. */
+function reach({ voice, source, cue, content }: Claim<QuotedSpan>): readonly [start: number, end: number] {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
-  for (const span of [...source, ...cue, ...content]) {
+  for (const span of voice === "authorial" ? content : [...source, ...cue, ...content]) {
     start = Math.min(start, span.start);
     end = Math.max(end, span.end);
   }

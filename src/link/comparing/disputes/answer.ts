@@ -22,7 +22,8 @@ export function answer(a: ComparableClaim, b: ComparableClaim, between: Between)
     !(yes.claim.act === "accuse" || yes.claim.act === "allege")
   )
     return null;
-  const said = /^[^.!?]*[.!?]/.exec(no.text)?.[0];
+  // A sentence, or a content that is one and has no mark at its end
+  const said = /^[^.!?]+(?:[.!?]|$)/.exec(no.text)?.[0];
   if (said === undefined || said.includes(",")) return null;
   const { lower } = tokenize(said);
   const words = lower.filter((word) => /\p{L}/u.test(word) && !isStopWord(word) && !NEGATORS.has(word)).map(classOf);
