@@ -49,6 +49,7 @@ describe("verify finds", () => {
     expect(await found(graph)).toEqual([
       expect.stringMatching(/^documents\/.*cannot be read: there is no such file/),
       expect.stringMatching(/^texts\/00\/0+\.txt: the text belongs to no document/),
+      expect.stringMatching(/^texts\/.*\.txt: the file is gone: manifest\.sha256 lists it/),
     ]);
   });
 
@@ -119,8 +120,8 @@ describe("a damaged graph", () => {
     expect(tree(graph)).toEqual(before);
     rmSync(settings);
     expect(await run(["claims", graph])).toMatchObject({
-      code: 66,
-      stderr: expect.stringContaining("this is no graph"),
+      code: 65,
+      stderr: expect.stringContaining("the graph has lost its file claimgraph.json"),
     });
     expect(await run(["build", bridge, "-o", graph])).toMatchObject({ code: 73 });
   });

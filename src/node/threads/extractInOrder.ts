@@ -3,7 +3,7 @@ import type { ClaimgraphError } from "../../model/errors.ts";
 import type { Piece } from "../../read/pieces.ts";
 import type { ExtractionSettings } from "./extractionMessages.ts";
 import { ExtractionPool } from "./extractionPool.ts";
-import type { Results } from "./results.ts";
+import { Results } from "./results.ts";
 
 /** What was found in one document, or why it was refused. */
 export type Extracted =
@@ -39,20 +39,49 @@ export async function* extractInOrder(
 ): AsyncGenerator<Extracted> {
   const { jobs = 1, worker = WORKER, timeLimit, ...settings } = options;
   const pool = new ExtractionPool(worker, settings, { jobs: Math.max(1, jobs), timeLimit: timeLimit ?? null });
-  const waiting: (Results | Extracted)[] = [];
+  const source = iteratorOf(works);
+  const waiting: Results[] = [];
+  let coming: Promise<IteratorResult<Work>> | null = null;
+  let hasEnded = false;
   try {
-    for await (const work of works) {
-      waiting.push(work.kind === "piece" ? pool.run(work.piece) : work);
-      if (waiting.length >= jobs * 2) yield* resultsOf(waiting.shift());
+    while (!hasEnded || waiting.length > 0) {
+      if (!hasEnded && waiting.length < jobs * 2) coming ??= source.next();
+      const first = waiting[0]?.next() ?? null;
+      // What is done is given at once: the next input may be long in coming, as on an open standard input
+      while (coming !== null && !(await isFirst(first, coming))) {
+        const { done, value } = await coming;
+        coming = null;
+        if (done === true) hasEnded = true;
+        else waiting.push(value.kind === "piece" ? pool.run(value.piece) : only(value));
+        if (!hasEnded && waiting.length < jobs * 2) coming = source.next();
+        if (first === null) break;
+      }
+      if (first === null) continue;
+      const result = await first;
+      if (result === null) waiting.shift();
+      else yield result;
     }
-    while (waiting.length > 0) yield* resultsOf(waiting.shift());
   } finally {
     await pool.close();
+    const left = source.return?.().catch(() => undefined);
+    // One that is waited for may never come
+    if (coming === null) await left;
   }
 }
 
-async function* resultsOf(results: Results | Extracted | undefined): AsyncGenerator<Extracted> {
-  if (results === undefined) return;
-  if ("kind" in results) yield results;
-  else for (let next = await results.next(); next !== null; next = await results.next()) yield next;
+const iteratorOf = (works: AsyncIterable<Work> | Iterable<Work>): AsyncIterator<Work> =>
+  (async function* () {
+    yield* works;
+  })();
+
+/** Whether a result is there before the next work is. */
+const isFirst = (result: Promise<unknown> | null, work: Promise<unknown>): Promise<boolean> =>
+  result === null ? Promise.resolve(false) : Promise.race([result.then(() => true), work.then(() => false)]);
+
+/** One result, which is there already. */
+function only(result: Extracted): Results {
+  const results = new Results();
+  results.add(result, () => undefined);
+  results.end();
+  return results;
 }
