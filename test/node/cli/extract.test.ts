@@ -12,7 +12,7 @@ const linesOf = (stdout: string): AttributionsLine[] =>
     .map((line) => JSON.parse(line) as AttributionsLine);
 
 const KEYS = {
-  line: ["id", "text", "attributions", "events", "actors", "timexes", "namings"],
+  line: ["id", "text", "document", "attributions", "events", "actors", "timexes", "namings"],
   attribution: [
     ...["id", "level", "parent", "voice", "form", "act", "polarity", "source", "sourceEntity", "onBehalfOf"],
     ...["principal", "cue", "content", "speechTime", "eventIds", "confidence", "rule"],
