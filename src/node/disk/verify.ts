@@ -78,8 +78,8 @@ export async function verifyGraph(
     onDocument(i + 1, ids.length);
   }
   await verifyFolders(graph, new Set(ids), used, about);
-  if (!(await graph.linksAreStale())) await verifyManifest(graph, findings, about);
   if (cacheIsWrong) about(CACHE_NAME, "it tells of documents what their files do not: delete it");
+  if (!(await graph.linksAreStale())) await verifyManifest(graph, findings, about);
   return { documents: ids.length, claims, spans, findings };
 }
 
