@@ -4,7 +4,7 @@ import { lemmaOf } from "../lexicon/en/forms.ts";
 import { COURTEOUS_OPENINGS, HAPPENING_VERBS, PHYSICAL_CONDEMNATIONS, TOPIC_VERBS } from "../lexicon/en/literal.ts";
 import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/en/words.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, DETERMINER, PRONOUN, PROPER } from "../structure/chunks.ts";
+import { bitsOf, DETERMINER, PRONOUN, PROPER } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A use of a word of speaking that claims nothing. */

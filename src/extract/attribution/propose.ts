@@ -11,8 +11,8 @@ import {
 import type { Lookup } from "../lookup.ts";
 import type { Scheme } from "../options.ts";
 import type { Analysis, VerbGroup } from "../structure/analysis.ts";
-import { bitsOf, GERUND, PRONOUN, PROPER, WH } from "../structure/chunks.ts";
 import { subjectBefore } from "../structure/clause.ts";
+import { bitsOf, GERUND, PRONOUN, PROPER, WH } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 import { type ClaimModel, proposeByModel } from "./crf/claimModel.ts";
 import { cuesOf, isCourtesy, isToll } from "./cues.ts";

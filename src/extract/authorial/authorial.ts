@@ -11,8 +11,8 @@ import { BODY_NOUNS, FIRST_PERSON } from "../lexicon/en/head.ts";
 import { CONFLICT_HINTS, CONFLICT_NOUNS, COURTESIES, COURTESY_NOUNS } from "../lexicon/en/voice.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
-import { ADVERB, bitsOf } from "../structure/chunks.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
+import { ADVERB, bitsOf } from "../structure/tagClasses.ts";
 import { isParty, ownNoun, type Party, partyOf } from "./party.ts";
 import { actOfSentence } from "./voiceAct.ts";
 

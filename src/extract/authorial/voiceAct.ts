@@ -19,9 +19,9 @@ import {
 } from "../lexicon/en/voice.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { ADVERB, bitsOf } from "../structure/chunks.ts";
 import type { MainClause } from "../structure/mainClause.ts";
 import { voiceLemmas } from "../structure/mainClause.ts";
+import { ADVERB, bitsOf } from "../structure/tagClasses.ts";
 import { type Party, partyOf } from "./party.ts";
 
 /** What an author does with a sentence of his own, by its content (there is no cue). */

@@ -1,6 +1,6 @@
 import { ORGAN_NOUNS } from "../lexicon/en/words.ts";
 import type { Analysis } from "../structure/analysis.ts";
-import { bitsOf, PREPOSITION, PROPER } from "../structure/chunks.ts";
+import { bitsOf, PREPOSITION, PROPER } from "../structure/tagClasses.ts";
 import { isOrganOrRole } from "./phraseParts.ts";
 
 /** Where a time or place that does not belong to the name sets in: "officials at the time", "Sol in a statement". */

@@ -1,7 +1,7 @@
 import type { ActorKind } from "../../model/claim.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, WH } from "../structure/chunks.ts";
+import { bitsOf, WH } from "../structure/tagClasses.ts";
 import { agendaItemOf } from "./citedDocuments.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { EntityIndex } from "./entityIndex.ts";

@@ -7,7 +7,7 @@ import { GOVERNING_NOUNS, LOADED_MODIFIERS, LOADED_NOUNS, SO_CALLED } from "../l
 import { ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { ADJECTIVE, bitsOf, DETERMINER, NOUN, PARTICIPLE, POSSESSIVE } from "../structure/chunks.ts";
+import { ADJECTIVE, bitsOf, DETERMINER, NOUN, PARTICIPLE, POSSESSIVE } from "../structure/tagClasses.ts";
 
 /** A name or characterisation, in runs of tokens. */
 export interface FoundNaming {

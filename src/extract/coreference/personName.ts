@@ -1,5 +1,5 @@
 import type { Analysis } from "../structure/analysis.ts";
-import { bitsOf, PROPER } from "../structure/chunks.ts";
+import { bitsOf, PROPER } from "../structure/tagClasses.ts";
 import type { Part } from "./phraseParts.ts";
 
 /**

@@ -2,7 +2,7 @@ import { LEGISLATURES, officeName } from "../lexicon/en/offices.ts";
 import { DOCUMENT_NOUNS, HONORIFICS, ORGAN_TOPICS, ROLE_MODIFIERS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, PROPER } from "../structure/chunks.ts";
+import { bitsOf, PROPER } from "../structure/tagClasses.ts";
 import { adjunctIn } from "./adjuncts.ts";
 import type { Mention } from "./mention.ts";
 import { nameIn } from "./personName.ts";

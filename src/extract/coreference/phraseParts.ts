@@ -10,7 +10,7 @@ import {
 } from "../lexicon/en/words.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis } from "../structure/analysis.ts";
-import { bitsOf, NOUN, POSSESSIVE, PREPOSITION, PROPER, TO } from "../structure/chunks.ts";
+import { bitsOf, NOUN, POSSESSIVE, PREPOSITION, PROPER, TO } from "../structure/tagClasses.ts";
 
 export type PartKind =
   | "known"

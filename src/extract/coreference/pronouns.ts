@@ -1,6 +1,6 @@
 import type { Pronoun } from "../lexicon/en/words.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, FINITE } from "../structure/chunks.ts";
+import { bitsOf, FINITE } from "../structure/tagClasses.ts";
 import { type Entity, stateOf } from "./entity.ts";
 
 /** Someone mentioned at a token, and how prominently. */

@@ -1,6 +1,6 @@
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
-import { bitsOf, NOUN, PRONOUN } from "../structure/chunks.ts";
 import { nounPhraseAt } from "../structure/clause.ts";
+import { bitsOf, NOUN, PRONOUN } from "../structure/tagClasses.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 

@@ -1,6 +1,6 @@
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, CONJUNCTION, FINITE } from "../structure/chunks.ts";
 import { startsFiniteClause } from "../structure/clause.ts";
+import { bitsOf, CONJUNCTION, FINITE } from "../structure/tagClasses.ts";
 
 const OPENERS =
   /^(?:that|which|who|whom|whose|where|when|while|whilst|after|before|because|although|though|unless|whereas|since|until|if|saying|adding)$/;

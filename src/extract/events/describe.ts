@@ -8,7 +8,7 @@ import { SO_CALLED } from "../lexicon/en/distance.ts";
 import { VAGUE_TRIGGERS } from "../lexicon/en/events.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
-import { bitsOf, DETERMINER, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO, VERB } from "../structure/chunks.ts";
+import { bitsOf, DETERMINER, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO, VERB } from "../structure/tagClasses.ts";
 import { clauseBounds } from "./clauseBounds.ts";
 import { controllerOf, type Taker, takersOfNoun, takersOfVerb } from "./participants.ts";
 import { findPlace, placeOfObject } from "./places.ts";

@@ -6,7 +6,7 @@ import type { Dating } from "../../model/dating.ts";
 import { compareDays } from "../../model/edtf.ts";
 import { makeId } from "../../model/ids.ts";
 import type { Analysis } from "../structure/analysis.ts";
-import { bitsOf, DETERMINER, PROPER } from "../structure/chunks.ts";
+import { bitsOf, DETERMINER, PROPER } from "../structure/tagClasses.ts";
 import type { Described } from "./describe.ts";
 
 interface Known {

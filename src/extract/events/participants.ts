@@ -12,8 +12,8 @@ import {
 } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
-import { bitsOf, NOUN, POSSESSIVE, PRONOUN, PROPER } from "../structure/chunks.ts";
 import { nounPhraseAt, subjectBefore } from "../structure/clause.ts";
+import { bitsOf, NOUN, POSSESSIVE, PRONOUN, PROPER } from "../structure/tagClasses.ts";
 
 /** Who or what takes part, as a noun phrase; who that is, is for the table of entities to say. */
 export interface Taker {

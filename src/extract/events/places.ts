@@ -6,7 +6,7 @@ import { BODY_NOUNS, MEDIA_NOUNS } from "../lexicon/en/head.ts";
 import { HONORIFICS, ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, DETERMINER, POSSESSIVE, PREPOSITION, PROPER, TO } from "../structure/chunks.ts";
+import { bitsOf, DETERMINER, POSSESSIVE, PREPOSITION, PROPER, TO } from "../structure/tagClasses.ts";
 
 /** Before a place where something is. */
 const LOCATIVE = new Set(

@@ -7,8 +7,8 @@ import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import { defaultLookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
-import { bitsOf, POSSESSIVE } from "../structure/chunks.ts";
 import { nounPhraseAt } from "../structure/clause.ts";
+import { bitsOf, POSSESSIVE } from "../structure/tagClasses.ts";
 import { agendaNumbersAfter } from "./agenda.ts";
 import { subjectOf, type Taker, takersOfVerb } from "./participants.ts";
 

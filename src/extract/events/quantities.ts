@@ -1,5 +1,5 @@
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, NOUN, NUMBER } from "../structure/chunks.ts";
+import { bitsOf, NOUN, NUMBER } from "../structure/tagClasses.ts";
 
 const HEDGES =
   /^(?:about|around|some|nearly|almost|roughly|approximately|over|exactly|only|just|estimated|least|most|than|many|much|few)$/;

@@ -5,7 +5,7 @@ import { isBaseOnly } from "../lexicon/en/forms.ts";
 import { NEGATORS } from "../lexicon/en/words.ts";
 import { TAGS } from "../pos/tags.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
-import { BASE, bitsOf, FINITE, GERUND, PARTICIPLE } from "../structure/chunks.ts";
+import { BASE, bitsOf, FINITE, GERUND, PARTICIPLE } from "../structure/tagClasses.ts";
 
 /** What of the claim decides the status of what it tells. */
 export interface Stance {

@@ -1,8 +1,8 @@
 // "An interview with Oona Vesterly", "Spokesperson Lysa Feld's regular press conference" -> who answers.   "gave an interview to Tam Orrel" -> who asks
 // not: "an interview to be published in May".
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
-import { bitsOf, PROPER } from "../structure/chunks.ts";
 import { nounPhraseAt, phraseEndingAt } from "../structure/clause.ts";
+import { bitsOf, PROPER } from "../structure/tagClasses.ts";
 import type { Turn } from "./layout.ts";
 
 /** Who answers and who asks under labels that name neither, as the lines before them tell. */

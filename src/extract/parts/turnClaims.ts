@@ -9,8 +9,8 @@ import { findEventWords } from "../events/type.ts";
 import { PROCEDURES, REQUESTS } from "../lexicon/en/procedure.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, NOUN } from "../structure/chunks.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
+import { bitsOf, NOUN } from "../structure/tagClasses.ts";
 import type { Turn } from "./layout.ts";
 
 const CONFIDENCE = 80;

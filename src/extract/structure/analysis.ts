@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
+import { bitsOf } from "./tagClasses.ts";
 
 /** A run of tokens, half-open. */
 export type Range = readonly [from: number, to: number];
@@ -113,6 +114,21 @@ export class Analysis implements AnalysisParts {
     return this.tags[token] as number;
   }
 
+  /** The classes of a token's part of speech, as bits (tagClasses.ts); 0 outside of the text. */
+  bits(token: number): number {
+    return bitsOf(this.tags, token);
+  }
+
+  /** Whether the part of speech of a token is of one of these classes. */
+  is(token: number, classes: number): boolean {
+    return (bitsOf(this.tags, token) & classes) !== 0;
+  }
+
+  /** Whether a token is part of a time expression. */
+  inTime(token: number): boolean {
+    return this.inTimex[token] === 1;
+  }
+
   /** Whether the token is one of these words, lower-cased. */
   has(token: number, ...words: readonly string[]): boolean {
     return words.includes(this.lower(token));
@@ -161,6 +177,12 @@ export class Analysis implements AnalysisParts {
   /** The verb group in which a token stands, or null. */
   groupAt(token: number): VerbGroup | null {
     return this.groups[this.groupIndex(token)] ?? null;
+  }
+
+  /** The verb group in which a token stands if it is finite, else null. */
+  finiteAt(token: number): VerbGroup | null {
+    const group = this.groupAt(token);
+    return group?.finite === true ? group : null;
   }
 
   /** The number of the innermost quotation around a token, -1 where none. */

@@ -1,66 +1,23 @@
 import type { Quotation } from "../../text/quotations.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { TAGS } from "../pos/tags.ts";
+import { NEVER_HEADS } from "../lexicon/en/clauses.ts";
 import type { Chunk } from "./analysis.ts";
-
-// Classes of Penn tags as bits, so that the loops below compare integers only.
-export const NOUN = 1;
-export const PROPER = 2;
-export const VERB = 4;
-export const ADJECTIVE = 8;
-export const DETERMINER = 16;
-export const PRONOUN = 32;
-export const NUMBER = 64;
-export const POSSESSIVE = 128;
-export const ADVERB = 256;
-export const MODAL = 512;
-export const PREPOSITION = 1024;
-export const TO = 2048;
-export const WH = 4096;
-export const CONJUNCTION = 8192;
-export const FINITE = 16384;
-export const GERUND = 32768;
-export const PARTICIPLE = 65536;
-export const BASE = 131072;
-
-const BITS: Readonly<Record<string, number>> = {
-  NN: NOUN,
-  NNS: NOUN,
-  NNP: NOUN | PROPER,
-  NNPS: NOUN | PROPER,
-  VB: VERB | BASE,
-  VBD: VERB | FINITE,
-  VBZ: VERB | FINITE,
-  VBP: VERB | FINITE,
-  VBN: VERB | PARTICIPLE,
-  VBG: VERB | GERUND,
-  JJ: ADJECTIVE,
-  JJR: ADJECTIVE,
-  JJS: ADJECTIVE,
-  DT: DETERMINER,
-  PDT: DETERMINER,
-  PRP$: DETERMINER,
-  WP$: DETERMINER | WH,
-  PRP: PRONOUN,
-  EX: PRONOUN,
-  CD: NUMBER,
-  POS: POSSESSIVE,
-  RB: ADVERB,
-  RBR: ADVERB,
-  RBS: ADVERB,
-  MD: MODAL | FINITE,
-  IN: PREPOSITION,
-  TO: TO,
-  WDT: WH,
-  WP: WH,
-  WRB: WH,
-  CC: CONJUNCTION,
-};
-const TAG_BITS = Int32Array.from(TAGS, (tag) => BITS[tag] ?? 0);
-
-/** Class bits of the tag of a token. */
-export const bitsOf = (tags: Uint8Array, token: number): number => TAG_BITS[tags[token]!] ?? 0;
+import {
+  ADJECTIVE,
+  ADVERB,
+  bitsOf,
+  DETERMINER,
+  GERUND,
+  MODAL,
+  NOUN,
+  NUMBER,
+  PARTICIPLE,
+  POSSESSIVE,
+  PRONOUN,
+  PROPER,
+  VERB,
+} from "./tagClasses.ts";
 
 /** Whether a token is one of an apostrophe or quotation mark. */
 const isMark = (w: string): boolean =>
@@ -158,10 +115,17 @@ function goesOn(tags: Uint8Array, i: number, word: string, chunk: OpenChunk): bo
   if (b & DETERMINER) return i === from || (bitsOf(tags, i - 1) & DETERMINER) !== 0;
   if (b & NUMBER || word === "$" || word === "€" || word === "£" || word === "%")
     return !noun || (bitsOf(tags, i - 1) & (PROPER | NOUN)) !== 0;
+  return b & (ADJECTIVE | GERUND | PARTICIPLE | ADVERB)
+    ? isModifier(tags, i, chunk)
+    : word === "," && !noun && joinsAdjectives(tags, i, from, end);
+}
+
+/** Whether an adjective, participle or adverb stands before the noun of a phrase. */
+function isModifier(tags: Uint8Array, i: number, { from, end, noun }: OpenChunk): boolean {
+  const b = bitsOf(tags, i);
   if (b & ADJECTIVE) return !noun || nounFollows(tags, i, end);
-  if (b & (GERUND | PARTICIPLE)) return i === from ? opensPhrase(tags, i, end) : !noun && nounFollows(tags, i, end);
   if (b & ADVERB) return i > from && !noun && modifierNext(tags, i, end);
-  return word === "," && !noun && joinsAdjectives(tags, i, from, end);
+  return i === from ? opensPhrase(tags, i, end) : !noun && nounFollows(tags, i, end);
 }
 
 /** "a cynical, provocative act" */
@@ -197,7 +161,7 @@ function headOf(tokens: Tokens, tags: Uint8Array, from: number, to: number): num
   // "this", "those", "the wounded"
   const b = bitsOf(tags, from);
   if (b & DETERMINER && tokens.lower[from] !== "the" && tokens.lower[from] !== "a" && to === from + 1) {
-    return /^(?:his|her|its|their|our|my|your|a|an|every|no)$/.test(tokens.lower[from]!) ? -1 : from;
+    return NEVER_HEADS.has(tokens.lower[from] ?? "") ? -1 : from;
   }
   return b & DETERMINER && to > from + 1 ? to - 1 : -1;
 }

@@ -1,9 +1,24 @@
-import { isCueVerb } from "../attribution/cues.ts";
-import { CLAIM_NOUNS } from "../lexicon/en/voice.ts";
-import { CONTRASTS } from "../lexicon/en/words.ts";
+// "said that the bridge was hit | , adding that", "said it would stay | , the ministry said": where reported content ends.
+// not: "said that the bridge, which it had repaired, was hit": what belongs to the content stays in it.
+import { OPPOSING, SUBORDINATORS } from "../lexicon/en/clauses.ts";
+import { skipAdverbs } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
-import { ADVERB, bitsOf, CONJUNCTION, FINITE, GERUND, PARTICIPLE, PROPER, TO } from "./chunks.ts";
-import { isDash, isOccasion, nounPhraseAt } from "./clause.ts";
+import { opensAttribution, opensCoordination } from "./attributionStart.ts";
+import { isDash } from "./marks.ts";
+import { isOccasion, nounPhraseAt } from "./nounPhrase.ts";
+import { goesOnBehind, opensRemark } from "./remark.ts";
+import { CONJUNCTION, TO } from "./tagClasses.ts";
+
+/** A content whose end is looked for. */
+interface OpenContent {
+  readonly from: number;
+  readonly end: number;
+  readonly cue: VerbGroup | null;
+  /** The content is no clause: one that follows belongs to the verb. */
+  readonly phrase: boolean;
+  /** The content is an infinitive of the cue: "refuses | to withdraw". */
+  readonly infinitive: boolean;
+}
 
 /**
  * Where reported content that starts at `from` ends: before the next attribution on the same level (", Y said", ", adding that",
@@ -17,78 +32,82 @@ export function clauseEnd(
   cue: VerbGroup | null,
   phrase = false,
 ): number {
+  const infinitive = cue !== null && analysis.is(from, TO) && analysis.groupIndex(from + 1) >= 0;
+  const content: OpenContent = { from, end, cue, phrase, infinitive };
   let i = from;
   let brackets = 0;
-  const infinitive = cue !== null && (bitsOf(analysis.tags, from) & TO) !== 0 && analysis.groupIndex(from + 1) >= 0;
   while (i < end) {
-    const quotation = analysis.quotationIndex(i);
-    if (quotation >= 0 && analysis.quotation(quotation).from >= from && analysis.quotation(quotation).from === i) {
-      // past the whole quotation, even where it holds several sentences
-      i = Math.max(i + 1, analysis.quotation(quotation).to);
+    const past = pastQuotation(analysis, i, from);
+    // past the whole quotation, even where it holds several sentences
+    if (past > i) {
+      i = past;
       if (i >= end) return i;
       continue;
     }
-    const w = analysis.lower(i);
-    // "called it “a lie” | in a letter"
-    if (
-      i > from + 1 &&
-      /^[”"’']$/.test(analysis.word(i - 1)) &&
-      analysis.chunkIndex(i + 1) >= 0 &&
-      isOccasion(analysis, w, i + 1)
-    )
-      return i;
+    if (i > from + 1 && isOccasionBehindMark(analysis, i)) return i;
+    const w = analysis.word(i);
     if (w === "(") brackets++;
     else if (w === ")") brackets--;
     else if (brackets === 0 && i > from) {
-      if (w === ";") return i;
-      // "refuses to withdraw | and shells the town": a finite verb does not go on with an infinitive
-      if (infinitive && (w === "," || w === "and" || w === "but") && goesOnFinite(analysis, i + 1, end, cue)) return i;
-      if (w === "," || isDash(analysis, i)) {
-        if (
-          opensAttribution(analysis, i + 1, end, cue) ||
-          (opensRemark(analysis, i + 1, end) && !goesOnBehind(analysis, i + 1, end))
-        )
-          return i;
-      } else if (
-        (/^(?:while|whilst|whereas|but|as)$/.test(w) || (phrase && SUBORDINATORS.has(w))) &&
-        opensAttribution(analysis, i, end, cue)
-      ) {
-        return i;
-      } else if (
-        bitsOf(analysis.tags, i) & CONJUNCTION &&
-        (w === "and" || w === "but") &&
-        opensCoordination(analysis, i + 1, end, cue)
-      ) {
-        return analysis.tokens.word[i - 1] === "," ? i - 1 : i;
-      }
+      const cut = cutAt(analysis, i, content);
+      if (cut >= 0) return cut;
     }
     i++;
   }
-  while (i > from && /^[.,;:!?…]+$/.test(analysis.word(i - 1)) && analysis.end(i - 1) - analysis.start(i - 1) <= 3) {
-    if (analysis.tokens.word[i - 1] === "?" || analysis.tokens.word[i - 1] === "!") break;
-    i--;
-  }
+  return withoutStops(analysis, from, i);
+}
+
+/** One past the quotation that opens with token `i`; `i` where none does. */
+function pastQuotation(analysis: Analysis, i: number, from: number): number {
+  const index = analysis.quotationIndex(i);
+  if (index < 0) return i;
+  const quotation = analysis.quotation(index);
+  return quotation.from === i && quotation.from >= from ? Math.max(i + 1, quotation.to) : i;
+}
+
+/** "called it “a lie” | in a letter" */
+const isOccasionBehindMark = (analysis: Analysis, i: number): boolean =>
+  /^[”"’']$/.test(analysis.word(i - 1)) &&
+  analysis.chunkIndex(i + 1) >= 0 &&
+  isOccasion(analysis, analysis.lower(i), i + 1);
+
+/** Where a content ends if the word at `i` ends it, else -1. */
+function cutAt(analysis: Analysis, i: number, { end, cue, phrase, infinitive }: OpenContent): number {
+  const w = analysis.lower(i);
+  if (w === ";") return i;
+  const joins = w === "and" || w === "but";
+  // "refuses to withdraw | and shells the town": a finite verb does not go on with an infinitive
+  if (infinitive && (w === "," || joins) && cue !== null && goesOnFinite(analysis, i + 1, end, cue)) return i;
+  if (w === "," || isDash(analysis, i)) return opensOther(analysis, i + 1, end, cue) ? i : -1;
+  const opposes = OPPOSING.has(w) || (phrase && SUBORDINATORS.has(w));
+  if (opposes && opensAttribution(analysis, i, end, cue)) return i;
+  if (joins && analysis.is(i, CONJUNCTION) && opensCoordination(analysis, i + 1, end, cue))
+    return analysis.word(i - 1) === "," ? i - 1 : i;
+  return -1;
+}
+
+/** Whether another attribution, or a remark that ends the sentence, opens behind a comma. */
+const opensOther = (analysis: Analysis, i: number, end: number, cue: VerbGroup | null): boolean =>
+  opensAttribution(analysis, i, end, cue) || (opensRemark(analysis, i, end) && !goesOnBehind(analysis, i, end));
+
+/** The end of a content without the marks that close its sentence; a question or exclamation mark stays. */
+function withoutStops(analysis: Analysis, from: number, end: number): number {
+  let i = end;
+  while (i > from && isStop(analysis, i - 1)) i--;
   return i;
 }
 
-/** A finite verb in the tense of the cue, without a subject of its own. */
-function goesOnFinite(analysis: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
-  const k = skipAdverbs(analysis, /^(?:and|but)$/.test(analysis.tokens.lower[i] ?? "") ? i + 1 : i, end);
-  const g = k < end ? analysis.groupIndex(k) : -1;
-  return (
-    g >= 0 &&
-    analysis.group(g).finite &&
-    analysis.group(g).from === k &&
-    analysis.tags[analysis.group(g).main] === analysis.tags[cue!.main]
-  );
+function isStop(analysis: Analysis, i: number): boolean {
+  const word = analysis.word(i);
+  return word !== "?" && word !== "!" && word.length <= 3 && /^[.,;:!?…]+$/.test(word);
 }
 
-/** Open a clause or phrase that belongs to the verb and not to its object. */
-const SUBORDINATORS = new Set(
-  "as while whilst after because when whenever before since if unless although though until till once amid despite where".split(
-    " ",
-  ),
-);
+/** A finite verb in the tense of the cue, without a subject of its own. */
+function goesOnFinite(analysis: Analysis, i: number, end: number, cue: VerbGroup): boolean {
+  const k = skipAdverbs(analysis, analysis.has(i, "and", "but") ? i + 1 : i, end);
+  const group = k < end ? analysis.finiteAt(k) : null;
+  return group !== null && group.from === k && analysis.tag(group.main) === analysis.tag(cue.main);
+}
 
 /**
  * Where a noun phrase that is the whole of a content ends ("condemned the attack on the town | as guards withdrew"): before a clause that
@@ -104,165 +123,25 @@ export function phraseEnd(analysis: Analysis, from: number, end: number, cue: Ve
     }
     const w = analysis.lower(i);
     if (w === "," && !listGoesOn(analysis, i, limit)) return i;
-    if (
-      SUBORDINATORS.has(w) &&
-      analysis.chunkIndex(i) < 0 &&
-      analysis.inTimex[i] === 0 &&
-      analysis.tokens.lower[i - 1] !== "such"
-    )
-      return i;
+    const opensClause = SUBORDINATORS.has(w) && analysis.chunkIndex(i) < 0 && !analysis.inTime(i);
+    if (opensClause && analysis.lower(i - 1) !== "such") return i;
   }
   return limit;
 }
 
+/** How many items of a list are looked at. */
+const ITEMS = 8;
+
 /** "mines, shells and rockets": another noun phrase follows, and an "and" closes the list. */
 function listGoesOn(analysis: Analysis, comma: number, limit: number): boolean {
-  for (let i = comma, n = 0; n < 8; n++) {
-    let k = i + 1;
-    const joined = /^(?:and|or)$/.test(analysis.tokens.lower[k] ?? "");
-    if (joined) k++;
+  for (let i = comma, n = 0; n < ITEMS; n++) {
+    const joined = analysis.has(i + 1, "and", "or");
+    const k = joined ? i + 2 : i + 1;
     const phrase = k < limit ? nounPhraseAt(analysis, k, limit) : null;
     if (phrase === null) return false;
-    if (joined || /^(?:and|or)$/.test(analysis.tokens.lower[phrase[1]] ?? "")) return true;
-    if (analysis.tokens.word[phrase[1]] !== ",") return false;
+    if (joined || analysis.has(phrase[1], "and", "or")) return true;
+    if (analysis.word(phrase[1]) !== ",") return false;
     i = phrase[1];
   }
   return false;
-}
-
-/** After a comma: ", adding that", ", according to", ", he said", ", while Y denied". */
-function opensAttribution(analysis: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
-  const w = analysis.lower(i);
-  if (w === "according" && analysis.tokens.lower[i + 1] === "to") return true;
-  let k = i;
-  if (CONTRASTS.has(w) || SUBORDINATORS.has(w)) {
-    k = skipTimes(analysis, k + 1, end);
-    const phrase = nounPhraseAt(analysis, k, end);
-    if (phrase === null) return false;
-    // ", despite a report which said otherwise"
-    const told = w === "despite" && /^(?:which|that)$/.test(analysis.tokens.lower[phrase[1]] ?? "");
-    return cueAt(analysis, told ? phrase[1] + 1 : phrase[1], end);
-  }
-  if (bitsOf(analysis.tags, k) & CONJUNCTION) return false;
-  while (k < end && bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
-  const group = k < end ? analysis.groupIndex(k) : -1;
-  if (group >= 0) {
-    const g = analysis.group(group);
-    if (bitsOf(analysis.tags, g.main) & GERUND && g.participle && cue !== null && isCueVerb(analysis, g)) return true;
-    // ", said the minister"
-    return g.finite && !g.passive && isCueVerb(analysis, g) && analysis.chunkIndex(g.to) >= 0;
-  }
-  const phrase = nounPhraseAt(analysis, k, end);
-  if (phrase === null) return false;
-  // ", the ministry said." – and then nothing, or a time, a place, a comma
-  const next = phrase[1];
-  if (!cueAt(analysis, next, end)) return false;
-  const after = analysis.group(analysis.groupIndex(skipAdverbs(analysis, next, end))).to;
-  const follows = analysis.tokens.lower[after] ?? ".";
-  return (
-    after >= end ||
-    /^[.,;:]$/.test(follows) ||
-    analysis.inTimex[after] === 1 ||
-    /^(?:on|in|at|late|early)$/.test(follows)
-  );
-}
-
-/**
- * After a comma: ", a claim which Y denies", ", which Y calls a provocation": a remark by whoever tells it, on what was said. It reaches to the
- * end of the sentence, or it is a part of the sentence that goes on behind it.
- */
-function opensRemark(analysis: Analysis, i: number, end: number): boolean {
-  let k = i;
-  const c = k < end ? analysis.chunkIndex(k) : -1;
-  if (c >= 0 && analysis.chunk(c).from === k) {
-    // the noun sums up what was said; a name would be an apposition
-    const { head } = analysis.chunk(c);
-    if (bitsOf(analysis.tags, head) & PROPER || !/^(?:an?|the|this)$/.test(analysis.lower(k))) return false;
-    k = nounPhraseAt(analysis, k, end)?.[1] ?? end;
-    // ", a charge echoed by others"
-    const g = k < end ? analysis.groupIndex(k) : -1;
-    if (g >= 0 && isCueVerb(analysis, analysis.group(g)) && analysis.tokens.lower[analysis.group(g).to] === "by")
-      return true;
-    // ", a claim the army denied."
-    const subject = analysis.chunkIndex(k) >= 0 ? nounPhraseAt(analysis, k, end) : null;
-    if (subject !== null && CLAIM_NOUNS.has(analysis.lower(head))) return cueAt(analysis, subject[1], end);
-  }
-  if (!/^(?:which|that)$/.test(analysis.tokens.lower[k] ?? "") || (k === i && analysis.tokens.lower[k] === "that"))
-    return false;
-  if (cueAt(analysis, k + 1, end)) return true;
-  const phrase = nounPhraseAt(analysis, k + 1, end);
-  if (phrase === null) return false;
-  // "which Velmar and Ostra deny"
-  const second = analysis.tokens.lower[phrase[1]] === "and" ? nounPhraseAt(analysis, phrase[1] + 1, end) : null;
-  return cueAt(analysis, phrase[1], end) || (second !== null && cueAt(analysis, second[1], end));
-}
-
-/** ", which Y denies, had fallen": the sentence goes on with its verb behind the comma that closes the remark. */
-function goesOnBehind(analysis: Analysis, i: number, end: number): boolean {
-  for (let k = i + 1; k < end; k++) {
-    if (analysis.tokens.word[k] !== ",") continue;
-    const v = skipAdverbs(analysis, k + 1, end);
-    const g = v < end ? analysis.groupIndex(v) : -1;
-    return g >= 0 && analysis.group(g).finite && analysis.group(g).from === v;
-  }
-  return false;
-}
-
-/** Past adverbs and times: ", but last year he condemned". */
-function skipTimes(analysis: Analysis, i: number, end: number): number {
-  let k = i;
-  while (
-    k < end &&
-    (analysis.inTimex[k] === 1 ||
-      (bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) ||
-      (k > i && analysis.tokens.word[k] === ","))
-  )
-    k++;
-  return k;
-}
-
-function skipAdverbs(analysis: Analysis, i: number, end: number): number {
-  let k = i;
-  while (k < end && bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0) k++;
-  return k;
-}
-
-function cueAt(analysis: Analysis, i: number, end: number): boolean {
-  const k = skipAdverbs(analysis, i, end);
-  const group = k < end ? analysis.groupIndex(k) : -1;
-  if (group < 0) return false;
-  const g = analysis.group(group);
-  return g.finite && isCueVerb(analysis, g);
-}
-
-const isPast = (analysis: Analysis, i: number): boolean =>
-  (bitsOf(analysis.tags, i) & (PARTICIPLE | FINITE)) !== 0 && /(?:ed|id|aid|old)$/.test(analysis.lower(i));
-
-/** After "and" or "but": a verb of saying in the tense of the cue with no subject of its own ("said P and called for Q"). */
-function opensCoordination(analysis: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
-  if (cue === null || !cue.finite) return false;
-  const k = skipAdverbs(analysis, i, end);
-  const group = k < end ? analysis.groupIndex(k) : -1;
-  if (group >= 0) {
-    const g = analysis.group(group);
-    // "has condemned P and called for Q"
-    const joined = g.from === g.main && cue.from < cue.main;
-    // "said that it was at war and called for talks": -ed is past tense here, whatever stands before
-    const past =
-      g.from === g.main &&
-      isPast(analysis, g.main) &&
-      isPast(analysis, cue.main) &&
-      analysis.tokens.lower[g.to] !== "by";
-    return (
-      ((g.finite || joined) && analysis.tags[g.main] === analysis.tags[cue.main] && isCueVerb(analysis, g)) ||
-      (past && isCueVerb(analysis, g))
-    );
-  }
-  // "promised to send it, and I urge them": the speaker's own words
-  if (/^(?:i|we)$/.test(analysis.tokens.lower[k] ?? "") && cueAt(analysis, k + 1, end)) return true;
-  const phrase = nounPhraseAt(analysis, k, end);
-  if (phrase === null || !cueAt(analysis, phrase[1], end)) return false;
-  // "… and Y said": a new attribution, unless its subject is a pronoun of the content ("said it had left and he believed")
-  const g = analysis.group(analysis.groupIndex(skipAdverbs(analysis, phrase[1], end)));
-  return analysis.tags[g.main] === analysis.tags[cue.main] && analysis.tokens.lower[i] !== "that";
 }

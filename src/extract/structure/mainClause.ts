@@ -1,9 +1,10 @@
+import { FRONTING, SUBORDINATE_OPENERS } from "../lexicon/en/clauses.ts";
 import { inflections } from "../lexicon/en/forms.ts";
 import { BLAME_VERBS, COURTESIES, JUDGING_VERBS, PERFORMATIVES, SPEECH_VERBS, WITHHELD } from "../lexicon/en/voice.ts";
 import { PRONOUNS } from "../lexicon/en/words.ts";
 import type { Analysis, Range, VerbGroup } from "./analysis.ts";
-import { bitsOf, FINITE, NUMBER, PREPOSITION, TO } from "./chunks.ts";
-import { subjectBefore } from "./clause.ts";
+import { subjectBefore } from "./subject.ts";
+import { bitsOf, FINITE, NUMBER, PREPOSITION, TO } from "./tagClasses.ts";
 
 /** The verb that a sentence is built on, and its subject. */
 export interface MainClause {
@@ -23,11 +24,6 @@ const LEMMAS = inflections(
 
 /** Base forms of a verb's form, of those that this module knows. */
 export const voiceLemmas = (lower: string): readonly string[] => (LEMMAS.get(lower) ?? []).map(({ lemma }) => lemma);
-
-/** "As I speak, …", "Even though P, …": open a clause before the main one. */
-const FRONTING = /^(?:as|if|unless|when|while|whilst|whereas|because|although|though|since|given|despite)$/;
-const SUBORDINATORS =
-  /^(?:if|unless|when|while|whilst|because|although|though|after|before|since|until|that|which|who|whom|whose|where|whether|what|why|how)$/;
 
 /** The main clause of a stretch of a sentence; null where it has no finite verb. */
 export function mainClause(analysis: Analysis, [from, to]: Range): MainClause | null {
@@ -49,11 +45,11 @@ export function mainClause(analysis: Analysis, [from, to]: Range): MainClause | 
 /** Behind the comma that ends a clause before the main one, where a subject follows; else the start. */
 function afterFronted(analysis: Analysis, from: number, to: number): number {
   const opening = analysis.tokens.lower[from] === "even" ? from + 1 : from;
-  if (!FRONTING.test(analysis.lower(opening))) return from;
+  if (!FRONTING.has(analysis.lower(opening))) return from;
   for (let i = opening + 1; i + 2 < to; i++)
     if (
       analysis.tokens.word[i] === "," &&
-      !FRONTING.test(analysis.lower(i + 1)) &&
+      !FRONTING.has(analysis.lower(i + 1)) &&
       (analysis.chunkIndex(i + 1) >= 0 || analysis.chunkIndex(i + 2) >= 0) &&
       verbBetween(analysis, opening, i)
     )
@@ -72,7 +68,7 @@ const isGoverned = (analysis: Analysis, start: number, floor: number): boolean =
   analysis.inTimex[start] === 0 &&
   (bitsOf(analysis.tags, start) & NUMBER) === 0 &&
   (bitsOf(analysis.tags, start - 1) & (PREPOSITION | TO)) !== 0 &&
-  !SUBORDINATORS.test(analysis.lower(start - 1));
+  !SUBORDINATE_OPENERS.has(analysis.lower(start - 1));
 
 /** In a sentence without any finite verb, a word that may be one and ends a phrase was taken for a noun: "Keldora condemns this attack". */
 function unseenVerb(analysis: Analysis, from: number, to: number): MainClause | null {
@@ -123,7 +119,7 @@ function isSubordinate(analysis: Analysis, group: VerbGroup, floor: number): boo
   for (let i = group.from - 1; i >= floor; i--) {
     const w = analysis.lower(i);
     if (/^[,;:—–]$/.test(w)) return false;
-    if (SUBORDINATORS.test(w)) return true;
+    if (SUBORDINATE_OPENERS.has(w)) return true;
     if (analysis.groupIndex(i) >= 0 && analysis.group(analysis.groupIndex(i)).finite) return false;
   }
   return false;

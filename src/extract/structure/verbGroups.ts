@@ -2,7 +2,7 @@ import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { AUXILIARY_BE, AUXILIARY_DO, AUXILIARY_HAVE, NEGATORS } from "../lexicon/en/words.ts";
 import type { VerbGroup } from "./analysis.ts";
-import { ADVERB, bitsOf, FINITE, GERUND, MODAL, PARTICIPLE, TO, VERB } from "./chunks.ts";
+import { ADVERB, bitsOf, FINITE, GERUND, MODAL, PARTICIPLE, TO, VERB } from "./tagClasses.ts";
 
 /** A text with its tags and noun phrases, as far as verb groups ask for it. */
 interface Tagged {

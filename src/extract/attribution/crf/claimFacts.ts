@@ -4,7 +4,7 @@ import { INTENDS, NOUN_CUES, PREPOSITION_CUES, VERB_CUES } from "../../lexicon/e
 import { lemmaOf } from "../../lexicon/en/forms.ts";
 import { type NeutralWords, NO_LETTER } from "../../pos/delexicalize.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { bitsOf, CONJUNCTION, NOUN, VERB, WH } from "../../structure/chunks.ts";
+import { bitsOf, CONJUNCTION, NOUN, VERB, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 
 // Labels of both stages. Odd ones open a span, the even ones after them go on with it.

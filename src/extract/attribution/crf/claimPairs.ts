@@ -1,6 +1,6 @@
 // Features of a token as seen from one candidate cue: where it stands to it, what lies between, what the rules made of that cue.
 import type { Analysis } from "../../structure/analysis.ts";
-import { bitsOf, CONJUNCTION, NOUN, VERB, WH } from "../../structure/chunks.ts";
+import { bitsOf, CONJUNCTION, NOUN, VERB, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { B_CONTENT, B_CUE, B_SOURCE, bucket, type ClaimFacts } from "./claimFacts.ts";
 import type { Labelled } from "./claimKeys.ts";

@@ -2,9 +2,9 @@ import type { Act } from "../../../model/claim.ts";
 import { ADJECTIVE_CUES } from "../../lexicon/en/cues.ts";
 import { AUXILIARY_BE } from "../../lexicon/en/words.ts";
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
-import { ADVERB, bitsOf, WH } from "../../structure/chunks.ts";
 import { startsFiniteClause, subjectBefore } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { ADVERB, bitsOf, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Rule } from "./rule.ts";
 

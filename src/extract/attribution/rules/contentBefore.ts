@@ -2,9 +2,9 @@
 // not: "Asked why the bridge was closed, the minister said" (that is not what was said)
 import type { Quotation } from "../../../text/quotations.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { bitsOf, FINITE, PREPOSITION, WH } from "../../structure/chunks.ts";
 import { nounPhraseAt, skipAdjuncts, startsFiniteClause } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { bitsOf, FINITE, PREPOSITION, WH } from "../../structure/tagClasses.ts";
 import { isCueVerb } from "../cues.ts";
 import { type Complement, complement } from "./frames/frame.ts";
 import { quotationClosing, quotationOpening, wholeQuotation } from "./quotes.ts";

@@ -8,7 +8,7 @@ import {
   ROLE_NOUNS,
   SIDE_NOUNS,
 } from "../../lexicon/en/words.ts";
-import { bitsOf, PRONOUN, PROPER } from "../../structure/chunks.ts";
+import { bitsOf, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
 import { cuesOf, isToll } from "../cues.ts";
 import type { VerbReading } from "./verbReading.ts";
 

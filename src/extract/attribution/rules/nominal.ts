@@ -1,8 +1,8 @@
 import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
 import { NOUN_CUES } from "../../lexicon/en/cues.ts";
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
-import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PRONOUN, PROPER } from "../../structure/chunks.ts";
 import { nounPhraseAt, subjectBefore } from "../../structure/clause.ts";
+import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { infinitiveEnd, isRelativeThat, nominalEnd } from "./nominalExtent.ts";
 import type { Rule } from "./rule.ts";

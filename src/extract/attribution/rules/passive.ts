@@ -2,8 +2,8 @@
 // not: "The town was shelled by the army." (no speaking)
 import type { Act, Polarity } from "../../../model/claim.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { bitsOf, PRONOUN } from "../../structure/chunks.ts";
 import { nounPhraseAt, type Subject, subjectBefore } from "../../structure/clause.ts";
+import { bitsOf, PRONOUN } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { clauseFrom, takes } from "./frames/frame.ts";
 import type { VerbSite } from "./verbSite.ts";

@@ -1,8 +1,8 @@
 import type { Quotation } from "../../../text/quotations.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { bitsOf, FINITE, PROPER } from "../../structure/chunks.ts";
 import { nounPhraseAt, phraseEndingAt } from "../../structure/clause.ts";
+import { bitsOf, FINITE, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { besideQuotation } from "./besideQuotation.ts";
 import { wholeQuotation } from "./quotes.ts";

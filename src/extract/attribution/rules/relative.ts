@@ -3,9 +3,9 @@
 
 import { CLAIM_NOUNS } from "../../lexicon/en/voice.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { ADVERB, bitsOf, DETERMINER, WH } from "../../structure/chunks.ts";
 import { isDash, phraseEndingAt, startsFiniteClause, startsNoun } from "../../structure/clause.ts";
 import { clauseEnd, phraseEnd } from "../../structure/clauseEnd.ts";
+import { ADVERB, bitsOf, DETERMINER, WH } from "../../structure/tagClasses.ts";
 import type { Complement } from "./frames/frame.ts";
 import { quotationOpening } from "./quotes.ts";
 import type { VerbSite } from "./verbSite.ts";

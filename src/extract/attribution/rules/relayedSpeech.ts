@@ -1,8 +1,8 @@
 // "quoted the minister as saying in Velmar that P", "P, the agency quoted him as saying" -> P.
 // not: "quoted the minister as saying" (nothing is said)
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { bitsOf, GERUND } from "../../structure/chunks.ts";
 import { skipAdjuncts, startsFiniteClause } from "../../structure/clause.ts";
+import { bitsOf, GERUND } from "../../structure/tagClasses.ts";
 import { cuesOf, isCueVerb } from "../cues.ts";
 import { complementAfter } from "./complementAfter.ts";
 import { contentBefore } from "./contentBefore.ts";

@@ -3,9 +3,9 @@
 
 import { ASPECT_VERBS } from "../../lexicon/en/words.ts";
 import type { Range } from "../../structure/analysis.ts";
-import { bitsOf, PRONOUN } from "../../structure/chunks.ts";
 import { subjectBefore } from "../../structure/clause.ts";
 import { phraseEnd } from "../../structure/clauseEnd.ts";
+import { bitsOf, PRONOUN } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 
 import type { VerbSite } from "./verbSite.ts";

@@ -1,8 +1,8 @@
 // "Those who believe they are at risk | are afraid": what is said in a relative clause ends before the verb of its noun.
 // "This was stated by the minister." -> the sentence before it.
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { ADVERB, bitsOf } from "../../structure/chunks.ts";
 import { skipAdjuncts, startsFiniteClause } from "../../structure/clause.ts";
+import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Complement } from "./frames/frame.ts";
 import { followingQuotations } from "./quotes.ts";

@@ -4,8 +4,8 @@
 import { ASPECT_VERBS, DOCUMENT_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../../structure/chunks.ts";
 import { nounPhraseAt, phraseEndingAt, subjectBefore, verbFollows } from "../../structure/clause.ts";
+import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { quotationClosing } from "./quotes.ts";
 import type { VerbSite } from "./verbSite.ts";

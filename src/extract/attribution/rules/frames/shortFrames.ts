@@ -1,6 +1,7 @@
 // "asked whether P", "called for talks", "vowed to answer".   not: "called for the last hour" (a time)
-import { bitsOf, TO } from "../../../structure/chunks.ts";
+
 import { startsNoun } from "../../../structure/clause.ts";
+import { bitsOf, TO } from "../../../structure/tagClasses.ts";
 import { quotationOpening } from "../quotes.ts";
 import { clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";
 

@@ -1,8 +1,8 @@
 // "expressed hope that P", "rejected as “absurd” the claim that P", "blamed “outlaws” for the raid".
 // not: "expressed its condolences" (courtesy), "identified himself as" (of oneself one says no claim)
 import { STANCE_VERBS, STANCES } from "../../../lexicon/en/words.ts";
-import { ADJECTIVE, ADVERB, bitsOf, TO } from "../../../structure/chunks.ts";
 import { nounPhraseAt, startsNoun } from "../../../structure/clause.ts";
+import { ADJECTIVE, ADVERB, bitsOf, TO } from "../../../structure/tagClasses.ts";
 import { isCourtesy } from "../../cues.ts";
 import { quotationOpening } from "../quotes.ts";
 import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";

@@ -1,0 +1,49 @@
+// Words by which clauses and phrases hang together: prepositions, conjunctions, parts of the day.
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Prepositions that tie a phrase to the noun before it ("Minister of Defence", "ambassador to Russia"). */
+export const TIES = set(
+  "of for in at to from on with against near within inside outside under across along throughout around between among",
+);
+
+/** Open a clause of content or circumstance: what they stand before is no phrase of the noun. */
+export const CLAUSE_OPENERS = set(
+  "that if whether because as while although though since after before until unless once than",
+);
+
+/** Open a clause or phrase that belongs to the verb and not to its object. */
+export const SUBORDINATORS = set(
+  "as while whilst after because when whenever before since if unless although though until till once amid despite where",
+);
+
+/** Open what stands before the subject: "in Velmar the army fired", "if attacked, it would answer". */
+export const FRONTED_OPENERS = set(
+  "if as while when although though because since in on at after before despite during for with under from",
+);
+
+/** Set a clause against the one before: ", while Y denied". */
+export const OPPOSING = set("while whilst whereas but as");
+
+/** "As I speak, …", "Even though P, …": open a clause before the main one. */
+export const FRONTING = set("as if unless when while whilst whereas because although though since given despite");
+
+/** Stand before the verb of a clause that is not the main one. */
+export const SUBORDINATE_OPENERS = set(
+  "if unless whether when while whilst because although though after before since until that which who whom whose where what why how",
+);
+
+/** Before an occasion: "in an interview", "at a briefing". */
+export const OCCASION_PREPOSITIONS = set("in at on during");
+
+/** Before an occasion that is named by its kind only: "in an interview", "in his speech". */
+export const OCCASION_DETERMINERS = set("a an his her its their");
+
+/** With "last" or "this" before them: "last night". */
+export const PERIODS = set("night morning afternoon evening week weekend month year spring summer autumn fall winter");
+
+/** Stand before the subject of a clause that is joined to another. */
+export const CLAUSE_JOINTS = set("and but that while as");
+
+/** Determiners that never stand for a noun. */
+export const NEVER_HEADS = set("his her its their our my your a an every no");

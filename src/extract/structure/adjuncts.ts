@@ -1,0 +1,60 @@
+// "said | on Monday in Velmar | that": what may stand between a verb and what it reports.   "the newspaper | last night" is the newspaper.
+import { CLAUSE_OPENERS, PERIODS } from "../lexicon/en/clauses.ts";
+import { isFreeAdverb } from "./adverbs.ts";
+import type { Analysis, Range } from "./analysis.ts";
+import { nounPhraseAt } from "./nounPhrase.ts";
+import { ADJECTIVE, DETERMINER, PREPOSITION, TO } from "./tagClasses.ts";
+
+/** How many adjuncts are skipped at most, and how long one with a preposition may be, in tokens. */
+const ADJUNCTS = 5;
+const LONGEST = 14;
+
+/**
+ * Skips what may stand between a reporting verb and what it reports: adverbs, times, an addressee, short prepositional phrases
+ * ("said on Monday in Velmar that"). Returns the first token after it.
+ */
+export function skipAdjuncts(analysis: Analysis, from: number, end: number): number {
+  let i = from;
+  for (let n = 0; n < ADJUNCTS && i < end; n++) {
+    const start = i;
+    i = pastAdjunct(analysis, i, end);
+    if (i === start) break;
+  }
+  return i;
+}
+
+/** Past adverbs and times, and the prepositional phrase behind them. */
+function pastAdjunct(analysis: Analysis, from: number, end: number): number {
+  let i = from;
+  while (i < end && (analysis.inTime(i) || (isFreeAdverb(analysis, i) && analysis.groupIndex(i) < 0))) i++;
+  if (i >= end || !analysis.is(i, PREPOSITION | TO) || opensClause(analysis.lower(i))) return i;
+  if (analysis.inTime(i + 1)) return i + 1;
+  const phrase = nounPhraseAt(analysis, i + 1, end);
+  return phrase !== null && phrase[1] - i <= LONGEST ? phrase[1] : i;
+}
+
+const opensClause = (word: string): boolean => word === "to" || CLAUSE_OPENERS.has(word);
+
+/** "Last August the newspaper" is the newspaper, "the newspaper last night" too, "this morning" nobody. */
+export function withoutTime(analysis: Analysis, range: Range): Range[] {
+  const [from, to] = range;
+  let start = from;
+  while (start < to && analysis.inTime(start)) start++;
+  if (start < to && start > from && analysis.word(start) === ",") start++;
+  const end = endWithoutTime(analysis, start, to);
+  return start === from && end === to ? [range] : start < end ? [[start, end]] : [];
+}
+
+function endWithoutTime(analysis: Analysis, start: number, to: number): number {
+  let end = to;
+  while (end > start && analysis.inTime(end - 1)) end--;
+  // the same where no date tells which night
+  if (end === to && to - start > 2 && endsPeriod(analysis, to - 1)) end -= 2;
+  // "the talks of Monday", "the May 9 committee": the time is of the name
+  if (end < to && (end === start || analysis.is(end - 1, PREPOSITION | DETERMINER | ADJECTIVE))) end = to;
+  return end < to && analysis.word(end - 1) === "," ? end - 1 : end;
+}
+
+/** "last night" that ends at token `i`. */
+export const endsPeriod = (analysis: Analysis, i: number): boolean =>
+  i > 0 && (analysis.lower(i - 1) === "last" || analysis.lower(i - 1) === "this") && PERIODS.has(analysis.lower(i));

@@ -1,0 +1,86 @@
+// ", adding that", ", according to", ", the ministry said", "and called for": words that open another attribution on the same level.
+// not: ", which had fallen", "and the army fired": these go on with the content.
+import { isCueVerb } from "../attribution/cues.ts";
+import { SUBORDINATORS } from "../lexicon/en/clauses.ts";
+import { CONTRASTS } from "../lexicon/en/words.ts";
+import { skipAdverbs, skipTimes } from "./adverbs.ts";
+import type { Analysis, VerbGroup } from "./analysis.ts";
+import { nounPhraseAt } from "./nounPhrase.ts";
+import { CONJUNCTION, FINITE, GERUND, PARTICIPLE } from "./tagClasses.ts";
+
+/** Whether token `i`, behind a comma or as a conjunction, opens one: ", adding that", ", he said", ", while Y denied". */
+export function opensAttribution(analysis: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
+  const w = analysis.lower(i);
+  if (w === "according" && analysis.lower(i + 1) === "to") return true;
+  if (CONTRASTS.has(w) || SUBORDINATORS.has(w)) return opensContrast(analysis, i, end);
+  if (analysis.is(i, CONJUNCTION)) return false;
+  const k = skipAdverbs(analysis, i, end);
+  const group = k < end ? analysis.groupAt(k) : null;
+  if (group !== null) {
+    if (analysis.is(group.main, GERUND) && group.participle && cue !== null && isCueVerb(analysis, group)) return true;
+    // ", said the minister"
+    return group.finite && !group.passive && isCueVerb(analysis, group) && analysis.chunkIndex(group.to) >= 0;
+  }
+  const phrase = nounPhraseAt(analysis, k, end);
+  return phrase !== null && closesWithCue(analysis, phrase[1], end);
+}
+
+/** ", while Y denied", ", despite a report which said otherwise". */
+function opensContrast(analysis: Analysis, i: number, end: number): boolean {
+  const phrase = nounPhraseAt(analysis, skipTimes(analysis, i + 1, end), end);
+  if (phrase === null) return false;
+  const told = analysis.lower(i) === "despite" && analysis.has(phrase[1], "which", "that");
+  return cueAt(analysis, told ? phrase[1] + 1 : phrase[1], end);
+}
+
+/** ", the ministry | said." – and then nothing, or a time, a place, a comma. */
+function closesWithCue(analysis: Analysis, i: number, end: number): boolean {
+  const group = cueGroupAt(analysis, i, end);
+  if (group === null) return false;
+  const after = group.to;
+  const follows = analysis.lower(after);
+  return (
+    after >= end ||
+    follows === "" ||
+    /^[.,;:]$/.test(follows) ||
+    analysis.inTime(after) ||
+    analysis.has(after, "on", "in", "at", "late", "early")
+  );
+}
+
+/** The finite verb of speaking at token `i`, adverbs aside. */
+function cueGroupAt(analysis: Analysis, i: number, end: number): VerbGroup | null {
+  const k = skipAdverbs(analysis, i, end);
+  const group = k < end ? analysis.finiteAt(k) : null;
+  return group !== null && isCueVerb(analysis, group) ? group : null;
+}
+
+/** Whether a finite verb of speaking stands at token `i`, adverbs aside. */
+export const cueAt = (analysis: Analysis, i: number, end: number): boolean => cueGroupAt(analysis, i, end) !== null;
+
+/** After "and" or "but": a verb of saying in the tense of the cue with no subject of its own ("said P and called for Q"). */
+export function opensCoordination(analysis: Analysis, i: number, end: number, cue: VerbGroup | null): boolean {
+  if (cue === null || !cue.finite) return false;
+  const k = skipAdverbs(analysis, i, end);
+  const group = k < end ? analysis.groupAt(k) : null;
+  if (group !== null) return isCueVerb(analysis, group) && isCoordinate(analysis, group, cue);
+  // "promised to send it, and I urge them": the speaker's own words
+  if (analysis.has(k, "i", "we") && cueAt(analysis, k + 1, end)) return true;
+  // "… and Y said": a new attribution, unless its subject is a pronoun of the content ("said it had left and he believed")
+  const phrase = nounPhraseAt(analysis, k, end);
+  const other = phrase === null ? null : cueGroupAt(analysis, phrase[1], end);
+  return other !== null && analysis.tag(other.main) === analysis.tag(cue.main) && analysis.lower(i) !== "that";
+}
+
+/** Whether a verb goes on with the cue rather than with what the cue reports. */
+function isCoordinate(analysis: Analysis, group: VerbGroup, cue: VerbGroup): boolean {
+  const alone = group.from === group.main;
+  // "has condemned P and called for Q"
+  const shares = alone && cue.from < cue.main;
+  if ((group.finite || shares) && analysis.tag(group.main) === analysis.tag(cue.main)) return true;
+  // "said that it was at war and called for talks": -ed is past tense here, whatever stands before
+  return alone && isPast(analysis, group.main) && isPast(analysis, cue.main) && analysis.lower(group.to) !== "by";
+}
+
+const isPast = (analysis: Analysis, i: number): boolean =>
+  analysis.is(i, PARTICIPLE | FINITE) && /(?:ed|id|aid|old)$/.test(analysis.lower(i));

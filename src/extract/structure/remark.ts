@@ -1,0 +1,45 @@
+// ", a claim which Y denies", ", which Y calls a provocation": a remark by whoever tells it, on what was said.
+// not: ", the minister of Velmar,", an apposition.
+import { isCueVerb } from "../attribution/cues.ts";
+import { CLAIM_NOUNS } from "../lexicon/en/voice.ts";
+import { skipAdverbs } from "./adverbs.ts";
+import type { Analysis } from "./analysis.ts";
+import { cueAt } from "./attributionStart.ts";
+import { nounPhraseAt } from "./nounPhrase.ts";
+import { PROPER } from "./tagClasses.ts";
+
+/** Whether a remark opens with token `i`, behind a comma. It reaches to the end of the sentence, or the sentence goes on behind it. */
+export function opensRemark(analysis: Analysis, i: number, end: number): boolean {
+  const chunk = i < end ? analysis.chunkAt(i) : null;
+  if (chunk === null || chunk.from !== i) return analysis.lower(i) === "which" && remarkBehind(analysis, i + 1, end);
+  // the noun sums up what was said; a name would be an apposition
+  if (analysis.is(chunk.head, PROPER) || !analysis.has(i, "a", "an", "the", "this")) return false;
+  const k = nounPhraseAt(analysis, i, end)?.[1] ?? end;
+  // ", a charge echoed by others"
+  const group = k < end ? analysis.groupAt(k) : null;
+  if (group !== null && isCueVerb(analysis, group) && analysis.lower(group.to) === "by") return true;
+  // ", a claim the army denied."
+  const subject = analysis.chunkIndex(k) >= 0 ? nounPhraseAt(analysis, k, end) : null;
+  if (subject !== null && CLAIM_NOUNS.has(analysis.lower(chunk.head))) return cueAt(analysis, subject[1], end);
+  return analysis.has(k, "which", "that") && remarkBehind(analysis, k + 1, end);
+}
+
+/** Whether what follows a relative pronoun is said by somebody: "which | Y denies", "which | Velmar and Ostra deny", "that | was denied". */
+function remarkBehind(analysis: Analysis, i: number, end: number): boolean {
+  if (cueAt(analysis, i, end)) return true;
+  const phrase = nounPhraseAt(analysis, i, end);
+  if (phrase === null) return false;
+  const second = analysis.lower(phrase[1]) === "and" ? nounPhraseAt(analysis, phrase[1] + 1, end) : null;
+  return cueAt(analysis, phrase[1], end) || (second !== null && cueAt(analysis, second[1], end));
+}
+
+/** ", which Y denies, had fallen": the sentence goes on with its verb behind the comma that closes the remark. */
+export function goesOnBehind(analysis: Analysis, i: number, end: number): boolean {
+  for (let k = i + 1; k < end; k++) {
+    if (analysis.word(k) !== ",") continue;
+    const v = skipAdverbs(analysis, k + 1, end);
+    const group = v < end ? analysis.finiteAt(v) : null;
+    return group !== null && group.from === v;
+  }
+  return false;
+}

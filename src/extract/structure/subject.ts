@@ -1,0 +1,82 @@
+// "Sol, the head of the union, said" -> Sol with his office.   "diplomats, who added" -> diplomats, through "who".
+// not: "the attack on the town | said": what a preposition governs is no subject.
+import { endsPeriod } from "./adjuncts.ts";
+import { isFreeAdverb } from "./adverbs.ts";
+import type { Analysis, VerbGroup } from "./analysis.ts";
+import { isDash } from "./marks.ts";
+import { isGoverned, phraseEndingAt, type Subject } from "./phraseBefore.ts";
+import { antecedentAt, beforePrepositions, subjectWithModifier } from "./subjectBehind.ts";
+import { containsFinite, namedBefore, openingOf, withLeadingName } from "./subjectNames.ts";
+import { NUMBER, PREPOSITION, WH } from "./tagClasses.ts";
+
+/**
+ * The subject of a verb group, looking left within its sentence: past adverbs and times, an apposition between commas ("X, the head
+ * of Y, said"), a relative pronoun ("diplomats, who added"). Null where none is found.
+ */
+export function subjectBefore(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
+  const k = beforeAdjuncts(analysis, group, floor);
+  if (k < floor) return null;
+  if (isRelativePronoun(analysis, k)) return relativeSubject(analysis, k, floor);
+  if (analysis.word(k) === "," || isDash(analysis, k)) return beforeParenthesis(analysis, k, floor);
+  const end = beforeBrackets(analysis, k, floor);
+  return end < floor ? null : nearestSubject(analysis, end, floor);
+}
+
+/** The last token before a verb that is no adverb, time, or occasion: "has on many occasions declared". */
+function beforeAdjuncts(analysis: Analysis, group: VerbGroup, floor: number): number {
+  let k = group.from - 1;
+  while (k >= floor && (analysis.inTime(k) || isFreeAdverb(analysis, k) || isTimePreposition(analysis, k))) k--;
+  if (k > floor && endsPeriod(analysis, k)) k -= 2;
+  const chunk = k >= floor ? analysis.chunkAt(k) : null;
+  if (chunk === null || !analysis.has(k, "occasion", "occasions") || analysis.lower(chunk.from - 1) !== "on") return k;
+  k = chunk.from - 2;
+  while (k >= floor && analysis.groupIndex(k) >= 0) k--;
+  return k;
+}
+
+const isTimePreposition = (analysis: Analysis, k: number): boolean =>
+  analysis.is(k, PREPOSITION) && analysis.inTime(k + 1);
+
+const isRelativePronoun = (analysis: Analysis, k: number): boolean =>
+  analysis.is(k, WH) && analysis.has(k, "who", "which", "that");
+
+function relativeSubject(analysis: Analysis, pronoun: number, floor: number): Subject | null {
+  let left = pronoun - 1;
+  if (left >= floor && (analysis.word(left) === "," || isDash(analysis, left))) left--;
+  const phrase = antecedentAt(analysis, left, floor, analysis.lower(pronoun));
+  return phrase === null ? null : { ...phrase, relative: true };
+}
+
+/** What a parenthesis that closes at `k` stands behind: an apposition or a relative clause, not a list or a clause of its own. */
+function beforeParenthesis(analysis: Analysis, k: number, floor: number): Subject | null {
+  const open = openingOf(analysis, k, floor);
+  if (open < 0) return null;
+  const phrase = namedBefore(analysis, phraseEndingAt(analysis, open - 1, floor), floor);
+  if (phrase === null || analysis.is(phrase.head, NUMBER)) return null;
+  const inner = open + 1;
+  const isApposition =
+    analysis.chunkIndex(inner) >= 0 && !containsFinite(analysis, inner, k) && !analysis.inTime(inner);
+  return isApposition
+    ? { range: [phrase.range[0], k], head: phrase.head, relative: false }
+    : { ...phrase, relative: false };
+}
+
+/** "the minister (pictured) said": the token before the brackets; -1 where they do not open. */
+function beforeBrackets(analysis: Analysis, k: number, floor: number): number {
+  if (analysis.lower(k) !== ")" || analysis.chunkIndex(k) >= 0 || phraseEndingAt(analysis, k, floor) !== null) return k;
+  const open = openingOf(analysis, k, floor);
+  return open < 0 ? -1 : open - 1;
+}
+
+/** The phrase that ends at `k`, or, where that is governed, the one that it and its clause belong to. */
+function nearestSubject(analysis: Analysis, k: number, floor: number): Subject | null {
+  const phrase = phraseEndingAt(analysis, k, floor);
+  if (phrase === null) return subjectWithModifier(analysis, k, floor);
+  if (!isGoverned(analysis, phrase.range[0])) return withLeadingName(analysis, phrase, floor);
+  const before = phrase.range[0] - 1;
+  return (
+    subjectWithModifier(analysis, before, floor) ??
+    beforePrepositions(analysis, before, floor) ??
+    withLeadingName(analysis, phrase, floor)
+  );
+}

@@ -1,0 +1,72 @@
+// "A seller who asked not to be named said", "the patrol beside the gate said": subjects behind a clause or phrase of their own.
+import { CLAUSE_OPENERS } from "../lexicon/en/clauses.ts";
+import { COLLECTIVE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import type { Analysis } from "./analysis.ts";
+import { isGoverned, type Phrase, phraseEndingAt, type Subject, startsClause } from "./phraseBefore.ts";
+import { containsFinite } from "./subjectNames.ts";
+import { PREPOSITION, PRONOUN, PROPER, TO, WH } from "./tagClasses.ts";
+
+/** How many prepositional phrases may stand behind a subject. */
+const PHRASES = 4;
+/** How far back a relative clause or participle without commas may begin, in tokens. */
+const MODIFIER = 24;
+
+/** What "who" or "which" behind token `k` stands for: "in the hands of settlers who" is about the settlers. */
+export function antecedentAt(analysis: Analysis, k: number, floor: number, pronoun: string): Phrase | null {
+  const phrase = phraseEndingAt(analysis, k, floor);
+  if (phrase === null || pronoun !== "who" || phrase.range[0] <= floor || !isGoverned(analysis, phrase.range[0]))
+    return phrase;
+  const last = analysis.chunkAt(k);
+  return last === null || isPerson(analysis, phrase.head) ? phrase : { range: [last.from, k + 1], head: last.head };
+}
+
+const isPerson = (analysis: Analysis, head: number): boolean =>
+  analysis.is(head, PROPER | PRONOUN) ||
+  ROLE_NOUNS.has(analysis.lower(head)) ||
+  COLLECTIVE_NOUNS.has(analysis.lower(head));
+
+/**
+ * "Rami Sol, representing the force at the inquiry into the attack said", "the patrol beside the gate said": past prepositional phrases to
+ * what they belong to, past a participle behind a comma to the name before it.
+ */
+export function beforePrepositions(analysis: Analysis, preposition: number, floor: number): Subject | null {
+  let k = preposition;
+  for (let n = 0; n < PHRASES && k > floor && analysis.is(k, PREPOSITION | TO); n++) {
+    if (CLAUSE_OPENERS.has(analysis.lower(k))) return null;
+    const phrase = phraseEndingAt(analysis, k - 1, floor);
+    if (phrase === null) return null;
+    const before = phrase.range[0] - 1;
+    const group = before > floor ? analysis.groupAt(before) : null;
+    if (group?.participle === true && analysis.word(group.from - 1) === ",") {
+      const named = phraseEndingAt(analysis, group.from - 2, floor);
+      return named === null || !startsClause(analysis, named.range[0], floor) ? null : { ...named, relative: false };
+    }
+    if (startsClause(analysis, phrase.range[0], floor)) return { ...phrase, relative: false };
+    k = before;
+  }
+  return null;
+}
+
+/**
+ * "A seller who asked not to be named said", "a report released by the ministry shows": the noun phrase that a relative clause or
+ * participle without commas, ending at token `k`, belongs to.
+ */
+export function subjectWithModifier(analysis: Analysis, k: number, floor: number): Subject | null {
+  for (let i = k; i > floor && i > k - MODIFIER; i--) {
+    if (/^[,;:“”"()—–]$/.test(analysis.word(i))) return null;
+    const relative = analysis.is(i, WH) && analysis.has(i, "who", "which", "that");
+    if (!relative && !opensReduced(analysis, i)) continue;
+    if (relative && !containsFinite(analysis, i + 1, k + 1)) return null;
+    const phrase = phraseEndingAt(analysis, i - 1, floor);
+    if (phrase === null || (phrase.range[0] > floor && isGoverned(analysis, phrase.range[0]))) return null;
+    return { ...phrase, relative: false };
+  }
+  return null;
+}
+
+/** "a report | released by the ministry": a participle behind a noun, or one word before "by". */
+function opensReduced(analysis: Analysis, i: number): boolean {
+  const group = analysis.groupAt(i);
+  if (group === null || group.from !== i || analysis.chunkIndex(i - 1) < 0) return false;
+  return group.participle || (group.to === i + 1 && analysis.lower(i + 1) === "by");
+}
