@@ -1,68 +1,61 @@
 import type { DocumentRecord } from "../model/record.ts";
+import { TABLE_COLUMNS, type TableRow } from "./claimTable.ts";
 
-const COLUMNS = [
-  "claim",
-  "document",
-  "title",
-  "published",
-  "level",
-  "inside",
-  "voice",
-  "claimant",
-  "principal",
-  "act",
-  "polarity",
-  "form",
-  "said",
-  "content",
-  "start",
-  "end",
-  "confidence",
-  "rule",
-] as const;
+const COLUMNS = Object.entries<(row: TableRow) => string | number>(TABLE_COLUMNS);
+const HEAD = COLUMNS.map(([name]) => name).join(",");
 
-/** Claims as a table, one a row, for a spreadsheet (RFC 4180): names as the documents give them, offsets in code points. */
-export const writeCsv = (records: Iterable<DocumentRecord>): string => [...csvRows(records)].join("");
+/** What is known across documents of the things that a table names. */
+export interface TableOptions {
+  /** Names by id; what has none has the fullest that its document writes. */
+  readonly labels?: ReadonlyMap<string, string>;
+  /** By id: the id under which it is known in all documents. */
+  readonly canonical?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Claims as a table, one a row, for a spreadsheet (RFC 4180), in order of documents: names as the documents give them, offsets in code
+ * points.
+ */
+export const writeCsv = (records: Iterable<DocumentRecord>, options: TableOptions = {}): string =>
+  [...csvRows(records, options)].join("");
 
 /** The same row by row, each with its line break: a table may be longer than any string. */
-export function* csvRows(records: Iterable<DocumentRecord>): Generator<string> {
-  yield `${COLUMNS.join(",")}\r\n`;
-  for (const record of [...records].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const names = new Map<string, string>();
-    for (const { id, names: written } of [...record.actors, ...record.cited])
-      names.set(
-        id,
-        written.reduce((best, name) => (name.length > best.length ? name : best), ""),
-      );
-    const nameOf = (id: string | null): string => (id === null ? "" : (names.get(id) ?? ""));
-    for (const claim of record.claims) {
-      const row: Record<(typeof COLUMNS)[number], string | number> = {
-        claim: claim.id,
-        document: record.id,
-        title: record.title ?? "",
-        published: record.dating?.edtf ?? "",
-        level: claim.level,
-        inside: claim.parent ?? "",
-        voice: claim.voice,
-        claimant: nameOf(claim.claimant),
-        principal: nameOf(claim.principal),
-        act: claim.act,
-        polarity: claim.polarity,
-        form: claim.form,
-        said: claim.dating?.edtf ?? "",
-        content: claim.content.map(({ quote }) => quote).join(" […] "),
-        start: claim.content[0]?.start ?? "",
-        end: claim.content.at(-1)?.end ?? "",
-        confidence: (claim.confidence / 100).toFixed(2),
-        rule: claim.rule,
-      };
-      yield `${COLUMNS.map((column) => cell(String(row[column]))).join(",")}\r\n`;
-    }
-  }
+export function* csvRows(records: Iterable<DocumentRecord>, options: TableOptions = {}): Generator<string> {
+  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  yield* csvOf(
+    (function* () {
+      for (const record of sorted) yield* tableRowsOf(record, options);
+    })(),
+  );
+}
+
+/** The table of these rows, line by line, its head first. */
+export function* csvOf(rows: Iterable<TableRow>): Generator<string> {
+  yield `${HEAD}\r\n`;
+  for (const row of rows) yield `${COLUMNS.map(([, cell]) => field(String(cell(row)))).join(",")}\r\n`;
+}
+
+/** The rows of a document's claims. */
+export function* tableRowsOf(record: DocumentRecord, { labels, canonical }: TableOptions = {}): Generator<TableRow> {
+  const written = new Map<string, string>();
+  for (const { id, names } of [...record.actors, ...record.cited])
+    written.set(
+      id,
+      names.reduce((best, name) => (name.length > best.length ? name : best), ""),
+    );
+  const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
+  const canonicalOf = (id: string): string => canonical?.get(id) ?? id;
+  const context = {
+    record,
+    claimOf: (id: string) => claims.get(id),
+    nameOf: (id: string) => labels?.get(id) ?? labels?.get(canonicalOf(id)) ?? written.get(id) ?? "",
+    canonicalOf,
+  };
+  for (const claim of record.claims) yield { claim, ...context };
 }
 
 /** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */
-function cell(text: string): string {
+function field(text: string): string {
   const safe = asText(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -81,5 +74,5 @@ export const guardFormulas = (csv: string): string =>
     quoted === undefined ? withoutFormula(plain) : written.replace(quoted, () => withoutFormula(quoted)),
   );
 
-/** Whether a file is a table that {@link writeCsv} wrote. */
-export const isOurTable = (csv: string): boolean => csv.startsWith(`${COLUMNS.join(",")}\r\n`);
+/** Whether a file is a table that {@link writeCsv} wrote, or the viewer. */
+export const isOurTable = (csv: string): boolean => csv.replace(/^\ufeff/, "").startsWith(`${HEAD}\r\n`);

@@ -1,10 +1,12 @@
+import { contentOf } from "../model/content.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import type { Comparison } from "../query/compare.ts";
-import { type ClaimInRecord, type CorpusIndex, contentOf, type SideName } from "../query/corpusIndex.ts";
+import type { ClaimInRecord, CorpusIndex, SideName } from "../query/corpusIndex.ts";
 import type { Dispute } from "../query/disputes.ts";
 import type { NameUse } from "../query/names.ts";
 import { origins } from "../query/origins.ts";
-import type { EventRecord, Point, PointState, Saying } from "../query/record.ts";
+import type { EventRecord, Point, PointState } from "../query/record.ts";
+import type { Saying } from "../query/sayings.ts";
 import type { TimelineEntry } from "../query/timeline.ts";
 
 /** A run of words in a report. `quote` stands in quotation marks, `muted` is small print, `link` leads to a web address or claim. */
@@ -100,13 +102,16 @@ function sourceLine(corpus: CorpusIndex, record: DocumentRecord): Inline[] {
 function sayingLine(corpus: CorpusIndex, saying: Saying, point: Point, among: boolean, options: ReportOptions): Line {
   const { claim, record, value, words } = saying;
   const claimant = claim.claimant === null ? null : corpus.label(claim.claimant);
-  const speaker = corpus.speakerOf(claim)?.name ?? null;
+  const side = corpus.speakerOf(claim);
+  const speaker = side?.name ?? null;
+  // among several speakers, what one tells of another is marked again
+  const who = among && side?.told ? speaker : claimant === speaker && !among ? null : claimant;
   const cue = claim.cue.map(({ quote }) => quote).join(" … ");
   return [
     ...(point.key !== "what" ? [strong(value), text(" ")] : cue === "" ? [] : [text(`${cue}: `)]),
     quoted(words.quote),
     ...(saying.describes ? [] : [muted(" (on what another claims of it)")]),
-    ...(claimant === null || (claimant === speaker && !among) ? [] : [muted(` ${claimant};`)]),
+    ...(who === null ? [] : [muted(` ${who};`)]),
     muted(" "),
     ...sourceLine(corpus, record),
     ...claimLink(claim.id, options),

@@ -1,5 +1,6 @@
+import { contentOf } from "../model/content.ts";
 import type { Comparison } from "../query/compare.ts";
-import { type ClaimInRecord, type CorpusIndex, contentOf, type SideName } from "../query/corpusIndex.ts";
+import type { ClaimInRecord, CorpusIndex, SideName } from "../query/corpusIndex.ts";
 import type { Dispute } from "../query/disputes.ts";
 import type { NameUse } from "../query/names.ts";
 import { origins } from "../query/origins.ts";
@@ -8,13 +9,18 @@ import type { TimelineEntry } from "../query/timeline.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-const side = (speaker: SideName | null): Json => (speaker === null ? null : { id: speaker.id, name: speaker.name });
+/** A speaker; of what another tells of it, with those who do, from the innermost. */
+export function sideJson(speaker: SideName | null): Json {
+  if (speaker === null) return null;
+  const { id, name, told } = speaker;
+  return told === undefined ? { id, name } : { id: told.of?.id ?? null, name, toldBy: told.by.map(sideJson) };
+}
 
 /** A claim as JSON: what it says, where, by whom, and from how many origins. */
 function toldJson(corpus: CorpusIndex, { claim, record }: ClaimInRecord): { [key: string]: Json } {
   return {
     claim: claim.id,
-    speaker: side(corpus.speakerOf(claim)),
+    speaker: sideJson(corpus.speakerOf(claim)),
     claimant:
       claim.claimant === null
         ? null
@@ -42,7 +48,7 @@ const disputeJson = (corpus: CorpusIndex, { link, because, confidence, a, b }: D
 
 const nameJson = ({ form, speaker, count, distanced, distance, uses }: NameUse): Json => ({
   form,
-  speaker: side(speaker),
+  speaker: sideJson(speaker),
   count,
   distanced,
   distance: [...distance],
@@ -56,13 +62,13 @@ export function eventJson(corpus: CorpusIndex, record: EventRecord): Json {
     label: record.label,
     members: [...record.members],
     types: [...record.types],
-    speakers: record.speakers.map(side),
+    speakers: record.speakers.map(sideJson),
     points: record.points.map(({ key, title, state, cells, silent, disputes }) => ({
       key,
       title,
       state,
       cells: cells.map(({ speaker, sayings }) => ({
-        speaker: side(speaker),
+        speaker: sideJson(speaker),
         sayings: sayings.map(({ claim, record: document, value, words, status }) => ({
           claim: claim.id,
           value,
@@ -74,7 +80,7 @@ export function eventJson(corpus: CorpusIndex, record: EventRecord): Json {
           url: document.url,
         })),
       })),
-      silent: silent.map(side),
+      silent: silent.map(sideJson),
       disputes: disputes.map(({ link }) => link.id),
     })),
     disputes: record.disputes.map((one) => disputeJson(corpus, one)),
@@ -96,8 +102,8 @@ export function eventJson(corpus: CorpusIndex, record: EventRecord): Json {
 /** Two actors next to each other as plain data. */
 export function comparisonJson(corpus: CorpusIndex, compared: Comparison): Json {
   return {
-    a: side(compared.a),
-    b: side(compared.b),
+    a: sideJson(compared.a),
+    b: sideJson(compared.b),
     claims: { ...compared.claims },
     events: compared.events.map((record) => eventJson(corpus, record)),
     onlyA: [...compared.onlyA],

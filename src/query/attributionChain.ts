@@ -1,4 +1,5 @@
 import type { ClaimInRecord, CorpusIndex } from "./corpusIndex.ts";
+import { ancestorsOf } from "./telling.ts";
 
 /** From a claim outwards: who says it, on whose behalf, in whose claim, in which document. */
 export interface AttributionChain {
@@ -20,14 +21,9 @@ export function attributionChain(corpus: CorpusIndex, id: string): AttributionCh
   if (told === undefined) return null;
   const { claim, record } = told;
   const named = (one: string) => ({ id: one, label: corpus.label(one) });
-  const within: ClaimInRecord[] = [];
-  for (let at = claim.parent; at !== null; ) {
-    const parent = corpus.told.get(at);
-    // a damaged graph may go round in a circle
-    if (parent === undefined || within.includes(parent)) break;
-    within.push(parent);
-    at = parent.claim.parent;
-  }
+  const within = ancestorsOf(claim, (one) => corpus.told.get(one)?.claim).flatMap(
+    (outer) => corpus.told.get(outer.id) ?? [],
+  );
   return {
     claim: told,
     claimant: claim.claimant === null ? null : named(claim.claimant),

@@ -4,6 +4,7 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import type { ClaimGraph, ClaimInDocument, RecordedClaim } from "../store/claimGraph.ts";
 import { nameKeys, nameWords } from "../text/nameKey.ts";
+import { tellersOf } from "./telling.ts";
 
 /** A question for claims; what is absent does not narrow. */
 export interface ClaimQuestion {
@@ -108,3 +109,11 @@ export function nameIn(document: DocumentRecord, id: string | null): string | nu
   const names = [...document.actors, ...document.cited].find((one) => one.id === id)?.names ?? [];
   return names.reduce<string | null>((best, name) => (best === null || name.length > best.length ? name : best), null);
 }
+
+/** Names of those who tell a claim that is not theirs, from the innermost, as its document names them; null for one who is not named. */
+export const tellersIn = ({ document, claim }: ClaimInDocument): (string | null)[] =>
+  tellersOf(
+    claim,
+    (id) => document.claims.find((one) => one.id === id),
+    ({ principal, claimant }) => principal ?? claimant,
+  ).map((id) => nameIn(document, id));

@@ -1,8 +1,15 @@
-import { compare as byText, type ClaimInRecord, type CorpusIndex, type SideName } from "./corpusIndex.ts";
+import {
+  compare as byText,
+  type ClaimInRecord,
+  type CorpusIndex,
+  type SideName,
+  speakerAsTold,
+} from "./corpusIndex.ts";
 import { type Dispute, disputes } from "./disputes.ts";
 import { type NameUse, names } from "./names.ts";
 import { type EventRecord, eventRecord } from "./record.ts";
 import { repeats } from "./repeats.ts";
+import type { ToldClaim } from "./telling.ts";
 
 /** How two name one thing. */
 export interface NamedByBoth {
@@ -31,12 +38,15 @@ export interface Comparison {
 /** Compares two actors by what they claim. */
 export function comparison(all: CorpusIndex, first: string, second: string): Comparison {
   const [a, b] = [all.sideOf(first), all.sideOf(second)];
-  const isOf = (claim: ClaimInRecord["claim"], side: SideName): boolean =>
-    all.speakerOf(claim)?.id === side.id || (claim.claimant !== null && all.sideOf(claim.claimant).id === side.id);
   // a minister is compared as herself, not as the state that answers for her
+  const speaking = (claim: ToldClaim): SideName | null => {
+    const claimant = claim.claimant === null ? null : all.sideOf(claim.claimant).id;
+    const own = all.speakerOf({ ...claim, parent: null });
+    return [a, b].find(({ id }) => own?.id === id || claimant === id) ?? own;
+  };
   const corpus: CorpusIndex = {
     ...all,
-    speakerOf: (claim) => (isOf(claim, a) ? a : isOf(claim, b) ? b : all.speakerOf(claim)),
+    speakerOf: (claim) => speakerAsTold(claim, (id) => all.told.get(id)?.claim, speaking),
   };
   const speaks = ({ claim }: ClaimInRecord, side: SideName): boolean => corpus.speakerOf(claim)?.id === side.id;
   const both: { event: string; claims: number }[] = [];

@@ -2,6 +2,7 @@ import { labelsAcross } from "../link/labels.ts";
 import type { Claim, EventDescription } from "../model/claim.ts";
 import type { Link, Links } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { nameAsTold, type ToldClaim, tellersOf } from "./telling.ts";
 
 /** A claim with the document that reports it. */
 export interface ClaimInRecord {
@@ -36,10 +37,11 @@ export interface CorpusIndex {
   /** The user's side of an actor, or the actor itself: id and name. */
   sideOf(actor: string): SideName;
   /**
-   * Who answers for a claim: its principal; where its document names none, the one that other documents name for its claimant if they
-   * name one only; else the claimant. Null where the text does not tell who speaks.
+   * Who answers for a claim, as it is told: its principal; where its document names none, the one that other documents name for its
+   * claimant if they name one only; else the claimant. What another tells of it is somebody else's, “Pallumia, as Keldora tells it”.
+   * Null where the text does not tell who speaks.
    */
-  speakerOf(claim: Claim<QuotedSpan>): SideName | null;
+  speakerOf(claim: ToldClaim): SideName | null;
 }
 
 export type ThingKind = "document" | "claim" | "actor" | "cited" | "event" | "place";
@@ -47,7 +49,17 @@ export type ThingKind = "document" | "claim" | "actor" | "cited" | "event" | "pl
 export interface SideName {
   readonly id: string;
   readonly name: string;
+  /** Of what others tell of it: itself, and those who tell it, from the innermost; null for one who is not named. Else absent. */
+  readonly told?: { readonly by: readonly (SideName | null)[]; readonly of: SideName | null };
 }
+
+/** Id of the side in whose words a claim reaches the reader: of what Keldora tells of Pallumia, Keldora's; empty where nobody is named. */
+export const mouthOf = ({ id, told }: SideName): string => (told === undefined ? id : (told.by.at(-1)?.id ?? ""));
+
+/** Whether what a speaker says is said by one of these sides, or told by one of them of another. */
+export const isSaidBy = (speaker: SideName | null, sides: readonly string[]): boolean =>
+  speaker !== null &&
+  (sides.includes(speaker.id) || speaker.told?.by.some((one) => one !== null && sides.includes(one.id)) === true);
 
 /**
  * Prepares records and their links for questions across documents.
@@ -101,6 +113,13 @@ export function corpusIndexOf(
     const cluster = representativeOf(actor);
     return sides.get(cluster) ?? { id: cluster, name: label(actor) };
   };
+  const speaking = ({ principal, claimant }: ToldClaim): SideName | null => {
+    const own = principal ?? claimant;
+    if (own === null) return null;
+    const alone =
+      claimant !== null && (principal === null || representativeOf(principal) === representativeOf(claimant));
+    return sideOf(alone ? (answering.get(representativeOf(claimant)) ?? own) : own);
+  };
   return {
     records: sorted,
     links,
@@ -114,13 +133,38 @@ export function corpusIndexOf(
     label,
     isNamed: (id) => named.has(representativeOf(id)),
     sideOf,
-    speakerOf: ({ principal, claimant }) => {
-      const own = principal ?? claimant;
-      if (own === null) return null;
-      const alone =
-        claimant !== null && (principal === null || representativeOf(principal) === representativeOf(claimant));
-      return sideOf(alone ? (answering.get(representativeOf(claimant)) ?? own) : own);
-    },
+    speakerOf: (claim) => speakerAsTold(claim, (id) => told.get(id)?.claim, speaking),
+  };
+}
+
+/**
+ * Who says a claim, or who tells it of whom.
+ *
+ * @param speaking who answers for a claim by itself
+ */
+export function speakerAsTold(
+  claim: ToldClaim,
+  claimOf: (id: string) => ToldClaim | undefined,
+  speaking: (claim: ToldClaim) => SideName | null,
+): SideName | null {
+  const own = speaking(claim);
+  if (claim.parent === null) return own;
+  const names = new Map<string, SideName>();
+  const tellers = tellersOf(claim, claimOf, (one) => {
+    const side = speaking(one);
+    if (side !== null) names.set(side.id, side);
+    return side?.id ?? null;
+  });
+  if (tellers.length === 0) return own;
+  const by = tellers.map((id) => (id === null ? null : (names.get(id) ?? null)));
+  return {
+    id: [own, ...by].map((one) => one?.id ?? "").join(" as told by "),
+    name:
+      nameAsTold(
+        own?.name ?? null,
+        by.map((one) => one?.name ?? null),
+      ) ?? "",
+    told: { by, of: own },
   };
 }
 
@@ -166,9 +210,6 @@ export const descriptionsOf = (
   { representativeOf }: CorpusIndex,
 ): readonly EventDescription<QuotedSpan>[] =>
   claim.descriptions.filter((description) => representativeOf(description.event) === event);
-
-/** Text of a claim's content; pieces left out are shown as […]. */
-export const contentOf = (claim: Claim<QuotedSpan>): string => claim.content.map(({ quote }) => quote).join(" […] ");
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,6 +1,7 @@
+import { contentOf } from "../model/content.ts";
 import type { Link } from "../model/link.ts";
 import type { QuotedSpan } from "../model/record.ts";
-import { type ClaimInRecord, type CorpusIndex, compare, contentOf, type SideName } from "./corpusIndex.ts";
+import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
 
 /** One side of a dispute: the claim, who answers for it, the words at issue. */
 export interface DisputeEnd extends ClaimInRecord {

@@ -1,6 +1,7 @@
+import { contentOf } from "../model/content.ts";
 import { nameKeys, nameWords } from "../text/nameKey.ts";
 import { stem } from "../text/stems.ts";
-import { type CorpusIndex, compare, contentOf, type ThingKind } from "./corpusIndex.ts";
+import { type CorpusIndex, compare, type ThingKind } from "./corpusIndex.ts";
 
 /** Something that was asked for: a cluster by its id, with its label. */
 export interface Match {

@@ -1,6 +1,7 @@
 import type { Distance } from "../model/claim.ts";
 import { nameKeys } from "../text/nameKey.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
+import { wordsOf } from "./ownWords.ts";
 
 /** How often somebody uses one name for a thing. */
 export interface NameUse {
@@ -14,8 +15,8 @@ export interface NameUse {
 }
 
 /**
- * The names and characterisations that claims use for an actor, place, event or cited document, by who uses them. One who reports
- * another's words uses no name in them: the innermost claim's speaker does.
+ * The names and characterisations that claims use for an actor, place, event or cited document, by who uses them: the speaker in direct
+ * speech and in the author's own text, the reporter in indirect words.
  */
 export function names(corpus: CorpusIndex, entity: string): NameUse[] {
   const members = new Set(corpus.members.get(entity) ?? [entity]);
@@ -32,7 +33,7 @@ export function names(corpus: CorpusIndex, entity: string): NameUse[] {
   for (const told of corpus.told.values())
     for (const naming of told.claim.namings) {
       if (!members.has(naming.names)) continue;
-      const speaker = corpus.speakerOf(told.claim);
+      const speaker = wordsOf(corpus, told, naming);
       const key = `${speaker?.id ?? ""} ${nameKeys(naming.form)[0] ?? naming.form}`;
       const own = uses.get(key) ?? { form: naming.form, speaker, distance: new Set(), distanced: 0, uses: [] };
       for (const one of naming.distance) own.distance.add(one);

@@ -49,9 +49,22 @@ export function origins(corpus: CorpusIndex, claim: string): Origins {
     };
   });
   return {
-    independent: found.length,
+    independent: independentOf(found),
     origins: found.sort(
       (x, y) => y.claims.length - x.claims.length || compare(x.speaker?.name ?? "", y.speaker?.name ?? ""),
     ),
   };
+}
+
+/** How many origins go back to no other: what Keldora tells of Pallumia goes back to either of them, and all that Keldora tells to Keldora. */
+function independentOf(found: readonly Origin[]): number {
+  const direct = new Set(found.flatMap(({ speaker }) => (speaker === null || speaker.told ? [] : [speaker.id])));
+  const tellers = new Set<string>();
+  for (const { speaker } of found) {
+    if (speaker?.told === undefined) continue;
+    const { by, of } = speaker.told;
+    const ids = [of, ...by].flatMap((one) => (one === null ? [] : [one.id]));
+    if (!ids.some((id) => direct.has(id))) tellers.add(by.at(-1)?.id ?? speaker.id);
+  }
+  return found.filter(({ speaker }) => speaker?.told === undefined).length + tellers.size;
 }

@@ -1,30 +1,18 @@
-import { quantitiesIn } from "../link/digest/quantities.ts";
-import type { EventType, Status } from "../model/claim.ts";
+import type { EventType } from "../model/claim.ts";
 import { boundsOf } from "../model/edtf.ts";
-import type { QuotedSpan } from "../model/record.ts";
-import { tokenize } from "../text/tokens.ts";
 import {
   type ClaimInRecord,
   type CorpusIndex,
   compare,
-  contentOf,
   descriptionsOf,
+  isSaidBy,
+  mouthOf,
   push,
   type SideName,
 } from "./corpusIndex.ts";
 import { type Dispute, disputes } from "./disputes.ts";
 import { type NameUse, names } from "./names.ts";
-
-/** What one claim says on one point. */
-export interface Saying extends ClaimInRecord {
-  /** The value that is compared, as a reader sees it: a date, a place, a number. */
-  readonly value: string;
-  /** The words that say it. */
-  readonly words: QuotedSpan;
-  readonly status: Status | null;
-  /** Whether the claim describes the event; otherwise it contradicts or repeats one that does. */
-  readonly describes: boolean;
-}
+import { COUNTED, type Saying, sayingsOf } from "./sayings.ts";
 
 /** What one side says on a point; empty where it is silent. */
 export interface Cell {
@@ -83,10 +71,10 @@ export function eventRecord(corpus: CorpusIndex, event: string, only: readonly s
   const cluster = corpus.representativeOf(event);
   const all = corpus.aboutEvent.get(cluster) ?? [];
   const own = firstOfCopies(corpus, [...all, ...answering(corpus, all)]).filter(
-    (told) => only.length === 0 || only.includes(corpus.speakerOf(told.claim)?.id ?? ""),
+    (told) => only.length === 0 || isSaidBy(corpus.speakerOf(told.claim), only),
   );
   const about = disputes(corpus, { event: cluster }).filter(
-    ({ a, b }) => only.length === 0 || (only.includes(a.speaker?.id ?? "") && only.includes(b.speaker?.id ?? "")),
+    ({ a, b }) => only.length === 0 || (isSaidBy(a.speaker, only) && isSaidBy(b.speaker, only)),
   );
   const speakers = columns(corpus, own);
   const rows = new Map<string, { readonly title: string; readonly sayings: Saying[] }>();
@@ -95,7 +83,8 @@ export function eventRecord(corpus: CorpusIndex, event: string, only: readonly s
     if (row === undefined) rows.set(key, { title, sayings: [saying] });
     else row.sayings.push(saying);
   };
-  for (const told of own) for (const [key, title, saying] of sayingsOf(corpus, told, cluster)) say(key, title, saying);
+  for (const told of own)
+    for (const { key, title, ...saying } of sayingsOf(corpus, told, cluster)) say(key, title, saying);
   const points = [...rows]
     .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
     .map(([key, { title, sayings }]) => pointOf(corpus, key, title, sayings, speakers, about))
@@ -166,123 +155,6 @@ function columns(corpus: CorpusIndex, own: readonly ClaimInRecord[]): (SideName 
 const ROWS = ["what", "when", "time", "where", "who", "whom", "number", "name"];
 const rank = (key: string): number => ROWS.indexOf(key.split(" ")[0]!);
 
-const COUNTED: ReadonlyMap<string, string> = new Map([
-  ["died", "How many were killed"],
-  ["wounded", "How many were wounded"],
-  ["missing", "How many are missing"],
-  ["captured", "How many were captured"],
-  ["displaced", "How many had to leave"],
-  ["percent", "What share, in per cent"],
-]);
-
-function* sayingsOf(corpus: CorpusIndex, told: ClaimInRecord, cluster: string): Generator<[string, string, Saying]> {
-  const { claim } = told;
-  const first = claim.content[0];
-  if (first === undefined) return;
-  const text = contentOf(claim);
-  const own = descriptionsOf(told, cluster, corpus);
-  const describes = own.length > 0;
-  const whole = { ...first, quote: text };
-  if (!describes)
-    yield ["what", "What happened", { ...told, value: claim.polarity, words: whole, status: null, describes }];
-  for (const description of own) {
-    const { status } = description;
-    yield ["what", "What happened", { ...told, value: status, words: whole, status, describes }];
-    if (description.dating !== null)
-      yield ["when", "When", { ...told, value: description.dating.edtf, words: first, status, describes }];
-    if (description.place !== null) {
-      const place = corpus.representativeOf(description.place);
-      const naming = claim.namings.find(({ names: named }) => corpus.representativeOf(named) === place);
-      if (naming !== undefined || corpus.isNamed(place))
-        yield [
-          "where",
-          "Where",
-          { ...told, value: corpus.label(place), words: naming?.span ?? first, status, describes },
-        ];
-    }
-    const agents = description.participants
-      .filter(({ role }) => role === "agent")
-      .map(({ entity }) => corpus.label(entity));
-    const targets = description.participants
-      .filter(({ role }) => role === "target")
-      .map(({ entity }) => corpus.label(entity));
-    if (agents.length > 0)
-      yield [
-        "who",
-        "Who did it",
-        { ...told, value: [...new Set(agents)].sort().join(", "), words: first, status, describes },
-      ];
-    if (targets.length > 0)
-      yield [
-        "whom",
-        "To whom",
-        { ...told, value: [...new Set(targets)].sort().join(", "), words: first, status, describes },
-      ];
-  }
-  const tokens = tokenize(text);
-  const { quantities, clocks } = quantitiesIn(tokens);
-  const status = null;
-  for (const clock of clocks)
-    yield [
-      "time",
-      "At what time",
-      {
-        ...told,
-        value: clockText(clock.from, clock.to),
-        words: spanIn(told, text, clock.start, clock.end),
-        status,
-        describes,
-      },
-    ];
-  for (const one of quantities) {
-    const noun = text.slice(one.start, one.end).split(/\s+/).at(-1)!.toLowerCase();
-    yield [
-      `number ${one.measure}`,
-      COUNTED.get(one.measure) ?? `How many ${noun}`,
-      { ...told, value: amount(one.low, one.high), words: spanIn(told, text, one.start, one.end), status, describes },
-    ];
-  }
-  for (const naming of claim.namings)
-    if (corpus.representativeOf(naming.names) === cluster)
-      yield [
-        "name",
-        "How it is named",
-        {
-          ...told,
-          value: `${naming.form}${naming.distance.length > 0 ? " (at a distance)" : ""}`,
-          words: naming.span,
-          status,
-          describes,
-        },
-      ];
-}
-
-const two = (n: number): string => String(n).padStart(2, "0");
-const clockText = (from: number, to: number): string => {
-  const one = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-  return from === to ? one(from) : `${one(from)}–${one(to)}`;
-};
-function amount(low: number, high: number): string {
-  const one = (n: number): string => String(Math.round(n * 10) / 10);
-  if (low === high) return one(low);
-  if (high === Number.POSITIVE_INFINITY) return `at least ${one(low)}`;
-  return low === 0 ? `at most ${one(high)}` : `about ${one((low + high) / 2)}`;
-}
-
-/** The words of a stretch of a content's text (UTF-16), as they stand in the document. */
-function spanIn({ claim }: ClaimInRecord, text: string, start: number, end: number): QuotedSpan {
-  let at = 0;
-  for (const piece of claim.content) {
-    if (start < at + piece.quote.length) {
-      const before = Array.from(piece.quote.slice(0, Math.max(0, start - at))).length;
-      const quote = piece.quote.slice(Math.max(0, start - at), end - at);
-      return { start: piece.start + before, end: piece.start + before + Array.from(quote).length, quote };
-    }
-    at += piece.quote.length + " […] ".length;
-  }
-  return { start: 0, end: 0, quote: text.slice(start, end) };
-}
-
 /** Which disputes are about a point, by the rule that found them. */
 const RULES: ReadonlyMap<string, RegExp> = new Map([
   ["what", /^dispute\.(?:denial|pointer|within|repeated|opposite)$/],
@@ -315,17 +187,22 @@ function pointOf(
           sayings.some(({ claim, words }) => claim.id === a.claim.id && words.start === a.words.start && because !== "")
         : rule?.test(link.rule) === true),
   );
-  const named = cells.filter(({ speaker, sayings: all }) => speaker !== null && all.length > 0);
+  // what one tells of another is told by one
+  const mouths = new Set(
+    cells.flatMap(({ speaker, sayings: all }) => (speaker === null || all.length === 0 ? [] : [mouthOf(speaker)])),
+  );
   const values = kind === "when" ? differingDates(sayings) : new Set(sayings.map(({ value }) => value)).size;
   const state: PointState =
-    own.length > 0 ? "disputed" : named.length < 2 ? "single" : values === 1 ? "agreed" : "differing";
+    own.length > 0 ? "disputed" : mouths.size < 2 ? "single" : values === 1 ? "agreed" : "differing";
   return {
     key,
     title,
     cells,
     state,
     disputes: own,
-    silent: cells.flatMap(({ speaker, sayings: all }) => (speaker !== null && all.length === 0 ? [speaker] : [])),
+    silent: cells.flatMap(({ speaker, sayings: all }) =>
+      speaker !== null && !speaker.told && all.length === 0 ? [speaker] : [],
+    ),
   };
 }
 

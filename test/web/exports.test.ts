@@ -27,7 +27,7 @@ test("the table has a row for each claim, its words as they stand in the documen
   const [head = [], ...rows] = readCsv(csvOf(index, index.entries).replace("\ufeff", ""));
   expect(rows.length).toBe(index.entries.length);
   const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
-  expect(column("id")).toEqual(index.entries.map(({ claim }) => claim.id));
+  expect(column("claim")).toEqual(index.entries.map(({ claim }) => claim.id));
   expect(column("content")[1]).toBe("At least sixteen shells fell on the village, and two farmers were wounded");
   expect(column("polarity").filter((word) => word === "denied").length).toBe(3);
   for (const row of rows) expect(row.length).toBe(head.length);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { quoteOf } from "../evidence/chain.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
-import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
+import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold, speakerOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { lazily } from "../views/lazily.tsx";
@@ -104,7 +104,7 @@ function ClaimCard({ entry, index, open, stop, onFocus }: CardProps) {
       >
         <span class="card-head">
           <span class="speaker" dir="auto">
-            {speakerOf(index, entry)}
+            {speakerAsTold(index, entry)}
           </span>{" "}
           <span class="verb">{t.acts[claim.act]}</span> {denied && <DeniedTag />}{" "}
           {disputed && <span class="tag disputed">{t.graph.keyDisputed}</span>}

@@ -65,7 +65,7 @@ function pairOf(
   const pairs = new Map<string, { readonly pair: readonly [string, string]; count: number }>();
   for (const dispute of disputes(across)) {
     const [one, other] = [dispute.a.speaker, dispute.b.speaker];
-    if (one === null || other === null || one.id === other.id) continue;
+    if (one === null || other === null || one.told || other.told || one.id === other.id) continue;
     const key = [one.id, other.id].sort().join(" ");
     const own = pairs.get(key) ?? { pair: [one.id, other.id], count: 0 };
     own.count += 1;
@@ -140,11 +140,15 @@ function Both({ found, because }: { found: Comparison; because: (words: string) 
 function Two({ left, right, words }: { left: ClaimInRecord; right: ClaimInRecord; words?: readonly [string, string] }) {
   return (
     <div class="two">
-      <Said told={left} {...(words === undefined ? {} : { words: words[0] })} />
-      <Said told={right} {...(words === undefined ? {} : { words: words[1] })} />
+      <Said told={left} {...(words === undefined ? {} : { words: words[0] })} {...asTold(left)} />
+      <Said told={right} {...(words === undefined ? {} : { words: words[1] })} {...asTold(right)} />
     </div>
   );
 }
+
+/** The speaker, where the column does not tell: of what one tells of another. */
+const asTold = (one: ClaimInRecord & Partial<DisputeEnd>): { readonly speaker?: string } =>
+  one.speaker?.told ? { speaker: one.speaker.name } : {};
 
 const Names = ({ uses }: { uses: readonly NameUse[] }) => (
   <p>

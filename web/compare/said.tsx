@@ -1,3 +1,4 @@
+import { contentOf } from "../../src/model/content.ts";
 import type { ClaimInRecord } from "../../src/query/corpusIndex.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
 import { useSession } from "../state/session.ts";
@@ -25,7 +26,7 @@ export function Said({ told, words, speaker }: Given) {
         aria-current={session.pageState.value.claim === claim.id ? "true" : undefined}
         onClick={() => session.open(claim.id)}
       >
-        “{words ?? claim.content.map(({ quote }) => quote).join(" … ")}”
+        “{words ?? contentOf(claim)}”
       </button>{" "}
       <span class="muted">
         {speaker === undefined ? t.acts[claim.act] : t.evidence.tieSays(speaker, t.acts[claim.act])}

@@ -1,4 +1,6 @@
-import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
+import { contentOf } from "../../src/model/content.ts";
+import { ancestorsOf } from "../../src/query/telling.ts";
+import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold, speakerOf } from "../state/graphIndex.ts";
 import { t } from "../strings.ts";
 
 /** One link of the path from the document to who answers for the claim. */
@@ -24,7 +26,7 @@ export function chainOf(index: GraphIndex, entry: ClaimEntry): readonly Step[] {
     actor: null,
     claim: null,
   });
-  for (const outer of ancestorsOf(index, entry)) {
+  for (const outer of outerClaims(index, entry)) {
     steps.push({
       kind: "claim",
       label: speakerOf(index, outer),
@@ -46,22 +48,13 @@ export function chainOf(index: GraphIndex, entry: ClaimEntry): readonly Step[] {
   return steps;
 }
 
-/** The claims that this one stands inside, outermost first. A graph in which they go in a circle ends all the same. */
-function ancestorsOf(index: GraphIndex, entry: ClaimEntry): readonly ClaimEntry[] {
-  const found: ClaimEntry[] = [];
-  const seen = new Set([entry.claim.id]);
-  let parent = entry.claim.parent;
-  while (parent !== null && !seen.has(parent)) {
-    seen.add(parent);
-    const outer = index.byId.get(parent);
-    if (outer === undefined) break;
-    found.unshift(outer);
-    parent = outer.claim.parent;
-  }
-  return found;
-}
+/** The claims that this one stands inside, outermost first. */
+const outerClaims = (index: GraphIndex, { claim }: ClaimEntry): readonly ClaimEntry[] =>
+  ancestorsOf(claim, (id) => index.byId.get(id)?.claim)
+    .flatMap(({ id }) => index.byId.get(id) ?? [])
+    .reverse();
 
-export const quoteOf = ({ claim }: ClaimEntry): string => claim.content.map(({ quote }) => quote).join(" … ");
+export const quoteOf = ({ claim }: ClaimEntry): string => contentOf(claim);
 
 /** A claim as one would cite it: its words, who says so, where, and the exact place in the text. */
 export function citationOf(index: GraphIndex, entry: ClaimEntry): string {
@@ -75,6 +68,6 @@ export function citationOf(index: GraphIndex, entry: ClaimEntry): string {
   ].filter((part) => part !== null);
   const places = claim.content.map(({ start, end }) => `char=${start},${end}`);
   const where = `text ${record.textId}#${places.join(";")}`;
-  const who = `${speakerOf(index, entry)} ${t.acts[claim.act]}${said}`;
+  const who = `${speakerAsTold(index, entry)} ${t.acts[claim.act]}${said}`;
   return `“${quoteOf(entry)}” (${who}). ${[...source, where].join(", ")}`;
 }

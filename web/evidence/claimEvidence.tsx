@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Dating } from "../../src/model/dating.ts";
-import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
+import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold, speakerOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { lazily } from "../views/lazily.tsx";
@@ -21,7 +21,7 @@ export function ClaimEvidence({ index, entry }: Of) {
   return (
     <>
       <p class="headline">
-        <strong dir="auto">{speakerOf(index, entry)}</strong> {t.acts[claim.act]}{" "}
+        <strong dir="auto">{speakerAsTold(index, entry)}</strong> {t.acts[claim.act]}{" "}
         {claim.polarity === "denied" && <DeniedTag />}
       </p>
       <h3 class="doc-title" dir="auto">
@@ -198,7 +198,7 @@ function Ties({ index, entry }: Of) {
             <li key={link.id} data-relation={link.relation}>
               <p>
                 <span class="tag">{t.relations[link.relation]}</span>{" "}
-                {t.evidence.tieSays(speakerOf(index, there), t.acts[there.claim.act])} <ClaimLink entry={there} />
+                {t.evidence.tieSays(speakerAsTold(index, there), t.acts[there.claim.act])} <ClaimLink entry={there} />
               </p>
               <p class="muted">{index.cover?.(link.because) ?? link.because}</p>
             </li>

@@ -18,7 +18,7 @@ export function Origins() {
       <ul class="origins">
         {found.origins.map(({ speaker, claims, documents }) => (
           <li key={speaker?.id ?? documents.join()}>
-            <strong dir="auto">{speaker === null ? t.record.nobody : labelOf(index, speaker.id)}</strong>{" "}
+            <strong dir="auto">{speaker?.name ?? t.record.nobody}</strong>{" "}
             <span class="muted">{t.counted.documents(documents.length)}</span>
             <br />
             {claims.map(({ claim, record }, at) => (

@@ -1,3 +1,4 @@
+import { contentOf } from "../../src/model/content.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
 import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
@@ -40,7 +41,7 @@ export function PathSteps({ steps }: { steps: readonly Step[] }) {
                   title={t.path.evidence}
                   onClick={() => session.open(evidence.claim.id)}
                 >
-                  “{evidence.claim.content.map(({ quote }) => quote).join(" … ")}”
+                  “{contentOf(evidence.claim)}”
                 </button>{" "}
                 {evidence.claim.polarity === "denied" && <DeniedTag />}
               </p>

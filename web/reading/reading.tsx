@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { quoteOf } from "../evidence/chain.ts";
-import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
+import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { type Family, familyOf, type Stretch, underlined } from "./underlined.ts";
@@ -154,7 +154,7 @@ function Piece({ stretch, index, open }: { stretch: Stretch; index: GraphIndex; 
       <button
         type="button"
         class="cue"
-        aria-label={`${text} (${t.reading.open(`${speakerOf(index, cue)} ${t.acts[cue.claim.act]}`)})`}
+        aria-label={`${text} (${t.reading.open(`${speakerAsTold(index, cue)} ${t.acts[cue.claim.act]}`)})`}
         onClick={(event) => {
           event.stopPropagation();
           openCue(cue);
@@ -188,7 +188,7 @@ function Piece({ stretch, index, open }: { stretch: Stretch; index: GraphIndex; 
       data-family={familyOf(inner)}
       data-deep={contentOf.length > 1 ? "" : undefined}
       data-open={isOpen ? "" : undefined}
-      title={`${speakerOf(index, inner)} ${t.acts[inner.claim.act]}`}
+      title={`${speakerAsTold(index, inner)} ${t.acts[inner.claim.act]}`}
       onClick={() => session.open(next.claim.id)}
     >
       {begins}

@@ -7,6 +7,7 @@ import { foldedRecords } from "../../src/overview/foldedRecords.ts";
 import { type Labels, labelsOf } from "../../src/overview/labels.ts";
 import { namesOf } from "../../src/overview/names.ts";
 import { type Network, networkOf } from "../../src/overview/network.ts";
+import { nameAsTold, type ToldClaim, tellersOf } from "../../src/query/telling.ts";
 import { t } from "../strings.ts";
 import { type Cover, coveredRecords } from "./redaction.ts";
 import { atOnce, type Sliced } from "./slices.ts";
@@ -208,6 +209,15 @@ const happenedOf = ({ descriptions }: Claim<QuotedSpan>): readonly Days[] =>
 
 export const labelOf = (index: GraphIndex, id: string): string => index.labels.get(id) ?? t.unknownThing;
 
-/** Who makes the claim, as the screen names them. */
+/** Who makes the claim, as the screen names them where it stands within what others say. */
 export const speakerOf = (index: GraphIndex, { claim }: ClaimEntry): string =>
   claim.claimant === null ? t.unknownSpeaker : labelOf(index, claim.claimant);
+
+const sideOf = ({ principal, claimant }: ToldClaim): string | null => principal ?? claimant;
+
+/** Who makes the claim, as the screen names them wherever it stands alone: “Pallumia, as Keldora tells it”. */
+export function speakerAsTold(index: GraphIndex, entry: ClaimEntry): string {
+  const tellers = tellersOf(entry.claim, (id) => index.byId.get(id)?.claim, sideOf);
+  const names = tellers.map((id) => (id === null ? null : labelOf(index, id)));
+  return nameAsTold(speakerOf(index, entry), names) ?? t.unknownSpeaker;
+}

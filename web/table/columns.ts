@@ -1,5 +1,5 @@
 import { quoteOf } from "../evidence/chain.ts";
-import { type ClaimEntry, type GraphIndex, labelOf, speakerOf } from "../state/graphIndex.ts";
+import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold } from "../state/graphIndex.ts";
 import type { Column, Sorting } from "../state/pageState.ts";
 import { t } from "../strings.ts";
 
@@ -14,7 +14,7 @@ const plain = (text: string): Shown => ({ text, key: text });
 const LAST = "";
 
 const CELLS: Record<Column, (index: GraphIndex, entry: ClaimEntry) => Shown> = {
-  speaker: (index, entry) => plain(speakerOf(index, entry)),
+  speaker: (index, entry) => plain(speakerAsTold(index, entry)),
   side: (index, { claim }) => plain(claim.principal === null ? LAST : labelOf(index, claim.principal)),
   act: (_, { claim }) => plain(t.acts[claim.act]),
   claim: (_, entry) => plain(quoteOf(entry)),

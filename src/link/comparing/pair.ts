@@ -1,7 +1,7 @@
 import type { QuotedSpan } from "../../model/record.ts";
 import { jaccard, sharedCount } from "../blocks/hash.ts";
 import { mannerOfAct } from "../digest/agent.ts";
-import type { ComparableClaim } from "../digest/comparableClaim.ts";
+import { BETWEEN_PIECES, type ComparableClaim } from "../digest/comparableClaim.ts";
 import { KINDRED } from "../lexicon/en.ts";
 import type { Between } from "./claimRow.ts";
 
@@ -34,13 +34,10 @@ export function wordsAt(comparable: ComparableClaim, start: number, end: number)
       const before = Array.from(piece.quote.slice(0, Math.max(0, start - at))).length;
       return { start: piece.start + before, end: piece.start + before + Array.from(inner).length, quote: inner };
     }
-    at = to + SEPARATOR;
+    at = to + BETWEEN_PIECES.length;
   }
   return contentSpan(comparable);
 }
-
-/** Length of what `contentOf` puts between pieces. */
-const SEPARATOR = " … ".length;
 
 /** The first piece of the content. */
 export const contentSpan = ({ claim }: ComparableClaim): QuotedSpan =>

@@ -5,9 +5,10 @@ import type { Tokens } from "../../text/tokens.ts";
 import { hash32, sortedSet } from "../blocks/hash.ts";
 import { ATTACKS, FALSE_WORDS, NEGATORS, OPEN_QUESTIONS, SAYING_NOUNS, SETTING } from "../lexicon/en.ts";
 import { agentOf } from "./agent.ts";
-import { contentOf, type WordsOfClaim } from "./comparableClaim.ts";
+import { comparedText, type WordsOfClaim } from "./comparableClaim.ts";
 import { MADE_UP, pointerOf, refusedIn } from "./pointing.ts";
 import { quantitiesIn } from "./quantities.ts";
+import { isDenial, negates } from "./saysNot.ts";
 import { type StateWords, stateIn } from "./stateWords.ts";
 import { classOf } from "./wordClass.ts";
 
@@ -17,10 +18,6 @@ export interface NamesOfDocument {
   readonly places: ReadonlySet<string>;
 }
 
-/** "refuses to withdraw" turns a demand down; it does not say that something is not so. */
-const isDenial = ({ act, content }: Claim<QuotedSpan>): boolean =>
-  act === "deny" || (act === "reject" && !/^to\s/i.test(content[0]?.quote ?? ""));
-const CONCEALING = /^(?:tell|admit|acknowledge|recogni[sz]e|hide|conceal|forget|deny|mention)$/;
 /** Where a negation makes the claim negative. */
 const HEAD_TOKENS = 16;
 
@@ -35,7 +32,7 @@ export function wordsOfClaim(
   names: NamesOfDocument,
   inner: readonly QuotedSpan[],
 ): WordsOfClaim {
-  const text = contentOf(claim);
+  const text = comparedText(claim);
   const told = toldWithin(claim, text, inner);
   const { classes, terms, common, states, negated, negatedAtHead, calledFalse } = contentWords(tokens, names, told);
   const pointer = pointerOf(tokens, terms.length, claim.content[0]?.quote ?? "");
@@ -76,7 +73,7 @@ function contentWords(
     // what a claim within says is said by that one
     if (told.some(([from, to]) => from <= tokens.start[i]! && tokens.end[i]! <= to)) continue;
     if (NEGATORS.has(lower)) {
-      if (!negates(lower, tokens.lower[i + 1] ?? "")) continue;
+      if (!negates(tokens, i)) continue;
       negated = true;
       // far on in a long quotation it is not what the claim says as a whole
       if (i < HEAD_TOKENS) negatedAtHead = true;
@@ -100,14 +97,6 @@ function contentWords(
     if (i === 0 || !/^\p{Lu}/u.test(word)) common.push(term);
   }
   return { classes, terms, common, states, negated, negatedAtHead, calledFalse };
-}
-
-/** Whether a word of negation says with the next word that something is not so. */
-function negates(lower: string, next: string): boolean {
-  // "not only": what follows is asserted; "they will not tell us that P": what is not told is held to be so
-  if (lower === "not" && (next === "only" || CONCEALING.test(next))) return false;
-  // "nothing other than a war", "none but him"
-  return !(/^no/.test(lower) && /^(?:other|but|less)$/.test(next));
 }
 
 const leavesOpen = (classes: readonly string[], lower: readonly string[]): boolean =>

@@ -60,8 +60,12 @@ export interface RecordedOfClaim {
   readonly within: readonly string[];
 }
 
-/** Text of a claim's content; pieces are kept apart by an ellipsis. */
-export const contentOf = (claim: Claim<QuotedSpan>): string => claim.content.map(({ quote }) => quote).join(" … ");
+/** The text of a claim that is compared: an ellipsis, which is no word, keeps its pieces apart. */
+export const comparedText = (claim: Claim<QuotedSpan>): string =>
+  claim.content.map(({ quote }) => quote).join(BETWEEN_PIECES);
+
+/** What stands between two pieces of a content in the text that is compared. */
+export const BETWEEN_PIECES = " … ";
 
 const NOTHING: readonly string[] = [];
 

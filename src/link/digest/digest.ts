@@ -5,7 +5,7 @@ import { hash32, sortedSet } from "../blocks/hash.ts";
 import { NAMING_NOUNS } from "../lexicon/en.ts";
 import { type ActorDigest, actorsOf } from "./actorDigest.ts";
 import { wordsOfClaim } from "./claimWords.ts";
-import { type ComparableClaim, contentOf, type DocumentFacts, recordedOfClaims } from "./comparableClaim.ts";
+import { type ComparableClaim, comparedText, type DocumentFacts, recordedOfClaims } from "./comparableClaim.ts";
 import { dayOf } from "./days.ts";
 import { type EventDigest, eventsOf } from "./eventDigest.ts";
 import { type PlaceDigest, placesOf, wordsOfPlaces } from "./placeDigest.ts";
@@ -38,7 +38,7 @@ export function digest(record: DocumentRecord): DocumentDigest {
   const facts = factsOf(record);
   const states = stateWords(record);
   const places = wordsOfPlaces(record);
-  const tokens = record.claims.map((claim) => tokenize(contentOf(claim)));
+  const tokens = record.claims.map((claim) => tokenize(comparedText(claim)));
   const within = innerContents(record);
   const recorded = recordedOfClaims(record);
   const words = record.claims.map((claim, order) =>

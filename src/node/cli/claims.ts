@@ -1,7 +1,9 @@
 import { type Command, Option } from "commander";
 import { ACTS, type Act } from "../../model/claim.ts";
+import { contentOf } from "../../model/content.ts";
 import { compareDays } from "../../model/edtf.ts";
 import { EXIT } from "../../model/errors.ts";
+import { nameAsTold } from "../../query/telling.ts";
 import type { ClaimInDocument } from "../../store/claimGraph.ts";
 import { counted } from "./counted.ts";
 import { openGraph } from "./graph.ts";
@@ -51,10 +53,11 @@ export function addClaims(program: Command, session: Session): void {
     )
     .action(async (path: string, options: Options) => {
       const graph = await openGraph(path);
-      const [{ ClaimGraph }, { claims, nameIn }] = await Promise.all([
+      const [{ ClaimGraph }, asking] = await Promise.all([
         import("../../store/claimGraph.ts"),
         import("../../query/claims.ts"),
       ]);
+      const { claims } = asking;
       const store = new ClaimGraph(await graph.records(), graph.names);
       const { denied, json, ...question } = options;
       const found = claims(store, { ...question, ...(denied === true ? { polarity: "denied" as const } : {}) }).sort(
@@ -64,7 +67,7 @@ export function addClaims(program: Command, session: Session): void {
       for (const one of found) {
         terminal.stopIfInterrupted();
         await terminal.write(
-          json === true ? `${JSON.stringify(lineOf(one, nameIn))}\n` : textOf(one, nameIn, terminal),
+          json === true ? `${JSON.stringify(lineOf(one, asking))}\n` : textOf(one, asking, terminal),
         );
       }
       terminal.say(counted(found.length, "claim"));
@@ -78,37 +81,38 @@ function byDay({ claim: a }: ClaimInDocument, { claim: b }: ClaimInDocument): nu
 }
 
 type Layout = Pick<Terminal, "paint" | "width">;
-type NameIn = typeof import("../../query/claims.ts").nameIn;
-
-const contentOf = ({ claim }: ClaimInDocument): string => claim.content.map(({ quote }) => quote).join(" […] ");
+type Naming = Pick<typeof import("../../query/claims.ts"), "nameIn" | "tellersIn">;
 
 /** What a program reads; spans in code points, as the graph has them. */
-const lineOf = (one: ClaimInDocument, nameIn: NameIn): object => ({
+const lineOf = (one: ClaimInDocument, { nameIn, tellersIn }: Naming): object => ({
   id: one.claim.id,
   document: one.document.id,
   title: one.document.title,
   claimant: nameIn(one.document, one.claim.claimant),
   principal: nameIn(one.document, one.claim.principal),
+  level: one.claim.level,
+  toldBy: tellersIn(one),
   act: one.claim.act,
   polarity: one.claim.polarity,
   voice: one.claim.voice,
   date: one.claim.dating?.edtf ?? null,
   latest: one.claim.latest,
-  content: contentOf(one),
+  content: contentOf(one.claim),
   spans: one.claim.content.map(({ start, end }) => [start, end]),
   confidence: one.claim.confidence / 100,
 });
 
-function textOf({ claim, document }: ClaimInDocument, nameIn: NameIn, { paint, width }: Layout): string {
+function textOf({ claim, document }: ClaimInDocument, { nameIn, tellersIn }: Naming, { paint, width }: Layout): string {
   const who = nameIn(document, claim.claimant) ?? "unknown speaker";
   const principal = nameIn(document, claim.principal);
+  const own = principal === null || principal === who ? who : `${who} (for ${principal})`;
   const head = [
-    paint.bold(printable(principal === null || principal === who ? who : `${who} (for ${principal})`)),
+    paint.bold(printable(nameAsTold(own, tellersIn({ claim, document })) ?? own)),
     // to deny says so already
     paint.act(claim.polarity === "denied" && claim.act !== "deny" ? `${claim.act}, denied` : claim.act),
     claim.dating?.edtf ?? (claim.latest === null ? "no date" : `by ${claim.latest}`),
   ].join(" · ");
   const where = `${document.title === null ? "" : `${printable(document.title)} · `}document ${document.id.slice(0, 12)} · claim ${claim.id.slice(0, 12)}`;
-  const content = wrap(printable(contentOf({ claim, document })).replaceAll(/\s+/g, " "), width - 2);
+  const content = wrap(printable(contentOf(claim)).replaceAll(/\s+/g, " "), width - 2);
   return `${head}\n${content.map((line) => `  ${line}`).join("\n")}\n  ${paint.dim(where)}\n\n`;
 }

@@ -1,6 +1,8 @@
 import { type Command, Option } from "commander";
+import type { TableOptions } from "../../export/csv.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { counted } from "./counted.ts";
 import { openGraph } from "./graph.ts";
 import { minConfidence } from "./options.ts";
@@ -61,13 +63,25 @@ export function addExport(program: Command, session: Session): void {
           remedy: "Let the file end in .ttl, .trig, .nq, .jsonld or .csv, or a folder in /",
         });
       const graph = await openGraph(path);
-      const records = (await graph.records()).map((record) => onlySure(record, minConfidence));
+      const all = await graph.records();
+      const records = all.map((record) => onlySure(record, minConfidence));
       const { refuseOthers } = await import("./written.ts");
       await refuseOthers(output, new Set(records.map(({ id }) => id)), graph.names);
-      await writeAtomically(output, format === null ? csvRows(records) : graphPieces(records, format, graph.names));
+      const known = format === null ? await namesAcross(path, all, graph.names) : {};
+      await writeAtomically(
+        output,
+        format === null ? csvRows(records, known) : graphPieces(records, format, graph.names),
+      );
       const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
       session.terminal.say(`${output}: ${counted(claims, "claim")} of ${counted(records.length, "document")}`);
     });
+}
+
+/** The names and ids that a linked graph has for what several documents tell of. */
+async function namesAcross(path: string, records: readonly DocumentRecord[], names: GraphNames): Promise<TableOptions> {
+  const { keptLinks } = await import("./linking.ts");
+  const kept = await keptLinks(path, records, names);
+  return kept === null ? {} : { labels: kept.labels, canonical: kept.links.canonical };
 }
 
 /** A record without the claims that are less sure, and without those inside or shown by them. */

@@ -1,0 +1,90 @@
+import type { Claim } from "../model/claim.ts";
+import { contentOf } from "../model/content.ts";
+import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { nameAsTold, tellersOf } from "../query/telling.ts";
+
+/** A claim with what a row of the table needs of its document and graph. */
+export interface TableRow {
+  readonly claim: Claim<QuotedSpan>;
+  readonly record: DocumentRecord;
+  /** The claim of the same document with this id. */
+  readonly claimOf: (id: string) => Claim<QuotedSpan> | undefined;
+  /** The name of an actor, cited document, event or place; empty where it has none. */
+  readonly nameOf: (id: string) => string;
+  /** The id of whatever is the same in all documents. */
+  readonly canonicalOf: (id: string) => string;
+}
+
+type Cell = (row: TableRow) => string | number;
+
+const joined = (values: readonly (string | null | undefined)[]): string =>
+  [...new Set(values.filter((value) => value !== null && value !== undefined && value !== ""))].join("; ");
+
+const named = ({ nameOf }: TableRow, ids: readonly (string | null)[]): string =>
+  joined(ids.map((id) => (id === null ? null : nameOf(id))));
+
+const ids = ({ canonicalOf }: TableRow, of: readonly (string | null)[]): string =>
+  joined(of.map((id) => (id === null ? null : canonicalOf(id))));
+
+const eventsOf = ({ claim }: TableRow): string[] => claim.descriptions.map(({ event }) => event);
+
+/** Names of those who tell the claim, where it is somebody else's: from the innermost. */
+function tellersIn({ claim, claimOf, nameOf, canonicalOf }: TableRow): (string | null)[] {
+  const tellers = tellersOf(claim, claimOf, ({ principal, claimant }) => {
+    const side = principal ?? claimant;
+    return side === null ? null : canonicalOf(side);
+  });
+  return tellers.map((id) => (id === null ? null : nameOf(id)));
+}
+
+/** Who claims, as it is told: “Pallumia, as Keldora tells it”. */
+function speakerIn(row: TableRow): string {
+  const { claimant, principal } = row.claim;
+  const own = named(row, [claimant ?? principal]);
+  return nameAsTold(own === "" ? null : own, tellersIn(row)) ?? "";
+}
+
+/**
+ * The columns of a table of claims, wherever one is written. Offsets count code points; confidence is a share; what has several values
+ * has them with semicolons between.
+ */
+export const TABLE_COLUMNS = {
+  claim: ({ claim }) => claim.id,
+  document: ({ record }) => record.id,
+  title: ({ record }) => record.title ?? "",
+  published: ({ record }) => record.dating?.edtf ?? "",
+  level: ({ claim }) => claim.level,
+  inside: ({ claim }) => claim.parent ?? "",
+  voice: ({ claim }) => claim.voice,
+  claimant: (row) => named(row, [row.claim.claimant]),
+  principal: (row) => named(row, [row.claim.principal]),
+  act: ({ claim }) => claim.act,
+  polarity: ({ claim }) => claim.polarity,
+  form: ({ claim }) => claim.form,
+  said: ({ claim }) => claim.dating?.edtf ?? "",
+  content: ({ claim }) => contentOf(claim),
+  start: ({ claim }) => claim.content[0]?.start ?? "",
+  end: ({ claim }) => claim.content.at(-1)?.end ?? "",
+  confidence: ({ claim }) => (claim.confidence / 100).toFixed(2),
+  rule: ({ claim }) => claim.rule,
+  speaker: speakerIn,
+  told_by: (row) => joined(tellersIn(row).map((name) => name ?? "unnamed")),
+  on_behalf_of: (row) => named(row, row.claim.onBehalfOf),
+  said_by: ({ claim }) => claim.latest ?? "",
+  events: (row) => named(row, eventsOf(row)),
+  event_types: ({ claim }) => joined(claim.descriptions.map(({ type }) => type)),
+  event_status: ({ claim }) => joined(claim.descriptions.map(({ status }) => status)),
+  happened: ({ claim }) => joined(claim.descriptions.map(({ dating }) => dating?.edtf)),
+  places: (row) =>
+    named(
+      row,
+      row.claim.descriptions.map(({ place }) => place),
+    ),
+  publisher: (row) => named(row, row.record.publishers),
+  url: ({ record }) => record.url ?? "",
+  text_sha256: ({ record }) => record.textId,
+  span: ({ claim }) => claim.content.map(({ start, end }) => `char=${start},${end}`).join("; "),
+  claimant_id: (row) => ids(row, [row.claim.claimant]),
+  principal_id: (row) => ids(row, [row.claim.principal]),
+  event_ids: (row) => ids(row, eventsOf(row)),
+} as const satisfies Readonly<Record<string, Cell>>;

@@ -1,0 +1,161 @@
+import { type Quantity, quantitiesIn } from "../link/digest/quantities.ts";
+import { saysNot } from "../link/digest/saysNot.ts";
+import type { EventDescription, Role, Status } from "../model/claim.ts";
+import { contentOf, LEFT_OUT } from "../model/content.ts";
+import type { QuotedSpan } from "../model/record.ts";
+import { tokenize } from "../text/tokens.ts";
+import { type ClaimInRecord, type CorpusIndex, descriptionsOf } from "./corpusIndex.ts";
+
+/** What one claim says on one point. */
+export interface Saying extends ClaimInRecord {
+  /** The value that is compared, as a reader sees it: a date, a place, a number. */
+  readonly value: string;
+  /** The words that say it. */
+  readonly words: QuotedSpan;
+  readonly status: Status | null;
+  /** Whether the claim describes the event; otherwise it contradicts or repeats one that does. */
+  readonly describes: boolean;
+}
+
+/** A saying with the point that it is about. */
+export interface SayingOnPoint extends Saying {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** How many were harmed, by the measure of a quantity. */
+export const COUNTED: ReadonlyMap<string, string> = new Map([
+  ["died", "How many were killed"],
+  ["wounded", "How many were wounded"],
+  ["missing", "How many are missing"],
+  ["captured", "How many were captured"],
+  ["displaced", "How many had to leave"],
+  ["percent", "What share, in per cent"],
+]);
+
+/** A claim whose sayings are told, with its text. */
+interface Told {
+  readonly corpus: CorpusIndex;
+  readonly one: ClaimInRecord;
+  readonly text: string;
+  readonly first: QuotedSpan;
+  /** Whether it describes the event. */
+  readonly describes: boolean;
+}
+
+type OnPoint = Pick<SayingOnPoint, "key" | "title" | "value" | "words"> & { readonly status?: Status };
+
+/** What a claim says on each point of an event, in order of the points. */
+export function sayingsOf(corpus: CorpusIndex, one: ClaimInRecord, cluster: string): SayingOnPoint[] {
+  const first = one.claim.content[0];
+  if (first === undefined) return [];
+  const own = descriptionsOf(one, cluster, corpus);
+  const describes = own.length > 0;
+  const told: Told = { corpus, one, text: contentOf(one.claim), first, describes };
+  const words = { ...first, quote: told.text };
+  const what = { key: "what", title: "What happened", words };
+  const found: OnPoint[] = describes
+    ? own.flatMap((description) => [{ ...what, ...statusOf(told, description) }, ...detailsIn(told, description)])
+    : [{ ...what, value: one.claim.polarity }];
+  return [...found, ...countsIn(told), ...namesIn(told, cluster)].map(({ status = null, ...saying }) => ({
+    ...one,
+    ...saying,
+    status,
+    describes,
+  }));
+}
+
+/** Whether it happened, as the claim says; unclear where it is told as a fact in words of negation: “Keldora fired no shell”. */
+const statusOf = ({ one, text }: Told, { status }: EventDescription<QuotedSpan>): Pick<OnPoint, "value" | "status"> =>
+  (status === "happened" || status === "ongoing") && saysNot(one.claim, text)
+    ? { value: "unclear" }
+    : { value: status, status };
+
+/** When, where, who and whom, as a description gives them. What did not happen has no day, no place and no doer. */
+function detailsIn(told: Told, description: EventDescription<QuotedSpan>): OnPoint[] {
+  const { corpus, one, first, text } = told;
+  const { status, dating, place } = description;
+  const found: OnPoint[] = [];
+  const denied = status === "didNotHappen";
+  if (denied || saysNot(one.claim, text)) {
+    // “denied that Keldora had fired” says who it was not; “Keldora fired no shell” tells of no deed
+    const explicit = denied && (one.claim.polarity === "denied" || one.claim.act === "deny");
+    const doers = explicit ? participantsOf(told, description, "agent") : "";
+    return doers === "" ? [] : [{ key: "who", title: "Who did it", value: `not ${doers}`, words: first, status }];
+  }
+  if (dating !== null) found.push({ key: "when", title: "When", value: dating.edtf, words: first, status });
+  const where = place === null ? null : corpus.representativeOf(place);
+  if (where !== null) {
+    const naming = one.claim.namings.find(({ names: named }) => corpus.representativeOf(named) === where);
+    if (naming !== undefined || corpus.isNamed(where))
+      found.push({ key: "where", title: "Where", value: corpus.label(where), words: naming?.span ?? first, status });
+  }
+  const [agents, targets] = [participantsOf(told, description, "agent"), participantsOf(told, description, "target")];
+  if (agents !== "") found.push({ key: "who", title: "Who did it", value: agents, words: first, status });
+  if (targets !== "") found.push({ key: "whom", title: "To whom", value: targets, words: first, status });
+  return found;
+}
+
+function participantsOf({ corpus }: Told, { participants }: EventDescription<QuotedSpan>, wanted: Role): string {
+  const labels = participants.flatMap(({ role, entity }) => (role === wanted ? [corpus.label(entity)] : []));
+  return [...new Set(labels)].sort().join(", ");
+}
+
+/** Times of day and numbers that its words tell. */
+function countsIn(told: Told): OnPoint[] {
+  const { text } = told;
+  const { quantities, clocks } = quantitiesIn(tokenize(text));
+  return [
+    ...clocks.map((clock) => ({
+      key: "time",
+      title: "At what time",
+      value: clockText(clock.from, clock.to),
+      words: spanIn(told, clock.start, clock.end),
+    })),
+    ...quantities.map((one) => ({
+      key: `number ${one.measure}`,
+      title:
+        COUNTED.get(one.measure) ?? `How many ${text.slice(one.start, one.end).split(/\s+/).at(-1)?.toLowerCase()}`,
+      value: amount(one),
+      words: spanIn(told, one.start, one.end),
+    })),
+  ];
+}
+
+const namesIn = ({ corpus, one }: Told, cluster: string): OnPoint[] =>
+  one.claim.namings
+    .filter(({ names }) => corpus.representativeOf(names) === cluster)
+    .map(({ form, distance, span }) => ({
+      key: "name",
+      title: "How it is named",
+      value: `${form}${distance.length > 0 ? " (at a distance)" : ""}`,
+      words: span,
+    }));
+
+const two = (n: number): string => String(n).padStart(2, "0");
+const clockText = (from: number, to: number): string => {
+  const one = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return from === to ? one(from) : `${one(from)}–${one(to)}`;
+};
+
+/** A number as its words bound it. */
+export function amount({ low, high }: Pick<Quantity, "low" | "high">): string {
+  const one = (n: number): string => String(Math.round(n * 10) / 10);
+  if (low === high) return one(low);
+  if (high === Number.POSITIVE_INFINITY) return `at least ${one(low)}`;
+  return low === 0 ? `at most ${one(high)}` : `about ${one((low + high) / 2)}`;
+}
+
+/** The words of a stretch of a content's text (UTF-16), as they stand in the document. */
+function spanIn({ one: { claim }, text }: Told, start: number, end: number): QuotedSpan {
+  let at = 0;
+  for (const piece of claim.content) {
+    if (start < at + piece.quote.length) {
+      const before = Array.from(piece.quote.slice(0, Math.max(0, start - at))).length;
+      const quote = piece.quote.slice(Math.max(0, start - at), end - at);
+      return { start: piece.start + before, end: piece.start + before + Array.from(quote).length, quote };
+    }
+    at += piece.quote.length + LEFT_OUT.length;
+  }
+  return { start: 0, end: 0, quote: text.slice(start, end) };
+}

@@ -1,0 +1,54 @@
+import type { Claim } from "../model/claim.ts";
+
+/** What of a claim tells in whose words it reaches the reader. */
+export type ToldClaim = Pick<Claim<unknown>, "id" | "parent" | "claimant" | "principal">;
+
+/** Looks up a claim by its id. */
+export type ClaimById = (id: string) => ToldClaim | undefined;
+
+/**
+ * Those who tell a claim that is not theirs, from the innermost: of what Keldora says that Pallumia said, Keldora. Empty where nobody
+ * stands between the claim and its document but its own side. Null stands for one who is not named.
+ *
+ * @param sideOf who answers for a claim, by itself
+ */
+export function tellersOf(
+  claim: ToldClaim,
+  claimOf: ClaimById,
+  sideOf: (claim: ToldClaim) => string | null,
+): (string | null)[] {
+  const tellers: (string | null)[] = [];
+  let last = sideOf(claim);
+  for (const outer of ancestorsOf(claim, claimOf)) {
+    const side = sideOf(outer);
+    if (side === last) continue;
+    tellers.push(side);
+    last = side;
+  }
+  return tellers;
+}
+
+/** The claims within which a claim stands, from the innermost. A damaged graph may go round in a circle: this ends all the same. */
+export function ancestorsOf<C extends Pick<ToldClaim, "id" | "parent">>(
+  claim: C,
+  claimOf: (id: string) => C | undefined,
+): C[] {
+  const found: C[] = [];
+  const seen = new Set([claim.id]);
+  for (let at = claim.parent; at !== null && !seen.has(at); ) {
+    seen.add(at);
+    const outer = claimOf(at);
+    if (outer === undefined) break;
+    found.push(outer);
+    at = outer.parent;
+  }
+  return found;
+}
+
+const UNNAMED = "somebody unnamed";
+
+/** The name of who claims as every list, report and table shows it: “Pallumia, as Keldora tells it”; null where nobody is named. */
+export function nameAsTold(name: string | null, tellers: readonly (string | null)[]): string | null {
+  if (tellers.length === 0) return name;
+  return [name ?? "Somebody unnamed", ...tellers.map((teller) => `as ${teller ?? UNNAMED} tells it`)].join(", ");
+}
