@@ -4,7 +4,6 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { link } from "../../dist/link/linker.js";
 import { table } from "./paired.mjs";
 import { inventedRecords } from "./records.mjs";
 
@@ -77,6 +76,7 @@ if (process.argv[1] === SELF) {
   const [times, file] = process.argv.slice(2);
   if (times === undefined || times === "all") await run(file);
   else {
+    const { link } = await import("../../dist/link/linker.js");
     const records = templatedRecords(baseOf(file), Number(times));
     const start = process.cpuUsage();
     const { links } = link(records);

@@ -10,7 +10,7 @@ export interface Edge {
 
 /** Up to this many in one block every pair is compared; in a larger one each with so many that follow it in the block's order. */
 const WHOLE = 48;
-const WINDOW = 24;
+export const WINDOW = 24;
 
 /** Pairs to compare within one block, which is in its order: never more than its length times a constant (sorted neighbourhood, Hernández and Stolfo 1995). */
 export function* pairsIn<T>(items: readonly T[], whole = WHOLE, window = WINDOW): Generator<readonly [T, T]> {

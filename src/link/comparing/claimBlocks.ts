@@ -2,8 +2,9 @@ import type { BlockKind } from "../blocks/blocks.ts";
 import { hash32, minhash } from "../blocks/hash.ts";
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import { type ClaimRow, inOrder } from "./claimRow.ts";
-import { compareRows, compareWithin, type Found } from "./compareRows.ts";
+import { comparePairs, compareRows, compareWithin, type Found } from "./compareRows.ts";
 import { callsSo } from "./disputes/namings.ts";
+import { inTime, pairsOfOne, pairsOfSeveral, wordingOf } from "./wordings.ts";
 
 // Where claims meet that may repeat or dispute each other.
 
@@ -41,13 +42,24 @@ const REPEAT_TERMS = 5;
 const REPEAT_BANDS = 8;
 const REPEAT_ROWS = 3;
 
-/** Claims with like words, by each band of the MinHash signature of their terms. */
+/** Claims with the same words but for names. */
+export const BY_WORDING: ClaimBlocks = {
+  name: "wordings",
+  inOrder: inTime,
+  keysOf(row) {
+    const wording = row.claim.terms.length < REPEAT_TERMS ? null : wordingOf(row);
+    return wording === null ? [] : [wording];
+  },
+  compareBlock: (rows) => comparePairs(pairsOfOne(rows)),
+};
+
+/** Claims with like words, by each band of the MinHash signature of their terms; those of one wording are compared apart. */
 export const BY_BAND: readonly ClaimBlocks[] = Array.from({ length: REPEAT_BANDS }, (_, band) => ({
   name: `band ${band}`,
   inOrder,
   keysOf: ({ claim: { terms } }: ClaimRow) =>
     terms.length < REPEAT_TERMS ? [] : [hash32(minhash(terms, REPEAT_ROWS, band * REPEAT_ROWS).join(" "))],
-  compareBlock: compareRows,
+  compareBlock: (rows: readonly ClaimRow[]) => comparePairs(pairsOfSeveral(rows)),
 }));
 
 /** Claims that refuse a word as a name, and those that use it so. */

@@ -10,7 +10,7 @@ import type { LinkSet } from "../blocks/linkSet.ts";
 import { thinned } from "../blocks/thinned.ts";
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import { Answers } from "./answers.ts";
-import { BY_BAND, BY_DOCUMENT, BY_SUBJECT, BY_WORD, byRefusedWord } from "./claimBlocks.ts";
+import { BY_BAND, BY_DOCUMENT, BY_SUBJECT, BY_WORD, BY_WORDING, byRefusedWord } from "./claimBlocks.ts";
 import { type ClaimRow, inOrder, isSameRow } from "./claimRow.ts";
 import { type Found, LARGE } from "./compareRows.ts";
 import { RefusedWords } from "./refusedWords.ts";
@@ -41,6 +41,9 @@ interface Part {
 
 type Index = BlockIndex<ClaimRow, Found>;
 
+/** How claims with like words meet. */
+const ALIKE = [BY_WORDING, ...BY_BAND];
+
 /**
  * Drives the comparing of claims in memory, and keeps what was found from one linking to the next: blocks in which no claim is new or
  * otherwise understood stay as they are.
@@ -55,7 +58,10 @@ export class ClaimLinks {
   readonly #subjects: Index = new BlockIndex(inOrder);
   readonly #parts = new Map<BlockKey, Map<BlockKey, Part>>();
   readonly #documents: Index = new BlockIndex(inOrder);
-  readonly #bands: readonly Index[] = BY_BAND.map(() => new BlockIndex(inOrder));
+  /** Of claims with like words, by kind. */
+  readonly #alike: readonly { readonly kind: BlockKind<ClaimRow, Found>; readonly index: Index }[] = ALIKE.map(
+    (kind) => ({ kind, index: new BlockIndex(kind.inOrder) }),
+  );
   readonly #terms: Index = new BlockIndex(inOrder);
   readonly #refused = new RefusedWords();
   readonly #answers: Answers;
@@ -78,7 +84,7 @@ export class ClaimLinks {
       [BY_SUBJECT.name, whole],
       [BY_WORD.name, parts],
       [BY_DOCUMENT.name, this.#documents.results()],
-      ...this.#bands.map((index, band) => [BY_BAND[band]?.name ?? "", index.results()] as const),
+      ...this.#alike.map(({ kind, index }) => [kind.name, index.results()] as const),
       ["terms", this.#terms.results()],
     ]);
   }
@@ -95,10 +101,8 @@ export class ClaimLinks {
     const settled = this.#subjects.settle((rows, key) => this.#compareSubject(rows, key), this.#order);
     this.#tell(settled, ends);
     this.#letGo(this.#subjects);
-    // a band at a time, for all of them together take much memory
-    for (const [band, kind] of BY_BAND.entries()) {
-      const index = this.#bands[band];
-      if (index === undefined) continue;
+    // one at a time, for all of them together take much memory
+    for (const { kind, index } of this.#alike) {
       for (const row of gone) index.remove(row, kind.keysOf(row));
       for (const row of come) index.add(row, kind.keysOf(row));
       this.#settle(index, kind, ends);
@@ -205,7 +209,7 @@ export class ClaimLinks {
     };
     look(this.#subjects, BY_SUBJECT.keysOf(row));
     look(this.#documents, BY_DOCUMENT.keysOf(row));
-    for (const [band, index] of this.#bands.entries()) look(index, BY_BAND[band]?.keysOf(row) ?? []);
+    for (const { kind, index } of this.#alike) look(index, kind.keysOf(row));
     look(this.#terms, byRefusedWord(this.#refused.words()).keysOf(row));
     return [...found].sort((a, b) =>
       a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : a.order - b.order,

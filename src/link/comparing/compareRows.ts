@@ -19,9 +19,12 @@ export interface Found extends Candidate {
 export const LARGE = 160;
 
 /** Repeats and disputes among the claims of one block, of a claim that has very many those that tell most. Pure; nothing but the rows is looked at. */
-export function compareRows(rows: readonly ClaimRow[]): readonly Found[] {
+export const compareRows = (rows: readonly ClaimRow[]): readonly Found[] => comparePairs(pairsIn(rows, LARGE));
+
+/** The same of these pairs alone. */
+export function comparePairs(pairs: Iterable<readonly [ClaimRow, ClaimRow]>): readonly Found[] {
   const found: Found[] = [];
-  for (const [x, y] of pairsIn(rows, LARGE)) {
+  for (const [x, y] of pairs) {
     if (x.claim.claim.id === y.claim.claim.id) continue;
     const known = between(x, y);
     const one = repeat(x.claim, y.claim, known) ?? dispute(x.claim, y.claim, known);

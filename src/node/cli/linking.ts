@@ -14,7 +14,7 @@ import { openGraph } from "./graph.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
-const HEADER = "# claimgraph links 6";
+const HEADER = "# claimgraph links 7";
 
 /** For which graphs a cache is kept. */
 interface Cached {
