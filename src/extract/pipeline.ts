@@ -7,6 +7,8 @@ import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
 import { assembleClaims, entitiesAsModel } from "./assemble.ts";
 import { proposeAttributions } from "./attribution/propose.ts";
+
+import { colonLineAttributions } from "./attribution/rules/colonLine.ts";
 import { headlineRule } from "./attribution/rules/headline.ts";
 import { markCovered, selectAttributions } from "./attribution/select.ts";
 import { authorialClaims, ownParty } from "./authorial/authorial.ts";
@@ -78,7 +80,12 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   const isOwn = isOwnVerb(analysis, scheme === "polnear" ? [] : turns);
   const reported = selectAttributions(analysis, [
     ...proposed.filter((candidate) => !isOwn(candidate)),
-    ...(scheme === "claims" ? headlineRule.find(analysis, scheme, []) : []),
+    ...(scheme === "claims"
+      ? [
+          ...headlineRule.find(analysis, scheme, []),
+          ...(turns.length === 0 ? colonLineAttributions(analysis, lookup) : []),
+        ]
+      : []),
   ]);
   const own =
     scheme === "polnear"

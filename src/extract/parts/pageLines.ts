@@ -10,6 +10,8 @@ import { liesIn, type TextLine } from "./lines.ts";
 const LONGEST = 500;
 const BULLET = /^(?:[•▪●■◦‣·∙○□]|[*–—-](?=\s))\s{0,4}(?=\S)/u;
 const NUMBER = /^\(?(\d{1,3}|[ivx]{1,6}|[a-z])[.)]\s+(?=\S)/;
+const MEDIUM =
+  /(?<=\s)\((?:media|agencies|\p{Lu}[\p{L}\d.’'& -]{0,30})(?:, (?:media|agencies|\p{Lu}[\p{L}\d.’'& -]{0,30})){0,5}\)$/u;
 const HEADING = /^#{2,6}\s+\S/;
 const LABEL = /^(\p{Lu}[\p{L}’'/&\s-]{1,60}):\s+(?=\S)/u;
 
@@ -23,6 +25,8 @@ export function findPageLines(lines: readonly TextLine[], labels: readonly Span[
       parts.push({ kind, start, end });
       continue;
     }
+    const medium = mediumOf(text);
+    if (medium > 0) parts.push({ kind: "byline", start: start + medium, end });
     const bullet = BULLET.exec(text);
     if (bullet !== null) parts.push({ kind: "item", start, end });
     const number = bullet === null ? NUMBER.exec(text)?.[1] : undefined;
@@ -33,6 +37,15 @@ export function findPageLines(lines: readonly TextLine[], labels: readonly Span[
       parts.push({ kind: "label", start: from, end: from + (label[1] as string).length + 1 });
   }
   return parts;
+}
+
+/** "Halvey: The bridge is closed (Lantern, media)": where the bracket stands that tells who printed a headline; 0 where none does. */
+function mediumOf(text: string): number {
+  const bracket = MEDIUM.exec(text);
+  if (bracket === null) return 0;
+  const before = text.slice(0, bracket.index);
+  // a headline says something in small letters; "Ministry of Health (MoH)" and "Halvey (Keldora)" are names
+  return (before.match(/(?<=\s)\p{Ll}[\p{L}’'-]{3,}/gu) ?? []).length > 1 ? bracket.index : 0;
 }
 
 /** The signs that stand before items: no words of them. */

@@ -8,6 +8,7 @@ import { defaultLookup, type Lookup } from "../lookup.ts";
 import { KeyIndex } from "../models/keyIndex.ts";
 import { packModel, packNumbers, packWords, unpackModel, unpackNumbers, unpackWords } from "../models/modelFile.ts";
 import { FIRST_WORD, type NeutralWords, neutralise, type Vocabulary, vocabularyOf } from "./delexicalize.ts";
+import { mendFinite } from "./mendFinite.ts";
 import { POS_FEATURES, posKeys } from "./posFeatures.ts";
 import { posForm } from "./posForm.ts";
 import { tagByRules } from "./posRules.ts";
@@ -41,6 +42,7 @@ export function tagTokens(
   mendParticiples(tokens, tags);
   mendVerbs(tokens, tags);
   mendMainVerbs(tokens, sentences, tags);
+  mendFinite(tokens, sentences, tags);
   return tags;
 }
 

@@ -139,7 +139,9 @@ function listGoesOn(analysis: Analysis, comma: number, limit: number): boolean {
     const k = joined ? i + 2 : i + 1;
     const phrase = k < limit ? nounPhraseAt(analysis, k, limit) : null;
     if (phrase === null) return false;
-    if (joined || analysis.has(phrase[1], "and", "or")) return true;
+    // "independence, sovereignty and integrity": the phrase may hold the "and" itself
+    const closes = analysis.tokens.lower.slice(phrase[0], phrase[1]).includes("and");
+    if (joined || closes || analysis.has(phrase[1], "and", "or")) return true;
     if (analysis.word(phrase[1]) !== ",") return false;
     i = phrase[1];
   }

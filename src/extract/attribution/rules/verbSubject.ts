@@ -7,6 +7,7 @@ import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt, phraseEndingAt, subjectBefore, verbFollows } from "../../structure/clause.ts";
 import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
+import { goesOnSaying } from "./contentEnd.ts";
 import { quotationClosing } from "./quotes.ts";
 import type { VerbSite } from "./verbSite.ts";
 
@@ -77,6 +78,8 @@ function mayShare(analysis: Analysis, group: VerbGroup, floor: number, gerund: b
   const opener = analysis.lower(group.from - 1);
   if (bitsOf(analysis.tags, group.from - 1) & ADVERB) return true;
   if (!gerund) return /^(?:and|but|or|,|then|also)$/.test(opener);
+  // "ruled out that P stressing that Q"
+  if (goesOnSaying(analysis, group, floor, 2)) return true;
   return group.from <= floor || /^(?:,|and|by|while|before|after|”|"|—|–|when|in|without)$/.test(opener);
 }
 

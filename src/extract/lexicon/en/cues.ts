@@ -113,6 +113,7 @@ export const VERB_CUES: readonly VerbCue[] = [
     ["clarify", "that clause quote np whether", "inverts"],
     ["specify", "that quote np whether", "weak"],
     ["detail", "that np whether", "weak"],
+    ["illustrate", "that", "weak"],
     ["outline", "that np whether", "weak"],
     ["enumerate", "np", "weak"],
     ["list", "asNp", "weak"],

@@ -1,7 +1,7 @@
 import type { Frame } from "../../../lexicon/cue.ts";
 import type { Range } from "../../../structure/analysis.ts";
-import { clauseEnd } from "../../../structure/clauseEnd.ts";
 import type { Candidate } from "../../candidate.ts";
+import { contentEnd } from "../contentEnd.ts";
 import type { Example } from "../rule.ts";
 import type { VerbSite } from "../verbSite.ts";
 
@@ -53,13 +53,16 @@ export function complement(
 }
 
 /** The clause that begins at a token. */
-export const clauseFrom = ({ analysis, end, group }: VerbSite, from: number): Range => [
+export const clauseFrom = (site: VerbSite, from: number): Range => [
   from,
-  clauseEnd(analysis, from, end, group),
+  contentEnd(site.analysis, from, site.end, site.group, {
+    phrase: false,
+    clause: takes(site, "clause", "that", "objThat"),
+  }),
 ];
 
 /** The phrase that begins at a token: a clause behind it belongs to the verb. */
 export const phraseFrom = ({ analysis, end, group }: VerbSite, from: number): Range => [
   from,
-  clauseEnd(analysis, from, end, group, true),
+  contentEnd(analysis, from, end, group, { phrase: true, clause: false }),
 ];

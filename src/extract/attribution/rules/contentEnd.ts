@@ -1,0 +1,83 @@
+// "ruled out that P | stressing that Q", "accuse Keldora of P, | deny that Q": what one says ends where the next thing that he or she says begins.
+// "said | the north and the south supported P": what "and" joins may be two subjects.   "on several fronts: in A; to B": a list goes on behind ";".
+// not: "said the envoy told the mayor P stressing that Q" (the envoy stresses it)
+import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
+import { bitsOf, CONJUNCTION, GERUND, PREPOSITION, TO } from "../../structure/tagClasses.ts";
+import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
+import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { cuesOf, isCueVerb } from "../cues.ts";
+
+/** How far a content reaches, and of what kind it is. */
+export interface Extent {
+  /** It is no clause: one that follows belongs to the verb. */
+  readonly phrase: boolean;
+  /** It may be a clause with a subject of its own. */
+  readonly clause: boolean;
+}
+
+/** Where what a verb of speaking governs from token `from` on ends. */
+export function contentEnd(
+  analysis: Analysis,
+  from: number,
+  end: number,
+  group: VerbGroup | null,
+  { phrase, clause }: Extent,
+): number {
+  let to = clauseEnd(analysis, from, end, group, phrase);
+  if (clause && joinsSubjects(analysis, from, to, end)) to = clauseEnd(analysis, to + 1, end, group, phrase);
+  while (listGoesOn(analysis, from, to, end)) to = clauseEnd(analysis, to + 1, end, group, phrase);
+  return group === null ? to : beforeNextSaying(analysis, [from, to], group, phrase);
+}
+
+/** "said the north | and the south supported P": no more than a noun phrase before "and", and a verb behind the next. */
+function joinsSubjects(analysis: Analysis, from: number, to: number, end: number): boolean {
+  if (!analysis.has(to, "and", "or") || nounPhraseAt(analysis, from, to)?.[1] !== to) return false;
+  const second = nounPhraseAt(analysis, to + 1, end);
+  return second !== null && verbFollows(analysis, second[1], end);
+}
+
+/** "on several fronts: in A; | to B; in C": behind a colon, what a semicolon parts without a verb are pieces of one list. */
+function listGoesOn(analysis: Analysis, from: number, to: number, end: number): boolean {
+  if (analysis.word(to) !== ";" || to + 1 >= end) return false;
+  let colon = -1;
+  for (let i = from; i < to; i++) if (analysis.word(i) === ":") colon = i;
+  const listed = bitsOf(analysis.tags, to + 1) & (PREPOSITION | TO) || nounPhraseAt(analysis, to + 1, end) !== null;
+  if (colon < 0 || !listed) return false;
+  for (let i = to + 1; i < end && analysis.word(i) !== ";"; i++) if (analysis.groupAt(i)?.finite) return false;
+  return true;
+}
+
+/** The end of a content before another verb by which the same speaker goes on. */
+function beforeNextSaying(analysis: Analysis, [from, to]: Range, cue: VerbGroup, phrase: boolean): number {
+  for (let i = from + 1; i < to; i++) {
+    const q = analysis.quotationIndex(i);
+    if (q >= 0 && q !== analysis.quotationIndex(cue.main)) {
+      i = analysis.quotation(q).to;
+      continue;
+    }
+    const group = analysis.groupAt(i);
+    if (group === null || group.from !== i) continue;
+    if (goesOnSaying(analysis, group, from, phrase ? 0 : 1)) return i;
+    // "accuse Keldora of the attack, | deny that P"
+    const next = phrase && analysis.word(i - 1) === "," && analysis.tags[group.main] === analysis.tags[cue.main];
+    if (next && group.finite && analysis.has(group.to, "that") && isCueVerb(analysis, group)) return i - 1;
+    // what another says in it may be what goes on
+    if (group.finite && isCueVerb(analysis, group)) return to;
+  }
+  return to;
+}
+
+const GOING_ON = /^(?:add|stress|note|emphasize|underline|underscore|highlight|reiterate|recall|affirm|point)$/;
+
+/** "P stressing that Q", without a comma, where at least `verbs` finite verbs stand between token `from` and it. */
+export function goesOnSaying(analysis: Analysis, group: VerbGroup, from: number, verbs: number): boolean {
+  if (!group.participle || !(bitsOf(analysis.tags, group.main) & GERUND)) return false;
+  if (bitsOf(analysis.tags, group.from - 1) & (PREPOSITION | TO | CONJUNCTION) || analysis.word(group.from - 1) === ",")
+    return false;
+  const [cue] = cuesOf(analysis, group);
+  const behind = cue?.particle === undefined ? group.to : group.to + 1;
+  if (cue === undefined || !GOING_ON.test(cue.lemma) || !analysis.has(behind, "that")) return false;
+  let finite = 0;
+  for (let i = from; i < group.from; i++) if (analysis.groupAt(i)?.finite && analysis.groupAt(i)?.from === i) finite++;
+  return finite >= verbs;
+}

@@ -1,0 +1,102 @@
+// "said the gathering aimed to …", "“Why?” the envoy parried.", "The manager reflected on N: “P”", "condemns N and voices concern over N".
+// not: "said the men forced to leave were back" (another verb follows), "the voices of concern".
+import type { Sentences } from "../../text/sentences.ts";
+import type { Tokens } from "../../text/tokens.ts";
+import { STANCES } from "../lexicon/en/words.ts";
+import { TAGS, type Tag } from "./tags.ts";
+
+const numberOf = (tag: Tag): number => TAGS.indexOf(tag);
+const numbersOf = (...tags: readonly Tag[]): ReadonlySet<number> => new Set(tags.map(numberOf));
+const DONE = numberOf("VBN");
+const PAST = numberOf("VBD");
+const SINGULAR = numberOf("NN");
+const GERUND = numberOf("VBG");
+const PLURAL = numberOf("NNS");
+const PRESENT = numberOf("VBZ");
+const DETERMINER = numberOf("DT");
+const JOINING = numberOf("CC");
+const FINITES = numbersOf("VBD", "VBZ", "VBP", "MD");
+/** May end a subject. */
+const SUBJECTS = numbersOf("NN", "NNS", "NNP", "NNPS", "PRP");
+/** What a subject may be made of. */
+const OF_SUBJECT = numbersOf("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "JJ", "CD", "POS", "PRP$");
+
+/** Verbs that one is the doer of when they stand before "to": "aimed to", never "was aimed to". */
+const CONTROL =
+  /^(?:aimed|intended|wanted|needed|hoped|planned|refused|agreed|failed|tried|decided|continued|vowed|managed|ceased|wished|tended|pledged|threatened|attempted|struggled|started)$/;
+const SAYING =
+  /^(?:said|says|say|added|adds|stated|states|noted|notes|claimed|claims|believed|believes|insisted|insists|argued|argues|explained|that)$/;
+
+/** "is in Lorne | stressing | that such talk": a noun would not be told more of by "that" so. */
+const TELLING_ON =
+  /^(?:adding|stressing|noting|emphasi[sz]ing|underlining|recalling|reiterating|affirming|insisting|warning)$/;
+
+interface Tagged extends Tokens {
+  readonly tags: Uint8Array;
+}
+
+/** Makes finite what the tagger took for a participle or a noun where the clause has no other verb. */
+export function mendFinite(tokens: Tokens, { count, from, to }: Sentences, tags: Uint8Array): void {
+  const text: Tagged = { ...tokens, tags };
+  for (let s = 0; s < count; s++) {
+    const start = from[s] as number;
+    const end = to[s] as number;
+    for (let i = start; i < end; i++) {
+      if (isSaidTo(text, i, start, end) || isBehindQuotation(text, i, start)) tags[i] = PAST;
+      else if (isSecondStance(text, i, start)) tags[i] = PRESENT;
+      else if (tags[i] === SINGULAR && tokens.lower[i + 1] === "that" && TELLING_ON.test(tokens.lower[i] ?? ""))
+        tags[i] = GERUND;
+      else if (isBothAlone(text, i, end)) tags[i] = DETERMINER;
+    }
+    const lead = leadVerb(text, start, end);
+    if (lead >= 0) tags[lead] = PAST;
+  }
+}
+
+/** "said the gathering | aimed | to engage": a subject between a verb of saying and it, and no other finite verb behind it. */
+function isSaidTo({ tags, lower }: Tagged, i: number, start: number, end: number): boolean {
+  if (tags[i] !== DONE || lower[i + 1] !== "to" || !CONTROL.test(lower[i] ?? "")) return false;
+  let k = i - 1;
+  while (k > start && OF_SUBJECT.has(tags[k] as number) && !SAYING.test(lower[k] ?? "")) k--;
+  if (k === i - 1 || !SAYING.test(lower[k] ?? "")) return false;
+  for (let n = i + 1; n < end && !/^[,;:]$|^(?:that|who|which|and|but|because|if)$/.test(lower[n] ?? ""); n++)
+    if (FINITES.has(tags[n] as number)) return false;
+  return true;
+}
+
+/** "“Why?” the envoy | parried | ." */
+function isBehindQuotation({ tags, lower, word }: Tagged, i: number, start: number): boolean {
+  if (tags[i] !== DONE || !/ed$/.test(lower[i] ?? "") || !/^[.,:;]$/.test(word[i + 1] ?? ".")) return false;
+  let k = i - 1;
+  while (k > start && OF_SUBJECT.has(tags[k] as number)) k--;
+  return k < i - 1 && SUBJECTS.has(tags[i - 1] as number) && /^[”"]$/.test(word[word[k] === "," ? k - 1 : k] ?? "");
+}
+
+/** "The draft condemns N and | voices | concern over N". */
+function isSecondStance({ tags, lower }: Tagged, i: number, start: number): boolean {
+  if (tags[i] !== PLURAL || tags[i - 1] !== JOINING || !/^(?:voices|expresses|renews)$/.test(lower[i] ?? ""))
+    return false;
+  const noun = STANCES.has(lower[i + 1] ?? "") ? i + 1 : STANCES.has(lower[i + 2] ?? "") ? i + 2 : -1;
+  if (noun < 0 || !/^(?:about|over|at|for|that|regarding|with|to)$/.test(lower[noun + 1] ?? "")) return false;
+  for (let k = i - 1; k > start; k--) if (tags[k] === PRESENT) return true;
+  return false;
+}
+
+/** "urged both to stop": nothing is joined by it. */
+function isBothAlone({ tags, lower }: Tagged, i: number, end: number): boolean {
+  if (tags[i] !== JOINING || lower[i] !== "both") return false;
+  for (let k = i + 1; k < Math.min(end, i + 10); k++) if (lower[k] === "and") return false;
+  return true;
+}
+
+/** "The manager reflected on the project: “P”": the one verb of what leads in; -1 where there is another, or none. */
+function leadVerb({ tags, lower, word }: Tagged, start: number, end: number): number {
+  let found = -1;
+  for (let i = start; i + 1 < end; i++) {
+    if (FINITES.has(tags[i] as number) || /^[“”"]$/.test(word[i] ?? "")) return -1;
+    if (word[i] === ":") return /^[“"]$/.test(word[i + 1] ?? "") ? found : -1;
+    const opens = i > start && (SUBJECTS.has(tags[i - 1] as number) || word[i - 1] === ",");
+    if (found < 0 && opens && tags[i] === DONE && /ed$/.test(lower[i] ?? "") && lower[i + 1] !== "by") found = i;
+  }
+  return -1;
+}

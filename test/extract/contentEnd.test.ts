@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { defaultModels } from "../../src/node/models.ts";
+import { lookup } from "./analysed.ts";
+import { claimsOf } from "./claimsOf.ts";
+
+/** "who | what" of each reported claim of the first level. */
+const said = (text: string): string[] =>
+  claimsOf(text, {}, { models: defaultModels(), lookup })
+    .filter(({ level }) => level === 1)
+    .map(({ source, content }) =>
+      [source, content].map((spans) => spans.map(([s, e]) => text.slice(s, e)).join(" … ")).join(" | "),
+    );
+
+describe("what one says ends where the next thing that he or she says begins", () => {
+  test.each([
+    [
+      "The spokesman ruled out that the army is in Lorne stressing that such talk won’t help.",
+      ["The spokesman | the army is in Lorne", "The spokesman | such talk won’t help"],
+    ],
+    [
+      "Minister Ana Belk denied that the bridge was mined adding that it had never been closed.",
+      ["Minister Ana Belk | the bridge was mined", "Minister Ana Belk | it had never been closed"],
+    ],
+    [
+      "Keldora and Velmar accuse Pallumia of the raid, deny that a guard was shot.",
+      ["Keldora and Velmar | Pallumia of the raid", "Keldora and Velmar | a guard was shot"],
+    ],
+    [
+      "The draft condemns attacks on the harbour and voices alarm over the use of mines.",
+      ["The draft | attacks on the harbour", "The draft | the use of mines"],
+    ],
+    [
+      "The council rejects the vote and expresses its concern about the fate of the prisoners.",
+      ["The council | the vote", "The council | the fate of the prisoners"],
+    ],
+  ])("%s", (text, claims) => {
+    expect(said(text)).toEqual(claims);
+  });
+
+  test.each([
+    "The envoy said the mayor told reporters that the bridge was open stressing that it was safe.",
+    "The minister said the letter stressing that point was lost.",
+  ])("not: %s", (text) => {
+    expect(said(text)).toHaveLength(1);
+  });
+});
+
+describe("what is said is not cut at the words that join its parts", () => {
+  test.each([
+    [
+      "The minister said the north and the south supported the people of Lorne.",
+      ["The minister | the north and the south supported the people of Lorne"],
+    ],
+    ["The envoy said that Keldora and Velmar backed the plan.", ["The envoy | Keldora and Velmar backed the plan"]],
+    [
+      "General Tess said the enemy was stopped in three places: at the gate of Lorne; in the woods, and near Tamrin.",
+      ["General Tess | the enemy was stopped in three places: at the gate of Lorne; in the woods, and near Tamrin"],
+    ],
+    [
+      "The two sides reaffirmed mutual respect for independence, sovereignty and territorial integrity.",
+      ["The two sides | mutual respect for independence, sovereignty and territorial integrity"],
+    ],
+    [
+      "The envoy condemned the murder of guards, nurses and teachers.",
+      ["The envoy | the murder of guards, nurses and teachers"],
+    ],
+  ])("%s", (text, claims) => {
+    expect(said(text)).toEqual(claims);
+  });
+
+  test("a semicolon parts what is said where no list goes on behind it", () => {
+    expect(said("The mayor said the talks had two aims: a truce and a road; the army left on Monday.")).toEqual([
+      "The mayor | the talks had two aims: a truce and a road",
+    ]);
+  });
+});
+
+describe("verbs that look like participles", () => {
+  test.each([
+    ["The spokesman said Halvey intended to leave.", ["The spokesman | Halvey intended to leave"]],
+    [
+      "President Vask said the gathering aimed to engage both sides.",
+      ["President Vask | the gathering aimed to engage both sides"],
+    ],
+    ["The mayor added the guards refused to open the gate.", ["The mayor | the guards refused to open the gate"]],
+    ["The group urged both to stop the fighting.", ["The group | both to stop the fighting"]],
+    [
+      "Ana Belk, the site manager, reflected on the raid: “It was a hard night for the town.”",
+      ["Ana Belk, the site manager | It was a hard night for the town"],
+    ],
+    [
+      "“And why is the gate still closed to all of us?” the Pallumian envoy parried.",
+      ["the Pallumian envoy | And why is the gate still closed to all of us?"],
+    ],
+  ])("%s", (text, claims) => {
+    expect(said(text)).toEqual(claims);
+  });
+});
