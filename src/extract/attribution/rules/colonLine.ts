@@ -4,8 +4,8 @@ import { LABEL_NOUNS } from "../../lexicon/en/labels.ts";
 import { COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
 import type { Lookup } from "../../lookup.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { bitsOf, PROPER } from "../../structure/tagClasses.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
+import { bitsOf, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 
 /** Tokens that a speaker with what he or she does may have before the colon, and that a headline may have. */

@@ -2,9 +2,9 @@
 // "said | the north and the south supported P": what "and" joins may be two subjects.   "on several fronts: in A; to B": a list goes on behind ";".
 // not: "said the envoy told the mayor P stressing that Q" (the envoy stresses it)
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { bitsOf, CONJUNCTION, GERUND, PREPOSITION, TO } from "../../structure/tagClasses.ts";
-import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
+import { bitsOf, CONJUNCTION, GERUND, PREPOSITION, TO } from "../../structure/tagClasses.ts";
 import { cuesOf, isCueVerb } from "../cues.ts";
 
 /** How far a content reaches, and of what kind it is. */
