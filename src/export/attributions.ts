@@ -41,6 +41,10 @@ export interface Attribution {
   /** 0 to 1. */
   readonly confidence: number;
   readonly rule: string;
+  /** Label of the page and number of the paragraph, as printed, and time since the start, where there are such. */
+  readonly page: string | null;
+  readonly paragraph: string | null;
+  readonly time: string | null;
 }
 
 /** What one claim says of an event. */
@@ -110,6 +114,8 @@ export interface AttributedDocument {
   readonly url: string | null;
   /** UN symbol of the document itself. */
   readonly symbol: string | null;
+  /** EDTF: when a page was saved or recorded, which is not when it was written. */
+  readonly captured: string | null;
   /** BCP 47. */
   readonly language: string;
   readonly parts: readonly Part[];
@@ -168,10 +174,11 @@ export function attributionsOf(extraction: Extraction, options: AttributionsOpti
       title: extraction.title,
       date: extraction.dating?.edtf ?? null,
       genre: extraction.genre,
-      author: extraction.author === null ? null : nameOf(extraction.author),
+      author: extraction.author === null ? (document.hints?.author ?? null) : nameOf(extraction.author),
       publisher: extraction.publishers[0] === undefined ? null : nameOf(extraction.publishers[0]),
       url: document.url,
       symbol: extraction.identifiers[0] ?? null,
+      captured: document.hints?.captured ?? null,
       language: document.language,
       parts: extraction.parts,
     },
@@ -193,6 +200,9 @@ export function attributionsOf(extraction: Extraction, options: AttributionsOpti
       eventIds: [...new Set(claim.descriptions.map(({ event }) => event))],
       confidence: claim.confidence / 100,
       rule: claim.rule,
+      page: claim.citation?.page ?? null,
+      paragraph: claim.citation?.paragraph ?? null,
+      time: claim.citation?.time ?? null,
     })),
     events: eventsOf(claims, document.text, nameOf, names),
     actors,

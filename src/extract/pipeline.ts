@@ -1,4 +1,5 @@
-import type { Extraction } from "../model/claim.ts";
+import { Citations } from "../model/citation.ts";
+import type { Claim, Extraction } from "../model/claim.ts";
 import type { Dating } from "../model/dating.ts";
 import type { SourceDocument } from "../model/document.ts";
 import { makeId } from "../model/ids.ts";
@@ -27,6 +28,7 @@ import { narrationClaims } from "./events/narration.ts";
 import { genreOf } from "./head/genre.ts";
 import { readHead } from "./head/head.ts";
 import { separate } from "./head/headSentences.ts";
+import { isReportByShape } from "./head/shape.ts";
 import { defaultLookup } from "./lookup.ts";
 import type { ExtractOptions } from "./options.ts";
 import { findAsked } from "./parts/asked.ts";
@@ -57,11 +59,12 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   const sentences = separate(whole, [...layout.apart, ...head.meta]);
   const dating: Dating | null = document.dating ?? head.dating;
   const timexes = findTimexes(tokens, sentences, { reference: dating });
-  const genre =
+  const shown =
     document.genre ??
     (layout.turns.length > 0
       ? "transcript"
       : genreOf(null, document.title, head, tokens, findQuotations(tokens, sentences)));
+  const genre = shown === "news" && isReportByShape(document.parts, head) ? "report" : shown;
 
   // 2. Parts of speech, noun phrases, verb groups, quotations
   const tags = tagTokens(tokens, sentences, models?.pos ?? null, lookup);
@@ -138,20 +141,22 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   });
   for (const entity of [...context.creators, ...context.publishers]) entities.add(entity);
   const { actors, cited, places } = entitiesAsModel(entities);
+  const citations = new Citations(layout.parts, document.positions);
   return {
     id: makeId("extraction", document.textId, EXTRACTOR),
     extractor: EXTRACTOR,
     document,
     genre: voice.genre,
-    title: document.title ?? head.title,
+    title: document.title ?? head.title ?? document.hints?.title ?? null,
     dating,
     creators: context.creators.map(({ id }) => id),
     publishers: context.publishers.map(({ id }) => id),
-    identifiers: head.identifiers,
+    identifiers: head.identifiers.length > 0 ? head.identifiers : [document.hints?.symbol ?? []].flat(),
     author: (context.author ?? context.creators[0])?.id ?? null,
     parts: layout.parts,
     claims: claims.map((claim) => ({
       ...claim,
+      ...citationOf(citations, claim),
       confidence: confidenceIn(voice.genre, { ...claim, hasClaimant: claim.claimant !== null }),
     })),
     actors,
@@ -163,4 +168,11 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
     ),
     timexes,
   };
+}
+
+/** Where its first words stand: those of its content, else its cue. */
+function citationOf(citations: Citations, { content, cue }: Claim): Pick<Claim, "citation"> {
+  const first = content[0] ?? cue[0];
+  const citation = first === undefined ? null : citations.at(first[0]);
+  return citation === null ? {} : { citation };
 }

@@ -1,3 +1,4 @@
+import type { Citation } from "./citation.ts";
 import type { Dating, Timex } from "./dating.ts";
 import type { Genre, Part, SourceDocument } from "./document.ts";
 import type { Span } from "./span.ts";
@@ -167,6 +168,8 @@ export interface Claim<S = Span> {
   readonly confidence: number;
   /** The rule or model that found it. */
   readonly rule: string;
+  /** Page, paragraph or time of its first words, of documents that have such. */
+  readonly citation?: Citation;
 }
 
 /** An identity that descriptions share; it carries no statement. */

@@ -1,4 +1,5 @@
 import type { Dating } from "./dating.ts";
+import type { Positions } from "./positions.ts";
 
 export const GENRES = ["news", "press-release", "speech", "letter", "statement", "report", "transcript"] as const;
 export type Genre = (typeof GENRES)[number];
@@ -38,10 +39,10 @@ export interface Part {
   readonly by?: string;
   /** Number or sign of a note, paragraph, item or annex, as written. */
   readonly number?: string;
-  /** Page on which it begins, from 1. */
-  readonly page?: number;
-  /** Paragraph of its file, from 1. */
-  readonly paragraph?: number;
+  /** Label of the page on which it begins, as printed. */
+  readonly page?: string;
+  /** Number of the paragraph, as printed. */
+  readonly paragraph?: string;
   /** Time of day, or time since the start, as written. */
   readonly time?: string;
 }
@@ -55,6 +56,16 @@ export interface Metadata {
   readonly date?: string | null;
   readonly genre?: Genre | null;
   readonly url?: string | null;
+}
+
+/** What a file's properties say of a document, often by habit of a program: it counts only where the text itself tells nothing, and makes nobody a speaker. */
+export interface Hints {
+  readonly title?: string | null;
+  readonly author?: string | null;
+  /** Symbol of the document: “S/2025/123”. */
+  readonly symbol?: string | null;
+  /** The day on which the page was saved or recorded (EDTF); never that on which something was said. */
+  readonly captured?: string | null;
 }
 
 /** One version of one document, read and not yet understood. */
@@ -83,4 +94,7 @@ export interface SourceDocument {
   readonly warnings: readonly string[];
   /** Parts that the file's own markup tells; what the text shows is found while reading. */
   readonly parts?: readonly Part[];
+  /** Where its words stand on pages, of formats that have pages. Never written to a graph. */
+  readonly positions?: Positions;
+  readonly hints?: Hints;
 }

@@ -20,12 +20,5 @@ export function indexOfMark(bytes: Uint8Array, mark: string, from = 0): number {
   return -1;
 }
 
-/** How often these characters stand in the bytes. */
-export function countMark(bytes: Uint8Array, mark: string): number {
-  let n = 0;
-  for (let at = indexOfMark(bytes, mark); at >= 0; at = indexOfMark(bytes, mark, at + mark.length)) n++;
-  return n;
-}
-
 /** The same characters as UTF-16 writes them, low byte first. */
 export const wide = (mark: string): string => [...mark].map((letter) => `${letter}\0`).join("");

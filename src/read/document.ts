@@ -1,8 +1,9 @@
 import type { Metadata, SourceDocument } from "../model/document.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { readHtml } from "./html/html.ts";
+import { type Read, readPiece } from "./pieces.ts";
 import { readPlain } from "./plain.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf, unfit } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
 /**
@@ -17,9 +18,21 @@ export function readDocument(bytes: Uint8Array, name: string, given: Metadata = 
   if (format.reads === "html") return readHtml(bytes, name, given);
   if (format.reads === "plain" || bytes.length === 0) return readPlain(bytes, name, given);
   if (format.reads === null) throw refusalOf(format, bytes, name);
-  throw new ClaimgraphError(`this is ${format.is}, which may hold many documents, not one`, {
-    exitCode: EXIT.badData,
-    place: name,
-    remedy: "Read it with the command line",
-  });
+  throw (
+    unfit(format, bytes, name) ??
+    new ClaimgraphError(`this is ${format.is}, which takes time to read and may hold many documents`, {
+      exitCode: EXIT.badData,
+      place: name,
+      remedy: "Read it with the command line, or in a program with readDocuments",
+    })
+  );
 }
+
+/**
+ * Reads the documents that a file of any known format holds, one after another: a mail with what is attached, the files of an archive, a PDF. What is
+ * refused is a value among the others. Readers are loaded when the first such file comes.
+ *
+ * @param name a name for messages, with the file's ending
+ */
+export const readDocuments = (bytes: Uint8Array, name: string, given: Metadata = {}): AsyncGenerator<Read> =>
+  readPiece({ id: name, name, bytes, line: null }, given);

@@ -46,15 +46,14 @@ const read = (reads: "plain" | "html" | "jsonl", is: string, endings: string): F
 });
 
 /** A format with a reader of its own, loaded when the first such file comes. */
-const readBy = (id: string, is: string, endings: string, holds: Holds, reads: () => Promise<Reader>): Format => ({
-  id,
-  is,
-  endings: endings.split(" "),
-  holds,
-  reads,
-  remedy: "",
-  marked: false,
-});
+const readBy = (
+  [id, is, endings]: readonly [id: string, is: string, endings: string],
+  holds: Holds,
+  reads: () => Promise<Reader>,
+  marked = false,
+): Format => ({ id, is, endings: endings.split(" "), holds, reads, remedy: "", marked });
+
+const subtitles = async (): Promise<Reader> => (await import("./subtitles.ts")).readSubtitles;
 
 type Row = readonly [id: string, is: string, endings: string, remedy: string];
 
@@ -74,25 +73,13 @@ export const FORMATS: readonly Format[] = [
   read("plain", "plain text", "txt text md markdown"),
   read("html", "an HTML page", "html htm xhtml"),
   read("jsonl", "JSON Lines", "jsonl ndjson"),
-  readBy("eml", "a mail", "eml emlx", "documents", async () => (await import("./mail/mail.ts")).readMail),
-  readBy("mbox", "a mailbox (MBOX)", "mbox mbx", "documents", async () => (await import("./mail/mbox.ts")).readMbox),
-  readBy(
-    "srt",
-    "a file of subtitles (SRT)",
-    "srt",
-    "documents",
-    async () => (await import("./subtitles.ts")).readSubtitles,
-  ),
-  readBy(
-    "vtt",
-    "a file of subtitles (WebVTT)",
-    "vtt",
-    "documents",
-    async () => (await import("./subtitles.ts")).readSubtitles,
-  ),
-  readBy("csv", "a table (CSV)", "csv tsv tab", "records", async () => (await import("./csv.ts")).readCsv),
+  readBy(["eml", "a mail", "eml emlx"], "documents", async () => (await import("./mail/mail.ts")).readMail),
+  readBy(["mbox", "a mailbox (MBOX)", "mbox mbx"], "documents", async () => (await import("./mail/mbox.ts")).readMbox),
+  readBy(["srt", "a file of subtitles (SRT)", "srt"], "documents", subtitles),
+  readBy(["vtt", "a file of subtitles (WebVTT)", "vtt"], "documents", subtitles),
+  readBy(["pdf", "a PDF file", "pdf"], "documents", async () => (await import("./pdf/pdf.ts")).readPdf, true),
+  readBy(["csv", "a table (CSV)", "csv tsv tab"], "records", async () => (await import("./csv.ts")).readCsv),
   ...unread("documents", true, [
-    ["pdf", "a PDF file", "pdf", "Take its text out first, for example: pdftotext FILE"],
     ["docx", "a Word document (DOCX)", "docx docm dotx", AS_TEXT],
     ["doc", "an old Word document (DOC)", "doc dot", AS_TEXT],
     ["odt", "an OpenDocument text (ODT)", "odt ott", AS_TEXT],

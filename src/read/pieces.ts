@@ -4,7 +4,7 @@ import type { Format } from "./formats.ts";
 import { readJsonl, readJsonlLine } from "./jsonl.ts";
 import { readPlain } from "./plain.ts";
 import type { Inside } from "./reader.ts";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf, unfit } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
 /** What is read at one time: a file, or one line of a file of JSON Lines. */
@@ -55,6 +55,8 @@ async function* readFile(
   }
   if (format !== null && format.reads === null) throw refusalOf(format, bytes, name);
   if (format !== null && typeof format.reads === "function") {
+    const trouble = unfit(format, bytes, name);
+    if (trouble !== null) throw trouble;
     const reader = await format.reads();
     for await (const inside of reader({ bytes, name, given })) yield* readInside(inside, depth);
     return;

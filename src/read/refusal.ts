@@ -1,5 +1,5 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
-import { countMark, hasAt, indexOfMark, latin1, wide } from "./bytes.ts";
+import { hasAt, indexOfMark, latin1, wide } from "./bytes.ts";
 import type { Format } from "./formats.ts";
 import { listZip } from "./zipNames.ts";
 
@@ -17,10 +17,6 @@ const CUT: Trouble = {
   what: "that is damaged or cut short: its end is missing",
   remedy: "Fetch it again from where it came from",
 };
-const SCAN: Trouble = {
-  what: "that seems to be a scan: it holds pictures of its pages, and no text",
-  remedy: "Have its text recognised first, for example: ocrmypdf FILE, then pdftotext",
-};
 const MISNAMED: Trouble = {
   what: "by its name only: it does not begin as one",
   remedy: "It is damaged, or another kind of file: give it the name that it should have",
@@ -28,18 +24,25 @@ const MISNAMED: Trouble = {
 
 /** The refusal of a file in a format that is not read: what it is, what is wrong with it, and what a user can do. */
 export function refusalOf(format: Format, bytes: Uint8Array, name: string): ClaimgraphError {
-  const trouble = troubleOf(format, bytes);
+  const trouble = unfit(format, bytes, name);
+  if (trouble !== null) return trouble;
   const message =
-    trouble !== null
-      ? `this is ${format.is} ${trouble.what}`
-      : format.holds === "documents" || format.holds === "records"
-        ? `this is ${format.is}, which cannot be read yet`
-        : `this is ${format.is}, no document`;
-  return new ClaimgraphError(message, {
-    exitCode: EXIT.badData,
-    place: name,
-    remedy: trouble?.remedy ?? format.remedy,
-  });
+    format.holds === "documents" || format.holds === "records"
+      ? `this is ${format.is}, which cannot be read yet`
+      : `this is ${format.is}, no document`;
+  return new ClaimgraphError(message, { exitCode: EXIT.badData, place: name, remedy: format.remedy });
+}
+
+/** The refusal of a file that not even those could read who read its format: locked, damaged, or called what it is not; null for any other. */
+export function unfit(format: Format, bytes: Uint8Array, name: string): ClaimgraphError | null {
+  const trouble = troubleOf(format, bytes);
+  return trouble === null
+    ? null
+    : new ClaimgraphError(`this is ${format.is} ${trouble.what}`, {
+        exitCode: EXIT.badData,
+        place: name,
+        remedy: trouble.remedy,
+      });
 }
 
 function troubleOf(format: Format, bytes: Uint8Array): Trouble | null {
@@ -58,26 +61,9 @@ const isText = (bytes: Uint8Array): boolean =>
   !bytes.subarray(0, 512).includes(0) &&
   !/^(?:\{\\rtf|%!PS|-----BEGIN PGP|\W{0,3}[^\x20-\x7e\s])/.test(latin1(bytes.subarray(0, 32)));
 
-/** Of a larger file its beginning is looked at. */
-const LOOKED_AT = 32 * 1024 * 1024;
-/** Below this many pixels a picture is no page. */
-const PAGE_PIXELS = 800;
-
-/**
- * What can be told without reading the objects: a file without its end, an encrypted one, one whose pages are pictures. That a font
- * is named means little, since programs that scan name one for a page; what is recognised or written has its letters beside it.
- */
+/** A file without its end; what else may be wrong with it shows when it is opened. */
 function pdfTrouble(bytes: Uint8Array): Trouble | null {
   if (!hasAt(bytes, "%PDF-", 0) && indexOfMark(bytes.subarray(0, 4096), "%PDF-") < 0) return MISNAMED;
   const tail = bytes.subarray(Math.max(0, bytes.length - 4096));
-  if (indexOfMark(tail, "%%EOF") < 0 && indexOfMark(tail, "startxref") < 0) return CUT;
-  if (indexOfMark(bytes, "/Encrypt") >= 0) return LOCKED;
-  const text = latin1(bytes.subarray(0, LOOKED_AT));
-  const pages = (text.match(/\/Type\s{0,3}\/Page\b/g) ?? []).length;
-  const hasLetters = indexOfMark(bytes, "/FontFile") >= 0 || indexOfMark(bytes, "/ToUnicode") >= 0;
-  if (pages === 0 || hasLetters || countMark(bytes, "/BaseFont") > 1) return null;
-  const pictures = [...text.matchAll(/\/Height\s{1,3}(\d{2,6})\b/g)].filter(
-    ([, height]) => Number(height) >= PAGE_PIXELS,
-  );
-  return pictures.length >= pages ? SCAN : null;
+  return indexOfMark(tail, "%%EOF") < 0 && indexOfMark(tail, "startxref") < 0 ? CUT : null;
 }

@@ -1,8 +1,9 @@
 import type { Dating } from "../model/dating.ts";
-import { GENRES, type Genre, type Metadata, type Part, type SourceDocument } from "../model/document.ts";
+import { GENRES, type Genre, type Hints, type Metadata, type Part, type SourceDocument } from "../model/document.ts";
 import { parseDate } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { makeId, sha256Hex } from "../model/ids.ts";
+import type { Positions } from "../model/positions.ts";
 import { detectLanguage } from "../text/language.ts";
 import { publicAddress } from "./address.ts";
 import type { Origin } from "./decode.ts";
@@ -14,6 +15,8 @@ export interface Reading {
   readonly warnings: readonly string[];
   /** What the file's own markup tells. */
   readonly parts?: readonly Part[];
+  readonly positions?: Positions;
+  readonly hints?: Hints;
 }
 
 /** Metadata as written, not yet checked. */
@@ -27,7 +30,7 @@ export type Found = { readonly [key in keyof Metadata]: string | null };
  * @throws ClaimgraphError (bad data) where the text is clearly in another language than English
  */
 export function makeSource(
-  { text, reading, warnings, parts }: Reading,
+  { text, reading, warnings, parts, positions, hints }: Reading,
   hashed: Uint8Array | string,
   origin: Origin,
   given: Metadata,
@@ -64,6 +67,8 @@ export function makeSource(
     reading,
     warnings: notes,
     ...(parts === undefined || parts.length === 0 ? {} : { parts }),
+    ...(positions === undefined ? {} : { positions }),
+    ...(hints === undefined ? {} : { hints }),
   };
 }
 

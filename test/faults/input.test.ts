@@ -14,7 +14,7 @@ describe("a document that is none", () => {
     ["an empty file", "empty.txt", "", ": the file is empty"],
     ["white space", "blank.txt", " \n\t\n", ": the text holds nothing but white space"],
     ["a binary", "noise.bin", noise, "binary data"],
-    ["a PDF", "report.txt", "%PDF-1.7\n%%EOF", ": this is a PDF file, which cannot be read yet"],
+    ["a PDF", "report.txt", "%PDF-1.7\n%%EOF", ": this PDF file is damaged"],
     [
       "a Word file cut short",
       "report.docx",

@@ -119,7 +119,7 @@ describe("what is refused names the file, the place and the remedy", () => {
     ["a surrogate in UTF-8", new Uint8Array([0x41, 0xed, 0xa0, 0x80]), /^f\.txt:1: invalid UTF-8 at byte 1 \(0xED\)/],
     ["an unfinished character", new Uint8Array([0x41, 0xe2, 0x82]), /^f\.txt:1: invalid UTF-8 at byte 1 \(0xE2\)/],
     ["UTF-16", new Uint8Array([0xff, 0xfe, 0x41, 0]), /^f\.txt: this is UTF-16.*iconv -f UTF-16/],
-    ["a PDF", bytes("%PDF-1.7\n%%EOF"), /^f\.txt: this is a PDF file.*pdftotext/],
+    ["a PDF", bytes("%PDF-1.7\n%%EOF"), /^f\.txt: this is a PDF file.*readDocuments/],
     ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), /^f\.txt: this is a PNG picture/],
     ["control characters", bytes("\x01\x02\x03\x04ab"), /^f\.txt: this is binary data/],
   ])("%s", (_, data, message) => {

@@ -143,18 +143,7 @@ describe("what is not read is refused by its name with what to do", () => {
   });
 
   test.each<[string, Uint8Array, RegExp]>([
-    ["an encrypted PDF", raw(`${PDF}trailer << /Encrypt 5 0 R >>\nstartxref\n9\n%%EOF`), /encrypted.*password/],
     ["a PDF cut short", raw(PDF), /damaged or cut short/],
-    [
-      "a scan",
-      raw(`${PDF}<< /Subtype /Image /Width 1241 /Height 1754 >> stream\n/BaseFont\nstartxref\n9\n%%EOF`),
-      /scan: it holds pictures/,
-    ],
-    [
-      "a PDF with words",
-      raw(`${PDF}/FontFile2 /Height 1754\nstartxref\n9\n%%EOF`),
-      /^this is a PDF file, which cannot be read yet$/,
-    ],
     ["a ZIP file with a password", zip(["letter.txt"], { flags: 1 }), /ZIP archive that is encrypted/],
     ["a ZIP file cut short", zip(["letter.txt"], { cut: true }), /ZIP archive that is damaged or cut short/],
     [

@@ -37,7 +37,7 @@ export function findParts(text: string, given: readonly Part[] = []): TextParts 
   // A quoted reply is never in its sender's mouth: the mail that it is taken from is a document of its own
   const quoted = new Set(given.filter(({ kind }) => kind === "quote"));
   const hidden = parts
-    .filter((part) => HIDDEN.has(part.kind) || quoted.has(part))
+    .filter((part) => (HIDDEN.has(part.kind) || quoted.has(part)) && part.end > part.start)
     .map(({ start, end }): Span => [start, end]);
   return { parts, turns, hidden: apart([...hidden, ...bulletsOf(text, page)]) };
 }

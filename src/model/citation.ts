@@ -1,0 +1,51 @@
+import type { Part } from "./document.ts";
+import { type Positions, pageAt } from "./positions.ts";
+
+/** Where in a document words are cited from, beside the line: what of it is known. */
+export interface Citation {
+  /** Label of the page, as printed. */
+  readonly page?: string;
+  /** Number of the paragraph, as printed: “15”, “15 (a)”. */
+  readonly paragraph?: string;
+  /** Time since the start, as written in subtitles. */
+  readonly time?: string;
+}
+
+/** Looks up citations for offsets of one document. */
+export class Citations {
+  readonly #parts: readonly Part[];
+  readonly #positions: Positions | null;
+
+  /** @param parts in order of their starts */
+  constructor(parts: readonly Part[], positions: Positions | undefined) {
+    this.#parts = parts.filter(
+      ({ page, paragraph, time, kind, number }) =>
+        page !== undefined || paragraph !== undefined || time !== undefined || isNumbered(kind, number),
+    );
+    this.#positions = positions ?? null;
+  }
+
+  /** Null where nothing is known. */
+  at(offset: number): Citation | null {
+    let page = this.#positions === null ? null : pageAt(this.#positions, offset);
+    let paragraph: string | null = null;
+    let time: string | null = null;
+    for (const part of this.#parts) {
+      if (part.start > offset) break;
+      if (offset >= part.end) continue;
+      page ??= part.page ?? null;
+      time = part.time ?? time;
+      const number = part.paragraph ?? (part.kind === "paragraph" ? part.number : undefined);
+      if (number !== undefined) paragraph = number;
+    }
+    if (page === null && paragraph === null && time === null) return null;
+    return {
+      ...(page === null ? {} : { page }),
+      ...(paragraph === null ? {} : { paragraph }),
+      ...(time === null ? {} : { time }),
+    };
+  }
+}
+
+const isNumbered = (kind: Part["kind"], number: string | undefined): boolean =>
+  kind === "paragraph" && number !== undefined;

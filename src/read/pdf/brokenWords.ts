@@ -1,0 +1,40 @@
+// “west-” at the end of a line and “ern” at the start of the next: one word, or two with a hyphen?
+import { COMPOUND_STARTS } from "../../text/compounds.ts";
+
+/** A hyphen at the end of a line: the usual one, the typographic one, the soft one. */
+const BROKEN = /([\p{L}\p{N}]+)([-\u2010\u00ad])$/u;
+
+/** How a document writes words elsewhere, by which a word that is broken at the end of a line is judged. */
+export class BrokenWords {
+  readonly #written = new Map<string, number>();
+
+  /** @param lines lines of the document; their last words are not counted */
+  constructor(lines: Iterable<string>) {
+    for (const line of lines)
+      for (const word of line.match(/\p{L}+(?:[-\u2010]\p{L}+)*(?=[^\p{L}\u00ad\u2010-])/gu) ?? []) {
+        const key = keyOf(word);
+        this.#written.set(key, (this.#written.get(key) ?? 0) + 1);
+      }
+  }
+
+  /** What becomes of the end of a line before the start of the next: “none” where no word is broken. */
+  join(line: string, next: string): "none" | "keep" | "drop" {
+    const [, tail = "", sign = ""] = BROKEN.exec(line) ?? [];
+    const head = /^[\p{L}\p{N}]+/u.exec(next)?.[0];
+    if (tail === "" || head === undefined) return "none";
+    if (sign === "\u00ad") return "drop";
+    if (!/^\p{Ll}+$/u.test(head) || /\p{N}/u.test(tail)) return "keep";
+    // “cease-fire-” goes on as it began
+    if (/[-\u2010]\p{L}+[-\u2010]$/u.test(line)) return "keep";
+    const joined = this.#count(tail + head);
+    const hyphened = this.#count(`${tail}-${head}`);
+    if (joined !== hyphened) return joined > hyphened ? "drop" : "keep";
+    return COMPOUND_STARTS.has(tail.toLowerCase()) && head.length > 3 ? "keep" : "drop";
+  }
+
+  #count(word: string): number {
+    return this.#written.get(keyOf(word)) ?? 0;
+  }
+}
+
+const keyOf = (word: string): string => word.toLowerCase().replaceAll("\u2010", "-");

@@ -1,0 +1,52 @@
+// The order in which a page is read: stretches between wide white bands from top to bottom; in each, columns from left to right where a white
+// gutter has prose on both sides of it; what is left, line by line.
+import { findGutter } from "./gutter.ts";
+import type { Line, Segment } from "./page.ts";
+import { linesOf } from "./rows.ts";
+
+/** White space this high, in sizes of the text's type, divides a page from side to side. */
+const BAND = 3;
+/** Columns within columns within columns are no deeper. */
+const DEEPEST = 10;
+/** A page of more segments is read line by line. */
+const MOST_SEGMENTS = 8000;
+
+/** The lines of a page in reading order. `body` is the size of the text's type. */
+export function orderPage(segments: readonly Segment[], body: number): Line[] {
+  const lines: Line[] = [];
+  const sorted = [...segments].sort((x, y) => x.baseline - y.baseline || x.left - y.left);
+  if (sorted.length > MOST_SEGMENTS) return linesOf(sorted, body);
+  order(sorted, { body, depth: 0, lines });
+  return lines;
+}
+
+interface Ordering {
+  readonly body: number;
+  readonly depth: number;
+  readonly lines: Line[];
+}
+
+function order(sorted: readonly Segment[], at: Ordering): void {
+  for (const stretch of stretches(sorted, at.body)) {
+    const gutter = at.depth < DEEPEST ? findGutter(stretch, at.body) : null;
+    if (gutter === null) {
+      at.lines.push(...linesOf(stretch, at.body));
+      continue;
+    }
+    const inner = { ...at, depth: at.depth + 1 };
+    for (const part of [gutter.above, gutter.left, gutter.right, gutter.below]) order(part, inner);
+  }
+}
+
+/** Cuts at white bands. */
+function stretches(sorted: readonly Segment[], body: number): Segment[][] {
+  const found: Segment[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const one of sorted) {
+    const last = found.at(-1);
+    if (last !== undefined && one.baseline - one.size - bottom < BAND * body) last.push(one);
+    else found.push([one]);
+    bottom = Math.max(bottom, one.baseline);
+  }
+  return found;
+}

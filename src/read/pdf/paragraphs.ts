@@ -1,0 +1,112 @@
+// Lines become paragraphs: by the space between them, indents, numbers, sizes, tags, and by whether the next word would have had room on the line before.
+import type { BrokenWords } from "./brokenWords.ts";
+import type { Line } from "./page.ts";
+
+/** Lines that are one paragraph, heading or row. */
+export interface Paragraph {
+  readonly kind: "paragraph" | "heading" | "row";
+  readonly lines: Line[];
+  /** As printed. */
+  readonly number: string | null;
+}
+
+/** “12.”, “(a)”, “•” and the like at the start of a paragraph. */
+const NUMBERED = /^(?:(\d{1,3})[.)]|\(?[a-z]{1,4}\)|[ivx]{1,5}\.|[•▪●–—])(?:\s|$)/u;
+/** “Mr. Halvey (Keldora):”, “The President:” */
+const SPEAKER = /^\p{Lu}[^.:;]{0,12}\.?[^.:;]{0,60}:\s/u;
+const ENDS = /[.!?:;][”"’')\]]*$|[”"]$/u;
+const LOWER = /^[\p{Ll}(,;]/u;
+
+/** How the text of a document is set, as far as its lines show it. */
+interface Setting {
+  /** Size of the text's type. */
+  readonly size: number;
+  /** From one line of a paragraph to the next. */
+  readonly leading: number;
+  readonly broken: BrokenWords;
+}
+
+/** Joins lines in reading order to paragraphs. `size` is that of the text's type. */
+export function joinLines(lines: readonly Line[], size: number, broken: BrokenWords): Paragraph[] {
+  const setting: Setting = { size, leading: leadingOf(lines, size), broken };
+  const found: Paragraph[] = [];
+  lines.forEach((line, i) => {
+    const open = found.at(-1);
+    if (open === undefined || begins(open, line, lines[i + 1], setting)) found.push(startOf(line, size));
+    else open.lines.push(line);
+  });
+  return found;
+}
+
+function startOf(line: Line, size: number): Paragraph {
+  const isLarge = line.role === null ? line.size > size + 0.9 : line.role === "heading";
+  return {
+    kind: line.cells !== null ? "row" : isLarge ? "heading" : "paragraph",
+    lines: [line],
+    number: NUMBERED.exec(line.text)?.[1] ?? null,
+  };
+}
+
+/** The usual step between lines of the text's type; the lower quartile, since steps between paragraphs are larger. */
+function leadingOf(lines: readonly Line[], size: number): number {
+  const steps = lines
+    .slice(1)
+    .map((line, i) => (line.page === lines[i]?.page ? line.baseline - (lines[i]?.baseline ?? 0) : 0))
+    .filter((step) => step > 0.9 * size && step < 3 * size)
+    .sort((x, y) => x - y);
+  return steps.length < 5 ? 1.3 * size : (steps[steps.length >> 2] ?? 1.3 * size);
+}
+
+/** Whether a line begins a paragraph of its own. */
+function begins({ lines, kind }: Paragraph, line: Line, next: Line | undefined, setting: Setting): boolean {
+  const last = lines.at(-1) as Line;
+  if (kind === "row" || line.cells !== null) return true;
+  if (Math.abs(line.size - last.size) > 0.06 * setting.size + 0.3) return true;
+  const tagged = byTags(last, line);
+  if (tagged !== null) return tagged;
+  if (setting.broken.join(last.text, line.text) !== "none") return false;
+  const jumps = line.page !== last.page || line.baseline < last.baseline - 2;
+  return jumps ? beginsAfterJump(last, line, next) : beginsBelow(lines, line, setting);
+}
+
+/** What the tags of the file tell; null where they leave it open. */
+function byTags(last: Line, line: Line): boolean | null {
+  const [before, now] = [last.segments[0]?.block ?? -1, line.segments[0]?.block ?? -1];
+  if (before < 0 || now < 0) return null;
+  if (line.page === last.page) return before !== now;
+  return ENDS.test(last.text) || !LOWER.test(line.text);
+}
+
+/** Behind the end of a column or page. */
+function beginsAfterJump(last: Line, line: Line, next: Line | undefined): boolean {
+  if (NUMBERED.test(line.text) || SPEAKER.test(line.text)) return ENDS.test(last.text) || !isFull(last, line);
+  if (!ENDS.test(last.text)) return !LOWER.test(line.text) && !isFull(last, line);
+  if (!isFull(last, line)) return true;
+  const isIndented = next !== undefined && line.left - next.left > 0.8 * line.size && next.baseline > line.baseline;
+  return isIndented;
+}
+
+/** Below another line of the same column. */
+function beginsBelow(lines: readonly Line[], line: Line, { leading, size }: Setting): boolean {
+  const last = lines.at(-1) as Line;
+  const step = line.baseline - last.baseline;
+  if (step > 1.32 * Math.max(leading, line.size * 1.05)) return true;
+  const ends = ENDS.test(last.text);
+  const full = isFull(last, line);
+  if (NUMBERED.test(line.text) && (ends || !full)) return true;
+  if (ends && (!full || SPEAKER.test(line.text))) return true;
+  if (!full && last.segments[0]?.font !== line.segments[0]?.font && !LOWER.test(line.text)) return true;
+  const width = last.column[1] - last.column[0];
+  if (!full && !LOWER.test(line.text) && last.right - last.column[0] < 0.75 * width) return true;
+  const indent = line.left - last.left;
+  if (indent > 0.9 * size && ends && lines.length > 1) return true;
+  // Back to the margin behind a hanging indent
+  return indent < -0.9 * size && lines.length > 1 && ends;
+}
+
+/** Whether the first word of the next line would have had no room on this one. */
+function isFull(last: Line, line: Line): boolean {
+  const word = /^\S+/.exec(line.text)?.[0].length ?? 0;
+  const letter = (line.right - line.left) / Math.max(1, line.text.length);
+  return last.right + (word + 0.5) * letter > last.column[1] - 0.15 * last.size;
+}

@@ -1,0 +1,118 @@
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { File, Inside } from "../reader.ts";
+import { makeSource } from "../source.ts";
+import { hintsOf } from "./about.ts";
+import { BrokenWords } from "./brokenWords.ts";
+import { clearFurniture } from "./furniture.ts";
+import { isGarbled } from "./garbled.ts";
+import { takeNotes } from "./notes.ts";
+import { orderPage } from "./order.ts";
+import type { Line, PdfPage, Segment } from "./page.ts";
+import { joinLines } from "./paragraphs.ts";
+import { LIMITS, type OpenPdf, openPdf } from "./pdfjs.ts";
+import { segmentsOf } from "./segments.ts";
+import { isSwollen } from "./swollen.ts";
+import { orderByTags } from "./tagged.ts";
+import { Writing } from "./writing.ts";
+
+/** A PDF as one document. */
+export async function* readPdf({ bytes, name, given }: File): AsyncGenerator<Inside> {
+  if (isSwollen(bytes)) throw swollen(name);
+  const pdf = await openPdf(bytes, name);
+  try {
+    const warnings: string[] = [];
+    const pages: PdfPage[] = [];
+    const count = Math.min(pdf.pageCount, LIMITS.pages);
+    for (let i = 0; i < count; i++) pages.push(await pdf.page(i, warnings));
+    if (pdf.pageCount > count)
+      warnings.push(`the file has ${pdf.pageCount} pages: the first ${count} were read, and the others left out`);
+    await checkLetters(pdf, pages, name, warnings);
+    const { text, parts, positions, hints } = readPages(pdf, pages);
+    if (isGarbled(text)) throw garbled(name);
+    const origin = { file: name, line: null };
+    yield {
+      name,
+      document: () =>
+        makeSource({ text, reading: "paragraphs", warnings, parts, positions, hints }, bytes, origin, given, {}),
+    };
+  } finally {
+    await pdf.close();
+  }
+}
+
+function readPages(pdf: OpenPdf, pages: readonly PdfPage[]) {
+  const { pages: segments, furniture } = clearFurniture(pages, pages.map(segmentsOf));
+  const size = typeSize(segments.flat());
+  const ordered = pages.map((page, i): Line[] => {
+    const own = segments[i] ?? [];
+    return page.blocks.length > 0 ? orderByTags(page, own, size) : orderPage(own, size);
+  });
+  const { body, notes } = takeNotes(pages, ordered, size);
+  const broken = new BrokenWords(segments.flat().map(({ text }) => text));
+  const paragraphs = joinLines(body, size, broken);
+  const writing = new Writing(
+    pages.map(({ label }) => label),
+    broken,
+  );
+  for (const paragraph of paragraphs) writing.paragraph(paragraph);
+  for (const note of notes) writing.note(note);
+  const hints = hintsOf(pdf, paragraphs, [...pages.flatMap(({ artifacts }) => artifacts), ...furniture]);
+  return { ...writing.finish(), hints };
+}
+
+/** The size of most letters. */
+function typeSize(segments: readonly Segment[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of segments) {
+    const half = Math.round(size * 2) / 2;
+    letters.set(half, (letters.get(half) ?? 0) + text.length);
+  }
+  return [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [10, 0] as [number, number])[0];
+}
+
+/** So few letters are no page of text. */
+const FEWEST_LETTERS = 8;
+
+async function checkLetters(pdf: OpenPdf, pages: readonly PdfPage[], name: string, warnings: string[]): Promise<void> {
+  const isEmpty = ({ glyphs, artifacts }: PdfPage): boolean =>
+    glyphs.reduce((sum, { text }) => sum + text.length, artifacts.join("").length) < FEWEST_LETTERS;
+  const empty = pages.filter(isEmpty);
+  if (empty.length < pages.length) {
+    if (empty.length > 0)
+      warnings.push(
+        `no text on ${empty.length} of ${pages.length} pages (${labelsOf(empty)}): they may be pictures of text`,
+      );
+    return;
+  }
+  const isScan = pages.length > 0 && (await pdf.hasPicture(0));
+  throw new ClaimgraphError(
+    isScan ? "this PDF file is a scan: it holds pictures of its pages, and no text" : "this PDF file holds no text",
+    {
+      exitCode: EXIT.badData,
+      place: name,
+      remedy: isScan
+        ? "Have its text recognised first (OCR), for example: ocrmypdf FILE OUT.pdf"
+        : "Perhaps its letters are drawn as lines: have its text recognised first (OCR)",
+    },
+  );
+}
+
+const labelsOf = (pages: readonly PdfPage[]): string =>
+  pages
+    .slice(0, 8)
+    .map(({ label }) => label)
+    .join(", ") + (pages.length > 8 ? ", …" : "");
+
+const garbled = (place: string): ClaimgraphError =>
+  new ClaimgraphError("the fonts of this PDF file do not tell which letters they show: what comes out are no words", {
+    exitCode: EXIT.badData,
+    place,
+    remedy: "Have its text recognised (OCR), for example: ocrmypdf --force-ocr FILE OUT.pdf",
+  });
+
+const swollen = (place: string): ClaimgraphError =>
+  new ClaimgraphError("this PDF file unpacks to more than 64 MB in one stream, far more than any page holds", {
+    exitCode: EXIT.badData,
+    place,
+    remedy: "It is damaged or made to do harm: print the pages that you need to a new PDF file",
+  });

@@ -1,0 +1,35 @@
+// A page whose author told by tags what is a paragraph, a heading, a row: read in that order.
+import { orderPage } from "./order.ts";
+import type { Line, PdfPage, Segment } from "./page.ts";
+import { lineOf } from "./rows.ts";
+
+/** The lines of a tagged page, block by block. */
+export function orderByTags({ blocks }: PdfPage, segments: readonly Segment[], body: number): Line[] {
+  const byBlock = new Map<number, Segment[]>();
+  for (const one of segments) {
+    const list = byBlock.get(one.block);
+    if (list === undefined) byBlock.set(one.block, [one]);
+    else list.push(one);
+  }
+  const lines: Line[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    const own = byBlock.get(i) ?? [];
+    if (block === undefined || own.length === 0) continue;
+    const { role, row } = block;
+    if (role !== "cell" || row < 0) {
+      for (const line of orderPage(own, body)) lines.push({ ...line, role, cells: null });
+      continue;
+    }
+    const cells = [own];
+    while (blocks[i + 1]?.row === row) {
+      const next = byBlock.get(++i);
+      if (next !== undefined) cells.push(next);
+    }
+    const all = cells.flat();
+    const left = Math.min(...all.map((one) => one.left));
+    lines.push({ ...lineOf(all, [left, Math.max(...all.map((one) => one.right))], cells), role });
+  }
+  // What lies in no block stands at the end
+  return [...lines, ...orderPage(byBlock.get(-1) ?? [], body)];
+}

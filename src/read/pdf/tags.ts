@@ -1,0 +1,50 @@
+// The tags of a page (PDF 1.7, 14.7): which letters are a paragraph, a heading, a cell; in the order in which the author wants them read.
+import type { Block, Role } from "./page.ts";
+
+/** A node of the tree of tags, as pdf.js gives it. */
+export interface TagNode {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly TagNode[];
+}
+
+/** The blocks of a page, and which marked letters belong to which of them. */
+export interface Tags {
+  readonly blocks: readonly Block[];
+  readonly byId: ReadonlyMap<string, number>;
+}
+
+const BLOCKS: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...["P", "LI", "Caption", "TOCI", "BibEntry", "Lbl", "LBody"].map((name): [string, Role] => [name, "paragraph"]),
+  ...["H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"].map((name): [string, Role] => [name, "heading"]),
+  ["TD", "cell"],
+  ["TH", "cell"],
+  ["Note", "note"],
+  ["FENote", "note"],
+]);
+/** A deeper tree is read no further. */
+const DEEPEST = 100;
+
+/** Reads the tree of one page. */
+export function readTags(root: TagNode): Tags {
+  const blocks: Block[] = [];
+  const byId = new Map<string, number>();
+  let rows = 0;
+  const open = (role: Role, row: number): number => blocks.push({ role, row }) - 1;
+  const walk = (node: TagNode, block: number, row: number, depth: number): void => {
+    if (node.type === "content" && node.id !== undefined) {
+      byId.set(node.id, block >= 0 ? block : open("paragraph", -1));
+      return;
+    }
+    if (depth > DEEPEST) return;
+    const inRow = node.role === "TR" ? rows++ : row;
+    const role = BLOCKS.get(node.role ?? "");
+    // A paragraph in an item or in a cell is no block of its own
+    const isNew = role !== undefined && (block < 0 || (role === "cell") !== (blocks[block]?.role === "cell"));
+    const inner = isNew ? open(role, role === "cell" ? inRow : -1) : block;
+    for (const child of node.children ?? []) walk(child, inner, inRow, depth + 1);
+  };
+  walk(root, -1, -1, 0);
+  return { blocks, byId };
+}
