@@ -4,7 +4,7 @@ import type { Act } from "../../model/claim.ts";
 import type { Genre, SourceDocument } from "../../model/document.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import type { Candidate } from "../attribution/candidate.ts";
-import { findEventWords } from "../events/type.ts";
+import { findEventWords } from "../events/findEventWords.ts";
 import { speakersIn } from "../head/genre.ts";
 import type { Head } from "../head/head.ts";
 import { BODY_NOUNS, FIRST_PERSON } from "../lexicon/en/head.ts";

@@ -1,7 +1,7 @@
 // "Our army is holding the border. We demand …" -> a statement.   "Keldora rejects P. Keldora calls on Pallumia to …" -> a statement of Keldora's.
 // not: "We met the mayor at noon." (a reporter), "Keldora rejected P, its envoy said." (told by another).
 import type { Genre } from "../../model/document.ts";
-import { findEventWords } from "../events/type.ts";
+import { findEventWords } from "../events/findEventWords.ts";
 import type { Head } from "../head/head.ts";
 import { BODY_NOUNS } from "../lexicon/en/head.ts";
 import { DECLARING, MISDEEDS, OWN_ACTS, OWN_NOUNS, PERFORMATIVES, TELLING } from "../lexicon/en/voice.ts";

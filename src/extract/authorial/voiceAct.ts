@@ -1,7 +1,7 @@
 // "We reject the accusations" -> reject.   "Pallumian guards opened fire" (said by Keldora) -> accuse.   "Nine people died." -> state
 // not: "Pallumia claims that they ran" (said of another, but only that it spoke) is no accusation.
 import type { Act } from "../../model/claim.ts";
-import { findEventWords } from "../events/type.ts";
+import { findEventWords } from "../events/findEventWords.ts";
 import {
   BLAME_NOUNS,
   BLAME_VERBS,

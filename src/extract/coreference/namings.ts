@@ -2,7 +2,7 @@
 // not: "“We were asleep,” she said" (speech), "heavy fighting" (no judgement), a place with one name only.
 import type { Distance } from "../../model/claim.ts";
 import { agendaTokens } from "../events/agenda.ts";
-import type { Described } from "../events/describe.ts";
+import type { Described } from "../events/described.ts";
 import { GOVERNING_NOUNS, LOADED_MODIFIERS, LOADED_NOUNS, SO_CALLED } from "../lexicon/en/distance.ts";
 import { ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";

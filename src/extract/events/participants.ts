@@ -2,180 +2,109 @@
 // not: "mortars opened fire" (nobody who could be named), the "it" of "it was agreed".
 import type { Role } from "../../model/claim.ts";
 import type { Slots } from "../lexicon/en/events.ts";
-import {
-  COLLECTIVE_NOUNS,
-  DOCUMENT_NOUNS,
-  HONORIFICS,
-  ORGAN_NOUNS,
-  ROLE_NOUNS,
-  SIDE_NOUNS,
-} from "../lexicon/en/words.ts";
+import { PARTICIPANT_PREPOSITIONS, ROLE_OPENERS, VERB_JOINTS, WHOLE_PHRASE } from "../lexicon/en/participants.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
-import { nounPhraseAt, subjectBefore } from "../structure/clause.ts";
-import { bitsOf, NOUN, POSSESSIVE, PRONOUN, PROPER } from "../structure/tagClasses.ts";
+import { nounPhraseAt } from "../structure/nounPhrase.ts";
+import { subjectBefore } from "../structure/subject.ts";
+import { POSSESSIVE } from "../structure/tagClasses.ts";
+import { type Headed, type Taker, Takers } from "./taker.ts";
 
-/** Who or what takes part, as a noun phrase; who that is, is for the table of entities to say. */
-export interface Taker {
-  readonly role: Role;
-  readonly range: Range;
-  readonly head: number;
+/** Where the participants of a verb are looked for: from `floor` to the verb, and from `from` to `end`. */
+export interface VerbReach {
+  readonly floor: number;
+  readonly from: number;
+  readonly end: number;
 }
-
-/** Military bodies that act, beside organs: what weapons do is done by nobody whom the text names. */
-const FORCES =
-  /^(?:troops?|soldiers?|forces?|guards?|army|armies|fighters?|militants?|rebels?|separatists?|artillery|navy|militia|mercenaries|servicemen|military|insurgents?|commandos?|gunmen|units?|brigades?|battalions?)$/;
 
 /** Participants of the event that a verb names, as its triggers' slots have them. */
 export function takersOfVerb(
   analysis: Analysis,
   group: VerbGroup,
-  to: number,
-  end: number,
-  floor: number,
+  { floor, from, end }: VerbReach,
   slots: Slots,
   lookup: Lookup,
 ): Taker[] {
-  const found: Taker[] = [];
-  const add = (role: Role | undefined, range: Range | null, head: number): void => {
-    if (role === undefined || range === null || found.some((t) => t.role === role && t.range[0] === range[0])) return;
-    if (!mayTakePart(analysis, range, head, role, lookup)) return;
-    for (const part of conjuncts(analysis, range))
-      if (!found.some((t) => t.range[0] === part.range[0])) found.push({ role, ...part });
-  };
-  const reduced = group.participle && isPastForm(analysis, group);
+  const takers = new Takers(analysis, lookup);
   const subject = subjectOf(analysis, group, floor);
-  if (subject !== null && !group.infinitive) {
-    if (group.passive) add(passiveRole(slots), subject.range, subject.head);
-    else if (group.finite) add(slots.subject, subject.range, subject.head);
-  }
-  if (reduced) {
-    // "the letter sent by …": the noun before is what it was done to
-    const before = group.from > floor ? analysis.chunkIndex(group.from - 1) : -1;
-    if (before >= 0) add(passiveRole(slots), chunkRange(analysis, before), analysis.chunk(before).head);
-  }
-  let i = to;
+  if (subject !== null && !group.infinitive && (group.passive || group.finite))
+    takers.add(group.passive ? passiveRole(slots) : slots.subject, subject.range, subject.head);
+  // "the letter sent by …": the noun before is what it was done to
+  const reduced = group.participle && !analysis.lower(group.main).endsWith("ing");
+  const before = reduced && group.from > floor ? analysis.chunkAt(group.from - 1) : null;
+  if (before !== null) takers.add(passiveRole(slots), [before.from, before.to], before.head);
   const passive = group.passive || reduced;
-  if (!passive && i < end && analysis.chunkIndex(i) >= 0 && analysis.inTimex[i] === 0) {
-    const chunk = analysis.chunkIndex(i);
-    add(slots.object, chunkRange(analysis, chunk), analysis.chunk(chunk).head);
-    i = analysis.chunk(chunk).to;
-  }
-  afterwards(analysis, i, end, passive, slots, add);
-  return found;
+  const object = passive || from >= end || analysis.inTime(from) ? null : analysis.chunkAt(from);
+  if (object !== null) takers.add(slots.object, [object.from, object.to], object.head);
+  tiedBehind(analysis, [object?.to ?? from, end], passive, slots, takers);
+  return takers.all;
 }
 
 /** Participants of the event that a noun names: who owns it, by whom it is, on whom. */
 export function takersOfNoun(analysis: Analysis, head: number, end: number, slots: Slots, lookup: Lookup): Taker[] {
-  const found: Taker[] = [];
-  const add = (role: Role | undefined, range: Range | null, at: number): void => {
-    if (role === undefined || range === null || !mayTakePart(analysis, range, at, role, lookup)) return;
-    for (const part of conjuncts(analysis, range))
-      if (!found.some((t) => t.range[0] === part.range[0])) found.push({ role, ...part });
-  };
-  const c = analysis.chunkIndex(head);
-  if (c >= 0 && slots.possessive !== undefined) {
-    const { from } = analysis.chunk(c);
-    for (let i = from; i < head; i++) {
-      if (bitsOf(analysis.tags, i) & POSSESSIVE && i > from && bitsOf(analysis.tags, i + 1) !== 0) {
-        add(slots.possessive, [from, i], i - 1);
-        break;
-      }
-      const match = lookup.match(analysis.tokens, i);
-      if (
-        match !== null &&
-        i + match.length <= head &&
-        (match.use === "adjective" || match.use === "people") &&
-        match.entry.kind !== "place"
-      ) {
-        // "an Azerbaijani offensive", but "the Azerbaijani president’s visit"
-        if (!analysis.tokens.lower.slice(i, head).includes("'s")) add(slots.possessive, [i, i + match.length], i);
-        break;
-      }
-    }
-  }
-  afterwards(analysis, head + 1, end, true, slots, add);
-  return found;
+  const takers = new Takers(analysis, lookup);
+  const owner = slots.possessive === undefined ? null : ownerOf(analysis, head, lookup);
+  if (owner !== null) takers.add(slots.possessive, owner.range, owner.head);
+  tiedBehind(analysis, [head + 1, end], true, slots, takers);
+  return takers.all;
 }
 
-/**
- * Who does it where the claim's own frame tells: "(accused) Velmar of shelling", "(urged) Velmar to withdraw", "(demanded that) Velmar withdraw",
- * in the passive with the phrase before the verb ("Velmar was accused of shelling"). Null where something stands between.
- */
-export function controllerOf(
-  analysis: Analysis,
-  first: number,
-  content: readonly Range[],
-  lookup: Lookup,
-): Taker | null {
-  let i = first - 1;
-  while (i > 0 && /^(?:not|never|immediately|unconditionally|fully)$/.test(analysis.lower(i))) i--;
-  const link = /^(?:of|for|from|to|with)$/.test(analysis.tokens.lower[i] ?? "");
-  const end = link ? i : i + 1;
-  const opens = content.findIndex(([from]) => from === (link ? i : -1));
-  for (const [k, [from, to]] of content.entries()) {
-    const whole =
-      opens === k + 1 && k === 0
-        ? nounPhraseAt(analysis, from, to)
-        : from < end
-          ? nounPhraseAt(analysis, from, end)
-          : null;
-    if (whole === null || (opens === k + 1 ? whole[1] !== to : whole[1] !== end)) continue;
-    const { head } = analysis.chunk(analysis.chunkIndex(from));
-    return mayTakePart(analysis, whole, head, "agent", lookup) ? { role: "agent", range: whole, head } : null;
+/** "Velmar’s army | ’s offensive", "a Velmari | offensive": whose it is. */
+function ownerOf(analysis: Analysis, head: number, lookup: Lookup): Headed | null {
+  const chunk = analysis.chunkAt(head);
+  if (chunk === null) return null;
+  for (let i = chunk.from; i < head; i++) {
+    if (analysis.is(i, POSSESSIVE) && i > chunk.from && analysis.bits(i + 1) !== 0)
+      return { range: [chunk.from, i], head: i - 1 };
+    const match = lookup.match(analysis.tokens, i);
+    const isAdjective = match !== null && (match.use === "adjective" || match.use === "people");
+    if (isAdjective && i + match.length <= head && match.entry.kind !== "place")
+      // "an Azurian offensive", but "the Azurian president’s visit"
+      return analysis.tokens.lower.slice(i, head).includes("'s") ? null : { range: [i, i + match.length], head: i };
   }
   return null;
 }
 
-/** The phrases that prepositions tie to the event, as far as they follow each other. */
-function afterwards(
-  analysis: Analysis,
-  from: number,
-  end: number,
-  passive: boolean,
-  slots: Slots,
-  add: (role: Role | undefined, range: Range | null, head: number) => void,
-): void {
+/** How many phrases behind an event are looked at. */
+const PHRASES = 6;
+
+/** Adds the phrases that prepositions tie to the event, as far as they follow each other. */
+function tiedBehind(analysis: Analysis, [from, end]: Range, passive: boolean, slots: Slots, takers: Takers): void {
   let i = from;
-  for (let n = 0; n < 6 && i < end; n++) {
-    if (analysis.inTimex[i] === 1) {
+  for (let n = 0; n < PHRASES && i < end; ) {
+    if (analysis.inTime(i)) {
       i++;
-      n--;
       continue;
     }
+    n++;
     const prep = analysis.lower(i);
-    if (prep === "addressed" && analysis.tokens.lower[i + 1] === "to") {
+    if (prep === "addressed" && analysis.lower(i + 1) === "to") {
       i++;
       continue;
     }
-    if (analysis.inTimex[i + 1] === 1 && i + 1 < end) {
+    if (analysis.inTime(i + 1) && i + 1 < end) {
       i++;
       continue;
     }
     const phrase = nounPhraseAt(analysis, i + 1, end);
-    if (
-      phrase === null ||
-      !/^(?:by|on|against|at|to|with|from|for|of|between|under|in|near|across|into|over)$/.test(prep)
-    )
-      break;
+    if (phrase === null || !PARTICIPANT_PREPOSITIONS.has(prep)) return;
     const chunk = analysis.chunk(analysis.chunkIndex(i + 1));
-    const role = prep === "by" ? (passive ? "agent" : undefined) : (slots[prep] as Role | undefined);
     // "of the territories | of Keldora": the second belongs to the first
     if (prep === "of" && i > from && analysis.chunkIndex(i - 1) >= 0) {
       i = chunk.to;
       continue;
     }
+    const role = prep === "by" ? (passive ? "agent" : undefined) : slots[prep];
     // a whole phrase ("the army of Keldora") where it is one; only its first part where the preposition goes on to the next role
-    const whole = prep === "by" || prep === "to" || prep === "between" || prep === "with";
-    add(role, whole ? phraseTo(analysis, phrase, chunk.to) : [chunk.from, chunk.to], chunk.head);
-    i = whole ? phraseTo(analysis, phrase, chunk.to)[1] : chunk.to;
+    const range: Range = WHOLE_PHRASE.has(prep) ? phraseTo(analysis, phrase, chunk.to) : [chunk.from, chunk.to];
+    takers.add(role, range, chunk.head);
+    i = range[1];
   }
 }
 
 /** The phrase up to a preposition that opens another role ("the representative of Keldora | to the Secretary-General"). */
 function phraseTo(analysis: Analysis, phrase: Range, first: number): Range {
-  for (let i = first; i < phrase[1]; i++)
-    if (/^(?:to|in|on|at|against|with|from|under|near)$/.test(analysis.lower(i))) return [phrase[0], i];
+  for (let i = first; i < phrase[1]; i++) if (ROLE_OPENERS.has(analysis.lower(i))) return [phrase[0], i];
   return phrase;
 }
 
@@ -183,71 +112,29 @@ function phraseTo(analysis: Analysis, phrase: Range, first: number): Range {
 const passiveRole = (slots: Slots): Role | undefined =>
   slots.object ?? (slots.subject === "target" ? "target" : undefined);
 
+/** Verbs that may share one subject. */
+const COORDINATED = 3;
+
 /** Who does it: left of the verb, or of the verb it is coordinated with ("is based on X and has been circulated"). */
-export function subjectOf(analysis: Analysis, group: VerbGroup, floor: number): { range: Range; head: number } | null {
-  let g = group;
-  for (let n = 0; n < 3; n++) {
-    const before = g.from - 1;
-    const joined = before > floor && /^(?:and|but|or)$/.test(analysis.lower(before));
-    if (!joined) {
-      const found = subjectBefore(analysis, g, floor);
+export function subjectOf(analysis: Analysis, group: VerbGroup, floor: number): Headed | null {
+  let verb: VerbGroup = group;
+  for (let n = 0; n < COORDINATED; n++) {
+    const before = verb.from - 1;
+    if (before <= floor || !VERB_JOINTS.has(analysis.lower(before))) {
+      const found = subjectBefore(analysis, verb, floor);
       return found === null ? null : { range: found.range, head: found.head };
     }
-    let k = before - 1;
-    while (k >= floor && (analysis.groupIndex(k) < 0 || !analysis.group(analysis.groupIndex(k)).finite)) k--;
-    if (k < floor) return null;
-    g = analysis.group(analysis.groupIndex(k));
+    const other = finiteBefore(analysis, before - 1, floor);
+    if (other === null) return null;
+    verb = other;
   }
   return null;
 }
 
-function isPastForm(analysis: Analysis, group: VerbGroup): boolean {
-  return !analysis.lower(group.main).endsWith("ing");
-}
-
-const chunkRange = (analysis: Analysis, chunk: number): Range => [analysis.chunk(chunk).from, analysis.chunk(chunk).to];
-
-/** Whether a phrase is one who may act or suffer, or a document; what is only a thing or an abstraction is none. */
-function mayTakePart(analysis: Analysis, [from, to]: Range, head: number, role: Role, lookup: Lookup): boolean {
-  if (analysis.inTimex[head] === 1) return false;
-  const low = analysis.lower(head);
-  const document = DOCUMENT_NOUNS.has(low);
-  if (role === "heading" || role === "basedOn") return document;
-  if (bitsOf(analysis.tags, head) & PRONOUN)
-    return /^(?:he|she|they|him|her|them|it)$/.test(low) && role === "agent" && low !== "it";
-  if (document) return role === "object";
-  if (role === "object" && !isActor(analysis, from, to, head, lookup)) return false;
-  return isActor(analysis, from, to, head, lookup);
-}
-
-function isActor(analysis: Analysis, from: number, to: number, head: number, lookup: Lookup): boolean {
-  const low = analysis.lower(head);
-  if (FORCES.test(low) || ROLE_NOUNS.has(low) || ORGAN_NOUNS.has(low) || SIDE_NOUNS.has(low)) return true;
-  if (COLLECTIVE_NOUNS.has(low)) return true;
-  for (let i = from; i < to; i++) {
-    const match = lookup.match(analysis.tokens, i);
-    if (match === null) continue;
-    const past = i + match.length;
-    if (match.use === "adjective" && past <= head) return false;
-    // "the market of Keldora": only what ends in its name is it
-    return past - 1 === head || (match.use !== "capital" && past === to);
+function finiteBefore(analysis: Analysis, from: number, floor: number): VerbGroup | null {
+  for (let k = from; k >= floor; k--) {
+    const group = analysis.finiteAt(k);
+    if (group !== null) return group;
   }
-  for (let i = from; i < to; i++) if (HONORIFICS.has(analysis.lower(i))) return true;
-  // an unknown name: two words of it, or it is no place either way
-  return (
-    (bitsOf(analysis.tags, head) & PROPER) !== 0 && head > from && (bitsOf(analysis.tags, head - 1) & PROPER) !== 0
-  );
-}
-
-/** "A and B" as two; the range of each, with its head. */
-function conjuncts(analysis: Analysis, [from, to]: Range): { range: Range; head: number }[] {
-  const parts: { range: Range; head: number }[] = [];
-  let start = from;
-  for (let i = from; i <= to; i++) {
-    if (i < to && !(analysis.tokens.lower[i] === "and" && analysis.chunkIndex(i) < 0)) continue;
-    const c = start < i ? analysis.chunkIndex(start) : -1;
-    if (c >= 0) parts.push({ range: [start, i], head: Math.min(analysis.chunk(c).head, i - 1) });
-    start = i + 1;
-  }
-  return parts.filter(({ head }) => bitsOf(analysis.tags, head) & (NOUN | PRONOUN));
+  return null;
 }

@@ -1,21 +1,15 @@
 // "in Hestrel", "near the village of Osk", "the bridge of Tornwick" -> the place.   "shelled Hasterra" -> Hasterra.
 // not: "in April", "at the United Nations", "in Merrow’s view", "Keldora said" (a government).
-
 import { DEEDS_OF_DOERS } from "../lexicon/en/events.ts";
-import { BODY_NOUNS, MEDIA_NOUNS } from "../lexicon/en/head.ts";
-import { HONORIFICS, ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { AMBIGUOUS_LOCATIVE, LAND_PARTS, LOCATIVE, PLACE_TIES, SITES } from "../lexicon/en/places.ts";
+import { PLACE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
-import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, DETERMINER, POSSESSIVE, PREPOSITION, PROPER, TO } from "../structure/tagClasses.ts";
+import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
+import { PREPOSITION, TO } from "../structure/tagClasses.ts";
+import { isPlaceNoun, isState, knownPlace, placeNameIn } from "./placeNames.ts";
 
-/** Before a place where something is. */
-const LOCATIVE = new Set(
-  "in near at around outside inside throughout within across over along toward towards into off above beyond from to against through".split(
-    " ",
-  ),
-);
-/** Of these, such as need the noun after them to be known for a place. */
-const AMBIGUOUS = new Set(["to", "from", "against", "over", "on", "of", "into", "at", "towards", "toward", "through"]);
+/** How much farther a place before the event counts than one behind it. */
+const BEFORE = 1.5;
 
 /**
  * The place that a stretch of text names with a preposition of place, or as the "of" of a place noun; the one nearest to `near`. As tokens of the name
@@ -25,10 +19,10 @@ export function findPlace(analysis: Analysis, from: number, to: number, lookup: 
   let best: Range | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (let i = from; i < to; i++) {
-    if ((bitsOf(analysis.tags, i) & (PREPOSITION | TO)) === 0 && analysis.tokens.lower[i] !== "of") continue;
+    if (!analysis.is(i, PREPOSITION | TO) && analysis.lower(i) !== "of") continue;
     const place = placeAfter(analysis, i, to, lookup, near);
     if (place === null) continue;
-    const distance = place[0] >= near ? place[0] - near : (near - place[0]) * 1.5;
+    const distance = place[0] >= near ? place[0] - near : (near - place[0]) * BEFORE;
     if (distance < nearest) {
       best = place;
       nearest = distance;
@@ -37,139 +31,61 @@ export function findPlace(analysis: Analysis, from: number, to: number, lookup: 
   return best;
 }
 
-/** The place that the preposition at `i` governs. */
+/**
+ * The place that the preposition at `i` governs.
+ * @param deed head of the event, whose "of" may name a place
+ */
 function placeAfter(analysis: Analysis, i: number, to: number, lookup: Lookup, deed: number): Range | null {
   const prep = analysis.lower(i);
   if (!LOCATIVE.has(prep) && prep !== "of" && prep !== "on") return null;
-  if (i + 1 >= to || analysis.inTimex[i + 1] === 1) return null;
-  const chunk = analysis.chunkIndex(i + 1);
-  if (chunk < 0) return null;
-  const { from, to: end, head } = analysis.chunk(chunk);
-  if (end > to && head >= to) return null;
-  const noun = analysis.lower(head);
-  if (PLACE_NOUNS.has(noun) || PLACE_NOUNS.has(noun.replace(/s$/, ""))) {
-    // "the occupied Aghdam district", else "the town of Osk"
-    const inside = nameIn(analysis, from, end, lookup, true);
-    if (inside !== null) return inside;
-    const next = analysis.tokens.lower[end];
-    if (next !== "of" && next !== "around") return null;
-    const named = placeAfter(analysis, end, to, lookup, deed);
-    // "the occupied territories of Keldora" are not Keldora
-    return named !== null && PARTS.test(noun) && isState(analysis, named, lookup) ? null : named;
-  }
-  if (prep === "of") {
-    const before = i > 0 ? analysis.chunkIndex(i - 1) : -1;
-    if (before < 0) return null;
-    const owner = analysis.lower(analysis.chunk(before).head);
-    if (!ofPlace(owner)) {
-      // "the shelling of Osk", but not "the army of Keldora"
-      const known = analysis.chunk(before).head === deed ? knownPlace(analysis, from, end, lookup) : null;
-      if (!known?.certain) return null;
-      // "the aggression of Velmar" is where somebody else was
-      return DEEDS_OF_DOERS.has(owner) && isState(analysis, known.range, lookup) ? null : known.range;
-    }
-    const named = nameIn(analysis, from, end, lookup, true);
-    return named !== null && PARTS.test(owner) && isState(analysis, named, lookup) ? null : named;
-  }
-  return nameIn(analysis, from, end, lookup, !AMBIGUOUS.has(prep) || prep === "of");
+  const chunk = i + 1 >= to || analysis.inTime(i + 1) ? null : analysis.chunkAt(i + 1);
+  if (chunk === null || (chunk.to > to && chunk.head >= to)) return null;
+  if (isPlaceNoun(analysis.lower(chunk.head))) return placeOfNoun(analysis, chunk, to, lookup, deed);
+  const phrase: Range = [chunk.from, chunk.to];
+  if (prep === "of") return placeOfOwner(analysis, i, phrase, lookup, deed);
+  return placeNameIn(analysis, phrase, lookup, !AMBIGUOUS_LOCATIVE.has(prep));
 }
 
-const PARTS =
-  /^(?:territor(?:y|ies)|regions?|areas?|parts?|districts?|provinces?|borders?|north|south|east|west|centre|center|lands?|coasts?|villages|towns|cities|settlements?)$/;
+/** "the occupied Hestrel district", else "the town of Osk". */
+function placeOfNoun(analysis: Analysis, chunk: Chunk, to: number, lookup: Lookup, deed: number): Range | null {
+  const inside = placeNameIn(analysis, [chunk.from, chunk.to], lookup, true);
+  if (inside !== null) return inside;
+  if (!analysis.has(chunk.to, "of", "around")) return null;
+  const named = placeAfter(analysis, chunk.to, to, lookup, deed);
+  return withoutWhole(analysis, named, analysis.lower(chunk.head), lookup);
+}
 
-const isState = (analysis: Analysis, [from, to]: Range, lookup: Lookup): boolean => {
-  const match = lookup.match(analysis.tokens, from);
-  return match !== null && match.length === to - from && match.entry.kind === "state" && match.use === "name";
-};
+/** "the market | of Hestrel", "the shelling | of Osk", but not "the army | of Keldora". */
+function placeOfOwner(analysis: Analysis, of: number, phrase: Range, lookup: Lookup, deed: number): Range | null {
+  const owner = analysis.chunkAt(of - 1);
+  if (owner === null) return null;
+  const noun = analysis.lower(owner.head);
+  if (isOfPlace(noun)) return withoutWhole(analysis, placeNameIn(analysis, phrase, lookup, true), noun, lookup);
+  const known = owner.head === deed ? knownPlace(analysis, phrase, lookup) : null;
+  if (!known?.certain) return null;
+  // "the aggression of Velmar" is where somebody else was
+  return DEEDS_OF_DOERS.has(noun) && isState(analysis, known.range, lookup) ? null : known.range;
+}
+
+/** "the occupied territories of Keldora" are not Keldora. */
+const withoutWhole = (analysis: Analysis, named: Range | null, noun: string, lookup: Lookup): Range | null =>
+  named !== null && LAND_PARTS.has(noun) && isState(analysis, named, lookup) ? null : named;
 
 /** "the market of Hestrel", "the bridge of Tornwick": the noun before "of" is of a place, or of a building. */
-const ofPlace = (noun: string): boolean =>
-  PLACE_NOUNS.has(noun) || PLACE_NOUNS.has(noun.replace(/s$/, "")) || SITES.has(noun.replace(/s$/, ""));
-const SITES = new Set(
-  "market square bridge dam school hospital church mosque monastery cemetery airport station north south east west centre center east-bank direction direction outskirt part".split(
-    " ",
-  ),
-);
-
-/** The name of a place within a chunk: known, or (with `unknown`) a proper name that is nobody's. */
-function nameIn(analysis: Analysis, from: number, end: number, lookup: Lookup, unknown: boolean): Range | null {
-  const known = knownPlace(analysis, from, end, lookup);
-  if (known !== null) return known.certain || unknown ? known.range : null;
-  if (!unknown) return null;
-  let k = from;
-  while (k < end && bitsOf(analysis.tags, k) & DETERMINER) k++;
-  const isName = (i: number): boolean =>
-    /^\p{Lu}/u.test(analysis.word(i)) &&
-    ((bitsOf(analysis.tags, i) & PROPER) !== 0 || lookup.match(analysis.tokens, i) === null) &&
-    analysis.inTimex[i] === 0;
-  while (k < end && !isName(k)) k++;
-  let last = k;
-  while (last < end && isName(last)) last++;
-  if (last === k || (last < end && bitsOf(analysis.tags, last) & POSSESSIVE)) return null;
-  for (let i = from; i < last; i++) {
-    const low = analysis.lower(i);
-    if (HONORIFICS.has(low) || ROLE_NOUNS.has(low) || isBody(low)) return null;
-  }
-  // "in Lowmere Protocol", "at Lantern’s request": the rest of the phrase is about something else
-  for (let i = last; i < end; i++) {
-    const low = analysis.lower(i);
-    if (!PLACE_NOUNS.has(low) && !PLACE_NOUNS.has(low.replace(/s$/, ""))) return null;
-  }
-  if (
-    /^(?:protocol|agreement|treaty|accord|accords|group|process|plan|war|declaration|charter|act|resolution|convention)$/.test(
-      analysis.lower(last - 1),
-    )
-  )
-    return null;
-  if (
-    analysis.tokens.word[k] === analysis.word(k).toUpperCase() &&
-    analysis.word(k).length > 1 &&
-    analysis.word(k).length < 6
-  )
-    return null;
-  return [k, last];
-}
-
-const isBody = (low: string): boolean => ORGAN_NOUNS.has(low) || BODY_NOUNS.has(low) || MEDIA_NOUNS.has(low);
-
-/** A state, capital or disputed place within a chunk; certain where it ends the phrase or stands before a place noun. */
-function knownPlace(
-  analysis: Analysis,
-  from: number,
-  end: number,
-  lookup: Lookup,
-): { range: Range; certain: boolean } | null {
-  let found: { range: Range; certain: boolean } | null = null;
-  for (let i = from; i < end; i++) {
-    const match = lookup.match(analysis.tokens, i);
-    if (match === null) continue;
-    const past = i + match.length;
-    const land =
-      (match.entry.kind === "state" || match.entry.kind === "place") &&
-      (match.use === "name" || match.use === "capital");
-    if (land && past <= end && (past === end || (bitsOf(analysis.tags, past) & POSSESSIVE) === 0)) {
-      const follows = analysis.tokens.lower[past] ?? "";
-      if (past === end || PLACE_NOUNS.has(follows)) found = { range: [i, past], certain: true };
-      else if (!isBody(follows) && !ROLE_NOUNS.has(follows)) found ??= { range: [i, past], certain: false };
-    }
-    i = past - 1;
-  }
-  return found;
-}
+const isOfPlace = (noun: string): boolean => isPlaceNoun(noun) || SITES.has(noun.replace(/s$/, ""));
 
 /** A place that the object of a deed names: "shelled Hasterra", "shelled the market of Hestrel", "occupied the hills around Osk". */
 export function placeOfObject(analysis: Analysis, from: number, to: number, lookup: Lookup): Range | null {
-  const chunk = from < to ? analysis.chunkIndex(from) : -1;
-  if (chunk < 0) return null;
-  const { from: start, to: end, head } = analysis.chunk(chunk);
-  const known = knownPlace(analysis, start, end, lookup);
+  const chunk = from < to ? analysis.chunkAt(from) : null;
+  if (chunk === null) return null;
+  const phrase: Range = [chunk.from, chunk.to];
+  const known = knownPlace(analysis, phrase, lookup);
   if (known?.certain) return known.range;
-  const noun = analysis.lower(head).replace(/s$/, "");
-  if (PLACE_NOUNS.has(noun)) {
-    const inside = nameIn(analysis, start, end, lookup, true);
+  if (PLACE_NOUNS.has(analysis.lower(chunk.head).replace(/s$/, ""))) {
+    const inside = placeNameIn(analysis, phrase, lookup, true);
     if (inside !== null) return inside;
   }
-  return end < to && /^(?:of|in|around|near|at)$/.test(analysis.lower(end))
-    ? placeAfter(analysis, end, to, lookup, -1)
+  return chunk.to < to && PLACE_TIES.has(analysis.lower(chunk.to))
+    ? placeAfter(analysis, chunk.to, to, lookup, -1)
     : null;
 }

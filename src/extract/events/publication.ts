@@ -10,7 +10,8 @@ import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/clause.ts";
 import { bitsOf, POSSESSIVE } from "../structure/tagClasses.ts";
 import { agendaNumbersAfter } from "./agenda.ts";
-import { subjectOf, type Taker, takersOfVerb } from "./participants.ts";
+import { subjectOf, takersOfVerb } from "./participants.ts";
+import type { Taker } from "./taker.ts";
 
 /** Somebody sent, wrote, circulated, published a document. */
 export interface Publication {
@@ -54,7 +55,7 @@ export function publicationsIn(
     const floor = Math.max(from, analysis.sentenceFrom(s));
     const end = Math.min(to, analysis.sentenceTo(s));
     const takers = [
-      ...takersOfVerb(analysis, group, group.to, end, floor, RECEIVING.has(lemma) ? RECEIVED : SLOTS, lookup),
+      ...takersOfVerb(analysis, group, { floor, from: group.to, end }, RECEIVING.has(lemma) ? RECEIVED : SLOTS, lookup),
     ];
     const object = takers.find(({ role }) => role === "object");
     const document =

@@ -1,71 +1,77 @@
+// "at least 16 soldiers", "31", "dozens of houses".   not: "22 October", "the two states", "items 32, 37 and 68", "18:30".
+import {
+  HEDGE_PAIRS,
+  HEDGES,
+  MASSES,
+  MULTIPLIERS,
+  NUMBER_DETERMINERS,
+  NUMBERED_THINGS,
+} from "../lexicon/en/quantities.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, NOUN, NUMBER } from "../structure/tagClasses.ts";
-
-const HEDGES =
-  /^(?:about|around|some|nearly|almost|roughly|approximately|over|exactly|only|just|estimated|least|most|than|many|much|few)$/;
-const PAIRS: ReadonlySet<string> = new Set([
-  "at least",
-  "at most",
-  "more than",
-  "less than",
-  "fewer than",
-  "up to",
-  "as many",
-  "no fewer",
-  "no more",
-  "close to",
-]);
-const MASSES = /^(?:dozens|hundreds|thousands|scores|millions|several|many|numerous)$/;
-/** Of no event: a share, a page, a calibre, a money's mark is still a number, but these name things by number. */
-const NUMBERED =
-  /^(?:item|items|no\.|nos\.|number|paragraph|para\.|article|resolution|page|chapter|section|session|decision|annex|rule)$/;
+import { NOUN, NUMBER } from "../structure/tagClasses.ts";
 
 /** Words that count something between two tokens: "at least 16 soldiers", "31", "dozens of houses". Times and numbers of things are none. */
 export function quantitiesIn(analysis: Analysis, from: number, to: number): Range[] {
   const found: Range[] = [];
   for (let i = from; i < to; i++) {
-    if (analysis.inTimex[i] === 1) continue;
-    if (NUMBERED.test(analysis.lower(i))) {
-      // "items 32, 37 and 68"
-      while (i + 1 < to && /^(?:\d.*|,|and|\(|\)|\p{Ll})$/u.test(analysis.lower(i + 1))) i++;
+    if (analysis.inTime(i)) continue;
+    if (NUMBERED_THINGS.has(analysis.lower(i))) {
+      i = pastNumbers(analysis, i, to);
       continue;
     }
-    const low = analysis.lower(i);
-    const mass = MASSES.test(low);
-    if (!mass && ((bitsOf(analysis.tags, i) & NUMBER) === 0 || low === "one")) continue;
-    if (/[/]/.test(low) || /^\d{1,2}[.:]\d{2}$/.test(low)) continue;
-    let end = i + 1;
-    while (
-      end < to &&
-      ((bitsOf(analysis.tags, end) & NUMBER && analysis.inTimex[end] === 0) ||
-        /^(?:million|billion|hundred|thousand|%)$/.test(analysis.lower(end)))
-    )
-      end++;
-    const chunk = analysis.chunkIndex(end - 1);
-    if (chunk >= 0 && analysis.chunk(chunk).to > end) end = Math.min(to, analysis.chunk(chunk).to);
-    else if (analysis.tokens.lower[end] === "of" && end + 1 < to && analysis.chunkIndex(end + 1) >= 0)
-      end = Math.min(to, analysis.chunk(analysis.chunkIndex(end + 1)).to);
-    // "22 October", "the two states": a number that only tells which
-    const head = analysis.chunkIndex(end - 1) >= 0 ? analysis.chunk(analysis.chunkIndex(end - 1)).head : end - 1;
-    const determined =
-      chunk >= 0 &&
-      /^(?:the|these|those|both|its|their|his|her)$/.test(analysis.lower(analysis.chunk(chunk).from)) &&
-      !mass;
-    if ((!determined || !isNoun(analysis, head)) && analysis.inTimex[head] === 0)
-      found.push([hedged(analysis, i, from), end]);
+    if (!isCount(analysis, i)) continue;
+    const number: Range = [i, endOfNumber(analysis, i, to)];
+    const end = endOfCounted(analysis, number[1], to);
+    if (countsSomething(analysis, number, end)) found.push([hedged(analysis, i, from), end]);
     i = end - 1;
   }
   return found;
 }
 
-const isNoun = (analysis: Analysis, i: number): boolean => (bitsOf(analysis.tags, i) & NOUN) !== 0;
+/** "items 32, 37 and 68": the last token of what they are called by. */
+function pastNumbers(analysis: Analysis, from: number, to: number): number {
+  let i = from;
+  while (i + 1 < to && /^(?:\d.*|,|and|\(|\)|\p{Ll})$/u.test(analysis.lower(i + 1))) i++;
+  return i;
+}
+
+/** A number or a word for many: neither "one" nor a fraction, a date or a time of day. */
+function isCount(analysis: Analysis, i: number): boolean {
+  const low = analysis.lower(i);
+  const isNumber = MASSES.has(low) || (analysis.is(i, NUMBER) && low !== "one");
+  return isNumber && !low.includes("/") && !/^\d{1,2}[.:]\d{2}$/.test(low);
+}
+
+/** One past a number of one word or several: "31", "two million". */
+function endOfNumber(analysis: Analysis, i: number, to: number): number {
+  let end = i + 1;
+  while (end < to && ((analysis.is(end, NUMBER) && !analysis.inTime(end)) || MULTIPLIERS.has(analysis.lower(end))))
+    end++;
+  return end;
+}
+
+/** One past what is counted by the number that ends at `end`. */
+function endOfCounted(analysis: Analysis, end: number, to: number): number {
+  const chunk = analysis.chunkAt(end - 1);
+  if (chunk !== null && chunk.to > end) return Math.min(to, chunk.to);
+  const counted = analysis.lower(end) === "of" && end + 1 < to ? analysis.chunkAt(end + 1) : null;
+  return counted === null ? end : Math.min(to, counted.to);
+}
+
+/** Not "22 October", "the two states": a number that only tells which. */
+function countsSomething(analysis: Analysis, [first, past]: Range, end: number): boolean {
+  const head = analysis.chunkAt(end - 1)?.head ?? end - 1;
+  if (analysis.inTime(head)) return false;
+  const chunk = analysis.chunkAt(past - 1);
+  const tellsWhich =
+    chunk !== null && NUMBER_DETERMINERS.has(analysis.lower(chunk.from)) && !MASSES.has(analysis.lower(first));
+  return !tellsWhich || !analysis.is(head, NOUN);
+}
 
 /** Takes in "at least", "more than", "as many as", "about". */
 function hedged(analysis: Analysis, i: number, floor: number): number {
-  let k = i;
-  const { lower } = analysis.tokens;
-  if (k - 1 >= floor && lower[k - 1] === "as" && k - 3 >= floor && lower[k - 3] === "as") return k - 3;
-  if (k - 2 >= floor && PAIRS.has(`${lower[k - 2]} ${lower[k - 1]}`)) return k - 2;
-  if (k - 1 >= floor && HEDGES.test(analysis.lower(k - 1))) k--;
-  return k;
+  const before = analysis.lower(i - 1);
+  if (i - 3 >= floor && before === "as" && analysis.lower(i - 3) === "as") return i - 3;
+  if (i - 2 >= floor && HEDGE_PAIRS.has(`${analysis.lower(i - 2)} ${before}`)) return i - 2;
+  return i - 1 >= floor && HEDGES.has(before) ? i - 1 : i;
 }

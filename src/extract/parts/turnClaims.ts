@@ -5,7 +5,7 @@ import type { Candidate } from "../attribution/candidate.ts";
 import { contentOf, hasConflictWord, isCourtesy, openingPhrase } from "../authorial/authorial.ts";
 import { type Party, partyOf } from "../authorial/party.ts";
 import { actOfSentence } from "../authorial/voiceAct.ts";
-import { findEventWords } from "../events/type.ts";
+import { findEventWords } from "../events/findEventWords.ts";
 import { PROCEDURES, REQUESTS } from "../lexicon/en/procedure.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";

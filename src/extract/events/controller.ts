@@ -1,0 +1,35 @@
+// "(accused) Velmar of shelling", "(urged) Velmar to withdraw", "(demanded that) Velmar withdraw" -> Velmar does it.
+import { CONTROL_LINKS, INFINITIVE_ADVERBS } from "../lexicon/en/participants.ts";
+import type { Lookup } from "../lookup.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { nounPhraseAt } from "../structure/nounPhrase.ts";
+import { mayTakePart, type Taker } from "./taker.ts";
+
+/**
+ * Who does it where the claim's own frame tells: "(accused) Velmar of shelling", "(urged) Velmar to withdraw", "(demanded that) Velmar withdraw",
+ * in the passive with the phrase before the verb ("Velmar was accused of shelling"). Null where something stands between.
+ */
+export function controllerOf(
+  analysis: Analysis,
+  first: number,
+  content: readonly Range[],
+  lookup: Lookup,
+): Taker | null {
+  let i = first - 1;
+  while (i > 0 && INFINITIVE_ADVERBS.has(analysis.lower(i))) i--;
+  const link = CONTROL_LINKS.has(analysis.lower(i));
+  const end = link ? i : i + 1;
+  const opens = link ? content.findIndex(([from]) => from === i) : -1;
+  for (const [k, [from, to]] of content.entries()) {
+    // the link opens the second stretch of the content: the first is the phrase
+    const opensSecond = opens === k + 1;
+    const limit = opensSecond && k === 0 ? to : end;
+    const whole = from < limit ? nounPhraseAt(analysis, from, limit) : null;
+    if (whole === null || whole[1] !== (opensSecond ? to : end)) continue;
+    const { head } = analysis.chunk(analysis.chunkIndex(from));
+    return mayTakePart(analysis, { range: whole, head }, "agent", lookup)
+      ? { role: "agent", range: whole, head }
+      : null;
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+// "rounded up, deported and massacred", "shelled the market, killing 14" -> one deed, told by several words.
+import type { EventType } from "../../model/claim.ts";
+import { CONSEQUENCE, COORDINATION_BOUNDS, EVENT_BOUNDS } from "../lexicon/en/eventContext.ts";
+import type { Analysis } from "../structure/analysis.ts";
+import type { Described } from "./described.ts";
+import type { EventWord } from "./eventWord.ts";
+
+const isViolence = (type: EventType): boolean => type === "assault" || type === "coerce";
+
+/** Whether a verb tells of the deed that the words before it told of. */
+export function isOneEvent(analysis: Analysis, previous: Described, one: Described, word: EventWord): boolean {
+  if (word.part !== "verb" || analysis.groupIndex(previous.head) < 0 || previous.status !== one.status) return false;
+  if (analysis.sentenceOf(previous.head) !== analysis.sentenceOf(one.head)) return false;
+  if (previous.type !== one.type && !(isViolence(previous.type) && isViolence(one.type))) return false;
+  if (!analysis.has(one.words[0] - 1, ",", "and")) return false;
+  if (analysis.lower(one.head).endsWith("ing") && CONSEQUENCE.test(one.lemma)) return true;
+  // nothing but adverbs, commas and what the first verb governs between: no subject of its own
+  for (let i = previous.words[1]; i < one.words[0]; i++) if (EVENT_BOUNDS.has(analysis.lower(i))) return false;
+  return analysis.tag(previous.head) === analysis.tag(one.head);
+}
+
+/** The first, with what the second tells more. */
+export const joined = (first: Described, second: Described): Described => ({
+  ...first,
+  dating: first.dating ?? second.dating,
+  place: first.place ?? second.place,
+  quantities: [...first.quantities, ...second.quantities.filter((q) => !first.quantities.some((p) => p[0] === q[0]))],
+  participants: [
+    ...first.participants,
+    ...second.participants.filter(
+      (t) => !first.participants.some((other) => other.role === t.role || other.range[0] === t.range[0]),
+    ),
+  ],
+});
+
+/** Tokens before an event among which its "and" is looked for. */
+const JOINT_REACH = 8;
+
+/** Joined to the event before it by "and" or a comma: it shares what the claim does to that one. */
+export function isCoordinated(analysis: Analysis, at: number, previous: Described | null): boolean {
+  if (previous === null) return true;
+  const floor = previous.words[1];
+  for (let i = floor; i < at; i++) if (COORDINATION_BOUNDS.has(analysis.lower(i))) return false;
+  for (let i = at - 1; i >= floor && i > at - JOINT_REACH; i--) {
+    if (analysis.has(i, "and", "or")) return true;
+    if (analysis.groupIndex(i) >= 0) return false;
+  }
+  return false;
+}

@@ -1,0 +1,85 @@
+import type { Role } from "../../model/claim.ts";
+import { AGENT_PRONOUNS, FORCES } from "../lexicon/en/participants.ts";
+import {
+  COLLECTIVE_NOUNS,
+  DOCUMENT_NOUNS,
+  HONORIFICS,
+  ORGAN_NOUNS,
+  ROLE_NOUNS,
+  SIDE_NOUNS,
+} from "../lexicon/en/words.ts";
+import type { Lookup } from "../lookup.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { NOUN, PRONOUN, PROPER } from "../structure/tagClasses.ts";
+
+/** Who or what takes part, as a noun phrase; who that is, is for the table of entities to say. */
+export interface Taker {
+  readonly role: Role;
+  readonly range: Range;
+  readonly head: number;
+}
+
+/** A phrase with its head. */
+export interface Headed {
+  readonly range: Range;
+  readonly head: number;
+}
+
+/** The participants of one event, as they are found; each phrase once. */
+export class Takers {
+  readonly all: Taker[] = [];
+  readonly #analysis: Analysis;
+  readonly #lookup: Lookup;
+
+  constructor(analysis: Analysis, lookup: Lookup) {
+    this.#analysis = analysis;
+    this.#lookup = lookup;
+  }
+
+  /** Adds a phrase, or each part of "A and B", where it is one who may take part. */
+  add(role: Role | undefined, range: Range, head: number): void {
+    if (role === undefined || !mayTakePart(this.#analysis, { range, head }, role, this.#lookup)) return;
+    for (const part of conjuncts(this.#analysis, range))
+      if (!this.all.some((taker) => taker.range[0] === part.range[0])) this.all.push({ role, ...part });
+  }
+}
+
+/** Whether a phrase is one who may act or suffer, or a document; what is only a thing or an abstraction is none. */
+export function mayTakePart(analysis: Analysis, { range, head }: Headed, role: Role, lookup: Lookup): boolean {
+  if (analysis.inTime(head)) return false;
+  const low = analysis.lower(head);
+  const document = DOCUMENT_NOUNS.has(low);
+  if (role === "heading" || role === "basedOn") return document;
+  if (analysis.is(head, PRONOUN)) return role === "agent" && AGENT_PRONOUNS.has(low);
+  return document ? role === "object" : isActor(analysis, range, head, lookup);
+}
+
+function isActor(analysis: Analysis, [from, to]: Range, head: number, lookup: Lookup): boolean {
+  const low = analysis.lower(head);
+  if (FORCES.has(low) || ROLE_NOUNS.has(low) || ORGAN_NOUNS.has(low) || SIDE_NOUNS.has(low)) return true;
+  if (COLLECTIVE_NOUNS.has(low)) return true;
+  for (let i = from; i < to; i++) {
+    const match = lookup.match(analysis.tokens, i);
+    if (match === null) continue;
+    const past = i + match.length;
+    if (match.use === "adjective" && past <= head) return false;
+    // "the market of Keldora": only what ends in its name is it
+    return past - 1 === head || (match.use !== "capital" && past === to);
+  }
+  for (let i = from; i < to; i++) if (HONORIFICS.has(analysis.lower(i))) return true;
+  // an unknown name: two words of it, or it is no place either way
+  return analysis.is(head, PROPER) && head > from && analysis.is(head - 1, PROPER);
+}
+
+/** "A and B" as two; the range of each, with its head. */
+function conjuncts(analysis: Analysis, [from, to]: Range): Headed[] {
+  const parts: Headed[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !(analysis.lower(i) === "and" && analysis.chunkIndex(i) < 0)) continue;
+    const chunk = start < i ? analysis.chunkAt(start) : null;
+    if (chunk !== null) parts.push({ range: [start, i], head: Math.min(chunk.head, i - 1) });
+    start = i + 1;
+  }
+  return parts.filter(({ head }) => analysis.is(head, NOUN | PRONOUN));
+}
