@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   link: ["store", "text"],
   // Answers across documents show what linking compared: the names, numbers and labels as it reads them
   query: ["rdf", "store", "link", "text"],
-  overview: ["store", "query"],
+  // What the viewer shows bears the labels that reports bear
+  overview: ["store", "query", "link"],
   export: ["rdf", "store", "query"],
   evaluate: ["text"],
 };

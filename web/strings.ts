@@ -1,8 +1,8 @@
 import type { Act, Distance, Form, Polarity, Role, Status, Voice } from "../src/model/claim.ts";
+import { dateWords } from "../src/model/dateWords.ts";
 import { EVENT_WORDS } from "../src/model/eventWords.ts";
 import type { Relation } from "../src/model/link.ts";
 import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
-import { dateWords } from "../src/overview/words.ts";
 import { mirrored } from "./mirrored.ts";
 import type { Column, FacetKey, Pane, Standing, View } from "./state/pageState.ts";
 

@@ -79,7 +79,7 @@ const nameOf = (speaker: SideName | null): string => speaker?.name ?? UNNAMED;
 /** A document with its date, linked where it has an address. */
 function documentLine(corpus: CorpusIndex, record: DocumentRecord): Inline[] {
   const date = record.dating?.edtf ?? "undated";
-  const title = record.title ?? corpus.label(record.id).replace(/ \([^()]*\)$/, "");
+  const title = record.title ?? corpus.label(record.id);
   const publisher = record.publishers[0] ?? record.creators[0];
   const name = publisher === undefined ? title : `${corpus.label(publisher)}: ${title}`;
   return [record.url === null ? muted(name) : { kind: "link", text: name, href: record.url }, muted(`, ${date}`)];

@@ -1,7 +1,7 @@
+import { type Labels, labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Link } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { type Labels, labelsOf } from "./labels.ts";
 
 export type NodeKind = "actor" | "event" | "place" | "document";
 
@@ -51,7 +51,7 @@ interface Growing {
  */
 export function networkOf(
   records: readonly DocumentRecord[],
-  labels: Labels = labelsOf(records),
+  labels: Labels = labelsAcross(records, null),
   links: readonly Link[] = [],
 ): Network {
   const growing: Growing = { kinds: new Map(), involved: new Map(), edges: new Map() };

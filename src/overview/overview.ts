@@ -1,3 +1,4 @@
+import { labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import { type CorpusIndex, corpusIndexOf } from "../query/corpusIndex.ts";
@@ -5,7 +6,6 @@ import { type Dispute, type DisputeEnd, disputes } from "../query/disputes.ts";
 import { byDay } from "./byDay.ts";
 import { type Communities, communitiesOf } from "./communities.ts";
 import { foldedRecords } from "./foldedRecords.ts";
-import { labelsOf } from "./labels.ts";
 import { layout } from "./layout.ts";
 import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
 import { strongest } from "./strongest.ts";
@@ -93,7 +93,7 @@ export interface Surveyed {
 export function survey(given: readonly DocumentRecord[], links: Links): Surveyed {
   const records = [...given].sort(byDay);
   const joined = foldedRecords(records, links.canonical);
-  const labels = labelsOf(joined);
+  const labels = labelsAcross(records, links);
   const network = networkOf(joined, labels, links.links);
   const communities = communitiesOf(network);
   const numberOf = new Map(records.map(({ id }, at) => [id, at]));

@@ -1,4 +1,4 @@
-import { labelsAcross } from "../link/labels.ts";
+import { labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Claim, EventDescription } from "../model/claim.ts";
 import type { Link, Links } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { labelsOf } from "../../src/overview/labels.ts";
+import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
 import { layingOut, layout } from "../../src/overview/layout.ts";
 import { networkOf } from "../../src/overview/network.ts";
 import { velmar } from "../web/fixtures/velmar.ts";
@@ -9,12 +9,16 @@ const { records } = velmar;
 const network = networkOf(records);
 const nodeNamed = (label: string) => network.nodes.find((node) => node.label === label);
 
-test("an event is labelled by type, place and date, without taking anyone's word for it", () => {
-  expect([...labelsOf(records).values()]).toContain("Use of force, Height 40 / Teal Ridge, 12 July 2031");
+test("an event is labelled by type, words in common, place and date, without taking anyone's word for it", () => {
+  expect([...labelsAcross(records, null).values()]).toContain(
+    "Use of force (shell), Height 40 / Teal Ridge, 12 July 2031",
+  );
 });
 
-test("an event without place and date shows a claim's words in quotation marks", () => {
-  expect([...labelsOf(records).values()]).toContain("Talks, “a meeting”");
+test("an event shows the words of a claim in quotation marks where one speaker alone tells of it", () => {
+  const alone = records.flatMap((record) => [...labelsAcross([record], null).values()]);
+  expect(alone).toContain("Talks (“a meeting”)");
+  expect([...labelsAcross(records, null).values()]).toContain("Talks (border, commission)");
 });
 
 test("every mark of the picture stands for claims of the records", () => {
@@ -28,7 +32,7 @@ test("every mark of the picture stands for claims of the records", () => {
 
 test("parallel claims are one edge, with the number that deny", () => {
   const moran = nodeNamed("Ilse Moran");
-  const shelling = nodeNamed("Use of force, Height 40 / Teal Ridge, 12 July 2031");
+  const shelling = nodeNamed("Use of force (shell), Height 40 / Teal Ridge, 12 July 2031");
   const kass = nodeNamed("General Dorin Kass");
   const edge = (from?: string) => network.edges.find((one) => one.source === from && one.target === shelling?.id);
   expect(edge(moran?.id)).toMatchObject({ denied: 0, claims: { length: 3 } });

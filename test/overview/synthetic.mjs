@@ -1,6 +1,7 @@
 // Graphs of any size for tests and the bench: documents about a conflict that does not exist, the same for the same seed.
+
+import { dateWords } from "../../dist/model/dateWords.js";
 import { makeId, sha256Hex } from "../../dist/model/ids.js";
-import { dateWords } from "../../dist/overview/words.js";
 
 const SYLLABLES =
   "ba be bo da do fa fe go ka ke la le lo ma me mi na ne no pa pe ra re ri sa se so ta te to va ve".split(" ");

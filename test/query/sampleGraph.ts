@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { writeNquads } from "../../src/export/nquads.ts";
 import { lookupWith } from "../../src/extract/lookup.ts";
 import { extract } from "../../src/extract/pipeline.ts";
-import { labelsAcross } from "../../src/link/labels.ts";
+import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
 import { link } from "../../src/link/linker.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { labelsAcross } from "../../src/link/labels.ts";
+import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
 import { link } from "../../src/link/linker.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { type LabelledLinks, linksToTurtle, quadsToLinks, turtleToLinks } from "../../src/rdf/linkQuads.ts";

@@ -1,10 +1,10 @@
-import type { Claim, EventType } from "../../src/model/claim.ts";
+import { type Labels, labelsAcross } from "../../src/link/labels/labelsAcross.ts";
+import type { Claim } from "../../src/model/claim.ts";
 import type { Link, Links } from "../../src/model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
 import { byDay } from "../../src/overview/byDay.ts";
 import { folded } from "../../src/overview/folded.ts";
 import { foldedRecords } from "../../src/overview/foldedRecords.ts";
-import { type Labels, labelsOf } from "../../src/overview/labels.ts";
 import { namesOf } from "../../src/overview/names.ts";
 import { type Network, networkOf } from "../../src/overview/network.ts";
 import { nameAsTold, type ToldClaim, tellersOf } from "../../src/query/telling.ts";
@@ -60,8 +60,6 @@ export interface GraphIndex {
   readonly cover: Cover | null;
 }
 
-const WORDS = { type: (type: EventType) => t.eventTypes[type], date: t.date };
-
 /** Claims that are taken in at a time. */
 const SLICE = 100;
 
@@ -88,7 +86,7 @@ export function* indexing(
     if (records.length % 8 === 0) yield;
   }
   yield;
-  const labels = labelsOf(records, WORDS);
+  const labels = labelsAcross(originals, links);
   yield;
   const names = once(() => namesOf(records));
   const ties = tiesOf(links?.links ?? []);

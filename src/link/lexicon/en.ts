@@ -162,3 +162,8 @@ export const DISPARAGING = set(
 export const INSTITUTIONS =
   set(`=vote election vot referendum republic president parliament assembly government ministry authority authoriti state minister
 commission constitution independenc army territory border`);
+
+/** Numbers in words: they stand in no label. */
+export const NUMBER_WORDS = set(
+  "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million",
+);

@@ -38,7 +38,7 @@ export async function linkFolder(
 ): Promise<Links> {
   const { records, links } = await linkedRecords(editor, terminal, cached);
   const [{ labelsAcross }, { linksToTurtle }] = await Promise.all([
-    import("../../link/labels.ts"),
+    import("../../link/labels/labelsAcross.ts"),
     import("../../rdf/linkQuads.ts"),
   ]);
   // Before the links: they tell that all is of the documents as they are

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateWords } from "../../src/overview/words.ts";
+import { dateWords } from "../../src/model/dateWords.ts";
 
 test.each([
   ["2025-03-03", "3 March 2025"],

@@ -1,0 +1,87 @@
+import type { EventType } from "../../model/claim.ts";
+import { dateWords } from "../../model/dateWords.ts";
+import { EVENT_WORDS } from "../../model/eventWords.ts";
+import { isStopWord, stem } from "../../text/stems.ts";
+import { tokenize } from "../../text/tokens.ts";
+import { NUMBER_WORDS, SETTING } from "../lexicon/en.ts";
+import { byAlphabet } from "./nameLabel.ts";
+import type { ToldOfEvent } from "./toldOfEvents.ts";
+
+/** Days, places and words in a label. */
+const DATES = 3;
+const PLACES = 2;
+const WORDS = 2;
+const QUOTE = 48;
+
+/**
+ * A label that takes no side: the kind of event, the words that more than one speaker uses of it, places and dates as claims give them,
+ * none chosen. How many claims or documents say a thing does not count, only whether more than one side does.
+ *
+ * @param named the names of a place; null where it has none
+ * @param placeWords words of the names of states and places
+ */
+export function eventLabel(
+  told: ToldOfEvent,
+  named: (place: string) => string | null,
+  placeWords: ReadonlySet<string>,
+): string {
+  const where = [...new Set([...told.places].flatMap((place) => named(place) ?? []))].sort(byAlphabet);
+  // a month beside a day of it says nothing more
+  const dates = [...told.dates].sort(byAlphabet);
+  const when = dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date)));
+  const common = commonWords(told, placeWords);
+  const setting = [where.slice(0, PLACES).join(", "), when.slice(0, DATES).map(dateWords).join(" or ")];
+  const said = common.length > 0 ? common.join(", ") : ownWords(told, setting.join("") === "");
+  return [`${EVENT_WORDS[typeOf(told)]}${said === "" ? "" : ` (${said})`}`, ...setting]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** The kind that most sides give, of those as many give the first in the alphabet. */
+function typeOf({ types }: ToldOfEvent): EventType {
+  const ranked = [...types].sort(
+    (a, b) => Number(a[0] === "other") - Number(b[0] === "other") || b[1].size - a[1].size || byAlphabet(a[0], b[0]),
+  );
+  return ranked[0]?.[0] ?? "other";
+}
+
+/** The words of one speaker in quotation marks, up to the first name or number; all of them where nothing else is told. */
+function ownWords({ words }: ToldOfEvent, alone: boolean): string {
+  const text = words.replaceAll(/\s+/g, " ").trim();
+  const tokens = tokenize(text);
+  const at = alone ? -1 : tokens.word.findIndex((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || isNumber(tokens.lower[i]));
+  const said = at < 0 ? text : text.slice(0, tokens.start[at]).trim();
+  if (!tokenize(said).lower.some((word) => /\p{L}/u.test(word) && !isStopWord(word))) return "";
+  const letters = Array.from(said);
+  const cut = letters.length > QUOTE;
+  return `“${cut ? letters.slice(0, QUOTE - 1).join("") : said}${cut || said !== text ? "…" : ""}”`;
+}
+
+const isNumber = (lower: string | undefined): boolean => lower !== undefined && NUMBER_WORDS.has(lower);
+
+/** Who uses a word of an event, and in which forms. */
+interface WordUse {
+  readonly speakers: Set<string>;
+  readonly forms: Set<string>;
+}
+
+/** The words that most speakers use of an event, two of them at least; no names, no numbers. */
+function commonWords({ claims }: ToldOfEvent, placeWords: ReadonlySet<string>): string[] {
+  const found = new Map<string, WordUse>();
+  for (const { speaker, text } of claims.values()) {
+    const { word, lower } = tokenize(text);
+    for (const [i, one] of lower.entries()) {
+      if (!/^\p{Ll}[\p{L}-]{3,}$/u.test(word[i] ?? "") || isStopWord(one)) continue;
+      if (placeWords.has(one) || isNumber(one) || SETTING.has(stem(one))) continue;
+      const use = found.get(stem(one)) ?? { speakers: new Set(), forms: new Set() };
+      found.set(stem(one), use);
+      use.speakers.add(speaker);
+      use.forms.add(one);
+    }
+  }
+  return [...found]
+    .filter(([, { speakers }]) => speakers.size > 1)
+    .sort(([x, a], [y, b]) => b.speakers.size - a.speakers.size || byAlphabet(x, y))
+    .slice(0, WORDS)
+    .map(([, { forms }]) => [...forms].sort((a, b) => a.length - b.length || byAlphabet(a, b))[0] ?? "");
+}

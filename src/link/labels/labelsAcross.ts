@@ -1,0 +1,59 @@
+import { dateWords } from "../../model/dateWords.ts";
+import type { Links } from "../../model/link.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import { eventLabel } from "./eventLabel.ts";
+import { actorLabel, sideBySide } from "./nameLabel.ts";
+import { type ThingNames, thingNames } from "./thingNames.ts";
+import { toldOfEvents } from "./toldOfEvents.ts";
+
+/** What stands on the screen and in reports for an id; the same words everywhere. */
+export type Labels = ReadonlyMap<string, string>;
+
+/**
+ * A label for every actor, cited document, event, place and document, one for a whole cluster. Labels take no side: names that differ
+ * stand side by side in the order of the alphabet; an event shows its kind, the words that more than one speaker uses of it, places and
+ * dates as its claims give them, none chosen.
+ *
+ * @param links what is the same across documents; nothing where that is not known
+ */
+export function labelsAcross(
+  records: readonly DocumentRecord[],
+  links: Pick<Links, "canonical"> | null,
+): Map<string, string> {
+  const representativeOf = (id: string): string => links?.canonical.get(id) ?? id;
+  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const told = thingNames(sorted, representativeOf);
+  const named = (id: string): string | null => {
+    const own = told.names.get(representativeOf(id));
+    return own === undefined ? null : sideBySide(own);
+  };
+  const labels = new Map<string, string>();
+  // what stands for a cluster may be of a document that is not among these
+  const put = (id: string, label: string): void => {
+    labels.set(id, label).set(representativeOf(id), label);
+  };
+  for (const record of sorted) {
+    for (const { id } of record.actors) put(id, actorIn(told, representativeOf(id)));
+    for (const { id } of record.cited) put(id, named(id) ?? "Cited document");
+    for (const { id } of record.places) put(id, named(id) ?? "Unnamed place");
+  }
+  const events = new Map(
+    [...toldOfEvents(sorted, representativeOf)].map(([id, own]) => [id, eventLabel(own, named, told.placeWords)]),
+  );
+  for (const record of sorted) {
+    for (const { id } of record.events) put(id, events.get(representativeOf(id)) ?? "Event");
+    labels.set(record.id, documentLabel(record, labels));
+  }
+  return labels;
+}
+
+const actorIn = ({ names, kinds }: ThingNames, cluster: string): string =>
+  actorLabel(names.get(cluster) ?? new Map(), kinds.get(cluster) ?? null);
+
+/** The title of a document, or else who published it and when. */
+function documentLabel({ title, publishers, creators, dating }: DocumentRecord, labels: Labels): string {
+  if (title !== null) return title;
+  const publisher = publishers[0] ?? creators[0];
+  const of = publisher === undefined ? "Untitled document" : `Document of ${labels.get(publisher) ?? "unknown"}`;
+  return dating === null ? of : `${of}, ${dateWords(dating.edtf)}`;
+}

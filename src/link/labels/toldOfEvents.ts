@@ -1,0 +1,44 @@
+import type { EventType } from "../../model/claim.ts";
+import { contentOf } from "../../model/content.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+
+/** What claims tell of one event. */
+export interface ToldOfEvent {
+  /** By type: who speaks of it as that. */
+  readonly types: Map<EventType, Set<string>>;
+  readonly places: Set<string>;
+  readonly dates: Set<string>;
+  /** The words of the first description. */
+  readonly words: string;
+  /** By claim: who says it, and what. */
+  readonly claims: Map<string, { readonly speaker: string; readonly text: string }>;
+}
+
+/** What claims tell of each event, by its cluster. Linear in the claims. */
+export function toldOfEvents(
+  records: readonly DocumentRecord[],
+  representativeOf: (id: string) => string,
+): Map<string, ToldOfEvent> {
+  const events = new Map<string, ToldOfEvent>();
+  for (const record of records)
+    for (const claim of record.claims) {
+      const side = claim.principal ?? claim.claimant;
+      const speaker = side === null ? record.id : representativeOf(side);
+      for (const { event, type, place, dating, span } of claim.descriptions) {
+        const cluster = representativeOf(event);
+        const own = events.get(cluster) ?? {
+          types: new Map(),
+          places: new Set(),
+          dates: new Set(),
+          words: span.quote,
+          claims: new Map(),
+        };
+        events.set(cluster, own);
+        own.claims.set(claim.id, { speaker, text: contentOf(claim) });
+        own.types.set(type, (own.types.get(type) ?? new Set()).add(speaker));
+        if (place !== null) own.places.add(representativeOf(place));
+        if (dating !== null) own.dates.add(dating.edtf);
+      }
+    }
+  return events;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
+import { link } from "../../src/link/linker.ts";
+import { recordOf } from "../../src/model/quoting.ts";
+import type { DocumentRecord } from "../../src/model/record.ts";
+import { indexRecords } from "../../web/state/graphIndex.ts";
+import { readDocumentOf } from "../query/readText.ts";
+import { readSamples } from "../query/sampleGraph.ts";
+
+const KELDORA =
+  "Pallumian artillery shelled the market of Hestrel on Sunday, killing fourteen people, the Keldoran Ministry of Defence said.";
+const PALLUMIA =
+  "Keldoran mortars shelled the market of Hasterra on Sunday, killing nine people, the Pallumian Ministry of Defence said.";
+
+const eventLabels = (records: readonly DocumentRecord[]): string[] => {
+  const labels = labelsAcross(records, link(records));
+  return [...new Set(records.flatMap(({ events }) => events.map(({ id }) => labels.get(id) ?? "")))].sort();
+};
+const read = (text: string, n: number): DocumentRecord => recordOf(readDocumentOf(text, `Paper ${n}`));
+
+describe("labels take no side", () => {
+  const both = eventLabels([read(KELDORA, 1), read(PALLUMIA, 2)]);
+
+  test("an event shows what both sides say of it: no doer, no number, both names of the place", () => {
+    expect(both).toEqual(["Use of force (killing, market), Hasterra / Hestrel, 2 March 2025"]);
+  });
+
+  test("three documents of one side and one of the other give the same label, whichever side it is", () => {
+    expect(eventLabels([1, 2, 3].map((n) => read(KELDORA, n)).concat(read(PALLUMIA, 4)))).toEqual(both);
+    expect(eventLabels([1, 2, 3].map((n) => read(PALLUMIA, n)).concat(read(KELDORA, 4)))).toEqual(both);
+  });
+
+  test("what one speaker alone counts or names stands in no label", () => {
+    expect(eventLabels([read("Two explosions rocked Hestrel on Sunday, Jorun Halvey said.", 1)]).join()).not.toMatch(
+      /two/i,
+    );
+  });
+});
+
+test("the viewer names everything as reports do", () => {
+  const records = readSamples();
+  const links = link(records);
+  const labels = labelsAcross(records, links);
+  const shown = indexRecords(records, null, links).labels;
+  const ids = records.flatMap(({ id, actors, cited, events, places }) =>
+    [{ id }, ...actors, ...cited, ...events, ...places].map((one) => one.id),
+  );
+  expect(ids.filter((id) => shown.get(id) !== labels.get(id))).toEqual([]);
+  expect(new Set(ids).size).toBeGreaterThan(200);
+});
