@@ -62,9 +62,9 @@ describe("a turn", () => {
     const text =
       "PRIME MINISTER SORBIN:  Mr. President, this is a hard day.\n\nThe army shelled the market.\n\nPRESIDENT HALVEY:  Thank you.\n\nOur army did not shell it.";
     expect(spoken(text, "Ministry of Foreign Affairs")).toEqual([
-      "state SORBIN | this is a hard day",
-      "state SORBIN | The army shelled the market",
-      "state HALVEY | Our army did not shell it",
+      "state Sorbin | this is a hard day",
+      "state Sorbin | The army shelled the market",
+      "state Halvey | Our army did not shell it",
     ]);
   });
 
@@ -76,7 +76,7 @@ describe("a turn", () => {
 
   test("that has no words claims nothing", () => {
     expect(spoken("MR. ORREL:\n\nMS. FELD:  Troops hold the gate.\n\nMR. ORREL:")).toEqual([
-      "state FELD | Troops hold the gate",
+      "state Feld | Troops hold the gate",
     ]);
   });
 

@@ -40,16 +40,20 @@ const initialsOf = (name: string): string =>
     .map((word) => word[0])
     .join("");
 
-/** The capitalised words before a bracket, as many as the acronym has capitals. */
+/** The capitalised words before a bracket, as many as the acronym has capitals; "(JBM)" behind "Joint Border Mission to Keldora" is the mission. */
 function nameBefore({ word }: Tokens, bracket: number, acronym: string): string | null {
   const wanted = capitals(acronym);
+  let end = bracket;
   for (let from = bracket - 2; from >= 0 && from >= bracket - LONGEST; from--) {
     if (!CAPITALISED.test(word[from]!)) {
-      if (INNER.test(word[from]!)) continue;
-      return null;
+      if (!INNER.test(word[from]!)) return null;
+      if (/^(?:to|in|for|on)$/.test(word[from]!)) end = from;
+      continue;
     }
-    const name = word.slice(from, bracket).join(" ");
-    if (initialsOf(name) === wanted) return name;
+    for (const to of new Set([bracket, end])) {
+      const name = word.slice(from, to).join(" ");
+      if (to - from > 1 && initialsOf(name) === wanted) return name;
+    }
   }
   return null;
 }

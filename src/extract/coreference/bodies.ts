@@ -6,12 +6,13 @@ import { type Entity, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import { bodyNamed, ofEntry } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
+import { bodyOfOffice } from "./officeBodies.ts";
 import { normaliseOrgan, organHead, STATE_ORGANS } from "./organs.ts";
 
 /** Whom the phrase names as its owner: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
 export function ownerOf(index: EntityIndex, m: Mention): Entity | null {
   if (m.role !== null && m.organ !== null) return organOf(index, m, m.organ);
-  return bodyOwning(index, m);
+  return bodyOwning(index, m) ?? bodyOfOffice(index, m);
 }
 
 /** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
@@ -62,7 +63,7 @@ export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const words = nameOf(a.tokens, organ);
   const head = organHead(words);
   const full = normaliseOrgan(words);
-  const owner = stated ?? (STATE_ORGANS.has(head) ? index.home : null);
+  const owner = stated ?? bodyOfOffice(index, m) ?? (STATE_ORGANS.has(head) ? index.home : null);
   const mentioned = organMentioned(index.organs, head, full, stated);
   if (mentioned !== null && (stated !== null || !isOvertaken(index, mentioned))) return mentioned;
   if (mentioned !== null) return unknownHolder(index, m, "organ");

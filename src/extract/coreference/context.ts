@@ -6,7 +6,8 @@ import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
-import type { SpeakerContext } from "./speakers.ts";
+import { recordHome, speakersOfHome } from "./recordHome.ts";
+import type { SpeakerContext, Voice } from "./speakers.ts";
 import { turnSpeakers } from "./turnSpeakers.ts";
 
 /** The authors and publishers of a document, and who speaks in it without being named at each turn. */
@@ -33,16 +34,34 @@ export function speakersOfDocument(
   const author = turns.length > 0 ? null : authorOf(analysis, table, head, genre, { creators, publishers });
   const person = (range: Range | null): Entity | null =>
     range === null ? null : (partyAt(analysis, table, range) ?? table.named(nameOf(analysis.tokens, range), "person"));
+  const speakers = turnSpeakers(analysis, table, turns, {
+    interviewer: creators[0] ?? person(asked.asks),
+    interviewee: person(asked.answers),
+  });
+  const home = recordHome(table, turns) ?? publishers.map(stateOf).find(({ kind }) => kind === "state") ?? null;
+  const own: Voice[] = author === null ? [] : [{ speaker: author, said: [[head.own, analysis.tokens.count]] }];
   return {
     creators,
     publishers,
     author,
     narrator: creators[0] ?? publishers[0] ?? null,
-    turns: turnSpeakers(analysis, table, turns, {
-      interviewer: creators[0] ?? person(asked.asks),
-      interviewee: person(asked.answers),
-    }),
+    turns: speakers,
+    voices: [...own, ...voicesOf(turns, speakers)],
+    record: { state: home, speakers: home === null ? new Set() : speakersOfHome(analysis, turns, speakers) },
   };
+}
+
+/** What each who holds an office says in all of his turns. */
+function voicesOf(turns: readonly Turn[], speakers: ReadonlyMap<number, Entity | null>): Voice[] {
+  const said = new Map<Entity, Range[]>();
+  for (const turn of turns) {
+    const speaker = turn.role === "question" ? null : (speakers.get(turn.name[0]) ?? null);
+    if (speaker === null || speaker.roles.size === 0) continue;
+    const all = said.get(speaker);
+    if (all === undefined) said.set(speaker, [turn.said]);
+    else all.push(turn.said);
+  }
+  return [...said].map(([speaker, ranges]) => ({ speaker, said: ranges }));
 }
 
 /** Whose voice a text is: who signs, speaks or issues it; a publisher only where the text may be its own. */
@@ -61,9 +80,13 @@ function authorOf(
   if (author === null) return null;
   if (head.sender !== null) writesFor(author, partyAt(analysis, table, head.sender));
   // a minister's letter on the page of the ministry: the state is the ministry's
-  if (named !== null && issuer !== null && stateOf(issuer).kind === "state") writesFor(author, issuer);
+  if (named !== null && publisher !== undefined && isOffice(publisher)) writesFor(author, publisher);
   return author;
 }
+
+/** A state, or an organ of one; no paper, though its name has a state's. */
+const isOffice = (publisher: Entity): boolean =>
+  stateOf(publisher).kind === "state" && !isMediaName(publisher.canonical);
 
 /** Whether a text of this kind may be its publisher's own: a state's, an armed group's; of a release whoever issues it. */
 function mayIssue(publisher: Entity, genre: Genre): boolean {

@@ -5,10 +5,12 @@ import { bitsOf, WH } from "../structure/tagClasses.ts";
 import { agendaItemOf } from "./citedDocuments.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { EntityIndex } from "./entityIndex.ts";
-import { named, ofEntry, publisher } from "./knownActors.ts";
+import { bodyNamed, named, ofEntry, publisher } from "./knownActors.ts";
 import { type Mention, readMention } from "./mention.ts";
+import { ownSide } from "./ownSide.ts";
 import { placeOf } from "./placeEntities.ts";
 import { entityOf } from "./resolution.ts";
+import { phraseOf } from "./speakingPhrase.ts";
 import { isDistant, shortNameBehind, writtenName } from "./writtenName.ts";
 
 /** The entities of one document and the way from a phrase to one of them. */
@@ -80,6 +82,46 @@ export class EntityTable {
       i += match?.length ?? 1;
     }
     return found;
+  }
+
+  /** The states whose organs a run of tokens names: by a name of its own, or as "Foreign Ministry" beside the state's. */
+  organStatesIn(from: number, to: number): Set<Entity> {
+    const { analysis, lookup } = this.#index;
+    const found = new Set<Entity>();
+    for (let i = from; i < to; ) {
+      const match = lookup.match(analysis.tokens, i);
+      const whole = match?.entry.partOf === undefined ? null : lookup.byKey(match.entry.partOf);
+      if (whole?.kind === "state") found.add(ofEntry(this.#index, whole));
+      i += match?.length ?? 1;
+    }
+    for (const chunk of analysis.chunks) {
+      if (chunk.from < from || chunk.to > to) continue;
+      const range = phraseOf(analysis, [chunk.from, chunk.to], chunk.head) ?? ([chunk.from, chunk.to] as const);
+      const m = this.mention(range, chunk.head);
+      if (m.organ !== null && m.name === null && m.owner?.entry.kind === "state")
+        found.add(ofEntry(this.#index, m.owner.entry));
+    }
+    return found;
+  }
+
+  /** Somebody speaks for a state, as the head of a record shows, unless he is told to be of another. */
+  standFor(speaker: Entity, state: Entity): void {
+    const last = stateOf(speaker);
+    if (last !== state && last.entry === null && /^(?:person|office|organ)$/.test(last.kind ?? "person"))
+      last.owner = state;
+  }
+
+  /** One of whom nothing else tells for whom he speaks, speaks for the state that is "we" in his own words. */
+  sideWith(speaker: Entity, said: readonly Range[]): void {
+    // "a spokesman of the ministry": whose ministry it is
+    const last = stateOf(speaker);
+    if (last.entry !== null || !/^(?:person|office|organ)$/.test(last.kind ?? "")) return;
+    const at = ownSide(this.#index.analysis, this.#index.lookup, said);
+    const match = at === null ? null : this.#index.lookup.match(this.#index.analysis.tokens, at);
+    if (match === null) return;
+    const side =
+      match.entry.kind === "place" ? bodyNamed(this.#index, match.entry, null) : ofEntry(this.#index, match.entry);
+    if (side !== last) last.owner = side;
   }
 
   /** An author or publisher known by name only. */

@@ -23,6 +23,7 @@ export class EntityIndex {
   readonly analysis: Analysis;
   readonly lookup: Lookup;
   readonly document: string;
+  #named: ReadonlyMap<string, string | null> | null = null;
   readonly #ids = new Set<string>();
   readonly #byKey = new Map<string, Entity>();
   readonly #bySurname = new Map<string, Entity>();
@@ -32,6 +33,12 @@ export class EntityIndex {
     this.lookup = lookup;
     this.document = document;
     this.acronyms = acronymsOf(analysis.tokens);
+  }
+
+  /** Keys of all that the text names and the lookup knows, with the first of the names that it has for each; none for what those belong to. */
+  get named(): ReadonlyMap<string, string | null> {
+    this.#named ??= namedIn(this.analysis, this.lookup);
+    return this.#named;
   }
 
   find(key: string): Entity | undefined {
@@ -95,4 +102,19 @@ export class EntityIndex {
     const id = makeId(kind, this.document, start[from]!);
     return this.#ids.has(id) ? makeId(kind, this.document, start[from]!, end[to - 1]!) : id;
   }
+}
+
+function namedIn({ tokens }: Analysis, lookup: Lookup): ReadonlyMap<string, string | null> {
+  const names = new Map<string, string | null>();
+  for (let i = 0; i < tokens.count; ) {
+    const match = lookup.match(tokens, i);
+    if (match !== null) {
+      const { entry, use, length } = match;
+      const name = use === "name" ? nameOf(tokens, [i, i + length]) : null;
+      if ((names.get(entry.key) ?? null) === null || name === entry.names[0]) names.set(entry.key, name);
+      if (entry.partOf !== undefined && !names.has(entry.partOf)) names.set(entry.partOf, null);
+    }
+    i += match?.length ?? 1;
+  }
+  return names;
 }

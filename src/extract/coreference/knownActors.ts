@@ -11,7 +11,7 @@ export function ofEntry(index: EntityIndex, entry: LookupEntry, written: string 
   const sort = entry.kind === "place" ? "place" : "actor";
   return index.get(`entry ${entry.key}`, () => {
     const kind: ActorKind | null = entry.kind === "place" ? null : entry.kind;
-    const e = index.make(makeId(sort, entry.key), sort, kind, written ?? entry.names[0]!, { entry });
+    const e = index.make(makeId(sort, entry.key), sort, kind, written ?? nameInText(index, entry), { entry });
     // "the mission" after its name
     for (const name of entry.names) {
       const last = name.toLowerCase().split(" ").at(-1)!;
@@ -24,6 +24,19 @@ export function ofEntry(index: EntityIndex, entry: LookupEntry, written: string 
     return e;
   });
 }
+
+/** An organisation goes by the name that the text has for it ("G7" where it is never spelt out); letters that only shorten a name are spelt out. */
+function nameInText(index: EntityIndex, entry: LookupEntry): string {
+  const first = entry.names[0] as string;
+  const used = entry.kind === "organisation" ? (index.named.get(entry.key) ?? null) : null;
+  if (used === null || !entry.names.includes(used)) return first;
+  const letters = used.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  const short = entry.names.some((name) => name !== used && [name.toLowerCase(), initialsOf(name)].includes(letters));
+  return short ? first : used;
+}
+
+/** "hrw" of "Human Rights Watch", without small words. */
+const initialsOf = (name: string): string => (name.match(/\p{Lu}/gu) ?? []).join("").toLowerCase();
 
 /** The body that speaks under the name of a place; an actor beside the place, of a kind that is disputed. */
 export function bodyNamed(index: EntityIndex, entry: LookupEntry, written: string | null): Entity {

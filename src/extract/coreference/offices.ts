@@ -26,6 +26,8 @@ export function officeOf(index: EntityIndex, m: Mention): Entity {
   let words = nameOf(index.analysis.tokens, m.words);
   if (m.ownerName !== null && owner !== null && !words.includes(owner.canonical))
     words = words.replace(nameOf(index.analysis.tokens, m.ownerName), owner.canonical);
+  // "SENIOR OFFICIAL" as a label
+  if (/^[\p{Lu}\s]{8,}$/u.test(words)) words = words.toLowerCase();
   const key = `office ${m.roleWords} ${owner?.id ?? ""} ${m.definite && stated !== null ? "" : words.toLowerCase()}`;
   return index.get(key, () => {
     const id = index.idAt("actor", m.range);

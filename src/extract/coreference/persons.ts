@@ -1,14 +1,15 @@
 import { genderOfName } from "../lexicon/en/firstNames.ts";
-import { nameOf, type Range } from "../structure/analysis.ts";
+import type { Range } from "../structure/analysis.ts";
 import { ownerOf } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
+import { inNormalCase } from "./writtenName.ts";
 
 /** The person of a name; what title and role tell is noted. */
 export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   const a = index.analysis;
-  const words = nameOf(a.tokens, name);
+  const words = inNormalCase(a.tokens, name, m.role !== null || m.gender !== null);
   const surname = a.lower(name[1] - 1);
   const full = name[1] - name[0] > 1;
   let entity = index.find(`name ${words.toLowerCase()}`) ?? null;
@@ -19,7 +20,8 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
     const known = m.role !== null || m.gender !== null || (full && !m.definite);
     entity = index.make(index.idAt("actor", m.range), "actor", known ? "person" : null, words);
   }
-  if (m.role !== null || m.gender !== null) entity.kind ??= "person";
+  const called = full && !m.definite && genderOfName(a.lower(name[0])) !== null;
+  if (m.role !== null || m.gender !== null || called) entity.kind ??= "person";
   if (words.length > entity.canonical.length) entity.canonical = words;
   index.register(entity, words);
   if (m.role !== null) {

@@ -1,5 +1,12 @@
 import { LEGISLATURES, officeName } from "../lexicon/en/offices.ts";
-import { DOCUMENT_NOUNS, HONORIFICS, ORGAN_TOPICS, ROLE_MODIFIERS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import {
+  DOCUMENT_NOUNS,
+  HONORIFICS,
+  ORGAN_TOPICS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+  type RoleNoun,
+} from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, PROPER } from "../structure/tagClasses.ts";
@@ -43,7 +50,7 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
     collective: kind === "collective",
     known: whole?.match ?? null,
     owner: itsBody === null ? (knownOwner?.match ?? null) : null,
-    ownerName: itsBody ?? outside(organ, ownerNameIn(parts, name)),
+    ownerName: itsBody ?? outside(organ, besideField(analysis, role, ownerNameIn(parts, name))),
     definite,
     plural:
       name === null ? isPlural(analysis, Math.min(head, to - 1)) : role?.plural === true && name.to - name.from < 2,
@@ -77,6 +84,11 @@ const roleIn = (parts: readonly Part[], core: number, before: number): Part | nu
 /** "Aide to the President | Rami Sol": the office of another, of whom the article shows that he is not the one named. */
 const isOthersOffice = (parts: readonly Part[], k: number): boolean =>
   k > 2 && parts[k - 1]!.kind === "other" && parts[k - 2]!.kind === "link" && parts[k - 3]!.kind === "role";
+
+/** "the Minister for Relief": what such an office is for is no one whom its holder speaks for. */
+const besideField = (analysis: Analysis, role: RoleNoun | null, owner: Range | null): Range | null =>
+  owner !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(owner[0] - 1, "for") ? null : owner;
+const HAS_FIELD = /^(?:minister|secretary|secretary-general|under-secretary|under-secretary-general|undersecretary)$/;
 
 /** What "Mr." or "Mrs." tells of the gender. */
 function titleIn(analysis: Analysis, parts: readonly Part[]): "m" | "f" | null {

@@ -7,6 +7,12 @@ import { introduceAll, isPersonName } from "./introductions.ts";
 import { type Antecedent, antecedentOf, isSubject, nearest, possessorOf } from "./pronouns.ts";
 import { mentioned } from "./speakingPhrase.ts";
 
+/** What somebody says as "I" or "we", in runs of tokens. */
+export interface Voice {
+  readonly speaker: Entity;
+  readonly said: readonly Range[];
+}
+
 /** What the document as a whole tells of who speaks in it. */
 export interface SpeakerContext {
   /** Who says "I" outside of all quotations: the author of a letter or speech. */
@@ -15,6 +21,10 @@ export interface SpeakerContext {
   readonly narrator: Entity | null;
   /** Who speaks in each turn, by the first token of the name in its label. */
   readonly turns: ReadonlyMap<number, Entity | null>;
+  /** Those who speak as "I" or "we" at length: their words may tell for which state. */
+  readonly voices: readonly Voice[];
+  /** The state whose meeting is recorded, where the head tells it, and who speaks there for it unless the text says otherwise. */
+  readonly record: { readonly state: Entity | null; readonly speakers: ReadonlySet<Entity> };
 }
 
 /**
@@ -28,6 +38,9 @@ export function resolveSpeakers(
   context: SpeakerContext,
 ): Map<Attribution, Entity | null> {
   introduceAll(analysis, table, attributions);
+  const { state } = context.record;
+  if (state !== null) for (const speaker of context.record.speakers) table.standFor(speaker, state);
+  for (const { speaker, said } of context.voices) table.sideWith(speaker, said);
   return new Reading(analysis, table, attributions, context).read();
 }
 

@@ -42,10 +42,24 @@ export function turnSpeakers(
 function namedSpeaker(analysis: Analysis, table: EntityTable, [from, to]: Range, name: string): Entity | null {
   if (NOBODY.test(name)) return null;
   const held = HELD_BY.exec(name);
-  if (held !== null) return table.named(held[1] as string, "person");
+  if (held !== null) return holderOf(analysis, table, [from, to], held[1] as string);
   let head = from;
   while (head + 1 < to && analysis.word(head + 1) !== ",") head++;
-  return table.resolve([from, to], head) ?? table.named(name, null);
+  const speaker = table.resolve([from, to], head) ?? table.named(name, null);
+  // who speaks under a name of small letters is somebody, and no body
+  if (speaker.kind === null && speaker.entry === null && /\p{Ll}/u.test(name)) speaker.kind = "person";
+  return speaker;
+}
+
+/** "The Minister for Armed Forces (Tam Orrel)": the one in brackets, with the office before them. */
+function holderOf(analysis: Analysis, table: EntityTable, [from, to]: Range, name: string): Entity {
+  const holder = table.named(name, "person");
+  const bracket = analysis.tokens.word.indexOf("(", from);
+  const chunk = analysis.chunkAt(from + 1) ?? analysis.chunkAt(from);
+  if (chunk === null || bracket < 0 || bracket >= to) return holder;
+  const { role, roleWords } = table.mention([from, bracket], Math.min(chunk.head, bracket - 1));
+  if (role !== null) holder.roles.add(role.base).add(roleWords);
+  return holder;
 }
 
 /** The state in the brackets of the label answers for who speaks. */

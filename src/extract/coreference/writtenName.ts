@@ -2,7 +2,7 @@
 // not: "the president" (a role is no name of the person who holds it), "Corvath" for the state whose capital it is.
 import type { Tokens } from "../../text/tokens.ts";
 import { SO_CALLED } from "../lexicon/en/distance.ts";
-import { nameOf } from "../structure/analysis.ts";
+import { nameOf, type Range } from "../structure/analysis.ts";
 import type { Entity } from "./entity.ts";
 import type { Mention } from "./mention.ts";
 
@@ -27,9 +27,49 @@ export function shortNameBehind({ word }: Tokens, m: Mention): string | null {
   const short = word[after + 1] ?? "";
   // "the Institute of Sociology (IS)": of the whole name, not of its last part
   if (/^(?:of|for|and)$/.test(word[m.range[0] - 1] ?? "") && word[m.words[0]]![0] !== short[0]) return null;
-  return word[after] === "(" && word[after + 2] === ")" && isAcronym(short) ? short : null;
+  if (word[after] !== "(" || word[after + 2] !== ")" || !isAcronym(short)) return null;
+  // "the Monitoring Mission to Keldora (MMK)" is the mission: a state has a short name only of its own letters
+  const [at, to] = m.known === null ? m.words : [m.known.at, m.known.at + m.known.length];
+  const ofState = m.known !== null && (m.known.entry.kind === "state" || m.known.entry.kind === "place");
+  return ofState && !hasInitials(word.slice(at, to), short) ? null : short;
+}
+
+/** Whether the capitals of a short name are the first letters of words: "the Republic of Keldora (ROK)". */
+function hasInitials(words: readonly string[], short: string): boolean {
+  const capitals = (text: string): string => text.replace(/[^\p{Lu}]/gu, "");
+  const all = words.map((w) => w[0]?.toUpperCase() ?? "").join("");
+  const named = words.map((w) => capitals(w)[0] ?? "").join("");
+  return [all, named].includes(capitals(short));
 }
 
 /** "JBM", "MoH", "SPLM-N": two capitals at least, no longer than eight signs. */
 export const isAcronym = (word: string): boolean =>
   /^\p{Lu}[\p{L}\p{N}-]{1,7}$/u.test(word) && /\p{Lu}.*\p{Lu}/u.test(word);
+
+/**
+ * A name without its capitals: as the text writes it elsewhere, else with a capital for each part. Letters that may be the initials of a body keep
+ * theirs, unless the phrase shows a person.
+ */
+export function inNormalCase(tokens: Tokens, range: Range, person: boolean): string {
+  const written = nameOf(tokens, range);
+  if (/\p{Ll}/u.test(written) || (!person && range[1] - range[0] < 2)) return written;
+  const mixed = mixedWords(tokens);
+  return written.replace(
+    /[\p{L}\p{M}]{3,}/gu,
+    (word) => mixed.get(word.toLowerCase()) ?? word[0] + word.slice(1).toLowerCase(),
+  );
+}
+
+const MIXED = new WeakMap<Tokens, ReadonlyMap<string, string>>();
+
+/** The capitalised words of a text that have small letters, by themselves in lower case. */
+function mixedWords(tokens: Tokens): ReadonlyMap<string, string> {
+  let words = MIXED.get(tokens);
+  if (words === undefined) {
+    words = new Map(
+      tokens.word.filter((word) => /^\p{Lu}.*\p{Ll}/u.test(word)).map((word) => [word.toLowerCase(), word]),
+    );
+    MIXED.set(tokens, words);
+  }
+  return words;
+}

@@ -57,6 +57,8 @@ export function readNumbered(draft: HeadDraft, n: number): number {
 /** A line that names a paper or a body, before a line of date, number, byline or statement. */
 export function readMasthead(draft: HeadDraft, n: number): number {
   const line = draft.line(n);
+  // the same once more, above the text proper
+  if (draft.mastheadRange !== null && line.text === draft.publisher) return draft.take([line.from, line.to]);
   if (n > 2 || draft.publisher !== null || draft.titleRange !== null) return 0;
   if (line.text.length > 90 || /[.!?,:;]$/.test(line.text) || !allCapitalised(line.text)) return 0;
   const words = line.text.split(/\s+/);

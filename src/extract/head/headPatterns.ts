@@ -36,6 +36,9 @@ export const CORRESPONDENCE =
   /^(?:letter|note(?:\sverbale)?|telegram|cablegram|aide-m[ée]moire|memorandum)\s(?:(\p{L}{0,3}\.?\d[\p{L}\d/.-]{0,20}|unnumbered)\s)?\p{Lu}{2}[\p{Lu} -]{1,30},\s/iu;
 export const TRANSCRIBED =
   /^(?:(?:full|rush|unofficial)\s)?(?:transcript\s(?:of|from)\s(?:\p{L}{1,12}\s){0,3}(?:briefing|interview|conference|remarks|address|statement)|interview)(?:\s(?:by|of|with)\s(.{3,120}))?$/iu;
+/** "Remarks to the press by the envoy". */
+const TO_THE_PRESS =
+  /^(?:remarks|statement|comments|briefing)\sto\s(?:the\s)?(?:press|media|reporters|journalists)\sby\s/i;
 /** "To the Chairman of the Security Council. Copy: …" */
 export const ADDRESSED_TO =
   /^to:?\s(?:(?:h\.?e\.?|his excellency|her excellency)\s|the\s)?(?:(?:mr|mrs|ms)\.?\s)?(?:chairman|chair|president|secretary|secretary-general|prime minister|minister|members|ambassador|permanent representative|embassy|government)\b/i;
@@ -100,6 +103,7 @@ export function isMetaLine(line: Line | undefined, above: Line, body: boolean): 
   if (body) {
     const noun = OPENED.exec(text)?.[1]?.toLowerCase() ?? "";
     if (SPOKEN_NOUNS.has(noun) || ISSUED_NOUNS.has(noun)) return true;
+    if (TRANSCRIBED.test(text) || TO_THE_PRESS.test(text) || text === above.text) return true;
   }
   return BY.test(text) && BYLINE.test(text) && isMediaName(above.text);
 }

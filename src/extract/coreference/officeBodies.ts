@@ -1,0 +1,27 @@
+// "Assistant Secretary-General for Relief" in a record of the Security Council -> the United Nations.
+// not: "the Secretary-General" where the text names two organisations that have one; "a regional administration official" of any state.
+import { OFFICE_BODIES } from "../lexicon/en/officeBodies.ts";
+import type { LookupEntry } from "../lookup.ts";
+import type { Entity } from "./entity.ts";
+import type { EntityIndex } from "./entityIndex.ts";
+import { ofEntry } from "./knownActors.ts";
+import type { Mention } from "./mention.ts";
+
+/** Whose an office is that only some bodies have: the only one of them that the text names; null where it names none or several. */
+export function bodyOfOffice(index: EntityIndex, m: Mention): Entity | null {
+  if (m.role === null) return null;
+  const { lower } = index.analysis.tokens;
+  const from = m.organ?.[0] ?? m.words[0];
+  const spelt = lower
+    .slice(from, from + 3)
+    .join(" ")
+    .replace(/officials$/, "official");
+  const names = OFFICE_BODIES.get(m.organ === null ? m.role.base : spelt) ?? OFFICE_BODIES.get(m.roleWords);
+  if (names === undefined) return null;
+  const named: LookupEntry[] = [];
+  for (const name of names) {
+    const entry = index.lookup.find(name);
+    if (entry !== null && index.named.has(entry.key)) named.push(entry);
+  }
+  return named.length === 1 ? ofEntry(index, named[0] as LookupEntry) : null;
+}

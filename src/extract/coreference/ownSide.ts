@@ -1,0 +1,214 @@
+// "Keldora is resolute in our belief that …", "I speak for all the people of Keldora" -> who says so speaks for Keldora.
+// "Keldora will never yield an inch of its land. Pallumia claims our islands." -> for Keldora, as Pallumia is the other.
+// not: "Keldora shelled our village" (the other), "we stand with Keldora" (a friend), "Keldora and Pallumia will meet" (either).
+import { isParty } from "../authorial/party.ts";
+import {
+  COMPANIONS,
+  HOMELANDS,
+  OTHERS,
+  OWN_ATTITUDES,
+  RENEWING_VERBS,
+  REPRESENTED,
+  STEADFAST,
+} from "../lexicon/en/ownSide.ts";
+import { PERFORMATIVES } from "../lexicon/en/voice.ts";
+import type { Lookup } from "../lookup.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { type MainClause, mainClause } from "../structure/mainClause.ts";
+
+/** A mention of a state, or of another that may be a side. */
+interface Side {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the words show for and against one side's being the speaker's own. */
+interface Standing {
+  points: number;
+  /** The speaker turns to it, or tells what it does to "us". */
+  other: boolean;
+  mentions: number;
+  /** Token of its first mention. */
+  readonly at: number;
+}
+
+/** So many points tell by themselves; one tells where only one other side is spoken of, and that as another. */
+const PLAIN = 3;
+
+/**
+ * The state that somebody means with "we", as far as his own words show it: the first token of a mention of it; null where they do not, or where they
+ * show two. Quoted words are not his.
+ *
+ * @param said what he says, in runs of tokens
+ */
+export function ownSide(analysis: Analysis, lookup: Lookup, said: readonly Range[]): number | null {
+  const standings = new Map<string, Standing>();
+  for (const [from, to] of said) {
+    for (let s = analysis.sentenceOf(from); from < to && s <= analysis.sentenceOf(to - 1); s++) {
+      const range: Range = [Math.max(from, analysis.sentenceFrom(s)), Math.min(to, analysis.sentenceTo(s))];
+      if (range[0] < range[1] && analysis.outerQuotationIndex(range[0] + 1) < 0)
+        readSentence(analysis, lookup, range, standings);
+    }
+  }
+  return decided([...standings.values()]);
+}
+
+function decided(all: readonly Standing[]): number | null {
+  const own = all.filter(({ points, other }) => points >= PLAIN && !other);
+  if (own.length > 0) return own.length === 1 ? (own[0]?.at ?? null) : null;
+  const [only, ...more] = all.filter(({ points, other, mentions }) => points > 0 && !other && mentions > 1);
+  const rivals = all.filter((one) => one !== only && (one.other || one.mentions > 1));
+  return only !== undefined && more.length === 0 && rivals.length === 1 && rivals[0]?.other === true ? only.at : null;
+}
+
+function readSentence(analysis: Analysis, lookup: Lookup, range: Range, standings: Map<string, Standing>): void {
+  const sides = sidesIn(analysis, lookup, range);
+  if (sides.length === 0) return;
+  const clause = mainClause(analysis, range);
+  const subject = clause === null ? null : subjectSide(sides, clause);
+  for (const side of sides) {
+    const standing = standings.get(side.key) ?? { points: 0, other: false, mentions: 0, at: side.from };
+    standings.set(side.key, standing);
+    standing.mentions++;
+    if (isRepresented(analysis, side, range) || isNamedAsOwn(analysis, side)) standing.points += PLAIN;
+    if (isCalledOther(analysis, side) || owesUs(analysis, side, range[1])) standing.other = true;
+    if (clause === null) continue;
+    if (side === subject) {
+      standing.points += ownDeeds(analysis, side, clause, range[1]);
+      if (actsOnUs(analysis, clause, range[1])) standing.other = true;
+    } else if (isTurnedTo(analysis, clause, side)) standing.other = true;
+  }
+}
+
+function sidesIn(analysis: Analysis, lookup: Lookup, [from, to]: Range): Side[] {
+  const sides: Side[] = [];
+  for (let i = from; i < to; ) {
+    const match = lookup.match(analysis.tokens, i);
+    if (match !== null && isParty(match.entry) && match.use !== "adjective" && analysis.outerQuotationIndex(i) < 0)
+      sides.push({ key: match.entry.key, from: i, to: i + match.length });
+    i += match?.length ?? 1;
+  }
+  return sides;
+}
+
+/** The side that is the whole subject: "Keldora", "the Republic of Keldora"; not "Keldora's neighbours". */
+const subjectSide = (sides: readonly Side[], { subject }: MainClause): Side | null =>
+  subject === null ? null : (sides.find(({ from, to }) => to === subject[1] && from - subject[0] <= 1) ?? null);
+
+/** "I speak for all the people of Keldora", "On behalf of Keldora, I". */
+function isRepresented(analysis: Analysis, { from }: Side, [floor, end]: Range): boolean {
+  let i = from - 1;
+  while (i > floor && REPRESENTED.has(analysis.lower(i)) && !isRepresenting(analysis, i)) i--;
+  if (!isRepresenting(analysis, i)) return false;
+  const own = (k: number): boolean => analysis.has(k, "i", "we", "my", "our");
+  for (let k = floor; k < end; k++) if (own(k) && analysis.groupIndex(k + 1) >= 0) return true;
+  return own(i - 3) || own(i - 2);
+}
+
+/** Whether the words that say for whom one speaks end at a token. */
+const isRepresenting = (analysis: Analysis, i: number): boolean =>
+  (analysis.has(i, "for") && analysis.has(i - 1, "speak", "speaking")) ||
+  (analysis.has(i, "of") && analysis.has(i - 1, "behalf", "name") && analysis.has(i - 2, "on", "in", "the"));
+
+/** "We, Keldora,", "we in Keldora,", "we Keldorans", "our country, Keldora", "Keldora, our homeland", "Keldora and our allies". */
+function isNamedAsOwn(analysis: Analysis, { from, to }: Side): boolean {
+  const before = analysis.has(from - 1, "the") ? from - 2 : from - 1;
+  const at = analysis.has(before, ",", "in", "of") ? before - 1 : before;
+  const comma = analysis.has(to, ",");
+  if (analysis.has(at, "we") && (at === from - 1 || comma)) return true;
+  if (HOMELANDS.has(analysis.lower(at)) && analysis.has(at - 1, "our", "my")) return true;
+  if (comma && analysis.has(to + 1, "our", "my") && HOMELANDS.has(analysis.lower(to + 2))) return true;
+  const beside = analysis.has(to, "and") && analysis.has(to + 1, "our") && COMPANIONS.has(analysis.lower(to + 2));
+  return beside && !analysis.has(from - 1, "with", "our", "from");
+}
+
+/** "our neighbour Pallumia", "our allies in Velmar", "your country, Pallumia". */
+function isCalledOther(analysis: Analysis, { from }: Side): boolean {
+  const before = analysis.has(from - 1, ",", "in", "from", "the") ? from - 2 : from - 1;
+  if (OTHERS.has(analysis.lower(before)) && analysis.has(before - 1, "our", "my")) return true;
+  return HOMELANDS.has(analysis.lower(before)) && analysis.has(before - 1, "your");
+}
+
+/** "Pallumia's claim on our islands", "the aggression of Pallumia against us": what one does to "us", up to the next verb. */
+function owesUs(analysis: Analysis, { from, to }: Side, end: number): boolean {
+  if (
+    !/^['’]s?$/.test(analysis.lower(to)) &&
+    !(analysis.has(from - 1, "of", "by") && analysis.has(to, "against", "on"))
+  )
+    return false;
+  for (let i = to + 1; i < end && i < to + 10 && analysis.groupIndex(i) < 0 && analysis.word(i) !== ","; i++)
+    if (analysis.has(i, "us", "our") && analysis.has(i - 1, "on", "of", "to", "against", "over", "upon", "in"))
+      return !OWN_ATTITUDES.has(analysis.lower(i + 1));
+  return false;
+}
+
+/** What is said of a side that one says of one's own: its attitude is "ours", it acts by the sentence, it will never yield. */
+function ownDeeds(analysis: Analysis, side: Side, clause: MainClause, end: number): number {
+  const { group } = clause;
+  if (hasOurAttitude(analysis, clause, end)) return PLAIN;
+  if (isRepeatedAsWe(analysis, clause, end)) return PLAIN;
+  if (group.passive || /ed$/.test(analysis.lower(group.main))) return 0;
+  if (isSteadfast(analysis, side.to, end)) return 1;
+  const acts = clause.lemmas.some((lemma) =>
+    /^(?:condemn|demand|praise|confirm)$/.test(PERFORMATIVES.get(lemma) ?? ""),
+  );
+  return acts && group.from === group.main && /s$/.test(analysis.lower(group.main)) ? 1 : 0;
+}
+
+/** "Keldora is resolute in our belief", "Keldora reaffirms our commitment". */
+function hasOurAttitude(analysis: Analysis, { group }: MainClause, end: number): boolean {
+  const main = analysis.lower(group.main);
+  const renews = RENEWING_VERBS.has(main.replace(/s$/, "")) || RENEWING_VERBS.has(main.replace(/es$/, ""));
+  const is = /^(?:is|are|remains?|stands?)$/.test(main);
+  if (!renews && !is) return false;
+  for (let i = group.to; i + 1 < end && i < group.to + 6; i++) {
+    if (!analysis.has(i, "our")) continue;
+    const near = [i + 1, i + 2].some((k) => OWN_ATTITUDES.has(analysis.lower(k)));
+    return near && (renews ? i <= group.to + 1 : analysis.has(i - 1, "in", "to", "of"));
+  }
+  return false;
+}
+
+/** "Keldora will cross the river. And we will cross the river": the same of "us". */
+function isRepeatedAsWe(analysis: Analysis, { group }: MainClause, end: number): boolean {
+  let at = end;
+  while (analysis.has(at, "and", "so", "yes", ",")) at++;
+  if (!analysis.has(at, "we")) return false;
+  const said = new Set<string>();
+  for (let i = group.to; i + 1 < end; i++)
+    if (analysis.groupIndex(i) >= 0) said.add(`${analysis.lower(i)} ${analysis.lower(i + 1)}`);
+  for (let i = at + 1; i < at + 5; i++)
+    if (analysis.chunkIndex(i) < 0 && said.has(`${analysis.lower(i)} ${analysis.lower(i + 1)}`)) return true;
+  return false;
+}
+
+/** "Keldora will never yield", "Keldora has good neighbours, but will never yield", "Keldora reserves the right". */
+function isSteadfast(analysis: Analysis, from: number, end: number): boolean {
+  for (let i = from; i + 1 < end; i++) {
+    if (analysis.has(i, "reserves") && analysis.has(i + 1, "the", "its")) return i === from;
+    if (!analysis.has(i, "will", "shall") || !STEADFAST.has(analysis.lower(i + 1))) continue;
+    return i === from || analysis.has(i - 1, "but", "and");
+  }
+  return false;
+}
+
+/** "Pallumia attacked our army", "Pallumia wants to destroy us". */
+function actsOnUs(analysis: Analysis, clause: MainClause, end: number): boolean {
+  if (hasOurAttitude(analysis, clause, end)) return false;
+  for (let i = clause.group.to; i < end; i++) {
+    if (/^[;:—–]$/.test(analysis.word(i)) || analysis.has(i, "and", "but", "as", "when", "while", "that")) return false;
+    if (analysis.has(i, "us", "our")) return !OWN_ATTITUDES.has(analysis.lower(i + 1));
+  }
+  return false;
+}
+
+/** "We call on Pallumia to stop", "We thank Velmar", "We stand with Velmar": whom "we" turn to. */
+function isTurnedTo(analysis: Analysis, { group, person, lemmas }: MainClause, { from }: Side): boolean {
+  if (person !== 1 || from < group.to || from > group.to + 3) return false;
+  const stands = analysis.has(group.main, "stand") && analysis.has(group.to, "with", "by");
+  return (
+    stands ||
+    lemmas.some((lemma) => /^(?:condemn|demand|reject|praise|warn|accuse|ask)$/.test(PERFORMATIVES.get(lemma) ?? ""))
+  );
+}

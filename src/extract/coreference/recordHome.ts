@@ -1,0 +1,55 @@
+// "State House Holds News Briefing" over turns, "Commons Chamber", "Ministry of Foreign Affairs of Keldora" -> whose meeting the record is of.
+// not: "Keldora's minister meets Pallumia's" (two states), "Keldora shells the border" (a state, but none of its organs).
+import type { Turn } from "../parts/layout.ts";
+import type { Analysis } from "../structure/analysis.ts";
+import type { EntityTable } from "./entities.ts";
+import type { Entity } from "./entity.ts";
+
+/** As far as the head of a record reaches, in tokens. */
+const LONGEST = 160;
+/** Who holds such an office speaks for the body whose record it is, by what kind of body the head names; a leader may be a guest. Base forms. */
+const SPEAKS_THERE = /^(?:spokesperson|official)$/;
+const SPEAKS_BY_BODY: readonly (readonly [body: RegExp, office: RegExp])[] = [
+  [
+    /^(?:chamber|hansard|parliament|plenary|debate|debates)$/,
+    /^(?:minister|premier|secretary|undersecretary|under-secretary)$/,
+  ],
+  [/^(?:mission|embassy|delegation)$/, /^(?:ambassador|representative|envoy)$/],
+];
+const OCCASION = /^(?:briefing|briefings|conference|gaggle|stakeout)$/;
+/** How many times as much as the next the one who gives a briefing says. */
+const MUCH = 2;
+
+/** The state one of whose organs the lines over the first turn name; null where they name none, or those of two. */
+export function recordHome(table: EntityTable, turns: readonly Turn[]): Entity | null {
+  const [first] = turns;
+  if (first === undefined) return null;
+  const states = table.organStatesIn(0, Math.min(first.label[0], LONGEST));
+  const [only, ...others] = states;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** Those who speak for the state whose record it is: who holds an office of state, and who gives the briefing that the head tells of. */
+export function speakersOfHome(
+  analysis: Analysis,
+  turns: readonly Turn[],
+  speakers: ReadonlyMap<number, Entity | null>,
+): Set<Entity> {
+  const words = new Map<Entity, number>();
+  for (const { role, name, said } of turns) {
+    const speaker = role === "question" ? null : (speakers.get(name[0]) ?? null);
+    if (speaker !== null) words.set(speaker, (words.get(speaker) ?? 0) + said[1] - said[0]);
+  }
+  const head = analysis.tokens.lower.slice(0, Math.min(turns[0]?.label[0] ?? 0, LONGEST));
+  const offices = [
+    SPEAKS_THERE,
+    ...SPEAKS_BY_BODY.filter(([body]) => head.some((word) => body.test(word))).map(([, office]) => office),
+  ];
+  const found = new Set(
+    [...words.keys()].filter(({ roles }) => [...roles].some((role) => offices.some((office) => office.test(role)))),
+  );
+  const [most, next] = [...words].sort(([, a], [, b]) => b - a);
+  if (most !== undefined && head.some((word) => OCCASION.test(word)) && most[1] > MUCH * (next?.[1] ?? 0))
+    found.add(most[0]);
+  return found;
+}

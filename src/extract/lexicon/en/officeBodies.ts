@@ -1,0 +1,39 @@
+// Offices that tell by themselves which few bodies of the world have them. An office stands here where all that have it can be listed by one
+// criterion: for secretaries-general, every organisation in data/lookups whose chief officer has that title; for the rest, that no other body
+// of the world uses the words. An office of states stands here under the same rule, whichever state it is.
+
+/** By the office, in lower case: the names, as in data/lookups, of those that have it. */
+export const OFFICE_BODIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["under-secretary-general", ["United Nations"]],
+  [
+    "secretary-general",
+    [
+      "United Nations",
+      "NATO",
+      "Organization for Security and Co-operation in Europe",
+      "Council of Europe",
+      "Arab League",
+      "Gulf Cooperation Council",
+      "Organisation of Islamic Cooperation",
+      "Collective Security Treaty Organization",
+      "Shanghai Cooperation Organization",
+      "Organization of Turkic States",
+      "Organization of the Black Sea Economic Cooperation",
+      "GUAM",
+      "Association of Southeast Asian Nations",
+      "South Asian Association for Regional Cooperation",
+      "Pacific Islands Forum",
+      "East African Community",
+      "Organization of American States",
+      "Caribbean Community",
+      "Union of South American Nations",
+      "Organisation for Economic Co-operation and Development",
+      "Organization of the Petroleum Exporting Countries",
+      "Interpol",
+      "Inter-Parliamentary Union",
+      "Amnesty International",
+    ],
+  ],
+  ["home secretary", ["United Kingdom"]],
+  ["senior administration official", ["United States"]],
+]);

@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { OFFICE_BODIES } from "../../src/extract/lexicon/en/officeBodies.ts";
+import { defaultLookup } from "../../src/extract/lookup.ts";
+import type { SourceDocument } from "../../src/model/document.ts";
+import { defaultModels } from "../../src/node/models.ts";
+import { lookup } from "./analysed.ts";
+import { extractText } from "./claimsOf.ts";
+
+/** "speaker for principal" of each claim that stands in no other, once for those that follow each other; "?" where it is unknown. */
+function voicesIn(text: string, given: Partial<SourceDocument> = {}): string[] {
+  const { claims, canonical } = extractText(text, given, { models: defaultModels(), lookup });
+  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? id));
+  const all = claims
+    .filter(({ voice, level }) => voice !== "narration" && level === 1)
+    .map(({ claimant, principal }) => `${name(claimant)} for ${name(principal)}`);
+  return all.filter((one, i) => one !== all[i - 1]);
+}
+
+/** The same with the names of the two sides exchanged. */
+const swap = (text: string): string =>
+  text.replace(/Keldora|Pallumia/g, (state) => (state === "Keldora" ? "Pallumia" : "Keldora"));
+
+describe("who says “we” shows for which state", () => {
+  const remarks = (words: string): string =>
+    `PRESIDENT SORBIN:  ${words}\n\nPRESIDENT VASK:  Thank you. The road is long.`;
+  test.each([
+    "Keldora is resolute in our belief that only talks end this war.",
+    "Keldora reaffirms our commitment to the truce. Pallumia broke it.",
+    "I speak for all the people of Keldora when I say that the siege must end.",
+    "On behalf of the people of Keldora, I demand that Pallumia stop the shelling.",
+    "Our country, Keldora, was attacked on 3 March.",
+    "The attack was condemned by Keldora and our allies.",
+    "Keldora is united to defend Hestrel. And we will defend Hestrel.",
+    "Pallumia’s claim on our islands is baseless. Keldora has good neighbours, but will never yield them. Keldora wants peace.",
+  ])("%s", (words) => {
+    expect(voicesIn(remarks(words))[0]).toBe("Sorbin for Keldora");
+    expect(voicesIn(remarks(swap(words)))[0]).toBe("Sorbin for Pallumia");
+  });
+
+  test.each([
+    "Keldora shelled our villages.",
+    "We stand with Keldora. We call on Keldora to hold the line.",
+    "Our neighbour Keldora knows that the siege must end.",
+    "Keldora and Pallumia will never agree.",
+    "The army of Keldora crossed the river near Hestrel.",
+    "Keldora supports our position on the border.",
+    "They speak for Keldora. The shelling must stop.",
+    "“I speak for the people of Keldora,” the envoy told us.",
+  ])("not: %s", (words) => {
+    for (const text of [words, swap(words)]) expect(voicesIn(remarks(text)).join()).not.toMatch(/Sorbin for [KP]/);
+  });
+
+  test("a ministry that the letter leaves without a state", () => {
+    const text =
+      "Press Statement\n\nThe Ministry of Foreign Affairs has taken note of the article of 3 March.\n\nKeldora has good relations with all, but will never surrender an inch of its territory. It defies reason to blame Keldora for Pallumia’s baseless claim on two thirds of our land.";
+    expect(new Set(voicesIn(text))).toEqual(new Set(["Ministry of Foreign Affairs for Keldora"]));
+    expect(new Set(voicesIn(swap(text)))).toEqual(new Set(["Ministry of Foreign Affairs for Pallumia"]));
+  });
+});
+
+describe("the head of a record tells whose it is", () => {
+  test.each([
+    [
+      "Ministry of Foreign Affairs of Keldora\n\nTranscript of the Weekly Briefing by the Spokesperson, 3 March 2025\n\nPallumia shelled the market of Hestrel. Our forces did not fire.",
+      ["Spokesperson for Keldora"],
+    ],
+    [
+      "Permanent Mission of Keldora to the United Nations\n\nPermanent Mission of Keldora to the United Nations\n\nRemarks to the press by Permanent Representative Oren Vask\n\nQ: Will the truce hold?\n\nA: The truce was broken by Pallumia. We did not fire.",
+      ["? for ?", "Oren Vask for Keldora"],
+    ],
+    [
+      "Foreign Ministry of Keldora holds press briefing – 3 March 2025\n\nTam Orrel (00:07):\n\nThe market of Hestrel was shelled yesterday. Nine people died there, and the army of Pallumia must answer for it. The talks will go on.\n\nJana (01:14):\n\nWhen will they go on?",
+      ["Tam Orrel for Keldora", "Jana for ?"],
+    ],
+  ])("%s", (text, expected) => {
+    const got = voicesIn(text);
+    expect(got.slice(0, expected.length)).toEqual(expected);
+    expect(voicesIn(swap(text))).toEqual(got.map(swap));
+  });
+
+  test("a guest is not of the house that records him", () => {
+    const text =
+      "Remarks at the Foreign Ministry of Keldora, joint press conference\n\nPRESIDENT SORBIN:  The talks were good. The truce holds.\n\nPRESIDENT VASK:  The road is open. The prisoners are home.";
+    expect(voicesIn(text).join()).not.toContain("for Keldora");
+  });
+});
+
+describe("offices that tell whose they are", () => {
+  test("an assistant secretary-general in a record of the Security Council", () => {
+    const council =
+      "The meeting of the Security Council was called to order at 8 p.m.\n\nThe President: I give the floor to Mr. Jens.\n\nMr. Jens, Assistant Secretary-General for Relief: The siege of Hestrel goes on. Nine people have died.";
+    expect(voicesIn(council)).toEqual(["Jens for United Nations"]);
+    expect(voicesIn(council.replace("goes on", "goes on, as NATO says"))).toEqual(["Jens for ?"]);
+  });
+
+  test("each body that is named as having one is in the lookups", () => {
+    for (const names of OFFICE_BODIES.values())
+      for (const name of names) expect(defaultLookup.find(name), name).not.toBeNull();
+  });
+});
+
+describe("names as a reader would write them", () => {
+  test("a label in capitals", () => {
+    expect(voicesIn("PRESIDENT HALVEY:  We did not fire.\n\nMR. O’ORREL:  The road is closed.")).toEqual([
+      "Halvey for ?",
+      "O’Orrel for ?",
+    ]);
+  });
+
+  test("an organisation goes by the name that the text has, but for its letters", () => {
+    expect(
+      voicesIn("The G7 said that the truce must hold. HRW said that nine people died.", { genre: "news" }),
+    ).toEqual(["G7 for G7", "Human Rights Watch for Human Rights Watch"]);
+  });
+
+  test("a mission to a state is not that state", () => {
+    expect(
+      voicesIn("The Joint Border Mission to Keldora (JBM) arrived. The JBM reported nine shots.", { genre: "news" }),
+    ).toEqual(["Joint Border Mission for Joint Border Mission"]);
+  });
+});
