@@ -2,7 +2,7 @@ import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import { type BlockOrder, placeIn } from "./blocks/blocks.ts";
 import { LinkSet, merged } from "./blocks/linkSet.ts";
-import { ClaimLinks, type Compared, type RowsOfDocument } from "./comparing/claimLinks.ts";
+import { CLAIM_STEPS, ClaimLinks, type Compared, type RowsOfDocument } from "./comparing/claimLinks.ts";
 import type { ClaimRow } from "./comparing/claimRow.ts";
 import type { ComparableClaim } from "./digest/comparableClaim.ts";
 import { type DocumentDigest, digest } from "./digest/digest.ts";
@@ -34,7 +34,13 @@ export interface LinkerOptions {
   readonly keeps?: boolean;
   /** In which order blocks are compared. */
   readonly order?: BlockOrder;
+  /** Told what is compared next: of how many steps so many are done. */
+  readonly onStep?: (done: number, total: number, what: string) => void;
 }
+
+/** What is compared, one after another. */
+const STEPS = ["actors", "places", "sources", "copies", "events", "subjects", ...CLAIM_STEPS] as const;
+type Step = (typeof STEPS)[number];
 
 /**
  * Links documents, and keeps what it has read and compared: after a document more or less, only what has to do with it is computed
@@ -43,6 +49,7 @@ export interface LinkerOptions {
 export class Linker {
   readonly #keeps: boolean;
   readonly #order: BlockOrder | undefined;
+  readonly #step: (what: Step) => void;
   #documents = new Map<string, DocumentDigest>();
   readonly #ahead = new WeakMap<DocumentRecord, DocumentDigest>();
   #mentions = new Mentions();
@@ -59,9 +66,10 @@ export class Linker {
   #named: ReadonlyMap<DocumentDigest, string> = new Map();
   #ids: readonly string[] = [];
 
-  constructor({ keeps = true, order }: LinkerOptions = {}) {
+  constructor({ keeps = true, order, onStep }: LinkerOptions = {}) {
     this.#keeps = keeps;
     this.#order = order;
+    this.#step = (what) => onStep?.(STEPS.indexOf(what), STEPS.length, what);
     this.#links = new LinkSet(keeps);
     this.#actors = new Actors(this.#links, order);
     this.#places = new Places(this.#links, order);
@@ -120,12 +128,16 @@ export class Linker {
   }
 
   #claimsAnew(given?: Compared): ClaimLinks {
-    return new ClaimLinks(this.#links, { keeps: this.#keeps, order: this.#order, given });
+    return new ClaimLinks(this.#links, { keeps: this.#keeps, order: this.#order, given, onStep: this.#step });
   }
 
   /** A linker that goes on where another, which was kept, left off. */
-  static from(documents: Iterable<readonly [DocumentRecord, PackedDigest]>, findings: PackedFindings): Linker {
-    const linker = new Linker();
+  static from(
+    documents: Iterable<readonly [DocumentRecord, PackedDigest]>,
+    findings: PackedFindings,
+    options: Pick<LinkerOptions, "onStep"> = {},
+  ): Linker {
+    const linker = new Linker(options);
     const digests = Array.from(documents, ([record, packed]) => unpackDigest(record, packed));
     linker.#claims = linker.#claimsAnew(unpackFindings(digests, findings));
     linker.#documents = new Map(digests.map((one) => [one.record.id, one]));
@@ -158,19 +170,25 @@ export class Linker {
     const tell = (ids: Iterable<string>): void => {
       for (const id of ids) for (const document of this.#mentions.of(id)) told.add(document);
     };
+    this.#step("actors");
     const actors = this.#groupActors(both);
+    this.#step("places");
     const places = this.#groupPlaces(both);
+    this.#step("sources");
     const cited = this.#cited.update(gone, come);
+    this.#step("copies");
     const copies = this.#copies.update(gone, come);
     if (!this.#keeps) this.#copies.clear();
     tell(actors.keys());
     tell(cited.keys());
     tell(places);
     const known = { places: this.#places, actorOf: this.#actors.clusters.representativeOf };
+    this.#step("events");
     const events = this.#events.update(gone, told, known);
     if (!this.#keeps) this.#events.clear();
     tell(events.keys());
     tell(this.#principals.update(both, actors, (id) => this.#mentions.of(id)));
+    this.#step("subjects");
     this.#settle(told);
     this.#claims.update(this.#rowsOf(gone, told));
     this.#groupCopiedClaims(both, copies);

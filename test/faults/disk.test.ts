@@ -97,6 +97,18 @@ describe("a full disk", () => {
     }
   });
 
+  test("is told from a share of the disk that is used up, which has a number in place of a code", async () => {
+    const cause = Object.assign(new Error("Unknown system error -122"), {
+      code: "Unknown system error -122",
+      errno: -122,
+    });
+    const files = { ...REAL_FILES, open: () => Promise.reject(cause) };
+    await expect(writeAtomically(join(folder, "claims.ttl"), "some", files)).rejects.toMatchObject({
+      exitCode: EXIT.cannotWrite,
+      message: expect.stringContaining("your share of the disk is used up"),
+    });
+  });
+
   test("in the middle of a file written in pieces leaves the earlier one", async () => {
     const file = join(folder, "claims.ttl");
     writeFileSync(file, "before");

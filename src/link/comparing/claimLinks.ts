@@ -31,7 +31,17 @@ export interface ClaimLinksOptions {
   readonly order?: BlockOrder | undefined;
   /** What the first update would find: it is taken over in place of comparing. */
   readonly given?: Compared | undefined;
+  /** Told what is compared next. */
+  readonly onStep?: (what: (typeof CLAIM_STEPS)[number]) => void;
 }
+
+/** What is compared, one after another. */
+export const CLAIM_STEPS = [
+  "claims of one document",
+  "claims of one subject",
+  "claims with like words",
+  "names",
+] as const;
 
 /** A part of a large block, and what was found in it. */
 interface Part {
@@ -52,6 +62,7 @@ export class ClaimLinks {
   readonly #links: LinkSet;
   readonly #keeps: boolean;
   readonly #order: BlockOrder | undefined;
+  readonly #step: NonNullable<ClaimLinksOptions["onStep"]>;
   #given: Compared | null;
   /** Rows of each document. */
   readonly #rows = new Map<string, readonly ClaimRow[]>();
@@ -66,7 +77,8 @@ export class ClaimLinks {
   readonly #refused = new RefusedWords();
   readonly #answers: Answers;
 
-  constructor(links: LinkSet, { keeps, order, given }: ClaimLinksOptions) {
+  constructor(links: LinkSet, { keeps, order, given, onStep = () => {} }: ClaimLinksOptions) {
+    this.#step = onStep;
     this.#links = links;
     this.#keeps = keeps;
     this.#order = order;
@@ -95,12 +107,15 @@ export class ClaimLinks {
     const ends = new Set<ComparableClaim>();
     for (const row of gone) this.#place(row, "remove");
     for (const row of come) this.#place(row, "add");
+    this.#step("claims of one document");
     const pointed = this.#settle(this.#documents, BY_DOCUMENT, ends);
     const again = this.#answers.take(pointed);
     this.#letGo(this.#documents);
+    this.#step("claims of one subject");
     const settled = this.#subjects.settle((rows, key) => this.#compareSubject(rows, key), this.#order);
     this.#tell(settled, ends);
     this.#letGo(this.#subjects);
+    this.#step("claims with like words");
     // one at a time, for all of them together take much memory
     for (const { kind, index } of this.#alike) {
       for (const row of gone) index.remove(row, kind.keysOf(row));
@@ -108,6 +123,7 @@ export class ClaimLinks {
       this.#settle(index, kind, ends);
       this.#letGo(index);
     }
+    this.#step("names");
     this.#refused.update(gone, come, this.#terms, this.#allRows());
     this.#settle(this.#terms, byRefusedWord(this.#refused.words()), ends);
     this.#answers.update(again, ends);

@@ -4,8 +4,9 @@ import { counted } from "./counted.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { jobs, lookup, type MetadataOptions, metadata, timeLimit } from "./options.ts";
 import { type ReadingOptions, readAll, Tally } from "./reading.ts";
+import { RunReport, refusedOutcome } from "./runReport.ts";
 import { helpAfter, type Session } from "./session.ts";
-import { checkTargetName, openTarget, type Target } from "./target.ts";
+import { checkTargetName, knownIn, openTarget, type Target } from "./target.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface Options extends MetadataOptions {
@@ -13,6 +14,7 @@ interface Options extends MetadataOptions {
   readonly lookup?: string;
   readonly jobs?: number;
   readonly timeLimit?: number;
+  readonly report?: string;
 }
 
 export function addBuild(program: Command, session: Session): void {
@@ -20,13 +22,14 @@ export function addBuild(program: Command, session: Session): void {
     .command("build")
     .summary("read documents into a graph")
     .description(
-      `Reads documents and writes their claims into a graph: a folder, or one .ttl, .trig, .nq or .jsonld file. A graph that is there already gets the documents added; one that it has already is replaced. A document that is refused is told of and left out.`,
+      `Reads documents and writes their claims into a graph: a folder, or one .ttl, .trig, .nq or .jsonld file. A graph that is there already gets the documents added; one that it has already is replaced. In a folder an input that has not changed since it was read, by this version of the program and with the same options, is not read again. A document that is refused is told of and left out.`,
     )
     .argument("<input...>", "files (txt, html, jsonl), folders, globs, or - for standard input")
     .addOption(new Option("-o, --output <graph>", "the graph: a folder or a file").makeOptionMandatory())
     .addOption(lookup())
     .addOption(jobs())
-    .addOption(timeLimit());
+    .addOption(timeLimit())
+    .option("--report <file>", "what was read, unchanged, passed over and refused, and why, as JSON");
   for (const option of metadata()) command.addOption(option);
   command
     .addHelpText(
@@ -35,7 +38,7 @@ export function addBuild(program: Command, session: Session): void {
         [
           "claimgraph build press/ letters/*.html -o conflict.graph",
           "claimgraph build statement.txt -o conflict.graph --publisher 'Ministry of Foreign Affairs of Keldora' --date 2025-03-19",
-          "claimgraph build articles.jsonl -o articles.ttl --lookup bodies.json",
+          "claimgraph build articles.jsonl -o articles.ttl --lookup bodies.json --report run.json",
         ],
         [EXIT.someRefused, EXIT.badData, EXIT.noInput, EXIT.cannotCreate, EXIT.cannotWrite, EXIT.locked],
       ),
@@ -45,7 +48,7 @@ export function addBuild(program: Command, session: Session): void {
       const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
       const lookup = await readLookupFile(options.lookup);
       const reading = { given, scheme: "claims" as const, lookup, jobs: options.jobs, timeLimit: options.timeLimit };
-      const tally = await buildGraph(inputs, options.output, reading, session.terminal);
+      const tally = await buildGraph(inputs, options.output, reading, session.terminal, options.report);
       session.exitCode = tally.exitCode;
     });
 }
@@ -53,57 +56,110 @@ export function addBuild(program: Command, session: Session): void {
 /**
  * Reads documents into the graph at `path`, and says what came of it. The graph is opened with the first document that can be read: where
  * none can, nothing is made and nothing changes.
+ *
+ * @param reportFile where what became of each document is written
  */
 export async function buildGraph(
   inputs: readonly string[],
   path: string,
   reading: ReadingOptions,
   terminal: Terminal,
+  reportFile?: string,
 ): Promise<Tally> {
-  const { recordOf } = await import("../../model/quoting.ts");
   await checkTargetName(path);
-  const tally = new Tally();
-  const puts = { added: 0, replaced: 0, unchanged: 0, forgotten: 0 };
-  let claims = 0;
-  let target: Target | null = null;
+  const run = new BuildRun(path, terminal);
+  let ended: "done" | "interrupted" = "interrupted";
   try {
-    for await (const one of readAll(inputs, reading, terminal)) {
-      tally.add(one);
-      if (one.kind === "refused") continue;
-      target ??= await openTarget(path, terminal);
-      const put = await target.put(recordOf(one.extraction), one.extraction.document.text);
-      puts[put]++;
-      if (put === "forgotten")
-        terminal.warn(`${one.extraction.document.name}: it was removed from the graph before and stays out`);
-      else claims += one.extraction.claims.length;
-    }
-    await target?.finish(terminal);
+    await run.read(inputs, reading);
+    ended = "done";
   } catch (error) {
     if (error instanceof ClaimgraphError && error.exitCode === EXIT.interrupted)
-      terminal.say(`${path}: interrupted; ${leftBehind(target, tally.done)}`);
+      terminal.say(`${path}: interrupted; ${run.leftBehind()}`);
     throw error;
   } finally {
-    await target?.close();
+    await run.close();
+    if (reportFile !== undefined) await run.report.write(reportFile, path, ended);
   }
-  const parts = [
-    count(puts.added, "added"),
-    count(puts.replaced, "replaced"),
-    count(puts.unchanged, "unchanged"),
-    count(puts.forgotten, "kept out"),
-    count(tally.refused, "refused"),
-  ].filter((part) => part !== "");
-  terminal.say(
-    target === null
-      ? `${path}: nothing written, ${count(tally.refused, "refused")}`
-      : `${path}: ${parts.join(", ")}; ${counted(claims, "claim")} read`,
-  );
-  return tally;
+  terminal.say(`${path}: ${run.summary()}`);
+  return run.tally;
+}
+
+/** One run of building. */
+class BuildRun {
+  readonly tally = new Tally();
+  readonly report = new RunReport();
+  readonly #path: string;
+  readonly #terminal: Terminal;
+  readonly #puts = { added: 0, replaced: 0, unchanged: 0, forgotten: 0 };
+  #claims = 0;
+  #read = 0;
+  #target: Target | null = null;
+
+  constructor(path: string, terminal: Terminal) {
+    this.#path = path;
+    this.#terminal = terminal;
+  }
+
+  async read(inputs: readonly string[], reading: ReadingOptions): Promise<void> {
+    const { recordOf } = await import("../../model/quoting.ts");
+    const known = await knownIn(this.#path);
+    const options = {
+      ...reading,
+      onPassedOver: (what: string) => this.report.passOver(what),
+      known: { documentsOf: known.documentsOf, onRead: (key: string | null) => this.#target?.wasRead(key) },
+    };
+    for await (const one of readAll(inputs, options, this.#terminal)) {
+      this.tally.add(one);
+      if (one.kind === "refused") {
+        this.report.add(refusedOutcome(one.id, one.error));
+        this.#target?.wasRead(null);
+        continue;
+      }
+      this.#target ??= await openTarget(this.#path, this.#terminal);
+      if (one.kind === "known") {
+        this.#puts.unchanged += one.documents.length;
+        for (const document of one.documents) this.report.add({ input: one.id, outcome: "unchanged", document });
+        continue;
+      }
+      const record = recordOf(one.extraction);
+      const { name, text, warnings } = one.extraction.document;
+      const put = await this.#target.put(record, text);
+      this.#puts[put]++;
+      this.#read++;
+      const claims = record.claims.length;
+      this.report.add({ input: one.id, outcome: put, document: record.id, claims, warnings });
+      if (put === "forgotten") this.#terminal.warn(`${name}: it was removed from the graph before and stays out`);
+      else this.#claims += claims;
+    }
+    await this.#target?.finish(this.#terminal);
+  }
+
+  /** Lets others write. */
+  async close(): Promise<void> {
+    await this.#target?.close();
+  }
+
+  /** What an interrupted run has done. */
+  leftBehind(): string {
+    return this.#target?.keepsEach === true
+      ? `what was read so far stays in it (${counted(this.tally.done, "document")}). Run it again to go on`
+      : "nothing was written";
+  }
+
+  summary(): string {
+    const refused = count(this.tally.refused, "refused");
+    if (this.#target === null) return `nothing written, ${refused}`;
+    const { added, replaced, unchanged, forgotten } = this.#puts;
+    const parts = [
+      count(added, "added"),
+      count(replaced, "replaced"),
+      count(unchanged, "unchanged"),
+      count(forgotten, "kept out"),
+      refused,
+    ].filter((part) => part !== "");
+    const read = this.#read === 0 ? "nothing was read again" : `${counted(this.#claims, "claim")} read`;
+    return `${parts.join(", ")}; ${read}`;
+  }
 }
 
 const count = (n: number, what: string): string => (n === 0 ? "" : `${n} ${what}`);
-
-/** What an interrupted run has done. */
-const leftBehind = (target: Target | null, documents: number): string =>
-  target?.keepsEach === true
-    ? `what was read so far stays in it (${counted(documents, "document")}). Run it again to go on`
-    : "nothing was written";

@@ -58,6 +58,7 @@ async function extractInputs(inputs: readonly string[], options: Options, sessio
   const reading = { given, scheme, lookup: await readLookupFile(options.lookup), jobs, timeLimit };
   for await (const one of readAll(inputs, reading, terminal)) {
     tally.add(one);
+    if (one.kind === "known") continue;
     if (options.jsonl) {
       const line =
         one.kind === "refused"

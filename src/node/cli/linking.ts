@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
@@ -27,13 +28,16 @@ const CACHED: Cached = { fromDocuments: 200, toClaims: 150_000 };
 /** A cache of which so many documents have changed, or this share of all, is written anew. */
 const OLD = { documents: 16, share: 0.02 } as const;
 
+/** What linking needs of a terminal. */
+type LinkingTerminal = Pick<Terminal, "stopIfInterrupted"> & Partial<Pick<Terminal, "progress">>;
+
 /**
  * Computes the links of a graph as it is now and writes them; gives what it found. What an earlier run has kept is not read and compared
  * again.
  */
 export async function linkFolder(
   editor: GraphEditor,
-  terminal: Pick<Terminal, "stopIfInterrupted">,
+  terminal: LinkingTerminal,
   cached: Cached = CACHED,
 ): Promise<Links> {
   const { records, links } = await linkedRecords(editor, terminal, cached);
@@ -57,7 +61,7 @@ export async function linkFolder(
 /** The records of a graph and their links, computed from where an earlier run left off; leaves the next one what it goes on from. */
 async function linkedRecords(
   editor: GraphEditor,
-  terminal: Pick<Terminal, "stopIfInterrupted">,
+  terminal: LinkingTerminal,
   { fromDocuments, toClaims }: Cached,
 ): Promise<{ readonly records: readonly DocumentRecord[]; readonly links: Links }> {
   const { graph } = editor;
@@ -65,18 +69,25 @@ async function linkedRecords(
   const records: DocumentRecord[] = [];
   const hashes = new Map<string, string>();
   let kept = 0;
+  const total = (await graph.documents()).length;
+  const reading = terminal.progress?.("Reading the graph");
   for await (const { record, hash, isKept } of graph.readings(cache)) {
     records.push(record);
     hashes.set(record.id, hash);
     if (isKept) kept++;
+    reading?.at(records.length, total);
     terminal.stopIfInterrupted();
   }
+  reading?.done();
   const { Linker } = await import("../../link/linker.ts");
+  const linking = terminal.progress?.("Linking");
+  const onStep = (done: number, steps: number, what: string): void => linking?.at(done, steps, what);
   const claims = records.reduce((sum, { claims: own }) => sum + own.length, 0);
   const keeps = records.length >= fromDocuments && claims <= toClaims;
   const goesOn = keeps && cache !== null && kept * 2 >= cache.documents.size;
-  const linker = goesOn ? Linker.from(cache.digests(), cache.findings()) : new Linker({ keeps });
+  const linker = goesOn ? Linker.from(cache.digests(), cache.findings(), { onStep }) : new Linker({ keeps, onStep });
   const links = linker.link(records);
+  linking?.done();
   // whoever goes on from here has these to compare again
   const changed = goesOn ? records.length - kept + cache.documents.size - kept : Number.POSITIVE_INFINITY;
   if (!keeps) await editor.writeCache(null);
@@ -114,6 +125,19 @@ export async function openAcross(
     return { across: corpusIndexOf(records, kept.links, { sides, labels: kept.labels }), names: graph.names };
   terminal.say(`${path}: computing links (claimgraph link ${path} keeps them)`);
   return { across: corpusIndexOf(records, link(records), { sides }), names: graph.names };
+}
+
+/** Whether links were written by this version of the program. */
+export async function linksAreCurrent(graph: GraphFolder): Promise<boolean> {
+  const first = `${HEADER}\n`;
+  const file = await open(join(graph.path, LINKS_NAME)).catch(() => null);
+  if (file === null) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(first.length), 0, first.length, 0);
+    return buffer.toString("latin1", 0, bytesRead) === first;
+  } finally {
+    await file.close();
+  }
 }
 
 /** The links of a graph's folder with its labels; null where there are none, or older ones than its documents. */

@@ -4,8 +4,11 @@ import type { Scheme } from "../../extract/options.ts";
 import type { Metadata } from "../../model/document.ts";
 import { EXIT, type ExitCode } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
+import { inputKey } from "../disk/knownInputs.ts";
+import type { Ingested } from "../ingest/ingest.ts";
 import { findInputs, type Input } from "../ingest/inputs.ts";
-import type { Extracted } from "../threads/extractInOrder.ts";
+import { linesIn } from "../ingest/lines.ts";
+import type { Extracted, Work } from "../threads/extractInOrder.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ReadingOptions {
@@ -17,6 +20,18 @@ export interface ReadingOptions {
   readonly jobs: number | undefined;
   /** Seconds that a document may take, whatever its length. */
   readonly timeLimit?: number | undefined;
+  /** Told what is passed over, with the reason where there is one. */
+  readonly onPassedOver?: (what: string) => void;
+  /** The documents of an input that need not be read again. */
+  readonly known?: Known;
+}
+
+/** Which inputs need not be read again. */
+export interface Known {
+  /** Ids of the documents that it gave; null where it has to be read. */
+  readonly documentsOf: (key: string) => Promise<readonly string[] | null>;
+  /** Called when all documents of an input were taken; null where the input has no key. */
+  readonly onRead: (key: string | null) => void;
 }
 
 /** Reads the named inputs one after another and yields what was found in each, in their order; tells of progress, warnings and refusals. */
@@ -27,6 +42,7 @@ export async function* readAll(
 ): AsyncGenerator<Extracted> {
   const { inputs, passedOver, warnings } = await findInputs(named);
   for (const warning of warnings) terminal.warn(`passed over ${warning}`);
+  for (const one of [...warnings, ...passedOver]) options.onPassedOver?.(one);
   if (passedOver.length > 0) {
     const names = passedOver.slice(0, 3).join(", ") + (passedOver.length > 3 ? ", …" : "");
     terminal.say(`Passed over ${passedOver.length} that hold no document by their ending: ${names}`);
@@ -44,20 +60,48 @@ export async function* readAll(
     models: defaultModelFiles(),
     jobs: options.jobs ?? jobsFor(inputs),
     ...(options.timeLimit === undefined ? {} : { timeLimit: options.timeLimit }),
+    ...(options.known === undefined ? {} : { onRead: options.known.onRead }),
   };
+  const works = options.known === undefined ? ingest(inputs) : withKnown(ingest(inputs), options, options.known);
+  const total = await documentsIn(inputs);
   let done = 0;
-  progress.at(0, inputs.length);
-  for await (const one of untilInterrupted(extractInOrder(ingest(inputs), settings), terminal)) {
+  progress.at(0, total);
+  for await (const one of untilInterrupted(extractInOrder(works, settings), terminal)) {
     if (one.kind === "refused") terminal.report(one.error);
-    else {
+    else if (one.kind === "extraction") {
       const { name, warnings } = one.extraction.document;
       for (const warning of warnings) terminal.warn(`${name}: ${warning}`);
     }
     yield one;
     done++;
-    progress.at(done, Math.max(done, inputs.length), one.id);
+    progress.at(done, Math.max(done, total), one.id);
   }
   progress.done();
+}
+
+/** The same inputs; those that are known are not to be read. */
+async function* withKnown(
+  ingested: AsyncIterable<Ingested>,
+  { given, scheme, lookup }: ReadingOptions,
+  { documentsOf }: Known,
+): AsyncGenerator<Work> {
+  for await (const one of ingested) {
+    if (one.kind === "refused") {
+      yield one;
+      continue;
+    }
+    const key = inputKey(one.piece, [given, scheme, lookup]);
+    const documents = await documentsOf(key);
+    yield documents === null ? { ...one, key } : { kind: "known", id: one.piece.id, documents };
+  }
+}
+
+/** About how many documents inputs hold: of a file of JSON Lines as many as it has lines. */
+async function documentsIn(inputs: readonly Input[]): Promise<number> {
+  let count = 0;
+  for (const input of inputs)
+    count += input.kind === "file" && formatByName(input.path)?.reads === "jsonl" ? await linesIn(input.path) : 1;
+  return count;
 }
 
 /** What `items` gives; throws at once after a Ctrl-C, also while the next one is waited for: standard input may never end. */
@@ -106,6 +150,7 @@ export class Tally {
 
   add(one: Extracted): void {
     if (one.kind === "extraction") this.done++;
+    else if (one.kind === "known") this.done += one.documents.length;
     else {
       this.refused++;
       this.#codes.add(one.error.exitCode);

@@ -5,10 +5,12 @@ import type { DocumentRecord } from "../../model/record.ts";
 import { REAL_FILES, writingError } from "../disk/files.ts";
 import { GraphEditor, type Put } from "../disk/graphEditor.ts";
 import { exists } from "../disk/graphFolder.ts";
+import { type KnownDocument, KnownInputs } from "../disk/knownInputs.ts";
 import { lockFile } from "../disk/lock.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 import { readGraphFile } from "./graph.ts";
-import { linkFolder } from "./linking.ts";
+import { linkFolder, linksAreCurrent } from "./linking.ts";
+import type { Known } from "./reading.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A graph that documents are put into. */
@@ -16,6 +18,8 @@ export interface Target {
   /** Whether what was put in stays where the run ends before {@link finish}. */
   readonly keepsEach: boolean;
   put(record: DocumentRecord, text: string): Promise<Put>;
+  /** Says that all documents of an input were put in since the last call: it need not be read again. Null where it has to be. */
+  wasRead(key: string | null): void;
   /** Writes what depends on all documents. */
   finish(terminal: Terminal): Promise<void>;
   /** Lets others write; what was not finished is not written. */
@@ -72,6 +76,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
         if (known === undefined) return "added";
         return JSON.stringify(known) === JSON.stringify(record) ? "unchanged" : "replaced";
       },
+      wasRead() {},
       finish: () => writeAtomically(place, writeGraph(records.values(), format)),
       close: () => lock.release(),
     };
@@ -83,12 +88,30 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
 
 async function openFolder(path: string): Promise<Target> {
   const editor = await GraphEditor.open(path, { create: true });
+  let put: KnownDocument[] = [];
   return {
     keepsEach: true,
-    put: (record, text) => editor.put(record, text),
+    async put(record, text) {
+      const came = await editor.put(record, text);
+      if (came !== "forgotten") put.push(await editor.known(record));
+      return came;
+    },
+    wasRead(key) {
+      if (key !== null) editor.inputs.add(key, put);
+      put = [];
+    },
     finish: async (terminal) => {
-      await linkFolder(editor, terminal);
+      const isCurrent = !editor.isStale && (await linksAreCurrent(editor.graph)) && !(await editor.hasLostView());
+      if (!isCurrent) await linkFolder(editor, terminal);
     },
     close: () => editor.close(),
   };
+}
+
+/** The inputs that a graph's folder has read; none where it is a file, or not there yet. */
+export async function knownIn(path: string): Promise<Pick<Known, "documentsOf">> {
+  const { graphFormatOf } = await import("../../export/readGraph.ts");
+  if (graphFormatOf(path) !== null) return { documentsOf: async () => null };
+  const inputs = await KnownInputs.read(path);
+  return { documentsOf: async (key) => (await inputs.documentsOf(key))?.map(({ id }) => id) ?? null };
 }

@@ -1,4 +1,6 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { codeOf } from "../disk/files.ts";
+import { type Progress, type ProgressScreen, progressOn } from "./progress.ts";
 
 /** Wraps text in what a terminal shows as its style; leaves it as it is where colours are off. */
 export interface Paint {
@@ -39,7 +41,7 @@ export interface Terminal {
   warn(message: string): void;
   /** Prints expected trouble: what went wrong and where, and beneath it what can be done. */
   report(error: ClaimgraphError): void;
-  /** How far a command that takes longer has come; shown on a terminal only. The last call is `done`. */
+  /** How far a command that takes longer has come, with rate and time left: a bar on a terminal, elsewhere a line each minute. The last call is `done`. */
   progress(title: string): Progress;
   /** Styles for standard output. */
   readonly paint: Paint;
@@ -53,14 +55,7 @@ export interface Terminal {
   stopIfInterrupted(): void;
 }
 
-export interface Progress {
-  /** `total` may still grow. */
-  at(done: number, total: number, what?: string): void;
-  done(): void;
-}
-
 const MAX_WIDTH = 100;
-const BAR = 24;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -77,6 +72,17 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
   const clearBar = (): void => {
     if (bar.drawn) stderr.write("\r\x1b[K");
     bar.drawn = false;
+  };
+  const screen: ProgressScreen = {
+    now: () => performance.now() / 1000,
+    columns: () => (stderr.isTTY === true ? (stderr.columns ?? 80) : null),
+    draw(head, what) {
+      const room = Math.max(0, (stderr.columns ?? 80) - head.length - 1);
+      stderr.write(`\r\x1b[K${head}${errPaint.dim(printable(what).slice(0, room))}`);
+      bar.drawn = true;
+    },
+    clear: clearBar,
+    tell: (line) => stderr.write(`${line}\n`),
   };
   // A reader that went away (`| head`) wants no more, which is no fault.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -108,18 +114,7 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
       if (error.remedy !== null) stderr.write(`       ${errPaint.dim(printable(error.remedy))}\n`);
     },
     progress(title) {
-      if (stderr.isTTY !== true) return { at: () => {}, done: () => {} };
-      return {
-        at(done, total, what = "") {
-          const filled = total === 0 ? 0 : Math.floor((BAR * done) / total);
-          const count = `${String(done).padStart(String(total).length)}/${total}`;
-          const head = `${title} [${"#".repeat(filled)}${" ".repeat(BAR - filled)}] ${count} `;
-          const room = Math.max(0, (stderr.columns ?? 80) - head.length - 1);
-          stderr.write(`\r\x1b[K${head}${errPaint.dim(printable(what).slice(0, room))}`);
-          bar.drawn = true;
-        },
-        done: clearBar,
-      };
+      return progressOn(screen, title);
     },
     paint: paintFor(wantsColours(stdout, env)),
     // a terminal that does not tell its size has none
@@ -133,8 +128,9 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
 }
 
 function cannotWrite(error: Error): ClaimgraphError {
-  const full = (error as NodeJS.ErrnoException).code === "ENOSPC";
-  return new ClaimgraphError(full ? "the disk is full" : `cannot be written (${error.message})`, {
+  const full = codeOf(error) === "ENOSPC" || codeOf(error) === "EDQUOT";
+  const why = codeOf(error) === "EDQUOT" ? "your share of the disk is used up" : "the disk is full";
+  return new ClaimgraphError(full ? why : `cannot be written (${error.message})`, {
     exitCode: EXIT.cannotWrite,
     place: "standard output",
     remedy: full ? "Free some space, or write to another disk" : "Check where the output goes",

@@ -71,9 +71,16 @@ async function makeFolder(path: string, mode?: number): Promise<string | undefin
   }
 }
 
+/** The numbers of a used-up quota on Linux and on BSD and macOS, for which Node has no code. */
+const QUOTA: ReadonlySet<unknown> = new Set([-122, -69]);
+
 /** The code of a system error ("ENOENT"), null for other errors. */
-export const codeOf = (error: unknown): string | null =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
+  return error.code.startsWith("Unknown system error") && "errno" in error && QUOTA.has(error.errno)
+    ? "EDQUOT"
+    : error.code;
+}
 
 /** Why something cannot be created, where that is the user's to mend. */
 const CANNOT_CREATE: ReadonlyMap<string, string> = new Map([

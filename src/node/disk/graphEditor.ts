@@ -7,10 +7,12 @@ import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
 import { codeOf, type Files, forOwnerOnly, OWNER_ONLY, REAL_FILES, writingError } from "./files.ts";
 import { exists, GraphFolder } from "./graphFolder.ts";
 import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
+import { type KnownDocument, KnownInputs } from "./knownInputs.ts";
 import {
   CACHE_NAME,
   documentFile,
   FOLDERS,
+  INPUTS_NAME,
   LINKS_NAME,
   MANIFEST_NAME,
   STALE_NAME,
@@ -45,6 +47,8 @@ export interface EditOptions {
  */
 export class GraphEditor {
   readonly graph: GraphFolder;
+  /** Which inputs were read; written when the graph is closed. */
+  readonly inputs: KnownInputs;
   readonly #lock: Lock;
   readonly #files: Files;
   #isStale: boolean;
@@ -54,8 +58,14 @@ export class GraphEditor {
   #hashes: Map<string, string> | null = null;
   #hasChanged = false;
 
-  private constructor(graph: GraphFolder, lock: Lock, files: Files, isStale: boolean) {
+  private constructor(
+    { graph, inputs }: { readonly graph: GraphFolder; readonly inputs: KnownInputs },
+    lock: Lock,
+    files: Files,
+    isStale: boolean,
+  ) {
     this.graph = graph;
+    this.inputs = inputs;
     this.#lock = lock;
     this.#files = files;
     this.#isStale = isStale;
@@ -85,7 +95,8 @@ export class GraphEditor {
         await writeAtomically(join(path, SETTINGS_NAME), writeSettings(options.settings ?? DEFAULT_NAMES), files);
       const graph = await GraphFolder.open(path);
       const isStale = await graph.linksAreStale();
-      const editor = new GraphEditor(graph, lock, files, isStale);
+      const inputs = await KnownInputs.read(path);
+      const editor = new GraphEditor({ graph, inputs }, lock, files, isStale);
       await editor.#recover(isStale);
       // After an interrupted run the manifest may be older than the files
       const manifest = isStale ? null : await readManifest(path);
@@ -158,6 +169,7 @@ export class GraphEditor {
     );
     this.#forgottenTexts = null;
     this.#changed(tombstone(id));
+    this.inputs.forget(id);
     this.#changedFolder(VIEW_FOLDER);
     await this.#delete(documentFile(id));
     await this.#deleteUnused(textIds);
@@ -187,6 +199,36 @@ export class GraphEditor {
     this.#changed(LINKS_NAME);
     await this.#delete(STALE_NAME);
     this.#isStale = false;
+  }
+
+  /** Whether documents have changed since what is computed across them was written. */
+  get isStale(): boolean {
+    return this.#isStale;
+  }
+
+  /** Whether files that were computed across documents are gone: they may be deleted at any time. */
+  async hasLostView(): Promise<boolean> {
+    const hadView = [...(this.#hashes?.keys() ?? [])].some((name) => name.startsWith(`${VIEW_FOLDER}/`));
+    return hadView && !(await exists(join(this.graph.path, VIEW_FOLDER)));
+  }
+
+  /** What an input is known by that gave this document, as the graph has it now. */
+  async known({ id, textId }: DocumentRecord): Promise<KnownDocument> {
+    const hash = this.#hashes?.get(nameOf(documentFile(id))) ?? sha256Hex(await this.graph.turtle(id));
+    return { id, hash, textId };
+  }
+
+  /** Writes which inputs were read, where that has changed. */
+  async #writeInputs(): Promise<void> {
+    const content = this.inputs.changed();
+    if (content === null) return;
+    try {
+      await writeAtomically(join(this.graph.path, INPUTS_NAME), content, this.#files);
+      this.#changed(INPUTS_NAME);
+    } catch (error) {
+      // The graph is whole without it: the next run reads all inputs again
+      if (!(error instanceof ClaimgraphError)) throw error;
+    }
   }
 
   /** Writes what the next run goes on from, or takes it away. */
@@ -236,6 +278,7 @@ export class GraphEditor {
   /** Writes the manifest of what was changed, and lets others write. Twice does no harm. */
   async close(): Promise<void> {
     try {
+      await this.#writeInputs();
       await this.#writeManifest();
     } finally {
       await this.#lock.release();

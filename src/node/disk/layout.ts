@@ -9,6 +9,8 @@ export const MANIFEST_NAME = "manifest.sha256";
 export const LINKS_NAME = "links.ttl";
 /** What reading and linking gave, kept for the next run. */
 export const CACHE_NAME = "links.cache";
+/** Which inputs were read, kept for the next run. */
+export const INPUTS_NAME = "inputs.cache";
 export const VIEW_FOLDER = "view";
 /** Is there while documents have changed and what is computed across them has not been computed again. */
 export const STALE_NAME = "links.stale";

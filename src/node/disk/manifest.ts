@@ -5,7 +5,7 @@ import { join, sep } from "node:path";
 import { codeOf, readingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { SETTINGS_NAME } from "./graphSettings.ts";
-import { CACHE_NAME, FOLDERS, LINKS_NAME, MANIFEST_NAME, VIEW_FOLDER } from "./layout.ts";
+import { CACHE_NAME, FOLDERS, INPUTS_NAME, LINKS_NAME, MANIFEST_NAME, VIEW_FOLDER } from "./layout.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
 
 /** The SHA-256 of each file of a graph by its name, relative to the folder, with `/`. */
@@ -41,7 +41,7 @@ export const writeManifest = (manifest: Manifest): string =>
 /** Names of the files of a graph that its manifest lists: all but locks, marks and what is being written. */
 export async function filesInManifest(graph: GraphFolder): Promise<string[]> {
   const folders = [...Object.values(FOLDERS), VIEW_FOLDER];
-  const names = [SETTINGS_NAME, LINKS_NAME, CACHE_NAME];
+  const names = [SETTINGS_NAME, LINKS_NAME, CACHE_NAME, INPUTS_NAME];
   for (const folder of folders)
     for (const name of await graph.files(folder))
       if (!TEMPORARY.test(name.slice(name.lastIndexOf(sep) + 1))) names.push(nameOf(folder, name));

@@ -1,3 +1,5 @@
+import { openRegular } from "./regularFile.ts";
+
 const NEWLINE = 0x0a;
 
 /** The lines of a stream of bytes without their ends; null for one that has more than `most` bytes. */
@@ -25,4 +27,17 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, most: numbe
     take(chunk.subarray(start));
   }
   if (length > 0) yield line();
+}
+
+/** How many lines a file has; 1 where it cannot be read, which is told when it is. */
+export async function linesIn(path: string): Promise<number> {
+  let lines = 0;
+  try {
+    const file = await openRegular(path);
+    for await (const chunk of file.createReadStream() as AsyncIterable<Uint8Array>)
+      for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) lines++;
+  } catch {
+    return 1;
+  }
+  return Math.max(1, lines);
 }

@@ -5,15 +5,17 @@ import type { ExtractionSettings } from "./extractionMessages.ts";
 import { ExtractionPool } from "./extractionPool.ts";
 import { Results } from "./results.ts";
 
-/** What was found in one document, or why it was refused. */
+/** What was found in one document, or why it was refused, or the documents of an input that is known and was not read again. */
 export type Extracted =
   | { readonly kind: "extraction"; readonly id: string; readonly extraction: Extraction }
+  | { readonly kind: "known"; readonly id: string; readonly documents: readonly string[] }
   | { readonly kind: "refused"; readonly id: string; readonly error: ClaimgraphError };
 
-/** A piece to read, or a refusal that takes its place among the results. */
+/** A piece to read, or a result that takes its place among the others. */
 export type Work =
-  | { readonly kind: "piece"; readonly piece: Piece }
-  | { readonly kind: "refused"; readonly id: string; readonly error: ClaimgraphError };
+  /** `key`: what `onRead` is told of it. */
+  | { readonly kind: "piece"; readonly piece: Piece; readonly key?: string }
+  | Exclude<Extracted, { readonly kind: "extraction" }>;
 
 export interface ExtractInOrderOptions extends ExtractionSettings {
   /** How many pieces are read at once. */
@@ -22,6 +24,14 @@ export interface ExtractInOrderOptions extends ExtractionSettings {
   readonly timeLimit?: number;
   /** What a thread runs; the program's own where absent. */
   readonly worker?: URL;
+  /** Called when all results of a work were taken, with its key if it has one. */
+  readonly onRead?: (key: string | null) => void;
+}
+
+/** A work that is under way. */
+interface UnderWay {
+  readonly key: string | null;
+  readonly results: Results;
 }
 
 const WORKER = new URL("./extractWorker.js", import.meta.url);
@@ -37,29 +47,33 @@ export async function* extractInOrder(
   works: AsyncIterable<Work> | Iterable<Work>,
   options: ExtractInOrderOptions = {},
 ): AsyncGenerator<Extracted> {
-  const { jobs = 1, worker = WORKER, timeLimit, ...settings } = options;
+  const { jobs = 1, worker = WORKER, timeLimit, onRead = () => {}, ...settings } = options;
   const pool = new ExtractionPool(worker, settings, { jobs: Math.max(1, jobs), timeLimit: timeLimit ?? null });
   const source = iteratorOf(works);
-  const waiting: Results[] = [];
+  const waiting: UnderWay[] = [];
+  const begin = (work: Work): UnderWay =>
+    work.kind === "piece"
+      ? { key: work.key ?? null, results: pool.run(work.piece) }
+      : { key: null, results: only(work) };
   let coming: Promise<IteratorResult<Work>> | null = null;
   let hasEnded = false;
   try {
     while (!hasEnded || waiting.length > 0) {
       if (!hasEnded && waiting.length < jobs * 2) coming ??= source.next();
-      const first = waiting[0]?.next() ?? null;
+      const first = waiting[0]?.results.next() ?? null;
       // What is done is given at once: the next input may be long in coming, as on an open standard input
       while (coming !== null && !(await isFirst(first, coming))) {
         const { done, value } = await coming;
         coming = null;
         if (done === true) hasEnded = true;
-        else waiting.push(value.kind === "piece" ? pool.run(value.piece) : only(value));
+        else waiting.push(begin(value));
         if (!hasEnded && waiting.length < jobs * 2) coming = source.next();
         if (first === null) break;
       }
       if (first === null) continue;
       const result = await first;
-      if (result === null) waiting.shift();
-      else yield result;
+      if (result !== null) yield result;
+      else onRead(waiting.shift()?.key ?? null);
     }
   } finally {
     await pool.close();

