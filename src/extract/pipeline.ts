@@ -12,7 +12,7 @@ import { proposeAttributions } from "./attribution/propose.ts";
 import { colonLineAttributions } from "./attribution/rules/colonLine.ts";
 import { headlineRule } from "./attribution/rules/headline.ts";
 import { markCovered, selectAttributions } from "./attribution/select.ts";
-import { authorialClaims, ownParty } from "./authorial/authorial.ts";
+import { NOTHING_OWN, ownClaims } from "./authorial/ownClaims.ts";
 import { ownVoice } from "./authorial/ownVoice.ts";
 import { isPartyName } from "./authorial/party.ts";
 import { confidenceIn } from "./confidence.ts";
@@ -81,8 +81,10 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
     ({ main }) => titles[main] === 0 && layout.silent[main] === 0,
   );
   const isOwn = isOwnVerb(analysis, scheme === "polnear" ? [] : turns);
+  const spoken =
+    scheme === "polnear" || turns.length > 0 ? NOTHING_OWN : ownClaims(analysis, voice, document, proposed, lookup);
   const reported = selectAttributions(analysis, [
-    ...proposed.filter((candidate) => !isOwn(candidate)),
+    ...proposed.filter((candidate) => !isOwn(candidate) && !spoken.tells(candidate)),
     ...(scheme === "claims"
       ? [
           ...headlineRule.find(analysis, scheme, []),
@@ -97,13 +99,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
         ? turnClaims(analysis, turns, turnReading(analysis, layout, asked, proposed, lookup))
         : [
             ...(voice.genre === "news" ? narrationClaims(analysis, markCovered(analysis, reported)) : []),
-            ...authorialClaims(
-              analysis,
-              voice.genre,
-              voice.head,
-              lookup,
-              ownParty(tokens, voice.head, lookup, document),
-            ),
+            ...spoken.claims,
           ];
   const chosen =
     scheme === "polnear"

@@ -1,0 +1,55 @@
+import type { SourceDocument } from "../../model/document.ts";
+import type { Candidate } from "../attribution/candidate.ts";
+import { ORGAN_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import type { Lookup } from "../lookup.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { authorialClaims, ownParty } from "./authorial.ts";
+import type { OwnVoice } from "./ownVoice.ts";
+import { inOwnWords } from "./ownWords.ts";
+
+/** What an author says in sentences of his or her own. */
+export interface Own {
+  readonly claims: readonly Candidate[];
+  /** Whether a proposal is what the author says by a verb of his or her own ("we reject"), which these claims tell or leave out. */
+  readonly tells: (candidate: Candidate) => boolean;
+}
+
+export const NOTHING_OWN: Own = { claims: [], tells: () => false };
+
+/** The claims of the author's own sentences; in letters and statements no more than what his or her own verbs govern. */
+export function ownClaims(
+  analysis: Analysis,
+  { head, genre }: OwnVoice,
+  document: SourceDocument,
+  proposed: readonly Candidate[],
+  lookup: Lookup,
+): Own {
+  const own = ownParty(analysis.tokens, head, lookup, document);
+  const whole = authorialClaims(analysis, genre, head, lookup, own);
+  if (genre !== "letter" && genre !== "statement") return { claims: whole, tells: () => false };
+  const personal = genre === "letter" && head.author !== null && isPerson(analysis, head.author, lookup);
+  const claims = inOwnWords(analysis, whole, { proposed, own, lookup, personal });
+  const told = new Set(claims.filter(({ cue }) => cue.length > 0).map(({ main }) => main));
+  const inside = new Uint8Array(analysis.tokens.count);
+  for (const { content } of claims) for (const [from, to] of content) inside.fill(1, from, to);
+  return {
+    claims,
+    tells: ({ main, sourceHead }) =>
+      sourceHead >= analysis.body &&
+      analysis.has(sourceHead, "i", "we") &&
+      analysis.outerQuotationIndex(sourceHead) < 0 &&
+      (told.has(main) || inside[main] === 0),
+  };
+}
+
+/** A name of a person: no state, office or body in it. */
+function isPerson(analysis: Analysis, [from, to]: Range, lookup: Lookup): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      lookup.match(analysis.tokens, i) !== null ||
+      ROLE_NOUNS.has(analysis.lower(i)) ||
+      ORGAN_NOUNS.has(analysis.lower(i))
+    )
+      return false;
+  return to - from > 1;
+}

@@ -1,0 +1,101 @@
+// Letter: "Therefore, we reject the raid" -> the raid: reject.   "I wish to draw to your attention that P" -> P.   Signed by a person: "Keldora demands P" -> Keldora's.
+// not: "We reject the raid, which cost nine lives and closed the road to Lorne for a week" (the verb governs too little of the sentence)
+import type { Act } from "../../model/claim.ts";
+import type { Candidate } from "../attribution/candidate.ts";
+import type { Lookup } from "../lookup.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { mainClause } from "../structure/mainClause.ts";
+import { openingPhrase } from "./authorial.ts";
+import { partyOf } from "./party.ts";
+import { actOfSentence } from "./voiceAct.ts";
+
+/** What an author's sentences are compared with. */
+export interface OwnWords {
+  /** What rules and model propose. */
+  readonly proposed: readonly Candidate[];
+  /** Keys of the states that the author speaks for. */
+  readonly own: ReadonlySet<string>;
+  readonly lookup: Lookup;
+  /** A person signs, who is not the state that he or she speaks for. */
+  readonly personal: boolean;
+}
+
+/** Acts that the verb alone tells; what one "states" or "reiterates" is told by what follows. */
+const EXPLICIT: ReadonlySet<Act> = new Set<Act>(["demand", "reject", "condemn", "deny", "accuse"]);
+/** Share of a sentence, of ten, that the author's own verb and what it governs must make up; the latter is more than half. */
+const MOST = 8;
+/** Tokens of an adverb and a comma before the author. */
+const ADVERB = 3;
+
+/** The claims of a letter's or statement's sentences, each no more than what the author's own verb governs where that is nearly all of it. */
+export function inOwnWords(analysis: Analysis, claims: readonly Candidate[], words: OwnWords): Candidate[] {
+  return claims.flatMap((claim) => {
+    const [content] = claim.content;
+    if (claim.rule !== "authorial" || content === undefined) return [claim];
+    const told = behindFormula(analysis, content);
+    if (told !== null)
+      return [{ ...claim, main: told[0], content: [told], act: actOf(analysis, told, words) ?? claim.act }];
+    const verb = ownVerb(analysis, content, words);
+    if (verb === null) return [claim];
+    if (isSelf(analysis, verb)) {
+      const { cue, main, content: said, that, act, polarity } = verb;
+      return [{ ...claim, cue, main, content: said, that, polarity, act: EXPLICIT.has(act) ? act : claim.act }];
+    }
+    // the state's own claim, which is proposed already
+    return words.personal ? [] : [claim];
+  });
+}
+
+/** The proposal whose subject is the author and which is nearly all of a sentence; null where there is none. */
+function ownVerb(analysis: Analysis, [from, to]: Range, { proposed, own, lookup }: OwnWords): Candidate | null {
+  for (const one of proposed) {
+    const [source] = one.source;
+    if (one.main < from || one.main >= to || source === undefined || one.sourceHead < from || one.sourceHead >= to)
+      continue;
+    // "As I write this letter, …"
+    if (analysis.has(source[0] - 1, "as", "when", "while", "if", "because", "that", "which", "what")) continue;
+    if (analysis.outerQuotationIndex(one.sourceHead) >= 0 || analysis.groupAt(one.main)?.modal === "may") continue;
+    if (!isSelf(analysis, one) && partyOf(analysis, source, lookup, own, null) !== "own") continue;
+    // "Therefore, I call on the Council to act"
+    const start = source[0] - from <= ADVERB ? source[0] : from;
+    const said = sizeOf(one.content);
+    const size = said + sizeOf(one.cue) + sizeOf(one.source);
+    if (size * 10 >= (to - start) * MOST && said * 2 > to - start) return one;
+  }
+  return null;
+}
+
+const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+
+const isSelf = (analysis: Analysis, { sourceHead }: Candidate): boolean => analysis.has(sourceHead, "i", "we");
+
+const TELLING =
+  /^(?:inform|draw|bring|advise|convey|point|state|recall|stress|underline|emphasi[sz]e|reiterate|note|remind|say|report)$/;
+
+/** "I have the honour to inform you that | P": P; null where a sentence opens otherwise. */
+function behindFormula(analysis: Analysis, [from, to]: Range): Range | null {
+  let k = from;
+  while (k < Math.min(to, from + 8) && !analysis.has(k, "i", "we")) k++;
+  if (!analysis.has(k, "i", "we")) return null;
+  let telling = false;
+  for (let i = k + 1; i < Math.min(to, k + 16); i++) {
+    if (TELLING.test(analysis.lower(i))) telling = true;
+    if (analysis.has(i, "that")) return telling && hasVerb(analysis, i + 1, to) ? [i + 1, to] : null;
+  }
+  return null;
+}
+
+/** What the author does with what stands behind such an opening; null where that has no verb. */
+function actOf(analysis: Analysis, content: Range, { lookup, own }: OwnWords): Act | null {
+  const clause = mainClause(analysis, content);
+  if (clause === null) return null;
+  const party =
+    partyOf(analysis, clause.subject, lookup, own, null) ??
+    partyOf(analysis, openingPhrase(analysis, content), lookup, own, null);
+  return actOfSentence(analysis, content, clause, party, lookup, own);
+}
+
+function hasVerb(analysis: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (analysis.groupAt(i)?.finite) return true;
+  return false;
+}
