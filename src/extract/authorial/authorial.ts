@@ -215,6 +215,8 @@ function conflictSentences(analysis: Analysis): Uint8Array {
 const PROCEDURE =
   /\b(?:grateful if|have the hono(?:u)?r to (?:state|transmit|refer|inform|forward|enclose|convey|address|write|submit|request|bring)|present letter|long live|take the floor|allow me to (?:begin|congratulate|thank|express|extend|conclude|wish)|glory to|thank you)\b/;
 
+const INFORMING = /\b(?:inform|advise|draw|bring|report|remind)\b(?: [\w']+){1,5} that\b/;
+
 export function isCourtesy(analysis: Analysis, content: Range, clause: MainClause): boolean {
   const low = analysis.tokens.lower.slice(content[0], content[1]).join(" ");
   const conflict = hasConflictWord(analysis, content);
@@ -224,6 +226,8 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
     return !conflict || /^(?:thank you|long live|glory)/.test(low);
   if (/\b(?:grateful if|present letter|take the floor)\b/.test(low)) return true;
   if (PROCEDURE.test(low) && !conflict) return true;
+  // "I wish to inform you that P" tells P
+  if (clause.person === 1 && INFORMING.test(low)) return false;
   const verb = clause.lemmas.find((lemma) => COURTESIES.has(lemma));
   if (verb === undefined && !isInfinitiveCourtesy(analysis, clause)) return false;
   const nouns = nounsAfter(analysis, clause.group, content[1]);

@@ -30,16 +30,25 @@ export function ownClaims(
   const personal = genre === "letter" && head.author !== null && isPerson(analysis, head.author, lookup);
   const claims = inOwnWords(analysis, whole, { proposed, own, lookup, personal });
   const told = new Set(claims.filter(({ cue }) => cue.length > 0).map(({ main }) => main));
-  const inside = new Uint8Array(analysis.tokens.count);
-  for (const { content } of claims) for (const [from, to] of content) inside.fill(1, from, to);
+  const sentences = tokensOf(analysis, whole);
+  const kept = tokensOf(analysis, claims);
   return {
     claims,
-    tells: ({ main, sourceHead }) =>
-      sourceHead >= analysis.body &&
-      analysis.has(sourceHead, "i", "we") &&
-      analysis.outerQuotationIndex(sourceHead) < 0 &&
-      (told.has(main) || inside[main] === 0),
+    tells: ({ main, sourceHead }) => {
+      if (told.has(main)) return true;
+      // "have the honour to inform you that P"
+      if (sourceHead < 0) return sentences[main] === 1 && kept[main] === 0;
+      const self = sourceHead >= analysis.body && analysis.has(sourceHead, "i", "we");
+      return self && analysis.outerQuotationIndex(sourceHead) < 0 && kept[main] === 0;
+    },
   };
+}
+
+/** 1 for every token of their contents. */
+function tokensOf(analysis: Analysis, claims: readonly Candidate[]): Uint8Array {
+  const found = new Uint8Array(analysis.tokens.count);
+  for (const { content } of claims) for (const [from, to] of content) found.fill(1, from, to);
+  return found;
 }
 
 /** A name of a person: no state, office or body in it. */
