@@ -6,7 +6,8 @@ import { makeId } from "../model/ids.ts";
 import { findQuotations } from "../text/quotations.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
-import { assembleClaims, entitiesAsModel } from "./assemble.ts";
+import { assembleClaims } from "./assemble.ts";
+import { entitiesAsModel } from "./assembly/entitiesAsModel.ts";
 import { proposeAttributions } from "./attribution/propose.ts";
 
 import { colonLineAttributions } from "./attribution/rules/colonLine.ts";

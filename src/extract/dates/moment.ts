@@ -44,8 +44,7 @@ export const moment = (
   index = 0,
   day = 0,
   inferred: Dating["inferred"] = [],
-  part: Part | null = null,
-): Moment => ({ grain, year, index, day, part, inferred });
+): Moment => ({ grain, year, index, day, part: null, inferred });
 
 /** The day of that number as a moment. */
 export function dayMoment(dayNumber: number, inferred: Dating["inferred"]): Moment {

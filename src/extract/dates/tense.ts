@@ -1,6 +1,13 @@
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { FUTURE_WITH_TO, FUTURE_WORDS, NO_PAST, PAST_VERBS } from "../lexicon/en/dates.ts";
+import {
+  BESIDE_AUXILIARY,
+  FUTURE_WITH_TO,
+  FUTURE_WORDS,
+  NO_PAST,
+  PAST_VERBS,
+  PRESENT_BE,
+} from "../lexicon/en/dates.ts";
 
 export type Tense = "past" | "future" | "unknown";
 
@@ -30,30 +37,32 @@ export function tenseAround(tokens: Tokens, sentences: Sentences, from: number, 
 }
 
 function tenseOf(tokens: Tokens, k: number, first: number): Tense {
-  const word = tokens.lower[k]!;
+  const { lower } = tokens;
+  const word = lower[k] ?? "";
+  const capital = (tokens.word[k] ?? "").charCodeAt(0) <= LAST_CAPITAL;
   // "May" with its capital is the month.
-  if (FUTURE_WORDS.has(word)) return tokens.word[k]!.charCodeAt(0) > 90 || word === "'ll" ? "future" : "unknown";
-  if (FUTURE_WITH_TO.has(word) && /^(?:for|to)$/.test(tokens.lower[k + 1] ?? "")) return "future";
+  if (FUTURE_WORDS.has(word)) return !capital || word === "'ll" ? "future" : "unknown";
+  if (FUTURE_WITH_TO.has(word) && (lower[k + 1] === "for" || lower[k + 1] === "to")) return "future";
   // "is to resume"
-  if (word === "to") return /^(?:is|are|'s|'re)$/.test(tokens.lower[k - 1] ?? "") && k > first ? "future" : "unknown";
+  if (word === "to") return PRESENT_BE.has(lower[k - 1] ?? "") && k > first ? "future" : "unknown";
   // "United" is a name, "held" at the start of a sentence is none
-  if (!isPastVerb(word) || tokens.word[k]!.charCodeAt(0) <= 90) return "unknown";
-  // "will be held", "is to be opened": the auxiliary decides.
-  for (let j = k - 1; j >= first && j >= k - 4; j--) {
-    const before = tokens.lower[j]!;
-    if (FUTURE_WORDS.has(before) || before === "to") return "future";
-    if (
-      before !== "be" &&
-      before !== "been" &&
-      before !== "have" &&
-      before !== "not" &&
-      before !== "still" &&
-      before !== "also" &&
-      !before.endsWith("ly")
-    )
-      break;
+  if (!isPastVerb(word) || capital) return "unknown";
+  return isAnnounced(lower, k, first) ? "future" : "past";
+}
+
+/** The character code of "Z". */
+const LAST_CAPITAL = 90;
+/** How far before a participle its auxiliary stands, in tokens. */
+const AUXILIARY_REACH = 4;
+
+/** "will be held", "is to be opened": the auxiliary decides. */
+function isAnnounced(lower: readonly string[], k: number, first: number): boolean {
+  for (let j = k - 1; j >= first && j >= k - AUXILIARY_REACH; j--) {
+    const before = lower[j] ?? "";
+    if (FUTURE_WORDS.has(before) || before === "to") return true;
+    if (!BESIDE_AUXILIARY.has(before) && !before.endsWith("ly")) return false;
   }
-  return "past";
+  return false;
 }
 
 const isPastVerb = (word: string): boolean =>

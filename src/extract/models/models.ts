@@ -1,6 +1,7 @@
 import type { ClaimModel } from "../attribution/crf/claimModel.ts";
 import { readClaimModel } from "../attribution/crf/claimModelFile.ts";
-import { type PosModel, readPosModel } from "../pos/pos.ts";
+import type { PosModel } from "../pos/pos.ts";
+import { readPosModel } from "../pos/posModelFile.ts";
 
 /** What was learnt, ready for use. Each may be absent: then rules do its part. */
 export interface Models {

@@ -146,8 +146,11 @@ function classOfUnknown(written: string, how: number): number {
     if (written.length === 1 || written.includes(".")) return CLASS.initials;
     return /-\p{Ll}/u.test(written) ? CLASS.compound : CLASS.name;
   }
-  const first = written.charCodeAt(0);
-  if (first < 48 || first > 57) return first === 64 || first === 35 ? CLASS.handle : CLASS.symbol;
+  return /^[0-9]/.test(written) ? classOfNumeral(written) : /^[@#]/.test(written) ? CLASS.handle : CLASS.symbol;
+}
+
+/** The class of what begins with a digit. */
+function classOfNumeral(written: string): number {
   if (/^\d+$/.test(written)) return /^(?:1[5-9]|20)\d\d$/.test(written) ? CLASS.year : CLASS.integer;
   if (/^\d[\d.,:]*$/.test(written)) return CLASS.number;
   if (/^\d+(?:st|nd|rd|th)$/i.test(written)) return CLASS.ordinal;

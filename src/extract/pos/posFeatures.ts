@@ -9,20 +9,23 @@ const hash = (a: number, b: number): number => {
   return (h ^ (h >>> 15)) & 0x3fffff;
 };
 
-/**
- * Writes the keys of the features of token `i` (template in the upper six bits, value in the lower 26) and tells how many.
- * @param from first token of the sentence
- * @param to one past its last
- * @param before tag of the token before, -1 at the sentence's start
- * @param beforeThat tag of the one before that
- */
+/** The sentence of a token, and the tags before it. */
+export interface PosPlace {
+  /** First token of the sentence. */
+  from: number;
+  /** One past its last. */
+  to: number;
+  /** Tag of the token before, -1 at the sentence's start. */
+  before: number;
+  /** Tag of the one before that. */
+  beforeThat: number;
+}
+
+/** Writes the keys of the features of token `i` (template in the upper six bits, value in the lower 26) and tells how many. */
 export function posKeys(
   words: NeutralWords,
   i: number,
-  from: number,
-  to: number,
-  before: number,
-  beforeThat: number,
+  { from, to, before, beforeThat }: PosPlace,
   keys: Uint32Array,
 ): number {
   const { word, letters, suffix } = words;

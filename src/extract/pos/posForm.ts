@@ -19,15 +19,9 @@ export function posForm(): ModelForm {
   const keys = new Uint32Array(POS_FEATURES);
   const to = PROBE.word.length;
   for (let i = 0; i < to; i++) {
-    const count = posKeys(
-      PROBE,
-      i,
-      0,
-      to,
-      i > 0 ? (i * 5) % TAGS.length : -1,
-      i > 1 ? (i * 7) % TAGS.length : -1,
-      keys,
-    );
+    const before = i > 0 ? (i * 5) % TAGS.length : -1;
+    const beforeThat = i > 1 ? (i * 7) % TAGS.length : -1;
+    const count = posKeys(PROBE, i, { from: 0, to, before, beforeThat }, keys);
     made.push(count, ...keys.subarray(0, count));
   }
   return { kind: "POS", features: checksumOfNumbers(made) };

@@ -1,7 +1,8 @@
 import { KeyIndex } from "../../extract/models/keyIndex.ts";
 import { FIRST_WORD, type NeutralWords, neutralise, vocabularyOf } from "../../extract/pos/delexicalize.ts";
-import { type PosModel, packPosModel, tagTokens } from "../../extract/pos/pos.ts";
+import { type PosModel, tagTokens } from "../../extract/pos/pos.ts";
 import { POS_FEATURES, posKeys } from "../../extract/pos/posFeatures.ts";
+import { packPosModel } from "../../extract/pos/posModelFile.ts";
 import { TAGS, type Tag } from "../../extract/pos/tags.ts";
 import { type Sentences, splitSentences } from "../../text/sentences.ts";
 import { type Tokens, tokenize } from "../../text/tokens.ts";
@@ -103,7 +104,8 @@ function countFeatures(texts: readonly TaggedText[], neutral: readonly NeutralWo
       const to = sentences.to[s]!;
       for (let i = from; i < to; i++) {
         if (gold[i] === NO_GOLD || only[words.word[i]! * 4 + words.letters[i]!]! < 255) continue;
-        const n = posKeys(words, i, from, to, tagBefore(gold, i - 1, from), tagBefore(gold, i - 2, from), keys);
+        const before = tagBefore(gold, i - 1, from);
+        const n = posKeys(words, i, { from, to, before, beforeThat: tagBefore(gold, i - 2, from) }, keys);
         for (let k = 0; k < n; k++) {
           const row = all.add(keys[k]!);
           if (row >= counts.length) {
@@ -161,7 +163,8 @@ class Perceptron {
         continue;
       }
       const before = i > from ? tags[i - from - 1]! : -1;
-      const n = posKeys(words, i, from, to, before, i > from + 1 ? tags[i - from - 2]! : -1, this.#keys);
+      const beforeThat = i > from + 1 ? tags[i - from - 2]! : -1;
+      const n = posKeys(words, i, { from, to, before, beforeThat }, this.#keys);
       const scores = this.#scores.fill(0);
       let m = 0;
       for (let k = 0; k < n; k++) {

@@ -13,7 +13,7 @@ import { lendYear } from "../lending.ts";
 import { moment, type Part } from "../moment.ts";
 import type { Reading } from "../reading.ts";
 import { type Days, daysAfter, daysBefore } from "./monthDays.ts";
-import { partBefore } from "./parts.ts";
+import { partBefore, withPart } from "./parts.ts";
 import { yearAfter } from "./years.ts";
 
 export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
@@ -50,7 +50,11 @@ export function monthFound(r: Reading, i: number, month: number, prefix: Part | 
   if (year !== null) {
     if (year.written) r.tellYear(year.year, i);
     const { part, from } = partOf(name);
-    return dateFound(from, year.to, moment("month", year.year, month, 0, year.written ? [] : ["anchor"], part));
+    return dateFound(
+      from,
+      year.to,
+      withPart(moment("month", year.year, month, 0, year.written ? [] : ["anchor"]), part),
+    );
   }
   if (prefix === null && isOtherWord(name)) return null;
   return relativeMonth(name) ?? bareMonth(name);
@@ -117,5 +121,5 @@ function bareMonth(name: MonthName): Found {
   const { r, i, month } = name;
   const { part, from } = partOf(name);
   const year = lendYear(r, month, 0, from, i + 1);
-  return dateFound(from, i + 1, moment("month", year, month, 0, year === null ? [] : ["year"], part));
+  return dateFound(from, i + 1, withPart(moment("month", year, month, 0, year === null ? [] : ["year"]), part));
 }

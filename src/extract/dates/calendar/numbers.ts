@@ -3,7 +3,7 @@
  * "1918 soldiers" are none.
  */
 
-import { isDay } from "../../../model/calendar.ts";
+import { type Day, isDay } from "../../../model/calendar.ts";
 import { parseDate } from "../../../model/edtf.ts";
 import { NUMBERED } from "../../lexicon/en/dates.ts";
 import { dateFound, type Found } from "../found.ts";
@@ -23,7 +23,8 @@ export function numberRule(r: Reading, i: number): Found | null {
   const iso = /^(\d{4}-\d{2}-\d{2})(?:t\d{2})?$/.exec(lower);
   if (iso?.[1] !== undefined) return isoFound(r, i, iso[1]);
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(lower);
-  if (dotted !== null) return numericFound(r, i, i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+  if (dotted !== null)
+    return dayFound(r, [i, i + 1], { year: Number(dotted[3]), month: Number(dotted[2]), day: Number(dotted[1]) });
   const [, first, second] = /^(\d{4})[-‐‑](\d{2}|\d{4})$/.exec(lower) ?? [];
   if (first !== undefined && second !== undefined) return yearsFound(r, i, first, second);
   return clockRule(r, i);
@@ -43,10 +44,11 @@ function isoFound(r: Reading, i: number, text: string): Found | null {
 
 const isTimeOfDay = (word: string): boolean => /^(?::|\d{2}(?::\d{2})?Z?|\+|Z)$/.test(word);
 
-function numericFound(r: Reading, from: number, to: number, year: number, month: number, day: number): Found | null {
-  if (year < 1000 || year > 2199 || !isDay({ year, month, day })) return null;
+function dayFound(r: Reading, [from, to]: readonly [number, number], day: Day): Found | null {
+  const { year } = day;
+  if (year < 1000 || year > 2199 || !isDay(day)) return null;
   r.tellYear(year, from);
-  return dateFound(from, to, moment("day", year, month, day));
+  return dateFound(from, to, moment("day", year, day.month, day.day));
 }
 
 /** "24/04/2020" and "04/24/2020"; where both orders would do, only the year is sure. */
@@ -56,8 +58,8 @@ function slashedFound(r: Reading, i: number): Found | null {
   if (year === 0 || r.has(i + 5, "/") || r.has(i - 1, "/")) return null;
   const a = Number(r.word(i));
   const b = Number(r.word(i + 2));
-  if (a === b || a > 12) return numericFound(r, i, i + 5, year, b, a);
-  if (b > 12) return numericFound(r, i, i + 5, year, a, b);
+  if (a === b || a > 12) return dayFound(r, [i, i + 5], { year, month: b, day: a });
+  if (b > 12) return dayFound(r, [i, i + 5], { year, month: a, day: b });
   return a === 0 || b === 0 ? null : dateFound(i, i + 5, moment("year", year));
 }
 

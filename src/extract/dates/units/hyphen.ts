@@ -1,6 +1,7 @@
 import { DAY_PARTS, LEADING_PARTS, MONTHS, ORDINALS, UNITS, type Unit } from "../../lexicon/en/dates.ts";
 import { moved, referenceMoment, shifted } from "../anchors.ts";
 import { monthFound } from "../calendar/months.ts";
+import { withPart } from "../calendar/parts.ts";
 import { dateFound, dayPartFound, type Found, valueFound } from "../found.ts";
 import { moment, type Part } from "../moment.ts";
 import { digitsValue, ordinalValue, wordsValue, yearNumeral } from "../numerals.ts";
@@ -29,12 +30,12 @@ function partFound(r: Reading, i: number, part: Part | null, rest: string): Foun
   if (month !== undefined && rest.length > 3 && part !== null) return monthFound(r, i, month, part);
   if (/^\d{3}0s$/.test(rest)) {
     const from = r.withWord(i, r.floor(i), "the");
-    return dateFound(from, i + 1, moment("decade", Number(rest.slice(0, 4)), 0, 0, [], part));
+    return dateFound(from, i + 1, withPart(moment("decade", Number(rest.slice(0, 4))), part));
   }
   const year = yearNumeral(rest);
   if (year !== 0) {
     r.tellYear(year, i);
-    return dateFound(i, i + 1, moment("year", year, 0, 0, [], part));
+    return dateFound(i, i + 1, withPart(moment("year", year), part));
   }
   const time = DAY_PARTS.get(rest);
   return time === undefined || part === null ? null : dayPartFound(i, i + 1, time);

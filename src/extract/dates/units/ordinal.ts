@@ -1,6 +1,6 @@
 import { fromDayNumber } from "../../../model/calendar.ts";
 import type { Unit } from "../../lexicon/en/dates.ts";
-import { partBefore } from "../calendar/parts.ts";
+import { partBefore, withPart } from "../calendar/parts.ts";
 import { yearAfter, yearBefore } from "../calendar/years.ts";
 import { dateFound, type Found } from "../found.ts";
 import { moment } from "../moment.ts";
@@ -35,7 +35,7 @@ export function numberedUnitFound(r: Reading, i: number, at: number, unit: Numbe
     return dateFound(
       leadStart(r, at, floor),
       i + 1,
-      moment("century", (n - 1) * 100, 0, 0, [], partBefore(r, at, floor).part),
+      withPart(moment("century", (n - 1) * 100), partBefore(r, at, floor).part),
     );
   }
   if (n > (unit === "quarter" ? 4 : 2)) return null;

@@ -331,3 +331,8 @@ export const AM = words("a.m. am a.m");
 export const PM = words("p.m. pm p.m");
 /** After a clock time: whose clock. */
 export const ZONES = words("gmt utc est edt cst cdt mst mdt pst pdt cet cest msk et bst");
+
+/** Between an auxiliary and its participle: "will also have been held". */
+export const BESIDE_AUXILIARY: ReadonlySet<string> = new Set(["be", "been", "have", "not", "still", "also"]);
+/** Before "to" of what is planned: "is to resume". */
+export const PRESENT_BE: ReadonlySet<string> = new Set(["is", "are", "'s", "'re"]);

@@ -1,0 +1,21 @@
+import type { Actor, CitedDocument } from "../../model/claim.ts";
+import type { Entity } from "../coreference/entity.ts";
+
+/** Entities as the model has them: actors and cited documents, in order of id. */
+export function entitiesAsModel(entities: ReadonlySet<Entity>): {
+  actors: Actor[];
+  cited: CitedDocument[];
+  places: { id: string }[];
+} {
+  const sorted = [...entities].sort((x, y) => (x.id < y.id ? -1 : 1));
+  return {
+    actors: sorted.filter((e) => e.sort === "actor").map((e) => ({ id: e.id, kind: e.kind, names: namesOf(e) })),
+    cited: sorted
+      .filter((e) => e.sort === "cited")
+      .map((e) => ({ id: e.id, genre: e.genre, names: namesOf(e), title: e.title, identifier: e.identifier })),
+    places: sorted.filter((e) => e.sort === "place").map(({ id }) => ({ id })),
+  };
+}
+
+/** As written; one that is only meant ("the Velmari army" means Velmar) is called by what it is known as. */
+const namesOf = ({ names, canonical }: Entity): string[] => (names.length > 0 ? [...names] : [canonical]);

@@ -1,0 +1,71 @@
+// "said on 3 March that the bridge was hit" -> 3 March.   not: "said that the bridge was hit on 3 March": that is when it was hit.
+import type { Dating, Timex } from "../../model/dating.ts";
+import type { Span } from "../../model/span.ts";
+import type { Attribution } from "../attribution/select.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+
+/** How far from the cue a date may stand that tells when it was said. */
+const REACH = 14;
+
+/**
+ * When it was said: the date in the sentence of the cue that is nearest to it and part of no content.
+ * @param near all attributions that have a part in that sentence
+ */
+export function speechTime(analysis: Analysis, one: Attribution, near: readonly Attribution[]): Dating | null {
+  const { candidate } = one;
+  if (candidate.cue.length === 0 || candidate.rule === "noun") return null;
+  const cue = candidate.main;
+  let best: Dating | null = null;
+  let nearest = REACH + 1;
+  const sentence = analysis.sentenceOf(cue);
+  for (const timex of timexesIn(analysis, sentence)) {
+    if (timex.dating === null || timex.type === "DURATION" || timex.type === "SET") continue;
+    const token = tokenAt(analysis, timex.span, sentence);
+    const distance = Math.abs(token - cue);
+    if (distance >= nearest || !mayTellWhen(analysis, token, one, near)) continue;
+    best = timex.dating;
+    nearest = distance;
+  }
+  return best;
+}
+
+/** Whether a date is of the cue: in the same quotation, in no content and no source, with no other cue between. */
+function mayTellWhen(analysis: Analysis, date: number, one: Attribution, near: readonly Attribution[]): boolean {
+  const { candidate, parent } = one;
+  const cue = candidate.main;
+  if (analysis.quotationIndex(date) !== analysis.quotationIndex(cue) || holds(candidate.source, date)) return false;
+  return near.every((other) => {
+    // what stands in the words of somebody else is said there
+    const isParent = other === parent && other.parent === null;
+    if (holds(other.content, date) && !isParent) return false;
+    return other === one || other.candidate.cue.length === 0 || !isBetween(other.candidate.main, date, cue);
+  });
+}
+
+const holds = (ranges: readonly Range[], token: number): boolean =>
+  ranges.some(([from, to]) => from <= token && token < to);
+
+const isBetween = (x: number, a: number, b: number): boolean => x > Math.min(a, b) && x < Math.max(a, b);
+
+/** The time expressions that have a part in a sentence. */
+function timexesIn(analysis: Analysis, sentence: number): readonly Timex[] {
+  const start = analysis.start(analysis.sentenceFrom(sentence));
+  const end = analysis.end(analysis.sentenceTo(sentence) - 1);
+  const { timexes } = analysis;
+  let low = 0;
+  let high = timexes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((timexes[middle]?.span[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let past = low;
+  while (past < timexes.length && (timexes[past]?.span[0] ?? end) < end) past++;
+  return timexes.slice(low, past);
+}
+
+function tokenAt(analysis: Analysis, span: Span, sentence: number): number {
+  for (let i = analysis.sentenceFrom(sentence); i < analysis.sentenceTo(sentence); i++)
+    if (analysis.end(i) > span[0]) return i;
+  return analysis.sentenceFrom(sentence);
+}

@@ -1,0 +1,21 @@
+// Words by which the tags of verbs are corrected.
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Verbs of speaking in -s that are no plurals of nouns. */
+export const NEVER_NOUNS = set(
+  `accuses acknowledges adds admits agrees alleges announces argues asserts believes concedes condemns confirms considers contends contradicts
+criticises criticizes declares denies denounces describes dismisses explains informs insists maintains mentions observes opposes recognises recognizes
+refuses refutes reiterates rejects repudiates responds reveals says stresses tells thinks threatens urges warns welcomes writes`,
+);
+/** Forms in -s that tell who tells it, behind a name: "the Courier reports." */
+export const TELLING = set("reports claims notes states comments remarks");
+/** Behind "armed", which then is an adjective. */
+export const ARMED = set("forces men group groups gang gangs unit units guard guards");
+/** Modal verbs that are nothing else, whatever the data say. */
+export const SURE_MODALS: readonly string[] = ["shall", "should", "would", "could", "cannot", "ought"];
+/** Behind "called", which then is a verb: "called for", "called on". */
+export const CALL_PREPOSITIONS = set("for on upon");
+/** Times that something is called for: "talks called for Monday". */
+export const CALL_TIME =
+  /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;

@@ -1,0 +1,44 @@
+import type { Tokens } from "../../text/tokens.ts";
+
+export const LOOKUP_KINDS = ["state", "organisation", "organ", "armedGroup", "place"] as const;
+export type LookupKind = (typeof LOOKUP_KINDS)[number];
+
+/** One that has the same id in every document, under all its names. Format: data/lookups/README.md. */
+export interface LookupEntry {
+  /** Opaque; never shown, never changed. */
+  readonly key: string;
+  readonly kind: LookupKind;
+  /** None of them first by merit. */
+  readonly names: readonly string[];
+  readonly adjectives?: readonly string[];
+  /** Its people, in the plural. */
+  readonly people?: readonly string[];
+  readonly capital?: { readonly key: string; readonly names: readonly string[] };
+  /** Key of that which it belongs to. */
+  readonly partOf?: string;
+  /** The name of a place is that of a body which speaks, too. */
+  readonly alsoBody?: boolean;
+  /** Those of its names that persons bear. */
+  readonly alsoPerson?: readonly string[];
+}
+
+export const LOOKUP_USES = ["name", "adjective", "people", "capital"] as const;
+export type LookupUse = (typeof LOOKUP_USES)[number];
+
+export interface LookupMatch {
+  readonly entry: LookupEntry;
+  readonly use: LookupUse;
+  /** First token. */
+  readonly at: number;
+  /** Tokens. */
+  readonly length: number;
+}
+
+export interface Lookup {
+  /** The longest known name that starts at token `i`. */
+  match(tokens: Tokens, i: number): LookupMatch | null;
+  /** The entry that has exactly this name (not adjective, people or capital). */
+  find(name: string): LookupEntry | null;
+  /** The entry of a key. */
+  byKey(key: string): LookupEntry | null;
+}

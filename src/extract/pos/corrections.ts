@@ -1,0 +1,139 @@
+// "the ministry denies" holds a verb, whatever the model says; "the disputed region" holds no past tense.
+import type { Sentences } from "../../text/sentences.ts";
+import type { Tokens } from "../../text/tokens.ts";
+import { lemmaOf } from "../lexicon/en/forms.ts";
+import { ARMED, CALL_PREPOSITIONS, CALL_TIME, NEVER_NOUNS, TELLING } from "../lexicon/en/verbTags.ts";
+import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { mendFinite } from "./mendFinite.ts";
+import { TAG, tagSet } from "./tagNumbers.ts";
+
+const FINITES = tagSet("VBD", "VBZ", "VBP", "MD");
+const NOUNS = tagSet("NN", "NNS");
+/** May end a subject, and may begin an object. */
+const SUBJECTS = tagSet("NN", "NNS", "NNP", "NNPS", "PRP");
+const OBJECTS = tagSet("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "VBG");
+const NOMINAL = tagSet("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "CC", ",");
+const BEFORE_NOUN = tagSet("DT", "PRP$", "JJ");
+const SINGULARS = tagSet("NN", "NNP");
+const PARTICIPLES = tagSet("JJ", "VBN");
+
+/** A tag outside of the text is of no set. */
+const NONE = 255;
+
+/** Sets right what the model takes for another part of speech, with certainty by the words around. */
+export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
+  correctParticiples(tokens, tags);
+  correctVerbs(tokens, tags);
+  correctMainVerbs(tokens, sentences, tags);
+  mendFinite(tokens, sentences, tags);
+}
+
+/** "the disputed region", "Velmari armed forces": between an article and a noun stands no past tense; "armed" before a noun is none either. */
+function correctParticiples({ lower }: Tokens, tags: Uint8Array): void {
+  for (let i = 1; i + 1 < tags.length; i++) {
+    const beforeNoun = NOUNS.has(tags[i + 1] ?? NONE);
+    if (!beforeNoun) continue;
+    const opened = BEFORE_NOUN.has(tags[i - 1] ?? NONE);
+    // "his nightly address"
+    if (tags[i] === TAG.RB && opened && (lower[i] ?? "").endsWith("ly")) tags[i] = TAG.JJ;
+    if (tags[i] === TAG.VBD && (opened || (lower[i] === "armed" && ARMED.has(lower[i + 1] ?? "")))) tags[i] = TAG.JJ;
+  }
+}
+
+/** "the ministry denies" holds a verb, whatever stands before; "the Daily Mail" holds none. */
+function correctVerbs(tokens: Tokens, tags: Uint8Array): void {
+  for (let i = 0; i < tags.length; i++) {
+    for (const correct of CORRECTIONS) {
+      const tag = correct(tokens, tags, i);
+      if (tag === null) continue;
+      tags[i] = tag;
+      break;
+    }
+  }
+}
+
+/** The right tag of a token; null where the model's may stand. */
+type Correction = (tokens: Tokens, tags: Uint8Array, i: number) => number | null;
+
+/** The first that knows better wins. */
+const CORRECTIONS: readonly Correction[] = [
+  // "Velmar's envoy alleged"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.JJ && ROLE_NOUNS.has(lower[i] ?? "") && !NOMINAL.has(tags[i + 1] ?? NONE) ? TAG.NN : null,
+  ({ lower }, _, i) => (lower[i] === "think" && /^tanks?$/.test(lower[i + 1] ?? "") ? TAG.NN : null),
+  // "the ministry denies", ", the Courier reports."
+  (tokens, tags, i) =>
+    tags[i] === TAG.NNS && (NEVER_NOUNS.has(tokens.lower[i] ?? "") || isTelling(tokens, tags, i)) ? TAG.VBZ : null,
+  // "the envoy alleged that"
+  ({ lower }, tags, i) =>
+    PARTICIPLES.has(tags[i] ?? NONE) &&
+    lower[i + 1] === "that" &&
+    SINGULARS.has(tags[i - 1] ?? NONE) &&
+    isPast(lower[i] ?? "")
+      ? TAG.VBD
+      : null,
+  // "Rami al-Sol blamed “outlaws”"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.JJ && tags[i - 1] === TAG.NNP && !NOUNS.has(tags[i + 1] ?? NONE) && isPast(lower[i] ?? "")
+      ? TAG.VBD
+      : null,
+  ({ word }, tags, i) =>
+    tags[i] === TAG.VB && tags[i - 1] === TAG.NNP && /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") ? TAG.NNP : null,
+];
+
+const isPast = (lower: string): boolean => lower.endsWith("ed") && lemmaOf(lower).some(({ form }) => form === "past");
+
+/** ", the Courier reports." tells who tells it. */
+function isTelling({ word, lower }: Tokens, tags: Uint8Array, i: number): boolean {
+  if (!TELLING.has(lower[i] ?? "")) return false;
+  // "the letter states that"
+  const single = i > 1 && SINGULARS.has(tags[i - 1] ?? NONE) && !/['’]s$/.test(lower[i - 2] ?? "");
+  if (lower[i + 1] === "that" && single) return true;
+  if (!/^[.,]$/.test(word[i + 1] ?? ".")) return false;
+  let k = i - 1;
+  while (k >= 0 && (tags[k] === TAG.NNP || (k < i - 1 && lower[k] === "the"))) k--;
+  return k < i - 1 && k > 0 && /^[,”"]$/.test(word[k] ?? "");
+}
+
+/**
+ * "Ada Lenk, head of the union, called on both", "The council called for talks.": the verb that the sentence must have stands behind the comma that
+ * closes an apposition, or right behind the noun that opens it.
+ */
+function correctMainVerbs(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
+  const { word, lower } = tokens;
+  for (let s = 0; s < sentences.count; s++) {
+    const from = sentences.from[s] ?? 0;
+    const to = sentences.to[s] ?? 0;
+    let commas = 0;
+    let verb = -1;
+    let finite = false;
+    for (let i = from; i < to && !finite; i++) {
+      if (isCall(tokens, tags, i)) tags[i] = TAG.VBD;
+      finite = FINITES.has(tags[i] ?? NONE);
+      if (verb < 0 && commas > 1 && word[i - 1] === "," && mayBeMain(lower[i] ?? "", tags[i])) verb = i;
+      if (word[i] === ",") commas++;
+    }
+    if (!finite && verb < 0 && word[to - 1] === ".") verb = pastBehindNoun(lower, tags, from, to);
+    if (!finite && verb >= 0) tags[verb] = tags[verb] === TAG.VB ? TAG.VBP : TAG.VBD;
+  }
+}
+
+const mayBeMain = (lower: string, tag: number | undefined): boolean =>
+  tag === TAG.VB || (tag === TAG.VBN && lower.endsWith("ed"));
+
+/** "Pallumia called for talks", "called on both sides": not "talks called for Monday", "the steps called for in the text". */
+const isCall = ({ lower }: Tokens, tags: Uint8Array, i: number): boolean =>
+  tags[i] === TAG.VBN &&
+  lower[i] === "called" &&
+  SUBJECTS.has(tags[i - 1] ?? NONE) &&
+  CALL_PREPOSITIONS.has(lower[i + 1] ?? "") &&
+  OBJECTS.has(tags[i + 2] ?? NONE) &&
+  !CALL_TIME.test(lower[i + 2] ?? "");
+
+/** The first form in -ed of a verb of speaking, right behind a noun, with no "by" behind it; -1 where none stands there. */
+function pastBehindNoun(lower: readonly string[], tags: Uint8Array, from: number, to: number): number {
+  for (let i = from + 1; i + 1 < to; i++)
+    if (tags[i] === TAG.VBN && SUBJECTS.has(tags[i - 1] ?? NONE) && isPast(lower[i] ?? ""))
+      return lower[i + 1] === "by" ? -1 : i;
+  return -1;
+}
