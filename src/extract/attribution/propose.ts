@@ -1,3 +1,4 @@
+import type { VerbCue } from "../lexicon/cue.ts";
 import {
   ABSTRACT_NOUNS,
   COLLECTIVE_NOUNS,
@@ -12,6 +13,7 @@ import type { Lookup } from "../lookup.ts";
 import type { Scheme } from "../options.ts";
 import type { Analysis, VerbGroup } from "../structure/analysis.ts";
 import { subjectBefore } from "../structure/clause.ts";
+import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bitsOf, GERUND, PRONOUN, PROPER, WH } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 import { type ClaimModel, proposeByModel } from "./crf/claimModel.ts";
@@ -132,8 +134,7 @@ function actOf(analysis: Analysis, one: Candidate): Candidate | null {
   if (isCourtesy(analysis, cue, analysis.group(g).to)) return null;
   if (isToll(analysis, cue, one.content[0]![0])) return null;
   const group = analysis.group(g);
-  // "citing the ministry" says nothing yet
-  if (/^(?:citing|quoting)$/.test(analysis.lower(one.main))) return null;
+  if (/^(?:citing|quoting)$/.test(analysis.lower(one.main)) || isMereName(analysis, cue, one.content)) return null;
   const acted = { ...one, act: cue.act, polarity: cue.denied === true ? ("denied" as const) : ("asserted" as const) };
   // "Asked whether P, the minister said": somebody else asked
   const asked = cue.act === "ask" && group.participle && !(bitsOf(analysis.tags, group.main) & GERUND);
@@ -142,6 +143,13 @@ function actOf(analysis: Analysis, one: Candidate): Candidate | null {
   if (to - from !== 1 || !(bitsOf(analysis.tags, from) & WH)) return acted;
   const noun = subjectBefore(analysis, group, analysis.sentenceFrom(analysis.sentenceOf(one.main)));
   return noun === null ? acted : { ...acted, source: [noun.range], sourceHead: noun.head };
+}
+
+/** "citing the ministry", "quoted the report", "named the dead pilot": what it says or is called is not told. */
+function isMereName(analysis: Analysis, { lemma, frames }: VerbCue, [content]: Candidate["content"]): boolean {
+  if (content === undefined) return true;
+  const mere = /^(?:quote|cite)$/.test(lemma) || frames.every((frame) => frame === "asNp");
+  return mere && nounPhraseAt(analysis, content[0], content[1])?.[1] === content[1];
 }
 
 /** "Hope was expressed that P": what is expressed is not who does so. */

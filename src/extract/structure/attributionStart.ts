@@ -30,7 +30,9 @@ function opensContrast(analysis: Analysis, i: number, end: number): boolean {
   const phrase = nounPhraseAt(analysis, skipTimes(analysis, i + 1, end), end);
   if (phrase === null) return false;
   const told = analysis.lower(i) === "despite" && analysis.has(phrase[1], "which", "that");
-  return cueAt(analysis, told ? phrase[1] + 1 : phrase[1], end);
+  // ", while Rami Sol himself accused"
+  const self = analysis.has(phrase[1], "himself", "herself", "itself", "themselves");
+  return cueAt(analysis, told || self ? phrase[1] + 1 : phrase[1], end);
 }
 
 /** ", the ministry | said." – and then nothing, or a time, a place, a comma. */

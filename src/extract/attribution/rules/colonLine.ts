@@ -1,4 +1,5 @@
 // A line "Halvey: The bridge is closed (media)" -> Halvey | | The bridge is closed.   "Guard at the gate: Nobody came" -> the guard.
+// "Nine guards were lost in the raid: Minister Rami Sol." -> the minister.
 // not: "Markets: what we know", "Keldora: nine killed in a strike" (where it happened), "Unconfirmed claims: …" (a label).
 import { LABEL_NOUNS } from "../../lexicon/en/labels.ts";
 import { COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
@@ -7,6 +8,7 @@ import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { bitsOf, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
+import { isCueVerb } from "../cues.ts";
 
 /** Tokens that a speaker with what he or she does may have before the colon, and that a headline may have. */
 const LONGEST_NAME = 9;
@@ -30,21 +32,23 @@ export function colonLineAttributions(analysis: Analysis, lookup: Lookup): Candi
     const line = colonLineAt(analysis, s);
     if (line !== null && !isPlaceName(analysis, line, lookup)) lines.push(line);
   }
+  const behind = speakersBehind(analysis);
   const review = lines.filter(({ reviewed }) => reviewed).length >= REVIEW;
-  return lines
-    .filter((line) => isRole(analysis, line.head) || (review && line.reviewed) || isKnown(analysis, line))
-    .map(({ source, head, content }) => ({
-      cue: [],
-      main: content[0],
-      source: [source],
-      sourceHead: head,
-      content: [content],
-      that: -1,
-      act: "state",
-      polarity: "asserted",
-      rule: "colon-line",
-      confidence: 80,
-    }));
+  return [
+    ...behind,
+    ...lines.filter((line) => isRole(analysis, line.head) || (review && line.reviewed) || isKnown(analysis, line)),
+  ].map(({ source, head, content }) => ({
+    cue: [],
+    main: content[0],
+    source: [source],
+    sourceHead: head,
+    content: [content],
+    that: -1,
+    act: "state",
+    polarity: "asserted",
+    rule: "colon-line",
+    confidence: 80,
+  }));
 }
 
 function colonLineAt(analysis: Analysis, s: number): ColonLine | null {
@@ -66,6 +70,40 @@ function colonLineAt(analysis: Analysis, s: number): ColonLine | null {
 
 const startsParagraph = (analysis: Analysis, s: number): boolean =>
   s >= analysis.sentences.count || s === 0 || analysis.sentences.paragraph[s] !== analysis.sentences.paragraph[s - 1];
+
+/** "Nine guards were lost in the raid: Minister Rami Sol.": lines that name an office with its holder behind the colon. */
+function speakersBehind(analysis: Analysis): ColonLine[] {
+  const found: ColonLine[] = [];
+  for (let s = 0; s < analysis.sentences.count; s++) {
+    const from = analysis.sentenceFrom(s);
+    const to = analysis.word(analysis.sentenceTo(s) - 1) === "." ? analysis.sentenceTo(s) - 1 : analysis.sentenceTo(s);
+    if (from < analysis.body || to - from > LONGEST_LINE || !startsParagraph(analysis, s)) continue;
+    let colon = to - 1;
+    while (colon > from && colon > to - LONGEST_NAME && analysis.word(colon) !== ":") colon--;
+    const chunk = analysis.word(colon) === ":" ? analysis.chunkAt(colon + 1) : null;
+    if (chunk === null || chunk.from !== colon + 1 || chunk.to !== to) continue;
+    const holder = analysis.is(chunk.head, PROPER) && holdsOffice(analysis, [chunk.from, chunk.head]);
+    // "The council has a new head: Minister Rami Sol"
+    if (holder && tells(analysis, [from, colon]) && !isRole(analysis, colon - 1))
+      found.push({ source: [chunk.from, to], head: chunk.head, content: [from, colon], reviewed: false });
+  }
+  return found;
+}
+
+const holdsOffice = (analysis: Analysis, [from, to]: Range): boolean =>
+  analysis.tokens.lower.slice(from, to).some((word) => ROLE_NOUNS.has(word));
+
+/** Whether a stretch has a finite verb, and nobody says it already. */
+function tells(analysis: Analysis, [from, to]: Range): boolean {
+  let finite = false;
+  for (let i = from; i < to; i++) {
+    const group = analysis.groupAt(i);
+    if (group === null || !group.finite) continue;
+    if (isCueVerb(analysis, group)) return false;
+    finite = true;
+  }
+  return finite;
+}
 
 /** The noun phrase that opens a line: a name, an office, a body. */
 function speakerAt(analysis: Analysis, from: number, to: number): Range | null {

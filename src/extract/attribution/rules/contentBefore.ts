@@ -102,8 +102,27 @@ function behindOther(analysis: Analysis, from: number, to: number): number {
   return start;
 }
 
+/** Words before a comma that only open what is said. */
+const FILLERS = [
+  ["you", "know"],
+  ["i", "mean"],
+  ["look", ""],
+  ["well", ""],
+  ["listen", ""],
+] as const;
+
 /** The first word of a sentence's content: past "But", "And", and the comma behind it. */
 function openingWord(analysis: Analysis, start: number): number {
+  // "You know, I think"
+  for (const [first, second] of FILLERS) {
+    const comma = second === "" ? start + 1 : start + 2;
+    if (
+      analysis.has(start, first) &&
+      (second === "" || analysis.has(start + 1, second)) &&
+      analysis.word(comma) === ","
+    )
+      return comma + 1;
+  }
   if (!analysis.has(start, "but", "and", "yet", "so", "however")) return start;
   return analysis.word(start + 1) === "," ? start + 2 : start + 1;
 }

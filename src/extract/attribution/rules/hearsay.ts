@@ -1,4 +1,5 @@
 import type { Act } from "../../../model/claim.ts";
+import { AUXILIARY_BE } from "../../lexicon/en/words.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { subjectBefore } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
@@ -21,6 +22,7 @@ export const hearsayRule: Rule = {
   id: "adverb",
   finds: [
     ["Keldora allegedly armed the rebels.", " | allegedly | Keldora … armed the rebels"],
+    ["Teams of the brigade are reportedly in Lorne.", " | reportedly | Teams of the brigade are … in Lorne"],
     ["A video allegedly shows tanks.", " | allegedly | tanks"],
   ],
   findsNot: ["The allegedly planned raid failed.", "He reportedly said the bridge was hit."],
@@ -42,7 +44,8 @@ function hearsayAttributions(analysis: Analysis): Candidate[] {
       sourceHead: -1,
       content,
       that: -1,
-      act,
+      // "is reportedly": as "is said to be"
+      act: analysis.has(i, "reportedly") && copulaBefore(analysis, i) !== null ? "state" : act,
       polarity: "asserted",
       rule: "adverb",
       confidence: 74,
@@ -55,7 +58,7 @@ function hearsayAttributions(analysis: Analysis): Candidate[] {
 function hedged(analysis: Analysis, adverb: number): readonly Range[] | null {
   const s = analysis.sentenceOf(adverb);
   const end = analysis.sentenceTo(s);
-  const group = groupAt(analysis, adverb, end);
+  const group = groupAt(analysis, adverb, end) ?? copulaBefore(analysis, adverb);
   if (group === null || isCueVerb(analysis, group)) return null;
   const rest: Range = [
     adverb + 1,
@@ -76,6 +79,12 @@ function mainVerb(analysis: Analysis, group: VerbGroup, floor: number): VerbGrou
     if (g?.finite) return g;
   }
   return group;
+}
+
+/** "are reportedly in Lorne": the form of "be" right before the adverb. */
+function copulaBefore(analysis: Analysis, adverb: number): VerbGroup | null {
+  const group = analysis.groupAt(adverb - 1);
+  return group?.finite && AUXILIARY_BE.has(analysis.lower(group.main)) ? group : null;
 }
 
 /** The verb group around the adverb, or right behind it. */

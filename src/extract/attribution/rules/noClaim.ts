@@ -8,6 +8,7 @@ import {
   ROLE_NOUNS,
   SIDE_NOUNS,
 } from "../../lexicon/en/words.ts";
+import type { Analysis } from "../../structure/analysis.ts";
 import { bitsOf, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
 import { cuesOf, isToll } from "../cues.ts";
 import type { VerbReading } from "./verbReading.ts";
@@ -46,6 +47,17 @@ export const REFUSALS: readonly Refusal[] = [
     holds: isNamingText,
   },
   {
+    // "a commander who goes by the name “Rook”": only a text "goes" or "reads" so
+    id: "text that is none",
+    refuses: ["The guard goes by the name “Rook.”", "The scout went by “Little Fox”."],
+    claimsOnly: true,
+    holds: ({ site: { analysis, cue }, subject }) =>
+      cue.documents === true &&
+      subject !== null &&
+      !DOCUMENT_NOUNS.has(analysis.lower(subject.head)) &&
+      isWho(analysis, subject.head),
+  },
+  {
     id: "deed",
     refuses: ["The court defended the suspects."],
     claimsOnly: true,
@@ -81,6 +93,10 @@ export const REFUSALS: readonly Refusal[] = [
 /** Whether what a verb has for its content is no claim of its subject. */
 export const isRefused = (reading: VerbReading): boolean =>
   REFUSALS.some(({ claimsOnly, holds }) => !(claimsOnly === true && reading.scheme === "polnear") && holds(reading));
+
+/** Whether a head is a person or a name. */
+const isWho = (analysis: Analysis, head: number): boolean =>
+  (bitsOf(analysis.tags, head) & (PROPER | PRONOUN)) !== 0 || ROLE_NOUNS.has(analysis.lower(head));
 
 const firstOf = ({ complement }: Pick<VerbReading, "complement">): number => complement.content[0]?.[0] ?? -1;
 

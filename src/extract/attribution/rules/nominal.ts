@@ -1,5 +1,6 @@
 import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
 import { NOUN_CUES } from "../../lexicon/en/cues.ts";
+import { ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt, subjectBefore } from "../../structure/clause.ts";
 import { ADVERB, bitsOf, FINITE, NOUN, PARTICIPLE, POSSESSIVE, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
@@ -38,6 +39,8 @@ interface NounContent {
   readonly range: Range;
   readonly that: number;
   readonly confidence: number;
+  /** The narrator keeps a distance: "the statement that allegedly P". */
+  readonly hedged?: boolean;
 }
 
 /** A noun of speaking with what is said behind it. */
@@ -50,6 +53,10 @@ export const nominalRule: Rule = {
       "Rami Sol | claim | troops have attacked his group",
     ],
     ["Rami Sol made the claim that many soldiers died.", "Rami Sol | claim | many soldiers died"],
+    [
+      "The statement by the ministry that allegedly the army fired at Lorne on Monday is a lie.",
+      "the ministry | statement | the army fired at Lorne on Monday",
+    ],
     ["Accusations of torture reached the court.", " | Accusations | torture"],
     ["Pallumia rejected the demand by Velmar for a withdrawal.", "Velmar | demand | a withdrawal"],
   ],
@@ -89,7 +96,7 @@ function attribute(site: NounSite): Candidate | null {
     sourceHead: source.head,
     content: [content.range],
     that: content.that,
-    act: cue.act,
+    act: content.hedged === true ? "allege" : cue.act,
     polarity: cue.denied === true ? "denied" : "asserted",
     rule: "noun",
     confidence: content.confidence,
@@ -118,7 +125,11 @@ function sourceOf({ analysis, cue, chunk, end }: NounSite): NounSource {
 function ownerBehind(analysis: Analysis, i: number, end: number): NounSource | null {
   const phrase = analysis.has(i, "of") ? nounPhraseAt(analysis, i + 1, end) : null;
   const head = analysis.chunkAt(i + 1)?.head ?? -1;
-  if (phrase === null || !(bitsOf(analysis.tags, head) & PROPER)) return null;
+  const somebody =
+    (bitsOf(analysis.tags, head) & PROPER) !== 0 ||
+    ORGAN_NOUNS.has(analysis.lower(head)) ||
+    ROLE_NOUNS.has(analysis.lower(head));
+  if (phrase === null || !somebody) return null;
   if (analysis.has(phrase[1], "that")) return { range: phrase, head, next: phrase[1] };
   const apposition = analysis.word(phrase[1]) === "," ? nounPhraseAt(analysis, phrase[1] + 1, end) : null;
   return apposition !== null && analysis.word(apposition[1]) === "," && analysis.has(apposition[1] + 1, "that")
@@ -154,7 +165,10 @@ function thatClause({ analysis, cue, chunk, end }: NounSite, { range, next }: No
   if (!analysis.has(next, "that") || !cue.frames.includes("that") || isRelativeThat(analysis, next, end)) return null;
   // "no doubt that P": nobody doubts it
   if (range === null && analysis.has(chunk.from, "no", "any")) return null;
-  return { range: [next + 1, nominalEnd(analysis, next + 1, end)], that: next, confidence: 76 };
+  // "the statement that allegedly P"
+  const hedged = analysis.has(next + 1, "allegedly", "supposedly", "purportedly", "reportedly");
+  const from = hedged ? next + 2 : next + 1;
+  return { range: [from, nominalEnd(analysis, from, end)], that: next, confidence: 76, hedged };
 }
 
 /** "its pledge to withdraw". */

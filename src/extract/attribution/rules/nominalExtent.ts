@@ -31,6 +31,8 @@ export function nominalEnd(analysis: Analysis, from: number, end: number): numbe
     if (analysis.word(i) === "," && verbs > 0) return i;
     // "the claim that the bridge was hit | was repeated"
     if (verbs > 1 && opens && analysis.groupIndex(i - 1) >= 0) return i;
+    // "the claim that the army fired at Lorne on Monday | is a lie"
+    if (verbs > 1 && opens && group.finite && isBehindPlaces(analysis, from, i)) return i;
     // a second finite verb with no subject, conjunction or "who" before it is that of the sentence
     if (verbs > 1 && opens && analysis.chunkIndex(i - 1) >= 0 && precededByOtherVerb(analysis, from, i)) return i;
   }
@@ -46,6 +48,25 @@ export function infinitiveEnd(analysis: Analysis, from: number, end: number): nu
     if (group?.finite && group.from === i) return i;
   }
   return limit;
+}
+
+/** Whether nothing but prepositions with their nouns, or the object of a verb that tells nothing, stands between the verb before and token `i`. */
+function isBehindPlaces(analysis: Analysis, from: number, i: number): boolean {
+  let k = i - 1;
+  let governed = false;
+  while (k > from) {
+    const chunk = analysis.chunkAt(k);
+    if (chunk === null) return false;
+    k = chunk.from - 1;
+    const verb = analysis.groupAt(k);
+    if (verb !== null) return governed && verb.finite && cuesOf(analysis, verb).length === 0;
+    if (!analysis.has(k, "in", "at", "on", "of", "near", "from", "to", "with", "into", "over", "against")) return false;
+    governed = true;
+    k--;
+    const before = analysis.groupAt(k);
+    if (before !== null) return before.finite;
+  }
+  return false;
 }
 
 function precededByOtherVerb(analysis: Analysis, from: number, i: number): boolean {

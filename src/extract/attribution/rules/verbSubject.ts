@@ -45,12 +45,29 @@ export function subjectOf(
   // "having noted" too
   if (gerund && !((bitsOf(analysis.tags, group.main) | bitsOf(analysis.tags, group.from)) & GERUND)) return null;
   if (!mayShare(analysis, group, floor, gerund)) return null;
+  // "as Keldora marked the day by vowing to fight": who marked it
+  const marking =
+    gerund && analysis.has(group.from - 1, "by", "in", "without") ? verbBefore(analysis, group, floor) : null;
+  if (marking !== null && !earlier.some(({ main }) => main === marking.main)) {
+    const subject = subjectBefore(analysis, marking, floor);
+    if (subject !== null) return { source: subject.range, head: subject.head, rule: "shared" };
+  }
   // "and called for", ", adding that": the subject of the attribution or the main verb before it
   const other = sharedWith(analysis, group, floor, earlier);
   const [source] = other?.source ?? [];
   if (other !== null && source !== undefined) return { source, head: other.sourceHead, rule: "shared" };
   if (gerund && group.from - floor <= 2) return frontedSubject(analysis, group, floor);
   return subjectOfVerbBefore(analysis, group, floor);
+}
+
+/** The nearest finite verb before another, with no comma between; null where there is none. */
+function verbBefore(analysis: Analysis, group: VerbGroup, floor: number): VerbGroup | null {
+  for (let i = group.from - 1; i >= floor; i--) {
+    if (analysis.word(i) === ",") return null;
+    const verb = analysis.groupAt(i);
+    if (verb?.finite) return verb;
+  }
+  return null;
 }
 
 /** "continues to deny", "would like to note": the subject is that of the verb before. */
@@ -70,7 +87,19 @@ function ownSubject(analysis: Analysis, group: VerbGroup, floor: number, scheme:
     const pronoun = group.from - 1 - adverbsBefore(analysis, group.from);
     return { source: [pronoun, pronoun + 1], head: pronoun, rule: "relative" };
   }
-  return { source: subject.range, head: subject.head, rule: subject.relative ? "relative" : "own" };
+  const named = behindReflexive(analysis, subject, floor);
+  return { source: named.range, head: named.head, rule: subject.relative ? "relative" : "own" };
+}
+
+/** "Rami Sol himself accused": the name before the reflexive. */
+function behindReflexive(
+  analysis: Analysis,
+  subject: { readonly range: Range; readonly head: number },
+  floor: number,
+): { readonly range: Range; readonly head: number } {
+  const [from, to] = subject.range;
+  if (to - from !== 1 || !/sel(?:f|ves)$/.test(analysis.lower(from))) return subject;
+  return phraseEndingAt(analysis, from - 1, floor) ?? subject;
 }
 
 /** Whether the word before a verb lets it share the subject of another. */

@@ -8,6 +8,7 @@ import { cuesOf } from "../cues.ts";
 import { complementAfter } from "./complementAfter.ts";
 import { contentBefore } from "./contentBefore.ts";
 import type { Complement } from "./frames/frame.ts";
+import { informedAttribution } from "./informed.ts";
 import { isRefused } from "./noClaim.ts";
 import { passiveAttribution } from "./passive.ts";
 import { relativeComplement } from "./relative.ts";
@@ -41,6 +42,17 @@ export const verbalRule: Rule = {
     ["The bridge was mined, she said, and left the room.", "she | said | The bridge was mined"],
     ["Keldora was accused by Velmar of shelling.", "Velmar | was accused | Keldora … of shelling"],
     ["It was reported that the bridge was hit.", " | was reported | the bridge was hit"],
+    ["The road is closed, the Courier was told by the ministry.", "the ministry | was told by | The road is closed"],
+    [
+      "The paper was informed from the mission that nobody was hurt.",
+      "the mission | was informed from | nobody was hurt",
+    ],
+    ["Rami Sol himself accused the mayor of lying.", "Rami Sol | accused | the mayor of lying"],
+    [
+      "The talks failed, the envoy said, as Keldora marked the day by vowing to fight.",
+      "the envoy | said | The talks failed",
+      "Keldora | vowing | to fight",
+    ],
     ["Twelve people were reported killed.", " | were reported | Twelve people … killed"],
     ["Shelling continues to be reported in Lorne.", " | continues to be reported | Shelling … in Lorne"],
     ["Despite Keldora denying that it fired, the paper printed the story.", "Keldora | denying | it fired"],
@@ -101,6 +113,8 @@ function attribute(site: VerbSite, scheme: Scheme, earlier: readonly Candidate[]
   if (scheme !== "polnear" && isHypothetical(site)) return null;
   const told = actOf(site, scheme);
   if (told === null) return null;
+  const informed = site.group.passive && scheme !== "polnear" ? informedAttribution(site) : null;
+  if (informed !== null) return informed;
   if (site.group.passive)
     return passiveAttribution(site, told) ?? (scheme === "polnear" ? null : reportedPassive(site));
   const subject = speakerOf(site, scheme, earlier);
@@ -130,7 +144,11 @@ function speakerOf(site: VerbSite, scheme: Scheme, earlier: readonly Candidate[]
   const turned = cue.inverts === true && cue.lemma !== "tell" && group.finite && !group.negated;
   const inverted = turned ? invertedSubject(site) : null;
   return inverted !== null &&
-    (subject === null || subject.rule === "shared" || !isRightBefore(analysis, group, subject.source))
+    (subject === null ||
+      subject.rule === "shared" ||
+      !isRightBefore(analysis, group, subject.source) ||
+      // "must calm the situation, return to talks, said the envoy": the object of another verb
+      (analysis.word(group.from - 1) === "," && analysis.groupIndex(subject.source[0] - 1) >= 0))
     ? inverted
     : subject;
 }

@@ -46,7 +46,7 @@ export const CLAIM_NOUNS = set(
   "claim claims allegation allegations assertion assertions accusation accusations version account story statement statements insinuation insinuations report reports pretext suggestion narrative contention",
 );
 export const UNTRUE = set(
-  "false untrue baseless groundless unfounded unsubstantiated fabricated invented absurd ridiculous incorrect wrong untenable lie lies fabrication fabrications invention falsehood falsehoods misleading slander slanderous inaccurate",
+  "false untrue baseless groundless unfounded unsubstantiated fabricated invented absurd ridiculous incorrect wrong untenable lie lies fabrication fabrications invention falsehood falsehoods misleading slander slanderous inaccurate disinformation misinformation propaganda nonsense",
 );
 
 /** Nouns for what one may be blamed for. */
