@@ -46,9 +46,10 @@ const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  */
 const ONE_DOOR: Readonly<Record<string, readonly string[]>> = {
   n3: ["src/rdf/n3.ts"],
-  "postal-mime": ["src/read/mail/mail.ts"],
+  "postal-mime": ["src/read/mail/parse.ts"],
   "pdfjs-dist": ["src/read/pdf/pdfjs.ts", "src/read/pdf/pdfjsWorker.d.ts"],
   fflate: ["src/read/unpack.ts"],
+  saxes: ["src/read/xml.ts"],
   oxigraph: ["src/query/sparql/engine.ts"],
   // What draws is made by extending Sigma's own programs
   sigma: ["web/graph/renderer.ts", "web/graph/edgePrograms.ts", "web/graph/nodePrograms.ts"],

@@ -105,7 +105,7 @@ export interface AttributedNaming {
 /** What the document is, as given or as its text tells; null where neither does. */
 export interface AttributedDocument {
   readonly title: string | null;
-  /** EDTF. */
+  /** EDTF; of a word processor's file the day on which it was made, where nothing else tells. */
   readonly date: string | null;
   readonly genre: Genre;
   readonly author: string | null;
@@ -172,9 +172,14 @@ export function attributionsOf(extraction: Extraction, options: AttributionsOpti
     text: document.text,
     document: {
       title: extraction.title,
-      date: extraction.dating?.edtf ?? null,
+      date: extraction.dating?.edtf ?? document.hints?.created ?? null,
       genre: extraction.genre,
-      author: extraction.author === null ? (document.hints?.author ?? null) : nameOf(extraction.author),
+      // Who wrote it as told with it, before whose voice the text is
+      author:
+        document.author ??
+        (extraction.author === null ? null : nameOf(extraction.author)) ??
+        document.hints?.author ??
+        null,
       publisher: extraction.publishers[0] === undefined ? null : nameOf(extraction.publishers[0]),
       url: document.url,
       symbol: extraction.identifiers[0] ?? null,

@@ -64,6 +64,8 @@ export interface Hints {
   readonly author?: string | null;
   /** Symbol of the document: “S/2025/123”. */
   readonly symbol?: string | null;
+  /** The day on which the file says that it was made (EDTF). Nothing that is said is dated by it. */
+  readonly created?: string | null;
   /** The day on which the page was saved or recorded (EDTF); never that on which something was said. */
   readonly captured?: string | null;
 }

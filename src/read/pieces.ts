@@ -3,7 +3,7 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { Format } from "./formats.ts";
 import { readJsonl, readJsonlLine } from "./jsonl.ts";
 import { readPlain } from "./plain.ts";
-import type { Inside } from "./reader.ts";
+import type { Budget, Inside } from "./reader.ts";
 import { refusalOf, unfit } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
@@ -29,7 +29,7 @@ export type Read =
 export async function* readPiece(piece: Piece, given: Metadata = {}): AsyncGenerator<Read> {
   const { id, name, bytes, line } = piece;
   try {
-    if (line === null) yield* readFile(piece, given, 0);
+    if (line === null) yield* readFile(piece, given, { depth: 0, budget: { bytes: MOST_UNPACKED } });
     else {
       const read = readJsonlLine(bytes, name, line, given);
       if (read !== null) yield asRead(read);
@@ -42,11 +42,19 @@ export async function* readPiece(piece: Piece, given: Metadata = {}): AsyncGener
 
 /** Files in files in files, no deeper. */
 const DEEPEST = 3;
+/** So many bytes may be unpacked of one file, with all that lies in it. */
+const MOST_UNPACKED = 200_000_000;
+
+/** How deep in files a file lies, and what may still be unpacked. */
+interface Depth {
+  readonly depth: number;
+  readonly budget: Budget;
+}
 
 async function* readFile(
   { id, name, bytes }: Pick<Piece, "id" | "name" | "bytes">,
   given: Metadata,
-  depth: number,
+  at: Depth,
 ): AsyncGenerator<Read> {
   const format: Format | null = bytes.length === 0 ? null : formatOf(bytes, name);
   if (format?.reads === "jsonl") {
@@ -58,7 +66,7 @@ async function* readFile(
     const trouble = unfit(format, bytes, name);
     if (trouble !== null) throw trouble;
     const reader = await format.reads();
-    for await (const inside of reader({ bytes, name, given })) yield* readInside(inside, depth);
+    for await (const inside of reader({ bytes, name, given, budget: at.budget })) yield* readInside(inside, at);
     return;
   }
   // The parts that read HTML take longer to load than most texts to read
@@ -67,12 +75,12 @@ async function* readFile(
 }
 
 /** One document or file in a file; what is refused in it is a value. */
-async function* readInside(inside: Inside, depth: number): AsyncGenerator<Read> {
+async function* readInside(inside: Inside, at: Depth): AsyncGenerator<Read> {
   const { name } = inside;
   try {
     if ("document" in inside) yield { kind: "document", id: name, document: await inside.document() };
-    else if (depth >= DEEPEST) throw tooDeep(name);
-    else yield* readFile({ id: name, name, bytes: inside.bytes }, inside.given, depth + 1);
+    else if (at.depth >= DEEPEST) throw tooDeep(name);
+    else yield* readFile({ id: name, name, bytes: inside.bytes }, inside.given, { ...at, depth: at.depth + 1 });
   } catch (error) {
     if (!(error instanceof ClaimgraphError)) throw error;
     yield { kind: "refused", id: name, error };

@@ -1,5 +1,10 @@
 import type { Metadata, SourceDocument } from "../model/document.ts";
 
+/** How much may still be unpacked of a file and of all that lies in it. */
+export interface Budget {
+  bytes: number;
+}
+
 /** The bytes of a file whose format is known. */
 export interface File {
   readonly bytes: Uint8Array;
@@ -7,6 +12,8 @@ export interface File {
   readonly name: string;
   /** What the user knows of it. */
   readonly given: Metadata;
+  /** Shared with the files in it, so that a file within files without end comes to one. */
+  readonly budget: Budget;
 }
 
 /** One thing that a reader finds in a file: a document, made when asked for, so that one that is refused does not stop the others; or a file in it. */

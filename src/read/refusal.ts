@@ -1,7 +1,7 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { hasAt, indexOfMark, latin1, wide } from "./bytes.ts";
 import type { Format } from "./formats.ts";
-import { listZip } from "./zipNames.ts";
+import { listZip } from "./zip/zipList.ts";
 
 /** Why a file of a known format cannot be read even by those who read that format, and what can be done. */
 interface Trouble {

@@ -1,7 +1,7 @@
 import { hasAt, indexOfMark, latin1, wide } from "./bytes.ts";
 import { type Format, formatById, formatByName } from "./formats.ts";
 import { sniffText } from "./sniffText.ts";
-import { listZip } from "./zipNames.ts";
+import { listZip } from "./zip/zipList.ts";
 
 /** Marks at a fixed place that only files of one format have. */
 const SIGNATURES: readonly (readonly [id: string, mark: string, at?: number])[] = [
@@ -77,7 +77,8 @@ function beginsPdf(bytes: Uint8Array): boolean {
 
 const ZIPPED: readonly (readonly [id: string, entry: RegExp])[] = [
   ["docx", /^word\/document\d*\.xml$/],
-  ["xlsx", /^xl\/workbook\.(?:xml|bin)$/],
+  ["xlsx", /^xl\/workbook\.xml$/],
+  ["xls", /^xl\/workbook\.bin$/],
   ["pptx", /^ppt\/presentation\.xml$/],
   ["epub", /^META-INF\/container\.xml$/],
   ["wacz", /^datapackage\.json$/],
@@ -92,7 +93,7 @@ const MIMETYPES: readonly (readonly [type: string, id: string])[] = [
 function zipFormat(bytes: Uint8Array, name: string): string {
   // These formats put an entry first, stored as it is, that says what they are
   if (hasAt(bytes, "mimetype", 30)) for (const [type, id] of MIMETYPES) if (hasAt(bytes, type, 38)) return id;
-  const { names } = listZip(bytes);
+  const names = listZip(bytes).entries.map((entry) => entry.name);
   for (const [id, entry] of ZIPPED) if (names.some((one) => entry.test(one))) return id;
   const named = formatByName(name);
   // What is cut short shows no names: then the ending says what it was to be
@@ -103,7 +104,7 @@ function zipFormat(bytes: Uint8Array, name: string): string {
 const STREAMS: readonly (readonly [stream: string, id: string])[] = [
   ["__substg1.0_", "msg"],
   ["WordDocument", "doc"],
-  ["Workbook", "xlsx"],
+  ["Workbook", "xls"],
   ["PowerPoint Document", "pptx"],
   ["EncryptedPackage", "docx"],
 ];

@@ -1,13 +1,35 @@
 // The one door to fflate: deflated bytes come out piece by piece, and no further than a limit, whatever sizes they declare.
-import { Inflate, Unzlib } from "fflate";
+import { Gunzip, Inflate, Unzlib } from "fflate";
 
 /** Pieces of packed bytes that are taken at a time. */
 const STEP = 16_384;
 
+type Stream = Gunzip | Inflate | Unzlib;
+
 /** The packed bytes unpacked; null where they would be more than `most`. Damaged bytes throw. */
-export function inflate(packed: Uint8Array, most: number): Uint8Array | null {
+export const inflate = (packed: Uint8Array, most: number): Uint8Array | null => collected(packed, most, new Inflate());
+
+/** Bytes packed with gzip, all its members one after another; null where they are damaged, or would be more than `most`. */
+export function gunzip(packed: Uint8Array, most: number): Uint8Array | null {
+  try {
+    return collected(packed, most, new Gunzip());
+  } catch {
+    return null;
+  }
+}
+
+/** Whether bytes with zlib's head unpack to more than `most`; false where they are damaged. */
+export function unpacksBeyond(packed: Uint8Array, most: number): boolean {
+  try {
+    return unpack(packed, most, new Unzlib(), () => undefined) === null;
+  } catch {
+    return false;
+  }
+}
+
+function collected(packed: Uint8Array, most: number, stream: Stream): Uint8Array | null {
   const pieces: Uint8Array[] = [];
-  const size = unpack(packed, most, false, (piece) => pieces.push(piece));
+  const size = unpack(packed, most, stream, (piece) => pieces.push(piece));
   if (size === null) return null;
   const out = new Uint8Array(size);
   let at = 0;
@@ -18,19 +40,9 @@ export function inflate(packed: Uint8Array, most: number): Uint8Array | null {
   return out;
 }
 
-/** Whether bytes with zlib's head unpack to more than `most`; false where they are damaged. */
-export function unpacksBeyond(packed: Uint8Array, most: number): boolean {
-  try {
-    return unpack(packed, most, true, () => undefined) === null;
-  } catch {
-    return false;
-  }
-}
-
-function unpack(packed: Uint8Array, most: number, hasHead: boolean, take: (piece: Uint8Array) => void): number | null {
+function unpack(packed: Uint8Array, most: number, stream: Stream, take: (piece: Uint8Array) => void): number | null {
   let size = 0;
-  const stream = hasHead ? new Unzlib() : new Inflate();
-  stream.ondata = (piece) => {
+  stream.ondata = (piece: Uint8Array) => {
     size += piece.length;
     if (size <= most) take(piece);
   };

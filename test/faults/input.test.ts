@@ -25,7 +25,7 @@ describe("a document that is none", () => {
       "a feed",
       "feed.txt",
       '<?xml version="1.0"?><rss><channel><item><title>Keldora said so.</title></item></channel></rss>',
-      ": this is a news feed (RSS or Atom), which",
+      "!/1: this item of the feed holds no text",
     ],
     ["a graph", "graph.txt", "@prefix cg: <https://k.example/> .\n", ": this is an RDF graph in Turtle, no document"],
     ["UTF-16", "wide.txt", bytes(0xff, 0xfe, 0x41, 0), ": this is UTF-16, and only UTF-8 is read"],

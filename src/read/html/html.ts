@@ -1,7 +1,7 @@
 import type { Metadata, SourceDocument } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { decode } from "../decode.ts";
-import { makeSource } from "../source.ts";
+import { type Found, makeSource, type Reading } from "../source.ts";
 import { LIMITS, readMainText } from "./mainText.ts";
 import { readMetadata } from "./metadata.ts";
 import { readPage } from "./page.ts";
@@ -14,12 +14,21 @@ import { readPage } from "./page.ts";
  */
 export function readHtml(bytes: Uint8Array, name: string, given: Metadata = {}): SourceDocument {
   const origin = { file: name, line: null };
-  const html = decode(bytes, origin).replace(/^\ufeff/, "");
+  const { reading, found } = readHtmlText(decode(bytes, origin).replace(/^\ufeff/, ""), name);
+  return makeSource(reading, bytes, origin, given, found);
+}
+
+/**
+ * Reads the letters of a page, wherever they come from.
+ *
+ * @throws ClaimgraphError (bad data) where it is without words
+ */
+export function readHtmlText(html: string, name: string): { readonly reading: Reading; readonly found: Found } {
   const page = readPage(html);
   const { found, warnings } = readMetadata(page);
-  const main = bytes.length > LIMITS.bytes ? "large" : readMainText(html);
+  const main = html.length > LIMITS.bytes ? "large" : readMainText(html);
   if (main !== null && main !== "large")
-    return makeSource({ text: main.text, reading: "readability", warnings }, bytes, origin, given, found);
+    return { reading: { text: main.text, reading: "readability", warnings }, found };
   if (page.text === "") {
     throw new ClaimgraphError("the page holds no text", {
       exitCode: EXIT.badData,
@@ -32,11 +41,5 @@ export function readHtml(bytes: Uint8Array, name: string, given: Metadata = {}):
       ? "no main text was found in the page"
       : `the page has more than ${LIMITS.bytes / 1_000_000} MB, ${LIMITS.depth} levels, ${LIMITS.elements} elements or ${LIMITS.entities} signs that are written as entities`;
   const note = `${why}: all its paragraphs were read in order, menus and asides among them`;
-  return makeSource(
-    { text: page.text, reading: "paragraphs", warnings: [...warnings, note] },
-    bytes,
-    origin,
-    given,
-    found,
-  );
+  return { reading: { text: page.text, reading: "paragraphs", warnings: [...warnings, note] }, found };
 }

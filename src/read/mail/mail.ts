@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
+import type { Address, Attachment, Email } from "postal-mime";
 import type { Metadata } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { checkText } from "../decode.ts";
@@ -7,8 +7,8 @@ import type { File, Inside } from "../reader.ts";
 import { formatOf } from "../sniff.ts";
 import { type Found, makeSource } from "../source.ts";
 import { bodyOf } from "./body.ts";
-
-const DEEPEST = 50;
+import { dayIn } from "./day.ts";
+import { parseMail } from "./parse.ts";
 
 /** A mail: its own words as a document, then the files attached to it. */
 export async function* readMail(file: File): AsyncGenerator<Inside> {
@@ -19,8 +19,11 @@ export async function* readMail(file: File): AsyncGenerator<Inside> {
  * @param name what this message is called
  * @throws ClaimgraphError (bad data) where it is no mail
  */
-export async function* readMessage({ bytes, given }: File, name: string): AsyncGenerator<Inside> {
-  const mail = await parse(bytes, name);
+export async function* readMessage(
+  { bytes, given }: Pick<File, "bytes" | "given">,
+  name: string,
+): AsyncGenerator<Inside> {
+  const mail = await parseMail(bytes, name);
   const date = dayOf(mail);
   const left = mail.attachments.filter((one) => !isWanted(one));
   const origin = { file: name, line: null };
@@ -53,20 +56,6 @@ export async function* readMessage({ bytes, given }: File, name: string): AsyncG
   }
 }
 
-async function parse(bytes: Uint8Array, name: string): Promise<Email> {
-  try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: DEEPEST });
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ClaimgraphError(`this mail cannot be read (${why})`, {
-      exitCode: EXIT.badData,
-      place: name,
-      remedy: "Save the words of the mail as text",
-      cause,
-    });
-  }
-}
-
 /** The plain body, where there is one; of a page, all its paragraphs. */
 function wordsOf({ text, html }: Email): string {
   const hasText = text !== undefined && text.trim() !== "";
@@ -93,13 +82,7 @@ function wordsOfPage(html: string): string {
 }
 
 /** The day on the sender's own calendar: the header as written, not as counted elsewhere. */
-function dayOf(mail: Email): string | null {
-  const written = mail.headers.find(({ key }) => key === "date")?.value ?? "";
-  const [, day, month, year] = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/.exec(written) ?? [];
-  const at = MONTHS.indexOf((month ?? "").toLowerCase());
-  return at < 0 ? null : `${year}-${String(at + 1).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const dayOf = (mail: Email): string | null => dayIn(mail.headers.find(({ key }) => key === "date")?.value ?? "");
 
 function senderOf(from: Address | undefined): string | null {
   if (from === undefined) return null;

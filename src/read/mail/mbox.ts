@@ -13,7 +13,7 @@ export async function* readMbox({ bytes, name, given }: File): AsyncGenerator<In
     n++;
     const place = `${name}!/${n}`;
     try {
-      yield* readMessage({ bytes: message, name, given }, place);
+      yield* readMessage({ bytes: message, given }, place);
     } catch (error) {
       if (!(error instanceof ClaimgraphError)) throw error;
       // One damaged mail costs itself only

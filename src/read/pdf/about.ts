@@ -1,23 +1,18 @@
 // What a PDF tells of the document: words of its first page before what its properties say, which often name a file or a typist.
 import type { Hints } from "../../model/document.ts";
+import { statedAuthor, statedTitle } from "../office/properties.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { OpenPdf } from "./pdfjs.ts";
 
 /** “S/2025/123”, “A/79/PV.12”, “A/HRC/43/12”, “S/PV.9000 (Resumption 1)” */
 const SYMBOL =
   /(?:^|\s)((?:S|A|E|ST|CCPR|CAT|CEDAW)\/(?:PV\.\d{1,5}(?: \(Resumption \d\))?|\d{2}\/PV\.\d{1,3}|[A-Z][A-Z.\d-]{0,8}(?:\/[\w.-]{1,12}){1,4}|\d{2,4}\/\d{1,5}(?:\/(?:Add|Corr|Rev)\.\d{1,2})?))(?=[\s.,;)]|$)/u;
-const NO_TITLE =
-  /^(?:untitled|title|document ?\d*|microsoft word\b.*|.*\.(?:docx?|pdf|rtf|odt|indd|qxd|exe|p65|wpd|txt|html?|tmp)|[\w./\\-]*\d{4,}[\w./\\-]*|\W*)$/i;
-const NO_AUTHOR = /^(?:anonymous|unknown|user|admin|administrator|owner|author|default|guest|.*[\\@\d_].*)$/i;
-
 /** Hints for what the text itself does not tell. */
 export function hintsOf(pdf: OpenPdf, paragraphs: readonly Paragraph[], furniture: readonly string[]): Hints {
   const shown = titleOf(paragraphs);
-  const stated = pdf.title !== null && !NO_TITLE.test(pdf.title) ? pdf.title : null;
-  const author = pdf.author !== null && !NO_AUTHOR.test(pdf.author) && /\S\s\S/.test(pdf.author) ? pdf.author : null;
   const first = paragraphs.slice(0, 12).map(textOf);
   const symbol = [...first, ...furniture].map((words) => SYMBOL.exec(words)?.[1]).find((one) => one !== undefined);
-  return { title: shown ?? stated, author, symbol: symbol ?? null };
+  return { title: shown ?? statedTitle(pdf.title), author: statedAuthor(pdf.author), symbol: symbol ?? null };
 }
 
 const textOf = ({ lines }: Paragraph): string => lines.map(({ text }) => text).join(" ");

@@ -49,7 +49,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf>
   const { getDocument, OPS } = await load();
   const task = getDocument({
     // pdf.js takes the bytes away from whoever gives them
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

@@ -56,16 +56,15 @@ describe("findInputs and ingest", () => {
   });
 
   test("refuse by name the documents of a folder that cannot be read yet, and pass over what is none", async () => {
-    write("a.pdf", "%PDF-1.4\n%%EOF");
+    write("a.djvu", "AT&TFORM");
     write("b.rtf", "{\\rtf1 Keldora said so.}");
     write("e.eml", "From: Press <p@k.example>\nSubject: Bridge\n\nKeldora said so.");
     write("c.md", "Keldora said so.");
     write("d.csv", "a,b\n1,2\n");
     const found = await read([folder]);
-    expect(summary(found)).toEqual(["-a.pdf", "-b.rtf", "c.md", "e.eml"]);
+    expect(summary(found)).toEqual(["-a.djvu", "b.rtf", "c.md", "e.eml"]);
     expect(found.flatMap((one) => (one.kind === "refused" ? [one.error.message] : []))).toEqual([
-      "this is a PDF file, which cannot be read yet",
-      "this is an RTF document, which cannot be read yet",
+      "this is a DjVu file, which cannot be read yet",
     ]);
     expect((await findInputs([folder])).passedOver.map((path) => path.slice(folder.length + 1))).toEqual(["d.csv"]);
   });

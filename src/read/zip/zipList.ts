@@ -1,8 +1,18 @@
-import { hasAt } from "./bytes.ts";
+import { hasAt } from "../bytes.ts";
+
+/** What the list at the end of a ZIP file says of an entry; its sizes may lie. */
+export interface ZipListed {
+  readonly name: string;
+  readonly method: number;
+  readonly packedSize: number;
+  readonly isEncrypted: boolean;
+  /** Where its own head begins. */
+  readonly offset: number;
+}
 
 /** What the list at the end of a ZIP file says (APPNOTE 4.3.12), nothing unpacked. */
 export interface ZipList {
-  readonly names: readonly string[];
+  readonly entries: readonly ZipListed[];
   /** Whether an entry needs a password. */
   readonly isEncrypted: boolean;
   /** Whether the list is there and whole. */
@@ -15,22 +25,27 @@ const LONGEST_COMMENT = 65_535;
 const MOST_ENTRIES = 10_000;
 
 export function listZip(bytes: Uint8Array): ZipList {
-  const broken: ZipList = { names: [], isEncrypted: false, isWhole: false };
   const end = endRecord(bytes);
-  if (end < 0) return broken;
+  if (end < 0) return { entries: [], isEncrypted: false, isWhole: false };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = Math.min(view.getUint16(end + 10, true), MOST_ENTRIES);
-  const names: string[] = [];
-  let isEncrypted = false;
+  const entries: ZipListed[] = [];
   let at = view.getUint32(end + 16, true);
+  let isWhole = true;
   for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || !hasAt(bytes, "PK\u0001\u0002", at)) return { names, isEncrypted, isWhole: false };
-    isEncrypted ||= (view.getUint16(at + 8, true) & 1) === 1;
+    isWhole = at + 46 <= bytes.length && hasAt(bytes, "PK\u0001\u0002", at);
+    if (!isWhole) break;
     const length = view.getUint16(at + 28, true);
-    names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)));
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)),
+      method: view.getUint16(at + 10, true),
+      packedSize: view.getUint32(at + 20, true),
+      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      offset: view.getUint32(at + 42, true),
+    });
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return { names, isEncrypted, isWhole: true };
+  return { entries, isEncrypted: entries.some((one) => one.isEncrypted), isWhole };
 }
 
 function endRecord(bytes: Uint8Array): number {

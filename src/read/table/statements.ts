@@ -1,9 +1,8 @@
 // A table of statements: each row is a document, its columns told by their names.
 // "Date,Speaker,Body,Statement,Source" -> date, author, publisher, text, url
-import { ClaimgraphError, EXIT } from "../model/errors.ts";
-import { decode } from "./decode.ts";
-import type { File, Inside } from "./reader.ts";
-import { type Found, makeSource } from "./source.ts";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { File, Inside } from "../reader.ts";
+import { type Found, makeSource } from "../source.ts";
 
 type Field = "text" | keyof Found;
 
@@ -21,15 +20,22 @@ const NAMES: readonly (readonly [Field, readonly string[]])[] = [
   ["genre", ["genre", "kind"]],
 ];
 
-interface Row {
+/** A row of a table. */
+export interface Row {
   /** Of its first character, counted from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-export function* readCsv({ bytes, name, given }: File): Generator<Inside> {
-  const text = decode(bytes, { file: name, line: null }).replace(/^\ufeff/, "");
-  const rows = rowsOf(text, dividerOf(text));
+/**
+ * The statements that the rows of a table hold; the first row names the columns.
+ *
+ * @throws ClaimgraphError (bad data) where no column holds texts
+ */
+export function* statementsIn(
+  rows: Iterator<Row, undefined>,
+  { name, given }: Pick<File, "name" | "given">,
+): Generator<Inside> {
   const first = rows.next();
   const columns = columnsOf(first.done === true ? [] : first.value.cells);
   const textColumn = columns.get("text");
@@ -40,7 +46,8 @@ export function* readCsv({ bytes, name, given }: File): Generator<Inside> {
       line: 1,
       remedy: `Call a column “text” or “statement”; others may be ${["date", "speaker", "body", "source", "title"].map((one) => `“${one}”`).join(", ")}`,
     });
-  for (const { line, cells } of rows) {
+  for (let row = rows.next(); row.done !== true; row = rows.next()) {
+    const { line, cells } = row.value;
     const words = cells[textColumn] ?? "";
     if (words.trim() === "") continue;
     const cell = (field: Field): string | null => cells[columns.get(field) ?? -1] ?? null;
@@ -71,40 +78,4 @@ function columnsOf(headings: readonly string[]): ReadonlyMap<Field, number> {
     if (at !== undefined) columns.set(field, at);
   }
   return columns;
-}
-
-/** The divider that the first line has most of, outside of quotation marks. */
-function dividerOf(text: string): string {
-  const [first = ""] = text.replace(/"[^"]{0,1000}"/g, "").split("\n", 1);
-  const count = (mark: string): number => first.split(mark).length;
-  return [",", ";", "\t", "|"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-}
-
-/** Rows by RFC 4180: a cell in quotation marks may hold dividers, line ends, and quotation marks written twice. */
-function* rowsOf(text: string, divider: string): Generator<Row> {
-  let cells: string[] = [];
-  let line = 1;
-  let startLine = 1;
-  for (let at = 0; at < text.length; ) {
-    let cell = "";
-    if (text[at] === '"') {
-      let end = text.indexOf('"', at + 1);
-      while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-      if (end < 0) end = text.length;
-      const written = text.slice(at + 1, end);
-      line += written.split("\n").length - 1;
-      cell = written.replaceAll('""', '"');
-      at = end + 1;
-    }
-    const from = at;
-    while (at < text.length && text[at] !== divider && text[at] !== "\n") at++;
-    cells.push(cell + text.slice(from, at).replace(/\r$/, ""));
-    const isEnd = text[at] !== divider;
-    at++;
-    if (!isEnd && at < text.length) continue;
-    if (cells.some((one) => one.trim() !== "")) yield { line: startLine, cells };
-    cells = [];
-    line++;
-    startLine = line;
-  }
 }

@@ -1,0 +1,24 @@
+// The one door to postal-mime.
+import PostalMime, { type Email } from "postal-mime";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+
+const DEEPEST = 50;
+
+/**
+ * Takes a mail apart.
+ *
+ * @throws ClaimgraphError (bad data) where it is none, or of too many levels
+ */
+export async function parseMail(bytes: Uint8Array, name: string): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: DEEPEST });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ClaimgraphError(`this mail cannot be read (${why})`, {
+      exitCode: EXIT.badData,
+      place: name,
+      remedy: "Save the words of the mail as text",
+      cause,
+    });
+  }
+}
