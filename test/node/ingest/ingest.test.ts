@@ -64,7 +64,7 @@ describe("findInputs and ingest", () => {
     const found = await read([folder]);
     expect(summary(found)).toEqual(["-a.djvu", "b.rtf", "c.md", "e.eml"]);
     expect(found.flatMap((one) => (one.kind === "refused" ? [one.error.message] : []))).toEqual([
-      "this is a DjVu file, which cannot be read yet",
+      "this is a DjVu file by its name only: it does not begin as one",
     ]);
     expect((await findInputs([folder])).passedOver.map((path) => path.slice(folder.length + 1))).toEqual(["d.csv"]);
   });
