@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { GraphEditor } from "../../src/node/disk/graphEditor.ts";
 import { GraphFolder } from "../../src/node/disk/graphFolder.ts";
-import { documentFile, setAsideTextFile, textFile, tombstone } from "../../src/node/disk/layout.ts";
+import { documentFile, setAsideFile, textFile, tombstone } from "../../src/node/disk/layout.ts";
 import { recordFor, TEXT } from "../node/disk/bridgeRecord.ts";
 
 let folder = "";
@@ -49,7 +49,7 @@ describe("what cannot be made again is not deleted", () => {
     rmSync(join(path, documentFile(record.id)));
     await recover();
     expect(existsSync(join(path, textFile(record.textId)))).toBe(false);
-    expect(readFileSync(join(path, setAsideTextFile(record.textId)), "utf8")).toBe(TEXT);
+    expect(readFileSync(join(path, setAsideFile(textFile(record.textId))), "utf8")).toBe(TEXT);
   });
 
   test("a graph without its folder of documents is told, not taken for an empty one, and nothing of it changes", async () => {

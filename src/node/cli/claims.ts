@@ -52,7 +52,7 @@ export function addClaims(program: Command, session: Session): void {
       ),
     )
     .action(async (path: string, options: Options) => {
-      const graph = await openGraph(path);
+      const graph = await openGraph(path, session);
       const [{ ClaimGraph }, asking] = await Promise.all([
         import("../../store/claimGraph.ts"),
         import("../../query/claims.ts"),

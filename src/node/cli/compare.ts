@@ -33,7 +33,7 @@ export function addCompare(program: Command, session: Session): void {
           import("../../query/find.ts"),
           import("../../query/compare.ts"),
         ]);
-        const { across, names } = await openAcross(path, options.sides, session.terminal);
+        const { across, names } = await openAcross(path, options.sides, session);
         const a = theOne(findThings(across, "actor", first), first, "actor", path);
         const b = theOne(findThings(across, "actor", second), second, "actor", path);
         const compared = comparison(across, a.id, b.id);

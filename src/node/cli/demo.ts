@@ -33,7 +33,7 @@ export function addDemo(program: Command, session: Session): void {
       const documents = (await readdir(SAMPLES)).filter((name) => /\.(?:txt|html)$/.test(name)).sort();
       const inputs = documents.map((name) => join(SAMPLES, name));
       const tally = await buildGraph(inputs, options.output, reading, session.terminal);
-      await serveGraph(await openGraph(options.output), options.port, session.terminal);
+      await serveGraph(await openGraph(options.output, session), options.port, session.terminal);
       session.exitCode = tally.exitCode;
     });
 }

@@ -32,7 +32,7 @@ export function addEvent(program: Command, session: Session): void {
         import("../../query/find.ts"),
         import("../../query/record.ts"),
       ]);
-      const { across, names } = await openAcross(path, options.sides, session.terminal);
+      const { across, names } = await openAcross(path, options.sides, session);
       const wanted = words.join(" ");
       const event = theOne(findThings(across, "event", wanted), wanted, "event", path);
       const record = eventRecord(across, event.id);

@@ -2,9 +2,8 @@ import { type Command, Option } from "commander";
 import type { TableOptions } from "../../export/csv.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { counted } from "./counted.ts";
-import { openGraph } from "./graph.ts";
+import { type OpenGraph, openGraph } from "./graph.ts";
 import { minConfidence } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 
@@ -43,7 +42,7 @@ export function addExport(program: Command, session: Session): void {
       if (await isSite(output)) {
         const only = (record: DocumentRecord) => onlySure(record, minConfidence);
         const options = minConfidence === undefined ? { texts } : { texts, only };
-        const written = await writeSite(await openGraph(path), output, options, session.terminal);
+        const written = await writeSite(await openGraph(path, session), output, options, session.terminal);
         session.terminal.say(
           `${output}: a site of ${counted(written.claims, "claim")} of ${counted(written.documents, "document")}`,
         );
@@ -62,12 +61,12 @@ export function addExport(program: Command, session: Session): void {
           place: output,
           remedy: "Let the file end in .ttl, .trig, .nq, .jsonld or .csv, or a folder in /",
         });
-      const graph = await openGraph(path);
+      const graph = await openGraph(path, session);
       const all = await graph.records();
       const records = all.map((record) => onlySure(record, minConfidence));
       const { refuseOthers } = await import("./written.ts");
       await refuseOthers(output, new Set(records.map(({ id }) => id)), graph.names);
-      const known = format === null ? await namesAcross(path, all, graph.names) : {};
+      const known = format === null ? await namesAcross(graph, all) : {};
       await writeAtomically(
         output,
         format === null ? csvRows(records, known) : graphPieces(records, format, graph.names),
@@ -78,9 +77,9 @@ export function addExport(program: Command, session: Session): void {
 }
 
 /** The names and ids that a linked graph has for what several documents tell of. */
-async function namesAcross(path: string, records: readonly DocumentRecord[], names: GraphNames): Promise<TableOptions> {
+async function namesAcross(graph: OpenGraph, records: readonly DocumentRecord[]): Promise<TableOptions> {
   const { keptLinks } = await import("./linking.ts");
-  const kept = await keptLinks(path, records, names);
+  const kept = await keptLinks(graph, records);
   return kept === null ? {} : { labels: kept.labels, canonical: kept.links.canonical };
 }
 

@@ -4,13 +4,17 @@ import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { readingError } from "../disk/files.ts";
+import type { Session } from "./session.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** A graph open for reading: a folder, or a file that holds one in one piece. */
 export interface OpenGraph {
   readonly path: string;
   readonly names: GraphNames;
-  /** What it holds of each document, in order of id. */
+  /** What it holds of each document that can be read, in order of id. */
   records(): Promise<readonly DocumentRecord[]>;
+  /** Whether all its documents could be read so far: what was computed across them may tell of others. */
+  isWhole(): boolean;
   /** The text of a document; null where the graph has none: a file holds the words that are quoted, no texts. */
   text(textId: string): Promise<string | null>;
   /** The relations across documents, in Turtle; null where none were computed. */
@@ -19,9 +23,13 @@ export interface OpenGraph {
   revision(): Promise<string>;
 }
 
-/** Opens a graph. @throws ClaimgraphError where there is none */
-export async function openGraph(path: string): Promise<OpenGraph> {
-  return (await isFile(path)) ? openFile(path) : openFolder(path);
+/**
+ * Opens a graph. Of a folder a document that is damaged is told and left out: the others can be asked all the same, and the exit code says it.
+ *
+ * @throws ClaimgraphError where there is no graph
+ */
+export async function openGraph(path: string, session: Session): Promise<OpenGraph> {
+  return (await isFile(path)) ? openFile(path) : openFolder(path, session);
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -29,25 +37,39 @@ async function isFile(path: string): Promise<boolean> {
   return found?.isFile() ?? false;
 }
 
-async function openFolder(path: string): Promise<OpenGraph> {
+async function openFolder(path: string, session: Session): Promise<OpenGraph> {
   const [{ GraphFolder }, { revisionOf }] = await Promise.all([
     import("../disk/graphFolder.ts"),
     import("../disk/manifest.ts"),
   ]);
   const folder = await GraphFolder.open(path);
+  const told = new Set<string | null>();
+  const onDamaged = (error: ClaimgraphError): void => {
+    if (told.has(error.place)) return;
+    told.add(error.place);
+    tellLeftOut(error, session.terminal);
+    session.exitCode = EXIT.someRefused;
+  };
   return {
     path,
     names: folder.settings,
     async records() {
       const records: DocumentRecord[] = [];
-      for await (const record of folder.records()) records.push(record);
+      for await (const record of folder.records(onDamaged)) records.push(record);
       return records;
     },
+    isWhole: () => told.size === 0,
     text: (textId) => folder.text(textId),
     links: () => folder.links(),
     revision: () => revisionOf(folder),
   };
 }
+
+/** Tells of a document that cannot be read and is left out of what is done with the others. */
+export const tellLeftOut = ({ message, place, line }: ClaimgraphError, terminal: Pick<Terminal, "warn">): void =>
+  terminal.warn(
+    `${place}${line === null ? "" : `:${line}`}: ${message}. The document is left out; build it again, or set it aside with: claimgraph repair GRAPH`,
+  );
 
 /** A graph in one file: it holds the words that are quoted, but no texts. */
 async function openFile(path: string): Promise<OpenGraph> {
@@ -56,6 +78,7 @@ async function openFile(path: string): Promise<OpenGraph> {
     path,
     names: DEFAULT_NAMES,
     records: async () => records,
+    isWhole: () => true,
     text: async () => null,
     links: async () => null,
     // It is read once: what is written to the file later is not shown

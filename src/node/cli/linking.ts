@@ -11,7 +11,8 @@ import type { GraphEditor } from "../disk/graphEditor.ts";
 import { exists, GraphFolder } from "../disk/graphFolder.ts";
 import { SETTINGS_NAME } from "../disk/graphSettings.ts";
 import { LINKS_NAME } from "../disk/layout.ts";
-import { openGraph } from "./graph.ts";
+import { type OpenGraph, openGraph, tellLeftOut } from "./graph.ts";
+import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
@@ -29,7 +30,7 @@ const CACHED: Cached = { fromDocuments: 200, toClaims: 150_000 };
 const OLD = { documents: 16, share: 0.02 } as const;
 
 /** What linking needs of a terminal. */
-type LinkingTerminal = Pick<Terminal, "stopIfInterrupted"> & Partial<Pick<Terminal, "progress">>;
+type LinkingTerminal = Pick<Terminal, "stopIfInterrupted"> & Partial<Pick<Terminal, "progress" | "warn">>;
 
 /**
  * Computes the links of a graph as it is now and writes them; gives what it found. What an earlier run has kept is not read and compared
@@ -70,8 +71,12 @@ async function linkedRecords(
   const hashes = new Map<string, string>();
   let kept = 0;
   const total = (await graph.documents()).length;
+  const onDamaged = (error: ClaimgraphError): void => {
+    if (terminal.warn === undefined) throw error;
+    tellLeftOut(error, { warn: terminal.warn });
+  };
   const reading = terminal.progress?.("Reading the graph");
-  for await (const { record, hash, isKept } of graph.readings(cache)) {
+  for await (const { record, hash, isKept } of graph.readings(cache, onDamaged)) {
     records.push(record);
     hashes.set(record.id, hash);
     if (isKept) kept++;
@@ -111,19 +116,19 @@ async function viewOf(
 export async function openAcross(
   path: string,
   sidesFile: string | undefined,
-  terminal: Terminal,
+  session: Session,
 ): Promise<{ readonly across: CorpusIndex; readonly names: GraphNames }> {
   const sides = sidesFile === undefined ? [] : await readSides(sidesFile);
-  const graph = await openGraph(path);
+  const graph = await openGraph(path, session);
   const records = await graph.records();
   const [{ corpusIndexOf }, { link }] = await Promise.all([
     import("../../query/corpusIndex.ts"),
     import("../../link/linker.ts"),
   ]);
-  const kept = await keptLinks(path, records, graph.names);
+  const kept = await keptLinks(graph, records);
   if (kept !== null)
     return { across: corpusIndexOf(records, kept.links, { sides, labels: kept.labels }), names: graph.names };
-  terminal.say(`${path}: computing links (claimgraph link ${path} keeps them)`);
+  session.terminal.say(`${path}: computing links (claimgraph link ${path} keeps them)`);
   return { across: corpusIndexOf(records, link(records), { sides }), names: graph.names };
 }
 
@@ -142,11 +147,10 @@ export async function linksAreCurrent(graph: GraphFolder): Promise<boolean> {
 
 /** The links of a graph's folder with its labels; null where there are none, or older ones than its documents. */
 export async function keptLinks(
-  path: string,
+  { path, names, isWhole }: Pick<OpenGraph, "path" | "names" | "isWhole">,
   records: readonly DocumentRecord[],
-  names: GraphNames,
 ): Promise<{ readonly links: Links; readonly labels: ReadonlyMap<string, string> } | null> {
-  if (!(await exists(`${path}/${SETTINGS_NAME}`))) return null;
+  if (!isWhole() || !(await exists(`${path}/${SETTINGS_NAME}`))) return null;
   const folder = await GraphFolder.open(path);
   if (await folder.linksAreStale()) return null;
   const turtle = await folder.links();

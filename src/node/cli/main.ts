@@ -11,8 +11,10 @@ import { addExport } from "./export.ts";
 import { addExtract } from "./extract.ts";
 import { reportFailure } from "./failure.ts";
 import { addLink } from "./link.ts";
+import { addPurge } from "./purge.ts";
 import { addQuery } from "./query.ts";
 import { addRemove } from "./remove.ts";
+import { addRepair } from "./repair.ts";
 import { addRestore } from "./restore.ts";
 import type { Session } from "./session.ts";
 import { openTerminal } from "./terminal.ts";
@@ -30,6 +32,8 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addBuild,
   addRemove,
   addRestore,
+  addPurge,
+  addRepair,
   addLink,
   addExtract,
   addClaims,

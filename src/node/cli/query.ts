@@ -43,7 +43,7 @@ export function addQuery(program: Command, session: Session): void {
     )
     .action(async (path: string, query: string | undefined, options: Options) => {
       const { text, place } = await queryText(query, options.file);
-      const graph = await openGraph(path);
+      const graph = await openGraph(path, session);
       const records = await graph.records();
       const [{ writeNquads }, { sparqlThread }, { prefixesOf }] = await Promise.all([
         import("../../export/nquads.ts"),

@@ -9,21 +9,25 @@ export function addRemove(program: Command, session: Session): void {
     .command("remove")
     .summary("take a document out of a graph")
     .description(
-      "Removes a document with its claims and its text. A tombstone stays, so that neither building nor merging brings it back until it is restored.",
+      "Removes a document with its claims and its text. A tombstone stays, so that neither building nor merging brings it back until it is restored. With --keep it is set aside in the graph's folder, from where restore brings it back.",
     )
     .argument("<graph>", "a graph folder")
     .argument("<document>", "the document’s id or IRI, or how the id begins (four digits or more)")
+    .option("--keep", "set the document aside in place of deleting it")
     .addHelpText(
       "after",
-      helpAfter(["claimgraph remove conflict.graph 6c1fa0"], [EXIT.noInput, EXIT.cannotWrite, EXIT.locked]),
+      helpAfter(
+        ["claimgraph remove conflict.graph 6c1fa0", "claimgraph remove conflict.graph 6c1fa0 --keep"],
+        [EXIT.noInput, EXIT.cannotWrite, EXIT.locked],
+      ),
     )
-    .action(async (path: string, document: string) => {
+    .action(async (path: string, document: string, { keep = false }: { readonly keep?: boolean }) => {
       const { GraphEditor } = await import("../disk/graphEditor.ts");
       const editor = await GraphEditor.open(path);
       try {
         const id = documentMeant(await editor.graph.documents(), document, path);
-        await editor.remove(id);
-        session.terminal.say(`${path}: removed ${id}`);
+        await editor.remove(id, { keep });
+        session.terminal.say(`${path}: ${keep ? "set aside" : "removed"} ${id}`);
         await linkRest(editor, session);
       } finally {
         await editor.close();
@@ -32,7 +36,7 @@ export function addRemove(program: Command, session: Session): void {
 }
 
 /** Computes the links of the documents that are left. One that cannot be read hinders no removal. */
-async function linkRest(editor: GraphEditor, { terminal }: Session): Promise<void> {
+export async function linkRest(editor: GraphEditor, { terminal }: Session): Promise<void> {
   const { linkFolder } = await import("./linking.ts");
   try {
     await linkFolder(editor, terminal);

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { counted } from "./counted.ts";
 import { documentMeant } from "./documentId.ts";
+import { linkRest } from "./remove.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addRestore(program: Command, session: Session): void {
@@ -9,7 +10,7 @@ export function addRestore(program: Command, session: Session): void {
     .command("restore")
     .summary("let a removed document be read again")
     .description(
-      "Lifts the tombstone of a document that was removed, so that building may read it again. Its words are gone from the graph: its file brings them back. Without a document, lists the ids of those that were removed.",
+      "Lifts the tombstone of a document that was removed, so that building may read it again. One that was removed with --keep is put back; of others the words are gone from the graph, and the file brings them back. Without a document, lists the ids of those that were removed.",
     )
     .argument("<graph>", "a graph folder")
     .argument("[document]", "the removed document’s id or IRI, or how the id begins (four digits or more)")
@@ -33,8 +34,10 @@ export function addRestore(program: Command, session: Session): void {
       const editor = await GraphEditor.open(path);
       try {
         const id = documentMeant(await editor.graph.forgotten(), document, path);
-        await editor.restore(id);
-        terminal.say(`${path}: ${id} may be read again; its file is needed: claimgraph build FILE -o ${path}`);
+        if (await editor.restore(id)) {
+          terminal.say(`${path}: ${id} is put back`);
+          await linkRest(editor, session);
+        } else terminal.say(`${path}: ${id} may be read again; its file is needed: claimgraph build FILE -o ${path}`);
       } finally {
         await editor.close();
       }

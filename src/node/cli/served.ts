@@ -50,7 +50,7 @@ export async function forViewer(
   const beside = texts && first !== undefined && (await graph.text(first.textId).catch(() => null)) !== null;
   const files = new Map<string, string>();
   if (claims <= LARGE_GRAPH) {
-    const links = only === undefined ? ((await keptLinks(graph.path, records, graph.names))?.links ?? null) : null;
+    const links = only === undefined ? ((await keptLinks(graph, records))?.links ?? null) : null;
     files.set(OVERVIEW_FILE, await wholeGraph(records, links, beside));
   } else {
     const links = await linksFor(graph, whole, only !== undefined, records, terminal);
@@ -77,7 +77,7 @@ async function linksFor(
   records: readonly DocumentRecord[],
   terminal: Terminal,
 ): Promise<Links> {
-  const kept = changed ? null : await keptLinks(graph.path, whole, graph.names);
+  const kept = changed ? null : await keptLinks(graph, whole);
   if (kept !== null) return kept.links;
   terminal.say(`${graph.path}: computing links`);
   const { link } = await import("../../link/linker.ts");

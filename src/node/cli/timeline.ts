@@ -42,7 +42,7 @@ export function addTimeline(program: Command, session: Session): void {
         import("../../query/find.ts"),
         import("../../query/timeline.ts"),
       ]);
-      const { across, names } = await openAcross(path, options.sides, session.terminal);
+      const { across, names } = await openAcross(path, options.sides, session);
       const id = (kind: "event" | "actor", wanted: string): string =>
         theOne(findThings(across, kind, wanted), wanted, kind, path).id;
       const entries = timeline(across, {

@@ -23,7 +23,7 @@ export function addView(program: Command, session: Session): void {
       ),
     )
     .action(async (path: string, options: { readonly port?: number }) => {
-      await serveGraph(await openGraph(path), options.port, session.terminal);
+      await serveGraph(await openGraph(path, session), options.port, session.terminal);
     });
 }
 

@@ -4,6 +4,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
+import { type Damaged, damagedIn } from "./damaged.ts";
 import { codeOf, type Files, forOwnerOnly, OWNER_ONLY, REAL_FILES, writingError } from "./files.ts";
 import { exists, GraphFolder } from "./graphFolder.ts";
 import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
@@ -16,7 +17,7 @@ import {
   LINKS_NAME,
   MANIFEST_NAME,
   STALE_NAME,
-  setAsideTextFile,
+  setAsideFile,
   textFile,
   tombstone,
   VIEW_FOLDER,
@@ -24,6 +25,7 @@ import {
 import { LOCK_NAME, type Lock, lockFolder } from "./lock.ts";
 import { type Manifest, manifestOf, nameOf, readManifest, writeManifest } from "./manifest.ts";
 import { textIdsIn, writeRecord } from "./recordFile.ts";
+import { copyAside, keptAside, putBack, setAside } from "./setAside.ts";
 import { type Content, TEMPORARY, writeAtomically } from "./writeAtomically.ts";
 
 /** Files of the view that are written side by side. */
@@ -142,9 +144,10 @@ export class GraphEditor {
    * Removes a document: its file, its text where no other document has the same, and what was computed from it. A tombstone stays, so
    * that neither building nor merging brings it back.
    *
+   * @param keep sets the document and its text aside, from where {@link restore} brings them back
    * @throws ClaimgraphError (no input) where the graph has no such document
    */
-  async remove(id: string): Promise<void> {
+  async remove(id: string, { keep = false }: { readonly keep?: boolean } = {}): Promise<void> {
     if (!(await this.graph.has(id))) {
       const forgotten = await this.graph.isForgotten(id);
       throw new ClaimgraphError(
@@ -158,13 +161,15 @@ export class GraphEditor {
     }
     const textIds = textIdsIn(await this.graph.turtle(id));
     await this.#markStale();
+    if (keep) await copyAside(this.graph, id, this.#files);
+    else await this.#delete(setAsideFile(documentFile(id)));
     // All of them quote the document. What a crash leaves undone after the tombstone is made good by the next run
     await this.#delete(LINKS_NAME);
     await this.#delete(CACHE_NAME);
     await rm(join(this.graph.path, VIEW_FOLDER), { recursive: true, force: true });
     await writeAtomically(
       join(this.graph.path, tombstone(id)),
-      [...textIds].map((textId) => `${textId}\n`).join(""),
+      [...textIds, ...(keep ? ["kept"] : [])].map((line) => `${line}\n`).join(""),
       this.#files,
     );
     this.#forgottenTexts = null;
@@ -176,11 +181,13 @@ export class GraphEditor {
   }
 
   /**
-   * Lifts the tombstone of a removed document, so that it can be built again. Its words are gone: only its file brings them back.
+   * Lifts the tombstone of a removed document, so that it can be built again. One that was kept is put back; of others the words are gone, and only
+   * the file brings them back.
    *
+   * @returns whether it was put back
    * @throws ClaimgraphError (no input) where no such document was removed
    */
-  async restore(id: string): Promise<void> {
+  async restore(id: string): Promise<boolean> {
     if (!(await this.graph.isForgotten(id)))
       throw new ClaimgraphError(`no document ${id} was removed from the graph`, {
         exitCode: EXIT.noInput,
@@ -189,8 +196,37 @@ export class GraphEditor {
       });
     // A run that ended in the middle of removing it may have left its file
     await this.#delete(documentFile(id));
+    const kept = await keptAside(this.graph, id);
+    if (kept !== null) {
+      await this.#markStale();
+      await putBack(this.graph, kept, this.#files);
+      for (const name of kept) this.#changed(name);
+    }
     await this.#delete(tombstone(id));
     this.#forgottenTexts = null;
+    const stillKept = await this.graph.keptTexts();
+    for (const name of kept ?? [])
+      if (![...stillKept].some((textId) => textFile(textId) === name)) await this.#delete(setAsideFile(name));
+    return kept !== null;
+  }
+
+  /** Sets aside what is damaged, so that the rest is whole; gives what that was. The links have to be computed again. */
+  async repair(): Promise<readonly Damaged[]> {
+    await this.#markStale();
+    const damaged = await damagedIn(this.graph);
+    for (const { document, files } of damaged) {
+      for (const name of files) {
+        await setAside(this.graph, name, this.#files);
+        this.#changed(name);
+      }
+      if (document !== null) this.inputs.forget(document);
+    }
+    for (const name of [LINKS_NAME, CACHE_NAME]) await this.#delete(name);
+    await rm(join(this.graph.path, VIEW_FOLDER), { recursive: true, force: true });
+    this.#changedFolder(VIEW_FOLDER);
+    // No hash that is known says anything of files that somebody else wrote to
+    this.#hashes = null;
+    return damaged;
   }
 
   /** Writes what was computed across the documents as they are now. */
@@ -333,13 +369,14 @@ export class GraphEditor {
     await this.#setAsideUnused();
   }
 
-  /** Deletes the texts of removed documents where no other document has the same. */
+  /** Deletes the texts of removed documents where no other document has the same; what is set aside of them stays where it was to be kept. */
   async #deleteUnused(texts: Iterable<string>): Promise<void> {
     const inUse = await this.#textsInUse();
+    const kept = await this.graph.keptTexts();
     for (const id of texts) {
       if (inUse.has(id)) continue;
       await this.#delete(textFile(id));
-      await this.#delete(setAsideTextFile(id));
+      if (!kept.has(id)) await this.#delete(setAsideFile(textFile(id)));
     }
   }
 
@@ -351,26 +388,10 @@ export class GraphEditor {
     const inUse = await this.#textsInUse();
     const unused = (await this.graph.texts()).filter((id) => !inUse.has(id));
     if (unused.length === 0) return;
-    for (const id of await this.graph.documents()) {
-      try {
-        await this.graph.record(id);
-      } catch (error) {
-        if (error instanceof ClaimgraphError) return;
-        throw error;
-      }
-    }
-    for (const id of unused) {
-      const [from, to] = [textFile(id), setAsideTextFile(id)].map((name) => join(this.graph.path, name)) as [
-        string,
-        string,
-      ];
-      try {
-        await this.#files.mkdir(dirname(to), { recursive: true });
-        await this.#files.rename(from, to);
-      } catch (cause) {
-        throw writingError(cause, to);
-      }
-    }
+    let damaged = 0;
+    for await (const _ of this.graph.records(() => damaged++));
+    if (damaged > 0) return;
+    for (const id of unused) await setAside(this.graph, textFile(id), this.#files);
   }
 
   async #textsInUse(): Promise<ReadonlySet<string>> {

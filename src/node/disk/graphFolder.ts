@@ -20,6 +20,12 @@ import {
 } from "./layout.ts";
 import { parseRecord } from "./recordFile.ts";
 
+/** Told of a document that cannot be read. */
+export type OnDamaged = (error: ClaimgraphError) => void;
+const rethrow: OnDamaged = (error) => {
+  throw error;
+};
+
 /** Files read side by side. */
 const AT_ONCE = 32;
 
@@ -119,6 +125,16 @@ export class GraphFolder {
     return texts;
   }
 
+  /** Of those the ones that are kept where they were set aside. */
+  async keptTexts(): Promise<ReadonlySet<string>> {
+    const texts = new Set<string>();
+    for (const id of await this.forgotten()) {
+      const told = await this.#read(join(this.path, tombstone(id)));
+      if (/^kept$/m.test(told)) for (const [hash] of told.matchAll(/^[0-9a-f]{64}$/gm)) texts.add(hash);
+    }
+    return texts;
+  }
+
   /** The one document whose id begins so; null where there is none or more than one. */
   async find(beginning: string): Promise<string | null> {
     const [first, ...others] = (await this.documents()).filter((id) => id.startsWith(beginning));
@@ -139,11 +155,13 @@ export class GraphFolder {
     return this.#read(join(this.path, documentFile(id)));
   }
 
-  /** What the graph holds of all its documents, in order of id. */
-  async *records(): AsyncGenerator<DocumentRecord> {
-    const cache = await this.cache();
-    if (cache === null) for (const id of await this.documents()) yield await this.record(id);
-    else for await (const { record } of this.readings(cache)) yield record;
+  /**
+   * What the graph holds of all its documents, in order of id.
+   *
+   * @param onDamaged told of each document that cannot be read, which is left out; where absent such an error is thrown
+   */
+  async *records(onDamaged?: OnDamaged): AsyncGenerator<DocumentRecord> {
+    for await (const { record } of this.readings(await this.cache(), onDamaged)) yield record;
   }
 
   /** What an earlier run has kept; null where there is nothing that holds. */
@@ -154,21 +172,39 @@ export class GraphFolder {
   /** Like {@link records}, with the hash of each file. A file that the cache knows is not read as Turtle again. */
   async *readings(
     cache: GraphCache | null,
+    onDamaged: OnDamaged = rethrow,
   ): AsyncGenerator<{ readonly record: DocumentRecord; readonly hash: string; readonly isKept: boolean }> {
     const ids = await this.documents();
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const some = ids.slice(at, at + AT_ONCE);
-      const files = await Promise.all(some.map((id) => this.#readBytes(join(this.path, documentFile(id)))));
+      const files = await Promise.all(
+        some.map((id) => this.#readBytes(join(this.path, documentFile(id))).catch((error: unknown) => ({ error }))),
+      );
       for (const [n, id] of some.entries()) {
-        const hash = hashOf(files[n]!);
-        const known = cache?.documents.get(id);
-        const isKept = known?.hash === hash;
-        const file = join(this.path, documentFile(id));
-        const record = isKept
-          ? cache!.record(known.number)
-          : parseRecord(new TextDecoder().decode(files[n]), file, id, this.settings);
-        yield { record, hash, isKept };
+        const reading = this.#readingOf(id, files[n]!, cache, onDamaged);
+        if (reading !== null) yield reading;
       }
+    }
+  }
+
+  /** Null where it cannot be read, which is told. */
+  #readingOf(
+    id: string,
+    bytes: Uint8Array | { readonly error: unknown },
+    cache: GraphCache | null,
+    onDamaged: OnDamaged,
+  ): { readonly record: DocumentRecord; readonly hash: string; readonly isKept: boolean } | null {
+    try {
+      if ("error" in bytes) throw bytes.error;
+      const hash = hashOf(bytes);
+      const known = cache?.documents.get(id);
+      if (cache !== null && known?.hash === hash) return { record: cache.record(known.number), hash, isKept: true };
+      const file = join(this.path, documentFile(id));
+      return { record: parseRecord(new TextDecoder().decode(bytes), file, id, this.settings), hash, isKept: false };
+    } catch (error) {
+      if (!(error instanceof ClaimgraphError)) throw error;
+      onDamaged(error);
+      return null;
     }
   }
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 /** Where things are in a graph's folder, relative to it (MODEL: "A graph on disk"). */
 export const FOLDERS = { documents: "documents", texts: "texts", reviews: "reviews", forgotten: "forgotten" } as const;
-/** Texts that a run found without a document and did not dare to delete. */
+/** What is no part of the graph and was not deleted: removed documents that are kept, damaged files, texts without a document. */
 export const SET_ASIDE = "set-aside";
 /** The hash of every file, as `sha256sum -c` reads it. */
 export const MANIFEST_NAME = "manifest.sha256";
@@ -24,5 +24,6 @@ const shard = (id: string): string => id.slice(0, 2);
 
 export const documentFile = (id: string): string => join(FOLDERS.documents, shard(id), `${id}.ttl`);
 export const textFile = (id: string): string => join(FOLDERS.texts, shard(id), `${id}.txt`);
-export const setAsideTextFile = (id: string): string => join(SET_ASIDE, textFile(id));
+/** Where a file of the graph lies when it is set aside. */
+export const setAsideFile = (name: string): string => join(SET_ASIDE, name);
 export const tombstone = (id: string): string => join(FOLDERS.forgotten, id);

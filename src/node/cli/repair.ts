@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import { EXIT } from "../../model/errors.ts";
+import { counted } from "./counted.ts";
+import { helpAfter, type Session } from "./session.ts";
+
+export function addRepair(program: Command, session: Session): void {
+  program
+    .command("repair")
+    .summary("set aside what is damaged in a graph")
+    .description(
+      "Moves documents that cannot be read or whose text was changed, and files that do not belong, to the graph's folder set-aside, and computes anew what rests on the others. Settings that are lost are written again from what the documents tell. Prints each file that was set aside and why; building a document again brings it back. Nothing is deleted: purge does that.",
+    )
+    .argument("<graph>", "a graph folder")
+    .addHelpText(
+      "after",
+      helpAfter(["claimgraph repair conflict.graph"], [EXIT.badData, EXIT.noInput, EXIT.cannotWrite, EXIT.locked]),
+    )
+    .action(async (path: string) => {
+      const [{ repairSettings }, { GraphEditor }, { linkFolder }] = await Promise.all([
+        import("../disk/repairSettings.ts"),
+        import("../disk/graphEditor.ts"),
+        import("./linking.ts"),
+      ]);
+      const { terminal } = session;
+      if (await repairSettings(path)) terminal.say(`${path}: the settings are written again`);
+      const editor = await GraphEditor.open(path);
+      try {
+        const damaged = await editor.repair();
+        for (const { files, why } of damaged) for (const file of files) await terminal.write(`${file}: ${why}\n`);
+        await linkFolder(editor, terminal);
+        const documents = damaged.filter(({ document }) => document !== null).length;
+        const others = damaged.length - documents;
+        const left = (await editor.graph.documents()).length;
+        terminal.say(
+          `${path}: ${damaged.length === 0 ? "nothing was damaged" : `set aside ${counted(documents, "document")} and ${counted(others, "file")} that ${others === 1 ? "is" : "are"} no document’s`}; ${counted(left, "document")} whole`,
+        );
+      } finally {
+        await editor.close();
+      }
+    });
+}

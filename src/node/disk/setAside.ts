@@ -1,0 +1,80 @@
+import { readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { codeOf, type Files, readingError, writingError } from "./files.ts";
+import type { GraphFolder } from "./graphFolder.ts";
+import { documentFile, FOLDERS, SET_ASIDE, setAsideFile, textFile } from "./layout.ts";
+import { textIdsIn } from "./recordFile.ts";
+import { writeAtomically } from "./writeAtomically.ts";
+
+// What is set aside lies in a graph's folder and is no part of the graph: documents that were removed and kept, damaged files, texts without a
+// document. Nothing of it is read until it is put back, and `purge` deletes it.
+
+/** Moves a file of a graph to where what is set aside lies; what lay there under its name is replaced. */
+export async function setAside({ path }: GraphFolder, name: string, files: Files): Promise<void> {
+  const [from, to] = [join(path, name), join(path, setAsideFile(name))];
+  try {
+    await files.mkdir(dirname(to), { recursive: true });
+    await files.rename(from, to);
+  } catch (cause) {
+    throw writingError(cause, to);
+  }
+}
+
+/** Copies a document with its texts to where what is set aside lies: whole, before anything is taken away. */
+export async function copyAside(graph: GraphFolder, id: string, files: Files): Promise<void> {
+  for (const name of [documentFile(id), ...[...textIdsIn(await graph.turtle(id))].map(textFile)]) {
+    const bytes = await readIfThere(join(graph.path, name));
+    if (bytes !== null) await writeAtomically(join(graph.path, setAsideFile(name)), bytes, files);
+  }
+}
+
+/** The names of a document's files where it was set aside, its texts first; null where it was not, or is no longer there. */
+export async function keptAside({ path }: GraphFolder, id: string): Promise<readonly string[] | null> {
+  const document = documentFile(id);
+  const bytes = await readIfThere(join(path, setAsideFile(document)));
+  if (bytes === null) return null;
+  return [...[...textIdsIn(new TextDecoder().decode(bytes))].map(textFile), document];
+}
+
+/**
+ * Copies files that were set aside back to their places, in this order.
+ *
+ * @throws ClaimgraphError (bad data) where one of them is gone
+ */
+export async function putBack({ path }: GraphFolder, names: readonly string[], files: Files): Promise<void> {
+  for (const name of names) {
+    const bytes = await readIfThere(join(path, setAsideFile(name)));
+    if (bytes === null)
+      throw new ClaimgraphError("it was set aside with the document, and is gone", {
+        exitCode: EXIT.badData,
+        place: join(path, setAsideFile(name)),
+        remedy: "Purge what is set aside, restore the document and build it again",
+      });
+    await writeAtomically(join(path, name), bytes, files);
+  }
+}
+
+/** Deletes all that is set aside; how many documents, texts and other files that were. */
+export async function purge(
+  graph: GraphFolder,
+): Promise<{ readonly documents: number; readonly texts: number; readonly others: number }> {
+  const names = (await graph.files(SET_ASIDE)).map((name) => name.replaceAll("\\", "/"));
+  const under = (folder: string): number => names.filter((name) => name.startsWith(`${folder}/`)).length;
+  const [documents, texts] = [under(FOLDERS.documents), under(FOLDERS.texts)];
+  try {
+    await rm(join(graph.path, SET_ASIDE), { recursive: true, force: true });
+  } catch (cause) {
+    throw writingError(cause, join(graph.path, SET_ASIDE));
+  }
+  return { documents, texts, others: names.length - documents - texts };
+}
+
+async function readIfThere(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return null;
+    throw readingError(cause, file);
+  }
+}
