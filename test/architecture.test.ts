@@ -29,7 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ingest: [],
   disk: [],
-  threads: [],
+  // The SPARQL engine reads a graph’s files in its own thread
+  threads: ["disk"],
   remote: [],
   server: ["disk", "remote", "threads"],
   // Models and their cards are written whole or not at all, as graphs are
@@ -50,6 +51,7 @@ const ONE_DOOR: Readonly<Record<string, readonly string[]>> = {
   "pdfjs-dist": ["src/read/pdf/pdfjs.ts", "src/read/pdf/pdfjsWorker.d.ts"],
   fflate: ["src/read/unpack.ts"],
   saxes: ["src/read/xml.ts"],
+  "rdf-canonize": ["src/rdf/ownTriples.ts"],
   oxigraph: ["src/query/sparql/engine.ts"],
   // What draws is made by extending Sigma's own programs
   sigma: ["web/graph/renderer.ts", "web/graph/edgePrograms.ts", "web/graph/nodePrograms.ts"],

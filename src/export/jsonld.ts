@@ -1,10 +1,12 @@
 import type { DocumentRecord } from "../model/record.ts";
+import { contentsOf, type GraphContents, OWN_GRAPH } from "../rdf/graphContents.ts";
+import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
-import type { Literal, NamedNode, Quad } from "../rdf/term.ts";
+import type { BlankNode, Literal, NamedNode, Quad } from "../rdf/term.ts";
 import { CONTEXT_TERMS, contextOf } from "../rdf/vocabulary/context.ts";
-import { DEFAULT_NAMES, type GraphNames, prefixesOf } from "../rdf/vocabulary/namespaces.ts";
+import { DEFAULT_NAMES, type GraphNames, NAMESPACES, prefixesOf } from "../rdf/vocabulary/namespaces.ts";
 import { TERMS } from "../rdf/vocabulary/vocabulary.ts";
-import { byId } from "./turtle.ts";
+import { byId, ownGroups } from "./turtle.ts";
 
 type Json = string | { readonly [key: string]: Json } | readonly Json[];
 
@@ -13,21 +15,42 @@ type Json = string | { readonly [key: string]: Json } | readonly Json[];
  * the document, a node a line, in the order of Turtle. Loses nothing.
  */
 export const writeJsonld = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
-  [...jsonldPieces(records, names)].join("");
+  [...jsonldPieces(contentsOf(records), names)].join("");
 
-/** The same document by document. */
-export function* jsonldPieces(records: Iterable<DocumentRecord>, names: GraphNames): Generator<string> {
+/** A whole graph in pieces: the documents, and beside them their links and the user's own triples. */
+export function* jsonldPieces({ records, links, own }: GraphContents, names: GraphNames): Generator<string> {
   const writer = new NodeWriter(names);
   yield `{"@context":${JSON.stringify(contextOf(names))},\n"@graph":[\n`;
   let between = "";
-  for (const record of byId(records)) {
+  const ordered = byId(records);
+  for (const record of ordered) {
     const { document, claims, things } = recordToGroups(record, { names });
     const nodes = writer.nodes([...document, ...claims.flat(), ...things]);
     const lines = nodes.map((node) => JSON.stringify(node)).join(",\n");
-    yield `${between}{"@id":${JSON.stringify(writer.id(document[0]!.subject.value))},"@graph":[\n${lines}\n]}`;
+    yield `${between}{"@id":${JSON.stringify(writer.id(document[0]!.subject))},"@graph":[\n${lines}\n]}`;
     between = ",\n";
   }
+  const beside = [...(links === null ? [] : [linksToGroups(ordered, links, names)]), ownGroups(own)];
+  for (const groups of beside) {
+    for (const group of groups) {
+      const graph = writer.id(group[0]!.graph);
+      const isBeside = graph === "" || graph === OWN_GRAPH;
+      const nodes = writer.nodes(group).map((node) => JSON.stringify(node));
+      yield `${between}${isBeside ? nodes.join(",\n") : `{"@id":${JSON.stringify(graph)},"@graph":[\n${nodes.join(",\n")}\n]}`}`;
+      between = ",\n";
+    }
+  }
   yield "\n]}\n";
+}
+
+const XSD_STRING = `${NAMESPACES.xsd}string`;
+
+/** Whether a value can be written under a term: the user's own triples may use our properties otherwise. */
+function suits(type: string | null, object: NamedNode | BlankNode | Literal): boolean {
+  if (object.termType !== "Literal") return type === "@id" || (type === "@vocab" && object.termType === "NamedNode");
+  const { language, datatype } = object;
+  if (language !== "") return type === null;
+  return type === (datatype.value === XSD_STRING ? null : datatype.value);
 }
 
 /** Writes nodes under one context. */
@@ -55,13 +78,13 @@ class NodeWriter {
   nodes(quads: readonly Quad[]): Json[] {
     const nodes: { id: string; properties: Map<string, Json[]> }[] = [];
     for (const { subject, predicate, object } of quads) {
-      const id = this.id(subject.value);
+      const id = this.id(subject);
       let node = nodes.at(-1);
       if (node?.id !== id) {
         node = { id, properties: new Map() };
         nodes.push(node);
       }
-      const [name, value] = this.#property(predicate.value, object as NamedNode | Literal);
+      const [name, value] = this.#property(predicate.value, object);
       const values = node.properties.get(name);
       if (values === undefined) node.properties.set(name, [value]);
       else values.push(value);
@@ -72,18 +95,30 @@ class NodeWriter {
     }));
   }
 
-  id(iri: string): string {
-    return iri.startsWith(this.#names.base) ? iri.slice(this.#names.base.length) : iri;
+  /** How a node is called: ours relative to the base, a blank node by its label. */
+  id({ termType, value }: Quad["subject"] | Quad["graph"]): string {
+    if (termType === "BlankNode") return `_:${value}`;
+    return value.startsWith(this.#names.base) ? value.slice(this.#names.base.length) : value;
   }
 
-  #property(predicate: string, object: NamedNode | Literal): [string, Json] {
-    if (predicate === TERMS.type.value) return ["@type", this.#local(object.value)];
+  #property(predicate: string, object: NamedNode | BlankNode | Literal): [string, Json] {
+    if (predicate === TERMS.type.value && object.termType !== "Literal")
+      return ["@type", object.termType === "BlankNode" ? this.id(object) : this.#local(object.value)];
     const term = this.#terms.get(predicate);
-    if (term === undefined) throw new Error(`the context has no term for ${predicate}`);
+    if (term === undefined || !suits(term.type, object)) return [predicate, this.#whole(object)];
+    if (object.termType === "BlankNode") return [term.name, this.id(object)];
     if (object.termType === "NamedNode")
-      return [term.name, term.type === "@vocab" ? this.#local(object.value) : this.id(object.value)];
+      return [term.name, term.type === "@vocab" ? this.#local(object.value) : this.id(object)];
     if (object.language !== "") return [term.name, { "@value": object.value, "@language": object.language }];
     return [term.name, object.value];
+  }
+
+  /** A value that needs no context. */
+  #whole(object: NamedNode | BlankNode | Literal): Json {
+    if (object.termType !== "Literal") return { "@id": this.id(object) };
+    const { value, language, datatype } = object;
+    if (language !== "") return { "@value": value, "@language": language };
+    return datatype.value === XSD_STRING ? value : { "@value": value, "@type": datatype.value };
   }
 
   /** A term of ours by its local name, any other IRI as it is. */

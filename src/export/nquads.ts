@@ -1,20 +1,29 @@
 import type { DocumentRecord } from "../model/record.ts";
-import { quadLines } from "../rdf/n3.ts";
-import { recordToQuads } from "../rdf/recordToQuads.ts";
+import { contentsOf, type GraphContents } from "../rdf/graphContents.ts";
+import { type QuadGroup, quad, quadLines } from "../rdf/n3.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
+import { namedGroups } from "./trig.ts";
+import { mergedGroups } from "./turtle.ts";
 
 /** Records as canonical N-Quads, each document's triples in a graph named by the document: sorted, so that equal graphs are equal files. */
 export const writeNquads = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
-  nquadLines(records, names).join("");
+  nquadLines(contentsOf(records), names).join("");
 
-/** The same line by line, each with its line break. */
-export function nquadLines(records: Iterable<DocumentRecord>, names: GraphNames): string[] {
-  const lines: string[] = [];
-  for (const record of records) {
-    for (const line of quadLines(recordToQuads(record, { names, inGraph: true }))) lines.push(line);
-  }
-  return sortedLines(lines);
+/** A whole graph line by line, each with its line break; its named graphs are those of TriG. */
+export const nquadLines = (contents: GraphContents, names: GraphNames): string[] =>
+  sortedLines(linesOf(namedGroups(contents, names)));
+
+/** A whole graph as N-Triples, sorted: as in Turtle, all in one graph. */
+export const ntripleLines = (contents: GraphContents, names: GraphNames): string[] =>
+  sortedLines(linesOf(inOneGraph(mergedGroups(contents, names))));
+
+function* inOneGraph(groups: Iterable<QuadGroup>): Generator<QuadGroup> {
+  for (const group of groups) yield group.map(({ subject, predicate, object }) => quad(subject, predicate, object));
+}
+
+function* linesOf(groups: Iterable<QuadGroup>): Generator<string> {
+  for (const group of groups) yield* quadLines(group);
 }
 
 /** Any quads as canonical N-Quads, sorted and without doubles. */

@@ -1,16 +1,17 @@
 import type { DocumentRecord } from "../model/record.ts";
+import { contentsOf, type GraphContents } from "../rdf/graphContents.ts";
 import { type PieceReader, parseQuads, quadReader } from "../rdf/n3.ts";
 import { GraphReader, quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
 import { jsonldPieces } from "./jsonld.ts";
-import { nquadLines } from "./nquads.ts";
+import { nquadLines, ntripleLines } from "./nquads.ts";
 import { readJsonld } from "./readJsonld.ts";
 import { trigPieces } from "./trig.ts";
 import { turtlePieces } from "./turtle.ts";
 
-export const GRAPH_FORMATS = ["turtle", "trig", "nquads", "jsonld"] as const;
+export const GRAPH_FORMATS = ["turtle", "trig", "nquads", "ntriples", "jsonld"] as const;
 /** A format that a graph is written in and read back from. */
 export type GraphFormat = (typeof GRAPH_FORMATS)[number];
 
@@ -18,12 +19,13 @@ const ENDINGS: Readonly<Record<string, GraphFormat>> = {
   ttl: "turtle",
   trig: "trig",
   nq: "nquads",
+  nt: "ntriples",
   jsonld: "jsonld",
 };
 
-/** The format of a file by the ending of its name (`.ttl`, `.trig`, `.nq`, `.jsonld`), null where it has none of them. */
+/** The format of a file by the ending of its name (`.ttl`, `.trig`, `.nq`, `.nt`, `.jsonld`, each also with `.gz`), null where it has none of them. */
 export function graphFormatOf(fileName: string): GraphFormat | null {
-  const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
+  const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
   return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending]! : null;
 }
 
@@ -33,24 +35,23 @@ export function writeGraph(
   format: GraphFormat,
   names: GraphNames = DEFAULT_NAMES,
 ): string {
-  return [...graphPieces(records, format, names)].join("");
+  return [...graphPieces(contentsOf(records), format, names)].join("");
 }
 
-/** The same in pieces: a graph of very many claims is longer than any string. */
+/** A whole graph in pieces: that of very many claims is longer than any string. */
 export function graphPieces(
-  records: Iterable<DocumentRecord>,
+  contents: GraphContents,
   format: GraphFormat,
   names: GraphNames = DEFAULT_NAMES,
 ): Iterable<string> {
-  return PIECES[format](records, names);
+  return PIECES[format](contents, names);
 }
 
-const PIECES: Readonly<
-  Record<GraphFormat, (records: Iterable<DocumentRecord>, names: GraphNames) => Iterable<string>>
-> = {
+const PIECES: Readonly<Record<GraphFormat, (contents: GraphContents, names: GraphNames) => Iterable<string>>> = {
   turtle: turtlePieces,
   trig: trigPieces,
   nquads: nquadLines,
+  ntriples: ntripleLines,
   jsonld: jsonldPieces,
 };
 

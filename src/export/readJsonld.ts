@@ -1,6 +1,6 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
-import { DEFAULT_GRAPH, iri, isIri, plain, quad, typed, worded } from "../rdf/n3.ts";
-import type { DefaultGraph, Literal, NamedNode, Quad } from "../rdf/term.ts";
+import { blank, DEFAULT_GRAPH, iri, isIri, plain, quad, typed, worded } from "../rdf/n3.ts";
+import type { BlankNode, Literal, NamedNode, Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames, NAMESPACES } from "../rdf/vocabulary/namespaces.ts";
 import { TERMS } from "../rdf/vocabulary/vocabulary.ts";
 
@@ -31,7 +31,7 @@ const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? 
 
 /**
  * Reads JSON-LD whose context stands in it (ours, or one that a tool made of it: compacted, expanded or flattened). Nothing is ever fetched.
- * Lists, reverse properties, maps and nodes without `@id` are refused: a graph of claims has none of them.
+ * Lists, reverse properties and maps are refused: no graph of ours has them.
  * @param name what the text is called in messages
  * @throws ClaimgraphError that names file, and line or node
  */
@@ -63,13 +63,15 @@ function parseJson(text: string, name: string): unknown {
 class JsonldReader {
   readonly quads: Quad[] = [];
   readonly #name: string;
+  readonly #blanks = new Map<string, BlankNode>();
+  #unnamed = 0;
 
   constructor(name: string) {
     this.#name = name;
   }
 
   /** Reads a node object and returns what it is called; null for one that only holds a graph. */
-  node(value: unknown, outer: Context, graph: NamedNode | DefaultGraph, depth: number, top = false): NamedNode | null {
+  node(value: unknown, outer: Context, graph: Quad["graph"], depth: number, top = false): NamedNode | BlankNode | null {
     if (depth > DEEPEST) throw this.#refuse(`nodes are nested more than ${DEEPEST} deep`);
     if (!isObject(value)) throw this.#refuse(`${short(value)} stands where a node should`);
     const context = "@context" in value ? this.#context(value["@context"], outer) : outer;
@@ -82,20 +84,23 @@ class JsonldReader {
       .filter(([key]) => key !== "@context" && key !== "@index");
     const given = entries.find(([key]) => key === "@id")?.[2];
     if (given !== undefined && typeof given !== "string") throw this.#refuse(`${short(given)} is no @id`);
-    const id = given === undefined ? null : this.#iri(this.#expand(given, context, false));
-    const isHolder = entries.every(([key]) => key === "@id" || key === "@graph" || key === "@included");
-    if (id === null && !(top && isHolder)) throw this.#refuse("a node has no @id", short(value));
+    const holds = entries.filter(([key]) => key !== "@id").map(([key]) => key);
+    const isHolder = top && given === undefined && holds.every((key) => key === "@graph" || key === "@included");
+    if (isHolder) {
+      for (const [, , content] of entries)
+        for (const one of asArray(content)) this.node(one, context, graph, depth + 1);
+      return null;
+    }
+    const id = given === undefined ? this.#blank(null) : this.#node(this.#expand(given, context, false));
     for (const [key, term, content] of entries) {
       if (key === "@id" || content === null) continue;
       if (key === "@graph" || key === "@included") {
-        const within = key === "@graph" && id !== null ? id : graph;
+        const within = key === "@graph" ? id : graph;
         for (const one of asArray(content)) this.node(one, context, within, depth + 1);
-      } else if (id === null) {
-        throw this.#refuse("a node has no @id", short(value));
       } else if (key === "@type") {
         for (const one of asArray(content)) {
           if (typeof one !== "string") throw this.#refuse(`${short(one)} is no @type`);
-          this.quads.push(quad(id, TERMS.type, this.#iri(this.#expand(one, context, true)), graph));
+          this.quads.push(quad(id, TERMS.type, this.#node(this.#expand(one, context, true)), graph));
         }
       } else if (key.startsWith("@")) {
         throw this.#refuse(`${key} is not read`, `<${id.value}>`);
@@ -113,9 +118,9 @@ class JsonldReader {
     content: unknown,
     term: TermDefinition | null,
     context: Context,
-    graph: NamedNode | DefaultGraph,
+    graph: Quad["graph"],
     depth: number,
-  ): (NamedNode | Literal)[] {
+  ): (NamedNode | BlankNode | Literal)[] {
     if (Array.isArray(content)) return content.flatMap((one) => this.#objects(one, term, context, graph, depth + 1));
     if (depth > DEEPEST) throw this.#refuse(`values are nested more than ${DEEPEST} deep`);
     if (content === null) return [];
@@ -127,7 +132,7 @@ class JsonldReader {
     }
     const type = term?.type ?? null;
     if (typeof content === "string") {
-      if (type === "@id" || type === "@vocab") return [this.#iri(this.#expand(content, context, type === "@vocab"))];
+      if (type === "@id" || type === "@vocab") return [this.#node(this.#expand(content, context, type === "@vocab"))];
       if (type !== null) return [typed(content, this.#iri(type))];
       const language = term?.language === undefined ? context.language : term.language;
       return [language === null ? plain(content) : worded(content, language)];
@@ -239,8 +244,20 @@ class JsonldReader {
     return URL.canParse(text, context.base) ? new URL(text, context.base).href : text;
   }
 
+  /** A blank node by its name in the file, where it has one. */
+  #blank(name: string | null): BlankNode {
+    const known = name === null ? undefined : this.#blanks.get(name);
+    if (known !== undefined) return known;
+    const node = blank(`n${this.#unnamed++}`);
+    if (name !== null) this.#blanks.set(name, node);
+    return node;
+  }
+
+  #node(text: string): NamedNode | BlankNode {
+    return text.startsWith("_:") ? this.#blank(text) : this.#iri(text);
+  }
+
   #iri(text: string): NamedNode {
-    if (text.startsWith("_:")) throw this.#refuse(`the blank node ${short(text)} has no place in a graph of claims`);
     if (!isIri(text)) throw this.#refuse(`${short(text)} is no IRI`);
     return iri(text);
   }

@@ -1,18 +1,24 @@
-import type { DocumentRecord } from "../model/record.ts";
-import { groupPieces } from "../rdf/n3.ts";
+import { type GraphContents, LINKS_GRAPH } from "../rdf/graphContents.ts";
+import { linksToGroups } from "../rdf/linksToQuads.ts";
+import { groupPieces, iri, type QuadGroup } from "../rdf/n3.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
 import type { GraphNames } from "../rdf/vocabulary/namespaces.ts";
-import { byId } from "./turtle.ts";
+import { byId, ownGroups } from "./turtle.ts";
 
-/** Records as TriG in pieces: as in Turtle, each document's triples in a graph named by the document. Loses nothing. */
-export function trigPieces(records: Iterable<DocumentRecord>, names: GraphNames): readonly string[] {
-  const groups = byId(records).flatMap((record) => {
+/**
+ * A graph as TriG in pieces: as in Turtle, each document's triples in a graph named by the document, links in the graph `links`, the user's own
+ * triples in the graph `own`, or in the graphs of their own that they came in. Loses nothing.
+ */
+export const trigPieces = (contents: GraphContents, names: GraphNames): Iterable<string> =>
+  groupPieces(namedGroups(contents, names), "trig", names);
+
+/** All quads of a graph, each in its named graph. */
+export function* namedGroups({ records, links, own }: GraphContents, names: GraphNames): Generator<QuadGroup> {
+  const ordered = byId(records);
+  for (const record of ordered) {
     const { document, claims, things } = recordToGroups(record, { names, inGraph: true });
-    return [document, ...claims, things];
-  });
-  return groupPieces(
-    groups.filter((group) => group.length > 0),
-    "trig",
-    names,
-  );
+    for (const group of [document, ...claims, things]) if (group.length > 0) yield group;
+  }
+  if (links !== null) yield* linksToGroups(ordered, links, names, iri(names.base + LINKS_GRAPH));
+  yield* ownGroups(own);
 }

@@ -1,5 +1,7 @@
 import type { DocumentRecord } from "../model/record.ts";
 import { mergeActors, mergeCited } from "../model/recordOrder.ts";
+import { contentsOf, type GraphContents } from "../rdf/graphContents.ts";
+import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { groupPieces, type QuadGroup } from "../rdf/n3.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
 import type { Quad } from "../rdf/term.ts";
@@ -11,24 +13,41 @@ import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts"
  * gave an actor which of its names, where several name it: `trigPieces` keeps that.
  */
 export const writeTurtle = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
-  turtlePieces(records, names).join("");
+  [...turtlePieces(contentsOf(records), names)].join("");
 
-/** The same in pieces. */
-export function turtlePieces(records: Iterable<DocumentRecord>, names: GraphNames): readonly string[] {
-  const groups: QuadGroup[] = [];
+/** A whole graph in pieces: after the documents what links them, then the user's own triples. */
+export const turtlePieces = (contents: GraphContents, names: GraphNames): Iterable<string> =>
+  groupPieces(mergedGroups(contents, names), "turtle", names);
+
+/** All triples of a graph in one graph, in the order of Turtle, each once. */
+export function* mergedGroups({ records, links, own }: GraphContents, names: GraphNames): Generator<QuadGroup> {
+  const ordered = byId(records);
   const seen = new Set<string>();
   const things = new Map<string, Quad[]>();
-  for (const record of withSharedNames(byId(records))) {
-    const { document, claims, things: own } = recordToGroups(record, { names });
+  for (const record of withSharedNames(ordered)) {
+    const { document, claims, things: named } = recordToGroups(record, { names });
     // Texts that two mastheads share, extractions and words of spans are said once
-    for (const group of [document, ...claims]) groups.push(group.filter((quad) => isNew(quad, names, seen)));
-    for (const quad of own) {
+    for (const group of [document, ...claims]) {
+      const fresh = group.filter((quad) => isNew(quad, names, seen));
+      if (fresh.length > 0) yield fresh;
+    }
+    for (const quad of named) {
       const known = things.get(quad.subject.value);
       if (known === undefined) things.set(quad.subject.value, [quad]);
       else if (!known.some((other) => isSame(other, quad))) known.push(quad);
     }
   }
-  return groupPieces([...groups, [...things.values()].flat()].filter(isFilled), "turtle", names);
+  if (things.size > 0) yield [...things.values()].flat();
+  if (links !== null) yield* linksToGroups(ordered, links, names);
+  yield* ownGroups(own);
+}
+
+/** The user's own triples, one group for each subject in each graph. */
+export function* ownGroups(own: readonly Quad[]): Generator<QuadGroup> {
+  for (let from = 0, to = 0; from < own.length; from = to) {
+    while (to < own.length && isAbout(own[to]!, own[from]!)) to++;
+    yield own.slice(from, to);
+  }
 }
 
 /**
@@ -64,7 +83,7 @@ function merged<T extends { readonly id: string }>(things: readonly T[], merge: 
 export const byId = (records: Iterable<DocumentRecord>): DocumentRecord[] =>
   [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-const isFilled = (group: QuadGroup): boolean => group.length > 0;
+const isAbout = (a: Quad, b: Quad): boolean => a.subject.equals(b.subject) && a.graph.equals(b.graph);
 const isSame = (a: Quad, b: Quad): boolean => a.predicate.value === b.predicate.value && a.object.equals(b.object);
 
 /** Whether a quad about a text, a span or an extraction was not written before. All others belong to one document. */

@@ -3,7 +3,7 @@ import type { Dating } from "../model/dating.ts";
 import { makeId } from "../model/ids.ts";
 import { basisOf, bySentence } from "./assembly/basis.ts";
 import { Describer, type DescriptionParts } from "./assembly/descriptions.ts";
-import { speechTime } from "./assembly/speechTime.ts";
+import { speechDates } from "./assembly/speechTime.ts";
 import type { Attribution } from "./attribution/select.ts";
 import { contentSpans, formOf } from "./attribution/wording.ts";
 import type { Authorship } from "./coreference/authorship.ts";
@@ -35,15 +35,13 @@ export function assembleClaims(analysis: Analysis, attributions: readonly Attrib
   const near = bySentence(analysis, attributions);
   const inside = innerRanges(attributions);
   const describer = new Describer(analysis, to);
-  const latest = new Map<Attribution, string | null>();
+  const spoken = speechDates(analysis, attributions, near, to.dating?.latest ?? null);
   const claims = attributions.map((one): Claim => {
     const id = ids.get(one) as string;
     const { candidate, parent } = one;
     const speaker = to.speakers.get(one) ?? null;
     const chain = speaker === null ? null : to.authorship.chainOf(speaker);
-    const dating = speechTime(analysis, one, near[analysis.sentenceOf(candidate.main)] ?? []);
-    const last = dating?.latest ?? (parent === null ? (to.dating?.latest ?? null) : (latest.get(parent) ?? null));
-    latest.set(one, last);
+    const { dating, latest } = spoken.get(one) ?? { dating: null, latest: null };
     for (const entity of [speaker, chain?.principal ?? null, ...(chain?.onBehalfOf ?? [])])
       if (entity !== null) describer.entities.add(entity);
     const { descriptions, namings } = describer.describe(id, one, inside.get(one) ?? []);
@@ -64,7 +62,7 @@ export function assembleClaims(analysis: Analysis, attributions: readonly Attrib
       principal: chain?.principal?.id ?? null,
       basis: [...basisOf(analysis, near, chain?.shownAt ?? [], one)].flatMap((other) => idOf(other) ?? []),
       dating,
-      latest: last,
+      latest,
       descriptions,
       namings,
       confidence: candidate.confidence,

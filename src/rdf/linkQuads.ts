@@ -1,15 +1,16 @@
-import { type Link, type Links, RELATIONS, type Relation } from "../model/link.ts";
+import { isSymmetric, type Link, type Links, linksInOrder, RELATIONS, type Relation } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { Descriptions } from "./description.ts";
-import { reused, turtleText, turtleTextOf, writeGroups } from "./n3.ts";
+import { type Linkable, linkablesOf } from "./linkables.ts";
+import { decimalText, reused, turtleText, turtleTextOf, writeGroups } from "./n3.ts";
 import type { Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
-import { type IdPath, idPath, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
+import { idPath, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 const LABEL = reused("rdfs", "label");
 
 /**
- * The text of `links.ttl`, piece by piece: of each link its relation as a plain triple and the `cg:Link` that says why, then
+ * The text of `links.ttl`, piece by piece: of each link its relation as a plain triple (two where it holds both ways) and the `cg:Link` that says why, then
  * `cg:canonical` and the display label of everything. A link's words are named by their spans; the words themselves stand in the
  * documents' files. It is written as {@link writeGroups} would, without a triple in memory.
  *
@@ -21,7 +22,7 @@ export function* linksToTurtle(
   labels: ReadonlyMap<string, string>,
   names: GraphNames = DEFAULT_NAMES,
 ): Generator<string> {
-  const known = placesOf(records);
+  const known = linkablesOf(records);
   const node = (id: string): string => `<${idPath(known.get(id)?.path ?? "document", id)}>`;
   const span = (of: string, { start, end }: QuotedSpan): string =>
     `<${idPath("text", known.get(of)!.textId)}#char=${start},${end}>`;
@@ -30,12 +31,13 @@ export function* linksToTurtle(
   for (const { id, relation, from, to, confidence, because, rule, words } of links.links) {
     const [one, other] = [node(from), node(to)];
     const spans = words === null ? "" : `;\n    cg:span ${span(from, words[0])}, ${span(to, words[1])}`;
-    yield `${between}${one} cg:${relation} ${other}.
+    const back = isSymmetric(relation) && from !== to ? `\n${other} cg:${relation} ${one}.` : "";
+    yield `${between}${one} cg:${relation} ${other}.${back}
 <${idPath("link", id)}> a cg:Link;
     cg:from ${one};
     cg:to ${other};
     cg:relation cg:${relation};
-    cg:confidence ${(confidence / 100).toFixed(2)};
+    cg:confidence ${decimalText(confidence)};
     cg:because ${turtleText(because)};
     cg:rule ${turtleText(rule)}${spans}.
 `;
@@ -43,27 +45,10 @@ export function* linksToTurtle(
   }
   for (const [id, canonical] of links.canonical) {
     const label = labels.get(id);
-    const told = label === undefined ? "" : `;\n    <${LABEL.value}> ${turtleText(label)}`;
+    const told = label === undefined ? "" : `;\n    rdfs:label ${turtleText(label)}`;
     yield `${between}${node(id)} cg:canonical ${node(canonical)}${told}.\n`;
     between = "\n";
   }
-}
-
-/** Of everything that can be linked: what kind it is, and the text in which its words stand. */
-function placesOf(records: readonly DocumentRecord[]): Map<string, { readonly path: IdPath; readonly textId: string }> {
-  const places = new Map<string, { path: IdPath; textId: string }>();
-  for (const { id, textId, claims, actors, cited, events, places: own } of records) {
-    const put = (path: IdPath, things: readonly { readonly id: string }[]): void => {
-      for (const thing of things) places.set(thing.id, { path, textId });
-    };
-    put("document", [{ id }]);
-    put("claim", claims);
-    put("actor", actors);
-    put("cited", cited);
-    put("event", events);
-    put("place", own);
-  }
-  return places;
 }
 
 /** Words at issue that are no span of the record lie in a span of it; both are told by their offsets. */
@@ -102,14 +87,16 @@ export interface LabelledLinks {
 
 /** Puts together what a file tells of the links of records. */
 class LinkReader {
-  readonly #known: ReadonlyMap<string, unknown>;
+  readonly #known: ReadonlyMap<string, Linkable>;
+  readonly #claims: ReadonlyMap<string, readonly QuotedSpan[]>;
   readonly #contents = new Map<string, QuotedSpan[]>();
   readonly #links: Link[] = [];
   readonly #canonical = new Map<string, string>();
   readonly #labels = new Map<string, string>();
 
   constructor(records: readonly DocumentRecord[]) {
-    this.#known = placesOf(records);
+    this.#known = linkablesOf(records);
+    this.#claims = new Map(records.flatMap(({ claims }) => claims.map(({ id, content }) => [id, content] as const)));
     for (const { textId, claims } of records)
       this.#contents.set(textId, [
         ...(this.#contents.get(textId) ?? []),
@@ -120,10 +107,24 @@ class LinkReader {
   /** Takes a link; false where it is none of these records. */
   link({ spans, ...link }: ToldLink): boolean {
     if (!this.#known.has(link.from) || !this.#known.has(link.to)) return false;
-    const quotes = spans.map(({ textId, start, end }) => wordsIn(this.#contents, textId, start, end));
+    const quotes = this.#inOrder(link.from, spans).map(({ textId, start, end }) =>
+      wordsIn(this.#contents, textId, start, end),
+    );
     if (quotes.includes(null)) return false;
     this.#links.push({ ...link, words: quotes.length === 2 ? [quotes[0]!, quotes[1]!] : null });
     return true;
+  }
+
+  /** The words of `from` first: triples come in any order. */
+  #inOrder(from: string, spans: readonly Place[]): readonly Place[] {
+    const [one, other] = spans;
+    if (one === undefined || other === undefined) return spans;
+    const own = this.#known.get(from)?.textId;
+    const isIn = (place: Place): boolean =>
+      one.textId === other.textId
+        ? (this.#claims.get(from) ?? []).some((span) => span.start <= place.start && place.end <= span.end)
+        : place.textId === own;
+    return isIn(other) && !isIn(one) ? [other, one] : spans;
   }
 
   group(id: string, group: string, label: string | null): void {
@@ -139,9 +140,9 @@ class LinkReader {
 }
 
 const LINK =
-  /^<[a-z]+\/([A-Za-z0-9-]+)> cg:(\w+) <[a-z]+\/([A-Za-z0-9-]+)>\.\n<link\/([A-Za-z0-9-]+)> a cg:Link;\n {4}cg:from <[a-z]+\/([A-Za-z0-9-]+)>;\n {4}cg:to <[a-z]+\/([A-Za-z0-9-]+)>;\n {4}cg:relation cg:(\w+);\n {4}cg:confidence (\d\.\d\d);\n {4}cg:because "([^"\\\n]*(?:\\.[^"\\\n]*)*)";\n {4}cg:rule "([^"\\\n]*(?:\\.[^"\\\n]*)*)"(?:;\n {4}cg:span <text\/([A-Za-z0-9-]+)#char=(\d{1,10}),(\d{1,10})>, <text\/([A-Za-z0-9-]+)#char=(\d{1,10}),(\d{1,10})>)?\.\n/my;
+  /^<[a-z]+\/([A-Za-z0-9-]+)> cg:(\w+) <[a-z]+\/([A-Za-z0-9-]+)>\.\n(?:<[a-z]+\/([A-Za-z0-9-]+)> cg:(\w+) <[a-z]+\/([A-Za-z0-9-]+)>\.\n)?<link\/([A-Za-z0-9-]+)> a cg:Link;\n {4}cg:from <[a-z]+\/([A-Za-z0-9-]+)>;\n {4}cg:to <[a-z]+\/([A-Za-z0-9-]+)>;\n {4}cg:relation cg:(\w+);\n {4}cg:confidence (\d\.\d\d?);\n {4}cg:because "([^"\\\n]*(?:\\.[^"\\\n]*)*)";\n {4}cg:rule "([^"\\\n]*(?:\\.[^"\\\n]*)*)"(?:;\n {4}cg:span <text\/([A-Za-z0-9-]+)#char=(\d{1,10}),(\d{1,10})>, <text\/([A-Za-z0-9-]+)#char=(\d{1,10}),(\d{1,10})>)?\.\n/my;
 const GROUP =
-  /^<[a-z]+\/([A-Za-z0-9-]+)> cg:canonical <[a-z]+\/([A-Za-z0-9-]+)>(?:;\n {4}<http:\/\/www\.w3\.org\/2000\/01\/rdf-schema#label> "([^"\\\n]*(?:\\.[^"\\\n]*)*)")?\.\n/my;
+  /^<[a-z]+\/([A-Za-z0-9-]+)> cg:canonical <[a-z]+\/([A-Za-z0-9-]+)>(?:;\n {4}rdfs:label "([^"\\\n]*(?:\\.[^"\\\n]*)*)")?\.\n/my;
 
 /**
  * The links of a file that is just as {@link linksToTurtle} writes it: the same as {@link quadsToLinks} gives, in a tenth of the time.
@@ -162,8 +163,31 @@ export function turtleToLinks(
     GROUP.lastIndex = at;
     const link = LINK.exec(turtle);
     if (link !== null) {
-      const [, one, how, other, id, from, to, relation, confidence, because, rule, x, x1, x2, y, y1, y2] = link;
+      const [
+        ,
+        one,
+        how,
+        other,
+        otherAgain,
+        howAgain,
+        oneAgain,
+        id,
+        from,
+        to,
+        relation,
+        confidence,
+        because,
+        rule,
+        x,
+        x1,
+        x2,
+        y,
+        y1,
+        y2,
+      ] = link;
       if (one !== from || other !== to || how !== relation || !relations.has(relation!)) return "unread";
+      if (otherAgain !== undefined && (otherAgain !== to || oneAgain !== from || howAgain !== relation))
+        return "unread";
       const spans =
         x === undefined
           ? []
@@ -241,7 +265,12 @@ export function quadsToLinks(
       continue;
     }
     const group = said.iri(subject, own("canonical"));
-    if (group !== null) reader.group(parsed.id, idOf(group) ?? parsed.id, said.text(subject, LABEL.value));
+    if (group === null) continue;
+    const [label = null, ...others] = new Set(said.texts(subject, LABEL.value));
+    // Somebody has given it another: which is ours is not told
+    if (others.length > 0) return null;
+    reader.group(parsed.id, idOf(group) ?? parsed.id, label);
   }
-  return reader.done();
+  const found = reader.done();
+  return found === null ? null : { links: linksInOrder(found.links), labels: found.labels };
 }

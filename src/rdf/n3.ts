@@ -1,20 +1,27 @@
 import { DataFactory, Parser, Store, Writer } from "n3";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
-import type { AnyTerm, DatasetCore, DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
+import type { AnyTerm, BlankNode, DatasetCore, DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames, NAMESPACES, prefixesOf } from "./vocabulary/namespaces.ts";
 
 // The one importer of n3. Its Writer writes IRIs, language tags and datatypes as they are given, so every term passes `guard` first.
 
-export const RDF_FORMATS = ["turtle", "trig", "nquads"] as const;
+export const RDF_FORMATS = ["turtle", "trig", "nquads", "ntriples"] as const;
 export type RdfFormat = (typeof RDF_FORMATS)[number];
 
-const FORMAT_NAMES: Readonly<Record<RdfFormat, string>> = { turtle: "Turtle", trig: "TriG", nquads: "N-Quads" };
+const FORMAT_NAMES: Readonly<Record<RdfFormat, string>> = {
+  turtle: "Turtle",
+  trig: "TriG",
+  nquads: "N-Quads",
+  ntriples: "N-Triples",
+};
 
 /** An IRI with a scheme, of characters that IRIREF of Turtle allows. */
 const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\0- <>"{}|^`\\\p{Surrogate}]*$/u;
 /** LANGTAG of Turtle, its subtags as short as BCP 47 has them. */
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
 const LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
+/** BLANK_NODE_LABEL of N-Triples, in letters of ASCII. */
+const BLANK_NODE = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const PREFIX_SCHEMES = new Set(Object.keys(prefixesOf()).map((prefix) => `${prefix}:`));
 
@@ -51,11 +58,14 @@ function guard(term: AnyTerm): void {
       guard(datatype);
       return;
     }
+    case "BlankNode":
+      if (!BLANK_NODE.test(term.value)) throw refuse("this is no name of a blank node", term.value);
+      return;
     case "DefaultGraph":
       return;
     default:
       throw refuse(
-        `a graph of claims has no ${term.termType === "BlankNode" ? "blank nodes" : term.termType}`,
+        term.termType === "Quad" ? "triples about triples are not kept" : `a graph has no ${term.termType}`,
         term.value,
       );
   }
@@ -81,15 +91,24 @@ export const plain = (value: string): Literal => DataFactory.literal(value);
 /** A value of a datatype. */
 export const typed = (value: string, datatype: NamedNode): Literal => DataFactory.literal(value, datatype);
 
+/** Hundredths as a canonical xsd:decimal: `0.8`, `1.0`. */
+export const decimalText = (hundredths: number): string => {
+  const text = String(hundredths / 100);
+  return text.includes(".") ? text : `${text}.0`;
+};
+
 export const DEFAULT_GRAPH: DefaultGraph = DataFactory.defaultGraph();
 
+/** A blank node: what has no name of its own. */
+export const blank = (label: string): BlankNode => DataFactory.blankNode(label) as BlankNode;
+
 export function quad(
-  subject: NamedNode,
+  subject: NamedNode | BlankNode,
   predicate: NamedNode,
-  object: NamedNode | Literal,
-  graph: NamedNode | DefaultGraph = DEFAULT_GRAPH,
+  object: NamedNode | BlankNode | Literal,
+  graph: NamedNode | BlankNode | DefaultGraph = DEFAULT_GRAPH,
 ): Quad {
-  return DataFactory.quad(subject, predicate, object, graph) as Quad;
+  return DataFactory.quad(subject as NamedNode, predicate, object as NamedNode, graph as DefaultGraph) as Quad;
 }
 
 /**
@@ -102,6 +121,15 @@ export function parseQuads(text: string, format: RdfFormat, name: string, names:
     return parserOf(format, names).parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as Quad[];
   } catch (error) {
     throw mistakeIn(error, format, name);
+  }
+}
+
+/** Reads N-Quads with the names that blank nodes have in it: otherwise each reading gives them new ones. Throws as {@link parseQuads} does. */
+export function parseKeepingBlankNodes(text: string, name: string): Quad[] {
+  try {
+    return new Parser({ format: FORMAT_NAMES.nquads, blankNodePrefix: "" }).parse(text) as Quad[];
+  } catch (error) {
+    throw mistakeIn(error, "nquads", name);
   }
 }
 
@@ -135,7 +163,10 @@ export function quadReader(
 
 /** A relative IRI in a file without @base is one of ours: N-Quads have none. */
 const parserOf = (format: RdfFormat, { base }: GraphNames): Parser =>
-  new Parser({ format: FORMAT_NAMES[format], ...(format === "nquads" ? {} : { baseIRI: base }) });
+  new Parser({ format: FORMAT_NAMES[format], ...(isLines(format) ? {} : { baseIRI: base }) });
+
+/** Formats of one statement a line have neither relative IRIs nor prefixes. */
+const isLines = (format: RdfFormat): boolean => format === "nquads" || format === "ntriples";
 
 /** What n3 says of a mistake in its input, with its line; any other error as it is. */
 function mistakeIn(error: unknown, format: RdfFormat, name: string): unknown {
@@ -203,7 +234,7 @@ export const turtleTextOf = (written: string): string =>
     : written;
 
 /** Prefixes that a document's file uses. */
-const FILE_PREFIXES = ["cg", "dct", "edtf", "nif", "prov", "skos", "skosxl", "xsd"];
+const FILE_PREFIXES = ["cg", "dct", "edtf", "nif", "prov", "rdfs", "skos", "skosxl", "xsd"];
 
 /** Quads to write, in order; an empty line is put between two groups. */
 export type QuadGroup = readonly Quad[];
@@ -217,17 +248,17 @@ export const writeGroups = (
   groups: Iterable<QuadGroup>,
   format: "turtle" | "trig",
   names: GraphNames = DEFAULT_NAMES,
-): string => groupPieces(groups, format, names).join("");
+): string => [...groupPieces(groups, format, names)].join("");
 
-/** The same in pieces: a graph of very many claims is longer than any string. */
-export function groupPieces(
+/** The same in pieces, each as soon as its group comes: a graph of very many claims is longer than any string, and its triples fill the memory. */
+export function* groupPieces(
   groups: Iterable<QuadGroup>,
   format: "turtle" | "trig",
   names: GraphNames = DEFAULT_NAMES,
-): readonly string[] {
+): Generator<string> {
   guard(DataFactory.namedNode(names.base));
   guard(DataFactory.namedNode(names.ns));
-  const parts: string[] = [`@base <${names.base}>.\n`];
+  let parts: string[] = [`@base <${names.base}>.\n`];
   let opensGroup = false;
   const stream = {
     write(chunk: string): void {
@@ -256,13 +287,15 @@ export function groupPieces(
         format === "turtle" ? DataFactory.defaultGraph() : (shorten(graph) as Quad["graph"]),
       );
     }
+    yield parts.join("");
+    parts = [];
   }
   writer.end();
-  return parts;
+  yield parts.join("");
 }
 
 /** What stands behind the base in an IRI of ours: `claim/7606…`, `text/9ab2…#char=36,169`. Resolves to the same IRI again. */
-const OWN_PATH = /^[a-z]+\/[A-Za-z0-9-]+(?:#char=\d+,\d+)?$/;
+const OWN_PATH = /^(?:[a-z]+\/[A-Za-z0-9-]+(?:#char=\d+,\d+)?|links|own)$/;
 
 /** IRIs of ours as relative ones, everything else as it is. */
 function relativeTo(base: string): (term: AnyTerm) => AnyTerm {

@@ -1,7 +1,7 @@
 import type { Actor, CitedDocument, Claim, EventDescription, Naming } from "../model/claim.ts";
 import type { Dating } from "../model/dating.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { DEFAULT_GRAPH, iri, plain, type QuadGroup, quad, typed, worded } from "./n3.ts";
+import { DEFAULT_GRAPH, decimalText, iri, plain, type QuadGroup, quad, typed, worded } from "./n3.ts";
 import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { type IdPath, type PropertyName, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
@@ -140,7 +140,7 @@ class RecordQuads {
       .add(TERMS.wasDerivedFrom, this.#document)
       .add(TERMS.wasGeneratedBy, this.#extraction)
       .own("rule", plain(claim.rule))
-      .own("confidence", typed((claim.confidence / 100).toFixed(2), TERMS.xsdDecimal));
+      .own("confidence", typed(decimalText(claim.confidence), TERMS.xsdDecimal));
     for (const description of claim.descriptions) this.#description(description);
     for (const naming of claim.namings) this.#naming(naming, claim.id);
     this.#quotes([

@@ -4,6 +4,7 @@ import { jsonPieces } from "../../src/export/jsonPieces.ts";
 import { GRAPH_FORMATS, graphPieces, writeGraph } from "../../src/export/readGraph.ts";
 import type { Report } from "../../src/export/report.ts";
 import { markdownPieces, writeMarkdown } from "../../src/export/reportMarkdown.ts";
+import { contentsOf } from "../../src/rdf/graphContents.ts";
 import { inventedRecords } from "../bench/records.mjs";
 
 const records = inventedRecords(6);
@@ -37,7 +38,7 @@ test("no piece holds more than a small part of a long answer", () => {
 });
 
 test.each(GRAPH_FORMATS)("a graph is written in pieces as it is at once: %s", (format) => {
-  const pieces = [...graphPieces(records, format)];
+  const pieces = [...graphPieces(contentsOf(records), format)];
   expect(pieces.length).toBeGreaterThan(records.length);
   expect(pieces.join("")).toBe(writeGraph(records, format));
 });

@@ -143,7 +143,7 @@ describe("a term made to break out", () => {
 
   it("is refused where it is no IRI, with its words and what to do", () => {
     expect(() => writeGroups([[made(namedNode(CRAFTED[0]!), P, S)]], "turtle")).toThrow(/this is no IRI: "http:\/\/x/);
-    expect(() => quadLines([made(blankNode("b"), P, S)])).toThrow(/no blank nodes/);
+    expect(() => quadLines([made(blankNode("b> <urn:x"), P, S)])).toThrow(/no name of a blank node/);
     expect(() => writeGroups([], "turtle", { base: "http://x.example/> .", ns: "http://y.example/#" })).toThrow(
       /this is no IRI/,
     );
@@ -190,7 +190,12 @@ e:d.e a e:F .
 `;
   const lines =
     '<http://e.example/a> <http://e.example/b> "c \\"d\\" 🗳"@en <http://e.example/g> .\r\n\n_:x <urn:y> "z" .\n';
-  const TEXTS = { turtle: text, trig: `${text}\ne:g { e:a e:b e:c }\n`, nquads: lines };
+  const TEXTS = {
+    turtle: text,
+    trig: `${text}\ne:g { e:a e:b e:c }\n`,
+    nquads: lines,
+    ntriples: lines.replace(" <http://e.example/g> .", " ."),
+  };
 
   /** Of blank nodes, which each reading names anew, only that they are ones. */
   const plainly = (quads: readonly Quad[]) =>

@@ -7,11 +7,43 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 /** How far from the cue a date may stand that tells when it was said. */
 const REACH = 14;
 
+/** When something was said: as the text tells it, and the last day on which it can have been. */
+export interface SpeechDate {
+  readonly dating: Dating | null;
+  readonly latest: string | null;
+}
+
+/**
+ * When each claim was made. Whoever is quoted in a claim spoke by the day on which that claim was made, wherever its words stand: a quotation often
+ * comes before its cue.
+ * @param near of each sentence the attributions that have a part in it
+ * @param ofDocument the last day on which the document can have been published
+ */
+export function speechDates(
+  analysis: Analysis,
+  attributions: readonly Attribution[],
+  near: readonly (readonly Attribution[])[],
+  ofDocument: string | null,
+): ReadonlyMap<Attribution, SpeechDate> {
+  const dates = new Map<Attribution, SpeechDate>();
+  const dateOf = (one: Attribution): SpeechDate => {
+    const known = dates.get(one);
+    if (known !== undefined) return known;
+    const dating = speechTime(analysis, one, near[analysis.sentenceOf(one.candidate.main)] ?? []);
+    const latest = dating?.latest ?? (one.parent === null ? ofDocument : dateOf(one.parent).latest);
+    const date = { dating, latest };
+    dates.set(one, date);
+    return date;
+  };
+  for (const one of attributions) dateOf(one);
+  return dates;
+}
+
 /**
  * When it was said: the date in the sentence of the cue that is nearest to it and part of no content.
  * @param near all attributions that have a part in that sentence
  */
-export function speechTime(analysis: Analysis, one: Attribution, near: readonly Attribution[]): Dating | null {
+function speechTime(analysis: Analysis, one: Attribution, near: readonly Attribution[]): Dating | null {
   const { candidate } = one;
   if (candidate.cue.length === 0 || candidate.rule === "noun") return null;
   const cue = candidate.main;

@@ -81,7 +81,8 @@ function readDateWithin(draft: HeadDraft, line: Line, next: string): void {
   // a sentence that goes on in the next line
   if (/^\p{Ll}/u.test(next)) return;
   const found = lastDate(line.text);
-  if (found === null || !(allCapitalised(line.text.replace(/\d\S*/g, "").trim()) || DATED_TITLE.test(line.text))) return;
+  if (found === null || !(allCapitalised(line.text.replace(/\d\S*/g, "").trim()) || DATED_TITLE.test(line.text)))
+    return;
   draft.takeDate(found);
   if (draft.genre === null && REPORT_TITLE.test(line.text)) {
     draft.genre = "report";

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { counted } from "./counted.ts";
+import { importGraph, isGraph } from "./importing.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { jobs, lookup, type MetadataOptions, metadata, timeLimit } from "./options.ts";
 import { type ReadingOptions, readAll, Tally } from "./reading.ts";
@@ -22,9 +23,12 @@ export function addBuild(program: Command, session: Session): void {
     .command("build")
     .summary("read documents into a graph")
     .description(
-      `Reads documents and writes their claims into a graph: a folder, or one .ttl, .trig, .nq or .jsonld file. A graph that is there already gets the documents added; one that it has already is replaced. In a folder an input that has not changed since it was read, by this version of the program and with the same options, is not read again. A document that is refused is told of and left out.`,
+      `Reads documents and writes their claims into a graph: a folder, or one .ttl, .trig, .nq, .nt or .jsonld file. A graph that is there already gets the documents added; one that it has already is replaced. In a folder an input that has not changed since it was read, by this version of the program and with the same options, is not read again. A document that is refused is told of and left out. Graphs are taken in as they are, with what is no claim in them: the triples of your own.`,
     )
-    .argument("<input...>", "files (txt, html, jsonl), folders, globs, or - for standard input")
+    .argument(
+      "<input...>",
+      "files (txt, html, jsonl), folders, globs, graphs (folders, ttl, trig, nq, nt, jsonld), or - for standard input",
+    )
     .addOption(new Option("-o, --output <graph>", "the graph: a folder or a file").makeOptionMandatory())
     .addOption(lookup())
     .addOption(jobs())
@@ -39,6 +43,7 @@ export function addBuild(program: Command, session: Session): void {
           "claimgraph build press/ letters/*.html -o conflict.graph",
           "claimgraph build statement.txt -o conflict.graph --publisher 'Ministry of Foreign Affairs of Keldora' --date 2025-03-19",
           "claimgraph build articles.jsonl -o articles.ttl --lookup bodies.json --report run.json",
+          "claimgraph build colleague.graph notes.ttl -o conflict.graph",
         ],
         [EXIT.someRefused, EXIT.badData, EXIT.noInput, EXIT.cannotCreate, EXIT.cannotWrite, EXIT.locked],
       ),
@@ -90,7 +95,7 @@ class BuildRun {
   readonly report = new RunReport();
   readonly #path: string;
   readonly #terminal: Terminal;
-  readonly #puts = { added: 0, replaced: 0, unchanged: 0, forgotten: 0 };
+  readonly #puts: Puts = { added: 0, replaced: 0, unchanged: 0, forgotten: 0, older: 0, removed: 0, own: 0 };
   #claims = 0;
   #read = 0;
   #target: Target | null = null;
@@ -101,6 +106,39 @@ class BuildRun {
   }
 
   async read(inputs: readonly string[], reading: ReadingOptions): Promise<void> {
+    const { graphs, others } = await byKind(inputs);
+    for (const graph of graphs) await this.#take(graph);
+    if (others.length > 0) await this.#readDocuments(others, reading);
+    await this.#target?.finish(this.#terminal);
+  }
+
+  /** Takes a graph in; one that cannot be read is refused, and the rest goes on. */
+  async #take(graph: string): Promise<void> {
+    this.#target ??= await openTarget(this.#path, this.#terminal);
+    try {
+      const session: Session = { terminal: this.#terminal, exitCode: EXIT.done };
+      const { documents, removed, own, claims } = await importGraph(graph, this.#target, session);
+      for (const put of IMPORTED) this.#puts[put] += documents[put];
+      this.#puts.removed += removed;
+      this.#puts.own += own;
+      this.#claims += claims;
+      this.#read++;
+      this.tally.done++;
+      if (session.exitCode !== EXIT.done)
+        throw new ClaimgraphError("some of its documents are damaged and were left out", {
+          exitCode: EXIT.badData,
+          place: graph,
+          remedy: `See which, and set them aside: claimgraph repair ${graph}`,
+        });
+    } catch (error) {
+      if (!(error instanceof ClaimgraphError) || !REFUSALS.has(error.exitCode)) throw error;
+      this.tally.add({ kind: "refused", id: graph, error });
+      this.report.add(refusedOutcome(graph, error));
+      this.#terminal.report(error);
+    }
+  }
+
+  async #readDocuments(inputs: readonly string[], reading: ReadingOptions): Promise<void> {
     const { recordOf } = await import("../../model/quoting.ts");
     const known = await knownIn(this.#path);
     const options = {
@@ -131,7 +169,6 @@ class BuildRun {
       if (put === "forgotten") this.#terminal.warn(`${name}: it was removed from the graph before and stays out`);
       else this.#claims += claims;
     }
-    await this.#target?.finish(this.#terminal);
   }
 
   /** Lets others write. */
@@ -149,17 +186,36 @@ class BuildRun {
   summary(): string {
     const refused = count(this.tally.refused, "refused");
     if (this.#target === null) return `nothing written, ${refused}`;
-    const { added, replaced, unchanged, forgotten } = this.#puts;
+    const { added, replaced, unchanged, forgotten, older, removed, own } = this.#puts;
     const parts = [
       count(added, "added"),
       count(replaced, "replaced"),
       count(unchanged, "unchanged"),
       count(forgotten, "kept out"),
+      count(older, "left as a later program read it"),
+      count(removed, "removed"),
+      own === 0 ? "" : `${counted(own, "triple")} of your own added`,
       refused,
     ].filter((part) => part !== "");
     const read = this.#read === 0 ? "nothing was read again" : `${counted(this.#claims, "claim")} read`;
     return `${parts.join(", ")}; ${read}`;
   }
 }
+
+/** What became of documents, and how many of the user's own triples came in. */
+type Puts = Record<"added" | "replaced" | "unchanged" | "forgotten" | "older" | "removed" | "own", number>;
+
+/** Graphs are taken in as they are; all other inputs are documents to read. */
+async function byKind(inputs: readonly string[]): Promise<{ graphs: string[]; others: string[] }> {
+  const graphs: string[] = [];
+  const others: string[] = [];
+  for (const input of inputs) ((await isGraph(input)) ? graphs : others).push(input);
+  return { graphs, others };
+}
+
+const IMPORTED = ["added", "replaced", "unchanged", "forgotten", "older"] as const;
+
+/** What makes a graph a refused input; anything else ends the run. */
+const REFUSALS: ReadonlySet<number> = new Set([EXIT.badData, EXIT.noInput]);
 
 const count = (n: number, what: string): string => (n === 0 ? "" : `${n} ${what}`);

@@ -1,16 +1,21 @@
 import { type Command, Option } from "commander";
-import type { TableOptions } from "../../export/csv.ts";
+import { GRAPH_FORMATS, type GraphFormat, graphFormatOf, graphPieces } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { LabelledLinks } from "../../rdf/linkQuads.ts";
+import { packed } from "../disk/packed.ts";
 import { counted } from "./counted.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import { minConfidence } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
+import type { Terminal } from "./terminal.ts";
 
 interface Options {
   readonly output: string;
   readonly minConfidence?: number;
   readonly texts?: boolean;
+  readonly links: boolean;
+  readonly format?: GraphFormat | "csv";
 }
 
 export function addExport(program: Command, session: Session): void {
@@ -18,13 +23,26 @@ export function addExport(program: Command, session: Session): void {
     .command("export")
     .summary("write a graph as one file, or as a site")
     .description(
-      "Writes a graph as Turtle, TriG, N-Quads or JSON-LD, or its claims as a table (CSV), by the ending of the file; or as a folder with the viewer, which any static host serves.",
+      "Writes a graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD, or its claims as a table (CSV), by the ending of the file, packed where that is .gz; or as a folder with the viewer, which any static host serves.",
     )
-    .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
+    .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq, .nt or .jsonld file")
     .addOption(
-      new Option("-o, --output <file>", "a .ttl, .trig, .nq, .jsonld or .csv file, or a folder/").makeOptionMandatory(),
+      new Option(
+        "-o, --output <file>",
+        "a .ttl, .trig, .nq, .nt, .jsonld or .csv file, one of them with .gz, a folder/, or - for standard output",
+      ).makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("--format <format>", "what is written to standard output (turtle where it is not told)").choices([
+        ...GRAPH_FORMATS,
+        "csv",
+      ]),
     )
     .option("--texts", "with a folder: the whole texts of the documents too, not only the words of claims")
+    .option(
+      "--no-links",
+      "without what links the documents: disputes, repeats, who and what is the same, display labels",
+    )
     .addOption(minConfidence())
     .addHelpText(
       "after",
@@ -33,54 +51,98 @@ export function addExport(program: Command, session: Session): void {
           "claimgraph export conflict.graph -o conflict.ttl",
           "claimgraph export conflict.graph -o claims.csv --min-confidence 0.9",
           "claimgraph export conflict.graph -o site/ --texts",
+          "claimgraph export conflict.graph -o - --format ntriples | gzip > conflict.nt.gz",
         ],
         [EXIT.badData, EXIT.noInput, EXIT.cannotCreate, EXIT.cannotWrite],
       ),
     )
-    .action(async (path: string, { output, minConfidence, texts = false }: Options) => {
-      const { isSite, writeSite } = await import("./site.ts");
-      if (await isSite(output)) {
-        const only = (record: DocumentRecord) => onlySure(record, minConfidence);
-        const options = minConfidence === undefined ? { texts } : { texts, only };
-        const written = await writeSite(await openGraph(path, session), output, options, session.terminal);
-        session.terminal.say(
-          `${output}: a site of ${counted(written.claims, "claim")} of ${counted(written.documents, "document")}`,
-        );
-        return;
-      }
-      const [{ graphFormatOf, graphPieces }, { writeAtomically }, { csvRows }] = await Promise.all([
-        import("../../export/readGraph.ts"),
-        import("../disk/writeAtomically.ts"),
-        import("../../export/csv.ts"),
-      ]);
-      const format = graphFormatOf(output);
-      const isTable = /\.csv$/i.test(output);
-      if (format === null && !isTable)
-        throw new ClaimgraphError("the ending tells no format", {
-          exitCode: EXIT.usage,
-          place: output,
-          remedy: "Let the file end in .ttl, .trig, .nq, .jsonld or .csv, or a folder in /",
-        });
-      const graph = await openGraph(path, session);
-      const all = await graph.records();
-      const records = all.map((record) => onlySure(record, minConfidence));
-      const { refuseOthers } = await import("./written.ts");
-      await refuseOthers(output, new Set(records.map(({ id }) => id)), graph.names);
-      const known = format === null ? await namesAcross(graph, all) : {};
-      await writeAtomically(
-        output,
-        format === null ? csvRows(records, known) : graphPieces(records, format, graph.names),
+    .action(async (path: string, options: Options) => {
+      const { terminal } = session;
+      const { isSite } = await import("./site.ts");
+      const isStream = options.output === "-";
+      const written =
+        !isStream && (await isSite(options.output))
+          ? await exportSite(path, options, session)
+          : await exportFile(path, options, session);
+      const what = written.isSite ? "a site of " : "";
+      terminal.say(
+        `${isStream ? "standard output" : options.output}: ${what}${counted(written.claims, "claim")} of ${counted(written.documents, "document")}`,
       );
-      const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
-      session.terminal.say(`${output}: ${counted(claims, "claim")} of ${counted(records.length, "document")}`);
     });
 }
 
-/** The names and ids that a linked graph has for what several documents tell of. */
-async function namesAcross(graph: OpenGraph, records: readonly DocumentRecord[]): Promise<TableOptions> {
-  const { keptLinks } = await import("./linking.ts");
-  const kept = await keptLinks(graph, records);
-  return kept === null ? {} : { labels: kept.labels, canonical: kept.links.canonical };
+interface Written {
+  readonly documents: number;
+  readonly claims: number;
+  readonly isSite: boolean;
+}
+
+async function exportSite(
+  path: string,
+  { output, minConfidence, texts = false }: Options,
+  session: Session,
+): Promise<Written> {
+  const { writeSite } = await import("./site.ts");
+  const only = (record: DocumentRecord) => onlySure(record, minConfidence);
+  const options = minConfidence === undefined ? { texts } : { texts, only };
+  return { ...(await writeSite(await openGraph(path, session), output, options, session.terminal)), isSite: true };
+}
+
+/** @throws ClaimgraphError (usage) where nothing tells the format, (cannot create) where the file holds something that the export does not */
+async function exportFile(path: string, options: Options, session: Session): Promise<Written> {
+  const { terminal } = session;
+  const { output, minConfidence } = options;
+  const format = formatOf(options);
+  const graph = await openGraph(path, session);
+  const whole = await graph.records();
+  const records = whole.map((record) => onlySure(record, minConfidence));
+  const own = await graph.own();
+  const { refuseOthers } = await import("./written.ts");
+  if (output !== "-") await refuseOthers(output, { records, own }, graph.names);
+  let pieces: Iterable<string>;
+  if (format === "csv") {
+    // The names and ids that a linked graph has for what several documents tell of
+    const kept = await graph.links(whole);
+    const known = kept === null ? {} : { labels: kept.labels, canonical: kept.links.canonical };
+    pieces = (await import("../../export/csv.ts")).csvRows(records, known);
+  } else {
+    const links = options.links ? await linksOf(graph, whole, terminal) : null;
+    if (!options.links) terminal.say("Without what links the documents, as asked");
+    const { linksWithin } = await import("../../rdf/linksToQuads.ts");
+    const within = links === null || minConfidence === undefined ? links : linksWithin(records, links);
+    pieces = graphPieces({ records, links: within, own }, format, graph.names);
+  }
+  if (output === "-") for (const piece of pieces) await terminal.write(piece);
+  else {
+    const { writeAtomically } = await import("../disk/writeAtomically.ts");
+    await writeAtomically(output, packed(pieces, output));
+  }
+  const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
+  return { documents: records.length, claims, isSite: false };
+}
+
+function formatOf({ output, format }: Options): GraphFormat | "csv" {
+  const told = graphFormatOf(output) ?? (/\.csv(?:\.gz)?$/i.test(output) ? "csv" : null);
+  const known = format ?? told ?? (output === "-" ? "turtle" : null);
+  if (known !== null && (told === null || told === known)) return known;
+  throw new ClaimgraphError(known === null ? "the ending tells no format" : `the ending is not that of ${known}`, {
+    exitCode: EXIT.usage,
+    place: output,
+    remedy: "Let the file end in .ttl, .trig, .nq, .nt, .jsonld or .csv, or a folder in /",
+  });
+}
+
+/** What links the documents, as it is kept beside them or else computed now. */
+async function linksOf(
+  graph: OpenGraph,
+  records: readonly DocumentRecord[],
+  terminal: Terminal,
+): Promise<LabelledLinks | null> {
+  const kept = await graph.links(records);
+  if (kept !== null || records.length === 0) return kept;
+  terminal.say(`${graph.path}: computing links`);
+  const { labelledLinks } = await import("./linking.ts");
+  return labelledLinks(records);
 }
 
 /** A record without the claims that are less sure, and without those inside or shown by them. */

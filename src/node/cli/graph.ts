@@ -1,9 +1,14 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
+import type { GraphFormat } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { GraphContents } from "../../rdf/graphContents.ts";
+import type { LabelledLinks } from "../../rdf/linkQuads.ts";
+import type { Quad } from "../../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { readingError } from "../disk/files.ts";
+import type { SourceFile } from "../disk/graphSources.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -13,12 +18,14 @@ export interface OpenGraph {
   readonly names: GraphNames;
   /** What it holds of each document that can be read, in order of id. */
   records(): Promise<readonly DocumentRecord[]>;
-  /** Whether all its documents could be read so far: what was computed across them may tell of others. */
-  isWhole(): boolean;
   /** The text of a document; null where the graph has none: a file holds the words that are quoted, no texts. */
   text(textId: string): Promise<string | null>;
-  /** The relations across documents, in Turtle; null where none were computed. */
-  links(): Promise<string | null>;
+  /** What links the records that it gave; null where it was not computed, or for other records than these. */
+  links(records: readonly DocumentRecord[]): Promise<LabelledLinks | null>;
+  /** The user's own triples. */
+  own(): Promise<readonly Quad[]>;
+  /** Of each document that was removed on purpose the hashes of its texts, by its id. */
+  forgotten(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The graph as it is now: another after every build. */
   revision(): Promise<string>;
 }
@@ -58,9 +65,15 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
       for await (const record of folder.records(onDamaged)) records.push(record);
       return records;
     },
-    isWhole: () => told.size === 0,
-    text: (textId) => folder.text(textId),
-    links: () => folder.links(),
+    text: async (textId) => ((await folder.lacksText(textId)) ? null : folder.text(textId)),
+    links: async (records) => (told.size > 0 ? null : (await import("./linking.ts")).keptLinks(folder, records)),
+    own: async () => {
+      const text = await folder.own();
+      if (text === null) return [];
+      const { parseKeepingBlankNodes } = await import("../../rdf/n3.ts");
+      return parseKeepingBlankNodes(text, `${path}/own`);
+    },
+    forgotten: async () => folder.tombstones(),
     revision: () => revisionOf(folder),
   };
 }
@@ -73,62 +86,73 @@ export const tellLeftOut = ({ message, place, line }: ClaimgraphError, terminal:
 
 /** A graph in one file: it holds the words that are quoted, but no texts. */
 async function openFile(path: string): Promise<OpenGraph> {
-  const records = await readGraphFile(path);
+  const contents = await readGraphFile(path);
   return {
     path,
     names: DEFAULT_NAMES,
-    records: async () => records,
-    isWhole: () => true,
+    records: async () => contents.records,
     text: async () => null,
-    links: async () => null,
+    links: async () => contents.links,
+    own: async () => contents.own,
+    forgotten: async () => new Map(),
     // It is read once: what is written to the file later is not shown
     revision: async () => sha256Hex(path),
   };
 }
 
 /**
- * The records of a graph file.
+ * What a graph file holds.
  *
- * @param nothingElse for a file that is to be written again: what is not ours in it would be lost
- * @throws ClaimgraphError where it cannot be read, naming file and line; (cannot create) where it has to hold nothing else, and does
+ * @throws ClaimgraphError where it cannot be read, naming file and line
  */
-export async function readGraphFile(
-  path: string,
-  { nothingElse = false, names = DEFAULT_NAMES }: { readonly nothingElse?: boolean; readonly names?: GraphNames } = {},
-): Promise<DocumentRecord[]> {
-  const [{ graphFormatOf, readQuads, tripleBeside }, { quadsToRecords }] = await Promise.all([
-    import("../../export/readGraph.ts"),
-    import("../../rdf/quadsToRecords.ts"),
+export async function readGraphFile(path: string, names: GraphNames = DEFAULT_NAMES): Promise<GraphContents> {
+  const [format, { readContents }, { piecesOf }] = await Promise.all([
+    formatOf(path),
+    import("../../export/readContents.ts"),
+    import("../disk/graphSources.ts"),
   ]);
+  return readContents(textOf(piecesOf(path), path), format, path, names);
+}
+
+/** @throws ClaimgraphError (bad data) where a file’s name ends as that of no graph */
+async function formatOf(path: string): Promise<GraphFormat> {
+  const { graphFormatOf } = await import("../../export/readGraph.ts");
   const format = graphFormatOf(path);
   if (format === null)
     throw new ClaimgraphError("this is no graph", {
       exitCode: EXIT.badData,
       place: path,
-      remedy: "A graph is a folder, or a file that ends in .ttl, .trig, .nq or .jsonld",
+      remedy: "A graph is a folder, or a file that ends in .ttl, .trig, .nq, .nt or .jsonld, packed (.gz) or not",
     });
-  const quads = readQuads(await readText(path), format, path);
-  const records = quadsToRecords(quads, { name: path, names });
-  const other = nothingElse ? tripleBeside(quads, records) : null;
-  if (other !== null)
-    throw new ClaimgraphError(
-      `the file also says things that are no part of a graph of claims, and that would be lost: <${other.subject.value}> <${other.predicate.value}> …`,
-      { exitCode: EXIT.cannotCreate, place: path, remedy: "Build into a file of its own" },
-    );
-  return records;
+  return format;
+}
+
+/**
+ * The files in which a graph's triples stand, for a SPARQL engine: none is read here.
+ * @throws ClaimgraphError (no input, bad data) where there is no graph
+ */
+export async function sourcesOf(
+  path: string,
+): Promise<{ readonly names: GraphNames; readonly sources: readonly SourceFile[] }> {
+  if (await isFile(path))
+    return { names: DEFAULT_NAMES, sources: [{ file: path, format: await formatOf(path), graph: null }] };
+  const [{ GraphFolder }, { sourcesIn }] = await Promise.all([
+    import("../disk/graphFolder.ts"),
+    import("../disk/graphSources.ts"),
+  ]);
+  const folder = await GraphFolder.open(path);
+  return { names: folder.settings, sources: await sourcesIn(folder) };
 }
 
 /** @throws ClaimgraphError where the file is not there, or is no UTF-8 */
-async function readText(path: string): Promise<string> {
-  let bytes: Uint8Array;
+function textOf(pieces: Iterable<Uint8Array>, path: string): string {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
-    bytes = await readFile(path);
+    let text = "";
+    for (const piece of pieces) text += decoder.decode(piece, { stream: true });
+    return text + decoder.decode();
   } catch (cause) {
-    throw readingError(cause, path);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw readingError(cause, path);
     throw new ClaimgraphError("this is not text in UTF-8", { exitCode: EXIT.badData, place: path, cause });
   }
 }

@@ -5,13 +5,13 @@ import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { CorpusIndex, Side } from "../../query/corpusIndex.ts";
 import type { Match } from "../../query/find.ts";
+import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { GraphCache } from "../disk/graphCache.ts";
 import type { GraphEditor } from "../disk/graphEditor.ts";
-import { exists, GraphFolder } from "../disk/graphFolder.ts";
-import { SETTINGS_NAME } from "../disk/graphSettings.ts";
+import type { GraphFolder } from "../disk/graphFolder.ts";
 import { LINKS_NAME } from "../disk/layout.ts";
-import { type OpenGraph, openGraph, tellLeftOut } from "./graph.ts";
+import { openGraph, tellLeftOut } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -125,7 +125,7 @@ export async function openAcross(
     import("../../query/corpusIndex.ts"),
     import("../../link/linker.ts"),
   ]);
-  const kept = await keptLinks(graph, records);
+  const kept = await graph.links(records);
   if (kept !== null)
     return { across: corpusIndexOf(records, kept.links, { sides, labels: kept.labels }), names: graph.names };
   session.terminal.say(`${path}: computing links (claimgraph link ${path} keeps them)`);
@@ -145,13 +145,22 @@ export async function linksAreCurrent(graph: GraphFolder): Promise<boolean> {
   }
 }
 
+/** The links of records with their labels, computed now. */
+export async function labelledLinks(records: readonly DocumentRecord[]): Promise<LabelledLinks> {
+  const [{ link }, { labelsAcross }] = await Promise.all([
+    import("../../link/linker.ts"),
+    import("../../link/labels/labelsAcross.ts"),
+  ]);
+  const links = link(records);
+  return { links, labels: labelsAcross(records, links) };
+}
+
 /** The links of a graph's folder with its labels; null where there are none, or older ones than its documents. */
 export async function keptLinks(
-  { path, names, isWhole }: Pick<OpenGraph, "path" | "names" | "isWhole">,
+  folder: GraphFolder,
   records: readonly DocumentRecord[],
-): Promise<{ readonly links: Links; readonly labels: ReadonlyMap<string, string> } | null> {
-  if (!isWhole() || !(await exists(`${path}/${SETTINGS_NAME}`))) return null;
-  const folder = await GraphFolder.open(path);
+): Promise<LabelledLinks | null> {
+  const { path, settings: names } = folder;
   if (await folder.linksAreStale()) return null;
   const turtle = await folder.links();
   if (turtle === null || !turtle.startsWith(`${HEADER}\n`)) return null;

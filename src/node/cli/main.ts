@@ -11,6 +11,7 @@ import { addExport } from "./export.ts";
 import { addExtract } from "./extract.ts";
 import { reportFailure } from "./failure.ts";
 import { addLink } from "./link.ts";
+import { addMerge } from "./merge.ts";
 import { addPurge } from "./purge.ts";
 import { addQuery } from "./query.ts";
 import { addRemove } from "./remove.ts";
@@ -35,6 +36,7 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addPurge,
   addRepair,
   addLink,
+  addMerge,
   addExtract,
   addClaims,
   addQuery,

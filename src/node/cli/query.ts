@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import type { EngineSource, SparqlAnswer } from "../../query/sparql/engine.ts";
+import type { SparqlAnswer } from "../../query/sparql/engine.ts";
 import type { ResultRows } from "../../query/sparql/table.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { readingError } from "../disk/files.ts";
+import type { SourceFile } from "../disk/graphSources.ts";
 import { counted } from "./counted.ts";
-import { openGraph } from "./graph.ts";
+import { sourcesOf, tellLeftOut } from "./graph.ts";
 import { wholeNumber } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
@@ -26,7 +27,7 @@ export function addQuery(program: Command, session: Session): void {
     .description(
       "Answers a SPARQL query on a graph. Queries only read; our prefixes (cg:, dct:, prov:, …) need no declaring.",
     )
-    .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
+    .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq, .nt or .jsonld file")
     .argument("[query]", "the query; or --file")
     .option("--file <file>", "a file with the query")
     .addOption(new Option("--format <format>", "how the answer is written").choices(FORMATS).default("table"))
@@ -43,29 +44,44 @@ export function addQuery(program: Command, session: Session): void {
     )
     .action(async (path: string, query: string | undefined, options: Options) => {
       const { text, place } = await queryText(query, options.file);
-      const graph = await openGraph(path, session);
-      const records = await graph.records();
-      const [{ writeNquads }, { sparqlThread }, { prefixesOf }] = await Promise.all([
-        import("../../export/nquads.ts"),
+      const { names, sources } = await sourcesOf(path);
+      const [{ sparqlThread }, { prefixesOf }] = await Promise.all([
         import("../threads/sparql.ts"),
         import("../../rdf/vocabulary/namespaces.ts"),
       ]);
-      const prefixes = prefixesOf(graph.names);
-      const { base } = graph.names;
-      const sources: EngineSource[] = [{ text: writeNquads(records, graph.names), format: "nquads", name: path }];
-      const links = await graph.links();
-      if (links !== null) sources.push({ text: links, format: "turtle", name: `${path}/links.ttl` });
+      const prefixes = prefixesOf(names);
+      const { base } = names;
       const { terminal } = session;
-      const thread = sparqlThread({ sources, base });
-      try {
-        const rows = options.format === "csv" ? "csv" : "json";
-        const request = { query: text, options: { prefixes, base, place, rows } } as const;
-        const answer = await thread.ask(request, options.timeLimit * 1000, terminal.signal);
-        await terminal.write(await written(answer, options.format, { names: graph.names, query: text, terminal }));
-      } finally {
-        await thread.close();
-      }
+      const rows = options.format === "csv" ? "csv" : "json";
+      const request = { query: text, options: { prefixes, base, place, rows } } as const;
+      const ask = async (files: readonly SourceFile[]): Promise<SparqlAnswer> => {
+        const thread = sparqlThread({ sources: files, base });
+        try {
+          return await thread.ask(request, options.timeLimit * 1000, terminal.signal);
+        } finally {
+          await thread.close();
+        }
+      };
+      const answer = await withoutDamaged(sources, ask, session);
+      await terminal.write(await written(answer, options.format, { names, query: text, terminal }));
     });
+}
+
+/** Asks the files that can be read; a document whose file is damaged is told and left out. */
+async function withoutDamaged(
+  sources: readonly SourceFile[],
+  ask: (sources: readonly SourceFile[]) => Promise<SparqlAnswer>,
+  session: Session,
+): Promise<SparqlAnswer> {
+  try {
+    return await ask(sources);
+  } catch (error) {
+    const others = sources.filter(({ file, graph }) => graph === null || file !== (error as ClaimgraphError).place);
+    if (!(error instanceof ClaimgraphError) || others.length === sources.length) throw error;
+    tellLeftOut(error, session.terminal);
+    session.exitCode = EXIT.someRefused;
+    return withoutDamaged(others, ask, session);
+  }
 }
 
 /** The query of the command line or of a file. */

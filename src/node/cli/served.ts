@@ -6,7 +6,6 @@ import type { PieceFile } from "../../overview/pieces.ts";
 import { exists, GraphFolder } from "../disk/graphFolder.ts";
 import { SETTINGS_NAME } from "../disk/graphSettings.ts";
 import type { OpenGraph } from "./graph.ts";
-import { keptLinks } from "./linking.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A graph as the viewer is given it, made once, so that what is wrong with the graph is told in the terminal and not in the page. */
@@ -45,12 +44,10 @@ export async function forViewer(
   const whole = await graph.records();
   const records = only === undefined ? whole : whole.map(only);
   const claims = countClaims(records);
-  // A graph in one file has the words that are quoted and no documents
-  const [first] = records;
-  const beside = texts && first !== undefined && (await graph.text(first.textId).catch(() => null)) !== null;
+  const beside = texts && (await hasTexts(graph, records));
   const files = new Map<string, string>();
   if (claims <= LARGE_GRAPH) {
-    const links = only === undefined ? ((await keptLinks(graph, records))?.links ?? null) : null;
+    const links = only === undefined ? ((await graph.links(records))?.links ?? null) : null;
     files.set(OVERVIEW_FILE, await wholeGraph(records, links, beside));
   } else {
     const links = await linksFor(graph, whole, only !== undefined, records, terminal);
@@ -67,6 +64,12 @@ export async function forViewer(
   };
 }
 
+/** Whether there is any text beside the records: a graph in one file has the words that are quoted and no documents. */
+async function hasTexts(graph: OpenGraph, records: readonly DocumentRecord[]): Promise<boolean> {
+  for (const { textId } of records) if ((await graph.text(textId).catch(() => null)) !== null) return true;
+  return false;
+}
+
 const countClaims = (records: readonly DocumentRecord[]): number =>
   records.reduce((sum, { claims }) => sum + claims.length, 0);
 
@@ -77,7 +80,7 @@ async function linksFor(
   records: readonly DocumentRecord[],
   terminal: Terminal,
 ): Promise<Links> {
-  const kept = changed ? null : await keptLinks(graph, whole);
+  const kept = changed ? null : await graph.links(whole);
   if (kept !== null) return kept.links;
   terminal.say(`${graph.path}: computing links`);
   const { link } = await import("../../link/linker.ts");

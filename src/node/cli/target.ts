@@ -1,12 +1,15 @@
 import { realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { graphFormatOf } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { parseKeepingBlankNodes, quadLines } from "../../rdf/n3.ts";
 import { REAL_FILES, writingError } from "../disk/files.ts";
 import { GraphEditor, type Put } from "../disk/graphEditor.ts";
 import { exists } from "../disk/graphFolder.ts";
 import { type KnownDocument, KnownInputs } from "../disk/knownInputs.ts";
 import { lockFile } from "../disk/lock.ts";
+import { packed } from "../disk/packed.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 import { readGraphFile } from "./graph.ts";
 import { linkFolder, linksAreCurrent } from "./linking.ts";
@@ -20,6 +23,14 @@ export interface Target {
   put(record: DocumentRecord, text: string): Promise<Put>;
   /** Says that all documents of an input were put in since the last call: it need not be read again. Null where it has to be. */
   wasRead(key: string | null): void;
+  /** What it holds of a document; null where it has none of this id. */
+  record(id: string): Promise<DocumentRecord | null>;
+  /** The same as put, for a document that came without its text. */
+  putWithoutText(record: DocumentRecord): Promise<Put>;
+  /** Adds the user's own triples, as lines of canonical N-Quads; how many are new. */
+  addOwn(lines: readonly string[]): Promise<number>;
+  /** Keeps a document out that was removed elsewhere; whether that changed anything. */
+  forget(id: string, texts: readonly string[]): Promise<boolean>;
   /** Writes what depends on all documents. */
   finish(terminal: Terminal): Promise<void>;
   /** Lets others write; what was not finished is not written. */
@@ -28,18 +39,18 @@ export interface Target {
 
 /** Endings of files that somebody may expect, and that would make a folder of that name. */
 const OTHER_ENDING =
-  /\.(?:rdf|owl|n3|nt|xml|trix|hdt|json|jsonl|ndjson|csv|tsv|txt|md|html?|pdf|docx?|odt|gexf|graphml|zip|gz)$/i;
+  /\.(?:rdf|owl|n3|xml|trix|hdt|json|jsonl|ndjson|csv|tsv|txt|md|html?|pdf|docx?|odt|gexf|graphml|zip|gz)$/i;
 
 /**
  * Checks how a graph to be written is called, before anything is read.
  * @throws ClaimgraphError (usage) where the name is empty, or ends as a file that cannot be written
  */
 export async function checkTargetName(path: string): Promise<void> {
-  const remedy = "Name a folder, or a file that ends in .ttl, .trig, .nq or .jsonld";
+  const remedy = "Name a folder, or a file that ends in .ttl, .trig, .nq, .nt or .jsonld";
   if (path.trim() === "")
     throw new ClaimgraphError("the graph’s name is empty", { exitCode: EXIT.usage, place: "--output", remedy });
   const ending = OTHER_ENDING.exec(path)?.[0];
-  if (ending === undefined) return;
+  if (ending === undefined || graphFormatOf(path) !== null) return;
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
@@ -50,13 +61,12 @@ export async function checkTargetName(path: string): Promise<void> {
 
 /** Opens a graph for writing, made where there is none: a file by its ending, else a folder. */
 export async function openTarget(path: string, terminal: Pick<Terminal, "stopIfInterrupted">): Promise<Target> {
-  const { graphFormatOf } = await import("../../export/readGraph.ts");
   return graphFormatOf(path) === null ? openFolder(path) : openFile(path, terminal);
 }
 
 /** A graph in one file: read whole, written whole in the end; no other run reads it to write it in between. */
 async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupted">): Promise<Target> {
-  const { graphFormatOf, writeGraph } = await import("../../export/readGraph.ts");
+  const { graphPieces } = await import("../../export/readGraph.ts");
   const format = graphFormatOf(path)!;
   // A link stays one: the file that it names is locked and written
   const place = await realpath(path).catch(() => path);
@@ -65,19 +75,38 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
   });
   const lock = await lockFile(place, () => terminal.stopIfInterrupted());
   try {
-    const records = new Map<string, DocumentRecord>();
-    if (await exists(place))
-      for (const record of await readGraphFile(path, { nothingElse: true })) records.set(record.id, record);
+    const before = (await exists(place)) ? await readGraphFile(path) : null;
+    const records = new Map((before?.records ?? []).map((record) => [record.id, record]));
+    const own = new Set(quadLines(before?.own ?? []));
+    const put = async (record: DocumentRecord): Promise<Put> => {
+      const known = records.get(record.id);
+      records.set(record.id, record);
+      if (known === undefined) return "added";
+      return JSON.stringify(known) === JSON.stringify(record) ? "unchanged" : "replaced";
+    };
     return {
       keepsEach: false,
-      async put(record) {
-        const known = records.get(record.id);
-        records.set(record.id, record);
-        if (known === undefined) return "added";
-        return JSON.stringify(known) === JSON.stringify(record) ? "unchanged" : "replaced";
+      put,
+      record: async (id) => records.get(id) ?? null,
+      putWithoutText: put,
+      addOwn: async (lines) => {
+        const size = own.size;
+        for (const line of lines) own.add(line);
+        return own.size - size;
+      },
+      // A file has no tombstones: it knows of no document that was removed from it
+      forget: async (id) => records.delete(id),
+      async finish() {
+        const all = [...records.values()];
+        const { labelledLinks } = await import("./linking.ts");
+        const contents = {
+          records: all,
+          links: all.length === 0 ? null : await labelledLinks(all),
+          own: parseKeepingBlankNodes([...own].sort().join(""), path),
+        };
+        await writeAtomically(place, packed(graphPieces(contents, format), place));
       },
       wasRead() {},
-      finish: () => writeAtomically(place, writeGraph(records.values(), format)),
       close: () => lock.release(),
     };
   } catch (error) {
@@ -100,6 +129,10 @@ async function openFolder(path: string): Promise<Target> {
       if (key !== null) editor.inputs.add(key, put);
       put = [];
     },
+    record: async (id) => ((await editor.graph.has(id)) ? editor.graph.record(id) : null),
+    putWithoutText: (record) => editor.putWithoutText(record),
+    addOwn: (lines) => editor.addOwn(lines),
+    forget: (id, texts) => editor.forget(id, texts),
     finish: async (terminal) => {
       const isCurrent = !editor.isStale && (await linksAreCurrent(editor.graph)) && !(await editor.hasLostView());
       if (!isCurrent) await linkFolder(editor, terminal);
@@ -110,7 +143,6 @@ async function openFolder(path: string): Promise<Target> {
 
 /** The inputs that a graph's folder has read; none where it is a file, or not there yet. */
 export async function knownIn(path: string): Promise<Pick<Known, "documentsOf">> {
-  const { graphFormatOf } = await import("../../export/readGraph.ts");
   if (graphFormatOf(path) !== null) return { documentsOf: async () => null };
   const inputs = await KnownInputs.read(path);
   return { documentsOf: async (key) => (await inputs.documentsOf(key))?.map(({ id }) => id) ?? null };

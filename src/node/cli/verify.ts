@@ -31,7 +31,13 @@ export function addVerify(program: Command, session: Session): void {
           await terminal.write(
             `${file}${line === null ? "" : `:${line}`}: ${message}${claim === null ? "" : ` (claim ${claim.slice(0, 12)})`}\n`,
           );
-      const { documents, claims, spans, findings } = found;
+      const { documents, claims, spans, withoutText, findings } = found;
+      if (withoutText > 0)
+        terminal.say(
+          withoutText === 1
+            ? `${path}: 1 document came without its text: its quotes could not be compared with it`
+            : `${path}: ${withoutText} documents came without their texts: their quotes could not be compared with them`,
+        );
       terminal.say(
         `${path}: ${counted(documents, "document")}, ${counted(claims, "claim")}, ${counted(spans, "span")}; ${findings.length === 0 ? "all is well" : counted(findings.length, "finding")}`,
       );

@@ -1,7 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { isOurTable } from "../../export/csv.ts";
+import { keyOf } from "../../export/readContents.ts";
 import { graphFormatOf } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { GraphContents } from "../../rdf/graphContents.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { readingError } from "../disk/files.ts";
 import { readGraphFile } from "./graph.ts";
@@ -9,14 +11,13 @@ import { readGraphFile } from "./graph.ts";
 /**
  * Checks that an export writes over nothing but an earlier export: a file with other content stays.
  *
- * @param documents ids of the documents that are exported
  * @throws ClaimgraphError (cannot create) where the file holds something that the export does not
  */
-export async function refuseOthers(file: string, documents: ReadonlySet<string>, names: GraphNames): Promise<void> {
+export async function refuseOthers(file: string, exported: Exported, names: GraphNames): Promise<void> {
   const found = await stat(file).catch(() => null);
   // What is no file (a device, a pipe) holds nothing; a folder is told when it is written
   if (found === null || !found.isFile() || found.size === 0) return;
-  const other = graphFormatOf(file) === null ? await notOurTable(file) : await otherInGraph(file, documents, names);
+  const other = graphFormatOf(file) === null ? await notOurTable(file) : await otherInGraph(file, exported, names);
   if (other === null) return;
   throw new ClaimgraphError(`the file is there and ${other}`, {
     exitCode: EXIT.cannotCreate,
@@ -24,6 +25,9 @@ export async function refuseOthers(file: string, documents: ReadonlySet<string>,
     remedy: "Name another file, or delete this one. Nothing was changed",
   });
 }
+
+/** What an export holds: its documents, and the user's own triples. */
+export type Exported = Pick<GraphContents, "records" | "own">;
 
 async function notOurTable(file: string): Promise<string | null> {
   try {
@@ -33,11 +37,17 @@ async function notOurTable(file: string): Promise<string | null> {
   }
 }
 
-async function otherInGraph(file: string, documents: ReadonlySet<string>, names: GraphNames): Promise<string | null> {
+async function otherInGraph(file: string, { records, own }: Exported, names: GraphNames): Promise<string | null> {
   try {
-    const records = await readGraphFile(file, { nothingElse: true, names });
-    const other = records.find(({ id }) => !documents.has(id));
-    return other === undefined ? null : `holds a document that the graph does not have: ${other.id}`;
+    const there = await readGraphFile(file, names);
+    const documents = new Set(records.map(({ id }) => id));
+    const other = there.records.find(({ id }) => !documents.has(id));
+    if (other !== undefined) return `holds a document that the graph does not have: ${other.id}`;
+    const ours = new Set(own.map(keyOf));
+    const beside = there.own.find((one) => !ours.has(keyOf(one)));
+    return beside === undefined
+      ? null
+      : `also says things that the graph does not, and that would be lost: <${beside.subject.value}> <${beside.predicate.value}> …`;
   } catch (error) {
     if (!(error instanceof ClaimgraphError)) throw error;
     return `is no graph that was exported here: ${error.message}`;

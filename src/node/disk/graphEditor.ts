@@ -10,12 +10,14 @@ import { exists, GraphFolder } from "./graphFolder.ts";
 import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
 import { type KnownDocument, KnownInputs } from "./knownInputs.ts";
 import {
+  absentTextFile,
   CACHE_NAME,
   documentFile,
   FOLDERS,
   INPUTS_NAME,
   LINKS_NAME,
   MANIFEST_NAME,
+  OWN_NAME,
   STALE_NAME,
   setAsideFile,
   textFile,
@@ -120,24 +122,74 @@ export class GraphEditor {
   async put(record: DocumentRecord, text: string): Promise<Put> {
     if (sha256Hex(text) !== record.textId)
       throw new Error(`the text of ${record.id} is not the one that its claims are of`);
-    if (await this.graph.isForgotten(record.id)) return "forgotten";
-    this.#forgottenTexts ??= await this.graph.forgottenTexts();
-    // The same text under another date or publisher is another document, and was removed all the same
-    if (this.#forgottenTexts.has(record.textId)) return "forgotten";
+    if (await this.#isKeptOut(record)) return "forgotten";
     const { path, settings } = this.graph;
     const file = join(path, documentFile(record.id));
     const turtle = writeRecord(record, settings);
     const before = (await exists(file)) ? await this.graph.turtle(record.id) : null;
     const textPath = join(path, textFile(record.textId));
-    const sameText = (await exists(textPath)) && sha256Hex(await this.graph.textBytes(record.textId)) === record.textId;
+    const sameText = await this.#hasText(record.textId);
     if (before === turtle && sameText) return "unchanged";
     await this.#markStale();
     // The text first: a document whose text is missing would be broken, a text without a document is only in the way
     if (!sameText) await writeAtomically(textPath, text, this.#files);
     if (before !== turtle) await writeAtomically(file, turtle, this.#files);
     this.#changed(textFile(record.textId), record.textId);
+    if (await this.graph.lacksText(record.textId)) await this.#delete(absentTextFile(record.textId));
     this.#changed(documentFile(record.id), sha256Hex(turtle));
     return before === null ? "added" : "replaced";
+  }
+
+  /**
+   * Adds a document that came from another graph without its text; one that is there with its text keeps it.
+   *
+   * @throws ClaimgraphError as {@link put} does
+   */
+  async putWithoutText(record: DocumentRecord): Promise<Put> {
+    if (await this.#hasText(record.textId)) return this.put(record, await this.graph.text(record.textId));
+    if (await this.#isKeptOut(record)) return "forgotten";
+    const { path, settings } = this.graph;
+    const turtle = writeRecord(record, settings);
+    const before = (await this.graph.has(record.id)) ? await this.graph.turtle(record.id) : null;
+    if (before === turtle && (await this.graph.lacksText(record.textId))) return "unchanged";
+    await this.#markStale();
+    await writeAtomically(join(path, absentTextFile(record.textId)), "", this.#files);
+    this.#changed(absentTextFile(record.textId));
+    await writeAtomically(join(path, documentFile(record.id)), turtle, this.#files);
+    this.#changed(documentFile(record.id), sha256Hex(turtle));
+    return before === null ? "added" : "replaced";
+  }
+
+  /**
+   * Adds triples of the user's own, as lines that `canonicalLines` gives; how many were not there yet.
+   *
+   * @throws ClaimgraphError (cannot create, cannot write) naming the file
+   */
+  async addOwn(lines: readonly string[]): Promise<number> {
+    const before = ((await this.graph.own()) ?? "").split("\n").filter((line) => line !== "");
+    const all = new Set([...before.map((line) => `${line}\n`), ...lines]);
+    const added = all.size - before.length;
+    if (added === 0) return 0;
+    await writeAtomically(join(this.graph.path, OWN_NAME), [...all].sort(), this.#files);
+    this.#changed(OWN_NAME);
+    return added;
+  }
+
+  /** Keeps a document out that was removed from another graph, and takes it out where it is here. */
+  async forget(id: string, texts: Iterable<string>): Promise<boolean> {
+    if (await this.graph.isForgotten(id)) return false;
+    if (await this.graph.has(id)) {
+      await this.remove(id);
+      return true;
+    }
+    await writeAtomically(
+      join(this.graph.path, tombstone(id)),
+      [...texts].map((textId) => `${textId}\n`).join(""),
+      this.#files,
+    );
+    this.#forgottenTexts = null;
+    this.#changed(tombstone(id));
+    return true;
   }
 
   /**
@@ -227,6 +279,18 @@ export class GraphEditor {
     // No hash that is known says anything of files that somebody else wrote to
     this.#hashes = null;
     return damaged;
+  }
+
+  /** Whether a document, or one of the same text under another date or publisher, was removed on purpose. */
+  async #isKeptOut({ id, textId }: DocumentRecord): Promise<boolean> {
+    if (await this.graph.isForgotten(id)) return true;
+    this.#forgottenTexts ??= await this.graph.forgottenTexts();
+    return this.#forgottenTexts.has(textId);
+  }
+
+  async #hasText(textId: string): Promise<boolean> {
+    const file = join(this.graph.path, textFile(textId));
+    return (await exists(file)) && sha256Hex(await this.graph.textBytes(textId)) === textId;
   }
 
   /** Writes what was computed across the documents as they are now. */
@@ -376,6 +440,7 @@ export class GraphEditor {
     for (const id of texts) {
       if (inUse.has(id)) continue;
       await this.#delete(textFile(id));
+      if (await this.graph.lacksText(id)) await this.#delete(absentTextFile(id));
       if (!kept.has(id)) await this.#delete(setAsideFile(textFile(id)));
     }
   }

@@ -7,11 +7,13 @@ import { codeOf, readingError } from "./files.ts";
 import { GraphCache, hashOf } from "./graphCache.ts";
 import { type GraphSettings, parseSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
 import {
+  absentTextFile,
   CACHE_NAME,
   documentFile,
   FOLDERS,
   isDocumentId,
   LINKS_NAME,
+  OWN_NAME,
   SET_ASIDE,
   STALE_NAME,
   textFile,
@@ -116,13 +118,17 @@ export class GraphFolder {
     return isDocumentId(id) && (await exists(join(this.path, tombstone(id))));
   }
 
-  /** Hashes of the texts of documents that were removed on purpose, as their tombstones tell them. */
-  async forgottenTexts(): Promise<ReadonlySet<string>> {
-    const texts = new Set<string>();
+  /** Of each document that was removed on purpose the hashes of its texts, as its tombstone tells them. */
+  async tombstones(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const tombstones = new Map<string, readonly string[]>();
     for (const id of await this.forgotten())
-      for (const [hash] of (await this.#read(join(this.path, tombstone(id)))).matchAll(/^[0-9a-f]{64}$/gm))
-        texts.add(hash);
-    return texts;
+      tombstones.set(id, (await this.#read(join(this.path, tombstone(id)))).match(/^[0-9a-f]{64}$/gm) ?? []);
+    return tombstones;
+  }
+
+  /** Hashes of the texts of all of them. */
+  async forgottenTexts(): Promise<ReadonlySet<string>> {
+    return new Set([...(await this.tombstones()).values()].flat());
   }
 
   /** Of those the ones that are kept where they were set aside. */
@@ -235,6 +241,17 @@ export class GraphFolder {
   async links(): Promise<string | null> {
     const file = join(this.path, LINKS_NAME);
     return (await exists(file)) ? this.#read(file) : null;
+  }
+
+  /** The user's own triples as their file has them; null where there are none. */
+  async own(): Promise<string | null> {
+    const file = join(this.path, OWN_NAME);
+    return (await exists(file)) ? this.#read(file) : null;
+  }
+
+  /** Whether a text is not there because its document came from another graph without it. */
+  lacksText(textId: string): Promise<boolean> {
+    return exists(join(this.path, absentTextFile(textId)));
   }
 
   /** Ids of its texts, sorted. */

@@ -1,7 +1,15 @@
 import { join } from "node:path";
 
 /** Where things are in a graph's folder, relative to it (MODEL: "A graph on disk"). */
-export const FOLDERS = { documents: "documents", texts: "texts", reviews: "reviews", forgotten: "forgotten" } as const;
+export const FOLDERS = {
+  documents: "documents",
+  texts: "texts",
+  reviews: "reviews",
+  forgotten: "forgotten",
+  own: "own",
+} as const;
+/** The user's own triples: sorted N-Quads. */
+export const OWN_NAME = join(FOLDERS.own, "own.nq");
 /** What is no part of the graph and was not deleted: removed documents that are kept, damaged files, texts without a document. */
 export const SET_ASIDE = "set-aside";
 /** The hash of every file, as `sha256sum -c` reads it. */
@@ -24,6 +32,8 @@ const shard = (id: string): string => id.slice(0, 2);
 
 export const documentFile = (id: string): string => join(FOLDERS.documents, shard(id), `${id}.ttl`);
 export const textFile = (id: string): string => join(FOLDERS.texts, shard(id), `${id}.txt`);
+/** Tells that a document came from another graph without its text: an empty file where the text would be. */
+export const absentTextFile = (id: string): string => join(FOLDERS.texts, shard(id), `${id}.absent`);
 /** Where a file of the graph lies when it is set aside. */
 export const setAsideFile = (name: string): string => join(SET_ASIDE, name);
 export const tombstone = (id: string): string => join(FOLDERS.forgotten, id);

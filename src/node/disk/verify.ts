@@ -6,7 +6,17 @@ import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import { parseQuads } from "../../rdf/n3.ts";
 import { hashOf } from "./graphCache.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { CACHE_NAME, documentFile, FOLDERS, LINKS_NAME, MANIFEST_NAME, STALE_NAME, textFile } from "./layout.ts";
+import {
+  absentTextFile,
+  CACHE_NAME,
+  documentFile,
+  FOLDERS,
+  LINKS_NAME,
+  MANIFEST_NAME,
+  OWN_NAME,
+  STALE_NAME,
+  textFile,
+} from "./layout.ts";
 import { filesInManifest, hashOfFile, nameOf, readManifest } from "./manifest.ts";
 import { parseRecord } from "./recordFile.ts";
 import { loadShapes, type ShapeCheck } from "./shapes.ts";
@@ -28,6 +38,8 @@ export interface Verification {
   readonly documents: number;
   readonly claims: number;
   readonly spans: number;
+  /** Documents that came from another graph without their texts: of them only what the record itself shows could be checked. */
+  readonly withoutText: number;
   readonly findings: readonly Finding[];
 }
 
@@ -52,13 +64,16 @@ export async function verifyGraph(
   let cacheIsWrong = false;
   let claims = 0;
   let spans = 0;
+  let withoutText = 0;
   for (const [i, id] of ids.entries()) {
     const file = documentFile(id);
     const record = await verifyFile(graph, id, shapes, about);
     if (record !== null) {
       used.add(record.textId);
       claims += record.claims.length;
-      const text = await verifyText(graph, record, file, about);
+      const isAbsent = await graph.lacksText(record.textId);
+      if (isAbsent) withoutText++;
+      const text = isAbsent ? null : await verifyText(graph, record, file, about);
       const turtle = await graph.turtle(id);
       const kept = cache?.documents.get(id);
       if (kept?.hash === hashOf(turtle) && JSON.stringify(cache?.record(kept.number)) !== JSON.stringify(record))
@@ -80,7 +95,7 @@ export async function verifyGraph(
   await verifyFolders(graph, new Set(ids), used, about);
   if (cacheIsWrong) about(CACHE_NAME, "it tells of documents what their files do not: delete it");
   if (!(await graph.linksAreStale())) await verifyManifest(graph, findings, about);
-  return { documents: ids.length, claims, spans, findings };
+  return { documents: ids.length, claims, spans, withoutText, findings };
 }
 
 type About = (file: string, message: string, line?: number | null, claim?: string | null) => void;
@@ -145,18 +160,21 @@ async function verifyFolders(
   }
   for (const name of await graph.files(FOLDERS.texts)) {
     const file = join(FOLDERS.texts, name);
-    const id = /([0-9a-f]{64})\.txt$/.exec(name)?.[1];
-    if (id === undefined || file !== textFile(id)) about(file, strange(name));
+    const id = /([0-9a-f]{64})\.(?:txt|absent)$/.exec(name)?.[1];
+    if (id === undefined || (file !== textFile(id) && file !== absentTextFile(id))) about(file, strange(name));
     // a document that cannot be read does not tell which text it has
     else if (!texts.has(id) && texts.size === documents.size) about(file, "the text belongs to no document");
   }
-  const links = await graph.links();
-  if (links !== null) {
+  const triples = [
+    [await graph.links(), "turtle", LINKS_NAME],
+    [await graph.own(), "nquads", OWN_NAME],
+  ] as const;
+  for (const [text, format, file] of triples) {
     try {
-      parseQuads(links, "turtle", LINKS_NAME, graph.settings);
+      if (text !== null) parseQuads(text, format, file, graph.settings);
     } catch (error) {
       if (!(error instanceof ClaimgraphError)) throw error;
-      about(LINKS_NAME, error.message, error.line);
+      about(file, error.message, error.line);
     }
   }
   if (await graph.linksAreStale())

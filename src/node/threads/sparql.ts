@@ -1,4 +1,5 @@
-import type { AskOptions, EngineSource, SparqlAnswer } from "../../query/sparql/engine.ts";
+import type { AskOptions, SparqlAnswer } from "../../query/sparql/engine.ts";
+import type { SourceFile } from "../disk/graphSources.ts";
 import { DeadlineWorker } from "./deadlineWorker.ts";
 
 export interface SparqlRequest {
@@ -6,9 +7,9 @@ export interface SparqlRequest {
   readonly options?: AskOptions;
 }
 
-/** The texts of a graph, and what relative IRIs in them are relative to. */
+/** The files of a graph, and what relative IRIs in them are relative to. */
 export interface SparqlGraph {
-  readonly sources: readonly EngineSource[];
+  readonly sources: readonly SourceFile[];
   readonly base: string;
 }
 

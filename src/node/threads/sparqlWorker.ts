@@ -1,12 +1,18 @@
 // The thread in which SPARQL is answered: it loads the graph once, then asks it.
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { loadEngine } from "../../query/sparql/engine.ts";
+import { type EngineSource, loadEngine } from "../../query/sparql/engine.ts";
+import { piecesOf, type SourceFile } from "../disk/graphSources.ts";
 import { serveWithDeadline } from "./serveWithDeadline.ts";
 import type { SparqlGraph, SparqlRequest } from "./sparql.ts";
 
+/** One file after the other, each opened when the one before is loaded. */
+function* textsOf(sources: readonly SourceFile[]): Generator<EngineSource> {
+  for (const { file, format, graph } of sources) yield { text: piecesOf(file), format, name: file, graph };
+}
+
 await serveWithDeadline(
   ({ sources, base }: SparqlGraph) => {
-    const engine = loadEngine(sources, base);
+    const engine = loadEngine(textsOf(sources), base);
     return ({ query, options }: SparqlRequest) => engine.ask(query, options);
   },
   (error) =>

@@ -1,4 +1,4 @@
-import { Store } from "oxigraph";
+import { namedNode, Store } from "oxigraph";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { RdfFormat } from "../../rdf/n3.ts";
 import { type QueryForm, scanQuery } from "./scan.ts";
@@ -32,16 +32,20 @@ export type SparqlAnswer =
 
 /** A text of a graph. */
 export interface EngineSource {
-  readonly text: string | Uint8Array;
-  readonly format: RdfFormat;
+  readonly text: string | Iterable<Uint8Array>;
+  readonly format: RdfFormat | "jsonld";
+  /** The graph of triples that name none; the default graph where null or absent. */
+  readonly graph?: string | null;
   /** What it is called in messages: a file. */
   readonly name: string;
 }
 
-const MEDIA_TYPES: Readonly<Record<RdfFormat, string>> = {
+const MEDIA_TYPES: Readonly<Record<EngineSource["format"], string>> = {
+  jsonld: "application/ld+json",
   turtle: "text/turtle",
   trig: "application/trig",
   nquads: "application/n-quads",
+  ntriples: "application/n-triples",
 };
 
 /**
@@ -51,12 +55,13 @@ const MEDIA_TYPES: Readonly<Record<RdfFormat, string>> = {
  */
 export function loadEngine(sources: Iterable<EngineSource>, base?: string): Engine {
   const store = new Store();
-  for (const { text, format, name } of sources) {
+  for (const { text, format, name, graph = null } of sources) {
     try {
-      const from = base === undefined || format === "nquads" ? {} : { base_iri: base };
-      store.load(text, { format: MEDIA_TYPES[format], no_transaction: true, ...from });
+      const from = base === undefined || format === "nquads" || format === "ntriples" ? {} : { base_iri: base };
+      const into = graph === null ? {} : { to_graph_name: namedNode(graph) };
+      store.load(text, { format: MEDIA_TYPES[format], no_transaction: true, ...from, ...into });
     } catch (cause) {
-      if (isBroken(cause)) throw cause;
+      if (isBroken(cause) || cause instanceof ClaimgraphError) throw cause;
       const message = messageOf(cause);
       const line = /\bline (\d+)/.exec(message)?.[1];
       throw new ClaimgraphError(`this is no ${format}: ${message}`, {

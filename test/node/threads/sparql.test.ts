@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXIT } from "../../../src/model/errors.ts";
 import { sparqlThread } from "../../../src/node/threads/sparql.ts";
@@ -12,8 +15,10 @@ afterAll(() => built.remove());
 const NQUADS = Array.from({ length: 300 }, (_, i) => `<urn:a${i}> <urn:p> "${i}" .`).join("\n");
 
 test("a graph is asked in a thread: answers, mistakes, a deadline, a query that breaks the engine, and answers again", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "sparql-")), "graph.nq");
+  writeFileSync(file, NQUADS);
   const thread = sparqlThread(
-    { sources: [{ text: NQUADS, format: "nquads", name: "graph.nq" }], base: "https://w3id.org/claimgraph/id/" },
+    { sources: [{ file, format: "nquads", graph: null }], base: "https://w3id.org/claimgraph/id/" },
     built.url,
   );
   try {

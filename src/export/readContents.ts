@@ -1,0 +1,107 @@
+import type { DocumentRecord } from "../model/record.ts";
+import { type GraphContents, LINKS_GRAPH, OWN_GRAPH } from "../rdf/graphContents.ts";
+import { type LabelledLinks, quadsToLinks } from "../rdf/linkQuads.ts";
+import { linksToGroups } from "../rdf/linksToQuads.ts";
+import { iri, quad } from "../rdf/n3.ts";
+import { canonicalQuads } from "../rdf/ownTriples.ts";
+import { quadsToRecords } from "../rdf/quadsToRecords.ts";
+import { recordToQuads } from "../rdf/recordToQuads.ts";
+import type { AnyTerm, Quad } from "../rdf/term.ts";
+import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
+import { TERMS, vocabularyOf } from "../rdf/vocabulary/vocabulary.ts";
+import { type GraphFormat, readQuads } from "./readGraph.ts";
+
+/**
+ * All that the text of a graph file says: records, links, and what is neither, the user's own triples.
+ *
+ * @param name what the text is called in messages: its file
+ * @throws ClaimgraphError that names file and line of a mistake in the format, or the thing that is no part of a graph of claims
+ */
+export async function readContents(
+  text: string,
+  format: GraphFormat,
+  name: string,
+  names: GraphNames = DEFAULT_NAMES,
+): Promise<GraphContents> {
+  const quads = readQuads(text, format, name, names);
+  const records = quadsToRecords(quads, { names, name });
+  const links = linksIn(quads, records, name, names);
+  return { records, links, own: await canonicalQuads(ownIn(quads, records, links, names), name) };
+}
+
+/** Null where there are none, or others than those of these records. */
+function linksIn(
+  quads: readonly Quad[],
+  records: readonly DocumentRecord[],
+  name: string,
+  names: GraphNames,
+): LabelledLinks | null {
+  if (records.length === 0) return null;
+  const graph = names.base + LINKS_GRAPH;
+  const apart = quads.filter((one) => one.graph.value === graph);
+  return quadsToLinks(apart.length > 0 ? apart : quads, records, name, names);
+}
+
+/**
+ * Quads that no record and no link holds. In which graph those of ours stand does not count. What was computed for other records is left out: it is
+ * computed anew.
+ */
+function* ownIn(
+  quads: readonly Quad[],
+  records: readonly DocumentRecord[],
+  links: LabelledLinks | null,
+  names: GraphNames,
+): Generator<Quad> {
+  const held = new Set<string>();
+  for (const record of records) for (const one of recordToQuads(record, { names })) held.add(keyOf(one));
+  if (links !== null)
+    for (const group of linksToGroups(records, links, names)) for (const one of group) held.add(keyOf(one));
+  const computed = computedBy(quads, names);
+  const documents = new Set(records.map(({ id }) => vocabularyOf(names).id("document", id).value));
+  const own = iri(names.base + OWN_GRAPH);
+  for (const one of quads) {
+    if (held.has(keyOf(one)) || computed(one)) continue;
+    const { termType, value } = one.graph;
+    // Triples that somebody added to a graph of ours, or to none, stand in a graph beside them
+    const isTheirs = termType === "NamedNode" && value !== names.base + LINKS_GRAPH && !documents.has(value);
+    yield isTheirs ? one : quad(one.subject, one.predicate, one.object, own);
+  }
+}
+
+/** Tells triples of links apart, also of links that are not these records'. */
+function computedBy(quads: readonly Quad[], names: GraphNames): (one: Quad) => boolean {
+  const v = vocabularyOf(names);
+  const relation = v.property("relation").value;
+  const relations = new Set<string>();
+  const links = new Set<string>();
+  for (const { subject, predicate, object } of quads) {
+    if (predicate.value === relation && v.parseId(subject.value)?.path === "link") {
+      links.add(subject.value);
+      relations.add(object.value);
+    }
+  }
+  const canonical = v.property("canonical").value;
+  const linkTerms = new Set<string>([
+    TERMS.type.value,
+    ...(["from", "to", "relation", "confidence", "because", "rule", "span"] as const).map(
+      (name) => v.property(name).value,
+    ),
+  ]);
+  return ({ subject, predicate, object }) => {
+    if (links.has(subject.value)) return linkTerms.has(predicate.value);
+    const isBetweenOurs = v.parseId(subject.value) !== null && v.parseId(object.value) !== null;
+    return isBetweenOurs && (predicate.value === canonical || relations.has(predicate.value));
+  };
+}
+
+/** What a triple says, wherever it stands. */
+export const keyOf = ({ subject, predicate, object }: Quad): string =>
+  `${termKey(subject)} ${predicate.value} ${termKey(object)}`;
+
+const termKey = (term: AnyTerm): string => {
+  if (term.termType !== "Literal") return term.termType === "BlankNode" ? `_:${term.value}` : term.value;
+  const { value, language, datatype } = term as Extract<Quad["object"], { termType: "Literal" }>;
+  // 0.80 is 0.8: files of version 0.1 have two digits
+  const told = datatype.value === TERMS.xsdDecimal.value ? String(Number(value)) : value;
+  return `${JSON.stringify(told)}@${language}^${datatype.value}`;
+};

@@ -1,0 +1,84 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { graphFormatOf } from "../../export/readGraph.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import { canonicalLines } from "../../rdf/ownTriples.ts";
+import { SETTINGS_NAME } from "../disk/graphSettings.ts";
+import { type OpenGraph, openGraph } from "./graph.ts";
+import type { Session } from "./session.ts";
+import type { Target } from "./target.ts";
+
+/** Whether an input is a graph, and no document: a folder of one, or a file by its ending. */
+export async function isGraph(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory() === true)
+    return stat(join(path, SETTINGS_NAME)).then(
+      () => true,
+      () => false,
+    );
+  return found !== null && graphFormatOf(path) !== null;
+}
+
+/** What came of taking one graph into another. */
+export interface Imported {
+  readonly documents: Readonly<Record<"added" | "replaced" | "unchanged" | "forgotten" | "older", number>>;
+  /** Documents that were taken out, since they were removed from the other graph. */
+  readonly removed: number;
+  /** The user's own triples that are new. */
+  readonly own: number;
+  readonly claims: number;
+}
+
+/**
+ * Takes a graph into another by the model's rule: of two readings of one document the one by the later extractor stays; what was removed
+ * from either on purpose is in neither; the user's own triples are added. In whatever order graphs come, the result is the same.
+ *
+ * A document of it that is damaged is told and left out, and the session’s exit code says it.
+ *
+ * @throws ClaimgraphError where the graph cannot be read, naming file and line
+ */
+export async function importGraph(path: string, target: Target, session: Session): Promise<Imported> {
+  const graph = await openGraph(path, session);
+  const records = await graph.records();
+  const own = await canonicalLines(await graph.own(), path);
+  let removed = 0;
+  for (const [id, texts] of await graph.forgotten()) if (await target.forget(id, texts)) removed++;
+  const documents = { added: 0, replaced: 0, unchanged: 0, forgotten: 0, older: 0 };
+  let claims = 0;
+  for (const record of records) {
+    session.terminal.stopIfInterrupted();
+    const put = await putLater(record, graph, target);
+    documents[put]++;
+    if (put !== "older" && put !== "forgotten") claims += record.claims.length;
+  }
+  const added = await target.addOwn(own);
+  return { documents, removed, own: added, claims };
+}
+
+async function putLater(
+  record: DocumentRecord,
+  graph: OpenGraph,
+  target: Target,
+): Promise<keyof Imported["documents"]> {
+  const known = await target.record(record.id);
+  if (known !== null && isLater(known, record)) return "older";
+  const text = await graph.text(record.textId);
+  return text === null ? target.putWithoutText(record) : target.put(record, text);
+}
+
+/** Whether one reading of a document stays where another comes: it is by a later extractor, or of two by the same the greater. */
+function isLater(one: DocumentRecord, other: DocumentRecord): boolean {
+  const order = compareVersions(one.extractor, other.extractor);
+  return order === 0 ? JSON.stringify(one) > JSON.stringify(other) : order > 0;
+}
+
+/** By their numbers one after the other, then by their letters. */
+function compareVersions(a: string, b: string): number {
+  const numbers = (text: string): number[] => (text.match(/\d+(?=[.\s+]|$)/g) ?? []).map(Number);
+  const [x, y] = [numbers(a), numbers(b)];
+  for (let i = 0; i < 3; i++) {
+    const difference = (x[i] ?? 0) - (y[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a < b ? -1 : a > b ? 1 : 0;
+}

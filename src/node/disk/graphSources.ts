@@ -1,0 +1,60 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { GraphFormat } from "../../export/readGraph.ts";
+import { LINKS_GRAPH } from "../../rdf/graphContents.ts";
+import { idPath } from "../../rdf/vocabulary/vocabulary.ts";
+import { readingError } from "./files.ts";
+import type { GraphFolder } from "./graphFolder.ts";
+import { documentFile, LINKS_NAME, OWN_NAME } from "./layout.ts";
+
+/** A file of triples, read when the engine comes to it. */
+export interface SourceFile {
+  readonly file: string;
+  readonly format: GraphFormat;
+  /** The graph in which its triples stand that name none; null for the default graph. */
+  readonly graph: string | null;
+}
+
+/** The files of a graph's folder that hold its triples: documents, links that are not older than they, and the user's own. */
+export async function sourcesIn(folder: GraphFolder): Promise<SourceFile[]> {
+  const { base } = folder.settings;
+  const sources = (await folder.documents()).map(
+    (id): SourceFile => ({
+      file: join(folder.path, documentFile(id)),
+      format: "turtle",
+      graph: base + idPath("document", id),
+    }),
+  );
+  if ((await folder.links()) !== null)
+    sources.push({ file: join(folder.path, LINKS_NAME), format: "turtle", graph: base + LINKS_GRAPH });
+  if ((await folder.own()) !== null) sources.push({ file: join(folder.path, OWN_NAME), format: "nquads", graph: null });
+  return sources;
+}
+
+/** Bytes read at once: a file is never in memory as one text. */
+const PIECE = 1 << 20;
+
+/**
+ * The bytes of a file in pieces; unpacked where its name ends in `.gz`.
+ * @throws ClaimgraphError (no input, bad data) naming the file
+ */
+export function* piecesOf(file: string): Generator<Uint8Array> {
+  let handle: number | null = null;
+  try {
+    handle = openSync(file, "r");
+    const packed: Uint8Array[] = [];
+    for (;;) {
+      const piece = new Uint8Array(PIECE);
+      const length = readSync(handle, piece);
+      if (length === 0) break;
+      if (file.endsWith(".gz")) packed.push(piece.subarray(0, length));
+      else yield piece.subarray(0, length);
+    }
+    if (packed.length > 0) yield gunzipSync(Buffer.concat(packed));
+  } catch (cause) {
+    throw readingError(cause, file);
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}

@@ -1,0 +1,69 @@
+import { isSymmetric, type Link } from "../model/link.ts";
+import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { linkablesOf } from "./linkables.ts";
+import type { LabelledLinks } from "./linkQuads.ts";
+import { DEFAULT_GRAPH, decimalText, plain, quad, reused, typed } from "./n3.ts";
+import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
+import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
+import { TERMS, vocabularyOf } from "./vocabulary/vocabulary.ts";
+
+const LABEL = reused("rdfs", "label");
+
+/**
+ * The triples of `links.ttl` (see `linksToTurtle`), in its order, one group for each link and each thing.
+ * @param graph the graph in which they stand
+ */
+export function* linksToGroups(
+  records: readonly DocumentRecord[],
+  { links, labels }: LabelledLinks,
+  names: GraphNames = DEFAULT_NAMES,
+  graph: NamedNode | DefaultGraph = DEFAULT_GRAPH,
+): Generator<readonly Quad[]> {
+  const v = vocabularyOf(names);
+  const known = linkablesOf(records);
+  const node = (id: string): NamedNode => v.id(known.get(id)?.path ?? "document", id);
+  const span = (of: string, { start, end }: QuotedSpan): NamedNode => v.span(known.get(of)!.textId, start, end);
+  const say = (subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal): Quad =>
+    quad(subject, predicate, object, graph);
+  const linkGroup = ({ id, relation, from, to, confidence, because, rule, words }: Link): Quad[] => {
+    const [one, other, why, how] = [node(from), node(to), v.id("link", id), v.property(relation)];
+    return [
+      say(one, how, other),
+      ...(isSymmetric(relation) && from !== to ? [say(other, how, one)] : []),
+      say(why, TERMS.type, v.class("Link")),
+      say(why, v.property("from"), one),
+      say(why, v.property("to"), other),
+      say(why, v.property("relation"), how),
+      say(why, v.property("confidence"), typed(decimalText(confidence), TERMS.xsdDecimal)),
+      say(why, v.property("because"), plain(because)),
+      say(why, v.property("rule"), plain(rule)),
+      ...(words ?? []).map((word, n) => say(why, v.property("span"), span(n === 0 ? from : to, word))),
+    ];
+  };
+  for (const link of links.links) yield linkGroup(link);
+  for (const [id, canonical] of links.canonical) {
+    const label = labels.get(id);
+    const told = label === undefined ? [] : [say(node(id), LABEL, plain(label))];
+    yield [say(node(id), v.property("canonical"), node(canonical)), ...told];
+  }
+}
+
+/** The links of some of the records that were linked: those between what these have. A cluster whose least member is gone has the next one. */
+export function linksWithin(records: readonly DocumentRecord[], { links, labels }: LabelledLinks): LabelledLinks {
+  const known = linkablesOf(records);
+  const least = new Map<string, string>();
+  for (const [id, canonical] of links.canonical) {
+    if (!known.has(id)) continue;
+    const other = least.get(canonical);
+    if (other === undefined || id < other) least.set(canonical, id);
+  }
+  return {
+    links: {
+      links: links.links.filter(({ from, to }) => known.has(from) && known.has(to)),
+      canonical: new Map(
+        [...links.canonical].filter(([id]) => known.has(id)).map(([id, canonical]) => [id, least.get(canonical)!]),
+      ),
+    },
+    labels: new Map([...labels].filter(([id]) => known.has(id))),
+  };
+}
