@@ -4,6 +4,7 @@ import { graphFormatOf } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { parseKeepingBlankNodes, quadLines } from "../../rdf/n3.ts";
+import type { Quad } from "../../rdf/term.ts";
 import { REAL_FILES, writingError } from "../disk/files.ts";
 import { GraphEditor, type Put } from "../disk/graphEditor.ts";
 import { exists } from "../disk/graphFolder.ts";
@@ -76,6 +77,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
   const lock = await lockFile(place, () => terminal.stopIfInterrupted());
   try {
     const before = (await exists(place)) ? await readGraphFile(path) : null;
+    if (before !== null && before.records.length === 0 && before.own.length > 0) throw isOthers(before.own[0]!, path);
     const records = new Map((before?.records ?? []).map((record) => [record.id, record]));
     const own = new Set(quadLines(before?.own ?? []));
     const put = async (record: DocumentRecord): Promise<Put> => {
@@ -114,6 +116,14 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
     throw error;
   }
 }
+
+/** A file of triples without a document is somebody's work, with its comments and its order: it is taken in, not written over. */
+const isOthers = ({ subject, predicate }: Quad, place: string): ClaimgraphError =>
+  new ClaimgraphError(`the file holds no graph of ours, but: <${subject.value}> <${predicate.value}> …`, {
+    exitCode: EXIT.cannotCreate,
+    place,
+    remedy: "Build into a file of its own; given as an input, its triples are added",
+  });
 
 async function openFolder(path: string): Promise<Target> {
   const editor = await GraphEditor.open(path, { create: true });
