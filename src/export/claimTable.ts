@@ -87,4 +87,7 @@ export const TABLE_COLUMNS = {
   claimant_id: (row) => ids(row, [row.claim.claimant]),
   principal_id: (row) => ids(row, [row.claim.principal]),
   event_ids: (row) => ids(row, eventsOf(row)),
+  page: ({ claim }) => claim.citation?.page ?? "",
+  paragraph: ({ claim }) => claim.citation?.paragraph ?? "",
+  time: ({ claim }) => claim.citation?.time ?? "",
 } as const satisfies Readonly<Record<string, Cell>>;

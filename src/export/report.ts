@@ -1,3 +1,4 @@
+import { type Citation, citationText } from "../model/citation.ts";
 import { contentOf } from "../model/content.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import type { Comparison } from "../query/compare.ts";
@@ -114,9 +115,14 @@ function sayingLine(corpus: CorpusIndex, saying: Saying, point: Point, among: bo
     ...(who === null ? [] : [muted(` ${who};`)]),
     muted(" "),
     ...sourceLine(corpus, record),
+    ...citedAt(claim),
     ...claimLink(claim.id, options),
   ];
 }
+
+/** Page and paragraph, where there are such. */
+const citedAt = ({ citation }: { readonly citation?: Citation }): Inline[] =>
+  citation === undefined ? [] : [muted(`, ${citationText(citation)}`)];
 
 const claimLink = (id: string, { claimIri }: ReportOptions): Inline[] =>
   claimIri === undefined ? [] : [muted(" "), { kind: "link", text: `claim ${id.slice(0, 8)}`, href: claimIri(id) }];

@@ -49,3 +49,13 @@ export class Citations {
 
 const isNumbered = (kind: Part["kind"], number: string | undefined): boolean =>
   kind === "paragraph" && number !== undefined;
+
+/** In words, as citations give it: “p. 3, para. 15”; empty where nothing is known. */
+export const citationText = ({ page, paragraph, time }: Citation = {}): string =>
+  [
+    page === undefined ? "" : `p. ${page}`,
+    paragraph === undefined ? "" : `para. ${paragraph}`,
+    time === undefined ? "" : `at ${time}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");

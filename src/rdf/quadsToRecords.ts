@@ -184,7 +184,16 @@ class RecordReader {
       namings: namings.map((one) => this.#naming(one)),
       confidence: this.#confidence(node),
       rule: this.#needText(node, "rule"),
+      ...this.#citation(node),
     };
+  }
+
+  #citation(node: string): Pick<Claim, "citation"> {
+    const told = (["page", "paragraph", "time"] as const).flatMap((key) => {
+      const value = this.#said.text(node, this.#v.property(key).value);
+      return value === null ? [] : [[key, value] as const];
+    });
+    return told.length === 0 ? {} : { citation: Object.fromEntries(told) };
   }
 
   #description(node: string): EventDescription<QuotedSpan> {

@@ -9,6 +9,9 @@ import { type IdPath, type PropertyName, TERMS, type Vocabulary, vocabularyOf } 
 /** Stands for words left out between two stretches of a content. */
 export const GAP = " […] ";
 
+/** What words are cited by beside their span, each under a property of that name. */
+const CITED_BY = ["page", "paragraph", "time"] as const;
+
 export interface QuadOptions {
   readonly names?: GraphNames;
   /** Puts the quads into a graph named by the document. */
@@ -134,6 +137,10 @@ class RecordQuads {
       .spans("cueSpan", claim.cue)
       .spans("claimantSpan", claim.source)
       .date(TERMS.date, claim.dating, claim.latest);
+    for (const key of CITED_BY) {
+      const value = claim.citation?.[key];
+      if (value !== undefined) node.own(key, plain(value));
+    }
     for (const event of new Set(claim.descriptions.map(({ event }) => event))) node.own("about", this.#thing(event));
     for (const { id } of claim.descriptions) node.own("describes", v.id("description", id));
     node

@@ -42,6 +42,9 @@ describe("a document's claims as one JSON object", () => {
         "eventIds",
         "confidence",
         "rule",
+        "page",
+        "paragraph",
+        "time",
       ]);
       expect(Object.values(one)).not.toContain(undefined);
     }

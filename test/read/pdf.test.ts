@@ -4,6 +4,9 @@ import { extract } from "../../src/extract/pipeline.ts";
 import type { SourceDocument } from "../../src/model/document.ts";
 import { ClaimgraphError } from "../../src/model/errors.ts";
 import { boxesOf, pageAt } from "../../src/model/positions.ts";
+import { recordOf } from "../../src/model/quoting.ts";
+import { quadsToRecords } from "../../src/rdf/quadsToRecords.ts";
+import { recordToQuads } from "../../src/rdf/recordToQuads.ts";
 import { readPiece } from "../../src/read/pieces.ts";
 import { type PdfWords, pdfFile, widthOf } from "../tools/pdfFile.mjs";
 
@@ -82,6 +85,9 @@ describe("a PDF", () => {
     expect(identifiers).toEqual(["S/2025/4127"]);
     const denied = claims.find(({ act }) => act === "deny");
     expect(denied?.citation?.page).toBe("A-8");
+    const record = recordOf(extract(document));
+    const [back] = quadsToRecords(recordToQuads(record));
+    expect(back?.claims.map(({ citation }) => citation)).toEqual(record.claims.map(({ citation }) => citation));
   });
 
   test("tells where words stand on their page", async () => {

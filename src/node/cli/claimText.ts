@@ -1,4 +1,5 @@
 import { isSure } from "../../export/attributions.ts";
+import { citationText } from "../../model/citation.ts";
 import type { Claim, Extraction } from "../../model/claim.ts";
 import { type Span, slice } from "../../model/span.ts";
 import { counted } from "./counted.ts";
@@ -99,6 +100,7 @@ function oneClaim(claim: Claim, number: string, depth: number, page: Page): stri
   ];
   const where = [
     page.lineOf((claim.content[0] ?? claim.cue[0] ?? [0, 0])[0]),
+    printable(citationText(claim.citation)),
     claim.voice === "reported" ? claim.form : claim.voice,
     claim.dating === null ? "" : `said ${claim.dating.edtf}`,
     `confidence ${(claim.confidence / 100).toFixed(2)}`,

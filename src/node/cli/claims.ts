@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { citationText } from "../../model/citation.ts";
 import { ACTS, type Act } from "../../model/claim.ts";
 import { contentOf } from "../../model/content.ts";
 import { compareDays } from "../../model/edtf.ts";
@@ -99,6 +100,9 @@ const lineOf = (one: ClaimInDocument, { nameIn, tellersIn }: Naming): object => 
   latest: one.claim.latest,
   content: contentOf(one.claim),
   spans: one.claim.content.map(({ start, end }) => [start, end]),
+  page: one.claim.citation?.page ?? null,
+  paragraph: one.claim.citation?.paragraph ?? null,
+  time: one.claim.citation?.time ?? null,
   confidence: one.claim.confidence / 100,
 });
 
@@ -112,7 +116,8 @@ function textOf({ claim, document }: ClaimInDocument, { nameIn, tellersIn }: Nam
     paint.act(claim.polarity === "denied" && claim.act !== "deny" ? `${claim.act}, denied` : claim.act),
     claim.dating?.edtf ?? (claim.latest === null ? "no date" : `by ${claim.latest}`),
   ].join(" · ");
-  const where = `${document.title === null ? "" : `${printable(document.title)} · `}document ${document.id.slice(0, 12)} · claim ${claim.id.slice(0, 12)}`;
+  const place = citationText(claim.citation);
+  const where = `${document.title === null ? "" : `${printable(document.title)} · `}${place === "" ? "" : `${printable(place)} · `}document ${document.id.slice(0, 12)} · claim ${claim.id.slice(0, 12)}`;
   const content = wrap(printable(contentOf(claim)).replaceAll(/\s+/g, " "), width - 2);
   return `${head}\n${content.map((line) => `  ${line}`).join("\n")}\n  ${paint.dim(where)}\n\n`;
 }

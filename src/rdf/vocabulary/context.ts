@@ -56,7 +56,17 @@ const TYPED: Readonly<Partial<Record<PropertyName, Exclude<Coercion, null>>>> = 
   latest: "xsd:date",
   level: "xsd:integer",
 };
-const TEXTS: readonly PropertyName[] = ["because", "content", "extractor", "rule", "seen", "sha256"];
+const TEXTS: readonly PropertyName[] = [
+  "because",
+  "content",
+  "extractor",
+  "page",
+  "paragraph",
+  "rule",
+  "seen",
+  "sha256",
+  "time",
+];
 
 /** Properties of others, under the names that our JSON-LD gives them. */
 const REUSED: Readonly<Record<string, ContextTerm>> = {
