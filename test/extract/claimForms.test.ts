@@ -88,3 +88,28 @@ test.each([
 ])("%s", (text, claims) => {
   expect(said(text)).toEqual(claims);
 });
+
+test.each([
+  [
+    "Talks would fail, the envoy said. “We have seen it all before in Tamrin.”",
+    "1 state  | We have seen it all before in Tamrin",
+  ],
+  [
+    "The envoy called her a master of such deals. “She has shown it again and again here.”",
+    "1 state  | She has shown it again and again here",
+  ],
+  [
+    "The raid cost nine lives, in what Keldora called “a brazen act of aggression.”",
+    "1 state Keldora | a brazen act of aggression",
+  ],
+  [
+    "The mayor stopped the guard, asking him, “Why is the gate of the town still closed?”",
+    "1 ask The mayor | Why is the gate of the town still closed?",
+  ],
+  [
+    "Keldora vowed to harshly punish those who crossed the line.",
+    "1 promise Keldora | to harshly punish those who crossed the line",
+  ],
+])("a long quotation is not lost: %s", (text, claim) => {
+  expect(said(text)).toContain(claim);
+});

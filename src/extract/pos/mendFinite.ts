@@ -42,7 +42,8 @@ export function mendFinite(tokens: Tokens, { count, from, to }: Sentences, tags:
     const start = from[s] as number;
     const end = to[s] as number;
     for (let i = start; i < end; i++) {
-      if (isSaidTo(text, i, start, end) || isBehindQuotation(text, i, start)) tags[i] = PAST;
+      if (isSaidTo(text, i, start, end) || isBehindQuotation(text, i, start) || isRelative(text, i, start))
+        tags[i] = PAST;
       else if (isSecondStance(text, i, start)) tags[i] = PRESENT;
       else if (tags[i] === SINGULAR && tokens.lower[i + 1] === "that" && TELLING_ON.test(tokens.lower[i] ?? ""))
         tags[i] = GERUND;
@@ -70,6 +71,14 @@ function isBehindQuotation({ tags, lower, word }: Tagged, i: number, start: numb
   let k = i - 1;
   while (k > start && OF_SUBJECT.has(tags[k] as number)) k--;
   return k < i - 1 && SUBJECTS.has(tags[i - 1] as number) && /^[”"]$/.test(word[word[k] === "," ? k - 1 : k] ?? "");
+}
+
+/** "in what Corvath | called | “an act of war”". */
+function isRelative({ tags, lower, word }: Tagged, i: number, start: number): boolean {
+  if (tags[i] !== DONE || !/ed$/.test(lower[i] ?? "") || !/^[“"]$/.test(word[i + 1] ?? "")) return false;
+  let k = i - 1;
+  while (k > start && OF_SUBJECT.has(tags[k] as number)) k--;
+  return k < i - 1 && lower[k] === "what";
 }
 
 /** "The draft condemns N and | voices | concern over N". */

@@ -32,12 +32,17 @@ function quotationBefore(site: VerbSite, q: Quotation, at: number): Complement |
   if (at < floor && (elsewhere || analysis.word(q.to - 1) === ".")) return null;
   const start = Math.max(analysis.sentenceFrom(analysis.sentenceOf(q.from)), analysis.body);
   const leads = q.from - 1 <= start || (q.from - 2 === start && analysis.has(start, "and", "but", "so"));
-  const quoteEnds = analysis.word(at) === "," || q.unclosed || /[,.?!…—-]$/.test(analysis.word(q.to - 1));
+  const quoteEnds =
+    analysis.word(at) === "," || q.unclosed || /[,.?!…—-]$/.test(analysis.word(q.to - 1)) || endsWithin(analysis, q);
   if (leads && (quoteEnds || cue.inverts === true)) return complement(site, wholeQuotation(analysis, q), "quote", 95);
   return !leads && quoteEnds && start < q.from - 1
     ? complement(site, [[openingWord(analysis, start), q.to]], "clause", 88)
     : null;
 }
+
+/** “… ‘the return of the year,’” S said: the comma stands before the mark of a quotation inside. */
+const endsWithin = (analysis: Analysis, q: Quotation): boolean =>
+  /^[’'”"]$/.test(analysis.word(q.to - 1)) && /^[,.?!]$/.test(analysis.word(q.to - 2));
 
 /** P, S said. */
 function clauseBefore(site: VerbSite, subject: Subject, at: number): Complement | null {
@@ -86,6 +91,7 @@ function secondHalf({ analysis, group }: VerbSite, from: number, end: number): R
 /** Whether a token may stand behind "P, S said". */
 const mayFollow = (analysis: Analysis, after: number, main: number): boolean =>
   /^[.,;:!?)—–]$/.test(analysis.word(after)) ||
+  (analysis.has(after, "and") && (bitsOf(analysis.tags, after + 1) & PREPOSITION) !== 0) ||
   (bitsOf(analysis.tags, after) & (PREPOSITION | WH)) !== 0 ||
   quotationOpening(analysis, after) !== null ||
   analysis.quotationIndex(after) !== analysis.quotationIndex(main);

@@ -34,6 +34,7 @@ export const quotationRule: Rule = {
       "The mayor wrote to the paper.\n\n“The bridge was never mined.\n\n“Our people crossed it every day.”",
       "The mayor |  | The bridge was never mined. … Our people crossed it every day.",
     ],
+    ["The bridge was closed, the mayor said. “Nobody crossed it in a week.”", " |  | Nobody crossed it in a week."],
     ["“We will answer,” she said.\n\n“No one will stop us.”", " |  | No one will stop us."],
   ],
   findsNot: [
@@ -56,7 +57,10 @@ function quotationAttributions(analysis: Analysis, scheme: Scheme, cued: readonl
       byline(analysis, quotation) ??
       leadIn(analysis, quotation) ??
       (scheme === "claims" && isSpeech(analysis, quotation) ? besideQuotation(analysis, quotation) : null) ??
-      (isSpeech(analysis, quotation) ? continuation(analysis, quotation, [...speeches, ...found]) : null);
+      (isSpeech(analysis, quotation)
+        ? (continuation(analysis, quotation, [...speeches, ...found]) ??
+          (scheme === "claims" ? continuation(analysis, quotation, toldJustBefore(analysis, quotation, cued)) : null))
+        : null);
     if (candidate === null) continue;
     for (const [from, to] of candidate.content) taken.fill(1, from, to);
     found.push(candidate);
@@ -138,6 +142,21 @@ function continuation(analysis: Analysis, q: Quotation, speeches: readonly Candi
     confidence: q.paragraph === paragraphOf(analysis, before.main) ? 80 : 66,
     continues: before,
   };
+}
+
+/** What somebody said, in indirect words too, in the sentence before a quotation in its paragraph. */
+function toldJustBefore(analysis: Analysis, q: Quotation, cued: readonly Candidate[]): Candidate[] {
+  const s = analysis.sentenceOf(q.from - 1);
+  return cued.filter(
+    ({ main, source, rule, content }) =>
+      analysis.sentenceOf(main) === s - 1 &&
+      source.length > 0 &&
+      /^verb-(?:after|that|clause|objThat|quote|asNp)$/.test(rule) &&
+      // one that stands in another's words is not who goes on
+      !cued.some((other) => other.main !== main && other.content.some(([from, to]) => from <= main && main < to)) &&
+      content.length > 0 &&
+      paragraphOf(analysis, main) === q.paragraph,
+  );
 }
 
 const paragraphOf = (analysis: Analysis, token: number): number =>

@@ -44,7 +44,8 @@ function addressed(site: FrameSite): Complement | null | undefined {
 function spokenTo(site: FrameSite): number {
   const { analysis, direct } = site;
   if (takes(site, "toNpThat") && analysis.has(direct, "to") && analysis.chunkIndex(direct + 1) >= 0) return direct + 1;
-  return takes(site, "objThat") ? direct : -1;
+  // "asking her, “P?”"
+  return takes(site, "objThat") || site.cue.lemma === "ask" ? direct : -1;
 }
 
 /** What begins behind whom it is said to: "that P", or a quotation. */

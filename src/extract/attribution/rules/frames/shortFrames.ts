@@ -1,5 +1,6 @@
 // "asked whether P", "called for talks", "vowed to answer".   not: "called for the last hour" (a time)
 
+import { skipAdverbs } from "../../../structure/adverbs.ts";
 import { startsNoun } from "../../../structure/clause.ts";
 import { bitsOf, TO } from "../../../structure/tagClasses.ts";
 import { quotationOpening } from "../quotes.ts";
@@ -57,4 +58,6 @@ function isTime({ analysis }: FrameSite, i: number): boolean {
 
 /** "to" before a verb. */
 export const isInfinitive = ({ analysis }: FrameSite, i: number): boolean =>
-  analysis.has(i, "to") && (bitsOf(analysis.tags, i) & TO) !== 0 && analysis.groupIndex(i + 1) >= 0;
+  analysis.has(i, "to") &&
+  (bitsOf(analysis.tags, i) & TO) !== 0 &&
+  analysis.groupIndex(skipAdverbs(analysis, i + 1, analysis.tokens.count)) >= 0;
