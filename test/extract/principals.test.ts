@@ -119,3 +119,54 @@ describe("names as a reader would write them", () => {
     ).toEqual(["Joint Border Mission for Joint Border Mission"]);
   });
 });
+
+describe("who only stands in a sentence", () => {
+  const news = (text: string): string[] => voicesIn(text, { genre: "news" });
+
+  test("the subject of the sentence before is meant rather than who spoke earlier", () => {
+    const text =
+      "President Oren Vask of Keldora said that the truce held. The President of Pallumia presented a plan on Monday. He said that it was ready.";
+    expect(news(text)).toEqual(["Oren Vask for Keldora", "President of Pallumia for Pallumia"]);
+    expect(news(swap(text))).toEqual(["Oren Vask for Pallumia", "President of Keldora for Keldora"]);
+  });
+
+  test("the president of another state is not the one whose state is not told", () => {
+    expect(
+      news(
+        "President Oren Vask said that Keldora kept the truce. The President of Pallumia presented a plan. He said that it was ready.",
+      ),
+    ).toEqual(["Oren Vask for ?", "President of Pallumia for Pallumia"]);
+  });
+
+  test("who is the subject within somebody's words is not", () => {
+    expect(
+      news("Oren Vask said that Edrel Sorbin, the envoy of Pallumia, had lied. He said that the road was closed."),
+    ).toEqual(["Oren Vask for ?"]);
+  });
+});
+
+describe("who answers for it", () => {
+  const principal = (text: string): string[] => voicesIn(text, { genre: "news" }).map((one) => one.split(" for ")[1]!);
+
+  test.each([
+    ["The Free Keldoran Army said that the town fell.", ["Free Keldoran Army"]],
+    ["The Keldora Liberation Front said that the town fell.", ["Keldora Liberation Front"]],
+    ["The Keldoran Armed Forces said that the town fell.", ["Keldora"]],
+    ["The MoD of Keldora said that nine died. The Pallumian MFA denied it.", ["Keldora", "Pallumia"]],
+    ["The Ornites hold Lorne. Ornite spokespersons said that the siege would go on.", ["Ornites"]],
+    ["President Sorbin’s spokesman said that the talks failed.", ["?"]],
+    ["A former commander of the Keldoran army said that the siege failed.", ["?"]],
+    ["An inquiry found that the bridge was mined. Everyone said that it was.", ["?", "?"]],
+    ["Sorbin himself said that the road was open.", ["?"]],
+    ["Mr. A. E. Monk, secretary of the Harbour Union, said that the port was open.", ["Harbour Union"]],
+  ])("%s", (text, expected) => {
+    expect(principal(text)).toEqual(expected);
+    expect(principal(swap(text))).toEqual(expected.map(swap));
+  });
+
+  test("a letter that opens the text without an article speaks for who sent it", () => {
+    const text =
+      "TAMRIN, Keldora, March 7. Letter from Keldoran Foreign Minister Oren Vask addressed to the Secretary-General was published. The letter states that Pallumia broke the truce.";
+    expect(principal(text)).toEqual(["Keldora"]);
+  });
+});

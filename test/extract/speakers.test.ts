@@ -98,7 +98,7 @@ describe("pronouns", () => {
       "“We cannot ignore it,” said Under-Secretary Jorun Feld.\n\nThe representative of Pallumia said there were volunteers in Hestrel. He urged others to be open.",
       ["Jorun Feld for ?", "representative of Pallumia for Pallumia", "representative of Pallumia for Pallumia"],
     ],
-    ["Sol himself said that the war was lost.", ["Sol for Sol"]],
+    ["Sol himself said that the war was lost.", ["Sol for ?"]],
   ])("%s", (text, speakers) => {
     expect(speakersIn(text)).toEqual(speakers);
   });

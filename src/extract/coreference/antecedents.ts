@@ -1,7 +1,7 @@
 // "the foreign minister" after "Foreign Minister Rami Sol" -> Rami Sol.   "the ministry" after "the Ministry of Defence" -> that one.
 // not: "Pallumia's foreign minister" after "Keldora's foreign minister, Rami Sol".
 import type { RoleNoun } from "../lexicon/en/words.ts";
-import { type Entity, sameBody } from "./entity.ts";
+import { type Entity, sameBody, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
 
@@ -23,12 +23,16 @@ interface Whose {
  * one mentioned last, unless others who hold it abroad were mentioned with him. Null where nobody holds it.
  */
 export function officeHolder(
-  { persons, analysis }: EntityIndex,
+  { persons, analysis, statesNamed }: EntityIndex,
   m: Mention,
   role: RoleNoun,
   whose: Whose,
 ): Entity | typeof AMBIGUOUS | null {
-  const holders = persons.filter((p) => mayHold(p, m, role, whose));
+  // "the President of Keldora" is "President Sol" where no other state is named whose president he might be
+  const stranger = whose.stated !== null && stateOf(whose.stated).kind === "state" && statesNamed > 1;
+  const holders = persons.filter(
+    (p) => mayHold(p, m, role, whose) && !(stranger && p.kind === "person" && p.owner === null),
+  );
   const latest = lastBy(holders, (p) => p.last);
   if (latest === null) return namedLater(persons, m, role, whose.owner);
   if (whose.stated !== null || latest.last < 0) return latest;

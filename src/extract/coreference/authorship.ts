@@ -4,21 +4,27 @@
 import type { Attribution } from "../attribution/select.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { type Chain, chainOf } from "./chain.ts";
+import { bareDocuments } from "./documentPhrases.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, isBareStateOrgan } from "./entity.ts";
+import { isLoneName } from "./loneNames.ts";
 import { type FoundOrigin, type Origin, originByVerb, originsByPhrase, saidIn } from "./origins.ts";
 
 /** Who wrote the documents that a text cites, as far as its own words show. */
 export class Authorship {
   readonly #origins = new Map<Entity, Origin>();
+  readonly #analysis: Analysis;
 
   constructor(analysis: Analysis, table: EntityTable, speakers: ReadonlyMap<Attribution, Entity | null>) {
+    this.#analysis = analysis;
     for (const group of analysis.groups) {
       const found = originByVerb(analysis, table, group);
       if (found !== null) this.#add(found);
     }
     for (const chunk of analysis.chunks)
       for (const found of originsByPhrase(analysis, table, [chunk.from, chunk.to], chunk.head)) this.#add(found);
+    for (const range of bareDocuments(analysis))
+      for (const found of originsByPhrase(analysis, table, range, range[0])) this.#add(found);
     for (const [one, speaker] of speakers) {
       if (speaker === null || speaker.sort !== "actor" || one.candidate.cue.length === 0) continue;
       const document = saidIn(analysis, table, one);
@@ -72,7 +78,7 @@ export class Authorship {
       if (origin === undefined) return { onBehalfOf: documents, principal: null, shownAt };
       shownAt.push(origin.at);
       if (origin.author !== null) {
-        const { onBehalfOf, principal } = chainOf(origin.author);
+        const { onBehalfOf, principal } = this.#chain(origin.author);
         const between = origin.author === principal ? onBehalfOf : [origin.author, ...onBehalfOf];
         return { onBehalfOf: [...documents, ...between], principal, shownAt };
       }
@@ -81,6 +87,13 @@ export class Authorship {
       at = origin.basedOn;
       documents.push(at);
     }
-    return { ...chainOf(speaker), shownAt };
+    return { ...this.#chain(speaker), shownAt };
+  }
+
+  /** By owners; a name of which nothing is shown answers for nobody. */
+  #chain(speaker: Entity): Chain {
+    const chain = chainOf(speaker);
+    const lone = chain.principal !== null && isLoneName(this.#analysis, chain.principal);
+    return lone ? { ...chain, principal: null } : chain;
   }
 }

@@ -1,5 +1,5 @@
 import { IRREGULARS, LOCAL_OFFICES } from "../lexicon/en/offices.ts";
-import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { HONORIFICS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { organMentioned } from "./antecedents.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -7,7 +7,7 @@ import type { EntityIndex } from "./entityIndex.ts";
 import { bodyNamed, ofEntry } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 import { bodyOfOffice } from "./officeBodies.ts";
-import { normaliseOrgan, organHead, STATE_ORGANS } from "./organs.ts";
+import { hasNameOfItsOwn, isNamedIrregular, normaliseOrgan, organHead, STATE_ORGANS, spelledOut } from "./organs.ts";
 
 /** Whom the phrase names as its owner: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
 export function ownerOf(index: EntityIndex, m: Mention): Entity | null {
@@ -28,10 +28,18 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   }
   if (m.ownerName === null) return null;
   const words = nameOf(a.tokens, m.ownerName);
+  // "Ornite officials" beside "the Ornites"
+  const plural = `${words}s`;
+  if (index.hasWord(plural) && ROLE_NOUNS.has(a.lower(m.ownerName[1])))
+    return index.get(`phrase ${plural.toLowerCase()}`, () =>
+      index.make(index.idAt("actor", m.ownerName!), "actor", "collective", plural, { plural: true }),
+    );
   const person = index.bySurname(a.lower(m.ownerName[1] - 1));
   if (person !== undefined) return person;
+  const titled =
+    ROLE_NOUNS.get(a.lower(m.ownerName[0] - 1)) !== undefined || HONORIFICS.has(a.lower(m.ownerName[0] - 1));
   return index.get(`name ${words.toLowerCase()}`, () =>
-    index.make(index.idAt("actor", m.ownerName!), "actor", null, words),
+    index.make(index.idAt("actor", m.ownerName!), "actor", titled ? "person" : null, words),
   );
 }
 
@@ -41,7 +49,11 @@ function isIrregular(index: EntityIndex, m: Mention): boolean {
     const low = index.analysis.lower(i);
     if (IRREGULARS.has(ROLE_NOUNS.get(low)?.base ?? low)) return true;
   }
-  return false;
+  if (m.organ === null) return false;
+  const name = nameOf(index.analysis.tokens, [Math.min(m.words[0], m.organ[0]), m.organ[1]]);
+  // "the Tamrin Martyrs' Brigade" is of a city, and of no state
+  const ofCity = m.owner?.use === "capital" && !/^['’]s?$/.test(index.analysis.lower(m.owner.at + m.owner.length));
+  return isNamedIrregular(name) || (ofCity && /(?:army|brigades?|battalion|guard|militia|forces?|front)$/i.test(name));
 }
 
 /** Whether another side has spoken since somebody was mentioned last, so that a bare "the ministry" may be theirs. */
@@ -63,13 +75,17 @@ export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const words = nameOf(a.tokens, organ);
   const head = organHead(words);
   const full = normaliseOrgan(words);
-  const owner = stated ?? bodyOfOffice(index, m) ?? (STATE_ORGANS.has(head) ? index.home : null);
+  const told = organ[1] - organ[0] === 1 ? index.find(`short ${a.lower(organ[0])}`) : undefined;
+  if (told !== undefined && (stated === null || stateOf(told) === stateOf(stated))) return told;
+  const everyState = STATE_ORGANS.has(head) && !hasNameOfItsOwn(words);
+  const owner = stated ?? bodyOfOffice(index, m) ?? (everyState ? index.home : null);
   const mentioned = organMentioned(index.organs, head, full, stated);
   if (mentioned !== null && (stated !== null || !isOvertaken(index, mentioned))) return mentioned;
   if (mentioned !== null) return unknownHolder(index, m, "organ");
   return index.get(`organ ${full} ${owner?.id ?? ""}`, () => {
     const whole = m.role === null ? m.words : organ;
-    const e = index.make(index.idAt("actor", whole), "actor", "organ", nameOf(a.tokens, whole));
+    const name = nameOf(a.tokens, whole).replace(/\p{L}+$/u, (last) => spelledOut(last));
+    const e = index.make(index.idAt("actor", whole), "actor", "organ", name);
     e.roles.add(head).add(full);
     e.owner = owner;
     index.organs.push(e);

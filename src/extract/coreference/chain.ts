@@ -1,6 +1,6 @@
 import { IRREGULARS, PRIVATE_ROLES } from "../lexicon/en/offices.ts";
-import { ORGAN_NOUNS, ORGAN_TOPICS, ROLE_MODIFIERS } from "../lexicon/en/words.ts";
 import { type Entity, stateOf } from "./entity.ts";
+import { hasNameOfItsOwn } from "./organs.ts";
 
 /** Who stands between a speaker and the one who answers in the end, and that one. */
 export interface Chain {
@@ -25,25 +25,28 @@ const OFFICIALS =
 function isPrivate(e: Entity): boolean {
   if (e.kind === "state" || e.kind === "organisation" || e.kind === "armedGroup" || e.entry !== null) return false;
   const roles = [...e.roles];
+  if (isFormer(roles)) return true;
   if (roles.some((role) => OFFICIALS.test(role))) return false;
   const noun = e.canonical.toLowerCase().split(" ").at(-1)!;
   return roles.some((role) => PRIVATE_ROLES.has(role)) || (e.kind !== "person" && PRIVATE_ROLES.has(noun));
 }
 
-/** Persons, and organs and officials whose state the text does not tell, have a principal that is unknown. */
+/** "a former commander of the army": nothing but offices that he held. */
+function isFormer(roles: readonly string[]): boolean {
+  const past = roles.filter((role) => role.startsWith("former "));
+  return past.length > 0 && roles.every((role) => past.some((one) => one === role || one.endsWith(` ${role}`)));
+}
+
+/** Persons, things ("an inquiry"), and organs and officials whose state the text does not tell, have a principal that is unknown. */
 function answersForItself(e: Entity): boolean {
   if (e.kind === "organ") return hasNameOfItsOwn(e.canonical);
   if (e.kind === "office") return [...e.roles].some((role) => IRREGULARS.has(role));
-  return e.kind !== "person";
+  if (e.kind !== null && e.kind !== "collective") return e.kind !== "person";
+  if (e.entry !== null) return true;
+  const noun = e.canonical.toLowerCase().split(" ").at(-1) as string;
+  return (/\p{Lu}/u.test(e.canonical) || IRREGULARS.has(noun)) && !NOBODY.test(e.canonical);
 }
 
-/** "Rapid Support Forces" is a body of that name, where every state has a "Ministry of Defence" and a "General Staff". */
-function hasNameOfItsOwn(name: string): boolean {
-  const [own] = name.split(/ (?:of|for|in|on|to) /);
-  return (own ?? "")
-    .split(" ")
-    .slice(0, -1)
-    .some((word) => /^\p{Lu}\p{Ll}/u.test(word) && !COMMON.some((list) => list.has(word.toLowerCase())));
-}
-
-const COMMON: readonly ReadonlySet<string>[] = [ORGAN_NOUNS, ORGAN_TOPICS, ROLE_MODIFIERS];
+/** "Everyone said": the first word of a sentence, and no name. */
+const NOBODY =
+  /^(?:all|any|anybody|anyone|both|each|either|everybody|everyone|few|many|most|neither|nobody|no one|one|others?|several|some|somebody|someone|such|that|these|this|those)(?:\s.*)?$/i;

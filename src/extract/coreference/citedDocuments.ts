@@ -22,7 +22,10 @@ export function citedDocumentOf(index: EntityIndex, m: Mention, genre: CitedGenr
     for (const c of index.cited) if (c.roles.has(word) && (best === null || c.last > best.last)) best = c;
     if (best !== null) return best;
   }
+  const known = index.find(`cited at ${m.range[0]}`);
+  if (known !== undefined) return known;
   const e = index.make(index.idAt("cited", m.range), "cited", null, nameOf(a.tokens, m.words));
+  index.alias(`cited at ${m.range[0]}`, e);
   e.genre = genre;
   e.identifier = symbol;
   e.roles.add(word);

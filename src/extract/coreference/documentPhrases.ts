@@ -24,6 +24,19 @@ export function actorOf(table: EntityTable, range: Range, head: number): Entity 
   return entity !== null && entity.sort === "actor" ? entity : null;
 }
 
+/** "Letter from the envoy was published": the first tokens of sentences that name a document without an article, which are in no noun phrase. */
+export function* bareDocuments(analysis: Analysis): Generator<Range> {
+  for (let s = 0; s < analysis.sentences.count; s++) {
+    const at = analysis.sentenceFrom(s);
+    if (
+      analysis.chunkIndex(at) < 0 &&
+      DOCUMENT_NOUNS.has(analysis.lower(at)) &&
+      analysis.has(at + 1, "from", "by", "of")
+    )
+      yield [at, at + 1];
+  }
+}
+
 /** Of "the document A/79/812" the noun, whatever was taken for the head. */
 export const nounOf = (analysis: Analysis, head: number): number =>
   SYMBOL.test(analysis.word(head)) ? head - 1 : head;

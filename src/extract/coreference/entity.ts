@@ -1,6 +1,6 @@
 import type { ActorKind, CitedGenre } from "../../model/claim.ts";
 import type { LookupEntry } from "../lookup.ts";
-import { STATE_ORGANS } from "./organs.ts";
+import { hasNameOfItsOwn, STATE_ORGANS } from "./organs.ts";
 
 /** One whom the document speaks of: it grows as its mentions are read, from the first to the last. */
 export interface Entity {
@@ -59,7 +59,10 @@ export function newEntity(id: string, sort: Entity["sort"], kind: ActorKind | nu
 
 /** An organ that every state has ("Foreign Ministry"), without a word on whose it is. */
 export const isBareStateOrgan = (e: Entity): boolean =>
-  e.kind === "organ" && e.owner === null && [...e.roles].some((role) => STATE_ORGANS.has(role));
+  e.kind === "organ" &&
+  e.owner === null &&
+  [...e.roles].some((role) => STATE_ORGANS.has(role)) &&
+  !hasNameOfItsOwn(e.canonical);
 
 /** The state (or body of its own) at the end of the chain of owners. */
 export function stateOf(e: Entity): Entity {

@@ -23,6 +23,8 @@ export class EntityIndex {
   readonly analysis: Analysis;
   readonly lookup: Lookup;
   readonly document: string;
+  #states: number | null = null;
+  #words: ReadonlySet<string> | null = null;
   #named: ReadonlyMap<string, string | null> | null = null;
   readonly #ids = new Set<string>();
   readonly #byKey = new Map<string, Entity>();
@@ -39,6 +41,18 @@ export class EntityIndex {
   get named(): ReadonlyMap<string, string | null> {
     this.#named ??= namedIn(this.analysis, this.lookup);
     return this.#named;
+  }
+
+  /** How many states the text names, by whatever word. */
+  get statesNamed(): number {
+    this.#states ??= [...this.named.keys()].filter((key) => this.lookup.byKey(key)?.kind === "state").length;
+    return this.#states;
+  }
+
+  /** Whether the text has a word, as written. */
+  hasWord(word: string): boolean {
+    this.#words ??= new Set(this.analysis.tokens.word);
+    return this.#words.has(word);
   }
 
   find(key: string): Entity | undefined {

@@ -3,6 +3,7 @@
 import type { Attribution } from "../attribution/select.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/clause.ts";
+import { bareDocuments } from "./documentPhrases.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Mention } from "./mention.ts";
 import { phraseOf } from "./speakingPhrase.ts";
@@ -25,6 +26,7 @@ export function introduceAll(analysis: Analysis, table: EntityTable, attribution
     if (range !== undefined && table.mention(range, candidate.sourceHead).name !== null)
       table.resolve(range, candidate.sourceHead);
   }
+  for (const range of bareDocuments(analysis)) table.resolve(range, range[0]);
   table.startOver();
 }
 

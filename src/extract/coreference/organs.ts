@@ -1,5 +1,6 @@
 import { tokenize } from "../../text/tokens.ts";
-import { ORGAN_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { IRREGULAR_NAMES, ORGAN_SHORT } from "../lexicon/en/offices.ts";
+import { ORGAN_NOUNS, ORGAN_TOPICS, ROLE_MODIFIERS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 
 /** Organs that every state has: without a state named, they are of the one where the document was written. */
@@ -17,19 +18,55 @@ export const STATE_ORGANS = new Set([
   "forces",
 ]);
 
+/** "Rapid Support Forces" is a body of that name, where every state has a "Ministry of Defence" and a "General Staff". */
+export function hasNameOfItsOwn(name: string): boolean {
+  const [own] = name.split(/ (?:of|for|in|on|to) /);
+  return (own ?? "")
+    .split(" ")
+    .slice(0, -1)
+    .some((word) => /^\p{Lu}\p{L}/u.test(word) && !COMMON.some((list) => list.has(word.toLowerCase())));
+}
+
+const COMMON: readonly ReadonlySet<string>[] = [ORGAN_NOUNS, ORGAN_TOPICS, ROLE_MODIFIERS];
+
+/** "Free Keldoran Army", "Keldora Liberation Front": the name tells of a rising, and the state in it where, not for whom. */
+export function isNamedIrregular(name: string): boolean {
+  const words = name.toLowerCase().split(/[^\p{L}]+/u);
+  return (
+    words.some((word) => FIGHTING.has(word)) && words.some((word) => IRREGULAR_NAMES.has(word)) && /\p{Lu}/u.test(name)
+  );
+}
+
+const FIGHTING = new Set([
+  "army",
+  "armies",
+  "battalion",
+  "brigade",
+  "brigades",
+  "corps",
+  "force",
+  "forces",
+  "front",
+  "militia",
+  "movement",
+]);
+
+/** "MFA" as "Ministry of Foreign Affairs"; other words as they are. */
+export const spelledOut = (words: string): string => ORGAN_SHORT.get(words.toLowerCase()) ?? words;
+
 /** The same for offices. */
 export const STATE_OFFICES = new Set(["minister", "president", "premier"]);
 
 /** The word that tells what kind of organ it is, lower-cased: "ministry" of "Ministry of Defence" as of "Foreign Ministry". */
 export const organHead = (words: string): string => {
-  const low = words.toLowerCase();
+  const low = spelledOut(words).toLowerCase();
   const m = /^(\p{L}+) of /u.exec(low);
   return m !== null ? m[1]! : low.split(/\s+/).at(-1)!;
 };
 
 /** "Ministry of Foreign Affairs" and "Foreign Ministry" are one kind of organ; "Ministry of Defence" and "defence ministry" too. */
 export function normaliseOrgan(words: string): string {
-  const low = words
+  const low = spelledOut(words)
     .toLowerCase()
     .replace(/defense/g, "defence")
     .replace(/\s+/g, " ");

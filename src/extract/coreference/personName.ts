@@ -23,6 +23,8 @@ export function nameIn(analysis: Analysis, parts: readonly Part[], core: number)
   if (previous.kind === "role" && isOthersTitle(parts, index - 1)) return null;
   if (previous.kind === "honorific" || previous.kind === "role") return part;
   if (previous.kind === "link" || previous.kind === "possessive") return null;
+  // "secretary of the | Harbour Union": behind an article stands no person
+  if (previous.kind === "other" && parts[index - 2]?.kind === "link" && analysis.has(part.from - 1, "the")) return null;
   const titled = parts.some(({ kind, to }) => kind === "role" && to <= part.from);
   // "Foreign Ministry spokeswoman" has its organ before the role; "Minister of Defence Sol", "head of the Velmari Office Rami Sol"
   // "the head of the Velmar RMA" heads it

@@ -38,6 +38,7 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
   const knownOwner = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
   // "the leader of Velmar's Harbour Party" leads the party
   const itsBody = knownOwner === null || rolePart === null ? null : bodyOf(parts, knownOwner, rolePart, name);
+  const ownerName = ownerNameIn(parts, name, (part) => ROLE_NOUNS.get(lower[part.to - 1]!)?.base ?? "");
   return {
     range,
     head,
@@ -50,7 +51,7 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
     collective: kind === "collective",
     known: whole?.match ?? null,
     owner: itsBody === null ? (knownOwner?.match ?? null) : null,
-    ownerName: itsBody ?? outside(organ, besideField(analysis, role, ownerNameIn(parts, name))),
+    ownerName: itsBody ?? outside(organ, besideField(analysis, role, ownerName)),
     definite,
     plural:
       name === null ? isPlural(analysis, Math.min(head, to - 1)) : role?.plural === true && name.to - name.from < 2,

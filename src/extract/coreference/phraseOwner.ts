@@ -11,15 +11,25 @@ export function bodyOf(parts: readonly Part[], known: Part, role: Part, name: Pa
   return [body.from, parts[k + 3]?.kind === "other" || parts[k + 3]?.kind === "organ" ? parts[k + 3]!.to : body.to];
 }
 
-/** Who possesses the phrase, where it is no known name: "Sol's aide", "an aide to Sol". */
-export function ownerNameIn(parts: readonly Part[], name: Part | null): Range | null {
+/** Offices of which a name right before them tells whose they are: "Ornite spokespersons". Base forms. */
+const SPEAKS_FOR_NAME = /^(?:spokesperson|official|leader|commander|representative|negotiator)$/;
+
+/**
+ * Who possesses the phrase, where it is no known name: "Sol's aide", "an aide to Sol", "Ornite officials".
+ *
+ * @param spoken the base form of the office in a part
+ */
+export function ownerNameIn(parts: readonly Part[], name: Part | null, spoken: (role: Part) => string): Range | null {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     if (part.kind !== "proper" || part === name) continue;
     const next = parts[i + 1];
     const previous = parts[i - 1];
+    if (next?.kind === "role" && SPEAKS_FOR_NAME.test(spoken(next))) return [part.from, part.to];
     const titled = previous?.kind === "role" && isOthersTitle(parts, i - 1);
-    if (next?.kind === "possessive" || previous?.kind === "link" || titled) return [part.from, part.to];
+    // "secretary of the | Harbour Union"
+    const article = previous?.kind === "other" && previous.to - previous.from === 1 && parts[i - 2]?.kind === "link";
+    if (next?.kind === "possessive" || previous?.kind === "link" || article || titled) return [part.from, part.to];
   }
   return null;
 }

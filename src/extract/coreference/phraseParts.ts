@@ -1,3 +1,4 @@
+import { ORGAN_SHORT } from "../lexicon/en/offices.ts";
 import {
   COLLECTIVE_NOUNS,
   DOCUMENT_NOUNS,
@@ -58,6 +59,11 @@ export function partsOf(analysis: Analysis, lookup: Lookup, from: number, to: nu
   return parts;
 }
 
+/** Behind "Mr." an office; "Mr. Monk" bears that name. */
+const ADDRESSED =
+  /^(?:acting|ambassador|attorney|chair\w*|chancellor|chief|commissioner|deputy|director|envoy|first|foreign|general|governor|justice|mayor|minister|permanent|premier|president|prime|representative|secretary.*|senator|speaker|special|under.*|vice.*)$/;
+const INITIAL = /^\p{Lu}\.?$/u;
+
 /** What a token that no lookup knows is; the first case that holds. */
 function kindOf({ tokens, tags }: Analysis, i: number, to: number, previous: PartKind | undefined): PartKind {
   const low = tokens.lower[i]!;
@@ -65,9 +71,12 @@ function kindOf({ tokens, tags }: Analysis, i: number, to: number, previous: Par
   if (bits & POSSESSIVE) return "possessive";
   if (bits & (PREPOSITION | TO) || low === "and" || low === "or") return "link";
   if (HONORIFICS.has(low) && i + 1 < to && bitsOf(tags, i + 1) & PROPER) return "honorific";
+  if (previous === "honorific" && bits & PROPER && !ADDRESSED.test(low)) return "proper";
   if (ROLE_NOUNS.has(low) && bits & NOUN) return "role";
-  if (ORGAN_NOUNS.has(low)) return "organ";
-  if (DOCUMENT_NOUNS.has(low) && bits & NOUN) return "document";
+  if (ORGAN_NOUNS.has(low) || (ORGAN_SHORT.has(low) && /^\p{Lu}\p{L}?\p{Lu}/u.test(tokens.word[i]!))) return "organ";
+  // "Letter from the envoy" opens a sentence as a verb might
+  const opens = /^\p{Lu}/u.test(tokens.word[i]!) && /^(?:from|by|of)$/.test(tokens.lower[i + 1] ?? "");
+  if (DOCUMENT_NOUNS.has(low) && (bits & NOUN || opens)) return "document";
   if (COLLECTIVE_NOUNS.has(low) && !(bits & PROPER)) return "collective";
   if (previous === "document" && SYMBOL.test(tokens.word[i]!)) return "postnominal";
   if (previous === "proper" && POSTNOMINALS.has(low)) return "postnominal";
@@ -80,7 +89,7 @@ function continuesName({ tokens, tags }: Analysis, lookup: Lookup, i: number): b
   return (
     (bitsOf(tags, i) & PROPER) !== 0 &&
     !POSTNOMINALS.has(low) &&
-    !isOrganOrRole(low) &&
+    (!isOrganOrRole(low) || INITIAL.test(tokens.word[i - 1]!)) &&
     lookup.match(tokens, i) === null
   );
 }

@@ -7,7 +7,8 @@ import { type Entity, stateOf } from "./entity.ts";
 export interface Antecedent {
   readonly token: number;
   readonly entity: Entity;
-  readonly role: "source" | "subject" | "other";
+  /** "topic": the subject of a sentence of the document's own, where "subject" stands in somebody's words. */
+  readonly role: "source" | "topic" | "subject" | "other";
 }
 
 /** How many paragraphs back a pronoun may look. */
@@ -15,7 +16,8 @@ const REACH = 3;
 
 /**
  * Who a third-person pronoun that speaks may be: the best of those mentioned before it, in number, animacy and gender where known.
- * Sources come before subjects, subjects before others, and the nearer before the farther. Null where nothing fits.
+ * Sources come before subjects, subjects before others, and the nearer before the farther; who is the subject of the sentence before weighs no less
+ * than a source before him. Null where nothing fits.
  */
 export function antecedentOf(
   analysis: Analysis,
@@ -39,12 +41,7 @@ export function antecedentOf(
     // one word, of which nothing is known but that it is a name, means a person only where it speaks
     if (pronoun.animate && m.entity.kind === null && m.role !== "source" && !m.entity.canonical.includes(" ")) continue;
     const apart = sentence - analysis.sentenceOf(m.token);
-    const score =
-      100 -
-      apart * 8 -
-      distance * 6 +
-      (m.role === "source" ? 26 : m.role === "subject" ? 18 : 0) +
-      agreement(pronoun, m.entity, m.role === "source");
+    const score = 100 - apart * 8 - distance * 6 + prominence(pronoun, m, apart) + agreement(pronoun, m);
     if (m.entity === best) bestScore = Math.max(bestScore, score);
     else if (score > bestScore) {
       secondScore = bestScore;
@@ -56,6 +53,12 @@ export function antecedentOf(
   if (best !== null && best.gender === null && best.kind === "person" && bestScore - secondScore >= CLEAR)
     best.gender = pronoun.gender;
   return best;
+}
+
+function prominence(pronoun: Pronoun, { role }: Antecedent, apart: number): number {
+  if (role === "source") return 26;
+  if (role === "topic" && pronoun.animate && apart > 0) return 25;
+  return role === "other" ? 0 : 18;
 }
 
 /**
@@ -127,12 +130,14 @@ function fits(pronoun: Pronoun, e: Entity): boolean {
   return e.kind !== "person" && e.kind !== "office" && !e.plural && e.kind !== "people";
 }
 
-function agreement(pronoun: Pronoun, e: Entity, speaks: boolean): number {
-  if (pronoun.animate)
-    return (
-      (e.kind === "person" ? 20 : e.kind === "office" && speaks ? 12 : 0) +
-      (pronoun.gender !== null && pronoun.gender === e.gender ? 14 : 0)
-    );
+function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent): number {
+  if (pronoun.animate) {
+    const office = role === "topic" ? 20 : role === "source" ? 12 : 0;
+    // of who stands first in a sentence of his own, an unknown gender says nothing against him
+    const gender =
+      pronoun.gender === null ? 0 : pronoun.gender === e.gender ? 14 : role === "topic" && e.gender === null ? 10 : 0;
+    return (e.kind === "person" ? 20 : e.kind === "office" ? office : 0) + gender;
+  }
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
   return e.kind === null && e.sort === "actor" ? 0 : 12;
 }

@@ -1,11 +1,11 @@
 import type { Attribution } from "../attribution/select.ts";
 import { PRONOUNS, type Pronoun, SPEAKS_FOR } from "../lexicon/en/words.ts";
-import type { Analysis, Range } from "../structure/analysis.ts";
+import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { introduceAll, isPersonName } from "./introductions.ts";
 import { type Antecedent, antecedentOf, isSubject, nearest, possessorOf } from "./pronouns.ts";
-import { mentioned } from "./speakingPhrase.ts";
+import { mentioned, phraseOf } from "./speakingPhrase.ts";
 
 /** What somebody says as "I" or "we", in runs of tokens. */
 export interface Voice {
@@ -57,6 +57,8 @@ class Reading {
   readonly #byMain: ReadonlyMap<number, Attribution>;
   readonly #bySource = new Map<number, Attribution[]>();
   readonly #before: Antecedent[] = [];
+  /** 1 for tokens in somebody's words. */
+  readonly #told: Uint8Array;
 
   constructor(analysis: Analysis, table: EntityTable, attributions: readonly Attribution[], context: SpeakerContext) {
     this.#analysis = analysis;
@@ -64,6 +66,9 @@ class Reading {
     this.#attributions = attributions;
     this.#context = context;
     this.#byMain = new Map(attributions.map((one) => [one.candidate.main, one]));
+    this.#told = new Uint8Array(analysis.tokens.count);
+    for (const { content, candidate } of attributions)
+      if (candidate.rule !== "narration") for (const [from, to] of content) this.#told.fill(1, from, to);
     for (const one of attributions) {
       const at = one.candidate.sourceHead;
       if (at >= 0) this.#bySource.set(at, [...(this.#bySource.get(at) ?? []), one]);
@@ -85,11 +90,20 @@ class Reading {
         this.#before.push({
           token: chunk.head,
           entity,
-          role: isSubject(this.#analysis, chunk.to) ? "subject" : "other",
+          role: this.#roleOf(chunk, entity),
         });
     }
     for (const one of this.#attributions) this.#speakerOf(one);
     return this.#speakers;
+  }
+
+  #roleOf({ from, to, head }: Chunk, { kind }: Entity): Antecedent["role"] {
+    // "The President of Keldora arrived": the subject goes on behind the noun
+    const end = phraseOf(this.#analysis, [from, to], head)?.[1] ?? to;
+    if (!isSubject(this.#analysis, to) && !isSubject(this.#analysis, end)) return "other";
+    // "Mary Ellis, a nurse, lives": what she is, and no second one
+    const named = kind === "person" || (kind === "office" && !this.#analysis.has(from, "a", "an"));
+    return named && this.#told[head] === 0 && !this.#analysis.has(from - 1, ",", "and", "or") ? "topic" : "subject";
   }
 
   /** Notes who speaks at a token; whether anybody does. */
@@ -159,7 +173,10 @@ class Reading {
     const c = at > 0 ? this.#analysis.chunkIndex(at - 1) : -1;
     if (c < 0) return null;
     const { from, head } = this.#analysis.chunk(c);
-    return head < at ? this.#table.resolve([from, at], head) : null;
+    const found = head < at ? this.#table.resolve([from, at], head) : null;
+    // "himself" is said of persons
+    if (found?.kind === null && !this.#analysis.has(at, "itself", "themselves")) found.kind = "person";
+    return found;
   }
 
   #fromPronoun(one: Attribution, pronoun: Pronoun, range: Range): Entity | null {

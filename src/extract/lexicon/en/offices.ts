@@ -67,5 +67,19 @@ export const IRREGULARS = set(
 insurgency militia militias resistance rebels rebellion separatists militants insurgents guerrillas fighters jihadists`,
 );
 
+/** In the name of an armed body: of one that rose against a state, wherever in the world. */
+export const IRREGULAR_NAMES = set(
+  "democratic free insurgent insurrection liberation martyrs resistance revolutionaries revolutionary salvation",
+);
+
+/** Letters for an organ that every state has. */
+export const ORGAN_SHORT: ReadonlyMap<string, string> = new Map([
+  ["mfa", "Ministry of Foreign Affairs"],
+  ["mofa", "Ministry of Foreign Affairs"],
+  ["mod", "Ministry of Defence"],
+  ["moi", "Ministry of Interior"],
+  ["moh", "Ministry of Health"],
+]);
+
 /** Who holds an office of a town or region, and none of the state's. */
 export const LOCAL_OFFICES = set("mayor councillor councilor alderman");
