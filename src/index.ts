@@ -26,6 +26,8 @@ export type { Span } from "./model/span.ts";
 export type { ClaimQuestion } from "./query/claims.ts";
 export type { Side } from "./query/corpusIndex.ts";
 export type { LinkedGraph } from "./query/linkedGraph.ts";
+export type { PointsQuestion } from "./query/points/asked.ts";
+export type { DisputedPoint, Stance } from "./query/points/disputedPoint.ts";
 export { readDocument, readDocuments } from "./read/document.ts";
 export type { Read } from "./read/pieces.ts";
 export type { ClaimInDocument } from "./store/claimGraph.ts";

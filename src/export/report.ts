@@ -41,7 +41,7 @@ export interface ReportOptions {
   readonly claimIri?: (id: string) => string;
 }
 
-const NOTE =
+export const NOTE =
   "What follows are claims, each as a document reports it. Nothing here says which of them is true. Words in quotation marks stand so in the document named.";
 const UNNAMED = "Nobody named";
 /** Sayings shown in one cell; the rest is counted. */
@@ -59,10 +59,10 @@ const STATES: Readonly<Record<PointState, string>> = {
   single: "told by one",
 };
 
-const text = (value: string): Inline => ({ kind: "text", text: value });
-const strong = (value: string): Inline => ({ kind: "strong", text: value });
+export const text = (value: string): Inline => ({ kind: "text", text: value });
+export const strong = (value: string): Inline => ({ kind: "strong", text: value });
 const muted = (value: string): Inline => ({ kind: "muted", text: value });
-const quoted = (value: string): Inline => ({ kind: "quote", text: shorten(value) });
+export const quoted = (value: string): Inline => ({ kind: "quote", text: shorten(value) });
 
 function shorten(value: string): string {
   const flat = value.replaceAll(/\s+/g, " ").trim();
@@ -75,10 +75,10 @@ function shorten(value: string): string {
         .trimEnd()}…`;
 }
 
-const nameOf = (speaker: SideName | null): string => speaker?.name ?? UNNAMED;
+export const nameOf = (speaker: SideName | null): string => speaker?.name ?? UNNAMED;
 
 /** A document with its date, linked where it has an address. */
-function documentLine(corpus: CorpusIndex, record: DocumentRecord): Inline[] {
+export function documentLine(corpus: CorpusIndex, record: DocumentRecord): Inline[] {
   const date = record.dating?.edtf ?? "undated";
   const title = record.title ?? corpus.label(record.id);
   const publisher = record.publishers[0] ?? record.creators[0];
@@ -124,7 +124,7 @@ function sayingLine(corpus: CorpusIndex, saying: Saying, point: Point, among: bo
 const citedAt = ({ citation }: { readonly citation?: Citation }): Inline[] =>
   citation === undefined ? [] : [muted(`, ${citationText(citation)}`)];
 
-const claimLink = (id: string, { claimIri }: ReportOptions): Inline[] =>
+export const claimLink = (id: string, { claimIri }: ReportOptions): Inline[] =>
   claimIri === undefined ? [] : [muted(" "), { kind: "link", text: `claim ${id.slice(0, 8)}`, href: claimIri(id) }];
 
 function cellLines(

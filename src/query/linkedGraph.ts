@@ -7,6 +7,9 @@ import { type Dispute, type DisputesQuestion, disputes } from "./disputes.ts";
 import { findThings, type Match } from "./find.ts";
 import { type NameUse, names } from "./names.ts";
 import { type Origins, origins } from "./origins.ts";
+import { type PointsQuestion, pointsAsked } from "./points/asked.ts";
+import type { DisputedPoint } from "./points/disputedPoint.ts";
+import { disputedPoints } from "./points/disputedPoints.ts";
 import { type EventRecord, eventRecord } from "./record.ts";
 import { type Repeat, repeats } from "./repeats.ts";
 import { type TimelineEntry, type TimelineQuestion, timeline } from "./timeline.ts";
@@ -40,6 +43,11 @@ export class LinkedGraph {
   /** Pairs of claims that contradict each other, the surest first, each with its reason and the words at issue. */
   disputes(question: DisputesQuestion = {}): Dispute[] {
     return disputes(this.#corpus, question);
+  }
+
+  /** The questions on which sides say what cannot both be so, with who holds what; those with most independent documents first. */
+  disputedPoints(question: PointsQuestion = {}): DisputedPoint[] {
+    return pointsAsked(this.#corpus, disputedPoints(this.#corpus), question);
   }
 
   /** Claims that say the same as this one. */

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { STDIN_NAME } from "../ingest/ingest.ts";
 import { counted } from "./counted.ts";
 import { importGraph, isGraph } from "./importing.ts";
 import { readLookupFile } from "./lookupFile.ts";
@@ -16,6 +17,7 @@ interface Options extends MetadataOptions {
   readonly jobs?: number;
   readonly timeLimit?: number;
   readonly report?: string;
+  readonly names?: boolean;
 }
 
 export function addBuild(program: Command, session: Session): void {
@@ -33,6 +35,7 @@ export function addBuild(program: Command, session: Session): void {
     .addOption(lookup())
     .addOption(jobs())
     .addOption(timeLimit())
+    .option("--no-names", "do not keep the names of files and ids of lines in the graph")
     .option("--report <file>", "what was read, unchanged, passed over and refused, and why, as JSON");
   for (const option of metadata()) command.addOption(option);
   command
@@ -52,7 +55,14 @@ export function addBuild(program: Command, session: Session): void {
       const { date, publisher, genre, title } = options;
       const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
       const lookup = await readLookupFile(options.lookup);
-      const reading = { given, scheme: "claims" as const, lookup, jobs: options.jobs, timeLimit: options.timeLimit };
+      const reading = {
+        given,
+        scheme: "claims" as const,
+        lookup,
+        jobs: options.jobs,
+        timeLimit: options.timeLimit,
+        keepsNames: options.names !== false,
+      };
       const tally = await buildGraph(inputs, options.output, reading, session.terminal, options.report);
       session.exitCode = tally.exitCode;
     });
@@ -156,7 +166,11 @@ class BuildRun {
       this.#target ??= await openTarget(this.#path, this.#terminal);
       if (one.kind === "known") {
         this.#puts.unchanged += one.documents.length;
-        for (const document of one.documents) this.report.add({ input: one.id, outcome: "unchanged", document });
+        for (const document of one.documents) {
+          this.report.add({ input: one.id, outcome: "unchanged", document });
+          // of a line that is not read again its id is not known
+          if (!/:\d+$/.test(one.id)) await this.#keepName(document, one.id, reading);
+        }
         continue;
       }
       const record = recordOf(one.extraction);
@@ -167,8 +181,17 @@ class BuildRun {
       const claims = record.claims.length;
       this.report.add({ input: one.id, outcome: put, document: record.id, claims, warnings });
       if (put === "forgotten") this.#terminal.warn(`${name}: it was removed from the graph before and stays out`);
-      else this.#claims += claims;
+      else {
+        this.#claims += claims;
+        await this.#keepName(record.id, one.id, reading);
+      }
     }
+  }
+
+  /** Keeps the last part of the name of a file, or the id of a line, beside the document that it gave. */
+  async #keepName(document: string, input: string, { keepsNames = true }: ReadingOptions): Promise<void> {
+    const name = input.split(/[\\/]/).at(-1)?.replaceAll(/\s+/g, " ").trim() ?? "";
+    if (keepsNames && name !== "" && input !== STDIN_NAME) await this.#target?.addSource(document, name);
   }
 
   /** Lets others write. */

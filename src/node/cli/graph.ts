@@ -26,6 +26,8 @@ export interface OpenGraph {
   own(): Promise<readonly Quad[]>;
   /** Of each document that was removed on purpose the hashes of its texts, by its id. */
   forgotten(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The names under which a document was given; none where they were not kept. */
+  sourcesOf(id: string): Promise<readonly string[]>;
   /** The graph as it is now: another after every build. */
   revision(): Promise<string>;
 }
@@ -74,6 +76,7 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
       return parseKeepingBlankNodes(text, `${path}/own`);
     },
     forgotten: async () => folder.tombstones(),
+    sourcesOf: (id) => folder.sourcesOf(id),
     revision: () => revisionOf(folder),
   };
 }
@@ -95,6 +98,7 @@ async function openFile(path: string): Promise<OpenGraph> {
     links: async () => contents.links,
     own: async () => contents.own,
     forgotten: async () => new Map(),
+    sourcesOf: async () => [],
     // It is read once: what is written to the file later is not shown
     revision: async () => sha256Hex(path),
   };

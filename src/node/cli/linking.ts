@@ -112,12 +112,16 @@ async function viewOf(
   return partFiles(survey(records, links));
 }
 
+/** A graph open for questions across its documents. */
+interface OpenAcross {
+  readonly across: CorpusIndex;
+  readonly names: GraphNames;
+  /** By document: the names under which it was given, where they are kept. */
+  readonly sources: () => Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
 /** A graph with its links, for questions across documents. Links that are old, or of an older version, are computed anew and not written. */
-export async function openAcross(
-  path: string,
-  sidesFile: string | undefined,
-  session: Session,
-): Promise<{ readonly across: CorpusIndex; readonly names: GraphNames }> {
+export async function openAcross(path: string, sidesFile: string | undefined, session: Session): Promise<OpenAcross> {
   const sides = sidesFile === undefined ? [] : await readSides(sidesFile);
   const graph = await openGraph(path, session);
   const records = await graph.records();
@@ -126,10 +130,17 @@ export async function openAcross(
     import("../../link/linker.ts"),
   ]);
   const kept = await graph.links(records);
-  if (kept !== null)
-    return { across: corpusIndexOf(records, kept.links, { sides, labels: kept.labels }), names: graph.names };
-  session.terminal.say(`${path}: computing links (claimgraph link ${path} keeps them)`);
-  return { across: corpusIndexOf(records, link(records), { sides }), names: graph.names };
+  if (kept === null) session.terminal.say(`${path}: computing links (claimgraph link ${path} keeps them)`);
+  const across =
+    kept === null
+      ? corpusIndexOf(records, link(records), { sides })
+      : corpusIndexOf(records, kept.links, { sides, labels: kept.labels });
+  const sources = async (): Promise<Map<string, readonly string[]>> => {
+    const found = new Map<string, readonly string[]>();
+    for (const { id } of records) found.set(id, await graph.sourcesOf(id));
+    return found;
+  };
+  return { across, names: graph.names, sources };
 }
 
 /** Whether links were written by this version of the program. */

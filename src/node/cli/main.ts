@@ -5,6 +5,7 @@ import { addBuild } from "./build.ts";
 import { addClaims } from "./claims.ts";
 import { addCompare } from "./compare.ts";
 import { addDemo } from "./demo.ts";
+import { addDisputes } from "./disputes.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addEvent } from "./event.ts";
 import { addExport } from "./export.ts";
@@ -42,6 +43,7 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addQuery,
   addEvent,
   addCompare,
+  addDisputes,
   addTimeline,
   addExport,
   addVerify,

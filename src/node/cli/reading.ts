@@ -20,6 +20,8 @@ export interface ReadingOptions {
   readonly jobs: number | undefined;
   /** Seconds that a document may take, whatever its length. */
   readonly timeLimit?: number | undefined;
+  /** Whether the graph keeps under which name a document was given; true where left out. */
+  readonly keepsNames?: boolean;
   /** Told what is passed over, with the reason where there is one. */
   readonly onPassedOver?: (what: string) => void;
   /** The documents of an input that need not be read again. */

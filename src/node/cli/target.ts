@@ -32,6 +32,8 @@ export interface Target {
   addOwn(lines: readonly string[]): Promise<number>;
   /** Keeps a document out that was removed elsewhere; whether that changed anything. */
   forget(id: string, texts: readonly string[]): Promise<boolean>;
+  /** Keeps the name under which a document was given. */
+  addSource(id: string, name: string): Promise<void>;
   /** Writes what depends on all documents. */
   finish(terminal: Terminal): Promise<void>;
   /** Lets others write; what was not finished is not written. */
@@ -109,6 +111,8 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
         await writeAtomically(place, packed(graphPieces(contents, format), place));
       },
       wasRead() {},
+      // a file holds documents alone
+      async addSource() {},
       close: () => lock.release(),
     };
   } catch (error) {
@@ -143,6 +147,7 @@ async function openFolder(path: string): Promise<Target> {
     putWithoutText: (record) => editor.putWithoutText(record),
     addOwn: (lines) => editor.addOwn(lines),
     forget: (id, texts) => editor.forget(id, texts),
+    addSource: (id, name) => editor.addSource(id, name),
     finish: async (terminal) => {
       const isCurrent = !editor.isStale && (await linksAreCurrent(editor.graph)) && !(await editor.hasLostView());
       if (!isCurrent) await linkFolder(editor, terminal);

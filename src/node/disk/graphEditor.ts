@@ -20,6 +20,7 @@ import {
   OWN_NAME,
   STALE_NAME,
   setAsideFile,
+  sourceFile,
   textFile,
   tombstone,
   VIEW_FOLDER,
@@ -140,6 +141,15 @@ export class GraphEditor {
     return before === null ? "added" : "replaced";
   }
 
+  /** Keeps the name under which a document was given, beside those that are known: no part of the document itself. */
+  async addSource(id: string, name: string): Promise<void> {
+    const before = await this.graph.sourcesOf(id);
+    if (before.includes(name)) return;
+    const names = [...before, name].sort();
+    await writeAtomically(join(this.graph.path, sourceFile(id)), names.map((one) => `${one}\n`).join(""), this.#files);
+    this.#changed(sourceFile(id));
+  }
+
   /**
    * Adds a document that came from another graph without its text; one that is there with its text keeps it.
    *
@@ -228,6 +238,7 @@ export class GraphEditor {
     this.#changed(tombstone(id));
     this.inputs.forget(id);
     this.#changedFolder(VIEW_FOLDER);
+    await this.#delete(sourceFile(id));
     await this.#delete(documentFile(id));
     await this.#deleteUnused(textIds);
   }

@@ -16,6 +16,7 @@ import {
   OWN_NAME,
   SET_ASIDE,
   STALE_NAME,
+  sourceFile,
   textFile,
   tombstone,
   VIEW_FOLDER,
@@ -103,6 +104,13 @@ export class GraphFolder {
     }
     const forgotten = new Set(await this.forgotten());
     return ids.filter((id) => !forgotten.has(id)).sort();
+  }
+
+  /** The names under which a document was given, sorted; none where they were not kept. */
+  async sourcesOf(id: string): Promise<readonly string[]> {
+    const file = join(this.path, sourceFile(id));
+    if (!(await exists(file))) return [];
+    return (await this.#read(file)).split("\n").filter((name) => name !== "");
   }
 
   /** Ids of documents that were removed on purpose, sorted. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 export const FOLDERS = {
   documents: "documents",
   texts: "texts",
+  sources: "sources",
   reviews: "reviews",
   forgotten: "forgotten",
   own: "own",
@@ -36,4 +37,6 @@ export const textFile = (id: string): string => join(FOLDERS.texts, shard(id), `
 export const absentTextFile = (id: string): string => join(FOLDERS.texts, shard(id), `${id}.absent`);
 /** Where a file of the graph lies when it is set aside. */
 export const setAsideFile = (name: string): string => join(SET_ASIDE, name);
+/** The names under which a document was given, one a line. */
+export const sourceFile = (id: string): string => join(FOLDERS.sources, shard(id), id);
 export const tombstone = (id: string): string => join(FOLDERS.forgotten, id);

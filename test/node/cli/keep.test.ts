@@ -145,3 +145,29 @@ describe("remove", () => {
     expect((await run(["claims", graph])).code).toBe(0);
   });
 });
+
+describe("names of files", () => {
+  const words = "Keldora said that Pallumian artillery shelled the bridge. Pallumia denied that claim.";
+
+  test("stand beside the documents, and tell where a disputed claim comes from", async () => {
+    const [graph, other] = [work.path("named.graph"), work.path("unnamed.graph")];
+    const [one, two] = [work.file("account.txt", words), work.file("copy.txt", words)];
+    await run(["build", one, two, "-o", graph]);
+    await run(["build", one, "-o", other, "--no-names"]);
+    const told = async (path: string): Promise<string[]> => {
+      const points = JSON.parse((await run(["disputes", path, "--json"])).stdout);
+      return points[0].stances[0].claims.map(({ source }: { source: string }) => source);
+    };
+    expect(await told(graph)).toEqual(["account.txt", "copy.txt"]);
+    expect((await told(other))[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(await run(["verify", graph])).toMatchObject({ code: 0 });
+  });
+});
+
+test("disputes asks for two actors at most, and for days in their order", async () => {
+  const graph = work.path("few.graph");
+  await run(["build", work.file("few.txt", "Keldora said that it rained."), "-o", graph]);
+  expect(await run(["disputes", graph, "--between", "A", "B", "C"])).toMatchObject({ code: 2 });
+  expect(await run(["disputes", graph, "--from", "2025-03-02", "--to", "2025-03-01"])).toMatchObject({ code: 2 });
+  expect((await run(["disputes", graph])).stdout).toContain("No disputed point was found.");
+});

@@ -1,0 +1,135 @@
+import type { ClaimInRecord, CorpusIndex } from "../query/corpusIndex.ts";
+import { Comparables } from "../query/points/comparables.ts";
+import type { DisputedPoint, Stance, StanceKind } from "../query/points/disputedPoint.ts";
+import type { Block, Inline, Line, Report, ReportOptions } from "./report.ts";
+import { claimLink, documentLine, NOTE, nameOf, quoted, strong, text } from "./report.ts";
+import { sideJson } from "./reportJson.ts";
+
+/** Claims of a stance that are quoted; the rest is counted. */
+const QUOTED = 6;
+
+const HOLDS: Readonly<Record<StanceKind, string>> = {
+  says: "says so",
+  denies: "denies it",
+  figure: "gives a figure",
+  names: "names it so",
+  other: "gives another account",
+};
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+
+/** Disputed points for reading: each with who holds what, in whose words. */
+export function pointsReport(
+  corpus: CorpusIndex,
+  points: readonly DisputedPoint[],
+  options: ReportOptions = {},
+): Report {
+  const words = new Comparables(corpus);
+  const blocks: Block[] = [{ kind: "paragraph", line: [text(NOTE)] }];
+  if (points.length === 0) blocks.push({ kind: "paragraph", line: [text("No disputed point was found.")] });
+  for (const point of points) blocks.push(...pointBlocks(corpus, words, point, options));
+  return { title: `Disputed points (${points.length})`, blocks };
+}
+
+function pointBlocks(corpus: CorpusIndex, words: Comparables, point: DisputedPoint, options: ReportOptions): Block[] {
+  const { label, claims, documents, from, to, event, silent } = point;
+  const days = from === null ? "undated" : from === to ? from : `${from} to ${to}`;
+  const about = event === null || label.includes(corpus.label(event)) ? "" : ` ${corpus.label(event)}.`;
+  const blocks: Block[] = [
+    { kind: "heading", level: 2, text: label },
+    {
+      kind: "paragraph",
+      line: [text(`${counted(claims, "claim")} of ${counted(documents, "independent document")}, ${days}.${about}`)],
+    },
+    { kind: "list", items: point.stances.map((stance) => stanceLine(corpus, words, stance, options)) },
+  ];
+  if (silent.length > 0)
+    blocks.push({
+      kind: "paragraph",
+      line: [text(`Speak of the event and not of this: ${silent.map(nameOf).join(", ")}.`)],
+    });
+  return blocks;
+}
+
+function stanceLine(corpus: CorpusIndex, words: Comparables, stance: Stance, options: ReportOptions): Line {
+  const { side, claims, documents } = stance;
+  const shown = differing(words, claims);
+  const count = `${counted(claims.length, "claim")} of ${counted(documents, "independent document")}`;
+  const rest = shown.length - QUOTED;
+  return [
+    strong(nameOf(side)),
+    text(` ${HOLDS[stance.stance]} (${count}): `),
+    ...shown
+      .slice(0, QUOTED)
+      .flatMap((one, i): Inline[] => [
+        text(i === 0 ? "" : "; "),
+        quoted(words.wordsOf(one)),
+        text(" "),
+        ...documentLine(corpus, one.record),
+        ...claimLink(one.claim.id, options),
+      ]),
+    ...(rest > 0 ? [text(`; and ${rest} more`)] : []),
+  ];
+}
+
+/** The first claim of each wording. */
+function differing(words: Comparables, claims: readonly ClaimInRecord[]): ClaimInRecord[] {
+  const seen = new Set<string>();
+  return claims.filter((one) => {
+    const key = words
+      .wordsOf(one)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, " ");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * Disputed points as plain data.
+ *
+ * @param sourcesOf the names under which a document was given, where they are kept
+ */
+export function pointsJson(
+  corpus: CorpusIndex,
+  points: readonly DisputedPoint[],
+  sourcesOf: (document: string) => readonly string[],
+): unknown {
+  const words = new Comparables(corpus);
+  const claimJson = (one: ClaimInRecord): object[] => {
+    const { claim, record } = one;
+    const sources = sourcesOf(record.id);
+    // a text that was given under several names stands under each
+    return (sources.length === 0 ? [record.id] : sources).map((source) => ({
+      id: claim.id,
+      source,
+      content: words.wordsOf(one),
+      claimant: claim.claimant === null ? null : corpus.label(claim.claimant),
+      speaker: sideJson(corpus.speakerOf(claim)),
+      act: claim.act,
+      polarity: claim.polarity,
+      document: record.id,
+      title: record.title,
+      date: record.dating?.edtf ?? null,
+      url: record.url,
+    }));
+  };
+  return points.map(({ id, label, aspect, event, stances, silent, claims, documents, from, to }) => ({
+    id,
+    label,
+    aspect,
+    event: event === null ? null : { id: event, label: corpus.label(event) },
+    claims,
+    documents,
+    from,
+    to,
+    stances: stances.map(({ side, stance, claims: own, documents: all }) => ({
+      side: sideJson(side),
+      stance,
+      documents: all,
+      claims: own.flatMap(claimJson),
+    })),
+    silent: silent.map(sideJson),
+  }));
+}

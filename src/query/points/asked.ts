@@ -1,0 +1,59 @@
+import { contentOf } from "../../model/content.ts";
+import { nameWords } from "../../text/nameKey.ts";
+import { stem } from "../../text/stems.ts";
+import { type ClaimInRecord, type CorpusIndex, isSaidBy } from "../corpusIndex.ts";
+import { findThings } from "../find.ts";
+import type { DisputedPoint } from "./disputedPoint.ts";
+
+/** Which disputed points are asked for; what is absent does not narrow. */
+export interface PointsQuestion {
+  /** Ids of actors that all hold something of the point. */
+  readonly between?: readonly string[];
+  /** Words: the name of an event, actor or place of which its claims speak, or words that they use. */
+  readonly about?: string;
+  /** Bounds of when its claims were said (xsd:date), inclusive: one of them was. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The points that are asked for, in their order. */
+export function pointsAsked(
+  corpus: CorpusIndex,
+  points: readonly DisputedPoint[],
+  { between = [], about, from, to }: PointsQuestion,
+): DisputedPoint[] {
+  const sides = between.map((actor) => corpus.sideOf(actor).id);
+  const isMeant = about === undefined ? () => true : aboutIn(corpus, about);
+  return points.filter(({ stances }) => {
+    const claims = stances.flatMap((stance) => stance.claims);
+    return (
+      sides.every((id) => stances.some(({ side }) => side?.id === id || isSaidBy(side, [id]))) &&
+      claims.some(isMeant) &&
+      claims.some(({ claim: { latest } }) => isWithin(latest, from, to))
+    );
+  });
+}
+
+const isWithin = (day: string | null, from: string | undefined, to: string | undefined): boolean =>
+  day === null ? from === undefined && to === undefined : day >= (from ?? "") && day <= (to ?? "9999-12-31");
+
+/** Whether a claim speaks of what is meant, or in these words. */
+function aboutIn(corpus: CorpusIndex, about: string): (one: ClaimInRecord) => boolean {
+  const ids = new Set(
+    [...findThings(corpus, "event", about), ...findThings(corpus, "actor", about)].map(({ id }) => id),
+  );
+  const wanted = nameWords(about).map(stem);
+  return ({ claim }) => {
+    const things = [
+      ...claim.descriptions.flatMap(({ event, place, participants }) => [
+        event,
+        ...(place === null ? [] : [place]),
+        ...participants.map(({ entity }) => entity),
+      ]),
+      ...claim.namings.map(({ names }) => names),
+    ];
+    if (things.some((id) => ids.has(corpus.representativeOf(id)))) return true;
+    const said = new Set(nameWords(contentOf(claim)).map(stem));
+    return wanted.length > 0 && wanted.every((word) => said.has(word));
+  };
+}

@@ -1,0 +1,70 @@
+import { jaccard, sharedCount } from "../../link/blocks/hash.ts";
+import type { ComparableClaim } from "../../link/digest/comparableClaim.ts";
+import { digest } from "../../link/digest/digest.ts";
+import { contentOf } from "../../model/content.ts";
+import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
+import { EACH_OTHER } from "./eachOther.ts";
+
+/** What linking compared of claims: a document is digested when a claim of it is first asked for. */
+export class Comparables {
+  readonly #corpus: CorpusIndex;
+  readonly #known = new Map<string, ComparableClaim>();
+  readonly #read = new Set<string>();
+
+  constructor(corpus: CorpusIndex) {
+    this.#corpus = corpus;
+  }
+
+  of({ claim, record }: ClaimInRecord): ComparableClaim {
+    if (!this.#read.has(record.id)) {
+      this.#read.add(record.id);
+      for (const one of digest(record).claims) this.#known.set(one.claim.id, one);
+    }
+    const known = this.#known.get(claim.id);
+    if (known === undefined) throw new Error(`the document ${record.id} has no claim ${claim.id}`);
+    return known;
+  }
+
+  /** Whether a claim only points to what has been said: “that claim”. */
+  points = (one: ClaimInRecord): boolean => this.of(one).pointer !== null;
+
+  /** The words of a claim as a reader understands them alone; with who says it and how where they point: “The ministry denied this”. */
+  wordsOf(one: ClaimInRecord): string {
+    const content = contentOf(one.claim);
+    return this.points(one) || EACH_OTHER.test(content) ? this.#clauseOf(one) : content;
+  }
+
+  #clauseOf(one: ClaimInRecord): string {
+    const { source, cue, content } = one.claim;
+    return [...source, ...cue, ...content]
+      .sort((a, b) => a.start - b.start || a.end - b.end)
+      .map(({ quote }) => quote)
+      .join(" ");
+  }
+
+  /** Whether it says that something is not so. */
+  denies(one: ClaimInRecord): boolean {
+    const { act, polarity } = one.claim;
+    return act === "deny" || act === "reject" || polarity === "denied" || this.of(one).negative;
+  }
+
+  /** How many content words all have in common, names of states and places left out. */
+  shared(first: ClaimInRecord, ...others: readonly ClaimInRecord[]): number {
+    const rest = others.map((other) => new Set(this.of(other).terms));
+    return this.of(first).terms.filter((term) => rest.every((terms) => terms.has(term))).length;
+  }
+
+  /** The share of all their content words that both have. */
+  jaccard = (a: ClaimInRecord, b: ClaimInRecord): number => jaccard(this.of(a).terms, this.of(b).terms);
+
+  /** The share of the shorter one's content words that the other has. */
+  contained(a: ClaimInRecord, b: ClaimInRecord): number {
+    const [x, y] = [this.of(a).terms, this.of(b).terms];
+    const least = Math.min(x.length, y.length);
+    return least === 0 ? 0 : sharedCount(x, y) / least;
+  }
+
+  /** The one of several that stands for copies of one claim. */
+  firstOf = (one: ClaimInRecord): ClaimInRecord =>
+    this.#corpus.told.get(this.#corpus.representativeOf(one.claim.id)) ?? one;
+}

@@ -1,0 +1,130 @@
+import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
+import { push } from "../corpusIndex.ts";
+import type { Comparables } from "./comparables.ts";
+import type { Draft, Held } from "./drafts.ts";
+import { Partition } from "./partition.ts";
+
+const RULES = /^dispute\.(?:denial|pointer|within|repeated|opposite|answer|notice)$/;
+
+/** A claim that something is so, and one that says that it is not. */
+interface Contradiction {
+  readonly yes: ClaimInRecord;
+  readonly no: ClaimInRecord;
+}
+
+/**
+ * Whether something is so: claims that say so, joined where they say one thing, with the claims that deny them. A denial that only points
+ * (“denied those claims”) is of every point whose claims it denies, and joins none of them.
+ */
+export function happenedDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
+  const found = contradictions(corpus, words);
+  const propositions = new Map(found.map(({ yes }) => [yes.claim.id, yes]));
+  const joined = new Partition();
+  joinRepeats(corpus, propositions, joined);
+  joinDenied(words, found, joined);
+  joinDenials(corpus, words, found, joined);
+  const points = new Map<string, Map<string, Held>>();
+  const put = (point: string, one: ClaimInRecord, stance: Held["stance"]): void => {
+    const own = points.get(point) ?? new Map<string, Held>();
+    points.set(point, own);
+    if (!own.has(one.claim.id)) own.set(one.claim.id, { one, stance });
+  };
+  for (const { yes, no } of found) {
+    put(joined.of(yes.claim.id), yes, "says");
+    put(joined.of(yes.claim.id), no, "denies");
+  }
+  return [...points.values()].map((held): Draft => {
+    for (const { one, stance } of [...held.values()])
+      for (const other of saidAgain(corpus, one))
+        if (!held.has(other.claim.id) && words.denies(other) === words.denies(one))
+          held.set(other.claim.id, { one: other, stance });
+    return { aspect: "happened", held: [...held.values()], words: null };
+  });
+}
+
+/** Disputes of this kind, each told as what is said and what denies it. */
+function contradictions(corpus: CorpusIndex, words: Comparables): Contradiction[] {
+  return corpus.links.links.flatMap(({ relation, rule, from, to }): Contradiction[] => {
+    const [a, b] = [corpus.told.get(from), corpus.told.get(to)];
+    if (relation !== "disputes" || !RULES.test(rule) || a === undefined || b === undefined) return [];
+    if (isOfOne(corpus, a, b)) return [];
+    const no = denying(words, a, b);
+    // who refuses a word disputes a name
+    if (no === null || words.of(no).refused !== null) return [];
+    return [{ no, yes: no === a ? b : a }];
+  });
+}
+
+/** Whether one body answers for both: it does not dispute with itself. */
+export function isOfOne(corpus: CorpusIndex, a: ClaimInRecord, b: ClaimInRecord): boolean {
+  const [x, y] = [corpus.speakerOf(a.claim), corpus.speakerOf(b.claim)];
+  return x !== null && y !== null && x.id === y.id;
+}
+
+/** Which of two says that something is not so: the one that points, else the one whose act is to deny; null where that is not told. */
+function denying(words: Comparables, a: ClaimInRecord, b: ClaimInRecord): ClaimInRecord | null {
+  const [p, q] = [words.points(a), words.points(b)];
+  if (p !== q) return p ? a : b;
+  const [x, y] = [words.denies(a), words.denies(b)];
+  return x === y ? null : x ? a : b;
+}
+
+/** Joins what says the same, copies included. */
+function joinRepeats(corpus: CorpusIndex, propositions: ReadonlyMap<string, ClaimInRecord>, joined: Partition): void {
+  for (const { relation, from, to } of corpus.links.links)
+    if (relation === "repeats" && propositions.has(from) && propositions.has(to)) joined.join(from, to);
+  const copies = new Map<string, string>();
+  for (const id of propositions.keys()) {
+    const cluster = corpus.representativeOf(id);
+    const known = copies.get(cluster);
+    if (known === undefined) copies.set(cluster, id);
+    else joined.join(known, id);
+  }
+}
+
+/** Joins what one denial denies: what stands within it, which says just that, and what has the thing denied in common with it. */
+function joinDenied(words: Comparables, found: readonly Contradiction[], joined: Partition): void {
+  const byDenial = new Map<string, Contradiction[]>();
+  for (const one of found) if (!words.points(one.no)) push(byDenial, one.no.claim.id, one);
+  for (const denied of byDenial.values())
+    for (const [n, { yes, no }] of denied.entries())
+      for (const { yes: other } of denied.slice(n + 1))
+        if (isWithin(yes, no) || isWithin(other, no) || saysLike(words, yes, other, no))
+          joined.join(yes.claim.id, other.claim.id);
+}
+
+const isWithin = ({ claim }: ClaimInRecord, outer: ClaimInRecord): boolean => claim.parent === outer.claim.id;
+
+const saysLike = (words: Comparables, a: ClaimInRecord, b: ClaimInRecord, no: ClaimInRecord): boolean =>
+  words.shared(a, b, no) >= 1 && (words.shared(a, b) >= 2 || words.contained(a, b) >= 0.4);
+
+/** Words that two denials of one side have in common, and the share of the shorter one's, by which they deny one thing. */
+const DENIED = { shared: 3, contained: 0.5 } as const;
+
+/** Joins what one side denies in like words in several places. */
+function joinDenials(
+  corpus: CorpusIndex,
+  words: Comparables,
+  found: readonly Contradiction[],
+  joined: Partition,
+): void {
+  const bySide = new Map<string, Contradiction[]>();
+  for (const one of found) {
+    const side = corpus.speakerOf(one.no.claim);
+    if (side !== null && !words.points(one.no)) push(bySide, side.id, one);
+  }
+  for (const own of bySide.values())
+    for (const [n, { yes, no }] of own.entries())
+      for (const { yes: other, no: again } of own.slice(n + 1))
+        if (words.shared(no, again) >= DENIED.shared && words.contained(no, again) >= DENIED.contained)
+          joined.join(yes.claim.id, other.claim.id);
+}
+
+/** Claims that say a claim again, in copies of its document or elsewhere. */
+function saidAgain(corpus: CorpusIndex, { claim }: ClaimInRecord): ClaimInRecord[] {
+  const repeated = (corpus.linksOf.get(claim.id) ?? []).flatMap(({ relation, from, to }) =>
+    relation === "repeats" ? [from === claim.id ? to : from] : [],
+  );
+  const copies = corpus.members.get(claim.id) ?? [];
+  return [...new Set([...repeated, ...copies])].flatMap((id) => (id === claim.id ? [] : (corpus.told.get(id) ?? [])));
+}

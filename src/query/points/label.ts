@@ -1,0 +1,46 @@
+import { contentOf } from "../../model/content.ts";
+import { type CorpusIndex, compare } from "../corpusIndex.ts";
+import type { Comparables } from "./comparables.ts";
+import type { Aspect } from "./disputedPoint.ts";
+import type { Draft } from "./drafts.ts";
+
+const QUOTE = 120;
+
+const QUESTIONS: Readonly<Record<Aspect, string>> = {
+  happened: "Whether it is so",
+  agent: "Who did it",
+  victim: "What was hit",
+  figure: "How many",
+  place: "Where",
+  time: "When",
+  name: "What it is called",
+  norm: "Whether it is lawful or justified",
+  intent: "Why",
+};
+
+/**
+ * The question of a point, neutral between its sides: what happened to what, where and when, as the event's label tells it; what is
+ * itself at issue stands in quotation marks, as somebody's words.
+ */
+export function labelOf(corpus: CorpusIndex, words: Comparables, draft: Draft, event: string | null): string {
+  const about = event === null ? null : corpus.label(event);
+  if (draft.words !== null) return [`${QUESTIONS[draft.aspect]}: “${draft.words}”`, about].filter(Boolean).join(" – ");
+  if (draft.aspect !== "happened" && about !== null) return `${QUESTIONS[draft.aspect]}: ${about}`;
+  const said = draft.held
+    .filter(({ one, stance }) => stance !== "denies" && !words.points(one))
+    .map(({ one }) => contentOf(one.claim).replaceAll(/\s+/g, " ").trim())
+    .filter((text) => text !== "")
+    .sort((a, b) => a.length - b.length || compare(a, b))[0];
+  if (said === undefined) return about === null ? QUESTIONS[draft.aspect] : `${QUESTIONS[draft.aspect]}: ${about}`;
+  return `${QUESTIONS[draft.aspect]}: “${shortened(said)}”`;
+}
+
+function shortened(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= QUOTE
+    ? text
+    : `${letters
+        .slice(0, QUOTE - 1)
+        .join("")
+        .trimEnd()}…`;
+}

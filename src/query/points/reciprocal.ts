@@ -1,0 +1,70 @@
+// "Azerbaijan and Armenia accused each other of attacks": a point by itself, for each is told to say it of the other.
+// not: "they beat each other", "accused the other minister of lying"
+import { contentOf } from "../../model/content.ts";
+import { nameKeys } from "../../text/nameKey.ts";
+import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
+import type { Comparables } from "./comparables.ts";
+import type { Draft, Held } from "./drafts.ts";
+import { EACH_OTHER } from "./eachOther.ts";
+import { Partition } from "./partition.ts";
+
+/** Words that two accusations of each other have in common, by which they are one. */
+const ALIKE = { shared: 2, jaccard: 0.5 } as const;
+/** How two parties are called where they are not named. */
+const UNNAMED = /\b(?:sides?|nations|countries|country|parties|neighbou?rs|states)\b/i;
+
+/** Who is told to accuse whom: an actor, or the words that name one. */
+type Party = { readonly id: string; readonly name: string };
+
+/** Two who accuse each other of one thing. */
+export function reciprocalDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
+  const found = [...corpus.told.values()].filter(isReciprocal);
+  const joined = new Partition();
+  for (const [n, one] of found.entries()) {
+    joined.join(one.claim.id, corpus.representativeOf(one.claim.id));
+    for (const other of found.slice(n + 1))
+      if (words.shared(one, other) >= ALIKE.shared && words.jaccard(one, other) >= ALIKE.jaccard)
+        joined.join(one.claim.id, other.claim.id);
+  }
+  const points = new Map<string, ClaimInRecord[]>();
+  for (const one of found) push(points, joined.of(one.claim.id), one);
+  return [...points.values()].map((claims) => ({
+    aspect: "agent",
+    held: claims.flatMap((one) => heldBy(corpus, one, found)),
+    words: null,
+  }));
+}
+
+/** Whether a claim charges with something, and says more than whom. */
+const isReciprocal = ({ claim }: ClaimInRecord): boolean => {
+  const content = contentOf(claim);
+  return claim.act === "accuse" && EACH_OTHER.test(content) && content.split(/\s+/).length > 3;
+};
+
+/** The claim as each of the two holds it: those whom it names, or the only two that its document tells to accuse each other. */
+function heldBy(corpus: CorpusIndex, one: ClaimInRecord, all: readonly ClaimInRecord[]): Held[] {
+  const own = partiesOf(corpus, one);
+  const others = all.flatMap((other) => (other.record === one.record ? (partiesOf(corpus, other) ?? []) : []));
+  const named = new Map(others.map((party) => [party.id, party]));
+  const parties = own ?? (named.size === 2 ? [...named.values()] : ONE_AND_OTHER);
+  return parties.map((side) => ({ one, stance: "says", side }));
+}
+
+const ONE_AND_OTHER: readonly Party[] = [
+  { id: "one side", name: "One side" },
+  { id: "the other side", name: "The other side" },
+];
+
+/** The two that the source names; null where it names no two. */
+function partiesOf(corpus: CorpusIndex, { claim, record }: ClaimInRecord): Party[] | null {
+  const source = claim.source.map(({ quote }) => quote).join(" ");
+  if (UNNAMED.test(source)) return null;
+  const parts = source.replace(/^(?:both\s+)?(?:the\s+)?/i, "").split(/\s+and\s+(?:the\s+)?/);
+  if (parts.length !== 2 || parts.some((part) => part.trim() === "")) return null;
+  return parts.map((written): Party => {
+    const part = written.trim();
+    const keys = new Set(nameKeys(part));
+    const actor = record.actors.find(({ names }) => names.some((name) => nameKeys(name).some((key) => keys.has(key))));
+    return actor === undefined ? { id: `named ${part}`, name: part } : corpus.sideOf(actor.id);
+  });
+}

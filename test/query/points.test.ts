@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { pointsJson, pointsReport } from "../../src/export/pointsReport.ts";
+import { writeMarkdown } from "../../src/export/reportMarkdown.ts";
+import { link } from "../../src/link/linker.ts";
+import { recordOf } from "../../src/model/quoting.ts";
+import { corpusIndexOf } from "../../src/query/corpusIndex.ts";
+import { findThings } from "../../src/query/find.ts";
+import { pointsAsked } from "../../src/query/points/asked.ts";
+import type { DisputedPoint } from "../../src/query/points/disputedPoint.ts";
+import { disputedPoints } from "../../src/query/points/disputedPoints.ts";
+import { readDocumentOf } from "./readText.ts";
+import { readSamples } from "./sampleGraph.ts";
+
+const pointsOf = (...texts: string[]): DisputedPoint[] => {
+  const records = texts.map((text, n) => recordOf(readDocumentOf(text, `Paper ${n}`)));
+  return disputedPoints(corpusIndexOf(records, link(records)));
+};
+/** Who holds what, in short. */
+const held = ({ stances }: DisputedPoint): string[] =>
+  stances.map(({ side, stance, claims }) => `${side?.name ?? "nobody"} ${stance} ${claims.length}`).sort();
+
+describe("a disputed point is one question with who holds what", () => {
+  test("a denial that only points is of each point that it denies, and joins none", () => {
+    const points = pointsOf(
+      "Keldora said Pallumian artillery shelled the market of Hestrel on Sunday. It said that Pallumian guards mined the bridge of Lorne. Pallumia denied those claims.",
+    );
+    expect(points.map(held)).toEqual([
+      ["Keldora says 1", "Pallumia denies 1"],
+      ["Keldora says 1", "Pallumia denies 1"],
+    ]);
+  });
+
+  test("two who accuse each other dispute who did it", () => {
+    const [point, ...others] = pointsOf("Keldora and Pallumia accused each other of shelling the bridge of Lorne.");
+    expect(others).toEqual([]);
+    expect(point?.aspect).toBe("agent");
+    expect(held(point!)).toEqual(["Keldora says 1", "Pallumia says 1"]);
+  });
+
+  test("what one side says and another repeats is no point, nor what one body says and denies", () => {
+    expect(
+      pointsOf(
+        "Keldora said Pallumian artillery shelled the market of Hestrel on Sunday.",
+        "Velmar said Pallumian artillery shelled the market of Hestrel on Sunday.",
+      ),
+    ).toEqual([]);
+    expect(
+      pointsOf("Pallumia said that its guards closed the bridge. The Pallumian Foreign Ministry denied that claim."),
+    ).toEqual([]);
+  });
+
+  test("“they beat each other” accuses nobody", () => {
+    expect(pointsOf("“They beat each other,” Jorun Halvey said. He accused the others of lying.")).toEqual([]);
+  });
+});
+
+describe("the points of the samples", () => {
+  const records = readSamples();
+  const links = link(records);
+  const corpus = corpusIndexOf(records, links);
+  const points = disputedPoints(corpus);
+
+  test("ask whether the market was shelled, how many died there, and who fired first, each apart", () => {
+    const questions = points.map(({ aspect, label }) => `${aspect}: ${label}`);
+    expect(questions.some((one) => one.startsWith("figure: How many: Use of force (fire, market)"))).toBe(true);
+    expect(points.filter(({ aspect }) => aspect === "agent").length).toBeGreaterThan(0);
+    const market = points.find(({ label }) => label.includes("shelled the town"))!;
+    expect(held(market).some((one) => /^Pallumia denies \d/.test(one))).toBe(true);
+    expect(held(market).some((one) => /^Keldora says \d/.test(one))).toBe(true);
+    expect(market.stances.some(({ side }) => side?.name === "Keldora, as Pallumia tells it")).toBe(true);
+  });
+
+  test("have two sides each, and none of them stands against itself alone", () => {
+    for (const { stances } of points)
+      expect(new Set(stances.map(({ side }) => side?.id ?? "")).size).toBeGreaterThan(1);
+  });
+
+  test("are the same in any order of documents", () => {
+    const turned = [...records].reverse();
+    expect(disputedPoints(corpusIndexOf(turned, link(turned))).map(({ id }) => id)).toEqual(points.map(({ id }) => id));
+  });
+
+  test("are narrowed by sides, words and days", () => {
+    const id = (name: string): string => findThings(corpus, "actor", name)[0]!.id;
+    const between = pointsAsked(corpus, points, { between: [id("Keldora"), id("Pallumia")] });
+    expect(between.length).toBeGreaterThan(5);
+    expect(pointsAsked(corpus, points, { about: "bridge" }).length).toBeLessThan(points.length);
+    expect(pointsAsked(corpus, points, { about: "bridge" }).length).toBeGreaterThan(0);
+    expect(pointsAsked(corpus, points, { from: "2030-01-01" })).toEqual([]);
+  });
+
+  test("are told with every claim as JSON, and with the words of pointing denials in reports", () => {
+    const told = pointsJson(corpus, points, (document) => [`${document}.txt`, "copy.txt"]) as {
+      stances: { claims: { source: string; content: string }[] }[];
+    }[];
+    const claims = told.flatMap(({ stances }) => stances.flatMap((stance) => stance.claims));
+    expect(claims.some(({ source }) => source === "copy.txt")).toBe(true);
+    expect(claims.map(({ content }) => content)).not.toContain("this");
+    expect(writeMarkdown(pointsReport(corpus, points))).toContain("“A Pallumian liaison officer denied this”");
+  });
+});
