@@ -43,7 +43,9 @@ export function agendaItemOf(
 ): Entity {
   return index.get(`item ${identifier ?? ""} ${title ?? ""}`, () => {
     const id = makeId("cited", index.document, index.analysis.start(range[0]));
-    const e = index.make(id, "cited", null, title ?? identifier ?? nameOf(index.analysis.tokens, range));
+    // a bare number would pass for the name of an actor
+    const named = identifier === null ? nameOf(index.analysis.tokens, range) : `agenda item ${identifier}`;
+    const e = index.make(id, "cited", null, title ?? named);
     e.genre = "agendaItem";
     e.title = title;
     e.identifier = identifier;

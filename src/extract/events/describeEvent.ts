@@ -100,12 +100,27 @@ function describe(analysis: Analysis, named: Named, around: Around, participants
   const reach = reachOf(named, heads, clause);
   return {
     ...kept,
-    status: statusOf(analysis, named, governs && !named.definite, told, sentence[0]),
+    status: statusOf(
+      analysis,
+      named,
+      governs && (!named.definite || isDemanded(analysis, named, around)),
+      told,
+      sentence[0],
+    ),
     dating: datingOf(analysis, named.head, clause, heads),
     place: placeOf(analysis, named, reach, lookup),
     quantities: quantitiesIn(analysis, reach[0], reach[1]),
     participants,
   };
+}
+
+/** "calls for the immediate withdrawal of all troops and the release of N": what is demanded itself, definite or not, has not happened. */
+function isDemanded(analysis: Analysis, { head, group }: Named, { told, content, heads }: Around): boolean {
+  if (told.act !== "demand" || group !== null) return false;
+  const from = analysis.chunkAt(head)?.from ?? head;
+  if (from === content[0]) return true;
+  const first = analysis.chunkAt(content[0]);
+  return first !== null && heads[0] !== undefined && heads[0] < first.to && analysis.has(from - 1, "and", "or");
 }
 
 /** "the attack | that the army carried out on 3 March against the town": what follows a relative pronoun is still of this event, if of no other. */

@@ -40,6 +40,8 @@ export interface Retold {
   readonly anaphoric: boolean;
   /** Of a publication: head of what was published. */
   readonly object: string | null;
+  /** It says itself that it is another: "another four have died", "died of hunger". */
+  readonly other: boolean;
 }
 
 /** What the words of a description tell of which event it is. */
@@ -53,7 +55,15 @@ export function retold(analysis: Analysis, described: Described, place: string |
     before,
     anaphoric: !before && isAnaphoric(analysis, described),
     object: objectOf(analysis, described),
+    other: isOther(analysis, described),
   };
+}
+
+/** "another four children have died", "died of hunger": a loss with a cause of its own, or one more. */
+function isOther(analysis: Analysis, { words: [from, to] }: Described): boolean {
+  if (analysis.has(to, "of", "from")) return true;
+  const subject = analysis.chunkAt((analysis.groupAt(from)?.from ?? from) - 1);
+  return subject !== null && analysis.has(subject.from, "another", "further", "additional", "more");
 }
 
 /** Of a publication the noun for what was published. */

@@ -39,7 +39,8 @@ const GROUNDS: readonly Ground[] = [
   (_, __, { dates, places, lemma }) => (lemma && (dates || places) ? 45 : 0),
   byDefiniteNoun,
   // what people suffered, right behind the deed
-  (_, one, { apart, news }) => (isConsequence(one.described) && apart <= CONSEQUENCE_REACH && !news ? 26 : 0),
+  (_, one, { apart, news }) =>
+    isConsequence(one.described) && !one.other && apart <= CONSEQUENCE_REACH && !news ? 26 : 0,
   // the same word again, right behind
   (known, one, { apart, news }) => (known.lemmas.has(one.described.lemma) && apart <= NEAR && !news ? 20 : 0),
 ];
