@@ -1,12 +1,7 @@
 import type { Candidate } from "../../extract/attribution/candidate.ts";
-import {
-  B_CONTENT,
-  B_CUE,
-  B_SOURCE,
-  type ClaimFacts,
-  claimFacts,
-  hasLetters,
-} from "../../extract/attribution/crf/claimFacts.ts";
+import { claimFacts, hasLetters } from "../../extract/attribution/crf/claimFacts.ts";
+import type { ClaimFacts } from "../../extract/attribution/crf/facts.ts";
+import { B_CONTENT, B_CUE, B_SOURCE } from "../../extract/attribution/crf/labels.ts";
 import { proposeCandidates } from "../../extract/attribution/rules/index.ts";
 import { findTimexes } from "../../extract/dates/timexes.ts";
 import { readHead } from "../../extract/head/head.ts";

@@ -1,6 +1,7 @@
 import { matchPairs, reduce, sameHead } from "../../evaluate/attributions.ts";
 import { wordsOf } from "../../evaluate/words.ts";
-import { type ClaimModel, proposeByModel } from "../../extract/attribution/crf/claimModel.ts";
+import type { ClaimModel } from "../../extract/attribution/crf/claimModel.ts";
+import { proposeByModel } from "../../extract/attribution/crf/proposeByModel.ts";
 import type { Range } from "../../extract/structure/analysis.ts";
 import type { Span } from "../../model/span.ts";
 import type { Article } from "./article.ts";

@@ -1,5 +1,5 @@
 import { ALL_LABELS, mayFollow } from "../../extract/attribution/crf/chain.ts";
-import { LABELS } from "../../extract/attribution/crf/claimFacts.ts";
+import { LABELS } from "../../extract/attribution/crf/labels.ts";
 import type { Random } from "./random.ts";
 
 const L = LABELS;

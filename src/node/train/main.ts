@@ -14,7 +14,8 @@ import { type Article, prepareArticle } from "./article.ts";
 import { calibrate, reliability } from "./calibrate.ts";
 import { type GoldArticle, readGoldArticles, readGoldTags } from "./gold.ts";
 import { claimCard, posCard } from "./modelCard.ts";
-import { SETTINGS, trainClaims } from "./trainClaims.ts";
+import { SETTINGS } from "./settings.ts";
+import { trainClaims } from "./trainClaims.ts";
 import { alignTags, scorePos, trainPos } from "./trainPos.ts";
 import { ordinaryWords } from "./vocabulary.ts";
 

@@ -1,7 +1,7 @@
 // Linear-chain conditional random field (Lafferty et al. 2001) over the labels of claimFacts.ts: the best labels, and how probable each is.
 // Scores are whole numbers, so many to the nat. Probabilities use sums, products and quotients of doubles only, which IEEE 754 fixes to
 // the last bit: no engine's Math.exp has a part in them.
-import { B_CONTENT, B_CUE, B_SOURCE, LABELS } from "./claimFacts.ts";
+import { B_CONTENT, B_CUE, B_SOURCE, LABELS } from "./labels.ts";
 
 export interface LabelChain {
   /** Score of label `to` after label `from`, at from * LABELS + to. */
@@ -189,7 +189,10 @@ export interface Paths {
   path(holding: number): Path;
 }
 
-/** With `tracked` the best labels are found separately for paths with and without content and source; else all stand under 0. */
+/**
+ * The best paths over `n` places (Viterbi 1967).
+ * @param tracked the best labels are found separately for paths with and without content and source; else all stand under 0
+ */
 export function bestPath(
   chain: LabelChain,
   scores: Int32Array,
@@ -197,65 +200,99 @@ export function bestPath(
   allowed: Uint8Array | null,
   tracked: boolean,
 ): Paths {
-  const L = LABELS;
-  const kinds = tracked ? 4 : 1;
-  const states = kinds * L;
-  const from = new Uint8Array(n * states);
-  let now = new Int32Array(states).fill(NEVER);
-  let next = new Int32Array(states);
-  const { transition } = chain;
-  for (let i = 0; i < n; i++) {
-    const mask = allowed === null ? ALL_LABELS : allowed[i]!;
-    next.fill(NEVER);
-    for (let y = 0; y < L; y++) {
+  const search = new PathSearch(chain, n, tracked);
+  for (let i = 0; i < n; i++) search.step(i, scores, allowed === null ? ALL_LABELS : allowed[i]!);
+  return search;
+}
+
+/** A search from the first place to the last, which keeps the best path to each label, and to each of what a path may hold. */
+class PathSearch implements Paths {
+  readonly #transition: Int32Array;
+  readonly #n: number;
+  readonly #tracked: boolean;
+  readonly #states: number;
+  /** The state before each state of each place. */
+  readonly #from: Uint8Array;
+  #now: Int32Array;
+  #next: Int32Array;
+  /** What `#reach` found: the best score of those before, and its state. */
+  #best = NEVER;
+  #via = 0;
+
+  constructor(chain: LabelChain, n: number, tracked: boolean) {
+    this.#transition = chain.transition;
+    this.#n = n;
+    this.#tracked = tracked;
+    this.#states = (tracked ? 4 : 1) * LABELS;
+    this.#from = new Uint8Array(n * this.#states);
+    this.#now = new Int32Array(this.#states).fill(NEVER);
+    this.#next = new Int32Array(this.#states);
+  }
+
+  /** Goes on to place `i`, which may have the labels of a mask. */
+  step(i: number, scores: Int32Array, mask: number): void {
+    const states = this.#states;
+    const next = this.#next.fill(NEVER);
+    for (let y = 0; y < LABELS; y++) {
       if ((mask & (1 << y)) === 0) continue;
-      const score = scores[i * L + y]!;
-      const bit = !tracked ? 0 : y === B_CONTENT ? 1 : y === B_SOURCE ? 2 : 0;
-      const low = lowestBefore(y);
-      const high = highestBefore(y);
-      for (let kind = 0; kind < kinds; kind++) {
+      const score = scores[i * LABELS + y]!;
+      const bit = this.#tracked ? heldBy(y) : 0;
+      for (let state = y, kind = 0; state < states; state += LABELS, kind++) {
         if (bit !== 0 && (kind & bit) === 0) continue;
-        let best = NEVER;
-        let via = 0;
         if (i === 0) {
-          if (kind === bit && mayFollow(-1, y)) best = 0;
-        } else {
-          for (let earlier = bit === 0 ? kind : kind ^ bit; ; earlier = kind) {
-            const at = earlier * L;
-            for (let x = low; x < high; x++) {
-              const value = now[at + x]! + transition[x * L + y]!;
-              if (value > best) {
-                best = value;
-                via = at + x;
-              }
-            }
-            if (earlier === kind) break;
-          }
-        }
-        if (best <= NEVER / 2) continue;
-        const state = kind * L + y;
-        next[state] = best + score;
-        from[i * states + state] = via;
+          this.#via = 0;
+          this.#best = kind === bit && mayFollow(-1, y) ? 0 : NEVER;
+        } else this.#reach(y, kind, bit);
+        if (this.#best <= NEVER / 2) continue;
+        next[state] = this.#best + score;
+        this.#from[i * states + state] = this.#via;
       }
     }
-    [now, next] = [next, now];
+    this.#next = this.#now;
+    this.#now = next;
   }
-  const final = now.slice();
-  return {
-    path(holding) {
-      const low = holding * L;
-      let state = low;
-      for (let k = low; k < low + L; k++) if (final[k]! > final[state]!) state = k;
-      const score = final[state]!;
-      const labels = new Uint8Array(n);
-      for (let i = n - 1; i >= 0; i--) {
-        labels[i] = state % L;
-        state = from[i * states + state]!;
+
+  /** Finds the best state before label `y` of a path that then holds `kind`. */
+  #reach(y: number, kind: number, bit: number): void {
+    const now = this.#now;
+    const transition = this.#transition;
+    const low = lowestBefore(y);
+    const high = highestBefore(y);
+    let best = NEVER;
+    let via = 0;
+    for (let earlier = kind ^ bit; ; earlier = kind) {
+      const at = earlier * LABELS;
+      for (let x = low; x < high; x++) {
+        const value = now[at + x]! + transition[x * LABELS + y]!;
+        if (value > best) {
+          best = value;
+          via = at + x;
+        }
       }
-      return { labels, score };
-    },
-  };
+      if (earlier === kind) break;
+    }
+    this.#best = best;
+    this.#via = via;
+  }
+
+  path(holding: number): Path {
+    const final = this.#now;
+    const n = this.#n;
+    const low = holding * LABELS;
+    let state = low;
+    for (let k = low; k < low + LABELS; k++) if (final[k]! > final[state]!) state = k;
+    const score = final[state]!;
+    const labels = new Uint8Array(n);
+    for (let i = n - 1; i >= 0; i--) {
+      labels[i] = state % LABELS;
+      state = this.#from[i * this.#states + state]!;
+    }
+    return { labels, score };
+  }
 }
+
+/** What a path holds from a label on: a content (1), a source (2). */
+const heldBy = (y: number): number => (y === B_CONTENT ? 1 : y === B_SOURCE ? 2 : 0);
 
 /** Labels of a cue. */
 export const CUE_LABELS = (1 << B_CUE) | (1 << (B_CUE + 1));

@@ -1,9 +1,15 @@
 import { checksumOfNumbers, checksumOfText, type ModelForm } from "../../models/modelFile.ts";
 import { WORD_CLASSES } from "../../pos/delexicalize.ts";
 import { TAGS } from "../../pos/tags.ts";
-import { ACT_CLASS, type ClaimFacts, LABELS, NOUN_CLASS, PREPOSITION_CLASS } from "./claimFacts.ts";
-import { LABEL_KEYS, type Labelled, labelKeys, TEXT_KEYS, textKeys } from "./claimKeys.ts";
-import { CUE_KEYS, type CueView, cueKeys, FAR_RELATIONS, NEAR_RELATIONS, PAIR_LAYOUT } from "./claimPairs.ts";
+import { ACT_CLASS, NOUN_CLASS, PREPOSITION_CLASS } from "./cueClasses.ts";
+import { CUE_KEYS, cueKeys } from "./cueKeys.ts";
+import { type CueView, FAR_RELATIONS, NEAR_RELATIONS } from "./cueView.ts";
+import type { ClaimFacts } from "./facts.ts";
+import { KeyList } from "./keyList.ts";
+import { LABEL_KEYS, type Labelled, labelKeys } from "./labelKeys.ts";
+import { LABELS } from "./labels.ts";
+import { PAIR_LAYOUT } from "./pairLayout.ts";
+import { TEXT_KEYS, textKeys } from "./textKeys.ts";
 
 const TOKENS = 9;
 
@@ -61,12 +67,15 @@ const VIEW: CueView = {
 export function claimForm(): ModelForm {
   const names = JSON.stringify([TAGS, WORD_CLASSES, ACT_CLASS, NOUN_CLASS, PREPOSITION_CLASS, PAIR_LAYOUT]);
   const made: number[] = [LABELS, NEAR_RELATIONS, FAR_RELATIONS, checksumOfText(names)];
-  const keys = new Uint32Array(Math.max(TEXT_KEYS, LABEL_KEYS, CUE_KEYS));
-  const add = (count: number): void => void made.push(count, ...keys.subarray(0, count));
+  const list = new KeyList(Math.max(TEXT_KEYS, LABEL_KEYS, CUE_KEYS));
+  const add = (): void => void made.push(list.count, ...list.keys.subarray(0, list.count));
   for (let i = 0; i < TOKENS; i++) {
-    add(textKeys(FACTS, i, 0, TOKENS, keys));
-    add(labelKeys(LABELLED, i % 4, i, TOKENS, keys, 0));
+    textKeys(FACTS, i, 0, TOKENS, list);
+    add();
+    labelKeys(LABELLED, i % 4, i, TOKENS, list);
+    add();
   }
-  add(cueKeys(FACTS, 0, TOKENS, VIEW, LABELLED, keys));
+  cueKeys({ facts: FACTS, from: 0, to: TOKENS, labelled: LABELLED }, VIEW, list);
+  add();
   return { kind: "CLM", features: checksumOfNumbers(made) };
 }

@@ -3,10 +3,10 @@ import { KeyIndex } from "../../models/keyIndex.ts";
 import { packModel, packNumbers, unpackModel, unpackNumbers } from "../../models/modelFile.ts";
 import type { PosModel } from "../../pos/pos.ts";
 import { chainOf, type LabelChain } from "./chain.ts";
-import { LABELS } from "./claimFacts.ts";
 import { claimForm } from "./claimForm.ts";
 import type { ClaimModel } from "./claimModel.ts";
-import { FAR_RELATIONS, NEAR_RELATIONS } from "./claimPairs.ts";
+import { FAR_RELATIONS, NEAR_RELATIONS } from "./cueView.ts";
+import { LABELS } from "./labels.ts";
 
 const STAGE1_ROW = LABELS;
 const TOKEN_ROW = NEAR_RELATIONS * LABELS;

@@ -1,0 +1,21 @@
+import type { Analysis, Range } from "../../structure/analysis.ts";
+
+const LONGEST = 800;
+
+/** Paragraphs, cut at a sentence's end where they are very long: all that is looked at together. */
+export function stretches({ sentences }: Analysis): Range[] {
+  const found: Range[] = [];
+  for (let p = 0; p < sentences.paragraphs; p++) {
+    const last = sentences.paragraphStart[p + 1]!;
+    let from = sentences.from[sentences.paragraphStart[p]!]!;
+    for (let s = sentences.paragraphStart[p]!; s < last; s++) {
+      const to = sentences.to[s]!;
+      if (s + 1 < last && sentences.to[s + 1]! - from <= LONGEST) continue;
+      // a sentence without end is cut where it is
+      for (; to - from > LONGEST * 2; from += LONGEST) found.push([from, from + LONGEST]);
+      found.push([from, to]);
+      from = to;
+    }
+  }
+  return found;
+}
