@@ -15,6 +15,7 @@ import { addLink } from "./link.ts";
 import { addMerge } from "./merge.ts";
 import { addPurge } from "./purge.ts";
 import { addQuery } from "./query.ts";
+import { addRead } from "./read.ts";
 import { addRemove } from "./remove.ts";
 import { addRepair } from "./repair.ts";
 import { addRestore } from "./restore.ts";
@@ -38,6 +39,7 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addRepair,
   addLink,
   addMerge,
+  addRead,
   addExtract,
   addClaims,
   addQuery,

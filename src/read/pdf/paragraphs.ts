@@ -24,11 +24,13 @@ interface Setting {
   /** From one line of a paragraph to the next. */
   readonly leading: number;
   readonly broken: BrokenWords;
+  /** Of columns that begin at one place: where their lines end at most, and how many lines there are. */
+  readonly columns: ReadonlyMap<number, { readonly right: number; readonly lines: number }>;
 }
 
 /** Joins lines in reading order to paragraphs. `size` is that of the text's type. */
 export function joinLines(lines: readonly Line[], size: number, broken: BrokenWords): Paragraph[] {
-  const setting: Setting = { size, leading: leadingOf(lines, size), broken };
+  const setting: Setting = { size, leading: leadingOf(lines, size), broken, columns: columnsOf(lines) };
   const found: Paragraph[] = [];
   lines.forEach((line, i) => {
     const open = found.at(-1);
@@ -47,14 +49,19 @@ function startOf(line: Line, size: number): Paragraph {
   };
 }
 
-/** The usual step between lines of the text's type; the lower quartile, since steps between paragraphs are larger. */
+/** The step between lines of one paragraph: the smallest that comes again and again, since steps between paragraphs are larger. */
 function leadingOf(lines: readonly Line[], size: number): number {
-  const steps = lines
-    .slice(1)
-    .map((line, i) => (line.page === lines[i]?.page ? line.baseline - (lines[i]?.baseline ?? 0) : 0))
-    .filter((step) => step > 0.9 * size && step < 3 * size)
-    .sort((x, y) => x - y);
-  return steps.length < 5 ? 1.3 * size : (steps[steps.length >> 2] ?? 1.3 * size);
+  const counts = new Map<number, number>();
+  let all = 0;
+  lines.slice(1).forEach((line, i) => {
+    const step = line.page === lines[i]?.page ? line.baseline - (lines[i]?.baseline ?? 0) : 0;
+    if (step <= 0.9 * size || step >= 3 * size) return;
+    const half = Math.round(step * 2) / 2;
+    counts.set(half, (counts.get(half) ?? 0) + 1);
+    all++;
+  });
+  const often = [...counts].filter(([, count]) => count >= Math.max(2, 0.04 * all)).map(([step]) => step);
+  return all < 5 || often.length === 0 ? 1.3 * size : Math.min(...often);
 }
 
 /** Whether a line begins a paragraph of its own. */
@@ -66,7 +73,7 @@ function begins({ lines, kind }: Paragraph, line: Line, next: Line | undefined, 
   if (tagged !== null) return tagged;
   if (setting.broken.join(last.text, line.text) !== "none") return false;
   const jumps = line.page !== last.page || line.baseline < last.baseline - 2;
-  return jumps ? beginsAfterJump(last, line, next) : beginsBelow(lines, line, setting);
+  return jumps ? beginsAfterJump(last, line, next, setting) : beginsBelow(lines, line, setting);
 }
 
 /** What the tags of the file tell; null where they leave it open. */
@@ -78,10 +85,13 @@ function byTags(last: Line, line: Line): boolean | null {
 }
 
 /** Behind the end of a column or page. */
-function beginsAfterJump(last: Line, line: Line, next: Line | undefined): boolean {
-  if (NUMBERED.test(line.text) || SPEAKER.test(line.text)) return ENDS.test(last.text) || !isFull(last, line);
-  if (!ENDS.test(last.text)) return !LOWER.test(line.text) && !isFull(last, line);
-  if (!isFull(last, line)) return true;
+function beginsAfterJump(last: Line, line: Line, next: Line | undefined, { columns }: Setting): boolean {
+  const column = columns.get(columnKey(last));
+  // A column of few lines does not tell how wide it is
+  const full = column !== undefined && column.lines >= FEWEST_LINES && isFull(last, line, column.right);
+  if (NUMBERED.test(line.text) || SPEAKER.test(line.text)) return ENDS.test(last.text) || !full;
+  if (!ENDS.test(last.text)) return !LOWER.test(line.text) && !full;
+  if (!full) return true;
   const isIndented = next !== undefined && line.left - next.left > 0.8 * line.size && next.baseline > line.baseline;
   return isIndented;
 }
@@ -104,9 +114,22 @@ function beginsBelow(lines: readonly Line[], line: Line, { leading, size }: Sett
   return indent < -0.9 * size && lines.length > 1 && ends;
 }
 
+const FEWEST_LINES = 3;
+const columnKey = ({ column: [left] }: Line): number => Math.round(left / 6);
+
+function columnsOf(lines: readonly Line[]): Setting["columns"] {
+  const columns = new Map<number, { right: number; lines: number }>();
+  for (const line of lines) {
+    const key = columnKey(line);
+    const known = columns.get(key);
+    columns.set(key, { right: Math.max(known?.right ?? 0, line.right), lines: (known?.lines ?? 0) + 1 });
+  }
+  return columns;
+}
+
 /** Whether the first word of the next line would have had no room on this one. */
-function isFull(last: Line, line: Line): boolean {
+function isFull(last: Line, line: Line, right = last.column[1]): boolean {
   const word = /^\S+/.exec(line.text)?.[0].length ?? 0;
   const letter = (line.right - line.left) / Math.max(1, line.text.length);
-  return last.right + (word + 0.5) * letter > last.column[1] - 0.15 * last.size;
+  return last.right + (word + 0.5) * letter > Math.max(right, last.column[1]) - 0.15 * last.size;
 }

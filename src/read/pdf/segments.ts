@@ -45,32 +45,27 @@ export function rowsOf(glyphs: readonly Glyphs[]): Glyphs[][] {
   return withRaised(rows);
 }
 
-/** A row that holds nothing but small signs belongs to the line under it, where one stands beside it. */
+/** Small signs belong to the line under them, where letters stand beside them; lines of another column may stand at their own height. */
 function withRaised(rows: readonly Glyphs[][]): Glyphs[][] {
-  const kept: Glyphs[][] = [];
-  rows.forEach((row, i) => {
-    let isLeft = true;
-    if (row.every(({ text }) => SIGN.test(text)))
-      for (const host of rows.slice(i + 1, i + 4)) {
-        const goes = row.filter((sign) => isRaisedBeside(sign, host));
-        if (goes.length < row.length) continue;
-        host.push(...goes);
-        isLeft = false;
-        break;
-      }
-    if (isLeft) kept.push(row);
-  });
-  return kept;
+  return rows
+    .map((row, i) =>
+      row.filter((sign) => {
+        const host = SIGN.test(sign.text)
+          ? rows.slice(i + 1, i + 4).find((below) => below.some((one) => isRaisedBeside(sign, one)))
+          : undefined;
+        host?.push(sign);
+        return host === undefined;
+      }),
+    )
+    .filter((row) => row.length > 0);
 }
 
-const isRaisedBeside = (sign: Glyphs, host: readonly Glyphs[]): boolean =>
-  host.some(
-    (one) =>
-      sign.size <= SMALLER * one.size &&
-      one.baseline - sign.baseline < 0.7 * one.size &&
-      sign.left > one.left - 1.2 * one.size &&
-      sign.left < one.right + 0.6 * one.size,
-  );
+const isRaisedBeside = (sign: Glyphs, one: Glyphs): boolean =>
+  sign.size <= SMALLER * one.size &&
+  one.baseline - sign.baseline > 0 &&
+  one.baseline - sign.baseline < 0.7 * one.size &&
+  sign.left > one.left - 1.2 * one.size &&
+  sign.left < one.right + 0.6 * one.size;
 
 function segmentOf(page: number, all: readonly Glyphs[]): Segment {
   const size = sizeOf(all);

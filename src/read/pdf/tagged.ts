@@ -1,7 +1,7 @@
 // A page whose author told by tags what is a paragraph, a heading, a row: read in that order.
 import { orderPage } from "./order.ts";
 import type { Line, PdfPage, Segment } from "./page.ts";
-import { lineOf } from "./rows.ts";
+import { lineOf, linesOf } from "./rows.ts";
 
 /** The lines of a tagged page, block by block. */
 export function orderByTags({ blocks }: PdfPage, segments: readonly Segment[], body: number): Line[] {
@@ -18,7 +18,8 @@ export function orderByTags({ blocks }: PdfPage, segments: readonly Segment[], b
     if (block === undefined || own.length === 0) continue;
     const { role, row } = block;
     if (role !== "cell" || row < 0) {
-      for (const line of orderPage(own, body)) lines.push({ ...line, role, cells: null });
+      for (const column of columnsOf(own))
+        for (const line of linesOf(column, body)) lines.push({ ...line, role, cells: null });
       continue;
     }
     const cells = [own];
@@ -32,4 +33,17 @@ export function orderByTags({ blocks }: PdfPage, segments: readonly Segment[], b
   }
   // What lies in no block stands at the end
   return [...lines, ...orderPage(byBlock.get(-1) ?? [], body)];
+}
+
+/** A block that goes on in the next column, column by column: segments of which none stands above or below one of the others. */
+function columnsOf(segments: readonly Segment[]): Segment[][] {
+  const columns: { right: number; readonly own: Segment[] }[] = [];
+  for (const one of [...segments].sort((x, y) => x.left - y.left)) {
+    const last = columns.at(-1);
+    if (last !== undefined && one.left < last.right) {
+      last.own.push(one);
+      last.right = Math.max(last.right, one.right);
+    } else columns.push({ right: one.right, own: [one] });
+  }
+  return columns.map(({ own }) => own.sort((x, y) => x.baseline - y.baseline || x.left - y.left));
 }
