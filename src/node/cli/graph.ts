@@ -118,6 +118,17 @@ export async function readGraphFile(path: string, names: GraphNames = DEFAULT_NA
   return readContents(textOf(piecesOf(path), path), format, path, names);
 }
 
+/** What a graph file holds, with all its triples as they stand there. */
+export async function readGraphFileWhole(path: string): Promise<GraphContents & { readonly quads: readonly Quad[] }> {
+  const [format, { readQuads }, { piecesOf }] = await Promise.all([
+    formatOf(path),
+    import("../../export/readGraph.ts"),
+    import("../disk/graphSources.ts"),
+  ]);
+  const contents = await readGraphFile(path);
+  return { ...contents, quads: readQuads(textOf(piecesOf(path), path), format, path) };
+}
+
 /** @throws ClaimgraphError (bad data) where a file’s name ends as that of no graph */
 async function formatOf(path: string): Promise<GraphFormat> {
   const { graphFormatOf } = await import("../../export/readGraph.ts");

@@ -42,21 +42,34 @@ export async function linkFolder(
   cached: Cached = CACHED,
 ): Promise<Links> {
   const { records, links } = await linkedRecords(editor, terminal, cached);
+  const { turtle, view } = await computedFrom(records, links, editor.graph.settings);
+  // Before the links: they tell that all is of the documents as they are
+  await editor.writeView(view);
+  await editor.writeLinks(turtle);
+  return links;
+}
+
+/** What is computed across documents, as it is written: the pieces of links.ttl, and the files of the view. */
+export async function computedFrom(
+  records: readonly DocumentRecord[],
+  links: Links,
+  names: GraphNames,
+): Promise<{
+  readonly turtle: Iterable<string>;
+  readonly view: Iterable<{ readonly path: string; readonly content: string }>;
+}> {
   const [{ labelsAcross }, { linksToTurtle }] = await Promise.all([
     import("../../link/labels/labelsAcross.ts"),
     import("../../rdf/linkQuads.ts"),
   ]);
-  // Before the links: they tell that all is of the documents as they are
-  await editor.writeView(await viewOf(records, links));
-  const labels = labelsAcross(records, links);
-  const { settings } = editor.graph;
-  await editor.writeLinks(
-    (function* () {
+  const view = await viewOf(records, links);
+  return {
+    view,
+    turtle: (function* () {
       yield `${HEADER}\n`;
-      yield* linksToTurtle(records, links, labels, settings);
+      yield* linksToTurtle(records, links, labelsAcross(records, links), names);
     })(),
-  );
-  return links;
+  };
 }
 
 /** The records of a graph and their links, computed from where an earlier run left off; leaves the next one what it goes on from. */

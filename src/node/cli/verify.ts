@@ -1,38 +1,51 @@
+import { stat } from "node:fs/promises";
 import type { Command } from "commander";
-import { EXIT } from "../../model/errors.ts";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import { FOLDERS } from "../disk/layout.ts";
+import { nameOf } from "../disk/manifest.ts";
+import type { Finding, Verification } from "../disk/verify.ts";
 import { counted } from "./counted.ts";
+import { readLookupFile } from "./lookupFile.ts";
+import { lookup } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface Options {
+  readonly json?: boolean;
+  readonly again?: boolean;
+  readonly lookup?: string;
+}
 
 export function addVerify(program: Command, session: Session): void {
   program
     .command("verify")
     .summary("check that a graph is whole")
     .description(
-      "Checks that every file can be read, every text has the hash that names it, every span slices to its quote, and all triples have the shapes of the ontology (SHACL).",
+      "Checks that every file can be read, every text has the hash that names it, every span slices to its quote, all triples have the shapes of the ontology (SHACL), no byte has changed since it was written, and that links and view are what the documents give. Of a graph in one file, which holds no texts, what can be checked without them. With --again every text is read anew, and what is found is compared with the graph.",
     )
-    .argument("<graph>", "a graph folder")
+    .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
+    .option("--again", "read every text anew and compare, with the version that read it")
+    .addOption(lookup())
     .option("--json", "the findings as one JSON object")
-    .addHelpText("after", helpAfter(["claimgraph verify conflict.graph"], [EXIT.badData, EXIT.noInput]))
-    .action(async (path: string, options: { readonly json?: boolean }) => {
-      const [{ GraphFolder }, { verifyGraph }] = await Promise.all([
-        import("../disk/graphFolder.ts"),
-        import("../disk/verify.ts"),
-      ]);
+    .addHelpText(
+      "after",
+      helpAfter(
+        ["claimgraph verify conflict.graph", "claimgraph verify conflict.graph --again --lookup bodies.json"],
+        [EXIT.badData, EXIT.noInput],
+      ),
+    )
+    .action(async (path: string, options: Options) => {
       const { terminal } = session;
-      const bar = terminal.progress("Verifying");
-      const found = await verifyGraph(await GraphFolder.open(path), (done, total) => {
-        terminal.stopIfInterrupted();
-        bar.at(done, total);
-      });
-      bar.done();
+      const isFile = await stat(path).then(
+        (found) => found.isFile(),
+        () => false,
+      );
+      const found = isFile ? await verifyOneFile(path, options) : await verifyFolder(path, options, terminal);
       if (options.json === true) await terminal.write(`${JSON.stringify(found)}\n`);
-      else
-        for (const { file, line, claim, message } of found.findings)
-          await terminal.write(
-            `${file}${line === null ? "" : `:${line}`}: ${message}${claim === null ? "" : ` (claim ${claim.slice(0, 12)})`}\n`,
-          );
+      else for (const one of found.findings) await terminal.write(lineOf(one));
       const { documents, claims, spans, withoutText, findings } = found;
-      if (withoutText > 0)
+      if (withoutText > 0 && !isFile)
         terminal.say(
           withoutText === 1
             ? `${path}: 1 document came without its text: its quotes could not be compared with it`
@@ -43,4 +56,58 @@ export function addVerify(program: Command, session: Session): void {
       );
       if (findings.length > 0) session.exitCode = EXIT.badData;
     });
+}
+
+const lineOf = ({ file, line, claim, message }: Finding): string =>
+  `${file}${line === null ? "" : `:${line}`}: ${message}${claim === null ? "" : ` (claim ${claim.slice(0, 12)})`}\n`;
+
+/** @throws ClaimgraphError (usage) where texts are to be read that are not there, (bad data) where it is no graph */
+async function verifyOneFile(path: string, { again }: Options): Promise<Verification> {
+  if (again === true)
+    throw new ClaimgraphError("a graph in one file holds no texts to read again", {
+      exitCode: EXIT.usage,
+      place: path,
+    });
+  const [{ readGraphFileWhole }, { verifyRecords }] = await Promise.all([
+    import("./graph.ts"),
+    import("../disk/verify.ts"),
+  ]);
+  return verifyRecords(path, await readGraphFileWhole(path));
+}
+
+async function verifyFolder(path: string, options: Options, terminal: Terminal): Promise<Verification> {
+  const [{ GraphFolder }, { verifyGraph }, { verifyComputed }] = await Promise.all([
+    import("../disk/graphFolder.ts"),
+    import("../disk/verify.ts"),
+    import("./verifyComputed.ts"),
+  ]);
+  const graph = await GraphFolder.open(path);
+  const bar = terminal.progress("Verifying");
+  const records: DocumentRecord[] = [];
+  const found = await verifyGraph(graph, (done, total, record) => {
+    terminal.stopIfInterrupted();
+    if (record !== null) records.push(record);
+    bar.at(done, total);
+  });
+  bar.done();
+  const more: Finding[] = [];
+  // What is computed does not fit documents that are not what they were
+  const isWhole = !found.findings.some(({ file }) => nameOf(file).startsWith(`${FOLDERS.documents}/`));
+  if (isWhole && records.length === found.documents) {
+    const told = new Set(found.findings.map(({ file }) => file));
+    more.push(...(await verifyComputed(graph, records)).filter(({ file }) => !told.has(file)));
+  }
+  if (options.again === true) {
+    const { readAgain } = await import("./readAgain.ts");
+    const reading = terminal.progress("Reading again");
+    const names = await readLookupFile(options.lookup);
+    const { findings, notes } = await readAgain(graph, records, names, (done, total) => {
+      terminal.stopIfInterrupted();
+      reading.at(done, total);
+    });
+    reading.done();
+    for (const note of notes) terminal.warn(note);
+    more.push(...findings);
+  }
+  return { ...found, findings: [...found.findings, ...more] };
 }

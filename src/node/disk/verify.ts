@@ -1,9 +1,13 @@
 import { join } from "node:path";
+import { tripleBeside } from "../../export/readGraph.ts";
 import type { Claim } from "../../model/claim.ts";
 import { ClaimgraphError } from "../../model/errors.ts";
 import { makeId, sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
-import { parseQuads } from "../../rdf/n3.ts";
+import type { GraphContents } from "../../rdf/graphContents.ts";
+import { parseQuads, quad } from "../../rdf/n3.ts";
+import type { NamedNode, Quad } from "../../rdf/term.ts";
+import { DEFAULT_NAMES, NAMESPACES } from "../../rdf/vocabulary/namespaces.ts";
 import { hashOf } from "./graphCache.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import {
@@ -47,11 +51,11 @@ export interface Verification {
  * Checks a whole graph: every file can be read and is about what its name says; every text has the hash that names it; every span slices
  * to its quote; every id that follows from what it stands on is right; all triples have the shapes of `ontology/shapes.ttl`.
  *
- * @param onDocument told after each document, for a progress bar
+ * @param onDocument told after each document, with what its file holds; null where it cannot be read
  */
 export async function verifyGraph(
   graph: GraphFolder,
-  onDocument: (done: number, total: number) => void = () => {},
+  onDocument: (done: number, total: number, record: DocumentRecord | null) => void = () => {},
 ): Promise<Verification> {
   const findings: Finding[] = [];
   const about = (file: string, message: string, line: number | null = null, claim: string | null = null): void => {
@@ -67,8 +71,9 @@ export async function verifyGraph(
   let withoutText = 0;
   for (const [i, id] of ids.entries()) {
     const file = documentFile(id);
-    const record = await verifyFile(graph, id, shapes, about);
-    if (record !== null) {
+    const read = await verifyFile(graph, id, shapes, about);
+    const record = read?.record ?? null;
+    if (read !== null && record !== null) {
       used.add(record.textId);
       claims += record.claims.length;
       const isAbsent = await graph.lacksText(record.textId);
@@ -90,12 +95,74 @@ export async function verifyGraph(
           lineOf(turtle, `extraction/${record.extraction}`),
         );
     }
-    onDocument(i + 1, ids.length);
+    // What else is wrong with the file tells it better
+    if (read !== null && read.beside !== null && findings.at(-1)?.file !== file)
+      about(file, read.beside.message, null, read.beside.claim);
+    onDocument(i + 1, ids.length, record);
   }
   await verifyFolders(graph, new Set(ids), used, about);
   if (cacheIsWrong) about(CACHE_NAME, "it tells of documents what their files do not: delete it");
   if (!(await graph.linksAreStale())) await verifyManifest(graph, findings, about);
   return { documents: ids.length, claims, spans, withoutText, findings };
+}
+
+/** Checks documents that one file holds, without their texts. */
+export async function verifyRecords(
+  file: string,
+  { quads, records, own }: Pick<GraphContents, "records" | "own"> & { readonly quads: readonly Quad[] },
+): Promise<Verification> {
+  const findings: Finding[] = [];
+  const { base } = DEFAULT_NAMES;
+  const shapes = await loadShapes(DEFAULT_NAMES);
+  // Shapes look at one graph; files may name several
+  const inOne = quads.map(({ subject, predicate, object }) =>
+    quad(subject as NamedNode, predicate, object as NamedNode),
+  );
+  for (const { focus, message } of await shapes(inOne)) {
+    const path = focus.startsWith(base) ? focus.slice(base.length) : focus;
+    const claim = /^claim\/([0-9a-f]+)$/.exec(path)?.[1] ?? null;
+    findings.push({ file, line: null, claim, message: `${path}: ${message}` });
+  }
+  // Triples of somebody's own may be about our things, in words of their own
+  const ours = [DEFAULT_NAMES.ns, NAMESPACES.nif];
+  for (const one of own)
+    if (one.subject.value.startsWith(base) && ours.some((ns) => one.predicate.value.startsWith(ns)))
+      findings.push({ file, line: null, ...besideRecords(one, base) });
+  let spans = 0;
+  for (const record of records) {
+    if (record.extraction !== makeId("extraction", record.textId, record.extractor))
+      findings.push({
+        file,
+        line: null,
+        claim: null,
+        message: `the id of extraction ${record.extraction} does not follow from its text and extractor`,
+      });
+    for (const claim of record.claims) {
+      spans += spansOf(claim).length;
+      for (const message of problemsOf(claim, record, null))
+        findings.push({ file, line: null, claim: claim.id, message });
+      for (const message of overlongSpans(claim)) findings.push({ file, line: null, claim: claim.id, message });
+    }
+  }
+  const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
+  return { documents: records.length, claims, spans, withoutText: records.length, findings };
+}
+
+/** A triple that does not follow from the claims as they are read: the file was changed, or somebody's own stands in it. */
+function besideRecords({ subject, predicate, object }: Quad, base: string): Pick<Finding, "claim" | "message"> {
+  const path = subject.value.startsWith(base) ? subject.value.slice(base.length) : subject.value;
+  const what = `${predicate.value.replace(/^.*[#/]/, "")} ${quoted(object.value)}`;
+  return {
+    claim: /^claim\/([0-9a-f]+)$/.exec(path)?.[1] ?? null,
+    message: `${path}: ${what} is not what its claims and spans say`,
+  };
+}
+
+/** Spans whose places are not as many as their words have characters. */
+function* overlongSpans(claim: Claim<QuotedSpan>): Generator<string> {
+  for (const [what, { start, end, quote }] of spansOf(claim))
+    if (end - start !== [...quote].length)
+      yield `${what} ${start},${end} is not as long as its words: ${quoted(quote)}`;
 }
 
 type About = (file: string, message: string, line?: number | null, claim?: string | null) => void;
@@ -106,7 +173,7 @@ async function verifyFile(
   id: string,
   shapes: ShapeCheck,
   about: About,
-): Promise<DocumentRecord | null> {
+): Promise<{ readonly record: DocumentRecord; readonly beside: ReturnType<typeof besideRecords> | null } | null> {
   const file = documentFile(id);
   const turtle = await graph.turtle(id);
   try {
@@ -115,7 +182,9 @@ async function verifyFile(
       const path = focus.startsWith(graph.settings.base) ? focus.slice(graph.settings.base.length) : focus;
       about(file, `${path}: ${message}`, lineOf(turtle, path), /^claim\/([0-9a-f]+)$/.exec(path)?.[1] ?? null);
     }
-    return parseRecord(turtle, file, id, graph.settings);
+    const record = parseRecord(turtle, file, id, graph.settings);
+    const beside = tripleBeside(quads, [record], graph.settings);
+    return { record, beside: beside === null ? null : besideRecords(beside, graph.settings.base) };
   } catch (error) {
     if (!(error instanceof ClaimgraphError)) throw error;
     about(file, error.message, error.line);

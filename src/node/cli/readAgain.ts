@@ -1,0 +1,112 @@
+import type { LookupEntry } from "../../extract/lookup.ts";
+import { EXTRACTOR } from "../../extract/version.ts";
+import type { SourceDocument } from "../../model/document.ts";
+import { parseDate } from "../../model/edtf.ts";
+import { makeId } from "../../model/ids.ts";
+import { recordOf } from "../../model/quoting.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import type { GraphFolder } from "../disk/graphFolder.ts";
+import { documentFile } from "../disk/layout.ts";
+import { parseRecord, writeRecord } from "../disk/recordFile.ts";
+import type { Finding } from "../disk/verify.ts";
+import { defaultModelFiles } from "../models.ts";
+import { extractorOf } from "../threads/extractor.ts";
+
+/** What came of reading a document's text anew: a finding, or why nothing can be said. */
+export interface ReadAgain {
+  readonly findings: readonly Finding[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads the text of each document anew and compares what is found with what the graph holds. A graph does not say which of its metadata
+ * were given and which were read, so every choice that gives the document's id is tried. Of a file with markup the text alone is kept: a
+ * difference is told and is no finding, for the markup may have told it.
+ *
+ * @param lookup the names that the documents were read with
+ */
+export async function readAgain(
+  graph: GraphFolder,
+  records: readonly DocumentRecord[],
+  lookup: readonly LookupEntry[],
+  onDocument: (done: number, total: number) => void,
+): Promise<ReadAgain> {
+  const extract = extractorOf({ models: defaultModelFiles(), names: lookup });
+  // As the graph's files hold it: not all that a reading knows is written
+  const read = (source: SourceDocument): DocumentRecord => {
+    const turtle = writeRecord(recordOf(extract(source)), graph.settings);
+    return parseRecord(turtle, documentFile(source.id), source.id, graph.settings);
+  };
+  const findings: Finding[] = [];
+  const notes: string[] = [];
+  for (const [n, record] of records.entries()) {
+    onDocument(n, records.length);
+    const file = documentFile(record.id);
+    const text = record.extractor === EXTRACTOR ? await graph.text(record.textId).catch(() => null) : null;
+    if (text === null) {
+      if (record.extractor !== EXTRACTOR)
+        notes.push(`${file}: read by another version (${record.extractor}), not compared`);
+      continue;
+    }
+    const other = compared(record, sourcesOf(record, text), read);
+    if (other === null) continue;
+    if (record.sha256 === record.textId) findings.push({ file, line: null, ...other });
+    else notes.push(`${file}: ${other.message}, or its markup told it`);
+  }
+  return { findings, notes };
+}
+
+/** Null where one of the readings is what the graph holds; else how the nearest of them is another. */
+function compared(
+  record: DocumentRecord,
+  sources: Iterable<SourceDocument>,
+  read: (source: SourceDocument) => DocumentRecord,
+): { readonly message: string; readonly claim: string | null } | null {
+  const told = JSON.stringify(record);
+  const claims = new Map(record.claims.map((claim) => [claim.id, JSON.stringify(claim)]));
+  let least: readonly string[] | null = null;
+  for (const source of sources) {
+    const again = read(source);
+    if (JSON.stringify(again) === told) return null;
+    const fresh = new Map(again.claims.map((claim) => [claim.id, JSON.stringify(claim)]));
+    const others = [...new Set([...claims.keys(), ...fresh.keys()])].filter((id) => claims.get(id) !== fresh.get(id));
+    if (least === null || others.length < least.length) least = others;
+  }
+  if (least === null) return { message: "what it was read with cannot be told, so it is not compared", claim: null };
+  const message =
+    least.length === 0
+      ? "reading its text again gives the same claims, and something else of the document is another"
+      : `reading its text again gives ${least.length} of ${claims.size} claims otherwise`;
+  return { message, claim: least[0] ?? null };
+}
+
+/** The document as it may have been given: metadata that give its id, with and without those that it does not tell. */
+function* sourcesOf(record: DocumentRecord, text: string): Generator<SourceDocument> {
+  const { id, sha256, textId, language, url } = record;
+  const namesOf = (ids: readonly string[]): readonly string[] =>
+    record.actors.filter((actor) => ids.includes(actor.id)).flatMap(({ names }) => names);
+  const given = [];
+  for (const publisher of [null, ...namesOf(record.publishers)])
+    for (const edtf of new Set([null, record.dating?.edtf ?? null]))
+      for (const address of new Set([null, url]))
+        if (makeId("document", sha256, publisher, edtf, address) === id) given.push({ publisher, edtf, url: address });
+  const [known] = given;
+  if (known === undefined) return;
+  const { edtf, ...own } = known;
+  const dating = edtf === null ? null : parseDate(edtf);
+  const rest = {
+    id,
+    sha256,
+    textId,
+    text,
+    language,
+    name: textId,
+    dating,
+    ...own,
+    reading: "plain",
+    warnings: [],
+  } as const;
+  for (const title of new Set([null, record.title]))
+    for (const genre of [null, record.genre])
+      for (const author of [null, ...namesOf(record.creators)]) yield { ...rest, title, genre, author };
+}
