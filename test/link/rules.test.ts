@@ -151,6 +151,19 @@ test("numbers of other things are no dispute: each side's own losses, a part of 
     expect(linked(all, { by: "Pallumia", act: "state", words })).toEqual([]);
 });
 
+test("who denies that soldiers died denies nothing of the wounded, and nothing of civilians", () => {
+  const denial: Said = {
+    by: "Pallumia",
+    act: "deny",
+    denied: true,
+    words: "any of its soldiers were killed by shells",
+  };
+  const told = (words: string) => linked({ by: "Keldora", act: "state", words }, denial);
+  expect(told("Pallumian soldiers were killed by shells")).toEqual(["dispute.denial 0 1"]);
+  expect(told("Pallumian soldiers were wounded by shells")).toEqual([]);
+  expect(told("Pallumian civilians were killed by shells")).toEqual([]);
+});
+
 test("who will never accept a thing, or keeps it back, denies nothing", () => {
   const held: Said = { by: "Keldora", act: "state", words: "the territory of Pallumia was under occupation" };
   expect(

@@ -27,5 +27,8 @@ const HARMS: readonly (readonly [string, ReadonlySet<string>])[] = [
 ];
 /** Measures that count people harmed, and shares of people: they are compared whatever other words stand with them. */
 export const HARM: ReadonlySet<string> = new Set([...HARMS.map(([name]) => name), "percent"]);
+/** The harms that classes of words name. */
+export const harmsIn = (classes: readonly string[]): string[] =>
+  HARMS.flatMap(([name, words]) => (classes.some((one) => words.has(one)) ? [name] : []));
 /** The harm that a word names; null where it names none. */
 export const harmOf = (lower: string): string | null => HARMS.find(([, words]) => inSet(words, lower))?.[0] ?? null;

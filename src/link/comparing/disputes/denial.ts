@@ -2,7 +2,8 @@
 // not: "rejected the treaty" (a thing turned down), "denied them entry" (kept back), what somebody merely does not believe
 import { sharedCount } from "../../blocks/hash.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
-import { ATTACKS, WITHHELD } from "../../lexicon/en.ts";
+import { harmsIn } from "../../digest/wordClass.ts";
+import { ATTACKS, FIGHTERS, PEOPLE, WITHHELD } from "../../lexicon/en.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, kindred, likeness, mannerOf, say, statesAgree } from "../pair.ts";
 import { contradicts } from "./contradiction.ts";
@@ -59,6 +60,7 @@ const NO_DENIAL: readonly { readonly because: string; holds(opposed: Opposed): b
     because: "only what is told is denied: no demand, no judgement",
     holds: ({ no, yes }) => mannerOf(no) !== "tell" || mannerOf(yes) !== "tell",
   },
+  { because: "“none of its soldiers died” says nothing of the wounded, nor of civilians", holds: ofOtherHarm },
   { because: "they name other states", holds: ({ no, yes }) => !statesAgree(no, yes) },
   { because: "the other leaves open what it speaks of", holds: ({ yes }) => yes.open },
   {
@@ -75,6 +77,20 @@ const NO_DENIAL: readonly { readonly because: string; holds(opposed: Opposed): b
     holds: ({ no, yes }) => OF_ITSELF.test(no.text) && OF_SPEAKER.test(yes.text),
   },
 ];
+
+/** Words for people that tell nothing of who they are. */
+const ANYBODY: ReadonlySet<string> = new Set(["person", "man", "victim", "human", "live", "body"]);
+
+/** Whether a denial of harm and what another says tell of different harms, or of different people. */
+function ofOtherHarm({ no, yes }: Opposed): boolean {
+  const [denied, told] = [harmsIn(no.classes), harmsIn(yes.classes)];
+  if (denied.length === 0) return false;
+  if (!denied.some((one) => told.includes(one))) return true;
+  const who = ({ classes }: ComparableClaim): string[] =>
+    classes.filter((one) => (PEOPLE.has(one) || FIGHTERS.has(one)) && !ANYBODY.has(one));
+  const [x, y] = [who(no), who(yes)];
+  return x.length > 0 && y.length > 0 && !x.some((one) => y.includes(one));
+}
 
 const attacks = ({ classes }: ComparableClaim): boolean => classes.some((one) => ATTACKS.has(one));
 
