@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** Tests that start the built program, or another one. */
 const PROGRAM = [
+  "test/node/*.test.ts",
   "test/node/cli/**/*.test.ts",
   "test/node/threads/**/*.test.ts",
   "test/faults/**/*.test.ts",

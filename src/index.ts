@@ -1,6 +1,9 @@
 /** The library for the browser and for anywhere else: text to claims, and a graph of them in memory. */
+import { type GraphFormat, graphPieces } from "./export/readGraph.ts";
 import type { ExtractOptions } from "./extract/options.ts";
 import { extract as extractDocument } from "./extract/pipeline.ts";
+import { labelsAcross } from "./link/labels/labelsAcross.ts";
+import { link as linkRecords } from "./link/linker.ts";
 import type { Extraction } from "./model/claim.ts";
 import type { Metadata, SourceDocument } from "./model/document.ts";
 import { recordOf } from "./model/quoting.ts";
@@ -28,6 +31,7 @@ export type { Side } from "./query/corpusIndex.ts";
 export type { LinkedGraph } from "./query/linkedGraph.ts";
 export type { PointsQuestion } from "./query/points/asked.ts";
 export type { DisputedPoint, Stance } from "./query/points/disputedPoint.ts";
+export { type SparqlValue, sparql } from "./query/sparql/template.ts";
 export { readDocument, readDocuments } from "./read/document.ts";
 export type { Read } from "./read/pieces.ts";
 export type { ClaimInDocument } from "./store/claimGraph.ts";
@@ -67,7 +71,20 @@ export function extract(input: string | SourceDocument, options: TextOptions = {
 export class ClaimGraph extends Graph {
   /** Adds what was read from a document. */
   addExtraction(extraction: Extraction): this {
-    return this.add(recordOf(extraction));
+    return this.addDocument(recordOf(extraction));
+  }
+
+  /**
+   * The graph as the text of a file, with its links, labels and the triples of your own. Equal graphs are equal texts.
+   *
+   * @example
+   * const turtle = await graph.write("turtle");
+   */
+  async write(format: GraphFormat, { links = true }: { readonly links?: boolean } = {}): Promise<string> {
+    const contents = await this.contents();
+    const linked = links && contents.records.length > 0 ? linkRecords(contents.records) : null;
+    const labelled = linked === null ? null : { links: linked, labels: labelsAcross(contents.records, linked) };
+    return [...graphPieces({ ...contents, links: labelled }, format, this.names)].join("");
   }
 
   /** The claims that fit a question, in document order. @throws ClaimgraphError (usage) where a date cannot be read */

@@ -38,7 +38,8 @@ const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["ingest", "disk", "threads", "remote", "server", "models.ts"],
   // The models that come with the package: one file that reads data/models, for the library and the commands
   "models.ts": [],
-  "index.ts": ["ingest", "disk", "threads", "models.ts"],
+  "claimGraph.ts": ["threads"],
+  "index.ts": ["ingest", "disk", "threads", "models.ts", "claimGraph.ts"],
 };
 
 /**

@@ -6,6 +6,7 @@ import type { SourceDocument } from "../model/document.ts";
 import { defaultModels } from "./models.ts";
 
 export * from "../index.ts";
+export { type Bindings, ClaimGraph, type SparqlOptions, type SparqlResult } from "./claimGraph.ts";
 export { GraphEditor, type Put } from "./disk/graphEditor.ts";
 export { GraphFolder } from "./disk/graphFolder.ts";
 export { type Finding, type Verification, verifyGraph } from "./disk/verify.ts";

@@ -85,6 +85,21 @@ export function iri(value: string): NamedNode {
 export const worded = (value: string, language: string): Literal =>
   isLanguage(language) ? DataFactory.literal(value, language) : DataFactory.literal(value);
 
+/** A term of SPARQL's results in JSON (https://www.w3.org/TR/sparql11-results-json/). */
+export function resultTerm(term: ResultTerm): NamedNode | BlankNode | Literal {
+  if (term.type === "uri") return DataFactory.namedNode(term.value);
+  if (term.type === "bnode") return blank(term.value);
+  if (term["xml:lang"] !== undefined) return DataFactory.literal(term.value, term["xml:lang"]);
+  return term.datatype === undefined ? plain(term.value) : typed(term.value, DataFactory.namedNode(term.datatype));
+}
+
+export interface ResultTerm {
+  readonly type: string;
+  readonly value: string;
+  readonly "xml:lang"?: string;
+  readonly datatype?: string;
+}
+
 /** A plain text (xsd:string). */
 export const plain = (value: string): Literal => DataFactory.literal(value);
 

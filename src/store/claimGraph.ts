@@ -1,87 +1,71 @@
-import type { Actor, CitedDocument, Claim, EventDescription } from "../model/claim.ts";
-import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { mergeActors, mergeCited } from "../model/recordOrder.ts";
+import type * as RDF from "@rdfjs/types";
+import type { Actor, CitedDocument } from "../model/claim.ts";
+import type { DocumentRecord } from "../model/record.ts";
+import type { GraphContents } from "../rdf/graphContents.ts";
+import { canonicalQuads } from "../rdf/ownTriples.ts";
 import { quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
-import type { AnyTerm, DatasetCore, Quad } from "../rdf/term.ts";
+import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
-import { datasetOf } from "./dataset.ts";
+import { type ClaimInDocument, type DescriptionInClaim, type Indexes, indexesOf } from "./indexes.ts";
+import { TripleSet } from "./tripleSet.ts";
 
-export type RecordedClaim = Claim<QuotedSpan>;
-
-/** A claim with the document that reports it. */
-export interface ClaimInDocument {
-  readonly claim: RecordedClaim;
-  readonly document: DocumentRecord;
-}
-
-/** What a claim says of an event. */
-export interface DescriptionInClaim extends ClaimInDocument {
-  readonly description: EventDescription<QuotedSpan>;
-}
-
-/** Everything of all documents, by id. */
-interface Indexes {
-  readonly claims: ReadonlyMap<string, ClaimInDocument>;
-  readonly actors: ReadonlyMap<string, Actor>;
-  readonly cited: ReadonlyMap<string, CitedDocument>;
-  /** Ids of events, with what claims say of each. */
-  readonly events: ReadonlyMap<string, readonly DescriptionInClaim[]>;
-  readonly places: ReadonlySet<string>;
-}
+export type { ClaimInDocument, DescriptionInClaim, RecordedClaim } from "./indexes.ts";
 
 /**
- * A graph of claims in memory: the records of its documents, and indexes over them that are built when first asked for.
- * Documents are in order of id, claims in document order.
+ * A graph of claims in memory: an RDF/JS DatasetCore over an N3.Store that holds what documents say and the triples of your own. The documents
+ * are a view of it, in order of id, with their claims in document order; the store is filled when triples are first asked for, so that
+ * questions by record do not pay for it.
  */
-export class ClaimGraph {
+export class ClaimGraph implements RDF.DatasetCore {
   readonly names: GraphNames;
-  readonly #records = new Map<string, DocumentRecord>();
-  #documents: readonly DocumentRecord[] | null = null;
+  readonly #triples: TripleSet;
   #indexes: Indexes | null = null;
-  #dataset: DatasetCore | null = null;
+  #changes = 0;
 
   constructor(records: Iterable<DocumentRecord> = [], names: GraphNames = DEFAULT_NAMES) {
     this.names = names;
-    for (const record of records) this.#records.set(record.id, record);
+    this.#triples = new TripleSet(names);
+    for (const record of records) this.#triples.put(record);
   }
 
   /**
-   * The graph that quads hold.
+   * The graph that quads hold, with all of them in it that are no part of a document.
    * @param name what they are called in messages
    * @throws ClaimgraphError where they are no graph of claims
    */
-  static fromQuads(quads: Iterable<Quad>, names: GraphNames = DEFAULT_NAMES, name = "graph"): ClaimGraph {
-    return new ClaimGraph(quadsToRecords(quads, { names, name }), names);
+  static fromQuads(quads: Iterable<RDF.Quad>, names: GraphNames = DEFAULT_NAMES, name = "graph"): ClaimGraph {
+    const all = [...quads] as Quad[];
+    const graph = new ClaimGraph(quadsToRecords(all, { names, name }), names);
+    for (const one of all) graph.add(one as RDF.Quad);
+    return graph;
   }
 
-  /** Number of documents. */
-  get size(): number {
-    return this.#records.size;
+  /** How often the graph was changed: whatever was computed at another number is of another graph. */
+  get changes(): number {
+    return this.#changes;
   }
 
-  /** The documents in order of id. */
+  /** The documents in order of id. @throws ClaimgraphError where triples were added or deleted that leave a document or claim in pieces */
   get documents(): readonly DocumentRecord[] {
-    this.#documents ??= [...this.#records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return this.#documents;
+    return this.#triples.records();
   }
 
   document(id: string): DocumentRecord | null {
-    return this.#records.get(id) ?? null;
+    return this.#triples.record(id);
   }
 
-  /** Adds a document; replaces the one that has its id. */
-  add(record: DocumentRecord): this {
-    this.#records.set(record.id, record);
-    this.#forget();
+  /** Adds a document; replaces the one that has its id. Triples of your own stay. */
+  addDocument(record: DocumentRecord): this {
+    this.#triples.put(record);
+    this.#changed();
     return this;
   }
 
   /** Takes a document out with all that it says. Whether it was there. */
-  remove(id: string): boolean {
-    const wasThere = this.#records.delete(id);
-    if (wasThere) this.#forget();
-    return wasThere;
+  removeDocument(id: string): boolean {
+    this.#changed();
+    return this.#triples.take(id);
   }
 
   /** Every claim by its id, document by document. */
@@ -108,62 +92,74 @@ export class ClaimGraph {
     return this.#index().places;
   }
 
-  /** All quads, each document's in a graph named by it. */
-  *quads(): Generator<Quad> {
-    for (const record of this.documents) yield* recordToQuads(record, { names: this.names, inGraph: true });
+  /** Number of triples. */
+  get size(): number {
+    return this.#triples.all().size;
+  }
+
+  /** Adds a triple of your own, or one of a document. One that is there already is one. */
+  add(quad: RDF.Quad): this {
+    this.#changed();
+    this.#triples.add(quad as Quad);
+    return this;
+  }
+
+  delete(quad: RDF.Quad): this {
+    this.#changed();
+    this.#triples.delete(quad as Quad);
+    return this;
+  }
+
+  has(quad: RDF.Quad): boolean {
+    return this.#triples.has(quad as Quad);
+  }
+
+  /** The triples that have these terms; null or absent stands for any. What documents say is in the default graph. */
+  match(
+    subject?: RDF.Term | null,
+    predicate?: RDF.Term | null,
+    object?: RDF.Term | null,
+    graph?: RDF.Term | null,
+  ): RDF.DatasetCore {
+    return this.#triples.all().match(subject, predicate, object, graph) as unknown as RDF.DatasetCore;
+  }
+
+  [Symbol.iterator](): Iterator<RDF.Quad> {
+    return this.#triples.all()[Symbol.iterator]() as Iterator<RDF.Quad>;
   }
 
   /**
-   * The triples as RDF/JS DatasetCore, all in its default graph. Built when first asked for and kept until the graph changes; what is
-   * added to it or deleted from it does not reach the documents.
+   * Adds all triples of a stream; settles when it has ended.
+   * @throws the stream's error; what came before it is added
    */
-  get dataset(): DatasetCore {
-    this.#dataset ??= datasetOf(this.documents, this.names);
-    return this.#dataset;
+  async import(stream: RDF.Stream): Promise<this> {
+    await new Promise<void>((resolve, reject) => {
+      stream.on("data", (quad: RDF.Quad) => this.add(quad));
+      stream.on("end", resolve);
+      stream.on("error", reject);
+    });
+    return this;
   }
 
-  /** The triples that have these terms; null or absent stands for any. */
-  match(subject?: AnyTerm | null, predicate?: AnyTerm | null, object?: AnyTerm | null): DatasetCore {
-    return this.dataset.match(subject, predicate, object);
+  /** All quads, each document's in a graph named by it; those of your own as they came. */
+  *quads(): Generator<RDF.Quad> {
+    for (const record of this.documents)
+      yield* recordToQuads(record, { names: this.names, inGraph: true }) as Iterable<RDF.Quad>;
+    yield* this.#triples.own() as Iterable<RDF.Quad>;
   }
 
-  #forget(): void {
-    this.#documents = null;
+  /** All that the graph says, for writers; blank nodes have names by which equal graphs are equal files. */
+  async contents(): Promise<GraphContents> {
+    return { records: this.documents, links: null, own: await canonicalQuads(this.#triples.own(), "graph") };
+  }
+
+  #changed(): void {
     this.#indexes = null;
-    this.#dataset = null;
+    this.#changes++;
   }
 
   #index(): Indexes {
     this.#indexes ??= indexesOf(this.documents);
     return this.#indexes;
   }
-}
-
-function indexesOf(documents: readonly DocumentRecord[]): Indexes {
-  const claims = new Map<string, ClaimInDocument>();
-  const actors = new Map<string, Actor>();
-  const cited = new Map<string, CitedDocument>();
-  const events = new Map<string, DescriptionInClaim[]>();
-  const places = new Set<string>();
-  for (const document of documents) {
-    for (const actor of document.actors) addMerged(actors, actor, mergeActors);
-    for (const one of document.cited) addMerged(cited, one, mergeCited);
-    for (const { id } of document.events) if (!events.has(id)) events.set(id, []);
-    for (const { id } of document.places) places.add(id);
-    for (const claim of document.claims) {
-      claims.set(claim.id, { claim, document });
-      for (const description of claim.descriptions) {
-        const told = { description, claim, document };
-        const known = events.get(description.event);
-        if (known === undefined) events.set(description.event, [told]);
-        else known.push(told);
-      }
-    }
-  }
-  return { claims, actors, cited, events, places };
-}
-
-function addMerged<T extends { readonly id: string }>(to: Map<string, T>, thing: T, merge: (a: T, b: T) => T): void {
-  const known = to.get(thing.id);
-  to.set(thing.id, known === undefined ? thing : merge(known, thing));
 }

@@ -76,7 +76,7 @@ describe("what one tells of another is shown as that, wherever it is shown", () 
   });
 
   test("in lists of claims and in tables", () => {
-    const graph = new ClaimGraph().add(record);
+    const graph = new ClaimGraph().addDocument(record);
     const found = claims(graph, { by: "Pallumia" }).map((one) => nameAsTold("Pallumia", tellersIn(one)));
     expect(found).toEqual([AS_TOLD]);
     const rows = writeCsv([record], { labels: corpus.labels, canonical: links.canonical }).split("\r\n");

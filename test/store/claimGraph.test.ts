@@ -1,8 +1,9 @@
+import type * as RDF from "@rdfjs/types";
 import { describe, expect, it } from "vitest";
 import { extract } from "../../src/extract/pipeline.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { iri } from "../../src/rdf/n3.ts";
+import { iri, quad as makeQuad, plain } from "../../src/rdf/n3.ts";
 import { readDocument } from "../../src/read/document.ts";
 import { ClaimGraph } from "../../src/store/claimGraph.ts";
 import { readSample } from "../rdf/realRecords.ts";
@@ -12,13 +13,14 @@ const read = (text: string): DocumentRecord =>
 
 const bridge = read("Keldora said that soldiers had attacked the bridge on Sunday.");
 const ferry = read("Pallumia said that the ferry had been attacked. Pallumia denied that it had attacked the bridge.");
+const quad = (...terms: Parameters<typeof makeQuad>): RDF.Quad => makeQuad(...terms) as RDF.Quad;
 const A = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
 const CLAIM = iri("https://w3id.org/claimgraph/ns#Claim");
 
 describe("a graph in memory", () => {
   it("holds each document once, in order of id, whatever the order of adding", () => {
-    const one = new ClaimGraph().add(ferry).add(bridge).add(ferry);
-    expect(one.size).toBe(2);
+    const one = new ClaimGraph().addDocument(ferry).addDocument(bridge).addDocument(ferry);
+    expect(one.documents).toHaveLength(2);
     expect(one.documents).toEqual(new ClaimGraph([bridge, ferry]).documents);
     expect(one.documents.map(({ id }) => id)).toEqual([bridge.id, ferry.id].sort());
     expect(one.document(bridge.id)).toBe(bridge);
@@ -32,8 +34,8 @@ describe("a graph in memory", () => {
     expect(graph.claims.get(claim!.id)).toEqual({ claim, document: bridge });
     const { event } = claim!.descriptions[0]!;
     expect(graph.events.get(event)!.map((told) => told.claim.id)).toEqual([claim!.id]);
-    expect(graph.remove(bridge.id)).toBe(true);
-    expect(graph.remove(bridge.id)).toBe(false);
+    expect(graph.removeDocument(bridge.id)).toBe(true);
+    expect(graph.removeDocument(bridge.id)).toBe(false);
     expect(graph.claims.size).toBe(2);
     expect(graph.events.has(event)).toBe(false);
     expect(graph.actors.has(claim!.claimant!)).toBe(false);
@@ -46,16 +48,36 @@ describe("a graph in memory", () => {
     expect(graph.actors.get(actor!.id)!.names).toEqual(["The Side of the West", ...actor!.names]);
   });
 
-  it("is a dataset of triples that follows the documents", () => {
+  it("is a dataset of triples that follows the documents, and documents that follow the triples", () => {
     const graph = new ClaimGraph([bridge]);
     expect(graph.match(null, A, CLAIM).size).toBe(1);
-    graph.add(ferry);
+    graph.addDocument(ferry);
     expect(graph.match(null, A, CLAIM).size).toBe(3);
-    const own = iri("https://w3id.org/claimgraph/id/claim/1");
-    graph.dataset.delete([...graph.match(null, A, CLAIM)][0]!);
-    expect(graph.match(null, A, CLAIM).size).toBe(2);
-    expect(graph.claims.size).toBe(3);
-    expect(graph.match(own).size).toBe(0);
+    const copy = new ClaimGraph();
+    for (const one of graph) copy.add(one);
+    expect(copy.documents).toEqual(graph.documents);
+    const act = iri("https://w3id.org/claimgraph/ns#act");
+    const claim = iri(`https://w3id.org/claimgraph/id/claim/${bridge.claims[0]!.id}`);
+    const [said] = graph.match(claim as RDF.NamedNode, act as RDF.NamedNode);
+    graph.delete(said!).add(quad(claim, act, iri("https://w3id.org/claimgraph/ns#deny")));
+    expect(graph.document(bridge.id)!.claims[0]!.act).toBe("deny");
+    graph.delete(quad(claim, act, iri("https://w3id.org/claimgraph/ns#deny")));
+    expect(() => graph.documents).toThrow(/act is missing/);
+  });
+
+  it("keeps triples of one's own, whatever becomes of the documents, and writes them", async () => {
+    const note = quad(iri("https://w3id.org/claimgraph/id/claim/1"), iri("http://my.example/note"), plain("checked"));
+    const graph = new ClaimGraph([bridge]).add(note).addDocument(ferry);
+    graph.removeDocument(bridge.id);
+    expect(graph.has(note)).toBe(true);
+    expect([...graph.match(null, iri("http://my.example/note"))]).toHaveLength(1);
+    const { records, own } = await graph.contents();
+    expect(records).toEqual([ferry]);
+    expect(own.map(({ object }) => object.value)).toEqual(["checked"]);
+    expect(ClaimGraph.fromQuads(graph.quads()).has(note)).toBe(true);
+    graph.delete(note);
+    expect(graph.match(null, iri("http://my.example/note")).size).toBe(0);
+    expect(graph.documents).toEqual([ferry]);
   });
 
   it("comes back from its quads as it was", () => {

@@ -11,6 +11,8 @@ import { documentFile, LINKS_NAME, OWN_NAME } from "./layout.ts";
 /** A file of triples, read when the engine comes to it. */
 export interface SourceFile {
   readonly file: string;
+  /** What it holds, where it is no file; `file` is then only its name. */
+  readonly text?: string;
   readonly format: GraphFormat;
   /** The graph in which its triples stand that name none; null for the default graph. */
   readonly graph: string | null;

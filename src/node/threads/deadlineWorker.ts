@@ -55,7 +55,7 @@ export class DeadlineWorker<Request, Answer> {
   async #ask(request: Request, milliseconds: number, signal: AbortSignal | undefined): Promise<Answer> {
     if (signal?.aborted === true) throw interrupted();
     const isFresh = this.#worker === null;
-    const worker = this.#worker ?? new Worker(this.#url, { workerData: this.#start });
+    const worker = this.#worker ?? new Worker(this.#url, { workerData: this.#start, execArgv: [] });
     this.#worker = worker;
     return new Promise<Answer>((resolve, reject) => {
       let timer: NodeJS.Timeout | null = null;

@@ -73,7 +73,7 @@ export class ExtractionPool {
   }
 
   #start(): Reader {
-    const worker = new Worker(this.#url, { workerData: this.#settings });
+    const worker = new Worker(this.#url, { workerData: this.#settings, execArgv: [] });
     const reader: Reader = { worker, isReady: false, task: null, timer: null, cause: null };
     this.#readers.add(reader);
     worker.on("message", (answer: ExtractionAnswer) => {

@@ -7,7 +7,8 @@ import type { SparqlGraph, SparqlRequest } from "./sparql.ts";
 
 /** One file after the other, each opened when the one before is loaded. */
 function* textsOf(sources: readonly SourceFile[]): Generator<EngineSource> {
-  for (const { file, format, graph } of sources) yield { text: piecesOf(file), format, name: file, graph };
+  for (const { file, text, format, graph } of sources)
+    yield { text: text ?? piecesOf(file), format, name: file, graph };
 }
 
 await serveWithDeadline(
