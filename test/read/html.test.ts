@@ -167,3 +167,30 @@ test("every HTML sample gives its main text, publisher and date without a warnin
     expect(document.dating?.edtf).toBe(name.slice(0, 10));
   }
 });
+
+describe("what stands beside the main text", () => {
+  const TEXT = `<div class="text">${BODY}</div>`;
+  test("a headline outside of it is its first paragraph, a site's name is not", () => {
+    const head = "<title>Keldora denies closing the bridge | Halyard</title>";
+    const under = (h1: string): string => read(page(head, `<header><h1>${h1}</h1></header>${TEXT}`)).text;
+    expect(under("Keldora denies closing the <em>bridge</em>")).toMatch(
+      /^Keldora denies closing the bridge\n\nThe ministry/,
+    );
+    expect(under("Halyard")).toMatch(/^The ministry/);
+  });
+
+  test("a day is its date where its times name but one", () => {
+    const at = (...days: string[]): string | undefined =>
+      read(page("", `${days.map((day) => `<time datetime="${day}T10:00">then</time>`).join("")}${TEXT}`)).dating?.edtf;
+    expect(at("2025-03-04", "2025-03-04")).toBe("2025-03-04");
+    expect(at("2025-03-04", "2025-03-05")).toBeUndefined();
+  });
+
+  test("paragraphs that are one link, short lists and captions are kept", () => {
+    const middle =
+      '<p><a href="/x">Pallumia denied it on Monday.</a></p><ul><li>Keldora said so.</li><li>It rained.</li></ul><figure><img src="a.jpg"><figcaption>The bridge at Osk.</figcaption></figure>';
+    const { text } = read(page("", `<article>${BODY}${middle}${BODY}</article>`));
+    for (const words of ["Pallumia denied it on Monday.", "Keldora said so.", "It rained.", "The bridge at Osk."])
+      expect(text.split("\n\n")).toContain(words);
+  });
+});

@@ -4,7 +4,7 @@ import { decode } from "../decode.ts";
 import { type Found, makeSource, type Reading } from "../source.ts";
 import { LIMITS, readMainText } from "./mainText.ts";
 import { readMetadata } from "./metadata.ts";
-import { readPage } from "./page.ts";
+import { type Page, readPage } from "./page.ts";
 
 /**
  * Reads an HTML page: its metadata, and its main text where Readability finds one, otherwise all its paragraphs in order, with a
@@ -28,7 +28,7 @@ export function readHtmlText(html: string, name: string): { readonly reading: Re
   const { found, warnings } = readMetadata(page);
   const main = html.length > LIMITS.bytes ? "large" : readMainText(html);
   if (main !== null && main !== "large")
-    return { reading: { text: main.text, reading: "readability", warnings }, found };
+    return { reading: { text: withHeadline(main.text, page, found), reading: "readability", warnings }, found };
   if (page.text === "") {
     throw new ClaimgraphError("the page holds no text", {
       exitCode: EXIT.badData,
@@ -42,4 +42,17 @@ export function readHtmlText(html: string, name: string): { readonly reading: Re
       : `the page has more than ${LIMITS.bytes / 1_000_000} MB, ${LIMITS.depth} levels, ${LIMITS.elements} elements or ${LIMITS.entities} signs that are written as entities`;
   const note = `${why}: all its paragraphs were read in order, menus and asides among them`;
   return { reading: { text: page.text, reading: "paragraphs", warnings: [...warnings, note] }, found };
+}
+
+/** The main text under the page's headline, which often stands outside of it; what is no title of the page is none of its text. */
+function withHeadline(text: string, { headline }: Page, { title }: Found): string {
+  if (headline === null || title === null || title === undefined) return text;
+  const key = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  const own = key(headline);
+  const isTitle = own.split(" ").length > 2 && (key(title).includes(own) || own.includes(key(title)));
+  return isTitle && !key(text.slice(0, 5000)).includes(own) ? `${headline}\n\n${text}` : text;
 }

@@ -52,11 +52,20 @@ export function readMetadata(page: Page): { readonly found: Found; readonly warn
       title: stated.title ?? meta("title") ?? withoutMasthead(page.title, publisher),
       publisher,
       author: stated.author ?? meta("author"),
-      date: stated.date ?? meta("date"),
+      date: stated.date ?? meta("date") ?? onlyDay(page),
       url: meta("url") ?? stated.url,
     },
     warnings,
   };
+}
+
+/** The day of a page's times, where they name but one. */
+function onlyDay({ metas }: Page): string | null {
+  const days = new Set(
+    metas.flatMap(({ key, value }) => (key === "time" ? (/^\s*(\d{4}-\d\d-\d\d)/.exec(value)?.[1] ?? []) : [])),
+  );
+  const [day = null] = days;
+  return days.size === 1 ? day : null;
 }
 
 /** “Headline | Masthead” without its masthead. */

@@ -12,6 +12,8 @@ export interface Page {
   /** All its words in order, menus and asides among them. */
   readonly text: string;
   readonly title: string | null;
+  /** Its headline, where it has one `<h1>`. */
+  readonly headline: string | null;
   readonly metas: readonly MetaEntry[];
   /** The contents of its JSON-LD scripts. */
   readonly jsonLd: readonly string[];
@@ -39,6 +41,8 @@ export function readPage(html: string): Page {
   const metas: MetaEntry[] = [];
   const jsonLd: string[] = [];
   let title: string | null = null;
+  const headlines: string[] = [];
+  let inHeadline = false;
   let raw: { readonly name: string; readonly isJsonLd: boolean; words: string } | null = null;
 
   const endRaw = (): void => {
@@ -48,6 +52,7 @@ export function readPage(html: string): Page {
     raw = null;
   };
   const characters = (token: Token.CharacterToken): void => {
+    if (inHeadline) headlines[headlines.length - 1] += token.chars;
     if (raw === null) paragraphs.text(token.chars);
     else raw.words += token.chars;
   };
@@ -60,6 +65,8 @@ export function readPage(html: string): Page {
         const name = tag.tagName;
         const attribute = (key: string): string | null => Token.getTokenAttr(tag, key);
         if (name === "meta" || name === "link" || name === "time") metas.push(...metaEntries(name, attribute));
+        if (name === "h1") headlines.push("");
+        inHeadline = name === "h1" || (inHeadline && !/^h[2-6]$|^(?:p|div|section)$/.test(name));
         const state = RAW.get(name);
         if (state === undefined) {
           paragraphs.open(name);
@@ -70,6 +77,7 @@ export function readPage(html: string): Page {
         tokenizer.state = state;
       },
       onEndTag(tag) {
+        if (tag.tagName === "h1") inHeadline = false;
         if (raw !== null) endRaw();
         else paragraphs.close(tag.tagName);
       },
@@ -82,7 +90,8 @@ export function readPage(html: string): Page {
     },
   );
   tokenizer.write(html, true);
-  return { text: paragraphs.finish(), title, metas, jsonLd };
+  const [only = "", ...others] = headlines.map((words) => words.replace(/\s+/g, " ").trim());
+  return { text: paragraphs.finish(), title, headline: others.length > 0 || only === "" ? null : only, metas, jsonLd };
 }
 
 /** The entries of one element; several where its property names several keys. */
@@ -97,7 +106,7 @@ function metaEntries(name: string, attribute: (key: string) => string | null): M
     const value = attribute("datetime");
     const published =
       /(?:^|\s)datePublished(?:\s|$)/.test(attribute("itemprop") ?? "") || attribute("pubdate") !== null;
-    return value !== null && published ? [{ key: "datepublished", value }] : [];
+    return value === null ? [] : [{ key: published ? "datepublished" : "time", value }];
   }
   const value = attribute("content");
   if (value === null) return [];
