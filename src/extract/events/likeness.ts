@@ -14,8 +14,14 @@ const OFTEN = 3;
 /** A definite noun is worth less for each sentence that it looks back, but no more than this. */
 const MOST_DISTANCE = 9;
 
-/** Why a description may be of a known event: how sure it is, before distance; 0 where it does not hold. */
-type Ground = (known: KnownEvent, one: Retold, agreement: Agreement) => number;
+/** Why a description may be of a known event, with examples that a test runs: a text, and a letter for each event that it tells. */
+export interface Ground {
+  readonly id: string;
+  readonly finds: readonly (readonly [text: string, events: string])[];
+  readonly findsNot: readonly (readonly [text: string, events: string])[];
+  /** How sure it is, before distance; 0 where it does not hold. */
+  readonly score: (known: KnownEvent, one: Retold, agreement: Agreement) => number;
+}
 
 /** What of a description agrees with a known event; null where one of them does not tell it. */
 interface Agreement {
@@ -32,17 +38,37 @@ interface Agreement {
 }
 
 /** The surest first. */
-const GROUNDS: readonly Ground[] = [
-  // the same date and place
-  (_, __, { dates, places, lemma }) => (dates && places ? (lemma ? 60 : 50) : 0),
-  // the same word, and date or place
-  (_, __, { dates, places, lemma }) => (lemma && (dates || places) ? 45 : 0),
-  byDefiniteNoun,
-  // what people suffered, right behind the deed
-  (_, one, { apart, news }) =>
-    isConsequence(one.described) && !one.other && apart <= CONSEQUENCE_REACH && !news ? 26 : 0,
-  // the same word again, right behind
-  (known, one, { apart, news }) => (known.lemmas.has(one.described.lemma) && apart <= NEAR && !news ? 20 : 0),
+export const GROUNDS: readonly Ground[] = [
+  {
+    id: "same date and place",
+    finds: [["Guards attacked Hestrel on 3 March. Guards opened fire in Hestrel on 3 March.", "a a"]],
+    findsNot: [["Guards attacked Hestrel on 3 March. Guards opened fire in Tornwick on 3 March.", "a b"]],
+    score: (_, __, { dates, places, lemma }) => (dates && places ? (lemma ? 60 : 50) : 0),
+  },
+  {
+    id: "same word, and date or place",
+    finds: [["Elections were held in Sarrowmark on 6 April. Elections in Sarrowmark are void.", "a a"]],
+    findsNot: [["Elections were held on 6 April 2021. Elections were held on 6 April 2025.", "a b"]],
+    score: (_, __, { dates, places, lemma }) => (lemma && (dates || places) ? 45 : 0),
+  },
+  {
+    id: "definite noun",
+    finds: [["Guards shelled the market of Hestrel on 3 March. The attack was a crime.", "a a"]],
+    findsNot: [["Guards killed five men. The 1915 massacre was a crime.", "a b"]],
+    score: byDefiniteNoun,
+  },
+  {
+    id: "consequence",
+    finds: [["Guards shelled the market of Hestrel on 3 March. Fourteen civilians were killed.", "a a"]],
+    findsNot: [["Guards shelled the market of Hestrel on 3 March. Fourteen civilians were killed in Tornwick.", "a b"]],
+    score: (_, one, { apart, news }) => (isConsequence(one.described) && apart <= CONSEQUENCE_REACH && !news ? 26 : 0),
+  },
+  {
+    id: "same word, right behind",
+    finds: [["Guards shelled Hestrel. Guards shelled the market.", "a a"]],
+    findsNot: [["Guards attacked Hestrel. Guards attacked Tornwick.", "a b"]],
+    score: (known, one, { apart, news }) => (known.lemmas.has(one.described.lemma) && apart <= NEAR && !news ? 20 : 0),
+  },
 ];
 
 /** 0 where a description is not of a known event; else the more, the surer. */
@@ -58,8 +84,8 @@ export function likeness(known: KnownEvent, one: Retold, newest: string | null):
   if (dates === false || places === false) return 0;
   const apart = Math.max(0, one.sentence - known.last);
   const news = (d.dating !== null && known.dating === null) || (one.place !== null && known.place === null);
-  for (const ground of GROUNDS) {
-    const found = ground(known, one, { dates, places, lemma, apart, news, newest });
+  for (const { score } of GROUNDS) {
+    const found = score(known, one, { dates, places, lemma, apart, news, newest });
     if (found !== 0) return Math.max(1, found - Math.min(MOST_DISTANCE, apart));
   }
   return 0;

@@ -1,3 +1,4 @@
+// What the rules ask about phrases and clauses, under one name.
 export { skipAdjuncts, withoutTime } from "./adjuncts.ts";
 export { startsFiniteClause } from "./finiteClause.ts";
 export { isList } from "./list.ts";

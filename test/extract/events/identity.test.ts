@@ -1,6 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { describeEvents } from "../../../src/extract/events/describe.ts";
 import { EventTable } from "../../../src/extract/events/identity.ts";
+import { GROUNDS } from "../../../src/extract/events/likeness.ts";
 import { analysed, lookup } from "../analysed.ts";
 
 /** Letters for the events of a text, in order: "a a b". */
@@ -57,4 +58,13 @@ it("keeps the clashes before apart from those that the text is about", () => {
 it("does not take what was feared, or what says itself which it is, for what happened", () => {
   expect(identities("Fears of an all-out war grew. Keldora condemned the hostilities.")).toBe("a b");
   expect(identities("Guards killed five men. The 1915 massacre was a crime.")).toBe("a b");
+});
+
+describe.each(GROUNDS.map((ground) => [ground.id, ground] as const))("two events are one by: %s", (_, ground) => {
+  it.each(ground.finds)("%s", (text, events) => {
+    expect(identities(text)).toBe(events);
+  });
+  it.each(ground.findsNot)("not: %s", (text, events) => {
+    expect(identities(text)).toBe(events);
+  });
 });
