@@ -43,5 +43,10 @@ export function nameIn(analysis: Analysis, parts: readonly Part[], core: number)
 export function isOthersTitle(parts: readonly Part[], title: number): boolean {
   let k = title - 1;
   while (k > 0 && parts[k]!.kind === "known") k--;
-  return k > 0 && parts[k]!.kind === "link";
+  if (k > 0 && parts[k]!.kind === "link") return true;
+  // "an adviser to Velmar's Supreme Leader Ayatollah | Sol"
+  const owned = parts.slice(0, title).findLastIndex(({ kind }) => kind === "possessive");
+  return (
+    owned > 2 && parts[owned - 2]!.kind === "link" && parts.slice(0, owned - 2).some(({ kind }) => kind === "role")
+  );
 }

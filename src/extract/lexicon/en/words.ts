@@ -196,7 +196,7 @@ export const ROLE_NOUNS: ReadonlyMap<string, RoleNoun> = roles();
 /** Put before a role and part of it: "deputy foreign minister", "former president". */
 export const ROLE_MODIFIERS = set(
   `acting assistant associate caretaker chief deputy former foreign first general interim interior joint junior lead
-outgoing permanent incoming prime principal second senior special vice under honorary`,
+outgoing permanent incoming prime principal rear second senior special vice under honorary`,
 );
 
 /** Behind a person's name and no part of it. */
