@@ -29,7 +29,7 @@ describe("planted disputes are found", () => {
     ["bridge, how many were killed", /five were killed/, /Three of them died/],
     ["bridge, whether they ran", /^they ran$/, /They did not run/],
     ["vote, how many took part", /turnout of 71 per cent/, /fewer than three in ten/],
-    ["Osk, who fired", /firing two shells near the village of Osk/, /deny the allegation/],
+    ["Osk, who fired", /firing two shells near the village of Osk/, /allegation that Keldoran forces fired/],
     ["breach, when it began", /at 22\.50 on 15 April/, /at 22\.58, was a machine gun/],
     ["breach, whether a weapon was tested", /may have tested its weapons/, /^this$/],
     ["dam, whether notice was given", /the letter had been delivered/, /suggestion/],
