@@ -49,7 +49,7 @@ export function* disputing(corpus: CorpusIndex, question: DisputesQuestion = {})
   const between = (question.between ?? []).map((actor) => corpus.sideOf(actor).id);
   const seen = new Set<string>();
   const found: Dispute[] = [];
-  const links = question.claim === undefined ? corpus.links.links : (corpus.linksOf.get(question.claim) ?? []);
+  const links = candidates(corpus, question.claim, event);
   for (const [at, link] of links.entries()) {
     if (at % SLICE === SLICE - 1) yield;
     if (link.relation !== "disputes" || link.confidence < (question.minConfidence ?? 0)) continue;
@@ -69,6 +69,17 @@ export function* disputing(corpus: CorpusIndex, question: DisputesQuestion = {})
   }
   yield;
   return found.sort((x, y) => y.confidence - x.confidence || compare(x.link.id, y.link.id));
+}
+
+/** The links among which those that are asked for are, in the order of all: one end of a dispute about an event is about it. */
+function candidates(corpus: CorpusIndex, claim: string | undefined, event: string | null): readonly Link[] {
+  if (claim !== undefined) return corpus.linksOf.get(claim) ?? [];
+  if (event === null) return corpus.links.links;
+  const about = corpus.aboutEvent.get(event) ?? [];
+  const found = new Set(about.flatMap((told) => corpus.linksOf.get(told.claim.id) ?? []));
+  return [...found]
+    .filter(({ relation }) => relation === "disputes")
+    .sort((x, y) => compare(x.from, y.from) || compare(x.to, y.to));
 }
 
 /** Whether one actor has a claim in it; whether each of two has one. */

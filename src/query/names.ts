@@ -1,6 +1,6 @@
 import type { Distance } from "../model/claim.ts";
 import { nameKeys } from "../text/nameKey.ts";
-import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
+import { type ClaimInRecord, type CorpusIndex, compare, push, type SideName } from "./corpusIndex.ts";
 import { wordsOf } from "./ownWords.ts";
 
 /** How often somebody uses one name for a thing. */
@@ -30,17 +30,15 @@ export function names(corpus: CorpusIndex, entity: string): NameUse[] {
       uses: (ClaimInRecord & { naming: string })[];
     }
   >();
-  for (const told of corpus.told.values())
-    for (const naming of told.claim.namings) {
-      if (!members.has(naming.names)) continue;
-      const speaker = wordsOf(corpus, told, naming);
-      const key = `${speaker?.id ?? ""} ${nameKeys(naming.form)[0] ?? naming.form}`;
-      const own = uses.get(key) ?? { form: naming.form, speaker, distance: new Set(), distanced: 0, uses: [] };
-      for (const one of naming.distance) own.distance.add(one);
-      if (naming.distance.length > 0) own.distanced++;
-      own.uses.push({ ...told, naming: naming.id });
-      uses.set(key, own);
-    }
+  for (const { told, naming } of namingsOf(corpus, members)) {
+    const speaker = wordsOf(corpus, told, naming);
+    const key = `${speaker?.id ?? ""} ${nameKeys(naming.form)[0] ?? naming.form}`;
+    const own = uses.get(key) ?? { form: naming.form, speaker, distance: new Set(), distanced: 0, uses: [] };
+    for (const one of naming.distance) own.distance.add(one);
+    if (naming.distance.length > 0) own.distanced++;
+    own.uses.push({ ...told, naming: naming.id });
+    uses.set(key, own);
+  }
   return [...uses.values()]
     .map(({ form, speaker, distance, distanced, uses: all }) => ({
       form,
@@ -56,4 +54,29 @@ export function names(corpus: CorpusIndex, entity: string): NameUse[] {
         y.count - x.count ||
         compare(x.form, y.form),
     );
+}
+
+/** One use of a name, and its place among all. */
+interface Use {
+  readonly told: ClaimInRecord;
+  readonly naming: ClaimInRecord["claim"]["namings"][number];
+  readonly place: number;
+}
+
+/** By what it names, every use of a name: looked up once for a graph, for a comparison asks for thousands of things. */
+const known = new WeakMap<CorpusIndex["told"], ReadonlyMap<string, readonly Use[]>>();
+
+/** The uses of names for any of these, in the order of the claims. */
+function namingsOf({ told: all }: CorpusIndex, members: ReadonlySet<string>): Use[] {
+  const uses = known.get(all) ?? usesIn(all);
+  known.set(all, uses);
+  return [...members].flatMap((id) => uses.get(id) ?? []).sort((a, b) => a.place - b.place);
+}
+
+function usesIn(all: CorpusIndex["told"]): ReadonlyMap<string, readonly Use[]> {
+  const uses = new Map<string, Use[]>();
+  let place = 0;
+  for (const told of all.values())
+    for (const naming of told.claim.namings) push(uses, naming.names, { told, naming, place: place++ });
+  return uses;
 }

@@ -1,5 +1,6 @@
 import type { EventType } from "../model/claim.ts";
 import { boundsOf } from "../model/edtf.ts";
+import type { Link } from "../model/link.ts";
 import {
   type ClaimInRecord,
   type CorpusIndex,
@@ -89,7 +90,7 @@ export function eventRecord(corpus: CorpusIndex, event: string, only: readonly s
     .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
     .map(([key, { title, sayings }]) => pointOf(corpus, key, title, sayings, speakers, about))
     .filter((point) => keeps(point));
-  const links = corpus.links.links.filter(({ relation }) => relation === "partOfEvent");
+  const links = partsAmong(corpus.links);
   return {
     event: cluster,
     label: corpus.label(cluster),
@@ -104,6 +105,14 @@ export function eventRecord(corpus: CorpusIndex, event: string, only: readonly s
     partOf: links.filter(({ from }) => corpus.representativeOf(from) === cluster).map(({ to }) => to),
     parts: links.filter(({ to }) => corpus.representativeOf(to) === cluster).map(({ from }) => from),
   };
+}
+
+const parts = new WeakMap<CorpusIndex["links"], readonly Link[]>();
+/** Which events are parts of others: looked up once for a graph. */
+function partsAmong(links: CorpusIndex["links"]): readonly Link[] {
+  const found = parts.get(links) ?? links.links.filter(({ relation }) => relation === "partOfEvent");
+  parts.set(links, found);
+  return found;
 }
 
 /** Claims that name no event, and contradict or repeat one of these: what they answer tells what they are about. */
