@@ -40,7 +40,7 @@ export function addExtract(program: Command, session: Session): void {
           "claimgraph extract letter.txt",
           "claimgraph extract press/ --publisher Halyard --jsonl > claims.jsonl",
           "claimgraph extract articles.jsonl --jsonl | jq '.attributions | length'",
-          "pdftotext report.pdf - | claimgraph extract - --date 2025-03-07 --genre report",
+          "claimgraph extract report.pdf --date 2025-03-07 --genre report",
         ],
         [EXIT.someRefused, EXIT.badData, EXIT.noInput, EXIT.cannotWrite],
       ),
