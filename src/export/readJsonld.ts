@@ -281,7 +281,17 @@ function nativeLiteral(value: number | boolean, datatype: NamedNode | null): Lit
   return typed(double, datatype ?? xsd("double"));
 }
 
+/** A crafted value may lie too deep to be written out. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch (error) {
+    if (error instanceof RangeError) return "[[[…";
+    throw error;
+  }
+}
+
 const short = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = written(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };

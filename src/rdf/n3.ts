@@ -186,6 +186,14 @@ const isLines = (format: RdfFormat): boolean => format === "nquads" || format ==
 /** What n3 says of a mistake in its input, with its line; any other error as it is. */
 function mistakeIn(error: unknown, format: RdfFormat, name: string): unknown {
   const line = lineOf(error);
+  // n3 stumbles over a prefix within a list; whatever it stumbles over is a mistake of the text
+  if (line === null && error instanceof TypeError)
+    return new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: it cannot be parsed`, {
+      exitCode: EXIT.badData,
+      place: name,
+      remedy: "Export the graph again",
+      cause: error,
+    });
   if (line === null) return error;
   const message = (error as Error).message.replace(/ on line \d+\.$/, "");
   return new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: ${shorten(message)}`, {
