@@ -15,7 +15,7 @@ const KEYS = {
   line: ["id", "text", "document", "attributions", "events", "actors", "timexes", "namings"],
   attribution: [
     ...["id", "level", "parent", "voice", "form", "act", "polarity", "source", "sourceEntity", "onBehalfOf"],
-    ...["principal", "cue", "content", "speechTime", "eventIds", "confidence", "rule"],
+    ...["principal", "cue", "content", "speechTime", "eventIds", "confidence", "rule", "page", "paragraph", "time"],
   ],
   timex: ["start", "end", "type", "value", "edtf", "inferred"],
 };
