@@ -60,8 +60,12 @@ export const GROUNDS: readonly Ground[] = [
   {
     id: "consequence",
     finds: [["Guards shelled the market of Hestrel on 3 March. Fourteen civilians were killed.", "a a"]],
-    findsNot: [["Guards shelled the market of Hestrel on 3 March. Fourteen civilians were killed in Tornwick.", "a b"]],
-    score: (_, one, { apart, news }) => (isConsequence(one.described) && apart <= CONSEQUENCE_REACH && !news ? 26 : 0),
+    findsNot: [
+      ["Guards shelled the market of Hestrel on 3 March. Fourteen civilians were killed in Tornwick.", "a b"],
+      ["Guards shelled the market of Hestrel on 3 March. Two children have died of hunger.", "a b"],
+    ],
+    score: (_, one, { apart, news }) =>
+      isConsequence(one.described) && !one.other && apart <= CONSEQUENCE_REACH && !news ? 26 : 0,
   },
   {
     id: "same word, right behind",
