@@ -43,6 +43,10 @@ describe("labels of speakers", () => {
       "Jana Feld, Vice-President of the Commission. – Mr President, we saw it.\n\nTam Orrel (in writing). – I did not.",
       ["Jana Feld, Vice-President of the Commission", "Tam Orrel"],
     ],
+    [
+      "Jana Feld, Vice-President of the Commission / High Envoy for Foreign Affairs and Security. – We saw it.\n\nTam Orrel (in writing). – I did not.",
+      ["Jana Feld, Vice-President of the Commission / High Envoy for Foreign Affairs and Security", "Tam Orrel"],
+    ],
   ])("%s", (text, expected) => {
     expect(speakers(text)).toEqual(expected);
   });
@@ -122,4 +126,21 @@ test("a record of three hundred pages is read in linear time", () => {
   };
   time(30);
   expect(time(300)).toBeLessThan(30 * Math.max(time(30), 2));
+});
+
+test("the words of a turn begin right behind the dash of its label", () => {
+  const text =
+    "The President. – Keldora shelled the town.\n\nJana Feld, Vice-President of the Commission. – Pallumia shelled the bridge.";
+  expect(spoken(text)).toEqual([
+    "state ? | Keldora shelled the town",
+    "state Jana Feld | Pallumia shelled the bridge",
+  ]);
+});
+
+test("“I” with a verb of its own in a turn is who speaks in it", () => {
+  const text =
+    "Jana Feld, Vice-President of the Commission. – Pallumia shelled the bridge. On that day I issued a declaration that demanded a ceasefire.\n\nTam Orrel. – We warned that Keldora would fire.";
+  const { claims, canonical } = extractText(text);
+  const names = claims.map(({ claimant }) => (claimant === null ? "?" : (canonical.get(claimant) ?? "?")));
+  expect(names).not.toContain("?");
 });

@@ -197,7 +197,8 @@ function speaksAsBody(analysis: Analysis, [from, to]: Range, clause: MainClause)
 }
 
 const isPerformed = (analysis: Analysis, clause: MainClause): boolean =>
-  isPresent(analysis, clause.group) && clause.lemmas.some((lemma) => isActing(lemma));
+  isPresent(analysis, clause.group) &&
+  (clause.lemmas.some((lemma) => isActing(lemma)) || DECLARING.has(analysis.lower(clause.group.main)));
 
 /** "Keldora rejects the accusations", "The Ministry calls on P": a party acts by the sentence. */
 function acts(analysis: Analysis, clause: MainClause): boolean {

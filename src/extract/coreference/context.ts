@@ -46,6 +46,7 @@ export function speakersOfDocument(
     author,
     narrator: creators[0] ?? publishers[0] ?? null,
     turns: speakers,
+    said: turns.map(({ name, said }) => ({ speaker: speakers.get(name[0]) ?? null, said })),
     voices: [...own, ...voicesOf(turns, speakers)],
     record: { state: home, speakers: home === null ? new Set() : speakersOfHome(analysis, turns, speakers) },
   };

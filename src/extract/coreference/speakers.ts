@@ -21,6 +21,8 @@ export interface SpeakerContext {
   readonly narrator: Entity | null;
   /** Who speaks in each turn, by the first token of the name in its label. */
   readonly turns: ReadonlyMap<number, Entity | null>;
+  /** What each says in his turns, for every turn. */
+  readonly said: readonly { readonly speaker: Entity | null; readonly said: Range }[];
   /** Those who speak as "I" or "we" at length: their words may tell for which state. */
   readonly voices: readonly Voice[];
   /** The state whose meeting is recorded, where the head tells it, and who speaks there for it unless the text says otherwise. */
@@ -59,6 +61,8 @@ class Reading {
   readonly #before: Antecedent[] = [];
   /** 1 for tokens in somebody's words. */
   readonly #told: Uint8Array;
+  /** The number of the turn in which a token lies, from 1 on; 0 where it lies in none. */
+  readonly #turnAt: Int32Array;
 
   constructor(analysis: Analysis, table: EntityTable, attributions: readonly Attribution[], context: SpeakerContext) {
     this.#analysis = analysis;
@@ -69,6 +73,8 @@ class Reading {
     this.#told = new Uint8Array(analysis.tokens.count);
     for (const { content, candidate } of attributions)
       if (candidate.rule !== "narration") for (const [from, to] of content) this.#told.fill(1, from, to);
+    this.#turnAt = new Int32Array(analysis.tokens.count);
+    context.said.forEach(({ said: [from, to] }, k) => void this.#turnAt.fill(k + 1, from, to));
     for (const one of attributions) {
       const at = one.candidate.sourceHead;
       if (at >= 0) this.#bySource.set(at, [...(this.#bySource.get(at) ?? []), one]);
@@ -179,9 +185,16 @@ class Reading {
     return found;
   }
 
+  /** Who says "I" at a token that lies in nobody's claim: in a turn its speaker, elsewhere the author. */
+  #speakingAt(token: number): Entity | null {
+    const turn = this.#context.said[(this.#turnAt[token] ?? 0) - 1];
+    if (turn === undefined) return this.#context.author;
+    return this.#analysis.outerQuotationIndex(token) < 0 ? turn.speaker : null;
+  }
+
   #fromPronoun(one: Attribution, pronoun: Pronoun, range: Range): Entity | null {
     if (pronoun.person === 1) {
-      const speaker = one.parent === null ? this.#context.author : this.#speakerOf(one.parent);
+      const speaker = one.parent === null ? this.#speakingAt(range[0]) : this.#speakerOf(one.parent);
       return pronoun.plural && speaker !== null && [...speaker.roles].some((role) => SPEAKS_FOR.has(role))
         ? stateOf(speaker)
         : speaker;

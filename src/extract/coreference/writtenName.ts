@@ -2,6 +2,8 @@
 // not: "the president" (a role is no name of the person who holds it), "Corvath" for the state whose capital it is.
 import type { Tokens } from "../../text/tokens.ts";
 import { SO_CALLED } from "../lexicon/en/distance.ts";
+import { BODY_NOUNS } from "../lexicon/en/head.ts";
+import { PERFORMATIVES } from "../lexicon/en/voice.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import type { Entity } from "./entity.ts";
 import type { Mention } from "./mention.ts";
@@ -13,7 +15,19 @@ export function writtenName(tokens: Tokens, e: Entity, m: Mention): string | nul
   // "traditional ally Velmar" is Velmar
   if (m.name === null && m.known !== null && m.joint.length < 2)
     return nameOf(tokens, [m.known.at, m.known.at + m.known.length]);
-  return nameOf(tokens, m.name ?? m.words);
+  return nameOf(tokens, beforeVerb(tokens, m.name ?? m.words));
+}
+
+/** "Foreign Ministry of Keldora Condemns Attack": in a headline a body's name ends before the verb, though all is written with capitals. */
+function beforeVerb({ word, lower }: Tokens, [from, to]: Range): Range {
+  let body = false;
+  for (let i = from; i < to - 1; i++) {
+    const low = lower[i] ?? "";
+    if (body && i > from + 1 && /^\p{Lu}\p{Ll}+s$/u.test(word[i] ?? "") && PERFORMATIVES.has(low.slice(0, -1)))
+      return /^(?:of|for|and|the)$/.test(lower[i - 1] ?? "") ? [from, to] : [from, i];
+    body ||= BODY_NOUNS.has(low);
+  }
+  return [from, to];
 }
 
 /** Whether words are held at a distance, by quotation marks or "so-called": a naming, and no name. */

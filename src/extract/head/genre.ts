@@ -3,7 +3,7 @@
 import type { Genre } from "../../model/document.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { FIRST_PERSON, LETTER_MARK } from "../lexicon/en/head.ts";
+import { FIRST_PERSON, LETTER_MARK, TO_READER } from "../lexicon/en/head.ts";
 import type { Head } from "./head.ts";
 
 /** Of a hundred words of the author's own, how many must be "I", "we", "our" … for a speech. */
@@ -33,6 +33,7 @@ export function genreOf(
   if (head.genre !== null) return head.genre;
   if (isLetter(tokens, quotations)) return "letter";
   if (isSpoken(title ?? head.title, head.body, tokens, quotations)) return "speech";
+  if (isAddressed(head, tokens, quotations)) return "letter";
   return NOTE_MARKS.test(tokens.text) ? "report" : "news";
 }
 
@@ -40,12 +41,25 @@ export function genreOf(
 const NOTE_MARKS = /(?:\[(?:\d{1,3}|[ivxlc]{1,6})\][^[]{0,3000}){6}/;
 
 /** Outside quotation marks the author speaks of the letter that this is, as letters do. */
-function isLetter(tokens: Tokens, quotations: readonly Quotation[]): boolean {
-  for (const mark of tokens.text.matchAll(LETTER_MARK)) {
-    const at = mark.index;
-    if (!quotations.some(({ start, end }) => start <= at && at < end)) return true;
-  }
-  return false;
+const isLetter = (tokens: Tokens, quotations: readonly Quotation[]): boolean =>
+  saysOutside(LETTER_MARK, tokens, quotations) > 0;
+
+/** How often a phrase must turn to one reader for a letter of which neither salutation nor signature is left. */
+const TURNS_TO_READER = 2;
+
+/** Under place and date alone, without byline or publisher, an author who says "I" turns to one reader: "I can assure you", "your Government". */
+function isAddressed(head: Head, tokens: Tokens, quotations: readonly Quotation[]): boolean {
+  const dated = head.dateline !== null && head.publisher === null && head.authors.length === 0;
+  if (!dated || head.meta[0]?.[0] !== 0 || !tokens.lower.includes("i")) return false;
+  return speakersIn(tokens.text) === 0 && saysOutside(TO_READER, tokens, quotations) >= TURNS_TO_READER;
+}
+
+/** How often something is said outside quotation marks. */
+function saysOutside(pattern: RegExp, tokens: Tokens, quotations: readonly Quotation[]): number {
+  let count = 0;
+  for (const { index: at } of tokens.text.matchAll(pattern))
+    if (!quotations.some(({ start, end }) => start <= at && at < end)) count++;
+  return count;
 }
 
 function isSpoken(title: string | null, body: number, tokens: Tokens, quotations: readonly Quotation[]): boolean {

@@ -11,6 +11,7 @@ import { HeadDraft, merged } from "./headDraft.ts";
 import { openBody, readEnd } from "./headEnd.ts";
 import { MAX_LINE } from "./headLines.ts";
 import { readMasthead, readNumbered, readUnitedNations } from "./headMasthead.ts";
+import { readReportOf, readSeries } from "./headReport.ts";
 import { scanLines } from "./headScan.ts";
 import {
   readCorrespondence,
@@ -59,8 +60,10 @@ const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readUnitedNations,
   readByline,
   readNumbered,
+  readSeries,
   readPlaceAndDate,
   readTranscribed,
+  readReportOf,
   readOpened,
   readStated,
   readSalutation,

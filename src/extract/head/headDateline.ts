@@ -1,4 +1,5 @@
 // "TAMRIN, 3 March (Lantern) – Artillery shelled …" -> Tamrin, 3 March, Lantern.   "WASHINGTON (AP) -- …" -> Washington, AP.
+// "TAMRIN, February 13. /LANTERN/. A total …" -> Tamrin, 13 February, LANTERN.
 // not: "Corvath – the capital – was quiet."
 import type { Dating } from "../../model/dating.ts";
 import { type Tokens, tokenAt } from "../../text/tokens.ts";
@@ -53,7 +54,11 @@ export function datelineAt(tokens: Tokens, line: Line, last: Line | undefined): 
       at += bare[0].length;
     }
   }
-  const dash = /^[.,]?\s{0,2}(?:[–—_]|--|-)(?:\s|$)/u.exec(text.slice(at));
+  // "TAMRIN, February 13. /LANTERN/."
+  const slashes =
+    dated === null ? null : /^[.,]?\s{1,2}\/\s?(\p{Lu}[^/\d]{1,40}?)\s?\/\.?(?=\s|$)/u.exec(text.slice(at));
+  if (slashes !== null) agency = (slashes[1] ?? "").split(",")[0] ?? null;
+  const dash = slashes ?? /^[.,]?\s{0,2}(?:[–—_]|--|-)(?:\s|$)/u.exec(text.slice(at));
   if (dash === null || at === 0) return null;
   const capitals = name !== "" && name === name.toUpperCase();
   // "Corvath – the capital – was quiet": a place in small letters needs a date or an agency beside it

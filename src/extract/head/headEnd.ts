@@ -46,7 +46,24 @@ export function readEnd(draft: HeadDraft): void {
   const tail = tailLines(draft.tokens);
   const last = tail.at(-1);
   if (last !== undefined && tail.length > 1) readSignedAt(draft, last);
+  if (draft.genre === "letter" || draft.addressed) readCapitals(draft, tail);
   readNamed(draft, tail);
+}
+
+const CAPITALS = /^\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,4}$/u;
+
+/** "ORLAN R. TESS" after the last sentence of a letter, over the place and the date of signing or over nothing. */
+function readCapitals(draft: HeadDraft, tail: readonly Line[]): void {
+  let k = tail.length - 1;
+  const ending = tail[k]?.text ?? "";
+  if (leadingDate(ending)?.dating != null && ending.length < 30) k--;
+  if (k < tail.length - 1 && /^\p{Lu}[\p{Lu}\s]{2,40},$/u.test(tail[k]?.text ?? "")) k--;
+  const name = tail[k];
+  if (name === undefined || !CAPITALS.test(name.text) || !/[.!?]["”’)]?$/u.test(tail[k - 1]?.text ?? "")) return;
+  draft.signed = [name.from, name.to];
+  const date = leadingDate(ending)?.dating ?? null;
+  if (k < tail.length - 1) draft.letterDating ??= date;
+  draft.meta.push([name.from, (tail.at(-1) as Line).to]);
 }
 
 /** "Corvath, 28 October 2023" as the last line. */

@@ -12,6 +12,8 @@ const LETTER =
 const SIGNED = /^\(?signed\)?[:\s]\s?(.{3,60})$/iu;
 const CLOSING =
   /^(?:yours\s(?:sincerely|faithfully|truly)|sincerely(?:\syours)?|respectfully(?:\syours)?|(?:with\s)?(?:best|kind)\sregards),?$/i;
+/** "Orlan R. Tess Jr.": a name whose stop ends no sentence. */
+const ABBREVIATED = new RegExp(`^${NAMES}\\s(?:Jr|Sr|JR|SR|Esq|ESQ|Ph\\.?D)\\.$`, "u");
 const NAME_ALONE = new RegExp(`^${NAMES}$`, "u");
 
 /** What the title of a letter between states tells. */
@@ -59,7 +61,7 @@ export function signatureOf(tokens: Tokens): { readonly range: Range; readonly n
     const closing = signed === null && CLOSING.test(line.text);
     if (signed === null && !closing) continue;
     const rest = tail.slice(k + 1);
-    if (rest.some((l) => l.text.length > 90 || /[.!?]$/.test(l.text))) return null;
+    if (rest.some(({ text }) => text.length > 90 || (/[.!?]$/.test(text) && !ABBREVIATED.test(text)))) return null;
     const name = signed === null ? rest[0] : line;
     const words = signed === null ? name?.text.replace(/[,.]$/, "") : signed[1]!;
     return {

@@ -18,8 +18,8 @@ import {
 
 export function readUnitedNations(draft: HeadDraft, n: number): number {
   const line = draft.line(n);
-  // a masthead of two columns: "United Nations      A/79/812"
-  const columns = line.text.trim().split(/\s{3,}/);
+  // a masthead of two columns: "United Nations      A/79/812", "Security Council Distr.: General"
+  const columns = line.text.trim().split(/\s{3,}|(?<=^United Nations)\s(?=[AES]\/)|\s(?=Distr\.?:)/);
   if (columns.every((text) => isMastheadPart(text, columns.length > 1)))
     for (const text of columns) takeMasthead(draft, text);
   else {

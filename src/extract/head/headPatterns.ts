@@ -41,7 +41,7 @@ const TO_THE_PRESS =
   /^(?:remarks|statement|comments|briefing)\sto\s(?:the\s)?(?:press|media|reporters|journalists)\sby\s/i;
 /** "To the Chairman of the Security Council. Copy: …" */
 export const ADDRESSED_TO =
-  /^to:?\s(?:(?:h\.?e\.?|his excellency|her excellency)\s|the\s)?(?:(?:mr|mrs|ms)\.?\s)?(?:chairman|chair|president|secretary|secretary-general|prime minister|minister|members|ambassador|permanent representative|embassy|government)\b/i;
+  /^to:?\s(?:(?:h\.?e\.?|his excellency|her excellency)\s|the\s)?(?:(?:mr|mrs|ms)\.?\s)?(?:chairman|chair|president|secretary|secretary-general|prime minister|minister|members|ambassador|permanent representative|embassy|government)\b|^to\sthe\s(?:congress|parliament|senate|(?:national|federal)\sassembly)\b[^.]{0,80}:$/i;
 /** Introduces a text that is given whole: "The full text of the communiqué:", "issued the following statement on 3 March:". */
 export const REPRODUCED =
   /(?:\b(?:the\s)?(?:full\s)?text\sof\sthe\s(?:\p{L}{2,20}\s){0,3}?(?:statement|communiqué|communique|declaration|response|letter|article|message|address|appeal|reply)|\bfollowing\s(?:joint\s|official\s|press\s)?(?:statement|communiqué|communique|declaration|letter|message|appeal)|\b(?:statement|communiqué|communique|declaration|letter|article|message|appeal|response)\s(?:is|was)\s(?:reproduced|presented|published|given))\b[^.!?]{0,90}:$/iu;

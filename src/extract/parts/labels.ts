@@ -89,7 +89,7 @@ function kindOf(label: string, sure: boolean): Pick<Label, "role" | "strength" |
   if (titled) return { role: "named", strength: "plain", key };
   const capitals = /^[\p{Lu}\p{M}\s.’'-]{3,}$/u.test(label);
   const names = all.filter((word) => NAME_WORD.test(word));
-  if (low.some((word) => LABEL_NOUNS.has(word)) && !sure) return null;
+  if (named(all, low).some((word) => LABEL_NOUNS.has(word)) && !sure) return null;
   if (sure || (capitals && all.length <= 6))
     return { role: "named", strength: capitals || sure ? "plain" : "name", key };
   if (low.slice(1).some((word) => LABEL_TITLES.has(word))) return { role: "named", strength: "plain", key };
@@ -97,6 +97,12 @@ function kindOf(label: string, sure: boolean): Pick<Label, "role" | "strength" |
   return names.length >= 2 && all.length <= 6 && !low.some((word) => /^(?:of|the|and|for|to|at|in|on)$/.test(word))
     ? { role: "named", strength: "name", key }
     : null;
+}
+
+/** The words that must not tell what a line is about: those before the comma where an office follows ("Jorun Feld, Envoy for Food Security"). */
+function named(all: readonly string[], low: readonly string[]): readonly string[] {
+  const name = all.findIndex((word) => word.endsWith(",")) + 1;
+  return name > 1 && LABEL_TITLES.has(low[name] ?? "") ? low.slice(0, name) : low;
 }
 
 /** Capitalised, or small between others; behind a comma an office may be written small ("Jorun Feld, head of the mission"). */

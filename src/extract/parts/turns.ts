@@ -64,7 +64,7 @@ function opening(text: string, line: TextLine, before: TextLine | undefined): La
   }
   const dash = DASH_LABEL.exec(shown);
   if (dash !== null) {
-    const label = labelOf(text, from, from + (dash[1] as string).length, from + dash[0].length);
+    const label = labelOf(text, from, from + (dash[1] as string).length, from + dash[0].trimEnd().length);
     if (label !== null && label.strength !== "word") return label;
   }
   const colon = /:(?:\*{1,2})?(?=\s|$)/.exec(shown);

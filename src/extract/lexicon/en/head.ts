@@ -26,3 +26,7 @@ export const FIRST_PERSON = set("i me my mine myself we us our ours ourselves");
 /** What the author of a letter says of it, whatever it is about. */
 export const LETTER_MARK =
   /\b(?:as I write this letter|I am writing to you|(?:compelled|obliged|forced) to write to you|present letter (?:and its annex(?:es)? )?(?:be )?circulated|have the (?:present letter|present note|text of this letter)|presents its compliments to|upon instructions from my government|assurances? of my highest consideration|attached to this letter|I have the honou?r(?:, (?:on|upon) instructions? from my government,)? to (?:refer|transmit|enclose|forward|write|request|bring|draw))\b/gi;
+
+/** The author turns to one reader, of whom he speaks as letters between governments do. */
+export const TO_READER =
+  /\b(?:(?:assure|thank|inform|advise|advising|informing|assuring|thanking|urge|remind|congratulate|grateful to|reply to|write to|writing to) you|your (?:\p{L}{3,12} )?(?:government|excellency|letter|message|support|statement|telegram|note|cable|assurances?|reply|friendship|prime minister|delegation|ministry)|(?:statement|assurances?|message|gesture|offer|letter) (?:of yours|(?:that |which )?you (?:made|sent|gave|wrote))|I hope (?:that )?you (?:will|would)|remain your)\b/giu;

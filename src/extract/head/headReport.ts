@@ -1,0 +1,51 @@
+// "Report of the Secretary-General" -> report, author.   "Lorne File, 2 August 2025: Blunder in Tamrin" -> report.
+// not: "Report of shelling near Hestrel" (nobody's), "Update, 2 August 2025: two killed" (a line of news).
+import { BODY_NOUNS } from "../lexicon/en/head.ts";
+import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { leadingDate } from "./headDate.ts";
+import type { HeadDraft } from "./headDraft.ts";
+import { rangeOf } from "./headLines.ts";
+import { allCapitalised, cutAuthor } from "./headPatterns.ts";
+
+const REPORT_OF = /^(?:[\p{L}-]{3,14}\s){0,2}[Rr]eport\s(?:of|by)\s(the\s.{3,120}|\p{Lu}.{3,120})$/u;
+/** The name of a series in which an institute or mission reports. */
+const SERIES = /\b(?:report|update|file|assessment|sitrep|overview|bulletin)$/i;
+
+/** "Report of the Secretary-General", "Final report by the Commission of Inquiry". */
+export function readReportOf(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (line.text.length > 160 || /[.!?]$/.test(line.text)) return 0;
+  const phrase = cutAuthor(REPORT_OF.exec(line.text)?.[1] ?? "");
+  if (!phrase.split(/[^\p{L}-]+/u).some((word) => isReporter(word.toLowerCase()))) return 0;
+  draft.genre ??= "report";
+  draft.author ??= rangeOf(draft.tokens, [line.from, line.to], phrase);
+  draft.openedRange ??= [line.from, line.to];
+  return 1;
+}
+
+const isReporter = (word: string): boolean => BODY_NOUNS.has(word) || ROLE_NOUNS.has(word);
+
+/** "Lorne File, 2 August 2025: Blunder in Tamrin", "Lorne Crisis Update, 4 April 2025" under the name of who publishes the series. */
+export function readSeries(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  const name = /^([^,:]{5,60}),\s/.exec(line.text)?.[1] ?? "";
+  if (!SERIES.test(name) || !/\s/.test(name) || !allCapitalised(name)) return 0;
+  const rest = line.text.slice(name.length + 2);
+  const date = leadingDate(rest);
+  if (date?.dating == null || !/^(?::\s|$)/.test(rest.slice(date.length))) return 0;
+  draft.genre ??= "report";
+  draft.takeDate(date);
+  takePublisher(draft, n);
+  draft.titleRange ??= [line.from, line.to];
+  return 1;
+}
+
+/** The one line above, where it is a name and no headline. */
+function takePublisher(draft: HeadDraft, n: number): void {
+  const above = draft.lines[n - 1];
+  if (n !== 1 || above === undefined || draft.publisher !== null || draft.titleRange?.[0] !== above.from) return;
+  if (!allCapitalised(above.text) || above.text.split(/\s+/).length > 6) return;
+  draft.publisher = above.text;
+  draft.meta.push([above.from, above.to]);
+  draft.titleRange = null;
+}
