@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findParts } from "../../src/extract/parts/parts.ts";
+import { defaultModels } from "../../src/node/models.ts";
+import { lookup } from "./analysed.ts";
 import { extractText } from "./claimsOf.ts";
 
 /** "act speaker | content" of the claims that stand in no other. */
@@ -131,16 +133,45 @@ test("a record of three hundred pages is read in linear time", () => {
 test("the words of a turn begin right behind the dash of its label", () => {
   const text =
     "The President. – Keldora shelled the town.\n\nJana Feld, Vice-President of the Commission. – Pallumia shelled the bridge.";
-  expect(spoken(text)).toEqual([
-    "state ? | Keldora shelled the town",
-    "state Jana Feld | Pallumia shelled the bridge",
-  ]);
+  expect(spoken(text)).toEqual(["state ? | Keldora shelled the town", "state Jana Feld | Pallumia shelled the bridge"]);
 });
 
-test("“I” with a verb of its own in a turn is who speaks in it", () => {
+/** "speaker for state | content" of all claims, as the program reads them. */
+function told(text: string, publisher: string | null = null): string[] {
+  const { claims, canonical } = extractText(text, { publisher }, { models: defaultModels(), lookup });
+  const name = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? "?"));
+  return claims.map(
+    ({ claimant, principal, content }) =>
+      `${name(claimant)} for ${name(principal)} | ${content.map(([from, to]) => text.slice(from, to)).join(" … ")}`,
+  );
+}
+
+test("what a speaker notes, hopes and urges in a turn is nobody else's", () => {
   const text =
-    "Jana Feld, Vice-President of the Commission. – Pallumia shelled the bridge. On that day I issued a declaration that demanded a ceasefire.\n\nTam Orrel. – We warned that Keldora would fire.";
-  const { claims, canonical } = extractText(text);
-  const names = claims.map(({ claimant }) => (claimant === null ? "?" : (canonical.get(claimant) ?? "?")));
-  expect(names).not.toContain("?");
+    "PRESIDENT HALVEY:  Let me remind you that our army left Lorne. I also expressed the hope that Pallumia will stop.\n\nMR. ORREL:  We have the impression that the truce would end. I had several phone calls separately with Keldoran and Pallumian Foreign Ministers urging both sides to stop hostilities.";
+  expect(told(text).map((one) => one.split(" for ")[0])).toEqual(["Halvey", "Halvey", "Orrel", "Orrel"]);
+});
+
+describe("the interview of a minister", () => {
+  const interview =
+    "Foreign Minister Bram Oskell’s interview with the Lantern, Lorne, January 22, 2031\n\nQuestion: Who shelled Hestrel?\n\nBram Oskell: Hestrel was shelled by a patrol.\n\nQuestion: Who fired at Tamrin?\n\nBram Oskell: The bridge is closed.";
+  const oskell = (publisher: string | null, text = interview): string =>
+    told(text, publisher).find((one) => one.endsWith("| The bridge is closed")) ?? "";
+
+  test("answers for the state whose ministry publishes it", () => {
+    expect(oskell("Ministry of Foreign Affairs of Keldora")).toContain("for Keldora");
+    expect(oskell("Ministry of Foreign Affairs of Pallumia")).toContain("for Pallumia");
+  });
+
+  test("answers for nobody who is known where a paper does, and for another state that the head names", () => {
+    expect(oskell("Keldora Times")).toContain("for ?");
+    expect(oskell(null)).toContain("for ?");
+    expect(oskell("Ministry of Foreign Affairs of Keldora", `Pallumian ${interview}`)).toContain("for Pallumia");
+  });
+});
+
+test("what comes next in a broadcast speaks not", () => {
+  const text =
+    "Next Up:\n0:00 0:00\n\nTAM ORREL, HOST:\n\nThe town of Hestrel was shelled.\n\nJANA FELD: We saw the patrol that fired.\n\nORREL: Who was it?";
+  expect(speakers(text)[0]).toBe("TAM ORREL");
 });

@@ -217,6 +217,9 @@ const PROCEDURE =
 
 const INFORMING = /\b(?:inform|advise|draw|bring|report|remind)\b(?: [\w']+){1,5} that\b/;
 
+/** "I expressed the hope that P" tells P too. */
+const HOPING = /\b(?:express(?:es|ed)?|voiced?) (?:the|my|our) (?:hope|view|belief|conviction|opinion) that\b/;
+
 export function isCourtesy(analysis: Analysis, content: Range, clause: MainClause): boolean {
   const low = analysis.tokens.lower.slice(content[0], content[1]).join(" ");
   const conflict = hasConflictWord(analysis, content);
@@ -227,7 +230,7 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
   if (/\b(?:grateful if|present letter|take the floor)\b/.test(low)) return true;
   if (PROCEDURE.test(low) && !conflict) return true;
   // "I wish to inform you that P" tells P
-  if (clause.person === 1 && INFORMING.test(low)) return false;
+  if (clause.person === 1 && (INFORMING.test(low) || HOPING.test(low))) return false;
   const verb = clause.lemmas.find((lemma) => COURTESIES.has(lemma));
   if (verb === undefined && !isInfinitiveCourtesy(analysis, clause)) return false;
   const nouns = nounsAfter(analysis, clause.group, content[1]);

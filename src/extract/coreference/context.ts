@@ -34,11 +34,14 @@ export function speakersOfDocument(
   const author = turns.length > 0 ? null : authorOf(analysis, table, head, genre, { creators, publishers });
   const person = (range: Range | null): Entity | null =>
     range === null ? null : (partyAt(analysis, table, range) ?? table.named(nameOf(analysis.tokens, range), "person"));
+  const interviewee = person(asked.answers);
   const speakers = turnSpeakers(analysis, table, turns, {
     interviewer: creators[0] ?? person(asked.asks),
-    interviewee: person(asked.answers),
+    interviewee,
   });
   const home = recordHome(table, turns) ?? publishers.map(stateOf).find(({ kind }) => kind === "state") ?? null;
+  const ofHome = home === null ? new Set<Entity>() : speakersOfHome(analysis, turns, speakers);
+  if (publishers.some(isOffice) && interviewee !== null && isMinister(interviewee)) ofHome.add(interviewee);
   const own: Voice[] = author === null ? [] : [{ speaker: author, said: [[head.own, analysis.tokens.count]] }];
   return {
     creators,
@@ -48,9 +51,13 @@ export function speakersOfDocument(
     turns: speakers,
     said: turns.map(({ name, said }) => ({ speaker: speakers.get(name[0]) ?? null, said })),
     voices: [...own, ...voicesOf(turns, speakers)],
-    record: { state: home, speakers: home === null ? new Set() : speakersOfHome(analysis, turns, speakers) },
+    record: { state: home, speakers: ofHome },
   };
 }
+
+/** Whose interview a ministry publishes, without telling of another state: its own. */
+const isMinister = ({ roles, owner }: Entity): boolean =>
+  owner === null && [...roles].some((role) => /^(?:minister|premier|spokesperson)$/.test(role));
 
 /** What each who holds an office says in all of his turns. */
 function voicesOf(turns: readonly Turn[], speakers: ReadonlyMap<number, Entity | null>): Voice[] {

@@ -69,8 +69,8 @@ function kindOf(label: string, sure: boolean): Pick<Label, "role" | "strength" |
   const all = label.split(/\s+/);
   if (all.length > MOST_WORDS || !/^\p{Lu}/u.test(label) || /[!?;“”"«»=<>|{}]/.test(label)) return null;
   const low = all.map((word) => word.toLowerCase().replace(/[.,]$/, ""));
-  // "Dear Mr. Speaker:" addresses
-  if (low[0] === "dear") return null;
+  // "Dear Mr. Speaker:" addresses, "Next Up:" tells of a broadcast
+  if (low[0] === "dear" || /^(?:next|coming|up) (?:up|next)$/.test(low.join(" "))) return null;
   const first = low[0] === "the" && low.length > 1 ? 1 : 0;
   const last = low.at(-1) as string;
   if (all.length === 1 && (ASKERS.has(last) || /^q\d{0,2}$/.test(last)))

@@ -68,10 +68,13 @@ export const isOwnVerb = (analysis: Analysis, turns: readonly Turn[]): ((candida
   for (const turn of turns) said.fill(1, turn.said[0], turn.said[1]);
   return ({ main, sourceHead }) =>
     said[main] === 1 &&
-    sourceHead >= 0 &&
-    /^(?:i|we)$/.test(analysis.lower(sourceHead)) &&
-    analysis.outerQuotationIndex(sourceHead) < 0;
+    analysis.outerQuotationIndex(main) < 0 &&
+    (sourceHead >= 0 ? /^(?:i|we)$/.test(analysis.lower(sourceHead)) : isLet(analysis, main));
 };
+
+/** "Let me note that P", "let me also remind you that P". */
+const isLet = (analysis: Analysis, verb: number): boolean =>
+  [1, 2].some((back) => analysis.has(verb - back, "me", "us") && analysis.has(verb - back - 1, "let"));
 
 function* sentencesOf(analysis: Analysis, { said: [from, to] }: Turn): Generator<number> {
   if (from >= to) return;

@@ -145,12 +145,17 @@ function makerOf(analysis: Analysis, chunk: Chunk): { readonly range: Range | nu
     verb.passive ||
     verb.negated ||
     verb.to !== chunk.from ||
-    !MAKING.test(analysis.lower(verb.main))
+    !(MAKING.test(analysis.lower(verb.main)) || holds(analysis, verb.main, chunk.head))
   )
     return { range: null, head: -1 };
   const subject = subjectBefore(analysis, verb, analysis.sentenceFrom(analysis.sentenceOf(verb.main)));
   return subject === null ? { range: null, head: -1 } : { range: subject.range, head: subject.head };
 }
+/** "We have the impression that P", "I expressed the hope that P": what one has is one's own, which a report that one has is not. */
+const holds = (analysis: Analysis, verb: number, noun: number): boolean =>
+  analysis.has(noun + 1, "that") &&
+  analysis.has(noun, "impression", "hope", "feeling", "belief", "conviction", "view", "opinion") &&
+  /^(?:have|has|had|got|gets?|express(?:es|ed)?|voice[ds]?)$/.test(analysis.lower(verb));
 const MAKING = /^(?:makes?|made|making|issues?|issued|raises?|raised|repeats?|repeated|spreads?|gave|gives?)$/;
 
 /** "the demand by Velmar | for a withdrawal": what begins with a preposition of the noun is what is said. */

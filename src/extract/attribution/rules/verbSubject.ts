@@ -138,10 +138,22 @@ function bearerOf(analysis: Analysis, group: VerbGroup, floor: number): Subject 
   if (!(bitsOf(analysis.tags, group.main) & GERUND)) return null;
   if (chunk === null || chunk.from < floor || chunk.to !== group.from) return null;
   const word = analysis.lower(chunk.head);
+  // "had calls with two ministers urging both sides to stop": who had them urges
+  if (isMet(analysis, chunk.from, floor)) return null;
   const speaks = DOCUMENT_NOUNS.has(word) || ROLE_NOUNS.get(word)?.plural === true;
   return speaks && chunk.head === chunk.to - 1
     ? { source: [chunk.from, chunk.to], head: chunk.head, rule: "relative" }
     : null;
+}
+
+const CONTACT = /^(?:calls?|talks?|conversations?|meetings?|discussions?|contacts?|consultations?|exchanges?)$/;
+
+/** Whether somebody's talks stand before a phrase and its "with": "phone calls separately with Keldoran and Pallumian | ministers". */
+function isMet(analysis: Analysis, from: number, floor: number): boolean {
+  let k = from - 1;
+  if (analysis.has(k, "and")) k = (phraseEndingAt(analysis, k - 1, floor)?.range[0] ?? k - 1) - 1;
+  if (k < floor || !analysis.has(k, "with")) return false;
+  return [1, 2].some((back) => k - back >= floor && CONTACT.test(analysis.lower(k - back)));
 }
 
 /** "despite Keldora and Pallumia denying P": whom "despite" governs; null where it does not stand there. */
@@ -153,6 +165,7 @@ function governedSubject(analysis: Analysis, group: VerbGroup, floor: number): S
   const phrase =
     last !== null && first !== null ? { range: [first.range[0], last.range[1]] as Range, head: last.head } : last;
   if (phrase === null || !analysis.has(phrase.range[0] - 1, "despite", "with", "amid")) return null;
+  if (isMet(analysis, phrase.range[0], floor)) return null;
   return { source: phrase.range, head: phrase.head, rule: "governed" };
 }
 
