@@ -22,7 +22,7 @@ async function commandsDocumented(): Promise<string> {
   return text;
 }
 
-// After a change of options: UPDATE_GOLDEN=1 npx vitest run --project unit test/node/cli/help.test.ts
+// After a change of options: UPDATE_GOLDEN=1 npx vitest run --project program test/node/cli/help.test.ts
 test("docs/cli.md shows every command's help as the program prints it, and every exit code", async () => {
   const documented = readFileSync(FILE, "utf8");
   const head = documented.slice(0, documented.indexOf(START));
