@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { keyOf } from "../../export/readContents.ts";
 import { tripleBeside } from "../../export/readGraph.ts";
 import type { Claim } from "../../model/claim.ts";
 import { ClaimgraphError } from "../../model/errors.ts";
 import { makeId, sha256Hex } from "../../model/ids.ts";
+import { RELATIONS } from "../../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import type { GraphContents } from "../../rdf/graphContents.ts";
 import { parseQuads, quad } from "../../rdf/n3.ts";
@@ -114,10 +116,11 @@ export async function verifyRecords(
   const findings: Finding[] = [];
   const { base } = DEFAULT_NAMES;
   const shapes = await loadShapes(DEFAULT_NAMES);
-  // Shapes look at one graph; files may name several
-  const inOne = quads.map(({ subject, predicate, object }) =>
-    quad(subject as NamedNode, predicate, object as NamedNode),
-  );
+  // Shapes tell what documents say, and not what links them or what somebody adds; they look at one graph, and files may name several
+  const beside = new Set(own.map(keyOf));
+  const inOne = quads
+    .filter((one) => !isOfLinks(one) && !beside.has(keyOf(one)))
+    .map(({ subject, predicate, object }) => quad(subject as NamedNode, predicate, object as NamedNode));
   for (const { focus, message } of await shapes(inOne)) {
     const path = focus.startsWith(base) ? focus.slice(base.length) : focus;
     const claim = /^claim\/([0-9a-f]+)$/.exec(path)?.[1] ?? null;
@@ -147,6 +150,15 @@ export async function verifyRecords(
   const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
   return { documents: records.length, claims, spans, withoutText: records.length, findings };
 }
+
+const LINKING: ReadonlySet<string> = new Set([
+  `${NAMESPACES.rdfs}label`,
+  ...["canonical", ...RELATIONS].map((name) => DEFAULT_NAMES.ns + name),
+]);
+
+/** Whether a triple is of what links documents: a link, a relation, a label. */
+const isOfLinks = ({ subject, predicate }: Quad): boolean =>
+  LINKING.has(predicate.value) || subject.value.startsWith(`${DEFAULT_NAMES.base}link/`);
 
 /** A triple that does not follow from the claims as they are read: the file was changed, or somebody's own stands in it. */
 function besideRecords({ subject, predicate, object }: Quad, base: string): Pick<Finding, "claim" | "message"> {

@@ -40,6 +40,16 @@ export interface EngineSource {
   readonly name: string;
 }
 
+const NAMES: Readonly<Record<EngineSource["format"], string>> = {
+  jsonld: "JSON-LD",
+  turtle: "Turtle",
+  trig: "TriG",
+  nquads: "N-Quads",
+  ntriples: "N-Triples",
+};
+
+const isUtf8 = (message: string): boolean => !/UTF-?8/i.test(message);
+
 const MEDIA_TYPES: Readonly<Record<EngineSource["format"], string>> = {
   jsonld: "application/ld+json",
   turtle: "text/turtle",
@@ -64,13 +74,16 @@ export function loadEngine(sources: Iterable<EngineSource>, base?: string): Engi
       if (isBroken(cause) || cause instanceof ClaimgraphError) throw cause;
       const message = messageOf(cause);
       const line = /\bline (\d+)/.exec(message)?.[1];
-      throw new ClaimgraphError(`this is no ${format}: ${message}`, {
-        exitCode: EXIT.badData,
-        place: name,
-        ...(line === undefined ? {} : { line: Number(line) }),
-        remedy: "Correct that line, or export the graph again",
-        cause,
-      });
+      throw new ClaimgraphError(
+        isUtf8(message) ? `this is not ${NAMES[format]}: ${message}` : "this is not text in UTF-8",
+        {
+          exitCode: EXIT.badData,
+          place: name,
+          ...(line === undefined ? {} : { line: Number(line) }),
+          remedy: "Correct that line, or export the graph again",
+          cause,
+        },
+      );
     }
   }
   return { ask: (query, options = {}) => ask(store, query, options) };
