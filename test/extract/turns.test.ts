@@ -175,3 +175,8 @@ test("what comes next in a broadcast speaks not", () => {
     "Next Up:\n0:00 0:00\n\nTAM ORREL, HOST:\n\nThe town of Hestrel was shelled.\n\nJANA FELD: We saw the patrol that fired.\n\nORREL: Who was it?";
   expect(speakers(text)[0]).toBe("TAM ORREL");
 });
+
+test("one label opens a briefing whose speaker says “me”", () => {
+  const text = "1:22 p.m. EDT\n\nMR FELD:  All right. Let me start with Hestrel.\n\nPallumia shelled the town.";
+  expect(speakers(text)).toEqual(["MR FELD"]);
+});

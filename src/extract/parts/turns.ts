@@ -149,7 +149,7 @@ const isPlace =
     );
 
 const ENDED = /[.?!…][)\]”"’*_]{0,3}$|[”"—–-]$/;
-const PERSONAL = /\b(?:I|we|We|you|You|our|Our|my|My|us)\b|\?/;
+const PERSONAL = /\b(?:I|me|we|We|you|You|our|Our|my|My|us)\b|\?/;
 
 /** In how many turns the words end as sentences do, and in how many somebody says "I", "we" or "you", or asks. */
 function manners(text: string, labels: readonly Label[]): { ended: number; personal: number } {
