@@ -1,19 +1,20 @@
 // "The strikes denied the town its water", "the village refused to fall": words of speaking that tell no speech.
 // not: "The army denied the charge", "Pallumia refused to withdraw"
-import { lemmaOf } from "../lexicon/en/forms.ts";
 import { COURTEOUS_OPENINGS, HAPPENING_VERBS, PHYSICAL_CONDEMNATIONS, TOPIC_VERBS } from "../lexicon/en/literal.ts";
-import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/en/words.ts";
-import type { Analysis, Range } from "../structure/analysis.ts";
-import { bitsOf, DETERMINER, PRONOUN, PROPER } from "../structure/tagClasses.ts";
+import type { Analysis } from "../structure/analysis.ts";
+import { bitsOf, DETERMINER } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
-
-/** A use of a word of speaking that claims nothing. */
-export interface LiteralUse {
-  readonly id: string;
-  /** Texts without any claim for this reason; a test runs them. */
-  readonly refuses: readonly string[];
-  readonly holds: (analysis: Analysis, candidate: Candidate) => boolean;
-}
+import { DEEDS } from "./deeds.ts";
+import {
+  hasClause,
+  hasFinite,
+  holdsSpeech,
+  isThing,
+  isVerb,
+  type LiteralUse,
+  lemmaAt,
+  tellsClause,
+} from "./literalUse.ts";
 
 export const LITERAL_USES: readonly LiteralUse[] = [
   {
@@ -75,13 +76,17 @@ export const LITERAL_USES: readonly LiteralUse[] = [
   },
   {
     id: "keeping up",
-    refuses: ["The mission is maintaining stability in Lorne.", "The army maintained its positions near the river."],
+    refuses: [
+      "The mission is maintaining stability in Lorne.",
+      "The army maintained its positions near the river.",
+      "Keldora has maintained close relations with the group that holds Lorne.",
+    ],
     holds: (analysis, { main, content, that }) => {
       const [[from, to] = [0, 0]] = content;
       return (
         isVerb(analysis, main, "maintain") &&
         that < 0 &&
-        !hasFinite(analysis, from, to) &&
+        !tellsClause(analysis, from, to) &&
         !holdsSpeech(analysis, [from, to], main)
       );
     },
@@ -112,6 +117,7 @@ export const LITERAL_USES: readonly LiteralUse[] = [
       );
     },
   },
+  ...DEEDS,
   {
     id: "courtesy",
     refuses: [
@@ -134,34 +140,3 @@ export const LITERAL_USES: readonly LiteralUse[] = [
 /** Whether words of speaking tell no speech. */
 export const isLiteral = (analysis: Analysis, candidate: Candidate): boolean =>
   candidate.cue.length > 0 && LITERAL_USES.some(({ holds }) => holds(analysis, candidate));
-
-/** The base form of a verb of the lexicon; empty for any other word. */
-const lemmaAt = (analysis: Analysis, main: number): string => lemmaOf(analysis.lower(main))[0]?.lemma ?? "";
-
-const isVerb = (analysis: Analysis, main: number, ...lemmas: readonly string[]): boolean =>
-  lemmaOf(analysis.lower(main)).some(({ lemma }) => lemmas.includes(lemma));
-
-const hasFinite = (analysis: Analysis, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (analysis.groupAt(i)?.finite) return true;
-  return false;
-};
-
-/** A finite verb with a subject of its own, which a greeting has none of. */
-const hasClause = (analysis: Analysis, from: number, to: number): boolean => {
-  for (let i = from + 1; i < to; i++) if (analysis.groupAt(i)?.finite && analysis.chunkIndex(i - 1) >= 0) return true;
-  return false;
-};
-
-/** Words in quotation marks that do not hold the cue too. */
-const holdsSpeech = (analysis: Analysis, [from, to]: Range, main: number): boolean => {
-  for (let i = from; i < to; i++)
-    if (analysis.quotationIndex(i) >= 0 && analysis.quotationIndex(i) !== analysis.quotationIndex(main)) return true;
-  return false;
-};
-
-/** A common noun for no one who could speak. */
-const isThing = (analysis: Analysis, head: number): boolean =>
-  !(bitsOf(analysis.tags, head) & (PROPER | PRONOUN)) &&
-  ![ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS].some((nouns) =>
-    nouns.has(analysis.lower(head)),
-  );

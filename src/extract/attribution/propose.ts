@@ -77,10 +77,12 @@ export function proposeAttributions(
 }
 
 /** "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it": nobody in particular says so. */
-function isNobody(analysis: Analysis, { source }: Candidate): boolean {
+function isNobody(analysis: Analysis, { source, main }: Candidate): boolean {
   if (source.length === 0) return false;
   const { lower } = analysis.tokens;
   const [from, to] = source[0]!;
+  if (to - from === 1 && /^(?:it|that)$/.test(lower[from] ?? ""))
+    return lower[from] === "that" || isImpersonal(analysis, main);
   const none = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
   const before = /^(?:the|an?)$/.test(lower[from - 1] ?? "") ? from - 2 : from - 1;
   const some = lower[from] === "few" && to - from > 1 && !/^(?:in|of|among)$/.test(analysis.lower(from + 1));
@@ -88,6 +90,12 @@ function isNobody(analysis: Analysis, { source }: Candidate): boolean {
   if (lower[from] === "one" && lower[before] === "no") return true;
   if (/^(?:nor|hardly|scarcely|barely)$/.test(lower[before] ?? "")) return true;
   return /^(?:in|of|among)$/.test(lower[before] ?? "") && none.test(lower[before - 1] ?? "");
+}
+
+/** "It might have been expected that P": what is expected by nobody who is named. */
+function isImpersonal(analysis: Analysis, main: number): boolean {
+  const group = analysis.groupAt(main);
+  return group?.passive === true && group.modal !== null && analysis.has(group.to, "that");
 }
 
 /** "Such threats challenge our values", "the war confirmed the need": a figure of speech, while "the decision says that" is none. */

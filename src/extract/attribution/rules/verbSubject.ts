@@ -70,8 +70,15 @@ function verbBefore(analysis: Analysis, group: VerbGroup, floor: number): VerbGr
   return null;
 }
 
+const PROMPTING = /^(?:prompt|prompted|prompting|prompts|led|leading|caused|causing|spurred|spurring)$/;
+
 /** "continues to deny", "would like to note": the subject is that of the verb before. */
 function governorsSubject(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
+  const prompted = phraseEndingAt(analysis, group.from - 1, floor) ?? phraseEndingAt(analysis, group.from - 2, floor);
+  const prompting = prompted === null ? null : analysis.groupAt(prompted.range[0] - 1);
+  // "prompting the army to warn that P": the army warns
+  if (prompted !== null && prompting !== null && !prompting.negated && PROMPTING.test(analysis.lower(prompting.main)))
+    return { source: prompted.range, head: prompted.head, rule: "own" };
   const governor = analysis.groupAt(group.from - 2);
   if (governor === null || !ASPECT_VERBS.has(analysis.lower(governor.main))) return null;
   const subject = subjectBefore(analysis, governor, floor);

@@ -55,6 +55,10 @@ export const verbalRule: Rule = {
     ],
     ["Twelve people were reported killed.", " | were reported | Twelve people … killed"],
     ["Shelling continues to be reported in Lorne.", " | continues to be reported | Shelling … in Lorne"],
+    [
+      "Shells fell near Lorne, prompting the Keldoran army to warn that it would answer.",
+      "the Keldoran army | warn | it would answer",
+    ],
     ["Despite Keldora denying that it fired, the paper printed the story.", "Keldora | denying | it fired"],
     [
       "The raid went on despite the mayor and the governor denying that they knew.",

@@ -654,7 +654,7 @@ export const INTENDS: readonly VerbCue[] = verbs("intend", [
   ["decide", "to that clause whether", "weak"],
   ["opt", "to pp:for", "weak"],
   ["choose", "to", "weak"],
-  ["determine", "that whether", "weak"],
+  ["determine", "whether", "weak"],
   ["vote", "to pp:for,against", "weak"],
   ["like", "np to ing", "weak"],
   ["love", "np to ing", "weak"],

@@ -17,3 +17,20 @@ export const TOPIC_VERBS = set("comment speak talk elaborate discuss address men
 /** The first two words of a greeting or thanks. */
 export const COURTEOUS_OPENINGS =
   /^(?:thank you|thanks(?: .*)?|many thanks|good (?:morning|evening|afternoon|day|night)|hello(?: .*)?|welcome (?:to|back|,|everybody|everyone|,)|dear .*|goodbye.*|congratulations(?: .*)?)$/;
+
+/** What one threatens to do; anything else that is threatened is in danger. */
+export const THREATENED_DEEDS = set(
+  `action actions annihilation answer attack attacks blockade boycott bombardment closure consequences counterattack destruction embargo escalation
+force invasion lawsuit legal measures nuclear offensive reprisal reprisals resignation response retaliation retaliatory retribution revenge sanctions
+step steps strike strikes tariff tariffs use veto violence walkout war withdrawal`,
+);
+
+/** What one denies others by keeping it from them. */
+export const WITHHELD_NOUNS = set(
+  "access entry permission passage bail asylum visas visa freedom care treatment food water",
+);
+
+/** What one accepts by taking it, where a plan or an offer is accepted by saying so. */
+export const TAKEN_NOUNS = set(
+  "help assistance aid support hospitality money bribe bribes gift gifts award prize medal refugees weapons prisoners hostages",
+);

@@ -1,0 +1,88 @@
+// "threaten the safety of staff", "denied them freedom", "accepted the help of the army": verbs of speaking for what is done.
+// not: "threatened retaliation", "denied the charge", "accepted the plan"
+import { TAKEN_NOUNS, THREATENED_DEEDS, WITHHELD_NOUNS } from "../lexicon/en/literal.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import { ADJECTIVE, NOUN } from "../structure/tagClasses.ts";
+import type { Candidate } from "./candidate.ts";
+import { holdsSpeech, isVerb, type LiteralUse, tellsClause } from "./literalUse.ts";
+
+/** Uses of verbs of speaking with an object that is done something to, and tells nothing. */
+export const DEEDS: readonly LiteralUse[] = [
+  {
+    id: "danger",
+    refuses: [
+      "The militias threaten Velmaran personnel and interests.",
+      "The raids of the army threatened the safety of the staff.",
+      "The rebels threatened the road to Lorne.",
+      "Keldora threatens regional stability.",
+      "Armed groups continue to threaten civilians in Tamrin.",
+    ],
+    holds: (analysis, one) => {
+      const object = isVerb(analysis, one.main, "threaten", "menace") ? mereObject(analysis, one) : null;
+      return object !== null && !object.some((word) => THREATENED_DEEDS.has(word) || word === "with");
+    },
+  },
+  {
+    id: "dealing with",
+    refuses: [
+      "The council can address significant internal challenges.",
+      "Keldora would respond with a merciless offensive.",
+      "The army responded with artillery fire.",
+      "The government addressed the shortage of water.",
+      "The guards responded with tear gas.",
+    ],
+    holds: (analysis, one) =>
+      (isVerb(analysis, one.main, "address") ||
+        (isVerb(analysis, one.main, "respond") && analysis.has(one.main + 1, "with"))) &&
+      mereObject(analysis, one) !== null,
+  },
+  {
+    id: "withholding",
+    refuses: [
+      "The guards denied them freedom.",
+      "The people want to vote and they are denying them freedom.",
+      "The army denied access to the patrol.",
+      "The court denied him bail.",
+      "Keldora denied the prisoners medical care.",
+    ],
+    holds: (analysis, one) => {
+      if (!isVerb(analysis, one.main, "deny", "refuse")) return false;
+      const [[from, to] = [0, 0]] = one.content;
+      const whom = analysis.has(from, "them", "him", "us", "me", "you");
+      if (whom && WITHHELD_NOUNS.has(analysis.lower(from + 1))) return true;
+      if (mereObject(analysis, one) === null) return false;
+      const first = analysis.chunkAt(from);
+      if (first === null) return false;
+      if (WITHHELD_NOUNS.has(analysis.lower(first.head))) return true;
+      // "denied them freedom"
+      if (whom && analysis.inTimex[from + 1] !== 1 && analysis.is(from + 1, NOUN | ADJECTIVE) && from + 1 < to)
+        return true;
+      const second = first.to < to && analysis.inTimex[first.to] !== 1 ? analysis.chunkAt(first.to) : null;
+      if (second === null || second.from !== first.to) return false;
+      return WITHHELD_NOUNS.has(analysis.lower(second.head));
+    },
+  },
+  {
+    id: "taking",
+    refuses: [
+      "The mayor accepted the help of the army.",
+      "Keldora accepted humanitarian aid from Velmar.",
+      "The envoy accepted the award.",
+      "The town accepted the assistance of the mission.",
+      "The guard accepted a bribe.",
+    ],
+    holds: (analysis, one) => {
+      const object = isVerb(analysis, one.main, "accept") ? mereObject(analysis, one) : null;
+      return object?.slice(0, 3).some((word) => TAKEN_NOUNS.has(word)) === true;
+    },
+  },
+];
+
+/** The lower-cased words of what a verb governs, where it is a noun phrase without words in quotation marks; null for a clause or an infinitive. */
+function mereObject(analysis: Analysis, { main, content, that }: Candidate): readonly string[] | null {
+  const [range] = content;
+  if (range === undefined || content.length > 1 || that >= 0 || range[0] < main) return null;
+  const [from, to]: Range = range;
+  if (analysis.has(from, "to", "that") || tellsClause(analysis, from, to)) return null;
+  return holdsSpeech(analysis, range, main) ? null : analysis.tokens.lower.slice(from, to);
+}
