@@ -35,6 +35,8 @@ describe("in a letter the claim is what the author's own verb governs", () => {
 
   test.each([
     "As I write this letter, shells are falling on the town of Lorne.",
+    "I have the honour to draw your attention to the attack that Pallumia carried out on 3 March against the market of Lorne.",
+    "I wish to inform you of the raid that the army of Pallumia undertook in Tamrin.",
     "We fully support the efforts of the mission, which has been at work in the whole of the valley since the war began.",
   ])("but the whole sentence where it governs little: %s", (sentence) => {
     expect(written(sentence).map((claim) => claim.split(" | ")[1])).toEqual([sentence.slice(0, -1)]);

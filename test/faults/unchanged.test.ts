@@ -10,9 +10,9 @@ const MILL = "Keldora said that the mill was closed.";
 async function built(name: string) {
   const graph = work.path(name);
   const inputs = [work.file("bridge.txt", BRIDGE), work.file("mill.txt", MILL)];
-  await run(["build", ...inputs, "-o", graph]);
+  await run(["build", ...inputs, "-o", graph, "--no-names"]);
   const again = async (...options: string[]): Promise<string> =>
-    (await run(["build", ...inputs, "-o", graph, ...options])).stderr.replace(`${graph}: `, "");
+    (await run(["build", ...inputs, "-o", graph, "--no-names", ...options])).stderr.replace(`${graph}: `, "");
   return { graph, inputs, again };
 }
 const fileOf = (graph: string, folder: string): string =>

@@ -80,9 +80,21 @@ function behindFormula(analysis: Analysis, [from, to]: Range): Range | null {
   let telling = false;
   for (let i = k + 1; i < Math.min(to, k + 16); i++) {
     if (TELLING.test(analysis.lower(i))) telling = true;
-    if (analysis.has(i, "that")) return telling && hasVerb(analysis, i + 1, to) ? [i + 1, to] : null;
+    if (analysis.has(i, "that"))
+      return telling && !isOfTopic(analysis, i) && hasVerb(analysis, i + 1, to) ? [i + 1, to] : null;
   }
   return null;
+}
+
+/** "draw your attention to the attack | that they carried out", "inform you of the raid | that …": the noun is what is told, unless it is "the fact". */
+function isOfTopic(analysis: Analysis, that: number): boolean {
+  const topic = analysis.chunkAt(that - 1);
+  if (topic === null || analysis.has(topic.head, "fact", "circumstance")) return false;
+  const before = topic.from - 1;
+  return (
+    analysis.has(before, "of", "on", "about", "regarding", "concerning") ||
+    (analysis.has(before, "to") && analysis.has(before - 1, "attention", "notice"))
+  );
 }
 
 /** What the author does with what stands behind such an opening; null where that has no verb. */

@@ -84,7 +84,7 @@ export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   if (mentioned !== null) return unknownHolder(index, m, "organ");
   return index.get(`organ ${full} ${owner?.id ?? ""}`, () => {
     const whole = m.role === null ? m.words : organ;
-    const name = nameOf(a.tokens, whole).replace(/\p{L}+$/u, (last) => spelledOut(last));
+    const name = nameOf(a.tokens, whole).replace(/(?<!\p{L})\p{L}+$/u, (last) => spelledOut(last));
     const e = index.make(index.idAt("actor", whole), "actor", "organ", name);
     e.roles.add(head).add(full);
     e.owner = owner;
