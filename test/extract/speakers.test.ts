@@ -84,6 +84,16 @@ describe("whose ministry", () => {
   });
 });
 
+describe("a document that is circulated as another is itself", () => {
+  test.each([
+    "A letter by Keldora was circulated as a document of the General Assembly. The document says that nine shells fell.",
+    "Keldora’s letter was issued as an official document of the Security Council. The document says that the bridge was hit.",
+    "A letter by Keldora was published on Monday as a document of the Commission. The document warned that war was near.",
+  ])("%s", (text) => {
+    expect(speakersIn(text).at(-1)).toMatch(/ for Keldora$/);
+  });
+});
+
 describe("pronouns", () => {
   test.each([
     [

@@ -2,6 +2,7 @@ import type { CitedGenre } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { bodyOwning } from "./bodies.ts";
+import { RECASTING } from "../lexicon/en/words.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
@@ -22,6 +23,11 @@ export function citedDocumentOf(index: EntityIndex, m: Mention, genre: CitedGenr
     for (const c of index.cited) if (c.roles.has(word) && (best === null || c.last > best.last)) best = c;
     if (best !== null) return best;
   }
+  const recast = isRecast(index, m) ? lastOf(index.cited) : null;
+  if (recast !== null) {
+    recast.roles.add(word);
+    return recast;
+  }
   const known = index.find(`cited at ${m.range[0]}`);
   if (known !== undefined) return known;
   const e = index.make(index.idAt("cited", m.range), "cited", null, nameOf(a.tokens, m.words));
@@ -33,6 +39,20 @@ export function citedDocumentOf(index: EntityIndex, m: Mention, genre: CitedGenr
   index.cited.push(e);
   return e;
 }
+
+/** Tokens before "as" among which the verb of circulating stands. */
+const RECAST_REACH = 3;
+
+/** "The letter … was circulated as a document of the Assembly": the letter itself, under another name. */
+function isRecast({ analysis: a }: EntityIndex, m: Mention): boolean {
+  const as = m.range[0] - 1;
+  if (!a.has(as, "as")) return false;
+  for (let i = as - 1; i >= as - RECAST_REACH; i--) if (RECASTING.has(a.lower(i))) return true;
+  return false;
+}
+
+const lastOf = (cited: readonly Entity[]): Entity | null =>
+  cited.reduce<Entity | null>((last, one) => (last === null || one.last > last.last ? one : last), null);
 
 /** An agenda item, by its number or title. */
 export function agendaItemOf(

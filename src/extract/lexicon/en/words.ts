@@ -313,3 +313,6 @@ township valley vicinity village villages waters zone zones`,
 
 /** Nouns for a side as such: "the Velmari side". */
 export const SIDE_NOUNS = set("side government leadership authorities regime delegation mission");
+
+/** What is done with a document that gets another name by it: "circulated as a document of the Assembly". */
+export const RECASTING = set("circulated issued distributed published registered reissued");
