@@ -180,3 +180,17 @@ test("one label opens a briefing whose speaker says “me”", () => {
   const text = "1:22 p.m. EDT\n\nMR FELD:  All right. Let me start with Hestrel.\n\nPallumia shelled the town.";
   expect(speakers(text)).toEqual(["MR FELD"]);
 });
+
+describe("what a speaker's own delegation says is said once", () => {
+  test.each([
+    "My delegation rejects this accusation.",
+    "Our Government condemns the raid on Lorne.",
+    "My country has stated that the bridge is open.",
+    "Our mission denies that it received such a letter.",
+  ])("%s", (sentence) => {
+    const text = `Mr. Halvey (Keldora): The road is closed.\n\nMs. Tyle (Pallumia): ${sentence}\n\nMr. Halvey (Keldora): I thank you.`;
+    const { claims } = extractText(text, {}, { models: defaultModels(), lookup });
+    const said = claims.filter(({ content }) => content.some(([from]) => from >= text.indexOf("Ms. Tyle")));
+    expect(said.map(({ level }) => level)).toEqual([1]);
+  });
+});

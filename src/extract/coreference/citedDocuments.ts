@@ -1,8 +1,8 @@
 import type { CitedGenre } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
+import { RECASTING } from "../lexicon/en/words.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { bodyOwning } from "./bodies.ts";
-import { RECASTING } from "../lexicon/en/words.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";

@@ -1,6 +1,7 @@
 // "The Ministry rejects the charge." in the ministry's own letter is one claim.   "The minister said that the bridge was open." in it is the minister's.
 // not: "The minister, stubborn as ever, said that the bridge was open, which nobody who saw it believes." (the author judges)
 import { type Attribution, withoutSome } from "../attribution/select.ts";
+import { OWN_BODIES } from "../lexicon/en/ownSide.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -16,15 +17,19 @@ export function withoutDoubles(
 ): { attributions: Attribution[]; speakers: Map<Attribution, Entity | null> } {
   const reporting = new Set<Attribution>();
   for (const one of attributions) if (isWholeSentence(analysis, one, speakers)) reporting.add(one.parent!);
-  const kept = withoutSome(attributions, (one) => isOwnAct(one, speakers) || reporting.has(one));
+  const kept = withoutSome(attributions, (one) => isOwnAct(analysis, one, speakers) || reporting.has(one));
   return {
     attributions: [...kept.values()],
     speakers: new Map([...kept].map(([before, now]) => [now, speakers.get(before) ?? null])),
   };
 }
 
-function isOwnAct(one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean {
+function isOwnAct(analysis: Analysis, one: Attribution, speakers: ReadonlyMap<Attribution, Entity | null>): boolean {
   if (one.parent === null || !/^(?:authorial|turn)$/.test(one.parent.candidate.rule)) return false;
+  const { source, sourceHead } = one.candidate;
+  // "My delegation rejects the charge"
+  if (source[0] !== undefined && analysis.has(source[0][0], "my", "our") && analysis.has(sourceHead, ...OWN_BODIES))
+    return true;
   const speaker = speakers.get(one) ?? null;
   const author = speakers.get(one.parent) ?? null;
   if (speaker === null || author === null) return false;
@@ -45,7 +50,7 @@ function isWholeSentence(
 ): boolean {
   const { candidate, parent, content } = one;
   if (parent === null || parent.candidate.rule !== "authorial" || !TELLING.has(candidate.act)) return false;
-  if (candidate.source.length === 0 || isOwnAct(one, speakers)) return false;
+  if (candidate.source.length === 0 || isOwnAct(analysis, one, speakers)) return false;
   if (/^(?:i|we|you)$/.test(analysis.tokens.lower[candidate.sourceHead] ?? "")) return false;
   const [sentence] = parent.content;
   if (sentence === undefined || mainClause(analysis, sentence)?.group.main !== candidate.main) return false;

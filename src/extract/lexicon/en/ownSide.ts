@@ -31,3 +31,6 @@ export const REPRESENTED = set(
 
 /** What an own state is said to do for good: "Keldora will never yield". */
 export const STEADFAST = set("always continue never not");
+
+/** Bodies that speak by whoever calls them "my" or "our" in their name. */
+export const OWN_BODIES: readonly string[] = ["delegation", "government", "mission", "country", "nation", "state"];
