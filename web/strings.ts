@@ -387,6 +387,7 @@ const english = {
     inside: "Claims inside it",
     ties: "Other claims on the same point",
     origins: (count: number) => `Said by independent origins: ${number(count)}`,
+    dependent: "goes back to another of these",
     originsWhy:
       "Claims that one side answers for are one origin, and so are copies of one text, in however many papers.",
     tieSays: (speaker: string, act: string) => `${speaker} ${act}`,

@@ -7,6 +7,13 @@ export interface Origin {
   readonly claims: readonly ClaimInRecord[];
   /** Groups of documents: copies of one count once. */
   readonly documents: readonly string[];
+  /** Whether it goes back to none of the others. */
+  readonly independent: boolean;
+}
+
+interface Cluster {
+  readonly speaker: SideName | null;
+  readonly claims: ClaimInRecord[];
 }
 
 export interface Origins {
@@ -27,7 +34,7 @@ export function origins(corpus: CorpusIndex, claim: string): Origins {
     const other = relation === "repeats" ? corpus.told.get(from === claim ? to : from) : undefined;
     if (other !== undefined) all.push(other);
   }
-  const clusters = new Map<string, { speaker: SideName | null; claims: ClaimInRecord[] }>();
+  const clusters = new Map<string, Cluster>();
   for (const told of all) {
     // a copy has the speaker of the claim that it is a copy of
     const one = corpus.told.get(corpus.representativeOf(told.claim.id)) ?? told;
@@ -37,7 +44,9 @@ export function origins(corpus: CorpusIndex, claim: string): Origins {
     cluster.claims.push(told);
     clusters.set(key, cluster);
   }
-  const found = [...clusters.values()].map(({ speaker, claims }): Origin => {
+  const independent = independentOf([...clusters.values()]);
+  const found = [...clusters.values()].map((cluster): Origin => {
+    const { speaker, claims } = cluster;
     claims.sort(
       (x, y) =>
         compare(x.record.dating?.latest ?? "", y.record.dating?.latest ?? "") || compare(x.claim.id, y.claim.id),
@@ -46,25 +55,33 @@ export function origins(corpus: CorpusIndex, claim: string): Origins {
       speaker,
       claims,
       documents: [...new Set(claims.map(({ record }) => corpus.representativeOf(record.id)))].sort(),
+      independent: independent.has(cluster),
     };
   });
   return {
-    independent: independentOf(found),
+    independent: independent.size,
     origins: found.sort(
       (x, y) => y.claims.length - x.claims.length || compare(x.speaker?.name ?? "", y.speaker?.name ?? ""),
     ),
   };
 }
 
-/** How many origins go back to no other: what Keldora tells of Pallumia goes back to either of them, and all that Keldora tells to Keldora. */
-function independentOf(found: readonly Origin[]): number {
+/** The origins that go back to no other: what Keldora tells of Pallumia goes back to either of them, and all that Keldora tells to Keldora. */
+function independentOf(found: readonly Cluster[]): ReadonlySet<Cluster> {
   const direct = new Set(found.flatMap(({ speaker }) => (speaker === null || speaker.told ? [] : [speaker.id])));
   const tellers = new Set<string>();
-  for (const { speaker } of found) {
-    if (speaker?.told === undefined) continue;
+  const independent = new Set<Cluster>();
+  for (const cluster of found) {
+    const { speaker } = cluster;
+    if (speaker?.told === undefined) {
+      independent.add(cluster);
+      continue;
+    }
     const { by, of } = speaker.told;
+    const teller = by.at(-1)?.id ?? speaker.id;
     const ids = [of, ...by].flatMap((one) => (one === null ? [] : [one.id]));
-    if (!ids.some((id) => direct.has(id))) tellers.add(by.at(-1)?.id ?? speaker.id);
+    if (!ids.some((id) => direct.has(id)) && !tellers.has(teller)) independent.add(cluster);
+    tellers.add(teller);
   }
-  return found.filter(({ speaker }) => speaker?.told === undefined).length + tellers.size;
+  return independent;
 }

@@ -85,7 +85,10 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     await openClaim(hand, page, words);
     const heading = page.getByRole("heading", { name: /^Said by independent origins: \d+/ });
     await heading.waitFor();
-    expect(await page.locator(".origins li").count()).toBe(count(await heading.textContent()));
+    expect(await page.locator(".origins li:not(.dependent)").count()).toBe(count(await heading.textContent()));
+    // what one side tells of another is shown, and said to be no origin of its own
+    for (const told of await page.locator(".origins li.dependent").all())
+      expect(await told.textContent()).toMatch(/, as .* tells? it.*goes back to another of these/);
     await expectAccessible(page);
     await page.close();
   });

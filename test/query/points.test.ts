@@ -64,10 +64,12 @@ describe("the points of the samples", () => {
     const questions = points.map(({ aspect, label }) => `${aspect}: ${label}`);
     expect(questions.some((one) => one.startsWith("figure: How many: Use of force (fire, market)"))).toBe(true);
     expect(points.filter(({ aspect }) => aspect === "agent").length).toBeGreaterThan(0);
-    const market = points.find(({ label }) => label.includes("shelled the town"))!;
+    const market = points.find(({ stances }) =>
+      stances.some(({ side }) => side?.name === "Keldora, as Pallumia tells it"),
+    )!;
+    expect(market.label).toMatch(/nine shells hit the square|shelled the town/);
     expect(held(market).some((one) => /^Pallumia denies \d/.test(one))).toBe(true);
     expect(held(market).some((one) => /^Keldora says \d/.test(one))).toBe(true);
-    expect(market.stances.some(({ side }) => side?.name === "Keldora, as Pallumia tells it")).toBe(true);
   });
 
   test("have two sides each, and none of them stands against itself alone", () => {

@@ -16,10 +16,11 @@ export function Origins() {
     <>
       <h3 title={t.evidence.originsWhy}>{t.evidence.origins(found.independent)}</h3>
       <ul class="origins">
-        {found.origins.map(({ speaker, claims, documents }) => (
-          <li key={speaker?.id ?? documents.join()}>
+        {found.origins.map(({ speaker, claims, documents, independent }) => (
+          <li key={speaker?.id ?? documents.join()} class={independent ? undefined : "dependent"}>
             <strong dir="auto">{speaker?.name ?? t.record.nobody}</strong>{" "}
             <span class="muted">{t.counted.documents(documents.length)}</span>
+            {!independent && <span class="muted"> · {t.evidence.dependent}</span>}
             <br />
             {claims.map(({ claim, record }, at) => (
               <Fragment key={claim.id}>
