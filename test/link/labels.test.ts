@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
+import { actorLabel } from "../../src/link/labels/nameLabel.ts";
 import { link } from "../../src/link/linker.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
@@ -47,4 +48,12 @@ test("the viewer names everything as reports do", () => {
   );
   expect(ids.filter((id) => shown.get(id) !== labels.get(id))).toEqual([]);
   expect(new Set(ids).size).toBeGreaterThan(200);
+});
+
+test("a person whom a transcript writes in capitals is shown in normal case, a body is not", () => {
+  const named = (name: string, kind: "person" | "organisation") => actorLabel(new Map([[name, 3]]), kind);
+  expect(named("HALVEY", "person")).toBe("Halvey");
+  expect(named("ORLAN R. TESS III", "person")).toBe("Orlan R. Tess III");
+  expect(named("Jo McTEER", "person")).toBe("Jo McTEER");
+  expect(named("SMM", "organisation")).toBe("SMM");
 });

@@ -13,8 +13,23 @@ export const byAlphabet = (a: string, b: string): number => (a < b ? -1 : a > b 
 const PROPER = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|on|to|in|de|al|von|van|bin|’s)(?: |$))+$/u;
 const isProper = (name: string): boolean => PROPER.test(name) && !(name.length > 6 && name === name.toUpperCase());
 
-/** The name that most documents write; of a person or body the fullest that contains it. A state has the name used most. */
+const ROMAN = /^[IVX]+$/;
+
+/** A person is no acronym: "HALVEY", as a label in a transcript writes it, is shown as "Halvey". */
+const inNormalCase = (name: string): string =>
+  name === name.toUpperCase()
+    ? name.replaceAll(/\p{L}{3,}/gu, (word) =>
+        ROMAN.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),
+      )
+    : name;
+
+/** The name that most documents write, of a person in normal case; of a person or body the fullest that contains it. A state has the name used most. */
 export function actorLabel(counts: NameCounts, kind: ActorKind | null): string {
+  const name = chosenName(counts, kind);
+  return kind === "person" ? inNormalCase(name) : name;
+}
+
+function chosenName(counts: NameCounts, kind: ActorKind | null): string {
   const names = [...counts].filter(([name]) => /\p{L}/u.test(name));
   if (names.length === 0) return "Unnamed actor";
   const proper = names.filter(([name]) => isProper(name));
