@@ -8,7 +8,8 @@ import { DEFAULT_NAMES, type GraphNames, NAMESPACES, prefixesOf } from "./vocabu
 export const RDF_FORMATS = ["turtle", "trig", "nquads", "ntriples"] as const;
 export type RdfFormat = (typeof RDF_FORMATS)[number];
 
-const FORMAT_NAMES: Readonly<Record<RdfFormat, string>> = {
+/** What people call each format. */
+export const FORMAT_NAMES: Readonly<Record<RdfFormat, string>> = {
   turtle: "Turtle",
   trig: "TriG",
   nquads: "N-Quads",

@@ -9,7 +9,7 @@ import { GraphFolder } from "../../src/node/disk/graphFolder.ts";
 import { verifyGraph } from "../../src/node/disk/verify.ts";
 import { recordFor, TEXT } from "../node/disk/bridgeRecord.ts";
 
-/** `npm run test:long` tries 360. */
+/** CLAIMGRAPH_FLIPS=360 tries more. */
 const FLIPS = Number(process.env.CLAIMGRAPH_FLIPS ?? 48);
 let folder = "";
 let path = "";

@@ -3,6 +3,7 @@ import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
 import { link } from "../../src/link/linker.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { type LabelledLinks, linksToTurtle, quadsToLinks, turtleToLinks } from "../../src/rdf/linkQuads.ts";
+import { linksToGroups, linksWithin } from "../../src/rdf/linksToQuads.ts";
 import { parseQuads } from "../../src/rdf/n3.ts";
 import { goldSamples } from "../link/goldRecords.ts";
 
@@ -46,4 +47,26 @@ test("links of other documents are none", () => {
   expect(turtleToLinks(turtle, fewer)).toBeNull();
   const more = [...records, { ...records[0]!, id: "0".repeat(32) }];
   expect(turtleToLinks(turtle, more)).toBeNull();
+});
+
+test("links are the same triples written as text and as quads", () => {
+  const told = (
+    some: Iterable<readonly { subject: { value: string }; predicate: { value: string }; object: { value: string } }[]>,
+  ) =>
+    [...some]
+      .flat()
+      .map(({ subject, predicate, object }) => `${subject.value} ${predicate.value} ${object.value}`)
+      .sort();
+  expect(told([parseQuads(turtle, "turtle", "links.ttl")])).toEqual(told(linksToGroups(records, { links, labels })));
+});
+
+test("of links of which some documents are left out, those between the others stay", () => {
+  const fewer = records.slice(1);
+  const within = linksWithin(fewer, { links, labels });
+  const left = new Set(fewer.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  expect(within.links.links.length).toBeLessThan(links.links.length);
+  for (const { relation, from, to } of within.links.links)
+    if (relation === "disputes" || relation === "repeats") expect([left.has(from), left.has(to)]).toEqual([true, true]);
+  for (const [id, canonical] of within.links.canonical)
+    expect(within.links.canonical.get(canonical), id).toBe(canonical);
 });

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { exists } from "../disk/graphFolder.ts";
 import { buildGraph } from "./build.ts";
 import { isGraph } from "./importing.ts";
 import { helpAfter, type Session } from "./session.ts";
@@ -24,17 +25,18 @@ export function addMerge(program: Command, session: Session): void {
       ),
     )
     .action(async (graphs: string[], { output }: { readonly output: string }) => {
-      for (const graph of graphs)
-        if (!(await isGraph(graph)))
-          throw new ClaimgraphError("there is no such graph", {
-            exitCode: EXIT.noInput,
-            place: graph,
-            remedy:
-              "A graph is a folder, or a file that ends in .ttl, .trig, .nq, .nt or .jsonld. Documents are read by: claimgraph build",
-          });
+      for (const graph of graphs) if (!(await isGraph(graph))) throw notAGraph(graph, await exists(graph));
       const reading = { given: NOTHING_GIVEN, scheme: "claims" as const, lookup: [], jobs: undefined };
       session.exitCode = (await buildGraph(graphs, output, reading, session.terminal)).exitCode;
     });
 }
+
+const notAGraph = (place: string, isThere: boolean): ClaimgraphError =>
+  new ClaimgraphError(isThere ? "this is no graph" : "there is no such graph", {
+    exitCode: isThere ? EXIT.badData : EXIT.noInput,
+    place,
+    remedy:
+      "A graph is a folder, or a file that ends in .ttl, .trig, .nq, .nt or .jsonld. Documents are read by: claimgraph build",
+  });
 
 const NOTHING_GIVEN = { date: null, publisher: null, genre: null, title: null };

@@ -44,6 +44,8 @@ async function showInputs(inputs: readonly string[], options: Options, session: 
   for await (const one of readAll(inputs, settings, terminal)) {
     tally.add(one);
     if (one.kind !== "extraction") continue;
+    if (wanted !== null && one.extraction.document.positions === undefined)
+      terminal.warn(`${one.id}: it has no pages, so that --pages shows none of it`);
     const shown =
       options.json === true
         ? `${JSON.stringify(asJson(one.id, one.extraction))}\n`

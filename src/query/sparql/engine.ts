@@ -1,6 +1,6 @@
 import { namedNode, Store } from "oxigraph";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import type { RdfFormat } from "../../rdf/n3.ts";
+import { FORMAT_NAMES, type RdfFormat } from "../../rdf/n3.ts";
 import { type QueryForm, scanQuery } from "./scan.ts";
 
 /** A graph that can be asked in SPARQL 1.1. Nothing that is asked changes it. */
@@ -40,15 +40,10 @@ export interface EngineSource {
   readonly name: string;
 }
 
-const NAMES: Readonly<Record<EngineSource["format"], string>> = {
-  jsonld: "JSON-LD",
-  turtle: "Turtle",
-  trig: "TriG",
-  nquads: "N-Quads",
-  ntriples: "N-Triples",
-};
+const nameOf = (format: EngineSource["format"]): string => (format === "jsonld" ? "JSON-LD" : FORMAT_NAMES[format]);
 
-const isUtf8 = (message: string): boolean => !/UTF-?8/i.test(message);
+/** Whether the engine complains of bytes that are no text. */
+const isOfBytes = (message: string): boolean => /UTF-?8/i.test(message);
 
 const MEDIA_TYPES: Readonly<Record<EngineSource["format"], string>> = {
   jsonld: "application/ld+json",
@@ -75,7 +70,7 @@ export function loadEngine(sources: Iterable<EngineSource>, base?: string): Engi
       const message = messageOf(cause);
       const line = /\bline (\d+)/.exec(message)?.[1];
       throw new ClaimgraphError(
-        isUtf8(message) ? `this is not ${NAMES[format]}: ${message}` : "this is not text in UTF-8",
+        isOfBytes(message) ? "this is not text in UTF-8" : `this is not ${nameOf(format)}: ${message}`,
         {
           exitCode: EXIT.badData,
           place: name,
