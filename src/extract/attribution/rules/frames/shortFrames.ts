@@ -4,7 +4,7 @@ import { skipAdverbs } from "../../../structure/adverbs.ts";
 import { startsNoun } from "../../../structure/clause.ts";
 import { bitsOf, TO } from "../../../structure/tagClasses.ts";
 import { quotationOpening } from "../quotes.ts";
-import { clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";
+import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";
 
 /** A question, a phrase behind the verb's preposition, an infinitive. */
 export const SHORT_FRAMES: readonly FrameRule[] = [
@@ -33,6 +33,8 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
     read: (site) => {
       const { analysis, cue, direct, end } = site;
       if (!takes(site, "pp") || !cue.preps?.includes(analysis.lower(direct))) return undefined;
+      // "agreed not to shell the port": what is promised is not to
+      if (isNegated(site, direct) && isInfinitive(site, direct)) return negatedInfinitive(site, direct);
       const from = direct + 1;
       if (from >= end || isTime(site, from)) return undefined;
       if (!startsNoun(analysis, from) && analysis.groupIndex(from) < 0 && quotationOpening(analysis, from) === null)
@@ -42,14 +44,29 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
   },
   {
     id: "infinitive",
-    finds: [["Keldora vowed to answer.", "Keldora | vowed | to answer"]],
+    finds: [
+      ["Keldora vowed to answer.", "Keldora | vowed | to answer"],
+      ["Keldora pledged not to shell Lorne.", "Keldora | pledged | not to shell Lorne"],
+      ["Pallumia vowed never to leave the town.", "Pallumia | vowed | never to leave the town"],
+      ["Velmar and Keldora agreed not to shell the port.", "Velmar and Keldora | agreed | not to shell the port"],
+    ],
     read: (site) => {
       if (!takes(site, "to")) return undefined;
       const at = [site.direct, site.skipped].find((token) => isInfinitive(site, token));
-      return at === undefined ? undefined : complement(site, [clauseFrom(site, at)], "to", 80);
+      if (at === undefined) return undefined;
+      return isNegated(site, at) ? negatedInfinitive(site, at) : complement(site, [clauseFrom(site, at)], "to", 80);
     },
   },
 ];
+
+/** "not to", "never to". */
+const isNegated = ({ analysis }: FrameSite, to: number): boolean => analysis.has(to - 1, "not", "never");
+
+/** What is promised or asked not to be done is told with its "not": without it the claim would be the contrary. */
+function negatedInfinitive(site: FrameSite, to: number): Complement | null {
+  const [, end] = clauseFrom(site, to);
+  return complement(site, [[to - 1, end]], "to", 80);
+}
 
 /** "on Friday", not "to last year's election". */
 function isTime({ analysis }: FrameSite, i: number): boolean {
