@@ -194,3 +194,27 @@ describe("what a speaker's own delegation says is said once", () => {
     expect(said.map(({ level }) => level)).toEqual([1]);
   });
 });
+
+describe("who is spoken to is not who speaks", () => {
+  const asked = (question: string): string[] =>
+    spoken(
+      `President of Keldora Oren Vask: The truce holds. Question: Tam Ellis, Harbour News. ${question} Oren Vask: No.`,
+    );
+  test.each([
+    "Mr President, here is the question: is Keldora going to attack Velmar or not?",
+    "Mr President, can you tell us one thing: did your army shell the town?",
+    "Madam Speaker, let me put it so: who gave the order?",
+    "Mr Minister, we have one more: will the bridge be closed?",
+    "Mr President, one more: did you shell the town?",
+    "Mr President, what do you say to this: Pallumia wants peace?",
+  ])("%s", (question) => {
+    expect(asked(question).join("; ")).not.toMatch(/ (?:Mr|Madam) \w+ \|/);
+  });
+
+  test.each(["Ms. May", "US Envoy Hale", "Mr. Will", "Mr. Halvey, head of the mission"])(
+    "but %s is a label",
+    (label) => {
+      expect(speakers(`${label}: We did not fire.\n\nMr. Orrel: Who did?\n\n${label}: Nobody did.`)[0]).toBe(label);
+    },
+  );
+});

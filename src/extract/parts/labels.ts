@@ -1,7 +1,7 @@
 // "PRESIDENT HALVEY:", "Mr. Halvey (Keldora):", "The President (spoke in French):", "Q    When", "Bram Oskell (00:07):" -> who speaks
 // not: "Order of Battle: …", "Objective: …" (what the line is about), "He said this: …", "Halvey: “We did not” (media)".
 import type { Span } from "../../model/span.ts";
-import { ANSWERS, ASKERS, LABEL_NOUNS, LABEL_SMALL, LABEL_TITLES } from "../lexicon/en/labels.ts";
+import { ANSWERS, ASKERS, LABEL_NOUNS, LABEL_SMALL, LABEL_TITLES, NEVER_IN_LABEL } from "../lexicon/en/labels.ts";
 
 /** How plainly a label shows that somebody speaks: by itself, as a name among others, or as one word. */
 export type Strength = "plain" | "name" | "word";
@@ -71,6 +71,8 @@ function kindOf(label: string, sure: boolean): Pick<Label, "role" | "strength" |
   const low = all.map((word) => word.toLowerCase().replace(/[.,]$/, ""));
   // "Dear Mr. Speaker:" addresses, "Next Up:" tells of a broadcast
   if (low[0] === "dear" || /^(?:next|coming|up) (?:up|next)$/.test(low.join(" "))) return null;
+  // "Mr President, here is what we ask:" speaks to somebody; "Tessa May", "US Envoy" are capitalised
+  if (all.some((word) => NEVER_IN_LABEL.has(word.replace(/[.,]$/, ""))) || isAddress(all, low)) return null;
   const first = low[0] === "the" && low.length > 1 ? 1 : 0;
   const last = low.at(-1) as string;
   if (all.length === 1 && (ASKERS.has(last) || /^q\d{0,2}$/.test(last)))
@@ -97,6 +99,16 @@ function kindOf(label: string, sure: boolean): Pick<Label, "role" | "strength" |
   return names.length >= 2 && all.length <= 6 && !low.some((word) => /^(?:of|the|and|for|to|at|in|on)$/.test(word))
     ? { role: "named", strength: "name", key }
     : null;
+}
+
+/** "Mr President, one more": a form of address and an office, without a name, before a comma. */
+function isAddress(all: readonly string[], low: readonly string[]): boolean {
+  const behind = all.findIndex((word) => word.endsWith(",")) + 1;
+  return (
+    behind > 1 &&
+    /^(?:mr|madam|sir|your)$/.test(low[0] ?? "") &&
+    low.slice(1, behind).every((word) => LABEL_TITLES.has(word) || word === "excellency")
+  );
 }
 
 /** The words that must not tell what a line is about: those before the comma where an office follows ("Jorun Feld, Envoy for Food Security"). */

@@ -39,3 +39,8 @@ run show story stories world politics business sport sports culture episode dura
 
 /** Small words within a label: "Director of the Office for the Relief of Civilians". */
 export const LABEL_SMALL = set("of the and for to at in on de la le du des von van der den bin ibn al el da di ben y");
+
+/** Words of a sentence, written small, which no label of a speaker has: an office behind a comma is written small, too. */
+export const NEVER_IN_LABEL = set(
+  "you he she it we they me us them your my our this that these those here there is are was were be been am can could do does did will would shall should may might must has have had let please what why when how who",
+);
