@@ -227,7 +227,8 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
     /^(?:thank you|long live|glory to|allow me|let me (?:begin|congratulate|thank|express|extend|conclude))\b/.test(low)
   )
     return !conflict || /^(?:thank you|long live|glory)/.test(low);
-  if (/\b(?:grateful if|present letter|take the floor)\b/.test(low)) return true;
+  if (/\b(?:grateful if|present letter|take the floor)\b|^it is with .{3,40} that i (?:write|address)\b/.test(low))
+    return !/\binform you\b/.test(low);
   if (PROCEDURE.test(low) && !conflict) return true;
   // "I wish to inform you that P" tells P
   if (clause.person === 1 && (INFORMING.test(low) || HOPING.test(low))) return false;

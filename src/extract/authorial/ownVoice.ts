@@ -151,9 +151,16 @@ function count(map: Signs["meant"], key: string, subject: Range): void {
   else known.count++;
 }
 
-/** "We, the leaders of the Group of Five (G5), …", "We, the leaders of Keldora, Velmar and Pallumia, …": up to the verb. */
-function namedSelf(analysis: Analysis, [from, to]: Range): Range | null {
-  if (!analysis.has(from, "we") || analysis.word(from + 1) !== "," || !analysis.has(from + 2, "the")) return null;
+/** "We, the leaders of the Group of Five (G5), …", "We the leaders of the Group of Five met …", "Today, we, the leaders of Keldora and Velmar, …". */
+function namedSelf(analysis: Analysis, [start, to]: Range): Range | null {
+  const from = analysis.has(start, "today") && analysis.word(start + 1) === "," ? start + 2 : start;
+  if (!analysis.has(from, "we")) return null;
+  if (analysis.has(from + 1, "the")) {
+    let end = from + 2;
+    while (end < to && end < from + 40 && analysis.groupIndex(end) < 0) end++;
+    return end < from + 40 && end > from + 3 ? [from + 1, end] : null;
+  }
+  if (analysis.word(from + 1) !== "," || !analysis.has(from + 2, "the")) return null;
   let end = -1;
   for (let i = from + 3; i < to && i < from + 60; i++) {
     if (analysis.word(i) === ",") end = i;

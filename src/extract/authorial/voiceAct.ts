@@ -2,6 +2,7 @@
 // not: "Pallumia claims that they ran" (said of another, but only that it spoke) is no accusation.
 import type { Act } from "../../model/claim.ts";
 import { findEventWords } from "../events/findEventWords.ts";
+import { PREAMBLE } from "../lexicon/en/head.ts";
 import {
   BLAME_NOUNS,
   BLAME_VERBS,
@@ -37,6 +38,8 @@ export function actOfSentence(
   const [from, to] = content;
   const { group } = clause;
   if (word[to - 1] === "?") return "ask";
+  const resolved = resolvedAct(analysis, from, clause);
+  if (resolved !== null) return resolved;
   const spoken = performative(analysis, content, clause, party) ?? coordinated(analysis, content, clause, party);
   if (spoken !== null) return spoken;
   const denial = denialOf(analysis, content, clause, party);
@@ -55,6 +58,14 @@ export function actOfSentence(
   // blame is laid at another's door anywhere in the sentence
   if (tellsOfBlame(analysis, content, clause, party) && namesOther(analysis, from, to, lookup, own)) return "accuse";
   return "state";
+}
+
+/** "CALLS UPON the parties to withdraw", "Recalling its decision": a verb that opens a paragraph of a resolution, whose subject stands above all of them. */
+function resolvedAct(analysis: Analysis, from: number, { subject, head }: MainClause): Act | null {
+  const opening = analysis.lower(from);
+  if (PREAMBLE.has(opening)) return actIn(voiceLemmas(opening)) ?? "state";
+  if (!/^\p{Lu}.*s$/iu.test(analysis.word(from)) || (subject !== null && head > from)) return null;
+  return actIn(voiceLemmas(opening));
 }
 
 /** "We condemn", "Keldora calls upon", "I ask him: why": the author's own verb in the present. */

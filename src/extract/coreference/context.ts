@@ -86,7 +86,12 @@ function authorOf(
   const named = head.author === null ? null : partyAt(analysis, table, head.author);
   const author = named ?? creators[0] ?? issuer;
   if (author === null) return null;
-  if (head.sender !== null) writesFor(author, partyAt(analysis, table, head.sender));
+  if (head.sender !== null) {
+    writesFor(author, partyAt(analysis, table, head.sender));
+    // "Letter from Keldora Ambassador to …"
+    const [state, ...others] = table.statesIn(head.sender[0], head.sender[1]);
+    if (state !== undefined && others.length === 0) writesFor(author, state);
+  }
   // a minister's letter on the page of the ministry: the state is the ministry's
   if (named !== null && publisher !== undefined && isOffice(publisher)) writesFor(author, publisher);
   return author;

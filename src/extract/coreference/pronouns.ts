@@ -70,8 +70,9 @@ export function possessorOf(
   pronoun: Pronoun,
   token: number,
   before: readonly Antecedent[],
+  excluded: readonly Range[] = [],
 ): Entity | null {
-  const best = antecedentOf(analysis, pronoun, token, before);
+  const best = antecedentOf(analysis, pronoun, token, before, excluded);
   if (best === null) return null;
   const sentence = analysis.sentenceOf(token);
   let rivals = false;
@@ -81,7 +82,8 @@ export function possessorOf(
     if (analysis.sentenceOf(m.token) !== sentence) break;
     if (m.entity === best && m.role === "source") return best;
     const side = stateOf(m.entity);
-    rivals ||= side.kind === "state" && side !== stateOf(best) && fits(pronoun, m.entity);
+    // "this move of Pallumia is their denial": a state may be meant by "their", too
+    rivals ||= side.kind === "state" && side !== stateOf(best) && (pronoun.plural || fits(pronoun, m.entity));
   }
   return rivals ? null : best;
 }

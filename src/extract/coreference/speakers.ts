@@ -204,6 +204,9 @@ class Reading {
     const lead = this.#analysis.tokens.lower.slice(Math.max(0, range[0] - 2), range[0]).join(" ");
     // "the letter of Velmar, in which it claims": whose the letter is
     if (lead === "in which") return nearest(pronoun, range[0], this.#before);
+    // "their denial of P": another side in the same sentence makes it unclear whose
+    if (POSSESSIVES.has(this.#analysis.lower(range[0])))
+      return possessorOf(this.#analysis, pronoun, range[0], this.#before, one.content);
     // who is spoken of in the words is not who says them
     return antecedentOf(this.#analysis, pronoun, range[0], this.#before, one.content);
   }

@@ -10,33 +10,40 @@ const NOBODY =
   /^(?:the )?(?:(?:acting |vice-|deputy )?(?:president|chair|chairman|chairwoman|chairperson|speaker|moderator|operator|host|presenter|anchor|narrator|audience|participants?|speaker \d+))$/i;
 const HELD_BY = /^(?:.{4,}?)\s\(([^()]{3,60})\)$/;
 
+interface Askers {
+  readonly interviewer: Entity | null;
+  readonly interviewee: Entity | null;
+}
+
 /** Who speaks in each turn, by the first token of its label's name; null where the text does not tell. */
 export function turnSpeakers(
   analysis: Analysis,
   table: EntityTable,
   turns: readonly Turn[],
-  asked: { readonly interviewer: Entity | null; readonly interviewee: Entity | null },
+  asked: Askers,
 ): Map<number, Entity | null> {
   const speakers = new Map<number, Entity | null>();
   const byName = new Map<string, Entity | null>();
   for (const turn of turns) {
     const name = nameOf(analysis.tokens, turn.name);
     const state = turn.state === null ? "" : nameOf(analysis.tokens, turn.state);
-    const key = `${name} (${state})`;
+    // dashes open questions and answers alike
+    const key = `${turn.role} ${name} (${state})`;
     let speaker = byName.get(key);
     if (speaker === undefined) {
-      speaker =
-        turn.role === "question"
-          ? asked.interviewer
-          : turn.role === "answer"
-            ? asked.interviewee
-            : namedSpeaker(analysis, table, turn.name, name);
+      speaker = speakerOf(analysis, table, turn, asked);
       byName.set(key, speaker);
       if (speaker !== null && turn.state !== null) speaksFor(table, speaker, turn.state);
     }
     speakers.set(turn.name[0], speaker);
   }
   return speakers;
+}
+
+function speakerOf(analysis: Analysis, table: EntityTable, { role, name }: Turn, asked: Askers): Entity | null {
+  if (role === "somebody") return null;
+  if (role === "question") return asked.interviewer;
+  return role === "answer" ? asked.interviewee : namedSpeaker(analysis, table, name, nameOf(analysis.tokens, name));
 }
 
 function namedSpeaker(analysis: Analysis, table: EntityTable, [from, to]: Range, name: string): Entity | null {

@@ -34,6 +34,7 @@ export function genreOf(
   if (isLetter(tokens, quotations)) return "letter";
   if (isSpoken(title ?? head.title, head.body, tokens, quotations)) return "speech";
   if (isAddressed(head, tokens, quotations)) return "letter";
+  if (isOwnText(head, tokens, quotations)) return "statement";
   return NOTE_MARKS.test(tokens.text) ? "report" : "news";
 }
 
@@ -49,9 +50,23 @@ const TURNS_TO_READER = 2;
 
 /** Under place and date alone, without byline or publisher, an author who says "I" turns to one reader: "I can assure you", "your Government". */
 function isAddressed(head: Head, tokens: Tokens, quotations: readonly Quotation[]): boolean {
-  const dated = head.dateline !== null && head.publisher === null && head.authors.length === 0;
-  if (!dated || head.meta[0]?.[0] !== 0 || !tokens.lower.includes("i")) return false;
+  if (!isDatedAlone(head, tokens) || !tokens.lower.includes("i")) return false;
   return speakersIn(tokens.text) === 0 && saysOutside(TO_READER, tokens, quotations) >= TURNS_TO_READER;
+}
+
+/** A line of place and date opens the text, without byline or publisher: what stands in a record of papers. */
+const isDatedAlone = ({ dateline, publisher, authors, meta }: Head, tokens: Tokens): boolean =>
+  dateline !== null &&
+  publisher === null &&
+  authors.length === 0 &&
+  meta[0]?.[0] === 0 &&
+  /^\s*\n/.test(tokens.text.slice(tokens.end[dateline[1] - 1]).replace(/^[^\n]{0,60}/, ""));
+
+/** Under place and date alone, an author who says "I" and "we" as often as in a speech, and tells of nobody's words: "It was our hope that …". */
+function isOwnText(head: Head, tokens: Tokens, quotations: readonly Quotation[]): boolean {
+  if (!isDatedAlone(head, tokens) || speakersIn(tokens.text) > 0) return false;
+  const { words, own } = voiceIn(tokens, head.body, quotations);
+  return words >= 60 && own * 100 >= words * FIRST_PERSON_SHARE;
 }
 
 /** How often something is said outside quotation marks. */
@@ -63,27 +78,30 @@ function saysOutside(pattern: RegExp, tokens: Tokens, quotations: readonly Quota
 }
 
 function isSpoken(title: string | null, body: number, tokens: Tokens, quotations: readonly Quotation[]): boolean {
-  const quoted = new Uint8Array(tokens.count);
-  for (const q of quotations) if (q.depth === 0 && q.words > 3) quoted.fill(1, q.from, q.to);
   if (speakersIn(tokens.text) > 1) return false;
-  let words = 0;
-  let own = 0;
-  let audience = 0;
-  let occasion = 0;
-  for (let i = body; i < tokens.count; i++) {
-    if (quoted[i] === 1) continue;
-    const low = tokens.lower[i]!;
-    words++;
-    if (FIRST_PERSON.has(low)) own++;
-    if (isAddress(tokens, i)) audience++;
-    if (
-      i - body < OPENING &&
-      (OCCASION.test(`${low} ${tokens.lower[i + 1] ?? ""}`) || OCCASION.test(phrase(tokens, i, 4)))
-    )
-      occasion++;
-  }
+  const { words, own, audience, occasion } = voiceIn(tokens, body, quotations);
   if (words < 30 || own * 100 < words * FIRST_PERSON_SHARE) return false;
   return audience > 0 || occasion > 0 || (title !== null && TITLE.test(title));
+}
+
+/** What shows outside quotation marks that somebody speaks: words, words of the first person, addresses, and names of the occasion at the start. */
+function voiceIn(
+  tokens: Tokens,
+  body: number,
+  quotations: readonly Quotation[],
+): { readonly words: number; readonly own: number; readonly audience: number; readonly occasion: number } {
+  const quoted = new Uint8Array(tokens.count);
+  for (const q of quotations) if (q.depth === 0 && q.words > 3) quoted.fill(1, q.from, q.to);
+  const found = { words: 0, own: 0, audience: 0, occasion: 0 };
+  for (let i = body; i < tokens.count; i++) {
+    if (quoted[i] === 1) continue;
+    found.words++;
+    if (FIRST_PERSON.has(tokens.lower[i] ?? "")) found.own++;
+    if (isAddress(tokens, i)) found.audience++;
+    if (i - body < OPENING && (OCCASION.test(phrase(tokens, i, 2)) || OCCASION.test(phrase(tokens, i, 4))))
+      found.occasion++;
+  }
+  return found;
 }
 
 /** "Tavin Merrow: …", "Question: …": a transcript of several, in which the label says whose words follow. */
@@ -104,6 +122,7 @@ const phrase = (tokens: Tokens, i: number, length: number): string => tokens.low
 function isAddress(tokens: Tokens, i: number): boolean {
   if (i > 0 && !/^[.,!?:;…]$/.test(tokens.word[i - 1]!)) return false;
   for (let length = 1; length <= 3 && i + length < tokens.count; length++)
-    if (/^[,!:]$/.test(tokens.word[i + length]!) && AUDIENCE.test(phrase(tokens, i, length))) return true;
+    // "Ladies and Gentlemen of the Press,"
+    if (/^(?:[,!:]|of)$/.test(tokens.word[i + length]!) && AUDIENCE.test(phrase(tokens, i, length))) return true;
   return false;
 }

@@ -10,12 +10,14 @@ import { readByline, readDated, readPlaceAndDate } from "./headDated.ts";
 import { HeadDraft, merged } from "./headDraft.ts";
 import { openBody, readEnd } from "./headEnd.ts";
 import { MAX_LINE } from "./headLines.ts";
-import { readMasthead, readNumbered, readUnitedNations } from "./headMasthead.ts";
+import { readMasthead, readNumbered, readPressSymbol, readUnitedNations } from "./headMasthead.ts";
 import { readReportOf, readSeries } from "./headReport.ts";
+import { readResolution } from "./headResolution.ts";
 import { scanLines } from "./headScan.ts";
 import {
   readCorrespondence,
   readLetter,
+  readLetterTitle,
   readOpened,
   readSalutation,
   readStated,
@@ -56,9 +58,11 @@ export interface Head {
 const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readDated,
   readLetter,
+  readLetterTitle,
   readCorrespondence,
   readUnitedNations,
   readByline,
+  readPressSymbol,
   readNumbered,
   readSeries,
   readPlaceAndDate,
@@ -77,6 +81,7 @@ export function readHead(tokens: Tokens, sentences: Sentences, lookup: Lookup, g
   const body = readLines(draft);
   if (body < draft.lines.length) openBody(draft, body);
   scanLines(draft, body);
+  readResolution(draft);
   readEnd(draft);
   if (draft.titleRange === null) draft.titleRange = draft.openedRange;
   else if (draft.openedRange !== null) draft.meta.push(draft.openedRange);

@@ -40,6 +40,18 @@ function takeMasthead(draft: HeadDraft, text: string): void {
   if (date !== null) draft.takeDate(date);
 }
 
+/** "SC/3683", "SG/SM/9012 – EXTRACT": the number of a press release of the United Nations. */
+const PRESS_SYMBOL = /^(?:SC|GA|SG\/SM|SG\/T|HR|IHA|PAL|AFR|ICEF|ECOSOC|DC|L)\/\d{3,5}(?:\s?[–—-]\s?\p{L}{3,12})?$/u;
+
+export function readPressSymbol(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (n > 6 || !PRESS_SYMBOL.test(line.text)) return 0;
+  draft.genre ??= "press-release";
+  draft.publisher ??= "United Nations";
+  draft.identifiers.push(line.text.split(/\s/)[0] ?? line.text);
+  return draft.take([line.from, line.to]);
+}
+
 /** "Press release No. 41", "Spot report 12/2025", "No. 77". */
 export function readNumbered(draft: HeadDraft, n: number): number {
   const line = draft.line(n);
@@ -63,6 +75,13 @@ export function readMasthead(draft: HeadDraft, n: number): number {
   if (line.text.length > 90 || /[.!?,:;]$/.test(line.text) || !allCapitalised(line.text)) return 0;
   const words = line.text.split(/\s+/);
   if (words.length > 12) return 0;
+  // what the text itself is: "Letter to the President of the Security Council"
+  if (
+    /^(?:letter|note|statement|address|speech|remarks|interview|transcript|resolution|declaration)$/i.test(
+      words[0] ?? "",
+    )
+  )
+    return 0;
   // "Ministry of Defence of Keldora Condemns Attack": a headline
   if (words.some((word) => PERFORMATIVES.has(word.toLowerCase().replace(/s$/, "")))) return 0;
   const body = isBodyName(line.text);

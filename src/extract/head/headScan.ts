@@ -40,8 +40,8 @@ function readReproduced(draft: HeadDraft, n: number): void {
   }
   const match = line.text.length <= 2 * MAX_LINE ? REPRODUCED.exec(line.text) : null;
   const next = draft.lines[n + 1];
-  // what stands in quotation marks is read as a quotation
-  if (match === null || next === undefined || /^["“«]/u.test(next.text)) return;
+  // what stands in quotation marks is read as a quotation, unless they are around the whole, and hidden
+  if (match === null || next === undefined || /^["“«]/u.test(draft.tokens.word[next.from] ?? "")) return;
   draft.reproduced = line.to;
   draft.genre ??= /letter/i.test(match[0]) ? "letter" : "statement";
   const dated = lastDate(line.text);

@@ -1,6 +1,6 @@
 // "Statement by the Ministry of Defence of Keldora" -> statement, author.   "Keldoran Defence Forces Press Statement" -> statement, author.
 // not: "The ministry issued a statement." (a sentence), "Dear Mr. Speaker:" (nobody, least of all the author).
-import { ISSUED_NOUNS, SPOKEN_NOUNS } from "../lexicon/en/head.ts";
+import { ISSUED_NOUNS, OUTCOME_NOUNS, SPOKEN_NOUNS } from "../lexicon/en/head.ts";
 import { leadingDate } from "./headDate.ts";
 import { datelineAt } from "./headDateline.ts";
 import type { HeadDraft } from "./headDraft.ts";
@@ -30,6 +30,19 @@ export function readLetter(draft: HeadDraft, n: number): number {
   draft.addressee = letter.addressee;
   draft.titleRange = letter.range;
   return letter.lines;
+}
+
+/** "Letter from Keldora's ambassador to the Secretary-General on the shelling": a title, which names the sender. */
+const LETTER_TITLE =
+  /^(?:open\s|identical\s|joint\s)?letters?\s(?:from\s(.{3,90}?)\s)?to\s(?:the\s)?(?=\p{Lu})[^.!?:]{3,140}$/iu;
+
+export function readLetterTitle(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  const match = n < 3 && line.last ? LETTER_TITLE.exec(line.text) : null;
+  if (match === null || draft.titleRange !== null || !/^\p{Lu}/u.test(line.text)) return 0;
+  draft.titleRange = [line.from, line.to];
+  if (match[1] !== undefined) draft.sender ??= rangeOf(draft.tokens, [line.from, line.to], match[1]);
+  return 1;
 }
 
 /** "Note C15/4249 CORVATH, 26 August 1947", "Letter TAMRIN, 3 March 1948": kind, number, place and date in one line. */
@@ -68,6 +81,11 @@ export function readOpened(draft: HeadDraft, n: number): number {
   const numbered = /^no\.?\s?[:°]?\s?[\d/.-]{1,14},?\s/i.exec(line.text)?.[0].length ?? 0;
   const match = OPENED.exec(line.text.slice(numbered));
   const noun = match?.[1]?.toLowerCase() ?? "";
+  if (n === 0 && OUTCOME_NOUNS.has(/^[*_#\s]*(\p{L}+)\s(?:of|from)\s/u.exec(line.text)?.[1]?.toLowerCase() ?? "")) {
+    draft.genre ??= "statement";
+    draft.openedRange ??= [line.from, line.to];
+    return 1;
+  }
   const spoken = SPOKEN_NOUNS.has(noun);
   if (!issued && !spoken && !ISSUED_NOUNS.has(noun)) return 0;
   if (spoken) draft.genre = "speech";

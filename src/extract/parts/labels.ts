@@ -8,7 +8,8 @@ export type Strength = "plain" | "name" | "word";
 
 /** A label that may open a turn. */
 export interface Label {
-  readonly role: "question" | "answer" | "named";
+  /** "somebody": nothing in the text tells who. */
+  readonly role: "question" | "answer" | "named" | "somebody";
   readonly strength: Strength;
   /** The whole label, with its brackets and its colon. */
   readonly span: Span;

@@ -2,11 +2,12 @@ import type { Part } from "../../model/document.ts";
 import type { Span } from "../../model/span.ts";
 import { type Tokens, tokenAt } from "../../text/tokens.ts";
 import type { Range } from "../structure/analysis.ts";
+import type { Label } from "./labels.ts";
 import type { TextParts } from "./parts.ts";
 
 /** What is said under one label, in tokens. */
 export interface Turn {
-  readonly role: "question" | "answer" | "named";
+  readonly role: Label["role"];
   readonly label: Range;
   /** The name or office in the label. */
   readonly name: Range;

@@ -34,7 +34,10 @@ function bracketed(text: string): Part[] {
     const attached = follows || /\S/.test(before);
     // "struck. [12] The": behind a stop, a space may stand between
     const apart = /[ \u00a0]/.test(before) && /[.,;:!?”"’)\]]/.test(text[index - 2] ?? "") && /^\\?\[\d/.test(sign);
-    if (attached || apart) found.push(mark(index, sign));
+    if (!attached && !apart) continue;
+    // "[1](#f1)": the mark leads to its note within the page
+    const link = /^\(#[^()\s]{1,40}\)/.exec(text.slice(index + sign.length, index + sign.length + 44))?.[0] ?? "";
+    found.push({ ...mark(index, sign), end: index + sign.length + link.length });
   }
   return found;
 }

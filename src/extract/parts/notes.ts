@@ -1,4 +1,5 @@
 // "[12] Tamrin Post, 3 March" under a text that has the mark [12] -> a footnote.   "References" and the numbered lines under it -> footnotes
+// "1 The letter was not sent." and all below it, behind the last mark of a text that has the mark [1] -> footnotes
 // not: "12. The army fired." (a numbered paragraph), "[12] killed" in a text without such marks.
 import type { Part } from "../../model/document.ts";
 import type { TextLine } from "./lines.ts";
@@ -6,7 +7,7 @@ import type { TextLine } from "./lines.ts";
 const HEADING = /^(?:#{1,6}\s)?(?:notes|references|footnotes|endnotes|notes and references|sources|citations)\s?:?$/i;
 const NUMBERED = /^\\?\[?(\d{1,4}|[ivxlc]{1,8}|[¹²³⁰⁴-⁹]{1,3}|[a-z])\\?[\].)]?\s+\S|^([\^*†‡])\s?\S/i;
 const BRACKETED = /^(?:\\?\[(\d{1,4}|[ivxlc]{1,8}|[a-z])\\?\]|([¹²³⁰⁴-⁹]{1,3}))\s?\S/i;
-const BARE = /^(\d{1,3})\s{1,4}(?=\S)/;
+const BARE = /^(?:[*•]\s)?(\d{1,3})\s{1,4}(?=\S)/;
 /** What a footnote has and a sentence of the body has not. */
 const CITATION =
   /\b(?:ibid|supra|op\. cit|see(?: also)?|https?:|www\.|doi|pp?\.\s?\d|para(?:s|graph)?\.?\s\d|[AES]\/\d|vol\.|retrieved|accessed|dated)\b/i;
@@ -15,12 +16,23 @@ const CITATION =
 export function findNotes(lines: readonly TextLine[], marks: readonly Part[]): Part[] {
   const seen = new Set<string>();
   const notes: Part[] = [];
+  // a monitor's own notes, whose marks stand without brackets, tell what it saw: only those in brackets are an editor's
+  const edited = marks.filter(({ start, end, number }) => end - start > (number ?? "").length + 1);
+  const body = edited[0]?.number === "1" ? (edited.at(-1)?.end ?? 0) : Number.POSITIVE_INFINITY;
+  let ending = false;
   let next = 0;
   let under = false;
   for (const line of lines) {
     while (next < marks.length && (marks[next] as Part).start < line.start) {
       const { number } = marks[next++] as Part;
       for (const one of (number ?? "").split(/\s?[,–-]\s?/)) seen.add(one);
+    }
+    // what an editor adds behind the text: from its first note on, nothing is the author's
+    ending ||= line.start >= body && line.opens && BARE.exec(line.text)?.[1] === "1";
+    if (ending) {
+      const number = BARE.exec(line.text)?.[1];
+      notes.push({ kind: "note", start: line.start, end: line.end, ...(number === undefined ? {} : { number }) });
+      continue;
     }
     if (HEADING.test(line.text)) {
       under = true;

@@ -27,7 +27,7 @@ export function findPageLines(lines: readonly TextLine[], labels: readonly Span[
     }
     const medium = mediumOf(text);
     if (medium > 0) parts.push({ kind: "byline", start: start + medium, end });
-    const bullet = BULLET.exec(text);
+    const bullet = liesIn(labels, start) ? null : BULLET.exec(text);
     if (bullet !== null) parts.push({ kind: "item", start, end });
     const number = bullet === null ? NUMBER.exec(text)?.[1] : undefined;
     if (number !== undefined) parts.push({ kind: /^\d/.test(number) ? "paragraph" : "item", start, end, number });

@@ -4,6 +4,7 @@ import { textLines } from "./lines.ts";
 import { findNoteMarks } from "./noteMarks.ts";
 import { findNotes } from "./notes.ts";
 import { bulletsOf, findPageLines } from "./pageLines.ts";
+import { marksAroundReproduced } from "./reproduced.ts";
 import { findTurns, type SpokenTurn, turnParts } from "./turns.ts";
 
 /** What kinds of stretches a text consists of. */
@@ -11,7 +12,7 @@ export interface TextParts {
   /** In order of their starts, the longer first. */
   readonly parts: readonly Part[];
   readonly turns: readonly SpokenTurn[];
-  /** Stretches that belong to no sentence, in order and apart from each other: marks and text of footnotes. */
+  /** Stretches that belong to no sentence, in order and apart from each other: marks and text of footnotes, quotation marks around the whole. */
   readonly hidden: readonly Span[];
 }
 
@@ -39,7 +40,7 @@ export function findParts(text: string, given: readonly Part[] = []): TextParts 
   const hidden = parts
     .filter((part) => (HIDDEN.has(part.kind) || quoted.has(part)) && part.end > part.start)
     .map(({ start, end }): Span => [start, end]);
-  return { parts, turns, hidden: apart([...hidden, ...bulletsOf(text, page)]) };
+  return { parts, turns, hidden: apart([...hidden, ...bulletsOf(text, page), ...marksAroundReproduced(text, lines)]) };
 }
 
 /** The turns that a file tells itself: each with its label and, inside that, the name of who speaks. */

@@ -1,9 +1,11 @@
 // Two labels that alternate over paragraphs -> turns, each up to the next label.   "Q: Did your army fire? ↵ A: No." -> a question and an answer
 // not: a report whose paragraphs open with "Note:" and "Update:"; headlines of the kind "Halvey: The bridge is closed (media)".
 import type { Part } from "../../model/document.ts";
+import { dashLabels } from "./dashes.ts";
 import { hansardLabel } from "./hansard.ts";
 import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
+import { timeLabels } from "./timed.ts";
 
 /** What is said under one label. */
 export interface SpokenTurn {
@@ -19,7 +21,8 @@ const ASKED = /^(?:Q|A)(?:[.:]?\s{2,6}|\s(?=[“"]?\p{Lu}))(?=\S)/u;
 
 /** The turns of a text in which labels tell who speaks; empty where they do not. Linear in its length. */
 export function findTurns(text: string, lines: readonly TextLine[]): SpokenTurn[] {
-  const labels = agreed(text, candidates(text, lines));
+  const told = agreed(text, candidates(text, lines));
+  const labels = [told, dashLabels(lines), timeLabels(lines)].find(({ length }) => length > 0) ?? [];
   return labels.map((label, k) => {
     const next = labels[k + 1]?.span[0] ?? text.length;
     return { label, start: Math.min(label.span[1], next), end: next };
@@ -86,7 +89,8 @@ const plain = (role: Label["role"], key: string, span: Label["span"], name: Labe
   key,
 });
 
-const SENTENCE_END = /[.?!…][”"’)\]]{0,2}\s+(?=\p{Lu})/gu;
+/** Asterisks may part what was said from what stands before it. */
+const SENTENCE_END = /[.?!…][”"’)\]]{0,2}\s+(?:[*_]\s*){0,9}(?=\p{Lu})/gu;
 const BEFORE_STOP = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sen|Rep|Prof|Amb|Gov|H\.E|\p{Lu})$/u;
 
 /** Labels amid a line, each right behind the end of a sentence: a text whose line breaks were lost. */
@@ -167,11 +171,11 @@ function manners(text: string, labels: readonly Label[]): { ended: number; perso
 /** Turns as parts of the document. */
 export const turnParts = (turns: readonly SpokenTurn[], text: string): Part[] =>
   turns.flatMap(({ label, end }): Part[] => {
-    const by = text.slice(...label.name).replace(/\s+/g, " ");
+    const by = label.role === "somebody" ? {} : { by: text.slice(...label.name).replace(/\s+/g, " ") };
     const time = label.time === null ? {} : { time: label.time };
     return [
-      { kind: "turn", start: label.span[0], end, by, ...time },
+      { kind: "turn", start: label.span[0], end, ...by, ...time },
       { kind: "label", start: label.span[0], end: label.span[1] },
-      { kind: "speaker", start: label.name[0], end: label.name[1] },
+      ...(label.role === "somebody" ? [] : [{ kind: "speaker", start: label.name[0], end: label.name[1] } as const]),
     ];
   });

@@ -72,6 +72,10 @@ const isGoverned = (analysis: Analysis, start: number, floor: number): boolean =
 
 /** In a sentence without any finite verb, a word that may be one and ends a phrase was taken for a noun: "Keldora condemns this attack". */
 function unseenVerb(analysis: Analysis, from: number, to: number): MainClause | null {
+  const opening = /s$/i.test(analysis.word(from)) ? voiceLemmas(analysis.lower(from)) : [];
+  // "CONDEMNS the shelling": a paragraph of a resolution
+  if (opening.length > 0 && to - from > 3 && /^(?:the|all|any|its|that|upon|on|for|to)$/.test(analysis.lower(from + 1)))
+    return { group: verbAt(from), lemmas: opening, subject: null, head: -1, person: 3 };
   for (let i = from + 1; i < to - 1; i++) {
     const c = analysis.chunkIndex(i);
     if (
@@ -85,21 +89,22 @@ function unseenVerb(analysis: Analysis, from: number, to: number): MainClause | 
     const next = analysis.lower(i + 1);
     if (lemmas.length === 0 || !(analysis.chunkIndex(i + 1) >= 0 || /^(?:that|yet|to|on|upon|for)$/.test(next)))
       continue;
-    const group: VerbGroup = {
-      from: i,
-      to: i + 1,
-      main: i,
-      finite: true,
-      passive: false,
-      negated: false,
-      infinitive: false,
-      participle: false,
-      modal: null,
-    };
-    return { group, lemmas, subject: [from, i], head: i - 1, person: 3 };
+    return { group: verbAt(i), lemmas, subject: [from, i], head: i - 1, person: 3 };
   }
   return null;
 }
+
+const verbAt = (i: number): VerbGroup => ({
+  from: i,
+  to: i + 1,
+  main: i,
+  finite: true,
+  passive: false,
+  negated: false,
+  infinitive: false,
+  participle: false,
+  modal: null,
+});
 
 function clauseOf(analysis: Analysis, group: VerbGroup, floor: number): MainClause {
   const found = subjectBefore(analysis, group, floor);

@@ -60,7 +60,11 @@ export const nominalRule: Rule = {
     ["Accusations of torture reached the court.", " | Accusations | torture"],
     ["Pallumia rejected the demand by Velmar for a withdrawal.", "Velmar | demand | a withdrawal"],
   ],
-  findsNot: ["The report was long.", "There is no doubt that the war will end."],
+  findsNot: [
+    "The report was long.",
+    "There is no doubt that the war will end.",
+    "It is with grave concern that I write to you.",
+  ],
   find: (analysis) => nominalAttributions(analysis),
 };
 
@@ -71,12 +75,16 @@ function nominalAttributions(analysis: Analysis): Candidate[] {
     const head = chunk.head;
     if (head < analysis.body || head !== chunk.to - 1) continue;
     const cue = BY_NOUN.get(analysis.lower(head));
-    if (cue === undefined || !(bitsOf(analysis.tags, head) & NOUN)) continue;
+    if (cue === undefined || !(bitsOf(analysis.tags, head) & NOUN) || isCleft(analysis, chunk)) continue;
     const one = attribute({ analysis, cue, chunk, end: endOf(analysis, head) });
     if (one !== null) found.push(one);
   }
   return found;
 }
+
+/** "It is with concern that I write": how it is done, and nothing that is claimed. */
+const isCleft = (analysis: Analysis, { from }: Chunk): boolean =>
+  analysis.has(from - 1, "with") && analysis.has(from - 2, "is", "was") && analysis.has(from - 3, "it");
 
 function endOf(analysis: Analysis, token: number): number {
   const end = analysis.sentenceTo(analysis.sentenceOf(token));

@@ -21,6 +21,16 @@ export const ISSUED_NOUNS = set(
   "statement comment commentary communiqué communique declaration answer reply message clarification briefing",
 );
 
+/** What is told of a meeting, without naming who tells it: "Outcomes of the talks", "Readout of the call". */
+export const OUTCOME_NOUNS = set("outcome outcomes readout conclusions");
+
+/** What opens the clauses of a resolution before it decides. */
+export const PREAMBLE = set(
+  `acknowledging acting affirming alarmed appreciating aware bearing commending concerned condemning conscious considering convinced deeply
+deploring desiring determined emphasizing expressing gravely guided having mindful noting reaffirming realizing recalling recognising
+recognizing reiterating seriously strongly stressing taking underlining underscoring welcoming`,
+);
+
 export const FIRST_PERSON = set("i me my mine myself we us our ours ourselves");
 
 /** What the author of a letter says of it, whatever it is about. */
