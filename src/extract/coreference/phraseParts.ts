@@ -8,6 +8,7 @@ import {
   POSTNOMINALS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
+  SHORT_RANKS,
 } from "../lexicon/en/words.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis } from "../structure/analysis.ts";
@@ -70,7 +71,11 @@ function kindOf({ tokens, tags }: Analysis, i: number, to: number, previous: Par
   const bits = bitsOf(tags, i);
   if (bits & POSSESSIVE) return "possessive";
   if (bits & (PREPOSITION | TO) || low === "and" || low === "or") return "link";
-  if (HONORIFICS.has(low) && i + 1 < to && bitsOf(tags, i + 1) & PROPER) return "honorific";
+  // "Keldoran Maj. Gen. Sol": an officer of Keldora's
+  const ofState =
+    SHORT_RANKS.has(low) &&
+    (previous === "known" || previous === "role" || /^(?:rear|vice)$/.test(tokens.lower[i - 1] ?? ""));
+  if (HONORIFICS.has(low) && i + 1 < to && bitsOf(tags, i + 1) & PROPER) return ofState ? "role" : "honorific";
   if (previous === "honorific" && bits & PROPER && !ADDRESSED.test(low)) return "proper";
   if (ROLE_NOUNS.has(low) && bits & NOUN) return "role";
   if (ORGAN_NOUNS.has(low) || (ORGAN_SHORT.has(low) && /^\p{Lu}\p{L}?\p{Lu}/u.test(tokens.word[i]!))) return "organ";

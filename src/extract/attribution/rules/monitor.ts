@@ -1,5 +1,5 @@
 import { inflections } from "../../lexicon/en/forms.ts";
-import { FINDING_VERBS, FOUND_NOUNS, MONITOR_NOUNS, NOTING_VERBS } from "../../lexicon/en/monitors.ts";
+import { FINDING_VERBS, FOUND_NOUNS, MONITOR_NOUNS, MONITOR_STAFF, NOTING_VERBS } from "../../lexicon/en/monitors.ts";
 import { DOUBT_MODALS } from "../../lexicon/en/words.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt, type Subject, skipAdjuncts, startsFiniteClause, subjectBefore } from "../../structure/clause.ts";
@@ -19,6 +19,10 @@ export const monitorRule: Rule = {
       "The patrol stopped near Lorne. In the evening it heard three explosions.",
       "it | heard | In the evening … three explosions",
     ],
+    [
+      "Personnel at United Nations position 68 observed a drone.",
+      "Personnel at United Nations position 68 | observed | a drone",
+    ],
     ["The observers did not see any tanks in Tamrin.", "The observers | did not see | any tanks in Tamrin"],
     ["The monitors found no evidence of an attack.", "The monitors | found | no evidence of an attack"],
     [
@@ -27,6 +31,8 @@ export const monitorRule: Rule = {
     ],
   ],
   findsNot: [
+    "The XMT observed trucks. The mayor heard shots.",
+    "Personnel of the bank observed the rules.",
     "The singer recorded two songs.",
     "The court heard the witness.",
     "The mayor saw the bridge. It was closed.",
@@ -41,34 +47,80 @@ const FINDING = inflections(FINDING_VERBS);
 /** A game or a song is recorded too. */
 const NO_MATTER =
   /^(?:wins?|victor(?:y|ies)|songs?|albums?|goals?|points?|profits?|loss|losses|growth|success|need|needs)$/;
+/** So many notes make letters a body that watches. */
+const OFTEN = 3;
 /** Sentences over which "it" may still mean the body that watches. */
 const MEMORY = 2;
 
 function monitorAttributions(analysis: Analysis): Candidate[] {
   const found: Candidate[] = [];
+  const initials = initialsOfMonitors(analysis);
   let last = -1;
+  let before: Candidate | null = null;
   for (const group of analysis.groups) {
     const sentence = analysis.sentenceOf(group.main);
     const floor = analysis.sentenceFrom(sentence);
-    const subject = group.main < analysis.body || !group.finite ? null : subjectBefore(analysis, group, floor);
+    if (group.main < analysis.body || !group.finite) continue;
+    const subject: Subject | null =
+      subjectBefore(analysis, group, floor) ?? sharedSubject(analysis, group, before, floor);
     if (subject === null) continue;
-    const watches = isMonitor(analysis, subject);
+    const watches = isMonitor(analysis, subject, initials);
     if (watches) last = sentence;
-    const meant = analysis.has(subject.head, "it", "they") && last >= 0 && sentence - last <= MEMORY;
-    const one = watches || meant ? attribute(analysis, group, subject, floor) : null;
+    const meant: boolean = analysis.has(subject.head, "it", "they") && last >= 0 && sentence - last <= MEMORY;
+    const one: Candidate | null = watches || meant ? attribute(analysis, group, subject, floor) : null;
     if (one === null) continue;
     last = sentence;
+    before = one;
     found.push(one);
   }
   return found;
 }
 
-const isMonitor = (analysis: Analysis, { range: [from, to], head }: Subject): boolean => {
-  if (MONITOR_NOUNS.has(analysis.lower(head))) return true;
+/** "heard two bursts | and observed trucks": the subject of the verb before, behind what that one took note of. */
+function sharedSubject(analysis: Analysis, group: VerbGroup, before: Candidate | null, floor: number): Subject | null {
+  const [source] = before?.source ?? [];
+  const content = before?.content.at(-1);
+  if (before === null || source === undefined || content === undefined || before.main < floor) return null;
+  const and = analysis.has(group.from - 1, "also", "later", "then") ? group.from - 2 : group.from - 1;
+  const behind = analysis.word(and - 1) === "," ? and - 1 : and;
+  return analysis.has(and, "and") && content[1] === behind
+    ? { range: source, head: before.sourceHead, relative: false }
+    : null;
+}
+
+/** "the Observer Mission (OM)": letters that stand for a body that watches. */
+function initialsOfMonitors(analysis: Analysis): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = 1; i + 2 < analysis.tokens.count; i++) {
+    if (analysis.word(i) !== "(" || analysis.word(i + 2) !== ")" || !/^\p{Lu}{2,8}s?$/u.test(analysis.word(i + 1)))
+      continue;
+    if (MONITOR_NOUNS.has(analysis.lower(i - 1))) found.add(analysis.word(i + 1));
+  }
+  for (const [letters, count] of lettersThatNote(analysis)) if (count >= OFTEN) found.add(letters);
+  return found;
+}
+
+/** How often letters alone take note of something, in a text that need not spell them out: "The OTs observed …". */
+function lettersThatNote(analysis: Analysis): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const group of analysis.groups) {
+    if (!group.finite || group.passive || !NOTING.has(analysis.lower(group.main))) continue;
+    const head = subjectBefore(analysis, group, analysis.sentenceFrom(analysis.sentenceOf(group.main)))?.head ?? -1;
+    const letters = analysis.word(head);
+    if (/^\p{Lu}{2,8}s?$/u.test(letters)) counts.set(letters, (counts.get(letters) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function isMonitor(analysis: Analysis, { range: [from, to], head }: Subject, initials: ReadonlySet<string>): boolean {
+  if (MONITOR_NOUNS.has(analysis.lower(head)) || initials.has(analysis.word(head))) return true;
   for (let i = from; i < to; i++)
     if (MONITOR_NOUNS.has(analysis.lower(i)) && /^\p{Lu}/u.test(analysis.word(i))) return true;
+  // "Personnel at United Nations position 68"
+  if (!MONITOR_STAFF.has(analysis.lower(head))) return false;
+  for (let i = from; i + 1 < to; i++) if (analysis.has(i, "united") && analysis.has(i + 1, "nations")) return true;
   return false;
-};
+}
 
 function attribute(analysis: Analysis, group: VerbGroup, { range, head }: Subject, floor: number): Candidate | null {
   if (group.passive || (group.modal !== null && DOUBT_MODALS.has(group.modal))) return null;

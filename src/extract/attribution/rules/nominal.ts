@@ -195,8 +195,11 @@ function infinitive({ analysis, cue, end }: NounSite, { range, next }: NounSourc
 function phrase({ analysis, cue, end }: NounSite, { range, next }: NounSource): NounContent | null {
   const preposition = analysis.lower(next);
   if (!cue.frames.includes(preposition as NounFrame) || /^(?:by|in|to)$/.test(preposition)) return null;
-  const content = nounPhraseAt(analysis, next + 1, end);
-  if (content === null) return null;
+  const object = nounPhraseAt(analysis, next + 1, end);
+  if (object === null) return null;
+  // "calls for both sides to stop"
+  const does = preposition === "for" && analysis.has(object[1], "to") && analysis.groupIndex(object[1] + 1) >= 0;
+  const content: Range = does ? [object[0], infinitiveEnd(analysis, object[1], end)] : object;
   if (range === null)
     return /^(?:accuse|allege|deny)$/.test(cue.act) ? { range: content, that: -1, confidence: 50 } : null;
   // "its support for N" within another's words says little

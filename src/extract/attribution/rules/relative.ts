@@ -92,9 +92,9 @@ function ownClause({
   const closed = analysis.word(pronoun - 1) === ",";
   if (!finite && !(closed && startsFiniteClause(analysis, behind, end))) return undefined;
   let to = behind;
-  while (to < end && !/^[,;:—–]$/.test(analysis.word(to))) to++;
+  while (to < end && !/^[,;:—–.!?]$/.test(analysis.word(to))) to++;
   if (!closed) to = Math.min(to, clauseEnd(analysis, behind, end, group));
-  return to < end || !closed
+  return to < end || !closed || finite
     ? { content: [object, [behind, to]], that: -1, frame: "clause", cueTo, strength: 82 }
     : undefined;
 }

@@ -9,6 +9,7 @@ export const NOTING_VERBS = [
   "hear",
   "see",
   "spot",
+  "notice",
   "detect",
   "verify",
   "document",
@@ -27,3 +28,6 @@ export const MONITOR_NOUNS = set(
   `mission missions monitor monitors observer observers patrol patrols team teams smm uav vehicle camera cameras inspector inspectors commission
 unifil unmik monusco minusma unmiss unama untso undof unficyp hrmmu ohchr ocha osce eumm iaea opcw group investigators investigator`,
 );
+
+/** Who watches for the United Nations. */
+export const MONITOR_STAFF = set("personnel peacekeepers peacekeeper staff position positions troops observers");

@@ -153,6 +153,23 @@ const SHORT_ROLES: readonly (readonly [string, string])[] = [
   ["ceo", "executive"],
 ];
 
+/** Ranks written short; behind the adjective of a state they tell whose officer it is. */
+export const SHORT_RANKS: ReadonlyMap<string, string> = new Map(
+  [
+    "gen general",
+    "brig brigadier",
+    "maj major",
+    "lt lieutenant",
+    "col colonel",
+    "capt captain",
+    "cmdr commander",
+    "adm admiral",
+    "sgt sergeant",
+  ]
+    .map((row) => row.split(" ") as [string, string])
+    .flatMap(([short, rank]) => [[short, rank] as const, [`${short}.`, rank] as const]),
+);
+
 function pluralOf(noun: string): string {
   if (/(?:man|woman)$/.test(noun)) return `${noun.slice(0, -2)}en`;
   if (noun === "person") return "persons";
@@ -180,7 +197,7 @@ function roles(): ReadonlyMap<string, RoleNoun> {
     if (m !== "-") put(m, base, "m");
     if (f !== "-") put(f, base, "f");
   }
-  for (const [word, base] of SHORT_ROLES) map.set(word, { base });
+  for (const [word, base] of [...SHORT_ROLES, ...SHORT_RANKS]) map.set(word, { base });
   map.set("mps", { base: "parliamentarian", plural: true });
   map.set("staff", { base: "staffer", plural: true });
   map.set("personnel", { base: "serviceperson", plural: true });

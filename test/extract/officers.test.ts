@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { defaultModels } from "../../src/node/models.ts";
+import { lookup } from "./analysed.ts";
+import { extractText } from "./claimsOf.ts";
+
+const principalOf = (text: string): (string | undefined)[] => {
+  const { claims, canonical } = extractText(text, {}, { models: defaultModels(), lookup });
+  return claims.map(({ principal }) => (principal === null ? undefined : canonical.get(principal)));
+};
+
+describe("a rank written short behind the adjective of a state tells whose officer it is", () => {
+  test.each(["Brig. Gen.", "Maj Gen", "Rear Adm", "Lt. Col.", "Capt."])("%s", (rank) => {
+    expect(principalOf(`Keldora is at war. Keldoran ${rank} Tam Orrel said that the guns were silent.`)).toEqual([
+      "Keldora",
+    ]);
+  });
+
+  test("without the adjective it tells nothing", () => {
+    expect(principalOf("Keldora is at war. Gen. Tam Orrel said that the guns were silent.")).toEqual([undefined]);
+  });
+});
+
+describe("a relative clause that somebody says of a thing", () => {
+  test.each([
+    ["Nine died in Hestrel, which Keldora said was the target of a raid.", "Hestrel … was the target of a raid"],
+    ["The bridge, which the army said had been mined, fell on Monday.", "The bridge … had been mined"],
+  ])("%s", (text, content) => {
+    const { claims } = extractText(text, {}, { models: defaultModels(), lookup });
+    expect(claims.map((claim) => claim.content.map(([from, to]) => text.slice(from, to)).join(" … "))).toContain(
+      content,
+    );
+  });
+});
+
+describe("what a body that watches notes", () => {
+  const noted = (text: string): string[] =>
+    extractText(text, {}, { models: defaultModels(), lookup })
+      .claims.filter(({ rule }) => rule === "monitor")
+      .map(({ content }) => content.map(([from, to]) => text.slice(from, to)).join(" … "));
+
+  test("by a second verb, too", () => {
+    expect(noted("The patrol heard two bursts of fire and also observed trucks.")).toEqual([
+      "two bursts of fire",
+      "trucks",
+    ]);
+  });
+
+  test("also under letters that the text does not spell out, where they note often", () => {
+    expect(noted("On Monday the XMT observed two trucks. The XMT heard shots in Hestrel. Later the XMT saw three tanks.")).toEqual([
+      "On Monday … two trucks",
+      "shots in Hestrel",
+      "three tanks",
+    ]);
+    expect(noted("The XMT observed trucks. The mayor heard shots.")).toEqual([]);
+  });
+
+  test("a call for somebody to do something is for all of that", () => {
+    const text = "Tam Orrel repeated his calls for residents to leave the town.";
+    const { claims } = extractText(text, {}, { models: defaultModels(), lookup });
+    expect(claims.map(({ content: [first] }) => (first === undefined ? "" : text.slice(...first)))).toContain(
+      "residents to leave the town",
+    );
+  });
+});
