@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { authorialClaims, ownParty } from "../../src/extract/authorial/authorial.ts";
+import { authorialClaims } from "../../src/extract/authorial/authorial.ts";
+import { ownParty } from "../../src/extract/authorial/ownParty.ts";
 import type { Genre } from "../../src/model/document.ts";
 import { analysed, lookup } from "./analysed.ts";
 

@@ -3,7 +3,8 @@ import type { Candidate } from "../attribution/candidate.ts";
 import { ORGAN_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { authorialClaims, ownParty } from "./authorial.ts";
+import { authorialClaims } from "./authorial.ts";
+import { ownParty } from "./ownParty.ts";
 import type { OwnVoice } from "./ownVoice.ts";
 import { inOwnWords } from "./ownWords.ts";
 

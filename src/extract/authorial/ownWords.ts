@@ -5,9 +5,9 @@ import type { Candidate } from "../attribution/candidate.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
-import { openingPhrase } from "./authorial.ts";
 import { partyOf } from "./party.ts";
 import { actOfSentence } from "./voiceAct.ts";
+import { voicedOf } from "./voiced.ts";
 
 /** What an author's sentences are compared with. */
 export interface OwnWords {
@@ -101,10 +101,7 @@ function isOfTopic(analysis: Analysis, that: number): boolean {
 function actOf(analysis: Analysis, content: Range, { lookup, own }: OwnWords): Act | null {
   const clause = mainClause(analysis, content);
   if (clause === null) return null;
-  const party =
-    partyOf(analysis, clause.subject, lookup, own, null) ??
-    partyOf(analysis, openingPhrase(analysis, content), lookup, own, null);
-  return actOfSentence(analysis, content, clause, party, lookup, own);
+  return actOfSentence(voicedOf(analysis, content, clause, { lookup, own }, null));
 }
 
 function hasVerb(analysis: Analysis, from: number, to: number): boolean {

@@ -2,9 +2,12 @@
 // not: "I give the floor to Mr. Orrel.", "What did you agree?" (nothing is put), "(applause)".
 import type { Act, EventType } from "../../model/claim.ts";
 import type { Candidate } from "../attribution/candidate.ts";
-import { contentOf, hasConflictWord, isCourtesy, openingPhrase } from "../authorial/authorial.ts";
-import { type Party, partyOf } from "../authorial/party.ts";
+import { hasConflictWord } from "../authorial/conflict.ts";
+import { isCourtesy } from "../authorial/courtesy.ts";
+import { contentOf } from "../authorial/ownSentence.ts";
+import type { Party } from "../authorial/party.ts";
 import { actOfSentence } from "../authorial/voiceAct.ts";
+import { voicedOf } from "../authorial/voiced.ts";
 import { findEventWords } from "../events/findEventWords.ts";
 import { PROCEDURES, REQUESTS } from "../lexicon/en/procedure.ts";
 import type { Lookup } from "../lookup.ts";
@@ -48,14 +51,12 @@ export function turnClaims(analysis: Analysis, turns: readonly Turn[], reading: 
       }
       const clause = mainClause(analysis, content);
       if (clause === null) continue;
-      const party: Party =
-        partyOf(analysis, clause.subject, reading.lookup, own, last) ??
-        partyOf(analysis, openingPhrase(analysis, content), reading.lookup, own, null);
-      if (clause.person !== 1) last = party ?? last;
+      const sentence = voicedOf(analysis, content, clause, { lookup: reading.lookup, own }, last);
+      if (clause.person !== 1) last = sentence.party ?? last;
       if (about[s] === 0 || !claimsSomething(analysis, content, clause)) continue;
       if (turn.role === "question" && !reading.asks) continue;
       const verb = explicitOf(analysis, content, clause, reading);
-      const act = actOfSentence(analysis, content, clause, party, reading.lookup, own);
+      const act = actOfSentence(sentence);
       found.push(verb === null ? claimOf(analysis, turn, content, act) : verbClaimOf(turn, verb));
     }
     return found;

@@ -1,0 +1,95 @@
+// "Pallumian guards opened fire" (said by Keldora) -> accuse.   "Nine people were killed by Pallumian shells" -> accuse
+// not: "Pallumia claims that they ran" (said of another, but only that it spoke), "We opened fire."
+import { findEventWords } from "../../events/findEventWords.ts";
+import { BLAME_NOUNS, BLAME_VERBS, MISDEEDS, SPEECH_VERBS } from "../../lexicon/en/voice.ts";
+import type { Analysis } from "../../structure/analysis.ts";
+import { voiceLemmas } from "../../structure/mainClause.ts";
+import { partyOf } from "../party.ts";
+import { chunkRange, namesOther, type Voiced } from "../voiced.ts";
+
+const HOSTILE: ReadonlySet<string> = new Set(["assault", "coerce", "threaten", "reject", "mobilize", "sanction"]);
+
+/** Whether another did it, and it is a deed that one is blamed for. */
+export function blames(sentence: Voiced): boolean {
+  const { analysis, content, clause, party } = sentence;
+  const { group } = clause;
+  const [from, to] = content;
+  const hostile = findEventWords(analysis.tokens, from, to).some(({ type }) => HOSTILE.has(type));
+  if (party === "other" && !group.passive) return isMisdeedOfOther(sentence, hostile);
+  if (party === "own" && drawsAttention(sentence)) return hostile && namesOther(sentence, group.to, to);
+  // "We opened fire" blames nobody, "We were shelled" may
+  if (party === "own" && !group.passive) return false;
+  return hostile && (namesCulprit(sentence) || (group.passive && isCruel(analysis, from, to)));
+}
+
+/** "Pallumian guards opened fire", "Pallumia is responsible for the aggression", "Pallumia has not kept its word". */
+function isMisdeedOfOther({ analysis, content: [from, to], clause }: Voiced, hostile: boolean): boolean {
+  if (clause.lemmas.some((lemma) => SPEECH_VERBS.has(lemma))) return false;
+  if (clause.lemmas.some((lemma) => BLAME_VERBS.has(lemma)) || hostile) return true;
+  for (let i = from; i < to; i++) {
+    if (BLAME_NOUNS.has(analysis.lower(i))) return true;
+    const misdeed = voiceLemmas(analysis.lower(i)).some((lemma) => MISDEEDS.has(lemma));
+    if (misdeed && analysis.groupAt(i)?.main === i) return true;
+  }
+  return clause.group.negated;
+}
+
+/** "I draw your attention to the shelling of Hestrel by Pallumia". */
+function drawsAttention({ analysis, content: [, to], clause: { group } }: Voiced): boolean {
+  return (
+    /^(?:draw|call|bring)$/.test(nextVerb(analysis, group.to, to)) &&
+    analysis.tokens.lower.slice(group.to, to).includes("attention")
+  );
+}
+
+/** The first verb behind a token. */
+function nextVerb(analysis: Analysis, from: number, to: number): string {
+  for (let i = from; i < to; i++) {
+    const group = analysis.groupAt(i);
+    if (group !== null) return analysis.lower(group.main);
+  }
+  return "";
+}
+
+/** "killed by Pallumian shells", "as a result of these attacks, …", "as part of Pallumia’s policy of …". */
+function namesCulprit({ analysis, content: [from, to], clause: { group }, lookup, own }: Voiced): boolean {
+  for (let i = from; i < to; i++) {
+    if (i >= group.from && i < group.to) continue;
+    const by = analysis.has(i, "by") && analysis.chunkIndex(i + 1) >= 0;
+    if (by && partyOf(analysis, chunkRange(analysis, i + 1), lookup, own, null) === "other") return true;
+    if (i < group.from && isReason(analysis, i, group.from)) return true;
+  }
+  return false;
+}
+
+/** "as a result of these attacks", "because of the aggression" before the verb. */
+const isReason = (analysis: Analysis, i: number, verb: number): boolean =>
+  analysis.has(i, "as", "because") &&
+  analysis.has(i + 1, "a", "part", "of") &&
+  analysis.tokens.lower.slice(i, verb).some((word) => BLAME_NOUNS.has(word) || /^attacks?$/.test(word));
+
+const CRUEL =
+  /^(?:brutally|deliberately|indiscriminately|savagely|barbarically|mercilessly|cold-blooded|treacherously|forcibly|beheaded|executed|massacred|tortured|murdered|raped|mutilated)$/;
+
+/** A deed with a word that judges it: "brutally murdered", "deliberately shelled". */
+const isCruel = (analysis: Analysis, from: number, to: number): boolean =>
+  analysis.tokens.lower.slice(from, to).some((word) => CRUEL.test(word));
+
+/**
+ * "That attack was carried out on the orders of Velmar's leader", "The problem is Velmar, which threatens its neighbours", "We saw how
+ * Velmar's missiles fell": a deed that one is blamed for, told by a verb that leaves open who did it.
+ */
+export function tellsOfBlame({ analysis, content: [from, to], clause, party }: Voiced): boolean {
+  if (party === "own" && !SUFFERING.test(analysis.lower(clause.group.main))) return false;
+  if (party !== "own" && clause.lemmas.some((lemma) => SPEECH_VERBS.has(lemma))) return false;
+  for (let i = from; i < to; i++) if (BLAME_NOUNS.has(analysis.lower(i)) || GRAVE.test(analysis.lower(i))) return true;
+  return findEventWords(analysis.tokens, from, to).some(({ type }) => type === "assault" || type === "coerce");
+}
+
+/** What the author does who sees or suffers another's deed. */
+const SUFFERING =
+  /^(?:see|sees|saw|seen|face|faces|faced|witness|witnessed|suffer|suffered|endure|endured|wait|waiting|received|know)$/;
+
+/** Words that say of a deed that it is wrong. */
+const GRAVE =
+  /^(?:brutal|illegal|illegally|unlawful|unlawfully|cynical|terrorist|terrorists|destabilize|destabilise|violation|diktats?|proxy|proxies)$/;

@@ -1,0 +1,23 @@
+// "If it fires again, it will meet an army", "They will bear the consequences", "Until then, no exchange will take place" -> threaten
+// not: "If the talks go on, we will attend."
+import { findEventWords } from "../../events/findEventWords.ts";
+import { CONSEQUENCES } from "../../lexicon/en/voice.ts";
+import type { Voiced } from "../voiced.ts";
+
+/** Whether a sentence about what will be announces harm. */
+export function announcesHarm({ analysis, content: [from, to], clause: { group } }: Voiced): boolean {
+  const { lower } = analysis.tokens;
+  const rest = lower.slice(group.to, to);
+  const conditional =
+    analysis.has(from, "if", "unless", "until", "should") || rest.some((word) => word === "if" || word === "unless");
+  const consequences = rest.some((word) => CONSEQUENCES.has(word));
+  // "we will bear the consequences" threatens nobody
+  if (consequences && (conditional || !analysis.has(group.from - 1, "we", "i"))) return true;
+  if (!conditional) return false;
+  if (group.negated) return true;
+  const before = lower.slice(from, group.from);
+  if (before.includes("no") || /^(?:provocation|aggression)s?$/.test(before.at(-2) ?? "")) return true;
+  return findEventWords(analysis.tokens, from, to).some(
+    ({ type }) => type === "assault" || type === "threaten" || type === "mobilize",
+  );
+}

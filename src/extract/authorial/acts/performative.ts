@@ -1,0 +1,101 @@
+// "We condemn the raid" -> condemn.   "Keldora calls upon Pallumia to leave" -> demand.   "We are ready to share it" -> promise
+// not: "We condemned the raid" (told of the past), "We are undertaking consultations", "Pallumia condemns the raid" (another does).
+import type { Act } from "../../../model/claim.ts";
+import { PERFORMATIVES, WITHHELD } from "../../lexicon/en/voice.ts";
+import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
+import { voiceLemmas } from "../../structure/mainClause.ts";
+import { ADVERB } from "../../structure/tagClasses.ts";
+import type { Voiced } from "../voiced.ts";
+
+/** What the author does by its own verb in the present; null where the verb does nothing. */
+export function performative(sentence: Voiced): Act | null {
+  if (sentence.party !== "own") return null;
+  return stance(sentence) ?? spokenAct(sentence);
+}
+
+const BEING = /^(?:am|are|is|'m|'re|remain|remains|stand|stands)$/;
+
+/** "we are ready to share it" promises, "I am grateful to the mission" praises. */
+function stance({ analysis, content: [, to], clause: { group } }: Voiced): Act | null {
+  if (!BEING.test(analysis.lower(group.main)) || group.negated) return null;
+  let k = group.to;
+  while (k < to && analysis.is(k, ADVERB)) k++;
+  if (analysis.has(k, "ready", "prepared", "determined", "committed") && analysis.has(k + 1, "to")) return "promise";
+  return analysis.has(k, "grateful", "thankful", "indebted") ? "praise" : null;
+}
+
+function spokenAct(sentence: Voiced): Act | null {
+  const { analysis, content, clause } = sentence;
+  const [from, to] = content;
+  const { group } = clause;
+  // "we are undertaking consultations" promises nothing any more
+  if (analysis.has(group.main, "undertaking")) return null;
+  const { lemmas, through } = spokenVerb(sentence);
+  // "we do not accept the accusation"
+  if (group.negated) return !group.passive && lemmas.some((lemma) => WITHHELD.has(lemma)) ? "reject" : null;
+  if (!isSpokenNow(analysis, group, through)) return null;
+  const act = repeated(analysis, lemmas, group.to, to) ?? actIn(lemmas);
+  if (act === null || (act === "demand" && asksNobody(sentence, lemmas))) return null;
+  // "We ask him: why?"
+  if (analysis.has(group.main, "ask") && analysis.tokens.word.slice(group.to, to).includes("?")) return "ask";
+  return from < to ? act : null;
+}
+
+/** The verb that does something: the main one, or the one behind it in "we would like to urge", "I am compelled to warn". */
+function spokenVerb({ analysis, content: [, to], clause }: Voiced): { lemmas: readonly string[]; through: boolean } {
+  const { group, lemmas } = clause;
+  const leads = /^(?:compelled|forced|obliged|bound|duty-bound|like|wish|want|continue|continues|have|must)$/;
+  if (!leads.test(analysis.lower(group.main)) || !analysis.has(group.to, "to")) return { lemmas, through: false };
+  let k = group.to + 1;
+  while (k < to && k < group.to + 4 && voiceLemmas(analysis.lower(k)).length === 0) k++;
+  return { lemmas: voiceLemmas(analysis.lower(k)), through: true };
+}
+
+/** Neither told of the past ("did condemn", "condemned"), nor passive, nor what may be or will be. */
+function isSpokenNow(analysis: Analysis, group: VerbGroup, through: boolean): boolean {
+  const past = analysis.has(group.from, "did") || (analysis.lower(group.main).endsWith("ed") && !through);
+  if (past && group.modal === null && group.from === group.main) return false;
+  if (group.passive && !through) return false;
+  return group.modal === null || /^(?:would|should|must|can)$/.test(group.modal);
+}
+
+/** "wants peace" asks nobody for it, "wants them to leave" does. */
+function asksNobody({ analysis, content: [, to], clause: { group } }: Voiced, lemmas: readonly string[]): boolean {
+  if (!lemmas.some((lemma) => lemma === "want" || lemma === "seek")) return false;
+  return group.modal !== null || !analysis.tokens.lower.slice(group.to, Math.min(to, group.to + 8)).includes("to");
+}
+
+/** "We reiterate our call for a truce", "reaffirms its commitment to": what is said once more is what the noun tells. */
+function repeated(analysis: Analysis, lemmas: readonly string[], from: number, to: number): Act | null {
+  if (!lemmas.some((lemma) => lemma === "reiterate" || lemma === "reaffirm")) return null;
+  for (let i = from; i < Math.min(to, from + 4); i++) {
+    if (/^(?:calls?|appeals?|demands?)$/.test(analysis.lower(i))) return "demand";
+    if (/^(?:commitment|readiness|pledge)$/.test(analysis.lower(i))) return "promise";
+  }
+  return null;
+}
+
+/** "takes note of this threat and condemns it": a second verb of the same subject. */
+export function coordinated({ analysis, content: [, to], clause, party }: Voiced): Act | null {
+  const first = clause.group;
+  if (party !== "own" || first.negated || first.modal !== null) return null;
+  for (let i = first.to; i < to; i++) {
+    const group = analysis.groupAt(i);
+    if (group === null) continue;
+    i = group.to - 1;
+    const joined = analysis.tag(group.main) === analysis.tag(first.main) && analysis.has(group.from - 1, "and", "but");
+    if (!joined || group.passive || group.negated || analysis.lower(group.main).endsWith("ed")) continue;
+    const act = actIn(voiceLemmas(analysis.lower(group.main)));
+    if (act !== null) return act;
+  }
+  return null;
+}
+
+/** The act of the first of these verbs that does something. */
+export function actIn(lemmas: readonly string[]): Act | null {
+  for (const lemma of lemmas) {
+    const act = PERFORMATIVES.get(lemma);
+    if (act !== undefined) return act;
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+// "Thank you, Mr. President.", "I should be grateful if you would have this letter circulated.", "We wish to express our condolences." -> courtesy
+// not: "I wish to inform you that Pallumia shelled Hestrel." (what is told counts), "We thank those who voted against the aggression."
+import { CONFLICT_NOUNS, COURTESIES, COURTESY_NOUNS } from "../lexicon/en/voice.ts";
+import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
+import type { MainClause } from "../structure/mainClause.ts";
+import { hasConflictWord } from "./conflict.ts";
+
+const PROCEDURE =
+  /\b(?:grateful if|have the hono(?:u)?r to (?:state|transmit|refer|inform|forward|enclose|convey|address|write|submit|request|bring)|present letter|long live|take the floor|allow me to (?:begin|congratulate|thank|express|extend|conclude|wish)|glory to|thank you)\b/;
+
+const INFORMING = /\b(?:inform|advise|draw|bring|report|remind)\b(?: [\w']+){1,5} that\b/;
+
+/** "I expressed the hope that P" tells P too. */
+const HOPING = /\b(?:express(?:es|ed)?|voiced?) (?:the|my|our) (?:hope|view|belief|conviction|opinion) that\b/;
+
+/** Whether a sentence of the author only greets, thanks, congratulates or arranges the procedure. */
+export function isCourtesy(analysis: Analysis, content: Range, clause: MainClause): boolean {
+  const low = analysis.tokens.lower.slice(content[0], content[1]).join(" ");
+  const conflict = hasConflictWord(analysis, content);
+  if (
+    /^(?:thank you|long live|glory to|allow me|let me (?:begin|congratulate|thank|express|extend|conclude))\b/.test(low)
+  )
+    return !conflict || /^(?:thank you|long live|glory)/.test(low);
+  if (/\b(?:grateful if|present letter|take the floor)\b|^it is with .{3,40} that i (?:write|address)\b/.test(low))
+    return !/\binform you\b/.test(low);
+  if (PROCEDURE.test(low) && !conflict) return true;
+  // "I wish to inform you that P" tells P
+  if (clause.person === 1 && (INFORMING.test(low) || HOPING.test(low))) return false;
+  const verb = clause.lemmas.find((lemma) => COURTESIES.has(lemma));
+  if (verb === undefined && !isInfinitiveCourtesy(analysis, clause)) return false;
+  const nouns = nounsAfter(analysis, clause.group, content[1]);
+  if (nouns.some((noun) => noun === "condolences" || noun === "sympathy")) return true;
+  if (nouns.includes("you")) return true;
+  return (
+    !conflict || (nouns.some((noun) => COURTESY_NOUNS.has(noun)) && !conflictNear(analysis, clause.group, content[1]))
+  );
+}
+
+/** "I should like to congratulate", "we wish to express": the courtesy stands behind the verb of wishing. */
+function isInfinitiveCourtesy(analysis: Analysis, clause: MainClause): boolean {
+  if (clause.person !== 1) return false;
+  const to = clause.group.to;
+  return (
+    /^(?:like|wish|want|join)$/.test(analysis.lower(clause.group.main)) &&
+    analysis.tokens.lower.slice(to, to + 6).some((w) => COURTESIES.has(w))
+  );
+}
+
+const nounsAfter = (analysis: Analysis, group: VerbGroup, end: number): string[] =>
+  analysis.tokens.lower.slice(group.to, Math.min(end, group.to + 12));
+
+const conflictNear = (analysis: Analysis, group: VerbGroup, end: number): boolean =>
+  nounsAfter(analysis, group, end).some((noun) => CONFLICT_NOUNS.has(noun));

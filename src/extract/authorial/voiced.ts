@@ -1,0 +1,53 @@
+import type { Lookup } from "../lookup.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import type { MainClause } from "../structure/mainClause.ts";
+import { openingPhrase } from "./ownSentence.ts";
+import { type Party, partyOf } from "./party.ts";
+
+/** A sentence of an author's own voice, and what tells what the author does with it. */
+export interface Voiced {
+  readonly analysis: Analysis;
+  readonly content: Range;
+  readonly clause: MainClause;
+  /** Whose side its subject is on. */
+  readonly party: Party;
+  readonly lookup: Lookup;
+  /** Keys of the states that the author speaks for. */
+  readonly own: ReadonlySet<string>;
+}
+
+/**
+ * A sentence with the side that its subject is on, or else its first noun phrase.
+ *
+ * @param before the side of the subject before it, which a pronoun goes on with
+ */
+export function voicedOf(
+  analysis: Analysis,
+  content: Range,
+  clause: MainClause,
+  { lookup, own }: Pick<Voiced, "lookup" | "own">,
+  before: Party,
+): Voiced {
+  const party =
+    partyOf(analysis, clause.subject, lookup, own, before) ??
+    partyOf(analysis, openingPhrase(analysis, content), lookup, own, null);
+  return { analysis, content, clause, party, lookup, own };
+}
+
+/** The noun phrase of a token that stands in one. */
+export const chunkRange = (analysis: Analysis, i: number): Range => {
+  const chunk = analysis.chunk(analysis.chunkIndex(i));
+  return [chunk.from, chunk.to];
+};
+
+/** The words of the subject, lower-cased. */
+export const wordsIn = (analysis: Analysis, [from, to]: Range): readonly string[] =>
+  analysis.tokens.lower.slice(from, to);
+
+/** Whether a noun phrase in a stretch of the sentence is of another side than the author's. */
+export function namesOther({ analysis, lookup, own }: Voiced, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (analysis.chunkAt(i)?.from === i && partyOf(analysis, chunkRange(analysis, i), lookup, own, null) === "other")
+      return true;
+  return false;
+}
