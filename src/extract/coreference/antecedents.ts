@@ -13,7 +13,7 @@ const LEADERS = ["president", "premier", "prime minister", "leader", "monarch"];
 export const AMBIGUOUS = "ambiguous";
 
 /** Whose office a phrase tells: by itself, or else by where the document is at home. */
-interface Whose {
+export interface Whose {
   readonly stated: Entity | null;
   readonly owner: Entity | null;
 }

@@ -6,7 +6,7 @@ import { bodyOwning } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
-import { SYMBOL } from "./phraseParts.ts";
+import { SYMBOL } from "./partKind.ts";
 
 /** The document that a phrase means: by its symbol, the last of its noun, or a new one. */
 export function citedDocumentOf(index: EntityIndex, m: Mention, genre: CitedGenre | null): Entity {

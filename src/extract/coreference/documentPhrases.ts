@@ -3,7 +3,7 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/clause.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
-import { SYMBOL } from "./phraseParts.ts";
+import { SYMBOL } from "./partKind.ts";
 
 /** The actor that a noun phrase at a token names. */
 export function speakerAt(analysis: Analysis, table: EntityTable, from: number, end: number): Entity | null {

@@ -1,5 +1,6 @@
+import type { RoleNoun } from "../lexicon/en/words.ts";
 import { nameOf } from "../structure/analysis.ts";
-import { AMBIGUOUS, officeHolder } from "./antecedents.ts";
+import { AMBIGUOUS, officeHolder, type Whose } from "./antecedents.ts";
 import { bodyOwning, isOvertaken, ownerOf, unknownHolder } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
@@ -10,24 +11,29 @@ import { STATE_OFFICES } from "./organs.ts";
 const LEAD = 3;
 
 /** "the foreign minister", "Velmar's president", "a spokesman for the ministry": the person who holds it if named, else the office. */
-export function officeOf(index: EntityIndex, m: Mention): Entity {
-  const role = m.role!;
-  const publishing = index.publishing;
+export function officeOf(index: EntityIndex, m: Mention, role: RoleNoun): Entity {
+  const { publishing } = index;
   if (publishing !== null && meansPublisher(index, m, publishing)) return holderOf(index, publishing);
-  const plural = role.plural === true;
   const stated = ownerOf(index, m);
-  const owner = stated ?? (STATE_OFFICES.has(role.base) && !plural && m.definite ? index.home : null);
-  if (!plural && (m.definite || stated !== null)) {
-    const holder = officeHolder(index, m, role, { stated, owner });
-    if (holder === AMBIGUOUS || (holder !== null && stated === null && isOvertaken(index, holder)))
-      return roled(unknownHolder(index, m, "office"), m);
-    if (holder !== null) return holder;
-  }
-  let words = nameOf(index.analysis.tokens, m.words);
-  if (m.ownerName !== null && owner !== null && !words.includes(owner.canonical))
-    words = words.replace(nameOf(index.analysis.tokens, m.ownerName), owner.canonical);
-  // "SENIOR OFFICIAL" as a label
-  if (/^[\p{Lu}\s]{8,}$/u.test(words)) words = words.toLowerCase();
+  // "the President", where the text is at home
+  const atHome = STATE_OFFICES.has(role.base) && role.plural !== true && m.definite ? index.home : null;
+  const owner = stated ?? atHome;
+  return heldBy(index, m, role, { stated, owner }) ?? newOffice(index, m, role, { stated, owner });
+}
+
+/** Who holds the office that the phrase means, somebody unknown where several may; null for one that the text has not told of. */
+function heldBy(index: EntityIndex, m: Mention, role: RoleNoun, whose: Whose): Entity | null {
+  if (role.plural === true || !(m.definite || whose.stated !== null)) return null;
+  const holder = officeHolder(index, m, role, whose);
+  if (holder === null) return null;
+  const unclear = holder === AMBIGUOUS || (whose.stated === null && isOvertaken(index, holder));
+  return unclear ? roled(unknownHolder(index, m, "office"), m) : holder;
+}
+
+/** The office itself, under the words of the phrase. */
+function newOffice(index: EntityIndex, m: Mention, role: RoleNoun, { stated, owner }: Whose): Entity {
+  const plural = role.plural === true;
+  const words = officeWords(index, m, owner);
   const key = `office ${m.roleWords} ${owner?.id ?? ""} ${m.definite && stated !== null ? "" : words.toLowerCase()}`;
   return index.get(key, () => {
     const id = index.idAt("actor", m.range);
@@ -38,6 +44,14 @@ export function officeOf(index: EntityIndex, m: Mention): Entity {
     if (e.kind === "office") index.persons.push(e);
     return e;
   });
+}
+
+/** The words of the phrase, with the full name of whose office it is; "SENIOR OFFICIAL" as a label in small letters. */
+function officeWords({ analysis: { tokens } }: EntityIndex, m: Mention, owner: Entity | null): string {
+  const written = nameOf(tokens, m.words);
+  const named = m.ownerName !== null && owner !== null && !written.includes(owner.canonical);
+  const words = named ? written.replace(nameOf(tokens, m.ownerName), owner.canonical) : written;
+  return /^[\p{Lu}\s]{8,}$/u.test(words) ? words.toLowerCase() : words;
 }
 
 /** With the office that the phrase tells. */

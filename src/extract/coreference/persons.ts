@@ -8,27 +8,37 @@ import { inNormalCase } from "./writtenName.ts";
 
 /** The person of a name; what title and role tell is noted. */
 export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
-  const a = index.analysis;
-  const words = inNormalCase(a.tokens, name, m.role !== null || m.gender !== null);
-  const surname = a.lower(name[1] - 1);
+  const { analysis } = index;
+  const words = inNormalCase(analysis.tokens, name, isTitled(m));
   const full = name[1] - name[0] > 1;
-  let entity = index.find(`name ${words.toLowerCase()}`) ?? null;
-  const sameSurname = index.bySurname(surname) ?? null;
-  // "Sol" is Rami Sol; Rami Sol is the "Sol" of before
-  if (entity === null && sameSurname !== null && (!full || !sameSurname.canonical.includes(" "))) entity = sameSurname;
-  if (entity === null) {
-    const known = m.role !== null || m.gender !== null || (full && !m.definite);
-    entity = index.make(index.idAt("actor", m.range), "actor", known ? "person" : null, words);
-  }
-  const called = full && !m.definite && genderOfName(a.lower(name[0])) !== null;
-  if (m.role !== null || m.gender !== null || called) entity.kind ??= "person";
+  const gender = full ? genderOfName(analysis.lower(name[0])) : null;
+  const entity = knownBefore(index, words, name) ?? newPerson(index, m, words, full);
+  // "Rami Sol" bears a first name, "the Rami Sol" may be a ship
+  if (isTitled(m) || (!m.definite && gender !== null)) entity.kind ??= "person";
   if (words.length > entity.canonical.length) entity.canonical = words;
   index.register(entity, words);
-  if (m.role !== null) {
-    entity.roles.add(m.role.base).add(m.roleWords);
-    if (entity.titled < 0) entity.titled = m.head;
-  }
-  entity.gender ??= m.gender ?? (full ? genderOfName(a.lower(name[0])) : null);
-  if (m.role !== null) entity.owner ??= ownerOf(index, m);
+  entity.gender ??= m.gender ?? gender;
+  if (m.role === null) return entity;
+  entity.roles.add(m.role.base).add(m.roleWords);
+  if (entity.titled < 0) entity.titled = m.head;
+  entity.owner ??= ownerOf(index, m);
   return entity;
+}
+
+/** "Minister Sol", "Mr. Sol". */
+const isTitled = (m: Mention): boolean => m.role !== null || m.gender !== null;
+
+/** Who bears the name already: "Sol" is Rami Sol, and Rami Sol is the "Sol" of before. */
+function knownBefore(index: EntityIndex, words: string, name: Range): Entity | null {
+  const same = index.find(`name ${words.toLowerCase()}`) ?? null;
+  if (same !== null) return same;
+  const sameSurname = index.bySurname(index.analysis.lower(name[1] - 1)) ?? null;
+  const full = name[1] - name[0] > 1;
+  return sameSurname !== null && (!full || !sameSurname.canonical.includes(" ")) ? sameSurname : null;
+}
+
+/** One whom the text has not named before. */
+function newPerson(index: EntityIndex, m: Mention, words: string, full: boolean): Entity {
+  const known = isTitled(m) || (full && !m.definite);
+  return index.make(index.idAt("actor", m.range), "actor", known ? "person" : null, words);
 }

@@ -1,12 +1,4 @@
-import { LEGISLATURES, officeName } from "../lexicon/en/offices.ts";
-import {
-  DOCUMENT_NOUNS,
-  HONORIFICS,
-  ORGAN_TOPICS,
-  ROLE_MODIFIERS,
-  ROLE_NOUNS,
-  type RoleNoun,
-} from "../lexicon/en/words.ts";
+import { DOCUMENT_NOUNS, HONORIFICS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, PROPER } from "../structure/tagClasses.ts";
@@ -16,29 +8,21 @@ import { nameIn } from "./personName.ts";
 import { organIn } from "./phraseOrgan.ts";
 import { bodyOf, outside, ownerNameIn } from "./phraseOwner.ts";
 import { DEFINITE, DETERMINERS, type Part, partsOf } from "./phraseParts.ts";
+import { besideField, roleIn, roleNoun, roleWords } from "./phraseRole.ts";
 
 /** What a noun phrase without apposition shows: name, role, organ, document, or the known name that it is. */
 export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, head: number): Mention {
-  const { lower } = analysis.tokens;
-  let from = range[0];
-  const definite = DEFINITE.test(lower[from]!);
-  while (from < range[1] - 1 && DETERMINERS.test(lower[from]!)) from++;
+  const from = behindDeterminers(analysis, range);
   const to = adjunctIn(analysis, from, range[1]);
   const parts = partsOf(analysis, lookup, from, to);
   const core = coreOf(analysis, parts, from, to);
 
   const name = nameIn(analysis, parts, core);
-  const before = name === null ? to : name.from;
-  const rolePart = roleIn(parts, core, before);
-  const role = rolePart === null ? null : ROLE_NOUNS.get(lower[rolePart.to - 1]!)!;
+  const rolePart = roleIn(parts, core, name === null ? to : name.from);
+  const role = rolePart === null ? null : roleNoun(analysis, rolePart);
   const organ = organIn(analysis, parts, [from, to], core, { name, role: rolePart });
-  const last = parts.filter((part) => part.to <= core && part.kind !== "postnominal").at(-1) ?? null;
-  const kind = role === null && name === null && last !== null ? last.kind : "other";
+  const last = parts.findLast((part) => part.to <= core && part.kind !== "postnominal") ?? null;
   const whole = role === null && organ === null && last?.kind === "known" && last.to === core ? last : null;
-  const knownOwner = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
-  // "the leader of Velmar's Harbour Party" leads the party
-  const itsBody = knownOwner === null || rolePart === null ? null : bodyOf(parts, knownOwner, rolePart, name);
-  const ownerName = ownerNameIn(parts, name, (part) => ROLE_NOUNS.get(lower[part.to - 1]!)?.base ?? "");
   return {
     range,
     head,
@@ -47,18 +31,53 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
     role,
     roleWords: rolePart === null ? "" : roleWords(analysis, [from, to], rolePart.to - 1),
     organ,
-    documentGenre: kind === "document" ? (DOCUMENT_NOUNS.get(lower[last!.to - 1]!) ?? null) : undefined,
-    collective: kind === "collective",
+    ...nounOf(analysis, role === null && name === null ? last : null),
     known: whole?.match ?? null,
-    owner: itsBody === null ? (knownOwner?.match ?? null) : null,
-    ownerName: itsBody ?? outside(organ, besideField(analysis, role, ownerName)),
-    definite,
+    ...ownersIn(analysis, parts, { name, rolePart, organ, whole }),
+    definite: DEFINITE.test(analysis.lower(range[0])),
     plural:
       name === null ? isPlural(analysis, Math.min(head, to - 1)) : role?.plural === true && name.to - name.from < 2,
     gender: titleIn(analysis, parts) ?? role?.gender ?? null,
     words: [from, to],
     joint: jointIn(analysis, parts, role !== null || organ !== null),
   };
+}
+
+/** The first word behind "the", "all his" and the like. */
+function behindDeterminers(analysis: Analysis, [start, to]: Range): number {
+  let from = start;
+  while (from < to - 1 && DETERMINERS.test(analysis.lower(from))) from++;
+  return from;
+}
+
+/** What the noun tells of a phrase that has neither role nor name: "the letter", "the rebels". */
+const nounOf = (analysis: Analysis, noun: Part | null): Pick<Mention, "documentGenre" | "collective"> => ({
+  documentGenre: noun?.kind === "document" ? (DOCUMENT_NOUNS.get(analysis.lower(noun.to - 1)) ?? null) : undefined,
+  collective: noun?.kind === "collective",
+});
+
+/** The pieces of a phrase that are told apart from whose it is. */
+interface Pieces {
+  readonly name: Part | null;
+  readonly rolePart: Part | null;
+  readonly organ: Range | null;
+  /** The known name that the phrase is. */
+  readonly whole: Part | null;
+}
+
+/** Whose a phrase is: "Velmar's minister" of a known name, "Sol's aide" of another. */
+function ownersIn(
+  analysis: Analysis,
+  parts: readonly Part[],
+  { name, rolePart, organ, whole }: Pieces,
+): Pick<Mention, "owner" | "ownerName"> {
+  const known = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
+  // "the leader of Velmar's Harbour Party" leads the party
+  const body = known === null || rolePart === null ? null : bodyOf(parts, known, rolePart, name);
+  if (body !== null) return { owner: null, ownerName: body };
+  const role = rolePart === null ? null : roleNoun(analysis, rolePart);
+  const ownerName = ownerNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");
+  return { owner: known?.match ?? null, ownerName: outside(organ, besideField(analysis, role, ownerName)) };
 }
 
 /** Where the first noun phrase ends; a known name goes on over its "of": "the Council of Coastal States". */
@@ -70,26 +89,6 @@ function coreOf(analysis: Analysis, parts: readonly Part[], from: number, to: nu
     nearest,
   );
 }
-
-/** The last role before the name; "the minister's claim" is the claim. */
-const roleIn = (parts: readonly Part[], core: number, before: number): Part | null =>
-  parts.findLast(
-    (part, k) =>
-      part.kind === "role" &&
-      part.to <= core &&
-      part.from < before &&
-      parts[k + 1]?.kind !== "possessive" &&
-      !isOthersOffice(parts, k),
-  ) ?? null;
-
-/** "Aide to the President | Rami Sol": the office of another, of whom the article shows that he is not the one named. */
-const isOthersOffice = (parts: readonly Part[], k: number): boolean =>
-  k > 2 && parts[k - 1]!.kind === "other" && parts[k - 2]!.kind === "link" && parts[k - 3]!.kind === "role";
-
-/** "the Minister for Relief": what such an office is for is no one whom its holder speaks for. */
-const besideField = (analysis: Analysis, role: RoleNoun | null, owner: Range | null): Range | null =>
-  owner !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(owner[0] - 1, "for") ? null : owner;
-const HAS_FIELD = /^(?:minister|secretary|secretary-general|under-secretary|under-secretary-general|undersecretary)$/;
 
 /** What "Mr." or "Mrs." tells of the gender. */
 function titleIn(analysis: Analysis, parts: readonly Part[]): "m" | "f" | null {
@@ -117,28 +116,3 @@ const isPlural = (analysis: Analysis, i: number): boolean => {
     ROLE_NOUNS.get(low)?.plural === true
   );
 };
-
-/** The office in the words by which it is known: "foreign minister" of "Minister of Foreign Affairs", "prime minister" of "PM". */
-function roleWords(analysis: Analysis, [from, to]: Range, at: number): string {
-  const modifies = (k: number): boolean => ROLE_MODIFIERS.has(analysis.lower(k)) || ORGAN_TOPICS.has(analysis.lower(k));
-  let start = at;
-  while (start - 1 >= from && modifies(start - 1)) start--;
-  const words: string[] = [];
-  for (let k = start; k <= at; k++) words.push(analysis.lower(k));
-  const topic = topicBehind(analysis, at + 1, to);
-  const noun = words.at(-1)!;
-  if (noun === "head" && /^of state$/.test(analysis.tokens.lower.slice(at + 1, at + 3).join(" ")))
-    return officeName("head of state");
-  if (noun === "member" && LEGISLATURES.has(topic.at(-1) ?? "")) return "parliamentarian";
-  return officeName([...(noun === "minister" ? topic.filter((word) => word !== "affairs") : []), ...words].join(" "));
-}
-
-/** "of Foreign Affairs" behind a role: its topics, lower-cased. */
-function topicBehind(analysis: Analysis, from: number, to: number): string[] {
-  const { lower } = analysis.tokens;
-  if (!/^(?:of|for)$/.test(lower[from] ?? "")) return [];
-  let k = lower[from + 1] === "the" ? from + 2 : from + 1;
-  const topic: string[] = [];
-  for (; k < to && (ORGAN_TOPICS.has(lower[k]!) || LEGISLATURES.has(lower[k]!)); k++) topic.push(lower[k]!);
-  return topic;
-}

@@ -19,7 +19,7 @@ export function entityOf(index: EntityIndex, mention: Mention, resolve: Resolve)
   if (m.joint.length > 1) return jointOf(index, m, resolve);
   if (m.name !== null) return personOf(index, m, m.name);
   if (m.documentGenre !== undefined) return citedDocumentOf(index, m, m.documentGenre);
-  if (m.role !== null) return officeOf(index, m);
+  if (m.role !== null) return officeOf(index, m, m.role);
   if (m.organ !== null) return organOf(index, m, m.organ);
   if (m.known !== null) {
     const { entry, use } = m.known;

@@ -1,0 +1,53 @@
+import { LEGISLATURES, officeName } from "../lexicon/en/offices.ts";
+import { ORGAN_TOPICS, ROLE_MODIFIERS, ROLE_NOUNS, type RoleNoun } from "../lexicon/en/words.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
+import type { Part } from "./phraseParts.ts";
+
+/** The noun of a part that is a role: "minister" of "the foreign minister". */
+export const roleNoun = (analysis: Analysis, role: Part): RoleNoun | null =>
+  ROLE_NOUNS.get(analysis.lower(role.to - 1)) ?? null;
+
+/** The last role before the name; "the minister's claim" is the claim. */
+export const roleIn = (parts: readonly Part[], core: number, before: number): Part | null =>
+  parts.findLast(
+    (part, k) =>
+      part.kind === "role" &&
+      part.to <= core &&
+      part.from < before &&
+      parts[k + 1]?.kind !== "possessive" &&
+      !isOthersOffice(parts, k),
+  ) ?? null;
+
+/** "Aide to the President | Rami Sol": the office of another, of whom the article shows that he is not the one named. */
+const isOthersOffice = (parts: readonly Part[], k: number): boolean =>
+  k > 2 && parts[k - 1]!.kind === "other" && parts[k - 2]!.kind === "link" && parts[k - 3]!.kind === "role";
+
+/** "the Minister for Relief": what such an office is for is no one whom its holder speaks for. */
+export const besideField = (analysis: Analysis, role: RoleNoun | null, owner: Range | null): Range | null =>
+  owner !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(owner[0] - 1, "for") ? null : owner;
+const HAS_FIELD = /^(?:minister|secretary|secretary-general|under-secretary|under-secretary-general|undersecretary)$/;
+
+/** The office in the words by which it is known: "foreign minister" of "Minister of Foreign Affairs", "prime minister" of "PM". */
+export function roleWords(analysis: Analysis, [from, to]: Range, at: number): string {
+  const modifies = (k: number): boolean => ROLE_MODIFIERS.has(analysis.lower(k)) || ORGAN_TOPICS.has(analysis.lower(k));
+  let start = at;
+  while (start - 1 >= from && modifies(start - 1)) start--;
+  const words: string[] = [];
+  for (let k = start; k <= at; k++) words.push(analysis.lower(k));
+  const topic = topicBehind(analysis, at + 1, to);
+  const noun = words.at(-1)!;
+  if (noun === "head" && /^of state$/.test(analysis.tokens.lower.slice(at + 1, at + 3).join(" ")))
+    return officeName("head of state");
+  if (noun === "member" && LEGISLATURES.has(topic.at(-1) ?? "")) return "parliamentarian";
+  return officeName([...(noun === "minister" ? topic.filter((word) => word !== "affairs") : []), ...words].join(" "));
+}
+
+/** "of Foreign Affairs" behind a role: its topics, lower-cased. */
+function topicBehind(analysis: Analysis, from: number, to: number): string[] {
+  const { lower } = analysis.tokens;
+  if (!/^(?:of|for)$/.test(lower[from] ?? "")) return [];
+  let k = lower[from + 1] === "the" ? from + 2 : from + 1;
+  const topic: string[] = [];
+  for (; k < to && (ORGAN_TOPICS.has(lower[k]!) || LEGISLATURES.has(lower[k]!)); k++) topic.push(lower[k]!);
+  return topic;
+}
