@@ -16,29 +16,29 @@ export interface DocumentSpeakers extends SpeakerContext {
   readonly publishers: readonly Entity[];
 }
 
+/** What was read of a document before its speakers are told. */
+export interface DocumentReading {
+  readonly document: SourceDocument;
+  readonly head: Head;
+  readonly genre: Genre;
+  readonly turns: readonly Turn[];
+  readonly asked: Asked;
+}
+
 /** From metadata first, from the head of the text where they say nothing. */
 export function speakersOfDocument(
   analysis: Analysis,
   table: EntityTable,
-  document: SourceDocument,
-  head: Head,
-  genre: Genre,
-  turns: readonly Turn[],
-  asked: Asked,
+  { document, head, genre, turns, asked }: DocumentReading,
 ): DocumentSpeakers {
-  const names = document.author === null ? head.authors : [document.author];
-  const creators = names.map((name) => table.named(name, "person"));
+  const creators = (document.author === null ? head.authors : [document.author]).map((n) => table.named(n, "person"));
   const publisherName = document.publisher ?? head.publisher;
   const publishers = publisherName === null ? [] : [table.publisher(publisherName)];
   // what is said in turns is nobody's but theirs who speak
   const author = turns.length > 0 ? null : authorOf(analysis, table, head, genre, { creators, publishers });
-  const person = (range: Range | null): Entity | null =>
-    range === null ? null : (partyAt(analysis, table, range) ?? table.named(nameOf(analysis.tokens, range), "person"));
-  const interviewee = person(asked.answers);
-  const speakers = turnSpeakers(analysis, table, turns, {
-    interviewer: creators[0] ?? person(asked.asks),
-    interviewee,
-  });
+  const interviewee = personAt(analysis, table, asked.answers);
+  const interviewer = creators[0] ?? personAt(analysis, table, asked.asks);
+  const speakers = turnSpeakers(analysis, table, turns, { interviewer, interviewee });
   const home = recordHome(table, turns) ?? publishers.map(stateOf).find(({ kind }) => kind === "state") ?? null;
   const ofHome = home === null ? new Set<Entity>() : speakersOfHome(analysis, turns, speakers);
   if (publishers.some(isOffice) && interviewee !== null && isMinister(interviewee)) ofHome.add(interviewee);
@@ -54,6 +54,10 @@ export function speakersOfDocument(
     record: { state: home, speakers: ofHome },
   };
 }
+
+/** Whom a phrase of the head names: one whom the text tells more of, or a person of that name. */
+const personAt = (analysis: Analysis, table: EntityTable, range: Range | null): Entity | null =>
+  range === null ? null : (partyAt(analysis, table, range) ?? table.named(nameOf(analysis.tokens, range), "person"));
 
 /** Whose interview a ministry publishes, without telling of another state: its own. */
 const isMinister = ({ roles, owner }: Entity): boolean =>

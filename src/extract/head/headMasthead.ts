@@ -4,17 +4,8 @@ import { PERFORMATIVES } from "../lexicon/en/voice.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { letterFollows } from "./headLetter.ts";
-import {
-  allCapitalised,
-  isBodyName,
-  isMediaName,
-  isMetaLine,
-  NUMBERED,
-  RELEASE,
-  REPORT,
-  SYMBOL,
-  UN_LINE,
-} from "./headPatterns.ts";
+import { allCapitalised, isBodyName, isMediaName, NUMBERED, RELEASE, REPORT, SYMBOL, UN_LINE } from "./headPatterns.ts";
+import { isMetaLine } from "./metaLine.ts";
 
 export function readUnitedNations(draft: HeadDraft, n: number): number {
   const line = draft.line(n);

@@ -1,6 +1,4 @@
-import { BODY_NOUNS, ISSUED_NOUNS, MEDIA_NOUNS, SPOKEN_NOUNS } from "../lexicon/en/head.ts";
-import { leadingDate } from "./headDate.ts";
-import { type Line, MAX_LINE } from "./headLines.ts";
+import { BODY_NOUNS, MEDIA_NOUNS } from "../lexicon/en/head.ts";
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]{0,30}";
 export const NAMES = `${NAME}(?:\\s(?:(?:de|van|von|der|bin|al|el|da|di|le|la)\\s)?${NAME}){0,4}`;
@@ -37,7 +35,7 @@ export const CORRESPONDENCE =
 export const TRANSCRIBED =
   /^(?:(?:full|rush|unofficial)\s)?(?:transcript\s(?:of|from)\s(?:\p{L}{1,12}\s){0,3}(?:briefing|interview|conference|remarks|address|statement)|interview)(?:\s(?:by|of|with)\s(.{3,120}))?$/iu;
 /** "Remarks to the press by the envoy". */
-const TO_THE_PRESS =
+export const TO_THE_PRESS =
   /^(?:remarks|statement|comments|briefing)\sto\s(?:the\s)?(?:press|media|reporters|journalists)\sby\s/i;
 /** "To the Chairman of the Security Council. Copy: …" */
 export const ADDRESSED_TO =
@@ -85,25 +83,4 @@ export const isBodyName = (text: string): boolean =>
 export function cutAuthor(phrase: string): string {
   const cut = AFTER_AUTHOR.exec(phrase);
   return (cut === null ? phrase : phrase.slice(0, cut.index)).replace(/,$/, "");
-}
-
-/**
- * Whether a line tells of the document: what may stand under a masthead. `above` is the line over it; `body` tells that this names a body,
- * which may issue a statement.
- */
-export function isMetaLine(line: Line | undefined, above: Line, body: boolean): boolean {
-  if (line === undefined || line.text.length > MAX_LINE) return false;
-  const { text } = line;
-  if ((NUMBERED.test(text) && /\d/.test(text) && text.length <= 60) || RELEASE.test(text)) return true;
-  const key = DATED.exec(text);
-  const date = leadingDate(key === null ? text : text.slice(key[0].length));
-  if (date !== null && date.dating !== null && text.length - date.length < 60) return true;
-  const comma = text.indexOf(", ");
-  if (comma > 0 && comma < 60 && leadingDate(text.slice(comma + 2))?.dating != null) return true;
-  if (body) {
-    const noun = OPENED.exec(text)?.[1]?.toLowerCase() ?? "";
-    if (SPOKEN_NOUNS.has(noun) || ISSUED_NOUNS.has(noun)) return true;
-    if (TRANSCRIBED.test(text) || TO_THE_PRESS.test(text) || text === above.text) return true;
-  }
-  return BY.test(text) && BYLINE.test(text) && isMediaName(above.text);
 }

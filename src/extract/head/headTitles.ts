@@ -13,12 +13,12 @@ import {
   BYLINE,
   CORRESPONDENCE,
   cutAuthor,
-  isMetaLine,
   OPENED,
   SALUTATION,
   STATED,
   TRANSCRIBED,
 } from "./headPatterns.ts";
+import { isMetaLine } from "./metaLine.ts";
 
 /** "Letter dated 10 March 2025 from … addressed to …". */
 export function readLetter(draft: HeadDraft, n: number): number {

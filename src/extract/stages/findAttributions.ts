@@ -1,0 +1,87 @@
+import type { SourceDocument } from "../../model/document.ts";
+import type { Candidate } from "../attribution/candidate.ts";
+import { proposeAttributions } from "../attribution/propose.ts";
+import { colonLineAttributions } from "../attribution/rules/colonLine.ts";
+import { headlineRule } from "../attribution/rules/headline.ts";
+import { type Attribution, markCovered, selectAttributions } from "../attribution/select.ts";
+import { ownClaims } from "../authorial/ownClaims.ts";
+import { type OwnVoice, ownVoice } from "../authorial/ownVoice.ts";
+import { isPartyName } from "../authorial/party.ts";
+import { agendaTokens } from "../events/agenda.ts";
+import { narrationClaims } from "../events/narration.ts";
+import type { ExtractOptions } from "../options.ts";
+import { type Asked, findAsked } from "../parts/asked.ts";
+import { isOwnVerb, turnClaims } from "../parts/turnClaims.ts";
+import { turnReading } from "../parts/turnReading.ts";
+import type { Analysis } from "../structure/analysis.ts";
+import type { TextReading } from "./readText.ts";
+
+/** Who says what, in runs of tokens. */
+export interface Attributed {
+  readonly attributions: readonly Attribution[];
+  /** Whose voice the text is, and of what kind it is then. */
+  readonly voice: OwnVoice;
+  /** Who asks and who answers. */
+  readonly asked: Asked;
+}
+
+/** A text with all that its attributions are found by. */
+interface Site {
+  readonly analysis: Analysis;
+  readonly text: TextReading;
+  readonly document: SourceDocument;
+  readonly proposed: readonly Candidate[];
+  readonly voice: OwnVoice;
+  readonly asked: Asked;
+}
+
+/** Proposes attributions by rules and model, and chooses among them. */
+export function findAttributions(
+  analysis: Analysis,
+  text: TextReading,
+  document: SourceDocument,
+  { scheme = "claims", models = null }: ExtractOptions,
+): Attributed {
+  const { layout, lookup } = text;
+  const titles = agendaTokens(analysis);
+  const proposed = proposeAttributions(analysis, scheme, models?.claims ?? null, lookup).filter(
+    ({ main }) => titles[main] === 0 && layout.silent[main] === 0,
+  );
+  const asked = findAsked(analysis, layout.turns);
+  const voice = voiceOf(analysis, text, document);
+  const site: Site = { analysis, text, document, proposed, voice, asked };
+  // PolNeAR's scheme has nothing nested and nothing in the author's own voice
+  if (scheme === "polnear")
+    return { voice, asked, attributions: selectAttributions(analysis, proposed).filter(({ level }) => level === 1) };
+  return { voice, asked, attributions: layout.turns.length > 0 ? inTurns(site) : inText(site) };
+}
+
+/** Whose voice the text is; of one in which speakers take turns nobody's. */
+function voiceOf(analysis: Analysis, { head, genre, layout, lookup }: TextReading, document: SourceDocument): OwnVoice {
+  if (layout.turns.length > 0) return { head, genre };
+  return ownVoice(analysis, { head, genre }, document.genre, isPartyName(document.publisher, lookup), lookup);
+}
+
+/** "MS. FELD: Our army did not fire.": what each says in his or her turns, and what is reported there of others. */
+function inTurns({ analysis, text: { layout, lookup }, proposed, asked }: Site): Attribution[] {
+  const isOwn = isOwnVerb(analysis, layout.turns);
+  const others = proposed.filter((candidate) => !isOwn(candidate));
+  const reported = selectAttributions(analysis, [...others, ...headlineRule.find(analysis, "claims", [])]);
+  const own = turnClaims(analysis, layout.turns, turnReading(analysis, layout, asked, proposed, lookup));
+  return withOwn(analysis, reported, own);
+}
+
+/** What a text reports, what its author says in his or her own voice, and what the news tell without a source. */
+function inText({ analysis, text: { lookup }, document, proposed, voice }: Site): Attribution[] {
+  const spoken = ownClaims(analysis, voice, document, proposed, lookup);
+  const reported = selectAttributions(analysis, [
+    ...proposed.filter((candidate) => !spoken.tells(candidate)),
+    ...headlineRule.find(analysis, "claims", []),
+    ...colonLineAttributions(analysis, lookup),
+  ]);
+  const told = voice.genre === "news" ? narrationClaims(analysis, markCovered(analysis, reported)) : [];
+  return withOwn(analysis, reported, [...told, ...spoken.claims]);
+}
+
+const withOwn = (analysis: Analysis, reported: readonly Attribution[], own: readonly Candidate[]): Attribution[] =>
+  selectAttributions(analysis, [...reported.map(({ candidate }) => candidate), ...own]);

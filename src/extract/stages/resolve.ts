@@ -1,0 +1,46 @@
+import type { SourceDocument } from "../../model/document.ts";
+import type { Attribution } from "../attribution/select.ts";
+import { Authorship } from "../coreference/authorship.ts";
+import { type DocumentSpeakers, speakersOfDocument } from "../coreference/context.ts";
+import { withoutDoubles } from "../coreference/doubles.ts";
+import { EntityTable } from "../coreference/entities.ts";
+import type { Entity } from "../coreference/entity.ts";
+import { resolveSpeakers } from "../coreference/speakers.ts";
+import { agendaItems } from "../events/agenda.ts";
+import { type Analysis, wordsOf } from "../structure/analysis.ts";
+import type { Attributed } from "./findAttributions.ts";
+import type { TextReading } from "./readText.ts";
+
+/** Who says each attribution, and for whom. */
+export interface Resolved {
+  readonly attributions: readonly Attribution[];
+  readonly speakers: ReadonlyMap<Attribution, Entity | null>;
+  readonly authorship: Authorship;
+  /** Authors, publishers and those who speak in the document. */
+  readonly context: DocumentSpeakers;
+  readonly table: EntityTable;
+  /** Cited agenda items, by the token that each begins with. */
+  readonly agenda: ReadonlyMap<number, Entity>;
+}
+
+/** Finds whom the sources of the attributions mean. */
+export function resolve(
+  analysis: Analysis,
+  { lookup, layout }: TextReading,
+  document: SourceDocument,
+  { attributions: found, voice, asked }: Attributed,
+): Resolved {
+  const table = new EntityTable(analysis, lookup, document.id);
+  const agenda = new Map(
+    agendaItems(analysis).map(({ range, identifier, title }) => [
+      range[0],
+      table.agendaItem(range, identifier, title === null ? null : wordsOf(analysis.tokens, title)),
+    ]),
+  );
+  const { turns } = layout;
+  const context = speakersOfDocument(analysis, table, { document, head: voice.head, genre: voice.genre, turns, asked });
+  const told = withoutDoubles(analysis, found, resolveSpeakers(analysis, table, found, context));
+  const authorship = new Authorship(analysis, table, told.speakers);
+  authorship.settleBareOrgans(analysis, table, told.speakers);
+  return { ...told, authorship, context, table, agenda };
+}

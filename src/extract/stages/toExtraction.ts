@@ -1,0 +1,54 @@
+import { Citations } from "../../model/citation.ts";
+import type { Claim, Extraction } from "../../model/claim.ts";
+import type { Genre, SourceDocument } from "../../model/document.ts";
+import { makeId } from "../../model/ids.ts";
+import type { Assembled } from "../assemble.ts";
+import { entitiesAsModel } from "../assembly/entitiesAsModel.ts";
+import { confidenceIn } from "../confidence.ts";
+import type { DocumentSpeakers } from "../coreference/context.ts";
+import { EXTRACTOR } from "../version.ts";
+import type { TextReading } from "./readText.ts";
+
+/** What was read of a document, as the model tells it. */
+export function toExtraction(
+  document: SourceDocument,
+  { head, layout, dating, timexes }: TextReading,
+  genre: Genre,
+  { creators, publishers, author }: DocumentSpeakers,
+  { claims, events, entities: named }: Assembled,
+): Extraction {
+  const entities = new Set([...named, ...creators, ...publishers]);
+  const { actors, cited, places } = entitiesAsModel(entities);
+  const citations = new Citations(layout.parts, document.positions);
+  return {
+    id: makeId("extraction", document.textId, EXTRACTOR),
+    extractor: EXTRACTOR,
+    document,
+    genre,
+    title: document.title ?? head.title ?? document.hints?.title ?? null,
+    dating,
+    creators: creators.map(({ id }) => id),
+    publishers: publishers.map(({ id }) => id),
+    identifiers: head.identifiers.length > 0 ? head.identifiers : [document.hints?.symbol ?? []].flat(),
+    author: (author ?? creators[0])?.id ?? null,
+    parts: layout.parts,
+    claims: claims.map((claim) => ({
+      ...claim,
+      ...citationOf(citations, claim),
+      confidence: confidenceIn(genre, { ...claim, hasClaimant: claim.claimant !== null }),
+    })),
+    actors,
+    cited,
+    events: events.map((id) => ({ id })),
+    places,
+    canonical: new Map([...entities, ...(author === null ? [] : [author])].map(({ id, canonical }) => [id, canonical])),
+    timexes,
+  };
+}
+
+/** Where its first words stand: those of its content, else its cue. */
+function citationOf(citations: Citations, { content, cue }: Claim): Pick<Claim, "citation"> {
+  const first = content[0] ?? cue[0];
+  const citation = first === undefined ? null : citations.at(first[0]);
+  return citation === null ? {} : { citation };
+}
