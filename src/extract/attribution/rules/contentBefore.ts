@@ -46,32 +46,50 @@ const endsWithin = (analysis: Analysis, q: Quotation): boolean =>
 
 /** P, S said. */
 function clauseBefore(site: VerbSite, subject: Subject, at: number): Complement | null {
-  const { analysis, group, floor } = site;
+  const { analysis, floor } = site;
   if (!/^(?:[,—–?]|--)$/.test(analysis.word(at))) return null;
-  // nothing but a time or place may follow, or the other half of a broken sentence
-  const sentenceEnd = analysis.sentenceTo(analysis.sentenceOf(group.main));
-  const behind = subject.rule === "inverted" ? Math.max(group.to, subject.source[1]) : group.to;
-  // "P, the envoy told the council today": whom it was said to stands between
-  const addressee = site.cue.frames.includes("objThat") ? nounPhraseAt(analysis, behind, sentenceEnd) : null;
-  const after = skipAdjuncts(analysis, addressee?.[1] ?? behind, sentenceEnd);
-  if (after < sentenceEnd && !mayFollow(analysis, after, group.main)) return null;
+  const after = behindSpeaker(site, subject);
+  if (after === null) return null;
   const start = openingWord(analysis, behindOther(analysis, Math.max(floor, analysis.body), at));
   // "Asked why the bridge was closed, the minister said": that is not what was said
   if (at <= start || analysis.has(start, "asked", "pressed", "questioned", "quizzed")) return null;
-  let finite = false;
-  for (let i = start; i < at && !finite; i++)
-    finite = (bitsOf(analysis.tags, i) & FINITE) !== 0 && analysis.chunkIndex(i) < 0;
-  const content: Range[] = [[start, at]];
+  const rest = restOf(site, after, hasFinite(analysis, start, at));
+  return rest === null
+    ? null
+    : complement(site, [[start, at], ...rest], "clause", subject.rule === "inverted" ? 84 : 88);
+}
+
+/** Behind "S said" with times, places and whom it was said to; null where more follows, as the other half of a broken sentence. */
+function behindSpeaker({ analysis, group, cue }: VerbSite, subject: Subject): number | null {
+  const end = analysis.sentenceTo(analysis.sentenceOf(group.main));
+  const behind = subject.rule === "inverted" ? Math.max(group.to, subject.source[1]) : group.to;
+  // "P, the envoy told the council today": whom it was said to stands between
+  const addressee = cue.frames.includes("objThat") ? nounPhraseAt(analysis, behind, end) : null;
+  const after = skipAdjuncts(analysis, addressee?.[1] ?? behind, end);
+  return after < end && !mayFollow(analysis, after, group.main) ? null : after;
+}
+
+/** What goes on behind ", S said,": nothing, one stretch, or null where there is no clause before or behind. */
+function restOf(site: VerbSite, after: number, clauseBefore: boolean): readonly Range[] | null {
+  const { analysis, group } = site;
+  const end = analysis.sentenceTo(analysis.sentenceOf(group.main));
+  if (analysis.word(after) !== ",") return clauseBefore ? [] : null;
   // "The firm was a giant, he said, until it failed."
-  const goesOn = analysis.word(after) === "," && finite ? secondHalf(site, after + 1, sentenceEnd) : null;
-  if (goesOn !== null) content.push(goesOn);
-  // "The talks, he said, were useful."
-  if (analysis.word(after) === "," && after + 1 < sentenceEnd && !finite) {
-    const to = clauseEnd(analysis, after + 1, sentenceEnd, group);
-    if (to > after + 1) content.push([after + 1, to]);
-    for (let i = after + 1; i < to && !finite; i++) finite = (bitsOf(analysis.tags, i) & FINITE) !== 0;
+  if (clauseBefore) {
+    const goesOn = secondHalf(site, after + 1, end);
+    return goesOn === null ? [] : [goesOn];
   }
-  return finite ? complement(site, content, "clause", subject.rule === "inverted" ? 84 : 88) : null;
+  // "The talks, he said, were useful."
+  if (after + 1 >= end) return null;
+  const to = clauseEnd(analysis, after + 1, end, group);
+  for (let i = after + 1; i < to; i++) if (analysis.is(i, FINITE)) return [[after + 1, to]];
+  return null;
+}
+
+/** Whether a finite verb stands in a stretch, outside of noun phrases. */
+function hasFinite(analysis: Analysis, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (analysis.is(i, FINITE) && analysis.chunkIndex(i) < 0) return true;
+  return false;
 }
 
 /** "until it failed": a clause that goes on with what was said, behind the comma that closes "S said"; null for another one. */

@@ -32,32 +32,73 @@ export function subjectOf(
   earlier: readonly Candidate[],
   scheme: Scheme,
 ): Subject | null {
+  // "continues to deny"
   if (group.infinitive) return governorsSubject(analysis, group, floor);
-  const own = group.finite ? ownSubject(analysis, group, floor, scheme) : null;
-  if (own !== null) return own;
+  // "The ministry said", "visited the town and said"
+  if (group.finite)
+    return ownSubject(analysis, group, floor, scheme) ?? subjectInCommon(analysis, group, floor, earlier);
+  // "protesters demanding N", "despite Keldora denying P"
   const bearer =
-    scheme === "polnear" || group.finite
-      ? null
-      : (bearerOf(analysis, group, floor) ?? governedSubject(analysis, group, floor));
+    scheme === "polnear" ? null : (bearerOf(analysis, group, floor) ?? governedSubject(analysis, group, floor));
   if (bearer !== null) return bearer;
-  const joined = !group.finite && (isJoinedParticiple(analysis, group, floor) || goesOn(analysis, group, earlier));
-  const gerund = !group.finite && !joined;
-  // "having noted" too
-  if (gerund && !((bitsOf(analysis.tags, group.main) | bitsOf(analysis.tags, group.from)) & GERUND)) return null;
-  if (!mayShare(analysis, group, floor, gerund)) return null;
-  // "as Keldora marked the day by vowing to fight": who marked it
-  const marking =
-    gerund && analysis.has(group.from - 1, "by", "in", "without") ? verbBefore(analysis, group, floor) : null;
-  if (marking !== null && !earlier.some(({ main }) => main === marking.main)) {
-    const subject = subjectBefore(analysis, marking, floor);
-    if (subject !== null) return { source: subject.range, head: subject.head, rule: "shared" };
-  }
-  // "and called for", ", adding that": the subject of the attribution or the main verb before it
+  // "has condemned P and called for Q"
+  if (isJoinedParticiple(analysis, group, floor) || goesOn(analysis, group, earlier))
+    return subjectInCommon(analysis, group, floor, earlier);
+  // ", adding that", "having noted that"
+  return analysis.is(group.main, GERUND) || analysis.is(group.from, GERUND)
+    ? gerundsSubject(analysis, group, floor, earlier)
+    : null;
+}
+
+/** "and called for": the subject of the attribution before it, or of the verb before it. */
+function subjectInCommon(
+  analysis: Analysis,
+  group: VerbGroup,
+  floor: number,
+  earlier: readonly Candidate[],
+): Subject | null {
+  if (!mayShare(analysis, group, floor, false)) return null;
+  return subjectOfEarlier(analysis, group, floor, earlier) ?? subjectOfVerbBefore(analysis, group, floor);
+}
+
+/** ", adding that", "by vowing to fight", "Saying that P, the minister left". */
+function gerundsSubject(
+  analysis: Analysis,
+  group: VerbGroup,
+  floor: number,
+  earlier: readonly Candidate[],
+): Subject | null {
+  if (!mayShare(analysis, group, floor, true)) return null;
+  const told = subjectOfDeed(analysis, group, floor, earlier) ?? subjectOfEarlier(analysis, group, floor, earlier);
+  if (told !== null) return told;
+  const fronted = group.from - floor <= 2;
+  return fronted ? frontedSubject(analysis, group, floor) : subjectOfVerbBefore(analysis, group, floor);
+}
+
+/** "as Keldora marked the day by vowing to fight": the subject of what was done so, where that verb tells no attribution itself. */
+function subjectOfDeed(
+  analysis: Analysis,
+  group: VerbGroup,
+  floor: number,
+  earlier: readonly Candidate[],
+): Subject | null {
+  if (!analysis.has(group.from - 1, "by", "in", "without")) return null;
+  const deed = verbBefore(analysis, group, floor);
+  if (deed === null || earlier.some(({ main }) => main === deed.main)) return null;
+  const subject = subjectBefore(analysis, deed, floor);
+  return subject === null ? null : { source: subject.range, head: subject.head, rule: "shared" };
+}
+
+/** The source of the attribution whose subject goes on. */
+function subjectOfEarlier(
+  analysis: Analysis,
+  group: VerbGroup,
+  floor: number,
+  earlier: readonly Candidate[],
+): Subject | null {
   const other = sharedWith(analysis, group, floor, earlier);
   const [source] = other?.source ?? [];
-  if (other !== null && source !== undefined) return { source, head: other.sourceHead, rule: "shared" };
-  if (gerund && group.from - floor <= 2) return frontedSubject(analysis, group, floor);
-  return subjectOfVerbBefore(analysis, group, floor);
+  return other === null || source === undefined ? null : { source, head: other.sourceHead, rule: "shared" };
 }
 
 /** The nearest finite verb before another, with no comma between; null where there is none. */
