@@ -55,44 +55,81 @@ export class ChainLearner {
   /** One step on one sequence; tells the loss in nats. */
   learn(n: number, { start, rows }: Rows, gold: Uint8Array, allowed: Uint8Array | null, rate: number): number {
     this.#makeRoom(n, start[n]! - start[0]!);
+    const scored = this.#score(n, { start, rows }, gold, allowed);
+    const step = this.#steps();
+    const norm = this.#goForward(n, step, scored.norm);
+    const expected = this.#goBackward(n, step, gold, rate);
+    this.#updateTransitions(expected, rate);
+    return norm - scored.gold;
+  }
+
+  /** Scores the labels of each place by the features that the dropout keeps; tells the score of the right labels and what was divided out. */
+  #score(
+    n: number,
+    { start, rows }: Rows,
+    gold: Uint8Array,
+    allowed: Uint8Array | null,
+  ): { readonly gold: number; readonly norm: number } {
     const { weight, transition } = this;
-    const kept = this.#kept;
-    const keptStart = this.#keptStart;
-    const emit = this.#emit;
-    const forward = this.#forward;
+    const scores = new Float64Array(L);
+    const keeps = this.#coins();
     let m = 0;
     let goldScore = 0;
     let norm = 0;
-    let bits = 0;
-    let left = 0;
-    const scores = new Float64Array(L);
     for (let i = 0; i < n; i++) {
-      keptStart[i] = m;
+      this.#keptStart[i] = m;
       scores.fill(0);
       for (let x = start[i]!, end = start[i + 1]!; x < end; x++) {
-        if (left === 0) {
-          bits = this.#random.next();
-          left = 32;
-        }
-        const keep = bits & 1;
-        bits >>>= 1;
-        left--;
-        if (keep === 0) continue;
+        if (!keeps()) continue;
         const row = rows[x]! * L;
-        kept[m++] = row;
+        this.#kept[m++] = row;
         for (let y = 0; y < L; y++) scores[y]! += weight[row + y]!;
       }
-      const mask = allowed === null ? ALL_LABELS : allowed[i]!;
-      let most = Number.NEGATIVE_INFINITY;
-      for (let y = 0; y < L; y++) if (mask & (1 << y) && scores[y]! > most) most = scores[y]!;
-      for (let y = 0; y < L; y++) emit[i * L + y] = mask & (1 << y) ? Math.max(Math.exp(scores[y]! - most), 1e-30) : 0;
-      norm += most;
+      norm += this.#emitAt(i, scores, allowed === null ? ALL_LABELS : allowed[i]!);
       goldScore += scores[gold[i]!]! + (i > 0 ? transition[gold[i - 1]! * L + gold[i]!]! : 0);
     }
-    keptStart[n] = m;
+    this.#keptStart[n] = m;
+    return { gold: goldScore, norm };
+  }
+
+  /** Tells for one feature after the other whether it is kept: one bit of chance each. */
+  #coins(): () => boolean {
+    let bits = 0;
+    let left = 0;
+    return () => {
+      if (left === 0) {
+        bits = this.#random.next();
+        left = 32;
+      }
+      const keep = bits & 1;
+      bits >>>= 1;
+      left--;
+      return keep === 1;
+    };
+  }
+
+  /** Writes the weight of each label that a place may have, the greatest of them 1; tells the logarithm of what they were divided by. */
+  #emitAt(i: number, scores: Float64Array, mask: number): number {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < L; y++) if (mask & (1 << y) && scores[y]! > most) most = scores[y]!;
+    for (let y = 0; y < L; y++)
+      this.#emit[i * L + y] = mask & (1 << y) ? Math.max(Math.exp(scores[y]! - most), 1e-30) : 0;
+    return most;
+  }
+
+  /** The weight of each step from label to label; 0 for those that may not follow each other. */
+  #steps(): Float64Array {
     const step = new Float64Array(L * L);
     for (let x = 0; x < L; x++)
-      for (let y = 0; y < L; y++) step[x * L + y] = mayFollow(x, y) ? Math.exp(transition[x * L + y]!) : 0;
+      for (let y = 0; y < L; y++) step[x * L + y] = mayFollow(x, y) ? Math.exp(this.transition[x * L + y]!) : 0;
+    return step;
+  }
+
+  /** What reaches each label from the left, by place; tells the logarithm of the sum over all sequences, on top of `norm`. */
+  #goForward(n: number, step: Float64Array, norm: number): number {
+    const emit = this.#emit;
+    const forward = this.#forward;
+    let total = norm;
     for (let i = 0; i < n; i++) {
       let sum = 0;
       for (let y = 0; y < L; y++) {
@@ -103,55 +140,81 @@ export class ChainLearner {
         forward[i * L + y] = value;
         sum += value;
       }
-      norm += Math.log(sum);
+      total += Math.log(sum);
       for (let y = 0; y < L; y++) forward[i * L + y]! /= sum;
     }
+    return total;
+  }
+
+  /** Goes from the last place to the first, updating the weights of each; tells how far the expected transitions are from the right ones. */
+  #goBackward(n: number, step: Float64Array, gold: Uint8Array, rate: number): Float64Array {
     let back = new Float64Array(L).fill(1);
     let earlier = new Float64Array(L);
     const expected = new Float64Array(L * L);
     const gradient = new Float64Array(L);
     for (let i = n - 1; i >= 0; i--) {
-      let sum = 0;
-      for (let y = 0; y < L; y++) {
-        gradient[y] = forward[i * L + y]! * back[y]!;
-        sum += gradient[y]!;
-      }
-      let any = false;
-      for (let y = 0; y < L; y++) {
-        const g = (gold[i] === y ? 1 : 0) - gradient[y]! / sum;
-        gradient[y] = g;
-        if (g > NEGLIGIBLE || g < -NEGLIGIBLE) any = true;
-      }
-      if (any) this.#update(gradient, keptStart[i]!, keptStart[i + 1]!, rate);
+      if (this.#gradientAt(i, back, gold[i]!, gradient))
+        this.#update(gradient, this.#keptStart[i]!, this.#keptStart[i + 1]!, rate);
       if (i === 0) break;
-      let total = 0;
-      let pairs = 0;
-      for (let x = 0; x < L; x++) {
-        let reach = 0;
-        const f = forward[(i - 1) * L + x]!;
-        for (let y = 0; y < L; y++) {
-          const value = step[x * L + y]! * emit[i * L + y]! * back[y]!;
-          reach += value;
-          pairs += f * value;
-        }
-        earlier[x] = reach;
-        total += reach;
-      }
-      for (let x = 0; x < L; x++) {
-        const f = forward[(i - 1) * L + x]! / pairs;
-        for (let y = 0; y < L; y++) expected[x * L + y]! += f * step[x * L + y]! * emit[i * L + y]! * back[y]!;
-      }
+      this.#stepBack(i, step, [back, earlier], expected);
       expected[gold[i - 1]! * L + gold[i]!]! -= 1;
-      for (let x = 0; x < L; x++) earlier[x]! /= total;
       [back, earlier] = [earlier, back];
     }
+    return expected;
+  }
+
+  /** Writes how far the label of a place is from the right one; tells whether that is worth an update. */
+  #gradientAt(i: number, back: Float64Array, right: number, gradient: Float64Array): boolean {
+    let sum = 0;
+    for (let y = 0; y < L; y++) {
+      gradient[y] = this.#forward[i * L + y]! * back[y]!;
+      sum += gradient[y]!;
+    }
+    let any = false;
+    for (let y = 0; y < L; y++) {
+      const g = (right === y ? 1 : 0) - gradient[y]! / sum;
+      gradient[y] = g;
+      if (g > NEGLIGIBLE || g < -NEGLIGIBLE) any = true;
+    }
+    return any;
+  }
+
+  /** From what reaches place i from the right to what reaches the one before it; adds the transitions expected between them. */
+  #stepBack(
+    i: number,
+    step: Float64Array,
+    [back, earlier]: readonly [Float64Array, Float64Array],
+    expected: Float64Array,
+  ): void {
+    const emit = this.#emit;
+    const forward = this.#forward;
+    let total = 0;
+    let pairs = 0;
+    for (let x = 0; x < L; x++) {
+      let reach = 0;
+      const f = forward[(i - 1) * L + x]!;
+      for (let y = 0; y < L; y++) {
+        const value = step[x * L + y]! * emit[i * L + y]! * back[y]!;
+        reach += value;
+        pairs += f * value;
+      }
+      earlier[x] = reach;
+      total += reach;
+    }
+    for (let x = 0; x < L; x++) {
+      const f = forward[(i - 1) * L + x]! / pairs;
+      for (let y = 0; y < L; y++) expected[x * L + y]! += f * step[x * L + y]! * emit[i * L + y]! * back[y]!;
+    }
+    for (let x = 0; x < L; x++) earlier[x]! /= total;
+  }
+
+  #updateTransitions(expected: Float64Array, rate: number): void {
     for (let k = 0; k < L * L; k++) {
       const g = -expected[k]!;
       if (g === 0) continue;
       this.#transitionSquares[k]! += g * g;
-      transition[k]! += (rate * g) / Math.sqrt(this.#transitionSquares[k]!);
+      this.transition[k]! += (rate * g) / Math.sqrt(this.#transitionSquares[k]!);
     }
-    return norm - goldScore;
   }
 
   #update(gradient: Float64Array, from: number, to: number, rate: number): void {
