@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import { DOCUMENT_ENDINGS, GRAPH_ENDINGS } from "./load/endings.ts";
 import { graphFolder } from "./load/served.ts";
-import type { Loaded } from "./state/session.ts";
+import type { Loaded } from "./state/dataset.ts";
 import { t } from "./strings.ts";
 
 /** The folder beside the page that has the graph of the sample documents. */

@@ -2,8 +2,8 @@ import { signal } from "@preact/signals";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Linked } from "../../web/load/linked.ts";
 import type { Opened, openAll, Telling } from "../../web/load/opened.ts";
+import type { Loaded, Ready, Rest } from "../../web/state/dataset.ts";
 import { fileOpener } from "../../web/state/opening.ts";
-import type { Loaded, Ready, Rest } from "../../web/state/session.ts";
 import { t } from "../../web/strings.ts";
 import { velmar } from "./fixtures/velmar.ts";
 

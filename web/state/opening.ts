@@ -4,7 +4,7 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Linked } from "../load/linked.ts";
 import type { Opened } from "../load/opened.ts";
 import { t } from "../strings.ts";
-import type { Loaded, Ready, Rest } from "./session.ts";
+import { type Loaded, messageOf, type Ready, type Rest } from "./dataset.ts";
 
 /** What opening files changes of a session. */
 export interface OpenedInto {
@@ -31,8 +31,6 @@ export interface OpenedInto {
 
 const nameOf = (names: readonly string[]): string =>
   names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")}, ${t.more(names.length - 2)}`;
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What is being opened, and what was there before. */
 interface Opening {

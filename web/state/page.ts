@@ -1,0 +1,19 @@
+import type { Signal } from "@preact/signals";
+import type { Ahead } from "./ahead.ts";
+import type { Dataset } from "./dataset.ts";
+import type { ViewHistory } from "./history.ts";
+import type { Selection } from "./selection.ts";
+import type { Texts } from "./texts.ts";
+
+/** The parts of a page's state, which loading works with. */
+export interface Page {
+  readonly dataset: Dataset;
+  readonly ahead: Ahead;
+  readonly selection: Selection;
+  readonly history: ViewHistory;
+  readonly texts: Texts;
+  /** Trouble or news that the status line shows once, before the question. */
+  readonly notice: Signal<string>;
+  /** How many pictures were drawn. */
+  readonly drawn: Signal<number>;
+}
