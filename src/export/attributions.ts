@@ -220,7 +220,7 @@ export function attributionsOf(extraction: Extraction, options: AttributionsOpti
       inferred: dating?.inferred ?? [],
     })),
     namings: claims.flatMap((claim) =>
-      claim.namings.map(({ id, names, span, form, distance }) => ({
+      claim.namings.map(({ id, denotes: names, span, form, distance }) => ({
         id,
         claim: claim.id,
         names,

@@ -257,7 +257,7 @@ export class Linker {
   #denotedBy({ claim: { descriptions, namings }, places }: ComparableClaim) {
     return {
       described: descriptions.map(({ event }) => this.#denoted(event)),
-      denoted: namings.map(({ names }) => this.#denoted(names)),
+      denoted: namings.map(({ denotes }) => this.#denoted(denotes)),
       places: [...new Set(places.map(this.#denoted))],
     };
   }

@@ -129,7 +129,7 @@ export type Distance = (typeof DISTANCES)[number];
 export interface Naming<S = Span> {
   readonly id: string;
   /** What it names: id of an actor, place, event or cited document. */
-  readonly names: string;
+  readonly denotes: string;
   readonly span: S;
   readonly form: string;
   readonly distance: readonly Distance[];

@@ -49,7 +49,7 @@ export function inOrder(record: DocumentRecord): DocumentRecord {
       for (const { entity } of participants) named.add(entity);
       if (place !== null) named.add(place);
     }
-    for (const naming of claim.namings) named.add(naming.names);
+    for (const naming of claim.namings) named.add(naming.denotes);
   }
   const place = new Map([...named].map((id, at) => [id, at]));
   const inUse = <T extends { readonly id: string }>(things: readonly T[]): T[] =>

@@ -25,7 +25,7 @@ export function foldedRecords(
       place: maybe(description.place),
       participants: description.participants.map(({ role, entity }) => ({ role, entity: one(entity) })),
     })),
-    namings: given.namings.map((naming) => ({ ...naming, names: one(naming.names) })),
+    namings: given.namings.map((naming) => ({ ...naming, denotes: one(naming.denotes) })),
   });
   return records.map((record) => ({
     ...record,

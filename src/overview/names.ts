@@ -14,7 +14,7 @@ export function namesOf(records: readonly DocumentRecord[]): ReadonlyMap<string,
       for (const name of written) add(id, name);
       if (title !== null) add(id, title);
     }
-    for (const { namings } of record.claims) for (const { names: id, form } of namings) add(id, form);
+    for (const { namings } of record.claims) for (const { denotes: id, form } of namings) add(id, form);
   }
   return names;
 }

@@ -57,7 +57,7 @@ const subjectsOf = (claim: RecordedClaim): string[] => [
     ...(place === null ? [] : [place]),
     ...participants.map(({ entity }) => entity),
   ]),
-  ...claim.namings.map(({ names }) => names),
+  ...claim.namings.map(({ denotes }) => denotes),
 ];
 
 const wordsOf = (claim: RecordedClaim): string =>
@@ -97,7 +97,7 @@ function idsMeant(graph: ClaimGraph, wanted: string): ReadonlySet<string> {
   for (const { id, names, title } of graph.cited.values())
     if (names.some(fits) || (title !== null && fits(title))) found.add(id);
   for (const { claim } of graph.claims.values())
-    for (const { names, form } of claim.namings) if (fits(form)) found.add(names);
+    for (const { denotes, form } of claim.namings) if (fits(form)) found.add(denotes);
   for (const [event, told] of graph.events)
     if (told.some(({ description }) => fits(description.span.quote))) found.add(event);
   return found;

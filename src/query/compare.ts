@@ -66,7 +66,7 @@ export function comparison(all: CorpusIndex, first: string, second: string): Com
     if (side === null) continue;
     counts[side]++;
     for (const naming of told.claim.namings) {
-      const thing = corpus.representativeOf(naming.names);
+      const thing = corpus.representativeOf(naming.denotes);
       const own = things.get(thing) ?? { a: 0, b: 0 };
       own[side]++;
       things.set(thing, own);

@@ -91,7 +91,7 @@ export function corpusIndexOf(
     for (const claim of record.claims) {
       const one = { claim, record };
       kindOf.set(claim.id, "claim");
-      for (const { names } of claim.namings) named.add(representativeOf(names));
+      for (const { denotes } of claim.namings) named.add(representativeOf(denotes));
       told.set(claim.id, one);
       for (const event of new Set(claim.descriptions.map((description) => representativeOf(description.event))))
         push(aboutEvent, event, one);

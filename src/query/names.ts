@@ -77,6 +77,6 @@ function usesIn(all: CorpusIndex["told"]): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
   let place = 0;
   for (const told of all.values())
-    for (const naming of told.claim.namings) push(uses, naming.names, { told, naming, place: place++ });
+    for (const naming of told.claim.namings) push(uses, naming.denotes, { told, naming, place: place++ });
   return uses;
 }

@@ -86,7 +86,7 @@ function detailsIn(told: Told, description: EventDescription<QuotedSpan>): OnPoi
   if (dating !== null) found.push({ key: "when", title: "When", value: dating.edtf, words: first, status });
   const where = place === null ? null : corpus.representativeOf(place);
   if (where !== null) {
-    const naming = one.claim.namings.find(({ names: named }) => corpus.representativeOf(named) === where);
+    const naming = one.claim.namings.find(({ denotes }) => corpus.representativeOf(denotes) === where);
     if (naming !== undefined || corpus.isNamed(where))
       found.push({ key: "where", title: "Where", value: corpus.label(where), words: naming?.span ?? first, status });
   }
@@ -124,7 +124,7 @@ function countsIn(told: Told): OnPoint[] {
 
 const namesIn = ({ corpus, one }: Told, cluster: string): OnPoint[] =>
   one.claim.namings
-    .filter(({ names }) => corpus.representativeOf(names) === cluster)
+    .filter(({ denotes }) => corpus.representativeOf(denotes) === cluster)
     .map(({ form, distance, span }) => ({
       key: "name",
       title: "How it is named",

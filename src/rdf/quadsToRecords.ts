@@ -216,7 +216,7 @@ class RecordReader {
   #naming(node: string): Naming<QuotedSpan> {
     return {
       id: this.#id(node, ["naming"]),
-      names: this.#id(this.#needIri(node, "names"), ["actor", "cited", "event", "place"]),
+      denotes: this.#id(this.#needIri(node, "names"), ["actor", "cited", "event", "place"]),
       span: this.#span(node),
       form: this.#said.needText(node, TERMS.literalForm.value),
       distance: this.#iris(node, "distance").map((iri) => this.#valueOf(node, "distance", iri)),

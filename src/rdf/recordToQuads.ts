@@ -179,7 +179,7 @@ class RecordQuads {
     const node = this.#about(v.id("naming", naming.id))
       .type("Naming")
       .add(TERMS.literalForm, worded(naming.form, this.#record.language))
-      .own("names", this.#thing(naming.names))
+      .own("names", this.#thing(naming.denotes))
       .own("usedIn", v.id("claim", claim))
       .spans("span", [naming.span]);
     for (const distance of naming.distance) node.own("distance", v.value(distance));

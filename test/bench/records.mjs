@@ -143,7 +143,7 @@ function recordOf(n, events, { claims, next, pick, speaker }) {
           : [
               {
                 id: id("naming", claim),
-                names: place,
+                denotes: place,
                 span: {
                   start: content.start + from,
                   end: content.start + from + event.place.length,

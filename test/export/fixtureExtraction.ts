@@ -87,7 +87,7 @@ export const extraction: Extraction = {
           participants: [{ role: "agent", entity: "guards" }],
         },
       ],
-      namings: [{ id: "n1", names: "guards", span: at("its guards"), form: "its guards", distance: [] }],
+      namings: [{ id: "n1", denotes: "guards", span: at("its guards"), form: "its guards", distance: [] }],
     }),
     claim("c2", {
       form: "direct",

@@ -176,7 +176,7 @@ export function goldRecords(
             if (description.place !== null) {
               const name = places.get(description.place)!;
               const at = text.slice(from, to).indexOf(name);
-              if (at >= 0 && !namings.some(({ names }) => names === description.place))
+              if (at >= 0 && !namings.some(({ denotes }) => denotes === description.place))
                 namings.push(naming(description.place, [from + at, from + at + name.length], []));
             }
             if (description.type === "election")
@@ -190,10 +190,10 @@ export function goldRecords(
               }
           }
       }
-      function naming(names: string, span: Span, distance: readonly Distance[]): Naming<QuotedSpan> {
+      function naming(denotes: string, span: Span, distance: readonly Distance[]): Naming<QuotedSpan> {
         return {
           id: makeId("naming", claimId(one.id), span[0]),
-          names,
+          denotes,
           span: quoted(span),
           form: text.slice(...span),
           distance,

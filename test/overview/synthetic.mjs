@@ -132,7 +132,7 @@ export function syntheticGraph({
         namings: [
           {
             id: makeId("naming", claim, place.start, place.end),
-            names: happening.town.id,
+            denotes: happening.town.id,
             span: place,
             form: town,
             distance: [],

@@ -71,7 +71,7 @@ describe("queries answer what typed questions answer", () => {
       }
     const place = records.flatMap(({ claims }) =>
       claims.flatMap(({ namings }) => namings.filter(({ form }) => form === "Hestrel")),
-    )[0]!.names;
+    )[0]!.denotes;
     const typed = new Map<string, number>();
     for (const { form, count } of graph.names(place)) {
       const key = nameKeys(form)[0]!;

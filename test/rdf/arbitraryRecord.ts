@@ -102,7 +102,7 @@ function claimOf(
     });
   const naming = fc.record({
     id,
-    names: things.length === 0 ? fc.constant("") : fc.constantFrom(...things),
+    denotes: things.length === 0 ? fc.constant("") : fc.constantFrom(...things),
     span,
     form: anyText,
     distance: fc.subarray([...DISTANCES]),

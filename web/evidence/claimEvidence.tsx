@@ -282,7 +282,7 @@ function Namings({ index, entry }: Of) {
     <>
       <h3>{t.evidence.names}</h3>
       <ul class="names">
-        {namings.map(({ id, names, form, distance }) => (
+        {namings.map(({ id, denotes, form, distance }) => (
           <li key={id} dir="auto">
             <q lang={entry.record.language}>{form}</q>{" "}
             {distance.map((one) => (
@@ -290,7 +290,7 @@ function Namings({ index, entry }: Of) {
                 {t.distances[one]}
               </span>
             ))}{" "}
-            <span class="muted">{t.evidence.for}</span> <ThingLink index={index} id={names} />
+            <span class="muted">{t.evidence.for}</span> <ThingLink index={index} id={denotes} />
           </li>
         ))}
       </ul>

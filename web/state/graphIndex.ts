@@ -153,7 +153,7 @@ export function thingsOf(claim: Claim<QuotedSpan>): ReadonlySet<string> {
     if (place !== null) things.add(place);
     for (const { entity } of participants) things.add(entity);
   }
-  for (const naming of claim.namings) things.add(naming.names);
+  for (const naming of claim.namings) things.add(naming.denotes);
   return things;
 }
 

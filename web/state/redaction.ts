@@ -36,7 +36,7 @@ function namesOf(records: readonly DocumentRecord[], hidden: ReadonlySet<string>
   }
   for (const { claims } of records) {
     for (const { namings } of claims) {
-      for (const { names, form } of namings) if (hidden.has(names)) add(form, persons.has(names));
+      for (const { denotes, form } of namings) if (hidden.has(denotes)) add(form, persons.has(denotes));
     }
   }
   return found;

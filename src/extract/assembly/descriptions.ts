@@ -58,7 +58,7 @@ export class Describer {
         if (named === null) return [];
         const span = spanOf(this.#analysis.tokens, range);
         const id = makeId("naming", claim, span[0], span[1]);
-        return [{ id, names: named, span, form: wordsOf(this.#analysis.tokens, range), distance }];
+        return [{ id, denotes: named, span, form: wordsOf(this.#analysis.tokens, range), distance }];
       },
     );
     return { descriptions: oneForEach(descriptions), namings };

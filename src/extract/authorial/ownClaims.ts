@@ -15,8 +15,6 @@ export interface Own {
   readonly tells: (candidate: Candidate) => boolean;
 }
 
-export const NOTHING_OWN: Own = { claims: [], tells: () => false };
-
 /** The claims of the author's own sentences; in letters and statements no more than what his or her own verbs govern. */
 export function ownClaims(
   analysis: Analysis,

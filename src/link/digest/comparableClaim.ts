@@ -77,7 +77,7 @@ export function recordedOfClaims(record: DocumentRecord): RecordedOfClaim[] {
   for (const { parent, content } of record.claims)
     if (parent !== null) within.set(parent, [...(within.get(parent) ?? []), ...content.map(({ quote }) => quote)]);
   return record.claims.map(({ id, claimant, descriptions, namings }) => {
-    const places = namings.flatMap(({ names: denoted }) => (placeIds.has(denoted) ? [denoted] : []));
+    const places = namings.flatMap(({ denotes }) => (placeIds.has(denotes) ? [denotes] : []));
     return {
       events: [...new Set(descriptions.map(({ event }) => event))],
       places: places.length === 0 ? NOTHING : [...new Set(places)],

@@ -11,7 +11,7 @@ export interface PlaceDigest {
 /** The places of a document with their names. */
 export function placesOf(record: DocumentRecord): PlaceDigest[] {
   const names = new Map<string, Set<string>>(record.places.map(({ id }) => [id, new Set<string>()]));
-  for (const { namings } of record.claims) for (const naming of namings) names.get(naming.names)?.add(naming.form);
+  for (const { namings } of record.claims) for (const naming of namings) names.get(naming.denotes)?.add(naming.form);
   return [...names].map(([id, own]) => ({ id, names: [...own].sort() }));
 }
 
@@ -20,6 +20,7 @@ export function wordsOfPlaces(record: DocumentRecord): ReadonlySet<string> {
   const places = new Set(record.places.map(({ id }) => id));
   const words = new Set<string>();
   for (const { namings } of record.claims)
-    for (const { names, form } of namings) if (places.has(names)) for (const word of nameWords(form)) words.add(word);
+    for (const { denotes, form } of namings)
+      if (places.has(denotes)) for (const word of nameWords(form)) words.add(word);
   return words;
 }

@@ -42,7 +42,7 @@ function idsIn({ record, claims }: DocumentDigest): ReadonlySet<string> {
     if (claim.claimant !== null) ids.add(claim.claimant);
     if (claim.principal !== null) ids.add(claim.principal);
     for (const state of states) ids.add(state);
-    for (const { names } of claim.namings) ids.add(names);
+    for (const { denotes } of claim.namings) ids.add(denotes);
     for (const { event, place, participants } of claim.descriptions) {
       ids.add(event);
       if (place !== null) ids.add(place);

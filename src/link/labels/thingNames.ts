@@ -43,7 +43,7 @@ export function thingNames(records: readonly DocumentRecord[], representativeOf:
     }
     const places = new Set(record.places.map(({ id }) => id));
     for (const { namings } of record.claims)
-      for (const { names: id, form, distance } of namings) {
+      for (const { denotes: id, form, distance } of namings) {
         if (distance.length === 0) count(id, form);
         if (places.has(id)) addPlace(form);
       }

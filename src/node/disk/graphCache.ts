@@ -9,7 +9,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 // its record and its digest, then what was found among claims, then the hash of all that. It may be deleted at any time; one that is damaged,
 // or was written by another version, is none.
 
-const FORMAT = "claimgraph cache 1";
+const FORMAT = "claimgraph cache 2";
 /** Folders of the program on which depends what a cache holds. */
 const RULES = ["link", "model", "rdf", "text"];
 /** Hex digits of a SHA-256. */

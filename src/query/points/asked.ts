@@ -50,7 +50,7 @@ function aboutIn(corpus: CorpusIndex, about: string): (one: ClaimInRecord) => bo
         ...(place === null ? [] : [place]),
         ...participants.map(({ entity }) => entity),
       ]),
-      ...claim.namings.map(({ names }) => names),
+      ...claim.namings.map(({ denotes }) => denotes),
     ];
     if (things.some((id) => ids.has(corpus.representativeOf(id)))) return true;
     const said = new Set(nameWords(contentOf(claim)).map(stem));
