@@ -46,11 +46,9 @@ describe("what a body that watches notes", () => {
   });
 
   test("also under letters that the text does not spell out, where they note often", () => {
-    expect(noted("On Monday the XMT observed two trucks. The XMT heard shots in Hestrel. Later the XMT saw three tanks.")).toEqual([
-      "On Monday … two trucks",
-      "shots in Hestrel",
-      "three tanks",
-    ]);
+    expect(
+      noted("On Monday the XMT observed two trucks. The XMT heard shots in Hestrel. Later the XMT saw three tanks."),
+    ).toEqual(["On Monday … two trucks", "shots in Hestrel", "three tanks"]);
     expect(noted("The XMT observed trucks. The mayor heard shots.")).toEqual([]);
   });
 
