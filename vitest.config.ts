@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests that start the built program, or another one. */
@@ -13,6 +14,8 @@ const PROGRAM = [
 
 export default defineConfig({
   test: {
+    // One process a core; left to itself, vitest leaves a core idle
+    maxWorkers: availableParallelism(),
     projects: [
       {
         // Functions in this process: what `npm run check` runs
@@ -25,14 +28,22 @@ export default defineConfig({
       },
       {
         // The built program, started as a user starts it, and other programs
-        test: { name: "program", include: [...PROGRAM], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: "program",
+          include: [...PROGRAM],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // What is built is tried as it stands
+          server: { deps: { external: [/\/dist\//] } },
+        },
       },
       {
-        // In a real browser, on what `npm run build` made; one file at a time, since each starts a browser
+        // In a real browser, on what `npm run build` made; one file after the other in one process, which keeps the browser
         test: {
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
           fileParallelism: false,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

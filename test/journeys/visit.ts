@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { findBrowser, startBrowser } from "../tools/browser.mjs";
+import { findBrowser, openProfile } from "../tools/browser.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -22,11 +22,14 @@ export interface Visit {
   readonly requests: readonly string[];
 }
 
-/** Starts the browser that CHROME_PATH or the system has. Throws where there is none. */
+let found: Promise<string | null> | null = null;
+
+/** A fresh profile in the browser that CHROME_PATH or the system has, one browser for all files. Throws where there is none. */
 export async function startVisitor(args: readonly string[] = []): Promise<Visitor> {
-  const path = await findBrowser();
+  found ??= findBrowser();
+  const path = await found;
   if (path === null) throw new Error("No browser starts: `npm test` finds or installs one.");
-  const { context, close } = await startBrowser(path, { args });
+  const { context, close } = await openProfile(path, { args });
   context.setDefaultTimeout(15_000);
   return {
     context,

@@ -60,6 +60,22 @@ export async function startBrowser(executablePath, { args = [], viewport = { wid
   }
 }
 
+/** Browsers that run in this process, by what they were started with: they end with it. */
+const running = new Map();
+
+/** A fresh profile in a browser that this process has started before, or starts now; the caller closes the profile alone. */
+export async function openProfile(executablePath, { args = [], viewport = { width: 1280, height: 800 } } = {}) {
+  const key = JSON.stringify([executablePath, args]);
+  if (!running.has(key))
+    running.set(
+      key,
+      chromium.launch({ executablePath, headless: false, args: [...BROWSER_ARGS, ...args], timeout: 60_000 }),
+    );
+  const browser = await running.get(key);
+  const context = await browser.newContext({ viewport });
+  return { context, close: () => context.close() };
+}
+
 async function starts(path) {
   try {
     const browser = await startBrowser(path);

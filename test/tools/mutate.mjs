@@ -1,10 +1,11 @@
-// Makes small changes to the sources, one at a time, and counts how many of them the unit tests notice. Works on a copy of the project, so
+// Makes small changes to the sources, one at a time, and counts how many of them `npm run check` notices. Works on a copy of the project, so
 // that it can run in the background while one works.
 //
-//   node test/tools/mutate.mjs [--count 200] [--seed 1] [--under src/extract] [--keep FOLDER]
+//   node test/tools/mutate.mjs [--count 200] [--seed 1] [--under src/extract] [--keep FOLDER] [--quick]
 //
 // A change turns a comparison, an "and" or an "or", a truth value or a number, or drops a word of a word list. Which changes are made
-// hangs on the seed and the sources alone. Each runs the tests named for its folder in TESTS, and stops at the first that fails.
+// hangs on the seed and the sources alone. For each, the checks run from the quickest to the longest, until one fails: the tests nearest to
+// the changed file, the types, the other tests of reading, and at last all tests that import the file. --quick leaves out the last.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +15,7 @@ import { parseArgs } from "node:util";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The tests of `npm run check` that read each folder most; the golden files read all of them. */
+/** The tests that read each folder most; the golden files read all of them. */
 const TESTS = {
   dates: ["test/extract/dates"],
   events: ["test/extract/events", "test/extract/descriptions.test.ts", "test/extract/places.test.ts"],
@@ -25,7 +26,7 @@ const TESTS = {
   coreference: ["test/extract/speakers.test.ts", "test/extract/namings.test.ts", "test/extract/namedStates.test.ts"],
   authorial: ["test/extract/authorial.test.ts", "test/extract/ownVoice.test.ts"],
 };
-const ALWAYS = ["test/extract/ruleExamples.test.ts", "test/extract/remarks.test.ts", "test/golden.test.ts"];
+const GOLDEN = "test/golden.test.ts";
 
 /** What is looked for in a line, and what it becomes. */
 const TURNS = [
@@ -98,16 +99,28 @@ function copyOf(folder) {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
 }
 
-function testsOf(file) {
+/** Whether a command ends well in a copy. One that never ends has noticed. */
+const succeeds = (copy, args) =>
+  spawnSync("npx", args, { cwd: copy, stdio: "ignore", timeout: 600_000, killSignal: "SIGKILL" }).status === 0;
+
+/** One process for all files, which keeps the modules: what a change does is not another in a process of its own. */
+const VITEST = ["--run", "--project", "unit", "--bail", "1", "--isolate=false", "--maxWorkers", "1"];
+const passes = (copy, tests) => succeeds(copy, ["vitest", ...VITEST, "--passWithNoTests", ...tests]);
+
+/** The checks for a changed file, each under its name. */
+function checksOf(file, { quick }) {
   const [, folder] = /src\/extract\/([^/]+)\//.exec(file) ?? [];
-  return [...(TESTS[folder] ?? []), ...ALWAYS];
+  const near = file.startsWith("src/extract/") ? [GOLDEN, ...(TESTS[folder] ?? [])] : [file.replace(/^src/, "test")];
+  return [
+    ["nearest tests", (copy) => passes(copy, near)],
+    ["types", (copy) => succeeds(copy, ["tsc", "--noEmit", "--incremental", "--tsBuildInfoFile", "types.tsbuildinfo"])],
+    ["tests of reading", (copy) => passes(copy, ["test/extract"])],
+    ...(quick ? [] : [["all that import it", (copy) => succeeds(copy, ["vitest", "related", file, ...VITEST])]]),
+  ];
 }
 
-/** Whether the tests pass in a copy. */
-function pass(copy, tests) {
-  const args = ["vitest", "run", "--project", "unit", "--bail", "1", ...tests];
-  return spawnSync("npx", args, { cwd: copy, stdio: "ignore", timeout: 600_000 }).status === 0;
-}
+/** The name of the first check that notices; null where none does. */
+const noticedBy = (copy, file, options) => checksOf(file, options).find(([, check]) => !check(copy))?.[0] ?? null;
 
 function main() {
   const { values } = parseArgs({
@@ -116,6 +129,7 @@ function main() {
       seed: { type: "string", default: "1" },
       under: { type: "string", default: "src/extract" },
       keep: { type: "string" },
+      quick: { type: "boolean", default: false },
     },
   });
   const all = sourcesUnder(values.under).flatMap((file) => {
@@ -127,18 +141,19 @@ function main() {
   const copy = values.keep ?? mkdtempSync(join(tmpdir(), "claimgraph-mutate-"));
   copyOf(copy);
   let noticed = 0;
-  if (!pass(copy, ALWAYS)) {
-    console.error("the tests fail before any change is made");
+  const before = noticedBy(copy, "src/extract/pipeline.ts", values);
+  if (before !== null) {
+    console.error(`${before}: these fail before any change is made`);
     return 1;
   }
   chosen.forEach(({ file, source, change }, n) => {
     writeFileSync(join(copy, file), changed(source, change));
-    const passed = pass(copy, testsOf(file));
+    const by = noticedBy(copy, file, values);
     writeFileSync(join(copy, file), source);
-    if (!passed) noticed++;
+    if (by !== null) noticed++;
     const line = source.slice(0, change.at).split("\n").length;
     const what = `${source.slice(change.at, change.at + change.length).trim()} -> ${change.by.trim() || "(dropped)"}`;
-    console.log(`${passed ? "missed " : "noticed"} ${noticed}/${n + 1}  ${file}:${line}  ${what}`);
+    console.log(`${by === null ? "missed " : "noticed"} ${noticed}/${n + 1}  ${file}:${line}  ${what}  ${by ?? ""}`);
   });
   if (values.keep === undefined) rmSync(copy, { recursive: true });
   console.log(`${noticed} of ${chosen.length} changes were noticed: ${Math.round((100 * noticed) / chosen.length)} %`);

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { EXIT, type ExitCode } from "../../model/errors.ts";
+import { addBuild } from "./build.ts";
+import { addClaims } from "./claims.ts";
+import { addCompare } from "./compare.ts";
+import { addDemo } from "./demo.ts";
+import { addDisputes } from "./disputes.ts";
+import { addEvaluate } from "./evaluate.ts";
+import { addEvent } from "./event.ts";
+import { addExport } from "./export.ts";
+import { addExtract } from "./extract.ts";
+import { reportFailure } from "./failure.ts";
+import { addLink } from "./link.ts";
+import { addMerge } from "./merge.ts";
+import { addPurge } from "./purge.ts";
+import { addQuery } from "./query.ts";
+import { addRead } from "./read.ts";
+import { addRemove } from "./remove.ts";
+import { addRepair } from "./repair.ts";
+import { addRestore } from "./restore.ts";
+import type { Session } from "./session.ts";
+import { addTimeline } from "./timeline.ts";
+import { addVerify } from "./verify.ts";
+import { addView } from "./view.ts";
+
+const ABOUT = `Reads documents about a conflict into a graph of attributed claims: who claims what, about which event, when, and in which exact words. Claims are never taken for facts.`;
+
+/** Adds each command; those that change a graph first. */
+const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
+  addBuild,
+  addRemove,
+  addRestore,
+  addPurge,
+  addRepair,
+  addLink,
+  addMerge,
+  addRead,
+  addExtract,
+  addClaims,
+  addQuery,
+  addEvent,
+  addCompare,
+  addDisputes,
+  addTimeline,
+  addExport,
+  addVerify,
+  addView,
+  addEvaluate,
+  addDemo,
+];
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+  return String(version);
+}
+
+function makeProgram(session: Session): Command {
+  const program = new Command("claimgraph")
+    .description(ABOUT)
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError("(--help shows how it is used)")
+    .addHelpText("after", "\n`claimgraph COMMAND --help` shows examples and exit codes. Start with: claimgraph demo");
+  for (const add of COMMANDS) add(program, session);
+  return program;
+}
+
+/** Runs one command line in this process; resolves to the exit code. */
+export async function runCommand(argv: readonly string[], session: Session): Promise<ExitCode> {
+  try {
+    await makeProgram(session).parseAsync(argv, { from: "user" });
+  } catch (error) {
+    // Commander has printed what is wrong, or the help that was asked for
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    return reportFailure(error, session.terminal);
+  }
+  return session.exitCode;
+}
