@@ -11,7 +11,7 @@ import {
 } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Scheme } from "../options.ts";
-import type { Analysis, VerbGroup } from "../structure/analysis.ts";
+import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { subjectBefore } from "../structure/clause.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bitsOf, GERUND, PRONOUN, PROPER, WH } from "../structure/tagClasses.ts";
@@ -73,14 +73,20 @@ export function proposeAttributions(
   }
   return [...found, ...[...left].map(doubted)]
     .filter(speaks)
+    .map((one) => ({ ...one, source: one.source.map((range) => withoutAdverb(analysis, range)) }))
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }
 
 /** "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it": nobody in particular says so. */
 function isNobody(analysis: Analysis, { source, main }: Candidate): boolean {
-  if (source.length === 0) return false;
   const { lower } = analysis.tokens;
-  const [from, to] = source[0]!;
+  // "Have you promised support?", "Can you explain why?": it is asked, and nobody says it
+  const asks = lower[analysis.sentenceTo(analysis.sentenceOf(main)) - 1] === "?";
+  const [speaker] = source;
+  const ofYou = speaker === undefined ? main - 1 : speaker[1] - speaker[0] === 1 ? speaker[0] : -1;
+  if (asks && analysis.has(ofYou, "you")) return true;
+  if (speaker === undefined) return false;
+  const [from, to] = speaker;
   if (to - from === 1 && /^(?:it|that)$/.test(lower[from] ?? ""))
     return lower[from] === "that" || isImpersonal(analysis, main);
   const none = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
@@ -90,6 +96,17 @@ function isNobody(analysis: Analysis, { source, main }: Candidate): boolean {
   if (lower[from] === "one" && lower[before] === "no") return true;
   if (/^(?:nor|hardly|scarcely|barely)$/.test(lower[before] ?? "")) return true;
   return /^(?:in|of|among)$/.test(lower[before] ?? "") && none.test(lower[before - 1] ?? "");
+}
+
+/** "at least | President Sol", "in particular | Sol", "Sol | several times": an adverb that was taken for part of a name. */
+function withoutAdverb(analysis: Analysis, [from, to]: Range): Range {
+  const opens =
+    (analysis.has(from - 1, "at") && analysis.has(from, "least", "most", "last")) ||
+    (analysis.has(from - 1, "in") && analysis.has(from, "particular", "general", "addition", "fact", "short", "turn"));
+  const closes = analysis.has(to - 1, "times") && analysis.has(to - 2, "several", "many", "two", "three", "numerous");
+  const start = opens ? from + 1 : from;
+  const end = closes ? to - 2 : to;
+  return end > start ? [start, end] : [from, to];
 }
 
 /** "It might have been expected that P": what is expected by nobody who is named. */

@@ -6,7 +6,7 @@ import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
-import { recordHome, speakersOfHome } from "./recordHome.ts";
+import { askedOf, recordHome, speakersOfHome } from "./recordHome.ts";
 import type { SpeakerContext, Voice } from "./speakers.ts";
 import { turnSpeakers } from "./turnSpeakers.ts";
 
@@ -39,7 +39,10 @@ export function speakersOfDocument(
   const interviewee = personAt(analysis, table, asked.answers);
   const interviewer = creators[0] ?? personAt(analysis, table, asked.asks);
   const speakers = turnSpeakers(analysis, table, turns, { interviewer, interviewee });
-  const home = recordHome(table, turns) ?? publishers.map(stateOf).find(({ kind }) => kind === "state") ?? null;
+  const home =
+    recordHome(table, turns) ??
+    publishers.map(stateOf).find(({ kind }) => kind === "state") ??
+    askedOf(analysis, table, turns);
   const ofHome = home === null ? new Set<Entity>() : speakersOfHome(analysis, turns, speakers);
   if (publishers.some(isOffice) && interviewee !== null && isMinister(interviewee)) ofHome.add(interviewee);
   const own: Voice[] = author === null ? [] : [{ speaker: author, said: [[head.own, analysis.tokens.count]] }];

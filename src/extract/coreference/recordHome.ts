@@ -29,6 +29,24 @@ export function recordHome(table: EntityTable, turns: readonly Turn[]): Entity |
   return only === undefined || others.length > 0 ? null : only;
 }
 
+const WANTED = /^(?:comment|comments|response|reaction|position|view|stance|take|policy)$/;
+
+/** "What is Keldora's response?": the one state of which those who ask want to hear; null where they ask for those of two, or of none. */
+export function askedOf(analysis: Analysis, table: EntityTable, turns: readonly Turn[]): Entity | null {
+  const found = new Set<Entity>();
+  for (const { role, said } of turns) {
+    if (role !== "question") continue;
+    for (let i = said[0] + 3; i < said[1]; i++) {
+      if (!WANTED.test(analysis.lower(i)) || !/^['’]s?$/.test(analysis.lower(i - 1))) continue;
+      const opens = analysis.has(i - 3, "is", "'s", "’s") && analysis.has(i - 4, "what");
+      const [state] = opens ? table.statesIn(i - 2, i - 1) : [];
+      if (state !== undefined) found.add(state);
+    }
+  }
+  const [only, ...others] = found;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
 /** Those who speak for the state whose record it is: who holds an office of state, and who gives the briefing that the head tells of. */
 export function speakersOfHome(
   analysis: Analysis,

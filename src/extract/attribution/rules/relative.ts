@@ -45,6 +45,9 @@ function objectBefore({ analysis, cue, floor }: VerbSite, pronoun: number): Rang
   const isPronoun = (bitsOf(analysis.tags, pronoun) & (WH | DETERMINER)) !== 0 || word === "that";
   if (!isPronoun) return claimNounAt(analysis, pronoun) ?? undefined;
   if (!/^(?:which|that)$/.test(word)) return undefined;
+  // "the first time that he mentioned it"
+  if (word === "that" && analysis.has(pronoun - 1, "time", "day", "moment", "way", "reason", "extent"))
+    return undefined;
   // "had been shelled, which Pallumia denied"
   const clause = cue.act === "deny" && word === "which" && analysis.word(pronoun - 1) === ",";
   return antecedentOf(analysis, pronoun, floor) ?? (clause ? [pronoun, pronoun + 1] : undefined);

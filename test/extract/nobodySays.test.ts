@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { defaultModels } from "../../src/node/models.ts";
+import { lookup } from "./analysed.ts";
+import { extractText } from "./claimsOf.ts";
+
+/** "claimant [principal] | content" of each claim that is told with a verb. */
+function told(text: string): string[] {
+  const { claims, canonical } = extractText(text, {}, { models: defaultModels(), lookup });
+  const nameOf = (id: string | null): string => (id === null ? "?" : (canonical.get(id) ?? "?"));
+  return claims
+    .filter(({ cue }) => cue.length > 0)
+    .map(
+      ({ claimant, content }) =>
+        `${nameOf(claimant)} | ${content.map(([from, to]) => text.slice(from, to)).join(" … ")}`,
+    );
+}
+
+describe("what somebody is asked, he does not say", () => {
+  test.each([
+    "Have you promised Velmar support for the plan?",
+    "Can you explain why the guns were silent?",
+    "Do you believe that Pallumia shelled the bridge?",
+    "Did you say that the bridge was shut?",
+    "Would you confirm that nine people died?",
+  ])("%s", (question) => {
+    expect(told(`Q: ${question}\n\nMR. ORREL: I have nothing on that.\n\nQ: And Hestrel?\n\nMR. ORREL: No.`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe("an adverb is no part of a name", () => {
+  test.each([
+    ["In particular Sol explained that the bridge was shut.", "Sol | the bridge was shut"],
+    ["He asked, and at least President Sol said that the bridge was shut.", "Sol | the bridge was shut"],
+  ])("%s", (text, claim) => {
+    expect(told(text)).toEqual([claim]);
+  });
+});
+
+test("“the first time that he said it” is nobody's claim", () => {
+  expect(told("The mayor left. It was not the first time that he mentioned on Monday.")).toEqual([]);
+});
+
+describe("whose side in an interview is told by what is asked", () => {
+  const briefing = (question: string): (string | null)[] => {
+    const { claims, canonical } = extractText(
+      `Foreign Ministry Spokesperson Tessa Orme's regular press conference\n\nReporter: ${question}\n\nTessa Orme: The shelling must stop.\n\nReporter: Will it?\n\nTessa Orme: We shall keep the truce.`,
+      {},
+      { models: defaultModels(), lookup },
+    );
+    return claims
+      .filter(({ claimant }) => claimant !== null && canonical.get(claimant) === "Tessa Orme")
+      .map(({ principal }) => (principal === null ? null : (canonical.get(principal) ?? null)));
+  };
+
+  test("“What is Keldora's response?” asks her for Keldora's", () => {
+    expect(briefing("Velmar has shut the bridge. What's Keldora's response?")).toEqual(["Keldora", "Keldora"]);
+  });
+
+  test("a state that is only spoken of is not hers", () => {
+    expect(briefing("Keldora has shut the bridge to Velmar. What do you say?")).toEqual([null, null]);
+    expect(briefing("What is Keldora's response? What is Pallumia's position?")).toEqual([null, null]);
+  });
+});
