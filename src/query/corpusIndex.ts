@@ -2,6 +2,7 @@ import { labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Claim, EventDescription } from "../model/claim.ts";
 import type { Link, Links } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { bodiesIn, principalsByClaimant } from "./answering.ts";
 import { nameAsTold, type ToldClaim, tellersOf } from "./telling.ts";
 
 /** A claim with the document that reports it. */
@@ -109,6 +110,7 @@ export function corpusIndexOf(
 
   const sides = sidesByActor(options.sides ?? [], sorted, representativeOf);
   const answering = principalsByClaimant(sorted, representativeOf);
+  const bodies = bodiesIn(sorted, representativeOf);
   const sideOf = (actor: string): SideName => {
     const cluster = representativeOf(actor);
     return sides.get(cluster) ?? { id: cluster, name: label(actor) };
@@ -116,9 +118,12 @@ export function corpusIndexOf(
   const speaking = ({ principal, claimant }: ToldClaim): SideName | null => {
     const own = principal ?? claimant;
     if (own === null) return null;
-    const alone =
-      claimant !== null && (principal === null || representativeOf(principal) === representativeOf(claimant));
-    return sideOf(alone ? (answering.get(representativeOf(claimant)) ?? own) : own);
+    const whose = claimant === null ? null : representativeOf(claimant);
+    const side = representativeOf(own);
+    if (whose === null || sides.has(side)) return sideOf(own);
+    if (side === whose) return sideOf(answering.any.get(whose) ?? own);
+    // for the President's spokesman a state answers, where other documents name one
+    return sideOf(bodies.has(side) ? own : (answering.state.get(whose) ?? own));
   };
   return {
     records: sorted,
@@ -166,23 +171,6 @@ export function speakerAsTold(
       ) ?? "",
     told: { by, of: own },
   };
-}
-
-/** Of each claimant the one principal that documents name for it; none where they name several. */
-function principalsByClaimant(
-  records: readonly DocumentRecord[],
-  representativeOf: (id: string) => string,
-): Map<string, string> {
-  const found = new Map<string, string | null>();
-  for (const { claims } of records)
-    for (const { claimant, principal } of claims) {
-      if (claimant === null || principal === null) continue;
-      const [own, side] = [representativeOf(claimant), representativeOf(principal)];
-      if (own === side) continue;
-      const known = found.get(own);
-      found.set(own, known === undefined || known === side ? side : null);
-    }
-  return new Map([...found].flatMap(([own, side]) => (side === null ? [] : [[own, side] as const])));
 }
 
 function sidesByActor(

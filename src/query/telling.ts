@@ -1,7 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 
 /** What of a claim tells in whose words it reaches the reader. */
-export type ToldClaim = Pick<Claim<unknown>, "id" | "parent" | "claimant" | "principal">;
+export type ToldClaim = Pick<Claim<unknown>, "id" | "parent" | "claimant" | "principal" | "act" | "form" | "voice">;
 
 /** Looks up a claim by its id. */
 export type ClaimById = (id: string) => ToldClaim | undefined;
@@ -20,6 +20,7 @@ export function tellersOf(
   const tellers: (string | null)[] = [];
   let last = sideOf(claim);
   for (const outer of ancestorsOf(claim, claimOf)) {
+    if (isTurnedDown(outer)) continue;
     const side = sideOf(outer);
     if (side === last) continue;
     tellers.push(side);
@@ -27,6 +28,13 @@ export function tellersOf(
   }
   return tellers;
 }
+
+/**
+ * Whether a claim turns down what stands in it, in the words of who reports that: of "Pallumia denied reports that it fired" the reports
+ * are told by the text, not by Pallumia. What Pallumia itself says of them ("we reject Keldora's claim that …") is told by Pallumia.
+ */
+const isTurnedDown = ({ act, form, voice }: ToldClaim): boolean =>
+  (act === "deny" || act === "reject") && form !== "direct" && voice === "reported";
 
 /** The claims within which a claim stands, from the innermost. A damaged graph may go round in a circle: this ends all the same. */
 export function ancestorsOf<C extends Pick<ToldClaim, "id" | "parent">>(

@@ -37,6 +37,24 @@ describe("a disputed point is one question with who holds what", () => {
     expect(held(point!)).toEqual(["Keldora says 1", "Pallumia says 1"]);
   });
 
+  test("a body that accuses stands for its state", () => {
+    const points = pointsOf(
+      "Velmar said on Monday that the bridge was closed.",
+      "Velmar's forces and Pallumia accused each other of violating the truce near Lorne.",
+    );
+    expect(points.map(held)).toEqual([["Pallumia says 1", "Velmar says 1"]]);
+  });
+
+  test("reports that are denied are nobody's in the words of the text, and the denial is shown with its verb", () => {
+    const [point] = pointsOf(
+      "Pallumia denied reports that its artillery shelled the market of Hestrel. Keldora said Pallumian artillery shelled the market of Hestrel.",
+    );
+    expect(held(point!)).toEqual(["Keldora says 1", "Pallumia denies 1", "nobody says 1"]);
+    expect(JSON.stringify(pointsJson(corpusIndexOf([], link([])), [point!], () => []))).toContain(
+      '"content":"denied reports that its artillery shelled the market of Hestrel"',
+    );
+  });
+
   test("what one side says and another repeats is no point, nor what one body says and denies", () => {
     expect(
       pointsOf(

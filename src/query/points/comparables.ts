@@ -2,8 +2,15 @@ import { jaccard, sharedCount } from "../../link/blocks/hash.ts";
 import type { ComparableClaim } from "../../link/digest/comparableClaim.ts";
 import { digest } from "../../link/digest/digest.ts";
 import { contentOf } from "../../model/content.ts";
+import type { QuotedSpan } from "../../model/record.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import { EACH_OTHER } from "./eachOther.ts";
+
+/** Content of a denial that is what others say: "reports that it fired". */
+const OF_OTHERS =
+  /^(?:\p{L}+\s+){0,3}(?:reports?|claims?|allegations?|accusations?|charges|suggestions?|rumou?rs)\s+that\b/iu;
+
+const inWords = (spans: readonly QuotedSpan[]): string => spans.map(({ quote }) => quote).join(" ");
 
 /** What linking compared of claims: a document is digested when a claim of it is first asked for. */
 export class Comparables {
@@ -28,18 +35,19 @@ export class Comparables {
   /** Whether a claim only points to what has been said: “that claim”. */
   points = (one: ClaimInRecord): boolean => this.of(one).pointer !== null;
 
-  /** The words of a claim as a reader understands them alone; with who says it and how where they point: “The ministry denied this”. */
+  /**
+   * The words of a claim as a reader understands them alone; with who says it and how where they point (“The ministry denied
+   * this”), with how where they name what others say (“denied reports that it fired”).
+   */
   wordsOf(one: ClaimInRecord): string {
     const content = contentOf(one.claim);
-    return this.points(one) || EACH_OTHER.test(content) ? this.#clauseOf(one) : content;
+    if (this.points(one) || EACH_OTHER.test(content)) return this.#clauseOf(one);
+    return this.denies(one) && OF_OTHERS.test(content) ? `${inWords(one.claim.cue)} ${content}` : content;
   }
 
   #clauseOf(one: ClaimInRecord): string {
     const { source, cue, content } = one.claim;
-    return [...source, ...cue, ...content]
-      .sort((a, b) => a.start - b.start || a.end - b.end)
-      .map(({ quote }) => quote)
-      .join(" ");
+    return inWords([...source, ...cue, ...content].sort((a, b) => a.start - b.start || a.end - b.end));
   }
 
   /** Whether it says that something is not so. */

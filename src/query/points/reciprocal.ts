@@ -1,6 +1,7 @@
 // "Azerbaijan and Armenia accused each other of attacks": a point by itself, for each is told to say it of the other.
 // not: "they beat each other", "accused the other minister of lying"
 import { contentOf } from "../../model/content.ts";
+import type { DocumentRecord } from "../../model/record.ts";
 import { nameKeys } from "../../text/nameKey.ts";
 import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
@@ -15,6 +16,10 @@ const UNNAMED = /\b(?:sides?|nations|countries|country|parties|neighbou?rs|state
 
 /** Who is told to accuse whom: an actor, or the words that name one. */
 type Party = { readonly id: string; readonly name: string };
+
+/** A name, and what of a state stands behind it. */
+const BODY_OF =
+  /^(\p{Lu}.*?)(?:['’]s)?\s+(?:forces|troops|authorities|government|army|military|officials|leaders|side)$/u;
 
 /** Two who accuse each other of one thing. */
 export function reciprocalDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
@@ -63,8 +68,32 @@ function partiesOf(corpus: CorpusIndex, { claim, record }: ClaimInRecord): Party
   if (parts.length !== 2 || parts.some((part) => part.trim() === "")) return null;
   return parts.map((written): Party => {
     const part = written.trim();
-    const keys = new Set(nameKeys(part));
-    const actor = record.actors.find(({ names }) => names.some((name) => nameKeys(name).some((key) => keys.has(key))));
-    return actor === undefined ? { id: `named ${part}`, name: part } : corpus.sideOf(actor.id);
+    const actor = actorNamed(record, part) ?? stateOf(corpus, part);
+    if (actor === undefined) return { id: `named ${part}`, name: part };
+    return corpus.speakerOf({ ...claim, claimant: actor, principal: null, parent: null }) ?? corpus.sideOf(actor);
   });
+}
+
+/** The actor of a document that has a name. */
+function actorNamed({ actors }: DocumentRecord, name: string): string | undefined {
+  const keys = new Set(nameKeys(name));
+  return actors.find(({ names }) => names.some((own) => nameKeys(own).some((key) => keys.has(key))))?.id;
+}
+
+/** The state that a body is of, "Keldora's forces", by the names under which states speak anywhere: "the Hestrel authorities" of Keldora. */
+function stateOf(corpus: CorpusIndex, body: string): string | undefined {
+  const written = BODY_OF.exec(body)?.[1];
+  if (written === undefined) return undefined;
+  const keys = new Set(nameKeys(written));
+  const isMeant = (name: string): boolean => nameKeys(name).some((key) => keys.has(key));
+  for (const { actors, claims } of corpus.records) {
+    const states = new Set(actors.flatMap(({ id, kind }) => (kind === "state" || kind === null ? [id] : [])));
+    const named = actors.find(({ id, names }) => states.has(id) && names.some(isMeant))?.id;
+    const spoke = claims.find(
+      ({ claimant, source }) => claimant !== null && states.has(claimant) && source.some(({ quote }) => isMeant(quote)),
+    )?.claimant;
+    const found = named ?? spoke ?? null;
+    if (found !== null) return found;
+  }
+  return undefined;
 }
