@@ -63,3 +63,20 @@ describe("whose side in an interview is told by what is asked", () => {
     expect(briefing("What is Keldora's response? What is Pallumia's position?")).toEqual([null, null]);
   });
 });
+
+describe("what a party expresses is what its noun tells", () => {
+  test.each([
+    ["Keldora expresses its strong protest over the shelling of Hestrel.", "condemn"],
+    ["Keldora expresses grave concern over the siege of Hestrel.", "condemn"],
+    ["Keldora affirms its full commitment to the truce.", "promise"],
+    ["Keldora renews its call for a truce in Hestrel.", "demand"],
+    ["Keldora expresses its hope that the truce in Hestrel will hold.", "believe"],
+  ])("%s", (text, act) => {
+    const { claims } = extractText(
+      `${text} Keldora calls on Pallumia to withdraw its guns.`,
+      { genre: "statement", publisher: "Keldora" },
+      { models: defaultModels(), lookup },
+    );
+    expect(claims.find(({ voice }) => voice === "authorial")?.act).toBe(act);
+  });
+});

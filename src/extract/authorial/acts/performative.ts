@@ -30,25 +30,33 @@ function spokenAct(sentence: Voiced): Act | null {
   const { group } = clause;
   // "we are undertaking consultations" promises nothing any more
   if (analysis.has(group.main, "undertaking")) return null;
-  const { lemmas, through } = spokenVerb(sentence);
+  const { lemmas, through, verb } = spokenVerb(sentence);
   // "we do not accept the accusation"
   if (group.negated) return !group.passive && lemmas.some((lemma) => WITHHELD.has(lemma)) ? "reject" : null;
   if (!isSpokenNow(analysis, group, through)) return null;
-  const act = repeated(analysis, lemmas, group.to, to) ?? actIn(lemmas);
+  const act = toldByNoun(analysis, verb, to) ?? actIn(lemmas);
   if (act === null || (act === "demand" && asksNobody(sentence, lemmas))) return null;
   // "We ask him: why?"
   if (analysis.has(group.main, "ask") && analysis.tokens.word.slice(group.to, to).includes("?")) return "ask";
   return from < to ? act : null;
 }
 
+interface SpokenVerb {
+  readonly lemmas: readonly string[];
+  /** Whether it stands behind another: "wish to reject". */
+  readonly through: boolean;
+  readonly verb: number;
+}
+
 /** The verb that does something: the main one, or the one behind it in "we would like to urge", "I am compelled to warn". */
-function spokenVerb({ analysis, content: [, to], clause }: Voiced): { lemmas: readonly string[]; through: boolean } {
+function spokenVerb({ analysis, content: [, to], clause }: Voiced): SpokenVerb {
   const { group, lemmas } = clause;
   const leads = /^(?:compelled|forced|obliged|bound|duty-bound|like|wish|want|continue|continues|have|must)$/;
-  if (!leads.test(analysis.lower(group.main)) || !analysis.has(group.to, "to")) return { lemmas, through: false };
+  if (!leads.test(analysis.lower(group.main)) || !analysis.has(group.to, "to"))
+    return { lemmas, through: false, verb: group.main };
   let k = group.to + 1;
   while (k < to && k < group.to + 4 && voiceLemmas(analysis.lower(k)).length === 0) k++;
-  return { lemmas: voiceLemmas(analysis.lower(k)), through: true };
+  return { lemmas: voiceLemmas(analysis.lower(k)), through: true, verb: k };
 }
 
 /** Neither told of the past ("did condemn", "condemned"), nor passive, nor what may be or will be. */
@@ -65,13 +73,27 @@ function asksNobody({ analysis, content: [, to], clause: { group } }: Voiced, le
   return group.modal !== null || !analysis.tokens.lower.slice(group.to, Math.min(to, group.to + 8)).includes("to");
 }
 
-/** "We reiterate our call for a truce", "reaffirms its commitment to": what is said once more is what the noun tells. */
-function repeated(analysis: Analysis, lemmas: readonly string[], from: number, to: number): Act | null {
-  if (!lemmas.some((lemma) => lemma === "reiterate" || lemma === "reaffirm")) return null;
-  for (let i = from; i < Math.min(to, from + 4); i++) {
-    if (/^(?:calls?|appeals?|demands?)$/.test(analysis.lower(i))) return "demand";
-    if (/^(?:commitment|readiness|pledge)$/.test(analysis.lower(i))) return "promise";
-  }
+/** Verbs whose noun tells what is done, and how far behind the verb it may stand. */
+const SAID_ONCE_MORE = /^(?:reiterate|reaffirm|affirm|renew|restate)s?$/;
+const EXPRESSED = /^(?:express(?:es)?|(?:voice|convey|extend|register|lodge)s?)$/;
+const ACT_OF_NOUN: readonly (readonly [nouns: RegExp, act: Act])[] = [
+  [/^(?:calls?|appeals?|demands?)$/, "demand"],
+  [/^(?:commitment|readiness|willingness|determination|pledge)$/, "promise"],
+];
+const ACT_OF_FEELING: readonly (readonly [nouns: RegExp, act: Act])[] = [
+  ...ACT_OF_NOUN,
+  [/^(?:protests?|condemnation|outrage|indignation|concerns?|alarm|dismay)$/, "condemn"],
+  [/^(?:gratitude|appreciation|support|solidarity)$/, "praise"],
+  [/^(?:rejection|objections?)$/, "reject"],
+  [/^(?:hope|belief|confidence|conviction|certainty)$/, "believe"],
+];
+
+/** "We reiterate our call for a truce", "reaffirms its commitment to", "expresses its strong protest": what the noun tells. */
+function toldByNoun(analysis: Analysis, verb: number, to: number): Act | null {
+  const word = analysis.lower(verb);
+  const nouns = SAID_ONCE_MORE.test(word) ? ACT_OF_NOUN : EXPRESSED.test(word) ? ACT_OF_FEELING : [];
+  for (let i = verb + 1; i < Math.min(to, verb + 6); i++)
+    for (const [noun, act] of nouns) if (noun.test(analysis.lower(i))) return act;
   return null;
 }
 
