@@ -1,74 +1,8 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { LookupEntry } from "../../src/extract/lookup.ts";
 import { link } from "../../src/link/linker.ts";
-import { type GoldAttribution, type GoldDocument, goldRecords } from "./goldRecords.ts";
+import { linked, recordOf, type Said } from "./said.ts";
 
 // What linking tells of a handful of claims, as a perfect reading would give them
-
-interface Said {
-  readonly by: string | null;
-  readonly act: GoldAttribution["act"];
-  readonly words: string;
-  readonly denied?: true;
-  /** In the author's own voice. */
-  readonly own?: true;
-  /** Number of the claim that it stands in. */
-  readonly within?: number;
-  /** Not of the shelling of Hestrel on 3 March that the claims are about. */
-  readonly elsewhere?: true;
-}
-
-const LOOKUP: readonly LookupEntry[] = JSON.parse(
-  readFileSync(new URL("../../data/samples/lookup.json", import.meta.url), "utf8"),
-);
-
-/** One document in which all this is said, a sentence for each claim; a claim within stands in the words of the other. */
-function documentOf(said: readonly Said[]): GoldDocument {
-  let text = "What was said.\n\n";
-  const spans: [number, number][] = [];
-  for (const { words, within } of said) {
-    const at = within === undefined ? text.length : text.indexOf(words, spans[within]![0]);
-    if (within === undefined) text += `${words}.\n`;
-    spans.push([at, at + words.length]);
-  }
-  return {
-    id: "one",
-    split: "dev",
-    title: "What was said",
-    publisher: "Lantern",
-    date: "2025-03-04",
-    genre: said.some(({ own }) => own) ? "speech" : "news",
-    text,
-    events: [
-      { id: "e1", label: "shelling", type: "assault", date: "2025-03-03", place: "Hestrel", mentions: [[0, 4]] },
-    ],
-    attributions: said.map(({ by, act, denied, own, within, elsewhere }, i) => ({
-      id: `c${i}`,
-      source: [],
-      cue: [],
-      content: [spans[i]!],
-      sourceEntity: by,
-      form: "indirect",
-      act,
-      polarity: denied ? "denied" : "asserted",
-      level: within === undefined ? 1 : 2,
-      parent: within === undefined ? null : `c${within}`,
-      authorial: own === true,
-      eventIds: elsewhere ? [] : ["e1"],
-    })),
-  } as GoldDocument;
-}
-
-/** "dispute.denial 0 1" for each dispute or repeat, by number of the claims. */
-function linked(...said: readonly Said[]): string[] {
-  const records = goldRecords([documentOf(said)], LOOKUP);
-  const numbers = new Map(records[0]!.claims.map(({ id }, i) => [id, i]));
-  return link(records)
-    .links.filter(({ relation }) => relation === "disputes" || relation === "repeats")
-    .map(({ rule, from, to }) => [rule, ...[numbers.get(from)!, numbers.get(to)!].sort()].join(" "))
-    .sort();
-}
 
 test("a short answer disputes the charge whose words it takes up, and no other", () => {
   const charge: Said = { by: "Keldora", act: "accuse", words: "you of hiding who shelled the market", elsewhere: true };
@@ -106,19 +40,14 @@ test("a deed held against another disputes the name that he gives it", () => {
       { by: "Pallumia", act: "state", words: "it an election", within: 0 },
     ),
   ).toEqual([]);
-  const records = goldRecords(
-    [
-      documentOf([
-        { by: "Keldora", act: "accuse", words: "Pallumia held a theatre performance and called it an election" },
-        { by: "Pallumia", act: "state", words: "it an election", within: 0 },
-      ]),
-    ],
-    LOOKUP,
-  );
-  const [outer, inner] = records[0]!.claims;
+  const record = recordOf([
+    { by: "Keldora", act: "accuse", words: "Pallumia held a theatre performance and called it an election" },
+    { by: "Pallumia", act: "state", words: "it an election", within: 0 },
+  ]);
+  const [outer, inner] = record.claims;
   const at = outer!.content[0]!.start + outer!.content[0]!.quote.indexOf("called");
   const cue = [{ start: at, end: at + 6, quote: "called" }];
-  const { links } = link([{ ...records[0]!, claims: [outer!, { ...inner!, cue }] }]);
+  const { links } = link([{ ...record, claims: [outer!, { ...inner!, cue }] }]);
   expect(links.filter(({ relation }) => relation === "disputes").map(({ rule }) => rule)).toEqual(["dispute.within"]);
 });
 

@@ -2,10 +2,30 @@ import { sharedCount } from "../../blocks/hash.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, say } from "../pair.ts";
+import type { DisputeRule } from "../rule.ts";
 import { SHOWN } from "./shown.ts";
 
 /** Each names the other's side as the one that did it. */
-export function agents(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+export const AGENTS: DisputeRule = {
+  id: "agent",
+  finds: [
+    [
+      "Keldora, state: Pallumia shelled the market of Hestrel",
+      "Pallumia, state: Keldora shelled the market of Hestrel",
+    ],
+  ],
+  findsNot: [
+    [
+      "Keldora, state: Pallumia shelled the market of Hestrel",
+      "Pallumia, state: a video shows how Keldora shelled the market of Hestrel",
+    ],
+    ["Keldora, state: Pallumia shelled the market of Hestrel", "Keldora, state: Keldora shelled the market of Hestrel"],
+  ],
+  find: agents,
+};
+
+/** Each names the other's side as the one that did it. */
+function agents(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameSubject || !fromOthers(between) || a.negative || b.negative) return null;
   if (!between.sameEvent && sharedCount(a.common, b.common) < 2) return null;
   const x = a.agent;

@@ -5,14 +5,33 @@ import { classOf } from "../../digest/wordClass.ts";
 import { ATTACKS, NEGATORS } from "../../lexicon/en.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, say } from "../pair.ts";
+import type { DisputeRule } from "../rule.ts";
 
 /** Claims between a charge and its answer. */
 const NEXT = 2;
 /** Words of content in a short answer. */
 const FEW_WORDS = 3;
 
+/** A short answer denies the charge whose words it takes up. */
+export const ANSWER: DisputeRule = {
+  id: "answer",
+  finds: [
+    [
+      "Keldora, accuse, elsewhere: you of hiding who shelled the market",
+      "Oona Vesterly, state, elsewhere: We hide nothing. Ask whom you like",
+    ],
+  ],
+  findsNot: [
+    [
+      "Keldora, accuse, elsewhere: you of hiding who shelled the market",
+      "Oona Vesterly, state, elsewhere: We fear nothing. Ask whom you like",
+    ],
+  ],
+  find: answer,
+};
+
 /** "We hide nothing" said to "Keldora accuses you of hiding who fired": all the words of a short first sentence, denied. */
-export function answer(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+function answer(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameDocument || !fromOthers(between) || Math.abs(a.order - b.order) > NEXT) return null;
   const [no, yes] = a.order > b.order ? [a, b] : [b, a];
   if (

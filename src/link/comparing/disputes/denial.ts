@@ -6,6 +6,7 @@ import { harmsIn } from "../../digest/wordClass.ts";
 import { ATTACKS, FIGHTERS, PEOPLE, WITHHELD } from "../../lexicon/en.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, kindred, likeness, mannerOf, say, statesAgree } from "../pair.ts";
+import type { DisputeRule, Example } from "../rule.ts";
 import { contradicts } from "./contradiction.ts";
 import { DENIAL_GROUNDS, type Evidence } from "./denialGrounds.ts";
 
@@ -21,8 +22,30 @@ interface Opposed {
   readonly yes: ComparableClaim;
 }
 
+/** One says that it is not so, the other that it is. */
+export const DENIAL: DisputeRule = {
+  id: "denial",
+  finds: [
+    [
+      "Pallumia, accuse: Keldora has placed its weapons among houses",
+      "Keldora, deny, denied: mortars were deployed in the town",
+    ],
+    [
+      "Keldora, state: Pallumian soldiers were killed by shells",
+      "Pallumia, deny, denied: any of its soldiers were killed by shells",
+    ],
+  ],
+  findsNot: [
+    [
+      "Pallumia, accuse: Keldora has placed its clerks in offices",
+      "Keldora, deny, denied: mortars were deployed in the town",
+    ],
+  ],
+  find: denial,
+};
+
 /** One says that it is not so, the other that it is, in like words or of one event. */
-export function denial(x: ComparableClaim, y: ComparableClaim, between: Between): Finding | null {
+function denial(x: ComparableClaim, y: ComparableClaim, between: Between): Finding | null {
   if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
   const [no, yes] = x.negative ? [x, y] : [y, x];
   if (NO_DENIAL.some(({ holds }) => holds({ no, yes }))) return null;
@@ -42,29 +65,75 @@ export function denial(x: ComparableClaim, y: ComparableClaim, between: Between)
   };
 }
 
+/** A reason why two claims of opposed polarity are no denial, with two of which a test sees that they would be one without it. */
+interface NoDenial {
+  readonly because: string;
+  readonly refuses: readonly Example[];
+  holds(opposed: Opposed): boolean;
+}
+
 /** What makes two claims of opposed polarity no denial, whatever their words. */
-const NO_DENIAL: readonly { readonly because: string; holds(opposed: Opposed): boolean }[] = [
+export const NO_DENIAL: readonly NoDenial[] = [
   {
     because: "the other has a word of negation too, or a word is refused and not a fact",
+    refuses: [
+      [
+        "Pallumia, state: guards crossed the river in the night after the mayor of the town on the other bank had not answered",
+        "Keldora, deny, denied: guards crossed the river",
+      ],
+    ],
     holds: ({ no, yes }) => yes.negated || no.refused !== null,
   },
   {
     because: "what nobody is named for within another's claim stands against nothing",
+    refuses: [["nobody, state, inner: guards crossed the river", "Keldora, deny, denied: guards crossed the river"]],
     holds: ({ yes }) => yes.claim.claimant === null && yes.claim.level > 1,
   },
   {
     because: "what may be no claim at all stands against nothing",
+    refuses: [["Pallumia, state, unsure: guards crossed the river", "Keldora, deny, denied: guards crossed the river"]],
     holds: ({ no, yes }) => Math.min(no.claim.confidence, yes.claim.confidence) < UNSURE,
   },
   {
     because: "only what is told is denied: no demand, no judgement",
+    refuses: [["Pallumia, demand: Keldora stop firing on the town", "Keldora, deny, denied: firing on the town"]],
     holds: ({ no, yes }) => mannerOf(no) !== "tell" || mannerOf(yes) !== "tell",
   },
-  { because: "“none of its soldiers died” says nothing of the wounded, nor of civilians", holds: ofOtherHarm },
-  { because: "they name other states", holds: ({ no, yes }) => !statesAgree(no, yes) },
-  { because: "the other leaves open what it speaks of", holds: ({ yes }) => yes.open },
+  {
+    because: "“none of its soldiers died” says nothing of the wounded, nor of civilians",
+    refuses: [
+      [
+        "Keldora, state: Pallumian soldiers were wounded by shells",
+        "Pallumia, deny, denied: any of its soldiers were killed by shells",
+      ],
+    ],
+    holds: ofOtherHarm,
+  },
+  {
+    because: "they name other states",
+    refuses: [
+      [
+        "Pallumia, state: Pallumian guards crossed the river",
+        "Keldora, deny, denied: Keldoran guards crossed the river",
+      ],
+    ],
+    holds: ({ no, yes }) => !statesAgree(no, yes),
+  },
+  {
+    because: "the other leaves open what it speaks of",
+    refuses: [
+      ["Pallumia, state: Keldora knows who shelled the market", "Keldora, deny, denied: it shelled the market"],
+    ],
+    holds: ({ yes }) => yes.open,
+  },
   {
     because: "“denies them their rights” keeps something back",
+    refuses: [
+      [
+        "Keldora, state: the right of the residents of Pallumia to return",
+        "Pallumia, deny, denied: residents the right to return",
+      ],
+    ],
     holds: ({ no }) =>
       no.claim.act === "deny" &&
       no.classes
@@ -74,6 +143,12 @@ const NO_DENIAL: readonly { readonly because: string; holds(opposed: Opposed): b
   },
   {
     because: "“denied having served there” is told of himself, “he served there” of another",
+    refuses: [
+      [
+        "Pallumia, state: he served in the guards of Hestrel",
+        "Oona Vesterly, deny, denied: having served in the guards of Hestrel",
+      ],
+    ],
     holds: ({ no, yes }) => OF_ITSELF.test(no.text) && OF_SPEAKER.test(yes.text),
   },
 ];

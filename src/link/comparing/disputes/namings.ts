@@ -7,9 +7,28 @@ import { classOf } from "../../digest/wordClass.ts";
 import { DISPARAGING, INSTITUTIONS } from "../../lexicon/en.ts";
 import { type Between, rowOf } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, say } from "../pair.ts";
+import type { DisputeRule } from "../rule.ts";
+
+/** One uses a name plainly that the other holds at a distance. */
+export const RECOGNITION: DisputeRule = {
+  id: "recognition",
+  finds: [
+    [
+      "Keldora, state, election: the so-called election was held in Hestrel",
+      "Pallumia, state, election: the election was held in Hestrel",
+    ],
+  ],
+  findsNot: [
+    [
+      "Keldora, state, election: the election was held in Hestrel",
+      "Pallumia, state, election: the election was held in Hestrel",
+    ],
+  ],
+  find: recognition,
+};
 
 /** One names a thing as what it is taken for, the other holds that name at a distance. */
-export function recognition(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+function recognition(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!fromOthers(between)) return null;
   const far = distanced(a);
   const near = distanced(b);
@@ -38,8 +57,18 @@ export function recognition(a: ComparableClaim, b: ComparableClaim, between: Bet
 }
 
 const LATELY = 31;
+/** One refuses a word that the other uses. */
+export const REFUSAL: DisputeRule = {
+  id: "term",
+  finds: [["Keldora, state: the killings as genocide", "Pallumia, reject, denied: the term ‘genocide’"]],
+  findsNot: [
+    ["Keldora, demand: those responsible for genocide must be found", "Pallumia, reject, denied: the term ‘genocide’"],
+  ],
+  find: refusal,
+};
+
 /** One refuses a word for something, the other calls it so: as a name, or in few words. */
-export function refusal(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+function refusal(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if ((a.refused === null) === (b.refused === null) || !fromOthers(between)) return null;
   const [no, yes] = a.refused !== null ? [a, b] : [b, a];
   if (no.pointer !== null && !between.sameDocument) return null;

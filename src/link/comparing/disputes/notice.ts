@@ -1,6 +1,7 @@
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, mannerOf, say, statesAgree } from "../pair.ts";
+import type { DisputeRule } from "../rule.ts";
 
 /** A longer sentence does not say as a whole that something was made known. */
 const PLAIN = 16;
@@ -16,8 +17,16 @@ const toldNothing = (one: ComparableClaim): boolean =>
   mannerOf(one) === "tell" &&
   (WITHOUT.test(one.text) || (one.negative && COMES.test(one.text)));
 
+/** One says that nothing was made known, the other that it was. */
+export const NOTICE: DisputeRule = {
+  id: "notice",
+  finds: [["Keldora, state: it announced the release on April 25", "Pallumia, deny, denied: receiving any notice"]],
+  findsNot: [["Keldora, state: it announced the release on April 25", "Pallumia, state: no letter is of any use here"]],
+  find: notice,
+};
+
 /** "received no notice", "no letter came", "without warning" against "announced the release", "informed the ministry". */
-export function notice(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+function notice(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.near || !fromOthers(between)) return null;
   const [none, given] = toldNothing(a) ? [a, b] : [b, a];
   if (given.negative || given.negated || given.open || given.length > PLAIN || !TOLD.test(given.text)) return null;

@@ -6,6 +6,7 @@ import type { Quantity } from "../../digest/quantities.ts";
 import { HARM } from "../../digest/wordClass.ts";
 import type { Between } from "../claimRow.ts";
 import { type Finding, fromOthers, kindred, likeness, say, wordsAt } from "../pair.ts";
+import type { DisputeRule } from "../rule.ts";
 import { SHOWN } from "./shown.ts";
 
 /** Claims between two numbers of one thing told close by. */
@@ -28,8 +29,19 @@ interface Numbers {
   readonly between: Between;
 }
 
+/** Different numbers for one quantity; one that its own side changed later is a revision. */
+export const NUMBERS: DisputeRule = {
+  id: "number",
+  finds: [["Keldora, state: Sixteen people were killed", "Pallumia, state: nine people were killed"]],
+  findsNot: [
+    ["Keldora, state: Sixteen people were killed", "Pallumia, state: 10 people were killed on its side"],
+    ["Keldora, state: Sixteen people were killed", "Pallumia, state: 10 soldiers were killed"],
+  ],
+  find: numbers,
+};
+
 /** Different numbers for one quantity, or a number that its own side changed later. */
-export function numbers(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+function numbers(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   // in one document numbers of two parties that stand close by are of one thing, other numbers may be of two
   const close = between.near && between.sameDocument && between.partisan && Math.abs(a.order - b.order) <= CLOSE;
   if (!(between.sameSubject || close) || between.speakers < 2 || between.sameSpeaker) return null;

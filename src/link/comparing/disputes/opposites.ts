@@ -2,6 +2,7 @@ import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { OPPOSITES } from "../../lexicon/en.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, mannerOf, say } from "../pair.ts";
+import type { DisputeRule } from "../rule.ts";
 
 /** Content words of a sentence in which no word is said in passing. */
 const SHORT = 9;
@@ -11,7 +12,15 @@ const isPlain = (one: ComparableClaim): boolean =>
   !one.negative && !one.open && mannerOf(one) === "tell" && one.terms.length <= SHORT;
 
 /** Words that cannot both hold of one thing. */
-export function opposites(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+export const OPPOSITES_OF_ONE: DisputeRule = {
+  id: "opposite",
+  finds: [["Keldora, state: the shelling was deliberate", "Pallumia, state: the shelling was accidental"]],
+  findsNot: [["Keldora, state: the shelling was deliberate", "Pallumia, state: the shelling was illegal"]],
+  find: opposites,
+};
+
+/** Words that cannot both hold of one thing. */
+function opposites(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameEvent || !fromOthers(between) || !isPlain(a) || !isPlain(b)) return null;
   const has = (one: ComparableClaim, words: ReadonlySet<string>): boolean =>
     one.classes.some((word) => words.has(word));

@@ -4,9 +4,28 @@ import { dayOf } from "../../digest/days.ts";
 import { ATTACKS, BEGINNINGS } from "../../lexicon/en.ts";
 import { type Between, rowOf } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, likeness, say, wordsAt } from "../pair.ts";
+import type { DisputeRule } from "../rule.ts";
 
 /** Each dates the event to the day, and the days differ. */
-export function days(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+export const DAYS: DisputeRule = {
+  id: "date",
+  finds: [
+    [
+      "Keldora, state, on 2025-03-03: the market was shelled on 3 March",
+      "Pallumia, state, on 2025-03-05: the market was shelled on 5 March",
+    ],
+  ],
+  findsNot: [
+    [
+      "Keldora, state, on 2025-03-03: the market was shelled on 3 March",
+      "Pallumia, state, on 2025-03-05: the market was still shelled on 5 March",
+    ],
+  ],
+  find: days,
+};
+
+/** Each dates the event to the day, and the days differ. */
+function days(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameEvent || !fromOthers(between) || GOES_ON.test(a.text) || GOES_ON.test(b.text)) return null;
   const [own, others] = [rowOf(between, a).described, rowOf(between, b).described];
   for (const [n, x] of a.claim.descriptions.entries())
@@ -45,7 +64,15 @@ const namesDay = ({ text }: ComparableClaim, day: number): boolean => {
 };
 
 /** Each tells when it began, by the clock, and the times differ. */
-export function clocks(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+export const CLOCKS: DisputeRule = {
+  id: "time",
+  finds: [["Keldora, state: the shelling began at 7.40", "Pallumia, state: the shelling began at 9.15"]],
+  findsNot: [["Keldora, state: the shelling began at 7.40", "Pallumia, state: the shelling began at 7.41"]],
+  find: clocks,
+};
+
+/** Each tells when it began, by the clock, and the times differ. */
+function clocks(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameSubject || !fromOthers(between)) return null;
   for (const x of a.clocks)
     for (const y of b.clocks) {

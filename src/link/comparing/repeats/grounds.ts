@@ -4,11 +4,14 @@ import { countTheSame, disagree } from "../../digest/countTheSame.ts";
 import { HARM } from "../../digest/wordClass.ts";
 import type { Between } from "../claimRow.ts";
 import { argued, kindred, likeness } from "../pair.ts";
+import type { Example } from "../rule.ts";
 import { sameAct } from "./sameAct.ts";
 
-/** A reason for which one claim says what another says. */
+/** A reason for which one claim says what another says; a test tries each alone. */
 export interface RepeatGround {
   readonly name: string;
+  readonly finds: readonly Example[];
+  readonly findsNot: readonly Example[];
   readonly score: number;
   readonly because: string;
   holds(a: ComparableClaim, b: ComparableClaim, between: Between): boolean;
@@ -31,6 +34,8 @@ function otherHarm(a: ComparableClaim, b: ComparableClaim): boolean {
 export const REPEAT_GROUNDS: readonly RepeatGround[] = [
   {
     name: "term",
+    finds: [["Pallumia, reject, denied: the term ‘occupation’", "Pallumia, reject, denied: the term"]],
+    findsNot: [["Pallumia, reject, denied: the term ‘occupation’", "Pallumia, reject, denied: the term ‘genocide’"]],
     score: 70,
     because: "the same word refused",
     holds: (a, b, { sameSide, sameSpeaker }) =>
@@ -38,6 +43,8 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
   },
   {
     name: "numbers",
+    finds: [["Keldora, state: Fourteen civilians were killed", "Pallumia, state: 14 civilians lost their lives"]],
+    findsNot: [["Keldora, state: Fourteen civilians were killed", "Pallumia, state: 14 houses were burned"]],
     score: 66,
     because: "the same number of the same things, in like words",
     holds(a, b, { sameSubject, sameEvent, sameSide }) {
@@ -57,6 +64,15 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
   },
   {
     name: "deed",
+    finds: [
+      [
+        "Keldora, state: Pallumia shelled the market of Hestrel",
+        "Oona Vesterly, state: Pallumia had shelled the market",
+      ],
+    ],
+    findsNot: [
+      ["Keldora, state: Pallumia shelled the market of Hestrel", "Oona Vesterly, state: Pallumia had shelled a school"],
+    ],
     score: 60,
     because: "the same deed of the same party",
     holds(a, b, { sameSubject, sameEvent, sameSide }) {
@@ -73,6 +89,10 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
   },
   {
     name: "words",
+    finds: [
+      ["Keldora, state: the bridge was closed to carts at noon", "Pallumia, state: the bridge was closed to carts"],
+    ],
+    findsNot: [["Keldora, state: the bridge was closed to carts at noon", "Pallumia, state: the school was closed"]],
     score: 60,
     because: "the same in like words",
     holds(a, b, between) {
@@ -90,6 +110,8 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
   },
   {
     name: "speaker",
+    finds: [["Keldora, state: the bridge was closed", "Keldora, state: the bridge was closed again"]],
+    findsNot: [["Keldora, state: the bridge was closed", "Pallumia, state: the bridge was closed again"]],
     score: 58,
     because: "the same speaker says it again in like words",
     holds(a, b, between) {
@@ -109,6 +131,8 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
   },
   {
     name: "lead",
+    finds: [["Keldora, state: the market was shelled", "Keldora, state: shells fell on the market at noon"]],
+    findsNot: [["Keldora, state: the market was shelled", "Pallumia, state: shells fell on the market at noon"]],
     score: 55,
     because: "the opening tells what the speaker is then quoted with",
     holds(a, b, { near, sameSpeaker, sameDocument }) {
@@ -130,6 +154,18 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
   {
     // what is called for, promised, denied is short and says one thing: fewer words must be alike
     name: "act",
+    finds: [
+      [
+        "Council of Coastal States, demand: both countries to stop their military actions",
+        "Oona Vesterly, demand: both sides to stop fighting",
+      ],
+    ],
+    findsNot: [
+      [
+        "Council of Coastal States, demand: both countries to stop their military actions",
+        "Oona Vesterly, demand: both sides to publish the letters",
+      ],
+    ],
     score: 58,
     because: "the same act about the same thing",
     holds: sameAct,

@@ -1,0 +1,119 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Candidate } from "../src/extract/attribution/candidate.ts";
+import { LITERAL_USES } from "../src/extract/attribution/literal.ts";
+import { FRAMES } from "../src/extract/attribution/rules/complementAfter.ts";
+import { headlineRule } from "../src/extract/attribution/rules/headline.ts";
+import { RULES } from "../src/extract/attribution/rules/index.ts";
+import { REFUSALS } from "../src/extract/attribution/rules/noClaim.ts";
+import type { Rule } from "../src/extract/attribution/rules/rule.ts";
+import { verbalRule } from "../src/extract/attribution/rules/verbal.ts";
+import type { Range } from "../src/extract/structure/analysis.ts";
+import { NO_DENIAL } from "../src/link/comparing/disputes/denial.ts";
+import { DENIAL_GROUNDS } from "../src/link/comparing/disputes/denialGrounds.ts";
+import { DISPUTE_RULES } from "../src/link/comparing/disputes/dispute.ts";
+import { REPEAT_GROUNDS } from "../src/link/comparing/repeats/grounds.ts";
+import { defaultModels } from "../src/node/models.ts";
+import { analysed, lookup } from "./extract/analysed.ts";
+import { claimsOf } from "./extract/claimsOf.ts";
+import { rulesFor } from "./link/said.ts";
+
+/** What a rule sees in a text: "source | cue | content" of each attribution. */
+function foundBy(rule: Rule, text: string): string[] {
+  const { a, words } = analysed(text);
+  const earlier: Candidate[] = [];
+  for (const other of RULES)
+    if (other !== rule && other.id !== "quotation") earlier.push(...other.find(a, "claims", earlier));
+  const join = (ranges: readonly Range[]): string => ranges.map(words).join(" … ");
+  return rule
+    .find(a, "claims", earlier)
+    .map(({ source, cue, content }) => [source, cue, content].map(join).join(" | "));
+}
+
+describe.each([...RULES, headlineRule].map((rule) => [rule.id, rule] as const))("rule “%s”", (_, rule) => {
+  test.each(rule.finds.map(([text, ...found]) => [text, found] as const))("finds in: %s", (text, found) => {
+    expect(foundBy(rule, text)).toEqual(found);
+  });
+  test.each(rule.findsNot.map((text) => [text] as const))("finds nothing in: %s", (text) => {
+    expect(foundBy(rule, text)).toEqual([]);
+  });
+  test("has two examples at least, and one of what it must not find", () => {
+    expect(rule.finds.length).toBeGreaterThan(1);
+    expect(rule.findsNot.length).toBeGreaterThan(0);
+  });
+});
+
+describe("frames of verbs", () => {
+  test.each(FRAMES.flatMap(({ id, finds }) => finds.map((example) => [id, ...example] as const)))(
+    "“%s”: %s",
+    (_, text, ...found) => {
+      expect(foundBy(verbalRule, text)).toEqual(found);
+    },
+  );
+});
+
+describe("reasons why a verb makes no claim", () => {
+  test.each(REFUSALS.flatMap(({ id, refuses }) => refuses.map((text) => [id, text] as const)))(
+    "“%s”: %s",
+    (_, text) => {
+      expect(foundBy(verbalRule, text)).toEqual([]);
+    },
+  );
+});
+
+describe("literal uses of words of speaking", () => {
+  test.each(LITERAL_USES.flatMap(({ id, refuses }) => refuses.map((text) => [id, text] as const)))(
+    "“%s”: %s",
+    (_, text) => {
+      expect(
+        claimsOf(text, {}, { models: defaultModels(), lookup }).filter(({ voice }) => voice === "reported"),
+      ).toEqual([]);
+    },
+  );
+});
+
+describe.each(DISPUTE_RULES.map((rule) => [rule.id, rule] as const))("dispute by “%s”", (id, { finds, findsNot }) => {
+  test.each(finds)("is found between: %s – %s", (...example) => {
+    expect(rulesFor(example)).toContain(`dispute.${id}`);
+  });
+  test.each(findsNot)("is not found between: %s – %s", (...example) => {
+    expect(rulesFor(example)).not.toContain(`dispute.${id}`);
+  });
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+/** With no ground but this one. */
+function alone<Ground extends { holds: (...args: never[]) => boolean }>(ground: Ground, all: readonly Ground[]): void {
+  for (const other of all)
+    if (other !== ground) vi.spyOn(other as { holds(): boolean }, "holds").mockReturnValue(false);
+}
+
+describe.each(DENIAL_GROUNDS.map((ground) => [ground.name, ground] as const))("a denial by %s", (_, ground) => {
+  test.each(ground.finds)("is found between: %s – %s", (...example) => {
+    alone(ground, DENIAL_GROUNDS);
+    expect(rulesFor(example)).toContain("dispute.denial");
+  });
+  test.each(ground.findsNot)("is not found between: %s – %s", (...example) => {
+    alone(ground, DENIAL_GROUNDS);
+    expect(rulesFor(example)).not.toContain("dispute.denial");
+  });
+});
+
+describe.each(NO_DENIAL.map((reason) => [reason.because, reason] as const))("no denial: %s", (_, reason) => {
+  test.each(reason.refuses)("%s – %s", (...example) => {
+    expect(rulesFor(example)).not.toContain("dispute.denial");
+    vi.spyOn(reason, "holds").mockReturnValue(false);
+    expect(rulesFor(example)).toContain("dispute.denial");
+  });
+});
+
+describe.each(REPEAT_GROUNDS.map((ground) => [ground.name, ground] as const))("a repeat by “%s”", (name, ground) => {
+  test.each(ground.finds)("is found between: %s – %s", (...example) => {
+    alone(ground, REPEAT_GROUNDS);
+    expect(rulesFor(example)).toEqual([`repeat.${name}`]);
+  });
+  test.each(ground.findsNot)("is not found between: %s – %s", (...example) => {
+    alone(ground, REPEAT_GROUNDS);
+    expect(rulesFor(example)).toEqual([]);
+  });
+});
