@@ -23,6 +23,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/journeys/**", ...PROGRAM],
+          // Files share a process and its modules: to load them took longer than most files
+          isolate: false,
           testTimeout: 60_000,
         },
       },

@@ -117,12 +117,13 @@ describe("a turn", () => {
 
 test("a record of three hundred pages is read in linear time", () => {
   const page = "MR. ORREL:  Troops hold the gate. We did not fire.\n\nMS. FELD:  Who fired at the gate? ".repeat(12);
+  /** Of the processor, not of the clock: other programs on the machine do not count. */
   const time = (pages: number): number => {
     const text = page.repeat(pages);
     const runs = [1, 2, 3].map(() => {
-      const start = performance.now();
+      const before = process.cpuUsage();
       findParts(text);
-      return performance.now() - start;
+      return process.cpuUsage(before).user / 1000;
     });
     return Math.min(...runs);
   };

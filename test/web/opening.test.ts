@@ -1,14 +1,22 @@
 import { signal } from "@preact/signals";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import type { Linked } from "../../web/load/linked.ts";
 import type { Opened, openAll, Telling } from "../../web/load/opened.ts";
 import type { Loaded, Ready, Rest } from "../../web/state/dataset.ts";
-import { fileOpener } from "../../web/state/opening.ts";
 import { t } from "../../web/strings.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
 const asked = vi.hoisted(() => ({ openAll: vi.fn() }));
-vi.mock("../../web/load/opened.ts", () => asked);
+const READER = "../../web/load/opened.ts";
+vi.doMock(READER, () => asked);
+// Anew, since another test file of this process may have loaded it with its true reader
+vi.resetModules();
+const { fileOpener } = await import("../../web/state/opening.ts");
+
+afterAll(() => {
+  vi.doUnmock(READER);
+  vi.resetModules();
+});
 
 afterEach(() => vi.clearAllMocks());
 
