@@ -57,6 +57,21 @@ describe("footnotes", () => {
     expect(contents(page + page)).toEqual(["the gate was shut", "the gate was shut"]);
   });
 
+  test("stand numbered under a heading for them, until the next heading", () => {
+    const text =
+      "The bridge was hit.[1] It fell.[2]\n\n## References\n\n1. Lantern, 3 March\n* Tamrin Post\nmore of it\n\n## Annex\n\n3. The army fired.";
+    expect(partsOf(text, "note")).toEqual(["1. Lantern, 3 March", "* Tamrin Post"]);
+    expect(findParts(text).parts.flatMap(({ kind, number }) => (kind === "note" ? [number] : []))).toEqual(["1", "*"]);
+  });
+
+  test("are all that stands from an editor's first note on, where its mark stands in brackets in the text", () => {
+    const text =
+      "We saw the gate.[1] It was shut.[2]\n\n1 The letter was not sent.\n\n2 See the annex.\n\nIt was found later.";
+    expect(partsOf(text, "note")).toEqual(["1 The letter was not sent.", "2 See the annex.", "It was found later."]);
+    const plain = "Nine people were hurt in 1990.\n\n1 The letter was not sent.\n\nIt was found later.";
+    expect(partsOf(plain, "note")).toEqual([]);
+  });
+
   test("are not the numbered paragraphs of a text", () => {
     expect(partsOf("1. The army fired.\n\n2. The mayor said that it had not.", "note", "noteMark")).toEqual([]);
   });

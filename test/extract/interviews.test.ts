@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { findParts } from "../../src/extract/parts/parts.ts";
+import type { Part } from "../../src/model/document.ts";
+import { extractText } from "./claimsOf.ts";
+
+/** "act claimant for principal | content" of all claims, a name "?" where it is unknown. */
+function told(text: string): string[] {
+  const { claims, canonical } = extractText(text);
+  const name = (one: string | null): string => (one === null ? "?" : (canonical.get(one) ?? "?"));
+  return claims.map(
+    ({ act, claimant, principal, content }) =>
+      `${act} ${name(claimant)} for ${name(principal)} | ${content.map(([from, to]) => text.slice(from, to)).join(" … ")}`,
+  );
+}
+
+const TALK = "\n\nQuestion: Who shelled the gate?\n\nAnswer: Pallumia shelled the gate.";
+
+describe("who asks and who answers is told before the first question", () => {
+  test.each([
+    ["Interview with Foreign Minister Rami Sol by Jana Feld, 3 March 2025", "?", "Rami Sol"],
+    ["Foreign Minister Rami Sol's interview, Tamrin", "?", "Rami Sol"],
+    ["Rami Sol was interviewed by Jana Feld.", "Jana Feld", "Rami Sol"],
+    ["Rami Sol has given an interview to Jana Feld.", "Jana Feld", "Rami Sol"],
+    ["Remarks to the press by Rami Sol in Tamrin", "?", "Rami Sol"],
+    ["Somebody spoke to Jana Feld in Tamrin.", "Jana Feld", "?"],
+  ])("%s", (opening, asks, answers) => {
+    expect(told(opening + TALK)).toEqual([
+      `ask ${asks} for ? | Who shelled the gate?`,
+      `state ${answers} for ? | Pallumia shelled the gate`,
+    ]);
+  });
+
+  test.each([
+    "The interview was long.",
+    "Nobody was interviewed.",
+    "They spoke to the guards.",
+  ])("and not by %s", (opening) => {
+    expect(told(opening + TALK)).toEqual([
+      "ask ? for ? | Who shelled the gate?",
+      "state ? for ? | Pallumia shelled the gate",
+    ]);
+  });
+});
+
+describe("a debate whose speakers stand on a line above their words", () => {
+  test("has a person's name from behind his office, and a member's from before his constituency and party", () => {
+    const text =
+      "The Minister for Armed Forces (Tam Orrel)\n\nThe gate was shelled.\n\nJana Feld (Lowmere East) (Ind)\n\nWho shelled it?\n\nThe Minister for Armed Forces (Tam Orrel)\n\nPallumia shelled the gate.";
+    expect(told(text)).toEqual([
+      "state Tam Orrel for ? | The gate was shelled",
+      "ask Jana Feld for ? | Who shelled it?",
+      "state Tam Orrel for ? | Pallumia shelled the gate",
+    ]);
+  });
+
+  test("has it from behind the word for his portrait, and no claims from the links below", () => {
+    const links = "- View Speech - Hansard - Excerpts";
+    const text = `Tam Orrel Portrait The Minister for Armed Forces (Tam Orrel)\n${links}\nPallumia shelled the gate.\n\nJana Feld Portrait Jana Feld (Lowmere East) (Ind)\n${links}\nWho shelled the gate?`;
+    expect(told(text)).toEqual([
+      "state Tam Orrel for ? | Pallumia shelled the gate",
+      "ask Jana Feld for ? | Who shelled the gate?",
+    ]);
+  });
+
+  test("is none where a place alone stands in brackets on a line", () => {
+    expect(findParts("Tamrin (Keldora)\n\nThe gate was shelled.\n\nHestrel (Pallumia)\n\nIt fell.").turns).toEqual([]);
+  });
+});
+
+describe("labels of a broadcast", () => {
+  test("have what somebody does there, the clock and the manner apart from the name; a state in brackets is kept", () => {
+    const text =
+      "RALE MARTEN, HOST: The gate was shelled.\n\nMARY KELLIN, BYLINE: Pallumia shelled it.\n\n[00:12] MR. ORREL: We did not.\n\nMR. SOL (Keldora) (in French): We shelled nothing.";
+    expect(
+      findParts(text).turns.map(({ label: { name, state, time } }) => [
+        text.slice(...name),
+        state && text.slice(...state),
+        time,
+      ]),
+    ).toEqual([
+      ["RALE MARTEN", null, null],
+      ["MARY KELLIN", null, null],
+      ["MR. ORREL", null, "00:12"],
+      ["MR. SOL", "Keldora", null],
+    ]);
+  });
+
+  test("an address, applause and a question that only goes on are not said; “No.” belongs to what follows", () => {
+    const text =
+      "MR. ORREL: Mr. President, Keldora shelled the gate. (Applause.) No. We did not fire.\n\nMS. FELD: And the second one? Who fired at the gate? What was the tone? Can you tell us more?";
+    expect(told(text)).toEqual([
+      "state Orrel for ? | Keldora shelled the gate",
+      "state Orrel for ? | No. We did not fire",
+      "ask Feld for ? | Who fired at the gate?",
+    ]);
+  });
+});
+
+describe("turns that a file tells itself", () => {
+  const text = "Sol\nWe did not fire.\nOrrel\nWho did?";
+  const turn = (start: number, end: number, name: string): Part[] => [
+    { kind: "turn", start, end, by: `Mr. ${name}` },
+    { kind: "label", start, end: start + name.length },
+    { kind: "speaker", start, end: start + name.length },
+  ];
+  const given = [...turn(0, 21, "Sol"), ...turn(21, text.length, "Orrel")];
+
+  test("are taken as they stand, by the last word of the name", () => {
+    expect(
+      findParts(text, given).turns.map(({ label: { key, name }, start, end }) => [
+        key,
+        text.slice(...name),
+        text.slice(start, end).trim(),
+      ]),
+    ).toEqual([
+      ["sol", "Sol", "We did not fire."],
+      ["orrel", "Orrel", "Who did?"],
+    ]);
+  });
+
+  test("are none where the label or the speaker is missing", () => {
+    const bare = given.filter(({ kind, start }) => !(kind === "speaker" && start === 0));
+    expect(findParts(text, bare).turns.map(({ label: { key } }) => key)).toEqual(["orrel"]);
+    expect(
+      findParts(
+        text,
+        given.filter(({ kind }) => kind === "turn"),
+      ).turns,
+    ).toEqual([]);
+  });
+});
