@@ -4,7 +4,8 @@ import { STDIN_NAME } from "../ingest/ingest.ts";
 import { counted } from "./counted.ts";
 import { importGraph, isGraph } from "./importing.ts";
 import { readLookupFile } from "./lookupFile.ts";
-import { jobs, lookup, type MetadataOptions, metadata, timeLimit } from "./options.ts";
+import { forceLock } from "./lostLock.ts";
+import { force, jobs, lookup, type MetadataOptions, metadata, timeLimit } from "./options.ts";
 import { type ReadingOptions, readAll, Tally } from "./reading.ts";
 import { RunReport, refusedOutcome } from "./runReport.ts";
 import { helpAfter, type Session } from "./session.ts";
@@ -18,6 +19,7 @@ interface Options extends MetadataOptions {
   readonly timeLimit?: number;
   readonly report?: string;
   readonly names?: boolean;
+  readonly force?: boolean;
 }
 
 export function addBuild(program: Command, session: Session): void {
@@ -36,6 +38,7 @@ export function addBuild(program: Command, session: Session): void {
     .addOption(jobs())
     .addOption(timeLimit())
     .option("--no-names", "do not keep the names of files and ids of lines in the graph")
+    .addOption(force())
     .option("--report <file>", "what was read, unchanged, passed over and refused, and why, as JSON");
   for (const option of metadata()) command.addOption(option);
   command
@@ -54,6 +57,7 @@ export function addBuild(program: Command, session: Session): void {
     .action(async (inputs: string[], options: Options) => {
       const { date, publisher, genre, title } = options;
       const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
+      if (options.force === true) await forceLock(options.output, session.terminal);
       const lookup = await readLookupFile(options.lookup);
       const reading = {
         given,

@@ -8,7 +8,7 @@ import { nameAsTold } from "../../query/telling.ts";
 import type { ClaimInDocument } from "../../store/claimGraph.ts";
 import { counted } from "./counted.ts";
 import { openGraph } from "./graph.ts";
-import { minConfidence } from "./options.ts";
+import { minConfidence, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
 import { wrap } from "./wrap.ts";
@@ -23,6 +23,7 @@ interface Options {
   readonly text?: string;
   readonly minConfidence?: number;
   readonly json?: boolean;
+  readonly unhide?: boolean;
 }
 
 export function addClaims(program: Command, session: Session): void {
@@ -42,6 +43,7 @@ export function addClaims(program: Command, session: Session): void {
     .option("--text <words>", "words that it holds")
     .addOption(minConfidence())
     .option("--json", "one JSON object a line")
+    .addOption(unhide())
     .addHelpText(
       "after",
       helpAfter(
@@ -53,14 +55,14 @@ export function addClaims(program: Command, session: Session): void {
       ),
     )
     .action(async (path: string, options: Options) => {
-      const graph = await openGraph(path, session);
+      const graph = await openGraph(path, session, options);
       const [{ ClaimGraph }, asking] = await Promise.all([
         import("../../store/claimGraph.ts"),
         import("../../query/claims.ts"),
       ]);
       const { claims } = asking;
       const store = new ClaimGraph(await graph.records(), graph.names);
-      const { denied, json, ...question } = options;
+      const { denied, json, unhide: _, ...question } = options;
       const found = claims(store, { ...question, ...(denied === true ? { polarity: "denied" as const } : {}) }).sort(
         byDay,
       );

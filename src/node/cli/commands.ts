@@ -11,6 +11,7 @@ import { addEvent } from "./event.ts";
 import { addExport } from "./export.ts";
 import { addExtract } from "./extract.ts";
 import { reportFailure } from "./failure.ts";
+import { addHide } from "./hide.ts";
 import { addLink } from "./link.ts";
 import { addMerge } from "./merge.ts";
 import { addPurge } from "./purge.ts";
@@ -32,6 +33,7 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addRemove,
   addRestore,
   addPurge,
+  addHide,
   addRepair,
   addLink,
   addMerge,

@@ -1,11 +1,13 @@
 import type { Command } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { PointsQuestion } from "../../query/points/asked.ts";
+import { unhide } from "./options.ts";
 import { claimIri, dayOption, type ReportFormat, reportOptions, sidesOption, writeReport } from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 interface Options extends ReportFormat {
   readonly sides?: string;
+  readonly unhide?: boolean;
   readonly between?: readonly string[];
   readonly about?: string;
   readonly from?: string;
@@ -24,7 +26,8 @@ export function addDisputes(program: Command, session: Session): void {
     .option("--about <words>", "about an event, actor or place, or in these words")
     .option("--from <day>", "with a claim said on this day or later", dayOption)
     .option("--to <day>", "with a claim said on this day or earlier", dayOption)
-    .addOption(sidesOption());
+    .addOption(sidesOption())
+    .addOption(unhide());
   for (const option of reportOptions()) command.addOption(option);
   command
     .addHelpText(
@@ -46,7 +49,7 @@ export function addDisputes(program: Command, session: Session): void {
         import("../../query/points/disputedPoints.ts"),
         import("../../query/points/asked.ts"),
       ]);
-      const { across, names, sources } = await openAcross(path, options.sides, session);
+      const { across, names, sources } = await openAcross(path, options.sides, session, options);
       const { between = [], about, from, to } = options;
       const question: PointsQuestion = {
         between: between.map((name) => theOne(findThings(across, "actor", name), name, "actor", path).id),

@@ -1,7 +1,13 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
+import { unhide } from "./options.ts";
 import { claimIri, type ReportFormat, reportOptions, sidesOption, writeReport } from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
+
+interface Options extends ReportFormat {
+  readonly sides?: string;
+  readonly unhide?: boolean;
+}
 
 export function addEvent(program: Command, session: Session): void {
   const command = program
@@ -12,7 +18,8 @@ export function addEvent(program: Command, session: Session): void {
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .argument("<event...>", "its IRI, the first characters of its id, or words of its label")
-    .addOption(sidesOption());
+    .addOption(sidesOption())
+    .addOption(unhide());
   for (const option of reportOptions()) command.addOption(option);
   command
     .addHelpText(
@@ -26,13 +33,13 @@ export function addEvent(program: Command, session: Session): void {
         [EXIT.badData, EXIT.noInput],
       ),
     )
-    .action(async (path: string, words: string[], options: ReportFormat & { readonly sides?: string }) => {
+    .action(async (path: string, words: string[], options: Options) => {
       const [{ openAcross, theOne }, { findThings }, { eventRecord }] = await Promise.all([
         import("./linking.ts"),
         import("../../query/find.ts"),
         import("../../query/record.ts"),
       ]);
-      const { across, names } = await openAcross(path, options.sides, session);
+      const { across, names } = await openAcross(path, options.sides, session, options);
       const wanted = words.join(" ");
       const event = theOne(findThings(across, "event", wanted), wanted, "event", path);
       const record = eventRecord(across, event.id);

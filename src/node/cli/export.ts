@@ -6,7 +6,7 @@ import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import { packed } from "../disk/packed.ts";
 import { counted } from "./counted.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
-import { minConfidence } from "./options.ts";
+import { minConfidence, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -15,6 +15,7 @@ interface Options {
   readonly minConfidence?: number;
   readonly texts?: boolean;
   readonly links: boolean;
+  readonly unhide?: boolean;
   readonly format?: GraphFormat | "csv";
 }
 
@@ -44,6 +45,7 @@ export function addExport(program: Command, session: Session): void {
       "without what links the documents: disputes, repeats, who and what is the same, display labels",
     )
     .addOption(minConfidence())
+    .addOption(unhide())
     .addHelpText(
       "after",
       helpAfter(
@@ -79,13 +81,16 @@ interface Written {
 
 async function exportSite(
   path: string,
-  { output, minConfidence, texts = false }: Options,
+  { output, minConfidence, texts = false, unhide = false }: Options,
   session: Session,
 ): Promise<Written> {
   const { writeSite } = await import("./site.ts");
   const only = (record: DocumentRecord) => onlySure(record, minConfidence);
   const options = minConfidence === undefined ? { texts } : { texts, only };
-  return { ...(await writeSite(await openGraph(path, session), output, options, session.terminal)), isSite: true };
+  return {
+    ...(await writeSite(await openGraph(path, session, { unhide }), output, options, session.terminal)),
+    isSite: true,
+  };
 }
 
 /** @throws ClaimgraphError (usage) where nothing tells the format, (cannot create) where the file holds something that the export does not */
@@ -93,7 +98,7 @@ async function exportFile(path: string, options: Options, session: Session): Pro
   const { terminal } = session;
   const { output, minConfidence } = options;
   const format = formatOf(options);
-  const graph = await openGraph(path, session);
+  const graph = await openGraph(path, session, options);
   const whole = await graph.records();
   const records = whole.map((record) => onlySure(record, minConfidence));
   const own = await graph.own();

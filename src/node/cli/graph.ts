@@ -9,6 +9,7 @@ import type { Quad } from "../../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { readingError } from "../disk/files.ts";
 import type { SourceFile } from "../disk/graphSources.ts";
+import type { Reading } from "../disk/reading.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -28,17 +29,31 @@ export interface OpenGraph {
   forgotten(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The names under which a document was given; none where they were not kept. */
   sourcesOf(id: string): Promise<readonly string[]>;
+  /** Whether names are covered in what it gives: what was made of it before shows them. */
+  isCovered(): Promise<boolean>;
   /** The graph as it is now: another after every build. */
   revision(): Promise<string>;
 }
 
+export interface Opening {
+  /** Shows names that the graph’s owner has hidden. */
+  readonly unhide?: boolean;
+}
+
 /**
- * Opens a graph. Of a folder a document that is damaged is told and left out: the others can be asked all the same, and the exit code says it.
+ * Opens a graph. Names that its owner has hidden are covered in all that it gives. Of a folder a document that is damaged is told and left out: the others can be asked all the same, and the exit code says it.
  *
  * @throws ClaimgraphError where there is no graph
  */
-export async function openGraph(path: string, session: Session): Promise<OpenGraph> {
-  return (await isFile(path)) ? openFile(path) : openFolder(path, session);
+export async function openGraph(path: string, session: Session, { unhide = false }: Opening = {}): Promise<OpenGraph> {
+  if (await isFile(path)) return openFile(path);
+  const graph = await openFolder(path, session);
+  if (unhide) return graph;
+  const [{ coveredGraph }, { readHidden }] = await Promise.all([
+    import("./covered.ts"),
+    import("../disk/hiddenFile.ts"),
+  ]);
+  return coveredGraph(graph, () => readHidden(path), session);
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -47,11 +62,19 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function openFolder(path: string, session: Session): Promise<OpenGraph> {
-  const [{ GraphFolder }, { revisionOf }] = await Promise.all([
+  const [{ GraphFolder }, { revisionOf }, { isStill, readAtOnce }, { writerOf }] = await Promise.all([
     import("../disk/graphFolder.ts"),
     import("../disk/manifest.ts"),
+    import("../disk/reading.ts"),
+    import("../disk/lock.ts"),
   ]);
   const folder = await GraphFolder.open(path);
+  const writer = await writerOf(path);
+  if (writer?.isOwn === false)
+    session.terminal.warn(
+      `${path}: ${writer.called} is writing to it; the answer is of the documents that are there now`,
+    );
+  const readings = new WeakMap<readonly DocumentRecord[], Reading>();
   const told = new Set<string | null>();
   const onDamaged = (error: ClaimgraphError): void => {
     if (told.has(error.place)) return;
@@ -63,12 +86,19 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
     path,
     names: folder.settings,
     async records() {
-      const records: DocumentRecord[] = [];
-      for await (const record of folder.records(onDamaged)) records.push(record);
-      return records;
+      const reading = await readAtOnce(folder, onDamaged);
+      if (!reading.isOfOneMoment)
+        session.terminal.warn(`${path}: documents changed while they were read; ask again when the run is done`);
+      readings.set(reading.records, reading);
+      return reading.records;
     },
     text: async (textId) => ((await folder.lacksText(textId)) ? null : folder.text(textId)),
-    links: async (records) => (told.size > 0 ? null : (await import("./linking.ts")).keptLinks(folder, records)),
+    async links(records) {
+      const reading = readings.get(records);
+      if (told.size > 0 || (reading !== undefined && !(await isStill(folder, reading)))) return null;
+      const kept = await (await import("./linking.ts")).keptLinks(folder, records);
+      return reading === undefined || (await isStill(folder, reading)) ? kept : null;
+    },
     own: async () => {
       const text = await folder.own();
       if (text === null) return [];
@@ -77,6 +107,7 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
     },
     forgotten: async () => folder.tombstones(),
     sourcesOf: (id) => folder.sourcesOf(id),
+    isCovered: async () => false,
     revision: () => revisionOf(folder),
   };
 }
@@ -99,6 +130,7 @@ async function openFile(path: string): Promise<OpenGraph> {
     own: async () => contents.own,
     forgotten: async () => new Map(),
     sourcesOf: async () => [],
+    isCovered: async () => false,
     // It is read once: what is written to the file later is not shown
     revision: async () => sha256Hex(path),
   };
@@ -143,11 +175,13 @@ async function formatOf(path: string): Promise<GraphFormat> {
 }
 
 /**
- * The files in which a graph's triples stand, for a SPARQL engine: none is read here.
+ * The files in which a graph's triples stand, for a SPARQL engine: none is read here, but where names are hidden.
  * @throws ClaimgraphError (no input, bad data) where there is no graph
  */
 export async function sourcesOf(
   path: string,
+  session: Session,
+  opening: Opening,
 ): Promise<{ readonly names: GraphNames; readonly sources: readonly SourceFile[] }> {
   if (await isFile(path))
     return { names: DEFAULT_NAMES, sources: [{ file: path, format: await formatOf(path), graph: null }] };
@@ -156,7 +190,12 @@ export async function sourcesOf(
     import("../disk/graphSources.ts"),
   ]);
   const folder = await GraphFolder.open(path);
-  return { names: folder.settings, sources: await sourcesIn(folder) };
+  const graph = await openGraph(path, session, opening);
+  if (await folder.linksAreStale())
+    session.terminal.warn(`${path}: what links its documents is not there yet; claimgraph link ${path} computes it`);
+  if (!(await graph.isCovered())) return { names: folder.settings, sources: await sourcesIn(folder) };
+  const { coveredSources } = await import("./covered.ts");
+  return { names: folder.settings, sources: await coveredSources(graph) };
 }
 
 /** @throws ClaimgraphError where the file is not there, or is no UTF-8 */

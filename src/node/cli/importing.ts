@@ -4,6 +4,7 @@ import { graphFormatOf } from "../../export/readGraph.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { canonicalLines } from "../../rdf/ownTriples.ts";
 import { SETTINGS_NAME } from "../disk/graphSettings.ts";
+import { readHidden } from "../disk/hiddenFile.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
@@ -38,7 +39,10 @@ export interface Imported {
  * @throws ClaimgraphError where the graph cannot be read, naming file and line
  */
 export async function importGraph(path: string, target: Target, session: Session): Promise<Imported> {
-  const graph = await openGraph(path, session);
+  const graph = await openGraph(path, session, { unhide: target.hide !== null });
+  // First of all: what comes of a run that ends in the middle is covered
+  const hidden = await readHidden(path);
+  if (hidden.length > 0) await target.hide?.(hidden);
   const records = await graph.records();
   const own = await canonicalLines(await graph.own(), path);
   let removed = 0;

@@ -11,7 +11,7 @@ import { GraphCache } from "../disk/graphCache.ts";
 import type { GraphEditor } from "../disk/graphEditor.ts";
 import type { GraphFolder } from "../disk/graphFolder.ts";
 import { LINKS_NAME } from "../disk/layout.ts";
-import { openGraph, tellLeftOut } from "./graph.ts";
+import { type Opening, openGraph, tellLeftOut } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -134,9 +134,14 @@ interface OpenAcross {
 }
 
 /** A graph with its links, for questions across documents. Links that are old, or of an older version, are computed anew and not written. */
-export async function openAcross(path: string, sidesFile: string | undefined, session: Session): Promise<OpenAcross> {
+export async function openAcross(
+  path: string,
+  sidesFile: string | undefined,
+  session: Session,
+  opening: Opening,
+): Promise<OpenAcross> {
   const sides = sidesFile === undefined ? [] : await readSides(sidesFile);
-  const graph = await openGraph(path, session);
+  const graph = await openGraph(path, session, opening);
   const records = await graph.records();
   const [{ corpusIndexOf }, { link }] = await Promise.all([
     import("../../query/corpusIndex.ts"),

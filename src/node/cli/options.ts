@@ -19,6 +19,11 @@ export const minConfidence = (): Option =>
     return value;
   });
 
+export const unhide = (): Option => new Option("--unhide", "show the names that are covered (claimgraph hide)");
+
+export const force = (): Option =>
+  new Option("--force", "take the lock of a machine that is lost: two runs at a time would harm the graph");
+
 export const jobs = (): Option =>
   new Option(
     "--jobs <n>",

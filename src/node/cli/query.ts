@@ -8,7 +8,7 @@ import { readingError } from "../disk/files.ts";
 import type { SourceFile } from "../disk/graphSources.ts";
 import { counted } from "./counted.ts";
 import { sourcesOf, tellLeftOut } from "./graph.ts";
-import { wholeNumber } from "./options.ts";
+import { unhide, wholeNumber } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
@@ -18,6 +18,7 @@ interface Options {
   readonly file?: string;
   readonly format: (typeof FORMATS)[number];
   readonly timeLimit: number;
+  readonly unhide?: boolean;
 }
 
 export function addQuery(program: Command, session: Session): void {
@@ -32,6 +33,7 @@ export function addQuery(program: Command, session: Session): void {
     .option("--file <file>", "a file with the query")
     .addOption(new Option("--format <format>", "how the answer is written").choices(FORMATS).default("table"))
     .option("--time-limit <seconds>", "how long it may take", wholeNumber(1, 3600), 30)
+    .addOption(unhide())
     .addHelpText(
       "after",
       helpAfter(
@@ -44,7 +46,7 @@ export function addQuery(program: Command, session: Session): void {
     )
     .action(async (path: string, query: string | undefined, options: Options) => {
       const { text, place } = await queryText(query, options.file);
-      const { names, sources } = await sourcesOf(path);
+      const { names, sources } = await sourcesOf(path, session, options);
       const [{ sparqlThread }, { prefixesOf }] = await Promise.all([
         import("../threads/sparql.ts"),
         import("../../rdf/vocabulary/namespaces.ts"),

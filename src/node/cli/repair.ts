@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { counted } from "./counted.ts";
+import { forceLock } from "./lostLock.ts";
+import { force } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addRepair(program: Command, session: Session): void {
@@ -11,11 +13,13 @@ export function addRepair(program: Command, session: Session): void {
       "Moves documents that cannot be read or whose text was changed, and files that do not belong, to the graph's folder set-aside, and computes anew what rests on the others. Settings that are lost are written again from what the documents tell. Prints each file that was set aside and why; building a document again brings it back. Nothing is deleted: purge does that.",
     )
     .argument("<graph>", "a graph folder")
+    .addOption(force())
     .addHelpText(
       "after",
       helpAfter(["claimgraph repair conflict.graph"], [EXIT.badData, EXIT.noInput, EXIT.cannotWrite, EXIT.locked]),
     )
-    .action(async (path: string) => {
+    .action(async (path: string, options: { readonly force?: boolean }) => {
+      if (options.force === true) await forceLock(path, session.terminal);
       const [{ repairSettings }, { GraphEditor }, { linkFolder }] = await Promise.all([
         import("../disk/repairSettings.ts"),
         import("../disk/graphEditor.ts"),

@@ -33,7 +33,7 @@ export async function forViewer(
   terminal: Terminal,
   { texts, only }: ForViewerOptions,
 ): Promise<ForViewer> {
-  if (only === undefined && texts) {
+  if (only === undefined && texts && !(await graph.isCovered())) {
     const kept = await keptView(graph.path);
     if (kept !== null) return kept;
   }
@@ -47,7 +47,7 @@ export async function forViewer(
   const beside = texts && (await hasTexts(graph, records));
   const files = new Map<string, string>();
   if (claims <= LARGE_GRAPH) {
-    const links = only === undefined ? ((await graph.links(records))?.links ?? null) : null;
+    const links = await linksKnown(graph, whole, only !== undefined, records);
     files.set(OVERVIEW_FILE, await wholeGraph(records, links, beside));
   } else {
     const links = await linksFor(graph, whole, only !== undefined, records, terminal);
@@ -73,6 +73,20 @@ async function hasTexts(graph: OpenGraph, records: readonly DocumentRecord[]): P
 const countClaims = (records: readonly DocumentRecord[]): number =>
   records.reduce((sum, { claims }) => sum + claims.length, 0);
 
+/** What links the records, where that is known: of names that are covered nothing can be computed. */
+async function linksKnown(
+  graph: OpenGraph,
+  whole: readonly DocumentRecord[],
+  changed: boolean,
+  records: readonly DocumentRecord[],
+): Promise<Links | null> {
+  if (changed && !(await graph.isCovered())) return null;
+  const kept = await graph.links(whole);
+  if (kept === null || !changed) return kept?.links ?? null;
+  const { linksWithin } = await import("../../rdf/linksToQuads.ts");
+  return linksWithin(records, kept).links;
+}
+
 async function linksFor(
   graph: OpenGraph,
   whole: readonly DocumentRecord[],
@@ -80,8 +94,8 @@ async function linksFor(
   records: readonly DocumentRecord[],
   terminal: Terminal,
 ): Promise<Links> {
-  const kept = changed ? null : await graph.links(whole);
-  if (kept !== null) return kept.links;
+  const known = await linksKnown(graph, whole, changed, records);
+  if (known !== null) return known;
   terminal.say(`${graph.path}: computing links`);
   const { link } = await import("../../link/linker.ts");
   return link(records);

@@ -3,11 +3,13 @@ import { dirname } from "node:path";
 import { graphFormatOf } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import { parseKeepingBlankNodes, quadLines } from "../../rdf/n3.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { REAL_FILES, writingError } from "../disk/files.ts";
 import { GraphEditor, type Put } from "../disk/graphEditor.ts";
 import { exists } from "../disk/graphFolder.ts";
+import { readHidden } from "../disk/hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "../disk/knownInputs.ts";
 import { lockFile } from "../disk/lock.ts";
 import { packed } from "../disk/packed.ts";
@@ -32,6 +34,8 @@ export interface Target {
   addOwn(lines: readonly string[]): Promise<number>;
   /** Keeps a document out that was removed elsewhere; whether that changed anything. */
   forget(id: string, texts: readonly string[]): Promise<boolean>;
+  /** Covers names that were hidden in another graph; null where it cannot, and is given covered documents. */
+  readonly hide: ((hidden: readonly HiddenActor[]) => Promise<void>) | null;
   /** Keeps the name under which a document was given. */
   addSource(id: string, name: string): Promise<void>;
   /** Writes what depends on all documents. */
@@ -111,6 +115,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
         await writeAtomically(place, packed(graphPieces(contents, format), place));
       },
       wasRead() {},
+      hide: null,
       // a file holds documents alone
       async addSource() {},
       close: () => lock.release(),
@@ -148,6 +153,11 @@ async function openFolder(path: string): Promise<Target> {
     addOwn: (lines) => editor.addOwn(lines),
     forget: (id, texts) => editor.forget(id, texts),
     addSource: (id, name) => editor.addSource(id, name),
+    async hide(hidden) {
+      const before = (await readHidden(path)).map((one) => JSON.stringify(one));
+      const all = new Set([...before, ...hidden.map((one) => JSON.stringify(one))]);
+      if (all.size > before.length) await editor.writeHidden([...all].map((one): HiddenActor => JSON.parse(one)));
+    },
     finish: async (terminal) => {
       const isCurrent = !editor.isStale && (await linksAreCurrent(editor.graph)) && !(await editor.hasLostView());
       if (!isCurrent) await linkFolder(editor, terminal);

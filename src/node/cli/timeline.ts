@@ -1,10 +1,12 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
+import { unhide } from "./options.ts";
 import { claimIri, dayOption, type ReportFormat, reportOptions, sidesOption, writeReport } from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 interface Options extends ReportFormat {
   readonly sides?: string;
+  readonly unhide?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly by?: string;
@@ -23,7 +25,8 @@ export function addTimeline(program: Command, session: Session): void {
     .option("--to <day>", "said to have happened on this day or earlier", dayOption)
     .option("--by <actor>", "said by this actor, or for it")
     .option("--event <event>", "about this event")
-    .addOption(sidesOption());
+    .addOption(sidesOption())
+    .addOption(unhide());
   for (const option of reportOptions()) command.addOption(option);
   command
     .addHelpText(
@@ -42,7 +45,7 @@ export function addTimeline(program: Command, session: Session): void {
         import("../../query/find.ts"),
         import("../../query/timeline.ts"),
       ]);
-      const { across, names } = await openAcross(path, options.sides, session);
+      const { across, names } = await openAcross(path, options.sides, session, options);
       const id = (kind: "event" | "actor", wanted: string): string =>
         theOne(findThings(across, kind, wanted), wanted, kind, path).id;
       const entries = timeline(across, {

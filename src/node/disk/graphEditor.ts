@@ -3,17 +3,20 @@ import { dirname, join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
 import { type Damaged, damagedIn } from "./damaged.ts";
 import { codeOf, type Files, forOwnerOnly, OWNER_ONLY, REAL_FILES, writingError } from "./files.ts";
 import { exists, GraphFolder } from "./graphFolder.ts";
 import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
+import { writeHidden } from "./hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "./knownInputs.ts";
 import {
   absentTextFile,
   CACHE_NAME,
   documentFile,
   FOLDERS,
+  HIDDEN_NAME,
   INPUTS_NAME,
   LINKS_NAME,
   MANIFEST_NAME,
@@ -183,6 +186,13 @@ export class GraphEditor {
     await writeAtomically(join(this.graph.path, OWN_NAME), [...all].sort(), this.#files);
     this.#changed(OWN_NAME);
     return added;
+  }
+
+  /** Writes which names are covered; an empty list takes the file away. */
+  async writeHidden(hidden: readonly HiddenActor[]): Promise<void> {
+    if (hidden.length === 0) await this.#delete(HIDDEN_NAME);
+    else await writeAtomically(join(this.graph.path, HIDDEN_NAME), writeHidden(hidden), this.#files);
+    this.#changed(HIDDEN_NAME);
   }
 
   /** Keeps a document out that was removed from another graph, and takes it out where it is here. */

@@ -28,7 +28,7 @@ export async function sourcesIn(folder: GraphFolder): Promise<SourceFile[]> {
       graph: base + idPath("document", id),
     }),
   );
-  if ((await folder.links()) !== null)
+  if (!(await folder.linksAreStale()) && (await folder.links()) !== null)
     sources.push({ file: join(folder.path, LINKS_NAME), format: "turtle", graph: base + LINKS_GRAPH });
   if ((await folder.own()) !== null) sources.push({ file: join(folder.path, OWN_NAME), format: "nquads", graph: null });
   return sources;

@@ -11,6 +11,8 @@ export const FOLDERS = {
 } as const;
 /** The user's own triples: sorted N-Quads. */
 export const OWN_NAME = join(FOLDERS.own, "own.nq");
+/** The actors whose names are covered: what the owner decided, in no document. */
+export const HIDDEN_NAME = join(FOLDERS.reviews, "hidden.json");
 /** What is no part of the graph and was not deleted: removed documents that are kept, damaged files, texts without a document. */
 export const SET_ASIDE = "set-aside";
 /** The hash of every file, as `sha256sum -c` reads it. */

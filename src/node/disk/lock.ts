@@ -29,6 +29,51 @@ export interface Lock {
  */
 export const lockFolder = (folder: string): Promise<Lock> => lockBy(join(folder, LOCK_NAME));
 
+/** Where the lock of a single file lies. */
+const lockOf = (file: string): string => join(dirname(file), `.${basename(file)}.lock`);
+
+/**
+ * Takes away the lock of a folder or a file that nobody here can ask about: of another machine, or one that cannot be read. That of a
+ * process on this machine stays, for it is known whether it is there.
+ *
+ * @returns who held it; null where there is no such lock
+ * @throws ClaimgraphError (locked, cannot write) where others are at it just now
+ */
+export async function takeAwayLost(place: string, kind: "folder" | "file"): Promise<string | null> {
+  const path = kind === "folder" ? join(place, LOCK_NAME) : lockOf(place);
+  let who: string | null = null;
+  for (const file of [`${path}.guard`, path]) {
+    const found = await readIfThere(file);
+    const holder = found === null ? null : parseHolder(found);
+    if (found === null || holder?.host === hostname()) continue;
+    try {
+      // What was read, and not what another run has put there since
+      if ((await readIfThere(file)) === found) await rm(file, { force: true });
+    } catch (cause) {
+      throw writingError(cause, file);
+    }
+    who = holder === null ? "a run that its lock does not name" : `process ${holder.pid} on ${holder.host}`;
+  }
+  return who;
+}
+
+/** Who holds a folder's lock. */
+export interface Writer {
+  readonly called: string;
+  /** Whether it is this very process. */
+  readonly isOwn: boolean;
+}
+
+/** Who writes to a folder at the moment; null where nobody does. A lock whose process is gone is nobody's. */
+export async function writerOf(folder: string): Promise<Writer | null> {
+  const lock = await readIfThere(join(folder, LOCK_NAME)).catch(() => null);
+  if (lock === null) return null;
+  const holder = parseHolder(lock);
+  if (holder === null) return { called: "another run", isOwn: false };
+  const isOwn = holder.host === hostname() && holder.pid === process.pid;
+  return (await isGone(holder)) ? null : { called: `process ${holder.pid} on ${holder.host}`, isOwn };
+}
+
 /** How long a run waits for another that writes the same file, and how often it looks. */
 const WAIT = { longest: 60_000, each: 100 } as const;
 
@@ -43,7 +88,7 @@ export async function lockFile(
   check: () => void = () => {},
   longest: number = WAIT.longest,
 ): Promise<Lock> {
-  const path = join(dirname(file), `.${basename(file)}.lock`);
+  const path = lockOf(file);
   for (let waited = 0; ; waited += WAIT.each) {
     try {
       return await lockBy(path);
@@ -173,6 +218,9 @@ function lockedError(path: string, holder: Holder | null): ClaimgraphError {
   return new ClaimgraphError(`the graph is being written by ${who}`, {
     exitCode: EXIT.locked,
     place: path,
-    remedy: "Wait until it is done; if it is no longer running, delete this file",
+    remedy:
+      holder !== null && holder.host === hostname()
+        ? "Wait until it is done; if it is no longer running, delete this file"
+        : "Wait until it is done; if that machine is lost, say so: claimgraph build or repair with --force",
   });
 }

@@ -1,0 +1,102 @@
+import type { DocumentRecord } from "../../model/record.ts";
+import type { Cover } from "../../query/cover/coverText.ts";
+import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
+import type { SourceFile } from "../disk/graphSources.ts";
+import { counted } from "./counted.ts";
+import type { OpenGraph } from "./graph.ts";
+import type { Session } from "./session.ts";
+
+/** What is covered of records that were given. */
+interface Given {
+  readonly originals: readonly DocumentRecord[];
+  readonly cover: Cover;
+}
+
+/**
+ * A graph of which hidden names are covered in all that it gives: the one place for that, so that no answer, report, export or picture can miss
+ * it. What links the documents is computed from them as they are.
+ *
+ * @param hidden the actors that are hidden now
+ */
+export function coveredGraph(
+  graph: OpenGraph,
+  hidden: () => Promise<readonly HiddenActor[]>,
+  { terminal }: Session,
+): OpenGraph {
+  const given = new WeakMap<readonly DocumentRecord[], Given>();
+  let last: { readonly records: readonly DocumentRecord[]; readonly hidden: string } | null = null;
+  let isTold = false;
+  const records = async (): Promise<readonly DocumentRecord[]> => {
+    const originals = await graph.records();
+    const actors = await hidden();
+    if (actors.length === 0) return originals;
+    if (!isTold) terminal.say(`${graph.path}: ${counted(actors.length, "name")} covered (--unhide shows all)`);
+    isTold = true;
+    const [{ coverOf }, { hiddenNames }, { coverRecord }] = await modules();
+    const cover = coverOf(hiddenNames(originals, actors));
+    const covered = originals.map((record) => coverRecord(record, cover));
+    given.set(covered, { originals, cover });
+    last = { records: covered, hidden: JSON.stringify(actors) };
+    return covered;
+  };
+  /** What is hidden may change while a graph is served. */
+  const coverNow = async (): Promise<Cover> => {
+    const actors = await hidden();
+    if (actors.length === 0) return (text) => text;
+    const isKnown = last !== null && last.hidden === JSON.stringify(actors);
+    return given.get(isKnown && last !== null ? last.records : await records())?.cover ?? ((text) => text);
+  };
+  return {
+    ...graph,
+    isCovered: async () => (await hidden()).length > 0,
+    records,
+    async links(asked) {
+      const known = given.get(asked);
+      if (known === undefined) return graph.links(asked);
+      const [{ labelledLinks }, [, , { coverLinks }]] = await Promise.all([import("./linking.ts"), modules()]);
+      const links = (await graph.links(known.originals)) ?? (await labelledLinks(known.originals));
+      return coverLinks(links, known.cover);
+    },
+    async text(textId) {
+      const [text, cover] = [await graph.text(textId), await coverNow()];
+      return text === null ? null : cover(text);
+    },
+    async own() {
+      const [quads, cover, [, , { coverQuad }]] = [await graph.own(), await coverNow(), await modules()];
+      return quads.map((one) => coverQuad(one, cover));
+    },
+    async sourcesOf(id) {
+      const cover = await coverNow();
+      return (await graph.sourcesOf(id)).map(cover);
+    },
+  };
+}
+
+const modules = () =>
+  Promise.all([
+    import("../../query/cover/coverText.ts"),
+    import("../../query/cover/hiddenNames.ts"),
+    import("../../query/cover/coverRecord.ts"),
+  ]);
+
+/** Units of one text that the engine is given: a graph may be longer than any string. */
+const PIECE = 1 << 24;
+
+/** A covered graph for a SPARQL engine: what it never has, no query can ask for. */
+export async function coveredSources(graph: OpenGraph): Promise<readonly SourceFile[]> {
+  const { graphPieces } = await import("../../export/readGraph.ts");
+  const records = await graph.records();
+  const contents = { records, links: await graph.links(records), own: await graph.own() };
+  const sources: SourceFile[] = [];
+  let text = "";
+  const push = (): void => {
+    if (text !== "") sources.push({ file: graph.path, text, format: "nquads", graph: null });
+    text = "";
+  };
+  for (const line of graphPieces(contents, "nquads", graph.names)) {
+    text += line;
+    if (text.length > PIECE) push();
+  }
+  push();
+  return sources;
+}

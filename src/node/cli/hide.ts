@@ -1,0 +1,121 @@
+import type { Command } from "commander";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
+import { counted } from "./counted.ts";
+import { helpAfter, type Session } from "./session.ts";
+import { printable } from "./terminal.ts";
+
+interface Options {
+  readonly words?: boolean;
+  readonly undo?: boolean;
+}
+
+export function addHide(program: Command, session: Session): void {
+  program
+    .command("hide")
+    .summary("cover a name in every answer, report, export and picture")
+    .description(
+      "Covers the names of an actor in all that is shown or exported of a graph, quotes and texts included; of a person also each word of the name. Commands show them with --unhide. Covers are as long as what they cover, descriptions (“the mayor of Hestrel”) stay, and the graph’s own folder keeps every word. Without an actor, lists what is hidden.",
+    )
+    .argument("<graph>", "a graph folder")
+    .argument("[actor]", "an actor: its IRI, the first characters of its id, or words of its name")
+    .option("--words", "cover these words wherever they stand, whoever they name")
+    .option("--undo", "show it again")
+    .addHelpText(
+      "after",
+      helpAfter(
+        [
+          "claimgraph hide conflict.graph 'Jorun Halvey'",
+          "claimgraph hide conflict.graph 'the miller of Tamrin' --words",
+          "claimgraph hide conflict.graph 'Jorun Halvey' --undo",
+        ],
+        [EXIT.badData, EXIT.noInput, EXIT.cannotWrite, EXIT.locked],
+      ),
+    )
+    .action(async (path: string, actor: string | undefined, options: Options) => {
+      if (actor === undefined) return list(path, session);
+      const { GraphEditor } = await import("../disk/graphEditor.ts");
+      const { readHidden } = await import("../disk/hiddenFile.ts");
+      const editor = await GraphEditor.open(path);
+      try {
+        const before = await readHidden(path);
+        if (options.undo === true) {
+          const rest = without(before, actor, path);
+          await editor.writeHidden(rest);
+          session.terminal.say(`${path}: ${counted(before.length - rest.length, "name")} shown again`);
+          return;
+        }
+        const hidden = options.words === true ? wordsMeant(actor) : await actorMeant(path, actor, session);
+        await editor.writeHidden([...before.filter((one) => !isSame(one, hidden)), hidden]);
+        session.terminal.say(`${path}: covered from now on: ${printable(hidden.names.join(", "))}`);
+      } finally {
+        await editor.close();
+      }
+    });
+}
+
+async function list(path: string, { terminal }: Session): Promise<void> {
+  const [{ GraphFolder }, { readHidden }] = await Promise.all([
+    import("../disk/graphFolder.ts"),
+    import("../disk/hiddenFile.ts"),
+  ]);
+  await GraphFolder.open(path);
+  const hidden = await readHidden(path);
+  for (const { actors, names } of hidden)
+    await terminal.write(`${actors[0]?.slice(0, 12) ?? "words".padEnd(12)}  ${printable(names.join(", "))}\n`);
+  terminal.say(`${path}: ${counted(hidden.length, "hidden name")}`);
+}
+
+/** @throws ClaimgraphError (usage) where there is no letter to cover */
+function wordsMeant(words: string): HiddenActor {
+  if (!/[\p{L}\p{N}]/u.test(words))
+    throw new ClaimgraphError("there are no words to hide", { exitCode: EXIT.usage, remedy: "Name who is hidden" });
+  return { actors: [], names: [words.trim()] };
+}
+
+/** The actor with all names that documents have for it. */
+async function actorMeant(path: string, actor: string, session: Session): Promise<HiddenActor> {
+  const [{ openAcross, theOne }, { findThings }, { hiddenNames }] = await Promise.all([
+    import("./linking.ts"),
+    import("../../query/find.ts"),
+    import("../../query/cover/hiddenNames.ts"),
+  ]);
+  const { across } = await openAcross(path, undefined, session, { unhide: true });
+  const { id } = theOne(findThings(across, "actor", actor), actor, "actor", path);
+  const actors = [...(across.members.get(id) ?? [id])].sort();
+  const own = new Set(actors);
+  const written = across.records.flatMap((record) =>
+    [...record.actors, ...record.cited].filter((one) => own.has(one.id)).flatMap(({ names }) => names),
+  );
+  const names = [...new Set(written)].sort();
+  if (names.length === 0)
+    throw new ClaimgraphError("no name is written for this actor", {
+      exitCode: EXIT.noInput,
+      place: path,
+      remedy: "Cover words wherever they stand with --words",
+    });
+  return { actors, names: [...hiddenNames(across.records, [{ actors, names }])].sort() };
+}
+
+const isSame = (one: HiddenActor, other: HiddenActor): boolean =>
+  one.actors.length > 0
+    ? one.actors.some((id) => other.actors.includes(id))
+    : other.actors.length === 0 && one.names.join() === other.names.join();
+
+/** @throws ClaimgraphError (no input) where nothing of this name or id is hidden */
+function without(hidden: readonly HiddenActor[], wanted: string, path: string): readonly HiddenActor[] {
+  const key = wanted.trim().toLowerCase();
+  const id = key.split("/").at(-1) ?? key;
+  const rest = hidden.filter(
+    ({ actors, names }) =>
+      !names.some((name) => name.toLowerCase() === key) &&
+      !(id.length >= 4 && actors.some((one) => one.startsWith(id))),
+  );
+  if (rest.length === hidden.length)
+    throw new ClaimgraphError(`nothing is hidden as “${wanted}”`, {
+      exitCode: EXIT.noInput,
+      place: path,
+      remedy: `List what is hidden with: claimgraph hide ${path}`,
+    });
+  return rest;
+}

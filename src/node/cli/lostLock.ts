@@ -1,0 +1,12 @@
+import { realpath } from "node:fs/promises";
+import { graphFormatOf } from "../../export/readGraph.ts";
+import { takeAwayLost } from "../disk/lock.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Takes the lock of a graph where the user says that the machine which holds it is lost, and warns of what that may do. */
+export async function forceLock(path: string, terminal: Pick<Terminal, "warn">): Promise<void> {
+  const kind = graphFormatOf(path) === null ? "folder" : "file";
+  const holder = await takeAwayLost(await realpath(path).catch(() => path), kind);
+  if (holder !== null)
+    terminal.warn(`${path}: the lock of ${holder} is taken; if it writes still, run: claimgraph verify ${path}`);
+}

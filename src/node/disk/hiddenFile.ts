@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
+import { codeOf, readingError } from "./files.ts";
+import { HIDDEN_NAME } from "./layout.ts";
+
+/**
+ * The actors whose names are covered in what a graph's folder gives.
+ *
+ * @throws ClaimgraphError (bad data) where the list cannot be read: no name is shown for want of it
+ */
+export async function readHidden(path: string): Promise<readonly HiddenActor[]> {
+  const file = join(path, HIDDEN_NAME);
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (cause) {
+    // A graph in one file has no such list
+    if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return [];
+    throw readingError(cause, file);
+  }
+  const damaged = (cause?: unknown): ClaimgraphError =>
+    new ClaimgraphError("the list of hidden names is damaged", {
+      exitCode: EXIT.badData,
+      place: file,
+      remedy: "Put it back from a copy, or delete it and hide the names again",
+      cause,
+    });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw damaged(cause);
+  }
+  if (!Array.isArray(value) || !value.every(isHiddenActor)) throw damaged();
+  return value;
+}
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === "string");
+
+const isHiddenActor = (value: unknown): value is HiddenActor =>
+  typeof value === "object" &&
+  value !== null &&
+  "actors" in value &&
+  "names" in value &&
+  isTexts(value.actors) &&
+  isTexts(value.names);
+
+/** The list as its file holds it, one actor a line. */
+export const writeHidden = (hidden: readonly HiddenActor[]): string =>
+  `[\n${hidden
+    .map(({ actors, names }) => JSON.stringify({ actors, names }))
+    .sort()
+    .join(",\n")}\n]\n`;

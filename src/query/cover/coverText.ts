@@ -1,0 +1,106 @@
+// "Jorun Halvey", "JORUN HALVEY", "Halvey’s", "jorun-halvey", "Jorún Halvey" are covered; "half", "Halveston" is covered whole.
+// not: "us" where "US" is hidden; "Halv"
+
+/** Covers hidden names in a text. What it gives is as long as the text, in UTF-16 units and in code points: spans stay right. */
+export type Cover = (text: string) => string;
+
+const MARK = "█";
+/** The same for a character of two units. */
+const WIDE_MARK = "\u{1f533}";
+/** What may stand between two letters of one word: accents, soft hyphens, joiners. */
+const WITHIN = String.raw`[\p{M}\p{Cf}]{0,4}`;
+/** What may stand between two words of a name: a blank, a line break, a hyphen, a slash of an address. */
+const BETWEEN = String.raw`[^\p{L}\p{N}]{0,8}`;
+/** Fewer letters are a name only as they are written, and alone: “US” is hidden, and “us” is not. */
+const SHORT = 4;
+const IS_WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** Makes what covers these names in any text, however they are set and accented, with the word that they stand in. */
+export function coverOf(names: Iterable<string>): Cover {
+  const patterns = [patternOf(names, (letters) => letters >= SHORT), patternOf(names, (letters) => letters < SHORT)];
+  const [long, short] = patterns;
+  const cover: Cover = (text) => {
+    const plain = plainLetters(text);
+    const spans = [...(long == null ? [] : wordsWith(long, plain)), ...(short == null ? [] : wordsAlone(short, plain))];
+    return masked(coveredAddress(text, cover), spans);
+  };
+  return cover;
+}
+
+/** An address may hold a name in its escapes, "%C3%BA" for “ú”: a word with escapes that holds one is covered whole. */
+function coveredAddress(text: string, cover: Cover): string {
+  if (!/%[0-9A-Fa-f]{2}/.test(text)) return text;
+  return text.replace(/[^\s/?#&=<>"]+/g, (word) => {
+    const decoded = word.replace(/(?:%[0-9A-Fa-f]{2})+/g, decodedEscapes);
+    return decoded === word || cover(decoded) === decoded ? word : MARK.repeat(word.length);
+  });
+}
+
+function decodedEscapes(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes);
+  } catch {
+    return escapes;
+  }
+}
+
+function patternOf(names: Iterable<string>, fits: (letters: number) => boolean): RegExp | null {
+  const forms = new Set<string>();
+  for (const name of names) {
+    const words = plainLetters(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const letters = words.join("").length;
+    if (letters === 0 || !fits(letters)) continue;
+    forms.add(words.map((word) => [...word].join(WITHIN)).join(BETWEEN));
+  }
+  if (forms.size === 0) return null;
+  // The longest first: of a name and its surname the whole is covered
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp(longestFirst.join("|"), fits(SHORT) ? "giu" : "gu");
+}
+
+/** The words that hold a name, each from its first letter to its last. */
+function* wordsWith(pattern: RegExp, plain: string): Generator<readonly [number, number]> {
+  pattern.lastIndex = 0;
+  let from = 0;
+  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
+    let start = match.index;
+    let end = start + match[0].length;
+    while (start > from && isWordAt(plain, start - 1)) start--;
+    while (end < plain.length && isWordAt(plain, end)) end++;
+    yield [start, end];
+    from = end;
+    pattern.lastIndex = end;
+  }
+}
+
+function* wordsAlone(pattern: RegExp, plain: string): Generator<readonly [number, number]> {
+  for (const match of plain.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    if (!(match.index > 0 && isWordAt(plain, match.index - 1)) && !(end < plain.length && isWordAt(plain, end)))
+      yield [match.index, end];
+  }
+}
+
+const isWordAt = (text: string, at: number): boolean => IS_WORD.test(text[at] ?? "");
+
+/** The text with each letter without its accents, unit for unit. */
+function plainLetters(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (unit) => {
+    const plain = unit.normalize("NFKD")[0]!;
+    return plain.length === 1 ? plain : unit;
+  });
+}
+
+function masked(text: string, spans: readonly (readonly [number, number])[]): string {
+  let shown = "";
+  let at = 0;
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    shown += text.slice(at, from);
+    for (const character of text.slice(from, end))
+      shown += /[\n\r]/.test(character) ? character : character.length === 2 ? WIDE_MARK : MARK;
+    at = end;
+  }
+  return shown + text.slice(at);
+}

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { run } from "../node/cli/program.ts";
+import { BRIDGE, Work } from "../node/cli/work.ts";
+
+const work = new Work();
+const ELSEWHERE = JSON.stringify({ pid: 1, host: "lost.example", started: "1" });
+
+test("the lock of a lost machine is told, and taken with --force and a warning; what the graph holds is whole", async () => {
+  const graph = work.path("lost.graph");
+  const text = work.file("bridge.txt", BRIDGE);
+  await run(["build", text, "-o", graph]);
+  const lock = join(graph, "claimgraph.lock");
+  writeFileSync(lock, ELSEWHERE);
+  const mill = work.file("mill.txt", "Keldora said that the mill was closed.");
+  const refused = await run(["build", mill, "-o", graph]);
+  expect(refused).toMatchObject({ code: 75, stderr: expect.stringMatching(/lost\.example[\s\S]*--force/) });
+  expect(readFileSync(lock, "utf8")).toBe(ELSEWHERE);
+  const taken = await run(["build", mill, "-o", graph, "--force"]);
+  expect(taken).toMatchObject({
+    code: 0,
+    stderr: expect.stringMatching(/warning.*process 1 on lost\.example is taken/),
+  });
+  expect(existsSync(lock)).toBe(false);
+  expect((await run(["verify", graph])).code).toBe(0);
+  // A lock that was cut off when the machine went down, and what it guarded itself with
+  writeFileSync(lock, "");
+  writeFileSync(`${lock}.guard`, ELSEWHERE);
+  expect((await run(["repair", graph, "--force"])).code).toBe(0);
+  expect(readdirSync(graph).filter((name) => name.includes("lock"))).toEqual([]);
+}, 60_000);
+
+test("the lock of a single file is taken likewise", async () => {
+  const file = work.path("lost.ttl");
+  writeFileSync(work.path(".lost.ttl.lock"), ELSEWHERE);
+  const ran = await run(["build", work.file("bridge.txt", BRIDGE), "-o", file, "--force"]);
+  expect(ran).toMatchObject({ code: 0, stderr: expect.stringContaining("lost.example") });
+}, 60_000);
+
+test("--force takes no lock of a run that is at work on this machine", async () => {
+  const graph = work.path("held.graph");
+  await run(["build", work.file("bridge.txt", BRIDGE), "-o", graph]);
+  const held = JSON.stringify({ pid: process.pid, host: hostname(), started: null });
+  writeFileSync(join(graph, "claimgraph.lock"), held);
+  expect((await run(["repair", graph, "--force"])).code).toBe(75);
+  expect(readFileSync(join(graph, "claimgraph.lock"), "utf8")).toBe(held);
+}, 60_000);
