@@ -1,4 +1,5 @@
 import type { DocumentRecord } from "../model/record.ts";
+import { inOrderOfId } from "../model/recordOrder.ts";
 import { contentsOf, type GraphContents, OWN_GRAPH } from "../rdf/graphContents.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
@@ -6,7 +7,7 @@ import type { BlankNode, Literal, NamedNode, Quad } from "../rdf/term.ts";
 import { CONTEXT_TERMS, contextOf } from "../rdf/vocabulary/context.ts";
 import { DEFAULT_NAMES, type GraphNames, NAMESPACES, prefixesOf } from "../rdf/vocabulary/namespaces.ts";
 import { TERMS } from "../rdf/vocabulary/vocabulary.ts";
-import { byId, ownGroups } from "./turtle.ts";
+import { ownGroups } from "./turtle.ts";
 
 type Json = string | { readonly [key: string]: Json } | readonly Json[];
 
@@ -22,7 +23,7 @@ export function* jsonldPieces({ records, links, own }: GraphContents, names: Gra
   const writer = new NodeWriter(names);
   yield `{"@context":${JSON.stringify(contextOf(names))},\n"@graph":[\n`;
   let between = "";
-  const ordered = byId(records);
+  const ordered = inOrderOfId(records);
   for (const record of ordered) {
     const { document, claims, things } = recordToGroups(record, { names });
     const nodes = writer.nodes([...document, ...claims.flat(), ...things]);

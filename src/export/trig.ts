@@ -1,9 +1,10 @@
+import { inOrderOfId } from "../model/recordOrder.ts";
 import { type GraphContents, LINKS_GRAPH } from "../rdf/graphContents.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { groupPieces, iri, type QuadGroup } from "../rdf/n3.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
 import type { GraphNames } from "../rdf/vocabulary/namespaces.ts";
-import { byId, ownGroups } from "./turtle.ts";
+import { ownGroups } from "./turtle.ts";
 
 /**
  * A graph as TriG in pieces: as in Turtle, each document's triples in a graph named by the document, links in the graph `links`, the user's own
@@ -14,7 +15,7 @@ export const trigPieces = (contents: GraphContents, names: GraphNames): Iterable
 
 /** All quads of a graph, each in its named graph. */
 export function* namedGroups({ records, links, own }: GraphContents, names: GraphNames): Generator<QuadGroup> {
-  const ordered = byId(records);
+  const ordered = inOrderOfId(records);
   for (const record of ordered) {
     const { document, claims, things } = recordToGroups(record, { names, inGraph: true });
     for (const group of [document, ...claims, things]) if (group.length > 0) yield group;

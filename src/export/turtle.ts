@@ -1,5 +1,5 @@
 import type { DocumentRecord } from "../model/record.ts";
-import { mergeActors, mergeCited } from "../model/recordOrder.ts";
+import { inOrderOfId, mergeActors, mergeCited } from "../model/recordOrder.ts";
 import { contentsOf, type GraphContents } from "../rdf/graphContents.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { groupPieces, type QuadGroup } from "../rdf/n3.ts";
@@ -21,7 +21,7 @@ export const turtlePieces = (contents: GraphContents, names: GraphNames): Iterab
 
 /** All triples of a graph in one graph, in the order of Turtle, each once. */
 export function* mergedGroups({ records, links, own }: GraphContents, names: GraphNames): Generator<QuadGroup> {
-  const ordered = byId(records);
+  const ordered = inOrderOfId(records);
   const seen = new Set<string>();
   const things = new Map<string, Quad[]>();
   for (const record of withSharedNames(ordered)) {
@@ -78,10 +78,6 @@ function merged<T extends { readonly id: string }>(things: readonly T[], merge: 
   }
   return byId;
 }
-
-/** Records in order of id: the order of every file that holds several. */
-export const byId = (records: Iterable<DocumentRecord>): DocumentRecord[] =>
-  [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 const isAbout = (a: Quad, b: Quad): boolean => a.subject.equals(b.subject) && a.graph.equals(b.graph);
 const isSame = (a: Quad, b: Quad): boolean => a.predicate.value === b.predicate.value && a.object.equals(b.object);

@@ -16,6 +16,10 @@ const unique = (values: readonly string[]): string[] =>
   values.length < 2 ? [...values] : [...new Set(values)].sort(compare);
 const bySpan = (a: QuotedSpan, b: QuotedSpan): number => a.start - b.start || a.end - b.end;
 
+/** Records in order of id: the order of every graph and of every file that holds several. */
+export const inOrderOfId = (records: Iterable<DocumentRecord>): DocumentRecord[] =>
+  [...records].sort((a, b) => compare(a.id, b.id));
+
 /** The fullest first, equally long ones by code unit: an order that names have of themselves, wherever they were read. */
 const byFullness = (a: string, b: string): number => b.length - a.length || compare(a, b);
 const names = (given: readonly string[]): string[] => [...new Set(given)].sort(byFullness);

@@ -11,7 +11,7 @@ import { GENRES } from "../model/document.ts";
 import { boundsOf } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { inOrder } from "../model/recordOrder.ts";
+import { inOrder, inOrderOfId } from "../model/recordOrder.ts";
 import { Descriptions } from "./description.ts";
 import type { Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
@@ -33,11 +33,8 @@ export interface RecordOptions {
 export function quadsToRecords(quads: Iterable<Quad>, options: RecordOptions = {}): DocumentRecord[] {
   const graph = new GraphReader(options);
   for (const one of quads) graph.add(one);
-  return [...graph.records()].sort(byId);
+  return inOrderOfId(graph.records());
 }
-
-/** The order of the records of a graph. */
-export const byId = (a: DocumentRecord, b: DocumentRecord): number => (a.id < b.id ? -1 : 1);
 
 /** Takes the quads of a graph as they come, and gives its records once all are there. */
 export class GraphReader {

@@ -12,8 +12,8 @@ import {
 import type { Lookup } from "../lookup.ts";
 import type { Scheme } from "../options.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
-import { subjectBefore } from "../structure/clause.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
+import { subjectBefore } from "../structure/subject.ts";
 import { bitsOf, GERUND, PRONOUN, PROPER, WH } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClaimModel } from "./crf/claimModel.ts";

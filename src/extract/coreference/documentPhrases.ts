@@ -1,6 +1,6 @@
 import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { nounPhraseAt } from "../structure/clause.ts";
+import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import { SYMBOL } from "./partKind.ts";

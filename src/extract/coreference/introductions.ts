@@ -2,7 +2,7 @@
 // not: "Rami Sol, President Vask and others met." (two persons), "On Monday Sol, the president said, was ill." (who says it)
 import type { Attribution } from "../attribution/select.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { nounPhraseAt } from "../structure/clause.ts";
+import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bareDocuments } from "./documentPhrases.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Mention } from "./mention.ts";

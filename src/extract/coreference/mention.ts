@@ -2,7 +2,7 @@ import type { CitedGenre } from "../../model/claim.ts";
 import { PRONOUNS, type Pronoun, type RoleNoun } from "../lexicon/en/words.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { isList } from "../structure/clause.ts";
+import { isList } from "../structure/list.ts";
 import type { Entity } from "./entity.ts";
 import { readPhrase } from "./phrase.ts";
 import { DETERMINERS } from "./phraseParts.ts";

@@ -1,7 +1,8 @@
 import type { Attribution } from "../attribution/select.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
 import { type Analysis, nameOf, type Range, type VerbGroup } from "../structure/analysis.ts";
-import { phraseEndingAt, subjectBefore } from "../structure/clause.ts";
+import { phraseEndingAt } from "../structure/phraseBefore.ts";
+import { subjectBefore } from "../structure/subject.ts";
 import { bitsOf, PARTICIPLE } from "../structure/tagClasses.ts";
 import { actorOf, documentAt, documentIn, documentMeant, nounOf, speakerAt } from "./documentPhrases.ts";
 import type { EntityTable } from "./entities.ts";

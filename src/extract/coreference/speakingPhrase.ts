@@ -1,5 +1,5 @@
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
-import { nounPhraseAt } from "../structure/clause.ts";
+import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bitsOf, NOUN, PRONOUN } from "../structure/tagClasses.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";

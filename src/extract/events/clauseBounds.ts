@@ -1,5 +1,5 @@
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { startsFiniteClause } from "../structure/clause.ts";
+import { startsFiniteClause } from "../structure/finiteClause.ts";
 import { bitsOf, CONJUNCTION, FINITE } from "../structure/tagClasses.ts";
 
 const OPENERS =

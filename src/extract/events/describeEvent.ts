@@ -12,7 +12,7 @@ import type { EventWord } from "./eventWord.ts";
 import { takersOfNoun, takersOfVerb } from "./participants.ts";
 import { findPlace, placeOfObject } from "./places.ts";
 import type { Publication } from "./publication.ts";
-import { quantitiesIn } from "./quantities.ts";
+import { quantityPhrasesIn } from "./quantityPhrases.ts";
 import { statusOf } from "./status.ts";
 import type { Taker } from "./taker.ts";
 
@@ -109,7 +109,7 @@ function describe(analysis: Analysis, named: Named, around: Around, participants
     ),
     dating: datingOf(analysis, named.head, clause, heads),
     place: placeOf(analysis, named, reach, lookup),
-    quantities: quantitiesIn(analysis, reach[0], reach[1]),
+    quantities: quantityPhrasesIn(analysis, reach[0], reach[1]),
     participants,
   };
 }

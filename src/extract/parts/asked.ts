@@ -1,7 +1,8 @@
 // "An interview with Oona Vesterly", "Spokesperson Lysa Feld's regular press conference" -> who answers.   "gave an interview to Tam Orrel" -> who asks
 // not: "an interview to be published in May".
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
-import { nounPhraseAt, phraseEndingAt } from "../structure/clause.ts";
+import { nounPhraseAt } from "../structure/nounPhrase.ts";
+import { phraseEndingAt } from "../structure/phraseBefore.ts";
 import { bitsOf, PROPER } from "../structure/tagClasses.ts";
 import type { Turn } from "./layout.ts";
 

@@ -3,7 +3,8 @@
 import type { Quotation } from "../../../text/quotations.ts";
 import { AUXILIARY_BE, COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { nounPhraseAt, subjectBefore } from "../../structure/clause.ts";
+import { nounPhraseAt } from "../../structure/nounPhrase.ts";
+import { subjectBefore } from "../../structure/subject.ts";
 import { bitsOf, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { wholeQuotation } from "./quotes.ts";

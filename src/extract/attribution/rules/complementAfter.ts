@@ -1,7 +1,7 @@
 // "said that P", "told reporters P", "accused Velmar of N" -> what follows the verb.
 // not: "expressed its condolences", "said little" (nothing is claimed).
 
-import { skipAdjuncts } from "../../structure/clause.ts";
+import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
 import { ADDRESSEE_FRAMES, pastRemark } from "./frames/addresseeFrames.ts";
 import { CLAUSE_FRAMES } from "./frames/clauseFrames.ts";

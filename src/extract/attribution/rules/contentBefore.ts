@@ -1,9 +1,11 @@
 // “P,” S said. – P, S said. – “P,” said S. -> what stands before the verb and its subject.
 // not: "Asked why the bridge was closed, the minister said" (that is not what was said)
 import type { Quotation } from "../../../text/quotations.ts";
+import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { nounPhraseAt, skipAdjuncts, startsFiniteClause } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { startsFiniteClause } from "../../structure/finiteClause.ts";
+import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { bitsOf, FINITE, PREPOSITION, WH } from "../../structure/tagClasses.ts";
 import { isCueVerb } from "../cues.ts";
 import { type Complement, complement } from "./frames/frame.ts";

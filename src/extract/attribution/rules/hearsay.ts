@@ -1,8 +1,8 @@
 import type { Act } from "../../../model/claim.ts";
 import { AUXILIARY_BE } from "../../lexicon/en/words.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { subjectBefore } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { subjectBefore } from "../../structure/subject.ts";
 import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { isCueVerb } from "../cues.ts";

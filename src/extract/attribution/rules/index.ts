@@ -1,6 +1,6 @@
 import type { Scheme } from "../../options.ts";
+import { withoutTime } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { withoutTime } from "../../structure/clause.ts";
 import type { Candidate } from "../candidate.ts";
 import { adjectivalRule } from "./adjectival.ts";
 import { hearsayRule } from "./hearsay.ts";

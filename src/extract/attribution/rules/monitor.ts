@@ -1,9 +1,13 @@
 import { inflections } from "../../lexicon/en/forms.ts";
 import { FINDING_VERBS, FOUND_NOUNS, MONITOR_NOUNS, MONITOR_STAFF, NOTING_VERBS } from "../../lexicon/en/monitors.ts";
 import { DOUBT_MODALS } from "../../lexicon/en/words.ts";
+import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { nounPhraseAt, type Subject, skipAdjuncts, startsFiniteClause, subjectBefore } from "../../structure/clause.ts";
 import { clauseEnd, phraseEnd } from "../../structure/clauseEnd.ts";
+import { startsFiniteClause } from "../../structure/finiteClause.ts";
+import { nounPhraseAt } from "../../structure/nounPhrase.ts";
+import type { Subject } from "../../structure/phraseBefore.ts";
+import { subjectBefore } from "../../structure/subject.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Rule } from "./rule.ts";
 

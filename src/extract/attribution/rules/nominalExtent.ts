@@ -1,8 +1,8 @@
 // "the claim that the bridge was hit, …" -> up to the comma.   "the claim to have won | was dismissed" -> up to the verb.
 // not: "the charge that Velmar denied" ("that" is what Velmar denied)
 import type { Analysis } from "../../structure/analysis.ts";
-import { nounPhraseAt } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
 import { cuesOf } from "../cues.ts";
 

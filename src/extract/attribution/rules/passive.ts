@@ -2,7 +2,9 @@
 // not: "The town was shelled by the army." (no speaking)
 import type { Act, Polarity } from "../../../model/claim.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { nounPhraseAt, type Subject, subjectBefore } from "../../structure/clause.ts";
+import { nounPhraseAt } from "../../structure/nounPhrase.ts";
+import type { Subject } from "../../structure/phraseBefore.ts";
+import { subjectBefore } from "../../structure/subject.ts";
 import { bitsOf, PRONOUN } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { clauseFrom, takes } from "./frames/frame.ts";

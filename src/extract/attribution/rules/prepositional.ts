@@ -1,8 +1,9 @@
 import { PREPOSITION_CUES } from "../../lexicon/en/cues.ts";
 import { PLAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { nounPhraseAt, phraseEndingAt } from "../../structure/clause.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
+import { nounPhraseAt } from "../../structure/nounPhrase.ts";
+import { phraseEndingAt } from "../../structure/phraseBefore.ts";
 import { bitsOf, FINITE, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { followingQuotations, quotationClosing, wholeQuotation } from "./quotes.ts";

@@ -1,7 +1,8 @@
 import type { Quotation } from "../../../text/quotations.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { nounPhraseAt, phraseEndingAt } from "../../structure/clause.ts";
+import { nounPhraseAt } from "../../structure/nounPhrase.ts";
+import { phraseEndingAt } from "../../structure/phraseBefore.ts";
 import { bitsOf, FINITE, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { besideQuotation } from "./besideQuotation.ts";

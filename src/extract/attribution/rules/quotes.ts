@@ -1,6 +1,6 @@
 import type { Quotation } from "../../../text/quotations.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { nounPhraseAt } from "../../structure/clause.ts";
+import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { isCueVerb } from "../cues.ts";
 
 /** The outermost quotation of its place whose opening mark is token `mark`, or null. */

@@ -3,8 +3,11 @@
 
 import { CLAIM_NOUNS } from "../../lexicon/en/voice.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { isDash, phraseEndingAt, startsFiniteClause, startsNoun } from "../../structure/clause.ts";
 import { clauseEnd, phraseEnd } from "../../structure/clauseEnd.ts";
+import { startsFiniteClause } from "../../structure/finiteClause.ts";
+import { isDash } from "../../structure/marks.ts";
+import { startsNoun } from "../../structure/nounPhrase.ts";
+import { phraseEndingAt } from "../../structure/phraseBefore.ts";
 import { ADVERB, bitsOf, DETERMINER, WH } from "../../structure/tagClasses.ts";
 import type { Complement } from "./frames/frame.ts";
 import { quotationOpening } from "./quotes.ts";

@@ -4,7 +4,8 @@
 import type { VerbCue } from "../../lexicon/cue.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { nounPhraseAt, subjectBefore } from "../../structure/clause.ts";
+import { nounPhraseAt } from "../../structure/nounPhrase.ts";
+import { subjectBefore } from "../../structure/subject.ts";
 import type { Candidate } from "../candidate.ts";
 import { cuesOf } from "../cues.ts";
 import { isSpeaking, type RelayedSite, type RelayedSpeech, saidAt } from "./relayedSpeech.ts";

@@ -1,7 +1,9 @@
 // "quoted the minister as saying in Velmar that P", "P, the agency quoted him as saying" -> P.
 // not: "quoted the minister as saying" (nothing is said)
+
+import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
-import { skipAdjuncts, startsFiniteClause } from "../../structure/clause.ts";
+import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { bitsOf, GERUND } from "../../structure/tagClasses.ts";
 import { cuesOf, isCueVerb } from "../cues.ts";
 import { complementAfter } from "./complementAfter.ts";

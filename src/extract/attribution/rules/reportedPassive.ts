@@ -3,8 +3,8 @@
 
 import { ASPECT_VERBS } from "../../lexicon/en/words.ts";
 import type { Range } from "../../structure/analysis.ts";
-import { subjectBefore } from "../../structure/clause.ts";
 import { phraseEnd } from "../../structure/clauseEnd.ts";
+import { subjectBefore } from "../../structure/subject.ts";
 import { bitsOf, PRONOUN } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 

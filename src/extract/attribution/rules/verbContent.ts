@@ -1,7 +1,9 @@
 // "Those who believe they are at risk | are afraid": what is said in a relative clause ends before the verb of its noun.
 // "This was stated by the minister." -> the sentence before it.
+
+import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { skipAdjuncts, startsFiniteClause } from "../../structure/clause.ts";
+import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Complement } from "./frames/frame.ts";

@@ -4,7 +4,9 @@
 import { ASPECT_VERBS, DOCUMENT_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
-import { nounPhraseAt, phraseEndingAt, subjectBefore, verbFollows } from "../../structure/clause.ts";
+import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
+import { phraseEndingAt } from "../../structure/phraseBefore.ts";
+import { subjectBefore } from "../../structure/subject.ts";
 import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { goesOnSaying } from "./contentEnd.ts";

@@ -1,7 +1,9 @@
 // "told reporters in Velmar that P", "complained to the mission that P", "drew the attention of the Council to N".
 // not: "told on Friday" (nobody is spoken to)
 
-import { nounPhraseAt, skipAdjuncts, startsFiniteClause } from "../../../structure/clause.ts";
+import { skipAdjuncts } from "../../../structure/adjuncts.ts";
+import { startsFiniteClause } from "../../../structure/finiteClause.ts";
+import { nounPhraseAt } from "../../../structure/nounPhrase.ts";
 import { bitsOf, WH } from "../../../structure/tagClasses.ts";
 import { quotationOpening, wholeQuotation } from "../quotes.ts";
 import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, takes } from "./frame.ts";

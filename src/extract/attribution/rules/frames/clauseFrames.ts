@@ -1,6 +1,6 @@
 // "said on Friday the army had fired", "said too much was made of it", "denied firing".   not: "said in the town" (no verb)
 
-import { startsFiniteClause } from "../../../structure/clause.ts";
+import { startsFiniteClause } from "../../../structure/finiteClause.ts";
 import { bitsOf, CONJUNCTION, GERUND, PREPOSITION, TO } from "../../../structure/tagClasses.ts";
 import { quotationOpening } from "../quotes.ts";
 import { clauseFrom, complement, type FrameRule, type FrameSite, takes } from "./frame.ts";

@@ -1,8 +1,9 @@
 // "accused Velmar of N", "urged the mission to P", "called the vote a farce", "condemned N".
 // not: "said last night" (a time)
 import type { Range } from "../../../structure/analysis.ts";
-import { nounPhraseAt, startsFiniteClause } from "../../../structure/clause.ts";
 import { phraseEnd } from "../../../structure/clauseEnd.ts";
+import { startsFiniteClause } from "../../../structure/finiteClause.ts";
+import { nounPhraseAt } from "../../../structure/nounPhrase.ts";
 import { ADJECTIVE, bitsOf, DETERMINER, NOUN } from "../../../structure/tagClasses.ts";
 import { quotationOpening } from "../quotes.ts";
 import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";

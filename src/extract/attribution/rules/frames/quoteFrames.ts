@@ -1,7 +1,7 @@
 // "said: “P”", "said on Monday that P", "pointed to the fact that P".   not: "said that day" (a time)
 
-import { startsFiniteClause } from "../../../structure/clause.ts";
 import { phraseEnd } from "../../../structure/clauseEnd.ts";
+import { startsFiniteClause } from "../../../structure/finiteClause.ts";
 import { bitsOf, DETERMINER, WH } from "../../../structure/tagClasses.ts";
 import { quotationOpening, wholeQuotation } from "../quotes.ts";
 import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, takes } from "./frame.ts";

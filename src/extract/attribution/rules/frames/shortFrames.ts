@@ -1,7 +1,7 @@
 // "asked whether P", "called for talks", "vowed to answer".   not: "called for the last hour" (a time)
 
 import { skipAdverbs } from "../../../structure/adverbs.ts";
-import { startsNoun } from "../../../structure/clause.ts";
+import { startsNoun } from "../../../structure/nounPhrase.ts";
 import { bitsOf, TO } from "../../../structure/tagClasses.ts";
 import { quotationOpening } from "../quotes.ts";
 import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";

@@ -1,7 +1,7 @@
 // "expressed hope that P", "rejected as “absurd” the claim that P", "blamed “outlaws” for the raid".
 // not: "expressed its condolences" (courtesy), "identified himself as" (of oneself one says no claim)
 import { STANCE_VERBS, STANCES } from "../../../lexicon/en/words.ts";
-import { nounPhraseAt, startsNoun } from "../../../structure/clause.ts";
+import { nounPhraseAt, startsNoun } from "../../../structure/nounPhrase.ts";
 import { ADJECTIVE, ADVERB, bitsOf, TO } from "../../../structure/tagClasses.ts";
 import { isCourtesy } from "../../cues.ts";
 import { quotationOpening } from "../quotes.ts";

@@ -11,7 +11,7 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 import { NOUN, NUMBER } from "../structure/tagClasses.ts";
 
 /** Words that count something between two tokens: "at least 16 soldiers", "31", "dozens of houses". Times and numbers of things are none. */
-export function quantitiesIn(analysis: Analysis, from: number, to: number): Range[] {
+export function quantityPhrasesIn(analysis: Analysis, from: number, to: number): Range[] {
   const found: Range[] = [];
   for (let i = from; i < to; i++) {
     if (analysis.inTime(i)) continue;
