@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { licencePlugins } from "./test/tools/bundledLicences.mjs";
 import { readerHash, withReaderHash } from "./test/tools/readerHash.mjs";
 
 const MODELS = fileURLToPath(new URL("data/models", import.meta.url));
@@ -80,11 +81,13 @@ const beside = (): Plugin => ({
   },
 });
 
+const licences = licencePlugins();
+
 export default defineConfig({
   root: "web",
   // Relative, so that the same files work under any path of any host
   base: "./",
-  plugins: [models(), readerVersion(), samples(), beside()],
+  plugins: [models(), readerVersion(), ...licences.page, samples(), beside()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,
@@ -94,5 +97,5 @@ export default defineConfig({
     // Data URIs would need `font-src data:` and the like in the Content-Security-Policy
     assetsInlineLimit: 0,
   },
-  worker: { format: "es", plugins: () => [readerVersion()] },
+  worker: { format: "es", plugins: () => [readerVersion(), ...licences.worker] },
 });

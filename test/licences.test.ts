@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { licencesOf, packageFolderOf } from "./tools/bundledLicences.mjs";
+import { billOfMaterials } from "./tools/sbom.mjs";
 
 interface Locked {
   readonly license?: string;
@@ -29,4 +32,26 @@ test("everything that the program needs to run may be passed on", () => {
 
 test("the package holds what tells of its safety and its changes", () => {
   expect(read("package.json").files).toEqual(expect.arrayContaining(["docs", "SECURITY.md", "CHANGELOG.md"]));
+});
+
+const module_ = (path: string): string => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
+
+test("what is bundled into the viewer comes with the text of its licence, also where the package brings none", () => {
+  const folders = ["preact/dist/preact.mjs", "@preact/signals/dist/signals.mjs?v=1", "saxes/saxes.js"].map((path) =>
+    packageFolderOf(module_(path)),
+  );
+  expect(folders).toEqual(["preact", "@preact/signals", "saxes"].map(module_));
+  expect(packageFolderOf(fileURLToPath(import.meta.url))).toBeNull();
+  const text = licencesOf(folders.filter((folder) => folder !== null));
+  expect(text).toMatch(/^preact \d[^\n]*\(MIT\)\n\nThe MIT License/m);
+  expect(text).toMatch(/^saxes \d[^\n]*\(ISC\)\n\nCopyright \(c\) \S[^\n]*\n\nPermission to use/m);
+});
+
+test("the bill of materials names each package that the program needs, with version, licence and hash", () => {
+  const { components, metadata } = billOfMaterials(new URL("../package-lock.json", import.meta.url));
+  expect(metadata.component.name).toBe("claimgraph");
+  const n3 = components.find(({ name }) => name === "n3");
+  expect(n3).toMatchObject({ version: read("package.json").dependencies.n3, licenses: [{ expression: "MIT" }] });
+  expect(n3?.hashes?.[0]?.content).toMatch(/^[0-9a-f]{128}$/);
+  expect(components.some(({ name }) => name === "vitest")).toBe(false);
 });

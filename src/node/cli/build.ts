@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { refuseUnportable } from "../disk/portableName.ts";
 import { STDIN_NAME } from "../ingest/ingest.ts";
 import { counted } from "./counted.ts";
 import { importGraph, isGraph } from "./importing.ts";
@@ -57,6 +58,7 @@ export function addBuild(program: Command, session: Session): void {
     .action(async (inputs: string[], options: Options) => {
       const { date, publisher, genre, title } = options;
       const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
+      if (options.report !== undefined) refuseUnportable(options.report);
       if (options.force === true) await forceLock(options.output, session.terminal);
       const lookup = await readLookupFile(options.lookup);
       const reading = {

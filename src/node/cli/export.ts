@@ -4,6 +4,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import { packed } from "../disk/packed.ts";
+import { refuseUnportable } from "../disk/portableName.ts";
 import { counted } from "./counted.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import { minConfidence, unhide } from "./options.ts";
@@ -62,6 +63,7 @@ export function addExport(program: Command, session: Session): void {
       const { terminal } = session;
       const { isSite } = await import("./site.ts");
       const isStream = options.output === "-";
+      refuseUnportable(options.output);
       const written =
         !isStream && (await isSite(options.output))
           ? await exportSite(path, options, session)

@@ -13,6 +13,7 @@ import { readHidden } from "../disk/hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "../disk/knownInputs.ts";
 import { lockFile } from "../disk/lock.ts";
 import { packed } from "../disk/packed.ts";
+import { refuseUnportable } from "../disk/portableName.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 import { readGraphFile } from "./graph.ts";
 import { linkFolder, linksAreCurrent } from "./linking.ts";
@@ -56,6 +57,7 @@ export async function checkTargetName(path: string): Promise<void> {
   const remedy = "Name a folder, or a file that ends in .ttl, .trig, .nq, .nt or .jsonld";
   if (path.trim() === "")
     throw new ClaimgraphError("the graph’s name is empty", { exitCode: EXIT.usage, place: "--output", remedy });
+  refuseUnportable(path);
   const ending = OTHER_ENDING.exec(path)?.[0];
   if (ending === undefined || graphFormatOf(path) !== null) return;
   const isFolder = await stat(path).then(
