@@ -47,38 +47,99 @@ export const SYMBOL = /^[A-Z][A-Z0-9]*(?:\/[A-Z0-9.-]+)+$/;
 const ADDRESSED =
   /^(?:acting|ambassador|attorney|chair\w*|chancellor|chief|commissioner|deputy|director|envoy|first|foreign|general|governor|justice|mayor|minister|permanent|premier|president|prime|representative|secretary.*|senator|speaker|special|under.*|vice.*)$/;
 
+/** A kind of piece, with phrases whose pieces a test reads: the word that is of this kind, or must not be. */
+interface KindCase {
+  readonly kind: PartKind;
+  readonly finds: readonly (readonly [phrase: string, word: string])[];
+  readonly findsNot: readonly (readonly [phrase: string, word: string])[];
+  readonly holds: (word: PhraseWord) => boolean;
+}
+
 /** The cases in their order; the first that holds tells the kind. */
-const CASES: readonly (readonly [PartKind, (word: PhraseWord) => boolean])[] = [
-  // Velmar | 's
-  ["possessive", ({ bits }) => (bits & POSSESSIVE) !== 0],
-  // a spokesman | for | the army | and | the ministry
-  ["link", ({ bits, low }) => (bits & (PREPOSITION | TO)) !== 0 || low === "and" || low === "or"],
-  // Keldoran | Maj. | Gen. | Sol: an officer of Keldora's
-  ["role", (word) => SHORT_RANKS.has(word.low) && titlesName(word) && isOfState(word)],
-  // Mr. | Sol
-  ["honorific", titlesName],
-  // Mr. | Monk; but not Mr. | President
-  ["proper", ({ bits, low, previous }) => previous === "honorific" && (bits & PROPER) !== 0 && !ADDRESSED.test(low)],
-  // the foreign | minister
-  ["role", ({ bits, low }) => ROLE_NOUNS.has(low) && (bits & NOUN) !== 0],
-  // the | ministry
-  ["organ", ({ analysis, i, low }) => ORGAN_NOUNS.has(low) || (ORGAN_SHORT.has(low) && hasCapitals(analysis.word(i)))],
-  // the | letter
-  ["document", ({ analysis, i, low, bits }) => DOCUMENT_NOUNS.has(low) && ((bits & NOUN) !== 0 || opens(analysis, i))],
-  // the | rebels
-  ["collective", ({ bits, low }) => COLLECTIVE_NOUNS.has(low) && (bits & PROPER) === 0],
-  // document | A/79/812
-  ["postnominal", ({ analysis, i, previous }) => previous === "document" && SYMBOL.test(analysis.word(i))],
-  // Rami Sol | Jr.
-  ["postnominal", ({ low, previous }) => previous === "proper" && POSTNOMINALS.has(low)],
-  // Rami | Sol
-  ["proper", ({ bits, low }) => (bits & PROPER) !== 0 && !ORGAN_TOPICS.has(low) && !ROLE_MODIFIERS.has(low)],
+export const KIND_CASES: readonly KindCase[] = [
+  {
+    kind: "possessive",
+    finds: [["Ostra's army", "'s"]],
+    findsNot: [["the army", "army"]],
+    holds: ({ bits }) => (bits & POSSESSIVE) !== 0,
+  },
+  {
+    kind: "link",
+    finds: [
+      ["a spokesman for the army", "for"],
+      ["the army and the ministry", "and"],
+    ],
+    findsNot: [["the army", "army"]],
+    holds: ({ bits, low }) => (bits & (PREPOSITION | TO)) !== 0 || low === "and" || low === "or",
+  },
+  {
+    // an officer of Keldora's
+    kind: "role",
+    finds: [["Keldoran Gen. Sol", "Gen."]],
+    findsNot: [["Gen. Sol", "Gen."]],
+    holds: (word) => SHORT_RANKS.has(word.low) && titlesName(word) && isOfState(word),
+  },
+  {
+    kind: "honorific",
+    finds: [["Mr. Sol", "Mr."]],
+    findsNot: [["Minister Sol", "Minister"]],
+    holds: titlesName,
+  },
+  {
+    kind: "proper",
+    finds: [["Mr. Monk", "Monk"]],
+    findsNot: [["Mr. President", "President"]],
+    holds: ({ bits, low, previous }) => previous === "honorific" && (bits & PROPER) !== 0 && !ADDRESSED.test(low),
+  },
+  {
+    kind: "role",
+    finds: [["the foreign minister", "minister"]],
+    findsNot: [["the foreign ministry", "ministry"]],
+    holds: ({ bits, low }) => ROLE_NOUNS.has(low) && (bits & NOUN) !== 0,
+  },
+  {
+    kind: "organ",
+    finds: [["the foreign ministry", "ministry"]],
+    findsNot: [["the foreign minister", "minister"]],
+    holds: ({ analysis, i, low }) => ORGAN_NOUNS.has(low) || (ORGAN_SHORT.has(low) && hasCapitals(analysis.word(i))),
+  },
+  {
+    kind: "document",
+    finds: [["the letter", "letter"]],
+    findsNot: [["the army", "army"]],
+    holds: ({ analysis, i, low, bits }) => DOCUMENT_NOUNS.has(low) && ((bits & NOUN) !== 0 || opens(analysis, i)),
+  },
+  {
+    kind: "collective",
+    finds: [["the families", "families"]],
+    findsNot: [["the house", "house"]],
+    holds: ({ bits, low }) => COLLECTIVE_NOUNS.has(low) && (bits & PROPER) === 0,
+  },
+  {
+    // what a document is filed under
+    kind: "postnominal",
+    finds: [["letter A/79/812", "A/79/812"]],
+    findsNot: [["the letter", "letter"]],
+    holds: ({ analysis, i, previous }) => previous === "document" && SYMBOL.test(analysis.word(i)),
+  },
+  {
+    kind: "postnominal",
+    finds: [["Rami Sol Jr.", "Jr."]],
+    findsNot: [["Rami Sol", "Sol"]],
+    holds: ({ low, previous }) => previous === "proper" && POSTNOMINALS.has(low),
+  },
+  {
+    kind: "proper",
+    finds: [["Rami Sol", "Sol"]],
+    findsNot: [["Foreign Minister", "Foreign"]],
+    holds: ({ bits, low }) => (bits & PROPER) !== 0 && !ORGAN_TOPICS.has(low) && !ROLE_MODIFIERS.has(low),
+  },
 ];
 
 /** What a token that no lookup knows is in a noun phrase which ends at `to`. */
 export function kindOf(analysis: Analysis, i: number, to: number, previous: PartKind | undefined): PartKind {
   const word: PhraseWord = { analysis, i, low: analysis.lower(i), bits: analysis.bits(i), to, previous };
-  for (const [kind, holds] of CASES) if (holds(word)) return kind;
+  for (const { kind, holds } of KIND_CASES) if (holds(word)) return kind;
   return "other";
 }
 

@@ -12,24 +12,61 @@ interface Named {
   readonly previous: Part;
 }
 
-/** Whether what stands before the name shows a person; null leaves it to the next case. */
-type Case = (named: Named) => boolean | null;
+/** What may stand before the name, with phrases that a test reads: the name of the person in them, or none. */
+interface NameCase {
+  readonly id: string;
+  readonly finds: readonly (readonly [phrase: string, name: string])[];
+  readonly findsNot: readonly string[];
+  /** Whether the name is a person's; null leaves it to the next case. */
+  readonly decide: (named: Named) => boolean | null;
+}
 
 /** The cases in their order; the first that knows decides, and a name that none knows is no person's. */
-const CASES: readonly Case[] = [
-  // "a spokesman for President Sol" is not Sol; "the adviser to the President, Rami Sol" may be
-  ({ parts, index, previous }) => (previous.kind === "role" && isOthersTitle(parts, index - 1) ? false : null),
-  // "President Sol", "Mr. Sol"
-  ({ previous }) => (previous.kind === "honorific" || previous.kind === "role" ? true : null),
-  // "an aide to Sol", "Velmar's Sol"
-  ({ previous }) => (previous.kind === "link" || previous.kind === "possessive" ? false : null),
-  // "secretary of the | Harbour Union": behind an article stands no person
-  ({ analysis, parts, index, part, previous }) =>
-    previous.kind === "other" && parts[index - 2]?.kind === "link" && analysis.has(part.from - 1, "the") ? false : null,
-  titledName,
-  // "gunman Rami Sol"
-  ({ analysis, core, part, previous }) =>
-    part.to === core && previous.kind === "other" && part.to - part.from > 1 && !analysis.is(previous.from, PROPER),
+export const NAME_CASES: readonly NameCase[] = [
+  {
+    id: "title of one for whom another speaks",
+    finds: [],
+    findsNot: ["a spokesman for President Sol"],
+    decide: ({ parts, index, previous }) =>
+      previous.kind === "role" && isOthersTitle(parts, index - 1) ? false : null,
+  },
+  {
+    id: "title or form of address",
+    finds: [
+      ["President Sol", "Sol"],
+      ["Mr. Rami Sol", "Rami Sol"],
+    ],
+    findsNot: [],
+    decide: ({ previous }) => (previous.kind === "honorific" || previous.kind === "role" ? true : null),
+  },
+  {
+    id: "preposition, “and” or possessive",
+    finds: [],
+    findsNot: ["an aide to Sol", "the brother of Rami Sol"],
+    decide: ({ previous }) => (previous.kind === "link" || previous.kind === "possessive" ? false : null),
+  },
+  {
+    id: "article behind a preposition",
+    finds: [],
+    findsNot: ["the secretary of the Harbour Union"],
+    decide: ({ analysis, parts, index, part, previous }) =>
+      previous.kind === "other" && parts[index - 2]?.kind === "link" && analysis.has(part.from - 1, "the")
+        ? false
+        : null,
+  },
+  {
+    id: "role somewhere before",
+    finds: [["Minister of Defence Rami Sol", "Rami Sol"]],
+    findsNot: ["the head of the Keldoran RMA"],
+    decide: titledName,
+  },
+  {
+    id: "common noun",
+    finds: [["the boatbuilder Rami Sol", "Rami Sol"]],
+    findsNot: ["the boatbuilder Sol"],
+    decide: ({ analysis, core, part, previous }) =>
+      part.to === core && previous.kind === "other" && part.to - part.from > 1 && !analysis.is(previous.from, PROPER),
+  },
 ];
 
 /**
@@ -38,7 +75,7 @@ const CASES: readonly Case[] = [
  */
 function titledName({ analysis, parts, part, previous }: Named): boolean | null {
   if (!parts.some(({ kind, to }) => kind === "role" && to <= part.from)) return null;
-  // "the head of the Velmar RMA" leads what the initials name
+  // "the head of the Keldoran RMA" leads what the initials name
   const isAcronym = part.to - part.from === 1 && /^\p{Lu}{2,6}$/u.test(analysis.word(part.from));
   if (isAcronym && parts.some(({ kind, to }) => kind === "link" && to <= part.from)) return false;
   return part.to - part.from > 1 || previous.kind === "known" || previous.kind === "other";
@@ -57,8 +94,8 @@ export function nameIn(analysis: Analysis, parts: readonly Part[], core: number)
   const previous = parts[index - 1];
   // "Rami Sol" is the whole phrase
   if (previous === undefined) return part.to === core || next?.kind === "postnominal" ? part : null;
-  for (const known of CASES) {
-    const verdict = known({ analysis, parts, core, index, part, previous });
+  for (const { decide } of NAME_CASES) {
+    const verdict = decide({ analysis, parts, core, index, part, previous });
     if (verdict !== null) return verdict ? part : null;
   }
   return null;

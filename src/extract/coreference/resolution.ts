@@ -1,5 +1,5 @@
-import type { ActorKind } from "../../model/claim.ts";
 import { SIDE_NOUNS } from "../lexicon/en/words.ts";
+import type { LookupMatch } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { organOf } from "./bodies.ts";
 import { citedDocumentOf } from "./citedDocuments.ts";
@@ -10,34 +10,105 @@ import type { Mention } from "./mention.ts";
 import { officeOf } from "./offices.ts";
 import { personOf } from "./persons.ts";
 
-/** The entity that a full noun phrase means by what it shows: the first case that holds; null for a place that is no body. */
-export function entityOf(index: EntityIndex, mention: Mention, resolve: Resolve): Entity | null {
-  const a = index.analysis;
-  const m = mention.role?.base === "counterpart" ? asCounterpart(index, mention) : mention;
-  const body = abbreviated(index, m);
-  if (body !== null) return body;
-  if (m.joint.length > 1) return jointOf(index, m, resolve);
-  if (m.name !== null) return personOf(index, m, m.name);
-  if (m.documentGenre !== undefined) return citedDocumentOf(index, m, m.documentGenre);
-  if (m.role !== null) return officeOf(index, m, m.role);
-  if (m.organ !== null) return organOf(index, m, m.organ);
-  if (m.known !== null) {
-    const { entry, use } = m.known;
-    if (use === "people") return index.keyed(`people ${entry.key}`, m, "people");
-    if (entry.kind === "place" && entry.alsoBody !== true) return null;
-    if (entry.kind !== "place") return ofEntry(index, entry);
-    return bodyNamed(index, entry, nameOf(a.tokens, [m.known.at, m.known.at + m.known.length]));
-  }
-  if (m.owner !== null && SIDE_NOUNS.has(a.lower(m.words[1] - 1))) {
-    const { entry } = m.owner;
-    if (entry.kind !== "place") return ofEntry(index, entry);
-    return entry.alsoBody === true ? bodyNamed(index, entry, null) : index.keyed(`body ${entry.key}`, m, null);
-  }
-  const kind: ActorKind | null = m.collective || m.plural ? "collective" : null;
-  return index.keyed(`phrase ${nameOf(a.tokens, m.words).toLowerCase()}`, m, kind);
+type Resolve = (range: Range, head: number) => Entity | null;
+
+/** One sort of noun phrase, with texts whose claims a test reads: who makes the last of them ("person Rami Sol"). */
+interface PhraseCase {
+  readonly id: string;
+  readonly finds: readonly (readonly [text: string, claimant: string])[];
+  readonly findsNot: readonly string[];
+  /** Whom or what a phrase of this sort means, null for a place that is no body; undefined for a phrase of another sort. */
+  readonly find: (index: EntityIndex, m: Mention, resolve: Resolve) => Entity | null | undefined;
 }
 
-type Resolve = (range: Range, head: number) => Entity | null;
+/** The sorts of noun phrases, in order: the first that holds decides. */
+export const PHRASE_CASES: readonly PhraseCase[] = [
+  {
+    id: "acronym that the text spells out",
+    finds: [
+      ["The Harbour Watch League (HWL) met. The HWL said that the bridge was hit.", "null Harbour Watch League"],
+    ],
+    findsNot: ["The guards said that the bridge was hit."],
+    find: (index, m) => abbreviated(index, m) ?? undefined,
+  },
+  {
+    id: "names that are listed",
+    finds: [["Keldora and Pallumia said that the bridge was open.", "collective Keldora and Pallumia"]],
+    findsNot: ["Keldora said that the bridge was open."],
+    find: (index, m, resolve) => (m.joint.length > 1 ? jointOf(index, m, resolve) : undefined),
+  },
+  {
+    id: "name of a person",
+    finds: [["President Rami Sol said that the bridge was hit.", "person Rami Sol"]],
+    findsNot: ["An aide to the president said that the bridge was hit."],
+    find: (index, m) => (m.name === null ? undefined : personOf(index, m, m.name)),
+  },
+  {
+    id: "document",
+    finds: [["The letter said that the bridge was hit.", "cited letter"]],
+    findsNot: ["The army said that the bridge was hit."],
+    find: (index, m) => (m.documentGenre === undefined ? undefined : citedDocumentOf(index, m, m.documentGenre)),
+  },
+  {
+    id: "office",
+    finds: [["Keldora's foreign minister said that the bridge was hit.", "office Keldora's foreign minister"]],
+    findsNot: ["The Keldoran army said that the bridge was hit."],
+    find: (index, m) => (m.role === null ? undefined : officeOf(index, m, m.role)),
+  },
+  {
+    id: "organ",
+    finds: [["The Keldoran Ministry of Defence said that the bridge was hit.", "organ Keldoran Ministry of Defence"]],
+    findsNot: ["Two residents said that the bridge was hit."],
+    find: (index, m) => (m.organ === null ? undefined : organOf(index, m, m.organ)),
+  },
+  {
+    id: "known name",
+    finds: [["Pallumia said that the bridge was hit.", "state Pallumia"]],
+    findsNot: ["Two residents said that the bridge was hit."],
+    find: (index, m) => (m.known === null ? undefined : knownOf(index, m, m.known)),
+  },
+  {
+    id: "side of a state",
+    finds: [["The Keldoran side said that the bridge was hit.", "state Keldora"]],
+    findsNot: ["The other side said that the bridge was hit."],
+    find: (index, m) =>
+      m.owner !== null && SIDE_NOUNS.has(index.analysis.lower(m.words[1] - 1)) ? sideOf(index, m, m.owner) : undefined,
+  },
+  {
+    id: "any other phrase",
+    finds: [["Two families said that the bridge was hit.", "collective Two families"]],
+    findsNot: ["Pallumia said that the bridge was hit."],
+    find: (index, m) =>
+      index.keyed(
+        `phrase ${nameOf(index.analysis.tokens, m.words).toLowerCase()}`,
+        m,
+        m.collective || m.plural ? "collective" : null,
+      ),
+  },
+];
+
+/** The entity that a full noun phrase means by what it shows; null for a place that is no body. */
+export function entityOf(index: EntityIndex, mention: Mention, resolve: Resolve): Entity | null {
+  const m = mention.role?.base === "counterpart" ? asCounterpart(index, mention) : mention;
+  for (const { find } of PHRASE_CASES) {
+    const entity = find(index, m, resolve);
+    if (entity !== undefined) return entity;
+  }
+  return null;
+}
+
+/** "Keldora", "the Keldorans", "Hestrel": a place is no actor, unless a body bears its name. */
+function knownOf(index: EntityIndex, m: Mention, { entry, use, at, length }: LookupMatch): Entity | null {
+  if (use === "people") return index.keyed(`people ${entry.key}`, m, "people");
+  if (entry.kind !== "place") return ofEntry(index, entry);
+  return entry.alsoBody === true ? bodyNamed(index, entry, nameOf(index.analysis.tokens, [at, at + length])) : null;
+}
+
+/** "the Keldoran side": the state itself; of a place the body that bears its name, or one that is called so here. */
+function sideOf(index: EntityIndex, m: Mention, { entry }: LookupMatch): Entity {
+  if (entry.kind !== "place") return ofEntry(index, entry);
+  return entry.alsoBody === true ? bodyNamed(index, entry, null) : index.keyed(`body ${entry.key}`, m, null);
+}
 
 /** "Velmar and Ostra" said it together. */
 function jointOf(index: EntityIndex, m: Mention, resolve: Resolve): Entity {
