@@ -1,5 +1,6 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
-import { blank, DEFAULT_GRAPH, iri, isIri, plain, quad, typed, worded } from "../rdf/n3.ts";
+import { isIri } from "../rdf/guard.ts";
+import { blank, DEFAULT_GRAPH, iri, plain, quad, typed, worded } from "../rdf/n3.ts";
 import type { BlankNode, Literal, NamedNode, Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames, NAMESPACES } from "../rdf/vocabulary/namespaces.ts";
 import { TERMS } from "../rdf/vocabulary/vocabulary.ts";

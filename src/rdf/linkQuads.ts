@@ -2,8 +2,9 @@ import { isSymmetric, type Link, type Links, linksInOrder, RELATIONS, type Relat
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { Descriptions } from "./description.ts";
 import { type Linkable, linkablesOf } from "./linkables.ts";
-import { decimalText, reused, turtleText, turtleTextOf, writeGroups } from "./n3.ts";
+import { decimalText, reused, writeGroups } from "./n3.ts";
 import type { Quad } from "./term.ts";
+import { turtleText, turtleTextOf } from "./turtleText.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { idPath, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 

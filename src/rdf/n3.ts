@@ -1,76 +1,11 @@
 import { DataFactory, Parser, Store, Writer } from "n3";
-import { ClaimgraphError, EXIT } from "../model/errors.ts";
+import { FORMAT_NAMES, isLines, type RdfFormat } from "./formats.ts";
+import { guard, isLanguage } from "./guard.ts";
+import { mistakeIn } from "./mistakes.ts";
 import type { AnyTerm, BlankNode, DatasetCore, DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames, NAMESPACES, prefixesOf } from "./vocabulary/namespaces.ts";
 
 // The one importer of n3. Its Writer writes IRIs, language tags and datatypes as they are given, so every term passes `guard` first.
-
-export const RDF_FORMATS = ["turtle", "trig", "nquads", "ntriples"] as const;
-export type RdfFormat = (typeof RDF_FORMATS)[number];
-
-/** What people call each format. */
-export const FORMAT_NAMES: Readonly<Record<RdfFormat, string>> = {
-  turtle: "Turtle",
-  trig: "TriG",
-  nquads: "N-Quads",
-  ntriples: "N-Triples",
-};
-
-/** An IRI with a scheme, of characters that IRIREF of Turtle allows. */
-const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\0- <>"{}|^`\\\p{Surrogate}]*$/u;
-/** LANGTAG of Turtle, its subtags as short as BCP 47 has them. */
-const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
-const LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
-/** BLANK_NODE_LABEL of N-Triples, in letters of ASCII. */
-const BLANK_NODE = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
-const LONE_SURROGATE = /\p{Surrogate}/u;
-const PREFIX_SCHEMES = new Set(Object.keys(prefixesOf()).map((prefix) => `${prefix}:`));
-
-/** Whether a text is an absolute IRI that stays one term wherever it is written. */
-export function isIri(text: string): boolean {
-  // "cg:x" with the scheme "cg" is an IRI too, but reads as a prefixed name in many tools, n3's Writer among them
-  return IRI.test(text) && !PREFIX_SCHEMES.has(text.slice(0, text.indexOf(":") + 1));
-}
-
-/** Whether a text is a language tag. */
-export const isLanguage = (text: string): boolean => LANGUAGE.test(text);
-
-const refuse = (what: string, value: string): ClaimgraphError =>
-  new ClaimgraphError(`${what}: ${JSON.stringify(value.slice(0, 100))}`, {
-    exitCode: EXIT.badData,
-    remedy: "It would not stay inside its term; correct it where it comes from",
-  });
-
-/**
- * Throws where a term would not stay one when written.
- * @throws ClaimgraphError naming the term
- */
-function guard(term: AnyTerm): void {
-  switch (term.termType) {
-    case "NamedNode":
-      if (!isIri(term.value)) throw refuse("this is no IRI", term.value);
-      return;
-    case "Literal": {
-      const { value, language, datatype } = term as Literal;
-      if (LONE_SURROGATE.test(value)) throw refuse("half of a character (a lone surrogate) in a text", value);
-      if (language !== "" && !isLanguage(language)) throw refuse("this is no language tag", language);
-      if (language === "" && datatype.value === LANG_STRING)
-        throw refuse("this text should have a language tag, and has none", value);
-      guard(datatype);
-      return;
-    }
-    case "BlankNode":
-      if (!BLANK_NODE.test(term.value)) throw refuse("this is no name of a blank node", term.value);
-      return;
-    case "DefaultGraph":
-      return;
-    default:
-      throw refuse(
-        term.termType === "Quad" ? "triples about triples are not kept" : `a graph has no ${term.termType}`,
-        term.value,
-      );
-  }
-}
 
 /**
  * An IRI as a term.
@@ -180,82 +115,6 @@ export function quadReader(
 /** A relative IRI in a file without @base is one of ours: N-Quads have none. */
 const parserOf = (format: RdfFormat, { base }: GraphNames): Parser =>
   new Parser({ format: FORMAT_NAMES[format], ...(isLines(format) ? {} : { baseIRI: base }) });
-
-/** Formats of one statement a line have neither relative IRIs nor prefixes. */
-const isLines = (format: RdfFormat): boolean => format === "nquads" || format === "ntriples";
-
-/** What n3 says of a mistake in its input, with its line; any other error as it is. */
-function mistakeIn(error: unknown, format: RdfFormat, name: string): unknown {
-  const line = lineOf(error);
-  // n3 stumbles over a prefix within a list; whatever it stumbles over is a mistake of the text
-  if (line === null && error instanceof TypeError)
-    return new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: it cannot be parsed`, {
-      exitCode: EXIT.badData,
-      place: name,
-      remedy: "Export the graph again",
-      cause: error,
-    });
-  if (line === null) return error;
-  const message = (error as Error).message.replace(/ on line \d+\.$/, "");
-  return new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: ${shorten(message)}`, {
-    exitCode: EXIT.badData,
-    place: name,
-    line,
-    remedy: "Correct that line, or export the graph again",
-    cause: error,
-  });
-}
-
-/** The line that n3 says of a mistake in its input; null for any other error. */
-function lineOf(error: unknown): number | null {
-  if (!(error instanceof Error) || !("context" in error)) return null;
-  const { context } = error;
-  if (typeof context !== "object" || context === null || !("line" in context)) return null;
-  return typeof context.line === "number" ? context.line : null;
-}
-
-const shorten = (message: string): string => {
-  const line = message.replaceAll(/\s+/g, " ");
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
-};
-
-const ESCAPED: Readonly<Record<string, string>> = {
-  "\\": "\\\\",
-  '"': '\\"',
-  "\t": "\\t",
-  "\n": "\\n",
-  "\r": "\\r",
-  "\b": "\\b",
-  "\f": "\\f",
-};
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is written otherwise
-const TO_ESCAPE = /["\\\u0000-\u0019]|[\ud800-\udbff][\udc00-\udfff]/g;
-
-/**
- * A plain text as it stands in Turtle, with its quotation marks: what {@link writeGroups} writes, for files too large to make every triple first.
- * @throws ClaimgraphError where the text cannot be written
- */
-export function turtleText(value: string): string {
-  if (LONE_SURROGATE.test(value)) throw refuse("half of a character (a lone surrogate) in a text", value);
-  return `"${value.replace(TO_ESCAPE, (one) => {
-    const known = ESCAPED[one];
-    if (known !== undefined) return known;
-    const code = one.codePointAt(0)!.toString(16);
-    return one.length === 1 ? `\\u${code.padStart(4, "0")}` : `\\U${code.padStart(8, "0")}`;
-  })}"`;
-}
-
-const MEANT: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(ESCAPED).map(([one, written]) => [written.slice(1), one]),
-);
-
-/** The text that {@link turtleText} has written, given without quotation marks. */
-export const turtleTextOf = (written: string): string =>
-  written.includes("\\")
-    ? written.replace(/\\(?:u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/g, (_all, four, eight, one) =>
-        one === undefined ? String.fromCodePoint(Number.parseInt(four ?? eight, 16)) : (MEANT[one] ?? one),
-      )
-    : written;
 
 /** Prefixes that a document's file uses. */
 const FILE_PREFIXES = ["cg", "dct", "edtf", "nif", "prov", "rdfs", "skos", "skosxl", "xsd"];

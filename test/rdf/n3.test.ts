@@ -2,18 +2,11 @@ import fc from "fast-check";
 import { DataFactory } from "n3";
 import { describe, expect, it } from "vitest";
 import { ClaimgraphError } from "../../src/model/errors.ts";
-import {
-  isIri,
-  parseQuads,
-  quadLines,
-  quadReader,
-  RDF_FORMATS,
-  type RdfFormat,
-  turtleText,
-  turtleTextOf,
-  writeGroups,
-} from "../../src/rdf/n3.ts";
+import { RDF_FORMATS, type RdfFormat } from "../../src/rdf/formats.ts";
+import { isIri } from "../../src/rdf/guard.ts";
+import { parseQuads, quadLines, quadReader, writeGroups } from "../../src/rdf/n3.ts";
 import type { Quad } from "../../src/rdf/term.ts";
+import { turtleText, turtleTextOf } from "../../src/rdf/turtleText.ts";
 import { anyText } from "./arbitraryRecord.ts";
 
 const { namedNode, literal, blankNode } = DataFactory;

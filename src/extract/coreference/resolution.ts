@@ -25,9 +25,7 @@ interface PhraseCase {
 export const PHRASE_CASES: readonly PhraseCase[] = [
   {
     id: "acronym that the text spells out",
-    finds: [
-      ["The Harbour Watch League (HWL) met. The HWL said that the bridge was hit.", "null Harbour Watch League"],
-    ],
+    finds: [["The Harbour Watch League (HWL) met. The HWL said that the bridge was hit.", "null Harbour Watch League"]],
     findsNot: ["The guards said that the bridge was hit."],
     find: (index, m) => abbreviated(index, m) ?? undefined,
   },

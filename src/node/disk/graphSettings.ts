@@ -1,5 +1,5 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { isIri } from "../../rdf/n3.ts";
+import { isIri } from "../../rdf/guard.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 
 /** The file that makes a folder a graph. */

@@ -1,6 +1,6 @@
 import { namedNode, Store } from "oxigraph";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { FORMAT_NAMES, type RdfFormat } from "../../rdf/n3.ts";
+import { FORMAT_NAMES, type RdfFormat } from "../../rdf/formats.ts";
 import { type QueryForm, scanQuery } from "./scan.ts";
 
 /** A graph that can be asked in SPARQL 1.1. Nothing that is asked changes it. */

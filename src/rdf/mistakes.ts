@@ -1,0 +1,37 @@
+import { ClaimgraphError, EXIT } from "../model/errors.ts";
+import { FORMAT_NAMES, type RdfFormat } from "./formats.ts";
+
+/** What n3 says of a mistake in its input, with its line; any other error as it is. */
+export function mistakeIn(error: unknown, format: RdfFormat, name: string): unknown {
+  const line = lineOf(error);
+  // n3 stumbles over a prefix within a list; whatever it stumbles over is a mistake of the text
+  if (line === null && error instanceof TypeError)
+    return new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: it cannot be parsed`, {
+      exitCode: EXIT.badData,
+      place: name,
+      remedy: "Export the graph again",
+      cause: error,
+    });
+  if (line === null) return error;
+  const message = (error as Error).message.replace(/ on line \d+\.$/, "");
+  return new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: ${shorten(message)}`, {
+    exitCode: EXIT.badData,
+    place: name,
+    line,
+    remedy: "Correct that line, or export the graph again",
+    cause: error,
+  });
+}
+
+/** The line that n3 says of a mistake in its input; null for any other error. */
+function lineOf(error: unknown): number | null {
+  if (!(error instanceof Error) || !("context" in error)) return null;
+  const { context } = error;
+  if (typeof context !== "object" || context === null || !("line" in context)) return null;
+  return typeof context.line === "number" ? context.line : null;
+}
+
+const shorten = (message: string): string => {
+  const line = message.replaceAll(/\s+/g, " ");
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+};
