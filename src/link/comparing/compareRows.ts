@@ -5,6 +5,7 @@ import { thinned } from "../blocks/thinned.ts";
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import { between, type ClaimRow } from "./claimRow.ts";
 import { dispute } from "./disputes/dispute.ts";
+import { statuses } from "./disputes/statuses.ts";
 import type { Finding } from "./pair.ts";
 import { pointedDisputes } from "./pointed/pointedDisputes.ts";
 import { repeat } from "./repeats/repeat.ts";
@@ -27,7 +28,10 @@ export function comparePairs(pairs: Iterable<readonly [ClaimRow, ClaimRow]>): re
   for (const [x, y] of pairs) {
     if (x.claim.claim.id === y.claim.claim.id) continue;
     const known = between(x, y);
-    const one = repeat(x.claim, y.claim, known) ?? dispute(x.claim, y.claim, known);
+    const again = repeat(x.claim, y.claim, known);
+    // "the ceasefire is in force", "the ceasefire is suspended": like words, and the contrary
+    const contrary = again === null ? null : statuses(x.claim, y.claim, known);
+    const one = contrary ?? again ?? dispute(x.claim, y.claim, known);
     if (one !== null) found.push(asLink(one));
   }
   return thinned(found);

@@ -36,7 +36,7 @@ function chosenName(counts: NameCounts, kind: ActorKind | null): string {
   const from = proper.length > 0 ? proper : names;
   // of names as frequent the shortest: longer ones characterise
   from.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || byAlphabet(a[0], b[0]));
-  const first = from[0]?.[0] ?? "";
+  const first = spelt(from[0]?.[0] ?? "", from);
   if (kind === "state" || kind === "people") return first;
   const words = nameWords(first);
   const fuller = from.find(([name]) => {
@@ -45,6 +45,14 @@ function chosenName(counts: NameCounts, kind: ActorKind | null): string {
     return kind === "person" ? more.at(-1) === words.at(-1) : words.every((word) => more.includes(word));
   });
   return fuller?.[0] ?? first;
+}
+
+/** An acronym is shown by the name that it stands for, where one is written: "UN" as "United Nations". */
+function spelt(name: string, from: readonly (readonly [string, number])[]): string {
+  const letters = name.replaceAll(".", "");
+  if (!/^\p{Lu}{2,6}$/u.test(letters)) return name;
+  const initials = (other: string): string => (other.match(/\p{Lu}(?=\p{Ll})/gu) ?? []).join("");
+  return from.find(([other]) => other.includes(" ") && initials(other) === letters)?.[0] ?? name;
 }
 
 /** Names that differ, in the order of the alphabet; those that are spellings of one count once, as most write it. */

@@ -167,3 +167,47 @@ commission constitution independenc army territory border`);
 export const NUMBER_WORDS = set(
   "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million",
 );
+
+/**
+ * Names of one kind of thing that say opposite things of it: who calls it by one of a pair does not call it by the other. A pattern a side;
+ * the one word is as frequent a name as the other for what either party does.
+ */
+export const OPPOSED_NAMES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:civil war|(?:intra-state|non-international) (?:armed )?conflict)\b/i,
+    /\b(?:invasion|(?:war|act) of aggression|(?:military|armed) aggression|(?<=\p{Lu}\p{L}+n )aggression)\b/u,
+  ],
+  [
+    /\b(?:anti|counter)-?\s?terror(?:is[mt])?['"”’]? (?:\p{L}+ )?operations?\b/iu,
+    /\b(?:punitive|terror) (?:\p{L}+ )?operations?\b/iu,
+  ],
+  [/\bre-?unification\b/i, /\bannexation\b/i],
+  [/\bspecial (?:military )?operation\b/i, /\b(?:invasion|war of aggression|act of aggression)\b/i],
+];
+
+/** With one of these nearby a name is no name of what is there: "the risk of civil war", "any invasion". */
+export const NOT_THERE =
+  /\b(?:any|would|could|might|may|if|risk|threat|brink|prevent|avoid|fears?|possible|planned|potential|so-called|slid(?:e|ing))\b/i;
+
+/** Kinds of things of which it is said that they are lawful or recognised, or not, by a pattern of their words. */
+export const JUDGED: readonly (readonly [string, RegExp])[] = [
+  ["vote", /\b(?:referend(?:um|ums|a)|elections?|votes?|plebiscites?|polls?)\b/i],
+  ["status", /\b(?:annex(?:es|ed|ing|ation)?|accession|takeover|incorporation|republics?|independence|secession)\b/i],
+  ["power", /\b(?:governments?|presidents?|presidency|authorities|regime|parliament|leadership)\b/i],
+  ["deed", /\b(?:occupation|blockade|sanctions|settlements?|(?:air)?strikes?|attacks?|operation|invasion|war)\b/i],
+];
+/** Of what is recognised these are no recognition: "the importance of the elections". */
+export const NO_RECOGNITION =
+  /\b(?:importance|role|need|efforts?|rights?|contribution|progress|challenges?|significance|sacrifices?|integrity|borders?|part of|that|how|what)\b/i;
+
+/** Things that are in force for a time. */
+export const STANDING =
+  /\b(?:cease-?fires?|truces?|armistice|blockades?|sieges?|curfews?|martial law|state of emergency|embargo|moratorium)\b/gi;
+/** That such a thing is in force, or that it is not any more. */
+export const IN_FORCE =
+  /\b(?:still|remains?|continues? to be) (?:in (?:effect|force|place)|valid|observed)\b|\b(?:is|are|was) (?:in (?:effect|force)|holding|being (?:observed|respected))\b/i;
+export const ENDED =
+  /\b(?:suspend(?:s|ed|ing)?|suspension of|interrupt(?:s|ed|ing)?|lift(?:ed|ing)|called off|cancel(?:s|led|ling)|has (?:ended|collapsed)|had (?:ended|collapsed)|collapse of|end of)\b/i;
+/** That somebody has not perceived a thing. */
+export const NOT_PERCEIVED =
+  /\b(?:did|had|has|have)(?: not|n['’]t) (?:heard?|seen?|observed?|noticed?|witness(?:ed)?|recorded?|detect(?:ed)?) (?:any |an? )?/i;

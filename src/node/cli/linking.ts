@@ -16,7 +16,7 @@ import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
-const HEADER = "# claimgraph links 8";
+const HEADER = "# claimgraph links 9";
 
 /** For which graphs a cache is kept. */
 interface Cached {

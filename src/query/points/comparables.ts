@@ -12,6 +12,13 @@ const OF_OTHERS =
 
 const inWords = (spans: readonly QuotedSpan[]): string => spans.map(({ quote }) => quote).join(" ");
 
+/** The words of a claim without those of the claims of others that it tells of. */
+export const ownWords = ({ claim, record }: ClaimInRecord): string =>
+  record.claims
+    .filter(({ parent, claimant }) => parent === claim.id && claimant !== claim.claimant)
+    .reduce((own, inner) => own.replace(contentOf(inner), " … "), contentOf(claim))
+    .replaceAll(/\s+/g, " ");
+
 /** What linking compared of claims: a document is digested when a claim of it is first asked for. */
 export class Comparables {
   readonly #corpus: CorpusIndex;

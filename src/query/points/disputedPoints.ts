@@ -5,6 +5,8 @@ import type { DisputedPoint, Stance, StanceKind } from "./disputedPoint.ts";
 import type { Draft, Held } from "./drafts.ts";
 import { happenedDrafts } from "./happened.ts";
 import { labelOf } from "./label.ts";
+import { normDrafts } from "./norms.ts";
+import { opposedNameDrafts } from "./opposedNames.ts";
 import { otherDrafts } from "./otherAspects.ts";
 import { reciprocalDrafts } from "./reciprocal.ts";
 
@@ -14,7 +16,13 @@ import { reciprocalDrafts } from "./reciprocal.ts";
  */
 export function disputedPoints(corpus: CorpusIndex): DisputedPoint[] {
   const words = new Comparables(corpus);
-  return [...happenedDrafts(corpus, words), ...otherDrafts(corpus, words), ...reciprocalDrafts(corpus, words)]
+  return [
+    ...happenedDrafts(corpus, words),
+    ...otherDrafts(corpus, words),
+    ...reciprocalDrafts(corpus, words),
+    ...opposedNameDrafts(corpus, words),
+    ...normDrafts(corpus),
+  ]
     .flatMap((draft) => pointOf(corpus, words, draft) ?? [])
     .sort((a, b) => b.documents - a.documents || b.claims - a.claims || compare(a.id, b.id));
 }

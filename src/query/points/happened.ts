@@ -1,5 +1,5 @@
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
-import { push } from "../corpusIndex.ts";
+import { mouthOf, push } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
 import type { Draft, Held } from "./drafts.ts";
 import { Partition } from "./partition.ts";
@@ -51,8 +51,19 @@ function contradictions(corpus: CorpusIndex, words: Comparables): Contradiction[
     const no = denying(words, a, b);
     // who refuses a word disputes a name
     if (no === null || words.of(no).refused !== null) return [];
-    return [{ no, yes: no === a ? b : a }];
+    const yes = no === a ? b : a;
+    return saysNothing(words, yes) || isOwnImage(corpus, yes, no) ? [] : [{ no, yes }];
   });
+}
+
+/** Whether a claim is but a name: nothing is said that could be so or not. */
+const saysNothing = (words: Comparables, one: ClaimInRecord): boolean =>
+  words.of(one).terms.length === 0 && !words.points(one);
+
+/** Whether who says that something is not so is the one who tells it, of nobody: "we reject the notion that aid replaces peace" answers nobody. */
+function isOwnImage(corpus: CorpusIndex, yes: ClaimInRecord, no: ClaimInRecord): boolean {
+  const [said, denied] = [corpus.speakerOf(yes.claim), corpus.speakerOf(no.claim)];
+  return said?.told?.of === null && denied !== null && mouthOf(said) === mouthOf(denied);
 }
 
 /** Whether one body answers for both: it does not dispute with itself. */

@@ -14,7 +14,7 @@ const QUESTIONS: Readonly<Record<Aspect, string>> = {
   place: "Where",
   time: "When",
   name: "What it is called",
-  norm: "Whether it is lawful or justified",
+  norm: "Whether it is lawful or to be recognised",
   intent: "Why",
 };
 
@@ -24,6 +24,7 @@ const QUESTIONS: Readonly<Record<Aspect, string>> = {
  */
 export function labelOf(corpus: CorpusIndex, words: Comparables, draft: Draft, event: string | null): string {
   const about = event === null ? null : corpus.label(event);
+  if (draft.words !== null && draft.aspect === "norm") return `${QUESTIONS.norm}: “${shortened(draft.words)}”`;
   if (draft.words !== null) return [`${QUESTIONS[draft.aspect]}: “${draft.words}”`, about].filter(Boolean).join(" – ");
   if (draft.aspect !== "happened" && about !== null) return `${QUESTIONS[draft.aspect]}: ${about}`;
   const said = draft.held

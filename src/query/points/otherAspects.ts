@@ -32,6 +32,7 @@ const ASKED: readonly Asked[] = [
   // numbers of things are told of many things: only harm to people is one figure
   { aspect: "figure", rule: /^dispute\.number$/, key: () => null, stance: () => "figure", least: 80 },
   { aspect: "time", rule: /^dispute\.(?:date|time)$/, key: () => null, stance: () => "other" },
+  { aspect: "happened", rule: /^dispute\.status$/, key: () => null, stance: () => "says" },
   { aspect: "agent", rule: /^dispute\.agent$/, key: () => null, stance: () => "says" },
 ];
 

@@ -1,19 +1,51 @@
+import { isStopWord } from "../../../text/stems.ts";
+import { tokenize } from "../../../text/tokens.ts";
+import { classOf } from "../../digest/wordClass.ts";
+import { NOT_PERCEIVED } from "../../lexicon/en.ts";
 import { argued, kindred } from "../pair.ts";
 import type { Evidence } from "./denialGrounds.ts";
 
 /** A longer sentence with a negation in it does not say as a whole that something is not so. */
 const PLAIN = 16;
+/** What is said not to be so of another thing than the rest of the sentence: "they are ready, but Keldora is not". */
+const OTHERWISE =
+  /^(?:(?!\b(?:not|no|never|cannot|nothing|nobody)\b|n['’]t\b).)*,? but .*\b(?:not|no|never|cannot|n['’]t)\b/isu;
 const HYPOTHETICAL = /\b(?:would|could|might|if)\b/i;
 
 /**
  * Whether a plain sentence with a negation contradicts what another says, without denying it: "construction materials are not supplied in
  * aeroplanes" and "the airlifters were carrying building materials", of one event, or right after each other.
  */
-export function contradicts({ no, yes, between, shared, contained, states }: Evidence): boolean {
-  if (no.length > PLAIN || HYPOTHETICAL.test(yes.text) || (states === 0 && no.states.length > 0)) return false;
+export function contradicts(evidence: Evidence): boolean {
+  const { no, yes, between, shared, contained, states } = evidence;
+  if (unperceived(evidence)) return true;
+  if (
+    no.length > PLAIN ||
+    OTHERWISE.test(no.text) ||
+    HYPOTHETICAL.test(yes.text) ||
+    (states === 0 && no.states.length > 0)
+  )
+    return false;
   if (between.sameEvent && shared >= 2 && contained >= 0.6) return true;
   const adjacent = between.sameDocument && between.near && Math.abs(no.order - yes.order) === 1;
   if (!adjacent || argued(no, yes, between) || shared < 1) return false;
   const like = shared + kindred(no, yes);
   return like >= 3 && like / Math.min(no.terms.length, yes.terms.length) >= 0.6;
+}
+
+/** Words between "had not heard" and the end of what was not. */
+const OBJECT = 3;
+/** Claims between what somebody tells and who did not perceive it. */
+const NEXT = 6;
+
+/** "he had not heard shooting" and "there was gunfire in the city", of one document: all that was not perceived is what the other tells of. */
+function unperceived({ no, yes, between: { sameDocument, near } }: Evidence): boolean {
+  if (!sameDocument || !near || Math.abs(no.order - yes.order) > NEXT) return false;
+  const found = NOT_PERCEIVED.exec(no.text);
+  if (found === null) return false;
+  const object = /^[^,.;:]*/.exec(no.text.slice(found.index + found[0].length))?.[0] ?? "";
+  const words = tokenize(object)
+    .lower.filter((word) => /\p{L}/u.test(word) && !isStopWord(word))
+    .map(classOf);
+  return words.length > 0 && words.length <= OBJECT && words.every((word) => yes.classes.includes(word));
 }

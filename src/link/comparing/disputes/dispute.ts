@@ -9,6 +9,7 @@ import { RECOGNITION, REFUSAL } from "./namings.ts";
 import { NOTICE } from "./notice.ts";
 import { NUMBERS } from "./numbers.ts";
 import { OPPOSITES_OF_ONE } from "./opposites.ts";
+import { STATUS } from "./statuses.ts";
 import { CLOCKS, DAYS } from "./times.ts";
 
 /** In this order: the first rule that finds something names the dispute. */
@@ -21,6 +22,7 @@ export const DISPUTE_RULES: readonly DisputeRule[] = [
   CLOCKS,
   AGENTS,
   OPPOSITES_OF_ONE,
+  STATUS,
   RECOGNITION,
   REFUSAL,
 ];

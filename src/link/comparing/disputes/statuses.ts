@@ -1,0 +1,55 @@
+// "the ceasefire at the crossing is still in effect" against "Keldora's decision to suspend the ceasefire": one holds it to be in force, the other not.
+// not: what is demanded or foreseen, what is told of another day
+import type { ComparableClaim } from "../../digest/comparableClaim.ts";
+import { ENDED, IN_FORCE, STANDING } from "../../lexicon/en.ts";
+import type { Between } from "../claimRow.ts";
+import { contents, type Finding, fromOthers, mannerOf, say, statesAgree } from "../pair.ts";
+import type { DisputeRule } from "../rule.ts";
+
+/** Letters between a thing and what is said of it. */
+const NEAR = 90;
+/** Days between two texts that speak of one state of things. */
+const DAYS = 3;
+
+/** The things that a claim tells to be in force, or to be ended, by their words. */
+function toldOf({ text }: ComparableClaim, status: RegExp): string[] {
+  const found = status.exec(text);
+  if (found === null) return [];
+  const around = text.slice(Math.max(0, found.index - NEAR), found.index + found[0].length + NEAR / 2);
+  return [...around.matchAll(STANDING)].map(([word]) => word.toLowerCase().replace(/s$/, "").replace("-", ""));
+}
+
+/** Whether a thing that stands for a time is in force. */
+export const STATUS: DisputeRule = {
+  id: "status",
+  finds: [
+    ["Keldora, state: Pallumia had suspended the ceasefire", "Pallumia, state: the ceasefire was still in effect"],
+    ["Keldora, state: the truce remains in force", "Pallumia, state: the truce has collapsed"],
+  ],
+  findsNot: [
+    ["Keldora, state: Pallumia had suspended the ceasefire", "Pallumia, state: the blockade was still in effect"],
+    ["Keldora, demand: the ceasefire be suspended", "Pallumia, state: the ceasefire was still in effect"],
+  ],
+  find: statuses,
+};
+
+/** Whether a thing that stands for a time is in force. */
+export function statuses(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
+  if (!fromOthers(between) || between.apart || a.negative || b.negative || a.open || b.open) return null;
+  const [day, other] = [a.document.day, b.document.day];
+  if (!between.sameDocument && (day === null || other === null || Math.abs(day - other) > DAYS)) return null;
+  if (mannerOf(a) !== "tell" || mannerOf(b) !== "tell" || !statesAgree(a, b)) return null;
+  const [inForce, ended] = IN_FORCE.test(a.text) ? [a, b] : [b, a];
+  if (ENDED.test(inForce.text)) return null;
+  const things = toldOf(ended, ENDED);
+  if (!toldOf(inForce, IN_FORCE).some((thing) => things.includes(thing))) return null;
+  return {
+    relation: "disputes",
+    a,
+    b,
+    score: 74,
+    rule: "dispute.status",
+    because: `one holds it to be in force, the other not: ${say(inForce.text)} against ${say(ended.text)}`,
+    words: contents(a, b),
+  };
+}

@@ -1,0 +1,79 @@
+// "cannot recognise the annexation of Lorne" against "is to recognise the Republic of Lorne", "the referendum in Lorne is illegal" against "is valid".
+// not: "recognised the importance of the vote", "recognise the borders", who is lawfully killed
+import { JUDGED, NO_RECOGNITION } from "../../link/lexicon/en.ts";
+import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
+import { push } from "../corpusIndex.ts";
+import { ownWords } from "./comparables.ts";
+import type { Draft } from "./drafts.ts";
+import { isOfOne } from "./happened.ts";
+import { areNear, namesIn } from "./namesIn.ts";
+
+/** What a claim says of whether a thing is lawful or recognised. */
+interface Judgement {
+  readonly one: ClaimInRecord;
+  readonly holds: boolean;
+  /** Kind of thing, with each name that it is told by. */
+  readonly keys: readonly string[];
+  readonly words: string;
+}
+
+const NOT = String.raw`(?:not|never|n['’]t|cannot|refus\p{L}+ to)`;
+const REJECTED = new RegExp(String.raw`\b${NOT}\s+(?:\p{L}+\s+){0,2}recogni[sz]e\s+([^.;]{3,90})`, "iu");
+const RECOGNISED = /\brecogni[sz](?:e|es|ed)\s+([^.;]{3,60})/iu;
+const IS = String.raw`(?:is|are|was|were|as|be considered|considered|declared)\s+(?:\p{L}+ly\s+)?`;
+const UNLAWFUL = new RegExp(
+  String.raw`([^.;]{3,90})\s${IS}(?:illegal|unlawful|illegitimate|unconstitutional|invalid|null and void)\b`,
+  "iu",
+);
+const LAWFUL = new RegExp(
+  String.raw`([^.;]{3,90})\s${IS}(?:legal|lawful|legitimate|constitutional|valid|in (?:full |strict )?(?:accordance|line|compliance) with (?:the )?(?:international law|constitution))\b`,
+  "iu",
+);
+const UNLAWFUL_THING = /\b(?:illegal|unlawful|illegitimate|unconstitutional) ([^.;,]{3,60})/iu;
+const NEGATED = new RegExp(String.raw`\b${NOT}\s*$`, "iu");
+
+/** Points that ask whether something is lawful or to be recognised. */
+export function normDrafts(corpus: CorpusIndex): Draft[] {
+  const byKey = new Map<string, Judgement[]>();
+  for (const one of corpus.told.values()) {
+    const judged = judgementOf(one);
+    for (const key of judged?.keys ?? []) if (judged !== null) push(byKey, key, judged);
+  }
+  const taken = new Set<string>();
+  return [...byKey]
+    .map(([key, all]) => ({ key, own: opposed(corpus, all) }))
+    .sort((a, b) => b.own.length - a.own.length || (a.key < b.key ? -1 : 1))
+    .flatMap(({ own }): Draft[] => {
+      const claims = own.filter(({ one }) => !taken.has(one.claim.id));
+      if (claims.length < own.length || own.length === 0) return [];
+      for (const { one } of own) taken.add(one.claim.id);
+      return [
+        {
+          aspect: "norm",
+          held: own.map(({ one, holds }) => ({ one, stance: holds ? "says" : "denies" })),
+          words: own.map(({ words }) => words.trim()).reduce((best, one) => (isShorter(one, best) ? one : best)),
+        },
+      ];
+    });
+}
+
+const isShorter = (a: string, b: string): boolean => a.length < b.length || (a.length === b.length && a < b);
+
+/** Those that another side's judgement stands against. */
+const opposed = (corpus: CorpusIndex, all: readonly Judgement[]): Judgement[] =>
+  all.filter((a) => all.some((b) => a.holds !== b.holds && !isOfOne(corpus, a.one, b.one) && areNear(a.one, b.one)));
+
+/** What a claim judges, by the first of the ways to say it. */
+function judgementOf(one: ClaimInRecord): Judgement | null {
+  const { claim } = one;
+  const content = ownWords(one);
+  if (claim.act === "ask" || claim.polarity === "denied") return null;
+  const rejected = REJECTED.exec(content) ?? UNLAWFUL.exec(content) ?? UNLAWFUL_THING.exec(content);
+  const found = rejected ?? RECOGNISED.exec(content) ?? LAWFUL.exec(content);
+  const thing = found?.[1];
+  if (found === null || thing === undefined || NEGATED.test(content.slice(0, found.index))) return null;
+  if (NO_RECOGNITION.test(thing.split(" ").slice(0, 5).join(" "))) return null;
+  const names = [...namesIn(thing)];
+  const keys = JUDGED.flatMap(([kind, words]) => (words.test(thing) ? names.map((name) => `${kind} ${name}`) : []));
+  return { one, holds: rejected === null, keys, words: thing };
+}

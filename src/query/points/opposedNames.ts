@@ -1,0 +1,91 @@
+// "there is a civil war in Keldora" against "Pallumia's invasion of Keldora": two names for one thing, neither of which is refused.
+// not: a name that is asked about or held to be wrong, "any invasion", names of things of two countries
+import { NOT_THERE, OPPOSED_NAMES } from "../../link/lexicon/en.ts";
+import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
+import { type Comparables, ownWords } from "./comparables.ts";
+import type { Draft } from "./drafts.ts";
+import { isOfOne } from "./happened.ts";
+import { areNear, namesIn, Topics } from "./namesIn.ts";
+import { Partition } from "./partition.ts";
+
+/** A claim that calls something by one of two opposed names. */
+interface Called {
+  readonly one: ClaimInRecord;
+  readonly name: string;
+  readonly first: boolean;
+  /** Where it is or to whom it is done, by names, not by whom; and what its document is about. */
+  readonly where: ReadonlySet<string>;
+  readonly about: ReadonlySet<string>;
+}
+
+/** Letters around a name in which it is told where the thing is. */
+const AROUND = { before: 40, after: 60 } as const;
+/** By whom something is done. */
+const DOER = /\p{Lu}\p{L}+(?:['’]s)?(?:\s+(?!(?:as|an?|the|of|in|is|was|that)\b)\p{Ll}+){0,2}\s+$/u;
+const BY = /\b(?:by|with) (?:the )?(?:\p{Ll}+ )?(?:\p{Lu}\p{L}+\s?)+/gu;
+
+/** Points that ask what something is called, where sides call it by opposed names. */
+export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
+  const topics = new Topics();
+  return OPPOSED_NAMES.flatMap(([left, right]) => {
+    const called = [...corpus.told.values()].flatMap((one): Called[] => {
+      const [x, y] = [calledIn(one, words, topics, left), calledIn(one, words, topics, right)];
+      const own = x ?? y;
+      return own === null || (x !== null && y !== null) ? [] : [{ one, ...own, first: x !== null }];
+    });
+    return draftsOf(corpus, called);
+  });
+}
+
+/** The name that a claim has for something that it tells to be there. */
+function calledIn(
+  one: ClaimInRecord,
+  words: Comparables,
+  topics: Topics,
+  pattern: RegExp,
+): Pick<Called, "name" | "where" | "about"> | null {
+  const content = ownWords(one);
+  const found = pattern.exec(content);
+  if (found === null || one.claim.act === "ask" || words.denies(one) || words.of(one).open) return null;
+  const end = found.index + found[0].length;
+  const before = content.slice(Math.max(0, found.index - AROUND.before), found.index);
+  const after = content.slice(end, end + AROUND.after);
+  // in a speech of one's own quotation marks hold a word at a distance
+  if (one.claim.form === "direct" && /["“‘']\s*(?:\p{L}+ )?$/u.test(before)) return null;
+  if (NOT_THERE.test(before) || NOT_THERE.test(after.slice(0, AROUND.before))) return null;
+  return {
+    name: found[0].replaceAll(/["'“”‘’]/g, ""),
+    where: namesIn(`${before.replace(DOER, "")} ${after.replaceAll(BY, "")}`),
+    about: topics.of(one),
+  };
+}
+
+function draftsOf(corpus: CorpusIndex, called: readonly Called[]): Draft[] {
+  const joined = new Partition();
+  const opposed = new Set<Called>();
+  for (const a of called.filter(({ first }) => first))
+    for (const b of called.filter(({ first }) => !first)) {
+      if (isOfOne(corpus, a.one, b.one) || !areNear(a.one, b.one)) continue;
+      if (!areOfOnePlace(a, b)) continue;
+      opposed.add(a).add(b);
+      joined.join(a.one.claim.id, b.one.claim.id);
+    }
+  const points = new Map<string, Called[]>();
+  for (const own of called) if (opposed.has(own)) push(points, joined.of(own.one.claim.id), own);
+  return [...points.values()].map((own) => ({
+    aspect: "name",
+    held: own.map(({ one }) => ({ one, stance: "names" })),
+    words: [true, false].map((side) => shortest(own.filter(({ first }) => first === side))).join("” or “"),
+  }));
+}
+
+/** Whether both are told of one place; where one tells none, whether their documents are about one. */
+function areOfOnePlace(a: Called, b: Called): boolean {
+  const [own, others] = a.where.size > 0 && b.where.size > 0 ? [a.where, b.where] : [a.about, b.about];
+  return [...own].some((name) => others.has(name));
+}
+
+const shortest = (called: readonly Called[]): string =>
+  called
+    .map(({ name }) => name.toLowerCase())
+    .reduce((best, name) => (name.length < best.length || (name.length === best.length && name < best) ? name : best));
