@@ -15,8 +15,8 @@ const OWN_WORDS: ReadonlySet<Genre> = new Set(["letter", "speech", "statement", 
 
 /**
  * Shares of claims right, in hundredths, as measured on annotated documents of each kind (docs/quality.md). Rules and models learnt their
- * confidence from news. In a party's own words who speaks is known better than in news, and what it tells of others worse: of that there
- * is too little annotated for more than a cap.
+ * confidence from news. In a party's own text the speaker is surer than in news, and what it reports of others less sure. Too few of those
+ * reports are annotated for a curve, so their confidence has a cap.
  */
 const OWN: Partial<Record<Genre, number>> = { transcript: 86, statement: 90, letter: 83 };
 const WITHIN_OWN = 79;

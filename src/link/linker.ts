@@ -38,7 +38,7 @@ export interface LinkerOptions {
   readonly onStep?: (done: number, total: number, what: string) => void;
 }
 
-/** What is compared, one after another. */
+/** The kinds of things, in the order in which they are compared. */
 const STEPS = ["actors", "places", "sources", "copies", "events", "subjects", ...CLAIM_STEPS] as const;
 type Step = (typeof STEPS)[number];
 

@@ -8,7 +8,7 @@ import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { Said } from "./said.tsx";
 
-/** Two actors side by side: where they contradict each other, what both say, what only one speaks of, what they call things. */
+/** Compares two actors: their disputes, what both say, the subjects of one alone, and the names that each uses. */
 export function Compare() {
   const session = useSession();
   const across = acrossNow(session);
@@ -20,7 +20,7 @@ export function Compare() {
   const most = byClaims.filter(({ kind }) => kind === "actor").map(({ id }) => id);
   const [a, b] = pairOf(across, session.pageState.value.pair, most);
   const actors = byClaims.filter(({ kind, id }) => kind === "actor" || id === a || id === b);
-  // Choosing the one that stands on the other side exchanges them
+  // Choosing the actor of the other side exchanges the two
   const choose = (pair: readonly [string | null, string | null]) =>
     session.change((pageState) => ({ ...pageState, pair }));
   const chooser = (label: string, value: string | null, set: (id: string) => void) => (

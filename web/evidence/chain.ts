@@ -8,9 +8,9 @@ export interface Step {
   readonly kind: "document" | "claim" | "here" | "behalf" | "principal";
   readonly label: string;
   readonly note: string;
-  /** The actor that it names, where it names one alone. */
+  /** The actor of this step, where it is a single actor. */
   readonly actor: string | null;
-  /** The claim that this step is, where it is one that can be opened. */
+  /** The claim of this step, where it can be opened. */
   readonly claim: ClaimEntry | null;
 }
 

@@ -66,7 +66,7 @@ export function GraphView() {
     const most = SCENE_LIMITS[mode.value ?? "software"];
     return crowded.value ? most : Math.min(most, room.value ?? most);
   });
-  // What one looks at when it is drawn is laid out with the rest; what one opens later stands beside that
+  // The nodes that are open at the first drawing are laid out with the rest; nodes opened later are placed beside them
   const base = useComputed(() =>
     partOf(largeGraph.value, limit.value, ...untracked(() => [node.value, path.value ?? []] as const)),
   );

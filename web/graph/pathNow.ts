@@ -5,7 +5,7 @@ import type { ClaimEntry, GraphIndex } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import type { Scene } from "./scene.ts";
 
-/** One step of a path, with what shows it. */
+/** One step of a path, with the claims that support it. */
 export interface Step {
   readonly from: string;
   readonly to: string;

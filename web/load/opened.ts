@@ -34,7 +34,7 @@ export function openAll(
   stop: AbortSignal,
 ): Promise<Opened> {
   const worker = new Worker(new URL("./open.worker.ts", import.meta.url), { type: "module" });
-  // Records go to the one that links them as they are made: it reads them on the side
+  // Each record goes to the linking worker as soon as it is made, so that linking runs beside reading
   const linking = startLinking();
   const { port1, port2 } = new MessageChannel();
   linking.ask({ kind: "port", port: port2 });

@@ -53,7 +53,7 @@ export function Record() {
   );
 }
 
-/** The event that is asked for, else the chosen thing where it is one, else that of the open claim where others tell of it too. */
+/** The event to show: the one asked for, else the chosen thing if it is an event, else the event of the open claim if other claims tell of it too. */
 function eventNow(session: Session, index: GraphIndex): string | null {
   const { event, node } = session.pageState.value;
   const events = new Map(index.network.nodes.filter(({ kind }) => kind === "event").map((one) => [one.id, one]));
@@ -148,7 +148,7 @@ const PointRow = ({ point }: { point: Point }) => (
 const wordsOf = (point: string, { value, status }: Cell["sayings"][number]): string =>
   point === "what" && status !== null ? t.statuses[status] : point === "when" ? t.date(value) : value;
 
-/** Of those who say one thing so many are quoted at once. */
+/** So many claimants of one statement are quoted at once. */
 const QUOTED = 2;
 
 /** What is said on a point, value by value. */

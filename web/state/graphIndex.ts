@@ -207,7 +207,7 @@ const happenedOf = ({ descriptions }: Claim<QuotedSpan>): readonly Days[] =>
 
 export const labelOf = (index: GraphIndex, id: string): string => index.labels.get(id) ?? t.unknownThing;
 
-/** Who makes the claim, as the screen names them where it stands within what others say. */
+/** The claimant, as the screen names it for a claim inside other claims. */
 export const speakerOf = (index: GraphIndex, { claim }: ClaimEntry): string =>
   claim.claimant === null ? t.unknownSpeaker : labelOf(index, claim.claimant);
 

@@ -32,7 +32,7 @@ export interface OpenedInto {
 const nameOf = (names: readonly string[]): string =>
   names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")}, ${t.more(names.length - 2)}`;
 
-/** What is being opened, and what was there before. */
+/** A load in progress, and what the page showed before it. */
 interface Opening {
   readonly stop: AbortController;
   readonly before: Loaded;

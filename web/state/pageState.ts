@@ -61,7 +61,7 @@ export interface PageState {
   readonly chosen: Readonly<Record<FacetKey, readonly string[]>>;
   /** When claims were made. */
   readonly said: DayRange;
-  /** When what they are about happened, as they tell. */
+  /** The days of the events, as the claims date them. */
   readonly happened: DayRange;
   /** Claims found with less confidence, in hundredths, are left out. */
   readonly confidence: number;

@@ -15,7 +15,7 @@ const TICKS = 5;
 /** Bars over time, and two handles that narrow the list to a part of it. */
 export function Brush({ range, bars, undated }: Given) {
   const session = useSession();
-  /** The bar that a drag began on, and the one that it is over. */
+  /** The bar where a drag began, and the bar under the pointer. */
   const drag = useSignal<readonly [number, number] | null>(null);
   const title = t.timeline[range];
   const chosen = session.pageState.value[range];

@@ -19,7 +19,7 @@ export interface DescriptionParts {
   readonly agenda: ReadonlyMap<number, Entity>;
 }
 
-/** What a claim says: of which events, and which names it uses. */
+/** The events that a claim describes, and the names that it uses. */
 export interface Said {
   readonly descriptions: readonly EventDescription[];
   readonly namings: readonly Naming[];
@@ -107,7 +107,7 @@ function eventNamed(
   return descriptions[index]?.event ?? null;
 }
 
-/** What a claim says of one event in several places, as one description; where it says that it is so and not so, the first counts. */
+/** Joins what a claim says of one event in several places. Where the claim both asserts and denies the event, the first counts. */
 function oneForEach(descriptions: readonly EventDescription[]): EventDescription[] {
   const byEvent = new Map<string, EventDescription>();
   for (const one of descriptions) {

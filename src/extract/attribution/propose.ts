@@ -178,7 +178,7 @@ function isMereName(analysis: Analysis, { lemma, frames }: VerbCue, [content]: C
   return mere && nounPhraseAt(analysis, content[0], content[1])?.[1] === content[1];
 }
 
-/** "Hope was expressed that P": what is expressed is not who does so. */
+/** "Hope was expressed that P": the subject is what was expressed, not the speaker. */
 function isFelt({ source, sourceHead }: Candidate, g: VerbGroup, analysis: Analysis): boolean {
   return g.passive && source.length > 0 && source[0]![1] <= g.from && STANCES.has(analysis.lower(sourceHead));
 }

@@ -6,7 +6,7 @@ export interface Attribution {
   readonly candidate: Candidate;
   readonly content: readonly Range[];
   readonly parent: Attribution | null;
-  /** 1 for one that stands in no other. */
+  /** 1 for an attribution that stands in no other. */
   readonly level: number;
 }
 
@@ -36,7 +36,7 @@ export function selectAttributions(analysis: Analysis, candidates: readonly Cand
   return nest(analysis, accepted);
 }
 
-/** Those accepted, by the sentences that they reach over. */
+/** The accepted attributions, by the sentences that they cover. */
 class Shelf {
   readonly all: Accepted[] = [];
   readonly #sentenceOf: Int32Array;
@@ -88,7 +88,7 @@ function contentLeft(candidate: Candidate, accepted: Shelf): Range[] | null {
     const otherIn = holds(content, other.candidate.main);
     if (inOther && otherIn) return null;
     if (inOther) {
-      // what is said inside another's words ends with them, and so does who says it
+      // content and source of a nested attribution end where the words around them end
       if (candidate.source.some(([from]) => !holds(other.content, from))) return null;
       content = content.flatMap((range) => intersect(range, other.content));
     } else if (otherIn) {
@@ -163,8 +163,8 @@ function nest(analysis: Analysis, shelf: Shelf): Attribution[] {
 }
 
 /**
- * The attributions without those that `leaves` names: what stood in one of them moves out to the nearest that stays.
- * From each that stays, as it was, to it as it is now.
+ * Takes out the attributions that `leaves` names. What was nested in one of them is now nested in the nearest attribution around it that
+ * stays. The map leads from each attribution that stays to its new form.
  */
 export function withoutSome(
   attributions: readonly Attribution[],

@@ -25,7 +25,7 @@ export function conflictSentences(analysis: Analysis): Uint8Array {
       const right = to - from > LONG_PARAGRAPH ? Math.min(to, s + WINDOW + 1) : to;
       for (let k = left; k < right && about[s] === 0; k++) about[s] = hit[k]!;
     }
-    // a short paragraph beside one that is about it
+    // a short paragraph next to one about the conflict is about it too
     if (to - from <= SHORT_PARAGRAPH && about[from] === 0 && (hit[from - 1] === 1 || hit[to] === 1))
       about.fill(1, from, to);
   }

@@ -10,7 +10,7 @@ import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
 import { isParty } from "./party.ts";
 
-/** Whose text it is, and of what kind. */
+/** The author of a text, and its genre. */
 export interface OwnVoice {
   readonly head: Head;
   readonly genre: Genre;
@@ -23,7 +23,7 @@ interface Signs {
   own: number;
   /** Sentences that act by being said, by who is their subject. */
   readonly acting: Map<string, { count: number; readonly subject: Range }>;
-  /** Sentences in which somebody says what others said. */
+  /** Sentences that report what others said. */
   told: number;
   /** Parties that are "we" in the same sentence: "Keldora has exercised our right". */
   readonly meant: Map<string, { count: number; readonly subject: Range }>;

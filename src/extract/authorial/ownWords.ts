@@ -20,7 +20,7 @@ export interface OwnWords {
   readonly personal: boolean;
 }
 
-/** Acts that the verb alone tells; what one "states" or "reiterates" is told by what follows. */
+/** Acts that the verb alone shows. With "states" or "reiterates" the words behind the verb show the act. */
 const EXPLICIT: ReadonlySet<Act> = new Set<Act>(["demand", "reject", "condemn", "deny", "accuse"]);
 /** Share of a sentence, of ten, that the author's own verb and what it governs must make up; the latter is more than half. */
 const MOST = 8;

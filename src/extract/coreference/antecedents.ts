@@ -19,8 +19,8 @@ export interface Whose {
 }
 
 /**
- * The one who holds the office that a phrase means, by its words or as the leader of a state: where its state is told, of that state, else the
- * one mentioned last, unless others who hold it abroad were mentioned with him. Null where nobody holds it.
+ * The holder of the office that a phrase means. Where the phrase names the state, the holder is of that state. Else it is the holder mentioned
+ * last, unless a holder from another state was mentioned close by. Null where the text names no holder.
  */
 export function officeHolder(
   { persons, analysis, statesNamed }: EntityIndex,
@@ -64,7 +64,7 @@ const areApart = (x: Entity, y: Entity): boolean =>
 function mayHold(p: Entity, m: Mention, role: RoleNoun, { stated, owner }: Whose): boolean {
   const leads = role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
   if (!p.roles.has(m.roleWords) && !leads) return false;
-  // one who is named only later: where the phrase says whose office it is
+  // a holder who is named only later counts where the phrase names the owner of the office
   if (p.last < 0 && (stated === null || p.owner === null)) return false;
   if (owner !== null && p.owner !== null && !sameBody(owner, p.owner)) return false;
   // "a spokesman for the rebels" is not "the president's spokesman"

@@ -62,7 +62,7 @@ export function isOvertaken(index: EntityIndex, e: Entity): boolean {
   return side.kind === "state" && [...index.voices].some(([state, token]) => state !== side && token > e.last);
 }
 
-/** One of whom the words do not tell which of several it is. */
+/** A holder whom the words do not tell from others. */
 export function unknownHolder(index: EntityIndex, m: Mention, kind: "organ" | "office"): Entity {
   const words = nameOf(index.analysis.tokens, m.words);
   return index.get(`unknown ${m.head}`, () => index.make(index.idAt("actor", m.range), "actor", kind, words));

@@ -2,7 +2,7 @@ import { IRREGULARS, PRIVATE_ROLES } from "../lexicon/en/offices.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { hasNameOfItsOwn } from "./organs.ts";
 
-/** Who stands between a speaker and the one who answers in the end, and that one. */
+/** The principal of a speaker, and those between the speaker and the principal. */
 export interface Chain {
   readonly onBehalfOf: readonly Entity[];
   readonly principal: Entity | null;

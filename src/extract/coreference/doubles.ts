@@ -8,7 +8,7 @@ import { type Entity, stateOf } from "./entity.ts";
 
 /**
  * Leaves out what is the act of the author's own sentence and no claim within it ("Velmar condemns the attack" in a letter of Velmar), and the author's
- * sentence where it only reports another ("The minister said that …"). What stood inside such a one stands in what is around it.
+ * sentence where it only reports another ("The minister said that …"). What stood inside a claim that is left out moves into the claim around it.
  */
 export function withoutDoubles(
   analysis: Analysis,

@@ -14,7 +14,7 @@ export class EntityIndex {
   readonly cited: Entity[] = [];
   /** The state in which the document is at home, where its head tells. */
   home: Entity | null = null;
-  /** The office that publishes it: "the President" in its releases is the one who holds it. */
+  /** The office that publishes the document: "the President" in it means the holder of that office. */
   publishing: Entity | null = null;
   /** Token at which each state, or somebody of it, last spoke. */
   readonly voices = new Map<Entity, number>();
@@ -73,7 +73,7 @@ export class EntityIndex {
     return e;
   }
 
-  /** Another key under which one is found. */
+  /** Adds another key to an entity. */
   alias(key: string, e: Entity): void {
     this.#byKey.set(key, e);
   }

@@ -27,7 +27,7 @@ export interface Mention {
   readonly owner: LookupMatch | null;
   /** A proper name that possesses the phrase but is not known: "Velmar's", "an aide to Velmar". */
   readonly ownerName: Range | null;
-  /** Whom "its" or "his" before it means, where that is known. */
+  /** The owner that "its" or "his" before the phrase means, where known. */
   readonly whose?: Entity;
   readonly definite: boolean;
   readonly plural: boolean;

@@ -3,7 +3,7 @@
 import type { Tokens } from "../../text/tokens.ts";
 import { type Lookup, type LookupEntry, lookupBeside } from "../lookup.ts";
 
-/** Before "of" and its name: what only a state has, or what acts as one; what most such have; what others have too. */
+/** Points of an organ before "of" and a name: 3 where only a state has such an organ, 2 where mostly states have it, 1 where other bodies do too. */
 const ORGANS: ReadonlyMap<string, number> = new Map([
   ...["republic", "kingdom", "forces", "embassy"].map((word) => [word, 3] as const),
   ...["government", "citizens"].map((word) => [word, 2] as const),
@@ -44,8 +44,8 @@ interface Seen {
 }
 
 /**
- * A lookup that knows, beside all others, the states that this text shows to be such by their organs. They have one id in all documents,
- * that of their name.
+ * A lookup that also knows the states of which this text names organs ("the Government of Ostra"). The id of such a state comes from its name,
+ * so it is the same in all documents.
  */
 export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
   const seen = new Map<string, Seen>();

@@ -7,7 +7,7 @@ import type { EntityIndex } from "./entityIndex.ts";
 import { ofEntry } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 
-/** Whose an office is that only some bodies have: the only one of them that the text names; null where it names none or several. */
+/** The body of an office that only some bodies have: the only such body in the text; null where the text names none or several. */
 export function bodyOfOffice(index: EntityIndex, m: Mention): Entity | null {
   if (m.role === null) return null;
   const { lower } = index.analysis.tokens;

@@ -33,7 +33,7 @@ interface Standing {
   readonly at: number;
 }
 
-/** So many points tell by themselves; one tells where only one other side is spoken of, and that as another. */
+/** So many points are enough by themselves. One point is enough where the text names a single other side and treats it as another. */
 const PLAIN = 3;
 
 /**

@@ -11,7 +11,7 @@ export function bodyOf(parts: readonly Part[], known: Part, role: Part, name: Pa
   return [body.from, parts[k + 3]?.kind === "other" || parts[k + 3]?.kind === "organ" ? parts[k + 3]!.to : body.to];
 }
 
-/** Offices of which a name right before them tells whose they are: "Ornite spokespersons". Base forms. */
+/** Offices whose owner may be named right before them: "Ornite spokespersons". Base forms. */
 const SPEAKS_FOR_NAME = /^(?:spokesperson|official|leader|commander|representative|negotiator)$/;
 
 /**

@@ -22,7 +22,7 @@ export const roleIn = (parts: readonly Part[], core: number, before: number): Pa
 const isOthersOffice = (parts: readonly Part[], k: number): boolean =>
   k > 2 && parts[k - 1]!.kind === "other" && parts[k - 2]!.kind === "link" && parts[k - 3]!.kind === "role";
 
-/** "the Minister for Relief": what such an office is for is no one whom its holder speaks for. */
+/** "the Minister for Relief": the field of an office is nobody for whom its holder speaks. */
 export const besideField = (analysis: Analysis, role: RoleNoun | null, owner: Range | null): Range | null =>
   owner !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(owner[0] - 1, "for") ? null : owner;
 const HAS_FIELD = /^(?:minister|secretary|secretary-general|under-secretary|under-secretary-general|undersecretary)$/;

@@ -31,7 +31,7 @@ export function recordHome(table: EntityTable, turns: readonly Turn[]): Entity |
 
 const WANTED = /^(?:comment|comments|response|reaction|position|view|stance|take|policy)$/;
 
-/** "What is Keldora's response?": the one state of which those who ask want to hear; null where they ask for those of two, or of none. */
+/** "What is Keldora's response?": the one state whose answer the questions ask for; null where they ask for none or for several. */
 export function askedOf(analysis: Analysis, table: EntityTable, turns: readonly Turn[]): Entity | null {
   const found = new Set<Entity>();
   for (const { role, said } of turns) {
@@ -47,7 +47,7 @@ export function askedOf(analysis: Analysis, table: EntityTable, turns: readonly 
   return only === undefined || others.length > 0 ? null : only;
 }
 
-/** Those who speak for the state whose record it is: who holds an office of state, and who gives the briefing that the head tells of. */
+/** The speakers for the state whose record this is: holders of state offices, and the person who gives the briefing. */
 export function speakersOfHome(
   analysis: Analysis,
   turns: readonly Turn[],

@@ -16,7 +16,7 @@ export function phraseOf(analysis: Analysis, range: Range, head: number): Range 
   return phrase[1] - range[1] > 8 ? range : phrase;
 }
 
-/** The entity of a noun phrase that may be one who speaks; null for other phrases and for pronouns. `whose` tells whom "its" before it means. */
+/** The entity of a noun phrase that may name a speaker; null for other phrases and for pronouns. `whose` resolves "its" before the noun. */
 export function mentioned(
   analysis: Analysis,
   table: EntityTable,

@@ -57,7 +57,7 @@ export class EventTable {
   }
 
   #newEvent(id: string, { described, place, sentence, before, object }: Retold): KnownEvent {
-    // two descriptions that start at one token: the words are those of one event
+    // two descriptions that start at one token describe one event
     const same = this.#known.find((known) => known.id === id);
     if (same !== undefined) return same;
     const event: KnownEvent = {

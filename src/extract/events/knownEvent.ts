@@ -13,7 +13,7 @@ export interface KnownEvent {
   readonly lemmas: Set<string>;
   /** Capitalised words before its noun: "Keldoran", "Lowmere". */
   readonly names: Set<string>;
-  /** Whether it is told as one before another: "the earlier clashes". */
+  /** Whether words place it before another event: "the earlier clashes". */
   readonly before: boolean;
   /** Whether it has only been spoken of as what may be. */
   unreal: boolean;
@@ -34,13 +34,13 @@ export interface Retold {
   readonly sentence: number;
   /** Capitalised words before its noun. */
   readonly names: readonly string[];
-  /** "the earlier clashes": one that was before what the text is about. */
+  /** "the earlier clashes": an event before the one that the text is about. */
   readonly before: boolean;
   /** "the attack": it takes up an event. */
   readonly anaphoric: boolean;
   /** Of a publication: head of what was published. */
   readonly object: string | null;
-  /** It says itself that it is another: "another four have died", "died of hunger". */
+  /** Words show that this is a new event: "another four have died", "died of hunger". */
   readonly other: boolean;
 }
 

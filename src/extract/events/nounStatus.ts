@@ -9,7 +9,7 @@ import { modalStatus } from "./verbStatus.ts";
 const GOVERNOR_REACH = 4;
 const VERB_REACH = 5;
 
-/** What the words of a noun phrase, and those before it, tell of the event that it names. */
+/** The status that a noun phrase and the words before it give to its event. */
 export function nounStatus(analysis: Analysis, words: Range, head: number, floor: number): Status {
   const from = analysis.chunkAt(head)?.from ?? words[0];
   return (

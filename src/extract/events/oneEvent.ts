@@ -36,7 +36,7 @@ export const joined = (first: Described, second: Described): Described => ({
 /** Tokens before an event among which its "and" is looked for. */
 const JOINT_REACH = 8;
 
-/** Joined to the event before it by "and" or a comma: it shares what the claim does to that one. */
+/** Whether "and" or a comma joins the event to the one before it, so that both have the same status. */
 export function isCoordinated(analysis: Analysis, at: number, previous: Described | null): boolean {
   if (previous === null) return true;
   const floor = previous.words[1];

@@ -40,7 +40,7 @@ export function takersOfVerb(
   return takers.all;
 }
 
-/** Participants of the event that a noun names: who owns it, by whom it is, on whom. */
+/** Participants of the event that a noun names: "Keldora's attack on Hestrel by drones". */
 export function takersOfNoun(analysis: Analysis, head: number, end: number, slots: Slots, lookup: Lookup): Taker[] {
   const takers = new Takers(analysis, lookup);
   const owner = slots.possessive === undefined ? null : ownerOf(analysis, head, lookup);

@@ -111,7 +111,7 @@ function wordsOf(analysis: Analysis, group: VerbGroup, document: Taker): Range {
   return [from, group.to];
 }
 
-/** The next finite verb: what stands behind it is of that one. */
+/** The next finite verb; the words behind it belong to it. */
 function nextVerb(analysis: Analysis, from: number, end: number): number {
   for (let i = from; i < end; i++)
     if (analysis.groupIndex(i) >= 0 && analysis.group(analysis.groupIndex(i)).finite) return i;

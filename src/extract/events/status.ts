@@ -51,7 +51,7 @@ interface Governed {
 
 const announced = ({ own, told, settled }: Governed): Status => (settled && !told ? "expected" : own);
 
-/** What an act makes of what it bears on; the others assert it, or deny it. */
+/** The status that an act gives to the event that its content tells of. Other acts leave it asserted or denied. */
 const BY_ACT: Readonly<Partial<Record<Act, (governed: Governed) => Status>>> = {
   demand: ({ own, told, settled }) => (told && settled ? own : demanded(own)),
   // "asked them to withdraw"; "Did they withdraw?", but "Who withdrew?" takes it for true

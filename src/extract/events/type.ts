@@ -79,7 +79,7 @@ function announced(tokens: Tokens, from: number, word: EventWord): EventType {
   return negated && FRIENDLY_TYPES.has(type) ? "reject" : type;
 }
 
-/** What the word at `k` makes of the verb behind it; null where it leaves it as it is. */
+/** The type that the word at `k` gives to the verb behind it; null where the word changes nothing. */
 function turnedBy(tokens: Tokens, k: number, word: EventWord, negated: boolean): EventType | null {
   const { type } = word;
   const low = tokens.lower[k] ?? "";

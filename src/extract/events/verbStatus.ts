@@ -22,7 +22,7 @@ import type { Stance } from "./described.ts";
 const VBZ = TAGS.indexOf("VBZ");
 const VBP = TAGS.indexOf("VBP");
 
-/** What the words of a verb, and those before it, tell of what it names. */
+/** The status that a verb and the words before it give to its event. */
 export function verbStatus(analysis: Analysis, group: VerbGroup, floor: number, stance: Stance): Status {
   if (isConditional(analysis, group, floor)) return "hypothetical";
   const { modal } = group;

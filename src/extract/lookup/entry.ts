@@ -14,7 +14,7 @@ export interface LookupEntry {
   /** Its people, in the plural. */
   readonly people?: readonly string[];
   readonly capital?: { readonly key: string; readonly names: readonly string[] };
-  /** Key of that which it belongs to. */
+  /** Key of the state or body that it belongs to. */
   readonly partOf?: string;
   /** The name of a place is that of a body which speaks, too. */
   readonly alsoBody?: boolean;

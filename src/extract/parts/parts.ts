@@ -62,7 +62,7 @@ function toldTurns(given: readonly Part[]): SpokenTurn[] {
   });
 }
 
-/** Stretches in order, those that overlap made one. */
+/** The stretches in order; those that overlap are joined. */
 function apart(all: readonly Span[]): Span[] {
   const spans: [number, number][] = [];
   for (const [start, end] of [...all].sort((x, y) => x[0] - y[0])) {

@@ -98,7 +98,7 @@ function isBothAlone({ tags, lower }: Tagged, i: number, end: number): boolean {
   return true;
 }
 
-/** "The manager reflected on the project: “P”": the one verb of what leads in; -1 where there is another, or none. */
+/** "The manager reflected on the project: “P”": the only verb of the words that introduce a quotation; -1 where there are none or several. */
 function leadVerb({ tags, lower, word }: Tagged, start: number, end: number): number {
   let found = -1;
   for (let i = start; i + 1 < end; i++) {

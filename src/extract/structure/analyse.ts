@@ -41,7 +41,7 @@ function placeQuotations(count: number, quotations: readonly Quotation[]) {
   // in order of their opening marks, so that an inner one overwrites the one around it
   quotations.forEach((quotation, index) => {
     quotationOf.fill(index, quotation.from, quotation.to);
-    // one inside another that came to nothing is outermost
+    // where the outer quotation was dropped, the inner one is outermost
     if (quotation.depth === 0 || outerQuotationOf[quotation.from]! < 0)
       outerQuotationOf.fill(index, quotation.from, quotation.to);
   });

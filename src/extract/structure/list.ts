@@ -17,7 +17,7 @@ export function isList(analysis: Analysis, [from, to]: Range): boolean {
   return false;
 }
 
-/** Whether two phrases are of one kind, so that a comma between them is one of a list; the first of them opens the sentence. */
+/** Whether two phrases at the start of a sentence are alike, so that the comma between them separates the members of a list. */
 export function isListed(analysis: Analysis, first: Chunk, second: number, floor: number): boolean {
   const next = analysis.chunkAt(second);
   return first.from === floor && next !== null && areAlike(analysis, first, next);

@@ -22,7 +22,7 @@ export const linkOf = (relation: Relation, { a, b, score, because, rule }: Edge)
  * sorting.
  */
 export class LinkSet {
-  /** What speaks for one link: mostly one thing alone. */
+  /** The grounds of one link; most links have a single one. */
   readonly #grounds = new Map<string, Candidate | Candidate[]>();
   readonly #links = new Map<string, Link>();
   readonly #changed = new Set<string>();
@@ -104,7 +104,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 const stronger = (one: Candidate, other: Candidate): Candidate => (weigh(one, other) <= 0 ? one : other);
 
-/** Whether one ground is told before the other (below 0), the other (above 0), or both say the same. Whole, so that no order in which they come matters. */
+/** Orders two grounds: below 0 where the first is told first, 0 where both say the same. The order is total, so that the order of arrival does not matter. */
 function weigh(a: Candidate, b: Candidate): number {
   return (
     b.confidence - a.confidence ||

@@ -4,9 +4,9 @@ import type { Candidate } from "./linkSet.ts";
 const MOST = 12;
 
 /**
- * Links without those that neither end needs: of each claim the twelve that tell most are kept, first one for each rule and wording of the
- * other, so that every figure that somebody gives against it is there once before any is there twice. A link stays if either end keeps it:
- * there are never more than twelve times as many as claims, and no claim that has few loses one. In any order of the links the same ones stay.
+ * Thins out links. Each claim keeps twelve: first one for each rule and wording of the other claim, so that every figure that disputes it is
+ * there once before any is there twice. A link stays if either of its claims keeps it. So there are never more than twelve links a claim, and
+ * a claim with few links loses none. The result does not depend on the order of the links.
  */
 export function thinned<T extends Candidate>(links: readonly T[]): readonly T[] {
   if (links.length <= MOST) return links;

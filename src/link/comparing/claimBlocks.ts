@@ -62,7 +62,7 @@ export const BY_BAND: readonly ClaimBlocks[] = Array.from({ length: REPEAT_BANDS
   compareBlock: (rows: readonly ClaimRow[]) => comparePairs(pairsOfSeveral(rows)),
 }));
 
-/** Claims that refuse a word as a name, and those that use it so. */
+/** Claims that refuse a word as a name, and claims that use it as one. */
 export const byRefusedWord = (refused: Iterable<string>): ClaimBlocks => {
   const words = [...refused];
   return {

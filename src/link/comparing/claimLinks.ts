@@ -35,7 +35,7 @@ export interface ClaimLinksOptions {
   readonly onStep?: (what: (typeof CLAIM_STEPS)[number]) => void;
 }
 
-/** What is compared, one after another. */
+/** The comparisons, in the order in which they are made. */
 export const CLAIM_STEPS = [
   "claims of one document",
   "claims of one subject",

@@ -8,7 +8,7 @@ import { mayBeOne, type Subject } from "../grouping/subject.ts";
 export interface ClaimRow {
   readonly claim: ComparableClaim;
   readonly subject: Subject;
-  /** Representative of who says it, and of who answers for that; null where unknown. */
+  /** Representatives of the claimant and of the principal; null where unknown. */
   readonly speaker: string | null;
   readonly side: string | null;
   /** Whether a state answers for it. */
@@ -30,7 +30,7 @@ export interface Between {
   readonly events: readonly string[];
   /** Whether both are about one event as far as their surroundings tell: weaker than `sameEvent`, which implies it. */
   readonly sameSubject: boolean;
-  /** Whether they have one subject, or stand in one document and nothing tells that they have two. */
+  /** Whether they share a subject, or stand in one document that does not show different subjects. */
   readonly near: boolean;
   /** Whether days and places of what each describes exclude that they are about one thing. */
   readonly apart: boolean;

@@ -26,17 +26,17 @@ export interface WordsOfClaim {
   readonly length: number;
   /** Hashes of the classes of its content words, without names of states and places, in rising order. */
   readonly terms: readonly number[];
-  /** Those of them that are written small: no names. */
+  /** The terms that are written in small letters, so no names. */
   readonly common: readonly number[];
   /** Classes of its content words, in order of the text, with names. */
   readonly classes: readonly string[];
   /** Ids of the states that it names, in order of the text. */
   readonly states: readonly string[];
-  /** The state that it names as the one that attacked; null where it names none. */
+  /** The state that the claim names as the attacker; null where it names none. */
   readonly agent: string | null;
-  /** Whether it says that something is not so. */
+  /** Whether the claim denies something. */
   readonly negative: boolean;
-  /** Whether it leaves open what it speaks of: "whether they fired", "hiding who shelled the market". */
+  /** Whether the claim leaves its content open: "whether they fired", "hiding who shelled the market". */
   readonly open: boolean;
   /** Whether a word of negation stands anywhere in it. */
   readonly negated: boolean;

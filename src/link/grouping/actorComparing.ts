@@ -2,7 +2,7 @@ import { acronymOf } from "../../text/nameKey.ts";
 import { type BlockKind, type Edge, pairsIn } from "../blocks/blocks.ts";
 import type { ActorRow, Sort } from "./actorRow.ts";
 
-/** Organs of which a state has one, so that their state is all that must agree. */
+/** Organs that a state has only once: two of one state are the same. */
 const ONLY_ONES =
   /^(?:army|government|parliament|forces|armed forces|armed person|navy|cabinet|presidency|military|security council)$/;
 const GENERIC_ORGAN =

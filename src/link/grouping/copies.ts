@@ -34,7 +34,7 @@ export const COPIES: BlockKind<CopyRow, Edge> = {
   compareBlock: compareAll,
 };
 
-/** Joins documents that are copies of one text, and keeps what it has compared. */
+/** Joins documents that are copies of one text, and keeps the comparisons for the next update. */
 export class Copies {
   readonly clusters: Clusters<true>;
   readonly blocks = new BlockIndex<CopyRow, Edge>(COPIES.inOrder);

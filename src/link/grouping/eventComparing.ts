@@ -16,7 +16,7 @@ const HALF = 0.5;
 /** The rule of those edges that join nothing. */
 export const PART = "event.part";
 
-/** Events that may be one, or one a part of the other. */
+/** Pairs of events that may be the same, or of which one may be a part of the other. */
 export const EVENTS: BlockKind<EventRow, Edge> = { name: "events", inOrder, keysOf, compareBlock: compareAll };
 
 function compareAll(items: readonly EventRow[]): Edge[] {
@@ -113,7 +113,7 @@ const match = (like: Likeness): Verdict => ({
   also: "",
 });
 
-/** One document tells its own events apart: only what it tells of one day and one place is one. */
+/** A document keeps its own events apart: two of its events are one only where it gives both the same day and place. */
 function within(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
   if (like.when < 3) return null;
   if (like.type === EQUAL && a.onlyPlace && b.onlyPlace)

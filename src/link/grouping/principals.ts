@@ -6,7 +6,7 @@ import type { DocumentDigest } from "../digest/digest.ts";
 
 /** Who speaks in a claim, as linking understands it across documents. */
 export interface Speaking {
-  /** Representative of who says it, and of who answers for that; null where unknown. */
+  /** Representatives of the claimant and of the principal; null where unknown. */
   readonly speaker: string | null;
   readonly side: string | null;
   /** Whether a state answers for it. */
@@ -27,7 +27,7 @@ export class Principals {
     this.#entity = entity;
   }
 
-  /** Who speaks in a claim: who answers for a speaker in one document does in another that names nobody. */
+  /** Who speaks in a claim. A document that names nobody who answers for a speaker takes over what other documents name. */
   of({ claimant, principal }: Claim<QuotedSpan>): Speaking {
     const speaker = claimant === null ? null : this.#entity(claimant);
     const own = principal === null ? null : this.#entity(principal);
@@ -74,13 +74,13 @@ export class Principals {
       put(this.#kinds, cluster, kind);
       found.add(cluster);
     }
-    // those for whom it answers speak for one of another kind
+    // an actor's principal is of another kind now, so the actor is told anew
     if (kinds.size > 0)
       for (const [cluster, side] of this.#sides) if (side !== null && kinds.has(side)) found.add(cluster);
     return [...found].flatMap(membersOf);
   }
 
-  /** One whose side one document tells has it in all, if no other tells another. */
+  /** The side that one document tells of an actor holds in all documents, unless another document tells another side. */
   #sideTold(told: readonly ActorDigest[]): string | null | undefined {
     const [side, other] = new Set(
       told.flatMap((one) => (one.side === null ? [] : [this.#clusters.representativeOf(one.side)])),

@@ -9,7 +9,7 @@ export interface Extent {
 /** What describes nothing that has a day or place shares it. */
 export const NOWHERE: Extent = { from: null, to: null, places: [] };
 
-/** What a claim is about: the events that it describes, and what its surroundings let one expect. */
+/** The subject of a claim: the events that it describes, and those that the text around it suggests. */
 export interface Subject {
   /** Representatives of the events that it describes. */
   readonly told: readonly string[];

@@ -4,13 +4,13 @@ import type { DocumentRecord } from "../../model/record.ts";
 
 /** What claims tell of one event. */
 export interface ToldOfEvent {
-  /** By type: who speaks of it as that. */
+  /** By type: the speakers who use it. */
   readonly types: Map<EventType, Set<string>>;
   readonly places: Set<string>;
   readonly dates: Set<string>;
   /** The words of the first description. */
   readonly words: string;
-  /** By claim: who says it, and what. */
+  /** By claim: its speaker and its words. */
   readonly claims: Map<string, { readonly speaker: string; readonly text: string }>;
 }
 

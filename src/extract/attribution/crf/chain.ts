@@ -169,7 +169,7 @@ export class Marginals {
   }
 }
 
-/** Labels from and below which one may follow: any before those that open a span, else the one that opens it or the label itself. */
+/** The lowest label that may stand before label `y`: any label before one that opens a span, else the label that opens the span. */
 const lowestBefore = (y: number): number => (y === 0 || y & 1 ? 0 : y - 1);
 const highestBefore = (y: number): number => (y === 0 || y & 1 ? LABELS : y + 1);
 

@@ -1,4 +1,4 @@
-// Features of a token as seen from one candidate cue: where it stands to it, what lies between, what the rules made of that cue.
+// Features of a token relative to one candidate cue: their distance, the words between them, and what the rules found for that cue.
 import { bucket } from "./buckets.ts";
 import type { CueView } from "./cueView.ts";
 import { BASE, PAIR_FEATURES, PATHS, STEPS, TAG_COUNT } from "./pairLayout.ts";

@@ -94,7 +94,7 @@ function hasFinite(analysis: Analysis, from: number, to: number): boolean {
   return false;
 }
 
-/** "until it failed": a clause that goes on with what was said, behind the comma that closes "S said"; null for another one. */
+/** The clause that continues the content behind ", S said,": "until it failed". Null where the clause does not continue it. */
 function secondHalf({ analysis, group }: VerbSite, from: number, end: number): Range | null {
   if (!analysis.has(from, "until", "because", "unless", "and", "but", "or")) return null;
   const joined = analysis.has(from, "and", "but", "or");
@@ -116,7 +116,7 @@ const mayFollow = (analysis: Analysis, after: number, main: number): boolean =>
   quotationOpening(analysis, after) !== null ||
   analysis.quotationIndex(after) !== analysis.quotationIndex(main);
 
-/** "P, says one; Q, says another": behind the semicolon that parts it from what another says. */
+/** "P, says one; Q, says another": the clause of a speaker begins behind the semicolon that ends another speaker's. */
 function behindOther(analysis: Analysis, from: number, to: number): number {
   let told = false;
   let start = from;

@@ -61,7 +61,7 @@ function beforeNextSaying(analysis: Analysis, [from, to]: Range, cue: VerbGroup,
     // "accuse Keldora of the attack, | deny that P"
     const next = phrase && analysis.word(i - 1) === "," && analysis.tags[group.main] === analysis.tags[cue.main];
     if (next && group.finite && analysis.has(group.to, "that") && isCueVerb(analysis, group)) return i - 1;
-    // what another says in it may be what goes on
+    // another verb of speaking stands inside the content, and "and" may continue that one
     if (group.finite && isCueVerb(analysis, group)) return to;
   }
   return to;

@@ -140,7 +140,7 @@ function attribute(analysis: Analysis, group: VerbGroup, { range, head }: Subjec
     content: time === null ? [content.range] : [time, content.range],
     that: content.that,
     act: "report",
-    // that there is "no evidence of N" is told as it is
+    // "no evidence of N" is kept as it is written
     polarity: group.negated && content.that < 0 ? "denied" : "asserted",
     rule: "monitor",
     confidence: 84,

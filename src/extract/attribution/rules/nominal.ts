@@ -160,7 +160,7 @@ function makerOf(analysis: Analysis, chunk: Chunk): { readonly range: Range | nu
   const subject = subjectBefore(analysis, verb, analysis.sentenceFrom(analysis.sentenceOf(verb.main)));
   return subject === null ? { range: null, head: -1 } : { range: subject.range, head: subject.head };
 }
-/** "We have the impression that P", "I expressed the hope that P": what one has is one's own, which a report that one has is not. */
+/** "We have the impression that P", "I expressed the hope that P": an impression or a hope belongs to its subject; a report that somebody has may be another's. */
 const holds = (analysis: Analysis, verb: number, noun: number): boolean =>
   analysis.has(noun + 1, "that") &&
   analysis.has(noun, "impression", "hope", "feeling", "belief", "conviction", "view", "opinion") &&

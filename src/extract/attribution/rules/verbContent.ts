@@ -42,7 +42,7 @@ function beforeMainClause(analysis: Analysis, [from, to]: Range): Range {
 const isClause = ({ frame }: Complement, group: VerbGroup): boolean =>
   /^(?:that|objThat|whether)$/.test(frame) || (frame === "clause" && group.finite);
 
-/** Open or part a clause, so that a verb behind them belongs to it. */
+/** Words that open or separate a clause: a verb behind them belongs to that clause. */
 const JOINTS = /^(?:[,;:—–(“”"]|and|or|but|that|who|which|whom|whose|what|if|when|while|because|as|how|where|whether)$/;
 
 /** "Those who believe they are at risk | are afraid", "men who spoke of despair | now wept": the relative clause ends where its noun's verb is. */

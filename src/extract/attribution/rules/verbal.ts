@@ -140,7 +140,7 @@ function actOf({ group, cue }: VerbSite, scheme: Scheme): { act: Act; polarity: 
   return act === undefined ? null : { act, polarity: "denied" };
 }
 
-/** Who says it: the subject before the verb, or the one behind it where that is nearer. */
+/** The speaker: the subject before the verb, or the subject behind the verb where that is nearer. */
 function speakerOf(site: VerbSite, scheme: Scheme, earlier: readonly Candidate[]): Subject | null {
   const { analysis, group, cue, floor } = site;
   const subject = subjectOf(analysis, group, floor, earlier, scheme);

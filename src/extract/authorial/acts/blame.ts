@@ -9,7 +9,7 @@ import { chunkRange, namesOther, type Voiced } from "../voiced.ts";
 
 const HOSTILE: ReadonlySet<string> = new Set(["assault", "coerce", "threaten", "reject", "mobilize", "sanction"]);
 
-/** Whether another did it, and it is a deed that one is blamed for. */
+/** Whether another side did something that deserves blame. */
 export function blames(sentence: Voiced): boolean {
   const { analysis, content, clause, party } = sentence;
   const { group } = clause;

@@ -16,7 +16,7 @@ const UNSURE = 40;
 const OF_ITSELF = /^(?:ever |having|being|any\b)/i;
 const OF_SPEAKER = /^(?:he|she|I|my)\b/i;
 
-/** A claim that says that something is not so, and one that says that it is. */
+/** A denial, and a claim that it may deny. */
 interface Opposed {
   readonly no: ComparableClaim;
   readonly yes: ComparableClaim;
@@ -44,7 +44,7 @@ export const DENIAL: DisputeRule = {
   find: denial,
 };
 
-/** One says that it is not so, the other that it is, in like words or of one event. */
+/** A denial and what it denies, told in like words or of one event. */
 function denial(x: ComparableClaim, y: ComparableClaim, between: Between): Finding | null {
   if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
   const [no, yes] = x.negative ? [x, y] : [y, x];

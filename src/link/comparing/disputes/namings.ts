@@ -57,7 +57,7 @@ function recognition(a: ComparableClaim, b: ComparableClaim, between: Between): 
 }
 
 const LATELY = 31;
-/** One refuses a word that the other uses. */
+/** One claim refuses a word that the other uses. */
 export const REFUSAL: DisputeRule = {
   id: "term",
   finds: [["Keldora, state: the killings as genocide", "Pallumia, reject, denied: the term ‘genocide’"]],

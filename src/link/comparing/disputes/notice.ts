@@ -17,7 +17,7 @@ const toldNothing = (one: ComparableClaim): boolean =>
   mannerOf(one) === "tell" &&
   (WITHOUT.test(one.text) || (one.negative && COMES.test(one.text)));
 
-/** One says that nothing was made known, the other that it was. */
+/** One claim says that no notice was given, the other that it was. */
 export const NOTICE: DisputeRule = {
   id: "notice",
   finds: [["Keldora, state: it announced the release on April 25", "Pallumia, deny, denied: receiving any notice"]],

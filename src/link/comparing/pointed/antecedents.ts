@@ -8,9 +8,9 @@ import { puts } from "./puts.ts";
 
 /** Claims before it that a pointing denial may mean. */
 const REACH = 6;
-/** "Halvey's claims": whose they are, where it is no state. */
+/** "Halvey's claims": the name of the claimant, where it is no state. */
 const POSSESSOR = /^(?:\p{Ll}+\s+)?(\p{Lu}[\p{L}-]+)['’]s\b/u;
-/** Content words after "made by" that may name who made it. */
+/** Words after "made by" that may name the claimant. */
 const OWNER = 4;
 
 /** The claims that a pointing denial means, the nearest first: one, or for "those claims" all that one claimant has put forward. */

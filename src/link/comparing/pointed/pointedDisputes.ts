@@ -41,7 +41,7 @@ export function pointedDisputes(rows: readonly ClaimRow[]): Finding[] {
 const ofAnother = (a: ClaimRow, b: ClaimRow): boolean =>
   (a.speaker === null || a.speaker !== b.speaker) && (a.side === null || a.side !== b.side);
 
-/** What a claim holds against the words of another that it tells. */
+/** Finds how a claim contradicts the claim that it reports. */
 function heldAgainst(row: ClaimRow, outer: ClaimRow): Finding | null {
   if (!ofAnother(row, outer)) return null;
   const cue = row.claim.claim.cue.map(({ quote }) => quote).join(" ");
@@ -51,7 +51,7 @@ function heldAgainst(row: ClaimRow, outer: ClaimRow): Finding | null {
     : null;
 }
 
-/** The claims that a denial denies: those within it, else those that it points to. */
+/** The claims that a denial denies: the claims inside it, else the claims that it points to. */
 function deniedBy(row: ClaimRow, at: number, rows: readonly ClaimRow[], children: readonly ClaimRow[]): Finding[] {
   const inner = children.filter(
     (other) =>

@@ -10,7 +10,7 @@ import { REPEAT_GROUNDS } from "./grounds.ts";
 export function repeat(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (nested(a, b) || a.negative !== b.negative || mannerOf(a) !== mannerOf(b) || !statesAgree(a, b)) return null;
   if (a.quantities.some((x) => b.quantities.some((y) => countTheSame(x, y) && disagree(x, y)))) return null;
-  // two that name different sides as the one that did it tell two stories
+  // two claims that name different doers are no repeat
   const [x, y] = [a.agent, b.agent];
   if (x !== null && y !== null && x !== y) return null;
   const ground = REPEAT_GROUNDS.find(({ holds }) => holds(a, b, between));
