@@ -89,11 +89,19 @@ export interface Surveyed {
   readonly numberOf: ReadonlyMap<string, number>;
 }
 
-/** Prepares a graph for its overview and its parts. */
-export function survey(given: readonly DocumentRecord[], links: Links): Surveyed {
+/**
+ * Prepares a graph for its overview and its parts.
+ *
+ * @param known display labels; made where none are given
+ */
+export function survey(
+  given: readonly DocumentRecord[],
+  links: Links,
+  known: ReadonlyMap<string, string> | null = null,
+): Surveyed {
   const records = [...given].sort(byDay);
   const joined = foldedRecords(records, links.canonical);
-  const labels = labelsAcross(records, links);
+  const labels = known ?? labelsAcross(records, links);
   const network = networkOf(joined, labels, links.links);
   const communities = communitiesOf(network);
   const numberOf = new Map(records.map(({ id }, at) => [id, at]));

@@ -62,12 +62,13 @@ export async function computedFrom(
     import("../../link/labels/labelsAcross.ts"),
     import("../../rdf/linkQuads.ts"),
   ]);
-  const view = await viewOf(records, links);
+  const labels = labelsAcross(records, links);
+  const view = await viewOf(records, links, labels);
   return {
     view,
     turtle: (function* () {
       yield `${HEADER}\n`;
-      yield* linksToTurtle(records, links, labelsAcross(records, links), names);
+      yield* linksToTurtle(records, links, labels, names);
     })(),
   };
 }
@@ -118,11 +119,12 @@ async function linkedRecords(
 async function viewOf(
   records: readonly DocumentRecord[],
   links: Links,
+  labels: ReadonlyMap<string, string>,
 ): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
   const { LARGE_GRAPH, survey } = await import("../../overview/overview.ts");
   if (records.reduce((sum, { claims }) => sum + claims.length, 0) <= LARGE_GRAPH) return [];
   const { partFiles } = await import("../../overview/pieces.ts");
-  return partFiles(survey(records, links));
+  return partFiles(survey(records, links, labels));
 }
 
 /** A graph open for questions across its documents. */

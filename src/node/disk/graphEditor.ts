@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
@@ -6,7 +6,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
 import { type Damaged, damagedIn } from "./damaged.ts";
-import { codeOf, type Files, forOwnerOnly, OWNER_ONLY, REAL_FILES, writingError } from "./files.ts";
+import { codeOf, type Files, forOwnerOnly, REAL_FILES, writingError } from "./files.ts";
 import { exists, GraphFolder } from "./graphFolder.ts";
 import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
 import { writeHidden } from "./hiddenFile.ts";
@@ -32,10 +32,8 @@ import { LOCK_NAME, type Lock, lockFolder } from "./lock.ts";
 import { type Manifest, manifestOf, nameOf, readManifest, writeManifest } from "./manifest.ts";
 import { textIdsIn, writeRecord } from "./recordFile.ts";
 import { copyAside, keptAside, putBack, setAside } from "./setAside.ts";
+import { type ViewFile, writeViewFiles } from "./viewFiles.ts";
 import { type Content, TEMPORARY, writeAtomically } from "./writeAtomically.ts";
-
-/** Files of the view that are written side by side. */
-const AT_ONCE = 32;
 
 /** What came of putting a document in. `forgotten`: it was removed on purpose before, and stays out. */
 export type Put = "added" | "replaced" | "unchanged" | "forgotten";
@@ -364,33 +362,18 @@ export class GraphEditor {
     }
   }
 
-  /**
-   * Writes what the viewer opens a big graph by, in place of what was there; none of it where there are no files. The last file is the
-   * one that it begins with, so that what a crash leaves half-way is not taken for whole. It can always be made again: nothing waits
-   * for the disk.
-   */
-  async writeView(view: Iterable<{ readonly path: string; readonly content: string }>): Promise<void> {
+  /** Writes what the viewer opens a big graph by, in place of what was there; none of it where there are no files. */
+  async writeView(view: Iterable<ViewFile>): Promise<void> {
     const folder = join(this.graph.path, VIEW_FOLDER);
+    const known = new Map(this.#hashes ?? []);
     this.#changedFolder(VIEW_FOLDER);
-    const made = new Set<string>();
-    const write = async (part: { readonly path: string; readonly content: string }): Promise<void> =>
-      writeFile(join(folder, part.path), part.content, { mode: OWNER_ONLY.file });
-    let last: { readonly path: string; readonly content: string } | null = null;
-    let underWay: Promise<void>[] = [];
+    const before = {
+      files: await this.graph.files(VIEW_FOLDER),
+      hashOf: (path: string) => known.get(nameOf(VIEW_FOLDER, path)),
+    };
     try {
-      await rm(folder, { recursive: true, force: true });
-      for (const part of view) {
-        const own = dirname(join(folder, part.path));
-        if (!made.has(own)) await this.#files.mkdir(own, { recursive: true });
-        made.add(own);
-        if (last !== null) underWay.push(write(last));
-        last = part;
-        if (underWay.length < AT_ONCE) continue;
-        await Promise.all(underWay);
-        underWay = [];
-      }
-      await Promise.all(underWay);
-      if (last !== null) await write(last);
+      const hashes = await writeViewFiles(folder, view, before, this.#files);
+      for (const [path, hash] of hashes) this.#changed(join(VIEW_FOLDER, path), hash);
     } catch (cause) {
       throw writingError(cause, folder);
     }
