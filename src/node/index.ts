@@ -9,7 +9,8 @@ export * from "../index.ts";
 export { type Bindings, ClaimGraph, type SparqlOptions, type SparqlResult } from "./claimGraph.ts";
 export { GraphEditor, type Put } from "./disk/graphEditor.ts";
 export { GraphFolder } from "./disk/graphFolder.ts";
-export { type Finding, type Verification, verifyGraph } from "./disk/verify.ts";
+export type { Finding, Verification } from "./disk/verification.ts";
+export { verifyGraph } from "./disk/verify.ts";
 export { defaultModels } from "./models.ts";
 
 /**

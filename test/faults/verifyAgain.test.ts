@@ -13,7 +13,7 @@ import { verifyComputed } from "../../src/node/cli/verifyComputed.ts";
 import { GraphEditor } from "../../src/node/disk/graphEditor.ts";
 import { GraphFolder } from "../../src/node/disk/graphFolder.ts";
 import { documentFile } from "../../src/node/disk/layout.ts";
-import { verifyRecords } from "../../src/node/disk/verify.ts";
+import { verifyRecords } from "../../src/node/disk/verifyRecords.ts";
 import { defaultModelFiles } from "../../src/node/models.ts";
 import { extractorOf } from "../../src/node/threads/extractor.ts";
 import { readPlain } from "../../src/read/plain.ts";

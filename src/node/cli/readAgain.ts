@@ -8,7 +8,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 import type { GraphFolder } from "../disk/graphFolder.ts";
 import { documentFile } from "../disk/layout.ts";
 import { parseRecord, writeRecord } from "../disk/recordFile.ts";
-import type { Finding } from "../disk/verify.ts";
+import type { Finding } from "../disk/verification.ts";
 import { defaultModelFiles } from "../models.ts";
 import { extractorOf } from "../threads/extractor.ts";
 

@@ -4,7 +4,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { FOLDERS } from "../disk/layout.ts";
 import { nameOf } from "../disk/manifest.ts";
-import type { Finding, Verification } from "../disk/verify.ts";
+import type { Finding, Verification } from "../disk/verification.ts";
 import { counted } from "./counted.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { lookup } from "./options.ts";
@@ -70,7 +70,7 @@ async function verifyOneFile(path: string, { again }: Options): Promise<Verifica
     });
   const [{ readGraphFileWhole }, { verifyRecords }] = await Promise.all([
     import("./graph.ts"),
-    import("../disk/verify.ts"),
+    import("../disk/verifyRecords.ts"),
   ]);
   return verifyRecords(path, await readGraphFileWhole(path));
 }

@@ -2,7 +2,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 import type { GraphFolder } from "../disk/graphFolder.ts";
 import { LINKS_NAME, VIEW_FOLDER } from "../disk/layout.ts";
 import { nameOf } from "../disk/manifest.ts";
-import type { Finding } from "../disk/verify.ts";
+import type { Finding } from "../disk/verification.ts";
 import { computedFrom, linksAreCurrent } from "./linking.ts";
 
 /**

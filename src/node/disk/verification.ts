@@ -1,0 +1,23 @@
+/** Something that is not as it should be. */
+export interface Finding {
+  /** Relative to the graph's folder. */
+  readonly file: string;
+  /** Counted from 1; null where the whole file is meant. */
+  readonly line: number | null;
+  /** Id of the claim at fault. */
+  readonly claim: string | null;
+  readonly message: string;
+}
+
+/** What was looked at, and what was found wrong with it. */
+export interface Verification {
+  readonly documents: number;
+  readonly claims: number;
+  readonly spans: number;
+  /** Documents that came from another graph without their texts: of them only what the record itself shows could be checked. */
+  readonly withoutText: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Notes what is wrong with a file. */
+export type About = (file: string, message: string, line?: number | null, claim?: string | null) => void;

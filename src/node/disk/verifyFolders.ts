@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { ClaimgraphError } from "../../model/errors.ts";
+import { parseQuads } from "../../rdf/n3.ts";
+import type { GraphFolder } from "./graphFolder.ts";
+import {
+  absentTextFile,
+  documentFile,
+  FOLDERS,
+  LINKS_NAME,
+  MANIFEST_NAME,
+  OWN_NAME,
+  STALE_NAME,
+  textFile,
+} from "./layout.ts";
+import { filesInManifest, hashOfFile, nameOf, readManifest } from "./manifest.ts";
+import type { About, Finding } from "./verification.ts";
+import { TEMPORARY } from "./writeAtomically.ts";
+
+/** What is in the graph's folder and should not be. */
+export async function verifyFolders(
+  graph: GraphFolder,
+  documents: ReadonlySet<string>,
+  texts: ReadonlySet<string>,
+  about: About,
+): Promise<void> {
+  const forgotten = new Set(await graph.forgotten());
+  for (const name of await graph.files(FOLDERS.documents)) {
+    const file = join(FOLDERS.documents, name);
+    const id = /([0-9a-f]{32})\.ttl$/.exec(name)?.[1];
+    if (id !== undefined && forgotten.has(id)) about(file, "the document was removed, and its file is still there");
+    else if (id === undefined || !documents.has(id) || file !== documentFile(id)) about(file, strange(name));
+  }
+  for (const name of await graph.files(FOLDERS.texts)) {
+    const file = join(FOLDERS.texts, name);
+    const id = /([0-9a-f]{64})\.(?:txt|absent)$/.exec(name)?.[1];
+    if (id === undefined || (file !== textFile(id) && file !== absentTextFile(id))) about(file, strange(name));
+    // a document that cannot be read does not tell which text it has
+    else if (!texts.has(id) && texts.size === documents.size) about(file, "the text belongs to no document");
+  }
+  const triples = [
+    [await graph.links(), "turtle", LINKS_NAME],
+    [await graph.own(), "nquads", OWN_NAME],
+  ] as const;
+  for (const [text, format, file] of triples) {
+    try {
+      if (text !== null) parseQuads(text, format, file, graph.settings);
+    } catch (error) {
+      if (!(error instanceof ClaimgraphError)) throw error;
+      about(file, error.message, error.line);
+    }
+  }
+  if (await graph.linksAreStale())
+    about(
+      STALE_NAME,
+      "documents changed and the links were not computed again: a run was interrupted; build into the graph once more",
+    );
+}
+
+/** Every byte that changed since it was written, in files of which nothing else is known to be wrong. */
+export async function verifyManifest(graph: GraphFolder, findings: readonly Finding[], about: About): Promise<void> {
+  const manifest = await readManifest(graph.path);
+  if (manifest === null) return;
+  const told = new Set(findings.map(({ file }) => nameOf(file)));
+  const there = new Set(await filesInManifest(graph));
+  for (const [name, hash] of manifest) {
+    there.delete(name);
+    if (told.has(name)) continue;
+    const now = await hashOfFile(graph.path, name);
+    if (now === null) about(name, `the file is gone: ${MANIFEST_NAME} lists it`);
+    else if (now !== hash)
+      about(name, `the file was changed since it was written: its hash is not the one in ${MANIFEST_NAME}`);
+  }
+  for (const name of there)
+    if (!told.has(name) && (await hashOfFile(graph.path, name)) !== null)
+      about(
+        name,
+        `the file is not listed in ${MANIFEST_NAME}: it was not written by this program, or the manifest was changed`,
+      );
+}
+
+const strange = (name: string): string =>
+  TEMPORARY.test(name.slice(name.search(/[^/\\]*$/)))
+    ? "an interrupted run left this file; build into the graph once more"
+    : "this file does not belong here";
