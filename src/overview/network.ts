@@ -2,6 +2,7 @@ import { type Labels, labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Link } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { toldBy } from "../query/telling.ts";
 
 export type NodeKind = "actor" | "event" | "place" | "document";
 
@@ -57,7 +58,9 @@ export function networkOf(
   const growing: Growing = { kinds: new Map(), involved: new Map(), edges: new Map() };
   for (const record of records) {
     const cited = new Set(record.cited.map(({ id }) => id));
-    for (const claim of record.claims) addClaim(growing, record, cited, claim);
+    const byId = new Map(record.claims.map((claim) => [claim.id, claim]));
+    for (const claim of record.claims)
+      addClaim(growing, record, cited, { claim, mouth: toldBy(claim, (id) => byId.get(id)) });
   }
   const disputed = disputedEvents(records, links);
   const nodes = [...growing.kinds].map(([id, kind]) => ({
@@ -87,7 +90,13 @@ function disputedEvents(records: readonly DocumentRecord[], links: readonly Link
   return disputed;
 }
 
-function addClaim(growing: Growing, record: DocumentRecord, cited: ReadonlySet<string>, claim: Claim<QuotedSpan>) {
+/** A claim, and the one by which it reaches the reader where another tells it. */
+interface Reached {
+  readonly claim: Claim<QuotedSpan>;
+  readonly mouth: Claim<QuotedSpan>;
+}
+
+function addClaim(growing: Growing, record: DocumentRecord, cited: ReadonlySet<string>, { claim, mouth }: Reached) {
   const kindOf = (id: string): NodeKind => (cited.has(id) ? "document" : "actor");
   const seen = new Set<string>();
   const node = (id: string, kind: NodeKind): string => {
@@ -106,12 +115,12 @@ function addClaim(growing: Growing, record: DocumentRecord, cited: ReadonlySet<s
   };
 
   // Where the text does not tell who speaks, the document that reports it stands in for them
-  const speaker = claim.claimant === null ? node(record.id, "document") : node(claim.claimant, kindOf(claim.claimant));
+  const speaker = mouth.claimant === null ? node(record.id, "document") : node(mouth.claimant, kindOf(mouth.claimant));
   for (const { event, place } of claim.descriptions) {
     edge("claims", speaker, node(event, "event"));
     if (place !== null) edge("place", event, node(place, "place"));
   }
   if (claim.descriptions.length === 0) edge("claims", speaker, node(record.id, "document"));
-  if (claim.principal !== null) edge("behalf", speaker, node(claim.principal, kindOf(claim.principal)));
+  if (mouth.principal !== null) edge("behalf", speaker, node(mouth.principal, kindOf(mouth.principal)));
   for (const id of seen) growing.involved.set(id, (growing.involved.get(id) ?? 0) + 1);
 }

@@ -12,22 +12,36 @@ export type ClaimById = (id: string) => ToldClaim | undefined;
  *
  * @param sideOf who answers for a claim, by itself
  */
-export function tellersOf(
+export const tellersOf = (
   claim: ToldClaim,
   claimOf: ClaimById,
   sideOf: (claim: ToldClaim) => string | null,
-): (string | null)[] {
-  const tellers: (string | null)[] = [];
+): (string | null)[] => tellingClaims(claim, claimOf, sideOf).map(sideOf);
+
+/** The claims by which others tell a claim, from the innermost: each of another side than what it tells. */
+function tellingClaims<C extends ToldClaim>(
+  claim: C,
+  claimOf: (id: string) => C | undefined,
+  sideOf: (claim: C) => string | null,
+): C[] {
+  const telling: C[] = [];
   let last = sideOf(claim);
   for (const outer of ancestorsOf(claim, claimOf)) {
     if (isTurnedDown(outer)) continue;
     const side = sideOf(outer);
     if (side === last) continue;
-    tellers.push(side);
+    telling.push(outer);
     last = side;
   }
-  return tellers;
+  return telling;
 }
+
+/**
+ * The claim by which another reaches the reader: of what Keldora says that Pallumia said, Keldora's; itself where nobody tells it. Whoever
+ * counts claims by who makes them counts by this one's claimant, so that no party has its opponent's words.
+ */
+export const toldBy = <C extends ToldClaim>(claim: C, claimOf: (id: string) => C | undefined): C =>
+  tellingClaims(claim, claimOf, ({ principal, claimant }) => principal ?? claimant).at(-1) ?? claim;
 
 /**
  * Whether a claim turns down what stands in it, in the words of who reports that: of "Pallumia denied reports that it fired" the reports

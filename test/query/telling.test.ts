@@ -19,7 +19,10 @@ import { timeline } from "../../src/query/timeline.ts";
 import { ClaimGraph } from "../../src/store/claimGraph.ts";
 import { citationOf } from "../../web/evidence/chain.ts";
 import { csvOf } from "../../web/export/csv.ts";
+import { matrixOf } from "../../web/matrix/matrixOf.ts";
+import { resultsOf } from "../../web/state/facets.ts";
 import { indexRecords, speakerAsTold } from "../../web/state/graphIndex.ts";
+import { START } from "../../web/state/pageState.ts";
 import { cellText } from "../../web/table/columns.ts";
 import { readDocumentOf } from "./readText.ts";
 
@@ -90,6 +93,19 @@ describe("what one tells of another is shown as that, wherever it is shown", () 
     expect(cellText("speaker", index, entry)).toBe(AS_TOLD);
     expect(citationOf(index, entry)).toContain(AS_TOLD);
     expect(csvOf(index, [entry])).toContain(`"${AS_TOLD}",Keldora,`);
+  });
+
+  test("in graph, matrix and filters of the viewer it counts for the one who tells it", () => {
+    const index = indexRecords([record], null, links);
+    const of = (name: string): string | undefined => [...index.labels].find(([, label]) => label === name)?.[0];
+    const [keldora, pallumia] = [of("Keldora"), of("Pallumia")].map((id) => links.canonical.get(id ?? ""));
+    const from = index.network.edges.filter(({ claims: own }) => own.includes(told.claim.id));
+    const tells = from.filter(({ kind }) => kind === "claims").map(({ source }) => index.labels.get(source));
+    expect(tells).toEqual(["Jorun Halvey"]);
+    const matrix = matrixOf(index, [index.byId.get(told.claim.id)!], "side", 9);
+    expect(matrix.rows.map(({ id, claims: count }) => [id, count])).toEqual([[keldora, 1]]);
+    const options = resultsOf(index, START).options.get("side") ?? [];
+    expect(options.map(({ value }) => value)).not.toContain(pallumia);
   });
 });
 

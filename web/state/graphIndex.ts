@@ -7,7 +7,7 @@ import { folded } from "../../src/overview/folded.ts";
 import { foldedRecords } from "../../src/overview/foldedRecords.ts";
 import { namesOf } from "../../src/overview/names.ts";
 import { type Network, networkOf } from "../../src/overview/network.ts";
-import { nameAsTold, type ToldClaim, tellersOf } from "../../src/query/telling.ts";
+import { nameAsTold, type ToldClaim, tellersOf, toldBy } from "../../src/query/telling.ts";
 import { t } from "../strings.ts";
 import { type Cover, coveredRecords } from "./redaction.ts";
 import { atOnce, type Sliced } from "./slices.ts";
@@ -33,6 +33,8 @@ export interface ClaimEntry {
   readonly ties: readonly Tie[];
   /** Whether it stands in a copy of a text that another claim, which stands for both, is in. */
   readonly copy: boolean;
+  /** The claim by whose claimant it is counted: itself, or of those who tell it as somebody else's the last. */
+  readonly mouth: Claim<QuotedSpan>;
 }
 
 /** A link between two claims, seen from one of them. */
@@ -93,9 +95,11 @@ export function* indexing(
   yield;
   const entries: ClaimEntry[] = [];
   for (const record of records) {
+    const own = new Map(record.claims.map((claim) => [claim.id, claim]));
     for (const claim of record.claims) {
       const copy = (links?.canonical.get(claim.id) ?? claim.id) !== claim.id;
-      entries.push(entryOf(record, claim, labels, names, ties.get(claim.id) ?? [], copy));
+      const mouth = toldBy(claim, (id) => own.get(id));
+      entries.push(entryOf(record, claim, labels, names, { ties: ties.get(claim.id) ?? [], copy, mouth }));
       if (entries.length % SLICE === 0) yield;
     }
   }
@@ -162,10 +166,10 @@ function entryOf(
   claim: Claim<QuotedSpan>,
   labels: Labels,
   names: () => ReadonlyMap<string, ReadonlySet<string>>,
-  ties: readonly Tie[],
-  copy: boolean,
+  { ties, copy, mouth }: Pick<ClaimEntry, "ties" | "copy" | "mouth">,
 ): ClaimEntry {
-  const things = new Set<string>([record.id, ...thingsOf(claim)]);
+  const tellers = [mouth.claimant, mouth.principal].filter((id) => id !== null);
+  const things = new Set<string>([record.id, ...thingsOf(claim), ...tellers]);
   // Folding is most of the work, and waits until words are searched
   const words = once(() => {
     const own = [...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote);
@@ -183,6 +187,7 @@ function entryOf(
     happened: happenedOf(claim),
     ties,
     copy,
+    mouth,
   };
 }
 
