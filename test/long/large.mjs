@@ -9,6 +9,10 @@ import { inventedRecords } from "../bench/records.mjs";
 const MAIN = fileURLToPath(new URL("../../dist/node/cli/main.js", import.meta.url));
 const DOCUMENTS = 20_000;
 
+/** Tells at the end how much memory the program took at most, in kB. */
+const TELL_MEMORY = `data:text/javascript,process.on("exit",()=>process._rawDebug("memory "+process.resourceUsage().maxRSS))`;
+const MOST_MEMORY_MB = 1500;
+
 /** A graph's folder with so many documents of ten claims, without their texts. */
 async function writeGraph(graph, documents) {
   const { SETTINGS_NAME, writeSettings } = await import("../../dist/node/disk/graphSettings.js");
@@ -54,16 +58,20 @@ export async function run(documents = DOCUMENTS) {
     for (const words of commands(graph, at, id)) {
       const answer = openSync(join(at, "answer"), "w");
       const start = Date.now();
-      const { status, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+      const { status, stderr } = spawnSync(process.execPath, ["--import", TELL_MEMORY, MAIN, ...words], {
         stdio: ["ignore", answer, "pipe"],
         maxBuffer: 1 << 26,
       });
       closeSync(answer);
       const seconds = ((Date.now() - start) / 1000).toFixed(0);
       const bytes = statSync(join(at, "answer")).size;
-      held &&= status === 0;
+      const memory = Number(/^memory (\d+)$/m.exec(String(stderr))?.[1] ?? Number.NaN) / 1000;
+      const isHeld = status === 0 && memory <= MOST_MEMORY_MB;
+      held &&= isHeld;
       const what = words.map((word) => word.replace(at, "").slice(0, 24)).join(" ");
-      console.log(`${status === 0 ? "held" : "FAILS"}  ${what}: ${seconds} s, ${(bytes / 1e6).toFixed(1)} MB printed`);
+      console.log(
+        `${isHeld ? "held" : "FAILS"}  ${what}: ${seconds} s, ${memory.toFixed(0)} MB of memory, ${(bytes / 1e6).toFixed(1)} MB printed`,
+      );
       if (status !== 0) console.log(String(stderr).slice(-600));
     }
     console.log(execFileSync("du", ["-sh", at], { encoding: "utf8" }).split("\t")[0]);

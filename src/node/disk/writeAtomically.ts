@@ -88,5 +88,5 @@ export async function syncFolder(folder: string, files: Files = REAL_FILES): Pro
   const handle = await files.open(folder, "r").catch(() => null);
   if (handle === null) return;
   await handle.sync().catch(() => undefined);
-  await handle.close();
+  await handle.close().catch(() => undefined);
 }
