@@ -18,7 +18,7 @@ export interface Visitor {
 export interface Visit {
   readonly page: Page;
   readonly troubles: readonly string[];
-  /** Addresses asked for since the page was opened. */
+  /** Addresses asked for since the page was opened, but for its icon. */
   readonly requests: readonly string[];
 }
 
@@ -44,7 +44,10 @@ export async function startVisitor(args: readonly string[] = []): Promise<Visito
         // a page without a graph asks for one, and the browser reports the answer
         if (message.type() === "error" && !text.includes("404")) troubles.push(text);
       });
-      page.on("request", (request) => requests.push(request.url()));
+      // The page's icon is asked for by the browser, which in a fresh profile forgets at each step that it has it
+      page.on("request", (request) => {
+        if (!/\/assets\/icon-[\w-]+\.svg$/.test(request.url())) requests.push(request.url());
+      });
       await page.goto(address);
       return { page, troubles, requests };
     },
