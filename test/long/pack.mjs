@@ -1,0 +1,72 @@
+// What `npm pack` makes is installed into an empty folder and works there: it builds and verifies a graph, and shows the demo. Nothing is asked of
+// the network: where npm has not all packages in its cache, those of this project stand in for them, which is told.
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const NEWS = "Keldora's army shelled the bridge at Tornwick on Monday, the Ministry of Defence of Pallumia said.\n";
+
+/** Installs the packed program into a folder; tells where its packages are those of this project. */
+function install(folder) {
+  const [{ filename }] = JSON.parse(
+    execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: root }),
+  );
+  writeFileSync(join(folder, "package.json"), "{}");
+  const args = ["install", "--offline", "--no-audit", "--no-fund", "--omit=dev", `./${filename}`];
+  if (spawnSync("npm", args, { cwd: folder, stdio: "ignore" }).status === 0) return;
+  console.log("skipped  npm's cache has not all packages: those of this project stand in");
+  const packages = join(folder, "node_modules");
+  rmSync(packages, { recursive: true, force: true });
+  mkdirSync(join(packages, "claimgraph"), { recursive: true });
+  for (const name of readdirSync(join(root, "node_modules")))
+    if (!name.startsWith(".")) symlinkSync(join(root, "node_modules", name), join(packages, name));
+  execFileSync("tar", ["-xzf", filename, "-C", join(packages, "claimgraph"), "--strip-components=1"], { cwd: folder });
+}
+
+/** Starts the demo and ends it when it can be opened. */
+function demo(folder, program) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, "demo", "--port", "0"], { cwd: folder });
+    let printed = "";
+    let told = "";
+    child.stdout.on("data", (data) => {
+      printed += String(data);
+    });
+    child.stderr.on("data", (data) => {
+      told += String(data);
+      if (told.includes("Ctrl-C ends")) child.kill("SIGINT");
+    });
+    child.on("close", (code) => resolve({ status: code, stdout: printed, stderr: told }));
+  });
+}
+
+/** @returns {Promise<boolean>} whether it works where it was installed */
+export async function run() {
+  const folder = mkdtempSync(join(tmpdir(), "claimgraph-pack-"));
+  let held = true;
+  const expected = (what, { status, stdout, stderr }, words) => {
+    const isSo = status === 0 && `${stdout}${stderr}`.includes(words);
+    held &&= isSo;
+    console.log(`${isSo ? "held " : "FAILS"}  ${what}`);
+    if (!isSo) console.log(`${status}\n${stdout}${stderr}`.slice(-800));
+  };
+  try {
+    install(folder);
+    const program = join(folder, "node_modules/claimgraph/dist/node/cli/main.js");
+    if (!existsSync(program)) throw new Error(`${program} was not packed`);
+    const start = (...args) => spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
+    writeFileSync(join(folder, "bridge.txt"), NEWS);
+    expected("build", start("build", "bridge.txt", "-o", "bridge.graph"), "1 added; 1 claim read");
+    expected("verify", start("verify", "bridge.graph"), "all is well");
+    expected("export of a site", start("export", "bridge.graph", "-o", "site/"), "");
+    expected("demo", await demo(folder, program), "http://127.0.0.1:");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return held;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await run()) ? 0 : 1;
