@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 const PROGRAM = [
   "test/node/*.test.ts",
   "test/node/cli/**/*.test.ts",
+  "test/node/stores/**/*.test.ts",
   "test/node/threads/**/*.test.ts",
   "test/faults/**/*.test.ts",
   "test/readme.test.ts",
