@@ -261,38 +261,48 @@ function familyOf(mark: string): Family {
 /** Whether the mark at `i` opens, closes, or may do either; null where it is no quotation mark. */
 function sideOf(tokens: Tokens, i: number, from: number, to: number): Side {
   const mark = tokens.word[i]!;
+  const left = glued(tokens, i - 1, i, from);
+  const right = i + 1 < to && glued(tokens, i, i + 1, from);
   switch (mark) {
     case "“":
     case "„":
     case "``":
     case "«":
+      return "open";
     case "‘":
-      return mark === "‘" && glued(tokens, i - 1, i, from) && /\p{L}$/u.test(tokens.word[i - 1]!) ? null : "open";
+      // an apostrophe inside a word, typed the wrong way round
+      return left && /\p{L}$/u.test(tokens.word[i - 1]!) ? null : "open";
     case "”":
+    case "''":
       // ” also opens, where it stands before a word and after a space (a common slip of the keyboard)
-      return !glued(tokens, i - 1, i, from) && i + 1 < to && glued(tokens, i, i + 1, from) ? "open" : "close";
+      return !left && right ? "open" : "close";
     case "»":
       return "close";
-    case "''":
-      return !glued(tokens, i - 1, i, from) && i + 1 < to && glued(tokens, i, i + 1, from) ? "open" : "close";
-    case '"': {
-      const left = glued(tokens, i - 1, i, from) && !opensBracket(tokens.word[i - 1]!);
-      const right = i + 1 < to && glued(tokens, i, i + 1, from) && !/^[.,;:!?)\]…]/.test(tokens.word[i + 1]!);
-      if (left && !right) return "close";
-      if (right && !left) return "open";
-      return "either";
-    }
+    case '"':
+      return straightSide(tokens, i, left, right);
     case "’":
-    case "'": {
-      const left = glued(tokens, i - 1, i, from) && !opensBracket(tokens.word[i - 1]!) && tokens.word[i - 1] !== "“";
-      const right = i + 1 < to && glued(tokens, i, i + 1, from) && /^[\p{L}\p{N}“"[]/u.test(tokens.word[i + 1]!);
-      if (left && !right) return "close";
-      if (right && !left) return /^\p{N}/u.test(tokens.word[i + 1]!) ? null : mark === "'" ? "open" : null;
-      return null;
-    }
+    case "'":
+      return singleSide(tokens, i, left, right);
     default:
       return null;
   }
+}
+
+/** A straight double mark closes behind a word and opens before one; between two spaces or two words it may do either. */
+function straightSide({ word }: Tokens, i: number, left: boolean, right: boolean): Side {
+  const behind = left && !opensBracket(word[i - 1]!);
+  const before = right && !/^[.,;:!?)\]…]/.test(word[i + 1]!);
+  if (behind === before) return "either";
+  return behind ? "close" : "open";
+}
+
+/** A single mark closes behind a word; a straight one opens before a word, and is an apostrophe before a number ("'90s"). */
+function singleSide({ word }: Tokens, i: number, left: boolean, right: boolean): Side {
+  const behind = left && !opensBracket(word[i - 1]!) && word[i - 1] !== "“";
+  const before = right && /^[\p{L}\p{N}“"[]/u.test(word[i + 1]!);
+  if (behind === before) return null;
+  if (behind) return "close";
+  return word[i] === "'" && !/^\p{N}/u.test(word[i + 1]!) ? "open" : null;
 }
 
 const opensBracket = (w: string): boolean =>

@@ -20,6 +20,7 @@ import type { ClaimModel } from "./crf/claimModel.ts";
 import { proposeByModel } from "./crf/proposeByModel.ts";
 import { cuesOf, isCourtesy, isToll } from "./cues.ts";
 import { isLiteral } from "./literal.ts";
+import { isNobody } from "./nobody.ts";
 import { proposeCandidates } from "./rules/index.ts";
 
 /** The model's proposals below this are no claims beside those of the rules, in hundredths. */
@@ -77,27 +78,6 @@ export function proposeAttributions(
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }
 
-/** "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it": nobody in particular says so. */
-function isNobody(analysis: Analysis, { source, main }: Candidate): boolean {
-  const { lower } = analysis.tokens;
-  // "Have you promised support?", "Can you explain why?": it is asked, and nobody says it
-  const asks = lower[analysis.sentenceTo(analysis.sentenceOf(main)) - 1] === "?";
-  const [speaker] = source;
-  const ofYou = speaker === undefined ? main - 1 : speaker[1] - speaker[0] === 1 ? speaker[0] : -1;
-  if (asks && analysis.has(ofYou, "you")) return true;
-  if (speaker === undefined) return false;
-  const [from, to] = speaker;
-  if (to - from === 1 && /^(?:it|that)$/.test(lower[from] ?? ""))
-    return lower[from] === "that" || isImpersonal(analysis, main);
-  const none = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
-  const before = /^(?:the|an?)$/.test(lower[from - 1] ?? "") ? from - 2 : from - 1;
-  const some = lower[from] === "few" && to - from > 1 && !/^(?:in|of|among)$/.test(analysis.lower(from + 1));
-  if (none.test(analysis.lower(from)) && !some) return true;
-  if (lower[from] === "one" && lower[before] === "no") return true;
-  if (/^(?:nor|hardly|scarcely|barely)$/.test(lower[before] ?? "")) return true;
-  return /^(?:in|of|among)$/.test(lower[before] ?? "") && none.test(lower[before - 1] ?? "");
-}
-
 /** "at least | President Sol", "in particular | Sol", "Sol | several times": an adverb that was taken for part of a name. */
 function withoutAdverb(analysis: Analysis, [from, to]: Range): Range {
   const opens =
@@ -107,12 +87,6 @@ function withoutAdverb(analysis: Analysis, [from, to]: Range): Range {
   const start = opens ? from + 1 : from;
   const end = closes ? to - 2 : to;
   return end > start ? [start, end] : [from, to];
-}
-
-/** "It might have been expected that P": what is expected by nobody who is named. */
-function isImpersonal(analysis: Analysis, main: number): boolean {
-  const group = analysis.groupAt(main);
-  return group?.passive === true && group.modal !== null && analysis.has(group.to, "that");
 }
 
 /** "Such threats challenge our values", "the war confirmed the need": a figure of speech, while "the decision says that" is none. */

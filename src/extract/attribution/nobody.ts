@@ -1,0 +1,43 @@
+// "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it", "Have you promised support?" -> nobody in particular
+// not: "a few residents said so", "It said that P" (a body).
+import type { Analysis, Range } from "../structure/analysis.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** Whether an attribution names nobody in particular who says it. */
+export function isNobody(analysis: Analysis, { source, main }: Candidate): boolean {
+  const [speaker] = source;
+  if (isAsked(analysis, speaker, main)) return true;
+  if (speaker === undefined) return false;
+  const [from, to] = speaker;
+  if (to - from === 1 && analysis.has(from, "that")) return true;
+  if (to - from === 1 && analysis.has(from, "it")) return isImpersonal(analysis, main);
+  return isNone(analysis, speaker) || isOfNone(analysis, from);
+}
+
+/** "Have you promised support?", "Can you explain why?": a question to the listener. */
+function isAsked(analysis: Analysis, speaker: Range | undefined, main: number): boolean {
+  if (!analysis.has(analysis.sentenceTo(analysis.sentenceOf(main)) - 1, "?")) return false;
+  if (speaker === undefined) return analysis.has(main - 1, "you");
+  return speaker[1] - speaker[0] === 1 && analysis.has(speaker[0], "you");
+}
+
+/** "It might have been expected that P": what is expected by nobody who is named. */
+function isImpersonal(analysis: Analysis, main: number): boolean {
+  const group = analysis.groupAt(main);
+  return group?.passive === true && group.modal !== null && analysis.has(group.to, "that");
+}
+
+const NONE = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
+
+/** "no resident", "nobody", "few in Velmar"; "few residents" are some. */
+const isNone = (analysis: Analysis, [from, to]: Range): boolean =>
+  NONE.test(analysis.lower(from)) &&
+  !(analysis.has(from, "few") && to - from > 1 && !analysis.has(from + 1, "in", "of", "among"));
+
+/** "no | one", "hardly | the ministry", "none of | the residents". */
+function isOfNone(analysis: Analysis, from: number): boolean {
+  const before = analysis.has(from - 1, "the", "a", "an") ? from - 2 : from - 1;
+  if (analysis.has(from, "one") && analysis.has(before, "no")) return true;
+  if (analysis.has(before, "nor", "hardly", "scarcely", "barely")) return true;
+  return analysis.has(before, "in", "of", "among") && NONE.test(analysis.lower(before - 1));
+}
