@@ -1,6 +1,5 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { refuseUnportable } from "../disk/portableName.ts";
 import { STDIN_NAME } from "../ingest/ingest.ts";
 import { counted } from "./counted.ts";
 import { importGraph, isGraph } from "./importing.ts";
@@ -8,7 +7,7 @@ import { readLookupFile } from "./lookupFile.ts";
 import { forceLock } from "./lostLock.ts";
 import { force, jobs, lookup, type MetadataOptions, metadata, timeLimit } from "./options.ts";
 import { type ReadingOptions, readAll, Tally } from "./reading.ts";
-import { RunReport, refusedOutcome } from "./runReport.ts";
+import { checkReportFile, RunReport, refusedOutcome } from "./runReport.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { checkTargetName, knownIn, openTarget, type Target } from "./target.ts";
 import type { Terminal } from "./terminal.ts";
@@ -58,7 +57,7 @@ export function addBuild(program: Command, session: Session): void {
     .action(async (inputs: string[], options: Options) => {
       const { date, publisher, genre, title } = options;
       const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
-      if (options.report !== undefined) refuseUnportable(options.report);
+      if (options.report !== undefined) await checkReportFile(options.report);
       if (options.force === true) await forceLock(options.output, session.terminal);
       const lookup = await readLookupFile(options.lookup);
       const reading = {

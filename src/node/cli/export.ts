@@ -3,6 +3,7 @@ import { GRAPH_FORMATS, type GraphFormat, graphFormatOf, graphPieces } from "../
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
+import { refuseInGraph } from "../disk/ownFolder.ts";
 import { packed } from "../disk/packed.ts";
 import { refuseUnportable } from "../disk/portableName.ts";
 import { counted } from "./counted.ts";
@@ -64,6 +65,7 @@ export function addExport(program: Command, session: Session): void {
       const { isSite } = await import("./site.ts");
       const isStream = options.output === "-";
       refuseUnportable(options.output);
+      if (!isStream) await refuseInGraph(options.output);
       const written =
         !isStream && (await isSite(options.output))
           ? await exportSite(path, options, session)

@@ -92,7 +92,15 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
       readings.set(reading.records, reading);
       return reading.records;
     },
-    text: async (textId) => ((await folder.lacksText(textId)) ? null : folder.text(textId)),
+    async text(textId) {
+      if (await folder.lacksText(textId)) return null;
+      const text = await folder.text(textId);
+      if (sha256Hex(text) === textId) return text;
+      // A link in a graph of others may lead to any file of the machine
+      session.terminal.warn(`${path}: the text ${textId} is not the one that was read, and is left out`);
+      session.exitCode = EXIT.someRefused;
+      return null;
+    },
     async links(records) {
       const reading = readings.get(records);
       if (told.size > 0 || (reading !== undefined && !(await isStill(folder, reading)))) return null;

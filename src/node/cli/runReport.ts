@@ -1,5 +1,8 @@
-import type { ClaimgraphError } from "../../model/errors.ts";
+import { readFile, stat } from "node:fs/promises";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Put } from "../disk/graphEditor.ts";
+import { refuseInGraph } from "../disk/ownFolder.ts";
+import { refuseUnportable } from "../disk/portableName.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 
 /** What became of one document of a run. */
@@ -53,4 +56,23 @@ export class RunReport {
     const report = { graph, ended, counts, documents: this.#outcomes, passedOver: this.#passedOver };
     await writeAtomically(path, `${JSON.stringify(report, null, 1)}\n`);
   }
+}
+
+/**
+ * Checks that a report writes over nothing but an earlier report.
+ *
+ * @throws ClaimgraphError (cannot create) where the file holds anything else, or lies in the folder of a graph
+ */
+export async function checkReportFile(path: string): Promise<void> {
+  refuseUnportable(path);
+  await refuseInGraph(path);
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile() || found.size === 0) return;
+  const start = (await readFile(path, "utf8").catch(() => "")).slice(0, 12);
+  if (/^\{\s*"graph":/.test(start)) return;
+  throw new ClaimgraphError("the file is there and is no report of a run", {
+    exitCode: EXIT.cannotCreate,
+    place: path,
+    remedy: "Name another file, or delete this one. Nothing was changed",
+  });
 }

@@ -12,6 +12,7 @@ import { exists } from "../disk/graphFolder.ts";
 import { readHidden } from "../disk/hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "../disk/knownInputs.ts";
 import { lockFile } from "../disk/lock.ts";
+import { refuseInGraph } from "../disk/ownFolder.ts";
 import { packed } from "../disk/packed.ts";
 import { refuseUnportable } from "../disk/portableName.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
@@ -58,6 +59,7 @@ export async function checkTargetName(path: string): Promise<void> {
   if (path.trim() === "")
     throw new ClaimgraphError("the graph’s name is empty", { exitCode: EXIT.usage, place: "--output", remedy });
   refuseUnportable(path);
+  if (graphFormatOf(path) !== null) await refuseInGraph(path);
   const ending = OTHER_ENDING.exec(path)?.[0];
   if (ending === undefined || graphFormatOf(path) !== null) return;
   const isFolder = await stat(path).then(

@@ -30,6 +30,7 @@ import {
 } from "./layout.ts";
 import { LOCK_NAME, type Lock, lockFolder } from "./lock.ts";
 import { type Manifest, manifestOf, nameOf, readManifest, writeManifest } from "./manifest.ts";
+import { refuseLink } from "./ownFolder.ts";
 import { textIdsIn, writeRecord } from "./recordFile.ts";
 import { copyAside, keptAside, putBack, setAside } from "./setAside.ts";
 import { type ViewFile, writeViewFiles } from "./viewFiles.ts";
@@ -365,6 +366,7 @@ export class GraphEditor {
   /** Writes what the viewer opens a big graph by, in place of what was there; none of it where there are no files. */
   async writeView(view: Iterable<ViewFile>): Promise<void> {
     const folder = join(this.graph.path, VIEW_FOLDER);
+    await refuseLink(folder);
     const known = new Map(this.#hashes ?? []);
     this.#changedFolder(VIEW_FOLDER);
     const before = {

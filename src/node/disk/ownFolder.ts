@@ -1,0 +1,41 @@
+import { lstat, realpath, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { SETTINGS_NAME } from "./graphSettings.ts";
+
+/**
+ * Checks a folder of a graph before what is in it is deleted: one that is a link leads to somebody’s own files.
+ *
+ * @throws ClaimgraphError (bad data) where it is a link
+ */
+export async function refuseLink(folder: string): Promise<void> {
+  const found = await lstat(folder).catch(() => null);
+  if (found?.isSymbolicLink() !== true) return;
+  throw new ClaimgraphError("this folder of the graph is a link, and what it leads to is not the graph’s", {
+    exitCode: EXIT.badData,
+    place: folder,
+    remedy: "Delete the link. Nothing was changed",
+  });
+}
+
+/**
+ * Checks that a file which is to be written lies in no graph’s folder: every file there is the graph’s own.
+ *
+ * @throws ClaimgraphError (cannot create) where it does
+ */
+export async function refuseInGraph(file: string): Promise<void> {
+  const absolute = resolve(file);
+  const parent = await realpath(dirname(absolute)).catch(() => dirname(absolute));
+  for (let folder = join(parent, basename(absolute)); folder !== dirname(folder); folder = dirname(folder)) {
+    const isGraph = await stat(join(folder, SETTINGS_NAME)).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    if (!isGraph) continue;
+    throw new ClaimgraphError(`this lies in the folder of a graph: ${folder}`, {
+      exitCode: EXIT.cannotCreate,
+      place: file,
+      remedy: "Name a file outside of it. Nothing was changed",
+    });
+  }
+}
