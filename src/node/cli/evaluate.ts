@@ -20,6 +20,7 @@ interface Options {
   readonly lookup?: string;
   readonly items: number;
   readonly relations?: string;
+  readonly points?: string;
   readonly json?: true;
   readonly textAlone?: boolean;
 }
@@ -46,6 +47,10 @@ export function addEvaluate(program: Command, session: Session): void {
     .option(
       "--relations <file.jsonl>",
       "relations between the claims of the gold, where they are in a file of their own",
+    )
+    .option(
+      "--points <file.jsonl>",
+      "disputed points of the texts, by their ids, in place of what their lines are annotated with",
     )
     .option(
       "--text-alone",
@@ -85,7 +90,7 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
   const read = readGold(await readText(file), file);
   const gold =
     options.relations === undefined ? read : withRelations(read, await readText(options.relations), options.relations);
-  const kind = detectGold(gold);
+  const kind = options.points === undefined ? detectGold(gold) : "claims";
   if (kind === null) {
     throw new ClaimgraphError("no gold: no line has attributions, time expressions or an event type", {
       exitCode: EXIT.badData,
@@ -105,6 +110,7 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
     await new Promise((resolve) => setImmediate(resolve));
   }
   progress.done();
+  if (options.points !== undefined) return scorePoints(readings, options.points, options, terminal);
   const predicted =
     kind === "events"
       ? await Promise.all(gold.map(({ text }, n) => withMainEvent(readings[n]!.line, text)))
@@ -168,6 +174,54 @@ async function scoreLinks(gold: readonly GoldLine[], readings: readonly Reading[
   ]);
   const read = readings.flatMap(({ line, record }) => (record === null ? [] : [{ line, record }]));
   return evaluateLinks(gold, read, link(read.map(({ record }) => record)));
+}
+
+/** Scores the disputed points of what was read, and nothing else. */
+async function scorePoints(
+  readings: readonly Reading[],
+  file: string,
+  { json }: Pick<Options, "json">,
+  terminal: Terminal,
+): Promise<void> {
+  const [
+    { evaluatePoints },
+    { readPoints },
+    { formatPoints },
+    { link },
+    { corpusIndexOf },
+    { disputedPoints },
+    { Comparables },
+  ] = await Promise.all([
+    import("../../evaluate/points.ts"),
+    import("../../evaluate/readPoints.ts"),
+    import("../../evaluate/formatPoints.ts"),
+    import("../../link/linker.ts"),
+    import("../../query/corpusIndex.ts"),
+    import("../../query/points/disputedPoints.ts"),
+    import("../../query/points/comparables.ts"),
+  ]);
+  const gold = readPoints(await readText(file), file);
+  const records = new Map<string, DocumentRecord>();
+  const given = new Map<string, string[]>();
+  for (const { line, record } of readings) {
+    if (record === null) continue;
+    records.set(record.id, record);
+    given.set(record.id, [...(given.get(record.id) ?? []), line.id]);
+  }
+  const all = [...records.values()];
+  const corpus = corpusIndexOf(all, link(all));
+  const words = new Comparables(corpus);
+  const found = disputedPoints(corpus).map(({ stances }) => ({
+    stances: stances.map(({ side, stance, claims }) => ({
+      side,
+      stance,
+      claims: claims.flatMap((one) =>
+        (given.get(one.record.id) ?? []).map((source) => ({ source, content: words.wordsOf(one) })),
+      ),
+    })),
+  }));
+  const scores = evaluatePoints(gold, found);
+  await terminal.write(json ? `${JSON.stringify({ points: scores }, null, 1)}\n` : formatPoints(scores));
 }
 
 async function predict(line: GoldLine, origin: Origin, textAlone: boolean, options: ExtractOptions): Promise<Reading> {
