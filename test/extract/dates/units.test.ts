@@ -20,6 +20,13 @@ function read(text: string, reference: string | null): string[] {
 
 /** A text, the date that it is read from, and what is found in it. */
 const CASES: readonly (readonly [text: string, reference: string | null, found: readonly string[]])[] = [
+  // A text of a month or a year lends no more than it has
+  [
+    "It fell last month, three months ago and last year.",
+    "2025-04",
+    ["last month = 2025-03", "three months ago = 2025-01", "last year = 2024"],
+  ],
+  ["It fell last month and two years ago.", "2025", ["last month = PAST_REF", "two years ago = 2023"]],
   [
     "It lasted half a minute, two and a half minutes, half an hour, 2½ hours and ½ year.",
     SUNDAY,

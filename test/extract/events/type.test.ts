@@ -20,6 +20,16 @@ function words(text: string, part?: PartOf): string[] {
   );
 }
 
+describe("a word of an event", () => {
+  it.each([
+    ["They reinstated the officials.", ["reinstated: concede"]],
+    ["They decided on embargoes.", ["embargoes: sanction"]],
+    ["They filed a lawsuit.", ["filed: accuse", "lawsuit: accuse"]],
+  ])("in “%s” is found", (text, found) => {
+    expect(words(text)).toEqual(found);
+  });
+});
+
 describe("event lexicon", () => {
   it("has triggers of every type, well formed, each once", () => {
     expect(new Set(EVENT_TRIGGERS.map((t) => t.type))).toEqual(new Set(EVENT_TYPES));
