@@ -21,6 +21,7 @@ describe("who asks and who answers is told before the first question", () => {
     ["Foreign Minister Rami Sol's interview, Tamrin", "?", "Rami Sol"],
     ["Rami Sol was interviewed by Jana Feld.", "Jana Feld", "Rami Sol"],
     ["Rami Sol has given an interview to Jana Feld.", "Jana Feld", "Rami Sol"],
+    ["Rami Sol, Prime Minister of Keldora, has given an interview to Jana Feld.", "Jana Feld", "Rami Sol"],
     ["Remarks to the press by Rami Sol in Tamrin", "?", "Rami Sol"],
     ["Somebody spoke to Jana Feld in Tamrin.", "Jana Feld", "?"],
   ])("%s", (opening, asks, answers) => {
@@ -30,7 +31,7 @@ describe("who asks and who answers is told before the first question", () => {
     ]);
   });
 
-  test.each(["The interview was long.", "Nobody was interviewed.", "They spoke to the guards."])(
+  test.each(["The interview was long.", "Nobody was interviewed.", "They spoke to the guards.", "The gate's interview room was shut."])(
     "and not by %s",
     (opening) => {
       expect(told(opening + TALK)).toEqual([

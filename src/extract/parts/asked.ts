@@ -1,9 +1,11 @@
 // "An interview with Oona Vesterly", "Spokesperson Lysa Feld's regular press conference" -> who answers.   "gave an interview to Tam Orrel" -> who asks
 // not: "an interview to be published in May".
+import { ROLE_NOUNS } from "../lexicon/en/words.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../structure/phraseBefore.ts";
-import { bitsOf, PROPER } from "../structure/tagClasses.ts";
+import { subjectBefore } from "../structure/subject.ts";
+import { bitsOf, NOUN, PROPER } from "../structure/tagClasses.ts";
 import type { Turn } from "./layout.ts";
 
 /** Who answers and who asks under labels that name neither, as the lines before them tell. */
@@ -31,7 +33,16 @@ export function findAsked(analysis: Analysis, turns: readonly Turn[]): Asked {
   return { answers, asks: same ? null : asks };
 }
 
+/** Who answers, as far as token `i` tells: a person or an office, and no thing ("the gate's interview room"). */
 function answering(analysis: Analysis, i: number): Range | null {
+  const found = answererAt(analysis, i);
+  if (found === null) return null;
+  for (let k = found[0]; k < found[1]; k++)
+    if (analysis.is(k, PROPER) || ROLE_NOUNS.has(analysis.lower(k))) return found;
+  return null;
+}
+
+function answererAt(analysis: Analysis, i: number): Range | null {
   const end = analysis.sentenceTo(analysis.sentenceOf(i));
   const floor = analysis.sentenceFrom(analysis.sentenceOf(i));
   if (OCCASION.test(analysis.lower(i))) {
@@ -40,18 +51,25 @@ function answering(analysis: Analysis, i: number): Range | null {
     // "has given an interview to"
     if (analysis.lower(i + 1) === "to" && /^(?:an|exclusive|the)$/.test(analysis.lower(i - 1))) {
       for (let k = i; k > Math.max(floor, i - 5); k--)
-        if (/^(?:given|gave|gives|granted)$/.test(analysis.lower(k)))
-          return phraseEndingAt(analysis, (analysis.groupAt(k)?.from ?? k) - 1, floor)?.range ?? null;
+        if (/^(?:given|gave|gives|granted)$/.test(analysis.lower(k))) return subjectAt(analysis, k, floor);
     }
   }
   if (/^'s?$/.test(analysis.lower(i))) {
     let k = i + 1;
     while (k < end && REGULAR.test(analysis.lower(k))) k++;
-    if (OCCASION.test(analysis.lower(k)) && k < i + 6) return phraseEndingAt(analysis, i - 1, floor)?.range ?? null;
+    // "the gate's interview room" is a room
+    const chunk = analysis.chunkAt(k);
+    const names = chunk === null || chunk.to === k + 1 || !analysis.is(k + 1, NOUN);
+    if (OCCASION.test(analysis.lower(k)) && names && k < i + 6) return phraseEndingAt(analysis, i - 1, floor)?.range ?? null;
   }
-  if (analysis.lower(i) === "interviewed" && analysis.lower(i + 1) === "by")
-    return phraseEndingAt(analysis, (analysis.groupAt(i)?.from ?? i) - 1, floor)?.range ?? null;
-  return null;
+  return analysis.has(i, "interviewed") && analysis.has(i + 1, "by") ? subjectAt(analysis, i, floor) : null;
+}
+
+/** The subject of the verb at a token, past an apposition: "Rami Sol, the prime minister, has given". */
+function subjectAt(analysis: Analysis, verb: number, floor: number): Range | null {
+  const group = analysis.groupAt(verb);
+  if (group === null) return phraseEndingAt(analysis, verb - 1, floor)?.range ?? null;
+  return subjectBefore(analysis, group, floor)?.range ?? null;
 }
 
 /** The token "by", "with" or "of" that tells who answers: "remarks to the press by", "briefing by". */
