@@ -31,15 +31,17 @@ describe("who asks and who answers is told before the first question", () => {
     ]);
   });
 
-  test.each(["The interview was long.", "Nobody was interviewed.", "They spoke to the guards.", "The gate's interview room was shut."])(
-    "and not by %s",
-    (opening) => {
-      expect(told(opening + TALK)).toEqual([
-        "ask ? for ? | Who shelled the gate?",
-        "state ? for ? | Pallumia shelled the gate",
-      ]);
-    },
-  );
+  test.each([
+    "The interview was long.",
+    "Nobody was interviewed.",
+    "They spoke to the guards.",
+    "The gate's interview room was shut.",
+  ])("and not by %s", (opening) => {
+    expect(told(opening + TALK)).toEqual([
+      "ask ? for ? | Who shelled the gate?",
+      "state ? for ? | Pallumia shelled the gate",
+    ]);
+  });
 });
 
 describe("a debate whose speakers stand on a line above their words", () => {

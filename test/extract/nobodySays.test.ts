@@ -80,3 +80,18 @@ describe("what a party expresses is what its noun tells", () => {
     expect(claims.find(({ voice }) => voice === "authorial")?.act).toBe(act);
   });
 });
+
+describe("what a thing is called in the passive is said by who calls it so", () => {
+  test.each([
+    ["The vote was called a provocation by Velmar.", ["Velmar | The vote … a provocation"]],
+    ["The vote was described as a sham by Velmar.", ["Velmar | The vote … as a sham"]],
+    ["The vote was declared illegal by Velmar.", ["Velmar | The vote … illegal"]],
+    [
+      "The raid has been labelled an act of terror by Velmar's envoy.",
+      ["Velmar's envoy | The raid … an act of terror"],
+    ],
+    ["The town was declared safe by the end of the week.", []],
+  ])("%s", (text, claims) => {
+    expect(told(`The mayor came on Monday. ${text}`)).toEqual(claims);
+  });
+});

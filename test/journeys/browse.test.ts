@@ -73,7 +73,7 @@ test("filters narrow list, count and question alike, and the link opens the same
   const { page } = await at.visitor.open(at.site.address);
   await waitForStatus(page, ALL);
   await page.getByRole("checkbox", { name: /^denied/ }).check();
-  await page.getByRole("checkbox", { name: /^General Dorin Kass/ }).check();
+  await page.getByRole("checkbox", { name: /^General Dorin Kass \d/ }).check();
   await waitForStatus(page, "2 claims by General Dorin Kass, denied");
   expect(await page.locator(".claim-list li").count()).toBe(2);
   await expectAccessible(page);
@@ -109,10 +109,10 @@ test("choosing a thing in the picture lists its claims, and choosing it in the e
   // what joins the two is one step away: the claims behind the line between them
   await page
     .locator(".chosen")
-    .getByRole("button", { name: /^3: 3 claims that join it to Ilse Moran/ })
+    .getByRole("button", { name: /^2: 2 claims that join it to Ilse Moran/ })
     .click();
-  await waitForStatus(page, "3 claims by Ilse Moran, about Use of force (shell), Height 40 / Teal Ridge, 12 July 2031");
-  expect(await page.locator(".claim-list li").count()).toBe(3);
+  await waitForStatus(page, "2 claims by Ilse Moran, about Use of force (shell), Height 40 / Teal Ridge, 12 July 2031");
+  expect(await page.locator(".claim-list li").count()).toBe(2);
   await page.goBack();
   await waitForStatus(page, "4 claims to do with");
   await page.getByRole("button", { name: /show all again/ }).click();

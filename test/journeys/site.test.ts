@@ -71,7 +71,7 @@ test("a site is written again over itself, and over no other folder", () => {
   run("build", join(folder, "bridge.txt"), "-o", other);
   const refused = run("export", join(folder, "graph"), "-o", `${other}/`);
   expect(refused.status).toBe(73);
-  expect(refused.stderr).toContain("holds other files");
+  expect(refused.stderr).toContain("lies in the folder of a graph");
   expect(readdirSync(other)).toContain("claimgraph.json");
 });
 

@@ -60,7 +60,8 @@ function answererAt(analysis: Analysis, i: number): Range | null {
     // "the gate's interview room" is a room
     const chunk = analysis.chunkAt(k);
     const names = chunk === null || chunk.to === k + 1 || !analysis.is(k + 1, NOUN);
-    if (OCCASION.test(analysis.lower(k)) && names && k < i + 6) return phraseEndingAt(analysis, i - 1, floor)?.range ?? null;
+    if (OCCASION.test(analysis.lower(k)) && names && k < i + 6)
+      return phraseEndingAt(analysis, i - 1, floor)?.range ?? null;
   }
   return analysis.has(i, "interviewed") && analysis.has(i + 1, "by") ? subjectAt(analysis, i, floor) : null;
 }

@@ -5,7 +5,7 @@ import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import type { Subject } from "../../structure/phraseBefore.ts";
 import { subjectBefore } from "../../structure/subject.ts";
-import { bitsOf, PRONOUN } from "../../structure/tagClasses.ts";
+import { bitsOf, PREPOSITION, PRONOUN } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { clauseFrom, takes } from "./frames/frame.ts";
 import type { VerbSite } from "./verbSite.ts";
@@ -39,6 +39,7 @@ const FORMS: readonly ((site: PassiveSite) => Content | null | undefined)[] = [
   thatClause,
   infinitive,
   asPhrase,
+  namedByAgent,
   byAgent,
 ];
 
@@ -76,7 +77,8 @@ function agentOf(site: VerbSite): Agent | null {
   for (let k = cueTo; k < end && k < cueTo + 12; k++) {
     if (analysis.has(k, "by") && !analysis.inTimex[k + 1]) {
       const whole = nounPhraseAt(analysis, k + 1, end);
-      if (whole === null) return null;
+      // "by the end of the week"
+      if (whole === null || analysis.has(whole[0] + 1, "end", "start", "middle", "time")) return null;
       // "by Velmar of firing shells": what begins with the preposition of the verb is the charge
       const to = beforePreposition(analysis, whole, takes(site, "objOf") ? (cue.preps ?? []) : []);
       return { range: [whole[0], to], head: analysis.chunkAt(k + 1)?.head ?? -1, atOnce: k === cueTo };
@@ -118,12 +120,22 @@ function infinitive(site: PassiveSite): Content | undefined {
     : undefined;
 }
 
-/** "was described as N". */
+/** "was described as N", "was described as N by S". */
 function asPhrase(site: PassiveSite): Content | undefined {
-  const { analysis, subject, next } = site;
-  return analysis.has(next, "as") && takes(site, "asNp") && subject !== null
-    ? { ranges: [subject.range, clauseFrom(site, next)], that: -1, rule: "passive-as", confidence: 70 }
-    : undefined;
+  const { analysis, subject, by, next } = site;
+  if (!analysis.has(next, "as") || !takes(site, "asNp") || subject === null) return undefined;
+  const [from, to] = clauseFrom(site, next);
+  const called: Range = [from, by !== null && !by.atOnce ? Math.min(to, by.range[0] - 1) : to];
+  return { ranges: [subject.range, called], that: -1, rule: "passive-as", confidence: 70 };
+}
+
+/** "was called N by S", "was declared illegal by S": what the subject is called, before the agent. */
+function namedByAgent(site: PassiveSite): Content | undefined {
+  const { analysis, subject, by, cueTo } = site;
+  if (by === null || by.atOnce || subject === null || !takes(site, "asNp")) return undefined;
+  // "was named after the town by S"
+  if (analysis.is(cueTo, PREPOSITION)) return undefined;
+  return { ranges: [subject.range, [cueTo, by.range[0] - 1]], that: -1, rule: "passive-as", confidence: 78 };
 }
 
 /** "N was condemned by S". */
