@@ -183,3 +183,60 @@ describe("what a text calls itself", () => {
     expect(genre).toBe("statement");
   });
 });
+
+describe("who “he” and “the group” are", () => {
+  const told = (text: string): string[] => {
+    const { claims, canonical } = extractText(text, {}, { models: defaultModels(), lookup });
+    return claims
+      .filter(({ cue }) => cue.length > 0)
+      .map(
+        ({ claimant, content }) =>
+          `${claimant === null ? "?" : canonical.get(claimant)} | ${content.map(([from, to]) => text.slice(from, to)).join(" … ")}`,
+      );
+  };
+
+  test("he who spoke last speaks on, not whom he or the text spoke of before", () => {
+    expect(
+      told(
+        "The mayor came. Oren Vask said that peace was impossible so long as Tam Orrel was in the palace. He said he had no plans.",
+      ),
+    ).toEqual([
+      "Oren Vask | peace was impossible so long as Tam Orrel was in the palace",
+      "Oren Vask | he had no plans",
+    ]);
+  });
+
+  test("of whom he speaks is another", () => {
+    expect(
+      told(
+        "Oren Vask came as President Tam Orrel stood in the palace; of the president he said that the war was lost.",
+      ),
+    ).toEqual(["Oren Vask | the war was lost"]);
+  });
+
+  test("“the group” is not the institute with that word in its name, where an armed group may be meant", () => {
+    const text =
+      "The LFA attacked the post on Monday. The Lorne Crisis Group published a report on it. The group claimed that the town had been under a blockade.";
+    expect(told(text).join("\n")).not.toMatch(/Crisis Group \| the town/);
+  });
+
+  test("who “offers nothing but war” promises nothing", () => {
+    expect(told("The mayor came. Velmar offers nothing for the people other than war and hunger.")).toEqual([]);
+  });
+
+  test("a vehicle that spots something is of whom its name tells", () => {
+    const text =
+      "The Lorne Mission (LM) works here. In the evening an LM long-range unmanned aerial vehicle spotted people near the bridge.";
+    const { claims } = extractText(text, {}, { models: defaultModels(), lookup });
+    expect(claims.map(({ source: [first] }) => (first === undefined ? "" : text.slice(...first)))).toContain(
+      "an LM long-range unmanned aerial vehicle",
+    );
+  });
+
+  test("leaders who name themselves between dashes are the author", () => {
+    const { author } = read(
+      "Today, we — President Sol of Keldora and Chancellor Feld of Velmar — express our support for the truce. We condemn the shelling of Hestrel. We call on Pallumia to withdraw its guns.",
+    );
+    expect(author).toMatch(/President Sol of Keldora and Chancellor Feld of Velmar/);
+  });
+});

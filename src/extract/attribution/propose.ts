@@ -90,7 +90,10 @@ function withoutAdverb(analysis: Analysis, [from, to]: Range): Range {
 }
 
 /** "Such threats challenge our values", "the war confirmed the need": a figure of speech, while "the decision says that" is none. */
-function isFigure(analysis: Analysis, { source, sourceHead, act, rule }: Candidate): boolean {
+function isFigure(analysis: Analysis, { source, sourceHead, act, rule, content: [first] }: Candidate): boolean {
+  // "offers nothing but war": nobody promises that
+  if (/^(?:promise|praise)$/.test(act) && first !== undefined && analysis.has(first[0], "nothing", "little"))
+    return true;
   if (source.length === 0 || sourceHead < 0 || rule.startsWith("according-to")) return false;
   if (bitsOf(analysis.tags, sourceHead) & (PROPER | PRONOUN)) return false;
   const word = analysis.lower(sourceHead);

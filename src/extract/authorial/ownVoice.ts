@@ -8,6 +8,7 @@ import { DECLARING, MISDEEDS, OWN_ACTS, OWN_NOUNS, PERFORMATIVES, TELLING } from
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
+import { isDash } from "../structure/marks.ts";
 import { isParty } from "./party.ts";
 
 /** The author of a text, and its genre. */
@@ -159,6 +160,12 @@ function namedSelf(analysis: Analysis, [start, to]: Range): Range | null {
     let end = from + 2;
     while (end < to && end < from + 40 && analysis.groupIndex(end) < 0) end++;
     return end < from + 40 && end > from + 3 ? [from + 1, end] : null;
+  }
+  if (isDash(analysis, from + 1)) {
+    // "we — President Sol of Keldora and Chancellor Feld of Velmar — express"
+    let end = from + 2;
+    while (end < to && end < from + 60 && !isDash(analysis, end)) end++;
+    return isDash(analysis, end) && end < to ? [from + 2, end] : null;
   }
   if (analysis.word(from + 1) !== "," || !analysis.has(from + 2, "the")) return null;
   let end = -1;

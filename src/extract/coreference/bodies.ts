@@ -68,6 +68,18 @@ export function unknownHolder(index: EntityIndex, m: Mention, kind: "organ" | "o
   return index.get(`unknown ${m.head}`, () => index.make(index.idAt("actor", m.range), "actor", kind, words));
 }
 
+/** What any body may be called. */
+const GENERIC = /^(?:group|organi[sz]ation|movement|front)$/i;
+
+/** "the group" in a text on an armed group that quotes the Lorne Crisis Group, too: it may be either. */
+const isOneOfTwo = (index: EntityIndex, e: Entity): boolean =>
+  index.all.some(
+    (other) =>
+      other !== e &&
+      other.sort === "actor" &&
+      (other.kind === "armedGroup" || (other.kind !== "person" && /^\p{Lu}{3,8}$/u.test(other.canonical))),
+  );
+
 /** The organ that a phrase means: "the ministry", "Keldora's Ministry of Defence". */
 export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const a = index.analysis;
@@ -80,7 +92,8 @@ export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const everyState = STATE_ORGANS.has(head) && !hasNameOfItsOwn(words);
   const owner = stated ?? bodyOfOffice(index, m) ?? (everyState ? index.home : null);
   const mentioned = organMentioned(index.organs, head, full, stated);
-  if (mentioned !== null && (stated !== null || !isOvertaken(index, mentioned))) return mentioned;
+  const known = mentioned !== null && (stated !== null || !isOvertaken(index, mentioned));
+  if (known && !(GENERIC.test(words) && isOneOfTwo(index, mentioned))) return mentioned;
   if (mentioned !== null) return unknownHolder(index, m, "organ");
   return index.get(`organ ${full} ${owner?.id ?? ""}`, () => {
     const whole = m.role === null ? m.words : organ;

@@ -41,7 +41,7 @@ export function antecedentOf(
     // one word, of which nothing is known but that it is a name, means a person only where it speaks
     if (pronoun.animate && m.entity.kind === null && m.role !== "source" && !m.entity.canonical.includes(" ")) continue;
     const apart = sentence - analysis.sentenceOf(m.token);
-    const score = 100 - apart * 8 - distance * 6 + prominence(pronoun, m, apart) + agreement(pronoun, m);
+    const score = 100 - apart * 8 - distance * 6 + prominence(pronoun, m, apart) + agreement(pronoun, m, apart);
     if (m.entity === best) bestScore = Math.max(bestScore, score);
     else if (score > bestScore) {
       secondScore = bestScore;
@@ -57,7 +57,8 @@ export function antecedentOf(
 
 function prominence(pronoun: Pronoun, { role }: Antecedent, apart: number): number {
   if (role === "source") return 26;
-  if (role === "topic" && pronoun.animate && apart > 0) return 25;
+  // whom the sentence right before is about
+  if (role === "topic" && pronoun.animate && apart === 1) return 25;
   return role === "other" ? 0 : 18;
 }
 
@@ -132,13 +133,15 @@ function fits(pronoun: Pronoun, e: Entity): boolean {
   return e.kind !== "person" && e.kind !== "office" && !e.plural && e.kind !== "people";
 }
 
-function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent): number {
+function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent, apart: number): number {
   if (pronoun.animate) {
-    const office = role === "topic" ? 20 : role === "source" ? 12 : 0;
+    const topic = role === "topic" && apart <= 1;
+    const office = topic ? 20 : role === "source" ? 12 : 0;
     // of who stands first in a sentence of his own, an unknown gender says nothing against him
-    const gender =
-      pronoun.gender === null ? 0 : pronoun.gender === e.gender ? 14 : role === "topic" && e.gender === null ? 10 : 0;
-    return (e.kind === "person" ? 20 : e.kind === "office" ? office : 0) + gender;
+    const gender = pronoun.gender === null ? 0 : pronoun.gender === e.gender ? 14 : topic && e.gender === null ? 10 : 0;
+    // who speaks under a name of which nothing is known is somebody
+    const named = e.kind === null && role === "source" ? 14 : 0;
+    return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + gender;
   }
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
   return e.kind === null && e.sort === "actor" ? 0 : 12;

@@ -208,6 +208,17 @@ class Reading {
     if (POSSESSIVES.has(this.#analysis.lower(range[0])))
       return possessorOf(this.#analysis, pronoun, range[0], this.#before, one.content);
     // who is spoken of in the words is not who says them
-    return antecedentOf(this.#analysis, pronoun, range[0], this.#before, one.content);
+    const topic = this.#spokenOf(range[0]);
+    const before = topic === null ? this.#before : this.#before.filter(({ entity }) => entity !== topic);
+    return antecedentOf(this.#analysis, pronoun, range[0], before, one.content);
+  }
+
+  /** "of the president he said": of whom the one at a token speaks, who is another; null where nobody is named so. */
+  #spokenOf(pronoun: number): Entity | null {
+    const chunk = this.#analysis.chunkAt(pronoun - 1);
+    if (chunk === null || chunk.to !== pronoun || !this.#analysis.has(chunk.from - 1, "of", "about", "on")) return null;
+    const opens = chunk.from - 1 === this.#analysis.sentenceFrom(this.#analysis.sentenceOf(pronoun));
+    if (!opens && !/^[,;:—–]$/.test(this.#analysis.word(chunk.from - 2))) return null;
+    return this.#table.resolve([chunk.from, chunk.to], chunk.head);
   }
 }

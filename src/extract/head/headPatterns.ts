@@ -42,10 +42,10 @@ export const ADDRESSED_TO =
   /^to:?\s(?:(?:h\.?e\.?|his excellency|her excellency)\s|the\s)?(?:(?:mr|mrs|ms)\.?\s)?(?:chairman|chair|president|secretary|secretary-general|prime minister|minister|members|ambassador|permanent representative|embassy|government)\b|^to\sthe\s(?:congress|parliament|senate|(?:national|federal)\sassembly)\b[^.]{0,80}:$/i;
 /** Introduces a text that is given whole: "The full text of the communiqué:", "issued the following statement on 3 March:". */
 export const REPRODUCED =
-  /(?:\b(?:the\s)?(?:full\s)?text\sof\sthe\s(?:\p{L}{2,20}\s){0,3}?(?:statement|communiqué|communique|declaration|response|letter|article|message|address|appeal|reply)|\bfollowing\s(?:joint\s|official\s|press\s)?(?:statement|communiqué|communique|declaration|letter|message|appeal)|\b(?:statement|communiqué|communique|declaration|letter|article|message|appeal|response)\s(?:is|was)\s(?:reproduced|presented|published|given))\b[^.!?]{0,160}:$/iu;
+  /(?:\b(?:the\s)?(?:full\s)?text\sof\sthe\s(?:\p{L}{2,20}\s){0,3}?(?:statement|communiqué|communique|declaration|response|letter|article|message|address|appeal|reply)|\bfollowing\s(?:joint\s|official\s|press\s)?(?:statement|communiqué|communique|declaration|letter|message|appeal)|\b(?:statement|communiqué|communique|declaration|letter|article|message|appeal|response)\s(?:is|was)\s(?:reproduced|presented|published|given))\b[^.!?]{0,160}:[*_]{0,3}\s{0,3}$/iu;
 /** "The Ministry of Defence of Keldora released the following statement": who did. */
 export const ISSUES =
-  /(?:^|[,.]\s)(?:(?:[Oo]n\s\p{Lu}\p{L}{2,9}(?:\s\d{1,2})?|[Tt]oday|[Yy]esterday),?\s)?((?:the\s)?\p{Lu}[^.,;:]{2,120}?),?\s(?:has\s|have\s)?(?:today\s)?(?:released|issued|made|published|adopted)\s(?:the\sfollowing|a)\s/u;
+  /(?:^[*_]{0,3}|[,.]\s)(?:(?:[Oo]n\s\p{Lu}\p{L}{2,9}(?:\s\d{1,2})?|[Tt]oday|[Yy]esterday),?\s)?(the\s(?:leaders|governments|foreign ministers|heads of state)\sof\s[^.;:]{4,240}?|(?:the\s)?\p{Lu}[^.,;:]{2,120}?),?\s(?:has\s|have\s)?(?:today\s)?(?:released|issued|made|published|adopted)\s(?:the\sfollowing|a)\s/u;
 /** "In an article, Keldora’s ambassador to Velmar, Orlan Tess, writes of …": whose article follows. */
 export const WRITES =
   /(?:^|,\s)((?:the\s)?\p{Lu}[^.;:“”"]{4,120}?),?\s(?:speaks|writes|argues|explains|reflects|discusses)\s/u;

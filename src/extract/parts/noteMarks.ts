@@ -24,8 +24,13 @@ const mark = (start: number, sign: string): Part => ({
   number: sign.replace(/[[\]\\]/g, ""),
 });
 
+/** The numbers that open lines, as those of notes do. */
+const numbersOfLines = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/^[ \t]*(?:[*•] )?(\d{1,3})[ \t]+\S/gm)].map(([, number]) => number ?? ""));
+
 function bracketed(text: string): Part[] {
   const found: Part[] = [];
+  const listed = numbersOfLines(text);
   for (const { index, 0: sign } of text.matchAll(BRACKETED)) {
     const before = text[index - 1] ?? "\n";
     const after = text[index + sign.length] ?? "\n";
@@ -34,7 +39,10 @@ function bracketed(text: string): Part[] {
     const attached = follows || /\S/.test(before);
     // "struck. [12] The": behind a stop, a space may stand between
     const apart = /[ \u00a0]/.test(before) && /[.,;:!?”"’)\]]/.test(text[index - 2] ?? "") && /^\\?\[\d/.test(sign);
-    if (!attached && !apart) continue;
+    // "Mr. Orrel [1], in Tamrin": amid a sentence where a line below opens with the number
+    const noted =
+      /[ \u00a0]/.test(before) && /\p{L}/u.test(text[index - 2] ?? "") && listed.has(sign.replace(/[[\]\\]/g, ""));
+    if (!attached && !apart && !noted) continue;
     // "[1](#f1)": the mark leads to its note within the page
     const link = /^\(#[^()\s]{1,40}\)/.exec(text.slice(index + sign.length, index + sign.length + 44))?.[0] ?? "";
     found.push({ ...mark(index, sign), end: index + sign.length + link.length });

@@ -135,7 +135,7 @@ function attribute(analysis: Analysis, group: VerbGroup, { range, head }: Subjec
   return {
     cue: [[group.from, group.to]],
     main: group.main,
-    source: [range],
+    source: [withOwner(analysis, range)],
     sourceHead: head,
     content: time === null ? [content.range] : [time, content.range],
     that: content.that,
@@ -145,6 +145,13 @@ function attribute(analysis: Analysis, group: VerbGroup, { range, head }: Subjec
     rule: "monitor",
     confidence: 84,
   };
+}
+
+/** "an SMM long-range unmanned | aerial vehicle": with whose it is, before the participle. */
+function withOwner(analysis: Analysis, [from, to]: Range): Range {
+  if (!analysis.has(from - 1, "unmanned")) return [from, to];
+  const owner = analysis.chunkAt(from - 2);
+  return owner !== null && owner.to === from - 1 ? [owner.from, to] : [from - 1, to];
 }
 
 /** What was noted: a clause behind "that", or a noun phrase. */
