@@ -47,6 +47,8 @@ export function resolveSpeakers(
 }
 
 const REFLEXIVE = /sel(?:f|ves)$/;
+/** What sees for a body that watches. */
+const DEVICES = new Set(["vehicle", "vehicles", "uav", "uavs", "camera", "cameras", "drone", "drones", "mini-uav", "mini-uavs"]);
 const POSSESSIVES = new Set(["its", "his", "her", "their"]);
 
 /** One pass over a document, with those mentioned so far. */
@@ -146,9 +148,22 @@ class Reading {
     const range = candidate.source[0];
     if (range === undefined) return null;
     const pronoun = range[1] - range[0] === 1 ? PRONOUNS.get(this.#analysis.lower(range[0])) : undefined;
-    return pronoun === undefined
-      ? this.#table.resolve(this.#wholeSource(range), candidate.sourceHead, this.#whose(range))
-      : this.#fromPronoun(one, pronoun, range);
+    if (pronoun !== undefined) return this.#fromPronoun(one, pronoun, range);
+    return (
+      this.#operatorOf(range, candidate.sourceHead) ??
+      this.#table.resolve(this.#wholeSource(range), candidate.sourceHead, this.#whose(range))
+    );
+  }
+
+  /** "an SMM camera", "an SMM aerial vehicle": whose device it is; null where the phrase names no device, or nobody. */
+  #operatorOf([from, to]: Range, head: number): Entity | null {
+    if (!DEVICES.has(this.#analysis.lower(head))) return null;
+    for (let i = from; i < head; i++) {
+      if (!/^\p{Lu}{2,8}$/u.test(this.#analysis.word(i))) continue;
+      const operator = i < to ? this.#table.resolve([i, i + 1], i) : null;
+      if (operator !== null) return operator;
+    }
+    return null;
   }
 
   /** "Miro Jens, Assistant Secretary-General for North, East and the Isles, noted": from the name on, where a source is the end of its title. */
