@@ -22,6 +22,9 @@ describe("what somebody is asked, he does not say", () => {
     "Do you believe that Pallumia shelled the bridge?",
     "Did you say that the bridge was shut?",
     "Would you confirm that nine people died?",
+    "Can you say whether Keldora believes that Pallumia shelled the bridge?",
+    "Does Keldora believe that Pallumia shelled the bridge?",
+    "Did Keldora say that the bridge was shut?",
   ])("%s", (question) => {
     expect(told(`Q: ${question}\n\nMR. ORREL: I have nothing on that.\n\nQ: And Hestrel?\n\nMR. ORREL: No.`)).toEqual(
       [],

@@ -14,11 +14,12 @@ export function isNobody(analysis: Analysis, { source, main }: Candidate): boole
   return isNone(analysis, speaker) || isOfNone(analysis, from);
 }
 
-/** "Have you promised support?", "Can you explain why?": a question to the listener. */
+/** "Have you promised support?", "Does Velmar believe that P?", "Can you say whether Velmar believes P?": it is asked, not said. */
 function isAsked(analysis: Analysis, speaker: Range | undefined, main: number): boolean {
   if (!analysis.has(analysis.sentenceTo(analysis.sentenceOf(main)) - 1, "?")) return false;
   if (speaker === undefined) return analysis.has(main - 1, "you");
-  return speaker[1] - speaker[0] === 1 && analysis.has(speaker[0], "you");
+  if (speaker[1] - speaker[0] === 1 && analysis.has(speaker[0], "you")) return true;
+  return analysis.has(speaker[0] - 1, "whether", "if", "does", "did", "do", "has", "have", "will", "would");
 }
 
 /** "It might have been expected that P": what is expected by nobody who is named. */
