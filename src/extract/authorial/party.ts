@@ -36,7 +36,8 @@ export function partyOf(
   for (let i = from; i < to; i++) {
     const match = lookup.match(analysis.tokens, i);
     if (match === null || (!isParty(match.entry) && match.use !== "people")) continue;
-    const side: Party = own.has(match.entry.key) ? "own" : "other";
+    // of an author whose side nothing tells, no other's is known either
+    const side: Party = own.size === 0 ? null : own.has(match.entry.key) ? "own" : "other";
     // "the people of Keldora and Pallumia": neither
     if (found !== null && found !== side) return null;
     found = side;

@@ -48,7 +48,18 @@ export function resolveSpeakers(
 
 const REFLEXIVE = /sel(?:f|ves)$/;
 /** What sees for a body that watches. */
-const DEVICES = new Set(["vehicle", "vehicles", "uav", "uavs", "camera", "cameras", "drone", "drones", "mini-uav", "mini-uavs"]);
+const DEVICES = new Set([
+  "vehicle",
+  "vehicles",
+  "uav",
+  "uavs",
+  "camera",
+  "cameras",
+  "drone",
+  "drones",
+  "mini-uav",
+  "mini-uavs",
+]);
 const POSSESSIVES = new Set(["its", "his", "her", "their"]);
 
 /** One pass over a document, with those mentioned so far. */

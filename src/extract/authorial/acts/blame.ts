@@ -11,16 +11,27 @@ const HOSTILE: ReadonlySet<string> = new Set(["assault", "coerce", "threaten", "
 
 /** Whether another side did something that deserves blame. */
 export function blames(sentence: Voiced): boolean {
-  const { analysis, content, clause, party } = sentence;
+  const { analysis, content, clause, party, own } = sentence;
   const { group } = clause;
   const [from, to] = content;
   const hostile = findEventWords(analysis.tokens, from, to).some(({ type }) => HOSTILE.has(type));
   if (party === "other" && !group.passive) return isMisdeedOfOther(sentence, hostile);
+  if (party === null && own.size === 0) return isDeedOfParty(sentence);
   if (party === "own" && drawsAttention(sentence)) return hostile && namesOther(sentence, group.to, to);
   // "We opened fire" blames nobody, "We were shelled" may
   if (party === "own" && !group.passive) return false;
   return hostile && (namesCulprit(sentence) || (group.passive && isCruel(analysis, from, to)));
 }
+
+/** Of an author who speaks for nobody that the text tells, "Pallumia shelled the market" blames; "Pallumia regrets the shelling" need not. */
+function isDeedOfParty({ analysis, clause: { group, lemmas, subject }, lookup }: Voiced): boolean {
+  if (group.passive || partyOf(analysis, subject, lookup, NOBODY, null) !== "other") return false;
+  return (
+    lemmas.some((lemma) => MISDEEDS.has(lemma)) ||
+    findEventWords(analysis.tokens, group.main, group.to).some(({ type }) => type === "assault" || type === "coerce")
+  );
+}
+const NOBODY: ReadonlySet<string> = new Set(["nobody"]);
 
 /** "Pallumian guards opened fire", "Pallumia is responsible for the aggression", "Pallumia has not kept its word". */
 function isMisdeedOfOther({ analysis, content: [from, to], clause }: Voiced, hostile: boolean): boolean {
