@@ -2,7 +2,6 @@
 import { type GraphFormat, graphPieces } from "./export/readGraph.ts";
 import type { ExtractOptions } from "./extract/options.ts";
 import { extract as extractDocument } from "./extract/pipeline.ts";
-import { labelsAcross } from "./link/labels/labelsAcross.ts";
 import { link as linkRecords } from "./link/linker.ts";
 import type { Extraction } from "./model/claim.ts";
 import type { Metadata, SourceDocument } from "./model/document.ts";
@@ -10,6 +9,7 @@ import { recordOf } from "./model/quoting.ts";
 import { claims as askClaims, type ClaimQuestion } from "./query/claims.ts";
 import type { Side } from "./query/corpusIndex.ts";
 import { LinkedGraph } from "./query/linkedGraph.ts";
+import { labelledLinksOf } from "./query/points/keptPoints.ts";
 import { checkText } from "./read/decode.ts";
 import { makeSource } from "./read/source.ts";
 import { type ClaimInDocument, ClaimGraph as Graph } from "./store/claimGraph.ts";
@@ -75,7 +75,7 @@ export class ClaimGraph extends Graph {
   }
 
   /**
-   * The graph as the text of a file, with its links, labels and the triples of your own. Equal graphs are equal texts.
+   * The graph as the text of a file, with its links, labels, disputed points and the triples of your own. Equal graphs are equal texts.
    *
    * @example
    * const turtle = await graph.write("turtle");
@@ -83,7 +83,7 @@ export class ClaimGraph extends Graph {
   async write(format: GraphFormat, { links = true }: { readonly links?: boolean } = {}): Promise<string> {
     const contents = await this.contents();
     const linked = links && contents.records.length > 0 ? linkRecords(contents.records) : null;
-    const labelled = linked === null ? null : { links: linked, labels: labelsAcross(contents.records, linked) };
+    const labelled = linked === null ? null : labelledLinksOf(contents.records, linked);
     return [...graphPieces({ ...contents, links: labelled }, format, this.names)].join("");
   }
 

@@ -1,6 +1,7 @@
+import type { StanceKind } from "../model/point.ts";
 import type { ClaimInRecord, CorpusIndex } from "../query/corpusIndex.ts";
 import { Comparables } from "../query/points/comparables.ts";
-import type { DisputedPoint, Stance, StanceKind } from "../query/points/disputedPoint.ts";
+import type { DisputedPoint, Stance } from "../query/points/disputedPoint.ts";
 import type { Block, Inline, Line, Report, ReportOptions } from "./report.ts";
 import { claimLink, documentLine, NOTE, nameOf, quoted, strong, text } from "./report.ts";
 import { sideJson } from "./reportJson.ts";

@@ -2,13 +2,13 @@ import type { DocumentRecord } from "../model/record.ts";
 import { type GraphContents, LINKS_GRAPH, OWN_GRAPH } from "../rdf/graphContents.ts";
 import { type LabelledLinks, quadsToLinks } from "../rdf/linkQuads.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
-import { iri, quad } from "../rdf/n3.ts";
+import { iri, quad, reused } from "../rdf/n3.ts";
 import { canonicalQuads } from "../rdf/ownTriples.ts";
 import { quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
 import type { AnyTerm, Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
-import { TERMS, vocabularyOf } from "../rdf/vocabulary/vocabulary.ts";
+import { type PropertyName, TERMS, vocabularyOf } from "../rdf/vocabulary/vocabulary.ts";
 import { type GraphFormat, readQuads } from "./readGraph.ts";
 
 /**
@@ -68,27 +68,34 @@ function* ownIn(
   }
 }
 
-/** Tells triples of links apart, also of links that are not these records'. */
+const LINK_TERMS = ["from", "to", "relation", "confidence", "because", "rule", "span"] as const;
+const POINT_TERMS = ["aspect", "concerns", "stance"] as const;
+const STANCE_TERMS = ["side", "toldBy", "holds", "heldIn"] as const;
+
+/** Tells triples of links and disputed points apart, also of those that are not these records'. */
 function computedBy(quads: readonly Quad[], names: GraphNames): (one: Quad) => boolean {
   const v = vocabularyOf(names);
-  const relation = v.property("relation").value;
+  const iris = (...terms: readonly PropertyName[]): string[] => terms.map((term) => v.property(term).value);
+  const label = reused("rdfs", "label").value;
+  /** By what each kind of thing is told, and what else is said of it. */
+  const kinds = new Map<string, { readonly by: string; readonly said: ReadonlySet<string> }>([
+    ["link", { by: v.property("relation").value, said: new Set([TERMS.type.value, ...iris(...LINK_TERMS)]) }],
+    ["point", { by: v.property("aspect").value, said: new Set([TERMS.type.value, label, ...iris(...POINT_TERMS)]) }],
+    ["stance", { by: v.property("holds").value, said: new Set([TERMS.type.value, label, ...iris(...STANCE_TERMS)]) }],
+  ]);
   const relations = new Set<string>();
-  const links = new Set<string>();
+  const computed = new Map<string, ReadonlySet<string>>();
   for (const { subject, predicate, object } of quads) {
-    if (predicate.value === relation && v.parseId(subject.value)?.path === "link") {
-      links.add(subject.value);
-      relations.add(object.value);
-    }
+    const path = v.parseId(subject.value)?.path ?? "";
+    const kind = kinds.get(path);
+    if (kind === undefined || predicate.value !== kind.by) continue;
+    computed.set(subject.value, kind.said);
+    if (path === "link") relations.add(object.value);
   }
   const canonical = v.property("canonical").value;
-  const linkTerms = new Set<string>([
-    TERMS.type.value,
-    ...(["from", "to", "relation", "confidence", "because", "rule", "span"] as const).map(
-      (name) => v.property(name).value,
-    ),
-  ]);
   return ({ subject, predicate, object }) => {
-    if (links.has(subject.value)) return linkTerms.has(predicate.value);
+    const said = computed.get(subject.value);
+    if (said !== undefined) return said.has(predicate.value);
     const isBetweenOurs = v.parseId(subject.value) !== null && v.parseId(object.value) !== null;
     return isBetweenOurs && (predicate.value === canonical || relations.has(predicate.value));
   };

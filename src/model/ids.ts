@@ -15,6 +15,8 @@ export type IdKind =
   | "description"
   | "naming"
   | "link"
+  | "point"
+  | "stance"
   | "extraction"
   | "actor"
   | "event"

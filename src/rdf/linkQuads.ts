@@ -1,26 +1,26 @@
 import { isSymmetric, type Link, type Links, linksInOrder, RELATIONS, type Relation } from "../model/link.ts";
+import { type KeptPoint, pointsInOrder } from "../model/point.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { Descriptions } from "./description.ts";
 import { type Linkable, linkablesOf } from "./linkables.ts";
 import { decimalText, reused, writeGroups } from "./n3.ts";
+import { pointToTurtle } from "./pointsToQuads.ts";
+import { pointAt, pointFrom } from "./readPoints.ts";
 import type { Quad } from "./term.ts";
 import { turtleText, turtleTextOf } from "./turtleText.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
-import { idPath, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
+import { idPath, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 const LABEL = reused("rdfs", "label");
 
 /**
  * The text of `links.ttl`, piece by piece: of each link its relation as a plain triple (two where it holds both ways) and the `cg:Link` that says why, then
- * `cg:canonical` and the display label of everything. A link's words are named by their spans; the words themselves stand in the
+ * `cg:canonical` and the display label of everything, then the disputed points. A link's words are named by their spans; the words themselves stand in the
  * documents' files. It is written as {@link writeGroups} would, without a triple in memory.
- *
- * @param labels display labels by id; what has none gets none
  */
 export function* linksToTurtle(
   records: readonly DocumentRecord[],
-  links: Links,
-  labels: ReadonlyMap<string, string>,
+  { links, labels, points }: LabelledLinks,
   names: GraphNames = DEFAULT_NAMES,
 ): Generator<string> {
   const known = linkablesOf(records);
@@ -48,6 +48,10 @@ export function* linksToTurtle(
     const label = labels.get(id);
     const told = label === undefined ? "" : `;\n    rdfs:label ${turtleText(label)}`;
     yield `${between}${node(id)} cg:canonical ${node(canonical)}${told}.\n`;
+    between = "\n";
+  }
+  for (const point of points) {
+    yield `${between}${pointToTurtle(point, known)}`;
     between = "\n";
   }
 }
@@ -80,10 +84,13 @@ interface Place {
   readonly end: number;
 }
 
-/** Links with the labels that are kept beside them. */
+/** Links with what is kept beside them. */
 export interface LabelledLinks {
   readonly links: Links;
+  /** Display labels by id; what has none gets none. */
   readonly labels: ReadonlyMap<string, string>;
+  /** In order of id. */
+  readonly points: readonly KeptPoint[];
 }
 
 /** Puts together what a file tells of the links of records. */
@@ -94,6 +101,7 @@ class LinkReader {
   readonly #links: Link[] = [];
   readonly #canonical = new Map<string, string>();
   readonly #labels = new Map<string, string>();
+  readonly #points: KeptPoint[] = [];
 
   constructor(records: readonly DocumentRecord[]) {
     this.#known = linkablesOf(records);
@@ -133,15 +141,23 @@ class LinkReader {
     if (label !== null) this.#labels.set(id, label);
   }
 
+  /** Takes a disputed point; false where it is of other claims. */
+  point(point: KeptPoint): boolean {
+    if (!point.stances.every(({ claims }) => claims.every((id) => this.#claims.has(id)))) return false;
+    this.#points.push(point);
+    return true;
+  }
+
   /** Null where something of the records has no group. */
   done(): LabelledLinks | null {
     for (const id of this.#known.keys()) if (!this.#canonical.has(id)) return null;
-    return { links: { links: this.#links, canonical: this.#canonical }, labels: this.#labels };
+    return { links: { links: this.#links, canonical: this.#canonical }, labels: this.#labels, points: this.#points };
   }
 }
 
 const LINK =
   /^<[a-z]+\/([A-Za-z0-9-]+)> cg:(\w+) <[a-z]+\/([A-Za-z0-9-]+)>\.\n(?:<[a-z]+\/([A-Za-z0-9-]+)> cg:(\w+) <[a-z]+\/([A-Za-z0-9-]+)>\.\n)?<link\/([A-Za-z0-9-]+)> a cg:Link;\n {4}cg:from <[a-z]+\/([A-Za-z0-9-]+)>;\n {4}cg:to <[a-z]+\/([A-Za-z0-9-]+)>;\n {4}cg:relation cg:(\w+);\n {4}cg:confidence (\d\.\d\d?);\n {4}cg:because "([^"\\\n]*(?:\\.[^"\\\n]*)*)";\n {4}cg:rule "([^"\\\n]*(?:\\.[^"\\\n]*)*)"(?:;\n {4}cg:span <text\/([A-Za-z0-9-]+)#char=(\d{1,10}),(\d{1,10})>, <text\/([A-Za-z0-9-]+)#char=(\d{1,10}),(\d{1,10})>)?\.\n/my;
+const RELATION_NAMES: ReadonlySet<string> = new Set(RELATIONS);
 const GROUP =
   /^<[a-z]+\/([A-Za-z0-9-]+)> cg:canonical <[a-z]+\/([A-Za-z0-9-]+)>(?:;\n {4}rdfs:label "([^"\\\n]*(?:\\.[^"\\\n]*)*)")?\.\n/my;
 
@@ -158,66 +174,83 @@ export function turtleToLinks(
   const head = writeGroups([], "turtle", names);
   if (!turtle.startsWith(head)) return "unread";
   const reader = new LinkReader(records);
-  const relations: ReadonlySet<string> = new Set(RELATIONS);
   for (let at = head.length; at < turtle.length; at++) {
-    LINK.lastIndex = at;
-    GROUP.lastIndex = at;
-    const link = LINK.exec(turtle);
+    const link = linkAt(turtle, at);
     if (link !== null) {
-      const [
-        ,
-        one,
-        how,
-        other,
-        otherAgain,
-        howAgain,
-        oneAgain,
-        id,
-        from,
-        to,
-        relation,
-        confidence,
-        because,
-        rule,
-        x,
-        x1,
-        x2,
-        y,
-        y1,
-        y2,
-      ] = link;
-      if (one !== from || other !== to || how !== relation || !relations.has(relation!)) return "unread";
-      if (otherAgain !== undefined && (otherAgain !== to || oneAgain !== from || howAgain !== relation))
-        return "unread";
-      const spans =
-        x === undefined
-          ? []
-          : [
-              { textId: x, start: Number(x1), end: Number(x2) },
-              { textId: y!, start: Number(y1), end: Number(y2) },
-            ];
-      const told = {
-        id: id!,
-        relation: relation as Relation,
-        from: from!,
-        to: to!,
-        confidence: Math.round(Number(confidence) * 100),
-        because: turtleTextOf(because!),
-        rule: turtleTextOf(rule!),
-        spans,
-      };
-      if (!reader.link(told)) return null;
-      at = LINK.lastIndex;
+      if (link === "unread") return "unread";
+      if (!reader.link(link.told)) return null;
+      at = link.end;
     } else {
-      const group = GROUP.exec(turtle);
-      if (group === null) return "unread";
-      reader.group(group[1]!, group[2]!, group[3] === undefined ? null : turtleTextOf(group[3]));
-      at = GROUP.lastIndex;
+      const end = besideAt(turtle, at, reader);
+      if (end === null || end === "unread") return end;
+      at = end;
     }
     // an empty line between two, none after the last
     if (at < turtle.length && turtle[at] !== "\n") return "unread";
   }
   return reader.done();
+}
+
+/** The link that stands at a place of a text, and where it ends; null where none does. */
+function linkAt(turtle: string, at: number): { readonly told: ToldLink; readonly end: number } | null | "unread" {
+  LINK.lastIndex = at;
+  const link = LINK.exec(turtle);
+  if (link === null) return null;
+  const [
+    ,
+    one,
+    how,
+    other,
+    otherAgain,
+    howAgain,
+    oneAgain,
+    id,
+    from,
+    to,
+    relation,
+    confidence,
+    because,
+    rule,
+    x,
+    x1,
+    x2,
+    y,
+    y1,
+    y2,
+  ] = link;
+  if (one !== from || other !== to || how !== relation || !RELATION_NAMES.has(relation!)) return "unread";
+  if (otherAgain !== undefined && (otherAgain !== to || oneAgain !== from || howAgain !== relation)) return "unread";
+  const spans =
+    x === undefined
+      ? []
+      : [
+          { textId: x, start: Number(x1), end: Number(x2) },
+          { textId: y!, start: Number(y1), end: Number(y2) },
+        ];
+  const told = {
+    id: id!,
+    relation: relation as Relation,
+    from: from!,
+    to: to!,
+    confidence: Math.round(Number(confidence) * 100),
+    because: turtleTextOf(because!),
+    rule: turtleTextOf(rule!),
+    spans,
+  };
+  return { told, end: LINK.lastIndex };
+}
+
+/** Takes the group or the disputed point that stands at a place of a text, and gives its end; null where it is of other records. */
+function besideAt(turtle: string, at: number, reader: LinkReader): number | null | "unread" {
+  GROUP.lastIndex = at;
+  const [group, id, of, label] = GROUP.exec(turtle) ?? [];
+  if (group !== undefined) {
+    reader.group(id!, of!, label === undefined ? null : turtleTextOf(label));
+    return at + group.length;
+  }
+  const found = pointAt(turtle, at);
+  if (found === null) return "unread";
+  return reader.point(found.point) ? found.end : null;
 }
 
 /**
@@ -265,6 +298,11 @@ export function quadsToLinks(
       if (!reader.link(told)) return null;
       continue;
     }
+    if (parsed.path === "point" && said.has(subject, TERMS.type.value, v.class("DisputedPoint").value)) {
+      const point = pointFrom(said, subject, v);
+      if (point === null || !reader.point(point)) return null;
+      continue;
+    }
     const group = said.iri(subject, own("canonical"));
     if (group === null) continue;
     const [label = null, ...others] = new Set(said.texts(subject, LABEL.value));
@@ -273,5 +311,5 @@ export function quadsToLinks(
     reader.group(parsed.id, idOf(group) ?? parsed.id, label);
   }
   const found = reader.done();
-  return found === null ? null : { links: linksInOrder(found.links), labels: found.labels };
+  return found && { links: linksInOrder(found.links), labels: found.labels, points: pointsInOrder(found.points) };
 }

@@ -1,8 +1,10 @@
 import { isSymmetric, type Link } from "../model/link.ts";
+import type { KeptPoint } from "../model/point.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { linkablesOf } from "./linkables.ts";
+import { type Linkable, linkablesOf } from "./linkables.ts";
 import type { LabelledLinks } from "./linkQuads.ts";
 import { DEFAULT_GRAPH, decimalText, plain, quad, reused, typed } from "./n3.ts";
+import { pointToQuads } from "./pointsToQuads.ts";
 import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { TERMS, vocabularyOf } from "./vocabulary/vocabulary.ts";
@@ -10,12 +12,12 @@ import { TERMS, vocabularyOf } from "./vocabulary/vocabulary.ts";
 const LABEL = reused("rdfs", "label");
 
 /**
- * The triples of `links.ttl` (see `linksToTurtle`), in its order, one group for each link and each thing.
+ * The triples of `links.ttl` (see `linksToTurtle`), in its order, one group for each link, each thing and each disputed point.
  * @param graph the graph in which they stand
  */
 export function* linksToGroups(
   records: readonly DocumentRecord[],
-  { links, labels }: LabelledLinks,
+  { links, labels, points }: LabelledLinks,
   names: GraphNames = DEFAULT_NAMES,
   graph: NamedNode | DefaultGraph = DEFAULT_GRAPH,
 ): Generator<readonly Quad[]> {
@@ -46,10 +48,14 @@ export function* linksToGroups(
     const told = label === undefined ? [] : [say(node(id), LABEL, plain(label))];
     yield [say(node(id), v.property("canonical"), node(canonical)), ...told];
   }
+  for (const point of points) yield pointToQuads(point, known, v, graph);
 }
 
 /** The links of some of the records that were linked: those between what these have. A cluster whose least member is gone has the next one. */
-export function linksWithin(records: readonly DocumentRecord[], { links, labels }: LabelledLinks): LabelledLinks {
+export function linksWithin(
+  records: readonly DocumentRecord[],
+  { links, labels, points }: LabelledLinks,
+): LabelledLinks {
   const known = linkablesOf(records);
   const least = new Map<string, string>();
   for (const [id, canonical] of links.canonical) {
@@ -65,5 +71,15 @@ export function linksWithin(records: readonly DocumentRecord[], { links, labels 
       ),
     },
     labels: new Map([...labels].filter(([id]) => known.has(id))),
+    points: points.flatMap((point) => pointWithin(point, known) ?? []),
   };
+}
+
+/** What is left of a point; null where no two hold anything of it. */
+function pointWithin(point: KeptPoint, known: ReadonlyMap<string, Linkable>): KeptPoint | null {
+  const stances = point.stances.flatMap((stance) => {
+    const claims = stance.claims.filter((id) => known.has(id));
+    return claims.length === 0 ? [] : [{ ...stance, claims }];
+  });
+  return stances.length < 2 ? null : { ...point, stances };
 }

@@ -5,6 +5,7 @@ import { CITED_GENRES } from "../../src/model/claim.ts";
 import { GENRES } from "../../src/model/document.ts";
 import { RELATIONS } from "../../src/model/link.ts";
 import { loadShapes } from "../../src/node/disk/shapes.ts";
+import { labelledLinksOf } from "../../src/query/points/keptPoints.ts";
 import { linksToTurtle } from "../../src/rdf/linkQuads.ts";
 import { parseQuads } from "../../src/rdf/n3.ts";
 import { recordToQuads } from "../../src/rdf/recordToQuads.ts";
@@ -39,7 +40,7 @@ describe("the shapes accept", () => {
     const records = sampleNames().map((name) => readSample(name).record);
     const links = link(records);
     expect(links.links.length).toBeGreaterThan(10);
-    expect(await check([...linksToTurtle(records, links, new Map())].join(""))).toEqual([]);
+    expect(await check([...linksToTurtle(records, labelledLinksOf(records, links))].join(""))).toEqual([]);
   });
 
   it("a review that says what was seen", async () => {
@@ -50,6 +51,32 @@ describe("the shapes accept", () => {
 const REVIEW = `@prefix oa: <http://www.w3.org/ns/oa#>.
 <review/r1> a oa:Annotation; oa:hasTarget <review/r1#target>; oa:hasBody cg:accepted; dct:created "2025-04-01"^^xsd:date.
 <review/r1#target> oa:hasSource <claim/6cd0>; cg:seen "0123456789abcdef0123456789abcdef".`;
+
+const POINT = `@prefix cg: <https://w3id.org/claimgraph/ns#>. @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#>.
+@base <https://w3id.org/claimgraph/id/>.
+<point/p1> a cg:DisputedPoint; rdfs:label "Who did it"; cg:aspect cg:aspectAgent; cg:stance <stance/s1>, <stance/s2>.
+<stance/s1> a cg:Stance; cg:side <actor/a1>; rdfs:label "Keldora"; cg:holds cg:stanceSays; cg:heldIn <claim/c1>.
+<stance/s2> a cg:Stance; cg:toldBy <actor/a1>; rdfs:label "Pallumia, as Keldora tells it"; cg:holds cg:stanceDenies; cg:heldIn <claim/c2>.
+`;
+
+describe("of a disputed point the shapes", () => {
+  it("accept one that two hold otherwise", async () => {
+    expect(await check(POINT)).toEqual([]);
+  });
+
+  it.each([
+    ["with one stance", ", <stance/s2>", "", /at least two stances/],
+    ["with a stance in no claim", "; cg:heldIn <claim/c2>", "", /at least one claim/],
+    ["of an aspect that is none", "cg:aspectAgent", "cg:agent", /one of the aspects/],
+    ["with a stance that is none", "cg:stanceDenies", "cg:denied", /holds one thing/],
+    ["that calls somebody right", "cg:aspect ", "cg:status cg:happened; cg:aspect ", /none but the properties/],
+    ["with a side for what another tells", "cg:toldBy", "cg:side <actor/a2>; cg:toldBy", /told by another/],
+  ])("refuse one %s", async (_, from, to, message) => {
+    const changed = POINT.replace(from, to);
+    expect(changed).not.toBe(POINT);
+    expect((await check(changed)).join("; ")).toMatch(message);
+  });
+});
 
 describe("the shapes refuse", () => {
   it.each([

@@ -30,7 +30,7 @@ function rows(name: string): Row[] {
 
 test("every query of the folder answers with rows", () => {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith(".rq"));
-  expect(names).toHaveLength(7);
+  expect(names).toHaveLength(8);
   for (const name of names) expect(rows(name.slice(0, -3)).length, name).toBeGreaterThan(0);
 });
 
@@ -42,6 +42,22 @@ describe("queries answer what typed questions answer", () => {
     const says = new Set(rows("disputes").flatMap(({ oneSays, otherSays }) => [oneSays, otherSays]));
     for (const { a, b } of typed)
       for (const { claim } of [a, b]) expect(says).toContain(claim.content.map(({ quote }) => quote).join(" […] "));
+  });
+
+  test("points: each with its sides, what they hold, and copies counted once", () => {
+    const typed = graph.disputedPoints();
+    expect(typed.length).toBeGreaterThan(10);
+    const told = typed.flatMap(({ id, label, stances }) =>
+      stances.map(({ side, stance, documents }) =>
+        [id, label, side?.name ?? "nobody named", side?.told === undefined ? "" : "as told", stance, documents].join(
+          " | ",
+        ),
+      ),
+    );
+    const asked = rows("points").map(({ point, question, side, told: by, holds, documents }) =>
+      [point, question, side, by, holds!.toLowerCase(), documents].join(" | "),
+    );
+    expect(asked.sort()).toEqual(told.sort());
   });
 
   test("repeats: the same pairs, both ways", () => {

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { writeNquads } from "../../src/export/nquads.ts";
 import { lookupWith } from "../../src/extract/lookup.ts";
 import { extract } from "../../src/extract/pipeline.ts";
-import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
 import { link } from "../../src/link/linker.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { defaultModels } from "../../src/node/models.ts";
+import { labelledLinksOf } from "../../src/query/points/keptPoints.ts";
 import { linksToTurtle } from "../../src/rdf/linkQuads.ts";
 import { readDocument } from "../../src/read/document.ts";
 import { sampleNames } from "../rdf/realRecords.ts";
@@ -25,7 +25,7 @@ export function readSamples(): DocumentRecord[] {
 /** What a SPARQL engine loads of them: the records, and their links. */
 export function sourcesOf(records: readonly DocumentRecord[]) {
   const links = link(records);
-  const turtle = [...linksToTurtle(records, links, labelsAcross(records, links))].join("");
+  const turtle = [...linksToTurtle(records, labelledLinksOf(records, links))].join("");
   return [
     { text: writeNquads(records), format: "nquads", name: "samples.nq" },
     { text: turtle, format: "turtle", name: "links.ttl" },

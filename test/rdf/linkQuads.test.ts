@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { labelsAcross } from "../../src/link/labels/labelsAcross.ts";
 import { link } from "../../src/link/linker.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
+import { labelledLinksOf } from "../../src/query/points/keptPoints.ts";
 import { type LabelledLinks, linksToTurtle, quadsToLinks, turtleToLinks } from "../../src/rdf/linkQuads.ts";
 import { linksToGroups, linksWithin } from "../../src/rdf/linksToQuads.ts";
 import { parseQuads } from "../../src/rdf/n3.ts";
@@ -13,17 +13,19 @@ const records = samples.map(
   (record, n): DocumentRecord => (n === 0 ? { ...record, title: 'The "bridge" \\ of\nOsk 𝒩 \u0001' } : record),
 );
 const links = link(records);
-const labels = labelsAcross(records, links);
-const turtle = [...linksToTurtle(records, links, labels)].join("");
-const plain = ({ links: own, labels: told }: LabelledLinks) => ({
+const all = labelledLinksOf(records, links);
+const { labels, points } = all;
+const turtle = [...linksToTurtle(records, all)].join("");
+const plain = ({ links: own, labels: told, points: disputed }: LabelledLinks) => ({
   links: own.links,
   canonical: [...own.canonical].sort(),
   labels: [...told].sort(),
+  points: disputed,
 });
 const quads = (text: string) => quadsToLinks(parseQuads(text, "turtle", "links.ttl"), records, "links.ttl");
 
 test("links are read back as they were, from their text and from its triples", () => {
-  const expected = plain({ links, labels });
+  const expected = plain(all);
   expect(labels.get(records[0]!.id)).toContain('"bridge" \\ of');
   expect(plain(turtleToLinks(turtle, records) as LabelledLinks)).toEqual(expected);
   expect(plain(quads(turtle)!)).toEqual(expected);
@@ -39,7 +41,7 @@ test("a file that is written otherwise is left to the reader of Turtle", () => {
     turtle.replace("cg:relation cg:disputes", "cg:relation cg:repeats"),
   ];
   for (const other of others) expect(turtleToLinks(other, records)).toBe("unread");
-  expect(plain(quads(others[0]!)!)).toEqual(plain({ links, labels }));
+  expect(plain(quads(others[0]!)!)).toEqual(plain(all));
 });
 
 test("links of other documents are none", () => {
@@ -57,12 +59,12 @@ test("links are the same triples written as text and as quads", () => {
       .flat()
       .map(({ subject, predicate, object }) => `${subject.value} ${predicate.value} ${object.value}`)
       .sort();
-  expect(told([parseQuads(turtle, "turtle", "links.ttl")])).toEqual(told(linksToGroups(records, { links, labels })));
+  expect(told([parseQuads(turtle, "turtle", "links.ttl")])).toEqual(told(linksToGroups(records, all)));
 });
 
 test("of links of which some documents are left out, those between the others stay", () => {
   const fewer = records.slice(1);
-  const within = linksWithin(fewer, { links, labels });
+  const within = linksWithin(fewer, all);
   const left = new Set(fewer.flatMap(({ claims }) => claims.map(({ id }) => id)));
   expect(within.links.links.length).toBeLessThan(links.links.length);
   for (const { relation, from, to } of within.links.links)

@@ -53,9 +53,15 @@ export function coveredGraph(
     async links(asked) {
       const known = given.get(asked);
       if (known === undefined) return graph.links(asked);
-      const [{ labelledLinks }, [, , { coverLinks }]] = await Promise.all([import("./linking.ts"), modules()]);
+      const [{ labelledLinks }, [, , { coverLinks }], { keptPoints }, { corpusIndexOf }] = await Promise.all([
+        import("./linking.ts"),
+        modules(),
+        import("../../query/points/keptPoints.ts"),
+        import("../../query/corpusIndex.ts"),
+      ]);
       const links = (await graph.links(known.originals)) ?? (await labelledLinks(known.originals));
-      return coverLinks(links, known.cover);
+      const covered = coverLinks(links, known.cover);
+      return { ...covered, points: keptPoints(corpusIndexOf(asked, covered.links, { labels: covered.labels })) };
     },
     async text(textId) {
       const [text, cover] = [await graph.text(textId), await coverNow()];

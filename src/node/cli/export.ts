@@ -44,7 +44,7 @@ export function addExport(program: Command, session: Session): void {
     .option("--texts", "with a folder: the whole texts of the documents too, not only the words of claims")
     .option(
       "--no-links",
-      "without what links the documents: disputes, repeats, who and what is the same, display labels",
+      "without what links the documents: disputes, disputed points, repeats, who and what is the same, display labels",
     )
     .addOption(minConfidence())
     .addOption(unhide())

@@ -201,6 +201,8 @@ export async function sourcesOf(
   const graph = await openGraph(path, session, opening);
   if (await folder.linksAreStale())
     session.terminal.warn(`${path}: what links its documents is not there yet; claimgraph link ${path} computes it`);
+  const older = await (await import("./linking.ts")).olderLinks(folder);
+  if (older !== null) session.terminal.warn(older);
   if (!(await graph.isCovered())) return { names: folder.settings, sources: await sourcesIn(folder) };
   const { coveredSources } = await import("./covered.ts");
   return { names: folder.settings, sources: await coveredSources(graph) };

@@ -8,7 +8,7 @@ export function addLink(program: Command, session: Session): void {
     .command("link")
     .summary("find what belongs together and what contradicts across documents")
     .description(
-      "Computes the same actors, places, events and documents, repeated claims and disputes, each with its reason, and writes them to the graph's links.ttl. Building does it too; what was there is replaced. In a graph of 200 documents or more what was read and compared is kept in links.cache, so that the next run takes less time; it may be deleted.",
+      "Computes the same actors, places, events and documents, repeated claims and disputes, each with its reason, and the disputed points, and writes them to the graph's links.ttl. Building does it too; what was there is replaced. In a graph of 200 documents or more what was read and compared is kept in links.cache, so that the next run takes less time; it may be deleted.",
     )
     .argument("<graph>", "a graph folder")
     .addHelpText(

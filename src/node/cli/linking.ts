@@ -16,7 +16,7 @@ import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
-const HEADER = "# claimgraph links 9";
+const HEADER = "# claimgraph links 10";
 
 /** For which graphs a cache is kept. */
 interface Cached {
@@ -58,17 +58,17 @@ export async function computedFrom(
   readonly turtle: Iterable<string>;
   readonly view: Iterable<{ readonly path: string; readonly content: string }>;
 }> {
-  const [{ labelsAcross }, { linksToTurtle }] = await Promise.all([
-    import("../../link/labels/labelsAcross.ts"),
+  const [{ labelledLinksOf }, { linksToTurtle }] = await Promise.all([
+    import("../../query/points/keptPoints.ts"),
     import("../../rdf/linkQuads.ts"),
   ]);
-  const labels = labelsAcross(records, links);
-  const view = await viewOf(records, links, labels);
+  const labelled = labelledLinksOf(records, links);
+  const view = await viewOf(records, links, labelled.labels);
   return {
     view,
     turtle: (function* () {
       yield `${HEADER}\n`;
-      yield* linksToTurtle(records, links, labels, names);
+      yield* linksToTurtle(records, labelled, names);
     })(),
   };
 }
@@ -176,14 +176,20 @@ export async function linksAreCurrent(graph: GraphFolder): Promise<boolean> {
   }
 }
 
-/** The links of records with their labels, computed now. */
+/** What is to be told of links that another version of the program wrote; null of those of this one, or where there are none. */
+export async function olderLinks(graph: GraphFolder): Promise<string | null> {
+  if ((await graph.linksAreStale()) || (await linksAreCurrent(graph)) || (await graph.links()) === null) return null;
+  const { path } = graph;
+  return `${path}: its links are those of another version, and may lack disputed points; claimgraph link ${path} computes them again`;
+}
+
+/** The links of records with what is kept beside them, computed now. */
 export async function labelledLinks(records: readonly DocumentRecord[]): Promise<LabelledLinks> {
-  const [{ link }, { labelsAcross }] = await Promise.all([
+  const [{ link }, { labelledLinksOf }] = await Promise.all([
     import("../../link/linker.ts"),
-    import("../../link/labels/labelsAcross.ts"),
+    import("../../query/points/keptPoints.ts"),
   ]);
-  const links = link(records);
-  return { links, labels: labelsAcross(records, links) };
+  return labelledLinksOf(records, link(records));
 }
 
 /** The links of a graph's folder with its labels; null where there are none, or older ones than its documents. */

@@ -97,6 +97,9 @@ async function verifyFolder(path: string, options: Options, terminal: Terminal):
     const told = new Set(found.findings.map(({ file }) => file));
     more.push(...(await verifyComputed(graph, records)).filter(({ file }) => !told.has(file)));
   }
+  const { olderLinks } = await import("./linking.ts");
+  const older = await olderLinks(graph);
+  if (older !== null) terminal.warn(older);
   if (options.again === true) {
     const { readAgain } = await import("./readAgain.ts");
     const reading = terminal.progress("Reading again");

@@ -57,9 +57,11 @@ const LINKING: ReadonlySet<string> = new Set([
   ...["canonical", ...RELATIONS].map((name) => DEFAULT_NAMES.ns + name),
 ]);
 
-/** Whether a triple is of what links documents: a link, a relation, a label. */
+const COMPUTED = ["link", "point", "stance"].map((path) => `${DEFAULT_NAMES.base}${path}/`);
+
+/** Whether a triple is of what links documents: a link, a relation, a label, a disputed point. */
 const isOfLinks = ({ subject, predicate }: Quad): boolean =>
-  LINKING.has(predicate.value) || subject.value.startsWith(`${DEFAULT_NAMES.base}link/`);
+  LINKING.has(predicate.value) || COMPUTED.some((start) => subject.value.startsWith(start));
 
 /** A triple that does not follow from the claims as they are read: the file was changed, or somebody's own stands in it. */
 export function besideRecords({ subject, predicate, object }: Quad, base: string): Pick<Finding, "claim" | "message"> {

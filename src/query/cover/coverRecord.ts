@@ -21,8 +21,11 @@ const MODEL_WORDS: ReadonlySet<string> = new Set<string>(FORMS);
 export const coverRecord = (record: DocumentRecord, cover: Cover): DocumentRecord =>
   covered(record, cover, "") as DocumentRecord;
 
-/** The same for what links records, with its labels. */
-export const coverLinks = ({ links, labels }: LabelledLinks, cover: Cover): LabelledLinks => ({
+/** The same for what links records, with its labels. Disputed points are computed anew: their labels are cut, and half a name is found no more. */
+export const coverLinks = (
+  { links, labels }: LabelledLinks,
+  cover: Cover,
+): Pick<LabelledLinks, "links" | "labels"> => ({
   links: { ...links, links: links.links.map((link) => covered(link, cover, "") as typeof link) },
   labels: new Map([...labels].map(([id, label]) => [id, cover(label)])),
 });

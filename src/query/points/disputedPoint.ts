@@ -1,12 +1,5 @@
+import type { Aspect, StanceKind } from "../../model/point.ts";
 import type { ClaimInRecord, SideName } from "../corpusIndex.ts";
-
-export const ASPECTS = ["happened", "agent", "victim", "figure", "place", "time", "name", "norm", "intent"] as const;
-/** What is asked of an event: that it took place or is so, who did it, to whom, how many, where, when, what it is called, whether it is lawful, why. */
-export type Aspect = (typeof ASPECTS)[number];
-
-export const STANCES = ["says", "denies", "figure", "names", "other"] as const;
-/** What a side holds of what is asked: that it is so, that it is not, a number, a name, another account. */
-export type StanceKind = (typeof STANCES)[number];
 
 /** What one side holds, with every claim that says it, in order of documents. */
 export interface Stance {

@@ -1,7 +1,8 @@
-import { sha256Hex } from "../../model/ids.ts";
+import { makeId } from "../../model/ids.ts";
+import type { StanceKind } from "../../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "../corpusIndex.ts";
 import { Comparables } from "./comparables.ts";
-import type { DisputedPoint, Stance, StanceKind } from "./disputedPoint.ts";
+import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import type { Draft, Held } from "./drafts.ts";
 import { happenedDrafts } from "./happened.ts";
 import { labelOf } from "./label.ts";
@@ -16,7 +17,7 @@ import { reciprocalDrafts } from "./reciprocal.ts";
  */
 export function disputedPoints(corpus: CorpusIndex): DisputedPoint[] {
   const words = new Comparables(corpus);
-  return [
+  const points = [
     ...happenedDrafts(corpus, words),
     ...otherDrafts(corpus, words),
     ...reciprocalDrafts(corpus, words),
@@ -25,6 +26,8 @@ export function disputedPoints(corpus: CorpusIndex): DisputedPoint[] {
   ]
     .flatMap((draft) => pointOf(corpus, words, draft) ?? [])
     .sort((a, b) => b.documents - a.documents || b.claims - a.claims || compare(a.id, b.id));
+  // two grounds may find one question
+  return [...new Map(points.toReversed().map((point) => [point.id, point])).values()].reverse();
 }
 
 /** The point of a draft; null where no two sides stand against each other. */
@@ -36,9 +39,7 @@ function pointOf(corpus: CorpusIndex, words: Comparables, draft: Draft): Dispute
   const days = claims.flatMap(({ claim }) => claim.latest ?? []).sort();
   const spoke = new Set(stances.map(({ side }) => side?.id ?? ""));
   return {
-    id: sha256Hex(
-      JSON.stringify(["point", draft.aspect, ...new Set(claims.map(({ claim }) => claim.id).sort())]),
-    ).slice(0, 32),
+    id: makeId("point", draft.aspect, ...new Set(claims.map(({ claim }) => claim.id).sort())),
     label: labelOf(corpus, words, draft, event),
     aspect: draft.aspect,
     event,

@@ -1,5 +1,5 @@
+import type { Aspect, StanceKind } from "../../model/point.ts";
 import type { ClaimInRecord } from "../corpusIndex.ts";
-import type { Aspect, StanceKind } from "./disputedPoint.ts";
 
 /** A claim in a point, with what it holds of what is asked. */
 export interface Held {

@@ -1,7 +1,7 @@
 import { contentOf } from "../../model/content.ts";
+import type { Aspect } from "../../model/point.ts";
 import { type CorpusIndex, compare } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
-import type { Aspect } from "./disputedPoint.ts";
 import type { Draft } from "./drafts.ts";
 
 const QUOTE = 120;

@@ -1,7 +1,7 @@
 import type { Link } from "../../model/link.ts";
+import type { Aspect, StanceKind } from "../../model/point.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
-import type { Aspect, StanceKind } from "./disputedPoint.ts";
 import type { Draft, Held } from "./drafts.ts";
 import { isOfOne } from "./happened.ts";
 import { Partition } from "./partition.ts";

@@ -12,6 +12,7 @@ import {
 } from "../../model/claim.ts";
 import { GENRES } from "../../model/document.ts";
 import { RELATIONS } from "../../model/link.ts";
+import { ASPECTS, STANCES } from "../../model/point.ts";
 
 /** Classes of ours, by local name. */
 export const CLASSES = [
@@ -25,17 +26,21 @@ export const CLASSES = [
   "CitedDocument",
   "Naming",
   "Link",
+  "DisputedPoint",
+  "Stance",
 ] as const;
 
 /** Properties of ours, by local name; the roles and relations come from the model. */
 export const PROPERTIES = [
   "about",
   "act",
+  "aspect",
   "basis",
   "because",
   "canonical",
   "claimant",
   "claimantSpan",
+  "concerns",
   "confidence",
   "content",
   "contentSpan",
@@ -48,6 +53,8 @@ export const PROPERTIES = [
   "form",
   "from",
   "genre",
+  "heldIn",
+  "holds",
   "inferred",
   "kind",
   "latest",
@@ -67,11 +74,14 @@ export const PROPERTIES = [
   "rule",
   "seen",
   "sha256",
+  "side",
   "span",
+  "stance",
   "status",
   "text",
   "time",
   "to",
+  "toldBy",
   "usedIn",
   "voice",
   ...ROLES,
@@ -87,6 +97,10 @@ export const DECISIONS = ["accepted", "rejected", "same", "different"] as const;
 /** The values of the model as local names: as they are, but for a hyphen, which no term has. */
 export const localName = (value: string): string => value.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
+/** An aspect and a stance as values: `time` and `names` alone are properties. */
+export const aspectValue = <A extends string>(aspect: A): `aspect-${A}` => `aspect-${aspect}`;
+export const stanceValue = <S extends string>(stance: S): `stance-${S}` => `stance-${stance}`;
+
 /** Values that properties take, by the property. One term may be a value of two: `cg:state` is an act and a kind of actor. */
 export const VALUES = {
   act: ACTS,
@@ -100,6 +114,8 @@ export const VALUES = {
   distance: DISTANCES,
   inferred: INFERENCES,
   decision: DECISIONS,
+  aspect: ASPECTS.map(aspectValue),
+  holds: STANCES.map(stanceValue),
 } as const;
 
 /** Every local name of the `cg:` namespace, sorted. */

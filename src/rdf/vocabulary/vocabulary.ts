@@ -19,6 +19,8 @@ export const ID_PATHS = [
   "event",
   "place",
   "link",
+  "point",
+  "stance",
   "review",
 ] as const;
 export type IdPath = (typeof ID_PATHS)[number];

@@ -78,6 +78,27 @@ test("links that are missing, or of an older version, are computed anew for the 
   copyFileSync(kept, links);
 });
 
+test("a graph whose links have no disputed points is whole, and is told how to get them", async () => {
+  const now = readFileSync(links, "utf8");
+  const points = now.indexOf("\n<point/");
+  expect(points).toBeGreaterThan(0);
+  writeFileSync(links, now.slice(0, points).replace(/^# claimgraph links \d+/, "# claimgraph links 9"));
+  const told = `claimgraph link ${graph} computes them again`;
+  const asked = await run(["query", graph, "--file", "docs/queries/points.rq", "--format", "json"]);
+  expect([asked.code, JSON.parse(asked.stdout).results.bindings]).toEqual([0, []]);
+  expect(asked.stderr).toContain(told);
+  expect((await run(["verify", graph])).stderr).toContain(told);
+  expect((await run(["link", graph])).code).toBe(0);
+  expect(readFileSync(links, "utf8")).toBe(now);
+  const whole = await run(["verify", graph]);
+  expect([whole.code, whole.stderr.includes(told)]).toEqual([0, false]);
+  writeFileSync(links, now.replace("a cg:Stance;", "a cg:Stance ;"));
+  const changed = await run(["verify", graph]);
+  expect(changed.code).toBe(65);
+  expect(changed.stdout).toContain("links.ttl");
+  writeFileSync(links, now);
+});
+
 test("damaged links are refused with line and remedy, and linking mends them", async () => {
   const whole = readFileSync(links, "utf8");
   writeFileSync(links, `${whole.slice(0, whole.indexOf("cg:confidence"))}\n`);

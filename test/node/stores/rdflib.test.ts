@@ -35,7 +35,7 @@ describe.skipIf(PYTHON === null)(`rdflib, knowing nothing but RDF${PYTHON === nu
         maxBuffer: 1 << 28,
       });
       const answers = JSON.parse(printed) as Record<string, string[][]>;
-      expect(Object.keys(answers)).toHaveLength(7);
+      expect(Object.keys(answers)).toHaveLength(8);
       for (const [name, rows] of Object.entries(answers)) {
         expect(rows.length, name).toBeGreaterThan(0);
         expect(comparable(rows), name).toEqual(own[name]);
