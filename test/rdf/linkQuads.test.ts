@@ -14,7 +14,7 @@ const records = samples.map(
 );
 const links = link(records);
 const all = labelledLinksOf(records, links);
-const { labels, points } = all;
+const { labels } = all;
 const turtle = [...linksToTurtle(records, all)].join("");
 const plain = ({ links: own, labels: told, points: disputed }: LabelledLinks) => ({
   links: own.links,

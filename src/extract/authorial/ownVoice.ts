@@ -161,12 +161,7 @@ function namedSelf(analysis: Analysis, [start, to]: Range): Range | null {
     while (end < to && end < from + 40 && analysis.groupIndex(end) < 0) end++;
     return end < from + 40 && end > from + 3 ? [from + 1, end] : null;
   }
-  if (isDash(analysis, from + 1)) {
-    // "we — President Sol of Keldora and Chancellor Feld of Velmar — express"
-    let end = from + 2;
-    while (end < to && end < from + 60 && !isDash(analysis, end)) end++;
-    return isDash(analysis, end) && end < to ? [from + 2, end] : null;
-  }
+  if (isDash(analysis, from + 1)) return betweenDashes(analysis, from + 2, to);
   if (analysis.word(from + 1) !== "," || !analysis.has(from + 2, "the")) return null;
   let end = -1;
   for (let i = from + 3; i < to && i < from + 60; i++) {
@@ -174,6 +169,13 @@ function namedSelf(analysis: Analysis, [start, to]: Range): Range | null {
     if (analysis.groupIndex(i) >= 0 && end >= 0) break;
   }
   return end < 0 ? null : [from + 2, end];
+}
+
+/** Who "we" are as a sentence puts it in between: "we — President Sol of Keldora and Chancellor Feld of Velmar — express". */
+function betweenDashes(analysis: Analysis, from: number, to: number): Range | null {
+  let end = from;
+  while (end < to && end < from + 58 && !isDash(analysis, end)) end++;
+  return isDash(analysis, end) && end < to ? [from, end] : null;
 }
 
 /** "our right", "our commitment": what only the subject itself can be "we" of; not "Pallumia attacked our state". */
