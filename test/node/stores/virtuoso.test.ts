@@ -96,6 +96,7 @@ describe.skipIf(!installed)(`Virtuoso 7${installed ? "" : " (not installed)"}`, 
       execFileSync("isql-vt", [`127.0.0.1:${sql}`, "dba", "dba", `exec=${statements}`], {
         cwd: store,
         encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
       });
     const until = Date.now() + 120_000;
     for (;;) {
@@ -115,7 +116,7 @@ describe.skipIf(!installed)(`Virtuoso 7${installed ? "" : " (not installed)"}`, 
     rmSync(work, { recursive: true, force: true });
   });
 
-  test.each(["chain", "compare", "disputes", "names", "origins", "record", "repeats"])(
+  test.each(["chain", "compare", "disputes", "names", "origins", "points", "record", "repeats"])(
     "gives the same rows for %s.rq",
     async (name) => {
       const { head, results } = await asked(http, readFileSync(join(QUERIES, `${name}.rq`), "utf8"));
