@@ -60,7 +60,7 @@ export function networkOf(
     const cited = new Set(record.cited.map(({ id }) => id));
     const byId = new Map(record.claims.map((claim) => [claim.id, claim]));
     for (const claim of record.claims)
-      addClaim(growing, record, cited, { claim, mouth: toldBy(claim, (id) => byId.get(id)) });
+      addClaim(growing, record, cited, { claim, teller: toldBy(claim, (id) => byId.get(id)) });
   }
   const disputed = disputedEvents(records, links);
   const nodes = [...growing.kinds].map(([id, kind]) => ({
@@ -93,10 +93,10 @@ function disputedEvents(records: readonly DocumentRecord[], links: readonly Link
 /** A claim, and the one by which it reaches the reader where another tells it. */
 interface Reached {
   readonly claim: Claim<QuotedSpan>;
-  readonly mouth: Claim<QuotedSpan>;
+  readonly teller: Claim<QuotedSpan>;
 }
 
-function addClaim(growing: Growing, record: DocumentRecord, cited: ReadonlySet<string>, { claim, mouth }: Reached) {
+function addClaim(growing: Growing, record: DocumentRecord, cited: ReadonlySet<string>, { claim, teller }: Reached) {
   const kindOf = (id: string): NodeKind => (cited.has(id) ? "document" : "actor");
   const seen = new Set<string>();
   const node = (id: string, kind: NodeKind): string => {
@@ -115,12 +115,13 @@ function addClaim(growing: Growing, record: DocumentRecord, cited: ReadonlySet<s
   };
 
   // Where the text does not tell who speaks, the document that reports it stands in for them
-  const speaker = mouth.claimant === null ? node(record.id, "document") : node(mouth.claimant, kindOf(mouth.claimant));
+  const speaker =
+    teller.claimant === null ? node(record.id, "document") : node(teller.claimant, kindOf(teller.claimant));
   for (const { event, place } of claim.descriptions) {
     edge("claims", speaker, node(event, "event"));
     if (place !== null) edge("place", event, node(place, "place"));
   }
   if (claim.descriptions.length === 0) edge("claims", speaker, node(record.id, "document"));
-  if (mouth.principal !== null) edge("behalf", speaker, node(mouth.principal, kindOf(mouth.principal)));
+  if (teller.principal !== null) edge("behalf", speaker, node(teller.principal, kindOf(teller.principal)));
   for (const id of seen) growing.involved.set(id, (growing.involved.get(id) ?? 0) + 1);
 }

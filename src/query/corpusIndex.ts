@@ -55,7 +55,7 @@ export interface SideName {
 }
 
 /** Id of the side in whose words a claim reaches the reader: of what Keldora tells of Pallumia, Keldora's; empty where nobody is named. */
-export const mouthOf = ({ id, told }: SideName): string => (told === undefined ? id : (told.by.at(-1)?.id ?? ""));
+export const tellerOf = ({ id, told }: SideName): string => (told === undefined ? id : (told.by.at(-1)?.id ?? ""));
 
 /** Whether what a speaker says is said by one of these sides, or told by one of them of another. */
 export const isSaidBy = (speaker: SideName | null, sides: readonly string[]): boolean =>

@@ -7,9 +7,9 @@ import {
   compare,
   descriptionsOf,
   isSaidBy,
-  mouthOf,
   push,
   type SideName,
+  tellerOf,
 } from "./corpusIndex.ts";
 import { type Dispute, disputes } from "./disputes.ts";
 import { type NameUse, names } from "./names.ts";
@@ -197,12 +197,12 @@ function pointOf(
         : rule?.test(link.rule) === true),
   );
   // what one tells of another is told by one
-  const mouths = new Set(
-    cells.flatMap(({ speaker, sayings: all }) => (speaker === null || all.length === 0 ? [] : [mouthOf(speaker)])),
+  const tellers = new Set(
+    cells.flatMap(({ speaker, sayings: all }) => (speaker === null || all.length === 0 ? [] : [tellerOf(speaker)])),
   );
   const values = kind === "when" ? differingDates(sayings) : new Set(sayings.map(({ value }) => value)).size;
   const state: PointState =
-    own.length > 0 ? "disputed" : mouths.size < 2 ? "single" : values === 1 ? "agreed" : "differing";
+    own.length > 0 ? "disputed" : tellers.size < 2 ? "single" : values === 1 ? "agreed" : "differing";
   return {
     key,
     title,

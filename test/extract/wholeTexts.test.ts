@@ -73,6 +73,13 @@ describe("questions and answers that open with dashes", () => {
     ]);
   });
 
+  test("but where an answer goes on behind a dash of its own, nobody is named for what follows", () => {
+    const { own } = read(
+      `${HEAD}- Did your army shell Hestrel?\n- No. Our guns were silent.\n- We keep the truce.\n- Will you withdraw?\n- We shall.\n- Who fired?\n- Pallumia fired.`,
+    );
+    expect(own.join("\n")).not.toMatch(/Vask|Harbour News/);
+  });
+
   test("but a list of points is none", () => {
     const { genre } = read(
       `${HEAD}He named four points:\n- The truce holds.\n- The guns are silent.\n- The bridge is open.\n- Nobody was hurt.`,

@@ -28,8 +28,8 @@ const NONE: Cell = { asserted: 0, denied: 0 };
  * most claims about those: no row or column is empty.
  */
 export function matrixOf(index: GraphIndex, entries: readonly ClaimEntry[], rows: Rows, limit: number): MatrixOf {
-  const told = entries.flatMap(({ claim, mouth }) => {
-    const row = rows === "speaker" ? mouth.claimant : mouth.principal;
+  const told = entries.flatMap(({ claim, teller }) => {
+    const row = rows === "speaker" ? teller.claimant : teller.principal;
     const events = [...new Set(claim.descriptions.map(({ event }) => event))];
     return row === null ? [] : events.map((event) => ({ row, event, polarity: claim.polarity }));
   });

@@ -29,8 +29,8 @@ function standingsOf({ ties }: ClaimEntry): readonly Standing[] {
 
 /** Everything that the list can be narrowed by, in the order of the screen. A new one is a new record. */
 export const FACETS: readonly Facet[] = [
-  { key: "by", valuesOf: ({ mouth }) => one(mouth.claimant), labelOf },
-  { key: "side", valuesOf: ({ mouth }) => one(mouth.principal), labelOf },
+  { key: "by", valuesOf: ({ teller }) => one(teller.claimant), labelOf },
+  { key: "side", valuesOf: ({ teller }) => one(teller.principal), labelOf },
   { key: "act", valuesOf: ({ claim }) => [claim.act], labelOf: word(t.acts) },
   { key: "polarity", valuesOf: ({ claim }) => [claim.polarity], labelOf: word(t.polarities) },
   { key: "standing", valuesOf: standingsOf, labelOf: word(t.standings) },

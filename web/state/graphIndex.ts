@@ -34,7 +34,7 @@ export interface ClaimEntry {
   /** Whether it stands in a copy of a text that another claim, which stands for both, is in. */
   readonly copy: boolean;
   /** The claim by whose claimant it is counted: itself, or of those who tell it as somebody else's the last. */
-  readonly mouth: Claim<QuotedSpan>;
+  readonly teller: Claim<QuotedSpan>;
 }
 
 /** A link between two claims, seen from one of them. */
@@ -98,8 +98,8 @@ export function* indexing(
     const own = new Map(record.claims.map((claim) => [claim.id, claim]));
     for (const claim of record.claims) {
       const copy = (links?.canonical.get(claim.id) ?? claim.id) !== claim.id;
-      const mouth = toldBy(claim, (id) => own.get(id));
-      entries.push(entryOf(record, claim, labels, names, { ties: ties.get(claim.id) ?? [], copy, mouth }));
+      const teller = toldBy(claim, (id) => own.get(id));
+      entries.push(entryOf(record, claim, labels, names, { ties: ties.get(claim.id) ?? [], copy, teller }));
       if (entries.length % SLICE === 0) yield;
     }
   }
@@ -166,9 +166,9 @@ function entryOf(
   claim: Claim<QuotedSpan>,
   labels: Labels,
   names: () => ReadonlyMap<string, ReadonlySet<string>>,
-  { ties, copy, mouth }: Pick<ClaimEntry, "ties" | "copy" | "mouth">,
+  { ties, copy, teller }: Pick<ClaimEntry, "ties" | "copy" | "teller">,
 ): ClaimEntry {
-  const tellers = [mouth.claimant, mouth.principal].filter((id) => id !== null);
+  const tellers = [teller.claimant, teller.principal].filter((id) => id !== null);
   const things = new Set<string>([record.id, ...thingsOf(claim), ...tellers]);
   // Folding is most of the work, and waits until words are searched
   const words = once(() => {
@@ -187,7 +187,7 @@ function entryOf(
     happened: happenedOf(claim),
     ties,
     copy,
-    mouth,
+    teller,
   };
 }
 

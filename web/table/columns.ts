@@ -15,7 +15,7 @@ const LAST = "";
 
 const CELLS: Record<Column, (index: GraphIndex, entry: ClaimEntry) => Shown> = {
   speaker: (index, entry) => plain(speakerAsTold(index, entry)),
-  side: (index, { mouth }) => plain(mouth.principal === null ? LAST : labelOf(index, mouth.principal)),
+  side: (index, { teller }) => plain(teller.principal === null ? LAST : labelOf(index, teller.principal)),
   act: (_, { claim }) => plain(t.acts[claim.act]),
   claim: (_, entry) => plain(quoteOf(entry)),
   event: (index, { claim }) =>

@@ -1,4 +1,5 @@
 import type { Attribution } from "../attribution/select.ts";
+import { MONITOR_DEVICES } from "../lexicon/en/monitors.ts";
 import { PRONOUNS, type Pronoun, SPEAKS_FOR } from "../lexicon/en/words.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
@@ -47,19 +48,6 @@ export function resolveSpeakers(
 }
 
 const REFLEXIVE = /sel(?:f|ves)$/;
-/** What sees for a body that watches. */
-const DEVICES = new Set([
-  "vehicle",
-  "vehicles",
-  "uav",
-  "uavs",
-  "camera",
-  "cameras",
-  "drone",
-  "drones",
-  "mini-uav",
-  "mini-uavs",
-]);
 const POSSESSIVES = new Set(["its", "his", "her", "their"]);
 
 /** One pass over a document, with those mentioned so far. */
@@ -167,11 +155,11 @@ class Reading {
   }
 
   /** "an SMM camera", "an SMM aerial vehicle": whose device it is; null where the phrase names no device, or nobody. */
-  #operatorOf([from, to]: Range, head: number): Entity | null {
-    if (!DEVICES.has(this.#analysis.lower(head))) return null;
+  #operatorOf([from]: Range, head: number): Entity | null {
+    if (!MONITOR_DEVICES.has(this.#analysis.lower(head))) return null;
     for (let i = from; i < head; i++) {
       if (!/^\p{Lu}{2,8}$/u.test(this.#analysis.word(i))) continue;
-      const operator = i < to ? this.#table.resolve([i, i + 1], i) : null;
+      const operator = this.#table.resolve([i, i + 1], i);
       if (operator !== null) return operator;
     }
     return null;

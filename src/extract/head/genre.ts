@@ -54,13 +54,13 @@ function isAddressed(head: Head, tokens: Tokens, quotations: readonly Quotation[
   return speakersIn(tokens.text) === 0 && saysOutside(TO_READER, tokens, quotations) >= TURNS_TO_READER;
 }
 
-/** A line of place and date opens the text, without byline or publisher: what stands in a record of papers. */
+/** A line of place and date of its own opens the text, without byline or publisher: a paper as a record of papers prints it. */
 const isDatedAlone = ({ dateline, publisher, authors, meta }: Head, tokens: Tokens): boolean =>
   dateline !== null &&
   publisher === null &&
   authors.length === 0 &&
   meta[0]?.[0] === 0 &&
-  /^\s*\n/.test(tokens.text.slice(tokens.end[dateline[1] - 1]).replace(/^[^\n]{0,60}/, ""));
+  /^[^\n]{0,60}\n/.test(tokens.text.slice(tokens.end[dateline[1] - 1]));
 
 /** Under place and date alone, an author who says "I" and "we" as often as in a speech, and tells of nobody's words: "It was our hope that …". */
 function isOwnText(head: Head, tokens: Tokens, quotations: readonly Quotation[]): boolean {

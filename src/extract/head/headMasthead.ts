@@ -1,5 +1,6 @@
 // "United Nations ↵ A/79/812 ↵ General Assembly" -> symbol, publisher.   "Ministry of Defence of Keldora ↵ No. 7" -> publisher.   "Spot report 12/2025" -> report.
 // not: "The army fired." at the top of a text.
+import { OWN_KINDS } from "../lexicon/en/head.ts";
 import { PERFORMATIVES } from "../lexicon/en/voice.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
@@ -66,13 +67,7 @@ export function readMasthead(draft: HeadDraft, n: number): number {
   if (line.text.length > 90 || /[.!?,:;]$/.test(line.text) || !allCapitalised(line.text)) return 0;
   const words = line.text.split(/\s+/);
   if (words.length > 12) return 0;
-  // what the text itself is: "Letter to the President of the Security Council"
-  if (
-    /^(?:letter|note|statement|address|speech|remarks|interview|transcript|resolution|declaration)$/i.test(
-      words[0] ?? "",
-    )
-  )
-    return 0;
+  if (OWN_KINDS.has(words[0]?.toLowerCase() ?? "")) return 0;
   // "Ministry of Defence of Keldora Condemns Attack": a headline
   if (words.some((word) => PERFORMATIVES.has(word.toLowerCase().replace(/s$/, "")))) return 0;
   const body = isBodyName(line.text);

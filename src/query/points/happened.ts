@@ -1,5 +1,5 @@
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
-import { mouthOf, push } from "../corpusIndex.ts";
+import { push, tellerOf } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
 import type { Draft, Held } from "./drafts.ts";
 import { Partition } from "./partition.ts";
@@ -63,7 +63,7 @@ const saysNothing = (words: Comparables, one: ClaimInRecord): boolean =>
 /** Whether who says that something is not so is the one who tells it, of nobody: "we reject the notion that aid replaces peace" answers nobody. */
 function isOwnImage(corpus: CorpusIndex, yes: ClaimInRecord, no: ClaimInRecord): boolean {
   const [said, denied] = [corpus.speakerOf(yes.claim), corpus.speakerOf(no.claim)];
-  return said?.told?.of === null && denied !== null && mouthOf(said) === mouthOf(denied);
+  return said?.told?.of === null && denied !== null && tellerOf(said) === tellerOf(denied);
 }
 
 /** Whether one body answers for both: it does not dispute with itself. */

@@ -4,7 +4,7 @@ import type { Links } from "../../model/link.ts";
 import { type KeptPoint, type KeptStance, pointsInOrder } from "../../model/point.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
-import { type CorpusIndex, corpusIndexOf, mouthOf } from "../corpusIndex.ts";
+import { type CorpusIndex, corpusIndexOf, tellerOf } from "../corpusIndex.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import { disputedPoints } from "./disputedPoints.ts";
 
@@ -37,7 +37,7 @@ function keptStance(corpus: CorpusIndex, point: string, { side, stance, claims }
   return {
     id: makeId("stance", point, stance, side?.id ?? null),
     side: side === null || isTold ? null : actor(side.id),
-    toldBy: side !== null && isTold ? actor(mouthOf(side)) : null,
+    toldBy: side !== null && isTold ? actor(tellerOf(side)) : null,
     name: side === null || side.name === "" ? null : side.name,
     kind: stance,
     claims: [...new Set(claims.map(({ claim }) => claim.id))].sort(),

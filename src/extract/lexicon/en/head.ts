@@ -21,6 +21,11 @@ export const ISSUED_NOUNS = set(
   "statement comment commentary communiqué communique declaration answer reply message clarification briefing",
 );
 
+/** What a text calls itself in the first word of its title, which is no publisher: "Letter to the President of the Council". */
+export const OWN_KINDS = set(
+  "letter note statement address speech remarks interview transcript resolution declaration",
+);
+
 /** What is told of a meeting, without naming who tells it: "Outcomes of the talks", "Readout of the call". */
 export const OUTCOME_NOUNS = set("outcome outcomes readout conclusions");
 

@@ -29,5 +29,8 @@ export const MONITOR_NOUNS = set(
 unifil unmik monusco minusma unmiss unama untso undof unficyp hrmmu ohchr ocha osce eumm iaea opcw group investigators investigator`,
 );
 
+/** What sees for a body that watches. */
+export const MONITOR_DEVICES = set("vehicle vehicles uav uavs mini-uav mini-uavs camera cameras drone drones");
+
 /** Who watches for the United Nations. */
 export const MONITOR_STAFF = set("personnel peacekeepers peacekeeper staff position positions troops observers");
