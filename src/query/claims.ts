@@ -1,16 +1,18 @@
 import type { Act, Polarity } from "../model/claim.ts";
+import { contentOf } from "../model/content.ts";
 import { compareDays, parseDate } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import type { ClaimGraph, ClaimInDocument, RecordedClaim } from "../store/claimGraph.ts";
 import { nameKeys, nameWords } from "../text/nameKey.ts";
+import { stem } from "../text/stems.ts";
 import { tellersOf } from "./telling.ts";
 
 /** A question for claims; what is absent does not narrow. */
 export interface ClaimQuestion {
   /** Who claims or answers for it: an id, an IRI, or a name, under all the names that the graph has for one. */
   readonly by?: string;
-  /** What it is about: an event, place, participant or thing named; by id, IRI or name. */
+  /** What it is about: an event, place, participant or thing named, by id, IRI or name; or words that what it says holds. */
   readonly about?: string;
   readonly act?: Act;
   readonly polarity?: Polarity;
@@ -34,6 +36,7 @@ export function claims(graph: ClaimGraph, question: ClaimQuestion = {}): ClaimIn
   const to = question.to === undefined ? null : dayOf(question.to, "latest");
   const by = question.by === undefined ? null : idsMeant(graph, question.by);
   const about = question.about === undefined ? null : idsMeant(graph, question.about);
+  const spoken = nameWords(question.about ?? "").map(stem);
   const words = question.text === undefined ? null : folded(question.text);
   const least = (question.minConfidence ?? 0) * 100;
   return [...graph.claims.values()].filter(({ claim }) => {
@@ -41,7 +44,7 @@ export function claims(graph: ClaimGraph, question: ClaimQuestion = {}): ClaimIn
     if (question.act !== undefined && claim.act !== question.act) return false;
     if (question.polarity !== undefined && claim.polarity !== question.polarity) return false;
     if (by !== null && !speakersOf(claim).some((id) => by.has(id))) return false;
-    if (about !== null && !subjectsOf(claim).some((id) => about.has(id))) return false;
+    if (about !== null && !subjectsOf(claim).some((id) => about.has(id)) && !says(claim, spoken)) return false;
     if (from !== null && !(claim.latest !== null && compareDays(claim.latest, from) >= 0)) return false;
     if (to !== null && !isSaidBy(claim, to)) return false;
     return words === null || folded(wordsOf(claim)).includes(words);
@@ -62,6 +65,12 @@ const subjectsOf = (claim: RecordedClaim): string[] => [
 
 const wordsOf = (claim: RecordedClaim): string =>
   [...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote).join(" ");
+
+/** Whether what a claim says holds all of these words, in whatever form. */
+function says(claim: RecordedClaim, words: readonly string[]): boolean {
+  const own = new Set(nameWords(contentOf(claim)).map(stem));
+  return words.length > 0 && words.every((word) => own.has(word));
+}
 
 /** Lower case, one kind of apostrophe and white space. */
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[’ʼ]/g, "'").replaceAll(/\s+/g, " ").trim();

@@ -57,6 +57,13 @@ describe("a question for claims", () => {
     expect(found({ about: "Pallumian troops" })).toEqual([ATTACK]);
   });
 
+  it("finds what is said of a thing that is neither actor, place nor event, in whatever form of the word", () => {
+    expect(found({ about: "ferry" })).toEqual([FERRY]);
+    expect(found({ about: "ferries" })).toEqual([FERRY]);
+    expect(found({ about: "late letter" })).toEqual([LETTER]);
+    expect(found({ about: "bridge" })).toEqual([]);
+  });
+
   it("narrows by act, denial and words, whatever their case and apostrophes", () => {
     expect(found({ act: "demand" })).toEqual([FERRY]);
     expect(found({ polarity: "denied" })).toEqual([DENIAL]);

@@ -35,7 +35,7 @@ export function addClaims(program: Command, session: Session): void {
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .option("--by <name>", "who claims or answers for it: a name, id or IRI")
-    .option("--about <name>", "an event, place or participant: a name, id or IRI")
+    .option("--about <name>", "an event, place or participant: a name, id or IRI; or words of what is said")
     .addOption(new Option("--act <act>", "what is done by claiming").choices(ACTS))
     .option("--denied", "only what is denied")
     .option("--from <date>", "said on or after this date")
