@@ -93,6 +93,7 @@ describe("what a thing is called in the passive is said by who calls it so", () 
       "The raid has been labelled an act of terror by Velmar's envoy.",
       ["Velmar's envoy | The raid … an act of terror"],
     ],
+    ["The truce was hailed as a victory by Velmar.", ["Velmar | The truce … as a victory"]],
     ["The town was declared safe by the end of the week.", []],
   ])("%s", (text, claims) => {
     expect(told(`The mayor came on Monday. ${text}`)).toEqual(claims);

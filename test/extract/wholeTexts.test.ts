@@ -221,6 +221,12 @@ describe("who “he” and “the group” are", () => {
     ).toEqual(["Oren Vask | the war was lost"]);
   });
 
+  test("who speaks in a sentence speaks on in it", () => {
+    expect(
+      told("The minister left. Rami Sol denied that troops had fired; of the envoy he said that the report was wrong."),
+    ).toEqual(["Rami Sol | troops had fired", "Rami Sol | the report was wrong"]);
+  });
+
   test("“the group” is not the institute with that word in its name, where an armed group may be meant", () => {
     const text =
       "The LFA attacked the post on Monday. The Lorne Crisis Group published a report on it. The group claimed that the town had been under a blockade.";

@@ -56,7 +56,8 @@ export function antecedentOf(
 }
 
 function prominence(pronoun: Pronoun, { role }: Antecedent, apart: number): number {
-  if (role === "source") return 26;
+  // who speaks in the same sentence speaks on: "Sol denied P; of the envoy he said Q"
+  if (role === "source") return apart === 0 ? 36 : 26;
   // whom the sentence right before is about
   if (role === "topic" && pronoun.animate && apart === 1) return 25;
   return role === "other" ? 0 : 18;

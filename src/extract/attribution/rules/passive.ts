@@ -94,7 +94,12 @@ function chargedOf(site: PassiveSite): Content | null | undefined {
   if (!takes(site, "objOf") || cue.preps === undefined || subject === null) return undefined;
   for (let k = next; k < Math.min(end, next + 6); k++)
     if (cue.preps.includes(analysis.lower(k)))
-      return { ranges: [subject.range, clauseFrom(site, k)], that: -1, rule: "passive-of", confidence: 86 };
+      return {
+        ranges: [subject.range, beforeAgent(site, clauseFrom(site, k))],
+        that: -1,
+        rule: "passive-of",
+        confidence: 86,
+      };
   return by === null || cue.weak === true
     ? null
     : { ranges: [subject.range], that: -1, rule: "passive", confidence: 70 };
@@ -120,13 +125,20 @@ function infinitive(site: PassiveSite): Content | undefined {
     : undefined;
 }
 
+/** What is said up to an agent behind it: "as a sham | by Velmar". */
+const beforeAgent = ({ by }: PassiveSite, [from, to]: Range): Range =>
+  by !== null && !by.atOnce && by.range[0] > from ? [from, Math.min(to, by.range[0] - 1)] : [from, to];
+
 /** "was described as N", "was described as N by S". */
 function asPhrase(site: PassiveSite): Content | undefined {
-  const { analysis, subject, by, next } = site;
+  const { analysis, subject, next } = site;
   if (!analysis.has(next, "as") || !takes(site, "asNp") || subject === null) return undefined;
-  const [from, to] = clauseFrom(site, next);
-  const called: Range = [from, by !== null && !by.atOnce ? Math.min(to, by.range[0] - 1) : to];
-  return { ranges: [subject.range, called], that: -1, rule: "passive-as", confidence: 70 };
+  return {
+    ranges: [subject.range, beforeAgent(site, clauseFrom(site, next))],
+    that: -1,
+    rule: "passive-as",
+    confidence: 70,
+  };
 }
 
 /** "was called N by S", "was declared illegal by S": what the subject is called, before the agent. */
