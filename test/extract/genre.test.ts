@@ -58,3 +58,21 @@ it("does not take a reporter's own voice for a speech", () => {
 it("does not give the words of several speakers to one author", () => {
   expect(genre(`Tavin Merrow: ${SPOKEN}\n\nBram Oskell: ${SPOKEN}\n\nTavin Merrow: ${SPOKEN}`)).toBe("news");
 });
+
+it("hears one who takes the floor, and not who reports that somebody took it", () => {
+  const body =
+    " Our villages burn, and our people did not choose this war. We ask every State to help us to end it, and we shall not forget those who stood by our side when the shells fell on Hestrel.";
+  for (const opening of [
+    "Allow me to congratulate you, Sir, on your election to the presidency.",
+    "I congratulate Ms. Lena Orrel on her election as President of the Assembly.",
+    "It is an honour to address this meeting.",
+    "We are meeting late, Sir, and I shall be brief.",
+    "I should like to join others in congratulating Mr. Vask on assuming the presidency.",
+  ])
+    expect(genre(opening + body), opening).toBe("speech");
+  expect(
+    genre(
+      "The minister congratulated Ms. Orrel on her election to the presidency on Monday. He said that it was an honour. Nine people had died in Hestrel, he added, and the bridge was shut.",
+    ),
+  ).toBe("news");
+});

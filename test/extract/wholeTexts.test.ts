@@ -183,6 +183,14 @@ describe("what a text calls itself", () => {
     expect(identifiers).toContain("SC/3683");
   });
 
+  test("a speech before the nations, without any address, is not news in which another rejects and praises", () => {
+    const text =
+      "We come before the General Assembly with hope. Our people have known war for ten years, and we want peace for our children. Our villages burn while we speak. Pallumia rejects our proposals. Pallumia champions the officer who shelled Hestrel. We have asked for nothing but our land. We shall keep our word, and our hand is open. We know that the nations hear us, and that our cause is just.";
+    const { genre, own } = read(text);
+    expect(genre).not.toBe("news");
+    expect(own.some((line) => line.includes("Pallumia champions the officer who shelled Hestrel"))).toBe(true);
+  });
+
   test("a statement in the first person under place and date alone", () => {
     const { genre } = read(
       "TAMRIN, 17 January 1948\n\nIt was our hope that the parties would meet. The three of us went to the bridge, and we saw that the guns were silent. I take heart in the good intentions of both. I hope that our work will end soon, and that the parties will keep the truce which we have witnessed today.",

@@ -50,10 +50,15 @@ test("the viewer names everything as reports do", () => {
   expect(new Set(ids).size).toBeGreaterThan(200);
 });
 
-test("a person whom a transcript writes in capitals is shown in normal case, a body is not", () => {
-  const named = (name: string, kind: "person" | "organisation") => actorLabel(new Map([[name, 3]]), kind);
+test("what a text writes in capitals is shown in normal case, an acronym is not", () => {
+  const named = (name: string, kind: "person" | "organisation" | "state" | "organ") =>
+    actorLabel(new Map([[name, 3]]), kind);
   expect(named("HALVEY", "person")).toBe("Halvey");
   expect(named("ORLAN R. TESS III", "person")).toBe("Orlan R. Tess III");
   expect(named("Jo McTEER", "person")).toBe("Jo McTEER");
   expect(named("SMM", "organisation")).toBe("SMM");
+  expect(named("UNESCO", "organisation")).toBe("UNESCO");
+  expect(named("KELDORA", "state")).toBe("Keldora");
+  expect(named("USSR", "state")).toBe("USSR");
+  expect(named("MINISTRY OF FOREIGN AFFAIRS OF KELDORA", "organ")).toBe("Ministry of Foreign Affairs of Keldora");
 });

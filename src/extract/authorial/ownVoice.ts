@@ -2,6 +2,7 @@
 // not: "We met the mayor at noon." (a reporter), "Keldora rejected P, its envoy said." (told by another).
 import type { Genre } from "../../model/document.ts";
 import { findEventWords } from "../events/findEventWords.ts";
+import { speaksBeforeNations } from "../head/genre.ts";
 import type { Head } from "../head/head.ts";
 import { BODY_NOUNS } from "../lexicon/en/head.ts";
 import { DECLARING, MISDEEDS, OWN_ACTS, OWN_NOUNS, PERFORMATIVES, TELLING } from "../lexicon/en/voice.ts";
@@ -57,7 +58,10 @@ export function ownVoice(
   const voiced = genre === "letter" || genre === "statement";
   if (!open && !(voiced && (head.author === null || head.sender === null))) return before;
   const signs = signsOf(analysis, head.own, lookup);
-  if (open && !isStatement(signs, party, head.author !== null)) return before;
+  if (open && !isStatement(signs, party, head.author !== null)) {
+    const speech = speaksBeforeNations(analysis.tokens, analysis.body, analysis.quotations);
+    return speech ? { head, genre: "speech" } : before;
+  }
   const author = signs.named ?? presenter(analysis, head) ?? speakerOf(signs) ?? openingBody(analysis, head.own);
   return {
     head: { ...head, author: head.author ?? author, sender: head.sender ?? (head.author === null ? null : author) },

@@ -15,6 +15,13 @@ const AUDIENCE =
   /^(?:mr\.? president|madam president|mr\.? speaker|mr\.? chairman|mr\.? chair|mr\.? secretary-general|ladies and gentlemen|excellencies|your excellenc(?:y|ies)|your majest(?:y|ies)|distinguished (?:delegates|guests|colleagues|members)|dear (?:friends|colleagues|compatriots|citizens|people)|(?:my )?fellow (?:citizens|countrymen|compatriots)|compatriots|esteemed (?:colleagues|friends))$/;
 const OCCASION =
   /^(?:this (?:rostrum|podium|assembly|forum|hall|chamber|august body)|general debate|the assembly|on behalf of (?:the|my))$/;
+/** What one says who takes the floor: "I congratulate you, Sir, on your election", "It is an honour to address". */
+const TAKES_FLOOR =
+  /(?:^| )(?:i|we|me|us)(?: \S+){0,8} congratulat\w+ (?:\S+ ){0,18}(?:election|presidency|president|assumption|assuming)(?: |$)| , sir ,|(?:honou?r|privilege|pleasure) (?:for me )?to (?:address|speak|return to|take the floor)/;
+/** Before whom one speaks who says "we" throughout. */
+const BEFORE_NATIONS = /(?:general assembly|security council|united nations|this organi[sz]ation)(?: |$)/;
+/** Of a hundred words, how many of the first person show that it is not a reporter who names them. */
+const SPEAKERS_SHARE = 1.5;
 /** Tokens at the start of a text within which it shows that it is spoken. */
 const OPENING = 220;
 
@@ -84,6 +91,13 @@ function isSpoken(title: string | null, body: number, tokens: Tokens, quotations
   return audience > 0 || occasion > 0 || (title !== null && TITLE.test(title));
 }
 
+/** Whether somebody who says "we" throughout names the assembly before which he speaks at the start: a speech without address. */
+export function speaksBeforeNations(tokens: Tokens, body: number, quotations: readonly Quotation[]): boolean {
+  const { words, own } = voiceIn(tokens, body, quotations);
+  const opening = tokens.lower.slice(body, body + OPENING).join(" ");
+  return words >= 60 && own * 100 >= words * SPEAKERS_SHARE && BEFORE_NATIONS.test(opening);
+}
+
 /** What shows outside quotation marks that somebody speaks: words, words of the first person, addresses, and names of the occasion at the start. */
 function voiceIn(
   tokens: Tokens,
@@ -101,6 +115,8 @@ function voiceIn(
     if (i - body < OPENING && (OCCASION.test(phrase(tokens, i, 2)) || OCCASION.test(phrase(tokens, i, 4))))
       found.occasion++;
   }
+  const opening = tokens.lower.slice(body, body + OPENING).filter((_, k) => quoted[body + k] !== 1);
+  if (TAKES_FLOOR.test(opening.join(" "))) found.occasion++;
   return found;
 }
 

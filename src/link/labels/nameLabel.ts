@@ -15,18 +15,29 @@ const isProper = (name: string): boolean => PROPER.test(name) && !(name.length >
 
 const ROMAN = /^[IVX]+$/;
 
-/** A person is no acronym: "HALVEY", as a label in a transcript writes it, is shown as "Halvey". */
-const inNormalCase = (name: string): string =>
-  name === name.toUpperCase()
-    ? name.replaceAll(/\p{L}{3,}/gu, (word) =>
-        ROMAN.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),
-      )
-    : name;
+/** Of other things than persons a word so long is no acronym: "RUSSIA", not "NATO" or "USSR". */
+const WRITTEN_OUT = 5;
+const SMALL = /^(?:of|the|for|and|on|to|in)$/i;
 
-/** The name that most documents write, of a person in normal case; of a person or body the fullest that contains it. A state has the name used most. */
+/**
+ * "HALVEY", as a label in a transcript writes it, is shown as "Halvey", "KELDORA" as "Keldora", "MINISTRY OF DEFENCE" as "Ministry of Defence".
+ * One word of a body may be an acronym, however long it is.
+ */
+function inNormalCase(name: string, kind: ActorKind | null): string {
+  if (name !== name.toUpperCase()) return name;
+  const words = name.split(" ");
+  const mayBeAcronym = kind !== "person" && kind !== "state" && kind !== "people" && words.length < 2;
+  const least = kind === "person" ? 3 : WRITTEN_OUT;
+  if (mayBeAcronym || !words.some((word) => word.length >= least)) return name;
+  return name.replaceAll(/\p{L}{2,}/gu, (word) => {
+    if (words.length > 1 && SMALL.test(word)) return word.toLowerCase();
+    return word.length < least || ROMAN.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase();
+  });
+}
+
+/** The name that most documents write, in normal case; of a person or body the fullest that contains it. A state has the name used most. */
 export function actorLabel(counts: NameCounts, kind: ActorKind | null): string {
-  const name = chosenName(counts, kind);
-  return kind === "person" ? inNormalCase(name) : name;
+  return inNormalCase(chosenName(counts, kind), kind);
 }
 
 function chosenName(counts: NameCounts, kind: ActorKind | null): string {
