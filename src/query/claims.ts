@@ -1,3 +1,4 @@
+import { inNormalCase } from "../link/labels/nameLabel.ts";
 import type { Act, Polarity } from "../model/claim.ts";
 import { contentOf } from "../model/content.ts";
 import { compareDays, parseDate } from "../model/edtf.ts";
@@ -115,8 +116,13 @@ function idsMeant(graph: ClaimGraph, wanted: string): ReadonlySet<string> {
 /** The name by which a claimant is shown: the fullest that its document gives. */
 export function nameIn(document: DocumentRecord, id: string | null): string | null {
   if (id === null) return null;
-  const names = [...document.actors, ...document.cited].find((one) => one.id === id)?.names ?? [];
-  return names.reduce<string | null>((best, name) => (best === null || name.length > best.length ? name : best), null);
+  const actor = document.actors.find((one) => one.id === id);
+  const names = (actor ?? document.cited.find((one) => one.id === id))?.names ?? [];
+  const fullest = names.reduce<string | null>(
+    (best, name) => (best === null || name.length > best.length ? name : best),
+    null,
+  );
+  return fullest === null ? null : inNormalCase(fullest, actor?.kind ?? null);
 }
 
 /** Names of those who tell a claim that is not theirs, from the innermost, as its document names them; null for one who is not named. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findOrInstallBrowser } from "./browser.mjs";
-import { countTests, totalLine } from "./total.mjs";
+import { countTests, failedTests, totalLine } from "./total.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -27,7 +27,8 @@ async function vitest(title, project, reports, env) {
   const args = ["exec", "--", "vitest", "run", "--project", project];
   const code = await step(title, [...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], env);
   const report = await readFile(file, "utf8").then(JSON.parse, () => null);
-  return countTests(report, code);
+  const count = countTests(report, code);
+  return { ...count, names: count.failed === 0 ? [] : failedTests(report) };
 }
 
 async function main() {
@@ -44,7 +45,7 @@ async function main() {
   const check = async (title, script) => {
     const code = await step(title, ["run", "--silent", script]);
     if (code !== 0) console.error(`${title}: failed`);
-    counts.push({ passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+    counts.push({ passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, names: code === 0 ? [] : [title] });
   };
   try {
     await check("Lint", "lint");
@@ -57,6 +58,8 @@ async function main() {
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
+  // Named once more at the end, where they are seen
+  for (const name of counts.flatMap(({ names }) => names)) console.error(`Failed: ${name}`);
   const total = counts.reduce((sum, one) => ({
     passed: sum.passed + one.passed,
     failed: sum.failed + one.failed,

@@ -8,7 +8,13 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 export function countTests(report: Report | null, exitCode: number): TestCount;
+export function failedTests(report: Report | null): string[];
 export function totalLine(count: TestCount): string;

@@ -15,6 +15,18 @@ export function countTests(report, exitCode) {
   };
 }
 
+/** What failed in a vitest report, one line each: the file, the test, the first line of its error. */
+export function failedTests(report) {
+  if (report === null) return ["no report was written"];
+  return report.testResults.flatMap((file) => {
+    const tests = file.assertionResults.filter((test) => test.status === "failed");
+    if (file.status === "failed" && tests.length === 0) return [`${file.name}: ${firstLine(file.message)}`];
+    return tests.map((test) => `${file.name}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
+}
+
+const firstLine = (text) => (text ?? "").split("\n", 1)[0];
+
 /** "12 passed, 0 failed", and what was skipped where something was. */
 export const totalLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`;

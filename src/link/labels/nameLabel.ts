@@ -23,7 +23,7 @@ const SMALL = /^(?:of|the|for|and|on|to|in)$/i;
  * "HALVEY", as a label in a transcript writes it, is shown as "Halvey", "KELDORA" as "Keldora", "MINISTRY OF DEFENCE" as "Ministry of Defence".
  * One word of a body may be an acronym, however long it is.
  */
-function inNormalCase(name: string, kind: ActorKind | null): string {
+export function inNormalCase(name: string, kind: ActorKind | null): string {
   if (name !== name.toUpperCase()) return name;
   const words = name.split(" ");
   const mayBeAcronym = kind !== "person" && kind !== "state" && kind !== "people" && words.length < 2;
