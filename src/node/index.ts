@@ -7,8 +7,9 @@ import { defaultModels } from "./models.ts";
 
 export * from "../index.ts";
 export { type Bindings, ClaimGraph, type SparqlOptions, type SparqlResult } from "./claimGraph.ts";
-export { GraphEditor, type Put } from "./disk/graphEditor.ts";
+export { GraphEditor } from "./disk/graphEditor.ts";
 export { GraphFolder } from "./disk/graphFolder.ts";
+export type { Put } from "./disk/putting.ts";
 export type { Finding, Verification } from "./disk/verification.ts";
 export { verifyGraph } from "./disk/verify.ts";
 export { defaultModels } from "./models.ts";

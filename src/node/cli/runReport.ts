@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import type { Put } from "../disk/graphEditor.ts";
 import { refuseInGraph } from "../disk/ownFolder.ts";
 import { refuseUnportable } from "../disk/portableName.ts";
+import type { Put } from "../disk/putting.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 
 /** What became of one document of a run. */

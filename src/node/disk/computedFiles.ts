@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { ClaimgraphError } from "../../model/errors.ts";
+import type { ChangedFiles } from "./changedFiles.ts";
+import { writingError } from "./files.ts";
+import { exists } from "./graphFolder.ts";
+import type { KnownInputs } from "./knownInputs.ts";
+import { CACHE_NAME, INPUTS_NAME, LINKS_NAME, VIEW_FOLDER } from "./layout.ts";
+import { nameOf } from "./manifest.ts";
+import { refuseLink } from "./ownFolder.ts";
+import { type ViewFile, writeViewFiles } from "./viewFiles.ts";
+import type { Content } from "./writeAtomically.ts";
+
+// What is computed from the documents of a graph: it may be deleted at any time and is made again.
+
+/** Writes what was computed across the documents as they are now. */
+export async function writeLinks(changes: ChangedFiles, turtle: Content): Promise<void> {
+  await changes.write(LINKS_NAME, turtle);
+  await changes.markFresh();
+}
+
+/** Writes what the next run goes on from, or takes it away. */
+export async function writeCache(changes: ChangedFiles, content: AsyncIterable<string> | null): Promise<void> {
+  await tryToWrite(async () => {
+    if (content === null) await changes.delete(CACHE_NAME);
+    else await changes.write(CACHE_NAME, content);
+  });
+}
+
+/** Writes which inputs were read, where that has changed. */
+export async function writeInputs(changes: ChangedFiles, inputs: KnownInputs): Promise<void> {
+  const content = inputs.changed();
+  if (content !== null) await tryToWrite(() => changes.write(INPUTS_NAME, content));
+}
+
+/** Writes a file that the graph is whole without: where it cannot be written, the next run reads and links all again. */
+async function tryToWrite(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError)) throw error;
+  }
+}
+
+/** Whether files that the viewer opens a big graph by are gone. */
+export async function hasLostView(changes: ChangedFiles): Promise<boolean> {
+  const hadView = [...changes.known().keys()].some((name) => name.startsWith(`${VIEW_FOLDER}/`));
+  return hadView && !(await exists(join(changes.graph.path, VIEW_FOLDER)));
+}
+
+/** Writes what the viewer opens a big graph by, in place of what was there; none of it where there are no files. */
+export async function writeView(changes: ChangedFiles, view: Iterable<ViewFile>): Promise<void> {
+  const folder = join(changes.graph.path, VIEW_FOLDER);
+  await refuseLink(folder);
+  const known = new Map(changes.known());
+  changes.changedFolder(VIEW_FOLDER);
+  const before = {
+    files: await changes.graph.files(VIEW_FOLDER),
+    hashOf: (path: string) => known.get(nameOf(VIEW_FOLDER, path)),
+  };
+  try {
+    const hashes = await writeViewFiles(folder, view, before, changes.files);
+    for (const [path, hash] of hashes) changes.changed(join(VIEW_FOLDER, path), hash);
+  } catch (cause) {
+    throw writingError(cause, folder);
+  }
+}

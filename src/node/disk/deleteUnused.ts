@@ -1,0 +1,24 @@
+import type { ChangedFiles } from "./changedFiles.ts";
+import type { GraphFolder } from "./graphFolder.ts";
+import { absentTextFile, setAsideFile, textFile } from "./layout.ts";
+import { textIdsIn } from "./recordFile.ts";
+
+/** Deletes the texts of removed documents where no other document has the same; what is set aside of them stays where it was to be kept. */
+export async function deleteUnused(changes: ChangedFiles, texts: Iterable<string>): Promise<void> {
+  const { graph } = changes;
+  const inUse = await textsInUse(graph);
+  const kept = await graph.keptTexts();
+  for (const id of texts) {
+    if (inUse.has(id)) continue;
+    await changes.delete(textFile(id));
+    if (await graph.lacksText(id)) await changes.delete(absentTextFile(id));
+    if (!kept.has(id)) await changes.delete(setAsideFile(textFile(id)));
+  }
+}
+
+/** Ids of the texts that the documents of a graph have. */
+export async function textsInUse(graph: GraphFolder): Promise<ReadonlySet<string>> {
+  const inUse = new Set<string>();
+  for (const id of await graph.documents()) for (const textId of textIdsIn(await graph.turtle(id))) inUse.add(textId);
+  return inUse;
+}

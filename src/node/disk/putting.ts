@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { sha256Hex } from "../../model/ids.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import type { ChangedFiles } from "./changedFiles.ts";
+import { exists, type GraphFolder } from "./graphFolder.ts";
+import { absentTextFile, documentFile, textFile } from "./layout.ts";
+import { writeRecord } from "./recordFile.ts";
+
+/** What came of putting a document in. `forgotten`: it was removed on purpose before, and stays out. */
+export type Put = "added" | "replaced" | "unchanged" | "forgotten";
+
+/** Adds a document with its text, or replaces its file where it is there already. */
+export async function putDocument(
+  changes: ChangedFiles,
+  record: DocumentRecord,
+  text: string,
+): Promise<Exclude<Put, "forgotten">> {
+  const { graph } = changes;
+  const turtle = writeRecord(record, graph.settings);
+  const before = (await exists(join(graph.path, documentFile(record.id)))) ? await graph.turtle(record.id) : null;
+  const sameText = await hasText(graph, record.textId);
+  if (before === turtle && sameText) return "unchanged";
+  await changes.markStale();
+  // The text first: a document whose text is missing would be broken, a text without a document is only in the way
+  if (sameText) changes.changed(textFile(record.textId), record.textId);
+  else await changes.write(textFile(record.textId), text, record.textId);
+  if (before === turtle) changes.changed(documentFile(record.id), sha256Hex(turtle));
+  else await changes.write(documentFile(record.id), turtle, sha256Hex(turtle));
+  if (await graph.lacksText(record.textId)) await changes.delete(absentTextFile(record.textId));
+  return before === null ? "added" : "replaced";
+}
+
+/** Adds a document that came from another graph without its text. */
+export async function putWithoutText(
+  changes: ChangedFiles,
+  record: DocumentRecord,
+): Promise<Exclude<Put, "forgotten">> {
+  const { graph } = changes;
+  const turtle = writeRecord(record, graph.settings);
+  const before = (await graph.has(record.id)) ? await graph.turtle(record.id) : null;
+  if (before === turtle && (await graph.lacksText(record.textId))) return "unchanged";
+  await changes.markStale();
+  await changes.write(absentTextFile(record.textId), "");
+  await changes.write(documentFile(record.id), turtle, sha256Hex(turtle));
+  return before === null ? "added" : "replaced";
+}
+
+/** Whether the graph has a text, and has it whole. */
+export async function hasText(graph: GraphFolder, textId: string): Promise<boolean> {
+  return (await exists(join(graph.path, textFile(textId)))) && sha256Hex(await graph.textBytes(textId)) === textId;
+}

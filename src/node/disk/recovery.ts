@@ -1,0 +1,38 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { ChangedFiles } from "./changedFiles.ts";
+import { deleteUnused, textsInUse } from "./deleteUnused.ts";
+import { documentFile, FOLDERS, textFile } from "./layout.ts";
+import { LOCK_NAME } from "./lock.ts";
+import { setAside } from "./setAside.ts";
+import { TEMPORARY } from "./writeAtomically.ts";
+
+/** Clears what a run that ended half-way left behind. */
+export async function recover(changes: ChangedFiles, wasInterrupted: boolean): Promise<void> {
+  const { graph } = changes;
+  for (const name of await readdir(graph.path))
+    if (TEMPORARY.test(name) && !name.startsWith(`.${LOCK_NAME}.`)) await changes.delete(name);
+  if (!wasInterrupted) return;
+  for (const folder of Object.values(FOLDERS)) {
+    for (const name of await graph.files(folder))
+      if (TEMPORARY.test(name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1)))
+        await changes.delete(join(folder, name));
+  }
+  for (const id of await graph.forgotten()) await changes.delete(documentFile(id));
+  await deleteUnused(changes, await graph.forgottenTexts());
+  await setAsideUnused(changes);
+}
+
+/**
+ * Sets texts aside that no document has and that nobody removed. A text cannot be made again, so none is deleted; and where a
+ * document cannot be read, a text may be its own and stays where it is.
+ */
+async function setAsideUnused({ graph, files }: ChangedFiles): Promise<void> {
+  const inUse = await textsInUse(graph);
+  const unused = (await graph.texts()).filter((id) => !inUse.has(id));
+  if (unused.length === 0) return;
+  let damaged = 0;
+  for await (const _ of graph.records(() => damaged++));
+  if (damaged > 0) return;
+  for (const id of unused) await setAside(graph, textFile(id), files);
+}

@@ -1,0 +1,78 @@
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { ChangedFiles } from "./changedFiles.ts";
+import { deleteUnused } from "./deleteUnused.ts";
+import type { GraphFolder } from "./graphFolder.ts";
+import type { KnownInputs } from "./knownInputs.ts";
+import {
+  CACHE_NAME,
+  documentFile,
+  LINKS_NAME,
+  setAsideFile,
+  sourceFile,
+  textFile,
+  tombstone,
+  VIEW_FOLDER,
+} from "./layout.ts";
+import { textIdsIn } from "./recordFile.ts";
+import { copyAside, keptAside, putBack } from "./setAside.ts";
+
+/** Removes a document, as `GraphEditor.remove` tells. */
+export async function removeDocument(
+  changes: ChangedFiles,
+  inputs: KnownInputs,
+  id: string,
+  keep: boolean,
+): Promise<void> {
+  const { graph } = changes;
+  if (!(await graph.has(id))) throw await notThere(graph, id);
+  const textIds = textIdsIn(await graph.turtle(id));
+  await changes.markStale();
+  if (keep) await copyAside(graph, id, changes.files);
+  else await changes.delete(setAsideFile(documentFile(id)));
+  // All of them quote the document. What a crash leaves undone after the tombstone is made good by the next run
+  await changes.delete(LINKS_NAME);
+  await changes.delete(CACHE_NAME);
+  await changes.deleteFolder(VIEW_FOLDER);
+  await writeTombstone(changes, id, [...textIds, ...(keep ? ["kept"] : [])]);
+  inputs.forget(id);
+  await changes.delete(sourceFile(id));
+  await changes.delete(documentFile(id));
+  await deleteUnused(changes, textIds);
+}
+
+/** Writes the mark of a document that was removed: the ids of its texts, and whether it was kept. */
+export const writeTombstone = (changes: ChangedFiles, id: string, lines: readonly string[]): Promise<void> =>
+  changes.write(tombstone(id), lines.map((line) => `${line}\n`).join(""));
+
+async function notThere(graph: GraphFolder, id: string): Promise<ClaimgraphError> {
+  const forgotten = await graph.isForgotten(id);
+  return new ClaimgraphError(forgotten ? `the document ${id} was removed before` : `the graph has no document ${id}`, {
+    exitCode: EXIT.noInput,
+    place: graph.path,
+    ...(forgotten ? {} : { remedy: "List them with: claimgraph query GRAPH 'SELECT ?d { ?d a cg:Document }'" }),
+  });
+}
+
+/** Lifts the tombstone of a removed document, as `GraphEditor.restore` tells. */
+export async function restoreDocument(changes: ChangedFiles, id: string): Promise<boolean> {
+  const { graph } = changes;
+  if (!(await graph.isForgotten(id)))
+    throw new ClaimgraphError(`no document ${id} was removed from the graph`, {
+      exitCode: EXIT.noInput,
+      place: graph.path,
+      remedy: "List what was removed with: claimgraph restore GRAPH",
+    });
+  // A run that ended in the middle of removing it may have left its file
+  await changes.delete(documentFile(id));
+  const kept = await keptAside(graph, id);
+  if (kept !== null) {
+    await changes.markStale();
+    await putBack(graph, kept, changes.files);
+    for (const name of kept) changes.changed(name);
+  }
+  await changes.delete(tombstone(id));
+  const stillKept = await graph.keptTexts();
+  for (const name of kept ?? [])
+    if (![...stillKept].some((textId) => textFile(textId) === name)) await changes.delete(setAsideFile(name));
+  return kept !== null;
+}
