@@ -122,8 +122,8 @@ export function corpusIndexOf(
     const side = representativeOf(own);
     if (whose === null || sides.has(side)) return sideOf(own);
     if (side === whose) return sideOf(answering.any.get(whose) ?? own);
-    // for the President's spokesman a state answers, where other documents name one
-    return sideOf(bodies.has(side) ? own : (answering.state.get(whose) ?? own));
+    // for the President's spokesman a state answers, where other documents name one for him or for the President
+    return sideOf(bodies.has(side) ? own : (answering.state.get(whose) ?? answering.state.get(side) ?? own));
   };
   return {
     records: sorted,

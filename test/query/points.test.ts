@@ -45,6 +45,14 @@ describe("a disputed point is one question with who holds what", () => {
     expect(points.map(held)).toEqual([["Pallumia says 1", "Velmar says 1"]]);
   });
 
+  test("whoever speaks for a person speaks for the state that answers for that person elsewhere", () => {
+    const points = pointsOf(
+      "Keldoran President Jorun Halvey said on Monday that the bridge of Lorne was closed.",
+      "Pallumia said that Keldoran drones shelled the market of Tamrin. Jorun Halvey's aide Mira Sollen denied that Keldoran drones shelled the market of Tamrin.",
+    );
+    expect(points.map(held)).toEqual([["Keldora denies 1", "Pallumia says 1"]]);
+  });
+
   test("reports that are denied are nobody's in the words of the text, and the denial is shown with its verb", () => {
     const [point] = pointsOf(
       "Pallumia denied reports that its artillery shelled the market of Hestrel. Keldora said Pallumian artillery shelled the market of Hestrel.",
