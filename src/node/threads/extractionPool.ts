@@ -4,6 +4,7 @@ import type { Piece } from "../../read/pieces.ts";
 import type { ExtractionAnswer, ExtractionRequest, ExtractionSettings } from "./extractionMessages.ts";
 import { endedError, errorOf, refusedFor } from "./failure.ts";
 import { Results } from "./results.ts";
+import { timeLeft } from "./timeLeft.ts";
 
 /** Seconds that any document may take, and for how many bytes or letters one more is added. */
 const BASE_SECONDS = 30;
@@ -125,11 +126,23 @@ export class ExtractionPool {
   /** Sets the clock for the next step of so many bytes or letters; from outside, since nothing inside can be interrupted. */
   #set(reader: Reader, size: number): void {
     this.#unset(reader);
-    const seconds = this.#timeLimit ?? BASE_SECONDS + Math.floor(size / PER_SECOND);
-    reader.timer = setTimeout(() => {
-      this.#lose(reader, lateError(seconds, reader.task?.piece.name ?? ""));
-      void reader.worker.terminate();
-    }, seconds * 1000);
+    const limit = (this.#timeLimit ?? BASE_SECONDS + Math.floor(size / PER_SECOND)) * 1000;
+    const begun = performance.now();
+    const before = process.cpuUsage();
+    const wait = (milliseconds: number): void => {
+      reader.timer = setTimeout(() => {
+        const busy = [...this.#readers].filter(({ task }) => task !== null).length;
+        const { user, system } = process.cpuUsage(before);
+        const left = timeLeft({ limit, passed: performance.now() - begun, used: (user + system) / 1000, busy });
+        if (left > 0) {
+          wait(left);
+          return;
+        }
+        this.#lose(reader, lateError(limit / 1000, reader.task?.piece.name ?? ""));
+        void reader.worker.terminate();
+      }, milliseconds);
+    };
+    wait(limit);
   }
 
   #unset(reader: Reader): void {
