@@ -263,7 +263,7 @@ function eventsOf(
       span: d.span,
       date: d.dating?.edtf ?? null,
       place: d.place === null ? null : nameOf(d.place),
-      quantities: d.quantities,
+      quantities: d.quantities.map(({ span }) => span),
       participants: d.participants.flatMap(({ role, entity }) => {
         const name = names.get(entity) ?? null;
         return name === null ? [] : [{ role, name }];

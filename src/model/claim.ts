@@ -1,6 +1,7 @@
 import type { Citation } from "./citation.ts";
 import type { Dating, Timex } from "./dating.ts";
 import type { Genre, Part, SourceDocument } from "./document.ts";
+import type { Quantity } from "./quantity.ts";
 import type { Span } from "./span.ts";
 
 export const ACTS = [
@@ -117,8 +118,7 @@ export interface EventDescription<S = Span> {
   readonly span: S;
   readonly dating: Dating | null;
   readonly place: string | null;
-  /** Words that count something of it: "at least 16 soldiers". */
-  readonly quantities: readonly S[];
+  readonly quantities: readonly Quantity<S>[];
   readonly participants: readonly Participant[];
 }
 

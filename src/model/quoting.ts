@@ -49,7 +49,7 @@ const quoteClaim = (claim: Claim, quote: Quote): Claim<QuotedSpan> => ({
   descriptions: claim.descriptions.map((description) => ({
     ...description,
     span: quote(description.span),
-    quantities: description.quantities.map(quote),
+    quantities: description.quantities.map((one) => ({ ...one, span: quote(one.span) })),
   })),
   namings: claim.namings.map((naming) => ({ ...naming, span: quote(naming.span) })),
 });

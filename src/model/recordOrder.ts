@@ -8,6 +8,7 @@ import {
   ROLES,
 } from "./claim.ts";
 import type { Dating } from "./dating.ts";
+import type { Quantity } from "./quantity.ts";
 import type { DocumentRecord, QuotedSpan } from "./record.ts";
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -28,6 +29,13 @@ function spans(given: readonly QuotedSpan[]): QuotedSpan[] {
   if (given.length < 2) return [...given];
   const distinct = new Map(given.map((span) => [`${span.start},${span.end}`, span]));
   return [...distinct.values()].sort(bySpan);
+}
+
+/** In order of their words; of those with the same words the last is kept. */
+function quantities(given: readonly Quantity<QuotedSpan>[]): Quantity<QuotedSpan>[] {
+  if (given.length < 2) return [...given];
+  const distinct = new Map(given.map((one) => [`${one.span.start},${one.span.end}`, one]));
+  return [...distinct.values()].sort((a, b) => bySpan(a.span, b.span));
 }
 
 const dating = (given: Dating | null): Dating | null =>
@@ -128,7 +136,7 @@ function claimInOrder(claim: Claim<QuotedSpan>, isCited: ReadonlySet<string>): C
 const descriptionInOrder = (description: EventDescription<QuotedSpan>): EventDescription<QuotedSpan> => ({
   ...description,
   dating: dating(description.dating),
-  quantities: spans(description.quantities),
+  quantities: quantities(description.quantities),
   participants: ROLES.flatMap((role) =>
     unique(description.participants.filter((one) => one.role === role).map(({ entity }) => entity)).map((entity) => ({
       role,

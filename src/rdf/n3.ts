@@ -43,8 +43,11 @@ export const plain = (value: string): Literal => DataFactory.literal(value);
 export const typed = (value: string, datatype: NamedNode): Literal => DataFactory.literal(value, datatype);
 
 /** Hundredths as a canonical xsd:decimal: `0.8`, `1.0`. */
-export const decimalText = (hundredths: number): string => {
-  const text = String(hundredths / 100);
+export const decimalText = (hundredths: number): string => numberText(hundredths / 100);
+
+/** A number below 1e21 as canonical xsd:decimal. */
+export const numberText = (value: number): string => {
+  const text = String(value);
   return text.includes(".") ? text : `${text}.0`;
 };
 

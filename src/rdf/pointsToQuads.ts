@@ -29,14 +29,14 @@ export function pointToQuads(
       ...(side === null ? [] : [say(stance, v.property("side"), v.id(speaker(known, side), side))]),
       ...(toldBy === null ? [] : [say(stance, v.property("toldBy"), v.id(speaker(known, toldBy), toldBy))]),
       ...(name === null ? [] : [say(stance, LABEL, plain(name))]),
-      say(stance, v.property("holds"), v.value(stanceValue(kind))),
+      say(stance, v.property("holds"), v.value("holds", stanceValue(kind))),
       ...claims.map((claim) => say(stance, v.property("heldIn"), v.id("claim", claim))),
     ];
   };
   return [
     say(point, TERMS.type, v.class("DisputedPoint")),
     say(point, LABEL, plain(label)),
-    say(point, v.property("aspect"), v.value(aspectValue(aspect))),
+    say(point, v.property("aspect"), v.value("aspect", aspectValue(aspect))),
     ...(event === null ? [] : [say(point, v.property("concerns"), v.id("event", event))]),
     ...stances.map((stance) => say(point, v.property("stance"), v.id("stance", stance.id))),
     ...stances.flatMap(stanceQuads),

@@ -10,6 +10,7 @@ import type { Dating } from "../model/dating.ts";
 import { GENRES } from "../model/document.ts";
 import { boundsOf } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
+import type { Quantity } from "../model/quantity.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { inOrder, inOrderOfId } from "../model/recordOrder.ts";
 import { Descriptions } from "./description.ts";
@@ -203,11 +204,31 @@ class RecordReader {
       span: this.#span(node),
       dating: this.#dating(node, TERMS.date.value, "own"),
       place: place === null ? null : this.#id(place, ["place"]),
-      quantities: this.#spans(node, "quantity"),
+      quantities: this.#iris(node, "quantity").map((one) => this.#quantity(one)),
       participants: ROLES.flatMap((role) =>
         this.#ids(this.#iris(node, role), ["actor", "cited"]).map((entity) => ({ role, entity })),
       ),
     };
+  }
+
+  /** A number; of a graph of version 0.1, which has its words alone, those. */
+  #quantity(node: string): Quantity<QuotedSpan> {
+    if (this.#v.parseSpan(node) !== null)
+      return { value: null, bound: "about", counted: null, span: this.#quoted(node, node) };
+    this.#id(node, ["quantity"]);
+    return {
+      value: this.#number(node),
+      bound: this.#value(node, "bound", "bound"),
+      counted: this.#said.text(node, this.#v.property("counted").value),
+      span: this.#span(node),
+    };
+  }
+
+  #number(node: string): number | null {
+    const text = this.#said.text(node, this.#v.property("value").value);
+    if (text !== null && !/^\d{1,20}(?:\.\d+)?$/.test(text))
+      throw this.#said.fault(node, `“${text.slice(0, 40)}” is no number`);
+    return text === null ? null : Number(text);
   }
 
   #naming(node: string): Naming<QuotedSpan> {
@@ -274,11 +295,13 @@ class RecordReader {
   }
 
   #spans(node: string, property: PropertyName): QuotedSpan[] {
-    return this.#iris(node, property).map((iri) => {
-      const place = this.#v.parseSpan(iri);
-      if (place === null) throw this.#said.fault(node, `<${iri}> is no span of a text`);
-      return { start: place.start, end: place.end, quote: this.#said.needText(iri, TERMS.anchorOf.value) };
-    });
+    return this.#iris(node, property).map((iri) => this.#quoted(node, iri));
+  }
+
+  #quoted(node: string, iri: string): QuotedSpan {
+    const place = this.#v.parseSpan(iri);
+    if (place === null) throw this.#said.fault(node, `<${iri}> is no span of a text`);
+    return { start: place.start, end: place.end, quote: this.#said.needText(iri, TERMS.anchorOf.value) };
   }
 
   #span(node: string): QuotedSpan {

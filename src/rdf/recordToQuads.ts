@@ -1,7 +1,8 @@
 import type { Actor, CitedDocument, Claim, EventDescription, Naming } from "../model/claim.ts";
 import type { Dating } from "../model/dating.ts";
+import type { Quantity } from "../model/quantity.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { DEFAULT_GRAPH, decimalText, iri, plain, type QuadGroup, quad, typed, worded } from "./n3.ts";
+import { DEFAULT_GRAPH, decimalText, iri, numberText, plain, type QuadGroup, quad, typed, worded } from "./n3.ts";
 import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { type IdPath, type PropertyName, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
@@ -105,7 +106,7 @@ class RecordQuads {
     if (url !== null) document.add(TERMS.source, iri(url));
     document
       .add(TERMS.language, plain(language))
-      .own("genre", this.#v.value(genre))
+      .own("genre", this.#v.value("genre", genre))
       .own("sha256", plain(sha256))
       .own("text", text);
     this.#about(text).type("Text").add(TERMS.language, plain(language));
@@ -126,10 +127,10 @@ class RecordQuads {
     if (claim.principal !== null) node.own("principal", this.#thing(claim.principal));
     for (const id of claim.basis) node.own("basis", v.id("claim", id));
     node
-      .own("act", v.value(claim.act))
-      .own("polarity", v.value(claim.polarity))
-      .own("form", v.value(claim.form))
-      .own("voice", v.value(claim.voice));
+      .own("act", v.value("act", claim.act))
+      .own("polarity", v.value("polarity", claim.polarity))
+      .own("form", v.value("form", claim.form))
+      .own("voice", v.value("voice", claim.voice));
     if (claim.content.length > 0)
       node.own("content", worded(claim.content.map(({ quote }) => quote).join(GAP), this.#record.language));
     node
@@ -154,7 +155,7 @@ class RecordQuads {
       ...claim.content,
       ...claim.cue,
       ...claim.source,
-      ...claim.descriptions.flatMap(({ span, quantities }) => [span, ...quantities]),
+      ...claim.descriptions.flatMap(({ span, quantities }) => [span, ...quantities.map((one) => one.span)]),
       ...claim.namings.map(({ span }) => span),
     ]);
   }
@@ -164,14 +165,23 @@ class RecordQuads {
     const node = this.#about(v.id("description", description.id))
       .type("EventDescription")
       .own("ofEvent", this.#thing(description.event))
-      .own("eventType", v.value(description.type))
-      .own("status", v.value(description.status))
+      .own("eventType", v.value("eventType", description.type))
+      .own("status", v.value("status", description.status))
       .spans("span", [description.span]);
     for (const { role, entity } of description.participants) node.own(role, this.#thing(entity));
     if (description.place !== null) node.own("place", this.#thing(description.place));
-    node
-      .date(TERMS.date, description.dating, description.dating?.latest ?? null)
-      .spans("quantity", description.quantities);
+    node.date(TERMS.date, description.dating, description.dating?.latest ?? null);
+    const quantities = description.quantities.map((one) => ({ one, node: v.quantity(description.id, one.span) }));
+    for (const quantity of quantities) node.own("quantity", quantity.node);
+    for (const { one, node } of quantities) this.#quantity(node, one);
+  }
+
+  #quantity(subject: NamedNode, { value, bound, counted, span }: Quantity<QuotedSpan>): void {
+    const node = this.#about(subject).type("Quantity");
+    if (value !== null) node.own("value", typed(numberText(value), TERMS.xsdDecimal));
+    node.own("bound", this.#v.value("bound", bound));
+    if (counted !== null) node.own("counted", plain(counted));
+    node.spans("span", [span]);
   }
 
   #naming(naming: Naming<QuotedSpan>, claim: string): void {
@@ -182,7 +192,7 @@ class RecordQuads {
       .own("names", this.#thing(naming.denotes))
       .own("usedIn", v.id("claim", claim))
       .spans("span", [naming.span]);
-    for (const distance of naming.distance) node.own("distance", v.value(distance));
+    for (const distance of naming.distance) node.own("distance", v.value("distance", distance));
   }
 
   /** The words of spans, each once in a document. */
@@ -197,13 +207,13 @@ class RecordQuads {
 
   #actor({ id, kind, names }: Actor): void {
     const node = this.#about(this.#v.id("actor", id)).type("Actor");
-    if (kind !== null) node.own("kind", this.#v.value(kind));
+    if (kind !== null) node.own("kind", this.#v.value("kind", kind));
     for (const name of names) node.add(TERMS.altLabel, worded(name, this.#record.language));
   }
 
   #cited({ id, genre, names, title, identifier }: CitedDocument): void {
     const node = this.#about(this.#v.id("cited", id)).type("CitedDocument");
-    if (genre !== null) node.own("genre", this.#v.value(genre));
+    if (genre !== null) node.own("genre", this.#v.value("genre", genre));
     if (identifier !== null) node.add(TERMS.identifier, plain(identifier));
     if (title !== null) node.add(TERMS.title, worded(title, this.#record.language));
     for (const name of names) node.add(TERMS.altLabel, worded(name, this.#record.language));
@@ -243,7 +253,7 @@ class RecordQuads {
   date(property: NamedNode, dating: Dating | null, latest: string | null): this {
     if (dating !== null) {
       this.add(property, typed(dating.edtf, TERMS.edtf));
-      for (const one of dating.inferred) this.own("inferred", this.#v.value(one));
+      for (const one of dating.inferred) this.own("inferred", this.#v.value("inferred", one));
       if (dating.earliest !== null) this.own("earliest", typed(dating.earliest, TERMS.xsdDate));
     }
     if (latest !== null) this.own("latest", typed(latest, TERMS.xsdDate));

@@ -108,7 +108,7 @@ export const extraction: Extraction = {
           span: at("died"),
           dating: march,
           place: null,
-          quantities: [at("Two soldiers")],
+          quantities: [{ value: 2, bound: "exactly", counted: "soldiers", span: at("Two soldiers") }],
           participants: [],
         },
       ],

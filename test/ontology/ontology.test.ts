@@ -4,7 +4,14 @@ import { EVENT_TYPES, ROLES } from "../../src/model/claim.ts";
 import { parseQuads } from "../../src/rdf/n3.ts";
 import { CONTEXT_TERMS, contextOf } from "../../src/rdf/vocabulary/context.ts";
 import { DEFAULT_NAMES, NAMESPACES } from "../../src/rdf/vocabulary/namespaces.ts";
-import { ALL_TERMS, CLASSES, localName, PROPERTIES, VALUES } from "../../src/rdf/vocabulary/terms.ts";
+import {
+  ALL_TERMS,
+  CLASSES,
+  PROPERTIES,
+  VALUES,
+  type ValueProperty,
+  valueName,
+} from "../../src/rdf/vocabulary/terms.ts";
 
 const read = (file: string): string => readFileSync(new URL(`../../ontology/${file}`, import.meta.url), "utf8");
 const quadsOf = (file: string) => parseQuads(read(file), "turtle", file);
@@ -39,12 +46,12 @@ describe("the ontology", () => {
     }
   });
 
-  it.each(Object.entries(VALUES))("has the values of %s in one scheme, and no others", (_, values) => {
+  it.each(Object.entries(VALUES))("has the values of %s in one scheme, and no others", (of, values) => {
     const inScheme = (value: string): string[] =>
       quads
         .filter((one) => one.subject.value === own(value) && one.predicate.value === `${NAMESPACES.skos}inScheme`)
         .map(({ object }) => object.value);
-    const terms = values.map(localName);
+    const terms = values.map((value) => valueName(of as ValueProperty, value));
     const shared = inScheme(terms[0]!).filter((scheme) => terms.every((term) => inScheme(term).includes(scheme)));
     expect(shared).toHaveLength(1);
     const members = quads.filter(

@@ -10,7 +10,7 @@ import { linksToTurtle } from "../../src/rdf/linkQuads.ts";
 import { parseQuads } from "../../src/rdf/n3.ts";
 import { recordToQuads } from "../../src/rdf/recordToQuads.ts";
 import { DEFAULT_NAMES, NAMESPACES } from "../../src/rdf/vocabulary/namespaces.ts";
-import { localName, VALUES } from "../../src/rdf/vocabulary/terms.ts";
+import { VALUES, type ValueProperty, valueName } from "../../src/rdf/vocabulary/terms.ts";
 import { readSample, sampleNames } from "../rdf/realRecords.ts";
 
 const read = (file: string): string => readFileSync(new URL(`../../ontology/${file}`, import.meta.url), "utf8");
@@ -166,10 +166,13 @@ describe("the shapes allow", () => {
     ["eventType", [VALUES.eventType]],
     ["kind", [VALUES.kind]],
     ["distance", [VALUES.distance]],
+    ["bound", [VALUES.bound]],
     ["inferred", [VALUES.inferred]],
     ["genre", [CITED_GENRES, GENRES]],
     ["relation", [RELATIONS]],
   ])("the values of cg:%s that the program has", (property, lists) => {
-    expect(allowed(property)).toEqual(lists.map((values) => values.map(localName)));
+    expect(allowed(property)).toEqual(
+      lists.map((values) => values.map((value) => valueName(property as ValueProperty, value))),
+    );
   });
 });

@@ -15,6 +15,7 @@ import {
 import type { Dating } from "../../src/model/dating.ts";
 import { GENRES } from "../../src/model/document.ts";
 import { parseDate } from "../../src/model/edtf.ts";
+import { BOUNDS } from "../../src/model/quantity.ts";
 import type { DocumentRecord, QuotedSpan } from "../../src/model/record.ts";
 
 /** Any text without half characters: control characters, quotation marks, backslashes and emoji too. */
@@ -82,6 +83,17 @@ function claimOf(
   const spans = fc.array(span, { maxLength: 3 });
   const speakers = [...cast.actors, ...cast.cited];
   const things = [...speakers, ...cast.events, ...cast.places];
+  const quantity = fc.record({
+    value: fc.option(
+      fc.oneof(
+        fc.nat(),
+        fc.nat(10_000).map((tenths) => tenths / 10),
+      ),
+    ),
+    bound: fc.constantFrom(...BOUNDS),
+    counted: fc.option(anyText),
+    span,
+  });
   const participant =
     speakers.length === 0
       ? fc.constant([])
@@ -97,7 +109,7 @@ function claimOf(
       span,
       dating,
       place: oneOrNone(cast.places),
-      quantities: spans,
+      quantities: fc.array(quantity, { maxLength: 3 }),
       participants: participant,
     });
   const naming = fc.record({

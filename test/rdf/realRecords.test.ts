@@ -9,7 +9,7 @@ function spansOf({ claims }: DocumentRecord): QuotedSpan[] {
     ...source,
     ...cue,
     ...content,
-    ...descriptions.flatMap(({ span, quantities }) => [span, ...quantities]),
+    ...descriptions.flatMap(({ span, quantities }) => [span, ...quantities.map((one) => one.span)]),
     ...namings.map(({ span }) => span),
   ]);
 }

@@ -242,7 +242,7 @@ function Events({ index, entry }: Of) {
             ))}
             {one.quantities.length > 0 && (
               <Fact name={t.evidence.numbers}>
-                {one.quantities.map(({ start, quote }) => (
+                {one.quantities.map(({ span: { start, quote } }) => (
                   <q key={start} lang={entry.record.language}>
                     {quote}
                   </q>

@@ -70,7 +70,7 @@ function coveredClaim(claim: Claim<QuotedSpan>, cover: Cover): Claim<QuotedSpan>
     descriptions: claim.descriptions.map((one) => ({
       ...one,
       span: span(one.span),
-      quantities: one.quantities.map(span),
+      quantities: one.quantities.map((quantity) => ({ ...quantity, span: span(quantity.span) })),
     })),
     namings: claim.namings.map((one) => ({ ...one, span: span(one.span), form: cover(one.form) })),
   };

@@ -7,6 +7,7 @@ import { type FoundNaming, findNamings } from "../coreference/namings.ts";
 import { describeEvents } from "../events/describe.ts";
 import type { Described } from "../events/described.ts";
 import { EventTable } from "../events/identity.ts";
+import { quantitiesOf } from "../events/quantityOf.ts";
 import type { Lookup } from "../lookup.ts";
 import { type Analysis, type Range, spanOf, wordsOf } from "../structure/analysis.ts";
 
@@ -83,7 +84,7 @@ export class Describer {
       span: spanOf(this.#analysis.tokens, d.words),
       dating: d.dating,
       place: place?.id ?? null,
-      quantities: d.quantities.map((range) => spanOf(this.#analysis.tokens, range)),
+      quantities: quantitiesOf(this.#analysis, d.quantities),
       participants,
     };
   }
@@ -120,7 +121,7 @@ function oneForEach(descriptions: readonly EventDescription[]): EventDescription
         place: first.place ?? one.place,
         quantities: [
           ...first.quantities,
-          ...one.quantities.filter(([start]) => first.quantities.every(([other]) => other !== start)),
+          ...one.quantities.filter(({ span }) => first.quantities.every((other) => other.span[0] !== span[0])),
         ],
         participants: [
           ...first.participants,

@@ -8,7 +8,8 @@ import {
   NUMBERED_THINGS,
 } from "../lexicon/en/quantities.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { NOUN, NUMBER } from "../structure/tagClasses.ts";
+import { NOUN, NUMBER, PROPER } from "../structure/tagClasses.ts";
+import { numberIn } from "./numberValue.ts";
 
 /** Words that count something between two tokens: "at least 16 soldiers", "31", "dozens of houses". Times and numbers of things are none. */
 export function quantityPhrasesIn(analysis: Analysis, from: number, to: number): Range[] {
@@ -35,19 +36,30 @@ function pastNumbers(analysis: Analysis, from: number, to: number): number {
   return i;
 }
 
-/** A number or a word for many: neither "one" nor a fraction, a date or a time of day. */
+/** "one" and "from zero" count nothing. */
+const NO_COUNT = new Set(["one", "zero"]);
+
+/** A number or a word for many: neither a fraction, a date or a time of day nor part of a symbol ("67/19", "20-kilometre"). */
 function isCount(analysis: Analysis, i: number): boolean {
   const low = analysis.lower(i);
-  const isNumber = MASSES.has(low) || (analysis.is(i, NUMBER) && low !== "one");
-  return isNumber && !low.includes("/") && !/^\d{1,2}[.:]\d{2}$/.test(low);
+  // the tagger takes "twenty-four" for an adjective
+  const isNumber = MASSES.has(low) || ((analysis.is(i, NUMBER) || isHyphenated(low)) && !NO_COUNT.has(low));
+  if (!isNumber || analysis.has(i - 1, "/") || analysis.has(i + 1, "/")) return false;
+  return !/\/|\d-\p{L}|^\d{1,2}[.:]\d{2}$/u.test(low);
 }
 
-/** One past a number of one word or several: "31", "two million". */
+/** "twenty-four". */
+const isHyphenated = (low: string): boolean => low.includes("-") && numberIn([low])?.words === 1;
+
+/** One past a number of one word or several: "31", "two million", "two hundred and ten". */
 function endOfNumber(analysis: Analysis, i: number, to: number): number {
   let end = i + 1;
-  while (end < to && ((analysis.is(end, NUMBER) && !analysis.inTime(end)) || MULTIPLIERS.has(analysis.lower(end))))
-    end++;
-  return end;
+  for (;;) {
+    const next = analysis.has(end, "and") && analysis.has(end - 1, "hundred", "thousand") ? end + 1 : end;
+    const belongs = (analysis.is(next, NUMBER) && !analysis.inTime(next)) || MULTIPLIERS.has(analysis.lower(next));
+    if (next >= to || !belongs) return end;
+    end = next + 1;
+  }
 }
 
 /** One past what is counted by the number that ends at `end`. */
@@ -62,16 +74,20 @@ function endOfCounted(analysis: Analysis, end: number, to: number): number {
 function countsSomething(analysis: Analysis, [first, past]: Range, end: number): boolean {
   const head = analysis.chunkAt(end - 1)?.head ?? end - 1;
   if (analysis.inTime(head)) return false;
+  // "a Boeing 737"
+  if (end === past && analysis.is(first - 1, PROPER) && analysis.chunkAt(first - 1)?.to === past) return false;
   const chunk = analysis.chunkAt(past - 1);
   const tellsWhich =
     chunk !== null && NUMBER_DETERMINERS.has(analysis.lower(chunk.from)) && !MASSES.has(analysis.lower(first));
   return !tellsWhich || !analysis.is(head, NOUN);
 }
 
-/** Takes in "at least", "more than", "as many as", "about". */
+/** Takes in "at least", "no fewer than", "as many as", "about". */
 function hedged(analysis: Analysis, i: number, floor: number): number {
   const before = analysis.lower(i - 1);
-  if (i - 3 >= floor && before === "as" && analysis.lower(i - 3) === "as") return i - 3;
-  if (i - 2 >= floor && HEDGE_PAIRS.has(`${analysis.lower(i - 2)} ${before}`)) return i - 2;
+  if (i - 3 >= floor && before === "as" && analysis.has(i - 2, "many", "much", "few") && analysis.has(i - 3, "as"))
+    return i - 3;
+  if (i - 2 >= floor && HEDGE_PAIRS.has(`${analysis.lower(i - 2)} ${before}`))
+    return i - 3 >= floor && before === "than" && analysis.has(i - 3, "no", "not") ? i - 3 : i - 2;
   return i - 1 >= floor && HEDGES.has(before) ? i - 1 : i;
 }

@@ -44,7 +44,7 @@ export const spansOf = (claim: Claim<QuotedSpan>): readonly (readonly [what: str
   ...claim.content.map((span) => ["the content’s span", span] as const),
   ...claim.descriptions.flatMap(({ span, quantities }) => [
     ["the event’s span", span] as const,
-    ...quantities.map((one) => ["the quantity’s span", one] as const),
+    ...quantities.map((one) => ["the quantity’s span", one.span] as const),
   ]),
   ...claim.namings.map(({ span }) => ["the naming’s span", span] as const),
 ];

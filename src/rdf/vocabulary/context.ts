@@ -45,6 +45,7 @@ const LINKS: readonly PropertyName[] = [
 const TERM_VALUES: readonly PropertyName[] = [
   "act",
   "aspect",
+  "bound",
   "distance",
   "eventType",
   "form",
@@ -62,10 +63,12 @@ const TYPED: Readonly<Partial<Record<PropertyName, Exclude<Coercion, null>>>> = 
   earliest: "xsd:date",
   latest: "xsd:date",
   level: "xsd:integer",
+  value: "xsd:decimal",
 };
 const TEXTS: readonly PropertyName[] = [
   "because",
   "content",
+  "counted",
   "extractor",
   "page",
   "paragraph",

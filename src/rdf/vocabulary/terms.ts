@@ -13,6 +13,7 @@ import {
 import { GENRES } from "../../model/document.ts";
 import { RELATIONS } from "../../model/link.ts";
 import { ASPECTS, STANCES } from "../../model/point.ts";
+import { BOUNDS } from "../../model/quantity.ts";
 
 /** Classes of ours, by local name. */
 export const CLASSES = [
@@ -28,6 +29,7 @@ export const CLASSES = [
   "Link",
   "DisputedPoint",
   "Stance",
+  "Quantity",
 ] as const;
 
 /** Properties of ours, by local name; the roles and relations come from the model. */
@@ -37,6 +39,7 @@ export const PROPERTIES = [
   "aspect",
   "basis",
   "because",
+  "bound",
   "canonical",
   "claimant",
   "claimantSpan",
@@ -44,6 +47,7 @@ export const PROPERTIES = [
   "confidence",
   "content",
   "contentSpan",
+  "counted",
   "cueSpan",
   "describes",
   "distance",
@@ -83,6 +87,7 @@ export const PROPERTIES = [
   "to",
   "toldBy",
   "usedIn",
+  "value",
   "voice",
   ...ROLES,
   ...RELATIONS,
@@ -94,14 +99,15 @@ export const INFERENCES = ["year", "anchor"] as const;
 /** What a person decides in a review. */
 export const DECISIONS = ["accepted", "rejected", "same", "different"] as const;
 
-/** The values of the model as local names: as they are, but for a hyphen, which no term has. */
-export const localName = (value: string): string => value.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+/** The values of the model as local names: as they are, but for a hyphen or space, which no term has. */
+export const localName = (value: string): string =>
+  value.replace(/[- ](.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** An aspect and a stance as values: `time` and `names` alone are properties. */
 export const aspectValue = <A extends string>(aspect: A): `aspect-${A}` => `aspect-${aspect}`;
 export const stanceValue = <S extends string>(stance: S): `stance-${S}` => `stance-${stance}`;
 
-/** Values that properties take, by the property. One term may be a value of two: `cg:state` is an act and a kind of actor. */
+/** Values that properties take, by the property. */
 export const VALUES = {
   act: ACTS,
   polarity: POLARITIES,
@@ -112,13 +118,31 @@ export const VALUES = {
   kind: ACTOR_KINDS,
   genre: [...GENRES, ...CITED_GENRES],
   distance: DISTANCES,
+  bound: BOUNDS,
   inferred: INFERENCES,
   decision: DECISIONS,
   aspect: ASPECTS.map(aspectValue),
   holds: STANCES.map(stanceValue),
 } as const;
 
+export type ValueProperty = keyof typeof VALUES;
+
+/** Values whose own word is another term already. */
+const PARTED: Readonly<Partial<Record<ValueProperty, Readonly<Record<string, string>>>>> = {
+  bound: { about: "approximately" },
+};
+
+/** The local name of a value: one name has one meaning. */
+export const valueName = (of: ValueProperty, value: string): string => {
+  const parted = PARTED[of];
+  return parted !== undefined && Object.hasOwn(parted, value) ? parted[value]! : localName(value);
+};
+
 /** Every local name of the `cg:` namespace, sorted. */
 export const ALL_TERMS: readonly string[] = [
-  ...new Set([...CLASSES, ...PROPERTIES, ...Object.values(VALUES).flat().map(localName)]),
+  ...new Set([
+    ...CLASSES,
+    ...PROPERTIES,
+    ...Object.entries(VALUES).flatMap(([of, values]) => values.map((value) => valueName(of as ValueProperty, value))),
+  ]),
 ].sort();

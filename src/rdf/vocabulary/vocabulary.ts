@@ -1,7 +1,7 @@
 import { iri, reused } from "../n3.ts";
 import type { NamedNode } from "../term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./namespaces.ts";
-import { type CLASSES, localName, type PROPERTIES, VALUES } from "./terms.ts";
+import { type CLASSES, type PROPERTIES, VALUES, type ValueProperty, valueName } from "./terms.ts";
 
 export type ClassName = (typeof CLASSES)[number];
 export type PropertyName = (typeof PROPERTIES)[number];
@@ -14,6 +14,7 @@ export const ID_PATHS = [
   "claim",
   "description",
   "naming",
+  "quantity",
   "actor",
   "cited",
   "event",
@@ -69,13 +70,15 @@ export interface Vocabulary {
   readonly names: GraphNames;
   class(name: ClassName): NamedNode;
   property(name: PropertyName): NamedNode;
-  /** A value of the model as a term: act `state` is `cg:state`, genre `press-release` `cg:pressRelease`. */
-  value(value: string): NamedNode;
+  /** A value of the model as a term: of the act `state` it is `cg:state`, of the genre `press-release` `cg:pressRelease`. */
+  value(of: ValueProperty, value: string): NamedNode;
   /** The value of a property that a term stands for, null where it stands for none. */
   valueOf<P extends keyof typeof VALUES>(property: P, iri: string): (typeof VALUES)[P][number] | null;
   /** Throws where the id is none. */
   id(path: IdPath, id: string): NamedNode;
   span(textId: string, start: number, end: number): NamedNode;
+  /** What a description counts in some words. */
+  quantity(description: string, words: { readonly start: number; readonly end: number }): NamedNode;
   parseId(iri: string): ParsedId | null;
   parseSpan(iri: string): { readonly textId: string; readonly start: number; readonly end: number } | null;
 }
@@ -106,7 +109,7 @@ function makeVocabulary(names: GraphNames): Vocabulary {
   const values = new Map(
     Object.entries(VALUES).map(([property, all]) => [
       property,
-      new Map<string, string>(all.map((value) => [names.ns + localName(value), value])),
+      new Map<string, string>(all.map((value) => [names.ns + valueName(property as ValueProperty, value), value])),
     ]),
   );
   const spanPath = /^text\/([A-Za-z0-9][A-Za-z0-9-]{0,127})#char=(\d{1,10}),(\d{1,10})$/;
@@ -114,11 +117,13 @@ function makeVocabulary(names: GraphNames): Vocabulary {
     names,
     class: term,
     property: term,
-    value: (value) => term(localName(value)),
+    value: (of, value) => term(valueName(of, value)),
     valueOf: <P extends keyof typeof VALUES>(property: P, value: string) =>
       (values.get(property)!.get(value) ?? null) as (typeof VALUES)[P][number] | null,
     id: (path, id) => iri(names.base + idPath(path, id)),
     span: (textId, start, end) => iri(`${names.base}${idPath("text", textId)}#char=${start},${end}`),
+    quantity: (description, { start, end }) =>
+      iri(`${names.base}${idPath("quantity", `${description}-${start}-${end}`)}`),
     parseId: (value) => {
       if (!value.startsWith(names.base)) return null;
       const [path = "", id = "", ...more] = value.slice(names.base.length).split("/");
