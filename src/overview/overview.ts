@@ -1,4 +1,3 @@
-import { labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import { type CorpusIndex, corpusIndexOf } from "../query/corpusIndex.ts";
@@ -87,31 +86,27 @@ export interface Surveyed {
   readonly network: Network;
   readonly communities: Communities;
   readonly numberOf: ReadonlyMap<string, number>;
+  readonly across: CorpusIndex;
 }
 
-/**
- * Prepares a graph for its overview and its parts.
- *
- * @param known display labels; made where none are given
- */
-export function survey(
-  given: readonly DocumentRecord[],
-  links: Links,
-  known: ReadonlyMap<string, string> | null = null,
-): Surveyed {
-  const records = [...given].sort(byDay);
+/** Prepares a graph for its overview and its parts. */
+export const survey = (records: readonly DocumentRecord[], links: Links): Surveyed =>
+  surveyOf(corpusIndexOf(records, links));
+
+/** The same of a graph that is indexed already. */
+export function surveyOf(across: CorpusIndex): Surveyed {
+  const { links, labels } = across;
+  const records = [...across.records].sort(byDay);
   const joined = foldedRecords(records, links.canonical);
-  const labels = known ?? labelsAcross(records, links);
   const network = networkOf(joined, labels, links.links);
   const communities = communitiesOf(network);
   const numberOf = new Map(records.map(({ id }, at) => [id, at]));
-  return { records, joined, links, labels, network, communities, numberOf };
+  return { records, joined, links, labels, network, communities, numberOf, across };
 }
 
 /** The overview of a graph: disputes with most independent origins, the actors and events with most claims, time. */
 export function overviewOf(surveyed: Surveyed): Overview {
-  const { records, network, labels, communities } = surveyed;
-  const across = corpusIndexOf(records, surveyed.links, { labels });
+  const { records, network, communities, across } = surveyed;
   const all = disputes(across);
   const top = topOf(network);
   // Placed by the lines that are drawn

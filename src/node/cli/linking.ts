@@ -5,6 +5,7 @@ import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { CorpusIndex, Side } from "../../query/corpusIndex.ts";
 import type { Match } from "../../query/find.ts";
+import type { DigestOf } from "../../query/points/comparables.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { GraphCache } from "../disk/graphCache.ts";
@@ -41,8 +42,8 @@ export async function linkFolder(
   terminal: LinkingTerminal,
   cached: Cached = CACHED,
 ): Promise<Links> {
-  const { records, links } = await linkedRecords(editor, terminal, cached);
-  const { turtle, view } = await computedFrom(records, links, editor.graph.settings);
+  const { records, links, digestOf } = await linkedRecords(editor, terminal, cached);
+  const { turtle, view } = await computedFrom(records, links, editor.graph.settings, digestOf);
   // Before the links: they tell that all is of the documents as they are
   await editor.writeView(view);
   await editor.writeLinks(turtle);
@@ -54,16 +55,19 @@ export async function computedFrom(
   records: readonly DocumentRecord[],
   links: Links,
   names: GraphNames,
+  digestOf?: DigestOf,
 ): Promise<{
   readonly turtle: Iterable<string>;
   readonly view: Iterable<{ readonly path: string; readonly content: string }>;
 }> {
-  const [{ labelledLinksOf }, { linksToTurtle }] = await Promise.all([
+  const [{ corpusIndexOf }, { labelledLinksIn }, { linksToTurtle }] = await Promise.all([
+    import("../../query/corpusIndex.ts"),
     import("../../query/points/keptPoints.ts"),
     import("../../rdf/linkQuads.ts"),
   ]);
-  const labelled = labelledLinksOf(records, links);
-  const view = await viewOf(records, links, labelled.labels);
+  const corpus = corpusIndexOf(records, links);
+  const labelled = labelledLinksIn(corpus, digestOf);
+  const view = await viewOf(corpus);
   return {
     view,
     turtle: (function* () {
@@ -78,7 +82,7 @@ async function linkedRecords(
   editor: GraphEditor,
   terminal: LinkingTerminal,
   { fromDocuments, toClaims }: Cached,
-): Promise<{ readonly records: readonly DocumentRecord[]; readonly links: Links }> {
+): Promise<{ readonly records: readonly DocumentRecord[]; readonly links: Links; readonly digestOf: DigestOf }> {
   const { graph } = editor;
   const cache = await graph.cache();
   const records: DocumentRecord[] = [];
@@ -112,19 +116,15 @@ async function linkedRecords(
   if (!keeps) await editor.writeCache(null);
   else if (changed > Math.max(OLD.documents, records.length * OLD.share))
     await editor.writeCache(GraphCache.write(graph.settings.base, hashes, linker.digests(), linker.findings()));
-  return { records, links };
+  return { records, links, digestOf: linker.digestOf };
 }
 
 /** What the viewer opens a graph by that is too big to be shown whole; nothing for others. */
-async function viewOf(
-  records: readonly DocumentRecord[],
-  links: Links,
-  labels: ReadonlyMap<string, string>,
-): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
-  const { LARGE_GRAPH, survey } = await import("../../overview/overview.ts");
-  if (records.reduce((sum, { claims }) => sum + claims.length, 0) <= LARGE_GRAPH) return [];
+async function viewOf(corpus: CorpusIndex): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
+  const { LARGE_GRAPH, surveyOf } = await import("../../overview/overview.ts");
+  if (corpus.records.reduce((sum, { claims }) => sum + claims.length, 0) <= LARGE_GRAPH) return [];
   const { partFiles } = await import("../../overview/pieces.ts");
-  return partFiles(survey(records, links, labels));
+  return partFiles(surveyOf(corpus));
 }
 
 /** A graph open for questions across its documents. */
