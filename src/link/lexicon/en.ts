@@ -211,3 +211,10 @@ export const ENDED =
 /** That somebody has not perceived a thing. */
 export const NOT_PERCEIVED =
   /\b(?:did|had|has|have)(?: not|n['’]t) (?:heard?|seen?|observed?|noticed?|witness(?:ed)?|recorded?|detect(?:ed)?) (?:any |an? )?/i;
+
+/** Words of offices and ranks that stand before a name. */
+export const OFFICE_WORDS = set(
+  `president vice deputy prime first minister premier chancellor foreign defence defense interior secretary general spokesman spokeswoman
+spokesperson ambassador envoy representative permanent governor mayor speaker chairman chairwoman commander colonel major lieutenant captain
+brigadier admiral marshal lt col maj gen capt mr mrs ms dr sir king queen prince emir sheikh senator`,
+);

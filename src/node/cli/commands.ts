@@ -21,6 +21,7 @@ import { addRemove } from "./remove.ts";
 import { addRepair } from "./repair.ts";
 import { addRestore } from "./restore.ts";
 import type { Session } from "./session.ts";
+import { addActors, addEvents } from "./things.ts";
 import { addTimeline } from "./timeline.ts";
 import { addVerify } from "./verify.ts";
 import { addView } from "./view.ts";
@@ -45,6 +46,8 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addCompare,
   addDisputes,
   addTimeline,
+  addActors,
+  addEvents,
   addExport,
   addVerify,
   addView,

@@ -40,8 +40,8 @@ export function addCompare(program: Command, session: Session): void {
         import("../../query/compare.ts"),
       ]);
       const { across, names } = await openAcross(path, options.sides, session, options);
-      const a = theOne(findThings(across, "actor", first), first, "actor", path);
-      const b = theOne(findThings(across, "actor", second), second, "actor", path);
+      const a = theOne(findThings(across, "actor", first), first, "actor", path, across);
+      const b = theOne(findThings(across, "actor", second), second, "actor", path, across);
       const compared = comparison(across, a.id, b.id);
       const [{ comparisonReport }, { comparisonJson }] = await Promise.all([
         import("../../export/report.ts"),

@@ -41,7 +41,7 @@ export function addEvent(program: Command, session: Session): void {
       ]);
       const { across, names } = await openAcross(path, options.sides, session, options);
       const wanted = words.join(" ");
-      const event = theOne(findThings(across, "event", wanted), wanted, "event", path);
+      const event = theOne(findThings(across, "event", wanted), wanted, "event", path, across);
       const record = eventRecord(across, event.id);
       const [{ eventReport }, { eventJson }] = await Promise.all([
         import("../../export/report.ts"),

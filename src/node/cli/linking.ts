@@ -5,6 +5,8 @@ import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { CorpusIndex, Side } from "../../query/corpusIndex.ts";
 import type { Match } from "../../query/find.ts";
+import type { NameSource } from "../../query/meant/directory.ts";
+import { nearestNames } from "../../query/meant/nearest.ts";
 import type { DigestOf } from "../../query/points/comparables.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
@@ -17,7 +19,7 @@ import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
-const HEADER = "# claimgraph links 10";
+const HEADER = "# claimgraph links 11";
 
 /** For which graphs a cache is kept. */
 interface Cached {
@@ -275,6 +277,22 @@ export async function readSides(file: string): Promise<Side[]> {
   });
 }
 
+/** That nothing in a graph has a name, with those that are most like it. */
+export const noSuchName = (
+  wanted: string,
+  kind: "event" | "actor" | "thing",
+  path: string,
+  near: readonly string[],
+): ClaimgraphError =>
+  new ClaimgraphError(`no ${kind} is meant by “${wanted}”`, {
+    exitCode: EXIT.noInput,
+    place: path,
+    remedy:
+      near.length > 0
+        ? `Did you mean ${near.map((name) => `“${name}”`).join(" or ")}?`
+        : `Give a name, its IRI or the first characters of its id (claimgraph ${kind === "actor" ? "actors" : "events"} ${path} lists them)`,
+  });
+
 /** How many of several matches are listed. */
 const LISTED = 20;
 
@@ -282,14 +300,16 @@ const LISTED = 20;
  * The one thing that a user means.
  * @throws ClaimgraphError (usage) that lists several, (no input) where there is none
  */
-export function theOne(matches: readonly Match[], wanted: string, kind: "event" | "actor", path: string): Match {
+export function theOne(
+  matches: readonly Match[],
+  wanted: string,
+  kind: "event" | "actor",
+  path: string,
+  across?: NameSource,
+): Match {
   const [first, ...others] = matches;
   if (first === undefined)
-    throw new ClaimgraphError(`no ${kind} is meant by “${wanted}”`, {
-      exitCode: EXIT.noInput,
-      place: path,
-      remedy: `Give its IRI, the first characters of its id, or words of its label${kind === "event" ? " (claimgraph timeline lists events)" : ""}`,
-    });
+    throw noSuchName(wanted, kind, path, across === undefined ? [] : nearestNames(across, [kind], wanted));
   if (others.length === 0) return first;
   const listed = matches
     .slice(0, LISTED)
