@@ -1,3 +1,5 @@
+import { CONGRATULATES, GREETS } from "../link/lexicon/en.ts";
+import { contentOf } from "../model/content.ts";
 import {
   compare as byText,
   type ClaimInRecord,
@@ -38,65 +40,97 @@ export interface Comparison {
 /** Compares two actors by what they claim. */
 export function comparison(all: CorpusIndex, first: string, second: string): Comparison {
   const [a, b] = [all.sideOf(first), all.sideOf(second)];
-  // a minister is compared as herself, not as the state that answers for her
+  const corpus = asThemselves(all, [a, b]);
+  const { both, onlyA, onlyB } = eventsOf(corpus, a, b);
+  const own = ({ claim }: ClaimInRecord): "a" | "b" | null => {
+    const id = corpus.speakerOf(claim)?.id;
+    return id === a.id ? "a" : id === b.id ? "b" : null;
+  };
+  const claims = { a: 0, b: 0 };
+  for (const told of corpus.told.values()) {
+    const side = own(told);
+    if (side !== null) claims[side]++;
+  }
+  return {
+    a,
+    b,
+    events: both.map((event) => eventRecord(corpus, event, [a.id, b.id])),
+    onlyA,
+    onlyB,
+    disputes: disputes(corpus, { between: [first, second] }),
+    agreed: agreedBy(corpus, own),
+    names: namesOfBoth(corpus, own, a, b),
+    claims,
+  };
+}
+
+/** Questions asked as of these two: a minister is compared as herself, not as the state that answers for her. */
+export function asThemselves(all: CorpusIndex, sides: readonly SideName[]): CorpusIndex {
   const speaking = (claim: ToldClaim): SideName | null => {
     const claimant = claim.claimant === null ? null : all.sideOf(claim.claimant).id;
     const own = all.speakerOf({ ...claim, parent: null });
-    return [a, b].find(({ id }) => own?.id === id || claimant === id) ?? own;
+    return sides.find(({ id }) => own?.id === id || claimant === id) ?? own;
   };
-  const corpus: CorpusIndex = {
-    ...all,
-    speakerOf: (claim) => speakerAsTold(claim, (id) => all.told.get(id)?.claim, speaking),
-  };
+  return { ...all, speakerOf: (claim) => speakerAsTold(claim, (id) => all.told.get(id)?.claim, speaking) };
+}
+
+/** Events of which both speak, those with most claims first, and labels of those of which one does. */
+function eventsOf(
+  corpus: CorpusIndex,
+  a: SideName,
+  b: SideName,
+): { readonly both: readonly string[]; readonly onlyA: readonly string[]; readonly onlyB: readonly string[] } {
   const speaks = ({ claim }: ClaimInRecord, side: SideName): boolean => corpus.speakerOf(claim)?.id === side.id;
   const both: { event: string; claims: number }[] = [];
   const only: { a: string[]; b: string[] } = { a: [], b: [] };
-  for (const [event, told] of corpus.aboutEvent) {
+  for (const [event, all] of corpus.aboutEvent) {
+    const told = all.filter((one) => !isGreeting(one));
     const own = [told.filter((one) => speaks(one, a)).length, told.filter((one) => speaks(one, b)).length] as const;
     if (own[0] > 0 && own[1] > 0) both.push({ event, claims: own[0] + own[1] });
     else if (own[0] > 0) only.a.push(corpus.label(event));
     else if (own[1] > 0) only.b.push(corpus.label(event));
   }
   both.sort((x, y) => y.claims - x.claims || byText(x.event, y.event));
-  const agreed: { a: ClaimInRecord; b: ClaimInRecord; because: string }[] = [];
-  const counts = { a: 0, b: 0 };
-  const things = new Map<string, { a: number; b: number }>();
-  for (const told of corpus.told.values()) {
-    const side = speaks(told, a) ? "a" : speaks(told, b) ? "b" : null;
-    if (side === null) continue;
-    counts[side]++;
-    for (const naming of told.claim.namings) {
-      const thing = corpus.representativeOf(naming.denotes);
-      const own = things.get(thing) ?? { a: 0, b: 0 };
-      own[side]++;
-      things.set(thing, own);
-    }
-    if (side === "a")
-      for (const other of repeats(corpus, told.claim.id))
-        if (speaks(other, b))
-          agreed.push({ a: told, b: { claim: other.claim, record: other.record }, because: other.link.because });
-  }
-  const named: NamedByBoth[] = [];
-  for (const [thing, { a: mine, b: yours }] of things) {
-    if (mine === 0 || yours === 0) continue;
-    const uses = names(corpus, thing);
-    named.push({
-      thing,
-      label: corpus.label(thing),
-      a: uses.filter(({ speaker }) => speaker?.id === a.id),
-      b: uses.filter(({ speaker }) => speaker?.id === b.id),
-    });
-  }
-  const told = named.filter(({ a: mine, b: yours }) => mine.length > 0 && yours.length > 0);
-  return {
-    a,
-    b,
-    events: both.map(({ event }) => eventRecord(corpus, event, [a.id, b.id])),
-    onlyA: only.a.sort(byText),
-    onlyB: only.b.sort(byText),
-    disputes: disputes(corpus, { between: [first, second] }),
-    agreed,
-    names: told.sort((x, y) => byText(x.label, y.label) || byText(x.thing, y.thing)),
-    claims: counts,
-  };
+  return { both: both.map(({ event }) => event), onlyA: only.a.sort(byText), onlyB: only.b.sort(byText) };
 }
+
+type Owner = (told: ClaimInRecord) => "a" | "b" | null;
+
+/** What both say, each once however many copies say it; to greet the same person is no agreement. */
+function agreedBy(corpus: CorpusIndex, own: Owner): Comparison["agreed"] {
+  const found = new Map<string, Comparison["agreed"][number]>();
+  for (const a of corpus.told.values()) {
+    if (own(a) !== "a" || isGreeting(a)) continue;
+    for (const { claim, record, link } of repeats(corpus, a.claim.id)) {
+      if (own({ claim, record }) !== "b") continue;
+      const key = `${corpus.representativeOf(a.claim.id)} ${corpus.representativeOf(claim.id)}`;
+      if (!found.has(key)) found.set(key, { a, b: { claim, record }, because: link.because });
+    }
+  }
+  return [...found.values()];
+}
+
+function namesOfBoth(corpus: CorpusIndex, own: Owner, a: SideName, b: SideName): NamedByBoth[] {
+  const things = new Map<string, Set<"a" | "b">>();
+  for (const told of corpus.told.values()) {
+    const side = own(told);
+    if (side === null) continue;
+    for (const { denotes } of told.claim.namings) {
+      const thing = corpus.representativeOf(denotes);
+      things.set(thing, (things.get(thing) ?? new Set()).add(side));
+    }
+  }
+  return [...things]
+    .filter(([, sides]) => sides.size === 2)
+    .map(([thing]): NamedByBoth => {
+      const uses = names(corpus, thing);
+      const by = (side: SideName): NameUse[] => uses.filter(({ speaker }) => speaker?.id === side.id);
+      return { thing, label: corpus.label(thing), a: by(a), b: by(b) };
+    })
+    .filter(({ a: mine, b: yours }) => mine.length > 0 && yours.length > 0)
+    .sort((x, y) => byText(x.label, y.label) || byText(x.thing, y.thing));
+}
+
+/** Whether a claim only greets, thanks or congratulates. */
+const isGreeting = ({ claim }: ClaimInRecord): boolean =>
+  GREETS.test(claim.cue.map(({ quote }) => quote).join(" ")) || CONGRATULATES.test(contentOf(claim));

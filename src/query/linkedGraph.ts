@@ -4,6 +4,7 @@ import { type AttributionChain, attributionChain } from "./attributionChain.ts";
 import { type Comparison, comparison } from "./compare.ts";
 import { type CorpusIndex, corpusIndexOf, type Side } from "./corpusIndex.ts";
 import { type Dispute, type DisputesQuestion, disputes } from "./disputes.ts";
+import { type FigureGroup, type FiguresQuestion, figures } from "./figures/figures.ts";
 import { findThings, type Match } from "./find.ts";
 import { type NameUse, names } from "./names.ts";
 import { type Origins, origins } from "./origins.ts";
@@ -48,6 +49,11 @@ export class LinkedGraph {
   /** The questions on which sides say what cannot both be so, with who holds what; those with most independent documents first. */
   disputedPoints(question: PointsQuestion = {}): DisputedPoint[] {
     return pointsAsked(this.#corpus, disputedPoints(this.#corpus), question);
+  }
+
+  /** Who says how many were killed, wounded, captured, displaced, destroyed, question by question; those that differ first. */
+  figures(question: FiguresQuestion = {}): FigureGroup[] {
+    return figures(this.#corpus, question);
   }
 
   /** Claims that say the same as this one. */

@@ -74,7 +74,7 @@ function independentOf(found: readonly Cluster[]): ReadonlySet<Cluster> {
   for (const cluster of found) {
     const { speaker } = cluster;
     if (speaker?.told === undefined) {
-      independent.add(cluster);
+      if (!isNamedBeside(cluster, found)) independent.add(cluster);
       continue;
     }
     const { by, of } = speaker.told;
@@ -85,3 +85,19 @@ function independentOf(found: readonly Cluster[]): ReadonlySet<Cluster> {
   }
   return independent;
 }
+
+/** Whether all that nobody named says ("officials said") stands in documents in which somebody named says it. */
+function isNamedBeside(cluster: Cluster, found: readonly Cluster[]): boolean {
+  if (isNamed(cluster)) return false;
+  const named = new Set(found.flatMap((one) => (isNamed(one) ? one.claims.map(({ record }) => record.id) : [])));
+  return cluster.claims.every(({ record }) => named.has(record.id));
+}
+
+/** "officials", "residents" are nobody named. */
+const isNamed = ({ speaker, claims }: Cluster): boolean =>
+  speaker !== null &&
+  claims.some(({ claim, record }) => {
+    const claimant = record.actors.find(({ id }) => id === claim.claimant);
+    const isMany = claimant?.kind === "collective" || claimant?.kind === null;
+    return claimant === undefined || !isMany || claimant.names.some((name) => /.\p{Lu}/u.test(name));
+  });

@@ -1,9 +1,10 @@
 import { type Quantity, quantitiesIn } from "../link/digest/quantities.ts";
 import { saysNot } from "../link/digest/saysNot.ts";
 import type { EventDescription, Role, Status } from "../model/claim.ts";
-import { contentOf, LEFT_OUT } from "../model/content.ts";
+import { contentOf } from "../model/content.ts";
 import type { QuotedSpan } from "../model/record.ts";
 import { tokenize } from "../text/tokens.ts";
+import { contentSpan } from "./contentSpan.ts";
 import { type ClaimInRecord, type CorpusIndex, descriptionsOf } from "./corpusIndex.ts";
 
 /** What one claim says on one point. */
@@ -110,14 +111,14 @@ function countsIn(told: Told): OnPoint[] {
       key: "time",
       title: "At what time",
       value: clockText(clock.from, clock.to),
-      words: spanIn(told, clock.start, clock.end),
+      words: contentSpan(told.one, clock.start, clock.end),
     })),
     ...quantities.map((one) => ({
       key: `number ${one.measure}`,
       title:
         COUNTED.get(one.measure) ?? `How many ${text.slice(one.start, one.end).split(/\s+/).at(-1)?.toLowerCase()}`,
       value: amount(one),
-      words: spanIn(told, one.start, one.end),
+      words: contentSpan(told.one, one.start, one.end),
     })),
   ];
 }
@@ -144,18 +145,4 @@ export function amount({ low, high }: Pick<Quantity, "low" | "high">): string {
   if (low === high) return one(low);
   if (high === Number.POSITIVE_INFINITY) return `at least ${one(low)}`;
   return low === 0 ? `at most ${one(high)}` : `about ${one((low + high) / 2)}`;
-}
-
-/** The words of a stretch of a content's text (UTF-16), as they stand in the document. */
-function spanIn({ one: { claim }, text }: Told, start: number, end: number): QuotedSpan {
-  let at = 0;
-  for (const piece of claim.content) {
-    if (start < at + piece.quote.length) {
-      const before = Array.from(piece.quote.slice(0, Math.max(0, start - at))).length;
-      const quote = piece.quote.slice(Math.max(0, start - at), end - at);
-      return { start: piece.start + before, end: piece.start + before + Array.from(quote).length, quote };
-    }
-    at += piece.quote.length + LEFT_OUT.length;
-  }
-  return { start: 0, end: 0, quote: text.slice(start, end) };
 }

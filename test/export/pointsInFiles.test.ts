@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { pointsJson } from "../../src/export/pointsReport.ts";
 import { keyOf, readContents } from "../../src/export/readContents.ts";
 import { GRAPH_FORMATS, graphPieces } from "../../src/export/readGraph.ts";
+import { pointsJson } from "../../src/export/report/pointsReport.ts";
 import { link } from "../../src/link/linker.ts";
 import { makeId } from "../../src/model/ids.ts";
 import type { KeptPoint } from "../../src/model/point.ts";

@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { guardFormulas } from "../../src/export/csv.ts";
-import { writeMarkdown } from "../../src/export/reportMarkdown.ts";
+import { writeMarkdown } from "../../src/export/report/markdown.ts";
 import { run } from "../node/cli/program.ts";
 import { BRIDGE, Work } from "../node/cli/work.ts";
 

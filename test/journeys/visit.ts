@@ -10,11 +10,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** A browser for the tests of one file. */
 export interface Visitor {
   readonly context: BrowserContext;
-  /**
-   * A page at an address, and what went wrong on it: errors, and breaches of the Content-Security-Policy. An address that names no view
-   * is opened at the network with the list beside it; `as: "it is"` opens what a reader sees first.
-   */
-  open(address: string, as?: "it is"): Promise<Visit>;
+  /** A page at an address, and what went wrong on it: errors, and breaches of the Content-Security-Policy. */
+  open(address: string): Promise<Visit>;
   close(): Promise<void>;
 }
 
@@ -37,7 +34,7 @@ export async function startVisitor(args: readonly string[] = []): Promise<Visito
   return {
     context,
     close,
-    async open(address, as) {
+    async open(address) {
       const page = await context.newPage();
       const troubles: string[] = [];
       const requests: string[] = [];
@@ -51,16 +48,10 @@ export async function startVisitor(args: readonly string[] = []): Promise<Visito
       page.on("request", (request) => {
         if (!/\/assets\/icon-[\w-]+\.svg$/.test(request.url())) requests.push(request.url());
       });
-      await page.goto(as === "it is" ? address : atNetwork(address));
+      await page.goto(address);
       return { page, troubles, requests };
     },
   };
-}
-
-function atNetwork(address: string): string {
-  const [path = "", hash = ""] = address.split("#");
-  if (/(?:^|&)view=/.test(hash)) return address;
-  return `${path}#${[hash, "view=graph", "pane=claims"].filter((part) => part !== "").join("&")}`;
 }
 
 /** Fails with what axe-core finds wrong on the page as it stands. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { pointsJson, pointsReport } from "../../src/export/pointsReport.ts";
-import { writeMarkdown } from "../../src/export/reportMarkdown.ts";
+import { writeMarkdown } from "../../src/export/report/markdown.ts";
+import { pointsJson, pointsReport } from "../../src/export/report/pointsReport.ts";
 import { link } from "../../src/link/linker.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import { corpusIndexOf } from "../../src/query/corpusIndex.ts";

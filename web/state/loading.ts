@@ -1,5 +1,4 @@
 import { computed, effect, type ReadonlySignal, untracked } from "@preact/signals";
-import type { Overview } from "../../src/overview/overview.ts";
 import { prepareLayout } from "../graph/places.ts";
 import { readOpening } from "../largeGraph/openings.ts";
 import { loadServedGraph } from "../load/served.ts";
@@ -47,7 +46,7 @@ function filesOpener({ dataset, ahead, history, texts, notice, drawn }: Page, { 
       if (kept === "gone") texts.reset(false);
       dataset.overview.value = null;
       notice.value = "";
-      history.change(({ view, pane }) => ({ ...START, view, pane }), "push");
+      history.change(() => START, "push");
     },
     addText: texts.add,
   });
@@ -71,9 +70,8 @@ function starter(page: Page, showing: Showing): () => Promise<void> {
         showing.show({ records: served.records, from: "server", name: "" }, served.linked);
         return;
       }
-      // One that an older version wrote says nothing of communities and points
-      const { communities = { groups: [], members: [] }, points = [] } = served.overview as Partial<Overview>;
-      overview.value = { ...served.overview, communities, points };
+      // One that an older version wrote says nothing of communities
+      overview.value = { ...served.overview, communities: served.overview.communities ?? { groups: [], members: [] } };
       effect(() => {
         const wanted = parts.value.split("\n").flatMap((one) => readOpening(one) ?? []);
         // Only another choice of parts opens them anew

@@ -11,6 +11,7 @@ import { addEvent } from "./event.ts";
 import { addExport } from "./export.ts";
 import { addExtract } from "./extract.ts";
 import { reportFailure } from "./failure.ts";
+import { addFigures } from "./figures.ts";
 import { addHide } from "./hide.ts";
 import { addLink } from "./link.ts";
 import { addMerge } from "./merge.ts";
@@ -21,7 +22,6 @@ import { addRemove } from "./remove.ts";
 import { addRepair } from "./repair.ts";
 import { addRestore } from "./restore.ts";
 import type { Session } from "./session.ts";
-import { addActors, addEvents } from "./things.ts";
 import { addTimeline } from "./timeline.ts";
 import { addVerify } from "./verify.ts";
 import { addView } from "./view.ts";
@@ -45,9 +45,8 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addEvent,
   addCompare,
   addDisputes,
+  addFigures,
   addTimeline,
-  addActors,
-  addEvents,
   addExport,
   addVerify,
   addView,

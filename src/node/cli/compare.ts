@@ -1,11 +1,24 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
+import type { SideName } from "../../query/corpusIndex.ts";
 import { unhide } from "./options.ts";
-import { claimIri, type ReportFormat, reportOptions, sidesOption, writeReport } from "./report.ts";
+import {
+  checkDays,
+  dayOption,
+  type ReportFormat,
+  reportOptions,
+  reportOptionsFor,
+  sidesOption,
+  siteOption,
+  writeReport,
+} from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 interface Options extends ReportFormat {
   readonly sides?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly site?: string;
   readonly unhide?: boolean;
 }
 
@@ -14,12 +27,15 @@ export function addCompare(program: Command, session: Session): void {
     .command("compare")
     .summary("put two actors side by side")
     .description(
-      "The events of which both speak, what they dispute, what both say, and which names each uses. Where several actors are meant they are listed, and the exit code is 2.",
+      "The points that they dispute, what both say, the events of which both speak, and which names each uses. Every quote leads to its whole sentence with document, date, line and page. Where several actors are meant they are listed, and the exit code is 2.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .argument("<a>", "an actor: its IRI, the first characters of its id, or words of its name")
     .argument("<b>", "another")
+    .option("--from <day>", "claims said on this day or later", dayOption)
+    .option("--to <day>", "claims said on this day or earlier; those without a day stand apart", dayOption)
     .addOption(sidesOption())
+    .addOption(siteOption())
     .addOption(unhide());
   for (const option of reportOptions()) command.addOption(option);
   command
@@ -28,28 +44,48 @@ export function addCompare(program: Command, session: Session): void {
       helpAfter(
         [
           "claimgraph compare conflict.graph Keldora Pallumia",
+          "claimgraph compare conflict.graph Keldora Pallumia --from 2025-03-01 --to 2025-03-07 --html > march.html",
           "claimgraph compare conflict.graph 'Jorun Halvey' 'Lysa Cordwen' --html > ministers.html",
         ],
         [EXIT.badData, EXIT.noInput],
       ),
     )
     .action(async (path: string, first: string, second: string, options: Options) => {
-      const [{ openAcross, theOne }, { findThings }, { comparison }] = await Promise.all([
+      checkDays("compare", options);
+      const [
+        { openAcross, theOne },
+        { findThings },
+        { asThemselves, comparison },
+        { within },
+        { narrowedPoints, pointsBetween },
+      ] = await Promise.all([
         import("./linking.ts"),
         import("../../query/find.ts"),
         import("../../query/compare.ts"),
+        import("../../query/within.ts"),
+        import("../../query/points/known.ts"),
       ]);
-      const { across, names } = await openAcross(path, options.sides, session, options);
-      const a = theOne(findThings(across, "actor", first), first, "actor", path, across);
-      const b = theOne(findThings(across, "actor", second), second, "actor", path, across);
-      const compared = comparison(across, a.id, b.id);
+      const { across, points: all, text } = await openAcross(path, options.sides, session, options);
+      const [a, b] = [first, second].map((name) =>
+        across.sideOf(theOne(findThings(across, "actor", name), name, "actor", path).id),
+      ) as [SideName, SideName];
+      const { corpus, undated } = within(across, options);
+      const compared = comparison(corpus, a.id, b.id);
+      const told = narrowedPoints(corpus, await all(), (_, { claim }) => corpus.told.has(claim.id));
+      const around = {
+        from: options.from,
+        to: options.to,
+        points: pointsBetween(asThemselves(corpus, [a, b]), told, [a.id, b.id]),
+        undated: undated.filter(({ claim }) => [a.id, b.id].includes(corpus.speakerOf(claim)?.id ?? "")),
+      };
       const [{ comparisonReport }, { comparisonJson }] = await Promise.all([
-        import("../../export/report.ts"),
-        import("../../export/reportJson.ts"),
+        import("../../export/report/comparisonReport.ts"),
+        import("../../export/report/json.ts"),
       ]);
+      const writing = await reportOptionsFor(options.json === true ? [] : corpus.records, text, options.site);
       await writeReport(
-        () => comparisonReport(across, compared, { claimIri: claimIri(names) }),
-        () => comparisonJson(across, compared),
+        () => comparisonReport(corpus, compared, writing, around),
+        () => comparisonJson(corpus, compared, around),
         options,
         session.terminal,
       );

@@ -2,7 +2,16 @@ import type { Command } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { PointsQuestion } from "../../query/points/asked.ts";
 import { unhide } from "./options.ts";
-import { claimIri, dayOption, type ReportFormat, reportOptions, sidesOption, writeReport } from "./report.ts";
+import {
+  checkDays,
+  dayOption,
+  type ReportFormat,
+  reportOptions,
+  reportOptionsFor,
+  sidesOption,
+  siteOption,
+  writeReport,
+} from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 interface Options extends ReportFormat {
@@ -10,6 +19,7 @@ interface Options extends ReportFormat {
   readonly unhide?: boolean;
   readonly between?: readonly string[];
   readonly about?: string;
+  readonly site?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -27,6 +37,7 @@ export function addDisputes(program: Command, session: Session): void {
     .option("--from <day>", "with a claim said on this day or later", dayOption)
     .option("--to <day>", "with a claim said on this day or earlier", dayOption)
     .addOption(sidesOption())
+    .addOption(siteOption())
     .addOption(unhide());
   for (const option of reportOptions()) command.addOption(option);
   command
@@ -43,25 +54,28 @@ export function addDisputes(program: Command, session: Session): void {
     )
     .action(async (path: string, options: Options) => {
       checkOptions(options);
-      const [{ openAcross, theOne }, { findThings }, { disputedPoints }, { pointsAsked }] = await Promise.all([
+      const [{ openAcross, theOne }, { findThings }, { pointsAsked }] = await Promise.all([
         import("./linking.ts"),
         import("../../query/find.ts"),
-        import("../../query/points/disputedPoints.ts"),
         import("../../query/points/asked.ts"),
       ]);
-      const { across, names, sources } = await openAcross(path, options.sides, session, options);
+      const { across, points: all, sources, text } = await openAcross(path, options.sides, session, options);
       const { between = [], about, from, to } = options;
       const question: PointsQuestion = {
-        between: between.map((name) => theOne(findThings(across, "actor", name), name, "actor", path, across).id),
+        between: between.map((name) => theOne(findThings(across, "actor", name), name, "actor", path).id),
         ...(about === undefined ? {} : { about }),
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
       };
-      const points = pointsAsked(across, disputedPoints(across), question);
-      const { pointsReport, pointsJson } = await import("../../export/pointsReport.ts");
+      const points = pointsAsked(across, await all(), question);
+      const { pointsReport, pointsJson } = await import("../../export/report/pointsReport.ts");
       const given = options.json === true ? await sources() : new Map<string, readonly string[]>();
+      const cited = points.flatMap(({ stances }) =>
+        stances.flatMap(({ claims }) => claims.map(({ record }) => record)),
+      );
+      const writing = await reportOptionsFor(options.json === true ? [] : cited, text, options.site);
       await writeReport(
-        () => pointsReport(across, points, { claimIri: claimIri(names) }),
+        () => pointsReport(across, points, writing),
         () => pointsJson(across, points, (document) => given.get(document) ?? []),
         options,
         session.terminal,
@@ -70,10 +84,12 @@ export function addDisputes(program: Command, session: Session): void {
 }
 
 /** @throws ClaimgraphError (usage) where there are more actors than two, or the days are the wrong way round */
-function checkOptions({ between = [], from, to }: Options): void {
-  const usage = (message: string, remedy: string): ClaimgraphError =>
-    new ClaimgraphError(message, { exitCode: EXIT.usage, place: "disputes", remedy });
-  if (between.length > 2) throw usage(`--between names ${between.length} actors`, "Name one or two, each in quotes");
-  if (from !== undefined && to !== undefined && from > to)
-    throw usage(`--from ${from} is after --to ${to}`, "Give the earlier day with --from");
+function checkOptions({ between = [], ...days }: Options): void {
+  if (between.length > 2)
+    throw new ClaimgraphError(`--between names ${between.length} actors`, {
+      exitCode: EXIT.usage,
+      place: "disputes",
+      remedy: "Name one or two, each in quotes",
+    });
+  checkDays("disputes", days);
 }

@@ -1,11 +1,23 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { unhide } from "./options.ts";
-import { claimIri, type ReportFormat, reportOptions, sidesOption, writeReport } from "./report.ts";
+import {
+  checkDays,
+  dayOption,
+  type ReportFormat,
+  reportOptions,
+  reportOptionsFor,
+  sidesOption,
+  siteOption,
+  writeReport,
+} from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 interface Options extends ReportFormat {
   readonly sides?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly site?: string;
   readonly unhide?: boolean;
 }
 
@@ -14,11 +26,14 @@ export function addEvent(program: Command, session: Session): void {
     .command("event")
     .summary("show the record of an event: who claims what, side by side")
     .description(
-      "A table with a row for each point (what happened, when, where, who, how many, how it is named) and a column for each who answers for a claim. Every cell quotes its words. Where several events are meant they are listed, and the exit code is 2.",
+      "The points that sides dispute, then a table with a row for each question (what happened, when, where, who, how many, how it is named) and a column for each who answers for a claim. Every quote leads to its whole sentence with document, date, line and page. Where several events are meant they are listed, and the exit code is 2.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .argument("<event...>", "its IRI, the first characters of its id, or words of its label")
+    .option("--from <day>", "claims said on this day or later", dayOption)
+    .option("--to <day>", "claims said on this day or earlier; those without a day stand apart", dayOption)
     .addOption(sidesOption())
+    .addOption(siteOption())
     .addOption(unhide());
   for (const option of reportOptions()) command.addOption(option);
   command
@@ -29,27 +44,50 @@ export function addEvent(program: Command, session: Session): void {
           "claimgraph event conflict.graph Hestrel 2025-03-03",
           "claimgraph event conflict.graph 8354f9 --html > market.html",
           "claimgraph event conflict.graph dam --sides sides.json --json",
+          "claimgraph event conflict.graph 8354f9 --from 2025-03-01 --to 2025-03-07",
         ],
         [EXIT.badData, EXIT.noInput],
       ),
     )
     .action(async (path: string, words: string[], options: Options) => {
-      const [{ openAcross, theOne }, { findThings }, { eventRecord }] = await Promise.all([
-        import("./linking.ts"),
-        import("../../query/find.ts"),
-        import("../../query/record.ts"),
-      ]);
-      const { across, names } = await openAcross(path, options.sides, session, options);
+      checkDays("event", options);
+      const [{ openAcross, theOne }, { findThings }, { eventRecord }, { within }, { narrowedPoints, pointsOfEvent }] =
+        await Promise.all([
+          import("./linking.ts"),
+          import("../../query/find.ts"),
+          import("../../query/record.ts"),
+          import("../../query/within.ts"),
+          import("../../query/points/known.ts"),
+        ]);
+      const { across, points: all, text } = await openAcross(path, options.sides, session, options);
       const wanted = words.join(" ");
-      const event = theOne(findThings(across, "event", wanted), wanted, "event", path, across);
-      const record = eventRecord(across, event.id);
+      const { id } = theOne(findThings(across, "event", wanted), wanted, "event", path);
+      const { corpus, undated } = within(across, options);
+      const record = eventRecord(corpus, id);
+      const claims = new Set(record.claims.map(({ claim }) => claim.id));
+      const around = {
+        from: options.from,
+        to: options.to,
+        points: narrowedPoints(corpus, pointsOfEvent(corpus, await all(), record.event, claims), (_, { claim }) =>
+          corpus.told.has(claim.id),
+        ),
+        undated: undated.filter(({ claim }) =>
+          claim.descriptions.some(({ event }) => corpus.representativeOf(event) === record.event),
+        ),
+      };
       const [{ eventReport }, { eventJson }] = await Promise.all([
-        import("../../export/report.ts"),
-        import("../../export/reportJson.ts"),
+        import("../../export/report/eventReport.ts"),
+        import("../../export/report/json.ts"),
       ]);
+      const cited = [
+        ...record.claims,
+        ...around.undated,
+        ...around.points.flatMap(({ stances }) => stances.flatMap((stance) => stance.claims)),
+      ].map((one) => one.record);
+      const writing = await reportOptionsFor(options.json === true ? [] : cited, text, options.site);
       await writeReport(
-        () => eventReport(across, record, { claimIri: claimIri(names) }),
-        () => eventJson(across, record),
+        () => eventReport(corpus, record, writing, around),
+        () => eventJson(corpus, record, around),
         options,
         session.terminal,
       );

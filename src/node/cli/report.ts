@@ -1,8 +1,8 @@
 import { Option } from "commander";
-import type { Report } from "../../export/report.ts";
+import type { Report } from "../../export/report/blocks.ts";
+import type { ReportOptions } from "../../export/report/references.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
-import { vocabularyOf } from "../../rdf/vocabulary/vocabulary.ts";
+import type { DocumentRecord } from "../../model/record.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** How a report is written; Markdown where nothing is said. */
@@ -37,10 +37,10 @@ export async function writeReport(
     return terminal.write("\n");
   }
   if (format.html === true) {
-    const { htmlPieces } = await import("../../export/reportHtml.ts");
+    const { htmlPieces } = await import("../../export/report/html.ts");
     return writePieces(htmlPieces(report()), terminal);
   }
-  const { markdownPieces } = await import("../../export/reportMarkdown.ts");
+  const { markdownPieces } = await import("../../export/report/markdown.ts");
   return writePieces(markdownPieces(report()), terminal);
 }
 
@@ -48,7 +48,7 @@ export async function writeReport(
 const CHUNK = 1 << 16;
 
 /** Writes pieces to standard output, many at a time: no string is longer than a chunk and a piece. */
-async function writePieces(pieces: Iterable<string>, terminal: Terminal): Promise<void> {
+export async function writePieces(pieces: Iterable<string>, terminal: Terminal): Promise<void> {
   let chunk = "";
   for (const piece of pieces) {
     chunk += piece;
@@ -59,11 +59,43 @@ async function writePieces(pieces: Iterable<string>, terminal: Terminal): Promis
   await terminal.write(chunk);
 }
 
-/** The address of a claim in this graph. */
-export const claimIri =
-  (names: GraphNames): ((id: string) => string) =>
-  (id) =>
-    vocabularyOf(names).id("claim", id).value;
+export const siteOption = (): Option =>
+  new Option("--site <address>", "where the graph stands as a site: claims are linked there").argParser(siteAddress);
+
+/** An address under which a site stands. What comes behind ? or # might be a token, and is refused. */
+function siteAddress(address: string): string {
+  if (/[?#\s"<>]/.test(address) || !/^https?:\/\//i.test(address))
+    throw new ClaimgraphError(`${address} is no address of a site`, {
+      exitCode: EXIT.usage,
+      place: "--site",
+      remedy: "Give it like https://example.org/conflict/, without anything behind ? or #",
+    });
+  return address.endsWith("/") || address.endsWith(".html") ? address : `${address}/`;
+}
+
+/** With what a report is written: the texts of the documents that it cites, and where claims are linked. */
+export async function reportOptionsFor(
+  records: Iterable<DocumentRecord>,
+  text: (textId: string) => Promise<string | null>,
+  site: string | undefined,
+): Promise<ReportOptions> {
+  const texts = new Map<string, string | null>();
+  for (const { textId } of records) if (!texts.has(textId)) texts.set(textId, await text(textId));
+  return {
+    textOf: ({ textId }) => texts.get(textId) ?? null,
+    ...(site === undefined ? {} : { claimHref: (id: string) => `${site}#claim=${id}` }),
+  };
+}
+
+/** @throws ClaimgraphError (usage) where the days are the wrong way round */
+export function checkDays(command: string, { from, to }: { readonly from?: string; readonly to?: string }): void {
+  if (from !== undefined && to !== undefined && from > to)
+    throw new ClaimgraphError(`--from ${from} is after --to ${to}`, {
+      exitCode: EXIT.usage,
+      place: command,
+      remedy: "Give the earlier day with --from",
+    });
+}
 
 /** Refuses a day that is none. */
 export function dayOption(text: string): string {

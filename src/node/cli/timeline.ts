@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { unhide } from "./options.ts";
-import { claimIri, dayOption, type ReportFormat, reportOptions, sidesOption, writeReport } from "./report.ts";
+import { dayOption, type ReportFormat, reportOptions, reportOptionsFor, sidesOption, writeReport } from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 interface Options extends ReportFormat {
@@ -45,9 +45,9 @@ export function addTimeline(program: Command, session: Session): void {
         import("../../query/find.ts"),
         import("../../query/timeline.ts"),
       ]);
-      const { across, names } = await openAcross(path, options.sides, session, options);
+      const { across, text } = await openAcross(path, options.sides, session, options);
       const id = (kind: "event" | "actor", wanted: string): string =>
-        theOne(findThings(across, kind, wanted), wanted, kind, path, across).id;
+        theOne(findThings(across, kind, wanted), wanted, kind, path).id;
       const entries = timeline(across, {
         ...(options.from === undefined ? {} : { from: options.from }),
         ...(options.to === undefined ? {} : { to: options.to }),
@@ -55,11 +55,13 @@ export function addTimeline(program: Command, session: Session): void {
         ...(options.event === undefined ? {} : { event: id("event", options.event) }),
       });
       const [{ timelineReport }, { timelineJson }] = await Promise.all([
-        import("../../export/report.ts"),
-        import("../../export/reportJson.ts"),
+        import("../../export/report/timelineReport.ts"),
+        import("../../export/report/json.ts"),
       ]);
+      const cited = options.json === true ? [] : entries.map(({ record }) => record);
+      const writing = await reportOptionsFor(cited, text, undefined);
       await writeReport(
-        () => timelineReport(across, entries, { claimIri: claimIri(names) }),
+        () => timelineReport(across, entries, writing),
         () => timelineJson(across, entries),
         options,
         session.terminal,

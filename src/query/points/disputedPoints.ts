@@ -1,7 +1,7 @@
 import { makeId } from "../../model/ids.ts";
 import type { StanceKind } from "../../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "../corpusIndex.ts";
-import { Comparables, type DigestOf } from "./comparables.ts";
+import { Comparables } from "./comparables.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import type { Draft, Held } from "./drafts.ts";
 import { happenedDrafts } from "./happened.ts";
@@ -10,13 +10,14 @@ import { normDrafts } from "./norms.ts";
 import { opposedNameDrafts } from "./opposedNames.ts";
 import { otherDrafts } from "./otherAspects.ts";
 import { reciprocalDrafts } from "./reciprocal.ts";
+import { byWeight, inOrder, isDisputed, stanceOf, summed } from "./summed.ts";
 
 /**
  * The questions on which sides say what cannot both be so, those with most independent documents first. A pure function of records and
  * their links: the same in any order of documents.
  */
-export function disputedPoints(corpus: CorpusIndex, digestOf?: DigestOf): DisputedPoint[] {
-  const words = new Comparables(corpus, digestOf);
+export function disputedPoints(corpus: CorpusIndex): DisputedPoint[] {
+  const words = new Comparables(corpus);
   const points = [
     ...happenedDrafts(corpus, words),
     ...otherDrafts(corpus, words),
@@ -25,7 +26,7 @@ export function disputedPoints(corpus: CorpusIndex, digestOf?: DigestOf): Disput
     ...normDrafts(corpus),
   ]
     .flatMap((draft) => pointOf(corpus, words, draft) ?? [])
-    .sort((a, b) => b.documents - a.documents || b.claims - a.claims || compare(a.id, b.id));
+    .sort(byWeight);
   // two grounds may find one question
   return [...new Map(points.toReversed().map((point) => [point.id, point])).values()].reverse();
 }
@@ -36,20 +37,13 @@ function pointOf(corpus: CorpusIndex, words: Comparables, draft: Draft): Dispute
   if (!isDisputed(stances)) return null;
   const claims = stances.flatMap((stance) => stance.claims);
   const event = eventOf(corpus, claims);
-  const days = claims.flatMap(({ claim }) => claim.latest ?? []).sort();
-  const spoke = new Set(stances.map(({ side }) => side?.id ?? ""));
-  return {
+  const question = {
     id: makeId("point", draft.aspect, ...new Set(claims.map(({ claim }) => claim.id).sort())),
     label: labelOf(corpus, words, draft, event),
     aspect: draft.aspect,
     event,
-    stances,
-    silent: event === null ? [] : silentOf(corpus, event, spoke),
-    claims: new Set(claims.map(({ claim }) => claim.id)).size,
-    documents: new Set(claims.map(({ record }) => corpus.representativeOf(record.id))).size,
-    from: days[0] ?? null,
-    to: days.at(-1) ?? null,
   };
+  return summed(corpus, question, stances);
 }
 
 /** Claims by who holds what, those with most independent documents first. */
@@ -63,31 +57,8 @@ function stancesOf(corpus: CorpusIndex, held: readonly Held[]): Stance[] {
     own.claims.set(one.claim.id, one);
   }
   return [...found.values()]
-    .map(({ side, stance, claims }) => {
-      const all = [...claims.values()].sort(
-        (x, y) =>
-          compare(x.record.dating?.latest ?? "", y.record.dating?.latest ?? "") || compare(x.claim.id, y.claim.id),
-      );
-      const documents = new Set(all.map(({ record }) => corpus.representativeOf(record.id))).size;
-      return { side, stance, claims: all, documents };
-    })
-    .sort(
-      (a, b) =>
-        b.documents - a.documents ||
-        compare(a.side?.name ?? "\uffff", b.side?.name ?? "\uffff") ||
-        compare(a.stance, b.stance),
-    );
-}
-
-/** Whether two sides, or a side and somebody unnamed, hold what cannot both be so. */
-function isDisputed(stances: readonly Stance[]): boolean {
-  const kinds = new Set(stances.map(({ stance }) => stance));
-  const sides = new Set(stances.map(({ side }) => side?.id ?? ""));
-  if (sides.size < 2) return false;
-  // what all deny is not disputed
-  return kinds.size > 1
-    ? stances.some(({ stance, side }) => stance === "denies" && side !== null)
-    : !kinds.has("denies");
+    .map(({ side, stance, claims }) => stanceOf(corpus, side, stance, [...claims.values()]))
+    .sort(inOrder);
 }
 
 /** The event of which most claims speak; of those told as often the least id. */
@@ -97,14 +68,4 @@ function eventOf(corpus: CorpusIndex, claims: readonly ClaimInRecord[]): string 
     for (const event of new Set(claim.descriptions.map((one) => corpus.representativeOf(one.event))))
       counts.set(event, (counts.get(event) ?? 0) + 1);
   return [...counts].sort(([x, a], [y, b]) => b - a || compare(x, y))[0]?.[0] ?? null;
-}
-
-/** Named sides that speak of the event in their own words, and not of the point. */
-function silentOf(corpus: CorpusIndex, event: string, spoke: ReadonlySet<string>): SideName[] {
-  const found = new Map<string, SideName>();
-  for (const { claim } of corpus.aboutEvent.get(event) ?? []) {
-    const side = corpus.speakerOf(claim);
-    if (side !== null && !side.told && !spoke.has(side.id)) found.set(side.id, side);
-  }
-  return [...found.values()].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
 }

@@ -1,0 +1,70 @@
+import { contentOf } from "../../model/content.ts";
+import type { ClaimInRecord, CorpusIndex, SideName } from "../../query/corpusIndex.ts";
+import type { Dispute } from "../../query/disputes.ts";
+import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
+import type { Block, Inline, Line } from "./blocks.ts";
+import type { References } from "./references.ts";
+import { documentLine, muted, nameOf, quoted, strong, text } from "./words.ts";
+
+/** The disputes of which not both claims stand in one point. */
+export function disputesBeside(disputes: readonly Dispute[], points: readonly DisputedPoint[]): Dispute[] {
+  const held = points.map(
+    ({ stances }) => new Set(stances.flatMap(({ claims }) => claims.map(({ claim }) => claim.id))),
+  );
+  return disputes.filter(({ a, b }) => !held.some((claims) => claims.has(a.claim.id) && claims.has(b.claim.id)));
+}
+
+/** Disputes under a heading; one of many between the same two on the same ground stands for them. */
+export function disputeBlocks(
+  corpus: CorpusIndex,
+  disputes: readonly Dispute[],
+  title: string,
+  references: References,
+): Block[] {
+  if (disputes.length === 0) return [];
+  const clusters = new Map<string, Dispute[]>();
+  for (const one of disputes) {
+    const speakers = [one.a.speaker?.id ?? one.a.record.id, one.b.speaker?.id ?? one.b.record.id].sort();
+    const key = [one.link.rule, ...speakers].join(" ");
+    const own = clusters.get(key);
+    if (own === undefined) clusters.set(key, [one]);
+    else own.push(one);
+  }
+  return [
+    { kind: "heading", level: 2, text: `${title} (${clusters.size})` },
+    { kind: "list", items: [...clusters.values()].map((own) => clusterLine(corpus, own, references)) },
+  ];
+}
+
+function clusterLine(corpus: CorpusIndex, [first, ...more]: readonly Dispute[], references: References): Line {
+  if (first === undefined) return [];
+  return [
+    ...endOf(corpus, first.a, references),
+    text(" — against — "),
+    ...endOf(corpus, first.b, references),
+    muted(`. Reason: ${first.because}`),
+    ...(more.length === 0 ? [] : [text(` ${more.length} more of these two on the same ground: `)]),
+    ...more.flatMap(({ a, b }, n): Inline[] => [
+      text(n === 0 ? "" : "; "),
+      quoted(contentOf(a.claim)),
+      references.to(a),
+      text(" against "),
+      quoted(contentOf(b.claim)),
+      references.to(b),
+    ]),
+  ];
+}
+
+const endOf = (
+  corpus: CorpusIndex,
+  one: ClaimInRecord & { readonly speaker: SideName | null },
+  references: References,
+): Inline[] => [
+  strong(nameOf(one.speaker)),
+  text(": "),
+  ...references.quote(one),
+  text(" ("),
+  ...documentLine(corpus, one.record),
+  text(") "),
+  references.to(one),
+];

@@ -1,0 +1,13 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+// Characters that turn the direction of what follows could make words read otherwise than they are
+/** Text in HTML. */
+export const escapeText = (text: string): string =>
+  text
+    .replaceAll(/[&<>"']/g, (one) => ENTITIES[one]!)
+    .replaceAll(/(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");

@@ -1,0 +1,136 @@
+import type { StanceKind } from "../../model/point.ts";
+import type { ClaimInRecord, CorpusIndex } from "../../query/corpusIndex.ts";
+import { Comparables } from "../../query/points/comparables.ts";
+import type { DisputedPoint, Stance } from "../../query/points/disputedPoint.ts";
+import { type Block, type Inline, type Line, NOTE, type Report } from "./blocks.ts";
+import { sideJson } from "./json.ts";
+import { References, type ReportOptions } from "./references.ts";
+import { counted, documentLine, nameOf, strong, text } from "./words.ts";
+
+/** Claims of a stance that are quoted; the rest is counted. */
+const QUOTED = 6;
+
+const HOLDS: Readonly<Record<StanceKind, string>> = {
+  says: "says so",
+  denies: "denies it",
+  figure: "gives a figure",
+  names: "names it so",
+  other: "gives another account",
+};
+
+/** Disputed points for reading: each with who holds what, in whose words. */
+export function pointsReport(
+  corpus: CorpusIndex,
+  points: readonly DisputedPoint[],
+  options: ReportOptions = {},
+): Report {
+  const references = new References(corpus, options);
+  const blocks: Block[] = [{ kind: "paragraph", line: [text(NOTE)] }];
+  if (points.length === 0) blocks.push({ kind: "paragraph", line: [text("No disputed point was found.")] });
+  for (const point of points) blocks.push(...pointBlocks(corpus, point, references, 2));
+  return { title: `Disputed points (${points.length})`, blocks: [...blocks, ...references.blocks()] };
+}
+
+/** A point under a heading: how much is said of it, who holds what, who is silent. */
+export function pointBlocks(corpus: CorpusIndex, point: DisputedPoint, references: References, level: 2 | 3): Block[] {
+  const { label, claims, documents, from, to, event, silent } = point;
+  const days = from === null ? "undated" : from === to ? from : `${from} to ${to}`;
+  const about = event === null || label.includes(corpus.label(event)) ? "" : ` ${corpus.label(event)}.`;
+  const blocks: Block[] = [
+    { kind: "heading", level, text: label },
+    {
+      kind: "paragraph",
+      line: [text(`${counted(claims, "claim")} of ${counted(documents, "independent document")}, ${days}.${about}`)],
+    },
+    { kind: "list", items: point.stances.map((stance) => stanceLine(corpus, stance, references)) },
+  ];
+  // "officials", "sides" are nobody whose silence tells anything
+  const names = [...new Set(silent.map(nameOf))].filter((name) => /\p{Lu}/u.test(name));
+  if (names.length > 0)
+    blocks.push({ kind: "paragraph", line: [text(`Speak of the event and not of this: ${names.join(", ")}.`)] });
+  return blocks;
+}
+
+function stanceLine(corpus: CorpusIndex, stance: Stance, references: References): Line {
+  const { side, claims, documents } = stance;
+  const shown = differing(references, claims);
+  const count = `${counted(claims.length, "claim")} of ${counted(documents, "independent document")}`;
+  const rest = shown.length - QUOTED;
+  return [
+    strong(nameOf(side)),
+    text(` ${HOLDS[stance.stance]} (${count}): `),
+    ...shown
+      .slice(0, QUOTED)
+      .flatMap((one, i): Inline[] => [
+        text(i === 0 ? "" : "; "),
+        ...references.quote(one),
+        text(" "),
+        ...documentLine(corpus, one.record),
+        text(" "),
+        references.to(one),
+      ]),
+    ...(rest > 0 ? [text(`; and ${rest} more`)] : []),
+  ];
+}
+
+/** The first claim of each wording. */
+function differing(references: References, claims: readonly ClaimInRecord[]): ClaimInRecord[] {
+  const seen = new Set<string>();
+  return claims.filter((one) => {
+    const key = references
+      .wordsOf(one)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, " ");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * Disputed points as plain data.
+ *
+ * @param sourcesOf the names under which a document was given, where they are kept
+ */
+export function pointsJson(
+  corpus: CorpusIndex,
+  points: readonly DisputedPoint[],
+  sourcesOf: (document: string) => readonly string[],
+): unknown {
+  const words = new Comparables(corpus);
+  const claimJson = (one: ClaimInRecord): object[] => {
+    const { claim, record } = one;
+    const sources = sourcesOf(record.id);
+    // a text that was given under several names stands under each
+    return (sources.length === 0 ? [record.id] : sources).map((source) => ({
+      id: claim.id,
+      source,
+      content: words.wordsOf(one),
+      claimant: claim.claimant === null ? null : corpus.label(claim.claimant),
+      speaker: sideJson(corpus.speakerOf(claim)),
+      act: claim.act,
+      polarity: claim.polarity,
+      document: record.id,
+      title: record.title,
+      date: record.dating?.edtf ?? null,
+      url: record.url,
+    }));
+  };
+  return points.map(({ id, label, aspect, event, stances, silent, claims, documents, from, to }) => ({
+    id,
+    label,
+    aspect,
+    event: event === null ? null : { id: event, label: corpus.label(event) },
+    claims,
+    documents,
+    from,
+    to,
+    stances: stances.map(({ side, stance, claims: own, documents: all }) => ({
+      side: sideJson(side),
+      stance,
+      documents: all,
+      claims: own.flatMap(claimJson),
+    })),
+    silent: silent.map(sideJson),
+  }));
+}

@@ -1,0 +1,100 @@
+import { citationText } from "../../model/citation.ts";
+import type { ClaimInRecord, CorpusIndex } from "../../query/corpusIndex.ts";
+import { Passages, type TextOf } from "../../query/passage.ts";
+import { Comparables } from "../../query/points/comparables.ts";
+import type { Block, Inline, Line } from "./blocks.ts";
+import { documentLine, muted, quoted, text } from "./words.ts";
+
+export interface ReportOptions {
+  /** The text of a document, for whole sentences and lines; without it the words of the claims stand for them. */
+  readonly textOf?: TextOf;
+  /** Makes the address of a claim in an exported site from its id. */
+  readonly claimHref?: (id: string) => string;
+}
+
+/**
+ * The sentences that a report refers to. Each claim that is quoted gets a number; the sentences stand at the end, with document, date, line
+ * and page.
+ */
+export class References {
+  readonly #corpus: CorpusIndex;
+  readonly #options: ReportOptions;
+  readonly #numbers = new Map<string, { readonly number: number; readonly one: ClaimInRecord }>();
+  readonly #words: Comparables;
+
+  constructor(corpus: CorpusIndex, options: ReportOptions) {
+    this.#corpus = corpus;
+    this.#options = options;
+    this.#words = new Comparables(corpus);
+  }
+
+  /** A link to the sentence of a claim. */
+  to(one: ClaimInRecord): Inline {
+    const known = this.#numbers.get(one.claim.id);
+    const number = known?.number ?? this.#numbers.size + 1;
+    if (known === undefined) this.#numbers.set(one.claim.id, { number, one });
+    return { kind: "reference", to: number };
+  }
+
+  /** The words of a claim with what they stand for, where they only point: “denied this” – of: “Keldora fired”. */
+  quote(one: ClaimInRecord): Inline[] {
+    const words = quoted(this.#words.wordsOf(one));
+    if (!this.#words.points(one)) return [words];
+    const meant = this.#meantBy(one);
+    return meant.length === 0
+      ? [words, muted(" (what is meant is not told)")]
+      : [words, muted(" – of: "), ...meant.flatMap((other, n) => [text(n === 0 ? "" : "; "), quoted(other)])];
+  }
+
+  /** The words of a claim as a reader understands them alone. */
+  wordsOf = (one: ClaimInRecord): string => this.#words.wordsOf(one);
+
+  /** What a claim that only points is told to answer, in the words of those who say it; each once. */
+  #meantBy({ claim }: ClaimInRecord): string[] {
+    const found = (this.#corpus.linksOf.get(claim.id) ?? []).flatMap(({ relation, rule, from, to }) => {
+      if (relation !== "disputes" || !/^dispute\.(?:pointer|within|answer)$/.test(rule)) return [];
+      const other = this.#corpus.told.get(from === claim.id ? to : from);
+      return other === undefined ? [] : [this.#words.wordsOf(other)];
+    });
+    return [...new Set(found)].slice(0, MEANT);
+  }
+
+  /** The sentences, in the order in which they were referred to. */
+  blocks(): Block[] {
+    if (this.#numbers.size === 0) return [];
+    const passages = new Passages(this.#options.textOf ?? (() => null));
+    return [
+      { kind: "heading", level: 2, text: "Sentences" },
+      { kind: "references", items: [...this.#numbers.values()].map(({ one }) => this.#line(one, passages)) },
+    ];
+  }
+
+  #line(one: ClaimInRecord, passages: Passages): Line {
+    const { claim, record } = one;
+    const passage = passages.of(one);
+    const where = [passage === null ? "" : `line ${passage.line}`, citationText(claim.citation)]
+      .filter(Boolean)
+      .join(", ");
+    const words: Inline = { kind: "quote", text: passage?.sentences ?? clauseOf(one) };
+    const name = `claim ${claim.id.slice(0, 12)}`;
+    const { claimHref } = this.#options;
+    return [
+      words,
+      text(" "),
+      ...documentLine(this.#corpus, record),
+      muted(where === "" ? ", " : `, ${where}, `),
+      claimHref === undefined ? muted(name) : { kind: "link", text: name, href: claimHref(claim.id) },
+    ];
+  }
+}
+
+/** Answers of one pointing claim that are shown. */
+const MEANT = 3;
+
+/** The words of a claim with who says it and how, as they follow each other; what stands between them is left out. */
+function clauseOf({ claim: { source, cue, content } }: ClaimInRecord): string {
+  return [...source, ...cue, ...content]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ quote }) => quote.replaceAll(/\s+/g, " "))
+    .join(" … ");
+}

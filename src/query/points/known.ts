@@ -1,0 +1,86 @@
+import type { KeptPoint, KeptStance } from "../../model/point.ts";
+import { type ClaimInRecord, type CorpusIndex, isSaidBy, type SideName } from "../corpusIndex.ts";
+import type { DisputedPoint, Stance } from "./disputedPoint.ts";
+import { byWeight, inOrder, isDisputed, stanceOf, summed } from "./summed.ts";
+
+/** Disputed points that a graph has kept, as they were computed; those with most independent documents first. */
+export function knownPoints(corpus: CorpusIndex, kept: readonly KeptPoint[]): DisputedPoint[] {
+  return kept
+    .map(({ id, label, aspect, event, stances }) =>
+      summed(corpus, { id, label, aspect, event }, stances.map((stance) => knownStance(corpus, stance)).sort(inOrder)),
+    )
+    .sort(byWeight);
+}
+
+function knownStance(corpus: CorpusIndex, { side, toldBy, name, kind, claims }: KeptStance): Stance {
+  const found = claims.flatMap((id) => corpus.told.get(id) ?? []);
+  return stanceOf(corpus, sideNamed(corpus, { side, toldBy, name }, found), kind, found);
+}
+
+/** Who holds a stance: as its claims tell, or, of two who are told together, as it was kept. */
+function sideNamed(
+  corpus: CorpusIndex,
+  { side, name }: Pick<KeptStance, "side" | "toldBy" | "name">,
+  claims: readonly ClaimInRecord[],
+): SideName | null {
+  if (name === null) return null;
+  for (const { claim } of claims) {
+    const speaker = corpus.speakerOf(claim);
+    if (speaker?.name === name) return speaker;
+  }
+  return side === null ? { id: `named ${name}`, name } : { id: corpus.representativeOf(side), name };
+}
+
+/** The points with those of their stances and claims that are wanted; a point that they leave undisputed is none. */
+export function narrowedPoints(
+  corpus: CorpusIndex,
+  points: readonly DisputedPoint[],
+  isWanted: (stance: Stance, one: ClaimInRecord) => boolean,
+): DisputedPoint[] {
+  return points
+    .flatMap((point) => {
+      const stances = point.stances
+        .map((stance) =>
+          stanceOf(
+            corpus,
+            stance.side,
+            stance.stance,
+            stance.claims.filter((one) => isWanted(stance, one)),
+          ),
+        )
+        .filter(({ claims }) => claims.length > 0)
+        .sort(inOrder);
+      return isDisputed(stances) ? [summed(corpus, point, stances)] : [];
+    })
+    .sort(byWeight);
+}
+
+/**
+ * The points between two sides, with what these two hold.
+ *
+ * @param corpus asked of the two as themselves: a minister's claims are hers
+ */
+export function pointsBetween(
+  corpus: CorpusIndex,
+  points: readonly DisputedPoint[],
+  sides: readonly [string, string],
+): DisputedPoint[] {
+  const holds = ({ side }: Stance, { claim }: ClaimInRecord, ids: readonly string[]): boolean =>
+    isSaidBy(side, ids) || isSaidBy(corpus.speakerOf(claim), ids);
+  return narrowedPoints(corpus, points, (stance, one) => holds(stance, one, sides)).filter(({ stances }) =>
+    sides.every((id) => stances.some((stance) => stance.claims.some((one) => holds(stance, one, [id])))),
+  );
+}
+
+/** The points of which claims about an event make up two stances or more. */
+export const pointsOfEvent = (
+  corpus: CorpusIndex,
+  points: readonly DisputedPoint[],
+  event: string,
+  claims: ReadonlySet<string>,
+): DisputedPoint[] =>
+  points.filter(
+    (point) =>
+      (point.event !== null && corpus.representativeOf(point.event) === event) ||
+      point.stances.filter((stance) => stance.claims.some(({ claim }) => claims.has(claim.id))).length > 1,
+  );
