@@ -29,7 +29,7 @@ export function App() {
   const loaded = session.loaded.value;
   return (
     <>
-      <button type="button" class="skip" onClick={() => document.getElementById("claims-heading")?.focus()}>
+      <button type="button" class="skip" onClick={skip}>
         {t.page.skip}
       </button>
       <TopBar />
@@ -51,6 +51,12 @@ export function App() {
       {tour.value !== null && <Tour />}
     </>
   );
+}
+
+/** To the claims, or to the view where it stands in their place. */
+function skip(): void {
+  const headings = ["claims-heading", "view-heading"].flatMap((id) => document.getElementById(id) ?? []);
+  (headings.find((one) => one.offsetParent !== null) ?? headings[0])?.focus();
 }
 
 function Panes() {

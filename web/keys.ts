@@ -50,5 +50,8 @@ function leave(session: Session, typing: Element | null): void {
 
 const focus = (id: string) => document.getElementById(id)?.focus();
 
+const STOPS = '.claim-list [tabindex="0"], .claim-table [tabindex="0"], .picture [tabindex="0"]';
+
+/** The list, or what stands in its place. */
 const focusClaim = () =>
-  document.querySelector<HTMLElement>('.claim-list [tabindex="0"], .claim-table [tabindex="0"]')?.focus();
+  [...document.querySelectorAll<HTMLElement>(STOPS)].find((one) => one.getClientRects().length > 0)?.focus();

@@ -2,6 +2,7 @@ import type { Act, Distance, Form, Polarity, Role, Status, Voice } from "../src/
 import { dateWords } from "../src/model/dateWords.ts";
 import { EVENT_WORDS } from "../src/model/eventWords.ts";
 import type { Relation } from "../src/model/link.ts";
+import type { Aspect, StanceKind } from "../src/model/point.ts";
 import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
 import { mirrored } from "./mirrored.ts";
 import type { Column, FacetKey, Pane, Standing, View } from "./state/pageState.ts";
@@ -77,7 +78,8 @@ const kindsCounted: Record<NodeKind, (count: number) => string> = {
 const ties: Record<EdgeKind, string> = { claims: "claims about", place: "at", behalf: "on behalf of" };
 
 const views: Record<View, string> = {
-  graph: "Graph",
+  disputes: "Disputes",
+  graph: "Network",
   timeline: "Timeline",
   matrix: "Matrix",
   table: "Table",
@@ -429,6 +431,72 @@ const english = {
     keyTies: "place, side",
   },
 
+  points: {
+    title: { disputed: "Who contradicts whom about what", spoken: "Who speaks about what" },
+    told: {
+      disputed: (documents: string, points: number, claims: string) =>
+        `${documents} · ${counted(points, "disputed point")} in ${claims} · nothing here says who is right`,
+      spoken: (documents: string, points: number, claims: string) =>
+        `${documents} · no dispute found · ${counted(points, "event")} in ${claims} · nothing here says who is right`,
+    },
+    left: (left: number, all: number) =>
+      `${number(left)} of ${number(all)} have a claim that fits the filters; each is shown whole.`,
+    finding: "Finding the disputed points …",
+    nothing: "No claim here describes an event, so there is nothing to draw. The list and the table hold the claims.",
+    fitsNone: "No point has a claim that fits the filters.",
+    asked: {
+      happened: "is it so?",
+      agent: "who did it?",
+      victim: "what was hit?",
+      figure: "how many?",
+      place: "where?",
+      time: "when?",
+      name: "what is it called?",
+      norm: "is it lawful, or to be recognised?",
+      intent: "why?",
+    } satisfies Record<Aspect, string>,
+    stances: {
+      says: "says so",
+      denies: "denies it",
+      figure: "gives a figure",
+      names: "calls it so",
+      other: "gives another account",
+    } satisfies Record<StanceKind, string>,
+    speaks: "speaks of it",
+    calls: (name: string) => `calls it “${name}”`,
+    independent: (count: number) => counted(count, "independent document"),
+    others: (count: number) => counted(count, "other"),
+    box: (title: string, below: string) => `${title}. ${below}`,
+    line: (who: string, deny: boolean, count: number, title: string) =>
+      `${who} ${deny ? "denies it" : "says so"}, ${claims(count)}: ${title}`,
+    side: (who: string, count: number, of: number) =>
+      `${who}: ${claims(count)} in ${counted(of, "independent document")}`,
+    more: (next: number, all: number) => `Show ${number(next)} more of ${number(all)}`,
+    fewer: (count: number) => `Only the ${number(count)} heaviest`,
+    legend: "Legend",
+    keySide: "a side, as large as its independent documents",
+    keyOthers: "unnamed, told by another, several",
+    keySays: "says so, 3 claims",
+    keyDenies: "denies it",
+    keyPoint: "point",
+    picture: "Choose anything for its sentences; arrow keys lead from mark to mark, Enter opens",
+    panel: "Sentences",
+    ofSide: (name: string, count: number) => `${name}: ${counted(count, "point")}`,
+    claimsMore: (count: number) => `${counted(count, "more claim")} of this side`,
+    claimsFewer: "Fewer claims",
+    elsewhere: (count: number) => `and ${counted(count, "more claim")}`,
+    silent: (names: readonly string[]) => `Silent on this, though they speak of the event: ${names.join(", ")}`,
+    allOfPoint: "All sides of this point",
+    record: "Open the record of this event",
+    both: "Both sentences, each in its document",
+    picturing: "Back to the picture",
+    back: "Back to the point",
+    first: "Sentence on the left",
+    second: "Sentence on the right",
+    filters: (count: number) => (count === 0 ? "Filters" : `Filters: ${number(count)}`),
+    filtersHide: "Hide filters",
+  },
+
   timeline: {
     said: "When it was said",
     happened: "When it happened, as claims tell",
@@ -570,7 +638,7 @@ const english = {
     ["↓ or j, ↑ or k", "Next claim, previous claim"],
     ["Home, End", "First claim, last claim"],
     ["Enter", "Open the claim’s evidence"],
-    ["1 to 7", "Graph, timeline, matrix, table, reading, comparison, event"],
+    ["1 to 8", "Disputes, network, timeline, matrix, table, reading, comparison, event"],
     ["Ctrl Z, Ctrl Y", "Undo, redo"],
     ["Esc", "Close this help; leave the search; clear all filters"],
     ["?", "This help"],

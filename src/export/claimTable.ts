@@ -1,6 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import { contentOf } from "../model/content.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import { fullestName } from "../query/shownName.ts";
 import { nameAsTold, tellersOf } from "../query/telling.ts";
 
 /** A claim with what a row of the table needs of its document and graph. */
@@ -13,6 +14,35 @@ export interface TableRow {
   readonly nameOf: (id: string) => string;
   /** The id of whatever is the same in all documents. */
   readonly canonicalOf: (id: string) => string;
+  /** The whole sentence of the text in which it stands; absent or null where the text is not there. */
+  readonly sentence?: string | null;
+}
+
+/** What is known across documents of the things that a table names. */
+export interface TableOptions {
+  /** Names by id; what has none has the fullest that its document writes. */
+  readonly labels?: ReadonlyMap<string, string>;
+  /** By id: the id under which it is known in all documents. */
+  readonly canonical?: ReadonlyMap<string, string>;
+}
+
+/** Makes the rows of a document's claims. */
+export function tableContext(
+  record: DocumentRecord,
+  { labels, canonical }: TableOptions = {},
+): (claim: Claim<QuotedSpan>) => TableRow {
+  const written = new Map<string, string>();
+  for (const { id, names, kind } of [...record.actors, ...record.cited.map((one) => ({ ...one, kind: null }))])
+    written.set(id, fullestName(names, kind) ?? "");
+  const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
+  const canonicalOf = (id: string): string => canonical?.get(id) ?? id;
+  const context = {
+    record,
+    claimOf: (id: string) => claims.get(id),
+    nameOf: (id: string) => labels?.get(id) ?? labels?.get(canonicalOf(id)) ?? written.get(id) ?? "",
+    canonicalOf,
+  };
+  return (claim) => ({ claim, ...context });
 }
 
 type Cell = (row: TableRow) => string | number;
@@ -29,7 +59,7 @@ const ids = ({ canonicalOf }: TableRow, of: readonly (string | null)[]): string 
 const eventsOf = ({ claim }: TableRow): string[] => claim.descriptions.map(({ event }) => event);
 
 /** Names of those who tell the claim, where it is somebody else's: from the innermost. */
-function tellersIn({ claim, claimOf, nameOf, canonicalOf }: TableRow): (string | null)[] {
+export function tellersIn({ claim, claimOf, nameOf, canonicalOf }: TableRow): (string | null)[] {
   const tellers = tellersOf(claim, claimOf, ({ principal, claimant }) => {
     const side = principal ?? claimant;
     return side === null ? null : canonicalOf(side);
@@ -38,7 +68,7 @@ function tellersIn({ claim, claimOf, nameOf, canonicalOf }: TableRow): (string |
 }
 
 /** Who claims, as it is told: “Pallumia, as Keldora tells it”. */
-function speakerIn(row: TableRow): string {
+export function speakerIn(row: TableRow): string {
   const { claimant, principal } = row.claim;
   const own = named(row, [claimant ?? principal]);
   return nameAsTold(own === "" ? null : own, tellersIn(row)) ?? "";
@@ -90,4 +120,10 @@ export const TABLE_COLUMNS = {
   page: ({ claim }) => claim.citation?.page ?? "",
   paragraph: ({ claim }) => claim.citation?.paragraph ?? "",
   time: ({ claim }) => claim.citation?.time ?? "",
+  place_ids: (row) =>
+    ids(
+      row,
+      row.claim.descriptions.map(({ place }) => place),
+    ),
+  sentence: ({ sentence }) => sentence ?? "",
 } as const satisfies Readonly<Record<string, Cell>>;

@@ -1,16 +1,10 @@
 import type { DocumentRecord } from "../model/record.ts";
-import { TABLE_COLUMNS, type TableRow } from "./claimTable.ts";
+import { TABLE_COLUMNS, type TableOptions, type TableRow, tableContext } from "./claimTable.ts";
 
 const COLUMNS = Object.entries<(row: TableRow) => string | number>(TABLE_COLUMNS);
+/** How the head of every table of claims begins, those of older versions too. */
+const FIRST = "claim,document,title,published,level,inside,voice,claimant,principal,act,";
 const HEAD = COLUMNS.map(([name]) => name).join(",");
-
-/** What is known across documents of the things that a table names. */
-export interface TableOptions {
-  /** Names by id; what has none has the fullest that its document writes. */
-  readonly labels?: ReadonlyMap<string, string>;
-  /** By id: the id under which it is known in all documents. */
-  readonly canonical?: ReadonlyMap<string, string>;
-}
 
 /**
  * Claims as a table, one a row, for a spreadsheet (RFC 4180), in order of documents: names as the documents give them, offsets in code
@@ -31,33 +25,27 @@ export function* csvRows(records: Iterable<DocumentRecord>, options: TableOption
 
 /** The table of these rows, line by line, its head first. */
 export function* csvOf(rows: Iterable<TableRow>): Generator<string> {
-  yield `${HEAD}\r\n`;
-  for (const row of rows) yield `${COLUMNS.map(([, cell]) => cellText(String(cell(row)))).join(",")}\r\n`;
+  yield csvHead();
+  for (const row of rows) yield csvRow(row);
 }
+
+/** The first line of a table, with its line break. */
+export const csvHead = (): string => `${HEAD}\r\n`;
+
+/** One line of a table. */
+export const csvRow = (row: TableRow): string => csvLine(COLUMNS.map(([, cell]) => String(cell(row))));
+
+/** One line of any table: cells quoted where needed, none of them a formula. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(field).join(",")}\r\n`;
 
 /** The rows of a document's claims. */
-export function* tableRowsOf(record: DocumentRecord, { labels, canonical }: TableOptions = {}): Generator<TableRow> {
-  const written = new Map<string, string>();
-  for (const { id, names } of [...record.actors, ...record.cited])
-    written.set(
-      id,
-      names.reduce((best, name) => (name.length > best.length ? name : best), ""),
-    );
-  const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
-  const canonicalOf = (id: string): string => canonical?.get(id) ?? id;
-  const context = {
-    record,
-    claimOf: (id: string) => claims.get(id),
-    nameOf: (id: string) => labels?.get(id) ?? labels?.get(canonicalOf(id)) ?? written.get(id) ?? "",
-    canonicalOf,
-  };
-  for (const claim of record.claims) yield { claim, ...context };
+export function* tableRowsOf(record: DocumentRecord, options: TableOptions = {}): Generator<TableRow> {
+  const rowOf = tableContext(record, options);
+  for (const claim of record.claims) yield rowOf(claim);
 }
 
-/** A cell of a table in CSV: quoted where needed, and no formula where it is words. */
-export function cellText(value: string | number): string {
-  const text = String(value);
-  if (typeof value === "number") return text;
+/** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */
+function field(text: string): string {
   const safe = asText(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -77,4 +65,4 @@ export const guardFormulas = (csv: string): string =>
   );
 
 /** Whether a file is a table that {@link writeCsv} wrote, or the viewer. */
-export const isOurTable = (csv: string): boolean => csv.replace(/^\ufeff/, "").startsWith(`${HEAD}\r\n`);
+export const isOurTable = (csv: string): boolean => csv.replace(/^\ufeff/, "").startsWith(FIRST);

@@ -2,7 +2,7 @@ import { contentOf } from "../model/content.ts";
 import { type CorpusIndex, type SideName, tellerOf } from "../query/corpusIndex.ts";
 import type { Figure, FigureGroup, FigureWords } from "../query/figures/figures.ts";
 import type { Passages } from "../query/passage.ts";
-import { cellText } from "./csv.ts";
+import { csvLine } from "./csv.ts";
 import { sideJson } from "./report/json.ts";
 
 /** One claim of one figure. */
@@ -56,13 +56,13 @@ export function* figuresCsv(
   groups: readonly FigureGroup[],
   passages: Passages,
 ): Generator<string> {
-  yield `${Object.keys(COLUMNS).join(",")}\r\n`;
+  yield csvLine(Object.keys(COLUMNS));
   const cells = Object.values(COLUMNS);
   for (const group of groups)
     for (const figure of group.figures)
       for (const one of figure.claims) {
         const row = { corpus, group, figure, one, passages };
-        yield `${cells.map((cell) => cellText(cell(row))).join(",")}\r\n`;
+        yield csvLine(cells.map((cell) => String(cell(row))));
       }
 }
 

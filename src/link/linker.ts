@@ -87,6 +87,12 @@ export class Linker {
     return told!.events.find((one) => one.id === id)!;
   }
 
+  /** What it has read of a document: as {@link digest} gives it, which is asked where nothing was kept. */
+  readonly digestOf = (record: DocumentRecord): DocumentDigest => {
+    const kept = this.#documents.get(record.id);
+    return kept?.record === record ? kept : digest(record);
+  };
+
   /** Reads records that are going to be linked, while others are still on their way. */
   read(records: readonly DocumentRecord[]): void {
     for (const record of records) this.#ahead.set(record, digest(record));

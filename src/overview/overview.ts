@@ -1,14 +1,15 @@
-import { labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import { type CorpusIndex, corpusIndexOf } from "../query/corpusIndex.ts";
 import { type Dispute, type DisputeEnd, disputes } from "../query/disputes.ts";
+import { disputedPoints } from "../query/points/disputedPoints.ts";
 import { byDay } from "./byDay.ts";
 import { type Communities, communitiesOf } from "./communities.ts";
 import { foldedRecords } from "./foldedRecords.ts";
 import { layout } from "./layout.ts";
 import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
 import { strongest } from "./strongest.ts";
+import { type ToldPoint, toldPoints } from "./toldPoints.ts";
 
 /** A page holds graphs of up to so many claims whole; of bigger ones it opens an overview, and what one asks for. */
 export const LARGE_GRAPH = 10_000;
@@ -63,9 +64,12 @@ export interface Overview {
     readonly events: number;
     readonly places: number;
     readonly disputes: number;
+    readonly points: number;
     readonly communities: number;
   };
   readonly disputes: readonly ToldDispute[];
+  /** The disputed points with most independent documents. */
+  readonly points: readonly ToldPoint[];
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly OverviewEdge[];
   /** By id: where it stands, as {@link layout} has it. */
@@ -87,33 +91,30 @@ export interface Surveyed {
   readonly network: Network;
   readonly communities: Communities;
   readonly numberOf: ReadonlyMap<string, number>;
+  readonly across: CorpusIndex;
 }
 
-/**
- * Prepares a graph for its overview and its parts.
- *
- * @param known display labels; made where none are given
- */
-export function survey(
-  given: readonly DocumentRecord[],
-  links: Links,
-  known: ReadonlyMap<string, string> | null = null,
-): Surveyed {
-  const records = [...given].sort(byDay);
+/** Prepares a graph for its overview and its parts. */
+export const survey = (records: readonly DocumentRecord[], links: Links): Surveyed =>
+  surveyOf(corpusIndexOf(records, links));
+
+/** The same of a graph that is indexed already. */
+export function surveyOf(across: CorpusIndex): Surveyed {
+  const { links, labels } = across;
+  const records = [...across.records].sort(byDay);
   const joined = foldedRecords(records, links.canonical);
-  const labels = known ?? labelsAcross(records, links);
   const network = networkOf(joined, labels, links.links);
   const communities = communitiesOf(network);
   const numberOf = new Map(records.map(({ id }, at) => [id, at]));
-  return { records, joined, links, labels, network, communities, numberOf };
+  return { records, joined, links, labels, network, communities, numberOf, across };
 }
 
 /** The overview of a graph: disputes with most independent origins, the actors and events with most claims, time. */
 export function overviewOf(surveyed: Surveyed): Overview {
-  const { records, network, labels, communities } = surveyed;
-  const across = corpusIndexOf(records, surveyed.links, { labels });
+  const { records, network, communities, across } = surveyed;
   const all = disputes(across);
   const top = topOf(network);
+  const points = disputedPoints(across);
   // Placed by the lines that are drawn
   const positions = layout({ nodes: top.nodes, edges: strongest(top.edges, ({ claims }) => claims.length) });
   const count = (kind: NetworkNode["kind"]) => network.nodes.filter((node) => node.kind === kind).length;
@@ -125,9 +126,11 @@ export function overviewOf(surveyed: Surveyed): Overview {
       events: count("event"),
       places: count("place"),
       disputes: all.length,
+      points: points.length,
       communities: communities.groups.length,
     },
     disputes: toldDisputes(surveyed, across, all),
+    points: toldPoints(surveyed, across, points),
     nodes: top.nodes,
     edges: top.edges.map(({ kind, source, target, denied, claims }) => ({
       kind,

@@ -13,7 +13,7 @@ import {
   wordFile,
 } from "./bundleFiles.ts";
 import type { Communities } from "./communities.ts";
-import { foldedWords } from "./folded.ts";
+import { folded, foldedWords } from "./folded.ts";
 import { namesOf } from "./names.ts";
 import type { Network, NodeKind } from "./network.ts";
 import { type Overview, overviewOf, type Surveyed, topOf } from "./overview.ts";
@@ -217,24 +217,28 @@ function* wordFiles({ joined, network, labels }: Surveyed): Generator<PieceFile>
     for (const name of names.get(id) ?? [])
       for (const word of foldedWords(name)) if (!inLabel.has(word)) add(word, name);
   }
-  for (const [number, { claims }] of joined.entries()) {
-    const own = new Set<string>();
-    for (const { content, source, cue } of claims) {
-      for (const { quote } of [...content, ...source, ...cue]) for (const word of foldedWords(quote)) own.add(word);
-    }
-    for (const word of own) {
-      if (word.length < SHORTEST_WORD) continue;
-      const { words } = shard(word);
-      const numbers = words[word];
-      if (numbers === undefined) words[word] = [number];
-      else numbers.push(number);
-    }
-  }
+  for (const [word, numbers] of documentsByWord(joined)) shard(word).words[word] = numbers;
   for (const [path, { things }] of shards) {
     things.sort((a, b) => b[3] - a[3] || (a[2] < b[2] ? -1 : 1));
     if (short.has(path)) things.splice(FOR_TWO_LETTERS);
   }
   yield* asFiles(shards);
+}
+
+/** The numbers of the documents in which a claim has a word, by the word. */
+function documentsByWord(joined: readonly DocumentRecord[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [number, { claims }] of joined.entries())
+    for (const { content, source, cue } of claims)
+      for (const spans of [content, source, cue])
+        for (const { quote } of spans)
+          for (const word of folded(quote).match(/[\p{L}\p{N}]+/gu) ?? []) {
+            if (word.length < SHORTEST_WORD) continue;
+            const numbers = found.get(word);
+            if (numbers === undefined) found.set(word, [number]);
+            else if (numbers.at(-1) !== number) numbers.push(number);
+          }
+  return found;
 }
 
 function shardOf<T>(shards: Map<string, T>, path: string, empty: T): T {

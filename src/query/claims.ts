@@ -1,13 +1,13 @@
-import { inNormalCase } from "../link/labels/nameLabel.ts";
 import type { Act, Polarity } from "../model/claim.ts";
 import { contentOf } from "../model/content.ts";
 import { compareDays, parseDate } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import type { ClaimGraph, ClaimInDocument, RecordedClaim } from "../store/claimGraph.ts";
-import { nameKeys, nameWords } from "../text/nameKey.ts";
-import { stem } from "../text/stems.ts";
-import { tellersOf } from "./telling.ts";
+import { saysWords, thingsMeant } from "./find.ts";
+import { type AskedName, askedName } from "./meant/askedName.ts";
+import type { AskedKind, NameSource } from "./meant/directory.ts";
+import { fullestName } from "./shownName.ts";
 
 /** A question for claims; what is absent does not narrow. */
 export interface ClaimQuestion {
@@ -32,12 +32,22 @@ export interface ClaimQuestion {
  *
  * @throws ClaimgraphError (usage) where a date cannot be read
  */
-export function claims(graph: ClaimGraph, question: ClaimQuestion = {}): ClaimInDocument[] {
+export function claims(
+  graph: ClaimGraph,
+  question: ClaimQuestion = {},
+  known: KnownAcross = WITHIN_DOCUMENTS,
+): ClaimInDocument[] {
   const from = question.from === undefined ? null : dayOf(question.from, "earliest");
   const to = question.to === undefined ? null : dayOf(question.to, "latest");
-  const by = question.by === undefined ? null : idsMeant(graph, question.by);
-  const about = question.about === undefined ? null : idsMeant(graph, question.about);
-  const spoken = nameWords(question.about ?? "").map(stem);
+  if (from !== null && to !== null && compareDays(from, to) > 0)
+    throw new ClaimgraphError(`“${question.from}” is after “${question.to}”`, {
+      exitCode: EXIT.usage,
+      remedy: "Give the earlier date as the first",
+    });
+  const names = nameSource(graph, known);
+  const by = question.by === undefined ? null : idsMeant(names, SPEAKING, question.by);
+  const about = question.about === undefined ? null : idsMeant(names, SPOKEN_OF, question.about);
+  const spoken = askedName(question.about ?? "");
   const words = question.text === undefined ? null : folded(question.text);
   const least = (question.minConfidence ?? 0) * 100;
   return [...graph.claims.values()].filter(({ claim }) => {
@@ -68,10 +78,7 @@ const wordsOf = (claim: RecordedClaim): string =>
   [...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote).join(" ");
 
 /** Whether what a claim says holds all of these words, in whatever form. */
-function says(claim: RecordedClaim, words: readonly string[]): boolean {
-  const own = new Set(nameWords(contentOf(claim)).map(stem));
-  return words.length > 0 && words.every((word) => own.has(word));
-}
+export const says = (claim: RecordedClaim, words: AskedName): boolean => saysWords(contentOf(claim), words);
 
 /** Lower case, one kind of apostrophe and white space. */
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[’ʼ]/g, "'").replaceAll(/\s+/g, " ").trim();
@@ -91,44 +98,33 @@ function dayOf(date: string, bound: "earliest" | "latest"): string {
   return day;
 }
 
-/** Ids of all things that an id, an IRI or a name may mean. */
-function idsMeant(graph: ClaimGraph, wanted: string): ReadonlySet<string> {
-  const id = /([0-9a-f]{32})\/?$/.exec(wanted)?.[1];
-  if (id !== undefined) return new Set([id]);
-  const asked = nameWords(wanted);
-  const keys = new Set(nameKeys(wanted));
-  const fits = (name: string): boolean => {
-    if (nameKeys(name).some((key) => keys.has(key))) return true;
-    const own = new Set(nameWords(name));
-    return asked.length > 0 && asked.every((word) => own.has(word));
-  };
-  const found = new Set<string>();
-  for (const { id, names } of graph.actors.values()) if (names.some(fits)) found.add(id);
-  for (const { id, names, title } of graph.cited.values())
-    if (names.some(fits) || (title !== null && fits(title))) found.add(id);
-  for (const { claim } of graph.claims.values())
-    for (const { denotes, form } of claim.namings) if (fits(form)) found.add(denotes);
-  for (const [event, told] of graph.events)
-    if (told.some(({ description }) => fits(description.span.quote))) found.add(event);
-  return found;
+/** What is known across documents: what is the same, and what it is shown as. */
+export interface KnownAcross {
+  readonly canonical: ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, string>;
 }
+
+export const WITHIN_DOCUMENTS: KnownAcross = { canonical: new Map(), labels: new Map() };
+
+/** Kinds of things that `by` and `about` may name. */
+export const SPEAKING: readonly AskedKind[] = ["actor"];
+export const SPOKEN_OF: readonly AskedKind[] = ["actor", "place", "event"];
+
+/** Where the names that a question uses are looked up. */
+export const nameSource = (graph: ClaimGraph, { canonical, labels }: KnownAcross): NameSource => ({
+  records: graph.documents,
+  representativeOf: (id) => canonical.get(id) ?? id,
+  labels,
+});
+
+/** Ids of all things that an id, an IRI or a name may mean. */
+const idsMeant = (names: NameSource, kinds: readonly AskedKind[], wanted: string): ReadonlySet<string> =>
+  new Set(thingsMeant(names, kinds, wanted).flatMap(({ members }) => members));
 
 /** The name by which a claimant is shown: the fullest that its document gives. */
 export function nameIn(document: DocumentRecord, id: string | null): string | null {
   if (id === null) return null;
   const actor = document.actors.find((one) => one.id === id);
   const names = (actor ?? document.cited.find((one) => one.id === id))?.names ?? [];
-  const fullest = names.reduce<string | null>(
-    (best, name) => (best === null || name.length > best.length ? name : best),
-    null,
-  );
-  return fullest === null ? null : inNormalCase(fullest, actor?.kind ?? null);
+  return fullestName(names, actor?.kind ?? null);
 }
-
-/** Names of those who tell a claim that is not theirs, from the innermost, as its document names them; null for one who is not named. */
-export const tellersIn = ({ document, claim }: ClaimInDocument): (string | null)[] =>
-  tellersOf(
-    claim,
-    (id) => document.claims.find((one) => one.id === id),
-    ({ principal, claimant }) => principal ?? claimant,
-  ).map((id) => nameIn(document, id));

@@ -1,7 +1,11 @@
+import type { ActorKind } from "../model/claim.ts";
 import { contentOf } from "../model/content.ts";
 import { nameKeys, nameWords } from "../text/nameKey.ts";
 import { stem } from "../text/stems.ts";
-import { type CorpusIndex, compare, descriptionsOf, push, type ThingKind } from "./corpusIndex.ts";
+import { type CorpusIndex, compare } from "./corpusIndex.ts";
+import { type AskedName, askedName, endsIn, haveWords, isSpelt } from "./meant/askedName.ts";
+import { type AskedKind, directoryOf, type NamedThing, type NameSource } from "./meant/directory.ts";
+import { withoutOffice } from "./meant/offices.ts";
 
 /** Something that was asked for: a cluster by its id, with its label. */
 export interface Match {
@@ -13,148 +17,126 @@ export interface Match {
 
 const LEAST_ID = 4;
 
-/** What is looked through: clusters of one kind with their members, and how a cluster is answered. */
-interface Search {
-  readonly corpus: CorpusIndex;
-  readonly kind: "event" | "actor";
-  readonly clusters: ReadonlyMap<string, readonly string[]>;
-  readonly match: (cluster: string) => Match;
-}
-
-/** What is asked for in words. */
-interface Asked {
-  readonly key: string | undefined;
-  readonly words: readonly string[];
-  /** Days, months and years among them: a date is meant as a whole, not by its numbers. */
-  readonly dates: readonly string[];
-}
-
 /**
  * What a user means by an IRI, by the first characters of an id, or by words. One match is what is meant; of several the user chooses.
  * A name that is exactly the words goes before labels that hold them, these before events of which claims use them; those with most
  * claims first.
  */
 export function findThings(corpus: CorpusIndex, kind: "event" | "actor", wanted: string): Match[] {
-  const trimmed = wanted.trim();
-  const search = searchOf(corpus, kind);
-  const byId = withId(search, trimmed);
-  if (byId.length > 0) return byId;
-  const dates = trimmed.split(/\s+/).filter((word) => /^\d{4}(?:-\d\d){1,2}$/.test(word));
-  const asked: Asked = {
-    key: nameKeys(trimmed)[0],
-    words: nameWords(dates.reduce((rest, date) => rest.replace(date, " "), trimmed)),
-    dates,
+  const asked = askedName(wanted);
+  const found = thingsMeant(corpus, [kind], wanted);
+  if (kind === "actor" || isId(wanted, found)) return found.map(matchOf);
+  const shown = found.filter(({ label }) => label !== null && haveWords([label], asked));
+  if (shown.some(({ label }) => label !== null && isSetting(label, asked))) return shown.map(matchOf);
+  const held = new Set(shown.map(({ id }) => id));
+  return [...shown.map(matchOf), ...toldWith(corpus, asked).filter(({ id }) => !held.has(id))];
+}
+
+/**
+ * What is meant by words, wherever they are asked: what is called just so in any spelling, under any name that documents or lookups have for
+ * it, a person also by the last name; where nothing is, what has all the words among its names. An IRI or the first characters of an id
+ * mean that thing. Those with most claims first.
+ */
+export function thingsMeant(source: NameSource, kinds: readonly AskedKind[], wanted: string): NamedThing[] {
+  const all = directoryOf(source).filter(({ kind }) => kinds.includes(kind));
+  const byId = withId(all, wanted.trim());
+  if (byId.length > 0) return byId.sort(byMost);
+  const asked = askedName(wanted);
+  // where a place may be meant a capital is one, and not its government
+  const government = kinds.includes("place") && asked.known?.isCapital === true ? asked.known.actors : [];
+  const things =
+    government.length === 0 ? all : all.filter(({ members }) => !members.some((id) => government.includes(id)));
+  if (asked.words.length + asked.dates.length === 0) return [];
+  const named = namedSo(things, asked);
+  const bare = named.length > 0 ? null : withoutOffice(wanted);
+  return (bare === null ? named : namedSo(things, askedName(bare))).sort(byMost);
+}
+
+/** All things of these kinds, those with most claims first. */
+export const listed = (source: NameSource, kinds: readonly AskedKind[]): NamedThing[] =>
+  directoryOf(source)
+    .filter(({ kind }) => kinds.includes(kind))
+    .sort(byMost);
+
+/** Things that are called so, of whichever kind: exactly, or else in words. */
+function namedSo(things: readonly NamedThing[], asked: AskedName): NamedThing[] {
+  const exact =
+    asked.dates.length > 0 ? [] : things.filter((thing) => thing.kind !== "event" && isCalled(thing, asked));
+  const isOne = exact.some(({ kind, sort }) => kind === "place" || sort === null || !COMMON.has(sort));
+  const isMeant = (thing: NamedThing): boolean => {
+    if (thing.kind === "event") return isDated(thing, asked) && eventHasWords(thing, asked);
+    // a capital's name inside another name (“Moscow Times”) means neither capital nor state
+    return !isOne && asked.known === null && asked.dates.length === 0 && haveWords(namesOf(thing), asked);
   };
-  if (asked.words.length + dates.length === 0) return [];
-  const written = namesById(corpus);
-  const exact = withName(search, asked, written);
-  if (exact.length > 0) return exact;
-  const holding = withWords(search, asked, written);
-  if (kind === "actor" || holding.some(({ label }) => isSetting(label, asked))) return holding;
-  const held = new Set(holding.map(({ id }) => id));
-  return [...holding, ...toldWith(search, asked).filter(({ id }) => !held.has(id))];
+  return [...new Set([...exact, ...things.filter(isMeant)])];
 }
 
-function searchOf(corpus: CorpusIndex, kind: "event" | "actor"): Search {
-  const kinds: readonly ThingKind[] = kind === "actor" ? ["actor", "cited"] : ["event"];
-  const counts = countClaims(corpus);
-  const clusters = new Map<string, string[]>();
-  for (const [one, sort] of corpus.kindOf) if (kinds.includes(sort)) push(clusters, corpus.representativeOf(one), one);
-  const match = (cluster: string): Match => ({
-    id: cluster,
-    label: corpus.label(cluster),
-    claims: counts.get(cluster) ?? 0,
-  });
-  return { corpus, kind, clusters, match };
+/** What many have: “the Ministry of Defence” alone names no one. */
+const COMMON: ReadonlySet<ActorKind> = new Set(["organ", "office", "collective"]);
+
+const namesOf = ({ label, names }: NamedThing): readonly string[] => (label === null ? names : [label, ...names]);
+
+function isCalled({ names, members, kind, sort }: NamedThing, asked: AskedName): boolean {
+  if (names.some((name) => isSpelt(name, asked) || (sort === "person" && endsIn(name, asked)))) return true;
+  const known = kind === "actor" ? asked.known?.actors : asked.known?.places;
+  // one whose every name is covered is found by none
+  return known?.some((id) => members.includes(id)) === true && names.some((name) => /\p{L}/u.test(name));
 }
 
-const byMost = (a: Match, b: Match): number => b.claims - a.claims || compare(a.label, b.label) || compare(a.id, b.id);
-
-/** By an IRI, or by the first characters of an id. */
-function withId({ clusters, match }: Search, wanted: string): Match[] {
-  const id = (/\/(?:event|actor|cited)\/([0-9A-Za-z-]+)\/?$/.exec(wanted)?.[1] ?? wanted).toLowerCase();
-  if (id.length < LEAST_ID || !/^[0-9a-f-]+$/.test(id)) return [];
-  return [...clusters]
-    .flatMap(([cluster, ids]) => (ids.some((one) => one.startsWith(id)) ? [match(cluster)] : []))
-    .sort(byMost);
-}
-
-type Written = ReadonlyMap<string, readonly string[]>;
-
-const namesIn = (ids: readonly string[], written: Written): string[] => ids.flatMap((one) => written.get(one) ?? []);
-
-/** By a name that is just the words. */
-const withName = ({ clusters, match }: Search, { key, dates }: Asked, written: Written): Match[] =>
-  dates.length > 0
-    ? []
-    : [...clusters]
-        .filter(([, ids]) => namesIn(ids, written).some((name) => nameKeys(name)[0] === key))
-        .map(([cluster]) => match(cluster))
-        .sort(byMost);
-
-/** By a label or names that hold all the words. */
-const withWords = (search: Search, { words, dates }: Asked, written: Written): Match[] =>
-  [...search.clusters]
-    .filter(([cluster, ids]) => {
-      const own = new Set(
-        [search.corpus.label(cluster), ...namesIn(ids, written)].flatMap((name) => [
-          ...nameWords(name),
-          ...nameKeys(name).flatMap((one) => one.split(" ")),
-        ]),
-      );
-      const holds = (word: string): boolean => own.has(word) || nameKeys(word).some((one) => own.has(one));
-      return words.every(holds) && isDated(search, cluster, dates);
-    })
-    .map(([cluster]) => search.match(cluster))
-    .sort(byMost);
+const eventHasWords = ({ label, names }: NamedThing, asked: AskedName): boolean =>
+  asked.words.length === 0 ||
+  (label !== null && haveWords([label], asked)) ||
+  names.some((name) => saysWords(name, asked));
 
 /** Whether claims date an event so, by the day or within the month or year that is asked for. */
-function isDated({ corpus }: Search, cluster: string, dates: readonly string[]): boolean {
-  if (dates.length === 0) return true;
-  const told = corpus.aboutEvent.get(cluster) ?? [];
-  const given = told.flatMap((one) => descriptionsOf(one, cluster, corpus).map(({ dating }) => dating?.edtf ?? ""));
-  return dates.every((date) => given.some((one) => one.includes(date)));
+const isDated = ({ dates }: NamedThing, asked: AskedName): boolean =>
+  asked.dates.every((date) => dates.some((one) => one.includes(date)));
+
+/** Whether a text has all the words that are asked for, in whatever form. */
+export function saysWords(text: string, { words }: AskedName): boolean {
+  if (words.length === 0) return false;
+  const own = new Set(nameWords(text).flatMap((word) => [stem(word), ...nameKeys(word)]));
+  return words.every(({ forms }) => forms.some((form) => own.has(form) || own.has(stem(form))));
 }
 
+const matchOf = ({ id, label, names, claims }: NamedThing): Match => ({ id, label: label ?? names[0] ?? id, claims });
+
+const byMost = (a: NamedThing, b: NamedThing): number =>
+  b.claims - a.claims || compare(a.label ?? "", b.label ?? "") || compare(a.id, b.id);
+
+const ID = /^[0-9a-f-]+$/;
+
+const idIn = (wanted: string): string =>
+  (/\/(?:event|actor|cited|place)\/([0-9A-Za-z-]+)\/?$/.exec(wanted)?.[1] ?? wanted).toLowerCase();
+
+/** By an IRI, or by the first characters of an id. */
+function withId(things: readonly NamedThing[], wanted: string): NamedThing[] {
+  const id = idIn(wanted);
+  if (id.length < LEAST_ID || !ID.test(id)) return [];
+  return things.filter((thing) => thing.id.startsWith(id) || thing.members.some((one) => one.startsWith(id)));
+}
+
+const isId = (wanted: string, found: readonly NamedThing[]): boolean =>
+  ID.test(idIn(wanted.trim())) && withId(found, wanted.trim()).length > 0;
+
 /** A place or a date says which event is meant; a word that one speaker uses of it may be used of others. */
-function isSetting(label: string, { words, dates }: Asked): boolean {
-  const setting = new Set(nameWords(label.replace(/\([^)]*\)/, "")));
-  return dates.length > 0 || words.some((word) => setting.has(word));
+function isSetting(label: string, { words, dates }: AskedName): boolean {
+  const setting = new Set(nameWords(label.replace(/\([^)]*\)/, "")).flatMap((word) => [word, ...nameKeys(word)]));
+  return dates.length > 0 || words.some(({ forms }) => forms.some((form) => setting.has(form)));
 }
 
 /** Events of which claims use all the words. */
-function toldWith(search: Search, { words, dates }: Asked): Match[] {
-  const { corpus, match } = search;
-  const wanted = words.map(stem);
-  return [...corpus.aboutEvent]
-    .flatMap(([cluster, claims]): Match[] => {
-      if (!isDated(search, cluster, dates)) return [];
-      const own = claims.filter(({ claim }) => {
-        const said = new Set([contentOf(claim), corpus.label(cluster)].flatMap(nameWords).map(stem));
-        return wanted.every((word) => said.has(word));
-      });
-      return own.length === 0 ? [] : [{ ...match(cluster), claims: own.length }];
+function toldWith(corpus: CorpusIndex, asked: AskedName): Match[] {
+  return directoryOf(corpus)
+    .flatMap((thing): NamedThing[] => {
+      if (thing.kind !== "event" || !isDated(thing, asked)) return [];
+      const claims = corpus.aboutEvent.get(thing.id) ?? [];
+      const label = thing.label ?? "";
+      const own = claims.filter(
+        ({ claim }) => asked.words.length === 0 || saysWords(`${contentOf(claim)} ${label}`, asked),
+      );
+      return own.length === 0 ? [] : [{ ...thing, claims: own.length }];
     })
-    .sort(byMost);
-}
-
-function namesById(corpus: CorpusIndex): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const { actors, cited } of corpus.records)
-    for (const one of [...actors, ...cited]) names.set(one.id, [...(names.get(one.id) ?? []), ...one.names]);
-  return names;
-}
-
-function countClaims(corpus: CorpusIndex): Map<string, number> {
-  const counts = new Map<string, number>();
-  const count = (cluster: string): void => {
-    counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
-  };
-  for (const [event, told] of corpus.aboutEvent) counts.set(event, told.length);
-  for (const { claim } of corpus.told.values())
-    for (const id of new Set(
-      [claim.claimant, claim.principal].flatMap((one) => (one === null ? [] : [corpus.representativeOf(one)])),
-    ))
-      count(id);
-  return counts;
+    .sort(byMost)
+    .map(matchOf);
 }

@@ -118,8 +118,8 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
           .textContent(),
       ),
     ).toBe(shown);
-    await press(hand, page.getByRole("tab", { name: "Graph" }));
-    await page.keyboard.press("4");
+    await press(hand, page.getByRole("tab", { name: "Network" }));
+    await page.keyboard.press("5");
     await page.locator(".claim-table tbody tr").first().waitFor();
     expect(await page.locator(".claim-table tbody tr").count()).toBe(shown);
     await expectAccessible(page);
@@ -168,9 +168,9 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
 
   test("two actors are compared and swapped; the copied link shows the same in a fresh profile", async () => {
     const { page } = await samples();
-    await press(hand, page.getByRole("tab", { name: "Graph" }));
+    await press(hand, page.getByRole("tab", { name: "Network" }));
     if (hand === "mouse") await page.getByRole("tab", { name: "Compare" }).click();
-    else await page.keyboard.press("6");
+    else await page.keyboard.press("7");
     const heads = page.locator(".compared .heads h3");
     await heads.first().waitFor();
     await expectAccessible(page);
@@ -219,9 +219,9 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
   test("both brushes narrow the list; undo, redo and back walk the same history", async () => {
     const { page } = await samples();
     const all = await statusOf(page);
-    await press(hand, page.getByRole("tab", { name: "Graph" }));
+    await press(hand, page.getByRole("tab", { name: "Network" }));
     if (hand === "mouse") await page.getByRole("tab", { name: "Timeline" }).click();
-    else await page.keyboard.press("2");
+    else await page.keyboard.press("3");
     await page.locator(".brush").nth(1).waitFor();
     await expectAccessible(page);
     const narrow = async (range: "said" | "happened") => {

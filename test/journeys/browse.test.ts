@@ -28,7 +28,7 @@ test("every claim's highlighted span is the text's characters at its offsets", a
     const points = Array.from(velmar.texts.get(textId) ?? "");
     for (const claim of claims) {
       await page.evaluate((id) => {
-        location.hash = `claim=${id}`;
+        location.hash = `claim=${id}&view=graph`;
       }, claim.id);
       await page.locator(`.card[aria-current]:has-text(${JSON.stringify(claim.content.at(-1)?.quote)})`).waitFor();
       expect(await highlighted(page, "content")).toEqual(
@@ -158,7 +158,7 @@ test("the dark theme and a narrow window are accessible too, and show one part a
   expect(await page.locator(".claims").isVisible()).toBe(false);
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
   await expectAccessible(page);
-  await page.getByRole("navigation").getByRole("button", { name: "Graph" }).click();
+  await page.getByRole("navigation").getByRole("button", { name: "Network" }).click();
   await page.locator(".canvas canvas").first().waitFor();
   await expectAccessible(page);
   await page.close();

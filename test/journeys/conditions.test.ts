@@ -35,7 +35,7 @@ const CONDITIONS: readonly Condition[] = [
   { name: "a language from right to left", before: async () => undefined, query: "&language=pseudo" },
 ];
 
-const PART = ".graph-body, .timeline, .matrix, .claim-table, .reading, .compared";
+const PART = ".disputes, .graph-body, .timeline, .matrix, .claim-table, .reading, .compared";
 
 /** Opens each face in turn, by its tab or by its key. */
 async function eachFace(hand: Hand, page: Page, look: () => Promise<void>): Promise<void> {

@@ -10,8 +10,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** A browser for the tests of one file. */
 export interface Visitor {
   readonly context: BrowserContext;
-  /** A page at an address, and what went wrong on it: errors, and breaches of the Content-Security-Policy. */
-  open(address: string): Promise<Visit>;
+  /**
+   * A page at an address, and what went wrong on it: errors, and breaches of the Content-Security-Policy. An address that names no view
+   * is opened at the network with the list beside it; `as: "it is"` opens what a reader sees first.
+   */
+  open(address: string, as?: "it is"): Promise<Visit>;
   close(): Promise<void>;
 }
 
@@ -34,7 +37,7 @@ export async function startVisitor(args: readonly string[] = []): Promise<Visito
   return {
     context,
     close,
-    async open(address) {
+    async open(address, as) {
       const page = await context.newPage();
       const troubles: string[] = [];
       const requests: string[] = [];
@@ -48,10 +51,16 @@ export async function startVisitor(args: readonly string[] = []): Promise<Visito
       page.on("request", (request) => {
         if (!/\/assets\/icon-[\w-]+\.svg$/.test(request.url())) requests.push(request.url());
       });
-      await page.goto(address);
+      await page.goto(as === "it is" ? address : atNetwork(address));
       return { page, troubles, requests };
     },
   };
+}
+
+function atNetwork(address: string): string {
+  const [path = "", hash = ""] = address.split("#");
+  if (/(?:^|&)view=/.test(hash)) return address;
+  return `${path}#${[hash, "view=graph", "pane=claims"].filter((part) => part !== "").join("&")}`;
 }
 
 /** Fails with what axe-core finds wrong on the page as it stands. */

@@ -62,3 +62,35 @@ test("what a text writes in capitals is shown in normal case, an acronym is not"
   expect(named("USSR", "state")).toBe("USSR");
   expect(named("MINISTRY OF FOREIGN AFFAIRS OF KELDORA", "organ")).toBe("Ministry of Foreign Affairs of Keldora");
 });
+
+describe("an actor is called", () => {
+  const label = (kind: Parameters<typeof actorLabel>[1], names: Readonly<Record<string, number>>) =>
+    actorLabel(new Map(Object.entries(names)), kind);
+
+  test("no side of itself, no title, no part of its name, and in one spelling", () => {
+    expect(label("state", { "Keldoran side": 5, Keldora: 2 })).toBe("Keldora");
+    expect(label("person", { "President Merrow": 5, "Tavin Merrow": 2, Merrow: 9 })).toBe("Tavin Merrow");
+    expect(label("organ", { Forces: 3, "Keldoran security forces": 2 })).toBe("Keldoran security forces");
+    expect(
+      label("organ", {
+        "MINISTRY OF DEFENCE OF KELDORA": 3,
+        "Ministry of Defence of Keldora": 1,
+        "Keldora’s Ministry of Defence": 2,
+      }),
+    ).toBe("Ministry of Defence of Keldora");
+  });
+
+  test("nothing that one source alone makes of the name", () => {
+    expect(label("organisation", { "Harn River Mission": 30, "Harn River Mission Organisation": 1 })).toBe(
+      "Harn River Mission",
+    );
+    expect(label("person", { "Tavin Merrow": 12, "Tavin Merow": 1, Merrow: 30 })).toBe("Tavin Merrow");
+  });
+
+  test("by all names where its standing is disputed, however many use each", () => {
+    expect(label(null, { Sarrowmark: 30, Dalmeth: 1, DALMETH: 1, "Republic of Dalmeth": 1 })).toBe(
+      "Dalmeth / Sarrowmark",
+    );
+    expect(label(null, { Sarrowmark: 1, Dalmeth: 30 })).toBe("Dalmeth / Sarrowmark");
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tableContext, tellersIn } from "../../src/export/claimTable.ts";
 import { writeCsv } from "../../src/export/csv.ts";
 import { comparisonReport } from "../../src/export/report/comparisonReport.ts";
 import { eventReport } from "../../src/export/report/eventReport.ts";
@@ -7,7 +8,7 @@ import { writeMarkdown } from "../../src/export/report/markdown.ts";
 import { timelineReport } from "../../src/export/report/timelineReport.ts";
 import { link } from "../../src/link/linker.ts";
 import { recordOf } from "../../src/model/quoting.ts";
-import { claims, tellersIn } from "../../src/query/claims.ts";
+import { claims } from "../../src/query/claims.ts";
 import { comparison } from "../../src/query/compare.ts";
 import { corpusIndexOf, isSaidBy } from "../../src/query/corpusIndex.ts";
 import { disputes } from "../../src/query/disputes.ts";
@@ -82,7 +83,8 @@ describe("what one tells of another is shown as that, wherever it is shown", () 
 
   test("in lists of claims and in tables", () => {
     const graph = new ClaimGraph().addDocument(record);
-    const found = claims(graph, { by: "Pallumia" }).map((one) => nameAsTold("Pallumia", tellersIn(one)));
+    const rowOf = tableContext(record);
+    const found = claims(graph, { by: "Pallumia" }).map(({ claim }) => nameAsTold("Pallumia", tellersIn(rowOf(claim))));
     expect(found).toEqual([AS_TOLD]);
     const rows = writeCsv([record], { labels: corpus.labels, canonical: links.canonical }).split("\r\n");
     expect(rows.find((row) => row.startsWith(told.claim.id))).toContain(`"${AS_TOLD}",Keldora,`);

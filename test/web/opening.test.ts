@@ -22,7 +22,7 @@ afterEach(() => vi.clearAllMocks());
 
 const [one, other] = velmar.records;
 if (one === undefined || other === undefined) throw new Error("the fixture has two documents");
-const linked: Linked = { links: { links: [], canonical: new Map() }, communities: null };
+const linked: Linked = { links: { links: [], canonical: new Map() }, communities: null, points: null };
 const opened = (records: Opened["graph"], more: Partial<Opened> = {}): Opened => ({
   graph: records,
   read: [],

@@ -20,6 +20,15 @@ export function coveredOverview(overview: Overview, redacted: readonly string[])
         named: group.named.map(([id, label]) => [id, hidden.has(id) ? covered(label) : label] as const),
       })),
     },
+    points: overview.points.map((point) => ({
+      ...point,
+      label: covered(point.label),
+      stances: point.stances.map((stance) => ({
+        ...stance,
+        name: stance.name === null ? null : covered(stance.name),
+        claims: stance.claims.map((one) => ({ ...one, quote: covered(one.quote), title: covered(one.title) })),
+      })),
+    })),
     disputes: overview.disputes.map((dispute) => {
       const [a, b] = dispute.sides;
       const cover = (side: typeof a) => ({

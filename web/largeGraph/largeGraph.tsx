@@ -10,6 +10,7 @@ import { AT_ONCE } from "./openings.ts";
 import { LargeGraphCommunities } from "./overviewCommunities.tsx";
 import { OverviewMatrix } from "./overviewMatrix.tsx";
 import { LargeGraphPath } from "./overviewPath.tsx";
+import { OverviewPoints } from "./overviewPoints.tsx";
 import { OverviewScene } from "./overviewScene.tsx";
 
 /** What a graph is opened at that is too big to be shown whole: every mark opens the documents that it stands for. */
@@ -36,6 +37,21 @@ export function LargeGraph() {
         <p class="muted">{t.largeGraph.counts(t.counted.claims(counts.claims), kinds)}</p>
         <LargeGraphPath />
       </header>
+      {overview.points.length > 0 && (
+        <section class="overview-points" aria-labelledby="overview-points">
+          <h3 id="overview-points" class="picture-title">
+            {t.points.title.disputed}
+          </h3>
+          <p class="muted">
+            {t.points.told.disputed(
+              t.counted.documents(counts.documents),
+              counts.points,
+              t.counted.claims(counts.claims),
+            )}
+          </p>
+          <OverviewPoints overview={overview} />
+        </section>
+      )}
       <section class="overview-disputes" aria-labelledby="overview-disputes">
         <h3 id="overview-disputes">{t.largeGraph.disputes}</h3>
         <p class="muted">{disputes.length === 0 ? t.largeGraph.noDisputes : t.largeGraph.disputesBy}</p>

@@ -58,6 +58,7 @@ export async function openPieces(openings: readonly Opening[]): Promise<OpenedPi
     linked: {
       links: { links: [...links.values()], canonical: largeGraphGroups(there.flatMap(({ canonical }) => canonical)) },
       communities: { groups: [...groups.values()].sort((a, b) => a.number - b.number), members: [...members] },
+      points: null,
     },
     elsewhere,
     documents: new Map(numbers.flatMap((number, at) => (parts[at] ? [[number, parts[at].record.id] as const] : []))),

@@ -1,5 +1,6 @@
 import { Linker, link } from "../../src/link/linker.ts";
 import type { Links } from "../../src/model/link.ts";
+import type { KeptPoint } from "../../src/model/point.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Communities } from "../../src/overview/communities.ts";
 
@@ -17,7 +18,11 @@ export type LinkAnswer =
   /** Some links: many at once would hold the page up. */
   | { readonly kind: "links"; readonly links: Links["links"] }
   | { readonly kind: "allLinks"; readonly canonical: LinksAnswer["canonical"] }
-  | { readonly kind: "communities"; readonly communities: Communities | null };
+  | {
+      readonly kind: "communities";
+      readonly communities: Communities | null;
+      readonly points: readonly KeptPoint[] | null;
+    };
 
 /** Links with only what others stand for. */
 export interface LinksAnswer {
@@ -28,6 +33,7 @@ export interface LinksAnswer {
 /** With what is often mentioned together. */
 export interface LinkedAnswer extends LinksAnswer {
   readonly communities: Communities | null;
+  readonly points: readonly KeptPoint[] | null;
 }
 
 /** So many links the page takes in at a time. */
@@ -35,6 +41,7 @@ const BATCH = 1500;
 
 /** Most of the script, and not needed for the links: those need not wait until it is there. */
 const overview = import("../../src/overview/communities.ts").catch(() => null);
+const querying = import("../../src/query/points/keptPoints.ts").catch(() => null);
 const linker = new Linker({ keeps: false });
 const records: DocumentRecord[] = [];
 const answer = (part: LinkAnswer) => postMessage(part);
@@ -44,6 +51,10 @@ const joined = (canonical: Links["canonical"]) => [...canonical].filter(([id, on
 /** Null where the part that finds them could not be loaded. */
 const communitiesIn = async (of: readonly DocumentRecord[], found: Links): Promise<Communities | null> =>
   (await overview)?.communitiesAcross(of, found) ?? null;
+
+/** The disputed points; null where the part that finds them could not be loaded. */
+const pointsIn = async (of: readonly DocumentRecord[], found: Links): Promise<readonly KeptPoint[] | null> =>
+  (await querying)?.labelledLinksOf(of, found).points ?? null;
 
 async function take(asked: LinkAsked): Promise<void> {
   switch (asked.kind) {
@@ -58,7 +69,11 @@ async function take(asked: LinkAsked): Promise<void> {
       const first = [...records];
       const found = link(first);
       const communities = await communitiesIn(first, found);
-      answer({ kind: "first", linked: { links: found.links, canonical: joined(found.canonical), communities } });
+      const points = await pointsIn(first, found);
+      answer({
+        kind: "first",
+        linked: { links: found.links, canonical: joined(found.canonical), communities, points },
+      });
       return;
     }
     case "all": {
@@ -67,7 +82,8 @@ async function take(asked: LinkAsked): Promise<void> {
       for (let at = 0; at < links.length; at += BATCH) answer({ kind: "links", links: links.slice(at, at + BATCH) });
       // The page looks up what it shows of them while the rest is found
       answer({ kind: "allLinks", canonical: joined(canonical) });
-      answer({ kind: "communities", communities: await communitiesIn(records, found) });
+      const communities = await communitiesIn(records, found);
+      answer({ kind: "communities", communities, points: await pointsIn(records, found) });
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Link, Links } from "../../src/model/link.ts";
+import type { KeptPoint } from "../../src/model/point.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Communities } from "../../src/overview/communities.ts";
 import { t } from "../strings.ts";
@@ -10,6 +11,8 @@ export interface Linked {
   readonly links: Links;
   /** Null where a graph came with links and without them, or where they could not be found. */
   readonly communities: Communities | null;
+  /** The disputed points; null where a graph came without them. */
+  readonly points: readonly KeptPoint[] | null;
 }
 
 /** A worker that links records, and what comes of it. All reject where it dies or is ended. */
@@ -45,7 +48,9 @@ export function startLinking(): LinkWorker {
         return links.resolve(linksFrom({ links: found, canonical: data.canonical }));
       case "communities":
         worker.terminate();
-        return linked.resolve(links.promise.then((all) => ({ links: all, communities: data.communities })));
+        return linked.resolve(
+          links.promise.then((all) => ({ links: all, communities: data.communities, points: data.points })),
+        );
     }
   });
   return {
@@ -68,7 +73,11 @@ export function linksOf(records: readonly DocumentRecord[], stop: AbortSignal): 
 
 const linksFrom = ({ links, canonical }: LinksAnswer): Links => ({ links, canonical: largeGraphGroups(canonical) });
 
-const linkedFrom = ({ communities, ...links }: LinkedAnswer): Linked => ({ links: linksFrom(links), communities });
+const linkedFrom = ({ communities, points, ...links }: LinkedAnswer): Linked => ({
+  links: linksFrom(links),
+  communities,
+  points,
+});
 
 /** A promise to be kept from elsewhere. */
 export function promised<T>() {

@@ -1,4 +1,5 @@
 import type { Link, Links } from "../../src/model/link.ts";
+import type { KeptPoint } from "../../src/model/point.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Communities } from "../../src/overview/communities.ts";
 import type { Overview } from "../../src/overview/overview.ts";
@@ -49,10 +50,11 @@ export async function loadServedGraph(): Promise<ServedGraph | null> {
   if (!response.ok) throw new Error(t.load.noServed(response.status));
   const body: unknown = await response.json().catch(() => null);
   if (!isGraph(body)) throw new Error(t.load.badServed);
-  const { documents = [], links, canonical, communities = null, overview = null, texts = true } = body;
+  const { documents = [], links, canonical, communities = null, points = null, overview = null, texts = true } = body;
   return {
     records: documents,
-    linked: links && canonical ? { links: { links, canonical: largeGraphGroups(canonical) }, communities } : null,
+    linked:
+      links && canonical ? { links: { links, canonical: largeGraphGroups(canonical) }, communities, points } : null,
     overview,
     texts,
   };
@@ -67,6 +69,7 @@ interface Body {
   readonly links?: readonly Link[];
   readonly canonical?: readonly (readonly [string, string])[];
   readonly communities?: Communities;
+  readonly points?: readonly KeptPoint[];
   readonly overview?: Overview;
   readonly texts?: boolean;
 }

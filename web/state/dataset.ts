@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Links } from "../../src/model/link.ts";
+import type { KeptPoint } from "../../src/model/point.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Overview } from "../../src/overview/overview.ts";
 import type { OpenedPieces } from "../largeGraph/pieces.ts";
@@ -39,6 +40,10 @@ export interface Dataset {
   /** Whether it is known what is the same across documents; until then every document speaks of things of its own. */
   readonly linked: Signal<boolean>;
   readonly links: ReadonlySignal<Links | null>;
+  /** The disputed points; null until they are known. */
+  readonly points: ReadonlySignal<readonly KeptPoint[] | null>;
+  /** Those of a graph that came without, once the page has found them. */
+  readonly found: Signal<{ readonly across: Linked; readonly points: readonly KeptPoint[] } | null>;
   /** What is often mentioned together; nothing until that is known. */
   readonly communities: ReadonlySignal<KnownCommunities>;
   /** Of a graph that is too big to be shown whole; null where all of it is there. */
@@ -51,6 +56,7 @@ export interface Dataset {
 export function createDataset(): Dataset {
   const loaded = signal<Loaded>({ state: "loading", what: t.load.graph, cancel: null });
   const across = signal<Linked | null>(null);
+  const found = signal<{ readonly across: Linked; readonly points: readonly KeptPoint[] } | null>(null);
   return {
     loaded,
     rest: signal<Rest | null>(null),
@@ -58,6 +64,10 @@ export function createDataset(): Dataset {
     across,
     linked: signal(false),
     links: computed(() => across.value?.links ?? null),
+    points: computed(
+      () => across.value?.points ?? (found.value?.across === across.value ? (found.value?.points ?? null) : null),
+    ),
+    found,
     communities: computed(() => communitiesIn(across.value)),
     overview: signal<Overview | null>(null),
     opened: signal<OpenedPieces | null>(null),

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, untracked } from "@preact/signals";
+import type { Overview } from "../../src/overview/overview.ts";
 import { prepareLayout } from "../graph/places.ts";
 import { readOpening } from "../largeGraph/openings.ts";
 import { loadServedGraph } from "../load/served.ts";
@@ -46,7 +47,7 @@ function filesOpener({ dataset, ahead, history, texts, notice, drawn }: Page, { 
       if (kept === "gone") texts.reset(false);
       dataset.overview.value = null;
       notice.value = "";
-      history.change(() => START, "push");
+      history.change(({ view, pane }) => ({ ...START, view, pane }), "push");
     },
     addText: texts.add,
   });
@@ -70,8 +71,9 @@ function starter(page: Page, showing: Showing): () => Promise<void> {
         showing.show({ records: served.records, from: "server", name: "" }, served.linked);
         return;
       }
-      // One that an older version wrote says nothing of communities
-      overview.value = { ...served.overview, communities: served.overview.communities ?? { groups: [], members: [] } };
+      // One that an older version wrote says nothing of communities and points
+      const { communities = { groups: [], members: [] }, points = [] } = served.overview as Partial<Overview>;
+      overview.value = { ...served.overview, communities, points };
       effect(() => {
         const wanted = parts.value.split("\n").flatMap((one) => readOpening(one) ?? []);
         // Only another choice of parts opens them anew

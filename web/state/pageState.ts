@@ -22,7 +22,7 @@ export const PANES = ["filters", "claims", "view", "evidence"] as const;
 /** The part of the screen that a narrow window shows. */
 export type Pane = (typeof PANES)[number];
 
-export const VIEWS = ["graph", "timeline", "matrix", "table", "reading", "compare", "record"] as const;
+export const VIEWS = ["disputes", "graph", "timeline", "matrix", "table", "reading", "compare", "record"] as const;
 /** The way in which the claims of the list are shown beside it. */
 export type View = (typeof VIEWS)[number];
 
@@ -83,6 +83,12 @@ export interface PageState {
   readonly pair: readonly [a: string | null, b: string | null];
   /** The event whose record is shown; null for that of what is open. */
   readonly event: string | null;
+  /** The disputed point whose sentences are shown; null for the heaviest. */
+  readonly point: string | null;
+  /** The sides whose sentences are shown: of that point, or of all where none is chosen. */
+  readonly who: readonly string[];
+  /** Two claims whose sentences stand side by side, each in its document; empty where none do. */
+  readonly both: readonly string[];
   /** The other end of a path through the graph that starts at the chosen thing. */
   readonly path: string | null;
   /** Ids of those whose names are not to be shown. */
@@ -116,14 +122,17 @@ export const START: PageState = {
   independent: false,
   node: null,
   claim: null,
-  pane: "claims",
-  view: "graph",
+  pane: "view",
+  view: "disputes",
   document: null,
   groups: false,
   sorting: null,
   rows: "speaker",
   pair: [null, null],
   event: null,
+  point: null,
+  who: [],
+  both: [],
   path: null,
   redacted: [],
   parts: [],
@@ -154,6 +163,9 @@ export function toHash(pageState: PageState): string {
   set("a", pageState.pair[0]);
   set("b", pageState.pair[1]);
   set("of", pageState.event);
+  set("point", pageState.point);
+  for (const side of pageState.who) params.append("who", side);
+  for (const claim of pageState.both) params.append("both", claim);
   set("path", pageState.path);
   for (const id of pageState.redacted) params.append("mask", id);
   for (const part of pageState.parts) params.append("open", part);
@@ -190,6 +202,9 @@ export function fromHash(hash: string): PageState {
     rows: ROWS.find((rows) => rows === params.get("rows")) ?? START.rows,
     pair: [text("a"), text("b")],
     event: text("of"),
+    point: text("point"),
+    who: list("who"),
+    both: list("both"),
     path: text("path"),
     redacted: list("mask"),
     parts: list("open"),

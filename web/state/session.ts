@@ -17,7 +17,7 @@ type Shown<Part> = {
 };
 
 /** The state of the page, and all that can change it. */
-export interface Session extends ViewHistory, Shown<Omit<Dataset, "across" | "records">>, Selection, Loading {
+export interface Session extends ViewHistory, Shown<Omit<Dataset, "across" | "records" | "found">>, Selection, Loading {
   /** How many pictures were drawn. */
   readonly drawn: Signal<number>;
   /** Trouble or news that the status line shows once, before the question. */
@@ -28,6 +28,8 @@ export interface Session extends ViewHistory, Shown<Omit<Dataset, "across" | "re
   readonly dialog: Signal<"help" | "export" | null>;
   /** The step of the tour that is shown, counted from 0; null where none is. */
   readonly tour: Signal<number | null>;
+  /** Finds the disputed points of a graph that came without them. */
+  findPoints(): Promise<void>;
   open(claim: string): void;
   /** Adds documents of a big graph to what is on the page, and looks at one of their things or claims where one is named. */
   openPiece(openings: readonly Opening[], look?: Partial<PageState>): void;
@@ -38,8 +40,8 @@ export interface Session extends ViewHistory, Shown<Omit<Dataset, "across" | "re
 export function createSession(page: Window): Session {
   const history = createHistory(page);
   const { change } = history;
-  const { across, records, ...shown } = createDataset();
-  const dataset: Dataset = { across, records, ...shown };
+  const { across, records, found, ...shown } = createDataset();
+  const dataset: Dataset = { across, records, found, ...shown };
   const ahead = createAhead();
   const selection = createSelection(dataset, ahead, history.pageState);
   const texts = createTexts();
@@ -55,6 +57,7 @@ export function createSession(page: Window): Session {
     singleKeys: signal(true),
     dialog: signal<"help" | "export" | null>(null),
     tour: signal<number | null>(null),
+    findPoints: () => findPoints(dataset, selection),
     openPiece: (openings, look = {}) =>
       change((old) => {
         const added = openings.map(writeOpening).filter((one) => !old.parts.includes(one));
@@ -63,6 +66,14 @@ export function createSession(page: Window): Session {
     open: (claim) => change((old) => ({ ...old, claim, pane: "evidence" })),
     textOf: (record) => texts.of(record.textId),
   };
+}
+
+async function findPoints({ across, found, points }: Dataset, { index }: Selection): Promise<void> {
+  const [known, now] = [across.peek(), index.peek()];
+  if (known === null || now === null || points.peek() !== null) return;
+  const { labelledLinksOf } = await import("../../src/query/points/keptPoints.ts");
+  if (across.peek() === known)
+    found.value = { across: known, points: labelledLinksOf(now.originals, known.links).points };
 }
 
 export const SessionContext = createContext<Session | null>(null);

@@ -1,13 +1,13 @@
 import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
-import { GraphView } from "../graph/graphView.tsx";
 import { VIEWS, type View } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { lazily } from "./lazily.tsx";
 
 const PARTS: Record<View, ComponentType> = {
-  graph: GraphView,
+  disputes: lazily(() => import("../points/disputes.tsx").then((part) => part.Disputes)),
+  graph: lazily(() => import("../graph/graphView.tsx").then((part) => part.GraphView)),
   timeline: lazily(() => import("../timeline/timeline.tsx").then((part) => part.Timeline)),
   matrix: lazily(() => import("../matrix/matrix.tsx").then((part) => part.Matrix)),
   table: lazily(() => import("../table/claimTable.tsx").then((part) => part.ClaimTable)),

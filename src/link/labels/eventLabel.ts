@@ -68,6 +68,7 @@ interface WordUse {
 /** The words that most speakers use of an event, two of them at least; no names, no numbers. */
 function commonWords({ claims }: ToldOfEvent, placeWords: ReadonlySet<string>): string[] {
   const found = new Map<string, WordUse>();
+  if (new Set(Array.from(claims.values(), ({ speaker }) => speaker)).size < 2) return [];
   for (const { speaker, text } of claims.values()) {
     const { word, lower } = tokenize(text);
     for (const [i, one] of lower.entries()) {

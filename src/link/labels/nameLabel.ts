@@ -1,5 +1,7 @@
 import type { ActorKind } from "../../model/claim.ts";
-import { nameKeys, nameWords } from "../../text/nameKey.ts";
+import { isAcronym, nameKeys, nameWords } from "../../text/nameKey.ts";
+import { slipsBetween } from "../../text/slips.ts";
+import { OFFICE_WORDS } from "../lexicon/en.ts";
 import type { NameCounts } from "./thingNames.ts";
 
 /** Names side by side of one thing. */
@@ -35,31 +37,93 @@ export function inNormalCase(name: string, kind: ActorKind | null): string {
   });
 }
 
-/** The name that most documents write, in normal case; of a person or body the fullest that contains it. A state has the name used most. */
+/**
+ * The name that most documents write, in normal case; of a person or body the fullest that contains it. A state has the name used most. What
+ * nobody tells the kind of, a body whose standing is disputed, has its names side by side.
+ */
 export function actorLabel(counts: NameCounts, kind: ActorKind | null): string {
-  return inNormalCase(chosenName(counts, kind), kind);
+  const names = inOneSpelling(counts, kind);
+  if (names.length === 0) return "Unnamed actor";
+  const from = bestOf(names, kind);
+  return kind === null ? apart(from).sort(byAlphabet).join(" / ") : chosenName(from, kind);
 }
 
-function chosenName(counts: NameCounts, kind: ActorKind | null): string {
-  const names = [...counts].filter(([name]) => /\p{L}/u.test(name));
-  if (names.length === 0) return "Unnamed actor";
-  const proper = names.filter(([name]) => isProper(name));
-  const from = proper.length > 0 ? proper : names;
-  // of names as frequent the shortest: longer ones characterise
-  from.sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || byAlphabet(a[0], b[0]));
+type Counted = readonly [name: string, count: number];
+
+/** Names with letters, those that differ in capitals or apostrophes as one; the most frequent first, of these the shortest: longer ones characterise. */
+function inOneSpelling(counts: NameCounts, kind: ActorKind | null): Counted[] {
+  const found = new Map<string, number>();
+  for (const [name, count] of counts) {
+    const shown = inNormalCase(name, kind).replaceAll("’", "'");
+    if (/\p{L}/u.test(shown)) found.set(shown, (found.get(shown) ?? 0) + count);
+  }
+  return [...found].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || byAlphabet(a[0], b[0]));
+}
+
+/** Kinds whose names are made of common words: “Ministry” alone is no name. */
+const COMPOSED: ReadonlySet<ActorKind> = new Set(["organ", "office", "collective"]);
+
+/** The names that are fit to be shown: written as names are, and whole. */
+function bestOf(names: readonly Counted[], kind: ActorKind | null): readonly Counted[] {
+  const named = names.filter(([name]) => isNameOf(name, kind));
+  const own = named.length > 0 ? named : names;
+  const proper = own.filter(([name]) => isProper(name));
+  if (kind === null || !COMPOSED.has(kind)) return proper.length > 0 ? proper : own;
+  const longer = own.filter(([name]) => /^\p{Lu}/u.test(name) && name.includes(" "));
+  const isPart = ([name]: Counted): boolean =>
+    !name.includes(" ") && longer.some(([other]) => nameWords(other).includes(name.toLowerCase()));
+  const whole = proper.filter((one) => !isPart(one));
+  return [whole, longer, proper, own].find((list) => list.length > 0) ?? own;
+}
+
+/** “Keldoran side” is how one speaks of a state, “President Merrow” of a person: neither is the name. */
+const isNameOf = (name: string, kind: ActorKind | null): boolean => {
+  const words = nameWords(name);
+  if (kind === "state") return words.at(-1) !== "side";
+  return kind !== "person" || words.length < 2 || !OFFICE_WORDS.has(words[0] ?? "");
+};
+
+/** A longer name that so few use, to one that uses the shorter, is one source's own. */
+const RARE = 0.1;
+
+function chosenName(from: readonly Counted[], kind: ActorKind): string {
+  const most = from[0]?.[1] ?? 0;
   const first = spelt(from[0]?.[0] ?? "", from);
   if (kind === "state" || kind === "people") return first;
   const words = nameWords(first);
-  const fuller = from.find(([name]) => {
+  const fuller = from.find(([name, count]) => {
     const more = nameWords(name);
     if (more.length <= words.length || more.length > FULLER || !isProper(name)) return false;
+    if (count < most * RARE) return false;
     return kind === "person" ? more.at(-1) === words.at(-1) : words.every((word) => more.includes(word));
   });
   return fuller?.[0] ?? first;
 }
 
+/** Names of one thing that are not spellings or parts of each other, of each the one used most. */
+function apart(from: readonly Counted[]): string[] {
+  const found: string[] = [];
+  for (const [name] of from) {
+    const words = nameWords(name);
+    const isKnown = found.some((other) => {
+      const own = nameWords(other);
+      return (
+        words.every((word) => own.includes(word)) ||
+        own.every((word) => words.includes(word)) ||
+        isSlip(name, other) ||
+        isAcronym(name) ||
+        isAcronym(other)
+      );
+    });
+    if (!isKnown) found.push(name);
+  }
+  return found.slice(0, SHOWN);
+}
+
+const isSlip = (a: string, b: string): boolean => slipsBetween(a.toLowerCase(), b.toLowerCase()) <= 2;
+
 /** An acronym is shown by the name that it stands for, where one is written: "UN" as "United Nations". */
-function spelt(name: string, from: readonly (readonly [string, number])[]): string {
+function spelt(name: string, from: readonly Counted[]): string {
   const letters = name.replaceAll(".", "");
   if (!/^\p{Lu}{2,6}$/u.test(letters)) return name;
   const initials = (other: string): string => (other.match(/\p{Lu}(?=\p{Ll})/gu) ?? []).join("");

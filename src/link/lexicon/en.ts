@@ -212,6 +212,13 @@ export const ENDED =
 export const NOT_PERCEIVED =
   /\b(?:did|had|has|have)(?: not|n['’]t) (?:heard?|seen?|observed?|noticed?|witness(?:ed)?|recorded?|detect(?:ed)?) (?:any |an? )?/i;
 
+/** Words of offices and ranks that stand before a name. */
+export const OFFICE_WORDS = set(
+  `president vice deputy prime first minister premier chancellor foreign defence defense interior secretary general spokesman spokeswoman
+spokesperson ambassador envoy representative permanent governor mayor speaker chairman chairwoman commander colonel major lieutenant captain
+brigadier admiral marshal lt col maj gen capt mr mrs ms dr sir king queen prince emir sheikh senator`,
+);
+
 /** Forms of verbs by which things are lost: "destroyed 12 tanks", "12 tanks were destroyed". */
 export const LOST =
   /^(?:destroy(?:s|ed|ing)?|demolish(?:es|ed|ing)?|wreck(?:s|ed|ing)?|burn(?:t|ed|ing)?|sank|sunk|sinking|flattened|levell?ed|downed|downing|ruined|razed)$/;

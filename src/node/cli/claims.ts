@@ -1,14 +1,16 @@
 import { type Command, Option } from "commander";
+import { type TableRow, tellersIn } from "../../export/claimTable.ts";
 import { citationText } from "../../model/citation.ts";
 import { ACTS, type Act } from "../../model/claim.ts";
 import { contentOf } from "../../model/content.ts";
 import { compareDays } from "../../model/edtf.ts";
 import { EXIT } from "../../model/errors.ts";
+import type { ClaimQuestion } from "../../query/claims.ts";
 import { nameAsTold } from "../../query/telling.ts";
 import type { ClaimInDocument } from "../../store/claimGraph.ts";
 import { counted } from "./counted.ts";
 import { openGraph } from "./graph.ts";
-import { minConfidence, unhide } from "./options.ts";
+import { limit, minConfidence, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
 import { wrap } from "./wrap.ts";
@@ -23,6 +25,10 @@ interface Options {
   readonly text?: string;
   readonly minConfidence?: number;
   readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly limit?: number;
+  readonly sort?: keyof typeof ORDERS;
+  readonly count?: boolean;
   readonly unhide?: boolean;
 }
 
@@ -42,7 +48,15 @@ export function addClaims(program: Command, session: Session): void {
     .option("--to <date>", "said on or before this date")
     .option("--text <words>", "words that it holds")
     .addOption(minConfidence())
-    .option("--json", "one JSON object a line")
+    .addOption(limit())
+    .addOption(
+      new Option("--sort <order>", "date (the default), date-down, confidence (the surest first) or document").choices(
+        Object.keys(ORDERS),
+      ),
+    )
+    .addOption(new Option("--count", "only how many there are").conflicts(["json", "csv", "limit"]))
+    .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
+    .option("--csv", "as a table (CSV)")
     .addOption(unhide())
     .addHelpText(
       "after",
@@ -50,32 +64,99 @@ export function addClaims(program: Command, session: Session): void {
         [
           "claimgraph claims conflict.graph --by Keldora --act deny",
           "claimgraph claims conflict.graph --about bridge --from 2025-03-19 --json",
+          "claimgraph claims conflict.graph --by 'Jorun Halvey' --csv > halvey.csv",
         ],
         [EXIT.badData, EXIT.noInput],
       ),
     )
     .action(async (path: string, options: Options) => {
-      const graph = await openGraph(path, session, options);
-      const [{ ClaimGraph }, asking] = await Promise.all([
-        import("../../store/claimGraph.ts"),
-        import("../../query/claims.ts"),
-      ]);
-      const { claims } = asking;
-      const store = new ClaimGraph(await graph.records(), graph.names);
-      const { denied, json, unhide: _, ...question } = options;
-      const found = claims(store, { ...question, ...(denied === true ? { polarity: "denied" as const } : {}) }).sort(
-        byDay,
-      );
+      const { found, rowOf, sentenceOf } = await asked(path, options, session);
       const { terminal } = session;
-      for (const one of found) {
-        terminal.stopIfInterrupted();
-        await terminal.write(
-          json === true ? `${JSON.stringify(lineOf(one, asking))}\n` : textOf(one, asking, terminal),
-        );
-      }
-      terminal.say(counted(found.length, "claim"));
+      if (options.count === true) return terminal.write(`${found.length}\n`);
+      const shown = found.slice(0, options.limit ?? found.length);
+      const { claimJson } = await import("../../export/claimJson.ts");
+      if (options.csv === true) await writeTable(shown, { rowOf, sentenceOf }, terminal);
+      else
+        for (const one of shown) {
+          terminal.stopIfInterrupted();
+          const row = rowOf(one);
+          await terminal.write(
+            options.json === true
+              ? `${JSON.stringify(claimJson({ ...row, sentence: await sentenceOf(one) }))}\n`
+              : textOf(row, terminal),
+          );
+        }
+      const more = shown.length < found.length ? `, ${shown.length} of them shown (--limit)` : "";
+      terminal.say(`${counted(found.length, "claim")}${more}`);
     });
 }
+
+/** What a question finds, and how it is told. */
+interface Asked {
+  readonly found: readonly ClaimInDocument[];
+  readonly rowOf: (one: ClaimInDocument) => TableRow;
+  /** The whole sentence in which a claim stands; null where the graph has no text. */
+  readonly sentenceOf: (one: ClaimInDocument) => Promise<string | null>;
+}
+
+async function asked(path: string, options: Options, session: Session): Promise<Asked> {
+  const graph = await openGraph(path, session, options);
+  const [{ ClaimGraph }, asking, { tableContext }] = await Promise.all([
+    import("../../store/claimGraph.ts"),
+    import("../../query/claims.ts"),
+    import("../../export/claimTable.ts"),
+  ]);
+  const records = await graph.records();
+  const links = await graph.links(records);
+  if (links === null && records.length > 1)
+    session.terminal.say(
+      `${path}: without links between its documents each name is that of one document (claimgraph link ${path})`,
+    );
+  const store = new ClaimGraph(records, graph.names);
+  const known = links === null ? undefined : { canonical: links.links.canonical, labels: links.labels };
+  if (options.by !== undefined || options.about !== undefined) {
+    const { tellMeant } = await import("./meant.ts");
+    tellMeant(asking.nameSource(store, known ?? asking.WITHIN_DOCUMENTS), store, options, { path, session });
+  }
+  const { by, about, act, from, to, text, minConfidence, denied } = options;
+  const question = { by, about, act, from, to, text, minConfidence, polarity: denied === true ? "denied" : undefined };
+  const found = asking.claims(store, definedOf(question) as ClaimQuestion, known).sort(ORDERS[options.sort ?? "date"]);
+  const contexts = new Map<string, (claim: ClaimInDocument["claim"]) => TableRow>();
+  const rowOf = ({ document, claim }: ClaimInDocument): TableRow => {
+    const context = contexts.get(document.id) ?? tableContext(document, known);
+    contexts.set(document.id, context);
+    return context(claim);
+  };
+  const { sentenceFinder } = await import("../../query/sentence.ts");
+  const sentenceOf = sentenceFinder((textId) => graph.text(textId));
+  return { found, rowOf, sentenceOf: ({ document, claim }) => sentenceOf(document.textId, claim) };
+}
+
+const definedOf = (options: object): object =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
+async function writeTable(
+  shown: readonly ClaimInDocument[],
+  { rowOf, sentenceOf }: Pick<Asked, "rowOf" | "sentenceOf">,
+  terminal: Terminal,
+): Promise<void> {
+  const { csvHead, csvRow } = await import("../../export/csv.ts");
+  await terminal.write(csvHead());
+  for (const one of shown) {
+    terminal.stopIfInterrupted();
+    await terminal.write(csvRow({ ...rowOf(one), sentence: await sentenceOf(one) }));
+  }
+}
+
+type Order = (a: ClaimInDocument, b: ClaimInDocument) => number;
+
+/** Orders in which claims are listed; those that are equal stay in the order of document and text. */
+const ORDERS = {
+  date: byDay,
+  "date-down": (a, b) => (a.claim.latest === null || b.claim.latest === null ? byDay(a, b) : byDay(b, a)),
+  confidence: (a, b) => b.claim.confidence - a.claim.confidence,
+  document: () => 0,
+} as const satisfies Readonly<Record<string, Order>>;
 
 /** By the last day by which it was said; what has none comes last. Those of one day stay in the order of their text. */
 function byDay({ claim: a }: ClaimInDocument, { claim: b }: ClaimInDocument): number {
@@ -84,42 +165,21 @@ function byDay({ claim: a }: ClaimInDocument, { claim: b }: ClaimInDocument): nu
 }
 
 type Layout = Pick<Terminal, "paint" | "width">;
-type Naming = Pick<typeof import("../../query/claims.ts"), "nameIn" | "tellersIn">;
 
-/** What a program reads; spans in code points, as the graph has them. */
-const lineOf = (one: ClaimInDocument, { nameIn, tellersIn }: Naming): object => ({
-  id: one.claim.id,
-  document: one.document.id,
-  title: one.document.title,
-  claimant: nameIn(one.document, one.claim.claimant),
-  principal: nameIn(one.document, one.claim.principal),
-  level: one.claim.level,
-  toldBy: tellersIn(one),
-  act: one.claim.act,
-  polarity: one.claim.polarity,
-  voice: one.claim.voice,
-  date: one.claim.dating?.edtf ?? null,
-  latest: one.claim.latest,
-  content: contentOf(one.claim),
-  spans: one.claim.content.map(({ start, end }) => [start, end]),
-  page: one.claim.citation?.page ?? null,
-  paragraph: one.claim.citation?.paragraph ?? null,
-  time: one.claim.citation?.time ?? null,
-  confidence: one.claim.confidence / 100,
-});
-
-function textOf({ claim, document }: ClaimInDocument, { nameIn, tellersIn }: Naming, { paint, width }: Layout): string {
-  const who = nameIn(document, claim.claimant) ?? "unknown speaker";
-  const principal = nameIn(document, claim.principal);
+function textOf(row: TableRow, { paint, width }: Layout): string {
+  const { claim, record } = row;
+  const named = (id: string | null): string | null => (id === null ? null : row.nameOf(id));
+  const who = named(claim.claimant) ?? "unknown speaker";
+  const principal = named(claim.principal);
   const own = principal === null || principal === who ? who : `${who} (for ${principal})`;
   const head = [
-    paint.bold(printable(nameAsTold(own, tellersIn({ claim, document })) ?? own)),
+    paint.bold(printable(nameAsTold(own, tellersIn(row)) ?? own)),
     // to deny says so already
     paint.act(claim.polarity === "denied" && claim.act !== "deny" ? `${claim.act}, denied` : claim.act),
     claim.dating?.edtf ?? (claim.latest === null ? "no date" : `by ${claim.latest}`),
   ].join(" · ");
   const place = citationText(claim.citation);
-  const where = `${document.title === null ? "" : `${printable(document.title)} · `}${place === "" ? "" : `${printable(place)} · `}document ${document.id.slice(0, 12)} · claim ${claim.id.slice(0, 12)}`;
+  const where = `${record.title === null ? "" : `${printable(record.title)} · `}${place === "" ? "" : `${printable(place)} · `}document ${record.id.slice(0, 12)} · claim ${claim.id.slice(0, 12)}`;
   const content = wrap(printable(contentOf(claim)).replaceAll(/\s+/g, " "), width - 2);
   return `${head}\n${content.map((line) => `  ${line}`).join("\n")}\n  ${paint.dim(where)}\n\n`;
 }

@@ -22,6 +22,7 @@ import { addRemove } from "./remove.ts";
 import { addRepair } from "./repair.ts";
 import { addRestore } from "./restore.ts";
 import type { Session } from "./session.ts";
+import { addActors, addEvents } from "./things.ts";
 import { addTimeline } from "./timeline.ts";
 import { addVerify } from "./verify.ts";
 import { addView } from "./view.ts";
@@ -47,6 +48,8 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addDisputes,
   addFigures,
   addTimeline,
+  addActors,
+  addEvents,
   addExport,
   addVerify,
   addView,

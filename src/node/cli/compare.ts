@@ -67,7 +67,7 @@ export function addCompare(program: Command, session: Session): void {
       ]);
       const { across, points: all, text } = await openAcross(path, options.sides, session, options);
       const [a, b] = [first, second].map((name) =>
-        across.sideOf(theOne(findThings(across, "actor", name), name, "actor", path).id),
+        across.sideOf(theOne(findThings(across, "actor", name), name, "actor", path, across).id),
       ) as [SideName, SideName];
       const { corpus, undated } = within(across, options);
       const compared = comparison(corpus, a.id, b.id);

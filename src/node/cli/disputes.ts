@@ -62,7 +62,7 @@ export function addDisputes(program: Command, session: Session): void {
       const { across, points: all, sources, text } = await openAcross(path, options.sides, session, options);
       const { between = [], about, from, to } = options;
       const question: PointsQuestion = {
-        between: between.map((name) => theOne(findThings(across, "actor", name), name, "actor", path).id),
+        between: between.map((name) => theOne(findThings(across, "actor", name), name, "actor", path, across).id),
         ...(about === undefined ? {} : { about }),
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),

@@ -61,7 +61,7 @@ export function addEvent(program: Command, session: Session): void {
         ]);
       const { across, points: all, text } = await openAcross(path, options.sides, session, options);
       const wanted = words.join(" ");
-      const { id } = theOne(findThings(across, "event", wanted), wanted, "event", path);
+      const { id } = theOne(findThings(across, "event", wanted), wanted, "event", path, across);
       const { corpus, undated } = within(across, options);
       const record = eventRecord(corpus, id);
       const claims = new Set(record.claims.map(({ claim }) => claim.id));

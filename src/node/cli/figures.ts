@@ -67,7 +67,7 @@ async function showFigures(path: string, options: Options, session: Session): Pr
   ]);
   const { across, text } = await openAcross(path, options.sides, session, options);
   const { event, from, to } = options;
-  const id = event === undefined ? null : theOne(findThings(across, "event", event), event, "event", path).id;
+  const id = event === undefined ? null : theOne(findThings(across, "event", event), event, "event", path, across).id;
   const { corpus, undated } = within(across, options);
   const groups = figures(corpus, id === null ? {} : { event: id });
   const cited = groups.flatMap((group) => group.figures.flatMap(({ claims }) => claims.map(({ record }) => record)));

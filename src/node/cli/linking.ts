@@ -5,6 +5,9 @@ import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { CorpusIndex, Side } from "../../query/corpusIndex.ts";
 import type { Match } from "../../query/find.ts";
+import type { NameSource } from "../../query/meant/directory.ts";
+import { nearestNames } from "../../query/meant/nearest.ts";
+import type { DigestOf } from "../../query/points/comparables.ts";
 import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
@@ -17,7 +20,7 @@ import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
-const HEADER = "# claimgraph links 10";
+const HEADER = "# claimgraph links 11";
 
 /** For which graphs a cache is kept. */
 interface Cached {
@@ -42,8 +45,8 @@ export async function linkFolder(
   terminal: LinkingTerminal,
   cached: Cached = CACHED,
 ): Promise<Links> {
-  const { records, links } = await linkedRecords(editor, terminal, cached);
-  const { turtle, view } = await computedFrom(records, links, editor.graph.settings);
+  const { records, links, digestOf } = await linkedRecords(editor, terminal, cached);
+  const { turtle, view } = await computedFrom(records, links, editor.graph.settings, digestOf);
   // Before the links: they tell that all is of the documents as they are
   await editor.writeView(view);
   await editor.writeLinks(turtle);
@@ -55,16 +58,19 @@ export async function computedFrom(
   records: readonly DocumentRecord[],
   links: Links,
   names: GraphNames,
+  digestOf?: DigestOf,
 ): Promise<{
   readonly turtle: Iterable<string>;
   readonly view: Iterable<{ readonly path: string; readonly content: string }>;
 }> {
-  const [{ labelledLinksOf }, { linksToTurtle }] = await Promise.all([
+  const [{ corpusIndexOf }, { labelledLinksIn }, { linksToTurtle }] = await Promise.all([
+    import("../../query/corpusIndex.ts"),
     import("../../query/points/keptPoints.ts"),
     import("../../rdf/linkQuads.ts"),
   ]);
-  const labelled = labelledLinksOf(records, links);
-  const view = await viewOf(records, links, labelled.labels);
+  const corpus = corpusIndexOf(records, links);
+  const labelled = labelledLinksIn(corpus, digestOf);
+  const view = await viewOf(corpus);
   return {
     view,
     turtle: (function* () {
@@ -79,7 +85,7 @@ async function linkedRecords(
   editor: GraphEditor,
   terminal: LinkingTerminal,
   { fromDocuments, toClaims }: Cached,
-): Promise<{ readonly records: readonly DocumentRecord[]; readonly links: Links }> {
+): Promise<{ readonly records: readonly DocumentRecord[]; readonly links: Links; readonly digestOf: DigestOf }> {
   const { graph } = editor;
   const cache = await graph.cache();
   const records: DocumentRecord[] = [];
@@ -113,19 +119,15 @@ async function linkedRecords(
   if (!keeps) await editor.writeCache(null);
   else if (changed > Math.max(OLD.documents, records.length * OLD.share))
     await editor.writeCache(GraphCache.write(graph.settings.base, hashes, linker.digests(), linker.findings()));
-  return { records, links };
+  return { records, links, digestOf: linker.digestOf };
 }
 
 /** What the viewer opens a graph by that is too big to be shown whole; nothing for others. */
-async function viewOf(
-  records: readonly DocumentRecord[],
-  links: Links,
-  labels: ReadonlyMap<string, string>,
-): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
-  const { LARGE_GRAPH, survey } = await import("../../overview/overview.ts");
-  if (records.reduce((sum, { claims }) => sum + claims.length, 0) <= LARGE_GRAPH) return [];
+async function viewOf(corpus: CorpusIndex): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
+  const { LARGE_GRAPH, surveyOf } = await import("../../overview/overview.ts");
+  if (corpus.records.reduce((sum, { claims }) => sum + claims.length, 0) <= LARGE_GRAPH) return [];
   const { partFiles } = await import("../../overview/pieces.ts");
-  return partFiles(survey(records, links, labels));
+  return partFiles(surveyOf(corpus));
 }
 
 /** A graph open for questions across its documents. */
@@ -285,6 +287,22 @@ export async function readSides(file: string): Promise<Side[]> {
   });
 }
 
+/** That nothing in a graph has a name, with those that are most like it. */
+export const noSuchName = (
+  wanted: string,
+  kind: "event" | "actor" | "thing",
+  path: string,
+  near: readonly string[],
+): ClaimgraphError =>
+  new ClaimgraphError(`no ${kind} is meant by “${wanted}”`, {
+    exitCode: EXIT.noInput,
+    place: path,
+    remedy:
+      near.length > 0
+        ? `Did you mean ${near.map((name) => `“${name}”`).join(" or ")}?`
+        : `Give a name, its IRI or the first characters of its id (claimgraph ${kind === "actor" ? "actors" : "events"} ${path} lists them)`,
+  });
+
 /** How many of several matches are listed. */
 const LISTED = 20;
 
@@ -292,14 +310,16 @@ const LISTED = 20;
  * The one thing that a user means.
  * @throws ClaimgraphError (usage) that lists several, (no input) where there is none
  */
-export function theOne(matches: readonly Match[], wanted: string, kind: "event" | "actor", path: string): Match {
+export function theOne(
+  matches: readonly Match[],
+  wanted: string,
+  kind: "event" | "actor",
+  path: string,
+  across?: NameSource,
+): Match {
   const [first, ...others] = matches;
   if (first === undefined)
-    throw new ClaimgraphError(`no ${kind} is meant by “${wanted}”`, {
-      exitCode: EXIT.noInput,
-      place: path,
-      remedy: `Give its IRI, the first characters of its id, or words of its label${kind === "event" ? " (claimgraph timeline lists events)" : ""}`,
-    });
+    throw noSuchName(wanted, kind, path, across === undefined ? [] : nearestNames(across, [kind], wanted));
   if (others.length === 0) return first;
   const listed = matches
     .slice(0, LISTED)

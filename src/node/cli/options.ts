@@ -19,6 +19,9 @@ export const minConfidence = (): Option =>
     return value;
   });
 
+export const limit = (): Option =>
+  new Option("--limit <n>", "only the first ones").argParser(wholeNumber(1, 999_999_999));
+
 export const unhide = (): Option => new Option("--unhide", "show the names that are covered (claimgraph hide)");
 
 export const force = (): Option =>

@@ -3,6 +3,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 import { OVERVIEW_FILE } from "../../overview/bundleFiles.ts";
 import type { Overview } from "../../overview/overview.ts";
 import type { PieceFile } from "../../overview/pieces.ts";
+import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import { exists, GraphFolder } from "../disk/graphFolder.ts";
 import { SETTINGS_NAME } from "../disk/graphSettings.ts";
 import type { OpenGraph } from "./graph.ts";
@@ -79,12 +80,12 @@ async function linksKnown(
   whole: readonly DocumentRecord[],
   changed: boolean,
   records: readonly DocumentRecord[],
-): Promise<Links | null> {
+): Promise<LabelledLinks | null> {
   if (changed && !(await graph.isCovered())) return null;
   const kept = await graph.links(whole);
-  if (kept === null || !changed) return kept?.links ?? null;
+  if (kept === null || !changed) return kept;
   const { linksWithin } = await import("../../rdf/linksToQuads.ts");
-  return linksWithin(records, kept).links;
+  return linksWithin(records, kept);
 }
 
 async function linksFor(
@@ -95,16 +96,21 @@ async function linksFor(
   terminal: Terminal,
 ): Promise<Links> {
   const known = await linksKnown(graph, whole, changed, records);
-  if (known !== null) return known;
+  if (known !== null) return known.links;
   terminal.say(`${graph.path}: computing links`);
   const { link } = await import("../../link/linker.ts");
   return link(records);
 }
 
 /** A small graph in one piece, with what links its documents where that is known: what is alone in its group need not be told. */
-async function wholeGraph(records: readonly DocumentRecord[], links: Links | null, texts: boolean): Promise<string> {
-  if (links === null) return JSON.stringify({ texts, documents: records });
+async function wholeGraph(
+  records: readonly DocumentRecord[],
+  known: LabelledLinks | null,
+  texts: boolean,
+): Promise<string> {
+  if (known === null) return JSON.stringify({ texts, documents: records });
   const { communitiesAcross } = await import("../../overview/communities.ts");
+  const { links, points } = known;
   const canonical = [...links.canonical].filter(([id, one]) => id !== one);
   return JSON.stringify({
     texts,
@@ -112,6 +118,7 @@ async function wholeGraph(records: readonly DocumentRecord[], links: Links | nul
     links: links.links,
     canonical,
     communities: communitiesAcross(records, links),
+    points,
   });
 }
 

@@ -47,7 +47,7 @@ export function addTimeline(program: Command, session: Session): void {
       ]);
       const { across, text } = await openAcross(path, options.sides, session, options);
       const id = (kind: "event" | "actor", wanted: string): string =>
-        theOne(findThings(across, kind, wanted), wanted, kind, path).id;
+        theOne(findThings(across, kind, wanted), wanted, kind, path, across).id;
       const entries = timeline(across, {
         ...(options.from === undefined ? {} : { from: options.from }),
         ...(options.to === undefined ? {} : { to: options.to }),

@@ -9,7 +9,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 // its record and its digest, then what was found among claims, then the hash of all that. It may be deleted at any time; one that is damaged,
 // or was written by another version, is none.
 
-const FORMAT = "claimgraph cache 2";
+const FORMAT = "claimgraph cache 3";
 /** Folders of the program on which depends what a cache holds. */
 const RULES = ["link", "model", "rdf", "text"];
 /** Hex digits of a SHA-256. */
@@ -113,7 +113,7 @@ export class GraphCache {
     const documents = all.map(([{ id }]) => [id, hashes.get(id)!] as const);
     const hash = createHash("sha256");
     const line = (value: unknown): string => {
-      const text = `${JSON.stringify(value)}\n`;
+      const text = `${inAscii(JSON.stringify(value))}\n`;
       hash.update(text);
       return text;
     };
@@ -126,5 +126,9 @@ export class GraphCache {
 
 function lineOf(bytes: Uint8Array, lines: readonly number[], line: number): unknown {
   const end = lines[line + 1]! - 1;
-  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + lines[line]!, end - lines[line]!).toString("utf8"));
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + lines[line]!, end - lines[line]!).toString("latin1"));
 }
+
+/** JSON in ASCII alone, which is read several times as fast. */
+const inAscii = (json: string): string =>
+  json.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

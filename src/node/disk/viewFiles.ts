@@ -1,8 +1,8 @@
 import { rm, unlink } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import { sha256Hex } from "../../model/ids.ts";
 import type { Files } from "./files.ts";
 import { OWNER_ONLY } from "./files.ts";
+import { hashOf } from "./graphCache.ts";
 
 /** A file that is made for the viewer, by its path in the folder of the view, with `/`. */
 export interface ViewFile {
@@ -44,7 +44,7 @@ export async function writeViewFiles(
     const own = dirname(join(folder, part.path));
     if (!made.has(own)) await files.mkdir(own, { recursive: true });
     made.add(own);
-    hashes.set(part.path, sha256Hex(part.content));
+    hashes.set(part.path, hashOf(part.content));
     if (underWay.length < AT_ONCE) continue;
     await Promise.all(underWay);
     underWay = [];

@@ -1,8 +1,7 @@
 import { contentOf } from "../../model/content.ts";
-import { nameWords } from "../../text/nameKey.ts";
-import { stem } from "../../text/stems.ts";
 import { type ClaimInRecord, type CorpusIndex, isSaidBy } from "../corpusIndex.ts";
-import { findThings } from "../find.ts";
+import { saysWords, thingsMeant } from "../find.ts";
+import { askedName } from "../meant/askedName.ts";
 import type { DisputedPoint } from "./disputedPoint.ts";
 
 /** Which disputed points are asked for; what is absent does not narrow. */
@@ -39,10 +38,8 @@ const isWithin = (day: string | null, from: string | undefined, to: string | und
 
 /** Whether a claim speaks of what is meant, or in these words. */
 function aboutIn(corpus: CorpusIndex, about: string): (one: ClaimInRecord) => boolean {
-  const ids = new Set(
-    [...findThings(corpus, "event", about), ...findThings(corpus, "actor", about)].map(({ id }) => id),
-  );
-  const wanted = nameWords(about).map(stem);
+  const ids = new Set(thingsMeant(corpus, ["event", "actor", "place"], about).map(({ id }) => id));
+  const wanted = askedName(about);
   return ({ claim }) => {
     const things = [
       ...claim.descriptions.flatMap(({ event, place, participants }) => [
@@ -53,7 +50,6 @@ function aboutIn(corpus: CorpusIndex, about: string): (one: ClaimInRecord) => bo
       ...claim.namings.map(({ denotes }) => denotes),
     ];
     if (things.some((id) => ids.has(corpus.representativeOf(id)))) return true;
-    const said = new Set(nameWords(contentOf(claim)).map(stem));
-    return wanted.length > 0 && wanted.every((word) => said.has(word));
+    return saysWords(contentOf(claim), wanted);
   };
 }

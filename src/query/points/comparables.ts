@@ -1,8 +1,8 @@
 import { jaccard, sharedCount } from "../../link/blocks/hash.ts";
 import type { ComparableClaim } from "../../link/digest/comparableClaim.ts";
-import { digest } from "../../link/digest/digest.ts";
+import { type DocumentDigest, digest } from "../../link/digest/digest.ts";
 import { contentOf } from "../../model/content.ts";
-import type { QuotedSpan } from "../../model/record.ts";
+import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import { EACH_OTHER } from "./eachOther.ts";
 
@@ -13,26 +13,35 @@ const OF_OTHERS =
 const inWords = (spans: readonly QuotedSpan[]): string => spans.map(({ quote }) => quote).join(" ");
 
 /** The words of a claim without those of the claims of others that it tells of. */
-export const ownWords = ({ claim, record }: ClaimInRecord): string =>
-  record.claims
-    .filter(({ parent, claimant }) => parent === claim.id && claimant !== claim.claimant)
-    .reduce((own, inner) => own.replace(contentOf(inner), " … "), contentOf(claim))
-    .replaceAll(/\s+/g, " ");
+export function ownWords({ claim, record }: ClaimInRecord): string {
+  let own = contentOf(claim);
+  for (const inner of record.claims)
+    if (inner.parent === claim.id && inner.claimant !== claim.claimant) own = own.replace(contentOf(inner), " … ");
+  return UNEVEN.test(own) ? own.replaceAll(/\s+/g, " ") : own;
+}
+
+/** Spaces that are not one alone. */
+const UNEVEN = /\s\s|[^\S ]/;
+
+/** How a document is digested: where linking has done so already, it is not done again. */
+export type DigestOf = (record: DocumentRecord) => Pick<DocumentDigest, "claims">;
 
 /** What linking compared of claims: a document is digested when a claim of it is first asked for. */
 export class Comparables {
   readonly #corpus: CorpusIndex;
+  readonly #digestOf: DigestOf;
   readonly #known = new Map<string, ComparableClaim>();
   readonly #read = new Set<string>();
 
-  constructor(corpus: CorpusIndex) {
+  constructor(corpus: CorpusIndex, digestOf: DigestOf = digest) {
     this.#corpus = corpus;
+    this.#digestOf = digestOf;
   }
 
   of({ claim, record }: ClaimInRecord): ComparableClaim {
     if (!this.#read.has(record.id)) {
       this.#read.add(record.id);
-      for (const one of digest(record).claims) this.#known.set(one.claim.id, one);
+      for (const one of this.#digestOf(record).claims) this.#known.set(one.claim.id, one);
     }
     const known = this.#known.get(claim.id);
     if (known === undefined) throw new Error(`the document ${record.id} has no claim ${claim.id}`);

@@ -1,7 +1,7 @@
 import { makeId } from "../../model/ids.ts";
 import type { StanceKind } from "../../model/point.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "../corpusIndex.ts";
-import { Comparables } from "./comparables.ts";
+import { Comparables, type DigestOf } from "./comparables.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import type { Draft, Held } from "./drafts.ts";
 import { happenedDrafts } from "./happened.ts";
@@ -16,8 +16,8 @@ import { byWeight, inOrder, isDisputed, stanceOf, summed } from "./summed.ts";
  * The questions on which sides say what cannot both be so, those with most independent documents first. A pure function of records and
  * their links: the same in any order of documents.
  */
-export function disputedPoints(corpus: CorpusIndex): DisputedPoint[] {
-  const words = new Comparables(corpus);
+export function disputedPoints(corpus: CorpusIndex, digestOf?: DigestOf): DisputedPoint[] {
+  const words = new Comparables(corpus, digestOf);
   const points = [
     ...happenedDrafts(corpus, words),
     ...otherDrafts(corpus, words),

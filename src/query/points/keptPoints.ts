@@ -1,22 +1,27 @@
-import { labelsAcross } from "../../link/labels/labelsAcross.ts";
 import { makeId } from "../../model/ids.ts";
 import type { Links } from "../../model/link.ts";
 import { type KeptPoint, type KeptStance, pointsInOrder } from "../../model/point.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import { type CorpusIndex, corpusIndexOf, tellerOf } from "../corpusIndex.ts";
+import type { DigestOf } from "./comparables.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import { disputedPoints } from "./disputedPoints.ts";
 
 /** Links with the labels and the disputed points that are kept beside them. */
-export function labelledLinksOf(records: readonly DocumentRecord[], links: Links): LabelledLinks {
-  const labels = labelsAcross(records, links);
-  return { links, labels, points: keptPoints(corpusIndexOf(records, links, { labels })) };
-}
+export const labelledLinksOf = (records: readonly DocumentRecord[], links: Links): LabelledLinks =>
+  labelledLinksIn(corpusIndexOf(records, links));
+
+/** The same of documents that are indexed already. */
+export const labelledLinksIn = (corpus: CorpusIndex, digestOf?: DigestOf): LabelledLinks => ({
+  links: corpus.links,
+  labels: corpus.labels,
+  points: keptPoints(corpus, digestOf),
+});
 
 /** The disputed points of documents as a graph keeps them, in order of id. */
-export function keptPoints(corpus: CorpusIndex): KeptPoint[] {
-  return [...pointsInOrder(disputedPoints(corpus).map((point) => keptPoint(corpus, point)))];
+export function keptPoints(corpus: CorpusIndex, digestOf?: DigestOf): KeptPoint[] {
+  return [...pointsInOrder(disputedPoints(corpus, digestOf).map((point) => keptPoint(corpus, point)))];
 }
 
 const keptPoint = (corpus: CorpusIndex, { id, label, aspect, event, stances }: DisputedPoint): KeptPoint => ({

@@ -30,6 +30,8 @@ const LAWFUL = new RegExp(
   "iu",
 );
 const UNLAWFUL_THING = /\b(?:illegal|unlawful|illegitimate|unconstitutional) ([^.;,]{3,60})/iu;
+/** Without one of these none of the above is found; they are looked for first, for that is quick. */
+const JUDGES = /recogni[sz]|legal|lawful|legitimate|constitution|valid|null and void|international law/iu;
 const NEGATED = new RegExp(String.raw`\b${NOT}\s*$`, "iu");
 
 /** Points that ask whether something is lawful or to be recognised. */
@@ -67,7 +69,7 @@ const opposed = (corpus: CorpusIndex, all: readonly Judgement[]): Judgement[] =>
 function judgementOf(one: ClaimInRecord): Judgement | null {
   const { claim } = one;
   const content = ownWords(one);
-  if (claim.act === "ask" || claim.polarity === "denied") return null;
+  if (claim.act === "ask" || claim.polarity === "denied" || !JUDGES.test(content)) return null;
   const rejected = REJECTED.exec(content) ?? UNLAWFUL.exec(content) ?? UNLAWFUL_THING.exec(content);
   const found = rejected ?? RECOGNISED.exec(content) ?? LAWFUL.exec(content);
   const thing = found?.[1];

@@ -27,24 +27,27 @@ const BY = /\b(?:by|with) (?:the )?(?:\p{Ll}+ )?(?:\p{Lu}\p{L}+\s?)+/gu;
 /** Points that ask what something is called, where sides call it by opposed names. */
 export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
   const topics = new Topics();
-  return OPPOSED_NAMES.flatMap(([left, right]) => {
-    const called = [...corpus.told.values()].flatMap((one): Called[] => {
-      const [x, y] = [calledIn(one, words, topics, left), calledIn(one, words, topics, right)];
+  const called = OPPOSED_NAMES.map((): Called[] => []);
+  for (const one of corpus.told.values()) {
+    const content = ownWords(one);
+    const within = (pattern: RegExp) => calledIn(one, content, pattern, words, topics);
+    for (const [n, [left, right]] of OPPOSED_NAMES.entries()) {
+      const [x, y] = [within(left), within(right)];
       const own = x ?? y;
-      return own === null || (x !== null && y !== null) ? [] : [{ one, ...own, first: x !== null }];
-    });
-    return draftsOf(corpus, called);
-  });
+      if (own !== null && (x === null || y === null)) called[n]?.push({ one, ...own, first: x !== null });
+    }
+  }
+  return called.flatMap((own) => draftsOf(corpus, own));
 }
 
-/** The name that a claim has for something that it tells to be there. */
+/** The name that a claim has for something that it tells to be there. @param content its own words */
 function calledIn(
   one: ClaimInRecord,
+  content: string,
+  pattern: RegExp,
   words: Comparables,
   topics: Topics,
-  pattern: RegExp,
 ): Pick<Called, "name" | "where" | "about"> | null {
-  const content = ownWords(one);
   const found = pattern.exec(content);
   if (found === null || one.claim.act === "ask" || words.denies(one) || words.of(one).open) return null;
   const end = found.index + found[0].length;

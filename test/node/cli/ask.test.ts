@@ -18,6 +18,7 @@ interface Line {
   readonly act: string;
   readonly polarity: string;
   readonly content: string;
+  readonly confidence: number;
   readonly spans: readonly (readonly [number, number])[];
 }
 
@@ -55,7 +56,47 @@ describe("claims", () => {
     ]);
     expect(await claims("--to", "2025-03-20")).toHaveLength(4);
     expect(await claims("--from", "2025-03-21")).toEqual([]);
-    expect(await claims("--by", "Nobody at all")).toEqual([]);
+  });
+
+  test("a name that nothing has is a mistake, with those most like it; who has said nothing is none", async () => {
+    expect(await run(["claims", graph, "--by", "Oren Vaks"])).toMatchObject({
+      code: 66,
+      stdout: "",
+      stderr: expect.stringMatching(/no actor is meant by “Oren Vaks”\n +Did you mean “Oren Vask”\?/),
+    });
+    expect(await run(["claims", graph, "--about", "volcano"])).toMatchObject({ code: 66, stdout: "" });
+    expect(await run(["claims", graph, "--by", "Keldora", "--act", "promise"])).toMatchObject({ code: 0, stdout: "" });
+    expect(await run(["claims", graph, "--by", "KELDORA", "--about", "bridge"])).toMatchObject({ code: 0 });
+  });
+
+  test("are counted, cut off, put in order, and written as a table", async () => {
+    expect((await run(["claims", graph, "--count"])).stdout).toBe("4\n");
+    const [surest] = await claims("--sort", "confidence", "--limit", "1");
+    const all = await claims();
+    expect(surest?.confidence).toBe(Math.max(...all.map(({ confidence }) => confidence)));
+    const table = await run(["claims", graph, "--csv", "--act", "deny"]);
+    expect(table.stdout.split("\r\n")[1]).toContain("Keldora denied that it had fired on the bridge.");
+    expect(await run(["claims", graph, "--limit", "none"])).toMatchObject({ code: 2, stdout: "" });
+    expect(await run(["claims", graph, "--count", "--csv"])).toMatchObject({ code: 2, stdout: "" });
+    expect(await run(["claims", graph, "--from", "2025-03-21", "--to", "2025-03"])).toMatchObject({ code: 0 });
+    expect(await run(["claims", graph, "--from", "2025-04", "--to", "2025-03-20"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("“2025-04” is after “2025-03-20”"),
+    });
+  });
+
+  test("as JSON tell whole sentences, places and days of events, ids and names", async () => {
+    const [line] = await claims("--about", "Tornwick");
+    expect(line).toMatchObject({
+      speaker: "Ministry of Defence of Pallumia",
+      principal: "Pallumia",
+      publisher: "Halyard",
+      sentence:
+        "TAMRIN, 20 March 2025 (Halyard) – Keldora's army shelled the bridge at Tornwick on Monday, the Ministry of Defence of Pallumia said.",
+      events: [
+        { type: "assault", status: "happened", date: "2025-03-17", placeId: expect.stringMatching(/^[0-9a-f]{32}$/) },
+      ],
+    });
   });
 
   test("come in the order of the days by which they were said", async () => {

@@ -1,0 +1,40 @@
+import { SPEAKING, SPOKEN_OF, says } from "../../query/claims.ts";
+import { thingsMeant } from "../../query/find.ts";
+import { askedName } from "../../query/meant/askedName.ts";
+import type { NamedThing, NameSource } from "../../query/meant/directory.ts";
+import { nearestNames } from "../../query/meant/nearest.ts";
+import type { ClaimGraph } from "../../store/claimGraph.ts";
+import { noSuchName } from "./linking.ts";
+import type { Session } from "./session.ts";
+
+/** So many of several things that a name means are told. */
+const TOLD = 5;
+
+/**
+ * Tells which things a question names, where they are several. Who is found by no claim has said nothing; a name that nothing has is a mistake.
+ *
+ * @throws ClaimgraphError (no input) where nothing of a graph has such a name, with those most like it
+ */
+export function tellMeant(
+  source: NameSource,
+  graph: ClaimGraph,
+  { by, about }: { readonly by?: string; readonly about?: string },
+  { path, session }: { readonly path: string; readonly session: Session },
+): void {
+  if (by !== undefined) {
+    const found = thingsMeant(source, SPEAKING, by);
+    if (found.length === 0) throw noSuchName(by, "actor", path, nearestNames(source, SPEAKING, by));
+    tellSeveral("--by", by, found, session);
+  }
+  if (about === undefined || thingsMeant(source, SPOKEN_OF, about).length > 0) return;
+  const words = askedName(about);
+  for (const { claim } of graph.claims.values()) if (says(claim, words)) return;
+  throw noSuchName(about, "thing", path, nearestNames(source, SPOKEN_OF, about));
+}
+
+function tellSeveral(option: string, wanted: string, found: readonly NamedThing[], { terminal }: Session): void {
+  if (found.length < 2) return;
+  const named = found.slice(0, TOLD).map(({ label, names, claims }) => `${label ?? names[0] ?? "unnamed"} (${claims})`);
+  const more = found.length > TOLD ? `, and ${found.length - TOLD} more` : "";
+  terminal.say(`${option} “${wanted}” means ${named.join(", ")}${more}`);
+}

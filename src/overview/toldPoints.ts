@@ -1,0 +1,114 @@
+import { contentOf } from "../model/content.ts";
+import type { Aspect, StanceKind } from "../model/point.ts";
+import { type ClaimInRecord, type CorpusIndex, push, tellerOf } from "../query/corpusIndex.ts";
+import type { DisputedPoint, Stance } from "../query/points/disputedPoint.ts";
+import { namesAtIssue, nameUsed } from "./namesAtIssue.ts";
+import type { Surveyed } from "./overview.ts";
+
+/** So many points are on the overview, the heaviest. */
+const POINTS = 36;
+/** So many sentences of a stance are on it. */
+const SENTENCES = 2;
+/** A longer one is cut. */
+const QUOTE = 400;
+
+/** A sentence of a stance, with what it is opened with. */
+export interface ToldClaim {
+  readonly claim: string;
+  /** Number of its document. */
+  readonly document: number;
+  readonly quote: string;
+  readonly act: string;
+  readonly language: string;
+  readonly title: string;
+  /** The day by which it was said; null where nothing tells. */
+  readonly day: string | null;
+}
+
+/** What one side holds of a disputed point. */
+export interface ToldStance {
+  /** Null where nobody is named, and for one of whom another tells. */
+  readonly side: string | null;
+  /** Null where nobody is named. */
+  readonly name: string | null;
+  /** Who tells it of whom, where another does; else null. */
+  readonly toldBy: string | null;
+  readonly stance: StanceKind;
+  /** Which of two names it uses, by place in the label; null where that is not what is asked. */
+  readonly variant: number | null;
+  readonly count: number;
+  /** Numbers of its documents, copies counted once. */
+  readonly documents: readonly number[];
+  /** The first of its sentences. */
+  readonly claims: readonly ToldClaim[];
+}
+
+/** A disputed point as the overview tells it. */
+export interface ToldPoint {
+  readonly id: string;
+  readonly label: string;
+  readonly aspect: Aspect;
+  readonly event: string | null;
+  readonly stances: readonly ToldStance[];
+  readonly claims: number;
+  readonly documents: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The heaviest of the disputed points, in their order. */
+export const toldPoints = (
+  surveyed: Surveyed,
+  across: CorpusIndex,
+  points: readonly DisputedPoint[],
+): readonly ToldPoint[] =>
+  points.slice(0, POINTS).map(({ id, label, aspect, event, stances, claims, documents, from, to }) => ({
+    id,
+    label,
+    aspect,
+    event,
+    stances: stances.flatMap((one) => toldStances(surveyed, across, one, aspect === "name" ? namesAtIssue(label) : [])),
+    claims,
+    documents,
+    from,
+    to,
+  }));
+
+/** A stance as it is told; parted by the name that its claims use, where two are at issue. */
+function toldStances(
+  { numberOf }: Surveyed,
+  across: CorpusIndex,
+  { side, stance, claims }: Stance,
+  names: readonly string[],
+): ToldStance[] {
+  const told = side?.told !== undefined;
+  const parts = new Map<number | null, ClaimInRecord[]>();
+  for (const one of claims) {
+    const variant = names.length > 1 && stance === "names" ? nameUsed(contentOf(one.claim), names) : null;
+    push(parts, variant, one);
+  }
+  return [...parts].map(([variant, own]) => ({
+    side: side === null || told ? null : side.id,
+    name: side === null || side.name === "" ? null : side.name,
+    toldBy: side !== null && told ? tellerOf(side) : null,
+    stance,
+    variant,
+    count: own.length,
+    documents: [...new Set(own.map(({ record }) => numberOf.get(across.representativeOf(record.id)) ?? 0))].sort(
+      (a, b) => a - b,
+    ),
+    claims: own.slice(0, SENTENCES).map((one) => ({
+      ...sentenceOf(one),
+      document: numberOf.get(one.record.id) ?? 0,
+      title: across.label(one.record.id),
+    })),
+  }));
+}
+
+const sentenceOf = ({ claim, record }: ClaimInRecord) => ({
+  claim: claim.id,
+  quote: contentOf(claim).slice(0, QUOTE),
+  act: claim.act,
+  language: record.language,
+  day: claim.latest,
+});

@@ -1,0 +1,109 @@
+import type { ActorKind } from "../../model/claim.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import type { CorpusIndex } from "../corpusIndex.ts";
+
+/** Kinds of things that can be asked for. */
+export type AskedKind = "actor" | "event" | "place";
+
+/** A thing of a graph with all that it is called: the same in all documents under one id. */
+export interface NamedThing {
+  readonly id: string;
+  readonly kind: AskedKind;
+  /** What it is shown as; null where nothing tells. */
+  readonly label: string | null;
+  /** All names that documents have for it; of an event the words that name it. */
+  readonly names: readonly string[];
+  /** Every id that it has in a document. */
+  readonly members: readonly string[];
+  /** Of an actor, what documents tell of it. */
+  readonly sort: ActorKind | null;
+  /** Claims that it makes or answers for; of an event those about it. */
+  readonly claims: number;
+  /** Days that claims give for an event, as EDTF. */
+  readonly dates: readonly string[];
+}
+
+/** What things are called by documents, and what is the same across them. */
+export type NameSource = Pick<CorpusIndex, "records" | "representativeOf"> & {
+  readonly labels: ReadonlyMap<string, string>;
+};
+
+interface Draft {
+  kind: AskedKind;
+  readonly names: Set<string>;
+  readonly members: Set<string>;
+  sort: ActorKind | null;
+  claims: number;
+  readonly dates: Set<string>;
+}
+
+const directories = new WeakMap<
+  NameSource["records"],
+  { readonly source: NameSource; readonly things: NamedThing[] }
+>();
+
+/** Everything that can be asked for by name. Made once for a graph: linear in its claims. */
+export function directoryOf(source: NameSource): readonly NamedThing[] {
+  const made = directories.get(source.records);
+  if (made !== undefined && made.source.labels === source.labels) return made.things;
+  const drafts = new Map<string, Draft>();
+  for (const record of source.records) collect(record, source, drafts);
+  const things = [...drafts].map(
+    ([id, { kind, names, members, sort, claims, dates }]): NamedThing => ({
+      id,
+      kind,
+      label: source.labels.get(id) ?? null,
+      names: [...names],
+      members: [...members],
+      sort,
+      claims,
+      dates: [...dates],
+    }),
+  );
+  directories.set(source.records, { source, things });
+  return things;
+}
+
+function collect(record: DocumentRecord, { representativeOf }: NameSource, drafts: Map<string, Draft>): void {
+  const draft = (id: string, kind: AskedKind): Draft => {
+    const cluster = representativeOf(id);
+    const own = drafts.get(cluster) ?? {
+      kind,
+      names: new Set(),
+      members: new Set(),
+      sort: null,
+      claims: 0,
+      dates: new Set(),
+    };
+    own.members.add(id);
+    drafts.set(cluster, own);
+    return own;
+  };
+  for (const { id, names, kind } of record.actors) {
+    const own = draft(id, "actor");
+    for (const name of names) own.names.add(name);
+    own.sort ??= kind;
+  }
+  for (const { id, names, title } of record.cited) {
+    const own = draft(id, "actor");
+    for (const name of [...names, ...(title === null ? [] : [title])]) own.names.add(name);
+  }
+  for (const { id } of record.places) draft(id, "place");
+  for (const { id } of record.events) draft(id, "event");
+  for (const claim of record.claims) {
+    for (const { denotes, form } of claim.namings) drafts.get(representativeOf(denotes))?.names.add(form);
+    const events = new Set<Draft>();
+    for (const { event, span, dating } of claim.descriptions) {
+      const own = draft(event, "event");
+      own.names.add(span.quote);
+      if (dating !== null) own.dates.add(dating.edtf);
+      events.add(own);
+    }
+    for (const own of events) own.claims++;
+    const speakers = [claim.claimant, claim.principal].flatMap((id) => (id === null ? [] : [representativeOf(id)]));
+    for (const id of new Set(speakers)) {
+      const own = drafts.get(id);
+      if (own !== undefined) own.claims++;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { nameWords } from "../../text/nameKey.ts";
+import { slipsBetween } from "../../text/slips.ts";
+import { compare } from "../corpusIndex.ts";
+import { type AskedKind, directoryOf, type NamedThing, type NameSource } from "./directory.ts";
+
+/** Letters of a word that may be a slip of another. */
+const LEAST = 4;
+const SUGGESTED = 3;
+
+/**
+ * Names of a graph that are most like a name which none has: a slip away, or with a word of it. At most three, the nearest first, then those
+ * with most claims; what is suggested is the label.
+ */
+export function nearestNames(source: NameSource, kinds: readonly AskedKind[], wanted: string): string[] {
+  const asked = wordsIn(wanted);
+  if (asked.length === 0) return [];
+  const ranked = directoryOf(source)
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap((thing) => {
+      const far = Math.min(...callsOf(thing).map((name) => distanceTo(asked, wordsIn(name))));
+      return Number.isFinite(far) ? [{ thing, far }] : [];
+    })
+    .sort((a, b) => a.far - b.far || b.thing.claims - a.thing.claims || compare(a.thing.id, b.thing.id));
+  const shown = ranked.map(({ thing }) => thing.label ?? thing.names[0] ?? "").filter((name) => /\p{L}/u.test(name));
+  return [...new Set(shown)].slice(0, SUGGESTED);
+}
+
+/** Of an event only its label: what one claim says of it is no name. */
+const callsOf = ({ kind, label, names }: NamedThing): readonly string[] =>
+  kind === "event" ? (label === null ? [] : [label]) : label === null ? names : [label, ...names];
+
+const wordsIn = (name: string): string[] =>
+  nameWords(name).map((word) => word.normalize("NFD").replaceAll(/\p{M}/gu, ""));
+
+/** How far a name is from what is asked: slips in words that are alike, with a little for each word that is not; infinite where none is. */
+function distanceTo(asked: readonly string[], name: readonly string[]): number {
+  let slips = 0;
+  let alike = 0;
+  for (const word of asked) {
+    const near = Math.min(...name.map((other) => slipsBetween(word, other)));
+    if (near <= allowed(word)) {
+      slips += near;
+      alike++;
+    }
+  }
+  if (alike === 0) return Number.POSITIVE_INFINITY;
+  return slips + 2 * (asked.length - alike) + Math.abs(name.length - asked.length) / 10;
+}
+
+const allowed = (word: string): number => (word.length < LEAST ? 0 : word.length < 7 ? 1 : 2);

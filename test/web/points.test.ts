@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { groupsOf } from "../../web/points/columns.ts";
+import { foldSides } from "../../web/points/foldSides.ts";
+import { roughly, wrapped } from "../../web/points/measure.ts";
+import { type Holding, type PicturePoint, titleOf } from "../../web/points/picturePoint.ts";
+import { type PlacedPicture, placed } from "../../web/points/placing.ts";
+import { sideColours } from "../../web/points/sideColours.ts";
+
+const held = (side: string, stance: Holding["stance"], count = 1): Holding => ({
+  key: `${side} ${stance}`,
+  side: { key: side, name: side, kind: side === "nobody" ? "nobody" : "named" },
+  stance,
+  variant: null,
+  claims: Array.from({ length: count }, (_, at) => `${side} ${stance} ${at}`),
+  count,
+  documents: [`document of ${side}`],
+});
+
+const point = (id: string, ...holdings: readonly Holding[]): PicturePoint => ({
+  id,
+  title: `Whether ${id} was shelled by those who hold the other bank of the river`,
+  aspect: "happened",
+  event: null,
+  from: null,
+  to: null,
+  claims: holdings.reduce((sum, { count }) => sum + count, 0),
+  documents: holdings.length,
+  holdings,
+});
+
+const SHELLED = point("Tamrin", held("Keldora", "says", 6), held("Velmar", "says", 2), held("Pallumia", "denies", 11));
+const CROSSED = point("Lorne", held("Keldora", "denies", 5), held("Pallumia", "says", 4));
+const ELSEWHERE = point("Hestrel", held("Ostra", "says"), held("nobody", "denies"));
+
+const picture = (points: readonly PicturePoint[], width = 920): PlacedPicture =>
+  placed(points, {
+    width,
+    height: 560,
+    measure: roughly,
+    below: () => "is it so?",
+    name: ({ name }) => name || "2 others",
+  });
+
+test("who denies stands opposite to those who say so, who say the same stand together", () => {
+  const [group] = groupsOf([SHELLED, CROSSED]);
+  expect(group?.points).toEqual([SHELLED, CROSSED]);
+  expect(group?.columnOf.get("Velmar")).toBe(group?.columnOf.get("Keldora"));
+  expect(group?.columnOf.get("Pallumia")).not.toBe(group?.columnOf.get("Keldora"));
+});
+
+test("points that share no named side are groups of their own", () => {
+  expect(groupsOf([SHELLED, ELSEWHERE, CROSSED]).map(({ points }) => points)).toEqual([
+    [SHELLED, CROSSED],
+    [ELSEWHERE],
+  ]);
+});
+
+test("every line has a count, and those of all lines are those of the points", () => {
+  const { lines } = picture([SHELLED, CROSSED, ELSEWHERE]);
+  const counted = lines.reduce((sum, { count }) => sum + count, 0);
+  expect(counted).toBe(SHELLED.claims + CROSSED.claims + ELSEWHERE.claims);
+});
+
+test("a denial is crossed, and nothing else is", () => {
+  for (const { tie, cross } of picture([SHELLED, CROSSED]).lines) expect(cross !== null).toBe(tie.denies);
+});
+
+test("small sides of one point share a mark, with all their claims", () => {
+  const many = ["a", "b", "c", "d"].map((one) => held(`Witness ${one}`, "says"));
+  const [group] = groupsOf([point("Osk", ...many, held("Keldora", "denies")), CROSSED]);
+  if (group === undefined) throw new Error("no group");
+  const { marks, ties } = foldSides(group);
+  const several = marks.find(({ kind }) => kind === "several");
+  expect(several?.sides.length).toBeGreaterThanOrEqual(3);
+  expect(ties.flatMap(({ holdings }) => holdings).length).toBe(7);
+});
+
+test.each([920, 1500, 360])("in a room of %i pixels nothing lies over another or outside of it", (width) => {
+  const { points, marks, height } = picture([SHELLED, CROSSED, ELSEWHERE], width);
+  for (const [at, one] of points.entries()) {
+    const next = points[at + 1];
+    if (next !== undefined) expect(next.y).toBeGreaterThan(one.y + one.height);
+    expect(one.x).toBeGreaterThanOrEqual(0);
+    expect(one.x + one.width).toBeLessThanOrEqual(width);
+    expect(one.y + one.height).toBeLessThanOrEqual(height);
+  }
+  for (const one of marks) {
+    expect(one.y - one.radius).toBeGreaterThanOrEqual(0);
+    expect(one.y + one.radius).toBeLessThanOrEqual(height + 1);
+    for (const other of marks)
+      if (other !== one)
+        expect(Math.hypot(other.x - one.x, other.y - one.y)).toBeGreaterThan(one.radius + other.radius - 1);
+  }
+});
+
+test("who is not named has no colour, and seven sides have one", () => {
+  const colours = sideColours([SHELLED, CROSSED, ELSEWHERE]);
+  expect(colours.get("nobody")).toBeUndefined();
+  expect(colours.get("Pallumia")).toBe(1);
+});
+
+test("the title of a point is what is asked about, without the question", () => {
+  expect(titleOf("Whether it is so: “they fired first”")).toBe("“they fired first”");
+  expect(titleOf("What it is called: “raid” or “rescue” – Use of force (raid)")).toBe("“raid” or “rescue”");
+  expect(titleOf("Who did it: Use of force (fire), Lorne")).toBe("Use of force (fire), Lorne");
+});
+
+test("words that do not fit end in an ellipsis", () => {
+  const wide = (words: string) => words.length * 10;
+  expect(wrapped("the mortars stood on the bridge of Lorne", 150, 2, wide)).toEqual(["the mortars", "stood on the b…"]);
+  expect(wrapped("a".repeat(10_000), 150, 2, wide)).toEqual([`${"a".repeat(14)}…`]);
+});

@@ -1,0 +1,208 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { Overview } from "../../src/overview/overview.ts";
+import type { ToldClaim, ToldPoint, ToldStance } from "../../src/overview/toldPoints.ts";
+import { Picture } from "../points/picture.tsx";
+import { choiceOf, FIRST, withChosen } from "../points/pictureChoice.ts";
+import { PictureLegend } from "../points/pictureLegend.tsx";
+import { More } from "../points/pictureMore.tsx";
+import { denies, type Holding, type PicturePoint, type PictureSide, titleOf } from "../points/picturePoint.ts";
+import { HeldHead, Panel, Told } from "../points/pointPanel.tsx";
+import { footOf, SentenceButton } from "../points/sentence.tsx";
+import { sideColours } from "../points/sideColours.ts";
+import { stancesOf } from "../points/stances.ts";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+
+/** Who contradicts whom about what in a graph that is too big to be shown whole; its sentences open their documents. */
+export function OverviewPoints({ overview }: { overview: Overview }) {
+  const session = useSession();
+  const limit = useSignal(FIRST);
+  const points = useMemo(() => overview.points.map(pointOf), [overview]);
+  const colours = useMemo(() => sideColours(points), [points]);
+  const chosen = choiceOf(points, session.pageState.value);
+  const told = overview.points.find(({ id }) => id === chosen.point);
+  return (
+    <div class="disputes-body">
+      <div class="picture-pane">
+        <Picture
+          points={withChosen(points, limit.value, chosen)}
+          colours={colours}
+          chosen={chosen}
+          title={t.points.title.disputed}
+          onChoose={(choice) => session.change((old) => ({ ...old, ...choice }))}
+        />
+        <PictureLegend>
+          <More limit={limit} all={points.length} />
+        </PictureLegend>
+      </div>
+      {chosen.who.length > 0 && told === undefined ? (
+        <OfSide points={points} told={overview.points} who={chosen.who} colours={colours} />
+      ) : (
+        told !== undefined && (
+          <OfPoint key={told.id} point={pointOf(told)} told={told} who={chosen.who} colours={colours} />
+        )
+      )}
+    </div>
+  );
+}
+
+const keyOf = ({ side, name, toldBy }: ToldStance): string =>
+  side ?? (name === null ? "nobody" : `told ${toldBy ?? ""} ${name}`);
+
+const sideOf = (one: ToldStance): PictureSide => ({
+  key: keyOf(one),
+  name: one.name ?? t.record.nobody,
+  kind: one.side !== null ? "named" : one.name === null ? "nobody" : "told",
+});
+
+const holdingKey = (one: ToldStance): string =>
+  `${keyOf(one)} ${one.stance}${one.variant === null ? "" : ` ${one.variant}`}`;
+
+function pointOf({ label, stances, ...point }: ToldPoint): PicturePoint {
+  const holdings = stances.map(
+    (one): Holding => ({
+      key: holdingKey(one),
+      side: sideOf(one),
+      stance: one.stance,
+      variant: one.variant,
+      claims: one.claims.map(({ claim }) => claim),
+      count: one.count,
+      documents: one.documents.map(String),
+    }),
+  );
+  return { ...point, title: titleOf(label), holdings };
+}
+
+interface Opened {
+  readonly point: PicturePoint;
+  readonly told: ToldPoint;
+  readonly who: readonly string[];
+  readonly colours: ReadonlyMap<string, number>;
+}
+
+function OfPoint({ point, told, who, colours }: Opened) {
+  const holdings = point.holdings.filter(({ side }) => who.length === 0 || who.includes(side.key));
+  return (
+    <Panel title={point.title}>
+      <Told point={point} holdings={holdings} narrowed={who.length > 0} />
+      <Both point={point} told={told} />
+      <Held point={point} told={told} holdings={holdings} colours={colours} />
+    </Panel>
+  );
+}
+
+function OfSide({
+  points,
+  told,
+  who,
+  colours,
+}: Pick<Opened, "who" | "colours"> & {
+  readonly points: readonly PicturePoint[];
+  readonly told: readonly ToldPoint[];
+}) {
+  const isMeant = ({ side }: Holding) => who.includes(side.key);
+  const own = points.filter(({ holdings }) => holdings.some(isMeant));
+  const name = own.flatMap(({ holdings }) => holdings.filter(isMeant))[0]?.side.name ?? "";
+  return (
+    <Panel title={t.points.ofSide(name, own.length)}>
+      {own.map((point) => {
+        const one = told.find(({ id }) => id === point.id);
+        return (
+          one !== undefined && (
+            <section key={point.id} class="of-side">
+              <h4 class="of-side-title" dir="auto">
+                {point.title}
+              </h4>
+              <Held point={point} told={one} holdings={point.holdings.filter(isMeant)} colours={colours} />
+            </section>
+          )
+        );
+      })}
+    </Panel>
+  );
+}
+
+/** Opens two sentences that answer differently, each in its document. */
+function Both({ point, told }: Pick<Opened, "point" | "told">) {
+  const session = useSession();
+  const claims = told.stances.flatMap((one) =>
+    one.claims.slice(0, 1).map((claim) => ({ claim, denies: one.stance === "denies" })),
+  );
+  const [first] = claims;
+  const other = claims.find((one) => one.denies !== first?.denies) ?? claims[1];
+  if (first === undefined || other === undefined) return null;
+  const pair = first.denies ? [other.claim, first.claim] : [first.claim, other.claim];
+  return (
+    <p class="ways">
+      <button
+        type="button"
+        class="plain"
+        onClick={() =>
+          session.openPiece(
+            [...new Set(pair.map(({ document }) => document))].map((number) => ({ kind: "document", number })),
+            {
+              view: "disputes",
+              pane: "view",
+              claim: pair[0]?.claim ?? null,
+              both: pair.map(({ claim }) => claim),
+              point: point.id,
+            },
+          )
+        }
+      >
+        {t.points.both}
+      </button>
+    </p>
+  );
+}
+
+function Held({
+  point,
+  told,
+  holdings,
+  colours,
+}: Pick<Opened, "point" | "told" | "colours"> & { readonly holdings: readonly Holding[] }) {
+  const sentences = new Map(told.stances.map((one) => [holdingKey(one), one.claims]));
+  return (
+    <>
+      {stancesOf(point, holdings).map(([heading, own]) => (
+        <section key={heading} class="stance">
+          <h4>{heading}</h4>
+          {own.map((one) => (
+            <div
+              key={one.key}
+              class="held"
+              data-side={colours.get(one.side.key) ?? 0}
+              data-denies={denies(one) ? "" : undefined}
+            >
+              <HeldHead holding={one} colour={colours.get(one.side.key) ?? 0} />
+              {(sentences.get(one.key) ?? []).map((sentence) => (
+                <ToldSentence key={sentence.claim} told={sentence} />
+              ))}
+              {one.count > (sentences.get(one.key)?.length ?? 0) && (
+                <p class="muted">{t.points.elsewhere(one.count - (sentences.get(one.key)?.length ?? 0))}</p>
+              )}
+            </div>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function ToldSentence({ told: { claim, document, quote, act, language, title, day } }: { told: ToldClaim }) {
+  const session = useSession();
+  const known = Object.hasOwn(t.acts, act) ? (act as keyof typeof t.acts) : "state";
+  return (
+    <SentenceButton
+      segments={[{ text: quote, parts: ["content"] }]}
+      language={language}
+      foot={footOf(known, title, day)}
+      current={false}
+      onOpen={() =>
+        session.openPiece([{ kind: "document", number: document }], { claim, view: "disputes", pane: "evidence" })
+      }
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { FACET_KEYS } from "../state/pageState.ts";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+import { BothTexts } from "./bothTexts.tsx";
+import { Picture } from "./picture.tsx";
+import { choiceOf, FIRST, withChosen } from "./pictureChoice.ts";
+import { PictureLegend } from "./pictureLegend.tsx";
+import { More } from "./pictureMore.tsx";
+import { PointPanel } from "./pointPanel.tsx";
+import { type PointsNow, pointsNow } from "./pointsNow.ts";
+import { sideColours } from "./sideColours.ts";
+
+/** Who contradicts whom about what: sides left and right, the points between them, and the sentences of what is chosen. */
+export function Disputes() {
+  const session = useSession();
+  const linked = session.linked.value;
+  const known = session.points.value !== null;
+  useEffect(() => {
+    if (linked && !known) void session.findPoints();
+  }, [linked, known]);
+  const now = pointsNow(session);
+  if (!linked) return <p class="nothing">{t.compare.waiting}</p>;
+  if (now === null) return <p class="nothing">{session.links.value === null ? t.compare.none : t.points.finding}</p>;
+  return <Shown now={now} />;
+}
+
+function Shown({ now: { points, all, kind } }: { now: PointsNow }) {
+  const session = useSession();
+  const limit = useSignal(FIRST);
+  const { index, pageState } = session;
+  const { both } = pageState.value;
+  const colours = sideColours(all);
+  const chosen = choiceOf(points, pageState.value);
+  const point = points.find(({ id }) => id === chosen.point);
+  if (index.value === null) return null;
+  const drawn = withChosen(points, limit.value, chosen);
+  return (
+    <div class="disputes">
+      <Head points={points} all={all} kind={kind} />
+      {points.length === 0 ? (
+        <p class="nothing">{all.length === 0 ? t.points.nothing : t.points.fitsNone}</p>
+      ) : (
+        <div class="disputes-body">
+          <div class="picture-pane">
+            {both.length === 2 ? (
+              <BothTexts index={index.value} point={point} />
+            ) : (
+              <>
+                <Picture
+                  points={drawn}
+                  colours={colours}
+                  chosen={chosen}
+                  title={t.points.title[kind]}
+                  onChoose={(choice) => session.change((old) => ({ ...old, ...choice, pane: "view" }))}
+                />
+                <PictureLegend>
+                  <More limit={limit} all={points.length} />
+                </PictureLegend>
+              </>
+            )}
+          </div>
+          <PointPanel
+            key={`${chosen.point} ${chosen.who.join()}`}
+            index={index.value}
+            points={points}
+            chosen={chosen}
+            colours={colours}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Head({ points, all, kind }: PointsNow) {
+  const session = useSession();
+  const { pageState, index } = session;
+  const claims = new Set(points.flatMap(({ holdings }) => holdings.flatMap((one) => one.claims))).size;
+  const documents = t.counted.documents(index.value?.records.length ?? 0);
+  const filters = pageState.value.pane === "filters";
+  const narrowed = FACET_KEYS.reduce((sum, key) => sum + pageState.value.chosen[key].length, 0);
+  return (
+    <div class="view-tools disputes-head">
+      <div>
+        <h3 class="picture-title">{t.points.title[kind]}</h3>
+        <p class="muted">
+          {t.points.told[kind](documents, points.length, t.counted.claims(claims))}
+          {points.length < all.length && ` · ${t.points.left(points.length, all.length)}`}
+        </p>
+      </div>
+      <div class="tools wide-only">
+        <button
+          type="button"
+          aria-expanded={filters}
+          onClick={() => session.change((old) => ({ ...old, pane: filters ? "view" : "filters" }), "replace")}
+        >
+          {filters ? t.points.filtersHide : t.points.filters(narrowed)}
+        </button>
+      </div>
+    </div>
+  );
+}

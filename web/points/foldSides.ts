@@ -1,0 +1,76 @@
+import type { PointGroup, Side } from "./columns.ts";
+import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
+
+/** A mark beside the points: a side, or several small ones of one point that share a mark. */
+export interface Mark {
+  readonly key: string;
+  readonly column: Side;
+  /** Empty for a mark of several. */
+  readonly name: string;
+  readonly kind: "named" | "nobody" | "told" | "several";
+  /** Keys of the sides that it stands for. */
+  readonly sides: readonly string[];
+  readonly documents: number;
+  readonly claims: number;
+}
+
+/** What leads from a mark to a point. */
+export interface Tie {
+  readonly mark: string;
+  readonly point: PicturePoint;
+  readonly holdings: readonly Holding[];
+  readonly denies: boolean;
+}
+
+/** So many sides that only one point has stand beside it by themselves, one beside a side of several points; more share a mark. */
+const ALONE = 2;
+
+/** The marks of a group and what leads from each to its points. */
+export function foldSides({ points, columnOf }: PointGroup): {
+  readonly marks: readonly Mark[];
+  readonly ties: readonly Tie[];
+} {
+  const uses = new Map<string, Set<PicturePoint>>();
+  for (const point of points)
+    for (const { side } of point.holdings) uses.set(side.key, (uses.get(side.key) ?? new Set()).add(point));
+  const found = new Map<string, { mark: Omit<Mark, "documents" | "claims">; holdings: Holding[] }>();
+  const ties: Tie[] = [];
+  const add = (mark: Omit<Mark, "documents" | "claims">, point: PicturePoint, holdings: readonly Holding[]) => {
+    const own = found.get(mark.key) ?? { mark, holdings: [] };
+    found.set(mark.key, own);
+    own.holdings.push(...holdings);
+    for (const deny of [false, true]) {
+      const those = holdings.filter((one) => denies(one) === deny);
+      if (those.length > 0) ties.push({ mark: mark.key, point, holdings: those, denies: deny });
+    }
+  };
+  for (const point of points) {
+    for (const column of ["left", "right"] as const) {
+      const own = point.holdings.filter(({ side }) => (columnOf.get(side.key) ?? "left") === column);
+      const bySide = new Map<string, Holding[]>();
+      for (const one of own) bySide.set(one.side.key, [...(bySide.get(one.side.key) ?? []), one]);
+      const lone = [...bySide].filter(([key]) => uses.get(key)?.size === 1);
+      const room = lone.length < bySide.size ? 1 : ALONE;
+      const folded = lone.length > room ? lone.slice(room - 1) : [];
+      const together = new Set(folded.map(([key]) => key));
+      for (const [key, holdings] of bySide) {
+        const [first] = holdings;
+        if (together.has(key) || first === undefined) continue;
+        add({ key, column, name: first.side.name, kind: first.side.kind, sides: [key] }, point, holdings);
+      }
+      const mark = { key: `${point.id} ${column}`, column, name: "", kind: "several" as const, sides: [...together] };
+      if (folded.length > 0)
+        add(
+          mark,
+          point,
+          folded.flatMap(([, holdings]) => holdings),
+        );
+    }
+  }
+  const marks = [...found.values()].map(({ mark, holdings }) => ({
+    ...mark,
+    documents: new Set(holdings.flatMap((one) => one.documents)).size,
+    claims: new Set(holdings.flatMap((one) => one.claims)).size,
+  }));
+  return { marks, ties };
+}

@@ -1,0 +1,58 @@
+import type { Aspect, StanceKind } from "../../src/model/point.ts";
+
+/** What one side holds of a point. */
+export interface Holding {
+  /** Of its point, the same in every picture of it. */
+  readonly key: string;
+  readonly side: PictureSide;
+  readonly stance: StanceKind;
+  /** Which of two names it uses, by place in the label; null where that is not what is asked. */
+  readonly variant: number | null;
+  readonly claims: readonly string[];
+  /** How many claims: of a big graph more than are listed. */
+  readonly count: number;
+  /** Ids of its documents, copies counted once. */
+  readonly documents: readonly string[];
+}
+
+export interface PictureSide {
+  readonly key: string;
+  readonly name: string;
+  /** A side of its own, somebody whom nobody names, or one of whom another tells. */
+  readonly kind: "named" | "nobody" | "told";
+}
+
+/** A question with those who answer it: what a box of the picture stands for. */
+export interface PicturePoint {
+  readonly id: string;
+  readonly title: string;
+  /** What is asked; null where it is only what sides speak about. */
+  readonly aspect: Aspect | null;
+  readonly event: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly claims: number;
+  readonly documents: number;
+  readonly holdings: readonly Holding[];
+}
+
+/** Whether a holding says that something is not so. */
+export const denies = ({ stance }: Holding): boolean => stance === "denies";
+
+/** Whether two holdings of one point answer it differently. */
+export const differ = (a: Holding, b: Holding): boolean =>
+  denies(a) !== denies(b) ||
+  (a.variant !== null && b.variant !== null && a.variant !== b.variant) ||
+  (!denies(a) &&
+    !denies(b) &&
+    a.variant === null &&
+    b.variant === null &&
+    a.stance !== "says" &&
+    a.side.key !== b.side.key);
+
+/** The label of a point without the words of its question, which the picture tells in its own. */
+export function titleOf(label: string): string {
+  const rest = /^[^:“]+: (.+)$/su.exec(label)?.[1] ?? label;
+  // what a thing is called stands in quotation marks before the event
+  return /^((?:“[^”]*”(?: or )?)+) – /u.exec(rest)?.[1] ?? rest;
+}

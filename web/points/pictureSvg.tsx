@@ -1,0 +1,231 @@
+import type { ComponentChildren } from "preact";
+import { t } from "../strings.ts";
+import type { Mark } from "./foldSides.ts";
+import type { PicturePalette } from "./picturePalette.ts";
+import { type PlacedLine, type PlacedMark, type PlacedPicture, type PlacedPoint, SMALL, TITLE } from "./placing.ts";
+
+/** What a mark of the picture leads to. */
+export interface Choice {
+  readonly point: string | null;
+  /** Keys of sides, of which any is meant. */
+  readonly who: readonly string[];
+}
+
+interface Given {
+  readonly placed: PlacedPicture;
+  readonly palette: PicturePalette;
+  readonly colours: ReadonlyMap<string, number>;
+  readonly name: (mark: Mark) => string;
+  /** What is open now; null in a file. */
+  readonly chosen: Choice | null;
+}
+
+export const isChosen = (chosen: Choice | null, one: Choice): boolean =>
+  chosen !== null && chosen.point === one.point && chosen.who.join() === one.who.join();
+
+/** Everything in the picture, as the children of an SVG element: the same on the screen and in a file. */
+export function PictureMarks({ placed, palette, colours, name, chosen }: Given) {
+  const colourOf = ({ kind, sides: [key = ""] }: Mark): string =>
+    palette.sides[kind === "named" ? (colours.get(key) ?? 0) : 0] ?? palette.muted;
+  return (
+    <>
+      {placed.lines.map((line) => (
+        <Line key={line.id} line={line} colour={colourOf(line.from.mark)} palette={palette} chosen={chosen} />
+      ))}
+      {placed.points.map((one) => (
+        <Box key={one.point.id} placed={one} palette={palette} chosen={chosen} />
+      ))}
+      {placed.marks.map((one) => (
+        <SideMark
+          key={`${one.mark.key} ${one.y}`}
+          placed={one}
+          colour={colourOf(one.mark)}
+          palette={palette}
+          chosen={chosen}
+          name={name}
+        />
+      ))}
+      {placed.lines.map((line) => (
+        <Badge
+          key={line.id}
+          line={line}
+          who={name(line.from.mark)}
+          colour={colourOf(line.from.mark)}
+          palette={palette}
+          chosen={chosen}
+        />
+      ))}
+    </>
+  );
+}
+
+interface Target {
+  readonly choice: Choice;
+  readonly label: string;
+  readonly current: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A part of the picture that can be chosen; the page gives it its place in the order of keys. */
+function Chooser({ choice, label, current, children }: Target) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
+    <g
+      class="mark-button"
+      role="button"
+      tabIndex={-1}
+      aria-label={label}
+      aria-current={current ? "true" : undefined}
+      data-point={choice.point ?? ""}
+      data-who={JSON.stringify(choice.who)}
+    >
+      <title>{label}</title>
+      {children}
+    </g>
+  );
+}
+
+interface Drawn {
+  readonly palette: PicturePalette;
+  readonly chosen: Choice | null;
+}
+
+function Line({ line, colour, chosen }: Drawn & { readonly line: PlacedLine; readonly colour: string }) {
+  const { path, width, cross, tie } = line;
+  const current = chosen !== null && chosen.point === tie.point.id;
+  return (
+    <g data-denies={tie.denies ? "" : undefined}>
+      <path
+        d={path}
+        fill="none"
+        stroke={colour}
+        stroke-width={current ? width + 0.8 : width}
+        stroke-dasharray={tie.denies ? "7 5" : undefined}
+      />
+      {cross !== null && (
+        <path
+          class="cross"
+          d={`M${cross.x - 5.5} ${cross.y - 5.5}l11 11m0-11l-11 11`}
+          fill="none"
+          stroke={colour}
+          stroke-width="2.4"
+        />
+      )}
+    </g>
+  );
+}
+
+function Badge({
+  line,
+  who,
+  colour,
+  palette,
+  chosen,
+}: Drawn & { readonly line: PlacedLine; readonly colour: string; readonly who: string }) {
+  const { badge, count, tie } = line;
+  const choice = { point: tie.point.id, who: [...new Set(tie.holdings.map(({ side }) => side.key))] };
+  const label = t.points.line(who, tie.denies, count, tie.point.title);
+  const half = Math.max(10, 4 + 3.6 * String(count).length);
+  return (
+    <Chooser choice={choice} label={label} current={isChosen(chosen, choice)}>
+      <rect
+        x={badge.x - half}
+        y={badge.y - 10}
+        width={2 * half}
+        height="20"
+        rx="10"
+        fill={isChosen(chosen, choice) ? colour : palette.ground}
+        stroke={colour}
+        stroke-width="1.4"
+      />
+      <text
+        x={badge.x}
+        y={badge.y}
+        fill={isChosen(chosen, choice) ? palette.ground : palette.text}
+        font-size={SMALL}
+        font-weight="600"
+        text-anchor="middle"
+        dominant-baseline="central"
+      >
+        {count}
+      </text>
+    </Chooser>
+  );
+}
+
+function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint }) {
+  const { point, x, y, width, height, title, below } = placed;
+  const choice = { point: point.id, who: [] };
+  const current = chosen !== null && chosen.point === point.id;
+  return (
+    <Chooser choice={choice} label={t.points.box(point.title, below)} current={current}>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx="8"
+        fill={palette.box}
+        stroke={current ? palette.accent : palette.boxLine}
+        stroke-width={current ? 3 : 1.3}
+      />
+      {title.map((words, at) => (
+        <text
+          key={at}
+          x={x + width / 2}
+          y={y + 16 + at * 16}
+          fill={palette.text}
+          font-size={TITLE}
+          font-weight="600"
+          text-anchor="middle"
+        >
+          {words}
+        </text>
+      ))}
+      <text x={x + width / 2} y={y + height - 7} fill={palette.muted} font-size={SMALL} text-anchor="middle">
+        {below}
+      </text>
+    </Chooser>
+  );
+}
+
+function SideMark({
+  placed,
+  colour,
+  palette,
+  chosen,
+  name,
+}: Drawn & { readonly placed: PlacedMark; readonly colour: string; readonly name: (mark: Mark) => string }) {
+  const { mark, x, y, radius, label, labelAt } = placed;
+  const point = mark.kind === "several" ? mark.key.replace(/ (?:left|right)$/, "") : null;
+  const choice = { point, who: mark.sides };
+  const current = isChosen(chosen, choice);
+  const hollow = mark.kind !== "named";
+  return (
+    <Chooser choice={choice} label={t.points.side(name(mark), mark.claims, mark.documents)} current={current}>
+      <circle
+        cx={x}
+        cy={y}
+        r={radius}
+        fill={hollow ? palette.ground : colour}
+        stroke={current ? palette.accent : colour}
+        stroke-width={current ? 4 : 2}
+        stroke-dasharray={mark.kind === "told" ? "3 2" : undefined}
+      />
+      {label.map((words, line) => (
+        <text
+          key={line}
+          x={labelAt.x}
+          y={y + (line - (label.length - 1) / 2) * 15}
+          fill={palette.text}
+          font-size={TITLE}
+          font-weight={mark.kind === "named" ? 600 : 400}
+          text-anchor={labelAt.anchor}
+          dominant-baseline="central"
+        >
+          {words}
+        </text>
+      ))}
+    </Chooser>
+  );
+}

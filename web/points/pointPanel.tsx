@@ -1,0 +1,222 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+import { opposed } from "./bothTexts.tsx";
+import type { Holding, PicturePoint } from "./picturePoint.ts";
+import type { Choice } from "./pictureSvg.tsx";
+import { countOf } from "./placing.ts";
+import { Sentence } from "./sentence.tsx";
+import { stancesOf } from "./stances.ts";
+
+interface Given {
+  readonly index: GraphIndex;
+  readonly points: readonly PicturePoint[];
+  readonly chosen: Choice;
+  readonly colours: ReadonlyMap<string, number>;
+}
+
+/** The sentences of what is chosen in the picture: a point, a line, or all that a side holds. */
+export function PointPanel({ index, points, chosen, colours }: Given) {
+  const isMeant = ({ side }: Holding) => chosen.who.length === 0 || chosen.who.includes(side.key);
+  const point = points.find(({ id }) => id === chosen.point);
+  if (point !== undefined) {
+    const holdings = point.holdings.filter(isMeant);
+    return (
+      <Panel title={point.title}>
+        <Told point={point} holdings={holdings} narrowed={chosen.who.length > 0} />
+        <Ways point={point} />
+        <Stances index={index} point={point} holdings={holdings} colours={colours} />
+        {chosen.who.length === 0 && <Silent index={index} point={point} />}
+      </Panel>
+    );
+  }
+  const own = points.filter(({ holdings }) => holdings.some(isMeant));
+  const name = own.flatMap(({ holdings }) => holdings.filter(isMeant))[0]?.side.name ?? "";
+  return (
+    <Panel title={t.points.ofSide(name, own.length)}>
+      {own.map((one) => (
+        <section key={one.id} class="of-side">
+          <PointLink point={one} />
+          <Stances index={index} point={one} holdings={one.holdings.filter(isMeant)} colours={colours} />
+        </section>
+      ))}
+    </Panel>
+  );
+}
+
+/** What is chosen, with a heading. */
+export function Panel({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="point-panel" tabIndex={0} aria-label={t.points.panel}>
+      <h3 class="point-title" dir="auto">
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+/** What is asked, how many claims are shown, in how many documents, and when they were said. */
+export function Told({
+  point,
+  holdings,
+  narrowed,
+}: {
+  point: PicturePoint;
+  holdings: readonly Holding[];
+  narrowed: boolean;
+}) {
+  const session = useSession();
+  const documents = new Set(holdings.flatMap((one) => one.documents)).size;
+  const parts = [
+    point.aspect === null ? "" : t.points.asked[point.aspect],
+    t.counted.claims(countOf(holdings)),
+    t.points.independent(documents),
+    point.from === null ? "" : t.date(point.from === point.to ? point.from : `${point.from}/${point.to}`),
+  ];
+  return (
+    <p class="muted">
+      {parts.filter((one) => one !== "").join(" · ")}
+      {narrowed && (
+        <>
+          {" "}
+          <button
+            type="button"
+            class="plain"
+            onClick={() => session.change((old) => ({ ...old, point: point.id, who: [] }))}
+          >
+            {t.points.allOfPoint}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Ways({ point }: { point: PicturePoint }) {
+  const session = useSession();
+  const { event } = point;
+  const { both } = session.pageState.value;
+  return (
+    <p class="ways">
+      {countOf(point.holdings) > 1 && (
+        <button
+          type="button"
+          class="plain"
+          aria-pressed={both.length > 0}
+          onClick={() =>
+            session.change((old) => ({
+              ...old,
+              point: point.id,
+              both: both.length > 0 ? [] : opposed(point),
+              pane: "view",
+            }))
+          }
+        >
+          {both.length > 0 ? t.points.picturing : t.points.both}
+        </button>
+      )}
+      {event !== null && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => session.change((old) => ({ ...old, view: "record", event, pane: "view" }))}
+        >
+          {t.points.record}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function PointLink({ point }: { point: PicturePoint }) {
+  const session = useSession();
+  return (
+    <h4>
+      <button
+        type="button"
+        class="link"
+        dir="auto"
+        onClick={() => session.change((old) => ({ ...old, point: point.id, who: [] }))}
+      >
+        {point.title}
+      </button>
+    </h4>
+  );
+}
+
+/** What is held, by what is held: those who say so, those who deny it. */
+function Stances({
+  index,
+  point,
+  holdings,
+  colours,
+}: Omit<Given, "points" | "chosen"> & { readonly point: PicturePoint; readonly holdings: readonly Holding[] }) {
+  return (
+    <>
+      {stancesOf(point, holdings).map(([heading, own]) => (
+        <section key={heading} class="stance">
+          <h4>{heading}</h4>
+          {own.map((one) => (
+            <HeldBy key={one.key} index={index} holding={one} colour={colours.get(one.side.key) ?? 0} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Whose sentences follow, how many claims they are, and in how many documents. */
+export const HeldHead = ({ holding, colour }: { holding: Holding; colour: number }) => (
+  <p class="held-head">
+    <span class="side-dot" data-side={holding.side.kind === "named" ? colour : "none"} aria-hidden="true" />
+    <strong dir="auto">{holding.side.name}</strong>{" "}
+    <span class="count">
+      {t.counted.claims(holding.count)}, {t.points.independent(holding.documents.length)}
+    </span>
+  </p>
+);
+
+/** One side with its sentences: the first, and the rest when asked for. */
+function HeldBy({ index, holding, colour }: { index: GraphIndex; holding: Holding; colour: number }) {
+  const open = useSignal(false);
+  const entries = holding.claims.flatMap((id) => index.byId.get(id) ?? []);
+  const shown = open.value ? entries : entries.slice(0, 1);
+  return (
+    <div class="held" data-side={colour}>
+      <HeldHead holding={holding} colour={colour} />
+      {shown.map((entry) => (
+        <Sentence key={entry.claim.id} index={index} entry={entry} />
+      ))}
+      {entries.length > 1 && (
+        <button
+          type="button"
+          class="plain"
+          aria-expanded={open.value}
+          onClick={() => {
+            open.value = !open.value;
+          }}
+        >
+          {open.value ? t.points.claimsFewer : t.points.claimsMore(entries.length - 1)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Who speaks of the event in their own words, and not of the point. */
+function Silent({ index, point }: { index: GraphIndex; point: PicturePoint }) {
+  if (point.event === null || point.aspect === null) return null;
+  const spoke = new Set(point.holdings.map(({ side }) => side.key));
+  const claims = new Set(point.holdings.flatMap((one) => one.claims));
+  const silent = new Set<string>();
+  for (const { claim, teller } of index.entries) {
+    const own = claim.principal ?? claim.claimant;
+    if (own === null || teller !== claim || spoke.has(own) || claims.has(claim.id)) continue;
+    if (claim.descriptions.some(({ event }) => event === point.event)) silent.add(labelOf(index, own));
+  }
+  return silent.size === 0 ? null : <p class="muted silent">{t.points.silent([...silent].slice(0, 8))}</p>;
+}

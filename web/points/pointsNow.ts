@@ -1,0 +1,173 @@
+import type { KeptPoint, KeptStance } from "../../src/model/point.ts";
+import { namesAtIssue, nameUsed } from "../../src/overview/namesAtIssue.ts";
+import { acrossNow } from "../state/across.ts";
+import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
+import type { Session } from "../state/session.ts";
+import { t } from "../strings.ts";
+import { type Holding, type PicturePoint, type PictureSide, titleOf } from "./picturePoint.ts";
+
+/** What the picture shows of the graph that is open. */
+export interface PointsNow {
+  /** Heaviest first: those of which a claim passes the filters. */
+  readonly points: readonly PicturePoint[];
+  /** All that there are without filters. */
+  readonly all: readonly PicturePoint[];
+  /** Disputed points, or where there are none what sides speak about. */
+  readonly kind: "disputed" | "spoken";
+}
+
+const disputed = new WeakMap<
+  GraphIndex,
+  { readonly from: readonly KeptPoint[]; readonly points: readonly PicturePoint[] }
+>();
+const spoken = new WeakMap<GraphIndex, readonly PicturePoint[]>();
+
+/** The points of what the filters leave, each whole; null while they are not known. */
+export function pointsNow(session: Session): PointsNow | null {
+  const index = session.index.value;
+  const results = session.results.value;
+  const kept = session.points.value;
+  if (index === null || results === null || kept === null) return null;
+  const all = disputedIn(index, kept, session);
+  const kind = all.length > 0 ? "disputed" : "spoken";
+  const known = kind === "disputed" ? all : spokenIn(index, session);
+  const left = new Set(results.entries.map(({ claim }) => claim.id));
+  const points =
+    left.size === index.entries.length
+      ? known
+      : known.filter(({ holdings }) => holdings.some(({ claims }) => claims.some((id) => left.has(id))));
+  return { points, all: known, kind };
+}
+
+function disputedIn(index: GraphIndex, kept: readonly KeptPoint[], session: Session): readonly PicturePoint[] {
+  const own = disputed.get(index);
+  if (own?.from === kept) return own.points;
+  const originOf = originsIn(session);
+  const points = kept
+    .map((point) => pointOf(index, point, originOf))
+    .filter(({ holdings }) => holdings.length > 0)
+    .sort(heaviestFirst);
+  disputed.set(index, { from: kept, points });
+  return points;
+}
+
+const heaviestFirst = (a: PicturePoint, b: PicturePoint): number =>
+  b.documents - a.documents || b.claims - a.claims || (a.id < b.id ? -1 : 1);
+
+type OriginOf = (entry: ClaimEntry) => string;
+
+/** The id that the copies of a document share. */
+function originsIn(session: Session): OriginOf {
+  const canonical = session.links.value?.canonical;
+  return ({ record }) => canonical?.get(record.id) ?? record.id;
+}
+
+function pointOf(
+  index: GraphIndex,
+  { id, label, aspect, event, stances }: KeptPoint,
+  originOf: OriginOf,
+): PicturePoint {
+  const covered = index.cover?.(label) ?? label;
+  const names = aspect === "name" ? namesAtIssue(label) : [];
+  const holdings = stances
+    .flatMap((stance) => holdingsOf(index, stance, names, originOf))
+    .sort((a, b) => b.documents.length - a.documents.length || b.count - a.count || (a.key < b.key ? -1 : 1));
+  return { id, title: titleOf(covered), aspect, event, ...weighed(index, holdings, originOf), holdings };
+}
+
+/** Days, claims and documents of all that is held. */
+function weighed(index: GraphIndex, holdings: readonly Holding[], originOf: OriginOf) {
+  const claims = new Set(holdings.flatMap((one) => one.claims));
+  const entries = [...claims].flatMap((id) => index.byId.get(id) ?? []);
+  const days = entries.flatMap(({ claim }) => claim.latest ?? []).sort();
+  return {
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    claims: claims.size,
+    documents: new Set(entries.map(originOf)).size,
+  };
+}
+
+/** A stance as it is held; parted by the name that its claims use, where two are at issue. */
+function holdingsOf(index: GraphIndex, stance: KeptStance, names: readonly string[], originOf: OriginOf): Holding[] {
+  const side = sideOf(index, stance);
+  const entries = stance.claims.flatMap((id) => index.byId.get(id) ?? []);
+  const parts = new Map<number | null, ClaimEntry[]>();
+  for (const entry of entries) {
+    const variant = names.length > 1 && stance.kind === "names" ? variantOf(entry, names) : null;
+    parts.set(variant, [...(parts.get(variant) ?? []), entry]);
+  }
+  return [...parts].map(([variant, own]) => ({
+    key: `${side.key} ${stance.kind}${variant === null ? "" : ` ${variant}`}`,
+    side,
+    stance: stance.kind,
+    variant,
+    claims: own.map(({ claim }) => claim.id),
+    count: own.length,
+    documents: [...new Set(own.map(originOf))],
+  }));
+}
+
+/** Which of several names the words of a claim use. */
+const variantOf = ({ claim }: ClaimEntry, names: readonly string[]): number | null =>
+  nameUsed(claim.content.map(({ quote }) => quote).join(" "), names);
+
+function sideOf(index: GraphIndex, { side, toldBy, name }: KeptStance): PictureSide {
+  if (side !== null) return { key: side, name: labelOf(index, side), kind: "named" };
+  if (name === null) return { key: "nobody", name: t.record.nobody, kind: "nobody" };
+  const covered = index.cover?.(name) ?? name;
+  return { key: `told ${toldBy ?? ""} ${covered}`, name: covered, kind: "told" };
+}
+
+/** Where nothing is disputed: the events with most claims, and who speaks about them. */
+function spokenIn(index: GraphIndex, session: Session): readonly PicturePoint[] {
+  const own = spoken.get(index);
+  if (own !== undefined) return own;
+  const across = acrossNow(session);
+  const originOf = originsIn(session);
+  const events = new Map<string, ClaimEntry[]>();
+  for (const entry of index.entries)
+    for (const event of new Set(entry.claim.descriptions.map((one) => one.event)))
+      events.set(event, [...(events.get(event) ?? []), entry]);
+  const points = [...events].map(([event, entries]): PicturePoint => {
+    const bySide = new Map<string, { side: PictureSide; denied: boolean; entries: ClaimEntry[] }>();
+    for (const entry of entries) {
+      const speaker = across?.speakerOf(entry.claim) ?? null;
+      const denied = entry.claim.polarity === "denied";
+      const side = speakingSide(speaker);
+      const key = `${side.key} ${denied ? "denies" : "says"}`;
+      const held = bySide.get(key) ?? { side, denied, entries: [] };
+      bySide.set(key, held);
+      held.entries.push(entry);
+    }
+    const holdings = [...bySide].map(
+      ([key, held]): Holding => ({
+        key,
+        side: held.side,
+        stance: held.denied ? "denies" : "says",
+        variant: null,
+        claims: held.entries.map(({ claim }) => claim.id),
+        count: held.entries.length,
+        documents: [...new Set(held.entries.map(originOf))],
+      }),
+    );
+    return {
+      id: event,
+      title: labelOf(index, event),
+      aspect: null,
+      event,
+      ...weighed(index, holdings, originOf),
+      holdings,
+    };
+  });
+  const sorted = points.sort(heaviestFirst);
+  spoken.set(index, sorted);
+  return sorted;
+}
+
+function speakingSide(
+  speaker: { readonly id: string; readonly name: string; readonly told?: unknown } | null,
+): PictureSide {
+  if (speaker === null) return { key: "nobody", name: t.record.nobody, kind: "nobody" };
+  return { key: speaker.id, name: speaker.name, kind: speaker.told === undefined ? "named" : "told" };
+}

@@ -1,0 +1,24 @@
+import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
+import { t } from "../strings.ts";
+import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
+
+/** What a side does by what it holds: says so, denies it, calls it by a name. */
+export function headingOf(point: PicturePoint, { stance, variant }: Holding, names: readonly string[]): string {
+  if (point.aspect === null) return stance === "denies" ? t.points.stances.denies : t.points.speaks;
+  const name = variant === null ? undefined : names[variant];
+  return name === undefined ? t.points.stances[stance] : t.points.calls(name);
+}
+
+/** Holdings under what they do, denials last. */
+export function stancesOf(
+  point: PicturePoint,
+  holdings: readonly Holding[],
+): readonly (readonly [heading: string, own: readonly Holding[]])[] {
+  const names = namesAtIssue(point.title);
+  const groups = new Map<string, Holding[]>();
+  for (const one of [...holdings].sort((a, b) => Number(denies(a)) - Number(denies(b)))) {
+    const heading = headingOf(point, one, names);
+    groups.set(heading, [...(groups.get(heading) ?? []), one]);
+  }
+  return [...groups];
+}
