@@ -6,6 +6,7 @@ import { iri, quad, reused } from "../rdf/n3.ts";
 import { canonicalQuads } from "../rdf/ownTriples.ts";
 import { quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
+import { namesByDocument } from "../rdf/sharedNames.ts";
 import type { AnyTerm, Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
 import { type PropertyName, TERMS, vocabularyOf } from "../rdf/vocabulary/vocabulary.ts";
@@ -54,9 +55,10 @@ function* ownIn(
 ): Generator<Quad> {
   const held = new Set<string>();
   for (const record of records) for (const one of recordToQuads(record, { names })) held.add(keyOf(one));
+  for (const group of namesByDocument(records, names)) for (const one of group) held.add(keyOf(one));
   if (links !== null)
     for (const group of linksToGroups(records, links, names)) for (const one of group) held.add(keyOf(one));
-  const computed = computedBy(quads, names);
+  const computed = computedBy(quads, records, names);
   const documents = new Set(records.map(({ id }) => vocabularyOf(names).id("document", id).value));
   const own = iri(names.base + OWN_GRAPH);
   for (const one of quads) {
@@ -73,7 +75,11 @@ const POINT_TERMS = ["aspect", "concerns", "stance"] as const;
 const STANCE_TERMS = ["side", "toldBy", "holds", "heldIn"] as const;
 
 /** Tells triples of links and disputed points apart, also of those that are not these records'. */
-function computedBy(quads: readonly Quad[], names: GraphNames): (one: Quad) => boolean {
+function computedBy(
+  quads: readonly Quad[],
+  records: readonly DocumentRecord[],
+  names: GraphNames,
+): (one: Quad) => boolean {
   const v = vocabularyOf(names);
   const iris = (...terms: readonly PropertyName[]): string[] => terms.map((term) => v.property(term).value);
   const label = reused("rdfs", "label").value;
@@ -85,6 +91,7 @@ function computedBy(quads: readonly Quad[], names: GraphNames): (one: Quad) => b
   ]);
   const relations = new Set<string>();
   const computed = new Map<string, ReadonlySet<string>>();
+  const unnamed = unnamedThings(quads, records, names);
   for (const { subject, predicate, object } of quads) {
     const path = v.parseId(subject.value)?.path ?? "";
     const kind = kinds.get(path);
@@ -93,13 +100,69 @@ function computedBy(quads: readonly Quad[], names: GraphNames): (one: Quad) => b
     if (path === "link") relations.add(object.value);
   }
   const canonical = v.property("canonical").value;
-  return ({ subject, predicate, object }) => {
+  return ({ subject, predicate, object, graph }) => {
     const said = computed.get(subject.value);
     if (said !== undefined) return said.has(predicate.value);
+    if (unnamed.get(placeOf(graph, subject))?.has(predicate.value) === true) return true;
     const isBetweenOurs = v.parseId(subject.value) !== null && v.parseId(object.value) !== null;
     return isBetweenOurs && (predicate.value === canonical || relations.has(predicate.value));
   };
 }
+
+const THING_TERMS = ["kind", "genre"] as const;
+
+/**
+ * Actors, cited documents, events and places with what an export of another graph says of them: their labels where they are in a cluster, and all where no
+ * claim names them, as an export of some claims once left them. They hold of what is not here, and are no triples of somebody’s own.
+ */
+function unnamedThings(
+  quads: readonly Quad[],
+  records: readonly DocumentRecord[],
+  names: GraphNames,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const v = vocabularyOf(names);
+  const label = reused("rdfs", "label").value;
+  const classes = new Set(["Actor", "CitedDocument", "Event", "Place"].map((name) => names.ns + name));
+  const things = new Set([
+    ...[TERMS.type, TERMS.altLabel, TERMS.title, TERMS.identifier].map(({ value }) => value),
+    ...THING_TERMS.map((term) => v.property(term).value),
+    label,
+  ]);
+  const listed = listedIn(records, names);
+  const labels = new Map<string, number>();
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const { subject, predicate, graph } of quads) {
+    const key = placeOf(graph, subject);
+    if (predicate.value === label) labels.set(key, (labels.get(key) ?? 0) + 1);
+    else if (predicate.value === v.property("canonical").value && v.parseId(subject.value) !== null)
+      found.set(key, new Set([label]));
+  }
+  // of two labels one is somebody's, and which is not told
+  for (const key of found.keys()) if ((labels.get(key) ?? 0) > 1) found.delete(key);
+  for (const { subject, predicate, object, graph } of quads) {
+    if (predicate.value !== TERMS.type.value || !classes.has(object.value) || !OWN_ID.test(subject.value)) continue;
+    if (!(listed.get(graph.value) ?? listed.get("")!).has(subject.value.slice(-32)))
+      found.set(placeOf(graph, subject), things);
+  }
+  return found;
+}
+
+const placeOf = (graph: AnyTerm, subject: AnyTerm): string => `${graph.value} ${subject.value}`;
+
+/** The ids of what the document of each graph names; of all documents where a graph is no document’s. */
+function listedIn(records: readonly DocumentRecord[], names: GraphNames): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Set<string>();
+  const listed = new Map<string, ReadonlySet<string>>([["", all]]);
+  for (const { id, actors, cited, events, places } of records) {
+    const own = new Set([...actors, ...cited, ...events, ...places].map((one) => one.id));
+    for (const one of own) all.add(one);
+    listed.set(vocabularyOf(names).id("document", id).value, own);
+  }
+  return listed;
+}
+
+/** An id as the program makes it. */
+const OWN_ID = /\/[0-9a-f]{32}$/;
 
 /** What a triple says, wherever it stands. */
 export const keyOf = ({ subject, predicate, object }: Quad): string =>

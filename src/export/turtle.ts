@@ -1,16 +1,17 @@
 import type { DocumentRecord } from "../model/record.ts";
-import { inOrderOfId, mergeActors, mergeCited } from "../model/recordOrder.ts";
+import { inOrderOfId } from "../model/recordOrder.ts";
 import { contentsOf, type GraphContents } from "../rdf/graphContents.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { groupPieces, type QuadGroup } from "../rdf/n3.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
+import { namesByDocument, withSharedNames } from "../rdf/sharedNames.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
 
 /**
  * Records as readable Turtle: `@base` and prefixes, document by document in order of id, claim by claim in document order, then the actors,
- * cited documents, events and places, each subject in one block. Equal records give equal text. What is lost is only which document
- * gave an actor which of its names, where several name it: `trigPieces` keeps that.
+ * cited documents, events and places, each subject in one block. Equal records give equal text. Loses nothing: where documents call one
+ * actor otherwise, what each calls it stands apart.
  */
 export const writeTurtle = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
   [...turtlePieces(contentsOf(records), names)].join("");
@@ -38,6 +39,7 @@ export function* mergedGroups({ records, links, own }: GraphContents, names: Gra
     }
   }
   if (things.size > 0) yield [...things.values()].flat();
+  yield* namesByDocument(ordered, names);
   if (links !== null) yield* linksToGroups(ordered, links, names);
   yield* ownGroups(own);
 }
@@ -48,35 +50,6 @@ export function* ownGroups(own: readonly Quad[]): Generator<QuadGroup> {
     while (to < own.length && isAbout(own[to]!, own[from]!)) to++;
     yield own.slice(from, to);
   }
-}
-
-/**
- * Records in which an actor or cited document that several name has the names of all: in one graph they are one thing, and read back it is the
- * same again.
- */
-function withSharedNames(records: readonly DocumentRecord[]): DocumentRecord[] {
-  const actors = merged(
-    records.flatMap((record) => record.actors),
-    mergeActors,
-  );
-  const cited = merged(
-    records.flatMap((record) => record.cited),
-    mergeCited,
-  );
-  return records.map((record) => ({
-    ...record,
-    actors: record.actors.map(({ id }) => actors.get(id)!),
-    cited: record.cited.map(({ id }) => cited.get(id)!),
-  }));
-}
-
-function merged<T extends { readonly id: string }>(things: readonly T[], merge: (a: T, b: T) => T): Map<string, T> {
-  const byId = new Map<string, T>();
-  for (const thing of things) {
-    const known = byId.get(thing.id);
-    byId.set(thing.id, known === undefined ? thing : merge(known, thing));
-  }
-  return byId;
 }
 
 const isAbout = (a: Quad, b: Quad): boolean => a.subject.equals(b.subject) && a.graph.equals(b.graph);

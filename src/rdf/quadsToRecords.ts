@@ -10,6 +10,7 @@ import type { Dating } from "../model/dating.ts";
 import { GENRES } from "../model/document.ts";
 import { boundsOf } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
+import { ofWords } from "../model/olderRecords.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { inOrder, inOrderOfId } from "../model/recordOrder.ts";
@@ -132,10 +133,11 @@ class RecordReader {
     const publishers = this.#ids(this.#said.iris(node, TERMS.publisher.value), ["actor"]);
     const things = this.#things;
     const genre = this.#value(node, "genre", "genre");
+    const id = this.#id(node, ["document"]);
     const known = GENRES.find((one) => one === genre);
     if (known === undefined) throw this.#said.fault(node, `${genre} is no genre of a document`);
     return inOrder({
-      id: this.#id(node, ["document"]),
+      id,
       sha256: this.#needText(node, "sha256"),
       textId: this.#id(this.#needIri(node, "text"), ["text"]),
       language: this.#said.needText(node, TERMS.language.value),
@@ -149,8 +151,8 @@ class RecordReader {
       extraction: this.#id(extraction, ["extraction"]),
       extractor: this.#needText(extraction, "extractor"),
       claims,
-      actors: [...things.actor].map((id) => this.#actor(id)),
-      cited: [...things.cited].map((id) => this.#cited(id)),
+      actors: [...things.actor].map((actor) => this.#actor(actor, this.#namesOf(id, "actor", actor))),
+      cited: [...things.cited].map((cited) => this.#cited(cited, this.#namesOf(id, "cited", cited))),
       events: [...things.event].map((id) => ({ id })),
       places: [...things.place].map((id) => ({ id })),
     });
@@ -213,8 +215,7 @@ class RecordReader {
 
   /** A number; of a graph of version 0.1, which has its words alone, those. */
   #quantity(node: string): Quantity<QuotedSpan> {
-    if (this.#v.parseSpan(node) !== null)
-      return { value: null, bound: "about", counted: null, span: this.#quoted(node, node) };
+    if (this.#v.parseSpan(node) !== null) return ofWords(this.#quoted(node, node));
     this.#id(node, ["quantity"]);
     return {
       value: this.#number(node),
@@ -241,8 +242,14 @@ class RecordReader {
     };
   }
 
-  #actor(id: string): Actor {
-    const node = this.#v.id("actor", id).value;
+  /** Where the names of a thing stand that this document has for it: apart, where others have other names. */
+  #namesOf(document: string, path: "actor" | "cited", id: string): string {
+    const apart = this.#v.namesIn(document, id).value;
+    const isApart = this.#said.has(apart, TERMS.type.value, this.#v.class("NamesInDocument").value);
+    return isApart ? apart : this.#v.id(path, id).value;
+  }
+
+  #actor(id: string, node: string): Actor {
     const kind = this.#iri(node, "kind");
     return {
       id,
@@ -251,8 +258,7 @@ class RecordReader {
     };
   }
 
-  #cited(id: string): CitedDocument {
-    const node = this.#v.id("cited", id).value;
+  #cited(id: string, node: string): CitedDocument {
     const genre = this.#iri(node, "genre");
     return {
       id,

@@ -1,5 +1,6 @@
 import { type GraphFormat, graphReader } from "../../src/export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../src/model/errors.ts";
+import { recordOfToday } from "../../src/model/olderRecords.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { t } from "../strings.ts";
 import { endingOf, GRAPH_ENDINGS } from "./endings.ts";
@@ -87,7 +88,14 @@ function readJson(text: string, name: string): readonly DocumentRecord[] {
     throw refused("this is not JSON", name, { line: text.slice(0, at).split("\n").length });
   }
   if (!isGraph(body)) throw refused("this is not a graph of claims", name, { remedy: "It has no list of documents" });
-  return body.documents;
+  try {
+    return body.documents.map(recordOfToday);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw refused("this is not a graph of claims as this version has it", name, {
+      remedy: "Build the graph again, or open its Turtle file",
+    });
+  }
 }
 
 const LISTS = ["claims", "actors", "cited", "events", "places", "creators", "publishers"];

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { GRAPH_FORMATS, type GraphFormat, graphFormatOf, graphPieces } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { inOrder } from "../../model/recordOrder.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import { refuseInGraph } from "../disk/ownFolder.ts";
 import { packed } from "../disk/packed.ts";
@@ -163,5 +164,7 @@ function onlySure(record: DocumentRecord, least: number | undefined): DocumentRe
     if (keep) kept.add(claim.id);
     return keep;
   });
-  return { ...record, claims: claims.map((claim) => ({ ...claim, basis: claim.basis.filter((id) => kept.has(id)) })) };
+  const withBasis = claims.map((claim) => ({ ...claim, basis: claim.basis.filter((id) => kept.has(id)) }));
+  // What none of them names is not listed
+  return inOrder({ ...record, claims: withBasis });
 }

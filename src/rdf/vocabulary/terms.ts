@@ -30,6 +30,7 @@ export const CLASSES = [
   "DisputedPoint",
   "Stance",
   "Quantity",
+  "NamesInDocument",
 ] as const;
 
 /** Properties of ours, by local name; the roles and relations come from the model. */

@@ -15,6 +15,7 @@ export const ID_PATHS = [
   "description",
   "naming",
   "quantity",
+  "names",
   "actor",
   "cited",
   "event",
@@ -79,6 +80,8 @@ export interface Vocabulary {
   span(textId: string, start: number, end: number): NamedNode;
   /** What a description counts in some words. */
   quantity(description: string, words: { readonly start: number; readonly end: number }): NamedNode;
+  /** What one document calls a thing that others call otherwise. */
+  namesIn(document: string, thing: string): NamedNode;
   parseId(iri: string): ParsedId | null;
   parseSpan(iri: string): { readonly textId: string; readonly start: number; readonly end: number } | null;
 }
@@ -124,6 +127,7 @@ function makeVocabulary(names: GraphNames): Vocabulary {
     span: (textId, start, end) => iri(`${names.base}${idPath("text", textId)}#char=${start},${end}`),
     quantity: (description, { start, end }) =>
       iri(`${names.base}${idPath("quantity", `${description}-${start}-${end}`)}`),
+    namesIn: (document, thing) => iri(names.base + idPath("names", `${document}-${thing}`)),
     parseId: (value) => {
       if (!value.startsWith(names.base)) return null;
       const [path = "", id = "", ...more] = value.slice(names.base.length).split("/");
