@@ -35,7 +35,7 @@ export function comparisonReport(
     ...disputeBlocks(corpus, beside, points.length > 0 ? "Disputes besides" : "Disputes between them", references),
     ...agreedBlocks(corpus, compared, references),
     ...eventBlocks(corpus, compared, references),
-    ...nameBlocks(compared),
+    ...nameBlocks(compared, references),
     ...onlyBlocks(a.name, compared.onlyA),
     ...onlyBlocks(b.name, compared.onlyB),
     ...undatedBlocks(corpus, undated, references),
@@ -107,7 +107,7 @@ function saidLine(
   ];
 }
 
-const nameBlocks = ({ a, b, names }: Comparison): Block[] =>
+const nameBlocks = ({ a, b, names }: Comparison, references: References): Block[] =>
   names.length === 0
     ? []
     : [
@@ -117,11 +117,17 @@ const nameBlocks = ({ a, b, names }: Comparison): Block[] =>
           head: ["Of", a.name, b.name],
           rows: names.map(({ label, a: mine, b: yours }) => [
             [[strong(label)]],
-            mine.map((use) => [text(useText(use))]),
-            yours.map((use) => [text(useText(use))]),
+            mine.map((use) => useLine(use, references)),
+            yours.map((use) => useLine(use, references)),
           ]),
         },
       ];
+
+/** A name with the first sentence in which it is used. */
+function useLine(use: NameUse, references: References): Line {
+  const [first] = use.uses;
+  return first === undefined ? [text(useText(use))] : [text(`${useText(use)} `), references.to(first)];
+}
 
 function useText({ form, count, distanced, distance }: NameUse): string {
   const times = count === 1 ? "once" : `${count} times`;
