@@ -153,9 +153,7 @@ describe.skipIf(!existsSync(CORPUS))("on news of 2020", () => {
   test("each side's losses are told as that side's", async () => {
     const rows = rowsOf(await answer("figures", news, "--csv"));
     const of = (figure: string, whom: string): string[] => [
-      ...new Set(
-        rows.filter((row) => row["figure"] === figure && row["of_whom"] === whom).map((row) => row["speaker"] ?? ""),
-      ),
+      ...new Set(rows.filter((row) => row.figure === figure && row.of_whom === whom).map((row) => row.speaker ?? "")),
     ];
     expect(of("10", "civilians")).toEqual(["Azerbaijan"]);
     expect(of("84", "servicemen")).toEqual(["Armenia"]);
