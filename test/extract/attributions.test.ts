@@ -52,6 +52,27 @@ describe("attribution forms", () => {
       "Maressa Tyle urged the mission to publish its report.",
       "Maressa Tyle | urged | the mission to publish its report | demand",
     ],
+    [
+      "The Keldoran government alleged in a statement that rebels killed four farmers.",
+      "The Keldoran government | alleged | rebels killed four farmers | allege",
+    ],
+    ["It said on Monday that soldiers had left.", "It | said | soldiers had left | state"],
+    [
+      "President Sol “strongly” condemned the attack on Hestrel.",
+      "President Sol | condemned | the attack on Hestrel | condemn",
+    ],
+    [
+      "President Orlan Dresk - who has clashed with Pallumia - today called for an end to the shelling.",
+      "President Orlan Dresk | called for | an end to the shelling | demand",
+    ],
+    [
+      "'The army has shelled the villages along the river,' claimed defence spokeswoman Sira Stean.",
+      "defence spokeswoman Sira Stean | claimed | The army has shelled the villages along the river | allege",
+    ],
+    [
+      "Keldora issued a report claiming it had evidence that rebels killed ninety farmers.",
+      "a report | claiming | it had evidence that rebels killed ninety farmers | allege",
+    ],
     ["Two bridges were hit, the ministry said.", "the ministry | said | Two bridges were hit | state"],
     ["“The talks”, he said, “were useless.”", "he | said | The talks … were useless | state"],
     [

@@ -141,7 +141,8 @@ function actOf(analysis: Analysis, one: Candidate): Candidate | null {
   const acted = { ...one, act: cue.act, polarity: cue.denied === true ? ("denied" as const) : ("asserted" as const) };
   // "Asked whether P, the minister said": somebody else asked
   const asked = cue.act === "ask" && group.participle && !(bitsOf(analysis.tags, group.main) & GERUND);
-  if (asked || isFelt(one, group, analysis)) return { ...acted, source: [], sourceHead: -1 };
+  if (asked || isFelt(one, group, analysis) || isHearer(one, group, analysis, cue))
+    return { ...acted, source: [], sourceHead: -1 };
   const [from, to] = one.source[0] ?? [0, 0];
   if (to - from !== 1 || !(bitsOf(analysis.tags, from) & WH)) return acted;
   const noun = subjectBefore(analysis, group, analysis.sentenceFrom(analysis.sentenceOf(one.main)));
@@ -154,6 +155,14 @@ function isMereName(analysis: Analysis, { lemma, frames }: VerbCue, [content]: C
   const mere = /^(?:quote|cite)$/.test(lemma) || frames.every((frame) => frame === "asNp");
   return mere && nounPhraseAt(analysis, content[0], content[1])?.[1] === content[1];
 }
+
+/** "We were told that P", "the minister has been informed that P": the subject is who hears it. */
+const isHearer = ({ source: [source] }: Candidate, group: VerbGroup, analysis: Analysis, { lemma }: VerbCue): boolean =>
+  group.passive &&
+  source !== undefined &&
+  source[1] <= group.from &&
+  /^(?:tell|inform|notify|remind|assure|advise|brief|warn)$/.test(lemma) &&
+  !analysis.has(group.to, "by");
 
 /** "Hope was expressed that P": the subject is what was expressed, not the speaker. */
 function isFelt({ source, sourceHead }: Candidate, g: VerbGroup, analysis: Analysis): boolean {

@@ -1,12 +1,13 @@
 // "We reject the accusations" -> reject.   "Pallumian guards opened fire" (said by Keldora) -> accuse.   "Nine people died." -> state
 // not: "Pallumia claims that they ran" (said of another, but only that it spoke) is no accusation.
 import type { Act } from "../../model/claim.ts";
+import { GERUND } from "../structure/tagClasses.ts";
 import { blames, tellsOfBlame } from "./acts/blame.ts";
 import { isDemand } from "./acts/demand.ts";
 import { denialOf } from "./acts/denial.ts";
 import { announcesHarm } from "./acts/harm.ts";
 import { isJudgement } from "./acts/judgement.ts";
-import { coordinated, performative } from "./acts/performative.ts";
+import { coordinated, ofLaterClause, performative } from "./acts/performative.ts";
 import { resolvedAct } from "./acts/resolution.ts";
 import { namesOther, type Voiced } from "./voiced.ts";
 
@@ -19,6 +20,14 @@ const CASES: readonly Case[] = [
   ({ analysis, content }) => (analysis.word(content[1] - 1) === "?" ? "ask" : null),
   // "CALLS UPON the parties to withdraw"
   resolvedAct,
+  // "We cannot and will not tolerate it"
+  ({ analysis, clause: { group, lemmas }, party }) =>
+    party !== "other" &&
+    group.negated &&
+    group.modal !== null &&
+    (lemmas.includes("tolerate") || analysis.has(group.main, "tolerate"))
+      ? "warn"
+      : null,
   // "We condemn the raid"
   performative,
   // "Keldora takes note of this threat and condemns it"
@@ -37,6 +46,11 @@ const CASES: readonly Case[] = [
   ({ analysis, clause }) => (analysis.lower(clause.group.main).startsWith("pretend") ? "accuse" : null),
   // "Pallumian guards opened fire"
   (sentence) => (blames(sentence) ? "accuse" : null),
+  // "It risks setting the region on fire"
+  ({ analysis, clause: { group } }) =>
+    analysis.has(group.main, "risk", "risks") && analysis.is(group.to, GERUND) ? "warn" : null,
+  // "It has gone on for years; in turn, we ask the council to act"
+  ofLaterClause,
   // "We saw how Velmar's missiles fell"
   (sentence) => (tellsOfBlame(sentence) && namesOther(sentence, ...sentence.content) ? "accuse" : null),
 ];

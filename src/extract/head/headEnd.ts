@@ -87,7 +87,8 @@ function readNamed(draft: HeadDraft, tail: readonly Line[]): void {
   if (office === undefined && body === undefined) return;
   const name = lines.find((line) => line !== office && line !== body && new RegExp(`^${NAMES}$`, "u").test(line.text));
   const range = (line: Line | undefined): Range | null => (line === undefined ? null : [line.from, line.to]);
-  const named = name !== undefined && (office === undefined || name.from < office.from) ? name : undefined;
+  // "Ministry of Information ↵ Corvath": the city below is nobody's name
+  const named = name !== undefined && name.from < ((office ?? body) as Line).from ? name : undefined;
   draft.signed = range(named ?? body ?? office);
   draft.sender ??= range(office ?? body);
   draft.meta.push([(lines[0] as Line).from, (lines.at(-1) as Line).to]);

@@ -18,7 +18,7 @@ import type { Turn } from "./layout.ts";
 
 const CONFIDENCE = 80;
 /** Sentences to either side in which something must be said of a conflict, where anything is. */
-const WINDOW = 5;
+const WINDOW = 12;
 /** So few sentences are about one thing. */
 const SHORT = 40;
 /** With these verbs the speaker acts by speaking: the claim is what the verb governs. */
@@ -70,7 +70,14 @@ export const isOwnVerb = (analysis: Analysis, turns: readonly Turn[]): ((candida
   return ({ main, sourceHead }) =>
     said[main] === 1 &&
     analysis.outerQuotationIndex(main) < 0 &&
-    (sourceHead >= 0 ? /^(?:i|we)$/.test(analysis.lower(sourceHead)) : isLet(analysis, main));
+    (sourceHead >= 0
+      ? /^(?:i|we)$/.test(analysis.lower(sourceHead))
+      : isLet(analysis, main) || isProcedure(analysis, sentenceRange(analysis, main)));
+};
+
+const sentenceRange = (analysis: Analysis, token: number): Range => {
+  const s = analysis.sentenceOf(token);
+  return [analysis.sentenceFrom(s), analysis.sentenceTo(s)];
 };
 
 /** "Let me note that P", "let me also remind you that P". */

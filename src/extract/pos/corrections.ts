@@ -17,12 +17,15 @@ const BEFORE_NOUN = tagSet("DT", "PRP$", "JJ");
 const SINGULARS = tagSet("NN", "NNP");
 const PARTICIPLES = tagSet("JJ", "VBN");
 
+const DONE = tagSet("VBN", "VBD");
+
 /** A tag outside of the text is of no set. */
 const NONE = 255;
 
 /** Sets right what the model takes for another part of speech, with certainty by the words around. */
 export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
   correctParticiples(tokens, tags);
+  correctThat(tokens, tags);
   correctVerbs(tokens, tags);
   correctMainVerbs(tokens, sentences, tags);
   mendFinite(tokens, sentences, tags);
@@ -37,6 +40,19 @@ function correctParticiples({ lower }: Tokens, tags: Uint8Array): void {
     // "his nightly address"
     if (tags[i] === TAG.RB && opened && (lower[i] ?? "").endsWith("ly")) tags[i] = TAG.JJ;
     if (tags[i] === TAG.VBD && (opened || (lower[i] === "armed" && ARMED.has(lower[i + 1] ?? "")))) tags[i] = TAG.JJ;
+  }
+}
+
+/** "said on Monday that soldiers left", "in a statement that rebels killed four": behind "that" stands a clause with its subject. */
+function correctThat({ lower }: Tokens, tags: Uint8Array): void {
+  for (let i = 0; i + 1 < tags.length; i++) {
+    if (lower[i] !== "that") continue;
+    if (tags[i] === TAG.DT && isPlural(tags, i + 1)) tags[i] = TAG.IN;
+    // no verb of its own stands right before a participle
+    if (tags[i + 1] !== TAG.VBZ || tags[i + 2] !== TAG.VBN || LINKING.test(lower[i + 1] ?? "")) continue;
+    tags[i] = TAG.IN;
+    tags[i + 1] = TAG.NNS;
+    tags[i + 2] = TAG.VBD;
   }
 }
 
@@ -57,6 +73,32 @@ type Correction = (tokens: Tokens, tags: Uint8Array, i: number) => number | null
 
 /** The first that knows better wins. */
 const CORRECTIONS: readonly Correction[] = [
+  // "The patrol saw a trench", "posted online,"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.NN && lower[i] === "saw" && SUBJECTS.has(tags[i - 1] ?? NONE) ? TAG.VBD : null,
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.NN && lower[i] === "online" && !NOUNS.has(tags[i + 1] ?? NONE) ? TAG.RB : null,
+  // "in a video posted online", "in a letter published on Monday"
+  ({ lower }, tags, i) =>
+    tags[i] === TAG.VBD && PUBLISHED.test(lower[i] ?? "") && tags[i - 1] === TAG.NN && isOfPreposition(tags, i - 1)
+      ? TAG.VBN
+      : null,
+  // "“P,” claimed spokeswoman Sira Stean"
+  ({ word, lower }, tags, i) =>
+    PARTICIPLES.has(tags[i] ?? NONE) &&
+    /^(?:''|”|"|'|’)$/.test(word[i - 1] ?? "") &&
+    word[i - 2] === "," &&
+    isPast(lower[i] ?? "")
+      ? TAG.VBD
+      : null,
+  // "relatives of the deceased said"
+  ({ lower }, tags, i) =>
+    DONE.has(tags[i] ?? NONE) &&
+    lower[i - 1] === "the" &&
+    FINITES.has(tags[i + 1] ?? NONE) &&
+    isPast(lower[i] ?? "", true)
+      ? TAG.JJ
+      : null,
   // "Velmar's envoy alleged"
   ({ lower }, tags, i) =>
     tags[i] === TAG.JJ && ROLE_NOUNS.has(lower[i] ?? "") && !NOMINAL.has(tags[i + 1] ?? NONE) ? TAG.NN : null,
@@ -81,7 +123,28 @@ const CORRECTIONS: readonly Correction[] = [
     tags[i] === TAG.VB && tags[i - 1] === TAG.NNP && /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") ? TAG.NNP : null,
 ];
 
-const isPast = (lower: string): boolean => lower.endsWith("ed") && lemmaOf(lower).some(({ form }) => form === "past");
+/** Verbs in -s before which a participle may stand: "that remains closed". */
+const LINKING =
+  /^(?:has|is|was|does|gets|becomes|remains|stands|feels|looks|seems|goes|keeps|lies|appears|stays|comes|sits)$/;
+
+const PUBLISHED = /^(?:posted|published|released|broadcast|aired|issued|circulated|shared|uploaded|sent)$/;
+
+/** Whether a preposition and an article stand before a noun: "in a video". */
+const isOfPreposition = (tags: Uint8Array, noun: number): boolean => {
+  let i = noun - 1;
+  while (i > 0 && NOMINAL.has(tags[i] ?? NONE)) i--;
+  return tags[i] === TAG.DT && tags[i - 1] === TAG.IN;
+};
+
+/** Whether a plural noun follows from a token on, behind adjectives: "soldiers", "armed soldiers". */
+function isPlural(tags: Uint8Array, from: number): boolean {
+  let i = from;
+  while (tags[i] === TAG.JJ) i++;
+  return tags[i] === TAG.NNS;
+}
+
+const isPast = (lower: string, anyVerb = false): boolean =>
+  lower.endsWith("ed") && (anyVerb || lemmaOf(lower).some(({ form }) => form === "past"));
 
 /** ", the Courier reports." tells who tells it. */
 function isTelling({ word, lower }: Tokens, tags: Uint8Array, i: number): boolean {
@@ -109,17 +172,32 @@ function correctMainVerbs(tokens: Tokens, sentences: Sentences, tags: Uint8Array
     let finite = false;
     for (let i = from; i < to && !finite; i++) {
       if (isCall(tokens, tags, i)) tags[i] = TAG.VBD;
-      finite = FINITES.has(tags[i] ?? NONE);
+      finite = FINITES.has(tags[i] ?? NONE) && !isInAside(word, from, i);
       if (verb < 0 && commas > 1 && word[i - 1] === "," && mayBeMain(lower[i] ?? "", tags[i])) verb = i;
       if (word[i] === ",") commas++;
     }
+    if (finite && verb >= 0 && isPast(lower[verb] ?? "") && thatBetween(lower, tags, verb, to)) tags[verb] = TAG.VBD;
     if (!finite && verb < 0 && word[to - 1] === ".") verb = pastBehindNoun(lower, tags, from, to);
     if (!finite && verb >= 0) tags[verb] = tags[verb] === TAG.VB ? TAG.VBP : TAG.VBD;
   }
 }
 
+/** "the minister, Ada Lenk, | stated | at the embassy that P": a clause behind "that" has the first verb of the sentence that is finite. */
+function thatBetween(lower: readonly string[], tags: Uint8Array, verb: number, to: number): boolean {
+  for (let i = verb + 1; i < to && !FINITES.has(tags[i] ?? NONE); i++)
+    if (lower[i] === "that" && tags[i] === TAG.IN) return true;
+  return false;
+}
+
 const mayBeMain = (lower: string, tag: number | undefined): boolean =>
   tag === TAG.VB || (tag === TAG.VBN && lower.endsWith("ed"));
+
+/** "Sol - who has clashed with Velmar - today called": a verb between two dashes is not the sentence's. */
+function isInAside(word: readonly string[], from: number, i: number): boolean {
+  let dashes = 0;
+  for (let k = from; k < i; k++) if (/^[-–—]$/.test(word[k] ?? "")) dashes++;
+  return dashes % 2 === 1;
+}
 
 /** "Pallumia called for talks", "called on both sides": not "talks called for Monday", "the steps called for in the text". */
 const isCall = ({ lower }: Tokens, tags: Uint8Array, i: number): boolean =>

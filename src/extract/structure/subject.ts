@@ -7,7 +7,7 @@ import { isDash } from "./marks.ts";
 import { isGoverned, phraseEndingAt, type Subject } from "./phraseBefore.ts";
 import { antecedentAt, beforePrepositions, subjectWithModifier } from "./subjectBehind.ts";
 import { containsFinite, namedBefore, openingOf, withLeadingName } from "./subjectNames.ts";
-import { NUMBER, PREPOSITION, WH } from "./tagClasses.ts";
+import { ADVERB, NUMBER, PREPOSITION, WH } from "./tagClasses.ts";
 
 /**
  * The subject of a verb group, looking left within its sentence: past adverbs and times, an apposition between commas ("X, the head
@@ -24,7 +24,7 @@ export function subjectBefore(analysis: Analysis, group: VerbGroup, floor: numbe
 
 /** The last token before a verb that is no adverb, time, or occasion: "has on many occasions declared". */
 function beforeAdjuncts(analysis: Analysis, group: VerbGroup, floor: number): number {
-  let k = group.from - 1;
+  let k = beforeMarkedAdverb(analysis, group.from - 1, floor);
   while (k >= floor && (analysis.inTime(k) || isFreeAdverb(analysis, k) || isTimePreposition(analysis, k))) k--;
   if (k > floor && endsPeriod(analysis, k)) k -= 2;
   const chunk = k >= floor ? analysis.chunkAt(k) : null;
@@ -33,6 +33,12 @@ function beforeAdjuncts(analysis: Analysis, group: VerbGroup, floor: number): nu
   while (k >= floor && analysis.groupIndex(k) >= 0) k--;
   return k;
 }
+
+/** "Sol “strongly” condemned": before one adverb in quotation marks. */
+const beforeMarkedAdverb = (analysis: Analysis, k: number, floor: number): number =>
+  k - 2 > floor && /^[”"]$/.test(analysis.word(k)) && /^[“"]$/.test(analysis.word(k - 2)) && analysis.is(k - 1, ADVERB)
+    ? k - 3
+    : k;
 
 const isTimePreposition = (analysis: Analysis, k: number): boolean =>
   analysis.is(k, PREPOSITION) && analysis.inTime(k + 1);

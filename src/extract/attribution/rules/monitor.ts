@@ -1,5 +1,12 @@
 import { inflections } from "../../lexicon/en/forms.ts";
-import { FINDING_VERBS, FOUND_NOUNS, MONITOR_NOUNS, MONITOR_STAFF, NOTING_VERBS } from "../../lexicon/en/monitors.ts";
+import {
+  FINDING_VERBS,
+  FOUND_NOUNS,
+  MONITOR_NOUNS,
+  MONITOR_STAFF,
+  MOTIONS,
+  NOTING_VERBS,
+} from "../../lexicon/en/monitors.ts";
 import { DOUBT_MODALS } from "../../lexicon/en/words.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
@@ -8,6 +15,7 @@ import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import type { Subject } from "../../structure/phraseBefore.ts";
 import { subjectBefore } from "../../structure/subject.ts";
+import { GERUND } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Rule } from "./rule.ts";
 
@@ -26,6 +34,12 @@ export const monitorRule: Rule = {
     [
       "Personnel at United Nations position 68 observed a drone.",
       "Personnel at United Nations position 68 | observed | a drone",
+    ],
+    ["The patrol saw for the first time a new trench.", "The patrol | saw | a new trench"],
+    ["The teams continued to observe trucks in Lorne.", "The teams | observe | trucks in Lorne"],
+    [
+      "The mission observed two trucks, with no plates, entering the town.",
+      "The mission | observed | two trucks, with no plates, entering the town",
     ],
     ["The observers did not see any tanks in Tamrin.", "The observers | did not see | any tanks in Tamrin"],
     ["The monitors found no evidence of an attack.", "The monitors | found | no evidence of an attack"],
@@ -64,9 +78,10 @@ function monitorAttributions(analysis: Analysis): Candidate[] {
   for (const group of analysis.groups) {
     const sentence = analysis.sentenceOf(group.main);
     const floor = analysis.sentenceFrom(sentence);
-    if (group.main < analysis.body || !group.finite) continue;
+    const finite = finiteVerbOf(analysis, group);
+    if (group.main < analysis.body || finite === null) continue;
     const subject: Subject | null =
-      subjectBefore(analysis, group, floor) ?? sharedSubject(analysis, group, before, floor);
+      subjectBefore(analysis, finite, floor) ?? sharedSubject(analysis, finite, before, floor);
     if (subject === null) continue;
     const watches = isMonitor(analysis, subject, initials);
     if (watches) last = sentence;
@@ -78,6 +93,13 @@ function monitorAttributions(analysis: Analysis): Candidate[] {
     found.push(one);
   }
   return found;
+}
+
+/** The verb itself, or the one that it goes on with: "continued | to observe"; null where it is not told as done. */
+function finiteVerbOf(analysis: Analysis, group: VerbGroup): VerbGroup | null {
+  if (group.finite) return group;
+  const governor = group.infinitive ? analysis.groupAt(group.from - 2) : null;
+  return governor?.finite === true && /^continue[sd]?$/.test(analysis.lower(governor.main)) ? governor : null;
 }
 
 /** "heard two bursts | and observed trucks": the subject of the verb before, behind what that one took note of. */
@@ -162,12 +184,27 @@ function contentAt(analysis: Analysis, group: VerbGroup, end: number): { range: 
   const at = skipAdjuncts(analysis, group.to, end);
   if (analysis.has(at, "that") && startsFiniteClause(analysis, at + 1, end))
     return { range: [at + 1, clauseEnd(analysis, at + 1, end, group)], that: at };
-  const object = nounPhraseAt(analysis, group.to, end);
-  const head = analysis.lower(analysis.chunkAt(group.to)?.head ?? -1);
-  if (object === null || analysis.inTimex[group.to] === 1 || NO_MATTER.test(head)) return null;
+  // "saw for the first time a trench"
+  const from = nounPhraseAt(analysis, group.to, end) === null ? at : group.to;
+  const object = nounPhraseAt(analysis, from, end);
+  const head = analysis.lower(analysis.chunkAt(from)?.head ?? -1);
+  if (object === null || analysis.inTimex[from] === 1 || NO_MATTER.test(head)) return null;
   return noting || FOUND_NOUNS.has(head)
-    ? { range: [group.to, phraseEnd(analysis, group.to, end, group)], that: -1 }
+    ? { range: [from, withDoing(analysis, phraseEnd(analysis, from, end, group), end)], that: -1 }
     : null;
+}
+
+/** "observed two trucks, with no plates, | entering the town": what they were seen to do, behind a remark between commas. */
+function withDoing(analysis: Analysis, to: number, end: number): number {
+  if (analysis.word(to) !== ",") return to;
+  let comma = to;
+  if (analysis.has(to + 1, "with", "without", "of")) {
+    comma++;
+    while (comma < end && analysis.word(comma) !== "," && analysis.finiteAt(comma) === null) comma++;
+  }
+  const group = analysis.word(comma) === "," ? analysis.groupAt(comma + 1) : null;
+  const doing = group !== null && group.from === comma + 1 && !group.finite && analysis.is(group.main, GERUND);
+  return doing && MOTIONS.has(analysis.lower(group.main)) ? phraseEnd(analysis, comma + 1, end, group) : to;
 }
 
 /** "Between 3 and 4 March, the mission …": a time that opens the sentence dates what was noted; null where none does. */

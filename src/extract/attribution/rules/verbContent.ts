@@ -2,7 +2,7 @@
 // "This was stated by the minister." -> the sentence before it.
 
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
-import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
+import type { Analysis, Range } from "../../structure/analysis.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
 import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
@@ -20,7 +20,9 @@ export function contentOf(reading: VerbReading): readonly Range[] | null {
   let content: readonly Range[] = complement.content;
   if (mainClause < end) content = content.map(([from, to]): Range => [from, Math.min(to, mainClause)]);
   if (subject?.rule === "relative" && complement.frame !== "quote")
-    content = content.map((range) => beforeMatrixVerb(analysis, range, isClause(complement, group), subject.source[1]));
+    content = content.map((range) =>
+      beforeMatrixVerb(analysis, range, isClause(complement, reading), subject.source[1]),
+    );
   if (subject?.rule === "governed") content = content.map((range) => beforeMainClause(analysis, range));
   // “The operation has begun. …”: what stands in the words said is not what says them
   const holdsCue = content.some(([from, to]) => from <= group.main && group.main < to);
@@ -38,9 +40,11 @@ function beforeMainClause(analysis: Analysis, [from, to]: Range): Range {
   return [from, to];
 }
 
-/** Whether a content is a clause: one without "that" behind a participle is not ("protesters demanding talks blocked the road"). */
-const isClause = ({ frame }: Complement, group: VerbGroup): boolean =>
-  /^(?:that|objThat|whether)$/.test(frame) || (frame === "clause" && group.finite);
+/** Whether a content is a clause: one without "that" behind a participle is not ("protesters demanding talks blocked the road"), unless "it" opens it. */
+const isClause = ({ frame, content: [first] }: Complement, { site: { analysis, group } }: VerbReading): boolean =>
+  /^(?:that|objThat|whether)$/.test(frame) ||
+  (frame === "clause" &&
+    (group.finite || analysis.has(first?.[0] ?? -1, "it", "they", "he", "she", "we", "i", "there")));
 
 /** Words that open or separate a clause: a verb behind them belongs to that clause. */
 const JOINTS = /^(?:[,;:—–(“”"]|and|or|but|that|who|which|whom|whose|what|if|when|while|because|as|how|where|whether)$/;

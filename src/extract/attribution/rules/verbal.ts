@@ -59,6 +59,14 @@ export const verbalRule: Rule = {
       "Shells fell near Lorne, prompting the Keldoran army to warn that it would answer.",
       "the Keldoran army | warn | it would answer",
     ],
+    [
+      "Three relatives of the deceased said that soldiers came at night.",
+      "Three relatives of the deceased | said | soldiers came at night",
+    ],
+    [
+      "The minister, Aldo Quader, stated during a reception organised by the embassy that his country was at peace.",
+      "The minister, Aldo Quader | stated | his country was at peace",
+    ],
     ["Despite Keldora denying that it fired, the paper printed the story.", "Keldora | denying | it fired"],
     [
       "The raid went on despite the mayor and the governor denying that they knew.",

@@ -1,4 +1,4 @@
-// "Pallumian guards opened fire" (said by Keldora) -> accuse.   "Nine people were killed by Pallumian shells" -> accuse
+// "Pallumian guards opened fire" (said by Keldora), "Armed men fired at our town" -> accuse.   "Nine people were killed by Pallumian shells" -> accuse
 // not: "Pallumia claims that they ran" (said of another, but only that it spoke), "We opened fire."
 import { findEventWords } from "../../events/findEventWords.ts";
 import { BLAME_NOUNS, BLAME_VERBS, MISDEEDS, SPEECH_VERBS } from "../../lexicon/en/voice.ts";
@@ -16,6 +16,7 @@ export function blames(sentence: Voiced): boolean {
   const [from, to] = content;
   const hostile = findEventWords(analysis.tokens, from, to).some(({ type }) => HOSTILE.has(type));
   if (party === "other" && !group.passive) return isMisdeedOfOther(sentence, hostile);
+  if (party === null && (isAtrocity(sentence) || strikesOwn(sentence))) return true;
   if (party === null && own.size === 0) return isDeedOfParty(sentence);
   if (party === "own" && drawsAttention(sentence)) return hostile && namesOther(sentence, group.to, to);
   // "We opened fire" blames nobody, "We were shelled" may
@@ -24,14 +25,41 @@ export function blames(sentence: Voiced): boolean {
 }
 
 /** Of an author who speaks for nobody that the text tells, "Pallumia shelled the market" blames; "Pallumia regrets the shelling" need not. */
-function isDeedOfParty({ analysis, clause: { group, lemmas, subject }, lookup }: Voiced): boolean {
+function isDeedOfParty({ analysis, content: [, to], clause: { group, lemmas, subject }, lookup }: Voiced): boolean {
   if (group.passive || partyOf(analysis, subject, lookup, NOBODY, null) !== "other") return false;
+  const behind = analysis.tokens.lower.slice(group.to, to);
   return (
     lemmas.some((lemma) => MISDEEDS.has(lemma)) ||
+    // "has committed crimes against civilians"
+    (lemmas.some((lemma) => lemma === "commit" || lemma === "continue") &&
+      behind.some((word) => BLAME_NOUNS.has(word))) ||
     findEventWords(analysis.tokens, group.main, group.to).some(({ type }) => type === "assault" || type === "coerce")
   );
 }
 const NOBODY: ReadonlySet<string> = new Set(["nobody"]);
+
+/** "The Black Scarves murdered travellers": a deed that is blamed on whoever did it. */
+const isAtrocity = ({ analysis, clause: { group, lemmas, subject, person } }: Voiced): boolean =>
+  subject !== null &&
+  person !== 1 &&
+  !group.passive &&
+  !group.negated &&
+  group.modal === null &&
+  !analysis.has(subject[0], "you", "who", "it") &&
+  lemmas.some((lemma) => MISDEEDS.has(lemma));
+
+/** "Armed men fired rockets at our town": who did it need not be a side that is known. */
+function strikesOwn({ analysis, content: [, to], clause: { group, subject }, lookup, own }: Voiced): boolean {
+  if (subject === null || group.passive || group.negated || group.modal !== null) return false;
+  const strikes = findEventWords(analysis.tokens, group.main, group.to).some(({ type }) => type === "assault");
+  if (!strikes) return false;
+  for (let i = group.to; i < to; i++) {
+    if (analysis.has(i, "our", "us")) return true;
+    const phrase = analysis.chunkAt(i)?.from === i ? chunkRange(analysis, i) : null;
+    if (phrase !== null && partyOf(analysis, phrase, lookup, own, null) === "own") return true;
+  }
+  return false;
+}
 
 /** "Pallumian guards opened fire", "Pallumia is responsible for the aggression", "Pallumia has not kept its word". */
 function isMisdeedOfOther({ analysis, content: [from, to], clause }: Voiced, hostile: boolean): boolean {

@@ -1,17 +1,36 @@
-// "Pallumia must leave", "It is imperative to act", "The time has come to talk", "Civilians need to be let out" -> demand
+// "Pallumia must leave", "It is imperative to act", "The time has come to talk", "Civilians need to be let out", "Pallumia has a duty to answer" -> demand
 // not: "It took time to act" (nothing is asked for).
 import { DEMANDING_ADJECTIVES, DEMANDING_MODALS } from "../../lexicon/en/voice.ts";
+import type { Analysis } from "../../structure/analysis.ts";
 import type { Voiced } from "../voiced.ts";
 
+/** "has a responsibility to", "bear the obligation to", "is up to the parties to". */
+function owes(analysis: Analysis, main: number, from: number, to: number): boolean {
+  const behind = analysis.tokens.lower.slice(from, Math.min(to, from + 7));
+  if (analysis.has(main, "is", "'s") && analysis.has(from, "up") && analysis.has(from + 1, "to"))
+    return behind.slice(2).includes("to");
+  return analysis.has(main, "have", "has", "bear", "bears") && behind.some((word) => OWED.has(word));
+}
+const OWED: ReadonlySet<string> = new Set(["responsibility", "duty", "obligation"]);
+
+/** "I must say that P", "We should add that P": it asks for nothing. */
+const isAvowal = (analysis: Analysis, { group, person }: Voiced["clause"]): boolean =>
+  person === 1 &&
+  /^(?:say|admit|confess|add|note|stress|emphasi[sz]e|underline|point|recall|mention|tell|repeat)$/.test(
+    analysis.lower(group.main),
+  );
+
 /** Whether the sentence asks that something be done. */
-export function isDemand({ analysis, content: [from, to], clause }: Voiced): boolean {
+export function isDemand({ analysis, content: [from, to], clause, party }: Voiced): boolean {
   const { group } = clause;
-  if (group.modal !== null && DEMANDING_MODALS.has(group.modal)) return true;
+  if (group.modal !== null && DEMANDING_MODALS.has(group.modal)) return !isAvowal(analysis, clause);
   // "It is imperative to", "it is time to"
   for (let i = group.to; i < Math.min(to, group.to + 4); i++) {
     if (DEMANDING_ADJECTIVES.has(analysis.lower(i)) && analysis.has(Math.max(from, group.from - 1), "it")) return true;
     if (analysis.has(i, "time") && analysis.has(i + 1, "to") && analysis.has(group.from - 1, "it")) return true;
   }
+  // "Pallumia has a duty to answer", "It is up to the parties to talk"
+  if (party !== "own" && owes(analysis, group.main, group.to, to)) return true;
   // "the time has come to", "the time is ripe to"
   const behind = analysis.tokens.lower.slice(group.to, Math.min(to, group.to + 3));
   if (analysis.has(clause.head, "time") && behind.includes("to")) return true;

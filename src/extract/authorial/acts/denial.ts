@@ -2,6 +2,7 @@
 // not: "Pallumia did not answer" (that is told of another), "We will not leave" (a promise).
 import type { Act } from "../../../model/claim.ts";
 import { CLAIM_NOUNS, JUDGING_VERBS, UNTRUE } from "../../lexicon/en/voice.ts";
+import { DOCUMENT_NOUNS } from "../../lexicon/en/words.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { chunkRange, type Voiced, wordsIn } from "../voiced.ts";
 import { isJudged } from "./judgement.ts";
@@ -18,10 +19,28 @@ function judgedClaim(sentence: Voiced): Act | null {
   const opening = analysis.chunkIndex(from) >= 0 ? chunkRange(analysis, from) : null;
   const isOfClaim = (range: Range | null): boolean =>
     range !== null && wordsIn(analysis, range).some((word) => CLAIM_NOUNS.has(word));
+  if (isUntrueText(sentence)) return "deny";
   if (!isOfClaim(subject) && !isOfClaim(opening)) return null;
   for (let i = group.to; i < Math.min(to, group.to + 8); i++) if (UNTRUE.has(analysis.lower(i))) return "deny";
   for (let i = from; i < to; i++) if (isNotTrue(analysis, i)) return "deny";
   return clause.lemmas.some((lemma) => JUDGING_VERBS.has(lemma)) && isJudged(analysis, group.to, to) ? "reject" : null;
+}
+
+/** "Not only is this untrue", "The letter is, once again, littered with fabrications". */
+function isUntrueText({ analysis, content: [from, to], clause: { group, head } }: Voiced): boolean {
+  for (let i = from + 1; i + 1 < Math.min(to, from + 6); i++)
+    if (
+      analysis.has(i - 1, "is", "are") &&
+      analysis.has(i, "this", "that", "these") &&
+      UNTRUE.has(analysis.lower(i + 1))
+    )
+      return true;
+  if (!DOCUMENT_NOUNS.has(analysis.lower(head)) || group.negated) return false;
+  const behind = analysis.tokens.lower.slice(group.from, Math.min(to, group.to + 14));
+  return (
+    behind.some((word) => /^(?:littered|riddled|filled|full|replete|laden)$/.test(word)) &&
+    behind.some((word) => UNTRUE.has(word))
+  );
 }
 
 /** "The claim that they hold the town is not true": the verb at a token, negated, with "true" behind it. */

@@ -34,8 +34,10 @@ function spokenAct(sentence: Voiced): Act | null {
   // "we do not accept the accusation"
   if (group.negated) return !group.passive && lemmas.some((lemma) => WITHHELD.has(lemma)) ? "reject" : null;
   if (!isSpokenNow(analysis, group, through)) return null;
-  const act = toldByNoun(analysis, verb, to) ?? actIn(lemmas);
+  const act = toldByObject(analysis, verb, to) ?? toldByNoun(analysis, verb, to) ?? actIn(lemmas);
   if (act === null || (act === "demand" && asksNobody(sentence, lemmas))) return null;
+  // "call out the crew": neither asks for anything
+  if (act === "demand" && analysis.has(verb, "call", "calls") && analysis.has(verb + 1, "out")) return null;
   // "We ask him: why?"
   if (analysis.has(group.main, "ask") && analysis.tokens.word.slice(group.to, to).includes("?")) return "ask";
   return from < to ? act : null;
@@ -83,15 +85,26 @@ const ACT_OF_NOUN: readonly (readonly [nouns: RegExp, act: Act])[] = [
 const ACT_OF_FEELING: readonly (readonly [nouns: RegExp, act: Act])[] = [
   ...ACT_OF_NOUN,
   [/^(?:protests?|condemnation|outrage|indignation|concerns?|alarm|dismay)$/, "condemn"],
-  [/^(?:gratitude|appreciation|support|solidarity)$/, "praise"],
+  [/^(?:gratitude|appreciation|satisfaction|support|solidarity)$/, "praise"],
   [/^(?:rejection|objections?)$/, "reject"],
   [/^(?:hope|belief|confidence|conviction|certainty)$/, "believe"],
 ];
 
+/** "We hold Pallumia responsible for it" accuses, "We agree to withdraw" promises, "We ask the council to act" demands. */
+function toldByObject(analysis: Analysis, verb: number, to: number): Act | null {
+  if (analysis.has(verb, "agree", "agrees") && analysis.has(verb + 1, "to")) return "promise";
+  if (analysis.has(verb, "ask", "asks") && !analysis.has(verb + 1, "you", "to"))
+    return analysis.tokens.lower.slice(verb + 2, Math.min(to, verb + 8)).includes("to") ? "demand" : null;
+  if (!analysis.has(verb, "hold", "holds")) return null;
+  const behind = analysis.tokens.lower.slice(verb, Math.min(to, verb + 10));
+  return behind.some((word) => /^(?:responsible|accountable|liable)$/.test(word)) ? "accuse" : null;
+}
+
 /** "We reiterate our call for a truce", "reaffirms its commitment to", "expresses its strong protest": what the noun tells. */
 function toldByNoun(analysis: Analysis, verb: number, to: number): Act | null {
   const word = analysis.lower(verb);
-  const nouns = SAID_ONCE_MORE.test(word) ? ACT_OF_NOUN : EXPRESSED.test(word) ? ACT_OF_FEELING : [];
+  const felt = EXPRESSED.test(word) || (/^notes?$/.test(word) && analysis.has(verb + 1, "with"));
+  const nouns = SAID_ONCE_MORE.test(word) ? ACT_OF_NOUN : felt ? ACT_OF_FEELING : [];
   for (let i = verb + 1; i < Math.min(to, verb + 6); i++)
     for (const [noun, act] of nouns) if (noun.test(analysis.lower(i))) return act;
   return null;
@@ -109,6 +122,22 @@ export function coordinated({ analysis, content: [, to], clause, party }: Voiced
     if (!joined || group.passive || group.negated || analysis.lower(group.main).endsWith("ed")) continue;
     const act = actIn(voiceLemmas(analysis.lower(group.main)));
     if (act !== null) return act;
+  }
+  return null;
+}
+
+/** "It has gone on for years; in turn, we ask the council to act": a clause of "we" behind a mark, in the present. */
+export function ofLaterClause({ analysis, content: [, to], clause }: Voiced): Act | null {
+  for (let i = clause.group.to; i < to; i++) {
+    if (!analysis.has(i, "we", "i") || !/^[;,]$/.test(analysis.word(i - 1))) continue;
+    const group = analysis.groupAt(i + 1);
+    if (group === null || group.from !== i + 1 || group.negated || group.passive || group.modal !== null) continue;
+    if (group.from !== group.main || analysis.lower(group.main).endsWith("ed")) continue;
+    const act =
+      toldByObject(analysis, group.main, to) ??
+      toldByNoun(analysis, group.main, to) ??
+      actIn(voiceLemmas(analysis.lower(group.main)));
+    if (act !== null && act !== "believe" && act !== "state") return act;
   }
   return null;
 }

@@ -23,6 +23,12 @@ export const FOUND_NOUNS = set(
 account accounts complaint complaints fragment fragments`,
 );
 
+/** What one sees others do behind a remark: "trucks, with no plates, entering the town". */
+export const MOTIONS = set(
+  `approaching arriving carrying crossing departing driving entering exiting firing flying heading leaving loading moving parked parking passing patrolling
+queuing returning standing towing transporting travelling traveling turning unloading waiting`,
+);
+
 /** Bodies, people and machines that watch. */
 export const MONITOR_NOUNS = set(
   `mission missions monitor monitors observer observers patrol patrols team teams smm uav vehicle camera cameras inspector inspectors commission

@@ -66,7 +66,7 @@ politicize politicise evade delay thwart spread divert bear conceal open abandon
 );
 /** Those of them that blame wherever they stand in the sentence. */
 export const MISDEEDS = set(
-  "violate mislead distort falsify lie pretend threaten seize occupy annex expel plunder loot sabotage instigate incite torture kidnap deport murder torpedo mutilate perpetrate",
+  "violate mislead distort falsify lie pretend threaten seize occupy annex expel plunder loot sabotage instigate incite torture kidnap deport murder torpedo mutilate perpetrate massacre slaughter behead rape",
 );
 /** With these verbs another is only said to have spoken. Lemmas. */
 export const SPEECH_VERBS = set(
