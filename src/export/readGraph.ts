@@ -3,6 +3,7 @@ import { contentsOf, type GraphContents } from "../rdf/graphContents.ts";
 import { type PieceReader, parseQuads, quadReader } from "../rdf/n3.ts";
 import { GraphReader, quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
+import { namesByDocument } from "../rdf/sharedNames.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
 import { jsonldPieces } from "./jsonld.ts";
@@ -109,6 +110,7 @@ export function tripleBeside(
   names: GraphNames = DEFAULT_NAMES,
 ): Quad | null {
   const held = new Set(records.flatMap((record) => recordToQuads(record, { names }).map(keyOf)));
+  for (const group of namesByDocument(records, names)) for (const one of group) held.add(keyOf(one));
   for (const one of quads) if (!held.has(keyOf(one))) return one;
   return null;
 }

@@ -4,6 +4,7 @@ import { blank, DEFAULT_GRAPH, iri, plain, quad, typed, worded } from "../rdf/n3
 import type { BlankNode, Literal, NamedNode, Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames, NAMESPACES } from "../rdf/vocabulary/namespaces.ts";
 import { TERMS } from "../rdf/vocabulary/vocabulary.ts";
+import { faultOfMeaning, faultOfTerm, faultOfType, faultOfValue, resolved } from "./jsonldChecks.ts";
 
 type JsonObject = { readonly [key: string]: unknown };
 
@@ -14,6 +15,8 @@ interface TermDefinition {
   readonly type: string | null;
   /** A language for plain strings; undefined: that of the context. */
   readonly language: string | null | undefined;
+  /** Contexts further in may not set it otherwise. */
+  readonly isProtected?: boolean;
 }
 
 interface Context {
@@ -83,6 +86,9 @@ class JsonldReader {
       })
       // What a node's @index says is no part of the graph (JSON-LD 1.1, 4.6.1)
       .filter(([key]) => key !== "@context" && key !== "@index");
+    const { "@index": index = "" } = value;
+    if (typeof index !== "string") throw this.#refuse(`${short(index)} is no @index`);
+    if (entries.filter(([key]) => key === "@id").length > 1) throw this.#refuse("a node has two @id");
     const given = entries.find(([key]) => key === "@id")?.[2];
     if (given !== undefined && typeof given !== "string") throw this.#refuse(`${short(given)} is no @id`);
     const holds = entries.filter(([key]) => key !== "@id").map(([key]) => key);
@@ -145,15 +151,15 @@ class JsonldReader {
 
   #literal(value: JsonObject, context: Context): Literal {
     const { "@value": content, "@type": type, "@language": language } = value;
-    if ("@direction" in value) throw this.#refuse("@direction is not read");
+    const fault = faultOfValue(value);
+    if (fault !== null) throw this.#refuse(fault);
     if (type !== undefined && typeof type !== "string") throw this.#refuse(`${short(type)} is no datatype`);
     const datatype = type === undefined ? null : this.#iri(this.#expand(type, context, true));
     if (typeof content === "number" || typeof content === "boolean") return nativeLiteral(content, datatype);
     if (typeof content !== "string") throw this.#refuse(`${short(content)} is no @value`);
     if (datatype !== null) return typed(content, datatype);
     if (language === undefined || language === null) return plain(content);
-    if (typeof language !== "string") throw this.#refuse(`${short(language)} is no @language`);
-    return worded(content, language);
+    return worded(content, language as string);
   }
 
   #context(given: unknown, outer: Context): Context {
@@ -166,8 +172,11 @@ class JsonldReader {
           "Put the context itself into the file, or expand the file with a JSON-LD tool",
         );
       }
-      if (one === null) context = { ...outer, vocab: null, language: null, terms: new Map() };
-      else if (isObject(one)) context = this.#extend(one, context);
+      if (one === null) {
+        if ([...context.terms.values()].some(({ isProtected }) => isProtected === true))
+          throw this.#refuse("protected terms cannot be taken back");
+        context = { ...outer, vocab: null, language: null, terms: new Map() };
+      } else if (isObject(one)) context = this.#extend(one, context);
       else throw this.#refuse(`${short(one)} is no @context`);
     }
     return context;
@@ -180,6 +189,10 @@ class JsonldReader {
       if (value !== null && typeof value !== "string") throw this.#refuse(`${short(value)} is no ${key}`);
       return value;
     };
+    const { "@version": version = 1.1, "@vocab": vocab } = given;
+    if (version !== 1.1) throw this.#refuse(`the @version ${short(version)} is not read`);
+    if (typeof vocab === "string" && (!isIri(vocab) || outer.terms.has(vocab.slice(0, vocab.indexOf(":")))))
+      throw this.#refuse(`the @vocab ${short(vocab)} is no absolute IRI`);
     const terms = new Map(outer.terms);
     const context: Context = {
       base: setting("@base", outer.base) ?? outer.base,
@@ -192,6 +205,11 @@ class JsonldReader {
       if (key.startsWith("@") && !["@base", "@vocab", "@language", "@version"].includes(key))
         throw this.#refuse(`${key} in a context is not read`);
     }
+    for (const [key, value] of entries) {
+      const fault = faultOfTerm(key, isObject(value) ? value["@id"] : value);
+      if (fault !== null) throw this.#refuse(fault);
+      terms.delete(key);
+    }
     // Prefixes first: the others are written with them
     for (const [key, value] of entries) {
       if (typeof value === "string" && (value.startsWith("@") || /^[a-z][a-z0-9+.-]*:\/\//i.test(value)))
@@ -199,6 +217,9 @@ class JsonldReader {
     }
     for (const [key, value] of entries)
       if (!terms.has(key) || isObject(value)) this.#define(key, value, context, terms);
+    for (const [key, before] of outer.terms)
+      if (before.isProtected === true && !isSame(before, terms.get(key)))
+        throw this.#refuse(`the term ${key} is protected and cannot be set otherwise`);
     return context;
   }
 
@@ -208,12 +229,15 @@ class JsonldReader {
       return;
     }
     if (typeof value === "string") {
-      terms.set(key, { id: this.#expand(value, context, true), type: null, language: undefined });
+      terms.set(key, { id: this.#meaning(key, value, context), type: null, language: undefined });
       return;
     }
     if (!isObject(value)) throw this.#refuse(`${short(value)} defines no term`);
     const { "@id": id, "@type": type, "@language": language, "@container": container, ...more } = value;
-    const unread = Object.keys(more).find((one) => one !== "@protected" && one !== "@prefix");
+    const { "@protected": isProtected = false, "@prefix": isPrefix = true, ...unknown } = more;
+    const [unread] = Object.keys(unknown);
+    if (typeof isProtected !== "boolean") throw this.#refuse(`${short(isProtected)} is no @protected of ${key}`);
+    if (isPrefix !== true) throw this.#refuse(`the @prefix ${short(isPrefix)} of ${key} is not read`);
     if (unread !== undefined) throw this.#refuse(`${unread} in the definition of ${key} is not read`);
     if (container !== undefined && container !== null && asArray(container).some((one) => one !== "@set"))
       throw this.#refuse(`the container ${short(container)} of ${key} is not read`);
@@ -221,16 +245,23 @@ class JsonldReader {
     if (language !== undefined && language !== null && typeof language !== "string")
       throw this.#refuse(`${short(language)} is no @language of ${key}`);
     if (id !== undefined && typeof id !== "string") throw this.#refuse(`${short(id)} is no @id of ${key}`);
-    terms.set(key, {
-      id: this.#expand(id ?? key, context, true),
-      type: type === undefined || type.startsWith("@") ? (type ?? null) : this.#expand(type, context, true),
-      language,
-    });
+    const datatype = type === undefined ? null : this.#expand(type, context, true);
+    const fault = datatype === null ? null : faultOfType(key, datatype);
+    if (fault !== null) throw this.#refuse(fault);
+    terms.set(key, { id: this.#meaning(key, id ?? key, context), type: datatype, language, isProtected });
+  }
+
+  /** What a term stands for. */
+  #meaning(key: string, id: string, context: Context): string {
+    const meant = this.#expand(id, context, true);
+    const fault = faultOfMeaning(key, meant, this.#expand(key, context, true));
+    if (fault !== null) throw this.#refuse(fault);
+    return meant;
   }
 
   /** An absolute IRI, or a keyword, or the text itself where nothing makes it one. */
   #expand(text: string, context: Context, isVocabulary: boolean): string {
-    if (KEYWORDS.has(text) || /^@[A-Za-z]+$/.test(text)) return text;
+    if (KEYWORDS.has(text) || /^@[A-Za-z]+$/.test(text) || text.startsWith("_:")) return text;
     if (isVocabulary) {
       const term = context.terms.get(text);
       if (term !== undefined) return term.id;
@@ -242,7 +273,7 @@ class JsonldReader {
       return prefix === undefined ? text : prefix.id + rest;
     }
     if (isVocabulary) return context.vocab === null ? text : context.vocab + text;
-    return URL.canParse(text, context.base) ? new URL(text, context.base).href : text;
+    return resolved(text, context.base) ?? text;
   }
 
   /** A blank node by its name in the file, where it has one. */
@@ -281,6 +312,9 @@ function nativeLiteral(value: number | boolean, datatype: NamedNode | null): Lit
   const double = value.toExponential(15).replace(/(\d)0*e\+?/, "$1E");
   return typed(double, datatype ?? xsd("double"));
 }
+
+const isSame = (a: TermDefinition, b: TermDefinition | undefined): boolean =>
+  b !== undefined && a.id === b.id && a.type === b.type && a.language === b.language;
 
 /** A crafted value may lie too deep to be written out. */
 function written(value: unknown): string {

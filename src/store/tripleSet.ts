@@ -2,6 +2,7 @@ import type { DocumentRecord } from "../model/record.ts";
 import { quad as makeQuad, newDataset } from "../rdf/n3.ts";
 import { quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
+import { namesByDocument } from "../rdf/sharedNames.ts";
 import type { DatasetCore, Quad } from "../rdf/term.ts";
 import type { GraphNames } from "../rdf/vocabulary/namespaces.ts";
 
@@ -108,6 +109,7 @@ export class TripleSet {
     const records = quadsToRecords(all, { names: this.#names });
     const held = newDataset();
     for (const record of records) for (const quad of recordToQuads(record, { names: this.#names })) held.add(quad);
+    for (const group of namesByDocument(records, this.#names)) for (const quad of group) held.add(quad);
     const own = newDataset();
     for (const quad of all) if (!held.has(quad)) own.add(quad);
     this.#records.clear();
