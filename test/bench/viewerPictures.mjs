@@ -1,6 +1,9 @@
 // Makes the pictures in docs/screenshots: `npm run build && node test/bench/viewerPictures.mjs [part of a name …]`
-import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { crc32, deflateSync } from "node:zlib";
 import { serve } from "../../dist/node/server/server.js";
 import { survey } from "../../dist/overview/overview.js";
@@ -8,6 +11,8 @@ import { partFiles } from "../../dist/overview/pieces.js";
 import { syntheticGraph } from "../overview/synthetic.mjs";
 import { findBrowser, startBrowser } from "../tools/browser.mjs";
 
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const PROGRAM = join(ROOT, "dist/node/cli/main.js");
 const FOLDER = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 /** Words of the names of those that are to be made; all where none are given. */
 const ONLY = process.argv.slice(2);
@@ -42,6 +47,12 @@ const SAMPLES = [
   { name: "narrow-claims", size: NARROW },
   { name: "narrow-graph", hash: "pane=face", size: NARROW },
   { name: "narrow-evidence", hash: "pane=evidence", size: NARROW },
+];
+
+/** Reports on the samples, by the command that writes them. */
+const REPORTS = [
+  { name: "report-event", command: ["event", "Hestrel 2025-03-03"], size: [1280, 900] },
+  { name: "report-figures", command: ["figures", "--event", "Hestrel 2025-03-03"], size: [1280, 560] },
 ];
 
 /** The same on a graph of 5,000 documents: its overview, and each face on what is opened from there. */
@@ -107,6 +118,7 @@ try {
   const samples = await serve(none, { port: 0 });
   for (const picture of SAMPLES.filter(isWanted)) await take(`${samples.address}?graph=samples`, picture);
   await samples.close();
+  for (const picture of REPORTS.filter(isWanted)) await takeReport(picture);
 
   const { records, links, texts } = syntheticGraph({ documents: 5000 });
   const files = new Map();
@@ -132,11 +144,31 @@ async function take(address, { name, hash = "", size = USUAL, dark = false, open
     await open(page);
     await page.waitForTimeout(2500);
   }
+  await keep(name, page);
+}
+
+/** Writes what a page shows, and closes it. */
+async function keep(name, page) {
   const bytes = await withFewColours(page, await page.screenshot());
   await page.close();
   writeFileSync(`${FOLDER}${name}.png`, bytes);
   console.log(`${name}.png: ${Math.round(bytes.length / 1000)} kB`);
   if (bytes.length > MOST_BYTES) throw new Error(`${name}.png is too big for a README`);
+}
+
+/** A report, written by its command from a graph of the samples made for it. */
+async function takeReport({ name, command: [verb, ...rest], size }) {
+  const folder = mkdtempSync(join(tmpdir(), "claimgraph-pictures-"));
+  const graph = join(folder, "samples.graph");
+  const run = (...args) =>
+    execFileSync(process.execPath, [PROGRAM, ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "ignore"] });
+  run("build", "data/samples/2025-*", "-o", graph, "--lookup", "data/samples/lookup.json");
+  writeFileSync(join(folder, "report.html"), run(verb, graph, ...rest, "--html"));
+  const page = await context.newPage();
+  await page.setViewportSize({ width: size[0], height: size[1] });
+  await page.goto(pathToFileURL(join(folder, "report.html")).href);
+  await keep(name, page);
+  rmSync(folder, { recursive: true });
 }
 
 /** The same picture with 256 colours, which is a third of the bytes and looks alike. */

@@ -52,7 +52,7 @@ export function eventReport(
   blocks.push(
     ...disputeBlocks(corpus, beside, points.length > 0 ? "Disputes besides" : "Disputes", references),
     ...(groups.length === 0 ? [] : [{ kind: "heading", level: 2, text: "Figures" } as const]),
-    ...groups.flatMap((group) => figureBlocks(corpus, group, references)),
+    ...groups.flatMap((group) => figureBlocks(corpus, group, references, 3)),
     ...repeatBlocks(corpus, record, references),
     ...undatedBlocks(corpus, undated, references),
     ...sourceBlocks(corpus, record),

@@ -20,7 +20,7 @@ export function figuresReport(
   const { undated = [] } = around;
   const blocks: Block[] = [{ kind: "paragraph", line: [text(NOTE)] }, ...windowLine(around, undated)];
   if (groups.length === 0) blocks.push({ kind: "paragraph", line: [text("No figure was found.")] });
-  for (const group of groups) blocks.push(...figureBlocks(corpus, group, references));
+  for (const group of groups) blocks.push(...figureBlocks(corpus, group, references, 2));
   return {
     title: `Figures (${groups.length})`,
     blocks: [...blocks, ...undatedBlocks(corpus, undated, references), ...references.blocks()],
@@ -28,10 +28,10 @@ export function figuresReport(
 }
 
 /** A question with its figures: a chart where there are two or more, and a table. */
-export function figureBlocks(corpus: CorpusIndex, group: FigureGroup, references: References): Block[] {
+export function figureBlocks(corpus: CorpusIndex, group: FigureGroup, references: References, level: 2 | 3): Block[] {
   const { label, differ, figures } = group;
   return [
-    { kind: "heading", level: 3, text: label },
+    { kind: "heading", level, text: label },
     ...(differ ? [{ kind: "paragraph", line: [text("Sides give figures that cannot both be so.")] } as const] : []),
     ...(figures.length > 1 ? [{ kind: "bars", title: label, bars: figures.map(barOf) } as const] : []),
     {
