@@ -7,7 +7,7 @@ import { speakerIn, tellersIn } from "./claimTable.ts";
  * the text with the hash `text`. What is not told is null.
  */
 export function claimJson(row: TableRow): object {
-  const { claim, record, nameOf, canonicalOf, sentence = null } = row;
+  const { claim, record, nameOf, canonicalOf, passage = null } = row;
   const named = (id: string | null): string | null => (id === null ? null : nameOf(id) || null);
   const canonical = (id: string | null): string | null => (id === null ? null : canonicalOf(id));
   return {
@@ -32,7 +32,8 @@ export function claimJson(row: TableRow): object {
     date: claim.dating?.edtf ?? null,
     latest: claim.latest,
     content: contentOf(claim),
-    sentence,
+    sentence: passage?.sentences ?? null,
+    line: passage?.line ?? null,
     text: record.textId,
     spans: claim.content.map(({ start, end }) => [start, end]),
     events: claim.descriptions.map(({ event, type, status, dating, place }) => ({

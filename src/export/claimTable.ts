@@ -1,6 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import { contentOf } from "../model/content.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
+import type { Passage } from "../query/passage.ts";
 import { fullestName } from "../query/shownName.ts";
 import { nameAsTold, tellersOf } from "../query/telling.ts";
 
@@ -14,8 +15,10 @@ export interface TableRow {
   readonly nameOf: (id: string) => string;
   /** The id of whatever is the same in all documents. */
   readonly canonicalOf: (id: string) => string;
-  /** The whole sentence of the text in which it stands; absent or null where the text is not there. */
-  readonly sentence?: string | null;
+  /** Where it stands, and the whole sentences; absent or null where the text is not there. */
+  readonly passage?: Passage | null;
+  /** Names under which its document was given; absent where they are not to be shown. */
+  readonly files?: readonly string[];
 }
 
 /** What is known across documents of the things that a table names. */
@@ -125,5 +128,6 @@ export const TABLE_COLUMNS = {
       row,
       row.claim.descriptions.map(({ place }) => place),
     ),
-  sentence: ({ sentence }) => sentence ?? "",
+  line: ({ passage }) => passage?.line ?? "",
+  sentence: ({ passage }) => passage?.sentences ?? "",
 } as const satisfies Readonly<Record<string, Cell>>;

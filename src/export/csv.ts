@@ -23,17 +23,22 @@ export function* csvRows(records: Iterable<DocumentRecord>, options: TableOption
   );
 }
 
-/** The table of these rows, line by line, its head first. */
-export function* csvOf(rows: Iterable<TableRow>): Generator<string> {
-  yield csvHead();
-  for (const row of rows) yield csvRow(row);
+/** The column that a table has only where names of files are asked for. */
+const FILES = "files";
+
+/** The same with the names under which documents were given. */
+export function* csvWithFiles(rows: Iterable<TableRow>): Generator<string> {
+  yield `${HEAD},${FILES}\r\n`;
+  for (const row of rows) yield csvLine([...cellsOf(row), (row.files ?? []).join("; ")]);
 }
 
-/** The first line of a table, with its line break. */
-export const csvHead = (): string => `${HEAD}\r\n`;
+/** The table of these rows, line by line, its head first. */
+export function* csvOf(rows: Iterable<TableRow>): Generator<string> {
+  yield `${HEAD}\r\n`;
+  for (const row of rows) yield csvLine(cellsOf(row));
+}
 
-/** One line of a table. */
-export const csvRow = (row: TableRow): string => csvLine(COLUMNS.map(([, cell]) => String(cell(row))));
+const cellsOf = (row: TableRow): string[] => COLUMNS.map(([, cell]) => String(cell(row)));
 
 /** One line of any table: cells quoted where needed, none of them a formula. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(field).join(",")}\r\n`;

@@ -37,13 +37,7 @@ export function claims(
   question: ClaimQuestion = {},
   known: KnownAcross = WITHIN_DOCUMENTS,
 ): ClaimInDocument[] {
-  const from = question.from === undefined ? null : dayOf(question.from, "earliest");
-  const to = question.to === undefined ? null : dayOf(question.to, "latest");
-  if (from !== null && to !== null && compareDays(from, to) > 0)
-    throw new ClaimgraphError(`“${question.from}” is after “${question.to}”`, {
-      exitCode: EXIT.usage,
-      remedy: "Give the earlier date as the first",
-    });
+  const { from, to } = daysWithin(question.from, question.to);
   const names = nameSource(graph, known);
   const by = question.by === undefined ? null : idsMeant(names, SPEAKING, question.by);
   const about = question.about === undefined ? null : idsMeant(names, SPOKEN_OF, question.about);
@@ -86,6 +80,25 @@ const folded = (text: string): string => text.toLowerCase().replaceAll(/[’ʼ]/
 function isSaidBy(claim: RecordedClaim, to: string): boolean {
   const first = claim.dating?.earliest ?? claim.latest;
   return first !== null && compareDays(first, to) <= 0;
+}
+
+/**
+ * The days from the first of one date to the last of another: of months and years all their days; null where none is given.
+ *
+ * @throws ClaimgraphError (usage) where a date cannot be read, or the first is after the second
+ */
+export function daysWithin(
+  first: string | undefined,
+  second: string | undefined,
+): { readonly from: string | null; readonly to: string | null } {
+  const from = first === undefined ? null : dayOf(first, "earliest");
+  const to = second === undefined ? null : dayOf(second, "latest");
+  if (from !== null && to !== null && compareDays(from, to) > 0)
+    throw new ClaimgraphError(`“${first}” is after “${second}”`, {
+      exitCode: EXIT.usage,
+      remedy: "Give the earlier date as the first",
+    });
+  return { from, to };
 }
 
 function dayOf(date: string, bound: "earliest" | "latest"): string {

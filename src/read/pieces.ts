@@ -15,6 +15,8 @@ export interface Piece {
   readonly bytes: Uint8Array;
   /** Counted from 1, of a file of JSON Lines; null for a whole file. */
   readonly line: number | null;
+  /** What is known of this one beforehand. */
+  readonly given?: Metadata;
 }
 
 /** A document read, or the reason why it was refused; `id` is a JSONL line's own, else the file's path. */

@@ -1,11 +1,12 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { STDIN_NAME } from "../ingest/ingest.ts";
+import type { MetadataTable } from "../ingest/metadataTable.ts";
 import { counted } from "./counted.ts";
 import { importGraph, isGraph } from "./importing.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { forceLock } from "./lostLock.ts";
-import { force, jobs, lookup, type MetadataOptions, metadata, timeLimit } from "./options.ts";
+import { force, jobs, lookup, type MetadataOptions, metadata, metadataTable, timeLimit } from "./options.ts";
 import { type ReadingOptions, readAll, Tally } from "./reading.ts";
 import { checkReportFile, RunReport, refusedOutcome } from "./runReport.ts";
 import { helpAfter, type Session } from "./session.ts";
@@ -20,6 +21,7 @@ interface Options extends MetadataOptions {
   readonly report?: string;
   readonly names?: boolean;
   readonly force?: boolean;
+  readonly metadata?: string;
 }
 
 export function addBuild(program: Command, session: Session): void {
@@ -41,6 +43,7 @@ export function addBuild(program: Command, session: Session): void {
     .addOption(force())
     .option("--report <file>", "what was read, unchanged, passed over and refused, and why, as JSON");
   for (const option of metadata()) command.addOption(option);
+  command.addOption(metadataTable());
   command
     .addHelpText(
       "after",
@@ -49,6 +52,7 @@ export function addBuild(program: Command, session: Session): void {
           "claimgraph build press/ letters/*.html -o conflict.graph",
           "claimgraph build statement.txt -o conflict.graph --publisher 'Ministry of Foreign Affairs of Keldora' --date 2025-03-19",
           "claimgraph build articles.jsonl -o articles.ttl --lookup bodies.json --report run.json",
+          "claimgraph build press/ -o conflict.graph --metadata press/index.csv",
           "claimgraph build colleague.graph notes.ttl -o conflict.graph",
         ],
         [EXIT.someRefused, EXIT.badData, EXIT.noInput, EXIT.cannotCreate, EXIT.cannotWrite, EXIT.locked],
@@ -67,11 +71,15 @@ export function addBuild(program: Command, session: Session): void {
         jobs: options.jobs,
         timeLimit: options.timeLimit,
         keepsNames: options.names !== false,
+        table: await tableOf(options.metadata),
       };
       const tally = await buildGraph(inputs, options.output, reading, session.terminal, options.report);
       session.exitCode = tally.exitCode;
     });
 }
+
+const tableOf = async (file: string | undefined): Promise<MetadataTable | null> =>
+  file === undefined ? null : (await import("../ingest/metadataTable.ts")).readMetadataTable(file);
 
 /**
  * Reads documents into the graph at `path`, and says what came of it. The graph is opened with the first document that can be read: where

@@ -5,11 +5,13 @@ import { ACTS, type Act } from "../../model/claim.ts";
 import { contentOf } from "../../model/content.ts";
 import { compareDays } from "../../model/edtf.ts";
 import { EXIT } from "../../model/errors.ts";
+import type { DocumentRecord } from "../../model/record.ts";
 import type { ClaimQuestion } from "../../query/claims.ts";
 import { nameAsTold } from "../../query/telling.ts";
+import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { ClaimInDocument } from "../../store/claimGraph.ts";
 import { counted } from "./counted.ts";
-import { openGraph } from "./graph.ts";
+import { type OpenGraph, openGraph } from "./graph.ts";
 import { limit, minConfidence, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
@@ -29,6 +31,8 @@ interface Options {
   readonly limit?: number;
   readonly sort?: keyof typeof ORDERS;
   readonly count?: boolean;
+  readonly once?: boolean;
+  readonly origins?: boolean;
   readonly unhide?: boolean;
 }
 
@@ -48,13 +52,15 @@ export function addClaims(program: Command, session: Session): void {
     .option("--to <date>", "said on or before this date")
     .option("--text <words>", "words that it holds")
     .addOption(minConfidence())
+    .option("--once", "of claims in copies of one text only the first")
+    .option("--origins", "with each claim, how many independent origins say it: one party is one, copies count once")
     .addOption(limit())
     .addOption(
       new Option("--sort <order>", "date (the default), date-down, confidence (the surest first) or document").choices(
         Object.keys(ORDERS),
       ),
     )
-    .addOption(new Option("--count", "only how many there are").conflicts(["json", "csv", "limit"]))
+    .addOption(new Option("--count", "only how many there are").conflicts(["json", "csv", "limit", "origins"]))
     .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
     .option("--csv", "as a table (CSV)")
     .addOption(unhide())
@@ -70,33 +76,54 @@ export function addClaims(program: Command, session: Session): void {
       ),
     )
     .action(async (path: string, options: Options) => {
-      const { found, rowOf, sentenceOf } = await asked(path, options, session);
+      const { graph, found, rowOf, origins } = await asked(path, options, session);
       const { terminal } = session;
       if (options.count === true) return terminal.write(`${found.length}\n`);
       const shown = found.slice(0, options.limit ?? found.length);
-      const { claimJson } = await import("../../export/claimJson.ts");
-      if (options.csv === true) await writeTable(shown, { rowOf, sentenceOf }, terminal);
-      else
+      const isData = options.json === true || options.csv === true;
+      const { passagesIn } = await import("./table.ts");
+      const passages = await passagesIn(graph, isData ? [...new Set(shown.map(({ document }) => document))] : []);
+      const rows = function* (): Generator<TableRow> {
         for (const one of shown) {
           terminal.stopIfInterrupted();
           const row = rowOf(one);
-          await terminal.write(
-            options.json === true
-              ? `${JSON.stringify(claimJson({ ...row, sentence: await sentenceOf(one) }))}\n`
-              : textOf(row, terminal),
-          );
+          yield isData ? { ...row, passage: passages.of({ claim: one.claim, record: one.document }) } : row;
         }
+      };
+      for await (const text of textsOf(rows(), options, { origins, terminal })) await terminal.write(text);
       const more = shown.length < found.length ? `, ${shown.length} of them shown (--limit)` : "";
       terminal.say(`${counted(found.length, "claim")}${more}`);
     });
 }
 
+type OriginsOf = ((claim: string) => number) | null;
+
+/** What is written of each claim. */
+async function* textsOf(
+  rows: Iterable<TableRow>,
+  { json, csv }: Options,
+  { origins, terminal }: { readonly origins: OriginsOf; readonly terminal: Terminal },
+): AsyncGenerator<string> {
+  if (csv === true) {
+    const { csvOf } = await import("../../export/csv.ts");
+    yield* csvOf(rows);
+    return;
+  }
+  const { claimJson } = await import("../../export/claimJson.ts");
+  for (const row of rows) {
+    const told = origins === null ? {} : { origins: origins(row.claim.id) };
+    yield json === true
+      ? `${JSON.stringify({ ...claimJson(row), ...told })}\n`
+      : textOf(row, terminal, origins?.(row.claim.id) ?? null);
+  }
+}
+
 /** What a question finds, and how it is told. */
 interface Asked {
+  readonly graph: OpenGraph;
   readonly found: readonly ClaimInDocument[];
   readonly rowOf: (one: ClaimInDocument) => TableRow;
-  /** The whole sentence in which a claim stands; null where the graph has no text. */
-  readonly sentenceOf: (one: ClaimInDocument) => Promise<string | null>;
+  readonly origins: OriginsOf;
 }
 
 async function asked(path: string, options: Options, session: Session): Promise<Asked> {
@@ -120,33 +147,46 @@ async function asked(path: string, options: Options, session: Session): Promise<
   }
   const { by, about, act, from, to, text, minConfidence, denied } = options;
   const question = { by, about, act, from, to, text, minConfidence, polarity: denied === true ? "denied" : undefined };
-  const found = asking.claims(store, definedOf(question) as ClaimQuestion, known).sort(ORDERS[options.sort ?? "date"]);
+  const all = asking.claims(store, definedOf(question) as ClaimQuestion, known).sort(ORDERS[options.sort ?? "date"]);
   const contexts = new Map<string, (claim: ClaimInDocument["claim"]) => TableRow>();
   const rowOf = ({ document, claim }: ClaimInDocument): TableRow => {
     const context = contexts.get(document.id) ?? tableContext(document, known);
     contexts.set(document.id, context);
     return context(claim);
   };
-  const { sentenceFinder } = await import("../../query/sentence.ts");
-  const sentenceOf = sentenceFinder((textId) => graph.text(textId));
-  return { found, rowOf, sentenceOf: ({ document, claim }) => sentenceOf(document.textId, claim) };
+  const found = options.once === true && known !== undefined ? firstOfEach(all, known.canonical) : all;
+  return { graph, found, rowOf, origins: options.origins === true ? await originsIn(records, links) : null };
+}
+
+/** Of claims in copies of one text the first. */
+function firstOfEach(all: readonly ClaimInDocument[], canonical: ReadonlyMap<string, string>): ClaimInDocument[] {
+  const seen = new Set<string>();
+  return all.filter(({ claim }) => {
+    const id = canonical.get(claim.id) ?? claim.id;
+    const isFirst = !seen.has(id);
+    seen.add(id);
+    return isFirst;
+  });
+}
+
+async function originsIn(
+  records: readonly DocumentRecord[],
+  links: LabelledLinks | null,
+): Promise<(claim: string) => number> {
+  const [{ corpusIndexOf }, { origins }] = await Promise.all([
+    import("../../query/corpusIndex.ts"),
+    import("../../query/origins.ts"),
+  ]);
+  const corpus = corpusIndexOf(
+    records,
+    links?.links ?? { canonical: new Map(), links: [] },
+    links === null ? {} : { labels: links.labels },
+  );
+  return (claim) => origins(corpus, claim).independent;
 }
 
 const definedOf = (options: object): object =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-
-async function writeTable(
-  shown: readonly ClaimInDocument[],
-  { rowOf, sentenceOf }: Pick<Asked, "rowOf" | "sentenceOf">,
-  terminal: Terminal,
-): Promise<void> {
-  const { csvHead, csvRow } = await import("../../export/csv.ts");
-  await terminal.write(csvHead());
-  for (const one of shown) {
-    terminal.stopIfInterrupted();
-    await terminal.write(csvRow({ ...rowOf(one), sentence: await sentenceOf(one) }));
-  }
-}
 
 type Order = (a: ClaimInDocument, b: ClaimInDocument) => number;
 
@@ -166,7 +206,7 @@ function byDay({ claim: a }: ClaimInDocument, { claim: b }: ClaimInDocument): nu
 
 type Layout = Pick<Terminal, "paint" | "width">;
 
-function textOf(row: TableRow, { paint, width }: Layout): string {
+function textOf(row: TableRow, { paint, width }: Layout, origins: number | null): string {
   const { claim, record } = row;
   const named = (id: string | null): string | null => (id === null ? null : row.nameOf(id));
   const who = named(claim.claimant) ?? "unknown speaker";
@@ -179,7 +219,7 @@ function textOf(row: TableRow, { paint, width }: Layout): string {
     claim.dating?.edtf ?? (claim.latest === null ? "no date" : `by ${claim.latest}`),
   ].join(" · ");
   const place = citationText(claim.citation);
-  const where = `${record.title === null ? "" : `${printable(record.title)} · `}${place === "" ? "" : `${printable(place)} · `}document ${record.id.slice(0, 12)} · claim ${claim.id.slice(0, 12)}`;
+  const where = `${record.title === null ? "" : `${printable(record.title)} · `}${place === "" ? "" : `${printable(place)} · `}document ${record.id.slice(0, 12)} · claim ${claim.id.slice(0, 12)}${origins === null ? "" : ` · ${counted(origins, "independent origin")}`}`;
   const content = wrap(printable(contentOf(claim)).replaceAll(/\s+/g, " "), width - 2);
   return `${head}\n${content.map((line) => `  ${line}`).join("\n")}\n  ${paint.dim(where)}\n\n`;
 }

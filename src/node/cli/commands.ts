@@ -5,7 +5,9 @@ import { addBuild } from "./build.ts";
 import { addClaims } from "./claims.ts";
 import { addCompare } from "./compare.ts";
 import { addDemo } from "./demo.ts";
+import { addDiff } from "./diff.ts";
 import { addDisputes } from "./disputes.ts";
+import { addDocuments } from "./documents.ts";
 import { addEvaluate } from "./evaluate.ts";
 import { addEvent } from "./event.ts";
 import { addExport } from "./export.ts";
@@ -22,6 +24,7 @@ import { addRemove } from "./remove.ts";
 import { addRepair } from "./repair.ts";
 import { addRestore } from "./restore.ts";
 import type { Session } from "./session.ts";
+import { quietTerminal } from "./terminal.ts";
 import { addActors, addEvents } from "./things.ts";
 import { addTimeline } from "./timeline.ts";
 import { addVerify } from "./verify.ts";
@@ -50,6 +53,8 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addTimeline,
   addActors,
   addEvents,
+  addDocuments,
+  addDiff,
   addExport,
   addVerify,
   addView,
@@ -68,19 +73,27 @@ function makeProgram(session: Session): Command {
     .version(version())
     .exitOverride()
     .showHelpAfterError("(--help shows how it is used)")
+    .addHelpText("after", "\n--quiet, with every command: only data, warnings and mistakes.")
     .addHelpText("after", "\n`claimgraph COMMAND --help` shows examples and exit codes. Start with: claimgraph demo");
   for (const add of COMMANDS) add(program, session);
   return program;
 }
 
+/** With every command: nothing but data, warnings and mistakes. */
+const QUIET = "--quiet";
+
 /** Runs one command line in this process; resolves to the exit code. */
 export async function runCommand(argv: readonly string[], session: Session): Promise<ExitCode> {
+  const isQuiet = argv.includes(QUIET);
+  const terminal = isQuiet ? quietTerminal(session.terminal) : session.terminal;
+  const own: Session = { terminal, exitCode: session.exitCode };
   try {
-    await makeProgram(session).parseAsync(argv, { from: "user" });
+    const words = isQuiet ? argv.filter((word) => word !== QUIET) : argv;
+    await makeProgram(own).parseAsync(words, { from: "user" });
   } catch (error) {
     // Commander has printed what is wrong, or the help that was asked for
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     return reportFailure(error, session.terminal);
   }
-  return session.exitCode;
+  return own.exitCode;
 }

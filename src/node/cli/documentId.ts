@@ -1,5 +1,16 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
+/** A document as it may be named. */
+export interface NamedDocument {
+  readonly id: string;
+  readonly title: string | null;
+  /** Names of files and ids of lines under which it was given. */
+  readonly files: readonly string[];
+}
+
+/** Several documents that are named in an error. */
+const LISTED = 5;
+
 /**
  * The one document that a user means by an id, how it begins, or an IRI; what was given where none begins so.
  * Too little of an id might mean a document that nobody had in mind.
@@ -7,11 +18,11 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
  * @throws ClaimgraphError (usage) where it is no id, or where several begin so
  */
 export function documentMeant(ids: readonly string[], given: string, path: string): string {
-  const beginning = /(?:^|\/document\/|^document\/)([0-9a-f]{4,32})>?$/i.exec(given)?.[1]?.toLowerCase();
-  if (beginning === undefined)
+  const beginning = beginningIn(given);
+  if (beginning === null)
     throw new ClaimgraphError(`“${given}” is no id of a document`, {
       exitCode: EXIT.usage,
-      remedy: "Give at least four of its hex digits: `claimgraph claims GRAPH` shows them with every claim",
+      remedy: "Give at least four of its hex digits: `claimgraph documents GRAPH` lists them",
     });
   const [id = given, ...others] = ids.filter((one) => one.startsWith(beginning));
   if (others.length > 0)
@@ -22,3 +33,51 @@ export function documentMeant(ids: readonly string[], given: string, path: strin
     });
   return id;
 }
+
+const beginningIn = (given: string): string | null =>
+  /(?:^|\/document\/|^document\/)([0-9a-f]{4,32})>?$/i.exec(given)?.[1]?.toLowerCase() ?? null;
+
+/**
+ * The one document that a user means by an id, an IRI, its whole title, or the name of the file (or the id of the line) under which it was given.
+ *
+ * @throws ClaimgraphError (no input, usage) where there is none, or several, which are listed
+ */
+export function namedDocument(documents: readonly NamedDocument[], given: string, path: string): string {
+  const beginning = beginningIn(given);
+  if (beginning !== null && documents.some(({ id }) => id.startsWith(beginning)))
+    return documentMeant(
+      documents.map(({ id }) => id),
+      given,
+      path,
+    );
+  const wanted = flat(given);
+  const name = wanted.split(/[\\/]/).at(-1) ?? wanted;
+  const found = documents.filter(
+    ({ title, files }) => (title !== null && flat(title) === wanted) || files.some((file) => flat(file) === name),
+  );
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return only.id;
+  const like =
+    found.length > 0 ? found : documents.filter(({ title }) => title !== null && flat(title).includes(wanted));
+  const listed = like.slice(0, LISTED).map(({ id, title }) => `  ${id.slice(0, 12)}  ${title ?? "untitled"}`);
+  if (only !== undefined)
+    throw new ClaimgraphError([`${found.length} documents are called “${given}”:`, ...listed].join("\n"), {
+      exitCode: EXIT.usage,
+      place: path,
+      remedy: "Give the first characters of the id of one",
+    });
+  throw new ClaimgraphError([`no document is called “${given}”`, ...(wanted === "" ? [] : listed)].join("\n"), {
+    exitCode: EXIT.noInput,
+    place: path,
+    remedy: `Give its id, its whole title or the name of its file: claimgraph documents ${path} lists them`,
+  });
+}
+
+/** White space, capitals and kinds of quotation marks do not count. */
+const flat = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[“”„"]/g, '"')
+    .replaceAll(/[’‘ʼ]/g, "'")
+    .replaceAll(/\s+/g, " ")
+    .trim();

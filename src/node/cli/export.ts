@@ -4,6 +4,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { inOrder } from "../../model/recordOrder.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
+import type { Quad } from "../../rdf/term.ts";
 import { refuseInGraph } from "../disk/ownFolder.ts";
 import { packed } from "../disk/packed.ts";
 import { refuseUnportable } from "../disk/portableName.ts";
@@ -19,27 +20,31 @@ interface Options {
   readonly texts?: boolean;
   readonly links: boolean;
   readonly unhide?: boolean;
-  readonly format?: GraphFormat | "csv";
+  readonly format?: FileFormat;
+  readonly names?: boolean;
 }
+
+type FileFormat = GraphFormat | "csv" | "gexf";
 
 export function addExport(program: Command, session: Session): void {
   program
     .command("export")
     .summary("write a graph as one file, or as a site")
     .description(
-      "Writes a graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD, or its claims as a table (CSV), by the ending of the file, packed where that is .gz; or as a folder with the viewer, which any static host serves.",
+      "Writes a graph as Turtle, TriG, N-Quads, N-Triples or JSON-LD, its claims as a table (CSV), or its actors and events with who speaks of what as a network (GEXF, for Gephi), by the ending of the file, packed where that is .gz; or as a folder with the viewer, which any static host serves.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq, .nt or .jsonld file")
     .addOption(
       new Option(
         "-o, --output <file>",
-        "a .ttl, .trig, .nq, .nt, .jsonld or .csv file, one of them with .gz, a folder/, or - for standard output",
+        "a .ttl, .trig, .nq, .nt, .jsonld, .csv or .gexf file, one of them with .gz, a folder/, or - for standard output",
       ).makeOptionMandatory(),
     )
     .addOption(
       new Option("--format <format>", "what is written to standard output (turtle where it is not told)").choices([
         ...GRAPH_FORMATS,
         "csv",
+        "gexf",
       ]),
     )
     .option("--texts", "with a folder: the whole texts of the documents too, not only the words of claims")
@@ -47,6 +52,7 @@ export function addExport(program: Command, session: Session): void {
       "--no-links",
       "without what links the documents: disputes, disputed points, repeats, who and what is the same, display labels",
     )
+    .option("--names", "with a table: the names of files and ids of lines under which documents were given, too")
     .addOption(minConfidence())
     .addOption(unhide())
     .addHelpText(
@@ -55,6 +61,7 @@ export function addExport(program: Command, session: Session): void {
         [
           "claimgraph export conflict.graph -o conflict.ttl",
           "claimgraph export conflict.graph -o claims.csv --min-confidence 0.9",
+          "claimgraph export conflict.graph -o conflict.gexf",
           "claimgraph export conflict.graph -o site/ --texts",
           "claimgraph export conflict.graph -o - --format ntriples | gzip > conflict.nt.gz",
         ],
@@ -109,19 +116,7 @@ async function exportFile(path: string, options: Options, session: Session): Pro
   const own = await graph.own();
   const { refuseOthers } = await import("./written.ts");
   if (output !== "-") await refuseOthers(output, { records, own }, graph.names);
-  let pieces: Iterable<string>;
-  if (format === "csv") {
-    // The names and ids that a linked graph has for what several documents tell of
-    const kept = await graph.links(whole);
-    const known = kept === null ? {} : { labels: kept.labels, canonical: kept.links.canonical };
-    pieces = (await import("../../export/csv.ts")).csvRows(records, known);
-  } else {
-    const links = options.links ? await linksOf(graph, whole, terminal) : null;
-    if (!options.links) terminal.say("Without what links the documents, as asked");
-    const { linksWithin } = await import("../../rdf/linksToQuads.ts");
-    const within = links === null || minConfidence === undefined ? links : linksWithin(records, links);
-    pieces = graphPieces({ records, links: within, own }, format, graph.names);
-  }
+  const pieces = await piecesOf(graph, { whole, records, own }, format, { options, terminal });
   if (output === "-") for (const piece of pieces) await terminal.write(piece);
   else {
     const { writeAtomically } = await import("../disk/writeAtomically.ts");
@@ -131,14 +126,50 @@ async function exportFile(path: string, options: Options, session: Session): Pro
   return { documents: records.length, claims, isSite: false };
 }
 
-function formatOf({ output, format }: Options): GraphFormat | "csv" {
-  const told = graphFormatOf(output) ?? (/\.csv(?:\.gz)?$/i.test(output) ? "csv" : null);
+interface Parts {
+  readonly whole: readonly DocumentRecord[];
+  /** Without the claims that are left out. */
+  readonly records: readonly DocumentRecord[];
+  readonly own: readonly Quad[];
+}
+
+/** What is written, piece by piece. */
+async function piecesOf(
+  graph: OpenGraph,
+  { whole, records, own }: Parts,
+  format: FileFormat,
+  { options, terminal }: { readonly options: Options; readonly terminal: Terminal },
+): Promise<Iterable<string>> {
+  if (format === "csv") {
+    const { tablePieces } = await import("./table.ts");
+    return tablePieces(graph, whole, records, options.names === true);
+  }
+  const links = options.links || format === "gexf" ? await linksOf(graph, whole, terminal) : null;
+  const { linksWithin } = await import("../../rdf/linksToQuads.ts");
+  const within = links === null || options.minConfidence === undefined ? links : linksWithin(records, links);
+  if (format === "gexf") {
+    const { gexfPieces } = await import("../../export/gexf.ts");
+    return gexfPieces(records, within);
+  }
+  if (!options.links) terminal.say("Without what links the documents, as asked");
+  return graphPieces({ records, links: within, own }, format, graph.names);
+}
+
+function formatOf({ output, format, names }: Options): FileFormat {
+  const [, ending] = /\.(csv|gexf)(?:\.gz)?$/i.exec(output) ?? [];
+  const told = graphFormatOf(output) ?? (ending?.toLowerCase() as "csv" | "gexf" | undefined) ?? null;
   const known = format ?? told ?? (output === "-" ? "turtle" : null);
+  if (names === true && known !== "csv")
+    throw new ClaimgraphError("names of files stand in tables only", {
+      exitCode: EXIT.usage,
+      place: output,
+      remedy: "Let the file end in .csv, or leave out --names",
+    });
   if (known !== null && (told === null || told === known)) return known;
   throw new ClaimgraphError(known === null ? "the ending tells no format" : `the ending is not that of ${known}`, {
     exitCode: EXIT.usage,
     place: output,
-    remedy: "Let the file end in .ttl, .trig, .nq, .nt, .jsonld or .csv, or a folder in /",
+    remedy: "Let the file end in .ttl, .trig, .nq, .nt, .jsonld, .csv or .gexf, or a folder in /",
   });
 }
 

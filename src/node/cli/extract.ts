@@ -4,11 +4,12 @@ import { SCHEMES, type Scheme } from "../../extract/options.ts";
 import { EXIT } from "../../model/errors.ts";
 import { claimText } from "./claimText.ts";
 import { readLookupFile } from "./lookupFile.ts";
-import { jobs, lookup, type MetadataOptions, metadata, minConfidence, timeLimit } from "./options.ts";
+import { jobs, lookup, type MetadataOptions, metadata, metadataTable, minConfidence, timeLimit } from "./options.ts";
 import { readAll, Tally } from "./reading.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 interface Options extends MetadataOptions {
+  readonly metadata?: string;
   readonly jsonl?: true;
   readonly scheme: Scheme;
   readonly minConfidence?: number;
@@ -32,6 +33,7 @@ export function addExtract(program: Command, session: Session): void {
     .addOption(jobs())
     .addOption(timeLimit());
   for (const option of metadata()) command.addOption(option);
+  command.addOption(metadataTable());
   command
     .addHelpText(
       "after",
@@ -55,7 +57,9 @@ async function extractInputs(inputs: readonly string[], options: Options, sessio
   const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
   const sure = minConfidence === undefined ? {} : { minConfidence };
   const { jobs, timeLimit } = options;
-  const reading = { given, scheme, lookup: await readLookupFile(options.lookup), jobs, timeLimit };
+  const { readMetadataTable } = await import("../ingest/metadataTable.ts");
+  const table = options.metadata === undefined ? null : await readMetadataTable(options.metadata);
+  const reading = { given, scheme, lookup: await readLookupFile(options.lookup), jobs, timeLimit, table };
   for await (const one of readAll(inputs, reading, terminal)) {
     tally.add(one);
     if (one.kind === "known") continue;

@@ -57,6 +57,12 @@ export const metadata = (): Option[] => [
   new Option("--title <title>", "their title"),
 ];
 
+export const metadataTable = (): Option =>
+  new Option(
+    "--metadata <table>",
+    "what is known of single files: CSV, JSON or JSON Lines with the columns file, date, publisher, author, title, genre, url, language",
+  );
+
 function date(text: string): string {
   if (parseDate(text) === null) throw new InvalidArgumentError("It is a date like 2020-04-26, 2020-04 or 2020.");
   return text;

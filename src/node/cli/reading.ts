@@ -1,14 +1,16 @@
+import { realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { whyLittle } from "../../extract/little.ts";
 import type { LookupEntry } from "../../extract/lookup.ts";
 import type { Scheme } from "../../extract/options.ts";
 import type { Metadata } from "../../model/document.ts";
-import { EXIT, type ExitCode } from "../../model/errors.ts";
+import { ClaimgraphError, EXIT, type ExitCode } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
 import { inputKey } from "../disk/knownInputs.ts";
 import type { Ingested } from "../ingest/ingest.ts";
 import { findInputs, type Input } from "../ingest/inputs.ts";
 import { linesIn } from "../ingest/lines.ts";
+import type { MetadataTable } from "../ingest/metadataTable.ts";
 import type { Extracted, Work } from "../threads/extractInOrder.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -27,6 +29,8 @@ export interface ReadingOptions {
   readonly onPassedOver?: (what: string) => void;
   /** The documents of an input that need not be read again. */
   readonly known?: Known;
+  /** What a table tells of single files. */
+  readonly table?: MetadataTable | null;
 }
 
 /** Which inputs need not be read again. */
@@ -65,7 +69,10 @@ export async function* readAll(
     ...(options.timeLimit === undefined ? {} : { timeLimit: options.timeLimit }),
     ...(options.known === undefined ? {} : { onRead: options.known.onRead }),
   };
-  const works = options.known === undefined ? ingest(inputs) : withKnown(ingest(inputs), options, options.known);
+  const { table = null, known } = options;
+  for (const warning of table?.warnings ?? []) terminal.warn(warning);
+  const pieces = table === null ? ingest(inputs) : withMetadata(ingest(inputs), table);
+  const works = known === undefined ? pieces : withKnown(pieces, options, known);
   const total = await documentsIn(inputs);
   let done = 0;
   progress.at(0, total);
@@ -82,6 +89,32 @@ export async function* readAll(
   progress.done();
 }
 
+/** The same inputs with what a table tells of each; one in another language is refused, not read as English. */
+async function* withMetadata(ingested: AsyncIterable<Ingested>, table: MetadataTable): AsyncGenerator<Ingested> {
+  for await (const one of ingested) {
+    const told = one.kind === "piece" ? table.of(await realpath(one.piece.name).catch(() => "")) : null;
+    if (one.kind === "refused" || told === null) {
+      yield one;
+      continue;
+    }
+    const { piece } = one;
+    const { language, line } = told;
+    if (language === null || /^en(?:g|glish)?\b/i.test(language))
+      yield { kind: "piece", piece: { ...piece, given: filled(told.given) } };
+    else yield { kind: "refused", id: piece.id, error: notEnglish(piece.name, language, `${table.file}:${line}`) };
+  }
+}
+
+const filled = (given: Metadata): Metadata =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+
+const notEnglish = (place: string, language: string, told: string): ClaimgraphError =>
+  new ClaimgraphError(`it is in “${language}”, as ${told} says`, {
+    exitCode: EXIT.badData,
+    place,
+    remedy: "Only English is read: give a translation, or take the language out of the table where it is wrong",
+  });
+
 /** The same inputs; those that are known are not to be read. */
 async function* withKnown(
   ingested: AsyncIterable<Ingested>,
@@ -93,7 +126,7 @@ async function* withKnown(
       yield one;
       continue;
     }
-    const key = inputKey(one.piece, [given, scheme, lookup]);
+    const key = inputKey(one.piece, [{ ...given, ...one.piece.given }, scheme, lookup]);
     const documents = await documentsOf(key);
     yield documents === null ? { ...one, key } : { kind: "known", id: one.piece.id, documents };
   }

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { GraphEditor } from "../disk/graphEditor.ts";
-import { documentMeant } from "./documentId.ts";
+import type { GraphFolder } from "../disk/graphFolder.ts";
+import { documentMeant, type NamedDocument, namedDocument } from "./documentId.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addRemove(program: Command, session: Session): void {
@@ -12,12 +13,18 @@ export function addRemove(program: Command, session: Session): void {
       "Removes a document with its claims and its text. A tombstone stays, so that neither building nor merging brings it back until it is restored. With --keep it is set aside in the graph's folder, from where restore brings it back.",
     )
     .argument("<graph>", "a graph folder")
-    .argument("<document>", "the document’s id or IRI, or how the id begins (four digits or more)")
+    .argument(
+      "<document>",
+      "the document’s id or IRI, how the id begins (four digits or more), its title, or the name of its file",
+    )
     .option("--keep", "set the document aside in place of deleting it")
     .addHelpText(
       "after",
       helpAfter(
-        ["claimgraph remove conflict.graph 6c1fa0", "claimgraph remove conflict.graph 6c1fa0 --keep"],
+        [
+          "claimgraph remove conflict.graph 6c1fa0",
+          "claimgraph remove conflict.graph 2025-03-19-halyard-bridge.html --keep",
+        ],
         [EXIT.noInput, EXIT.cannotWrite, EXIT.locked],
       ),
     )
@@ -25,7 +32,7 @@ export function addRemove(program: Command, session: Session): void {
       const { GraphEditor } = await import("../disk/graphEditor.ts");
       const editor = await GraphEditor.open(path);
       try {
-        const id = documentMeant(await editor.graph.documents(), document, path);
+        const id = await documentIn(editor.graph, document, path, session);
         await editor.remove(id, { keep });
         session.terminal.say(`${path}: ${keep ? "set aside" : "removed"} ${id}`);
         await linkRest(editor, session);
@@ -33,6 +40,18 @@ export function addRemove(program: Command, session: Session): void {
         await editor.close();
       }
     });
+}
+
+/** By an id alone no document is read: one that is damaged can be removed too. */
+async function documentIn(graph: GraphFolder, given: string, path: string, session: Session): Promise<string> {
+  const ids = await graph.documents();
+  if (/^(?:.*\/)?[0-9a-f]{4,32}>?$/i.test(given) && ids.some((id) => given.toLowerCase().includes(id.slice(0, 4))))
+    return documentMeant(ids, given, path);
+  const { openGraph } = await import("./graph.ts");
+  const open = await openGraph(path, session, { unhide: true });
+  const documents: NamedDocument[] = [];
+  for (const { id, title } of await open.records()) documents.push({ id, title, files: await open.sourcesOf(id) });
+  return namedDocument(documents, given, path);
 }
 
 /** Computes the links of the documents that are left. One that cannot be read hinders no removal. */

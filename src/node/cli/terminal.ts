@@ -59,8 +59,13 @@ const MAX_WIDTH = 100;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Whether a stream gets colours: a terminal that shows them, and no NO_COLOR (no-color.org). */
+/**
+ * Whether a stream gets colours: where FORCE_COLOR says so, as in Node (0 and false say no); else a terminal that shows them, and no NO_COLOR
+ * (no-color.org).
+ */
 export function wantsColours(stream: { readonly isTTY?: boolean }, env: Environment): boolean {
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
   return stream.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 }
 
@@ -126,6 +131,13 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
     },
   };
 }
+
+/** The same terminal without what only tells how far a run has come; warnings and mistakes stay. */
+export const quietTerminal = (terminal: Terminal): Terminal => ({
+  ...terminal,
+  say: () => {},
+  progress: () => ({ at: () => {}, done: () => {} }),
+});
 
 function cannotWrite(error: Error): ClaimgraphError {
   const full = codeOf(error) === "ENOSPC" || codeOf(error) === "EDQUOT";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { unhide } from "./options.ts";
-import { dayOption, type ReportFormat, reportOptions, reportOptionsFor, sidesOption, writeReport } from "./report.ts";
+import { type ReportFormat, reportOptions, reportOptionsFor, sidesOption, writeReport } from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 interface Options extends ReportFormat {
@@ -21,8 +21,8 @@ export function addTimeline(program: Command, session: Session): void {
       "Claims about events by the day that they give for it, each with when it was said. Claims without a date come last.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
-    .option("--from <day>", "said to have happened on this day or later", dayOption)
-    .option("--to <day>", "said to have happened on this day or earlier", dayOption)
+    .option("--from <date>", "said to have happened on this day, month or year or later")
+    .option("--to <date>", "said to have happened on this day, month or year or earlier")
     .option("--by <actor>", "said by this actor, or for it")
     .option("--event <event>", "about this event")
     .addOption(sidesOption())
@@ -45,12 +45,13 @@ export function addTimeline(program: Command, session: Session): void {
         import("../../query/find.ts"),
         import("../../query/timeline.ts"),
       ]);
+      const { from, to } = (await import("../../query/claims.ts")).daysWithin(options.from, options.to);
       const { across, text } = await openAcross(path, options.sides, session, options);
       const id = (kind: "event" | "actor", wanted: string): string =>
         theOne(findThings(across, kind, wanted), wanted, kind, path, across).id;
       const entries = timeline(across, {
-        ...(options.from === undefined ? {} : { from: options.from }),
-        ...(options.to === undefined ? {} : { to: options.to }),
+        ...(from === null ? {} : { from }),
+        ...(to === null ? {} : { to }),
         ...(options.by === undefined ? {} : { by: id("actor", options.by) }),
         ...(options.event === undefined ? {} : { event: id("event", options.event) }),
       });

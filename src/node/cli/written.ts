@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { isOurTable } from "../../export/csv.ts";
+import { isOurNetwork } from "../../export/gexf.ts";
 import { keyOf } from "../../export/readContents.ts";
 import { graphFormatOf } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
@@ -31,7 +32,9 @@ export type Exported = Pick<GraphContents, "records" | "own">;
 
 async function notOurTable(file: string): Promise<string | null> {
   try {
-    return isOurTable(await readFile(file, "utf8")) ? null : "is no table that was exported here";
+    const text = await readFile(file, "utf8");
+    if (/\.gexf$/i.test(file)) return isOurNetwork(text) ? null : "is no network that was exported here";
+    return isOurTable(text) ? null : "is no table that was exported here";
   } catch (cause) {
     throw readingError(cause, file);
   }

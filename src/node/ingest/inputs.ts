@@ -1,5 +1,5 @@
 import { realpath, stat } from "node:fs/promises";
-import { dirname, isAbsolute } from "node:path";
+import { basename, dirname, isAbsolute } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
@@ -24,6 +24,11 @@ export interface Inputs {
 
 /** What of a folder is read, or refused by name where its format is not read yet: that which holds documents by its ending. */
 const isDocument = (path: string): boolean => formatByName(path)?.holds === "documents";
+
+/** What by custom tells of the files beside it, and is none of them. */
+const isAboutFolder = (path: string): boolean =>
+  /^(?:readme|licen[cs]e|copying|changelog|contributing)(?:\.(?:md|markdown|txt|html?|rst))?$/i.test(basename(path)) &&
+  isDocument(path);
 
 /**
  * Finds the files that inputs name: a file, a folder with all inside it, a glob, or `-` for standard input. An input that names nothing is a
@@ -55,7 +60,9 @@ export async function findInputs(named: readonly string[]): Promise<Inputs> {
         const files = sorted(listing.files);
         warnings.push(...sorted(listing.passedOver));
         passedOver.push(...files.filter((file) => !isDocument(file)));
-        const documents = files.filter(isDocument);
+        const about = files.filter(isAboutFolder);
+        warnings.push(...about.map((file) => `${file}: it tells of the folder; name it itself to have it read`));
+        const documents = files.filter((file) => isDocument(file) && !isAboutFolder(file));
         if (documents.length === 0 && listing.refused.length === 0) throw nothingIn(name, files.length);
         for (const file of documents) await add(file);
         for (const error of listing.refused) inputs.push({ kind: "refused", error });

@@ -8,6 +8,9 @@ export function* readCsv(file: File): Generator<Inside> {
   yield* statementsIn(rowsOf(text, dividerOf(text)), file);
 }
 
+/** The rows of a table in CSV, each with its line; a row without anything in it is none. */
+export const rowsOfCsv = (text: string): Row[] => [...rowsOf(text, dividerOf(text))];
+
 /** The divider that the first line has most of, outside of quotation marks. */
 function dividerOf(text: string): string {
   const [first = ""] = text.replace(/"[^"]{0,1000}"/g, "").split("\n", 1);

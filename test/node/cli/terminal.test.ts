@@ -9,6 +9,8 @@ describe("colours", () => {
     expect(wantsColours({ isTTY: true }, { NO_COLOR: "1" })).toBe(false);
     expect(wantsColours({ isTTY: true }, { TERM: "dumb" })).toBe(false);
     expect(wantsColours({}, {})).toBe(false);
+    expect(wantsColours({}, { FORCE_COLOR: "1" })).toBe(true);
+    expect(wantsColours({ isTTY: true }, { FORCE_COLOR: "0" })).toBe(false);
   });
 });
 

@@ -1,0 +1,40 @@
+import { type TableRow, tableContext } from "../../export/claimTable.ts";
+import { csvOf, csvWithFiles } from "../../export/csv.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import { Passages } from "../../query/passage.ts";
+import type { OpenGraph } from "./graph.ts";
+
+/**
+ * The claims of a graph as a table, with the names and ids that a linked graph has for what several documents tell of, and each claim's whole
+ * sentence where the graph has the text.
+ *
+ * @param whole all that the graph holds; `records` may lack claims of it
+ * @param withFiles with the names under which documents were given
+ */
+export async function tablePieces(
+  graph: OpenGraph,
+  whole: readonly DocumentRecord[],
+  records: readonly DocumentRecord[],
+  withFiles: boolean,
+): Promise<Iterable<string>> {
+  const kept = await graph.links(whole);
+  const known = kept === null ? {} : { labels: kept.labels, canonical: kept.links.canonical };
+  const passages = await passagesIn(graph, records);
+  const files = new Map<string, readonly string[]>();
+  if (withFiles) for (const { id } of records) files.set(id, await graph.sourcesOf(id));
+  const rows = function* (): Generator<TableRow> {
+    for (const record of records) {
+      const rowOf = tableContext(record, known);
+      for (const claim of record.claims)
+        yield { ...rowOf(claim), passage: passages.of({ claim, record }), files: files.get(record.id) ?? [] };
+    }
+  };
+  return withFiles ? csvWithFiles(rows()) : csvOf(rows());
+}
+
+/** Where the claims of these documents stand: their texts are read once. */
+export async function passagesIn(graph: OpenGraph, records: readonly DocumentRecord[]): Promise<Passages> {
+  const texts = new Map<string, string | null>();
+  for (const { textId } of records) if (!texts.has(textId)) texts.set(textId, await graph.text(textId));
+  return new Passages(({ textId }) => texts.get(textId) ?? null);
+}
