@@ -3,6 +3,7 @@ import { type GraphContents, LINKS_GRAPH, OWN_GRAPH } from "../rdf/graphContents
 import { type LabelledLinks, quadsToLinks } from "../rdf/linkQuads.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { iri, quad, reused } from "../rdf/n3.ts";
+import { olderForms } from "../rdf/olderTerms.ts";
 import { canonicalQuads } from "../rdf/ownTriples.ts";
 import { quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
@@ -54,8 +55,12 @@ function* ownIn(
   names: GraphNames,
 ): Generator<Quad> {
   const held = new Set<string>();
-  for (const record of records) for (const one of recordToQuads(record, { names })) held.add(keyOf(one));
-  for (const group of namesByDocument(records, names)) for (const one of group) held.add(keyOf(one));
+  const hold = (known: readonly Quad[]): void => {
+    for (const one of known) held.add(keyOf(one));
+    for (const one of olderForms(known, vocabularyOf(names))) held.add(keyOf(one));
+  };
+  for (const record of records) hold(recordToQuads(record, { names }));
+  for (const group of namesByDocument(records, names)) hold(group);
   if (links !== null)
     for (const group of linksToGroups(records, links, names)) for (const one of group) held.add(keyOf(one));
   const computed = computedBy(quads, records, names);

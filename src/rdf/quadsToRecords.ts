@@ -178,7 +178,7 @@ class RecordReader {
       onBehalfOf: this.#ids(this.#iris(node, "onBehalfOf"), actors),
       principal: principal === null ? null : this.#id(principal, actors),
       basis: this.#ids(this.#iris(node, "basis"), ["claim"]),
-      dating: this.#dating(node, TERMS.date.value, "shared"),
+      dating: this.#dating(node, this.#dateOf(node, "saidOn"), "shared"),
       latest: this.#said.text(node, this.#v.property("latest").value),
       descriptions: this.#iris(node, "describes").map((one) => this.#description(one)),
       namings: namings.map((one) => this.#naming(one)),
@@ -204,7 +204,7 @@ class RecordReader {
       type: this.#value(node, "eventType", "eventType"),
       status: this.#value(node, "status", "status"),
       span: this.#span(node),
-      dating: this.#dating(node, TERMS.date.value, "own"),
+      dating: this.#dating(node, this.#dateOf(node, "happenedOn"), "own"),
       place: place === null ? null : this.#id(place, ["place"]),
       quantities: this.#iris(node, "quantity").map((one) => this.#quantity(one)),
       participants: ROLES.flatMap((role) =>
@@ -283,6 +283,12 @@ class RecordReader {
       latest: latestIs === "shared" && (boundsOf(edtf)?.latest ?? null) === null ? null : latest,
       inferred: this.#iris(node, "inferred").map((iri) => this.#valueOf(node, "inferred", iri)),
     };
+  }
+
+  /** By which property a date is told: in graphs of version 0.1 it is dct:date. */
+  #dateOf(node: string, property: "saidOn" | "happenedOn"): string {
+    const own = this.#v.property(property).value;
+    return this.#said.all(node, own).length > 0 ? own : TERMS.date.value;
   }
 
   #level(node: string): number {

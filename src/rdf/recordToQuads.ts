@@ -137,7 +137,7 @@ class RecordQuads {
       .spans("contentSpan", claim.content)
       .spans("cueSpan", claim.cue)
       .spans("claimantSpan", claim.source)
-      .date(TERMS.date, claim.dating, claim.latest);
+      .date(v.property("saidOn"), claim.dating, claim.latest);
     for (const key of CITED_BY) {
       const value = claim.citation?.[key];
       if (value !== undefined) node.own(key, plain(value));
@@ -170,7 +170,7 @@ class RecordQuads {
       .spans("span", [description.span]);
     for (const { role, entity } of description.participants) node.own(role, this.#thing(entity));
     if (description.place !== null) node.own("place", this.#thing(description.place));
-    node.date(TERMS.date, description.dating, description.dating?.latest ?? null);
+    node.date(v.property("happenedOn"), description.dating, description.dating?.latest ?? null);
     const quantities = description.quantities.map((one) => ({ one, node: v.quantity(description.id, one.span) }));
     for (const quantity of quantities) node.own("quantity", quantity.node);
     for (const { one, node } of quantities) this.#quantity(node, one);

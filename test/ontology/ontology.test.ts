@@ -65,7 +65,7 @@ describe("the ontology", () => {
       quads
         .filter(
           ({ subject, predicate, object }) =>
-            subject.value === own(type) &&
+            subject.value === own(valueName("eventType", type)) &&
             /#(?:exact|close)Match$/.test(predicate.value) &&
             object.value.includes("/plover#"),
         )

@@ -61,8 +61,10 @@ const TERM_VALUES: readonly PropertyName[] = [
 const TYPED: Readonly<Partial<Record<PropertyName, Exclude<Coercion, null>>>> = {
   confidence: "xsd:decimal",
   earliest: "xsd:date",
+  happenedOn: "edtf:EDTF",
   latest: "xsd:date",
   level: "xsd:integer",
+  saidOn: "edtf:EDTF",
   value: "xsd:decimal",
 };
 const TEXTS: readonly PropertyName[] = [
@@ -84,7 +86,6 @@ const REUSED: Readonly<Record<string, ContextTerm>> = {
   creator: { "@id": "dct:creator", "@type": "@id" },
   publisher: { "@id": "dct:publisher", "@type": "@id" },
   issued: { "@id": "dct:issued", "@type": "edtf:EDTF" },
-  date: { "@id": "dct:date", "@type": "edtf:EDTF" },
   source: { "@id": "dct:source", "@type": "@id" },
   identifier: { "@id": "dct:identifier" },
   language: { "@id": "dct:language" },

@@ -57,6 +57,7 @@ export const PROPERTIES = [
   "extractor",
   "form",
   "from",
+  "happenedOn",
   "genre",
   "heldIn",
   "holds",
@@ -77,6 +78,7 @@ export const PROPERTIES = [
   "relation",
   "reportedIn",
   "rule",
+  "saidOn",
   "seen",
   "sha256",
   "side",
@@ -131,6 +133,9 @@ export type ValueProperty = keyof typeof VALUES;
 /** Values whose own word is another term already. */
 const PARTED: Readonly<Partial<Record<ValueProperty, Readonly<Record<string, string>>>>> = {
   bound: { about: "approximately" },
+  kind: { state: "stateActor" },
+  genre: { report: "reportText" },
+  eventType: { accuse: "accuseEvent", concede: "concedeEvent", reject: "rejectEvent", threaten: "threatenEvent" },
 };
 
 /** The local name of a value: one name has one meaning. */

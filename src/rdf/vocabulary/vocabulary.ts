@@ -1,7 +1,7 @@
 import { iri, reused } from "../n3.ts";
 import type { NamedNode } from "../term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./namespaces.ts";
-import { type CLASSES, type PROPERTIES, VALUES, type ValueProperty, valueName } from "./terms.ts";
+import { type CLASSES, localName, type PROPERTIES, VALUES, type ValueProperty, valueName } from "./terms.ts";
 
 export type ClassName = (typeof CLASSES)[number];
 export type PropertyName = (typeof PROPERTIES)[number];
@@ -112,7 +112,11 @@ function makeVocabulary(names: GraphNames): Vocabulary {
   const values = new Map(
     Object.entries(VALUES).map(([property, all]) => [
       property,
-      new Map<string, string>(all.map((value) => [names.ns + valueName(property as ValueProperty, value), value])),
+      new Map<string, string>([
+        // as graphs of version 0.1 have them: one name for an act, an event type, a kind
+        ...all.map((value): [string, string] => [names.ns + localName(value), value]),
+        ...all.map((value): [string, string] => [names.ns + valueName(property as ValueProperty, value), value]),
+      ]),
     ]),
   );
   const spanPath = /^text\/([A-Za-z0-9][A-Za-z0-9-]{0,127})#char=(\d{1,10}),(\d{1,10})$/;

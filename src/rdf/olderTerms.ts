@@ -1,0 +1,35 @@
+import { iri, quad } from "./n3.ts";
+import type { Quad } from "./term.ts";
+import { localName, VALUES, type ValueProperty, valueName } from "./vocabulary/terms.ts";
+import { TERMS, type Vocabulary } from "./vocabulary/vocabulary.ts";
+
+/**
+ * What files of version 0.1 have in place of triples of today: one dct:date for when something was said and when it happened, one term for an act and an
+ * event type, the words of a quantity in place of it. A file that says so says nothing of its own.
+ */
+export function* olderForms(quads: readonly Quad[], v: Vocabulary): Generator<Quad> {
+  const older = olderValues(v);
+  const dates = new Set(["saidOn", "happenedOn"].map((name) => v.names.ns + name));
+  const [quantity, span] = [v.property("quantity").value, v.property("span").value];
+  const words = new Map(
+    quads.flatMap(({ subject, predicate, object }) => (predicate.value === span ? [[subject.value, object]] : [])),
+  );
+  for (const { subject, predicate, object } of quads) {
+    const before = older.get(`${predicate.value} ${object.value}`);
+    if (before !== undefined) yield quad(subject, predicate, iri(before));
+    else if (dates.has(predicate.value)) yield quad(subject, TERMS.date, object);
+    else if (predicate.value === quantity) yield quad(subject, predicate, words.get(object.value) ?? object);
+  }
+}
+
+/** By property and value, how version 0.1 called the value. */
+function olderValues(v: Vocabulary): ReadonlyMap<string, string> {
+  const { ns } = v.names;
+  const found = new Map<string, string>();
+  for (const [of, values] of Object.entries(VALUES))
+    for (const value of values) {
+      const now = valueName(of as ValueProperty, value);
+      if (now !== localName(value)) found.set(`${ns}${of} ${ns}${now}`, ns + localName(value));
+    }
+  return found;
+}
