@@ -39,6 +39,16 @@ test("the lock of a single file is taken likewise", async () => {
   expect(ran).toMatchObject({ code: 0, stderr: expect.stringContaining("lost.example") });
 }, 60_000);
 
+test("the lock of a run that another container of this name may hold is taken only with --force", async () => {
+  const graph = work.path("container.graph");
+  const text = work.file("bridge.txt", BRIDGE);
+  await run(["build", text, "-o", graph]);
+  const held = { pid: 2 ** 22 + 1, host: hostname(), started: "1", where: { machine: "another" } };
+  writeFileSync(join(graph, "claimgraph.lock"), JSON.stringify(held));
+  expect(await run(["repair", graph])).toMatchObject({ code: 75, stderr: expect.stringContaining("--force") });
+  expect((await run(["repair", graph, "--force"])).code).toBe(0);
+}, 60_000);
+
 test("--force takes no lock of a run that is at work on this machine", async () => {
   const graph = work.path("held.graph");
   await run(["build", work.file("bridge.txt", BRIDGE), "-o", graph]);

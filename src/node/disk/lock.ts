@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { codeOf, OWNER_ONLY, writingError } from "./files.ts";
+import { parseWhere, type Where, whereWeAre, whetherSeen } from "./whereabouts.ts";
 
 export const LOCK_NAME = "claimgraph.lock";
 
@@ -13,6 +14,7 @@ interface Holder {
   readonly host: string;
   /** When the process began, as the system counts it; null where the system does not tell. A process id is used again after a while. */
   readonly started: string | null;
+  readonly where: Where;
 }
 
 let taken = 0;
@@ -45,7 +47,7 @@ export async function takeAwayLost(place: string, kind: "folder" | "file"): Prom
   for (const file of [`${path}.guard`, path]) {
     const found = await readIfThere(file);
     const holder = found === null ? null : parseHolder(found);
-    if (found === null || holder?.host === hostname()) continue;
+    if (found === null || (holder !== null && (await isKnown(holder)))) continue;
     try {
       // What was read, and not what another run has put there since
       if ((await readIfThere(file)) === found) await rm(file, { force: true });
@@ -101,7 +103,13 @@ export async function lockFile(
 }
 
 async function lockBy(path: string): Promise<Lock> {
-  const own = `${JSON.stringify({ pid: process.pid, host: hostname(), started: await startOf(process.pid) })}\n`;
+  const holder: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    started: await startOf(process.pid),
+    where: await whereWeAre(),
+  };
+  const own = `${JSON.stringify(holder)}\n`;
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}-${++taken}.tmp`);
   try {
     await writeFile(draft, own, { flag: "wx", mode: OWNER_ONLY.file });
@@ -146,7 +154,8 @@ async function takeOver(draft: string, path: string): Promise<void> {
 /** @throws ClaimgraphError (locked) unless the process that a lock names is gone */
 async function checkGone(lock: string, path: string): Promise<void> {
   const holder = parseHolder(lock);
-  if (holder === null || !(await isGone(holder))) throw lockedError(path, holder);
+  if (holder === null || !(await isGone(holder)))
+    throw lockedError(path, holder, holder !== null && (await isKnown(holder)));
 }
 
 async function readIfThere(path: string): Promise<string | null> {
@@ -179,8 +188,13 @@ async function place(draft: string, path: string): Promise<boolean> {
   }
 }
 
+/** Whether it can be told from here if a holder is at work. */
+const isKnown = async ({ host, where }: Holder): Promise<boolean> =>
+  host === hostname() && whetherSeen(where, await whereWeAre()) !== "unknown";
+
 async function isGone(holder: Holder): Promise<boolean> {
-  if (holder.host !== hostname()) return false;
+  if (!(await isKnown(holder))) return false;
+  if (whetherSeen(holder.where, await whereWeAre()) === "gone") return true;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
@@ -208,19 +222,18 @@ function parseHolder(text: string): Holder | null {
     throw error;
   }
   if (typeof value !== "object" || value === null) return null;
-  const { pid, host, started } = value as Readonly<Record<string, unknown>>;
+  const { pid, host, started, where } = value as Readonly<Record<string, unknown>>;
   if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0 || typeof host !== "string") return null;
-  return { pid, host, started: typeof started === "string" ? started : null };
+  return { pid, host, started: typeof started === "string" ? started : null, where: parseWhere(where) };
 }
 
-function lockedError(path: string, holder: Holder | null): ClaimgraphError {
+function lockedError(path: string, holder: Holder | null, isKnown = false): ClaimgraphError {
   const who = holder === null ? "another run" : `process ${holder.pid} on ${holder.host}`;
   return new ClaimgraphError(`the graph is being written by ${who}`, {
     exitCode: EXIT.locked,
     place: path,
-    remedy:
-      holder !== null && holder.host === hostname()
-        ? "Wait until it is done; if it is no longer running, delete this file"
-        : "Wait until it is done; if that machine is lost, say so: claimgraph build or repair with --force",
+    remedy: isKnown
+      ? "Wait until it is done; if it is no longer running, delete this file"
+      : "Wait until it is done; if that machine is lost, say so: claimgraph build or repair with --force",
   });
 }

@@ -19,6 +19,16 @@ const refusal = async (): Promise<ClaimgraphError> => {
   throw new Error("the lock was given");
 };
 
+/** What a lock of this very process says. */
+async function heldHere() {
+  const lock = await lockFolder(folder);
+  const held: { readonly where: Readonly<Record<string, string | null>> } = JSON.parse(
+    readFileSync(lockFile(), "utf8"),
+  );
+  await lock.release();
+  return held;
+}
+
 /** The id of a process that is gone. */
 const goneProcess = (): Promise<number> =>
   new Promise((resolve) => {
@@ -73,6 +83,35 @@ describe("lockFolder", () => {
     writeFileSync(lockFile(), "");
     expect((await refusal()).exitCode).toBe(EXIT.locked);
   });
+
+  // Two containers may bear the name of their machine, and number their processes each for itself
+  test.skipIf(!existsSync("/proc/self/ns/pid"))(
+    "does not take over the lock of a process that it cannot see, though its machine has the same name",
+    async () => {
+      const here = await heldHere();
+      const pid = await goneProcess();
+      const elsewhere = [
+        { ...here.where, processes: "pid:[1]" },
+        { ...here.where, machine: "another", boot: "another" },
+      ];
+      for (const where of elsewhere) {
+        const holder = JSON.stringify({ ...here, pid, where });
+        writeFileSync(lockFile(), holder);
+        expect((await refusal()).exitCode).toBe(EXIT.locked);
+        expect(readFileSync(lockFile(), "utf8")).toBe(holder);
+      }
+    },
+  );
+
+  test.skipIf(!existsSync("/etc/machine-id") || !existsSync("/proc/sys/kernel/random/boot_id"))(
+    "takes over a lock from before the system was started again, whatever has its number now",
+    async () => {
+      const here = await heldHere();
+      writeFileSync(lockFile(), JSON.stringify({ ...here, where: { ...here.where, boot: "another", processes: "x" } }));
+      await (await lockFolder(folder)).release();
+      expect(existsSync(lockFile())).toBe(false);
+    },
+  );
 
   test("is given to exactly one of many that find a stale lock at once", async () => {
     writeFileSync(lockFile(), JSON.stringify({ pid: await goneProcess(), host: hostname() }));

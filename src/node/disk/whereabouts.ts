@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readFile, readlink } from "node:fs/promises";
+
+// Two machines, or two containers of one, may bear one name and see one disk: the number of a process says nothing to whoever cannot see it.
+
+/** Where a process runs, as far as its system tells; each null where it does not. */
+export interface Where {
+  /** Hash of the id of its machine, which says no more than whether two are the same. */
+  readonly machine: string | null;
+  /** Id of the start of its system. */
+  readonly boot: string | null;
+  /** What its process numbers are numbers of. */
+  readonly processes: string | null;
+}
+
+const PARTS = ["machine", "boot", "processes"] as const;
+
+let own: Promise<Where> | null = null;
+
+/** Where this process runs. */
+export const whereWeAre = (): Promise<Where> => {
+  own ??= (async () => {
+    const [machine, boot, processes] = await Promise.all([
+      readFile("/etc/machine-id", "utf8").catch(() => ""),
+      readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => ""),
+      readlink("/proc/self/ns/pid").catch(() => ""),
+    ]);
+    const id = machine.trim();
+    const hashed = createHash("sha256").update(`claimgraph lock ${id}`).digest("hex").slice(0, 16);
+    return { machine: id === "" ? null : hashed, boot: boot.trim() || null, processes: processes || null };
+  })();
+  return own;
+};
+
+/** Whether processes there are seen from here by their numbers, are all gone, or neither is known. */
+export function whetherSeen(there: Where, here: Where): "seen" | "gone" | "unknown" {
+  const differ = (part: keyof Where): boolean =>
+    there[part] !== null && here[part] !== null && there[part] !== here[part];
+  if (differ("machine")) return "unknown";
+  // a system that was started again has none of its processes left
+  if (differ("boot")) return there.machine !== null && here.machine !== null ? "gone" : "seen";
+  return differ("processes") ? "unknown" : "seen";
+}
+
+/** Where a lock says that its holder runs; it may say nothing. */
+export function parseWhere(value: unknown): Where {
+  const told = (typeof value === "object" && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const [machine = null, boot = null, processes = null] = PARTS.map((part) => {
+    const one = told[part];
+    return typeof one === "string" ? one : null;
+  });
+  return { machine, boot, processes };
+}
