@@ -28,7 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The same for the folders of `src/node`, which may import all that is shared. */
 const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ingest: [],
-  disk: [],
+  // A graph’s files are opened as carefully as any input
+  disk: ["ingest"],
   // The SPARQL engine reads a graph’s files in its own thread
   threads: ["disk"],
   remote: [],

@@ -79,3 +79,49 @@ describe.skipIf(process.platform === "win32")("a graph of somebody else’s with
     expect(readdirSync(`${own}.moved`)).toEqual(["documents", "graph.json"]);
   }, 60_000);
 });
+
+describe("what is somebody’s own in or beside a graph", () => {
+  test("a file of one’s own in the folder of the view stays, whatever is written or taken away there", async () => {
+    const graph = await built("viewed.graph");
+    mkdirSync(join(graph, "view", "words"), { recursive: true });
+    const own = ["view/notes.txt", "view/words/mine.md"];
+    for (const name of own) writeFileSync(join(graph, name), "mine");
+    writeFileSync(join(graph, "view", "words", "abc.json"), "{}");
+    await run(["repair", graph]);
+    await run(["link", graph]);
+    expect(Object.keys(tree(join(graph, "view")))).toEqual(["notes.txt", "words/mine.md"]);
+  }, 60_000);
+
+  test("a document is set aside, not deleted, where the graph of another says that it was removed", async () => {
+    const graph = await built("kept.graph");
+    const [document = ""] = Object.keys(tree(graph)).filter((name) => /documents.*ttl$/.test(name));
+    const id = document.slice(-36, -4);
+    const theirs = work.path("theirs.graph");
+    await run(["build", work.file("mill.txt", "Keldora said that the mill was closed."), "-o", theirs]);
+    mkdirSync(join(theirs, "forgotten"), { recursive: true });
+    writeFileSync(join(theirs, "forgotten", id), "");
+    const ran = await run(["build", theirs, "-o", graph]);
+    expect(ran.stderr).toContain("set aside");
+    expect(Object.keys(tree(graph))).not.toContain(document);
+    await run(["restore", graph, id]);
+    expect(Object.keys(tree(graph))).toContain(document);
+    expect((await run(["verify", graph])).code).toBe(0);
+  }, 60_000);
+
+  test("folders beside a site are nobody’s but their owner’s, and two exports of one site leave it whole", async () => {
+    const graph = await built("twice.graph");
+    const site = work.path("twice.site");
+    for (const name of [".twice.site.new", ".twice.site.old"]) {
+      mkdirSync(work.path(name));
+      writeFileSync(join(work.path(name), "diary.txt"), "mine");
+    }
+    const ran = await Promise.all([1, 2, 3].map(() => run(["export", graph, "-o", `${site}/`])));
+    expect(ran.map(({ code }) => code)).toEqual([0, 0, 0]);
+    const mark = Object.keys(tree(site)).find((name) => name.includes("claimgraph")) ?? "";
+    const listed: { files: string[] } = JSON.parse(readFileSync(join(site, mark), "utf8"));
+    expect(Object.keys(tree(site)).filter((name) => name !== mark)).toEqual(listed.files);
+    for (const name of [".twice.site.new", ".twice.site.old"])
+      expect(readFileSync(join(work.path(name), "diary.txt"), "utf8")).toBe("mine");
+    expect(readdirSync(work.folder).filter((name) => name.endsWith(".lock"))).toEqual([]);
+  }, 60_000);
+});

@@ -83,9 +83,9 @@ describe("a folder that is replaced", () => {
 
   test("comes back when a run was killed between taking the old one away and putting the new one there", async () => {
     await write("one");
-    renameSync(site, join(folder, ".site.old"));
-    mkdirSync(join(folder, ".site.new"));
-    writeFileSync(join(folder, ".site.new", "index.html"), "half");
+    renameSync(site, join(folder, ".site.claimgraph-old"));
+    mkdirSync(join(folder, ".site.claimgraph-new"));
+    writeFileSync(join(folder, ".site.claimgraph-new", "index.html"), "half");
     const failing = replaceFolder(site, SITE, () => Promise.reject(new Error("stopped")));
     await expect(failing).rejects.toThrow("stopped");
     expect(shown()).toEqual(whole("one"));
@@ -96,8 +96,8 @@ describe("a folder that is replaced", () => {
 
   test("is cleared of the old one when a run was killed before it did so", async () => {
     await write("one");
-    mkdirSync(join(folder, ".site.old"));
-    writeFileSync(join(folder, ".site.old", "index.html"), "older");
+    mkdirSync(join(folder, ".site.claimgraph-old"));
+    writeFileSync(join(folder, ".site.claimgraph-old", "index.html"), "older");
     await write("two");
     expect(shown()).toEqual(whole("two"));
     expect(readdirSync(folder)).toEqual(["site"]);

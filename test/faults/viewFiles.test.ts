@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -60,3 +70,25 @@ test("where it ends half-way the file that the viewer begins with is not there; 
   expect(readFileSync(join(folder, "words/b.json"), "utf8")).toBe("new");
   expect(flushed).toBe(1 + NEW.length);
 });
+
+test.skipIf(process.platform === "win32")(
+  "nothing is written through a link, or into a file that is elsewhere, too",
+  async () => {
+    const known = await write(OLD, new Map());
+    const [secret, copy] = [`${folder}.secret`, `${folder}.copy`];
+    writeFileSync(secret, "mine");
+    linkSync(join(folder, "words/a.json"), copy);
+    unlinkSync(join(folder, "words/b.json"));
+    symlinkSync(secret, join(folder, "words/b.json"));
+    const view = OLD.map((file) => ({ ...file, content: "new" }));
+    await writeViewFiles(
+      folder,
+      view,
+      { files: ["words/a.json", "words/b.json", "words/c.json", "graph.json"], hashOf: (path) => known.get(path) },
+      REAL_FILES,
+    );
+    expect([readFileSync(secret, "utf8"), readFileSync(copy, "utf8")]).toEqual(["mine", "1"]);
+    expect(tree(folder)).toEqual(Object.fromEntries(view.map(({ path, content }) => [path, content])));
+    for (const file of [secret, copy]) rmSync(file);
+  },
+);

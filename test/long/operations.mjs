@@ -78,7 +78,7 @@ const under = (files, folder) =>
 function wholeSite(before, now, done) {
   const there = under(now, "site");
   if (same(there, under(before, "site")) || same(there, under(done, "site"))) return null;
-  return Object.keys(there).length === 0 && same(under(now, ".site.old"), under(before, "site"))
+  return Object.keys(there).length === 0 && same(under(now, ".site.claimgraph-old"), under(before, "site"))
     ? null
     : "neither the old nor the new site stands";
 }

@@ -216,6 +216,13 @@ function textOf(pieces: Iterable<Uint8Array>, path: string): string {
     for (const piece of pieces) text += decoder.decode(piece, { stream: true });
     return text + decoder.decode();
   } catch (cause) {
+    if (cause instanceof RangeError)
+      throw new ClaimgraphError("it is larger than what can be read as one text", {
+        exitCode: EXIT.badData,
+        place: path,
+        remedy: "Split it, or build the documents into a folder",
+        cause,
+      });
     if (!(cause instanceof TypeError)) throw readingError(cause, path);
     throw new ClaimgraphError("this is not text in UTF-8", { exitCode: EXIT.badData, place: path, cause });
   }

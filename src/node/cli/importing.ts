@@ -46,7 +46,14 @@ export async function importGraph(path: string, target: Target, session: Session
   const records = await graph.records();
   const own = await canonicalLines(await graph.own(), path);
   let removed = 0;
-  for (const [id, texts] of await graph.forgotten()) if (await target.forget(id, texts)) removed++;
+  for (const [id, texts] of await graph.forgotten()) {
+    const forgot = await target.forget(id, texts);
+    if (forgot !== "known") removed++;
+    if (forgot === "setAside")
+      session.terminal.warn(
+        `${path}: the document ${id} was removed from it, and is set aside here: restore or purge it`,
+      );
+  }
   const documents = { added: 0, replaced: 0, unchanged: 0, forgotten: 0, older: 0 };
   let claims = 0;
   for (const record of records) {

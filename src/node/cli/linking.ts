@@ -1,4 +1,4 @@
-import { open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Links } from "../../model/link.ts";
@@ -15,6 +15,7 @@ import { GraphCache } from "../disk/graphCache.ts";
 import type { GraphEditor } from "../disk/graphEditor.ts";
 import type { GraphFolder } from "../disk/graphFolder.ts";
 import { LINKS_NAME } from "../disk/layout.ts";
+import { openRegular } from "../ingest/regularFile.ts";
 import { type Opening, openGraph, tellLeftOut } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -178,7 +179,7 @@ export async function openAcross(
 /** Whether links were written by this version of the program. */
 export async function linksAreCurrent(graph: GraphFolder): Promise<boolean> {
   const first = `${HEADER}\n`;
-  const file = await open(join(graph.path, LINKS_NAME)).catch(() => null);
+  const file = await openRegular(join(graph.path, LINKS_NAME)).catch(() => null);
   if (file === null) return false;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(first.length), 0, first.length, 0);

@@ -7,7 +7,7 @@ import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import { parseKeepingBlankNodes, quadLines } from "../../rdf/n3.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { REAL_FILES, writingError } from "../disk/files.ts";
-import { GraphEditor } from "../disk/graphEditor.ts";
+import { type Forgot, GraphEditor } from "../disk/graphEditor.ts";
 import { exists } from "../disk/graphFolder.ts";
 import { readHidden } from "../disk/hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "../disk/knownInputs.ts";
@@ -35,8 +35,8 @@ export interface Target {
   putWithoutText(record: DocumentRecord): Promise<Put>;
   /** Adds the user's own triples, as lines of canonical N-Quads; how many are new. */
   addOwn(lines: readonly string[]): Promise<number>;
-  /** Keeps a document out that was removed elsewhere; whether that changed anything. */
-  forget(id: string, texts: readonly string[]): Promise<boolean>;
+  /** Keeps a document out that was removed elsewhere. */
+  forget(id: string, texts: readonly string[]): Promise<Forgot>;
   /** Covers names that were hidden in another graph; null where it cannot, and is given covered documents. */
   readonly hide: ((hidden: readonly HiddenActor[]) => Promise<void>) | null;
   /** Keeps the name under which a document was given. */
@@ -108,7 +108,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
         return own.size - size;
       },
       // A file has no tombstones: it knows of no document that was removed from it
-      forget: async (id) => records.delete(id),
+      forget: async (id) => (records.delete(id) ? "noted" : "known"),
       async finish() {
         const all = [...records.values()];
         const { labelledLinks } = await import("./linking.ts");

@@ -1,10 +1,11 @@
-import { rm } from "node:fs/promises";
+import { lstat, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ClaimgraphError } from "../../model/errors.ts";
 import { codeOf, type Files, writingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { MANIFEST_NAME, STALE_NAME } from "./layout.ts";
+import { MANIFEST_NAME, STALE_NAME, VIEW_FOLDER } from "./layout.ts";
 import { type Manifest, manifestOf, nameOf, writeManifest } from "./manifest.ts";
+import { clearView } from "./viewFiles.ts";
 import { type Content, writeAtomically } from "./writeAtomically.ts";
 
 /** The files of a graph while a run changes them: each is written whole or not at all, and the manifest tells the hash of each in the end. */
@@ -66,10 +67,13 @@ export class ChangedFiles {
     }
   }
 
-  /** Deletes a folder of computed files, which can be made again. */
-  async deleteFolder(folder: string): Promise<void> {
-    await rm(join(this.graph.path, folder), { recursive: true, force: true });
-    this.changedFolder(folder);
+  /** Takes the view away, and leaves what is somebody's own in its folder; where that is a link, the link alone. */
+  async deleteView(): Promise<void> {
+    const folder = join(this.graph.path, VIEW_FOLDER);
+    const isLink = (await lstat(folder).catch(() => null))?.isSymbolicLink() === true;
+    if (isLink) await this.delete(VIEW_FOLDER);
+    else await clearView(folder, await this.graph.files(VIEW_FOLDER));
+    this.changedFolder(VIEW_FOLDER);
   }
 
   /** A file has changed: its hash is this, or is computed when the manifest is written. */

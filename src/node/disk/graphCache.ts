@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PackedDigest, PackedFindings } from "../../link/packed.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { readWhole } from "../ingest/regularFile.ts";
 
 // What reading and linking a graph's documents gave, so that the next run need not do it again. A file of lines: a head, then of each document
 // its record and its digest, then what was found among claims, then the hash of all that. It may be deleted at any time; one that is damaged,
@@ -66,7 +67,7 @@ export class GraphCache {
   static async read(file: string, base: string): Promise<GraphCache | null> {
     let bytes: Uint8Array;
     try {
-      bytes = await readFile(file);
+      bytes = await readWhole(file);
     } catch {
       // whatever keeps it from being read, the documents themselves can be
       return null;

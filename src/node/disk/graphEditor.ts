@@ -11,16 +11,7 @@ import { exists, GraphFolder } from "./graphFolder.ts";
 import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
 import { writeHidden } from "./hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "./knownInputs.ts";
-import {
-  CACHE_NAME,
-  documentFile,
-  FOLDERS,
-  HIDDEN_NAME,
-  LINKS_NAME,
-  OWN_NAME,
-  sourceFile,
-  VIEW_FOLDER,
-} from "./layout.ts";
+import { CACHE_NAME, documentFile, FOLDERS, HIDDEN_NAME, LINKS_NAME, OWN_NAME, sourceFile } from "./layout.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { makeFolders, makeGraphFolder } from "./makeFolders.ts";
 import { readManifest } from "./manifest.ts";
@@ -30,6 +21,9 @@ import { removeDocument, restoreDocument, writeTombstone } from "./removal.ts";
 import { setAside } from "./setAside.ts";
 import type { ViewFile } from "./viewFiles.ts";
 import { type Content, writeAtomically } from "./writeAtomically.ts";
+
+/** What came of keeping a document out: it was out already, is kept out from now on, or was here and was set aside. */
+export type Forgot = "known" | "noted" | "setAside";
 
 export interface EditOptions {
   /** Makes the graph where there is none. */
@@ -145,13 +139,14 @@ export class GraphEditor {
     else await this.#changes.write(HIDDEN_NAME, writeHidden(hidden));
   }
 
-  /** Keeps a document out that was removed from another graph, and takes it out where it is here. */
-  async forget(id: string, texts: Iterable<string>): Promise<boolean> {
-    if (await this.graph.isForgotten(id)) return false;
-    if (await this.graph.has(id)) await this.remove(id);
+  /** Keeps a document out that was removed from another graph. One that is here is set aside: another's graph deletes nothing. */
+  async forget(id: string, texts: Iterable<string>): Promise<Forgot> {
+    if (await this.graph.isForgotten(id)) return "known";
+    const isHere = await this.graph.has(id);
+    if (isHere) await this.remove(id, { keep: true });
     else await writeTombstone(this.#changes, id, [...texts]);
     this.#forgottenTexts = null;
-    return true;
+    return isHere ? "setAside" : "noted";
   }
 
   /**
@@ -190,7 +185,7 @@ export class GraphEditor {
       if (document !== null) this.inputs.forget(document);
     }
     for (const name of [LINKS_NAME, CACHE_NAME]) await this.#changes.delete(name);
-    await this.#changes.deleteFolder(VIEW_FOLDER);
+    await this.#changes.deleteView();
     this.#changes.forgetHashes();
     return damaged;
   }

@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
+import { readWhole, readWholeText } from "../ingest/regularFile.ts";
 import { codeOf, readingError } from "./files.ts";
 import { GraphCache, hashOf } from "./graphCache.ts";
 import { type GraphSettings, parseSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
@@ -54,7 +55,7 @@ export class GraphFolder {
     const file = join(path, SETTINGS_NAME);
     let text: string;
     try {
-      text = await readFile(file, "utf8");
+      text = await readWholeText(file);
     } catch (cause) {
       if (codeOf(cause) !== "ENOENT" && codeOf(cause) !== "ENOTDIR") throw readingError(cause, file);
       if (codeOf(cause) === "ENOTDIR" && (await exists(path)))
@@ -307,7 +308,7 @@ export class GraphFolder {
 
   async #readBytes(file: string): Promise<Uint8Array> {
     try {
-      return await readFile(file);
+      return await readWhole(file);
     } catch (cause) {
       throw readingError(cause, file);
     }

@@ -2,9 +2,10 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { GraphFormat } from "../../export/readGraph.ts";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { LINKS_GRAPH } from "../../rdf/graphContents.ts";
 import { idPath } from "../../rdf/vocabulary/vocabulary.ts";
-import { readingError } from "./files.ts";
+import { codeOf, readingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { documentFile, LINKS_NAME, OWN_NAME } from "./layout.ts";
 
@@ -34,6 +35,15 @@ export async function sourcesIn(folder: GraphFolder): Promise<SourceFile[]> {
   return sources;
 }
 
+/** Bytes that a packed file may hold. */
+const MOST_UNPACKED = 1 << 29;
+/** Why a file cannot be unpacked. */
+const UNPACKING: ReadonlyMap<string, string> = new Map([
+  ["ERR_BUFFER_TOO_LARGE", "it unpacks to more than is read"],
+  ["Z_DATA_ERROR", "it is not packed by gzip, or damaged"],
+  ["Z_BUF_ERROR", "it is cut off"],
+]);
+
 /** Bytes read at once: a file is never in memory as one text. */
 const PIECE = 1 << 20;
 
@@ -53,8 +63,10 @@ export function* piecesOf(file: string): Generator<Uint8Array> {
       if (file.endsWith(".gz")) packed.push(piece.subarray(0, length));
       else yield piece.subarray(0, length);
     }
-    if (packed.length > 0) yield gunzipSync(Buffer.concat(packed));
+    if (packed.length > 0) yield gunzipSync(Buffer.concat(packed), { maxOutputLength: MOST_UNPACKED });
   } catch (cause) {
+    const why = UNPACKING.get(codeOf(cause) ?? "");
+    if (why !== undefined) throw new ClaimgraphError(why, { exitCode: EXIT.badData, place: file, cause });
     throw readingError(cause, file);
   } finally {
     if (handle !== null) closeSync(handle);

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
+import { readWholeText } from "../ingest/regularFile.ts";
 import { codeOf, readingError } from "./files.ts";
 import { HIDDEN_NAME } from "./layout.ts";
 
@@ -14,7 +14,7 @@ export async function readHidden(path: string): Promise<readonly HiddenActor[]> 
   const file = join(path, HIDDEN_NAME);
   let text: string;
   try {
-    text = await readFile(file, "utf8");
+    text = await readWholeText(file);
   } catch (cause) {
     // A graph in one file has no such list
     if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return [];

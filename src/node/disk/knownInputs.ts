@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EXTRACTOR } from "../../extract/version.ts";
 import type { Piece } from "../../read/pieces.ts";
+import { readWhole, readWholeText } from "../ingest/regularFile.ts";
 import { hashOf } from "./graphCache.ts";
 import { documentFile, INPUTS_NAME, textFile } from "./layout.ts";
 
@@ -45,7 +45,7 @@ export class KnownInputs {
    * @param path the graph's folder
    */
   static async read(path: string): Promise<KnownInputs> {
-    const text = await readFile(join(path, INPUTS_NAME), "utf8").catch(() => "");
+    const text = await readWholeText(join(path, INPUTS_NAME)).catch(() => "");
     const [head, ...lines] = text.split("\n");
     const inputs = new Map<string, readonly KnownDocument[]>();
     if (head !== HEAD) return new KnownInputs(path, inputs);
@@ -66,7 +66,7 @@ export class KnownInputs {
   }
 
   async #has(name: string, hash: string): Promise<boolean> {
-    const bytes = await readFile(join(this.#path, name)).catch(() => null);
+    const bytes = await readWhole(join(this.#path, name)).catch(() => null);
     return bytes !== null && hashOf(bytes) === hash;
   }
 

@@ -3,6 +3,7 @@ import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { readWholeText } from "../ingest/regularFile.ts";
 import { codeOf, OWNER_ONLY, writingError } from "./files.ts";
 import { parseWhere, type Where, whereWeAre, whetherSeen } from "./whereabouts.ts";
 
@@ -160,7 +161,7 @@ async function checkGone(lock: string, path: string): Promise<void> {
 
 async function readIfThere(path: string): Promise<string | null> {
   try {
-    return await readFile(path, "utf8");
+    return await readWholeText(path);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw error;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { ClaimgraphError } from "../../model/errors.ts";
+import { openRegular, readWholeText } from "../ingest/regularFile.ts";
 import { codeOf, readingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { SETTINGS_NAME } from "./graphSettings.ts";
@@ -19,7 +19,7 @@ export async function readManifest(path: string): Promise<Manifest | null> {
   const file = join(path, MANIFEST_NAME);
   let text: string;
   try {
-    text = await readFile(file, "utf8");
+    text = await readWholeText(file);
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return null;
     throw readingError(cause, file);
@@ -54,13 +54,15 @@ export const nameOf = (...parts: readonly string[]): string =>
     .split(sep)
     .join("/");
 
-/** The SHA-256 of a file; null where there is none. */
+/** The SHA-256 of a file; null where there is none, or something that is no file. */
 export async function hashOfFile(path: string, name: string): Promise<string | null> {
   const file = join(path, name);
   const hash = createHash("sha256");
   try {
-    for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array);
+    const handle = await openRegular(file);
+    for await (const piece of handle.createReadStream()) hash.update(piece as Uint8Array);
   } catch (cause) {
+    if (cause instanceof ClaimgraphError) return null;
     if (codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR") return null;
     throw readingError(cause, file);
   }

@@ -3,16 +3,7 @@ import type { ChangedFiles } from "./changedFiles.ts";
 import { deleteUnused } from "./deleteUnused.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import type { KnownInputs } from "./knownInputs.ts";
-import {
-  CACHE_NAME,
-  documentFile,
-  LINKS_NAME,
-  setAsideFile,
-  sourceFile,
-  textFile,
-  tombstone,
-  VIEW_FOLDER,
-} from "./layout.ts";
+import { CACHE_NAME, documentFile, LINKS_NAME, setAsideFile, sourceFile, textFile, tombstone } from "./layout.ts";
 import { textIdsIn } from "./recordFile.ts";
 import { copyAside, keptAside, putBack } from "./setAside.ts";
 
@@ -32,7 +23,7 @@ export async function removeDocument(
   // All of them quote the document. What a crash leaves undone after the tombstone is made good by the next run
   await changes.delete(LINKS_NAME);
   await changes.delete(CACHE_NAME);
-  await changes.deleteFolder(VIEW_FOLDER);
+  await changes.deleteView();
   await writeTombstone(changes, id, [...textIds, ...(keep ? ["kept"] : [])]);
   inputs.forget(id);
   await changes.delete(sourceFile(id));

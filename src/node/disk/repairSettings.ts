@@ -1,6 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ClaimgraphError } from "../../model/errors.ts";
+import { readWholeText } from "../ingest/regularFile.ts";
 import { type Files, forOwnerOnly, REAL_FILES, writingError } from "./files.ts";
 import { exists } from "./graphFolder.ts";
 import { parseSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
@@ -20,7 +21,7 @@ const NAMESPACE = /^@prefix cg: <([^>]+)>/m;
 export async function repairSettings(path: string, given: Files = REAL_FILES): Promise<boolean> {
   const files = forOwnerOnly(given);
   const file = join(path, SETTINGS_NAME);
-  const text = await readFile(file, "utf8").catch(() => null);
+  const text = await readWholeText(file).catch(() => null);
   const trouble = text === null ? null : troubleOf(text, file);
   if (text !== null && (trouble === null || trouble.remedy?.includes("later version") === true)) return false;
   const settings = (await exists(join(path, FOLDERS.documents))) ? await settingsInDocuments(path) : null;
@@ -56,7 +57,7 @@ async function settingsInDocuments(path: string): Promise<{ readonly base: strin
   const folder = join(path, FOLDERS.documents);
   for (const name of (await readdir(folder, { recursive: true, encoding: "utf8" })).sort()) {
     if (!/[0-9a-f]{32}\.ttl$/.test(name)) continue;
-    const head = (await readFile(join(folder, name), "utf8").catch(() => "")).slice(0, 4000);
+    const head = (await readWholeText(join(folder, name)).catch(() => "")).slice(0, 4000);
     const [base, ns] = [BASE.exec(head)?.[1], NAMESPACE.exec(head)?.[1]];
     if (base !== undefined && ns !== undefined) return { base, ns };
   }

@@ -2,6 +2,7 @@ import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/pro
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { codeOf, REAL_FILES, writingError } from "./files.ts";
+import { lockFile } from "./lock.ts";
 import { syncFolder } from "./writeAtomically.ts";
 
 /** Writes one file of the new folder, through to the disk. */
@@ -30,16 +31,23 @@ export async function replaceFolder(
 ): Promise<void> {
   const place = await realPlace(path);
   const name = (what: string): string => join(dirname(place), `.${basename(place)}.${what}`);
-  const [fresh, old] = [name("new"), name("old")];
-  await putBack(place, old, kind);
-  await refuseStrangers(place, kind, path);
-  await removeOwn(fresh);
+  const [fresh, old] = [name("claimgraph-new"), name("claimgraph-old")];
+  await REAL_FILES.mkdir(dirname(place), { recursive: true }).catch((cause: unknown) => {
+    throw writingError(cause, path);
+  });
+  // Two runs would write one folder together
+  const lock = await lockFile(place);
   try {
+    await putBack(place, old, kind);
+    await refuseStrangers(place, kind, path);
+    await removeOwn(fresh);
     await fillFolder(fresh, kind, fill);
     await swap(place, fresh, old);
   } catch (cause) {
     await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
     throw writingError(cause, path);
+  } finally {
+    await lock.release();
   }
 }
 
@@ -68,7 +76,7 @@ async function putBack(place: string, old: string, kind: FolderKind): Promise<vo
   }
 }
 
-/** What a run that was killed had written so far; its beginning of the name and `.new` are this program's. */
+/** What a run that was killed had written so far; its beginning of the name and `.claimgraph-new` are this program's. */
 async function removeOwn(fresh: string): Promise<void> {
   try {
     await rm(fresh, { recursive: true, force: true });

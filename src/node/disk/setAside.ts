@@ -1,6 +1,7 @@
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { readWhole } from "../ingest/regularFile.ts";
 import { codeOf, type Files, readingError, writingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { documentFile, FOLDERS, SET_ASIDE, setAsideFile, textFile } from "./layout.ts";
@@ -72,7 +73,7 @@ export async function purge(
 
 async function readIfThere(file: string): Promise<Uint8Array | null> {
   try {
-    return await readFile(file);
+    return await readWhole(file);
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return null;
     throw readingError(cause, file);

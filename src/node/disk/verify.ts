@@ -81,8 +81,8 @@ async function verifyFile(
   about: About,
 ): Promise<{ readonly record: DocumentRecord; readonly beside: ReturnType<typeof besideRecords> | null } | null> {
   const file = documentFile(id);
-  const turtle = await graph.turtle(id);
   try {
+    const turtle = await graph.turtle(id);
     const quads = parseQuads(turtle, "turtle", file, graph.settings);
     for (const { focus, message } of await shapes(quads)) {
       const path = focus.startsWith(graph.settings.base) ? focus.slice(graph.settings.base.length) : focus;

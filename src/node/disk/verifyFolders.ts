@@ -38,11 +38,12 @@ export async function verifyFolders(
     else if (!texts.has(id) && texts.size === documents.size) about(file, "the text belongs to no document");
   }
   const triples = [
-    [await graph.links(), "turtle", LINKS_NAME],
-    [await graph.own(), "nquads", OWN_NAME],
+    [() => graph.links(), "turtle", LINKS_NAME],
+    [() => graph.own(), "nquads", OWN_NAME],
   ] as const;
-  for (const [text, format, file] of triples) {
+  for (const [read, format, file] of triples) {
     try {
+      const text = await read();
       if (text !== null) parseQuads(text, format, file, graph.settings);
     } catch (error) {
       if (!(error instanceof ClaimgraphError)) throw error;

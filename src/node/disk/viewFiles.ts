@@ -1,7 +1,6 @@
-import { rm, unlink } from "node:fs/promises";
+import { rmdir, unlink } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import type { Files } from "./files.ts";
-import { OWNER_ONLY } from "./files.ts";
+import { codeOf, type Files, OWNER_ONLY } from "./files.ts";
 import { hashOf } from "./graphCache.ts";
 
 /** A file that is made for the viewer, by its path in the folder of the view, with `/`. */
@@ -15,6 +14,10 @@ interface Before {
   readonly files: readonly string[];
   hashOf(path: string): string | undefined;
 }
+
+/** Files of a view, and links that stand where its folders are to be; anything else in its folder is somebody's own. */
+const OWN =
+  /^(?:(?:graph|ways)\.json|(?:documents\/\d+|things|words|ways)\/\w+\.json|documents(?:\/\d+)?|things|words|ways)$/;
 
 /** Files that are written side by side. */
 const AT_ONCE = 32;
@@ -31,13 +34,12 @@ export async function writeViewFiles(
   before: Before,
   files: Files,
 ): Promise<ReadonlyMap<string, string>> {
-  const old = new Set(before.files.map((name) => name.split(sep).join("/")));
+  const old = ownIn(before.files);
   const hashes = new Map<string, string>();
   const made = new Set<string>();
   let last: ViewFile | null = null;
   let underWay: Promise<void>[] = [];
-  // Nothing is below the folder's top but parts of it
-  for (const name of old) if (!name.includes("/")) await unlink(join(folder, name));
+  for (const name of old) if (!isPart(name)) await unlink(join(folder, name));
   for (const part of view) {
     if (last !== null && !isAsBefore(last)) underWay.push(write(last));
     last = part;
@@ -50,8 +52,8 @@ export async function writeViewFiles(
     underWay = [];
   }
   await Promise.all(underWay);
-  if (last === null) await rm(folder, { recursive: true, force: true });
-  else for (const name of old) if (name.includes("/") && !hashes.has(name)) await unlink(join(folder, name));
+  if (last === null) await clearView(folder, before.files);
+  else for (const name of old) if (isPart(name) && !hashes.has(name)) await unlink(join(folder, name));
   if (last !== null) await write(last);
   return hashes;
 
@@ -60,7 +62,9 @@ export async function writeViewFiles(
   }
 
   async function write({ path, content }: ViewFile): Promise<void> {
-    const handle = await files.open(join(folder, path), "w", OWNER_ONLY.file);
+    // never through a link, nor into a file that has another name somewhere else
+    if (old.has(path)) await unlink(join(folder, path)).catch(passOverMissing);
+    const handle = await files.open(join(folder, path), "wx", OWNER_ONLY.file);
     try {
       await handle.writeFile(content);
       await handle.sync();
@@ -68,4 +72,26 @@ export async function writeViewFiles(
       await handle.close();
     }
   }
+}
+
+/** Takes a view away, and leaves what is somebody's own. @param names of the files in its folder */
+export async function clearView(folder: string, names: readonly string[]): Promise<void> {
+  const own = ownIn(names);
+  const folders = new Set([""]);
+  for (const name of own) {
+    await unlink(join(folder, name)).catch(passOverMissing);
+    for (let above = dirname(name); above !== "."; above = dirname(above)) folders.add(above);
+  }
+  // those within others first; one that is not empty stays
+  for (const one of [...folders].sort().reverse()) await rmdir(join(folder, one)).catch(() => undefined);
+}
+
+/** Below the folder's top there are but parts of a view. */
+const isPart = (name: string): boolean => name.endsWith(".json") && name.includes("/");
+
+const ownIn = (names: readonly string[]): Set<string> =>
+  new Set(names.map((name) => name.split(sep).join("/")).filter((name) => OWN.test(name)));
+
+function passOverMissing(cause: unknown): void {
+  if (codeOf(cause) !== "ENOENT") throw cause;
 }

@@ -2,6 +2,32 @@ import { constants, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
+/** Bytes of the largest file that is read whole: about as many as a text may have characters. */
+const LARGEST = 0x1fffffe8;
+
+/**
+ * The bytes of a file, without ever waiting for it.
+ *
+ * @throws ClaimgraphError as {@link openRegular} does, (bad data) where it is too large to be read whole
+ */
+export async function readWhole(path: string): Promise<Uint8Array> {
+  const file = await openRegular(path);
+  try {
+    const { size } = await file.stat();
+    if (size > LARGEST)
+      throw new ClaimgraphError(`the file has ${(size / 1e9).toFixed(1)} GB, which is more than is read`, {
+        exitCode: EXIT.badData,
+        place: path,
+      });
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The same as text in UTF-8; what is none is shown as U+FFFD. */
+export const readWholeText = async (path: string): Promise<string> => new TextDecoder().decode(await readWhole(path));
+
 /**
  * Opens a file for reading without ever waiting for it: a FIFO without a writer would keep an ordinary opening from coming back.
  *

@@ -1,0 +1,79 @@
+import { execFileSync } from "node:child_process";
+import { symlinkSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { run } from "../node/cli/program.ts";
+import { BRIDGE, tree, Work } from "../node/cli/work.ts";
+
+const work = new Work();
+let made = 0;
+
+/** A graph with one of its files, the first that is called so. */
+async function graphWith(file: RegExp): Promise<{ graph: string; path: string }> {
+  const graph = work.path(`odd${++made}.graph`);
+  await run(["build", work.file("bridge.txt", BRIDGE), "-o", graph]);
+  const [name = ""] = Object.keys(tree(graph)).filter((one) => file.test(one));
+  return { graph, path: join(graph, name) };
+}
+
+const KINDS = {
+  document: /^documents.*ttl$/,
+  text: /^texts.*txt$/,
+  links: /^links\.ttl$/,
+  settings: /^claimgraph\.json$/,
+};
+
+describe.skipIf(process.platform === "win32")("a file of a graph that is none", () => {
+  test.each(Object.entries(KINDS))(
+    "a FIFO in place of the %s is refused by name, and never waited for",
+    async (_, kind) => {
+      const { graph, path } = await graphWith(kind);
+      unlinkSync(path);
+      execFileSync("mkfifo", [path]);
+      const ran = await run(["verify", graph]);
+      expect(ran.code).not.toBe(0);
+      expect(ran.stdout + ran.stderr).toMatch(/FIFO|is gone/);
+      expect([0, 3, 65, 66]).toContain((await run(["timeline", graph])).code);
+    },
+    60_000,
+  );
+
+  test("a device in place of a document is not read", async () => {
+    const { graph, path } = await graphWith(KINDS.document);
+    unlinkSync(path);
+    symlinkSync("/dev/zero", path);
+    const ran = await run(["claims", graph]);
+    expect(ran.stderr).toContain("a device, no file");
+    expect(ran.code).not.toBe(0);
+  }, 60_000);
+});
+
+test.each(Object.entries(KINDS).slice(0, 3))(
+  "a %s of 600 MB is told by name, and read by nobody",
+  async (_, kind) => {
+    const { graph, path } = await graphWith(kind);
+    truncateSync(path, 6e8);
+    const ran = await run(["verify", graph]);
+    expect(ran.code).toBe(65);
+    expect(ran.stdout + ran.stderr).toContain("0.6 GB");
+  },
+  60_000,
+);
+
+test("a packed graph that is not packed, is cut off, or unpacks to more than is read is refused: exit code 65", async () => {
+  const packed = gzipSync(Buffer.alloc(1 << 20));
+  const bomb = Buffer.concat(Array.from({ length: 600 }, () => packed));
+  const inputs = {
+    "plain.ttl.gz": Buffer.from("<a> <b> <c> ."),
+    "cut.ttl.gz": packed.subarray(0, 60),
+    "bomb.ttl.gz": bomb,
+  };
+  for (const [name, bytes] of Object.entries(inputs)) {
+    writeFileSync(work.path(name), bytes);
+    expect(await run(["claims", work.path(name)]), name).toMatchObject({
+      code: 65,
+      stderr: expect.stringContaining(name),
+    });
+  }
+}, 60_000);
