@@ -50,44 +50,53 @@ export function addCompare(program: Command, session: Session): void {
         [EXIT.badData, EXIT.noInput],
       ),
     )
-    .action(async (path: string, first: string, second: string, options: Options) => {
-      checkDays("compare", options);
-      const [
-        { openAcross, theOne },
-        { findThings },
-        { asThemselves, comparison },
-        { within },
-        { narrowedPoints, pointsBetween },
-      ] = await Promise.all([
-        import("./linking.ts"),
-        import("../../query/find.ts"),
-        import("../../query/compare.ts"),
-        import("../../query/within.ts"),
-        import("../../query/points/known.ts"),
-      ]);
-      const { across, points: all, text } = await openAcross(path, options.sides, session, options);
-      const [a, b] = [first, second].map((name) =>
-        across.sideOf(theOne(findThings(across, "actor", name), name, "actor", path, across).id),
-      ) as [SideName, SideName];
-      const { corpus, undated } = within(across, options);
-      const compared = comparison(corpus, a.id, b.id);
-      const told = narrowedPoints(corpus, await all(), (_, { claim }) => corpus.told.has(claim.id));
-      const around = {
-        from: options.from,
-        to: options.to,
-        points: pointsBetween(asThemselves(corpus, [a, b]), told, [a.id, b.id]),
-        undated: undated.filter(({ claim }) => [a.id, b.id].includes(corpus.speakerOf(claim)?.id ?? "")),
-      };
-      const [{ comparisonReport }, { comparisonJson }] = await Promise.all([
-        import("../../export/report/comparisonReport.ts"),
-        import("../../export/report/json.ts"),
-      ]);
-      const writing = await reportOptionsFor(options.json === true ? [] : corpus.records, text, options.site);
-      await writeReport(
-        () => comparisonReport(corpus, compared, writing, around),
-        () => comparisonJson(corpus, compared, around),
-        options,
-        session.terminal,
-      );
-    });
+    .action((path: string, first: string, second: string, options: Options) =>
+      showComparison(path, [first, second], options, session),
+    );
+}
+
+async function showComparison(
+  path: string,
+  wanted: readonly [string, string],
+  options: Options,
+  session: Session,
+): Promise<void> {
+  checkDays("compare", options);
+  const [
+    { openAcross, theOne },
+    { findThings },
+    { asThemselves, comparison },
+    { within },
+    { narrowedPoints, pointsBetween },
+  ] = await Promise.all([
+    import("./linking.ts"),
+    import("../../query/find.ts"),
+    import("../../query/compare.ts"),
+    import("../../query/within.ts"),
+    import("../../query/points/known.ts"),
+  ]);
+  const { across, points: all, text } = await openAcross(path, options.sides, session, options);
+  const [a, b] = wanted.map((name) =>
+    across.sideOf(theOne(findThings(across, "actor", name), name, "actor", path, across).id),
+  ) as [SideName, SideName];
+  const { corpus, undated } = within(across, options);
+  const compared = comparison(corpus, a.id, b.id);
+  const told = narrowedPoints(corpus, await all(), (_, { claim }) => corpus.told.has(claim.id));
+  const around = {
+    from: options.from,
+    to: options.to,
+    points: pointsBetween(asThemselves(corpus, [a, b]), told, [a.id, b.id]),
+    undated: undated.filter(({ claim }) => [a.id, b.id].includes(corpus.speakerOf(claim)?.id ?? "")),
+  };
+  const [{ comparisonReport }, { comparisonJson }] = await Promise.all([
+    import("../../export/report/comparisonReport.ts"),
+    import("../../export/report/json.ts"),
+  ]);
+  const writing = await reportOptionsFor(options.json === true ? [] : corpus.records, text, options.site);
+  await writeReport(
+    () => comparisonReport(corpus, compared, writing, around),
+    () => comparisonJson(corpus, compared, around),
+    options,
+    session.terminal,
+  );
 }
