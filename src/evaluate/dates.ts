@@ -51,66 +51,83 @@ export function evaluateDates(
   const golds = new Map(gold.map((line) => [line.id, line]));
   const predictions = new Map(predicted.map((line) => [line.id, line]));
   const items: DateItem[] = [];
-  let [g, p, strict, relaxed, type, value] = [0, 0, 0, 0, 0, 0];
-  let [dayG, dayP, dayTp] = [0, 0, 0];
+  const n = { gold: 0, pred: 0, strict: 0, relaxed: 0, type: 0, value: 0 };
+  const days = { gold: 0, pred: 0, tp: 0 };
   for (const [id, line] of golds) {
     const G = kept(line.timexes);
     const P = kept(predictions.get(id)?.timexes);
-    g += G.length;
-    p += P.length;
-    dayG += G.filter((x) => isDay(x.value)).length;
-    dayP += P.filter((x) => isDay(x.value)).length;
+    n.gold += G.length;
+    n.pred += P.length;
+    days.gold += G.filter((x) => isDay(x.value)).length;
+    days.pred += P.filter((x) => isDay(x.value)).length;
     const spans = new Set(G.map((x) => `${x.start}-${x.end}`));
-    strict += P.filter((x) => spans.has(`${x.start}-${x.end}`)).length;
-    const used = new Map<number, number>();
-    const usedP = new Set<number>();
-    for (const { gi, pi } of overlaps(G, P)) {
-      if (used.has(gi) || usedP.has(pi)) continue;
-      used.set(gi, pi);
-      usedP.add(pi);
-      relaxed++;
-      const a = G[gi]!;
-      const b = P[pi]!;
-      if (a.type === b.type) type++;
-      if (normal(a.value) === normal(b.value)) {
-        value++;
-        if (isDay(a.value)) dayTp++;
-      }
+    n.strict += P.filter((x) => spans.has(`${x.start}-${x.end}`)).length;
+    const partners = oneToOne(G, P);
+    for (const [gi, pi] of partners) {
+      const [a, b] = [G[gi]!, P[pi]!];
+      n.relaxed++;
+      if (a.type === b.type) n.type++;
+      if (normal(a.value) !== normal(b.value)) continue;
+      n.value++;
+      if (isDay(a.value)) days.tp++;
     }
-    const item = (x: TimexLine, outcome: DateItem["outcome"], other: string | null): DateItem => ({
-      doc: id,
-      start: x.start,
-      end: x.end,
-      outcome,
-      text: line.text.slice(x.start, x.end).replaceAll(/\s+/g, " "),
-      value: x.value ?? "",
-      predicted: other,
-    });
-    G.forEach((x, gi) => {
-      const pi = used.get(gi);
-      if (pi === undefined) items.push(item(x, "missed", null));
-      else if (normal(P[pi]!.value) === normal(x.value)) items.push(item(x, "right", null));
-      else items.push(item(x, "wrongValue", P[pi]!.value ?? ""));
-    });
-    P.forEach((x, pi) => {
-      if (!usedP.has(pi)) items.push(item(x, "false", null));
-    });
+    items.push(...itemsOf(line, G, P, partners));
   }
-  const rel = rates(relaxed, p, g);
-  const q = relaxed || 1;
+  const rel = rates(n.relaxed, n.pred, n.gold);
+  const q = n.relaxed || 1;
   return {
     scores: {
       docs: golds.size,
-      strict: rates(strict, p, g),
+      strict: rates(n.strict, n.pred, n.gold),
       relaxed: rel,
-      type_acc: round(type / q),
-      value_acc: round(value / q),
-      type_f1: round((rel.f1 * type) / q),
-      value_f1: round((rel.f1 * value) / q),
-      day: rates(dayTp, dayP, dayG),
+      type_acc: round(n.type / q),
+      value_acc: round(n.value / q),
+      type_f1: round((rel.f1 * n.type) / q),
+      value_f1: round((rel.f1 * n.value) / q),
+      day: rates(days.tp, days.pred, days.gold),
     },
     items,
   };
+}
+
+/** Golds with the prediction of each, the longest overlaps first. */
+function oneToOne(G: readonly TimexLine[], P: readonly TimexLine[]): ReadonlyMap<number, number> {
+  const used = new Map<number, number>();
+  const usedP = new Set<number>();
+  for (const { gi, pi } of overlaps(G, P)) {
+    if (used.has(gi) || usedP.has(pi)) continue;
+    used.set(gi, pi);
+    usedP.add(pi);
+  }
+  return used;
+}
+
+/** What became of each time expression of a document. */
+function itemsOf(
+  { id, text }: GoldLine,
+  G: readonly TimexLine[],
+  P: readonly TimexLine[],
+  partners: ReadonlyMap<number, number>,
+): DateItem[] {
+  const item = (x: TimexLine, outcome: DateItem["outcome"], other: string | null): DateItem => ({
+    doc: id,
+    start: x.start,
+    end: x.end,
+    outcome,
+    text: text.slice(x.start, x.end).replaceAll(/\s+/g, " "),
+    value: x.value ?? "",
+    predicted: other,
+  });
+  const used = new Set(partners.values());
+  return [
+    ...G.map((x, gi) => {
+      const pi = partners.get(gi);
+      if (pi === undefined) return item(x, "missed", null);
+      const { value } = P[pi]!;
+      return normal(value) === normal(x.value) ? item(x, "right", null) : item(x, "wrongValue", value ?? "");
+    }),
+    ...P.filter((_, pi) => !used.has(pi)).map((x) => item(x, "false", null)),
+  ];
 }
 
 /** Overlapping pairs, the longest overlap first, then in document order. */

@@ -1,4 +1,4 @@
-import type { AttributionScores } from "./attributions.ts";
+import type { AttributionScores } from "./attributionTally.ts";
 import type { ClaimItem } from "./claims.ts";
 import { compareEvaluations, type Evaluation, type Item } from "./evaluation.ts";
 import { round } from "./figures.ts";

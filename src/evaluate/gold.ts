@@ -207,33 +207,45 @@ function readLines(
   }
 }
 
+const LISTS = ["attributions", "timexes", "events", "discard", "relations"] as const;
+
 function check(record: Readonly<Record<string, unknown>>, name: string, line: number): void {
-  for (const key of ["attributions", "timexes", "events", "discard", "relations"]) {
+  for (const key of LISTS) {
     const list = record[key];
     if (list === undefined) continue;
     if (!Array.isArray(list)) throw bad(`"${key}" is no list`, name, line);
     for (const item of list as unknown[]) {
-      if (key === "discard") {
-        if (!isSpan(item)) throw bad(`"${key}" has a span that is none`, name, line);
-      } else if (typeof item !== "object" || item === null) throw bad(`"${key}" holds what is no object`, name, line);
-      else if (key === "relations") {
-        const { claim, with: other } = item as { claim?: unknown; with?: { id?: unknown; claims?: unknown } };
-        if (typeof claim !== "string" || typeof other?.id !== "string" || !Array.isArray(other.claims))
-          throw bad('a relation lacks "claim" or "with"', name, line);
-      } else if (key === "timexes") {
-        const { start, end } = item as { start?: unknown; end?: unknown };
-        if (!isSpan([start, end])) throw bad("a timex has no start and end", name, line);
-      } else if (key === "attributions") {
-        for (const role of ["source", "cue", "content"] as const) {
-          const spans = (item as Record<string, unknown>)[role];
-          if (spans === undefined || spans === null) continue;
-          if (!Array.isArray(spans) || !spans.every(isSpan))
-            throw bad(`an attribution's "${role}" is no list of spans`, name, line);
-        }
-      }
+      const fault = faultOf(key, item);
+      if (fault !== null) throw bad(fault, name, line);
     }
   }
 }
+
+/** What is wrong with an item of one of the lists of a line; null where nothing is. */
+function faultOf(key: (typeof LISTS)[number], item: unknown): string | null {
+  if (key === "discard") return isSpan(item) ? null : `"${key}" has a span that is none`;
+  if (typeof item !== "object" || item === null) return `"${key}" holds what is no object`;
+  const {
+    claim,
+    with: other,
+    start,
+    end,
+  } = item as { [key: string]: unknown; with?: { id?: unknown; claims?: unknown } };
+  if (key === "timexes") return isSpan([start, end]) ? null : "a timex has no start and end";
+  if (key === "relations") {
+    const isWhole = typeof claim === "string" && typeof other?.id === "string" && Array.isArray(other.claims);
+    return isWhole ? null : 'a relation lacks "claim" or "with"';
+  }
+  if (key !== "attributions") return null;
+  const role = (["source", "cue", "content"] as const).find(
+    (one) => !isSpanList((item as Record<string, unknown>)[one]),
+  );
+  return role === undefined ? null : `an attribution's "${role}" is no list of spans`;
+}
+
+/** Whether it is a list of spans, or none at all. */
+const isSpanList = (spans: unknown): boolean =>
+  spans === undefined || spans === null || (Array.isArray(spans) && spans.every(isSpan));
 
 const isSpan = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every((n) => Number.isSafeInteger(n) && n >= 0);

@@ -1,10 +1,10 @@
 import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import type { Span } from "../model/span.ts";
-import { matchPairs, reduce } from "./attributions.ts";
 import { foldName } from "./claims.ts";
 import { type Figures, f1Of, figures, round, share } from "./figures.ts";
 import type { AttributionLine, GoldLine, PredictedLine } from "./gold.ts";
+import { matchPairs, reduce } from "./matching.ts";
 import { wordsOf } from "./words.ts";
 
 /** B³ (Bagga and Baldwin 1998): of each item, how much of its predicted group is right, and how much of its gold group is found. */
@@ -63,100 +63,146 @@ const pairOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n
  */
 export function evaluateLinks(
   gold: readonly GoldLine[],
-  predicted: readonly { readonly line: PredictedLine; readonly record: DocumentRecord }[],
+  predicted: readonly Reading[],
   { links, canonical }: Links,
 ): LinkEvaluation {
-  const lines = new Map(predicted.map((one) => [one.line.id, one]));
-  const goldOf = new Map<string, string>();
-  const text = new Map<string, string>();
-  const actors: Item[] = [];
-  const events: Item[] = [];
-  const n = { claims: 0, found: 0 };
-  for (const line of gold) {
-    const own = lines.get(line.id);
-    const matched = matchClaims(line, own?.line.attributions ?? []);
-    const claimants = new Map((own?.record.claims ?? []).map(({ id, claimant }) => [id, claimant]));
-    for (const claim of line.attributions ?? []) {
-      const key = keyOf(line.id, claim.id ?? "");
-      text.set(key, say(line, claim));
-      const found = matched.get(claim);
-      n.claims++;
-      if (found !== undefined) {
-        n.found++;
-        goldOf.set(found, key);
-      }
-      const entity = claim.sourceEntity ?? null;
-      if (entity === null) continue;
-      const claimant = found === undefined ? null : (claimants.get(found) ?? null);
-      actors.push({
-        gold: /\p{Lu}/u.test(entity) ? foldName(entity) : `${line.id} ${foldName(entity)}`,
-        predicted: claimant === null ? null : (canonical.get(claimant) ?? claimant),
-        matched: found !== undefined,
-      });
-    }
-    for (const { label, mentions } of line.events ?? [])
-      for (const mention of mentions ?? []) {
-        const event = eventWithin(mention, own?.line ?? null);
-        events.push({
-          gold: foldName(label ?? ""),
-          predicted: event === null ? null : (canonical.get(event) ?? event),
-          matched: event !== null,
-        });
-      }
-  }
-
-  const items: LinkItem[] = [];
-  const scores = new Map<string, Figures>();
-  const points = new Map<string, boolean>();
+  const reading = readGold(gold, predicted, canonical);
   const wordsOfClaim = new Map(
     predicted.flatMap(({ line, record }) =>
       record.claims.map(({ id, content }) => [id, `${line.id} ${content.map(({ quote }) => quote).join(" … ")}`]),
     ),
   );
-  for (const relation of RELATIONS) {
-    const wanted = pairsOf(gold, relation);
+  const keyOfFound = (id: string): string => reading.goldOf.get(id) ?? `? ${wordsOfClaim.get(id)}`;
+  const [disputes, repeats] = RELATIONS.map((relation) => {
     const found = new Map<string, string>();
-    for (const { from, to, because } of links.filter((link) => link.relation === relation)) {
-      const [a, b] = [goldOf.get(from) ?? `? ${wordsOfClaim.get(from)}`, goldOf.get(to) ?? `? ${wordsOfClaim.get(to)}`];
-      found.set(pairOf(a, b), because);
-    }
-    let tp = 0;
-    let pred = 0;
-    const item = (pair: string, outcome: LinkItem["outcome"], because: string | null): void => {
-      const [a = "", b = ""] = pair.split("\n");
-      items.push({ relation, outcome, a: text.get(a) ?? a, b: text.get(b) ?? b, because });
-    };
-    for (const [pair, because] of found) {
-      const known = wanted.get(pair);
-      if (known?.optional === true) continue;
-      pred++;
-      if (known !== undefined) tp++;
-      item(pair, known === undefined ? "false" : "right", because);
-    }
-    let count = 0;
-    for (const [pair, { optional, point }] of wanted) {
-      if (optional) continue;
-      count++;
-      if (point !== null) points.set(point, (points.get(point) ?? false) || found.has(pair));
-      if (!found.has(pair)) item(pair, "missed", null);
-    }
-    scores.set(relation, figures(tp, pred, count));
-  }
+    for (const { from, to, because } of links.filter((link) => link.relation === relation))
+      found.set(pairOf(keyOfFound(from), keyOfFound(to)), because);
+    return scorePairs(relation, pairsOf(gold, relation), found, reading.text);
+  }) as [PairScores, PairScores];
+  const points = new Map([...disputes.points, ...repeats.points]);
+  for (const [point, found] of disputes.points) if (found) points.set(point, true);
   return {
     scores: {
-      disputes: scores.get("disputes")!,
-      repeats: scores.get("repeats")!,
+      disputes: disputes.figures,
+      repeats: repeats.figures,
       points: {
         found: [...points.values()].filter(Boolean).length,
         of: points.size,
         missed: [...points].filter(([, found]) => !found).map(([point]) => point),
       },
-      actors: groupScores(actors),
-      events: groupScores(events),
-      claims: share(n.found, n.claims),
+      actors: groupScores(reading.actors),
+      events: groupScores(reading.events),
+      claims: share(reading.found, reading.claims),
     },
-    items,
+    items: [...disputes.items, ...repeats.items],
   };
+}
+
+/** The gold beside what was read of it. */
+interface GoldReading {
+  /** Gold claims by the ids of those that were found for them. */
+  readonly goldOf: Map<string, string>;
+  /** What each gold claim says. */
+  readonly text: Map<string, string>;
+  readonly actors: Item[];
+  readonly events: Item[];
+  claims: number;
+  found: number;
+}
+
+type Reading = { readonly line: PredictedLine; readonly record: DocumentRecord };
+
+function readGold(
+  gold: readonly GoldLine[],
+  predicted: readonly Reading[],
+  canonical: ReadonlyMap<string, string>,
+): GoldReading {
+  const lines = new Map(predicted.map((one) => [one.line.id, one]));
+  const reading: GoldReading = { goldOf: new Map(), text: new Map(), actors: [], events: [], claims: 0, found: 0 };
+  const clusterOf = (id: string | null): string | null => (id === null ? null : (canonical.get(id) ?? id));
+  for (const line of gold) {
+    const own = lines.get(line.id) ?? null;
+    readClaims(line, own, reading, clusterOf);
+    for (const { label, mentions } of line.events ?? [])
+      for (const mention of mentions ?? []) {
+        const event = eventWithin(mention, own?.line ?? null);
+        reading.events.push({
+          gold: foldName(label ?? ""),
+          predicted: clusterOf(event),
+          matched: event !== null,
+        });
+      }
+  }
+  return reading;
+}
+
+function readClaims(
+  line: GoldLine,
+  own: Reading | null,
+  reading: GoldReading,
+  clusterOf: (id: string | null) => string | null,
+): void {
+  const matched = matchClaims(line, own?.line.attributions ?? []);
+  const claimants = new Map((own?.record.claims ?? []).map(({ id, claimant }) => [id, claimant]));
+  for (const claim of line.attributions ?? []) {
+    const key = keyOf(line.id, claim.id ?? "");
+    reading.text.set(key, say(line, claim));
+    const found = matched.get(claim);
+    reading.claims++;
+    if (found !== undefined) {
+      reading.found++;
+      reading.goldOf.set(found, key);
+    }
+    const entity = claim.sourceEntity ?? null;
+    if (entity === null) continue;
+    reading.actors.push({
+      gold: /\p{Lu}/u.test(entity) ? foldName(entity) : `${line.id} ${foldName(entity)}`,
+      predicted: clusterOf(found === undefined ? null : (claimants.get(found) ?? null)),
+      matched: found !== undefined,
+    });
+  }
+}
+
+interface PairScores {
+  readonly figures: Figures;
+  readonly items: readonly LinkItem[];
+  /** Points of the gold's pairs, and whether any of its pairs was found. */
+  readonly points: ReadonlyMap<string, boolean>;
+}
+
+/**
+ * Scores the pairs of one relation.
+ *
+ * @param found pairs with the reason that was given
+ * @param text what each gold claim says
+ */
+function scorePairs(
+  relation: LinkItem["relation"],
+  wanted: Pairs,
+  found: ReadonlyMap<string, string>,
+  text: ReadonlyMap<string, string>,
+): PairScores {
+  const items: LinkItem[] = [];
+  const points = new Map<string, boolean>();
+  const n = { tp: 0, pred: 0, gold: 0 };
+  const item = (pair: string, outcome: LinkItem["outcome"], because: string | null): void => {
+    const [a = "", b = ""] = pair.split("\n");
+    items.push({ relation, outcome, a: text.get(a) ?? a, b: text.get(b) ?? b, because });
+  };
+  for (const [pair, because] of found) {
+    const known = wanted.get(pair);
+    if (known?.optional === true) continue;
+    n.pred++;
+    if (known !== undefined) n.tp++;
+    item(pair, known === undefined ? "false" : "right", because);
+  }
+  for (const [pair, { optional, point }] of wanted) {
+    if (optional) continue;
+    n.gold++;
+    if (point !== null) points.set(point, (points.get(point) ?? false) || found.has(pair));
+    if (!found.has(pair)) item(pair, "missed", null);
+  }
+  return { figures: figures(n.tp, n.pred, n.gold), items, points };
 }
 
 const say = (line: GoldLine, { id, content }: AttributionLine): string =>

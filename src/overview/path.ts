@@ -61,7 +61,11 @@ export function shortestPath({ starts, ends, claims }: Lines, from: number, to: 
     }
     if (here === from) break;
   }
-  if (far[from] === -1) return null;
+  return far[from] === -1 ? null : pathAlong(next, from, to);
+}
+
+/** The path between two things, `next` being the one behind each. */
+function pathAlong(next: Int32Array, from: number, to: number): readonly number[] {
   const path = [from];
   for (let at = from; at !== to; ) {
     at = next[at] ?? to;

@@ -94,17 +94,29 @@ function invalidAt(bytes: Uint8Array, offset: number, origin: Origin): Claimgrap
 function firstInvalid(bytes: Uint8Array): number {
   let i = 0;
   while (i < bytes.length) {
-    const a = bytes[i]!;
-    const length = a < 0x80 ? 1 : a >= 0xc2 && a < 0xe0 ? 2 : a >= 0xe0 && a < 0xf0 ? 3 : a >= 0xf0 && a < 0xf5 ? 4 : 0;
+    const length = lengthOf(bytes[i]!);
     if (length === 0 || i + length > bytes.length) return i;
-    const b = bytes[i + 1]!;
-    if (length > 1 && (b & 0xc0) !== 0x80) return i;
-    if ((a === 0xe0 && b < 0xa0) || (a === 0xed && b > 0x9f) || (a === 0xf0 && b < 0x90) || (a === 0xf4 && b > 0x8f))
-      return i;
+    if (length > 1 && !isSecond(bytes[i]!, bytes[i + 1]!)) return i;
     for (let k = 2; k < length; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return i;
     i += length;
   }
   return i;
+}
+
+/** How many bytes a sequence has that begins with this one; 0 where none does. */
+function lengthOf(first: number): number {
+  if (first < 0x80) return 1;
+  if (first < 0xc2 || first >= 0xf5) return 0;
+  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+/** Whether a byte may follow the first of a sequence: none that makes it longer than it need be, a surrogate, or beyond U+10FFFF. */
+function isSecond(first: number, byte: number): boolean {
+  if (first === 0xe0) return byte >= 0xa0 && byte <= 0xbf;
+  if (first === 0xed) return byte >= 0x80 && byte <= 0x9f;
+  if (first === 0xf0) return byte >= 0x90 && byte <= 0xbf;
+  if (first === 0xf4) return byte >= 0x80 && byte <= 0x8f;
+  return (byte & 0xc0) === 0x80;
 }
 
 /** Line of a byte, counted from 1. */

@@ -110,11 +110,14 @@ function isParagraphBreak(tokens: Tokens, i: number, wrapped: boolean): boolean 
 const isClosing = (tokens: Tokens, i: number): boolean =>
   i > 0 && CLOSERS.has(tokens.word[i]!) && tokens.start[i] === tokens.end[i - 1];
 
+/** The last signs of what ends a sentence: full stop, exclamation mark, question mark, ellipsis. */
+const FINAL = new Set([46, 33, 63, 0x2026]);
+
 /** Whether a sentence ends after token `last`, `next` being the one that follows; `k` is the token before the closing marks that end with `last`. */
 function endsSentence(tokens: Tokens, k: number, last: number, next: number): boolean {
   const stop = tokens.word[k]!;
   const final = stop.charCodeAt(stop.length - 1);
-  if (final !== 46 && final !== 33 && final !== 63 && final !== 0x2026) return false;
+  if (!FINAL.has(final)) return false;
   if (CLOSERS.has(tokens.word[next]!) && tokens.start[next] === tokens.end[last]) return false;
   if (tokens.start[next] === tokens.end[last]) {
     // "end.Next": a lost space, but not "3.4" or "gov.uk"
@@ -129,10 +132,14 @@ function endsSentence(tokens: Tokens, k: number, last: number, next: number): bo
     // "U.S. Army" goes on; "in the U.S. The army" ends: only before a word that opens sentences
     return STARTERS.has(word) || (opens && isUpper(word));
   }
-  if (final === 0x2026 || stop.length > 1) return isUpper(word);
-  if (final === 46) return isUpper(word) || /^[\p{N}$€£—–-]/u.test(word) || !/^\p{Ll}/u.test(word);
+  return mayBegin(word, stop, k === last);
+}
+
+/** Whether a sentence may begin with this word after a stop; `bare` where no quotation mark closes between them. */
+function mayBegin(word: string, stop: string, bare: boolean): boolean {
   // "Why?" he asked
-  return k === last ? !/^\p{Ll}/u.test(word) : isUpper(word);
+  const isEnd = stop === "." || ((stop === "!" || stop === "?") && bare);
+  return isEnd ? !/^\p{Ll}/u.test(word) : isUpper(word);
 }
 
 const isUpper = (word: string): boolean => /^\p{Lu}/u.test(word);

@@ -28,17 +28,27 @@ export function stem(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
-  let s = word;
-  if (s.endsWith("ies") && s.length > 4) s = `${s.slice(0, -3)}y`;
-  else if (/(?:ss|sh|ch|x|z)es$/.test(s)) s = s.slice(0, -2);
-  else if (/[^suiy]s$/.test(s) || /ys$/.test(s)) s = s.slice(0, -1);
-  if (s.endsWith("ied") && s.length > 4) return `${s.slice(0, -3)}y`;
-  const bare =
-    s.endsWith("ing") && s.length > 5 ? s.slice(0, -3) : s.endsWith("ed") && s.length > 4 ? s.slice(0, -2) : s;
-  if (bare !== s && /[aeiouy]/.test(bare)) s = bare;
-  if (/([bdfgklmnprt])\1$/.test(s) && !/(?:ll|ss|ff)$/.test(s)) s = s.slice(0, -1);
+  const single = withoutPlural(word);
+  if (single.endsWith("ied") && single.length > 4) return `${single.slice(0, -3)}y`;
+  const s = withoutDouble(withoutEnding(single));
   return s.length > 3 && s.endsWith("e") ? s.slice(0, -1) : s;
 }
+
+function withoutPlural(s: string): string {
+  if (s.endsWith("ies") && s.length > 4) return `${s.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|z)es$/.test(s)) return s.slice(0, -2);
+  return /[^suiy]s$/.test(s) || /ys$/.test(s) ? s.slice(0, -1) : s;
+}
+
+/** Without “-ing” and “-ed”, where a vowel is left. */
+function withoutEnding(s: string): string {
+  const bare =
+    s.endsWith("ing") && s.length > 5 ? s.slice(0, -3) : s.endsWith("ed") && s.length > 4 ? s.slice(0, -2) : s;
+  return /[aeiouy]/.test(bare) ? bare : s;
+}
+
+const withoutDouble = (s: string): string =>
+  /([bdfgklmnprt])\1$/.test(s) && !/(?:ll|ss|ff)$/.test(s) ? s.slice(0, -1) : s;
 
 /** Whether a lower-cased word carries no content of its own. */
 export const isStopWord = (lower: string): boolean => STOP.has(lower);

@@ -116,25 +116,17 @@ function isAbbreviated(chunk: string, text: string, dot: number): boolean {
   }
   const low = chunk.toLowerCase();
   if (!ABBREVIATION.test(low)) return false;
-  if (low === "no" || low === "nos" || low === "art" || low === "para" || low === "paras" || low === "fig")
-    return /^\.\s?\p{N}/u.test(text.slice(dot, dot + 3));
-  if (
-    low === "sun" ||
-    low === "sat" ||
-    low === "mar" ||
-    low === "min" ||
-    low === "max" ||
-    low === "co" ||
-    low === "est" ||
-    low === "ed" ||
-    low === "op" ||
-    low === "al" ||
-    low === "rep" ||
-    low === "fr"
-  )
-    return chunk.charCodeAt(0) <= 90 && /^\.\s?[\p{N}\p{Lu}]/u.test(text.slice(dot, dot + 3));
-  return low === chunk ? low === "vs" || low === "cf" || low === "pp" || low === "etc" || low === "approx" : true;
+  if (BEFORE_NUMBERS.has(low)) return /^\.\s?\p{N}/u.test(text.slice(dot, dot + 3));
+  if (ALSO_WORDS.has(low)) return chunk.charCodeAt(0) <= 90 && /^\.\s?[\p{N}\p{Lu}]/u.test(text.slice(dot, dot + 3));
+  return low !== chunk || WRITTEN_SMALL.has(low);
 }
+
+/** Abbreviations that stand before a number; else they are words. */
+const BEFORE_NUMBERS = new Set(["no", "nos", "art", "para", "paras", "fig"]);
+/** Abbreviations that are words, too: they begin with a capital, and a number or a name follows. */
+const ALSO_WORDS = new Set(["sun", "sat", "mar", "min", "max", "co", "est", "ed", "op", "al", "rep", "fr"]);
+/** Abbreviations that are written in small letters. */
+const WRITTEN_SMALL = new Set(["vs", "cf", "pp", "etc", "approx"]);
 
 /** Index of the first token that ends after `offset`; `count` where none does. */
 export function tokenAt(tokens: Tokens, offset: number): number {

@@ -1,7 +1,7 @@
 // "Mr. President, we have come here to …" -> speech.   Under the masthead of a ministry, "Statement on …" -> statement.
 // not: "“Mr. President, we have come here,” she said" (somebody else's words), a reporter's "I" without an audience.
 import type { Genre } from "../../model/document.ts";
-import type { Quotation } from "../../text/quotations.ts";
+import type { Quotation } from "../../text/quotation.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { FIRST_PERSON, LETTER_MARK, TO_READER } from "../lexicon/en/head.ts";
 import type { Head } from "./head.ts";

@@ -1,5 +1,6 @@
 import type { Timex } from "../../model/dating.ts";
-import { findQuotations, type Quotation } from "../../text/quotations.ts";
+import type { Quotation } from "../../text/quotation.ts";
+import { findQuotations } from "../../text/quotations.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { Analysis } from "./analysis.ts";

@@ -1,6 +1,6 @@
 import type { Timex } from "../../model/dating.ts";
 import type { Span } from "../../model/span.ts";
-import type { Quotation } from "../../text/quotations.ts";
+import type { Quotation } from "../../text/quotation.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { bitsOf } from "./tagClasses.ts";

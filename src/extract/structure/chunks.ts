@@ -1,4 +1,4 @@
-import type { Quotation } from "../../text/quotations.ts";
+import type { Quotation } from "../../text/quotation.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { NEVER_HEADS } from "../lexicon/en/clauses.ts";

@@ -162,7 +162,8 @@ async function answer(
     response.setHeader("allow", "GET, HEAD");
     return refuse(405, "This server only reads.");
   }
-  if (isEntry || path.startsWith("/graph/")) {
+  const isOfGraph = path.startsWith("/graph/");
+  if (isEntry || isOfGraph) {
     const unknown = access.refusalOfToken(request);
     if (unknown !== null) return refuse(unknown.status, unknown.text);
   }
@@ -170,25 +171,39 @@ async function answer(
     response.setHeader("set-cookie", access.cookie());
     return send(request, response, 200, ".txt", "");
   }
-  const revision = path.startsWith("/graph/") ? ((await graph.revision?.()) ?? null) : null;
-  if (revision !== null) response.setHeader("claimgraph-revision", revision);
+  if (isOfGraph) {
+    const revision = (await graph.revision?.()) ?? null;
+    if (revision !== null) response.setHeader("claimgraph-revision", revision);
+  }
+  const found = (await inGraph(path, graph)) ?? (await onSite(path, site));
+  if (found.content === null) return refuse(404, found.missing);
+  send(request, response, 200, found.type, found.content);
+}
+
+/** What a path leads to; `missing` tells what is not there. */
+interface Answer {
+  readonly content: string | Uint8Array | null;
+  readonly type: string;
+  readonly missing: string;
+}
+
+/** A file of the graph or a text; null where the path asks for neither. */
+async function inGraph(path: string, graph: ServedGraph): Promise<Answer | null> {
   const part = /^\/graph\/((?:\w+\/)*\w+\.json)$/.exec(path)?.[1];
-  if (part !== undefined) {
-    const content = await graph.file(part);
-    return content === null ? refuse(404, "No such part.") : send(request, response, 200, ".json", content);
-  }
+  if (part !== undefined) return { content: await graph.file(part), type: ".json", missing: "No such part." };
   const textId = /^\/graph\/texts\/([0-9a-f]+)\.txt$/.exec(path)?.[1];
-  if (textId !== undefined) {
-    const text = await graph.text(textId);
-    return text === null ? refuse(404, "No such text.") : send(request, response, 200, ".txt", text);
-  }
+  if (textId !== undefined) return { content: await graph.text(textId), type: ".txt", missing: "No such text." };
+  return null;
+}
+
+/** A file of the viewer. */
+async function onSite(path: string, site: string): Promise<Answer> {
   const name = path === "/" ? "/index.html" : path;
-  const body = await readFile(join(site, name)).catch((error: NodeJS.ErrnoException) => {
+  const content = await readFile(join(site, name)).catch((error: NodeJS.ErrnoException) => {
     if (NOT_THERE.has(error.code ?? "")) return null;
     throw error;
   });
-  if (body === null) return refuse(404, "Nothing is here.");
-  send(request, response, 200, extname(name), body);
+  return { content, type: extname(name), missing: "Nothing is here." };
 }
 
 /** Codes of a path under which nothing can be. */

@@ -1,4 +1,4 @@
-import { matchPairs, reduce, sameHead } from "../../evaluate/attributions.ts";
+import { matchPairs, reduce, sameHead } from "../../evaluate/matching.ts";
 import { wordsOf } from "../../evaluate/words.ts";
 import type { ClaimModel } from "../../extract/attribution/crf/claimModel.ts";
 import { proposeByModel } from "../../extract/attribution/crf/proposeByModel.ts";

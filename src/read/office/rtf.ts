@@ -9,6 +9,14 @@ import { hintsOf } from "./properties.ts";
 /** Groups whose words are none of the text. */
 const SKIPPED =
   /^(?:fonttbl|colortbl|stylesheet|header[lrf]?|footer[lrf]?|pict|object|annotation|atnid|atnauthor|atndate|atnref|fldinst|listtable|listoverridetable|rsidtbl|generator|xmlnstbl|themedata|colorschememapping|datastore|latentstyles|listtext|pntext|bkmkstart|bkmkend|nonshppict|info)$/;
+/** Control words that end a paragraph. */
+const ENDS = new Set(["par", "sect", "row"]);
+/** Control words before a property of the document. */
+const PROPERTIES: ReadonlyMap<string, "title" | "author" | "created"> = new Map([
+  ["title", "title"],
+  ["author", "author"],
+  ["creatim", "created"],
+]);
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["tab", " "],
   ["line", "\n"],
@@ -89,14 +97,13 @@ class RtfText {
       this.#pass = group.fallback;
     } else if (word === "uc") group.fallback = number ?? 1;
     else if (word === "ansicpg" && number !== null) this.#encoding = `windows-${number}`;
-    else if (word === "par" || word === "sect" || word === "row") this.#end();
+    else if (ENDS.has(word)) this.#end();
     else if (word === "cell") this.#letters(" ");
     else if (word === "footnote") this.#footnote();
     else if (word === "deleted" && number !== 0) {
       this.hasChanges = true;
       group.isSkipped = true;
-    } else if (word === "title" || word === "author") group.property = word;
-    else if (word === "creatim") group.property = "created";
+    } else if (PROPERTIES.has(word)) group.property = PROPERTIES.get(word) ?? null;
     else if (group.property === "created") this.#created(word, number ?? 0);
     else if (SKIPPED.test(word)) group.isSkipped = true;
     else this.#letters(SIGNS.get(word) ?? "");

@@ -1,6 +1,6 @@
 // “P,” S said. – P, S said. – “P,” said S. -> what stands before the verb and its subject.
 // not: "Asked why the bridge was closed, the minister said" (that is not what was said)
-import type { Quotation } from "../../../text/quotations.ts";
+import type { Quotation } from "../../../text/quotation.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";

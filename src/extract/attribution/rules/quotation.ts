@@ -1,4 +1,4 @@
-import type { Quotation } from "../../../text/quotations.ts";
+import type { Quotation } from "../../../text/quotation.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
