@@ -1,3 +1,4 @@
+import { agreedSide } from "../link/grouping/agreedSide.ts";
 import type { DocumentRecord } from "../model/record.ts";
 
 /** Of each claimant the one principal that documents name for it, and the one state; none where they name several. */
@@ -11,11 +12,12 @@ export function principalsByClaimant(
   records: readonly DocumentRecord[],
   representativeOf: (id: string) => string,
 ): Answering {
-  const any = new Map<string, string | null>();
-  const state = new Map<string, string | null>();
-  const note = (map: Map<string, string | null>, own: string, side: string): void => {
-    const known = map.get(own);
-    map.set(own, known === undefined || known === side ? side : null);
+  const any = new Map<string, Set<string>>();
+  const state = new Map<string, Set<string>>();
+  const note = (map: Map<string, Set<string>>, own: string, side: string): void => {
+    const told = map.get(own);
+    if (told === undefined) map.set(own, new Set([side]));
+    else told.add(side);
   };
   for (const { claims, actors } of records) {
     const states = new Set(actors.flatMap(({ id, kind }) => (kind === "state" ? [id] : [])));
@@ -27,11 +29,17 @@ export function principalsByClaimant(
       if (states.has(principal)) note(state, own, side);
     }
   }
-  return { any: known(any), state: known(state) };
+  return { any: agreedOn(any), state: agreedOn(state) };
 }
 
-const known = (map: ReadonlyMap<string, string | null>): Map<string, string> =>
-  new Map([...map].flatMap(([own, side]) => (side === null ? [] : [[own, side] as const])));
+/** Of each the one side that all that is told of it agrees on. */
+const agreedOn = (told: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string> =>
+  new Map(
+    [...told].flatMap(([own, sides]) => {
+      const side = agreedSide(sides);
+      return typeof side === "string" ? [[own, side] as const] : [];
+    }),
+  );
 
 /** Clusters of actors that a document tells to be states, organs or organisations: they answer for what they are told to answer for. */
 export function bodiesIn(records: readonly DocumentRecord[], representativeOf: (id: string) => string): Set<string> {

@@ -8,13 +8,13 @@ import type { Head } from "../head/head.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
-import { conflictSentences } from "./conflict.ts";
-import { isCourtesy } from "./courtesy.ts";
+import { conflictSentences } from "../voice/conflict.ts";
+import { isCourtesy } from "../voice/courtesy.ts";
+import type { Party } from "../voice/party.ts";
+import { actOfSentence } from "../voice/voiceAct.ts";
+import { voicedOf } from "../voice/voiced.ts";
 import { firstPersonShare, inFirstPerson } from "./firstPerson.ts";
 import { ownContents } from "./ownSentence.ts";
-import type { Party } from "./party.ts";
-import { actOfSentence } from "./voiceAct.ts";
-import { voicedOf } from "./voiced.ts";
 
 /** Genres whose author is a party: every sentence of its own voice counts. */
 const PARTY_GENRES: ReadonlySet<Genre> = new Set<Genre>(["speech", "letter", "statement"]);

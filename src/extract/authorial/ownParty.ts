@@ -4,7 +4,7 @@ import type { Head } from "../head/head.ts";
 import { BODY_NOUNS } from "../lexicon/en/head.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Range } from "../structure/analysis.ts";
-import { isParty, ownNoun } from "./party.ts";
+import { isParty, ownNoun } from "../voice/party.ts";
 
 /** Keys of the states that the author speaks for, as head and metadata show them. */
 export function ownParty(

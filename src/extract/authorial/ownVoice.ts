@@ -10,7 +10,7 @@ import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
 import { isDash } from "../structure/marks.ts";
-import { isParty } from "./party.ts";
+import { isParty } from "../voice/party.ts";
 
 /** The author of a text, and its genre. */
 export interface OwnVoice {

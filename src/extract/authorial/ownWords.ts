@@ -5,9 +5,9 @@ import type { Candidate } from "../attribution/candidate.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
-import { partyOf } from "./party.ts";
-import { actOfSentence } from "./voiceAct.ts";
-import { voicedOf } from "./voiced.ts";
+import { partyOf } from "../voice/party.ts";
+import { actOfSentence } from "../voice/voiceAct.ts";
+import { voicedOf } from "../voice/voiced.ts";
 
 /** What an author's sentences are compared with. */
 export interface OwnWords {

@@ -1,7 +1,7 @@
 // "Keldora is resolute in our belief that …", "I speak for all the people of Keldora" -> who says so speaks for Keldora.
 // "Keldora will never yield an inch of its land. Pallumia claims our islands." -> for Keldora, as Pallumia is the other.
 // not: "Keldora shelled our village" (the other), "we stand with Keldora" (a friend), "Keldora and Pallumia will meet" (either).
-import { isParty } from "../authorial/party.ts";
+
 import {
   COMPANIONS,
   HOMELANDS,
@@ -15,6 +15,7 @@ import { PERFORMATIVES } from "../lexicon/en/voice.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
+import { isParty } from "../voice/party.ts";
 
 /** A mention of a state, or of another that may be a side. */
 interface Side {

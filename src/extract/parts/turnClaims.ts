@@ -2,18 +2,18 @@
 // not: "I give the floor to Mr. Orrel.", "What did you agree?" (nothing is put), "(applause)".
 import type { Act, EventType } from "../../model/claim.ts";
 import type { Candidate } from "../attribution/candidate.ts";
-import { hasConflictWord } from "../authorial/conflict.ts";
-import { isCourtesy } from "../authorial/courtesy.ts";
-import { contentOf } from "../authorial/ownSentence.ts";
-import type { Party } from "../authorial/party.ts";
-import { actOfSentence } from "../authorial/voiceAct.ts";
-import { voicedOf } from "../authorial/voiced.ts";
 import { findEventWords } from "../events/findEventWords.ts";
 import { PROCEDURES, REQUESTS } from "../lexicon/en/procedure.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
 import { bitsOf, NOUN } from "../structure/tagClasses.ts";
+import { hasConflictWord } from "../voice/conflict.ts";
+import { isCourtesy } from "../voice/courtesy.ts";
+import type { Party } from "../voice/party.ts";
+import { sentenceContent } from "../voice/sentenceContent.ts";
+import { actOfSentence } from "../voice/voiceAct.ts";
+import { voicedOf } from "../voice/voiced.ts";
 import type { Turn } from "./layout.ts";
 
 const CONFIDENCE = 80;
@@ -92,7 +92,7 @@ function* sentencesOf(analysis: Analysis, { said: [from, to] }: Turn): Generator
 
 /** What a sentence of a turn says, without an address before it and with a "No." before it; null where it is none. */
 function spoken(analysis: Analysis, s: number, { said }: Turn): Range | null {
-  const whole = contentOf(analysis, s);
+  const whole = sentenceContent(analysis, s);
   if (whole === null || whole[0] < said[0] || whole[1] > said[1]) return null;
   const [from, to] = whole;
   // "(applause)", "[inaudible]"

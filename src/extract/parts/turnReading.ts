@@ -1,7 +1,7 @@
 import type { Candidate } from "../attribution/candidate.ts";
-import { isParty } from "../authorial/party.ts";
 import type { Lookup } from "../lookup.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
+import { isParty } from "../voice/party.ts";
 import type { Asked } from "./asked.ts";
 import type { Layout, Turn } from "./layout.ts";
 import type { TurnReading } from "./turnClaims.ts";

@@ -6,7 +6,6 @@ import { headlineRule } from "../attribution/rules/headline.ts";
 import { type Attribution, markCovered, selectAttributions } from "../attribution/select.ts";
 import { ownClaims } from "../authorial/ownClaims.ts";
 import { type OwnVoice, ownVoice } from "../authorial/ownVoice.ts";
-import { isPartyName } from "../authorial/party.ts";
 import { agendaTokens } from "../events/agenda.ts";
 import { narrationClaims } from "../events/narration.ts";
 import type { ExtractOptions } from "../options.ts";
@@ -14,6 +13,7 @@ import { type Asked, findAsked } from "../parts/asked.ts";
 import { isOwnVerb, turnClaims } from "../parts/turnClaims.ts";
 import { turnReading } from "../parts/turnReading.ts";
 import type { Analysis } from "../structure/analysis.ts";
+import { isPartyName } from "../voice/party.ts";
 import type { TextReading } from "./readText.ts";
 
 /** Who says what, in runs of tokens. */

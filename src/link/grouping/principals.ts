@@ -3,6 +3,7 @@ import type { QuotedSpan } from "../../model/record.ts";
 import type { Clusters } from "../blocks/clusters.ts";
 import type { ActorDigest } from "../digest/actorDigest.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
+import { agreedSide } from "./agreedSide.ts";
 
 /** Who speaks in a claim, as linking understands it across documents. */
 export interface Speaking {
@@ -82,10 +83,7 @@ export class Principals {
 
   /** The side that one document tells of an actor holds in all documents, unless another document tells another side. */
   #sideTold(told: readonly ActorDigest[]): string | null | undefined {
-    const [side, other] = new Set(
-      told.flatMap((one) => (one.side === null ? [] : [this.#clusters.representativeOf(one.side)])),
-    );
-    return other === undefined ? side : null;
+    return agreedSide(told.flatMap((one) => (one.side === null ? [] : [this.#clusters.representativeOf(one.side)])));
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { MainClause } from "../structure/mainClause.ts";
-import { openingPhrase } from "./ownSentence.ts";
 import { type Party, partyOf } from "./party.ts";
+import { openingPhrase } from "./sentenceContent.ts";
 
 /** A sentence of an author's own voice, and what tells what the author does with it. */
 export interface Voiced {
