@@ -7,12 +7,26 @@ import { RULES } from "../src/extract/attribution/rules/index.ts";
 import { REFUSALS } from "../src/extract/attribution/rules/noClaim.ts";
 import type { Rule } from "../src/extract/attribution/rules/rule.ts";
 import { verbalRule } from "../src/extract/attribution/rules/verbal.ts";
+import { OFFICE_EXAMPLES } from "../src/extract/coreference/antecedents.ts";
 import { readMention } from "../src/extract/coreference/mention.ts";
+import { NAMING_EXAMPLES } from "../src/extract/coreference/namings.ts";
+import { OWN_SIDE_EXAMPLES, ownSide } from "../src/extract/coreference/ownSide.ts";
 import { KIND_CASES } from "../src/extract/coreference/partKind.ts";
 import { NAME_CASES } from "../src/extract/coreference/personName.ts";
 import { partsOf } from "../src/extract/coreference/phraseParts.ts";
+import { PRONOUN_EXAMPLES } from "../src/extract/coreference/pronouns.ts";
 import { PHRASE_CASES } from "../src/extract/coreference/resolution.ts";
+import { CONTROLLER_EXAMPLES } from "../src/extract/events/controller.ts";
+import { ONE_EVENT_EXAMPLES } from "../src/extract/events/oneEvent.ts";
+import { PUBLICATION_EXAMPLES } from "../src/extract/events/publication.ts";
+import { STATUS_EXAMPLES } from "../src/extract/events/status.ts";
+import { eventTypeOf, TYPE_EXAMPLES } from "../src/extract/events/type.ts";
+import type { Examples } from "../src/extract/examples.ts";
 import type { Range } from "../src/extract/structure/analysis.ts";
+import { mainClause } from "../src/extract/structure/mainClause.ts";
+import { sentenceContent } from "../src/extract/voice/sentenceContent.ts";
+import { VOICE_CASES } from "../src/extract/voice/voiceAct.ts";
+import { voicedOf } from "../src/extract/voice/voiced.ts";
 import { NO_DENIAL } from "../src/link/comparing/disputes/denial.ts";
 import { DENIAL_GROUNDS } from "../src/link/comparing/disputes/denialGrounds.ts";
 import { DISPUTE_RULES } from "../src/link/comparing/disputes/dispute.ts";
@@ -21,6 +35,9 @@ import { defaultModels } from "../src/node/models.ts";
 import { analysed, lookup } from "./extract/analysed.ts";
 import { claimsOf, extractText } from "./extract/claimsOf.ts";
 import { rulesFor } from "./link/said.ts";
+
+/** Keys of the states for which the author of an example speaks. */
+const KELDORA = new Set(["x:1"]);
 
 /** What a rule sees in a text: "source | cue | content" of each attribution. */
 function foundBy(rule: Rule, text: string): string[] {
@@ -74,6 +91,22 @@ describe("literal uses of words of speaking", () => {
       ).toEqual([]);
     },
   );
+});
+
+describe.each(VOICE_CASES.map((one) => [one.id, one] as const))("a sentence of an author: %s", (_, one) => {
+  const actIn = (sentence: string): string | null => {
+    const { a: analysis } = analysed(sentence);
+    const content = sentenceContent(analysis, 0);
+    const clause = content === null ? null : mainClause(analysis, content);
+    if (content === null || clause === null) throw new Error(`no sentence with a verb: ${sentence}`);
+    return one.find(voicedOf(analysis, content, clause, { lookup, own: KELDORA }, null));
+  };
+  test.each(one.finds)("%s → %s", (sentence, act) => {
+    expect(actIn(sentence)).toBe(act);
+  });
+  test.each(one.findsNot.map((sentence) => [sentence] as const))("not in: %s", (sentence) => {
+    expect(actIn(sentence)).toBeNull();
+  });
 });
 
 /** A phrase as the subject of a sentence: its analysis and its tokens. */
@@ -179,3 +212,78 @@ describe.each(REPEAT_GROUNDS.map((ground) => [ground.name, ground] as const))("a
     expect(rulesFor(example)).toEqual([]);
   });
 });
+
+/** The claims of a text. */
+const read = (text: string) => extractText(text, {}, { models: defaultModels(), lookup });
+
+/** Who makes the last claim of a text. */
+function lastClaimant(text: string): string[] {
+  const { claims, canonical } = read(text);
+  const claimant = claims.at(-1)?.claimant ?? null;
+  return claimant === null ? [] : [canonical.get(claimant) ?? ""];
+}
+
+const descriptionsIn = (text: string) => read(text).claims.flatMap(({ descriptions }) => descriptions);
+
+/** Rules that are one function, each with what a test asks of its examples. */
+const READINGS: readonly (readonly [Examples, (text: string) => readonly string[]])[] = [
+  [PRONOUN_EXAMPLES, lastClaimant],
+  [OFFICE_EXAMPLES, lastClaimant],
+  [
+    NAMING_EXAMPLES,
+    (text) =>
+      read(text).claims.flatMap(({ namings }) => namings.map(({ form, distance }) => [form, ...distance].join(" "))),
+  ],
+  [
+    OWN_SIDE_EXAMPLES,
+    (text) => {
+      const { a, all, words } = analysed(text);
+      const at = ownSide(a, lookup, [all]);
+      return at === null ? [] : [words([at, at + 1])];
+    },
+  ],
+  [STATUS_EXAMPLES, (text) => descriptionsIn(text).map(({ span, status }) => `${text.slice(...span)} ${status}`)],
+  [
+    TYPE_EXAMPLES,
+    (text) => {
+      const { a, all } = analysed(text);
+      const main = eventTypeOf(a.tokens, ...all);
+      return main === null ? [] : [main.type];
+    },
+  ],
+  [ONE_EVENT_EXAMPLES, (text) => [String(new Set(descriptionsIn(text).map(({ event }) => event)).size)]],
+  [
+    PUBLICATION_EXAMPLES,
+    (text) => {
+      const { cited } = read(text);
+      return descriptionsIn(text)
+        .filter(({ type }) => type === "publication")
+        .flatMap(({ type, participants }) =>
+          participants
+            .filter(({ role }) => role === "object")
+            .map(({ entity }) => `${type} ${cited.find(({ id }) => id === entity)?.genre}`),
+        );
+    },
+  ],
+  [
+    CONTROLLER_EXAMPLES,
+    (text) => {
+      const { canonical } = read(text);
+      return descriptionsIn(text).flatMap(({ participants }) =>
+        participants.map(({ role, entity }) => `${role} ${canonical.get(entity)}`),
+      );
+    },
+  ],
+];
+
+describe.each(READINGS.map(([examples, reading]) => [examples.id, examples, reading] as const))(
+  "%s",
+  (_, examples, reading) => {
+    test.each(examples.finds)("%s → %s", (text, found) => {
+      expect(reading(text)).toContain(found);
+    });
+    test.each(examples.findsNot)("%s: not %s", (text, found) => {
+      expect(reading(text)).not.toContain(found);
+    });
+  },
+);

@@ -1,5 +1,6 @@
 // "the foreign minister" after "Foreign Minister Rami Sol" -> Rami Sol.   "the ministry" after "the Ministry of Defence" -> that one.
 // not: "Pallumia's foreign minister" after "Keldora's foreign minister, Rami Sol".
+import type { Examples } from "../examples.ts";
 import type { RoleNoun } from "../lexicon/en/words.ts";
 import { type Entity, sameBody, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
@@ -103,3 +104,32 @@ export function organMentioned(
   }
   return best;
 }
+
+/** Who makes the last claim, by the name that a text gives. */
+export const OFFICE_EXAMPLES: Examples = {
+  id: "office or organ named again",
+  finds: [
+    [
+      "Foreign Minister Rami Sol of Keldora came to Hestrel. The foreign minister said that talks had failed.",
+      "Rami Sol",
+    ],
+    [
+      "The Ministry of Defence of Keldora counted its losses. The ministry said that two guards had died.",
+      "Ministry of Defence of Keldora",
+    ],
+    [
+      "Foreign Minister Rami Sol of Keldora and Foreign Minister Lena Orrel of Pallumia met. The Pallumian foreign minister said that talks had failed.",
+      "Lena Orrel",
+    ],
+  ],
+  findsNot: [
+    [
+      "Keldora's foreign minister, Rami Sol, came to Hestrel. Pallumia's foreign minister said that talks had failed.",
+      "Rami Sol",
+    ],
+    [
+      "The Ministry of Defence of Keldora counted its losses. The Pallumian ministry said that two guards had died.",
+      "Ministry of Defence of Keldora",
+    ],
+  ],
+};

@@ -1,8 +1,10 @@
 // "illegal elections", "so-called “elections”": how a claim names an event.   "Hestrel": one of the two names of a place.
 // not: "“We were asleep,” she said" (speech), "heavy fighting" (no judgement), a place with one name only.
+
 import type { Distance } from "../../model/claim.ts";
 import { agendaTokens } from "../events/agenda.ts";
 import type { Described } from "../events/described.ts";
+import type { Examples } from "../examples.ts";
 import { GOVERNING_NOUNS, LOADED_MODIFIERS, LOADED_NOUNS, SO_CALLED } from "../lexicon/en/distance.ts";
 import { ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
 import type { Lookup } from "../lookup.ts";
@@ -176,3 +178,19 @@ function distanceAround(analysis: Analysis, from: number, to: number): Distance[
 }
 
 const isMark = (analysis: Analysis, i: number): boolean => /^(?:[“”"‘’'«»]|``|'')$/.test(analysis.word(i));
+
+/** Words by which claims of a text name something, with their distance. */
+export const NAMING_EXAMPLES: Examples = {
+  id: "naming",
+  finds: [
+    ["Keldora said that the illegal elections in Hestrel were over.", "illegal elections"],
+    ["Pallumia rejected the so-called elections in the valley.", "elections soCalled"],
+    ["Keldora said that the “elections” in the valley were over.", "elections scareQuotes"],
+    ["Keldora said that its army had entered Hestrel.", "Hestrel"],
+  ],
+  findsNot: [
+    ["Keldora said that heavy fighting had begun in the valley.", "heavy fighting"],
+    ["“We were asleep,” she said.", "We were asleep"],
+    ["Keldora said that the elections in the valley were over.", "elections"],
+  ],
+};

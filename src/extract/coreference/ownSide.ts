@@ -2,6 +2,7 @@
 // "Keldora will never yield an inch of its land. Pallumia claims our islands." -> for Keldora, as Pallumia is the other.
 // not: "Keldora shelled our village" (the other), "we stand with Keldora" (a friend), "Keldora and Pallumia will meet" (either).
 
+import type { Examples } from "../examples.ts";
 import {
   COMPANIONS,
   HOMELANDS,
@@ -213,3 +214,21 @@ function isTurnedTo(analysis: Analysis, { group, person, lemmas }: MainClause, {
     lemmas.some((lemma) => /^(?:condemn|demand|reject|praise|warn|accuse|ask)$/.test(PERFORMATIVES.get(lemma) ?? ""))
   );
 }
+
+/** The state that a speaker means with “we”. */
+export const OWN_SIDE_EXAMPLES: Examples = {
+  id: "own side",
+  finds: [
+    ["I speak for all the people of Keldora.", "Keldora"],
+    ["We, Keldora, have no quarrel with anybody.", "Keldora"],
+    ["Keldora is resolute in our belief that the valley must be free.", "Keldora"],
+    ["Our country, Keldora, wants peace.", "Keldora"],
+    ["Keldora will never yield an inch of its land. Keldora is strong. Pallumia claims our islands.", "Keldora"],
+  ],
+  findsNot: [
+    ["Keldora shelled our village.", "Keldora"],
+    ["We stand with Keldora.", "Keldora"],
+    ["Keldora and Pallumia will meet in Hestrel.", "Keldora"],
+    ["Our neighbour Keldora has broken the truce.", "Keldora"],
+  ],
+};

@@ -1,3 +1,4 @@
+import type { Examples } from "../examples.ts";
 import type { Pronoun } from "../lexicon/en/words.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, FINITE } from "../structure/tagClasses.ts";
@@ -154,3 +155,25 @@ export function isSubject(analysis: Analysis, to: number): boolean {
   const g = analysis.groupOf[verb] ?? -1;
   return g >= 0 && (bitsOf(analysis.tags, analysis.group(g).from) & FINITE) !== 0;
 }
+
+/** Who makes the last claim, by the name that a text gives. */
+export const PRONOUN_EXAMPLES: Examples = {
+  id: "pronoun",
+  finds: [
+    ["Rami Sol visited Hestrel on Monday. He said that the bridge was safe.", "Rami Sol"],
+    [
+      "The Defence Ministry of Keldora spoke of losses. It said that two guards had died.",
+      "Defence Ministry of Keldora",
+    ],
+    ["Rami Sol met Lena Orrel. Ms Orrel left early. She said that the talks had failed.", "Lena Orrel"],
+    ["The rebels shelled Hestrel. They said that it was a mistake.", "rebels"],
+  ],
+  findsNot: [
+    [
+      "The Defence Ministry of Keldora spoke of losses. He said that two guards had died.",
+      "Defence Ministry of Keldora",
+    ],
+    ["Hestrel was shelled on Monday. It said that two guards had died.", "Hestrel"],
+    ["Rami Sol visited Hestrel. They said that the bridge was safe.", "Rami Sol"],
+  ],
+};

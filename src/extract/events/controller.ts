@@ -1,4 +1,5 @@
 // "(accused) Velmar of shelling", "(urged) Velmar to withdraw", "(demanded that) Velmar withdraw" -> Velmar does it.
+import type { Examples } from "../examples.ts";
 import { CONTROL_LINKS, INFINITIVE_ADVERBS } from "../lexicon/en/participants.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
@@ -33,3 +34,17 @@ export function controllerOf(
   }
   return null;
 }
+
+/** Who takes part in the events of a text, by role and name. */
+export const CONTROLLER_EXAMPLES: Examples = {
+  id: "who does what the claim’s verb governs",
+  finds: [
+    ["Keldora accused Pallumia of shelling the market.", "agent Pallumia"],
+    ["Keldora urged Pallumia to withdraw from the valley.", "agent Pallumia"],
+    ["Keldora demanded that Pallumia withdraw its troops.", "agent Pallumia"],
+  ],
+  findsNot: [
+    ["Keldora accused Pallumia of shelling the market.", "agent Keldora"],
+    ["Keldora told the council to ask Pallumia for a withdrawal.", "agent Keldora"],
+  ],
+};

@@ -1,5 +1,7 @@
 // "rounded up, deported and massacred", "shelled the market, killing 14" -> one deed, told by several words.
+
 import type { EventType } from "../../model/claim.ts";
+import type { Examples } from "../examples.ts";
 import { CONSEQUENCE, COORDINATION_BOUNDS, EVENT_BOUNDS } from "../lexicon/en/eventContext.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { Described } from "./described.ts";
@@ -47,3 +49,16 @@ export function isCoordinated(analysis: Analysis, at: number, previous: Describe
   }
   return false;
 }
+
+/** How many events the claims of a text tell of. */
+export const ONE_EVENT_EXAMPLES: Examples = {
+  id: "one deed told by several words",
+  finds: [
+    ["Keldora said that Pallumia had shelled the market, killing 14.", "1"],
+    ["Keldora said that villagers were rounded up, deported and massacred.", "1"],
+  ],
+  findsNot: [
+    ["Keldora said that Pallumia had shelled the market and that talks were held in Hestrel.", "1"],
+    ["Keldora said that guards had attacked Hestrel and that guards had attacked Tornwick.", "1"],
+  ],
+};

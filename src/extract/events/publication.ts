@@ -1,6 +1,7 @@
 // "The United Nations have circulated a document": publication, agent, object.   "the letter sent by X to Y on April 15": the same, from the noun.
 // not: "circulated rumours", "sent troops", "the letter reads" (a claim).
 
+import type { Examples } from "../examples.ts";
 import type { Slots } from "../lexicon/en/events.ts";
 import { inflections } from "../lexicon/en/forms.ts";
 import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
@@ -117,3 +118,17 @@ function nextVerb(analysis: Analysis, from: number, end: number): number {
     if (analysis.groupIndex(i) >= 0 && analysis.group(analysis.groupIndex(i)).finite) return i;
   return end;
 }
+
+/** Publications that a text tells of, with what was published. */
+export const PUBLICATION_EXAMPLES: Examples = {
+  id: "publication",
+  finds: [
+    ["Keldora said that Pallumia had circulated a letter.", "publication letter"],
+    ["Keldora spoke of the letter sent by Pallumia to the council on 15 April.", "publication letter"],
+  ],
+  findsNot: [
+    ["Keldora said that Pallumia had circulated rumours.", "publication rumours"],
+    ["Keldora said that Pallumia had sent troops.", "publication troops"],
+    ["Keldora said that Pallumia had signed the agreement.", "publication agreement"],
+  ],
+};

@@ -1,6 +1,8 @@
 // "no soldier crossed" -> did not happen.   "demanded that it withdraw" -> demanded.   "will be held" -> expected
 // not: "denied shelling the town after the truce was signed": the truce is not denied with it.
+
 import type { Act, Status } from "../../model/claim.ts";
+import type { Examples } from "../examples.ts";
 import { isBaseOnly } from "../lexicon/en/forms.ts";
 import { ASKS_WHETHER } from "../lexicon/en/status.ts";
 import { TAGS } from "../pos/tags.ts";
@@ -88,3 +90,23 @@ function isSubjunctive(analysis: Analysis, group: VerbGroup): boolean {
     SINGULAR.includes(analysis.tag(first - 1))
   );
 }
+
+/** What a text tells of whether each event happened: its words and its status. */
+export const STATUS_EXAMPLES: Examples = {
+  id: "status of an event",
+  finds: [
+    ["Keldora said that Pallumia had shelled the market.", "had shelled happened"],
+    ["Keldora said that no soldier attacked the town.", "attacked didNotHappen"],
+    ["Pallumia denied that it had shelled the market.", "had shelled didNotHappen"],
+    ["Pallumia demanded that Keldora withdraw its troops.", "withdraw its troops demanded"],
+    ["Keldora promised to withdraw its troops.", "withdraw its troops expected"],
+    ["Keldora said that an election would be held in May.", "election expected"],
+    ["Keldora warned that Pallumia might attack the bridge.", "might attack hypothetical"],
+    ["Keldora said that Pallumia is shelling the market.", "is shelling ongoing"],
+  ],
+  findsNot: [
+    ["Pallumia denied shelling the town after the truce was signed.", "was signed didNotHappen"],
+    ["Keldora demanded that Pallumia explain why it had shelled the market.", "had shelled demanded"],
+    ["Keldora said that the threat of an attack had grown.", "attack happened"],
+  ],
+};

@@ -1,7 +1,9 @@
 // "Velmar shelled the town after talks failed" -> assault (not consult).   "Velmar agreed to withdraw its troops" -> agree.
 // not: "The committee published nothing new about bread" is no assault, whatever word of it sounds like one.
+
 import type { EventType } from "../../model/claim.ts";
 import type { Tokens } from "../../text/tokens.ts";
+import type { Examples } from "../examples.ts";
 import { ANNOUNCING, FAILING, NEGATIONS, OBLIGING } from "../lexicon/en/eventContext.ts";
 import { BACKGROUND_OPENERS, FRIENDLY_TYPES, HOSTILE_TYPES, VOWS, WILLING } from "../lexicon/en/events.ts";
 import { BREAKS, type EventWord, type PartOf, VERB_FORMS } from "./eventWord.ts";
@@ -106,3 +108,20 @@ function hasUnless(tokens: Tokens, from: number): boolean {
     if (tokens.lower[k] === "unless") return true;
   return false;
 }
+
+/** The type of the main event of a sentence. */
+export const TYPE_EXAMPLES: Examples = {
+  id: "type of a sentence’s event",
+  finds: [
+    ["Pallumia shelled the town after talks failed.", "assault"],
+    ["Pallumia agreed to withdraw its troops.", "agree"],
+    ["Pallumia vowed to attack the town.", "threaten"],
+    ["Pallumia will not accept the agreement.", "reject"],
+    ["Pallumia must withdraw its troops.", "request"],
+  ],
+  findsNot: [
+    ["The committee published nothing new about bread.", "assault"],
+    ["Pallumia shelled the town after talks failed.", "consult"],
+    ["Miners began a strike for better pay.", "assault"],
+  ],
+};
