@@ -31,6 +31,10 @@ import { NO_DENIAL } from "../src/link/comparing/disputes/denial.ts";
 import { DENIAL_GROUNDS } from "../src/link/comparing/disputes/denialGrounds.ts";
 import { DISPUTE_RULES } from "../src/link/comparing/disputes/dispute.ts";
 import { REPEAT_GROUNDS } from "../src/link/comparing/repeats/grounds.ts";
+import { ACTOR_EXAMPLES } from "../src/link/grouping/actorComparing.ts";
+import { EVENT_EXAMPLES } from "../src/link/grouping/eventComparing.ts";
+import { link } from "../src/link/linker.ts";
+import { recordOf as quotedRecord } from "../src/model/quoting.ts";
 import { defaultModels } from "../src/node/models.ts";
 import { analysed, lookup } from "./extract/analysed.ts";
 import { claimsOf, extractText } from "./extract/claimsOf.ts";
@@ -284,6 +288,25 @@ describe.each(READINGS.map(([examples, reading]) => [examples.id, examples, read
     });
     test.each(examples.findsNot)("%s: not %s", (text, found) => {
       expect(reading(text)).not.toContain(found);
+    });
+  },
+);
+
+/** The rules that link what two documents say. */
+function rulesBetween(...texts: readonly [string, string]): string[] {
+  const dating = { edtf: "2025-03-04", earliest: "2025-03-04", latest: "2025-03-04", inferred: [] };
+  const records = texts.map((text) => quotedRecord(extractText(text, { dating }, { models: defaultModels(), lookup })));
+  return link(records).links.map(({ rule }) => rule);
+}
+
+describe.each([ACTOR_EXAMPLES, EVENT_EXAMPLES].map((one) => [one.id, one] as const))(
+  "across documents, %s",
+  (_, examples) => {
+    test.each(examples.finds)("%s – %s → %s", (one, other, rule) => {
+      expect(rulesBetween(one, other)).toContain(rule);
+    });
+    test.each(examples.findsNot)("%s – %s: not %s", (one, other, rule) => {
+      expect(rulesBetween(one, other)).not.toContain(rule);
     });
   },
 );

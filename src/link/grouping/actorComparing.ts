@@ -1,6 +1,7 @@
 import { acronymOf } from "../../text/nameKey.ts";
 import { type BlockKind, type Edge, pairsIn } from "../blocks/blocks.ts";
 import type { ActorRow, Sort } from "./actorRow.ts";
+import type { PairExamples } from "./examples.ts";
 
 /** Organs that a state has only once: two of one state are the same. */
 const ONLY_ONES =
@@ -159,4 +160,35 @@ export const ACTORS: BlockKind<ActorRow, Edge> = {
   inOrder: (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   keysOf,
   compareBlock: compareAll,
+};
+
+/** Which rule makes one of two actors. */
+export const ACTOR_EXAMPLES: PairExamples = {
+  id: "one actor",
+  finds: [
+    ["Rami Sol said that the bridge was safe.", "Rami Sol denied that the bridge was closed.", "actor.name"],
+    [
+      "Keldora's army said that the bridge was safe.",
+      "The Keldoran army denied that it had shelled the bridge.",
+      "actor.organ",
+    ],
+    [
+      "President Rami Sol of Keldora said that the bridge was safe.",
+      "President Sol of Keldora denied that the bridge was closed.",
+      "actor.office",
+    ],
+  ],
+  findsNot: [
+    [
+      "Keldora's army said that the bridge was safe.",
+      "Pallumia's army denied that it had shelled the bridge.",
+      "actor.organ",
+    ],
+    [
+      "Keldora's minister said that the bridge was safe.",
+      "Keldora's minister denied that the bridge was closed.",
+      "actor.organ",
+    ],
+    ["Rami Sol said that the bridge was safe.", "Lena Sol denied that the bridge was closed.", "actor.name"],
+  ],
 };

@@ -1,10 +1,12 @@
 // An assault on 3 March at Hestrel in one document, one of 3 March at Hasterra (the same place) in another: one event.
 // not: shots on the same bridge four weeks apart; a war of six weeks and one day's shelling in it (a part of it)
+
 import { type BlockKind, type Edge, pairsIn } from "../blocks/blocks.ts";
 import { sharedCount } from "../blocks/hash.ts";
 import type { EventDigest } from "../digest/eventDigest.ts";
 import { type EventRow, inOrder, keysOf, kindsOf, MONTH } from "./eventRow.ts";
 import { timeScore, toldWithin } from "./eventTimes.ts";
+import type { PairExamples } from "./examples.ts";
 import { lieTogether } from "./places.ts";
 
 const JOIN = 6;
@@ -170,3 +172,42 @@ function wholeOf(a: EventDigest, b: EventDigest): EventDigest | null {
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Which rule makes one of two events, or one a part of the other. */
+export const EVENT_EXAMPLES: PairExamples = {
+  id: "one event",
+  finds: [
+    [
+      "Keldora said that Pallumia had shelled the market of Hestrel on 3 March.",
+      "Pallumia denied that it had shelled the market of Hestrel on 3 March.",
+      "event.match",
+    ],
+    [
+      "Keldora said that Pallumia had shelled Hestrel on 3 March.",
+      "The mission said that Pallumian guns had attacked Hasterra on 3 March.",
+      "event.match",
+    ],
+    [
+      "Keldora said that Pallumian guns had shelled a school in Hestrel on 3 March, killing 14 children.",
+      "The mission said that 14 children were killed when guns shelled a school in Hestrel on 4 March.",
+      "event.match",
+    ],
+  ],
+  findsNot: [
+    [
+      "Keldora said that Pallumia had shelled the bridge of Hestrel on 3 February.",
+      "Pallumia denied that it had shelled the bridge of Hestrel on 3 March.",
+      "event.match",
+    ],
+    [
+      "Keldora said that Pallumia had shelled Hestrel on 3 March.",
+      "Pallumia said that elections had been held in Hestrel on 3 March.",
+      "event.match",
+    ],
+    [
+      "Keldora said that Pallumia had shelled Hestrel on 3 March.",
+      "Keldora said that Pallumia had shelled Tornwick on 3 March.",
+      "event.match",
+    ],
+  ],
+};
