@@ -1,4 +1,4 @@
-import { CONGRATULATES, GREETS } from "../link/lexicon/en.ts";
+import { CONGRATULATES, GREETS } from "../link/lexicon/language.ts";
 import { contentOf } from "../model/content.ts";
 import {
   compare as byText,

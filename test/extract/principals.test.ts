@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OFFICE_BODIES } from "../../src/extract/lexicon/en/officeBodies.ts";
+import { OFFICE_BODIES } from "../../src/extract/lexicon/language.ts";
 import { defaultLookup } from "../../src/extract/lookup.ts";
 import type { SourceDocument } from "../../src/model/document.ts";
 import { defaultModels } from "../../src/node/models.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acronymsOf } from "../../src/extract/coreference/acronyms.ts";
-import { genderOfName } from "../../src/extract/lexicon/en/firstNames.ts";
-import { officeName } from "../../src/extract/lexicon/en/offices.ts";
+import { genderOfName, officeName } from "../../src/extract/lexicon/language.ts";
 import { defaultModels } from "../../src/node/models.ts";
 import { tokenize } from "../../src/text/tokens.ts";
 import { lookup } from "./analysed.ts";

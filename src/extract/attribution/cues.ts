@@ -1,7 +1,5 @@
 import type { VerbCue } from "../lexicon/cue.ts";
-import { INTENDS, VERB_CUES } from "../lexicon/en/cues.ts";
-import { lemmaOf } from "../lexicon/en/forms.ts";
-import { STANCE_VERBS } from "../lexicon/en/words.ts";
+import { INTENDS, lemmaOf, STANCE_VERBS, VERB_CUES } from "../lexicon/language.ts";
 import type { Analysis, VerbGroup } from "../structure/analysis.ts";
 
 const BY_LEMMA = new Map<string, VerbCue[]>();

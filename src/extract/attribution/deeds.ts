@@ -1,6 +1,6 @@
 // "threaten the safety of staff", "denied them freedom", "accepted the help of the army": verbs of speaking for what is done.
 // not: "threatened retaliation", "denied the charge", "accepted the plan"
-import { TAKEN_NOUNS, THREATENED_DEEDS, WITHHELD_NOUNS } from "../lexicon/en/literal.ts";
+import { TAKEN_NOUNS, THREATENED_DEEDS, WITHHELD_NOUNS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { ADJECTIVE, NOUN } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";

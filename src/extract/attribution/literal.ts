@@ -1,6 +1,6 @@
 // "The strikes denied the town its water", "the village refused to fall": words of speaking that tell no speech.
 // not: "The army denied the charge", "Pallumia refused to withdraw"
-import { COURTEOUS_OPENINGS, HAPPENING_VERBS, PHYSICAL_CONDEMNATIONS, TOPIC_VERBS } from "../lexicon/en/literal.ts";
+import { COURTEOUS_OPENINGS, HAPPENING_VERBS, PHYSICAL_CONDEMNATIONS, TOPIC_VERBS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { bitsOf, DETERMINER } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";

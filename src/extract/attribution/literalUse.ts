@@ -1,6 +1,5 @@
 // What the reasons why a word of speaking tells no speech ask of a candidate.
-import { lemmaOf } from "../lexicon/en/forms.ts";
-import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/en/words.ts";
+import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, lemmaOf, ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, PRONOUN, PROPER } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";

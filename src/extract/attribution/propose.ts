@@ -8,7 +8,7 @@ import {
   SIDE_NOUNS,
   STANCES,
   UNNAMED_SOURCES,
-} from "../lexicon/en/words.ts";
+} from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Scheme } from "../options.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";

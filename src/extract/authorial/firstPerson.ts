@@ -1,4 +1,4 @@
-import { FIRST_PERSON } from "../lexicon/en/head.ts";
+import { FIRST_PERSON } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { MainClause } from "../structure/mainClause.ts";
 import { ADVERB, bitsOf } from "../structure/tagClasses.ts";

@@ -1,6 +1,6 @@
 import type { SourceDocument } from "../../model/document.ts";
 import type { Candidate } from "../attribution/candidate.ts";
-import { ORGAN_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { ORGAN_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { authorialClaims } from "./authorial.ts";

@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../../model/document.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import type { Head } from "../head/head.ts";
-import { BODY_NOUNS } from "../lexicon/en/head.ts";
+import { BODY_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Range } from "../structure/analysis.ts";
 import { isParty, ownNoun } from "../voice/party.ts";

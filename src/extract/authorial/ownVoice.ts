@@ -4,8 +4,15 @@ import type { Genre } from "../../model/document.ts";
 import { findEventWords } from "../events/findEventWords.ts";
 import { speaksBeforeNations } from "../head/genre.ts";
 import type { Head } from "../head/head.ts";
-import { BODY_NOUNS } from "../lexicon/en/head.ts";
-import { DECLARING, MISDEEDS, OWN_ACTS, OWN_NOUNS, PERFORMATIVES, TELLING } from "../lexicon/en/voice.ts";
+import {
+  BODY_NOUNS,
+  DECLARING,
+  MISDEEDS,
+  NEWS_TELLING,
+  OWN_ACTS,
+  OWN_NOUNS,
+  PERFORMATIVES,
+} from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
@@ -251,7 +258,7 @@ const isPresent = (analysis: Analysis, group: VerbGroup): boolean =>
 function tells(analysis: Analysis, [from, to]: Range): boolean {
   for (let i = from; i < to; i++) {
     if (analysis.outerQuotationIndex(i) >= 0) continue;
-    if (TELLING.has(analysis.lower(i)) || (analysis.has(i, "according") && analysis.has(i + 1, "to"))) return true;
+    if (NEWS_TELLING.has(analysis.lower(i)) || (analysis.has(i, "according") && analysis.has(i + 1, "to"))) return true;
   }
   return false;
 }

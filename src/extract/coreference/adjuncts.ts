@@ -1,4 +1,4 @@
-import { ORGAN_NOUNS } from "../lexicon/en/words.ts";
+import { ORGAN_NOUNS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { bitsOf, PREPOSITION, PROPER } from "../structure/tagClasses.ts";
 import { isOrganOrRole } from "./phraseParts.ts";

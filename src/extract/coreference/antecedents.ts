@@ -1,7 +1,7 @@
 // "the foreign minister" after "Foreign Minister Rami Sol" -> Rami Sol.   "the ministry" after "the Ministry of Defence" -> that one.
 // not: "Pallumia's foreign minister" after "Keldora's foreign minister, Rami Sol".
 import type { Examples } from "../examples.ts";
-import type { RoleNoun } from "../lexicon/en/words.ts";
+import type { RoleNoun } from "../lexicon/language.ts";
 import { type Entity, sameBody, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";

@@ -1,5 +1,4 @@
-import { IRREGULARS, LOCAL_OFFICES } from "../lexicon/en/offices.ts";
-import { HONORIFICS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { HONORIFICS, IRREGULARS, LOCAL_OFFICES, ROLE_NOUNS } from "../lexicon/language.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { organMentioned } from "./antecedents.ts";
 import { type Entity, stateOf } from "./entity.ts";

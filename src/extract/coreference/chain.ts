@@ -1,4 +1,4 @@
-import { IRREGULARS, PRIVATE_ROLES } from "../lexicon/en/offices.ts";
+import { IRREGULARS, PRIVATE_ROLES } from "../lexicon/language.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { hasNameOfItsOwn } from "./organs.ts";
 

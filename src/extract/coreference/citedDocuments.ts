@@ -1,6 +1,6 @@
 import type { CitedGenre } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
-import { RECASTING } from "../lexicon/en/words.ts";
+import { RECASTING } from "../lexicon/language.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { bodyOwning } from "./bodies.ts";
 import type { Entity } from "./entity.ts";

@@ -1,4 +1,4 @@
-import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
+import { DOCUMENT_NOUNS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import type { EntityTable } from "./entities.ts";

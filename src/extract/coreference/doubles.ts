@@ -1,7 +1,7 @@
 // "The Ministry rejects the charge." in the ministry's own letter is one claim.   "The minister said that the bridge was open." in it is the minister's.
 // not: "The minister, stubborn as ever, said that the bridge was open, which nobody who saw it believes." (the author judges)
 import { type Attribution, withoutSome } from "../attribution/select.ts";
-import { OWN_BODIES } from "../lexicon/en/ownSide.ts";
+import { OWN_BODIES } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
 import { type Entity, stateOf } from "./entity.ts";

@@ -1,6 +1,6 @@
 import type { ActorKind } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
-import { ORGAN_NOUNS } from "../lexicon/en/words.ts";
+import { ORGAN_NOUNS } from "../lexicon/language.ts";
 import type { LookupEntry } from "../lookup.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";

@@ -1,6 +1,6 @@
 // "Orrel: the truce held" -> a name of which the text shows nothing: perhaps a person, who answers for nobody.
 // "the Hestrel group Orna", "Orna fighters" -> a body, which answers for itself.
-import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { Entity } from "./entity.ts";
 

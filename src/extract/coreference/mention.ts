@@ -1,5 +1,5 @@
 import type { CitedGenre } from "../../model/claim.ts";
-import { PRONOUNS, type Pronoun, type RoleNoun } from "../lexicon/en/words.ts";
+import { PRONOUNS, type Pronoun, type RoleNoun } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { isList } from "../structure/list.ts";

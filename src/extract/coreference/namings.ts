@@ -5,8 +5,15 @@ import type { Distance } from "../../model/claim.ts";
 import { agendaTokens } from "../events/agenda.ts";
 import type { Described } from "../events/described.ts";
 import type { Examples } from "../examples.ts";
-import { GOVERNING_NOUNS, LOADED_MODIFIERS, LOADED_NOUNS, SO_CALLED } from "../lexicon/en/distance.ts";
-import { ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import {
+  GOVERNING_NOUNS,
+  LOADED_MODIFIERS,
+  LOADED_NOUNS,
+  ORGAN_NOUNS,
+  PLACE_NOUNS,
+  ROLE_NOUNS,
+  SO_CALLED,
+} from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { ADJECTIVE, bitsOf, DETERMINER, NOUN, PARTICIPLE, POSSESSIVE } from "../structure/tagClasses.ts";

@@ -1,6 +1,6 @@
 // "Assistant Secretary-General for Relief" in a record of the Security Council -> the United Nations.
 // not: "the Secretary-General" where the text names two organisations that have one; "a regional administration official" of any state.
-import { OFFICE_BODIES } from "../lexicon/en/officeBodies.ts";
+import { OFFICE_BODIES } from "../lexicon/language.ts";
 import type { LookupEntry } from "../lookup.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";

@@ -1,4 +1,4 @@
-import type { RoleNoun } from "../lexicon/en/words.ts";
+import type { RoleNoun } from "../lexicon/language.ts";
 import { nameOf } from "../structure/analysis.ts";
 import { AMBIGUOUS, officeHolder, type Whose } from "./antecedents.ts";
 import { bodyOwning, isOvertaken, ownerOf, unknownHolder } from "./bodies.ts";

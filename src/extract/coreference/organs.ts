@@ -1,6 +1,12 @@
 import { tokenize } from "../../text/tokens.ts";
-import { IRREGULAR_NAMES, ORGAN_SHORT } from "../lexicon/en/offices.ts";
-import { ORGAN_NOUNS, ORGAN_TOPICS, ROLE_MODIFIERS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import {
+  IRREGULAR_NAMES,
+  ORGAN_NOUNS,
+  ORGAN_SHORT,
+  ORGAN_TOPICS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+} from "../lexicon/language.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 
 /** Organs that every state has: without a state named, they are of the one where the document was written. */

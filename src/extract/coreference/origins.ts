@@ -1,5 +1,5 @@
 import type { Attribution } from "../attribution/select.ts";
-import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
+import { DOCUMENT_NOUNS } from "../lexicon/language.ts";
 import { type Analysis, nameOf, type Range, type VerbGroup } from "../structure/analysis.ts";
 import { phraseEndingAt } from "../structure/phraseBefore.ts";
 import { subjectBefore } from "../structure/subject.ts";

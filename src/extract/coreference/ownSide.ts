@@ -8,11 +8,11 @@ import {
   HOMELANDS,
   OTHERS,
   OWN_ATTITUDES,
+  PERFORMATIVES,
   RENEWING_VERBS,
   REPRESENTED,
   STEADFAST,
-} from "../lexicon/en/ownSide.ts";
-import { PERFORMATIVES } from "../lexicon/en/voice.ts";
+} from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";

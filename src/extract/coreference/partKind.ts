@@ -1,15 +1,15 @@
-import { ORGAN_SHORT } from "../lexicon/en/offices.ts";
 import {
   COLLECTIVE_NOUNS,
   DOCUMENT_NOUNS,
   HONORIFICS,
   ORGAN_NOUNS,
+  ORGAN_SHORT,
   ORGAN_TOPICS,
   POSTNOMINALS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
   SHORT_RANKS,
-} from "../lexicon/en/words.ts";
+} from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { NOUN, POSSESSIVE, PREPOSITION, PROPER, TO } from "../structure/tagClasses.ts";
 

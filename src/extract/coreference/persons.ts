@@ -1,4 +1,4 @@
-import { genderOfName } from "../lexicon/en/firstNames.ts";
+import { genderOfName } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import { ownerOf } from "./bodies.ts";
 import type { Entity } from "./entity.ts";

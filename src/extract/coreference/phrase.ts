@@ -1,4 +1,4 @@
-import { DOCUMENT_NOUNS, HONORIFICS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { DOCUMENT_NOUNS, HONORIFICS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, PROPER } from "../structure/tagClasses.ts";

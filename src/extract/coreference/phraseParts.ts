@@ -1,4 +1,4 @@
-import { ORGAN_NOUNS, POSTNOMINALS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { ORGAN_NOUNS, POSTNOMINALS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { bitsOf, PROPER } from "../structure/tagClasses.ts";

@@ -1,5 +1,11 @@
-import { LEGISLATURES, officeName } from "../lexicon/en/offices.ts";
-import { ORGAN_TOPICS, ROLE_MODIFIERS, ROLE_NOUNS, type RoleNoun } from "../lexicon/en/words.ts";
+import {
+  LEGISLATURES,
+  ORGAN_TOPICS,
+  officeName,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+  type RoleNoun,
+} from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { Part } from "./phraseParts.ts";
 

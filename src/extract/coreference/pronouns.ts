@@ -1,5 +1,5 @@
 import type { Examples } from "../examples.ts";
-import type { Pronoun } from "../lexicon/en/words.ts";
+import type { Pronoun } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, FINITE } from "../structure/tagClasses.ts";
 import { type Entity, stateOf } from "./entity.ts";

@@ -1,4 +1,4 @@
-import { SIDE_NOUNS } from "../lexicon/en/words.ts";
+import { SIDE_NOUNS } from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { organOf } from "./bodies.ts";

@@ -1,6 +1,5 @@
 import type { Attribution } from "../attribution/select.ts";
-import { MONITOR_DEVICES } from "../lexicon/en/monitors.ts";
-import { PRONOUNS, type Pronoun, SPEAKS_FOR } from "../lexicon/en/words.ts";
+import { MONITOR_DEVICES, PRONOUNS, type Pronoun, SPEAKS_FOR } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";

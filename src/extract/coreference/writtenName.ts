@@ -1,9 +1,7 @@
 // "the Joint Border Mission (JBM)" -> "the Joint Border Mission", short "JBM".   "President Rami Sol" -> "Rami Sol".
 // not: "the president" (a role is no name of the person who holds it), "Corvath" for the state whose capital it is.
 import type { Tokens } from "../../text/tokens.ts";
-import { SO_CALLED } from "../lexicon/en/distance.ts";
-import { BODY_NOUNS } from "../lexicon/en/head.ts";
-import { PERFORMATIVES } from "../lexicon/en/voice.ts";
+import { BODY_NOUNS, PERFORMATIVES, SO_CALLED } from "../lexicon/language.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import type { Entity } from "./entity.ts";
 import type { Mention } from "./mention.ts";

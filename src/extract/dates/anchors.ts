@@ -1,5 +1,5 @@
 import { fromDayNumber } from "../../model/calendar.ts";
-import type { Unit } from "../lexicon/en/dates.ts";
+import type { Unit } from "../lexicon/language.ts";
 import { dayMoment, firstDayOf, type Grain, type Moment, moment, RANK, weekMoment } from "./moment.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,5 +1,5 @@
 import { daysInMonth, fromDayNumber, isDay, toDayNumber, weekdayOf } from "../../model/calendar.ts";
-import { AM, PM, UNTIL_WORDS, ZONES } from "../lexicon/en/dates.ts";
+import { AM, PM, UNTIL_WORDS, ZONES } from "../lexicon/language.ts";
 import { dayMoment, type Moment } from "./moment.ts";
 import type { Reading, WrittenYear } from "./reading.ts";
 import type { Tense } from "./tense.ts";

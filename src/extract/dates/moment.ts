@@ -10,7 +10,7 @@ import {
 } from "../../model/calendar.ts";
 import type { Dating } from "../../model/dating.ts";
 import { boundsOf } from "../../model/edtf.ts";
-import { SEASON_CODES } from "../lexicon/en/dates.ts";
+import { SEASON_CODES } from "../lexicon/language.ts";
 
 export type Grain =
   | "day"

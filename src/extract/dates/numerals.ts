@@ -1,5 +1,5 @@
 import type { Tokens } from "../../text/tokens.ts";
-import { COUNTED, HEDGE_PAIRS, HEDGES, NUMBERS, ORDINALS, VAGUE_NUMBERS } from "../lexicon/en/dates.ts";
+import { COUNTED, DATE_HEDGE_PAIRS, DATE_HEDGES, NUMBERS, ORDINALS, VAGUE_NUMBERS } from "../lexicon/language.ts";
 
 /** An amount before a unit: where it begins, and how much; null where that is not told ("several"). */
 export interface Amount {
@@ -136,7 +136,7 @@ const isLargeNumber = (word: string): boolean => word === "hundred" || word === 
 /** Takes in hedges to the left of token `from`: "more than", "nearly", "up to"; returns where they begin. */
 export function hedgesBefore(tokens: Tokens, from: number, min: number): number {
   const place: Place = { tokens, at: from, min };
-  if (HEDGES.has(back(place, 1))) return from - 1;
-  if (!HEDGE_PAIRS.has(`${back(place, 2)}_${back(place, 1)}`)) return from;
+  if (DATE_HEDGES.has(back(place, 1))) return from - 1;
+  if (!DATE_HEDGE_PAIRS.has(`${back(place, 2)}_${back(place, 1)}`)) return from;
   return back(place, 3) === "no" ? from - 3 : from - 2;
 }

@@ -1,13 +1,13 @@
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import {
+  BE_BEFORE_PLANS,
   BESIDE_AUXILIARY,
   FUTURE_WITH_TO,
   FUTURE_WORDS,
   NO_PAST,
   PAST_VERBS,
-  PRESENT_BE,
-} from "../lexicon/en/dates.ts";
+} from "../lexicon/language.ts";
 
 export type Tense = "past" | "future" | "unknown";
 
@@ -44,7 +44,7 @@ function tenseOf(tokens: Tokens, k: number, first: number): Tense {
   if (FUTURE_WORDS.has(word)) return !capital || word === "'ll" ? "future" : "unknown";
   if (FUTURE_WITH_TO.has(word) && (lower[k + 1] === "for" || lower[k + 1] === "to")) return "future";
   // "is to resume"
-  if (word === "to") return PRESENT_BE.has(lower[k - 1] ?? "") && k > first ? "future" : "unknown";
+  if (word === "to") return BE_BEFORE_PLANS.has(lower[k - 1] ?? "") && k > first ? "future" : "unknown";
   // "United" is a name, "held" at the start of a sentence is none
   if (!isPastVerb(word) || capital) return "unknown";
   return isAnnounced(lower, k, first) ? "future" : "past";

@@ -11,7 +11,7 @@ import {
   UNITS,
   VAGUE_TIMES,
   WEEKDAYS,
-} from "../lexicon/en/dates.ts";
+} from "../lexicon/language.ts";
 import { spokenDecadeRule } from "./calendar/decades.ts";
 import { monthRule } from "./calendar/months.ts";
 import { NAMED_DAY_WORDS, namedDayRule } from "./calendar/namedDays.ts";

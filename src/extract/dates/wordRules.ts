@@ -3,7 +3,7 @@
  * night's sleep", "the present" as a gift are not.
  */
 
-import { DAY_PARTS, DEICTIC_DAYS, EACH, SET_WORDS, VAGUE_TIMES } from "../lexicon/en/dates.ts";
+import { DAY_PARTS, DEICTIC_DAYS, EACH, SET_WORDS, VAGUE_TIMES } from "../lexicon/language.ts";
 import { anchorOf } from "./anchors.ts";
 import { dateFound, dayPartFound, type Found, valueFound } from "./found.ts";
 import { dayMoment, firstDayOf } from "./moment.ts";

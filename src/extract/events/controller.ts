@@ -1,6 +1,6 @@
 // "(accused) Velmar of shelling", "(urged) Velmar to withdraw", "(demanded that) Velmar withdraw" -> Velmar does it.
 import type { Examples } from "../examples.ts";
-import { CONTROL_LINKS, INFINITIVE_ADVERBS } from "../lexicon/en/participants.ts";
+import { CONTROL_LINKS, INFINITIVE_ADVERBS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";

@@ -1,4 +1,4 @@
-import { DEFINITE } from "../lexicon/en/status.ts";
+import { DEFINITE } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { FINITE } from "../structure/tagClasses.ts";
 

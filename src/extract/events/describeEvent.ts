@@ -1,5 +1,5 @@
 // "Pallumian artillery shelled the market of Hestrel on 3 March" -> who, what, where, when, and whether it is said to have happened.
-import { RELATIVE_OPENERS } from "../lexicon/en/eventContext.ts";
+import { RELATIVE_OPENERS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { clauseBounds } from "./clauseBounds.ts";

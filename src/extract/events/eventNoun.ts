@@ -1,16 +1,19 @@
 // "a strike by miners" -> protest.   not: "war games", "World War II", "attack helicopter", "water supply", "prisoners of war".
 import type { EventType } from "../../model/claim.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { COMPOUND_HEADS, OF_NO_EVENT, SETTLEMENT_HEADS, STRIKERS } from "../lexicon/en/eventContext.ts";
 import {
+  COMPOUND_HEADS,
   type EventTrigger,
   FIGURATIVE,
   FOUGHT_IN_FIGURES,
+  OF_NO_EVENT,
   SETTLED,
+  SETTLEMENT_HEADS,
   SETTLING,
   STRIKE_CONTEXT,
+  STRIKERS,
   UTILITIES,
-} from "../lexicon/en/events.ts";
+} from "../lexicon/language.ts";
 import { BREAKS } from "./eventWord.ts";
 
 /** Whether a noun that may name an event names none here, or not that one. */

@@ -2,10 +2,7 @@
 // not: "attack" of "attack planes", "March" of "in March", "reject" of "rejects the report" (a claim).
 import type { EventType } from "../../model/claim.ts";
 import { isCueVerb } from "../attribution/cues.ts";
-import { MONTHS, SEASONS } from "../lexicon/en/dates.ts";
-import { SO_CALLED } from "../lexicon/en/distance.ts";
-import { PROTEST_CONTEXT } from "../lexicon/en/eventContext.ts";
-import { VAGUE_TRIGGERS } from "../lexicon/en/events.ts";
+import { MONTHS, PROTEST_CONTEXT, SEASONS, SO_CALLED, VAGUE_TRIGGERS } from "../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { DETERMINER, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO, VERB } from "../structure/tagClasses.ts";
 import type { EventWord, PartOf } from "./eventWord.ts";

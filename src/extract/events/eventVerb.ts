@@ -1,9 +1,7 @@
 // "lifted the sanctions" -> by its object.   "called for", "carried out" -> by its particle.   not: "held on 5 March" is no march.
 import type { EventType } from "../../model/claim.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { MONTHS } from "../lexicon/en/dates.ts";
-import { OBJECT_BOUNDS, PASSIVE_AUXILIARIES } from "../lexicon/en/eventContext.ts";
-import type { Combination } from "../lexicon/en/events.ts";
+import { type Combination, MONTHS, OBJECT_BOUNDS, PASSIVE_AUXILIARIES } from "../lexicon/language.ts";
 import { BREAKS, COMBINED, type EventWord, VERB_TRIGGERS } from "./eventWord.ts";
 
 /** How far an object may stand from its verb, in tokens; how far before the auxiliary of a passive. */

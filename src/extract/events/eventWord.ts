@@ -1,6 +1,12 @@
 import type { EventType } from "../../model/claim.ts";
-import { COMBINATIONS, type Combination, EVENT_TRIGGERS, type EventTrigger, VOWS } from "../lexicon/en/events.ts";
-import { inflections } from "../lexicon/en/forms.ts";
+import {
+  COMBINATIONS,
+  type Combination,
+  EVENT_TRIGGERS,
+  type EventTrigger,
+  inflections,
+  VOWS,
+} from "../lexicon/language.ts";
 
 /** What a token is, as far as it is known: a verb, a noun, something else; null where nobody tagged it. */
 export type PartOf = (token: number) => "verb" | "noun" | "other" | null;

@@ -1,6 +1,6 @@
 // "shelled the town", "the shelling", "lifted the sanctions" name events.   not: "war games", "without warning", "the settlement of Tamrin".
 import type { Tokens } from "../../text/tokens.ts";
-import { NOUN_CONTEXT, NOUN_OPENERS, OBJECT_OPENERS, VERB_CONTEXT } from "../lexicon/en/eventContext.ts";
+import { NOUN_CONTEXT, NOUN_OPENERS, OBJECT_OPENERS, VERB_CONTEXT } from "../lexicon/language.ts";
 import { isOtherNoun, nounType } from "./eventNoun.ts";
 import { verbAt } from "./eventVerb.ts";
 import { type EventWord, NOUN_TRIGGERS, type PartOf, VERB_FORMS } from "./eventWord.ts";

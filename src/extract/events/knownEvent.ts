@@ -1,7 +1,6 @@
 import type { EventType } from "../../model/claim.ts";
 import type { Dating } from "../../model/dating.ts";
-import { EARLIER } from "../lexicon/en/eventFamilies.ts";
-import { ANAPHORIC } from "../lexicon/en/status.ts";
+import { ANAPHORIC, EARLIER } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { DETERMINER, PROPER } from "../structure/tagClasses.ts";
 import type { Described } from "./described.ts";

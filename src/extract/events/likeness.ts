@@ -1,7 +1,7 @@
 // "Guards shelled the market … the attack … the shelling" is one event.   not: "an attack … another attack", "the hostilities" after "fears of a war".
 import type { Dating } from "../../model/dating.ts";
 import { compareDays } from "../../model/edtf.ts";
-import { CONSEQUENCES, EVENT_FAMILY, FIGHTS, GENERIC_EVENTS, isForceWord } from "../lexicon/en/eventFamilies.ts";
+import { EVENT_FAMILY, FIGHTS, GENERIC_EVENTS, isForceWord, SUFFERED } from "../lexicon/language.ts";
 import type { Described } from "./described.ts";
 import type { KnownEvent, Retold } from "./knownEvent.ts";
 
@@ -120,7 +120,7 @@ const yearOf = (day: string): number => Number(day.slice(0, day.indexOf("-", 1))
 
 /** "Fourteen civilians were killed", of whom nobody says by what: by the deed told just before. */
 const isConsequence = (d: Described): boolean =>
-  d.status === "happened" && CONSEQUENCES.has(d.lemma) && !d.participants.some(({ role }) => role === "agent");
+  d.status === "happened" && SUFFERED.has(d.lemma) && !d.participants.some(({ role }) => role === "agent");
 
 function isOfFamily(lemmas: ReadonlySet<string>, lemma: string): boolean {
   if (lemmas.has(lemma)) return true;

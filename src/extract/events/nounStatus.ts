@@ -1,6 +1,6 @@
 // "no attack" -> did not happen, "the threat of an attack" -> hypothetical, "the planned vote" -> expected, "will hold a vote" -> expected.
 import type { Status } from "../../model/claim.ts";
-import { KNOWING, NEGATIVE, ONGOING, PLANNED, UNREAL } from "../lexicon/en/status.ts";
+import { KNOWING, NEGATIVE, ONGOING, PLANNED, UNREAL } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { isDefinite } from "./definite.ts";
 import { modalStatus } from "./verbStatus.ts";

@@ -1,7 +1,6 @@
 // "nine" → 9.   "1,200" → 1200.   "two and a half million" is no number here.   "three hundred and ten" → 310.   "1.5 million" → 1500000.
 import { digitsValue } from "../dates/numerals.ts";
-import { NUMBERS } from "../lexicon/en/dates.ts";
-import { SCALES } from "../lexicon/en/quantities.ts";
+import { NUMBERS, SCALES } from "../lexicon/language.ts";
 
 /** A number of which some words are read. */
 interface Sum {

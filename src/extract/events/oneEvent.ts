@@ -2,7 +2,7 @@
 
 import type { EventType } from "../../model/claim.ts";
 import type { Examples } from "../examples.ts";
-import { CONSEQUENCE, COORDINATION_BOUNDS, EVENT_BOUNDS } from "../lexicon/en/eventContext.ts";
+import { CONSEQUENCE, COORDINATION_BOUNDS, EVENT_BOUNDS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { Described } from "./described.ts";
 import type { EventWord } from "./eventWord.ts";

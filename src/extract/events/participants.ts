@@ -1,8 +1,7 @@
 // "Keldora’s Permanent Representative sent a letter to the Secretary-General" -> agent, object, addressee.
 // not: "mortars opened fire" (nobody who could be named), the "it" of "it was agreed".
 import type { Role } from "../../model/claim.ts";
-import type { Slots } from "../lexicon/en/events.ts";
-import { PARTICIPANT_PREPOSITIONS, ROLE_OPENERS, VERB_JOINTS, WHOLE_PHRASE } from "../lexicon/en/participants.ts";
+import { PARTICIPANT_PREPOSITIONS, ROLE_OPENERS, type Slots, VERB_JOINTS, WHOLE_PHRASE } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";

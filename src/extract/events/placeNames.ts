@@ -1,7 +1,13 @@
 // "the occupied Hestrel district" -> Hestrel.   not: "the mayor of Hestrel", "Lowmere Protocol", "the JM".
-import { BODY_NOUNS, MEDIA_NOUNS } from "../lexicon/en/head.ts";
-import { NO_PLACE_HEADS } from "../lexicon/en/places.ts";
-import { HONORIFICS, ORGAN_NOUNS, PLACE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import {
+  BODY_NOUNS,
+  HONORIFICS,
+  MEDIA_NOUNS,
+  NO_PLACE_HEADS,
+  ORGAN_NOUNS,
+  PLACE_NOUNS,
+  ROLE_NOUNS,
+} from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { DETERMINER, POSSESSIVE, PROPER } from "../structure/tagClasses.ts";

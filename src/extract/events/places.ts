@@ -1,8 +1,14 @@
 // "in Hestrel", "near the village of Osk", "the bridge of Tornwick" -> the place.   "shelled Hasterra" -> Hasterra.
 // not: "in April", "at the United Nations", "in Merrow’s view", "Keldora said" (a government).
-import { DEEDS_OF_DOERS } from "../lexicon/en/events.ts";
-import { AMBIGUOUS_LOCATIVE, LAND_PARTS, LOCATIVE, PLACE_TIES, SITES } from "../lexicon/en/places.ts";
-import { PLACE_NOUNS } from "../lexicon/en/words.ts";
+import {
+  AMBIGUOUS_LOCATIVE,
+  DEEDS_OF_DOERS,
+  LAND_PARTS,
+  LOCATIVE,
+  PLACE_NOUNS,
+  PLACE_TIES,
+  SITES,
+} from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { PREPOSITION, TO } from "../structure/tagClasses.ts";

@@ -2,9 +2,7 @@
 // not: "circulated rumours", "sent troops", "the letter reads" (a claim).
 
 import type { Examples } from "../examples.ts";
-import type { Slots } from "../lexicon/en/events.ts";
-import { inflections } from "../lexicon/en/forms.ts";
-import { DOCUMENT_NOUNS } from "../lexicon/en/words.ts";
+import { DOCUMENT_NOUNS, inflections, type Slots } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import { defaultLookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";

@@ -1,7 +1,7 @@
 // "killed nine people and wounded 24" → 9 killed, 24 wounded.   "at least 16 shells" → 16 or more shells.   "dozens of houses" → about houses, no number.
 // not: "killed three and captured two villages" (the villages are villages)
 import type { Bound, Quantity } from "../../model/quantity.ts";
-import { BOUND_WORDS, COUNTED_PEOPLE, HARMS, MASSES, MULTIPLIERS } from "../lexicon/en/quantities.ts";
+import { BOUND_WORDS, COUNTED_PEOPLE, HARMS, MASSES, MULTIPLIERS } from "../lexicon/language.ts";
 import { type Analysis, type Range, spanOf } from "../structure/analysis.ts";
 import { NOUN, NUMBER, PROPER } from "../structure/tagClasses.ts";
 import { numberIn } from "./numberValue.ts";

@@ -1,12 +1,5 @@
 // "at least 16 soldiers", "31", "dozens of houses".   not: "22 October", "the two states", "items 32, 37 and 68", "18:30".
-import {
-  HEDGE_PAIRS,
-  HEDGES,
-  MASSES,
-  MULTIPLIERS,
-  NUMBER_DETERMINERS,
-  NUMBERED_THINGS,
-} from "../lexicon/en/quantities.ts";
+import { HEDGE_PAIRS, HEDGES, MASSES, MULTIPLIERS, NUMBER_DETERMINERS, NUMBERED_THINGS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { NOUN, NUMBER, PROPER } from "../structure/tagClasses.ts";
 import { numberIn } from "./numberValue.ts";

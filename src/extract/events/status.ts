@@ -3,8 +3,7 @@
 
 import type { Act, Status } from "../../model/claim.ts";
 import type { Examples } from "../examples.ts";
-import { isBaseOnly } from "../lexicon/en/forms.ts";
-import { ASKS_WHETHER } from "../lexicon/en/status.ts";
+import { ASKS_WHETHER, isBaseOnly } from "../lexicon/language.ts";
 import { TAGS } from "../pos/tags.ts";
 import type { Analysis, VerbGroup } from "../structure/analysis.ts";
 import { BASE } from "../structure/tagClasses.ts";

@@ -1,13 +1,14 @@
 import type { Role } from "../../model/claim.ts";
-import { AGENT_PRONOUNS, FORCES } from "../lexicon/en/participants.ts";
 import {
+  AGENT_PRONOUNS,
   COLLECTIVE_NOUNS,
   DOCUMENT_NOUNS,
+  FORCES,
   HONORIFICS,
   ORGAN_NOUNS,
   ROLE_NOUNS,
   SIDE_NOUNS,
-} from "../lexicon/en/words.ts";
+} from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { NOUN, PRONOUN, PROPER } from "../structure/tagClasses.ts";

@@ -4,8 +4,17 @@
 import type { EventType } from "../../model/claim.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import type { Examples } from "../examples.ts";
-import { ANNOUNCING, FAILING, NEGATIONS, OBLIGING } from "../lexicon/en/eventContext.ts";
-import { BACKGROUND_OPENERS, FRIENDLY_TYPES, HOSTILE_TYPES, VOWS, WILLING } from "../lexicon/en/events.ts";
+import {
+  ANNOUNCING,
+  BACKGROUND_OPENERS,
+  FAILING,
+  FRIENDLY_TYPES,
+  HOSTILE_TYPES,
+  NEGATIONS,
+  OBLIGING,
+  VOWS,
+  WILLING,
+} from "../lexicon/language.ts";
 import { BREAKS, type EventWord, type PartOf, VERB_FORMS } from "./eventWord.ts";
 import { findEventWords } from "./findEventWords.ts";
 

@@ -8,12 +8,12 @@ import {
   FUTURE_MODALS,
   LASTING,
   LASTING_NOW,
+  NEGATORS,
   NOBODY,
   POSSIBLE_MODALS,
   PRESENT_BE,
   REFUSAL,
-} from "../lexicon/en/status.ts";
-import { NEGATORS } from "../lexicon/en/words.ts";
+} from "../lexicon/language.ts";
 import { TAGS } from "../pos/tags.ts";
 import type { Analysis, VerbGroup } from "../structure/analysis.ts";
 import { FINITE, GERUND, PARTICIPLE } from "../structure/tagClasses.ts";

@@ -3,7 +3,7 @@
 import type { Genre } from "../../model/document.ts";
 import type { Quotation } from "../../text/quotation.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { FIRST_PERSON, LETTER_MARK, TO_READER } from "../lexicon/en/head.ts";
+import { FIRST_PERSON, LETTER_MARK, TO_READER } from "../lexicon/language.ts";
 import type { Head } from "./head.ts";
 
 /** Of a hundred words of the author's own, how many must be "I", "we", "our" … for a speech. */

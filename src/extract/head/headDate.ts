@@ -1,6 +1,6 @@
 import type { Dating } from "../../model/dating.ts";
 import { parseDate } from "../../model/edtf.ts";
-import { MONTHS, WEEKDAYS } from "../lexicon/en/dates.ts";
+import { MONTHS, WEEKDAYS } from "../lexicon/language.ts";
 
 /** A date written out at the start of a line, and how many of its characters it takes. */
 export interface LeadingDate {

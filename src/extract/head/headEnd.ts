@@ -1,8 +1,7 @@
 // "TAMRIN (Lantern) -- The army …" -> dateline.   "Corin Vashet ↵ Permanent Representative of Keldora" at the end -> who signed, office.
 // not: "SOURCE: Lantern" at the end; a last paragraph without its stop.
 import { tokenAt } from "../../text/tokens.ts";
-import { BODY_NOUNS } from "../lexicon/en/head.ts";
-import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { BODY_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import { leadingDate } from "./headDate.ts";
 import { datelineAt } from "./headDateline.ts";

@@ -1,7 +1,6 @@
 // "United Nations ↵ A/79/812 ↵ General Assembly" -> symbol, publisher.   "Ministry of Defence of Keldora ↵ No. 7" -> publisher.   "Spot report 12/2025" -> report.
 // not: "The army fired." at the top of a text.
-import { OWN_KINDS } from "../lexicon/en/head.ts";
-import { PERFORMATIVES } from "../lexicon/en/voice.ts";
+import { OWN_KINDS, PERFORMATIVES } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { letterFollows } from "./headLetter.ts";

@@ -1,4 +1,4 @@
-import { BODY_NOUNS, MEDIA_NOUNS } from "../lexicon/en/head.ts";
+import { BODY_NOUNS, MEDIA_NOUNS } from "../lexicon/language.ts";
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]{0,30}";
 export const NAMES = `${NAME}(?:\\s(?:(?:de|van|von|der|bin|al|el|da|di|le|la)\\s)?${NAME}){0,4}`;

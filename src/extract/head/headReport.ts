@@ -1,7 +1,6 @@
 // "Report of the Secretary-General" -> report, author.   "Lorne File, 2 August 2025: Blunder in Tamrin" -> report.
 // not: "Report of shelling near Hestrel" (nobody's), "Update, 2 August 2025: two killed" (a line of news).
-import { BODY_NOUNS } from "../lexicon/en/head.ts";
-import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { BODY_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { rangeOf } from "./headLines.ts";

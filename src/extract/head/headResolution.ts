@@ -1,6 +1,6 @@
 // "THE COUNCIL OF LORNE, ↵ RECALLING its decision of 3 March, ↵ NOTING that …, ↵ 1. CALLS UPON the parties …" -> a statement of the Council's
 // not: "The army, ↵ having fired, withdrew." (a wrapped sentence)
-import { PREAMBLE } from "../lexicon/en/head.ts";
+import { PREAMBLE } from "../lexicon/language.ts";
 import type { HeadDraft } from "./headDraft.ts";
 
 const ENACTING = /^(the\s\p{Lu}[\p{L}\s’'-]{3,70}),$/iu;

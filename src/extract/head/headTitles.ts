@@ -1,6 +1,6 @@
 // "Statement by the Ministry of Defence of Keldora" -> statement, author.   "Keldoran Defence Forces Press Statement" -> statement, author.
 // not: "The ministry issued a statement." (a sentence), "Dear Mr. Speaker:" (nobody, least of all the author).
-import { ISSUED_NOUNS, OUTCOME_NOUNS, SPOKEN_NOUNS } from "../lexicon/en/head.ts";
+import { ISSUED_NOUNS, OUTCOME_NOUNS, SPOKEN_NOUNS } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import { datelineAt } from "./headDateline.ts";
 import type { HeadDraft } from "./headDraft.ts";

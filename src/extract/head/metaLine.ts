@@ -1,4 +1,4 @@
-import { ISSUED_NOUNS, SPOKEN_NOUNS } from "../lexicon/en/head.ts";
+import { ISSUED_NOUNS, SPOKEN_NOUNS } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import { type Line, MAX_LINE } from "./headLines.ts";
 import {

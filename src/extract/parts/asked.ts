@@ -1,6 +1,6 @@
 // "An interview with Oona Vesterly", "Spokesperson Lysa Feld's regular press conference" -> who answers.   "gave an interview to Tam Orrel" -> who asks
 // not: "an interview to be published in May".
-import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { ROLE_NOUNS } from "../lexicon/language.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../structure/phraseBefore.ts";

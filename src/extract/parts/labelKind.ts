@@ -1,4 +1,4 @@
-import { ANSWERS, ASKERS, LABEL_NOUNS, LABEL_SMALL, LABEL_TITLES, NEVER_IN_LABEL } from "../lexicon/en/labels.ts";
+import { ANSWERS, ASKERS, LABEL_NOUNS, LABEL_SMALL, LABEL_TITLES, NEVER_IN_LABEL } from "../lexicon/language.ts";
 
 /** How plainly a label shows that somebody speaks: by itself, as a name among others, or as one word. */
 export type Strength = "plain" | "name" | "word";

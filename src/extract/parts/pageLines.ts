@@ -3,8 +3,7 @@
 // not: "Read the letter: it says nothing of guns." (a sentence), "President Halvey: We did not fire." (who speaks).
 import type { Part } from "../../model/document.ts";
 import type { Span } from "../../model/span.ts";
-import { CAPTIONS, CREDITS, FURNITURE } from "../lexicon/en/furniture.ts";
-import { LABEL_NOUNS, LABEL_SMALL, LABEL_TITLES } from "../lexicon/en/labels.ts";
+import { CAPTIONS, CREDITS, FURNITURE, LABEL_NOUNS, LABEL_SMALL, LABEL_TITLES } from "../lexicon/language.ts";
 import { liesIn, type TextLine } from "./lines.ts";
 
 const LONGEST = 500;

@@ -3,7 +3,7 @@
 import type { Act, EventType } from "../../model/claim.ts";
 import type { Candidate } from "../attribution/candidate.ts";
 import { findEventWords } from "../events/findEventWords.ts";
-import { PROCEDURES, REQUESTS } from "../lexicon/en/procedure.ts";
+import { PROCEDURES, REQUESTS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";

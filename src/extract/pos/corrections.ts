@@ -1,9 +1,15 @@
 // "the ministry denies" holds a verb, whatever the model says; "the disputed region" holds no past tense.
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { lemmaOf } from "../lexicon/en/forms.ts";
-import { ARMED, CALL_PREPOSITIONS, CALL_TIME, NEVER_NOUNS, TELLING } from "../lexicon/en/verbTags.ts";
-import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import {
+  ARMED,
+  CALL_PREPOSITIONS,
+  CALL_TIME,
+  lemmaOf,
+  NEVER_NOUNS,
+  ROLE_NOUNS,
+  TELLING_IN_S,
+} from "../lexicon/language.ts";
 import { mendFinite } from "./mendFinite.ts";
 import { TAG, tagSet } from "./tagNumbers.ts";
 
@@ -148,7 +154,7 @@ const isPast = (lower: string, anyVerb = false): boolean =>
 
 /** ", the Courier reports." tells who tells it. */
 function isTelling({ word, lower }: Tokens, tags: Uint8Array, i: number): boolean {
-  if (!TELLING.has(lower[i] ?? "")) return false;
+  if (!TELLING_IN_S.has(lower[i] ?? "")) return false;
   // "the letter states that"
   const single = i > 1 && SINGULARS.has(tags[i - 1] ?? NONE) && !/['’]s$/.test(lower[i - 2] ?? "");
   if (lower[i + 1] === "that" && single) return true;

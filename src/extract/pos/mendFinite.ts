@@ -2,7 +2,7 @@
 // not: "said the men forced to leave were back" (another verb follows), "the voices of concern".
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { STANCES } from "../lexicon/en/words.ts";
+import { STANCES } from "../lexicon/language.ts";
 import { TAGS, type Tag } from "./tags.ts";
 
 const numberOf = (tag: Tag): number => TAGS.indexOf(tag);

@@ -1,4 +1,4 @@
-import { SURE_MODALS } from "../lexicon/en/verbTags.ts";
+import { SURE_MODALS } from "../lexicon/language.ts";
 import { KeyIndex } from "../models/keyIndex.ts";
 import { packModel, packNumbers, packWords, unpackModel, unpackNumbers, unpackWords } from "../models/modelFile.ts";
 import { FIRST_WORD, vocabularyOf } from "./delexicalize.ts";

@@ -2,9 +2,7 @@
 // "the claim" is a noun, "they claim" a verb.   not: good enough for names of things; it serves the rules that look for who says what
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { CLOSED_CLASSES, HAVE_FORMS } from "../lexicon/en/closedClasses.ts";
-import { lemmaOf } from "../lexicon/en/forms.ts";
-import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { CLOSED_CLASSES, HAVE_FORMS, lemmaOf, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import { CAPITALISED, CAPITALS, lettersOf } from "./delexicalize.ts";
 import { TAG, tagSet } from "./tagNumbers.ts";

@@ -1,6 +1,5 @@
 // "they claim" -> VBP, "have claimed" -> VBN, "did claim" -> VB.   not: "the claim", "a claim": after an article stands no finite verb.
-import { BE_FORMS, DO_FORMS, HAVE_FORMS } from "../lexicon/en/closedClasses.ts";
-import { lemmaOf } from "../lexicon/en/forms.ts";
+import { BE_FORMS, DO_FORMS, HAVE_FORMS, lemmaOf } from "../lexicon/language.ts";
 import { tagSet } from "./tagNumbers.ts";
 import type { Tag } from "./tags.ts";
 

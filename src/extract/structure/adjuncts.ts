@@ -1,5 +1,5 @@
 // "said | on Monday in Velmar | that": what may stand between a verb and what it reports.   "the newspaper | last night" is the newspaper.
-import { CLAUSE_OPENERS, PERIODS } from "../lexicon/en/clauses.ts";
+import { CLAUSE_OPENERS, PERIODS } from "../lexicon/language.ts";
 import { isFreeAdverb } from "./adverbs.ts";
 import type { Analysis, Range } from "./analysis.ts";
 import { nounPhraseAt } from "./nounPhrase.ts";

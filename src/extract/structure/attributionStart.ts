@@ -1,8 +1,7 @@
 // ", adding that", ", according to", ", the ministry said", "and called for": words that open another attribution on the same level.
 // not: ", which had fallen", "and the army fired": these go on with the content.
 import { isCueVerb } from "../attribution/cues.ts";
-import { SUBORDINATORS } from "../lexicon/en/clauses.ts";
-import { CONTRASTS } from "../lexicon/en/words.ts";
+import { CONTRASTS, SUBORDINATORS } from "../lexicon/language.ts";
 import { skipAdverbs, skipTimes } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import { nounPhraseAt } from "./nounPhrase.ts";

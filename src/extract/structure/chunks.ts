@@ -1,7 +1,7 @@
 import type { Quotation } from "../../text/quotation.ts";
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { NEVER_HEADS } from "../lexicon/en/clauses.ts";
+import { NEVER_HEADS } from "../lexicon/language.ts";
 import type { Chunk } from "./analysis.ts";
 import {
   ADJECTIVE,

@@ -1,6 +1,6 @@
 // "said that the bridge was hit | , adding that", "said it would stay | , the ministry said": where reported content ends.
 // not: "said that the bridge, which it had repaired, was hit": what belongs to the content stays in it.
-import { OPPOSING, SUBORDINATORS } from "../lexicon/en/clauses.ts";
+import { OPPOSING, SUBORDINATORS } from "../lexicon/language.ts";
 import { skipAdverbs } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
 import { opensAttribution, opensCoordination } from "./attributionStart.ts";

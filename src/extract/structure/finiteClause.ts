@@ -1,5 +1,5 @@
 // "the army had fired", "there was no attack", "in Velmar the army fired" are clauses.   not: "an attack on the army that fired".
-import { FRONTED_OPENERS } from "../lexicon/en/clauses.ts";
+import { FRONTED_OPENERS } from "../lexicon/language.ts";
 import { skipAdjuncts } from "./adjuncts.ts";
 import { isFreeAdverb } from "./adverbs.ts";
 import type { Analysis } from "./analysis.ts";

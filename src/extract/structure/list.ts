@@ -1,5 +1,5 @@
 // "Officials, diplomats and analysts", "The EU, the mission and the Pope" are lists.   not: "The mayor, a former doctor," (an apposition).
-import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "./analysis.ts";
 import { PRONOUN, PROPER } from "./tagClasses.ts";
 

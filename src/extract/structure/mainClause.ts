@@ -1,7 +1,15 @@
-import { FRONTING, SUBORDINATE_OPENERS } from "../lexicon/en/clauses.ts";
-import { inflections } from "../lexicon/en/forms.ts";
-import { BLAME_VERBS, COURTESIES, JUDGING_VERBS, PERFORMATIVES, SPEECH_VERBS, WITHHELD } from "../lexicon/en/voice.ts";
-import { PRONOUNS } from "../lexicon/en/words.ts";
+import {
+  BLAME_VERBS,
+  COURTESIES,
+  FRONTING,
+  inflections,
+  JUDGING_VERBS,
+  PERFORMATIVES,
+  PRONOUNS,
+  SPEECH_VERBS,
+  SUBORDINATE_OPENERS,
+  WITHHELD,
+} from "../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "./analysis.ts";
 import { subjectBefore } from "./subject.ts";
 import { bitsOf, FINITE, NUMBER, PREPOSITION, TO } from "./tagClasses.ts";

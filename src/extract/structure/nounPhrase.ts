@@ -1,6 +1,5 @@
 // "the Minister of Defence of Keldora" is one phrase from "the" on.   not: "the minister | in an interview" (where it was said).
-import { OCCASION_DETERMINERS, OCCASION_PREPOSITIONS, TIES } from "../lexicon/en/clauses.ts";
-import { OCCASIONS } from "../lexicon/en/words.ts";
+import { OCCASION_DETERMINERS, OCCASION_PREPOSITIONS, OCCASIONS, TIES } from "../lexicon/language.ts";
 import { isVerblessAdverb } from "./adverbs.ts";
 import type { Analysis, Chunk, Range } from "./analysis.ts";
 import { ADJECTIVE, CONJUNCTION, DETERMINER, NOUN, NUMBER, PRONOUN, PROPER } from "./tagClasses.ts";

@@ -1,6 +1,6 @@
 // "talks with | the army of Keldora and the mission (JM)", looking left from its last token: the whole phrase, with its head.
 // not: "signed by A and B", of which the left end is behind "by"; "P in Velmar | and the minister", which is cut at "and".
-import { CLAUSE_JOINTS, TIES } from "../lexicon/en/clauses.ts";
+import { CLAUSE_JOINTS, TIES } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "./analysis.ts";
 import { closesList, isListed } from "./list.ts";
 import { isWork } from "./nounPhrase.ts";

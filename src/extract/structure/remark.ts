@@ -1,7 +1,7 @@
 // ", a claim which Y denies", ", which Y calls a provocation": a remark by whoever tells it, on what was said.
 // not: ", the minister of Velmar,", an apposition.
 import { isCueVerb } from "../attribution/cues.ts";
-import { CLAIM_NOUNS } from "../lexicon/en/voice.ts";
+import { CLAIM_NOUNS } from "../lexicon/language.ts";
 import { skipAdverbs } from "./adverbs.ts";
 import type { Analysis } from "./analysis.ts";
 import { cueAt } from "./attributionStart.ts";

@@ -1,6 +1,5 @@
 // "A seller who asked not to be named said", "the patrol beside the gate said": subjects behind a clause or phrase of their own.
-import { CLAUSE_OPENERS } from "../lexicon/en/clauses.ts";
-import { COLLECTIVE_NOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { CLAUSE_OPENERS, COLLECTIVE_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis } from "./analysis.ts";
 import { isGoverned, type Phrase, phraseEndingAt, type Subject, startsClause } from "./phraseBefore.ts";
 import { containsFinite } from "./subjectNames.ts";

@@ -1,6 +1,5 @@
 // "the prime minister, Rami Sol", "Sol, the head of the union, a former minister": phrases that name one person together.
-import { TIES } from "../lexicon/en/clauses.ts";
-import { ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { ROLE_NOUNS, TIES } from "../lexicon/language.ts";
 import type { Analysis } from "./analysis.ts";
 import { type Phrase, phraseEndingAt, type Subject, startsClause } from "./phraseBefore.ts";
 import { FINITE, PREPOSITION, PROPER } from "./tagClasses.ts";

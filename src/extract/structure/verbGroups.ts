@@ -1,6 +1,6 @@
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { AUXILIARY_BE, AUXILIARY_DO, AUXILIARY_HAVE, NEGATORS } from "../lexicon/en/words.ts";
+import { AUXILIARY_BE, AUXILIARY_DO, AUXILIARY_HAVE, NEGATORS } from "../lexicon/language.ts";
 import type { VerbGroup } from "./analysis.ts";
 import { ADVERB, bitsOf, FINITE, GERUND, MODAL, PARTICIPLE, TO, VERB } from "./tagClasses.ts";
 

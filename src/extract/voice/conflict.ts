@@ -1,5 +1,5 @@
 import { findEventWords } from "../events/findEventWords.ts";
-import { CONFLICT_HINTS, CONFLICT_NOUNS } from "../lexicon/en/voice.ts";
+import { CONFLICT_HINTS, CONFLICT_NOUNS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 
 /** Sentences to either side in which a long paragraph must show that it is about the conflict. */

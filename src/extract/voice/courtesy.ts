@@ -1,6 +1,6 @@
 // "Thank you, Mr. President.", "I should be grateful if you would have this letter circulated.", "We wish to express our condolences." -> courtesy
 // not: "I wish to inform you that Pallumia shelled Hestrel." (what is told counts), "We thank those who voted against the aggression."
-import { CONFLICT_NOUNS, COURTESIES, COURTESY_NOUNS } from "../lexicon/en/voice.ts";
+import { CONFLICT_NOUNS, COURTESIES, COURTESY_NOUNS } from "../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import type { MainClause } from "../structure/mainClause.ts";
 import { hasConflictWord } from "./conflict.ts";

@@ -1,6 +1,5 @@
 import { isMediaName } from "../head/headPatterns.ts";
-import { BODY_NOUNS } from "../lexicon/en/head.ts";
-import { PRONOUNS, ROLE_NOUNS } from "../lexicon/en/words.ts";
+import { BODY_NOUNS, PRONOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 

@@ -2,7 +2,7 @@ import type { QuotedSpan } from "../../model/record.ts";
 import { jaccard, sharedCount } from "../blocks/hash.ts";
 import { mannerOfAct } from "../digest/agent.ts";
 import { BETWEEN_PIECES, type ComparableClaim } from "../digest/comparableClaim.ts";
-import { KINDRED } from "../lexicon/en.ts";
+import { KINDRED } from "../lexicon/language.ts";
 import type { Between } from "./claimRow.ts";
 
 /** What a rule finds between two claims. */

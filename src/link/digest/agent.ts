@@ -1,5 +1,5 @@
 import type { Act } from "../../model/claim.ts";
-import { ATTACKS, TRUCES } from "../lexicon/en.ts";
+import { ATTACKS, TRUCES } from "../lexicon/language.ts";
 
 /** Acts that put a proposition forward in one way; a demand does not repeat a report. */
 const MANNERS: ReadonlyMap<string, string> = new Map([

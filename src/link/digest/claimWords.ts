@@ -3,7 +3,7 @@ import type { QuotedSpan } from "../../model/record.ts";
 import { isStopWord } from "../../text/stems.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { hash32, sortedSet } from "../blocks/hash.ts";
-import { ATTACKS, FALSE_WORDS, NEGATORS, OPEN_QUESTIONS, SAYING_NOUNS, SETTING } from "../lexicon/en.ts";
+import { ATTACKS, FALSE_WORDS, NEGATORS, OPEN_QUESTIONS, SAYING_NOUNS, SETTING } from "../lexicon/language.ts";
 import { agentOf } from "./agent.ts";
 import { comparedText, type WordsOfClaim } from "./comparableClaim.ts";
 import { MADE_UP, pointerOf, refusedIn } from "./pointing.ts";

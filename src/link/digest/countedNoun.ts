@@ -1,6 +1,6 @@
 import { isStopWord, stem } from "../../text/stems.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { PEOPLE, UNITS } from "../lexicon/en.ts";
+import { PEOPLE, UNITS } from "../lexicon/language.ts";
 import { numberAt } from "./numbers.ts";
 import { classOf, harmOf } from "./wordClass.ts";
 

@@ -2,7 +2,7 @@ import type { CitedDocument } from "../../model/claim.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import { type Tokens, tokenize } from "../../text/tokens.ts";
 import { hash32, sortedSet } from "../blocks/hash.ts";
-import { NAMING_NOUNS } from "../lexicon/en.ts";
+import { NAMING_NOUNS } from "../lexicon/language.ts";
 import { type ActorDigest, actorsOf } from "./actorDigest.ts";
 import { wordsOfClaim } from "./claimWords.ts";
 import { type ComparableClaim, comparedText, type DocumentFacts, recordedOfClaims } from "./comparableClaim.ts";

@@ -1,5 +1,5 @@
 import type { Tokens } from "../../text/tokens.ts";
-import { ABOUT, AT_LEAST, AT_MOST } from "../lexicon/en.ts";
+import { ABOUT, AT_LEAST, AT_MOST } from "../lexicon/language.ts";
 
 const UNITS_OF_COUNT: ReadonlyMap<string, number> = new Map([
   ["one", 1],

@@ -1,6 +1,6 @@
 import { isStopWord } from "../../text/stems.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { NAMING_NOUNS, POINTING, POINTING_ALONE, SAYING_NOUNS } from "../lexicon/en.ts";
+import { NAMING_NOUNS, POINTING, POINTING_ALONE, SAYING_NOUNS } from "../lexicon/language.ts";
 import { classOf } from "./wordClass.ts";
 
 /** "that claim", "the allegations", "this", "the figure of 400 hectares": content that only points to what another has said. */

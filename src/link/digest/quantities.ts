@@ -2,7 +2,7 @@
 // not: "of the 22 men" (a whole of which a part is told), "one of them in hospital", "agenda item 34", "15 April", "120 mm"
 import { isStopWord, stem } from "../../text/stems.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { FIGHTERS, NO_MEASURE, PEOPLE, UNITS } from "../lexicon/en.ts";
+import { FIGHTERS, NO_MEASURE, PEOPLE, UNITS } from "../lexicon/language.ts";
 import { type Clock, clockAt } from "./clocks.ts";
 import { harmAfter, harmBefore, isDemonym, isPlural, nounAt, qualifiersOf } from "./countedNoun.ts";
 import { boundsOf, DIGITS, numberAt, type Run } from "./numbers.ts";

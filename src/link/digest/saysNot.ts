@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/claim.ts";
 import { type Tokens, tokenize } from "../../text/tokens.ts";
-import { NEGATORS } from "../lexicon/en.ts";
+import { NEGATORS } from "../lexicon/language.ts";
 
 /** "refuses to withdraw" turns a demand down; it does not say that something is not so. */
 export const isDenial = ({ act, content }: Pick<Claim<{ readonly quote: string }>, "act" | "content">): boolean =>

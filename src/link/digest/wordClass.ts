@@ -1,5 +1,5 @@
 import { stem } from "../../text/stems.ts";
-import { CAPTURED, CLASSES, DEATHS, DISPLACED, MISSING, WOUNDS } from "../lexicon/en.ts";
+import { CAPTURED, CLASSES, DEATHS, DISPLACED, MISSING, WOUNDS } from "../lexicon/language.ts";
 
 /** The class of a word for comparing, or its stem. */
 export function classOf(lower: string): string {

@@ -3,7 +3,7 @@ import { dateWords } from "../../model/dateWords.ts";
 import { EVENT_WORDS } from "../../model/eventWords.ts";
 import { isStopWord, stem } from "../../text/stems.ts";
 import { tokenize } from "../../text/tokens.ts";
-import { NUMBER_WORDS, SETTING } from "../lexicon/en.ts";
+import { NUMBER_WORDS, SETTING } from "../lexicon/language.ts";
 import { byAlphabet } from "./nameLabel.ts";
 import type { ToldOfEvent } from "./toldOfEvents.ts";
 

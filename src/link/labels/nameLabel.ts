@@ -1,7 +1,7 @@
 import type { ActorKind } from "../../model/claim.ts";
 import { isAcronym, nameKeys, nameWords } from "../../text/nameKey.ts";
 import { slipsBetween } from "../../text/slips.ts";
-import { OFFICE_WORDS } from "../lexicon/en.ts";
+import { OFFICE_WORDS } from "../lexicon/language.ts";
 import type { NameCounts } from "./thingNames.ts";
 
 /** Names side by side of one thing. */

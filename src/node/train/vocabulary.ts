@@ -1,4 +1,4 @@
-import { HONORIFICS } from "../../extract/lexicon/en/words.ts";
+import { HONORIFICS } from "../../extract/lexicon/language.ts";
 import { FIRST_WORD, LOWER, lettersOf, MAX_WORD, NO_LETTER } from "../../extract/pos/delexicalize.ts";
 import type { Tokens } from "../../text/tokens.ts";
 

@@ -2,7 +2,7 @@
 // not: "12 tanks", "a third of them", "70 per cent", "destroyed the town with 12 tanks"
 import { type Quantity, quantitiesIn } from "../../link/digest/quantities.ts";
 import { negates } from "../../link/digest/saysNot.ts";
-import { LOST, SHOT } from "../../link/lexicon/en.ts";
+import { LOST, SHOT } from "../../link/lexicon/language.ts";
 import { type Tokens, tokenize } from "../../text/tokens.ts";
 
 export const FIGURE_KINDS = ["killed", "wounded", "missing", "captured", "detained", "displaced", "destroyed"] as const;

@@ -1,7 +1,7 @@
 // "President Merrow", "Foreign Minister Lysa Cordwen": the person, whatever the office was called.
 // not: "Minister of Defence" (an office alone)
 
-import { OFFICE_WORDS } from "../../link/lexicon/en.ts";
+import { OFFICE_WORDS } from "../../link/lexicon/language.ts";
 import { nameWords } from "../../text/nameKey.ts";
 
 /** A person's name without the office before it; null where none stands there, or nothing stands behind it. */

@@ -1,6 +1,6 @@
 // "cannot recognise the annexation of Lorne" against "is to recognise the Republic of Lorne", "the referendum in Lorne is illegal" against "is valid".
 // not: "recognised the importance of the vote", "recognise the borders", who is lawfully killed
-import { JUDGED, NO_RECOGNITION } from "../../link/lexicon/en.ts";
+import { JUDGED, NO_RECOGNITION } from "../../link/lexicon/language.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import { push } from "../corpusIndex.ts";
 import { ownWords } from "./comparables.ts";

@@ -1,6 +1,6 @@
 // "there is a civil war in Keldora" against "Pallumia's invasion of Keldora": two names for one thing, neither of which is refused.
 // not: a name that is asked about or held to be wrong, "any invasion", names of things of two countries
-import { NOT_THERE, OPPOSED_NAMES } from "../../link/lexicon/en.ts";
+import { NOT_THERE, OPPOSED_NAMES } from "../../link/lexicon/language.ts";
 import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
 import { type Comparables, ownWords } from "./comparables.ts";
 import type { Draft } from "./drafts.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { PartOf } from "../../../src/extract/events/eventWord.ts";
 import { findEventWords } from "../../../src/extract/events/findEventWords.ts";
 import { eventTypeOf } from "../../../src/extract/events/type.ts";
-import { COMBINATIONS, EVENT_TRIGGERS } from "../../../src/extract/lexicon/en/events.ts";
+import { COMBINATIONS, EVENT_TRIGGERS } from "../../../src/extract/lexicon/language.ts";
 import { EVENT_TYPES, ROLES } from "../../../src/model/claim.ts";
 import { tokenize } from "../../../src/text/tokens.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FRAMES, NOUN_FRAMES } from "../../../src/extract/lexicon/cue.ts";
-import { INTENDS, NOUN_CUES, PREPOSITION_CUES, VERB_CUES } from "../../../src/extract/lexicon/en/cues.ts";
+import { INTENDS, NOUN_CUES, PREPOSITION_CUES, VERB_CUES } from "../../../src/extract/lexicon/language.ts";
 import { ACTS } from "../../../src/model/claim.ts";
 
 const name = (cue: { lemma: string; particle?: string }): string =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { INTENDS, VERB_CUES } from "../../../src/extract/lexicon/en/cues.ts";
-import { formsOf, inflections, lemmaOf } from "../../../src/extract/lexicon/en/forms.ts";
+import { formsOf, INTENDS, inflections, lemmaOf, VERB_CUES } from "../../../src/extract/lexicon/language.ts";
 
 /** Base, third person, past, participle, -ing. */
 const all = (lemma: string): string => {

@@ -1,7 +1,6 @@
 // What the lexicon of cues says of each word, as a small number.
 import type { Act } from "../../../model/claim.ts";
-import { INTENDS, NOUN_CUES, PREPOSITION_CUES, VERB_CUES } from "../../lexicon/en/cues.ts";
-import { lemmaOf } from "../../lexicon/en/forms.ts";
+import { INTENDS, lemmaOf, NOUN_CUES, PREPOSITION_CUES, VERB_CUES } from "../../lexicon/language.ts";
 import type { Analysis } from "../../structure/analysis.ts";
 import { NOUN, VERB } from "../../structure/tagClasses.ts";
 

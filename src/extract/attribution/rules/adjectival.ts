@@ -1,6 +1,5 @@
 import type { Act } from "../../../model/claim.ts";
-import { ADJECTIVE_CUES } from "../../lexicon/en/cues.ts";
-import { AUXILIARY_BE } from "../../lexicon/en/words.ts";
+import { ADJECTIVE_CUES, AUXILIARY_BE } from "../../lexicon/language.ts";
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";

@@ -1,7 +1,7 @@
 // “Why does he not come?” the envoy parried.   The manager reflected on the project: “It is rewarding.”   The mayor spoke to reporters. “It was mined.”
 // not: “We will win” was the slogan.  (nobody speaks)
 import type { Quotation } from "../../../text/quotation.ts";
-import { AUXILIARY_BE, COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
+import { AUXILIARY_BE, COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";

@@ -1,8 +1,7 @@
 // A line "Halvey: The bridge is closed (media)" -> Halvey | | The bridge is closed.   "Guard at the gate: Nobody came" -> the guard.
 // "Nine guards were lost in the raid: Minister Rami Sol." -> the minister.
 // not: "Markets: what we know", "Keldora: nine killed in a strike" (where it happened), "Unconfirmed claims: …" (a label).
-import { LABEL_NOUNS } from "../../lexicon/en/labels.ts";
-import { COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
+import { COLLECTIVE_NOUNS, LABEL_NOUNS, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Lookup } from "../../lookup.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";

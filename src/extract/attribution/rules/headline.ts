@@ -1,5 +1,11 @@
-import { MEDIA_NOUNS } from "../../lexicon/en/head.ts";
-import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, UNNAMED_SOURCES } from "../../lexicon/en/words.ts";
+import {
+  COLLECTIVE_NOUNS,
+  DOCUMENT_NOUNS,
+  MEDIA_NOUNS,
+  ORGAN_NOUNS,
+  ROLE_NOUNS,
+  UNNAMED_SOURCES,
+} from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { isDash } from "../../structure/marks.ts";
 import { bitsOf, PROPER } from "../../structure/tagClasses.ts";

@@ -1,5 +1,5 @@
 import type { Act } from "../../../model/claim.ts";
-import { AUXILIARY_BE } from "../../lexicon/en/words.ts";
+import { AUXILIARY_BE } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { subjectBefore } from "../../structure/subject.ts";

@@ -1,6 +1,6 @@
 // "P, the Courier was told by the ministry" -> the ministry: P.   "The paper was informed from the mission that P" -> the mission.
 // not: "The mayor was told by the doctor." (nothing is told)
-import { CLAIM_NOUNS, UNTRUE } from "../../lexicon/en/voice.ts";
+import { CLAIM_NOUNS, UNTRUE } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";

@@ -1,13 +1,13 @@
-import { inflections } from "../../lexicon/en/forms.ts";
 import {
+  DOUBT_MODALS,
   FINDING_VERBS,
   FOUND_NOUNS,
+  inflections,
   MONITOR_NOUNS,
   MONITOR_STAFF,
   MOTIONS,
   NOTING_VERBS,
-} from "../../lexicon/en/monitors.ts";
-import { DOUBT_MODALS } from "../../lexicon/en/words.ts";
+} from "../../lexicon/language.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd, phraseEnd } from "../../structure/clauseEnd.ts";

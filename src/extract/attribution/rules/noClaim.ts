@@ -7,7 +7,7 @@ import {
   PLACE_NOUNS,
   ROLE_NOUNS,
   SIDE_NOUNS,
-} from "../../lexicon/en/words.ts";
+} from "../../lexicon/language.ts";
 import type { Analysis } from "../../structure/analysis.ts";
 import { bitsOf, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
 import { cuesOf, isToll } from "../cues.ts";

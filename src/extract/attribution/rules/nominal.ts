@@ -1,6 +1,5 @@
 import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
-import { NOUN_CUES } from "../../lexicon/en/cues.ts";
-import { ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
+import { NOUN_CUES, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";

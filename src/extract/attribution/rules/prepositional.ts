@@ -1,5 +1,4 @@
-import { PREPOSITION_CUES } from "../../lexicon/en/cues.ts";
-import { PLAN_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
+import { PLAN_NOUNS, PREPOSITION_CUES, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";

@@ -1,7 +1,7 @@
 // "a claim which Velmar denies" -> a claim.   "a vote that they described as a show" -> a vote … a show.   "what they called a provocation" -> a provocation.
 // not: "which Velmar denies having seen" (the verb has a content of its own)
 
-import { CLAIM_NOUNS } from "../../lexicon/en/voice.ts";
+import { CLAIM_NOUNS } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { clauseEnd, phraseEnd } from "../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";

@@ -1,7 +1,7 @@
 // "Twelve people were reported killed."   "Shelling continues to be reported in Lorne."   "Some of the worst abuses have been reported there."
 // not: "The theft was reported to the police." (nobody tells the reader), "It was reported." (nothing is told)
 
-import { ASPECT_VERBS } from "../../lexicon/en/words.ts";
+import { ASPECT_VERBS } from "../../lexicon/language.ts";
 import type { Range } from "../../structure/analysis.ts";
 import { phraseEnd } from "../../structure/clauseEnd.ts";
 import { subjectBefore } from "../../structure/subject.ts";

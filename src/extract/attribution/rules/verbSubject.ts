@@ -1,7 +1,7 @@
 // "The ministry said P" -> the ministry.   "It condemned P and called for Q" -> it, for both.   “P,” said the guard. -> the guard.
 // not: "visited the town and said P" (the town is the object of another verb, so the subject is that verb's).
 
-import { ASPECT_VERBS, DOCUMENT_NOUNS, ROLE_NOUNS } from "../../lexicon/en/words.ts";
+import { ASPECT_VERBS, DOCUMENT_NOUNS, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";

@@ -1,6 +1,6 @@
 import type { Act, Polarity } from "../../../model/claim.ts";
 import type { VerbCue } from "../../lexicon/cue.ts";
-import { DOUBT_MODALS, NEGATED_ACTS } from "../../lexicon/en/words.ts";
+import { DOUBT_MODALS, NEGATED_ACTS } from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import type { Candidate } from "../candidate.ts";

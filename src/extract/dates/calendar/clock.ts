@@ -1,4 +1,4 @@
-import { AM, PM, ZONES } from "../../lexicon/en/dates.ts";
+import { AM, PM, ZONES } from "../../lexicon/language.ts";
 import { type Found, valueFound } from "../found.ts";
 import type { Moment } from "../moment.ts";
 import type { Reading } from "../reading.ts";

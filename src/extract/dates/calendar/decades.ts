@@ -1,4 +1,4 @@
-import { DECADES } from "../../lexicon/en/dates.ts";
+import { DECADES } from "../../lexicon/language.ts";
 import { dateFound, type Found } from "../found.ts";
 import { moment } from "../moment.ts";
 import type { Reading } from "../reading.ts";

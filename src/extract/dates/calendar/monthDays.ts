@@ -1,4 +1,4 @@
-import { AM, COUNTED_NOUNS, MONTHS, ORDINALS, PM, UNITS } from "../../lexicon/en/dates.ts";
+import { AM, COUNTED_NOUNS, MONTHS, ORDINALS, PM, UNITS } from "../../lexicon/language.ts";
 import { dayNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
 

@@ -7,7 +7,7 @@ import {
   LAST,
   MONTHS,
   NEXT,
-} from "../../lexicon/en/dates.ts";
+} from "../../lexicon/language.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import { lendYear } from "../lending.ts";
 import { moment, type Part } from "../moment.ts";

@@ -1,5 +1,5 @@
 import { daysInMonth, fromDayNumber, toDayNumber, weekdayOf } from "../../../model/calendar.ts";
-import { NAMED_DAYS, type NamedDay } from "../../lexicon/en/dates.ts";
+import { NAMED_DAYS, type NamedDay } from "../../lexicon/language.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import { lendYear } from "../lending.ts";
 import { moment } from "../moment.ts";

@@ -5,7 +5,7 @@
 
 import { type Day, isDay } from "../../../model/calendar.ts";
 import { parseDate } from "../../../model/edtf.ts";
-import { NUMBERED } from "../../lexicon/en/dates.ts";
+import { NUMBERED } from "../../lexicon/language.ts";
 import { dateFound, type Found } from "../found.ts";
 import { moment } from "../moment.ts";
 import { yearNumeral } from "../numerals.ts";

@@ -1,5 +1,5 @@
 import { fromDayNumber, toDayNumber } from "../../../model/calendar.ts";
-import { DOUBTFUL_SEASONS, EACH, SEASON_CODES, SEASONS } from "../../lexicon/en/dates.ts";
+import { DOUBTFUL_SEASONS, EACH, SEASON_CODES, SEASONS } from "../../lexicon/language.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import { moment, type Part } from "../moment.ts";
 import type { Reading } from "../reading.ts";

@@ -1,5 +1,5 @@
 import { weekdayOf } from "../../../model/calendar.ts";
-import { DAY_PARTS, DOUBTFUL_WEEKDAYS, EACH, EVENT_ADJECTIVES, MONTHS, WEEKDAYS } from "../../lexicon/en/dates.ts";
+import { DAY_PARTS, DOUBTFUL_WEEKDAYS, EACH, EVENT_ADJECTIVES, MONTHS, WEEKDAYS } from "../../lexicon/language.ts";
 import { anchorOf } from "../anchors.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import { resolveWeekday } from "../lending.ts";

@@ -1,5 +1,5 @@
 import { fromDayNumber } from "../../../model/calendar.ts";
-import { COUNTED_NOUNS, MONTHS, NUMBERED, ORDINALS, UNITS, YEAR_PREPOSITIONS } from "../../lexicon/en/dates.ts";
+import { COUNTED_NOUNS, MONTHS, NUMBERED, ORDINALS, UNITS, YEAR_PREPOSITIONS } from "../../lexicon/language.ts";
 import { dateFound, type Found } from "../found.ts";
 import { moment } from "../moment.ts";
 import { yearNumeral } from "../numerals.ts";

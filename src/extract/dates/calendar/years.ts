@@ -1,4 +1,4 @@
-import { COUNTED_NOUNS, LAST, NEXT, NUMBERS, THIS } from "../../lexicon/en/dates.ts";
+import { COUNTED_NOUNS, LAST, NEXT, NUMBERS, THIS } from "../../lexicon/language.ts";
 import { dateFound, type Found } from "../found.ts";
 import { moment } from "../moment.ts";
 import { yearNumeral } from "../numerals.ts";

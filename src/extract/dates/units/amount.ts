@@ -1,4 +1,4 @@
-import { EACH, STRETCH, type Unit } from "../../lexicon/en/dates.ts";
+import { EACH, STRETCH, type Unit } from "../../lexicon/language.ts";
 import { type Found, valueFound } from "../found.ts";
 import { type Amount, amountBefore, digitsValue, hedgesBefore, wordsValue, yearNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";

@@ -1,4 +1,4 @@
-import { EARLIER, LATER } from "../../lexicon/en/dates.ts";
+import { LATER, SO_MUCH_EARLIER } from "../../lexicon/language.ts";
 import { anchored, anchorOf, moved, referenceMoment, shifted } from "../anchors.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import type { Moment } from "../moment.ts";
@@ -22,7 +22,7 @@ export function countedFromFound(phrase: AmountPhrase): Found | undefined {
   const { r, i, unit, from, to, ceiling, floor, value } = phrase;
   const next = to < ceiling ? r.lower(to) : "";
   const fromNow = next === "from" && r.has(to + 1, "now");
-  const back = EARLIER.has(next);
+  const back = SO_MUCH_EARLIER.has(next);
   if (!back && !LATER.has(next) && next !== "hence" && !fromNow) return undefined;
   if (hasObject(phrase, next)) return undefined;
   // "a few minutes later": too vague or too short to move the date

@@ -1,4 +1,4 @@
-import { DAY_PARTS, LEADING_PARTS, MONTHS, ORDINALS, UNITS, type Unit } from "../../lexicon/en/dates.ts";
+import { DAY_PARTS, LEADING_PARTS, MONTHS, ORDINALS, UNITS, type Unit } from "../../lexicon/language.ts";
 import { moved, referenceMoment, shifted } from "../anchors.ts";
 import { monthFound } from "../calendar/months.ts";
 import { withPart } from "../calendar/parts.ts";

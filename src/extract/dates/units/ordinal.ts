@@ -1,5 +1,5 @@
 import { fromDayNumber } from "../../../model/calendar.ts";
-import type { Unit } from "../../lexicon/en/dates.ts";
+import type { Unit } from "../../lexicon/language.ts";
 import { partBefore, withPart } from "../calendar/parts.ts";
 import { yearAfter, yearBefore } from "../calendar/years.ts";
 import { dateFound, type Found } from "../found.ts";

@@ -1,4 +1,4 @@
-import { BEFORE_UNTOLD_AMOUNT, LAST, NEXT } from "../../lexicon/en/dates.ts";
+import { BEFORE_UNTOLD_AMOUNT, LAST, NEXT } from "../../lexicon/language.ts";
 import { type Found, valueFound } from "../found.ts";
 import { type Form, firstFitting, leadStart, type UnitPhrase } from "./unitPhrase.ts";
 import { durationValue } from "./unitValue.ts";

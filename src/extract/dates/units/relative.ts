@@ -1,5 +1,5 @@
 import { mondayOf } from "../../../model/calendar.ts";
-import { LAST, NEXT, PART_NOUNS, THAT, THIS } from "../../lexicon/en/dates.ts";
+import { LAST, NEXT, PART_NOUNS, THAT, THIS } from "../../lexicon/language.ts";
 import { anchorOf, moved, movedWhole, referenceMoment } from "../anchors.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import { weekMoment } from "../moment.ts";

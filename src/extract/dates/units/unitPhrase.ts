@@ -1,4 +1,4 @@
-import type { Unit } from "../../lexicon/en/dates.ts";
+import type { Unit } from "../../lexicon/language.ts";
 import { partBefore } from "../calendar/parts.ts";
 import { dateFound, type Found } from "../found.ts";
 import { type Grain, type Moment, RANK } from "../moment.ts";

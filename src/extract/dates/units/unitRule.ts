@@ -3,7 +3,7 @@
  * days" are such; "the second soldier", "a 54-year-old", "half of the village", "quarters" of troops are not.
  */
 
-import { EACH, UNIT_ADJECTIVES, UNITS } from "../../lexicon/en/dates.ts";
+import { EACH, UNIT_ADJECTIVES, UNITS } from "../../lexicon/language.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import type { Reading } from "../reading.ts";
 import { amountFound } from "./amount.ts";

@@ -1,4 +1,4 @@
-import type { Unit } from "../../lexicon/en/dates.ts";
+import type { Unit } from "../../lexicon/language.ts";
 
 /** TIMEX3 value of so many units; null for an amount that is not told. */
 export function durationValue(unit: Unit, amount: number | null): string {

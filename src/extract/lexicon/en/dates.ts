@@ -248,18 +248,18 @@ export const THIS = words("this current present");
 /** Of a unit that the text has named. */
 export const THAT = words("that same");
 /** After an amount of time: so much before or after the time spoken of. */
-export const EARLIER = words("earlier before previously prior");
+export const SO_MUCH_EARLIER = words("earlier before previously prior");
 export const LATER = words("later after afterwards afterward thereafter");
 export const STRETCH = words(
   "past last next first coming previous preceding final following recent latest other initial",
 );
 
 /** Words that a time expression may begin with and that do not change its date. */
-export const HEDGES = words(
+export const DATE_HEDGES = words(
   "about around nearly almost roughly approximately over within some only exactly just barely sometime",
 );
 /** Hedges of two words before a number: "more than", "at least". */
-export const HEDGE_PAIRS = words(
+export const DATE_HEDGE_PAIRS = words(
   "more_than less_than at_least at_most up_to no_more_than as_many_as fewer_than not_quite",
 );
 /** Adjectives between a number and its unit. */
@@ -335,4 +335,4 @@ export const ZONES = words("gmt utc est edt cst cdt mst mdt pst pdt cet cest msk
 /** Between an auxiliary and its participle: "will also have been held". */
 export const BESIDE_AUXILIARY: ReadonlySet<string> = new Set(["be", "been", "have", "not", "still", "also"]);
 /** Before "to" of what is planned: "is to resume". */
-export const PRESENT_BE: ReadonlySet<string> = new Set(["is", "are", "'s", "'re"]);
+export const BE_BEFORE_PLANS: ReadonlySet<string> = new Set(["is", "are", "'s", "'re"]);

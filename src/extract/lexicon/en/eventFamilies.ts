@@ -41,7 +41,7 @@ export const FIGHTS: ReadonlySet<string> = new Set(words(FIGHTING));
 export const isForceWord = (lemma: string): boolean => (EVENT_FAMILY.get(lemma) ?? FAMILIES.length) <= FORCE.length;
 
 /** What people suffer by a deed. */
-export const CONSEQUENCES: ReadonlySet<string> = new Set(
+export const SUFFERED: ReadonlySet<string> = new Set(
   words("kill die wound injure death casualty perish injury shoot explosion"),
 );
 /** Before a noun: an event before the one that the text is about. */

@@ -9,7 +9,7 @@ criticises criticizes declares denies denounces describes dismisses explains inf
 refuses refutes reiterates rejects repudiates responds reveals says stresses tells thinks threatens urges warns welcomes writes`,
 );
 /** Forms in -s that tell who tells it, behind a name: "the Courier reports." */
-export const TELLING = set("reports claims notes states comments remarks");
+export const TELLING_IN_S = set("reports claims notes states comments remarks");
 /** Behind "armed", which then is an adjective. */
 export const ARMED = set("forces men group groups gang gangs unit units guard guards");
 /** Modal verbs that are nothing else, whatever the data say. */

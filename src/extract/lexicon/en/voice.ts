@@ -78,7 +78,6 @@ export const JUDGING_VERBS = set("be constitute amount represent remain");
 export const JUDGEMENTS = set(
   "violation breach crime disgrace outrage insult shame abomination mockery affront stain atrocity unacceptable intolerable inadmissible unjustifiable inexcusable despicable shameful outrageous barbaric heinous cynical illegal unlawful criminal inhuman inhumane reprehensible appalling deplorable",
 );
-export const DEMANDING_MODALS = set("must should ought");
 export const DEMANDING_ADJECTIVES = set(
   "imperative essential necessary crucial vital incumbent important urgent indispensable critical unacceptable",
 );
@@ -120,7 +119,7 @@ solidarity condolences diplomats ambassador presidency society martyrs`,
 );
 
 /** Forms in which news tells what somebody said. */
-export const TELLING = set(
+export const NEWS_TELLING = set(
   `said told added reported announced stated claimed denied accused warned noted argued insisted tweeted wrote says reports citing cited explained
 expressed welcomed emphasized emphasised stressed underscored thanked informed discussed`,
 );

@@ -1,7 +1,7 @@
 // "Pallumian guards opened fire" (said by Keldora), "Armed men fired at our town" -> accuse.   "Nine people were killed by Pallumian shells" -> accuse
 // not: "Pallumia claims that they ran" (said of another, but only that it spoke), "We opened fire."
 import { findEventWords } from "../../events/findEventWords.ts";
-import { BLAME_NOUNS, BLAME_VERBS, MISDEEDS, SPEECH_VERBS } from "../../lexicon/en/voice.ts";
+import { BLAME_NOUNS, BLAME_VERBS, MISDEEDS, SPEECH_VERBS } from "../../lexicon/language.ts";
 import type { Analysis } from "../../structure/analysis.ts";
 import { voiceLemmas } from "../../structure/mainClause.ts";
 import { partyOf } from "../party.ts";

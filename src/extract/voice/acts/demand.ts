@@ -1,6 +1,6 @@
 // "Pallumia must leave", "It is imperative to act", "The time has come to talk", "Civilians need to be let out", "Pallumia has a duty to answer" -> demand
 // not: "Civilians need bread" (nothing is asked for).
-import { DEMANDING_ADJECTIVES, DEMANDING_MODALS } from "../../lexicon/en/voice.ts";
+import { DEMANDING_ADJECTIVES, DEMANDING_MODALS } from "../../lexicon/language.ts";
 import type { Analysis } from "../../structure/analysis.ts";
 import type { Voiced } from "../voiced.ts";
 

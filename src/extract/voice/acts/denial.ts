@@ -1,8 +1,7 @@
 // "This assertion is untrue" -> deny.   "Our artillery did not shell the market" -> deny.   "The claim is an insult" -> reject
 // not: "Pallumia did not answer" (that is told of another), "We will not leave" (a promise).
 import type { Act } from "../../../model/claim.ts";
-import { CLAIM_NOUNS, JUDGING_VERBS, UNTRUE } from "../../lexicon/en/voice.ts";
-import { DOCUMENT_NOUNS } from "../../lexicon/en/words.ts";
+import { CLAIM_NOUNS, DOCUMENT_NOUNS, JUDGING_VERBS, UNTRUE } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { chunkRange, type Voiced, wordsIn } from "../voiced.ts";
 import { isJudged } from "./judgement.ts";

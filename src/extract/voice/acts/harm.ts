@@ -1,7 +1,7 @@
 // "If it fires again, it will meet an army", "They will bear the consequences", "Until then, no exchange will take place" -> threaten
 // not: "If the talks go on, we will attend."
 import { findEventWords } from "../../events/findEventWords.ts";
-import { CONSEQUENCES } from "../../lexicon/en/voice.ts";
+import { CONSEQUENCES } from "../../lexicon/language.ts";
 import type { Voiced } from "../voiced.ts";
 
 /** Whether a sentence about what will be announces harm. */

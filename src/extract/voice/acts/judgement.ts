@@ -1,7 +1,7 @@
 // "Such atrocities constitute gross violations of law" -> condemn: a deed as the subject, and a judgement said of it.
 // not: "The talks are a success."
 import { findEventWords } from "../../events/findEventWords.ts";
-import { BLAME_NOUNS, JUDGEMENTS, JUDGING_VERBS } from "../../lexicon/en/voice.ts";
+import { BLAME_NOUNS, JUDGEMENTS, JUDGING_VERBS } from "../../lexicon/language.ts";
 import type { Analysis } from "../../structure/analysis.ts";
 import { type Voiced, wordsIn } from "../voiced.ts";
 

@@ -1,7 +1,7 @@
 // "We condemn the raid" -> condemn.   "Keldora calls upon Pallumia to leave" -> demand.   "We are ready to share it" -> promise
 // not: "We condemned the raid" (told of the past), "We are undertaking consultations", "Pallumia condemns the raid" (another does).
 import type { Act } from "../../../model/claim.ts";
-import { PERFORMATIVES, WITHHELD } from "../../lexicon/en/voice.ts";
+import { PERFORMATIVES, WITHHELD } from "../../lexicon/language.ts";
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { voiceLemmas } from "../../structure/mainClause.ts";
 import { ADVERB } from "../../structure/tagClasses.ts";

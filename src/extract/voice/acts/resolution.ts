@@ -1,7 +1,7 @@
 // "CALLS UPON the parties to withdraw" -> demand.   "Recalling its decision" -> state
 // not: "Talks failed" (the first word is the subject).
 import type { Act } from "../../../model/claim.ts";
-import { PREAMBLE } from "../../lexicon/en/head.ts";
+import { PREAMBLE } from "../../lexicon/language.ts";
 import { voiceLemmas } from "../../structure/mainClause.ts";
 import type { Voiced } from "../voiced.ts";
 import { actIn } from "./performative.ts";

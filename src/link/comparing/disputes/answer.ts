@@ -2,7 +2,7 @@ import { isStopWord } from "../../../text/stems.ts";
 import { tokenize } from "../../../text/tokens.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { classOf } from "../../digest/wordClass.ts";
-import { ATTACKS, NEGATORS } from "../../lexicon/en.ts";
+import { ATTACKS, NEGATORS } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, say } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";

@@ -1,7 +1,7 @@
 import { isStopWord } from "../../../text/stems.ts";
 import { tokenize } from "../../../text/tokens.ts";
 import { classOf } from "../../digest/wordClass.ts";
-import { NOT_PERCEIVED } from "../../lexicon/en.ts";
+import { NOT_PERCEIVED } from "../../lexicon/language.ts";
 import { argued, kindred } from "../pair.ts";
 import type { Evidence } from "./denialGrounds.ts";
 

@@ -3,7 +3,7 @@
 import { sharedCount } from "../../blocks/hash.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { harmsIn } from "../../digest/wordClass.ts";
-import { ATTACKS, FIGHTERS, PEOPLE, WITHHELD } from "../../lexicon/en.ts";
+import { ATTACKS, FIGHTERS, PEOPLE, WITHHELD } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, kindred, likeness, mannerOf, say, statesAgree } from "../pair.ts";
 import type { DisputeRule, Example } from "../rule.ts";

@@ -4,7 +4,7 @@ import { stem } from "../../../text/stems.ts";
 import { tokenize } from "../../../text/tokens.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { classOf } from "../../digest/wordClass.ts";
-import { DISPARAGING, INSTITUTIONS } from "../../lexicon/en.ts";
+import { DISPARAGING, INSTITUTIONS } from "../../lexicon/language.ts";
 import { type Between, rowOf } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, say } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";

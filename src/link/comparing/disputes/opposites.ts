@@ -1,5 +1,5 @@
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
-import { OPPOSITES } from "../../lexicon/en.ts";
+import { OPPOSITES } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, mannerOf, say } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";

@@ -1,7 +1,7 @@
 // "the ceasefire at the crossing is still in effect" against "Keldora's decision to suspend the ceasefire": one holds it to be in force, the other not.
 // not: what is demanded or foreseen, what is told of another day
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
-import { ENDED, IN_FORCE, STANDING } from "../../lexicon/en.ts";
+import { ENDED, IN_FORCE, STANDING } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, mannerOf, say, statesAgree } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";

@@ -1,7 +1,7 @@
 import { tokenize } from "../../../text/tokens.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { dayOf } from "../../digest/days.ts";
-import { ATTACKS, BEGINNINGS } from "../../lexicon/en.ts";
+import { ATTACKS, BEGINNINGS } from "../../lexicon/language.ts";
 import { type Between, rowOf } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, likeness, say, wordsAt } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";

@@ -2,7 +2,7 @@ import { isStopWord } from "../../../text/stems.ts";
 import { tokenize } from "../../../text/tokens.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { classOf } from "../../digest/wordClass.ts";
-import { FALSE_WORDS, NEGATORS, SAID_OF_SAYINGS } from "../../lexicon/en.ts";
+import { FALSE_WORDS, NEGATORS, SAID_OF_SAYINGS } from "../../lexicon/language.ts";
 import type { ClaimRow } from "../claimRow.ts";
 import { puts } from "./puts.ts";
 

@@ -1,7 +1,7 @@
 // "Velmar's ministry has rejected that claim": disputes the claim of another told before.   "denied claims that it has any fighter planes": disputes the claim within it.
 // not: "confirmed that report"; "that claim" of one's own side
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
-import { FALSE_WORDS } from "../../lexicon/en.ts";
+import { FALSE_WORDS } from "../../lexicon/language.ts";
 import type { ClaimRow } from "../claimRow.ts";
 import { contents, type Finding, say } from "../pair.ts";
 import { antecedents } from "./antecedents.ts";

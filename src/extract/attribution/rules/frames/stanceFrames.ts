@@ -1,6 +1,6 @@
 // "expressed hope that P", "rejected as “absurd” the claim that P", "blamed “outlaws” for the raid".
 // not: "expressed its condolences" (courtesy), "identified himself as" (of oneself one says no claim)
-import { STANCE_VERBS, STANCES } from "../../../lexicon/en/words.ts";
+import { STANCE_VERBS, STANCES } from "../../../lexicon/language.ts";
 import { nounPhraseAt, startsNoun } from "../../../structure/nounPhrase.ts";
 import { ADJECTIVE, ADVERB, bitsOf, TO } from "../../../structure/tagClasses.ts";
 import { isCourtesy } from "../../cues.ts";
