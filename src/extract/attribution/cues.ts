@@ -1,5 +1,5 @@
 import type { VerbCue } from "../lexicon/cue.ts";
-import { INTENDS, lemmaOf, STANCE_VERBS, VERB_CUES } from "../lexicon/language.ts";
+import { COURTESIES_SAID, INTENDS, lemmaOf, STANCE_VERBS, VERB_CUES } from "../lexicon/language.ts";
 import type { Analysis, VerbGroup } from "../structure/analysis.ts";
 
 const BY_LEMMA = new Map<string, VerbCue[]>();
@@ -36,13 +36,10 @@ export function isCueVerb(analysis: Analysis, group: VerbGroup): boolean {
   return cuesOf(analysis, group).some((cue) => cue.act !== "intend");
 }
 
-const COURTESIES =
-  /^(?:condolences?|sympath(?:y|ies)|gratitude|thanks|congratulations|felicitations|greetings|wishes)$/;
-
 /** Whether a verb with the noun phrase from token `from` on is mere courtesy, which claims nothing: "expresses its condolences". */
 export function isCourtesy(analysis: Analysis, cue: VerbCue, from: number): boolean {
   const c = analysis.chunkOf[from] ?? -1;
-  return STANCE_VERBS.has(cue.lemma) && c >= 0 && COURTESIES.test(analysis.lower(analysis.chunk(c).head));
+  return STANCE_VERBS.has(cue.lemma) && c >= 0 && COURTESIES_SAID.test(analysis.lower(analysis.chunk(c).head));
 }
 
 /** Whether a verb with the noun phrase from token `from` on counts victims: "the fighting claimed the lives of 17". */

@@ -1,5 +1,6 @@
 // "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it", "Have you promised support?" -> nobody in particular
 // not: "a few residents said so", "It said that P" (a body).
+import { NONE_WORDS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -28,11 +29,9 @@ function isImpersonal(analysis: Analysis, main: number): boolean {
   return group?.passive === true && group.modal !== null && analysis.has(group.to, "that");
 }
 
-const NONE = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
-
 /** "no resident", "nobody", "few in Velmar"; "few residents" are some. */
 const isNone = (analysis: Analysis, [from, to]: Range): boolean =>
-  NONE.test(analysis.lower(from)) &&
+  NONE_WORDS.test(analysis.lower(from)) &&
   !(analysis.has(from, "few") && to - from > 1 && !analysis.has(from + 1, "in", "of", "among"));
 
 /** "no | one", "hardly | the ministry", "none of | the residents". */
@@ -40,5 +39,5 @@ function isOfNone(analysis: Analysis, from: number): boolean {
   const before = analysis.has(from - 1, "the", "a", "an") ? from - 2 : from - 1;
   if (analysis.has(from, "one") && analysis.has(before, "no")) return true;
   if (analysis.has(before, "nor", "hardly", "scarcely", "barely")) return true;
-  return analysis.has(before, "in", "of", "among") && NONE.test(analysis.lower(before - 1));
+  return analysis.has(before, "in", "of", "among") && NONE_WORDS.test(analysis.lower(before - 1));
 }

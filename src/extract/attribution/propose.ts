@@ -1,5 +1,7 @@
 import type { VerbCue } from "../lexicon/cue.ts";
 import {
+  ABSTRACT_ENDING,
+  ABSTRACT_ENDING_EXCEPTIONS,
   ABSTRACT_NOUNS,
   COLLECTIVE_NOUNS,
   DOCUMENT_NOUNS,
@@ -99,12 +101,11 @@ function isFigure(analysis: Analysis, { source, sourceHead, act, rule, content: 
   const word = analysis.lower(sourceHead);
   if (SPEAKERS.some((nouns) => nouns.has(word))) return false;
   const telling = /^(?:state|report)$/.test(act) && !rule.startsWith("verb-np");
-  return !telling && (ABSTRACT_NOUNS.has(word) || (ABSTRACT_ENDING.test(word) && !SOMEBODY.test(word)));
+  return (
+    !telling && (ABSTRACT_NOUNS.has(word) || (ABSTRACT_ENDING.test(word) && !ABSTRACT_ENDING_EXCEPTIONS.test(word)))
+  );
 }
 const SPEAKERS = [ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS, UNNAMED_SOURCES];
-/** End as abstract nouns do, and are people, bodies or texts. */
-const SOMEBODY = /^(?:acquaintance|audience|constitution|intelligence|legislation|movement|provision|station)s?$/;
-const ABSTRACT_ENDING = /.{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|dom|hood|sis|acy)s?$/;
 
 /** A whole quotation, or several, with somebody outside who says it: there the rules need no second opinion. */
 const isSureSpeech = (analysis: Analysis, { content, source, main, confidence }: Candidate): boolean =>

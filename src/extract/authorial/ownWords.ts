@@ -1,7 +1,9 @@
 // Letter: "Therefore, we reject the raid" -> the raid: reject.   "I wish to draw to your attention that P" -> P.   Signed by a person: "Keldora demands P" -> Keldora's.
 // not: "We reject the raid, which cost nine lives and closed the road to Lorne for a week" (the verb governs too little of the sentence)
+
 import type { Act } from "../../model/claim.ts";
 import type { Candidate } from "../attribution/candidate.ts";
+import { INFORMING_VERBS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
@@ -69,9 +71,6 @@ const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, 
 
 const isSelf = (analysis: Analysis, { sourceHead }: Candidate): boolean => analysis.has(sourceHead, "i", "we");
 
-const TELLING =
-  /^(?:inform|draw|bring|advise|convey|point|state|recall|stress|underline|emphasi[sz]e|reiterate|note|remind|say|report)$/;
-
 /** "I have the honour to inform you that | P": P; null where a sentence opens otherwise. */
 function behindFormula(analysis: Analysis, [from, to]: Range): Range | null {
   let k = from;
@@ -79,7 +78,7 @@ function behindFormula(analysis: Analysis, [from, to]: Range): Range | null {
   if (!analysis.has(k, "i", "we")) return null;
   let telling = false;
   for (let i = k + 1; i < Math.min(to, k + 16); i++) {
-    if (TELLING.test(analysis.lower(i))) telling = true;
+    if (INFORMING_VERBS.test(analysis.lower(i))) telling = true;
     if (analysis.has(i, "that"))
       return telling && !isOfTopic(analysis, i) && hasVerb(analysis, i + 1, to) ? [i + 1, to] : null;
   }

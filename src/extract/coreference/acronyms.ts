@@ -1,10 +1,11 @@
 // "The Hestrel Relief Network (HRN) opened." -> HRN is that network.   "the Border Guard Union", later "the BGU" -> the union, where only one name fits.
 // not: "the RSF" of a text that spells it nowhere.
+
 import type { Tokens } from "../../text/tokens.ts";
+import { WITHIN_NAMES } from "../lexicon/language.ts";
 import { isAcronym } from "./writtenName.ts";
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
-const INNER = /^(?:of|for|and|the|on|in|to)$/;
 /** Words of the longest name. */
 const LONGEST = 9;
 
@@ -46,7 +47,7 @@ function nameBefore({ word }: Tokens, bracket: number, acronym: string): string 
   let end = bracket;
   for (let from = bracket - 2; from >= 0 && from >= bracket - LONGEST; from--) {
     if (!CAPITALISED.test(word[from]!)) {
-      if (!INNER.test(word[from]!)) return null;
+      if (!WITHIN_NAMES.test(word[from]!)) return null;
       if (/^(?:to|in|for|on)$/.test(word[from]!)) end = from;
       continue;
     }
@@ -68,7 +69,7 @@ function* namesIn({ word, count }: Tokens): Generator<string> {
       if (CAPITALISED.test(word[k]!)) {
         to = k + 1;
         words++;
-      } else if (!INNER.test(word[k]!)) break;
+      } else if (!WITHIN_NAMES.test(word[k]!)) break;
     }
     if (words > 2) yield word.slice(i, to).join(" ");
     i = to - 1;

@@ -1,13 +1,13 @@
 // "the foreign minister" after "Foreign Minister Rami Sol" -> Rami Sol.   "the ministry" after "the Ministry of Defence" -> that one.
 // not: "Pallumia's foreign minister" after "Keldora's foreign minister, Rami Sol".
+
 import type { Examples } from "../examples.ts";
 import type { RoleNoun } from "../lexicon/language.ts";
+import { ABROAD } from "../lexicon/language.ts";
 import { type Entity, sameBody, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
 
-/** Offices that a text on two states names of both. */
-const ABROAD = /^(?:foreign|defence|prime)\b/;
 const LEADERS = ["president", "premier", "prime minister", "leader", "monarch"];
 
 /** Several hold the office, and nothing tells which of them is meant. */

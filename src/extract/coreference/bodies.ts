@@ -1,4 +1,4 @@
-import { HONORIFICS, IRREGULARS, LOCAL_OFFICES, ROLE_NOUNS } from "../lexicon/language.ts";
+import { ANY_BODY, HONORIFICS, IRREGULARS, LOCAL_OFFICES, ROLE_NOUNS } from "../lexicon/language.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { organMentioned } from "./antecedents.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -67,9 +67,6 @@ export function unknownHolder(index: EntityIndex, m: Mention, kind: "organ" | "o
   return index.get(`unknown ${m.head}`, () => index.make(index.idAt("actor", m.range), "actor", kind, words));
 }
 
-/** What any body may be called. */
-const GENERIC = /^(?:group|organi[sz]ation|movement|front)$/i;
-
 /** "the group" in a text on an armed group that quotes the Lorne Crisis Group, too: it may be either. */
 const isOneOfTwo = (index: EntityIndex, e: Entity): boolean =>
   index.all.some(
@@ -92,7 +89,7 @@ export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const owner = stated ?? bodyOfOffice(index, m) ?? (everyState ? index.home : null);
   const mentioned = organMentioned(index.organs, head, full, stated);
   const known = mentioned !== null && (stated !== null || !isOvertaken(index, mentioned));
-  if (known && !(GENERIC.test(words) && isOneOfTwo(index, mentioned))) return mentioned;
+  if (known && !(ANY_BODY.test(words) && isOneOfTwo(index, mentioned))) return mentioned;
   if (mentioned !== null) return unknownHolder(index, m, "organ");
   return index.get(`organ ${full} ${owner?.id ?? ""}`, () => {
     const whole = m.role === null ? m.words : organ;

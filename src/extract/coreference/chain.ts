@@ -1,4 +1,4 @@
-import { IRREGULARS, PRIVATE_ROLES } from "../lexicon/language.ts";
+import { IRREGULARS, NOBODY_SPEAKS, OFFICIALS, PRIVATE_ROLES } from "../lexicon/language.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { hasNameOfItsOwn } from "./organs.ts";
 
@@ -16,10 +16,6 @@ export function chainOf(speaker: Entity): Chain {
   const answers = speaker.sort === "actor" && !isPrivate(speaker) && answersForItself(principal);
   return { onBehalfOf: between, principal: answers ? principal : null };
 }
-
-/** Offices that speak for somebody: where the text does not tell for whom, that is unknown. */
-const OFFICIALS =
-  /^(?:minister|president|premier|spokesperson|ambassador|representative|official|envoy|diplomat|commander|general|admiral|secretary|delegate|negotiator|governor|chancellor|attaché|consul|aide|adviser)$/;
 
 /** Residents, reporters, lawyers and the like, who hold no office beside. */
 function isPrivate(e: Entity): boolean {
@@ -44,9 +40,5 @@ function answersForItself(e: Entity): boolean {
   if (e.kind !== null && e.kind !== "collective") return e.kind !== "person";
   if (e.entry !== null) return true;
   const noun = e.canonical.toLowerCase().split(" ").at(-1) as string;
-  return (/\p{Lu}/u.test(e.canonical) || IRREGULARS.has(noun)) && !NOBODY.test(e.canonical);
+  return (/\p{Lu}/u.test(e.canonical) || IRREGULARS.has(noun)) && !NOBODY_SPEAKS.test(e.canonical);
 }
-
-/** "Everyone said": the first word of a sentence, and no name. */
-const NOBODY =
-  /^(?:all|any|anybody|anyone|both|each|either|everybody|everyone|few|many|most|neither|nobody|no one|one|others?|several|some|somebody|someone|such|that|these|this|those)(?:\s.*)?$/i;

@@ -6,6 +6,9 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
 import { type Entity, stateOf } from "./entity.ts";
 
+/** Acts of telling; of what is done by words ("refuses", "condemns", "threatens") the author's sentence tells as of a deed. */
+const TELLING: ReadonlySet<string> = new Set(["state", "report", "allege"]);
+
 /**
  * Leaves out what is the act of the author's own sentence and no claim within it ("Velmar condemns the attack" in a letter of Velmar), and the author's
  * sentence where it only reports another ("The minister said that …"). What stood inside a claim that is left out moves into the claim around it.
@@ -37,8 +40,6 @@ function isOwnAct(analysis: Analysis, one: Attribution, speakers: ReadonlyMap<At
   return speaker === author || speaker === stateOf(author) || (governs && stateOf(speaker) === stateOf(author));
 }
 
-/** Acts of telling; of what is done by words ("refuses", "condemns", "threatens") the author's sentence tells as of a deed. */
-const TELLING: ReadonlySet<string> = new Set(["state", "report", "allege"]);
 /** Share of the words of a sentence, in hundredths, that may be the author's own. */
 const REMARKS = 20;
 

@@ -1,13 +1,8 @@
 // "Orrel: the truce held" -> a name of which the text shows nothing: perhaps a person, who answers for nobody.
 // "the Hestrel group Orna", "Orna fighters" -> a body, which answers for itself.
-import { ROLE_NOUNS } from "../lexicon/language.ts";
+import { BEFORE_LONE_NAMES, BEHIND_LONE_NAMES, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { Entity } from "./entity.ts";
-
-const BEFORE =
-  /^(?:the|group|movement|militants?|militias?|rebels?|party|faction|organi[sz]ation|company|firm|agency|militant)$/;
-const BEHIND =
-  /^(?:attacks?|authorities|campaign|control|forces|government|group|leadership|movement|party|positions|rockets|run|led|backed|affiliated|targets|territory)$/;
 
 const SHOWN = new WeakMap<Analysis, ReadonlySet<string>>();
 
@@ -27,7 +22,8 @@ function bodiesIn(analysis: Analysis): ReadonlySet<string> {
       if (!/^\p{Lu}\p{Ll}/u.test(word[i]!)) continue;
       const k = lower[i + 1] === "-" ? i + 2 : /^['’]s?$/.test(lower[i + 1] ?? "") ? i + 2 : i + 1;
       const next = lower[k] ?? "";
-      if (BEFORE.test(lower[i - 1] ?? "") || BEHIND.test(next) || ROLE_NOUNS.has(next)) found.add(lower[i]!);
+      if (BEFORE_LONE_NAMES.test(lower[i - 1] ?? "") || BEHIND_LONE_NAMES.test(next) || ROLE_NOUNS.has(next))
+        found.add(lower[i]!);
     }
     shown = found;
     SHOWN.set(analysis, shown);

@@ -1,6 +1,8 @@
 // "the Ministry of Foreign Affairs of Keldora", "Keldora's government", "Keldoran guards" -> Keldora, a state, though no lookup knows it.
 // not: "the Government of National Unity", "the President of Harrow College" (named so once only)
+
 import type { Tokens } from "../../text/tokens.ts";
+import { BEHIND_STATE_ADJECTIVES, DEMONYM_ENDING, NO_STATE_NAMES, OWNED_BY_STATES } from "../lexicon/language.ts";
 import { type Lookup, type LookupEntry, lookupBeside } from "../lookup.ts";
 
 /** Points of an organ before "of" and a name: 3 where only a state has such an organ, 2 where mostly states have it, 1 where other bodies do too. */
@@ -20,17 +22,7 @@ const ORGANS: ReadonlyMap<string, number> = new Map([
     "representative",
   ].map((word) => [word, 1] as const),
 ]);
-/** What follows "Keldora's". */
-const OWNED =
-  /^(?:government|president|army|parliament|armed|foreign|defence|defense|ministry|prime|ambassador|embassy)$/;
-/** No names: "Ministry of Defence", "Government of National Unity". */
-const NO_NAME =
-  /^(?:defence|defense|foreign|external|internal|interior|affairs|justice|health|finance|economy|culture|education|trade|energy|agriculture|transport|information|environment|labour|labor|national|unity|accord|salvation|reconciliation|change|state|security|peace|god|parliament|congress|europe|asia|africa|america|islam|arab|united|international|general|security|council|union|nations|assembly)$/;
-/** What stands behind an adjective of its name. */
-const ARMED =
-  /^(?:army|artillery|authorities|drones|forces|foreign|government|guards|military|ministry|missiles|mortars|parliament|president|regime|side|soldiers|territory|troops)$/;
 const CAPITALISED = /^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u;
-const ADJECTIVE = /(?:n|i|ese|ish|ic|ite)$/;
 /** So many points make a state, and one mention with at least two of them. */
 const ENOUGH = 3;
 /** From here on one mention will do. */
@@ -59,8 +51,10 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
     const w = tokens.lower[i]!;
     const points = w === "of" ? pointsOf(tokens, i) : 0;
     if (points > 0) count(nameAt(tokens, i + 1, lookup), points);
-    else if (/^(?:['’]s?)$/.test(w) && OWNED.test(tokens.lower[i + 1]!)) count(nameBefore(tokens, i, lookup), 1);
-    else if (ARMED.test(w) && isAdjective(tokens, i - 1, lookup)) adjectives.push(tokens.word[i - 1]!);
+    else if (/^(?:['’]s?)$/.test(w) && OWNED_BY_STATES.test(tokens.lower[i + 1]!))
+      count(nameBefore(tokens, i, lookup), 1);
+    else if (BEHIND_STATE_ADJECTIVES.test(w) && isAdjective(tokens, i - 1, lookup))
+      adjectives.push(tokens.word[i - 1]!);
   }
   for (const [name, uses] of namesOfAdjectives(tokens, adjectives)) count(name, ENOUGH * uses);
   const names = [...seen]
@@ -80,7 +74,7 @@ function pointsOf(tokens: Tokens, i: number): number {
   const head = tokens.lower[i - 1]!;
   const permanent = head === "representative" && tokens.lower[i - 2] === "permanent";
   // "Ministry of Foreign Affairs of Keldora"
-  const ministry = NO_NAME.test(head) && ministryBefore(tokens, i - 1);
+  const ministry = NO_STATE_NAMES.test(head) && ministryBefore(tokens, i - 1);
   return permanent || ministry ? CERTAIN : (ORGANS.get(head) ?? 0);
 }
 
@@ -88,7 +82,7 @@ function pointsOf(tokens: Tokens, i: number): number {
 function nameAt(tokens: Tokens, i: number, lookup: Lookup): string | null {
   const { word, lower } = tokens;
   let to = i;
-  while (to < tokens.count && to - i < LONGEST && CAPITALISED.test(word[to]!) && !NO_NAME.test(lower[to]!)) {
+  while (to < tokens.count && to - i < LONGEST && CAPITALISED.test(word[to]!) && !NO_STATE_NAMES.test(lower[to]!)) {
     if (to > i && tokens.start[to]! - tokens.end[to - 1]! !== 1) break;
     if (to > i && tokens.text[tokens.end[to - 1]!] === "\n") break;
     to++;
@@ -105,17 +99,17 @@ function nameBefore(tokens: Tokens, i: number, lookup: Lookup): string | null {
 }
 
 const isAdjective = (tokens: Tokens, i: number, lookup: Lookup): boolean =>
-  CAPITALISED.test(tokens.word[i]!) && ADJECTIVE.test(tokens.lower[i]!) && !isKnown(tokens, i, lookup);
+  CAPITALISED.test(tokens.word[i]!) && DEMONYM_ENDING.test(tokens.lower[i]!) && !isKnown(tokens, i, lookup);
 
 /** "Keldoran guards" and "Keldora" speak for each other: the names of the text that such adjectives are made of, with their number. */
 function* namesOfAdjectives({ word }: Tokens, adjectives: readonly string[]): Generator<[string, number]> {
   if (adjectives.length === 0) return;
   for (const name of new Set(word)) {
-    if (!CAPITALISED.test(name) || name.length <= 3 || ADJECTIVE.test(name)) continue;
+    if (!CAPITALISED.test(name) || name.length <= 3 || DEMONYM_ENDING.test(name)) continue;
     const uses = adjectives.filter(
       (one) => one !== name && one.startsWith(stemOf(name)) && one.length <= name.length + 4,
     );
-    if (uses.length > 0 && !NO_NAME.test(name.toLowerCase())) yield [asTitle(name), uses.length];
+    if (uses.length > 0 && !NO_STATE_NAMES.test(name.toLowerCase())) yield [asTitle(name), uses.length];
   }
 }
 
@@ -159,8 +153,8 @@ function entryOf(name: string, { word }: Tokens): LookupEntry {
   if (!name.includes(" ") && stem.length >= 3)
     for (const one of word) {
       if (one === name || !one.startsWith(stem) || one.length > name.length + 4) continue;
-      if (ADJECTIVE.test(one)) adjectives.add(one);
-      else if (one.endsWith("s") && ADJECTIVE.test(one.slice(0, -1))) people.add(one);
+      if (DEMONYM_ENDING.test(one)) adjectives.add(one);
+      else if (one.endsWith("s") && DEMONYM_ENDING.test(one.slice(0, -1))) people.add(one);
     }
   return {
     key: `named:${name.toLowerCase().replaceAll(" ", "-")}`,

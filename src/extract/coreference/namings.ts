@@ -11,6 +11,7 @@ import {
   LOADED_NOUNS,
   ORGAN_NOUNS,
   PLACE_NOUNS,
+  POLITIES,
   ROLE_NOUNS,
   SO_CALLED,
 } from "../lexicon/language.ts";
@@ -30,8 +31,6 @@ export interface FoundNaming {
     | { readonly sort: "actor"; readonly range: Range; readonly head: number };
 }
 
-/** What calls itself a state is held at a distance as a body. */
-const POLITIES = new Set(["republic", "state", "emirate", "caliphate", "kingdom"]);
 /** Words in quotation marks that are a name, and not speech. */
 const SCARE_WORDS = 5;
 

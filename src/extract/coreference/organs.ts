@@ -1,5 +1,6 @@
 import { tokenize } from "../../text/tokens.ts";
 import {
+  FIGHTING_ORGANS,
   IRREGULAR_NAMES,
   ORGAN_NOUNS,
   ORGAN_SHORT,
@@ -39,23 +40,11 @@ const COMMON: readonly ReadonlySet<string>[] = [ORGAN_NOUNS, ORGAN_TOPICS, ROLE_
 export function isNamedIrregular(name: string): boolean {
   const words = name.toLowerCase().split(/[^\p{L}]+/u);
   return (
-    words.some((word) => FIGHTING.has(word)) && words.some((word) => IRREGULAR_NAMES.has(word)) && /\p{Lu}/u.test(name)
+    words.some((word) => FIGHTING_ORGANS.has(word)) &&
+    words.some((word) => IRREGULAR_NAMES.has(word)) &&
+    /\p{Lu}/u.test(name)
   );
 }
-
-const FIGHTING = new Set([
-  "army",
-  "armies",
-  "battalion",
-  "brigade",
-  "brigades",
-  "corps",
-  "force",
-  "forces",
-  "front",
-  "militia",
-  "movement",
-]);
 
 /** "MFA" as "Ministry of Foreign Affairs"; other words as they are. */
 export const spelledOut = (words: string): string => ORGAN_SHORT.get(words.toLowerCase()) ?? words;

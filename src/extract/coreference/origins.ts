@@ -1,5 +1,5 @@
 import type { Attribution } from "../attribution/select.ts";
-import { DOCUMENT_NOUNS } from "../lexicon/language.ts";
+import { AUTHORING, DOCUMENT_NOUNS } from "../lexicon/language.ts";
 import { type Analysis, nameOf, type Range, type VerbGroup } from "../structure/analysis.ts";
 import { phraseEndingAt } from "../structure/phraseBefore.ts";
 import { subjectBefore } from "../structure/subject.ts";
@@ -19,10 +19,6 @@ export interface FoundOrigin {
   readonly document: Entity;
   readonly origin: Origin;
 }
-
-/** Verbs whose subject answers for the text: in contrast to circulating or publishing one of somebody else. */
-const AUTHORING =
-  /^(?:sen[dt]s?|sending|wr[oi]te(?:s)?|written|writing|submit(?:s|ted)?|sign(?:s|ed)?|issue[sd]?|address(?:es|ed)?|deliver(?:s|ed)?|draft(?:s|ed)?|adopt(?:s|ed)?|prepare[sd]?|release[sd]?|compile[sd]?)$/;
 
 /** What one verb group tells: "is based on", "was sent by", "the ambassador sent". */
 export function originByVerb(analysis: Analysis, table: EntityTable, group: VerbGroup): FoundOrigin | null {

@@ -1,4 +1,5 @@
 import {
+  ADDRESSED_OFFICES,
   COLLECTIVE_NOUNS,
   DOCUMENT_NOUNS,
   HONORIFICS,
@@ -43,10 +44,6 @@ interface PhraseWord {
 /** "A/79/812": behind a document, what it is filed under. */
 export const SYMBOL = /^[A-Z][A-Z0-9]*(?:\/[A-Z0-9.-]+)+$/;
 
-/** Behind "Mr." an office; "Mr. Monk" bears that name. */
-const ADDRESSED =
-  /^(?:acting|ambassador|attorney|chair\w*|chancellor|chief|commissioner|deputy|director|envoy|first|foreign|general|governor|justice|mayor|minister|permanent|premier|president|prime|representative|secretary.*|senator|speaker|special|under.*|vice.*)$/;
-
 /** A kind of piece, with phrases whose pieces a test reads: the word that is of this kind, or must not be. */
 interface KindCase {
   readonly kind: PartKind;
@@ -89,7 +86,8 @@ export const KIND_CASES: readonly KindCase[] = [
     kind: "proper",
     finds: [["Mr. Monk", "Monk"]],
     findsNot: [["Mr. President", "President"]],
-    holds: ({ bits, low, previous }) => previous === "honorific" && (bits & PROPER) !== 0 && !ADDRESSED.test(low),
+    holds: ({ bits, low, previous }) =>
+      previous === "honorific" && (bits & PROPER) !== 0 && !ADDRESSED_OFFICES.test(low),
   },
   {
     kind: "role",

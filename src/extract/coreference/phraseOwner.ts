@@ -1,3 +1,4 @@
+import { SPEAKS_FOR_NAME } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import { isOthersTitle } from "./personName.ts";
 import type { Part } from "./phraseParts.ts";
@@ -10,9 +11,6 @@ export function bodyOf(parts: readonly Part[], known: Part, role: Part, name: Pa
   if (known.from < role.to || next?.kind !== "possessive" || body?.kind !== "proper" || body === name) return null;
   return [body.from, parts[k + 3]?.kind === "other" || parts[k + 3]?.kind === "organ" ? parts[k + 3]!.to : body.to];
 }
-
-/** Offices whose owner may be named right before them: "Ornite spokespersons". Base forms. */
-const SPEAKS_FOR_NAME = /^(?:spokesperson|official|leader|commander|representative|negotiator)$/;
 
 /**
  * Who possesses the phrase, where it is no known name: "Sol's aide", "an aide to Sol", "Ornite officials".

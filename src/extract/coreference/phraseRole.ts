@@ -1,4 +1,5 @@
 import {
+  HAS_FIELD,
   LEGISLATURES,
   ORGAN_TOPICS,
   officeName,
@@ -31,7 +32,6 @@ const isOthersOffice = (parts: readonly Part[], k: number): boolean =>
 /** "the Minister for Relief": the field of an office is nobody for whom its holder speaks. */
 export const besideField = (analysis: Analysis, role: RoleNoun | null, owner: Range | null): Range | null =>
   owner !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(owner[0] - 1, "for") ? null : owner;
-const HAS_FIELD = /^(?:minister|secretary|secretary-general|under-secretary|under-secretary-general|undersecretary)$/;
 
 /** The office in the words by which it is known: "foreign minister" of "Minister of Foreign Affairs", "prime minister" of "PM". */
 export function roleWords(analysis: Analysis, [from, to]: Range, at: number): string {

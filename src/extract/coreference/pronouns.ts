@@ -1,5 +1,6 @@
 import type { Examples } from "../examples.ts";
 import type { Pronoun } from "../lexicon/language.ts";
+import { BODY_ENDING } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, FINITE } from "../structure/tagClasses.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -102,15 +103,14 @@ export function nearest(pronoun: Pronoun, token: number, before: readonly Antece
 
 /** So much better than the next is without doubt. */
 const CLEAR = 20;
-/** Last words of names that no person bears. */
-const BODY =
-  /(?:agency|association|bank|centre|center|club|company|corporation|council|foundation|front|fund|group|institute|league|movement|network|news|organi[sz]ation|party|press|society|times|trust|tv|union|university)$/i;
 
 /** Whether one of whom nothing but a name is known may be a person. */
 function mayBePerson(e: Entity): boolean {
   const words = e.canonical.split(" ");
   return (
-    words.length < 4 && !BODY.test(e.canonical) && !(words.length === 1 && e.canonical === e.canonical.toUpperCase())
+    words.length < 4 &&
+    !BODY_ENDING.test(e.canonical) &&
+    !(words.length === 1 && e.canonical === e.canonical.toUpperCase())
   );
 }
 

@@ -1,5 +1,6 @@
 // "State House Holds News Briefing" over turns, "Commons Chamber", "Ministry of Foreign Affairs of Keldora" -> whose meeting the record is of.
 // not: "Keldora's minister meets Pallumia's" (two states), "Keldora shells the border" (a state, but none of its organs).
+import { RECORD_OCCASIONS, SPEAKS_THERE, WANTED_OF_OFFICES } from "../lexicon/language.ts";
 import type { Turn } from "../parts/layout.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
@@ -7,8 +8,6 @@ import type { Entity } from "./entity.ts";
 
 /** As far as the head of a record reaches, in tokens. */
 const LONGEST = 160;
-/** Who holds such an office speaks for the body whose record it is, by what kind of body the head names; a leader may be a guest. Base forms. */
-const SPEAKS_THERE = /^(?:spokesperson|official)$/;
 const SPEAKS_BY_BODY: readonly (readonly [body: RegExp, office: RegExp])[] = [
   [
     /^(?:chamber|hansard|parliament|plenary|debate|debates)$/,
@@ -16,7 +15,6 @@ const SPEAKS_BY_BODY: readonly (readonly [body: RegExp, office: RegExp])[] = [
   ],
   [/^(?:mission|embassy|delegation)$/, /^(?:ambassador|representative|envoy)$/],
 ];
-const OCCASION = /^(?:briefing|briefings|conference|gaggle|stakeout)$/;
 /** How many times as much as the next the one who gives a briefing says. */
 const MUCH = 2;
 
@@ -29,15 +27,13 @@ export function recordHome(table: EntityTable, turns: readonly Turn[]): Entity |
   return only === undefined || others.length > 0 ? null : only;
 }
 
-const WANTED = /^(?:comment|comments|response|reaction|position|view|stance|take|policy)$/;
-
 /** "What is Keldora's response?": the one state whose answer the questions ask for; null where they ask for none or for several. */
 export function askedOf(analysis: Analysis, table: EntityTable, turns: readonly Turn[]): Entity | null {
   const found = new Set<Entity>();
   for (const { role, said } of turns) {
     if (role !== "question") continue;
     for (let i = said[0] + 3; i < said[1]; i++) {
-      if (!WANTED.test(analysis.lower(i)) || !/^['’]s?$/.test(analysis.lower(i - 1))) continue;
+      if (!WANTED_OF_OFFICES.test(analysis.lower(i)) || !/^['’]s?$/.test(analysis.lower(i - 1))) continue;
       const opens = analysis.has(i - 3, "is", "'s", "’s") && analysis.has(i - 4, "what");
       const [state] = opens ? table.statesIn(i - 2, i - 1) : [];
       if (state !== undefined) found.add(state);
@@ -67,7 +63,7 @@ export function speakersOfHome(
     [...words.keys()].filter(({ roles }) => [...roles].some((role) => offices.some((office) => office.test(role)))),
   );
   const [most, next] = [...words].sort(([, a], [, b]) => b - a);
-  if (most !== undefined && head.some((word) => OCCASION.test(word)) && most[1] > MUCH * (next?.[1] ?? 0))
+  if (most !== undefined && head.some((word) => RECORD_OCCASIONS.test(word)) && most[1] > MUCH * (next?.[1] ?? 0))
     found.add(most[0]);
   return found;
 }

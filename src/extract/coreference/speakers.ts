@@ -1,5 +1,12 @@
 import type { Attribution } from "../attribution/select.ts";
-import { MONITOR_DEVICES, PRONOUNS, type Pronoun, SPEAKS_FOR } from "../lexicon/language.ts";
+import {
+  MONITOR_DEVICES,
+  POSSESSIVES,
+  PRONOUNS,
+  type Pronoun,
+  REFLEXIVE_ENDING,
+  SPEAKS_FOR,
+} from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -45,9 +52,6 @@ export function resolveSpeakers(
   for (const { speaker, said } of context.voices) table.sideWith(speaker, said);
   return new Reading(analysis, table, attributions, context).read();
 }
-
-const REFLEXIVE = /sel(?:f|ves)$/;
-const POSSESSIVES = new Set(["its", "his", "her", "their"]);
 
 /** One pass over a document, with those mentioned so far. */
 class Reading {
@@ -213,7 +217,7 @@ class Reading {
         : speaker;
     }
     if (pronoun.person === 2) return null;
-    if (REFLEXIVE.test(this.#analysis.lower(range[0]))) return this.#emphasised(range[0]);
+    if (REFLEXIVE_ENDING.test(this.#analysis.lower(range[0]))) return this.#emphasised(range[0]);
     const lead = this.#analysis.tokens.lower.slice(Math.max(0, range[0] - 2), range[0]).join(" ");
     // "the letter of Velmar, in which it claims": whose the letter is
     if (lead === "in which") return nearest(pronoun, range[0], this.#before);

@@ -1,13 +1,11 @@
 // "Mr. Halvey (Keldora): …" -> Halvey, for whom Keldora answers.   "A: …" -> whom the title names.   "Q: …" -> nobody, unless the text tells who asks
 // not: "The President: …" in the record of a council: whose president that is, the label does not tell.
+import { NOBODYS_LABELS } from "../lexicon/language.ts";
 import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 
-/** Labels that name an office of the meeting, or nobody at all. */
-const NOBODY =
-  /^(?:the )?(?:(?:acting |vice-|deputy )?(?:president|chair|chairman|chairwoman|chairperson|speaker|moderator|operator|host|presenter|anchor|narrator|audience|participants?|speaker \d+))$/i;
 const HELD_BY = /^(?:.{4,}?)\s\(([^()]{3,60})\)$/;
 
 interface Askers {
@@ -47,7 +45,7 @@ function speakerOf(analysis: Analysis, table: EntityTable, { role, name }: Turn,
 }
 
 function namedSpeaker(analysis: Analysis, table: EntityTable, [from, to]: Range, name: string): Entity | null {
-  if (NOBODY.test(name)) return null;
+  if (NOBODYS_LABELS.test(name)) return null;
   const held = HELD_BY.exec(name);
   if (held !== null) return holderOf(analysis, table, [from, to], held[1] as string);
   let head = from;

@@ -1,9 +1,7 @@
+import { EVENT_CLAUSE_OPENERS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { startsFiniteClause } from "../structure/finiteClause.ts";
 import { bitsOf, CONJUNCTION, FINITE } from "../structure/tagClasses.ts";
-
-const OPENERS =
-  /^(?:that|which|who|whom|whose|where|when|while|whilst|after|before|because|although|though|unless|whereas|since|until|if|saying|adding)$/;
 
 /**
  * The clause around a token, within `[floor, end)`: between semicolons, colons and dashes, conjunctions that open a clause, and "and" or "but" before
@@ -23,7 +21,7 @@ function opensAt(analysis: Analysis, i: number, end: number): boolean {
   if (/^[;:—]$/.test(w)) return true;
   const previous = analysis.lower(i - 1);
   if (/^[;:—]$/.test(previous)) return true;
-  if (OPENERS.test(w))
+  if (EVENT_CLAUSE_OPENERS.test(w))
     return /^(?:after|before|since|until)$/.test(w)
       ? startsFiniteClause(analysis, i + 1, end)
       : !isDeterminer(analysis, i);

@@ -2,7 +2,7 @@
 // not: "circulated rumours", "sent troops", "the letter reads" (a claim).
 
 import type { Examples } from "../examples.ts";
-import { DOCUMENT_NOUNS, inflections, type Slots } from "../lexicon/language.ts";
+import { AGREED_DOCUMENTS, DOCUMENT_NOUNS, inflections, RECEIVING_VERBS, type Slots } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import { defaultLookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
@@ -26,13 +26,8 @@ const VERBS = inflections(
     .split(" ")
     .filter((verb) => !verb.includes("_")),
 );
-/** With these the subject gets it. */
-const RECEIVING = new Set(["receive"]);
 const SLOTS: Slots = { subject: "agent", object: "object", to: "addressee" };
 const RECEIVED: Slots = { subject: "addressee", object: "object", from: "agent" };
-/** Documents that are acts of state when signed or adopted, and not letters: what is done with them is agreed, not published. */
-const AGREED =
-  /^(?:agreements?|treaty|treaties|accords?|pacts?|deals?|protocols?|conventions?|contracts?|bills?|laws?|acts?|constitutions?|orders?|amendments?)$/;
 
 /** The publications that a stretch of text tells of: only where a document is what was sent, written, published. */
 export function publicationsIn(
@@ -54,14 +49,20 @@ export function publicationsIn(
     const floor = Math.max(from, analysis.sentenceFrom(s));
     const end = Math.min(to, analysis.sentenceTo(s));
     const takers = [
-      ...takersOfVerb(analysis, group, { floor, from: group.to, end }, RECEIVING.has(lemma) ? RECEIVED : SLOTS, lookup),
+      ...takersOfVerb(
+        analysis,
+        group,
+        { floor, from: group.to, end },
+        RECEIVING_VERBS.has(lemma) ? RECEIVED : SLOTS,
+        lookup,
+      ),
     ];
     const object = takers.find(({ role }) => role === "object");
     const document =
       object !== undefined && DOCUMENT_NOUNS.has(analysis.lower(object.head))
         ? object
         : documentBefore(analysis, group, floor);
-    if (document === null || AGREED.test(analysis.lower(document.head))) continue;
+    if (document === null || AGREED_DOCUMENTS.test(analysis.lower(document.head))) continue;
     if (object === undefined) takers.push(document);
     const based = basis(analysis, group, floor, end);
     if (based !== null) takers.push(based);

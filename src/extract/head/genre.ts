@@ -3,23 +3,21 @@
 import type { Genre } from "../../model/document.ts";
 import type { Quotation } from "../../text/quotation.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { FIRST_PERSON, LETTER_MARK, TO_READER } from "../lexicon/language.ts";
+import {
+  ADDRESS_TITLE,
+  AUDIENCE,
+  BEFORE_NATIONS,
+  FIRST_PERSON,
+  LETTER_MARK,
+  SPEECH_OCCASION,
+  TAKES_FLOOR,
+  TO_READER,
+} from "../lexicon/language.ts";
 import type { Head } from "./head.ts";
 
 /** Of a hundred words of the author's own, how many must be "I", "we", "our" … for a speech. */
 const FIRST_PERSON_SHARE = 0.6;
 
-const TITLE = /(?:^|[\s:,–—-])(?:statement|address|speech|remarks)\s(?:in|at|to|before|by|of|delivered)\s/i;
-/** Words said to an audience; only ever looked for outside quotation marks. */
-const AUDIENCE =
-  /^(?:mr\.? president|madam president|mr\.? speaker|mr\.? chairman|mr\.? chair|mr\.? secretary-general|ladies and gentlemen|excellencies|your excellenc(?:y|ies)|your majest(?:y|ies)|distinguished (?:delegates|guests|colleagues|members)|dear (?:friends|colleagues|compatriots|citizens|people)|(?:my )?fellow (?:citizens|countrymen|compatriots)|compatriots|esteemed (?:colleagues|friends))$/;
-const OCCASION =
-  /^(?:this (?:rostrum|podium|assembly|forum|hall|chamber|august body)|general debate|the assembly|on behalf of (?:the|my))$/;
-/** What one says who takes the floor: "I congratulate you, Sir, on your election", "It is an honour to address". */
-const TAKES_FLOOR =
-  /(?:^| )(?:i|we|me|us)(?: \S+){0,8} congratulat\w+ (?:\S+ ){0,18}(?:election|presidency|president|assumption|assuming)(?: |$)| , sir ,|(?:honou?r|privilege|pleasure) (?:for me )?to (?:address|speak|return to|take the floor)/;
-/** Before whom one speaks who says "we" throughout. */
-const BEFORE_NATIONS = /(?:general assembly|security council|united nations|this organi[sz]ation)(?: |$)/;
 /** Of a hundred words, how many of the first person show that it is not a reporter who names them. */
 const SPEAKERS_SHARE = 1.5;
 /** Tokens at the start of a text within which it shows that it is spoken. */
@@ -88,7 +86,7 @@ function isSpoken(title: string | null, body: number, tokens: Tokens, quotations
   if (speakersIn(tokens.text) > 1) return false;
   const { words, own, audience, occasion } = voiceIn(tokens, body, quotations);
   if (words < 30 || own * 100 < words * FIRST_PERSON_SHARE) return false;
-  return audience > 0 || occasion > 0 || (title !== null && TITLE.test(title));
+  return audience > 0 || occasion > 0 || (title !== null && ADDRESS_TITLE.test(title));
 }
 
 /** Whether somebody who says "we" throughout names the assembly before which he speaks at the start: a speech without address. */
@@ -112,7 +110,10 @@ function voiceIn(
     found.words++;
     if (FIRST_PERSON.has(tokens.lower[i] ?? "")) found.own++;
     if (isAddress(tokens, i)) found.audience++;
-    if (i - body < OPENING && (OCCASION.test(phrase(tokens, i, 2)) || OCCASION.test(phrase(tokens, i, 4))))
+    if (
+      i - body < OPENING &&
+      (SPEECH_OCCASION.test(phrase(tokens, i, 2)) || SPEECH_OCCASION.test(phrase(tokens, i, 4)))
+    )
       found.occasion++;
   }
   const opening = tokens.lower.slice(body, body + OPENING).filter((_, k) => quoted[body + k] !== 1);

@@ -1,17 +1,15 @@
 // "Letter dated 10 March 2025 from … addressed to …" -> date, sender, addressee.   "(Signed) Corin Vashet" at the end -> who signed.
 // not: "(Signed) Corin Vashet" above sentences.
+
 import type { Dating } from "../../model/dating.ts";
 import type { Tokens } from "../../text/tokens.ts";
+import { LETTER_CLOSING, LETTER_LINE } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import { leadingDate } from "./headDate.ts";
 import { type Line, rangeOf, tailLines } from "./headLines.ts";
 import { NAMES } from "./headPatterns.ts";
 
-const LETTER =
-  /^(?:identical letters?|letters?|notes? verbales?|note)\sdated\s(.{4,30}?)\sfrom\s(.{3,160}?)(?:\saddressed\sto\s(.{3,160}?))?$/iu;
 const SIGNED = /^\(?signed\)?[:\s]\s?(.{3,60})$/iu;
-const CLOSING =
-  /^(?:yours\s(?:sincerely|faithfully|truly)|sincerely(?:\syours)?|respectfully(?:\syours)?|(?:with\s)?(?:best|kind)\sregards),?$/i;
 /** "Orlan R. Tess Jr.": a name whose stop ends no sentence. */
 const ABBREVIATED = new RegExp(`^${NAMES}\\s(?:Jr|Sr|JR|SR|Esq|ESQ|Ph\\.?D)\\.$`, "u");
 const NAME_ALONE = new RegExp(`^${NAMES}$`, "u");
@@ -34,7 +32,7 @@ export function letterAt(tokens: Tokens, lines: readonly Line[], n: number): Let
     const line = lines[k]!;
     text = text === "" ? line.text : `${text} ${line.text}`;
     if (!line.last) continue;
-    const match = LETTER.exec(text);
+    const match = LETTER_LINE.exec(text);
     if (match === null) return null;
     const range: Range = [lines[n]!.from, line.to];
     return {
@@ -58,7 +56,7 @@ export function signatureOf(tokens: Tokens): { readonly range: Range; readonly n
   for (let k = 0; k < tail.length; k++) {
     const line = tail[k]!;
     const signed = SIGNED.exec(line.text);
-    const closing = signed === null && CLOSING.test(line.text);
+    const closing = signed === null && LETTER_CLOSING.test(line.text);
     if (signed === null && !closing) continue;
     const rest = tail.slice(k + 1);
     if (rest.some(({ text }) => text.length > 90 || (/[.!?]$/.test(text) && !ABBREVIATED.test(text)))) return null;

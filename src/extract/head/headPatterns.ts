@@ -1,4 +1,4 @@
-import { BODY_NOUNS, MEDIA_NOUNS } from "../lexicon/language.ts";
+import { AFTER_AUTHOR, BODY_NOUNS, MEDIA_NOUNS, SMALL_NAME_WORDS } from "../lexicon/language.ts";
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]{0,30}";
 export const NAMES = `${NAME}(?:\\s(?:(?:de|van|von|der|bin|al|el|da|di|le|la)\\s)?${NAME}){0,4}`;
@@ -55,14 +55,10 @@ export const REPORT_TITLE =
 /** Words in a title that may end with the date of the text itself. */
 export const DATED_TITLE =
   /\b(?:report|update|bulletin|observer|digest|sitrep|briefing|conference|interview|transcript|statement|letter|remarks|edition|review|note)\b/i;
-const AFTER_AUTHOR =
-  /,?\s(?:on|to|at|before|in|regarding|about|concerning|following|during|after|for|delivered|addressed)\s(?:the|a|an|his|her|its|their|our|behalf|recent|\p{Lu}|\d)/u;
-
-const SMALL = /^(?:of|the|and|for|on|in|to|at|by|de|la|le|des|du|del|und|der|&|–|-)$/i;
 
 /** Every word of it begins with a capital, but for the small ones. */
 export function allCapitalised(text: string): boolean {
-  return text.split(/\s+/).every((word) => SMALL.test(word) || /^[("“]?\p{Lu}/u.test(word));
+  return text.split(/\s+/).every((word) => SMALL_NAME_WORDS.test(word) || /^[("“]?\p{Lu}/u.test(word));
 }
 
 /** Whether it names a paper, agency or broadcaster, by one of its words. */

@@ -1,14 +1,10 @@
 // "Report of the Secretary-General" -> report, author.   "Lorne File, 2 August 2025: Blunder in Tamrin" -> report.
 // not: "Report of shelling near Hestrel" (nobody's), "Update, 2 August 2025: two killed" (a line of news).
-import { BODY_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
+import { BODY_NOUNS, REPORT_OF, REPORT_SERIES, ROLE_NOUNS } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { rangeOf } from "./headLines.ts";
 import { allCapitalised, cutAuthor } from "./headPatterns.ts";
-
-const REPORT_OF = /^(?:[\p{L}-]{3,14}\s){0,2}[Rr]eport\s(?:of|by)\s(the\s.{3,120}|\p{Lu}.{3,120})$/u;
-/** The name of a series in which an institute or mission reports. */
-const SERIES = /\b(?:report|update|file|assessment|sitrep|overview|bulletin)$/i;
 
 /** "Report of the Secretary-General", "Final report by the Commission of Inquiry". */
 export function readReportOf(draft: HeadDraft, n: number): number {
@@ -28,7 +24,7 @@ const isReporter = (word: string): boolean => BODY_NOUNS.has(word) || ROLE_NOUNS
 export function readSeries(draft: HeadDraft, n: number): number {
   const line = draft.line(n);
   const name = /^([^,:]{5,60}),\s/.exec(line.text)?.[1] ?? "";
-  if (!SERIES.test(name) || !/\s/.test(name) || !allCapitalised(name)) return 0;
+  if (!REPORT_SERIES.test(name) || !/\s/.test(name) || !allCapitalised(name)) return 0;
   const rest = line.text.slice(name.length + 2);
   const date = leadingDate(rest);
   if (date?.dating == null || !/^(?::\s|$)/.test(rest.slice(date.length))) return 0;

@@ -1,6 +1,6 @@
 // "Statement by the Ministry of Defence of Keldora" -> statement, author.   "Keldoran Defence Forces Press Statement" -> statement, author.
 // not: "The ministry issued a statement." (a sentence), "Dear Mr. Speaker:" (nobody, least of all the author).
-import { ISSUED_NOUNS, OUTCOME_NOUNS, SPOKEN_NOUNS } from "../lexicon/language.ts";
+import { ISSUED_NOUNS, LETTER_TITLE, OUTCOME_NOUNS, SPOKEN_NOUNS } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import { datelineAt } from "./headDateline.ts";
 import type { HeadDraft } from "./headDraft.ts";
@@ -31,10 +31,6 @@ export function readLetter(draft: HeadDraft, n: number): number {
   draft.titleRange = letter.range;
   return letter.lines;
 }
-
-/** "Letter from Keldora's ambassador to the Secretary-General on the shelling": a title, which names the sender. */
-const LETTER_TITLE =
-  /^(?:open\s|identical\s|joint\s)?letters?\s(?:from\s(.{3,90}?)\s)?to\s(?:the\s)?(?=\p{Lu})[^.!?:]{3,140}$/iu;
 
 export function readLetterTitle(draft: HeadDraft, n: number): number {
   const line = draft.line(n);

@@ -1,12 +1,15 @@
 // The language that texts are read in: all that is of English stands in the folder `en`, and nothing else imports it. A second language is a
 // folder beside it whose files export the same names.
+export * from "./en/attribution.ts";
 export * from "./en/clauses.ts";
 export * from "./en/closedClasses.ts";
+export * from "./en/coreference.ts";
 export * from "./en/cues.ts";
 export * from "./en/dates.ts";
 export * from "./en/distance.ts";
 export * from "./en/eventContext.ts";
 export * from "./en/eventFamilies.ts";
+export * from "./en/eventPatterns.ts";
 export * from "./en/events.ts";
 export * from "./en/firstNames.ts";
 export * from "./en/forms.ts";
@@ -19,10 +22,13 @@ export * from "./en/officeBodies.ts";
 export * from "./en/offices.ts";
 export * from "./en/ownSide.ts";
 export * from "./en/participants.ts";
+export * from "./en/parts.ts";
 export * from "./en/places.ts";
 export * from "./en/procedure.ts";
 export * from "./en/quantities.ts";
+export * from "./en/rules.ts";
 export * from "./en/status.ts";
+export * from "./en/tagging.ts";
 export * from "./en/verbTags.ts";
 export * from "./en/voice.ts";
 export * from "./en/words.ts";

@@ -1,6 +1,6 @@
 // "An interview with Oona Vesterly", "Spokesperson Lysa Feld's regular press conference" -> who answers.   "gave an interview to Tam Orrel" -> who asks
 // not: "an interview to be published in May".
-import { ROLE_NOUNS } from "../lexicon/language.ts";
+import { ASKED_OCCASIONS, REGULAR_OCCASIONS, ROLE_NOUNS } from "../lexicon/language.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../structure/phraseBefore.ts";
@@ -14,9 +14,6 @@ export interface Asked {
   readonly asks: Range | null;
 }
 
-const OCCASION =
-  /^(?:interview|conversation|briefing|conference|remarks|stakeout|q&a|questions|answers|comments|transcript)$/;
-const REGULAR = /^(?:regular|daily|weekly|monthly|press|media|news|first|second|last|online|joint)$/;
 const FARTHEST = 220;
 
 /** Reads the lines before the first label. */
@@ -45,7 +42,7 @@ function answering(analysis: Analysis, i: number): Range | null {
 function answererAt(analysis: Analysis, i: number): Range | null {
   const end = analysis.sentenceTo(analysis.sentenceOf(i));
   const floor = analysis.sentenceFrom(analysis.sentenceOf(i));
-  if (OCCASION.test(analysis.lower(i))) {
+  if (ASKED_OCCASIONS.test(analysis.lower(i))) {
     const by = afterOccasion(analysis, i, end);
     if (by >= 0) return phraseFrom(analysis, by + 1, end);
     // "has given an interview to"
@@ -56,11 +53,11 @@ function answererAt(analysis: Analysis, i: number): Range | null {
   }
   if (/^'s?$/.test(analysis.lower(i))) {
     let k = i + 1;
-    while (k < end && REGULAR.test(analysis.lower(k))) k++;
+    while (k < end && REGULAR_OCCASIONS.test(analysis.lower(k))) k++;
     // "the gate's interview room" is a room
     const chunk = analysis.chunkAt(k);
     const names = chunk === null || chunk.to === k + 1 || !analysis.is(k + 1, NOUN);
-    if (OCCASION.test(analysis.lower(k)) && names && k < i + 6)
+    if (ASKED_OCCASIONS.test(analysis.lower(k)) && names && k < i + 6)
       return phraseEndingAt(analysis, i - 1, floor)?.range ?? null;
   }
   return analysis.has(i, "interviewed") && analysis.has(i + 1, "by") ? subjectAt(analysis, i, floor) : null;

@@ -1,4 +1,12 @@
-import { ANSWERS, ASKERS, LABEL_NOUNS, LABEL_SMALL, LABEL_TITLES, NEVER_IN_LABEL } from "../lexicon/language.ts";
+import {
+  ANSWERS,
+  ASKERS,
+  LABEL_NOUNS,
+  LABEL_SMALL,
+  LABEL_TITLES,
+  NEVER_IN_LABEL,
+  UNNAMED_SPEAKERS,
+} from "../lexicon/language.ts";
 
 /** How plainly a label shows that somebody speaks: by itself, as a name among others, or as one word. */
 export type Strength = "plain" | "name" | "word";
@@ -14,8 +22,6 @@ export interface LabelKind {
 
 const MOST_WORDS = 34;
 export const NAME_WORD = /^\p{Lu}[\p{L}\p{M}’'.-]*$/u;
-/** "Speaker 1", "SPEAKER_02", "Unidentified woman". */
-const UNNAMED = /^(?:unidentified |unknown )?(?:speaker|participant|voice|male|female|man|woman)[\s_#]?\d{0,3}$/;
 
 /**
  * What a label of these words shows; null where it is none.
@@ -56,7 +62,7 @@ function unnamedKind(all: readonly string[], low: readonly string[]): LabelKind 
   if (alone && ANSWERS.has(last)) return { role: "answer", strength: "plain", key: "a" };
   if (!alone && all.length <= 4 && ASKERS.has(last) && NAME_WORD.test(all[0] ?? ""))
     return { role: "question", strength: "plain", key: "q" };
-  return UNNAMED.test(low.join(" ")) ? { role: "question", strength: "plain", key: low.join(" ") } : null;
+  return UNNAMED_SPEAKERS.test(low.join(" ")) ? { role: "question", strength: "plain", key: low.join(" ") } : null;
 }
 
 /** How plainly the words are a name or an office; null where they are neither. */

@@ -1,6 +1,8 @@
 // "PRESIDENT HALVEY:", "Mr. Halvey (Keldora):", "The President (spoke in French):", "Q    When", "Bram Oskell (00:07):" -> who speaks
 // not: "Order of Battle: …", "Objective: …" (what the line is about), "He said this: …", "Halvey: “We did not” (media)".
+
 import type { Span } from "../../model/span.ts";
+import { MANNERS_OF_SPEAKING } from "../lexicon/language.ts";
 import { kindOf, type LabelKind, NAME_WORD } from "./labelKind.ts";
 
 /** A label that may open a turn. */
@@ -17,9 +19,6 @@ export interface Label extends LabelKind {
 export const LONGEST_LABEL = 240;
 const CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
 const BRACKETS = /\s*[([\\]{1,2}([^()[\]]{1,80})[)\]]\s*$/u;
-/** "(spoke in French)", "(via videoconference)", "[through interpreter]". */
-const MANNER =
-  /\b(?:spoke|speaking|spoken|speaks|interpretation|interpreter|interpreted|translat\w+|translation|retranslated|via|video\w*|teleconference|phone|off mic|continued|cont|in \p{Lu}\p{Ll}+|host|byline)\b/iu;
 const TIME_ONLY = new RegExp(`^${CLOCK}$`);
 
 /**
@@ -44,7 +43,8 @@ export function labelOf(text: string, from: number, to: number, end: number): La
     const inside = (bracket[1] as string).replace(/\\$/, "");
     const at = start + bracket.index + bracket[0].indexOf(inside);
     if (TIME_ONLY.test(inside)) time = inside;
-    else if (!MANNER.test(inside) && NAME_WORD.test(inside.split(/\s/)[0] as string)) state = [at, at + inside.length];
+    else if (!MANNERS_OF_SPEAKING.test(inside) && NAME_WORD.test(inside.split(/\s/)[0] as string))
+      state = [at, at + inside.length];
     stop = start + bracket.index;
   }
   // "MARY KELLIN, BYLINE", "RALE MARTEN, HOST"

@@ -1,6 +1,8 @@
 // "The bridge was hit.[12] The army" -> "[12]".   "a strike took place,[2][3]", "the report.¹", "it fired.4 The mayor said.5 Then" -> each mark
 // not: "[s]ome", "killed [5] people", "3 km²", "gov.uk", "$1.12".
+
 import type { Part } from "../../model/document.ts";
+import { MEASURE_ENDING } from "../lexicon/language.ts";
 
 const NUMBERS = "\\d{1,4}(?:\\s?[,–-]\\s?\\d{1,4}){0,5}";
 const WORDS =
@@ -9,7 +11,6 @@ const WORDS =
 const BRACKETED = new RegExp(`\\\\?\\[(?:${NUMBERS}|[ivxlc]{1,8}|[a-z*†‡]|${WORDS})\\\\?\\]`, "g");
 const SUPERSCRIPT = /[¹²³⁰⁴-⁹]{1,4}|[†‡]/g;
 const GLUED = /([.,;:!?”"’)])(\d{1,3})(?=\s|$)/g;
-const UNIT = /(?:^|[^\p{L}])(?:[kcdm]?m|in|ft|yd|mi)$/iu;
 
 /** The marks of footnotes in a text, in order: what is no part of any sentence. */
 export function findNoteMarks(text: string): Part[] {
@@ -54,7 +55,7 @@ function superscripts(text: string): Part[] {
   const found: Part[] = [];
   for (const { index, 0: sign } of text.matchAll(SUPERSCRIPT)) {
     const before = text.slice(Math.max(0, index - 4), index);
-    if (/[\p{L}.,;:!?”"’)\]]$/u.test(before) && !UNIT.test(before)) found.push(mark(index, sign));
+    if (/[\p{L}.,;:!?”"’)\]]$/u.test(before) && !MEASURE_ENDING.test(before)) found.push(mark(index, sign));
   }
   return found;
 }

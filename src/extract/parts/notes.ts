@@ -1,16 +1,14 @@
 // "[12] Tamrin Post, 3 March" under a text that has the mark [12] -> a footnote.   "References" and the numbered lines under it -> footnotes
 // "1 The letter was not sent." and all below it, behind the last mark of a text that has the mark [1] -> footnotes
 // not: "12. The army fired." (a numbered paragraph), "[12] killed" in a text without such marks.
+
 import type { Part } from "../../model/document.ts";
+import { CITATION, NOTES_HEADING } from "../lexicon/language.ts";
 import type { TextLine } from "./lines.ts";
 
-const HEADING = /^(?:#{1,6}\s)?(?:notes|references|footnotes|endnotes|notes and references|sources|citations)\s?:?$/i;
 const NUMBERED = /^\\?\[?(\d{1,4}|[ivxlc]{1,8}|[¹²³⁰⁴-⁹]{1,3}|[a-z])\\?[\].)]?\s+\S|^([\^*†‡])\s?\S/i;
 const BRACKETED = /^(?:\\?\[(\d{1,4}|[ivxlc]{1,8}|[a-z])\\?\]|([¹²³⁰⁴-⁹]{1,3}))\s?\S/i;
 const BARE = /^(?:[*•]\s)?(\d{1,3})\s{1,4}(?=\S)/;
-/** What a footnote has and a sentence of the body has not. */
-const CITATION =
-  /\b(?:ibid|supra|op\. cit|see(?: also)?|https?:|www\.|doi|pp?\.\s?\d|para(?:s|graph)?\.?\s\d|[AES]\/\d|vol\.|retrieved|accessed|dated)\b/i;
 
 /** The footnotes of a text: lines that open with the number of a mark before them, or stand under a heading for notes. */
 export function findNotes(lines: readonly TextLine[], marks: readonly Part[]): Part[] {
@@ -34,7 +32,7 @@ export function findNotes(lines: readonly TextLine[], marks: readonly Part[]): P
       notes.push({ kind: "note", start: line.start, end: line.end, ...(number === undefined ? {} : { number }) });
       continue;
     }
-    if (HEADING.test(line.text)) {
+    if (NOTES_HEADING.test(line.text)) {
       under = true;
       notes.push({ kind: "heading", start: line.start, end: line.end });
       continue;

@@ -3,14 +3,20 @@
 // not: "Read the letter: it says nothing of guns." (a sentence), "President Halvey: We did not fire." (who speaks).
 import type { Part } from "../../model/document.ts";
 import type { Span } from "../../model/span.ts";
-import { CAPTIONS, CREDITS, FURNITURE, LABEL_NOUNS, LABEL_SMALL, LABEL_TITLES } from "../lexicon/language.ts";
+import {
+  CAPTIONS,
+  CREDITS,
+  FURNITURE,
+  LABEL_NOUNS,
+  LABEL_SMALL,
+  LABEL_TITLES,
+  MEDIUM_IN_BRACKETS,
+} from "../lexicon/language.ts";
 import { liesIn, type TextLine } from "./lines.ts";
 
 const LONGEST = 500;
 const BULLET = /^(?:[•▪●■◦‣·∙○□]|[*–—-](?=\s))\s{0,4}(?=\S)/u;
 const NUMBER = /^\(?(\d{1,3}|[ivx]{1,6}|[a-z])[.)]\s+(?=\S)/;
-const MEDIUM =
-  /(?<=\s)\((?:media|agencies|\p{Lu}[\p{L}\d.’'& -]{0,30})(?:, (?:media|agencies|\p{Lu}[\p{L}\d.’'& -]{0,30})){0,5}\)$/u;
 const HEADING = /^#{2,6}\s+\S/;
 const LABEL = /^(\p{Lu}[\p{L}’'/&\s-]{1,60}):\s+(?=\S)/u;
 
@@ -40,7 +46,7 @@ export function findPageLines(lines: readonly TextLine[], labels: readonly Span[
 
 /** "Halvey: The bridge is closed (Lantern, media)": where the bracket stands that tells who printed a headline; 0 where none does. */
 function mediumOf(text: string): number {
-  const bracket = MEDIUM.exec(text);
+  const bracket = MEDIUM_IN_BRACKETS.exec(text);
   if (bracket === null) return 0;
   const before = text.slice(0, bracket.index);
   // a headline says something in small letters; "Ministry of Health (MoH)" and "Halvey (Keldora)" are names

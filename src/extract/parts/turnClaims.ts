@@ -3,7 +3,7 @@
 import type { Act, EventType } from "../../model/claim.ts";
 import type { Candidate } from "../attribution/candidate.ts";
 import { findEventWords } from "../events/findEventWords.ts";
-import { PROCEDURES, REQUESTS } from "../lexicon/language.ts";
+import { FORMS_OF_ADDRESS, IDLE_VERBS, PROCEDURES, QUESTION_AUXILIARIES, REQUESTS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
@@ -107,14 +107,12 @@ function spoken(analysis: Analysis, s: number, { said }: Turn): Range | null {
   return [afterAddress(analysis, from, to), to];
 }
 
-const ADDRESSED = /^(?:mr\.?|mrs\.?|ms\.?|madam|madame|dear|your|ladies|excellenc(?:y|ies)|distinguished|esteemed)$/;
-
 /** Behind "Mr. President, ". */
 function afterAddress(analysis: Analysis, from: number, to: number): number {
-  if (!ADDRESSED.test(analysis.lower(from))) return from;
+  if (!FORMS_OF_ADDRESS.test(analysis.lower(from))) return from;
   for (let i = from + 1; i < Math.min(to - 3, from + 8); i++) {
     if (analysis.groupIndex(i) >= 0) return from;
-    if (analysis.word(i) === "," && !ADDRESSED.test(analysis.lower(i + 1))) return i + 1;
+    if (analysis.word(i) === "," && !FORMS_OF_ADDRESS.test(analysis.lower(i + 1))) return i + 1;
   }
   return from;
 }
@@ -162,23 +160,18 @@ function putsProposition(analysis: Analysis, [from, to]: Range): boolean {
   return false;
 }
 
-const AUXILIARY = /^(?:am|is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/;
-
 /** A question without a verb only goes on with the one before: "And the second one?". */
 function hasVerb(analysis: Analysis, from: number, to: number, low: string): boolean {
-  if (AUXILIARY.test(low)) return true;
+  if (QUESTION_AUXILIARIES.test(low)) return true;
   for (let i = from; i < to; i++) if (analysis.groupIndex(i) >= 0) return true;
   return false;
 }
-
-const IDLE =
-  /^(?:be|am|is|are|was|were|been|being|do|does|did|done|have|has|had|mean|means|think|know|say|said|see|want|like|'s|'re)$/;
 
 /** Whether a stretch has a verb for a deed. */
 function doesSomething(analysis: Analysis, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const group = analysis.groupAt(i);
-    if (group !== null && !IDLE.test(analysis.lower(group.main))) return true;
+    if (group !== null && !IDLE_VERBS.test(analysis.lower(group.main))) return true;
   }
   return false;
 }

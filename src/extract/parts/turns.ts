@@ -1,6 +1,8 @@
 // Two labels that alternate over paragraphs -> turns, each up to the next label.   "Q: Did your army fire? ↵ A: No." -> a question and an answer
 // not: a report whose paragraphs open with "Note:" and "Update:"; headlines of the kind "Halvey: The bridge is closed (media)".
+
 import type { Part } from "../../model/document.ts";
+import { PERSONAL_WORDS } from "../lexicon/language.ts";
 import { dashLabels } from "./dashes.ts";
 import { hansardLabel } from "./hansard.ts";
 import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
@@ -153,7 +155,6 @@ const isPlace =
     );
 
 const ENDED = /[.?!…][)\]”"’*_]{0,3}$|[”"—–-]$/;
-const PERSONAL = /\b(?:I|me|we|We|you|You|our|Our|my|My|us)\b|\?/;
 
 /** In how many turns the words end as sentences do, and in how many somebody says "I", "we" or "you", or asks. */
 function manners(text: string, labels: readonly Label[]): { ended: number; personal: number } {
@@ -163,7 +164,7 @@ function manners(text: string, labels: readonly Label[]): { ended: number; perso
     const end = labels[k + 1]?.span[0] ?? text.length;
     const last = text.slice(Math.max(start, end - 200), end).trim();
     if (last === "" || ENDED.test(last)) ended++;
-    if (PERSONAL.test(text.slice(start, Math.min(end, start + 600)))) personal++;
+    if (PERSONAL_WORDS.test(text.slice(start, Math.min(end, start + 600)))) personal++;
   });
   return { ended, personal };
 }

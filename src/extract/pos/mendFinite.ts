@@ -2,7 +2,7 @@
 // not: "said the men forced to leave were back" (another verb follows), "the voices of concern".
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { STANCES } from "../lexicon/language.ts";
+import { CONTROL_VERBS, SAYING_VERBS, STANCES, TELLING_ON_VERBS } from "../lexicon/language.ts";
 import { TAGS, type Tag } from "./tags.ts";
 
 const numberOf = (tag: Tag): number => TAGS.indexOf(tag);
@@ -21,16 +21,6 @@ const SUBJECTS = numbersOf("NN", "NNS", "NNP", "NNPS", "PRP");
 /** What a subject may be made of. */
 const OF_SUBJECT = numbersOf("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "JJ", "CD", "POS", "PRP$");
 
-/** Verbs that one is the doer of when they stand before "to": "aimed to", never "was aimed to". */
-const CONTROL =
-  /^(?:aimed|intended|wanted|needed|hoped|planned|refused|agreed|failed|tried|decided|continued|vowed|managed|ceased|wished|tended|pledged|threatened|attempted|struggled|started)$/;
-const SAYING =
-  /^(?:said|says|say|added|adds|stated|states|noted|notes|claimed|claims|believed|believes|insisted|insists|argued|argues|explained|that)$/;
-
-/** "is in Lorne | stressing | that such talk": a noun would not be told more of by "that" so. */
-const TELLING_ON =
-  /^(?:adding|stressing|noting|emphasi[sz]ing|underlining|recalling|reiterating|affirming|insisting|warning)$/;
-
 interface Tagged extends Tokens {
   readonly tags: Uint8Array;
 }
@@ -45,7 +35,7 @@ export function mendFinite(tokens: Tokens, { count, from, to }: Sentences, tags:
       if (isSaidTo(text, i, start, end) || isBehindQuotation(text, i, start) || isRelative(text, i, start))
         tags[i] = PAST;
       else if (isSecondStance(text, i, start)) tags[i] = PRESENT;
-      else if (tags[i] === SINGULAR && tokens.lower[i + 1] === "that" && TELLING_ON.test(tokens.lower[i] ?? ""))
+      else if (tags[i] === SINGULAR && tokens.lower[i + 1] === "that" && TELLING_ON_VERBS.test(tokens.lower[i] ?? ""))
         tags[i] = GERUND;
       else if (isBothAlone(text, i, end)) tags[i] = DETERMINER;
     }
@@ -56,10 +46,10 @@ export function mendFinite(tokens: Tokens, { count, from, to }: Sentences, tags:
 
 /** "said the gathering | aimed | to engage": a subject between a verb of saying and it, and no other finite verb behind it. */
 function isSaidTo({ tags, lower }: Tagged, i: number, start: number, end: number): boolean {
-  if (tags[i] !== DONE || lower[i + 1] !== "to" || !CONTROL.test(lower[i] ?? "")) return false;
+  if (tags[i] !== DONE || lower[i + 1] !== "to" || !CONTROL_VERBS.test(lower[i] ?? "")) return false;
   let k = i - 1;
-  while (k > start && OF_SUBJECT.has(tags[k] as number) && !SAYING.test(lower[k] ?? "")) k--;
-  if (k === i - 1 || !SAYING.test(lower[k] ?? "")) return false;
+  while (k > start && OF_SUBJECT.has(tags[k] as number) && !SAYING_VERBS.test(lower[k] ?? "")) k--;
+  if (k === i - 1 || !SAYING_VERBS.test(lower[k] ?? "")) return false;
   for (let n = i + 1; n < end && !/^[,;:]$|^(?:that|who|which|and|but|because|if)$/.test(lower[n] ?? ""); n++)
     if (FINITES.has(tags[n] as number)) return false;
   return true;

@@ -1,17 +1,16 @@
 // "Thank you, Mr. President.", "I should be grateful if you would have this letter circulated.", "We wish to express our condolences." -> courtesy
 // not: "I wish to inform you that Pallumia shelled Hestrel." (what is told counts), "We thank those who voted against the aggression."
-import { CONFLICT_NOUNS, COURTESIES, COURTESY_NOUNS } from "../lexicon/language.ts";
+import {
+  CONFLICT_NOUNS,
+  COURTESIES,
+  COURTESY_NOUNS,
+  COURTESY_PROCEDURE,
+  HOPING,
+  INFORMING,
+} from "../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import type { MainClause } from "../structure/mainClause.ts";
 import { hasConflictWord } from "./conflict.ts";
-
-const PROCEDURE =
-  /\b(?:grateful if|have the hono(?:u)?r to (?:state|transmit|refer|inform|forward|enclose|convey|address|write|submit|request|bring)|present letter|long live|take the floor|allow me to (?:begin|congratulate|thank|express|extend|conclude|wish)|glory to|thank you)\b/;
-
-const INFORMING = /\b(?:inform|advise|draw|bring|report|remind)\b(?: [\w']+){1,5} that\b/;
-
-/** "I expressed the hope that P" tells P too. */
-const HOPING = /\b(?:express(?:es|ed)?|voiced?) (?:the|my|our) (?:hope|view|belief|conviction|opinion) that\b/;
 
 /** Whether a sentence of the author only greets, thanks, congratulates or arranges the procedure. */
 export function isCourtesy(analysis: Analysis, content: Range, clause: MainClause): boolean {
@@ -23,7 +22,7 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
     return !conflict || /^(?:thank you|long live|glory)/.test(low);
   if (/\b(?:grateful if|present letter|take the floor)\b|^it is with .{3,40} that i (?:write|address)\b/.test(low))
     return !/\binform you\b/.test(low);
-  if (PROCEDURE.test(low) && !conflict) return true;
+  if (COURTESY_PROCEDURE.test(low) && !conflict) return true;
   // "I wish to inform you that P" tells P
   if (clause.person === 1 && (INFORMING.test(low) || HOPING.test(low))) return false;
   const verb = clause.lemmas.find((lemma) => COURTESIES.has(lemma));

@@ -1,12 +1,10 @@
 import { isMediaName } from "../head/headPatterns.ts";
-import { BODY_NOUNS, PRONOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
+import { ANOTHER_SIDE, BODY_NOUNS, PRONOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 
 /** On whose side a phrase stands, seen from the author: its own, another's, or neither as far as the words show. */
 export type Party = "own" | "other" | null;
-
-const ANOTHER = /^(?:neighbou?r|enemy|adversary|opponent|aggressor|occupier|invader)s?$/;
 
 /** The key under which an author's own noun or initials stand among its states: "the Ministry", "the RDF". */
 export const ownNoun = (word: string): string => `noun ${word}`;
@@ -28,7 +26,7 @@ export function partyOf(
 ): Party {
   if (range === null) return null;
   const [from, to] = range;
-  for (let i = from; i < to; i++) if (ANOTHER.test(analysis.lower(i))) return "other";
+  for (let i = from; i < to; i++) if (ANOTHER_SIDE.test(analysis.lower(i))) return "other";
   const first = PRONOUNS.get(analysis.lower(from));
   if (first?.person === 1) return "own";
   let found: Party = null;

@@ -1,6 +1,7 @@
 import type { Actor } from "../../model/claim.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { nameKeys } from "../../text/nameKey.ts";
+import { INDEFINITE_OPENING } from "../lexicon/language.ts";
 import { type StateWords, stateIn } from "./stateWords.ts";
 
 /** What a document tells of an actor. */
@@ -20,9 +21,6 @@ export interface ActorDigest {
   /** Names of that one. */
   readonly sideNames: readonly string[];
 }
-
-const INDEFINITE =
-  /^(?:an?|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|\d+|one|another|other|both|all|most|no|any)\b/i;
 
 /** The actors of a document as it tells of them. */
 export function actorsOf(record: DocumentRecord, states: StateWords): ActorDigest[] {
@@ -53,7 +51,7 @@ export function actorsOf(record: DocumentRecord, states: StateWords): ActorDiges
 function keysOf({ names }: Actor): string[] {
   const keys = new Set<string>();
   for (const name of names) {
-    if (INDEFINITE.test(name) || !/\p{Lu}/u.test(name)) continue;
+    if (INDEFINITE_OPENING.test(name) || !/\p{Lu}/u.test(name)) continue;
     const [, long, short] = BRACKETED.exec(name) ?? [];
     for (const part of long === undefined || short === undefined ? [name] : [long, short])
       for (const key of nameKeys(part)) keys.add(key);

@@ -1,3 +1,4 @@
+import { ANY_PERSON } from "../lexicon/language.ts";
 import type { Quantity } from "./quantities.ts";
 import { HARM } from "./wordClass.ts";
 
@@ -12,12 +13,10 @@ export function countTheSame(a: Quantity, b: Quantity): boolean {
   return rest(a, b) || rest(b, a);
 }
 
-const GENERIC = new Set(["", "person", "man", "body", "live", "human", "victim"]);
-
 function headsAgree(a: string, b: string): boolean {
   if (a === b) return true;
   if (a === "child" || b === "child" || a === "woman" || b === "woman") return false;
-  return GENERIC.has(a) || GENERIC.has(b);
+  return ANY_PERSON.has(a) || ANY_PERSON.has(b);
 }
 
 /** Whether no number fits the words of both. */

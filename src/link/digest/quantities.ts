@@ -2,7 +2,15 @@
 // not: "of the 22 men" (a whole of which a part is told), "one of them in hospital", "agenda item 34", "15 April", "120 mm"
 import { isStopWord, stem } from "../../text/stems.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { FIGHTERS, NO_MEASURE, PEOPLE, UNITS } from "../lexicon/language.ts";
+import {
+  DIFFERENCE_VERBS,
+  FIGHTERS,
+  MONTH_NAMES,
+  NO_MEASURE,
+  NUMBERED_THINGS,
+  PEOPLE,
+  UNITS,
+} from "../lexicon/language.ts";
 import { type Clock, clockAt } from "./clocks.ts";
 import { harmAfter, harmBefore, isDemonym, isPlural, nounAt, qualifiersOf } from "./countedNoun.ts";
 import { boundsOf, DIGITS, numberAt, type Run } from "./numbers.ts";
@@ -25,12 +33,6 @@ export interface Quantity {
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?$/;
-/** Words before a number that counts nothing: it numbers something. */
-const NUMBERED = /^(?:item|items|no|no\.|number|resolution|article|paragraph|age|aged|chapter)$/;
-/** "they have added two dead": a difference is no count. */
-const DIFFERENCE = /^(?:add(?:s|ed|ing)?|invent(?:s|ed|ing)?)$/;
 /** Wholes of which a share is told: "three in ten". */
 const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 10, 100]);
 
@@ -83,7 +85,12 @@ export function quantitiesIn(tokens: Tokens): {
 /** Whether the words around a number say that it is a date, a numbering, a difference, or a whole of which a part is told. */
 function countsNothing({ lower }: Tokens, run: Run): boolean {
   const before = lower[run.from - 1] ?? "";
-  if (MONTH.test(before) || MONTH.test(lower[run.to] ?? "") || NUMBERED.test(before) || DIFFERENCE.test(before))
+  if (
+    MONTH_NAMES.test(before) ||
+    MONTH_NAMES.test(lower[run.to] ?? "") ||
+    NUMBERED_THINGS.test(before) ||
+    DIFFERENCE_VERBS.test(before)
+  )
     return true;
   return before === "the" && lower[run.from - 2] === "of";
 }

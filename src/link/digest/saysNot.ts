@@ -1,19 +1,17 @@
 import type { Claim } from "../../model/claim.ts";
 import { type Tokens, tokenize } from "../../text/tokens.ts";
-import { NEGATORS } from "../lexicon/language.ts";
+import { CONCEALING_VERBS, NEGATORS } from "../lexicon/language.ts";
 
 /** "refuses to withdraw" turns a demand down; it does not say that something is not so. */
 export const isDenial = ({ act, content }: Pick<Claim<{ readonly quote: string }>, "act" | "content">): boolean =>
   act === "deny" || (act === "reject" && !/^to\s/i.test(content[0]?.quote ?? ""));
-
-const CONCEALING = /^(?:tell|admit|acknowledge|recogni[sz]e|hide|conceal|forget|deny|mention)$/;
 
 /** Whether a word of negation says with the next word that something is not so. */
 export function negates({ lower }: Pick<Tokens, "lower">, at: number): boolean {
   const [word, next] = [lower[at] ?? "", lower[at + 1] ?? ""];
   if (!NEGATORS.has(word)) return false;
   // "not only": what follows is asserted; "they will not tell us that P": what is not told is held to be so
-  if (word === "not" && (next === "only" || CONCEALING.test(next))) return false;
+  if (word === "not" && (next === "only" || CONCEALING_VERBS.test(next))) return false;
   // "nothing other than a war", "none but him"
   return !(/^no/.test(word) && /^(?:other|but|less)$/.test(next));
 }

@@ -1,13 +1,8 @@
 import { acronymOf } from "../../text/nameKey.ts";
 import { type BlockKind, type Edge, pairsIn } from "../blocks/blocks.ts";
+import { GENERIC_ORGAN, ONLY_ONES } from "../lexicon/language.ts";
 import type { ActorRow, Sort } from "./actorRow.ts";
 import type { PairExamples } from "./examples.ts";
-
-/** Organs that a state has only once: two of one state are the same. */
-const ONLY_ONES =
-  /^(?:army|government|parliament|forces|armed forces|armed person|navy|cabinet|presidency|military|security council)$/;
-const GENERIC_ORGAN =
-  /^(?:ministry|commission|council|committee|court|office|agency|department|service|spokesman|spokeswoman|spokesperson|officer|official|representative|minister|president|ambassador)$/;
 
 function* keysOf(row: ActorRow): Generator<string> {
   for (const key of row.keys) {

@@ -1,6 +1,7 @@
 import type { Actor } from "../../model/claim.ts";
 import { isAcronym, nameKeys, nameWords } from "../../text/nameKey.ts";
 import type { ActorDigest } from "../digest/actorDigest.ts";
+import { LINKING_WORDS } from "../lexicon/language.ts";
 
 /** What comparing two actors looks at: an actor with what all documents that share its id tell of it. */
 export interface ActorRow {
@@ -32,8 +33,6 @@ const SORTS: Readonly<Record<NonNullable<Actor["kind"]>, Sort>> = {
   people: "people",
   collective: "unknown",
 };
-
-const LINKING = /^(?:of|the|for|and|on|in|to|at|s|republic)$/;
 
 /** The row of an actor. @param of what each document tells of it, in order of the documents */
 export function actorRow(id: string, of: readonly ActorDigest[]): ActorRow {
@@ -76,7 +75,9 @@ function organKey(name: string, sides: readonly string[]): string {
     .map((word) => (word === "defense" ? "defence" : word === "affairs" ? "" : word))
     .filter(
       (word) =>
-        word !== "" && !LINKING.test(word) && !starts.some((start) => nameKeys(word)[0]?.startsWith(start) === true),
+        word !== "" &&
+        !LINKING_WORDS.test(word) &&
+        !starts.some((start) => nameKeys(word)[0]?.startsWith(start) === true),
     )
     .sort()
     .join(" ");
@@ -84,7 +85,7 @@ function organKey(name: string, sides: readonly string[]): string {
 
 const officeKey = (office: string): string =>
   nameWords(office)
-    .filter((word) => !LINKING.test(word))
+    .filter((word) => !LINKING_WORDS.test(word))
     .sort()
     .join(" ");
 

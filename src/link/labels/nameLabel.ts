@@ -1,7 +1,7 @@
 import type { ActorKind } from "../../model/claim.ts";
 import { isAcronym, nameKeys, nameWords } from "../../text/nameKey.ts";
 import { slipsBetween } from "../../text/slips.ts";
-import { OFFICE_WORDS } from "../lexicon/language.ts";
+import { OFFICE_WORDS, PROPER_NAMES, SMALL_NAME_WORDS } from "../lexicon/language.ts";
 import type { NameCounts } from "./thingNames.ts";
 
 /** Names side by side of one thing. */
@@ -11,15 +11,13 @@ const FULLER = 8;
 
 export const byAlphabet = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** "Ministry of Foreign Affairs", "Jorun Halvey"; not "Long live Keldora", "27 April", "MINISTRY OF DEFENCE". */
-const PROPER = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|on|to|in|de|al|von|van|bin|’s)(?: |$))+$/u;
-const isProper = (name: string): boolean => PROPER.test(name) && !(name.length > 6 && name === name.toUpperCase());
+const isProper = (name: string): boolean =>
+  PROPER_NAMES.test(name) && !(name.length > 6 && name === name.toUpperCase());
 
 const ROMAN = /^[IVX]+$/;
 
 /** Of other things than persons a word so long is no acronym: "RUSSIA", not "NATO" or "USSR". */
 const WRITTEN_OUT = 5;
-const SMALL = /^(?:of|the|for|and|on|to|in)$/i;
 
 /**
  * "HALVEY", as a label in a transcript writes it, is shown as "Halvey", "KELDORA" as "Keldora", "MINISTRY OF DEFENCE" as "Ministry of Defence".
@@ -32,7 +30,7 @@ export function inNormalCase(name: string, kind: ActorKind | null): string {
   const least = kind === "person" ? 3 : WRITTEN_OUT;
   if (mayBeAcronym || !words.some((word) => word.length >= least)) return name;
   return name.replaceAll(/\p{L}{2,}/gu, (word) => {
-    if (words.length > 1 && SMALL.test(word)) return word.toLowerCase();
+    if (words.length > 1 && SMALL_NAME_WORDS.test(word)) return word.toLowerCase();
     return word.length < least || ROMAN.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase();
   });
 }

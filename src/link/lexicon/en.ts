@@ -230,3 +230,73 @@ export const GREETS =
   /\b(?:congratulat\w*|thank(?:s|ed|ing)?|greet(?:s|ed|ing)?|felicitat\w*|grateful|gratitude|appreciat\w*|condolences?)\b/i;
 export const CONGRATULATES =
   /\b(?:congratulat\w*|thank you|felicitat\w*|condolences)\b|\b(?:his|her|your|their) (?:re-? ?)?(?:unanimous )?(?:election|appointment)\b|\belection as (?:the )?President\b|\bassumption of (?:the )?(?:presidency|office)\b/i;
+
+// Pointed disputes
+/** "held a theatre performance and called it an election": the deed under two names. */
+export const CALLED_SO = /\b(?:call|name|style|term|label|describe|present|portray)(?:s|ed|led|d)?\b/i;
+export const NAMED_SO =
+  /^(?:it|this|that|them|these|those)\b\s+(?!(?:is|was|are|were|do|does|did|has|had|have|will|would|not|no)\b)\p{L}/iu;
+export const INSTEAD_IT_IS = /^(?:it|this|that|these|those|they) (?:is|are|was|were)\b/i;
+/** Adverbs with which a teller calls another's words untrue. */
+export const FALSELY = /\b(?:falsely|groundlessly|baselessly|wrongly|untruthfully|fraudulently)\b/i;
+
+// Contradiction
+/** What is said not to be so of another thing than the rest of the sentence: "they are ready, but Keldora is not". */
+export const OTHERWISE =
+  /^(?:(?!\b(?:not|no|never|cannot|nothing|nobody)\b|n['’]t\b).)*,? but .*\b(?:not|no|never|cannot|n['’]t)\b/isu;
+export const HYPOTHETICAL = /\b(?:would|could|might|if)\b/i;
+
+// Denial
+export const AUXILIARY_VERBS = /\b(?:is|are|was|were|had|has|have|did|does|do|would|could|will)\b/i;
+export const OF_ITSELF = /^(?:ever |having|being|any\b)/i;
+export const OF_SPEAKER = /^(?:he|she|I|my)\b/i;
+/** Words for people that tell nothing of who they are. */
+export const ANYBODY: ReadonlySet<string> = new Set(["person", "man", "victim", "human", "live", "body"]);
+
+// Notice
+export const NOTICE_GIVEN =
+  /\b(?:announced|notified|informed|gave (?:\w+ )?(?:notice|warning)|sent (?:\w+ ){0,3}(?:letter|notice|warning)s?)\b/i;
+export const WITHOUT_NOTICE = /\bwithout (?:\w+ )?(?:warning|notice|announcement|notification)\b/i;
+export const NOTICE_NOUNS = new Set(["=letter", "=warn", "announcement", "notification"]);
+export const NOTICE_COMES = /\b(?:receiv\w+|came|arrived|reached|got|there was no)\b/i;
+
+// Numbers
+export const ON_OWN_SIDE =
+  /\b(?:on|from) (?:its|their|our) (?:own )?side\b|\b(?:its|their|our) own (?:\w+ )?(?:soldiers|troops|servicemen|losses|dead)\b/i;
+
+// Times
+/** What goes on over days has no one day. */
+export const GOES_ON = /\b(?:continu(?:es?|ed|ing)|still|ongoing|since|so far|resum(?:es?|ed|ing))\b/i;
+
+// Name label
+/** "Ministry of Foreign Affairs", "Jorun Halvey"; not "Long live Keldora", "27 April", "MINISTRY OF DEFENCE". */
+export const PROPER_NAMES = /^(?:(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|on|to|in|de|al|von|van|bin|’s)(?: |$))+$/u;
+export const SMALL_NAME_WORDS = /^(?:of|the|for|and|on|to|in)$/i;
+
+// Actor digest
+export const INDEFINITE_OPENING =
+  /^(?:an?|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|\d+|one|another|other|both|all|most|no|any)\b/i;
+
+// Count the same
+export const ANY_PERSON = new Set(["", "person", "man", "body", "live", "human", "victim"]);
+
+// Quantities
+export const MONTH_NAMES =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?$/;
+/** Words before a number that counts nothing: it numbers something. */
+export const NUMBERED_THINGS = /^(?:item|items|no|no\.|number|resolution|article|paragraph|age|aged|chapter)$/;
+/** "they have added two dead": a difference is no count. */
+export const DIFFERENCE_VERBS = /^(?:add(?:s|ed|ing)?|invent(?:s|ed|ing)?)$/;
+
+// Says not
+export const CONCEALING_VERBS = /^(?:tell|admit|acknowledge|recogni[sz]e|hide|conceal|forget|deny|mention)$/;
+
+// Actor comparing
+/** Organs that a state has only once: two of one state are the same. */
+export const ONLY_ONES =
+  /^(?:army|government|parliament|forces|armed forces|armed person|navy|cabinet|presidency|military|security council)$/;
+export const GENERIC_ORGAN =
+  /^(?:ministry|commission|council|committee|court|office|agency|department|service|spokesman|spokeswoman|spokesperson|officer|official|representative|minister|president|ambassador)$/;
+
+// Actor row
+export const LINKING_WORDS = /^(?:of|the|for|and|on|in|to|at|s|republic)$/;

@@ -1,7 +1,7 @@
 // “Why does he not come?” the envoy parried.   The manager reflected on the project: “It is rewarding.”   The mayor spoke to reporters. “It was mined.”
 // not: “We will win” was the slogan.  (nobody speaks)
 import type { Quotation } from "../../../text/quotation.ts";
-import { AUXILIARY_BE, COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/language.ts";
+import { AUXILIARY_BE, COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, SPOKE_VERBS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
@@ -76,10 +76,9 @@ function sentenceBefore(analysis: Analysis, q: Quotation): Beside | null {
   if (last < 0 || analysis.sentenceFrom(last) < analysis.body || !ends) return null;
   if (q.paragraph - (analysis.sentences.paragraph[last] ?? -9) > 1) return null;
   const found = firstSpeaker(analysis, analysis.sentenceFrom(last), analysis.sentenceTo(last), false);
-  const spoke = found?.verb !== undefined && found.verb !== null && SPOKE.test(analysis.lower(found.verb.main));
+  const spoke = found?.verb !== undefined && found.verb !== null && SPOKE_VERBS.test(analysis.lower(found.verb.main));
   return found !== null && spoke ? { ...found, verb: null, confidence: 74 } : null;
 }
-const SPOKE = /^(?:spoke|speaks|talked|talks|wrote|writes|addressed|addresses|commented|posted|testified|recalled)$/;
 
 /** The subject of the first finite verb of a stretch, outside quotation marks. */
 function firstSpeaker(analysis: Analysis, from: number, to: number, any: boolean): Beside | null {

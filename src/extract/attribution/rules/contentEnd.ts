@@ -1,6 +1,7 @@
 // "ruled out that P | stressing that Q", "accuse Keldora of P, | deny that Q": what one says ends where the next thing that he or she says begins.
 // "said | the north and the south supported P": what "and" joins may be two subjects.   "on several fronts: in A; to B": a list goes on behind ";".
 // not: "said the envoy told the mayor P stressing that Q" (the envoy stresses it)
+import { GOING_ON_VERBS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
@@ -67,8 +68,6 @@ function beforeNextSaying(analysis: Analysis, [from, to]: Range, cue: VerbGroup,
   return to;
 }
 
-const GOING_ON = /^(?:add|stress|note|emphasize|underline|underscore|highlight|reiterate|recall|affirm|point)$/;
-
 /** "P stressing that Q", without a comma, where at least `verbs` finite verbs stand between token `from` and it. */
 export function goesOnSaying(analysis: Analysis, group: VerbGroup, from: number, verbs: number): boolean {
   if (!group.participle || !(bitsOf(analysis.tags, group.main) & GERUND)) return false;
@@ -76,7 +75,7 @@ export function goesOnSaying(analysis: Analysis, group: VerbGroup, from: number,
     return false;
   const [cue] = cuesOf(analysis, group);
   const behind = cue?.particle === undefined ? group.to : group.to + 1;
-  if (cue === undefined || !GOING_ON.test(cue.lemma) || !analysis.has(behind, "that")) return false;
+  if (cue === undefined || !GOING_ON_VERBS.test(cue.lemma) || !analysis.has(behind, "that")) return false;
   let finite = 0;
   for (let i = from; i < group.from; i++) if (analysis.groupAt(i)?.finite && analysis.groupAt(i)?.from === i) finite++;
   return finite >= verbs;

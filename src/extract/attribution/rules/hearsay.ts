@@ -1,5 +1,5 @@
 import type { Act } from "../../../model/claim.ts";
-import { AUXILIARY_BE } from "../../lexicon/language.ts";
+import { AUXILIARY_BE, PICTURES } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { subjectBefore } from "../../structure/subject.ts";
@@ -14,8 +14,6 @@ const HEARSAY: ReadonlyMap<string, Act> = new Map<string, Act>([
   ["supposedly", "allege"],
   ["reportedly", "allege"],
 ]);
-const PICTURES =
-  /^(?:video|footage|clip|film|photo|photos|photograph|photographs|picture|pictures|image|images|recording)$/;
 
 /** An adverb that tells a clause as somebody's word, outside quotation marks. */
 export const hearsayRule: Rule = {

@@ -7,6 +7,7 @@ import {
   MONITOR_STAFF,
   MOTIONS,
   NOTING_VERBS,
+  RECORDED_THINGS,
 } from "../../lexicon/language.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
@@ -62,9 +63,6 @@ export const monitorRule: Rule = {
 
 const NOTING = inflections(NOTING_VERBS);
 const FINDING = inflections(FINDING_VERBS);
-/** A game or a song is recorded too. */
-const NO_MATTER =
-  /^(?:wins?|victor(?:y|ies)|songs?|albums?|goals?|points?|profits?|loss|losses|growth|success|need|needs)$/;
 /** So many notes make letters a body that watches. */
 const OFTEN = 3;
 /** Sentences over which "it" may still mean the body that watches. */
@@ -188,7 +186,7 @@ function contentAt(analysis: Analysis, group: VerbGroup, end: number): { range: 
   const from = nounPhraseAt(analysis, group.to, end) === null ? at : group.to;
   const object = nounPhraseAt(analysis, from, end);
   const head = analysis.lower(analysis.chunkAt(from)?.head ?? -1);
-  if (object === null || analysis.inTimex[from] === 1 || NO_MATTER.test(head)) return null;
+  if (object === null || analysis.inTimex[from] === 1 || RECORDED_THINGS.test(head)) return null;
   return noting || FOUND_NOUNS.has(head)
     ? { range: [from, withDoing(analysis, phraseEnd(analysis, from, end, group), end)], that: -1 }
     : null;

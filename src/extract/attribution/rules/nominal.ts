@@ -1,5 +1,5 @@
 import type { NounCue, NounFrame } from "../../lexicon/cue.ts";
-import { NOUN_CUES, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/language.ts";
+import { MAKING_VERBS, NOUN_CUES, ORGAN_NOUNS, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { subjectBefore } from "../../structure/subject.ts";
@@ -153,7 +153,7 @@ function makerOf(analysis: Analysis, chunk: Chunk): { readonly range: Range | nu
     verb.passive ||
     verb.negated ||
     verb.to !== chunk.from ||
-    !(MAKING.test(analysis.lower(verb.main)) || holds(analysis, verb.main, chunk.head))
+    !(MAKING_VERBS.test(analysis.lower(verb.main)) || holds(analysis, verb.main, chunk.head))
   )
     return { range: null, head: -1 };
   const subject = subjectBefore(analysis, verb, analysis.sentenceFrom(analysis.sentenceOf(verb.main)));
@@ -164,7 +164,6 @@ const holds = (analysis: Analysis, verb: number, noun: number): boolean =>
   analysis.has(noun + 1, "that") &&
   analysis.has(noun, "impression", "hope", "feeling", "belief", "conviction", "view", "opinion") &&
   /^(?:have|has|had|got|gets?|express(?:es|ed)?|voice[ds]?)$/.test(analysis.lower(verb));
-const MAKING = /^(?:makes?|made|making|issues?|issued|raises?|raised|repeats?|repeated|spreads?|gave|gives?)$/;
 
 /** "the demand by Velmar | for a withdrawal": what begins with a preposition of the noun is what is said. */
 function beforeFrame(analysis: Analysis, { frames }: NounCue, [from, to]: Range): Range {

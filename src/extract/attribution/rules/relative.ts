@@ -1,7 +1,7 @@
 // "a claim which Velmar denies" -> a claim.   "a vote that they described as a show" -> a vote … a show.   "what they called a provocation" -> a provocation.
 // not: "which Velmar denies having seen" (the verb has a content of its own)
 
-import { CLAIM_NOUNS } from "../../lexicon/language.ts";
+import { CLAIM_NOUNS, DENIABLE } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { clauseEnd, phraseEnd } from "../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
@@ -125,9 +125,6 @@ function meansClause({ analysis, cue, pronoun }: RelativeSite, [from, to]: Range
     if (DENIABLE.test(analysis.lower(i)) || CLAIM_NOUNS.has(analysis.lower(i))) return false;
   return true;
 }
-/** What may be denied itself. */
-const DENIABLE =
-  /^(?:charges?|claims?|allegations?|accusations?|reports?|responsibility|involvement|rumou?rs?|statements?|links?|role|access)$/;
 
 function isFiniteAt(analysis: Analysis, i: number): boolean {
   const group = analysis.groupAt(i);

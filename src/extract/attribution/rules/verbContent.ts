@@ -1,6 +1,7 @@
 // "Those who believe they are at risk | are afraid": what is said in a relative clause ends before the verb of its noun.
 // "This was stated by the minister." -> the sentence before it.
 
+import { CONTENT_JOINTS } from "../../lexicon/language.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { startsFiniteClause } from "../../structure/finiteClause.ts";
@@ -46,9 +47,6 @@ const isClause = ({ frame, content: [first] }: Complement, { site: { analysis, g
   (frame === "clause" &&
     (group.finite || analysis.has(first?.[0] ?? -1, "it", "they", "he", "she", "we", "i", "there")));
 
-/** Words that open or separate a clause: a verb behind them belongs to that clause. */
-const JOINTS = /^(?:[,;:—–(“”"]|and|or|but|that|who|which|whom|whose|what|if|when|while|because|as|how|where|whether)$/;
-
 /** "Those who believe they are at risk | are afraid", "men who spoke of despair | now wept": the relative clause ends where its noun's verb is. */
 function beforeMatrixVerb(analysis: Analysis, [from, to]: Range, clause: boolean, noun: number): Range {
   const closed = analysis.word(noun) === ",";
@@ -56,7 +54,7 @@ function beforeMatrixVerb(analysis: Analysis, [from, to]: Range, clause: boolean
   for (let i = from; i < to; i++) {
     // ", which denied any part in it, had mined the road"
     if (closed && analysis.word(i) === "," && startsVerb(analysis, i + 1, to)) return [from, i];
-    if (i > from && JOINTS.test(analysis.lower(i))) return [from, to];
+    if (i > from && CONTENT_JOINTS.test(analysis.lower(i))) return [from, to];
     const group = analysis.groupAt(i);
     if (group === null || !group.finite || group.from !== i) continue;
     if (ownSeen && (analysis.chunkIndex(i - 1) >= 0 || analysis.groupIndex(i - 1) >= 0)) return [from, i];

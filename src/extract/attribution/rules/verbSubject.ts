@@ -1,7 +1,7 @@
 // "The ministry said P" -> the ministry.   "It condemned P and called for Q" -> it, for both.   “P,” said the guard. -> the guard.
 // not: "visited the town and said P" (the town is the object of another verb, so the subject is that verb's).
 
-import { ASPECT_VERBS, DOCUMENT_NOUNS, ROLE_NOUNS } from "../../lexicon/language.ts";
+import { ASPECT_VERBS, CONTACT_NOUNS, DOCUMENT_NOUNS, PROMPTING_VERBS, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
@@ -113,14 +113,17 @@ function verbBefore(analysis: Analysis, group: VerbGroup, floor: number): VerbGr
   return null;
 }
 
-const PROMPTING = /^(?:prompt|prompted|prompting|prompts|led|leading|caused|causing|spurred|spurring)$/;
-
 /** "continues to deny", "would like to note": the subject is that of the verb before. */
 function governorsSubject(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
   const prompted = phraseEndingAt(analysis, group.from - 1, floor) ?? phraseEndingAt(analysis, group.from - 2, floor);
   const prompting = prompted === null ? null : analysis.groupAt(prompted.range[0] - 1);
   // "prompting the army to warn that P": the army warns
-  if (prompted !== null && prompting !== null && !prompting.negated && PROMPTING.test(analysis.lower(prompting.main)))
+  if (
+    prompted !== null &&
+    prompting !== null &&
+    !prompting.negated &&
+    PROMPTING_VERBS.test(analysis.lower(prompting.main))
+  )
     return { source: prompted.range, head: prompted.head, rule: "own" };
   const governor = analysis.groupAt(group.from - 2);
   if (governor === null || !ASPECT_VERBS.has(analysis.lower(governor.main))) return null;
@@ -196,14 +199,12 @@ function bearerOf(analysis: Analysis, group: VerbGroup, floor: number): Subject 
     : null;
 }
 
-const CONTACT = /^(?:calls?|talks?|conversations?|meetings?|discussions?|contacts?|consultations?|exchanges?)$/;
-
 /** Whether somebody's talks stand before a phrase and its "with": "phone calls separately with Keldoran and Pallumian | ministers". */
 function isMet(analysis: Analysis, from: number, floor: number): boolean {
   let k = from - 1;
   if (analysis.has(k, "and")) k = (phraseEndingAt(analysis, k - 1, floor)?.range[0] ?? k - 1) - 1;
   if (k < floor || !analysis.has(k, "with")) return false;
-  return [1, 2].some((back) => k - back >= floor && CONTACT.test(analysis.lower(k - back)));
+  return [1, 2].some((back) => k - back >= floor && CONTACT_NOUNS.test(analysis.lower(k - back)));
 }
 
 /** "despite Keldora and Pallumia denying P": whom "despite" governs; null where it does not stand there. */

@@ -1,4 +1,4 @@
-import { AM, COUNTED_NOUNS, MONTHS, ORDINALS, PM, UNITS } from "../../lexicon/language.ts";
+import { AM, COUNTED_NOUNS, MONTHS, ORDINALS, PM, RANGE_MARKS, UNITS } from "../../lexicon/language.ts";
 import { dayNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
 
@@ -10,8 +10,6 @@ export interface Days {
   /** The outermost token: the first of days before the month, one past the last of days after it. */
   readonly edge: number;
 }
-
-const RANGE_MARKS = new Set(["to", "–", "—", "-", "/", "until", "till", "through", "and"]);
 
 /** Two days of one month in one token: "26-27". */
 function joinedDays(lower: string): readonly [number, number] | null {

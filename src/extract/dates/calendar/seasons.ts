@@ -1,5 +1,5 @@
 import { fromDayNumber, toDayNumber } from "../../../model/calendar.ts";
-import { DOUBTFUL_SEASONS, EACH, SEASON_CODES, SEASONS } from "../../lexicon/language.ts";
+import { DOUBTFUL_SEASONS, EACH, SEASON_CODES, SEASONS, SURE_SEASONS } from "../../lexicon/language.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import { moment, type Part } from "../moment.ts";
 import type { Reading } from "../reading.ts";
@@ -7,8 +7,6 @@ import { isCapital } from "./months.ts";
 import { partBefore } from "./parts.ts";
 import { yearAfter } from "./years.ts";
 
-/** Words that make a season a date: "last summer". */
-const SURE = new Set(["last", "this", "next", "past", "coming", "previous", "following"]);
 /** Days that a season has. */
 const SEASON_DAYS = 92;
 
@@ -28,7 +26,7 @@ export function seasonRule(r: Reading, i: number): Found | null {
   }
   if (EACH.has(which)) return valueFound(i - 1, i + 1, "SET", `XXXX-${SEASON_CODES[season - 1]}`);
   if (!isSeason(r, i, which, part)) return null;
-  const begin = SURE.has(which) ? (r.has(i - 2, "this", "the") ? i - 2 : i - 1) : start;
+  const begin = SURE_SEASONS.has(which) ? (r.has(i - 2, "this", "the") ? i - 2 : i - 1) : start;
   const latest = r.reference.latest;
   const resolved = latest === null ? null : seasonYear(r, i, season, which, latest);
   return dateFound(
@@ -40,7 +38,7 @@ export function seasonRule(r: Reading, i: number): Found | null {
 
 /** Whether the word is a season here: not "they fall back", "the Winter Palace". */
 function isSeason(r: Reading, i: number, which: string, part: Part | null): boolean {
-  if (SURE.has(which)) return true;
+  if (SURE_SEASONS.has(which)) return true;
   if (DOUBTFUL_SEASONS.has(r.lower(i)) && (part === null || which === "the")) return false;
   if (part === null && !/^(?:the|by|since|until|that)$/.test(which)) return false;
   return !(isCapital(r.word(i)) && isCapital(r.word(i + 1)));

@@ -336,3 +336,10 @@ export const ZONES = words("gmt utc est edt cst cdt mst mdt pst pdt cet cest msk
 export const BESIDE_AUXILIARY: ReadonlySet<string> = new Set(["be", "been", "have", "not", "still", "also"]);
 /** Before "to" of what is planned: "is to resume". */
 export const BE_BEFORE_PLANS: ReadonlySet<string> = new Set(["is", "are", "'s", "'re"]);
+
+// Month days
+export const RANGE_MARKS = new Set(["to", "–", "—", "-", "/", "until", "till", "through", "and"]);
+
+// Seasons
+/** Words that make a season a date: "last summer". */
+export const SURE_SEASONS = new Set(["last", "this", "next", "past", "coming", "previous", "following"]);

@@ -45,3 +45,38 @@ export const LETTER_MARK =
 /** The author turns to one reader, of whom he speaks as letters between governments do. */
 export const TO_READER =
   /\b(?:(?:assure|thank|inform|advise|advising|informing|assuring|thanking|urge|remind|congratulate|grateful to|reply to|write to|writing to) you|your (?:\p{L}{3,12} )?(?:government|excellency|letter|message|support|statement|telegram|note|cable|assurances?|reply|friendship|prime minister|delegation|ministry)|(?:statement|assurances?|message|gesture|offer|letter) (?:of yours|(?:that |which )?you (?:made|sent|gave|wrote))|I hope (?:that )?you (?:will|would)|remain your)\b/giu;
+
+// Genre
+export const ADDRESS_TITLE =
+  /(?:^|[\s:,–—-])(?:statement|address|speech|remarks)\s(?:in|at|to|before|by|of|delivered)\s/i;
+/** Words said to an audience; only ever looked for outside quotation marks. */
+export const AUDIENCE =
+  /^(?:mr\.? president|madam president|mr\.? speaker|mr\.? chairman|mr\.? chair|mr\.? secretary-general|ladies and gentlemen|excellencies|your excellenc(?:y|ies)|your majest(?:y|ies)|distinguished (?:delegates|guests|colleagues|members)|dear (?:friends|colleagues|compatriots|citizens|people)|(?:my )?fellow (?:citizens|countrymen|compatriots)|compatriots|esteemed (?:colleagues|friends))$/;
+export const SPEECH_OCCASION =
+  /^(?:this (?:rostrum|podium|assembly|forum|hall|chamber|august body)|general debate|the assembly|on behalf of (?:the|my))$/;
+/** What one says who takes the floor: "I congratulate you, Sir, on your election", "It is an honour to address". */
+export const TAKES_FLOOR =
+  /(?:^| )(?:i|we|me|us)(?: \S+){0,8} congratulat\w+ (?:\S+ ){0,18}(?:election|presidency|president|assumption|assuming)(?: |$)| , sir ,|(?:honou?r|privilege|pleasure) (?:for me )?to (?:address|speak|return to|take the floor)/;
+/** Before whom one speaks who says "we" throughout. */
+export const BEFORE_NATIONS = /(?:general assembly|security council|united nations|this organi[sz]ation)(?: |$)/;
+
+// Head letter
+export const LETTER_LINE =
+  /^(?:identical letters?|letters?|notes? verbales?|note)\sdated\s(.{4,30}?)\sfrom\s(.{3,160}?)(?:\saddressed\sto\s(.{3,160}?))?$/iu;
+export const LETTER_CLOSING =
+  /^(?:yours\s(?:sincerely|faithfully|truly)|sincerely(?:\syours)?|respectfully(?:\syours)?|(?:with\s)?(?:best|kind)\sregards),?$/i;
+
+// Head patterns
+export const AFTER_AUTHOR =
+  /,?\s(?:on|to|at|before|in|regarding|about|concerning|following|during|after|for|delivered|addressed)\s(?:the|a|an|his|her|its|their|our|behalf|recent|\p{Lu}|\d)/u;
+export const SMALL_NAME_WORDS = /^(?:of|the|and|for|on|in|to|at|by|de|la|le|des|du|del|und|der|&|–|-)$/i;
+
+// Head report
+export const REPORT_OF = /^(?:[\p{L}-]{3,14}\s){0,2}[Rr]eport\s(?:of|by)\s(the\s.{3,120}|\p{Lu}.{3,120})$/u;
+/** The name of a series in which an institute or mission reports. */
+export const REPORT_SERIES = /\b(?:report|update|file|assessment|sitrep|overview|bulletin)$/i;
+
+// Head titles
+/** "Letter from Keldora's ambassador to the Secretary-General on the shelling": a title, which names the sender. */
+export const LETTER_TITLE =
+  /^(?:open\s|identical\s|joint\s)?letters?\s(?:from\s(.{3,90}?)\s)?to\s(?:the\s)?(?=\p{Lu})[^.!?:]{3,140}$/iu;

@@ -133,3 +133,33 @@ export const OWN_ACTS = set(
 export const DECLARING = set(
   "affirm affirms express expresses remind reminds stress stresses emphasize emphasizes emphasise emphasises underline underlines underscore underscores recall recalls declare declares consider considers reserves",
 );
+
+// Courtesy
+export const COURTESY_PROCEDURE =
+  /\b(?:grateful if|have the hono(?:u)?r to (?:state|transmit|refer|inform|forward|enclose|convey|address|write|submit|request|bring)|present letter|long live|take the floor|allow me to (?:begin|congratulate|thank|express|extend|conclude|wish)|glory to|thank you)\b/;
+export const INFORMING = /\b(?:inform|advise|draw|bring|report|remind)\b(?: [\w']+){1,5} that\b/;
+/** "I expressed the hope that P" tells P too. */
+export const HOPING = /\b(?:express(?:es|ed)?|voiced?) (?:the|my|our) (?:hope|view|belief|conviction|opinion) that\b/;
+
+// Party
+export const ANOTHER_SIDE = /^(?:neighbou?r|enemy|adversary|opponent|aggressor|occupier|invader)s?$/;
+
+// Blame
+export const CRUEL_WORDS =
+  /^(?:brutally|deliberately|indiscriminately|savagely|barbarically|mercilessly|cold-blooded|treacherously|forcibly|beheaded|executed|massacred|tortured|murdered|raped|mutilated)$/;
+/** What the author does who sees or suffers another's deed. */
+export const SUFFERING_VERBS =
+  /^(?:see|sees|saw|seen|face|faces|faced|witness|witnessed|suffer|suffered|endure|endured|wait|waiting|received|know)$/;
+/** Words that say of a deed that it is wrong. */
+export const GRAVE_WORDS =
+  /^(?:brutal|illegal|illegally|unlawful|unlawfully|cynical|terrorist|terrorists|destabilize|destabilise|violation|diktats?|proxy|proxies)$/;
+
+// Performative
+export const BEING_VERBS = /^(?:am|are|is|'m|'re|remain|remains|stand|stands)$/;
+/** Verbs whose noun tells what is done, and how far behind the verb it may stand. */
+export const SAID_ONCE_MORE = /^(?:reiterate|reaffirm|affirm|renew|restate)s?$/;
+export const EXPRESSING_VERBS = /^(?:express(?:es)?|(?:voice|convey|extend|register|lodge)s?)$/;
+
+// Own words
+export const INFORMING_VERBS =
+  /^(?:inform|draw|bring|advise|convey|point|state|recall|stress|underline|emphasi[sz]e|reiterate|note|remind|say|report)$/;

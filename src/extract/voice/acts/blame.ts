@@ -1,7 +1,15 @@
 // "Pallumian guards opened fire" (said by Keldora), "Armed men fired at our town" -> accuse.   "Nine people were killed by Pallumian shells" -> accuse
 // not: "Pallumia claims that they ran" (said of another, but only that it spoke), "We opened fire."
 import { findEventWords } from "../../events/findEventWords.ts";
-import { BLAME_NOUNS, BLAME_VERBS, MISDEEDS, SPEECH_VERBS } from "../../lexicon/language.ts";
+import {
+  BLAME_NOUNS,
+  BLAME_VERBS,
+  CRUEL_WORDS,
+  GRAVE_WORDS,
+  MISDEEDS,
+  SPEECH_VERBS,
+  SUFFERING_VERBS,
+} from "../../lexicon/language.ts";
 import type { Analysis } from "../../structure/analysis.ts";
 import { voiceLemmas } from "../../structure/mainClause.ts";
 import { partyOf } from "../party.ts";
@@ -36,6 +44,7 @@ function isDeedOfParty({ analysis, content: [, to], clause: { group, lemmas, sub
     findEventWords(analysis.tokens, group.main, group.to).some(({ type }) => type === "assault" || type === "coerce")
   );
 }
+
 const NOBODY: ReadonlySet<string> = new Set(["nobody"]);
 
 /** "The Black Scarves murdered travellers": a deed that is blamed on whoever did it. */
@@ -107,28 +116,18 @@ const isReason = (analysis: Analysis, i: number, verb: number): boolean =>
   analysis.has(i + 1, "a", "part", "of") &&
   analysis.tokens.lower.slice(i, verb).some((word) => BLAME_NOUNS.has(word) || /^attacks?$/.test(word));
 
-const CRUEL =
-  /^(?:brutally|deliberately|indiscriminately|savagely|barbarically|mercilessly|cold-blooded|treacherously|forcibly|beheaded|executed|massacred|tortured|murdered|raped|mutilated)$/;
-
 /** A deed with a word that judges it: "brutally murdered", "deliberately shelled". */
 const isCruel = (analysis: Analysis, from: number, to: number): boolean =>
-  analysis.tokens.lower.slice(from, to).some((word) => CRUEL.test(word));
+  analysis.tokens.lower.slice(from, to).some((word) => CRUEL_WORDS.test(word));
 
 /**
  * "That attack was carried out on the orders of Velmar's leader", "The problem is Velmar, which threatens its neighbours", "We saw how
  * Velmar's missiles fell": a deed that one is blamed for, told by a verb that leaves open who did it.
  */
 export function tellsOfBlame({ analysis, content: [from, to], clause, party }: Voiced): boolean {
-  if (party === "own" && !SUFFERING.test(analysis.lower(clause.group.main))) return false;
+  if (party === "own" && !SUFFERING_VERBS.test(analysis.lower(clause.group.main))) return false;
   if (party !== "own" && clause.lemmas.some((lemma) => SPEECH_VERBS.has(lemma))) return false;
-  for (let i = from; i < to; i++) if (BLAME_NOUNS.has(analysis.lower(i)) || GRAVE.test(analysis.lower(i))) return true;
+  for (let i = from; i < to; i++)
+    if (BLAME_NOUNS.has(analysis.lower(i)) || GRAVE_WORDS.test(analysis.lower(i))) return true;
   return findEventWords(analysis.tokens, from, to).some(({ type }) => type === "assault" || type === "coerce");
 }
-
-/** What the author does who sees or suffers another's deed. */
-const SUFFERING =
-  /^(?:see|sees|saw|seen|face|faces|faced|witness|witnessed|suffer|suffered|endure|endured|wait|waiting|received|know)$/;
-
-/** Words that say of a deed that it is wrong. */
-const GRAVE =
-  /^(?:brutal|illegal|illegally|unlawful|unlawfully|cynical|terrorist|terrorists|destabilize|destabilise|violation|diktats?|proxy|proxies)$/;

@@ -1,7 +1,7 @@
 // "We condemn the raid" -> condemn.   "Keldora calls upon Pallumia to leave" -> demand.   "We are ready to share it" -> promise
 // not: "We condemned the raid" (told of the past), "We are undertaking consultations", "Pallumia condemns the raid" (another does).
 import type { Act } from "../../../model/claim.ts";
-import { PERFORMATIVES, WITHHELD } from "../../lexicon/language.ts";
+import { BEING_VERBS, EXPRESSING_VERBS, PERFORMATIVES, SAID_ONCE_MORE, WITHHELD } from "../../lexicon/language.ts";
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 import { voiceLemmas } from "../../structure/mainClause.ts";
 import { ADVERB } from "../../structure/tagClasses.ts";
@@ -13,11 +13,9 @@ export function performative(sentence: Voiced): Act | null {
   return stance(sentence) ?? spokenAct(sentence);
 }
 
-const BEING = /^(?:am|are|is|'m|'re|remain|remains|stand|stands)$/;
-
 /** "we are ready to share it" promises, "I am grateful to the mission" praises. */
 function stance({ analysis, content: [, to], clause: { group } }: Voiced): Act | null {
-  if (!BEING.test(analysis.lower(group.main)) || group.negated) return null;
+  if (!BEING_VERBS.test(analysis.lower(group.main)) || group.negated) return null;
   let k = group.to;
   while (k < to && analysis.is(k, ADVERB)) k++;
   if (analysis.has(k, "ready", "prepared", "determined", "committed") && analysis.has(k + 1, "to")) return "promise";
@@ -75,9 +73,6 @@ function asksNobody({ analysis, content: [, to], clause: { group } }: Voiced, le
   return group.modal !== null || !analysis.tokens.lower.slice(group.to, Math.min(to, group.to + 8)).includes("to");
 }
 
-/** Verbs whose noun tells what is done, and how far behind the verb it may stand. */
-const SAID_ONCE_MORE = /^(?:reiterate|reaffirm|affirm|renew|restate)s?$/;
-const EXPRESSED = /^(?:express(?:es)?|(?:voice|convey|extend|register|lodge)s?)$/;
 const ACT_OF_NOUN: readonly (readonly [nouns: RegExp, act: Act])[] = [
   [/^(?:calls?|appeals?|demands?)$/, "demand"],
   [/^(?:commitment|readiness|willingness|determination|pledge)$/, "promise"],
@@ -103,7 +98,7 @@ function toldByObject(analysis: Analysis, verb: number, to: number): Act | null 
 /** "We reiterate our call for a truce", "reaffirms its commitment to", "expresses its strong protest": what the noun tells. */
 function toldByNoun(analysis: Analysis, verb: number, to: number): Act | null {
   const word = analysis.lower(verb);
-  const felt = EXPRESSED.test(word) || (/^notes?$/.test(word) && analysis.has(verb + 1, "with"));
+  const felt = EXPRESSING_VERBS.test(word) || (/^notes?$/.test(word) && analysis.has(verb + 1, "with"));
   const nouns = SAID_ONCE_MORE.test(word) ? ACT_OF_NOUN : felt ? ACT_OF_FEELING : [];
   for (let i = verb + 1; i < Math.min(to, verb + 6); i++)
     for (const [noun, act] of nouns) if (noun.test(analysis.lower(i))) return act;

@@ -1,16 +1,12 @@
 import { isStopWord } from "../../../text/stems.ts";
 import { tokenize } from "../../../text/tokens.ts";
 import { classOf } from "../../digest/wordClass.ts";
-import { NOT_PERCEIVED } from "../../lexicon/language.ts";
+import { HYPOTHETICAL, NOT_PERCEIVED, OTHERWISE } from "../../lexicon/language.ts";
 import { argued, kindred } from "../pair.ts";
 import type { Evidence } from "./denialGrounds.ts";
 
 /** A longer sentence with a negation in it does not say as a whole that something is not so. */
 const PLAIN = 16;
-/** What is said not to be so of another thing than the rest of the sentence: "they are ready, but Keldora is not". */
-const OTHERWISE =
-  /^(?:(?!\b(?:not|no|never|cannot|nothing|nobody)\b|n['’]t\b).)*,? but .*\b(?:not|no|never|cannot|n['’]t)\b/isu;
-const HYPOTHETICAL = /\b(?:would|could|might|if)\b/i;
 
 /**
  * Whether a plain sentence with a negation contradicts what another says, without denying it: "construction materials are not supplied in

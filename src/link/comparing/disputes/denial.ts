@@ -3,18 +3,24 @@
 import { sharedCount } from "../../blocks/hash.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { harmsIn } from "../../digest/wordClass.ts";
-import { ATTACKS, FIGHTERS, PEOPLE, WITHHELD } from "../../lexicon/language.ts";
+import {
+  ANYBODY,
+  ATTACKS,
+  AUXILIARY_VERBS,
+  FIGHTERS,
+  OF_ITSELF,
+  OF_SPEAKER,
+  PEOPLE,
+  WITHHELD,
+} from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, kindred, likeness, mannerOf, say, statesAgree } from "../pair.ts";
 import type { DisputeRule, Example } from "../rule.ts";
 import { contradicts } from "./contradiction.ts";
 import { DENIAL_GROUNDS, type Evidence } from "./denialGrounds.ts";
 
-const VERB = /\b(?:is|are|was|were|had|has|have|did|does|do|would|could|will)\b/i;
 /** In hundredths. */
 const UNSURE = 40;
-const OF_ITSELF = /^(?:ever |having|being|any\b)/i;
-const OF_SPEAKER = /^(?:he|she|I|my)\b/i;
 
 /** A denial, and a claim that it may deny. */
 interface Opposed {
@@ -51,7 +57,7 @@ function denial(x: ComparableClaim, y: ComparableClaim, between: Between): Findi
   if (NO_DENIAL.some(({ holds }) => holds({ no, yes }))) return null;
   const evidence = evidenceOf(no, yes, between);
   // what another says has a verb, and a thing turned down has none
-  if (no.claim.act === "reject" && (evidence.shared < 2 || !VERB.test(no.text))) return null;
+  if (no.claim.act === "reject" && (evidence.shared < 2 || !AUXILIARY_VERBS.test(no.text))) return null;
   const { explicit, shared } = evidence;
   if (!(explicit ? DENIAL_GROUNDS.some(({ holds }) => holds(evidence)) : contradicts(evidence))) return null;
   return {
@@ -152,9 +158,6 @@ export const NO_DENIAL: readonly NoDenial[] = [
     holds: ({ no, yes }) => OF_ITSELF.test(no.text) && OF_SPEAKER.test(yes.text),
   },
 ];
-
-/** Words for people that tell nothing of who they are. */
-const ANYBODY: ReadonlySet<string> = new Set(["person", "man", "victim", "human", "live", "body"]);
 
 /** Whether a denial of harm and what another says tell of different harms, or of different people. */
 function ofOtherHarm({ no, yes }: Opposed): boolean {

@@ -1,4 +1,5 @@
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
+import { NOTICE_COMES, NOTICE_GIVEN, NOTICE_NOUNS, WITHOUT_NOTICE } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, mannerOf, say, statesAgree } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
@@ -6,16 +7,11 @@ import type { DisputeRule } from "../rule.ts";
 /** A longer sentence does not say as a whole that something was made known. */
 const PLAIN = 16;
 const NEAR = 8;
-const TOLD =
-  /\b(?:announced|notified|informed|gave (?:\w+ )?(?:notice|warning)|sent (?:\w+ ){0,3}(?:letter|notice|warning)s?)\b/i;
-const WITHOUT = /\bwithout (?:\w+ )?(?:warning|notice|announcement|notification)\b/i;
-const NOTICES = new Set(["=letter", "=warn", "announcement", "notification"]);
-const COMES = /\b(?:receiv\w+|came|arrived|reached|got|there was no)\b/i;
 
 const toldNothing = (one: ComparableClaim): boolean =>
-  one.classes.some((word) => NOTICES.has(word)) &&
+  one.classes.some((word) => NOTICE_NOUNS.has(word)) &&
   mannerOf(one) === "tell" &&
-  (WITHOUT.test(one.text) || (one.negative && COMES.test(one.text)));
+  (WITHOUT_NOTICE.test(one.text) || (one.negative && NOTICE_COMES.test(one.text)));
 
 /** One claim says that no notice was given, the other that it was. */
 export const NOTICE: DisputeRule = {
@@ -29,7 +25,8 @@ export const NOTICE: DisputeRule = {
 function notice(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.near || !fromOthers(between)) return null;
   const [none, given] = toldNothing(a) ? [a, b] : [b, a];
-  if (given.negative || given.negated || given.open || given.length > PLAIN || !TOLD.test(given.text)) return null;
+  if (given.negative || given.negated || given.open || given.length > PLAIN || !NOTICE_GIVEN.test(given.text))
+    return null;
   if (!toldNothing(none) || (!between.sameSubject && Math.abs(a.order - b.order) > NEAR)) return null;
   if (!statesAgree(none, given) && none.states.length > 0) return null;
   return {

@@ -1,9 +1,11 @@
 // "Fourteen civilians were killed" against "Nine people lost their lives": different numbers for one quantity, by different sides, of one event.
 // not: 31 wounded against 31 violations; sixteen people against ten soldiers; the losses of its own side, by each
+
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { countTheSame, disagree } from "../../digest/countTheSame.ts";
 import type { Quantity } from "../../digest/quantities.ts";
 import { HARM } from "../../digest/wordClass.ts";
+import { ON_OWN_SIDE } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
 import { type Finding, fromOthers, kindred, likeness, say, wordsAt } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
@@ -17,8 +19,6 @@ const COUNTED: ReadonlyMap<string, string> = new Map([
   ["died", "killed"],
   ["percent", "per cent"],
 ]);
-const OWN_SIDE =
-  /\b(?:on|from) (?:its|their|our) (?:own )?side\b|\b(?:its|their|our) own (?:\w+ )?(?:soldiers|troops|servicemen|losses|dead)\b/i;
 
 /** A number in each of two claims. */
 interface Numbers {
@@ -63,7 +63,7 @@ function contradict({ a, b, x, y, between }: Numbers): boolean {
   const share = x.measure === "percent";
   if (HARM.has(x.measure)) {
     // the losses of its own side, by each
-    if (between.sameSide !== true && (OWN_SIDE.test(a.text) || OWN_SIDE.test(b.text))) return false;
+    if (between.sameSide !== true && (ON_OWN_SIDE.test(a.text) || ON_OWN_SIDE.test(b.text))) return false;
   } else if (likeness(a, b).shared < 2)
     // counts of things need another word in common beside the one counted, harm to people does not
     return false;

@@ -1,7 +1,7 @@
 import { tokenize } from "../../../text/tokens.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { dayOf } from "../../digest/days.ts";
-import { ATTACKS, BEGINNINGS } from "../../lexicon/language.ts";
+import { ATTACKS, BEGINNINGS, GOES_ON } from "../../lexicon/language.ts";
 import { type Between, rowOf } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, likeness, say, wordsAt } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
@@ -47,9 +47,6 @@ function days(a: ComparableClaim, b: ComparableClaim, between: Between): Finding
     }
   return null;
 }
-
-/** What goes on over days has no one day. */
-const GOES_ON = /\b(?:continu(?:es?|ed|ing)|still|ongoing|since|so far|resum(?:es?|ed|ing))\b/i;
 
 function exactDay(dating: { readonly earliest: string | null; readonly latest: string | null } | null): number | null {
   return dating !== null && dating.earliest === dating.latest ? dayOf(dating.earliest) : null;

@@ -1,20 +1,13 @@
 // "Velmar's ministry has rejected that claim": disputes the claim of another told before.   "denied claims that it has any fighter planes": disputes the claim within it.
 // not: "confirmed that report"; "that claim" of one's own side
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
-import { FALSE_WORDS } from "../../lexicon/language.ts";
+import { CALLED_SO, FALSE_WORDS, FALSELY, INSTEAD_IT_IS, NAMED_SO } from "../../lexicon/language.ts";
 import type { ClaimRow } from "../claimRow.ts";
 import { contents, type Finding, say } from "../pair.ts";
 import { antecedents } from "./antecedents.ts";
 import { puts } from "./puts.ts";
 
-/** "held a theatre performance and called it an election": the deed under two names. */
-const CALLED = /\b(?:call|name|style|term|label|describe|present|portray)(?:s|ed|led|d)?\b/i;
-const NAMED_SO =
-  /^(?:it|this|that|them|these|those)\b\s+(?!(?:is|was|are|were|do|does|did|has|had|have|will|would|not|no)\b)\p{L}/iu;
-const INSTEAD = /^(?:it|this|that|these|those|they) (?:is|are|was|were)\b/i;
 const FEW = 12;
-/** Adverbs with which a teller calls another's words untrue. */
-const FALSELY = /\b(?:falsely|groundlessly|baselessly|wrongly|untruthfully|fraudulently)\b/i;
 
 /**
  * Disputes within a document that rest on its own pointing words and its nesting. Linear in its claims.
@@ -46,7 +39,7 @@ function heldAgainst(row: ClaimRow, outer: ClaimRow): Finding | null {
   if (!ofAnother(row, outer)) return null;
   const cue = row.claim.claim.cue.map(({ quote }) => quote).join(" ");
   if (FALSELY.test(cue)) return within(outer, row, "calls untrue what it tells of another");
-  return outer.claim.claim.act === "accuse" && CALLED.test(cue) && NAMED_SO.test(row.claim.text)
+  return outer.claim.claim.act === "accuse" && CALLED_SO.test(cue) && NAMED_SO.test(row.claim.text)
     ? within(outer, row, "holds against another what it calls it")
     : null;
 }
@@ -74,7 +67,10 @@ function deniedBy(row: ClaimRow, at: number, rows: readonly ClaimRow[], children
 function insteadOf(row: ClaimRow, at: number, rows: readonly ClaimRow[], children: number): ClaimRow | null {
   const { level } = row.claim.claim;
   const next = rows.slice(at + 1, at + 1 + children + 1).find(({ claim }) => claim.claim.level === level);
-  return next !== undefined && next.speaker === row.speaker && INSTEAD.test(next.claim.text) && next.claim.length <= FEW
+  return next !== undefined &&
+    next.speaker === row.speaker &&
+    INSTEAD_IT_IS.test(next.claim.text) &&
+    next.claim.length <= FEW
     ? next
     : null;
 }

@@ -1,0 +1,14 @@
+// Words that tell whether and how a claim is made.
+
+// Cues
+export const COURTESIES_SAID =
+  /^(?:condolences?|sympath(?:y|ies)|gratitude|thanks|congratulations|felicitations|greetings|wishes)$/;
+
+// Nobody
+export const NONE_WORDS = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
+
+// Propose
+/** End as abstract nouns do, and are people, bodies or texts. */
+export const ABSTRACT_ENDING_EXCEPTIONS =
+  /^(?:acquaintance|audience|constitution|intelligence|legislation|movement|provision|station)s?$/;
+export const ABSTRACT_ENDING = /.{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|dom|hood|sis|acy)s?$/;

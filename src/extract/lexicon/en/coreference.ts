@@ -1,0 +1,97 @@
+// Words by which texts tell who is meant.
+
+// Acronyms
+export const WITHIN_NAMES = /^(?:of|for|and|the|on|in|to)$/;
+
+// Antecedents
+/** Offices that a text on two states names of both. */
+export const ABROAD = /^(?:foreign|defence|prime)\b/;
+
+// Bodies
+/** What any body may be called. */
+export const ANY_BODY = /^(?:group|organi[sz]ation|movement|front)$/i;
+
+// Chain
+/** Offices that speak for somebody: where the text does not tell for whom, that is unknown. */
+export const OFFICIALS =
+  /^(?:minister|president|premier|spokesperson|ambassador|representative|official|envoy|diplomat|commander|general|admiral|secretary|delegate|negotiator|governor|chancellor|attaché|consul|aide|adviser)$/;
+/** "Everyone said": the first word of a sentence, and no name. */
+export const NOBODY_SPEAKS =
+  /^(?:all|any|anybody|anyone|both|each|either|everybody|everyone|few|many|most|neither|nobody|no one|one|others?|several|some|somebody|someone|such|that|these|this|those)(?:\s.*)?$/i;
+
+// Doubles
+
+// Lone names
+export const BEFORE_LONE_NAMES =
+  /^(?:the|group|movement|militants?|militias?|rebels?|party|faction|organi[sz]ation|company|firm|agency|militant)$/;
+export const BEHIND_LONE_NAMES =
+  /^(?:attacks?|authorities|campaign|control|forces|government|group|leadership|movement|party|positions|rockets|run|led|backed|affiliated|targets|territory)$/;
+
+// Named states
+/** What follows "Keldora's". */
+export const OWNED_BY_STATES =
+  /^(?:government|president|army|parliament|armed|foreign|defence|defense|ministry|prime|ambassador|embassy)$/;
+/** No names: "Ministry of Defence", "Government of National Unity". */
+export const NO_STATE_NAMES =
+  /^(?:defence|defense|foreign|external|internal|interior|affairs|justice|health|finance|economy|culture|education|trade|energy|agriculture|transport|information|environment|labour|labor|national|unity|accord|salvation|reconciliation|change|state|security|peace|god|parliament|congress|europe|asia|africa|america|islam|arab|united|international|general|security|council|union|nations|assembly)$/;
+/** What stands behind an adjective of its name. */
+export const BEHIND_STATE_ADJECTIVES =
+  /^(?:army|artillery|authorities|drones|forces|foreign|government|guards|military|ministry|missiles|mortars|parliament|president|regime|side|soldiers|territory|troops)$/;
+export const DEMONYM_ENDING = /(?:n|i|ese|ish|ic|ite)$/;
+
+// Namings
+/** What calls itself a state is held at a distance as a body. */
+export const POLITIES = new Set(["republic", "state", "emirate", "caliphate", "kingdom"]);
+
+// Organs
+export const FIGHTING_ORGANS = new Set([
+  "army",
+  "armies",
+  "battalion",
+  "brigade",
+  "brigades",
+  "corps",
+  "force",
+  "forces",
+  "front",
+  "militia",
+  "movement",
+]);
+
+// Origins
+/** Verbs whose subject answers for the text: in contrast to circulating or publishing one of somebody else. */
+export const AUTHORING =
+  /^(?:sen[dt]s?|sending|wr[oi]te(?:s)?|written|writing|submit(?:s|ted)?|sign(?:s|ed)?|issue[sd]?|address(?:es|ed)?|deliver(?:s|ed)?|draft(?:s|ed)?|adopt(?:s|ed)?|prepare[sd]?|release[sd]?|compile[sd]?)$/;
+
+// Part kind
+/** Behind "Mr." an office; "Mr. Monk" bears that name. */
+export const ADDRESSED_OFFICES =
+  /^(?:acting|ambassador|attorney|chair\w*|chancellor|chief|commissioner|deputy|director|envoy|first|foreign|general|governor|justice|mayor|minister|permanent|premier|president|prime|representative|secretary.*|senator|speaker|special|under.*|vice.*)$/;
+
+// Phrase owner
+/** Offices whose owner may be named right before them: "Ornite spokespersons". Base forms. */
+export const SPEAKS_FOR_NAME = /^(?:spokesperson|official|leader|commander|representative|negotiator)$/;
+
+// Phrase role
+export const HAS_FIELD =
+  /^(?:minister|secretary|secretary-general|under-secretary|under-secretary-general|undersecretary)$/;
+
+// Pronouns
+/** Last words of names that no person bears. */
+export const BODY_ENDING =
+  /(?:agency|association|bank|centre|center|club|company|corporation|council|foundation|front|fund|group|institute|league|movement|network|news|organi[sz]ation|party|press|society|times|trust|tv|union|university)$/i;
+
+// Record home
+/** Who holds such an office speaks for the body whose record it is, by what kind of body the head names; a leader may be a guest. Base forms. */
+export const SPEAKS_THERE = /^(?:spokesperson|official)$/;
+export const RECORD_OCCASIONS = /^(?:briefing|briefings|conference|gaggle|stakeout)$/;
+export const WANTED_OF_OFFICES = /^(?:comment|comments|response|reaction|position|view|stance|take|policy)$/;
+
+// Speakers
+export const REFLEXIVE_ENDING = /sel(?:f|ves)$/;
+export const POSSESSIVES = new Set(["its", "his", "her", "their"]);
+
+// Turn speakers
+/** Labels that name an office of the meeting, or nobody at all. */
+export const NOBODYS_LABELS =
+  /^(?:the )?(?:(?:acting |vice-|deputy )?(?:president|chair|chairman|chairwoman|chairperson|speaker|moderator|operator|host|presenter|anchor|narrator|audience|participants?|speaker \d+))$/i;

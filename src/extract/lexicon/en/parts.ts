@@ -1,0 +1,41 @@
+// Words of the parts of a document: labels, turns, answers.
+
+// Asked
+export const ASKED_OCCASIONS =
+  /^(?:interview|conversation|briefing|conference|remarks|stakeout|q&a|questions|answers|comments|transcript)$/;
+export const REGULAR_OCCASIONS = /^(?:regular|daily|weekly|monthly|press|media|news|first|second|last|online|joint)$/;
+
+// Label kind
+/** "Speaker 1", "SPEAKER_02", "Unidentified woman". */
+export const UNNAMED_SPEAKERS =
+  /^(?:unidentified |unknown )?(?:speaker|participant|voice|male|female|man|woman)[\s_#]?\d{0,3}$/;
+
+// Labels
+/** "(spoke in French)", "(via videoconference)", "[through interpreter]". */
+export const MANNERS_OF_SPEAKING =
+  /\b(?:spoke|speaking|spoken|speaks|interpretation|interpreter|interpreted|translat\w+|translation|retranslated|via|video\w*|teleconference|phone|off mic|continued|cont|in \p{Lu}\p{Ll}+|host|byline)\b/iu;
+
+// Note marks
+export const MEASURE_ENDING = /(?:^|[^\p{L}])(?:[kcdm]?m|in|ft|yd|mi)$/iu;
+
+// Notes
+export const NOTES_HEADING =
+  /^(?:#{1,6}\s)?(?:notes|references|footnotes|endnotes|notes and references|sources|citations)\s?:?$/i;
+/** What a footnote has and a sentence of the body has not. */
+export const CITATION =
+  /\b(?:ibid|supra|op\. cit|see(?: also)?|https?:|www\.|doi|pp?\.\s?\d|para(?:s|graph)?\.?\s\d|[AES]\/\d|vol\.|retrieved|accessed|dated)\b/i;
+
+// Page lines
+export const MEDIUM_IN_BRACKETS =
+  /(?<=\s)\((?:media|agencies|\p{Lu}[\p{L}\d.’'& -]{0,30})(?:, (?:media|agencies|\p{Lu}[\p{L}\d.’'& -]{0,30})){0,5}\)$/u;
+
+// Turn claims
+export const FORMS_OF_ADDRESS =
+  /^(?:mr\.?|mrs\.?|ms\.?|madam|madame|dear|your|ladies|excellenc(?:y|ies)|distinguished|esteemed)$/;
+export const QUESTION_AUXILIARIES =
+  /^(?:am|is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)\b/;
+export const IDLE_VERBS =
+  /^(?:be|am|is|are|was|were|been|being|do|does|did|done|have|has|had|mean|means|think|know|say|said|see|want|like|'s|'re)$/;
+
+// Turns
+export const PERSONAL_WORDS = /\b(?:I|me|we|We|you|You|our|Our|my|My|us)\b|\?/;

@@ -1,0 +1,37 @@
+// Words that rules of attribution hang on.
+
+// Beside quotation
+export const SPOKE_VERBS =
+  /^(?:spoke|speaks|talked|talks|wrote|writes|addressed|addresses|commented|posted|testified|recalled)$/;
+
+// Content end
+export const GOING_ON_VERBS =
+  /^(?:add|stress|note|emphasize|underline|underscore|highlight|reiterate|recall|affirm|point)$/;
+
+// Hearsay
+export const PICTURES =
+  /^(?:video|footage|clip|film|photo|photos|photograph|photographs|picture|pictures|image|images|recording)$/;
+
+// Monitor
+/** A game or a song is recorded too. */
+export const RECORDED_THINGS =
+  /^(?:wins?|victor(?:y|ies)|songs?|albums?|goals?|points?|profits?|loss|losses|growth|success|need|needs)$/;
+
+// Nominal
+export const MAKING_VERBS =
+  /^(?:makes?|made|making|issues?|issued|raises?|raised|repeats?|repeated|spreads?|gave|gives?)$/;
+
+// Relative
+/** What may be denied itself. */
+export const DENIABLE =
+  /^(?:charges?|claims?|allegations?|accusations?|reports?|responsibility|involvement|rumou?rs?|statements?|links?|role|access)$/;
+
+// Verb content
+/** Words that open or separate a clause: a verb behind them belongs to that clause. */
+export const CONTENT_JOINTS =
+  /^(?:[,;:—–(“”"]|and|or|but|that|who|which|whom|whose|what|if|when|while|because|as|how|where|whether)$/;
+
+// Verb subject
+export const PROMPTING_VERBS = /^(?:prompt|prompted|prompting|prompts|led|leading|caused|causing|spurred|spurring)$/;
+export const CONTACT_NOUNS =
+  /^(?:calls?|talks?|conversations?|meetings?|discussions?|contacts?|consultations?|exchanges?)$/;
