@@ -2,7 +2,7 @@ import { labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Claim, EventDescription } from "../model/claim.ts";
 import type { Link, Links } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { bodiesIn, principalsByClaimant } from "./answering.ts";
+import { whoAnswers } from "./answering.ts";
 import { nameAsTold, type ToldClaim, tellersOf } from "./telling.ts";
 
 /** A claim with the document that reports it. */
@@ -79,11 +79,42 @@ export function corpusIndexOf(
   const labels = options.labels ?? labelsAcross(records, links);
   const representativeOf = (id: string): string => links.canonical.get(id) ?? id;
   const label = (id: string): string => labels.get(id) ?? labels.get(representativeOf(id)) ?? id;
+  const { told, aboutEvent, kindOf, named } = thingsOf(sorted, representativeOf);
+  const { linksOf, members } = byThing(links);
+  const sides = sidesByActor(options.sides ?? [], sorted, representativeOf);
+  const answersFor = whoAnswers(sorted, representativeOf, sides);
+  const sideOf = (actor: string): SideName => {
+    const cluster = representativeOf(actor);
+    return sides.get(cluster) ?? { id: cluster, name: label(actor) };
+  };
+  const speaking = (claim: ToldClaim): SideName | null => {
+    const own = answersFor(claim);
+    return own === null ? null : sideOf(own);
+  };
+  return {
+    records: sorted,
+    links,
+    labels,
+    told,
+    aboutEvent,
+    linksOf,
+    members,
+    kindOf,
+    representativeOf,
+    label,
+    isNamed: (id) => named.has(representativeOf(id)),
+    sideOf,
+    speakerOf: (claim) => speakerAsTold(claim, (id) => told.get(id)?.claim, speaking),
+  };
+}
+
+/** The claims of records by their ids and by the events that they describe, what kind each id is of, and what a claim names. */
+function thingsOf(records: readonly DocumentRecord[], representativeOf: (id: string) => string) {
   const told = new Map<string, ClaimInRecord>();
   const aboutEvent = new Map<string, ClaimInRecord[]>();
   const kindOf = new Map<string, ThingKind>();
   const named = new Set<string>();
-  for (const record of sorted) {
+  for (const record of records) {
     kindOf.set(record.id, "document");
     for (const { id } of record.actors) kindOf.set(id, "actor");
     for (const { id } of record.cited) kindOf.set(id, "cited");
@@ -98,48 +129,21 @@ export function corpusIndexOf(
         push(aboutEvent, event, one);
     }
   }
+  return { told, aboutEvent, kindOf, named };
+}
+
+/** The links of each thing, and all that are the same as it. */
+function byThing(links: Links) {
   const linksOf = new Map<string, Link[]>();
   for (const link of links.links) {
     push(linksOf, link.from, link);
     push(linksOf, link.to, link);
   }
-  const members = new Map<string, string[]>();
-  for (const [id, cluster] of links.canonical) push(members, cluster, id);
-  for (const list of members.values()) list.sort(compare);
-  const membersOf = new Map([...links.canonical].map(([id, cluster]) => [id, members.get(cluster)!]));
-
-  const sides = sidesByActor(options.sides ?? [], sorted, representativeOf);
-  const answering = principalsByClaimant(sorted, representativeOf);
-  const bodies = bodiesIn(sorted, representativeOf);
-  const sideOf = (actor: string): SideName => {
-    const cluster = representativeOf(actor);
-    return sides.get(cluster) ?? { id: cluster, name: label(actor) };
-  };
-  const speaking = ({ principal, claimant }: ToldClaim): SideName | null => {
-    const own = principal ?? claimant;
-    if (own === null) return null;
-    const whose = claimant === null ? null : representativeOf(claimant);
-    const side = representativeOf(own);
-    if (whose === null || sides.has(side)) return sideOf(own);
-    if (side === whose) return sideOf(answering.any.get(whose) ?? own);
-    // for the President's spokesman a state answers, where other documents name one for him or for the President
-    return sideOf(bodies.has(side) ? own : (answering.state.get(whose) ?? answering.state.get(side) ?? own));
-  };
-  return {
-    records: sorted,
-    links,
-    labels,
-    told,
-    aboutEvent,
-    linksOf,
-    members: membersOf,
-    kindOf,
-    representativeOf,
-    label,
-    isNamed: (id) => named.has(representativeOf(id)),
-    sideOf,
-    speakerOf: (claim) => speakerAsTold(claim, (id) => told.get(id)?.claim, speaking),
-  };
+  const clusters = new Map<string, string[]>();
+  for (const [id, cluster] of links.canonical) push(clusters, cluster, id);
+  for (const list of clusters.values()) list.sort(compare);
+  const members = new Map([...links.canonical].map(([id, cluster]) => [id, clusters.get(cluster)!]));
+  return { linksOf, members };
 }
 
 /**

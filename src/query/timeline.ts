@@ -1,3 +1,4 @@
+import type { Dating } from "../model/dating.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
 import { firstOfCopies } from "./record.ts";
 
@@ -35,37 +36,54 @@ export function timeline(corpus: CorpusIndex, question: TimelineQuestion = {}): 
   for (const [cluster, told] of corpus.aboutEvent) {
     if (event !== null && cluster !== event) continue;
     for (const one of firstOfCopies(corpus, told)) {
-      const speaker = corpus.speakerOf(one.claim);
-      const claimant = one.claim.claimant === null ? null : corpus.sideOf(one.claim.claimant).id;
-      if (by !== null && speaker?.id !== by && claimant !== by) continue;
-      const dating =
-        one.claim.descriptions.find(
-          (description) => corpus.representativeOf(description.event) === cluster && description.dating !== null,
-        )?.dating ?? null;
-      const from = dating?.earliest ?? dating?.latest ?? null;
-      if ((question.from !== undefined || question.to !== undefined) && dating === null) continue;
-      if (question.from !== undefined && (dating?.latest ?? "9999-12-31") < question.from) continue;
-      if (question.to !== undefined && (from ?? "") > question.to) continue;
-      const said = one.claim.dating?.edtf ?? one.claim.latest;
-      entries.push({
-        ...one,
-        event: cluster,
-        label: corpus.label(cluster),
-        speaker,
-        happened: dating?.edtf ?? null,
-        from,
-        said,
-        saidToldInText: one.claim.dating !== null,
-        ahead: from !== null && one.claim.latest !== null && from > one.claim.latest,
-      });
+      if (by !== null && !isBy(corpus, one, by)) continue;
+      const dating = datingOf(corpus, one, cluster);
+      if (isWithin(dating, question)) entries.push(entryOf(corpus, one, cluster, dating));
     }
   }
-  return entries.sort(
-    (a, b) =>
-      Number(a.from === null) - Number(b.from === null) ||
-      compare(a.from ?? "", b.from ?? "") ||
-      compare(a.event, b.event) ||
-      compare(a.said ?? "", b.said ?? "") ||
-      compare(a.claim.id, b.claim.id),
-  );
+  return entries.sort(byDay);
 }
+
+/** Whether an actor says a claim or answers for it. */
+function isBy(corpus: CorpusIndex, { claim }: ClaimInRecord, by: string): boolean {
+  const claimant = claim.claimant === null ? null : corpus.sideOf(claim.claimant).id;
+  return corpus.speakerOf(claim)?.id === by || claimant === by;
+}
+
+/** When a claim says that an event was. */
+const datingOf = (corpus: CorpusIndex, { claim }: ClaimInRecord, event: string): Dating | null =>
+  claim.descriptions.find((one) => corpus.representativeOf(one.event) === event && one.dating !== null)?.dating ?? null;
+
+/** First day that it may have happened. */
+const firstDayOf = (dating: Dating | null): string | null => dating?.earliest ?? dating?.latest ?? null;
+
+/** Whether a dating may lie within the bounds; where there are any, one that is not told lies outside. */
+function isWithin(dating: Dating | null, { from, to }: TimelineQuestion): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (dating === null) return false;
+  const begins = from === undefined || (dating.latest ?? "9999-12-31") >= from;
+  return begins && (to === undefined || (firstDayOf(dating) ?? "") <= to);
+}
+
+function entryOf(corpus: CorpusIndex, one: ClaimInRecord, event: string, dating: Dating | null): TimelineEntry {
+  const { claim } = one;
+  const from = firstDayOf(dating);
+  return {
+    ...one,
+    event,
+    label: corpus.label(event),
+    speaker: corpus.speakerOf(claim),
+    happened: dating?.edtf ?? null,
+    from,
+    said: claim.dating?.edtf ?? claim.latest,
+    saidToldInText: claim.dating !== null,
+    ahead: from !== null && claim.latest !== null && from > claim.latest,
+  };
+}
+
+const byDay = (a: TimelineEntry, b: TimelineEntry): number =>
+  Number(a.from === null) - Number(b.from === null) ||
+  compare(a.from ?? "", b.from ?? "") ||
+  compare(a.event, b.event) ||
+  compare(a.said ?? "", b.said ?? "") ||
+  compare(a.claim.id, b.claim.id);

@@ -100,16 +100,7 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
   const scheme = options.scheme ?? (kind === "polnear" ? "polnear" : "claims");
   const reader = { scheme, lookup: lookupWith(await readLookupFile(options.lookup)), models: defaultModels() };
   const textAlone = options.textAlone ?? gold.some(({ head }) => head !== undefined);
-  const readings: Reading[] = [];
-  const progress = terminal.progress("Extracting");
-  for (const [n, line] of gold.entries()) {
-    terminal.stopIfInterrupted();
-    progress.at(n, gold.length, line.id);
-    readings.push(await predict(line, { file, line: n + 1 }, textAlone, reader));
-    // lets a Ctrl-C through
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  progress.done();
+  const readings = await inTurn(gold, terminal, (line, n) => predict(line, { file, line: n + 1 }, textAlone, reader));
   if (options.points !== undefined) return scorePoints(readings, options.points, options, terminal);
   const predicted =
     kind === "events"
@@ -117,7 +108,7 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
       : readings.map(({ line }) => line);
   const evaluation = evaluate(gold, predicted, { kind });
   const links = gold.some(({ relations }) => (relations ?? []).length > 0) ? await scoreLinks(gold, readings) : null;
-  const kept = join(KEPT, `${basename(file)}-${sha256Hex(`${file}\n${scheme}`).slice(0, 8)}.json`);
+  const kept = keptFile(file, scheme);
   const before = await readKept(kept);
   const byKind =
     kind === "claims" && gold.some(({ head }) => head !== undefined) ? await scoreKinds(gold, predicted) : null;
@@ -129,10 +120,11 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
     await terminal.write(formatEvaluation(evaluation, { before, items: options.items }));
     if (kind === "claims") {
       // The reference scorer knows no levels: its figures are those of all claims together, offsets counted as it counts them.
-      const together = evaluateAttributions(gold, predicted, { offsets: "codePoints" });
-      await terminal.write(
-        `\nall levels together\n${formatEvaluation({ kind: "polnear", ...together }, { items: 0 })}`,
-      );
+      const together = {
+        kind: "polnear",
+        ...evaluateAttributions(gold, predicted, { offsets: "codePoints" }),
+      } as const;
+      await terminal.write(`\nall levels together\n${formatEvaluation(together, { items: 0 })}`);
     }
     if (byKind !== null) await terminal.write(`\nby kind of text\n${byKind.text}`);
     if (links !== null) {
@@ -142,6 +134,28 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
   }
   await keep(kept, evaluation, terminal);
 }
+
+/** Reads lines of gold one after the other, with a bar that tells how far it is; a Ctrl-C comes through between them. */
+async function inTurn(
+  gold: readonly GoldLine[],
+  terminal: Terminal,
+  read: (line: GoldLine, n: number) => Promise<Reading>,
+): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  const bar = terminal.progress("Extracting");
+  for (const [n, line] of gold.entries()) {
+    terminal.stopIfInterrupted();
+    bar.at(n, gold.length, line.id);
+    readings.push(await read(line, n));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  bar.done();
+  return readings;
+}
+
+/** Where the evaluation of a file is kept. */
+const keptFile = (file: string, scheme: string): string =>
+  join(KEPT, `${basename(file)}-${sha256Hex(`${file}\n${scheme}`).slice(0, 8)}.json`);
 
 /** Keeps an evaluation for the next run to compare with. Where it cannot be written, the scores are told all the same. */
 async function keep(file: string, evaluation: Evaluation, terminal: Terminal): Promise<void> {
