@@ -29,14 +29,11 @@ const [USUAL, NARROW, WIDE] = [
 
 /** Faces on the samples, with what is done before each picture is taken. */
 const SAMPLES = [
-  {
-    name: "viewer",
-    size: WIDE,
-    // A denial of the shelling, with what contradicts it
-    open: async (page) => page.locator(".contradictions .pair").first().locator(".said-by button").last().click(),
-  },
-  { name: "graph", size: WIDE, open: (page) => chooseTown(page) },
-  { name: "together", hash: "groups=1" },
+  // what is seen first
+  { name: "viewer" },
+  { name: "both", open: (page) => page.locator(".point-panel .ways button").first().click() },
+  { name: "graph", hash: "view=graph", size: WIDE, open: (page) => chooseTown(page) },
+  { name: "together", hash: "view=graph&groups=1" },
   { name: "timeline", hash: "view=timeline" },
   { name: "matrix", hash: "view=matrix&rows=side" },
   { name: "table", hash: "view=table" },
@@ -44,8 +41,9 @@ const SAMPLES = [
   { name: "compare", hash: "view=compare" },
   { name: "event", hash: "view=record" },
   { name: "dark", hash: "view=compare", dark: true },
-  { name: "narrow-claims", size: NARROW },
-  { name: "narrow-graph", hash: "pane=face", size: NARROW },
+  { name: "narrow-disputes", size: NARROW },
+  { name: "narrow-claims", hash: "pane=claims", size: NARROW },
+  { name: "narrow-graph", hash: "view=graph", size: NARROW },
   { name: "narrow-evidence", hash: "pane=evidence", size: NARROW },
 ];
 
@@ -120,6 +118,12 @@ try {
   await samples.close();
   for (const picture of REPORTS.filter(isWanted)) await takeReport(picture);
 
+  if (WHOLE.some(isWanted)) await takeWhole();
+} finally {
+  await close();
+}
+
+async function takeWhole() {
   const { records, links, texts } = syntheticGraph({ documents: 5000 });
   const files = new Map();
   for (const { path, content } of partFiles(survey(records, links))) files.set(path, content);
@@ -129,8 +133,6 @@ try {
   );
   for (const picture of WHOLE.filter(isWanted)) await take(whole.entry, picture);
   await whole.close();
-} finally {
-  await close();
 }
 
 async function take(address, { name, hash = "", size = USUAL, dark = false, open }) {

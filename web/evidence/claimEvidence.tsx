@@ -36,7 +36,7 @@ export function ClaimEvidence({ index, entry }: Of) {
           {labelOf(index, record.id)}
         </button>
       </h3>
-      <SourceText entry={entry} />
+      <SourceText entry={entry} scrolls="pane" />
       <h3>{t.evidence.who}</h3>
       <Chain index={index} entry={entry} />
       <h3>{t.evidence.claim}</h3>

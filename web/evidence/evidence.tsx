@@ -8,6 +8,8 @@ export function Evidence() {
   const session = useSession();
   const index = session.index.value;
   const entry = session.selected.value;
+  const { view } = session.pageState.value;
+  const fits = entry === null || (session.results.value?.entries.includes(entry) ?? true);
   return (
     <section class="evidence pane" aria-labelledby="evidence-heading">
       <div class="pane-head">
@@ -17,6 +19,16 @@ export function Evidence() {
         {index !== null && entry !== null && <CopyButtons index={index} entry={entry} />}
       </div>
       <div class="pane-body">
+        {view === "disputes" && (
+          <button
+            type="button"
+            class="plain back wide-only"
+            onClick={() => session.change((pageState) => ({ ...pageState, pane: "view" }))}
+          >
+            ← {t.points.back}
+          </button>
+        )}
+        {!fits && <p class="trouble">{t.evidence.unfit}</p>}
         {index !== null && entry !== null ? (
           <ClaimEvidence key={entry.claim.id} index={index} entry={entry} />
         ) : (

@@ -74,20 +74,23 @@ export function codeUnits(text: string, offsets: readonly number[]): ReadonlyMap
 const CONTEXT = 20_000;
 
 /** The same pieces with the far ends cut off, and how many characters were. */
-export function nearby(segments: readonly Segment[]): { segments: readonly Segment[]; before: number; after: number } {
+export function nearby(
+  segments: readonly Segment[],
+  context = CONTEXT,
+): { segments: readonly Segment[]; before: number; after: number } {
   const first = segments.findIndex(({ parts }) => parts.length > 0);
   const last = segments.findLastIndex(({ parts }) => parts.length > 0);
   let before = 0;
   let after = 0;
   const cut = segments.map((segment, at) => {
-    if (segment.parts.length > 0 || segment.text.length <= CONTEXT) return segment;
+    if (segment.parts.length > 0 || segment.text.length <= context) return segment;
     if (at < first) {
-      before = segment.text.length - CONTEXT;
+      before = segment.text.length - context;
       return { ...segment, text: segment.text.slice(before) };
     }
     if (at > last) {
-      after = segment.text.length - CONTEXT;
-      return { ...segment, text: segment.text.slice(0, CONTEXT) };
+      after = segment.text.length - context;
+      return { ...segment, text: segment.text.slice(0, context) };
     }
     return segment;
   });

@@ -4,9 +4,16 @@ import type { ClaimEntry } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { highlight, nearby } from "./highlight.ts";
+import { keptInSight } from "./inSight.ts";
 
-/** The document with the claim's words marked, scrolled to them; the words alone where the text is not at hand. */
-export function SourceText({ entry }: { entry: ClaimEntry }) {
+/** So much of the text stands before and after the words in a pane that holds more than the text. */
+const AROUND = 700;
+
+/**
+ * The document with the claim's words marked, scrolled to them; the words alone where the text is not at hand. It scrolls by itself
+ * (`own`) or with the pane that it is in.
+ */
+export function SourceText({ entry, scrolls }: { entry: ClaimEntry; scrolls: "own" | "pane" }) {
   const session = useSession();
   const largeGraph = useSignal(false);
   const box = useRef<HTMLElement>(null);
@@ -14,11 +21,9 @@ export function SourceText({ entry }: { entry: ClaimEntry }) {
   const { claim, record } = entry;
 
   useEffect(() => {
-    const first = box.current?.querySelector<HTMLElement>("mark");
-    if (!box.current || !first) return;
-    // not scrollIntoView: that would move the page of a narrow window as well
-    box.current.scrollTop += first.getBoundingClientRect().top - box.current.getBoundingClientRect().top - 72;
-  }, [claim.id, text.state]);
+    const scroller = scrolls === "own" ? box.current : box.current?.closest<HTMLElement>(".pane-body");
+    return box.current && scroller ? keptInSight(box.current, scroller) : undefined;
+  }, [claim.id, text.state, scrolls]);
 
   if (text.state === "loading") return <p class="muted">{t.load.loadingText}</p>;
   if (text.state === "missing") {
@@ -35,7 +40,9 @@ export function SourceText({ entry }: { entry: ClaimEntry }) {
   }
   const cover = session.index.value?.cover ?? null;
   const { segments, matches } = highlight(cover === null ? text.text : cover(text.text), claim);
-  const near = largeGraph.value ? { segments, before: 0, after: 0 } : nearby(segments);
+  const near = largeGraph.value
+    ? { segments, before: 0, after: 0 }
+    : nearby(segments, scrolls === "own" ? undefined : AROUND);
   return (
     <>
       {!matches && (

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Dialog } from "../dialog.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { EXPORTERS, type Exporter } from "./exporters.ts";
+import { type Exporter, exportersNow, fileName } from "./exporters.ts";
 import { save } from "./save.ts";
 import { SavedViews } from "./savedViews.tsx";
 
@@ -11,8 +11,9 @@ export function ExportDialog() {
   const session = useSession();
   const news = useSignal("");
   const count = session.results.value?.entries.length ?? 0;
-  const write = async ({ key, ending, make }: Exporter) => {
-    const name = `claims.${ending}`;
+  const write = async (one: Exporter) => {
+    const { key, make } = one;
+    const name = fileName(one, session);
     try {
       save(name, await make(session));
       news.value = t.export.done(name);
@@ -25,11 +26,20 @@ export function ExportDialog() {
       <p>{t.export.what(count)}</p>
       {session.pageState.value.redacted.length > 0 && <p class="trouble">{t.export.masked}</p>}
       <div class="choices">
-        {EXPORTERS.map((one) => (
+        {exportersNow(session).map((one) => (
           <button type="button" key={one.key} onClick={() => write(one)}>
             {t.export[one.key]}
           </button>
         ))}
+        <button
+          type="button"
+          onClick={() => {
+            session.dialog.value = null;
+            setTimeout(() => print());
+          }}
+        >
+          {t.export.print}
+        </button>
       </div>
       <p role="status" class="muted">
         {news.value}

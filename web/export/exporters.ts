@@ -5,8 +5,10 @@ import { sorted } from "../table/columns.ts";
 import { subset } from "./subset.ts";
 
 export interface Exporter {
-  readonly key: "csv" | "turtle" | "jsonld" | "gexf" | "png" | "svg";
+  readonly key: "csv" | "points" | "turtle" | "jsonld" | "gexf" | "png" | "svg";
   readonly ending: string;
+  /** What its file is named for. */
+  readonly holds: "claims" | "points" | "picture";
   /** Makes the file of what is shown. */
   readonly make: (session: Session) => Promise<Blob>;
 }
@@ -23,6 +25,7 @@ export const EXPORTERS: readonly Exporter[] = [
   {
     key: "csv",
     ending: "csv",
+    holds: "claims",
     make: async (session) => {
       const index = session.index.value;
       if (index === null) throw new Error(t.page.nothingOpen);
@@ -32,8 +35,18 @@ export const EXPORTERS: readonly Exporter[] = [
     },
   },
   {
+    key: "points",
+    ending: "csv",
+    holds: "points",
+    make: async (session) => {
+      const { pointsCsv } = await import("./pointsCsv.ts");
+      return new Blob([pointsCsv(session)], { type: "text/csv" });
+    },
+  },
+  {
     key: "turtle",
     ending: "ttl",
+    holds: "claims",
     make: async (session) => {
       const { turtleOf } = await import("./rdf.ts");
       return new Blob([turtleOf(shownOf(session))], { type: "text/turtle" });
@@ -42,12 +55,42 @@ export const EXPORTERS: readonly Exporter[] = [
   {
     key: "jsonld",
     ending: "jsonld",
+    holds: "claims",
     make: async (session) => {
       const { jsonldOf } = await import("./rdf.ts");
       return new Blob([jsonldOf(shownOf(session))], { type: "application/ld+json" });
     },
   },
-  { key: "gexf", ending: "gexf", make: async (session) => (await import("./pictures.tsx")).gexf(session) },
-  { key: "svg", ending: "svg", make: async (session) => (await import("./pictures.tsx")).svg(session) },
-  { key: "png", ending: "png", make: async (session) => (await import("./pictures.tsx")).png(session) },
+  {
+    key: "gexf",
+    ending: "gexf",
+    holds: "picture",
+    make: async (session) => (await import("./pictures.tsx")).gexf(session),
+  },
+  {
+    key: "svg",
+    ending: "svg",
+    holds: "picture",
+    make: async (session) => (await import("./pictures.tsx")).svg(session),
+  },
+  {
+    key: "png",
+    ending: "png",
+    holds: "picture",
+    make: async (session) => (await import("./pictures.tsx")).png(session),
+  },
 ];
+
+const isOverview = ({ overview, pageState }: Session): boolean =>
+  overview.value !== null && pageState.value.parts.length === 0;
+
+/** The exporters that have something to write: at the overview of a big graph no claims are at hand. */
+export const exportersNow = (session: Session): readonly Exporter[] =>
+  EXPORTERS.filter(({ key, holds }) => !isOverview(session) || (holds !== "claims" && key !== "gexf"));
+
+/** What a file is named for. */
+export function fileName({ ending, holds, key }: Exporter, session: Session): string {
+  const isPoints = isOverview(session) || session.pageState.value.view === "disputes";
+  const picture = isPoints && key !== "gexf" ? "who-contradicts-whom" : "network";
+  return `${{ claims: "claims", points: "disputed-points", picture }[holds]}.${ending}`;
+}

@@ -1,5 +1,5 @@
 import type { Positions } from "../../src/overview/layout.ts";
-import type { Palette } from "../graph/palette.ts";
+import { colourOf, type Palette } from "../graph/palette.ts";
 import type { Scene, SceneNode } from "../graph/scene.ts";
 
 /** The picture as GEXF 1.3, which Gephi opens: kinds, counts and denials as attributes, places and colours as drawn. */
@@ -9,7 +9,7 @@ export function gexfOf({ nodes, edges }: Scene, positions: Positions, palette: P
     return [
       `      <node id="${attribute(one.id)}" label="${attribute(one.label)}">`,
       `        <attvalues><attvalue for="kind" value="${one.kind}"/><attvalue for="claims" value="${one.claims}"/></attvalues>`,
-      `        <viz:position x="${x}" y="${y}" z="0"/><viz:size value="${one.size.toFixed(2)}"/><viz:color hex="${palette[one.kind]}"/>`,
+      `        <viz:position x="${x}" y="${y}" z="0"/><viz:size value="${one.size.toFixed(2)}"/><viz:color hex="${colourOf(palette, one)}"/>`,
       "      </node>",
     ].join("\n");
   };

@@ -1,10 +1,17 @@
 import type { JSX } from "preact";
 import { t } from "../strings.ts";
+import type { LegendSide } from "./sidesNow.ts";
 
 /** What the shapes, lines and numbers of the picture mean. `numbered` where members of communities have their number. */
-export function GraphLegend({ numbered }: { numbered: boolean }) {
+export function GraphLegend({ numbered, sides }: { numbered: boolean; sides?: readonly LegendSide[] }) {
   return (
     <ul class="graph-legend" aria-label={t.graph.legend}>
+      {sides?.map(({ number, name, count }) => (
+        <li key={number}>
+          <span class="side-dot" data-side={number} aria-hidden="true" />
+          {number === 0 ? t.graph.sideUnknown : name} <span class="count">{t.counted.number(count)}</span>
+        </li>
+      ))}
       <li>
         <Sign>
           <circle class="key-shape key-actor" cx="8" cy="8" r="5.5" />
@@ -33,19 +40,8 @@ export function GraphLegend({ numbered }: { numbered: boolean }) {
         {t.kinds.place}
       </li>
       <li>
-        <Sign>
-          <path class="key-shape key-document" d="M3 3h10v10H3z" />
-        </Sign>
-        {t.kinds.document}
-      </li>
-      <li>
         <Line>
-          <g>
-            <path class="key-line" d="M0 8h9m14 0h9" />
-            <text class="key-count" x="16" y="15" text-anchor="middle">
-              3
-            </text>
-          </g>
+          <path class="key-line" d="M0 8h32" />
         </Line>
         {t.graph.keyClaims}
       </li>

@@ -16,6 +16,7 @@ import { type Layout, layoutFor, prepareLayout } from "./places.ts";
 import type { Renderer } from "./renderer.ts";
 import { along, emphasisOf, marked, partOf, type Scene, within } from "./scene.ts";
 import { roomIn, SCENE_LIMITS, sceneNow } from "./sceneNow.ts";
+import { legendSides, sided, sidesNow } from "./sidesNow.ts";
 import { spoken } from "./spoken.ts";
 
 const StaticFallback = lazily(() => import("./staticFallback.tsx").then((part) => part.StaticFallback));
@@ -70,8 +71,13 @@ export function GraphView() {
   const base = useComputed(() =>
     partOf(largeGraph.value, limit.value, ...untracked(() => [node.value, path.value ?? []] as const)),
   );
+  const sides = useComputed(() => sidesNow(session));
   const scene = useComputed(() => {
-    const part = partOf(largeGraph.value, limit.value, node.value, path.value ?? []);
+    const part = sided(
+      partOf(largeGraph.value, limit.value, node.value, path.value ?? []),
+      session.index.value,
+      sides.value,
+    );
     return groups.value ? marked(part, session.communities.value) : part;
   });
 
@@ -167,7 +173,7 @@ export function GraphView() {
         />
       )}
       <Chosen key={node.value ?? ""} scene={largeGraph.value} steps={steps.value} />
-      <GraphLegend numbered={groups.value} />
+      <GraphLegend numbered={groups.value} sides={legendSides(scene.value, session.index.value, sides.value)} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { NodeKind } from "../../src/overview/network.ts";
+import { COLOURS } from "../points/sideColours.ts";
 
 /** The colours of a theme, each as CSS writes it. */
 export interface Palette extends Record<NodeKind, string> {
@@ -9,6 +10,8 @@ export interface Palette extends Record<NodeKind, string> {
   readonly edge: string;
   readonly denied: string;
   readonly font: string;
+  /** By the number of a side; the first is that of an unknown one. */
+  readonly sides: readonly string[];
 }
 
 /** The style sheet's colours: one place for both the page and the canvas. */
@@ -27,6 +30,7 @@ export function paletteOf(box: Element): Palette {
     edge: colour("edge"),
     denied: colour("denied"),
     font: style.fontFamily,
+    sides: Array.from({ length: COLOURS + 1 }, (_, at) => colour(`side-${at}`)),
   };
 }
 
@@ -55,3 +59,9 @@ export function inkOn(colour: string): string {
   const [red, green, blue] = channelsOf(colour);
   return 0.299 * red + 0.587 * green + 0.114 * blue > 130 ? "#000000" : "#ffffff";
 }
+
+/** The colour of a thing: that of its side, or of what is no side's that of its kind. */
+export const colourOf = (
+  palette: Palette,
+  { kind, side }: { readonly kind: NodeKind; readonly side?: number },
+): string => (side === undefined ? palette[kind] : (palette.sides[side] ?? palette[kind]));

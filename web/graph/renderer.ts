@@ -8,12 +8,13 @@ import type { NodeKind } from "../../src/overview/network.ts";
 import { type Sheet, writeCount, writeLabel, writeMark } from "./drawLabels.ts";
 import { StyledEdgeProgram } from "./edgePrograms.ts";
 import { ShapeProgram, UnusedProgram } from "./nodePrograms.ts";
-import { channelsOf, type Palette } from "./palette.ts";
+import { channelsOf, colourOf, type Palette } from "./palette.ts";
 import { type Emphasis, edgeKey, type LineStyle, type Scene } from "./scene.ts";
 
 /** The drawing of a graph. Nothing outside of this file knows what draws it. */
 export interface Renderer {
-  show(scene: Scene, positions: Positions): void;
+  /** `counted` writes onto each line how many claims it stands for. */
+  show(scene: Scene, positions: Positions, counted?: boolean): void;
   /** The same things elsewhere. */
   move(positions: Positions): void;
   emphasise(emphasis: Emphasis | null): void;
@@ -32,6 +33,9 @@ interface NodeAttributes {
   kind: NodeKind;
   ringed: boolean;
   mark: string;
+  side: number | undefined;
+  /** Whether its name is always written. */
+  named: boolean;
 }
 
 interface EdgeAttributes {
@@ -42,6 +46,9 @@ interface EdgeAttributes {
 
 type NodeProgram = NodeProgramType<NodeAttributes, EdgeAttributes>;
 type EdgeProgram = EdgeProgramType<NodeAttributes, EdgeAttributes>;
+
+/** So many of the heaviest things are always named. */
+const NAMED = 12;
 
 /** Room for labels around the picture, in pixels. */
 const PADDING = 26;
@@ -59,9 +66,9 @@ export function createRenderer(
   let labels: { context: CanvasRenderingContext2D; data: LabelData }[] = [];
 
   const standsOut = (): Emphasis | null => hovered ?? emphasis;
-  const fades = (id: string, kind: "nodes" | "edges") => standsOut()?.[kind].has(id) === false;
-  /** An open claim leaves the rest of the picture readable; a thing that one points at or chose does not compete with it. */
-  const dimmed = (): number => (hovered !== null || emphasis?.strong ? 0.3 : 0.62);
+  /** An open claim fades nothing; a thing that one points at or chose does not compete with the rest. */
+  const fades = (id: string, kind: "nodes" | "edges") => standsOut()?.strong === true && !standsOut()?.[kind].has(id);
+  const dimmed = 0.3;
 
   const sheetOf = (context: CanvasRenderingContext2D): Sheet => ({
     context,
@@ -115,15 +122,16 @@ export function createRenderer(
     // Sigma draws label by label: they are kept until all are known
     defaultDrawNodeLabel: (context, data) => labels.push({ context, data: data as LabelData }),
     defaultDrawNodeHover: (context, data) => writeLabel(sheetOf(context), { ...(data as LabelData), forceLabel: true }),
-    nodeReducer: (id, { kind, ...data }) => {
+    nodeReducer: (id, { kind, side, named, ...data }) => {
+      const own = colourOf(palette, side === undefined ? { kind } : { kind, side });
       const faded = fades(id, "nodes");
       return {
         ...data,
         kind,
-        color: faded ? mixed(palette[kind], palette.ground, dimmed()) : palette[kind],
-        outline: faded ? mixed(palette.outline, palette.ground, dimmed()) : palette.outline,
+        color: faded ? mixed(own, palette.ground, dimmed) : own,
+        outline: faded ? mixed(palette.outline, palette.ground, dimmed) : palette.outline,
         faded,
-        forceLabel: standsOut()?.nodes.has(id) ?? false,
+        forceLabel: named || (standsOut()?.nodes.has(id) ?? false),
         zIndex: faded ? 0 : 1,
       };
     },
@@ -132,8 +140,8 @@ export function createRenderer(
       const own = data.stroke === "dashed" ? palette.denied : palette.edge;
       return {
         ...data,
-        color: faded ? mixed(own, palette.ground, dimmed()) : own,
-        size: standsOut() !== null && !faded ? data.size + 1.5 : data.size,
+        color: faded ? mixed(own, palette.ground, dimmed) : own,
+        size: standsOut()?.edges.has(id) ? data.size + 1.5 : data.size,
         zIndex: faded ? 0 : 1,
       };
     },
@@ -191,18 +199,21 @@ export function createRenderer(
   resized.observe(box);
 
   return {
-    show(scene, positions) {
+    show(scene, positions, counted = false) {
       graph.clear();
       labels = [];
       laidOut = positions;
-      for (const { id, kind, label, size, disputed, mark = "" } of scene.nodes)
-        graph.addNode(id, { x: 0, y: 0, size, label, kind, ringed: disputed, mark });
+      const named = new Set([...scene.nodes].sort((a, b) => b.size - a.size).slice(0, NAMED));
+      for (const node of scene.nodes) {
+        const { id, kind, label, size, disputed, mark = "", side } = node;
+        graph.addNode(id, { x: 0, y: 0, size, label, kind, ringed: disputed, mark, side, named: named.has(node) });
+      }
       place();
       for (const { source, target, count, size, stroke } of scene.edges) {
         const known = graph.edge(source, target);
         // claims between two things say more than another tie between them
         if (known !== undefined && stroke === "dotted") continue;
-        const label = stroke !== "dotted" && count > 1 ? String(count) : "";
+        const label = counted && stroke !== "dotted" && count > 1 ? String(count) : "";
         const attributes = { size, stroke, label };
         if (known !== undefined) graph.replaceEdgeAttributes(known, attributes);
         else graph.addEdgeWithKey(edgeKey(scene, source, target), source, target, attributes);

@@ -9,6 +9,8 @@ export interface SceneNode extends NetworkNode {
   readonly size: number;
   /** What is written into it. */
   readonly mark?: string;
+  /** The number of the colour of its side; none for what is no side's. */
+  readonly side?: number;
 }
 
 export interface SceneEdge extends NetworkEdge {
@@ -37,22 +39,31 @@ export interface Emphasis {
 /** So many neighbours of an opened thing are added at a time; a list leads to the rest. */
 export const OPENED = 20;
 
-/** The part of a network that stands for the given claims. `denied` tells which claims deny. */
-export function sceneOf(network: Network, shown: ReadonlySet<string>, denied: ReadonlySet<string>): Scene {
+/**
+ * The part of a network that stands for the given claims. `denied` tells which claims deny, `folds` what is not drawn: claims that lead
+ * there count for who makes them.
+ */
+export function sceneOf(
+  network: Network,
+  shown: ReadonlySet<string>,
+  denied: ReadonlySet<string>,
+  folds: (id: string) => boolean = () => false,
+): Scene {
   const edges: SceneEdge[] = [];
   const involved = new Map<string, Set<string>>();
   for (const edge of network.edges) {
     const claims = edge.claims.filter((id) => shown.has(id));
     if (claims.length === 0) continue;
     const denials = claims.filter((id) => denied.has(id)).length;
-    edges.push({
-      ...edge,
-      claims,
-      count: claims.length,
-      denied: denials,
-      stroke: lineStyleOf(edge.kind, claims.length, denials),
-      size: width(edge, claims),
-    });
+    if (!folds(edge.source) && !folds(edge.target))
+      edges.push({
+        ...edge,
+        claims,
+        count: claims.length,
+        denied: denials,
+        stroke: lineStyleOf(edge.kind, claims.length, denials),
+        size: width(edge, claims),
+      });
     for (const end of [edge.source, edge.target]) {
       const own = involved.get(end) ?? new Set();
       for (const id of claims) own.add(id);
@@ -60,7 +71,7 @@ export function sceneOf(network: Network, shown: ReadonlySet<string>, denied: Re
     }
   }
   const nodes = network.nodes
-    .filter(({ id }) => involved.has(id))
+    .filter(({ id }) => involved.has(id) && !folds(id))
     .map((node) => ({ ...node, claims: involved.get(node.id)?.size ?? 0 }))
     .map((node) => ({ ...node, size: Math.min(20, 6 + 1.7 * Math.sqrt(node.claims)) }))
     .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));

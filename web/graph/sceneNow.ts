@@ -1,3 +1,4 @@
+import { isPointing } from "../../src/overview/pointingNames.ts";
 import type { Results } from "../state/facets.ts";
 import type { GraphIndex } from "../state/graphIndex.ts";
 import type { Sliced } from "../state/slices.ts";
@@ -37,5 +38,8 @@ export function* drawingAhead(index: GraphIndex, results: Results): Sliced<Scene
 function sceneFor(index: GraphIndex, results: Results): Scene {
   const shown = new Set(results.drawn.map(({ claim }) => claim.id));
   const denied = new Set(results.drawn.flatMap(({ claim }) => (claim.polarity === "denied" ? claim.id : [])));
-  return sceneOf(index.network, shown, denied);
+  // a document is where claims are told, and no more: the list and the evidence lead to it
+  const documents = new Set(index.records.map(({ id }) => id));
+  const pointing = new Set(index.network.nodes.flatMap(({ id, label }) => (isPointing(label) ? id : [])));
+  return sceneOf(index.network, shown, denied, (id) => documents.has(id) || pointing.has(id));
 }

@@ -1,6 +1,6 @@
 import type { Positions } from "../../src/overview/layout.ts";
 import type { NodeKind } from "../../src/overview/network.ts";
-import { inkOn, type Palette } from "./palette.ts";
+import { colourOf, inkOn, type Palette } from "./palette.ts";
 import { type Emphasis, type Scene, type SceneEdge, type SceneNode, shorten } from "./scene.ts";
 
 interface Given {
@@ -171,12 +171,12 @@ function Shape({ node, at, palette }: { node: SceneNode; at: Point; palette: Pal
       {node.disputed && (
         <Outline kind={node.kind} at={at} radius={node.size + RING} style={{ ...outline, fill: "none" }} />
       )}
-      <Outline kind={node.kind} at={at} radius={node.size} style={{ ...outline, fill: palette[node.kind] }} />
+      <Outline kind={node.kind} at={at} radius={node.size} style={{ ...outline, fill: colourOf(palette, node) }} />
       {node.mark && (
         <text
           x={at.x}
           y={at.y}
-          fill={inkOn(palette[node.kind])}
+          fill={inkOn(colourOf(palette, node))}
           font-size={Math.min(12, Math.round(node.size * 1.25))}
           font-weight="700"
           text-anchor="middle"

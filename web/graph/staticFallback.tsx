@@ -9,6 +9,7 @@ import { placesOf } from "./places.ts";
 import { along, emphasisOf, marked, partOf } from "./scene.ts";
 import { roomIn, SCENE_LIMITS, sceneNow } from "./sceneNow.ts";
 import { SceneSvg } from "./sceneSvg.tsx";
+import { sided, sidesNow } from "./sidesNow.ts";
 import { spoken } from "./spoken.ts";
 
 /** The picture for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */
@@ -34,7 +35,11 @@ export function StaticFallback() {
     ),
   );
   const scene = useComputed(() => {
-    const part = partOf(largeGraph.value, limit.value, node.value, path.value ?? []);
+    const part = sided(
+      partOf(largeGraph.value, limit.value, node.value, path.value ?? []),
+      session.index.value,
+      sidesNow(session),
+    );
     return session.pageState.value.groups ? marked(part, session.communities.value) : part;
   });
   const network = session.index.value?.network;

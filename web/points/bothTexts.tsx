@@ -69,7 +69,7 @@ function OneText({
               · {labelOf(index, entry.record.id)}
             </span>
           </p>
-          <SourceText key={entry.claim.id} entry={entry} />
+          <SourceText key={entry.claim.id} entry={entry} scrolls="own" />
         </>
       )}
     </section>

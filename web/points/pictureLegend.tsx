@@ -35,12 +35,6 @@ export function PictureLegend({ children }: { children?: ComponentChildren }) {
           </svg>
           {t.points.keyDenies}
         </li>
-        <li>
-          <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
-            <rect class="key-point" x="1" y="2" width="22" height="12" rx="4" />
-          </svg>
-          {t.points.keyPoint}
-        </li>
       </ul>
       {children}
     </div>

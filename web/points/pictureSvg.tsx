@@ -2,7 +2,15 @@ import type { ComponentChildren } from "preact";
 import { t } from "../strings.ts";
 import type { Mark } from "./foldSides.ts";
 import type { PicturePalette } from "./picturePalette.ts";
-import { type PlacedLine, type PlacedMark, type PlacedPicture, type PlacedPoint, SMALL, TITLE } from "./placing.ts";
+import {
+  type PlacedLine,
+  type PlacedMark,
+  type PlacedPicture,
+  type PlacedPoint,
+  SMALL,
+  TITLE,
+  TITLE_LINE,
+} from "./placing.ts";
 
 /** What a mark of the picture leads to. */
 export interface Choice {
@@ -73,14 +81,14 @@ function Chooser({ choice, label, current, children }: Target) {
     <g
       class="mark-button"
       role="button"
-      tabIndex={-1}
-      aria-label={label}
+      tabindex={-1}
       aria-current={current ? "true" : undefined}
       data-point={choice.point ?? ""}
       data-who={JSON.stringify(choice.who)}
     >
       <title>{label}</title>
-      {children}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus, and the title says what it shows */}
+      <g aria-hidden="true">{children}</g>
     </g>
   );
 }
@@ -173,7 +181,7 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
         <text
           key={at}
           x={x + width / 2}
-          y={y + 16 + at * 16}
+          y={y + 15 + at * TITLE_LINE}
           fill={palette.text}
           font-size={TITLE}
           font-weight="600"
@@ -182,7 +190,7 @@ function Box({ placed, palette, chosen }: Drawn & { readonly placed: PlacedPoint
           {words}
         </text>
       ))}
-      <text x={x + width / 2} y={y + height - 7} fill={palette.muted} font-size={SMALL} text-anchor="middle">
+      <text x={x + width / 2} y={y + height - 6} fill={palette.muted} font-size={SMALL} text-anchor="middle">
         {below}
       </text>
     </Chooser>

@@ -62,11 +62,11 @@ export interface Room {
 
 export const TITLE = 13;
 export const SMALL = 11;
-const TITLE_LINE = 16;
+export const TITLE_LINE = 15;
 const MARK_LINE = 15;
-const GAP = 6;
+const GAP = 5;
 const GROUP_GAP = 16;
-const EDGE = 8;
+const EDGE = 6;
 
 /** Widths of what stands side by side: names, lines, points. */
 function columnsIn(width: number) {
@@ -114,7 +114,7 @@ function measured(group: PointGroup, { width, measure, below, name }: Room): Mea
   const boxes = group.points.map((point) => {
     const title = wrapped(point.title, columns.box - 20, 2, (words) => measure(words, TITLE, true));
     const small = wrapped(below(point), columns.box - 20, 1, (words) => measure(words, SMALL, false))[0] ?? "";
-    return { point, title, below: small, height: 23 + TITLE_LINE * title.length };
+    return { point, title, below: small, height: 21 + TITLE_LINE * title.length };
   });
   const sized = marks.map((mark) => {
     const label = wrapped(name(mark), columns.name, 2, (words) => measure(words, TITLE, true));
@@ -250,7 +250,7 @@ function placedUnder(points: readonly PicturePoint[], { width, measure, below, n
     for (const point of group.points) {
       const title = wrapped(point.title, box - 20, 2, (words) => measure(words, TITLE, true));
       const small = wrapped(below(point), box - 20, 1, (words) => measure(words, SMALL, false))[0] ?? "";
-      const height = 23 + TITLE_LINE * title.length;
+      const height = 21 + TITLE_LINE * title.length;
       found.points.push({ point, title, below: small, x: EDGE, y, width: box, height });
       const rows = (["left", "right"] as const).map((column) => {
         const own = ties.filter((tie) => tie.point === point && markOf.get(tie.mark)?.column === column);

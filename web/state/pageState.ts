@@ -138,6 +138,10 @@ export const START: PageState = {
   parts: [],
 };
 
+/** The part of the screen that a link shows which names none: one to a claim and no more shows its evidence. */
+const paneOf = (claim: string | null, view: View): Pane =>
+  claim !== null && view === START.view ? "evidence" : START.pane;
+
 /** The view as the part of an address after `#`; what is as at the start is left out. */
 export function toHash(pageState: PageState): string {
   const params = new URLSearchParams();
@@ -154,7 +158,7 @@ export function toHash(pageState: PageState): string {
   if (pageState.independent) set("independent", "1");
   set("node", pageState.node);
   set("claim", pageState.claim);
-  if (pageState.pane !== START.pane) set("pane", pageState.pane);
+  if (pageState.pane !== paneOf(pageState.claim, pageState.view)) set("pane", pageState.pane);
   if (pageState.view !== START.view) set("view", pageState.view);
   set("read", pageState.document);
   if (pageState.groups) set("groups", "1");
@@ -185,6 +189,7 @@ export function fromHash(hash: string): PageState {
   const list = (key: string) => [...new Set(params.getAll(key).filter((value) => value !== ""))];
   const chosen = Object.fromEntries(FACET_KEYS.map((key) => [key, list(key)]));
   const confidence = Number(params.get("confidence") ?? 0);
+  const view = VIEWS.find((one) => one === params.get("view")) ?? START.view;
   return {
     query: params.get("q") ?? "",
     chosen: { ...nothingChosen, ...chosen },
@@ -194,8 +199,8 @@ export function fromHash(hash: string): PageState {
     independent: params.get("independent") === "1",
     node: text("node"),
     claim: text("claim"),
-    pane: PANES.find((pane) => pane === params.get("pane")) ?? START.pane,
-    view: VIEWS.find((view) => view === params.get("view")) ?? START.view,
+    pane: PANES.find((pane) => pane === params.get("pane")) ?? paneOf(text("claim"), view),
+    view,
     document: text("read"),
     groups: params.get("groups") === "1",
     sorting: sortingOf(params.get("sort")),

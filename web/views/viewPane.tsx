@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { useRef } from "preact/hooks";
+import { aboutFile } from "../export/aboutFile.ts";
 import { VIEWS, type View } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -34,6 +35,7 @@ export function ViewPane() {
   };
   return (
     <section class="view pane" aria-labelledby="view-heading">
+      <PrintHead view={view} />
       <div class="pane-head tabs-head">
         <h2 id="view-heading" class="hidden" tabIndex={-1}>
           {t.page.view(t.views[view])}
@@ -59,5 +61,20 @@ export function ViewPane() {
         <Part key={view} />
       </div>
     </section>
+  );
+}
+
+/** What stands over a printed view: title, question, days and address. Not on the screen. */
+function PrintHead({ view }: { view: View }) {
+  const { question, said, link } = aboutFile(useSession());
+  return (
+    <div class="print-head">
+      <p>
+        <strong>{t.export.printed(t.views[view])}</strong>
+      </p>
+      <p>{t.export.told(question)}</p>
+      <p>{said}</p>
+      <p>{link}</p>
+    </div>
   );
 }

@@ -1,0 +1,135 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { serveBeside } from "./serve.ts";
+import { expectAccessible, HANDS, press, tabTo } from "./visit.ts";
+import { visiting } from "./visiting.ts";
+
+const at = visiting(() => serveBeside(null));
+
+const SIZES = [
+  [1280, 800],
+  [1366, 768],
+  [1440, 900],
+  [1920, 1080],
+  [390, 844],
+] as const;
+
+/** The picture of the sample documents as a reader sees it who knows nothing of it. */
+async function opened(width = 1280, height = 800): Promise<{ page: Page; troubles: readonly string[] }> {
+  const visit = await at.visitor.open("about:blank", "it is");
+  await visit.page.setViewportSize({ width, height });
+  await visit.page.goto(`${at.site.address}?graph=samples`);
+  await visit.page.locator(".picture .mark-button").first().waitFor();
+  return visit;
+}
+
+/** Whether something is inside the window and of its size, and nothing lies over its middle. */
+async function expectSeen(found: Locator): Promise<void> {
+  await found.waitFor();
+  expect(
+    await found.evaluate((element) => {
+      const { left, top, right, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && right - left > 2;
+      const over = document.elementFromPoint(x, y);
+      return isInside && over !== null && (element.contains(over) || over.contains(element));
+    }),
+  ).toBe(true);
+}
+
+const mark = (page: Page, name: RegExp): Locator => page.locator(".picture").getByRole("button", { name });
+
+test("from a cold start the heaviest point is seen with its sides, and its sentences beside it", async () => {
+  const { page, troubles } = await opened();
+  const first = page.locator('.picture .mark-button[aria-current="true"]').first();
+  await expectSeen(first.locator("rect"));
+  for (const side of ["Keldora", "Pallumia"]) {
+    const own = mark(page, new RegExp(`^${side}: \\d+ claims? in`));
+    await expectSeen(own.locator("circle"));
+    await expectSeen(own.locator("text").first());
+  }
+  await page.locator(".point-panel mark").first().waitFor();
+  await expectSeen(page.locator(".point-panel mark").first());
+  expect(await page.locator(".picture [data-denies] .cross").count()).toBeGreaterThan(3);
+  const drawn = await page.screenshot({ clip: { x: 300, y: 150, width: 500, height: 400 } });
+  // a white rectangle of that size is a tenth of this
+  expect(drawn.length).toBeGreaterThan(12_000);
+  await expectAccessible(page);
+  expect(troubles).toEqual([]);
+});
+
+test.each(HANDS)("a line's number is that of the claims that it opens, by %s", async (hand) => {
+  const { page } = await opened();
+  const line = mark(page, /^Pallumia denies it, \d+ claims?: /).first();
+  const told = Number(/, (\d+) claim/.exec((await line.locator("title").textContent()) ?? "")?.[1]);
+  if (hand === "mouse") await line.click();
+  else {
+    await tabTo(page.locator(".picture .mark-button[tabindex='0']"));
+    const isThere = () => line.evaluate((element) => element === document.activeElement);
+    for (let step = 0; step < 40 && !(await isThere()); step++)
+      await page.keyboard.press(step % 2 === 0 ? "ArrowRight" : "ArrowDown");
+    if (!(await isThere())) await line.focus();
+    await page.keyboard.press("Enter");
+  }
+  const panel = page.locator(".point-panel");
+  await panel.getByText(`${told} claim`).first().waitFor();
+  for (const more of await panel.getByRole("button", { name: /more claims? of this side/ }).all()) await more.click();
+  expect(await panel.locator(".sentence").count()).toBe(told);
+});
+
+test.each(SIZES)("at %i × %i the two sentences of a dispute are seen side by side", async (width, height) => {
+  const { page } = await opened(width, height);
+  await page.getByRole("button", { name: "Both sentences, each in its document" }).click();
+  const texts = page.locator(".one-text");
+  for (const nth of [0, 1]) {
+    const words = texts.nth(nth).locator("mark[data-part~='content']").first();
+    await words.waitFor();
+    await page.waitForTimeout(150);
+    await expectSeen(words);
+  }
+  const [left, right] = await Promise.all([texts.nth(0).boundingBox(), texts.nth(1).boundingBox()]);
+  if (left === null || right === null) throw new Error("no texts");
+  if (width > 640) expect(Math.abs(left.y - right.y)).toBeLessThan(2);
+});
+
+test.each(SIZES)("at %i × %i a sentence that is chosen is seen in its document", async (width, height) => {
+  const { page } = await opened(width, height);
+  await page.locator(".point-panel .sentence").nth(1).click();
+  const words = page.locator(".evidence .source mark[data-part~='content']").first();
+  await words.waitFor();
+  await page.waitForTimeout(150);
+  await expectSeen(words);
+});
+
+test.each(HANDS)("the figure is saved with its title, its numbers and its days, by %s", async (hand) => {
+  const { page } = await opened();
+  const counts = await page.locator(".picture .mark-button rect + text").allTextContents();
+  await press(hand, page.getByRole("button", { name: "Export", exact: true }));
+  const saved = page.waitForEvent("download");
+  await press(hand, page.getByRole("button", { name: "Picture (SVG)" }));
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe("who-contradicts-whom.svg");
+  const svg = await readFile((await file.path()) ?? "", "utf8");
+  expect(svg).toContain("Who contradicts whom about what");
+  expect(svg).toContain("Pallumia");
+  expect(svg).toMatch(/Said from 3 March 2025 to/);
+  expect(svg).toContain("344 claims in 27 documents");
+  for (const count of counts) expect(svg).toContain(`>${count}<`);
+  const table = page.waitForEvent("download");
+  await press(hand, page.getByRole("button", { name: "Disputed points (CSV)" }));
+  const csv = await readFile((await (await table).path()) ?? "", "utf8");
+  expect(csv.split("\r\n").length).toBeGreaterThan(20);
+});
+
+test("an event's record is printed with what was asked, and without what is only for the screen", async () => {
+  const { page } = await opened();
+  await page.getByRole("button", { name: "Open the record of this event" }).click();
+  await page.locator(".view-body[data-view='record'] h3").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".print-head").textContent()).toContain("344 claims in 27 documents");
+  expect(await page.locator(".top").isVisible()).toBe(false);
+  expect(await page.locator(".filters").isVisible()).toBe(false);
+  expect(await page.locator(".view-body[data-view='record']").isVisible()).toBe(true);
+  await page.emulateMedia({ media: "screen" });
+});

@@ -1,0 +1,86 @@
+import { contentOf } from "../../src/model/content.ts";
+import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
+import type { Overview } from "../../src/overview/overview.ts";
+import { titleOf } from "../points/picturePoint.ts";
+import { type PointsNow, pointsNow } from "../points/pointsNow.ts";
+import { headingOf } from "../points/stances.ts";
+import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
+import type { Session } from "../state/session.ts";
+import { t } from "../strings.ts";
+
+const HEADINGS = [
+  "point",
+  "question",
+  "side",
+  "stance",
+  "claims",
+  "independent documents",
+  "claim",
+  "words",
+  "document",
+  "day",
+];
+
+/**
+ * The disputed points as comma-separated values (RFC 4180), one sentence a line: of the graph that is open all that fit, of the overview
+ * of a big one those that it shows.
+ */
+export function pointsCsv(session: Session): string {
+  const { overview, pageState, index } = session;
+  const isOverview = overview.value !== null && pageState.value.parts.length === 0;
+  const now = isOverview ? null : pointsNow(session);
+  const rows = isOverview
+    ? toldRows(overview.value)
+    : now === null || index.value === null
+      ? []
+      : rowsOf(index.value, now);
+  // with a byte order mark, without which spreadsheets take UTF-8 for something else
+  return `\ufeff${[HEADINGS, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
+}
+
+type Row = readonly (string | number)[];
+
+function rowsOf(index: GraphIndex, { points }: PointsNow): readonly Row[] {
+  return points.flatMap((point) =>
+    point.holdings.flatMap((one) =>
+      one.claims
+        .flatMap((id) => index.byId.get(id) ?? [])
+        .map(({ claim, record }) => [
+          point.title,
+          point.aspect === null ? "" : t.points.asked[point.aspect],
+          one.side.name,
+          headingOf(point, one, namesAtIssue(point.title)),
+          one.count,
+          one.documents.length,
+          claim.id,
+          contentOf(claim),
+          labelOf(index, record.id),
+          claim.latest ?? "",
+        ]),
+    ),
+  );
+}
+
+const toldRows = (overview: Overview | null): readonly Row[] =>
+  (overview?.points ?? []).flatMap((point) =>
+    point.stances.flatMap((one) =>
+      one.claims.map(({ claim, quote, title, day }) => [
+        titleOf(point.label),
+        t.points.asked[point.aspect],
+        one.name ?? t.record.nobody,
+        t.points.stances[one.stance],
+        one.count,
+        one.documents.length,
+        claim,
+        quote,
+        title,
+        day ?? "",
+      ]),
+    ),
+  );
+
+/** A field: what a spreadsheet would take for a formula gets an apostrophe before it. */
+function field(value: string | number): string {
+  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

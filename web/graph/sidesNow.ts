@@ -1,0 +1,69 @@
+import { pointsNow } from "../points/pointsNow.ts";
+import { sideColours } from "../points/sideColours.ts";
+import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
+import type { Session } from "../state/session.ts";
+import type { Scene } from "./scene.ts";
+
+/** A side of the legend: its number is its colour. */
+export interface LegendSide {
+  readonly number: number;
+  readonly name: string;
+  /** How many things of the picture are its. */
+  readonly count: number;
+}
+
+/** The numbers of the colours of sides, the same as in the picture of disputes. */
+export function sidesNow(session: Session): ReadonlyMap<string, number> {
+  const now = pointsNow(session);
+  return now === null ? new Map() : sideColours(now.all);
+}
+
+const known = new WeakMap<GraphIndex, ReadonlyMap<string, string>>();
+
+/** For whom each actor speaks most often, as its claims tell. */
+function principalsIn(index: GraphIndex): ReadonlyMap<string, string> {
+  const own = known.get(index);
+  if (own !== undefined) return own;
+  const counts = new Map<string, Map<string, number>>();
+  for (const { teller } of index.entries) {
+    const { claimant, principal } = teller;
+    if (claimant === null || principal === null) continue;
+    const named = counts.get(claimant) ?? new Map<string, number>();
+    counts.set(claimant, named.set(principal, (named.get(principal) ?? 0) + 1));
+  }
+  const found = new Map(
+    [...counts].map(([claimant, named]) => {
+      const [first] = [...named].sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1));
+      return [claimant, first?.[0] ?? claimant] as const;
+    }),
+  );
+  known.set(index, found);
+  return found;
+}
+
+/** The picture with the side of each actor: its own, or that for which it speaks; 0 where that is not known. */
+export function sided(scene: Scene, index: GraphIndex | null, numbers: ReadonlyMap<string, number>): Scene {
+  if (index === null) return scene;
+  const principals = principalsIn(index);
+  return {
+    ...scene,
+    nodes: scene.nodes.map((node) => {
+      if (node.kind !== "actor") return node;
+      return { ...node, side: numbers.get(node.id) ?? numbers.get(principals.get(node.id) ?? "") ?? 0 };
+    }),
+  };
+}
+
+/** The sides of a picture with how many of its actors are theirs; the unknown last. */
+export function legendSides(
+  scene: Scene,
+  index: GraphIndex | null,
+  numbers: ReadonlyMap<string, number>,
+): LegendSide[] {
+  const counts = new Map<number, number>();
+  for (const { side } of scene.nodes) if (side !== undefined) counts.set(side, (counts.get(side) ?? 0) + 1);
+  const names = new Map([...numbers].map(([id, number]) => [number, index === null ? "" : labelOf(index, id)]));
+  return [...counts]
+    .sort(([a], [b]) => (a === 0 ? 1 : b === 0 ? -1 : a - b))
+    .map(([number, count]) => ({ number, name: names.get(number) ?? "", count }));
+}
