@@ -8,9 +8,11 @@ const HEAD = "MINISTRY OF FOREIGN AFFAIRS OF KELDORA\nNo. 77\nTamrin, 7 April 20
 
 /** "act: content" of each claim that Keldora's ministry makes in its own voice. */
 function claims(text: string, genre: Genre = "statement", head = HEAD): string[] {
-  const { a, head: found, words } = analysed(head + text);
+  const { a, head: found, all, words } = analysed(head + text);
   const own = ownParty(a.tokens, found, lookup, { publisher: null, author: null, title: null });
-  return authorialClaims(a, genre, found, lookup, own).map(({ act, content }) => `${act}: ${words(content[0]!)}`);
+  return authorialClaims(a, genre, found, { lookup, own, within: all }).map(
+    ({ act, content }) => `${act}: ${words(content[0]!)}`,
+  );
 }
 const act = (text: string): string | undefined => claims(text)[0]?.split(":")[0];
 

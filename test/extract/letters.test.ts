@@ -44,3 +44,52 @@ test("what a letter rejects, denies and tells of the other side's letter", () =>
     "2 reported allege ?",
   ]);
 });
+
+const WITH_ANNEXES = `${LETTER}
+Annex I to the letter dated 10 May 2025 from the Permanent Representative of Keldora
+
+Letter from the Ministry of Defence of Pallumia
+
+Our guns did not shell the hospital. We reject the accusation. Keldora must withdraw its forces.
+
+Annex II
+
+List of incidents
+
+On 3 May Keldoran guards opened fire on the bridge.
+
+(Signed) Ada Lenk
+Observer`;
+
+test("what an annex says is its own author's, of the side that it names", () => {
+  const { claims, canonical, actors, parts } = extractText(WITH_ANNEXES, {}, { models: defaultModels(), lookup });
+  const start = WITH_ANNEXES.indexOf("Annex I ");
+  const nameOf = (id: string | null) => (id === null ? "?" : (canonical.get(id) ?? "?"));
+  const told = claims
+    .filter(({ level, content }) => level === 1 && content[0]![0] >= start)
+    .map(({ act, claimant, content }) => `${act} | ${nameOf(claimant)} | ${WITH_ANNEXES.slice(...content[0]!)}`);
+  expect(told).toEqual([
+    "deny | Ministry of Defence of Pallumia | Our guns did not shell the hospital",
+    "reject | Ministry of Defence of Pallumia | We reject the accusation",
+    "demand | Ministry of Defence of Pallumia | Keldora must withdraw its forces",
+    "accuse | Ada Lenk | On 3 May Keldoran guards opened fire on the bridge",
+  ]);
+  expect(actors.some(({ names }) => names.includes("Corin Vashet"))).toBe(true);
+  const words = ({ start: from, end }: { start: number; end: number }) => WITH_ANNEXES.slice(from, end);
+  const of = (kind: string) => parts.filter((part) => part.kind === kind);
+  expect(of("signature").map(words)).toEqual(["(Signed) Corin Vashet\nPermanent Representative"]);
+  expect(of("annex").map(({ by, number }) => [number, by])).toEqual([
+    ["I", "the Ministry of Defence of Pallumia"],
+    ["II", "Ada Lenk"],
+  ]);
+});
+
+test("what a letter only sends along is no claim, and its salutation a part", () => {
+  const text =
+    "Dear Mr. Orrel:\n\nI have the honour to transmit herewith a report on the shelling of the market.\n\nOur guns did not fire.\n\n(Signed) Corin Vashet";
+  const { claims, parts } = extractText(text, {}, { models: defaultModels(), lookup });
+  expect(claims.map(({ content }) => text.slice(...content[0]!))).toEqual(["Our guns did not fire"]);
+  expect(parts.filter(({ kind }) => kind === "salutation").map(({ start, end }) => text.slice(start, end))).toEqual([
+    "Dear Mr. Orrel:",
+  ]);
+});

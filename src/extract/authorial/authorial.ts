@@ -5,14 +5,13 @@ import type { Genre } from "../../model/document.ts";
 import type { Candidate } from "../attribution/candidate.ts";
 import { speakersIn } from "../head/genre.ts";
 import type { Head } from "../head/head.ts";
-import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
 import { conflictSentences } from "../voice/conflict.ts";
 import { isCourtesy } from "../voice/courtesy.ts";
 import type { Party } from "../voice/party.ts";
 import { actOfSentence } from "../voice/voiceAct.ts";
-import { voicedOf } from "../voice/voiced.ts";
+import { type Voiced, voicedOf } from "../voice/voiced.ts";
 import { firstPersonShare, inFirstPerson } from "./firstPerson.ts";
 import { ownContents } from "./ownSentence.ts";
 
@@ -26,13 +25,14 @@ const SPOKEN_SHARE = 0.12;
  * The sentences of the author's own voice that assert, demand, condemn, promise or deny something about the conflict; one claim each, without
  * cue or source, the content without its full stop. Of a press release only what it says in the first person, unless it is an address as a whole. Courtesy,
  * procedure, headings and what lies wholly in quotation marks are none; nor is anything in a genre whose author only reports.
+ *
+ * @param within the tokens in which this author speaks
  */
 export function authorialClaims(
   analysis: Analysis,
   genre: Genre,
   head: Head,
-  lookup: Lookup,
-  own: ReadonlySet<string>,
+  { lookup, own, within }: Pick<Voiced, "lookup" | "own"> & { readonly within: Range },
 ): Candidate[] {
   if (!hasOwnVoice(analysis, genre, head)) return [];
   // of a release that is no address, only "We reject the accusations" is its author's voice
@@ -43,7 +43,7 @@ export function authorialClaims(
   let last: Party = null;
   for (let s = firstSentence(analysis); s < analysis.sentences.count; s++) {
     const content = contentAt(s);
-    if (content === null) continue;
+    if (content === null || content[0] < within[0] || content[0] >= within[1]) continue;
     const clause = mainClause(analysis, content);
     if (clause === null) continue;
     const sentence = voicedOf(analysis, content, clause, { lookup, own }, last);

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../../model/document.ts";
 import type { Candidate } from "../attribution/candidate.ts";
+import type { Head } from "../head/head.ts";
 import { ORGAN_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
@@ -23,11 +24,16 @@ export function ownClaims(
   proposed: readonly Candidate[],
   lookup: Lookup,
 ): Own {
-  const own = ownParty(analysis.tokens, head, lookup, document);
-  const whole = authorialClaims(analysis, genre, head, lookup, own);
+  const whole: Candidate[] = [];
+  const claims: Candidate[] = [];
+  for (const { voice, within, metadata } of voicesOf(analysis, head, document)) {
+    const own = ownParty(analysis.tokens, voice, lookup, metadata);
+    const told = authorialClaims(analysis, genre, voice, { lookup, own, within });
+    whole.push(...told);
+    const personal = genre === "letter" && voice.author !== null && isPerson(analysis, voice.author, lookup);
+    claims.push(...inOwnWords(analysis, told, { proposed, own, lookup, personal }));
+  }
   if (genre !== "letter" && genre !== "statement") return { claims: whole, tells: () => false };
-  const personal = genre === "letter" && head.author !== null && isPerson(analysis, head.author, lookup);
-  const claims = inOwnWords(analysis, whole, { proposed, own, lookup, personal });
   const told = new Set(claims.filter(({ cue }) => cue.length > 0).map(({ main }) => main));
   const sentences = tokensOf(analysis, whole);
   const kept = tokensOf(analysis, claims);
@@ -41,6 +47,29 @@ export function ownClaims(
       return self && analysis.outerQuotationIndex(sourceHead) < 0 && kept[main] === 0;
     },
   };
+}
+
+/** A stretch in which one author speaks. */
+interface OneVoice {
+  readonly voice: Head;
+  readonly within: Range;
+  readonly metadata: Pick<SourceDocument, "publisher" | "author" | "title">;
+}
+
+/** The text itself, and each annex with its own author, who is of no side that the letter's head shows. */
+function voicesOf(analysis: Analysis, head: Head, metadata: OneVoice["metadata"]): OneVoice[] {
+  const end = head.annexes[0]?.range[0] ?? analysis.tokens.count;
+  const nothing = { publisher: null, author: null, title: null };
+  return [
+    { voice: head, within: [0, end], metadata },
+    ...head.annexes.map(
+      ({ author, range }): OneVoice => ({
+        voice: { ...head, author, sender: author, publisher: null },
+        within: range,
+        metadata: nothing,
+      }),
+    ),
+  ];
 }
 
 /** 1 for every token of their contents. */

@@ -45,11 +45,17 @@ export function speakersOfDocument(
     askedOf(analysis, table, turns);
   const ofHome = home === null ? new Set<Entity>() : speakersOfHome(analysis, turns, speakers);
   if (publishers.some(isOffice) && interviewee !== null && isMinister(interviewee)) ofHome.add(interviewee);
-  const own: Voice[] = author === null ? [] : [{ speaker: author, said: [[head.own, analysis.tokens.count]] }];
+  const end = head.annexes[0]?.range[0] ?? analysis.tokens.count;
+  const own: Voice[] = author === null || head.own >= end ? [] : [{ speaker: author, said: [[head.own, end]] }];
+  const annexes = head.annexes.map((annex) => ({
+    said: annex.range,
+    speaker: annex.author === null ? null : partyAt(analysis, table, annex.author),
+  }));
   return {
     creators,
     publishers,
     author,
+    annexes,
     narrator: creators[0] ?? publishers[0] ?? null,
     turns: speakers,
     said: turns.map(({ name, said }) => ({ speaker: speakers.get(name[0]) ?? null, said })),

@@ -24,6 +24,8 @@ export interface Voice {
 export interface SpeakerContext {
   /** Who says "I" outside of all quotations: the author of a letter or speech. */
   readonly author: Entity | null;
+  /** Who says "I" in the texts behind a letter; null where none is told. */
+  readonly annexes: readonly { readonly speaker: Entity | null; readonly said: Range }[];
   /** Whose sentences those of a report are. */
   readonly narrator: Entity | null;
   /** Who speaks in each turn, by the first token of the name in its label. */
@@ -146,7 +148,7 @@ class Reading {
     }
     if (candidate.label !== undefined) return this.#context.turns.get(candidate.label[0]) ?? null;
     if (candidate.rule === "narration") return this.#context.narrator;
-    if (candidate.rule === "authorial") return this.#context.author;
+    if (candidate.rule === "authorial") return this.#authorAt(candidate.main);
     const range = candidate.source[0];
     if (range === undefined) return null;
     const pronoun = range[1] - range[0] === 1 ? PRONOUNS.get(this.#analysis.lower(range[0])) : undefined;
@@ -205,8 +207,14 @@ class Reading {
   /** Who says "I" at a token that lies in nobody's claim: in a turn its speaker, elsewhere the author. */
   #speakingAt(token: number): Entity | null {
     const turn = this.#context.said[(this.#turnAt[token] ?? 0) - 1];
-    if (turn === undefined) return this.#context.author;
+    if (turn === undefined) return this.#authorAt(token);
     return this.#analysis.outerQuotationIndex(token) < 0 ? turn.speaker : null;
+  }
+
+  /** Whose own text a token lies in: that of the letter, or of an annex. */
+  #authorAt(token: number): Entity | null {
+    const annex = this.#context.annexes.find(({ said: [from, to] }) => from <= token && token < to);
+    return annex === undefined ? this.#context.author : annex.speaker;
   }
 
   #fromPronoun(one: Attribution, pronoun: Pronoun, range: Range): Entity | null {

@@ -6,6 +6,7 @@ import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import type { Lookup } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
+import type { Annex } from "./annexes.ts";
 import { readByline, readDated, readPlaceAndDate } from "./headDated.ts";
 import { HeadDraft, merged } from "./headDraft.ts";
 import { openBody, readEnd } from "./headEnd.ts";
@@ -52,6 +53,10 @@ export interface Head {
   /** Phrase for the office that a letter comes from. */
   readonly sender: Range | null;
   readonly addressee: Range | null;
+  readonly salutation: Range | null;
+  readonly signature: Range | null;
+  /** Texts of others behind it, in order. */
+  readonly annexes: readonly Annex[];
 }
 
 /** Each takes the number of a line and tells how many lines it has read; 0 where the line is none of its kind. The first that knows it has it. */
@@ -126,5 +131,8 @@ function finished(draft: HeadDraft): Head {
     author,
     sender: draft.sender,
     addressee: draft.addressee,
+    salutation: draft.salutation,
+    signature: draft.signature,
+    annexes: draft.annexes,
   };
 }

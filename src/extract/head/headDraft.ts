@@ -4,6 +4,7 @@ import { isWrapped, type Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import type { Lookup } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
+import { type Annex, annexesOf } from "./annexes.ts";
 import type { LeadingDate } from "./headDate.ts";
 import { type Line, linesOf } from "./headLines.ts";
 import { isMediaName } from "./headPatterns.ts";
@@ -15,6 +16,9 @@ export class HeadDraft {
   readonly given: Genre | null;
   readonly lines: readonly Line[];
   readonly wrapped: boolean;
+  /** One past the last token of the text itself: annexes stand behind it. */
+  readonly end: number;
+  readonly annexes: readonly Annex[];
   readonly meta: Range[] = [];
   readonly authors: string[] = [];
   readonly identifiers: string[] = [];
@@ -33,6 +37,8 @@ export class HeadDraft {
   addressee: Range | null = null;
   /** Who signs in lines of name and office at the end. */
   signed: Range | null = null;
+  salutation: Range | null = null;
+  signature: Range | null = null;
   unitedNations = false;
   /** The masthead names a body that issues texts of its own. */
   party = false;
@@ -46,12 +52,21 @@ export class HeadDraft {
     this.lookup = lookup;
     this.given = given;
     this.wrapped = isWrapped(tokens.text);
-    this.lines = linesOf(tokens, sentences.count === 0 ? 0 : tokens.count);
+    this.annexes = annexesOf(tokens);
+    this.end = this.annexes[0]?.range[0] ?? tokens.count;
+    for (const { meta } of this.annexes) this.meta.push(...meta);
+    this.lines = linesOf(tokens, sentences.count === 0 ? 0 : this.end);
   }
 
   /** The line of this number, which must exist. */
   line(n: number): Line {
     return this.lines[n] as Line;
+  }
+
+  /** Takes a run at the end for the signature. */
+  sign(range: Range): void {
+    this.signature = range;
+    this.meta.push(range);
   }
 
   /** Counts a run among what only tells about the document; always one line. */

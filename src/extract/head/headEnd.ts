@@ -34,15 +34,15 @@ export function openBody(draft: HeadDraft, n: number): void {
 
 /** Who signed, under "(Signed)", "Yours sincerely," or in lines of name and office; and place and date of signing. */
 export function readEnd(draft: HeadDraft): void {
-  const signature = signatureOf(draft.tokens);
+  const signature = signatureOf(draft.tokens, draft.end);
   if (signature !== null) {
     draft.genre ??= "letter";
     if (draft.genre === "letter") draft.author = signature.name ?? draft.author;
     draft.sender ??= officeIn(draft, signature.range);
-    draft.meta.push(signature.range);
+    draft.sign(signature.range);
     return;
   }
-  const tail = tailLines(draft.tokens);
+  const tail = tailLines(draft.tokens, draft.end);
   const last = tail.at(-1);
   if (last !== undefined && tail.length > 1) readSignedAt(draft, last);
   if (draft.genre === "letter" || draft.addressed) readCapitals(draft, tail);
@@ -62,7 +62,7 @@ function readCapitals(draft: HeadDraft, tail: readonly Line[]): void {
   draft.signed = [name.from, name.to];
   const date = leadingDate(ending)?.dating ?? null;
   if (k < tail.length - 1) draft.letterDating ??= date;
-  draft.meta.push([name.from, (tail.at(-1) as Line).to]);
+  draft.sign([name.from, (tail.at(-1) as Line).to]);
 }
 
 /** "Corvath, 28 October 2023" as the last line. */
@@ -90,12 +90,12 @@ function readNamed(draft: HeadDraft, tail: readonly Line[]): void {
   const named = name !== undefined && name.from < ((office ?? body) as Line).from ? name : undefined;
   draft.signed = range(named ?? body ?? office);
   draft.sender ??= range(office ?? body);
-  draft.meta.push([(lines[0] as Line).from, (lines.at(-1) as Line).to]);
+  draft.sign([(lines[0] as Line).from, (lines.at(-1) as Line).to]);
 }
 
 /** The office that stands in a signature, after its first line. */
 function officeIn(draft: HeadDraft, [from, to]: Range): Range | null {
-  for (const line of tailLines(draft.tokens))
+  for (const line of tailLines(draft.tokens, draft.end))
     if (line.from > from && line.to <= to && hasNoun(line.text, ROLE_NOUNS) && / of /.test(line.text))
       return [line.from, line.to];
   return null;

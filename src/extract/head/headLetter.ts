@@ -3,13 +3,12 @@
 
 import type { Dating } from "../../model/dating.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { LETTER_CLOSING, LETTER_LINE } from "../lexicon/language.ts";
+import { LETTER_CLOSING, LETTER_LINE, SIGNED_LINE } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import { leadingDate } from "./headDate.ts";
 import { type Line, rangeOf, tailLines } from "./headLines.ts";
 import { NAMES } from "./headPatterns.ts";
 
-const SIGNED = /^\(?signed\)?[:\s]\s?(.{3,60})$/iu;
 /** "Orlan R. Tess Jr.": a name whose stop ends no sentence. */
 const ABBREVIATED = new RegExp(`^${NAMES}\\s(?:Jr|Sr|JR|SR|Esq|ESQ|Ph\\.?D)\\.$`, "u");
 const NAME_ALONE = new RegExp(`^${NAMES}$`, "u");
@@ -51,11 +50,14 @@ export const letterFollows = (lines: readonly Line[], line: Line): boolean =>
   lines.some((l) => l.from > line.from && /^(?:identical letters?|letters?|notes? verbales?)\sdated\s/i.test(l.text));
 
 /** "(Signed) Corin Vashet", or "Yours sincerely," over a name, and what stands under it; null where the text ends without. */
-export function signatureOf(tokens: Tokens): { readonly range: Range; readonly name: Range | null } | null {
-  const tail = tailLines(tokens);
+export function signatureOf(
+  tokens: Tokens,
+  end: number,
+): { readonly range: Range; readonly name: Range | null } | null {
+  const tail = tailLines(tokens, end);
   for (let k = 0; k < tail.length; k++) {
     const line = tail[k]!;
-    const signed = SIGNED.exec(line.text);
+    const signed = SIGNED_LINE.exec(line.text);
     const closing = signed === null && LETTER_CLOSING.test(line.text);
     if (signed === null && !closing) continue;
     const rest = tail.slice(k + 1);

@@ -16,20 +16,25 @@ export const MAX_LINE = 300;
 
 /** The first lines of a text that are not blank, of its first `count` tokens. */
 export function linesOf(tokens: Tokens, count: number): Line[] {
+  return linesBetween(tokens, [0, count], MAX_LINES);
+}
+
+/** The lines of a run of tokens that are not blank, at most so many. */
+export function linesBetween(tokens: Tokens, [from, end]: Range, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
-  for (let i = 0; i < count && lines.length < MAX_LINES; ) {
+  for (let i = from; i < end && lines.length < most; ) {
     let to = i + 1;
-    while (to < count && newlines(tokens, to) === 0) to++;
-    lines.push(lineOf(tokens, i, to, to >= count || newlines(tokens, to) > 1));
+    while (to < end && newlines(tokens, to) === 0) to++;
+    lines.push(lineOf(tokens, i, to, to >= end || newlines(tokens, to) > 1));
     i = to;
   }
   return lines;
 }
 
-/** The last lines of a text that are not blank, at most eight, in order. */
-export function tailLines(tokens: Tokens): Line[] {
+/** The last lines before a token that are not blank, at most eight, in order. */
+export function tailLines(tokens: Tokens, end: number): Line[] {
   const lines: Line[] = [];
-  let to = tokens.count;
+  let to = end;
   while (to > 0 && lines.length < 8) {
     let from = to - 1;
     while (from > 0 && newlines(tokens, from) === 0) from--;

@@ -120,6 +120,7 @@ export function readSalutation(draft: HeadDraft, n: number): number {
   if (/^dear\s(?:sirs?|madams?|editors?)\b/i.test(line.text) || /^dear\s[^:]{3,60}:/i.test(line.text))
     draft.genre ??= "letter";
   else draft.addressed = true;
+  draft.salutation ??= [line.from, line.to];
   return draft.take([line.from, line.to]);
 }
 

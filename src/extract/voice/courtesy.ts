@@ -7,6 +7,7 @@ import {
   COURTESY_PROCEDURE,
   HOPING,
   INFORMING,
+  TRANSMITTAL,
 } from "../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import type { MainClause } from "../structure/mainClause.ts";
@@ -22,7 +23,7 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
     return !conflict || /^(?:thank you|long live|glory)/.test(low);
   if (/\b(?:grateful if|present letter|take the floor)\b|^it is with .{3,40} that i (?:write|address)\b/.test(low))
     return !/\binform you\b/.test(low);
-  if (COURTESY_PROCEDURE.test(low) && !conflict) return true;
+  if (TRANSMITTAL.test(low) || (COURTESY_PROCEDURE.test(low) && !conflict)) return true;
   // "I wish to inform you that P" tells P
   if (clause.person === 1 && (INFORMING.test(low) || HOPING.test(low))) return false;
   const verb = clause.lemmas.find((lemma) => COURTESIES.has(lemma));

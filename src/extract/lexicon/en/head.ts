@@ -80,3 +80,11 @@ export const REPORT_SERIES = /\b(?:report|update|file|assessment|sitrep|overview
 /** "Letter from Keldora's ambassador to the Secretary-General on the shelling": a title, which names the sender. */
 export const LETTER_TITLE =
   /^(?:open\s|identical\s|joint\s)?letters?\s(?:from\s(.{3,90}?)\s)?to\s(?:the\s)?(?=\p{Lu})[^.!?:]{3,140}$/iu;
+/** The line that opens an annex. */
+export const ANNEX_OPENS =
+  /^[ \t]*(?:annex|enclosure|attachment|appendix)(?:[ \t]+([IVX]{1,5}|\d{1,2}|[A-Z]))?(?:[ \t]+to[ \t]+(?:the[ \t]+)?(?:identical[ \t]+)?(?:letters?|notes?)\b[^\n]{0,300})?[ \t]*:?[ \t]*$/gim;
+/** The title of an annex, with whose text it is. */
+export const ANNEX_TITLE =
+  /^(?:(?:[Jj]oint|[Oo]fficial|[Pp]ress|[Ii]dentical)\s)?(?:[Ll]etters?|[Nn]otes?(?:\sverbale)?|[Ss]tatement|[Cc]ommuniqu[ée]|[Dd]eclaration|[Mm]essage|[Rr]eport|[Mm]emorandum)\b.{0,40}?\s(?:from|by|of)\s((?:the\s)?\p{Lu}.{2,160}?)(?:\s(?:addressed\s)?to\s.*)?$/u;
+/** "(Signed) Corin Vashet". */
+export const SIGNED_LINE = /^\(?signed\)?[:\s]\s?(.{3,60})$/iu;

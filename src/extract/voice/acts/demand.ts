@@ -9,7 +9,10 @@ function owes(analysis: Analysis, main: number, from: number, to: number): boole
   const behind = analysis.tokens.lower.slice(from, Math.min(to, from + 7));
   if (analysis.has(main, "is", "'s") && analysis.has(from, "up") && analysis.has(from + 1, "to"))
     return behind.slice(2).includes("to");
-  return analysis.has(main, "have", "has", "bear", "bears") && behind.some((word) => OWED.has(word));
+  return (
+    analysis.has(main, "have", "has", "bear", "bears") &&
+    behind.some((word, n) => OWED.has(word) && analysis.has(from + n + 1, "to"))
+  );
 }
 const OWED: ReadonlySet<string> = new Set(["responsibility", "duty", "obligation"]);
 
