@@ -189,10 +189,7 @@ class JsonldReader {
       if (value !== null && typeof value !== "string") throw this.#refuse(`${short(value)} is no ${key}`);
       return value;
     };
-    const { "@version": version = 1.1, "@vocab": vocab } = given;
-    if (version !== 1.1) throw this.#refuse(`the @version ${short(version)} is not read`);
-    if (typeof vocab === "string" && (!isIri(vocab) || outer.terms.has(vocab.slice(0, vocab.indexOf(":")))))
-      throw this.#refuse(`the @vocab ${short(vocab)} is no absolute IRI`);
+    this.#checkSettings(given, outer);
     const terms = new Map(outer.terms);
     const context: Context = {
       base: setting("@base", outer.base) ?? outer.base,
@@ -217,10 +214,20 @@ class JsonldReader {
     }
     for (const [key, value] of entries)
       if (!terms.has(key) || isObject(value)) this.#define(key, value, context, terms);
-    for (const [key, before] of outer.terms)
-      if (before.isProtected === true && !isSame(before, terms.get(key)))
-        throw this.#refuse(`the term ${key} is protected and cannot be set otherwise`);
+    this.#keepProtected(outer.terms, terms);
     return context;
+  }
+
+  #checkSettings({ "@version": version = 1.1, "@vocab": vocab }: JsonObject, outer: Context): void {
+    if (version !== 1.1) throw this.#refuse(`the @version ${short(version)} is not read`);
+    if (typeof vocab === "string" && (!isIri(vocab) || outer.terms.has(vocab.slice(0, vocab.indexOf(":")))))
+      throw this.#refuse(`the @vocab ${short(vocab)} is no absolute IRI`);
+  }
+
+  #keepProtected(before: ReadonlyMap<string, TermDefinition>, now: ReadonlyMap<string, TermDefinition>): void {
+    for (const [key, one] of before)
+      if (one.isProtected === true && !isSame(one, now.get(key)))
+        throw this.#refuse(`the term ${key} is protected and cannot be set otherwise`);
   }
 
   #define(key: string, value: unknown, context: Context, terms: Map<string, TermDefinition>): void {
@@ -245,10 +252,16 @@ class JsonldReader {
     if (language !== undefined && language !== null && typeof language !== "string")
       throw this.#refuse(`${short(language)} is no @language of ${key}`);
     if (id !== undefined && typeof id !== "string") throw this.#refuse(`${short(id)} is no @id of ${key}`);
-    const datatype = type === undefined ? null : this.#expand(type, context, true);
-    const fault = datatype === null ? null : faultOfType(key, datatype);
-    if (fault !== null) throw this.#refuse(fault);
+    const datatype = this.#termType(key, type, context);
     terms.set(key, { id: this.#meaning(key, id ?? key, context), type: datatype, language, isProtected });
+  }
+
+  #termType(key: string, type: string | undefined, context: Context): string | null {
+    if (type === undefined) return null;
+    const datatype = this.#expand(type, context, true);
+    const fault = faultOfType(key, datatype);
+    if (fault !== null) throw this.#refuse(fault);
+    return datatype;
   }
 
   /** What a term stands for. */
