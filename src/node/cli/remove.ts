@@ -47,6 +47,9 @@ async function documentIn(graph: GraphFolder, given: string, path: string, sessi
   const ids = await graph.documents();
   if (/^(?:.*\/)?[0-9a-f]{4,32}>?$/i.test(given) && ids.some((id) => given.toLowerCase().includes(id.slice(0, 4))))
     return documentMeant(ids, given, path);
+  // a whole id that is not there may have been removed before, which the removal itself tells
+  const whole = /(?:^|\/)([0-9a-f]{32})>?$/i.exec(given)?.[1];
+  if (whole !== undefined) return whole.toLowerCase();
   const { openGraph } = await import("./graph.ts");
   const open = await openGraph(path, session, { unhide: true });
   const documents: NamedDocument[] = [];
