@@ -26,7 +26,13 @@ describe("date, byline, publisher", () => {
     expect(h.opening).toBe("Two guards were wounded");
   });
 
+  it("takes neither the hour of a briefing nor the line that it came by for a title", () => {
+    const h = head(`Via Teleconference\n\n4:17 P.M. EST\n\nBriefing on the bridge of Osk\n\n${BODY}`);
+    expect(h.title).toBe("Briefing on the bridge of Osk");
+  });
+
   it.each([
+    ["🗓️ 14 March 2025", "2025-03-14"],
     ["14 March 2025", "2025-03-14"],
     ["Friday, March 14, 2025", "2025-03-14"],
     ["Published: 14 March 2025, 18:30", "2025-03-14"],

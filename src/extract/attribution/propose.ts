@@ -80,13 +80,22 @@ export function proposeAttributions(
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }
 
+/** "strikes on Lorne that | the authorities": the speaker alone, where no verb stands between "that" and him. */
+function behindRelative(analysis: Analysis, [from, to]: Range): number {
+  for (let i = to - 2; i > from; i--) {
+    if (analysis.groupIndex(i) >= 0) return from;
+    if (analysis.has(i, "that", "which")) return i + 1;
+  }
+  return from;
+}
+
 /** "at least | President Sol", "in particular | Sol", "Sol | several times": an adverb that was taken for part of a name. */
 function withoutAdverb(analysis: Analysis, [from, to]: Range): Range {
   const opens =
     (analysis.has(from - 1, "at") && analysis.has(from, "least", "most", "last")) ||
     (analysis.has(from - 1, "in") && analysis.has(from, "particular", "general", "addition", "fact", "short", "turn"));
   const closes = analysis.has(to - 1, "times") && analysis.has(to - 2, "several", "many", "two", "three", "numerous");
-  const start = opens ? from + 1 : from;
+  const start = opens ? from + 1 : behindRelative(analysis, [from, to]);
   const end = closes ? to - 2 : to;
   return end > start ? [start, end] : [from, to];
 }

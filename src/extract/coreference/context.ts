@@ -5,7 +5,7 @@ import type { Asked } from "../parts/asked.ts";
 import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
-import { type Entity, stateOf } from "./entity.ts";
+import { type Entity, isBareStateOrgan, stateOf } from "./entity.ts";
 import { askedOf, recordHome, speakersOfHome } from "./recordHome.ts";
 import type { SpeakerContext, Voice } from "./speakers.ts";
 import { turnSpeakers } from "./turnSpeakers.ts";
@@ -105,6 +105,9 @@ function authorOf(
     const [state, ...others] = table.statesIn(head.sender[0], head.sender[1]);
     if (state !== undefined && others.length === 0) writesFor(author, state);
   }
+  // "Keldora: False accusations" over what "the Ministry of Information" signs
+  const titled = head.title === null ? null : table.stateNamed(head.title.split(":", 1)[0] ?? "");
+  if (titled?.kind === "state" && head.title?.includes(":") === true && isBareStateOrgan(author)) author.owner = titled;
   // a minister's letter on the page of the ministry: the state is the ministry's
   if (named !== null && publisher !== undefined && isOffice(publisher)) writesFor(author, publisher);
   return author;

@@ -84,6 +84,12 @@ export class EntityTable {
     return found;
   }
 
+  /** The state, or the organisation of states, of this name; null for any other name. */
+  stateNamed(name: string): Entity | null {
+    const entry = this.#index.lookup.find(name);
+    return entry?.kind === "state" || entry?.kind === "organisation" ? ofEntry(this.#index, entry) : null;
+  }
+
   /** The states whose organs a run of tokens names: by a name of its own, or as "Foreign Ministry" beside the state's. */
   organStatesIn(from: number, to: number): Set<Entity> {
     const { analysis, lookup } = this.#index;

@@ -6,6 +6,7 @@ import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bareDocuments } from "./documentPhrases.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Mention } from "./mention.ts";
+import { settleSections } from "./sectionStates.ts";
 import { phraseOf } from "./speakingPhrase.ts";
 
 /** Longest apposition, in tokens. */
@@ -27,6 +28,7 @@ export function introduceAll(analysis: Analysis, table: EntityTable, attribution
       table.resolve(range, candidate.sourceHead);
   }
   for (const range of bareDocuments(analysis)) table.resolve(range, range[0]);
+  settleSections(analysis, table);
   table.startOver();
 }
 

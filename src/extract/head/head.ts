@@ -7,7 +7,7 @@ import type { Tokens } from "../../text/tokens.ts";
 import type { Lookup } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import type { Annex } from "./annexes.ts";
-import { readByline, readDated, readPlaceAndDate } from "./headDated.ts";
+import { readByline, readDated, readHeldAt, readPlaceAndDate } from "./headDated.ts";
 import { HeadDraft, merged } from "./headDraft.ts";
 import { openBody, readEnd } from "./headEnd.ts";
 import { MAX_LINE } from "./headLines.ts";
@@ -62,6 +62,7 @@ export interface Head {
 /** Each takes the number of a line and tells how many lines it has read; 0 where the line is none of its kind. The first that knows it has it. */
 const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readDated,
+  readHeldAt,
   readLetter,
   readLetterTitle,
   readCorrespondence,

@@ -1,6 +1,8 @@
 // "date 2020-04-26 By Ann Orrel" -> date, author.   "Corvath, 3 March 2025" -> dateline, date.   "Daily Report 7 issued on 7 March 2025" -> date.
+// "1:22 p.m. EDT" -> nothing, and no title
 // not: "By nightfall the town was empty."; "Two died on 7 March 2025."
 
+import { HELD_AT } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { rangeOf } from "./headLines.ts";
@@ -9,8 +11,10 @@ import { allCapitalised, BY, BYLINE, DATED, isMediaName } from "./headPatterns.t
 /** "date 2020-04-26 By Ann Orrel", "Issued on 7 March 2025", "14 March 2025". */
 export function readDated(draft: HeadDraft, n: number): number {
   const line = draft.line(n);
-  const key = DATED.exec(line.text);
-  const rest = key === null ? line.text : line.text.slice(key[0].length);
+  // "🗓️ 13 April 2022", "(3 March 2025)"
+  const text = line.text.replace(/^(?:\p{So}|\uFE0F|\s)+/u, "").replace(/^\(([^()]{6,40})\)$/, "$1");
+  const key = DATED.exec(text);
+  const rest = key === null ? text : text.slice(key[0].length);
   const date = leadingDate(rest);
   if (date === null || (date.dating === null && key === null)) return 0;
   const after = rest.slice(date.length).replace(/^[\s,.|–—`-]{1,5}/u, "");
@@ -21,6 +25,12 @@ export function readDated(draft: HeadDraft, n: number): number {
   }
   draft.takeDate(date);
   return draft.take([line.from, line.to]);
+}
+
+/** "1:22 p.m. EDT", "Via Teleconference": no title. */
+export function readHeldAt(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  return HELD_AT.test(line.text) ? draft.take([line.from, line.to]) : 0;
 }
 
 export function readByline(draft: HeadDraft, n: number): number {

@@ -78,7 +78,9 @@ function beforeBrackets(analysis: Analysis, k: number, floor: number): number {
 function nearestSubject(analysis: Analysis, k: number, floor: number): Subject | null {
   const phrase = phraseEndingAt(analysis, k, floor);
   if (phrase === null) return subjectWithModifier(analysis, k, floor);
-  if (!isGoverned(analysis, phrase.range[0])) return withLeadingName(analysis, phrase, floor);
+  // "strikes on Lorne that | the mayor says": a clause opens behind "that"
+  if (!isGoverned(analysis, phrase.range[0]) || analysis.has(phrase.range[0] - 1, "that"))
+    return withLeadingName(analysis, phrase, floor);
   const before = phrase.range[0] - 1;
   return (
     subjectWithModifier(analysis, before, floor) ??

@@ -80,6 +80,9 @@ export const REPORT_SERIES = /\b(?:report|update|file|assessment|sitrep|overview
 /** "Letter from Keldora's ambassador to the Secretary-General on the shelling": a title, which names the sender. */
 export const LETTER_TITLE =
   /^(?:open\s|identical\s|joint\s)?letters?\s(?:from\s(.{3,90}?)\s)?to\s(?:the\s)?(?=\p{Lu})[^.!?:]{3,140}$/iu;
+/** When and by which line a briefing was held: "1:22 p.m. EDT", "Via Teleconference". */
+export const HELD_AT =
+  /^\(?(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?\s?m\.?)?(?:\s(?:local time|[A-Z]{2,4}))?|via\s(?:tele|video|web)?-?(?:conference|phone|telephone|zoom|webex)(?:\scall)?|by\s(?:tele|video)conference)\)?$/iu;
 /** The line that opens an annex. */
 export const ANNEX_OPENS =
   /^[ \t]*(?:annex|enclosure|attachment|appendix)(?:[ \t]+([IVX]{1,5}|\d{1,2}|[A-Z]))?(?:[ \t]+to[ \t]+(?:the[ \t]+)?(?:identical[ \t]+)?(?:letters?|notes?)\b[^\n]{0,300})?[ \t]*:?[ \t]*$/gim;

@@ -30,7 +30,9 @@ export function isDemand({ analysis, content: [from, to], clause, party }: Voice
   // "It is imperative to", "it is time to"
   for (let i = group.to; i < Math.min(to, group.to + 4); i++) {
     if (DEMANDING_ADJECTIVES.has(analysis.lower(i)) && analysis.has(Math.max(from, group.from - 1), "it")) return true;
-    if (analysis.has(i, "time") && analysis.has(i + 1, "to") && analysis.has(group.from - 1, "it")) return true;
+    const isTime =
+      analysis.has(group.main, "is", "'s", "was", "be") && analysis.has(i, "time") && analysis.has(i + 1, "to");
+    if (isTime && analysis.has(group.from - 1, "it")) return true;
   }
   // "Pallumia has a duty to answer", "It is up to the parties to talk"
   if (party !== "own" && owes(analysis, group.main, group.to, to)) return true;
