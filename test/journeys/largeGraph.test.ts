@@ -157,6 +157,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
   test("what is often mentioned together is opened from the overview, told beside the picture, and narrows the claims", async () => {
     const { page } = await at.visitor.open(at.site.address);
     await waitForStatus(page, ALL);
+    await page.locator(".overview-groups .group-name").nth(1).waitFor();
     const [first, second] = await page.locator(".overview-groups .group-name").allTextContents();
     expect(first).toMatch(/ and \d+ more$/);
     await press(hand, page.locator(".overview-groups .group").first());

@@ -146,7 +146,7 @@ test("a worker that dies leaves the list and says what is missing", async () => 
   const address = await site(velmar);
   const page = await visitor.context.newPage();
   await page.route(/(?:link|layout|open)\.worker-/, (route) => route.fulfill({ status: 500, body: "" }));
-  await page.goto(address);
+  await page.goto(`${address}#view=graph&pane=claims`);
   await waitForStatus(page, "What is the same across documents could not be found out");
   expect(await page.locator(".claim-list li").count()).toBe(13);
   await page.getByText("The graph’s layout could not be computed.").waitFor();
