@@ -94,15 +94,18 @@ export function organMentioned(
   full: string,
   stated: Entity | null,
 ): Entity | null {
-  let best: Entity | null = null;
-  for (const o of organs) {
-    if (!o.roles.has(head) || (full !== head && !o.roles.has(full))) continue;
-    // two foreign ministries are two: one whose state is told is no other's, nor that of a bare "Foreign Ministry"
-    if (stated !== null && o.owner !== stated) continue;
-    if (stated === null && o.last < 0) continue;
-    if (best === null || o.last > best.last) best = o;
-  }
-  return best;
+  const meant = organs.filter(
+    (o) =>
+      o.roles.has(head) &&
+      (full === head || o.roles.has(full)) &&
+      // two foreign ministries are two: one whose state is told is no other's, nor that of a bare "Foreign Ministry"
+      (stated === null ? o.last >= 0 : o.owner === stated),
+  );
+  const latest = meant.length === 0 ? null : lastBy(meant, (o) => o.last);
+  if (latest === null || stated !== null || latest.spoken >= 0) return latest;
+  // of two ministries of one state, the one that speaks in the text is meant before one that is only spoken of
+  const speaking = meant.filter((o) => o.spoken >= 0 && o.owner === latest.owner && o.owner !== null);
+  return speaking.length === 0 ? latest : lastBy(speaking, (o) => o.spoken);
 }
 
 /** Who makes the last claim, by the name that a text gives. */
@@ -116,6 +119,10 @@ export const OFFICE_EXAMPLES: Examples = {
     [
       "The Ministry of Defence of Keldora counted its losses. The ministry said that two guards had died.",
       "Ministry of Defence of Keldora",
+    ],
+    [
+      "The Ministry of Foreign Affairs of Keldora said that talks had failed. “The Ministry of Defence of Keldora counts its losses,” it added. The ministry said that two guards had died.",
+      "Ministry of Foreign Affairs of Keldora",
     ],
     [
       "Foreign Minister Rami Sol of Keldora and Foreign Minister Lena Orrel of Pallumia met. The Pallumian foreign minister said that talks had failed.",

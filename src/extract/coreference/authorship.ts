@@ -31,6 +31,24 @@ export class Authorship {
       if (document !== null)
         this.#add({ document, origin: { author: speaker, basedOn: null, at: one.candidate.main } });
     }
+    this.#settleStatements(speakers);
+  }
+
+  /** "“P,” said the statement", after nobody but one body has spoken: the statement is that body's. */
+  #settleStatements(speakers: ReadonlyMap<Attribution, Entity | null>): void {
+    const told = [...speakers]
+      .filter(([{ parent }]) => parent === null)
+      .sort(([one], [other]) => one.candidate.main - other.candidate.main);
+    const before = new Set<Entity>();
+    for (const [one, speaker] of told) {
+      if (speaker === null) continue;
+      if (speaker.sort === "actor") before.add(speaker);
+      else if (!this.#origins.has(speaker) && STATEMENTS.test(speaker.canonical)) {
+        const [author, ...others] = before;
+        if (author !== undefined && others.length === 0 && isBody(author))
+          this.#add({ document: speaker, origin: { author, basedOn: null, at: one.candidate.main } });
+      }
+    }
   }
 
   /** What is told first counts; what is told later fills in. */
@@ -97,3 +115,9 @@ export class Authorship {
     return lone ? { ...chain, principal: null } : chain;
   }
 }
+
+/** What a body issues, named by its kind alone. */
+const STATEMENTS = /^(?:statement|press statement|press release|communiqué|communique|declaration)$/i;
+
+const isBody = ({ kind, sort }: Entity): boolean =>
+  sort === "actor" && /^(?:organ|organisation|state|armedGroup)$/.test(kind ?? "");
