@@ -53,3 +53,10 @@ test("a body that signs under a title that opens with a state is that state's", 
     "Norway: False accusations\n\n9 February 2026\n\nThe accusations are fabricated. Our army did not fire.\n\nMinistry of Information\n\nOslo";
   expect(new Set(speakers(text))).toEqual(new Set(["Ministry of Information for Norway"]));
 });
+
+test("a bare statement is of the only body that has spoken, and of nobody after two", () => {
+  const text =
+    "The Norwegian foreign ministry said that talks had failed. “Our guns did not fire,” said the statement.";
+  expect(speakers(text).at(-1)).toBe("statement for Norway");
+  expect(speakers(`The Chilean army said that it had left. ${text}`).at(-1)).toBe("statement for ?");
+});

@@ -2,6 +2,7 @@
 // not: "The United Nations have circulated the letter."  (whoever circulates a text does not say what it says)
 
 import type { Attribution } from "../attribution/select.ts";
+import { ISSUED_TEXTS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { type Chain, chainOf } from "./chain.ts";
 import { bareDocuments } from "./documentPhrases.ts";
@@ -43,7 +44,7 @@ export class Authorship {
     for (const [one, speaker] of told) {
       if (speaker === null) continue;
       if (speaker.sort === "actor") before.add(speaker);
-      else if (!this.#origins.has(speaker) && STATEMENTS.test(speaker.canonical)) {
+      else if (!this.#origins.has(speaker) && ISSUED_TEXTS.has(speaker.canonical.toLowerCase())) {
         const [author, ...others] = before;
         if (author !== undefined && others.length === 0 && isBody(author))
           this.#add({ document: speaker, origin: { author, basedOn: null, at: one.candidate.main } });
@@ -116,8 +117,5 @@ export class Authorship {
   }
 }
 
-/** What a body issues, named by its kind alone. */
-const STATEMENTS = /^(?:statement|press statement|press release|communiqué|communique|declaration)$/i;
-
 const isBody = ({ kind, sort }: Entity): boolean =>
-  sort === "actor" && /^(?:organ|organisation|state|armedGroup)$/.test(kind ?? "");
+  sort === "actor" && (kind === "organ" || kind === "organisation" || kind === "state" || kind === "armedGroup");

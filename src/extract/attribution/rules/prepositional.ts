@@ -1,4 +1,4 @@
-import { PLAN_NOUNS, PREPOSITION_CUES, ROLE_NOUNS } from "../../lexicon/language.ts";
+import { PLAN_NOUNS, PREPOSITION_CUES, PROVIDED, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
@@ -23,6 +23,10 @@ export const prepositionalRule: Rule = {
   finds: [
     ["According to the ministry, two bridges were hit.", "the ministry | According to | two bridges were hit"],
     ["Two bridges were hit, according to the ministry.", "the ministry | according to | Two bridges were hit"],
+    [
+      "According to the information provided by the ministry, two bridges were hit.",
+      "the ministry | According to | two bridges were hit",
+    ],
   ],
   findsNot: ["They acted according to plan.", "The sum was one crown per hour."],
   find: (analysis) => prepositionalAttributions(analysis),
@@ -53,8 +57,9 @@ interface PrepositionSite {
 
 function attribute(analysis: Analysis, from: number, to: number, act: Candidate["act"]): Candidate | null {
   const site = siteOf(analysis, from, to);
-  const phrase = nounPhraseAt(analysis, to, site.end);
-  const head = analysis.chunkAt(to)?.head ?? -1;
+  const start = providerBehind(analysis, to, site.end) ?? to;
+  const phrase = nounPhraseAt(analysis, start, site.end);
+  const head = analysis.chunkAt(start)?.head ?? -1;
   if (phrase === null || PLAN_NOUNS.has(analysis.lower(head))) return null;
   // "per Velmar", not "per hour"
   if (to - from === 1 && !(bitsOf(analysis.tags, head) & (PROPER | PRONOUN))) return null;
@@ -75,6 +80,17 @@ function attribute(analysis: Analysis, from: number, to: number, act: Candidate[
     rule: "according-to",
     confidence: 88,
   };
+}
+
+/** "information provided by | the ministry": who provided it; null where the phrase names none. */
+function providerBehind(analysis: Analysis, at: number, end: number): number | null {
+  const to = nounPhraseAt(analysis, at, end)?.[1] ?? end;
+  return to + 2 < end &&
+    PROVIDED.has(analysis.lower(to)) &&
+    analysis.has(to + 1, "by") &&
+    analysis.chunkIndex(to + 2) >= 0
+    ? to + 2
+    : null;
 }
 
 function siteOf(analysis: Analysis, from: number, to: number): PrepositionSite {

@@ -95,3 +95,13 @@ export const POSSESSIVES = new Set(["its", "his", "her", "their"]);
 /** Labels that name an office of the meeting, or nobody at all. */
 export const NOBODYS_LABELS =
   /^(?:the )?(?:(?:acting |vice-|deputy )?(?:president|chair|chairman|chairwoman|chairperson|speaker|moderator|operator|host|presenter|anchor|narrator|audience|participants?|speaker \d+))$/i;
+
+/** What a body issues, named by its kind alone. */
+export const ISSUED_TEXTS: ReadonlySet<string> = new Set([
+  "statement",
+  "press statement",
+  "press release",
+  "communiqué",
+  "communique",
+  "declaration",
+]);

@@ -35,3 +35,19 @@ export const CONTENT_JOINTS =
 export const PROMPTING_VERBS = /^(?:prompt|prompted|prompting|prompts|led|leading|caused|causing|spurred|spurring)$/;
 export const CONTACT_NOUNS =
   /^(?:calls?|talks?|conversations?|meetings?|discussions?|contacts?|consultations?|exchanges?)$/;
+
+/** How what somebody tells reaches others: "information provided by the ministry". */
+export const PROVIDED: ReadonlySet<string> = new Set([
+  "provided",
+  "issued",
+  "released",
+  "published",
+  "given",
+  "shared",
+  "supplied",
+  "compiled",
+  "collected",
+  "gathered",
+  "presented",
+  "disclosed",
+]);
