@@ -43,7 +43,7 @@ const mark = (page: Page, name: RegExp): Locator => page.locator(".picture").get
 test("from a cold start the heaviest point is seen with its sides, and its sentences beside it", async () => {
   const { page, troubles } = await opened();
   const first = page.locator('.picture .mark-button[aria-current="true"]').first();
-  await expectSeen(first.locator("rect"));
+  await expectSeen(first);
   for (const side of ["Keldora", "Pallumia"]) {
     const own = mark(page, new RegExp(`^${side}: \\d+ claims? in`));
     await expectSeen(own.locator("circle"));
