@@ -35,6 +35,8 @@ const CONDITIONS: readonly Condition[] = [
   { name: "a language from right to left", before: async () => undefined, query: "&language=pseudo" },
 ];
 
+/** The network with the list beside it, from where every face is opened in turn. */
+const NETWORK = "#view=graph&pane=claims";
 const PART = ".disputes, .graph-body, .timeline, .matrix, .claim-table, .reading, .compared";
 
 /** Opens each face in turn, by its tab or by its key. */
@@ -67,7 +69,8 @@ describe.each(CONDITIONS)("with $name", ({ before, query = "" }) => {
     const troubles: string[] = [];
     page.on("pageerror", (error) => troubles.push(error.message));
     await before(page);
-    await page.goto(hand === "mouse" ? `${small.address}?${query}` : `${at.site.address}?graph=samples${query}`);
+    const graph = hand === "mouse" ? `${small.address}?${query}` : `${at.site.address}?graph=samples${query}`;
+    await page.goto(`${graph}${NETWORK}`);
     await page.locator(".claim-list .card").first().waitFor();
     await page.locator(".contradictions").waitFor();
     // The states are the same whichever hand leads to them
@@ -99,7 +102,7 @@ describe.each(HANDS)("without WebGL, by %s", (hand) => {
         page.waitForEvent("download"),
         press(hand, page.getByRole("dialog").getByRole("button", { name: "Picture (SVG)" })),
       ]);
-      expect(download.suggestedFilename()).toBe("claims.svg");
+      expect(download.suggestedFilename()).toBe("network.svg");
       await page.keyboard.press("Escape");
       await eachFace(hand, page, async () => {
         if (hand === "mouse") await expectAccessible(page);
@@ -114,7 +117,7 @@ describe.each(HANDS)("without WebGL, by %s", (hand) => {
 test("with reduced motion nothing moves by itself", async () => {
   const page = await at.visitor.context.newPage();
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto(`${at.site.address}?graph=samples`);
+  await page.goto(`${at.site.address}?graph=samples${NETWORK}`);
   await page.locator(".claim-list .card").nth(2).click();
   expect(await page.evaluate("document.getAnimations().length")).toBe(0);
   await page.close();
@@ -122,7 +125,7 @@ test("with reduced motion nothing moves by itself", async () => {
 
 test("from right to left the page is turned round, and every word of it comes from the strings", async () => {
   const page = await at.visitor.context.newPage();
-  await page.goto(`${at.site.address}?graph=samples&language=pseudo`);
+  await page.goto(`${at.site.address}?graph=samples&language=pseudo${NETWORK}`);
   await page.locator(".claim-list .card").first().waitFor();
   expect(await page.evaluate("getComputedStyle(document.body).direction")).toBe("rtl");
   const [filters, face] = await Promise.all([

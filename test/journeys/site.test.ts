@@ -82,9 +82,9 @@ test("the built viewer has the samples as a demo, one step from a page without a
   await page.getByRole("link", { name: /sample documents/ }).click();
   await waitForStatus(page, "in 27 documents");
   // what contradicts is seen from the start
-  await page.getByRole("heading", { name: /^Contradictions: \d+/ }).waitFor();
-  expect(await page.locator(".contradictions .pair").count()).toBeGreaterThan(1);
-  await page.locator(".source mark").first().waitFor();
+  await page.locator(".picture .mark-button").first().waitFor();
+  expect(await page.locator(".picture .cross").count()).toBeGreaterThan(1);
+  await page.locator(".point-panel mark").first().waitFor();
   expect(troubles).toEqual([]);
   await page.close();
 });
