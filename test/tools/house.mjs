@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export const LIMITS = { lines: 60, complexity: 20, parameters: 5 };
 
 /** How many functions go beyond each limit today. The numbers only go down: what is mended is taken off here. */
-const KNOWN = { lines: 27, complexity: 7, parameters: 4 };
+const KNOWN = { lines: 24, complexity: 5, parameters: 4 };
 
 const BRANCHES = new Set([
   "IfStatement",
