@@ -61,6 +61,7 @@ describe("attribution forms", () => {
       "President Sol “strongly” condemned the attack on Hestrel.",
       "President Sol | condemned | the attack on Hestrel | condemn",
     ],
+    ["The council “deeply” regretted the shelling.", "The council | regretted | the shelling | condemn"],
     [
       "President Orlan Dresk - who has clashed with Pallumia - today called for an end to the shelling.",
       "President Orlan Dresk | called for | an end to the shelling | demand",

@@ -200,7 +200,13 @@ function standsNested(analysis: Analysis, { candidate }: Attribution): boolean {
 /** 1 for every token of a cue, source or content. */
 export function markCovered(analysis: Analysis, attributions: readonly Attribution[]): Uint8Array {
   const covered = new Uint8Array(analysis.tokens.count);
-  for (const { candidate, content } of attributions)
+  for (const { candidate, content } of attributions) {
+    const [cue] = candidate.cue;
+    const [source] = candidate.source;
     for (const [from, to] of [...candidate.cue, ...candidate.source, ...content]) covered.fill(1, from, to);
+    // "According to | a statement issued by | the ministry"
+    if (candidate.rule.startsWith("according-to") && cue !== undefined && source !== undefined && cue[1] < source[0])
+      covered.fill(1, cue[1], source[0]);
+  }
   return covered;
 }

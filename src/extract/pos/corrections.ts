@@ -5,8 +5,10 @@ import {
   ARMED,
   CALL_PREPOSITIONS,
   CALL_TIME,
+  LINKING,
   lemmaOf,
   NEVER_NOUNS,
+  PUBLISHED,
   ROLE_NOUNS,
   TELLING_IN_S,
 } from "../lexicon/language.ts";
@@ -54,8 +56,8 @@ function correctThat({ lower }: Tokens, tags: Uint8Array): void {
   for (let i = 0; i + 1 < tags.length; i++) {
     if (lower[i] !== "that") continue;
     if (tags[i] === TAG.DT && isPlural(tags, i + 1)) tags[i] = TAG.IN;
-    // no verb of its own stands right before a participle
-    if (tags[i + 1] !== TAG.VBZ || tags[i + 2] !== TAG.VBN || LINKING.test(lower[i + 1] ?? "")) continue;
+    // no verb of its own stands right before a participle or a past tense
+    if (tags[i + 1] !== TAG.VBZ || !DONE.has(tags[i + 2] ?? NONE) || LINKING.has(lower[i + 1] ?? "")) continue;
     tags[i] = TAG.IN;
     tags[i + 1] = TAG.NNS;
     tags[i + 2] = TAG.VBD;
@@ -86,7 +88,7 @@ const CORRECTIONS: readonly Correction[] = [
     tags[i] === TAG.NN && lower[i] === "online" && !NOUNS.has(tags[i + 1] ?? NONE) ? TAG.RB : null,
   // "in a video posted online", "in a letter published on Monday"
   ({ lower }, tags, i) =>
-    tags[i] === TAG.VBD && PUBLISHED.test(lower[i] ?? "") && tags[i - 1] === TAG.NN && isOfPreposition(tags, i - 1)
+    tags[i] === TAG.VBD && PUBLISHED.has(lower[i] ?? "") && tags[i - 1] === TAG.NN && isOfPreposition(tags, i - 1)
       ? TAG.VBN
       : null,
   // "“P,” claimed spokeswoman Sira Stean"
@@ -128,12 +130,6 @@ const CORRECTIONS: readonly Correction[] = [
   ({ word }, tags, i) =>
     tags[i] === TAG.VB && tags[i - 1] === TAG.NNP && /^\p{Lu}\p{Ll}/u.test(word[i] ?? "") ? TAG.NNP : null,
 ];
-
-/** Verbs in -s before which a participle may stand: "that remains closed". */
-const LINKING =
-  /^(?:has|is|was|does|gets|becomes|remains|stands|feels|looks|seems|goes|keeps|lies|appears|stays|comes|sits)$/;
-
-const PUBLISHED = /^(?:posted|published|released|broadcast|aired|issued|circulated|shared|uploaded|sent)$/;
 
 /** Whether a preposition and an article stand before a noun: "in a video". */
 const isOfPreposition = (tags: Uint8Array, noun: number): boolean => {

@@ -35,8 +35,11 @@ function beforeAdjuncts(analysis: Analysis, group: VerbGroup, floor: number): nu
 }
 
 /** "Sol “strongly” condemned": before one adverb in quotation marks. */
-const beforeMarkedAdverb = (analysis: Analysis, k: number, floor: number): number =>
-  k - 2 > floor && /^[”"]$/.test(analysis.word(k)) && /^[“"]$/.test(analysis.word(k - 2)) && analysis.is(k - 1, ADVERB)
+export const beforeMarkedAdverb = (analysis: Analysis, k: number, floor: number): number =>
+  k - 2 > floor &&
+  /^[”"]$/.test(analysis.word(k)) &&
+  /^[“"]$/.test(analysis.word(k - 2)) &&
+  (analysis.is(k - 1, ADVERB) || analysis.lower(k - 1).endsWith("ly"))
     ? k - 3
     : k;
 

@@ -27,6 +27,10 @@ export const prepositionalRule: Rule = {
       "According to the information provided by the ministry, two bridges were hit.",
       "the ministry | According to | two bridges were hit",
     ],
+    [
+      "According to a statement issued by rebels, two bridges were hit.",
+      "rebels | According to | two bridges were hit",
+    ],
   ],
   findsNot: ["They acted according to plan.", "The sum was one crown per hour."],
   find: (analysis) => prepositionalAttributions(analysis),

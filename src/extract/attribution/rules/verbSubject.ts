@@ -6,7 +6,7 @@ import type { Scheme } from "../../options.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
 import { nounPhraseAt, verbFollows } from "../../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../../structure/phraseBefore.ts";
-import { subjectBefore } from "../../structure/subject.ts";
+import { beforeMarkedAdverb, subjectBefore } from "../../structure/subject.ts";
 import { ADVERB, bitsOf, GERUND, PARTICIPLE, WH } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { goesOnSaying } from "./contentEnd.ts";
@@ -343,7 +343,7 @@ function isDescription(analysis: Analysis, i: number, head: number): boolean {
 
 /** Whether a phrase stands before the verb with no more than adverbs, brackets or a remark without a verb between: "the rebels, for their part, deny". */
 export const isRightBefore = (analysis: Analysis, group: VerbGroup, [, to]: Range): boolean => {
-  let k = group.from - 1;
+  let k = beforeMarkedAdverb(analysis, group.from - 1, to - 2);
   while (k > to - 1 && (bitsOf(analysis.tags, k) & ADVERB || /^(?:[,)–—-]|--)$/.test(analysis.word(k)))) k--;
   if (k === to - 1) return true;
   if (analysis.word(to) !== "," || analysis.word(group.from - 1) !== ",") return false;

@@ -1,4 +1,5 @@
 // Words that rules of attribution hang on.
+import { PUBLISHED } from "./verbTags.ts";
 
 // Beside quotation
 export const SPOKE_VERBS =
@@ -38,16 +39,6 @@ export const CONTACT_NOUNS =
 
 /** How what somebody tells reaches others: "information provided by the ministry". */
 export const PROVIDED: ReadonlySet<string> = new Set([
-  "provided",
-  "issued",
-  "released",
-  "published",
-  "given",
-  "shared",
-  "supplied",
-  "compiled",
-  "collected",
-  "gathered",
-  "presented",
-  "disclosed",
+  ...PUBLISHED,
+  ..."provided given supplied compiled collected gathered presented disclosed".split(" "),
 ]);

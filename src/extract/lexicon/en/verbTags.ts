@@ -19,3 +19,9 @@ export const CALL_PREPOSITIONS = set("for on upon");
 /** Times that something is called for: "talks called for Monday". */
 export const CALL_TIME =
   /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** Verbs in -s before which a participle may stand: "that remains closed". */
+export const LINKING = set(
+  "has is was does gets becomes remains stands feels looks seems goes keeps lies appears stays comes sits",
+);
+/** What is done with a text or a recording: "in a video posted online". */
+export const PUBLISHED = set("posted published released broadcast aired issued circulated shared uploaded sent");

@@ -3,17 +3,30 @@
 
 import { skipAdjuncts } from "../../../structure/adjuncts.ts";
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
+import { isDash } from "../../../structure/marks.ts";
 import { nounPhraseAt } from "../../../structure/nounPhrase.ts";
 import { bitsOf, WH } from "../../../structure/tagClasses.ts";
 import { quotationOpening, wholeQuotation } from "../quotes.ts";
-import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, takes } from "./frame.ts";
+import {
+  type Complement,
+  clauseFrom,
+  complement,
+  type FrameRule,
+  type FrameSite,
+  pastParticiple,
+  takes,
+} from "./frame.ts";
 import { isInfinitive } from "./shortFrames.ts";
 
 /** What is said to somebody who is named between the verb and its content. */
 export const ADDRESSEE_FRAMES: readonly FrameRule[] = [
   {
     id: "addressee",
-    finds: [["He told reporters in Velmar that the army had left.", "He | told | the army had left"]],
+    finds: [
+      ["He told reporters in Velmar that the army had left.", "He | told | the army had left"],
+      ["She told a rally organised by veterans that the army had left.", "She | told | the army had left"],
+      ["He said - without giving proof - that the army had left.", "He | said | the army had left"],
+    ],
     read: addressed,
   },
   {
@@ -30,7 +43,9 @@ function addressed(site: FrameSite): Complement | null | undefined {
   const core = whole === null ? null : analysis.chunkAt(to);
   if (whole === null || core === null) return undefined;
   // "told reporters (in Velmar) that P", "told parliament P", "told the agency: “P”"
-  const ends = [core.to, whole[1], skipAdjuncts(analysis, core.to, end)].map((i) => pastRemark(site, i));
+  const ends = [core.to, whole[1], skipAdjuncts(analysis, core.to, end), pastParticiple(analysis, whole[1], end)].map(
+    (i) => pastRemark(site, i),
+  );
   for (const at of ends) {
     const told = toldAt(site, at);
     if (told !== undefined) return told;
@@ -78,10 +93,11 @@ function attention(site: FrameSite): Complement | null | undefined {
     : complement(site, [clauseFrom(site, to + 1)], "pp", 80);
 }
 
-/** Past a remark between commas before "that": "reported, citing the ministry, that P", "told the agency, on condition of anonymity, that P". */
+/** Past a remark between commas or dashes before "that": "reported, citing the ministry, that P", "told the agency, on condition of anonymity, that P". */
 export function pastRemark({ analysis, end }: Pick<FrameSite, "analysis" | "end">, i: number): number {
-  if (analysis.word(i) !== ",") return i;
+  const mark = analysis.word(i);
+  if (mark !== "," && !isDash(analysis, i)) return i;
   for (let k = i + 1; k < end && k < i + 25; k++)
-    if (analysis.word(k) === ",") return analysis.has(k + 1, "that") ? k + 1 : i;
+    if (analysis.word(k) === mark) return analysis.has(k + 1, "that") ? k + 1 : i;
   return i;
 }

@@ -1,5 +1,8 @@
 import type { Frame } from "../../../lexicon/cue.ts";
-import type { Range } from "../../../structure/analysis.ts";
+import { skipAdjuncts } from "../../../structure/adjuncts.ts";
+import type { Analysis, Range } from "../../../structure/analysis.ts";
+import { nounPhraseAt } from "../../../structure/nounPhrase.ts";
+import { PARTICIPLE } from "../../../structure/tagClasses.ts";
 import type { Candidate } from "../../candidate.ts";
 import { contentEnd } from "../contentEnd.ts";
 import type { Example } from "../rule.ts";
@@ -66,3 +69,11 @@ export const phraseFrom = ({ analysis, end, group }: VerbSite, from: number): Ra
   from,
   contentEnd(analysis, from, end, group, { phrase: true, clause: false }),
 ];
+
+/** "in a video | posted online", "a rally | organised by veterans": behind what a participle tells of the noun before it. */
+export function pastParticiple(analysis: Analysis, at: number, end: number): number {
+  const group = analysis.groupAt(at);
+  if (group === null || group.from !== at || group.finite || !analysis.is(group.main, PARTICIPLE)) return at;
+  const to = skipAdjuncts(analysis, group.to, end);
+  return analysis.has(to, "by") ? (nounPhraseAt(analysis, to + 1, end)?.[1] ?? at) : to;
+}

@@ -1,12 +1,18 @@
 // "said: “P”", "said on Monday that P", "pointed to the fact that P".   not: "said that day" (a time)
 
-import { skipAdjuncts } from "../../../structure/adjuncts.ts";
 import { phraseEnd } from "../../../structure/clauseEnd.ts";
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
-import { nounPhraseAt } from "../../../structure/nounPhrase.ts";
-import { bitsOf, DETERMINER, PARTICIPLE, WH } from "../../../structure/tagClasses.ts";
+import { bitsOf, DETERMINER, WH } from "../../../structure/tagClasses.ts";
 import { quotationOpening, wholeQuotation } from "../quotes.ts";
-import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, takes } from "./frame.ts";
+import {
+  type Complement,
+  clauseFrom,
+  complement,
+  type FrameRule,
+  type FrameSite,
+  pastParticiple,
+  takes,
+} from "./frame.ts";
 
 /** A clause behind "that", or words behind a colon or in quotation marks. */
 export const QUOTE_FRAMES: readonly FrameRule[] = [
@@ -30,7 +36,7 @@ export const QUOTE_FRAMES: readonly FrameRule[] = [
       ],
     ],
     read: (site) => {
-      for (const at of new Set([site.direct, site.skipped, pastParticiple(site)])) {
+      for (const at of new Set([site.direct, site.skipped, pastParticiple(site.analysis, site.skipped, site.end)])) {
         const quoted = quotedAt(site, at);
         if (quoted !== undefined) return quoted;
         const told = site.cue.documents === true ? undefined : thatAt(site, at);
@@ -40,14 +46,6 @@ export const QUOTE_FRAMES: readonly FrameRule[] = [
     },
   },
 ];
-
-/** "in a video | posted online", "during a reception | organised by the embassy": behind what is told of the occasion. */
-function pastParticiple({ analysis, direct, skipped, end }: FrameSite): number {
-  const group = skipped > direct ? analysis.groupAt(skipped) : null;
-  if (group === null || group.from !== skipped || group.finite || !analysis.is(group.main, PARTICIPLE)) return skipped;
-  const to = skipAdjuncts(analysis, group.to, end);
-  return analysis.has(to, "by") ? (nounPhraseAt(analysis, to + 1, end)?.[1] ?? skipped) : to;
-}
 
 /** "drew attention to the fact that P", "pointed out the fact P". */
 function fact(site: FrameSite): Complement | null | undefined {
