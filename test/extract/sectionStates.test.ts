@@ -60,3 +60,8 @@ test("a bare statement is of the only body that has spoken, and of nobody after 
   expect(speakers(text).at(-1)).toBe("statement for Norway");
   expect(speakers(`The Chilean army said that it had left. ${text}`).at(-1)).toBe("statement for ?");
 });
+
+test("states' names with a colon over what is told of each are headings, and no state says it", () => {
+  const text = ROUND.replaceAll(/^- (.*) -$/gm, (_, name: string) => `${name.toUpperCase()}:`);
+  expect(speakers(text)).toEqual(speakers(ROUND));
+});

@@ -2,7 +2,7 @@
 // not: a report whose paragraphs open with "Note:" and "Update:"; headlines of the kind "Halvey: The bridge is closed (media)".
 
 import type { Part } from "../../model/document.ts";
-import { PERSONAL_WORDS } from "../lexicon/language.ts";
+import { CONVERSES, PERSONAL_WORDS } from "../lexicon/language.ts";
 import { dashLabels } from "./dashes.ts";
 import { hansardLabel } from "./hansard.ts";
 import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
@@ -24,11 +24,24 @@ const ASKED = /^(?:Q|A)(?:[.:]?\s{2,6}|\s(?=[“"]?\p{Lu}))(?=\S)/u;
 /** The turns of a text in which labels tell who speaks; empty where they do not. Linear in its length. */
 export function findTurns(text: string, lines: readonly TextLine[]): SpokenTurn[] {
   const told = agreed(text, candidates(text, lines));
-  const labels = [told, dashLabels(lines), timeLabels(lines)].find(({ length }) => length > 0) ?? [];
+  const labels =
+    [areHeadings(text, told) ? [] : told, dashLabels(lines), timeLabels(lines)].find(({ length }) => length > 0) ?? [];
   return labels.map((label, k) => {
     const next = labels[k + 1]?.span[0] ?? text.length;
     return { label, start: Math.min(label.span[1], next), end: next };
   });
+}
+
+/** "KELDORA: ↵ Its minister said …": lines over what is told of each, where none stands twice and nobody says "I", "we" or "you" below. */
+function areHeadings(text: string, labels: readonly Label[]): boolean {
+  const [first] = labels;
+  return (
+    first !== undefined &&
+    labels.length > 2 &&
+    new Set(labels.map(({ key }) => key)).size === labels.length &&
+    labels.every(({ span: [, end] }) => /^[ \t]*\r?\n/.test(text.slice(end, end + 12))) &&
+    !CONVERSES.test(text.slice(first.span[0]))
+  );
 }
 
 function candidates(text: string, lines: readonly TextLine[]): Label[] {

@@ -39,3 +39,6 @@ export const IDLE_VERBS =
 
 // Turns
 export const PERSONAL_WORDS = /\b(?:I|me|we|We|you|You|our|Our|my|My|us)\b|\?/;
+
+/** What those who speak in turns say sooner or later, and who is told of does not; or a question. */
+export const CONVERSES = /\b(?:i|we|me|us|my|our|you|your)\b|\?/i;
