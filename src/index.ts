@@ -11,6 +11,9 @@ import type { Side } from "./query/corpusIndex.ts";
 import { LinkedGraph } from "./query/linkedGraph.ts";
 import { labelledLinksOf } from "./query/points/keptPoints.ts";
 import { checkText } from "./read/decode.ts";
+import { readDocuments as readAll, readDocument as readOne } from "./read/document.ts";
+import { checkMetadata } from "./read/metadata.ts";
+import type { Read } from "./read/pieces.ts";
 import { makeSource } from "./read/source.ts";
 import { type ClaimInDocument, ClaimGraph as Graph } from "./store/claimGraph.ts";
 
@@ -22,7 +25,7 @@ export type { ExtractOptions, Scheme } from "./extract/options.ts";
 export type * from "./model/claim.ts";
 export type { Dating, Timex } from "./model/dating.ts";
 export type { Metadata, SourceDocument } from "./model/document.ts";
-export { ClaimgraphError } from "./model/errors.ts";
+export { ClaimgraphError, ERROR_CODES, type ErrorCode, type ExitCode } from "./model/errors.ts";
 export { recordOf } from "./model/quoting.ts";
 export type { DocumentRecord, QuotedSpan } from "./model/record.ts";
 export type { Span } from "./model/span.ts";
@@ -32,7 +35,6 @@ export type { LinkedGraph } from "./query/linkedGraph.ts";
 export type { PointsQuestion } from "./query/points/asked.ts";
 export type { DisputedPoint, Stance } from "./query/points/disputedPoint.ts";
 export { type SparqlValue, sparql } from "./query/sparql/template.ts";
-export { readDocument, readDocuments } from "./read/document.ts";
 export type { Read } from "./read/pieces.ts";
 export type { ClaimInDocument } from "./store/claimGraph.ts";
 
@@ -43,7 +45,8 @@ export type TextOptions = ExtractOptions & Metadata;
  * The claims of a text or of a document that was read. Synchronous and pure: the same input gives the same result. Spans are UTF-16
  * offsets into the text, half-open. Without models the rules alone run (in Node the package's models are used).
  *
- * @throws ClaimgraphError (bad data) where a text is empty, or holds what no text holds
+ * @throws ClaimgraphError (bad data) where a text is empty, holds what no text holds, or is in another language than English; (usage) where
+ *   a date or genre that was given is none
  * @example
  * const { claims } = extract("“We did not fire,” the minister said.", { date: "2025-03-03" });
  */
@@ -51,6 +54,7 @@ export function extract(input: string | SourceDocument, options: TextOptions = {
   if (typeof input !== "string") return extractDocument(input, options);
   checkText(input, { file: "text", line: null });
   const { scheme: _scheme, models: _models, lookup: _lookup, ...given } = options;
+  checkMetadata(given);
   const source = makeSource(
     { text: input, reading: "plain", warnings: [] },
     input,
@@ -59,6 +63,31 @@ export function extract(input: string | SourceDocument, options: TextOptions = {
     {},
   );
   return extractDocument(source, options);
+}
+
+/**
+ * Reads one document: HTML or plain text, by how it begins, else by the ending of its name. Plain text keeps every character.
+ * What `given` says counts before the file's own metadata. The result's `warnings` say what of that could not be taken as written.
+ *
+ * @param name a name for messages, with the file's ending
+ * @throws ClaimgraphError (bad data) naming the file: empty, in a format that is not read, no UTF-8, without words, or clearly not in English;
+ *   (usage) where a date or genre that was given is none
+ */
+export function readDocument(bytes: Uint8Array, name: string, given: Metadata = {}): SourceDocument {
+  checkMetadata(given);
+  return readOne(bytes, name, given);
+}
+
+/**
+ * Reads the documents that a file of any known format holds, one after another: a mail with what is attached, the files of an archive, a PDF. What is
+ * refused is a value among the others. Readers are loaded when the first such file comes.
+ *
+ * @param name a name for messages, with the file's ending
+ * @throws ClaimgraphError (usage) where a date or genre that was given is none
+ */
+export function readDocuments(bytes: Uint8Array, name: string, given: Metadata = {}): AsyncGenerator<Read> {
+  checkMetadata(given);
+  return readAll(bytes, name, given);
 }
 
 /**

@@ -55,6 +55,7 @@ function parseJson(text: string, name: string): unknown {
     const told = /\(line (\d+) /.exec(cause.message)?.[1];
     const at = Number(/position (\d+)/.exec(cause.message)?.[1] ?? text.length);
     throw new ClaimgraphError("this is not JSON", {
+      code: "bad-rdf",
       exitCode: EXIT.badData,
       place: name,
       line: told === undefined ? text.slice(0, at).split("\n").length : Number(told),
@@ -309,6 +310,7 @@ class JsonldReader {
 
   #refuse(what: string, node: string | null = null, remedy?: string): ClaimgraphError {
     return new ClaimgraphError(node === null ? what : `${node}: ${what}`, {
+      code: "bad-rdf",
       exitCode: EXIT.badData,
       place: this.#name,
       remedy: remedy ?? "Export the graph again, or expand the file with a JSON-LD tool",

@@ -14,9 +14,60 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Expected trouble: says which file, where in it, and what to do; printed without a stack. */
+/** What kinds of expected trouble there are, for programs to act on. A code never changes its meaning; new ones may be added. */
+export const ERROR_CODES = [
+  "bad-data",
+  "bad-date",
+  "bad-model",
+  "bad-option",
+  "bad-query",
+  "bad-rdf",
+  "bad-text",
+  "cannot-create",
+  "cannot-write",
+  "fault",
+  "interrupted",
+  "locked",
+  "not-found",
+  "other-language",
+  "refused",
+  "timeout",
+  "unknown-id",
+  "unread-format",
+  "usage",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** The code of trouble of which nothing more is told than how the program ends. */
+const BY_EXIT: Readonly<Record<ExitCode, ErrorCode>> = {
+  0: "fault",
+  1: "fault",
+  2: "usage",
+  3: "refused",
+  65: "bad-data",
+  66: "not-found",
+  73: "cannot-create",
+  74: "cannot-write",
+  75: "locked",
+  130: "interrupted",
+};
+
+/**
+ * Expected trouble: says which file, where in it, and what to do; printed without a stack. `code` tells programs what it is; a bug is any
+ * other error.
+ *
+ * @example
+ * try {
+ *   await GraphFolder.open("conflict.graph");
+ * } catch (error) {
+ *   if (!(error instanceof ClaimgraphError) || error.code !== "not-found") throw error;
+ * }
+ */
 export class ClaimgraphError extends Error {
   override readonly name = "ClaimgraphError";
+  /** What kind of trouble it is: one of {@link ERROR_CODES}. */
+  readonly code: ErrorCode;
+  /** With what the command line ends for it. */
   readonly exitCode: ExitCode;
   /** The file, document id or option at fault, where there is one. */
   readonly place: string | null;
@@ -27,9 +78,10 @@ export class ClaimgraphError extends Error {
 
   constructor(
     message: string,
-    at: { exitCode: ExitCode; place?: string; line?: number; remedy?: string; cause?: unknown },
+    at: { exitCode: ExitCode; code?: ErrorCode; place?: string; line?: number; remedy?: string; cause?: unknown },
   ) {
     super(message, at.cause === undefined ? undefined : { cause: at.cause });
+    this.code = at.code ?? BY_EXIT[at.exitCode];
     this.exitCode = at.exitCode;
     this.place = at.place ?? null;
     this.line = at.line ?? null;

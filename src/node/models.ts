@@ -43,6 +43,7 @@ function readModel(file: string): Uint8Array | null {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw new ClaimgraphError("the model cannot be read", {
+      code: "bad-model",
       exitCode: EXIT.badData,
       place: path,
       remedy: "Install claimgraph again",

@@ -1,4 +1,4 @@
-import type { Act, Polarity } from "../model/claim.ts";
+import { ACTS, type Act, POLARITIES, type Polarity } from "../model/claim.ts";
 import { contentOf } from "../model/content.ts";
 import { compareDays, parseDate } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
@@ -30,13 +30,14 @@ export interface ClaimQuestion {
  * The claims of a graph that a question asks for, in order of the documents' ids and then of the text. A claim without a date of its own is
  * within bounds where the last day by which it was said is.
  *
- * @throws ClaimgraphError (usage) where a date cannot be read
+ * @throws ClaimgraphError (usage) where a date cannot be read, or an act, a polarity or a confidence is none
  */
 export function claims(
   graph: ClaimGraph,
   question: ClaimQuestion = {},
   known: KnownAcross = WITHIN_DOCUMENTS,
 ): ClaimInDocument[] {
+  checkOptions(question);
   const { from, to } = daysWithin(question.from, question.to);
   const names = nameSource(graph, known);
   const by = question.by === undefined ? null : idsMeant(names, SPEAKING, question.by);
@@ -95,6 +96,7 @@ export function daysWithin(
   const to = second === undefined ? null : dayOf(second, "latest");
   if (from !== null && to !== null && compareDays(from, to) > 0)
     throw new ClaimgraphError(`“${first}” is after “${second}”`, {
+      code: "bad-date",
       exitCode: EXIT.usage,
       remedy: "Give the earlier date as the first",
     });
@@ -105,10 +107,22 @@ function dayOf(date: string, bound: "earliest" | "latest"): string {
   const day = parseDate(date)?.[bound] ?? null;
   if (day === null)
     throw new ClaimgraphError(`“${date}” is no date`, {
+      code: "bad-date",
       exitCode: EXIT.usage,
       remedy: "Write a day, a month or a year: 2020-04-26, 2020-04, 2020",
     });
   return day;
+}
+
+/** @throws ClaimgraphError (bad option) where a caller without types asks for what is no act, polarity or confidence */
+function checkOptions({ act, polarity, minConfidence }: ClaimQuestion): void {
+  const wrong = (value: unknown, what: string, remedy: string): ClaimgraphError =>
+    new ClaimgraphError(`“${String(value)}” is no ${what}`, { code: "bad-option", exitCode: EXIT.usage, remedy });
+  if (act !== undefined && !ACTS.includes(act)) throw wrong(act, "act", `It is one of ${ACTS.join(", ")}`);
+  if (polarity !== undefined && !POLARITIES.includes(polarity))
+    throw wrong(polarity, "polarity", `It is one of ${POLARITIES.join(", ")}`);
+  if (minConfidence !== undefined && !(minConfidence >= 0 && minConfidence <= 1))
+    throw wrong(minConfidence, "confidence", "It is a number from 0 to 1");
 }
 
 /** What is known across documents: what is the same, and what it is shown as. */

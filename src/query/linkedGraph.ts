@@ -1,5 +1,6 @@
 import { link } from "../link/linker.ts";
 import type { DocumentRecord } from "../model/record.ts";
+import { Asked } from "./asked.ts";
 import { type AttributionChain, attributionChain } from "./attributionChain.ts";
 import { type Comparison, comparison } from "./compare.ts";
 import { type CorpusIndex, corpusIndexOf, type Side } from "./corpusIndex.ts";
@@ -17,10 +18,12 @@ import { type TimelineEntry, type TimelineQuestion, timeline } from "./timeline.
 
 /**
  * Questions across documents: who claims what of one event, what is disputed, repeated or copied, and how each names things. Ids are
- * those of claims, actors, events and places in any document; one that another document knows under another id is the same.
+ * those of claims, actors, events and places in any document, alone or as IRIs; one that another document knows under another id is the same.
+ * An id that the graph does not have, and a day that cannot be read, are mistakes (`unknown-id`, `bad-date`): nothing is answered for them.
  */
 export class LinkedGraph {
   readonly #corpus: CorpusIndex;
+  readonly #asked: Asked;
 
   /**
    * Links the documents as they are now: in time n log n, the same whatever their order.
@@ -29,9 +32,10 @@ export class LinkedGraph {
    */
   constructor(records: readonly DocumentRecord[], sides: readonly Side[] = []) {
     this.#corpus = corpusIndexOf(records, link(records), { sides });
+    this.#asked = new Asked(this.#corpus, sides);
   }
 
-  /** Events that are meant by an IRI, the first characters of an id, or words of a label; those with most claims first. */
+  /** Events that are meant by an IRI, the first characters of an id, or words of a label; those with most claims first; none where words match nothing. */
   events(wanted: string): Match[] {
     return findThings(this.#corpus, "event", wanted);
   }
@@ -41,53 +45,81 @@ export class LinkedGraph {
     return findThings(this.#corpus, "actor", wanted);
   }
 
-  /** Pairs of claims that contradict each other, the surest first, each with its reason and the words at issue. */
-  disputes(question: DisputesQuestion = {}): Dispute[] {
-    return disputes(this.#corpus, question);
+  /**
+   * Pairs of claims that contradict each other, the surest first, each with its reason and the words at issue.
+   * @throws ClaimgraphError (unknown id)
+   */
+  disputes({ event, between, claim, ...rest }: DisputesQuestion = {}): Dispute[] {
+    return disputes(this.#corpus, {
+      ...rest,
+      ...(event === undefined ? {} : { event: this.#asked.id(event, ["event"]) }),
+      ...(between === undefined ? {} : { between: between.map((one) => this.#asked.speaker(one)) }),
+      ...(claim === undefined ? {} : { claim: this.#asked.id(claim, ["claim"]) }),
+    });
   }
 
-  /** The questions on which sides say what cannot both be so, with who holds what; those with most independent documents first. */
-  disputedPoints(question: PointsQuestion = {}): DisputedPoint[] {
-    return pointsAsked(this.#corpus, disputedPoints(this.#corpus), question);
+  /**
+   * The questions on which sides say what cannot both be so, with who holds what; those with most independent documents first.
+   * @throws ClaimgraphError (unknown id, bad date)
+   */
+  disputedPoints({ between, ...question }: PointsQuestion = {}): DisputedPoint[] {
+    const sides = between === undefined ? {} : { between: between.map((one) => this.#asked.speaker(one)) };
+    return pointsAsked(this.#corpus, disputedPoints(this.#corpus), { ...this.#asked.days(question), ...sides });
   }
 
-  /** Who says how many were killed, wounded, captured, displaced, destroyed, question by question; those that differ first. */
-  figures(question: FiguresQuestion = {}): FigureGroup[] {
-    return figures(this.#corpus, question);
+  /**
+   * Who says how many were killed, wounded, captured, displaced, destroyed, question by question; those that differ first.
+   * @throws ClaimgraphError (unknown id)
+   */
+  figures({ event }: FiguresQuestion = {}): FigureGroup[] {
+    return figures(this.#corpus, event === undefined ? {} : { event: this.#asked.id(event, ["event"]) });
   }
 
-  /** Claims that say the same as this one. */
+  /** Claims that say the same as this one. @throws ClaimgraphError (unknown id) */
   repeats(claim: string): Repeat[] {
-    return repeats(this.#corpus, claim);
+    return repeats(this.#corpus, this.#asked.id(claim, ["claim"]));
   }
 
-  /** Documents that carry the claim, copies of one text counted as one origin. */
+  /** Documents that carry the claim, copies of one text counted as one origin. @throws ClaimgraphError (unknown id) */
   origins(claim: string): Origins {
-    return origins(this.#corpus, claim);
+    return origins(this.#corpus, this.#asked.id(claim, ["claim"]));
   }
 
-  /** Which names and characterisations each speaker uses for a place, event or actor, with counts and spans. */
+  /**
+   * Which names and characterisations each speaker uses for a place, event or actor, with counts and spans.
+   * @throws ClaimgraphError (unknown id)
+   */
   names(entity: string): NameUse[] {
-    return names(this.#corpus, entity);
+    return names(this.#corpus, this.#asked.id(entity, ["actor", "cited", "event", "place"]));
   }
 
-  /** Who says what of an event, point by point. */
+  /** Who says what of an event, point by point. @throws ClaimgraphError (unknown id) */
   record(event: string): EventRecord {
-    return eventRecord(this.#corpus, event);
+    return eventRecord(this.#corpus, this.#asked.id(event, ["event"]));
   }
 
-  /** What two actors or sides both say, what only one says, and where they contradict each other. */
+  /**
+   * What two actors or sides both say, what only one says, and where they contradict each other.
+   * @throws ClaimgraphError (unknown id)
+   */
   compare(a: string, b: string): Comparison {
-    return comparison(this.#corpus, a, b);
+    return comparison(this.#corpus, this.#asked.speaker(a), this.#asked.speaker(b));
   }
 
   /** From a claim outwards to the document, with the claims that show who answers for it; null where there is no such claim. */
   chain(claim: string): AttributionChain | null {
-    return attributionChain(this.#corpus, claim);
+    return attributionChain(this.#corpus, claim.replace(/^.*\//, ""));
   }
 
-  /** When it was said beside when it is said to have happened. */
-  timeline(question: TimelineQuestion = {}): TimelineEntry[] {
-    return timeline(this.#corpus, question);
+  /**
+   * When it was said beside when it is said to have happened.
+   * @throws ClaimgraphError (unknown id, bad date)
+   */
+  timeline({ event, by, ...days }: TimelineQuestion = {}): TimelineEntry[] {
+    return timeline(this.#corpus, {
+      ...this.#asked.days(days),
+      ...(event === undefined ? {} : { event: this.#asked.id(event, ["event"]) }),
+      ...(by === undefined ? {} : { by: this.#asked.speaker(by) }),
+    });
   }
 }

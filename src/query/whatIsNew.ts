@@ -60,6 +60,7 @@ export function newsSince(corpus: CorpusIndex, since: string): News {
   const day = parseDate(since)?.earliest ?? null;
   if (day === null)
     throw new ClaimgraphError(`“${since}” is no date`, {
+      code: "bad-date",
       exitCode: EXIT.usage,
       remedy: "Write a day, a month or a year: 2020-04-26, 2020-04, 2020",
     });

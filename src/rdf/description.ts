@@ -86,6 +86,7 @@ export class Descriptions {
   /** Bad data: what is said of a subject is not what a graph of claims says. */
   fault(subject: string, what: string): ClaimgraphError {
     return new ClaimgraphError(`<${subject}>: ${what}`, {
+      code: "bad-rdf",
       exitCode: EXIT.badData,
       place: this.#name,
       remedy: "This is no whole graph of claims; build or export it again",

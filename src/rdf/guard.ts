@@ -25,6 +25,7 @@ export const isLanguage = (text: string): boolean => LANGUAGE.test(text);
 /** What is thrown where a value would not stay inside its term. */
 export const refuse = (what: string, value: string): ClaimgraphError =>
   new ClaimgraphError(`${what}: ${JSON.stringify(value.slice(0, 100))}`, {
+    code: "bad-rdf",
     exitCode: EXIT.badData,
     remedy: "It would not stay inside its term; correct it where it comes from",
   });

@@ -7,6 +7,7 @@ export function mistakeIn(error: unknown, format: RdfFormat, name: string): unkn
   // n3 stumbles over a prefix within a list; whatever it stumbles over is a mistake of the text
   if (line === null && error instanceof TypeError)
     return new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: it cannot be parsed`, {
+      code: "bad-rdf",
       exitCode: EXIT.badData,
       place: name,
       remedy: "Export the graph again",
@@ -15,6 +16,7 @@ export function mistakeIn(error: unknown, format: RdfFormat, name: string): unkn
   if (line === null) return error;
   const message = (error as Error).message.replace(/ on line \d+\.$/, "");
   return new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: ${shorten(message)}`, {
+    code: "bad-rdf",
     exitCode: EXIT.badData,
     place: name,
     line,

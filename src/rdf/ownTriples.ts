@@ -69,6 +69,7 @@ async function named(tangle: readonly Quad[], name: string): Promise<string[]> {
     });
   } catch (cause) {
     throw new ClaimgraphError("its blank nodes are too entangled to be told apart", {
+      code: "bad-rdf",
       exitCode: EXIT.badData,
       place: name,
       remedy: "Give them IRIs",

@@ -70,6 +70,7 @@ export class GraphReader {
       for (const record of new RecordReader(said, this.#v).records()) {
         if (seen.has(record.id))
           throw new ClaimgraphError(`document ${record.id} is in more than one graph`, {
+            code: "bad-rdf",
             exitCode: EXIT.badData,
             place: this.#name,
             remedy: "Leave the older one out",

@@ -61,6 +61,7 @@ export function checkText(text: string, origin: Origin): void {
 
 const bad = (message: string, { file, line }: Origin, remedy?: string): ClaimgraphError =>
   new ClaimgraphError(message, {
+    code: "bad-text",
     exitCode: EXIT.badData,
     place: file,
     ...(line === null ? {} : { line }),
@@ -69,6 +70,7 @@ const bad = (message: string, { file, line }: Origin, remedy?: string): Claimgra
 
 const nulAt = (offset: number, line: number, origin: Origin): ClaimgraphError =>
   new ClaimgraphError(`a NUL character at offset ${offset}: this is binary data, or text in UTF-16 or UTF-32`, {
+    code: "bad-text",
     exitCode: EXIT.badData,
     place: origin.file,
     line: origin.line ?? line,
@@ -82,6 +84,7 @@ function invalidAt(bytes: Uint8Array, offset: number, origin: Origin): Claimgrap
   return new ClaimgraphError(
     `invalid UTF-8 at byte ${offset} (0x${found})${other === null ? "" : `; the page says that it is ${other}, and only UTF-8 is read`}`,
     {
+      code: "bad-text",
       exitCode: EXIT.badData,
       place: origin.file,
       line: origin.line ?? lineAt(bytes, offset),

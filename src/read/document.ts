@@ -21,6 +21,7 @@ export function readDocument(bytes: Uint8Array, name: string, given: Metadata = 
   throw (
     unfit(format, bytes, name) ??
     new ClaimgraphError(`this is ${format.is}, which takes time to read and may hold many documents`, {
+      code: "unread-format",
       exitCode: EXIT.badData,
       place: name,
       remedy: "Read it with the command line, or in a program with readDocuments",

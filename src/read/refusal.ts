@@ -30,7 +30,12 @@ export function refusalOf(format: Format, bytes: Uint8Array, name: string): Clai
     format.holds === "documents" || format.holds === "records"
       ? `this is ${format.is}, which cannot be read yet`
       : `this is ${format.is}, no document`;
-  return new ClaimgraphError(message, { exitCode: EXIT.badData, place: name, remedy: format.remedy });
+  return new ClaimgraphError(message, {
+    code: "unread-format",
+    exitCode: EXIT.badData,
+    place: name,
+    remedy: format.remedy,
+  });
 }
 
 /** The refusal of a file that not even those could read who read its format: locked, damaged, or called what it is not; null for any other. */
@@ -39,6 +44,7 @@ export function unfit(format: Format, bytes: Uint8Array, name: string): Claimgra
   return trouble === null
     ? null
     : new ClaimgraphError(`this is ${format.is} ${trouble.what}`, {
+        code: "unread-format",
         exitCode: EXIT.badData,
         place: name,
         remedy: trouble.remedy,

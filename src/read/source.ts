@@ -39,6 +39,7 @@ export function makeSource(
   const language = detectLanguage(text);
   if (language !== null && language.tag !== "en") {
     throw new ClaimgraphError(`the text is in ${language.name}, which cannot be read yet`, {
+      code: "other-language",
       exitCode: EXIT.badData,
       place: origin.file,
       ...(origin.line === null ? {} : { line: origin.line }),

@@ -57,6 +57,7 @@ export function packModel({ kind, features }: ModelForm, sections: readonly Uint
 export function unpackModel(file: Uint8Array, form: ModelForm, name: string, count: number): Uint8Array[] {
   const fail = (message: string): never => {
     throw new ClaimgraphError(message, {
+      code: "bad-model",
       exitCode: EXIT.badData,
       place: name,
       remedy: "Take the file of this release, or make one with: npm run train",

@@ -13,6 +13,7 @@ import {
   documentFile,
   FOLDERS,
   isDocumentId,
+  isTextId,
   LINKS_NAME,
   OWN_NAME,
   SET_ASIDE,
@@ -165,8 +166,9 @@ export class GraphFolder {
     return parseRecord(await this.turtle(id), join(this.path, documentFile(id)), id, this.settings);
   }
 
-  /** A document's file as it is. */
+  /** A document's file as it is. @throws ClaimgraphError (no input) where it is not there */
   async turtle(id: string): Promise<string> {
+    if (!isDocumentId(id)) throw this.#noSuch("document", id);
     return this.#read(join(this.path, documentFile(id)));
   }
 
@@ -241,8 +243,9 @@ export class GraphFolder {
     }
   }
 
-  /** The text's file as it is. */
+  /** The text's file as it is. @throws ClaimgraphError (no input) where it is not there */
   async textBytes(textId: string): Promise<Uint8Array> {
+    if (!isTextId(textId)) throw this.#noSuch("text", textId);
     return this.#readBytes(join(this.path, textFile(textId)));
   }
 
@@ -300,6 +303,14 @@ export class GraphFolder {
       if (codeOf(cause) === "ENOENT") return [];
       throw readingError(cause, join(this.path, folder));
     }
+  }
+
+  #noSuch(what: string, id: string): ClaimgraphError {
+    return new ClaimgraphError(`the graph has no ${what} “${id}”`, {
+      code: "unknown-id",
+      exitCode: EXIT.noInput,
+      place: this.path,
+    });
   }
 
   async #read(file: string): Promise<string> {

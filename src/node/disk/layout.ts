@@ -28,6 +28,9 @@ export const STALE_NAME = "links.stale";
 
 const DOCUMENT_ID = /^[0-9a-f]{32}$/;
 
+const TEXT_ID = /^[0-9a-f]{64}$/;
+
+export const isTextId = (id: string): boolean => TEXT_ID.test(id);
 export const isDocumentId = (id: string): boolean => DOCUMENT_ID.test(id);
 
 /** Two hex digits, so that no folder gets too many files. */

@@ -110,6 +110,7 @@ export class DeadlineWorker<Request, Answer> {
 
   #lateError(milliseconds: number): ClaimgraphError {
     return new ClaimgraphError(`${this.#doing} took longer than ${milliseconds / 1000} s and was stopped`, {
+      code: "timeout",
       exitCode: EXIT.usage,
       remedy: "Ask for less (LIMIT, fewer OPTIONAL and paths), or allow more time",
     });

@@ -167,7 +167,7 @@ export class ExtractionPool {
 const lateError = (seconds: number, place: string): ClaimgraphError =>
   new ClaimgraphError(
     `reading it took longer than ${seconds} s and was stopped: nothing of it was taken. How long it takes depends on the machine`,
-    { exitCode: EXIT.someRefused, place, remedy: "Allow more time with --time-limit, or split it" },
+    { code: "timeout", exitCode: EXIT.someRefused, place, remedy: "Allow more time with --time-limit, or split it" },
   );
 
 /** The same error with another line or exit code. */
@@ -175,8 +175,9 @@ function changed(
   error: ClaimgraphError,
   other: { readonly line?: number; readonly exitCode?: ExitCode },
 ): ClaimgraphError {
-  const { message, exitCode, place, line, remedy } = error;
+  const { message, code, exitCode, place, line, remedy } = error;
   return new ClaimgraphError(message, {
+    code,
     exitCode,
     ...(place === null ? {} : { place }),
     ...(line === null ? {} : { line }),

@@ -1,10 +1,11 @@
-import { ClaimgraphError, EXIT, type ExitCode } from "../../model/errors.ts";
+import { ClaimgraphError, type ErrorCode, EXIT, type ExitCode } from "../../model/errors.ts";
 
 /** An error as a message between threads: what a structured clone would lose of it. */
 export interface Failure {
   readonly message: string;
   /** Where it is expected trouble. */
   readonly trouble: {
+    readonly code: ErrorCode;
     readonly exitCode: ExitCode;
     readonly place: string | null;
     readonly line: number | null;
@@ -17,8 +18,8 @@ export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error ? (error.stack ?? null) : null;
   if (!(error instanceof ClaimgraphError)) return { message, trouble: null, stack };
-  const { exitCode, place, line, remedy } = error;
-  return { message, trouble: { exitCode, place, line, remedy }, stack };
+  const { code, exitCode, place, line, remedy } = error;
+  return { message, trouble: { code, exitCode, place, line, remedy }, stack };
 }
 
 /** The error again: expected trouble as it was, a bug with the stack of the thread where it happened. */
@@ -28,8 +29,9 @@ export function errorOf({ message, trouble, stack }: Failure): Error {
     if (stack !== null) error.stack = stack;
     return error;
   }
-  const { exitCode, place, line, remedy } = trouble;
+  const { code, exitCode, place, line, remedy } = trouble;
   return new ClaimgraphError(message, {
+    code,
     exitCode,
     ...(place === null ? {} : { place }),
     ...(line === null ? {} : { line }),

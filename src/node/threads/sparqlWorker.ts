@@ -20,6 +20,7 @@ await serveWithDeadline(
     // WebAssembly that has panicked or overflowed its stack answers no more
     error instanceof WebAssembly.RuntimeError || error instanceof RangeError
       ? new ClaimgraphError("the query is nested too deeply, or its answer too large, for the engine", {
+          code: "bad-query",
           exitCode: EXIT.usage,
           place: "query",
           remedy: "Write it with less nesting, or ask for less at a time",

@@ -72,6 +72,7 @@ export function loadEngine(sources: Iterable<EngineSource>, base?: string): Engi
       throw new ClaimgraphError(
         isOfBytes(message) ? "this is not text in UTF-8" : `this is not ${nameOf(format)}: ${message}`,
         {
+          code: "bad-rdf",
           exitCode: EXIT.badData,
           place: name,
           ...(line === undefined ? {} : { line: Number(line) }),
@@ -92,6 +93,7 @@ function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
   const at = options.place ?? "query";
   if (scanned.update !== null) {
     throw new ClaimgraphError(`${scanned.update.word} would change the graph`, {
+      code: "bad-query",
       exitCode: EXIT.usage,
       place: at,
       line: scanned.update.line,
@@ -101,6 +103,7 @@ function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
   }
   if (scanned.form === null) {
     throw new ClaimgraphError("there is no SELECT, ASK, CONSTRUCT or DESCRIBE", {
+      code: "bad-query",
       exitCode: EXIT.usage,
       place: at,
       remedy: "A query reads like SELECT * { ?claim a cg:Claim } LIMIT 10",
@@ -128,6 +131,7 @@ function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
     const unknown = [...scanned.prefixes].find(([name]) => !Object.hasOwn(known, name));
     if (unknown !== undefined) {
       throw new ClaimgraphError(`the prefix ${unknown[0]}: is not declared`, {
+        code: "bad-query",
         exitCode: EXIT.usage,
         place: at,
         line: unknown[1],
@@ -164,7 +168,7 @@ function answerOf(form: QueryForm, rows: "json" | "csv", run: (format: string) =
 function explain(message: string, place: string, shift: number, cause: unknown): ClaimgraphError {
   const match = /^error at (\d+):(\d+): (.*)$/s.exec(message);
   if (match === null) {
-    return new ClaimgraphError(message, { exitCode: EXIT.usage, place, cause });
+    return new ClaimgraphError(message, { code: "bad-query", exitCode: EXIT.usage, place, cause });
   }
   const line = Number(match[1]);
   const column = line === 1 ? Number(match[2]) - shift : Number(match[2]);
@@ -173,6 +177,7 @@ function explain(message: string, place: string, shift: number, cause: unknown):
     .replace(/^expected one of /, "expected ")
     .replace(/(, | or )?\[_\]$/, "");
   return new ClaimgraphError(`column ${Math.max(1, column)}: ${expected.replaceAll(/\s+/g, " ")}`, {
+    code: "bad-query",
     exitCode: EXIT.usage,
     place,
     line,

@@ -35,6 +35,7 @@ const HEAD = "<urn:x> <urn:x> ";
 
 const notATerm = (what: string): ClaimgraphError =>
   new ClaimgraphError(`${what} cannot stand in a query`, {
+    code: "bad-query",
     exitCode: EXIT.usage,
     remedy: "Give an IRI, a literal, a string, a number or a boolean",
   });

@@ -31,6 +31,7 @@ export function readHtmlText(html: string, name: string): { readonly reading: Re
     return { reading: { text: withHeadline(main.text, page, found), reading: "readability", warnings }, found };
   if (page.text === "") {
     throw new ClaimgraphError("the page holds no text", {
+      code: "bad-text",
       exitCode: EXIT.badData,
       place: name,
       remedy: "Perhaps a script writes its words: save the page from a browser, or give its text",

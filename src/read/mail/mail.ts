@@ -33,6 +33,7 @@ export async function* readMessage(
       const written = wordsOf(mail);
       if (written.trim() === "")
         throw new ClaimgraphError("the mail has no words of its own", {
+          code: "bad-text",
           exitCode: EXIT.badData,
           place: name,
           remedy: "What is attached to it is read by itself",

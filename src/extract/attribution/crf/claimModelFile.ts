@@ -67,6 +67,7 @@ export function readClaimModel(file: Uint8Array, name: string, pos: PosModel): C
   const [checksum, units1, units2, ...packed] = unpackNumbers(head!);
   if (checksum !== pos.checksum)
     throw new ClaimgraphError("the claim model was learnt with another model of parts of speech", {
+      code: "bad-model",
       exitCode: EXIT.badData,
       place: name,
       remedy: "Take both files of one release, or make both with: npm run train",
