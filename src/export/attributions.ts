@@ -156,59 +156,13 @@ export function attributionsOf(extraction: Extraction, options: AttributionsOpti
   const { document, canonical } = extraction;
   const claims = extraction.claims.filter((claim) => isSure(claim, options.minConfidence));
   const nameOf = (id: string): string | null => canonical.get(id) ?? null;
-  const actors: AttributedActor[] = [
-    ...extraction.actors.map(({ id, kind, names }) => ({ id, kind, name: nameOf(id) ?? names[0] ?? null, names })),
-    ...extraction.cited.map(({ id, names, title }) => ({
-      id,
-      kind: "citedDocument" as const,
-      name: nameOf(id) ?? names[0] ?? title,
-      names,
-    })),
-  ];
+  const actors = actorsOf(extraction, nameOf);
   const names = new Map(actors.map(({ id, name }) => [id, name]));
-  const known = (ids: readonly string[]): string[] => ids.flatMap((id) => names.get(id) ?? []);
   return {
     id: options.id ?? document.id,
     text: document.text,
-    document: {
-      title: extraction.title,
-      date: extraction.dating?.edtf ?? document.hints?.created ?? null,
-      genre: extraction.genre,
-      // Who wrote it as told with it, before whose voice the text is
-      author:
-        document.author ??
-        (extraction.author === null ? null : nameOf(extraction.author)) ??
-        document.hints?.author ??
-        null,
-      publisher: extraction.publishers[0] === undefined ? null : nameOf(extraction.publishers[0]),
-      url: document.url,
-      symbol: extraction.identifiers[0] ?? null,
-      captured: document.hints?.captured ?? null,
-      language: document.language,
-      parts: extraction.parts,
-    },
-    attributions: claims.map((claim) => ({
-      id: claim.id,
-      level: claim.level,
-      parent: claim.parent,
-      voice: claim.voice,
-      form: claim.form,
-      act: claim.act,
-      polarity: claim.polarity,
-      source: claim.source,
-      sourceEntity: claim.claimant === null ? null : (names.get(claim.claimant) ?? null),
-      onBehalfOf: known(claim.onBehalfOf),
-      principal: claim.principal === null ? null : (names.get(claim.principal) ?? null),
-      cue: claim.cue,
-      content: claim.content,
-      speechTime: claim.dating?.edtf ?? null,
-      eventIds: [...new Set(claim.descriptions.map(({ event }) => event))],
-      confidence: claim.confidence / 100,
-      rule: claim.rule,
-      page: claim.citation?.page ?? null,
-      paragraph: claim.citation?.paragraph ?? null,
-      time: claim.citation?.time ?? null,
-    })),
+    document: documentOf(extraction, nameOf),
+    attributions: claims.map((claim) => attributionOf(claim, names)),
     events: eventsOf(claims, document.text, nameOf, names),
     actors,
     timexes: extraction.timexes.map(({ span, type, value, dating }) => ({
@@ -229,6 +183,61 @@ export function attributionsOf(extraction: Extraction, options: AttributionsOpti
         distance,
       })),
     ),
+  };
+}
+
+/** Actors, and the documents that the text cites. */
+function actorsOf(extraction: Extraction, nameOf: (id: string) => string | null): AttributedActor[] {
+  return [
+    ...extraction.actors.map(({ id, kind, names }) => ({ id, kind, name: nameOf(id) ?? names[0] ?? null, names })),
+    ...extraction.cited.map(({ id, names, title }) => ({
+      id,
+      kind: "citedDocument" as const,
+      name: nameOf(id) ?? names[0] ?? title,
+      names,
+    })),
+  ];
+}
+
+function documentOf(extraction: Extraction, nameOf: (id: string) => string | null): AttributedDocument {
+  const { document, author, publishers } = extraction;
+  return {
+    title: extraction.title,
+    date: extraction.dating?.edtf ?? document.hints?.created ?? null,
+    genre: extraction.genre,
+    // Who wrote it as told with it, before whose voice the text is
+    author: document.author ?? (author === null ? null : nameOf(author)) ?? document.hints?.author ?? null,
+    publisher: publishers[0] === undefined ? null : nameOf(publishers[0]),
+    url: document.url,
+    symbol: extraction.identifiers[0] ?? null,
+    captured: document.hints?.captured ?? null,
+    language: document.language,
+    parts: extraction.parts,
+  };
+}
+
+function attributionOf(claim: Claim, names: ReadonlyMap<string, string | null>): Attribution {
+  return {
+    id: claim.id,
+    level: claim.level,
+    parent: claim.parent,
+    voice: claim.voice,
+    form: claim.form,
+    act: claim.act,
+    polarity: claim.polarity,
+    source: claim.source,
+    sourceEntity: claim.claimant === null ? null : (names.get(claim.claimant) ?? null),
+    onBehalfOf: claim.onBehalfOf.flatMap((id) => names.get(id) ?? []),
+    principal: claim.principal === null ? null : (names.get(claim.principal) ?? null),
+    cue: claim.cue,
+    content: claim.content,
+    speechTime: claim.dating?.edtf ?? null,
+    eventIds: [...new Set(claim.descriptions.map(({ event }) => event))],
+    confidence: claim.confidence / 100,
+    rule: claim.rule,
+    page: claim.citation?.page ?? null,
+    paragraph: claim.citation?.paragraph ?? null,
+    time: claim.citation?.time ?? null,
   };
 }
 

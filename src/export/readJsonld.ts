@@ -26,6 +26,8 @@ interface Context {
   readonly terms: ReadonlyMap<string, TermDefinition>;
 }
 
+type Entry = readonly [key: string, term: TermDefinition | null, value: unknown];
+
 const KEYWORDS = new Set(["@id", "@type", "@value", "@language", "@graph", "@context", "@set", "@included", "@index"]);
 /** Deeper than any tool writes a flat list of nodes; keeps crafted files from overflowing the stack. */
 const DEEPEST = 100;
@@ -80,18 +82,8 @@ class JsonldReader {
     if (depth > DEEPEST) throw this.#refuse(`nodes are nested more than ${DEEPEST} deep`);
     if (!isObject(value)) throw this.#refuse(`${short(value)} stands where a node should`);
     const context = "@context" in value ? this.#context(value["@context"], outer) : outer;
-    const entries = Object.entries(value)
-      .map(([key, given]): [string, TermDefinition | null, unknown] => {
-        const term = context.terms.get(key) ?? null;
-        return [term?.id ?? this.#expand(key, context, true), term, given];
-      })
-      // What a node's @index says is no part of the graph (JSON-LD 1.1, 4.6.1)
-      .filter(([key]) => key !== "@context" && key !== "@index");
-    const { "@index": index = "" } = value;
-    if (typeof index !== "string") throw this.#refuse(`${short(index)} is no @index`);
-    if (entries.filter(([key]) => key === "@id").length > 1) throw this.#refuse("a node has two @id");
-    const given = entries.find(([key]) => key === "@id")?.[2];
-    if (given !== undefined && typeof given !== "string") throw this.#refuse(`${short(given)} is no @id`);
+    const entries = this.#entries(value, context);
+    const given = this.#idIn(entries);
     const holds = entries.filter(([key]) => key !== "@id").map(([key]) => key);
     const isHolder = top && given === undefined && holds.every((key) => key === "@graph" || key === "@included");
     if (isHolder) {
@@ -100,26 +92,58 @@ class JsonldReader {
       return null;
     }
     const id = given === undefined ? this.#blank(null) : this.#node(this.#expand(given, context, false));
-    for (const [key, term, content] of entries) {
-      if (key === "@id" || content === null) continue;
-      if (key === "@graph" || key === "@included") {
-        const within = key === "@graph" ? id : graph;
-        for (const one of asArray(content)) this.node(one, context, within, depth + 1);
-      } else if (key === "@type") {
-        for (const one of asArray(content)) {
-          if (typeof one !== "string") throw this.#refuse(`${short(one)} is no @type`);
-          this.quads.push(quad(id, TERMS.type, this.#node(this.#expand(one, context, true)), graph));
-        }
-      } else if (key.startsWith("@")) {
-        throw this.#refuse(`${key} is not read`, `<${id.value}>`);
-      } else if (key.includes(":")) {
-        const predicate = this.#iri(key);
-        for (const object of this.#objects(content, term, context, graph, depth))
-          this.quads.push(quad(id, predicate, object, graph));
-      }
-      // A key that is no IRI says nothing (JSON-LD 1.1 API, 5.1.2, step 13.3)
-    }
+    for (const entry of entries) this.#say(id, entry, context, graph, depth);
     return id;
+  }
+
+  /** Writes down what one entry of a node says of it. A key that is no IRI says nothing (JSON-LD 1.1 API, 5.1.2, step 13.3). */
+  #say(
+    subject: NamedNode | BlankNode,
+    [key, term, content]: Entry,
+    context: Context,
+    graph: Quad["graph"],
+    depth: number,
+  ): void {
+    if (key === "@id" || content === null) return;
+    if (key === "@graph" || key === "@included") {
+      const within = key === "@graph" ? subject : graph;
+      for (const one of asArray(content)) this.node(one, context, within, depth + 1);
+    } else if (key === "@type") {
+      for (const one of asArray(content)) {
+        if (typeof one !== "string") throw this.#refuse(`${short(one)} is no @type`);
+        this.quads.push(quad(subject, TERMS.type, this.#node(this.#expand(one, context, true)), graph));
+      }
+    } else if (key.startsWith("@")) {
+      throw this.#refuse(`${key} is not read`, `<${subject.value}>`);
+    } else if (key.includes(":")) {
+      const predicate = this.#iri(key);
+      for (const object of this.#objects(content, term, context, graph, depth))
+        this.quads.push(quad(subject, predicate, object, graph));
+    }
+  }
+
+  /** What a node object says: expanded key, its term where it is one, and value. */
+  #entries(value: JsonObject, context: Context): readonly Entry[] {
+    const { "@index": index = "" } = value;
+    if (typeof index !== "string") throw this.#refuse(`${short(index)} is no @index`);
+    return (
+      Object.entries(value)
+        .map(([key, given]): Entry => {
+          const term = context.terms.get(key) ?? null;
+          return [term?.id ?? this.#expand(key, context, true), term, given];
+        })
+        // What a node's @index says is no part of the graph (JSON-LD 1.1, 4.6.1)
+        .filter(([key]) => key !== "@context" && key !== "@index")
+    );
+  }
+
+  /** The @id among a node's entries, as written; undefined where it has none. */
+  #idIn(entries: readonly Entry[]): string | undefined {
+    const ids = entries.filter(([key]) => key === "@id");
+    if (ids.length > 1) throw this.#refuse("a node has two @id");
+    const given = ids[0]?.[2];
+    if (given !== undefined && typeof given !== "string") throw this.#refuse(`${short(given)} is no @id`);
+    return given;
   }
 
   #objects(

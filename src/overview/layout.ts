@@ -207,8 +207,8 @@ function spread(points: LaidOut["points"], nearest: number): LaidOut["points"] {
 }
 
 function medianEdge(graph: LayoutGraph): number {
-  const lengths = graph.mapEdges((_, __, source, target, from, to) =>
-    source === target ? 0 : Math.hypot(from.x - to.x, from.y - to.y),
+  const lengths = Array.from(graph.edgeEntries(), ({ source, target, sourceAttributes: a, targetAttributes: b }) =>
+    source === target ? 0 : Math.hypot(a.x - b.x, a.y - b.y),
   );
   lengths.sort((a, b) => a - b);
   return Math.max(1e-9, lengths[Math.floor(lengths.length / 2)] ?? 1);

@@ -88,7 +88,7 @@ export function eventRecord(corpus: CorpusIndex, event: string, only: readonly s
     for (const { key, title, ...saying } of sayingsOf(corpus, told, cluster)) say(key, title, saying);
   const points = [...rows]
     .sort(([a], [b]) => rank(a) - rank(b) || compare(a, b))
-    .map(([key, { title, sayings }]) => pointOf(corpus, key, title, sayings, speakers, about))
+    .map(([key, { title, sayings }]) => pointOf(corpus, { key, title, sayings }, speakers, about))
     .filter((point) => keeps(point));
   const links = partsAmong(corpus.links);
   return {
@@ -173,11 +173,16 @@ const RULES: ReadonlyMap<string, RegExp> = new Map([
   ["name", /^dispute\.recognition$/],
 ]);
 
+/** What all say on one question of an event. */
+interface Row {
+  readonly key: string;
+  readonly title: string;
+  readonly sayings: readonly Saying[];
+}
+
 function pointOf(
   corpus: CorpusIndex,
-  key: string,
-  title: string,
-  sayings: readonly Saying[],
+  { key, title, sayings }: Row,
   speakers: readonly (SideName | null)[],
   about: readonly Dispute[],
 ): Point {

@@ -15,7 +15,20 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export const LIMITS = { lines: 60, complexity: 20, parameters: 5 };
 
 /** How many functions go beyond each limit today. The numbers only go down: what is mended is taken off here. */
-const KNOWN = { lines: 24, complexity: 5, parameters: 4 };
+const KNOWN = { lines: 21, complexity: 3, parameters: 1 };
+
+/** Functions that go beyond a limit and read better whole, each with its reason. They are listed, and not counted. */
+const WHOLE = [
+  {
+    file: "src/extract/attribution/crf/addRows.ts",
+    name: "addRows",
+    key: "parameters",
+    why: "most of the time of reading goes here: an object for the parameters would be made for each token and cue",
+  },
+];
+
+const wholeReason = (fn, key) =>
+  WHOLE.find((one) => one.file === fn.file && one.name === fn.name && one.key === key)?.why;
 
 const BRANCHES = new Set([
   "IfStatement",
@@ -128,10 +141,21 @@ function main(args) {
   }
   const functions = counted.flatMap((file) => file.functions);
   let failed = false;
+  for (const { file, name, key } of WHOLE)
+    if (!functions.some((fn) => fn.file === file && fn.name === name && fn[key] > LIMITS[key])) {
+      failed = true;
+      console.error(`${name} in ${file} is within the limit of ${key}: take it off WHOLE in test/tools/house.mjs.`);
+    }
   for (const key of Object.keys(LIMITS)) {
-    const beyond = functions.filter((fn) => fn[key] > LIMITS[key]).sort((a, b) => b[key] - a[key]);
+    const all = functions.filter((fn) => fn[key] > LIMITS[key]).sort((a, b) => b[key] - a[key]);
+    const beyond = all.filter((fn) => wholeReason(fn, key) === undefined);
     if (args.includes("--list"))
-      for (const fn of beyond) console.log(`${key} ${fn[key]}  ${fn.file}:${fn.line} ${fn.name}`);
+      for (const fn of all)
+        console.log(
+          [`${key} ${fn[key]}  ${fn.file}:${fn.line} ${fn.name}`, wholeReason(fn, key) ?? []]
+            .flat()
+            .join(": whole, because "),
+        );
     if (beyond.length > KNOWN[key]) {
       failed = true;
       console.error(

@@ -165,23 +165,42 @@ function isTelling({ word, lower }: Tokens, tags: Uint8Array, i: number): boolea
  * closes an apposition, or right behind the noun that opens it.
  */
 function correctMainVerbs(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
+  for (let s = 0; s < sentences.count; s++) correctMainVerb(tokens, tags, sentences.from[s] ?? 0, sentences.to[s] ?? 0);
+}
+
+function correctMainVerb(tokens: Tokens, tags: Uint8Array, from: number, to: number): void {
   const { word, lower } = tokens;
-  for (let s = 0; s < sentences.count; s++) {
-    const from = sentences.from[s] ?? 0;
-    const to = sentences.to[s] ?? 0;
-    let commas = 0;
-    let verb = -1;
-    let finite = false;
-    for (let i = from; i < to && !finite; i++) {
-      if (isCall(tokens, tags, i)) tags[i] = TAG.VBD;
-      finite = FINITES.has(tags[i] ?? NONE) && !isInAside(word, from, i);
-      if (verb < 0 && commas > 1 && word[i - 1] === "," && mayBeMain(lower[i] ?? "", tags[i])) verb = i;
-      if (word[i] === ",") commas++;
-    }
-    if (finite && verb >= 0 && isPast(lower[verb] ?? "") && thatBetween(lower, tags, verb, to)) tags[verb] = TAG.VBD;
-    if (!finite && verb < 0 && word[to - 1] === ".") verb = pastBehindNoun(lower, tags, from, to);
-    if (!finite && verb >= 0) tags[verb] = tags[verb] === TAG.VB ? TAG.VBP : TAG.VBD;
+  const { hasFinite, behindComma } = verbsOf(tokens, tags, from, to);
+  if (hasFinite) {
+    if (behindComma >= 0 && isPast(lower[behindComma] ?? "") && thatBetween(lower, tags, behindComma, to))
+      tags[behindComma] = TAG.VBD;
+    return;
   }
+  const verb = behindComma < 0 && word[to - 1] === "." ? pastBehindNoun(lower, tags, from, to) : behindComma;
+  if (verb >= 0) tags[verb] = tags[verb] === TAG.VB ? TAG.VBP : TAG.VBD;
+}
+
+/**
+ * Whether a sentence has a finite verb, and the token behind its second or a later comma that may be its main verb (-1 where there is none), up to that
+ * finite verb. Calls on the way ("called for talks") are tagged as finite.
+ */
+function verbsOf(
+  tokens: Tokens,
+  tags: Uint8Array,
+  from: number,
+  to: number,
+): { hasFinite: boolean; behindComma: number } {
+  const { word, lower } = tokens;
+  let commas = 0;
+  let behindComma = -1;
+  let hasFinite = false;
+  for (let i = from; i < to && !hasFinite; i++) {
+    if (isCall(tokens, tags, i)) tags[i] = TAG.VBD;
+    hasFinite = FINITES.has(tags[i] ?? NONE) && !isInAside(word, from, i);
+    if (behindComma < 0 && commas > 1 && word[i - 1] === "," && mayBeMain(lower[i] ?? "", tags[i])) behindComma = i;
+    if (word[i] === ",") commas++;
+  }
+  return { hasFinite, behindComma };
 }
 
 /** "the minister, Ada Lenk, | stated | at the embassy that P": a clause behind "that" has the first verb of the sentence that is finite. */

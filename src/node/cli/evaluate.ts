@@ -72,17 +72,8 @@ export function addEvaluate(program: Command, session: Session): void {
 }
 
 async function evaluateFile(file: string, options: Options, { terminal }: Session): Promise<void> {
-  const [
-    { evaluateAttributions },
-    { evaluate },
-    { formatEvaluation },
-    { detectGold, readGold, withRelations },
-    { lookupWith },
-    { defaultModels },
-  ] = await Promise.all([
-    import("../../evaluate/attributions.ts"),
+  const [{ evaluate }, { detectGold, readGold, withRelations }, { lookupWith }, { defaultModels }] = await Promise.all([
     import("../../evaluate/evaluation.ts"),
-    import("../../evaluate/format.ts"),
     import("../../evaluate/gold.ts"),
     import("../../extract/lookup.ts"),
     import("../models.ts"),
@@ -112,20 +103,17 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
   const before = await readKept(kept);
   const byKind =
     kind === "claims" && gold.some(({ head }) => head !== undefined) ? await scoreKinds(gold, predicted) : null;
-  if (options.json)
-    await terminal.write(
-      `${JSON.stringify({ ...evaluation, ...(links === null ? {} : { links }), ...(byKind === null ? {} : { kinds: byKind.scores }) }, null, 1)}\n`,
-    );
-  else {
+  if (options.json) {
+    const scores = {
+      ...evaluation,
+      ...(links === null ? {} : { links }),
+      ...(byKind === null ? {} : { kinds: byKind.scores }),
+    };
+    await terminal.write(`${JSON.stringify(scores, null, 1)}\n`);
+  } else {
+    const { formatEvaluation } = await import("../../evaluate/format.ts");
     await terminal.write(formatEvaluation(evaluation, { before, items: options.items }));
-    if (kind === "claims") {
-      // The reference scorer knows no levels: its figures are those of all claims together, offsets counted as it counts them.
-      const together = {
-        kind: "polnear",
-        ...evaluateAttributions(gold, predicted, { offsets: "codePoints" }),
-      } as const;
-      await terminal.write(`\nall levels together\n${formatEvaluation(together, { items: 0 })}`);
-    }
+    if (kind === "claims") await terminal.write(await allLevelsTogether(gold, predicted));
     if (byKind !== null) await terminal.write(`\nby kind of text\n${byKind.text}`);
     if (links !== null) {
       const { formatLinks } = await import("../../evaluate/formatLinks.ts");
@@ -133,6 +121,16 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
     }
   }
   await keep(kept, evaluation, terminal);
+}
+
+/** The figures of all claims together, offsets counted in code points: the reference scorer knows no levels, and counts so. */
+async function allLevelsTogether(gold: readonly GoldLine[], predicted: readonly PredictedLine[]): Promise<string> {
+  const [{ evaluateAttributions }, { formatEvaluation }] = await Promise.all([
+    import("../../evaluate/attributions.ts"),
+    import("../../evaluate/format.ts"),
+  ]);
+  const scores = evaluateAttributions(gold, predicted, { offsets: "codePoints" });
+  return `\nall levels together\n${formatEvaluation({ kind: "polnear", ...scores }, { items: 0 })}`;
 }
 
 /** Reads lines of gold one after the other, with a bar that tells how far it is; a Ctrl-C comes through between them. */

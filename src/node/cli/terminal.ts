@@ -69,26 +69,31 @@ export function wantsColours(stream: { readonly isTTY?: boolean }, env: Environm
   return stream.isTTY === true && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
 }
 
-/** The terminal of this process. */
-export function openTerminal(signal: AbortSignal, env: Environment = process.env): Terminal {
-  const { stdout, stderr } = process;
-  const errPaint = paintFor(wantsColours(stderr, env));
-  const bar = { drawn: false };
-  const clearBar = (): void => {
-    if (bar.drawn) stderr.write("\r\x1b[K");
-    bar.drawn = false;
-  };
-  const screen: ProgressScreen = {
+/** The bar that is drawn on standard error. */
+function progressScreen(stderr: NodeJS.WriteStream, paint: Paint): ProgressScreen {
+  let isDrawn = false;
+  return {
     now: () => performance.now() / 1000,
     columns: () => (stderr.isTTY === true ? (stderr.columns ?? 80) : null),
     draw(head, what) {
       const room = Math.max(0, (stderr.columns ?? 80) - head.length - 1);
-      stderr.write(`\r\x1b[K${head}${errPaint.dim(printable(what).slice(0, room))}`);
-      bar.drawn = true;
+      stderr.write(`\r\x1b[K${head}${paint.dim(printable(what).slice(0, room))}`);
+      isDrawn = true;
     },
-    clear: clearBar,
+    clear() {
+      if (isDrawn) stderr.write("\r\x1b[K");
+      isDrawn = false;
+    },
     tell: (line) => stderr.write(`${line}\n`),
   };
+}
+
+/** The terminal of this process. */
+export function openTerminal(signal: AbortSignal, env: Environment = process.env): Terminal {
+  const { stdout, stderr } = process;
+  const errPaint = paintFor(wantsColours(stderr, env));
+  const screen = progressScreen(stderr, errPaint);
+  const clearBar = screen.clear;
   // A reader that went away (`| head`) wants no more, which is no fault.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(EXIT.done);
