@@ -3,6 +3,7 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { readHtml } from "./html/html.ts";
 import { type Read, readPiece } from "./pieces.ts";
 import { readPlain } from "./plain.ts";
+import type { HowToRead } from "./reader.ts";
 import { refusalOf, unfit } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
@@ -34,6 +35,11 @@ export function readDocument(bytes: Uint8Array, name: string, given: Metadata = 
  * refused is a value among the others. Readers are loaded when the first such file comes.
  *
  * @param name a name for messages, with the file's ending
+ * @param how the password of files that need one, and what columns of tables are called
  */
-export const readDocuments = (bytes: Uint8Array, name: string, given: Metadata = {}): AsyncGenerator<Read> =>
-  readPiece({ id: name, name, bytes, line: null }, given);
+export const readDocuments = (
+  bytes: Uint8Array,
+  name: string,
+  given: Metadata = {},
+  how: HowToRead = {},
+): AsyncGenerator<Read> => readPiece({ id: name, name, bytes, line: null }, given, how);

@@ -3,7 +3,7 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { Format } from "./formats.ts";
 import { readJsonl, readJsonlLine } from "./jsonl.ts";
 import { readPlain } from "./plain.ts";
-import type { Budget, Inside } from "./reader.ts";
+import type { Budget, HowToRead, Inside } from "./reader.ts";
 import { refusalOf, unfit } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
 
@@ -27,11 +27,13 @@ export type Read =
 /**
  * Reads the documents that a piece holds, in their order. What is refused is a value among the others, so that one bad document does not stop a
  * batch; errors that nobody expected are thrown. What `given` says counts before a file's own metadata.
+ *
+ * @param how the password of files that need one, and what columns of tables are called
  */
-export async function* readPiece(piece: Piece, given: Metadata = {}): AsyncGenerator<Read> {
+export async function* readPiece(piece: Piece, given: Metadata = {}, how: HowToRead = {}): AsyncGenerator<Read> {
   const { id, name, bytes, line } = piece;
   try {
-    if (line === null) yield* readFile(piece, given, { depth: 0, budget: { bytes: MOST_UNPACKED } });
+    if (line === null) yield* readFile(piece, given, { depth: 0, how, budget: { bytes: MOST_UNPACKED } });
     else {
       const read = readJsonlLine(bytes, name, line, given);
       if (read !== null) yield asRead(read);
@@ -50,6 +52,7 @@ const MOST_UNPACKED = 200_000_000;
 /** How deep in files a file lies, and what may still be unpacked. */
 interface Depth {
   readonly depth: number;
+  readonly how: HowToRead;
   readonly budget: Budget;
 }
 
@@ -68,7 +71,8 @@ async function* readFile(
     const trouble = unfit(format, bytes, name);
     if (trouble !== null) throw trouble;
     const reader = await format.reads();
-    for await (const inside of reader({ bytes, name, given, budget: at.budget })) yield* readInside(inside, at);
+    for await (const inside of reader({ bytes, name, given, how: at.how, budget: at.budget }))
+      yield* readInside(inside, at);
     return;
   }
   // The parts that read HTML take longer to load than most texts to read

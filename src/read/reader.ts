@@ -5,6 +5,20 @@ export interface Budget {
   bytes: number;
 }
 
+/** What the user says of how files are to be read. */
+export interface HowToRead {
+  /** Opens files that are encrypted. */
+  readonly password?: string;
+  /** What columns of tables are called. */
+  readonly columns?: Columns;
+}
+
+/** What a column of a table of statements holds. */
+export const COLUMN_FIELDS = ["text", "date", "author", "publisher", "url", "title", "genre"] as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
+/** The headings of columns, by what they hold. */
+export type Columns = { readonly [field in ColumnField]?: string };
+
 /** The bytes of a file whose format is known. */
 export interface File {
   readonly bytes: Uint8Array;
@@ -12,6 +26,7 @@ export interface File {
   readonly name: string;
   /** What the user knows of it. */
   readonly given: Metadata;
+  readonly how: HowToRead;
   /** Shared with the files in it, so that a file within files without end comes to one. */
   readonly budget: Budget;
 }

@@ -10,15 +10,16 @@ import { recordToQuads } from "../../src/rdf/recordToQuads.ts";
 import { readPiece } from "../../src/read/pieces.ts";
 import { type PdfWords, pdfFile, widthOf } from "../tools/pdfFile.mjs";
 
-async function read(bytes: Uint8Array): Promise<SourceDocument> {
-  for await (const one of readPiece({ id: "a.pdf", name: "a.pdf", bytes, line: null })) {
+async function read(bytes: Uint8Array, password?: string): Promise<SourceDocument> {
+  const how = password === undefined ? {} : { password };
+  for await (const one of readPiece({ id: "a.pdf", name: "a.pdf", bytes, line: null }, {}, how)) {
     if (one.kind === "refused") throw one.error;
     return one.document;
   }
   throw new Error("nothing was read");
 }
-const refusal = (bytes: Uint8Array): Promise<string> =>
-  read(bytes).then(
+const refusal = (bytes: Uint8Array, password?: string): Promise<string> =>
+  read(bytes, password).then(
     () => "read",
     (error: unknown) => (error instanceof ClaimgraphError ? error.toString() : `fault: ${error}`),
   );
@@ -44,6 +45,24 @@ const RIGHT = [
 ];
 const COLUMNS =
   "The Keldoran Ministry of Defence said that its army had kept the ceasefire since the start of February, and that it had fired no shell on the market of Hestrel at all. The mayor of Hestrel said that nine people had died in the square. Pallumia denied that its guns had fired on the town on that day. It said that it had asked the observers to go to the school of Lorne, and that Keldora had refused to let them in.";
+
+describe("an encrypted PDF", () => {
+  const locked = pdfFile([column(72, 140, 10, LEFT)], { password: "harn" });
+
+  test("is read with its password", async () => {
+    expect(paragraphs(await read(locked, "harn"))).toEqual([LEFT.join(" ")]);
+  });
+
+  test("is refused without one, saying how it is given", async () => {
+    expect(await refusal(locked)).toMatch(/a\.pdf.*needs a password.*--password/s);
+  });
+
+  test("is refused with another one, which the message does not repeat", async () => {
+    const told = await refusal(locked, "lorne");
+    expect(told).toMatch(/the password given does not open it/);
+    expect(told).not.toContain("lorne");
+  });
+});
 
 describe("a PDF", () => {
   test("is read column by column, and a paragraph goes on in the next column", async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { EXIT } from "../../src/model/errors.ts";
 import { type Read, readPiece } from "../../src/read/pieces.ts";
+import type { Columns } from "../../src/read/reader.ts";
 
-async function read(name: string, text: string): Promise<Read[]> {
+async function read(name: string, text: string, columns: Columns = {}): Promise<Read[]> {
   const found: Read[] = [];
-  for await (const one of readPiece({ id: name, name, bytes: new TextEncoder().encode(text), line: null }))
-    found.push(one);
+  const piece = { id: name, name, bytes: new TextEncoder().encode(text), line: null };
+  for await (const one of readPiece(piece, {}, { columns })) found.push(one);
   return found;
 }
 
@@ -33,6 +34,26 @@ describe("a table of statements", () => {
   test.each([";", "\t", "|"])("may be divided by “%s”", async (mark) => {
     const [one] = await read("said.csv", [`text${mark}date`, `Keldora, said so.${mark}2025-03-04`].join("\n"));
     expect(one).toMatchObject({ document: { text: "Keldora, said so.", dating: { edtf: "2025-03-04" } } });
+  });
+
+  test("has the columns that the user names, before those whose headings tell", async () => {
+    const table = "Text,What was said,When\nnote 1,Keldora said so.,2025-03-04\n";
+    expect(await read("said.csv", table, { text: "what was said", date: "When" })).toMatchObject([
+      { document: { text: "Keldora said so.", dating: { edtf: "2025-03-04" } } },
+    ]);
+  });
+
+  test("without a column that the user names is refused, saying which there are", async () => {
+    expect(await read("said.csv", "text,day\nYes.,2025-03-04\n", { author: "Minister" })).toMatchObject([
+      {
+        kind: "refused",
+        error: {
+          line: 1,
+          message: expect.stringContaining("no column “Minister”"),
+          remedy: expect.stringContaining("“text”, “day”"),
+        },
+      },
+    ]);
   });
 
   test("without a column of texts is refused, saying what one is called", async () => {

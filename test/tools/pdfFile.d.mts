@@ -16,6 +16,8 @@ export function pdfFile(
     readonly info?: Readonly<Record<string, string>>;
     readonly labels?: { readonly prefix?: string; readonly first: number };
     readonly tagged?: boolean;
+    /** Encrypts the pages. */
+    readonly password?: string;
   },
 ): Uint8Array;
 export function plainLetters(text: string): string;

@@ -1,4 +1,5 @@
 // Writes small PDF files by hand: pages of words at places, in Helvetica, with tags where blocks are told. For tests and measurements only.
+import { lockFor } from "./pdfLock.mjs";
 
 const WIDTHS =
   "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584"
@@ -36,10 +37,11 @@ const hex = (text) =>
 
 /**
  * @param pages lists of `{ x, y, size, text, block?, role?, artifact? }`, y from the top of the page
- * @param more `width` and `height` of pages, `info` (Title, Author), `labels` (a prefix and first number), `tagged`, `raw` (objects of a page's own)
+ * @param more `width` and `height` of pages, `info` (Title, Author), `labels` (a prefix and first number), `tagged`, `password`
  */
 export function pdfFile(pages, more = {}) {
-  const { width = 595, height = 842, info = {}, tagged = false, labels } = more;
+  const { width = 595, height = 842, info = {}, tagged = false, labels, password } = more;
+  const lock = password === undefined ? null : lockFor(password);
   const objects = [];
   const add = (body) => objects.push(body);
   const reserve = () => objects.push("");
@@ -53,7 +55,9 @@ export function pdfFile(pages, more = {}) {
   const kids = [];
   pages.forEach((words, index) => {
     const { content, blocks } = contentOf(words, height, tagged);
-    const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+    const stream = reserve();
+    const shown = lock === null ? content : lock.locked(content, stream);
+    objects[stream - 1] = `<< /Length ${shown.length} >>\nstream\n${shown}\nendstream`;
     const page = add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /Font << /F1 ${font} 0 R >> >> /Contents ${stream} 0 R${tagged ? ` /StructParents ${index}` : ""} >>`,
     );
@@ -86,7 +90,7 @@ export function pdfFile(pages, more = {}) {
       .map(([key, value]) => `/${key} (${value})`)
       .join(" ")} >>`,
   );
-  return new TextEncoder().encode(fileOf(objects, catalog, about));
+  return new Uint8Array(Buffer.from(fileOf(objects, catalog, about, lock?.trailer ?? ""), "latin1"));
 }
 
 function contentOf(words, height, tagged) {
@@ -105,7 +109,7 @@ function contentOf(words, height, tagged) {
   return { content: parts.join("\n"), blocks };
 }
 
-function fileOf(objects, catalog, about) {
+function fileOf(objects, catalog, about, more) {
   let file = "%PDF-1.7\n";
   const places = objects.map((body, i) => {
     const at = file.length;
@@ -115,5 +119,5 @@ function fileOf(objects, catalog, about) {
   const start = file.length;
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
   for (const at of places) file += `${String(at).padStart(10, "0")} 00000 n \n`;
-  return `${file}trailer\n<< /Size ${objects.length + 1} /Root ${catalog} 0 R /Info ${about} 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return `${file}trailer\n<< /Size ${objects.length + 1} /Root ${catalog} 0 R /Info ${about} 0 R${more} >>\nstartxref\n${start}\n%%EOF\n`;
 }

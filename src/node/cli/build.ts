@@ -6,14 +6,25 @@ import { counted } from "./counted.ts";
 import { importGraph, isGraph } from "./importing.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { forceLock } from "./lostLock.ts";
-import { force, jobs, lookup, type MetadataOptions, metadata, metadataTable, timeLimit } from "./options.ts";
+import {
+  force,
+  type HowOptions,
+  how,
+  howOf,
+  jobs,
+  lookup,
+  type MetadataOptions,
+  metadata,
+  metadataTable,
+  timeLimit,
+} from "./options.ts";
 import { type ReadingOptions, readAll, Tally } from "./reading.ts";
 import { checkReportFile, RunReport, refusedOutcome } from "./runReport.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { checkTargetName, knownIn, openTarget, type Target } from "./target.ts";
 import type { Terminal } from "./terminal.ts";
 
-interface Options extends MetadataOptions {
+interface Options extends MetadataOptions, HowOptions {
   readonly output: string;
   readonly lookup?: string;
   readonly jobs?: number;
@@ -42,7 +53,7 @@ export function addBuild(program: Command, session: Session): void {
     .option("--no-names", "do not keep the names of files and ids of lines in the graph")
     .addOption(force())
     .option("--report <file>", "what was read, unchanged, passed over and refused, and why, as JSON");
-  for (const option of metadata()) command.addOption(option);
+  for (const option of [...metadata(), ...how()]) command.addOption(option);
   command.addOption(metadataTable());
   command
     .addHelpText(
@@ -53,6 +64,7 @@ export function addBuild(program: Command, session: Session): void {
           "claimgraph build statement.txt -o conflict.graph --publisher 'Ministry of Foreign Affairs of Keldora' --date 2025-03-19",
           "claimgraph build articles.jsonl -o articles.ttl --lookup bodies.json --report run.json",
           "claimgraph build press/ -o conflict.graph --metadata press/index.csv",
+          "claimgraph build said.csv -o conflict.graph --columns 'text=What was said,date=When'",
           "claimgraph build colleague.graph notes.ttl -o conflict.graph",
         ],
         [EXIT.someRefused, EXIT.badData, EXIT.noInput, EXIT.cannotCreate, EXIT.cannotWrite, EXIT.locked],
@@ -66,6 +78,7 @@ export function addBuild(program: Command, session: Session): void {
       const lookup = await readLookupFile(options.lookup);
       const reading = {
         given,
+        how: howOf(options),
         scheme: "claims" as const,
         lookup,
         jobs: options.jobs,

@@ -4,11 +4,22 @@ import { SCHEMES, type Scheme } from "../../extract/options.ts";
 import { EXIT } from "../../model/errors.ts";
 import { claimText } from "./claimText.ts";
 import { readLookupFile } from "./lookupFile.ts";
-import { jobs, lookup, type MetadataOptions, metadata, metadataTable, minConfidence, timeLimit } from "./options.ts";
+import {
+  type HowOptions,
+  how,
+  howOf,
+  jobs,
+  lookup,
+  type MetadataOptions,
+  metadata,
+  metadataTable,
+  minConfidence,
+  timeLimit,
+} from "./options.ts";
 import { readAll, Tally } from "./reading.ts";
 import { helpAfter, type Session } from "./session.ts";
 
-interface Options extends MetadataOptions {
+interface Options extends MetadataOptions, HowOptions {
   readonly metadata?: string;
   readonly jsonl?: true;
   readonly scheme: Scheme;
@@ -32,7 +43,7 @@ export function addExtract(program: Command, session: Session): void {
     .addOption(lookup())
     .addOption(jobs())
     .addOption(timeLimit());
-  for (const option of metadata()) command.addOption(option);
+  for (const option of [...metadata(), ...how()]) command.addOption(option);
   command.addOption(metadataTable());
   command
     .addHelpText(
@@ -59,7 +70,8 @@ async function extractInputs(inputs: readonly string[], options: Options, sessio
   const { jobs, timeLimit } = options;
   const { readMetadataTable } = await import("../ingest/metadataTable.ts");
   const table = options.metadata === undefined ? null : await readMetadataTable(options.metadata);
-  const reading = { given, scheme, lookup: await readLookupFile(options.lookup), jobs, timeLimit, table };
+  const lookup = await readLookupFile(options.lookup);
+  const reading = { given, how: howOf(options), scheme, lookup, jobs, timeLimit, table };
   for await (const one of readAll(inputs, reading, terminal)) {
     tally.add(one);
     if (one.kind === "known") continue;

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { GENRES } from "../../model/document.ts";
 import { parseDate } from "../../model/edtf.ts";
+import { COLUMN_FIELDS, type ColumnField, type Columns, type HowToRead } from "../../read/reader.ts";
 
 /** Parses a whole number of at least `least`. */
 export const wholeNumber =
@@ -41,6 +42,41 @@ export const timeLimit = (): Option =>
 
 export const lookup = (): Option =>
   new Option("--lookup <file>", "names of bodies and places known beforehand, beside our own (data/lookups/README.md)");
+
+/** How files are opened. */
+export interface HowOptions {
+  readonly password?: string;
+  readonly columns?: Columns;
+}
+
+export const how = (): Option[] => [
+  new Option(
+    "--password <password>",
+    "opens PDF files that are encrypted; other users of the machine see it in the list of processes, but not where the variable holds it",
+  ).env("CLAIMGRAPH_PASSWORD"),
+  new Option(
+    "--columns <field=heading,...>",
+    `which columns of tables hold what, where their headings do not tell: ${COLUMN_FIELDS.join(", ")}`,
+  ).argParser(columns),
+];
+
+/** Those that were given. */
+export const howOf = ({ password, columns }: HowOptions): HowToRead => ({
+  ...(password === undefined ? {} : { password }),
+  ...(columns === undefined ? {} : { columns }),
+});
+
+function columns(text: string, before: Columns = {}): Columns {
+  const found: { [field in ColumnField]?: string } = { ...before };
+  for (const one of text.split(",")) {
+    const [written = "", heading = ""] = one.split(/=(.*)/s, 2).map((part) => part.trim());
+    const field = COLUMN_FIELDS.find((known) => known === written.toLowerCase());
+    if (field === undefined || heading === "")
+      throw new InvalidArgumentError(`It is written as text=HEADING,date=HEADING with ${COLUMN_FIELDS.join(", ")}.`);
+    found[field] = heading;
+  }
+  return found;
+}
 
 /** What the user knows of all documents of a run. */
 export interface MetadataOptions {

@@ -3,19 +3,19 @@ import type { Extraction } from "../../model/claim.ts";
 import type { Part } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { pageAt } from "../../model/positions.ts";
-import { timeLimit } from "./options.ts";
+import { type HowOptions, how, howOf, timeLimit } from "./options.ts";
 import { readAll, Tally } from "./reading.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { type Paint, printable } from "./terminal.ts";
 
-interface Options {
+interface Options extends HowOptions {
   readonly pages?: string;
   readonly json?: true;
   readonly timeLimit?: number;
 }
 
 export function addRead(program: Command, session: Session): void {
-  program
+  const command = program
     .command("read")
     .summary("show what is understood of a file: metadata, parts, text")
     .description(
@@ -24,7 +24,9 @@ export function addRead(program: Command, session: Session): void {
     .argument("<input...>", "files of any format that is read, folders, globs, or - for standard input")
     .option("--pages <pages>", "only these pages, as printed: 3, 3-5 or iv")
     .option("--json", "one JSON object a document, offsets in UTF-16 units of its text")
-    .addOption(timeLimit())
+    .addOption(timeLimit());
+  for (const option of how()) command.addOption(option);
+  command
     .addHelpText(
       "after",
       helpAfter(
@@ -40,7 +42,8 @@ async function showInputs(inputs: readonly string[], options: Options, session: 
   const tally = new Tally();
   const wanted = options.pages === undefined ? null : pagesOf(options.pages);
   const given = {};
-  const settings = { given, scheme: "claims" as const, lookup: [], jobs: undefined, timeLimit: options.timeLimit };
+  const { timeLimit } = options;
+  const settings = { given, how: howOf(options), scheme: "claims" as const, lookup: [], jobs: undefined, timeLimit };
   for await (const one of readAll(inputs, settings, terminal)) {
     tally.add(one);
     if (one.kind !== "extraction") continue;

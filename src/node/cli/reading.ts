@@ -6,6 +6,7 @@ import type { Scheme } from "../../extract/options.ts";
 import type { Metadata } from "../../model/document.ts";
 import { ClaimgraphError, EXIT, type ExitCode } from "../../model/errors.ts";
 import { formatByName } from "../../read/formats.ts";
+import type { HowToRead } from "../../read/reader.ts";
 import { inputKey } from "../disk/knownInputs.ts";
 import type { Ingested } from "../ingest/ingest.ts";
 import { findInputs, type Input } from "../ingest/inputs.ts";
@@ -16,6 +17,7 @@ import type { Terminal } from "./terminal.ts";
 
 export interface ReadingOptions {
   readonly given: Metadata;
+  readonly how?: HowToRead;
   readonly scheme: Scheme;
   /** Further names known beforehand. */
   readonly lookup: readonly LookupEntry[];
@@ -62,6 +64,7 @@ export async function* readAll(
   const progress = terminal.progress("Reading");
   const settings = {
     given: options.given,
+    how: options.how ?? {},
     scheme: options.scheme,
     names: options.lookup,
     models: defaultModelFiles(),
@@ -118,15 +121,17 @@ const notEnglish = (place: string, language: string, told: string): ClaimgraphEr
 /** The same inputs; those that are known are not to be read. */
 async function* withKnown(
   ingested: AsyncIterable<Ingested>,
-  { given, scheme, lookup }: ReadingOptions,
+  { given, how, scheme, lookup }: ReadingOptions,
   { documentsOf }: Known,
 ): AsyncGenerator<Work> {
+  // The password is no part of the key: the graph keeps nothing of it
+  const columns = how?.columns === undefined ? [] : [how.columns];
   for await (const one of ingested) {
     if (one.kind === "refused") {
       yield one;
       continue;
     }
-    const key = inputKey(one.piece, [{ ...given, ...one.piece.given }, scheme, lookup]);
+    const key = inputKey(one.piece, [{ ...given, ...one.piece.given }, scheme, lookup, ...columns]);
     const documents = await documentsOf(key);
     yield documents === null ? { ...one, key } : { kind: "known", id: one.piece.id, documents };
   }

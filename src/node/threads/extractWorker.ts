@@ -33,7 +33,7 @@ async function begin(): Promise<void> {
     const refuse = (id: string, name: string, error: unknown): void =>
       send({ kind: "refused", id, failure: failureOf(refusedFor(error, name)) });
     try {
-      for await (const read of readPiece(piece, { ...settings.given, ...piece.given })) {
+      for await (const read of readPiece(piece, { ...settings.given, ...piece.given }, settings.how)) {
         if (read.kind === "refused") refuse(read.id, piece.name, read.error);
         else {
           send({ kind: "read", length: read.document.text.length });

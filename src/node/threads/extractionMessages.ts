@@ -3,12 +3,14 @@ import type { Scheme } from "../../extract/options.ts";
 import type { Extraction } from "../../model/claim.ts";
 import type { Metadata } from "../../model/document.ts";
 import type { Piece } from "../../read/pieces.ts";
+import type { HowToRead } from "../../read/reader.ts";
 import type { Failure } from "./failure.ts";
 
 /** How documents are read, in a form that passes between threads. */
 export interface ExtractionSettings {
   /** What the user knows of all documents. */
   readonly given?: Metadata;
+  readonly how?: HowToRead;
   readonly scheme?: Scheme;
   /** The models' files. */
   readonly models?: { readonly pos?: Uint8Array; readonly claims?: Uint8Array };

@@ -16,9 +16,9 @@ import { orderByTags } from "./tagged.ts";
 import { Writing } from "./writing.ts";
 
 /** A PDF as one document. */
-export async function* readPdf({ bytes, name, given }: File): AsyncGenerator<Inside> {
+export async function* readPdf({ bytes, name, given, how }: File): AsyncGenerator<Inside> {
   if (isSwollen(bytes)) throw swollen(name);
-  const pdf = await openPdf(bytes, name);
+  const pdf = await openPdf(bytes, name, how.password);
   try {
     const warnings: string[] = [];
     const pages: PdfPage[] = [];

@@ -45,7 +45,7 @@ function load(): Promise<Library> {
  *
  * @throws ClaimgraphError (bad data) where it needs a password or is damaged
  */
-export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, name: string, password?: string): Promise<OpenPdf> {
   const { getDocument, OPS } = await load();
   const task = getDocument({
     // pdf.js takes the bytes away from whoever gives them
@@ -56,13 +56,14 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf>
     useWasm: false,
     stopAtErrors: false,
     verbosity: 0,
+    ...(password === undefined ? {} : { password }),
     ...folders(),
   });
   let pdf: PDFDocumentProxy;
   try {
     pdf = await task.promise;
   } catch (cause) {
-    throw refusal(cause, name);
+    throw refusal(cause, name, password !== undefined);
   }
   const labels = await pdf.getPageLabels().catch(() => null);
   const { info } = (await pdf.getMetadata().catch(() => null)) ?? { info: {} };
@@ -103,17 +104,18 @@ function folders(): { cMapUrl?: string; cMapPacked?: boolean; standardFontDataUr
   return { cMapUrl: path("cmaps/"), cMapPacked: true, standardFontDataUrl: path("standard_fonts/") };
 }
 
-function refusal(cause: unknown, place: string): ClaimgraphError {
+function refusal(cause: unknown, place: string, wasTried: boolean): ClaimgraphError {
   const name = cause instanceof Error ? cause.name : "";
   const isLocked = name === "PasswordException";
-  const message = isLocked
-    ? "this PDF file is encrypted and needs a password"
-    : "this PDF file is damaged: it cannot be opened";
+  const locked = wasTried
+    ? "this PDF file is encrypted, and the password given does not open it"
+    : "this PDF file is encrypted and needs a password";
+  const message = isLocked ? locked : "this PDF file is damaged: it cannot be opened";
   return new ClaimgraphError(message, {
     exitCode: EXIT.badData,
     place,
     remedy: isLocked
-      ? "Open it with its password, and save a copy without one"
+      ? "Give its password (--password), or open it and save a copy without one"
       : "Fetch it again from where it came from, or print it anew to a PDF file",
     cause,
   });

@@ -1,13 +1,11 @@
 // A table of statements: each row is a document, its columns told by their names.
 // "Date,Speaker,Body,Statement,Source" -> date, author, publisher, text, url
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import type { File, Inside } from "../reader.ts";
+import { COLUMN_FIELDS, type ColumnField, type Columns, type File, type Inside } from "../reader.ts";
 import { type Found, makeSource } from "../source.ts";
 
-type Field = "text" | keyof Found;
-
 /** What columns are called, the surest name first. */
-const NAMES: readonly (readonly [Field, readonly string[]])[] = [
+const NAMES: readonly (readonly [ColumnField, readonly string[]])[] = [
   ["text", ["text", "statement", "words", "quote", "quotation", "full text", "message", "content", "transcript"]],
   ["date", ["date", "said on", "day", "published", "date of statement", "timestamp", "time"]],
   ["author", ["author", "speaker", "said by", "name", "person", "by", "from"]],
@@ -34,23 +32,25 @@ export interface Row {
  */
 export function* statementsIn(
   rows: Iterator<Row, undefined>,
-  { name, given }: Pick<File, "name" | "given">,
+  { name, given, how }: Pick<File, "name" | "given" | "how">,
 ): Generator<Inside> {
   const first = rows.next();
-  const columns = columnsOf(first.done === true ? [] : first.value.cells);
+  const headings = first.done === true ? [] : first.value.cells;
+  const columns = columnsOf(headings);
+  chooseColumns(columns, headings, how.columns ?? {}, name);
   const textColumn = columns.get("text");
   if (textColumn === undefined)
     throw new ClaimgraphError("this table has no column of texts", {
       exitCode: EXIT.badData,
       place: name,
       line: 1,
-      remedy: `Call a column “text” or “statement”; others may be ${["date", "speaker", "body", "source", "title"].map((one) => `“${one}”`).join(", ")}`,
+      remedy: `Call a column “text” or “statement”, or say which one it is (--columns text=HEADING); others may be ${["date", "speaker", "body", "source", "title"].map((one) => `“${one}”`).join(", ")}`,
     });
   for (let row = rows.next(); row.done !== true; row = rows.next()) {
     const { line, cells } = row.value;
     const words = cells[textColumn] ?? "";
     if (words.trim() === "") continue;
-    const cell = (field: Field): string | null => cells[columns.get(field) ?? -1] ?? null;
+    const cell = (field: ColumnField): string | null => cells[columns.get(field) ?? -1] ?? null;
     const url = cell("url");
     const found: Found = {
       date: cell("date"),
@@ -70,12 +70,38 @@ export function* statementsIn(
 }
 
 /** Which column holds what; the first that bears the surest name. */
-function columnsOf(headings: readonly string[]): ReadonlyMap<Field, number> {
+function columnsOf(headings: readonly string[]): Map<ColumnField, number> {
   const written = headings.map((heading) => heading.trim().toLowerCase().replace(/[_-]+/g, " "));
-  const columns = new Map<Field, number>();
+  const columns = new Map<ColumnField, number>();
   for (const [field, names] of NAMES) {
     const at = names.map((one) => written.indexOf(one)).find((found) => found >= 0);
     if (at !== undefined) columns.set(field, at);
   }
   return columns;
+}
+
+/**
+ * Takes the columns that the user named before those whose headings tell.
+ * @throws ClaimgraphError (bad data) where the table has no such column
+ */
+function chooseColumns(
+  columns: Map<ColumnField, number>,
+  headings: readonly string[],
+  chosen: Columns,
+  name: string,
+): void {
+  const written = headings.map((heading) => heading.trim().toLowerCase());
+  for (const field of COLUMN_FIELDS) {
+    const heading = chosen[field];
+    if (heading === undefined) continue;
+    const at = written.indexOf(heading.trim().toLowerCase());
+    if (at < 0)
+      throw new ClaimgraphError(`this table has no column “${heading}”`, {
+        exitCode: EXIT.badData,
+        place: name,
+        line: 1,
+        remedy: `Its columns are ${headings.map((one) => `“${one.trim()}”`).join(", ")}`,
+      });
+    columns.set(field, at);
+  }
 }
