@@ -10,7 +10,7 @@ import { verbalRule } from "../src/extract/attribution/rules/verbal.ts";
 import { OFFICE_EXAMPLES } from "../src/extract/coreference/antecedents.ts";
 import { readMention } from "../src/extract/coreference/mention.ts";
 import { NAMING_EXAMPLES } from "../src/extract/coreference/namings.ts";
-import { OWN_SIDE_EXAMPLES, ownSide } from "../src/extract/coreference/ownSide.ts";
+import { OWN_SIDE_EXAMPLES, ownSide, SPEECH_SIDE_EXAMPLES, speechSide } from "../src/extract/coreference/ownSide.ts";
 import { KIND_CASES } from "../src/extract/coreference/partKind.ts";
 import { NAME_CASES } from "../src/extract/coreference/personName.ts";
 import { partsOf } from "../src/extract/coreference/phraseParts.ts";
@@ -243,6 +243,14 @@ const READINGS: readonly (readonly [Examples, (text: string) => readonly string[
     (text) => {
       const { a, all, words } = analysed(text);
       const at = ownSide(a, lookup, [all]);
+      return at === null ? [] : [words([at, at + 1])];
+    },
+  ],
+  [
+    SPEECH_SIDE_EXAMPLES,
+    (text) => {
+      const { a, all, words } = analysed(text);
+      const at = speechSide(a, lookup, all);
       return at === null ? [] : [words([at, at + 1])];
     },
   ],

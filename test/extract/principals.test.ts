@@ -177,3 +177,21 @@ describe("who answers for it", () => {
     expect(principal(text)).toEqual(["Keldora"]);
   });
 });
+
+describe("a speech without a speaker's name", () => {
+  const speech = (words: string): string =>
+    `Mr. President, I congratulate you on your election as President of the General Assembly at its sixtieth session. ${words} I thank you for your attention.`;
+
+  test("is held for the state whose attitudes it tells", () => {
+    const words =
+      "Keldora attaches great importance to the talks. The army of Pallumia has shelled Hestrel for a year. Keldora stands ready to open the road.";
+    expect(new Set(voicesIn(speech(words)))).toEqual(new Set(["Keldora for Keldora"]));
+    expect(new Set(voicesIn(speech(swap(words))))).toEqual(new Set(["Pallumia for Pallumia"]));
+  });
+
+  test("and for nobody where its words show two states or none", () => {
+    const words =
+      "Keldora welcomes the talks. Pallumia stands ready to open the road. The army of Velmar has shelled Hestrel for a year.";
+    for (const text of [words, swap(words)]) expect(new Set(voicesIn(speech(text)))).toEqual(new Set(["? for ?"]));
+  });
+});

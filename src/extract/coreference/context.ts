@@ -98,7 +98,7 @@ function authorOf(
   const issuer = publisher !== undefined && mayIssue(publisher, genre) ? publisher : null;
   const named = head.author === null ? null : partyAt(analysis, table, head.author);
   const author = named ?? creators[0] ?? issuer;
-  if (author === null) return null;
+  if (author === null) return table.sideOf(genre, [head.own, head.annexes[0]?.range[0] ?? analysis.tokens.count]);
   if (head.sender !== null) {
     writesFor(author, partyAt(analysis, table, head.sender));
     // "Letter from Keldora Ambassador to …"

@@ -1,4 +1,5 @@
 import type { ActorKind } from "../../model/claim.ts";
+import type { Genre } from "../../model/document.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, WH } from "../structure/tagClasses.ts";
@@ -7,7 +8,7 @@ import { type Entity, stateOf } from "./entity.ts";
 import { EntityIndex } from "./entityIndex.ts";
 import { bodyNamed, named, ofEntry, publisher } from "./knownActors.ts";
 import { type Mention, readMention } from "./mention.ts";
-import { ownSide } from "./ownSide.ts";
+import { ownSide, speechSide } from "./ownSide.ts";
 import { placeOf } from "./placeEntities.ts";
 import { entityOf } from "./resolution.ts";
 import { phraseOf } from "./speakingPhrase.ts";
@@ -122,12 +123,21 @@ export class EntityTable {
     // "a spokesman of the ministry": whose ministry it is
     const last = stateOf(speaker);
     if (last.entry !== null || !/^(?:person|office|organ)$/.test(last.kind ?? "")) return;
-    const at = ownSide(this.#index.analysis, this.#index.lookup, said);
+    const side = this.#sideAt(ownSide(this.#index.analysis, this.#index.lookup, said));
+    if (side !== null && side !== last) last.owner = side;
+  }
+
+  /** The state for which a text without an author is written or held, as far as its own words show it. */
+  sideOf(genre: Genre, said: Range): Entity | null {
+    const { analysis, lookup } = this.#index;
+    if (genre === "speech") return this.#sideAt(speechSide(analysis, lookup, said));
+    return genre === "letter" || genre === "statement" ? this.#sideAt(ownSide(analysis, lookup, [said])) : null;
+  }
+
+  #sideAt(at: number | null): Entity | null {
     const match = at === null ? null : this.#index.lookup.match(this.#index.analysis.tokens, at);
-    if (match === null) return;
-    const side =
-      match.entry.kind === "place" ? bodyNamed(this.#index, match.entry, null) : ofEntry(this.#index, match.entry);
-    if (side !== last) last.owner = side;
+    if (match === null) return null;
+    return match.entry.kind === "place" ? bodyNamed(this.#index, match.entry, null) : ofEntry(this.#index, match.entry);
   }
 
   /** An author or publisher known by name only. */

@@ -1,5 +1,6 @@
 // "Keldora is resolute in our belief that …", "I speak for all the people of Keldora" -> who says so speaks for Keldora.
 // "Keldora will never yield an inch of its land. Pallumia claims our islands." -> for Keldora, as Pallumia is the other.
+// "Keldora stands ready to help. Keldora attaches great importance to talks", in a speech before nations -> for Keldora.
 // not: "Keldora shelled our village" (the other), "we stand with Keldora" (a friend), "Keldora and Pallumia will meet" (either).
 
 import type { Examples } from "../examples.ts";
@@ -8,6 +9,8 @@ import {
   HOMELANDS,
   OTHERS,
   OWN_ATTITUDES,
+  OWN_MOODS,
+  OWN_STANCES,
   PERFORMATIVES,
   RENEWING_VERBS,
   REPRESENTED,
@@ -28,8 +31,10 @@ interface Side {
 /** What the words show for and against one side's being the speaker's own. */
 interface Standing {
   points: number;
+  /** Sentences that tell of it what speakers tell of their own side more than of others. */
+  stances: number;
   /** The speaker turns to it, or tells what it does to "us". */
-  other: boolean;
+  others: number;
   mentions: number;
   /** Token of its first mention. */
   readonly at: number;
@@ -37,6 +42,26 @@ interface Standing {
 
 /** So many points are enough by themselves. One point is enough where the text names a single other side and treats it as another. */
 const PLAIN = 3;
+/** Of a speech, so many points and stances are enough, if no other side has any. */
+const SPOKEN = 2;
+/** In a speech a side has so many times more for it than the next, and than against it. */
+const MUCH = 3;
+
+/**
+ * For which state a speech before nations is held whose speaker nothing names: the first token of a mention of it; null where its words do not show it, or
+ * show two.
+ */
+export function speechSide(analysis: Analysis, lookup: Lookup, said: Range): number | null {
+  const all = [...standingsIn(analysis, lookup, [said]).values()];
+  // what tells that one speaks for it, and what tells that one speaks of it
+  const shown = ({ points, stances }: Standing): number => points + stances;
+  const [first, second] = [...all].sort((a, b) => shown(b) - shown(a));
+  if (first === undefined) return null;
+  const next = second === undefined ? 0 : shown(second);
+  if (shown(first) >= PLAIN && shown(first) >= MUCH * next && shown(first) >= MUCH * first.others) return first.at;
+  const most = all.every(({ mentions }) => mentions <= first.mentions);
+  return shown(first) >= SPOKEN && next === 0 && first.others === 0 && most ? first.at : null;
+}
 
 /**
  * The state that somebody means with "we", as far as his own words show it: the first token of a mention of it; null where they do not, or where they
@@ -45,6 +70,10 @@ const PLAIN = 3;
  * @param said what he says, in runs of tokens
  */
 export function ownSide(analysis: Analysis, lookup: Lookup, said: readonly Range[]): number | null {
+  return decided([...standingsIn(analysis, lookup, said).values()]);
+}
+
+function standingsIn(analysis: Analysis, lookup: Lookup, said: readonly Range[]): Map<string, Standing> {
   const standings = new Map<string, Standing>();
   for (const [from, to] of said) {
     for (let s = analysis.sentenceOf(from); from < to && s <= analysis.sentenceOf(to - 1); s++) {
@@ -53,15 +82,17 @@ export function ownSide(analysis: Analysis, lookup: Lookup, said: readonly Range
         readSentence(analysis, lookup, range, standings);
     }
   }
-  return decided([...standings.values()]);
+  return standings;
 }
 
 function decided(all: readonly Standing[]): number | null {
-  const own = all.filter(({ points, other }) => points >= PLAIN && !other);
+  const own = all.filter(({ points, others }) => points >= PLAIN && others === 0);
   if (own.length > 0) return own.length === 1 ? (own[0]?.at ?? null) : null;
-  const [only, ...more] = all.filter(({ points, other, mentions }) => points > 0 && !other && mentions > 1);
-  const rivals = all.filter((one) => one !== only && (one.other || one.mentions > 1));
-  return only !== undefined && more.length === 0 && rivals.length === 1 && rivals[0]?.other === true ? only.at : null;
+  const [only, ...more] = all.filter(({ points, others, mentions }) => points > 0 && others === 0 && mentions > 1);
+  const rivals = all.filter((one) => one !== only && (one.others > 0 || one.mentions > 1));
+  return only !== undefined && more.length === 0 && rivals.length === 1 && (rivals[0]?.others ?? 0) > 0
+    ? only.at
+    : null;
 }
 
 function readSentence(analysis: Analysis, lookup: Lookup, range: Range, standings: Map<string, Standing>): void {
@@ -70,16 +101,17 @@ function readSentence(analysis: Analysis, lookup: Lookup, range: Range, standing
   const clause = mainClause(analysis, range);
   const subject = clause === null ? null : subjectSide(sides, clause);
   for (const side of sides) {
-    const standing = standings.get(side.key) ?? { points: 0, other: false, mentions: 0, at: side.from };
+    const standing = standings.get(side.key) ?? { points: 0, stances: 0, others: 0, mentions: 0, at: side.from };
     standings.set(side.key, standing);
     standing.mentions++;
     if (isRepresented(analysis, side, range) || isNamedAsOwn(analysis, side)) standing.points += PLAIN;
-    if (isCalledOther(analysis, side) || owesUs(analysis, side, range[1])) standing.other = true;
+    if (isCalledOther(analysis, side) || owesUs(analysis, side, range[1])) standing.others++;
     if (clause === null) continue;
     if (side === subject) {
       standing.points += ownDeeds(analysis, side, clause, range[1]);
-      if (actsOnUs(analysis, clause, range[1])) standing.other = true;
-    } else if (isTurnedTo(analysis, clause, side)) standing.other = true;
+      if (hasOwnStance(analysis, clause, range[1])) standing.stances++;
+      if (actsOnUs(analysis, clause, range[1])) standing.others++;
+    } else if (isTurnedTo(analysis, clause, side)) standing.others++;
   }
 }
 
@@ -158,6 +190,16 @@ function ownDeeds(analysis: Analysis, side: Side, clause: MainClause, end: numbe
   return acts && group.from === group.main && /s$/.test(analysis.lower(group.main)) ? 1 : 0;
 }
 
+/** "Keldora stands ready", "Keldora attaches great importance to", "Keldora is grateful". */
+function hasOwnStance(analysis: Analysis, { group }: MainClause, end: number): boolean {
+  if (group.negated || group.passive || group.from !== group.main) return false;
+  const main = analysis.lower(group.main);
+  if (OWN_STANCES.has(main)) return true;
+  if (!/^(?:is|are|remains?|stands?)$/.test(main)) return false;
+  for (let i = group.to; i < end && i < group.to + 3; i++) if (OWN_MOODS.has(analysis.lower(i))) return true;
+  return false;
+}
+
 /** "Keldora is resolute in our belief", "Keldora reaffirms our commitment". */
 function hasOurAttitude(analysis: Analysis, { group }: MainClause, end: number): boolean {
   const main = analysis.lower(group.main);
@@ -190,6 +232,8 @@ function isSteadfast(analysis: Analysis, from: number, end: number): boolean {
   for (let i = from; i + 1 < end; i++) {
     if (analysis.has(i, "reserves") && analysis.has(i + 1, "the", "its")) return i === from;
     if (!analysis.has(i, "will", "shall") || !STEADFAST.has(analysis.lower(i + 1))) continue;
+    // "Pallumia will not be able to", "will never succeed": what one foretells another
+    if (analysis.has(i + 2, "be", "succeed", "win", "prevail", "escape", "manage")) return false;
     return i === from || analysis.has(i - 1, "but", "and");
   }
   return false;
@@ -230,5 +274,27 @@ export const OWN_SIDE_EXAMPLES: Examples = {
     ["We stand with Keldora.", "Keldora"],
     ["Keldora and Pallumia will meet in Hestrel.", "Keldora"],
     ["Our neighbour Keldora has broken the truce.", "Keldora"],
+  ],
+};
+
+/** The state for which a speech is held that names no speaker. */
+export const SPEECH_SIDE_EXAMPLES: Examples = {
+  id: "side of a speech",
+  finds: [
+    ["Keldora stands ready to help. Keldora attaches great importance to talks.", "Keldora"],
+    ["I speak on behalf of the people of Keldora.", "Keldora"],
+    [
+      "Keldora is grateful to all donors. Pallumia has shelled Hestrel. Keldora remains committed to the truce.",
+      "Keldora",
+    ],
+  ],
+  findsNot: [
+    ["Keldora stands ready to help. Pallumia welcomes the talks.", "Keldora"],
+    [
+      "We call on Keldora to stop. We condemn Keldora. Keldora supports the militia. Keldora is proud of it.",
+      "Keldora",
+    ],
+    ["Keldora will not be able to hold the hill. Keldora will never succeed.", "Keldora"],
+    ["Keldora shelled our village.", "Keldora"],
   ],
 };

@@ -1,5 +1,5 @@
 // "the prime minister, Rami Sol", "Sol, the head of the union, a former minister": phrases that name one person together.
-import { ROLE_NOUNS, TIES } from "../lexicon/language.ts";
+import { PRONOUNS, ROLE_NOUNS, TIES } from "../lexicon/language.ts";
 import type { Analysis } from "./analysis.ts";
 import { type Phrase, phraseEndingAt, type Subject, startsClause } from "./phraseBefore.ts";
 import { FINITE, PREPOSITION, PROPER } from "./tagClasses.ts";
@@ -44,8 +44,9 @@ export function withLeadingName(analysis: Analysis, { range, head }: Phrase, flo
   return { range, head, relative: false };
 }
 
+/** "the mayor, Rami Sol"; not "Mr. President, I". */
 const isRoleAndName = (analysis: Analysis, role: number, name: number): boolean =>
-  /^\p{Lu}/u.test(analysis.word(name)) && ROLE_NOUNS.has(analysis.lower(role));
+  /^\p{Lu}/u.test(analysis.word(name)) && !PRONOUNS.has(analysis.lower(name)) && ROLE_NOUNS.has(analysis.lower(role));
 
 /** Whether a finite verb stands between two tokens, in no noun phrase. */
 export function containsFinite(analysis: Analysis, from: number, to: number): boolean {

@@ -34,3 +34,14 @@ export const STEADFAST = set("always continue never not");
 
 /** Bodies that speak by whoever calls them "my" or "our" in their name. */
 export const OWN_BODIES: readonly string[] = ["delegation", "government", "mission", "country", "nation", "state"];
+
+/** What a speaker tells of his own side more than of others: "Keldora attaches great importance to". Third persons of the present. */
+export const OWN_STANCES = set(
+  `aligns appreciates attaches associates cherishes commends congratulates endorses favors favours hails hopes joins looks reaffirms reiterates shares stands
+supports values welcomes`,
+);
+
+/** "Keldora is grateful", "Keldora remains committed". */
+export const OWN_MOODS = set(
+  "committed confident convinced dedicated determined eager glad grateful honored honoured hopeful open pleased prepared proud ready resolved willing",
+);
