@@ -33,10 +33,13 @@ const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The SPARQL engine reads a graph’s files in its own thread
   threads: ["disk"],
   remote: [],
-  server: ["disk", "remote", "threads"],
+  // What is answered over HTTP and to assistants, from one moment of a graph
+  answers: [],
+  mcp: ["answers"],
+  server: ["disk", "remote", "threads", "answers", "mcp"],
   // Models and their cards are written whole or not at all, as graphs are
   train: ["disk"],
-  cli: ["ingest", "disk", "threads", "remote", "server", "models.ts"],
+  cli: ["ingest", "disk", "threads", "remote", "answers", "mcp", "server", "models.ts"],
   // The models that come with the package: one file that reads data/models, for the library and the commands
   "models.ts": [],
   "claimGraph.ts": ["threads"],
@@ -54,6 +57,7 @@ const ONE_DOOR: Readonly<Record<string, readonly string[]>> = {
   fflate: ["src/read/unpack.ts"],
   saxes: ["src/read/xml.ts"],
   "rdf-canonize": ["src/rdf/ownTriples.ts"],
+  "@modelcontextprotocol": ["src/node/mcp/sdk.ts"],
   oxigraph: ["src/query/sparql/engine.ts"],
   // What draws is made by extending Sigma's own programs
   sigma: ["web/graph/renderer.ts", "web/graph/edgePrograms.ts", "web/graph/nodePrograms.ts"],

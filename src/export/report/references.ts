@@ -1,5 +1,6 @@
 import { citationText } from "../../model/citation.ts";
 import type { ClaimInRecord, CorpusIndex } from "../../query/corpusIndex.ts";
+import { meantByPointing } from "../../query/meantByPointing.ts";
 import { Passages, type TextOf } from "../../query/passage.ts";
 import { Comparables } from "../../query/points/comparables.ts";
 import type { Block, Inline, Line } from "./blocks.ts";
@@ -50,13 +51,8 @@ export class References {
   wordsOf = (one: ClaimInRecord): string => this.#words.wordsOf(one);
 
   /** What a claim that only points is told to answer, in the words of those who say it; each once. */
-  #meantBy({ claim }: ClaimInRecord): string[] {
-    const found = (this.#corpus.linksOf.get(claim.id) ?? []).flatMap(({ relation, rule, from, to }) => {
-      if (relation !== "disputes" || !/^dispute\.(?:pointer|within|answer)$/.test(rule)) return [];
-      const other = this.#corpus.told.get(from === claim.id ? to : from);
-      return other === undefined ? [] : [this.#words.wordsOf(other)];
-    });
-    return [...new Set(found)].slice(0, MEANT);
+  #meantBy(one: ClaimInRecord): string[] {
+    return [...new Set(meantByPointing(this.#corpus, one).map((other) => this.#words.wordsOf(other)))].slice(0, MEANT);
   }
 
   /** The sentences, in the order in which they were referred to. */

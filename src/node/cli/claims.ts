@@ -3,9 +3,9 @@ import { type TableRow, tellersIn } from "../../export/claimTable.ts";
 import { citationText } from "../../model/citation.ts";
 import { ACTS, type Act } from "../../model/claim.ts";
 import { contentOf } from "../../model/content.ts";
-import { compareDays } from "../../model/edtf.ts";
 import { EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { CLAIM_ORDERS, type ClaimOrder } from "../../query/claimOrders.ts";
 import type { ClaimQuestion } from "../../query/claims.ts";
 import { nameAsTold } from "../../query/telling.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
@@ -29,7 +29,7 @@ interface Options {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly limit?: number;
-  readonly sort?: keyof typeof ORDERS;
+  readonly sort?: ClaimOrder;
   readonly count?: boolean;
   readonly once?: boolean;
   readonly origins?: boolean;
@@ -57,7 +57,7 @@ export function addClaims(program: Command, session: Session): void {
     .addOption(limit())
     .addOption(
       new Option("--sort <order>", "date (the default), date-down, confidence (the surest first) or document").choices(
-        Object.keys(ORDERS),
+        Object.keys(CLAIM_ORDERS),
       ),
     )
     .addOption(new Option("--count", "only how many there are").conflicts(["json", "csv", "limit", "origins"]))
@@ -147,26 +147,15 @@ async function asked(path: string, options: Options, session: Session): Promise<
   }
   const { by, about, act, from, to, text, minConfidence, denied } = options;
   const question = { by, about, act, from, to, text, minConfidence, polarity: denied === true ? "denied" : undefined };
-  const all = asking.claims(store, definedOf(question) as ClaimQuestion, known).sort(ORDERS[options.sort ?? "date"]);
+  const { claimsAsked } = await import("../../query/claimsAsked.ts");
+  const found = claimsAsked(store, definedOf(question) as ClaimQuestion, known, options);
   const contexts = new Map<string, (claim: ClaimInDocument["claim"]) => TableRow>();
   const rowOf = ({ document, claim }: ClaimInDocument): TableRow => {
     const context = contexts.get(document.id) ?? tableContext(document, known);
     contexts.set(document.id, context);
     return context(claim);
   };
-  const found = options.once === true && known !== undefined ? firstOfEach(all, known.canonical) : all;
   return { graph, found, rowOf, origins: options.origins === true ? await originsIn(records, links) : null };
-}
-
-/** Of claims in copies of one text the first. */
-function firstOfEach(all: readonly ClaimInDocument[], canonical: ReadonlyMap<string, string>): ClaimInDocument[] {
-  const seen = new Set<string>();
-  return all.filter(({ claim }) => {
-    const id = canonical.get(claim.id) ?? claim.id;
-    const isFirst = !seen.has(id);
-    seen.add(id);
-    return isFirst;
-  });
 }
 
 async function originsIn(
@@ -187,22 +176,6 @@ async function originsIn(
 
 const definedOf = (options: object): object =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-
-type Order = (a: ClaimInDocument, b: ClaimInDocument) => number;
-
-/** Orders in which claims are listed; those that are equal stay in the order of document and text. */
-const ORDERS = {
-  date: byDay,
-  "date-down": (a, b) => (a.claim.latest === null || b.claim.latest === null ? byDay(a, b) : byDay(b, a)),
-  confidence: (a, b) => b.claim.confidence - a.claim.confidence,
-  document: () => 0,
-} as const satisfies Readonly<Record<string, Order>>;
-
-/** By the last day by which it was said; what has none comes last. Those of one day stay in the order of their text. */
-function byDay({ claim: a }: ClaimInDocument, { claim: b }: ClaimInDocument): number {
-  if (a.latest === null || b.latest === null) return Number(a.latest === null) - Number(b.latest === null);
-  return compareDays(a.latest, b.latest);
-}
 
 type Layout = Pick<Terminal, "paint" | "width">;
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { EXIT, type ExitCode } from "../../model/errors.ts";
 import { addBuild } from "./build.ts";
@@ -16,6 +15,7 @@ import { reportFailure } from "./failure.ts";
 import { addFigures } from "./figures.ts";
 import { addHide } from "./hide.ts";
 import { addLink } from "./link.ts";
+import { addMcp } from "./mcp.ts";
 import { addMerge } from "./merge.ts";
 import { addPurge } from "./purge.ts";
 import { addQuery } from "./query.ts";
@@ -28,6 +28,7 @@ import { quietTerminal } from "./terminal.ts";
 import { addActors, addEvents } from "./things.ts";
 import { addTimeline } from "./timeline.ts";
 import { addVerify } from "./verify.ts";
+import { version } from "./version.ts";
 import { addView } from "./view.ts";
 
 const ABOUT = `Reads documents about a conflict into a graph of attributed claims: who claims what, about which event, when, and in which exact words. Claims are never taken for facts.`;
@@ -58,14 +59,10 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addExport,
   addVerify,
   addView,
+  addMcp,
   addEvaluate,
   addDemo,
 ];
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
-  return String(version);
-}
 
 function makeProgram(session: Session): Command {
   const program = new Command("claimgraph")

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
-import type { SideName } from "../../query/corpusIndex.ts";
 import { unhide } from "./options.ts";
 import {
   checkDays,
@@ -62,32 +61,16 @@ async function showComparison(
   session: Session,
 ): Promise<void> {
   checkDays("compare", options);
-  const [
-    { openAcross, theOne },
-    { findThings },
-    { asThemselves, comparison },
-    { within },
-    { narrowedPoints, pointsBetween },
-  ] = await Promise.all([
+  const [{ openAcross, theOne }, { findThings }, { comparisonAround }] = await Promise.all([
     import("./linking.ts"),
     import("../../query/find.ts"),
-    import("../../query/compare.ts"),
-    import("../../query/within.ts"),
-    import("../../query/points/known.ts"),
+    import("../../query/around.ts"),
   ]);
-  const { across, points: all, text } = await openAcross(path, options.sides, session, options);
-  const [a, b] = wanted.map((name) =>
-    across.sideOf(theOne(findThings(across, "actor", name), name, "actor", path, across).id),
-  ) as [SideName, SideName];
-  const { corpus, undated } = within(across, options);
-  const compared = comparison(corpus, a.id, b.id);
-  const told = narrowedPoints(corpus, await all(), (_, { claim }) => corpus.told.has(claim.id));
-  const around = {
-    from: options.from,
-    to: options.to,
-    points: pointsBetween(asThemselves(corpus, [a, b]), told, [a.id, b.id]),
-    undated: undated.filter(({ claim }) => [a.id, b.id].includes(corpus.speakerOf(claim)?.id ?? "")),
-  };
+  const { across, points, text } = await openAcross(path, options.sides, session, options);
+  const [first, second] = wanted.map(
+    (name) => theOne(findThings(across, "actor", name), name, "actor", path, across).id,
+  ) as [string, string];
+  const { corpus, compared, around } = comparisonAround(across, await points(), [first, second], options);
   const [{ comparisonReport }, { comparisonJson }] = await Promise.all([
     import("../../export/report/comparisonReport.ts"),
     import("../../export/report/json.ts"),

@@ -1,3 +1,4 @@
+import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Cover } from "../../query/cover/coverText.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
@@ -49,6 +50,7 @@ export function coveredGraph(
   return {
     ...graph,
     isCovered: async () => (await hidden()).length > 0,
+    revision: () => coveredRevision(graph, hidden),
     records,
     async links(asked) {
       const known = given.get(asked);
@@ -76,6 +78,12 @@ export function coveredGraph(
       return (await graph.sourcesOf(id)).map(cover);
     },
   };
+}
+
+/** What is hidden makes another graph of it. */
+async function coveredRevision(graph: OpenGraph, hidden: () => Promise<readonly HiddenActor[]>): Promise<string> {
+  const [revision, actors] = [await graph.revision(), await hidden()];
+  return actors.length === 0 ? revision : sha256Hex(`${revision} ${JSON.stringify(actors)}`);
 }
 
 const modules = () =>

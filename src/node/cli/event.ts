@@ -54,29 +54,14 @@ export function addEvent(program: Command, session: Session): void {
 
 async function showEvent(path: string, wanted: string, options: Options, session: Session): Promise<void> {
   checkDays("event", options);
-  const [{ openAcross, theOne }, { findThings }, { eventRecord }, { within }, { narrowedPoints, pointsOfEvent }] =
-    await Promise.all([
-      import("./linking.ts"),
-      import("../../query/find.ts"),
-      import("../../query/record.ts"),
-      import("../../query/within.ts"),
-      import("../../query/points/known.ts"),
-    ]);
-  const { across, points: all, text } = await openAcross(path, options.sides, session, options);
+  const [{ openAcross, theOne }, { findThings }, { eventAround }] = await Promise.all([
+    import("./linking.ts"),
+    import("../../query/find.ts"),
+    import("../../query/around.ts"),
+  ]);
+  const { across, points, text } = await openAcross(path, options.sides, session, options);
   const { id } = theOne(findThings(across, "event", wanted), wanted, "event", path, across);
-  const { corpus, undated } = within(across, options);
-  const record = eventRecord(corpus, id);
-  const claims = new Set(record.claims.map(({ claim }) => claim.id));
-  const around = {
-    from: options.from,
-    to: options.to,
-    points: narrowedPoints(corpus, pointsOfEvent(corpus, await all(), record.event, claims), (_, { claim }) =>
-      corpus.told.has(claim.id),
-    ),
-    undated: undated.filter(({ claim }) =>
-      claim.descriptions.some(({ event }) => corpus.representativeOf(event) === record.event),
-    ),
-  };
+  const { corpus, record, around } = eventAround(across, await points(), id, options);
   const [{ eventReport }, { eventJson }] = await Promise.all([
     import("../../export/report/eventReport.ts"),
     import("../../export/report/json.ts"),

@@ -31,8 +31,10 @@ export interface OpenGraph {
   sourcesOf(id: string): Promise<readonly string[]>;
   /** Whether names are covered in what it gives: what was made of it before shows them. */
   isCovered(): Promise<boolean>;
-  /** The graph as it is now: another after every build. */
+  /** The graph as it is now: another after every build, and after every change of what is hidden. */
   revision(): Promise<string>;
+  /** Whether another run writes to it just now. */
+  isBeingWritten(): Promise<boolean>;
 }
 
 export interface Opening {
@@ -116,7 +118,9 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
     forgotten: async () => folder.tombstones(),
     sourcesOf: (id) => folder.sourcesOf(id),
     isCovered: async () => false,
-    revision: () => revisionOf(folder),
+    // A folder that went away has no documents, which is not to be taken for a graph without any
+    revision: async () => revisionOf(await GraphFolder.open(path)),
+    isBeingWritten: async () => (await writerOf(path)) !== null,
   };
 }
 
@@ -141,6 +145,7 @@ async function openFile(path: string): Promise<OpenGraph> {
     isCovered: async () => false,
     // It is read once: what is written to the file later is not shown
     revision: async () => sha256Hex(path),
+    isBeingWritten: async () => false,
   };
 }
 

@@ -1,0 +1,37 @@
+import { claimsAsked } from "../../query/claimsAsked.ts";
+import type { ClaimInRecord } from "../../query/corpusIndex.ts";
+import { checkNames } from "./meant.ts";
+import type { ClaimsAsked } from "./questions.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/**
+ * The claims that are asked for, in their order.
+ * @throws ClaimgraphError (no input) where a name is nobody's, (usage) where a date is none
+ */
+export function foundClaims(snapshot: Snapshot, asked: ClaimsAsked): ClaimInRecord[] {
+  const { by, about, denied, sort, once, act, from, to, text, minConfidence } = asked;
+  const named = { ...(by === undefined ? {} : { by }), ...(about === undefined ? {} : { about }) };
+  checkNames(snapshot, named);
+  const question = {
+    ...named,
+    ...(act === undefined ? {} : { act }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(text === undefined ? {} : { text }),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+    ...(denied === true ? { polarity: "denied" as const } : {}),
+  };
+  const listing = { ...(sort === undefined ? {} : { sort }), ...(once === undefined ? {} : { once }) };
+  return claimsAsked(snapshot.store, question, snapshot.known, listing).map(({ claim, document }) => ({
+    claim,
+    record: document,
+  }));
+}
+
+/** The claim with this id, or whose id begins so; null where there is none, or where several begin so. */
+export function claimWithId({ corpus }: Snapshot, id: string): ClaimInRecord | null {
+  const exact = corpus.told.get(id);
+  if (exact !== undefined) return exact;
+  const found = [...corpus.told.values()].filter(({ claim }) => claim.id.startsWith(id));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

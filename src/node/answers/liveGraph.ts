@@ -1,0 +1,66 @@
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import { type AskedGraph, type Snapshot, takeSnapshot } from "./snapshot.ts";
+
+/** For how long a graph is taken to be as it was when somebody last looked, in milliseconds. */
+const FRESH = 200;
+
+export interface LiveOptions {
+  /** The documents that are served; all where absent. */
+  readonly only?: (record: DocumentRecord) => boolean;
+}
+
+/** A graph that is asked again and again while builds go on beneath: what is given is always of one build that was finished. */
+export class LiveGraph {
+  readonly #graph: AskedGraph;
+  readonly #options: LiveOptions;
+  #current: Snapshot | null = null;
+  #loading: Promise<Snapshot> | null = null;
+  #looked = Number.NEGATIVE_INFINITY;
+
+  constructor(graph: AskedGraph, options: LiveOptions = {}) {
+    this.#graph = graph;
+    this.#options = options;
+  }
+
+  /**
+   * The graph as it is now.
+   * @throws ClaimgraphError where it cannot be read any more
+   */
+  async now(): Promise<Snapshot> {
+    const current = this.#current;
+    if (current !== null && performance.now() - this.#looked < FRESH) return current;
+    const revision = await this.#graph.revision();
+    if (current !== null && (revision === current.revision || (await this.#graph.isBeingWritten()))) {
+      this.#looked = performance.now();
+      return current;
+    }
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = null;
+    });
+    return this.#loading;
+  }
+
+  /** Reads it, and again where it changed meanwhile. */
+  async #load(): Promise<Snapshot> {
+    for (let tried = 1; ; tried++) {
+      const before = await this.#graph.revision();
+      const snapshot = await takeSnapshot(this.#graph, before, this.#options.only);
+      if ((await this.#graph.revision()) !== before && tried < TRIES) continue;
+      if (this.#options.only !== undefined && snapshot.corpus.records.length === 0)
+        throw nothingServed(this.#graph.path);
+      this.#current = snapshot;
+      this.#looked = performance.now();
+      return snapshot;
+    }
+  }
+}
+
+const TRIES = 3;
+
+const nothingServed = (path: string): ClaimgraphError =>
+  new ClaimgraphError("none of the documents that are to be served is in the graph", {
+    exitCode: EXIT.noInput,
+    place: path,
+    remedy: `List them with: claimgraph documents ${path}`,
+  });

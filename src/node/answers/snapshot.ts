@@ -1,0 +1,114 @@
+import { link } from "../../link/linker.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import type { KnownAcross } from "../../query/claims.ts";
+import { type ClaimInRecord, type CorpusIndex, corpusIndexOf } from "../../query/corpusIndex.ts";
+import { type Passage, Passages } from "../../query/passage.ts";
+import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
+import { disputedPoints } from "../../query/points/disputedPoints.ts";
+import { knownPoints } from "../../query/points/known.ts";
+import type { LabelledLinks } from "../../rdf/linkQuads.ts";
+import { linksWithin } from "../../rdf/linksToQuads.ts";
+import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
+import { ClaimGraph } from "../../store/claimGraph.ts";
+
+/** What is asked of a graph that is served: names that its owner has hidden are covered in all of it. */
+export interface AskedGraph {
+  readonly path: string;
+  readonly names: GraphNames;
+  records(): Promise<readonly DocumentRecord[]>;
+  text(textId: string): Promise<string | null>;
+  links(records: readonly DocumentRecord[]): Promise<LabelledLinks | null>;
+  sourcesOf(id: string): Promise<readonly string[]>;
+  /** Another after every build, and after every change of what is hidden. */
+  revision(): Promise<string>;
+  /** Whether a run writes to it just now: what is read meanwhile may be half of a build. */
+  isBeingWritten(): Promise<boolean>;
+}
+
+/** A graph as it was at one moment, ready to be asked. */
+export interface Snapshot {
+  readonly revision: string;
+  readonly names: GraphNames;
+  readonly corpus: CorpusIndex;
+  readonly store: ClaimGraph;
+  readonly known: KnownAcross;
+  /** Its disputed points, those with most independent documents first; computed when first asked for. */
+  points(): readonly DisputedPoint[];
+  /** Where each of these claims stands; null for a claim whose text the graph lacks. */
+  passages(claims: readonly ClaimInRecord[]): Promise<(one: ClaimInRecord) => Passage | null>;
+  text(textId: string): Promise<string | null>;
+  /** The names under which a document was given, where they are kept. */
+  sourcesOf(id: string): Promise<readonly string[]>;
+}
+
+/**
+ * Reads a graph for questions.
+ *
+ * @param only the documents that are served; all where absent. Of others nothing is told, not even a name
+ */
+export async function takeSnapshot(
+  graph: AskedGraph,
+  revision: string,
+  only?: (record: DocumentRecord) => boolean,
+): Promise<Snapshot> {
+  const whole = await graph.records();
+  const kept = await graph.links(whole);
+  const records = only === undefined ? whole : whole.filter(only);
+  const isPart = records.length < whole.length;
+  const links = kept === null ? null : isPart ? linksWithin(records, kept) : kept;
+  // labels of a part are made of its own documents
+  const corpus = corpusIndexOf(
+    records,
+    links?.links ?? link(records),
+    links === null || isPart ? {} : { labels: links.labels },
+  );
+  let points: readonly DisputedPoint[] | null = null;
+  return {
+    revision,
+    names: graph.names,
+    corpus,
+    store: new ClaimGraph(records, graph.names),
+    known: { canonical: corpus.links.canonical, labels: corpus.labels },
+    points() {
+      points ??= links === null || isPart ? disputedPoints(corpus) : knownPoints(corpus, links.points);
+      return points;
+    },
+    passages: passagesBy((textId) => graph.text(textId)),
+    text: (textId) => graph.text(textId),
+    sourcesOf: (id) => graph.sourcesOf(id),
+  };
+}
+
+/** UTF-16 units of texts that are kept for the next question. */
+const KEPT = 32_000_000;
+
+/** Finds passages and keeps the texts that were read for it, within a bound. */
+function passagesBy(textOf: (textId: string) => Promise<string | null>): Snapshot["passages"] {
+  let texts = new Map<string, string | null>();
+  let found = new Map<string, Passage | null>();
+  let passages = new Passages(({ textId }) => texts.get(textId) ?? null);
+  let size = 0;
+  return async (claims) => {
+    if (size > KEPT) {
+      const fresh = new Map<string, string | null>();
+      texts = fresh;
+      found = new Map();
+      passages = new Passages(({ textId }) => fresh.get(textId) ?? null);
+      size = 0;
+    }
+    const [own, at, known] = [texts, passages, found];
+    for (const { record } of claims) {
+      if (own.has(record.textId)) continue;
+      const text = await textOf(record.textId);
+      own.set(record.textId, text);
+      size += text?.length ?? 0;
+    }
+    return (one) => {
+      const before = known.get(one.claim.id);
+      if (before !== undefined) return before;
+      const passage = at.of(one);
+      known.set(one.claim.id, passage);
+      return passage;
+    };
+  };
+}

@@ -1,0 +1,32 @@
+import type { ClaimGraph, ClaimInDocument } from "../store/claimGraph.ts";
+import { CLAIM_ORDERS, type ClaimOrder } from "./claimOrders.ts";
+import { type ClaimQuestion, claims, type KnownAcross } from "./claims.ts";
+
+export interface Listing {
+  /** By date where absent. */
+  readonly sort?: ClaimOrder;
+  /** Of claims in copies of one text only the first. */
+  readonly once?: boolean;
+}
+
+/** The claims that a question asks for, as they are listed wherever they are asked. */
+export function claimsAsked(
+  graph: ClaimGraph,
+  question: ClaimQuestion,
+  known: KnownAcross | undefined,
+  { sort = "date", once = false }: Listing = {},
+): ClaimInDocument[] {
+  const all = claims(graph, question, known).sort(CLAIM_ORDERS[sort]);
+  return once && known !== undefined ? firstOfEach(all, known.canonical) : all;
+}
+
+/** Of claims in copies of one text the first. */
+function firstOfEach(all: readonly ClaimInDocument[], canonical: ReadonlyMap<string, string>): ClaimInDocument[] {
+  const seen = new Set<string>();
+  return all.filter(({ claim }) => {
+    const id = canonical.get(claim.id) ?? claim.id;
+    const isFirst = !seen.has(id);
+    seen.add(id);
+    return isFirst;
+  });
+}

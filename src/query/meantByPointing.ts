@@ -1,0 +1,9 @@
+import type { ClaimInRecord, CorpusIndex } from "./corpusIndex.ts";
+
+/** The claims that a claim which only points (“denied this”) is told to answer, in order of their links. */
+export const meantByPointing = ({ linksOf, told }: CorpusIndex, { claim }: ClaimInRecord): ClaimInRecord[] =>
+  (linksOf.get(claim.id) ?? []).flatMap(({ relation, rule, from, to }) => {
+    if (relation !== "disputes" || !/^dispute\.(?:pointer|within|answer)$/.test(rule)) return [];
+    const other = told.get(from === claim.id ? to : from);
+    return other === undefined ? [] : [other];
+  });
