@@ -12,6 +12,7 @@ import { readJsonld } from "./readJsonld.ts";
 import { trigPieces } from "./trig.ts";
 import { turtlePieces } from "./turtle.ts";
 
+/** The formats that a graph is written in and read back from. */
 export const GRAPH_FORMATS = ["turtle", "trig", "nquads", "ntriples", "jsonld"] as const;
 /** A format that a graph is written in and read back from. */
 export type GraphFormat = (typeof GRAPH_FORMATS)[number];

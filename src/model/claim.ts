@@ -27,6 +27,7 @@ export const ACTS = [
 export type Act = (typeof ACTS)[number];
 
 export const POLARITIES = ["asserted", "denied"] as const;
+/** Whether the claimant says that the content is so, or that it is not. */
 export type Polarity = (typeof POLARITIES)[number];
 
 export const FORMS = ["direct", "mixed", "indirect"] as const;
@@ -34,6 +35,7 @@ export const FORMS = ["direct", "mixed", "indirect"] as const;
 export type Form = (typeof FORMS)[number];
 
 export const VOICES = ["reported", "authorial", "narration"] as const;
+/** Whether the document reports the claim, its author makes it, or its narrator tells it. */
 export type Voice = (typeof VOICES)[number];
 
 export const STATUSES = ["happened", "didNotHappen", "ongoing", "expected", "demanded", "hypothetical"] as const;
@@ -65,6 +67,7 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 export const ROLES = ["agent", "target", "addressee", "recipient", "object", "basedOn", "heading"] as const;
+/** What part somebody or something takes in an event. */
 export type Role = (typeof ROLES)[number];
 
 export const ACTOR_KINDS = [
@@ -77,9 +80,11 @@ export const ACTOR_KINDS = [
   "people",
   "collective",
 ] as const;
+/** What kind of actor it is, as documents tell. */
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 export const CITED_GENRES = ["letter", "resolution", "statement", "report", "agendaItem", "law", "agreement"] as const;
+/** What kind of text a cited document is. */
 export type CitedGenre = (typeof CITED_GENRES)[number];
 
 /** A person, state, organ, office, organisation, armed group, people or collective. */
@@ -123,6 +128,7 @@ export interface EventDescription<S = Span> {
 }
 
 export const DISTANCES = ["scareQuotes", "soCalled"] as const;
+/** How a naming is held at a distance: by quotation marks, or by “so-called”. */
 export type Distance = (typeof DISTANCES)[number];
 
 /** A name or characterisation that a claim uses. */
@@ -177,6 +183,7 @@ export interface Event {
   readonly id: string;
 }
 
+/** A place that descriptions share; it carries no statement. */
 export interface Place {
   readonly id: string;
 }

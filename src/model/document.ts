@@ -2,6 +2,7 @@ import type { Dating } from "./dating.ts";
 import type { Positions } from "./positions.ts";
 
 export const GENRES = ["news", "press-release", "speech", "letter", "statement", "report", "transcript"] as const;
+/** What kind of text a document is. */
 export type Genre = (typeof GENRES)[number];
 
 export const PART_KINDS = [
@@ -25,6 +26,7 @@ export const PART_KINDS = [
   "comment",
   "furniture",
 ] as const;
+/** What kind of stretch of a document a part is. */
 export type PartKind = (typeof PART_KINDS)[number];
 
 /**

@@ -12,6 +12,7 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
+/** With what the command line ends. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What kinds of expected trouble there are, for programs to act on. A code never changes its meaning; new ones may be added. */
@@ -36,6 +37,7 @@ export const ERROR_CODES = [
   "unread-format",
   "usage",
 ] as const;
+/** What kind of trouble an error is. */
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** The code of trouble of which nothing more is told than how the program ends. */

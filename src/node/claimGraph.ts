@@ -6,6 +6,7 @@ import type { Quad } from "../rdf/term.ts";
 import { prefixesOf } from "../rdf/vocabulary/namespaces.ts";
 import { sparqlThread } from "./threads/sparql.ts";
 
+/** How long a query may take. */
 export interface SparqlOptions {
   /** Gives up when it is aborted. */
   readonly signal?: AbortSignal;

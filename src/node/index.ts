@@ -7,7 +7,7 @@ import { defaultModels } from "./models.ts";
 
 export * from "../index.ts";
 export { type Bindings, ClaimGraph, type SparqlOptions, type SparqlResult } from "./claimGraph.ts";
-export { GraphEditor } from "./disk/graphEditor.ts";
+export { type EditOptions, type Forgot, GraphEditor } from "./disk/graphEditor.ts";
 export { GraphFolder } from "./disk/graphFolder.ts";
 export type { Put } from "./disk/putting.ts";
 export type { Finding, Verification } from "./disk/verification.ts";

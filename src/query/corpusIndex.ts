@@ -47,6 +47,7 @@ export interface CorpusIndex {
 
 export type ThingKind = "document" | "claim" | "actor" | "cited" | "event" | "place";
 
+/** Who speaks: an actor, or a side that the caller made. */
 export interface SideName {
   readonly id: string;
   readonly name: string;

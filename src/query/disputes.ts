@@ -9,6 +9,7 @@ export interface DisputeEnd extends ClaimInRecord {
   readonly words: QuotedSpan;
 }
 
+/** Two claims that cannot both be so. */
 export interface Dispute {
   readonly link: Link;
   /** The reason, neutral between the two. */
@@ -20,6 +21,7 @@ export interface Dispute {
   readonly events: readonly string[];
 }
 
+/** Which disputes are asked for; what is absent does not narrow. */
 export interface DisputesQuestion {
   /** Any id of an event: one of the claims describes it, and the other does or describes none. */
   readonly event?: string;

@@ -16,6 +16,7 @@ interface Cluster {
   readonly claims: ClaimInRecord[];
 }
 
+/** Where a claim comes from. */
 export interface Origins {
   /** How many origins there are that do not go back to each other. */
   readonly independent: number;

@@ -24,6 +24,7 @@ export interface Cell {
 /** `agreed`: two or more say the same and nobody else. `disputed`: a dispute is about it. `differing`: values differ, no dispute is sure. */
 export type PointState = "agreed" | "disputed" | "differing" | "single";
 
+/** One point of an event: what each side says on it. */
 export interface Point {
   readonly key: string;
   readonly title: string;

@@ -1,6 +1,7 @@
 import type { Link } from "../model/link.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
 
+/** A claim that says the same as another. */
 export interface Repeat extends ClaimInRecord {
   readonly link: Link;
   readonly speaker: SideName | null;

@@ -19,6 +19,7 @@ export interface TimelineEntry extends ClaimInRecord {
   readonly ahead: boolean;
 }
 
+/** Which entries are asked for; what is absent does not narrow. */
 export interface TimelineQuestion {
   /** Bounds of when it happened (xsd:date), inclusive. */
   readonly from?: string;

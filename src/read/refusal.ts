@@ -44,7 +44,6 @@ export function unfit(format: Format, bytes: Uint8Array, name: string): Claimgra
   return trouble === null
     ? null
     : new ClaimgraphError(`this is ${format.is} ${trouble.what}`, {
-        code: "unread-format",
         exitCode: EXIT.badData,
         place: name,
         remedy: trouble.remedy,

@@ -2,6 +2,7 @@ import type { Actor, CitedDocument, Claim, EventDescription } from "../model/cla
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { mergeActors, mergeCited } from "../model/recordOrder.ts";
 
+/** A claim as a graph holds it. */
 export type RecordedClaim = Claim<QuotedSpan>;
 
 /** A claim with the document that reports it. */

@@ -57,7 +57,7 @@ describe("what is given and is none is told", () => {
     ["a day of a file", () => readDocument(bytes, "a.txt", { date: "soon" }), "bad-date"],
     [
       "a file in another format",
-      () => readDocument(new TextEncoder().encode("%PDF-1.7\n%%EOF"), "a.pdf"),
+      () => readDocument(new TextEncoder().encode("%!PS-Adobe-3.0\n"), "a.ps"),
       "unread-format",
     ],
     ["Turtle that is none", () => readGraph("this is prose", "turtle", "a.ttl"), "bad-rdf"],

@@ -1,6 +1,7 @@
 import type { Tokens } from "../../text/tokens.ts";
 
 export const LOOKUP_KINDS = ["state", "organisation", "organ", "armedGroup", "place"] as const;
+/** What kind of thing a name known beforehand is of. */
 export type LookupKind = (typeof LOOKUP_KINDS)[number];
 
 /** One that has the same id in every document, under all its names. Format: data/lookups/README.md. */
@@ -23,8 +24,10 @@ export interface LookupEntry {
 }
 
 export const LOOKUP_USES = ["name", "adjective", "people", "capital"] as const;
+/** How a name known beforehand is used: itself, as an adjective, of the people, by the capital. */
 export type LookupUse = (typeof LOOKUP_USES)[number];
 
+/** A name known beforehand, as it stands in a text. */
 export interface LookupMatch {
   readonly entry: LookupEntry;
   readonly use: LookupUse;
@@ -34,6 +37,7 @@ export interface LookupMatch {
   readonly length: number;
 }
 
+/** Names known beforehand. */
 export interface Lookup {
   /** The longest known name that starts at token `i`. */
   match(tokens: Tokens, i: number): LookupMatch | null;

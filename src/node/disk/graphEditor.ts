@@ -25,6 +25,7 @@ import { type Content, writeAtomically } from "./writeAtomically.ts";
 /** What came of keeping a document out: it was out already, is kept out from now on, or was here and was set aside. */
 export type Forgot = "known" | "noted" | "setAside";
 
+/** How a graph is opened for writing. */
 export interface EditOptions {
   /** Makes the graph where there is none. */
   readonly create?: boolean;
