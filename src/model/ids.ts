@@ -21,7 +21,8 @@ export type IdKind =
   | "actor"
   | "event"
   | "place"
-  | "cited";
+  | "cited"
+  | "review";
 
 /** A value that an id is made of. */
 export type IdPart = string | number | null;

@@ -128,19 +128,22 @@ export type QuadGroup = readonly Quad[];
 /**
  * Writes Turtle or TriG: `@base`, prefixes, then the groups as they come, each subject once where its quads stand together. Turtle leaves
  * the names of graphs out.
+ * @param more prefixes beside the usual ones
  * @throws ClaimgraphError naming a term that could not be written as one
  */
 export const writeGroups = (
   groups: Iterable<QuadGroup>,
   format: "turtle" | "trig",
   names: GraphNames = DEFAULT_NAMES,
-): string => [...groupPieces(groups, format, names)].join("");
+  more: readonly string[] = [],
+): string => [...groupPieces(groups, format, names, more)].join("");
 
 /** The same in pieces, each as soon as its group comes: a graph of very many claims is longer than any string, and its triples fill the memory. */
 export function* groupPieces(
   groups: Iterable<QuadGroup>,
   format: "turtle" | "trig",
   names: GraphNames = DEFAULT_NAMES,
+  more: readonly string[] = [],
 ): Generator<string> {
   guard(DataFactory.namedNode(names.base));
   guard(DataFactory.namedNode(names.ns));
@@ -159,7 +162,7 @@ export function* groupPieces(
     },
   };
   const all = prefixesOf(names);
-  const prefixes = Object.fromEntries(FILE_PREFIXES.map((prefix) => [prefix, all[prefix]!]));
+  const prefixes = Object.fromEntries([...FILE_PREFIXES, ...more].map((prefix) => [prefix, all[prefix]!]));
   const writer = new Writer(stream, { format: FORMAT_NAMES[format], prefixes });
   const shorten = relativeTo(names.base);
   for (const group of groups) {
@@ -181,7 +184,7 @@ export function* groupPieces(
 }
 
 /** What stands behind the base in an IRI of ours: `claim/7606…`, `text/9ab2…#char=36,169`. Resolves to the same IRI again. */
-const OWN_PATH = /^(?:[a-z]+\/[A-Za-z0-9-]+(?:#char=\d+,\d+)?|links|own)$/;
+const OWN_PATH = /^(?:[a-z]+\/[A-Za-z0-9-]+(?:#char=\d+,\d+)?|links|own|reviews)$/;
 
 /** IRIs of ours as relative ones, everything else as it is. */
 function relativeTo(base: string): (term: AnyTerm) => AnyTerm {

@@ -19,6 +19,7 @@ const LINKS: readonly PropertyName[] = [
   "claimant",
   "claimantSpan",
   "concerns",
+  "considering",
   "contentSpan",
   "cueSpan",
   "describes",
@@ -57,6 +58,7 @@ const TERM_VALUES: readonly PropertyName[] = [
   "relation",
   "status",
   "voice",
+  "without",
 ];
 const TYPED: Readonly<Partial<Record<PropertyName, Exclude<Coercion, null>>>> = {
   confidence: "xsd:decimal",
@@ -69,11 +71,16 @@ const TYPED: Readonly<Partial<Record<PropertyName, Exclude<Coercion, null>>>> = 
 };
 const TEXTS: readonly PropertyName[] = [
   "because",
+  "claimantName",
+  "claimantWords",
   "content",
   "counted",
+  "covers",
+  "cueWords",
   "extractor",
   "page",
   "paragraph",
+  "principalName",
   "rule",
   "seen",
   "sha256",

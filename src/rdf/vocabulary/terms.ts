@@ -14,6 +14,7 @@ import { GENRES } from "../../model/document.ts";
 import { RELATIONS } from "../../model/link.ts";
 import { ASPECTS, STANCES } from "../../model/point.ts";
 import { BOUNDS } from "../../model/quantity.ts";
+import { DECISIONS } from "../../model/review.ts";
 
 /** Classes of ours, by local name. */
 export const CLASSES = [
@@ -31,6 +32,7 @@ export const CLASSES = [
   "Stance",
   "Quantity",
   "NamesInDocument",
+  "Correction",
 ] as const;
 
 /** Properties of ours, by local name; the roles and relations come from the model. */
@@ -43,13 +45,18 @@ export const PROPERTIES = [
   "bound",
   "canonical",
   "claimant",
+  "claimantName",
   "claimantSpan",
+  "claimantWords",
   "concerns",
   "confidence",
+  "considering",
   "content",
   "contentSpan",
   "counted",
+  "covers",
   "cueSpan",
+  "cueWords",
   "describes",
   "distance",
   "earliest",
@@ -74,6 +81,7 @@ export const PROPERTIES = [
   "place",
   "polarity",
   "principal",
+  "principalName",
   "quantity",
   "relation",
   "reportedIn",
@@ -92,15 +100,13 @@ export const PROPERTIES = [
   "usedIn",
   "value",
   "voice",
+  "without",
   ...ROLES,
   ...RELATIONS,
 ] as const;
 
 /** What a date does not owe to the text. */
 export const INFERENCES = ["year", "anchor"] as const;
-
-/** What a person decides in a review. */
-export const DECISIONS = ["accepted", "rejected", "same", "different"] as const;
 
 /** The values of the model as local names: as they are, but for a hyphen or space, which no term has. */
 export const localName = (value: string): string =>
