@@ -1,8 +1,10 @@
 import type { DocumentRecord } from "../model/record.ts";
 import { inOrderOfId } from "../model/recordOrder.ts";
-import { contentsOf, type GraphContents, OWN_GRAPH } from "../rdf/graphContents.ts";
+import { contentsOf, type GraphContents, OWN_GRAPH, REVIEWS_GRAPH } from "../rdf/graphContents.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
+import { iri } from "../rdf/n3.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
+import { reviewGroups } from "../rdf/reviewToQuads.ts";
 import type { BlankNode, Literal, NamedNode, Quad } from "../rdf/term.ts";
 import { CONTEXT_TERMS, contextOf } from "../rdf/vocabulary/context.ts";
 import { DEFAULT_NAMES, type GraphNames, NAMESPACES, prefixesOf } from "../rdf/vocabulary/namespaces.ts";
@@ -18,8 +20,11 @@ type Json = string | { readonly [key: string]: Json } | readonly Json[];
 export const writeJsonld = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
   [...jsonldPieces(contentsOf(records), names)].join("");
 
-/** A whole graph in pieces: the documents, and beside them their links and the user's own triples. */
-export function* jsonldPieces({ records, links, own }: GraphContents, names: GraphNames): Generator<string> {
+/** A whole graph in pieces: the documents, and beside them their links, reviews and the user's own triples. */
+export function* jsonldPieces(
+  { records, links, own, reviews = [] }: GraphContents,
+  names: GraphNames,
+): Generator<string> {
   const writer = new NodeWriter(names);
   yield `{"@context":${JSON.stringify(contextOf(names))},\n"@graph":[\n`;
   let between = "";
@@ -31,7 +36,8 @@ export function* jsonldPieces({ records, links, own }: GraphContents, names: Gra
     yield `${between}{"@id":${JSON.stringify(writer.id(document[0]!.subject))},"@graph":[\n${lines}\n]}`;
     between = ",\n";
   }
-  const beside = [...(links === null ? [] : [linksToGroups(ordered, links, names)]), ownGroups(own)];
+  const reviewed = reviewGroups(reviews, names, iri(names.base + REVIEWS_GRAPH));
+  const beside = [...(links === null ? [] : [linksToGroups(ordered, links, names)]), reviewed, ownGroups(own)];
   for (const groups of beside) {
     for (const group of groups) {
       const graph = writer.id(group[0]!.graph);

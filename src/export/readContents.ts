@@ -1,12 +1,14 @@
 import type { DocumentRecord } from "../model/record.ts";
-import { type GraphContents, LINKS_GRAPH, OWN_GRAPH } from "../rdf/graphContents.ts";
+import { type GraphContents, LINKS_GRAPH, OWN_GRAPH, REVIEWS_GRAPH } from "../rdf/graphContents.ts";
 import { type LabelledLinks, quadsToLinks } from "../rdf/linkQuads.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { iri, quad, reused } from "../rdf/n3.ts";
 import { olderForms } from "../rdf/olderTerms.ts";
 import { canonicalQuads } from "../rdf/ownTriples.ts";
 import { quadsToRecords } from "../rdf/quadsToRecords.ts";
+import { quadsToReviews } from "../rdf/quadsToReviews.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
+import { reviewToQuads } from "../rdf/reviewToQuads.ts";
 import { namesByDocument } from "../rdf/sharedNames.ts";
 import type { AnyTerm, Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
@@ -14,7 +16,7 @@ import { type PropertyName, TERMS, vocabularyOf } from "../rdf/vocabulary/vocabu
 import { type GraphFormat, readQuads } from "./readGraph.ts";
 
 /**
- * All that the text of a graph file says: records, links, and what is neither, the user's own triples.
+ * All that the text of a graph file says: records, links, reviews, and what is none of them, the user's own triples.
  *
  * @param name what the text is called in messages: its file
  * @throws ClaimgraphError that names file and line of a mistake in the format, or the thing that is no part of a graph of claims
@@ -28,7 +30,9 @@ export async function readContents(
   const quads = readQuads(text, format, name, names);
   const records = quadsToRecords(quads, { names, name });
   const links = linksIn(quads, records, name, names);
-  return { records, links, own: await canonicalQuads(ownIn(quads, records, links, names), name) };
+  const reviews = quadsToReviews(quads, name, names);
+  const own = await canonicalQuads(ownIn(quads, { records, links, reviews }, names), name);
+  return { records, links, own, ...(reviews.length > 0 ? { reviews } : {}) };
 }
 
 /** Null where there are none, or others than those of these records. */
@@ -45,13 +49,12 @@ function linksIn(
 }
 
 /**
- * Quads that no record and no link holds. In which graph those of ours stand does not count. What was computed for other records is left out: it is
+ * Quads that no record, no link and no review holds. In which graph those of ours stand does not count. What was computed for other records is left out: it is
  * computed anew.
  */
 function* ownIn(
   quads: readonly Quad[],
-  records: readonly DocumentRecord[],
-  links: LabelledLinks | null,
+  { records, links, reviews }: Omit<Required<GraphContents>, "own">,
   names: GraphNames,
 ): Generator<Quad> {
   const held = new Set<string>();
@@ -63,14 +66,16 @@ function* ownIn(
   for (const group of namesByDocument(records, names)) hold(group);
   if (links !== null)
     for (const group of linksToGroups(records, links, names)) for (const one of group) held.add(keyOf(one));
+  for (const review of reviews) hold(reviewToQuads(review, names));
   const computed = computedBy(quads, records, names);
-  const documents = new Set(records.map(({ id }) => vocabularyOf(names).id("document", id).value));
+  const ours = new Set(records.map(({ id }) => vocabularyOf(names).id("document", id).value));
+  for (const graph of [LINKS_GRAPH, REVIEWS_GRAPH]) ours.add(names.base + graph);
   const own = iri(names.base + OWN_GRAPH);
   for (const one of quads) {
     if (held.has(keyOf(one)) || computed(one)) continue;
     const { termType, value } = one.graph;
     // Triples that somebody added to a graph of ours, or to none, stand in a graph beside them
-    const isTheirs = termType === "NamedNode" && value !== names.base + LINKS_GRAPH && !documents.has(value);
+    const isTheirs = termType === "NamedNode" && !ours.has(value);
     yield isTheirs ? one : quad(one.subject, one.predicate, one.object, own);
   }
 }

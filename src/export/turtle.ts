@@ -4,6 +4,7 @@ import { contentsOf, type GraphContents } from "../rdf/graphContents.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { groupPieces, type QuadGroup } from "../rdf/n3.ts";
 import { recordToGroups } from "../rdf/recordToQuads.ts";
+import { prefixesFor, reviewGroups } from "../rdf/reviewToQuads.ts";
 import { namesByDocument, withSharedNames } from "../rdf/sharedNames.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
@@ -16,12 +17,15 @@ import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts"
 export const writeTurtle = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
   [...turtlePieces(contentsOf(records), names)].join("");
 
-/** A whole graph in pieces: after the documents what links them, then the user's own triples. */
+/** A whole graph in pieces: after the documents what links them, then reviews, then the user's own triples. */
 export const turtlePieces = (contents: GraphContents, names: GraphNames): Iterable<string> =>
-  groupPieces(mergedGroups(contents, names), "turtle", names);
+  groupPieces(mergedGroups(contents, names), "turtle", names, prefixesFor(contents.reviews ?? []));
 
 /** All triples of a graph in one graph, in the order of Turtle, each once. */
-export function* mergedGroups({ records, links, own }: GraphContents, names: GraphNames): Generator<QuadGroup> {
+export function* mergedGroups(
+  { records, links, own, reviews = [] }: GraphContents,
+  names: GraphNames,
+): Generator<QuadGroup> {
   const ordered = inOrderOfId(records);
   const seen = new Set<string>();
   const things = new Map<string, Quad[]>();
@@ -41,6 +45,7 @@ export function* mergedGroups({ records, links, own }: GraphContents, names: Gra
   if (things.size > 0) yield [...things.values()].flat();
   yield* namesByDocument(ordered, names);
   if (links !== null) yield* linksToGroups(ordered, links, names);
+  yield* reviewGroups(reviews, names);
   yield* ownGroups(own);
 }
 

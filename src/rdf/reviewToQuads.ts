@@ -1,11 +1,18 @@
-import type { Correction, Decision, Meant, Review, ReviewTarget } from "../model/review.ts";
+import {
+  type Correction,
+  type Decision,
+  type Meant,
+  type Review,
+  type ReviewTarget,
+  reviewsInOrder,
+} from "../model/review.ts";
 import { DEFAULT_GRAPH, plain, type QuadGroup, quad, reused, typed, writeGroups } from "./n3.ts";
 import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 /** The prefix that reviews use beside those of documents. */
-export const REVIEW_PREFIXES = ["oa"] as const;
+const REVIEW_PREFIXES = ["oa"] as const;
 
 /** What each decision is for, as Web Annotation says it. */
 const MOTIVATIONS: Readonly<Record<Decision, string>> = {
@@ -24,6 +31,19 @@ const MOTIVATIONS: Readonly<Record<Decision, string>> = {
 /** A review as the text of its own file. */
 export const writeReview = (review: Review, names: GraphNames = DEFAULT_NAMES): string =>
   writeGroups([reviewToQuads(review, names)], "turtle", names, REVIEW_PREFIXES);
+
+/** Reviews by the moment, each a group of quads. */
+export function* reviewGroups(
+  reviews: readonly Review[],
+  names: GraphNames,
+  graph: NamedNode | DefaultGraph = DEFAULT_GRAPH,
+): Generator<QuadGroup> {
+  for (const review of reviewsInOrder(reviews)) yield reviewToQuads(review, names, graph);
+}
+
+/** The prefixes that a file needs which holds these reviews beside documents. */
+export const prefixesFor = (reviews: readonly Review[]): readonly string[] =>
+  reviews.length > 0 ? REVIEW_PREFIXES : [];
 
 /** A review as a Web Annotation (https://www.w3.org/TR/annotation-model/), without blank nodes. */
 export function reviewToQuads(
@@ -76,9 +96,11 @@ function correctionQuads(correction: Correction, node: NamedNode, v: Vocabulary,
   const without = (field: "claimant" | "principal" | "saidOn" | "place"): void =>
     add(node, v.property("without"), v.property(field));
   const who = (field: "claimant" | "principal", one: Meant | null): void => {
-    if (one === null) return without(field);
-    add(node, v.property(field), v.id(one.kind, one.id));
-    add(node, v.property(`${field}Name`), plain(one.name));
+    if (one === null) without(field);
+    else {
+      add(node, v.property(field), v.id(one.kind, one.id));
+      add(node, v.property(`${field}Name`), plain(one.name));
+    }
   };
   add(node, TERMS.type, v.class("Correction"));
   if (claimant !== undefined) who("claimant", claimant);

@@ -131,7 +131,16 @@ class BuildRun {
   readonly report = new RunReport();
   readonly #path: string;
   readonly #terminal: Terminal;
-  readonly #puts: Puts = { added: 0, replaced: 0, unchanged: 0, forgotten: 0, older: 0, removed: 0, own: 0 };
+  readonly #puts: Puts = {
+    added: 0,
+    replaced: 0,
+    unchanged: 0,
+    forgotten: 0,
+    older: 0,
+    removed: 0,
+    own: 0,
+    reviews: 0,
+  };
   #claims = 0;
   #read = 0;
   #target: Target | null = null;
@@ -153,10 +162,11 @@ class BuildRun {
     this.#target ??= await openTarget(this.#path, this.#terminal);
     try {
       const session: Session = { terminal: this.#terminal, exitCode: EXIT.done };
-      const { documents, removed, own, claims } = await importGraph(graph, this.#target, session);
+      const { documents, removed, own, reviews, claims } = await importGraph(graph, this.#target, session);
       for (const put of IMPORTED) this.#puts[put] += documents[put];
       this.#puts.removed += removed;
       this.#puts.own += own;
+      this.#puts.reviews += reviews;
       this.#claims += claims;
       this.#read++;
       this.tally.done++;
@@ -235,7 +245,7 @@ class BuildRun {
   summary(): string {
     const refused = count(this.tally.refused, "refused");
     if (this.#target === null) return `nothing written, ${refused}`;
-    const { added, replaced, unchanged, forgotten, older, removed, own } = this.#puts;
+    const { added, replaced, unchanged, forgotten, older, removed, own, reviews } = this.#puts;
     const parts = [
       count(added, "added"),
       count(replaced, "replaced"),
@@ -244,6 +254,7 @@ class BuildRun {
       count(older, "left as a later program read it"),
       count(removed, "removed"),
       own === 0 ? "" : `${counted(own, "triple")} of your own added`,
+      reviews === 0 ? "" : `${counted(reviews, "review")} added`,
       refused,
     ].filter((part) => part !== "");
     const read = this.#read === 0 ? "nothing was read again" : `${counted(this.#claims, "claim")} read`;
@@ -251,8 +262,8 @@ class BuildRun {
   }
 }
 
-/** What became of documents, and how many of the user's own triples came in. */
-type Puts = Record<"added" | "replaced" | "unchanged" | "forgotten" | "older" | "removed" | "own", number>;
+/** What became of documents, and how many of the user's own triples and reviews came in. */
+type Puts = Record<"added" | "replaced" | "unchanged" | "forgotten" | "older" | "removed" | "own" | "reviews", number>;
 
 /** Graphs are taken in as they are; all other inputs are documents to read. */
 async function byKind(inputs: readonly string[]): Promise<{ graphs: string[]; others: string[] }> {

@@ -12,7 +12,7 @@ import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { ClaimInDocument } from "../../store/claimGraph.ts";
 import { counted } from "./counted.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
-import { limit, minConfidence, unhide } from "./options.ts";
+import { limit, minConfidence, type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
 import { wrap } from "./wrap.ts";
@@ -34,6 +34,7 @@ interface Options {
   readonly once?: boolean;
   readonly origins?: boolean;
   readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
 }
 
 export function addClaims(program: Command, session: Session): void {
@@ -64,6 +65,7 @@ export function addClaims(program: Command, session: Session): void {
     .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
     .option("--csv", "as a table (CSV)")
     .addOption(unhide())
+    .addOption(reviewsShown())
     .addHelpText(
       "after",
       helpAfter(

@@ -49,7 +49,7 @@ export function coveredGraph(
   };
   return {
     ...graph,
-    isCovered: async () => (await hidden()).length > 0,
+    isAltered: async () => (await hidden()).length > 0 || (await graph.isAltered()),
     revision: () => coveredRevision(graph, hidden),
     records,
     async links(asked) {
@@ -72,6 +72,10 @@ export function coveredGraph(
     async own() {
       const [quads, cover, [, , { coverQuad }]] = [await graph.own(), await coverNow(), await modules()];
       return quads.map((one) => coverQuad(one, cover));
+    },
+    async reviews() {
+      const [reviews, cover, [, , { isCoveredIn }]] = [await graph.reviews(), await coverNow(), await modules()];
+      return (await hidden()).length === 0 ? reviews : reviews.filter((one) => !isCoveredIn(one, cover));
     },
     async sourcesOf(id) {
       const cover = await coverNow();
@@ -96,11 +100,12 @@ const modules = () =>
 /** Units of one text that the engine is given: a graph may be longer than any string. */
 const PIECE = 1 << 24;
 
-/** A covered graph for a SPARQL engine: what it never has, no query can ask for. */
-export async function coveredSources(graph: OpenGraph): Promise<readonly SourceFile[]> {
+/** What a graph gives, for a SPARQL engine: what it never has, no query can ask for. */
+export async function coveredSources(graph: OpenGraph, withReviews: boolean): Promise<readonly SourceFile[]> {
   const { graphPieces } = await import("../../export/readGraph.ts");
   const records = await graph.records();
-  const contents = { records, links: await graph.links(records), own: await graph.own() };
+  const links = await graph.links(records);
+  const contents = { records, links, own: await graph.own(), reviews: withReviews ? await graph.reviews() : [] };
   const sources: SourceFile[] = [];
   let text = "";
   const push = (): void => {

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { counted } from "./counted.ts";
-import { unhide } from "./options.ts";
+import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
@@ -9,6 +9,7 @@ interface Options {
   readonly since?: string;
   readonly json?: boolean;
   readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
 }
 
 type News = import("../../query/whatIsNew.ts").News;
@@ -25,6 +26,7 @@ export function addDiff(program: Command, session: Session): void {
     .option("--since <date>", "of one graph: what documents dated on or after this day have brought")
     .addOption(new Option("--json", "as JSON"))
     .addOption(unhide())
+    .addOption(reviewsShown())
     .addHelpText(
       "after",
       helpAfter(

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { PointsQuestion } from "../../query/points/asked.ts";
-import { unhide } from "./options.ts";
+import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import {
   checkDays,
   dayOption,
@@ -17,6 +17,7 @@ import { helpAfter, type Session } from "./session.ts";
 interface Options extends ReportFormat {
   readonly sides?: string;
   readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
   readonly between?: readonly string[];
   readonly about?: string;
   readonly site?: string;
@@ -38,7 +39,8 @@ export function addDisputes(program: Command, session: Session): void {
     .option("--to <day>", "with a claim said on this day or earlier", dayOption)
     .addOption(sidesOption())
     .addOption(siteOption())
-    .addOption(unhide());
+    .addOption(unhide())
+    .addOption(reviewsShown());
   for (const option of reportOptions()) command.addOption(option);
   command
     .addHelpText(

@@ -3,7 +3,7 @@ import { EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { counted } from "./counted.ts";
 import { openGraph } from "./graph.ts";
-import { limit, unhide } from "./options.ts";
+import { limit, type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable } from "./terminal.ts";
 
@@ -13,6 +13,7 @@ interface Options {
   readonly limit?: number;
   readonly sort?: keyof typeof ORDERS;
   readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
 }
 
 /** A document as it is listed. */
@@ -55,6 +56,7 @@ export function addDocuments(program: Command, session: Session): void {
     .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
     .option("--csv", "as a table (CSV)")
     .addOption(unhide())
+    .addOption(reviewsShown())
     .addHelpText(
       "after",
       helpAfter(

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
-import { unhide } from "./options.ts";
+import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import {
   checkDays,
   dayOption,
@@ -19,6 +19,7 @@ interface Options extends ReportFormat {
   readonly to?: string;
   readonly site?: string;
   readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
 }
 
 export function addEvent(program: Command, session: Session): void {
@@ -34,7 +35,8 @@ export function addEvent(program: Command, session: Session): void {
     .option("--to <day>", "claims said on this day or earlier; those without a day stand apart", dayOption)
     .addOption(sidesOption())
     .addOption(siteOption())
-    .addOption(unhide());
+    .addOption(unhide())
+    .addOption(reviewsShown());
   for (const option of reportOptions()) command.addOption(option);
   command
     .addHelpText(

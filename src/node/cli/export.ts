@@ -3,6 +3,7 @@ import { GRAPH_FORMATS, type GraphFormat, graphFormatOf, graphPieces } from "../
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { inOrder } from "../../model/recordOrder.ts";
+import type { Review } from "../../model/review.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { refuseInGraph } from "../disk/ownFolder.ts";
@@ -10,7 +11,7 @@ import { packed } from "../disk/packed.ts";
 import { refuseUnportable } from "../disk/portableName.ts";
 import { counted } from "./counted.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
-import { minConfidence, unhide } from "./options.ts";
+import { minConfidence, type ReviewsShown, reviewsAsked, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -20,6 +21,7 @@ interface Options {
   readonly texts?: boolean;
   readonly links: boolean;
   readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
   readonly format?: FileFormat;
   readonly names?: boolean;
 }
@@ -55,6 +57,7 @@ export function addExport(program: Command, session: Session): void {
     .option("--names", "with a table: the names of files and ids of lines under which documents were given, too")
     .addOption(minConfidence())
     .addOption(unhide())
+    .addOption(reviewsAsked())
     .addHelpText(
       "after",
       helpAfter(
@@ -93,14 +96,14 @@ interface Written {
 
 async function exportSite(
   path: string,
-  { output, minConfidence, texts = false, unhide = false }: Options,
+  { output, minConfidence, texts = false, unhide = false, reviews = "applied" }: Options,
   session: Session,
 ): Promise<Written> {
   const { writeSite } = await import("./site.ts");
   const only = (record: DocumentRecord) => onlySure(record, minConfidence);
   const options = minConfidence === undefined ? { texts } : { texts, only };
   return {
-    ...(await writeSite(await openGraph(path, session, { unhide }), output, options, session.terminal)),
+    ...(await writeSite(await openGraph(path, session, { unhide, reviews }), output, options, session.terminal)),
     isSite: true,
   };
 }
@@ -110,13 +113,20 @@ async function exportFile(path: string, options: Options, session: Session): Pro
   const { terminal } = session;
   const { output, minConfidence } = options;
   const format = formatOf(options);
-  const graph = await openGraph(path, session, options);
+  const isTable = format === "csv" || format === "gexf";
+  const { unhide = false, reviews: shown = isTable ? "applied" : "none" } = options;
+  const graph = await openGraph(path, session, { unhide, reviews: shown });
+  const reviews = !isTable && options.reviews === undefined ? await graph.reviews() : [];
+  if (reviews.length > 0)
+    terminal.say(
+      `${path}: claims as they were read, with ${counted(reviews.length, "review")} beside them (--reviews applied writes what people corrected)`,
+    );
   const whole = await graph.records();
   const records = whole.map((record) => onlySure(record, minConfidence));
   const own = await graph.own();
   const { refuseOthers } = await import("./written.ts");
-  if (output !== "-") await refuseOthers(output, { records, own }, graph.names);
-  const pieces = await piecesOf(graph, { whole, records, own }, format, { options, terminal });
+  if (output !== "-") await refuseOthers(output, { records, own, reviews }, graph.names);
+  const pieces = await piecesOf(graph, { whole, records, own, reviews }, format, { options, terminal });
   if (output === "-") for (const piece of pieces) await terminal.write(piece);
   else {
     const { writeAtomically } = await import("../disk/writeAtomically.ts");
@@ -131,12 +141,14 @@ interface Parts {
   /** Without the claims that are left out. */
   readonly records: readonly DocumentRecord[];
   readonly own: readonly Quad[];
+  /** What people decided, beside claims as they were read. */
+  readonly reviews: readonly Review[];
 }
 
 /** What is written, piece by piece. */
 async function piecesOf(
   graph: OpenGraph,
-  { whole, records, own }: Parts,
+  { whole, records, own, reviews }: Parts,
   format: FileFormat,
   { options, terminal }: { readonly options: Options; readonly terminal: Terminal },
 ): Promise<Iterable<string>> {
@@ -152,7 +164,7 @@ async function piecesOf(
     return gexfPieces(records, within);
   }
   if (!options.links) terminal.say("Without what links the documents, as asked");
-  return graphPieces({ records, links: within, own }, format, graph.names);
+  return graphPieces({ records, links: within, own, reviews }, format, graph.names);
 }
 
 function formatOf({ output, format, names }: Options): FileFormat {

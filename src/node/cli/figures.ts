@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { EXIT } from "../../model/errors.ts";
-import { unhide } from "./options.ts";
+import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import {
   checkDays,
   dayOption,
@@ -22,6 +22,7 @@ interface Options extends ReportFormat {
   readonly site?: string;
   readonly csv?: boolean;
   readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
 }
 
 export function addFigures(program: Command, session: Session): void {
@@ -37,7 +38,8 @@ export function addFigures(program: Command, session: Session): void {
     .option("--to <day>", "said on this day or earlier; claims without a day stand apart", dayOption)
     .addOption(sidesOption())
     .addOption(siteOption())
-    .addOption(unhide());
+    .addOption(unhide())
+    .addOption(reviewsShown());
   for (const option of reportOptions()) command.addOption(option);
   command
     .addOption(new Option("--csv", "as a table for a spreadsheet, a claim a row").conflicts(["html", "md", "json"]))

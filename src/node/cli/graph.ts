@@ -3,6 +3,7 @@ import type { GraphFormat } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { Review } from "../../model/review.ts";
 import type { GraphContents } from "../../rdf/graphContents.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { Quad } from "../../rdf/term.ts";
@@ -10,6 +11,7 @@ import { DEFAULT_NAMES, type GraphNames } from "../../rdf/vocabulary/namespaces.
 import { readingError } from "../disk/files.ts";
 import type { SourceFile } from "../disk/graphSources.ts";
 import type { Reading } from "../disk/reading.ts";
+import type { ReviewsShown } from "./options.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -25,12 +27,14 @@ export interface OpenGraph {
   links(records: readonly DocumentRecord[]): Promise<LabelledLinks | null>;
   /** The user's own triples. */
   own(): Promise<readonly Quad[]>;
+  /** What people decided of it. */
+  reviews(): Promise<readonly Review[]>;
   /** Of each document that was removed on purpose the hashes of its texts, by its id. */
   forgotten(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The names under which a document was given; none where they were not kept. */
   sourcesOf(id: string): Promise<readonly string[]>;
-  /** Whether names are covered in what it gives: what was made of it before shows them. */
-  isCovered(): Promise<boolean>;
+  /** Whether it gives other than its files hold, names covered or reviews applied: what was made of it before is not of that. */
+  isAltered(): Promise<boolean>;
   /** The graph as it is now: another after every build, and after every change of what is hidden. */
   revision(): Promise<string>;
   /** Whether another run writes to it just now. */
@@ -40,17 +44,24 @@ export interface OpenGraph {
 export interface Opening {
   /** Shows names that the graph’s owner has hidden. */
   readonly unhide?: boolean;
+  /** How it answers with what people decided; applied where nothing else is asked. */
+  readonly reviews?: ReviewsShown;
 }
 
 /**
- * Opens a graph. Names that its owner has hidden are covered in all that it gives. Of a folder a document that is damaged is told and left out: the others can be asked all the same, and the exit code says it.
+ * Opens a graph. What people decided is applied, and names that its owner has hidden are covered in all that it gives. Of a folder a document that is damaged is told and left out: the others can be asked all the same, and the exit code says it.
  *
  * @throws ClaimgraphError where there is no graph
  */
-export async function openGraph(path: string, session: Session, { unhide = false }: Opening = {}): Promise<OpenGraph> {
-  if (await isFile(path)) return openFile(path);
-  const graph = await openFolder(path, session);
-  if (unhide) return graph;
+export async function openGraph(
+  path: string,
+  session: Session,
+  { unhide = false, reviews = "applied" }: Opening = {},
+): Promise<OpenGraph> {
+  const isInFile = await isFile(path);
+  const asRead = isInFile ? await openFile(path) : await openFolder(path, session);
+  const graph = reviews === "none" ? asRead : (await import("./reviewed.ts")).reviewedGraph(asRead, reviews, session);
+  if (unhide || isInFile) return graph;
   const [{ coveredGraph }, { readHidden }] = await Promise.all([
     import("./covered.ts"),
     import("../disk/hiddenFile.ts"),
@@ -115,9 +126,10 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
       const { parseKeepingBlankNodes } = await import("../../rdf/n3.ts");
       return parseKeepingBlankNodes(text, `${path}/own`);
     },
+    reviews: () => folder.reviews(),
     forgotten: async () => folder.tombstones(),
     sourcesOf: (id) => folder.sourcesOf(id),
-    isCovered: async () => false,
+    isAltered: async () => false,
     // A folder that went away has no documents, which is not to be taken for a graph without any
     revision: async () => revisionOf(await GraphFolder.open(path)),
     isBeingWritten: async () => (await writerOf(path)) !== null,
@@ -140,9 +152,10 @@ async function openFile(path: string): Promise<OpenGraph> {
     text: async () => null,
     links: async () => contents.links,
     own: async () => contents.own,
+    reviews: async () => contents.reviews ?? [],
     forgotten: async () => new Map(),
     sourcesOf: async () => [],
-    isCovered: async () => false,
+    isAltered: async () => false,
     // It is read once: what is written to the file later is not shown
     revision: async () => sha256Hex(path),
     isBeingWritten: async () => false,
@@ -196,21 +209,28 @@ export async function sourcesOf(
   session: Session,
   opening: Opening,
 ): Promise<{ readonly names: GraphNames; readonly sources: readonly SourceFile[] }> {
-  if (await isFile(path))
-    return { names: DEFAULT_NAMES, sources: [{ file: path, format: await formatOf(path), graph: null }] };
+  // as they were read, and reviews beside them, where nothing else is asked
+  const withReviews = opening.reviews === undefined;
+  const asked: Opening = { reviews: "none", ...opening };
+  if (await isFile(path)) {
+    if (withReviews)
+      return { names: DEFAULT_NAMES, sources: [{ file: path, format: await formatOf(path), graph: null }] };
+    const graph = await openGraph(path, session, asked);
+    return { names: graph.names, sources: await (await import("./covered.ts")).coveredSources(graph, false) };
+  }
   const [{ GraphFolder }, { sourcesIn }] = await Promise.all([
     import("../disk/graphFolder.ts"),
     import("../disk/graphSources.ts"),
   ]);
   const folder = await GraphFolder.open(path);
-  const graph = await openGraph(path, session, opening);
+  const graph = await openGraph(path, session, asked);
   if (await folder.linksAreStale())
     session.terminal.warn(`${path}: what links its documents is not there yet; claimgraph link ${path} computes it`);
   const older = await (await import("./linking.ts")).olderLinks(folder);
   if (older !== null) session.terminal.warn(older);
-  if (!(await graph.isCovered())) return { names: folder.settings, sources: await sourcesIn(folder) };
+  if (withReviews && !(await graph.isAltered())) return { names: folder.settings, sources: await sourcesIn(folder) };
   const { coveredSources } = await import("./covered.ts");
-  return { names: folder.settings, sources: await coveredSources(graph) };
+  return { names: folder.settings, sources: await coveredSources(graph, withReviews) };
 }
 
 /** @throws ClaimgraphError where the file is not there, or is no UTF-8 */

@@ -80,7 +80,7 @@ async function actorMeant(path: string, actor: string, session: Session): Promis
     import("../../query/find.ts"),
     import("../../query/cover/hiddenNames.ts"),
   ]);
-  const { across } = await openAcross(path, undefined, session, { unhide: true });
+  const { across } = await openAcross(path, undefined, session, { unhide: true, reviews: "none" });
   const { id } = theOne(findThings(across, "actor", actor), actor, "actor", path, across);
   const actors = [...(across.members.get(id) ?? [id])].sort();
   const own = new Set(actors);

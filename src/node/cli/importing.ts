@@ -27,19 +27,21 @@ export interface Imported {
   readonly removed: number;
   /** The user's own triples that are new. */
   readonly own: number;
+  /** Reviews that are new. */
+  readonly reviews: number;
   readonly claims: number;
 }
 
 /**
  * Takes a graph into another by the model's rule: of two readings of one document the one by the later extractor stays; what was removed
- * from either on purpose is in neither; the user's own triples are added. In whatever order graphs come, the result is the same.
+ * from either on purpose is in neither; the user's own triples and what people decided are added. In whatever order graphs come, the result is the same.
  *
  * A document of it that is damaged is told and left out, and the session’s exit code says it.
  *
  * @throws ClaimgraphError where the graph cannot be read, naming file and line
  */
 export async function importGraph(path: string, target: Target, session: Session): Promise<Imported> {
-  const graph = await openGraph(path, session, { unhide: target.hide !== null });
+  const graph = await openGraph(path, session, { unhide: target.hide !== null, reviews: "none" });
   // First of all: what comes of a run that ends in the middle is covered
   const hidden = await readHidden(path);
   if (hidden.length > 0) await target.hide?.(hidden);
@@ -63,7 +65,8 @@ export async function importGraph(path: string, target: Target, session: Session
     if (put !== "older" && put !== "forgotten") claims += record.claims.length;
   }
   const added = await target.addOwn(own);
-  return { documents, removed, own: added, claims };
+  const reviews = await target.addReviews(await graph.reviews());
+  return { documents, removed, own: added, reviews, claims };
 }
 
 async function putLater(

@@ -25,6 +25,22 @@ export const limit = (): Option =>
 
 export const unhide = (): Option => new Option("--unhide", "show the names that are covered (claimgraph hide)");
 
+/** How reviews are shown: not at all, applied, or only what they accepted or corrected. */
+export type ReviewsShown = "none" | "applied" | "only";
+
+export const reviewsShown = (): Option =>
+  new Option(
+    "--reviews <how>",
+    "what people decided (claimgraph review): applied (the default), none for what was read, or only what was accepted or corrected",
+  ).choices(["none", "applied", "only"]);
+
+/** The same where claims are given as they were read, with reviews beside them. */
+export const reviewsAsked = (): Option =>
+  new Option(
+    "--reviews <how>",
+    "applied: as people corrected it; only: what they accepted or corrected; none: without reviews. Without this, claims as they were read and reviews beside them",
+  ).choices(["none", "applied", "only"]);
+
 export const force = (): Option =>
   new Option("--force", "take the lock of a machine that is lost: two runs at a time would harm the graph");
 

@@ -23,6 +23,7 @@ export function addPurge(program: Command, session: Session): void {
       const editor = await GraphEditor.open(path);
       try {
         const { documents, texts, others } = await purge(editor.graph);
+        await editor.deleteReviewsOfRemoved();
         session.terminal.say(
           `${path}: deleted ${counted(documents, "document")}, ${counted(texts, "text")} and ${counted(others, "other file")} that were set aside`,
         );

@@ -8,7 +8,7 @@ import { readingError } from "../disk/files.ts";
 import type { SourceFile } from "../disk/graphSources.ts";
 import { counted } from "./counted.ts";
 import { sourcesOf, tellLeftOut } from "./graph.ts";
-import { unhide, wholeNumber } from "./options.ts";
+import { type ReviewsShown, reviewsAsked, unhide, wholeNumber } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
 
@@ -19,6 +19,7 @@ interface Options {
   readonly format: (typeof FORMATS)[number];
   readonly timeLimit: number;
   readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
 }
 
 export function addQuery(program: Command, session: Session): void {
@@ -34,6 +35,7 @@ export function addQuery(program: Command, session: Session): void {
     .addOption(new Option("--format <format>", "how the answer is written").choices(FORMATS).default("table"))
     .option("--time-limit <seconds>", "how long it may take", wholeNumber(1, 3600), 30)
     .addOption(unhide())
+    .addOption(reviewsAsked())
     .addHelpText(
       "after",
       helpAfter(

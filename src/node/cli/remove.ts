@@ -51,7 +51,7 @@ async function documentIn(graph: GraphFolder, given: string, path: string, sessi
   const whole = /(?:^|\/)([0-9a-f]{32})>?$/i.exec(given)?.[1];
   if (whole !== undefined) return whole.toLowerCase();
   const { openGraph } = await import("./graph.ts");
-  const open = await openGraph(path, session, { unhide: true });
+  const open = await openGraph(path, session, { unhide: true, reviews: "none" });
   const documents: NamedDocument[] = [];
   for (const { id, title } of await open.records()) documents.push({ id, title, files: await open.sourcesOf(id) });
   return namedDocument(documents, given, path);

@@ -34,7 +34,7 @@ export async function forViewer(
   terminal: Terminal,
   { texts, only }: ForViewerOptions,
 ): Promise<ForViewer> {
-  if (only === undefined && texts && !(await graph.isCovered())) {
+  if (only === undefined && texts && !(await graph.isAltered())) {
     const kept = await keptView(graph.path);
     if (kept !== null) return kept;
   }
@@ -81,7 +81,7 @@ async function linksKnown(
   changed: boolean,
   records: readonly DocumentRecord[],
 ): Promise<LabelledLinks | null> {
-  if (changed && !(await graph.isCovered())) return null;
+  if (changed && !(await graph.isAltered())) return null;
   const kept = await graph.links(whole);
   if (kept === null || !changed) return kept;
   const { linksWithin } = await import("../../rdf/linksToQuads.ts");

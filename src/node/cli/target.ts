@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { graphFormatOf } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { Review } from "../../model/review.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import { parseKeepingBlankNodes, quadLines } from "../../rdf/n3.ts";
 import type { Quad } from "../../rdf/term.ts";
@@ -35,6 +36,8 @@ export interface Target {
   putWithoutText(record: DocumentRecord): Promise<Put>;
   /** Adds the user's own triples, as lines of canonical N-Quads; how many are new. */
   addOwn(lines: readonly string[]): Promise<number>;
+  /** Adds what people decided; how many reviews are new. */
+  addReviews(reviews: readonly Review[]): Promise<number>;
   /** Keeps a document out that was removed elsewhere. */
   forget(id: string, texts: readonly string[]): Promise<Forgot>;
   /** Covers names that were hidden in another graph; null where it cannot, and is given covered documents. */
@@ -91,6 +94,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
     if (before !== null && before.records.length === 0 && before.own.length > 0) throw isOthers(before.own[0]!, path);
     const records = new Map((before?.records ?? []).map((record) => [record.id, record]));
     const own = new Set(quadLines(before?.own ?? []));
+    const reviews = new Map((before?.reviews ?? []).map((review) => [review.id, review]));
     const put = async (record: DocumentRecord): Promise<Put> => {
       const known = records.get(record.id);
       records.set(record.id, record);
@@ -107,6 +111,11 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
         for (const line of lines) own.add(line);
         return own.size - size;
       },
+      addReviews: async (added) => {
+        const size = reviews.size;
+        for (const one of added) reviews.set(one.id, one);
+        return reviews.size - size;
+      },
       // A file has no tombstones: it knows of no document that was removed from it
       forget: async (id) => (records.delete(id) ? "noted" : "known"),
       async finish() {
@@ -116,6 +125,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
           records: all,
           links: all.length === 0 ? null : await labelledLinks(all),
           own: parseKeepingBlankNodes([...own].sort().join(""), path),
+          reviews: [...reviews.values()],
         };
         await writeAtomically(place, packed(graphPieces(contents, format), place));
       },
@@ -156,6 +166,7 @@ async function openFolder(path: string): Promise<Target> {
     record: async (id) => ((await editor.graph.has(id)) ? editor.graph.record(id) : null),
     putWithoutText: (record) => editor.putWithoutText(record),
     addOwn: (lines) => editor.addOwn(lines),
+    addReviews: (reviews) => editor.addReviews(reviews),
     forget: (id, texts) => editor.forget(id, texts),
     addSource: (id, name) => editor.addSource(id, name),
     async hide(hidden) {

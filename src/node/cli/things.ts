@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import type { NamedThing } from "../../query/meant/directory.ts";
 import { counted } from "./counted.ts";
-import { limit, unhide } from "./options.ts";
+import { limit, type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable } from "./terminal.ts";
 
@@ -11,6 +11,7 @@ interface Options {
   readonly csv?: boolean;
   readonly limit?: number;
   readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
 }
 
 /** What is listed, and what a list says of it. */
@@ -42,6 +43,7 @@ function addList(program: Command, session: Session, name: keyof typeof LISTS): 
     .addOption(new Option("--json", "one JSON object a line").conflicts("csv"))
     .option("--csv", "as a table (CSV)")
     .addOption(unhide())
+    .addOption(reviewsShown())
     .addHelpText(
       "after",
       helpAfter(

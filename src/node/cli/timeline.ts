@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
-import { unhide } from "./options.ts";
+import { type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import { type ReportFormat, reportOptions, reportOptionsFor, sidesOption, writeReport } from "./report.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 interface Options extends ReportFormat {
   readonly sides?: string;
   readonly unhide?: boolean;
+  readonly reviews?: ReviewsShown;
   readonly from?: string;
   readonly to?: string;
   readonly by?: string;
@@ -26,7 +27,8 @@ export function addTimeline(program: Command, session: Session): void {
     .option("--by <actor>", "said by this actor, or for it")
     .option("--event <event>", "about this event")
     .addOption(sidesOption())
-    .addOption(unhide());
+    .addOption(unhide())
+    .addOption(reviewsShown());
   for (const option of reportOptions()) command.addOption(option);
   command
     .addHelpText(

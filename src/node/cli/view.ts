@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { ServedGraph } from "../server/server.ts";
-import { type OpenGraph, openGraph } from "./graph.ts";
-import { unhide, wholeNumber } from "./options.ts";
+import { type OpenGraph, type Opening, openGraph } from "./graph.ts";
+import { reviewsShown, unhide, wholeNumber } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -16,6 +16,7 @@ export function addView(program: Command, session: Session): void {
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .option("--port <n>", "the port (default: 7341, or the next that is free)", wholeNumber(0, 65535))
     .addOption(unhide())
+    .addOption(reviewsShown())
     .addHelpText(
       "after",
       helpAfter(
@@ -23,7 +24,7 @@ export function addView(program: Command, session: Session): void {
         [EXIT.badData, EXIT.noInput, EXIT.cannotCreate],
       ),
     )
-    .action(async (path: string, options: { readonly port?: number; readonly unhide?: boolean }) => {
+    .action(async (path: string, options: Opening & { readonly port?: number }) => {
       await serveGraph(await openGraph(path, session, options), options.port, session.terminal);
     });
 }

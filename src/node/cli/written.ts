@@ -27,8 +27,8 @@ export async function refuseOthers(file: string, exported: Exported, names: Grap
   });
 }
 
-/** What an export holds: its documents, and the user's own triples. */
-export type Exported = Pick<GraphContents, "records" | "own">;
+/** What an export holds: its documents, the user's own triples, and reviews. */
+export type Exported = Pick<GraphContents, "records" | "own" | "reviews">;
 
 async function notOurTable(file: string): Promise<string | null> {
   try {
@@ -40,12 +40,19 @@ async function notOurTable(file: string): Promise<string | null> {
   }
 }
 
-async function otherInGraph(file: string, { records, own }: Exported, names: GraphNames): Promise<string | null> {
+async function otherInGraph(
+  file: string,
+  { records, own, reviews = [] }: Exported,
+  names: GraphNames,
+): Promise<string | null> {
   try {
     const there = await readGraphFile(file, names);
     const documents = new Set(records.map(({ id }) => id));
     const other = there.records.find(({ id }) => !documents.has(id));
     if (other !== undefined) return `holds a document that the graph does not have: ${other.id}`;
+    const decided = new Set(reviews.map(({ id }) => id));
+    const review = there.reviews?.find(({ id }) => !decided.has(id));
+    if (review !== undefined) return `holds a review that would be lost: ${review.id}`;
     const ours = new Set(own.map(keyOf));
     const beside = there.own.find((one) => !ours.has(keyOf(one)));
     return beside === undefined

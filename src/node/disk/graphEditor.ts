@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { Review } from "../../model/review.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
 import { ChangedFiles } from "./changedFiles.ts";
@@ -18,6 +19,7 @@ import { readManifest } from "./manifest.ts";
 import { hasText, type Put, putDocument, putWithoutText } from "./putting.ts";
 import { recover } from "./recovery.ts";
 import { removeDocument, restoreDocument, writeTombstone } from "./removal.ts";
+import { addReviews, deleteReviewsOf } from "./reviewFiles.ts";
 import { setAside } from "./setAside.ts";
 import type { ViewFile } from "./viewFiles.ts";
 import { type Content, writeAtomically } from "./writeAtomically.ts";
@@ -132,6 +134,20 @@ export class GraphEditor {
     const added = all.size - before.length;
     if (added > 0) await this.#changes.write(OWN_NAME, [...all].sort());
     return added;
+  }
+
+  /**
+   * Adds reviews, each a file of its own; how many were not there yet. Those of documents that were removed on purpose stay out.
+   *
+   * @throws ClaimgraphError (cannot create, cannot write) naming the file
+   */
+  addReviews(reviews: Iterable<Review>): Promise<number> {
+    return addReviews(this.#changes, reviews);
+  }
+
+  /** Deletes the reviews of documents that were removed on purpose, also of those that were kept until now. */
+  async deleteReviewsOfRemoved(): Promise<void> {
+    await deleteReviewsOf(this.#changes, new Set(await this.graph.forgotten()));
   }
 
   /** Writes which names are covered; an empty list takes the file away. */

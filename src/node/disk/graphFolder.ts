@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { Review } from "../../model/review.ts";
 import { DEFAULT_NAMES } from "../../rdf/vocabulary/namespaces.ts";
 import { readWhole, readWholeText } from "../ingest/regularFile.ts";
 import { codeOf, readingError } from "./files.ts";
@@ -259,6 +260,15 @@ export class GraphFolder {
   async own(): Promise<string | null> {
     const file = join(this.path, OWN_NAME);
     return (await exists(file)) ? this.#read(file) : null;
+  }
+
+  /**
+   * What people decided of the graph, by the moment.
+   *
+   * @throws ClaimgraphError (bad data) naming the file of a review that is damaged: some of them without it may say something else
+   */
+  async reviews(): Promise<readonly Review[]> {
+    return (await import("./reviewFiles.ts")).readReviews(this);
   }
 
   /** Whether a text is not there because its document came from another graph without it. */

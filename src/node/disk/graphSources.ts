@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { GraphFormat } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { LINKS_GRAPH } from "../../rdf/graphContents.ts";
+import { LINKS_GRAPH, REVIEWS_GRAPH } from "../../rdf/graphContents.ts";
 import { idPath } from "../../rdf/vocabulary/vocabulary.ts";
 import { codeOf, readingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
-import { documentFile, LINKS_NAME, OWN_NAME } from "./layout.ts";
+import { documentFile, LINKS_NAME, OWN_NAME, reviewFile } from "./layout.ts";
+import { reviewIds } from "./reviewFiles.ts";
 
 /** A file of triples, read when the engine comes to it. */
 export interface SourceFile {
@@ -19,7 +20,7 @@ export interface SourceFile {
   readonly graph: string | null;
 }
 
-/** The files of a graph's folder that hold its triples: documents, links that are not older than they, and the user's own. */
+/** The files of a graph's folder that hold its triples: documents, links that are not older than they, reviews, and the user's own. */
 export async function sourcesIn(folder: GraphFolder): Promise<SourceFile[]> {
   const { base } = folder.settings;
   const sources = (await folder.documents()).map(
@@ -31,6 +32,8 @@ export async function sourcesIn(folder: GraphFolder): Promise<SourceFile[]> {
   );
   if (!(await folder.linksAreStale()) && (await folder.links()) !== null)
     sources.push({ file: join(folder.path, LINKS_NAME), format: "turtle", graph: base + LINKS_GRAPH });
+  for (const id of await reviewIds(folder))
+    sources.push({ file: join(folder.path, reviewFile(id)), format: "turtle", graph: base + REVIEWS_GRAPH });
   if ((await folder.own()) !== null) sources.push({ file: join(folder.path, OWN_NAME), format: "nquads", graph: null });
   return sources;
 }

@@ -42,6 +42,8 @@ export const textFile = (id: string): string => join(FOLDERS.texts, shard(id), `
 export const absentTextFile = (id: string): string => join(FOLDERS.texts, shard(id), `${id}.absent`);
 /** Where a file of the graph lies when it is set aside. */
 export const setAsideFile = (name: string): string => join(SET_ASIDE, name);
+/** The file of one review. */
+export const reviewFile = (id: string): string => join(FOLDERS.reviews, shard(id), `${id}.ttl`);
 /** The names under which a document was given, one a line. */
 export const sourceFile = (id: string): string => join(FOLDERS.sources, shard(id), id);
 export const tombstone = (id: string): string => join(FOLDERS.forgotten, id);

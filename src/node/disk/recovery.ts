@@ -2,8 +2,10 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ChangedFiles } from "./changedFiles.ts";
 import { deleteUnused, textsInUse } from "./deleteUnused.ts";
+import type { GraphFolder } from "./graphFolder.ts";
 import { documentFile, FOLDERS, textFile } from "./layout.ts";
 import { LOCK_NAME } from "./lock.ts";
+import { deleteReviewsOf } from "./reviewFiles.ts";
 import { setAside } from "./setAside.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
 
@@ -19,8 +21,16 @@ export async function recover(changes: ChangedFiles, wasInterrupted: boolean): P
         await changes.delete(join(folder, name));
   }
   for (const id of await graph.forgotten()) await changes.delete(documentFile(id));
+  await deleteReviewsOf(changes, await deletedDocuments(graph));
   await deleteUnused(changes, await graph.forgottenTexts());
   await setAsideUnused(changes);
+}
+
+/** Documents that were removed and not kept. */
+async function deletedDocuments(graph: GraphFolder): Promise<ReadonlySet<string>> {
+  const kept = await graph.keptTexts();
+  const removed = [...(await graph.tombstones())].filter(([, texts]) => !texts.some((text) => kept.has(text)));
+  return new Set(removed.map(([id]) => id));
 }
 
 /**

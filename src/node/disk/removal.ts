@@ -5,6 +5,7 @@ import type { GraphFolder } from "./graphFolder.ts";
 import type { KnownInputs } from "./knownInputs.ts";
 import { CACHE_NAME, documentFile, LINKS_NAME, setAsideFile, sourceFile, textFile, tombstone } from "./layout.ts";
 import { textIdsIn } from "./recordFile.ts";
+import { deleteReviewsOf } from "./reviewFiles.ts";
 import { copyAside, keptAside, putBack } from "./setAside.ts";
 
 /** Removes a document, as `GraphEditor.remove` tells. */
@@ -26,6 +27,7 @@ export async function removeDocument(
   await changes.deleteView();
   await writeTombstone(changes, id, [...textIds, ...(keep ? ["kept"] : [])]);
   inputs.forget(id);
+  if (!keep) await deleteReviewsOf(changes, new Set([id]));
   await changes.delete(sourceFile(id));
   await changes.delete(documentFile(id));
   await deleteUnused(changes, textIds);

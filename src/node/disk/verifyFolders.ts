@@ -6,13 +6,16 @@ import {
   absentTextFile,
   documentFile,
   FOLDERS,
+  HIDDEN_NAME,
   LINKS_NAME,
   MANIFEST_NAME,
   OWN_NAME,
+  reviewFile,
   STALE_NAME,
   textFile,
 } from "./layout.ts";
 import { filesInManifest, hashOfFile, nameOf, readManifest } from "./manifest.ts";
+import { reviewOf } from "./reviewFiles.ts";
 import type { About, Finding } from "./verification.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
 
@@ -36,6 +39,18 @@ export async function verifyFolders(
     if (id === undefined || (file !== textFile(id) && file !== absentTextFile(id))) about(file, strange(name));
     // a document that cannot be read does not tell which text it has
     else if (!texts.has(id) && texts.size === documents.size) about(file, "the text belongs to no document");
+  }
+  for (const name of await graph.files(FOLDERS.reviews)) {
+    const file = join(FOLDERS.reviews, name);
+    const id = /([0-9a-f]{32})\.ttl$/.exec(name)?.[1];
+    if (id === undefined || file !== reviewFile(id)) {
+      if (file !== HIDDEN_NAME) about(file, strange(name));
+      continue;
+    }
+    await reviewOf(graph, id).catch((error: unknown) => {
+      if (!(error instanceof ClaimgraphError)) throw error;
+      about(file, error.message, error.line);
+    });
   }
   const triples = [
     [() => graph.links(), "turtle", LINKS_NAME],

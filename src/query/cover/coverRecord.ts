@@ -1,5 +1,6 @@
 import { FORMS } from "../../model/claim.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { Review } from "../../model/review.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import { iri, plain, quad, typed, worded } from "../../rdf/n3.ts";
 import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad } from "../../rdf/term.ts";
@@ -40,6 +41,17 @@ function covered(value: unknown, cover: Cover, key: string): unknown {
   }
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([own, inner]) => [own, covered(inner, cover, own)]));
+}
+
+/** Whether a review tells a name that is covered: it is left out whole, for it is never changed. */
+export function isCoveredIn({ decision, who, text, covers, correction, targets }: Review, cover: Cover): boolean {
+  if (decision === "hidden") return true;
+  const words = targets.flatMap((target) => (target.words === null ? [] : Object.values(target.words)));
+  const names = [correction?.claimant?.name, correction?.principal?.name];
+  const quotes = (correction?.extent?.spans ?? []).map(({ quote }) => quote);
+  return [who, text, ...covers, ...words, ...names, ...quotes].some(
+    (one) => one !== null && one !== undefined && cover(one) !== one,
+  );
 }
 
 /** One of the user's own triples, with names covered in texts and addresses. Words of known vocabularies stay. */

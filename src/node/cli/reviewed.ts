@@ -1,0 +1,86 @@
+import type { DocumentRecord } from "../../model/record.ts";
+import type { Reviewed } from "../../query/reviews/applyReviews.ts";
+import { counted } from "./counted.ts";
+import type { OpenGraph } from "./graph.ts";
+import type { ReviewsShown } from "./options.ts";
+import type { Session } from "./session.ts";
+
+/** What was made of records that were given. */
+interface Given {
+  readonly asRead: readonly DocumentRecord[];
+  readonly reviewed: Reviewed;
+}
+
+/**
+ * A graph with what people decided applied in all that it gives: the one place for that, so that no answer can miss it. Its files hold it as it was read.
+ *
+ * @param shown what is asked for: as corrected, or only what people accepted or corrected
+ */
+export function reviewedGraph(
+  graph: OpenGraph,
+  shown: Exclude<ReviewsShown, "none">,
+  { terminal }: Session,
+): OpenGraph {
+  const given = new WeakMap<readonly DocumentRecord[], Given>();
+  let isTold = false;
+  const tell = (reviewed: Reviewed): void => {
+    if (!isTold)
+      terminal.say(
+        `${graph.path}: ${told(reviewed)}${shown === "only" ? "; only what was accepted or corrected is shown" : ""}`,
+      );
+    isTold = true;
+  };
+  return {
+    ...graph,
+    isAltered: async () => shown === "only" || (await graph.isAltered()) || (await graph.reviews()).length > 0,
+    async records() {
+      const asRead = await graph.records();
+      const reviews = await graph.reviews();
+      if (reviews.length === 0 && shown === "applied") return asRead;
+      const [{ applyReviews }, { onlyReviewed }] = await modules();
+      const reviewed = applyReviews(asRead, reviews);
+      if (reviews.length > 0) tell(reviewed);
+      // a list of its own: the same records may be given as read, too
+      const records = shown === "only" ? onlyReviewed(reviewed) : [...reviewed.records];
+      given.set(records, { asRead, reviewed: { ...reviewed, records } });
+      return records;
+    },
+    async links(records) {
+      const known = given.get(records);
+      if (known === undefined) return graph.links(records);
+      const { reviewed, asRead } = known;
+      const kept = await graph.links(asRead);
+      const { same, different } = reviewed.identities;
+      // without what people decided of who is the same, what links the documents may be computed by whoever asks
+      if (kept === null && same.length + different.length === 0) return null;
+      const [, , { reviewedLinks }] = await modules();
+      const { linksWithin } = await import("../../rdf/linksToQuads.ts");
+      const computed = kept ?? (await (await import("./linking.ts")).labelledLinks(asRead));
+      const links = reviewedLinks(asRead, computed, reviewed);
+      return shown === "only" ? linksWithin(records, links) : links;
+    },
+  };
+}
+
+const modules = () =>
+  Promise.all([
+    import("../../query/reviews/applyReviews.ts"),
+    import("../../query/reviews/onlyReviewed.ts"),
+    import("../../query/reviews/reviewedLinks.ts"),
+  ]);
+
+/** What reviews did, in one line. */
+function told({ standings, decided, gone, changed, disagreements }: Reviewed): string {
+  const count = (kind: string): number => standings.filter((one) => one.kind === kind).length;
+  const accepted = [...decided.values()].filter(({ isAccepted }) => isAccepted).length;
+  const parts = [
+    [accepted, "accepted"],
+    [changed.size, "corrected"],
+    [gone.size, "rejected"],
+    [disagreements.length, "disputed between reviewers, shown as read"],
+    [count("stale"), "stale and not applied"],
+    [count("orphan"), "of what is gone"],
+  ] as const;
+  const list = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
+  return `${counted(standings.length, "review")} applied${list.length === 0 ? "" : `: ${list.join(", ")}`} (--reviews none shows what was read)`;
+}

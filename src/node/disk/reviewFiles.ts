@@ -1,0 +1,98 @@
+import { join, sep } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import { type Review, reviewsInOrder } from "../../model/review.ts";
+import { parseQuads } from "../../rdf/n3.ts";
+import { quadsToReviews, readReview } from "../../rdf/quadsToReviews.ts";
+import { writeReview } from "../../rdf/reviewToQuads.ts";
+import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
+import { readWholeText } from "../ingest/regularFile.ts";
+import type { ChangedFiles } from "./changedFiles.ts";
+import { readingError } from "./files.ts";
+import { exists, type GraphFolder } from "./graphFolder.ts";
+import { FOLDERS, reviewFile } from "./layout.ts";
+
+/** Files read side by side. */
+const AT_ONCE = 64;
+
+/** The name of a review's file, behind the folder of reviews. */
+const NAME = /^([0-9a-f]{2})\/(\1[0-9a-f]{30})\.ttl$/;
+
+/** Ids of the reviews that a graph's folder has files of. */
+export async function reviewIds(graph: GraphFolder): Promise<string[]> {
+  const names = await graph.files(FOLDERS.reviews);
+  return names.flatMap((name) => NAME.exec(name.split(sep).join("/"))?.[2] ?? []).sort();
+}
+
+/**
+ * The reviews of a graph's folder, by the moment. All of them or none: of some of them something else may follow.
+ *
+ * @throws ClaimgraphError (bad data) naming the file of one that is damaged
+ */
+export async function readReviews(graph: GraphFolder): Promise<Review[]> {
+  const ids = await reviewIds(graph);
+  const texts: string[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    texts.push(...(await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => textOf(graph, id)))));
+  return readTogether(ids, texts, graph.settings) ?? ids.map((id, n) => reviewIn(graph, id, texts[n]!));
+}
+
+/** One review of a graph's folder. Throws as {@link readReviews} does. */
+export const reviewOf = async (graph: GraphFolder, id: string): Promise<Review> =>
+  reviewIn(graph, id, await textOf(graph, id));
+
+const reviewIn = (graph: GraphFolder, id: string, text: string): Review =>
+  readReview(text, id, join(graph.path, reviewFile(id)), graph.settings);
+
+async function textOf(graph: GraphFolder, id: string): Promise<string> {
+  const file = join(graph.path, reviewFile(id));
+  return readWholeText(file).catch((cause: unknown) => {
+    throw readingError(cause, file);
+  });
+}
+
+/** One reading for all files that begin alike, as all do that the program wrote; null where something is wrong with one of them. */
+function readTogether(ids: readonly string[], texts: readonly string[], names: GraphNames): Review[] | null {
+  const header = /^(?:@(?:base|prefix)[^\n]*\n)+/.exec(texts[0] ?? "")?.[0];
+  if (header === undefined || texts.some((text) => !text.startsWith(header))) return null;
+  try {
+    const all = header + texts.map((text) => text.slice(header.length)).join("\n");
+    const reviews = quadsToReviews(parseQuads(all, "turtle", FOLDERS.reviews, names), FOLDERS.reviews, names);
+    const found = reviews.map(({ id }) => id).sort();
+    return found.length === ids.length && found.every((id, n) => id === ids[n]) ? reviews : null;
+  } catch (error) {
+    if (error instanceof ClaimgraphError && error.exitCode === EXIT.badData) return null;
+    throw error;
+  }
+}
+
+/** Adds reviews; how many were not there yet. Of documents that were removed on purpose none is taken. */
+export async function addReviews(changes: ChangedFiles, reviews: Iterable<Review>): Promise<number> {
+  const { graph } = changes;
+  const forgotten = new Set(await graph.forgotten());
+  let added = 0;
+  for (const review of reviewsInOrder(reviews)) {
+    if (review.targets.some(({ document }) => document !== null && forgotten.has(document))) continue;
+    if (await exists(join(graph.path, reviewFile(review.id)))) continue;
+    await changes.write(reviewFile(review.id), writeReview(review, graph.settings));
+    added++;
+  }
+  return added;
+}
+
+/** Deletes the reviews of documents that were removed, with those that undo them: they quote what is to be gone. */
+export async function deleteReviewsOf(changes: ChangedFiles, documents: ReadonlySet<string>): Promise<void> {
+  if (documents.size === 0) return;
+  const texts = new Map<string, string>();
+  for (const id of await reviewIds(changes.graph)) texts.set(id, await textOf(changes.graph, id));
+  // by its words: a damaged one quotes as well
+  const isAbout = (text: string, path: string, ids: ReadonlySet<string>): boolean =>
+    [...text.matchAll(/<([a-z]+)\/([0-9a-f]{32})>/g)].some(([, of, id = ""]) => of === path && ids.has(id));
+  const gone = new Set<string>();
+  for (let before = -1; before !== gone.size; ) {
+    before = gone.size;
+    for (const [id, text] of texts)
+      if (isAbout(text, "document", documents) || isAbout(text.replaceAll(`<review/${id}>`, ""), "review", gone))
+        gone.add(id);
+  }
+  for (const id of gone) await changes.delete(reviewFile(id));
+}

@@ -1,0 +1,117 @@
+import type { Actor, CitedDocument, Claim } from "../../model/claim.ts";
+import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
+import { inOrder, mergeActors } from "../../model/recordOrder.ts";
+import type { CorrectedField, Review } from "../../model/review.ts";
+import { correctedClaim, type KnownThings } from "./correct.ts";
+import { type Decided, type Disagreement, decidedOf } from "./decided.ts";
+import { type Identities, identitiesOf } from "./identities.ts";
+import { type Standing, standings } from "./standing.ts";
+
+/** Records with what people decided of them. */
+export interface Reviewed {
+  readonly records: readonly DocumentRecord[];
+  /** How each review stands, by the moment. */
+  readonly standings: readonly Standing[];
+  /** By the id of a claim: what was decided of it. */
+  readonly decided: ReadonlyMap<string, Decided>;
+  readonly identities: Identities;
+  readonly disagreements: readonly Disagreement[];
+  /** Ids of the claims that are no more: rejected, or inside a rejected one. */
+  readonly gone: ReadonlySet<string>;
+  /** Ids of the claims that read otherwise now, with the fields that were corrected. */
+  readonly changed: ReadonlyMap<string, readonly CorrectedField[]>;
+  /** Corrections that could not be applied: what they name is not in the graph. */
+  readonly missed: ReadonlyMap<string, readonly CorrectedField[]>;
+}
+
+/**
+ * Applies reviews to the records of a graph, as they were read. A pure function: the same for the same reviews in any order; what was undone leaves no trace.
+ * A review that is stale or an orphan changes nothing, nor do two people who disagree: the claim then stands as it was read.
+ */
+export function applyReviews(records: readonly DocumentRecord[], reviews: readonly Review[]): Reviewed {
+  const stood = standings(records, reviews);
+  const decided = decidedOf(stood);
+  const identities = identitiesOf(stood);
+  const disagreements = [...[...decided.values()].flatMap((one) => one.disagreements), ...identities.disagreements];
+  const changed = new Map<string, readonly CorrectedField[]>();
+  const missed = new Map<string, readonly CorrectedField[]>();
+  const gone = new Set<string>();
+  const isTouched = ({ claims }: DocumentRecord): boolean =>
+    claims.some(({ id }) => {
+      const one = decided.get(id);
+      return one !== undefined && (one.isRejected || one.corrections.length > 0);
+    });
+  const known = [...decided.values()].some(({ corrections }) => corrections.length > 0) ? knownIn(records) : NOTHING;
+  const applied = records.map((record) => {
+    if (decided.size === 0 || !isTouched(record)) return record;
+    const result = recordWith(record, decided, known);
+    for (const id of result.gone) gone.add(id);
+    for (const [id, fields] of result.changed) changed.set(id, fields);
+    for (const [id, fields] of result.missed) missed.set(id, fields);
+    return result.record;
+  });
+  return { records: applied, standings: stood, decided, identities, disagreements, gone, changed, missed };
+}
+
+const NOTHING: KnownThings = { actors: new Map(), cited: new Map(), events: new Set(), places: new Set() };
+
+function knownIn(records: readonly DocumentRecord[]): KnownThings {
+  const actors = new Map<string, Actor>();
+  const cited = new Map<string, CitedDocument>();
+  const [events, places] = [new Set<string>(), new Set<string>()];
+  for (const record of records) {
+    for (const one of record.actors) {
+      const before = actors.get(one.id);
+      actors.set(one.id, before === undefined ? one : mergeActors(before, one));
+    }
+    for (const one of record.cited) cited.set(one.id, one);
+    for (const { id } of record.events) events.add(id);
+    for (const { id } of record.places) places.add(id);
+  }
+  return { actors, cited, events, places };
+}
+
+/** The claims that were rejected, and those inside them. */
+function goneIn({ claims }: DocumentRecord, decided: ReadonlyMap<string, Decided>): Set<string> {
+  const gone = new Set(claims.filter(({ id }) => decided.get(id)?.isRejected === true).map(({ id }) => id));
+  for (let before = -1; before !== gone.size; ) {
+    before = gone.size;
+    for (const { id, parent } of claims) if (parent !== null && gone.has(parent)) gone.add(id);
+  }
+  return gone;
+}
+
+function recordWith(record: DocumentRecord, decided: ReadonlyMap<string, Decided>, known: KnownThings) {
+  const gone = goneIn(record, decided);
+  const changed = new Map<string, readonly CorrectedField[]>();
+  const missed = new Map<string, readonly CorrectedField[]>();
+  const [actors, cited] = [new Map<string, Actor>(), new Map<string, CitedDocument>()];
+  for (const one of record.actors) actors.set(one.id, one);
+  for (const one of record.cited) cited.set(one.id, one);
+  const claims: Claim<QuotedSpan>[] = [];
+  for (const given of record.claims) {
+    const one = decided.get(given.id);
+    if (gone.has(given.id)) continue;
+    if (one === undefined || one.corrections.length === 0) {
+      claims.push(given);
+      continue;
+    }
+    const corrected = correctedClaim(given, one.correction, record, known);
+    claims.push(corrected.claim);
+    changed.set(given.id, Object.keys(one.correction) as CorrectedField[]);
+    if (corrected.missed.length > 0) missed.set(given.id, corrected.missed);
+    for (const actor of corrected.actors) if (!actors.has(actor.id)) actors.set(actor.id, actor);
+    for (const text of corrected.cited) if (!cited.has(text.id)) cited.set(text.id, text);
+  }
+  const listed = { events: [...record.events], places: [...record.places] };
+  for (const { descriptions } of claims)
+    for (const { event, place } of descriptions) {
+      if (!listed.events.some(({ id }) => id === event)) listed.events.push({ id: event });
+      if (place !== null && !listed.places.some(({ id }) => id === place)) listed.places.push({ id: place });
+    }
+  const kept = claims.map((claim) =>
+    claim.basis.some((id) => gone.has(id)) ? { ...claim, basis: claim.basis.filter((id) => !gone.has(id)) } : claim,
+  );
+  const all = { ...record, claims: kept, actors: [...actors.values()], cited: [...cited.values()], ...listed };
+  return { record: inOrder(all), gone, changed, missed };
+}

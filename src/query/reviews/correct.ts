@@ -1,0 +1,116 @@
+import type { Actor, CitedDocument, Claim, EventDescription, Status } from "../../model/claim.ts";
+import { parseDate } from "../../model/edtf.ts";
+import { makeId } from "../../model/ids.ts";
+import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
+import type { CorrectedField, Correction, Meant } from "../../model/review.ts";
+
+/** What corrections may name that the document itself does not. */
+export interface KnownThings {
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly cited: ReadonlyMap<string, CitedDocument>;
+  readonly events: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+}
+
+/** A claim with what is right instead, and what has to be listed beside it. */
+export interface Corrected {
+  readonly claim: Claim<QuotedSpan>;
+  readonly actors: readonly Actor[];
+  readonly cited: readonly CitedDocument[];
+  /** Fields that could not be corrected: what they name is not in the graph. */
+  readonly missed: readonly CorrectedField[];
+}
+
+/** The id of an actor that no document of the graph names, but a person who corrected a claim: of one name one. */
+export const namedActor = (name: string): string => makeId("actor", "named in a review", name);
+
+/** Applies what is right instead. What hangs on what was wrong goes: on whose behalf somebody spoke who did not speak. */
+export function correctedClaim(
+  given: Claim<QuotedSpan>,
+  correction: Correction,
+  record: DocumentRecord,
+  known: KnownThings,
+): Corrected {
+  const actors: Actor[] = [];
+  const cited: CitedDocument[] = [];
+  const missed: CorrectedField[] = [];
+  let claim = given;
+  const idOf = (meant: Meant | null): string | null => {
+    if (meant === null) return null;
+    const found = thingMeant(meant, record, known);
+    if ("title" in found) cited.push(found);
+    else actors.push(found);
+    return found.id;
+  };
+  const { claimant, principal, act, polarity, extent, date, event, place } = correction;
+  if (claimant !== undefined)
+    claim = { ...claim, claimant: idOf(claimant), onBehalfOf: [], basis: [], principal: null };
+  if (principal !== undefined) claim = { ...claim, principal: idOf(principal), onBehalfOf: [], basis: [] };
+  if (act !== undefined) claim = { ...claim, act };
+  if (polarity !== undefined && polarity !== claim.polarity)
+    claim = { ...claim, polarity, descriptions: claim.descriptions.map(turned) };
+  if (extent?.textId === record.textId) claim = within(claim, extent.spans);
+  else if (extent !== undefined) missed.push("extent");
+  if (date !== undefined) {
+    const dating = date === null ? null : parseDate(date);
+    claim = {
+      ...claim,
+      dating,
+      latest: dating?.latest ?? (date === null ? (record.dating?.latest ?? null) : claim.latest),
+    };
+  }
+  if (event !== undefined && known.events.has(event) && claim.descriptions.length > 0) claim = ofEvent(claim, event);
+  else if (event !== undefined) missed.push("event");
+  if (place !== undefined && (place === null || known.places.has(place)) && claim.descriptions.length > 0)
+    claim = { ...claim, descriptions: firstOf(claim, (one) => ({ ...one, place })) };
+  else if (place !== undefined) missed.push("place");
+  return { claim, actors, cited, missed };
+}
+
+/** Who is meant: by the id, else by the name in this document, else somebody of that name. */
+function thingMeant({ kind, id, name }: Meant, record: DocumentRecord, known: KnownThings): Actor | CitedDocument {
+  const byId = (kind === "actor" ? known.actors : known.cited).get(id);
+  if (byId !== undefined) return byId;
+  const [only, ...others] = record.actors.filter(({ names }) => names.includes(name));
+  if (only !== undefined && others.length === 0) return only;
+  return { id: namedActor(name), kind: null, names: [name] };
+}
+
+const TURNED: Readonly<Partial<Record<Status, Status>>> = {
+  happened: "didNotHappen",
+  ongoing: "didNotHappen",
+  didNotHappen: "happened",
+};
+
+/** What is said to have happened did not, and the other way round, where a claim denies and not asserts. */
+const turned = <S>(description: EventDescription<S>): EventDescription<S> => ({
+  ...description,
+  status: TURNED[description.status] ?? description.status,
+});
+
+/** A claim of other words, without what stands outside of them. */
+function within(claim: Claim<QuotedSpan>, content: readonly QuotedSpan[]): Claim<QuotedSpan> {
+  const isWithin = (span: QuotedSpan): boolean =>
+    content.some(({ start, end }) => start <= span.start && span.end <= end);
+  const spoken = [...claim.cue, ...claim.source];
+  const isKept = (span: QuotedSpan): boolean =>
+    isWithin(span) || spoken.some(({ start, end }) => start <= span.start && span.end <= end);
+  return {
+    ...claim,
+    content,
+    descriptions: claim.descriptions
+      .filter(({ span }) => isWithin(span))
+      .map((one) => ({ ...one, quantities: one.quantities.filter(({ span }) => isWithin(span)) })),
+    namings: claim.namings.filter(({ span }) => isKept(span)),
+  };
+}
+
+const firstOf = (
+  { descriptions }: Claim<QuotedSpan>,
+  change: (one: EventDescription<QuotedSpan>) => EventDescription<QuotedSpan>,
+): readonly EventDescription<QuotedSpan>[] => descriptions.map((one, n) => (n === 0 ? change(one) : one));
+
+function ofEvent(claim: Claim<QuotedSpan>, event: string): Claim<QuotedSpan> {
+  const moved = firstOf(claim, (one) => ({ ...one, event, id: makeId("description", claim.id, event) }));
+  return { ...claim, descriptions: moved.filter((one, n) => n === 0 || one.event !== event) };
+}

@@ -1,0 +1,81 @@
+import { makeId } from "../../model/ids.ts";
+import { type KeptPoint, type KeptStance, pointsInOrder } from "../../model/point.ts";
+import { type CorpusIndex, tellerOf } from "../corpusIndex.ts";
+
+interface Changes {
+  /** Claims that were corrected. */
+  readonly changed: ReadonlySet<string>;
+  /** Those of them of which it is not known any more what they hold. */
+  readonly unknown: ReadonlySet<string>;
+  /** Where who is the same has changed: what it was before. */
+  readonly before: CorpusIndex | null;
+}
+
+/**
+ * Disputed points after reviews: a claim whose speaker was corrected moves to the stance of the right one, one of whose words something was corrected leaves, and
+ * what is no dispute any more is none. A point is not looked for anew.
+ */
+export function regroupedPoints(
+  corpus: CorpusIndex,
+  points: readonly KeptPoint[],
+  { changed, unknown, before }: Changes,
+): readonly KeptPoint[] {
+  const nameOf = (claim: string, of: CorpusIndex): string | null => {
+    const one = of.told.get(claim);
+    return one === undefined ? null : (of.speakerOf(one.claim)?.id ?? null);
+  };
+  const isMoved = (claim: string): boolean =>
+    changed.has(claim) || (before !== null && nameOf(claim, before) !== nameOf(claim, corpus));
+  const isAffected = ({ stances }: KeptPoint): boolean =>
+    stances.some(({ claims }) => claims.some((claim) => !corpus.told.has(claim) || isMoved(claim)));
+  const next = points.flatMap((point) => {
+    if (!isAffected(point)) return [point];
+    const stances = regroupedStances(corpus, point, isMoved, (claim) => corpus.told.has(claim) && !unknown.has(claim));
+    return isStillDisputed(stances) ? [{ ...point, stances }] : [];
+  });
+  return pointsInOrder(next);
+}
+
+function regroupedStances(
+  corpus: CorpusIndex,
+  point: KeptPoint,
+  isMoved: (claim: string) => boolean,
+  isKept: (claim: string) => boolean,
+): readonly KeptStance[] {
+  const stances = new Map<string, KeptStance>();
+  const add = (stance: KeptStance, claim: string): void => {
+    const key = `${stance.kind} ${stance.name ?? ""}`;
+    const known = stances.get(key);
+    const claims = [...new Set([...(known?.claims ?? []), claim])].sort();
+    stances.set(key, { ...(known ?? stance), claims });
+  };
+  for (const stance of point.stances)
+    for (const claim of stance.claims.filter(isKept))
+      add(isMoved(claim) ? stanceOfSpeaker(corpus, point.id, stance, claim) : stance, claim);
+  return [...stances.values()];
+}
+
+/** The same stance, held by who answers for the claim now. */
+function stanceOfSpeaker(corpus: CorpusIndex, point: string, { kind }: KeptStance, claim: string): KeptStance {
+  const side = corpus.speakerOf(corpus.told.get(claim)!.claim);
+  const actor = (id: string): string | null => {
+    const is = corpus.kindOf.get(id);
+    return is === "actor" || is === "cited" ? id : null;
+  };
+  const isTold = side?.told !== undefined;
+  return {
+    id: makeId("stance", point, kind, side?.id ?? null),
+    side: side === null || isTold ? null : actor(side.id),
+    toldBy: side !== null && isTold ? actor(tellerOf(side)) : null,
+    name: side === null || side.name === "" ? null : side.name,
+    kind,
+    claims: [],
+  };
+}
+
+/** Whether two sides still hold what cannot both be so. */
+function isStillDisputed(stances: readonly KeptStance[]): boolean {
+  const kinds = new Set(stances.map(({ kind }) => kind));
+  if (new Set(stances.map(({ name }) => name ?? "")).size < 2) return false;
+  return kinds.size > 1 ? stances.some(({ kind, name }) => kind === "denies" && name !== null) : !kinds.has("denies");
+}

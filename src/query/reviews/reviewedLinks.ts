@@ -1,0 +1,99 @@
+import { labelsAcross } from "../../link/labels/labelsAcross.ts";
+import type { Link, Links, Relation } from "../../model/link.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import type { CorrectedField } from "../../model/review.ts";
+import type { LabelledLinks } from "../../rdf/linkQuads.ts";
+import { linksWithin } from "../../rdf/linksToQuads.ts";
+import { corpusIndexOf } from "../corpusIndex.ts";
+import type { Reviewed } from "./applyReviews.ts";
+import type { Identities, Pair } from "./identities.ts";
+import { regroupedPoints } from "./regroupedPoints.ts";
+
+/** What two claims are to each other was computed from these: where one of them is corrected it is not known any more. */
+const COMPARED: ReadonlySet<CorrectedField> = new Set(["act", "polarity", "extent", "date", "event", "place"]);
+const BETWEEN_CLAIMS: ReadonlySet<Relation> = new Set(["disputes", "repeats", "revises"]);
+const IDENTITIES: ReadonlySet<Relation> = new Set(["sameActor", "sameEvent", "samePlace", "sameDocument", "maybeSame"]);
+
+/**
+ * What links the documents, after reviews: without claims that are gone, without what was computed from words that were corrected since, and with what people
+ * say is one or is not. Whatever reviews leave alone stays as it was computed.
+ *
+ * @param asRead the records that the links were computed of
+ */
+export function reviewedLinks(
+  asRead: readonly DocumentRecord[],
+  given: LabelledLinks,
+  { records, gone, changed, identities }: Reviewed,
+): LabelledLinks {
+  const isRegrouped = identities.same.length + identities.different.length > 0;
+  if (gone.size === 0 && changed.size === 0 && !isRegrouped) return given;
+  const unknown = new Set(
+    [...changed].filter(([, fields]) => fields.some((one) => COMPARED.has(one))).map(([id]) => id),
+  );
+  const isComputed = ({ relation, from, to }: Link): boolean =>
+    !BETWEEN_CLAIMS.has(relation) || !(unknown.has(from) || unknown.has(to));
+  const isKnown = given.links.links.every(isComputed);
+  const linked = isKnown ? given.links : { ...given.links, links: given.links.links.filter(isComputed) };
+  const grouped = isRegrouped ? regrouped(linked, identities) : linked;
+  const within = linksWithin(records, { ...given, links: withNew(records, grouped) });
+  const labels = labelsOf(records, within, { given, isRegrouped, changed });
+  const corpus = corpusIndexOf(records, within.links, { labels });
+  const before = isRegrouped ? corpusIndexOf(asRead, given.links, { labels: given.labels }) : null;
+  const points = regroupedPoints(corpus, given.points, { changed: new Set(changed.keys()), unknown, before });
+  return { links: within.links, labels, points };
+}
+
+/** Things that only a review names stand alone. */
+function withNew(records: readonly DocumentRecord[], links: Links): Links {
+  const fresh = records.flatMap(({ actors }) => actors.filter(({ id }) => !links.canonical.has(id)));
+  if (fresh.length === 0) return links;
+  return { ...links, canonical: new Map([...links.canonical, ...fresh.map(({ id }): Pair => [id, id])]) };
+}
+
+function labelsOf(
+  records: readonly DocumentRecord[],
+  { links, labels }: LabelledLinks,
+  { given, isRegrouped, changed }: Pick<Reviewed, "changed"> & { given: LabelledLinks; isRegrouped: boolean },
+): ReadonlyMap<string, string> {
+  // an event is called by what its claims say of it
+  const isRenamed = isRegrouped || [...changed.values()].some((fields) => fields.some((one) => COMPARED.has(one)));
+  if (isRenamed) return labelsAcross(records, links);
+  const missing = records.flatMap(({ actors }) => actors.filter(({ id }) => !given.labels.has(id)));
+  return new Map([...labels, ...missing.map(({ id, names }): Pair => [id, names[0] ?? id])]);
+}
+
+/** Clusters with what people say is one, and is not: the surest computed links first, each unless it would join what is said to be different. */
+function regrouped({ links, canonical }: Links, { same, different }: Identities): Links {
+  const touched = new Set([...same, ...different].flat().map((id) => canonical.get(id) ?? id));
+  const members = new Map<string, string[]>();
+  for (const [id, cluster] of canonical)
+    if (touched.has(cluster)) members.set(cluster, [...(members.get(cluster) ?? []), id]);
+  const own = new Set([...members.values()].flat());
+  const groups = new Map<string, Set<string>>([...own].map((id) => [id, new Set([id])]));
+  const groupOf = (id: string): Set<string> => groups.get(id) ?? new Set([id]);
+  const isApart = (a: Set<string>, b: Set<string>): boolean =>
+    different.some(([x, y]) => (a.has(x) && b.has(y)) || (a.has(y) && b.has(x)));
+  const join = ([x, y]: Pair): void => {
+    const [a, b] = [groupOf(x), groupOf(y)];
+    if (a === b || isApart(a, b)) return;
+    const all = new Set([...a, ...b]);
+    for (const id of all) groups.set(id, all);
+  };
+  for (const pair of same) join(pair);
+  const computed = links
+    .filter(
+      ({ relation, from, to }) => relation !== "maybeSame" && IDENTITIES.has(relation) && own.has(from) && own.has(to),
+    )
+    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
+  for (const { from, to } of computed) join([from, to]);
+  // what was one without a link of its own stays with the one that stands for it
+  for (const [cluster, ids] of members) for (const id of ids) join([cluster, id]);
+  const next = new Map(canonical);
+  for (const [id, group] of groups) next.set(id, [...group].sort()[0] ?? id);
+  const isKept = ({ relation, from, to }: Link): boolean =>
+    !IDENTITIES.has(relation) ||
+    !own.has(from) ||
+    !own.has(to) ||
+    (relation !== "maybeSame") === (next.get(from) === next.get(to));
+  return { links: links.filter(isKept), canonical: next };
+}
