@@ -195,3 +195,34 @@ describe("a speech without a speaker's name", () => {
     for (const text of [words, swap(words)]) expect(new Set(voicesIn(speech(text)))).toEqual(new Set(["? for ?"]));
   });
 });
+
+describe("several states, and organs under their plainest names", () => {
+  test("who speaks together answers together", () => {
+    const text =
+      "We, the Prime Minister of Keldora and the Prime Minister of Pallumia, met in Hestrel on 3 March. We reaffirm our commitment to the truce. We call on all armed groups to leave the valley.";
+    for (const one of [text, swap(text)])
+      for (const voice of voicesIn(one)) expect(voice).toMatch(/ for (?:Keldora and Pallumia|Pallumia and Keldora)$/);
+  });
+
+  test("an envoy to two states is of one", () => {
+    const text =
+      "Letter from the Ambassador of Keldora to Pallumia and Velmar on the raid\n\nI write to inform you that our army did not cross the river. We reject the charge.\n\nYours sincerely,\nTam Orrel";
+    expect(new Set(voicesIn(text))).toEqual(new Set(["Tam Orrel for Keldora"]));
+  });
+
+  test.each(["Keldora's military", "The Keldoran military", "The military of Keldora"])("%s", (organ) => {
+    const text = `${organ} announced that it had found the depot near Hestrel.`;
+    expect(voicesIn(text)[0]).toMatch(/military.* for Keldora$/);
+    expect(voicesIn(swap(text).replace("Keldoran", "Pallumian"))[0]).toMatch(/military.* for Pallumia$/);
+  });
+
+  test("what a ministry is asked for is no part of its name", () => {
+    const text =
+      "The paper has turned to the Keldoran Ministry of Defence for comment. The Keldoran Ministry of Defence said that the bridge was open.";
+    expect(voicesIn(text)).toEqual(["Keldoran Ministry of Defence for Keldora"]);
+  });
+
+  test("a governor of a state's region speaks for the state", () => {
+    expect(voicesIn("The governor of Keldora's Ostra region said that a school was hit.")[0]).toMatch(/ for Keldora$/);
+  });
+});

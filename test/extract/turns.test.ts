@@ -36,6 +36,11 @@ describe("labels of speakers", () => {
     ],
     ["MR. ORREL:  It fell.\n\nQ    Who shelled it?\n\nMR. ORREL:  We do not know.", ["MR. ORREL", "Q", "MR. ORREL"]],
     ["QUESTION: Who shelled it?\n\nANSWER: We do not know.", ["QUESTION", "ANSWER"]],
+    // what a page shows of a name when it is pointed at
+    [
+      "President of Keldora Oren Vask: The road is open. I thank you for your answer. Federal Premier of the Coastal Republic of Pallumia Tam Orrel Orrel TamFederal Premier of the Coastal Republic of Pallumia(retranslated): We did not close it.",
+      ["President of Keldora Oren Vask", "Federal Premier of the Coastal Republic of Pallumia Tam Orrel"],
+    ],
     ["Tam Orrel (00:07):\n\nIt fell.\n\nJana (01:14):\n\nWe know.", ["Tam Orrel 00:07", "Jana 01:14"]],
     [
       "Tam Orrel Portrait The Minister for Armies (Tam Orrel)\n- View Speech - Hansard - - - Excerpts\n\nWe hold the town.\n\nJana Feld Portrait Jana Feld (Lowmere East) (Ind)\n- Hansard - - - Excerpts\n\nI thank him.",
@@ -210,6 +215,12 @@ describe("who is spoken to is not who speaks", () => {
     "Mr President, what do you say to this: Pallumia wants peace?",
   ])("%s", (question) => {
     expect(asked(question).join("; ")).not.toMatch(/ (?:Mr|Madam) \w+ \|/);
+  });
+
+  test("nor is what a text declares", () => {
+    expect(
+      speakers("We, the ministers of Keldora and Pallumia, declare the following:\n\nWe will open the road."),
+    ).toEqual([]);
   });
 
   test.each(["Ms. May", "US Envoy Hale", "Mr. Will", "Mr. Halvey, head of the mission"])(

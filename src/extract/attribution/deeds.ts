@@ -1,8 +1,16 @@
 // "threaten the safety of staff", "denied them freedom", "accepted the help of the army": verbs of speaking for what is done.
 // not: "threatened retaliation", "denied the charge", "accepted the plan"
-import { TAKEN_NOUNS, THREATENED_DEEDS, WITHHELD_NOUNS } from "../lexicon/language.ts";
+import {
+  DEFENDED_NOUNS,
+  OPENED_NOUNS,
+  STIRRED_NOUNS,
+  STIRRING,
+  TAKEN_NOUNS,
+  THREATENED_DEEDS,
+  WITHHELD_NOUNS,
+} from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
-import { ADJECTIVE, NOUN } from "../structure/tagClasses.ts";
+import { ADJECTIVE, GERUND, NOUN } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 import { holdsSpeech, isVerb, type LiteralUse, tellsClause } from "./literalUse.ts";
 
@@ -60,6 +68,62 @@ export const DEEDS: readonly LiteralUse[] = [
       const second = first.to < to && analysis.inTimex[first.to] !== 1 ? analysis.chunkAt(first.to) : null;
       if (second === null || second.from !== first.to) return false;
       return WITHHELD_NOUNS.has(analysis.lower(second.head));
+    },
+  },
+  {
+    id: "stirring",
+    refuses: [
+      "Each side shelled the other, raising fears of a wider war.",
+      "The raid raised the prospect of a new offensive.",
+      "The blast raised tensions along the river.",
+      "The two armies met at the bridge, raising questions about the truce.",
+      "The vote raised hopes of an end to the siege.",
+    ],
+    holds: (analysis, one) => {
+      const object = isVerb(analysis, one.main, "raise") ? mereObject(analysis, one) : null;
+      if (object === null) return false;
+      const words = object.slice(0, 4);
+      const finite = analysis.groupAt(one.main)?.finite === true;
+      return words.some((word) => STIRRED_NOUNS.has(word) || (!finite && OPENED_NOUNS.has(word)));
+    },
+  },
+  {
+    id: "to what end",
+    refuses: [
+      "The two sides met with a view toward supporting the truce.",
+      "The convoy left in the hope of supporting the town.",
+      "The mission has a role in supporting the talks.",
+    ],
+    holds: (analysis, one) =>
+      isVerb(analysis, one.main, "support") &&
+      analysis.is(one.main, GERUND) &&
+      analysis.has(one.main - 1, "toward", "towards", "in", "of", "for", "at", "to") &&
+      mereObject(analysis, one) !== null,
+  },
+  {
+    id: "stirred",
+    refuses: [
+      "Keldora has sent its fleet, raising fears that Velmar could be drawn into a war.",
+      "The blast sparked fears that the truce would end.",
+      "The raid came amid fears that the siege would last.",
+    ],
+    holds: (analysis, { main, source }) =>
+      STIRRED_NOUNS.has(analysis.lower(main)) &&
+      ((source.length === 0 && analysis.has(main - 1, "amid", "amidst")) ||
+        isVerb(analysis, main - 1, "raise") ||
+        STIRRING.test(analysis.lower(main - 1))),
+  },
+  {
+    id: "defending",
+    refuses: [
+      "The villagers defended themselves.",
+      "The troops defended the town.",
+      "The army is defending the border with Pallumia.",
+      "Two brigades defended positions near Lorne.",
+    ],
+    holds: (analysis, one) => {
+      const object = isVerb(analysis, one.main, "defend") ? mereObject(analysis, one) : null;
+      return object?.slice(0, 4).some((word) => DEFENDED_NOUNS.has(word) || /sel(?:f|ves)$/.test(word)) === true;
     },
   },
   {

@@ -1,4 +1,4 @@
-import { ORGAN_NOUNS } from "../lexicon/language.ts";
+import { ASKED_FOR, ORGAN_NOUNS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { bitsOf, PREPOSITION, PROPER } from "../structure/tagClasses.ts";
 import { isOrganOrRole } from "./phraseParts.ts";
@@ -10,6 +10,8 @@ export function adjunctIn(analysis: Analysis, from: number, to: number): number 
     if (analysis.tokens.lower[i] === "to" && i + 1 < to && analysis.chunkIndex(i + 1) >= 0) {
       if (analysis.lower(analysis.chunk(analysis.chunkIndex(i + 1)).head) === "secretary-general") return i;
     }
+    // "the Ministry of Defence | for comment"
+    if (analysis.lower(i) === "for" && ASKED_FOR.has(analysis.lower(i + 1))) return i;
     // "Rami Sol with Harbour News", "Rami Sol from the institute"
     if (/^(?:with|from)$/.test(analysis.lower(i)) && isFullName(analysis, from, i)) return i;
     if (analysis.inTimex[i] === 1 && analysis.inTimex[from] !== 1)

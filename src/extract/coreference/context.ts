@@ -100,6 +100,8 @@ function authorOf(
   const author = named ?? creators[0] ?? issuer;
   if (author === null) return table.sideOf(genre, [head.own, head.annexes[0]?.range[0] ?? analysis.tokens.count]);
   if (head.sender !== null) {
+    // whom nothing but a signature names
+    if (named !== null && named.kind === null && named.entry === null && genre === "letter") named.kind = "person";
     writesFor(author, partyAt(analysis, table, head.sender));
     // "Letter from Keldora Ambassador to …"
     const [state, ...others] = table.statesIn(head.sender[0], head.sender[1]);
@@ -124,10 +126,17 @@ function mayIssue(publisher: Entity, genre: Genre): boolean {
   return kind === "state" || kind === "armedGroup" || genre === "press-release" || genre === "report";
 }
 
-/** The party that a phrase of the head names: several states together answer for none of them alone. */
+/** The party that a phrase of the head names: several states together answer for it together, none of them alone. */
 function partyAt(analysis: Analysis, table: EntityTable, [from, to]: Range): Entity | null {
-  const joint = analysis.tokens.lower.slice(from, to).includes("and") && table.statesIn(from, to).size > 1;
-  if (joint) return table.named(nameOf(analysis.tokens, [from, to]), "organ");
+  const several = analysis.tokens.lower.slice(from, to).includes("and") && table.statesIn(from, to).size > 1;
+  if (several) {
+    const joint = table.named(nameOf(analysis.tokens, [from, to]), "organ");
+    // "the envoy of Keldora to Pallumia and Velmar" speaks for one
+    const end = analysis.tokens.lower.indexOf("to", from);
+    const states = table.statesIn(from, end < from || end > to ? to : end);
+    if (states.size > 1) joint.owner ??= table.together([...states]);
+    return joint;
+  }
   const chunk = analysis.chunkAt(from);
   const found = table.resolve([from, to], chunk === null ? to - 1 : Math.min(chunk.head, to - 1));
   // "Rapid Relief Forces": a name of its own, of no state that the text tells

@@ -1,5 +1,6 @@
 import type { ActorKind } from "../../model/claim.ts";
 import type { Genre } from "../../model/document.ts";
+import { makeId } from "../../model/ids.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, WH } from "../structure/tagClasses.ts";
@@ -109,6 +110,18 @@ export class EntityTable {
         found.add(ofEntry(this.#index, m.owner.entry));
     }
     return found;
+  }
+
+  /** Several states that speak together: one actor with all their names. */
+  together(states: readonly Entity[]): Entity {
+    const index = this.#index;
+    return index.get(`joint ${states.map(({ id }) => id).join(" ")}`, () => {
+      const names = states.map(({ canonical }) => canonical);
+      const name = [names.slice(0, -1).join(", "), names.at(-1)].join(" and ");
+      return index.make(makeId("actor", index.document, `joint:${name}`), "actor", "collective", name, {
+        plural: true,
+      });
+    });
   }
 
   /** Somebody speaks for a state, as the head of a record shows, unless he is told to be of another. */

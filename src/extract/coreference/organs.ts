@@ -17,6 +17,7 @@ export const STATE_ORGANS = new Set([
   "parliament",
   "cabinet",
   "army",
+  "military",
   "presidency",
   "senate",
   "staff",

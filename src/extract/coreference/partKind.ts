@@ -3,6 +3,7 @@ import {
   COLLECTIVE_NOUNS,
   DOCUMENT_NOUNS,
   HONORIFICS,
+  ORGAN_ADJECTIVES,
   ORGAN_NOUNS,
   ORGAN_SHORT,
   ORGAN_TOPICS,
@@ -100,6 +101,16 @@ export const KIND_CASES: readonly KindCase[] = [
     finds: [["the foreign ministry", "ministry"]],
     findsNot: [["the foreign minister", "minister"]],
     holds: ({ analysis, i, low }) => ORGAN_NOUNS.has(low) || (ORGAN_SHORT.has(low) && hasCapitals(analysis.word(i))),
+  },
+  {
+    // "Keldora's military": an organ where nothing is behind it that it tells the kind of
+    kind: "organ",
+    finds: [
+      ["Ostra's military", "military"],
+      ["the military of Ostra", "military"],
+    ],
+    findsNot: [["Ostra's military spokesman", "military"]],
+    holds: ({ analysis, i, low, to }) => ORGAN_ADJECTIVES.has(low) && (i + 1 >= to || analysis.is(i + 1, PREPOSITION)),
   },
   {
     kind: "document",

@@ -73,7 +73,10 @@ function ownersIn(
 ): Pick<Mention, "owner" | "ownerName"> {
   const known = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
   // "the leader of Velmar's Harbour Party" leads the party
-  const body = known === null || rolePart === null ? null : bodyOf(parts, known, rolePart, name);
+  const body =
+    known === null || rolePart === null
+      ? null
+      : bodyOf(parts, { known, role: rolePart, name }, (i) => analysis.lower(i));
   if (body !== null) return { owner: null, ownerName: body };
   const role = rolePart === null ? null : roleNoun(analysis, rolePart);
   const ownerName = ownerNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");

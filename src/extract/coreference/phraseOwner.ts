@@ -1,14 +1,20 @@
-import { SPEAKS_FOR_NAME } from "../lexicon/language.ts";
+import { AREA_NOUNS, SPEAKS_FOR_NAME } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import { isOthersTitle } from "./personName.ts";
 import type { Part } from "./phraseParts.ts";
 
 /** "Velmar's Harbour Party" behind a role: what a known name possesses, where that is a body of its own; null otherwise. */
-export function bodyOf(parts: readonly Part[], known: Part, role: Part, name: Part | null): Range | null {
+export function bodyOf(
+  parts: readonly Part[],
+  { known, role, name }: { readonly known: Part; readonly role: Part; readonly name: Part | null },
+  lower: (token: number) => string,
+): Range | null {
   const k = parts.indexOf(known);
   const next = parts[k + 1];
   const body = parts[k + 2];
   if (known.from < role.to || next?.kind !== "possessive" || body?.kind !== "proper" || body === name) return null;
+  // "the governor of Velmar's Hestrel region" holds an office of Velmar
+  if (parts.slice(k + 2).some(({ to }) => AREA_NOUNS.has(lower(to - 1)))) return null;
   return [body.from, parts[k + 3]?.kind === "other" || parts[k + 3]?.kind === "organ" ? parts[k + 3]!.to : body.to];
 }
 

@@ -45,6 +45,8 @@ function isNoLabel(all: readonly string[], low: readonly string[]): boolean {
   return (
     // "Dear Mr. Speaker:" addresses
     low[0] === "dear" ||
+    // "We, the ministers of Keldora and Pallumia, declare the following:"
+    /^(?:we|i|they|he|she|it|you),?$/.test(low[0] ?? "") ||
     // "Next Up:" tells of a broadcast
     /^(?:next|coming|up) (?:up|next)$/.test(low.join(" ")) ||
     // "What we ask:" is a sentence; "Tessa May" and "US Envoy", written with capitals, are not

@@ -19,6 +19,8 @@ export interface Label extends LabelKind {
 export const LONGEST_LABEL = 240;
 const CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
 const BRACKETS = /\s*[([\\]{1,2}([^()[\]]{1,80})[)\]]\s*$/u;
+/** "President Bram Oskell Oskell BramPresident of Keldora": name and surname, and what a page shows of them when they are pointed at. */
+const SHOWN_TWICE = /(?<=^|\s)(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s(\p{Lu}[\p{L}’'-]+)(?=\s\2\s\1)/u;
 const TIME_ONLY = new RegExp(`^${CLOCK}$`);
 
 /**
@@ -50,6 +52,8 @@ export function labelOf(text: string, from: number, to: number, end: number): La
   // "MARY KELLIN, BYLINE", "RALE MARTEN, HOST"
   const byline = /,\s(?:BYLINE|HOST|ANCHOR)$/.exec(text.slice(start, stop));
   if (byline !== null) stop -= byline[0].length;
+  const twice = SHOWN_TWICE.exec(text.slice(start, stop));
+  if (twice !== null) stop = start + twice.index + twice[0].length;
   const told = kindOf(text.slice(start, stop), time !== null || byline !== null);
   if (told === null) return null;
   const { role, strength, key } = told;

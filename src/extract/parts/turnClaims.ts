@@ -67,11 +67,11 @@ export function turnClaims(analysis: Analysis, turns: readonly Turn[], reading: 
 export const isOwnVerb = (analysis: Analysis, turns: readonly Turn[]): ((candidate: Candidate) => boolean) => {
   const said = new Uint8Array(analysis.tokens.count);
   for (const turn of turns) said.fill(1, turn.said[0], turn.said[1]);
-  return ({ main, sourceHead }) =>
+  return ({ main, source, sourceHead }) =>
     said[main] === 1 &&
     analysis.outerQuotationIndex(main) < 0 &&
     (sourceHead >= 0
-      ? /^(?:i|we)$/.test(analysis.lower(sourceHead))
+      ? analysis.has(sourceHead, "i", "we") || (source[0] !== undefined && analysis.has(source[0][0], "we"))
       : isLet(analysis, main) || isProcedure(analysis, sentenceRange(analysis, main)));
 };
 

@@ -104,6 +104,8 @@ const plain = (role: Label["role"], key: string, span: Label["span"], name: Labe
   key,
 });
 
+/** So far before its colon a label amid a line may begin. */
+const WITHIN = 180;
 /** Asterisks may part what was said from what stands before it. */
 const SENTENCE_END = /[.?!…][”"’)\]]{0,2}\s+(?:[*_]\s*){0,9}(?=\p{Lu})/gu;
 const BEFORE_STOP = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sen|Rep|Prof|Amb|Gov|H\.E|\p{Lu})$/u;
@@ -114,7 +116,7 @@ function within(text: string, line: TextLine, after: number): Label[] {
   for (const { index: at } of line.text.matchAll(/: /g)) {
     const colon = line.start + at;
     if (colon <= after) continue;
-    const floor = Math.max(after, colon - 120);
+    const floor = Math.max(after, colon - WITHIN);
     const preceding = text.slice(floor, colon);
     let begin = -1;
     for (const { index, 0: stop } of preceding.matchAll(SENTENCE_END))

@@ -117,7 +117,7 @@ const verbAt = (i: number): VerbGroup => ({
 function clauseOf(analysis: Analysis, group: VerbGroup, floor: number): MainClause {
   const found = subjectBefore(analysis, group, floor);
   const subject = found?.range ?? null;
-  const pronoun = subject === null ? undefined : PRONOUNS.get(analysis.lower(subject[1] - 1));
+  const pronoun = subject === null ? undefined : PRONOUNS.get(analysis.lower(selfIn(analysis, subject)));
   return {
     group,
     lemmas: voiceLemmas(analysis.lower(group.main)),
@@ -126,6 +126,10 @@ function clauseOf(analysis: Analysis, group: VerbGroup, floor: number): MainClau
     person: pronoun?.person === 1 ? 1 : 3,
   };
 }
+
+/** The token that a subject's person is told by: "we" of "We in Keldora", else its last. */
+const selfIn = (analysis: Analysis, [from, to]: Range): number =>
+  analysis.has(from, "we") && analysis.has(from + 1, "in", "of", "the", "all", ",") ? from : to - 1;
 
 /** A conjunction or relative pronoun stands before the verb, and no comma between. */
 function isSubordinate(analysis: Analysis, group: VerbGroup, floor: number): boolean {

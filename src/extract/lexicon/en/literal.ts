@@ -30,6 +30,24 @@ export const WITHHELD_NOUNS = set(
   "access entry permission passage bail asylum visas visa freedom care treatment food water",
 );
 
+/** What an event raises without anybody's saying so. */
+export const STIRRED_NOUNS = set(
+  "fears fear hopes prospect prospects tension tensions stakes spectre specter expectations risk risks",
+);
+
+/** What stirs them: ", sparking fears that". */
+export const STIRRING =
+  /^(?:rais|spark|stok|fuel|fuell|trigger|eas|allay|heighten|feed|prompt|renew)(?:e|es|ed|ing|s)?$/;
+
+/** What soldiers defend, and no one by words. */
+export const DEFENDED_NOUNS = set(
+  `town city village capital border borders frontier land lands territory country homeland position positions line lines hill bridge base airport civilians
+population skies airspace coast`,
+);
+
+/** The same, where the event is told before: ", raising questions". */
+export const OPENED_NOUNS = set("concern concerns question questions doubt doubts suspicions possibility");
+
 /** What one accepts by taking it, where a plan or an offer is accepted by saying so. */
 export const TAKEN_NOUNS = set(
   "help assistance aid support hospitality money bribe bribes gift gifts award prize medal refugees weapons prisoners hostages",

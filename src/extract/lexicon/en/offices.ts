@@ -83,3 +83,6 @@ export const ORGAN_SHORT: ReadonlyMap<string, string> = new Map([
 
 /** Who holds an office of a town or region, and none of the state's. */
 export const LOCAL_OFFICES = set("mayor councillor councilor alderman");
+
+/** Last words of what is part of a state, and no body that anybody leads but for it. */
+export const AREA_NOUNS = set("region regions district districts province provinces oblast county governorate area");

@@ -248,6 +248,12 @@ registry regime secretariat senate service services staff synod taskforce treasu
 unit units university watchdog`,
 );
 
+/** What a body is asked for: no part of its name. */
+export const ASKED_FOR = set("comment comments clarification information details reaction help");
+
+/** Adjectives that are organs where no noun follows: "Keldora's military". */
+export const ORGAN_ADJECTIVES = set("military");
+
 /** What an organ or office is for: part of its name, and no name of a person. */
 export const ORGAN_TOPICS = set(
   `affairs agriculture agricultural armed border central civil commerce communications constitutional criminal culture customs defence defense digital economic
