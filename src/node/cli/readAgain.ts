@@ -31,12 +31,7 @@ export async function readAgain(
   lookup: readonly LookupEntry[],
   onDocument: (done: number, total: number) => void,
 ): Promise<ReadAgain> {
-  const extract = extractorOf({ models: defaultModelFiles(), names: lookup });
-  // As the graph's files hold it: not all that a reading knows is written
-  const read = (source: SourceDocument): DocumentRecord => {
-    const turtle = writeRecord(recordOf(extract(source)), graph.settings);
-    return parseRecord(turtle, documentFile(source.id), source.id, graph.settings);
-  };
+  const read = readerOf(graph, lookup);
   const findings: Finding[] = [];
   const notes: string[] = [];
   for (const [n, record] of records.entries()) {
@@ -54,6 +49,16 @@ export async function readAgain(
     else notes.push(`${file}: ${other.message}, or its markup told it`);
   }
   return { findings, notes };
+}
+
+/** Reads a text as the graph's files hold it: not all that a reading knows is written. */
+export function readerOf(
+  { settings }: GraphFolder,
+  lookup: readonly LookupEntry[],
+): (source: SourceDocument) => DocumentRecord {
+  const extract = extractorOf({ models: defaultModelFiles(), names: lookup });
+  return (source) =>
+    parseRecord(writeRecord(recordOf(extract(source)), settings), documentFile(source.id), source.id, settings);
 }
 
 /** Null where one of the readings is what the graph holds; else how the nearest of them is another. */
@@ -81,7 +86,7 @@ function compared(
 }
 
 /** The document as it may have been given: metadata that give its id, with and without those that it does not tell. */
-function* sourcesOf(record: DocumentRecord, text: string): Generator<SourceDocument> {
+export function* sourcesOf(record: DocumentRecord, text: string): Generator<SourceDocument> {
   const { id, sha256, textId, language, url } = record;
   const namesOf = (ids: readonly string[]): readonly string[] =>
     record.actors.filter((actor) => ids.includes(actor.id)).flatMap(({ names }) => names);

@@ -97,13 +97,15 @@ async function verifyFolder(path: string, options: Options, terminal: Terminal):
     const told = new Set(found.findings.map(({ file }) => file));
     more.push(...(await verifyComputed(graph, records)).filter(({ file }) => !told.has(file)));
   }
+  const names = await readLookupFile(options.lookup);
+  const { verifyStatus } = await import("./verifyStatus.ts");
+  more.push(...(await verifyStatus(graph, records, names)));
   const { olderLinks } = await import("./linking.ts");
   const older = await olderLinks(graph);
   if (older !== null) terminal.warn(older);
   if (options.again === true) {
     const { readAgain } = await import("./readAgain.ts");
     const reading = terminal.progress("Reading again");
-    const names = await readLookupFile(options.lookup);
     const { findings, notes } = await readAgain(graph, records, names, (done, total) => {
       terminal.stopIfInterrupted();
       reading.at(done, total);

@@ -13,6 +13,7 @@ import type { About, Finding, Verification } from "./verification.ts";
 import { problemsOf, spansOf } from "./verifyClaims.ts";
 import { verifyFolders, verifyManifest } from "./verifyFolders.ts";
 import { besideRecords } from "./verifyRecords.ts";
+import { misfitsOf } from "./verifyStructure.ts";
 
 /**
  * Checks a whole graph: every file can be read and is about what its name says; every text has the hash that names it; every span slices
@@ -55,6 +56,8 @@ export async function verifyGraph(
         spans += spansOf(claim).length;
         for (const message of problemsOf(claim, record, text)) about(file, message, line, claim.id);
       }
+      for (const { claim, message } of misfitsOf(record))
+        about(file, message, lineOf(turtle, claim === null ? `document/${id}` : `claim/${claim}`), claim);
       if (record.extraction !== makeId("extraction", record.textId, record.extractor))
         about(
           file,

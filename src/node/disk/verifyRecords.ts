@@ -5,9 +5,11 @@ import type { GraphContents } from "../../rdf/graphContents.ts";
 import { quad } from "../../rdf/n3.ts";
 import type { NamedNode, Quad } from "../../rdf/term.ts";
 import { DEFAULT_NAMES, NAMESPACES } from "../../rdf/vocabulary/namespaces.ts";
+import { TERMS } from "../../rdf/vocabulary/vocabulary.ts";
 import { loadShapes } from "./shapes.ts";
 import type { Finding, Verification } from "./verification.ts";
 import { overlongSpans, problemsOf, quoted, spansOf } from "./verifyClaims.ts";
+import { misfitsOf } from "./verifyStructure.ts";
 
 /** Checks documents that one file holds, without their texts. */
 export async function verifyRecords(
@@ -27,10 +29,8 @@ export async function verifyRecords(
     const claim = /^claim\/([0-9a-f]+)$/.exec(path)?.[1] ?? null;
     findings.push({ file, line: null, claim, message: `${path}: ${message}` });
   }
-  // Triples of somebody's own may be about our things, in words of their own
-  const ours = [DEFAULT_NAMES.ns, NAMESPACES.nif];
   for (const one of own)
-    if (one.subject.value.startsWith(base) && ours.some((ns) => one.predicate.value.startsWith(ns)))
+    if (one.subject.value.startsWith(base) && isInOurWords(one))
       findings.push({ file, line: null, ...besideRecords(one, base) });
   let spans = 0;
   for (const record of records) {
@@ -41,6 +41,7 @@ export async function verifyRecords(
         claim: null,
         message: `the id of extraction ${record.extraction} does not follow from its text and extractor`,
       });
+    for (const misfit of misfitsOf(record)) findings.push({ file, line: null, ...misfit });
     for (const claim of record.claims) {
       spans += spansOf(claim).length;
       for (const message of problemsOf(claim, record, null))
@@ -51,6 +52,14 @@ export async function verifyRecords(
   const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
   return { documents: records.length, claims, spans, withoutText: records.length, findings };
 }
+
+/** Triples of somebody's own may be about our things, in words of their own; in the words that we write them in they say something else of them. */
+const isInOurWords = ({ predicate, object }: Quad): boolean =>
+  predicate.value === TERMS.type.value
+    ? object.value.startsWith(DEFAULT_NAMES.ns)
+    : predicate.value.startsWith(DEFAULT_NAMES.ns) || WRITTEN.has(predicate.value);
+
+const WRITTEN: ReadonlySet<string> = new Set(Object.values(TERMS).map(({ value }) => value));
 
 const LINKING: ReadonlySet<string> = new Set([
   `${NAMESPACES.rdfs}label`,
