@@ -58,6 +58,7 @@ const ONE_DOOR: Readonly<Record<string, readonly string[]>> = {
   saxes: ["src/read/xml.ts"],
   "rdf-canonize": ["src/rdf/ownTriples.ts"],
   "@modelcontextprotocol": ["src/node/mcp/sdk.ts"],
+  fastify: ["src/node/server/fastify.ts"],
   oxigraph: ["src/query/sparql/engine.ts"],
   // What draws is made by extending Sigma's own programs
   sigma: ["web/graph/renderer.ts", "web/graph/edgePrograms.ts", "web/graph/nodePrograms.ts"],
@@ -161,6 +162,31 @@ describe("imports", () => {
       ),
     );
     expect([...wrong, ...behind].map(say)).toEqual([]);
+  });
+});
+
+describe("what a command does not need", () => {
+  it("is not loaded before it is asked for: servers and engines come with the commands that use them", () => {
+    const imports = new Map<string, Import[]>();
+    for (const file of src) {
+      const source = readFileSync(join(root, file), "utf8");
+      const dynamic = new Set([...source.matchAll(/\bimport\(\s*"([^"]+)"/g)].map(([, specifier]) => specifier));
+      imports.set(
+        file,
+        importsOf(file).filter(({ specifier, typeOnly }) => !typeOnly && !dynamic.has(specifier)),
+      );
+    }
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { target, specifier } of imports.get(file) ?? []) visit(target ?? specifier);
+    };
+    visit("src/node/cli/main.ts");
+    expect(reached.size).toBeGreaterThan(30);
+    const heavy =
+      /^(?:fastify|@fastify|@modelcontextprotocol|zod|oxigraph|pdfjs-dist)|^src\/node\/(?:server|mcp|answers)\//;
+    expect([...reached].filter((name) => heavy.test(name))).toEqual([]);
   });
 });
 

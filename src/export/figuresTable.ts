@@ -11,7 +11,7 @@ interface Row {
   readonly group: FigureGroup;
   readonly figure: Figure;
   readonly one: FigureWords;
-  readonly passages: Passages;
+  readonly passages: Pick<Passages, "of">;
 }
 
 const toldBy = (speaker: SideName | null): string =>
@@ -67,7 +67,11 @@ export function* figuresCsv(
 }
 
 /** Figures as plain data. */
-export function figuresJson(corpus: CorpusIndex, groups: readonly FigureGroup[], passages: Passages): unknown {
+export function figuresJson(
+  corpus: CorpusIndex,
+  groups: readonly FigureGroup[],
+  passages: Pick<Passages, "of">,
+): unknown {
   const thing = (id: string | null): object | null => (id === null ? null : { id, label: corpus.label(id) });
   return groups.map(({ kind, event, label, differ, figures }) => ({
     kind,

@@ -1,26 +1,17 @@
-import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import type { DocumentRecord } from "../../model/record.ts";
 import { type AskedGraph, type Snapshot, takeSnapshot } from "./snapshot.ts";
 
 /** For how long a graph is taken to be as it was when somebody last looked, in milliseconds. */
 const FRESH = 200;
 
-export interface LiveOptions {
-  /** The documents that are served; all where absent. */
-  readonly only?: (record: DocumentRecord) => boolean;
-}
-
 /** A graph that is asked again and again while builds go on beneath: what is given is always of one build that was finished. */
 export class LiveGraph {
   readonly #graph: AskedGraph;
-  readonly #options: LiveOptions;
   #current: Snapshot | null = null;
   #loading: Promise<Snapshot> | null = null;
   #looked = Number.NEGATIVE_INFINITY;
 
-  constructor(graph: AskedGraph, options: LiveOptions = {}) {
+  constructor(graph: AskedGraph) {
     this.#graph = graph;
-    this.#options = options;
   }
 
   /**
@@ -45,10 +36,8 @@ export class LiveGraph {
   async #load(): Promise<Snapshot> {
     for (let tried = 1; ; tried++) {
       const before = await this.#graph.revision();
-      const snapshot = await takeSnapshot(this.#graph, before, this.#options.only);
+      const snapshot = await takeSnapshot(this.#graph, before);
       if ((await this.#graph.revision()) !== before && tried < TRIES) continue;
-      if (this.#options.only !== undefined && snapshot.corpus.records.length === 0)
-        throw nothingServed(this.#graph.path);
       this.#current = snapshot;
       this.#looked = performance.now();
       return snapshot;
@@ -57,10 +46,3 @@ export class LiveGraph {
 }
 
 const TRIES = 3;
-
-const nothingServed = (path: string): ClaimgraphError =>
-  new ClaimgraphError("none of the documents that are to be served is in the graph", {
-    exitCode: EXIT.noInput,
-    place: path,
-    remedy: `List them with: claimgraph documents ${path}`,
-  });

@@ -1,3 +1,4 @@
+import { DOCUMENT_ORDERS } from "../../export/documentOrders.ts";
 import { ACTS } from "../../model/claim.ts";
 import { CLAIM_ORDERS } from "../../query/claimOrders.ts";
 
@@ -73,6 +74,11 @@ export const QUESTIONS = {
   figures: question({
     event: words("about this event: its IRI, the first characters of its id, or words of its label"),
     ...DAYS,
+    ...CURSOR,
+  }),
+  things: question({ words: words("only those that are meant by these words"), ...CURSOR }),
+  documents: question({
+    sort: { type: "string", enum: Object.keys(DOCUMENT_ORDERS), description: "the order; by date where absent" },
     ...CURSOR,
   }),
   evidence: question(

@@ -7,7 +7,6 @@ import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
 import { disputedPoints } from "../../query/points/disputedPoints.ts";
 import { knownPoints } from "../../query/points/known.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
-import { linksWithin } from "../../rdf/linksToQuads.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { ClaimGraph } from "../../store/claimGraph.ts";
 
@@ -41,27 +40,11 @@ export interface Snapshot {
   sourcesOf(id: string): Promise<readonly string[]>;
 }
 
-/**
- * Reads a graph for questions.
- *
- * @param only the documents that are served; all where absent. Of others nothing is told, not even a name
- */
-export async function takeSnapshot(
-  graph: AskedGraph,
-  revision: string,
-  only?: (record: DocumentRecord) => boolean,
-): Promise<Snapshot> {
-  const whole = await graph.records();
-  const kept = await graph.links(whole);
-  const records = only === undefined ? whole : whole.filter(only);
-  const isPart = records.length < whole.length;
-  const links = kept === null ? null : isPart ? linksWithin(records, kept) : kept;
-  // labels of a part are made of its own documents
-  const corpus = corpusIndexOf(
-    records,
-    links?.links ?? link(records),
-    links === null || isPart ? {} : { labels: links.labels },
-  );
+/** Reads a graph for questions. */
+export async function takeSnapshot(graph: AskedGraph, revision: string): Promise<Snapshot> {
+  const records = await graph.records();
+  const links = await graph.links(records);
+  const corpus = corpusIndexOf(records, links?.links ?? link(records), links === null ? {} : { labels: links.labels });
   let points: readonly DisputedPoint[] | null = null;
   return {
     revision,
@@ -70,7 +53,7 @@ export async function takeSnapshot(
     store: new ClaimGraph(records, graph.names),
     known: { canonical: corpus.links.canonical, labels: corpus.labels },
     points() {
-      points ??= links === null || isPart ? disputedPoints(corpus) : knownPoints(corpus, links.points);
+      points ??= links === null ? disputedPoints(corpus) : knownPoints(corpus, links.points);
       return points;
     },
     passages: passagesBy((textId) => graph.text(textId)),

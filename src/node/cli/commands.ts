@@ -23,6 +23,7 @@ import { addRead } from "./read.ts";
 import { addRemove } from "./remove.ts";
 import { addRepair } from "./repair.ts";
 import { addRestore } from "./restore.ts";
+import { addServe } from "./serve.ts";
 import type { Session } from "./session.ts";
 import { quietTerminal } from "./terminal.ts";
 import { addActors, addEvents } from "./things.ts";
@@ -59,6 +60,7 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addExport,
   addVerify,
   addView,
+  addServe,
   addMcp,
   addEvaluate,
   addDemo,

@@ -7,8 +7,8 @@ import { buildGraph } from "./build.ts";
 import { openGraph } from "./graph.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { wholeNumber } from "./options.ts";
+import { serveGraph } from "./serveGraph.ts";
 import { helpAfter, type Session } from "./session.ts";
-import { serveGraph } from "./view.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../../data/samples", import.meta.url));
 const GRAPH = join(".cache", "demo.graph");
@@ -33,7 +33,7 @@ export function addDemo(program: Command, session: Session): void {
       const documents = (await readdir(SAMPLES)).filter((name) => /\.(?:txt|html)$/.test(name)).sort();
       const inputs = documents.map((name) => join(SAMPLES, name));
       const tally = await buildGraph(inputs, options.output, reading, session.terminal);
-      await serveGraph(await openGraph(options.output, session), options.port, session.terminal);
+      await serveGraph(await openGraph(options.output, session), options, session);
       session.exitCode = tally.exitCode;
     });
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
-import { unhide } from "./options.ts";
-import { documentsOption, liveGraph, type Serving } from "./serving.ts";
+import { reviewsShown, unhide } from "./options.ts";
+import { documentsOption, type Serving, servedGraph } from "./serving.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { version } from "./version.ts";
 
@@ -15,6 +15,7 @@ export function addMcp(program: Command, session: Session): void {
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .addOption(documentsOption())
     .addOption(unhide())
+    .addOption(reviewsShown())
     .addHelpText(
       "after",
       helpAfter(
@@ -24,7 +25,12 @@ export function addMcp(program: Command, session: Session): void {
     )
     .action(async (path: string, options: Serving) => {
       const { terminal } = session;
-      const [live, { overStdio }] = await Promise.all([liveGraph(path, options, session), import("../mcp/stdio.ts")]);
+      const [graph, { LiveGraph }, { overStdio }] = await Promise.all([
+        servedGraph(path, options, session),
+        import("../answers/liveGraph.ts"),
+        import("../mcp/stdio.ts"),
+      ]);
+      const live = new LiveGraph(graph);
       const { corpus } = await live.now();
       terminal.say(
         `Serving ${corpus.records.length} documents with ${corpus.told.size} claims to the client that started this. It may send what it reads to whoever runs its model: names, quotes and whole sentences. Serve a part only with --documents.`,

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { type FolderKind, replaceFolder } from "../disk/replaceFolder.ts";
-import { VIEWER } from "../server/server.ts";
+import { VIEWER } from "../server/viewerFolder.ts";
 import type { OpenGraph } from "./graph.ts";
 import { forViewer } from "./served.ts";
 import type { Terminal } from "./terminal.ts";

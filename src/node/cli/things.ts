@@ -66,10 +66,13 @@ function addList(program: Command, session: Session, name: keyof typeof LISTS): 
         throw noSuchName(words, kind, path, nearestNames(across, [kind], words));
       const { terminal } = session;
       if (options.csv === true) await terminal.write("id,label,names,days,claims\r\n");
-      const { csvLine } = await import("../../export/csv.ts");
+      const [{ csvLine }, { listedThing }] = await Promise.all([
+        import("../../export/csv.ts"),
+        import("../../export/listings.ts"),
+      ]);
       for (const one of found.slice(0, options.limit ?? found.length)) {
         terminal.stopIfInterrupted();
-        if (options.json === true) await terminal.write(`${JSON.stringify(lineOf(one))}\n`);
+        if (options.json === true) await terminal.write(`${JSON.stringify(listedThing(one))}\n`);
         else if (options.csv === true) await terminal.write(csvLine(cellsOf(one)));
         else
           await terminal.write(
@@ -81,9 +84,6 @@ function addList(program: Command, session: Session, name: keyof typeof LISTS): 
       terminal.say(counted(found.length, kind));
     });
 }
-
-const lineOf = ({ id, label, names, dates, claims, kind, sort }: NamedThing): object =>
-  kind === "event" ? { id, label, days: dates, claims } : { id, label, kind: sort, names, claims };
 
 const cellsOf = ({ id, label, names, dates, claims, kind }: NamedThing): string[] => [
   id,

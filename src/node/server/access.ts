@@ -7,6 +7,14 @@ export interface Refusal {
   readonly text: string;
 }
 
+/** Names of this machine by which a server is asked, and pages of others that may ask it. */
+export interface Reached {
+  /** Hosts beside the loopback ones, with their port where that is not the server's own: “claims.example.org”. */
+  readonly hosts?: readonly string[];
+  /** Origins of pages that may ask, too: “https://notebook.example.org”. */
+  readonly origins?: readonly string[];
+}
+
 /** The path by which a page that was opened with the token gets its cookie. */
 export const ACCESS_PATH = "/access";
 
@@ -19,11 +27,22 @@ export class Access {
   /** Made by chance for each run; it is written nowhere. */
   readonly token: string;
   readonly #port: () => number | undefined;
+  readonly #reached: Reached;
 
   /** @param port the port that the server listens on, once it does */
-  constructor(port: () => number | undefined, token: string = randomBytes(24).toString("base64url")) {
+  constructor(
+    port: () => number | undefined,
+    token: string = randomBytes(24).toString("base64url"),
+    reached: Reached = {},
+  ) {
     this.#port = port;
     this.token = token;
+    this.#reached = reached;
+  }
+
+  /** The origin of a request where it is one that may ask from elsewhere; else null. */
+  allowedOrigin({ headers: { origin } }: Pick<IncomingMessage, "headers">): string | null {
+    return origin !== undefined && this.#reached.origins?.includes(origin) === true ? origin : null;
   }
 
   /** Null where the request comes from this server's own page or from a program; else why it is refused. */
@@ -33,6 +52,7 @@ export class Access {
     const own = this.#ownHosts();
     if (!own.includes(host?.toLowerCase() ?? ""))
       return { status: 403, text: "This server answers to its own address only." };
+    if (this.allowedOrigin(request) !== null) return null;
     if (origin !== undefined && !own.includes(origin.toLowerCase().replace(/^http:\/\//, "")))
       return { status: 403, text: "This server answers its own page only." };
     if (site !== undefined && site !== "same-origin" && site !== "none")
@@ -60,7 +80,10 @@ export class Access {
 
   #ownHosts(): readonly string[] {
     const port = this.#port();
-    return [`127.0.0.1:${port}`, `localhost:${port}`];
+    const others = (this.#reached.hosts ?? []).flatMap((host) =>
+      host.includes(":") ? [host] : [host, `${host}:${port}`],
+    );
+    return [`127.0.0.1:${port}`, `localhost:${port}`, ...others];
   }
 
   #isToken(shown: string): boolean {

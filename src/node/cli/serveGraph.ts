@@ -1,0 +1,125 @@
+import { Option } from "commander";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { Snapshot } from "../answers/snapshot.ts";
+import type { ServeOptions } from "../server/server.ts";
+import type { ServedGraph } from "../server/viewerRoutes.ts";
+import type { OpenGraph } from "./graph.ts";
+import type { ForViewer } from "./served.ts";
+import type { Session } from "./session.ts";
+import { version } from "./version.ts";
+
+/** How a server is reached. */
+export interface ServeGraphOptions {
+  readonly port?: number;
+  readonly host?: string;
+  readonly base?: string;
+  readonly token?: string;
+  readonly allowOrigin?: readonly string[];
+}
+
+export const tokenOption = (): Option =>
+  new Option("--token <token>", "the token to show, 16 letters, digits, - or _ at least (default: one made by chance)")
+    .env("CLAIMGRAPH_TOKEN")
+    .argParser((token) => {
+      if (/^[A-Za-z0-9_-]{16,256}$/.test(token)) return token;
+      throw new ClaimgraphError("this is no token", {
+        exitCode: EXIT.usage,
+        place: "--token",
+        remedy: "Give 16 letters, digits, - or _ at least, better in CLAIMGRAPH_TOKEN: others see a command line",
+      });
+    });
+
+/** The address of a server as others write it, with `/` at its end. */
+export function baseAddress(address: string): string {
+  if (!/^https?:\/\/[^\s?#"<>]+$/i.test(address) || !URL.canParse(address))
+    throw new ClaimgraphError(`${address} is no address of a server`, {
+      exitCode: EXIT.usage,
+      place: "--base",
+      remedy: "Give it like https://claims.example.org/, without anything behind ? or #",
+    });
+  return address.endsWith("/") ? address : `${address}/`;
+}
+
+/** Origins of pages, one after the other. */
+export function allowOrigin(origin: string, before: readonly string[] = []): readonly string[] {
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+    throw new ClaimgraphError(`${origin} is no origin of a page`, {
+      exitCode: EXIT.usage,
+      place: "--allow-origin",
+      remedy: "Give it like https://notebook.example.org, without a path",
+    });
+  return [...before, origin];
+}
+
+/** Serves a graph until Ctrl-C, which is how it is meant to end. */
+export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, { terminal }: Session): Promise<void> {
+  const [{ serve }, { LiveGraph }, { Unavailable }, { forViewer }, routes] = await Promise.all([
+    import("../server/server.ts"),
+    import("../answers/liveGraph.ts"),
+    import("../server/problem.ts"),
+    import("./served.ts"),
+    Promise.all([import("../server/apiRoutes.ts"), import("../server/healthRoutes.ts")]),
+  ]);
+  const live = new LiveGraph(graph);
+  const now = (): Promise<Snapshot> =>
+    live.now().catch((cause: unknown) => {
+      throw new Unavailable(String(cause), { cause });
+    });
+  const isWell = (): Promise<boolean> =>
+    graph.revision().then(
+      () => true,
+      () => false,
+    );
+  const [{ apiRoutes }, { healthRoutes }] = routes;
+  const shown = await shownIn(graph, () => forViewer(graph, terminal, { texts: true }));
+  const { documents, claims } = await shown.now();
+  const { port, host, base, token, allowOrigin: origins } = options;
+  const given: ServeOptions = {
+    routes: [apiRoutes(now, version()), healthRoutes(isWell)],
+    report: (error) =>
+      error instanceof ClaimgraphError || error instanceof Unavailable
+        ? terminal.warn(error.message)
+        : terminal.warn(`a request failed: ${error.stack}`),
+    ...(port === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host }),
+    ...(base === undefined ? {} : { base }),
+    ...(token === undefined ? {} : { token }),
+    ...(origins === undefined ? {} : { origins }),
+  };
+  const server = await serve(shown.served, given);
+  await terminal.write(`${server.entry}\n`);
+  terminal.say(
+    `Serving ${documents} documents with ${claims} claims. Open the address in a browser: it holds the key to this graph, so pass it to nobody. Ctrl-C ends.`,
+  );
+  await aborted(terminal.signal);
+  await server.close();
+}
+
+/** A graph as the viewer is given it: of one build, and after another one made anew. */
+async function shownIn(
+  graph: OpenGraph,
+  prepare: () => Promise<ForViewer>,
+): Promise<{ readonly served: ServedGraph; readonly now: () => Promise<ForViewer> }> {
+  let current = { revision: await graph.revision(), shown: await prepare() };
+  const now = async (): Promise<typeof current> => {
+    const revision = await graph.revision();
+    if (revision !== current.revision && !(await graph.isBeingWritten()))
+      current = { revision, shown: await prepare() };
+    return current;
+  };
+  return {
+    now: async () => (await now()).shown,
+    served: {
+      file: async (name) => (await now()).shown.file(name),
+      // Only what the graph knows: ids come from outside
+      text: async (id) => ((await now()).shown.texts.has(id) ? graph.text(id) : null),
+      revision: async () => (await now()).revision,
+    },
+  };
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });

@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { ACCESS_PATH } from "./access.ts";
+import type { FastifyReply, FastifyRequest } from "./fastify.ts";
+import { typeOf } from "./headers.ts";
+import type { Routes } from "./routes.ts";
+
+/** What the viewer asks the server for. */
+export interface ServedGraph {
+  /** A file under `graph/`: `graph.json`, and the parts of a big graph; null where there is none of that path. */
+  file(path: string): Promise<string | Uint8Array | null>;
+  /** `graph/texts/ID.txt`, null where there is none of that id. */
+  text(id: string): Promise<string | Uint8Array | null>;
+  /** The revision of the graph (SHA-256 of its manifest), by which a page knows that it asks for another build */
+  revision?(): Promise<string>;
+}
+
+/** The viewer's page with its files, and the graph that it shows. */
+export const viewerRoutes =
+  (graph: ServedGraph, site: string): Routes =>
+  (app, { access }) => {
+    app.post(ACCESS_PATH, (_, reply) => sendFile(reply.header("set-cookie", access.cookie()), ".txt", ""));
+    app.get("/graph/*", async (request, reply) => {
+      const revision = (await graph.revision?.()) ?? null;
+      if (revision !== null) reply.header("claimgraph-revision", revision);
+      const path = pathOf(request.url) ?? "";
+      const part = /^\/graph\/((?:\w+\/)*\w+\.json)$/.exec(path)?.[1];
+      if (part !== undefined) return found(reply, await graph.file(part), ".json", "No such part.");
+      const textId = /^\/graph\/texts\/([0-9a-f]+)\.txt$/.exec(path)?.[1];
+      if (textId !== undefined) return found(reply, await graph.text(textId), ".txt", "No such text.");
+      return sendText(reply, 404, "Nothing is here.");
+    });
+    app.setNotFoundHandler((request, reply) => onSite(request, reply, site));
+  };
+
+/** A file of the viewer, where no other route is asked for. */
+async function onSite(request: FastifyRequest, reply: FastifyReply, site: string): Promise<FastifyReply> {
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return sendText(reply.header("allow", "GET, HEAD"), 405, "This server only reads.");
+  const path = pathOf(request.url) ?? "";
+  if (path.includes(":")) return sendText(reply, 404, "Nothing is here.");
+  const name = path === "/" ? "/index.html" : path;
+  const content = await readFile(join(site, name)).catch((error: NodeJS.ErrnoException) => {
+    if (NOT_THERE.has(error.code ?? "")) return null;
+    throw error;
+  });
+  return found(reply, content, extname(name), "Nothing is here.");
+}
+
+/** Codes of a path under which nothing can be. */
+const NOT_THERE = new Set(["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "EACCES"]);
+
+const found = (
+  reply: FastifyReply,
+  content: string | Uint8Array | null,
+  ending: string,
+  missing: string,
+): FastifyReply => (content === null ? sendText(reply, 404, missing) : sendFile(reply, ending, content));
+
+const sendFile = (reply: FastifyReply, ending: string, content: string | Uint8Array): FastifyReply =>
+  reply.header("content-type", typeOf(ending)).send(Buffer.from(content));
+
+/** A sentence for a person. */
+export const sendText = (reply: FastifyReply, status: number, text: string): FastifyReply =>
+  sendFile(reply.code(status), ".txt", `${text}\n`);
+
+/** The path of a request, null where it is none or could lead out of the folder. */
+export function pathOf(url: string): string | null {
+  let path: string;
+  try {
+    path = decodeURIComponent(url.replace(/[?#].*$/s, ""));
+  } catch {
+    return null;
+  }
+  const parts = path.split("/");
+  if (parts[0] !== "" || parts.some((part) => part === ".." || part === ".")) return null;
+  return /[\0\\]/.test(path) ? null : path;
+}
