@@ -35,7 +35,10 @@ export interface OpenGraph {
   sourcesOf(id: string): Promise<readonly string[]>;
   /** Whether it gives other than its files hold, names covered or reviews applied: what was made of it before is not of that. */
   isAltered(): Promise<boolean>;
-  /** The graph as it is now: another after every build, and after every change of what is hidden. */
+  /**
+   * The graph as it is now: another after every build, and after every change of what is hidden.
+   * @throws ClaimgraphError (no input) where its folder went away: it is not to be taken for a graph without documents
+   */
   revision(): Promise<string>;
   /** Whether another run writes to it just now. */
   isBeingWritten(): Promise<boolean>;
@@ -130,7 +133,6 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
     forgotten: async () => folder.tombstones(),
     sourcesOf: (id) => folder.sourcesOf(id),
     isAltered: async () => false,
-    // A folder that went away has no documents, which is not to be taken for a graph without any
     revision: async () => revisionOf(await GraphFolder.open(path)),
     isBeingWritten: async () => (await writerOf(path)) !== null,
   };

@@ -14,7 +14,11 @@ export const documentsOption = (): Option =>
   );
 
 /** The graph, or the part of it, that is served. */
-export async function servedGraph(path: string, { documents, ...opening }: Serving, session: Session): Promise<OpenGraph> {
+export async function servedGraph(
+  path: string,
+  { documents, ...opening }: Serving,
+  session: Session,
+): Promise<OpenGraph> {
   const graph = await openGraph(path, session, opening);
   if (documents === undefined) return graph;
   return (await import("./partial.ts")).partialGraph(graph, documents);
