@@ -359,7 +359,7 @@ const english = {
     copied: (what: string) => `${what} copied.`,
     cannotCopy: (what: string, words: string) => `The browser does not let this page copy. ${what}: ${words}`,
     otherVersion: "The document’s text does not hold these words at this place: it may be another version.",
-    largeGraph: (count: number) => `Show the whole text, ${counted(count, "more character")}`,
+    wholeText: (count: number) => `Show the whole text, ${counted(count, "more character")}`,
     text: "Text of the document",
     marks: "Marks in the text",
     claimant: "who claims",

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { DOCUMENT_ENDINGS, GRAPH_ENDINGS } from "./load/endings.ts";
 import { SearchBox } from "./search/searchBox.tsx";
@@ -8,41 +9,21 @@ import { t } from "./strings.ts";
 
 export function TopBar() {
   const session = useSession();
-  const file = useRef<HTMLInputElement>(null);
   const ready = session.loaded.value.state === "ready";
   return (
     <header class="top">
       <h1>
-        <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
-          <rect class="logo-ground" width="32" height="32" rx="7" />
-          <path class="logo-line" d="M9 11.5 22 20" />
-          <circle class="logo-actor" cx="9" cy="11.5" r="4" />
-          <path class="logo-event" d="m22 14.5 5.5 5.5-5.5 5.5-5.5-5.5z" />
-        </svg>
+        <Logo />
         <span class="wordmark">Claimgraph</span>
       </h1>
       <SearchBox />
       <div class="tools">
-        <button
-          type="button"
-          class="round"
-          aria-label={t.top.undo}
-          title={t.top.undo}
-          disabled={!session.canUndo.value}
-          onClick={() => session.undo()}
-        >
+        <RoundButton label={t.top.undo} disabled={!session.canUndo.value} onClick={() => session.undo()}>
           <Arrow d="M8 4 3.5 8.5 8 13M4 8.5h8.5a4 4 0 0 1 0 8H9" />
-        </button>
-        <button
-          type="button"
-          class="round"
-          aria-label={t.top.redo}
-          title={t.top.redo}
-          disabled={!session.canRedo.value}
-          onClick={() => session.redo()}
-        >
+        </RoundButton>
+        <RoundButton label={t.top.redo} disabled={!session.canRedo.value} onClick={() => session.redo()}>
           <Arrow d="m12 4 4.5 4.5L12 13m4-4.5H7.5a4 4 0 0 0 0 8H11" />
-        </button>
+        </RoundButton>
         <button
           type="button"
           disabled={!ready}
@@ -52,37 +33,68 @@ export function TopBar() {
         >
           {t.top.export}
         </button>
-        <button type="button" onClick={() => file.current?.click()}>
-          {t.top.open}
-        </button>
-        <input
-          ref={file}
-          class="hidden"
-          type="file"
-          multiple
-          tabIndex={-1}
-          aria-label={t.top.openLabel}
-          accept={[...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS].map((ending) => `.${ending}`).join(",")}
-          onChange={(event) => {
-            const chosen = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = "";
-            if (chosen.length > 0) void session.openFiles(chosen);
-          }}
-        />
+        <OpenButton />
         <ThemeButton />
-        <button
-          type="button"
-          class="round"
-          aria-label={t.top.help}
-          title={t.top.help}
+        <RoundButton
+          label={t.top.help}
           onClick={() => {
             session.dialog.value = "help";
           }}
         >
           ?
-        </button>
+        </RoundButton>
       </div>
     </header>
+  );
+}
+
+const Logo = () => (
+  <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
+    <rect class="logo-ground" width="32" height="32" rx="7" />
+    <path class="logo-line" d="M9 11.5 22 20" />
+    <circle class="logo-actor" cx="9" cy="11.5" r="4" />
+    <path class="logo-event" d="m22 14.5 5.5 5.5-5.5 5.5-5.5-5.5z" />
+  </svg>
+);
+
+interface RoundButtonGiven {
+  /** What it does: it shows a sign only. */
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+  readonly children: ComponentChildren;
+}
+
+const RoundButton = ({ label, disabled = false, onClick, children }: RoundButtonGiven) => (
+  <button type="button" class="round" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    {children}
+  </button>
+);
+
+/** Opens files: the button shows the browser's dialog through a field that nobody sees. */
+function OpenButton() {
+  const session = useSession();
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => file.current?.click()}>
+        {t.top.open}
+      </button>
+      <input
+        ref={file}
+        class="hidden"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={t.top.openLabel}
+        accept={[...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS].map((ending) => `.${ending}`).join(",")}
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = "";
+          if (chosen.length > 0) void session.openFiles(chosen);
+        }}
+      />
+    </>
   );
 }
 

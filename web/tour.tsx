@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Pane } from "./state/pageState.ts";
 import { useSession } from "./state/session.ts";
@@ -50,28 +51,35 @@ export function Tour() {
         <button type="button" class="plain" onClick={end}>
           {t.tour.end}
         </button>
-        {at > 0 && (
-          <button
-            type="button"
-            onClick={() => {
-              tour.value = at - 1;
-            }}
-          >
-            {t.tour.back}
-          </button>
-        )}
-        {at < STEPS.length - 1 && (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              tour.value = at + 1;
-            }}
-          >
-            {t.tour.next}
-          </button>
-        )}
+        <Turns at={at} tour={tour} />
       </div>
     </section>
   );
 }
+
+/** Back and next, where there is such a step. */
+const Turns = ({ at, tour }: { at: number; tour: Signal<number | null> }) => (
+  <>
+    {at > 0 && (
+      <button
+        type="button"
+        onClick={() => {
+          tour.value = at - 1;
+        }}
+      >
+        {t.tour.back}
+      </button>
+    )}
+    {at < STEPS.length - 1 && (
+      <button
+        type="button"
+        class="primary"
+        onClick={() => {
+          tour.value = at + 1;
+        }}
+      >
+        {t.tour.next}
+      </button>
+    )}
+  </>
+);

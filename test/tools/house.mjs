@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export const LIMITS = { lines: 60, complexity: 20, parameters: 5 };
 
 /** How many functions go beyond each limit today. The numbers only go down: what is mended is taken off here. */
-const KNOWN = { lines: 21, complexity: 3, parameters: 1 };
+const KNOWN = { lines: 0, complexity: 0, parameters: 0 };
 
 /** Functions that go beyond a limit and read better whole, each with its reason. They are listed, and not counted. */
 const WHOLE = [

@@ -15,7 +15,7 @@ const AROUND = 700;
  */
 export function SourceText({ entry, scrolls }: { entry: ClaimEntry; scrolls: "own" | "pane" }) {
   const session = useSession();
-  const largeGraph = useSignal(false);
+  const showsAll = useSignal(false);
   const box = useRef<HTMLElement>(null);
   const text = session.textOf(entry.record).value;
   const { claim, record } = entry;
@@ -26,21 +26,10 @@ export function SourceText({ entry, scrolls }: { entry: ClaimEntry; scrolls: "ow
   }, [claim.id, text.state, scrolls]);
 
   if (text.state === "loading") return <p class="muted">{t.load.loadingText}</p>;
-  if (text.state === "missing") {
-    return (
-      <>
-        <p class="muted">{text.message}</p>
-        {claim.content.map((span) => (
-          <blockquote key={span.start} lang={record.language} dir="auto">
-            <mark data-part="content">{span.quote}</mark>
-          </blockquote>
-        ))}
-      </>
-    );
-  }
+  if (text.state === "missing") return <QuotesAlone entry={entry} why={text.message} />;
   const cover = session.index.value?.cover ?? null;
   const { segments, matches } = highlight(cover === null ? text.text : cover(text.text), claim);
-  const near = largeGraph.value
+  const near = showsAll.value
     ? { segments, before: 0, after: 0 }
     : nearby(segments, scrolls === "own" ? undefined : AROUND);
   return (
@@ -55,10 +44,10 @@ export function SourceText({ entry, scrolls }: { entry: ClaimEntry; scrolls: "ow
           type="button"
           class="plain more"
           onClick={() => {
-            largeGraph.value = true;
+            showsAll.value = true;
           }}
         >
-          {t.evidence.largeGraph(near.before + near.after)}
+          {t.evidence.wholeText(near.before + near.after)}
         </button>
       )}
       <section
@@ -80,17 +69,31 @@ export function SourceText({ entry, scrolls }: { entry: ClaimEntry; scrolls: "ow
           ),
         )}
       </section>
-      <ul class="legend" aria-label={t.evidence.marks}>
-        <li>
-          <mark data-part="claimant">{t.evidence.claimant}</mark>
-        </li>
-        <li>
-          <mark data-part="cue">{t.evidence.cue}</mark>
-        </li>
-        <li>
-          <mark data-part="content">{t.evidence.content}</mark>
-        </li>
-      </ul>
+      <MarksLegend />
     </>
   );
 }
+
+/** The words of a claim whose text is not at hand. */
+function QuotesAlone({ entry: { claim, record }, why }: { entry: ClaimEntry; why: string }) {
+  return (
+    <>
+      <p class="muted">{why}</p>
+      {claim.content.map((span) => (
+        <blockquote key={span.start} lang={record.language} dir="auto">
+          <mark data-part="content">{span.quote}</mark>
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
+const MarksLegend = () => (
+  <ul class="legend" aria-label={t.evidence.marks}>
+    {(["claimant", "cue", "content"] as const).map((part) => (
+      <li key={part}>
+        <mark data-part={part}>{t.evidence[part]}</mark>
+      </li>
+    ))}
+  </ul>
+);

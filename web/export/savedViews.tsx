@@ -47,7 +47,7 @@ export function SavedViews({ news }: { news: Signal<string> }) {
           event.preventDefault();
           const own = name.value.trim();
           if (own === "") return;
-          const others = saved.value.filter((pageState) => pageState.name !== own);
+          const others = saved.value.filter((view) => view.name !== own);
           store([...others, { name: own, hash: toHash(session.pageState.value) }]);
           name.value = "";
         }}
@@ -75,30 +75,33 @@ export function SavedViews({ news }: { news: Signal<string> }) {
         <p class="muted">{t.export.noViews}</p>
       ) : (
         <ul class="saved">
-          {saved.value.map((pageState) => (
-            <li key={pageState.name}>
-              <button
-                type="button"
-                class="link"
-                onClick={() => {
-                  session.dialog.value = null;
-                  session.change(() => fromHash(pageState.hash));
-                }}
-              >
-                {pageState.name}
-              </button>
-              <button
-                type="button"
-                class="plain"
-                aria-label={t.export.forget(pageState.name)}
-                onClick={() => store(saved.value.filter((one) => one !== pageState))}
-              >
-                <span aria-hidden="true">×</span>
-              </button>
-            </li>
+          {saved.value.map((view) => (
+            <SavedView key={view.name} view={view} onForget={() => store(saved.value.filter((one) => one !== view))} />
           ))}
         </ul>
       )}
     </>
+  );
+}
+
+/** One view: its name shows it. */
+function SavedView({ view, onForget }: { view: Saved; onForget: () => void }) {
+  const session = useSession();
+  return (
+    <li>
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          session.dialog.value = null;
+          session.change(() => fromHash(view.hash));
+        }}
+      >
+        {view.name}
+      </button>
+      <button type="button" class="plain" aria-label={t.export.forget(view.name)} onClick={onForget}>
+        <span aria-hidden="true">×</span>
+      </button>
+    </li>
   );
 }

@@ -3,7 +3,7 @@ import { folded } from "../../src/overview/folded.ts";
 import { pathOpening } from "../largeGraph/openings.ts";
 import { ActorField } from "../search/actorField.tsx";
 import { communityName } from "../state/communities.ts";
-import { labelOf } from "../state/graphIndex.ts";
+import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { toggled } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -22,77 +22,91 @@ export function Chosen({ scene, steps }: { scene: Scene; steps: readonly Step[] 
   const { node, path } = session.pageState.value;
   const chosen = scene.nodes.find(({ id }) => id === node);
   if (chosen === undefined || index === null) return null;
-  const group = session.communities.value.of.get(chosen.id);
-  const isAlong = path !== null;
   return (
-    <div class="chosen" data-along={isAlong ? "path" : "lines"}>
+    <div class="chosen" data-along={path === null ? "lines" : "path"}>
       <div class="chosen-head">
         <p>
           <strong dir="auto">{chosen.label}</strong>{" "}
           <span class="muted">{t.graph.chosen(t.kinds[chosen.kind], chosen.claims)}</span>
         </p>
-        {(chosen.kind === "actor" || chosen.kind === "event") && (
-          <div class="path">
-            <ActorField
-              label={t.path.to}
-              value={isAlong ? labelOf(index, path) : ""}
-              except={chosen.id}
-              onChoose={({ id }) => {
-                if (session.overview.value === null) session.change((pageState) => ({ ...pageState, path: id }));
-                else session.openPiece([pathOpening(chosen.id, id)], { node: chosen.id, path: id });
-              }}
-            />
-            {isAlong && (
-              <button
-                type="button"
-                class="plain"
-                onClick={() => session.change((pageState) => ({ ...pageState, path: null }))}
-              >
-                {t.path.close}
-              </button>
-            )}
-          </div>
+        {(chosen.kind === "actor" || chosen.kind === "event") && <PathField from={chosen} index={index} />}
+      </div>
+      <div class="chosen-body">
+        {path !== null ? (
+          <FoundPath to={labelOf(index, path)} steps={steps} />
+        ) : (
+          <>
+            <Membership thing={chosen.id} index={index} />
+            <Neighbours scene={scene} chosen={chosen} />
+          </>
         )}
       </div>
-      {isAlong ? (
-        <div class="chosen-body">
-          {steps === null ? (
-            <p>{session.overview.value === null ? t.path.noneShown : t.path.none}</p>
-          ) : (
-            <>
-              <p class="muted">{t.path.found(labelOf(index, path), steps.length)}</p>
-              <PathSteps steps={steps} />
-            </>
-          )}
-        </div>
-      ) : (
-        <div class="chosen-body">
-          {group !== undefined && (
-            <p class="member">
-              <span class="muted">{t.communities.member}</span>{" "}
-              <button
-                type="button"
-                class="link"
-                dir="auto"
-                aria-pressed={session.pageState.value.chosen.community.includes(group.id)}
-                title={t.communities.narrow}
-                onClick={() =>
-                  session.change((pageState) => ({ ...toggled(pageState, "community", group.id), node: null }))
-                }
-              >
-                {communityName(index, group)}
-              </button>
-            </p>
-          )}
-          <Neighbours scene={scene} chosen={chosen} />
-        </div>
+    </div>
+  );
+}
+
+/** Asks for a path from the chosen thing to an actor. */
+function PathField({ from, index }: { from: SceneNode; index: GraphIndex }) {
+  const session = useSession();
+  const { path } = session.pageState.value;
+  return (
+    <div class="path">
+      <ActorField
+        label={t.path.to}
+        value={path === null ? "" : labelOf(index, path)}
+        except={from.id}
+        onChoose={({ id }) => {
+          if (session.overview.value === null) session.change((pageState) => ({ ...pageState, path: id }));
+          else session.openPiece([pathOpening(from.id, id)], { node: from.id, path: id });
+        }}
+      />
+      {path !== null && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => session.change((pageState) => ({ ...pageState, path: null }))}
+        >
+          {t.path.close}
+        </button>
       )}
     </div>
   );
 }
 
-function Neighbours({ scene, chosen }: { scene: Scene; chosen: SceneNode }) {
+function FoundPath({ to, steps }: { to: string; steps: readonly Step[] | null }) {
   const session = useSession();
+  if (steps === null) return <p>{session.overview.value === null ? t.path.noneShown : t.path.none}</p>;
+  return (
+    <>
+      <p class="muted">{t.path.found(to, steps.length)}</p>
+      <PathSteps steps={steps} />
+    </>
+  );
+}
+
+/** The community that a thing belongs to, which narrows the list to its members. */
+function Membership({ thing, index }: { thing: string; index: GraphIndex }) {
+  const session = useSession();
+  const group = session.communities.value.of.get(thing);
+  if (group === undefined) return null;
+  return (
+    <p class="member">
+      <span class="muted">{t.communities.member}</span>{" "}
+      <button
+        type="button"
+        class="link"
+        dir="auto"
+        aria-pressed={session.pageState.value.chosen.community.includes(group.id)}
+        title={t.communities.narrow}
+        onClick={() => session.change((pageState) => ({ ...toggled(pageState, "community", group.id), node: null }))}
+      >
+        {communityName(index, group)}
+      </button>
+    </p>
+  );
+}
+
+function Neighbours({ scene, chosen }: { scene: Scene; chosen: SceneNode }) {
   const all = useSignal(false);
   const find = useSignal("");
   const names = new Map(scene.nodes.map(({ id, label }) => [id, label]));
@@ -101,16 +115,6 @@ function Neighbours({ scene, chosen }: { scene: Scene; chosen: SceneNode }) {
   const listed = all.value
     ? neighbours.filter(([id]) => folded(names.get(id) ?? "").includes(words)).slice(0, MOST_LISTED)
     : neighbours.slice(0, OPENED);
-  const choose = (id: string) => session.change((pageState) => ({ ...pageState, node: id, path: null }));
-  /** The claims of the strongest line between the two. */
-  const openBetween = (id: string) => {
-    const lines = scene.edges.filter(
-      ({ source, target }) => (source === id && target === chosen.id) || (source === chosen.id && target === id),
-    );
-    const [line] = [...lines].sort((a, b) => b.count - a.count);
-    if (line !== undefined)
-      session.change((pageState) => ({ ...pageState, ...claimsOfEdgeNow(session, line), pane: "claims" }));
-  };
   return (
     <>
       {all.value && (
@@ -127,20 +131,7 @@ function Neighbours({ scene, chosen }: { scene: Scene; chosen: SceneNode }) {
       )}
       <ul aria-label={t.graph.joined}>
         {listed.map(([id, count]) => (
-          <li key={id}>
-            <button type="button" class="link" dir="auto" onClick={() => choose(id)}>
-              {names.get(id)}
-            </button>{" "}
-            <button
-              type="button"
-              class="plain count"
-              aria-label={t.graph.between(count, names.get(id) ?? "")}
-              title={t.graph.between(count, names.get(id) ?? "")}
-              onClick={() => openBetween(id)}
-            >
-              {t.counted.number(count)}
-            </button>
-          </li>
+          <Neighbour key={id} id={id} label={names.get(id) ?? ""} count={count} scene={scene} chosen={chosen} />
         ))}
       </ul>
       {neighbours.length > OPENED && (
@@ -157,5 +148,47 @@ function Neighbours({ scene, chosen }: { scene: Scene; chosen: SceneNode }) {
         </button>
       )}
     </>
+  );
+}
+
+interface NeighbourGiven {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  readonly scene: Scene;
+  readonly chosen: SceneNode;
+}
+
+/** A neighbour: its name chooses it, its count opens the claims of the strongest line between the two. */
+function Neighbour({ id, label, count, scene, chosen }: NeighbourGiven) {
+  const session = useSession();
+  const openBetween = () => {
+    const lines = scene.edges.filter(
+      ({ source, target }) => (source === id && target === chosen.id) || (source === chosen.id && target === id),
+    );
+    const [line] = [...lines].sort((a, b) => b.count - a.count);
+    if (line !== undefined)
+      session.change((pageState) => ({ ...pageState, ...claimsOfEdgeNow(session, line), pane: "claims" }));
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        class="link"
+        dir="auto"
+        onClick={() => session.change((pageState) => ({ ...pageState, node: id, path: null }))}
+      >
+        {label}
+      </button>{" "}
+      <button
+        type="button"
+        class="plain count"
+        aria-label={t.graph.between(count, label)}
+        title={t.graph.between(count, label)}
+        onClick={openBetween}
+      >
+        {t.counted.number(count)}
+      </button>
+    </li>
   );
 }

@@ -49,8 +49,8 @@ export function watchTheme(changed: () => void): () => void {
 /** The red, green and blue of a colour (#rrggbb or #rgb), each from 0 to 255. */
 export function channelsOf(hex: string): readonly [red: number, green: number, blue: number] {
   // Style sheets are minified: #ffffff comes as #fff
-  const largeGraph = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex;
-  const channel = (at: number) => Number.parseInt(largeGraph.slice(1 + 2 * at, 3 + 2 * at), 16);
+  const long = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex;
+  const channel = (at: number) => Number.parseInt(long.slice(1 + 2 * at, 3 + 2 * at), 16);
   return [channel(0), channel(1), channel(2)];
 }
 

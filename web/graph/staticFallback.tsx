@@ -1,15 +1,14 @@
-import { untracked, useComputed, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Positions } from "../../src/overview/layout.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { type Palette, paletteOf, watchTheme } from "./palette.ts";
-import { pathNow, pathOf } from "./pathNow.ts";
 import { placesOf } from "./places.ts";
-import { along, emphasisOf, marked, partOf } from "./scene.ts";
-import { roomIn, SCENE_LIMITS, sceneNow } from "./sceneNow.ts";
+import { along, emphasisOf } from "./scene.ts";
+import { roomIn, SCENE_LIMITS } from "./sceneNow.ts";
 import { SceneSvg } from "./sceneSvg.tsx";
-import { sided, sidesNow } from "./sidesNow.ts";
+import { useShownScene } from "./shownScene.ts";
 import { spoken } from "./spoken.ts";
 
 /** The picture for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */
@@ -18,30 +17,11 @@ export function StaticFallback() {
   const box = useRef<HTMLDivElement>(null);
   const positions = useSignal<Positions | null>(null);
   const frame = useSignal<{ width: number; height: number; palette: Palette } | null>(null);
-  const largeGraph = useComputed(() => sceneNow(session.index.value, session.results.value));
-  const node = useComputed(() => session.pageState.value.node);
-  const path = useComputed(() => pathOf(pathNow(session, largeGraph.value)));
-  const limit = useComputed(() =>
-    Math.min(
-      SCENE_LIMITS.still,
-      frame.value === null ? SCENE_LIMITS.still : roomIn(frame.value.width, frame.value.height),
-    ),
-  );
-  const base = useComputed(() =>
-    partOf(
-      largeGraph.value,
-      limit.value,
-      untracked(() => node.value),
-    ),
-  );
-  const scene = useComputed(() => {
-    const part = sided(
-      partOf(largeGraph.value, limit.value, node.value, path.value ?? []),
-      session.index.value,
-      sidesNow(session),
-    );
-    return session.pageState.value.groups ? marked(part, session.communities.value) : part;
+  const shown = useShownScene(() => {
+    const own = frame.value;
+    return own === null ? SCENE_LIMITS.still : Math.min(SCENE_LIMITS.still, roomIn(own.width, own.height));
   });
+  const { scene, base, node, path } = shown;
   const network = session.index.value?.network;
   useEffect(() => {
     let stopped = false;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Overview, ToldDispute, ToldSide } from "../../src/overview/overview.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
@@ -38,10 +39,7 @@ export function LargeGraph() {
         <LargeGraphPath />
       </header>
       {overview.points.length > 0 && (
-        <section class="overview-points" aria-labelledby="overview-points">
-          <h3 id="overview-points" class="picture-title">
-            {t.points.title.disputed}
-          </h3>
+        <Part name="points" title={t.points.title.disputed} titleClass="picture-title">
           <p class="muted">
             {t.points.told.disputed(
               t.counted.documents(counts.documents),
@@ -50,38 +48,50 @@ export function LargeGraph() {
             )}
           </p>
           <OverviewPoints overview={overview} />
-        </section>
+        </Part>
       )}
-      <section class="overview-disputes" aria-labelledby="overview-disputes">
-        <h3 id="overview-disputes">{t.largeGraph.disputes}</h3>
+      <Part name="disputes" title={t.largeGraph.disputes}>
         <p class="muted">{disputes.length === 0 ? t.largeGraph.noDisputes : t.largeGraph.disputesBy}</p>
         <ol>
           {disputes.map((dispute) => (
             <DisputeCard key={dispute.sides.map(({ claim }) => claim).join()} dispute={dispute} />
           ))}
         </ol>
-      </section>
-      <section class="overview-graph" aria-labelledby="overview-graph">
-        <h3 id="overview-graph">{t.largeGraph.graph(count("actor"), count("event"))}</h3>
+      </Part>
+      <Part name="graph" title={t.largeGraph.graph(count("actor"), count("event"))}>
         <OverviewScene overview={overview} />
-      </section>
-      <section class="overview-time" aria-labelledby="overview-time">
-        <h3 id="overview-time">{t.largeGraph.time}</h3>
+      </Part>
+      <Part name="time" title={t.largeGraph.time}>
         <Time overview={overview} />
-      </section>
+      </Part>
       {overview.communities.groups.length > 0 && (
-        <section class="overview-groups" aria-labelledby="overview-groups">
-          <h3 id="overview-groups">{t.facets.community}</h3>
+        <Part name="groups" title={t.facets.community}>
           <LargeGraphCommunities overview={overview} />
-        </section>
+        </Part>
       )}
-      <section class="overview-matrix" aria-labelledby="overview-matrix">
-        <h3 id="overview-matrix">{t.largeGraph.matrix}</h3>
+      <Part name="matrix" title={t.largeGraph.matrix}>
         <OverviewMatrix overview={overview} />
-      </section>
+      </Part>
     </main>
   );
 }
+
+interface PartGiven {
+  readonly name: string;
+  readonly title: string;
+  readonly titleClass?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A part of the overview under its title. */
+const Part = ({ name, title, titleClass, children }: PartGiven) => (
+  <section class={`overview-${name}`} aria-labelledby={`overview-${name}`}>
+    <h3 id={`overview-${name}`} class={titleClass}>
+      {title}
+    </h3>
+    {children}
+  </section>
+);
 
 function DisputeCard({ dispute }: { dispute: ToldDispute }) {
   const session = useSession();

@@ -1,5 +1,6 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { Positions } from "../../src/overview/layout.ts";
 import type { Overview } from "../../src/overview/overview.ts";
 import { strongest } from "../../src/overview/strongest.ts";
 import { GraphLegend } from "../graph/graphLegend.tsx";
@@ -14,11 +15,18 @@ import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { AT_ONCE } from "./openings.ts";
 
+/** What a picture without WebGL is drawn by. */
+interface Still {
+  readonly width: number;
+  readonly height: number;
+  readonly palette: Palette;
+}
+
 /** The actors and events with most claims where the build placed them; each opens its documents. */
 export function OverviewScene({ overview }: { overview: Overview }) {
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
-  const still = useSignal<{ width: number; height: number; palette: Palette } | null>(null);
+  const still = useSignal<Still | null>(null);
   const scene = sceneOfOverview(overview);
   const positions = new Map(Object.entries(overview.positions).map(([id, [x, y]]) => [id, { x, y }]));
   const open = (id: string | null) => {
@@ -32,34 +40,10 @@ export function OverviewScene({ overview }: { overview: Overview }) {
     session.openPiece([{ kind: "things", ids: [source, target], count: AT_ONCE }], narrowed);
   };
   useEffect(() => {
-    const own = box.current;
-    if (own === null) return undefined;
-    let renderer: Renderer | null = null;
-    let stopped = false;
-    void import("../graph/drawing.ts").then(({ createRenderer, drawsBy }) => {
-      if (stopped) return;
-      if (drawsBy() === null) {
-        still.value = { width: own.clientWidth, height: own.clientHeight, palette: paletteOf(own) };
-        return;
-      }
-      const make = () => {
-        renderer = createRenderer(own, paletteOf(own), { node: open, edge: openLine, lost: again });
-        renderer.show(scene, positions);
-        renderer.emphasise(null);
-      };
-      const again = () => {
-        session.notice.value = t.graph.lost;
-        renderer?.close();
-        make();
-      };
-      make();
-    });
-    const unwatch = watchTheme(() => renderer?.recolour(paletteOf(own)));
-    return () => {
-      stopped = true;
-      unwatch();
-      renderer?.close();
+    const lost = () => {
+      session.notice.value = t.graph.lost;
     };
+    return box.current === null ? undefined : drawn(box.current, { scene, positions }, { open, openLine, lost }, still);
   }, [overview]);
   return (
     <>
@@ -80,22 +64,68 @@ export function OverviewScene({ overview }: { overview: Overview }) {
         )}
       </div>
       <GraphLegend numbered={overview.communities.groups.length > 0} />
-      <details class="overview-list">
-        <summary>{t.largeGraph.list}</summary>
-        <ul>
-          {overview.nodes.map(({ id, kind, label, claims }) => (
-            <li key={id}>
-              <span class={`shape shape-${kind}`} aria-hidden="true" />{" "}
-              <button type="button" class="link" dir="auto" onClick={() => open(id)}>
-                {label}
-              </button>{" "}
-              <span class="count">{t.counted.number(claims)}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <OverviewList overview={overview} onOpen={open} />
     </>
   );
+}
+
+/** The same nodes as a list. */
+const OverviewList = ({ overview, onOpen }: { overview: Overview; onOpen: (id: string) => void }) => (
+  <details class="overview-list">
+    <summary>{t.largeGraph.list}</summary>
+    <ul>
+      {overview.nodes.map(({ id, kind, label, claims }) => (
+        <li key={id}>
+          <span class={`shape shape-${kind}`} aria-hidden="true" />{" "}
+          <button type="button" class="link" dir="auto" onClick={() => onOpen(id)}>
+            {label}
+          </button>{" "}
+          <span class="count">{t.counted.number(claims)}</span>
+        </li>
+      ))}
+    </ul>
+  </details>
+);
+
+interface OnScene {
+  readonly open: (id: string | null) => void;
+  readonly openLine: (id: string) => void;
+  readonly lost: () => void;
+}
+
+/** Draws into a box; `still` is set where there is no WebGL. Returns what stops it. */
+function drawn(
+  box: HTMLElement,
+  { scene, positions }: { readonly scene: Scene; readonly positions: Positions },
+  on: OnScene,
+  still: Signal<Still | null>,
+) {
+  let renderer: Renderer | null = null;
+  let stopped = false;
+  void import("../graph/drawing.ts").then(({ createRenderer, drawsBy }) => {
+    if (stopped) return;
+    if (drawsBy() === null) {
+      still.value = { width: box.clientWidth, height: box.clientHeight, palette: paletteOf(box) };
+      return;
+    }
+    const make = () => {
+      renderer = createRenderer(box, paletteOf(box), { node: on.open, edge: on.openLine, lost: again });
+      renderer.show(scene, positions);
+      renderer.emphasise(null);
+    };
+    const again = () => {
+      on.lost();
+      renderer?.close();
+      make();
+    };
+    make();
+  });
+  const unwatch = watchTheme(() => renderer?.recolour(paletteOf(box)));
+  return () => {
+    stopped = true;
+    unwatch();
+    renderer?.close();
+  };
 }
 
 function sceneOfOverview({ nodes, edges: all, communities }: Overview): Scene {

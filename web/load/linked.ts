@@ -4,7 +4,7 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Communities } from "../../src/overview/communities.ts";
 import { t } from "../strings.ts";
 import type { LinkAnswer, LinkAsked, LinkedAnswer, LinksAnswer } from "./link.worker.ts";
-import { largeGraphGroups } from "./served.ts";
+import { wholeGroups } from "./served.ts";
 
 /** What is known across documents. */
 export interface Linked {
@@ -71,7 +71,7 @@ export function linksOf(records: readonly DocumentRecord[], stop: AbortSignal): 
   return worker.linked;
 }
 
-const linksFrom = ({ links, canonical }: LinksAnswer): Links => ({ links, canonical: largeGraphGroups(canonical) });
+const linksFrom = ({ links, canonical }: LinksAnswer): Links => ({ links, canonical: wholeGroups(canonical) });
 
 const linkedFrom = ({ communities, points, ...links }: LinkedAnswer): Linked => ({
   links: linksFrom(links),

@@ -59,6 +59,15 @@ const BATCH = 250;
 const BIG = 2 ** 21;
 const FIRST = 200;
 
+/** Where what is found goes: to who asked, and to the one that links it. */
+interface Receivers {
+  readonly answer: (part: Answer) => void;
+  readonly link: (part: LinkAsked) => void;
+}
+
+/** Opens one file; `progress` is told how much of it is read, in hundredths. */
+type OpenFile = (file: NamedBlob, progress: (read: number) => void) => Promise<void>;
+
 /**
  * Opens the files one after the other: graphs first, so that the texts of their documents are known by their hash. The
  * records go to who asked and to the one that links them. `shown` comes when the first of them are on the screen.
@@ -68,18 +77,13 @@ export async function openFiles(
   answer: (part: Answer) => void,
   shown: () => Promise<void>,
 ): Promise<void> {
-  const link = (part: LinkAsked) => linker.postMessage(part);
+  const to: Receivers = { answer, link: (part) => linker.postMessage(part) };
   const wanted = files.length === 1 ? files : files.filter(({ path }) => !PASSED_OVER.test(path));
   const graphs = wanted.filter(({ file }) => endingOf(file.name, GRAPH_ENDINGS) !== null);
   const others = wanted.filter(({ file }) => endingOf(file.name, GRAPH_ENDINGS) === null);
-  const alone = wanted.length === 1;
-  const texts = new Map<string, string>();
   const troubles: string[] = [];
   let done = 0;
-  const each = async (
-    some: readonly Given[],
-    open: (one: NamedBlob, progress: (read: number) => void) => Promise<void>,
-  ) => {
+  const each = async (some: readonly Given[], open: OpenFile) => {
     for (const { file } of some) {
       let told = -STEP;
       const progress = (read: number) => {
@@ -93,43 +97,67 @@ export async function openFiles(
     }
   };
 
-  let graph: DocumentRecord[] | null = null;
+  const graph: DocumentRecord[] = [];
+  let isGraph = false;
   await each(graphs, async (file, progress) => {
-    const found: DocumentRecord[] = [];
-    const send = inBatches("graph");
-    let claims = 0;
-    let isBig = alone && file.size > BIG;
-    for (const record of await parseGraph(file, progress)) {
-      found.push(record);
-      if (alone) send.one(record);
-      claims += record.claims.length;
-      if (!isBig || claims < FIRST) continue;
-      isBig = false;
-      send.rest();
-      answer({ kind: "first" });
-      link({ kind: "first" });
-      // A machine may have no more than two cores: what is looked at comes first
-      await shown();
-    }
-    if (found.length === 0 && !file.name.toLowerCase().endsWith(".json")) throw noGraph(file.name);
-    // Of a file that is refused where others are not, nothing is kept
-    if (!alone) for (const record of found) send.one(record);
-    send.rest();
-    graph = [...(graph ?? []), ...found];
+    const found = await openGraph(file, wanted.length === 1, to, { progress, shown });
+    graph.push(...found);
+    isGraph = true;
   });
-  const own = (graph ?? []) as DocumentRecord[];
-  const textIds = new Set([...known, ...own.map(({ textId }) => textId)]);
+  const documents = documentOpener(new Set([...known, ...graph.map(({ textId }) => textId)]), base);
+  await each(others, documents.open);
+  const { read, texts } = documents;
+  if (!isGraph && read.length === 0 && texts.size === 0) throw new Error(troubles.join(" · "));
+  const send = inBatches("read", to);
+  for (const record of read) send.one(record);
+  send.rest();
+  to.link({ kind: "all" });
+  answer({ kind: "opened", opened: { graph: isGraph, texts, troubles } });
+}
+
+/** Sends the records of a graph, those of a big one while they are made: `shown` comes when its first claims are on the screen. */
+async function openGraph(
+  file: NamedBlob,
+  isAlone: boolean,
+  to: Receivers,
+  { progress, shown }: { progress: (read: number) => void; shown: () => Promise<void> },
+): Promise<readonly DocumentRecord[]> {
+  const found: DocumentRecord[] = [];
+  const send = inBatches("graph", to);
+  let claims = 0;
+  let isBig = isAlone && file.size > BIG;
+  for (const record of await parseGraph(file, progress)) {
+    found.push(record);
+    if (isAlone) send.one(record);
+    claims += record.claims.length;
+    if (!isBig || claims < FIRST) continue;
+    isBig = false;
+    send.rest();
+    to.answer({ kind: "first" });
+    to.link({ kind: "first" });
+    // A machine may have no more than two cores: what is looked at comes first
+    await shown();
+  }
+  if (found.length === 0 && !file.name.toLowerCase().endsWith(".json")) throw noGraph(file.name);
+  // Of a file that is refused where others are not, nothing is kept
+  if (!isAlone) for (const record of found) send.one(record);
+  send.rest();
+  return found;
+}
+
+/** Opens documents: of one whose text is known (by its hash) the text is enough, another is read with the models beside `base`. */
+function documentOpener(known: ReadonlySet<string>, base: string) {
+  const texts = new Map<string, string>();
   const read: DocumentRecord[] = [];
   let reader: Promise<DocumentReader> | null = null;
-  await each(others, async (file) => {
+  const open: OpenFile = async (file) => {
     if (endingOf(file.name, DOCUMENT_ENDINGS) === null) {
       const endings = [...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS].map((one) => `.${one}`).join(", ");
       throw new Error(`${t.load.otherFile(file.name)}. ${t.load.openOne(endings)}`);
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
-    // The text of a document that is known needs neither models nor reading
     const id = sha256Hex(bytes);
-    if (textIds.has(id)) {
+    if (known.has(id)) {
       texts.set(id, await textOf(file));
       return;
     }
@@ -137,33 +165,28 @@ export async function openFiles(
     const { read: readBytes, record } = await reader;
     const document = readBytes(bytes, file.name);
     texts.set(document.textId, document.text);
-    if (!textIds.has(document.textId)) read.push(record(document));
-  });
-  if (graph === null && read.length === 0 && texts.size === 0) throw new Error(troubles.join(" · "));
-  const send = inBatches("read");
-  for (const record of read) send.one(record);
-  send.rest();
-  link({ kind: "all" });
-  answer({ kind: "opened", opened: { graph: graph !== null, texts, troubles } });
+    if (!known.has(document.textId)) read.push(record(document));
+  };
+  return { open, read, texts };
+}
 
-  /** Sends records a few at a time, as they come. */
-  function inBatches(of: "graph" | "read") {
-    let some: DocumentRecord[] = [];
-    let claims = 0;
-    const rest = () => {
-      if (some.length > 0) {
-        answer({ kind: "records", of, records: some });
-        link({ kind: "records", records: some });
-      }
-      [some, claims] = [[], 0];
-    };
-    const one = (record: DocumentRecord) => {
-      some.push(record);
-      claims += record.claims.length;
-      if (claims >= BATCH) rest();
-    };
-    return { one, rest };
-  }
+/** Sends records a few at a time, as they come. */
+function inBatches(of: "graph" | "read", { answer, link }: Receivers) {
+  let some: DocumentRecord[] = [];
+  let claims = 0;
+  const rest = () => {
+    if (some.length > 0) {
+      answer({ kind: "records", of, records: some });
+      link({ kind: "records", records: some });
+    }
+    [some, claims] = [[], 0];
+  };
+  const one = (record: DocumentRecord) => {
+    some.push(record);
+    claims += record.claims.length;
+    if (claims >= BATCH) rest();
+  };
+  return { one, rest };
 }
 
 const lineOf = (error: unknown): string =>

@@ -53,15 +53,14 @@ export async function loadServedGraph(): Promise<ServedGraph | null> {
   const { documents = [], links, canonical, communities = null, points = null, overview = null, texts = true } = body;
   return {
     records: documents,
-    linked:
-      links && canonical ? { links: { links, canonical: largeGraphGroups(canonical) }, communities, points } : null,
+    linked: links && canonical ? { links: { links, canonical: wholeGroups(canonical) }, communities, points } : null,
     overview,
     texts,
   };
 }
 
-/** With those that stand for their groups themselves, which go without saying. */
-export const largeGraphGroups = (canonical: readonly (readonly [string, string])[]): Links["canonical"] =>
+/** Adds to each group the one that stands for it, which a file of links leaves out. */
+export const wholeGroups = (canonical: readonly (readonly [string, string])[]): Links["canonical"] =>
   new Map([...canonical, ...canonical.map(([, one]) => [one, one] as const)]);
 
 interface Body {

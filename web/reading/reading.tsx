@@ -18,51 +18,9 @@ export function Reading() {
     index.records.find(({ id }) => id === wanted) ?? session.selected.value?.record ?? index.records[0] ?? null;
   if (record === null) return <p class="nothing">{t.reading.none}</p>;
   const entries = (session.results.value?.entries ?? []).filter((entry) => entry.record === record);
-  const at = index.records.indexOf(record);
-  const turn = (step: number) => {
-    const next = index.records[at + step];
-    if (next !== undefined) session.change((pageState) => ({ ...pageState, document: next.id }));
-  };
   return (
     <>
-      <div class="view-tools">
-        <label class="chooser">
-          <span class="hidden">{t.reading.document}</span>
-          <select
-            value={record.id}
-            onChange={(event) => {
-              const document = event.currentTarget.value;
-              session.change((pageState) => ({ ...pageState, document }));
-            }}
-          >
-            {index.records.map(({ id }) => (
-              <option key={id} value={id}>
-                {labelOf(index, id)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div class="tools">
-          <button
-            type="button"
-            class="plain"
-            aria-label={t.reading.previous}
-            disabled={at === 0}
-            onClick={() => turn(-1)}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            class="plain"
-            aria-label={t.reading.next}
-            disabled={at === index.records.length - 1}
-            onClick={() => turn(1)}
-          >
-            ↓
-          </button>
-        </div>
-      </div>
+      <DocumentChooser index={index} record={record} />
       <Page key={record.id} index={index} record={record} entries={entries} />
       <ul class="graph-legend" aria-label={t.reading.legend}>
         {FAMILIES.map((family) => (
@@ -81,6 +39,51 @@ export function Reading() {
         <li>{t.reading.claims(entries.length, record.claims.length)}</li>
       </ul>
     </>
+  );
+}
+
+/** Chooses the document that is read: by its title, or the one before or behind. */
+function DocumentChooser({ index, record }: { index: GraphIndex; record: DocumentRecord }) {
+  const session = useSession();
+  const at = index.records.indexOf(record);
+  const choose = (document: string) => session.change((pageState) => ({ ...pageState, document }));
+  const turn = (step: number) => {
+    const next = index.records[at + step];
+    if (next !== undefined) choose(next.id);
+  };
+  return (
+    <div class="view-tools">
+      <label class="chooser">
+        <span class="hidden">{t.reading.document}</span>
+        <select value={record.id} onChange={(event) => choose(event.currentTarget.value)}>
+          {index.records.map(({ id }) => (
+            <option key={id} value={id}>
+              {labelOf(index, id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="tools">
+        <button
+          type="button"
+          class="plain"
+          aria-label={t.reading.previous}
+          disabled={at === 0}
+          onClick={() => turn(-1)}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-label={t.reading.next}
+          disabled={at === index.records.length - 1}
+          onClick={() => turn(1)}
+        >
+          ↓
+        </button>
+      </div>
+    </div>
   );
 }
 
@@ -103,8 +106,8 @@ function Page({ index, record, entries }: PageGiven) {
     if (top < 0 || top > box.current.clientHeight - 40) box.current.scrollTop += top - box.current.clientHeight / 3;
   }, [open, text.state]);
 
-  const largeGraph = text.state === "ready" ? (index.cover?.(text.text) ?? text.text) : null;
-  const stretches = largeGraph === null ? null : underlined(largeGraph, entries);
+  const words = text.state === "ready" ? (index.cover?.(text.text) ?? text.text) : null;
+  const stretches = words === null ? null : underlined(words, entries);
   return (
     <section
       ref={box}

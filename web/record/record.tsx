@@ -70,25 +70,7 @@ function Sheet({ record, index }: { record: EventRecord; index: GraphIndex }) {
         {record.label}
       </h3>
       <h3>{t.record.points}</h3>
-      <div class="wide">
-        <table class="points">
-          <thead>
-            <tr>
-              <th scope="col">{t.record.point}</th>
-              {record.speakers.map((speaker) => (
-                <th scope="col" key={speaker?.id ?? ""} dir="auto">
-                  {speaker?.name ?? t.record.nobody}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {record.points.map((point) => (
-              <PointRow key={point.key} point={point} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PointTable record={record} />
       {record.disputes.length > 0 && <h3>{t.record.disputes(record.disputes.length)}</h3>}
       {record.disputes.map(({ link, a, b, because }) => (
         <div class="pair" data-relation="disputes" key={link.id}>
@@ -99,21 +81,7 @@ function Sheet({ record, index }: { record: EventRecord; index: GraphIndex }) {
           <p class="muted">{index.cover?.(because) ?? because}</p>
         </div>
       ))}
-      {record.names.length > 0 && (
-        <>
-          <h3>{t.record.names}</h3>
-          <ul class="plain-list">
-            {record.names.map(({ form, speaker, count }) => (
-              <li key={`${speaker?.id} ${form}`}>
-                <q>{form}</q>{" "}
-                <span class="muted">
-                  {speaker?.name ?? t.record.nobody}, {t.record.times(count)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {record.names.length > 0 && <Names record={record} />}
       <h3>{t.record.sources(record.sources.length)}</h3>
       <ul class="plain-list">
         {record.sources.map((source) => (
@@ -129,6 +97,46 @@ function Sheet({ record, index }: { record: EventRecord; index: GraphIndex }) {
     </section>
   );
 }
+
+/** What is said on each point, a column for each side. */
+const PointTable = ({ record }: { record: EventRecord }) => (
+  <div class="wide">
+    <table class="points">
+      <thead>
+        <tr>
+          <th scope="col">{t.record.point}</th>
+          {record.speakers.map((speaker) => (
+            <th scope="col" key={speaker?.id ?? ""} dir="auto">
+              {speaker?.name ?? t.record.nobody}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {record.points.map((point) => (
+          <PointRow key={point.key} point={point} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+/** What sides call things, with how often. */
+const Names = ({ record }: { record: EventRecord }) => (
+  <>
+    <h3>{t.record.names}</h3>
+    <ul class="plain-list">
+      {record.names.map(({ form, speaker, count }) => (
+        <li key={`${speaker?.id} ${form}`}>
+          <q>{form}</q>{" "}
+          <span class="muted">
+            {speaker?.name ?? t.record.nobody}, {t.record.times(count)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 const PointRow = ({ point }: { point: Point }) => (
   <tr data-state={point.state}>

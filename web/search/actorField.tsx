@@ -2,48 +2,38 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { Combobox } from "./combobox.tsx";
 import { useLargeGraphSearch } from "./largeGraphSearch.tsx";
-import { Offered, OfferedThing, walk } from "./offered.tsx";
+import { Offered, OfferedThing, useOffering, walk } from "./offered.tsx";
 import { type Suggestion, suggestionsOf } from "./suggestions.ts";
 
 const LIMIT = 8;
 /** Of what words find, so many are looked through for actors. */
 const LOOKED = 60;
 
-/** A field for one actor of the graph, found by any of its names; before anything is typed those with most claims are offered. */
-export function ActorField({
-  label,
-  value,
-  except,
-  onChoose,
-}: {
-  label: string;
+interface Given {
+  readonly label: string;
   /** The name of who is chosen. */
-  value: string;
+  readonly value: string;
   /** Who cannot be chosen. */
-  except: string | null;
-  onChoose: (one: Suggestion) => void;
-}) {
-  const session = useSession();
+  readonly except: string | null;
+  readonly onChoose: (one: Suggestion) => void;
+}
+
+/** A field for one actor of the graph, found by any of its names; before anything is typed those with most claims are offered. */
+export function ActorField({ label, value, except, onChoose }: Given) {
   const id = useId();
-  const open = useSignal(false);
+  const { open, at, offer, ...offering } = useOffering();
   const words = useSignal<string | null>(null);
-  const at = useSignal(-1);
-  const overview = session.overview.value;
-  const index = session.index.value;
   const typed = words.value ?? "";
-  const largeGraph = useLargeGraphSearch(overview, open.value ? typed : "", LOOKED).value;
-  const most = (overview?.nodes ?? index?.network.nodes ?? [])
-    .filter(({ kind }) => kind === "actor")
-    .map((node): Suggestion => ({ ...node, as: null }))
-    .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1));
-  const found = overview === null && index !== null ? suggestionsOf(index, typed, LOOKED) : (largeGraph?.things ?? []);
-  const offered = !open.value
-    ? []
-    : (typed.trim() === "" ? most : found).filter((one) => one.kind === "actor" && one.id !== except).slice(0, LIMIT);
-  const choose = (one: Suggestion) => {
-    open.value = false;
+  const actors = useActors(typed, open.value);
+  const offered = open.value ? actors.filter((one) => one.id !== except).slice(0, LIMIT) : [];
+  const close = () => {
+    offering.close();
     words.value = null;
+  };
+  const choose = (one: Suggestion) => {
+    close();
     onChoose(one);
   };
   const keys = (event: KeyboardEvent) => {
@@ -56,53 +46,71 @@ export function ActorField({
       event.preventDefault();
       choose(one);
     } else if (event.key === "Escape" && open.value) {
-      open.value = false;
+      offering.close();
       // It closes the list, and nothing else
       event.stopPropagation();
     }
   };
   return (
     <div class="actor-field">
-      <label class="hidden" for={id}>
-        {label}
-      </label>
-      <input
+      <Combobox
         id={id}
-        type="text"
-        role="combobox"
-        aria-expanded={offered.length > 0}
-        aria-controls={`${id}-found`}
-        aria-autocomplete="list"
-        aria-activedescendant={offered[at.value] === undefined ? "" : `${id}-found-${at.value}`}
+        label={label}
         placeholder={label}
-        autocomplete="off"
-        spellcheck={false}
+        list={`${id}-found`}
+        offered={offered.length}
+        at={at.value}
         dir="auto"
         value={words.value ?? value}
-        onKeyDown={keys}
-        onFocus={(event) => {
-          open.value = true;
-          at.value = -1;
-          event.currentTarget.select();
+        onKeys={keys}
+        onFocus={(input) => {
+          offer();
+          input.select();
         }}
-        onBlur={() => {
-          open.value = false;
-          words.value = null;
-        }}
-        onInput={(event) => {
-          words.value = event.currentTarget.value;
-          open.value = true;
-          at.value = -1;
+        onLeave={close}
+        onWords={(now) => {
+          words.value = now;
+          offer();
         }}
       />
-      {offered.length > 0 && (
-        <div class="found">
-          <Offered id={`${id}-found`} offered={offered} at={at.value} onChoose={choose}>
-            {(one) => <OfferedThing one={one} />}
-          </Offered>
-        </div>
+      {open.value && (
+        <Found id={`${id}-found`} words={typed.trim()} offered={offered} at={at.value} onChoose={choose} />
       )}
-      {open.value && typed.trim().length > 1 && offered.length === 0 && <p class="found nothing">{t.top.nobody}</p>}
     </div>
   );
+}
+
+interface FoundGiven {
+  readonly id: string;
+  readonly words: string;
+  readonly offered: readonly Suggestion[];
+  readonly at: number;
+  readonly onChoose: (one: Suggestion) => void;
+}
+
+function Found({ id, words, offered, at, onChoose }: FoundGiven) {
+  if (offered.length === 0) return words.length > 1 ? <p class="found nothing">{t.top.nobody}</p> : null;
+  return (
+    <div class="found">
+      <Offered id={id} offered={offered} at={at} onChoose={onChoose}>
+        {(one) => <OfferedThing one={one} />}
+      </Offered>
+    </div>
+  );
+}
+
+/** The actors that words lead to; those with most claims first where there are no words. */
+function useActors(words: string, isOpen: boolean): readonly Suggestion[] {
+  const session = useSession();
+  const overview = session.overview.value;
+  const index = session.index.value;
+  const inLargeGraph = useLargeGraphSearch(overview, isOpen ? words : "", LOOKED).value;
+  if (!isOpen) return [];
+  if (words.trim() === "")
+    return (overview?.nodes ?? index?.network.nodes ?? [])
+      .filter(({ kind }) => kind === "actor")
+      .map((node): Suggestion => ({ ...node, as: null }))
+      .sort((a, b) => b.claims - a.claims || (a.label < b.label ? -1 : 1));
+  const found = overview === null && index !== null ? suggestionsOf(index, words, LOOKED) : inLargeGraph?.things;
+  return (found ?? []).filter(({ kind }) => kind === "actor");
 }

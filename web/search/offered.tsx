@@ -1,8 +1,34 @@
-import type { Signal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import type { Suggestion } from "./suggestions.ts";
+
+/** Whether a field offers something, and where the keys stand in that. */
+export interface Offering {
+  readonly open: Signal<boolean>;
+  /** The offered thing that the keys stand on, counted from 0; -1 for none. */
+  readonly at: Signal<number>;
+  /** Offers from the first thing on. */
+  readonly offer: () => void;
+  readonly close: () => void;
+}
+
+export function useOffering(): Offering {
+  const open = useSignal(false);
+  const at = useSignal(-1);
+  return {
+    open,
+    at,
+    offer: () => {
+      open.value = true;
+      at.value = -1;
+    },
+    close: () => {
+      open.value = false;
+    },
+  };
+}
 
 /** What a field offers, below it: the options of a combobox, which keeps the focus. `at` is the one that the keys stand on. */
 export function Offered<One>({

@@ -1,36 +1,27 @@
-import { useSignal } from "@preact/signals";
 import { AT_ONCE } from "../largeGraph/openings.ts";
-import { useSession } from "../state/session.ts";
+import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { Combobox } from "./combobox.tsx";
 import { useLargeGraphSearch } from "./largeGraphSearch.tsx";
-import { Offered, OfferedThing, walk } from "./offered.tsx";
+import { Offered, OfferedThing, useOffering, walk } from "./offered.tsx";
 import { type Suggestion, suggestionsOf } from "./suggestions.ts";
 
 const LIMIT = 8;
 
+/** A thing, or the words that are typed. */
+type Offer = Suggestion | "words";
+
 /** Narrows the list while one types, and offers the things that bear such a name. */
 export function SearchBox() {
   const session = useSession();
-  const open = useSignal(false);
-  /** The offered thing that the keys stand on, counted from 0; -1 for none. */
-  const at = useSignal(-1);
-  const index = session.index.value;
+  const { open, at, offer, close } = useOffering();
   const { query } = session.pageState.value;
   const overview = session.overview.value;
-  const largeGraph = useLargeGraphSearch(overview, open.value ? query : "", LIMIT).value;
-  const known = open.value && index !== null && overview === null ? suggestionsOf(index, query, LIMIT) : [];
-  const offered: readonly (Suggestion | "words")[] =
-    open.value && largeGraph !== null
-      ? [...largeGraph.things, ...(largeGraph.documents > 0 ? (["words"] as const) : [])]
-      : known;
-  const count = session.results.value?.entries.length ?? 0;
+  const { offered, documents } = useOffers(query, open.value);
 
-  const choose = (one: Suggestion | "words") => {
-    open.value = false;
-    if (one === "words") session.openPiece([{ kind: "words", words: query.trim(), count: AT_ONCE }], { query });
-    else if (overview !== null)
-      session.openPiece([{ kind: "things", ids: [one.id], count: AT_ONCE }], { node: one.id });
-    else session.change((pageState) => ({ ...pageState, query: "", node: one.id }));
+  const choose = (one: Offer) => {
+    close();
+    openOffer(session, one);
   };
   const keys = (event: KeyboardEvent) => {
     if (walk(event, at, offered.length)) return;
@@ -39,10 +30,10 @@ export function SearchBox() {
     else if (event.key === "Enter" && offered.at(-1) === "words" && session.pageState.value.parts.length === 0)
       choose("words");
     else if (event.key === "Enter") {
-      open.value = false;
+      close();
       session.change((pageState) => ({ ...pageState, pane: "claims" }), "replace");
     } else {
-      if (event.key === "Escape") open.value = false;
+      if (event.key === "Escape") close();
       return;
     }
     event.preventDefault();
@@ -50,30 +41,19 @@ export function SearchBox() {
 
   return (
     <search>
-      <label class="hidden" for="search">
-        {t.top.search}
-      </label>
-      <input
+      <Combobox
         id="search"
-        type="text"
-        role="combobox"
-        aria-expanded={offered.length > 0}
-        aria-controls="found"
-        aria-autocomplete="list"
-        aria-activedescendant={offered[at.value] === undefined ? "" : `found-${at.value}`}
+        label={t.top.search}
         placeholder={t.top.searchShort}
-        autocomplete="off"
-        spellcheck={false}
-        disabled={index === null}
+        list="found"
+        offered={offered.length}
+        at={at.value}
+        disabled={session.index.value === null}
         value={query}
-        onKeyDown={keys}
-        onBlur={() => {
-          open.value = false;
-        }}
-        onInput={(event) => {
-          const words = event.currentTarget.value;
-          open.value = true;
-          at.value = -1;
+        onKeys={keys}
+        onLeave={close}
+        onWords={(words) => {
+          offer();
           session.change((pageState) => ({ ...pageState, query: words }), query === "" ? "push" : "replace");
         }}
       />
@@ -82,21 +62,48 @@ export function SearchBox() {
         <div class="found">
           <Offered id="found" offered={offered} at={at.value} onChoose={choose}>
             {(one) =>
-              one === "words" ? (
-                <>
-                  <span class="found-name" dir="auto">
-                    {t.largeGraph.openWords(query.trim())}
-                  </span>
-                  <span class="muted">{t.largeGraph.found(largeGraph?.documents ?? 0)}</span>
-                </>
-              ) : (
-                <OfferedThing one={one} />
-              )
+              one === "words" ? <OfferedWords words={query.trim()} documents={documents} /> : <OfferedThing one={one} />
             }
           </Offered>
-          {overview === null && <p class="muted">{t.top.claimsWith(count)}</p>}
+          {overview === null && <p class="muted">{t.top.claimsWith(session.results.value?.entries.length ?? 0)}</p>}
         </div>
       )}
     </search>
   );
 }
+
+/** Shows a thing that is offered; in a large graph with its first documents, or those that have the words. */
+function openOffer(session: Session, one: Offer): void {
+  const { query } = session.pageState.value;
+  if (one === "words") session.openPiece([{ kind: "words", words: query.trim(), count: AT_ONCE }], { query });
+  else if (session.overview.value !== null)
+    session.openPiece([{ kind: "things", ids: [one.id], count: AT_ONCE }], { node: one.id });
+  else session.change((pageState) => ({ ...pageState, query: "", node: one.id }));
+}
+
+/** The things that words lead to, and in a large graph the words themselves, where so many documents have them. */
+function useOffers(words: string, isOpen: boolean) {
+  const session = useSession();
+  const index = session.index.value;
+  const overview = session.overview.value;
+  const inLargeGraph = useLargeGraphSearch(overview, isOpen ? words : "", LIMIT).value;
+  const documents = inLargeGraph?.documents ?? 0;
+  const offered: readonly Offer[] = !isOpen
+    ? []
+    : inLargeGraph !== null
+      ? [...inLargeGraph.things, ...(documents > 0 ? (["words"] as const) : [])]
+      : index !== null && overview === null
+        ? suggestionsOf(index, words, LIMIT)
+        : [];
+  return { offered, documents };
+}
+
+/** What opens the documents of a large graph that have all the words. */
+const OfferedWords = ({ words, documents }: { words: string; documents: number }) => (
+  <>
+    <span class="found-name" dir="auto">
+      {t.largeGraph.openWords(words)}
+    </span>
+    <span class="muted">{t.largeGraph.found(documents)}</span>
+  </>
+);

@@ -79,7 +79,6 @@ const SLICE = 100;
 /** The same in slices. */
 export function* narrowed(index: GraphIndex, pageState: PageState, communities: KnownCommunities): Sliced<Results> {
   const searched = folded(pageState.query).split(/\s+/).filter(Boolean);
-  const chosen = new Map(FACET_KEYS.map((key) => [key, new Set(pageState.chosen[key])]));
   const counts = new Map<FacetKey, Map<string, number>>(FACET_KEYS.map((key) => [key, new Map()]));
   const entries: ClaimEntry[] = [];
   const drawn: ClaimEntry[] = [];
@@ -87,34 +86,47 @@ export function* narrowed(index: GraphIndex, pageState: PageState, communities: 
 
   for (const [at, entry] of index.entries.entries()) {
     if (at % SLICE === 0) yield;
-    if (entry.claim.confidence < pageState.confidence) continue;
-    if (pageState.independent && entry.copy) continue;
-    if (!searched.every((part) => entry.words.includes(part))) continue;
-    const failed = FACETS.filter(({ key, valuesOf }) => {
-      const wanted = chosen.get(key);
-      return (
-        wanted !== undefined && wanted.size > 0 && !valuesOf(entry, communities).some((value) => wanted.has(value))
-      );
-    });
+    if (!passes(entry, pageState, searched)) continue;
+    const failed = FACETS.filter((facet) => isKeptOut(facet, entry, pageState, communities));
     const inNode = pageState.node === null || entry.things.has(pageState.node);
     const inSaid = within(entry.said === null ? [] : [entry.said], pageState.said);
     const inHappened = within(entry.happened, pageState.happened);
-    if (failed.length === 0 && inNode && inHappened) anyDay.said.push(entry);
-    if (failed.length === 0 && inNode && inSaid) anyDay.happened.push(entry);
-    if (!inSaid || !inHappened) continue;
-    if (failed.length === 0) drawn.push(entry);
-    if (!inNode) continue;
+    if (failed.length === 0) {
+      if (inNode && inHappened) anyDay.said.push(entry);
+      if (inNode && inSaid) anyDay.happened.push(entry);
+      if (inSaid && inHappened) drawn.push(entry);
+    }
+    if (!inNode || !inSaid || !inHappened) continue;
     if (failed.length === 0) entries.push(entry);
     // A claim that only this facet keeps out is what the facet's other values would bring
-    for (const { key, valuesOf } of FACETS) {
-      if (failed.some((other) => other.key !== key)) continue;
-      const own = counts.get(key);
-      if (own === undefined) continue;
-      for (const value of valuesOf(entry, communities)) own.set(value, (own.get(value) ?? 0) + 1);
-    }
+    for (const facet of FACETS)
+      if (failed.every(({ key }) => key === facet.key))
+        count(counts.get(facet.key), facet.valuesOf(entry, communities));
   }
   const options = new Map(FACETS.map((facet) => [facet.key, optionsOf(facet, index, pageState, communities, counts)]));
   return { entries, drawn, anyDay, options };
+}
+
+/** Whether a claim is sure enough, no copy where copies are left out, and has all words that are searched for. */
+function passes(entry: ClaimEntry, pageState: PageState, searched: readonly string[]): boolean {
+  if (entry.claim.confidence < pageState.confidence) return false;
+  if (pageState.independent && entry.copy) return false;
+  return searched.every((part) => entry.words.includes(part));
+}
+
+/** Whether values of a facet are chosen, and a claim has none of them. */
+function isKeptOut(
+  { key, valuesOf }: Facet,
+  entry: ClaimEntry,
+  pageState: PageState,
+  communities: KnownCommunities,
+): boolean {
+  const wanted = pageState.chosen[key];
+  return wanted.length > 0 && !valuesOf(entry, communities).some((value) => wanted.includes(value));
+}
+
+function count(counts: Map<string, number> | undefined, values: readonly string[]): void {
+  for (const value of values) counts?.set(value, (counts.get(value) ?? 0) + 1);
 }
 
 function optionsOf(

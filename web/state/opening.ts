@@ -32,109 +32,149 @@ export interface OpenedInto {
 const nameOf = (names: readonly string[]): string =>
   names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")}, ${t.more(names.length - 2)}`;
 
-/** A load in progress, and what the page showed before it. */
-interface Opening {
-  readonly stop: AbortController;
-  readonly before: Loaded;
-  readonly putBack: () => void;
-}
-
 /**
  * Opens files: those of a graph take the place of what is shown; a document that belongs to it gives its text, another is
  * read. A big graph is shown by its first documents while the rest is read and linked.
  */
 export function fileOpener(page: OpenedInto): (files: readonly File[]) => Promise<void> {
-  const { loaded, rest, notice } = page;
   let now: Opening | null = null;
+  return async (files) => {
+    // Cancel the load that is still going on, and forget it
+    now?.stop.abort();
+    page.rest.value = null;
+    const { before, putBack } = now ?? { before: page.loaded.value, putBack: page.remember() };
+    const own: Opening = new Opening(page, files, before, putBack, () => now === own);
+    now = own;
+    await own.run();
+    if (now === own) now = null;
+  };
+}
+
+/** A load in progress. */
+class Opening {
+  readonly stop = new AbortController();
+  /** What the page showed before it, and what puts that back. */
+  readonly before: Loaded;
+  readonly putBack: () => void;
+  readonly #page: OpenedInto;
+  readonly #files: readonly File[];
+  readonly #names: readonly string[];
+  /** False once other files are opened. */
+  readonly #isLast: () => boolean;
+  readonly #cancel = () => this.stop.abort(new Error(t.load.stopped));
+  /** Whether the first documents are shown, and the rest is on its way. */
+  #showsFirst = false;
+  #showing: Promise<void> | null = null;
+
+  constructor(page: OpenedInto, files: readonly File[], before: Loaded, putBack: () => void, isLast: () => boolean) {
+    this.#page = page;
+    this.#files = files;
+    this.#names = files.map(({ name }) => name);
+    this.before = before;
+    this.putBack = putBack;
+    this.#isLast = isLast;
+  }
+
+  async run(): Promise<void> {
+    const page = this.#page;
+    this.#progress(t.load.file(this.#names[0] ?? ""));
+    page.makeReady();
+    try {
+      const opened = await this.#open();
+      if (opened.graph === null && opened.read.length === 0) this.putBack();
+      else await this.#show(opened);
+      for (const [id, text] of opened.texts) page.addText(id, text);
+      if (opened.troubles.length > 0) page.notice.value = opened.troubles.join(" · ");
+    } catch (error) {
+      if (this.#isLast()) this.#fail(error);
+    }
+  }
+
+  async #open(): Promise<Opened> {
+    const { openAll } = await import("../load/opened.ts");
+    this.stop.signal.throwIfAborted();
+    const kept = this.#kept();
+    const tell = {
+      progress: (what: string) => this.#progress(what),
+      first: (records: readonly DocumentRecord[], known: Linked) => {
+        this.#showing = this.#showFirst(records, known);
+        return this.#showing;
+      },
+    };
+    const known = this.before.state === "ready" ? this.before.records : [];
+    const opened = await openAll(this.#files, { known, joins: kept !== null }, tell, this.stop.signal);
+    await this.#showing;
+    return opened;
+  }
+
+  /** What was opened before and stays beside documents that are opened. */
+  #kept(): Ready | null {
+    return this.before.state === "ready" && this.before.from === "file" ? this.before : null;
+  }
+
+  #progress(what: string): void {
+    if (!this.#isLast()) return;
+    const { rest, loaded } = this.#page;
+    if (this.#showsFirst) rest.value = { what, cancel: this.#cancel };
+    else loaded.value = { state: "loading", what, cancel: this.#cancel };
+  }
+
+  /** Shows the first documents of a big graph. */
+  async #showFirst(records: readonly DocumentRecord[], known: Linked): Promise<void> {
+    const page = this.#page;
+    await page.prepare(records, known);
+    if (!this.#isLast() || this.stop.signal.aborted) return;
+    this.#showsFirst = true;
+    const seen = page.seen();
+    const name = nameOf(this.#names);
+    batch(() => {
+      page.leave("gone");
+      page.rest.value = { what: t.load.file(name), cancel: this.#cancel };
+      page.show({ records, from: "file", name }, known);
+    });
+    await seen;
+  }
+
+  /** Shows all that was opened, once what the page looks up is made. */
+  async #show({ graph, read, linking }: Opened): Promise<void> {
+    const page = this.#page;
+    const kept = graph === null ? this.#kept() : null;
+    const records = [...(graph ?? kept?.records ?? []), ...read];
+    if (this.#showsFirst) this.#progress(t.load.linking(records.reduce((sum, { claims }) => sum + claims.length, 0)));
+    // What is shown, and is linked, does not give way to what is not
+    const linked = this.#showsFirst && linking !== null ? await this.#prepareLinked(records, linking) : null;
+    if (linked === null) await page.prepare(records, null);
+    if (this.stop.signal.aborted) throw this.stop.signal.reason;
+    const link = async (halt: AbortSignal): Promise<Linked> => {
+      halt.addEventListener("abort", () => this.stop.abort());
+      if (linking === null) throw new Error(t.load.noLinks);
+      return linking.linked;
+    };
+    batch(() => {
+      if (!this.#showsFirst) page.leave(kept === null ? "gone" : "kept");
+      page.rest.value = null;
+      const name = nameOf([kept?.name, ...this.#names].filter((one) => one !== undefined));
+      page.show({ records, from: "file", name }, linked, linking === null ? undefined : link);
+    });
+  }
 
   /** Prepares what the links allow while the rest of what is known is found. */
-  async function prepareAll(
+  async #prepareLinked(
     records: readonly DocumentRecord[],
     { links, linked }: NonNullable<Opened["linking"]>,
   ): Promise<Linked> {
-    await page.prepareLinks(records, await links);
+    await this.#page.prepareLinks(records, await links);
     const known = await linked;
-    await page.prepare(records, known);
+    await this.#page.prepare(records, known);
     return known;
   }
 
-  return async (files) => {
-    const stop = new AbortController();
-    const cancel = () => stop.abort(new Error(t.load.stopped));
-    // Cancel the load that is still going on, and forget it
-    now?.stop.abort();
+  /** Puts back what was shown before and tells why nothing came of it. */
+  #fail(error: unknown): void {
+    const { rest, notice, loaded } = this.#page;
     rest.value = null;
-    const { before, putBack } = now ?? { before: loaded.value, putBack: page.remember() };
-    const own: Opening = { stop, before, putBack };
-    now = own;
-    const shown = before.state === "ready" ? before : null;
-    const names = files.map(({ name }) => name);
-    let showing: Promise<void> | null = null;
-    let isPiece = false;
-
-    const progress = (what: string) => {
-      if (now !== own) return;
-      if (isPiece) rest.value = { what, cancel };
-      else loaded.value = { state: "loading", what, cancel };
-    };
-    const showFirst = async (records: readonly DocumentRecord[], known: Linked) => {
-      await page.prepare(records, known);
-      if (now !== own || stop.signal.aborted) return;
-      isPiece = true;
-      const seen = page.seen();
-      batch(() => {
-        page.leave("gone");
-        rest.value = { what: t.load.file(nameOf(names)), cancel };
-        page.show({ records, from: "file", name: nameOf(names) }, known);
-      });
-      await seen;
-    };
-
-    const first = (records: readonly DocumentRecord[], known: Linked) => {
-      showing = showFirst(records, known);
-      return showing;
-    };
-
-    progress(t.load.file(names[0] ?? ""));
-    page.makeReady();
-    try {
-      const { openAll } = await import("../load/opened.ts");
-      stop.signal.throwIfAborted();
-      const joins = shown?.from === "file";
-      const opened = await openAll(files, { known: shown?.records ?? [], joins }, { progress, first }, stop.signal);
-      await showing;
-      if (opened.graph === null && opened.read.length === 0) putBack();
-      else {
-        const kept = opened.graph === null && joins ? shown : null;
-        const records = [...(opened.graph ?? kept?.records ?? []), ...opened.read];
-        if (isPiece) progress(t.load.linking(records.reduce((sum, { claims }) => sum + claims.length, 0)));
-        // What is shown, and is linked, does not give way to what is not
-        const { linking } = opened;
-        const linked = isPiece && linking !== null ? await prepareAll(records, linking) : null;
-        if (linked === null) await page.prepare(records, null);
-        if (stop.signal.aborted) throw stop.signal.reason;
-        const link = async (halt: AbortSignal): Promise<Linked> => {
-          halt.addEventListener("abort", () => stop.abort());
-          if (linking === null) throw new Error(t.load.noLinks);
-          return linking.linked;
-        };
-        batch(() => {
-          if (!isPiece) page.leave(kept === null ? "gone" : "kept");
-          rest.value = null;
-          const name = nameOf([kept?.name, ...names].filter((one) => one !== undefined));
-          page.show({ records, from: "file", name }, linked, linking === null ? undefined : link);
-        });
-      }
-      for (const [id, text] of opened.texts) page.addText(id, text);
-      if (opened.troubles.length > 0) notice.value = opened.troubles.join(" · ");
-    } catch (error) {
-      if (now !== own) return;
-      rest.value = null;
-      putBack();
-      notice.value = messageOf(error);
-      if (before.state !== "ready") loaded.value = { state: "failed", message: notice.value };
-    } finally {
-      if (now === own) now = null;
-    }
-  };
+    this.putBack();
+    notice.value = messageOf(error);
+    if (this.before.state !== "ready") loaded.value = { state: "failed", message: notice.value };
+  }
 }

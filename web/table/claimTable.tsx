@@ -1,6 +1,7 @@
 import { BATCH, useRoving } from "../claims/roving.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
-import { COLUMNS } from "../state/pageState.ts";
+import type { ClaimEntry, GraphIndex } from "../state/graphIndex.ts";
+import { COLUMNS, type Column, type Sorting } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { cellText, nextSorting, sorted } from "./columns.ts";
@@ -20,74 +21,22 @@ export function ClaimTable() {
         <caption class="hidden">{t.table.caption(entries.length)}</caption>
         <thead>
           <tr>
-            {COLUMNS.map((column) => {
-              const own = sorting?.column === column ? sorting : null;
-              return (
-                <th
-                  key={column}
-                  scope="col"
-                  data-column={column}
-                  aria-sort={own === null ? "none" : own.descending ? "descending" : "ascending"}
-                >
-                  <button
-                    type="button"
-                    class="plain"
-                    title={t.table.sort(t.columns[column])}
-                    onClick={() =>
-                      session.change((pageState) => ({ ...pageState, sorting: nextSorting(sorting, column) }))
-                    }
-                  >
-                    {t.columns[column]}
-                    <span aria-hidden="true">{own === null ? "" : own.descending ? " ↓" : " ↑"}</span>
-                  </button>
-                </th>
-              );
-            })}
+            {COLUMNS.map((column) => (
+              <ColumnHead key={column} column={column} sorting={sorting} />
+            ))}
           </tr>
         </thead>
         <tbody ref={box} onKeyDown={keys}>
-          {shown.map((entry) => {
-            const { claim, record } = entry;
-            return (
-              // The button in the first cell does the same by keyboard
-              <tr
-                key={claim.id}
-                data-polarity={claim.polarity}
-                aria-current={claim.id === opened ? "true" : undefined}
-                onClick={() => session.open(claim.id)}
-              >
-                {COLUMNS.map((column) => {
-                  const text = cellText(column, index, entry);
-                  if (column === "speaker") {
-                    return (
-                      <th key={column} scope="row" dir="auto">
-                        <button
-                          type="button"
-                          class="link"
-                          tabIndex={claim.id === stop ? 0 : -1}
-                          onFocus={() => focused(claim.id)}
-                        >
-                          {text}
-                        </button>
-                      </th>
-                    );
-                  }
-                  return (
-                    <td
-                      key={column}
-                      data-column={column}
-                      dir="auto"
-                      lang={column === "claim" ? record.language : undefined}
-                    >
-                      <span class="clamped" title={text}>
-                        {text} {column === "act" && claim.polarity === "denied" && <DeniedTag />}
-                      </span>
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
+          {shown.map((entry) => (
+            <Row
+              key={entry.claim.id}
+              entry={entry}
+              index={index}
+              isOpen={entry.claim.id === opened}
+              isStop={entry.claim.id === stop}
+              onFocus={focused}
+            />
+          ))}
         </tbody>
       </table>
       {entries.length === 0 && <p class="nothing">{t.list.none}</p>}
@@ -97,5 +46,69 @@ export function ClaimTable() {
         </button>
       )}
     </section>
+  );
+}
+
+function ColumnHead({ column, sorting }: { column: Column; sorting: Sorting | null }) {
+  const session = useSession();
+  const own = sorting?.column === column ? sorting : null;
+  return (
+    <th
+      scope="col"
+      data-column={column}
+      aria-sort={own === null ? "none" : own.descending ? "descending" : "ascending"}
+    >
+      <button
+        type="button"
+        class="plain"
+        title={t.table.sort(t.columns[column])}
+        onClick={() => session.change((pageState) => ({ ...pageState, sorting: nextSorting(sorting, column) }))}
+      >
+        {t.columns[column]}
+        <span aria-hidden="true">{own === null ? "" : own.descending ? " ↓" : " ↑"}</span>
+      </button>
+    </th>
+  );
+}
+
+interface RowGiven {
+  readonly entry: ClaimEntry;
+  readonly index: GraphIndex;
+  readonly isOpen: boolean;
+  /** Whether the Tab key stops at this row. */
+  readonly isStop: boolean;
+  readonly onFocus: (claim: string) => void;
+}
+
+/** One claim. A click anywhere opens it; the button in its first cell does the same by keyboard. */
+function Row({ entry, index, isOpen, isStop, onFocus }: RowGiven) {
+  const session = useSession();
+  const { claim, record } = entry;
+  return (
+    <tr
+      data-polarity={claim.polarity}
+      aria-current={isOpen ? "true" : undefined}
+      onClick={() => session.open(claim.id)}
+    >
+      {COLUMNS.map((column) => {
+        const text = cellText(column, index, entry);
+        if (column === "speaker") {
+          return (
+            <th key={column} scope="row" dir="auto">
+              <button type="button" class="link" tabIndex={isStop ? 0 : -1} onFocus={() => onFocus(claim.id)}>
+                {text}
+              </button>
+            </th>
+          );
+        }
+        return (
+          <td key={column} data-column={column} dir="auto" lang={column === "claim" ? record.language : undefined}>
+            <span class="clamped" title={text}>
+              {text} {column === "act" && claim.polarity === "denied" && <DeniedTag />}
+            </span>
+          </td>
+        );
+      })}
+    </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { type Bar, barsIn, rangeOf } from "./bars.ts";
@@ -21,16 +21,8 @@ export function Brush({ range, bars, undated }: Given) {
   const chosen = session.pageState.value[range];
   const narrowed = chosen.from !== null || chosen.to !== null;
   const [first, last] = drag.value === null ? barsIn(bars, chosen) : [Math.min(...drag.value), Math.max(...drag.value)];
-  const tallest = Math.max(1, ...bars.map(({ asserted, denied }) => asserted + denied));
   const set = (one: number, other: number, how: "push" | "replace" = "push") =>
     session.change((pageState) => ({ ...pageState, [range]: rangeOf(bars, one, other) }), how);
-
-  const barAt = (event: PointerEvent): number => {
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const share = (event.clientX - box.left) / Math.max(1, box.width);
-    const along = document.documentElement.dir === "rtl" ? 1 - share : share;
-    return Math.max(0, Math.min(bars.length - 1, Math.floor(along * bars.length)));
-  };
 
   return (
     <section class="brush" aria-labelledby={`brush-${range}`} data-range={range}>
@@ -51,38 +43,7 @@ export function Brush({ range, bars, undated }: Given) {
         <p class="nothing">{t.timeline.none}</p>
       ) : (
         <>
-          <div
-            class="bars"
-            role="img"
-            aria-label={t.timeline.bars(title)}
-            onPointerDown={(event) => {
-              event.currentTarget.setPointerCapture(event.pointerId);
-              const at = barAt(event);
-              drag.value = [at, at];
-            }}
-            onPointerMove={(event) => {
-              if (drag.value !== null) drag.value = [drag.value[0], barAt(event)];
-            }}
-            onPointerUp={() => {
-              if (drag.value !== null) set(...drag.value);
-              drag.value = null;
-            }}
-            onPointerCancel={() => {
-              drag.value = null;
-            }}
-          >
-            {bars.map((bar, at) => (
-              <div
-                key={bar.from}
-                class="bar"
-                data-in={at >= first && at <= last ? "" : undefined}
-                title={t.timeline.bar(spanOf(bar), bar.asserted + bar.denied, bar.denied)}
-              >
-                <div class="bar-part denied" style={{ height: `${(100 * bar.denied) / tallest}%` }} />
-                <div class="bar-part" style={{ height: `${(100 * bar.asserted) / tallest}%` }} />
-              </div>
-            ))}
-          </div>
+          <Bars title={title} bars={bars} drag={drag} first={first} last={last} onDragged={set} />
           <div class="ticks" aria-hidden="true">
             {ticksOf(bars).map(({ bar, wide }) => (
               <span key={bar.from} style={{ flexGrow: wide }}>
@@ -100,6 +61,63 @@ export function Brush({ range, bars, undated }: Given) {
       )}
     </section>
   );
+}
+
+interface BarsGiven {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  readonly drag: Signal<readonly [number, number] | null>;
+  /** The bars that are chosen, the last one included. */
+  readonly first: number;
+  readonly last: number;
+  readonly onDragged: (from: number, to: number) => void;
+}
+
+/** The bars, along which one drags to choose some. */
+function Bars({ title, bars, drag, first, last, onDragged }: BarsGiven) {
+  const tallest = Math.max(1, ...bars.map(({ asserted, denied }) => asserted + denied));
+  return (
+    <div
+      class="bars"
+      role="img"
+      aria-label={t.timeline.bars(title)}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const at = barAt(event, bars.length);
+        drag.value = [at, at];
+      }}
+      onPointerMove={(event) => {
+        if (drag.value !== null) drag.value = [drag.value[0], barAt(event, bars.length)];
+      }}
+      onPointerUp={() => {
+        if (drag.value !== null) onDragged(...drag.value);
+        drag.value = null;
+      }}
+      onPointerCancel={() => {
+        drag.value = null;
+      }}
+    >
+      {bars.map((bar, at) => (
+        <div
+          key={bar.from}
+          class="bar"
+          data-in={at >= first && at <= last ? "" : undefined}
+          title={t.timeline.bar(spanOf(bar), bar.asserted + bar.denied, bar.denied)}
+        >
+          <div class="bar-part denied" style={{ height: `${(100 * bar.denied) / tallest}%` }} />
+          <div class="bar-part" style={{ height: `${(100 * bar.asserted) / tallest}%` }} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The bar under the pointer, counted from 0. */
+function barAt(event: PointerEvent, count: number): number {
+  const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  const share = (event.clientX - box.left) / Math.max(1, box.width);
+  const along = document.documentElement.dir === "rtl" ? 1 - share : share;
+  return Math.max(0, Math.min(count - 1, Math.floor(along * count)));
 }
 
 const spanOf = ({ from, to }: Bar): string => t.timeline.between(from, to);

@@ -1,0 +1,100 @@
+import { type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
+import { useSession } from "../state/session.ts";
+import { t } from "../strings.ts";
+import type { Layout } from "./places.ts";
+import type { Renderer } from "./renderer.ts";
+import type { Scene } from "./scene.ts";
+import { SCENE_LIMITS } from "./sceneNow.ts";
+import type { Drawing } from "./useDrawing.ts";
+
+interface Given {
+  readonly scene: ReadonlySignal<Scene>;
+  readonly drawing: Drawing;
+  /** Whether more is drawn than there is room for. */
+  readonly crowded: Signal<boolean>;
+  /** How many nodes are drawn at most. */
+  readonly limit: number;
+}
+
+/** What stands above the graph: how much of it is drawn, and buttons for groups, layout and zoom. */
+export function GraphTools({ scene, drawing, crowded, limit }: Given) {
+  const session = useSession();
+  const { mode, room, trouble } = drawing;
+  const { nodes, total } = scene.value;
+  const isSlow = mode.value === "software" && nodes.length < total && limit === SCENE_LIMITS.software;
+  return (
+    <div class="view-tools">
+      <p class="muted">
+        {t.graph.things(nodes.length, total)}
+        {isSlow && ` (${t.graph.slow})`}
+        {mode.value !== null && mode.value !== "still" && room.value !== null && total > room.value && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              crowded.value = !crowded.value;
+            }}
+          >
+            {crowded.value ? t.graph.drawFewer : t.graph.drawMore(Math.min(total, SCENE_LIMITS[mode.value]))}
+          </button>
+        )}
+      </p>
+      <div class="tools">
+        {session.communities.value.groups.length > 0 && (
+          <button
+            type="button"
+            class="plain"
+            aria-pressed={session.pageState.value.groups}
+            title={t.communities.about}
+            onClick={() => session.change((pageState) => ({ ...pageState, groups: !pageState.groups }))}
+          >
+            {t.communities.show}
+          </button>
+        )}
+        {mode.value !== "still" && trouble.value === null && (
+          <>
+            <PauseButton layout={drawing.layout} />
+            <ZoomButtons renderer={drawing.renderer} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Stops a layout that is watched as it settles, and lets it go on. */
+function PauseButton({ layout }: { layout: Signal<Layout | null> }) {
+  const course = layout.value?.course.value ?? "hidden";
+  const pressed = useSignal<Layout | null>(null);
+  // Who pressed it by keyboard would lose their place if it went
+  if (course === "hidden" || (course === "settled" && pressed.value !== layout.value)) return null;
+  return (
+    <button
+      type="button"
+      class="plain"
+      aria-disabled={course === "settled"}
+      onClick={() => {
+        pressed.value = layout.value;
+        layout.value?.turn();
+      }}
+    >
+      {t.graph.course[course]}
+    </button>
+  );
+}
+
+function ZoomButtons({ renderer }: { renderer: Signal<Renderer | null> }) {
+  return (
+    <>
+      <button type="button" class="plain" aria-label={t.graph.zoomIn} onClick={() => renderer.value?.zoom("in")}>
+        +
+      </button>
+      <button type="button" class="plain" aria-label={t.graph.zoomOut} onClick={() => renderer.value?.zoom("out")}>
+        −
+      </button>
+      <button type="button" class="plain" onClick={() => renderer.value?.zoom("all")}>
+        {t.graph.showAll}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { type ReadonlySignal, untracked, useComputed } from "@preact/signals";
+import { useSession } from "../state/session.ts";
+import { pathNow, pathOf, type Step } from "./pathNow.ts";
+import { marked, partOf, type Scene } from "./scene.ts";
+import { sceneNow } from "./sceneNow.ts";
+import { type LegendSide, legendSides, sided, sidesNow } from "./sidesNow.ts";
+
+/** What the graph view shows of what the list holds. */
+export interface ShownScene {
+  /** The scene of all that the list holds. */
+  readonly all: ReadonlySignal<Scene>;
+  /** The part of it that there is room for, with the chosen node and the path. */
+  readonly scene: ReadonlySignal<Scene>;
+  /** The part that is laid out: nodes that are opened later are placed beside it. */
+  readonly base: ReadonlySignal<Scene>;
+  readonly node: ReadonlySignal<string | null>;
+  readonly steps: ReadonlySignal<readonly Step[] | null>;
+  /** The nodes of the path that is asked for; null where none is. */
+  readonly path: ReadonlySignal<readonly string[] | null>;
+  readonly sides: ReadonlySignal<readonly LegendSide[]>;
+}
+
+/** @param limitNow how many nodes are drawn at most */
+export function useShownScene(limitNow: () => number): ShownScene {
+  const session = useSession();
+  const all = useComputed(() => sceneNow(session.index.value, session.results.value));
+  const node = useComputed(() => session.pageState.value.node);
+  const groups = useComputed(() => session.pageState.value.groups);
+  const steps = useComputed(() => pathNow(session, all.value));
+  const path = useComputed(() => pathOf(steps.value));
+  const limit = useComputed(limitNow);
+  const base = useComputed(() =>
+    partOf(all.value, limit.value, ...untracked(() => [node.value, path.value ?? []] as const)),
+  );
+  const sides = useComputed(() => sidesNow(session));
+  const scene = useComputed(() => {
+    const part = partOf(all.value, limit.value, node.value, path.value ?? []);
+    const coloured = sided(part, session.index.value, sides.value);
+    return groups.value ? marked(coloured, session.communities.value) : coloured;
+  });
+  const legend = useComputed(() => legendSides(scene.value, session.index.value, sides.value));
+  return { all, scene, base, node, steps, path, sides: legend };
+}

@@ -1,0 +1,182 @@
+import {
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  untracked,
+  useComputed,
+  useSignal,
+  useSignalEffect,
+} from "@preact/signals";
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Positions } from "../../src/overview/layout.ts";
+import { placeNewNodes } from "../../src/overview/placeNewNodes.ts";
+import { type Session, useSession } from "../state/session.ts";
+import { aMoment } from "../state/slices.ts";
+import { t } from "../strings.ts";
+import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
+import { paletteOf, watchTheme } from "./palette.ts";
+import { type Layout, layoutFor, prepareLayout } from "./places.ts";
+import type { Renderer } from "./renderer.ts";
+import { along, emphasisOf, type Scene, within } from "./scene.ts";
+import { roomIn, type SCENE_LIMITS } from "./sceneNow.ts";
+import type { ShownScene } from "./shownScene.ts";
+
+/** By what the picture is drawn; `still` where there is no WebGL, null until that is known. */
+export type DrawMode = keyof typeof SCENE_LIMITS | null;
+
+/** A picture and where its things stand: always of each other. */
+interface Placed {
+  readonly scene: Scene;
+  readonly positions: Positions;
+}
+
+/** How far the drawing of the graph view is. */
+export interface Drawing {
+  /** How many things there is room for; null until the box is measured. */
+  readonly room: Signal<number | null>;
+  readonly renderer: Signal<Renderer | null>;
+  readonly mode: Signal<DrawMode>;
+  readonly layout: Signal<Layout | null>;
+  readonly placed: Signal<Placed | null>;
+  /** Why nothing can be drawn. */
+  readonly trouble: Signal<string | null>;
+}
+
+export const useDrawing = (): Drawing => ({
+  room: useSignal<number | null>(null),
+  renderer: useSignal<Renderer | null>(null),
+  mode: useSignal<DrawMode>(null),
+  layout: useSignal<Layout | null>(null),
+  placed: useSignal<Placed | null>(null),
+  trouble: useSignal<string | null>(null),
+});
+
+/**
+ * Draws into a box what is shown, and keeps it as it should be.
+ *
+ * @param pointed the community whose members stand out
+ * @returns the scene that is drawn; its things may still move
+ */
+export function useDrawn(
+  box: RefObject<HTMLDivElement | null>,
+  shown: ShownScene,
+  drawing: Drawing,
+  pointed: Signal<string | null>,
+): ReadonlySignal<Scene | null> {
+  const session = useSession();
+  const { room, renderer, mode, placed } = drawing;
+  const { scene, base, node, path } = shown;
+  const drawn = useRef<{ readonly scene: Scene; readonly by: Renderer } | null>(null);
+  const drawnScene = useComputed(() => placed.value?.scene ?? null);
+  // Drawn once it is known what is the same: a picture that is rearranged under one's eyes is none to work with
+  const ready = session.linked.value && session.index.value !== null;
+  useEffect(() => measured(box.current, room), []);
+  // What draws is made ready while it is found out what is the same
+  useEffect(prepareLayout, []);
+  useEffect(() => draw(session, box.current, drawing), []);
+  useEffect(() => {
+    if (!ready || room.value === null || mode.value === "still") return undefined;
+    return place(session, base.value, scene.value, drawing);
+  }, [ready, room.value === null, mode.value === "still", scene.value]);
+  useSignalEffect(() => {
+    const [at, by] = [placed.value, renderer.value];
+    if (at === null || by === null) return;
+    const isNew = drawn.current?.scene !== at.scene || drawn.current.by !== by;
+    if (!isNew) by.move(at.positions);
+    else {
+      drawn.current = { scene: at.scene, by };
+      by.show(at.scene, at.positions);
+      session.drawn.value = untracked(() => session.drawn.value) + 1;
+    }
+  });
+  const { claim } = session.pageState.value;
+  useEffect(() => {
+    const now = drawnScene.value ?? scene.value;
+    const members = pointed.value === null ? null : within(now, session.communities.value, pointed.value);
+    const own = path.value === null ? emphasisOf(now, claim, node.value) : along(now, path.value);
+    renderer.value?.emphasise(members ?? own);
+  }, [renderer.value, drawnScene.value, claim, node.value, path.value, pointed.value]);
+  return drawnScene;
+}
+
+const CHANGE = 0.4;
+
+/** Keeps how many things there is room for in a box. Returns what stops it. */
+function measured(box: HTMLElement | null, room: Signal<number | null>) {
+  if (box === null) return undefined;
+  const resized = new ResizeObserver(() => {
+    if (box.clientWidth === 0) return;
+    const [known, now] = [room.value, roomIn(box.clientWidth, box.clientHeight)];
+    // What is drawn changes the lines above and below, which change the room: only more than that counts
+    if (known === null || Math.abs(now - known) > known * CHANGE) room.value = now;
+  });
+  resized.observe(box);
+  return () => resized.disconnect();
+}
+
+/** Loads what draws, which is most of the script of the page, after the list is there. Returns what stops it. */
+function draw(session: Session, box: HTMLElement | null, { renderer, mode, trouble }: Drawing) {
+  if (box === null) return undefined;
+  let stopped = false;
+  const choose = (node: string | null) => {
+    if (node !== session.pageState.value.node) session.change((pageState) => ({ ...pageState, node, path: null }));
+  };
+  const openEdge = (id: string) => {
+    const edge = session.index.value?.network.edges.find((one) => one.id === id);
+    if (edge !== undefined) session.change((pageState) => ({ ...pageState, ...claimsOfEdgeNow(session, edge) }));
+  };
+  const start = async () => {
+    const { createRenderer, drawsBy } = await import("./drawing.ts");
+    if (stopped) return;
+    const by = drawsBy();
+    mode.value = by ?? "still";
+    if (by === null) return;
+    await aMoment();
+    if (stopped) return;
+    const make = () => createRenderer(box, paletteOf(box), { node: choose, edge: openEdge, lost });
+    const lost = () => {
+      session.notice.value = t.graph.lost;
+      renderer.value?.close();
+      renderer.value = make();
+    };
+    renderer.value = make();
+  };
+  start().catch((error: unknown) => {
+    if (!stopped) trouble.value = messageOf(error);
+  });
+  const unwatch = watchTheme(() => renderer.value?.recolour(paletteOf(box)));
+  return () => {
+    stopped = true;
+    unwatch();
+    renderer.value?.close();
+    renderer.value = null;
+  };
+}
+
+/** Places the things of a picture as they are laid out; what was asked for later counts. Returns what calls it off. */
+function place(
+  session: Session,
+  base: Scene,
+  scene: Scene,
+  { placed, layout, trouble }: Pick<Drawing, "placed" | "layout" | "trouble">,
+) {
+  const network = session.index.value?.network;
+  if (network === undefined) return undefined;
+  const own = layoutFor(network, base, !matchMedia("(prefers-reduced-motion: reduce)").matches);
+  let stopped = false;
+  own.settled.catch((error: unknown) => {
+    if (!stopped) trouble.value = messageOf(error);
+  });
+  layout.value = own;
+  const stop = effect(() => {
+    const positions = own.positions.value;
+    if (positions !== null) placed.value = { scene, positions: placeNewNodes(positions, scene) };
+  });
+  return () => {
+    stopped = true;
+    stop();
+  };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
