@@ -22,6 +22,7 @@ import { PUBLICATION_EXAMPLES } from "../src/extract/events/publication.ts";
 import { STATUS_EXAMPLES } from "../src/extract/events/status.ts";
 import { eventTypeOf, TYPE_EXAMPLES } from "../src/extract/events/type.ts";
 import type { Examples } from "../src/extract/examples.ts";
+import { lookupWith, readLookupEntries } from "../src/extract/lookup.ts";
 import type { Range } from "../src/extract/structure/analysis.ts";
 import { mainClause } from "../src/extract/structure/mainClause.ts";
 import { sentenceContent } from "../src/extract/voice/sentenceContent.ts";
@@ -32,7 +33,10 @@ import { DENIAL_GROUNDS } from "../src/link/comparing/disputes/denialGrounds.ts"
 import { DISPUTE_RULES } from "../src/link/comparing/disputes/dispute.ts";
 import { REPEAT_GROUNDS } from "../src/link/comparing/repeats/grounds.ts";
 import { ACTOR_EXAMPLES } from "../src/link/grouping/actorComparing.ts";
+import { CITED_EXAMPLES } from "../src/link/grouping/cited.ts";
+import { COPY_EXAMPLES } from "../src/link/grouping/copies.ts";
 import { EVENT_EXAMPLES } from "../src/link/grouping/eventComparing.ts";
+import { PLACE_EXAMPLES } from "../src/link/grouping/places.ts";
 import { link } from "../src/link/linker.ts";
 import { recordOf as quotedRecord } from "../src/model/quoting.ts";
 import { defaultModels } from "../src/node/models.ts";
@@ -307,7 +311,7 @@ function rulesBetween(...texts: readonly [string, string]): string[] {
   return link(records).links.map(({ rule }) => rule);
 }
 
-describe.each([ACTOR_EXAMPLES, EVENT_EXAMPLES].map((one) => [one.id, one] as const))(
+describe.each([ACTOR_EXAMPLES, EVENT_EXAMPLES, CITED_EXAMPLES, COPY_EXAMPLES].map((one) => [one.id, one] as const))(
   "across documents, %s",
   (_, examples) => {
     test.each(examples.finds)("%s – %s → %s", (one, other, rule) => {
@@ -318,3 +322,24 @@ describe.each([ACTOR_EXAMPLES, EVENT_EXAMPLES].map((one) => [one.id, one] as con
     });
   },
 );
+
+/** The rules that link two documents, each of which tells of one place by all its names; neither knows the other's names. */
+function rulesBetweenPlaces(...names: readonly [string, string]): string[] {
+  const records = names.map((written, at) => {
+    const own = written.split(", ");
+    const text = own.map((name) => `Keldora said that guns had shelled ${name}.`).join(" ");
+    const places = readLookupEntries([{ key: `place:${at}`, kind: "place", names: own }], "example");
+    return quotedRecord(extractText(text, {}, { models: defaultModels(), lookup: lookupWith(places) }));
+  });
+  expect(records.map(({ places }) => places.length)).toEqual([1, 1]);
+  return link(records).links.map(({ rule }) => rule);
+}
+
+describe(`across documents, ${PLACE_EXAMPLES.id}`, () => {
+  test.each(PLACE_EXAMPLES.finds)("%s – %s → %s", (one, other, rule) => {
+    expect(rulesBetweenPlaces(one, other)).toContain(rule);
+  });
+  test.each(PLACE_EXAMPLES.findsNot)("%s – %s: not %s", (one, other, rule) => {
+    expect(rulesBetweenPlaces(one, other)).not.toContain(rule);
+  });
+});

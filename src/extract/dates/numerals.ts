@@ -1,5 +1,7 @@
+import { NUMBERS } from "../../text/lexicon/language.ts";
+import { digitsValue } from "../../text/quantities/numberAt.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { COUNTED, DATE_HEDGE_PAIRS, DATE_HEDGES, NUMBERS, ORDINALS, VAGUE_NUMBERS } from "../lexicon/language.ts";
+import { COUNTED, DATE_HEDGE_PAIRS, DATE_HEDGES, ORDINALS, VAGUE_NUMBERS } from "../lexicon/language.ts";
 
 /** An amount before a unit: where it begins, and how much; null where that is not told ("several"). */
 export interface Amount {
@@ -7,12 +9,6 @@ export interface Amount {
   readonly value: number | null;
   /** Whether it is only the article ("a week"). */
   readonly article: boolean;
-}
-
-/** The number that digits write ("12", "1,000", "2.5"), null where they write none. */
-export function digitsValue(word: string): number | null {
-  if (!/^\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?$/.test(word)) return null;
-  return Number(word.replaceAll(",", ""));
 }
 
 /** The day of a month that a token writes as a number ("24", "24th"), else 0. */

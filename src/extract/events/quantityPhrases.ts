@@ -1,8 +1,10 @@
 // "at least 16 soldiers", "31", "dozens of houses".   not: "22 October", "the two states", "items 32, 37 and 68", "18:30".
-import { HEDGE_PAIRS, HEDGES, MASSES, MULTIPLIERS, NUMBER_DETERMINERS, NUMBERED_THINGS } from "../lexicon/language.ts";
+import { MULTIPLIERS } from "../../text/lexicon/language.ts";
+import { hedgesFrom } from "../../text/quantities/boundBefore.ts";
+import { numberAt } from "../../text/quantities/numberAt.ts";
+import { MASSES, NO_COUNT, NUMBER_DETERMINERS, NUMBERED_THINGS, NUMBERS_GO_ON } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { NOUN, NUMBER, PROPER } from "../structure/tagClasses.ts";
-import { numberIn } from "./numberValue.ts";
 
 /** Words that count something between two tokens: "at least 16 soldiers", "31", "dozens of houses". Times and numbers of things are none. */
 export function quantityPhrasesIn(analysis: Analysis, from: number, to: number): Range[] {
@@ -16,7 +18,7 @@ export function quantityPhrasesIn(analysis: Analysis, from: number, to: number):
     if (!isCount(analysis, i)) continue;
     const number: Range = [i, endOfNumber(analysis, i, to)];
     const end = endOfCounted(analysis, number[1], to);
-    if (countsSomething(analysis, number, end)) found.push([hedged(analysis, i, from), end]);
+    if (countsSomething(analysis, number, end)) found.push([hedgesFrom(analysis.tokens.lower, i, from), end]);
     i = end - 1;
   }
   return found;
@@ -25,12 +27,9 @@ export function quantityPhrasesIn(analysis: Analysis, from: number, to: number):
 /** "items 32, 37 and 68": the last token of what they are called by. */
 function pastNumbers(analysis: Analysis, from: number, to: number): number {
   let i = from;
-  while (i + 1 < to && /^(?:\d.*|,|and|\(|\)|\p{Ll})$/u.test(analysis.lower(i + 1))) i++;
+  while (i + 1 < to && NUMBERS_GO_ON.test(analysis.lower(i + 1))) i++;
   return i;
 }
-
-/** "one" and "from zero" count nothing. */
-const NO_COUNT = new Set(["one", "zero"]);
 
 /** A number or a word for many: neither a fraction, a date or a time of day nor part of a symbol ("67/19", "20-kilometre"). */
 function isCount(analysis: Analysis, i: number): boolean {
@@ -42,7 +41,7 @@ function isCount(analysis: Analysis, i: number): boolean {
 }
 
 /** "twenty-four". */
-const isHyphenated = (low: string): boolean => low.includes("-") && numberIn([low])?.words === 1;
+const isHyphenated = (low: string): boolean => low.includes("-") && numberAt([low], 0) !== null;
 
 /** One past a number of one word or several: "31", "two million", "two hundred and ten". */
 function endOfNumber(analysis: Analysis, i: number, to: number): number {
@@ -73,14 +72,4 @@ function countsSomething(analysis: Analysis, [first, past]: Range, end: number):
   const tellsWhich =
     chunk !== null && NUMBER_DETERMINERS.has(analysis.lower(chunk.from)) && !MASSES.has(analysis.lower(first));
   return !tellsWhich || !analysis.is(head, NOUN);
-}
-
-/** Takes in "at least", "no fewer than", "as many as", "about". */
-function hedged(analysis: Analysis, i: number, floor: number): number {
-  const before = analysis.lower(i - 1);
-  if (i - 3 >= floor && before === "as" && analysis.has(i - 2, "many", "much", "few") && analysis.has(i - 3, "as"))
-    return i - 3;
-  if (i - 2 >= floor && HEDGE_PAIRS.has(`${analysis.lower(i - 2)} ${before}`))
-    return i - 3 >= floor && before === "than" && analysis.has(i - 3, "no", "not") ? i - 3 : i - 2;
-  return i - 1 >= floor && HEDGES.has(before) ? i - 1 : i;
 }

@@ -1,5 +1,7 @@
 // "killing 14 civilians and wounding 31" → died 14, wounded 31.   "fewer than three in ten residents" → at most 30 per cent.   "at 7.40" → a time of day.
 // not: "of the 22 men" (a whole of which a part is told), "one of them in hospital", "agenda item 34", "15 April", "120 mm"
+import { harmAfter, harmBefore, harmOf } from "../../text/quantities/harm.ts";
+import { digitsValue, numberAt, type WrittenNumber } from "../../text/quantities/numberAt.ts";
 import { isStopWord, stem } from "../../text/stems.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import {
@@ -9,12 +11,13 @@ import {
   NO_MEASURE,
   NUMBERED_THINGS,
   PEOPLE,
+  POINTING_BACK,
   UNITS,
 } from "../lexicon/language.ts";
 import { type Clock, clockAt } from "./clocks.ts";
-import { harmAfter, harmBefore, isDemonym, isPlural, nounAt, qualifiersOf } from "./countedNoun.ts";
-import { boundsOf, DIGITS, numberAt, type Run } from "./numbers.ts";
-import { classOf, harmOf } from "./wordClass.ts";
+import { isDemonym, isPlural, measureOf, nounAt, qualifiersOf } from "./countedNoun.ts";
+import { limitsOf } from "./numbers.ts";
+import { classOf } from "./wordClass.ts";
 
 /** A number that counts something, with what it counts. */
 export interface Quantity {
@@ -39,7 +42,7 @@ const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 10, 100]);
 /** A number in its text, with the bounds that the words before it set. */
 interface Counted {
   readonly tokens: Tokens;
-  readonly run: Run;
+  readonly run: WrittenNumber;
   readonly low: number;
   readonly high: number;
   /** The token where the words that belong to it begin. */
@@ -66,11 +69,11 @@ export function quantitiesIn(tokens: Tokens): {
       i = clock.to - 1;
       continue;
     }
-    const run = numberAt(tokens, i);
+    const run = numberAt(tokens.lower, i);
     if (run === null) continue;
     i = run.to - 1;
     if (countsNothing(tokens, run)) continue;
-    const [low, high, from] = boundsOf(tokens, run.from, run.value);
+    const [low, high, from] = limitsOf(tokens, run);
     for (const read of READINGS) {
       const found = read({ tokens, run, low, high, from });
       if (found === null) continue;
@@ -83,7 +86,7 @@ export function quantitiesIn(tokens: Tokens): {
 }
 
 /** Whether the words around a number say that it is a date, a numbering, a difference, or a whole of which a part is told. */
-function countsNothing({ lower }: Tokens, run: Run): boolean {
+function countsNothing({ lower }: Tokens, run: WrittenNumber): boolean {
   const before = lower[run.from - 1] ?? "";
   if (
     MONTH_NAMES.test(before) ||
@@ -109,7 +112,7 @@ function quantityOf(
 /** "three in ten". */
 function shareOf(counted: Counted): ReturnType<Reading> {
   const { tokens, run, low, high } = counted;
-  const whole = tokens.lower[run.to] === "in" ? numberAt(tokens, run.to + 1) : null;
+  const whole = tokens.lower[run.to] === "in" ? numberAt(tokens.lower, run.to + 1) : null;
   if (whole === null || !WHOLES.has(whole.value) || run.value >= whole.value) return null;
   const scale = 100 / whole.value;
   const about = low === high ? 5 : 0;
@@ -131,9 +134,10 @@ function perCent(counted: Counted): ReturnType<Reading> {
 function ofThem(counted: Counted): ReturnType<Reading> {
   const { tokens, run } = counted;
   const { lower } = tokens;
-  if (lower[run.to] !== "of" || !/^(?:them|whom|those|us|these)$/.test(lower[run.to + 1] ?? "")) return null;
-  const told = harmAfter(tokens, run.to + 2, 3);
-  return { quantity: told === null ? null : quantityOf(counted, told.harm, told.at + 1), to: run.to };
+  if (lower[run.to] !== "of" || !POINTING_BACK.test(lower[run.to + 1] ?? "")) return null;
+  const told = harmAfter(lower, run.to + 2, 3);
+  const measure = measureOf(told?.harm);
+  return { quantity: told === null || measure === null ? null : quantityOf(counted, measure, told.at + 1), to: run.to };
 }
 
 /** "14 civilians were killed", "31 wounded", "nine lorries". */
@@ -142,10 +146,10 @@ function ofNoun(counted: Counted): ReturnType<Reading> {
   const { lower, word, count } = tokens;
   // the words that may name what is counted
   let at = lower[run.to] === "of" && lower[run.to + 1] === "the" ? run.to + 2 : run.to;
-  if (at < count && DIGITS.test(lower[at] ?? "")) at++;
+  if (at < count && digitsValue(lower[at] ?? "") !== null) at++;
   const one = run.value === 1 && /^\p{Ll}/u.test(word[at] ?? "") && !isStopWord(lower[at] ?? "");
   const noun = one ? at : nounAt(tokens, at);
-  const told = harmBefore(tokens, from - 1) ?? harmAfter(tokens, noun === null ? at : noun + 1, 6)?.harm ?? null;
+  const told = measureOf(harmBefore(lower, from) ?? harmAfter(lower, noun === null ? at : noun + 1)?.harm);
   if (noun !== null) return { quantity: countOf(counted, at, noun, told), to: run.to };
   return { quantity: told === null ? null : quantityOf(counted, told, run.to), to: run.to };
 }
@@ -158,7 +162,7 @@ function countOf(counted: Counted, at: number, noun: number, told: string | null
   const qualifiers = qualifiersOf(tokens, at, noun);
   if (told !== null && (isOfPeople(head) || isDemonym(tokens, noun)))
     return quantityOf(counted, told, noun + 1, head, qualifiers);
-  const harm = harmOf(name);
+  const harm = measureOf(harmOf(name));
   if (harm !== null && !isPlural(name)) return quantityOf(counted, harm, noun + 1);
   return isMeasured(counted, noun) ? quantityOf(counted, head, noun + 1, "", qualifiers) : null;
 }

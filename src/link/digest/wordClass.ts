@@ -15,9 +15,6 @@ export function classOf(lower: string): string {
 const classes = new Map<string, string>();
 const KNOWN = 100_000;
 
-/** Whether a set has the class of the word or its stem. */
-const inSet = (words: ReadonlySet<string>, lower: string): boolean =>
-  words.has(classOf(lower)) || words.has(stem(lower));
 const HARMS: readonly (readonly [string, ReadonlySet<string>])[] = [
   ["died", DEATHS],
   ["wounded", WOUNDS],
@@ -30,5 +27,3 @@ export const HARM: ReadonlySet<string> = new Set([...HARMS.map(([name]) => name)
 /** The harms that classes of words name. */
 export const harmsIn = (classes: readonly string[]): string[] =>
   HARMS.flatMap(([name, words]) => (classes.some((one) => words.has(one)) ? [name] : []));
-/** The harm that a word names; null where it names none. */
-export const harmOf = (lower: string): string | null => HARMS.find(([, words]) => inSet(words, lower))?.[0] ?? null;

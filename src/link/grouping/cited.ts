@@ -5,6 +5,7 @@ import { BlockIndex, type BlockKind, type BlockOrder, type Edge } from "../block
 import { ANY, Clusters } from "../blocks/clusters.ts";
 import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
+import type { PairExamples } from "./examples.ts";
 
 /** What a document cites, or the document itself under the symbols that it bears. */
 export interface CitedRow {
@@ -120,3 +121,29 @@ const symbolsOf = (identifier: string): string[] =>
     .split(/[–—;,\s]+|-(?=S\/)/)
     .map((part) => part.trim().toLowerCase())
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
+
+/** Which citations make one of two documents, or are of the document that is read. */
+export const CITED_EXAMPLES: PairExamples = {
+  id: "one cited document",
+  finds: [
+    [
+      "The document A/79/812 condemns the vote in Osk.",
+      "The letter A/79/812 says that the bridge was closed.",
+      "cited.symbol",
+    ],
+    [
+      "The document A/79/812 condemns the vote in Osk.",
+      "United Nations\nA/79/812\n\nLetter dated 3 March 2025 from the Permanent Representative of Keldora\n\nI have the honour to inform you that Pallumia has closed the bridge.",
+      READ,
+    ],
+  ],
+  findsNot: [
+    [
+      "The document A/79/812 condemns the vote in Osk.",
+      "The letter A/79/813 says that the bridge was closed.",
+      "cited.symbol",
+    ],
+    ["The letter says that the vote in Osk was void.", "The letter says that the bridge was closed.", "cited.symbol"],
+    ["The letter says that the vote in Osk was void.", "The letter says that the bridge was closed.", "cited.title"],
+  ],
+};

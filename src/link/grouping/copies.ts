@@ -5,6 +5,7 @@ import { ANY, Clusters } from "../blocks/clusters.ts";
 import { minhash, sharedCount } from "../blocks/hash.ts";
 import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
+import type { PairExamples } from "./examples.ts";
 
 const BANDS = 16;
 const ROWS = 3;
@@ -103,3 +104,23 @@ function compare(x: CopyRow, y: CopyRow): Edge | null {
     because: `${share} per cent of their runs of four words are the same`,
   };
 }
+
+const SHELLING =
+  "The Keldoran ministry said that Pallumian guns had shelled the market of Hestrel on Sunday and that nine people had been killed in the attack.";
+const REPORT = `${SHELLING} The minister said that the guns had fired from the hills above the bridge of Tornwick, where no soldier of Keldora has stood since the ceasefire. Pallumia denied that it had fired on the town, and said that its guns had been silent all day.`;
+const OTHER = `${SHELLING} Velmar said that it would send doctors and food to the town as soon as the road was open again, and asked both sides to let them pass. The mission said that it had seen smoke over the bridge of Tornwick in the morning, and no shots.`;
+
+/** What makes two documents copies of one text, and their claims one. */
+export const COPY_EXAMPLES: PairExamples = {
+  id: "copies of one text",
+  finds: [
+    [`KELDOR, 4 March (Halyard) – ${REPORT}`, `Guns shell a market\n\n${REPORT} It rained in Velmar.`, "document.copy"],
+    [`KELDOR, 4 March (Halyard) – ${REPORT}`, `Guns shell a market\n\n${REPORT} It rained in Velmar.`, "repeat.copy"],
+  ],
+  findsNot: [
+    [REPORT, OTHER, "document.copy"],
+    [REPORT, OTHER, "repeat.copy"],
+    // Few words tell too little
+    [SHELLING, SHELLING.replace("nine", "ten"), "document.copy"],
+  ],
+};

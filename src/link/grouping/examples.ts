@@ -7,3 +7,6 @@ export interface PairExamples {
   readonly finds: readonly (readonly [one: string, other: string, rule: string])[];
   readonly findsNot: readonly (readonly [one: string, other: string, rule: string])[];
 }
+
+/** The same of a rule that goes by names alone: the names that each document has for a thing, divided by commas. */
+export type NameExamples = PairExamples;

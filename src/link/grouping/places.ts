@@ -5,6 +5,7 @@ import { BlockIndex, type BlockKind, type BlockOrder, type Edge, pairsIn } from 
 import { ANY, Clusters } from "../blocks/clusters.ts";
 import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
 import type { PlaceDigest } from "../digest/placeDigest.ts";
+import type { NameExamples } from "./examples.ts";
 
 /** What comparing two places looks at: a place with the names that all documents have for it. */
 export interface PlaceRow {
@@ -122,3 +123,16 @@ export function lieTogether(a: readonly string[], b: readonly string[]): boolean
     }
   return false;
 }
+
+/** Which names make one of two places, of which each has those of its document's lookup. */
+export const PLACE_EXAMPLES: NameExamples = {
+  id: "one place",
+  finds: [
+    ["Hestrel, Hasterra", "Hasterra, Old Town", "place.name"],
+    ["Hestrél, Hasterra", "Hestrel, Old Town", "place.name"],
+  ],
+  findsNot: [
+    ["Hestrel, Hasterra", "Tornwick, Vellamont", "place.name"],
+    ["Hestrel, the village", "Tornwick, the village", "place.name"],
+  ],
+};

@@ -148,11 +148,6 @@ export const NO_MEASURE =
   set(`year month week day hour minut second am pm january february march april may jun june july august september october november
 december agenda item resolution articl no number paragraph centimetr calibr year-old th st nd rd o'clock km kilometr metr mm cm point time tim sid other`);
 
-/** Words before a number that bound it. */
-export const AT_LEAST = set("least over exceed exceeding above more upward than-more");
-export const AT_MOST = set("most under fewer less below to-up");
-export const ABOUT = set("about around approximately some nearly almost roughly circa estimated");
-
 /** What holds the noun after it at a distance without quotation marks. */
 export const DISPARAGING = set(
   "sham pseudo fak mock bogu stag rig farcical self-styl self-proclaim unrecogniz unrecognis",
@@ -287,6 +282,12 @@ export const MONTH_NAMES =
 export const NUMBERED_THINGS = /^(?:item|items|no|no\.|number|resolution|article|paragraph|age|aged|chapter)$/;
 /** "they have added two dead": a difference is no count. */
 export const DIFFERENCE_VERBS = /^(?:add(?:s|ed|ing)?|invent(?:s|ed|ing)?)$/;
+
+/** "14 of them". */
+export const POINTING_BACK = /^(?:them|whom|those|us|these)$/;
+/** Plurals that end otherwise than in "s", and words for many people that have no singular here. */
+export const UNMARKED_PLURALS =
+  /^(?:people|children|police|troops|personnel|civilians|lives)$|(?:^|[a-z])(?:men|women)$/;
 
 // Says not
 export const CONCEALING_VERBS = /^(?:tell|admit|acknowledge|recogni[sz]e|hide|conceal|forget|deny|mention)$/;

@@ -1,4 +1,5 @@
-import { COUNTED_NOUNS, LAST, NEXT, NUMBERS, THIS } from "../../lexicon/language.ts";
+import { NUMBERS } from "../../../text/lexicon/language.ts";
+import { COUNTED_NOUNS, LAST, NEXT, THIS } from "../../lexicon/language.ts";
 import { dateFound, type Found } from "../found.ts";
 import { moment } from "../moment.ts";
 import { yearNumeral } from "../numerals.ts";

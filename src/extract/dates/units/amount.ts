@@ -1,6 +1,7 @@
+import { digitsValue } from "../../../text/quantities/numberAt.ts";
 import { EACH, STRETCH, type Unit } from "../../lexicon/language.ts";
 import { type Found, valueFound } from "../found.ts";
-import { type Amount, amountBefore, digitsValue, hedgesBefore, wordsValue, yearNumeral } from "../numerals.ts";
+import { type Amount, amountBefore, hedgesBefore, wordsValue, yearNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
 import { agoFound, countedFromFound } from "./fromMoment.ts";
 import { type AmountPhrase, type Form, firstFitting, isTitleCase } from "./unitPhrase.ts";

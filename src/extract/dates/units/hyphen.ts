@@ -1,10 +1,11 @@
+import { digitsValue } from "../../../text/quantities/numberAt.ts";
 import { DAY_PARTS, LEADING_PARTS, MONTHS, ORDINALS, UNITS, type Unit } from "../../lexicon/language.ts";
 import { moved, referenceMoment, shifted } from "../anchors.ts";
 import { monthFound } from "../calendar/months.ts";
 import { withPart } from "../calendar/parts.ts";
 import { dateFound, dayPartFound, type Found, valueFound } from "../found.ts";
 import { moment, type Part } from "../moment.ts";
-import { digitsValue, ordinalValue, wordsValue, yearNumeral } from "../numerals.ts";
+import { ordinalValue, wordsValue, yearNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
 import { isNumbered, numberedUnitFound } from "./ordinal.ts";
 import { durationValue } from "./unitValue.ts";

@@ -1,6 +1,12 @@
 // "nine" → 9.   "1,200" → 1200.   "two and a half million" is no number here.   "three hundred and ten" → 310.   "1.5 million" → 1500000.
-import { digitsValue } from "../dates/numerals.ts";
 import { NUMBERS, SCALES } from "../lexicon/language.ts";
+
+/** A number as written: its tokens, half-open, and its value. */
+export interface WrittenNumber {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
 
 /** A number of which some words are read. */
 interface Sum {
@@ -11,20 +17,27 @@ interface Sum {
 
 const NOTHING: Sum = { total: 0, part: null };
 
-/** The number that words from the first on write, and how many of them; null where they write none. */
-export function numberIn(words: readonly string[]): { readonly value: number; readonly words: number } | null {
+/** The number that digits write ("12", "1,000", "2.5"), null where they write none. */
+export function digitsValue(word: string): number | null {
+  if (!/^\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?$/.test(word)) return null;
+  return Number(word.replaceAll(",", ""));
+}
+
+/** The number that lower-cased words from token `from` on write, in digits or words; null where they write none. Words from `end` on are not read. */
+export function numberAt(lower: readonly string[], from: number, end = lower.length): WrittenNumber | null {
   let sum = NOTHING;
-  let read = 0;
-  for (const [at, word] of words.entries()) {
+  let to = from;
+  for (let at = from; at < end; at++) {
+    const word = lower[at] ?? "";
     // "two hundred and ten", not "nine and ten"
-    if (word === "and" && at > 0 && isLarge(words[at - 1]!)) continue;
+    if (word === "and" && at > from && isLarge(lower[at - 1] ?? "")) continue;
     const next = withWord(sum, word);
     if (next === null) break;
     sum = next;
-    read = at + 1;
+    to = at + 1;
   }
   const value = sum.total + (sum.part ?? 0);
-  return read === 0 ? null : { value: Math.round(value * 1e6) / 1e6, words: read };
+  return to === from ? null : { from, to, value: Math.round(value * 1e6) / 1e6 };
 }
 
 const isLarge = (word: string): boolean => SCALES.has(word) || word === "hundred";
@@ -33,7 +46,7 @@ const isLarge = (word: string): boolean => SCALES.has(word) || word === "hundred
 function withWord(sum: Sum, word: string): Sum | null {
   // "1.000" is a thousand in some texts, one in others
   const digits = /^\d{1,3}\.\d{3}$/.test(word) ? null : digitsValue(word);
-  if (digits !== null) return sum.part === null ? { ...sum, part: digits } : null;
+  if (digits !== null) return sum === NOTHING ? { ...sum, part: digits } : null;
   let read = sum;
   for (const piece of word.split("-")) {
     const next = withPiece(read, piece);
@@ -50,5 +63,9 @@ function withPiece({ total, part }: Sum, piece: string): Sum | null {
   const value = NUMBERS.get(piece);
   if (value === undefined) return null;
   if (value === 100) return part === null ? null : { total, part: part * 100 };
-  return { total, part: (part ?? 0) + value };
+  return goesOn(part, value) ? { total, part: (part ?? 0) + value } : null;
 }
+
+/** "twenty four", "two hundred ten": not "two three", "ten twenty", which are two numbers. */
+const goesOn = (part: number | null, value: number): boolean =>
+  part === null || (part > 0 && (part % 100 === 0 || (part % 10 === 0 && part % 100 >= 20 && value < 10)));
