@@ -31,6 +31,25 @@ describe("labels take no side", () => {
     expect(eventLabels([1, 2, 3].map((n) => read(PALLUMIA, n)).concat(read(KELDORA, 4)))).toEqual(both);
   });
 
+  test("words that both sides say one behind the other stand so in the label", () => {
+    const told = (who: string, n: number): DocumentRecord =>
+      read(`Artillery shelled the grain store of Osk on Sunday, the ${who} Ministry of Defence said.`, n);
+    expect(eventLabels([told("Keldoran", 1), told("Pallumian", 2)])).toEqual([
+      "Use of force (grain store), Osk, 2 March 2025",
+    ]);
+  });
+
+  test("a place with one name is named, a whole state or a bare “the Republic” is no place of an event", () => {
+    const labelOf = (where: string): string =>
+      eventLabels([
+        read(`The army shelled a market ${where} on Sunday, the Keldoran Ministry of Defence said.`, 1),
+      ]).join();
+    expect(labelOf("in the village of Osk")).toContain(", Osk");
+    expect(labelOf("on the territory of the Republic")).not.toContain("Republic");
+    expect(labelOf("near the Norian border")).not.toContain("Norian");
+    expect(labelOf("in the North")).not.toContain("North");
+  });
+
   test("what one speaker alone counts or names stands in no label", () => {
     expect(eventLabels([read("Two explosions rocked Hestrel on Sunday, Jorun Halvey said.", 1)]).join()).not.toMatch(
       /two/i,

@@ -1,9 +1,10 @@
-// "illegal elections", "so-called “elections”": how a claim names an event.   "Hestrel": one of the two names of a place.
-// not: "“We were asleep,” she said" (speech), "heavy fighting" (no judgement), a place with one name only.
+// "illegal elections", "so-called “elections”": how a claim names an event.   "Hestrel": one of the two names of a place, or where something happened.
+// not: "“We were asleep,” she said" (speech), "heavy fighting" (no judgement), a state as the place of an event.
 
 import type { Distance } from "../../model/claim.ts";
 import { agendaTokens } from "../events/agenda.ts";
 import type { Described } from "../events/described.ts";
+import { isState } from "../events/placeNames.ts";
 import type { Examples } from "../examples.ts";
 import {
   GOVERNING_NOUNS,
@@ -35,7 +36,7 @@ export interface FoundNaming {
 const SCARE_WORDS = 5;
 
 /**
- * The names that a claim uses: of places that have several; of events, bodies and offices where it keeps its distance from the name (quotation marks,
+ * The names that a claim uses: of places that have several, or where an event took place; of events, bodies and offices where it keeps its distance from the name (quotation marks,
  * "so-called") or where the name judges. By form alone.
  * @param inner what belongs to claims nested in this one
  */
@@ -76,8 +77,16 @@ export function findNamings(
       i = nameIn(i, to);
     }
   }
+  for (const { place } of events) {
+    if (place === null || inside[place[0]] === 0 || isState(analysis, place, lookup)) continue;
+    if (found.some(({ range }) => overlap(range, place))) continue;
+    const [at, past] = place;
+    found.push({ range: place, distance: distanceAround(analysis, at, past), names: { sort: "place", range: place } });
+  }
   return found.sort((x, y) => x.range[0] - y.range[0] || x.range[1] - y.range[1]);
 }
+
+const overlap = (one: Range, other: Range): boolean => one[0] < other[1] && other[0] < one[1];
 
 const masks = new WeakMap<Analysis, Uint8Array>();
 

@@ -3,8 +3,10 @@ import {
   BODY_NOUNS,
   HONORIFICS,
   MEDIA_NOUNS,
+  NO_NAME_ALONE,
   NO_PLACE_HEADS,
   ORGAN_NOUNS,
+  PEOPLE_ADJECTIVE,
   PLACE_NOUNS,
   ROLE_NOUNS,
 } from "../lexicon/language.ts";
@@ -69,7 +71,23 @@ function unknownPlace(analysis: Analysis, [from, end]: Range, lookup: Lookup): R
   // "in Lowmere Protocol", "at Lantern’s request": the rest of the phrase is about something else
   for (let i = past; i < end; i++) if (!isPlaceNoun(analysis.lower(i))) return null;
   if (NO_PLACE_HEADS.has(analysis.lower(past - 1)) || isAcronym(analysis.word(first))) return null;
-  return [first, past];
+  return namesNothing(analysis, first, past) || holdsBody(analysis, first, past, lookup) ? null : [first, past];
+}
+
+/** "the Republic", "the City", "the Korean peninsula". */
+function namesNothing(analysis: Analysis, from: number, to: number): boolean {
+  if (PEOPLE_ADJECTIVE.test(analysis.lower(to - 1))) return true;
+  for (let i = from; i < to; i++)
+    if (!NO_NAME_ALONE.has(analysis.lower(i)) && !isPlaceNoun(analysis.lower(i))) return false;
+  return true;
+}
+
+function holdsBody(analysis: Analysis, from: number, to: number, lookup: Lookup): boolean {
+  for (let i = from; i < to; i++) {
+    const match = lookup.match(analysis.tokens, i);
+    if (match !== null && !isLand(match)) return true;
+  }
+  return false;
 }
 
 const isNameWord = (analysis: Analysis, i: number, lookup: Lookup): boolean =>

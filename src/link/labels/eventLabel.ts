@@ -63,6 +63,8 @@ const isNumber = (lower: string | undefined): boolean => lower !== undefined && 
 interface WordUse {
   readonly speakers: Set<string>;
   readonly forms: Set<string>;
+  /** By the word that stands right behind it: who says both. */
+  readonly followed: Map<string, Set<string>>;
 }
 
 /** The words that most speakers use of an event, two of them at least; no names, no numbers. */
@@ -74,15 +76,30 @@ function commonWords({ claims }: ToldOfEvent, placeWords: ReadonlySet<string>): 
     for (const [i, one] of lower.entries()) {
       if (!/^\p{Ll}[\p{L}-]{3,}$/u.test(word[i] ?? "") || isStopWord(one)) continue;
       if (placeWords.has(one) || isNumber(one) || SETTING.has(stem(one))) continue;
-      const use = found.get(stem(one)) ?? { speakers: new Set(), forms: new Set() };
+      const use = found.get(stem(one)) ?? { speakers: new Set(), forms: new Set(), followed: new Map() };
       found.set(stem(one), use);
       use.speakers.add(speaker);
       use.forms.add(one);
+      const next = stem(lower[i + 1] ?? "");
+      use.followed.set(next, (use.followed.get(next) ?? new Set()).add(speaker));
     }
   }
-  return [...found]
+  const common = [...found]
     .filter(([, { speakers }]) => speakers.size > 1)
-    .sort(([x, a], [y, b]) => b.speakers.size - a.speakers.size || byAlphabet(x, y))
-    .slice(0, WORDS)
-    .map(([, { forms }]) => [...forms].sort((a, b) => a.length - b.length || byAlphabet(a, b))[0] ?? "");
+    .sort(([x, a], [y, b]) => b.speakers.size - a.speakers.size || byAlphabet(x, y));
+  return asPhrase(common) ?? common.slice(0, WORDS).map(([, use]) => formOf(use));
+}
+
+const formOf = ({ forms }: WordUse): string =>
+  [...forms].sort((a, b) => a.length - b.length || byAlphabet(a, b))[0] ?? "";
+
+/** "grain", "store" -> "grain store", where more than one speaker says them so; of several the words that most use. */
+function asPhrase(common: readonly (readonly [string, WordUse])[]): string[] | null {
+  const byStem = new Map(common);
+  for (const [, first] of common) {
+    const [next] = [...first.followed].find(([word, speakers]) => speakers.size > 1 && byStem.has(word)) ?? [];
+    const second = next === undefined ? undefined : byStem.get(next);
+    if (second !== undefined) return [`${formOf(first)} ${formOf(second)}`];
+  }
+  return null;
 }

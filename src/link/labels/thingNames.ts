@@ -44,7 +44,7 @@ export function thingNames(records: readonly DocumentRecord[], representativeOf:
     const places = new Set(record.places.map(({ id }) => id));
     for (const { namings } of record.claims)
       for (const { denotes: id, form, distance } of namings) {
-        if (distance.length === 0) count(id, form);
+        if (distance.length === 0) count(id, form.replaceAll(/\s+/g, " "));
         if (places.has(id)) addPlace(form);
       }
   }

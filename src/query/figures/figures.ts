@@ -5,6 +5,7 @@ import type { Bound } from "../../model/quantity.ts";
 import type { QuotedSpan } from "../../model/record.ts";
 import { contentSpan } from "../contentSpan.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, push, type SideName } from "../corpusIndex.ts";
+import { mostToldEvent } from "../mostTold.ts";
 import { Partition } from "../points/partition.ts";
 import { firstOfCopies } from "../record.ts";
 import { amount } from "../sayings.ts";
@@ -176,7 +177,10 @@ const TITLES: Readonly<Record<FigureKind, string>> = {
 
 function groupOf(corpus: CorpusIndex, found: readonly Found[]): FigureGroup {
   const kind = found[0]?.counted.kind ?? "killed";
-  const event = mostTold(found.flatMap((one) => one.event ?? []));
+  const event = mostToldEvent(
+    corpus,
+    found.flatMap((one) => one.event ?? []),
+  );
   const told = new Map<string, Found[]>();
   for (const one of found) {
     const { low, high, head } = one.counted.quantity;
@@ -197,13 +201,6 @@ function groupOf(corpus: CorpusIndex, found: readonly Found[]): FigureGroup {
 const nameOf = ({ speaker }: Figure): string => speaker?.name ?? "\uffff";
 const isDenied = ({ one: { claim }, counted }: Found): boolean =>
   isDenial(claim) || claim.polarity === "denied" || counted.negated;
-
-/** Of those told as often the least. */
-function mostTold(ids: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort(([x, a], [y, b]) => b - a || compare(x, y))[0]?.[0] ?? null;
-}
 
 function figureOf(corpus: CorpusIndex, own: readonly Found[]): Figure {
   const sorted = [...own].sort(

@@ -1,6 +1,7 @@
 import { makeId } from "../../model/ids.ts";
 import type { StanceKind } from "../../model/point.ts";
-import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "../corpusIndex.ts";
+import type { ClaimInRecord, CorpusIndex, SideName } from "../corpusIndex.ts";
+import { mostToldEvent } from "../mostTold.ts";
 import { Comparables, type DigestOf } from "./comparables.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import type { Draft, Held } from "./drafts.ts";
@@ -61,11 +62,9 @@ function stancesOf(corpus: CorpusIndex, held: readonly Held[]): Stance[] {
     .sort(inOrder);
 }
 
-/** The event of which most claims speak; of those told as often the least id. */
-function eventOf(corpus: CorpusIndex, claims: readonly ClaimInRecord[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { claim } of claims)
-    for (const event of new Set(claim.descriptions.map((one) => corpus.representativeOf(one.event))))
-      counts.set(event, (counts.get(event) ?? 0) + 1);
-  return [...counts].sort(([x, a], [y, b]) => b - a || compare(x, y))[0]?.[0] ?? null;
-}
+/** The event of which most claims speak. */
+const eventOf = (corpus: CorpusIndex, claims: readonly ClaimInRecord[]): string | null =>
+  mostToldEvent(
+    corpus,
+    claims.flatMap(({ claim }) => [...new Set(claim.descriptions.map((one) => corpus.representativeOf(one.event)))]),
+  );

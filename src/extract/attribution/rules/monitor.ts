@@ -1,4 +1,5 @@
 import {
+  BARE_OBJECTS,
   DOUBT_MODALS,
   FINDING_VERBS,
   FOUND_NOUNS,
@@ -57,6 +58,7 @@ export const monitorRule: Rule = {
     "The mayor saw the bridge. It was closed.",
     "The mission could observe the town from the hill.",
     "The team recorded a win.",
+    "Keldora said that there were craters; the mission did not see any.",
   ],
   find: (analysis, scheme) => (scheme === "polnear" ? [] : monitorAttributions(analysis)),
 };
@@ -187,9 +189,9 @@ function contentAt(analysis: Analysis, group: VerbGroup, end: number): { range: 
   const object = nounPhraseAt(analysis, from, end);
   const head = analysis.lower(analysis.chunkAt(from)?.head ?? -1);
   if (object === null || analysis.inTimex[from] === 1 || RECORDED_THINGS.test(head)) return null;
-  return noting || FOUND_NOUNS.has(head)
-    ? { range: [from, withDoing(analysis, phraseEnd(analysis, from, end, group), end)], that: -1 }
-    : null;
+  if (!noting && !FOUND_NOUNS.has(head)) return null;
+  const to = withDoing(analysis, phraseEnd(analysis, from, end, group), end);
+  return to === from + 1 && BARE_OBJECTS.has(analysis.lower(from)) ? null : { range: [from, to], that: -1 };
 }
 
 /** "observed two trucks, with no plates, | entering the town": what they were seen to do, behind a remark between commas. */

@@ -15,12 +15,23 @@ export const LAND_PARTS = set(
 );
 /** Buildings and sides that are of a place, in the singular. */
 export const SITES = set(
-  `market square bridge dam school hospital church mosque monastery cemetery airport station north south east west centre center east-bank
+  `market square bridge dam school hospital clinic kindergarten university church cathedral mosque synagogue temple monastery cemetery airport
+  station depot warehouse store granary silo tower plant refinery substation factory port harbour harbor pier crossing checkpoint court
+  courthouse prison theatre theater stadium library museum barracks north south east west centre center east-bank
   direction outskirt part`,
 );
 /** Last words of names that are of no place: "in Lowmere Protocol". */
 export const NO_PLACE_HEADS = set(
-  "protocol agreement treaty accord accords group process plan war declaration charter act resolution convention",
+  `protocol agreement treaty accord accords group process plan war declaration charter act resolution convention conference summit forum initiative
+  quartet appeal strategy rights nations community union alliance council programme program fund ages time order space market hall congress
+  assembly house office`,
 );
+/** Say of which place something is, and name none alone: "the Republic", "in the North", "the Black". */
+export const NO_NAME_ALONE = set(
+  `republic state states kingdom nation country homeland motherland fatherland north south east west northern southern eastern western central
+  east-west north-south arab black white red`,
+);
+/** "the Korean peninsula", "the Ukrainian-Russian border": of a people, no name of a place. */
+export const PEOPLE_ADJECTIVE = /(?:[ei]an|ese|ish)$|\p{L}(?:an|ese|ish|i)-\p{L}/u;
 /** Tie a place to the noun before it: "the market of Hestrel", "the hills around Osk". */
 export const PLACE_TIES = set("of in around near at");

@@ -15,6 +15,8 @@ export const PICTURES =
 
 // Monitor
 /** A game or a song is recorded too. */
+/** What stands for something told before, and tells nothing by itself: "did not see any". */
+export const BARE_OBJECTS = new Set("any none some it them this that these those one either neither".split(" "));
 export const RECORDED_THINGS =
   /^(?:wins?|victor(?:y|ies)|songs?|albums?|goals?|points?|profits?|loss|losses|growth|success|need|needs)$/;
 

@@ -136,7 +136,7 @@ export const DECLARING = set(
 
 // Courtesy
 export const TRANSMITTAL =
-  /\bhave the hono(?:u)?r (?:, .{3,60} , )?to (?:transmit|forward|enclose|submit|convey)\b(?!.*\bthat\b)/;
+  /\bhave the hono(?:u)?r (?:, .{3,60} , )?to (?:transmit|forward|enclose|submit|convey|write)\b(?!.*\bthat\b)/;
 export const COURTESY_PROCEDURE =
   /\b(?:grateful if|have the hono(?:u)?r to (?:state|transmit|refer|inform|forward|enclose|convey|address|write|submit|request|bring)|present letter|long live|take the floor|allow me to (?:begin|congratulate|thank|express|extend|conclude|wish)|glory to|thank you)\b/;
 export const INFORMING = /\b(?:inform|advise|draw|bring|report|remind)\b(?: [\w']+){1,5} that\b/;

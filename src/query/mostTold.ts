@@ -1,0 +1,21 @@
+import type { CorpusIndex } from "./corpusIndex.ts";
+
+/**
+ * The event that stands most often among these, by its cluster. Of several told as often, one whose place or day is told: its label says more. Null for
+ * none.
+ */
+export function mostToldEvent(corpus: CorpusIndex, events: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const id of events) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const ranked = [...counts].map(([id, count]) => ({ id, count, setting: settingOf(corpus, id) }));
+  ranked.sort((a, b) => b.count - a.count || b.setting - a.setting || (a.id < b.id ? -1 : 1));
+  return ranked[0]?.id ?? null;
+}
+
+/** 2 where place and day are told, 1 for one of them; however often does not count. */
+function settingOf(corpus: CorpusIndex, event: string): number {
+  const told = (corpus.aboutEvent.get(event) ?? []).flatMap(({ claim }) =>
+    claim.descriptions.filter((one) => corpus.representativeOf(one.event) === event),
+  );
+  return Number(told.some(({ place }) => place !== null)) + Number(told.some(({ dating }) => dating !== null));
+}

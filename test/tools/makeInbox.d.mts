@@ -1,0 +1,1 @@
+export function inboxFiles(): Readonly<Record<string, Uint8Array>>;
