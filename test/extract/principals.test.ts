@@ -226,3 +226,31 @@ describe("several states, and organs under their plainest names", () => {
     expect(voicesIn("The governor of Keldora's Ostra region said that a school was hit.")[0]).toMatch(/ for Keldora$/);
   });
 });
+
+describe("where somebody is, and whose he is", () => {
+  test.each([
+    ["Officials in Corvath said that the truce would hold.", "Pallumia"],
+    ["The defence ministry in Corvath said that the truce would hold.", "Pallumia"],
+    ["The warring parties in Corvath said that the truce would hold.", "?"],
+    ["A diplomat in Corvath said that the truce would hold.", "?"],
+  ])("%s", (text, principal) => {
+    expect(voicesIn(text)[0]).toMatch(new RegExp(` for ${principal === "?" ? "\\?" : principal}$`));
+  });
+
+  test("a label in capitals names somebody, and no body", () => {
+    const text =
+      "MARTEN: What did you see?\n\nKELLIN: The guards fired at the bridge. Nobody was there.\n\nMARTEN: And the town?";
+    for (const voice of voicesIn(text)) expect(voice).toMatch(/ for \?$/);
+  });
+
+  test("a short surname is the long one's", () => {
+    const text =
+      "Walid Al Omar, a spokesman for the Keldoran army, said that the town was calm. Al Omar said that no shot was fired.";
+    expect(voicesIn(text)).toEqual(["Walid Al Omar for Keldora"]);
+  });
+
+  test("who is told with an age and a clause speaks", () => {
+    const text = "Mara Tessen, 42, who fled the town, said that shells fell for two days.";
+    expect(voicesIn(text)[0]).toMatch(/^Mara Tessen for /);
+  });
+});

@@ -114,6 +114,17 @@ export const DEEDS: readonly LiteralUse[] = [
         STIRRING.test(analysis.lower(main - 1))),
   },
   {
+    id: "asking to comment",
+    refuses: [
+      "The Lantern is seeking comment from both sides.",
+      "The paper has requested comment from the ministry.",
+      "Harbour News sought comment from the army on the charge.",
+    ],
+    holds: (analysis, one) =>
+      isVerb(analysis, one.main, "seek", "request", "ask", "invite") &&
+      analysis.has(one.content[0]?.[0] ?? -1, "comment", "comments", "clarification"),
+  },
+  {
     id: "defending",
     refuses: [
       "The villagers defended themselves.",

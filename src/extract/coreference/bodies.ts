@@ -1,4 +1,5 @@
-import { ANY_BODY, HONORIFICS, IRREGULARS, LOCAL_OFFICES, ROLE_NOUNS } from "../lexicon/language.ts";
+import { ANY_BODY, GUEST_BODIES, HONORIFICS, IRREGULARS, LOCAL_OFFICES, ROLE_NOUNS } from "../lexicon/language.ts";
+import type { LookupMatch } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { organMentioned } from "./antecedents.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -22,6 +23,7 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   if (isIrregular(index, m)) return null;
   if (m.owner !== null) {
     const { entry } = m.owner;
+    if (isOnlyThere(index, m, m.owner)) return null;
     if (entry.kind !== "place") return ofEntry(index, entry);
     return entry.alsoBody === true ? bodyNamed(index, entry, null) : null;
   }
@@ -53,6 +55,13 @@ function isIrregular(index: EntityIndex, m: Mention): boolean {
   // "the Tamrin Martyrs' Brigade" is of a city, and of no state
   const ofCity = m.owner?.use === "capital" && !/^['’]s?$/.test(index.analysis.lower(m.owner.at + m.owner.length));
   return isNamedIrregular(name) || (ofCity && /(?:army|brigades?|battalion|guard|militia|forces?|front)$/i.test(name));
+}
+
+/** "the parties in Corvath", "a diplomat in Corvath": where they are; "officials in Corvath" are that state's. */
+function isOnlyThere({ analysis }: EntityIndex, m: Mention, { at, use }: LookupMatch): boolean {
+  if (use !== "capital" || !analysis.has(at - 1, "in")) return false;
+  if (m.organ !== null) return GUEST_BODIES.test(analysis.lower(m.organ[1] - 1));
+  return m.role === null || !/^(?:official|spokesperson|minister|lawmaker|parliamentarian)$/.test(m.role.base);
 }
 
 /** Whether another side has spoken since somebody was mentioned last, so that a bare "the ministry" may be theirs. */

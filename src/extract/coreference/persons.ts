@@ -21,7 +21,9 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   if (m.role === null) return entity;
   entity.roles.add(m.role.base).add(m.roleWords);
   if (entity.titled < 0) entity.titled = m.head;
-  entity.owner ??= ownerOf(index, m);
+  // whoever is named as the owner is one whom the text names, though another was told before
+  const owner = ownerOf(index, m);
+  entity.owner ??= owner;
   return entity;
 }
 
@@ -34,7 +36,10 @@ function knownBefore(index: EntityIndex, words: string, name: Range): Entity | n
   if (same !== null) return same;
   const sameSurname = index.bySurname(index.analysis.lower(name[1] - 1)) ?? null;
   const full = name[1] - name[0] > 1;
-  return sameSurname !== null && (!full || !sameSurname.canonical.includes(" ")) ? sameSurname : null;
+  if (sameSurname === null) return null;
+  // "Al Orrel" is "Walid Al Orrel"
+  const ends = sameSurname.canonical.toLowerCase().endsWith(` ${words.toLowerCase()}`);
+  return !full || ends || !sameSurname.canonical.includes(" ") ? sameSurname : null;
 }
 
 /** One whom the text has not named before. */

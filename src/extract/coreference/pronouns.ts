@@ -1,6 +1,6 @@
 import type { Examples } from "../examples.ts";
 import type { Pronoun } from "../lexicon/language.ts";
-import { BODY_ENDING } from "../lexicon/language.ts";
+import { BODY_ENDING, CONCESSIVE } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, FINITE } from "../structure/tagClasses.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -43,7 +43,11 @@ export function antecedentOf(
     // one word, of which nothing is known but that it is a name, means a person only where it speaks
     if (pronoun.animate && m.entity.kind === null && m.role !== "source" && !m.entity.canonical.includes(" ")) continue;
     const apart = sentence - analysis.sentenceOf(m.token);
-    const score = 100 - apart * 8 - distance * 6 + prominence(pronoun, m, apart) + agreement(pronoun, m, apart);
+    // "the release of all hostages": a thing that is only mentioned says nothing
+    if (!pronoun.animate && !pronoun.plural && m.role === "other" && isThing(m.entity)) continue;
+    const fronted = apart === 0 && opensFronted(analysis, m.token, token) ? FRONTED : 0;
+    const score =
+      fronted + 100 - apart * 8 - distance * 6 + prominence(pronoun, m, apart) + agreement(pronoun, m, apart);
     if (m.entity === best) bestScore = Math.max(bestScore, score);
     else if (score > bestScore) {
       secondScore = bestScore;
@@ -56,6 +60,21 @@ export function antecedentOf(
     best.gender = pronoun.gender;
   return best;
 }
+
+/** More than any other prominence. */
+const FRONTED = 40;
+
+/** "Although the report dwells on the army, it says": whether the first phrase behind the word that opens the sentence ends at one token, and the other follows a comma. */
+function opensFronted(analysis: Analysis, antecedent: number, pronoun: number): boolean {
+  const start = analysis.sentenceFrom(analysis.sentenceOf(pronoun));
+  if (!CONCESSIVE.has(analysis.lower(start)) || analysis.word(pronoun - 1) !== ",") return false;
+  const first = analysis.chunkAt(start + 1);
+  return first !== null && first.from <= antecedent && antecedent < first.to;
+}
+
+/** A common noun for something that is neither a body nor a document. */
+const isThing = ({ kind, sort, canonical }: Entity): boolean =>
+  sort === "actor" && (kind === null || kind === "collective") && /^\p{Ll}/u.test(canonical);
 
 function prominence(pronoun: Pronoun, { role }: Antecedent, apart: number): number {
   // who speaks in the same sentence speaks on: "Sol denied P; of the envoy he said Q"
@@ -167,6 +186,11 @@ export const PRONOUN_EXAMPLES: Examples = {
     ],
     ["Rami Sol met Lena Orrel. Ms Orrel left early. She said that the talks had failed.", "Lena Orrel"],
     ["The rebels shelled Hestrel. They said that it was a mistake.", "rebels"],
+    ["Although the report mostly names crimes of the Ostra Front, it said that the guards shot at cars.", "report"],
+    [
+      "The Harbour League met on Monday. The truce needs the release of all prisoners. It said that the road was open.",
+      "Harbour League",
+    ],
   ],
   findsNot: [
     [

@@ -51,8 +51,8 @@ function namedSpeaker(analysis: Analysis, table: EntityTable, [from, to]: Range,
   let head = from;
   while (head + 1 < to && analysis.word(head + 1) !== ",") head++;
   const speaker = table.resolve([from, to], head) ?? table.named(name, null);
-  // who speaks under a name of small letters is somebody, and no body
-  if (speaker.kind === null && speaker.entry === null && /\p{Ll}/u.test(name)) speaker.kind = "person";
+  // who speaks under a name is somebody, and no body
+  if (speaker.kind === null && speaker.entry === null) speaker.kind = "person";
   return speaker;
 }
 

@@ -10,6 +10,7 @@ import {
   NEVER_NOUNS,
   PUBLISHED,
   ROLE_NOUNS,
+  STATE_RUN,
   TELLING_IN_S,
 } from "../lexicon/language.ts";
 import { mendFinite } from "./mendFinite.ts";
@@ -42,6 +43,8 @@ export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Arr
 /** "the disputed region", "Velmari armed forces": between an article and a noun stands no past tense; "armed" before a noun is none either. */
 function correctParticiples({ lower }: Tokens, tags: Uint8Array): void {
   for (let i = 1; i + 1 < tags.length; i++) {
+    // "state run media"
+    if (lower[i - 1] === "state" && lower[i] === "run" && STATE_RUN.has(lower[i + 1] ?? "")) tags[i] = TAG.JJ;
     const beforeNoun = NOUNS.has(tags[i + 1] ?? NONE);
     if (!beforeNoun) continue;
     const opened = BEFORE_NOUN.has(tags[i - 1] ?? NONE);

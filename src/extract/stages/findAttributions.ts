@@ -63,9 +63,10 @@ function voiceOf(analysis: Analysis, { head, genre, layout, lookup }: TextReadin
 }
 
 /** "MS. FELD: Our army did not fire.": what each says in his or her turns, and what is reported there of others. */
-function inTurns({ analysis, text: { layout, lookup }, proposed, asked }: Site): Attribution[] {
+function inTurns({ analysis, text: { layout, lookup, head }, proposed, asked }: Site): Attribution[] {
   const isOwn = isOwnVerb(analysis, layout.turns);
-  const others = proposed.filter((candidate) => !isOwn(candidate));
+  const [, titleEnd] = head.titleRange ?? [0, 0];
+  const others = proposed.filter((candidate) => !isOwn(candidate) && candidate.main >= titleEnd);
   const reported = selectAttributions(analysis, [...others, ...headlineRule.find(analysis, "claims", [])]);
   const own = turnClaims(analysis, layout.turns, turnReading(analysis, layout, asked, proposed, lookup));
   return withOwn(analysis, reported, own);

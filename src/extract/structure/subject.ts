@@ -60,7 +60,7 @@ function relativeSubject(analysis: Analysis, pronoun: number, floor: number): Su
 function beforeParenthesis(analysis: Analysis, k: number, floor: number): Subject | null {
   const open = openingOf(analysis, k, floor);
   if (open < 0) return null;
-  const phrase = namedBefore(analysis, phraseEndingAt(analysis, open - 1, floor), floor);
+  const phrase = namedBefore(analysis, phraseEndingAt(analysis, beforeAge(analysis, open, floor) - 1, floor), floor);
   if (phrase === null || analysis.is(phrase.head, NUMBER)) return null;
   const inner = open + 1;
   const isApposition =
@@ -69,6 +69,10 @@ function beforeParenthesis(analysis: Analysis, k: number, floor: number): Subjec
     ? { range: [phrase.range[0], k], head: phrase.head, relative: false }
     : { ...phrase, relative: false };
 }
+
+/** "Orrel, 42, who fled, said": the comma before the age; else the opening itself. */
+const beforeAge = (analysis: Analysis, open: number, floor: number): number =>
+  open - 2 > floor && /^\d{1,3}$/.test(analysis.word(open - 1)) && analysis.word(open - 2) === "," ? open - 2 : open;
 
 /** "the minister (pictured) said": the token before the brackets; -1 where they do not open. */
 function beforeBrackets(analysis: Analysis, k: number, floor: number): number {

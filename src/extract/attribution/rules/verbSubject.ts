@@ -159,7 +159,7 @@ function behindReflexive(
 function mayShare(analysis: Analysis, group: VerbGroup, floor: number, gerund: boolean): boolean {
   const opener = analysis.lower(group.from - 1);
   if (bitsOf(analysis.tags, group.from - 1) & ADVERB) return true;
-  if (!gerund) return /^(?:and|but|or|,|then|also)$/.test(opener);
+  if (!gerund) return /^(?:and|but|or|,|;|then|also)$/.test(opener);
   // "ruled out that P stressing that Q"
   if (goesOnSaying(analysis, group, floor, 2)) return true;
   return group.from <= floor || /^(?:,|and|by|while|before|after|”|"|—|–|when|in|without)$/.test(opener);

@@ -21,6 +21,11 @@ export const NOBODY_SPEAKS =
 
 // Doubles
 
+// Bodies
+/** What may meet in a capital without being of its state. */
+export const GUEST_BODIES =
+  /^(?:part(?:y|ies)|delegations?|missions?|embass(?:y|ies)|coalition|committee|group|federation)$/;
+
 // Lone names
 export const BEFORE_LONE_NAMES =
   /^(?:the|group|movement|militants?|militias?|rebels?|party|faction|organi[sz]ation|company|firm|agency|militant)$/;
@@ -77,6 +82,19 @@ export const HAS_FIELD =
   /^(?:minister|secretary|secretary-general|under-secretary|under-secretary-general|undersecretary)$/;
 
 // Pronouns
+/** Open a clause before the main one, with the same subject as it: "Although the report dwells on P, it says". */
+export const CONCESSIVE = new Set([
+  "although",
+  "though",
+  "while",
+  "whereas",
+  "as",
+  "when",
+  "after",
+  "before",
+  "since",
+  "because",
+]);
 /** Last words of names that no person bears. */
 export const BODY_ENDING =
   /(?:agency|association|bank|centre|center|club|company|corporation|council|foundation|front|fund|group|institute|league|movement|network|news|organi[sz]ation|party|press|society|times|trust|tv|union|university)$/i;

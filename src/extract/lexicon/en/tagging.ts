@@ -1,5 +1,18 @@
 // Words that the tagger looks at.
 
+// Corrections
+/** What a state runs: "state run media". */
+export const STATE_RUN: ReadonlySet<string> = new Set([
+  "agency",
+  "broadcaster",
+  "media",
+  "news",
+  "newspaper",
+  "outlet",
+  "television",
+  "tv",
+]);
+
 // Mend finite
 /** Verbs that one is the doer of when they stand before "to": "aimed to", never "was aimed to". */
 export const CONTROL_VERBS =
