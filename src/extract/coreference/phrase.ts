@@ -50,9 +50,16 @@ function behindDeterminers(analysis: Analysis, [start, to]: Range): number {
   return from;
 }
 
+/** "the release of all hostages" is no text. */
+const isFreeing = (analysis: Analysis, { to }: Part): boolean =>
+  analysis.has(to - 1, "release") && analysis.has(to, "of");
+
 /** What the noun tells of a phrase that has neither role nor name: "the letter", "the rebels". */
 const nounOf = (analysis: Analysis, noun: Part | null): Pick<Mention, "documentGenre" | "collective"> => ({
-  documentGenre: noun?.kind === "document" ? (DOCUMENT_NOUNS.get(analysis.lower(noun.to - 1)) ?? null) : undefined,
+  documentGenre:
+    noun?.kind === "document" && !isFreeing(analysis, noun)
+      ? (DOCUMENT_NOUNS.get(analysis.lower(noun.to - 1)) ?? null)
+      : undefined,
   collective: noun?.kind === "collective",
 });
 
