@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import type { Put } from "../disk/putting.ts";
 import { STDIN_NAME } from "../ingest/ingest.ts";
 import type { MetadataTable } from "../ingest/metadataTable.ts";
 import { counted } from "./counted.ts";
@@ -33,6 +35,7 @@ interface Options extends MetadataOptions, HowOptions {
   readonly names?: boolean;
   readonly force?: boolean;
   readonly metadata?: string;
+  readonly overwrite?: boolean;
 }
 
 export function addBuild(program: Command, session: Session): void {
@@ -51,6 +54,7 @@ export function addBuild(program: Command, session: Session): void {
     .addOption(jobs())
     .addOption(timeLimit())
     .option("--no-names", "do not keep the names of files and ids of lines in the graph")
+    .option("--overwrite", "write over documents of the graph whose files were edited by hand")
     .addOption(force())
     .option("--report <file>", "what was read, unchanged, passed over and refused, and why, as JSON");
   for (const option of [...metadata(), ...how()]) command.addOption(option);
@@ -84,6 +88,7 @@ export function addBuild(program: Command, session: Session): void {
         jobs: options.jobs,
         timeLimit: options.timeLimit,
         keepsNames: options.names !== false,
+        overwrites: options.overwrite === true,
         table: await tableOf(options.metadata),
       };
       const tally = await buildGraph(inputs, options.output, reading, session.terminal, options.report);
@@ -144,6 +149,7 @@ class BuildRun {
   #claims = 0;
   #read = 0;
   #target: Target | null = null;
+  #overwrites = false;
 
   constructor(path: string, terminal: Terminal) {
     this.#path = path;
@@ -151,6 +157,7 @@ class BuildRun {
   }
 
   async read(inputs: readonly string[], reading: ReadingOptions): Promise<void> {
+    this.#overwrites = reading.overwrites === true;
     const { graphs, others } = await byKind(inputs);
     for (const graph of graphs) await this.#take(graph);
     if (others.length > 0) await this.#readDocuments(others, reading);
@@ -159,7 +166,7 @@ class BuildRun {
 
   /** Takes a graph in; one that cannot be read is refused, and the rest goes on. */
   async #take(graph: string): Promise<void> {
-    this.#target ??= await openTarget(this.#path, this.#terminal);
+    this.#target ??= await openTarget(this.#path, this.#terminal, this.#overwrites);
     try {
       const session: Session = { terminal: this.#terminal, exitCode: EXIT.done };
       const { documents, removed, own, reviews, claims } = await importGraph(graph, this.#target, session);
@@ -199,7 +206,7 @@ class BuildRun {
         this.#target?.wasRead(null);
         continue;
       }
-      this.#target ??= await openTarget(this.#path, this.#terminal);
+      this.#target ??= await openTarget(this.#path, this.#terminal, this.#overwrites);
       if (one.kind === "known") {
         this.#puts.unchanged += one.documents.length;
         for (const document of one.documents) {
@@ -211,7 +218,8 @@ class BuildRun {
       }
       const record = recordOf(one.extraction);
       const { name, text, warnings } = one.extraction.document;
-      const put = await this.#target.put(record, text);
+      const put = await this.#put(record, text, one.id);
+      if (put === null) continue;
       this.#puts[put]++;
       this.#read++;
       const claims = record.claims.length;
@@ -221,6 +229,20 @@ class BuildRun {
         this.#claims += claims;
         await this.#keepName(record.id, one.id, reading);
       }
+    }
+  }
+
+  /** Null where the document is there, and somebody edited its file by hand: it is refused, and the rest goes on. */
+  async #put(record: DocumentRecord, text: string, input: string): Promise<Put | null> {
+    try {
+      return await this.#target!.put(record, text);
+    } catch (error) {
+      if (!(error instanceof ClaimgraphError) || error.exitCode !== EXIT.badData) throw error;
+      this.tally.add({ kind: "refused", id: input, error });
+      this.report.add(refusedOutcome(input, error));
+      this.#target?.wasRead(null);
+      this.#terminal.report(error);
+      return null;
     }
   }
 

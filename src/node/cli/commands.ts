@@ -15,6 +15,7 @@ import { reportFailure } from "./failure.ts";
 import { addFigures } from "./figures.ts";
 import { addHide } from "./hide.ts";
 import { addLink } from "./link.ts";
+import { addLog } from "./log.ts";
 import { addMcp } from "./mcp.ts";
 import { addMerge } from "./merge.ts";
 import { addPurge } from "./purge.ts";
@@ -23,6 +24,7 @@ import { addRead } from "./read.ts";
 import { addRemove } from "./remove.ts";
 import { addRepair } from "./repair.ts";
 import { addRestore } from "./restore.ts";
+import { addReview } from "./review.ts";
 import { addServe } from "./serve.ts";
 import type { Session } from "./session.ts";
 import { quietTerminal } from "./terminal.ts";
@@ -41,6 +43,8 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addRestore,
   addPurge,
   addHide,
+  addReview,
+  addLog,
   addRepair,
   addLink,
   addMerge,

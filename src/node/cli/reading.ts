@@ -16,6 +16,8 @@ import type { Extracted, Work } from "../threads/extractInOrder.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ReadingOptions {
+  /** Writes over files of documents that somebody edited by hand. */
+  readonly overwrites?: boolean;
   readonly given: Metadata;
   readonly how?: HowToRead;
   readonly scheme: Scheme;

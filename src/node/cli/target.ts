@@ -74,9 +74,17 @@ export async function checkTargetName(path: string): Promise<void> {
   throw new ClaimgraphError(`a graph is not written as ${ending}`, { exitCode: EXIT.usage, place: path, remedy });
 }
 
-/** Opens a graph for writing, made where there is none: a file by its ending, else a folder. */
-export async function openTarget(path: string, terminal: Pick<Terminal, "stopIfInterrupted">): Promise<Target> {
-  return graphFormatOf(path) === null ? openFolder(path) : openFile(path, terminal);
+/**
+ * Opens a graph for writing, made where there is none: a file by its ending, else a folder.
+ *
+ * @param overwrites files of documents that somebody edited by hand, too
+ */
+export async function openTarget(
+  path: string,
+  terminal: Pick<Terminal, "stopIfInterrupted">,
+  overwrites: boolean,
+): Promise<Target> {
+  return graphFormatOf(path) === null ? openFolder(path, overwrites) : openFile(path, terminal);
 }
 
 /** A graph in one file: read whole, written whole in the end; no other run reads it to write it in between. */
@@ -149,8 +157,8 @@ const isOthers = ({ subject, predicate }: Quad, place: string): ClaimgraphError 
     remedy: "Build into a file of its own; given as an input, its triples are added",
   });
 
-async function openFolder(path: string): Promise<Target> {
-  const editor = await GraphEditor.open(path, { create: true });
+async function openFolder(path: string, overwrites: boolean): Promise<Target> {
+  const editor = await GraphEditor.open(path, { create: true, overwrites });
   let put: KnownDocument[] = [];
   return {
     keepsEach: true,

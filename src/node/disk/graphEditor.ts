@@ -35,6 +35,8 @@ export interface EditOptions {
   readonly settings?: GraphSettings;
   /** By what files are written. */
   readonly files?: Files;
+  /** Writes over files of documents that somebody edited by hand. */
+  readonly overwrites?: boolean;
 }
 
 /**
@@ -47,10 +49,12 @@ export class GraphEditor {
   readonly inputs: KnownInputs;
   readonly #lock: Lock;
   readonly #changes: ChangedFiles;
+  readonly #overwrites: boolean;
   /** Read once, when the first document is put in. */
   #forgottenTexts: ReadonlySet<string> | null = null;
 
-  private constructor(changes: ChangedFiles, inputs: KnownInputs, lock: Lock) {
+  private constructor(changes: ChangedFiles, inputs: KnownInputs, lock: Lock, overwrites: boolean) {
+    this.#overwrites = overwrites;
     this.graph = changes.graph;
     this.inputs = inputs;
     this.#lock = lock;
@@ -86,7 +90,7 @@ export class GraphEditor {
       await recover(changes, isStale);
       // After an interrupted run the manifest may be older than the files
       changes.startFrom(isStale ? null : await readManifest(path));
-      return new GraphEditor(changes, inputs, lock);
+      return new GraphEditor(changes, inputs, lock, options.overwrites === true);
     } catch (error) {
       await lock.release();
       throw error;
@@ -102,7 +106,7 @@ export class GraphEditor {
   async put(record: DocumentRecord, text: string): Promise<Put> {
     if (sha256Hex(text) !== record.textId)
       throw new Error(`the text of ${record.id} is not the one that its claims are of`);
-    return (await this.#isKeptOut(record)) ? "forgotten" : putDocument(this.#changes, record, text);
+    return (await this.#isKeptOut(record)) ? "forgotten" : putDocument(this.#changes, record, text, this.#overwrites);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
@@ -9,17 +10,31 @@ import { writeRecord } from "./recordFile.ts";
 /** What came of putting a document in. `forgotten`: it was removed on purpose before, and stays out. */
 export type Put = "added" | "replaced" | "unchanged" | "forgotten";
 
+/** A file that is not as it was written holds somebody's work, which reading again would take away. */
+function refuseEdited(changes: ChangedFiles, id: string, before: string): void {
+  const written = changes.hashOf(documentFile(id));
+  if (written === undefined || written === sha256Hex(before)) return;
+  throw new ClaimgraphError("the document's file was edited by hand, and would be written over", {
+    exitCode: EXIT.badData,
+    place: join(changes.graph.path, documentFile(id)),
+    remedy:
+      "Correct claims with claimgraph review, which lasts, and build with --overwrite; the file was left as it is",
+  });
+}
+
 /** Adds a document with its text, or replaces its file where it is there already. */
 export async function putDocument(
   changes: ChangedFiles,
   record: DocumentRecord,
   text: string,
+  overwrites = false,
 ): Promise<Exclude<Put, "forgotten">> {
   const { graph } = changes;
   const turtle = writeRecord(record, graph.settings);
   const before = (await exists(join(graph.path, documentFile(record.id)))) ? await graph.turtle(record.id) : null;
   const sameText = await hasText(graph, record.textId);
   if (before === turtle && sameText) return "unchanged";
+  if (before !== null && before !== turtle && !overwrites) refuseEdited(changes, record.id, before);
   await changes.markStale();
   // The text first: a document whose text is missing would be broken, a text without a document is only in the way
   if (sameText) changes.changed(textFile(record.textId), record.textId);

@@ -1,0 +1,206 @@
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { DocumentRecord } from "../../model/record.ts";
+import {
+  CORRECTED_FIELDS,
+  type Decision,
+  makeReview,
+  REVIEWED_KINDS,
+  type Review,
+  type ReviewTarget,
+} from "../../model/review.ts";
+import { claimTarget, reviewTarget, thingTarget } from "../../model/seen.ts";
+import { idIn, readCorrection } from "./corrections.ts";
+import { REVIEW_COLUMNS, type ReviewColumn, WORDS } from "./reviewTable.ts";
+
+/** A row as it stands in a file. */
+export interface WrittenRow {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** What a table of reviews is read with. */
+export interface ImportContext {
+  readonly file: string;
+  readonly records: readonly DocumentRecord[];
+  readonly reviews: readonly Review[];
+  readonly canonicalOf: (id: string) => string;
+  /** The text of a document; null where the graph has none. */
+  readonly textOf: (record: DocumentRecord) => string | null;
+  /** For rows that do not tell it. */
+  readonly who: string | null;
+  readonly when: string;
+}
+
+type Cells = Readonly<Partial<Record<ReviewColumn, string>>>;
+
+const DECISION_OF = new Map(Object.entries(WORDS).map(([decision, word]) => [word, decision as Decision]));
+/** A review that did not hold where it was exported is of what reads otherwise: it is not made fresh. */
+const HOLDS = new Set(["", "holds"]);
+
+/**
+ * The reviews that the rows of a table tell, its head first. All of them or none.
+ *
+ * @returns those that hold; how many rows told of reviews that do not, or that the graph has
+ * @throws ClaimgraphError (bad data) naming file and line of the first row that is none, and how many more there are
+ */
+export function reviewsInTable(
+  rows: readonly WrittenRow[],
+  context: ImportContext,
+): { readonly reviews: readonly Review[]; readonly passedOver: number } {
+  const [head, ...body] = rows;
+  if (head === undefined)
+    throw bad(context.file, 1, "the table is empty", `Its columns are ${REVIEW_COLUMNS.join(", ")}`);
+  const columns = columnsOf(head, context.file);
+  const known = new Set(context.reviews.map(({ id }) => id));
+  const reviews: Review[] = [];
+  const faults: ClaimgraphError[] = [];
+  let passedOver = 0;
+  for (const row of body) {
+    try {
+      const cells = cellsOf(row, columns, context.file);
+      if (!HOLDS.has(cells.state ?? "") || known.has(cells.review ?? "")) passedOver++;
+      else reviews.push(reviewOf(cells, context));
+    } catch (error) {
+      if (!(error instanceof ClaimgraphError)) throw error;
+      faults.push(bad(context.file, row.line, error.message, error.remedy ?? "Correct the row"));
+    }
+  }
+  const [fault] = faults;
+  if (fault === undefined) return { reviews, passedOver };
+  const more = faults.length > 1 ? ` (and ${faults.length - 1} more like it, first in line ${faults[1]!.line})` : "";
+  throw bad(context.file, fault.line ?? 1, `${fault.message}${more}`, `${fault.remedy}. Nothing was taken in`);
+}
+
+const bad = (place: string, line: number, message: string, remedy: string): ClaimgraphError =>
+  new ClaimgraphError(message, { exitCode: EXIT.badData, place, line, remedy });
+
+const wrong = (message: string, remedy: string): ClaimgraphError =>
+  new ClaimgraphError(message, { exitCode: EXIT.badData, remedy });
+
+function columnsOf({ line, cells }: WrittenRow, file: string): readonly ReviewColumn[] {
+  return cells.map((cell) => {
+    const name = REVIEW_COLUMNS.find((one) => one === cell.trim().toLowerCase());
+    if (name === undefined)
+      throw bad(
+        file,
+        line,
+        `there is no column “${cell}”`,
+        `The columns are ${REVIEW_COLUMNS.join(", ")}. Nothing was taken in`,
+      );
+    return name;
+  });
+}
+
+function cellsOf({ line, cells }: WrittenRow, columns: readonly ReviewColumn[], file: string): Cells {
+  if (cells.length > columns.length)
+    throw bad(
+      file,
+      line,
+      `the row has ${cells.length} cells, and there are ${columns.length} columns`,
+      "Put words with a comma in quotation marks",
+    );
+  return Object.fromEntries(cells.map((cell, n) => [columns[n]!, cell.trim()]));
+}
+
+function reviewOf(cells: Cells, context: ImportContext): Review {
+  const decision = DECISION_OF.get(cells.decision ?? "");
+  if (decision === undefined)
+    throw wrong(`“${cells.decision ?? ""}” is no decision`, `It is one of ${[...DECISION_OF.keys()].join(", ")}`);
+  const who = cells.who === undefined || cells.who === "" ? context.who : cells.who;
+  const when = cells.when === undefined || cells.when === "" ? context.when : momentOf(cells.when);
+  const text = cells.text === undefined || cells.text === "" ? null : cells.text;
+  const considering = (cells.considering ?? "").split(/\s+/).filter((id) => id !== "");
+  if ((decision === "commented" || decision === "tagged") && text === null)
+    throw wrong("there are no words", "Write the comment or tag in the column text");
+  if (decision === "hidden") {
+    if (text === null) throw wrong("there are no words to hide", "Write them in the column text");
+    return makeReview({ decision, who, when, targets: [], covers: text.split(/;\s*/) });
+  }
+  const targets = targetsOf(decision, cells, context);
+  const said = { decision, who, when, targets, considering, text };
+  if (decision !== "corrected") {
+    const field = CORRECTED_FIELDS.find((one) => (cells[one] ?? "") !== "");
+    if (field !== undefined) throw wrong(`${field} is told and nothing is corrected`, "Let the decision be correct");
+    return makeReview(said);
+  }
+  const { record, claim } = claimMeant(targets[0]!.id, context)!;
+  const read = { ...context, record, claim, text: context.textOf(record) };
+  return makeReview({ ...said, text, correction: readCorrection(cells, read) });
+}
+
+/** A moment as reviews have it. @throws ClaimgraphError (bad data) where it is none */
+export function momentOf(written: string): string {
+  const moment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.test(written)
+    ? new Date(written)
+    : null;
+  if (moment === null || Number.isNaN(moment.getTime()))
+    throw wrong(`“${written}” is no moment`, "Write it as 2025-03-19T10:20:00Z, or a day");
+  return moment.toISOString();
+}
+
+const claimMeant = (id: string, { records }: Pick<ImportContext, "records">) => {
+  for (const record of records) {
+    const claim = record.claims.find((one) => one.id === id);
+    if (claim !== undefined) return { record, claim };
+  }
+  return null;
+};
+
+function targetsOf(decision: Decision, { id = "", other = "" }: Cells, context: ImportContext): ReviewTarget[] {
+  const isPair = decision === "same" || decision === "different";
+  if (isPair === (other === ""))
+    throw wrong(
+      isPair ? "two things are the same or different" : "only two that are the same or different have an other",
+      "Write the id of the one in id, that of the other in other",
+    );
+  if (decision === "undone") {
+    const review = idIn(id, context.reviews);
+    if (review === null) throw wrong(`the graph has no review “${id}”`, "claimgraph log lists them");
+    return [reviewTarget(review)];
+  }
+  const targets = (isPair ? [id, other] : [id]).map((one) => targetMeant(one, context));
+  const needsClaim = decision === "accepted" || decision === "rejected" || decision === "corrected";
+  if (needsClaim && targets[0]!.kind !== "claim")
+    throw wrong(`“${id}” is no claim`, "Only claims are accepted, rejected and corrected");
+  if (isPair && targets[0]!.kind !== targets[1]!.kind)
+    throw wrong("the two are of different kinds", "Name two actors, two events or two places");
+  if (isPair && !IDENTIFIED.has(targets[0]!.kind))
+    throw wrong(`“${id}” is a ${targets[0]!.kind}`, "Name two actors, two events or two places");
+  if (isPair && targets[0]!.id === targets[1]!.id) throw wrong("the two are one thing with one id", "Name two");
+  return targets;
+}
+
+const IDENTIFIED: ReadonlySet<string> = new Set(["actor", "cited", "event", "place"]);
+
+const things = new WeakMap<readonly DocumentRecord[], readonly { readonly id: string }[]>();
+
+/** All that has an id, listed once for a whole table. */
+function thingsIn(records: readonly DocumentRecord[]): readonly { readonly id: string }[] {
+  const known = things.get(records);
+  if (known !== undefined) return known;
+  const all = records.flatMap((record) => [
+    ...[record, ...record.claims, ...record.actors],
+    ...[...record.cited, ...record.events, ...record.places],
+  ]);
+  things.set(records, all);
+  return all;
+}
+
+/** The thing that an id or its beginning means. @throws ClaimgraphError (bad data) where there is none, or several */
+export function targetMeant(id: string, { records }: Pick<ImportContext, "records">): ReviewTarget {
+  const meant = idIn(id, thingsIn(records));
+  if (meant === null)
+    throw wrong(
+      `nothing of the graph, or more than one thing, is “${id}”`,
+      "Give an id, its IRI or at least eight of its first characters",
+    );
+  const claim = claimMeant(meant, { records });
+  if (claim !== null) return claimTarget(claim.record, claim.claim);
+  for (const kind of REVIEWED_KINDS)
+    for (const record of records) {
+      const target = kind === "review" || kind === "claim" ? null : thingTarget(record, kind, meant);
+      if (target !== null) return target;
+    }
+  throw wrong(`nothing of the graph is “${id}”`, "Give an id");
+}
