@@ -1,5 +1,6 @@
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import type { Review } from "../../model/review.ts";
 import type { Cover } from "../../query/cover/coverText.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import type { SourceFile } from "../disk/graphSources.ts";
@@ -73,10 +74,7 @@ export function coveredGraph(
       const [quads, cover, [, , { coverQuad }]] = [await graph.own(), await coverNow(), await modules()];
       return quads.map((one) => coverQuad(one, cover));
     },
-    async reviews() {
-      const [reviews, cover, [, , { isCoveredIn }]] = [await graph.reviews(), await coverNow(), await modules()];
-      return (await hidden()).length === 0 ? reviews : reviews.filter((one) => !isCoveredIn(one, cover));
-    },
+    reviews: async () => shownReviews(await graph.reviews(), await hidden(), coverNow),
     async sourcesOf(id) {
       const cover = await coverNow();
       return (await graph.sourcesOf(id)).map(cover);
@@ -88,6 +86,17 @@ export function coveredGraph(
 async function coveredRevision(graph: OpenGraph, hidden: () => Promise<readonly HiddenActor[]>): Promise<string> {
   const [revision, actors] = [await graph.revision(), await hidden()];
   return actors.length === 0 ? revision : sha256Hex(`${revision} ${JSON.stringify(actors)}`);
+}
+
+/** The reviews that tell no name that is covered. */
+async function shownReviews(
+  reviews: readonly Review[],
+  hidden: readonly HiddenActor[],
+  coverNow: () => Promise<Cover>,
+): Promise<readonly Review[]> {
+  if (hidden.length === 0 || reviews.length === 0) return reviews;
+  const [cover, [, , { isCoveredIn }]] = [await coverNow(), await modules()];
+  return reviews.filter((one) => !isCoveredIn(one, cover));
 }
 
 const modules = () =>

@@ -40,18 +40,7 @@ export async function verifyFolders(
     // a document that cannot be read does not tell which text it has
     else if (!texts.has(id) && texts.size === documents.size) about(file, "the text belongs to no document");
   }
-  for (const name of await graph.files(FOLDERS.reviews)) {
-    const file = join(FOLDERS.reviews, name);
-    const id = /([0-9a-f]{32})\.ttl$/.exec(name)?.[1];
-    if (id === undefined || file !== reviewFile(id)) {
-      if (file !== HIDDEN_NAME) about(file, strange(name));
-      continue;
-    }
-    await reviewOf(graph, id).catch((error: unknown) => {
-      if (!(error instanceof ClaimgraphError)) throw error;
-      about(file, error.message, error.line);
-    });
-  }
+  await verifyReviews(graph, about);
   const triples = [
     [() => graph.links(), "turtle", LINKS_NAME],
     [() => graph.own(), "nquads", OWN_NAME],
@@ -70,6 +59,21 @@ export async function verifyFolders(
       STALE_NAME,
       "documents changed and the links were not computed again: a run was interrupted; build into the graph once more",
     );
+}
+
+async function verifyReviews(graph: GraphFolder, about: About): Promise<void> {
+  for (const name of await graph.files(FOLDERS.reviews)) {
+    const file = join(FOLDERS.reviews, name);
+    const id = /([0-9a-f]{32})\.ttl$/.exec(name)?.[1];
+    if (id === undefined || file !== reviewFile(id)) {
+      if (file !== HIDDEN_NAME) about(file, strange(name));
+      continue;
+    }
+    await reviewOf(graph, id).catch((error: unknown) => {
+      if (!(error instanceof ClaimgraphError)) throw error;
+      about(file, error.message, error.line);
+    });
+  }
 }
 
 /** Every byte that changed since it was written, in files of which nothing else is known to be wrong. */

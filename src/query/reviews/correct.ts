@@ -42,29 +42,47 @@ export function correctedClaim(
     else actors.push(found);
     return found.id;
   };
-  const { claimant, principal, act, polarity, extent, date, event, place } = correction;
+  const { claimant, principal, extent } = correction;
   if (claimant !== undefined)
     claim = { ...claim, claimant: idOf(claimant), onBehalfOf: [], basis: [], principal: null };
   if (principal !== undefined) claim = { ...claim, principal: idOf(principal), onBehalfOf: [], basis: [] };
-  if (act !== undefined) claim = { ...claim, act };
-  if (polarity !== undefined && polarity !== claim.polarity)
-    claim = { ...claim, polarity, descriptions: claim.descriptions.map(turned) };
+  claim = saidOtherwise(claim, correction, record);
   if (extent?.textId === record.textId) claim = within(claim, extent.spans);
   else if (extent !== undefined) missed.push("extent");
-  if (date !== undefined) {
-    const dating = date === null ? null : parseDate(date);
-    claim = {
-      ...claim,
-      dating,
-      latest: dating?.latest ?? (date === null ? (record.dating?.latest ?? null) : claim.latest),
-    };
-  }
-  if (event !== undefined && known.events.has(event) && claim.descriptions.length > 0) claim = ofEvent(claim, event);
+  claim = describedOtherwise(claim, correction, known, missed);
+  return { claim, actors, cited, missed };
+}
+
+/** With another act, polarity or date. */
+function saidOtherwise(
+  claim: Claim<QuotedSpan>,
+  { act = claim.act, polarity = claim.polarity, date }: Correction,
+  record: DocumentRecord,
+): Claim<QuotedSpan> {
+  const isTurned = polarity !== claim.polarity;
+  const descriptions = isTurned ? claim.descriptions.map(turned) : claim.descriptions;
+  const said = { ...claim, act, polarity, descriptions };
+  if (date === undefined) return said;
+  const dating = date === null ? null : parseDate(date);
+  const byDefault = date === null ? (record.dating?.latest ?? null) : claim.latest;
+  return { ...said, dating, latest: dating?.latest ?? byDefault };
+}
+
+/** Of another event, at another place; notes what is not in the graph. */
+function describedOtherwise(
+  given: Claim<QuotedSpan>,
+  { event, place }: Correction,
+  known: KnownThings,
+  missed: CorrectedField[],
+): Claim<QuotedSpan> {
+  let claim = given;
+  const isDescribed = claim.descriptions.length > 0;
+  if (event !== undefined && known.events.has(event) && isDescribed) claim = ofEvent(claim, event);
   else if (event !== undefined) missed.push("event");
-  if (place !== undefined && (place === null || known.places.has(place)) && claim.descriptions.length > 0)
+  if (place !== undefined && (place === null || known.places.has(place)) && isDescribed)
     claim = { ...claim, descriptions: firstOf(claim, (one) => ({ ...one, place })) };
   else if (place !== undefined) missed.push("place");
-  return { claim, actors, cited, missed };
+  return claim;
 }
 
 /** Who is meant: by the id, else by the name in this document, else somebody of that name. */
