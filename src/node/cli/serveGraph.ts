@@ -3,13 +3,15 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Snapshot } from "../answers/snapshot.ts";
 import type { ServeOptions } from "../server/server.ts";
 import type { ServedGraph } from "../server/viewerRoutes.ts";
-import type { OpenGraph } from "./graph.ts";
+import type { SparqlGraph } from "../threads/sparql.ts";
+import { type OpenGraph, sourcesOf } from "./graph.ts";
 import type { ForViewer } from "./served.ts";
+import type { Serving } from "./serving.ts";
 import type { Session } from "./session.ts";
 import { version } from "./version.ts";
 
 /** How a server is reached. */
-export interface ServeGraphOptions {
+export interface ServeGraphOptions extends Serving {
   readonly port?: number;
   readonly host?: string;
   readonly base?: string;
@@ -52,13 +54,19 @@ export function allowOrigin(origin: string, before: readonly string[] = []): rea
 }
 
 /** Serves a graph until Ctrl-C, which is how it is meant to end. */
-export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, { terminal }: Session): Promise<void> {
+export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, session: Session): Promise<void> {
+  const { terminal } = session;
   const [{ serve }, { LiveGraph }, { Unavailable }, { forViewer }, routes] = await Promise.all([
     import("../server/server.ts"),
     import("../answers/liveGraph.ts"),
     import("../server/problem.ts"),
     import("./served.ts"),
-    Promise.all([import("../server/apiRoutes.ts"), import("../server/healthRoutes.ts")]),
+    Promise.all([
+      import("../server/apiRoutes.ts"),
+      import("../server/healthRoutes.ts"),
+      import("../server/sparqlRoutes.ts"),
+      import("../server/sparqlService.ts"),
+    ]),
   ]);
   const live = new LiveGraph(graph);
   const now = (): Promise<Snapshot> =>
@@ -70,12 +78,18 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, {
       () => true,
       () => false,
     );
-  const [{ apiRoutes }, { healthRoutes }] = routes;
+  const [{ apiRoutes }, { healthRoutes }, { sparqlRoutes }, { SparqlService }] = routes;
+  const sparql = new SparqlService({
+    revision: async () => (await now()).revision,
+    names: graph.names,
+    isBeingWritten: () => graph.isBeingWritten(),
+    graph: () => triplesOf(graph, options, session),
+  });
   const shown = await shownIn(graph, () => forViewer(graph, terminal, { texts: true }));
   const { documents, claims } = await shown.now();
   const { port, host, base, token, allowOrigin: origins } = options;
   const given: ServeOptions = {
-    routes: [apiRoutes(now, version()), healthRoutes(isWell)],
+    routes: [apiRoutes(now, version()), healthRoutes(isWell), sparqlRoutes(sparql)],
     report: (error) =>
       error instanceof ClaimgraphError || error instanceof Unavailable
         ? terminal.warn(error.message)
@@ -93,6 +107,14 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, {
   );
   await aborted(terminal.signal);
   await server.close();
+}
+
+/** The triples for the engine: as `claimgraph query` asks them. Of a part the engine never has what is not served. */
+async function triplesOf(graph: OpenGraph, { documents, ...opening }: Serving, session: Session): Promise<SparqlGraph> {
+  const { base } = graph.names;
+  if (documents !== undefined)
+    return { base, sources: await (await import("./covered.ts")).coveredSources(graph, false) };
+  return { base, sources: (await sourcesOf(graph.path, session, opening)).sources };
 }
 
 /** A graph as the viewer is given it: of one build, and after another one made anew. */

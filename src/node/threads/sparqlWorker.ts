@@ -3,7 +3,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { type EngineSource, loadEngine } from "../../query/sparql/engine.ts";
 import { piecesOf, type SourceFile } from "../disk/graphSources.ts";
 import { serveWithDeadline } from "./serveWithDeadline.ts";
-import type { SparqlGraph, SparqlRequest } from "./sparql.ts";
+import type { GraphRequest, SparqlGraph, SparqlRequest } from "./sparql.ts";
 
 /** One file after the other, each opened when the one before is loaded. */
 function* textsOf(sources: readonly SourceFile[]): Generator<EngineSource> {
@@ -14,7 +14,8 @@ function* textsOf(sources: readonly SourceFile[]): Generator<EngineSource> {
 await serveWithDeadline(
   ({ sources, base }: SparqlGraph) => {
     const engine = loadEngine(textsOf(sources), base);
-    return ({ query, options }: SparqlRequest) => engine.ask(query, options);
+    return (request: SparqlRequest | GraphRequest) =>
+      "query" in request ? engine.ask(request.query, request.options) : engine.graph(request.graph, request.mediaType);
   },
   (error) =>
     // WebAssembly that has panicked or overflowed its stack answers no more

@@ -1,7 +1,7 @@
 import { namedNode, Store } from "oxigraph";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { FORMAT_NAMES, type RdfFormat } from "../../rdf/formats.ts";
-import { type QueryForm, scanQuery } from "./scan.ts";
+import { type QueryForm, type Scanned, scanQuery } from "./scan.ts";
 
 /** A graph that can be asked in SPARQL 1.1. Nothing that is asked changes it. */
 export interface Engine {
@@ -11,6 +11,8 @@ export interface Engine {
    *   RangeError or WebAssembly.RuntimeError where the engine broke on it and must not be asked again
    */
   ask(query: string, options?: AskOptions): SparqlAnswer;
+  /** The triples of one graph in a format, by its media type; of all graphs together where null. Null where there is no such graph. */
+  graph(iri: string | null, mediaType: string): string | null;
 }
 
 export interface AskOptions {
@@ -22,10 +24,17 @@ export interface AskOptions {
   readonly place?: string;
   /** In which of the W3C's results formats rows come; `json` where absent. */
   readonly rows?: "json" | "csv";
+  /** The graphs that are asked, by the protocol: what the query says of them does not count then. */
+  readonly dataset?: { readonly defaultGraphs: readonly string[]; readonly namedGraphs: readonly string[] };
+  /** Gives the answer as text of these media types, as the engine writes it. */
+  readonly as?: { readonly results: string; readonly graph: string };
+  /** UTF-16 units that an answer may have. */
+  readonly most?: number;
 }
 
 /** Rows in one of the W3C's results formats; a graph as N-Triples, sorted. */
 export type SparqlAnswer =
+  | { readonly kind: "text"; readonly form: QueryForm; readonly text: string }
   | { readonly kind: "rows"; readonly text: string }
   | { readonly kind: "truth"; readonly value: boolean }
   | { readonly kind: "graph"; readonly ntriples: string };
@@ -82,7 +91,24 @@ export function loadEngine(sources: Iterable<EngineSource>, base?: string): Engi
       );
     }
   }
-  return { ask: (query, options = {}) => ask(store, query, options) };
+  return {
+    ask: (query, options = {}) => ask(store, query, options),
+    graph: (iri, mediaType) => graphOf(store, iri, mediaType),
+  };
+}
+
+function graphOf(store: Store, iri: string | null, mediaType: string): string | null {
+  if (iri === null)
+    return String(
+      store.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", {
+        results_format: mediaType,
+        use_default_graph_as_union: true,
+      }),
+    );
+  const graph = namedNode(iri);
+  return store.match(null, null, null, graph).length === 0
+    ? null
+    : store.dump({ format: mediaType, from_graph_name: graph });
 }
 
 /** Whether the engine itself broke (a stack that overflows inside WebAssembly): it must not be asked again. */
@@ -91,25 +117,8 @@ const isBroken = (cause: unknown): boolean => cause instanceof WebAssembly.Runti
 function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
   const scanned = scanQuery(query);
   const at = options.place ?? "query";
-  if (scanned.update !== null) {
-    throw new ClaimgraphError(`${scanned.update.word} would change the graph`, {
-      code: "bad-query",
-      exitCode: EXIT.usage,
-      place: at,
-      line: scanned.update.line,
-      remedy:
-        "Queries only read: use SELECT, ASK, CONSTRUCT or DESCRIBE; `claimgraph build` and `remove` change a graph",
-    });
-  }
-  if (scanned.form === null) {
-    throw new ClaimgraphError("there is no SELECT, ASK, CONSTRUCT or DESCRIBE", {
-      code: "bad-query",
-      exitCode: EXIT.usage,
-      place: at,
-      remedy: "A query reads like SELECT * { ?claim a cg:Claim } LIMIT 10",
-    });
-  }
-  const { form } = scanned;
+  checkForm(scanned, at);
+  const form = scanned.form ?? "SELECT";
   const known = options.prefixes ?? {};
   // All on the first line, so that the engine's line numbers are those of the query.
   const prologue = [...scanned.prefixes.keys()]
@@ -119,15 +128,23 @@ function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
   const run = (format: string): string | boolean => {
     const result = store.query(prologue + query, {
       results_format: format,
-      use_default_graph_as_union: true,
+      ...datasetOf(options, scanned),
       ...(options.base === undefined ? {} : { base_iri: options.base }),
     });
     return typeof result === "boolean" ? result : String(result);
   };
   try {
+    if (options.as !== undefined) {
+      const isGraph = form === "CONSTRUCT" || form === "DESCRIBE";
+      return {
+        kind: "text",
+        form,
+        text: bounded(String(run(isGraph ? options.as.graph : options.as.results)), options.most),
+      };
+    }
     return answerOf(form, options.rows ?? "json", run);
   } catch (cause) {
-    if (isBroken(cause)) throw cause;
+    if (isBroken(cause) || cause instanceof ClaimgraphError) throw cause;
     const unknown = [...scanned.prefixes].find(([name]) => !Object.hasOwn(known, name));
     if (unknown !== undefined) {
       throw new ClaimgraphError(`the prefix ${unknown[0]}: is not declared`, {
@@ -143,6 +160,50 @@ function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
     }
     throw explain(messageOf(cause), at, prologue.length, cause);
   }
+}
+
+/** @throws ClaimgraphError (usage) where it would change the graph, asks another server, or is no query */
+function checkForm({ update, service, form }: Scanned, place: string): void {
+  const refuse = (message: string, remedy: string, line?: number): never => {
+    throw new ClaimgraphError(message, {
+      code: "bad-query",
+      exitCode: EXIT.usage,
+      place,
+      ...(line === undefined ? {} : { line }),
+      remedy,
+    });
+  };
+  if (update !== null)
+    refuse(
+      `${update.word} would change the graph`,
+      "Queries only read: use SELECT, ASK, CONSTRUCT or DESCRIBE; `claimgraph build` and `remove` change a graph",
+      update.line,
+    );
+  if (service !== null)
+    refuse("SERVICE would ask another server", "Nothing is sent anywhere: ask this graph only", service);
+  if (form === null)
+    refuse(
+      "there is no SELECT, ASK, CONSTRUCT or DESCRIBE",
+      "A query reads like SELECT * { ?claim a cg:Claim } LIMIT 10",
+    );
+}
+
+/** Which graphs are asked: those of the protocol, or of the query, or all together. */
+function datasetOf({ dataset }: AskOptions, { hasDataset }: Scanned): object {
+  if (dataset !== undefined)
+    return { default_graph: dataset.defaultGraphs.map(namedNode), named_graphs: dataset.namedGraphs.map(namedNode) };
+  return hasDataset ? {} : { use_default_graph_as_union: true };
+}
+
+/** @throws ClaimgraphError (usage) where it is longer than is given */
+function bounded(text: string, most: number | undefined): string {
+  if (most === undefined || text.length <= most) return text;
+  throw new ClaimgraphError(`the answer is larger than ${Math.round(most / 1_000_000)} MB`, {
+    code: "refused",
+    exitCode: EXIT.usage,
+    place: "query",
+    remedy: "Ask for less at a time: LIMIT with ORDER BY and OFFSET",
+  });
 }
 
 function answerOf(form: QueryForm, rows: "json" | "csv", run: (format: string) => string | boolean): SparqlAnswer {

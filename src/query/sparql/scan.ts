@@ -7,6 +7,10 @@ export interface Scanned {
   readonly form: QueryForm | null;
   /** The word that would change the graph, with its line, where there is one in the place of the form. */
   readonly update: { readonly word: string; readonly line: number } | null;
+  /** Whether it names the graphs that it is asked of (FROM). */
+  readonly hasDataset: boolean;
+  /** The line on which it asks another server (SERVICE); null where it does not. */
+  readonly service: number | null;
   /** Prefixes that are used, each with the line of its first use, those that the query declares left out. */
   readonly prefixes: ReadonlyMap<string, number>;
 }
@@ -51,6 +55,8 @@ export function scanQuery(query: string): Scanned {
   let update: Scanned["update"] = null;
   let line = 1;
   let declaring = false;
+  let hasDataset = false;
+  let service: number | null = null;
   while (terminal.lastIndex < query.length) {
     const match = terminal.exec(query);
     if (match === null) break;
@@ -62,6 +68,8 @@ export function scanQuery(query: string): Scanned {
     } else if (word !== undefined) {
       const upper = word.toUpperCase();
       declaring = upper === "PREFIX";
+      hasDataset ||= upper === "FROM";
+      if (upper === "SERVICE") service ??= line;
       if (form === null && update === null) {
         if (FORMS.has(upper)) form = upper as QueryForm;
         else if (UPDATES.has(upper)) update = { word: upper, line };
@@ -70,5 +78,5 @@ export function scanQuery(query: string): Scanned {
     for (const character of match[0]) if (character === "\n") line++;
   }
   for (const prefix of declared) used.delete(prefix);
-  return { form, update, prefixes: used };
+  return { form, update, hasDataset, service, prefixes: used };
 }

@@ -1,0 +1,112 @@
+import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { AskOptions, SparqlAnswer } from "../../query/sparql/engine.ts";
+import { type GraphNames, prefixesOf } from "../../rdf/vocabulary/namespaces.ts";
+import { graphThread, type SparqlGraph } from "../threads/sparql.ts";
+
+/** The triples of a graph as they are now. */
+export interface Triples {
+  /** Another after every build. */
+  readonly revision: () => Promise<string>;
+  readonly names: GraphNames;
+  readonly graph: () => Promise<SparqlGraph>;
+  /** Whether a run writes to it just now: its files may be half of a build. */
+  readonly isBeingWritten: () => Promise<boolean>;
+}
+
+/** Milliseconds that a query may take, units that an answer may have, and queries that may wait. */
+export interface SparqlBounds {
+  readonly deadline: number;
+  readonly most: number;
+  readonly waiting: number;
+}
+const BOUNDS: SparqlBounds = { deadline: 30_000, most: 64_000_000, waiting: 64 };
+
+type Thread = ReturnType<typeof graphThread>;
+type ThreadOf = (graph: SparqlGraph) => Thread;
+
+/** An engine in a thread that stays open, one for each revision of the graph; whatever was asked of the one before is still answered. */
+export class SparqlService {
+  readonly #triples: Triples;
+  readonly #bounds: SparqlBounds;
+  readonly #threadOf: ThreadOf;
+  #current: { readonly revision: string; readonly thread: Promise<Thread> } | null = null;
+  #waiting = 0;
+
+  constructor(triples: Triples, bounds: Partial<SparqlBounds> = {}, threadOf: ThreadOf = graphThread) {
+    this.#triples = triples;
+    this.#bounds = { ...BOUNDS, ...bounds };
+    this.#threadOf = threadOf;
+  }
+
+  get names(): GraphNames {
+    return this.#triples.names;
+  }
+
+  /**
+   * The answer to a query, with the revision of the graph that was asked.
+   * @throws ClaimgraphError where the query is none, takes too long or answers too much
+   */
+  async query(
+    query: string,
+    options: AskOptions,
+  ): Promise<{ readonly answer: SparqlAnswer; readonly revision: string }> {
+    const { base } = this.#triples.names;
+    const asked: AskOptions = { prefixes: prefixesOf(this.#triples.names), base, most: this.#bounds.most, ...options };
+    const { answer, revision } = await this.#ask({ query, options: asked });
+    return { answer: answer as SparqlAnswer, revision };
+  }
+
+  /** One graph as text; null where there is none of that name. */
+  async graph(
+    graph: string | null,
+    mediaType: string,
+  ): Promise<{ readonly text: string | null; readonly revision: string }> {
+    const { answer, revision } = await this.#ask({ graph, mediaType });
+    return { text: answer as string | null, revision };
+  }
+
+  async close(): Promise<void> {
+    await (await this.#current?.thread)?.close();
+  }
+
+  async #ask(request: Parameters<Thread["ask"]>[0]) {
+    if (this.#waiting >= this.#bounds.waiting)
+      throw new ClaimgraphError("too many queries are waiting", {
+        code: "timeout",
+        exitCode: EXIT.usage,
+        remedy: "Try again in a moment",
+      });
+    this.#waiting++;
+    try {
+      const { revision, thread } = await this.#now();
+      return { revision, answer: await (await thread).ask(request, this.#bounds.deadline) };
+    } catch (error) {
+      // the thread was stopped: the files that the next one reads are to be those of a finished build
+      if (error instanceof ClaimgraphError && error.code === "timeout") this.#current = null;
+      throw error;
+    } finally {
+      this.#waiting--;
+    }
+  }
+
+  async #now(): Promise<{ readonly revision: string; readonly thread: Promise<Thread> }> {
+    const revision = await this.#triples.revision();
+    const before = this.#current;
+    if (before !== null && before.revision === revision) return before;
+    if (await this.#triples.isBeingWritten())
+      throw new ClaimgraphError("a build is going on", {
+        code: "timeout",
+        exitCode: EXIT.usage,
+        remedy: "Try again when it is done",
+      });
+    const thread = this.#triples.graph().then((graph) => this.#threadOf(graph));
+    const current = { revision, thread };
+    this.#current = current;
+    thread.catch(() => {
+      if (this.#current === current) this.#current = null;
+    });
+    // after what it was asked before
+    void before?.thread.then((old) => old.close()).catch(() => undefined);
+    return current;
+  }
+}
