@@ -4,6 +4,7 @@ import { compareDays, parseDate } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import type { ClaimGraph, ClaimInDocument, RecordedClaim } from "../store/claimGraph.ts";
+import { type ClaimIndex, claimIndexOf, type Places } from "./claimIndex.ts";
 import { saysWords, thingsMeant } from "./find.ts";
 import { type AskedName, askedName } from "./meant/askedName.ts";
 import type { AskedKind, NameSource } from "./meant/directory.ts";
@@ -40,43 +41,29 @@ export function claims(
   checkOptions(question);
   const { from, to } = daysWithin(question.from, question.to);
   const names = nameSource(graph, known);
-  const by = question.by === undefined ? null : idsMeant(names, SPEAKING, question.by);
-  const about = question.about === undefined ? null : idsMeant(names, SPOKEN_OF, question.about);
-  const spoken = askedName(question.about ?? "");
-  const words = question.text === undefined ? null : folded(question.text);
+  const index = claimIndexOf(graph.claims);
+  const by = question.by === undefined ? null : index.by(idsMeant(names, SPEAKING, question.by));
+  const about = question.about === undefined ? null : speakingOf(index, names, question.about);
+  const holding = question.text === undefined || question.text.trim() === "" ? null : index.holding(question.text);
   const least = (question.minConfidence ?? 0) * 100;
-  return [...graph.claims.values()].filter(({ claim }) => {
+  return index.at([by, about, holding]).filter(({ claim }) => {
     if (claim.confidence < least) return false;
     if (question.act !== undefined && claim.act !== question.act) return false;
     if (question.polarity !== undefined && claim.polarity !== question.polarity) return false;
-    if (by !== null && !speakersOf(claim).some((id) => by.has(id))) return false;
-    if (about !== null && !subjectsOf(claim).some((id) => about.has(id)) && !says(claim, spoken)) return false;
     if (from !== null && !(claim.latest !== null && compareDays(claim.latest, from) >= 0)) return false;
-    if (to !== null && !isSaidBy(claim, to)) return false;
-    return words === null || folded(wordsOf(claim)).includes(words);
+    return to === null || isSaidBy(claim, to);
   });
 }
 
-const speakersOf = (claim: RecordedClaim): string[] =>
-  [claim.claimant, claim.principal, ...claim.onBehalfOf].filter((id) => id !== null);
-
-const subjectsOf = (claim: RecordedClaim): string[] => [
-  ...claim.descriptions.flatMap(({ event, place, participants }) => [
-    event,
-    ...(place === null ? [] : [place]),
-    ...participants.map(({ entity }) => entity),
-  ]),
-  ...claim.namings.map(({ denotes }) => denotes),
-];
-
-const wordsOf = (claim: RecordedClaim): string =>
-  [...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote).join(" ");
+/** Claims that speak of what is meant, or in these words. */
+function speakingOf(index: ClaimIndex<ClaimInDocument>, names: NameSource, wanted: string): Places {
+  const meant = index.about(idsMeant(names, SPOKEN_OF, wanted));
+  const saying = index.saying(askedName(wanted));
+  return saying.size === 0 ? meant : new Set([...meant, ...saying]);
+}
 
 /** Whether what a claim says holds all of these words, in whatever form. */
 export const says = (claim: RecordedClaim, words: AskedName): boolean => saysWords(contentOf(claim), words);
-
-/** Lower case, one kind of apostrophe and white space. */
-const folded = (text: string): string => text.toLowerCase().replaceAll(/[’ʼ]/g, "'").replaceAll(/\s+/g, " ").trim();
 
 function isSaidBy(claim: RecordedClaim, to: string): boolean {
   const first = claim.dating?.earliest ?? claim.latest;

@@ -1,10 +1,11 @@
 import type { ActorKind } from "../model/claim.ts";
-import { contentOf } from "../model/content.ts";
 import { nameKeys, nameWords } from "../text/nameKey.ts";
 import { stem } from "../text/stems.ts";
-import { type CorpusIndex, compare } from "./corpusIndex.ts";
+import { claimIndexOf, formsOf, type Places } from "./claimIndex.ts";
+import type { CorpusIndex } from "./corpusIndex.ts";
 import { type AskedName, askedName, endsIn, haveWords, isSpelt } from "./meant/askedName.ts";
-import { type AskedKind, directoryOf, type NamedThing, type NameSource } from "./meant/directory.ts";
+import type { AskedKind, NamedThing, NameSource } from "./meant/directory.ts";
+import { byMost, type NameIndex, nameIndexOf } from "./meant/nameIndex.ts";
 import { withoutOffice } from "./meant/offices.ts";
 
 /** Something that was asked for: a cluster by its id, with its label. */
@@ -38,37 +39,37 @@ export function findThings(corpus: CorpusIndex, kind: "event" | "actor", wanted:
  * mean that thing. Those with most claims first.
  */
 export function thingsMeant(source: NameSource, kinds: readonly AskedKind[], wanted: string): NamedThing[] {
-  const all = directoryOf(source).filter(({ kind }) => kinds.includes(kind));
-  const byId = withId(all, wanted.trim());
-  if (byId.length > 0) return byId.sort(byMost);
+  const index = nameIndexOf(source);
+  const isAsked = ({ kind }: NamedThing): boolean => kinds.includes(kind);
+  const byId = withId(index, wanted.trim()).filter(isAsked);
+  if (byId.length > 0) return byId;
   const asked = askedName(wanted);
   // where a place may be meant a capital is one, and not its government
   const government = kinds.includes("place") && asked.known?.isCapital === true ? asked.known.actors : [];
-  const things =
-    government.length === 0 ? all : all.filter(({ members }) => !members.some((id) => government.includes(id)));
+  const isThing = (thing: NamedThing): boolean =>
+    isAsked(thing) && !thing.members.some((id) => government.includes(id));
   if (asked.words.length + asked.dates.length === 0) return [];
-  const named = namedSo(things, asked);
+  const named = namedSo(index, isThing, asked);
   const bare = named.length > 0 ? null : withoutOffice(wanted);
-  return (bare === null ? named : namedSo(things, askedName(bare))).sort(byMost);
+  return (bare === null ? named : namedSo(index, isThing, askedName(bare))).sort(byMost);
 }
 
 /** All things of these kinds, those with most claims first. */
 export const listed = (source: NameSource, kinds: readonly AskedKind[]): NamedThing[] =>
-  directoryOf(source)
-    .filter(({ kind }) => kinds.includes(kind))
-    .sort(byMost);
+  nameIndexOf(source).things.filter(({ kind }) => kinds.includes(kind));
 
 /** Things that are called so, of whichever kind: exactly, or else in words. */
-function namedSo(things: readonly NamedThing[], asked: AskedName): NamedThing[] {
+function namedSo(index: NameIndex, isThing: (thing: NamedThing) => boolean, asked: AskedName): NamedThing[] {
   const exact =
-    asked.dates.length > 0 ? [] : things.filter((thing) => thing.kind !== "event" && isCalled(thing, asked));
+    asked.dates.length > 0 ? [] : index.called(asked).filter((thing) => isThing(thing) && isCalled(thing, asked));
   const isOne = exact.some(({ kind, sort }) => kind === "place" || sort === null || !COMMON.has(sort));
   const isMeant = (thing: NamedThing): boolean => {
     if (thing.kind === "event") return isDated(thing, asked) && eventHasWords(thing, asked);
     // a capital's name inside another name (“Moscow Times”) means neither capital nor state
     return !isOne && asked.known === null && asked.dates.length === 0 && haveWords(namesOf(thing), asked);
   };
-  return [...new Set([...exact, ...things.filter(isMeant)])];
+  const others = index.withWords(asked).filter((thing) => isThing(thing) && isMeant(thing));
+  return [...new Set([...exact, ...others])];
 }
 
 /** What many have: “the Ministry of Defence” alone names no one. */
@@ -86,23 +87,35 @@ function isCalled({ names, members, kind, sort }: NamedThing, asked: AskedName):
 const eventHasWords = ({ label, names }: NamedThing, asked: AskedName): boolean =>
   asked.words.length === 0 ||
   (label !== null && haveWords([label], asked)) ||
-  names.some((name) => saysWords(name, asked));
+  names.some((name) => haveForms(formsOfName(name), asked));
+
+/** The forms of the words of names, split once: one name is compared with many questions. */
+const split = new Map<string, ReadonlySet<string>>();
+const MOST_SPLIT = 50_000;
+
+function formsOfName(name: string): ReadonlySet<string> {
+  const known = split.get(name);
+  if (known !== undefined) return known;
+  const forms = new Set(formsOf(name));
+  if (split.size >= MOST_SPLIT) split.clear();
+  split.set(name, forms);
+  return forms;
+}
 
 /** Whether claims date an event so, by the day or within the month or year that is asked for. */
 const isDated = ({ dates }: NamedThing, asked: AskedName): boolean =>
   asked.dates.every((date) => dates.some((one) => one.includes(date)));
 
 /** Whether a text has all the words that are asked for, in whatever form. */
-export function saysWords(text: string, { words }: AskedName): boolean {
+export const saysWords = (text: string, asked: AskedName): boolean =>
+  asked.words.length > 0 && haveForms(new Set(formsOf(text)), asked);
+
+function haveForms(own: ReadonlySet<string>, { words }: AskedName): boolean {
   if (words.length === 0) return false;
-  const own = new Set(nameWords(text).flatMap((word) => [stem(word), ...nameKeys(word)]));
   return words.every(({ forms }) => forms.some((form) => own.has(form) || own.has(stem(form))));
 }
 
 const matchOf = ({ id, label, names, claims }: NamedThing): Match => ({ id, label: label ?? names[0] ?? id, claims });
-
-const byMost = (a: NamedThing, b: NamedThing): number =>
-  b.claims - a.claims || compare(a.label ?? "", b.label ?? "") || compare(a.id, b.id);
 
 const ID = /^[0-9a-f-]+$/;
 
@@ -110,14 +123,17 @@ const idIn = (wanted: string): string =>
   (/\/(?:event|actor|cited|place)\/([0-9A-Za-z-]+)\/?$/.exec(wanted)?.[1] ?? wanted).toLowerCase();
 
 /** By an IRI, or by the first characters of an id. */
-function withId(things: readonly NamedThing[], wanted: string): NamedThing[] {
+function withId(index: NameIndex, wanted: string): NamedThing[] {
   const id = idIn(wanted);
-  if (id.length < LEAST_ID || !ID.test(id)) return [];
-  return things.filter((thing) => thing.id.startsWith(id) || thing.members.some((one) => one.startsWith(id)));
+  return id.length < LEAST_ID || !ID.test(id) ? [] : index.withId(id);
 }
 
-const isId = (wanted: string, found: readonly NamedThing[]): boolean =>
-  ID.test(idIn(wanted.trim())) && withId(found, wanted.trim()).length > 0;
+/** Whether what was found was found by its id. */
+function isId(wanted: string, found: readonly NamedThing[]): boolean {
+  const id = idIn(wanted.trim());
+  const isOf = (one: string): boolean => one.startsWith(id);
+  return id.length >= LEAST_ID && ID.test(id) && found.some(({ id: own, members }) => isOf(own) || members.some(isOf));
+}
 
 /** A place or a date says which event is meant; a word that one speaker uses of it may be used of others. */
 function isSetting(label: string, { words, dates }: AskedName): boolean {
@@ -127,16 +143,35 @@ function isSetting(label: string, { words, dates }: AskedName): boolean {
 
 /** Events of which claims use all the words. */
 function toldWith(corpus: CorpusIndex, asked: AskedName): Match[] {
-  return directoryOf(corpus)
-    .flatMap((thing): NamedThing[] => {
-      if (thing.kind !== "event" || !isDated(thing, asked)) return [];
-      const claims = corpus.aboutEvent.get(thing.id) ?? [];
-      const label = thing.label ?? "";
-      const own = claims.filter(
-        ({ claim }) => asked.words.length === 0 || saysWords(`${contentOf(claim)} ${label}`, asked),
-      );
-      return own.length === 0 ? [] : [{ ...thing, claims: own.length }];
-    })
-    .sort(byMost)
-    .map(matchOf);
+  const names = nameIndexOf(corpus);
+  const claims = claimIndexOf(corpus.told);
+  const words = asked.words.map((word) => ({ claims: claims.having(word), events: names.labelled(word) }));
+  const [rarest] = words.toSorted((a, b) => a.claims.size + a.events.size - b.claims.size - b.events.size);
+  const told: NamedThing[] = [];
+  for (const thing of rarest === undefined ? names.dated(asked) : eventsIn(rarest, corpus, names)) {
+    if (!isDated(thing, asked)) continue;
+    const left = words.filter(({ events }) => !events.has(thing));
+    const own = (corpus.aboutEvent.get(thing.id) ?? []).filter(({ claim }) => {
+      const place = claims.placeOf(claim.id);
+      return left.every((word) => word.claims.has(place));
+    });
+    if (own.length > 0) told.push({ ...thing, claims: own.length });
+  }
+  return told.sort(byMost).map(matchOf);
+}
+
+/** Events in whose label a word stands, or in a claim about them. */
+function eventsIn(
+  word: { readonly claims: Places; readonly events: ReadonlySet<NamedThing> },
+  corpus: CorpusIndex,
+  names: NameIndex,
+): ReadonlySet<NamedThing> {
+  const { list } = claimIndexOf(corpus.told);
+  const found = new Set(word.events);
+  for (const place of word.claims)
+    for (const { event } of list[place]?.claim.descriptions ?? []) {
+      const thing = names.events.get(corpus.representativeOf(event));
+      if (thing !== undefined) found.add(thing);
+    }
+  return found;
 }

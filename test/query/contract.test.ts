@@ -83,7 +83,7 @@ describe("of what a graph does not have nothing is answered", () => {
     graph = new ClaimGraph(sampleNames().map((name) => readSample(name).record));
     linked = graph.link([{ name: "North", actors: ["Keldora"] }]);
     actor = linked.actors("Pallumia")[0]!.id;
-  });
+  }, 60_000);
 
   it.each([
     ["record", () => linked.record("nope")],

@@ -78,6 +78,9 @@ function partsOf(name: string): NameParts {
   return parts;
 }
 
+/** All forms of the words of a name. */
+export const formsInName = (name: string): ReadonlySet<string> => partsOf(name).all;
+
 const formsIn = (words: readonly string[]): Set<string> =>
   new Set(words.flatMap((word) => [word, ...nameKeys(word), stateOfAdjective(word), asWritten(word)]));
 

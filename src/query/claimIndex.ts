@@ -1,0 +1,138 @@
+import { contentOf } from "../model/content.ts";
+import type { DocumentRecord } from "../model/record.ts";
+import type { RecordedClaim } from "../store/claimGraph.ts";
+import { nameKeys, nameWords } from "../text/nameKey.ts";
+import { stem } from "../text/stems.ts";
+import type { AskedName } from "./meant/askedName.ts";
+import { Postings } from "./meant/postings.ts";
+
+/** A claim with its document, under whichever name its collection has for that. */
+export interface IndexedClaim {
+  readonly claim: RecordedClaim;
+  readonly document?: DocumentRecord;
+}
+
+/** Places of claims in their order. */
+export type Places = ReadonlySet<number>;
+
+/**
+ * The claims of a graph by who speaks, by what they speak of and by their words, so that a question looks at those alone that may answer it.
+ * Each part is made when it is first asked for: in one pass over the claims.
+ */
+export class ClaimIndex<T extends IndexedClaim> {
+  readonly list: readonly T[];
+  #placesById: ReadonlyMap<string, number> | null = null;
+  #speakers: Postings | null = null;
+  #subjects: Postings | null = null;
+  #words: Postings | null = null;
+  #texts: { readonly all: string; readonly starts: readonly number[] } | null = null;
+
+  constructor(claims: Iterable<T>) {
+    this.list = [...claims];
+  }
+
+  /** Where a claim stands; -1 where it is none of these. */
+  placeOf(id: string): number {
+    this.#placesById ??= new Map(this.list.map(({ claim }, place) => [claim.id, place]));
+    return this.#placesById.get(id) ?? -1;
+  }
+
+  /** Claims that one of these makes, answers for or stands between. */
+  by(ids: Iterable<string>): Places {
+    this.#speakers ??= this.#made(speakersOf);
+    return this.#speakers.any(ids);
+  }
+
+  /** Claims that speak of one of these. */
+  about(ids: Iterable<string>): Places {
+    this.#subjects ??= this.#made(subjectsOf);
+    return this.#subjects.any(ids);
+  }
+
+  /** Claims in which a word that is asked for stands, in whatever form. */
+  having({ forms }: AskedName["words"][number]): Places {
+    this.#words ??= this.#made((claim) => formsOf(contentOf(claim)));
+    return this.#words.any(forms.flatMap((form) => [form, stem(form)]));
+  }
+
+  /** Claims whose content has all the words that are asked for, in whatever form; none where no word is asked for. */
+  saying({ words }: AskedName): Places {
+    const [first, ...others] = words.map((word) => this.having(word)).sort((a, b) => a.size - b.size);
+    if (first === undefined) return new Set();
+    return new Set([...first].filter((place) => others.every((one) => one.has(place))));
+  }
+
+  /** Claims whose source, cue and content hold these letters, case and white space apart. */
+  holding(text: string): Places {
+    const wanted = folded(text);
+    this.#texts ??= textsOf(this.list);
+    const { all, starts } = this.#texts;
+    const found = new Set<number>();
+    let place = 0;
+    for (let at = all.indexOf(wanted); at >= 0 && place < starts.length; at = all.indexOf(wanted, starts[place])) {
+      while (place < starts.length && starts[place]! <= at) place++;
+      found.add(place - 1);
+    }
+    return found;
+  }
+
+  /** The claims whose places stand in each of these, in their order; where none narrows, all. */
+  at(sets: readonly (Places | null)[]): T[] {
+    const [first, ...others] = sets.filter((one) => one !== null).sort((a, b) => a.size - b.size);
+    if (first === undefined) return [...this.list];
+    const places = Int32Array.from(
+      others.length === 0 ? first : [...first].filter((place) => others.every((one) => one.has(place))),
+    );
+    return Array.from(places.sort(), (place) => this.list[place]!);
+  }
+
+  #made(keysOf: (claim: RecordedClaim) => Iterable<string>): Postings {
+    const postings = new Postings();
+    for (const [place, { claim }] of this.list.entries()) postings.put(place, keysOf(claim));
+    return postings;
+  }
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, IndexedClaim>, ClaimIndex<IndexedClaim>>();
+
+/** The index of these claims, made once for a collection that does not change. */
+export function claimIndexOf<T extends IndexedClaim>(claims: ReadonlyMap<string, T>): ClaimIndex<T> {
+  const known = indexes.get(claims) as ClaimIndex<T> | undefined;
+  if (known !== undefined) return known;
+  const made = new ClaimIndex(claims.values());
+  indexes.set(claims, made as ClaimIndex<IndexedClaim>);
+  return made;
+}
+
+/** Ids of all who make a claim or answer for it. */
+const speakersOf = (claim: RecordedClaim): string[] =>
+  [claim.claimant, claim.principal, ...claim.onBehalfOf].filter((id) => id !== null);
+
+const subjectsOf = (claim: RecordedClaim): string[] => [
+  ...claim.descriptions.flatMap(({ event, place, participants }) => [
+    event,
+    ...(place === null ? [] : [place]),
+    ...participants.map(({ entity }) => entity),
+  ]),
+  ...claim.namings.map(({ denotes }) => denotes),
+];
+
+/** The forms by which a word of a text is found. */
+export const formsOf = (text: string): string[] => nameWords(text).flatMap((word) => [stem(word), ...nameKeys(word)]);
+
+/** Lower case, one kind of apostrophe and white space. */
+const folded = (text: string): string => text.toLowerCase().replaceAll(/[’ʼ]/g, "'").replaceAll(/\s+/g, " ").trim();
+
+/** All texts in one string, which is searched at once, with the place at which each begins. No text holds a NUL. */
+function textsOf(list: readonly IndexedClaim[]): { readonly all: string; readonly starts: readonly number[] } {
+  const starts: number[] = [];
+  const texts: string[] = [];
+  let length = 0;
+  for (const { claim } of list) {
+    const text = `${folded([...claim.source, ...claim.cue, ...claim.content].map(({ quote }) => quote).join(" "))}\0`;
+    starts.push(length);
+    texts.push(text);
+    length += text.length;
+  }
+  return { all: texts.join(""), starts };
+}
