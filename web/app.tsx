@@ -106,7 +106,7 @@ function StatusLine() {
       )}
       {state.state === "ready" && (redacted.length > 0 || state.from === "file") && (
         <p>
-          {redacted.length > 0 && t.page.masked(redacted.length)}
+          {redacted.length > 0 && t.page.redacted(redacted.length)}
           {redacted.length > 0 && state.from === "file" && " · "}
           {state.from === "file" && t.page.opened(state.name)}
         </p>

@@ -202,7 +202,7 @@ const english = {
     drop: "Drop files to open them here. They do not leave this machine.",
     opened: (name: string) => `Opened from ${name}, on this machine only`,
     nothingOpen: "No graph is open.",
-    masked: (count: number) => `${counted(count, "name")} hidden`,
+    redacted: (count: number) => `${counted(count, "name")} hidden`,
   },
 
   top: {
@@ -595,7 +595,7 @@ const english = {
     title: "Export what is shown",
     what: (count: number) =>
       `${claims(count)}, with the words they stand on. Nothing is sent anywhere: the files are made in this browser.`,
-    masked:
+    redacted:
       "Hidden names are covered in the files too. Who has the documents can still find them by the place of the words.",
     csv: "Table (CSV)",
     points: "Disputed points (CSV)",

@@ -2,7 +2,7 @@ import type { Voice } from "../model/claim.ts";
 import type { Genre } from "../model/document.ts";
 
 /** What the confidence of a claim depends on beside its own rule and model. */
-export interface Told {
+export interface ConfidenceFacts {
   readonly confidence: number;
   readonly voice: Voice;
   readonly level: number;
@@ -23,7 +23,7 @@ const WITHIN_OWN = 79;
 const BY_NOBODY = 79;
 
 /** The confidence of a claim by the kind of text in which it stands, from 0 to 100. */
-export function confidenceIn(genre: Genre, { confidence, voice, level, hasClaimant }: Told): number {
+export function confidenceIn(genre: Genre, { confidence, voice, level, hasClaimant }: ConfidenceFacts): number {
   if (!OWN_WORDS.has(genre) || voice === "narration") return confidence;
   if (voice === "authorial" && level === 1)
     return hasClaimant ? (OWN[genre] ?? confidence) : Math.min(confidence, BY_NOBODY);

@@ -35,7 +35,7 @@ export const COUNTED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A claim whose sayings are told, with its text. */
-interface Told {
+interface SayingContext {
   readonly corpus: CorpusIndex;
   readonly one: ClaimInRecord;
   readonly text: string;
@@ -52,7 +52,7 @@ export function sayingsOf(corpus: CorpusIndex, one: ClaimInRecord, cluster: stri
   if (first === undefined) return [];
   const own = descriptionsOf(one, cluster, corpus);
   const describes = own.length > 0;
-  const told: Told = { corpus, one, text: contentOf(one.claim), first, describes };
+  const told: SayingContext = { corpus, one, text: contentOf(one.claim), first, describes };
   const words = { ...first, quote: told.text };
   const what = { key: "what", title: "What happened", words };
   const found: OnPoint[] = describes
@@ -67,13 +67,16 @@ export function sayingsOf(corpus: CorpusIndex, one: ClaimInRecord, cluster: stri
 }
 
 /** Whether it happened, as the claim says; unclear where it is told as a fact in words of negation: “Keldora fired no shell”. */
-const statusOf = ({ one, text }: Told, { status }: EventDescription<QuotedSpan>): Pick<OnPoint, "value" | "status"> =>
+const statusOf = (
+  { one, text }: SayingContext,
+  { status }: EventDescription<QuotedSpan>,
+): Pick<OnPoint, "value" | "status"> =>
   (status === "happened" || status === "ongoing") && saysNot(one.claim, text)
     ? { value: "unclear" }
     : { value: status, status };
 
 /** When, where, who and whom, as a description gives them. What did not happen has no day, no place and no doer. */
-function detailsIn(told: Told, description: EventDescription<QuotedSpan>): OnPoint[] {
+function detailsIn(told: SayingContext, description: EventDescription<QuotedSpan>): OnPoint[] {
   const { corpus, one, first, text } = told;
   const { status, dating, place } = description;
   const found: OnPoint[] = [];
@@ -97,13 +100,17 @@ function detailsIn(told: Told, description: EventDescription<QuotedSpan>): OnPoi
   return found;
 }
 
-function participantsOf({ corpus }: Told, { participants }: EventDescription<QuotedSpan>, wanted: Role): string {
+function participantsOf(
+  { corpus }: SayingContext,
+  { participants }: EventDescription<QuotedSpan>,
+  wanted: Role,
+): string {
   const labels = participants.flatMap(({ role, entity }) => (role === wanted ? [corpus.label(entity)] : []));
   return [...new Set(labels)].sort().join(", ");
 }
 
 /** Times of day and numbers that its words tell. */
-function countsIn(told: Told): OnPoint[] {
+function countsIn(told: SayingContext): OnPoint[] {
   const { text } = told;
   const { quantities, clocks } = quantitiesIn(tokenize(text));
   return [
@@ -123,7 +130,7 @@ function countsIn(told: Told): OnPoint[] {
   ];
 }
 
-const namesIn = ({ corpus, one }: Told, cluster: string): OnPoint[] =>
+const namesIn = ({ corpus, one }: SayingContext, cluster: string): OnPoint[] =>
   one.claim.namings
     .filter(({ denotes }) => corpus.representativeOf(denotes) === cluster)
     .map(({ form, distance, span }) => ({

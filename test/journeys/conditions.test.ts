@@ -35,22 +35,22 @@ const CONDITIONS: readonly Condition[] = [
   { name: "a language from right to left", before: async () => undefined, query: "&language=pseudo" },
 ];
 
-/** The network with the list beside it, from where every face is opened in turn. */
+/** The network with the list beside it, from where every view is opened in turn. */
 const NETWORK = "#view=graph&pane=claims";
 const PART = ".disputes, .graph-body, .timeline, .matrix, .claim-table, .reading, .compared";
 
-/** Opens each face in turn, by its tab or by its key. */
+/** Opens each view in turn, by its tab or by its key. */
 async function eachFace(hand: Hand, page: Page, look: () => Promise<void>): Promise<void> {
-  for (const [at, face] of VIEWS.entries()) {
+  for (const [at, view] of VIEWS.entries()) {
     if (hand === "keyboard") await page.keyboard.press(String(at + 1));
-    else if (await page.locator(`#tab-${face}`).isVisible()) await page.locator(`#tab-${face}`).click();
+    else if (await page.locator(`#tab-${view}`).isVisible()) await page.locator(`#tab-${view}`).click();
     else
       await page
         .locator(".panes button")
         .nth(2)
         .click()
-        .then(() => page.locator(`#tab-${face}`).click());
-    await page.locator(`.view-body[data-view="${face}"]`).locator(PART).first().waitFor();
+        .then(() => page.locator(`#tab-${view}`).click());
+    await page.locator(`.view-body[data-view="${view}"]`).locator(PART).first().waitFor();
     await look();
   }
 }
@@ -64,7 +64,7 @@ async function expectNoOverflow(page: Page): Promise<void> {
 }
 
 describe.each(CONDITIONS)("with $name", ({ before, query = "" }) => {
-  test.each(HANDS)("every face is usable by %s and accessible", async (hand) => {
+  test.each(HANDS)("every view is usable by %s and accessible", async (hand) => {
     const page = await at.visitor.context.newPage();
     const troubles: string[] = [];
     page.on("pageerror", (error) => troubles.push(error.message));
@@ -128,11 +128,11 @@ test("from right to left the page is turned round, and every word of it comes fr
   await page.goto(`${at.site.address}?graph=samples&language=pseudo${NETWORK}`);
   await page.locator(".claim-list .card").first().waitFor();
   expect(await page.evaluate("getComputedStyle(document.body).direction")).toBe("rtl");
-  const [filters, face] = await Promise.all([
+  const [filters, view] = await Promise.all([
     page.locator(".filters").boundingBox(),
     page.locator(".view").boundingBox(),
   ]);
-  expect(filters?.x ?? 0).toBeGreaterThan(face?.x ?? 0);
+  expect(filters?.x ?? 0).toBeGreaterThan(view?.x ?? 0);
   for (const english of ["Filters", "Evidence", "Contradictions", "Claimed by", "Export"]) {
     expect(await page.getByText(english, { exact: true }).count()).toBe(0);
   }

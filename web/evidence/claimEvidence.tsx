@@ -38,7 +38,7 @@ export function ClaimEvidence({ index, entry }: Of) {
       </h3>
       <SourceText entry={entry} scrolls="pane" />
       <h3>{t.evidence.who}</h3>
-      <Chain index={index} entry={entry} />
+      <AnsweringChain index={index} entry={entry} />
       <h3>{t.evidence.claim}</h3>
       <dl class="facts">
         <Fact name={t.evidence.act}>{t.evidence.actAnd(t.acts[claim.act], t.polarities[claim.polarity])}</Fact>
@@ -88,7 +88,7 @@ function DateWords({ dating }: { dating: Dating }) {
   );
 }
 
-function Chain({ index, entry }: Of) {
+function AnsweringChain({ index, entry }: Of) {
   const session = useSession();
   const basis = entry.claim.basis.flatMap((id) => index.byId.get(id) ?? []);
   return (
@@ -129,7 +129,7 @@ function Mask({ id }: { id: string }) {
   return (
     <button
       type="button"
-      class="plain mask"
+      class="plain redact"
       aria-label={hidden ? t.evidence.show : t.evidence.hide}
       title={`${hidden ? t.evidence.show : t.evidence.hide}. ${t.evidence.hideTitle}`}
       onClick={() => session.change((pageState) => ({ ...pageState, redacted: next }))}

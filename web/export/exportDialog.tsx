@@ -24,7 +24,7 @@ export function ExportDialog() {
   return (
     <Dialog name="export" title={t.export.title}>
       <p>{t.export.what(count)}</p>
-      {session.pageState.value.redacted.length > 0 && <p class="trouble">{t.export.masked}</p>}
+      {session.pageState.value.redacted.length > 0 && <p class="trouble">{t.export.redacted}</p>}
       <div class="choices">
         {exportersNow(session).map((one) => (
           <button type="button" key={one.key} onClick={() => write(one)}>

@@ -15,7 +15,7 @@ import { neighboursOf, OPENED, type Scene, type SceneNode } from "./scene.ts";
 /** A list that is narrowed by words need not hold more. */
 const MOST_LISTED = 500;
 
-/** The chosen thing and its neighbours, or the path from it to another, as a list: what the picture shows, for keyboard and screen reader. */
+/** The chosen thing and its neighbours, or the path from it to another, as a list: what the scene shows, for keyboard and screen reader. */
 export function Chosen({ scene, steps }: { scene: Scene; steps: readonly Step[] | null }) {
   const session = useSession();
   const index = session.index.value;

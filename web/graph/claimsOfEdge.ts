@@ -1,7 +1,7 @@
 import { type PageState, START } from "../state/pageState.ts";
 import type { SceneEdge, SceneNode } from "./scene.ts";
 
-/** The filters that leave the claims which a line of the picture stands for. */
+/** The filters that leave the claims which a line of the scene stands for. */
 export function claimsOfEdge(
   { kind, source, target }: Pick<SceneEdge, "kind" | "source" | "target">,
   kindOf: (id: string) => SceneNode["kind"] | undefined,

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { t } from "../strings.ts";
 import type { LegendSide } from "./sidesNow.ts";
 
-/** What the shapes, lines and numbers of the picture mean. `numbered` where members of communities have their number. */
+/** What the shapes, lines and numbers of the scene mean. `numbered` where members of communities have their number. */
 export function GraphLegend({ numbered, sides }: { numbered: boolean; sides?: readonly LegendSide[] }) {
   return (
     <ul class="graph-legend" aria-label={t.graph.legend}>

@@ -27,7 +27,7 @@ export function GraphTools({ scene, drawing, crowded, limit }: Given) {
       <p class="muted">
         {t.graph.things(nodes.length, total)}
         {isSlow && ` (${t.graph.slow})`}
-        {mode.value !== null && mode.value !== "still" && room.value !== null && total > room.value && (
+        {mode.value !== null && mode.value !== "static" && room.value !== null && total > room.value && (
           <button
             type="button"
             class="plain"
@@ -51,7 +51,7 @@ export function GraphTools({ scene, drawing, crowded, limit }: Given) {
             {t.communities.show}
           </button>
         )}
-        {mode.value !== "still" && trouble.value === null && (
+        {mode.value !== "static" && trouble.value === null && (
           <>
             <PauseButton layout={drawing.layout} />
             <ZoomButtons renderer={drawing.renderer} />

@@ -14,7 +14,7 @@ import { type Drawing, useDrawing, useDrawn } from "./useDrawing.ts";
 
 const StaticFallback = lazily(() => import("./staticFallback.tsx").then((part) => part.StaticFallback));
 
-/** The picture of what the list holds. The list still leads to everything: this shows how it hangs together. */
+/** The scene of what the list holds. The list still leads to everything: this shows how it hangs together. */
 export function GraphView() {
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function GraphView() {
     <>
       <GraphTools scene={shown.scene} drawing={drawing} crowded={crowded} limit={limitNow()} />
       <div class="graph-body">
-        {drawing.mode.value === "still" ? (
+        {drawing.mode.value === "static" ? (
           <StaticFallback />
         ) : (
           <>

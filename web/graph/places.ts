@@ -23,7 +23,7 @@ export interface Layout {
 }
 
 /**
- * The layout that a picture is drawn by: that of the whole network as long as most of it is shown, so that things stay in
+ * The layout that a scene is drawn by: that of the whole network as long as most of it is shown, so that things stay in
  * their places; a smaller part is laid out by itself, or it would be lost in the room of what is not shown.
  */
 export function layoutFor(network: Network, base: Scene, shown: boolean): Layout {
@@ -33,7 +33,7 @@ export function layoutFor(network: Network, base: Scene, shown: boolean): Layout
   return made;
 }
 
-/** Where to draw the things of a picture in the end. What it has beyond its `base` stands beside what it is joined to. */
+/** Where to draw the things of a scene in the end. What it has beyond its `base` stands beside what it is joined to. */
 export const placesOf = async (network: Network, base: Scene, scene: Scene = base): Promise<Positions> =>
   placeNewNodes(await layoutFor(network, base, false).end(), scene);
 
@@ -43,7 +43,7 @@ let ready: Worker | null = null;
 
 const newWorker = (): Worker => new Worker(new URL("./layout.worker.ts", import.meta.url), { type: "module" });
 
-/** Starts what computes layouts, where a picture is going to be asked for. */
+/** Starts what computes layouts, where a scene is going to be asked for. */
 export function prepareLayout(): void {
   if (ready !== null) return;
   const worker = newWorker();

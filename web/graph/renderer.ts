@@ -50,10 +50,10 @@ type EdgeProgram = EdgeProgramType<NodeAttributes, EdgeAttributes>;
 /** So many of the heaviest things are always named. */
 const NAMED = 12;
 
-/** Room for labels around the picture, in pixels. */
+/** Room for labels around the scene, in pixels. */
 const PADDING = 26;
 
-/** Who is told what is clicked, and that the pictures of the graphics card are lost. */
+/** Who is told what is clicked, and when what the graphics card holds is lost. */
 interface Listeners {
   /** A node that is clicked; null for the ground between. */
   readonly node: (id: string | null) => void;
@@ -145,10 +145,10 @@ class SigmaRenderer implements Renderer {
 
   zoom(to: "in" | "out" | "all"): void {
     const camera = this.#sigma.getCamera();
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 1 } : { duration: 200 };
-    if (to === "in") void camera.animatedZoom(still);
-    else if (to === "out") void camera.animatedUnzoom(still);
-    else void camera.animatedReset(still);
+    const duration = matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 1 } : { duration: 200 };
+    if (to === "in") void camera.animatedZoom(duration);
+    else if (to === "out") void camera.animatedUnzoom(duration);
+    else void camera.animatedReset(duration);
   }
 
   placeOf(node: string): Position | null {
@@ -298,7 +298,7 @@ interface Label {
 
 type LabelData = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color"> & { readonly faded?: boolean };
 
-/** How much wider than laid out the picture is drawn, so that it fills its pane; the order of things stays. */
+/** How much wider than laid out the scene is drawn, so that it fills its pane; the order of things stays. */
 function stretchFor(box: HTMLElement, positions: readonly Position[]): number {
   const width = Math.max(1, ...positions.map(({ x }) => x));
   const height = Math.max(1, ...positions.map(({ y }) => y));

@@ -79,7 +79,7 @@ export function sceneOf(
 }
 
 /**
- * At most `limit` things of a picture: first the ends of lines about what is disputed, then those of the lines with most
+ * At most `limit` things of a scene: first the ends of lines about what is disputed, then those of the lines with most
  * claims, so that what is drawn hangs together. The thing `opened` is drawn besides, with its {@link OPENED} strongest
  * neighbours, and so is each of `also`.
  */
@@ -182,7 +182,7 @@ export function edgeKey(scene: Scene, source: string, target: string): string {
 /** A shape with a number in it is at least so big. */
 const MARKED = 8;
 
-/** The picture with the number of its community in each member. */
+/** The scene with the number of its community in each member. */
 export const marked = (scene: Scene, { of }: KnownCommunities): Scene => ({
   ...scene,
   nodes: scene.nodes.map((node) => {
@@ -195,7 +195,7 @@ export const marked = (scene: Scene, { of }: KnownCommunities): Scene => ({
 
 const LABEL_LENGTH = 34;
 
-/** A label short enough for a picture. */
+/** A label short enough for a scene. */
 export function shorten(label: string): string {
   const words = Array.from(label.slice(0, LABEL_LENGTH * 4));
   if (words.length <= LABEL_LENGTH) return words.join("");

@@ -7,7 +7,7 @@ import { type Scene, sceneOf } from "./scene.ts";
 const EMPTY: Scene = { nodes: [], edges: [], total: 0 };
 
 /** How many things are drawn at once, by what draws them. */
-export const SCENE_LIMITS = { card: 2000, software: 300, still: 150 } as const;
+export const SCENE_LIMITS = { card: 2000, software: 300, static: 150 } as const;
 
 /** Square pixels that a thing and its name want to themselves. */
 const PLACE = 4200;
@@ -19,7 +19,7 @@ export const roomIn = (width: number, height: number): number =>
 
 const known = new WeakMap<Results, { readonly index: GraphIndex; readonly scene: Scene }>();
 
-/** The whole picture of the claims that the filters leave. */
+/** The whole scene of the claims that the filters leave. */
 export function sceneNow(index: GraphIndex | null, results: Results | null): Scene {
   if (index === null || results === null) return EMPTY;
   const own = known.get(results);
@@ -29,7 +29,7 @@ export function sceneNow(index: GraphIndex | null, results: Results | null): Sce
   return scene;
 }
 
-/** The same ahead: {@link pictureNow} then has it. */
+/** The same ahead: {@link sceneNow} then has it. */
 export function* drawingAhead(index: GraphIndex, results: Results): Sliced<Scene> {
   yield;
   return sceneNow(index, results);

@@ -8,7 +8,7 @@ import type { Scene } from "./scene.ts";
 export interface LegendSide {
   readonly number: number;
   readonly name: string;
-  /** How many things of the picture are its. */
+  /** How many things of the scene are its. */
   readonly count: number;
 }
 
@@ -41,7 +41,7 @@ function principalsIn(index: GraphIndex): ReadonlyMap<string, string> {
   return found;
 }
 
-/** The picture with the side of each actor: its own, or that for which it speaks; 0 where that is not known. */
+/** The scene with the side of each actor: its own, or that for which it speaks; 0 where that is not known. */
 export function sided(scene: Scene, index: GraphIndex | null, numbers: ReadonlyMap<string, number>): Scene {
   if (index === null) return scene;
   const principals = principalsIn(index);
@@ -54,7 +54,7 @@ export function sided(scene: Scene, index: GraphIndex | null, numbers: ReadonlyM
   };
 }
 
-/** The sides of a picture with how many of its actors are theirs; the unknown last. */
+/** The sides of a scene with how many of its actors are theirs; the unknown last. */
 export function legendSides(
   scene: Scene,
   index: GraphIndex | null,

@@ -1,7 +1,7 @@
 import { t } from "../strings.ts";
 import type { Scene } from "./scene.ts";
 
-/** What a picture shows, in words. */
+/** What a scene shows, in words. */
 export function spoken({ nodes, edges }: Scene): string {
   const kinds = (["actor", "event", "place", "document"] as const).flatMap((kind) => {
     const count = nodes.filter((node) => node.kind === kind).length;

@@ -11,7 +11,7 @@ import { SceneSvg } from "./sceneSvg.tsx";
 import { useShownScene } from "./shownScene.ts";
 import { spoken } from "./spoken.ts";
 
-/** The picture for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */
+/** The scene for browsers without WebGL: as SVG, of fewer things, and not to be zoomed. */
 export function StaticFallback() {
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
@@ -19,7 +19,7 @@ export function StaticFallback() {
   const frame = useSignal<{ width: number; height: number; palette: Palette } | null>(null);
   const shown = useShownScene(() => {
     const own = frame.value;
-    return own === null ? SCENE_LIMITS.still : Math.min(SCENE_LIMITS.still, roomIn(own.width, own.height));
+    return own === null ? SCENE_LIMITS.static : Math.min(SCENE_LIMITS.static, roomIn(own.width, own.height));
   });
   const { scene, base, node, path } = shown;
   const network = session.index.value?.network;

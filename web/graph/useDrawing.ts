@@ -22,10 +22,10 @@ import { along, emphasisOf, type Scene, within } from "./scene.ts";
 import { roomIn, type SCENE_LIMITS } from "./sceneNow.ts";
 import type { ShownScene } from "./shownScene.ts";
 
-/** By what the picture is drawn; `still` where there is no WebGL, null until that is known. */
+/** By what the scene is drawn; `static` where there is no WebGL, null until that is known. */
 export type DrawMode = keyof typeof SCENE_LIMITS | null;
 
-/** A picture and where its things stand: always of each other. */
+/** A scene and where its things stand: always of each other. */
 interface Placed {
   readonly scene: Scene;
   readonly positions: Positions;
@@ -69,16 +69,16 @@ export function useDrawn(
   const { scene, base, node, path } = shown;
   const drawn = useRef<{ readonly scene: Scene; readonly by: Renderer } | null>(null);
   const drawnScene = useComputed(() => placed.value?.scene ?? null);
-  // Drawn once it is known what is the same: a picture that is rearranged under one's eyes is none to work with
+  // Drawn once it is known what is the same: a scene that is rearranged under one's eyes is none to work with
   const ready = session.linked.value && session.index.value !== null;
   useEffect(() => measured(box.current, room), []);
   // What draws is made ready while it is found out what is the same
   useEffect(prepareLayout, []);
   useEffect(() => draw(session, box.current, drawing), []);
   useEffect(() => {
-    if (!ready || room.value === null || mode.value === "still") return undefined;
+    if (!ready || room.value === null || mode.value === "static") return undefined;
     return place(session, base.value, scene.value, drawing);
-  }, [ready, room.value === null, mode.value === "still", scene.value]);
+  }, [ready, room.value === null, mode.value === "static", scene.value]);
   useSignalEffect(() => {
     const [at, by] = [placed.value, renderer.value];
     if (at === null || by === null) return;
@@ -130,7 +130,7 @@ function draw(session: Session, box: HTMLElement | null, { renderer, mode, troub
     const { createRenderer, drawsBy } = await import("./drawing.ts");
     if (stopped) return;
     const by = drawsBy();
-    mode.value = by ?? "still";
+    mode.value = by ?? "static";
     if (by === null) return;
     await aMoment();
     if (stopped) return;
@@ -154,7 +154,7 @@ function draw(session: Session, box: HTMLElement | null, { renderer, mode, troub
   };
 }
 
-/** Places the things of a picture as they are laid out; what was asked for later counts. Returns what calls it off. */
+/** Places the things of a scene as they are laid out; what was asked for later counts. Returns what calls it off. */
 function place(
   session: Session,
   base: Scene,

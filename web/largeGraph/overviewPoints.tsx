@@ -7,7 +7,7 @@ import { choiceOf, FIRST, withChosen } from "../points/pictureChoice.ts";
 import { PictureLegend } from "../points/pictureLegend.tsx";
 import { More } from "../points/pictureMore.tsx";
 import { denies, type Holding, type PicturePoint, type PictureSide, titleOf } from "../points/picturePoint.ts";
-import { HeldHead, Panel, Told } from "../points/pointPanel.tsx";
+import { HeldHead, Panel, PointSummary } from "../points/pointPanel.tsx";
 import { footOf, SentenceButton } from "../points/sentence.tsx";
 import { sideColours } from "../points/sideColours.ts";
 import { stancesOf } from "../points/stances.ts";
@@ -85,7 +85,7 @@ function OfPoint({ point, told, who, colours }: Opened) {
   const holdings = point.holdings.filter(({ side }) => who.length === 0 || who.includes(side.key));
   return (
     <Panel title={point.title}>
-      <Told point={point} holdings={holdings} narrowed={who.length > 0} />
+      <PointSummary point={point} holdings={holdings} narrowed={who.length > 0} />
       <Both point={point} told={told} />
       <Held point={point} told={told} holdings={holdings} colours={colours} />
     </Panel>

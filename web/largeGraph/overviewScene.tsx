@@ -15,8 +15,8 @@ import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { AT_ONCE } from "./openings.ts";
 
-/** What a picture without WebGL is drawn by. */
-interface Still {
+/** What a scene without WebGL is drawn by. */
+interface StaticFrame {
   readonly width: number;
   readonly height: number;
   readonly palette: Palette;
@@ -26,7 +26,7 @@ interface Still {
 export function OverviewScene({ overview }: { overview: Overview }) {
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
-  const still = useSignal<Still | null>(null);
+  const frame = useSignal<StaticFrame | null>(null);
   const scene = sceneOfOverview(overview);
   const positions = new Map(Object.entries(overview.positions).map(([id, [x, y]]) => [id, { x, y }]));
   const open = (id: string | null) => {
@@ -43,12 +43,12 @@ export function OverviewScene({ overview }: { overview: Overview }) {
     const lost = () => {
       session.notice.value = t.graph.lost;
     };
-    return box.current === null ? undefined : drawn(box.current, { scene, positions }, { open, openLine, lost }, still);
+    return box.current === null ? undefined : drawn(box.current, { scene, positions }, { open, openLine, lost }, frame);
   }, [overview]);
   return (
     <>
       <div class="graph-body">
-        {still.value === null ? (
+        {frame.value === null ? (
           <div ref={box} class="canvas" role="img" aria-label={spoken(scene)} />
         ) : (
           <div class="canvas">
@@ -58,7 +58,7 @@ export function OverviewScene({ overview }: { overview: Overview }) {
               positions={positions}
               emphasis={null}
               onNode={open}
-              {...still.value}
+              {...frame.value}
             />
           </div>
         )}
@@ -93,19 +93,19 @@ interface OnScene {
   readonly lost: () => void;
 }
 
-/** Draws into a box; `still` is set where there is no WebGL. Returns what stops it. */
+/** Draws into a box; `frame` is set where there is no WebGL. Returns what stops it. */
 function drawn(
   box: HTMLElement,
   { scene, positions }: { readonly scene: Scene; readonly positions: Positions },
   on: OnScene,
-  still: Signal<Still | null>,
+  frame: Signal<StaticFrame | null>,
 ) {
   let renderer: Renderer | null = null;
   let stopped = false;
   void import("../graph/drawing.ts").then(({ createRenderer, drawsBy }) => {
     if (stopped) return;
     if (drawsBy() === null) {
-      still.value = { width: box.clientWidth, height: box.clientHeight, palette: paletteOf(box) };
+      frame.value = { width: box.clientWidth, height: box.clientHeight, palette: paletteOf(box) };
       return;
     }
     const make = () => {

@@ -25,7 +25,7 @@ export function PointPanel({ index, points, chosen, colours }: Given) {
     const holdings = point.holdings.filter(isMeant);
     return (
       <Panel title={point.title}>
-        <Told point={point} holdings={holdings} narrowed={chosen.who.length > 0} />
+        <PointSummary point={point} holdings={holdings} narrowed={chosen.who.length > 0} />
         <Ways point={point} />
         <Stances index={index} point={point} holdings={holdings} colours={colours} />
         {chosen.who.length === 0 && <Silent index={index} point={point} />}
@@ -60,7 +60,7 @@ export function Panel({ title, children }: { title: string; children: ComponentC
 }
 
 /** What is asked, how many claims are shown, in how many documents, and when they were said. */
-export function Told({
+export function PointSummary({
   point,
   holdings,
   narrowed,

@@ -70,13 +70,13 @@ export function Offered<One>({
 export function OfferedThing({ one }: { one: Suggestion }) {
   const session = useSession();
   // In a graph that is here names are covered; the files of a big one have them
-  const masked = session.overview.value !== null && session.pageState.value.redacted.includes(one.id);
+  const isRedacted = session.overview.value !== null && session.pageState.value.redacted.includes(one.id);
   return (
     <>
       <span class={`shape shape-${one.kind}`} aria-hidden="true" />
       <span class="found-name" dir="auto">
-        {masked ? t.hiddenName : one.label}
-        {one.as !== null && one.as !== one.label && !masked && <span class="muted"> {one.as}</span>}
+        {isRedacted ? t.hiddenName : one.label}
+        {one.as !== null && one.as !== one.label && !isRedacted && <span class="muted"> {one.as}</span>}
       </span>
       <span class="muted">{t.kinds[one.kind]}</span>
       <span class="count">{t.counted.number(one.claims)}</span>

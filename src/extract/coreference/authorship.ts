@@ -4,7 +4,7 @@
 import type { Attribution } from "../attribution/select.ts";
 import { ISSUED_TEXTS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
-import { type Chain, chainOf } from "./chain.ts";
+import { chainOf, type PrincipalChain } from "./chain.ts";
 import { bareDocuments } from "./documentPhrases.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, isBareStateOrgan } from "./entity.ts";
@@ -88,7 +88,7 @@ export class Authorship {
   }
 
   /** The chain behind a speaker, with the tokens of the sentences that show it. */
-  chainOf(speaker: Entity): Chain & { readonly shownAt: readonly number[] } {
+  chainOf(speaker: Entity): PrincipalChain & { readonly shownAt: readonly number[] } {
     const documents: Entity[] = [];
     const shownAt: number[] = [];
     let at = speaker;
@@ -110,7 +110,7 @@ export class Authorship {
   }
 
   /** By owners; a name of which nothing is shown answers for nobody. */
-  #chain(speaker: Entity): Chain {
+  #chain(speaker: Entity): PrincipalChain {
     const chain = chainOf(speaker);
     const lone = chain.principal !== null && isLoneName(this.#analysis, chain.principal);
     return lone ? { ...chain, principal: null } : chain;

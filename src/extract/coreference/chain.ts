@@ -3,13 +3,13 @@ import { type Entity, stateOf } from "./entity.ts";
 import { hasNameOfItsOwn } from "./organs.ts";
 
 /** The principal of a speaker, and those between the speaker and the principal. */
-export interface Chain {
+export interface PrincipalChain {
   readonly onBehalfOf: readonly Entity[];
   readonly principal: Entity | null;
 }
 
 /** The chain of owners of an actor: spokesperson, organ, state. A body that belongs to nobody answers for itself, a person for nobody. */
-export function chainOf(speaker: Entity): Chain {
+export function chainOf(speaker: Entity): PrincipalChain {
   const principal = stateOf(speaker);
   const between: Entity[] = [];
   for (let at = speaker.owner; at !== null && at !== principal; at = at.owner) between.push(at);

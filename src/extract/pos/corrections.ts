@@ -13,7 +13,7 @@ import {
   STATE_RUN,
   TELLING_IN_S,
 } from "../lexicon/language.ts";
-import { mendFinite } from "./mendFinite.ts";
+import { correctFinite } from "./correctFinite.ts";
 import { TAG, tagSet } from "./tagNumbers.ts";
 
 const FINITES = tagSet("VBD", "VBZ", "VBP", "MD");
@@ -37,7 +37,7 @@ export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Arr
   correctThat(tokens, tags);
   correctVerbs(tokens, tags);
   correctMainVerbs(tokens, sentences, tags);
-  mendFinite(tokens, sentences, tags);
+  correctFinite(tokens, sentences, tags);
 }
 
 /** "the disputed region", "Velmari armed forces": between an article and a noun stands no past tense; "armed" before a noun is none either. */

@@ -52,7 +52,7 @@ export interface Vocabulary {
 }
 
 /** One entry a token. */
-export interface NeutralWords {
+export interface DelexicalizedWords {
   /** Number of the word or class. */
   readonly word: Uint16Array;
   /** LOWER, CAPITALISED, CAPITALS or NO_LETTER. */
@@ -90,7 +90,11 @@ export function lettersOf(word: string): number {
 }
 
 /** Replaces words by their numbers, names by their classes. */
-export function neutralise(tokens: Tokens, vocabulary: Vocabulary, lookup: Lookup = defaultLookup): NeutralWords {
+export function delexicalize(
+  tokens: Tokens,
+  vocabulary: Vocabulary,
+  lookup: Lookup = defaultLookup,
+): DelexicalizedWords {
   const { count } = tokens;
   const word = new Uint16Array(count);
   const letters = new Uint8Array(count);

@@ -5,7 +5,7 @@ import type { Tokens } from "../../text/tokens.ts";
 import { defaultLookup, type Lookup } from "../lookup.ts";
 import type { KeyIndex } from "../models/keyIndex.ts";
 import { correctTags } from "./corrections.ts";
-import { type NeutralWords, neutralise, type Vocabulary } from "./delexicalize.ts";
+import { type DelexicalizedWords, delexicalize, type Vocabulary } from "./delexicalize.ts";
 import { POS_FEATURES, type PosPlace, posKeys } from "./posFeatures.ts";
 import { tagByRules } from "./posRules.ts";
 import { TAGS } from "./tags.ts";
@@ -34,13 +34,13 @@ export function tagTokens(
   lookup: Lookup = defaultLookup,
 ): Uint8Array {
   if (model === null) return tagByRules(tokens, sentences, lookup);
-  const tags = tagWords(neutralise(tokens, model.vocabulary, lookup), sentences, model);
+  const tags = tagWords(delexicalize(tokens, model.vocabulary, lookup), sentences, model);
   correctTags(tokens, sentences, tags);
   return tags;
 }
 
 /** Tags of words whose names were replaced by their classes. Every array has an entry for each token, so that none is looked up beyond its end. */
-function tagWords(words: NeutralWords, sentences: Sentences, model: PosModel): Uint8Array {
+function tagWords(words: DelexicalizedWords, sentences: Sentences, model: PosModel): Uint8Array {
   const { word, letters } = words;
   const { only } = model;
   const tags = new Uint8Array(word.length);

@@ -1,4 +1,4 @@
-import type { NeutralWords } from "./delexicalize.ts";
+import type { DelexicalizedWords } from "./delexicalize.ts";
 
 /** At most as many features a token. */
 export const POS_FEATURES = 24;
@@ -23,7 +23,7 @@ export interface PosPlace {
 
 /** Writes the keys of the features of token `i` (template in the upper six bits, value in the lower 26) and tells how many. */
 export function posKeys(
-  words: NeutralWords,
+  words: DelexicalizedWords,
   i: number,
   { from, to, before, beforeThat }: PosPlace,
   keys: Uint32Array,

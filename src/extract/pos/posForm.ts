@@ -1,10 +1,10 @@
 import { checksumOfNumbers, checksumOfText, type ModelForm } from "../models/modelFile.ts";
-import { FIRST_WORD, type NeutralWords, WORD_CLASSES } from "./delexicalize.ts";
+import { type DelexicalizedWords, FIRST_WORD, WORD_CLASSES } from "./delexicalize.ts";
 import { POS_FEATURES, posKeys } from "./posFeatures.ts";
 import { TAGS } from "./tags.ts";
 
 /** Invented words, as numbers: all that counts is that each kind of feature is made of them. */
-const PROBE: NeutralWords = {
+const PROBE: DelexicalizedWords = {
   word: Uint16Array.from([40, 1, 77, 300, 5, 912, 41]),
   letters: Uint8Array.from([1, 0, 2, 0, 3, 0, 1]),
   suffix: Uint16Array.from([731, 0, 1460, 28, 0, 9, 801]),

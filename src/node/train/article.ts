@@ -7,7 +7,7 @@ import { findTimexes } from "../../extract/dates/timexes.ts";
 import { readHead } from "../../extract/head/head.ts";
 import { separate } from "../../extract/head/headSentences.ts";
 import { defaultLookup } from "../../extract/lookup.ts";
-import { neutralise } from "../../extract/pos/delexicalize.ts";
+import { delexicalize } from "../../extract/pos/delexicalize.ts";
 import { type PosModel, tagTokens } from "../../extract/pos/pos.ts";
 import { analyse } from "../../extract/structure/analyse.ts";
 import type { Analysis, Range } from "../../extract/structure/analysis.ts";
@@ -42,7 +42,7 @@ export function prepareArticle(gold: GoldArticle, pos: PosModel): Article {
   const tags = tagTokens(tokens, sentences, pos);
   const analysis = analyse(tokens, sentences, tags, timexes, head.body);
   const rules = proposeCandidates(analysis, "polnear");
-  const facts = claimFacts(analysis, neutralise(tokens, pos.vocabulary), rules);
+  const facts = claimFacts(analysis, delexicalize(tokens, pos.vocabulary), rules);
   const attributions = gold.attributions.map(({ source, cue, content }) => ({
     source: rangesOf(analysis, facts, source),
     cue: rangesOf(analysis, facts, cue),

@@ -1,5 +1,5 @@
 import { KeyIndex } from "../../extract/models/keyIndex.ts";
-import { FIRST_WORD, type NeutralWords, neutralise, vocabularyOf } from "../../extract/pos/delexicalize.ts";
+import { type DelexicalizedWords, delexicalize, FIRST_WORD, vocabularyOf } from "../../extract/pos/delexicalize.ts";
 import { type PosModel, tagTokens } from "../../extract/pos/pos.ts";
 import { POS_FEATURES, posKeys } from "../../extract/pos/posFeatures.ts";
 import { packPosModel } from "../../extract/pos/posModelFile.ts";
@@ -48,9 +48,9 @@ export function trainPos(
   log: (line: string) => void,
 ): Uint8Array {
   const vocabulary = vocabularyOf(words);
-  const neutral = texts.map(({ tokens }) => neutralise(tokens, vocabulary));
-  const only = onlyTags(texts, neutral, words.length);
-  const learner = new Perceptron(countFeatures(texts, neutral, only), only);
+  const delexicalized = texts.map(({ tokens }) => delexicalize(tokens, vocabulary));
+  const only = onlyTags(texts, delexicalized, words.length);
+  const learner = new Perceptron(countFeatures(texts, delexicalized, only), only);
   const order: [number, number][] = texts.flatMap((text, t) =>
     Array.from({ length: text.sentences.count }, (_, s): [number, number] => [t, s]),
   );
@@ -63,7 +63,7 @@ export function trainPos(
     for (const index of indexes) {
       const [t, s] = order[index]!;
       const { sentences, gold } = texts[t]!;
-      const [r, n] = learner.learn(neutral[t]!, gold, sentences.from[s]!, sentences.to[s]!);
+      const [r, n] = learner.learn(delexicalized[t]!, gold, sentences.from[s]!, sentences.to[s]!);
       right += r;
       seen += n;
     }
@@ -74,11 +74,15 @@ export function trainPos(
   return packPosModel({ words, only, ...learner.weights() });
 }
 
-function onlyTags(texts: readonly TaggedText[], neutral: readonly NeutralWords[], words: number): Uint8Array {
+function onlyTags(
+  texts: readonly TaggedText[],
+  delexicalized: readonly DelexicalizedWords[],
+  words: number,
+): Uint8Array {
   const size = (FIRST_WORD + words) * 4;
   const counts = new Int32Array(size * TAGS.length);
   texts.forEach(({ gold }, t) => {
-    const { word, letters } = neutral[t]!;
+    const { word, letters } = delexicalized[t]!;
     for (let i = 0; i < gold.length; i++)
       if (gold[i] !== NO_GOLD) counts[(word[i]! * 4 + letters[i]!) * TAGS.length + gold[i]!]!++;
   });
@@ -93,12 +97,16 @@ function onlyTags(texts: readonly TaggedText[], neutral: readonly NeutralWords[]
 }
 
 /** Features with gold tags for history, those seen too seldom left out. */
-function countFeatures(texts: readonly TaggedText[], neutral: readonly NeutralWords[], only: Uint8Array): KeyIndex {
+function countFeatures(
+  texts: readonly TaggedText[],
+  delexicalized: readonly DelexicalizedWords[],
+  only: Uint8Array,
+): KeyIndex {
   const all = new KeyIndex(1 << 21);
   let counts = new Uint32Array(1 << 22);
   const keys = new Uint32Array(POS_FEATURES);
   texts.forEach(({ sentences, gold }, t) => {
-    const words = neutral[t]!;
+    const words = delexicalized[t]!;
     for (let s = 0; s < sentences.count; s++) {
       const from = sentences.from[s]!;
       const to = sentences.to[s]!;
@@ -150,7 +158,7 @@ class Perceptron {
   }
 
   /** Tags one sentence and corrects the weights where that went wrong; tells how many were right, and of how many. */
-  learn(words: NeutralWords, gold: Uint8Array, from: number, to: number): [right: number, of: number] {
+  learn(words: DelexicalizedWords, gold: Uint8Array, from: number, to: number): [right: number, of: number] {
     const length = TAGS.length;
     if (to - from > this.#tags.length) this.#tags = new Uint8Array((to - from) * 2);
     const tags = this.#tags;

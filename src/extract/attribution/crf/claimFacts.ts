@@ -1,5 +1,5 @@
 // What the claim model knows of each token, as small whole numbers: computed once a document, shared by all features.
-import { type NeutralWords, NO_LETTER } from "../../pos/delexicalize.ts";
+import { type DelexicalizedWords, NO_LETTER } from "../../pos/delexicalize.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { bucket, sureBucket } from "./buckets.ts";
@@ -10,7 +10,7 @@ import { markQuotations } from "./quotationFacts.ts";
 import { markSentences } from "./sentenceFacts.ts";
 
 /** Facts of all tokens. Linear. */
-export function claimFacts(analysis: Analysis, words: NeutralWords, rules: readonly Candidate[]): ClaimFacts {
+export function claimFacts(analysis: Analysis, words: DelexicalizedWords, rules: readonly Candidate[]): ClaimFacts {
   const n = analysis.tokens.count;
   const bytes = (): Uint8Array => new Uint8Array(n);
   const facts = {

@@ -1,8 +1,8 @@
-import type { NeutralWords } from "../../pos/delexicalize.ts";
+import type { DelexicalizedWords } from "../../pos/delexicalize.ts";
 
 /** One entry a token in every array. */
 export interface ClaimFacts {
-  readonly words: NeutralWords;
+  readonly words: DelexicalizedWords;
   readonly tags: Uint8Array;
   /** What the lexicon of cues says of the word: 0 nothing, else act and whether it is weak. */
   readonly cueClass: Uint8Array;

@@ -2,7 +2,7 @@
 // word that may be a cue, which labels that cue's own claimant and content and so links them. The way of the second stage is that of
 // semantic role labelling. Both stages see the rules' opinion as features, and names by class only.
 import { defaultLookup, type Lookup } from "../../lookup.ts";
-import { neutralise } from "../../pos/delexicalize.ts";
+import { delexicalize } from "../../pos/delexicalize.ts";
 import type { Analysis } from "../../structure/analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { choose, unionNear } from "./choose.ts";
@@ -29,7 +29,7 @@ export function proposeByModel(
   model: ClaimModel,
   { nested = false, lookup = defaultLookup }: { readonly nested?: boolean; readonly lookup?: Lookup } = {},
 ): Candidate[] {
-  const f = claimFacts(analysis, neutralise(analysis.tokens, model.pos.vocabulary, lookup), rules);
+  const f = claimFacts(analysis, delexicalize(analysis.tokens, model.pos.vocabulary, lookup), rules);
   const ruled = rulesByCue(rules);
   const found: Candidate[] = [];
   for (const [from, to] of stretches(analysis)) {

@@ -26,7 +26,7 @@ interface Tagged extends Tokens {
 }
 
 /** Makes finite what the tagger took for a participle or a noun where the clause has no other verb. */
-export function mendFinite(tokens: Tokens, { count, from, to }: Sentences, tags: Uint8Array): void {
+export function correctFinite(tokens: Tokens, { count, from, to }: Sentences, tags: Uint8Array): void {
   const text: Tagged = { ...tokens, tags };
   for (let s = 0; s < count; s++) {
     const start = from[s] as number;
