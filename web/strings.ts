@@ -320,7 +320,7 @@ const english = {
   communities: {
     name: (names: readonly string[], more: number) =>
       more === 0 ? names.join(" · ") : `${names.join(" · ")} and ${number(more)} more`,
-    show: "Spoken of together",
+    show: "Often mentioned together",
     key: "often mentioned together",
     about: "Things with the same number are often mentioned together. Opponents can share a number: it is no side.",
     none: "No things in this picture are mentioned together more often than the rest.",
@@ -633,7 +633,7 @@ const english = {
       ["Denied", "the speaker says that it is not so; the words stay as they stand"],
       ["Confidence", "how often what this rule finds is found right, not how likely the claim is"],
       [
-        "Spoken of together",
+        "Often mentioned together",
         "actors and events that share many claims and few with others; opponents can be among them",
       ],
       ["Path", "the shortest chain of claims from one actor to another"],

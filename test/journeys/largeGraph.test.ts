@@ -177,7 +177,7 @@ describe.each(HANDS)("by %s alone", (hand: Hand) => {
     await press(hand, groups.getByRole("button", { name: first ?? "" }));
     await press(hand, groups.getByRole("button", { name: second ?? "" }));
     await waitForStatus(page, `often mentioned together: ${second}`);
-    await press(hand, page.getByRole("button", { name: "Spoken of together", exact: true }));
+    await press(hand, page.getByRole("button", { name: "Often mentioned together", exact: true }));
     await groups.waitFor({ state: "detached" });
     expect(page.url()).not.toContain("groups");
     await page.close();

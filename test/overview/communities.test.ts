@@ -41,7 +41,7 @@ const nodes = [
 ];
 const network = { nodes, edges: [...BRIDGE, ...VOTE, ...BETWEEN] };
 
-test("actors and events that are spoken of together are a community, named by its most claimed members", () => {
+test("actors and events that are often mentioned together are a community, named by its most claimed members", () => {
   expect(communitiesOf(network).groups).toEqual([
     {
       number: 1,
