@@ -81,7 +81,7 @@ export class Linker {
     this.#principals = new Principals(this.#actors.clusters, this.#entity);
   }
 
-  /** What the last document that tells of an event tells of it. */
+  /** The digest of an event from the last document that has one. */
   #toldOf(id: string): EventDigest {
     const told = this.#mentions.of(id).findLast(({ events }) => events.some((one) => one.id === id));
     return told!.events.find((one) => one.id === id)!;

@@ -1,4 +1,4 @@
-/** Where the page finds the overview; the last file to be written, so that where it is the others are too. */
+/** The file of the overview. It is written last: a bundle that has it is whole. */
 export const OVERVIEW_FILE = "graph.json";
 
 const SHARDS = 256;
@@ -8,13 +8,13 @@ export const SHORTEST_WORD = 3;
 
 export const documentFile = (number: number): string => `documents/${Math.floor(number / 1000)}/${number}.json`;
 
-/** Under what a line between two things is found among them. */
+/** The key of a line between two things. */
 export const pairKey = (source: string, target: string): string => `${source}+${target}`;
 
-/** Under what the documents of a community are found among them. */
+/** The key of the documents of a community. */
 export const communityKey = (id: string): string => `community+${id}`;
 
-/** Under what the number is found among them by which paths know a thing. */
+/** The key of the number that a thing has on paths. */
 export const pathKey = (id: string): string => `way+${id}`;
 
 /** The lines that paths through the whole graph lead along. */

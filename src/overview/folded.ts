@@ -1,7 +1,7 @@
 /** Lower case, without accents, all kinds of quotation marks and apostrophes alike: how words are searched. */
 export const folded = (text: string): string => (ASCII.test(text) ? text.toLowerCase() : foldedSigns(text));
 
-/** Most texts are of nothing else, and need but lower case. */
+/** Most texts hold only these characters, and need no more than lower case. */
 const ASCII = /^[\0-\x7f]*$/;
 
 const foldedSigns = (text: string): string =>

@@ -45,10 +45,10 @@ export function layout(network: Network): Positions {
   }
 }
 
-/** So many looks at a layout there are before it is done. */
+/** In so many steps a layout can be watched. */
 const LOOKS = 24;
 
-/** The same in steps: after each, where things stand by then can be asked for. */
+/** The same in steps; after each, the places so far can be asked for. */
 export function* layingOut(network: Network): Generator<() => Positions, Positions> {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   const edges = [...network.edges].sort(byId);

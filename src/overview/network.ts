@@ -34,7 +34,7 @@ export interface NetworkEdge {
   readonly denied: number;
 }
 
-/** The picture of a graph: what is drawn, and which claims each mark stands for. */
+/** The network of a graph: its nodes and edges, and which claims each stands for. */
 export interface Network {
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly NetworkEdge[];
@@ -90,7 +90,7 @@ function disputedEvents(records: readonly DocumentRecord[], links: readonly Link
   return disputed;
 }
 
-/** A claim, and the one by which it reaches the reader where another tells it. */
+/** A claim, and the claim that tells it where another one does. */
 interface Reached {
   readonly claim: Claim<QuotedSpan>;
   readonly teller: Claim<QuotedSpan>;

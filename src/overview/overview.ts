@@ -14,7 +14,7 @@ import { type ToldPoint, toldPoints } from "./toldPoints.ts";
 /** A page holds graphs of up to so many claims whole; of bigger ones it opens an overview, and what one asks for. */
 export const LARGE_GRAPH = 10_000;
 
-/** How many of each are on the overview. */
+/** How many disputes, nodes and the like the overview shows. */
 const TOP = { actors: 60, events: 60, disputes: 30, communities: 12 } as const;
 
 /** One side of a dispute as the overview tells it. */
@@ -46,7 +46,7 @@ export interface ToldDispute {
 export interface Stretch {
   readonly from: string;
   readonly to: string;
-  /** Numbers of the first document, and of the first that is no more in it. */
+  /** Numbers of the first document, and of the first behind the last. */
   readonly documents: readonly [number, number];
   readonly asserted: number;
   readonly denied: number;
@@ -84,7 +84,7 @@ export interface Overview {
 export interface Surveyed {
   /** In order of their days; a document's number is its place among them. */
   readonly records: readonly DocumentRecord[];
-  /** The same with one id for what is the same. */
+  /** The same records with one id for each cluster. */
   readonly joined: readonly DocumentRecord[];
   readonly links: Links;
   readonly labels: ReadonlyMap<string, string>;

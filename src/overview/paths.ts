@@ -1,7 +1,7 @@
 import type { Network, NetworkNode } from "./network.ts";
 import { isWalked, linesOf, shortestPath } from "./path.ts";
 
-/** What a path through a whole big graph is found by: things by numbers, those with most claims first, and the lines between them. */
+/** What paths through a large graph are searched in: its things by numbers, those with most claims first, and the lines between them. */
 export interface PathsPiece {
   readonly things: number;
   /** Of each line: its ends, its claims, and the number of a document with the surest of them. Four numbers a line, in one row. */

@@ -7,7 +7,7 @@ const APART = 70;
 const TURN = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * The places with those of more nodes, for what is opened in a picture: what was there stays where it was, and each node
+ * Adds places for nodes that are opened later: what has a place keeps it, and each node
  * that has no place yet stands around the one that it is joined to by most claims.
  */
 export function placeNewNodes(positions: Positions, network: Network): Positions {

@@ -31,9 +31,9 @@ export interface ClaimEntry {
   readonly happened: readonly Days[];
   /** What it has to do with other claims: disputes, repeats, corrections. */
   readonly ties: readonly Tie[];
-  /** Whether it stands in a copy of a text that another claim, which stands for both, is in. */
+  /** Whether a claim in another copy of its text stands for it. */
   readonly copy: boolean;
-  /** The claim by whose claimant it is counted: itself, or of those who tell it as somebody else's the last. */
+  /** The claim whose claimant it counts for: its own, or the outermost that tells it as somebody else's. */
   readonly teller: Claim<QuotedSpan>;
 }
 

@@ -11,19 +11,19 @@ export interface OpenedInto {
   readonly loaded: Signal<Loaded>;
   readonly rest: Signal<Rest | null>;
   readonly notice: Signal<string>;
-  /** Has at hand what a graph is shown by: those parts of the page load while files are read. */
+  /** Loads the parts of the page that show a graph, while files are read. */
   makeReady(): void;
-  /** Gives what puts back all that is shown now. */
+  /** Returns a function that puts back all that is shown now. */
   remember(): () => void;
   /** Makes ahead what the page looks up in records that are going to be shown. */
   prepare(records: readonly DocumentRecord[], known: Linked | null): Promise<void>;
   /** The part of that which needs no more than links. */
   prepareLinks(records: readonly DocumentRecord[], links: Links): Promise<void>;
-  /** From now on another graph is shown, at first all of it. */
+  /** Turns to another graph, without the filters of the one before. */
   leave(texts: "kept" | "gone"): void;
   /** `link` finds what links the records where that is not `known`. */
   show(ready: Omit<Ready, "state">, known: Linked | null, link?: (halt: AbortSignal) => Promise<Linked>): void;
-  /** Once what is going to be shown is drawn. */
+  /** Resolves once what is going to be shown is drawn. */
   seen(): Promise<void>;
   /** A text by its hash. */
   addText(id: string, words: string): void;
@@ -141,7 +141,7 @@ class Opening {
     const kept = graph === null ? this.#kept() : null;
     const records = [...(graph ?? kept?.records ?? []), ...read];
     if (this.#showsFirst) this.#progress(t.load.linking(records.reduce((sum, { claims }) => sum + claims.length, 0)));
-    // What is shown, and is linked, does not give way to what is not
+    // Records that are shown and linked stay until the others are linked, too
     const linked = this.#showsFirst && linking !== null ? await this.#prepareLinked(records, linking) : null;
     if (linked === null) await page.prepare(records, null);
     if (this.stop.signal.aborted) throw this.stop.signal.reason;

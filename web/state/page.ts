@@ -14,6 +14,6 @@ export interface Page {
   readonly texts: Texts;
   /** Trouble or news that the status line shows once, before the question. */
   readonly notice: Signal<string>;
-  /** How many pictures were drawn. */
+  /** How many scenes were drawn. */
   readonly drawn: Signal<number>;
 }

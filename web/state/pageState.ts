@@ -74,7 +74,7 @@ export interface PageState {
   readonly view: View;
   /** The document that is read; that of the open claim where none is named. */
   readonly document: string | null;
-  /** Whether the picture tells what is often mentioned together. */
+  /** Whether the graph view shows communities. */
   readonly groups: boolean;
   /** Null for document order. */
   readonly sorting: Sorting | null;

@@ -18,7 +18,7 @@ type Shown<Part> = {
 
 /** The state of the page, and all that can change it. */
 export interface Session extends ViewHistory, Shown<Omit<Dataset, "across" | "records" | "found">>, Selection, Loading {
-  /** How many pictures were drawn. */
+  /** How many scenes were drawn. */
   readonly drawn: Signal<number>;
   /** Trouble or news that the status line shows once, before the question. */
   readonly notice: Signal<string>;

@@ -12,7 +12,7 @@ type Link = (halt: AbortSignal) => Promise<Linked>;
 export interface Showing {
   /** Shows these documents; `link` finds what links them where that is not `known`. */
   show(ready: Omit<Ready, "state">, known?: Linked | null, link?: Link): void;
-  /** Gives what puts back all that is shown now. */
+  /** Returns a function that puts back all that is shown now. */
   remember(): () => void;
 }
 

@@ -14,9 +14,9 @@ export interface Texts {
   of(textId: string): ReadonlySignal<TextState>;
   /** A text whose hash is known to fit. */
   add(textId: string, text: string): void;
-  /** From now on, of another graph. */
+  /** Forgets all texts: another graph is shown. `served` tells whether its texts come from the server. */
   reset(served: boolean): void;
-  /** Gives what puts back all that are known now. */
+  /** Returns a function that puts back all texts that are known now. */
   remember(): () => void;
 }
 

@@ -1,4 +1,4 @@
-/** What two things compared gave. */
+/** What comparing two things gave. */
 export interface Edge {
   readonly a: string;
   readonly b: string;
@@ -34,7 +34,7 @@ export function blocksOf<T, K extends string | number>(
   return blocks;
 }
 
-/** What a block is called by. */
+/** The key under which things meet in a block. */
 export type BlockKey = string | number;
 
 /** How things of one kind are compared: pure functions over rows that hold all that is compared, so that blocks can be compared anywhere. */
@@ -78,7 +78,7 @@ export function withdraw<T>(list: T[], item: T, order: (a: T, b: T) => number): 
   return true;
 }
 
-/** Where in a list that is in order the first stands that does not come before the item. */
+/** The place of the first element of an ordered list that does not come before the item. */
 export function placeIn<T>(list: readonly T[], item: T, order: (a: T, b: T) => number): number {
   let from = 0;
   let to = list.length;

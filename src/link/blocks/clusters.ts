@@ -9,15 +9,18 @@ export interface JoinRules<G> {
   readonly merge: (a: G, b: G) => G | null;
   /** Whether an edge may join at all; true where left out. */
   readonly isSure?: (edge: Edge) => boolean;
-  /** The link that an edge gives which joined, which might not, or which joins nothing; null where none is written. */
+  /**
+   * The link to write for an edge, by its `fate`: it joined two clusters, the rules refused to join them, or it is never sure enough to join;
+   * null where none is written.
+   */
   readonly tell: (
     edge: Edge,
-    way: "joined" | "refused" | "loose",
+    fate: "joined" | "refused" | "loose",
     representativeOf: (id: string) => string,
   ) => Candidate | null;
 }
 
-/** Everything may be one. */
+/** Rules that keep nothing apart: every sure edge joins. */
 export const ANY = { of: (): true => true, merge: (): true => true } as const;
 
 /** Pairs with all edges between the two, from both ends. */
@@ -68,7 +71,7 @@ class Pairs {
 
 const NOTHING: ReadonlyMap<string, readonly Edge[]> = new Map();
 
-/** Things that edges that may join hold together, and what came of clusters them. */
+/** Things that sure edges connect, and the links that came of joining them. */
 interface Component {
   readonly nodes: readonly string[];
   readonly told: readonly Candidate[];
@@ -84,11 +87,11 @@ export class Clusters<G> {
   readonly #sure = new Pairs();
   readonly #loose = new Pairs();
   readonly #components = new Map<string, Component>();
-  /** Of each thing that is not its cluster's own name. */
+  /** By thing that does not stand for its cluster: the one that does. */
   readonly #representatives = new Map<string, string>();
-  /** Of clusters of two or more. */
+  /** By representative: the things of clusters of two or more. */
   readonly #members = new Map<string, string[]>();
-  /** By pair: what is told of edges that join nothing. */
+  /** By pair: the link of edges that are not sure enough to join. */
   readonly #told = new Map<string, Candidate>();
 
   constructor(links: LinkSet, rules: JoinRules<G>) {
@@ -197,8 +200,8 @@ export class Clusters<G> {
       else members.push(node);
     }
     const told: Candidate[] = [];
-    const tell = (edge: Edge, way: "joined" | "refused"): void => {
-      const one = this.#rules.tell(edge, way, this.representativeOf);
+    const tell = (edge: Edge, fate: "joined" | "refused"): void => {
+      const one = this.#rules.tell(edge, fate, this.representativeOf);
       if (one === null) return;
       told.push(one);
       this.#links.add(one);

@@ -3,7 +3,7 @@ import { type Link, RELATIONS, type Relation } from "../../model/link.ts";
 import type { Edge } from "./blocks.ts";
 import { thinned } from "./thinned.ts";
 
-/** A link that something speaks for. */
+/** A link with one of the reasons for it. */
 export type Candidate = Omit<Link, "id">;
 
 /** The link that an edge gives. */
@@ -57,7 +57,7 @@ export class LinkSet {
     this.#changed.add(key);
   }
 
-  /** Without those that neither end needs; by relation, then `from`, then `to`; the same objects as before where nothing changed. */
+  /** All links but those that {@link thinned} leaves out, ordered by relation, then `from`, then `to`; the same objects as before where nothing changed. */
   all(): Link[] {
     const come: string[] = [];
     const gone = new Set<string>();

@@ -5,7 +5,7 @@ import { between, type ClaimRow } from "./claimRow.ts";
 import { asLink, type Found } from "./compareRows.ts";
 import { contents, fromOthers } from "./pair.ts";
 
-/** So many repeats of a claim are answered by what answers it. */
+/** At most so many repeats of a claim take over the dispute that it has. */
 const ANSWERED = 12;
 const POINTED = /^dispute\.(?:pointer|within)$/;
 

@@ -34,13 +34,13 @@ export interface Between {
   readonly near: boolean;
   /** Whether days and places of what each describes exclude that they are about one thing. */
   readonly apart: boolean;
-  /** How many of the two speakers are told. */
+  /** How many of the two speakers are known. */
   readonly speakers: number;
   readonly sameSpeaker: boolean;
   /** Null where the side of either is unknown. */
   readonly sameSide: boolean | null;
   readonly sameDocument: boolean;
-  /** Whether one speaks for a state, and the other for another or for nobody that is told. */
+  /** Whether one speaks for a state, and the other for another state or for nobody who is known. */
   readonly partisan: boolean;
   /** The sides of the two; null where unknown. */
   readonly sides: readonly [string | null, string | null];

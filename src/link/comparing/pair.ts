@@ -72,7 +72,7 @@ export function likeness(
   return { shared, jaccard: jaccard(a.terms, b.terms), contained: least === 0 ? 0 : shared / least };
 }
 
-/** How many words of the first have a kindred one in the second ("mortars" and "weapons"), each cluster of them counted once; the same word is none. */
+/** How many words of the first have a kindred one in the second ("mortars" and "weapons"), each family of them counted once; the same word does not count. */
 export function kindred(a: ComparableClaim, b: ComparableClaim): number {
   const found = new Set<string>();
   for (const one of a.classes) {

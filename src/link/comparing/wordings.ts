@@ -4,7 +4,7 @@ import { hash32 } from "../blocks/hash.ts";
 import { type ClaimRow, inOrder } from "./claimRow.ts";
 import { LARGE } from "./compareRows.ts";
 
-/** Fewer words that are no names are shared by chance. */
+/** Claims share fewer words than this by chance; names do not count. */
 const LEAST = 3;
 /** A claim is compared with so many that follow it in its own wording, and with so many of each other wording. */
 const REACH = 3;

@@ -18,7 +18,7 @@ export interface ActorDigest {
   readonly offices: readonly string[];
   /** Id of the state or body that answers for it, as this document tells; itself for a state. */
   readonly side: string | null;
-  /** Names of that one. */
+  /** Names of that state or body. */
   readonly sideNames: readonly string[];
 }
 

@@ -70,7 +70,7 @@ function contentWords(
   const states: string[] = [];
   let [negated, negatedAtHead, calledFalse] = [false, false, false];
   for (const [i, lower] of tokens.lower.entries()) {
-    // what a claim within says is said by that one
+    // the words of a nested claim belong to that claim
     if (told.some(([from, to]) => from <= tokens.start[i]! && tokens.end[i]! <= to)) continue;
     if (NEGATORS.has(lower)) {
       if (!negates(tokens, i)) continue;
@@ -110,7 +110,7 @@ function toldWithin(claim: Claim<QuotedSpan>, text: string, inner: readonly Quot
     const piece = claim.content.find((one) => one.start <= start && end <= one.end);
     if (piece === undefined) continue;
     const from = text.indexOf(quote, Math.max(0, text.indexOf(piece.quote)));
-    // the whole of it is told by the one within only where something of its own is left
+    // a claim keeps its words where the nested one has all of them
     if (from >= 0 && quote.length < text.length) found.push([from, from + quote.length]);
   }
   return found;

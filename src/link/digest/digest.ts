@@ -11,7 +11,7 @@ import { type EventDigest, eventsOf } from "./eventDigest.ts";
 import { type PlaceDigest, placesOf, wordsOfPlaces } from "./placeDigest.ts";
 import { stateWords } from "./stateWords.ts";
 
-/** What linking reads from a record, from nothing else; computed once. */
+/** All that linking reads from a record, computed once. */
 export interface DocumentDigest {
   readonly record: DocumentRecord;
   readonly facts: DocumentFacts;
@@ -71,11 +71,11 @@ export function digest(record: DocumentRecord): DocumentDigest {
   };
 }
 
-/** By claim: contents of the claims within it whose words are not its own. */
+/** By claim: contents of the claims within it that another claimant makes. */
 function innerContents(record: DocumentRecord): Map<string, QuotedSpan[]> {
   const within = new Map<string, QuotedSpan[]>();
   const claimants = new Map(record.claims.map(({ id, claimant }) => [id, claimant]));
-  // "I have directed that P": who says P within says it without
+  // "I have directed that P": whoever says the inner claim P says the outer one, too
   const denying = new Set(record.claims.filter(({ act }) => act === "deny").map(({ id }) => id));
   // "we deny the allegation that they fired" denies just that
   for (const { parent, content, claimant } of record.claims)

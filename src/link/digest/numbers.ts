@@ -2,7 +2,7 @@ import { boundOf, hedgesFrom } from "../../text/quantities/boundBefore.ts";
 import type { WrittenNumber } from "../../text/quantities/numberAt.ts";
 import type { Tokens } from "../../text/tokens.ts";
 
-/** A number "about" which something is may be so much smaller or greater. */
+/** "About 40" allows numbers smaller or greater by this share. */
 const ABOUT = 0.2;
 
 /** The least and greatest number that the words around a number allow ("at least", "up to"), and the token where they begin. */

@@ -1,5 +1,5 @@
 /**
- * Who answers for an actor, of the sides that documents tell for it: the one that they agree on. Null where they tell several, so that
+ * The side that all documents which name one agree on for an actor. Null where they name several, so that
  * nobody is known; undefined where none tells one.
  */
 export function agreedSide(told: Iterable<string>): string | null | undefined {

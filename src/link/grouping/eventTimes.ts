@@ -29,7 +29,7 @@ function undatedScore({ document: { day: told } }: EventDigest, dated: EventDige
   return Math.abs(told - day) <= TOLD ? 0.75 : 0;
 }
 
-/** Whether the days on which they happened or, where none is told, were told lie so near. */
+/** Whether the days of two events lie so near; where an event has no day, that on which it was told counts. */
 export function toldWithin(a: EventDigest, b: EventDigest, days: number): boolean {
   const [x, y] = [a.from ?? a.document.day, b.from ?? b.document.day];
   return x !== null && y !== null && Math.abs(x - y) <= days;

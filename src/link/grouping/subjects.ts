@@ -19,7 +19,7 @@ export function subjectsIn(document: DocumentDigest, known: KnownEvents, named: 
   const { representativeOf } = known;
   const extentOf = (event: string): Extent => known.extents.get(event) ?? NOWHERE;
   const isAnchored = (event: string): boolean => anchored(extentOf(event));
-  // what is told without a day is what is known to have happened there lately
+  // a claim without a day is about what is known to have happened there lately
   const isPlaced = (event: string): boolean => {
     const { from, places } = extentOf(event);
     return from === null && named !== null && extentOf(named).places.some((place) => places.includes(place));

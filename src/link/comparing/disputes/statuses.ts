@@ -19,7 +19,7 @@ function toldOf({ text }: ComparableClaim, status: RegExp): string[] {
   return [...around.matchAll(STANDING)].map(([word]) => word.toLowerCase().replace(/s$/, "").replace("-", ""));
 }
 
-/** Whether a thing that stands for a time is in force. */
+/** Disputes about whether a ceasefire, a truce, a blockade or the like is in force. */
 export const STATUS: DisputeRule = {
   id: "status",
   finds: [
@@ -33,7 +33,7 @@ export const STATUS: DisputeRule = {
   find: statuses,
 };
 
-/** Whether a thing that stands for a time is in force. */
+/** One claim says that a ceasefire or the like is in force, the other that it has ended. */
 export function statuses(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!fromOthers(between) || between.apart || a.negative || b.negative || a.open || b.open) return null;
   const [day, other] = [a.document.day, b.document.day];

@@ -30,7 +30,7 @@ export function pointedDisputes(rows: readonly ClaimRow[]): Finding[] {
   });
 }
 
-/** Whether another than the one who says the first says the second, on another side as far as known. */
+/** Whether the two claims have different speakers, on different sides as far as these are known. */
 const ofAnother = (a: ClaimRow, b: ClaimRow): boolean =>
   (a.speaker === null || a.speaker !== b.speaker) && (a.side === null || a.side !== b.side);
 

@@ -19,7 +19,7 @@ export interface RepeatGround {
 
 /** Claims at the top of a document that the next ones may tell again: a headline or first sentence, and the quotation that bears it out. */
 const LEAD = 2;
-/** Numbers below it are alike by chance. */
+/** Two claims often have a number below this in common by chance. */
 const FEW = 3;
 
 /** Whether both count people harmed, and no number is the same. */
