@@ -256,8 +256,6 @@ const english = {
     gone: "The claim of this link is not in this graph.",
     notUtf8: (name: string) => `${name}: this is not text in UTF-8`,
     tooBig: (name: string) => `${name}: the browser could not read it (too big?)`,
-    otherFile: (name: string) => `${name}: this is no file that can be read here`,
-    openOne: (endings: string) => `Open a file that ends in ${endings}`,
     view: "This part of the page could not be loaded. Check the connection and try again.",
     loadingView: "Loading …",
   },

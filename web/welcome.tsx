@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import { DOCUMENT_ENDINGS, GRAPH_ENDINGS } from "./load/endings.ts";
+import { GRAPH_ENDINGS, USUAL_ENDINGS } from "./load/endings.ts";
 import { graphFolder } from "./load/served.ts";
 import type { Loaded } from "./state/dataset.ts";
 import { t } from "./strings.ts";
@@ -37,7 +37,7 @@ export function Welcome({ loaded }: { loaded: Loaded }) {
           <>
             <p>
               {t.welcome.drop} <strong>{t.top.open}</strong>: {t.welcome.graphs}{" "}
-              {[...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS].map((ending, at) => (
+              {[...GRAPH_ENDINGS, ...USUAL_ENDINGS].map((ending, at) => (
                 <Fragment key={ending}>
                   {at === 0 ? "" : ", "}
                   <code>.{ending}</code>

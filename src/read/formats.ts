@@ -199,7 +199,9 @@ export function formatByName(name: string): Format | null {
   return ending === undefined ? null : (BY_ENDING.get(ending) ?? null);
 }
 
-/** The endings of files that hold one document each and are read at once, without waiting: those that the viewer opens. */
-export const DOCUMENT_ENDINGS: readonly string[] = FORMATS.filter(
-  ({ reads }) => reads === "plain" || reads === "html",
-).flatMap(({ endings }) => endings);
+const READ = FORMATS.filter(({ reads }) => reads !== null);
+
+/** The endings of files that are read. */
+export const DOCUMENT_ENDINGS: readonly string[] = READ.flatMap(({ endings }) => endings);
+/** Of each format that is read the usual ending. */
+export const USUAL_ENDINGS: readonly string[] = READ.flatMap(({ endings }) => endings.slice(0, 1));

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { serve } from "./serve.ts";
 import { visiting } from "./visiting.ts";
 
+const INBOX = fileURLToPath(new URL("../../data/inbox/", import.meta.url));
 const SAMPLES = fileURLToPath(new URL("../../data/samples/", import.meta.url));
 const CORPUS = fileURLToPath(new URL("../../../shared/corpus/texts/", import.meta.url));
 const ASSETS = fileURLToPath(new URL("../../dist/web/assets/", import.meta.url));
@@ -12,8 +14,10 @@ const OF_CORPUS = 10;
 
 const at = visiting(() => serve(null));
 
+type NamedBytes = readonly [name: string, bytes: Buffer];
+
 /** What the page's own worker makes of the files, each as JSON. */
-async function inBrowser(files: readonly (readonly [name: string, text: string])[]): Promise<readonly string[]> {
+async function inBrowser(files: readonly NamedBytes[]): Promise<readonly string[]> {
   const worker = readdirSync(ASSETS).find((name) => /^open\.worker-.*\.js$/.test(name));
   const { page, troubles } = await at.visitor.open(at.site.address);
   const made = await page.evaluate(
@@ -29,10 +33,13 @@ async function inBrowser(files: readonly (readonly [name: string, text: string])
         });
         // What links them is no part of it
         const { port1: linker } = new MessageChannel();
-        const files = given.map(([name, text]) => ({ file: new File([text], name), path: name }));
+        const files = given.map(([name, base64]) => {
+          const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+          return { file: new File([bytes], name), path: name };
+        });
         opener.postMessage({ files, known: [], linker, base: document.baseURI }, [linker]);
       }),
-    [`assets/${worker}`, files] as const,
+    [`assets/${worker}`, files.map(([name, bytes]) => [name, bytes.toString("base64")] as const)] as const,
   );
   expect(troubles).toEqual([]);
   await page.close();
@@ -40,24 +47,30 @@ async function inBrowser(files: readonly (readonly [name: string, text: string])
 }
 
 /** What the command line makes of a file: of the same build as the page. */
-async function commandLine(): Promise<(file: readonly [name: string, text: string]) => string> {
+async function commandLine(): Promise<(file: NamedBytes) => Promise<readonly string[]>> {
   const built = <Part>(path: string): Promise<Part> => import(new URL(`../../dist/${path}`, import.meta.url).href);
-  const [{ extract }, { recordOf }, { readDocument }, { defaultModels }] = await Promise.all([
+  const [{ extract }, { recordOf }, { readDocuments }, { defaultModels }] = await Promise.all([
     built<typeof import("../../src/extract/pipeline.ts")>("extract/pipeline.js"),
     built<typeof import("../../src/model/quoting.ts")>("model/quoting.js"),
     built<typeof import("../../src/read/document.ts")>("read/document.js"),
     built<typeof import("../../src/node/models.ts")>("node/models.js"),
   ]);
-  return ([name, text]) =>
-    JSON.stringify(recordOf(extract(readDocument(Buffer.from(text), name), { models: defaultModels() })));
+  return async ([name, bytes]) => {
+    const found: string[] = [];
+    for await (const one of readDocuments(bytes, name)) {
+      if (one.kind === "refused") throw one.error;
+      found.push(JSON.stringify(recordOf(extract(one.document, { models: defaultModels() }))));
+    }
+    return found;
+  };
 }
 
-const filesIn = (folder: string, count: number): readonly (readonly [string, string])[] =>
+const filesIn = (folder: string, count: number): readonly NamedBytes[] =>
   readdirSync(folder)
     .filter((name) => /\.(?:txt|html)$/.test(name))
     .sort()
     .slice(0, count)
-    .map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+    .map((name) => [name, readFileSync(join(folder, name))] as const);
 
 test("a document read in the browser gives the same claims, byte for byte, as on the command line", async () => {
   const files = filesIn(SAMPLES, 100);
@@ -65,15 +78,25 @@ test("a document read in the browser gives the same claims, byte for byte, as on
   const read = await inBrowser(files);
   expect(read.length).toBe(files.length);
   const inNode = await commandLine();
-  files.forEach((file, at) => {
-    expect(read[at], file[0]).toBe(inNode(file));
-  });
+  for (const [at, file] of files.entries()) expect([read[at]], file[0]).toEqual(await inNode(file));
+});
+
+test("a PDF, a Word file, a mail and an archive of them are read in the browser as on the command line, pages included", async () => {
+  const inbox: NamedBytes[] = ["letter.pdf", "statement.docx", "mail.eml"].map((name) => [
+    name,
+    readFileSync(join(INBOX, name)),
+  ]);
+  const archive = Buffer.from(zipSync(Object.fromEntries(inbox.map(([name, bytes]) => [`all/${name}`, bytes]))));
+  const [alone, together] = [await inBrowser(inbox), await inBrowser([["inbox.zip", archive]])];
+  const inNode = await commandLine();
+  const expected = (await Promise.all(inbox.map(inNode))).flat();
+  expect(alone).toEqual(expected);
+  expect(together.toSorted()).toEqual(expected.toSorted());
+  expect(expected[0]).toContain('"citation":{"page":"1","paragraph":"1"}');
 });
 
 test.skipIf(!existsSync(CORPUS))("so do ten real documents", async () => {
   const files = filesIn(CORPUS, OF_CORPUS);
   const [read, inNode] = [await inBrowser(files), await commandLine()];
-  files.forEach((file, at) => {
-    expect(read[at], file[0]).toBe(inNode(file));
-  });
+  for (const [at, file] of files.entries()) expect([read[at]], file[0]).toEqual(await inNode(file));
 });

@@ -67,7 +67,7 @@ test("a file that is not a graph is refused by its name and line, and the page s
   await choose(visit, "picture.png", "not a graph");
   await visit.page
     .getByRole("alert")
-    .filter({ hasText: "picture.png: this is no file that can be read here" })
+    .filter({ hasText: "picture.png: this is a PNG picture by its name only" })
     .waitFor();
   await choose(visit, "binary.json", Buffer.from([0xff, 0xfe, 0x00]));
   await visit.page.getByRole("alert").filter({ hasText: "binary.json: this is not text in UTF-8" }).waitFor();

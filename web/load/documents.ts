@@ -3,13 +3,14 @@ import { extract } from "../../src/extract/pipeline.ts";
 import type { SourceDocument } from "../../src/model/document.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { readDocument } from "../../src/read/document.ts";
+import { readDocuments } from "../../src/read/document.ts";
+import type { Read } from "../../src/read/pieces.ts";
 import { t } from "../strings.ts";
 
 /** Reads documents by the same code as the command line, with the models that stand beside the page. */
 export interface DocumentReader {
-  /** @throws ClaimgraphError that names the file */
-  read(bytes: Uint8Array, name: string): SourceDocument;
+  /** The documents that a file holds; what is refused of it is one among them. */
+  read(bytes: Uint8Array, name: string): AsyncGenerator<Read>;
   record(document: SourceDocument): DocumentRecord;
 }
 
@@ -17,7 +18,7 @@ export interface DocumentReader {
 export async function createReader(base: string): Promise<DocumentReader> {
   const models = await loadModels(base);
   return {
-    read: (bytes, name) => readDocument(bytes, name),
+    read: (bytes, name) => readDocuments(bytes, name),
     record: (document) => recordOf(extract(document, { models })),
   };
 }

@@ -1,8 +1,7 @@
 import { sha256Hex } from "../../src/model/ids.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { t } from "../strings.ts";
 import type { DocumentReader } from "./documents.ts";
-import { DOCUMENT_ENDINGS, endingOf, GRAPH_ENDINGS } from "./endings.ts";
+import { endingOf, GRAPH_ENDINGS } from "./endings.ts";
 import type { LinkAsked } from "./link.worker.ts";
 import { type NamedBlob, noGraph, parseGraph, textOf } from "./parse.ts";
 
@@ -104,7 +103,7 @@ export async function openFiles(
     graph.push(...found);
     isGraph = true;
   });
-  const documents = documentOpener(new Set([...known, ...graph.map(({ textId }) => textId)]), base);
+  const documents = documentOpener(new Set([...known, ...graph.map(({ textId }) => textId)]), base, troubles);
   await each(others, documents.open);
   const { read, texts } = documents;
   if (!isGraph && read.length === 0 && texts.size === 0) throw new Error(troubles.join(" · "));
@@ -145,16 +144,15 @@ async function openGraph(
   return found;
 }
 
-/** Opens documents: of one whose text is known (by its hash) the text is enough, another is read with the models beside `base`. */
-function documentOpener(known: ReadonlySet<string>, base: string) {
+/**
+ * Opens files of documents by the readers of the program, which are loaded when the first such file comes: of one whose text is known (by its hash) the
+ * text is enough, another is read with the models beside `base`. What is refused in a file that holds many is told in `troubles`.
+ */
+function documentOpener(known: ReadonlySet<string>, base: string, troubles: string[]) {
   const texts = new Map<string, string>();
   const read: DocumentRecord[] = [];
   let reader: Promise<DocumentReader> | null = null;
   const open: OpenFile = async (file) => {
-    if (endingOf(file.name, DOCUMENT_ENDINGS) === null) {
-      const endings = [...GRAPH_ENDINGS, ...DOCUMENT_ENDINGS].map((one) => `.${one}`).join(", ");
-      throw new Error(`${t.load.otherFile(file.name)}. ${t.load.openOne(endings)}`);
-    }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const id = sha256Hex(bytes);
     if (known.has(id)) {
@@ -163,9 +161,15 @@ function documentOpener(known: ReadonlySet<string>, base: string) {
     }
     reader ??= import("./documents.ts").then(({ createReader }) => createReader(base));
     const { read: readBytes, record } = await reader;
-    const document = readBytes(bytes, file.name);
-    texts.set(document.textId, document.text);
-    if (!known.has(document.textId)) read.push(record(document));
+    for await (const one of readBytes(bytes, file.name)) {
+      if (one.kind === "refused") {
+        troubles.push(lineOf(one.error));
+        continue;
+      }
+      const { document } = one;
+      texts.set(document.textId, document.text);
+      if (!known.has(document.textId)) read.push(record(document));
+    }
   };
   return { open, read, texts };
 }
