@@ -18,7 +18,7 @@ export function addServe(program: Command, session: Session): void {
     .command("serve")
     .summary("serve a graph to other programs: viewer, JSON, SPARQL")
     .description(
-      "One server that only reads: the viewer at /, JSON with its description at /api, SPARQL 1.1 at /sparql, whole graphs at /data, /health. It answers this machine only, and only to whoever shows the token that it prints (Authorization: Bearer TOKEN), and follows the graph: a build that is finished is served without a restart. Ctrl-C ends it.",
+      "One server that only reads: the viewer at /, JSON with its description at /api, SPARQL 1.1 at /sparql, whole graphs at /data, single things at /id, assistants at /mcp, /health. It answers this machine only, and only to whoever shows the token that it prints (Authorization: Bearer TOKEN), and follows the graph: a build that is finished is served without a restart. Ctrl-C ends it.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .option("--port <n>", "the port (default: 7341, or the next that is free)", wholeNumber(0, 65535))

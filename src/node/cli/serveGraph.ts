@@ -66,6 +66,8 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
       import("../server/healthRoutes.ts"),
       import("../server/sparqlRoutes.ts"),
       import("../server/sparqlService.ts"),
+      import("../server/idRoutes.ts"),
+      import("../server/mcpRoutes.ts"),
     ]),
   ]);
   const live = new LiveGraph(graph);
@@ -78,22 +80,29 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
       () => true,
       () => false,
     );
-  const [{ apiRoutes }, { healthRoutes }, { sparqlRoutes }, { SparqlService }] = routes;
+  const [{ apiRoutes }, { healthRoutes }, { sparqlRoutes }, { SparqlService }, { idRoutes }, { mcpRoutes }] = routes;
   const sparql = new SparqlService({
     revision: async () => (await now()).revision,
     names: graph.names,
     isBeingWritten: () => graph.isBeingWritten(),
     graph: () => triplesOf(graph, options, session),
   });
+  const report = (error: Error): void =>
+    error instanceof ClaimgraphError || error instanceof Unavailable
+      ? terminal.warn(error.message)
+      : terminal.warn(`a request failed: ${error.stack}`);
   const shown = await shownIn(graph, () => forViewer(graph, terminal, { texts: true }));
   const { documents, claims } = await shown.now();
   const { port, host, base, token, allowOrigin: origins } = options;
   const given: ServeOptions = {
-    routes: [apiRoutes(now, version()), healthRoutes(isWell), sparqlRoutes(sparql)],
-    report: (error) =>
-      error instanceof ClaimgraphError || error instanceof Unavailable
-        ? terminal.warn(error.message)
-        : terminal.warn(`a request failed: ${error.stack}`),
+    routes: [
+      apiRoutes(now, version()),
+      healthRoutes(isWell),
+      sparqlRoutes(sparql),
+      idRoutes(sparql),
+      mcpRoutes({ now, version: version(), report }),
+    ],
+    report,
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
     ...(base === undefined ? {} : { base }),

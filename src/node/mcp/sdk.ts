@@ -1,6 +1,7 @@
 // The one door to the protocol's own library.
 export {
   type CallToolResult,
+  createMcpHandler,
   fromJsonSchema,
   type JsonSchemaType,
   McpServer,

@@ -30,6 +30,9 @@ export const ID_PATHS = [
 ] as const;
 export type IdPath = (typeof ID_PATHS)[number];
 
+/** Whether a word is the path of a kind of thing. */
+export const isIdPath = (word: string): word is IdPath => ID_PATHS.some((one) => one === word);
+
 /** An id as it stands in an IRI and in names of files: never a way out of a folder. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
 
