@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { Snapshot } from "../answers/snapshot.ts";
+import type { Routes } from "../server/routes.ts";
 import type { ServeOptions } from "../server/server.ts";
 import type { ServedGraph } from "../server/viewerRoutes.ts";
 import type { SparqlGraph } from "../threads/sparql.ts";
@@ -56,37 +57,11 @@ export function allowOrigin(origin: string, before: readonly string[] = []): rea
 /** Serves a graph until Ctrl-C, which is how it is meant to end. */
 export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, session: Session): Promise<void> {
   const { terminal } = session;
-  const [{ serve }, { LiveGraph }, { Unavailable }, { forViewer }, routes] = await Promise.all([
+  const [{ serve }, { forViewer }, { Unavailable }] = await Promise.all([
     import("../server/server.ts"),
-    import("../answers/liveGraph.ts"),
-    import("../server/problem.ts"),
     import("./served.ts"),
-    Promise.all([
-      import("../server/apiRoutes.ts"),
-      import("../server/healthRoutes.ts"),
-      import("../server/sparqlRoutes.ts"),
-      import("../server/sparqlService.ts"),
-      import("../server/idRoutes.ts"),
-      import("../server/mcpRoutes.ts"),
-    ]),
+    import("../server/problem.ts"),
   ]);
-  const live = new LiveGraph(graph);
-  const now = (): Promise<Snapshot> =>
-    live.now().catch((cause: unknown) => {
-      throw new Unavailable(String(cause), { cause });
-    });
-  const isWell = (): Promise<boolean> =>
-    graph.revision().then(
-      () => true,
-      () => false,
-    );
-  const [{ apiRoutes }, { healthRoutes }, { sparqlRoutes }, { SparqlService }, { idRoutes }, { mcpRoutes }] = routes;
-  const sparql = new SparqlService({
-    revision: async () => (await now()).revision,
-    names: graph.names,
-    isBeingWritten: () => graph.isBeingWritten(),
-    graph: () => triplesOf(graph, options, session),
-  });
   const report = (error: Error): void =>
     error instanceof ClaimgraphError || error instanceof Unavailable
       ? terminal.warn(error.message)
@@ -95,13 +70,7 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
   const { documents, claims } = await shown.now();
   const { port, host, base, token, allowOrigin: origins } = options;
   const given: ServeOptions = {
-    routes: [
-      apiRoutes(now, version()),
-      healthRoutes(isWell),
-      sparqlRoutes(sparql),
-      idRoutes(sparql),
-      mcpRoutes({ now, version: version(), report }),
-    ],
+    routes: await routesFor(graph, options, session, report),
     report,
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
@@ -116,6 +85,49 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
   );
   await aborted(terminal.signal);
   await server.close();
+}
+
+/** All that is served beside the viewer. */
+async function routesFor(
+  graph: OpenGraph,
+  options: Serving,
+  session: Session,
+  report: (error: Error) => void,
+): Promise<Routes[]> {
+  const [{ LiveGraph }, { Unavailable }, { apiRoutes }, { healthRoutes }, sparqlModules, { idRoutes }, { mcpRoutes }] =
+    await Promise.all([
+      import("../answers/liveGraph.ts"),
+      import("../server/problem.ts"),
+      import("../server/apiRoutes.ts"),
+      import("../server/healthRoutes.ts"),
+      Promise.all([import("../server/sparqlRoutes.ts"), import("../server/sparqlService.ts")]),
+      import("../server/idRoutes.ts"),
+      import("../server/mcpRoutes.ts"),
+    ]);
+  const [{ sparqlRoutes }, { SparqlService }] = sparqlModules;
+  const live = new LiveGraph(graph);
+  const now = (): Promise<Snapshot> =>
+    live.now().catch((cause: unknown) => {
+      throw new Unavailable(String(cause), { cause });
+    });
+  const isWell = (): Promise<boolean> =>
+    graph.revision().then(
+      () => true,
+      () => false,
+    );
+  const sparql = new SparqlService({
+    revision: async () => (await now()).revision,
+    names: graph.names,
+    isBeingWritten: () => graph.isBeingWritten(),
+    graph: () => triplesOf(graph, options, session),
+  });
+  return [
+    apiRoutes(now, version()),
+    healthRoutes(isWell),
+    sparqlRoutes(sparql),
+    idRoutes(sparql),
+    mcpRoutes({ now, version: version(), report }),
+  ];
 }
 
 /** The triples for the engine: as `claimgraph query` asks them. Of a part the engine never has what is not served. */

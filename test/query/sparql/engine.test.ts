@@ -109,7 +109,9 @@ describe("asking in SPARQL", () => {
   });
 
   it("asks no other server", () => {
-    expect(refusal("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")).toMatch(/SERVICE would ask another server/);
+    expect(refusal("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")).toMatch(
+      /SERVICE would ask another server/,
+    );
   });
 
   it("says what is missing from what is no query", () => {
