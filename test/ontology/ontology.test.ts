@@ -113,10 +113,61 @@ describe("the ontology", () => {
     expect(JSON.parse(read("context.jsonld"))).toEqual({ "@context": JSON.parse(JSON.stringify(contextOf())) });
   });
 
-  it("lies beside others by close matches only", () => {
-    for (const { subject, predicate } of quadsOf("alignments.ttl")) {
-      expect(predicate.value).toBe(`${NAMESPACES.skos}closeMatch`);
-      expect(ALL_TERMS.map(own)).toContain(subject.value);
-    }
+  it("has the terms that pages, transcripts, disputed points and corrections need", () => {
+    const needed = "DisputedPoint Stance aspect page paragraph time transcript Correction corrected".split(" ");
+    expect(needed.filter((term) => !has(own(term), `${NAMESPACES.rdfs}comment`))).toEqual([]);
+  });
+
+  describe("lies beside others", () => {
+    const lines = read("alignments.sssom.tsv").split("\n");
+    const prefixes = new Map(
+      lines.flatMap((line) => [...line.matchAll(/^# {2}(\w+): (\S+)$/g)].map(([, k, v]) => [k!, v!])),
+    );
+    const iriOf = (curie: string): string =>
+      curie.replace(/^(\w+):/, (_, prefix: string) => prefixes.get(prefix) ?? "");
+    const [head = "", ...rows] = lines.filter((line) => line !== "" && !line.startsWith("#"));
+    const mappings = rows.map((row) => row.split("\t"));
+    const classes = new Set(CLASSES.map(own));
+
+    it("by an SSSOM table of our terms, each row whole", () => {
+      expect(head.split("\t")).toEqual(["subject_id", "predicate_id", "object_id", "mapping_justification", "comment"]);
+      for (const [subject = "", predicate = "", object = "", why = ""] of mappings) {
+        expect(ALL_TERMS.map(own)).toContain(iriOf(subject));
+        expect(predicate).toMatch(/^skos:(?:close|broad|related)Match$/);
+        expect([object, iriOf(object).startsWith("http")]).toEqual([object, true]);
+        expect(why).toBe("semapv:ManualMappingCuration");
+      }
+      const mapped = mappings.map(([subject, , object]) => `${subject} ${object}`);
+      for (const one of [
+        "cg:claimant prov:wasAttributedTo",
+        "cg:onBehalfOf prov:actedOnBehalfOf",
+        "cg:contentSpan oa:hasTarget",
+      ])
+        expect(mapped).toContain(one);
+    });
+
+    it("by the same in Turtle, of classes by a pointer alone", () => {
+      const told = quadsOf("alignments.ttl").map(({ subject, predicate, object }) =>
+        [subject, predicate, object].map((one) => one.value).join(" "),
+      );
+      const wanted = mappings.map(([subject = "", predicate = "", object = ""]) =>
+        [
+          iriOf(subject),
+          classes.has(iriOf(subject)) ? `${NAMESPACES.rdfs}seeAlso` : iriOf(predicate),
+          iriOf(object),
+        ].join(" "),
+      );
+      expect(told.sort()).toEqual(wanted.sort());
+    });
+
+    it("and no two classes are close matches", () => {
+      const close = [...quads, ...quadsOf("alignments.ttl")].filter(({ predicate }) =>
+        predicate.value.endsWith("#closeMatch"),
+      );
+      expect(close.filter(({ subject }) => classes.has(subject.value))).toEqual([]);
+      expect(
+        mappings.filter(([subject = "", predicate]) => classes.has(iriOf(subject)) && predicate === "skos:closeMatch"),
+      ).toEqual([]);
+    });
   });
 });
