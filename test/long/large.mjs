@@ -40,13 +40,17 @@ function commands(graph, at, event) {
     ["event", graph, event],
     ["event", graph, event, "--json"],
     ["claims", graph, "--by", "Keldora", "--json"],
-    ...["ttl", "trig", "nq", "jsonld", "csv"].map((ending) => ["export", graph, "-o", join(at, `all.${ending}`)]),
+    ...["ttl", "trig", "nq", "nt", "jsonld", "csv"].map((ending) => ["export", graph, "-o", join(at, `all.${ending}`)]),
     ["export", graph, "-o", join(at, "site/")],
   ];
 }
 
-/** @returns {Promise<boolean>} whether all of them answered */
-export async function run(documents = DOCUMENTS) {
+/**
+ * @param {number} documents
+ * @param {string[]} only commands that are tried; all where none are named
+ * @returns {Promise<boolean>} whether all of them answered
+ */
+export async function run(documents = DOCUMENTS, only = []) {
   const at = mkdtempSync(join(tmpdir(), "claimgraph-large-"));
   try {
     const graph = join(at, "graph");
@@ -55,7 +59,7 @@ export async function run(documents = DOCUMENTS) {
     console.log(`${documents} documents, ${claims} claims`);
     let held = true;
     const id = records.find(({ events }) => events.length > 0).events[0].id;
-    for (const words of commands(graph, at, id)) {
+    for (const words of commands(graph, at, id).filter(([name]) => only.length === 0 || only.includes(name))) {
       const answer = openSync(join(at, "answer"), "w");
       const start = Date.now();
       const { status, stderr } = spawnSync(process.execPath, ["--import", TELL_MEMORY, MAIN, ...words], {
@@ -82,6 +86,6 @@ export async function run(documents = DOCUMENTS) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const documents = process.argv[2];
-  process.exitCode = (await run(documents === undefined ? DOCUMENTS : Number(documents))) ? 0 : 1;
+  const [documents, ...only] = process.argv.slice(2);
+  process.exitCode = (await run(documents === undefined ? DOCUMENTS : Number(documents), only)) ? 0 : 1;
 }
