@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -42,6 +42,13 @@ describe("an analyst's tasks on the samples", () => {
     expect(stdout).not.toContain("README");
     const named = await run("build", join(SAMPLES, "README.md"), "-o", "readme.graph");
     expect(named.stderr).toContain("1 added");
+  });
+
+  test("a wrong claimant and a wrong extent are corrected, and the corrections last", async () => {
+    await done("build", SAMPLES, "-o", "corrected.graph", "--lookup", LOOKUP);
+    await correctsForGood("corrected.graph", async () => {
+      await done("build", SAMPLES, "-o", "corrected.graph", "--lookup", LOOKUP);
+    });
   });
 
   test("who denied what between two dates: each denial once, with whole sentences", async () => {
@@ -243,6 +250,30 @@ test("--quiet leaves data, warnings and mistakes", async () => {
   expect((await run("claims", "quiet.graph", "--by", "Nobody", "--quiet")).stderr).toContain("no actor is meant");
 });
 
+/** Task 9: a wrong claimant and a wrong extent are corrected, all documents read again, and the corrections hold. */
+async function correctsForGood(graph: string, again: () => Promise<void>): Promise<void> {
+  const all = await lines("claims", graph, "--sort", "confidence");
+  const named = all.filter(({ content, claimant }) => claimant !== "" && textOf({ content }, "content").length > 30);
+  const [one, two] = [named[0], named.find((other) => other.document !== named[0]?.document)];
+  const words = textOf(two, "content").split(" … ")[0]!.split(/\s+/).slice(0, 3).join(" ");
+  const table = work.file(
+    `${graph}.csv`,
+    `decision,id,claimant,extent,who\r\ncorrect,${one?.id},The Wrong Box,,Ada\r\ncorrect,${two?.id},,"${words.replaceAll('"', '""')}",Ada\r\n`,
+  );
+  await done("review", graph, "--import", table);
+  const corrected = async (): Promise<unknown[]> => {
+    const now = await lines("claims", graph, "--sort", "confidence");
+    const find = (id: unknown): Line | undefined => now.find((claim) => claim.id === id);
+    return [find(one?.id)?.claimant, textOf(find(two?.id), "content").replaceAll(/\s+/g, " "), now.length];
+  };
+  const before = await corrected();
+  expect(before.slice(0, 2)).toEqual(["The Wrong Box", words]);
+  rmSync(join(work.folder, graph, "inputs.cache"));
+  await again();
+  expect(await corrected()).toEqual(before);
+  expect((await done("verify", graph)).stderr).toContain("all is well");
+}
+
 describe.skipIf(!existsSync(join(CORPUS, "index.jsonl")))("an analyst's tasks on real documents", () => {
   test("dates and publishers from a table; one person, one place, a spreadsheet, a network, and what is new", async () => {
     const index = readFileSync(join(CORPUS, "index.jsonl"), "utf8")
@@ -271,5 +302,8 @@ describe.skipIf(!existsSync(join(CORPUS, "index.jsonl")))("an analyst's tasks on
     >;
     expect(news.documents?.length).toBeGreaterThan(0);
     expect(news.documents?.length).toBeLessThan(documents.length);
+    await correctsForGood("corpus.graph", async () => {
+      await done("build", ...paths, "-o", "corpus.graph", "--metadata", join(CORPUS, "index.jsonl"));
+    });
   });
 });

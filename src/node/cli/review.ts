@@ -12,6 +12,7 @@ export interface ReviewOptions {
   readonly export?: string;
   readonly disagreements?: boolean;
   readonly undo?: string;
+  readonly keys?: string;
   readonly by?: string;
   readonly about?: string;
   readonly act?: Act;
@@ -49,6 +50,7 @@ export function addReview(program: Command, session: Session): void {
     .addOption(new Option("--export <file>", "write all decisions as a table (CSV); - for standard output"))
     .addOption(new Option("--disagreements", "list what two people decided otherwise").conflicts("export"))
     .addOption(new Option("--undo <review>", "undo a decision: the first characters of its id (claimgraph log)"))
+    .option("--keys <keys>", "press these keys, \\n for Enter, and end: for scripts")
     .addOption(new Option("--when <moment>", "the moment of the decisions, where it is not now"))
     .addHelpText(
       "after",

@@ -104,7 +104,7 @@ export class Desk {
     const counts = new Map<string, number>();
     for (const { claimant, principal } of document.claims)
       for (const id of [claimant, principal]) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
-    return document.actors
+    return [...document.actors, ...document.cited]
       .filter(({ id }) => id !== claim.claimant)
       .map(({ id }) => ({ id, name: nameOf(id) }))
       .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.name < b.name ? -1 : 1));

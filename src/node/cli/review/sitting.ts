@@ -2,6 +2,7 @@ import { stdin } from "node:process";
 import type { Review } from "../../../model/review.ts";
 import type { ClaimQuestion } from "../../../query/claims.ts";
 import { Passages } from "../../../query/passage.ts";
+import { applyReviews } from "../../../query/reviews/applyReviews.ts";
 import { undoneIn } from "../../../query/reviews/standing.ts";
 import { ClaimGraph, type ClaimInDocument } from "../../../store/claimGraph.ts";
 import { counted } from "../counted.ts";
@@ -29,7 +30,8 @@ export async function sit(path: string, options: ReviewOptions, session: Session
   const store = new ClaimGraph(records, graph.names);
   const known = links === null ? undefined : { canonical: links.links.canonical, labels: links.labels };
   const { claims } = await import("../../../query/claims.ts");
-  const queue = queueOf(claims(store, questionOf(options), known), reviews, who);
+  const disputed = new Set(applyReviews(records, reviews).disagreements.flatMap(({ about }) => about));
+  const queue = queueOf(claims(store, questionOf(options), known), { reviews, who, disputed });
   const desk = new Desk({
     records,
     reviews,
@@ -42,13 +44,15 @@ export async function sit(path: string, options: ReviewOptions, session: Session
     passageOf: ({ claim, document }) => passages.of({ claim, record: document }),
   });
   if (who === null) terminal.say("No name is kept with what you decide (--as NAME)");
-  await takeKeys(desk, { path, terminal });
+  const keys = options.keys === undefined ? keysOf(stdin) : options.keys.replaceAll("\\n", "\n");
+  await takeKeys(desk, keys, { path, terminal });
   const left = queue.length - (desk.shown()?.number ?? queue.length + 1) + 1;
   terminal.say(`${path}: ${counted(desk.decided, "decision")} kept, ${counted(left, "claim")} left`);
 }
 
 async function takeKeys(
   desk: Desk,
+  keys: AsyncIterable<string> | Iterable<string>,
   { path, terminal }: { readonly path: string; readonly terminal: Terminal },
 ): Promise<void> {
   const pressing = new Pressing(desk);
@@ -58,7 +62,7 @@ async function takeKeys(
   };
   await show();
   if (desk.isDone) return;
-  for await (const key of keysOf(stdin)) {
+  for await (const key of keys) {
     terminal.stopIfInterrupted();
     const pressed = pressing.press(key);
     if (pressed.reviews.length > 0) await addReviews(path, pressed.reviews);
@@ -68,8 +72,15 @@ async function takeKeys(
   }
 }
 
-/** What this person has not decided yet, the least sure first. */
-function queueOf(found: readonly ClaimInDocument[], reviews: readonly Review[], who: string | null): ClaimInDocument[] {
+interface Decisions {
+  readonly reviews: readonly Review[];
+  readonly who: string | null;
+  /** Ids of the claims on which two people disagree. */
+  readonly disputed: ReadonlySet<string>;
+}
+
+/** What this person has not decided yet, or somebody else decided otherwise; the least sure first. */
+function queueOf(found: readonly ClaimInDocument[], { reviews, who, disputed }: Decisions): ClaimInDocument[] {
   const undone = undoneIn(reviews);
   const decided = new Set(
     reviews
@@ -79,7 +90,7 @@ function queueOf(found: readonly ClaimInDocument[], reviews: readonly Review[], 
       .flatMap(({ targets }) => targets.map(({ id }) => id)),
   );
   return found
-    .filter(({ claim }) => !decided.has(claim.id))
+    .filter(({ claim }) => !decided.has(claim.id) || disputed.has(claim.id))
     .sort((a, b) => a.claim.confidence - b.claim.confidence || (a.claim.id < b.claim.id ? -1 : 1));
 }
 
