@@ -60,3 +60,14 @@ describe("what a body that watches notes", () => {
     );
   });
 });
+
+describe("a name before the mark of the possessive", () => {
+  test.each([
+    "Halvey’s 15 December statement mentioned the “illegal annexation of Hestrel”.",
+    "Halvey's Monday speech mentioned the “illegal annexation of Hestrel”.",
+  ])("is shown without it: %s", (text) => {
+    const { actors } = extractText(text, {}, { models: defaultModels(), lookup });
+    expect(actors.flatMap(({ names }) => names)).toContain("Halvey");
+    expect(actors.flatMap(({ names }) => names).join()).not.toMatch(/['’]s/);
+  });
+});

@@ -13,8 +13,12 @@ export function writtenName(tokens: Tokens, e: Entity, m: Mention): string | nul
   // "traditional ally Velmar" is Velmar
   if (m.name === null && m.known !== null && m.joint.length < 2)
     return nameOf(tokens, [m.known.at, m.known.at + m.known.length]);
-  return nameOf(tokens, beforeVerb(tokens, m.name ?? m.words));
+  return nameOf(tokens, withoutPossessive(tokens, beforeVerb(tokens, m.name ?? m.words)));
 }
+
+/** "Halvey’s 3 March statement": where a date stands between, the name ends before the mark of the possessive. */
+const withoutPossessive = ({ word }: Tokens, [from, to]: Range): Range =>
+  to - from > 1 && /^['’]s?$/.test(word[to - 1] ?? "") ? [from, to - 1] : [from, to];
 
 /** "Foreign Ministry of Keldora Condemns Attack": in a headline a body's name ends before the verb, though all is written with capitals. */
 function beforeVerb({ word, lower }: Tokens, [from, to]: Range): Range {
