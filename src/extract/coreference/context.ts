@@ -102,17 +102,27 @@ function authorOf(
   if (head.sender !== null) {
     // whom nothing but a signature names
     if (named !== null && named.kind === null && named.entry === null && genre === "letter") named.kind = "person";
-    writesFor(author, partyAt(analysis, table, head.sender));
-    // "Letter from Keldora Ambassador to …"
-    const [state, ...others] = table.statesIn(head.sender[0], head.sender[1]);
-    if (state !== undefined && others.length === 0) writesFor(author, state);
+    writesForSender(analysis, table, author, head.sender);
   }
-  // "Keldora: False accusations" over what "the Ministry of Information" signs
-  const titled = head.title === null ? null : table.stateNamed(head.title.split(":", 1)[0] ?? "");
-  if (titled?.kind === "state" && head.title?.includes(":") === true && isBareStateOrgan(author)) author.owner = titled;
+  const titled = stateBeforeColon(table, head.title);
+  if (titled !== null && isBareStateOrgan(author)) author.owner = titled;
   // a minister's letter on the page of the ministry: the state is the ministry's
   if (named !== null && publisher !== undefined && isOffice(publisher)) writesFor(author, publisher);
   return author;
+}
+
+/** Who signs a letter writes for whom its sender names; "Letter from Keldora Ambassador to …" names a state. */
+function writesForSender(analysis: Analysis, table: EntityTable, author: Entity, sender: Range): void {
+  writesFor(author, partyAt(analysis, table, sender));
+  const [state, ...others] = table.statesIn(sender[0], sender[1]);
+  if (state !== undefined && others.length === 0) writesFor(author, state);
+}
+
+/** The state of "Keldora: False accusations", a title over what "the Ministry of Information" signs; null for another title. */
+function stateBeforeColon(table: EntityTable, title: string | null): Entity | null {
+  const [before, behind] = title?.split(":", 2) ?? [];
+  const state = before === undefined || behind === undefined ? null : table.stateNamed(before);
+  return state?.kind === "state" ? state : null;
 }
 
 /** A state, or an organ of one; no paper, though its name has a state's. */
@@ -134,7 +144,7 @@ function partyAt(analysis: Analysis, table: EntityTable, [from, to]: Range): Ent
     // "the envoy of Keldora to Pallumia and Velmar" speaks for one
     const end = analysis.tokens.lower.indexOf("to", from);
     const states = table.statesIn(from, end < from || end > to ? to : end);
-    if (states.size > 1) joint.owner ??= table.together([...states]);
+    if (states.size > 1 && !listsAnother(analysis, table, [from, to])) joint.owner ??= table.together([...states]);
     return joint;
   }
   const chunk = analysis.chunkAt(from);
@@ -143,6 +153,15 @@ function partyAt(analysis: Analysis, table: EntityTable, [from, to]: Range): Ent
   if (found?.kind === "organ" && found.owner === null && OWN_NAME.test(nameOf(analysis.tokens, [from, to])))
     found.kind = "armedGroup";
   return found;
+}
+
+/** "Keldora, Velmar and Pallumia": whether a list has a name between its states that is no known state, so that they are not all who answer. */
+function listsAnother({ tokens }: Analysis, table: EntityTable, [from, to]: Range): boolean {
+  const divides = (i: number): boolean => tokens.word[i] === "," || tokens.lower[i] === "and";
+  for (let i = from + 1; i < to; i++)
+    if (/^\p{Lu}/u.test(tokens.word[i] ?? "") && divides(i - 1) && (i + 1 === to || divides(i + 1)))
+      if (table.statesIn(i, i + 1).size === 0) return true;
+  return false;
 }
 
 const OWN_NAME = /^(?:the\s)?(?:\p{Lu}[\p{L}-]+\s){2,5}(?:Forces|Army|Front|Movement|Brigades?|Coalition|Alliance)$/iu;

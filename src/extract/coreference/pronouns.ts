@@ -39,12 +39,8 @@ export function antecedentOf(
     if (m.token >= token) continue;
     const distance = here - paragraphOf(m.token);
     if (distance > REACH) break;
-    if (!fits(pronoun, m.entity) || excluded.some(([from, to]) => from <= m.token && m.token < to)) continue;
-    // one word, of which nothing is known but that it is a name, means a person only where it speaks
-    if (pronoun.animate && m.entity.kind === null && m.role !== "source" && !m.entity.canonical.includes(" ")) continue;
+    if (!mayMean(pronoun, m) || excluded.some(([from, to]) => from <= m.token && m.token < to)) continue;
     const apart = sentence - analysis.sentenceOf(m.token);
-    // "the release of all hostages": a thing that is only mentioned says nothing
-    if (!pronoun.animate && !pronoun.plural && m.role === "other" && isThing(m.entity)) continue;
     const fronted = apart === 0 && opensFronted(analysis, m.token, token) ? FRONTED : 0;
     const score =
       fronted + 100 - apart * 8 - distance * 6 + prominence(pronoun, m, apart) + agreement(pronoun, m, apart);
@@ -59,6 +55,15 @@ export function antecedentOf(
   if (best !== null && best.gender === null && best.kind === "person" && bestScore - secondScore >= CLEAR)
     best.gender = pronoun.gender;
   return best;
+}
+
+/** Whether a pronoun may mean somebody who is mentioned, by what is known of him. */
+function mayMean(pronoun: Pronoun, { entity, role }: Antecedent): boolean {
+  if (!fits(pronoun, entity)) return false;
+  // one word, of which nothing is known but that it is a name, means a person only where it speaks
+  if (pronoun.animate) return entity.kind !== null || role === "source" || entity.canonical.includes(" ");
+  // "the release of all hostages": a thing that is only mentioned says nothing
+  return pronoun.plural || role !== "other" || !isThing(entity);
 }
 
 /** More than any other prominence. */

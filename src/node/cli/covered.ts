@@ -14,6 +14,18 @@ interface Given {
   readonly cover: Cover;
 }
 
+/** What links records whose names are covered: found among the records as they are, and then covered. */
+async function coveredLinks(graph: OpenGraph, { originals, cover }: Given, covered: readonly DocumentRecord[]) {
+  const [{ labelledLinks }, [, , { coverLinks }], { keptPoints }, { corpusIndexOf }] = await Promise.all([
+    import("./linking.ts"),
+    modules(),
+    import("../../query/points/keptPoints.ts"),
+    import("../../query/corpusIndex.ts"),
+  ]);
+  const links = coverLinks((await graph.links(originals)) ?? (await labelledLinks(originals)), cover);
+  return { ...links, points: keptPoints(corpusIndexOf(covered, links.links, { labels: links.labels })) };
+}
+
 /**
  * A graph of which hidden names are covered in all that it gives: the one place for that, so that no answer, report, export or picture can miss
  * it. What links the documents is computed from them as they are.
@@ -56,15 +68,7 @@ export function coveredGraph(
     async links(asked) {
       const known = given.get(asked);
       if (known === undefined) return graph.links(asked);
-      const [{ labelledLinks }, [, , { coverLinks }], { keptPoints }, { corpusIndexOf }] = await Promise.all([
-        import("./linking.ts"),
-        modules(),
-        import("../../query/points/keptPoints.ts"),
-        import("../../query/corpusIndex.ts"),
-      ]);
-      const links = (await graph.links(known.originals)) ?? (await labelledLinks(known.originals));
-      const covered = coverLinks(links, known.cover);
-      return { ...covered, points: keptPoints(corpusIndexOf(asked, covered.links, { labels: covered.labels })) };
+      return coveredLinks(graph, known, asked);
     },
     async text(textId) {
       const [text, cover] = [await graph.text(textId), await coverNow()];
