@@ -19,6 +19,7 @@ import { addLog } from "./log.ts";
 import { addMcp } from "./mcp.ts";
 import { addMerge } from "./merge.ts";
 import { addPurge } from "./purge.ts";
+import { addPush } from "./push.ts";
 import { addQuery } from "./query.ts";
 import { addRead } from "./read.ts";
 import { addRemove } from "./remove.ts";
@@ -65,6 +66,7 @@ const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
   addVerify,
   addView,
   addServe,
+  addPush,
   addMcp,
   addEvaluate,
   addDemo,
