@@ -32,14 +32,13 @@ const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   disk: ["ingest"],
   // The SPARQL engine reads a graph’s files in its own thread
   threads: ["disk"],
-  remote: [],
   // What is answered over HTTP and to assistants, from one moment of a graph
   answers: [],
   mcp: ["answers"],
-  server: ["disk", "remote", "threads", "answers", "mcp"],
+  server: ["disk", "threads", "answers", "mcp"],
   // Models and their cards are written whole or not at all, as graphs are
   train: ["disk"],
-  cli: ["ingest", "disk", "threads", "remote", "answers", "mcp", "server", "models.ts"],
+  cli: ["ingest", "disk", "threads", "answers", "mcp", "server", "models.ts"],
   // The models that come with the package: one file that reads data/models, for the library and the commands
   "models.ts": [],
   "claimGraph.ts": ["threads"],

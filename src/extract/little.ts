@@ -1,6 +1,6 @@
 import type { Extraction } from "../model/claim.ts";
 
-/** A text of at least so many paragraphs gives little where it has fewer claims than one in so many of them. */
+/** A text of at least so many paragraphs is told to give little where it has less than one claim in `ONE_IN` paragraphs. */
 const PARAGRAPHS = 8;
 const ONE_IN = 8;
 

@@ -16,7 +16,7 @@ export function bySentence(
   return near;
 }
 
-/** The attributions in whose words those tokens stand: the innermost, and not the one that asks. */
+/** The innermost attributions whose words hold those tokens, but for the attribution that asks. */
 export function basisOf(
   analysis: Analysis,
   near: readonly (readonly Attribution[])[],

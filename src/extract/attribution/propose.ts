@@ -25,7 +25,7 @@ import { isLiteral } from "./literal.ts";
 import { isNobody } from "./nobody.ts";
 import { proposeCandidates } from "./rules/index.ts";
 
-/** The model's proposals below this are no claims beside those of the rules, in hundredths. */
+/** A proposal of the model alone is a claim where it is as sure as this, in hundredths. */
 const LEAST = 50;
 /** Rules as sure as this stand beside the model where they quote, in hundredths. */
 const SURE = 78;

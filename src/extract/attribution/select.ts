@@ -185,7 +185,7 @@ export function withoutSome(
   return new Map(attributions.filter((one) => !leaves(one)).map((one) => [one, keep(one)]));
 }
 
-/** Surer than this, or with a source of its own, what stands in another's words is told as somebody's words. */
+/** A passive inside another's words is a claim of its own where it is as sure as this, in hundredths. */
 const NESTED = 70;
 
 /** Whether an attribution in another's content is a claim beside it: not a mere “I think”, not an infinitive that nobody says. */

@@ -189,7 +189,7 @@ function betweenDashes(analysis: Analysis, from: number, to: number): Range | nu
   return isDash(analysis, end) && end < to ? [from, end] : null;
 }
 
-/** "our right", "our commitment": what only the subject itself can be "we" of; not "Pallumia attacked our state". */
+/** "our right", "our commitment": the subject itself is meant by "our"; not in "Pallumia attacked our state". */
 function ownsAct(analysis: Analysis, [from, to]: Range): boolean {
   for (let i = from; i + 1 < to; i++)
     if (analysis.has(i, "our") && OWN_ACTS.has(analysis.lower(i + 1)) && analysis.outerQuotationIndex(i) < 0)

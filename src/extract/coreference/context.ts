@@ -68,7 +68,7 @@ export function speakersOfDocument(
 const personAt = (analysis: Analysis, table: EntityTable, range: Range | null): Entity | null =>
   range === null ? null : (partyAt(analysis, table, range) ?? table.named(nameOf(analysis.tokens, range), "person"));
 
-/** Whose interview a ministry publishes, without telling of another state: its own. */
+/** Whether somebody is a minister or spokesperson of no state that the text tells: in what a ministry publishes it is the ministry's own. */
 const isMinister = ({ roles, owner }: Entity): boolean =>
   owner === null && [...roles].some((role) => /^(?:minister|premier|spokesperson)$/.test(role));
 

@@ -103,7 +103,7 @@ function byDefiniteNoun(known: KnownEvent, one: Retold, { lemma, apart, newest }
   return lemma || general ? (lemma ? 40 : 24) + salience(known, newest) : 0;
 }
 
-/** What a text tells more of is what "the attack" means; one of long before the others is not. */
+/** "The attack" means the attack of which the text tells most, unless that lies long before the others. */
 const salience = (known: KnownEvent, newest: string | null): number =>
   (known.dating === null ? 0 : 4) +
   (known.place === null ? 0 : 4) +

@@ -46,7 +46,7 @@ export class NameLookup implements Lookup {
     return this.#index.byKey.get(key) ?? null;
   }
 
-  /** The longest name of a list that starts at token `i`; one that fits but for a slip where it is longer than any that fits. */
+  /** The longest listed name that starts at token `i`. A misspelt name counts only where it is longer than every name that fits exactly. */
   #longest(tokens: Tokens, i: number, list: readonly Name[]): Name | null {
     const best = list.find((name) => this.#fits(tokens, i, name)) ?? null;
     for (const name of list) {

@@ -19,7 +19,7 @@ import type { TextReading } from "./readText.ts";
 /** Who says what, in runs of tokens. */
 export interface Attributed {
   readonly attributions: readonly Attribution[];
-  /** Whose voice the text is, and of what kind it is then. */
+  /** Whose voice the text is, and the genre that follows from it. */
   readonly voice: OwnVoice;
   /** Who asks and who answers. */
   readonly asked: Asked;

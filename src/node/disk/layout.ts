@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-/** Where things are in a graph's folder, relative to it (MODEL: "A graph on disk"). */
+/** Where things are in a graph's folder, relative to it. */
 export const FOLDERS = {
   documents: "documents",
   texts: "texts",

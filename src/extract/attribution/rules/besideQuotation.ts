@@ -9,7 +9,7 @@ import { bitsOf, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { wholeQuotation } from "./quotes.ts";
 
-/** Words that a quotation has at least which somebody says with any verb. */
+/** A quotation of at least so many words is speech beside any verb. */
 const LONG = 5;
 
 /** Somebody beside a quotation, with the verb that tells what he or she does. */

@@ -14,7 +14,7 @@ import { type Subject, subjectOf } from "./verbSubject.ts";
 
 /** Tokens between the verb of quoting and "saying". */
 const REACH = 30;
-/** How it is told what the one quoted said: as with any verb of speaking. */
+/** What the quoted one says is read as behind "say". */
 const SPEAKING: VerbCue = { lemma: "say", act: "state", frames: ["clause", "quote"], inverts: true };
 
 /**

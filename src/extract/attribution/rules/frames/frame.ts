@@ -27,7 +27,7 @@ export interface Complement {
 export interface FrameSite extends VerbSite {
   /** Behind the verb, its adverbs and a remark between commas. */
   readonly direct: number;
-  /** Behind times, places and whom it was said to, besides. */
+  /** The same behind times, places and the addressee. */
   readonly skipped: number;
 }
 
