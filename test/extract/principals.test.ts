@@ -204,6 +204,12 @@ describe("several states, and organs under their plainest names", () => {
       for (const voice of voicesIn(one)) expect(voice).toMatch(/ for (?:Keldora and Pallumia|Pallumia and Keldora)$/);
   });
 
+  test("one of them whom no list knows leaves it open", () => {
+    const text =
+      "We, the leaders of Keldora, Trellmark and Pallumia, met in Hestrel on 3 March. We reaffirm our commitment to the truce. We call on all armed groups to leave the valley.";
+    for (const one of [text, swap(text)]) for (const voice of voicesIn(one)) expect(voice).toMatch(/ for \?$/);
+  });
+
   test("an envoy to two states is of one", () => {
     const text =
       "Letter from the Ambassador of Keldora to Pallumia and Velmar on the raid\n\nI write to inform you that our army did not cross the river. We reject the charge.\n\nYours sincerely,\nTam Orrel";
@@ -252,5 +258,29 @@ describe("where somebody is, and whose he is", () => {
   test("who is told with an age and a clause speaks", () => {
     const text = "Mara Tessen, 42, who fled the town, said that shells fell for two days.";
     expect(voicesIn(text)[0]).toMatch(/^Mara Tessen for /);
+  });
+});
+
+describe("several who speak together", () => {
+  test.each([
+    "The envoys of Keldora and Pallumia said that the port was open.",
+    "Officials and a Keldoran ministry said that the port was open.",
+    "The president and Keldora's foreign minister said that the port was open.",
+  ])("%s", (text) => {
+    for (const one of [text, swap(text).replace("Keldoran", "Pallumian")])
+      expect(voicesIn(one)[0]).not.toMatch(/ for (?:Keldora|Pallumia)$/);
+  });
+
+  test.each([
+    ["The envoys of Keldora said that the port was open.", "Keldora"],
+    ["The minister of trade and industry of Keldora said that the port was open.", "Keldora"],
+  ])("but %s", (text, state) => {
+    expect(voicesIn(text)[0]).toMatch(new RegExp(` for ${state}$`));
+  });
+
+  test("“US” is no pronoun", () => {
+    const voices = voicesIn("US said that the raid was a mistake. They told us that the port was open.");
+    expect(voices[0]).toMatch(/^US for |^United States for |^US /);
+    expect(voices[0]).not.toMatch(/^\?/);
   });
 });

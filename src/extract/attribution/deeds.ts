@@ -1,6 +1,7 @@
 // "threaten the safety of staff", "denied them freedom", "accepted the help of the army": verbs of speaking for what is done.
 // not: "threatened retaliation", "denied the charge", "accepted the plan"
 import {
+  DECLARED_STATES,
   DEFENDED_NOUNS,
   OPENED_NOUNS,
   STIRRED_NOUNS,
@@ -112,6 +113,21 @@ export const DEEDS: readonly LiteralUse[] = [
       ((source.length === 0 && analysis.has(main - 1, "amid", "amidst")) ||
         isVerb(analysis, main - 1, "raise") ||
         STIRRING.test(analysis.lower(main - 1))),
+  },
+  {
+    id: "declaring a state of things",
+    refuses: [
+      "Keldora formally declared war on Pallumia on Sunday.",
+      "The cabinet declared a state of emergency.",
+      "The assembly of Ostra declared independence from Keldora.",
+      "The governor declared martial law in Hestrel.",
+      "The army declared a curfew.",
+    ],
+    holds: (analysis, one) => {
+      if (!isVerb(analysis, one.main, "declare", "proclaim")) return false;
+      const object = mereObject(analysis, one);
+      return object !== null && DECLARED_STATES.test(object.slice(0, 4).join(" "));
+    },
   },
   {
     id: "asking to comment",

@@ -1,8 +1,9 @@
 import type { CitedGenre } from "../../model/claim.ts";
-import { PRONOUNS, type Pronoun, type RoleNoun } from "../lexicon/language.ts";
+import type { Pronoun, RoleNoun } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { isList } from "../structure/list.ts";
+import { pronounAt } from "../structure/pronoun.ts";
 import type { Entity } from "./entity.ts";
 import { readPhrase } from "./phrase.ts";
 import { DETERMINERS } from "./phraseParts.ts";
@@ -45,7 +46,7 @@ export function readMention(analysis: Analysis, lookup: Lookup, range: Range, he
   const cut = appositionIn(analysis, range);
   const main = readPhrase(analysis, lookup, [range[0], cut], head);
   const apposition = appositionOf(analysis, lookup, main, [cut, range[1]]);
-  const pronoun = range[1] - range[0] === 1 ? (PRONOUNS.get(analysis.tokens.lower[range[0]]!) ?? null) : null;
+  const pronoun = range[1] - range[0] === 1 ? (pronounAt(analysis, range[0]) ?? null) : null;
   // a body is not what is said of it: "the Liberation Front, the sole representative of the people"
   const isBody = main.name === null && main.role === null && (main.known !== null || main.organ !== null);
   if (apposition === null || (isBody && apposition.name === null)) return { ...main, range, pronoun };

@@ -79,6 +79,9 @@ function ownersIn(
   { name, rolePart, organ, whole }: Pieces,
 ): Pick<Mention, "owner" | "ownerName"> {
   const known = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
+  // "officials and a Keldoran ministry" are not Keldora's alone
+  if (known !== null && rolePart !== null && isAnother(analysis, rolePart, known))
+    return { owner: null, ownerName: null };
   // "the leader of Velmar's Harbour Party" leads the party
   const body =
     known === null || rolePart === null
@@ -86,9 +89,24 @@ function ownersIn(
       : bodyOf(parts, { known, role: rolePart, name }, (i) => analysis.lower(i));
   if (body !== null) return { owner: null, ownerName: body };
   const role = rolePart === null ? null : roleNoun(analysis, rolePart);
+  // "the envoys of Keldora and Pallumia": neither's alone
+  if (role?.plural === true && rolePart !== null && ofSeveral(analysis, parts, rolePart))
+    return { owner: null, ownerName: null };
   const ownerName = ownerNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");
   return { owner: known?.match ?? null, ownerName: outside(organ, besideField(analysis, role, ownerName)) };
 }
+
+/** Whether a known name begins what "and" ties to a role before it. */
+function isAnother(analysis: Analysis, role: Part, known: Part): boolean {
+  let i = known.from - 1;
+  while (i > role.to && DETERMINERS.test(analysis.lower(i))) i--;
+  return i >= role.to && analysis.has(i, "and");
+}
+
+/** Whether "and" ties a second known name to the one behind a role. */
+const ofSeveral = (analysis: Analysis, parts: readonly Part[], role: Part): boolean =>
+  parts.filter(({ kind, from, match }) => kind === "known" && from >= role.to && match?.entry.kind === "state").length >
+    1 && parts.some(({ kind, from }) => kind === "link" && from > role.to && analysis.has(from, "and"));
 
 /** Where the first noun phrase ends; a known name goes on over its "of": "the Council of Coastal States". */
 function coreOf(analysis: Analysis, parts: readonly Part[], from: number, to: number): number {

@@ -8,6 +8,7 @@ import {
   SPEAKS_FOR,
 } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
+import { pronounAt } from "../structure/pronoun.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { introduceAll, isPersonName } from "./introductions.ts";
@@ -151,7 +152,7 @@ class Reading {
     if (candidate.rule === "authorial") return this.#authorAt(candidate.main);
     const range = candidate.source[0];
     if (range === undefined) return null;
-    const pronoun = range[1] - range[0] === 1 ? PRONOUNS.get(this.#analysis.lower(range[0])) : undefined;
+    const pronoun = range[1] - range[0] === 1 ? pronounAt(this.#analysis, range[0]) : undefined;
     if (pronoun !== undefined) return this.#fromPronoun(one, pronoun, range);
     return (
       this.#operatorOf(range, candidate.sourceHead) ??

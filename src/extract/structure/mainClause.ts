@@ -5,12 +5,12 @@ import {
   inflections,
   JUDGING_VERBS,
   PERFORMATIVES,
-  PRONOUNS,
   SPEECH_VERBS,
   SUBORDINATE_OPENERS,
   WITHHELD,
 } from "../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "./analysis.ts";
+import { pronounAt } from "./pronoun.ts";
 import { subjectBefore } from "./subject.ts";
 import { bitsOf, FINITE, NUMBER, PREPOSITION, TO } from "./tagClasses.ts";
 
@@ -117,7 +117,7 @@ const verbAt = (i: number): VerbGroup => ({
 function clauseOf(analysis: Analysis, group: VerbGroup, floor: number): MainClause {
   const found = subjectBefore(analysis, group, floor);
   const subject = found?.range ?? null;
-  const pronoun = subject === null ? undefined : PRONOUNS.get(analysis.lower(selfIn(analysis, subject)));
+  const pronoun = subject === null ? undefined : pronounAt(analysis, selfIn(analysis, subject));
   return {
     group,
     lemmas: voiceLemmas(analysis.lower(group.main)),

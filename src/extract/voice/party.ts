@@ -1,7 +1,8 @@
 import { isMediaName } from "../head/headPatterns.ts";
-import { ANOTHER_SIDE, BODY_NOUNS, PRONOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
+import { ANOTHER_SIDE, BODY_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
+import { pronounAt } from "../structure/pronoun.ts";
 
 /** On whose side a phrase stands, seen from the author: its own, another's, or neither as far as the words show. */
 export type Party = "own" | "other" | null;
@@ -27,7 +28,7 @@ export function partyOf(
   if (range === null) return null;
   const [from, to] = range;
   for (let i = from; i < to; i++) if (ANOTHER_SIDE.test(analysis.lower(i))) return "other";
-  const first = PRONOUNS.get(analysis.lower(from));
+  const first = pronounAt(analysis, from);
   if (first?.person === 1) return "own";
   let found: Party = null;
   for (let i = from; i < to; i++) {

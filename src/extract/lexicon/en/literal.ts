@@ -39,6 +39,10 @@ export const STIRRED_NOUNS = set(
 export const STIRRING =
   /^(?:rais|spark|stok|fuel|fuell|trigger|eas|allay|heighten|feed|prompt|renew)(?:e|es|ed|ing|s)?$/;
 
+/** What begins by being declared: an event, and no claim. */
+export const DECLARED_STATES =
+  /^(?:the |a |an |its |their )?(?:full |nationwide |national |three-day )?(?:war|independence|martial law|curfew|mourning|state of (?:emergency|war|siege|alert)|emergency|public holiday)\b/;
+
 /** What soldiers defend, and no one by words. */
 export const DEFENDED_NOUNS = set(
   `town city village capital border borders frontier land lands territory country homeland position positions line lines hill bridge base airport civilians
