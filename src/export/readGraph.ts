@@ -1,11 +1,13 @@
 import type { DocumentRecord } from "../model/record.ts";
 import { contentsOf, type GraphContents } from "../rdf/graphContents.ts";
 import { type PieceReader, parseQuads, quadReader } from "../rdf/n3.ts";
+import { olderForms } from "../rdf/olderTerms.ts";
 import { GraphReader, quadsToRecords } from "../rdf/quadsToRecords.ts";
 import { recordToQuads } from "../rdf/recordToQuads.ts";
 import { namesByDocument } from "../rdf/sharedNames.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
+import { vocabularyOf } from "../rdf/vocabulary/vocabulary.ts";
 import { jsonldPieces } from "./jsonld.ts";
 import { nquadLines, ntripleLines } from "./nquads.ts";
 import { readJsonld } from "./readJsonld.ts";
@@ -104,13 +106,21 @@ export function graphReader(
 /**
  * The first triple of a graph file that no record holds, and that would be lost by writing the records back: somebody's own. Null where there
  * is none. In which graph it stands does not count.
+ *
+ * @param options.isOlder whether the file has the form of version 0.1
  */
 export function tripleBeside(
   quads: Iterable<Quad>,
   records: readonly DocumentRecord[],
   names: GraphNames = DEFAULT_NAMES,
+  { isOlder = false }: { readonly isOlder?: boolean } = {},
 ): Quad | null {
-  const held = new Set(records.flatMap((record) => recordToQuads(record, { names }).map(keyOf)));
+  const held = new Set<string>();
+  for (const record of records) {
+    const known = recordToQuads(record, { names });
+    for (const one of known) held.add(keyOf(one));
+    if (isOlder) for (const one of olderForms(known, vocabularyOf(names))) held.add(keyOf(one));
+  }
   for (const group of namesByDocument(records, names)) for (const one of group) held.add(keyOf(one));
   for (const one of quads) if (!held.has(keyOf(one))) return one;
   return null;

@@ -22,6 +22,18 @@ export function* olderForms(quads: readonly Quad[], v: Vocabulary): Generator<Qu
   }
 }
 
+/** Whether triples of a document are in the form of version 0.1, in one of the ways that {@link olderForms} tells of. */
+export function isOlderForm(quads: readonly Quad[], v: Vocabulary): boolean {
+  const values = new Set([...olderValues(v)].map(([now, before]) => `${now.split(" ", 1)[0]} ${before}`));
+  const quantity = v.property("quantity").value;
+  return quads.some(
+    ({ subject, predicate, object }) =>
+      (predicate.value === TERMS.date.value && v.parseId(subject.value) !== null) ||
+      (predicate.value === quantity && v.parseSpan(object.value) !== null) ||
+      values.has(`${predicate.value} ${object.value}`),
+  );
+}
+
 /** By property and value, how version 0.1 called the value. */
 function olderValues(v: Vocabulary): ReadonlyMap<string, string> {
   const { ns } = v.names;

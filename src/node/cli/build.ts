@@ -8,6 +8,7 @@ import { counted } from "./counted.ts";
 import { importGraph, isGraph } from "./importing.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { forceLock } from "./lostLock.ts";
+import { tellOlder } from "./older.ts";
 import {
   force,
   type HowOptions,
@@ -127,6 +128,7 @@ export async function buildGraph(
     if (reportFile !== undefined) await run.report.write(reportFile, path, ended);
   }
   terminal.say(`${path}: ${run.summary()}`);
+  await tellOlder(path, terminal);
   return run.tally;
 }
 

@@ -12,6 +12,7 @@ import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { ClaimInDocument } from "../../store/claimGraph.ts";
 import { counted } from "./counted.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
+import { tellOlder } from "./older.ts";
 import { limit, minConfidence, type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
@@ -136,6 +137,7 @@ async function asked(path: string, options: Options, session: Session): Promise<
     import("../../export/claimTable.ts"),
   ]);
   const records = await graph.records();
+  await tellOlder(path, session.terminal);
   const links = await graph.links(records);
   if (links === null && records.length > 1)
     session.terminal.say(

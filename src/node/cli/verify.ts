@@ -44,7 +44,11 @@ export function addVerify(program: Command, session: Session): void {
       const found = isFile ? await verifyOneFile(path, options) : await verifyFolder(path, options, terminal);
       if (options.json === true) await terminal.write(`${JSON.stringify(found)}\n`);
       else for (const one of found.findings) await terminal.write(lineOf(one));
-      const { documents, claims, spans, withoutText, findings } = found;
+      const { documents, claims, spans, withoutText, older, findings } = found;
+      if (older > 0)
+        terminal.say(
+          `${path}: ${counted(older, "document")} in the form of version 0.1, with dct:date and numbers as words: building the files again writes today’s, and ids of claims stay`,
+        );
       if (withoutText > 0 && !isFile)
         terminal.say(
           withoutText === 1

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { type Opening, openGraph } from "./graph.ts";
+import { tellOlder } from "./older.ts";
 import { reviewsShown, unhide, wholeNumber } from "./options.ts";
 import { serveGraph } from "./serveGraph.ts";
 import { helpAfter, type Session } from "./session.ts";
@@ -24,6 +25,8 @@ export function addView(program: Command, session: Session): void {
       ),
     )
     .action(async (path: string, options: Opening & { readonly port?: number }) => {
-      await serveGraph(await openGraph(path, session, options), options, session);
+      const graph = await openGraph(path, session, options);
+      await tellOlder(path, session.terminal);
+      await serveGraph(graph, options, session);
     });
 }

@@ -16,6 +16,8 @@ export interface Verification {
   readonly spans: number;
   /** Documents that came from another graph without their texts: of them only what the record itself shows could be checked. */
   readonly withoutText: number;
+  /** Documents in the form of version 0.1, which is read: they were checked as this version writes them. */
+  readonly older: number;
   readonly findings: readonly Finding[];
 }
 

@@ -3,6 +3,9 @@ import { ClaimgraphError } from "../../model/errors.ts";
 import { makeId, sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { parseQuads } from "../../rdf/n3.ts";
+import { isOlderForm } from "../../rdf/olderTerms.ts";
+import { recordToQuads } from "../../rdf/recordToQuads.ts";
+import { vocabularyOf } from "../../rdf/vocabulary/vocabulary.ts";
 import { hashOf } from "./graphCache.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { CACHE_NAME, documentFile, textFile } from "./layout.ts";
@@ -37,6 +40,7 @@ export async function verifyGraph(
   let claims = 0;
   let spans = 0;
   let withoutText = 0;
+  let older = 0;
   for (const [i, id] of ids.entries()) {
     const file = documentFile(id);
     const read = await verifyFile(graph, id, shapes, about);
@@ -44,6 +48,7 @@ export async function verifyGraph(
     if (read !== null && record !== null) {
       used.add(record.textId);
       claims += record.claims.length;
+      if (read.isOlder) older++;
       const isAbsent = await graph.lacksText(record.textId);
       if (isAbsent) withoutText++;
       const text = isAbsent ? null : await verifyText(graph, record, file, about);
@@ -73,27 +78,36 @@ export async function verifyGraph(
   await verifyFolders(graph, new Set(ids), used, about);
   if (cacheIsWrong) about(CACHE_NAME, "it tells of documents what their files do not: delete it");
   if (!(await graph.linksAreStale())) await verifyManifest(graph, findings, about);
-  return { documents: ids.length, claims, spans, withoutText, findings };
+  return { documents: ids.length, claims, spans, withoutText, older, findings };
+}
+
+/** A document's file, as it was read. */
+interface FileRead {
+  readonly record: DocumentRecord;
+  /** Whether it has the form of version 0.1. */
+  readonly isOlder: boolean;
+  /** A triple that its record does not hold. */
+  readonly beside: ReturnType<typeof besideRecords> | null;
 }
 
 /** Null where the file cannot be read as what it should be. */
-async function verifyFile(
-  graph: GraphFolder,
-  id: string,
-  shapes: ShapeCheck,
-  about: About,
-): Promise<{ readonly record: DocumentRecord; readonly beside: ReturnType<typeof besideRecords> | null } | null> {
+async function verifyFile(graph: GraphFolder, id: string, shapes: ShapeCheck, about: About): Promise<FileRead | null> {
   const file = documentFile(id);
   try {
     const turtle = await graph.turtle(id);
     const quads = parseQuads(turtle, "turtle", file, graph.settings);
-    for (const { focus, message } of await shapes(quads)) {
+    const isOlder = isOlderForm(quads, vocabularyOf(graph.settings));
+    // What an older program wrote has the shapes of then: it is checked as this one would write it
+    const asToday = isOlder
+      ? recordToQuads(parseRecord(turtle, file, id, graph.settings), { names: graph.settings })
+      : quads;
+    for (const { focus, message } of await shapes(asToday)) {
       const path = focus.startsWith(graph.settings.base) ? focus.slice(graph.settings.base.length) : focus;
       about(file, `${path}: ${message}`, lineOf(turtle, path), /^claim\/([0-9a-f]+)$/.exec(path)?.[1] ?? null);
     }
     const record = parseRecord(turtle, file, id, graph.settings);
-    const beside = tripleBeside(quads, [record], graph.settings);
-    return { record, beside: beside === null ? null : besideRecords(beside, graph.settings.base) };
+    const beside = tripleBeside(quads, [record], graph.settings, { isOlder });
+    return { record, isOlder, beside: beside === null ? null : besideRecords(beside, graph.settings.base) };
   } catch (error) {
     if (!(error instanceof ClaimgraphError)) throw error;
     about(file, error.message, error.line);

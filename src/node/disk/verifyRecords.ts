@@ -50,7 +50,7 @@ export async function verifyRecords(
     }
   }
   const claims = records.reduce((sum, record) => sum + record.claims.length, 0);
-  return { documents: records.length, claims, spans, withoutText: records.length, findings };
+  return { documents: records.length, claims, spans, withoutText: records.length, older: 0, findings };
 }
 
 /** Triples of somebody's own may be about our things, in words of their own; in the words that we write them in they say something else of them. */
