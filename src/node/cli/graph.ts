@@ -4,6 +4,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Review } from "../../model/review.ts";
+import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import type { GraphContents } from "../../rdf/graphContents.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { Quad } from "../../rdf/term.ts";
@@ -64,12 +65,37 @@ export async function openGraph(
   const isInFile = await isFile(path);
   const asRead = isInFile ? await openFile(path) : await openFolder(path, session);
   const graph = reviews === "none" ? asRead : (await import("./reviewed.ts")).reviewedGraph(asRead, reviews, session);
-  if (unhide || isInFile) return graph;
+  if (unhide) return graph;
   const [{ coveredGraph }, { readHidden }] = await Promise.all([
     import("./covered.ts"),
     import("../disk/hiddenFile.ts"),
   ]);
-  return coveredGraph(graph, () => readHidden(path), session);
+  return coveredGraph(graph, isInFile ? () => hiddenIn(asRead) : hiddenNow(path, readHidden), session);
+}
+
+/** What is hidden in a graph that is one file. */
+async function hiddenIn(graph: OpenGraph): Promise<readonly HiddenActor[]> {
+  const { hidesIn } = await import("../../query/reviews/hides.ts");
+  return hidesIn(await graph.reviews()).map(({ hidden }) => hidden);
+}
+
+/** What is hidden in a folder now, read again only when the graph has changed: it is asked for with every text. */
+function hiddenNow(
+  path: string,
+  read: (path: string) => Promise<readonly HiddenActor[]>,
+): () => Promise<readonly HiddenActor[]> {
+  let last: { readonly revision: string; readonly hidden: readonly HiddenActor[] } | null = null;
+  return async () => {
+    const [{ hashOfFile }, { MANIFEST_NAME }] = await Promise.all([
+      import("../disk/manifest.ts"),
+      import("../disk/layout.ts"),
+    ]);
+    const revision = await hashOfFile(path, MANIFEST_NAME);
+    if (revision !== null && last?.revision === revision) return last.hidden;
+    const hidden = await read(path);
+    last = revision === null ? null : { revision, hidden };
+    return hidden;
+  };
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
+import type { GraphEditor } from "../disk/graphEditor.ts";
 import { counted } from "./counted.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable } from "./terminal.ts";
@@ -35,18 +36,15 @@ export function addHide(program: Command, session: Session): void {
     .action(async (path: string, actor: string | undefined, options: Options) => {
       if (actor === undefined) return list(path, session);
       const { GraphEditor } = await import("../disk/graphEditor.ts");
-      const { readHidden } = await import("../disk/hiddenFile.ts");
       const editor = await GraphEditor.open(path);
       try {
-        const before = await readHidden(path);
         if (options.undo === true) {
-          const rest = without(before, actor, path);
-          await editor.writeHidden(rest);
-          session.terminal.say(`${path}: ${counted(before.length - rest.length, "name")} shown again`);
+          session.terminal.say(`${path}: ${counted(await showAgain(editor, actor, path), "name")} shown again`);
           return;
         }
         const hidden = options.words === true ? wordsMeant(actor) : await actorMeant(path, actor, session);
-        await editor.writeHidden([...before.filter((one) => !isSame(one, hidden)), hidden]);
+        const { hideReview } = await import("../../query/reviews/hides.ts");
+        await editor.addReviews([hideReview(hidden, new Date().toISOString())]);
         session.terminal.say(`${path}: covered from now on: ${printable(hidden.names.join(", "))}`);
       } finally {
         await editor.close();
@@ -97,25 +95,40 @@ async function actorMeant(path: string, actor: string, session: Session): Promis
   return { actors, names: [...hiddenNames(across.records, [{ actors, names }])].sort() };
 }
 
-const isSame = (one: HiddenActor, other: HiddenActor): boolean =>
-  one.actors.length > 0
-    ? one.actors.some((id) => other.actors.includes(id))
-    : other.actors.length === 0 && one.names.join() === other.names.join();
-
-/** @throws ClaimgraphError (no input) where nothing of this name or id is hidden */
-function without(hidden: readonly HiddenActor[], wanted: string, path: string): readonly HiddenActor[] {
-  const key = wanted.trim().toLowerCase();
-  const id = key.split("/").at(-1) ?? key;
-  const rest = hidden.filter(
-    ({ actors, names }) =>
-      !names.some((name) => name.toLowerCase() === key) &&
-      !(id.length >= 4 && actors.some((one) => one.startsWith(id))),
-  );
-  if (rest.length === hidden.length)
+/**
+ * Undoes what covers a name: a review by another, one of the list of an older version by taking it out; how many there were.
+ *
+ * @throws ClaimgraphError (no input) where nothing of this name or id is hidden
+ */
+async function showAgain(editor: GraphEditor, wanted: string, path: string): Promise<number> {
+  const [{ hidesIn }, { readHiddenList }, { makeReview }, { reviewTarget }] = await Promise.all([
+    import("../../query/reviews/hides.ts"),
+    import("../disk/hiddenFile.ts"),
+    import("../../model/review.ts"),
+    import("../../model/seen.ts"),
+  ]);
+  const listed = await readHiddenList(path);
+  const rest = listed.filter((one) => !isMeant(one, wanted));
+  const hides = hidesIn(await editor.graph.reviews()).filter(({ hidden }) => isMeant(hidden, wanted));
+  if (rest.length === listed.length && hides.length === 0)
     throw new ClaimgraphError(`nothing is hidden as “${wanted}”`, {
       exitCode: EXIT.noInput,
       place: path,
       remedy: `List what is hidden with: claimgraph hide ${path}`,
     });
-  return rest;
+  if (rest.length < listed.length) await editor.writeHidden(rest);
+  const when = new Date().toISOString();
+  const undoing = ({ review }: (typeof hides)[number]) =>
+    makeReview({ decision: "undone", who: null, when, targets: [reviewTarget(review.id)] });
+  await editor.addReviews(hides.map(undoing));
+  return listed.length - rest.length + new Set(hides.map(({ hidden }) => hidden.names.join())).size;
+}
+
+/** Whether something hidden is meant by a name or the beginning of an id. */
+function isMeant({ actors, names }: HiddenActor, wanted: string): boolean {
+  const key = wanted.trim().toLowerCase();
+  const id = key.split("/").at(-1) ?? key;
+  return (
+    names.some((name) => name.toLowerCase() === key) || (id.length >= 4 && actors.some((one) => one.startsWith(id)))
+  );
 }

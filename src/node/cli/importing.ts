@@ -2,9 +2,10 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { graphFormatOf } from "../../export/readGraph.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { hidesIn } from "../../query/reviews/hides.ts";
 import { canonicalLines } from "../../rdf/ownTriples.ts";
 import { SETTINGS_NAME } from "../disk/graphSettings.ts";
-import { readHidden } from "../disk/hiddenFile.ts";
+import { readHiddenList } from "../disk/hiddenFile.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
@@ -43,8 +44,9 @@ export interface Imported {
 export async function importGraph(path: string, target: Target, session: Session): Promise<Imported> {
   const graph = await openGraph(path, session, { unhide: target.hide !== null, reviews: "none" });
   // First of all: what comes of a run that ends in the middle is covered
-  const hidden = await readHidden(path);
+  const hidden = await readHiddenList(path);
   if (hidden.length > 0) await target.hide?.(hidden);
+  await target.addReviews(hidesIn(await graph.reviews()).map(({ review }) => review));
   const records = await graph.records();
   const own = await canonicalLines(await graph.own(), path);
   let removed = 0;

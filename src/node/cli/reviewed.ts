@@ -1,4 +1,5 @@
 import type { DocumentRecord } from "../../model/record.ts";
+import type { Review } from "../../model/review.ts";
 import type { Reviewed } from "../../query/reviews/applyReviews.ts";
 import { counted } from "./counted.ts";
 import type { OpenGraph } from "./graph.ts";
@@ -30,12 +31,17 @@ export function reviewedGraph(
       );
     isTold = true;
   };
+  /** What is hidden is covered elsewhere. */
+  const reviewsNow = async (): Promise<readonly Review[]> => {
+    const reviews = await graph.reviews();
+    return reviews.every(({ decision }) => decision === "hidden" || decision === "undone") ? [] : reviews;
+  };
   return {
     ...graph,
-    isAltered: async () => shown === "only" || (await graph.isAltered()) || (await graph.reviews()).length > 0,
+    isAltered: async () => shown === "only" || (await graph.isAltered()) || (await reviewsNow()).length > 0,
     async records() {
       const asRead = await graph.records();
-      const reviews = await graph.reviews();
+      const reviews = await reviewsNow();
       if (reviews.length === 0 && shown === "applied") return asRead;
       const [{ applyReviews }, { onlyReviewed }] = await modules();
       const reviewed = applyReviews(asRead, reviews);
@@ -73,6 +79,7 @@ const modules = () =>
 function told({ standings, decided, gone, changed, disagreements }: Reviewed): string {
   const count = (kind: string): number => standings.filter((one) => one.kind === kind).length;
   const accepted = [...decided.values()].filter(({ isAccepted }) => isAccepted).length;
+  const shownReviews = standings.filter(({ review }) => review.decision !== "hidden" && review.decision !== "undone");
   const parts = [
     [accepted, "accepted"],
     [changed.size, "corrected"],
@@ -82,5 +89,5 @@ function told({ standings, decided, gone, changed, disagreements }: Reviewed): s
     [count("orphan"), "of what is gone"],
   ] as const;
   const list = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
-  return `${counted(standings.length, "review")} applied${list.length === 0 ? "" : `: ${list.join(", ")}`} (--reviews none shows what was read)`;
+  return `${counted(shownReviews.length, "review")} applied${list.length === 0 ? "" : `: ${list.join(", ")}`} (--reviews none shows what was read)`;
 }

@@ -10,7 +10,7 @@ import type { Quad } from "../../rdf/term.ts";
 import { REAL_FILES, writingError } from "../disk/files.ts";
 import { type Forgot, GraphEditor } from "../disk/graphEditor.ts";
 import { exists } from "../disk/graphFolder.ts";
-import { readHidden } from "../disk/hiddenFile.ts";
+import { readHiddenList } from "../disk/hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "../disk/knownInputs.ts";
 import { lockFile } from "../disk/lock.ts";
 import { refuseInGraph } from "../disk/ownFolder.ts";
@@ -178,7 +178,7 @@ async function openFolder(path: string, overwrites: boolean): Promise<Target> {
     forget: (id, texts) => editor.forget(id, texts),
     addSource: (id, name) => editor.addSource(id, name),
     async hide(hidden) {
-      const before = (await readHidden(path)).map((one) => JSON.stringify(one));
+      const before = (await readHiddenList(path)).map((one) => JSON.stringify(one));
       const all = new Set([...before, ...hidden.map((one) => JSON.stringify(one))]);
       if (all.size > before.length) await editor.writeHidden([...all].map((one): HiddenActor => JSON.parse(one)));
     },

@@ -1,16 +1,26 @@
 import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
+import { hidesIn } from "../../query/reviews/hides.ts";
 import { readWholeText } from "../ingest/regularFile.ts";
 import { codeOf, readingError } from "./files.ts";
-import { HIDDEN_NAME } from "./layout.ts";
+import { exists, GraphFolder } from "./graphFolder.ts";
+import { FOLDERS, HIDDEN_NAME } from "./layout.ts";
 
 /**
- * The actors whose names are covered in what a graph's folder gives.
+ * The actors whose names are covered in what a graph's folder gives: by reviews, and by the list of an older version.
  *
- * @throws ClaimgraphError (bad data) where the list cannot be read: no name is shown for want of it
+ * @throws ClaimgraphError (bad data) where a review or the list cannot be read: no name is shown for want of it
  */
 export async function readHidden(path: string): Promise<readonly HiddenActor[]> {
+  const listed = await readHiddenList(path);
+  if (!(await exists(join(path, FOLDERS.reviews)))) return listed;
+  const reviews = await (await GraphFolder.open(path)).reviews();
+  return [...listed, ...hidesIn(reviews).map(({ hidden }) => hidden)];
+}
+
+/** The list of names that older versions kept; throws as {@link readHidden} does. */
+export async function readHiddenList(path: string): Promise<readonly HiddenActor[]> {
   const file = join(path, HIDDEN_NAME);
   let text: string;
   try {

@@ -5,6 +5,8 @@ import { type CorpusIndex, tellerOf } from "../corpusIndex.ts";
 interface Changes {
   /** Claims that were corrected. */
   readonly changed: ReadonlySet<string>;
+  /** Claims that are no more. */
+  readonly gone: ReadonlySet<string>;
   /** Those of them of which it is not known any more what they hold. */
   readonly unknown: ReadonlySet<string>;
   /** Where who is the same has changed: what it was before. */
@@ -16,10 +18,14 @@ interface Changes {
  * what is no dispute any more is none. A point is not looked for anew.
  */
 export function regroupedPoints(
-  corpus: CorpusIndex,
+  corpusNow: () => CorpusIndex,
   points: readonly KeptPoint[],
-  { changed, unknown, before }: Changes,
+  { changed, gone, unknown, before }: Changes,
 ): readonly KeptPoint[] {
+  const isTouched = (claim: string): boolean => gone.has(claim) || changed.has(claim);
+  if (before === null && !points.some(({ stances }) => stances.some(({ claims }) => claims.some(isTouched))))
+    return points;
+  const corpus = corpusNow();
   const nameOf = (claim: string, of: CorpusIndex): string | null => {
     const one = of.told.get(claim);
     return one === undefined ? null : (of.speakerOf(one.claim)?.id ?? null);

@@ -3,8 +3,7 @@ import type { Link, Links, Relation } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { CorrectedField } from "../../model/review.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
-import { linksWithin } from "../../rdf/linksToQuads.ts";
-import { corpusIndexOf } from "../corpusIndex.ts";
+import { type CorpusIndex, corpusIndexOf } from "../corpusIndex.ts";
 import type { Reviewed } from "./applyReviews.ts";
 import type { Identities, Pair } from "./identities.ts";
 import { regroupedPoints } from "./regroupedPoints.ts";
@@ -35,12 +34,44 @@ export function reviewedLinks(
   const isKnown = given.links.links.every(isComputed);
   const linked = isKnown ? given.links : { ...given.links, links: given.links.links.filter(isComputed) };
   const grouped = isRegrouped ? regrouped(linked, identities) : linked;
-  const within = linksWithin(records, { ...given, links: withNew(records, grouped) });
-  const labels = labelsOf(records, within, { given, isRegrouped, changed });
-  const corpus = corpusIndexOf(records, within.links, { labels });
+  const links = withoutLost(withNew(records, grouped), lostIn(asRead, records));
+  const labels = labelsOf(records, links, { given, isRegrouped, changed });
+  // to index all documents takes longer than all the rest: only where a point is touched
+  let corpus: CorpusIndex | null = null;
+  const corpusNow = (): CorpusIndex => {
+    corpus ??= corpusIndexOf(records, links, { labels });
+    return corpus;
+  };
   const before = isRegrouped ? corpusIndexOf(asRead, given.links, { labels: given.labels }) : null;
-  const points = regroupedPoints(corpus, given.points, { changed: new Set(changed.keys()), unknown, before });
-  return { links: within.links, labels, points };
+  const points = regroupedPoints(corpusNow, given.points, { changed: new Set(changed.keys()), gone, unknown, before });
+  return { links, labels, points };
+}
+
+/** Ids of what the records as read list, and no record does any more. */
+function lostIn(asRead: readonly DocumentRecord[], records: readonly DocumentRecord[]): ReadonlySet<string> {
+  const lost = new Set<string>();
+  for (const [n, before] of asRead.entries())
+    if (records[n] !== before) for (const { id } of thingsOf(before)) lost.add(id);
+  for (const record of records) for (const { id } of thingsOf(record)) lost.delete(id);
+  return lost;
+}
+
+function* thingsOf({ claims, actors, cited, events, places }: DocumentRecord): Generator<{ readonly id: string }> {
+  for (const list of [claims, actors, cited, events, places]) yield* list;
+}
+
+/** Links without what is lost; where that stood for others, the least of these does. */
+function withoutLost(given: Links, lost: ReadonlySet<string>): Links {
+  if (lost.size === 0) return given;
+  const canonical = new Map<string, string>();
+  const least = new Map<string, string>();
+  for (const [id, one] of given.canonical) {
+    if (lost.has(id)) continue;
+    canonical.set(id, one);
+    if (lost.has(one) && !(id > (least.get(one) ?? id))) least.set(one, id);
+  }
+  if (least.size > 0) for (const [id, one] of canonical) if (lost.has(one)) canonical.set(id, least.get(one) ?? id);
+  return { links: given.links.filter(({ from, to }) => !lost.has(from) && !lost.has(to)), canonical };
 }
 
 /** Things that only a review names stand alone. */
@@ -52,14 +83,15 @@ function withNew(records: readonly DocumentRecord[], links: Links): Links {
 
 function labelsOf(
   records: readonly DocumentRecord[],
-  { links, labels }: LabelledLinks,
+  links: Links,
   { given, isRegrouped, changed }: Pick<Reviewed, "changed"> & { given: LabelledLinks; isRegrouped: boolean },
 ): ReadonlyMap<string, string> {
   // an event is called by what its claims say of it
   const isRenamed = isRegrouped || [...changed.values()].some((fields) => fields.some((one) => COMPARED.has(one)));
   if (isRenamed) return labelsAcross(records, links);
   const missing = records.flatMap(({ actors }) => actors.filter(({ id }) => !given.labels.has(id)));
-  return new Map([...labels, ...missing.map(({ id, names }): Pair => [id, names[0] ?? id])]);
+  if (missing.length === 0) return given.labels;
+  return new Map([...given.labels, ...missing.map(({ id, names }): Pair => [id, names[0] ?? id])]);
 }
 
 /** Clusters with what people say is one, and is not: the surest computed links first, each unless it would join what is said to be different. */

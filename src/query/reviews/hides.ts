@@ -1,0 +1,28 @@
+import { sha256Hex } from "../../model/ids.ts";
+import { makeReview, type Review } from "../../model/review.ts";
+import type { HiddenActor } from "../cover/hiddenNames.ts";
+import { undoneIn } from "./standing.ts";
+
+/** A review that covers a name, with what it covers. */
+export interface Hide {
+  readonly review: Review;
+  readonly hidden: HiddenActor;
+}
+
+/** What is hidden by reviews that hold. */
+export function hidesIn(reviews: readonly Review[]): Hide[] {
+  const undone = undoneIn(reviews);
+  return reviews
+    .filter(({ id, decision }) => decision === "hidden" && !undone.has(id))
+    .map((review) => ({
+      review,
+      hidden: { actors: review.targets.map(({ id }) => id), names: review.covers },
+    }));
+}
+
+/** The review that covers these names. It is of no document: it stays where one of those is removed that have the name. */
+export function hideReview({ actors, names }: HiddenActor, when: string): Review {
+  const seen = sha256Hex(JSON.stringify(names));
+  const targets = actors.map((id) => ({ kind: "actor" as const, id, document: null, seen, words: null }));
+  return makeReview({ decision: "hidden", who: null, when, targets, covers: names });
+}
