@@ -23,6 +23,7 @@ interface Options {
   readonly points?: string;
   readonly json?: true;
   readonly textAlone?: boolean;
+  readonly reviews?: boolean;
 }
 
 /** Where an evaluation is kept until the next one of the same file, beneath the folder that the program is run in. */
@@ -35,7 +36,7 @@ export function addEvaluate(program: Command, session: Session): void {
     .description(
       `Reads the texts of a gold file, extracts their claims and scores them: contents, claimants and cues as PolNeAR's scorers do, acts, polarity, nesting; or dates as TempEval-3 does; or event types. Where the gold has relations between claims, links are scored too: disputes and repeats by pairs, actors and events by B³. Which gold it is, the file tells. Lists what was won and lost since the last run, which is kept in ${KEPT}.`,
     )
-    .argument("<gold.jsonl>", "one annotated document a line")
+    .argument("<gold.jsonl>", "one annotated document a line; with --reviews a graph folder")
     .addOption(
       new Option("--scheme <scheme>", "what counts as a claim (default: as the gold was made)").choices([
         "claims",
@@ -57,6 +58,7 @@ export function addEvaluate(program: Command, session: Session): void {
       "give the program the text only, not the gold's title, date, publisher and genre (default: where the gold tells what the head of a text says)",
     )
     .option("--no-text-alone", "give the program the gold's metadata as well")
+    .option("--reviews", "score a graph's claims against what people decided of them (claimgraph review)")
     .option("--json", "print scores and items as JSON")
     .addHelpText(
       "after",
@@ -64,11 +66,15 @@ export function addEvaluate(program: Command, session: Session): void {
         [
           "claimgraph evaluate data/samples/gold.jsonl --lookup data/samples/lookup.json",
           "claimgraph evaluate gold.jsonl --items 0",
+          "claimgraph evaluate conflict.graph --reviews",
         ],
         [EXIT.badData, EXIT.noInput],
       ),
     )
-    .action((file: string, options: Options) => evaluateFile(file, options, session));
+    .action(async (file: string, options: Options) => {
+      if (options.reviews !== true) return evaluateFile(file, options, session);
+      return (await import("./review/scoring.ts")).scoreReviews(file, options.json === true, session);
+    });
 }
 
 async function evaluateFile(file: string, options: Options, { terminal }: Session): Promise<void> {
