@@ -35,10 +35,12 @@ const NODE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What is answered over HTTP and to assistants, from one moment of a graph
   answers: [],
   mcp: ["answers"],
+  // Pushes a graph to a server elsewhere, by the user's own command
+  remote: [],
   server: ["disk", "threads", "answers", "mcp"],
   // Models and their cards are written whole or not at all, as graphs are
   train: ["disk"],
-  cli: ["ingest", "disk", "threads", "answers", "mcp", "server", "models.ts"],
+  cli: ["ingest", "disk", "threads", "remote", "answers", "mcp", "server", "models.ts"],
   // The models that come with the package: one file that reads data/models, for the library and the commands
   "models.ts": [],
   "claimGraph.ts": ["threads"],

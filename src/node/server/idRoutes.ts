@@ -8,12 +8,12 @@ import type { SparqlService } from "./sparqlService.ts";
 
 /** What is given of a thing; browsers are sent to the viewer. */
 const TYPES = ["text/turtle", "application/ld+json", "application/n-triples", "text/html"] as const;
-const ENDINGS: Readonly<Record<string, string>> = {
-  ".ttl": "text/turtle",
-  ".jsonld": "application/ld+json",
-  ".nt": "application/n-triples",
-  ".html": "text/html",
-};
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  [".ttl", "text/turtle"],
+  [".jsonld", "application/ld+json"],
+  [".nt", "application/n-triples"],
+  [".html", "text/html"],
+]);
 
 /** Where the viewer shows a thing. */
 const SHOWN: Readonly<Record<string, (id: string) => string>> = {
@@ -32,8 +32,8 @@ export const idRoutes =
     app.get("/id/:kind/:name", { schema: { hide: true } }, async (request, reply) => {
       const { kind, name } = request.params as { readonly kind: string; readonly name: string };
       const [, id = "", ending = ""] = /^([A-Za-z0-9][A-Za-z0-9-]{0,127})(\.[a-z]+)?$/.exec(name) ?? [];
-      if (id === "" || !isIdPath(kind) || (ending !== "" && !Object.hasOwn(ENDINGS, ending))) return nothing(reply);
-      const type = ending === "" ? negotiated(request.headers.accept, TYPES) : (ENDINGS[ending] ?? null);
+      if (id === "" || !isIdPath(kind) || (ending !== "" && !ENDINGS.has(ending))) return nothing(reply);
+      const type = ending === "" ? negotiated(request.headers.accept, TYPES) : (ENDINGS.get(ending) ?? null);
       if (type === null) return sendProblem(reply, { status: 406, detail: `It can be had as ${TYPES.join(", ")}.` });
       reply.header("vary", "Accept");
       if (type === "text/html")
