@@ -34,6 +34,17 @@ export type { Aspect, StanceKind } from "./model/point.ts";
 export type { Bound, Quantity } from "./model/quantity.ts";
 export { recordOf } from "./model/quoting.ts";
 export type { DocumentRecord, QuotedSpan } from "./model/record.ts";
+export type {
+  CorrectedField,
+  Correction,
+  Decision,
+  Meant,
+  Review,
+  ReviewDraft,
+  ReviewedKind,
+  ReviewedWords,
+  ReviewTarget,
+} from "./model/review.ts";
 export type { Span } from "./model/span.ts";
 export type { AttributionChain } from "./query/attributionChain.ts";
 export type { ClaimQuestion } from "./query/claims.ts";

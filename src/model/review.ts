@@ -57,6 +57,7 @@ export const CORRECTED_FIELDS = [
   "event",
   "place",
 ] as const;
+/** What of a claim a person corrects. */
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
 
 /** What is right instead, field by field; null says that the document tells none. */
