@@ -16,7 +16,7 @@ export const AMBIGUOUS = "ambiguous";
 /** Whose office a phrase tells: by itself, or else by where the document is at home. */
 export interface Whose {
   readonly stated: Entity | null;
-  readonly owner: Entity | null;
+  readonly affiliation: Entity | null;
 }
 
 /**
@@ -32,10 +32,10 @@ export function officeHolder(
   // "the President of Keldora" is "President Sol" where no other state is named whose president he might be
   const stranger = whose.stated !== null && stateOf(whose.stated).kind === "state" && statesNamed > 1;
   const holders = persons.filter(
-    (p) => mayHold(p, m, role, whose) && !(stranger && p.kind === "person" && p.owner === null),
+    (p) => mayHold(p, m, role, whose) && !(stranger && p.kind === "person" && p.affiliation === null),
   );
   const latest = lastBy(holders, (p) => p.last);
-  if (latest === null) return namedLater(persons, m, role, whose.owner);
+  if (latest === null) return namedLater(persons, m, role, whose.affiliation);
   if (whose.stated !== null || latest.last < 0) return latest;
   // who speaks in the text is meant before one who is only spoken of
   const speaking = lastBy(
@@ -59,29 +59,31 @@ function lastBy(entities: readonly Entity[], at: (e: Entity) => number): Entity 
 
 /** Two of two states, or two persons of whom the text does not tell that they are of one. */
 const areApart = (x: Entity, y: Entity): boolean =>
-  x.owner === null || y.owner === null ? x.kind === "person" && y.kind === "person" : !sameBody(x.owner, y.owner);
+  x.affiliation === null || y.affiliation === null
+    ? x.kind === "person" && y.kind === "person"
+    : !sameBody(x.affiliation, y.affiliation);
 
 /** Whether one may be who a phrase for an office means. */
-function mayHold(p: Entity, m: Mention, role: RoleNoun, { stated, owner }: Whose): boolean {
+function mayHold(p: Entity, m: Mention, role: RoleNoun, { stated, affiliation }: Whose): boolean {
   const leads = role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
   if (!p.roles.has(m.roleWords) && !leads) return false;
-  // a holder who is named only later counts where the phrase names the owner of the office
-  if (p.last < 0 && (stated === null || p.owner === null)) return false;
-  if (owner !== null && p.owner !== null && !sameBody(owner, p.owner)) return false;
+  // a holder who is named only later counts where the phrase names the affiliation of the office
+  if (p.last < 0 && (stated === null || p.affiliation === null)) return false;
+  if (affiliation !== null && p.affiliation !== null && !sameBody(affiliation, p.affiliation)) return false;
   // "a spokesman for the rebels" is not "the president's spokesman"
-  if (stated !== null && p.kind === "office" && p.owner === null) return false;
+  if (stated !== null && p.kind === "office" && p.affiliation === null) return false;
   return m.gender === null || p.gender === null || m.gender === p.gender;
 }
 
 /** "the interior minister" of the first sentence is the only interior minister whom the text goes on to name. */
-function namedLater(persons: readonly Entity[], m: Mention, role: RoleNoun, owner: Entity | null): Entity | null {
+function namedLater(persons: readonly Entity[], m: Mention, role: RoleNoun, affiliation: Entity | null): Entity | null {
   if (!m.definite || !m.roleWords.includes(" ") || m.roleWords === role.base) return null;
   const holders = persons.filter((p) => p.kind === "person" && p.roles.has(m.roleWords));
   const [holder] = holders;
   if (holder === undefined || holders.length > 1) return null;
   // two states have foreign ministers in such texts; of the one that is told this need not be the other
-  if (holder.owner === null || (owner !== null && sameBody(owner, holder.owner))) return holder;
-  return owner === null && !ABROAD.test(m.roleWords) ? holder : null;
+  if (holder.affiliation === null || (affiliation !== null && sameBody(affiliation, holder.affiliation))) return holder;
+  return affiliation === null && !ABROAD.test(m.roleWords) ? holder : null;
 }
 
 /**
@@ -99,12 +101,12 @@ export function organMentioned(
       o.roles.has(head) &&
       (full === head || o.roles.has(full)) &&
       // two foreign ministries are two: one whose state is told is no other's, nor that of a bare "Foreign Ministry"
-      (stated === null ? o.last >= 0 : o.owner === stated),
+      (stated === null ? o.last >= 0 : o.affiliation === stated),
   );
   const latest = meant.length === 0 ? null : lastBy(meant, (o) => o.last);
   if (latest === null || stated !== null || latest.spoken >= 0) return latest;
   // of two ministries of one state, the one that speaks in the text is meant before one that is only spoken of
-  const speaking = meant.filter((o) => o.spoken >= 0 && o.owner === latest.owner && o.owner !== null);
+  const speaking = meant.filter((o) => o.spoken >= 0 && o.affiliation === latest.affiliation && o.affiliation !== null);
   return speaking.length === 0 ? latest : lastBy(speaking, (o) => o.spoken);
 }
 

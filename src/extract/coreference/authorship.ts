@@ -83,7 +83,7 @@ export class Authorship {
       if (organ.first < 0) continue;
       const s = analysis.sentenceOf(organ.first);
       const named = table.statesIn(analysis.sentenceFrom(s), analysis.sentenceTo(s));
-      if (named.size === 1 && named.has(only)) organ.owner = only;
+      if (named.size === 1 && named.has(only)) organ.affiliation = only;
     }
   }
 
@@ -109,7 +109,7 @@ export class Authorship {
     return { ...this.#chain(speaker), shownAt };
   }
 
-  /** By owners; a name of which nothing is shown answers for nobody. */
+  /** By affiliations; a name of which nothing is shown answers for nobody. */
   #chain(speaker: Entity): PrincipalChain {
     const chain = chainOf(speaker);
     const lone = chain.principal !== null && isLoneName(this.#analysis, chain.principal);

@@ -9,8 +9,8 @@ import type { Mention } from "./mention.ts";
 import { bodyOfOffice } from "./officeBodies.ts";
 import { hasNameOfItsOwn, isNamedIrregular, normaliseOrgan, organHead, STATE_ORGANS, spelledOut } from "./organs.ts";
 
-/** Whom the phrase names as its owner: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
-export function ownerOf(index: EntityIndex, m: Mention): Entity | null {
+/** Whom the phrase names as its affiliation: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
+export function affiliationOf(index: EntityIndex, m: Mention): Entity | null {
   if (m.role !== null && m.organ !== null) return organOf(index, m, m.organ);
   return bodyOwning(index, m) ?? bodyOfOffice(index, m);
 }
@@ -21,26 +21,27 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   if (m.role !== null && LOCAL_OFFICES.has(m.role.base)) return null;
   if (m.whose !== undefined) return m.whose.kind === "person" ? m.whose : stateOf(m.whose);
   if (isIrregular(index, m)) return null;
-  if (m.owner !== null) {
-    const { entry } = m.owner;
-    if (isOnlyThere(index, m, m.owner)) return null;
+  if (m.affiliation !== null) {
+    const { entry } = m.affiliation;
+    if (isOnlyThere(index, m, m.affiliation)) return null;
     if (entry.kind !== "place") return ofEntry(index, entry);
     return entry.alsoBody === true ? bodyNamed(index, entry, null) : null;
   }
-  if (m.ownerName === null) return null;
-  const words = nameOf(a.tokens, m.ownerName);
+  if (m.affiliationName === null) return null;
+  const words = nameOf(a.tokens, m.affiliationName);
   // "Ornite officials" beside "the Ornites"
   const plural = `${words}s`;
-  if (index.hasWord(plural) && ROLE_NOUNS.has(a.lower(m.ownerName[1])))
+  if (index.hasWord(plural) && ROLE_NOUNS.has(a.lower(m.affiliationName[1])))
     return index.get(`phrase ${plural.toLowerCase()}`, () =>
-      index.make(index.idAt("actor", m.ownerName!), "actor", "collective", plural, { plural: true }),
+      index.make(index.idAt("actor", m.affiliationName!), "actor", "collective", plural, { plural: true }),
     );
-  const person = index.bySurname(a.lower(m.ownerName[1] - 1));
+  const person = index.bySurname(a.lower(m.affiliationName[1] - 1));
   if (person !== undefined) return person;
   const titled =
-    ROLE_NOUNS.get(a.lower(m.ownerName[0] - 1)) !== undefined || HONORIFICS.has(a.lower(m.ownerName[0] - 1));
+    ROLE_NOUNS.get(a.lower(m.affiliationName[0] - 1)) !== undefined ||
+    HONORIFICS.has(a.lower(m.affiliationName[0] - 1));
   return index.get(`name ${words.toLowerCase()}`, () =>
-    index.make(index.idAt("actor", m.ownerName!), "actor", titled ? "person" : null, words),
+    index.make(index.idAt("actor", m.affiliationName!), "actor", titled ? "person" : null, words),
   );
 }
 
@@ -53,7 +54,8 @@ function isIrregular(index: EntityIndex, m: Mention): boolean {
   if (m.organ === null) return false;
   const name = nameOf(index.analysis.tokens, [Math.min(m.words[0], m.organ[0]), m.organ[1]]);
   // "the Tamrin Martyrs' Brigade" is of a city, and of no state
-  const ofCity = m.owner?.use === "capital" && !/^['’]s?$/.test(index.analysis.lower(m.owner.at + m.owner.length));
+  const ofCity =
+    m.affiliation?.use === "capital" && !/^['’]s?$/.test(index.analysis.lower(m.affiliation.at + m.affiliation.length));
   return isNamedIrregular(name) || (ofCity && /(?:army|brigades?|battalion|guard|militia|forces?|front)$/i.test(name));
 }
 
@@ -95,17 +97,17 @@ export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const told = organ[1] - organ[0] === 1 ? index.find(`short ${a.lower(organ[0])}`) : undefined;
   if (told !== undefined && (stated === null || stateOf(told) === stateOf(stated))) return told;
   const everyState = STATE_ORGANS.has(head) && !hasNameOfItsOwn(words);
-  const owner = stated ?? bodyOfOffice(index, m) ?? (everyState ? index.home : null);
+  const affiliation = stated ?? bodyOfOffice(index, m) ?? (everyState ? index.home : null);
   const mentioned = organMentioned(index.organs, head, full, stated);
   const known = mentioned !== null && (stated !== null || !isOvertaken(index, mentioned));
   if (known && !(ANY_BODY.test(words) && isOneOfTwo(index, mentioned))) return mentioned;
   if (mentioned !== null) return unknownHolder(index, m, "organ");
-  return index.get(`organ ${full} ${owner?.id ?? ""}`, () => {
+  return index.get(`organ ${full} ${affiliation?.id ?? ""}`, () => {
     const whole = m.role === null ? m.words : organ;
     const name = nameOf(a.tokens, whole).replace(/(?<!\p{L})\p{L}+$/u, (last) => spelledOut(last));
     const e = index.make(index.idAt("actor", whole), "actor", "organ", name);
     e.roles.add(head).add(full);
-    e.owner = owner;
+    e.affiliation = affiliation;
     index.organs.push(e);
     return e;
   });

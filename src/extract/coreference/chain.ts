@@ -8,11 +8,11 @@ export interface PrincipalChain {
   readonly principal: Entity | null;
 }
 
-/** The chain of owners of an actor: spokesperson, organ, state. A body that belongs to nobody answers for itself, a person for nobody. */
+/** The chain of affiliations of an actor: spokesperson, organ, state. A body that belongs to nobody answers for itself, a person for nobody. */
 export function chainOf(speaker: Entity): PrincipalChain {
   const principal = stateOf(speaker);
   const between: Entity[] = [];
-  for (let at = speaker.owner; at !== null && at !== principal; at = at.owner) between.push(at);
+  for (let at = speaker.affiliation; at !== null && at !== principal; at = at.affiliation) between.push(at);
   const answers = speaker.sort === "actor" && !isPrivate(speaker) && answersForItself(principal);
   return { onBehalfOf: between, principal: answers ? principal : null };
 }

@@ -18,7 +18,7 @@ export function citedDocumentOf(index: EntityIndex, m: Mention, genre: CitedGenr
   let head = m.head;
   if (SYMBOL.test(a.word(head))) head--;
   const word = a.lower(head);
-  if (symbol === null && m.definite && m.owner === null && m.ownerName === null) {
+  if (symbol === null && m.definite && m.affiliation === null && m.affiliationName === null) {
     let best: Entity | null = null;
     for (const c of index.cited) if (c.roles.has(word) && (best === null || c.last > best.last)) best = c;
     if (best !== null) return best;
@@ -35,7 +35,7 @@ export function citedDocumentOf(index: EntityIndex, m: Mention, genre: CitedGenr
   e.genre = genre;
   e.identifier = symbol;
   e.roles.add(word);
-  e.owner = bodyOwning(index, m);
+  e.affiliation = bodyOwning(index, m);
   index.cited.push(e);
   return e;
 }

@@ -69,8 +69,8 @@ const personAt = (analysis: Analysis, table: EntityTable, range: Range | null): 
   range === null ? null : (partyAt(analysis, table, range) ?? table.named(nameOf(analysis.tokens, range), "person"));
 
 /** Whether somebody is a minister or spokesperson of no state that the text tells: in what a ministry publishes it is the ministry's own. */
-const isMinister = ({ roles, owner }: Entity): boolean =>
-  owner === null && [...roles].some((role) => /^(?:minister|premier|spokesperson)$/.test(role));
+const isMinister = ({ roles, affiliation }: Entity): boolean =>
+  affiliation === null && [...roles].some((role) => /^(?:minister|premier|spokesperson)$/.test(role));
 
 /** What each who holds an office says in all of his turns. */
 function voicesOf(turns: readonly Turn[], speakers: ReadonlyMap<number, Entity | null>): Voice[] {
@@ -105,7 +105,7 @@ function authorOf(
     writesForSender(analysis, table, author, head.sender);
   }
   const titled = stateBeforeColon(table, head.title);
-  if (titled !== null && isBareStateOrgan(author)) author.owner = titled;
+  if (titled !== null && isBareStateOrgan(author)) author.affiliation = titled;
   // a minister's letter on the page of the ministry: the state is the ministry's
   if (named !== null && publisher !== undefined && isOffice(publisher)) writesFor(author, publisher);
   return author;
@@ -144,13 +144,14 @@ function partyAt(analysis: Analysis, table: EntityTable, [from, to]: Range): Ent
     // "the envoy of Keldora to Pallumia and Velmar" speaks for one
     const end = analysis.tokens.lower.indexOf("to", from);
     const states = table.statesIn(from, end < from || end > to ? to : end);
-    if (states.size > 1 && !listsAnother(analysis, table, [from, to])) joint.owner ??= table.together([...states]);
+    if (states.size > 1 && !listsAnother(analysis, table, [from, to]))
+      joint.affiliation ??= table.together([...states]);
     return joint;
   }
   const chunk = analysis.chunkAt(from);
   const found = table.resolve([from, to], chunk === null ? to - 1 : Math.min(chunk.head, to - 1));
   // "Rapid Relief Forces": a name of its own, of no state that the text tells
-  if (found?.kind === "organ" && found.owner === null && OWN_NAME.test(nameOf(analysis.tokens, [from, to])))
+  if (found?.kind === "organ" && found.affiliation === null && OWN_NAME.test(nameOf(analysis.tokens, [from, to])))
     found.kind = "armedGroup";
   return found;
 }
@@ -168,9 +169,9 @@ const OWN_NAME = /^(?:the\s)?(?:\p{Lu}[\p{L}-]+\s){2,5}(?:Forces|Army|Front|Move
 
 /** Who signs a letter holds the office that it comes from. */
 function writesFor(author: Entity, office: Entity | null): void {
-  if (office === null || office === author || author.owner !== null) return;
+  if (office === null || office === author || author.affiliation !== null) return;
   if (author.kind !== "person" && author.kind !== "office") return;
-  if (office.kind === "state") author.owner = office;
-  else author.owner = office.owner ?? (office.kind === "organ" ? office : null);
+  if (office.kind === "state") author.affiliation = office;
+  else author.affiliation = office.affiliation ?? (office.kind === "organ" ? office : null);
   for (const role of office.roles) author.roles.add(role);
 }

@@ -54,9 +54,13 @@ export class EntityTable {
       entity.last = Math.max(entity.last, head);
       if (entity.first < 0) entity.first = head;
       // the organ within a phrase is mentioned with it
-      for (let owner = entity.owner; owner !== null && owner.first < 0; owner = owner.owner) {
-        owner.first = head;
-        owner.last = Math.max(owner.last, head);
+      for (
+        let affiliation = entity.affiliation;
+        affiliation !== null && affiliation.first < 0;
+        affiliation = affiliation.affiliation
+      ) {
+        affiliation.first = head;
+        affiliation.last = Math.max(affiliation.last, head);
       }
       this.#addName(entity, m);
       this.#resolved.set(key, entity);
@@ -106,8 +110,8 @@ export class EntityTable {
       if (chunk.from < from || chunk.to > to) continue;
       const range = phraseOf(analysis, [chunk.from, chunk.to], chunk.head) ?? ([chunk.from, chunk.to] as const);
       const m = this.mention(range, chunk.head);
-      if (m.organ !== null && m.name === null && m.owner?.entry.kind === "state")
-        found.add(ofEntry(this.#index, m.owner.entry));
+      if (m.organ !== null && m.name === null && m.affiliation?.entry.kind === "state")
+        found.add(ofEntry(this.#index, m.affiliation.entry));
     }
     return found;
   }
@@ -128,7 +132,7 @@ export class EntityTable {
   standFor(speaker: Entity, state: Entity): void {
     const last = stateOf(speaker);
     if (last !== state && last.entry === null && /^(?:person|office|organ)$/.test(last.kind ?? "person"))
-      last.owner = state;
+      last.affiliation = state;
   }
 
   /** One of whom nothing else tells for whom he speaks, speaks for the state that is "we" in his own words. */
@@ -137,7 +141,7 @@ export class EntityTable {
     const last = stateOf(speaker);
     if (last.entry !== null || !/^(?:person|office|organ)$/.test(last.kind ?? "")) return;
     const side = this.#sideAt(ownSide(this.#index.analysis, this.#index.lookup, said));
-    if (side !== null && side !== last) last.owner = side;
+    if (side !== null && side !== last) last.affiliation = side;
   }
 
   /** The state for which a text without an author is written or held, as far as its own words show it. */
@@ -183,7 +187,7 @@ export class EntityTable {
     const name = writtenName(this.#index.analysis.tokens, e, m);
     if (name === null) return;
     if (!isDistant(name) && !e.names.includes(name)) e.names.push(name);
-    if (e.sort === "actor" && e.kind === "organ" && m.owner !== null && name.length > e.canonical.length)
+    if (e.sort === "actor" && e.kind === "organ" && m.affiliation !== null && name.length > e.canonical.length)
       e.canonical = name;
     const short = shortNameBehind(this.#index.analysis.tokens, m);
     if (short === null) return;

@@ -22,7 +22,7 @@ export interface Entity {
   gender: "m" | "f" | null;
   readonly plural: boolean;
   /** Organ or state that it speaks for. */
-  owner: Entity | null;
+  affiliation: Entity | null;
   readonly entry: LookupEntry | null;
   /** Token where a person is first named with an office, -1 where never. */
   titled: number;
@@ -48,7 +48,7 @@ export function newEntity(id: string, sort: Entity["sort"], kind: ActorKind | nu
     roles: new Set(),
     gender: null,
     plural: false,
-    owner: null,
+    affiliation: null,
     entry: null,
     titled: -1,
     spoken: -1,
@@ -60,14 +60,14 @@ export function newEntity(id: string, sort: Entity["sort"], kind: ActorKind | nu
 /** An organ that every state has ("Foreign Ministry"), without a word on whose it is. */
 export const isBareStateOrgan = (e: Entity): boolean =>
   e.kind === "organ" &&
-  e.owner === null &&
+  e.affiliation === null &&
   [...e.roles].some((role) => STATE_ORGANS.has(role)) &&
   !hasNameOfItsOwn(e.canonical);
 
-/** The state (or body of its own) at the end of the chain of owners. */
+/** The state (or body of its own) at the end of the chain of affiliations. */
 export function stateOf(e: Entity): Entity {
   let at = e;
-  for (let n = 0; n < 8 && at.owner !== null; n++) at = at.owner;
+  for (let n = 0; n < 8 && at.affiliation !== null; n++) at = at.affiliation;
   return at;
 }
 

@@ -20,7 +20,7 @@ export function ofEntry(index: EntityIndex, entry: LookupEntry, written: string 
     if (e.roles.size > 0) index.organs.push(e);
     // a seat of government speaks for its state
     const whole = entry.kind === "organ" && entry.partOf !== undefined ? index.lookup.byKey(entry.partOf) : null;
-    if (whole !== null) e.owner = ofEntry(index, whole);
+    if (whole !== null) e.affiliation = ofEntry(index, whole);
     return e;
   });
 }
@@ -67,12 +67,12 @@ export function publisher(index: EntityIndex, name: string): Entity {
   const known = index.lookup.find(name) ?? index.lookup.find(bare);
   if (known !== null && known.kind !== "place") return ofEntry(index, known);
   const entity = named(index, bare === "" ? name : bare, null);
-  const told = entity.owner === null ? stateOrganIn(index.lookup, name) : null;
+  const told = entity.affiliation === null ? stateOrganIn(index.lookup, name) : null;
   if (told !== null) {
-    entity.owner = ofEntry(index, told.state);
+    entity.affiliation = ofEntry(index, told.state);
     entity.kind = ORGAN_NOUNS.has(told.organ) ? "organ" : "office";
     entity.roles.add(told.organ);
-    index.home ??= entity.owner;
+    index.home ??= entity.affiliation;
     if (entity.kind === "organ") index.organs.push(entity);
     else {
       index.publishing ??= entity;

@@ -25,10 +25,10 @@ export interface Mention {
   /** A known state, organisation or place that the phrase is. */
   readonly known: LookupMatch | null;
   /** A known state, organisation or place that it belongs to. */
-  readonly owner: LookupMatch | null;
+  readonly affiliation: LookupMatch | null;
   /** A proper name that possesses the phrase but is not known: "Velmar's", "an aide to Velmar". */
-  readonly ownerName: Range | null;
-  /** The owner that "its" or "his" before the phrase means, where known. */
+  readonly affiliationName: Range | null;
+  /** The affiliation that "its" or "his" before the phrase means, where known. */
   readonly whose?: Entity;
   readonly definite: boolean;
   readonly plural: boolean;
@@ -76,8 +76,8 @@ function joined(main: Mention, apposition: Mention): Mention {
     role: named.role ?? other.role,
     roleWords: named.role !== null ? named.roleWords : other.roleWords,
     organ: named.role !== null && named.organ !== null ? named.organ : (other.organ ?? named.organ),
-    owner: named.owner ?? other.owner,
-    ownerName: named.ownerName ?? other.ownerName,
+    affiliation: named.affiliation ?? other.affiliation,
+    affiliationName: named.affiliationName ?? other.affiliationName,
     gender: named.gender ?? other.gender,
     plural: main.plural && apposition.plural,
     known: named.name === null ? named.known : null,
@@ -99,8 +99,8 @@ function listOf(analysis: Analysis, range: Range, head: number): Mention {
     documentGenre: undefined,
     collective: true,
     known: null,
-    owner: null,
-    ownerName: null,
+    affiliation: null,
+    affiliationName: null,
     definite: false,
     plural: true,
     gender: null,

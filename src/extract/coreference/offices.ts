@@ -1,7 +1,7 @@
 import type { RoleNoun } from "../lexicon/language.ts";
 import { nameOf } from "../structure/analysis.ts";
 import { AMBIGUOUS, officeHolder, type Whose } from "./antecedents.ts";
-import { bodyOwning, isOvertaken, ownerOf, unknownHolder } from "./bodies.ts";
+import { affiliationOf, bodyOwning, isOvertaken, unknownHolder } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
@@ -14,11 +14,11 @@ const LEAD = 3;
 export function officeOf(index: EntityIndex, m: Mention, role: RoleNoun): Entity {
   const { publishing } = index;
   if (publishing !== null && meansPublisher(index, m, publishing)) return holderOf(index, publishing);
-  const stated = ownerOf(index, m);
+  const stated = affiliationOf(index, m);
   // "the President", where the text is at home
   const atHome = STATE_OFFICES.has(role.base) && role.plural !== true && m.definite ? index.home : null;
-  const owner = stated ?? atHome;
-  return heldBy(index, m, role, { stated, owner }) ?? newOffice(index, m, role, { stated, owner });
+  const affiliation = stated ?? atHome;
+  return heldBy(index, m, role, { stated, affiliation }) ?? newOffice(index, m, role, { stated, affiliation });
 }
 
 /** Who holds the office that the phrase means, somebody unknown where several may; null for one that the text has not told of. */
@@ -31,15 +31,15 @@ function heldBy(index: EntityIndex, m: Mention, role: RoleNoun, whose: Whose): E
 }
 
 /** The office itself, under the words of the phrase. */
-function newOffice(index: EntityIndex, m: Mention, role: RoleNoun, { stated, owner }: Whose): Entity {
+function newOffice(index: EntityIndex, m: Mention, role: RoleNoun, { stated, affiliation }: Whose): Entity {
   const plural = role.plural === true;
-  const words = officeWords(index, m, owner);
-  const key = `office ${m.roleWords} ${owner?.id ?? ""} ${m.definite && stated !== null ? "" : words.toLowerCase()}`;
+  const words = officeWords(index, m, affiliation);
+  const key = `office ${m.roleWords} ${affiliation?.id ?? ""} ${m.definite && stated !== null ? "" : words.toLowerCase()}`;
   return index.get(key, () => {
     const id = index.idAt("actor", m.range);
     const e = index.make(id, "actor", plural ? "collective" : "office", words, { plural });
     e.roles.add(m.roleWords).add(role.base);
-    e.owner = owner;
+    e.affiliation = affiliation;
     e.gender = m.gender;
     if (e.kind === "office") index.persons.push(e);
     return e;
@@ -47,10 +47,10 @@ function newOffice(index: EntityIndex, m: Mention, role: RoleNoun, { stated, own
 }
 
 /** The words of the phrase, with the full name of whose office it is; "SENIOR OFFICIAL" as a label in small letters. */
-function officeWords({ analysis: { tokens } }: EntityIndex, m: Mention, owner: Entity | null): string {
+function officeWords({ analysis: { tokens } }: EntityIndex, m: Mention, affiliation: Entity | null): string {
   const written = nameOf(tokens, m.words);
-  const named = m.ownerName !== null && owner !== null && !written.includes(owner.canonical);
-  const words = named ? written.replace(nameOf(tokens, m.ownerName), owner.canonical) : written;
+  const named = m.affiliationName !== null && affiliation !== null && !written.includes(affiliation.canonical);
+  const words = named ? written.replace(nameOf(tokens, m.affiliationName), affiliation.canonical) : written;
   return /^[\p{Lu}\s]{8,}$/u.test(words) ? words.toLowerCase() : words;
 }
 
@@ -66,8 +66,8 @@ function meansPublisher(index: EntityIndex, m: Mention, publishing: Entity): boo
   if (!m.definite || !/^(?:the|our)$/.test(index.analysis.lower(m.range[0]))) return false;
   if (words === "head of state")
     return ["president", "monarch", "sovereign"].some((base) => publishing.roles.has(base));
-  const others = m.owner !== null && bodyOwning(index, m) !== publishing.owner;
-  return !others && m.ownerName === null && m.organ === null && publishing.roles.has(m.roleWords);
+  const others = m.affiliation !== null && bodyOwning(index, m) !== publishing.affiliation;
+  return !others && m.affiliationName === null && m.organ === null && publishing.roles.has(m.roleWords);
 }
 
 /** Who is introduced as the holder of an office in the opening sentences, of no other state; else the office. */
@@ -77,12 +77,12 @@ function holderOf(index: EntityIndex, office: Entity): Entity {
     (p) =>
       p.kind === "person" &&
       [...office.roles].some((role) => p.roles.has(role)) &&
-      (p.owner === null || p.owner === office.owner) &&
+      (p.affiliation === null || p.affiliation === office.affiliation) &&
       p.titled >= 0 &&
       p.titled < opening,
   );
   const [holder] = holders.sort((x, y) => x.titled - y.titled);
   if (holder === undefined) return office;
-  holder.owner ??= office.owner;
+  holder.affiliation ??= office.affiliation;
   return holder;
 }

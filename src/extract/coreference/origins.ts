@@ -87,7 +87,7 @@ export function originsByPhrase(
   if (document === null || document.sort !== "cited") return [];
   const found: FoundOrigin[] = [];
   const add = (author: Entity): number => found.push({ document, origin: { author, basedOn: null, at: head } });
-  if (document.owner !== null) add(document.owner);
+  if (document.affiliation !== null) add(document.affiliation);
   let i = to;
   if (analysis.tokens.lower[i] === "dated") i++;
   while (i < end && analysis.inTimex[i] === 1) i++;

@@ -1,6 +1,6 @@
 import { genderOfName } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
-import { ownerOf } from "./bodies.ts";
+import { affiliationOf } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
@@ -21,9 +21,9 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   if (m.role === null) return entity;
   entity.roles.add(m.role.base).add(m.roleWords);
   if (entity.titled < 0) entity.titled = m.head;
-  // whoever is named as the owner is one whom the text names, though another was told before
-  const owner = ownerOf(index, m);
-  entity.owner ??= owner;
+  // whoever is named as the affiliation is one whom the text names, though another was told before
+  const affiliation = affiliationOf(index, m);
+  entity.affiliation ??= affiliation;
   return entity;
 }
 

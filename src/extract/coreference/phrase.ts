@@ -5,8 +5,8 @@ import { bitsOf, PROPER } from "../structure/tagClasses.ts";
 import { adjunctIn } from "./adjuncts.ts";
 import type { Mention } from "./mention.ts";
 import { nameIn } from "./personName.ts";
+import { affiliationNameIn, bodyOf, outside } from "./phraseAffiliation.ts";
 import { organIn } from "./phraseOrgan.ts";
-import { bodyOf, outside, ownerNameIn } from "./phraseOwner.ts";
 import { DEFINITE, DETERMINERS, type Part, partsOf } from "./phraseParts.ts";
 import { besideField, roleIn, roleNoun, roleWords } from "./phraseRole.ts";
 
@@ -33,7 +33,7 @@ export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, hea
     organ,
     ...nounOf(analysis, role === null && name === null ? last : null),
     known: whole?.match ?? null,
-    ...ownersIn(analysis, parts, { name, rolePart, organ, whole }),
+    ...affiliationsIn(analysis, parts, { name, rolePart, organ, whole }),
     definite: DEFINITE.test(analysis.lower(range[0])),
     plural:
       name === null ? isPlural(analysis, Math.min(head, to - 1)) : role?.plural === true && name.to - name.from < 2,
@@ -73,27 +73,30 @@ interface Pieces {
 }
 
 /** Whose a phrase is: "Velmar's minister" of a known name, "Sol's aide" of another. */
-function ownersIn(
+function affiliationsIn(
   analysis: Analysis,
   parts: readonly Part[],
   { name, rolePart, organ, whole }: Pieces,
-): Pick<Mention, "owner" | "ownerName"> {
+): Pick<Mention, "affiliation" | "affiliationName"> {
   const known = parts.find((part) => part.kind === "known" && part !== whole) ?? null;
   // "officials and a Keldoran ministry" are not Keldora's alone
   if (known !== null && rolePart !== null && isAnother(analysis, rolePart, known))
-    return { owner: null, ownerName: null };
+    return { affiliation: null, affiliationName: null };
   // "the leader of Velmar's Harbour Party" leads the party
   const body =
     known === null || rolePart === null
       ? null
       : bodyOf(parts, { known, role: rolePart, name }, (i) => analysis.lower(i));
-  if (body !== null) return { owner: null, ownerName: body };
+  if (body !== null) return { affiliation: null, affiliationName: body };
   const role = rolePart === null ? null : roleNoun(analysis, rolePart);
   // "the envoys of Keldora and Pallumia": neither's alone
   if (role?.plural === true && rolePart !== null && ofSeveral(analysis, parts, rolePart))
-    return { owner: null, ownerName: null };
-  const ownerName = ownerNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");
-  return { owner: known?.match ?? null, ownerName: outside(organ, besideField(analysis, role, ownerName)) };
+    return { affiliation: null, affiliationName: null };
+  const affiliationName = affiliationNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");
+  return {
+    affiliation: known?.match ?? null,
+    affiliationName: outside(organ, besideField(analysis, role, affiliationName)),
+  };
 }
 
 /** Whether a known name begins what "and" ties to a role before it. */

@@ -30,8 +30,10 @@ const isOthersOffice = (parts: readonly Part[], k: number): boolean =>
   k > 2 && parts[k - 1]!.kind === "other" && parts[k - 2]!.kind === "link" && parts[k - 3]!.kind === "role";
 
 /** "the Minister for Relief": the field of an office is nobody for whom its holder speaks. */
-export const besideField = (analysis: Analysis, role: RoleNoun | null, owner: Range | null): Range | null =>
-  owner !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(owner[0] - 1, "for") ? null : owner;
+export const besideField = (analysis: Analysis, role: RoleNoun | null, affiliation: Range | null): Range | null =>
+  affiliation !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(affiliation[0] - 1, "for")
+    ? null
+    : affiliation;
 
 /** The office in the words by which it is known: "foreign minister" of "Minister of Foreign Affairs", "prime minister" of "PM". */
 export function roleWords(analysis: Analysis, [from, to]: Range, at: number): string {

@@ -70,7 +70,9 @@ export const PHRASE_CASES: readonly PhraseCase[] = [
     finds: [["The Keldoran side said that the bridge was hit.", "state Keldora"]],
     findsNot: ["The other side said that the bridge was hit."],
     find: (index, m) =>
-      m.owner !== null && SIDE_NOUNS.has(index.analysis.lower(m.words[1] - 1)) ? sideOf(index, m, m.owner) : undefined,
+      m.affiliation !== null && SIDE_NOUNS.has(index.analysis.lower(m.words[1] - 1))
+        ? sideOf(index, m, m.affiliation)
+        : undefined,
   },
   {
     id: "any other phrase",

@@ -70,5 +70,6 @@ function holderOf(analysis: Analysis, table: EntityTable, [from, to]: Range, nam
 /** The state in the brackets of the label answers for who speaks. */
 function speaksFor(table: EntityTable, speaker: Entity, [from, to]: Range): void {
   const [state, ...others] = table.statesIn(from, to);
-  if (state !== undefined && others.length === 0 && speaker.owner === null && speaker !== state) speaker.owner = state;
+  if (state !== undefined && others.length === 0 && speaker.affiliation === null && speaker !== state)
+    speaker.affiliation = state;
 }

@@ -70,7 +70,7 @@ export function lemmaOf(analysis: Analysis, { trigger, from }: EventWord): strin
 /** How far behind a verb its object is part of the words that name the event, in tokens. */
 const OBJECT_REACH = 4;
 
-/** Verb group with its particle and object, or noun with what stands before it, without article or owner. */
+/** Verb group with its particle and object, or noun with what stands before it, without article or possessive. */
 export function wordsOfEvent(analysis: Analysis, word: EventWord, group: VerbGroup | null): Range {
   if (group === null) return wordsOfNoun(analysis, word);
   // "opened fire", "held elections": the object tells what

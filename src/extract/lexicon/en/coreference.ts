@@ -73,8 +73,8 @@ export const AUTHORING =
 export const ADDRESSED_OFFICES =
   /^(?:acting|ambassador|attorney|chair\w*|chancellor|chief|commissioner|deputy|director|envoy|first|foreign|general|governor|justice|mayor|minister|permanent|premier|president|prime|representative|secretary.*|senator|speaker|special|under.*|vice.*)$/;
 
-// Phrase owner
-/** Offices whose owner may be named right before them: "Ornite spokespersons". Base forms. */
+// Phrase affiliation
+/** Offices whose affiliation may be named right before them: "Ornite spokespersons". Base forms. */
 export const SPEAKS_FOR_NAME = /^(?:spokesperson|official|leader|commander|representative|negotiator)$/;
 
 // Phrase role

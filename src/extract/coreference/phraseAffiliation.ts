@@ -23,7 +23,11 @@ export function bodyOf(
  *
  * @param spoken the base form of the office in a part
  */
-export function ownerNameIn(parts: readonly Part[], name: Part | null, spoken: (role: Part) => string): Range | null {
+export function affiliationNameIn(
+  parts: readonly Part[],
+  name: Part | null,
+  spoken: (role: Part) => string,
+): Range | null {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     if (part.kind !== "proper" || part === name) continue;
@@ -38,6 +42,8 @@ export function ownerNameIn(parts: readonly Part[], name: Part | null, spoken: (
   return null;
 }
 
-/** "the Institute of Sociology" belongs to nobody: what is part of an organ's name is not its owner. */
-export const outside = (organ: Range | null, owner: Range | null): Range | null =>
-  organ !== null && owner !== null && organ[0] <= owner[0] && owner[1] <= organ[1] ? null : owner;
+/** "the Institute of Sociology" belongs to nobody: what is part of an organ's name is not its affiliation. */
+export const outside = (organ: Range | null, affiliation: Range | null): Range | null =>
+  organ !== null && affiliation !== null && organ[0] <= affiliation[0] && affiliation[1] <= organ[1]
+    ? null
+    : affiliation;
