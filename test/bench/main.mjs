@@ -7,6 +7,7 @@ const PARTS = {
   dense: () => import("./dense.mjs"),
   asking: () => import("./asking.mjs"),
   viewer: () => import("./viewer.mjs"),
+  serving: () => import("./serving.mjs"),
 };
 
 const asked = process.argv.slice(2);

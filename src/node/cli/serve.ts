@@ -49,6 +49,6 @@ export function addServe(program: Command, session: Session): void {
       ),
     )
     .action(async (path: string, options: Options) => {
-      await serveGraph(await servedGraph(path, options, session), options, session);
+      await serveGraph(await servedGraph(path, options, session), { ...options, isWarm: true }, session);
     });
 }

@@ -18,6 +18,8 @@ export interface ServeGraphOptions extends Serving {
   readonly base?: string;
   readonly token?: string;
   readonly allowOrigin?: readonly string[];
+  /** Whether the graph is read for questions before the first is asked. */
+  readonly isWarm?: boolean;
 }
 
 export const tokenOption = (): Option =>
@@ -90,7 +92,7 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
 /** All that is served beside the viewer. */
 async function routesFor(
   graph: OpenGraph,
-  options: Serving,
+  options: ServeGraphOptions,
   session: Session,
   report: (error: Error) => void,
 ): Promise<Routes[]> {
@@ -110,6 +112,7 @@ async function routesFor(
     live.now().catch((cause: unknown) => {
       throw new Unavailable(String(cause), { cause });
     });
+  if (options.isWarm === true) await live.now();
   const isWell = (): Promise<boolean> =>
     graph.revision().then(
       () => true,

@@ -40,7 +40,7 @@ describe("/api answers as the command line does", () => {
     ],
     ["/api/claims?denied=true&once=true&limit=500", ["claims", "--denied", "--once"]],
     ["/api/actors?limit=500", ["actors"]],
-    ["/api/events?words=bridge&limit=500", ["events", "bridge"]],
+    ["/api/events?words=market&limit=500", ["events", "market"]],
     ["/api/documents?sort=title&limit=500", ["documents", "--sort", "title"]],
   ])("%s", async (path, [command = "", ...args]) => {
     const { items, total, next } = await server.json<Listing>(path);
