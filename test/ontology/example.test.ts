@@ -61,7 +61,7 @@ describe("the README’s tables", () => {
   const lines: [string][] = [];
   let subject = "";
   for (const [, cell] of readme.matchAll(/^\| (`.+?`) +\|/gm)) {
-    if (cell!.includes(".ttl") || cell!.includes(".jsonld")) continue;
+    if (/\.(?:ttl|jsonld|tsv)`/.test(cell!)) continue;
     const triples = cell!.replaceAll("`", "");
     subject = /^<[^>]+>/.exec(triples)?.[0] ?? subject;
     lines.push([triples.startsWith("<") ? triples : `${subject} ${triples}`]);
