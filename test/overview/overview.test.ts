@@ -18,7 +18,7 @@ test("an event is labelled by type, words in common, place and date, without tak
 test("an event shows the words of a claim in quotation marks where one speaker alone tells of it", () => {
   const alone = records.flatMap((record) => [...labelsAcross([record], null).values()]);
   expect(alone).toContain("Talks (“a meeting”)");
-  expect([...labelsAcross(records, null).values()]).toContain("Talks (border, commission)");
+  expect([...labelsAcross(records, null).values()]).toContain("Talks (border commission)");
 });
 
 test("every mark of the picture stands for claims of the records", () => {

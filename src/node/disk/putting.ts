@@ -5,21 +5,31 @@ import type { DocumentRecord } from "../../model/record.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
 import { exists, type GraphFolder } from "./graphFolder.ts";
 import { absentTextFile, documentFile, textFile } from "./layout.ts";
-import { writeRecord } from "./recordFile.ts";
+import { parseRecord, writeRecord } from "./recordFile.ts";
 
 /** What came of putting a document in. `forgotten`: it was removed on purpose before, and stays out. */
 export type Put = "added" | "replaced" | "unchanged" | "forgotten";
 
-/** A file that is not as it was written holds somebody's work, which reading again would take away. */
+/** A file that is not as it was written holds somebody's work, which reading again would take away; one that holds no record is damaged, and is made whole. */
 function refuseEdited(changes: ChangedFiles, id: string, before: string): void {
   const written = changes.hashOf(documentFile(id));
-  if (written === undefined || written === sha256Hex(before)) return;
+  if (written === undefined || written === sha256Hex(before) || !isRecord(changes.graph, id, before)) return;
   throw new ClaimgraphError("the document's file was edited by hand, and would be written over", {
     exitCode: EXIT.badData,
     place: join(changes.graph.path, documentFile(id)),
     remedy:
       "Correct claims with claimgraph review, which lasts, and build with --overwrite; the file was left as it is",
   });
+}
+
+function isRecord(graph: GraphFolder, id: string, turtle: string): boolean {
+  try {
+    parseRecord(turtle, documentFile(id), id, graph.settings);
+    return true;
+  } catch (error) {
+    if (error instanceof ClaimgraphError) return false;
+    throw error;
+  }
 }
 
 /** Adds a document with its text, or replaces its file where it is there already. */
