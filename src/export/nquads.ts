@@ -29,11 +29,23 @@ function* linesOf(groups: Iterable<QuadGroup>): Generator<string> {
 /** Any quads as canonical N-Quads, sorted and without doubles. */
 export const quadsToNquads = (quads: Iterable<Quad>): string => sortedLines(quadLines(quads)).join("");
 
-/** In order of code points, as RDF Dataset Canonicalization asks for; JavaScript's own order differs beyond U+FFFF. */
+/**
+ * In order of code points, as RDF Dataset Canonicalization asks for, and without doubles; JavaScript's own order differs beyond U+FFFF. Each line is
+ * searched as it comes, which also puts its pieces together: kept apart they would take several times its memory.
+ */
 function sortedLines(lines: Iterable<string>): string[] {
-  const distinct = [...new Set(lines)];
-  const isBeyond = distinct.some((line) => /[\ud800-\udfff]/.test(line));
-  return isBeyond ? distinct.sort(compareCodePoints) : distinct.sort();
+  const all: string[] = [];
+  let isBeyond = false;
+  for (const line of lines) {
+    if (/[\ud800-\udfff]/.test(line)) isBeyond = true;
+    all.push(line);
+  }
+  if (isBeyond) all.sort(compareCodePoints);
+  else all.sort();
+  let kept = 0;
+  for (const line of all) if (kept === 0 || all[kept - 1] !== line) all[kept++] = line;
+  all.length = kept;
+  return all;
 }
 
 function compareCodePoints(a: string, b: string): number {

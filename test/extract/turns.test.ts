@@ -120,7 +120,7 @@ describe("a turn", () => {
   });
 });
 
-test("a record of three hundred pages is read in linear time", () => {
+test("a record of twelve hundred pages is read in linear time", () => {
   const page = "MR. ORREL:  Troops hold the gate. We did not fire.\n\nMS. FELD:  Who fired at the gate? ".repeat(12);
   /** Of the processor, not of the clock: other programs on the machine do not count. */
   const time = (pages: number): number => {
@@ -133,7 +133,8 @@ test("a record of three hundred pages is read in linear time", () => {
     return Math.min(...runs);
   };
   time(30);
-  expect(time(300)).toBeLessThan(30 * Math.max(time(30), 2));
+  // four times the pages: sixteen times the work if it were squared
+  expect(time(1200)).toBeLessThan(10 * time(300));
 });
 
 test("the words of a turn begin right behind the dash of its label", () => {
