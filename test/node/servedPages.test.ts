@@ -24,11 +24,14 @@ const built = async (): Promise<string> => {
   return graph;
 };
 
-const python = spawnSync("python3", ["-c", ""]).status === 0;
-const rdflib = python && spawnSync("python3", ["-c", "import rdflib, SPARQLWrapper"]).status === 0;
+/** The first Python that has the modules; undefined where none has. */
+const pythonWith = (modules: string): string | undefined =>
+  ["/usr/bin/python3", "python3"].find((one) => spawnSync(one, ["-c", modules]).status === 0);
+const rdflib = pythonWith("import rdflib, SPARQLWrapper");
+const python = rdflib ?? pythonWith("");
 
-test.skipIf(!python)(
-  `a notebook asks as the page shows${python ? "" : " (skipped: there is no python3)"}${rdflib ? "" : ", without rdflib, which is not installed"}`,
+test.skipIf(python === undefined)(
+  `a notebook asks as the page shows${python === undefined ? " (skipped: there is no python3)" : ""}${rdflib === undefined ? ", without rdflib, which is not installed" : ""}`,
   async () => {
     const graph = await built();
     const server = await startServer(graph);
@@ -41,9 +44,13 @@ test.skipIf(!python)(
         CLAIMGRAPH_TOKEN: TOKEN,
         PYTHONIOENCODING: "utf-8",
       };
-      const { stdout } = await promisify(execFile)("python3", ["-c", rdflib ? plain + withRdflib : plain], { env });
+      const { stdout } = await promisify(execFile)(
+        python ?? "python3",
+        ["-c", rdflib === undefined ? plain : plain + withRdflib],
+        { env },
+      );
       expect(stdout.startsWith(printed)).toBe(true);
-      if (rdflib) expect(stdout.slice(printed.length)).toMatch(/^\d+ claims\n$/);
+      if (rdflib !== undefined) expect(stdout.slice(printed.length)).toMatch(/^\d+ claims\n$/);
     } finally {
       await server.stop();
     }
