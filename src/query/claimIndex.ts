@@ -51,7 +51,8 @@ export class ClaimIndex<T extends IndexedClaim> {
 
   /** Claims in which a word that is asked for stands, in whatever form. */
   having({ forms }: AskedName["words"][number]): Places {
-    this.#words ??= this.#made((claim) => formsOf(contentOf(claim)));
+    const known = new Map<string, readonly string[]>();
+    this.#words ??= this.#made((claim) => formsOf(contentOf(claim), known));
     return this.#words.any(forms.flatMap((form) => [form, stem(form)]));
   }
 
@@ -117,8 +118,19 @@ const subjectsOf = (claim: RecordedClaim): string[] => [
   ...claim.namings.map(({ denotes }) => denotes),
 ];
 
-/** The forms by which a word of a text is found. */
-export const formsOf = (text: string): string[] => nameWords(text).flatMap((word) => [stem(word), ...nameKeys(word)]);
+/**
+ * The forms by which a word of a text is found.
+ *
+ * @param known of the words of other texts, so that those of a word that stands in many are worked out once
+ */
+export const formsOf = (text: string, known: Map<string, readonly string[]> = new Map()): string[] =>
+  nameWords(text).flatMap((word) => {
+    const told = known.get(word);
+    if (told !== undefined) return told;
+    const forms = [stem(word), ...nameKeys(word)];
+    known.set(word, forms);
+    return forms;
+  });
 
 /** Lower case, one kind of apostrophe and white space. */
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[’ʼ]/g, "'").replaceAll(/\s+/g, " ").trim();
