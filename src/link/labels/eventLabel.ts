@@ -68,7 +68,7 @@ interface WordUse {
 }
 
 /** The words that most speakers use of an event, two of them at least; no names, no numbers. */
-function commonWords({ claims }: ToldOfEvent, placeWords: ReadonlySet<string>): string[] {
+function commonWords({ claims, named }: ToldOfEvent, placeWords: ReadonlySet<string>): string[] {
   const found = new Map<string, WordUse>();
   if (new Set(Array.from(claims.values(), ({ speaker }) => speaker)).size < 2) return [];
   for (const { speaker, text } of claims.values()) {
@@ -87,13 +87,14 @@ function commonWords({ claims }: ToldOfEvent, placeWords: ReadonlySet<string>): 
   const common = [...found]
     .filter(([, { speakers }]) => speakers.size > 1)
     .sort(([x, a], [y, b]) => b.speakers.size - a.speakers.size || byAlphabet(x, y));
-  return asPhrase(common) ?? common.slice(0, WORDS).map(([, use]) => formOf(use));
+  const others = common.filter(([word]) => !named.has(word));
+  return asPhrase(others) ?? asPhrase(common) ?? common.slice(0, WORDS).map(([, use]) => formOf(use));
 }
 
 const formOf = ({ forms }: WordUse): string =>
   [...forms].sort((a, b) => a.length - b.length || byAlphabet(a, b))[0] ?? "";
 
-/** "grain", "store" -> "grain store", where more than one speaker says them so; of several the words that most use. */
+/** "grain", "store" -> "grain store", where more than one speaker says them so; of several the words that most use. What says that it happened comes last: "drone struck". */
 function asPhrase(common: readonly (readonly [string, WordUse])[]): string[] | null {
   const byStem = new Map(common);
   for (const [, first] of common) {
