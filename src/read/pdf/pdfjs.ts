@@ -115,7 +115,7 @@ function refusal(cause: unknown, place: string, wasTried: boolean): ClaimgraphEr
     exitCode: EXIT.badData,
     place,
     remedy: isLocked
-      ? "Give its password (--password), or open it and save a copy without one"
+      ? `${wasTried ? "Check the password" : "Give its password (--password)"}, or open it and save a copy without one`
       : "Fetch it again from where it came from, or print it anew to a PDF file",
     cause,
   });

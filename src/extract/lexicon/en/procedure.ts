@@ -11,6 +11,7 @@ export const PROCEDURES: readonly RegExp[] = [
   /\b(?:let me|let us|let 's|allow me to|permit me to|i (?:will|'ll|would like to|want to|shall|'d like to)) (?:just |also |now |first |briefly ){0,2}(?:start|begin|turn|hand|move on|conclude|finish|introduce|go (?:back|to)|come back|say a few|make (?:a|some|two|three)|pass|stop|leave it|read|address that|take)\b/,
   /\b(?:hand|turn) (?:it|this|things|the call) (?:over|back)\b/,
   /\b(?:(?:next|last|first|final) question|your question|take (?:some |a few |your |any |more |one |)questions?|open (?:it|the) (?:up|floor|line)|queue|go ahead|follow-?up|first up)\b/,
+  /^(?:and |so )?next up\b|\b(?:got|have) time for\b.{0,30}\bquestions?\b|\bnot for your reporting\b|\bon the call (?:today|tonight)\b/,
   /\bi beg to move\b|^that this house\b|^order\b|^(?:question|motion) (?:put|agreed)\b|\bhon(?:\.|ourable) (?:gentleman|lady|member|friend)\b.*\b(?:giv|interven|speech)/,
   /\byou\b.*\b(?:un)?muted?\b|\b(?:un)?mute (?:your|yourself)\b|\bif you (?:'ve |have )?(?:got )?(?:a|any) questions?\b|\braise your hand\b/,
   /\bi (?:'m|am) (?:just )?going to (?:talk|speak|give|walk|say|tell|be brief|keep)\b|\bi (?:'ll|will|can) (?:just )?(?:give|talk|walk|provide)\b.{0,30}\b(?:background|little|bit|overview|context)\b/,
