@@ -71,3 +71,19 @@ describe("a name before the mark of the possessive", () => {
     expect(actors.flatMap(({ names }) => names).join()).not.toMatch(/['’]s/);
   });
 });
+
+describe("a bare “the spokesperson” behind a body of another side", () => {
+  const said = (between: string): string[] => {
+    const text = `Keldoran army spokesperson Tam Orrel said that the guns were silent. ${between}“We are in touch with Keldora,” the spokesperson said.`;
+    const { claims, canonical } = extractText(text, {}, { models: defaultModels(), lookup });
+    return claims.map(({ claimant }) => (claimant === null ? "" : (canonical.get(claimant) ?? "")));
+  };
+
+  test("is not the one who spoke for the side before", () => {
+    expect(said("The Pallumian Foreign Ministry said that nobody was hurt. ").at(-1)).not.toMatch(/Orrel/);
+  });
+
+  test("is the one who spoke where no other side has spoken since", () => {
+    expect(said("").at(-1)).toMatch(/Orrel/);
+  });
+});

@@ -24,7 +24,7 @@ export interface Whose {
  * last, unless a holder from another state was mentioned close by. Null where the text names no holder.
  */
 export function officeHolder(
-  { persons, analysis, statesNamed }: EntityIndex,
+  { persons, analysis, statesNamed, voices }: EntityIndex,
   m: Mention,
   role: RoleNoun,
   whose: Whose,
@@ -37,6 +37,10 @@ export function officeHolder(
   const latest = lastBy(holders, (p) => p.last);
   if (latest === null) return namedLater(persons, m, role, whose.affiliation);
   if (whose.stated !== null || latest.last < 0) return latest;
+  // a bare "the spokesperson" may be of a side that has spoken since
+  const side = stateOf(latest);
+  if (role.base === "spokesperson" && [...voices].some(([state, at]) => state !== side && at > latest.last))
+    return AMBIGUOUS;
   // who speaks in the text is meant before one who is only spoken of
   const speaking = lastBy(
     holders.filter((p) => p.spoken >= 0),
