@@ -13,18 +13,54 @@ const PROGRAM = [
   "test/overview/**/*.test.ts",
 ];
 
+/** Laws over many records, figures of annotated texts, and the suites of others: functions in this process too, but a minute and more of them. */
+const LAWS = [
+  "test/evaluate/points.test.ts",
+  "test/export/graphFormats.test.ts",
+  "test/export/parts.test.ts",
+  "test/export/pointsInFiles.test.ts",
+  "test/extract/neutrality.test.ts",
+  "test/extract/quality.test.ts",
+  "test/link/badInput.test.ts",
+  "test/link/blocks.test.ts",
+  "test/link/labels.test.ts",
+  "test/link/laws.test.ts",
+  "test/link/wordings.test.ts",
+  "test/model/bundles.test.ts",
+  "test/node/disk/lock.test.ts",
+  "test/ontology/shapes.test.ts",
+  "test/query/claimIndex.test.ts",
+  "test/query/reviews.test.ts",
+  "test/rdf/olderTerms.test.ts",
+  "test/rdf/realRecords.test.ts",
+  "test/rdf/reviews.test.ts",
+  "test/read/anyBytes.test.ts",
+  "test/read/archives.test.ts",
+  "test/read/document.test.ts",
+  "test/read/pdf.test.ts",
+  "test/w3c/**/*.test.ts",
+];
+
 export default defineConfig({
   test: {
     // One process a core; left to itself, vitest leaves a core idle
     maxWorkers: availableParallelism(),
     projects: [
       {
-        // Functions in this process: what `npm run check` runs
+        // Functions in this process, each file in a second or less: what `npm run check` runs
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/journeys/**", ...PROGRAM],
+          exclude: ["test/journeys/**", ...PROGRAM, ...LAWS],
           // Files share a process and its modules: to load them took longer than most files
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "laws",
+          include: LAWS,
           isolate: false,
           testTimeout: 60_000,
         },

@@ -1,6 +1,6 @@
 // What takes longer than a change may wait for, one after the other. The program is built first.
 //
-//   npm run test:long [-- pack program failing kill fuzz large]
+//   npm run test:long [-- pack program journeys failing kill fuzz large]
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -15,6 +15,8 @@ const LONG = {
   pack: script("pack"),
   // every command in a process of its own, where `npm test` runs most of them in that of their test
   program: ["npx", ["vitest", "run", "--project", "program"]],
+  // the viewer on graphs of the sizes that are promised, where `npm test` opens smaller ones
+  journeys: ["npx", ["vitest", "run", "--project", "journeys"]],
   failing: script("failing", "20"),
   kill: script("kill", "10"),
   fuzz: script("fuzz", "1"),
@@ -27,7 +29,7 @@ if (unknown.length > 0) {
   console.error(`${unknown.join(", ")}: there are only ${Object.keys(LONG).join(", ")}`);
   process.exit(2);
 }
-const env = { ...process.env, CLAIMGRAPH_START: "1" };
+const env = { ...process.env, CLAIMGRAPH_START: "1", CLAIMGRAPH_LONG: "1" };
 const failed = (asked.length > 0 ? asked : Object.keys(LONG)).filter((name) => {
   const [command, args] = LONG[name];
   const start = performance.now();

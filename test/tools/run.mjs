@@ -52,7 +52,8 @@ async function main() {
     await check("Types", "types");
     await check("Build", "build");
     await check("Figures of the code", "house");
-    counts.push(await vitest("Unit, property and golden tests", "unit", reports, {}));
+    counts.push(await vitest("Unit and golden tests", "unit", reports, {}));
+    counts.push(await vitest("Laws, figures and suites", "laws", reports, {}));
     counts.push(await vitest("Tests that start the program", "program", reports, {}));
     counts.push(await vitest("Browser journeys", "journeys", reports, { CHROME_PATH: browser }));
   } finally {
