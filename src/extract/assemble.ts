@@ -88,7 +88,7 @@ const voiceOf = ({ candidate }: Attribution): Voice =>
       ? "narration"
       : "reported";
 
-/** Ids in the manner of the data model: where the cue stands, and how many claims it carries before this one. */
+/** Gives each claim its id, as the data model wants it: by the place of the cue, and by how many earlier claims have the same cue. */
 function claimIds(analysis: Analysis, attributions: readonly Attribution[], to: Assembly): Map<Attribution, string> {
   const counts = new Map<string, number>();
   const ids = new Map<Attribution, string>();

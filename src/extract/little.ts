@@ -1,10 +1,10 @@
 import type { Extraction } from "../model/claim.ts";
 
-/** A text of at least so many paragraphs is told to give little where it has less than one claim in `ONE_IN` paragraphs. */
+/** A text of at least so many paragraphs is reported as giving little if it has fewer than one claim in `ONE_IN` paragraphs. */
 const PARAGRAPHS = 8;
 const ONE_IN = 8;
 
-/** Why a text of some length gave almost no claims, in words for people; empty where it gave some. */
+/** Why a longer text gave almost no claims, in words for people; empty if it gave enough. */
 export function whyLittle({ document, genre, dating, parts, claims }: Extraction): string[] {
   const starts = paragraphStarts(document.text);
   const told = claims.filter(({ voice }) => voice !== "narration").length;

@@ -1,7 +1,10 @@
 import type { Lookup } from "./lookup.ts";
 import type { Models } from "./models/models.ts";
 
-/** What counts as a claim: the project's guidelines, or PolNeAR's (wanting and seeming too, nothing nested or authorial). */
+/**
+ * What counts as a claim: by the project's guidelines, or by PolNeAR's, which also count wanting and seeming, but no nested claims and none
+ * in the author's own voice.
+ */
 export const SCHEMES = ["claims", "polnear"] as const;
 /** Which guidelines claims are read by. */
 export type Scheme = (typeof SCHEMES)[number];
@@ -11,6 +14,6 @@ export interface ExtractOptions {
   readonly scheme?: Scheme;
   /** Learnt models; without them the rules alone run. */
   readonly models?: Models | null;
-  /** Names known beforehand; the program's own where absent. */
+  /** Names known beforehand; the built-in list if absent. */
   readonly lookup?: Lookup;
 }

@@ -26,7 +26,7 @@ export function extract(document: SourceDocument, options: ExtractOptions = {}):
   // 3. Who says what, in runs of tokens: proposals, then a choice among them
   const attributed = findAttributions(analysis, text, document, options);
 
-  // 4. Who that is, and on whose behalf
+  // 4. Which actor each claimant is, and on whose behalf it speaks
   const { attributions, context, ...resolved } = resolve(analysis, text, document, attributed);
 
   // 5. Claims, with the events, places and names that they speak of

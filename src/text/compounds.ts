@@ -1,4 +1,4 @@
-/** First words of compounds that are written with a hyphen: where a line ends in one of them, its hyphen is real. */
+/** First words of compounds that are written with a hyphen: if a line ends with one of them and a hyphen, the hyphen belongs to the word. */
 export const COMPOUND_STARTS: ReadonlySet<string> = new Set(
   (
     "all anti cease co counter cross ex far front half hard high ill large left long low medium mid middle near neo newly non off on one " +

@@ -6,11 +6,11 @@ export interface Language {
   readonly name: string;
 }
 
-/** Fewer letters than this tell no language. */
+/** With fewer letters the language is unknown. */
 const ENOUGH = 200;
-/** Of a longer text its beginning, middle and end are looked at, so many characters each. */
+/** In a longer text only the beginning, middle and end are examined, so many characters each. */
 const SAMPLE = 20_000;
-/** So many different words of a language must be there: a list of initials or one name again and again is no language. */
+/** A text must have so many different words of a language: a list of initials or one repeated name shows no language. */
 const FEWEST_WORDS = 5;
 
 const SCRIPTS: readonly (readonly [RegExp, Language])[] = [
@@ -32,7 +32,7 @@ const SCRIPTS: readonly (readonly [RegExp, Language])[] = [
   [/\p{Script=Khmer}/gu, { tag: "km", name: "Khmer" }],
 ];
 
-/** Languages that share a script, by letters that only one of them has (tried in this order); the last has none of its own. */
+/** Languages that share a script, by letters that only one of them has (tried in this order); the last one has no such letters. */
 const BY_LETTER: Readonly<Record<string, readonly (readonly [RegExp | null, Language])[]>> = {
   "und-Cyrl": [
     [/[їєґ]/giu, { tag: "uk", name: "Ukrainian" }],

@@ -1,5 +1,5 @@
 // "Əliyev" and "Aliyev", "Zelenskyy" and "Zelensky", "Məmmədov" and "Mammadov" share a key.
-// not: "Aliyev" and "Aliyeva"; "Petrov" and "Реtrov" with two Cyrillic letters (a look alike is no likeness)
+// not: "Aliyev" and "Aliyeva"; "Petrov" and "Реtrov" with two Cyrillic letters (letters that only look alike differ)
 
 /** Letters without canonical decomposition, as the usual Latin spellings write them. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   æ: "ae",
   œ: "oe",
 };
-/** What Turkic Latin alphabets write with one letter, English with two. */
+/** Letters of Turkic Latin alphabets for which English writes two. */
 const SOUNDS: Readonly<Record<string, string>> = { ş: "sh", ç: "ch", ğ: "g", x: "kh", q: "g", c: "j", ж: "zh" };
 const AZERBAIJANI = /[əƏ]/;
 const LATIN = /^\p{Script=Latin}+$/u;
@@ -42,7 +42,7 @@ const plain = (word: string): string =>
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "");
 
-/** One spelling for those that transliterations vary. */
+/** Folds spellings that vary between transliterations into one. */
 const settle = (word: string): string =>
   word
     .replaceAll(/kh|gh/g, (pair) => (pair === "kh" ? "h" : "g"))
@@ -56,8 +56,8 @@ const settle = (word: string): string =>
 
 /**
  * Keys by which names are compared: two names that share one are spellings of one name. Case, marks, punctuation and a title do not
- * count; Latin transliterations are folded together. A word in another script, or in two, is left as it is written, so that
- * nothing is joined by look alone. Empty for a name without letters.
+ * count; Latin transliterations are folded together. A word in another script, or in two, stays as it is, so that
+ * looks alone join nothing. Empty for a name without letters.
  */
 export function nameKeys(name: string): readonly string[] {
   const words = nameWords(name);
@@ -77,7 +77,7 @@ export function nameKeys(name: string): readonly string[] {
 
 const SMALL = new Set("of the for and in on to a an de la et du".split(" "));
 
-/** The letters that a name's main words begin with ("Organization for Security and Co-operation" → "osc"); null for fewer than three. */
+/** The initials of a name's main words ("Organization for Security and Co-operation" → "osc"); null for fewer than three. */
 export function acronymOf(name: string): string | null {
   const letters = nameWords(name.replaceAll("-", ""))
     .filter((word) => !SMALL.has(word))
@@ -85,5 +85,5 @@ export function acronymOf(name: string): string | null {
   return letters.length < 3 ? null : letters.join("");
 }
 
-/** Whether a name is written as acronyms are: "OSCE", "U.N.". */
+/** Whether a name is written like an acronym: "OSCE", "U.N.". */
 export const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,8}$/u.test(name.trim());

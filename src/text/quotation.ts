@@ -14,7 +14,7 @@ export interface Quotation {
   readonly paragraph: number;
   /** No closing mark of its own: it ends with the paragraph, or shares the closing mark of one inside it. */
   readonly unclosed: boolean;
-  /** It goes on from an unclosed quotation in the paragraph before. */
+  /** It continues an unclosed quotation of the paragraph before. */
   readonly continues: boolean;
   /** Words, without punctuation. */
   readonly words: number;

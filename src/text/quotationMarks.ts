@@ -1,12 +1,12 @@
 import type { Tokens } from "./tokens.ts";
 
-/** Marks that belong together: what opens by one of a family is closed by one of it. */
+/** Families of marks: a quotation is closed by a mark of the family that opened it. */
 export type Family = "double" | "single" | "angle" | "ticks";
 
-/** What a mark does where it stands; null where it is no quotation mark there. */
+/** The function of a mark in its place; null if it is no quotation mark there. */
 export type Side = "open" | "close" | "either" | null;
 
-/** Whether a single mark that opens stands at token `i`. */
+/** Whether an opening single mark stands at token `i`. */
 export function opensSingle(tokens: Tokens, i: number): boolean {
   const mark = tokens.word[i]!;
   return (
@@ -18,10 +18,10 @@ export function opensSingle(tokens: Tokens, i: number): boolean {
 }
 const CAPITAL = /^\p{Lu}/u;
 
-/** How far a closing mark is looked for. */
+/** The most tokens in which a closing mark is searched. */
 const LOOKAHEAD = 400;
 
-/** Whether behind the straight mark at `i`, which opens within another straight one, marks follow that close both. */
+/** Whether the straight mark at `i`, which opens inside another straight one, is followed by marks that close both. */
 export function bothClose(tokens: Tokens, i: number, from: number, to: number): boolean {
   let depth = 2;
   for (let k = i + 1; k < to && k < i + LOOKAHEAD; k++) {
@@ -35,7 +35,7 @@ export function bothClose(tokens: Tokens, i: number, from: number, to: number): 
   return false;
 }
 
-/** “the researchers' report” within single marks that close further on, behind punctuation: an apostrophe. */
+/** An apostrophe as in “the researchers' report”, inside single marks that close further on, behind punctuation. */
 export function isPossessive(tokens: Tokens, i: number, lastSpoken: number): boolean {
   return (
     i < lastSpoken &&
@@ -45,16 +45,16 @@ export function isPossessive(tokens: Tokens, i: number, lastSpoken: number): boo
   );
 }
 
-/** After “vote,” the sentence goes on outside: a comma stands inside the mark, and a small letter or name follows, then a stop. */
+/** After “vote,” the sentence continues outside: a comma stands inside the mark, and a small letter or name follows, then a stop. */
 export function resumesOutside(tokens: Tokens, i: number, to: number): boolean {
   const before = tokens.word[i - 1]!;
   return before === "," && i + 1 < to && to - i < 24;
 }
 
-/** Whether a word may close what double marks opened. */
+/** Whether the word before a mark allows it to close a quotation in double marks. */
 export const isDoubleClose = (w: string): boolean => w === "”" || w === '"' || w === "''";
 
-/** The last single mark that closes, right behind a token like this; -1 for none. */
+/** The last closing single mark right behind such a token; -1 for none. */
 export function lastClose(tokens: Tokens, from: number, to: number, before: RegExp): number {
   for (let i = to - 1; i > from; i--) {
     const w = tokens.word[i]!;
@@ -63,7 +63,7 @@ export function lastClose(tokens: Tokens, from: number, to: number, before: RegE
   return -1;
 }
 
-/** Which marks a mark belongs to. */
+/** The family of a mark. */
 export function familyOf(mark: string): Family {
   if (mark === "‘" || mark === "’" || mark === "'" || mark === "‚") return "single";
   if (mark === "«" || mark === "»") return "angle";
@@ -83,7 +83,7 @@ export function sideOf(tokens: Tokens, i: number, from: number, to: number): Sid
     case "«":
       return "open";
     case "‘":
-      // an apostrophe inside a word, typed the wrong way round
+      // an apostrophe inside a word, typed as the wrong mark
       return left && /\p{L}$/u.test(tokens.word[i - 1]!) ? null : "open";
     case "”":
     case "''":

@@ -19,21 +19,21 @@ interface Open {
   readonly slot: number;
 }
 
-/** A paragraph in the text around it. */
+/** A paragraph within its text. */
 export interface ScannedParagraph {
   readonly paragraph: number;
   /** Its tokens, half-open. */
   readonly from: number;
   readonly to: number;
-  /** In which marks the paragraph before left a quotation open; null for none. */
+  /** The family of marks in which the paragraph before left a quotation open; null for none. */
   readonly carried: Family | null;
   /** The paragraph lies inside a quotation that was opened before it. */
   readonly inside: boolean;
-  /** The next paragraph opens with a single mark: one that is left open here goes on there. */
+  /** The next paragraph opens with a single mark: a quotation left open here continues there. */
   readonly goesOn: boolean;
 }
 
-/** Quotations within each other. */
+/** The deepest nesting of quotations. */
 const DEEPEST = 8;
 
 /** Finds the quotations of one paragraph by a stack of the marks that are open. */
@@ -47,10 +47,10 @@ export class QuotationScan {
   readonly #lastSingleClose: number;
   readonly #lastSpoken: number;
   readonly #lastDouble: number;
-  /** Marks that open deeper than anybody quotes: counted, so that each closing mark still belongs to its own. */
+  /** Marks that open below that depth are only counted, so that each closing mark still matches its opening mark. */
   #passedOver = 0;
 
-  /** @param found takes what is found, in the order of the opening marks; null stands for a mark that opens nothing */
+  /** @param found receives the quotations, in the order of the opening marks; null stands for a mark that opens nothing */
   constructor(tokens: Tokens, of: ScannedParagraph, found: (Quotation | null)[]) {
     const { from, to } = of;
     this.#tokens = tokens;
@@ -66,10 +66,10 @@ export class QuotationScan {
     this.#lastDouble = last < from ? -1 : last;
   }
 
-  /** Finds them, and tells in which marks one was left open; null for none. */
+  /** Finds the quotations; returns the family of marks in which one was left open, null for none. */
   run(): Family | null {
     const { from, to, inside } = this.#of;
-    // the mark that opened it stands in a paragraph before: as if right before the first token
+    // its opening mark is in an earlier paragraph: treated as standing right before the first token
     if (inside) this.#push(from - 1, "double");
     for (let i = from; i < to; i++) {
       const mark = this.#tokens.word[i]!;
@@ -103,7 +103,7 @@ export class QuotationScan {
     const lastSpoken = this.#mayStayOpen(this.#stack[open]!.token) ? to : this.#lastSpoken;
     if (family === "single" && isPossessive(this.#tokens, i, lastSpoken)) return;
     this.#close(open, i, "own");
-    // "… the so-called “vote,” it said.": the outer quotation has no mark left to close it, and speech resumes outside
+    // "… the so-called “vote,” it said.": the outer quotation has no mark left that could close it, and the sentence continues outside
     if (this.#stack.length > 0 && family === "double" && this.#lastDouble <= i && resumesOutside(this.#tokens, i, to))
       this.#close(0, i, "shared");
   }
@@ -114,7 +114,7 @@ export class QuotationScan {
     const isUnclosed = this.#lastSingleClose <= i && !this.#mayStayOpen(i);
     if (family === "single" && (isUnclosed || this.#stack.length > 3)) return;
     const open = this.#top(family);
-    // A second straight opening mark: one inside the other where both are closed, else the first was never closed.
+    // A second straight opening mark: a nested quotation if both are closed, else the first one was never closed.
     if (
       family === "double" &&
       word[i] === '"' &&
@@ -126,7 +126,7 @@ export class QuotationScan {
     this.#push(i, family);
   }
 
-  /** Closes what the paragraph leaves open, and tells in which marks that was. */
+  /** Closes what the paragraph leaves open, and returns its family of marks. */
   #end(): Family | null {
     const stack = this.#stack;
     // A single mark never closed was an apostrophe.
@@ -171,14 +171,14 @@ export class QuotationScan {
     this.#found.push(null);
   }
 
-  /** How deep the innermost open mark of a family stands; -1 for none. */
+  /** The depth of the innermost open mark of a family; -1 for none. */
   #top(family: Family): number {
     for (let k = this.#stack.length - 1; k >= 0 && k >= this.#stack.length - 4; k--)
       if (this.#stack[k]!.family === family) return k;
     return -1;
   }
 
-  /** Whether a single mark that opens here may be left open: the next paragraph goes on with it. */
+  /** Whether a single mark that opens here may stay open, because the next paragraph continues the quotation. */
   #mayStayOpen(i: number): boolean {
     const { from, goesOn } = this.#of;
     return goesOn && opensSingle(this.#tokens, i) && (i === from || /^[:,]$/.test(this.#tokens.word[i - 1]!));

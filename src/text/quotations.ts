@@ -26,12 +26,12 @@ export function findQuotations(tokens: Tokens, sentences: Sentences): Quotation[
   return found.filter((q) => q !== null);
 }
 
-/** How many lines a quotation may run over that has marks at its two ends only. */
+/** The most lines of a quotation that has marks only at its two ends. */
 const LINES = 6;
 
 /**
- * Text that breaks its lines within quotations has no mark at the start of the next line, but one that closes there. The paragraph of
- * that mark, where it is the first of all double marks after paragraph `p`; else `p`: the quotation was never closed.
+ * In a text with line breaks inside quotations, the next line has no opening mark, but a closing one. Returns the paragraph of that
+ * closing mark if it is the first double mark after paragraph `p`; else `p`, because the quotation was never closed.
  */
 function lastInside(tokens: Tokens, sentences: Sentences, p: number): number {
   for (let next = p + 1; next < sentences.paragraphs && next <= p + LINES; next++) {

@@ -15,7 +15,7 @@ export interface Sentences {
   readonly paragraphStart: Int32Array;
 }
 
-/** A sentence of more tokens than any that people write is cut at a pause: what is done for each sentence need not be linear in its length. */
+/** A sentence that is longer than any that people write is cut at a pause, because work on one sentence may grow faster than its length. */
 const LONGEST = 400;
 const PAUSES = new Set([",", ";", ":"]);
 const CLOSERS = new Set(['"', "”", "’", "''", "'", ")", "]", "»", "“", "*"]);
@@ -110,7 +110,7 @@ function isParagraphBreak(tokens: Tokens, i: number, wrapped: boolean): boolean 
 const isClosing = (tokens: Tokens, i: number): boolean =>
   i > 0 && CLOSERS.has(tokens.word[i]!) && tokens.start[i] === tokens.end[i - 1];
 
-/** The last signs of what ends a sentence: full stop, exclamation mark, question mark, ellipsis. */
+/** The last characters of a mark that ends a sentence: full stop, exclamation mark, question mark, ellipsis. */
 const FINAL = new Set([46, 33, 63, 0x2026]);
 
 /** Whether a sentence ends after token `last`, `next` being the one that follows; `k` is the token before the closing marks that end with `last`. */
@@ -120,7 +120,7 @@ function endsSentence(tokens: Tokens, k: number, last: number, next: number): bo
   if (!FINAL.has(final)) return false;
   if (CLOSERS.has(tokens.word[next]!) && tokens.start[next] === tokens.end[last]) return false;
   if (tokens.start[next] === tokens.end[last]) {
-    // "end.Next": a lost space, but not "3.4" or "gov.uk"
+    // "end.Next" lacks a space, but "3.4" and "gov.uk" do not
     const w = tokens.word[next]!;
     return stop === "." && w.length > 1 && isUpper(w) && k === last && tokens.lower[k - 1]! === tokens.word[k - 1];
   }

@@ -1,4 +1,4 @@
-/** Letters to change, leave out, put in or exchange with the next; no more than three are counted. */
+/** The number of letters to change, remove, insert or swap with the next one; counted up to three. */
 export function slipsBetween(a: string, b: string): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > 2) return 3;

@@ -40,7 +40,7 @@ function withoutPlural(s: string): string {
   return /[^suiy]s$/.test(s) || /ys$/.test(s) ? s.slice(0, -1) : s;
 }
 
-/** Without “-ing” and “-ed”, where a vowel is left. */
+/** The word without “-ing” or “-ed”, if a vowel is left. */
 function withoutEnding(s: string): string {
   const bare =
     s.endsWith("ing") && s.length > 5 ? s.slice(0, -3) : s.endsWith("ed") && s.length > 4 ? s.slice(0, -2) : s;

@@ -14,7 +14,7 @@ export interface Tokens {
   readonly word: readonly string[];
   /** Lower-cased, with ’ written as '. */
   readonly lower: readonly string[];
-  /** Stretches of the text that were passed over as if they were white space, in order: footnote marks, links. */
+  /** Stretches of the text that were skipped like white space, in order: footnote marks, links. */
   readonly hidden: readonly Span[];
 }
 
@@ -41,7 +41,7 @@ const CLITIC = /(?:n['’]t|['’](?:s|S|re|ve|ll|d|m|RE|VE|LL))$/;
 export const isTitleAbbreviation = (lower: string): boolean => TITLE_ABBREVIATION.test(lower);
 
 /**
- * Splits a text into tokens, passing over the stretches that are hidden. Linear in its length; throws nothing.
+ * Splits a text into tokens and skips the hidden stretches. Linear in its length; throws nothing.
  *
  * @param hidden in order, apart from each other
  */
@@ -80,7 +80,7 @@ export function tokenize(text: string, hidden: readonly Span[] = []): Tokens {
         continue;
       }
     }
-    // A number joined to what follows by an en dash or slash is cut there by \S; one by a hyphen ("26-27") here.
+    // `\S` cuts a number from what follows at an en dash or slash; a hyphen ("26-27") is cut here.
     push(start, end);
   }
   return {
@@ -121,9 +121,9 @@ function isAbbreviated(chunk: string, text: string, dot: number): boolean {
   return low !== chunk || WRITTEN_SMALL.has(low);
 }
 
-/** Abbreviations that stand before a number; else they are words. */
+/** Abbreviations if a number follows; otherwise they are words. */
 const BEFORE_NUMBERS = new Set(["no", "nos", "art", "para", "paras", "fig"]);
-/** Abbreviations that are words, too: they begin with a capital, and a number or a name follows. */
+/** Abbreviations that are also words: they count as abbreviations with a capital, before a number or a name. */
 const ALSO_WORDS = new Set(["sun", "sat", "mar", "min", "max", "co", "est", "ed", "op", "al", "rep", "fr"]);
 /** Abbreviations that are written in small letters. */
 const WRITTEN_SMALL = new Set(["vs", "cf", "pp", "etc", "approx"]);

@@ -1,7 +1,7 @@
 import type { Attribution } from "../attribution/select.ts";
 import type { Analysis } from "../structure/analysis.ts";
 
-/** The attributions that have a part in each sentence. */
+/** For each sentence, the attributions that have a part in it. */
 export function bySentence(
   analysis: Analysis,
   attributions: readonly Attribution[],
@@ -16,7 +16,7 @@ export function bySentence(
   return near;
 }
 
-/** The innermost attributions whose words hold those tokens, but for the attribution that asks. */
+/** The innermost attributions whose words hold those tokens, without the attribution that asks. */
 export function basisOf(
   analysis: Analysis,
   near: readonly (readonly Attribution[])[],

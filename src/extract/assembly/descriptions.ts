@@ -26,7 +26,7 @@ export interface Said {
   readonly namings: readonly Naming[];
 }
 
-/** Tells what the claims of one document say. Ask in the order of the document: an event is known by what was told of it before. */
+/** Finds the events and namings of one document's claims. Ask in the order of the document: an event is recognised by what was said of it before. */
 export class Describer {
   /** Every event that a claim describes. */
   readonly events = new Set<string>();
@@ -43,8 +43,8 @@ export class Describer {
   }
 
   /**
-   * What a claim says.
-   * @param inner contents, cues and sources of the claims nested in it: what they say is theirs
+   * The events and namings of a claim.
+   * @param inner contents, cues and sources of the claims nested in it: their events are not counted again here
    */
   describe(claim: string, { candidate, content }: Attribution, inner: readonly Range[]): Said {
     const { lookup } = this.#parts;

@@ -17,5 +17,5 @@ export function entitiesAsModel(entities: ReadonlySet<Entity>): {
   };
 }
 
-/** As written; one that is only meant ("the Velmari army" means Velmar) is called by what it is known as. */
+/** The name as written; an entity that is only implied ("the Velmari army" implies Velmar) has the name that the lookup gives it. */
 const namesOf = ({ names, canonical }: Entity): string[] => (names.length > 0 ? [...names] : [canonical]);

@@ -4,19 +4,19 @@ import type { Span } from "../../model/span.ts";
 import type { Attribution } from "../attribution/select.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 
-/** How far from the cue a date may stand that tells when it was said. */
+/** How far from the cue a date of speaking may stand. */
 const REACH = 14;
 
-/** When something was said: as the text tells it, and the last day on which it can have been. */
+/** When something was said: the date that the text gives, and the last possible day. */
 export interface SpeechDate {
   readonly dating: Dating | null;
   readonly latest: string | null;
 }
 
 /**
- * When each claim was made. Whoever is quoted in a claim spoke by the day on which that claim was made, wherever its words stand: a quotation often
- * comes before its cue.
- * @param near of each sentence the attributions that have a part in it
+ * When each claim was made. A person who is quoted in a claim spoke no later than the day of that claim, even if the quotation
+ * stands before the cue.
+ * @param near for each sentence, the attributions that have a part in it
  * @param ofDocument the last day on which the document can have been published
  */
 export function speechDates(
@@ -40,7 +40,7 @@ export function speechDates(
 }
 
 /**
- * When it was said: the date in the sentence of the cue that is nearest to it and part of no content.
+ * The date of speaking: the nearest date in the sentence of the cue that is in no content.
  * @param near all attributions that have a part in that sentence
  */
 function speechTime(analysis: Analysis, one: Attribution, near: readonly Attribution[]): Dating | null {
@@ -61,13 +61,13 @@ function speechTime(analysis: Analysis, one: Attribution, near: readonly Attribu
   return best;
 }
 
-/** Whether a date is of the cue: in the same quotation, in no content and no source, with no other cue between. */
+/** Whether a date belongs to the cue: it is in the same quotation, in no content and no source, and no other cue stands between. */
 function mayTellWhen(analysis: Analysis, date: number, one: Attribution, near: readonly Attribution[]): boolean {
   const { candidate, parent } = one;
   const cue = candidate.main;
   if (analysis.quotationIndex(date) !== analysis.quotationIndex(cue) || holds(candidate.source, date)) return false;
   return near.every((other) => {
-    // what stands in the words of somebody else is said there
+    // a date inside the words of another claim belongs to that claim
     const isParent = other === parent && other.parent === null;
     if (holds(other.content, date) && !isParent) return false;
     return other === one || other.candidate.cue.length === 0 || !isBetween(other.candidate.main, date, cue);

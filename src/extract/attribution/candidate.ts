@@ -1,9 +1,9 @@
 import type { Act, Polarity } from "../../model/claim.ts";
 import type { Range } from "../structure/analysis.ts";
 
-/** An attribution as a rule or model proposes it, in runs of tokens, before it is known who "he" is. */
+/** An attribution as a rule or model proposes it, in runs of tokens, before pronouns are resolved. */
 export interface Candidate {
-  /** Empty where speech goes on without one. */
+  /** Empty where earlier speech continues without a new cue. */
   readonly cue: readonly Range[];
   /** The token that carries the cue's meaning; the first of the content where there is no cue. */
   readonly main: number;
@@ -18,8 +18,8 @@ export interface Candidate {
   readonly rule: string;
   /** In hundredths. */
   readonly confidence: number;
-  /** The attribution whose speaker goes on here, where neither cue nor source is written. */
+  /** The attribution whose speaker continues here, if neither cue nor source is written. */
   readonly continues?: Candidate;
-  /** The name in the label of the turn that it is said in: its source, which stands apart from its words. */
+  /** The name in the label of the turn: the source, which stands outside of the claim's sentence. */
   readonly label?: Range;
 }

@@ -12,7 +12,10 @@ for (const cue of [...VERB_CUES, ...INTENDS]) {
 const NONE: readonly VerbCue[] = [];
 const BY_FORM = new Map<string, readonly VerbCue[]>();
 
-/** The lexicon's entries for the verb of a group: those with a particle only where it follows ("pointed out"), and then first. */
+/**
+ * The lexicon's entries for the verb of a group. An entry with a particle counts only if the particle follows ("pointed out"), and then
+ * comes first.
+ */
 export function cuesOf(analysis: Analysis, group: VerbGroup): readonly VerbCue[] {
   const form = analysis.lower(group.main);
   let entries = BY_FORM.get(form);
@@ -24,7 +27,7 @@ export function cuesOf(analysis: Analysis, group: VerbGroup): readonly VerbCue[]
     if (BY_FORM.size < 20_000) BY_FORM.set(form, entries);
   }
   if (entries.length === 0) return NONE;
-  // "without warning" warns nobody
+  // "without warning": no act of warning
   if (form === "warning" && analysis.tokens.lower[group.from - 1] === "without") return NONE;
   const next = analysis.tokens.lower[group.to];
   const particled = entries.filter((cue) => cue.particle !== undefined && cue.particle === next);
@@ -36,13 +39,13 @@ export function isCueVerb(analysis: Analysis, group: VerbGroup): boolean {
   return cuesOf(analysis, group).some((cue) => cue.act !== "intend");
 }
 
-/** Whether a verb with the noun phrase from token `from` on is mere courtesy, which claims nothing: "expresses its condolences". */
+/** Whether a verb with the noun phrase that starts at token `from` is mere courtesy and claims nothing: "expresses its condolences". */
 export function isCourtesy(analysis: Analysis, cue: VerbCue, from: number): boolean {
   const c = analysis.chunkOf[from] ?? -1;
   return STANCE_VERBS.has(cue.lemma) && c >= 0 && COURTESIES_SAID.test(analysis.lower(analysis.chunk(c).head));
 }
 
-/** Whether a verb with the noun phrase from token `from` on counts victims: "the fighting claimed the lives of 17". */
+/** Whether a verb with the noun phrase that starts at token `from` counts victims: "the fighting claimed the lives of 17". */
 export function isToll(analysis: Analysis, cue: VerbCue, from: number): boolean {
   const chunk = analysis.chunks[analysis.chunkOf[from] ?? -1];
   return (

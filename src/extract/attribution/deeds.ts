@@ -1,4 +1,4 @@
-// "threaten the safety of staff", "denied them freedom", "accepted the help of the army": verbs of speaking for what is done.
+// "threaten the safety of staff", "denied them freedom", "accepted the help of the army": verbs of speaking that here name a deed and not speech.
 // not: "threatened retaliation", "denied the charge", "accepted the plan"
 import {
   DECLARED_STATES,
@@ -15,7 +15,7 @@ import { ADJECTIVE, GERUND, NOUN } from "../structure/tagClasses.ts";
 import type { Candidate } from "./candidate.ts";
 import { holdsSpeech, isVerb, type LiteralUse, tellsClause } from "./literalUse.ts";
 
-/** Uses of verbs of speaking with an object that is done something to, and tells nothing. */
+/** Uses of verbs of speaking whose object suffers a deed, so that nothing is said. */
 export const DEEDS: readonly LiteralUse[] = [
   {
     id: "danger",

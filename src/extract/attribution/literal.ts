@@ -1,4 +1,4 @@
-// "The strikes denied the town its water", "the village refused to fall": words of speaking that tell no speech.
+// "The strikes denied the town its water", "the village refused to fall": words of speaking that here report no speech.
 // not: "The army denied the charge", "Pallumia refused to withdraw"
 import { COURTEOUS_OPENINGS, HAPPENING_VERBS, PHYSICAL_CONDEMNATIONS, TOPIC_VERBS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
@@ -137,6 +137,6 @@ export const LITERAL_USES: readonly LiteralUse[] = [
   },
 ];
 
-/** Whether words of speaking tell no speech. */
+/** Whether words of speaking here report no speech. */
 export const isLiteral = (analysis: Analysis, candidate: Candidate): boolean =>
   candidate.cue.length > 0 && LITERAL_USES.some(({ holds }) => holds(analysis, candidate));

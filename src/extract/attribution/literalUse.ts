@@ -1,4 +1,4 @@
-// What the reasons why a word of speaking tells no speech ask of a candidate.
+// Questions about a candidate that the cases of `literal.ts` share: does its word of speaking report speech?
 import { COLLECTIVE_NOUNS, DOCUMENT_NOUNS, lemmaOf, ORGAN_NOUNS, ROLE_NOUNS, SIDE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, PRONOUN, PROPER } from "../structure/tagClasses.ts";
@@ -25,20 +25,20 @@ export const hasFinite = (analysis: Analysis, from: number, to: number): boolean
   return false;
 };
 
-/** A finite verb with a subject of its own, which a greeting has none of. */
+/** A finite verb with a subject of its own; a greeting has none. */
 export const hasClause = (analysis: Analysis, from: number, to: number): boolean => {
   for (let i = from + 1; i < to; i++) if (analysis.groupAt(i)?.finite && analysis.chunkIndex(i - 1) >= 0) return true;
   return false;
 };
 
-/** Words in quotation marks that do not hold the cue too. */
+/** Words in quotation marks that do not also hold the cue. */
 export const holdsSpeech = (analysis: Analysis, [from, to]: Range, main: number): boolean => {
   for (let i = from; i < to; i++)
     if (analysis.quotationIndex(i) >= 0 && analysis.quotationIndex(i) !== analysis.quotationIndex(main)) return true;
   return false;
 };
 
-/** A common noun for no one who could speak. */
+/** A common noun for something that cannot speak. */
 export const isThing = (analysis: Analysis, head: number): boolean =>
   !(bitsOf(analysis.tags, head) & (PROPER | PRONOUN)) &&
   ![ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS].some((nouns) =>

@@ -1,10 +1,10 @@
-// "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it", "Have you promised support?" -> nobody in particular
+// "No one disputes it", "neither Velmar nor Ostra said so", "few in Velmar believe it", "Have you promised support?" -> nobody in particular speaks
 // not: "a few residents said so", "It said that P" (a body).
 import { NONE_WORDS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import type { Candidate } from "./candidate.ts";
 
-/** Whether an attribution names nobody in particular who says it. */
+/** Whether an attribution has nobody in particular as its speaker. */
 export function isNobody(analysis: Analysis, { source, main }: Candidate): boolean {
   const [speaker] = source;
   if (isAsked(analysis, speaker, main)) return true;
@@ -15,7 +15,7 @@ export function isNobody(analysis: Analysis, { source, main }: Candidate): boole
   return isNone(analysis, speaker) || isOfNone(analysis, from);
 }
 
-/** "Have you promised support?", "Does Velmar believe that P?", "Can you say whether Velmar believes P?": it is asked, not said. */
+/** "Have you promised support?", "Does Velmar believe that P?", "Can you say whether Velmar believes P?": the content is asked, not claimed. */
 function isAsked(analysis: Analysis, speaker: Range | undefined, main: number): boolean {
   if (!analysis.has(analysis.sentenceTo(analysis.sentenceOf(main)) - 1, "?")) return false;
   if (speaker === undefined) return analysis.has(main - 1, "you");
@@ -23,7 +23,7 @@ function isAsked(analysis: Analysis, speaker: Range | undefined, main: number): 
   return analysis.has(speaker[0] - 1, "whether", "if", "does", "did", "do", "has", "have", "will", "would");
 }
 
-/** "It might have been expected that P": what is expected by nobody who is named. */
+/** "It might have been expected that P": it is not said who expects it. */
 function isImpersonal(analysis: Analysis, main: number): boolean {
   const group = analysis.groupAt(main);
   return group?.passive === true && group.modal !== null && analysis.has(group.to, "that");

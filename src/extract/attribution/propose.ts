@@ -25,16 +25,16 @@ import { isLiteral } from "./literal.ts";
 import { isNobody } from "./nobody.ts";
 import { proposeCandidates } from "./rules/index.ts";
 
-/** A proposal of the model alone is a claim where it is as sure as this, in hundredths. */
+/** A proposal that only the model makes needs at least this confidence, in hundredths. */
 const LEAST = 50;
-/** Rules as sure as this stand beside the model where they quote, in hundredths. */
+/** A quotation that only rules see stands if their confidence is at least this, in hundredths. */
 const SURE = 78;
-/** What is left of a rule's confidence, in hundredths, where the model sees nothing. */
+/** The share of a rule's confidence, in hundredths, that is left if the model sees nothing. */
 const DOUBT = 75;
 
 /**
- * Attributions as the rules see them and, where a model is at hand, as the model does. The rules bound what they see, by the guidelines, and say
- * what act it is; the model confirms it, and adds what they miss.
+ * Attributions by the rules and, if there is a model, by the model. Where both see an attribution, the rules decide its extent (by the
+ * guidelines) and its act, and the model confirms it. The model also adds attributions that the rules miss.
  */
 export function proposeAttributions(
   analysis: Analysis,
@@ -102,7 +102,7 @@ function withoutAdverb(analysis: Analysis, [from, to]: Range): Range {
 
 /** "Such threats challenge our values", "the war confirmed the need": a figure of speech, while "the decision says that" is none. */
 function isFigure(analysis: Analysis, { source, sourceHead, act, rule, content: [first] }: Candidate): boolean {
-  // "offers nothing but war": nobody promises that
+  // "offers nothing but war" is no promise
   if (/^(?:promise|praise)$/.test(act) && first !== undefined && analysis.has(first[0], "nothing", "little"))
     return true;
   if (source.length === 0 || sourceHead < 0 || rule.startsWith("according-to")) return false;
@@ -116,7 +116,7 @@ function isFigure(analysis: Analysis, { source, sourceHead, act, rule, content: 
 }
 const SPEAKERS = [ROLE_NOUNS, COLLECTIVE_NOUNS, ORGAN_NOUNS, DOCUMENT_NOUNS, SIDE_NOUNS, UNNAMED_SOURCES];
 
-/** A whole quotation, or several, with somebody outside who says it: there the rules need no second opinion. */
+/** A whole quotation, or several, with a speaker outside the marks: here the rules need no second opinion. */
 const isSureSpeech = (analysis: Analysis, { content, source, main, confidence }: Candidate): boolean =>
   confidence >= SURE &&
   source.length > 0 &&
@@ -126,20 +126,26 @@ const isSureSpeech = (analysis: Analysis, { content, source, main, confidence }:
     return q >= 0 && analysis.quotation(q).from === from && to <= analysis.quotation(q).to;
   });
 
-/** What both see: the rule's words and act, which follow the guidelines; surer than either says. */
+/** An attribution that both see: it has the rule's words and act, which follow the guidelines, and the higher of the two confidences. */
 const confirmed = (rule: Candidate, one: Candidate): Candidate => ({
   ...rule,
   rule: `${rule.rule}+model`,
   confidence: Math.max(one.confidence, rule.confidence),
 });
 
-/** What a rule alone sees is less sure than it says; the model looks neither where there is no cue nor at what monitors note. */
+/**
+ * An attribution that only a rule sees loses confidence. The exceptions are attributions without a cue and what monitors note, for which
+ * the model does not look.
+ */
 const doubted = (rule: Candidate): Candidate =>
   rule.cue.length === 0 || rule.rule === "monitor"
     ? rule
     : { ...rule, confidence: Math.floor((rule.confidence * DOUBT) / 100) };
 
-/** What the model alone sees, with its act from the lexicon; null where the lexicon says that it is no act of speech, or nothing. */
+/**
+ * An attribution that only the model sees, with its act from the lexicon; null if the lexicon does not know the word, or says that it is no
+ * act of speech.
+ */
 function actOf(analysis: Analysis, one: Candidate): Candidate | null {
   const g = analysis.groupIndex(one.main);
   const [cue] = g < 0 ? [] : cuesOf(analysis, analysis.group(g));
@@ -159,14 +165,14 @@ function actOf(analysis: Analysis, one: Candidate): Candidate | null {
   return noun === null ? acted : { ...acted, source: [noun.range], sourceHead: noun.head };
 }
 
-/** "citing the ministry", "quoted the report", "named the dead pilot": what it says or is called is not told. */
+/** "citing the ministry", "quoted the report", "named the dead pilot": the text does not give what was said. */
 function isMereName(analysis: Analysis, { lemma, frames }: VerbCue, [content]: Candidate["content"]): boolean {
   if (content === undefined) return true;
   const mere = /^(?:quote|cite)$/.test(lemma) || frames.every((frame) => frame === "asNp");
   return mere && nounPhraseAt(analysis, content[0], content[1])?.[1] === content[1];
 }
 
-/** "We were told that P", "the minister has been informed that P": the subject is who hears it. */
+/** "We were told that P", "the minister has been informed that P": the subject is the hearer, not the speaker. */
 const isHearer = ({ source: [source] }: Candidate, group: VerbGroup, analysis: Analysis, { lemma }: VerbCue): boolean =>
   group.passive &&
   source !== undefined &&

@@ -20,8 +20,8 @@ interface Accepted {
 }
 
 /**
- * Chooses among proposals that overlap: the surer first. One whose cue stands in the content of another is nested in it; two that claim
- * the same words side by side share none of them. In order of their first tokens.
+ * Chooses among proposals that overlap, those of higher confidence first. A proposal whose cue stands in the content of another is nested
+ * in it. If two proposals on one level want the same words, the first keeps them. The result is in order of first tokens.
  */
 export function selectAttributions(analysis: Analysis, candidates: readonly Candidate[]): Attribution[] {
   const accepted = new Shelf(analysis);
@@ -55,7 +55,7 @@ class Shelf {
     }
   }
 
-  /** Those that reach over a sentence of these tokens, in the order in which they were added. */
+  /** The accepted attributions in the sentences of these tokens, in the order in which they were added. */
   near([from, to]: Range): readonly Accepted[] {
     const first = this.#sentenceOf[from]!;
     const last = this.#sentenceOf[to - 1]!;
@@ -76,7 +76,7 @@ const firstToken = ({ content, candidate }: Accepted): number =>
     candidate.source[0]?.[0] ?? Number.POSITIVE_INFINITY,
   );
 
-/** The content left to a proposal beside those accepted before it; null where there is no place for it. */
+/** The content that is left to a proposal beside the attributions accepted before it; null if nothing is left. */
 function contentLeft(candidate: Candidate, accepted: Shelf): Range[] | null {
   let content: Range[] = candidate.content.map((range) => range);
   const whole = sizeOf(content);
@@ -163,8 +163,8 @@ function nest(analysis: Analysis, shelf: Shelf): Attribution[] {
 }
 
 /**
- * Takes out the attributions that `leaves` names. What was nested in one of them is now nested in the nearest attribution around it that
- * stays. The map leads from each attribution that stays to its new form.
+ * Removes the attributions that `leaves` names. What was nested in a removed one is then nested in the nearest remaining attribution
+ * around it. The map leads from each remaining attribution to its new form.
  */
 export function withoutSome(
   attributions: readonly Attribution[],
@@ -185,10 +185,10 @@ export function withoutSome(
   return new Map(attributions.filter((one) => !leaves(one)).map((one) => [one, keep(one)]));
 }
 
-/** A passive inside another's words is a claim of its own where it is as sure as this, in hundredths. */
+/** A passive inside the words of another claim needs at least this confidence to be a claim of its own, in hundredths. */
 const NESTED = 70;
 
-/** Whether an attribution in another's content is a claim beside it: not a mere “I think”, not an infinitive that nobody says. */
+/** Whether an attribution in the content of another is a claim of its own: not a mere “I think”, and not an infinitive without a speaker. */
 function standsNested(analysis: Analysis, { candidate }: Attribution): boolean {
   if (candidate.cue.length === 0) return candidate.rule !== "continued";
   if (candidate.sourceHead < 0)

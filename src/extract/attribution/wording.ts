@@ -7,7 +7,7 @@ import type { Attribution } from "./select.ts";
 
 /**
  * The spans of a content: under `claims` without the quotation marks around it, a leading "that", and the comma or full stop
- * of the sentence that reports it; under `polnear` with them, as those data have it.
+ * of the sentence that reports it; under `polnear` with all of these, as that data set has it.
  */
 export function contentSpans(analysis: Analysis, attribution: Attribution, scheme: Scheme): Span[] {
   const { candidate, content } = attribution;
@@ -83,7 +83,7 @@ function trim(analysis: Analysis, [first, last]: Range): Range {
 /** "U.S." keeps its stop: only a stop that is a token of its own is one of the sentence. */
 const isAbbreviation = (analysis: Analysis, i: number): boolean => analysis.end(i) - analysis.start(i) > 2;
 
-/** How much of a content stands in quotation marks that do not hold its cue too. */
+/** How much of a content stands in quotation marks that do not also hold its cue. */
 export function formOf(analysis: Analysis, attribution: Attribution): Form {
   const { candidate, parent, content } = attribution;
   const around = new Set<number>();

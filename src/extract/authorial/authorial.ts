@@ -18,13 +18,13 @@ import { ownContents } from "./ownSentence.ts";
 /** Genres whose author is a party: every sentence of its own voice counts. */
 const PARTY_GENRES: ReadonlySet<Genre> = new Set<Genre>(["speech", "letter", "statement"]);
 const CONFIDENCE = 80;
-/** Share of sentences in the first person from which on a press release is an address, all of it in its author's voice. */
+/** From this share of sentences in the first person on, a press release counts as an address, all of it in its author's voice. */
 const SPOKEN_SHARE = 0.12;
 
 /**
  * The sentences of the author's own voice that assert, demand, condemn, promise or deny something about the conflict; one claim each, without
  * cue or source, the content without its full stop. Of a press release only what it says in the first person, unless it is an address as a whole. Courtesy,
- * procedure, headings and what lies wholly in quotation marks are none; nor is anything in a genre whose author only reports.
+ * procedure, headings and sentences wholly in quotation marks make none, and a genre whose author only reports has none at all.
  *
  * @param within the tokens in which this author speaks
  */
@@ -35,7 +35,7 @@ export function authorialClaims(
   { lookup, own, within }: Pick<Voiced, "lookup" | "own"> & { readonly within: Range },
 ): Candidate[] {
   if (!hasOwnVoice(analysis, genre, head)) return [];
-  // of a release that is no address, only "We reject the accusations" is its author's voice
+  // in a release that is no address, only sentences such as "We reject the accusations" are in its author's voice
   const inFirstPersonOnly = genre === "press-release" && firstPersonShare(analysis) < SPOKEN_SHARE;
   const found: Candidate[] = [];
   const about = conflictSentences(analysis);

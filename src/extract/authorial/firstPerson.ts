@@ -5,7 +5,7 @@ import { ADVERB, bitsOf } from "../structure/tagClasses.ts";
 
 /** Share of the sentences outside quotation marks in which the author says "I" or "we". */
 export function firstPersonShare(analysis: Analysis): number {
-  // what quotes somebody reports
+  // a sentence that quotes somebody reports
   if (analysis.quotations.some(({ words }) => words > 6)) return 0;
   let all = 0;
   let own = 0;

@@ -9,14 +9,14 @@ import { ownParty } from "./ownParty.ts";
 import type { OwnVoice } from "./ownVoice.ts";
 import { inOwnWords } from "./ownWords.ts";
 
-/** What an author says in sentences of his or her own. */
+/** The claims that an author makes in sentences of his or her own. */
 export interface Own {
   readonly claims: readonly Candidate[];
-  /** Whether a proposal is what the author says by a verb of his or her own ("we reject"), which these claims tell or leave out. */
+  /** Whether a proposal is the author's own by its verb ("we reject"); these claims already hold it, or leave it out on purpose. */
   readonly tells: (candidate: Candidate) => boolean;
 }
 
-/** The claims of the author's own sentences; in letters and statements no more than what his or her own verbs govern. */
+/** The claims of the author's own sentences; in letters and statements each is cut to what the author's own verb governs. */
 export function ownClaims(
   analysis: Analysis,
   { head, genre }: OwnVoice,
@@ -56,7 +56,7 @@ interface OneVoice {
   readonly metadata: Pick<SourceDocument, "publisher" | "author" | "title">;
 }
 
-/** The text itself, and each annex with its own author, who is of no side that the letter's head shows. */
+/** The text itself, and each annex with its own author. The head of the letter says nothing of the side of an annex. */
 function voicesOf(analysis: Analysis, head: Head, metadata: OneVoice["metadata"]): OneVoice[] {
   const end = head.annexes[0]?.range[0] ?? analysis.tokens.count;
   const nothing = { publisher: null, author: null, title: null };
@@ -72,7 +72,7 @@ function voicesOf(analysis: Analysis, head: Head, metadata: OneVoice["metadata"]
   ];
 }
 
-/** 1 for every token of their contents. */
+/** 1 for every token of these claims' contents. */
 function tokensOf(analysis: Analysis, claims: readonly Candidate[]): Uint8Array {
   const found = new Uint8Array(analysis.tokens.count);
   for (const { content } of claims) for (const [from, to] of content) found.fill(1, from, to);

@@ -6,7 +6,7 @@ import type { Lookup } from "../lookup.ts";
 import type { Range } from "../structure/analysis.ts";
 import { isParty, ownNoun } from "../voice/party.ts";
 
-/** Keys of the states that the author speaks for, as head and metadata show them. */
+/** Keys of the states that the author speaks for, by head and metadata. */
 export function ownParty(
   tokens: Tokens,
   head: Head,
@@ -42,7 +42,7 @@ export function ownParty(
   return own;
 }
 
-/** What an author calls itself later: the noun of its name ("the Ministry") and its initials ("the RDF"). */
+/** The names that an author later uses for itself: the noun of its name ("the Ministry") and its initials ("the RDF"). */
 function nounsIn(tokens: Tokens, [from, to]: Range): string[] {
   const words = tokens.word.slice(from, to);
   const nouns = words.filter((word) => BODY_NOUNS.has(word.toLowerCase()) && /^\p{Lu}/u.test(word));

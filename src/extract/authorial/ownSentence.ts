@@ -3,8 +3,8 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 import { sentenceContent } from "../voice/sentenceContent.ts";
 
 /**
- * Tells the content of each sentence of the author's: behind the label that names who speaks; null before the body, in the head, in the
- * title and where `sentenceContent` finds none.
+ * Gives the content of each sentence of the author, without the label that names the speaker; null before the body, in the head, in the
+ * title and if `sentenceContent` finds none.
  */
 export function ownContents(analysis: Analysis, head: Head): (sentence: number) => Range | null {
   const start = Math.max(analysis.body, head.own);

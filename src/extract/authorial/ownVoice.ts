@@ -1,4 +1,4 @@
-// "Our army is holding the border. We demand …" -> a statement.   "Keldora rejects P. Keldora calls on Pallumia to …" -> a statement of Keldora's.
+// "Our army is holding the border. We demand …" -> a statement.   "Keldora rejects P. Keldora calls on Pallumia to …" -> Keldora's statement.
 // not: "We met the mayor at noon." (a reporter), "Keldora rejected P, its envoy said." (told by another).
 import type { Genre } from "../../model/document.ts";
 import { findEventWords } from "../events/findEventWords.ts";
@@ -25,31 +25,31 @@ export interface OwnVoice {
   readonly genre: Genre;
 }
 
-/** What the sentences outside quotation marks show of whose voice they are. */
+/** Signs in the sentences outside quotation marks of who the author is. */
 interface Signs {
   sentences: number;
-  /** Sentences in which a body speaks of itself as "we". */
+  /** Counts of sentences in which a body speaks of itself as "we". */
   own: number;
-  /** Sentences that act by being said, by who is their subject. */
+  /** Counts of performative sentences ("Keldora condemns …"), by subject. */
   readonly acting: Map<string, { count: number; readonly subject: Range }>;
   /** Sentences that report what others said. */
   told: number;
-  /** Parties that are "we" in the same sentence: "Keldora has exercised our right". */
+  /** Parties that share a sentence with "our" for themselves: "Keldora has exercised our right". */
   readonly meant: Map<string, { count: number; readonly subject: Range }>;
-  /** Parties of whom hostile deeds are told: never the author. */
+  /** Parties that the text accuses of hostile deeds: never the author. */
   readonly blamed: Set<string>;
   /** "We, the leaders of …". */
   named: Range | null;
 }
 
-/** Of a hundred sentences of a statement, how many must show that a party speaks, and how many may tell what others said. */
+/** Of the sentences of a statement, the least share that must show that a party speaks, and the greatest share that may report what others said. */
 const OWN_SHARE = 0.25;
 const TOLD_SHARE = 0.2;
-/** The same where who published the text is a party itself. */
+/** The same if the publisher is a party itself. */
 const PUBLISHED_SHARE = 0.2;
 
 /**
- * Sees that a text of which nothing else tells the kind is a party's own, and gives a party's text its author where the head names none.
+ * Recognises a party's own text if nothing else shows the genre, and gives a party's text its author if the head names none.
  *
  * @param party whether the given publisher is a state, an office or a body that may itself be a side
  */
@@ -110,7 +110,7 @@ function isStatement(signs: Signs, party: boolean, signed: boolean): boolean {
   return shown >= (party ? 1 : 2) && shown >= signs.sentences * (party ? PUBLISHED_SHARE : OWN_SHARE);
 }
 
-/** The one party that is the author by most signs; null where two are, or where "we" may be somebody else. */
+/** The one party for which most signs speak; null if two are equal, or if "we" may be somebody else. */
 function speakerOf({ acting, meant, blamed, own }: Signs): Range | null {
   const rows = [...(meant.size > 0 ? meant : acting)]
     .filter(([key]) => !blamed.has(key))
@@ -182,14 +182,14 @@ function namedSelf(analysis: Analysis, [start, to]: Range): Range | null {
   return end < 0 ? null : [from + 2, end];
 }
 
-/** Who "we" are as a sentence puts it in between: "we — President Sol of Keldora and Chancellor Feld of Velmar — express". */
+/** The names of "we" in a parenthesis: "we — President Sol of Keldora and Chancellor Feld of Velmar — express". */
 function betweenDashes(analysis: Analysis, from: number, to: number): Range | null {
   let end = from;
   while (end < to && end < from + 58 && !isDash(analysis, end)) end++;
   return isDash(analysis, end) && end < to ? [from, end] : null;
 }
 
-/** "our right", "our commitment": the subject itself is meant by "our"; not in "Pallumia attacked our state". */
+/** "our right", "our commitment": "our" refers to the subject itself; not in "Pallumia attacked our state". */
 function ownsAct(analysis: Analysis, [from, to]: Range): boolean {
   for (let i = from; i + 1 < to; i++)
     if (analysis.has(i, "our") && OWN_ACTS.has(analysis.lower(i + 1)) && analysis.outerQuotationIndex(i) < 0)
@@ -227,7 +227,7 @@ const isPerformed = (analysis: Analysis, clause: MainClause): boolean =>
   isPresent(analysis, clause.group) &&
   (clause.lemmas.some((lemma) => isActing(lemma)) || DECLARING.has(analysis.lower(clause.group.main)));
 
-/** "Keldora rejects the accusations", "The Ministry calls on P": a party acts by the sentence. */
+/** "Keldora rejects the accusations", "The Ministry calls on P": the sentence itself is the act. */
 function acts(analysis: Analysis, clause: MainClause): boolean {
   const { group } = clause;
   return (
@@ -263,7 +263,7 @@ function tells(analysis: Analysis, [from, to]: Range): boolean {
   return false;
 }
 
-/** What tells parties apart: the state or group named in a phrase, or the body that it is. */
+/** The key of a party: the state or group named in a phrase, or the body that the phrase is. */
 function partyKey(analysis: Analysis, [from, to]: Range, lookup: Lookup): string | null {
   // "my Government" names nobody
   if (analysis.has(from, "my", "our", "his", "her", "their", "its")) return null;

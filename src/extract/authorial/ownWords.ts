@@ -1,5 +1,5 @@
 // Letter: "Therefore, we reject the raid" -> the raid: reject.   "I wish to draw to your attention that P" -> P.   Signed by a person: "Keldora demands P" -> Keldora's.
-// not: "We reject the raid, which cost nine lives and closed the road to Lorne for a week" (the verb governs too little of the sentence)
+// not: "We reject the raid, which cost nine lives and closed the road to Lorne for a week" (the verb governs too small a part of the sentence)
 
 import type { Act } from "../../model/claim.ts";
 import type { Candidate } from "../attribution/candidate.ts";
@@ -11,25 +11,28 @@ import { partyOf } from "../voice/party.ts";
 import { actOfSentence } from "../voice/voiceAct.ts";
 import { voicedOf } from "../voice/voiced.ts";
 
-/** What an author's sentences are compared with. */
+/** The facts that an author's sentences are compared with. */
 export interface OwnWords {
-  /** What rules and model propose. */
+  /** The proposals of rules and model. */
   readonly proposed: readonly Candidate[];
   /** Keys of the states that the author speaks for. */
   readonly own: ReadonlySet<string>;
   readonly lookup: Lookup;
-  /** A person signs, who is not the state that he or she speaks for. */
+  /** Whether a person signs: a person is not the state that he or she speaks for. */
   readonly personal: boolean;
 }
 
-/** Acts that the verb alone shows. With "states" or "reiterates" the words behind the verb show the act. */
+/** Acts that the verb alone shows. After "states" or "reiterates" the words behind the verb show the act. */
 const EXPLICIT: ReadonlySet<Act> = new Set<Act>(["demand", "reject", "condemn", "deny", "accuse"]);
-/** Share of a sentence, of ten, that the author's own verb and what it governs must make up; the latter is more than half. */
+/** The author's own verb and what it governs must make up this many tenths of a sentence; what it governs, more than half. */
 const MOST = 8;
 /** Tokens of an adverb and a comma before the author. */
 const ADVERB = 3;
 
-/** The claims of a letter's or statement's sentences, each no more than what the author's own verb governs where that is nearly all of it. */
+/**
+ * The claims of the sentences of a letter or statement. If the author's own verb governs nearly all of a sentence, the content is only what
+ * it governs.
+ */
 export function inOwnWords(analysis: Analysis, claims: readonly Candidate[], words: OwnWords): Candidate[] {
   return claims.flatMap((claim) => {
     const [content] = claim.content;
@@ -43,12 +46,12 @@ export function inOwnWords(analysis: Analysis, claims: readonly Candidate[], wor
       const { cue, main, content: said, that, act, polarity } = verb;
       return [{ ...claim, cue, main, content: said, that, polarity, act: EXPLICIT.has(act) ? act : claim.act }];
     }
-    // the state's own claim, which is proposed already
+    // the state's own claim is proposed already
     return words.personal ? [] : [claim];
   });
 }
 
-/** The proposal whose subject is the author and which is nearly all of a sentence; null where there is none. */
+/** The proposal whose subject is the author and that covers nearly all of a sentence; null if there is none. */
 function ownVerb(analysis: Analysis, [from, to]: Range, { proposed, own, lookup }: OwnWords): Candidate | null {
   for (const one of proposed) {
     const [source] = one.source;
@@ -71,7 +74,7 @@ const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, 
 
 const isSelf = (analysis: Analysis, { sourceHead }: Candidate): boolean => analysis.has(sourceHead, "i", "we");
 
-/** "I have the honour to inform you that | P": P; null where a sentence opens otherwise. */
+/** "I have the honour to inform you that | P": the token where P begins; null if a sentence opens otherwise. */
 function behindFormula(analysis: Analysis, [from, to]: Range): Range | null {
   let k = from;
   while (k < Math.min(to, from + 8) && !analysis.has(k, "i", "we")) k++;
@@ -85,7 +88,10 @@ function behindFormula(analysis: Analysis, [from, to]: Range): Range | null {
   return null;
 }
 
-/** "draw your attention to the attack | that they carried out", "inform you of the raid | that …": the noun is what is told, unless it is "the fact". */
+/**
+ * "draw your attention to the attack | that they carried out", "inform you of the raid | that …": the content begins with the noun, unless
+ * it is "the fact".
+ */
 function isOfTopic(analysis: Analysis, that: number): boolean {
   const topic = analysis.chunkAt(that - 1);
   if (topic === null || analysis.has(topic.head, "fact", "circumstance")) return false;
@@ -96,7 +102,7 @@ function isOfTopic(analysis: Analysis, that: number): boolean {
   );
 }
 
-/** What the author does with what stands behind such an opening; null where that has no verb. */
+/** The author's act with the words behind such an opening; null if these have no verb. */
 function actOf(analysis: Analysis, content: Range, { lookup, own }: OwnWords): Act | null {
   const clause = mainClause(analysis, content);
   if (clause === null) return null;

@@ -1,15 +1,15 @@
 // "The Hestrel Relief Network (HRN) opened." -> HRN is that network.   "the Border Guard Union", later "the BGU" -> the union, where only one name fits.
-// not: "the RSF" of a text that spells it nowhere.
+// not: "the RSF" in a text that never spells it out.
 
 import type { Tokens } from "../../text/tokens.ts";
 import { WITHIN_NAMES } from "../lexicon/language.ts";
 import { isAcronym } from "./writtenName.ts";
 
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
-/** Words of the longest name. */
+/** The most words that a name may have. */
 const LONGEST = 9;
 
-/** The names that the acronyms of a text stand for, as it tells them, by the acronym in lower case. */
+/** The names that the acronyms of a text stand for, as the text gives them, by the acronym in lower case. */
 export function acronymsOf(tokens: Tokens): ReadonlyMap<string, string> {
   const { word, count } = tokens;
   const told = new Map<string, string>();

@@ -3,10 +3,11 @@ import type { Analysis } from "../structure/analysis.ts";
 import { bitsOf, PREPOSITION, PROPER } from "../structure/tagClasses.ts";
 import { isOrganOrRole } from "./phraseParts.ts";
 
-/** Where a time or place that does not belong to the name sets in: "officials at the time", "Sol in a statement". */
+/** The token where a time or place begins that does not belong to the name: "officials at the time", "Sol in a statement". */
 export function adjunctIn(analysis: Analysis, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
-    // "the envoy of Velmar | to the Secretary-General": to whom, where "the envoy of Velmar to the United Nations" is whose
+    // "the envoy of Velmar | to the Secretary-General": the addressee, whereas "to the United Nations" in "the envoy of Velmar to the
+    // United Nations" is part of the office
     if (analysis.tokens.lower[i] === "to" && i + 1 < to && analysis.chunkIndex(i + 1) >= 0) {
       if (analysis.lower(analysis.chunk(analysis.chunkIndex(i + 1)).head) === "secretary-general") return i;
     }

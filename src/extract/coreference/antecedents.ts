@@ -10,10 +10,10 @@ import type { Mention } from "./mention.ts";
 
 const LEADERS = ["president", "premier", "prime minister", "leader", "monarch"];
 
-/** Several hold the office, and nothing tells which of them is meant. */
+/** Several hold the office, and nothing shows which of them is meant. */
 export const AMBIGUOUS = "ambiguous";
 
-/** Whose office a phrase tells: by itself, or else by where the document is at home. */
+/** The state or body that an office belongs to: as the phrase itself says, or else the document's home. */
 export interface Whose {
   readonly stated: Entity | null;
   readonly affiliation: Entity | null;
@@ -37,11 +37,11 @@ export function officeHolder(
   const latest = lastBy(holders, (p) => p.last);
   if (latest === null) return namedLater(persons, m, role, whose.affiliation);
   if (whose.stated !== null || latest.last < 0) return latest;
-  // a bare "the spokesperson" may be of a side that has spoken since
+  // a bare "the spokesperson" may belong to a side that has spoken since
   const side = stateOf(latest);
   if (role.base === "spokesperson" && [...voices].some(([state, at]) => state !== side && at > latest.last))
     return AMBIGUOUS;
-  // who speaks in the text is meant before one who is only spoken of
+  // a person who speaks in the text is preferred to one who is only mentioned
   const speaking = lastBy(
     holders.filter((p) => p.spoken >= 0),
     (p) => p.spoken,
@@ -54,24 +54,24 @@ export function officeHolder(
   return rivals ? AMBIGUOUS : latest;
 }
 
-/** The one with the greatest figure, the first of equals; null of none. */
+/** The item with the greatest figure, the first of equals; null if there are no items. */
 function lastBy(entities: readonly Entity[], at: (e: Entity) => number): Entity | null {
   let best: Entity | null = null;
   for (const e of entities) if (best === null || at(e) > at(best)) best = e;
   return best;
 }
 
-/** Two of two states, or two persons of whom the text does not tell that they are of one. */
+/** Whether two belong to different states, or are two persons whom the text does not place in one state. */
 const areApart = (x: Entity, y: Entity): boolean =>
   x.affiliation === null || y.affiliation === null
     ? x.kind === "person" && y.kind === "person"
     : !sameBody(x.affiliation, y.affiliation);
 
-/** Whether one may be who a phrase for an office means. */
+/** Whether a phrase for an office may refer to this entity. */
 function mayHold(p: Entity, m: Mention, role: RoleNoun, { stated, affiliation }: Whose): boolean {
   const leads = role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
   if (!p.roles.has(m.roleWords) && !leads) return false;
-  // a holder who is named only later counts where the phrase names the affiliation of the office
+  // a holder who is named only later counts if the phrase names the affiliation of the office
   if (p.last < 0 && (stated === null || p.affiliation === null)) return false;
   if (affiliation !== null && p.affiliation !== null && !sameBody(affiliation, p.affiliation)) return false;
   // "a spokesman for the rebels" is not "the president's spokesman"
@@ -79,20 +79,20 @@ function mayHold(p: Entity, m: Mention, role: RoleNoun, { stated, affiliation }:
   return m.gender === null || p.gender === null || m.gender === p.gender;
 }
 
-/** "the interior minister" of the first sentence is the only interior minister whom the text goes on to name. */
+/** "the interior minister" in the first sentence is the only interior minister whom the text names later. */
 function namedLater(persons: readonly Entity[], m: Mention, role: RoleNoun, affiliation: Entity | null): Entity | null {
   if (!m.definite || !m.roleWords.includes(" ") || m.roleWords === role.base) return null;
   const holders = persons.filter((p) => p.kind === "person" && p.roles.has(m.roleWords));
   const [holder] = holders;
   if (holder === undefined || holders.length > 1) return null;
-  // two states have foreign ministers in such texts; of the one that is told this need not be the other
+  // a text on two states often speaks of two foreign ministers: the one who is named need not be this one
   if (holder.affiliation === null || (affiliation !== null && sameBody(affiliation, holder.affiliation))) return holder;
   return affiliation === null && !ABROAD.test(m.roleWords) ? holder : null;
 }
 
 /**
- * "the ministry": the organ mentioned last with that head, unless the phrase says more; null where there is none. `full` are the words that
- * tell it from others, as by `normaliseOrgan`; `stated` is whose it is by the phrase itself.
+ * "the ministry": the organ mentioned last with that head, unless the phrase says more; null if there is none. `full` is the distinguishing
+ * name, as by `normaliseOrgan`; `stated` is the affiliation that the phrase itself names.
  */
 export function organMentioned(
   organs: readonly Entity[],
@@ -104,17 +104,17 @@ export function organMentioned(
     (o) =>
       o.roles.has(head) &&
       (full === head || o.roles.has(full)) &&
-      // two foreign ministries are two: one whose state is told is no other's, nor that of a bare "Foreign Ministry"
+      // a foreign ministry with a known state is neither that of another state nor a bare "Foreign Ministry"
       (stated === null ? o.last >= 0 : o.affiliation === stated),
   );
   const latest = meant.length === 0 ? null : lastBy(meant, (o) => o.last);
   if (latest === null || stated !== null || latest.spoken >= 0) return latest;
-  // of two ministries of one state, the one that speaks in the text is meant before one that is only spoken of
+  // of two ministries of one state, the one that speaks in the text is preferred to one that is only mentioned
   const speaking = meant.filter((o) => o.spoken >= 0 && o.affiliation === latest.affiliation && o.affiliation !== null);
   return speaking.length === 0 ? latest : lastBy(speaking, (o) => o.spoken);
 }
 
-/** Who makes the last claim, by the name that a text gives. */
+/** The claimant of the last claim, by the name that a text gives. */
 export const OFFICE_EXAMPLES: Examples = {
   id: "office or organ named again",
   finds: [

@@ -1,5 +1,5 @@
 // "the letter sent by Velmar's envoy"   "The document is based on the letter."   "a letter from the ministry"   "the ministry’s statement"
-// not: "The United Nations have circulated the letter."  (whoever circulates a text does not say what it says)
+// not: "The United Nations have circulated the letter."  (circulating a text is not claiming what it says)
 
 import type { Attribution } from "../attribution/select.ts";
 import { ISSUED_TEXTS } from "../lexicon/language.ts";
@@ -11,7 +11,7 @@ import { type Entity, isBareStateOrgan } from "./entity.ts";
 import { isLoneName } from "./loneNames.ts";
 import { type FoundOrigin, type Origin, originByVerb, originsByPhrase, saidIn } from "./origins.ts";
 
-/** Who wrote the documents that a text cites, as far as its own words show. */
+/** The authors of the documents that a text cites, as far as its own words show. */
 export class Authorship {
   readonly #origins = new Map<Entity, Origin>();
   readonly #analysis: Analysis;
@@ -35,7 +35,7 @@ export class Authorship {
     this.#settleStatements(speakers);
   }
 
-  /** "“P,” said the statement", after nobody but one body has spoken: the statement is that body's. */
+  /** "“P,” said the statement": if only one body has spoken so far, the statement is that body's. */
   #settleStatements(speakers: ReadonlyMap<Attribution, Entity | null>): void {
     const told = [...speakers]
       .filter(([{ parent }]) => parent === null)
@@ -52,7 +52,7 @@ export class Authorship {
     }
   }
 
-  /** What is told first counts; what is told later fills in. */
+  /** The first statement counts; later ones only add what was missing. */
   #add({ document, origin }: FoundOrigin): void {
     if (document.sort !== "cited") return;
     const known = this.#origins.get(document);
@@ -66,8 +66,8 @@ export class Authorship {
   }
 
   /**
-   * Gives a bare "Foreign Ministry" its state where the document leaves no other: the one state that the sentence of its first mention names
-   * is also the only one for which an office or organ speaks or writes in the whole text. Else it stays unknown.
+   * Gives a bare "Foreign Ministry" its state if the document leaves only one: the sentence of its first mention names one state, and
+   * no office or organ of another state speaks or writes in the whole text. Else the state stays unknown.
    */
   settleBareOrgans(analysis: Analysis, table: EntityTable, speakers: ReadonlyMap<Attribution, Entity | null>): void {
     const bare = table.all.filter(isBareStateOrgan);
@@ -109,7 +109,7 @@ export class Authorship {
     return { ...this.#chain(speaker), shownAt };
   }
 
-  /** By affiliations; a name of which nothing is shown answers for nobody. */
+  /** The chain follows affiliations; a name about which the text shows nothing answers for nobody. */
   #chain(speaker: Entity): PrincipalChain {
     const chain = chainOf(speaker);
     const lone = chain.principal !== null && isLoneName(this.#analysis, chain.principal);

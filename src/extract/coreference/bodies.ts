@@ -9,7 +9,7 @@ import type { Mention } from "./mention.ts";
 import { bodyOfOffice } from "./officeBodies.ts";
 import { hasNameOfItsOwn, isNamedIrregular, normaliseOrgan, organHead, STATE_ORGANS, spelledOut } from "./organs.ts";
 
-/** Whom the phrase names as its affiliation: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
+/** The affiliation that the phrase names: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
 export function affiliationOf(index: EntityIndex, m: Mention): Entity | null {
   if (m.role !== null && m.organ !== null) return organOf(index, m, m.organ);
   return bodyOwning(index, m) ?? bodyOfOffice(index, m);
@@ -45,7 +45,7 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   );
 }
 
-/** "Keldoran rebels", "a Keldoran rebel source": the state's name tells where they are, not for whom they speak. */
+/** "Keldoran rebels", "a Keldoran rebel source": the state's name says where they are, not for whom they speak. */
 function isIrregular(index: EntityIndex, m: Mention): boolean {
   for (let i = m.words[0]; i < m.words[1]; i++) {
     const low = index.analysis.lower(i);
@@ -53,32 +53,32 @@ function isIrregular(index: EntityIndex, m: Mention): boolean {
   }
   if (m.organ === null) return false;
   const name = nameOf(index.analysis.tokens, [Math.min(m.words[0], m.organ[0]), m.organ[1]]);
-  // "the Tamrin Martyrs' Brigade" is of a city, and of no state
+  // "the Tamrin Martyrs' Brigade" belongs to a city, not to a state
   const ofCity =
     m.affiliation?.use === "capital" && !/^['’]s?$/.test(index.analysis.lower(m.affiliation.at + m.affiliation.length));
   return isNamedIrregular(name) || (ofCity && /(?:army|brigades?|battalion|guard|militia|forces?|front)$/i.test(name));
 }
 
-/** "the parties in Corvath", "a diplomat in Corvath": where they are; "officials in Corvath" are that state's. */
+/** "the parties in Corvath", "a diplomat in Corvath": a location; "officials in Corvath" belong to that state. */
 function isOnlyThere({ analysis }: EntityIndex, m: Mention, { at, use }: LookupMatch): boolean {
   if (use !== "capital" || !analysis.has(at - 1, "in")) return false;
   if (m.organ !== null) return GUEST_BODIES.test(analysis.lower(m.organ[1] - 1));
   return m.role === null || !/^(?:official|spokesperson|minister|lawmaker|parliamentarian)$/.test(m.role.base);
 }
 
-/** Whether another side has spoken since somebody was mentioned last, so that a bare "the ministry" may be theirs. */
+/** Whether another side has spoken since an entity was last mentioned, so that a bare "the ministry" may belong to that side. */
 export function isOvertaken(index: EntityIndex, e: Entity): boolean {
   const side = stateOf(e);
   return side.kind === "state" && [...index.voices].some(([state, token]) => state !== side && token > e.last);
 }
 
-/** A holder whom the words do not tell from others. */
+/** An office-holder whom the words do not distinguish from others. */
 export function unknownHolder(index: EntityIndex, m: Mention, kind: "organ" | "office"): Entity {
   const words = nameOf(index.analysis.tokens, m.words);
   return index.get(`unknown ${m.head}`, () => index.make(index.idAt("actor", m.range), "actor", kind, words));
 }
 
-/** "the group" in a text on an armed group that quotes the Lorne Crisis Group, too: it may be either. */
+/** "the group", in a text about an armed group that also quotes the Lorne Crisis Group, may be either. */
 const isOneOfTwo = (index: EntityIndex, e: Entity): boolean =>
   index.all.some(
     (other) =>

@@ -8,7 +8,10 @@ export interface PrincipalChain {
   readonly principal: Entity | null;
 }
 
-/** The chain of affiliations of an actor: spokesperson, organ, state. A body that belongs to nobody answers for itself, a person for nobody. */
+/**
+ * The chain of affiliations of an actor: spokesperson, organ, state. A body without an affiliation answers for itself; a person without one
+ * answers for nobody.
+ */
 export function chainOf(speaker: Entity): PrincipalChain {
   const principal = stateOf(speaker);
   const between: Entity[] = [];
@@ -27,13 +30,16 @@ function isPrivate(e: Entity): boolean {
   return roles.some((role) => PRIVATE_ROLES.has(role)) || (e.kind !== "person" && PRIVATE_ROLES.has(noun));
 }
 
-/** "a former commander of the army": nothing but offices that he held. */
+/** "a former commander of the army": all the offices named are former ones. */
 function isFormer(roles: readonly string[]): boolean {
   const past = roles.filter((role) => role.startsWith("former "));
   return past.length > 0 && roles.every((role) => past.some((one) => one === role || one.endsWith(` ${role}`)));
 }
 
-/** Persons, things ("an inquiry"), and organs and officials whose state the text does not tell, have a principal that is unknown. */
+/**
+ * Whether an entity answers for itself. Persons, things ("an inquiry"), and organs and officials whose state the text does not name do not:
+ * their principal is unknown.
+ */
 function answersForItself(e: Entity): boolean {
   if (e.kind === "organ") return hasNameOfItsOwn(e.canonical);
   if (e.kind === "office") return [...e.roles].some((role) => IRREGULARS.has(role));

@@ -14,7 +14,7 @@ export function citedDocumentOf(index: EntityIndex, m: Mention, genre: CitedGenr
   const symbol = a.tokens.word.slice(m.words[0], m.words[1]).find((word) => SYMBOL.test(word)) ?? null;
   const same = symbol === null ? undefined : index.cited.find(({ identifier }) => identifier === symbol);
   if (same !== undefined) return same;
-  // "the document A/79/812" is a document, whatever the tagger takes for the head
+  // "the document A/79/812" is a document, whichever word the tagger takes for the head
   let head = m.head;
   if (SYMBOL.test(a.word(head))) head--;
   const word = a.lower(head);
@@ -40,7 +40,7 @@ export function citedDocumentOf(index: EntityIndex, m: Mention, genre: CitedGenr
   return e;
 }
 
-/** Tokens before "as" among which the verb of circulating stands. */
+/** How many tokens before "as" the verb of circulating may stand. */
 const RECAST_REACH = 3;
 
 /** "The letter … was circulated as a document of the Assembly": the letter itself, under another name. */
@@ -63,7 +63,7 @@ export function agendaItemOf(
 ): Entity {
   return index.get(`item ${identifier ?? ""} ${title ?? ""}`, () => {
     const id = makeId("cited", index.document, index.analysis.start(range[0]));
-    // a bare number would pass for the name of an actor
+    // a bare number would look like the name of an actor
     const named = identifier === null ? nameOf(index.analysis.tokens, range) : `agenda item ${identifier}`;
     const e = index.make(id, "cited", null, title ?? named);
     e.genre = "agendaItem";

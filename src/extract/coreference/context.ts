@@ -10,13 +10,13 @@ import { askedOf, recordHome, speakersOfHome } from "./recordHome.ts";
 import type { SpeakerContext, Voice } from "./speakers.ts";
 import { turnSpeakers } from "./turnSpeakers.ts";
 
-/** The authors and publishers of a document, and who speaks in it without being named at each turn. */
+/** The authors and publishers of a document, and the speakers in it who are not named at each turn. */
 export interface DocumentSpeakers extends SpeakerContext {
   readonly creators: readonly Entity[];
   readonly publishers: readonly Entity[];
 }
 
-/** What was read of a document before its speakers are told. */
+/** What is known of a document before its speakers are resolved. */
 export interface DocumentReading {
   readonly document: SourceDocument;
   readonly head: Head;
@@ -25,7 +25,7 @@ export interface DocumentReading {
   readonly asked: Asked;
 }
 
-/** From metadata first, from the head of the text where they say nothing. */
+/** From the metadata, or from the head of the text if they say nothing. */
 export function speakersOfDocument(
   analysis: Analysis,
   table: EntityTable,
@@ -34,7 +34,7 @@ export function speakersOfDocument(
   const creators = (document.author === null ? head.authors : [document.author]).map((n) => table.named(n, "person"));
   const publisherName = document.publisher ?? head.publisher;
   const publishers = publisherName === null ? [] : [table.publisher(publisherName)];
-  // what is said in turns is nobody's but theirs who speak
+  // words in turns belong to their speakers only
   const author = turns.length > 0 ? null : authorOf(analysis, table, head, genre, { creators, publishers });
   const interviewee = personAt(analysis, table, asked.answers);
   const interviewer = creators[0] ?? personAt(analysis, table, asked.asks);
@@ -64,15 +64,15 @@ export function speakersOfDocument(
   };
 }
 
-/** Whom a phrase of the head names: one whom the text tells more of, or a person of that name. */
+/** The entity that a phrase of the head names: one that the text says more about, or a person of that name. */
 const personAt = (analysis: Analysis, table: EntityTable, range: Range | null): Entity | null =>
   range === null ? null : (partyAt(analysis, table, range) ?? table.named(nameOf(analysis.tokens, range), "person"));
 
-/** Whether somebody is a minister or spokesperson of no state that the text tells: in what a ministry publishes it is the ministry's own. */
+/** Whether somebody is a minister or spokesperson without a known state. In a ministry's publication this is the ministry's own. */
 const isMinister = ({ roles, affiliation }: Entity): boolean =>
   affiliation === null && [...roles].some((role) => /^(?:minister|premier|spokesperson)$/.test(role));
 
-/** What each who holds an office says in all of his turns. */
+/** For each office-holder, everything that he says in his turns. */
 function voicesOf(turns: readonly Turn[], speakers: ReadonlyMap<number, Entity | null>): Voice[] {
   const said = new Map<Entity, Range[]>();
   for (const turn of turns) {
@@ -85,7 +85,7 @@ function voicesOf(turns: readonly Turn[], speakers: ReadonlyMap<number, Entity |
   return [...said].map(([speaker, ranges]) => ({ speaker, said: ranges }));
 }
 
-/** Whose voice a text is: who signs, speaks or issues it; a publisher only where the text may be its own. */
+/** The author of a text: who signs, speaks or issues it; a publisher only if the text may be its own. */
 function authorOf(
   analysis: Analysis,
   table: EntityTable,
@@ -100,18 +100,18 @@ function authorOf(
   const author = named ?? creators[0] ?? issuer;
   if (author === null) return table.sideOf(genre, [head.own, head.annexes[0]?.range[0] ?? analysis.tokens.count]);
   if (head.sender !== null) {
-    // whom nothing but a signature names
+    // somebody whom only a signature names
     if (named !== null && named.kind === null && named.entry === null && genre === "letter") named.kind = "person";
     writesForSender(analysis, table, author, head.sender);
   }
   const titled = stateBeforeColon(table, head.title);
   if (titled !== null && isBareStateOrgan(author)) author.affiliation = titled;
-  // a minister's letter on the page of the ministry: the state is the ministry's
+  // a minister's letter on the ministry's page: the minister's state is the ministry's
   if (named !== null && publisher !== undefined && isOffice(publisher)) writesFor(author, publisher);
   return author;
 }
 
-/** Who signs a letter writes for whom its sender names; "Letter from Keldora Ambassador to …" names a state. */
+/** The signer of a letter writes for the body in the name of the sender; "Letter from Keldora Ambassador to …" names a state. */
 function writesForSender(analysis: Analysis, table: EntityTable, author: Entity, sender: Range): void {
   writesFor(author, partyAt(analysis, table, sender));
   const [state, ...others] = table.statesIn(sender[0], sender[1]);
@@ -125,18 +125,18 @@ function stateBeforeColon(table: EntityTable, title: string | null): Entity | nu
   return state?.kind === "state" ? state : null;
 }
 
-/** A state, or an organ of one; no paper, though its name has a state's. */
+/** Whether an entity is a state or an organ of one; a newspaper is not, even if its name contains a state's. */
 const isOffice = (publisher: Entity): boolean =>
   stateOf(publisher).kind === "state" && !isMediaName(publisher.canonical);
 
-/** Whether a text of this kind may be its publisher's own: a state's, an armed group's; of a release whoever issues it. */
+/** Whether a text of this kind may be its publisher's own words: for a state and an armed group; for a press release, whoever issues it. */
 function mayIssue(publisher: Entity, genre: Genre): boolean {
   if (genre === "transcript" || isMediaName(publisher.canonical)) return false;
   const { kind } = stateOf(publisher);
   return kind === "state" || kind === "armedGroup" || genre === "press-release" || genre === "report";
 }
 
-/** The party that a phrase of the head names: several states together answer for it together, none of them alone. */
+/** The party that a phrase of the head names. Several states in one phrase answer together, none of them alone. */
 function partyAt(analysis: Analysis, table: EntityTable, [from, to]: Range): Entity | null {
   const several = analysis.tokens.lower.slice(from, to).includes("and") && table.statesIn(from, to).size > 1;
   if (several) {
@@ -150,13 +150,13 @@ function partyAt(analysis: Analysis, table: EntityTable, [from, to]: Range): Ent
   }
   const chunk = analysis.chunkAt(from);
   const found = table.resolve([from, to], chunk === null ? to - 1 : Math.min(chunk.head, to - 1));
-  // "Rapid Relief Forces": a name of its own, of no state that the text tells
+  // "Rapid Relief Forces": a name of its own, without a state that the text names
   if (found?.kind === "organ" && found.affiliation === null && OWN_NAME.test(nameOf(analysis.tokens, [from, to])))
     found.kind = "armedGroup";
   return found;
 }
 
-/** "Keldora, Velmar and Pallumia": whether a list has a name between its states that is no known state, so that they are not all who answer. */
+/** "Keldora, Velmar and Pallumia": whether a list holds a name that is no known state, so that the known states are not the whole list. */
 function listsAnother({ tokens }: Analysis, table: EntityTable, [from, to]: Range): boolean {
   const divides = (i: number): boolean => tokens.word[i] === "," || tokens.lower[i] === "and";
   for (let i = from + 1; i < to; i++)
@@ -167,7 +167,7 @@ function listsAnother({ tokens }: Analysis, table: EntityTable, [from, to]: Rang
 
 const OWN_NAME = /^(?:the\s)?(?:\p{Lu}[\p{L}-]+\s){2,5}(?:Forces|Army|Front|Movement|Brigades?|Coalition|Alliance)$/iu;
 
-/** Who signs a letter holds the office that it comes from. */
+/** The signer of a letter holds the office that it comes from. */
 function writesFor(author: Entity, office: Entity | null): void {
   if (office === null || office === author || author.affiliation !== null) return;
   if (author.kind !== "person" && author.kind !== "office") return;

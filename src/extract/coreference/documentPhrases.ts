@@ -5,7 +5,7 @@ import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import { SYMBOL } from "./partKind.ts";
 
-/** The actor that a noun phrase at a token names. */
+/** The actor that the noun phrase at a token names. */
 export function speakerAt(analysis: Analysis, table: EntityTable, from: number, end: number): Entity | null {
   const phrase = nounPhraseAt(analysis, from, end);
   if (phrase === null) return null;
@@ -37,11 +37,11 @@ export function* bareDocuments(analysis: Analysis): Generator<Range> {
   }
 }
 
-/** Of "the document A/79/812" the noun, whatever was taken for the head. */
+/** The noun of "the document A/79/812", whichever word was taken for the head. */
 export const nounOf = (analysis: Analysis, head: number): number =>
   SYMBOL.test(analysis.word(head)) ? head - 1 : head;
 
-/** The cited document of a phrase, or null. */
+/** The cited document that a phrase means, or null. */
 export function documentIn(analysis: Analysis, table: EntityTable, [from, to]: Range): Entity | null {
   for (let i = from; i < to; i++) {
     const c = analysis.chunkIndex(i);

@@ -1,17 +1,20 @@
-// "The Ministry rejects the charge." in the ministry's own letter is one claim.   "The minister said that the bridge was open." in it is the minister's.
-// not: "The minister, stubborn as ever, said that the bridge was open, which nobody who saw it believes." (the author judges)
+// "The Ministry rejects the charge." in the ministry's own letter -> one claim.   "The minister said that the bridge was open." in it ->
+// the minister's claim.
+// not: "The minister, stubborn as ever, said that the bridge was open, which nobody who saw it believes." (the author judges, so the
+// author's claim stays)
 import { type Attribution, withoutSome } from "../attribution/select.ts";
 import { OWN_BODIES } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
 import { type Entity, stateOf } from "./entity.ts";
 
-/** Acts of telling; of what is done by words ("refuses", "condemns", "threatens") the author's sentence tells as of a deed. */
+/** Acts of telling. Other acts ("refuses", "condemns", "threatens") are deeds, which the author's sentence reports as such. */
 const TELLING: ReadonlySet<string> = new Set(["state", "report", "allege"]);
 
 /**
- * Leaves out what is the act of the author's own sentence and no claim within it ("Velmar condemns the attack" in a letter of Velmar), and the author's
- * sentence where it only reports another ("The minister said that …"). What stood inside a claim that is left out moves into the claim around it.
+ * Removes claims that a document would count twice: a reported claim that is itself the act of the author's own sentence ("Velmar condemns
+ * the attack" in a letter of Velmar), and the author's sentence if it only reports another claim ("The minister said that …"). Claims
+ * nested in a removed claim move into the claim around it.
  */
 export function withoutDoubles(
   analysis: Analysis,
@@ -40,10 +43,10 @@ function isOwnAct(analysis: Analysis, one: Attribution, speakers: ReadonlyMap<At
   return speaker === author || speaker === stateOf(author) || (governs && stateOf(speaker) === stateOf(author));
 }
 
-/** Share of the words of a sentence, in hundredths, that may be the author's own. */
+/** The largest share of a sentence's words, in hundredths, that may be the author's own. */
 const REMARKS = 20;
 
-/** "The minister said that …" as a whole sentence of the author's, who adds nothing to it. */
+/** Whether "The minister said that …" is the whole of the author's sentence, with nothing added. */
 function isWholeSentence(
   analysis: Analysis,
   one: Attribution,

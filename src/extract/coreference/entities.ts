@@ -15,11 +15,11 @@ import { entityOf } from "./resolution.ts";
 import { phraseOf } from "./speakingPhrase.ts";
 import { isDistant, shortNameBehind, writtenName } from "./writtenName.ts";
 
-/** The entities of one document and the way from a phrase to one of them. */
+/** The entities of one document; resolves phrases to them. */
 export class EntityTable {
   readonly #index: EntityIndex;
   readonly #mentions = new Map<number, Mention>();
-  /** Entity of each noun phrase already resolved, by its first token and head. */
+  /** The entities of noun phrases already resolved, by first token and head. */
   readonly #resolved = new Map<number, Entity | null>();
 
   constructor(analysis: Analysis, lookup: Lookup, document: string) {
@@ -40,12 +40,12 @@ export class EntityTable {
     return found;
   }
 
-  /** The entity that a full noun phrase means; null for a pronoun, or where nothing can be said. Makes a new one where none fits. */
+  /** The entity that a full noun phrase means; null for a pronoun, or if it cannot be decided. Makes a new entity if none fits. */
   resolve(range: Range, head: number, whose: Entity | null = null): Entity | null {
     const key = range[0] * 65_536 + (range[1] - range[0]);
     const done = this.#resolved.get(key);
     if (done !== undefined) return done;
-    // "who" whose noun was not found is nobody
+    // "who" without a noun stays unresolved
     if (range[1] - range[0] === 1 && bitsOf(this.#index.analysis.tags, range[0]) & WH) return null;
     const mention = this.mention(range, head);
     const m = whose === null ? mention : { ...mention, whose };
@@ -53,7 +53,7 @@ export class EntityTable {
     if (entity !== null) {
       entity.last = Math.max(entity.last, head);
       if (entity.first < 0) entity.first = head;
-      // the organ within a phrase is mentioned with it
+      // a mention of the phrase is also a mention of the organ in it
       for (
         let affiliation = entity.affiliation;
         affiliation !== null && affiliation.first < 0;
@@ -96,7 +96,7 @@ export class EntityTable {
     return entry?.kind === "state" || entry?.kind === "organisation" ? ofEntry(this.#index, entry) : null;
   }
 
-  /** The states whose organs a run of tokens names: by a name of its own, or as "Foreign Ministry" beside the state's. */
+  /** The states whose organs a run of tokens names: by the organ's own name, or as "Foreign Ministry" beside the state's name. */
   organStatesIn(from: number, to: number): Set<Entity> {
     const { analysis, lookup } = this.#index;
     const found = new Set<Entity>();
@@ -128,23 +128,23 @@ export class EntityTable {
     });
   }
 
-  /** Somebody speaks for a state, as the head of a record shows, unless he is told to be of another. */
+  /** Gives a speaker the state that the head of a record shows, unless the text gives him another. */
   standFor(speaker: Entity, state: Entity): void {
     const last = stateOf(speaker);
     if (last !== state && last.entry === null && /^(?:person|office|organ)$/.test(last.kind ?? "person"))
       last.affiliation = state;
   }
 
-  /** One of whom nothing else tells for whom he speaks, speaks for the state that is "we" in his own words. */
+  /** Gives a speaker without any other affiliation the state that he calls "we" in his own words. */
   sideWith(speaker: Entity, said: readonly Range[]): void {
-    // "a spokesman of the ministry": whose ministry it is
+    // "a spokesman of the ministry": the state goes to the ministry
     const last = stateOf(speaker);
     if (last.entry !== null || !/^(?:person|office|organ)$/.test(last.kind ?? "")) return;
     const side = this.#sideAt(ownSide(this.#index.analysis, this.#index.lookup, said));
     if (side !== null && side !== last) last.affiliation = side;
   }
 
-  /** The state for which a text without an author is written or held, as far as its own words show it. */
+  /** The state on whose behalf a text without an author is written or spoken, as far as its own words show it. */
   sideOf(genre: Genre, said: Range): Entity | null {
     const { analysis, lookup } = this.#index;
     if (genre === "speech") return this.#sideAt(speechSide(analysis, lookup, said));
@@ -162,12 +162,12 @@ export class EntityTable {
     return named(this.#index, name, kind);
   }
 
-  /** One that publishes: known, or a body of that name; a ministry belongs to the state that its name tells. */
+  /** A publisher: a known entity, or a body of that name; a ministry belongs to the state in its name. */
   publisher(name: string): Entity {
     return publisher(this.#index, name);
   }
 
-  /** Notes that somebody spoke at a token: after another side's words "the ministry" is nobody's. */
+  /** Notes that somebody spoke at a token: after another side's words, "the ministry" is ambiguous. */
   heard(speaker: Entity, token: number): void {
     speaker.spoken = token;
     const side = stateOf(speaker);

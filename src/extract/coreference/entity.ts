@@ -2,19 +2,19 @@ import type { ActorKind, CitedGenre } from "../../model/claim.ts";
 import type { LookupEntry } from "../lookup.ts";
 import { hasNameOfItsOwn, STATE_ORGANS } from "./organs.ts";
 
-/** One whom the document speaks of: it grows as its mentions are read, from the first to the last. */
+/** An actor, place or document that the text mentions: it gathers facts as its mentions are read, from the first to the last. */
 export interface Entity {
   readonly id: string;
-  /** What it is in the model. */
+  /** Its kind in the model. */
   readonly sort: "actor" | "cited" | "place";
   kind: ActorKind | null;
   genre: CitedGenre | null;
-  /** Of a cited document, where the text gives them. */
+  /** For a cited document, if the text gives them. */
   title: string | null;
   identifier: string | null;
   /** Names as written, in order of first mention. */
   readonly names: string[];
-  /** The name that stands for it in lists: its fullest. */
+  /** The name shown in lists: the fullest one. */
   canonical: string;
   /** Lower-cased last token of a person's name. */
   surname: string | null;
@@ -33,7 +33,7 @@ export interface Entity {
   last: number;
 }
 
-/** One that nobody has mentioned yet. */
+/** An entity without a mention yet. */
 export function newEntity(id: string, sort: Entity["sort"], kind: ActorKind | null, canonical: string): Entity {
   return {
     id,
@@ -57,7 +57,7 @@ export function newEntity(id: string, sort: Entity["sort"], kind: ActorKind | nu
   };
 }
 
-/** An organ that every state has ("Foreign Ministry"), without a word on whose it is. */
+/** An organ that every state has ("Foreign Ministry"), if the text does not say of which state. */
 export const isBareStateOrgan = (e: Entity): boolean =>
   e.kind === "organ" &&
   e.affiliation === null &&
@@ -71,7 +71,7 @@ export function stateOf(e: Entity): Entity {
   return at;
 }
 
-/** One state's, or one body of which two names share a word ("the President's Office", "the Office of the President"). */
+/** Whether two belong to one state, or are two names with a common word for one body ("the President's Office", "the Office of the President"). */
 export function sameBody(a: Entity, b: Entity): boolean {
   const [x, y] = [stateOf(a), stateOf(b)];
   if (x === y) return true;

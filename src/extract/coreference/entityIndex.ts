@@ -12,13 +12,13 @@ export class EntityIndex {
   readonly persons: Entity[] = [];
   readonly organs: Entity[] = [];
   readonly cited: Entity[] = [];
-  /** The state in which the document is at home, where its head tells. */
+  /** The home state of the document, if its head shows it. */
   home: Entity | null = null;
   /** The office that publishes the document: "the President" in it means the holder of that office. */
   publishing: Entity | null = null;
   /** Token at which each state, or somebody of it, last spoke. */
   readonly voices = new Map<Entity, number>();
-  /** What the text's acronyms stand for, in lower case. */
+  /** The names that the text's acronyms stand for, by acronym in lower case. */
   readonly acronyms: ReadonlyMap<string, string>;
   readonly analysis: Analysis;
   readonly lookup: Lookup;
@@ -37,7 +37,10 @@ export class EntityIndex {
     this.acronyms = acronymsOf(analysis.tokens);
   }
 
-  /** Keys of all that the text names and the lookup knows, with the first of the names that it has for each; none for what those belong to. */
+  /**
+   * Keys of everything that the text names and the lookup knows, each with the first name that the text uses for it; their affiliations are
+   * not included.
+   */
   get named(): ReadonlyMap<string, string | null> {
     this.#named ??= namedIn(this.analysis, this.lookup);
     return this.#named;
@@ -78,7 +81,7 @@ export class EntityIndex {
     this.#byKey.set(key, e);
   }
 
-  /** One for all mentions with that key, under the words of the first. */
+  /** The entity for all mentions with that key, named by the words of the first mention. */
   keyed(key: string, m: Mention, kind: ActorKind | null): Entity {
     return this.get(key, () =>
       this.make(this.idAt("actor", m.range), "actor", kind, nameOf(this.analysis.tokens, m.words), {
@@ -105,12 +108,12 @@ export class EntityIndex {
     const last = words.toLowerCase().split(" ").at(-1)!;
     entity.surname ??= last;
     this.#byKey.set(`name ${words.toLowerCase()}`, entity);
-    // Two of one surname: the later one is not meant by it alone.
+    // For two persons with one surname: the later one is never meant by the surname alone.
     if (!this.#bySurname.has(last)) this.#bySurname.set(last, entity);
     if (!this.persons.includes(entity)) this.persons.push(entity);
   }
 
-  /** An id that holds where a thing was found; where two start at one token, the longer one's end is in its id too. */
+  /** An id made of the place where an entity was found; if two start at one token, the longer one's id also has its end. */
   idAt(kind: "actor" | "cited", [from, to]: Range): string {
     const { start, end } = this.analysis.tokens;
     const id = makeId(kind, this.document, start[from]!);

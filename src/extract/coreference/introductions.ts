@@ -1,5 +1,7 @@
-// "Keith Kell, Mr. Hale's Keldora envoy, arrived." "the foreign minister, Rami Sol," "his Keldoran counterpart, Oren Vask," -> a name with its office.
-// not: "Rami Sol, President Vask and others met." (two persons), "On Monday Sol, the president said, was ill." (who says it)
+// "Keith Kell, Mr. Hale's Keldora envoy, arrived." "the foreign minister, Rami Sol," "his Keldoran counterpart, Oren Vask," -> a person
+// with an office.
+// not: "Rami Sol, President Vask and others met." (two persons), "On Monday Sol, the president said, was ill." ("the president" is the
+// speaker, no apposition)
 import type { Attribution } from "../attribution/select.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
@@ -12,7 +14,7 @@ import { phraseOf } from "./speakingPhrase.ts";
 /** Longest apposition, in tokens. */
 const LONGEST = 24;
 
-/** All who are named with an office, or speak under a name, so that "Velmar's president" finds the name that comes later. */
+/** Reads all persons who are named with an office, or speak under a name, so that "Velmar's president" finds a name that comes later. */
 export function introduceAll(analysis: Analysis, table: EntityTable, attributions: readonly Attribution[]): void {
   for (const { from, to, head } of analysis.chunks) {
     const phrase = phraseOf(analysis, [from, to], head);
@@ -32,7 +34,7 @@ export function introduceAll(analysis: Analysis, table: EntityTable, attribution
   table.startOver();
 }
 
-/** A phrase with the apposition behind its comma, where one of them is a name and the other an office; null where none is. */
+/** A phrase with the apposition behind its comma, if one of them is a name and the other an office; else null. */
 export function withApposition(analysis: Analysis, table: EntityTable, m: Mention): Range | null {
   const from = m.range[1];
   if (analysis.tokens.word[from] !== "," || (m.name === null && m.role === null)) return null;

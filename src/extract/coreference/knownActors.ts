@@ -6,7 +6,7 @@ import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
 import { stateOrganIn } from "./organs.ts";
 
-/** The actor of an entry of the lookups. */
+/** The actor for an entry of the lookup. */
 export function ofEntry(index: EntityIndex, entry: LookupEntry, written: string | null = null): Entity {
   const sort = entry.kind === "place" ? "place" : "actor";
   return index.get(`entry ${entry.key}`, () => {
@@ -25,7 +25,7 @@ export function ofEntry(index: EntityIndex, entry: LookupEntry, written: string 
   });
 }
 
-/** An organisation goes by the name that the text has for it ("G7" where it is never spelt out); letters that only shorten a name are spelt out. */
+/** An organisation is shown by the name that the text uses ("G7" if it is never spelt out); an acronym that only shortens a name is spelt out. */
 function nameInText(index: EntityIndex, entry: LookupEntry): string {
   const first = entry.names[0] as string;
   const used = entry.kind === "organisation" ? (index.named.get(entry.key) ?? null) : null;
@@ -38,7 +38,7 @@ function nameInText(index: EntityIndex, entry: LookupEntry): string {
 /** "hrw" of "Human Rights Watch", without small words. */
 const initialsOf = (name: string): string => (name.match(/\p{Lu}/gu) ?? []).join("").toLowerCase();
 
-/** The body that speaks under the name of a place; an actor beside the place, of a kind that is disputed. */
+/** The body that speaks under the name of a place: an actor beside the place, whose status is disputed. */
 export function bodyNamed(index: EntityIndex, entry: LookupEntry, written: string | null): Entity {
   const e = index.get(`body ${entry.key}`, () =>
     index.make(makeId("actor", entry.key), "actor", null, written ?? entry.names[0]!),
@@ -60,7 +60,7 @@ export function named(index: EntityIndex, name: string, kind: ActorKind | null):
   });
 }
 
-/** One that publishes: known, or a body of that name; a ministry belongs to the state that its name tells. */
+/** A publisher: a known entity, or a body of that name; a ministry belongs to the state in its name. */
 export function publisher(index: EntityIndex, name: string): Entity {
   // "Velmar (General Assembly)" is Velmar
   const bare = name.replace(/\s*\([^()]*\)\s*$/, "");

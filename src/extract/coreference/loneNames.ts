@@ -1,4 +1,4 @@
-// "Orrel: the truce held" -> a name of which the text shows nothing: perhaps a person, who answers for nobody.
+// "Orrel: the truce held" -> a name about which the text shows nothing else: it may be a person, so it answers for nobody.
 // "the Hestrel group Orna", "Orna fighters" -> a body, which answers for itself.
 import { BEFORE_LONE_NAMES, BEHIND_LONE_NAMES, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis } from "../structure/analysis.ts";
@@ -6,7 +6,7 @@ import type { Entity } from "./entity.ts";
 
 const SHOWN = new WeakMap<Analysis, ReadonlySet<string>>();
 
-/** Whether one of whom nothing is known but one capitalised word is nowhere shown to be a body. */
+/** Whether an entity known only by one capitalised word is nowhere shown to be a body. */
 export function isLoneName(analysis: Analysis, e: Entity): boolean {
   if (e.kind !== null || e.entry !== null || e.plural || !/^\p{Lu}\p{Ll}[\p{Ll}\p{M}’'-]*$/u.test(e.canonical))
     return false;

@@ -8,7 +8,7 @@ import type { Entity } from "./entity.ts";
 import { readPhrase } from "./phrase.ts";
 import { DETERMINERS } from "./phraseParts.ts";
 
-/** What a noun phrase shows of who or what it means, before the rest of the text is asked. */
+/** What a noun phrase by itself shows about its referent, before the rest of the text is consulted. */
 export interface Mention {
   readonly range: Range;
   readonly head: number;
@@ -18,21 +18,21 @@ export interface Mention {
   readonly role: RoleNoun | null;
   /** Words of the role with its modifiers, lower-cased, without article and state: "foreign minister". */
   readonly roleWords: string;
-  /** An organ with the words that tell it from others: "ministry of defence"; of a role, the organ that it belongs to. */
+  /** An organ with its distinguishing words ("ministry of defence"); for a role, the organ that the role belongs to. */
   readonly organ: Range | null;
   readonly documentGenre: CitedGenre | null | undefined;
   readonly collective: boolean;
-  /** A known state, organisation or place that the phrase is. */
+  /** The known state, organisation or place that the phrase names. */
   readonly known: LookupMatch | null;
-  /** A known state, organisation or place that it belongs to. */
+  /** The known state, organisation or place that the phrase belongs to. */
   readonly affiliation: LookupMatch | null;
   /** A proper name that possesses the phrase but is not known: "Velmar's", "an aide to Velmar". */
   readonly affiliationName: Range | null;
-  /** The affiliation that "its" or "his" before the phrase means, where known. */
+  /** The referent of "its" or "his" before the phrase, if known. */
   readonly whose?: Entity;
   readonly definite: boolean;
   readonly plural: boolean;
-  /** "m" or "f" where a title tells. */
+  /** "m" or "f" if a title shows it. */
   readonly gender: "m" | "f" | null;
   /** The phrase without article, apposition and adjuncts. */
   readonly words: Range;
@@ -40,20 +40,20 @@ export interface Mention {
   readonly joint: readonly Range[];
 }
 
-/** Takes a noun phrase apart: name, role, organ, state it belongs to; an apposition tells more of the same. */
+/** Analyses a noun phrase: name, role, organ, state. An apposition adds to the same mention. */
 export function readMention(analysis: Analysis, lookup: Lookup, range: Range, head: number): Mention {
   if (isList(analysis, range)) return listOf(analysis, range, head);
   const cut = appositionIn(analysis, range);
   const main = readPhrase(analysis, lookup, [range[0], cut], head);
   const apposition = appositionOf(analysis, lookup, main, [cut, range[1]]);
   const pronoun = range[1] - range[0] === 1 ? (pronounAt(analysis, range[0]) ?? null) : null;
-  // a body is not what is said of it: "the Liberation Front, the sole representative of the people"
+  // an apposition may only describe a body: "the Liberation Front, the sole representative of the people"
   const isBody = main.name === null && main.role === null && (main.known !== null || main.organ !== null);
   if (apposition === null || (isBody && apposition.name === null)) return { ...main, range, pronoun };
   return { ...joined(main, apposition), range, head, pronoun: null };
 }
 
-/** The first apposition behind the comma at `from` that tells a role, or a name where the phrase has none. */
+/** The first apposition behind the comma at `from` that gives a role, or a name if the phrase has none. */
 function appositionOf(analysis: Analysis, lookup: Lookup, main: Mention, [cut, to]: Range): Mention | null {
   for (let at = cut; at < to; ) {
     const from = at + 1;
@@ -67,7 +67,7 @@ function appositionOf(analysis: Analysis, lookup: Lookup, main: Mention, [cut, t
   return null;
 }
 
-/** "Rami Sol, a spokesman for the ministry"; "the president, Rami Sol": the name, with what either part tells. */
+/** "Rami Sol, a spokesman for the ministry"; "the president, Rami Sol": the name, with the facts from both parts. */
 function joined(main: Mention, apposition: Mention): Mention {
   const named = main.name !== null ? main : apposition;
   const other = named === main ? apposition : main;

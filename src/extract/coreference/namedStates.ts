@@ -23,15 +23,15 @@ const ORGANS: ReadonlyMap<string, number> = new Map([
   ].map((word) => [word, 1] as const),
 ]);
 const CAPITALISED = /^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u;
-/** So many points make a state, and one mention with at least two of them. */
+/** A name needs so many points to be a state, and one mention that alone has at least two. */
 const ENOUGH = 3;
-/** From here on one mention will do. */
+/** From so many points on one mention is enough. */
 const CERTAIN = 4;
 const LONGEST = 3;
 
 interface Seen {
   readonly points: number;
-  /** Told by more than what others have too. */
+  /** One mention alone has at least two points. */
   readonly strong: boolean;
 }
 
@@ -69,7 +69,7 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
   );
 }
 
-/** How much what stands before "of" at token `i` says for a state behind it. */
+/** How strongly the words before "of" at token `i` suggest a state behind it, in points. */
 function pointsOf(tokens: Tokens, i: number): number {
   const head = tokens.lower[i - 1]!;
   const permanent = head === "representative" && tokens.lower[i - 2] === "permanent";
@@ -101,7 +101,7 @@ function nameBefore(tokens: Tokens, i: number, lookup: Lookup): string | null {
 const isAdjective = (tokens: Tokens, i: number, lookup: Lookup): boolean =>
   CAPITALISED.test(tokens.word[i]!) && DEMONYM_ENDING.test(tokens.lower[i]!) && !isKnown(tokens, i, lookup);
 
-/** "Keldoran guards" and "Keldora" speak for each other: the names of the text that such adjectives are made of, with their number. */
+/** "Keldoran guards" and "Keldora" support each other: the names in the text from which such adjectives are made, with their counts. */
 function* namesOfAdjectives({ word }: Tokens, adjectives: readonly string[]): Generator<[string, number]> {
   if (adjectives.length === 0) return;
   for (const name of new Set(word)) {
@@ -123,7 +123,7 @@ function stemOf(name: string): string {
 /** "KELDORA" as "Keldora". */
 const asTitle = (word: string): string => (/^\p{Lu}+$/u.test(word) ? word[0]! + word.slice(1).toLowerCase() : word);
 
-/** Whether the lookup knows a name that holds token `i`, or the word there by itself. */
+/** Whether the lookup knows a name that includes token `i`, or the word at `i` by itself. */
 function isKnown(tokens: Tokens, i: number, lookup: Lookup): boolean {
   if (lookup.find(tokens.word[i]!) !== null) return true;
   for (let k = i; k >= 0 && k > i - 8; k--) {

@@ -1,5 +1,5 @@
 // "illegal elections", "so-called “elections”": how a claim names an event.   "Hestrel": one of the two names of a place, or where something happened.
-// not: "“We were asleep,” she said" (speech), "heavy fighting" (no judgement), a state as the place of an event.
+// not: "“We were asleep,” she said" (speech), "heavy fighting" (no judgement), a state that is only the place of an event.
 
 import type { Distance } from "../../model/claim.ts";
 import { agendaTokens } from "../events/agenda.ts";
@@ -32,13 +32,14 @@ export interface FoundNaming {
     | { readonly sort: "actor"; readonly range: Range; readonly head: number };
 }
 
-/** Words in quotation marks that are a name, and not speech. */
+/** The most words in quotation marks that are still a name and not speech. */
 const SCARE_WORDS = 5;
 
 /**
- * The names that a claim uses: of places that have several, or where an event took place; of events, bodies and offices where it keeps its distance from the name (quotation marks,
- * "so-called") or where the name judges. By form alone.
- * @param inner what belongs to claims nested in this one
+ * The names that a claim uses: for places that have several names or where an event took place; for events, bodies and offices if the claim
+ * keeps its distance from the name (quotation marks,
+ * "so-called") or if the name judges. Decided by form alone.
+ * @param inner words that belong to claims nested in this one
  */
 export function findNamings(
   analysis: Analysis,
@@ -90,7 +91,7 @@ const overlap = (one: Range, other: Range): boolean => one[0] < other[1] && othe
 
 const masks = new WeakMap<Analysis, Uint8Array>();
 
-/** Found once a text: a claim asks for its own part of it. */
+/** Found once for a text; each claim takes its own part. */
 function agendaMask(analysis: Analysis): Uint8Array {
   let mask = masks.get(analysis);
   if (mask === undefined) {
@@ -100,7 +101,7 @@ function agendaMask(analysis: Analysis): Uint8Array {
   return mask;
 }
 
-/** The name that a noun phrase is, if it keeps its distance or judges. */
+/** The naming in a noun phrase, if it keeps its distance or judges. */
 function namingOfChunk(
   analysis: Analysis,
   chunk: Range,
@@ -124,7 +125,7 @@ function namingOfChunk(
   return isBody(noun) ? { range, distance, names: { sort: "actor", range: chunk, head } } : null;
 }
 
-/** What stands before the head: "so-called", a judging word, and where the words of the name itself start. */
+/** The words before the head: "so-called", a judging word, and where the words of the name itself start. */
 function modifiersOf(
   analysis: Analysis,
   from: number,
@@ -148,25 +149,25 @@ function modifiersOf(
   return { soCalled: soCalled || (from > 0 && SO_CALLED.has(analysis.lower(from - 1))), loaded, start };
 }
 
-/** The words of a name in quotation marks: all that stands in the marks, where the phrase is within them. */
+/** The words of a name in quotation marks: everything inside the marks, if the phrase is inside them. */
 function markedRange(analysis: Analysis, start: number, to: number, head: number): Range {
   const quotation = analysis.quotation(analysis.quotationIndex(head));
   const from = Math.max(quotation.from, start);
-  // “Republic of Velmar” goes on behind its noun
+  // “Republic of Velmar” continues behind its noun
   const goesOn = analysis.tokens.lower[to] === "of" && quotation.to > to;
   let end = Math.max(head + 1, goesOn ? quotation.to : Math.min(quotation.to, to));
   while (end > from + 1 && isMark(analysis, end - 1)) end--;
   return [from, end];
 }
 
-/** What a judged or distanced name may be the name of: a polity, a body or an office; a judged thing is nobody. */
+/** The kind of thing that a judged or distanced name may denote: a polity, a body or an office; a judged thing is no actor. */
 function isBody(noun: string): boolean {
   if (POLITIES.has(noun)) return true;
   if (PLACE_NOUNS.has(noun)) return false;
   return ORGAN_NOUNS.has(noun) || ROLE_NOUNS.has(noun) || GOVERNING_NOUNS.has(noun);
 }
 
-/** Whether the head stands in quotation marks that hold a few words and no verb: a name, not speech. */
+/** Whether the head stands in quotation marks with only a few words and no verb: then it is a name, not speech. */
 function scareAround(analysis: Analysis, from: number, to: number, head: number): boolean {
   const q = analysis.quotationIndex(head);
   if (q < 0) return false;
@@ -174,7 +175,7 @@ function scareAround(analysis: Analysis, from: number, to: number, head: number)
   if (quotation.words > SCARE_WORDS) return false;
   for (let i = quotation.from; i < quotation.to; i++)
     if (analysis.groupIndex(i) >= 0 && analysis.chunkIndex(i) < 0) return false;
-  // a later phrase in the marks is no name of its own: the children of “a crime against children”
+  // a later phrase inside the marks is no name of its own, such as "children" in “a crime against children”
   return quotation.to > from && quotation.from < to && quotation.from >= from - 1;
 }
 
@@ -194,7 +195,7 @@ function distanceAround(analysis: Analysis, from: number, to: number): Distance[
 
 const isMark = (analysis: Analysis, i: number): boolean => /^(?:[“”"‘’'«»]|``|'')$/.test(analysis.word(i));
 
-/** Words by which claims of a text name something, with their distance. */
+/** The words that claims of a text use to name something, with their distance. */
 export const NAMING_EXAMPLES: Examples = {
   id: "naming",
   finds: [

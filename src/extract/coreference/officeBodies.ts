@@ -1,5 +1,5 @@
 // "Assistant Secretary-General for Relief" in a record of the Security Council -> the United Nations.
-// not: "the Secretary-General" where the text names two organisations that have one; "a regional administration official" of any state.
+// not: "the Secretary-General" if the text names two organisations that have one; "a regional administration official" of any state.
 import { OFFICE_BODIES } from "../lexicon/language.ts";
 import type { LookupEntry } from "../lookup.ts";
 import type { Entity } from "./entity.ts";
@@ -7,7 +7,7 @@ import type { EntityIndex } from "./entityIndex.ts";
 import { ofEntry } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 
-/** The body of an office that only some bodies have: the only such body in the text; null where the text names none or several. */
+/** The body that an office belongs to, if only some bodies have such an office and the text names exactly one of these; else null. */
 export function bodyOfOffice(index: EntityIndex, m: Mention): Entity | null {
   if (m.role === null) return null;
   const { lower } = index.analysis.tokens;

@@ -7,21 +7,24 @@ import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
 import { STATE_OFFICES } from "./organs.ts";
 
-/** Sentences in which a release says who holds the office that publishes it: its title and the two that follow. */
+/** How many sentences of a release may say who holds the office that publishes it: the title and the two that follow. */
 const LEAD = 3;
 
-/** "the foreign minister", "Velmar's president", "a spokesman for the ministry": the person who holds it if named, else the office. */
+/**
+ * "the foreign minister", "Velmar's president", "a spokesman for the ministry": the person who holds the office if the text names one, else
+ * the office.
+ */
 export function officeOf(index: EntityIndex, m: Mention, role: RoleNoun): Entity {
   const { publishing } = index;
   if (publishing !== null && meansPublisher(index, m, publishing)) return holderOf(index, publishing);
   const stated = affiliationOf(index, m);
-  // "the President", where the text is at home
+  // "the President" in a text with a home state
   const atHome = STATE_OFFICES.has(role.base) && role.plural !== true && m.definite ? index.home : null;
   const affiliation = stated ?? atHome;
   return heldBy(index, m, role, { stated, affiliation }) ?? newOffice(index, m, role, { stated, affiliation });
 }
 
-/** Who holds the office that the phrase means, somebody unknown where several may; null for one that the text has not told of. */
+/** The holder of the office that the phrase means; an unknown person if it may be several; null if the text has not named the office. */
 function heldBy(index: EntityIndex, m: Mention, role: RoleNoun, whose: Whose): Entity | null {
   if (role.plural === true || !(m.definite || whose.stated !== null)) return null;
   const holder = officeHolder(index, m, role, whose);
@@ -46,7 +49,7 @@ function newOffice(index: EntityIndex, m: Mention, role: RoleNoun, { stated, aff
   });
 }
 
-/** The words of the phrase, with the full name of whose office it is; "SENIOR OFFICIAL" as a label in small letters. */
+/** The words of the phrase, with the full name of the body that the office belongs to; a label such as "SENIOR OFFICIAL" in small letters. */
 function officeWords({ analysis: { tokens } }: EntityIndex, m: Mention, affiliation: Entity | null): string {
   const written = nameOf(tokens, m.words);
   const named = m.affiliationName !== null && affiliation !== null && !written.includes(affiliation.canonical);
@@ -54,13 +57,13 @@ function officeWords({ analysis: { tokens } }: EntityIndex, m: Mention, affiliat
   return /^[\p{Lu}\s]{8,}$/u.test(words) ? words.toLowerCase() : words;
 }
 
-/** With the office that the phrase tells. */
+/** The person with the office that the phrase adds. */
 function roled(e: Entity, m: Mention): Entity {
   if (m.role !== null) e.roles.add(m.role.base).add(m.roleWords);
   return e;
 }
 
-/** "the President", "our President" and "the Head of State", in what that office publishes. */
+/** "the President", "our President" and "the Head of State" in a text that this office publishes. */
 function meansPublisher(index: EntityIndex, m: Mention, publishing: Entity): boolean {
   const words = nameOf(index.analysis.tokens, m.words).toLowerCase();
   if (!m.definite || !/^(?:the|our)$/.test(index.analysis.lower(m.range[0]))) return false;
@@ -70,7 +73,7 @@ function meansPublisher(index: EntityIndex, m: Mention, publishing: Entity): boo
   return !others && m.affiliationName === null && m.organ === null && publishing.roles.has(m.roleWords);
 }
 
-/** Who is introduced as the holder of an office in the opening sentences, of no other state; else the office. */
+/** The person whom the opening sentences introduce as the holder of an office, unless of another state; else the office. */
 function holderOf(index: EntityIndex, office: Entity): Entity {
   const opening = index.analysis.sentenceTo(Math.min(LEAD, index.analysis.sentences.count) - 1);
   const holders = index.persons.filter(

@@ -10,7 +10,7 @@ import {
 } from "../lexicon/language.ts";
 import type { Lookup, LookupEntry } from "../lookup.ts";
 
-/** Organs that every state has: without a state named, they are of the one where the document was written. */
+/** Organs that every state has: without a named state they belong to the state where the document was written. */
 export const STATE_ORGANS = new Set([
   "ministry",
   "government",
@@ -26,7 +26,7 @@ export const STATE_ORGANS = new Set([
   "forces",
 ]);
 
-/** "Rapid Support Forces" is a body of that name, where every state has a "Ministry of Defence" and a "General Staff". */
+/** "Rapid Support Forces" is the proper name of one body, whereas every state has a "Ministry of Defence" and a "General Staff". */
 export function hasNameOfItsOwn(name: string): boolean {
   const [own] = name.split(/ (?:of|for|in|on|to) /);
   return (own ?? "")
@@ -37,7 +37,7 @@ export function hasNameOfItsOwn(name: string): boolean {
 
 const COMMON: readonly ReadonlySet<string>[] = [ORGAN_NOUNS, ORGAN_TOPICS, ROLE_MODIFIERS];
 
-/** "Free Keldoran Army", "Keldora Liberation Front": the name tells of a rising, and the state in it where, not for whom. */
+/** "Free Keldoran Army", "Keldora Liberation Front": the name is that of a rising, and the state in it says where it is, not for whom it speaks. */
 export function isNamedIrregular(name: string): boolean {
   const words = name.toLowerCase().split(/[^\p{L}]+/u);
   return (
@@ -50,10 +50,10 @@ export function isNamedIrregular(name: string): boolean {
 /** "MFA" as "Ministry of Foreign Affairs"; other words as they are. */
 export const spelledOut = (words: string): string => ORGAN_SHORT.get(words.toLowerCase()) ?? words;
 
-/** The same for offices. */
+/** The same words for offices. */
 export const STATE_OFFICES = new Set(["minister", "president", "premier"]);
 
-/** The word that tells what kind of organ it is, lower-cased: "ministry" of "Ministry of Defence" as of "Foreign Ministry". */
+/** The word for the kind of organ, lower-cased: "ministry" of "Ministry of Defence" as of "Foreign Ministry". */
 export const organHead = (words: string): string => {
   const low = spelledOut(words).toLowerCase();
   const m = /^(\p{L}+) of /u.exec(low);
@@ -72,7 +72,7 @@ export function normaliseOrgan(words: string): string {
   return `${of} ${m[1]!}`;
 }
 
-/** "Ministry of Foreign Affairs of Pallumia", "Keldora's president": the state, and the noun of its organ or office; null where one is not told. */
+/** "Ministry of Foreign Affairs of Pallumia", "Keldora's president": the state, and the noun of its organ or office; null if either is missing. */
 export function stateOrganIn(
   lookup: Lookup,
   name: string,

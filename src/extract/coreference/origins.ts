@@ -8,7 +8,7 @@ import { actorOf, documentAt, documentIn, documentMeant, nounOf, speakerAt } fro
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 
-/** What the text shows of where a cited document comes from, and the token that shows it. */
+/** The origin of a cited document as the text shows it, with the token that shows it. */
 export interface Origin {
   readonly author: Entity | null;
   readonly basedOn: Entity | null;
@@ -20,7 +20,7 @@ export interface FoundOrigin {
   readonly origin: Origin;
 }
 
-/** What one verb group tells: "is based on", "was sent by", "the ambassador sent". */
+/** The origin that one verb group shows: "is based on", "was sent by", "the ambassador sent". */
 export function originByVerb(analysis: Analysis, table: EntityTable, group: VerbGroup): FoundOrigin | null {
   const word = analysis.lower(group.main);
   if (word === "based" && /^(?:on|upon)$/.test(analysis.tokens.lower[group.to] ?? ""))
@@ -74,7 +74,7 @@ function patientOf(analysis: Analysis, group: VerbGroup, hasSubject: boolean): R
   return found?.range ?? null;
 }
 
-/** What a noun phrase tells: "the ministry's letter", "a letter dated 10 March from the ministry". */
+/** The origin that a noun phrase shows: "the ministry's letter", "a letter dated 10 March from the ministry". */
 export function originsByPhrase(
   analysis: Analysis,
   table: EntityTable,

@@ -1,6 +1,6 @@
-// "Keldora is resolute in our belief that …", "I speak for all the people of Keldora" -> who says so speaks for Keldora.
-// "Keldora will never yield an inch of its land. Pallumia claims our islands." -> for Keldora, as Pallumia is the other.
-// "Keldora stands ready to help. Keldora attaches great importance to talks", in a speech before nations -> for Keldora.
+// "Keldora is resolute in our belief that …", "I speak for all the people of Keldora" -> the speaker speaks for Keldora.
+// "Keldora will never yield an inch of its land. Pallumia claims our islands." -> the speaker speaks for Keldora, because Pallumia is the other side.
+// "Keldora stands ready to help. Keldora attaches great importance to talks", in a speech before nations -> the speaker speaks for Keldora.
 // not: "Keldora shelled our village" (the other), "we stand with Keldora" (a friend), "Keldora and Pallumia will meet" (either).
 
 import type { Examples } from "../examples.ts";
@@ -21,39 +21,39 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 import { type MainClause, mainClause } from "../structure/mainClause.ts";
 import { isParty } from "../voice/party.ts";
 
-/** A mention of a state, or of another that may be a side. */
+/** A mention of a state, or of another body that may be a side. */
 interface Side {
   readonly key: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** What the words show for and against one side's being the speaker's own. */
+/** Signs for and against a side being the speaker's own. */
 interface Standing {
   points: number;
-  /** Sentences that tell of it what speakers tell of their own side more than of others. */
+  /** Sentences that say of it what speakers say more often of their own side than of others. */
   stances: number;
-  /** The speaker turns to it, or tells what it does to "us". */
+  /** The speaker addresses it, or says what it does to "us". */
   others: number;
   mentions: number;
   /** Token of its first mention. */
   readonly at: number;
 }
 
-/** So many points are enough by themselves. One point is enough where the text names a single other side and treats it as another. */
+/** So many points are enough by themselves. One point is enough if the text names a single other side and treats it as another. */
 const PLAIN = 3;
-/** Of a speech, so many points and stances are enough, if no other side has any. */
+/** In a speech, so many points and stances are enough if no other side has any. */
 const SPOKEN = 2;
-/** In a speech a side has so many times more for it than the next, and than against it. */
+/** In a speech, the signs for a side must be so many times those for the next side, and those against it. */
 const MUCH = 3;
 
 /**
- * For which state a speech before nations is held whose speaker nothing names: the first token of a mention of it; null where its words do not show it, or
- * show two.
+ * The state on whose behalf a speech before nations is held, if nothing names the speaker: the first token of a mention of that state; null
+ * if the words show no state or two.
  */
 export function speechSide(analysis: Analysis, lookup: Lookup, said: Range): number | null {
   const all = [...standingsIn(analysis, lookup, [said]).values()];
-  // what tells that one speaks for it, and what tells that one speaks of it
+  // signs of speaking for it, and signs of speaking about it
   const shown = ({ points, stances }: Standing): number => points + stances;
   const [first, second] = [...all].sort((a, b) => shown(b) - shown(a));
   if (first === undefined) return null;
@@ -64,8 +64,9 @@ export function speechSide(analysis: Analysis, lookup: Lookup, said: Range): num
 }
 
 /**
- * The state that somebody means with "we", as far as his own words show it: the first token of a mention of it; null where they do not, or where they
- * show two. Quoted words are not his.
+ * The state that a speaker means with "we", as far as his own words show it: the first token of a mention of that state; null if they show
+ * no state or two.
+ * Words that he quotes do not count.
  *
  * @param said what he says, in runs of tokens
  */
@@ -140,7 +141,7 @@ function isRepresented(analysis: Analysis, { from }: Side, [floor, end]: Range):
   return own(i - 3) || own(i - 2);
 }
 
-/** Whether the words that say for whom one speaks end at a token. */
+/** Whether the words "on behalf of …" end at a token. */
 const isRepresenting = (analysis: Analysis, i: number): boolean =>
   (analysis.has(i, "for") && analysis.has(i - 1, "speak", "speaking")) ||
   (analysis.has(i, "of") && analysis.has(i - 1, "behalf", "name") && analysis.has(i - 2, "on", "in", "the"));
@@ -164,7 +165,7 @@ function isCalledOther(analysis: Analysis, { from }: Side): boolean {
   return HOMELANDS.has(analysis.lower(before)) && analysis.has(before - 1, "your");
 }
 
-/** "Pallumia's claim on our islands", "the aggression of Pallumia against us": what one does to "us", up to the next verb. */
+/** "Pallumia's claim on our islands", "the aggression of Pallumia against us": a deed done to "us", up to the next verb. */
 function owesUs(analysis: Analysis, { from, to }: Side, end: number): boolean {
   if (
     !/^['’]s?$/.test(analysis.lower(to)) &&
@@ -177,7 +178,7 @@ function owesUs(analysis: Analysis, { from, to }: Side, end: number): boolean {
   return false;
 }
 
-/** What is said of a side that one says of one's own: its attitude is "ours", it acts by the sentence, it will never yield. */
+/** Statements that speakers make about their own side: its attitude is "ours", the sentence is its act, it will never yield. */
 function ownDeeds(analysis: Analysis, side: Side, clause: MainClause, end: number): number {
   const { group } = clause;
   if (hasOurAttitude(analysis, clause, end)) return PLAIN;
@@ -232,7 +233,7 @@ function isSteadfast(analysis: Analysis, from: number, end: number): boolean {
   for (let i = from; i + 1 < end; i++) {
     if (analysis.has(i, "reserves") && analysis.has(i + 1, "the", "its")) return i === from;
     if (!analysis.has(i, "will", "shall") || !STEADFAST.has(analysis.lower(i + 1))) continue;
-    // "Pallumia will not be able to", "will never succeed": what one foretells another
+    // "Pallumia will not be able to", "will never succeed": a prediction about another side
     if (analysis.has(i + 2, "be", "succeed", "win", "prevail", "escape", "manage")) return false;
     return i === from || analysis.has(i - 1, "but", "and");
   }
@@ -249,7 +250,7 @@ function actsOnUs(analysis: Analysis, clause: MainClause, end: number): boolean 
   return false;
 }
 
-/** "We call on Pallumia to stop", "We thank Velmar", "We stand with Velmar": whom "we" turn to. */
+/** "We call on Pallumia to stop", "We thank Velmar", "We stand with Velmar": the side that "we" address. */
 function isTurnedTo(analysis: Analysis, { group, person, lemmas }: MainClause, { from }: Side): boolean {
   if (person !== 1 || from < group.to || from > group.to + 3) return false;
   const stands = analysis.has(group.main, "stand") && analysis.has(group.to, "with", "by");

@@ -15,7 +15,7 @@ import {
 import type { Analysis } from "../structure/analysis.ts";
 import { NOUN, POSSESSIVE, PREPOSITION, PROPER, TO } from "../structure/tagClasses.ts";
 
-/** What a piece of a noun phrase is. */
+/** The kind of a piece of a noun phrase. */
 export type PartKind =
   | "known"
   | "honorific"
@@ -38,11 +38,11 @@ interface PhraseWord {
   readonly bits: number;
   /** Where the phrase ends. */
   readonly to: number;
-  /** What the part before it is. */
+  /** The kind of the part before it. */
   readonly previous: PartKind | undefined;
 }
 
-/** "A/79/812": behind a document, what it is filed under. */
+/** "A/79/812": the symbol behind a document. */
 export const SYMBOL = /^[A-Z][A-Z0-9]*(?:\/[A-Z0-9.-]+)+$/;
 
 /** A kind of piece, with phrases whose pieces a test reads: the word that is of this kind, or must not be. */
@@ -53,7 +53,7 @@ interface KindCase {
   readonly holds: (word: PhraseWord) => boolean;
 }
 
-/** The cases in their order; the first that holds tells the kind. */
+/** The cases in their order; the first that holds decides the kind. */
 export const KIND_CASES: readonly KindCase[] = [
   {
     kind: "possessive",
@@ -103,7 +103,7 @@ export const KIND_CASES: readonly KindCase[] = [
     holds: ({ analysis, i, low }) => ORGAN_NOUNS.has(low) || (ORGAN_SHORT.has(low) && hasCapitals(analysis.word(i))),
   },
   {
-    // "Keldora's military": an organ where nothing is behind it that it tells the kind of
+    // "Keldora's military": an organ if no noun follows that it could describe
     kind: "organ",
     finds: [
       ["Ostra's military", "military"],
@@ -125,7 +125,7 @@ export const KIND_CASES: readonly KindCase[] = [
     holds: ({ bits, low }) => COLLECTIVE_NOUNS.has(low) && (bits & PROPER) === 0,
   },
   {
-    // what a document is filed under
+    // the symbol of a document
     kind: "postnominal",
     finds: [["letter A/79/812", "A/79/812"]],
     findsNot: [["the letter", "letter"]],
@@ -145,7 +145,7 @@ export const KIND_CASES: readonly KindCase[] = [
   },
 ];
 
-/** What a token that no lookup knows is in a noun phrase which ends at `to`. */
+/** The kind of a token that no lookup knows, in a noun phrase that ends at `to`. */
 export function kindOf(analysis: Analysis, i: number, to: number, previous: PartKind | undefined): PartKind {
   const word: PhraseWord = { analysis, i, low: analysis.lower(i), bits: analysis.bits(i), to, previous };
   for (const { kind, holds } of KIND_CASES) if (holds(word)) return kind;

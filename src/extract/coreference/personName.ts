@@ -12,16 +12,16 @@ interface Named {
   readonly previous: Part;
 }
 
-/** What may stand before the name, with phrases that a test reads: the name of the person in them, or none. */
+/** A case of what stands before the name, with phrases that a test reads: the name of the person in them, or none. */
 interface NameCase {
   readonly id: string;
   readonly finds: readonly (readonly [phrase: string, name: string])[];
   readonly findsNot: readonly string[];
-  /** Whether the name is a person's; null leaves it to the next case. */
+  /** Whether the name is a person's; null passes to the next case. */
   readonly decide: (named: Named) => boolean | null;
 }
 
-/** The cases in their order; the first that knows decides, and a name that none knows is no person's. */
+/** The cases in their order; the first that gives an answer decides; if none does, the name is no person's. */
 export const NAME_CASES: readonly NameCase[] = [
   {
     id: "title of one for whom another speaks",
@@ -75,7 +75,7 @@ export const NAME_CASES: readonly NameCase[] = [
  */
 function titledName({ analysis, parts, part, previous }: Named): boolean | null {
   if (!parts.some(({ kind, to }) => kind === "role" && to <= part.from)) return null;
-  // "the head of the Keldoran RMA" leads what the initials name
+  // "the head of the Keldoran RMA": the initials name the body that he leads
   const isAcronym = part.to - part.from === 1 && /^\p{Lu}{2,6}$/u.test(analysis.word(part.from));
   if (isAcronym && parts.some(({ kind, to }) => kind === "link" && to <= part.from)) return false;
   return part.to - part.from > 1 || previous.kind === "known" || previous.kind === "other";
@@ -101,7 +101,7 @@ export function nameIn(analysis: Analysis, parts: readonly Part[], core: number)
   return null;
 }
 
-/** Which part may be the name: the last proper one; in "President Rami Sol of Velmar" the one behind the title. */
+/** The part that may be the name: the last proper one; in "President Rami Sol of Velmar" the one behind the title. */
 function nameIndex(parts: readonly Part[]): number {
   const last = parts.findLastIndex(({ kind }) => kind === "proper");
   if (last < 2 || parts[last - 1]?.kind !== "link") return last;
@@ -110,7 +110,7 @@ function nameIndex(parts: readonly Part[]): number {
   return title === "role" || title === "honorific" ? before : last;
 }
 
-/** "an adviser to Velmari President | Sol": the title behind a preposition that another role stands before, whatever tells whose it is. */
+/** "an adviser to Velmari President | Sol": the title behind a preposition that follows another role; the possessor between does not matter. */
 export function isOthersTitle(parts: readonly Part[], title: number): boolean {
   let k = title - 1;
   while (k > 0 && parts[k]!.kind === "known") k--;

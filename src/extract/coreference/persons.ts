@@ -6,7 +6,7 @@ import type { EntityIndex } from "./entityIndex.ts";
 import type { Mention } from "./mention.ts";
 import { inNormalCase } from "./writtenName.ts";
 
-/** The person of a name; what title and role tell is noted. */
+/** The person with a name; notes what title and role show. */
 export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   const { analysis } = index;
   const words = inNormalCase(analysis.tokens, name, isTitled(m));
@@ -21,7 +21,7 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   if (m.role === null) return entity;
   entity.roles.add(m.role.base).add(m.roleWords);
   if (entity.titled < 0) entity.titled = m.head;
-  // whoever is named as the affiliation is one whom the text names, though another was told before
+  // an affiliation that the phrase names counts, even if the text gave another one before
   const affiliation = affiliationOf(index, m);
   entity.affiliation ??= affiliation;
   return entity;
@@ -30,7 +30,7 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
 /** "Minister Sol", "Mr. Sol". */
 const isTitled = (m: Mention): boolean => m.role !== null || m.gender !== null;
 
-/** Who bears the name already: "Sol" is Rami Sol, and Rami Sol is the "Sol" of before. */
+/** The person who already bears the name: "Sol" is Rami Sol, and Rami Sol is the earlier "Sol". */
 function knownBefore(index: EntityIndex, words: string, name: Range): Entity | null {
   const same = index.find(`name ${words.toLowerCase()}`) ?? null;
   if (same !== null) return same;
@@ -42,7 +42,7 @@ function knownBefore(index: EntityIndex, words: string, name: Range): Entity | n
   return !full || ends || !sameSurname.canonical.includes(" ") ? sameSurname : null;
 }
 
-/** One whom the text has not named before. */
+/** A person whom the text has not named before. */
 function newPerson(index: EntityIndex, m: Mention, words: string, full: boolean): Entity {
   const known = isTitled(m) || (full && !m.definite);
   return index.make(index.idAt("actor", m.range), "actor", known ? "person" : null, words);

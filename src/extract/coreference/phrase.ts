@@ -10,7 +10,7 @@ import { organIn } from "./phraseOrgan.ts";
 import { DEFINITE, DETERMINERS, type Part, partsOf } from "./phraseParts.ts";
 import { besideField, roleIn, roleNoun, roleWords } from "./phraseRole.ts";
 
-/** What a noun phrase without apposition shows: name, role, organ, document, or the known name that it is. */
+/** What a noun phrase without apposition shows: name, role, organ, document, or a known name. */
 export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, head: number): Mention {
   const from = behindDeterminers(analysis, range);
   const to = adjunctIn(analysis, from, range[1]);
@@ -54,7 +54,7 @@ function behindDeterminers(analysis: Analysis, [start, to]: Range): number {
 const isFreeing = (analysis: Analysis, { to }: Part): boolean =>
   analysis.has(to - 1, "release") && analysis.has(to, "of");
 
-/** What the noun tells of a phrase that has neither role nor name: "the letter", "the rebels". */
+/** The kind of a phrase that has neither role nor name, by its noun: "the letter", "the rebels". */
 const nounOf = (analysis: Analysis, noun: Part | null): Pick<Mention, "documentGenre" | "collective"> => ({
   documentGenre:
     noun?.kind === "document" && !isFreeing(analysis, noun)
@@ -63,16 +63,16 @@ const nounOf = (analysis: Analysis, noun: Part | null): Pick<Mention, "documentG
   collective: noun?.kind === "collective",
 });
 
-/** The pieces of a phrase that are told apart from whose it is. */
+/** The pieces of a phrase without those that name its affiliation. */
 interface Pieces {
   readonly name: Part | null;
   readonly rolePart: Part | null;
   readonly organ: Range | null;
-  /** The known name that the phrase is. */
+  /** The known name that the whole phrase is. */
   readonly whole: Part | null;
 }
 
-/** Whose a phrase is: "Velmar's minister" of a known name, "Sol's aide" of another. */
+/** The possessor of a phrase: a known name in "Velmar's minister", another name in "Sol's aide". */
 function affiliationsIn(
   analysis: Analysis,
   parts: readonly Part[],
@@ -99,7 +99,7 @@ function affiliationsIn(
   };
 }
 
-/** Whether a known name begins what "and" ties to a role before it. */
+/** Whether a known name begins the words that "and" ties to a role before it. */
 function isAnother(analysis: Analysis, role: Part, known: Part): boolean {
   let i = known.from - 1;
   while (i > role.to && DETERMINERS.test(analysis.lower(i))) i--;
@@ -121,7 +121,7 @@ function coreOf(analysis: Analysis, parts: readonly Part[], from: number, to: nu
   );
 }
 
-/** What "Mr." or "Mrs." tells of the gender. */
+/** The gender that "Mr." or "Mrs." shows. */
 function titleIn(analysis: Analysis, parts: readonly Part[]): "m" | "f" | null {
   const honorific = parts.find((part) => part.kind === "honorific");
   return honorific === undefined ? null : (HONORIFICS.get(analysis.lower(honorific.from)) ?? null);

@@ -3,7 +3,7 @@ import type { Range } from "../structure/analysis.ts";
 import { isOthersTitle } from "./personName.ts";
 import type { Part } from "./phraseParts.ts";
 
-/** "Velmar's Harbour Party" behind a role: what a known name possesses, where that is a body of its own; null otherwise. */
+/** "Velmar's Harbour Party" behind a role: the possession of a known name, if it is a body of its own; else null. */
 export function bodyOf(
   parts: readonly Part[],
   { known, role, name }: { readonly known: Part; readonly role: Part; readonly name: Part | null },
@@ -19,7 +19,7 @@ export function bodyOf(
 }
 
 /**
- * Who possesses the phrase, where it is no known name: "Sol's aide", "an aide to Sol", "Ornite officials".
+ * The possessor of the phrase, if it is no known name: "Sol's aide", "an aide to Sol", "Ornite officials".
  *
  * @param spoken the base form of the office in a part
  */
@@ -42,7 +42,7 @@ export function affiliationNameIn(
   return null;
 }
 
-/** "the Institute of Sociology" belongs to nobody: what is part of an organ's name is not its affiliation. */
+/** "the Institute of Sociology" has no affiliation: a part of an organ's name is not its affiliation. */
 export const outside = (organ: Range | null, affiliation: Range | null): Range | null =>
   organ !== null && affiliation !== null && organ[0] <= affiliation[0] && affiliation[1] <= organ[1]
     ? null

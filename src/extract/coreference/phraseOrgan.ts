@@ -2,8 +2,8 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 import { DETERMINERS, linkAt, type Part } from "./phraseParts.ts";
 
 /**
- * The organ that a phrase is, or that the role in it belongs to: "Foreign Ministry spokeswoman", "a spokesman for the ministry". With the words
- * that tell it from others; null where there is none.
+ * The organ that a phrase is, or that the role in it belongs to: "Foreign Ministry spokeswoman", "a spokesman for the ministry". With its
+ * distinguishing words; null if there is none.
  */
 export function organIn(
   analysis: Analysis,
@@ -22,7 +22,7 @@ export function organIn(
   return organ === undefined ? null : organRange(analysis, parts, words, organ);
 }
 
-/** "Ministry of Foreign Affairs", "defence ministry": the organ with the words that tell it from others. */
+/** "Ministry of Foreign Affairs", "defence ministry": the organ with its distinguishing words. */
 function organRange(analysis: Analysis, parts: readonly Part[], [from, to]: Range, organ: Part): Range {
   let start = organ.from;
   const tells = (k: number): boolean => {

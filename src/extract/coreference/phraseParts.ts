@@ -12,9 +12,9 @@ export interface Part {
   readonly match: LookupMatch | null;
 }
 
-/** First words of a phrase that mean one who is known. */
+/** First words of a phrase that refer to a known person. */
 export const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|both|each)$/;
-/** First words that are no part of a name. */
+/** First words that are not part of a name. */
 export const DETERMINERS =
   /^(?:the|a|an|this|that|these|those|both|all|some|several|many|his|her|its|their|our|my|your|each|another)$/;
 

@@ -25,17 +25,17 @@ export const roleIn = (parts: readonly Part[], core: number, before: number): Pa
       !isOthersOffice(parts, k),
   ) ?? null;
 
-/** "Aide to the President | Rami Sol": the office of another, of whom the article shows that he is not the one named. */
+/** "Aide to the President | Rami Sol": the article shows that the office is another person's, not that of the person named. */
 const isOthersOffice = (parts: readonly Part[], k: number): boolean =>
   k > 2 && parts[k - 1]!.kind === "other" && parts[k - 2]!.kind === "link" && parts[k - 3]!.kind === "role";
 
-/** "the Minister for Relief": the field of an office is nobody for whom its holder speaks. */
+/** "the Minister for Relief": the field of an office is no body for which its holder speaks. */
 export const besideField = (analysis: Analysis, role: RoleNoun | null, affiliation: Range | null): Range | null =>
   affiliation !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(affiliation[0] - 1, "for")
     ? null
     : affiliation;
 
-/** The office in the words by which it is known: "foreign minister" of "Minister of Foreign Affairs", "prime minister" of "PM". */
+/** The office under its usual name: "foreign minister" of "Minister of Foreign Affairs", "prime minister" of "PM". */
 export function roleWords(analysis: Analysis, [from, to]: Range, at: number): string {
   const modifies = (k: number): boolean => ROLE_MODIFIERS.has(analysis.lower(k)) || ORGAN_TOPICS.has(analysis.lower(k));
   let start = at;

@@ -17,7 +17,7 @@ export function placeOf(index: EntityIndex, range: Range): Entity {
           nameOf(index.analysis.tokens, range),
         ),
       );
-    // a place of several names is shown under the one that the text uses
+    // a place with several names is shown under the one that the text uses
     if (match.entry.kind === "place") return ofEntry(index, match.entry, nameOf(index.analysis.tokens, range));
     return index.get(`land ${match.entry.key}`, () =>
       index.make(makeId("place", match.entry.key, "territory"), "place", null, match.entry.names[0]!),

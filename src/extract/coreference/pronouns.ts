@@ -5,11 +5,11 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, FINITE } from "../structure/tagClasses.ts";
 import { type Entity, stateOf } from "./entity.ts";
 
-/** Someone mentioned at a token, and how prominently. */
+/** An entity mentioned at a token, with its prominence. */
 export interface Antecedent {
   readonly token: number;
   readonly entity: Entity;
-  /** "topic": the subject of a sentence of the document's own, where "subject" stands in somebody's words. */
+  /** "topic": the subject of a sentence in the document's own voice; "subject": one in reported words. */
   readonly role: "source" | "topic" | "subject" | "other";
 }
 
@@ -17,9 +17,9 @@ export interface Antecedent {
 const REACH = 3;
 
 /**
- * Who a third-person pronoun that speaks may be: the best of those mentioned before it, in number, animacy and gender where known.
- * Sources come before subjects, subjects before others, and the nearer before the farther; who is the subject of the sentence before weighs no less
- * than a source before him. Null where nothing fits.
+ * The antecedent of a third-person pronoun that speaks: the best of the entities mentioned before it that fit in number, animacy and gender
+ * as far as these are known. Sources come before subjects, subjects before others, nearer ones before farther ones; the subject of the
+ * sentence before weighs no less than a source before it. Null if nothing fits.
  */
 export function antecedentOf(
   analysis: Analysis,
@@ -51,25 +51,28 @@ export function antecedentOf(
       bestScore = score;
     } else secondScore = Math.max(secondScore, score);
   }
-  // where nobody else comes near, "she" tells that it is a woman
+  // if nobody else comes close, "she" shows that the person is a woman
   if (best !== null && best.gender === null && best.kind === "person" && bestScore - secondScore >= CLEAR)
     best.gender = pronoun.gender;
   return best;
 }
 
-/** Whether a pronoun may mean somebody who is mentioned, by what is known of him. */
+/** Whether a pronoun may refer to a mentioned entity, by what is known of it. */
 function mayMean(pronoun: Pronoun, { entity, role }: Antecedent): boolean {
   if (!fits(pronoun, entity)) return false;
-  // one word, of which nothing is known but that it is a name, means a person only where it speaks
+  // a one-word name of which nothing else is known counts as a person only if it speaks
   if (pronoun.animate) return entity.kind !== null || role === "source" || entity.canonical.includes(" ");
-  // "the release of all hostages": a thing that is only mentioned says nothing
+  // "the release of all hostages": a thing that is only mentioned is no speaker
   return pronoun.plural || role !== "other" || !isThing(entity);
 }
 
 /** More than any other prominence. */
 const FRONTED = 40;
 
-/** "Although the report dwells on the army, it says": whether the first phrase behind the word that opens the sentence ends at one token, and the other follows a comma. */
+/**
+ * "Although the report dwells on the army, it says": whether the mention ends the clause that opens the sentence, and the pronoun follows
+ * its comma.
+ */
 function opensFronted(analysis: Analysis, antecedent: number, pronoun: number): boolean {
   const start = analysis.sentenceFrom(analysis.sentenceOf(pronoun));
   if (!CONCESSIVE.has(analysis.lower(start)) || analysis.word(pronoun - 1) !== ",") return false;
@@ -77,21 +80,21 @@ function opensFronted(analysis: Analysis, antecedent: number, pronoun: number): 
   return first !== null && first.from <= antecedent && antecedent < first.to;
 }
 
-/** A common noun for something that is neither a body nor a document. */
+/** Whether the mention is a common noun for something that is neither a body nor a document. */
 const isThing = ({ kind, sort, canonical }: Entity): boolean =>
   sort === "actor" && (kind === null || kind === "collective") && /^\p{Ll}/u.test(canonical);
 
 function prominence(pronoun: Pronoun, { role }: Antecedent, apart: number): number {
-  // who speaks in the same sentence speaks on: "Sol denied P; of the envoy he said Q"
+  // the speaker in the same sentence continues to speak: "Sol denied P; of the envoy he said Q"
   if (role === "source") return apart === 0 ? 36 : 26;
-  // whom the sentence right before is about
+  // the topic of the sentence right before
   if (role === "topic" && pronoun.animate && apart === 1) return 25;
   return role === "other" ? 0 : 18;
 }
 
 /**
- * Whom "its" or "his" before an office or organ means; null where another side is mentioned in the same sentence, and neither of the two speaks in it
- * ("Pallumia shelled Keldora, its minister said").
+ * The referent of "its" or "his" before an office or organ; null if another side is mentioned in the same sentence, and neither of the two
+ * speaks in it ("Pallumia shelled Keldora, its minister said").
  */
 export function possessorOf(
   analysis: Analysis,
@@ -110,13 +113,13 @@ export function possessorOf(
     if (analysis.sentenceOf(m.token) !== sentence) break;
     if (m.entity === best && m.role === "source") return best;
     const side = stateOf(m.entity);
-    // "this move of Pallumia is their denial": a state may be meant by "their", too
+    // "this move of Pallumia is their denial": "their" may refer to a state, too
     rivals ||= side.kind === "state" && side !== stateOf(best) && (pronoun.plural || fits(pronoun, m.entity));
   }
   return rivals ? null : best;
 }
 
-/** The last actor mentioned before a token who may be meant by a pronoun. */
+/** The last actor mentioned before a token to whom a pronoun may refer. */
 export function nearest(pronoun: Pronoun, token: number, before: readonly Antecedent[]): Entity | null {
   for (let k = before.length - 1; k >= 0; k--) {
     const m = before[k]!;
@@ -125,10 +128,10 @@ export function nearest(pronoun: Pronoun, token: number, before: readonly Antece
   return null;
 }
 
-/** So much better than the next is without doubt. */
+/** A candidate that is so much better than the next one is certain. */
 const CLEAR = 20;
 
-/** Whether one of whom nothing but a name is known may be a person. */
+/** Whether an entity of which only a name is known may be a person. */
 function mayBePerson(e: Entity): boolean {
   const words = e.canonical.split(" ");
   return (
@@ -163,9 +166,9 @@ function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent, apart: num
   if (pronoun.animate) {
     const topic = role === "topic" && apart <= 1;
     const office = topic ? 20 : role === "source" ? 12 : 0;
-    // of who stands first in a sentence of his own, an unknown gender says nothing against him
+    // an unknown gender is no objection to the first mention in a sentence of the document's own voice
     const gender = pronoun.gender === null ? 0 : pronoun.gender === e.gender ? 14 : topic && e.gender === null ? 10 : 0;
-    // who speaks under a name of which nothing is known is somebody
+    // a speaker of whom only the name is known may be a person
     const named = e.kind === null && role === "source" ? 14 : 0;
     return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + gender;
   }
@@ -180,7 +183,7 @@ export function isSubject(analysis: Analysis, to: number): boolean {
   return g >= 0 && (bitsOf(analysis.tags, analysis.group(g).from) & FINITE) !== 0;
 }
 
-/** Who makes the last claim, by the name that a text gives. */
+/** The claimant of the last claim, by the name that a text gives. */
 export const PRONOUN_EXAMPLES: Examples = {
   id: "pronoun",
   finds: [

@@ -1,4 +1,4 @@
-// "State House Holds News Briefing" over turns, "Commons Chamber", "Ministry of Foreign Affairs of Keldora" -> whose meeting the record is of.
+// "State House Holds News Briefing" over turns, "Commons Chamber", "Ministry of Foreign Affairs of Keldora" -> the state that holds the meeting.
 // not: "Keldora's minister meets Pallumia's" (two states), "Keldora shells the border" (a state, but none of its organs).
 import { RECORD_OCCASIONS, SPEAKS_THERE, WANTED_OF_OFFICES } from "../lexicon/language.ts";
 import type { Turn } from "../parts/layout.ts";
@@ -6,7 +6,7 @@ import type { Analysis } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 
-/** As far as the head of a record reaches, in tokens. */
+/** The length of the head of a record, in tokens. */
 const LONGEST = 160;
 const SPEAKS_BY_BODY: readonly (readonly [body: RegExp, office: RegExp])[] = [
   [
@@ -15,7 +15,7 @@ const SPEAKS_BY_BODY: readonly (readonly [body: RegExp, office: RegExp])[] = [
   ],
   [/^(?:mission|embassy|delegation)$/, /^(?:ambassador|representative|envoy)$/],
 ];
-/** How many times as much as the next the one who gives a briefing says. */
+/** The person who gives a briefing says so many times as much as the next speaker. */
 const MUCH = 2;
 
 /** The state one of whose organs the lines over the first turn name; null where they name none, or those of two. */
@@ -27,7 +27,7 @@ export function recordHome(table: EntityTable, turns: readonly Turn[]): Entity |
   return only === undefined || others.length > 0 ? null : only;
 }
 
-/** "What is Keldora's response?": the one state whose answer the questions ask for; null where they ask for none or for several. */
+/** "What is Keldora's response?": the one state that the questions ask about; null if they ask about none or several. */
 export function askedOf(analysis: Analysis, table: EntityTable, turns: readonly Turn[]): Entity | null {
   const found = new Set<Entity>();
   for (const { role, said } of turns) {

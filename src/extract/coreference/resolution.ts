@@ -12,12 +12,12 @@ import { personOf } from "./persons.ts";
 
 type Resolve = (range: Range, head: number) => Entity | null;
 
-/** One sort of noun phrase, with texts whose claims a test reads: who makes the last of them ("person Rami Sol"). */
+/** One sort of noun phrase, with texts that a test reads, each with the claimant of its last claim ("person Rami Sol"). */
 interface PhraseCase {
   readonly id: string;
   readonly finds: readonly (readonly [text: string, claimant: string])[];
   readonly findsNot: readonly string[];
-  /** Whom or what a phrase of this sort means, null for a place that is no body; undefined for a phrase of another sort. */
+  /** The entity that a phrase of this sort means; null for a place that is no body; undefined for a phrase of another sort. */
   readonly find: (index: EntityIndex, m: Mention, resolve: Resolve) => Entity | null | undefined;
 }
 
@@ -87,7 +87,7 @@ export const PHRASE_CASES: readonly PhraseCase[] = [
   },
 ];
 
-/** The entity that a full noun phrase means by what it shows; null for a place that is no body. */
+/** The entity that a full noun phrase means, by the phrase itself; null for a place that is no body. */
 export function entityOf(index: EntityIndex, mention: Mention, resolve: Resolve): Entity | null {
   const m = mention.role?.base === "counterpart" ? asCounterpart(index, mention) : mention;
   for (const { find } of PHRASE_CASES) {
@@ -97,14 +97,14 @@ export function entityOf(index: EntityIndex, mention: Mention, resolve: Resolve)
   return null;
 }
 
-/** "Keldora", "the Keldorans", "Hestrel": a place is no actor, unless a body bears its name. */
+/** "Keldora", "the Keldorans", "Hestrel": a place is an actor only if a body bears its name. */
 function knownOf(index: EntityIndex, m: Mention, { entry, use, at, length }: LookupMatch): Entity | null {
   if (use === "people") return index.keyed(`people ${entry.key}`, m, "people");
   if (entry.kind !== "place") return ofEntry(index, entry);
   return entry.alsoBody === true ? bodyNamed(index, entry, nameOf(index.analysis.tokens, [at, at + length])) : null;
 }
 
-/** "the Keldoran side": the state itself; of a place the body that bears its name, or one that is called so here. */
+/** "the Keldoran side": the state itself; for a place, the body that bears its name, or one that this text calls so. */
 function sideOf(index: EntityIndex, m: Mention, { entry }: LookupMatch): Entity {
   if (entry.kind !== "place") return ofEntry(index, entry);
   return entry.alsoBody === true ? bodyNamed(index, entry, null) : index.keyed(`body ${entry.key}`, m, null);
@@ -119,7 +119,7 @@ function jointOf(index: EntityIndex, m: Mention, resolve: Resolve): Entity {
   );
 }
 
-/** "his Keldoran counterpart": holds the office of the one mentioned last who holds one. */
+/** "his Keldoran counterpart": has the same office as the office-holder mentioned last. */
 function asCounterpart(index: EntityIndex, m: Mention): Mention {
   let other: Entity | null = null;
   for (const p of index.persons) if (p.titled >= 0 && p.last >= 0 && (other === null || p.last > other.last)) other = p;
@@ -127,7 +127,7 @@ function asCounterpart(index: EntityIndex, m: Mention): Mention {
   return base === undefined ? m : { ...m, role: { base }, roleWords: roleWords ?? base };
 }
 
-/** The body of this document that an acronym stands for: as "(JBM)" behind its name tells, or the first letters of its only such name. */
+/** The body in this document that an acronym stands for: by "(JBM)" behind its name, or by the first letters of the only name that fits. */
 function abbreviated(index: EntityIndex, m: Mention): Entity | null {
   const range = m.name ?? (m.known === null ? null : ([m.known.at, m.known.at + m.known.length] as const));
   if (range === null || range[1] - range[0] !== 1 || m.role !== null) return null;
@@ -145,7 +145,7 @@ function abbreviated(index: EntityIndex, m: Mention): Entity | null {
   return body;
 }
 
-/** The body of a name that the text spells. */
+/** The body whose name the text spells out. */
 const spelt = (index: EntityIndex, m: Mention, name: string): Entity =>
   index.get(`name ${name.toLowerCase()}`, () => {
     const e = index.make(index.idAt("actor", m.range), "actor", null, name);

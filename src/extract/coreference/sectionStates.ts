@@ -1,10 +1,10 @@
-// "- Keldora - ↵ President Orel said …": under a line that is nothing but a state's name, "the president" is that state's.
+// "- Keldora - ↵ President Orel said …": under a line that consists of a state's name, "the president" is that state's.
 // not: one such line in a text, a line with more words.
 import type { Analysis } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 
-/** So many lines of states' names make a text a round of reactions. */
+/** From so many lines with states' names on, a text counts as a round of reactions. */
 const FEWEST = 3;
 /** Tokens of a line that may be a state's name, with marks around it. */
 const LONGEST = 10;
@@ -15,7 +15,7 @@ interface Section {
 }
 
 /**
- * Gives officials and organs that a round of reactions first names under a state's name to that state, where the text tells no other.
+ * In a round of reactions, gives officials and organs that are first named under a state's name to that state, unless the text names another.
  */
 export function settleSections(analysis: Analysis, table: EntityTable): void {
   const sections = sectionsOf(analysis, table);
@@ -45,7 +45,7 @@ function breaksBefore({ tokens }: Analysis, i: number): boolean {
   return tokens.text.slice(tokens.end[i - 1], tokens.start[i]).includes("\n");
 }
 
-/** The state that is all of a line but for marks: "- Keldora -", "## Keldora", "KELDORA:". */
+/** The state whose name is the whole line, apart from marks: "- Keldora -", "## Keldora", "KELDORA:". */
 function stateAlone(analysis: Analysis, table: EntityTable, from: number, to: number): Entity | null {
   let start = from;
   let end = to;

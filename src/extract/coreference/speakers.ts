@@ -15,32 +15,32 @@ import { introduceAll, isPersonName } from "./introductions.ts";
 import { type Antecedent, antecedentOf, isSubject, nearest, possessorOf } from "./pronouns.ts";
 import { mentioned, phraseOf } from "./speakingPhrase.ts";
 
-/** What somebody says as "I" or "we", in runs of tokens. */
+/** The words that somebody says as "I" or "we", in runs of tokens. */
 export interface Voice {
   readonly speaker: Entity;
   readonly said: readonly Range[];
 }
 
-/** What the document as a whole tells of who speaks in it. */
+/** What the document as a whole shows about its speakers. */
 export interface SpeakerContext {
-  /** Who says "I" outside of all quotations: the author of a letter or speech. */
+  /** The person who says "I" outside of all quotations: the author of a letter or speech. */
   readonly author: Entity | null;
-  /** Who says "I" in the texts behind a letter; null where none is told. */
+  /** The person who says "I" in each text annexed to a letter; null if unknown. */
   readonly annexes: readonly { readonly speaker: Entity | null; readonly said: Range }[];
-  /** Whose sentences those of a report are. */
+  /** The author of a report's own sentences. */
   readonly narrator: Entity | null;
   /** Who speaks in each turn, by the first token of the name in its label. */
   readonly turns: ReadonlyMap<number, Entity | null>;
-  /** What each says in his turns, for every turn. */
+  /** For every turn, everything that its speaker says in his turns. */
   readonly said: readonly { readonly speaker: Entity | null; readonly said: Range }[];
-  /** Those who speak as "I" or "we" at length: their words may tell for which state. */
+  /** Those who speak as "I" or "we" at length: their words may show for which state. */
   readonly voices: readonly Voice[];
-  /** The state whose meeting is recorded, where the head tells it, and who speaks there for it unless the text says otherwise. */
+  /** The state that holds the recorded meeting, if the head shows it, and the speakers for that state unless the text says otherwise. */
   readonly record: { readonly state: Entity | null; readonly speakers: ReadonlySet<Entity> };
 }
 
 /**
- * Who makes each attribution, null where the text does not tell. Reads the document once, from its first word to its last, so that
+ * The speaker of each attribution; null if the text does not show it. Reads the document once, from its first word to its last, so that
  * a pronoun or "the ministry" finds those who were mentioned before it.
  */
 export function resolveSpeakers(
@@ -56,7 +56,7 @@ export function resolveSpeakers(
   return new Reading(analysis, table, attributions, context).read();
 }
 
-/** One pass over a document, with those mentioned so far. */
+/** One pass over a document, with the entities mentioned so far. */
 class Reading {
   readonly #analysis: Analysis;
   readonly #table: EntityTable;
@@ -66,7 +66,7 @@ class Reading {
   readonly #byMain: ReadonlyMap<number, Attribution>;
   readonly #bySource = new Map<number, Attribution[]>();
   readonly #before: Antecedent[] = [];
-  /** 1 for tokens in somebody's words. */
+  /** 1 for tokens in reported words. */
   readonly #told: Uint8Array;
   /** The number of the turn in which a token lies, from 1 on; 0 where it lies in none. */
   readonly #turnAt: Int32Array;
@@ -89,7 +89,7 @@ class Reading {
   }
 
   read(): Map<Attribution, Entity | null> {
-    // "some", "others": those who speak in no noun phrase
+    // "some", "others": sources that are in no noun phrase
     const alone = [...this.#bySource.keys()]
       .filter((token) => this.#analysis.chunkIndex(token) < 0)
       .sort((x, y) => x - y);
@@ -114,12 +114,12 @@ class Reading {
     // "The President of Keldora arrived": the subject goes on behind the noun
     const end = phraseOf(this.#analysis, [from, to], head)?.[1] ?? to;
     if (!isSubject(this.#analysis, to) && !isSubject(this.#analysis, end)) return "other";
-    // "Mary Ellis, a nurse, lives": what she is, and no second one
+    // "Mary Ellis, a nurse, lives": an apposition, not a second person
     const named = kind === "person" || (kind === "office" && !this.#analysis.has(from, "a", "an"));
     return named && this.#told[head] === 0 && !this.#analysis.has(from - 1, ",", "and", "or") ? "topic" : "subject";
   }
 
-  /** Notes who speaks at a token; whether anybody does. */
+  /** Notes the speaker at a token; returns whether there is one. */
   #readSources(token: number): boolean {
     const here = this.#bySource.get(token);
     for (const one of here ?? []) {
@@ -134,7 +134,7 @@ class Reading {
   #speakerOf(one: Attribution): Entity | null {
     const known = this.#speakers.get(one);
     if (known !== undefined) return known;
-    // one who leads back to himself is nobody
+    // a person who refers back to himself is unresolved
     this.#speakers.set(one, null);
     const found = this.#find(one);
     this.#speakers.set(one, found);
@@ -160,7 +160,7 @@ class Reading {
     );
   }
 
-  /** "an SMM camera", "an SMM aerial vehicle": whose device it is; null where the phrase names no device, or nobody. */
+  /** "an SMM camera", "an SMM aerial vehicle": the owner of the device; null if the phrase names no device or no owner. */
   #operatorOf([from]: Range, head: number): Entity | null {
     if (!MONITOR_DEVICES.has(this.#analysis.lower(head))) return null;
     for (let i = from; i < head; i++) {
@@ -171,7 +171,10 @@ class Reading {
     return null;
   }
 
-  /** "Miro Jens, Assistant Secretary-General for North, East and the Isles, noted": from the name on, where a source is the end of its title. */
+  /**
+   * "Miro Jens, Assistant Secretary-General for North, East and the Isles, noted": the phrase from the name on, if a source is only the end
+   * of the title.
+   */
   #wholeSource(range: Range): Range {
     const from = this.#analysis.sentenceFrom(this.#analysis.sentenceOf(range[0]));
     if (from >= range[0] || this.#analysis.tokens.word[range[0] - 1] !== ",") return range;
@@ -185,7 +188,7 @@ class Reading {
     return this.#table.mention(whole, chunk.head).role === null ? range : whole;
   }
 
-  /** Whom "its" in "its foreign minister" means; null where the phrase starts otherwise. */
+  /** The referent of "its" in "its foreign minister"; null if the phrase starts otherwise. */
   #whose(range: Range): Entity | null {
     const pronoun = POSSESSIVES.has(this.#analysis.lower(range[0]))
       ? PRONOUNS.get(this.#analysis.lower(range[0]))
@@ -194,25 +197,25 @@ class Reading {
     return possessorOf(this.#analysis, pronoun, range[0], this.#before);
   }
 
-  /** "Sol himself": whom the phrase before a reflexive names; a reflexive alone is nobody. */
+  /** "Sol himself": the referent of the phrase before a reflexive; a reflexive alone stays unresolved. */
   #emphasised(at: number): Entity | null {
     const c = at > 0 ? this.#analysis.chunkIndex(at - 1) : -1;
     if (c < 0) return null;
     const { from, head } = this.#analysis.chunk(c);
     const found = head < at ? this.#table.resolve([from, at], head) : null;
-    // "himself" is said of persons
+    // "himself" refers to persons
     if (found?.kind === null && !this.#analysis.has(at, "itself", "themselves")) found.kind = "person";
     return found;
   }
 
-  /** Who says "I" at a token that lies in nobody's claim: in a turn its speaker, elsewhere the author. */
+  /** The person who says "I" at a token outside of all claims: in a turn its speaker, elsewhere the author. */
   #speakingAt(token: number): Entity | null {
     const turn = this.#context.said[(this.#turnAt[token] ?? 0) - 1];
     if (turn === undefined) return this.#authorAt(token);
     return this.#analysis.outerQuotationIndex(token) < 0 ? turn.speaker : null;
   }
 
-  /** Whose own text a token lies in: that of the letter, or of an annex. */
+  /** The author of the text that a token lies in: of the letter, or of an annex. */
   #authorAt(token: number): Entity | null {
     const annex = this.#context.annexes.find(({ said: [from, to] }) => from <= token && token < to);
     return annex === undefined ? this.#context.author : annex.speaker;
@@ -228,18 +231,18 @@ class Reading {
     if (pronoun.person === 2) return null;
     if (REFLEXIVE_ENDING.test(this.#analysis.lower(range[0]))) return this.#emphasised(range[0]);
     const lead = this.#analysis.tokens.lower.slice(Math.max(0, range[0] - 2), range[0]).join(" ");
-    // "the letter of Velmar, in which it claims": whose the letter is
+    // "the letter of Velmar, in which it claims": "it" is the letter's author
     if (lead === "in which") return nearest(pronoun, range[0], this.#before);
-    // "their denial of P": another side in the same sentence makes it unclear whose
+    // "their denial of P": another side in the same sentence makes "their" ambiguous
     if (POSSESSIVES.has(this.#analysis.lower(range[0])))
       return possessorOf(this.#analysis, pronoun, range[0], this.#before, one.content);
-    // who is spoken of in the words is not who says them
+    // a person mentioned in the content is not its speaker
     const topic = this.#spokenOf(range[0]);
     const before = topic === null ? this.#before : this.#before.filter(({ entity }) => entity !== topic);
     return antecedentOf(this.#analysis, pronoun, range[0], before, one.content);
   }
 
-  /** "of the president he said": of whom the one at a token speaks, who is another; null where nobody is named so. */
+  /** "of the president he said": the person spoken about, who is not the speaker; null if there is none. */
   #spokenOf(pronoun: number): Entity | null {
     const chunk = this.#analysis.chunkAt(pronoun - 1);
     if (chunk === null || chunk.to !== pronoun || !this.#analysis.has(chunk.from - 1, "of", "about", "on")) return null;

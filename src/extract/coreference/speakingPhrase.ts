@@ -6,7 +6,7 @@ import type { Entity } from "./entity.ts";
 
 /** A noun phrase with what belongs to it ("the minister of defence", "a spokesman for the ministry"); null for pronouns and dates. */
 export function phraseOf(analysis: Analysis, range: Range, head: number): Range | null {
-  // "no patrol" is nobody
+  // "no patrol" names no speaker
   if (/^(?:no|neither|nobody|nothing|none)$/.test(analysis.lower(range[0]))) return null;
   if (bitsOf(analysis.tags, head) & PRONOUN || !(bitsOf(analysis.tags, head) & NOUN) || analysis.inTimex[head] === 1)
     return null;

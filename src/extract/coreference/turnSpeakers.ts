@@ -1,5 +1,6 @@
-// "Mr. Halvey (Keldora): …" -> Halvey, for whom Keldora answers.   "A: …" -> whom the title names.   "Q: …" -> nobody, unless the text tells who asks
-// not: "The President: …" in the record of a council: whose president that is, the label does not tell.
+// "Mr. Halvey (Keldora): …" -> Halvey, for whom Keldora answers.   "A: …" -> the person whom the title names.   "Q: …" -> unknown, unless
+// the text names who asks
+// not: "The President: …" in the record of a council: the label does not say of which body he is the president.
 import { NOBODYS_LABELS } from "../lexicon/language.ts";
 import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
@@ -13,7 +14,7 @@ interface Askers {
   readonly interviewee: Entity | null;
 }
 
-/** Who speaks in each turn, by the first token of its label's name; null where the text does not tell. */
+/** The speaker of each turn, by the first token of its label's name; null if the text does not show it. */
 export function turnSpeakers(
   analysis: Analysis,
   table: EntityTable,
@@ -25,7 +26,7 @@ export function turnSpeakers(
   for (const turn of turns) {
     const name = nameOf(analysis.tokens, turn.name);
     const state = turn.state === null ? "" : nameOf(analysis.tokens, turn.state);
-    // dashes open questions and answers alike
+    // a dash may open a question or an answer
     const key = `${turn.role} ${name} (${state})`;
     let speaker = byName.get(key);
     if (speaker === undefined) {
@@ -51,12 +52,12 @@ function namedSpeaker(analysis: Analysis, table: EntityTable, [from, to]: Range,
   let head = from;
   while (head + 1 < to && analysis.word(head + 1) !== ",") head++;
   const speaker = table.resolve([from, to], head) ?? table.named(name, null);
-  // who speaks under a name is somebody, and no body
+  // a speaker under a name is a person, not a body
   if (speaker.kind === null && speaker.entry === null) speaker.kind = "person";
   return speaker;
 }
 
-/** "The Minister for Armed Forces (Tam Orrel)": the one in brackets, with the office before them. */
+/** "The Minister for Armed Forces (Tam Orrel)": the person in brackets, with the office before them. */
 function holderOf(analysis: Analysis, table: EntityTable, [from, to]: Range, name: string): Entity {
   const holder = table.named(name, "person");
   const bracket = analysis.tokens.word.indexOf("(", from);
@@ -67,7 +68,7 @@ function holderOf(analysis: Analysis, table: EntityTable, [from, to]: Range, nam
   return holder;
 }
 
-/** The state in the brackets of the label answers for who speaks. */
+/** The state in the brackets of the label answers for the speaker. */
 function speaksFor(table: EntityTable, speaker: Entity, [from, to]: Range): void {
   const [state, ...others] = table.statesIn(from, to);
   if (state !== undefined && others.length === 0 && speaker.affiliation === null && speaker !== state)

@@ -1,5 +1,5 @@
 // "the Joint Border Mission (JBM)" -> "the Joint Border Mission", short "JBM".   "President Rami Sol" -> "Rami Sol".
-// not: "the president" (a role is no name of the person who holds it), "Corvath" for the state whose capital it is.
+// not: "the president" (a role is not the name of the person who holds it), "Corvath" for the state of which it is the capital.
 import type { Tokens } from "../../text/tokens.ts";
 import { BODY_NOUNS, PERFORMATIVES, SO_CALLED } from "../lexicon/language.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
@@ -20,7 +20,7 @@ export function writtenName(tokens: Tokens, e: Entity, m: Mention): string | nul
 const withoutPossessive = ({ word }: Tokens, [from, to]: Range): Range =>
   to - from > 1 && /^['’]s?$/.test(word[to - 1] ?? "") ? [from, to - 1] : [from, to];
 
-/** "Foreign Ministry of Keldora Condemns Attack": in a headline a body's name ends before the verb, though all is written with capitals. */
+/** "Foreign Ministry of Keldora Condemns Attack": in a headline a body's name ends before the verb, although the verb has a capital, too. */
 function beforeVerb({ word, lower }: Tokens, [from, to]: Range): Range {
   let body = false;
   for (let i = from; i < to - 1; i++) {
@@ -41,7 +41,7 @@ const DISTANCING = [...SO_CALLED];
 export function shortNameBehind({ word }: Tokens, m: Mention): string | null {
   const after = word[m.words[1]] === "(" ? m.words[1] : m.range[1];
   const short = word[after + 1] ?? "";
-  // "the Institute of Sociology (IS)": of the whole name, not of its last part
+  // "the Institute of Sociology (IS)": the acronym is that of the whole name, not of its last part
   if (/^(?:of|for|and)$/.test(word[m.range[0] - 1] ?? "") && word[m.words[0]]![0] !== short[0]) return null;
   if (word[after] !== "(" || word[after + 2] !== ")" || !isAcronym(short)) return null;
   // "the Monitoring Mission to Keldora (MMK)" is the mission: a state has a short name only of its own letters
@@ -63,8 +63,8 @@ export const isAcronym = (word: string): boolean =>
   /^\p{Lu}[\p{L}\p{N}-]{1,7}$/u.test(word) && /\p{Lu}.*\p{Lu}/u.test(word);
 
 /**
- * A name without its capitals: as the text writes it elsewhere, else with a capital for each part. Letters that may be the initials of a body keep
- * theirs, unless the phrase shows a person.
+ * A name that is written all in capitals: as the text writes it elsewhere, else with one capital for each part. Letters that may be the
+ * initials of a body keep their capitals, unless the phrase shows a person.
  */
 export function inNormalCase(tokens: Tokens, range: Range, person: boolean): string {
   const written = nameOf(tokens, range);
@@ -78,7 +78,7 @@ export function inNormalCase(tokens: Tokens, range: Range, person: boolean): str
 
 const MIXED = new WeakMap<Tokens, ReadonlyMap<string, string>>();
 
-/** The capitalised words of a text that have small letters, by themselves in lower case. */
+/** The capitalised words of a text that also have small letters, by their lower-case form. */
 function mixedWords(tokens: Tokens): ReadonlyMap<string, string> {
   let words = MIXED.get(tokens);
   if (words === undefined) {

@@ -3,10 +3,10 @@ import type { Unit } from "../lexicon/language.ts";
 import { dayMoment, firstDayOf, type Grain, type Moment, moment, RANK, weekMoment } from "./moment.ts";
 import type { Reading } from "./reading.ts";
 
-/** Sentences over which a date is what others are counted from. */
+/** For so many sentences a date may be the anchor of relative dates. */
 const ANCHOR_REACH = 4;
 
-/** Whether a date stands near enough before token `i` to count from. */
+/** Whether a date is near enough before token `i` to be an anchor. */
 export const anchored = (r: Reading, i: number): boolean =>
   r.anchor !== null && r.sentenceOf(i) - r.anchor.sentence <= ANCHOR_REACH;
 

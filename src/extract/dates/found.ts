@@ -5,22 +5,22 @@ export interface Found {
   readonly from: number;
   /** One past the last token. */
   readonly to: number;
-  /** What may be joined with it: "Friday" with "Oct. 13", "10 p.m." with "Wednesday". */
+  /** The kind, which decides what it may be joined with: "Friday" with "Oct. 13", "10 p.m." with "Wednesday". */
   readonly kind: "weekday" | "date" | "clock" | "dayPart" | "other";
   readonly type: "DATE" | "TIME" | "DURATION" | "SET";
   /** The calendar date, null where it names none. */
   readonly moment: Moment | null;
   /** TIMEX3 time of day ("TMO", "T22:00"). */
   readonly time: string | null;
-  /** TIMEX3 value where the moment does not give it. */
+  /** TIMEX3 value, if the moment does not give it. */
   readonly value: string | null;
-  /** The day of a clock time that names none itself. */
+  /** The day of a clock time that does not name its day. */
   readonly fallback: Moment | null;
   /** Second end of a range. */
   readonly until: Moment | null;
 }
 
-/** Shorthand for the commonest finding. */
+/** Makes the commonest kind of finding. */
 export const dateFound = (from: number, to: number, m: Moment, kind: Found["kind"] = "date"): Found => ({
   from,
   to,

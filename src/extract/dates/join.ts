@@ -8,13 +8,13 @@ interface Pair {
   readonly a: Found;
   readonly b: Found;
   readonly between: string;
-  /** Whether nothing, or a comma, stands between. */
+  /** Whether only a comma, or nothing, stands between. */
   readonly near: boolean;
   /** Last word of the second, lower-cased. */
   readonly last: string;
 }
 
-/** Joins an expression with the one before it where both are of one time: "Saturday, April 25", "10 p.m. Wednesday", "Tuesday morning". */
+/** Joins an expression with the one before it if both name one time: "Saturday, April 25", "10 p.m. Wednesday", "Tuesday morning". */
 export function join(r: Reading, a: Found, b: Found): Found | null {
   const range = joinRange(r, a, b);
   if (range !== null) return range;
@@ -85,7 +85,7 @@ function isRangeMark(r: Reading, a: Found): boolean {
   return before === "from" ? /^(?:to|until|till|through)$/.test(mark) : before === "between" && mark === "and";
 }
 
-/** The year that is written once, at the end, is that of both: "from 20 December to 3 January 1994". */
+/** A year that is written once, at the end, holds for both: "from 20 December to 3 January 1994". */
 function withYearOf(first: Moment, until: Moment): Moment {
   if (first.inferred[0] !== "year" && first.year !== null) return first;
   const lent = { ...first, year: until.year, inferred: until.inferred };
@@ -100,7 +100,7 @@ function weekdayIn(found: Found): number {
   return first === null ? Number(found.value?.at(-1)) : weekdayOf(first);
 }
 
-/** A day whose year was lent gets the nearest year in which it falls on the weekday that is written. */
+/** A day whose year was inferred gets the nearest year in which it falls on the weekday that is written. */
 function sameWeekday(a: Found, b: Found): Found {
   const m = b.moment;
   if (m === null || m.year === null || m.inferred[0] !== "year" || b.until !== null) return b;

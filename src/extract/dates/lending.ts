@@ -5,14 +5,14 @@ import type { Reading, WrittenYear } from "./reading.ts";
 import type { Tense } from "./tense.ts";
 
 /**
- * Days after the text's date within which a day without year is taken to lie ahead: after "until" and the like, and where no verb
- * tells. A past tense keeps it behind, but for the one day that time zones make.
+ * Up to so many days after the text's date a day without a year may lie ahead: after "until" and the like, and if no verb decides.
+ * After a past tense it lies behind, except for the one day that time zones may add.
  */
 const DEADLINE = 150;
 const NEAR_FUTURE = 45;
-/** Tokens over which a year lends itself to a day of the same sentence. */
+/** For so many tokens a year may be lent to a day of the same sentence. */
 const YEAR_REACH = 10;
-/** Days ahead from which the day of that name a year before has just gone by. */
+/** From so many days ahead on, the same day of the year before has only just passed. */
 const JUST_GONE = 300;
 
 /**
@@ -33,7 +33,7 @@ export function lendYear(r: Reading, month: number, day: number, from: number, t
   const next = at(reference.year) >= latest ? reference.year : reference.year + 1;
   if (past === next) return leapYear(month, day, past, -1);
   const ahead = at(next) - latest;
-  // Just gone by: whatever the tense, nobody means the day a year on.
+  // The day has just passed: in any tense, the one a year ahead is not meant.
   if (ahead > JUST_GONE) return leapYear(month, day, past, -1);
   const reach = UNTIL_WORDS.has(r.lower(from - 1)) ? DEADLINE : tense === "unknown" ? NEAR_FUTURE : 1;
   if (tense === "future" || ahead <= reach) return leapYear(month, day, next, 1);

@@ -28,7 +28,7 @@ export type Part = "early" | "mid" | "late";
 /** A stretch of the calendar as a time expression names it. */
 export interface Moment {
   readonly grain: Grain;
-  /** First year of a decade or century; null where the text tells none and nothing lends one. */
+  /** First year of a decade or century; null if the text names no year and none can be inferred. */
   readonly year: number | null;
   /** Month of a day or month; number of a week, quarter (1–4), half (1–2) or season (1–4); else 0. */
   readonly index: number;
@@ -144,7 +144,7 @@ const PART_BOUNDS: Readonly<Record<Divisible, Readonly<Record<Part, readonly [nu
   century: { early: [0, 33], mid: [34, 66], late: [67, 99] },
 };
 
-/** A third, which claims no exact bounds: the qualifier says approximate. */
+/** A third of the moment; its bounds are not exact, so the qualifier says approximate. */
 function partEdtf(grain: Divisible, year: number, month: number, part: Part): string {
   const [first, last] = PART_BOUNDS[grain][part];
   if (grain === "month") {
@@ -178,7 +178,7 @@ export function firstDayOf(m: Moment): number | null {
   }
 }
 
-/** How fine a moment is: days finest. */
+/** How fine a moment is; days are the finest. */
 export const RANK: Readonly<Record<Grain, number>> = {
   day: 0,
   weekend: 1,

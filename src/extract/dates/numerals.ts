@@ -3,7 +3,7 @@ import { digitsValue } from "../../text/quantities/numberAt.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { COUNTED, DATE_HEDGE_PAIRS, DATE_HEDGES, ORDINALS, VAGUE_NUMBERS } from "../lexicon/language.ts";
 
-/** An amount before a unit: where it begins, and how much; null where that is not told ("several"). */
+/** An amount before a unit: where it begins, and how much; null if the text gives no number ("several"). */
 export interface Amount {
   readonly from: number;
   readonly value: number | null;
@@ -129,7 +129,7 @@ function amountInWords({ tokens, at, min }: Place): Amount | null {
 
 const isLargeNumber = (word: string): boolean => word === "hundred" || word === "thousand";
 
-/** Takes in hedges to the left of token `from`: "more than", "nearly", "up to"; returns where they begin. */
+/** Includes hedges to the left of token `from`: "more than", "nearly", "up to"; returns where they begin. */
 export function hedgesBefore(tokens: Tokens, from: number, min: number): number {
   const place: Place = { tokens, at: from, min };
   if (DATE_HEDGES.has(back(place, 1))) return from - 1;

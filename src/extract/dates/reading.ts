@@ -17,7 +17,7 @@ export interface WrittenYear {
   readonly token: number;
 }
 
-/** How far a report's quarter reaches, in sentences. */
+/** For so many sentences a report's quarter may be an anchor. */
 const QUARTER_REACH = 8;
 
 /**
@@ -30,9 +30,9 @@ export class Reading {
   readonly reference: Reference;
   /** First token after the last expression found. */
   free = 0;
-  /** The last date read: what "two days later" counts from. */
+  /** The last date read: the anchor of "two days later". */
   anchor: ReadDate | null = null;
-  /** The last quarter of a year read: what "a year earlier" counts from in a report on it. */
+  /** The last quarter of a year read: the anchor of "a year earlier" in a report on it. */
   quarter: ReadDate | null = null;
   /** The last year written out. */
   year: WrittenYear | null = null;
@@ -87,7 +87,7 @@ export class Reading {
     return token - 1 >= floor ? this.lower(token - 1) : "";
   }
 
-  /** Where an expression begins that may take in one of these words before token `at`. */
+  /** Where an expression begins if one of these words may stand before token `at`. */
   withWord(at: number, floor: number, ...words: readonly string[]): number {
     return words.includes(this.before(at, floor)) ? at - 1 : at;
   }
@@ -102,7 +102,7 @@ export class Reading {
     this.year = { year, sentence: this.sentenceOf(token), token };
   }
 
-  /** The quarter that a report is on, where a token stands near its mention. */
+  /** The quarter that a report covers, if a token stands near its mention. */
   quarterNear(token: number): Moment | null {
     return this.quarter !== null && this.sentenceOf(token) - this.quarter.sentence <= QUARTER_REACH
       ? this.quarter.moment

@@ -2,18 +2,18 @@ import { fromDayNumber, toDayNumber } from "../../model/calendar.ts";
 import type { Dating } from "../../model/dating.ts";
 import { parseDate } from "../../model/edtf.ts";
 
-/** The date that a text is read from. Null where it is not known so finely. */
+/** The date of the text, from which relative dates are computed. Null where it is not known so finely. */
 export interface Reference {
   readonly day: number | null;
   readonly month: number | null;
   readonly year: number | null;
-  /** Last day that it may mean. */
+  /** The last day that the date may mean. */
   readonly latest: number | null;
 }
 
 const UNKNOWN: Reference = { day: null, month: null, year: null, latest: null };
 
-/** What a text's own date tells: its day, month and year, as far as they are known. */
+/** The day, month and year of a text's own date, as far as they are known. */
 export function referenceOf(dating: Dating | null): Reference {
   const from = dayOf(dating?.earliest ?? null);
   const latest = dayOf(dating?.latest ?? null);

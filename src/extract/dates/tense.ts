@@ -45,7 +45,7 @@ function tenseOf(tokens: Tokens, k: number, first: number): Tense {
   if (FUTURE_WITH_TO.has(word) && (lower[k + 1] === "for" || lower[k + 1] === "to")) return "future";
   // "is to resume"
   if (word === "to") return BE_BEFORE_PLANS.has(lower[k - 1] ?? "") && k > first ? "future" : "unknown";
-  // "United" is a name, "held" at the start of a sentence is none
+  // "United" is a name; "held" at the start of a sentence is not
   if (!isPastVerb(word) || capital) return "unknown";
   return isAnnounced(lower, k, first) ? "future" : "past";
 }

@@ -30,7 +30,7 @@ import { dayPartRule, deicticRule, overnightRule, refRule, setRule, vagueRule } 
 
 type Rule = (reading: Reading, i: number) => Found | null;
 
-/** Which rules a word may start; the first that finds something is taken. */
+/** The rules that a word may start; the first that finds something counts. */
 const RULES: ReadonlyMap<string, readonly Rule[]> = (() => {
   const map = new Map<string, Rule[]>();
   const put = (words: Iterable<string>, rule: Rule): void => {
@@ -55,7 +55,7 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = (() => {
 })();
 
 export interface TimexOptions {
-  /** Date of the text, from which years are lent and days counted. */
+  /** Date of the text, from which missing years are inferred and days counted. */
   readonly reference: Dating | null;
 }
 
@@ -115,7 +115,7 @@ function remember(r: Reading, found: Found): void {
   if (found.moment === null || found.moment.year === null || found.type === "SET") return;
   const sentence = r.sentenceOf(found.from);
   r.anchor = { moment: found.until ?? found.moment, sentence };
-  // A quarter that was counted from the report's own is not what the report is on.
+  // A quarter that was counted from the report's own is not the one that the report covers.
   if (found.moment.grain === "quarter" && (found.moment.inferred[0] === "year" || r.quarter === null))
     r.quarter = { moment: found.moment, sentence };
 }

@@ -3,7 +3,7 @@ import type { Found } from "./found.ts";
 import { datingBetween, datingOfMoment, dayMoment, type Moment, timexValue } from "./moment.ts";
 import type { Reading } from "./reading.ts";
 
-/** What was found as a time expression of the text; null for a part of a day that no day stands beside. */
+/** Makes a time expression of a finding; null for a part of a day without a day beside it. */
 export function toTimex(r: Reading, found: Found): Timex | null {
   const { tokens } = r;
   const span = [tokens.start[found.from] as number, tokens.end[found.to - 1] as number] as const;

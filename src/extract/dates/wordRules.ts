@@ -45,7 +45,7 @@ function partOfToday(r: Reading, i: number, which: string, time: string): Found 
   return which === "last" && time === "TNI" ? partOfDay(from, i, day - 1, time) : null;
 }
 
-/** Days from the one spoken of: "that night", "the next morning". */
+/** Days counted from the day spoken of: "that night", "the next morning". */
 const FROM_ANCHOR: ReadonlyMap<string, number> = new Map([
   ["that", 0],
   ["same", 0],
@@ -62,7 +62,7 @@ function partOfAnchor(r: Reading, i: number, which: string, time: string): Found
   return partOfDay(r.withWord(i - 1, r.floor(i), "the", "that"), i, first + by, time);
 }
 
-/** "morning", "the early morning": the day stands elsewhere, or nowhere. */
+/** "morning", "the early morning": the day stands elsewhere or is missing. */
 function bareDayPart(r: Reading, i: number, floor: number, time: string): Found {
   const early = r.withWord(i, floor, "early", "late");
   return dayPartFound(r.withWord(early, floor, "the", "early"), i + 1, time);

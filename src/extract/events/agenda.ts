@@ -2,12 +2,12 @@
 // not: "the items that were stolen", "37 people".
 import type { Analysis, Range } from "../structure/analysis.ts";
 
-/** An item of an agenda that a text names: a document that is cited, never a claim. */
+/** An item of an agenda that a text names: a cited document, never a claim. */
 export interface AgendaItem {
   readonly number: Range | null;
   readonly identifier: string | null;
   readonly title: Range | null;
-  /** What stands for it: its number, else its title. */
+  /** Its key: its number, else its title. */
   readonly range: Range;
 }
 
@@ -21,7 +21,7 @@ export function agendaItems(analysis: Analysis): AgendaItem[] {
     const after = numbers.at(-1)![1];
     const titles = titlesAfter(analysis, after, numbers.length);
     numbers.forEach((number, n) => {
-      // titles in other number than items: which is whose is not told
+      // if there are more or fewer titles than items, it is unknown which belongs to which
       const title = titles.length === numbers.length ? titles[n]! : null;
       found.push({
         number,
@@ -37,7 +37,7 @@ export function agendaItems(analysis: Analysis): AgendaItem[] {
   return found;
 }
 
-/** 1 for tokens inside the titles of agenda items, which say nothing. */
+/** 1 for tokens inside the titles of agenda items, which make no claim. */
 export function agendaTokens(analysis: Analysis): Uint8Array {
   const mask = new Uint8Array(analysis.tokens.count);
   for (const { title } of agendaItems(analysis)) if (title !== null) mask.fill(1, title[0], title[1]);
@@ -108,7 +108,7 @@ function quotedTitles(analysis: Analysis, from: number, count: number): Range[] 
   return found;
 }
 
-/** In the masthead of a document each title has a line of its own. */
+/** Titles in the masthead of a document, where each has a line of its own. */
 function lineTitles(analysis: Analysis, from: number, count: number): Range[] {
   const { sentences, tokens } = analysis;
   if (from >= tokens.count || tokens.word[from - 1] === undefined) return [];

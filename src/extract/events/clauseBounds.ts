@@ -5,7 +5,7 @@ import { bitsOf, CONJUNCTION, FINITE } from "../structure/tagClasses.ts";
 
 /**
  * The clause around a token, within `[floor, end)`: between semicolons, colons and dashes, conjunctions that open a clause, and "and" or "but" before
- * another verb. Dates, places and numbers are taken for what the clause tells of.
+ * another verb. Dates, places and numbers in it belong to the event of the clause.
  */
 export function clauseBounds(analysis: Analysis, token: number, floor: number, end: number): Range {
   let from = token;
@@ -15,7 +15,7 @@ export function clauseBounds(analysis: Analysis, token: number, floor: number, e
   return [from, to];
 }
 
-/** Whether a clause of its own opens with token `i`. */
+/** Whether a separate clause opens with token `i`. */
 function opensAt(analysis: Analysis, i: number, end: number): boolean {
   const w = analysis.lower(i);
   if (/^[;:—]$/.test(w)) return true;
@@ -32,7 +32,7 @@ function opensAt(analysis: Analysis, i: number, end: number): boolean {
   return startsFiniteClause(analysis, i + 1, end) && !inPhrase(analysis, i);
 }
 
-/** "that night", "since March" are no conjunctions. */
+/** In "that night" and "since March" these words are no conjunctions. */
 const isDeterminer = (analysis: Analysis, i: number): boolean =>
   analysis.chunkIndex(i) >= 0 || analysis.inTimex[i] === 1 || analysis.inTimex[i + 1] === 1;
 

@@ -7,7 +7,7 @@ import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { mayTakePart, type Taker } from "./taker.ts";
 
 /**
- * Who does it where the claim's own frame tells: "(accused) Velmar of shelling", "(urged) Velmar to withdraw", "(demanded that) Velmar withdraw",
+ * The agent, if the frame of the claim gives it: "(accused) Velmar of shelling", "(urged) Velmar to withdraw", "(demanded that) Velmar withdraw",
  * in the passive with the phrase before the verb ("Velmar was accused of shelling"). Null where something stands between.
  */
 export function controllerOf(
@@ -22,7 +22,7 @@ export function controllerOf(
   const end = link ? i : i + 1;
   const opens = link ? content.findIndex(([from]) => from === i) : -1;
   for (const [k, [from, to]] of content.entries()) {
-    // the link opens the second stretch of the content: the first is the phrase
+    // "of" or "to" opens the second stretch of the content: the first is the phrase
     const opensSecond = opens === k + 1;
     const limit = opensSecond && k === 0 ? to : end;
     const whole = from < limit ? nounPhraseAt(analysis, from, limit) : null;
@@ -35,7 +35,7 @@ export function controllerOf(
   return null;
 }
 
-/** Who takes part in the events of a text, by role and name. */
+/** The participants in the events of a text, by role and name. */
 export const CONTROLLER_EXAMPLES: Examples = {
   id: "who does what the claim’s verb governs",
   finds: [

@@ -1,5 +1,5 @@
 // "Pallumian artillery shelled the market of Hestrel on 3 March, killing 14 civilians" -> assault, 3 March, Hestrel; assault, 14 civilians.
-// not: "war crimes", "the strike of the clock"; nor a word of saying, which is a claim and no event.
+// not: "war crimes", "the strike of the clock"; nor a word of saying, which makes a claim and names no event.
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import type { Described, ToldContent } from "./described.ts";
@@ -10,7 +10,7 @@ import { findEventWords } from "./findEventWords.ts";
 import { isCoordinated, isOneEvent, joined } from "./oneEvent.ts";
 import { type Publication, publicationsIn } from "./publication.ts";
 
-/** Words of a stretch that name an event, from token `at` on. */
+/** Words of a stretch that name an event, starting at token `at`. */
 type NamedEvent =
   | { readonly at: number; readonly word: EventWord; readonly carrier: VerbGroup | null; readonly publication: null }
   | { readonly at: number; readonly word: null; readonly carrier: null; readonly publication: Publication };
@@ -44,7 +44,7 @@ const describeOne = (analysis: Analysis, event: NamedEvent, around: Around): Des
     ? describeWord(analysis, event.word, event.carrier, around)
     : describePublication(analysis, event.publication, around);
 
-/** The words of a stretch that name events: publications, and what else the lexicon knows. */
+/** The words of a stretch that name events: publications, and others that the lexicon knows. */
 function namedIn(analysis: Analysis, [from, to]: Range, inside: Uint8Array, part: PartOf): NamedEvent[] {
   const publications = publicationsIn(analysis, from, to, inside);
   const open = inside.slice(from, to);
@@ -52,13 +52,13 @@ function namedIn(analysis: Analysis, [from, to]: Range, inside: Uint8Array, part
   const found: NamedEvent[] = [];
   let previous = null as EventWord | null;
   for (const word of findEventWords(analysis.tokens, from, to, part)) {
-    // a publication is one only of a document
+    // only a document can be published
     if (open[word.from - from] !== 1 || word.type === "publication") continue;
     const carries =
       previous !== null && word.part === "verb" && previous.from === word.object && word.object < word.from;
     const carrier: VerbGroup | null = carries ? analysis.groupAt(word.from) : null;
     if (previous !== null && carrier !== null) {
-      // "elections were held": the noun names it, the verb tells what became of it
+      // "elections were held": the noun names the event, the verb decides its status
       previous = { ...previous, type: word.type };
       found[found.length - 1] = { at: previous.from, word: previous, carrier, publication: null };
     } else if (namesEvent(analysis, word, previous)) {

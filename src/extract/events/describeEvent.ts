@@ -1,4 +1,4 @@
-// "Pallumian artillery shelled the market of Hestrel on 3 March" -> who, what, where, when, and whether it is said to have happened.
+// "Pallumian artillery shelled the market of Hestrel on 3 March" -> participants, type, place, date, and whether the claim says that it happened.
 import { RELATIVE_OPENERS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
@@ -16,7 +16,7 @@ import { quantityPhrasesIn } from "./quantityPhrases.ts";
 import { statusOf } from "./status.ts";
 import type { Taker } from "./taker.ts";
 
-/** What stands around an event in a stretch of a content. */
+/** The surroundings of an event in a stretch of a content. */
 export interface Around {
   readonly told: ToldContent;
   readonly lookup: Lookup;
@@ -24,13 +24,13 @@ export interface Around {
   readonly content: Range;
   /** Tokens of all event words of the stretch, in order. */
   readonly heads: readonly number[];
-  /** Whether the claim's act bears on this event. */
+  /** Whether the claim's act applies to this event. */
   readonly governs: boolean;
 }
 
 /**
  * An event that a word of the lexicon names.
- * @param carrier verb of which the noun that names the event is the subject
+ * @param carrier the verb whose subject is the noun that names the event
  */
 export function describeWord(
   analysis: Analysis,
@@ -84,11 +84,11 @@ function takersOf(
   return takers;
 }
 
-/** A gerund, infinitive or base form: who does it may stand in the frame of the claim. */
+/** A gerund, infinitive or base form: its agent may stand in the frame of the claim. */
 const isUnfinished = (analysis: Analysis, word: EventWord, group: VerbGroup | null): boolean =>
   group === null ? isGerund(analysis, word.from) : !group.passive && (!group.finite || isBase(analysis, group));
 
-/** A base form, as after "demanded that Velmar": finite or not as the tagger took it. */
+/** A base form, as after "demanded that Velmar": whether the tagger took it for finite or not. */
 const isBase = (analysis: Analysis, group: VerbGroup): boolean =>
   group.from === group.main && !/(?:s|ed|ing)$/.test(analysis.lower(group.main));
 
@@ -114,7 +114,7 @@ function describe(analysis: Analysis, named: Named, around: Around, participants
   };
 }
 
-/** "calls for the immediate withdrawal of all troops and the release of N": what is demanded itself, definite or not, has not happened. */
+/** "calls for the immediate withdrawal of all troops and the release of N": the demanded event itself, definite or not, has not happened. */
 function isDemanded(analysis: Analysis, { head, group }: Named, { told, content, heads }: Around): boolean {
   if (told.act !== "demand" || group !== null) return false;
   const from = analysis.chunkAt(head)?.from ?? head;
@@ -123,7 +123,10 @@ function isDemanded(analysis: Analysis, { head, group }: Named, { told, content,
   return first !== null && heads[0] !== undefined && heads[0] < first.to && analysis.has(from - 1, "and", "or");
 }
 
-/** "the attack | that the army carried out on 3 March against the town": what follows a relative pronoun is still of this event, if of no other. */
+/**
+ * "the attack | that the army carried out on 3 March against the town": a relative clause still belongs to this event, if it has no event
+ * of its own.
+ */
 function withRelative(analysis: Analysis, named: Named, [floor, end]: Range, heads: readonly number[]): Range {
   const [from, to] = clauseBounds(analysis, named.head, floor, end);
   if (to >= end || !RELATIVE_OPENERS.has(analysis.lower(to))) return [from, to];
@@ -137,7 +140,7 @@ function sentenceIn(analysis: Analysis, token: number, content: Range): Range {
   return [Math.max(content[0], analysis.sentenceFrom(s)), Math.min(content[1], analysis.sentenceTo(s))];
 }
 
-/** The part of the clause that is nearer to this event than to those before and after it. */
+/** The part of the clause that is nearer to this event than to the events before and after it. */
 function reachOf(named: Named, heads: readonly number[], [from, to]: Range): Range {
   let left = from;
   let right = to;

@@ -3,16 +3,16 @@ import type { Dating } from "../../model/dating.ts";
 import type { Range, VerbGroup } from "../structure/analysis.ts";
 import type { Taker } from "./taker.ts";
 
-/** What of the claim decides the status of what it tells. */
+/** The facts about a claim that decide the status of its events. */
 export interface Stance {
   readonly act: Act;
   readonly polarity: Polarity;
 }
 
-/** What a claim says, as far as its events ask for it. */
+/** The facts about a claim that its event descriptions need. */
 export interface ToldContent extends Stance {
   readonly content: readonly Range[];
-  /** Contents, cues and sources of claims nested in it: their events are theirs. */
+  /** Contents, cues and sources of nested claims: events there belong to the nested claims. */
   readonly inner: readonly Range[];
 }
 
@@ -21,11 +21,11 @@ export interface Named {
   readonly type: EventType;
   readonly words: Range;
   readonly head: number;
-  /** Its verb, or the verb of which its noun is the subject. */
+  /** Its verb, or the verb whose subject is its noun. */
   readonly group: VerbGroup | null;
   /** Base form of its verb (with a particle: "shoot_down"), singular of its noun. */
   readonly lemma: string;
-  /** "the attack": taken for known. */
+  /** "the attack": a definite noun, which refers to a known event. */
   readonly definite: boolean;
 }
 

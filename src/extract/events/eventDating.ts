@@ -1,9 +1,9 @@
-// "shelled the town on 3 March" -> 3 March.   not: "the treaty signed in 1994 was violated": the year is of the signing.
+// "shelled the town on 3 March" -> 3 March.   not: "the treaty signed in 1994 was violated": the year belongs to the signing.
 import type { Dating, Timex } from "../../model/dating.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { PREPOSITION, TO } from "../structure/tagClasses.ts";
 
-/** The date that the event's clause gives and no other event of it is nearer to. */
+/** The date in the event's clause, unless another event of the clause is nearer to it. */
 export function datingOf(analysis: Analysis, head: number, [from, to]: Range, heads: readonly number[]): Dating | null {
   let best: Dating | null = null;
   let nearest = Number.POSITIVE_INFINITY;
@@ -25,13 +25,13 @@ export function datingOf(analysis: Analysis, head: number, [from, to]: Range, he
   return best;
 }
 
-/** "the treaty signed in 1994 was violated", "troops who arrived on 1 March shelled": the date is of the verb that it follows. */
+/** "the treaty signed in 1994 was violated", "troops who arrived on 1 March shelled": the date belongs to the verb that it follows. */
 function isOfOtherVerb(analysis: Analysis, date: number, head: number): boolean {
   const group = analysis.groupAt(analysis.is(date - 1, PREPOSITION | TO) ? date - 2 : date - 1);
   if (group === null || (group.from <= head && head < group.to)) return false;
   const relative = analysis.has(group.from - 1, "who", "which", "that");
   if (!relative && (!group.participle || group.finite)) return false;
-  // "the attack carried out on 3 March": what the verb tells of is the event itself
+  // "the attack carried out on 3 March": the verb is that of the event itself
   const told = analysis.chunkAt(relative ? group.from - 2 : group.from - 1);
   return told !== null && (head < told.from || head >= told.to);
 }

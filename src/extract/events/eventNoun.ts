@@ -16,7 +16,7 @@ import {
 } from "../lexicon/language.ts";
 import { BREAKS } from "./eventWord.ts";
 
-/** Whether a noun that may name an event names none here, or not that one. */
+/** Whether a noun that may name an event names no event here, or one of another type. */
 export function isOtherNoun(tokens: Tokens, i: number): boolean {
   const { lower } = tokens;
   const low = lower[i] ?? "";
@@ -40,7 +40,10 @@ function isSettling({ lower, word, count }: Tokens, i: number): boolean {
   return false;
 }
 
-/** Whether a phrase that begins at a token names what is fought in a figure of speech: "(on) the scourge of drugs" is none, "(on) organised crime" is. */
+/**
+ * Whether a phrase that begins at a token names the object of a figurative fight: "(on) organised crime" does, "(on) the scourge of drugs"
+ * does not.
+ */
 function isFigure({ lower, word, count }: Tokens, from: number): boolean {
   for (let k = from; k < count && k < from + 3; k++) {
     if (FOUGHT_IN_FIGURES.has(lower[k] ?? "")) return true;

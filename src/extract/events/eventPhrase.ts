@@ -7,10 +7,10 @@ import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { DETERMINER, NOUN, NUMBER, POSSESSIVE, PREPOSITION, TO, VERB } from "../structure/tagClasses.ts";
 import type { EventWord, PartOf } from "./eventWord.ts";
 
-/** Types that are acts of speech: a verb of saying of such a type is a claim, not an event. */
+/** Types that are acts of speech: a verb of saying with such a type makes a claim and names no event. */
 const SPEECH_TYPES: ReadonlySet<EventType> = new Set<EventType>(["accuse", "request", "reject", "threaten", "support"]);
 
-/** Tags to what the event lexicon asks: a participle or noun before another noun is no verb. */
+/** The part of speech that the event lexicon asks for, by tag: a participle or noun before another noun is no verb. */
 export function partOf(analysis: Analysis): PartOf {
   return (i) => {
     if (isGerund(analysis, i)) return "verb";
@@ -20,7 +20,7 @@ export function partOf(analysis: Analysis): PartOf {
   };
 }
 
-/** "of firing 40 rounds", "for opening fire": taken for a noun, but it governs what follows, or stands alone behind a preposition. */
+/** "of firing 40 rounds", "for opening fire": the tagger took it for a noun, but it governs an object or stands alone behind a preposition. */
 export function isGerund(analysis: Analysis, i: number): boolean {
   const chunk = analysis.chunkAt(i);
   if (chunk === null || chunk.from !== i || !analysis.lower(i).endsWith("ing")) return false;
@@ -28,13 +28,13 @@ export function isGerund(analysis: Analysis, i: number): boolean {
   return chunk.to === i + 1 || analysis.is(i + 1, NUMBER | DETERMINER);
 }
 
-/** Whether a word of the event lexicon names an event where it stands. */
+/** Whether a word of the event lexicon names an event in its context. */
 export function namesEvent(analysis: Analysis, word: EventWord, previous: EventWord | null): boolean {
   const at = word.from;
   if (analysis.inTime(at) && isTimeWord(analysis, at)) return false;
   if (isVague(word)) return false;
   if (word.part === "verb") return isEventVerb(analysis, word);
-  // the object that gave the verb before its type: "opened fire"
+  // the object that gave the preceding verb its type: "opened fire"
   if (previous !== null && previous.object === at) return false;
   // "attack" of "attack planes": only the head of a phrase names it
   const chunk = analysis.chunkAt(at);
@@ -45,7 +45,7 @@ export function namesEvent(analysis: Analysis, word: EventWord, previous: EventW
 const isTimeWord = (analysis: Analysis, i: number): boolean =>
   MONTHS.has(analysis.lower(i)) || SEASONS.has(analysis.lower(i));
 
-/** A word that names an event only with an object or a particle. */
+/** Whether a word names an event only with an object or a particle. */
 const isVague = ({ object, trigger }: EventWord): boolean =>
   object < 0 && trigger !== null && VAGUE_TRIGGERS.has(trigger.word) && trigger.particle === undefined;
 
@@ -73,7 +73,7 @@ const OBJECT_REACH = 4;
 /** Verb group with its particle and object, or noun with what stands before it, without article or possessive. */
 export function wordsOfEvent(analysis: Analysis, word: EventWord, group: VerbGroup | null): Range {
   if (group === null) return wordsOfNoun(analysis, word);
-  // "opened fire", "held elections": the object tells what
+  // "opened fire", "held elections": the object gives the type
   const near = word.object >= group.to && word.object < group.to + OBJECT_REACH;
   const to = near ? (analysis.chunkAt(word.object)?.to ?? word.object + 1) : group.to;
   return [group.from, Math.max(word.to, to)];

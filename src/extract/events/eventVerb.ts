@@ -1,4 +1,4 @@
-// "lifted the sanctions" -> by its object.   "called for", "carried out" -> by its particle.   not: "held on 5 March" is no march.
+// "lifted the sanctions" -> by its object.   "called for", "carried out" -> by its particle.   not: "held on 5 March" (the month).
 import type { EventType } from "../../model/claim.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { type Combination, MONTHS, OBJECT_BOUNDS, PASSIVE_AUXILIARIES } from "../lexicon/language.ts";
@@ -8,7 +8,7 @@ import { BREAKS, COMBINED, type EventWord, VERB_TRIGGERS } from "./eventWord.ts"
 const OBJECT_REACH = 9;
 const PASSIVE_REACH = 5;
 
-/** A form that a word may be, with its base form. */
+/** A form that a word may have, with its base form. */
 interface VerbForm {
   readonly lemma: string;
   readonly form: string;
@@ -44,7 +44,7 @@ export function verbAt(tokens: Tokens, i: number, end: number, forms: readonly V
 /** The type that a word gives to the verb as its object. */
 function typeBy({ lower, word }: Tokens, k: number, list: readonly Combination[]): EventType | null {
   const low = lower[k] ?? "";
-  // "held on 5 March" is no march
+  // the month in "held on 5 March"
   if (MONTHS.has(low) && /^\p{Lu}/u.test(word[k] ?? "")) return null;
   return list.find((c) => c.objects.has(low))?.type ?? null;
 }
@@ -62,7 +62,7 @@ function objectBehind(tokens: Tokens, i: number, end: number, list: readonly Com
   return null;
 }
 
-/** What a passive participle is said of: "the sanctions | were lifted". */
+/** The subject of a passive participle: "the sanctions | were lifted". */
 function objectBefore(tokens: Tokens, i: number, list: readonly Combination[]): TypedObject | null {
   const isAuxiliary = (k: number): boolean => PASSIVE_AUXILIARIES.has(tokens.lower[k] ?? "");
   let k = i - 1;

@@ -8,7 +8,7 @@ import {
   VOWS,
 } from "../lexicon/language.ts";
 
-/** What a token is, as far as it is known: a verb, a noun, something else; null where nobody tagged it. */
+/** The part of speech of a token: a verb, a noun, something else; null if it is not tagged. */
 export type PartOf = (token: number) => "verb" | "noun" | "other" | null;
 
 /** Words that name an event. */
@@ -19,7 +19,7 @@ export interface EventWord {
   readonly type: EventType;
   readonly trigger: EventTrigger | null;
   readonly part: "verb" | "noun";
-  /** The object that decided ("sanctions" of "lift sanctions"), -1 where none did. */
+  /** The object that gave the type ("sanctions" in "lift sanctions"), -1 if none did. */
   readonly object: number;
 }
 
@@ -36,7 +36,7 @@ export const VERB_FORMS = inflections(
 export const VERB_TRIGGERS: ReadonlyMap<string, readonly EventTrigger[]> = verbTriggers();
 /** Triggers by the singular and plural of their noun. */
 export const NOUN_TRIGGERS: ReadonlyMap<string, EventTrigger> = nounTriggers();
-/** What an object makes of a verb, by its base form. */
+/** Types that an object gives to a verb, by the verb's base form. */
 export const COMBINED: ReadonlyMap<string, readonly Combination[]> = combinationsByVerb();
 
 function verbTriggers(): Map<string, EventTrigger[]> {
@@ -71,5 +71,5 @@ function pluralOf(noun: string): string {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
-/** Marks that a word's reach over its neighbours ends at. */
+/** Marks at which a word's reach over its neighbours ends. */
 export const BREAKS = /^(?:[.,;:!?()"“”—–]|--)$/;

@@ -10,7 +10,7 @@ export function findEventWords(tokens: Tokens, from: number, to: number, part: P
   const found: EventWord[] = [];
   for (let i = from; i < to; i++) {
     const low = tokens.lower[i] ?? "";
-    // "without warning" warns nobody
+    // "without warning": no act of warning
     if ((low === "warning" || low === "notice") && tokens.lower[i - 1] === "without") continue;
     const noun = NOUN_TRIGGERS.get(low);
     const forms = VERB_FORMS.get(low);

@@ -1,5 +1,5 @@
 // "Artillery shelled the market on Monday … the attack … the shelling": one event.   "elections in 2019 … elections in 2023": two.
-// not: "an attack … another attack": nothing says that they are one; "the earlier clashes in July" beside the fighting of September; "the
+// not: "an attack … another attack": nothing says that they are one; "the earlier clashes in July" beside the fighting in September; "the
 // hostilities" after "fears of an all-out war".
 import { compareDays } from "../../model/edtf.ts";
 import { makeId } from "../../model/ids.ts";
@@ -12,7 +12,7 @@ import { likeness } from "./likeness.ts";
 export class EventTable {
   readonly #document: string;
   readonly #known: KnownEvent[] = [];
-  /** Last day of the latest date told so far. */
+  /** Last day of the latest date mentioned so far. */
   #newest: string | null = null;
 
   constructor(document: string) {
@@ -20,9 +20,9 @@ export class EventTable {
   }
 
   /**
-   * The id of the event that a description is of: an earlier one where type, date and place allow it and its words take it up ("the attack"), or name
-   * it again with the same date or place; else a new one.
-   * @param place id of its place, null where none is told
+   * The id of the event of a description: that of an earlier event if type, date and place allow it and the words either refer back to it
+   * ("the attack") or name it again with the same date or place; else a new id.
+   * @param place id of its place; null if it has none
    */
   eventOf(analysis: Analysis, described: Described, place: string | null): string {
     const latest = described.dating?.latest ?? null;
@@ -40,7 +40,7 @@ export class EventTable {
     return event.id;
   }
 
-  /** The known event that a description is most like, of equals the one mentioned last; null where it is like none. */
+  /** The known event that is most like a description, among equals the one mentioned last; null if none is like it. */
   #mostLike(one: Retold): KnownEvent | null {
     let best: KnownEvent | null = null;
     let bestScore = 0;

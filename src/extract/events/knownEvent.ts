@@ -5,18 +5,18 @@ import type { Analysis } from "../structure/analysis.ts";
 import { DETERMINER, PROPER } from "../structure/tagClasses.ts";
 import type { Described } from "./described.ts";
 
-/** An event of the text as far as it was told. */
+/** An event of the text, with the facts gathered so far. */
 export interface KnownEvent {
   readonly id: string;
   readonly type: EventType;
   readonly lemmas: Set<string>;
   /** Capitalised words before its noun: "Keldoran", "Lowmere". */
   readonly names: Set<string>;
-  /** Whether words place it before another event: "the earlier clashes". */
+  /** Whether its words place it before another event: "the earlier clashes". */
   readonly before: boolean;
-  /** Whether it has only been spoken of as what may be. */
+  /** Whether it has only been mentioned as possible. */
   unreal: boolean;
-  /** Of a publication: head of what was published. */
+  /** For a publication: the head noun of the document. */
   readonly object: string | null;
   dating: Dating | null;
   place: string | null;
@@ -25,25 +25,25 @@ export interface KnownEvent {
   mentions: number;
 }
 
-/** A description of an event, with what its words tell of which event it is. */
+/** A description of an event, with the signs in its words of which event it is. */
 export interface Retold {
   readonly described: Described;
-  /** Id of its place, null where none is told. */
+  /** Id of its place; null if it has none. */
   readonly place: string | null;
   readonly sentence: number;
   /** Capitalised words before its noun. */
   readonly names: readonly string[];
-  /** "the earlier clashes": an event before the one that the text is about. */
+  /** "the earlier clashes": an event before the text's main event. */
   readonly before: boolean;
-  /** "the attack": it takes up an event. */
+  /** "the attack": it refers back to an event. */
   readonly anaphoric: boolean;
-  /** Of a publication: head of what was published. */
+  /** For a publication: the head noun of the document. */
   readonly object: string | null;
-  /** Words show that this is a new event: "another four have died", "died of hunger". */
+  /** Its words show that this is a new event: "another four have died", "died of hunger". */
   readonly other: boolean;
 }
 
-/** What the words of a description tell of which event it is. */
+/** The signs in the words of a description of which event it is. */
 export function retold(analysis: Analysis, described: Described, place: string | null): Retold {
   const before = isBefore(analysis, described);
   return {
@@ -58,30 +58,30 @@ export function retold(analysis: Analysis, described: Described, place: string |
   };
 }
 
-/** "another four children have died", "died of hunger": a loss with a cause of its own, or one more. */
+/** "another four children have died", "died of hunger": a further loss, or one with a cause of its own. */
 function isOther(analysis: Analysis, { words: [from, to] }: Described): boolean {
   if (analysis.has(to, "of", "from")) return true;
   const subject = analysis.chunkAt((analysis.groupAt(from)?.from ?? from) - 1);
   return subject !== null && analysis.has(subject.from, "another", "further", "additional", "more");
 }
 
-/** Of a publication the noun for what was published. */
+/** For a publication, the noun for the document. */
 function objectOf(analysis: Analysis, d: Described): string | null {
   if (d.type !== "publication") return null;
   const object = d.participants.find(({ role }) => role === "object");
   return object === undefined ? null : analysis.lower(object.head);
 }
 
-/** More words than these before a noun say which event it is. */
+/** Other words than these before a noun identify the event by themselves. */
 const FEW_WORDS = 2;
 
-/** "the attack", "this cynical act", "their offensive": taken up. Not "Keldora’s five-day war", which says itself which it is. */
+/** "the attack", "this cynical act", "their offensive": references back. Not "Keldora’s five-day war", which identifies the event itself. */
 function isAnaphoric(analysis: Analysis, d: Described): boolean {
   const chunk = analysis.chunkAt(d.head);
   if (!d.definite || chunk === null || !ANAPHORIC.has(analysis.lower(chunk.from))) return false;
   let words = 0;
   for (let i = chunk.from + 1; i < d.head; i++) {
-    // "the early 20th-century massacre" says itself which it is
+    // "the early 20th-century massacre" identifies the event itself
     if (/\d/.test(analysis.word(i))) return false;
     if (/\p{L}/u.test(analysis.word(i))) words++;
   }
@@ -101,7 +101,7 @@ function namesBefore(analysis: Analysis, head: number): string[] {
   return found;
 }
 
-/** A capitalised word that is no determiner, and does not owe its capital to the start of a sentence. */
+/** A capitalised word that is no determiner and does not stand at the start of a sentence. */
 const isName = (analysis: Analysis, i: number): boolean =>
   /^\p{Lu}/u.test(analysis.word(i)) &&
   (i > analysis.sentenceFrom(analysis.sentenceOf(i)) || analysis.is(i, PROPER)) &&

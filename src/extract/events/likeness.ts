@@ -5,39 +5,39 @@ import { EVENT_FAMILY, FIGHTS, GENERIC_EVENTS, isForceWord, SUFFERED } from "../
 import type { Described } from "./described.ts";
 import type { KnownEvent, Retold } from "./knownEvent.ts";
 
-/** Sentences over which a consequence, and a deed named again, looks back. */
+/** For how many sentences a consequence, and a deed named again, looks back. */
 const CONSEQUENCE_REACH = 4;
 const NEAR = 3;
-/** Sentences over which a definite noun may look back; what is mentioned often is what the text is about. */
+/** For how many sentences a definite noun may look back; further for an event that is mentioned often, because the text is about it. */
 const REACH = 25;
 const OFTEN = 3;
-/** A definite noun is worth less for each sentence that it looks back, but no more than this. */
+/** A definite noun loses likeness with each sentence that it looks back, but no more than this. */
 const MOST_DISTANCE = 9;
 
-/** Why a description may be of a known event, with examples that a test runs: a text, and a letter for each event that it tells. */
+/** A reason why a description may be of a known event, with examples that a test runs: a text, and a letter for each event in it. */
 export interface Ground {
   readonly id: string;
   readonly finds: readonly (readonly [text: string, events: string])[];
   readonly findsNot: readonly (readonly [text: string, events: string])[];
-  /** How sure it is, before distance; 0 where it does not hold. */
+  /** The likeness before distance is counted; 0 if the reason does not hold. */
   readonly score: (known: KnownEvent, one: Retold, agreement: Agreement) => number;
 }
 
-/** What of a description agrees with a known event; null where one of them does not tell it. */
+/** What agrees between a description and a known event; null if one of them lacks it. */
 interface Agreement {
   readonly dates: boolean | null;
   readonly places: boolean | null;
-  /** The same word, or one of its family. */
+  /** The same word, or another of its family. */
   readonly lemma: boolean;
   /** Sentences since the last mention. */
   readonly apart: number;
-  /** It tells a date or place that the known event has not. */
+  /** The description has a date or place that the known event lacks. */
   readonly news: boolean;
-  /** Last day of the latest date told so far. */
+  /** Last day of the latest date mentioned so far. */
   readonly newest: string | null;
 }
 
-/** The surest first. */
+/** The strongest reasons first. */
 export const GROUNDS: readonly Ground[] = [
   {
     id: "same date and place",
@@ -75,11 +75,11 @@ export const GROUNDS: readonly Ground[] = [
   },
 ];
 
-/** 0 where a description is not of a known event; else the more, the surer. */
+/** The likeness of a description and a known event; 0 if they cannot be one event. */
 export function likeness(known: KnownEvent, one: Retold, newest: string | null): number {
   const d = one.described;
   if (known.type !== d.type) return 0;
-  // what happened is none of what was feared
+  // an event that happened is not one that was only feared
   if (known.unreal && known.type === "assault" && d.status !== "hypothetical") return 0;
   const lemma = isOfFamily(known.lemmas, d.lemma);
   if (d.type === "publication" && (!lemma || known.object !== one.object)) return 0;
@@ -95,7 +95,7 @@ export function likeness(known: KnownEvent, one: Retold, newest: string | null):
   return 0;
 }
 
-/** "the attack", "the shelling": a definite noun takes up an event of its family, a general one any event of the type. */
+/** "the attack", "the shelling": a definite noun refers to an event of its family, a general noun to any event of the type. */
 function byDefiniteNoun(known: KnownEvent, one: Retold, { lemma, apart, newest }: Agreement): number {
   if (!one.anaphoric || !(apart <= REACH || (lemma && known.mentions >= OFTEN))) return 0;
   const noun = one.described.lemma;
@@ -103,14 +103,14 @@ function byDefiniteNoun(known: KnownEvent, one: Retold, { lemma, apart, newest }
   return lemma || general ? (lemma ? 40 : 24) + salience(known, newest) : 0;
 }
 
-/** "The attack" means the attack of which the text tells most, unless that lies long before the others. */
+/** "The attack" means the attack that the text mentions most, unless that lies long before the others. */
 const salience = (known: KnownEvent, newest: string | null): number =>
   (known.dating === null ? 0 : 4) +
   (known.place === null ? 0 : 4) +
   Math.min(6, known.mentions) -
   (known.before || isPast(known, newest) ? 12 : 0);
 
-/** Two years and more before the latest date that the text tells. */
+/** Whether an event lies two years or more before the latest date in the text. */
 function isPast(known: KnownEvent, newest: string | null): boolean {
   const latest = known.dating?.latest ?? null;
   return latest !== null && newest !== null && yearOf(newest) - yearOf(latest) >= 2;
@@ -118,7 +118,7 @@ function isPast(known: KnownEvent, newest: string | null): boolean {
 
 const yearOf = (day: string): number => Number(day.slice(0, day.indexOf("-", 1)));
 
-/** "Fourteen civilians were killed", of whom nobody says by what: by the deed told just before. */
+/** "Fourteen civilians were killed", without a cause: it belongs to the deed just before. */
 const isConsequence = (d: Described): boolean =>
   d.status === "happened" && SUFFERED.has(d.lemma) && !d.participants.some(({ role }) => role === "agent");
 
@@ -130,7 +130,7 @@ function isOfFamily(lemmas: ReadonlySet<string>, lemma: string): boolean {
   return false;
 }
 
-/** Whether two dates may be of one day; null where one of them is not told. */
+/** Whether two dates may mean one day; null if one of them is missing. */
 function datesAgree(a: Dating | null, b: Dating | null): boolean | null {
   if (a === null || b === null) return null;
   if (a.earliest === null || a.latest === null || b.earliest === null || b.latest === null) return a.edtf === b.edtf;

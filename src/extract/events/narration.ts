@@ -1,5 +1,5 @@
-// "The letter was sent to the Secretary-General by Keldora’s Permanent Representative on 10 March." -> a claim of the narrator.
-// not: "Two guards were wounded." (journalism asserts nothing here), "The army sent troops", anything that somebody is said to have said.
+// "The letter was sent to the Secretary-General by Keldora’s Permanent Representative on 10 March." -> the narrator's claim.
+// not: "Two guards were wounded." (the narration of journalism is no claim), "The army sent troops", anything that is reported speech.
 
 import type { Candidate } from "../attribution/candidate.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
@@ -8,8 +8,8 @@ import { publicationsIn } from "./publication.ts";
 const CONFIDENCE = 75;
 
 /**
- * The author's own sentences that tell who sent, wrote, circulated or published which document: in journalism the only ones that make a claim, for they
- * show who stands behind a text. One claim a sentence, without cue or source.
+ * The author's own sentences that say who sent, wrote, circulated or published which document. In journalism these are the only sentences
+ * of the author that make a claim, because they show who stands behind a text. One claim for each sentence, without cue or source.
  * @param covered 1 for tokens that belong to reported claims
  */
 export function narrationClaims(analysis: Analysis, covered: Uint8Array): Candidate[] {
@@ -43,7 +43,7 @@ export function narrationClaims(analysis: Analysis, covered: Uint8Array): Candid
   return found;
 }
 
-/** The part of a sentence around a verb that belongs to no reported claim; who speaks in the next words may stand at its start. */
+/** The part of a sentence around a verb that belongs to no reported claim; if only reported words stand before it, it begins with the sentence. */
 function partFor(verb: number, [from, to]: Range, covered: Uint8Array): Range {
   let start = verb;
   while (start > from && covered[start - 1] === 0) start--;

@@ -5,7 +5,7 @@ import type { Analysis, Range } from "../structure/analysis.ts";
 import { isDefinite } from "./definite.ts";
 import { modalStatus } from "./verbStatus.ts";
 
-/** How far before the phrase the words stand that govern it, in tokens; and its verb. */
+/** How far before the phrase its governing words, and its verb, may stand, in tokens. */
 const GOVERNOR_REACH = 4;
 const VERB_REACH = 5;
 
@@ -50,7 +50,7 @@ function statusByVerb(analysis: Analysis, from: number, floor: number, words: Ra
   for (let i = from - 1; i >= floor && i >= from - VERB_REACH; i--) {
     const group = analysis.groupAt(i);
     if (group === null) continue;
-    // what is not known took place
+    // an object of "not know" took place
     if (group.negated) return KNOWING.test(analysis.lower(group.main)) ? "happened" : "didNotHappen";
     const byModal = group.modal === null ? null : modalStatus(group.modal);
     return byModal === null || isDefinite(analysis, words) ? "happened" : byModal;

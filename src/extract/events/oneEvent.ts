@@ -1,4 +1,4 @@
-// "rounded up, deported and massacred", "shelled the market, killing 14" -> one deed, told by several words.
+// "rounded up, deported and massacred", "shelled the market, killing 14" -> one deed in several words.
 
 import type { EventType } from "../../model/claim.ts";
 import type { Examples } from "../examples.ts";
@@ -9,19 +9,19 @@ import type { EventWord } from "./eventWord.ts";
 
 const isViolence = (type: EventType): boolean => type === "assault" || type === "coerce";
 
-/** Whether a verb tells of the deed that the words before it told of. */
+/** Whether a verb names the same deed as the words before it. */
 export function isOneEvent(analysis: Analysis, previous: Described, one: Described, word: EventWord): boolean {
   if (word.part !== "verb" || analysis.groupIndex(previous.head) < 0 || previous.status !== one.status) return false;
   if (analysis.sentenceOf(previous.head) !== analysis.sentenceOf(one.head)) return false;
   if (previous.type !== one.type && !(isViolence(previous.type) && isViolence(one.type))) return false;
   if (!analysis.has(one.words[0] - 1, ",", "and")) return false;
   if (analysis.lower(one.head).endsWith("ing") && CONSEQUENCE.test(one.lemma)) return true;
-  // nothing but adverbs, commas and what the first verb governs between: no subject of its own
+  // only adverbs, commas and the first verb's objects between: no subject of its own
   for (let i = previous.words[1]; i < one.words[0]; i++) if (EVENT_BOUNDS.has(analysis.lower(i))) return false;
   return analysis.tag(previous.head) === analysis.tag(one.head);
 }
 
-/** The first, with what the second tells more. */
+/** The first description, with what the second adds. */
 export const joined = (first: Described, second: Described): Described => ({
   ...first,
   dating: first.dating ?? second.dating,
@@ -35,7 +35,7 @@ export const joined = (first: Described, second: Described): Described => ({
   ],
 });
 
-/** Tokens before an event among which its "and" is looked for. */
+/** How many tokens before an event its "and" may stand. */
 const JOINT_REACH = 8;
 
 /** Whether "and" or a comma joins the event to the one before it, so that both have the same status. */
@@ -50,7 +50,7 @@ export function isCoordinated(analysis: Analysis, at: number, previous: Describe
   return false;
 }
 
-/** How many events the claims of a text tell of. */
+/** The number of events that the claims of a text describe. */
 export const ONE_EVENT_EXAMPLES: Examples = {
   id: "one deed told by several words",
   finds: [

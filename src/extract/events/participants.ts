@@ -1,5 +1,5 @@
 // "Keldora’s Permanent Representative sent a letter to the Secretary-General" -> agent, object, addressee.
-// not: "mortars opened fire" (nobody who could be named), the "it" of "it was agreed".
+// not: "mortars opened fire" (no possible actor), the "it" of "it was agreed".
 import type { Role } from "../../model/claim.ts";
 import { PARTICIPANT_PREPOSITIONS, ROLE_OPENERS, type Slots, VERB_JOINTS, WHOLE_PHRASE } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
@@ -16,7 +16,7 @@ export interface VerbReach {
   readonly end: number;
 }
 
-/** Participants of the event that a verb names, as its triggers' slots have them. */
+/** Participants of the event that a verb names, by the slots of its triggers. */
 export function takersOfVerb(
   analysis: Analysis,
   group: VerbGroup,
@@ -28,7 +28,7 @@ export function takersOfVerb(
   const subject = subjectOf(analysis, group, floor);
   if (subject !== null && !group.infinitive && (group.passive || group.finite))
     takers.add(group.passive ? passiveRole(slots) : slots.subject, subject.range, subject.head);
-  // "the letter sent by …": the noun before is what it was done to
+  // "the letter sent by …": the noun before is the object
   const reduced = group.participle && !analysis.lower(group.main).endsWith("ing");
   const before = reduced && group.from > floor ? analysis.chunkAt(group.from - 1) : null;
   if (before !== null) takers.add(passiveRole(slots), [before.from, before.to], before.head);
@@ -48,7 +48,7 @@ export function takersOfNoun(analysis: Analysis, head: number, end: number, slot
   return takers.all;
 }
 
-/** "Velmar’s army | ’s offensive", "a Velmari | offensive": whose it is. */
+/** "Velmar’s army | ’s offensive", "a Velmari | offensive": the possessor is the agent. */
 function ownerOf(analysis: Analysis, head: number, lookup: Lookup): Headed | null {
   const chunk = analysis.chunkAt(head);
   if (chunk === null) return null;
@@ -64,10 +64,10 @@ function ownerOf(analysis: Analysis, head: number, lookup: Lookup): Headed | nul
   return null;
 }
 
-/** How many phrases behind an event are looked at. */
+/** The most phrases behind an event that are considered. */
 const PHRASES = 6;
 
-/** Adds the phrases that prepositions tie to the event, as far as they follow each other. */
+/** Adds the phrases that prepositions tie to the event, while one follows the other. */
 function tiedBehind(analysis: Analysis, [from, end]: Range, passive: boolean, slots: Slots, takers: Takers): void {
   let i = from;
   for (let n = 0; n < PHRASES && i < end; ) {
@@ -94,7 +94,7 @@ function tiedBehind(analysis: Analysis, [from, end]: Range, passive: boolean, sl
       continue;
     }
     const role = prep === "by" ? (passive ? "agent" : undefined) : slots[prep];
-    // a whole phrase ("the army of Keldora") where it is one; only its first part where the preposition goes on to the next role
+    // the whole phrase ("the army of Keldora"); only its first part if the preposition opens another role
     const range: Range = WHOLE_PHRASE.has(prep) ? phraseTo(analysis, phrase, chunk.to) : [chunk.from, chunk.to];
     takers.add(role, range, chunk.head);
     i = range[1];
@@ -107,14 +107,14 @@ function phraseTo(analysis: Analysis, phrase: Range, first: number): Range {
   return phrase;
 }
 
-/** The role that the subject of a passive has: what the object of the active has. */
+/** The role of the subject of a passive: that of the object of the active. */
 const passiveRole = (slots: Slots): Role | undefined =>
   slots.object ?? (slots.subject === "target" ? "target" : undefined);
 
-/** Verbs that may share one subject. */
+/** The verbs that may share one subject. */
 const COORDINATED = 3;
 
-/** Who does it: left of the verb, or of the verb it is coordinated with ("is based on X and has been circulated"). */
+/** The agent: left of the verb, or of the verb it is coordinated with ("is based on X and has been circulated"). */
 export function subjectOf(analysis: Analysis, group: VerbGroup, floor: number): Headed | null {
   let verb: VerbGroup = group;
   for (let n = 0; n < COORDINATED; n++) {

@@ -30,7 +30,7 @@ export function isState(analysis: Analysis, [from, to]: Range, lookup: Lookup): 
   return match !== null && match.length === to - from && match.entry.kind === "state" && match.use === "name";
 }
 
-/** The name of a place within a chunk: known, or (with `unknown`) a proper name that is nobody's. */
+/** The name of a place within a chunk: a known place, or (with `unknown`) a proper name that belongs to no person or body. */
 export function placeNameIn(analysis: Analysis, phrase: Range, lookup: Lookup, unknown: boolean): Range | null {
   const known = knownPlace(analysis, phrase, lookup);
   if (known !== null) return known.certain || unknown ? known.range : null;
@@ -59,7 +59,7 @@ const isLand = ({ entry, use }: LookupMatch): boolean =>
 
 const isBody = (low: string): boolean => ORGAN_NOUNS.has(low) || BODY_NOUNS.has(low) || MEDIA_NOUNS.has(low);
 
-/** A proper name within a chunk that is of no person, body, document or acronym. */
+/** A proper name within a chunk that is not that of a person, body or document, and no acronym. */
 function unknownPlace(analysis: Analysis, [from, end]: Range, lookup: Lookup): Range | null {
   let first = from;
   while (first < end && analysis.is(first, DETERMINER)) first++;
@@ -68,7 +68,7 @@ function unknownPlace(analysis: Analysis, [from, end]: Range, lookup: Lookup): R
   while (past < end && isNameWord(analysis, past, lookup)) past++;
   if (past === first || (past < end && analysis.is(past, POSSESSIVE))) return null;
   for (let i = from; i < past; i++) if (isOfActorsName(analysis.lower(i))) return null;
-  // "in Lowmere Protocol", "at Lantern’s request": the rest of the phrase is about something else
+  // "in Lowmere Protocol", "at Lantern’s request": the rest of the phrase shows that it is no place
   for (let i = past; i < end; i++) if (!isPlaceNoun(analysis.lower(i))) return null;
   if (NO_PLACE_HEADS.has(analysis.lower(past - 1)) || isAcronym(analysis.word(first))) return null;
   return namesNothing(analysis, first, past) || holdsBody(analysis, first, past, lookup) ? null : [first, past];

@@ -14,7 +14,7 @@ import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { PREPOSITION, TO } from "../structure/tagClasses.ts";
 import { isPlaceNoun, isState, knownPlace, placeNameIn } from "./placeNames.ts";
 
-/** How much farther a place before the event counts than one behind it. */
+/** The factor by which the distance of a place before the event counts more than that of one behind it. */
 const BEFORE = 1.5;
 
 /**
@@ -69,18 +69,18 @@ function placeOfOwner(analysis: Analysis, of: number, phrase: Range, lookup: Loo
   if (isOfPlace(noun)) return withoutWhole(analysis, placeNameIn(analysis, phrase, lookup, true), noun, lookup);
   const known = owner.head === deed ? knownPlace(analysis, phrase, lookup) : null;
   if (!known?.certain) return null;
-  // "the aggression of Velmar" is where somebody else was
+  // "the aggression of Velmar" happened elsewhere
   return DEEDS_OF_DOERS.has(noun) && isState(analysis, known.range, lookup) ? null : known.range;
 }
 
-/** "the occupied territories of Keldora" are not Keldora. */
+/** "the occupied territories of Keldora" is not Keldora as a whole. */
 const withoutWhole = (analysis: Analysis, named: Range | null, noun: string, lookup: Lookup): Range | null =>
   named !== null && LAND_PARTS.has(noun) && isState(analysis, named, lookup) ? null : named;
 
-/** "the market of Hestrel", "the bridge of Tornwick": the noun before "of" is of a place, or of a building. */
+/** "the market of Hestrel", "the bridge of Tornwick": the noun before "of" names a place or a building. */
 const isOfPlace = (noun: string): boolean => isPlaceNoun(noun) || SITES.has(noun.replace(/s$/, ""));
 
-/** A place that the object of a deed names: "shelled Hasterra", "shelled the market of Hestrel", "occupied the hills around Osk". */
+/** A place in the object of a deed: "shelled Hasterra", "shelled the market of Hestrel", "occupied the hills around Osk". */
 export function placeOfObject(analysis: Analysis, from: number, to: number, lookup: Lookup): Range | null {
   const chunk = from < to ? analysis.chunkAt(from) : null;
   if (chunk === null) return null;

@@ -29,7 +29,7 @@ const VERBS = inflections(
 const SLOTS: Slots = { subject: "agent", object: "object", to: "addressee" };
 const RECEIVED: Slots = { subject: "addressee", object: "object", from: "agent" };
 
-/** The publications that a stretch of text tells of: only where a document is what was sent, written, published. */
+/** The publications in a stretch of text: only if a document was sent, written or published. */
 export function publicationsIn(
   analysis: Analysis,
   from: number,
@@ -73,7 +73,7 @@ export function publicationsIn(
   return found;
 }
 
-/** "a letter sent", "the letter he wrote", "the document, circulated": the document that the verb follows. */
+/** "a letter sent", "the letter he wrote", "the document, circulated": the verb follows its document. */
 function documentBefore(analysis: Analysis, group: VerbGroup, floor: number): Taker | null {
   const subject = group.passive ? subjectOf(analysis, group, floor) : null;
   if (subject !== null && DOCUMENT_NOUNS.has(analysis.lower(subject.head))) return { role: "object", ...subject };
@@ -85,7 +85,7 @@ function documentBefore(analysis: Analysis, group: VerbGroup, floor: number): Ta
   return { role: "object", range: [analysis.chunk(c).from, analysis.chunk(c).to], head: analysis.chunk(c).head };
 }
 
-/** "is based on the letter" in the sentence of a publication whose subject it shares. */
+/** "is based on the letter", in the sentence of a publication with the same subject. */
 function basis(analysis: Analysis, group: VerbGroup, floor: number, end: number): Taker | null {
   for (let i = floor; i + 2 < end; i++) {
     if (analysis.tokens.lower[i] !== "based" || analysis.tokens.lower[i + 1] !== "on") continue;
@@ -118,7 +118,7 @@ function nextVerb(analysis: Analysis, from: number, end: number): number {
   return end;
 }
 
-/** Publications that a text tells of, with what was published. */
+/** The publications in a text, with the document that was published. */
 export const PUBLICATION_EXAMPLES: Examples = {
   id: "publication",
   finds: [

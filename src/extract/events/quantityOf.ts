@@ -1,5 +1,5 @@
 // "killed nine people and wounded 24" → 9 killed, 24 wounded.   "at least 16 shells" → 16 or more shells.   "dozens of houses" → about houses, no number.
-// not: "killed three and captured two villages" (the villages are villages)
+// not: "killed three and captured two villages" (the villages are not killed)
 import type { Quantity } from "../../model/quantity.ts";
 import { boundOf } from "../../text/quantities/boundBefore.ts";
 import { harmAfter, harmBefore, harmOf } from "../../text/quantities/harm.ts";
@@ -8,7 +8,7 @@ import { COUNTED_PEOPLE, MASSES } from "../lexicon/language.ts";
 import { type Analysis, type Range, spanOf } from "../structure/analysis.ts";
 import { NOUN, NUMBER, PROPER } from "../structure/tagClasses.ts";
 
-/** The numbers, their bounds and what they count, of words that count something, in their order. */
+/** The numbers in words that count something, each with its bound and what it counts, in their order. */
 export function quantitiesOf(analysis: Analysis, ranges: readonly Range[]): Quantity[] {
   return ranges.map((range, at) => {
     const { value, bound, past } = numberOf(analysis, range);
@@ -46,7 +46,7 @@ function numberOf(
 
 const isNumber = (lower: readonly string[], i: number): boolean => numberAt(lower, i, i + 1) !== null;
 
-/** What a number counts that ends before token `past`. */
+/** What is counted by a number that ends before token `past`. */
 function countedBy(analysis: Analysis, [from, to]: Range, past: number): string | null {
   if (analysis.has(past, "%", "percent") || (analysis.has(past, "per") && analysis.has(past + 1, "cent")))
     return "percent";
@@ -61,7 +61,7 @@ function countedBy(analysis: Analysis, [from, to]: Range, past: number): string 
   return (isOfPeople ? (harmBefore(lower, from) ?? harmAfter(lower, to)?.harm) : null) ?? noun;
 }
 
-/** The noun of the words that count, behind the number. */
+/** The noun behind the number. */
 function headOf(analysis: Analysis, past: number, to: number): number | null {
   for (let i = to - 1; i >= past; i--) if (analysis.is(i, NOUN) && /^\p{L}/u.test(analysis.lower(i))) return i;
   // "535 | attacks": the word names the event itself

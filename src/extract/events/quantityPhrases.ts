@@ -6,7 +6,7 @@ import { MASSES, NO_COUNT, NUMBER_DETERMINERS, NUMBERED_THINGS, NUMBERS_GO_ON } 
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { NOUN, NUMBER, PROPER } from "../structure/tagClasses.ts";
 
-/** Words that count something between two tokens: "at least 16 soldiers", "31", "dozens of houses". Times and numbers of things are none. */
+/** Words that count something between two tokens: "at least 16 soldiers", "31", "dozens of houses". Times, and numbers that name things, are none. */
 export function quantityPhrasesIn(analysis: Analysis, from: number, to: number): Range[] {
   const found: Range[] = [];
   for (let i = from; i < to; i++) {
@@ -24,7 +24,7 @@ export function quantityPhrasesIn(analysis: Analysis, from: number, to: number):
   return found;
 }
 
-/** "items 32, 37 and 68": the last token of what they are called by. */
+/** "items 32, 37 and 68": the last token of such a list of numbers. */
 function pastNumbers(analysis: Analysis, from: number, to: number): number {
   let i = from;
   while (i + 1 < to && NUMBERS_GO_ON.test(analysis.lower(i + 1))) i++;
@@ -43,7 +43,7 @@ function isCount(analysis: Analysis, i: number): boolean {
 /** "twenty-four". */
 const isHyphenated = (low: string): boolean => low.includes("-") && numberAt([low], 0) !== null;
 
-/** One past a number of one word or several: "31", "two million", "two hundred and ten". */
+/** The token past a number of one word or several: "31", "two million", "two hundred and ten". */
 function endOfNumber(analysis: Analysis, i: number, to: number): number {
   let end = i + 1;
   for (;;) {
@@ -54,7 +54,7 @@ function endOfNumber(analysis: Analysis, i: number, to: number): number {
   }
 }
 
-/** One past what is counted by the number that ends at `end`. */
+/** The token past the noun that the number ending at `end` counts. */
 function endOfCounted(analysis: Analysis, end: number, to: number): number {
   const chunk = analysis.chunkAt(end - 1);
   if (chunk !== null && chunk.to > end) return Math.min(to, chunk.to);
@@ -62,7 +62,7 @@ function endOfCounted(analysis: Analysis, end: number, to: number): number {
   return counted === null ? end : Math.min(to, counted.to);
 }
 
-/** Not "22 October", "the two states": a number that only tells which. */
+/** Not "22 October", "the two states": a number that only identifies. */
 function countsSomething(analysis: Analysis, [first, past]: Range, end: number): boolean {
   const head = analysis.chunkAt(end - 1)?.head ?? end - 1;
   if (analysis.inTime(head)) return false;

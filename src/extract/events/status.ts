@@ -1,5 +1,5 @@
 // "no soldier crossed" -> did not happen.   "demanded that it withdraw" -> demanded.   "will be held" -> expected
-// not: "denied shelling the town after the truce was signed": the truce is not denied with it.
+// not: "denied shelling the town after the truce was signed": the denial does not cover the truce.
 
 import type { Act, Status } from "../../model/claim.ts";
 import type { Examples } from "../examples.ts";
@@ -12,12 +12,12 @@ import type { Named, Stance } from "./described.ts";
 import { nounStatus } from "./nounStatus.ts";
 import { verbStatus } from "./verbStatus.ts";
 
-/** The words that an event's status hangs on. */
+/** The words that decide an event's status. */
 type StatusWords = Pick<Named, "words" | "head" | "group">;
 
 /**
- * Whether an event is said to have happened, as the claim has it: its denial, its demand or its promise applied to what it asserts.
- * @param governs whether the claim's act bears on this event
+ * The status of an event by the claim: what its words assert, changed by the denial, demand or promise that the claim makes.
+ * @param governs whether the claim's act applies to this event
  * @param floor first token of the event's sentence in the content
  */
 export function statusOf(
@@ -37,25 +37,25 @@ export function statusOf(
   return stance.polarity === "denied" ? denied(own) : own;
 }
 
-/** An event that a claim's act bears on. */
+/** An event to which a claim's act applies. */
 interface Governed {
   readonly analysis: Analysis;
   readonly event: StatusWords;
-  /** What its own words tell. */
+  /** The status by its own words. */
   readonly own: Status;
-  /** It is told in a clause with a finite verb of its own. */
+  /** It stands in a clause with a finite verb of its own. */
   readonly told: boolean;
-  /** Its own words tell it as what is or was. */
+  /** Its own words present it as real, now or in the past. */
   readonly settled: boolean;
   readonly floor: number;
 }
 
 const announced = ({ own, told, settled }: Governed): Status => (settled && !told ? "expected" : own);
 
-/** The status that an act gives to the event that its content tells of. Other acts leave it asserted or denied. */
+/** The status that an act gives to the event in its content. Other acts leave it asserted or denied. */
 const BY_ACT: Readonly<Partial<Record<Act, (governed: Governed) => Status>>> = {
   demand: ({ own, told, settled }) => (told && settled ? own : demanded(own)),
-  // "asked them to withdraw"; "Did they withdraw?", but "Who withdrew?" takes it for true
+  // "asked them to withdraw"; "Did they withdraw?", but "Who withdrew?" presupposes it
   ask: ({ analysis, event, own, told, settled, floor }) => {
     if (event.group?.infinitive) return demanded(own);
     return told && settled && ASKS_WHETHER.has(analysis.lower(floor)) ? "hypothetical" : own;
@@ -81,7 +81,7 @@ const SINGULAR: readonly number[] = (["NN", "NNP"] as const).map((tag) => TAGS.i
 function isSubjunctive(analysis: Analysis, group: VerbGroup): boolean {
   const first = group.from;
   if (analysis.is(first, BASE) || analysis.lower(first) === "be") return true;
-  // "that Velmar withdraw": one does not withdraw
+  // "that Velmar withdraw": a plain form after a singular subject
   return (
     first === group.main &&
     (analysis.tag(first) === PRESENT || isBaseOnly(analysis.lower(first))) &&
@@ -90,7 +90,7 @@ function isSubjunctive(analysis: Analysis, group: VerbGroup): boolean {
   );
 }
 
-/** What a text tells of whether each event happened: its words and its status. */
+/** The events of a text, each with its words and its status. */
 export const STATUS_EXAMPLES: Examples = {
   id: "status of an event",
   finds: [

@@ -13,7 +13,7 @@ import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { NOUN, PRONOUN, PROPER } from "../structure/tagClasses.ts";
 
-/** Who or what takes part, as a noun phrase; who that is, is for the table of entities to say. */
+/** A participant as a noun phrase; the table of entities resolves it later. */
 export interface Taker {
   readonly role: Role;
   readonly range: Range;
@@ -26,7 +26,7 @@ export interface Headed {
   readonly head: number;
 }
 
-/** The participants of one event, as they are found; each phrase once. */
+/** Collects the participants of one event, each phrase once. */
 export class Takers {
   readonly all: Taker[] = [];
   readonly #analysis: Analysis;
@@ -37,7 +37,7 @@ export class Takers {
     this.#lookup = lookup;
   }
 
-  /** Adds a phrase, or each part of "A and B", where it is one who may take part. */
+  /** Adds a phrase, or each part of "A and B", if it may take part. */
   add(role: Role | undefined, range: Range, head: number): void {
     if (role === undefined || !mayTakePart(this.#analysis, { range, head }, role, this.#lookup)) return;
     for (const part of conjuncts(this.#analysis, range))
@@ -45,7 +45,7 @@ export class Takers {
   }
 }
 
-/** Whether a phrase is one who may act or suffer, or a document; what is only a thing or an abstraction is none. */
+/** Whether a phrase names somebody who may act or suffer, or a document; other things and abstractions do not take part. */
 export function mayTakePart(analysis: Analysis, { range, head }: Headed, role: Role, lookup: Lookup): boolean {
   if (analysis.inTime(head)) return false;
   const low = analysis.lower(head);
@@ -64,11 +64,11 @@ function isActor(analysis: Analysis, [from, to]: Range, head: number, lookup: Lo
     if (match === null) continue;
     const past = i + match.length;
     if (match.use === "adjective" && past <= head) return false;
-    // "the market of Keldora": only what ends in its name is it
+    // "the market of Keldora" is not Keldora: a known name must end the phrase
     return past - 1 === head || (match.use !== "capital" && past === to);
   }
   for (let i = from; i < to; i++) if (HONORIFICS.has(analysis.lower(i))) return true;
-  // an unknown name: two words of it, or it is no place either way
+  // an unknown name needs two words, since one may be a place
   return analysis.is(head, PROPER) && head > from && analysis.is(head - 1, PROPER);
 }
 

@@ -1,5 +1,5 @@
 // "Velmar shelled the town after talks failed" -> assault (not consult).   "Velmar agreed to withdraw its troops" -> agree.
-// not: "The committee published nothing new about bread" is no assault, whatever word of it sounds like one.
+// not: "The committee published nothing new about bread" is no assault, although a word of it may sound like one.
 
 import type { EventType } from "../../model/claim.ts";
 import type { Tokens } from "../../text/tokens.ts";
@@ -18,15 +18,15 @@ import {
 import { BREAKS, type EventWord, type PartOf, VERB_FORMS } from "./eventWord.ts";
 import { findEventWords } from "./findEventWords.ts";
 
-/** The event that a sentence is about, with the type that its governing verb makes of it. */
+/** The main event of a sentence, with the type that its governing verb gives it. */
 export interface MainEvent {
   readonly type: EventType;
   readonly word: EventWord;
 }
 
 /**
- * The main event of a sentence: what its first event verb outside relative and adverbial clauses names. A governing verb wins over what it
- * governs ("agreed to withdraw" is agree), "will" makes a threat or an agreement of what it announces. Null where no word of the lexicon is.
+ * The main event of a sentence: the one named by its first event verb outside of relative and adverbial clauses. A governing verb wins over what it
+ * governs ("agreed to withdraw" is agree), "will" turns the announced event into a threat or an agreement. Null if it has no word of the lexicon.
  */
 export function eventTypeOf(tokens: Tokens, from: number, to: number, part: PartOf = () => null): MainEvent | null {
   const found = findEventWords(tokens, from, to, part);
@@ -56,7 +56,7 @@ function governedBy(tokens: Tokens, vow: EventWord, found: readonly EventWord[])
   return found.find((word) => word.from === vow.to + 1) ?? null;
 }
 
-/** 1 inside a clause of background, 0 outside. */
+/** 1 inside a background clause, 0 outside. */
 function depthAfter(tokens: Tokens, i: number, from: number, depth: number): number {
   const low = tokens.lower[i] ?? "";
   if (BACKGROUND_OPENERS.has(low) && i > from) return 1;
@@ -64,15 +64,16 @@ function depthAfter(tokens: Tokens, i: number, from: number, depth: number): num
   return depth;
 }
 
-/** Types that no word before the verb turns into another. */
+/** Types that no word before the verb changes. */
 const UNTURNED: ReadonlySet<EventType> = new Set<EventType>(["other", "publication", "election"]);
 /** Types that are acts of speech: "will demand" demands. */
 const SPEECH: ReadonlySet<EventType> = new Set<EventType>(["request", "accuse", "reject", "threaten"]);
-/** How far before a verb the word stands that turns it, in tokens. */
+/** How far before a verb the word that changes its type may stand, in tokens. */
 const TURN_REACH = 6;
 
 /**
- * What a word before the verb makes of it: "will provide" and "ready to withdraw" are agreements, "will attack" and "sworn to fight" threats,
+ * The type that a word before the verb gives to it: "will provide" and "ready to withdraw" are agreements, "will attack" and "sworn to
+ * fight" threats,
  * "must withdraw" is a demand, "will not accept" and "failed to reach agreement" are rejections.
  */
 function announced(tokens: Tokens, from: number, word: EventWord): EventType {
@@ -101,7 +102,7 @@ function turnedBy(tokens: Tokens, k: number, word: EventWord, negated: boolean):
   return HOSTILE_TYPES.has(type) && beforeTo && isVow(low) ? "threaten" : null;
 }
 
-/** What "will" or "ready to" makes of a verb. */
+/** The type that "will" or "ready to" gives to a verb. */
 function willed(tokens: Tokens, { type, to }: EventWord, will: string, negated: boolean): EventType {
   if (SPEECH.has(type) || type === "agree") return negated && type === "agree" ? "reject" : type;
   if (negated) return FRIENDLY_TYPES.has(type) ? "reject" : "agree";
@@ -111,7 +112,7 @@ function willed(tokens: Tokens, { type, to }: EventWord, will: string, negated: 
 
 const isVow = (low: string): boolean => VERB_FORMS.get(low)?.some(({ lemma }) => VOWS.has(lemma)) === true;
 
-/** "unless" in the rest of the sentence: what is announced is a means of pressure. */
+/** "unless" in the rest of the sentence: the announcement is a means of pressure. */
 function hasUnless(tokens: Tokens, from: number): boolean {
   for (let k = from; k < tokens.count && k < from + 40 && tokens.word[k] !== "."; k++)
     if (tokens.lower[k] === "unless") return true;

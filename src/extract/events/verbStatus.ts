@@ -34,14 +34,14 @@ export function verbStatus(analysis: Analysis, group: VerbGroup, floor: number, 
   return isGoingOn(analysis, group, floor, stance) ? "ongoing" : "happened";
 }
 
-/** What a modal verb makes of a verb; null where it says nothing of the kind. */
+/** The status that a modal verb gives to a verb; null if it gives none. */
 export function modalStatus(modal: string): Status | null {
   if (FUTURE_MODALS.has(modal)) return "expected";
   if (POSSIBLE_MODALS.has(modal)) return "hypothetical";
   return DEMANDING_MODALS.has(modal) ? "demanded" : null;
 }
 
-/** "is shelling", "continues shelling", "Pallumia shells our towns": what is done again and again. */
+/** "is shelling", "continues shelling", "Pallumia shells our towns": a deed that is done again and again. */
 function isGoingOn(analysis: Analysis, group: VerbGroup, floor: number, { act }: Stance): boolean {
   if (analysis.is(group.main, GERUND)) {
     if (PRESENT_BE.has(analysis.lower(group.from))) return true;
@@ -53,7 +53,7 @@ function isGoingOn(analysis: Analysis, group: VerbGroup, floor: number, { act }:
 
 /** "refused to withdraw" did not, "began to shell" did, "plans to shell" may. */
 function infinitiveStatus(analysis: Analysis, group: VerbGroup, floor: number): Status {
-  // "claimed to have taken", "claim to be taking": as if told outright
+  // "claimed to have taken", "claim to be taking": as if it were stated directly
   if (group.main > group.from && analysis.is(group.main, PARTICIPLE | GERUND | FINITE)) {
     const first = analysis.lower(group.from);
     if (first === "have") return "happened";
@@ -66,7 +66,7 @@ function infinitiveStatus(analysis: Analysis, group: VerbGroup, floor: number): 
   return "expected";
 }
 
-/** What the verb before "to" makes of an infinitive. */
+/** The status that the verb before "to" gives to an infinitive. */
 function governedStatus(governor: string, negated: boolean): Status {
   if (REFUSAL.test(governor)) return "didNotHappen";
   if (ASPECT.test(governor)) return LASTING.test(governor) ? "ongoing" : "happened";
@@ -94,6 +94,6 @@ function isConditional(analysis: Analysis, group: VerbGroup, floor: number): boo
   return false;
 }
 
-/** A mark or a finite verb: what stands before it is of another clause. */
+/** A mark or a finite verb: the words before it belong to another clause. */
 const endsClause = (analysis: Analysis, i: number): boolean =>
   /^[,;:]$/.test(analysis.word(i)) || analysis.finiteAt(i) !== null;

@@ -6,23 +6,23 @@ import type { Range } from "../structure/analysis.ts";
 import { type Line, linesBetween, rangeOf } from "./headLines.ts";
 import { cutAuthor, NAMES } from "./headPatterns.ts";
 
-/** A text that stands behind a letter and is not by who signs the letter. Ranges are runs of tokens, half-open. */
+/** A text that stands behind a letter and is not by the letter's signer. Ranges are runs of tokens, half-open. */
 export interface Annex {
   readonly range: Range;
-  /** "II", where the line that opens it has one. */
+  /** "II", if the line that opens it has a number. */
   readonly number: string | null;
-  /** Phrase for whose text it is, as its own title or signature tells. */
+  /** Phrase for the author of the annex, by its own title or signature. */
   readonly author: Range | null;
-  /** Runs that only tell about it: the line that opens it, its title, its signature. */
+  /** Runs that are only about the annex: the line that opens it, its title, its signature. */
   readonly meta: readonly Range[];
 }
 
 const NAME_ALONE = new RegExp(`^${NAMES}$`, "u");
-/** How many lines may stand over an annex' own text, and how many under it. */
+/** The most lines over an annex's own text, and under it. */
 const HEAD_LINES = 6;
 const TAIL_LINES = 6;
 
-/** The annexes of a text in order; none where no line opens one behind a text. */
+/** The annexes of a text in order; none if no line behind the text opens one. */
 export function annexesOf(tokens: Tokens): Annex[] {
   const opened = [...tokens.text.matchAll(ANNEX_OPENS)].filter(({ index }) => index > 0);
   return opened.flatMap((match, k): Annex[] => {

@@ -1,5 +1,5 @@
 // "Mr. President, we have come here to …" -> speech.   Under the masthead of a ministry, "Statement on …" -> statement.
-// not: "“Mr. President, we have come here,” she said" (somebody else's words), a reporter's "I" without an audience.
+// not: "“Mr. President, we have come here,” she said" (quoted words), a reporter's "I" without an audience.
 import type { Genre } from "../../model/document.ts";
 import type { Quotation } from "../../text/quotation.ts";
 import type { Tokens } from "../../text/tokens.ts";
@@ -15,12 +15,12 @@ import {
 } from "../lexicon/language.ts";
 import type { Head } from "./head.ts";
 
-/** Of a hundred words of the author's own, how many must be "I", "we", "our" … for a speech. */
+/** How many of a hundred of the author's own words must be "I", "we", "our" … in a speech. */
 const FIRST_PERSON_SHARE = 0.6;
 
-/** Of a hundred words, how many of the first person show that it is not a reporter who names them. */
+/** How many of a hundred words in the first person show that the author is no reporter. */
 const SPEAKERS_SHARE = 1.5;
-/** Tokens at the start of a text within which it shows that it is spoken. */
+/** How many tokens at the start of a text must show that it is spoken. */
 const OPENING = 220;
 
 /**
@@ -43,17 +43,17 @@ export function genreOf(
   return NOTE_MARKS.test(tokens.text) ? "report" : "news";
 }
 
-/** So many footnote marks stand in reports and assessments only. */
+/** Only reports and assessments have so many footnote marks. */
 const NOTE_MARKS = /(?:\[(?:\d{1,3}|[ivxlc]{1,6})\][^[]{0,3000}){6}/;
 
-/** Outside quotation marks the author speaks of the letter that this is, as letters do. */
+/** Outside quotation marks the author refers to this letter itself, as letters do. */
 const isLetter = (tokens: Tokens, quotations: readonly Quotation[]): boolean =>
   saysOutside(LETTER_MARK, tokens, quotations) > 0;
 
-/** How often a phrase must turn to one reader for a letter of which neither salutation nor signature is left. */
+/** How many phrases must address one reader in a letter whose salutation and signature are lost. */
 const TURNS_TO_READER = 2;
 
-/** Under place and date alone, without byline or publisher, an author who says "I" turns to one reader: "I can assure you", "your Government". */
+/** Under place and date alone, without byline or publisher, an author who says "I" addresses one reader: "I can assure you", "your Government". */
 function isAddressed(head: Head, tokens: Tokens, quotations: readonly Quotation[]): boolean {
   if (!isDatedAlone(head, tokens) || !tokens.lower.includes("i")) return false;
   return speakersIn(tokens.text) === 0 && saysOutside(TO_READER, tokens, quotations) >= TURNS_TO_READER;
@@ -67,7 +67,7 @@ const isDatedAlone = ({ dateline, publisher, authors, meta }: Head, tokens: Toke
   meta[0]?.[0] === 0 &&
   /^[^\n]{0,60}\n/.test(tokens.text.slice(tokens.end[dateline[1] - 1]));
 
-/** Under place and date alone, an author who says "I" and "we" as often as in a speech, and tells of nobody's words: "It was our hope that …". */
+/** Under place and date alone, an author who says "I" and "we" as often as in a speech, and reports nobody's words: "It was our hope that …". */
 function isOwnText(head: Head, tokens: Tokens, quotations: readonly Quotation[]): boolean {
   if (!isDatedAlone(head, tokens) || speakersIn(tokens.text) > 0) return false;
   const { words, own } = voiceIn(tokens, head.body, quotations);
@@ -89,14 +89,14 @@ function isSpoken(title: string | null, body: number, tokens: Tokens, quotations
   return audience > 0 || occasion > 0 || (title !== null && ADDRESS_TITLE.test(title));
 }
 
-/** Whether somebody who says "we" throughout names the assembly before which he speaks at the start: a speech without address. */
+/** Whether a speaker who says "we" throughout names his audience at the start: a speech without a form of address. */
 export function speaksBeforeNations(tokens: Tokens, body: number, quotations: readonly Quotation[]): boolean {
   const { words, own } = voiceIn(tokens, body, quotations);
   const opening = tokens.lower.slice(body, body + OPENING).join(" ");
   return words >= 60 && own * 100 >= words * SPEAKERS_SHARE && BEFORE_NATIONS.test(opening);
 }
 
-/** What shows outside quotation marks that somebody speaks: words, words of the first person, addresses, and names of the occasion at the start. */
+/** Signs of a spoken text outside quotation marks: counts of words, words of the first person, addresses, and names of the occasion at the start. */
 function voiceIn(
   tokens: Tokens,
   body: number,
@@ -121,7 +121,7 @@ function voiceIn(
   return found;
 }
 
-/** "Tavin Merrow: …", "Question: …": a transcript of several, in which the label says whose words follow. */
+/** "Tavin Merrow: …", "Question: …": a transcript of several speakers, in which a label names the speaker of the words behind it. */
 export function speakersIn(text: string): number {
   const labels = new Set<string>();
   for (const line of text.split("\n", 2000)) {

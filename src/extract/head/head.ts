@@ -26,17 +26,17 @@ import {
   readTranscribed,
 } from "./headTitles.ts";
 
-/** What the first lines (and the signature) tell about the document. Ranges are runs of tokens, half-open. */
+/** What the first lines (and the signature) say about the document. Ranges are runs of tokens, half-open. */
 export interface Head {
   /** First token to read claims from. A news headline counts as body, the title of a statement, letter, speech or report does not. */
   readonly body: number;
   /** First token of the author's own text: behind the news about a letter or statement that is reproduced after it, else the body. */
   readonly own: number;
-  /** Runs that only tell about the document, in order: masthead, date, byline, dateline, symbols, salutation, signature. */
+  /** Runs that are only about the document, in order: masthead, date, byline, dateline, symbols, salutation, signature. */
   readonly meta: readonly Range[];
   readonly title: string | null;
   readonly titleRange: Range | null;
-  /** Only with its year. */
+  /** Only a date with its year. */
   readonly dating: Dating | null;
   /** Persons of the byline. */
   readonly authors: readonly string[];
@@ -48,18 +48,21 @@ export interface Head {
   readonly genre: Genre | null;
   /** UN symbols of the document itself, or the number of a note. */
   readonly identifiers: readonly string[];
-  /** Phrase for the party whose voice the text is: who signed, speaks or issued it. */
+  /** Phrase for the author of the text: the party that signed it, speaks in it or issued it. */
   readonly author: Range | null;
   /** Phrase for the office that a letter comes from. */
   readonly sender: Range | null;
   readonly addressee: Range | null;
   readonly salutation: Range | null;
   readonly signature: Range | null;
-  /** Texts of others behind it, in order. */
+  /** Annexes: texts of others behind it, in order. */
   readonly annexes: readonly Annex[];
 }
 
-/** Each takes the number of a line and tells how many lines it has read; 0 where the line is none of its kind. The first that knows it has it. */
+/**
+ * Each takes the number of a line and returns how many lines it has read; 0 if the line is not of its kind. The first that recognises the
+ * line reads it.
+ */
 const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readDated,
   readHeldAt,
@@ -81,7 +84,7 @@ const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readTitle,
 ];
 
-/** Reads the head of a text, in whatever way it came. A sentence of the body is never taken for the head. Linear; throws nothing. */
+/** Reads the head of a text of any source. A sentence of the body never counts as head. Linear; throws nothing. */
 export function readHead(tokens: Tokens, sentences: Sentences, lookup: Lookup, given: Genre | null = null): Head {
   const draft = new HeadDraft(tokens, sentences, lookup, given);
   const body = readLines(draft);
@@ -94,7 +97,7 @@ export function readHead(tokens: Tokens, sentences: Sentences, lookup: Lookup, g
   return finished(draft);
 }
 
-/** Reads lines of the head up to the first that is none, and tells which that is. */
+/** Reads lines of the head, and returns the number of the first line that is not of the head. */
 function readLines(draft: HeadDraft): number {
   let n = 0;
   while (n < draft.lines.length) {

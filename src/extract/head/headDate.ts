@@ -27,7 +27,7 @@ const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY}(?:\\sof)?\\s${MONTH}(?:,?\\s(\\d
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH}\\s${DAY}(?:(?:,\\s?|\\s)(\\d{4}))?${TIME}(?![\\p{L}\\d])`, "iu");
 const MONTH_ONLY = new RegExp(`^${MONTH},?\\s(\\d{4})(?!\\d)`, "iu");
 
-/** The date that a line opens with; null where there is none. Figures of which none tells the month ("03/04/2020") are no date. */
+/** The date that a line opens with; null where there is none. Figures that do not show which is the month ("03/04/2020") are no date. */
 export function leadingDate(line: string): LeadingDate | null {
   const iso = ISO.exec(line);
   if (iso !== null) {
@@ -48,7 +48,7 @@ export function leadingDate(line: string): LeadingDate | null {
 
 function dayOf(length: number, year: string | undefined, month: number, day: string): LeadingDate | null {
   const rest = `${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  // a leap year, so that 29 February passes where no year is written
+  // a leap year, so that 29 February is valid if no year is written
   if (parseDate(`${year ?? "2000"}-${rest}`) === null) return null;
   return { length, dating: year === undefined ? null : parseDate(`${year}-${rest}`) };
 }

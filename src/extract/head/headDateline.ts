@@ -7,7 +7,7 @@ import type { Range } from "../structure/analysis.ts";
 import { type LeadingDate, leadingDate } from "./headDate.ts";
 import { type Line, rangeOf } from "./headLines.ts";
 
-/** What stands before the first sentence of a report: where, when and by whom it was sent. */
+/** The place, the date and the agency before the first sentence of a report. */
 interface Dateline {
   readonly place: Range | null;
   readonly agency: string | null;
@@ -18,7 +18,7 @@ interface Dateline {
 
 /**
  * The dateline that opens a line: "TAMRIN, 3 March (Lantern) –", "WASHINGTON (AP) --", "NAIROBI, Kenya (AP) _", "(Agency) –", "TAMRIN –".
- * Null where none does, or where nothing follows it in the `last` of the lines.
+ * Null if the line has none, or if nothing follows it in the `last` of the lines.
  */
 export function datelineAt(tokens: Tokens, line: Line, last: Line | undefined): Dateline | null {
   const text = line.text.slice(0, 160);
@@ -61,7 +61,7 @@ function openingOf(text: string): Opening {
   return { name, dated, length: name.length + gap[0].length + dated.length };
 }
 
-/** "TAMRIN, April 28": what looked like the country is the month. */
+/** "TAMRIN, April 28": what looks like the country is the month. */
 function withoutMonth(text: string, name: string): string {
   const [, place] = /^(.*?),\s(\p{L}+\.?)$/u.exec(name) ?? [];
   return place !== undefined && leadingDate(text.slice(place.length + 2)) !== null ? place : name;

@@ -9,7 +9,7 @@ import type { LeadingDate } from "./headDate.ts";
 import { type Line, linesOf } from "./headLines.ts";
 import { isMediaName } from "./headPatterns.ts";
 
-/** What is known of the head of a text while its lines are read, one after the other. */
+/** The facts about the head of a text, gathered while its lines are read one after the other. */
 export class HeadDraft {
   readonly tokens: Tokens;
   readonly lookup: Lookup;
@@ -35,16 +35,16 @@ export class HeadDraft {
   author: Range | null = null;
   sender: Range | null = null;
   addressee: Range | null = null;
-  /** Who signs in lines of name and office at the end. */
+  /** The signer in lines of name and office at the end. */
   signed: Range | null = null;
   salutation: Range | null = null;
   signature: Range | null = null;
   unitedNations = false;
   /** The masthead names a body that issues texts of its own. */
   party = false;
-  /** A salutation stands before the text: a letter where somebody signs, else a speech. */
+  /** A salutation stands before the text: a letter if somebody signs, else a speech. */
   addressed = false;
-  /** First token of the text that is reproduced after an introduction, -1 where none is. */
+  /** First token of the text that is reproduced after an introduction, -1 if there is none. */
   reproduced = -1;
 
   constructor(tokens: Tokens, sentences: Sentences, lookup: Lookup, given: Genre | null) {
@@ -63,13 +63,13 @@ export class HeadDraft {
     return this.lines[n] as Line;
   }
 
-  /** Takes a run at the end for the signature. */
+  /** Notes a run at the end as the signature. */
   sign(range: Range): void {
     this.signature = range;
     this.meta.push(range);
   }
 
-  /** Counts a run among what only tells about the document; always one line. */
+  /** Notes a run as being only about the document; returns 1, the number of lines. */
   take(range: Range): 1 {
     this.meta.push(range);
     return 1;

@@ -1,4 +1,4 @@
-// "TAMRIN (Lantern) -- The army …" -> dateline.   "Corin Vashet ↵ Permanent Representative of Keldora" at the end -> who signed, office.
+// "TAMRIN (Lantern) -- The army …" -> dateline.   "Corin Vashet ↵ Permanent Representative of Keldora" at the end -> signer, office.
 // not: "SOURCE: Lantern" at the end; a last paragraph without its stop.
 import { tokenAt } from "../../text/tokens.ts";
 import { BODY_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
@@ -32,7 +32,7 @@ export function openBody(draft: HeadDraft, n: number): void {
   draft.meta.push([line.from, to]);
 }
 
-/** Who signed, under "(Signed)", "Yours sincerely," or in lines of name and office; and place and date of signing. */
+/** The signer, under "(Signed)", "Yours sincerely," or in lines of name and office; and place and date of signing. */
 export function readEnd(draft: HeadDraft): void {
   const signature = signatureOf(draft.tokens, draft.end);
   if (signature !== null) {
@@ -86,7 +86,7 @@ function readNamed(draft: HeadDraft, tail: readonly Line[]): void {
   if (office === undefined && body === undefined) return;
   const name = lines.find((line) => line !== office && line !== body && new RegExp(`^${NAMES}$`, "u").test(line.text));
   const range = (line: Line | undefined): Range | null => (line === undefined ? null : [line.from, line.to]);
-  // "Ministry of Information ↵ Corvath": the city below is nobody's name
+  // "Ministry of Information ↵ Corvath": the city below is not part of the name
   const named = name !== undefined && name.from < ((office ?? body) as Line).from ? name : undefined;
   draft.signed = range(named ?? body ?? office);
   draft.sender ??= range(office ?? body);

@@ -1,4 +1,4 @@
-// "Letter dated 10 March 2025 from … addressed to …" -> date, sender, addressee.   "(Signed) Corin Vashet" at the end -> who signed.
+// "Letter dated 10 March 2025 from … addressed to …" -> date, sender, addressee.   "(Signed) Corin Vashet" at the end -> signer.
 // not: "(Signed) Corin Vashet" above sentences.
 
 import type { Dating } from "../../model/dating.ts";
@@ -13,7 +13,7 @@ import { NAMES } from "./headPatterns.ts";
 const ABBREVIATED = new RegExp(`^${NAMES}\\s(?:Jr|Sr|JR|SR|Esq|ESQ|Ph\\.?D)\\.$`, "u");
 const NAME_ALONE = new RegExp(`^${NAMES}$`, "u");
 
-/** What the title of a letter between states tells. */
+/** The facts in the title of a letter between states. */
 interface LetterTitle {
   /** How many lines it takes. */
   readonly lines: number;
@@ -49,7 +49,7 @@ export function letterAt(tokens: Tokens, lines: readonly Line[], n: number): Let
 export const letterFollows = (lines: readonly Line[], line: Line): boolean =>
   lines.some((l) => l.from > line.from && /^(?:identical letters?|letters?|notes? verbales?)\sdated\s/i.test(l.text));
 
-/** "(Signed) Corin Vashet", or "Yours sincerely," over a name, and what stands under it; null where the text ends without. */
+/** "(Signed) Corin Vashet", or "Yours sincerely," over a name, and what stands under it; null if the text ends without a signature. */
 export function signatureOf(
   tokens: Tokens,
   end: number,

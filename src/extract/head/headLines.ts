@@ -11,7 +11,7 @@ export interface Line {
 }
 
 const MAX_LINES = 60;
-/** A line of more characters than this is of the body. */
+/** A line of more characters than this belongs to the body. */
 export const MAX_LINE = 300;
 
 /** The first lines of a text that are not blank, of its first `count` tokens. */
@@ -57,7 +57,7 @@ function newlines(tokens: Tokens, i: number): number {
   return n;
 }
 
-/** Where words stand within a run of tokens (whose white space is read as single spaces); null where they do not. */
+/** The place of words within a run of tokens (whose white space is read as single spaces); null if they are not there. */
 export function rangeOf(tokens: Tokens, range: Range, words: string): Range | null {
   const from = tokens.start[range[0]]!;
   const whole = tokens.text.slice(from, tokens.end[range[1] - 1]!).replace(/\s/g, " ");

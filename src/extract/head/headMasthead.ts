@@ -79,13 +79,16 @@ export function readMasthead(draft: HeadDraft, n: number): number {
   return draft.take([line.from, line.to]);
 }
 
-/** The symbols that a text consists of; none where it says anything else. */
+/** The symbols of a text that consists only of symbols; none for any other text. */
 function symbolsOf(text: string): readonly string[] {
   const symbols = text.match(SYMBOL) ?? [];
   return text.replace(SYMBOL, "").replace(/[\s–—,;*-]/g, "") === "" ? symbols : [];
 }
 
-/** What may stand in the masthead of a document of the United Nations; a date only in a line of `columns`, being a line of its own elsewhere. */
+/**
+ * What may stand in the masthead of a document of the United Nations. A date counts only in a line of `columns`, because elsewhere it has a
+ * line of its own.
+ */
 function isMastheadPart(text: string, columns: boolean): boolean {
   if (symbolsOf(text).length > 0 || UN_LINE.test(text)) return true;
   const date = columns ? leadingDate(text) : null;

@@ -2,7 +2,7 @@ import { AFTER_AUTHOR, BODY_NOUNS, MEDIA_NOUNS, SMALL_NAME_WORDS } from "../lexi
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]{0,30}";
 export const NAMES = `${NAME}(?:\\s(?:(?:de|van|von|der|bin|al|el|da|di|le|la)\\s)?${NAME}){0,4}`;
-// case tells names from words here
+// here capitals distinguish names from words
 export const BYLINE = new RegExp(
   `^(?:[Bb]y|BY|[Ww]ritten by|[Aa]uthor:?|[Rr]eporting by)\\s(${NAMES}(?:(?:,\\s?|,?\\sand\\s|\\s&\\s)${NAMES}){0,4})(?:(?:,|\\sof|\\sin|\\sfor|\\s[|–—-])\\s(.{1,60}))?$`,
   "u",
@@ -43,20 +43,20 @@ export const ADDRESSED_TO =
 /** Introduces a text that is given whole: "The full text of the communiqué:", "issued the following statement on 3 March:". */
 export const REPRODUCED =
   /(?:\b(?:the\s)?(?:full\s)?text\sof\sthe\s(?:\p{L}{2,20}\s){0,3}?(?:statement|communiqué|communique|declaration|response|letter|article|message|address|appeal|reply)|\bfollowing\s(?:joint\s|official\s|press\s)?(?:statement|communiqué|communique|declaration|letter|message|appeal)|\b(?:statement|communiqué|communique|declaration|letter|article|message|appeal|response)\s(?:is|was)\s(?:reproduced|presented|published|given))\b[^.!?]{0,160}:[*_]{0,3}\s{0,3}$/iu;
-/** "The Ministry of Defence of Keldora released the following statement": who did. */
+/** "The Ministry of Defence of Keldora released the following statement": the author. */
 export const ISSUES =
   /(?:^[*_]{0,3}|[,.]\s)(?:(?:[Oo]n\s\p{Lu}\p{L}{2,9}(?:\s\d{1,2})?|[Tt]oday|[Yy]esterday),?\s)?(the\s(?:leaders|governments|foreign ministers|heads of state)\sof\s[^.;:]{4,240}?|(?:the\s)?\p{Lu}[^.,;:]{2,120}?),?\s(?:has\s|have\s)?(?:today\s)?(?:released|issued|made|published|adopted)\s(?:the\sfollowing|a)\s/u;
-/** "In an article, Keldora’s ambassador to Velmar, Orlan Tess, writes of …": whose article follows. */
+/** "In an article, Keldora’s ambassador to Velmar, Orlan Tess, writes of …": the author of the article that follows. */
 export const WRITES =
   /(?:^|,\s)((?:the\s)?\p{Lu}[^.;:“”"]{4,120}?),?\s(?:speaks|writes|argues|explains|reflects|discusses)\s/u;
-/** A line with its date is the title of a report where it calls itself so. */
+/** A line with a date that calls itself a report is the title of a report. */
 export const REPORT_TITLE =
   /\b(?:report|update|bulletin|observer|digest|sitrep|assessment|overview|file|(?:morning|afternoon|evening|daily|weekly)\sedition|press\sreview|media\sreview)\b/i;
 /** Words in a title that may end with the date of the text itself. */
 export const DATED_TITLE =
   /\b(?:report|update|bulletin|observer|digest|sitrep|briefing|conference|interview|transcript|statement|letter|remarks|edition|review|note)\b/i;
 
-/** Every word of it begins with a capital, but for the small ones. */
+/** Every word of it begins with a capital, except for the small ones. */
 export function allCapitalised(text: string): boolean {
   return text.split(/\s+/).every((word) => SMALL_NAME_WORDS.test(word) || /^[("“]?\p{Lu}/u.test(word));
 }

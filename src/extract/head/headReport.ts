@@ -1,5 +1,5 @@
 // "Report of the Secretary-General" -> report, author.   "Lorne File, 2 August 2025: Blunder in Tamrin" -> report.
-// not: "Report of shelling near Hestrel" (nobody's), "Update, 2 August 2025: two killed" (a line of news).
+// not: "Report of shelling near Hestrel" (no author), "Update, 2 August 2025: two killed" (a line of news).
 import { BODY_NOUNS, REPORT_OF, REPORT_SERIES, ROLE_NOUNS } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
@@ -20,7 +20,7 @@ export function readReportOf(draft: HeadDraft, n: number): number {
 
 const isReporter = (word: string): boolean => BODY_NOUNS.has(word) || ROLE_NOUNS.has(word);
 
-/** "Lorne File, 2 August 2025: Blunder in Tamrin", "Lorne Crisis Update, 4 April 2025" under the name of who publishes the series. */
+/** "Lorne File, 2 August 2025: Blunder in Tamrin", "Lorne Crisis Update, 4 April 2025" under the name of the publisher of the series. */
 export function readSeries(draft: HeadDraft, n: number): number {
   const line = draft.line(n);
   const name = /^([^,:]{5,60}),\s/.exec(line.text)?.[1] ?? "";

@@ -1,4 +1,4 @@
-// "THE COUNCIL OF LORNE, ↵ RECALLING its decision of 3 March, ↵ NOTING that …, ↵ 1. CALLS UPON the parties …" -> a statement of the Council's
+// "THE COUNCIL OF LORNE, ↵ RECALLING its decision of 3 March, ↵ NOTING that …, ↵ 1. CALLS UPON the parties …" -> the Council's statement
 // not: "The army, ↵ having fired, withdrew." (a wrapped sentence)
 import { PREAMBLE } from "../lexicon/language.ts";
 import type { HeadDraft } from "./headDraft.ts";
@@ -7,7 +7,7 @@ const ENACTING = /^(the\s\p{Lu}[\p{L}\s’'-]{3,70}),$/iu;
 const FIRST_LINES = 24;
 const FEWEST = 2;
 
-/** The body that a resolution names alone in a line, over clauses that open with what it recalls, notes and considers. */
+/** The body that a resolution names alone in a line, over clauses that open with "recalling", "noting", "considering". */
 export function readResolution(draft: HeadDraft): void {
   if (draft.genre !== null && draft.genre !== "statement") return;
   const opens = (n: number): boolean =>

@@ -10,10 +10,10 @@ import { type Line, MAX_LINE, rangeOf } from "./headLines.ts";
 import { allCapitalised, DATED_TITLE, ISSUES, REPORT_TITLE, REPRODUCED, WRITES } from "./headPatterns.ts";
 import { readLetter } from "./headTitles.ts";
 
-/** How many lines from the first on may tell of the document, whatever stands between them. */
+/** How many of the first lines may give facts about the document, whatever stands between them. */
 const FIRST_LINES = 14;
 
-/** Reads what tells of the document in the first lines though sentences stand before it. `body` is the number of the first line of the body. */
+/** Reads facts about the document in the first lines, even behind sentences. `body` is the number of the first line of the body. */
 export function scanLines(draft: HeadDraft, body: number): void {
   for (let k = 0; k < draft.lines.length && k < body + FIRST_LINES; k++) {
     const line = draft.line(k);
@@ -40,7 +40,7 @@ function readReproduced(draft: HeadDraft, n: number): void {
   }
   const match = line.text.length <= 2 * MAX_LINE ? REPRODUCED.exec(line.text) : null;
   const next = draft.lines[n + 1];
-  // what stands in quotation marks is read as a quotation, unless they are around the whole, and hidden
+  // what stands in quotation marks is read as a quotation, unless the marks are around the whole text and therefore hidden
   if (match === null || next === undefined || /^["“«]/u.test(draft.tokens.word[next.from] ?? "")) return;
   draft.reproduced = line.to;
   draft.genre ??= /letter/i.test(match[0]) ? "letter" : "statement";
@@ -50,7 +50,7 @@ function readReproduced(draft: HeadDraft, n: number): void {
   if (issuer !== null) draft.author ??= rangeOf(draft.tokens, [line.from, line.to], issuer[1] ?? "");
 }
 
-/** Name, office and place of whom a letter is addressed to: lines without a stop, the first with a form of address. */
+/** Name, office and place of the addressee of a letter: lines without a stop, the first with a form of address. */
 function readAddressee(draft: HeadDraft, n: number): void {
   if (!/^(?:H\.\s?E\.|His Excellency|Her Excellency|Mr\.?\s|Mrs\.?\s|Ms\.?\s|Dear\s)/.test(draft.line(n).text)) return;
   let k = n;
@@ -93,7 +93,7 @@ function readDateWithin(draft: HeadDraft, line: Line, next: string): void {
   }
 }
 
-/** The date with its day that ends a line, but for a short rest. */
+/** A full date at the end of a line, with at most a short rest behind it. */
 function lastDate(text: string): LeadingDate | null {
   for (const at of text.matchAll(
     /(?:^|[\s,(–—-])(?=\d{1,2}\s|\d{1,2}(?:st|nd|rd|th)|\d{4}-|\p{Lu}\p{L}{2,8}[.,]?\s)/gu,

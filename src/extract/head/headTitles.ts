@@ -1,5 +1,5 @@
 // "Statement by the Ministry of Defence of Keldora" -> statement, author.   "Keldoran Defence Forces Press Statement" -> statement, author.
-// not: "The ministry issued a statement." (a sentence), "Dear Mr. Speaker:" (nobody, least of all the author).
+// not: "The ministry issued a statement." (a sentence), "Dear Mr. Speaker:" (an addressee, not the author).
 import { ISSUED_NOUNS, LETTER_TITLE, OUTCOME_NOUNS, SPOKEN_NOUNS } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import { datelineAt } from "./headDateline.ts";

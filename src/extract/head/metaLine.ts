@@ -14,7 +14,7 @@ import {
 } from "./headPatterns.ts";
 
 /**
- * Whether a line tells of the document: what may stand under a masthead. `above` is the line over it; `body` tells that this names a body,
+ * Whether a line is about the document, as lines under a masthead are. `above` is the line over it; `body` says whether that line names a body,
  * which may issue a statement.
  */
 export function isMetaLine(line: Line | undefined, above: Line, body: boolean): boolean {

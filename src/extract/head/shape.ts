@@ -5,7 +5,7 @@ import type { Head } from "./head.ts";
 const FEWEST_ROWS = 3;
 const FEWEST_NOTES = 6;
 
-/** Whether the parts that a file's markup tells show a report where its words tell no kind: news has neither tables nor footnotes. */
+/** Whether the parts in a file's markup show a report, if its words do not show the genre: news has neither tables nor footnotes. */
 export function isReportByShape(parts: readonly Part[] | undefined, { authors, dateline }: Head): boolean {
   if (parts === undefined || authors.length > 0 || dateline !== null) return false;
   const count = (kind: Part["kind"]): number => parts.filter((part) => part.kind === kind).length;

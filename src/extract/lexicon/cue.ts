@@ -34,19 +34,19 @@ export const FRAMES = [
  */
 export type Frame = (typeof FRAMES)[number];
 
-/** A verb, with its particle if it has one, that attributes what goes with it to its subject. */
+/** A verb, with its particle if it has one, that attributes its content to its subject. */
 export interface VerbCue {
   /** Base form; of words in -ize/-ise the one in -ize. */
   readonly lemma: string;
   /** "out" of "point out"; it must follow the verb. */
   readonly particle?: string;
   readonly act: Act;
-  /** What is said is that the content is not so. */
+  /** The claimant says that the content is not so. */
   readonly denied?: true;
   readonly frames: readonly Frame[];
   /** Prepositions of the frames `pp` and `objOf`. */
   readonly preps?: readonly string[];
-  /** More often something else than a cue: only with clear syntactic evidence. */
+  /** Seldom a cue: it counts only with clear syntactic evidence. */
   readonly weak?: true;
   /** Allows ", said X". */
   readonly inverts?: true;

@@ -1,4 +1,4 @@
-// The language that texts are read in: all that is of English stands in the folder `en`, and nothing else imports it. A second language is a
+// The language that texts are read in: everything English is in the folder `en`, which only this file imports. A second language is a
 // folder beside it whose files export the same names.
 export * from "./en/attribution.ts";
 export * from "./en/clauses.ts";

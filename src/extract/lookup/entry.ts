@@ -1,15 +1,15 @@
 import type { Tokens } from "../../text/tokens.ts";
 
 export const LOOKUP_KINDS = ["state", "organisation", "organ", "armedGroup", "place"] as const;
-/** What kind of thing a name known beforehand is of. */
+/** The kind of thing that a name known beforehand denotes. */
 export type LookupKind = (typeof LOOKUP_KINDS)[number];
 
-/** One that has the same id in every document, under all its names. Format: data/lookups/README.md. */
+/** A body, state or place known beforehand: it has the same id in every document, under all its names. Format: data/lookups/README.md. */
 export interface LookupEntry {
   /** Opaque; never shown, never changed. */
   readonly key: string;
   readonly kind: LookupKind;
-  /** None of them first by merit. */
+  /** The order of the names has no meaning. */
   readonly names: readonly string[];
   readonly adjectives?: readonly string[];
   /** Its people, in the plural. */
@@ -17,27 +17,27 @@ export interface LookupEntry {
   readonly capital?: { readonly key: string; readonly names: readonly string[] };
   /** Key of the state or body that it belongs to. */
   readonly partOf?: string;
-  /** The name of a place is that of a body which speaks, too. */
+  /** Whether the name of the place is also that of a body which speaks. */
   readonly alsoBody?: boolean;
-  /** Those of its names that persons bear. */
+  /** Those of its names that are also names of persons. */
   readonly alsoPerson?: readonly string[];
 }
 
 export const LOOKUP_USES = ["name", "adjective", "people", "capital"] as const;
-/** How a name known beforehand is used: itself, as an adjective, of the people, by the capital. */
+/** How a name known beforehand is used: as the name itself, as an adjective, for the people, or by its capital. */
 export type LookupUse = (typeof LOOKUP_USES)[number];
 
-/** A name known beforehand, as it stands in a text. */
+/** A name known beforehand, found in a text. */
 export interface LookupMatch {
   readonly entry: LookupEntry;
   readonly use: LookupUse;
   /** First token. */
   readonly at: number;
-  /** Tokens. */
+  /** How many tokens. */
   readonly length: number;
 }
 
-/** Names known beforehand. */
+/** Finds names known beforehand. */
 export interface Lookup {
   /** The longest known name that starts at token `i`. */
   match(tokens: Tokens, i: number): LookupMatch | null;

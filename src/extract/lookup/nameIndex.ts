@@ -2,18 +2,18 @@ import { LOOKUP_USES, type LookupEntry } from "./entry.ts";
 import { type Name, namesOf } from "./names.ts";
 import { deletions } from "./slips.ts";
 
-/** Shorter names are too near to other words to allow for a slip. */
+/** Shorter names are too similar to other words to allow for a slip. */
 export const FUZZY_LETTERS = 9;
 
-/** The names of a lookup, by what they are looked for. */
+/** The names of a lookup, by the keys under which they are looked up. */
 export interface NameIndex {
   readonly byFirst: ReadonlyMap<string, readonly Name[]>;
-  /** One-word names by every deletion. */
+  /** One-word names by each form with one letter left out. */
   readonly byDeletion: ReadonlyMap<string, readonly Name[]>;
   readonly byKey: ReadonlyMap<string, LookupEntry>;
 }
 
-/** Indexes entries; of two with one key the first counts. */
+/** Indexes entries; of two entries with one key the first counts. */
 export function nameIndex(entries: readonly LookupEntry[]): NameIndex {
   const byKey = new Map<string, LookupEntry>();
   for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);

@@ -6,7 +6,7 @@ import { deletions, oneSlip } from "./slips.ts";
 
 const CAPITALISED = /^\p{Lu}/u;
 const CACHE_SIZE = 10_000;
-/** A longer word is no name with a slip. */
+/** A longer word is never a misspelt name. */
 const LONGEST = 40;
 /** A word of a longer name must have as many letters for a slip in it to be forgiven. */
 const SLIP_LETTERS = 6;

@@ -1,19 +1,19 @@
 import { tokenize } from "../../text/tokens.ts";
 import type { LookupEntry, LookupUse } from "./entry.ts";
 
-/** One of the names of an entry, as words without diacritics. */
+/** One name of an entry, as words without diacritics. */
 export interface Name {
   readonly words: readonly string[];
   readonly entry: LookupEntry;
   readonly use: LookupUse;
   readonly alsoPerson: boolean;
-  /** A short name with diacritics, which it then needs: "Malé" is not "Male". */
+  /** Whether the name counts only with its diacritics, being short: "Malé" is not "Male". */
   readonly exact: string | null;
 }
 
 const NON_ASCII = /[^\0-\x7f]/;
 
-/** A name of so few letters needs its diacritics. */
+/** A name with at most so many letters needs its diacritics. */
 const SHORT = 4;
 
 /** Letters that have no canonical decomposition. */
@@ -51,7 +51,7 @@ export function namesOf(entry: LookupEntry): Name[] {
     for (const variant of variantsOf(written)) {
       const words = tokenize(variant).word.map(fold);
       const key = words.join(" ");
-      // "Chinese" is adjective and people: the first use stands for both
+      // "Chinese" is adjective and people: only the first use is kept
       if (words.length === 0 || seen.has(key)) continue;
       seen.add(key);
       const [first = ""] = words;

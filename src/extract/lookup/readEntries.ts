@@ -37,7 +37,7 @@ const isRecord = (value: unknown): value is Fields =>
 const isNames = (list: unknown): list is string[] =>
   Array.isArray(list) && list.every((name) => typeof name === "string" && name.trim() !== "");
 
-/** What is wrong with an entry, behind its number; null where nothing is. */
+/** What is wrong with an entry, preceded by its number; null if nothing is. */
 function faultOf(entry: Fields, keys: ReadonlySet<string>): string | null {
   if (typeof entry.key !== "string" || !/^[A-Za-z][\w-]*:[\w.-]+$/.test(entry.key))
     return ' needs a key like "my:0001"';

@@ -5,7 +5,7 @@ export class KeyIndex {
   #mask: number;
   #size = 0;
 
-  /** @param expected about how many keys will be added */
+  /** @param expected roughly how many keys will be added */
   constructor(expected: number) {
     let capacity = 1024;
     while (capacity < expected * 2) capacity *= 2;
@@ -18,7 +18,7 @@ export class KeyIndex {
     return this.#size;
   }
 
-  /** Row of a key, -1 where it has none. */
+  /** Row of a key, -1 if it has none. */
   find(key: number): number {
     const keys = this.#keys;
     const mask = this.#mask;
@@ -29,7 +29,7 @@ export class KeyIndex {
     }
   }
 
-  /** Row of a key; the next free one where it had none. */
+  /** Row of a key; the next free row if it had none. */
   add(key: number): number {
     if (this.#size * 2 > this.#mask) this.#grow();
     for (let at = slot(key) & this.#mask; ; at = (at + 1) & this.#mask) {

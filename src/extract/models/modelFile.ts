@@ -1,17 +1,17 @@
-// The container of a model's file: eight bytes that name kind and version, a checksum of what follows, one of the features that it was
-// learnt with, then sections, each with its length before it.
+// The container of a model's file: eight bytes that name kind and version, a checksum of the rest, a checksum of the features that it was
+// trained with, then sections, each with its length before it.
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
 export type ModelKind = "POS" | "CLM";
 
-/** Raised whenever the form of the files changes; how features are made has a checksum of its own. */
+/** Raised whenever the file format changes; the features have a checksum of their own. */
 export const MODEL_VERSION = 2;
 const HEADER = 16;
 
-/** What a model is for, and the features, classes and tags that its weights belong to. */
+/** The purpose of a model, and the features, classes and tags that its weights belong to. */
 export interface ModelForm {
   readonly kind: ModelKind;
-  /** Checksum over how features are made: weights learnt with others mean nothing here. */
+  /** Checksum of how features are made: weights trained with other features mean nothing here. */
   readonly features: number;
 }
 

@@ -3,7 +3,7 @@ import { readClaimModel } from "../attribution/crf/claimModelFile.ts";
 import type { PosModel } from "../pos/pos.ts";
 import { readPosModel } from "../pos/posModelFile.ts";
 
-/** What was learnt, ready for use. Each may be absent: then rules do its part. */
+/** The trained models, ready for use. Each may be absent: then rules do its part. */
 export interface Models {
   readonly pos: PosModel | null;
   readonly claims: ClaimModel | null;

@@ -1,4 +1,5 @@
-// "An interview with Oona Vesterly", "Spokesperson Lysa Feld's regular press conference" -> who answers.   "gave an interview to Tam Orrel" -> who asks
+// "An interview with Oona Vesterly", "Spokesperson Lysa Feld's regular press conference" -> the person who answers.   "gave an interview to
+// Tam Orrel" -> the person who asks
 // not: "an interview to be published in May".
 import { ASKED_OCCASIONS, REGULAR_OCCASIONS, ROLE_NOUNS } from "../lexicon/language.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
@@ -8,7 +9,7 @@ import { subjectBefore } from "../structure/subject.ts";
 import { bitsOf, NOUN, PROPER } from "../structure/tagClasses.ts";
 import type { Turn } from "./layout.ts";
 
-/** Who answers and who asks under labels that name neither, as the lines before them tell. */
+/** The people who answer and ask under labels without a name, by the lines before them. */
 export interface Asked {
   readonly answers: Range | null;
   readonly asks: Range | null;
@@ -16,7 +17,7 @@ export interface Asked {
 
 const FARTHEST = 220;
 
-/** Reads the lines before the first label. */
+/** Finds them in the lines before the first label. */
 export function findAsked(analysis: Analysis, turns: readonly Turn[]): Asked {
   const [first] = turns;
   const end = first === undefined ? 0 : Math.min(first.label[0], FARTHEST);
@@ -30,7 +31,7 @@ export function findAsked(analysis: Analysis, turns: readonly Turn[]): Asked {
   return { answers, asks: same ? null : asks };
 }
 
-/** Who answers, as far as token `i` tells: a person or an office, and no thing ("the gate's interview room"). */
+/** The one who answers, if token `i` shows it: a person or an office, and no thing ("the gate's interview room"). */
 function answering(analysis: Analysis, i: number): Range | null {
   const found = answererAt(analysis, i);
   if (found === null) return null;
@@ -70,7 +71,7 @@ function subjectAt(analysis: Analysis, verb: number, floor: number): Range | nul
   return subjectBefore(analysis, group, floor)?.range ?? null;
 }
 
-/** The token "by", "with" or "of" that tells who answers: "remarks to the press by", "briefing by". */
+/** The token "by", "with" or "of" before the one who answers: "remarks to the press by", "briefing by". */
 function afterOccasion(analysis: Analysis, i: number, end: number): number {
   const by =
     analysis.lower(i) === "interview" || analysis.lower(i) === "conversation" ? /^(?:with|by|of)$/ : /^(?:by|of|with)$/;
@@ -91,7 +92,7 @@ function asking(analysis: Analysis, i: number): Range | null {
   return phrase !== null && (bitsOf(analysis.tags, phrase[1] - 1) & PROPER) !== 0 ? phrase : null;
 }
 
-/** A noun phrase, with the office that an apposition tells: "Rami Sol, spokesman of the ministry". */
+/** A noun phrase, with the office in its apposition: "Rami Sol, spokesman of the ministry". */
 function phraseFrom(analysis: Analysis, from: number, end: number): Range | null {
   const phrase = nounPhraseAt(analysis, from, end);
   if (phrase === null) return null;

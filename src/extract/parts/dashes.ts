@@ -6,7 +6,7 @@ import type { TextLine } from "./lines.ts";
 const DASH = /^[-–—]\s{0,3}(?=[“"‘']?\p{Lu})/u;
 const FEWEST = 4;
 
-/** The dashes that open questions and answers in turn; empty where every second one does not ask, or the others ask as well. */
+/** The dashes that open questions and answers in turn; empty if not every second one asks, or if the others ask as well. */
 export function dashLabels(lines: readonly TextLine[]): Label[] {
   const opened = lines.flatMap((line) => {
     const dash = DASH.exec(line.text);
@@ -15,7 +15,8 @@ export function dashLabels(lines: readonly TextLine[]): Label[] {
   if (opened.length < FEWEST) return [];
   const asks = opened.map(({ line: { text } }) => /\?[”"’)]{0,2}(?:\s[^?]{0,120})?$/.test(text));
   const count = (parity: number): number => asks.filter((asked, k) => asked && k % 2 === parity).length;
-  // where a statement and then a question stand in the places of the two, a paragraph more opened with a dash: nothing tells who speaks
+  // a statement where a question should stand, then a question where an answer should: a further paragraph also opened with a dash, so it
+  // is unknown who speaks
   if (asks.some((asked, k) => k % 2 === 1 && asked && asks[k - 1] === false)) return [];
   const half = Math.ceil(opened.length / 2);
   if (count(0) * 4 < half * 3 || count(1) * 3 > opened.length - half) return [];

@@ -9,7 +9,7 @@ const MEMBER =
   /^((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,4})\s\(([^()]{2,60})\)(?:\s\(([^()]{2,40})\))$/u;
 const OFFICE = /^((?:The\s|Madam\s|Mr\s|Mr\.\s)[^()]{4,100})\s\(([^()]{3,60})\)$/u;
 
-/** The label of a debate whose speakers stand on a line above their words; null where the line is none. */
+/** The label in a debate where each speaker's name stands on the line above the words; null if the line is no label. */
 export function hansardLabel(line: TextLine, next: TextLine): Label | null {
   const portrait = PORTRAIT.exec(line.text);
   const shown = portrait === null ? line.text : (portrait[2] as string);

@@ -8,15 +8,15 @@ import {
   UNNAMED_SPEAKERS,
 } from "../lexicon/language.ts";
 
-/** How plainly a label shows that somebody speaks: by itself, as a name among others, or as one word. */
+/** How clearly a label marks a speaker: by itself, as a name among others, or as one word. */
 export type Strength = "plain" | "name" | "word";
 
-/** Who speaks under a label. */
+/** The speaker under a label. */
 export interface LabelKind {
-  /** "somebody": nothing in the text tells who. */
+  /** "somebody": nothing in the text shows who. */
   readonly role: "question" | "answer" | "named" | "somebody";
   readonly strength: Strength;
-  /** Under which it is one and the same speaker. */
+  /** The key that all labels of one speaker share. */
   readonly key: string;
 }
 
@@ -24,9 +24,9 @@ const MOST_WORDS = 34;
 export const NAME_WORD = /^\p{Lu}[\p{L}\p{M}’'.-]*$/u;
 
 /**
- * What a label of these words shows; null where it is none.
+ * The kind of a label with these words; null if they are no label.
  *
- * @param sure whether a time or "HOST" beside it shows that somebody speaks
+ * @param sure whether a time or "HOST" beside the label marks a speaker
  */
 export function kindOf(label: string, sure: boolean): LabelKind | null {
   const all = label.split(/\s+/);
@@ -40,14 +40,14 @@ export function kindOf(label: string, sure: boolean): LabelKind | null {
   return strength === null ? null : { role: "named", strength, key: surname(label) };
 }
 
-/** What opens a line but names nobody who speaks. */
+/** Openings of a line that name no speaker. */
 function isNoLabel(all: readonly string[], low: readonly string[]): boolean {
   return (
-    // "Dear Mr. Speaker:" addresses
+    // "Dear Mr. Speaker:" is an address
     low[0] === "dear" ||
     // "We, the ministers of Keldora and Pallumia, declare the following:"
     /^(?:we|i|they|he|she|it|you),?$/.test(low[0] ?? "") ||
-    // "Next Up:" tells of a broadcast
+    // "Next Up:" announces a part of a broadcast
     /^(?:next|coming|up) (?:up|next)$/.test(low.join(" ")) ||
     // "What we ask:" is a sentence; "Tessa May" and "US Envoy", written with capitals, are not
     all.some((word) => NEVER_IN_LABEL.has(word.replace(/[.,]$/, ""))) ||
@@ -67,7 +67,7 @@ function unnamedKind(all: readonly string[], low: readonly string[]): LabelKind 
   return UNNAMED_SPEAKERS.test(low.join(" ")) ? { role: "question", strength: "plain", key: low.join(" ") } : null;
 }
 
-/** How plainly the words are a name or an office; null where they are neither. */
+/** How clearly the words are a name or an office; null if they are neither. */
 function strengthOf(label: string, all: readonly string[], low: readonly string[], sure: boolean): Strength | null {
   // "The President", "Mr. Halvey", "Minister Feld"; "Chair" alone may be a heading
   const first = low[0] === "the" && low.length > 1 ? 1 : 0;
@@ -97,7 +97,7 @@ function isAddress(all: readonly string[], low: readonly string[]): boolean {
   );
 }
 
-/** The words that must not tell what a line is about: those before the comma where an office follows ("Jorun Feld, Envoy for Food Security"). */
+/** The words that must not name the subject of a line: those before the comma if an office follows ("Jorun Feld, Envoy for Food Security"). */
 function named(all: readonly string[], low: readonly string[]): readonly string[] {
   const name = all.findIndex((word) => word.endsWith(",")) + 1;
   return name > 1 && LABEL_TITLES.has(low[name] ?? "") ? low.slice(0, name) : low;

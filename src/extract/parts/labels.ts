@@ -1,5 +1,5 @@
-// "PRESIDENT HALVEY:", "Mr. Halvey (Keldora):", "The President (spoke in French):", "Q    When", "Bram Oskell (00:07):" -> who speaks
-// not: "Order of Battle: …", "Objective: …" (what the line is about), "He said this: …", "Halvey: “We did not” (media)".
+// "PRESIDENT HALVEY:", "Mr. Halvey (Keldora):", "The President (spoke in French):", "Q    When", "Bram Oskell (00:07):" -> the speaker
+// not: "Order of Battle: …", "Objective: …" (the subject of the line), "He said this: …", "Halvey: “We did not” (media)".
 
 import type { Span } from "../../model/span.ts";
 import { MANNERS_OF_SPEAKING } from "../lexicon/language.ts";
@@ -11,7 +11,7 @@ export interface Label extends LabelKind {
   readonly span: Span;
   /** The name or office in it. */
   readonly name: Span;
-  /** What stands in its first brackets, where that may be a state or a party. */
+  /** The words in its first brackets, if they may be a state or a party. */
   readonly state: Span | null;
   readonly time: string | null;
 }
@@ -19,12 +19,12 @@ export interface Label extends LabelKind {
 export const LONGEST_LABEL = 240;
 const CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
 const BRACKETS = /\s*[([\\]{1,2}([^()[\]]{1,80})[)\]]\s*$/u;
-/** "President Bram Oskell Oskell BramPresident of Keldora": name and surname, and what a page shows of them when they are pointed at. */
+/** "President Bram Oskell Oskell BramPresident of Keldora": name and surname, with the words that the page shows when the pointer is on them. */
 const SHOWN_TWICE = /(?<=^|\s)(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})\s(\p{Lu}[\p{L}’'-]+)(?=\s\2\s\1)/u;
 const TIME_ONLY = new RegExp(`^${CLOCK}$`);
 
 /**
- * The label whose words lie between two offsets, its colon behind them; null where it is none.
+ * The label whose words lie between two offsets, its colon behind them; null if they are no label.
  *
  * @param end where the label ends, its colon included
  */

@@ -5,7 +5,7 @@ import type { Range } from "../structure/analysis.ts";
 import type { Label } from "./labels.ts";
 import type { TextParts } from "./parts.ts";
 
-/** What is said under one label, in tokens. */
+/** The words under one label, in tokens. */
 export interface Turn {
   readonly role: Label["role"];
   readonly label: Range;
@@ -20,7 +20,7 @@ export interface Turn {
 export interface Layout {
   readonly parts: readonly Part[];
   readonly turns: readonly Turn[];
-  /** 1 for tokens in which nobody claims anything: labels and headings. */
+  /** 1 for tokens that make no claim: labels and headings. */
   readonly silent: Uint8Array;
   /** Runs of tokens that no sentence may run over. */
   readonly apart: readonly Range[];

@@ -7,12 +7,12 @@ import { MEASURE_ENDING } from "../lexicon/language.ts";
 const NUMBERS = "\\d{1,4}(?:\\s?[,–-]\\s?\\d{1,4}){0,5}";
 const WORDS =
   "(?:note|nb|n|fn|footnote)\\s\\d{1,3}|citation needed|clarification needed|dubious.{0,20}|better source needed|when\\?|who\\?|by whom\\?|which\\?|where\\?|according to whom\\?|edit";
-/** What stands in square brackets, which a converter may have escaped. */
+/** Anything in square brackets, which a converter may have escaped. */
 const BRACKETED = new RegExp(`\\\\?\\[(?:${NUMBERS}|[ivxlc]{1,8}|[a-z*†‡]|${WORDS})\\\\?\\]`, "g");
 const SUPERSCRIPT = /[¹²³⁰⁴-⁹]{1,4}|[†‡]/g;
 const GLUED = /([.,;:!?”"’)])(\d{1,3})(?=\s|$)/g;
 
-/** The marks of footnotes in a text, in order: what is no part of any sentence. */
+/** The marks of footnotes in a text, in order; they are part of no sentence. */
 export function findNoteMarks(text: string): Part[] {
   const marks = [...bracketed(text), ...superscripts(text), ...glued(text), ...asterisks(text)];
   return marks.sort((x, y) => x.start - y.start);
@@ -60,7 +60,7 @@ function superscripts(text: string): Part[] {
   return found;
 }
 
-/** Figures right behind a stop: only where they count on from each other, in a text or on a page. */
+/** Figures right behind a full stop: they count as marks only if each is the next number, in a text or on a page. */
 function glued(text: string): Part[] {
   const all = [...text.matchAll(GLUED)]
     .map(({ index, 1: stop, 2: sign }) => ({ start: index + (stop as string).length, sign: sign as string }))

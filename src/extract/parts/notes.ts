@@ -14,7 +14,7 @@ const BARE = /^(?:[*•]\s)?(\d{1,3})\s{1,4}(?=\S)/;
 export function findNotes(lines: readonly TextLine[], marks: readonly Part[]): Part[] {
   const seen = new Set<string>();
   const notes: Part[] = [];
-  // a monitor's own notes, whose marks stand without brackets, tell what it saw: only those in brackets are an editor's
+  // notes with marks without brackets are a monitor's own and report what it saw; only those with brackets are an editor's
   const edited = marks.filter(({ start, end, number }) => end - start > (number ?? "").length + 1);
   const body = edited[0]?.number === "1" ? (edited.at(-1)?.end ?? 0) : Number.POSITIVE_INFINITY;
   let ending = false;
@@ -25,7 +25,7 @@ export function findNotes(lines: readonly TextLine[], marks: readonly Part[]): P
       const { number } = marks[next++] as Part;
       for (const one of (number ?? "").split(/\s?[,–-]\s?/)) seen.add(one);
     }
-    // what an editor adds behind the text: from its first note on, nothing is the author's
+    // an editor's additions behind the text: from the first note on, nothing is the author's
     ending ||= line.start >= body && line.opens && BARE.exec(line.text)?.[1] === "1";
     if (ending) {
       const number = BARE.exec(line.text)?.[1];
@@ -39,7 +39,7 @@ export function findNotes(lines: readonly TextLine[], marks: readonly Part[]): P
     }
     const number = numberOf(line, seen, under);
     if (number !== null) notes.push({ kind: "note", start: line.start, end: line.end, number });
-    // the next heading ends the notes; what stands between is the rest of one
+    // the next heading ends the notes; lines before it belong to the last note
     else if (under && line.opens && /^#{1,6}\s/.test(line.text)) under = false;
   }
   return notes;

@@ -1,6 +1,6 @@
 // "Skip to main content" -> furniture.   "A guard at the gate, 3 March. © 2025 Tam Orrel/Lantern" -> a caption.   "### What was agreed?" -> a heading
 // "Order of Battle: Teams are near Lorne." -> a label that is a heading.   "• The gate is shut" -> an item
-// not: "Read the letter: it says nothing of guns." (a sentence), "President Halvey: We did not fire." (who speaks).
+// not: "Read the letter: it says nothing of guns." (a sentence), "President Halvey: We did not fire." (a speaker).
 import type { Part } from "../../model/document.ts";
 import type { Span } from "../../model/span.ts";
 import {
@@ -20,7 +20,7 @@ const NUMBER = /^\(?(\d{1,3}|[ivx]{1,6}|[a-z])[.)]\s+(?=\S)/;
 const HEADING = /^#{2,6}\s+\S/;
 const LABEL = /^(\p{Lu}[\p{L}’'/&\s-]{1,60}):\s+(?=\S)/u;
 
-/** Lines of the page around the text, headings and items, by their form alone; turns, which are seen before, hold none of the labels. */
+/** Lines of the page around the text, headings and items, by their form alone. `turns` were found before; their labels are no headings. */
 export function findPageLines(lines: readonly TextLine[], labels: readonly Span[]): Part[] {
   const parts: Part[] = [];
   for (const { start, end, text } of lines) {
@@ -44,7 +44,7 @@ export function findPageLines(lines: readonly TextLine[], labels: readonly Span[
   return parts;
 }
 
-/** "Halvey: The bridge is closed (Lantern, media)": where the bracket stands that tells who printed a headline; 0 where none does. */
+/** "Halvey: The bridge is closed (Lantern, media)": the place of the bracket that names the paper of a headline; 0 if there is none. */
 function mediumOf(text: string): number {
   const bracket = MEDIUM_IN_BRACKETS.exec(text);
   if (bracket === null) return 0;
@@ -53,7 +53,7 @@ function mediumOf(text: string): number {
   return (before.match(/(?<=\s)\p{Ll}[\p{L}’'-]{3,}/gu) ?? []).length > 1 ? bracket.index : 0;
 }
 
-/** The signs that stand before items: no words of them. */
+/** The signs before items, which are not part of their words. */
 export const bulletsOf = (text: string, parts: readonly Part[]): Span[] =>
   parts.flatMap(({ kind, start, end }): Span[] => {
     const bullet = kind === "item" ? BULLET.exec(text.slice(start, Math.min(end, start + 8))) : null;
@@ -67,7 +67,7 @@ function kindOf(text: string): Part["kind"] | null {
   return HEADING.test(text) ? "heading" : null;
 }
 
-/** "Unconfirmed claims", "Order of Battle": words for what a line is about, and nobody's office. */
+/** "Unconfirmed claims", "Order of Battle": words for the subject of a line, not for an office. */
 function isHeading(label: string): boolean {
   const words = label.toLowerCase().split(/[\s/&-]+/);
   if (words.length > 6 || words.some((word) => LABEL_TITLES.has(word))) return false;

@@ -7,7 +7,7 @@ import { bulletsOf, findPageLines } from "./pageLines.ts";
 import { marksAroundReproduced } from "./reproduced.ts";
 import { findTurns, type SpokenTurn, turnParts } from "./turns.ts";
 
-/** What kinds of stretches a text consists of. */
+/** The stretches of a text, by kind. */
 export interface TextParts {
   /** In order of their starts, the longer first. */
   readonly parts: readonly Part[];
@@ -19,9 +19,9 @@ export interface TextParts {
 const HIDDEN: ReadonlySet<Part["kind"]> = new Set<Part["kind"]>(["noteMark", "note", "furniture"]);
 
 /**
- * Sees what a text consists of, before anything is read: who speaks where, footnotes and their marks. Linear in its length; throws nothing.
+ * Finds the parts of a text before anything else is read: turns with their speakers, footnotes and their marks. Linear in its length; throws nothing.
  *
- * @param given parts that the file's own markup told
+ * @param given parts that the file's own markup marks
  */
 export function findParts(text: string, given: readonly Part[] = []): TextParts {
   const lines = textLines(text);
@@ -35,7 +35,7 @@ export function findParts(text: string, given: readonly Part[] = []): TextParts 
   );
   const spoken = told.length > 0 ? [] : turnParts(turns, text);
   const parts = [...given, ...marks, ...notes, ...spoken, ...page].sort((x, y) => x.start - y.start || y.end - x.end);
-  // A quoted reply is never in its sender's mouth: the mail that it is taken from is a document of its own
+  // The sender of a mail does not make the claims of the mail that is quoted in it; that mail is a document of its own
   const quoted = new Set(given.filter(({ kind }) => kind === "quote"));
   const hidden = parts
     .filter((part) => (HIDDEN.has(part.kind) || quoted.has(part)) && part.end > part.start)
@@ -43,7 +43,7 @@ export function findParts(text: string, given: readonly Part[] = []): TextParts 
   return { parts, turns, hidden: apart([...hidden, ...bulletsOf(text, page), ...marksAroundReproduced(text, lines)]) };
 }
 
-/** The turns that a file tells itself: each with its label and, inside that, the name of who speaks. */
+/** The turns that a file's markup gives: each with its label and, inside that, the name of the speaker. */
 function toldTurns(given: readonly Part[]): SpokenTurn[] {
   const startingAt = (kind: Part["kind"]): ReadonlyMap<number, Part> =>
     new Map(given.filter((part) => part.kind === kind).map((part) => [part.start, part]));

@@ -4,14 +4,14 @@ import type { Span } from "../../model/span.ts";
 import { REPRODUCED } from "../head/headPatterns.ts";
 import type { TextLine } from "./lines.ts";
 
-/** How much must lie within the quotation marks: of the whole text, and of what stands behind the line that introduces it. */
+/** The share that must lie within the quotation marks: of the whole text, and of the text behind the line that introduces it. */
 const LEAST_SHARE = 0.4;
 const LEAST_OF_REST = 0.6;
 const FIRST_LINES = 14;
 const OPENING = /^["“«„]/u;
 const CLOSING = /["”»“]$/u;
 
-/** The quotation marks around a statement or letter that a text gives whole, with those that open its paragraphs anew; empty where it gives none. */
+/** The quotation marks around a statement or letter that a text gives whole, with those that open each of its paragraphs; empty if it gives none. */
 export function marksAroundReproduced(text: string, lines: readonly TextLine[]): Span[] {
   const k = lines.slice(0, FIRST_LINES).findIndex((line, n) => {
     const next = lines[n + 1];

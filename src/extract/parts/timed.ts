@@ -1,12 +1,12 @@
-// "[00:00:08] ↵ We hope to see them. ↵ [00:00:26] ↵ When?" -> time stamps: a transcript in which nothing tells who speaks
-// not: "10:15" once in a report; times that do not go on.
+// "[00:00:08] ↵ We hope to see them. ↵ [00:00:26] ↵ When?" -> time stamps: a transcript without names of speakers
+// not: "10:15" once in a report; times that do not increase.
 import type { Label } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
 
 const STAMP = /^[[(]?((?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?)[\])]?$/;
 const FEWEST = 4;
 
-/** The time stamps of a transcript, each the label of somebody whom nothing names; none where they are few or do not go on. */
+/** The time stamps of a transcript, each the label of an unnamed speaker; none if they are few or do not increase. */
 export function timeLabels(lines: readonly TextLine[]): Label[] {
   let last = -1;
   const found: Label[] = [];

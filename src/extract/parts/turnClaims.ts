@@ -1,5 +1,5 @@
 // "MS. FELD: Our army did not fire. Thank you." -> one claim of hers.   "Q: Did your army shell Hestrel?" -> ask
-// not: "I give the floor to Mr. Orrel.", "What did you agree?" (nothing is put), "(applause)".
+// not: "I give the floor to Mr. Orrel.", "What did you agree?" (no content is asked about), "(applause)".
 import type { Act, EventType } from "../../model/claim.ts";
 import type { Candidate } from "../attribution/candidate.ts";
 import { findEventWords } from "../events/findEventWords.ts";
@@ -17,21 +17,21 @@ import { voicedOf } from "../voice/voiced.ts";
 import type { Turn } from "./layout.ts";
 
 const CONFIDENCE = 80;
-/** Sentences to either side in which something must be said of a conflict, where anything is. */
+/** In so many sentences to either side, something must be said of a conflict, if the text speaks of one at all. */
 const WINDOW = 12;
-/** So few sentences are about one thing. */
+/** A text with no more sentences than this is about one thing. */
 const SHORT = 40;
-/** With these verbs the speaker acts by speaking: the claim is what the verb governs. */
+/** Performative verbs: saying them is the act, and the content is what the verb governs. */
 const EXPLICIT: ReadonlySet<Act> = new Set<Act>(["demand", "reject", "condemn", "deny", "accuse"]);
 
-/** What the turns of a document are read with. */
+/** The facts needed to read the turns of a document. */
 export interface TurnReading {
   readonly lookup: Lookup;
-  /** Keys of the states that a turn's speaker stands for. */
+  /** Keys of the states that a turn's speaker represents. */
   readonly own: (turn: Turn) => ReadonlySet<string>;
-  /** Whether the text tells who asks where a label only says "Q". */
+  /** Whether the text names the person who asks under a mere "Q". */
   readonly asks: boolean;
-  /** What rules and model propose, by the token that carries the cue. */
+  /** The proposals of rules and model, by the token that carries the cue. */
   readonly proposed: ReadonlyMap<number, Candidate>;
 }
 
@@ -63,7 +63,7 @@ export function turnClaims(analysis: Analysis, turns: readonly Turn[], reading: 
   });
 }
 
-/** Whether a proposal is of what a speaker does by speaking ("we reject"), outside of quotations: his turn tells it already. */
+/** Whether a proposal is a performative act of the speaker ("we reject"), outside of quotations: the claims of his turn already hold it. */
 export const isOwnVerb = (analysis: Analysis, turns: readonly Turn[]): ((candidate: Candidate) => boolean) => {
   const said = new Uint8Array(analysis.tokens.count);
   for (const turn of turns) said.fill(1, turn.said[0], turn.said[1]);
@@ -90,7 +90,7 @@ function* sentencesOf(analysis: Analysis, { said: [from, to] }: Turn): Generator
   for (let s = analysis.sentenceOf(from); s <= last; s++) yield s;
 }
 
-/** What a sentence of a turn says, without an address before it and with a "No." before it; null where it is none. */
+/** The content of a sentence of a turn, without an address before it, but with a "No." before it; null if it has none. */
 function spoken(analysis: Analysis, s: number, { said }: Turn): Range | null {
   const whole = sentenceContent(analysis, s);
   if (whole === null || whole[0] < said[0] || whole[1] > said[1]) return null;
@@ -123,14 +123,14 @@ function isProcedure(analysis: Analysis, [from, to]: Range): boolean {
 }
 
 function claimsSomething(analysis: Analysis, content: Range, clause: MainClause): boolean {
-  // "I wanted to come and see you": what one wants is no claim
+  // "I wanted to come and see you": a wish is no claim
   return (
     !isCourtesy(analysis, content, clause) &&
     !(clause.person === 1 && /^wanted$/.test(analysis.lower(clause.group.main)))
   );
 }
 
-/** Kinds of events that are done by speaking: to ask what was agreed puts nothing. */
+/** Kinds of events that are done by speaking: the question what was agreed presupposes no deed. */
 const TALKS: ReadonlySet<EventType> = new Set<EventType>([
   "agree",
   "consult",
@@ -149,7 +149,7 @@ function putsProposition(analysis: Analysis, [from, to]: Range): boolean {
   const low = analysis.tokens.lower.slice(from, to).join(" ");
   if (REQUESTS.test(low) || to - from < 3 || !hasVerb(analysis, from, to, low)) return false;
   if (!/\b(?:what|who|whom|when|where|why|how|which)\b/.test(low)) return to - from > 4;
-  // "Who fired?", "When will they leave?": that it was done is put
+  // "Who fired?", "When will they leave?": the question presupposes the deed
   if (/^(?:who|when|where|why)\b/.test(low) && doesSomething(analysis, from, to)) return true;
   if (findEventWords(analysis.tokens, from, to).some(({ type }) => !TALKS.has(type))) return true;
   if (to - from < 7 && /^(?:(?:and|so|but|then) )?(?:what|who|when|where|why|how|which)\b/.test(low)) return false;
@@ -160,7 +160,7 @@ function putsProposition(analysis: Analysis, [from, to]: Range): boolean {
   return false;
 }
 
-/** A question without a verb only goes on with the one before: "And the second one?". */
+/** A question without a verb only continues the one before: "And the second one?". */
 function hasVerb(analysis: Analysis, from: number, to: number, low: string): boolean {
   if (QUESTION_AUXILIARIES.test(low)) return true;
   for (let i = from; i < to; i++) if (analysis.groupIndex(i) >= 0) return true;
@@ -206,7 +206,7 @@ function claimOf(analysis: Analysis, turn: Turn, [from, last]: Range, act: Act):
     main: from,
     content: [[from, analysis.word(last - 1) === "." ? last - 1 : last]],
     that: -1,
-    // what is not so is stated not to be so; a denial names what others say
+    // a negated statement states that something is not so; a denial rejects what others say
     act: act === "deny" ? "state" : act,
     polarity: "asserted",
   };
@@ -222,7 +222,10 @@ const verbClaimOf = (turn: Turn, { cue, main, content, that, act, polarity }: Ca
   polarity,
 });
 
-/** 1 for sentences near which something is said of a conflict; for all of a short text, and where nothing is said of one anywhere. */
+/**
+ * 1 for sentences near which something is said of a conflict; 1 for all sentences of a short text, and of a text that says nothing of a
+ * conflict anywhere.
+ */
 function aboutConflict(analysis: Analysis, turns: readonly Turn[]): Uint8Array {
   const count = analysis.sentences.count;
   const about = new Uint8Array(count);

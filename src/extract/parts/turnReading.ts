@@ -6,7 +6,7 @@ import type { Asked } from "./asked.ts";
 import type { Layout, Turn } from "./layout.ts";
 import type { TurnReading } from "./turnClaims.ts";
 
-/** What the turns of a document are read with: for whom each speaker stands, as one of his or her labels tells. */
+/** The facts needed to read the turns of a document: whom each speaker represents, by one of his or her labels. */
 export function turnReading(
   analysis: Analysis,
   { turns }: Layout,

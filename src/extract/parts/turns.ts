@@ -9,7 +9,7 @@ import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
 import { timeLabels } from "./timed.ts";
 
-/** What is said under one label. */
+/** The words under one label. */
 export interface SpokenTurn {
   readonly label: Label;
   /** Where the words begin and end. */
@@ -21,7 +21,7 @@ const TIME_LINE = /^(.{2,80}?)\s[([]?(\d{1,2}:\d{2}(?::\d{2})?)[)\]]?:?$/;
 const DASH_LABEL = /^(.{3,160}?)(?:\s\([^()]{1,40}\))?\.\s[–—]\s/;
 const ASKED = /^(?:Q|A)(?:[.:]?\s{2,6}|\s(?=[“"]?\p{Lu}))(?=\S)/u;
 
-/** The turns of a text in which labels tell who speaks; empty where they do not. Linear in its length. */
+/** The turns of a text in which labels name the speakers; empty if there are no such labels. Linear in its length. */
 export function findTurns(text: string, lines: readonly TextLine[]): SpokenTurn[] {
   const told = agreed(text, candidates(text, lines));
   const labels =
@@ -32,7 +32,7 @@ export function findTurns(text: string, lines: readonly TextLine[]): SpokenTurn[
   });
 }
 
-/** "KELDORA: ↵ Its minister said …": lines over what is told of each, where none stands twice and nobody says "I", "we" or "you" below. */
+/** "KELDORA: ↵ Its minister said …": headings over what each side said: none stands twice, and nobody says "I", "we" or "you" below. */
 function areHeadings(text: string, labels: readonly Label[]): boolean {
   const [first] = labels;
   return (
@@ -68,7 +68,7 @@ function alone(text: string, line: TextLine, next: TextLine | undefined): Label 
 
 /** A label at the start of a line: with a colon, with a dash, or "Q" with spaces. */
 function opening(text: string, line: TextLine, before: TextLine | undefined): Label | null {
-  // a wrapped line begins amid a sentence
+  // a wrapped line begins in the middle of a sentence
   if (!line.opens && before !== undefined && /[\p{L}\p{N},–—-]$/u.test(before.text) && before.text.length > 45)
     return null;
   const lead = /^(?:[>*_#\s]|<v\s){1,6}/.exec(line.text)?.[0].length ?? 0;
@@ -104,13 +104,13 @@ const plain = (role: Label["role"], key: string, span: Label["span"], name: Labe
   key,
 });
 
-/** So far before its colon a label amid a line may begin. */
+/** A label in the middle of a line may begin at most so far before its colon. */
 const WITHIN = 180;
-/** Asterisks may part what was said from what stands before it. */
+/** Asterisks may separate the words from what stands before them. */
 const SENTENCE_END = /[.?!…][”"’)\]]{0,2}\s+(?:[*_]\s*){0,9}(?=\p{Lu})/gu;
 const BEFORE_STOP = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Sen|Rep|Prof|Amb|Gov|H\.E|\p{Lu})$/u;
 
-/** Labels amid a line, each right behind the end of a sentence: a text whose line breaks were lost. */
+/** Labels in the middle of a line, each right behind the end of a sentence: the line breaks of the text were lost. */
 function within(text: string, line: TextLine, after: number): Label[] {
   const found: Label[] = [];
   for (const { index: at } of line.text.matchAll(/: /g)) {
@@ -128,20 +128,20 @@ function within(text: string, line: TextLine, after: number): Label[] {
   return found;
 }
 
-/** What stands in quotation marks behind a colon is a quotation, and no turn. */
+/** Words in quotation marks behind a colon are a quotation, and no turn. */
 const unquoted = (text: string, label: Label | null): Label | null =>
   label !== null && label.role === "named" && /^\s{0,3}[“"«‘'„]/.test(text.slice(label.span[1], label.span[1] + 5))
     ? null
     : label;
 
-/** Keeps the labels of a text if they agree in showing a transcript: two who speak, or one plainly; else none. */
+/** Keeps the labels of a text if together they show a transcript: two speakers, or one clear one; else none. */
 function agreed(text: string, all: readonly Label[]): Label[] {
   const count = new Map<string, number>();
   for (const { key } of all) count.set(key, (count.get(key) ?? 0) + 1);
   const plainly = all.filter(({ strength }) => strength === "plain");
   const surnames = new Set(all.filter(({ strength }) => strength !== "word").map(({ key }) => key));
   const asks = all.some(({ role }) => role === "question");
-  // one word speaks where it is the surname of another label, or where somebody asks
+  // a one-word label counts if it is the surname in another label, or if somebody asks questions
   const kept = all.filter(
     ({ strength, key }) =>
       strength !== "word" || (surnames.has(key) && plainly.length > 0) || (asks && (count.get(key) ?? 0) > 1),
@@ -157,11 +157,11 @@ function agreed(text: string, all: readonly Label[]): Label[] {
   return speakers > 1 && kept.length > speakers && named.length > 2 && spoken ? kept : [];
 }
 
-/** Whether nothing but a few lines of a head stands before a label. */
+/** Whether only a few lines of a head stand before a label. */
 const startsText = (text: string, label: Label): boolean =>
   label.role === "named" && text.slice(0, label.span[0]).trim().length < 200;
 
-/** "Lowmere Heights: …" heads what happened there, where something is said to be in it. */
+/** "Lowmere Heights: …" is the heading of events there, if something is said to be in it. */
 const isPlace =
   (text: string) =>
   ({ name }: Label): boolean =>

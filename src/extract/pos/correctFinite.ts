@@ -18,14 +18,14 @@ const JOINING = numberOf("CC");
 const FINITES = numbersOf("VBD", "VBZ", "VBP", "MD");
 /** May end a subject. */
 const SUBJECTS = numbersOf("NN", "NNS", "NNP", "NNPS", "PRP");
-/** What a subject may be made of. */
+/** Tags of the words of a subject. */
 const OF_SUBJECT = numbersOf("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "JJ", "CD", "POS", "PRP$");
 
 interface Tagged extends Tokens {
   readonly tags: Uint8Array;
 }
 
-/** Makes finite what the tagger took for a participle or a noun where the clause has no other verb. */
+/** Tags a participle or noun as a finite verb if the clause has no other verb. */
 export function correctFinite(tokens: Tokens, { count, from, to }: Sentences, tags: Uint8Array): void {
   const text: Tagged = { ...tokens, tags };
   for (let s = 0; s < count; s++) {
@@ -81,14 +81,14 @@ function isSecondStance({ tags, lower }: Tagged, i: number, start: number): bool
   return false;
 }
 
-/** "urged both to stop": nothing is joined by it. */
+/** "urged both to stop": this "and" joins no two verbs. */
 function isBothAlone({ tags, lower }: Tagged, i: number, end: number): boolean {
   if (tags[i] !== JOINING || lower[i] !== "both") return false;
   for (let k = i + 1; k < Math.min(end, i + 10); k++) if (lower[k] === "and") return false;
   return true;
 }
 
-/** "The manager reflected on the project: “P”": the only verb of the words that introduce a quotation; -1 where there are none or several. */
+/** "The manager reflected on the project: “P”": the only verb of the words that introduce a quotation; -1 if there are none or several. */
 function leadVerb({ tags, lower, word }: Tagged, start: number, end: number): number {
   let found = -1;
   for (let i = start; i + 1 < end; i++) {

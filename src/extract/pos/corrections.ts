@@ -1,4 +1,4 @@
-// "the ministry denies" holds a verb, whatever the model says; "the disputed region" holds no past tense.
+// "the ministry denies" has a verb, whatever the model says; "the disputed region" has no past tense.
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import {
@@ -28,10 +28,10 @@ const PARTICIPLES = tagSet("JJ", "VBN");
 
 const DONE = tagSet("VBN", "VBD");
 
-/** A tag outside of the text is of no set. */
+/** A tag outside of the text is in no set. */
 const NONE = 255;
 
-/** Sets right what the model takes for another part of speech, with certainty by the words around. */
+/** Corrects tags of the model that are certainly wrong by the words around. */
 export function correctTags(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
   correctParticiples(tokens, tags);
   correctThat(tokens, tags);
@@ -59,7 +59,7 @@ function correctThat({ lower }: Tokens, tags: Uint8Array): void {
   for (let i = 0; i + 1 < tags.length; i++) {
     if (lower[i] !== "that") continue;
     if (tags[i] === TAG.DT && isPlural(tags, i + 1)) tags[i] = TAG.IN;
-    // no verb of its own stands right before a participle or a past tense
+    // no main verb stands right before a participle or a past tense
     if (tags[i + 1] !== TAG.VBZ || !DONE.has(tags[i + 2] ?? NONE) || LINKING.has(lower[i + 1] ?? "")) continue;
     tags[i] = TAG.IN;
     tags[i + 1] = TAG.NNS;
@@ -67,7 +67,7 @@ function correctThat({ lower }: Tokens, tags: Uint8Array): void {
   }
 }
 
-/** "the ministry denies" holds a verb, whatever stands before; "the Daily Mail" holds none. */
+/** "the ministry denies" has a verb, whatever stands before; "the Daily Mail" has none. */
 function correctVerbs(tokens: Tokens, tags: Uint8Array): void {
   for (let i = 0; i < tags.length; i++) {
     for (const correct of CORRECTIONS) {
@@ -79,10 +79,10 @@ function correctVerbs(tokens: Tokens, tags: Uint8Array): void {
   }
 }
 
-/** The right tag of a token; null where the model's may stand. */
+/** The right tag of a token; null if the model's tag may stand. */
 type Correction = (tokens: Tokens, tags: Uint8Array, i: number) => number | null;
 
-/** The first that knows better wins. */
+/** The corrections in order; the first that gives a tag counts. */
 const CORRECTIONS: readonly Correction[] = [
   // "The patrol saw a trench", "posted online,"
   ({ lower }, tags, i) =>
@@ -151,7 +151,7 @@ function isPlural(tags: Uint8Array, from: number): boolean {
 const isPast = (lower: string, anyVerb = false): boolean =>
   lower.endsWith("ed") && (anyVerb || lemmaOf(lower).some(({ form }) => form === "past"));
 
-/** ", the Courier reports." tells who tells it. */
+/** ", the Courier reports." attributes the sentence. */
 function isTelling({ word, lower }: Tokens, tags: Uint8Array, i: number): boolean {
   if (!TELLING_IN_S.has(lower[i] ?? "")) return false;
   // "the letter states that"
@@ -164,8 +164,8 @@ function isTelling({ word, lower }: Tokens, tags: Uint8Array, i: number): boolea
 }
 
 /**
- * "Ada Lenk, head of the union, called on both", "The council called for talks.": the verb that the sentence must have stands behind the comma that
- * closes an apposition, or right behind the noun that opens it.
+ * "Ada Lenk, head of the union, called on both", "The council called for talks.": the sentence must have a verb, and it stands behind the
+ * comma that closes an apposition, or right behind the noun that opens the sentence.
  */
 function correctMainVerbs(tokens: Tokens, sentences: Sentences, tags: Uint8Array): void {
   for (let s = 0; s < sentences.count; s++) correctMainVerb(tokens, tags, sentences.from[s] ?? 0, sentences.to[s] ?? 0);
@@ -216,7 +216,7 @@ function thatBetween(lower: readonly string[], tags: Uint8Array, verb: number, t
 const mayBeMain = (lower: string, tag: number | undefined): boolean =>
   tag === TAG.VB || (tag === TAG.VBN && lower.endsWith("ed"));
 
-/** "Sol - who has clashed with Velmar - today called": a verb between two dashes is not the sentence's. */
+/** "Sol - who has clashed with Velmar - today called": a verb between two dashes is not the main verb. */
 function isInAside(word: readonly string[], from: number, i: number): boolean {
   let dashes = 0;
   for (let k = from; k < i; k++) if (/^[-–—]$/.test(word[k] ?? "")) dashes++;

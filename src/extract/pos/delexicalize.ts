@@ -1,11 +1,11 @@
-// What the models see of a text. Ordinary words stand for themselves; every name, known or not, is replaced by its class before any
-// feature is made, so that no weight can hang on a person, state, people, capital or place, or on a name's ending.
+// The form in which the models see a text. Ordinary words stand for themselves; every name, known or not, is replaced by its class before any
+// feature is made, so that no weight can depend on a person, state, people, capital or place, or on the ending of a name.
 // "Velmar's army" and "Ostra's army" look the same; so do "Velmari officials" and "Ostran officials".
 
 import type { Tokens } from "../../text/tokens.ts";
 import { defaultLookup, type Lookup, type LookupMatch } from "../lookup.ts";
 
-/** What stands for a token that is no ordinary word. The order is that of the numbers in a model's file: only ever append. */
+/** The classes that replace tokens other than ordinary words. The order is that of the numbers in a model's file: only ever append. */
 export const WORD_CLASSES = [
   "edge",
   "name",
@@ -57,7 +57,7 @@ export interface DelexicalizedWords {
   readonly word: Uint16Array;
   /** LOWER, CAPITALISED, CAPITALS or NO_LETTER. */
   readonly letters: Uint8Array;
-  /** Last three letters of an ordinary or uncapitalised word; 0 for a short word and for all names. */
+  /** The last three letters of an ordinary or uncapitalised word, as a number; 0 for a short word and for all names. */
   readonly suffix: Uint16Array;
 }
 
@@ -80,7 +80,7 @@ function suffixCode(lower: string): number {
   return (letter(n - 3) * 27 + letter(n - 2)) * 27 + letter(n - 1);
 }
 
-/** How a word is written. */
+/** How a word is capitalised. */
 export function lettersOf(word: string): number {
   const first = word.charCodeAt(0);
   if (first >= 97 && first <= 122) return LOWER;
@@ -105,7 +105,7 @@ export function delexicalize(
     const written = tokens.word[i]!;
     const how = lettersOf(written);
     letters[i] = how;
-    // "of" and "the" within a name are what they are elsewhere
+    // "of" and "the" within a name stay ordinary words
     if (i < namedUntil && how !== LOWER) {
       word[i] = namedAs;
       continue;

@@ -19,7 +19,7 @@ export interface PosModel {
   readonly first: Int32Array;
   readonly tag: Uint8Array;
   readonly weight: Int8Array;
-  /** Of the file; a claim model names the tagger that it was learnt with by it. */
+  /** Checksum of the file, by which a claim model names the tagger that it was trained with. */
   readonly checksum: number;
 }
 
@@ -39,7 +39,7 @@ export function tagTokens(
   return tags;
 }
 
-/** Tags of words whose names were replaced by their classes. Every array has an entry for each token, so that none is looked up beyond its end. */
+/** Tags of words whose names were replaced by their classes. Every array has an entry for each token, so no index is out of range. */
 function tagWords(words: DelexicalizedWords, sentences: Sentences, model: PosModel): Uint8Array {
   const { word, letters } = words;
   const { only } = model;
@@ -61,7 +61,7 @@ function tagWords(words: DelexicalizedWords, sentences: Sentences, model: PosMod
   return tags;
 }
 
-/** The tag for which the first `count` keys speak most. */
+/** The tag to which the first `count` keys give the greatest weight. */
 function bestTag({ rows, first, tag, weight }: PosModel, keys: Uint32Array, count: number, scores: Int32Array): number {
   scores.fill(0);
   for (let k = 0; k < count; k++) {

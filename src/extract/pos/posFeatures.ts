@@ -1,6 +1,6 @@
 import type { DelexicalizedWords } from "./delexicalize.ts";
 
-/** At most as many features a token. */
+/** The most features of a token. */
 export const POS_FEATURES = 24;
 const NO_TAG = 63;
 
@@ -21,7 +21,7 @@ export interface PosPlace {
   beforeThat: number;
 }
 
-/** Writes the keys of the features of token `i` (template in the upper six bits, value in the lower 26) and tells how many. */
+/** Writes the keys of the features of token `i` (template in the upper six bits, value in the lower 26) and returns how many. */
 export function posKeys(
   words: DelexicalizedWords,
   i: number,

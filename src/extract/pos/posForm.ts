@@ -3,7 +3,7 @@ import { type DelexicalizedWords, FIRST_WORD, WORD_CLASSES } from "./delexicaliz
 import { POS_FEATURES, posKeys } from "./posFeatures.ts";
 import { TAGS } from "./tags.ts";
 
-/** Invented words, as numbers: all that counts is that each kind of feature is made of them. */
+/** Invented words, as numbers, which make each kind of feature occur. */
 const PROBE: DelexicalizedWords = {
   word: Uint16Array.from([40, 1, 77, 300, 5, 912, 41]),
   letters: Uint8Array.from([1, 0, 2, 0, 3, 0, 1]),
@@ -11,8 +11,8 @@ const PROBE: DelexicalizedWords = {
 };
 
 /**
- * What the tagger's weights belong to: the tags and word classes in their order, and the keys that the templates of features make of a
- * sentence of invented words. A change of any of them makes the weights mean something else.
+ * Checksum of everything that gives the tagger's weights their meaning: the tags and word classes in their order, and the keys that the feature
+ * templates make of a sentence of invented words. If any of these changes, the weights mean something else.
  */
 export function posForm(): ModelForm {
   const made: number[] = [FIRST_WORD, checksumOfText([...TAGS, "", ...WORD_CLASSES].join("\n"))];

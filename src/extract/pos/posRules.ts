@@ -1,5 +1,5 @@
 // Parts of speech without a model: closed classes, the forms of the cue lexicon's verbs, endings, and the word before.
-// "the claim" is a noun, "they claim" a verb.   not: good enough for names of things; it serves the rules that look for who says what
+// "the claim" is a noun, "they claim" a verb.   These tags are not good enough to find names of things; they serve the rules of attribution.
 import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
 import { CLOSED_CLASSES, HAVE_FORMS, lemmaOf, ROLE_NOUNS } from "../lexicon/language.ts";
@@ -14,7 +14,7 @@ interface OpenSentence {
   readonly tokens: Tokens;
   readonly from: number;
   readonly to: number;
-  /** Of all tokens; those before the current one are set. */
+  /** The tags of all tokens; those before the current one are set. */
   readonly tags: Uint8Array;
 }
 
@@ -107,7 +107,7 @@ function closedTag({ tokens, to }: OpenSentence, i: number, tag: Tag, before: nu
 
 const mayBeBase = (before: number): boolean => BEFORE_BASE.has(before) || before < 0;
 
-/** Whether nothing that "her" could be of follows. */
+/** Whether "her" has no noun behind it that it could possess. */
 const standsAlone = (next: string): boolean => next === "" || CLOSED_CLASSES.has(next);
 
 const opensVerb = (lower: string): boolean =>

@@ -19,13 +19,13 @@ import type { TextReading } from "./readText.ts";
 /** Who says what, in runs of tokens. */
 export interface Attributed {
   readonly attributions: readonly Attribution[];
-  /** Whose voice the text is, and the genre that follows from it. */
+  /** The author of the text, and the genre that follows from it. */
   readonly voice: OwnVoice;
-  /** Who asks and who answers. */
+  /** The people who ask and answer. */
   readonly asked: Asked;
 }
 
-/** A text with all that its attributions are found by. */
+/** A text with everything that is needed to find its attributions. */
 interface Site {
   readonly analysis: Analysis;
   readonly text: TextReading;
@@ -50,19 +50,19 @@ export function findAttributions(
   const asked = findAsked(analysis, layout.turns);
   const voice = voiceOf(analysis, text, document);
   const site: Site = { analysis, text, document, proposed, voice, asked };
-  // PolNeAR's scheme has nothing nested and nothing in the author's own voice
+  // PolNeAR's guidelines have no nested claims and none in the author's own voice
   if (scheme === "polnear")
     return { voice, asked, attributions: selectAttributions(analysis, proposed).filter(({ level }) => level === 1) };
   return { voice, asked, attributions: layout.turns.length > 0 ? inTurns(site) : inText(site) };
 }
 
-/** Whose voice the text is; of one in which speakers take turns nobody's. */
+/** The author of the text; a text in which speakers take turns has none. */
 function voiceOf(analysis: Analysis, { head, genre, layout, lookup }: TextReading, document: SourceDocument): OwnVoice {
   if (layout.turns.length > 0) return { head, genre };
   return ownVoice(analysis, { head, genre }, document.genre, isPartyName(document.publisher, lookup), lookup);
 }
 
-/** "MS. FELD: Our army did not fire.": what each says in his or her turns, and what is reported there of others. */
+/** "MS. FELD: Our army did not fire.": the claims that each speaker makes in his or her turns, and those that they report of others. */
 function inTurns({ analysis, text: { layout, lookup, head }, proposed, asked }: Site): Attribution[] {
   const isOwn = isOwnVerb(analysis, layout.turns);
   const [, titleEnd] = head.titleRange ?? [0, 0];
@@ -72,7 +72,7 @@ function inTurns({ analysis, text: { layout, lookup, head }, proposed, asked }: 
   return withOwn(analysis, reported, own);
 }
 
-/** What a text reports, what its author says in his or her own voice, and what the news tell without a source. */
+/** The claims that a text reports, those in its author's own voice, and those that the news narrates without a source. */
 function inText({ analysis, text: { lookup }, document, proposed, voice }: Site): Attribution[] {
   const spoken = ownClaims(analysis, voice, document, proposed, lookup);
   const reported = selectAttributions(analysis, [

@@ -26,7 +26,7 @@ export interface TextReading {
   readonly lookup: Lookup;
 }
 
-/** Reads what the text shows without parts of speech. */
+/** Reads everything that needs no parts of speech. */
 export function readText(document: SourceDocument, known: Lookup): TextReading {
   const parts = findParts(document.text, document.parts);
   const tokens = tokenize(document.text, parts.hidden);
@@ -41,7 +41,7 @@ export function readText(document: SourceDocument, known: Lookup): TextReading {
   return { tokens, sentences, layout, head, genre, dating, timexes, lookup };
 }
 
-/** The kind of the document: as given, else a transcript where speakers take turns, else what head and text show. */
+/** The genre of the document: as given, else a transcript if speakers take turns, else by head and text. */
 function genreShown(
   document: SourceDocument,
   { tokens, sentences, layout, head }: Pick<TextReading, "tokens" | "sentences" | "layout" | "head">,

@@ -11,19 +11,19 @@ import { type Analysis, wordsOf } from "../structure/analysis.ts";
 import type { Attributed } from "./findAttributions.ts";
 import type { TextReading } from "./readText.ts";
 
-/** Who says each attribution, and for whom. */
+/** The claimant of each attribution, and on whose behalf it speaks. */
 export interface Resolved {
   readonly attributions: readonly Attribution[];
   readonly speakers: ReadonlyMap<Attribution, Entity | null>;
   readonly authorship: Authorship;
-  /** Authors, publishers and those who speak in the document. */
+  /** Authors, publishers and speakers of the document. */
   readonly context: DocumentSpeakers;
   readonly table: EntityTable;
   /** Cited agenda items, by the token that each begins with. */
   readonly agenda: ReadonlyMap<number, Entity>;
 }
 
-/** Finds whom the sources of the attributions mean. */
+/** Resolves the sources of the attributions. */
 export function resolve(
   analysis: Analysis,
   { lookup, layout }: TextReading,

@@ -12,7 +12,7 @@ import { nameOf, type Range } from "../structure/analysis.ts";
 import { EXTRACTOR } from "../version.ts";
 import type { TextReading } from "./readText.ts";
 
-/** What was read of a document, as the model tells it. */
+/** Puts everything that was read of a document into the form of the data model. */
 export function toExtraction(
   document: SourceDocument,
   { tokens, head, layout, dating, timexes }: TextReading,
@@ -70,7 +70,7 @@ function withHeadParts(
   return found.length === 0 ? parts : [...parts, ...found].sort((x, y) => x.start - y.start || y.end - x.end);
 }
 
-/** Where its first words stand: those of its content, else its cue. */
+/** The offset of a claim's first words: those of its content, else its cue. */
 function citationOf(citations: Citations, { content, cue }: Claim): Pick<Claim, "citation"> {
   const first = content[0] ?? cue[0];
   const citation = first === undefined ? null : citations.at(first[0]);

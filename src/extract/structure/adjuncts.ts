@@ -1,4 +1,4 @@
-// "said | on Monday in Velmar | that": what may stand between a verb and what it reports.   "the newspaper | last night" is the newspaper.
+// "said | on Monday in Velmar | that": words that may stand between a verb and its content.   "the newspaper | last night" is the newspaper.
 import { CLAUSE_OPENERS, PERIODS } from "../lexicon/language.ts";
 import { isFreeAdverb } from "./adverbs.ts";
 import type { Analysis, Range } from "./analysis.ts";
@@ -10,7 +10,7 @@ const ADJUNCTS = 5;
 const LONGEST = 14;
 
 /**
- * Skips what may stand between a reporting verb and what it reports: adverbs, times, an addressee, short prepositional phrases
+ * Skips the words that may stand between a reporting verb and its content: adverbs, times, an addressee, short prepositional phrases
  * ("said on Monday in Velmar that"). Returns the first token after it.
  */
 export function skipAdjuncts(analysis: Analysis, from: number, end: number): number {
@@ -35,7 +35,7 @@ function pastAdjunct(analysis: Analysis, from: number, end: number): number {
 
 const opensClause = (word: string): boolean => word === "to" || CLAUSE_OPENERS.has(word);
 
-/** "Last August the newspaper" is the newspaper, "the newspaper last night" too, "this morning" nobody. */
+/** "Last August the newspaper" is the newspaper, "the newspaper last night" too, "this morning" names no subject. */
 export function withoutTime(analysis: Analysis, range: Range): Range[] {
   const [from, to] = range;
   let start = from;
@@ -48,9 +48,9 @@ export function withoutTime(analysis: Analysis, range: Range): Range[] {
 function endWithoutTime(analysis: Analysis, start: number, to: number): number {
   let end = to;
   while (end > start && analysis.inTime(end - 1)) end--;
-  // the same where no date tells which night
+  // the same without a date beside it
   if (end === to && to - start > 2 && endsPeriod(analysis, to - 1)) end -= 2;
-  // "the talks of Monday", "the May 9 committee": the time is of the name
+  // "the talks of Monday", "the May 9 committee": the time is part of the name
   if (end < to && (end === start || analysis.is(end - 1, PREPOSITION | DETERMINER | ADJECTIVE))) end = to;
   return end < to && analysis.word(end - 1) === "," ? end - 1 : end;
 }

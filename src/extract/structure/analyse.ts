@@ -7,7 +7,7 @@ import { Analysis } from "./analysis.ts";
 import { findChunks } from "./chunks.ts";
 import { findVerbGroups } from "./verbGroups.ts";
 
-/** Takes a text apart for the rules: quotations, noun phrases and verb groups over its tokens and their tags. */
+/** Analyses a text for the rules: quotations, noun phrases and verb groups over its tokens and their tags. */
 export function analyse(
   tokens: Tokens,
   sentences: Sentences,
@@ -42,7 +42,7 @@ function placeQuotations(count: number, quotations: readonly Quotation[]) {
   // in order of their opening marks, so that an inner one overwrites the one around it
   quotations.forEach((quotation, index) => {
     quotationOf.fill(index, quotation.from, quotation.to);
-    // where the outer quotation was dropped, the inner one is outermost
+    // if the outer quotation was dropped, the inner one is outermost
     if (quotation.depth === 0 || outerQuotationOf[quotation.from]! < 0)
       outerQuotationOf.fill(index, quotation.from, quotation.to);
   });

@@ -30,7 +30,7 @@ export interface VerbGroup {
   readonly modal: string | null;
 }
 
-/** The parts that an analysis is made of; `analyse` computes them. */
+/** The parts of an analysis; `analyse` computes them. */
 export interface AnalysisParts {
   readonly tokens: Tokens;
   readonly sentences: Sentences;
@@ -53,7 +53,7 @@ export interface AnalysisParts {
 }
 
 /**
- * A cursor over one text that was taken apart: all that the rules look at. Offsets of tokens are into the untouched text. The methods
+ * A cursor over one analysed text: everything that the rules look at. Offsets of tokens are into the untouched text. The methods
  * answer for one token, sentence, chunk or group; a token outside of the text has no word (`""`) and lies in nothing (`-1`).
  */
 export class Analysis implements AnalysisParts {

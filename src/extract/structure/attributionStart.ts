@@ -34,7 +34,7 @@ function opensContrast(analysis: Analysis, i: number, end: number): boolean {
   return cueAt(analysis, told || self ? phrase[1] + 1 : phrase[1], end);
 }
 
-/** ", the ministry | said." – and then nothing, or a time, a place, a comma. */
+/** ", the ministry | said.", followed by nothing, or by a time, a place or a comma. */
 function closesWithCue(analysis: Analysis, i: number, end: number): boolean {
   const group = cueGroupAt(analysis, i, end);
   if (group === null) return false;
@@ -65,7 +65,7 @@ export function opensCoordination(analysis: Analysis, i: number, end: number, cu
   const k = skipAdverbs(analysis, i, end);
   const group = k < end ? analysis.groupAt(k) : null;
   if (group !== null) return isCueVerb(analysis, group) && isCoordinate(analysis, group, cue);
-  // "promised to send it, and I urge them": the speaker's own words
+  // "promised to send it, and I urge them": a performative of the speaker
   if (analysis.has(k, "i", "we") && cueAt(analysis, k + 1, end)) return true;
   // "… and Y said": a new attribution, unless its subject is a pronoun of the content ("said it had left and he believed")
   const phrase = nounPhraseAt(analysis, k, end);
@@ -73,13 +73,13 @@ export function opensCoordination(analysis: Analysis, i: number, end: number, cu
   return other !== null && analysis.tag(other.main) === analysis.tag(cue.main) && analysis.lower(i) !== "that";
 }
 
-/** Whether a verb goes on with the cue rather than with what the cue reports. */
+/** Whether a verb is coordinated with the cue rather than with a verb of the content. */
 function isCoordinate(analysis: Analysis, group: VerbGroup, cue: VerbGroup): boolean {
   const alone = group.from === group.main;
   // "has condemned P and called for Q"
   const shares = alone && cue.from < cue.main;
   if ((group.finite || shares) && analysis.tag(group.main) === analysis.tag(cue.main)) return true;
-  // "said that it was at war and called for talks": -ed is past tense here, whatever stands before
+  // "said that it was at war and called for talks": a form in -ed is past tense here, whatever the tagger says
   return alone && isPast(analysis, group.main) && isPast(analysis, cue.main) && analysis.lower(group.to) !== "by";
 }
 

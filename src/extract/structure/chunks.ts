@@ -19,7 +19,7 @@ import {
   VERB,
 } from "./tagClasses.ts";
 
-/** Whether a token is one of an apostrophe or quotation mark. */
+/** Whether a token is an apostrophe or a quotation mark. */
 const isMark = (w: string): boolean =>
   w === "“" || w === "”" || w === '"' || w === "‘" || w === "’" || w === "'" || w === "``" || w === "''";
 
@@ -56,10 +56,10 @@ export function findChunks(
   return { chunks, chunkOf };
 }
 
-/** Tags of words that a noun phrase may be made of. */
+/** Tags of the words that may be part of a noun phrase. */
 const OF_PHRASE = POSSESSIVE | NOUN | DETERMINER | NUMBER | ADJECTIVE | GERUND | PARTICIPLE | ADVERB;
 
-/** A noun phrase as far as it was read. */
+/** A noun phrase that is being read. */
 interface OpenChunk {
   readonly from: number;
   /** One past the last token of its sentence. */
@@ -84,7 +84,7 @@ function chunkEnd(
     if (goesOn(tags, i, w, chunk)) continue;
     if (!isMark(w) || bitsOf(tags, i) & OF_PHRASE) break;
     if (i === quoteEnd) {
-      // a noun behind the closing mark is of the phrase, nothing else
+      // behind the closing mark, only a noun still belongs to the phrase
       if (i + 1 < end && bitsOf(tags, i + 1) & NOUN) continue;
       i++;
       break;
@@ -100,7 +100,7 @@ function chunkEnd(
   return i;
 }
 
-/** Whether token `i` goes on with a noun phrase that was read up to it. */
+/** Whether token `i` continues a noun phrase that was read up to it. */
 function goesOn(tags: Uint8Array, i: number, word: string, chunk: OpenChunk): boolean {
   const { from, end, noun } = chunk;
   const b = bitsOf(tags, i);

@@ -1,5 +1,5 @@
 // "said that the bridge was hit | , adding that", "said it would stay | , the ministry said": where reported content ends.
-// not: "said that the bridge, which it had repaired, was hit": what belongs to the content stays in it.
+// not: "said that the bridge, which it had repaired, was hit": a relative clause of the content stays in it.
 import { OPPOSING, SUBORDINATORS } from "../lexicon/language.ts";
 import { skipAdverbs } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
@@ -22,7 +22,7 @@ interface OpenContent {
 
 /**
  * Where reported content that starts at `from` ends: before the next attribution on the same level (", Y said", ", adding that",
- * ", according to", "and called for"), else at the sentence's final stop. A quotation opened inside is kept whole.
+ * ", according to", "and called for"), else at the sentence's final stop. A quotation that opens inside stays whole.
  * @param phrase the content is no clause: one that follows belongs to the verb ("called for talks | after Velmar announced")
  */
 export function clauseEnd(
@@ -76,7 +76,7 @@ function cutAt(analysis: Analysis, i: number, { end, cue, phrase, infinitive }: 
   const w = analysis.lower(i);
   if (w === ";") return i;
   const joins = w === "and" || w === "but";
-  // "refuses to withdraw | and shells the town": a finite verb does not go on with an infinitive
+  // "refuses to withdraw | and shells the town": a finite verb is not coordinated with an infinitive
   if (infinitive && (w === "," || joins) && cue !== null && goesOnFinite(analysis, i + 1, end, cue)) return i;
   if (w === "," || isDash(analysis, i)) return opensOther(analysis, i + 1, end, cue) ? i : -1;
   const opposes = OPPOSING.has(w) || (phrase && SUBORDINATORS.has(w));
@@ -90,7 +90,7 @@ function cutAt(analysis: Analysis, i: number, { end, cue, phrase, infinitive }: 
 const opensOther = (analysis: Analysis, i: number, end: number, cue: VerbGroup | null): boolean =>
   opensAttribution(analysis, i, end, cue) || (opensRemark(analysis, i, end) && !goesOnBehind(analysis, i, end));
 
-/** The end of a content without the marks that close its sentence; a question or exclamation mark stays. */
+/** The end of a content, without the marks that close its sentence, but with a question or exclamation mark. */
 function withoutStops(analysis: Analysis, from: number, end: number): number {
   let i = end;
   while (i > from && isStop(analysis, i - 1)) i--;

@@ -6,7 +6,7 @@ import type { Analysis } from "./analysis.ts";
 import { nounPhraseAt, opensMarks, verbFollows } from "./nounPhrase.ts";
 import { ADJECTIVE, NUMBER, PREPOSITION, TO, WH } from "./tagClasses.ts";
 
-/** How far what stands between a subject and its verb, or before the comma of a fronted clause, may reach, in tokens. */
+/** The most tokens between a subject and its verb, or before the comma of a fronted clause. */
 const REACH = 30;
 
 /** Whether a clause with its own subject and finite verb starts at token `i`: "the army had fired", "there was no attack". */

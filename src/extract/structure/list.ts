@@ -23,7 +23,7 @@ export function isListed(analysis: Analysis, first: Chunk, second: number, floor
   return first.from === floor && next !== null && areAlike(analysis, first, next);
 }
 
-/** Two nouns without articles, or two names or nouns with "the", of which none is an office. */
+/** Two nouns without articles, or two names or nouns with "the", with no office among them. */
 function areAlike(analysis: Analysis, ...both: readonly Chunk[]): boolean {
   return (
     both.every((chunk) => isBarePlural(analysis, chunk)) || both.every((chunk) => isNameOrDefinite(analysis, chunk))

@@ -17,7 +17,7 @@ import { bitsOf, FINITE, NUMBER, PREPOSITION, TO } from "./tagClasses.ts";
 /** The verb that a sentence is built on, and its subject. */
 export interface MainClause {
   readonly group: VerbGroup;
-  /** Base forms that its verb may be of, among those that tell what a sentence does. */
+  /** Base forms that its verb may have, among the verbs that show the act of a sentence. */
   readonly lemmas: readonly string[];
   readonly subject: Range | null;
   /** Head of the subject, -1 where none was found. */
@@ -30,7 +30,7 @@ const LEMMAS = inflections(
   new Set([...PERFORMATIVES.keys(), ...WITHHELD, ...BLAME_VERBS, ...SPEECH_VERBS, ...JUDGING_VERBS, ...COURTESIES]),
 );
 
-/** Base forms of a verb's form, of those that this module knows. */
+/** The base forms of a verb's form, among those that this module knows. */
 export const voiceLemmas = (lower: string): readonly string[] => (LEMMAS.get(lower) ?? []).map(({ lemma }) => lemma);
 
 /** The main clause of a stretch of a sentence; null where it has no finite verb. */
@@ -50,7 +50,7 @@ export function mainClause(analysis: Analysis, [from, to]: Range): MainClause | 
   return first === null ? unseenVerb(analysis, from, to) : clauseOf(analysis, first, from);
 }
 
-/** Behind the comma that ends a clause before the main one, where a subject follows; else the start. */
+/** The token behind the comma that ends a clause before the main one, if a subject follows; else the start. */
 function afterFronted(analysis: Analysis, from: number, to: number): number {
   const opening = analysis.tokens.lower[from] === "even" ? from + 1 : from;
   if (!FRONTING.has(analysis.lower(opening))) return from;
@@ -70,7 +70,7 @@ const verbBetween = (analysis: Analysis, from: number, to: number): boolean => {
   return false;
 };
 
-/** "In total disregard of demands": what a preposition governs is no subject, and the word behind it no verb. */
+/** "In total disregard of demands": the object of a preposition is no subject, and the word behind it no verb. */
 const isGoverned = (analysis: Analysis, start: number, floor: number): boolean =>
   start > floor &&
   analysis.inTimex[start] === 0 &&
@@ -78,7 +78,7 @@ const isGoverned = (analysis: Analysis, start: number, floor: number): boolean =
   (bitsOf(analysis.tags, start - 1) & (PREPOSITION | TO)) !== 0 &&
   !SUBORDINATE_OPENERS.has(analysis.lower(start - 1));
 
-/** In a sentence without any finite verb, a word that may be one and ends a phrase was taken for a noun: "Keldora condemns this attack". */
+/** In a sentence without any finite verb, the tagger took the verb for a noun at the end of a phrase: "Keldora condemns this attack". */
 function unseenVerb(analysis: Analysis, from: number, to: number): MainClause | null {
   const opening = /s$/i.test(analysis.word(from)) ? voiceLemmas(analysis.lower(from)) : [];
   // "CONDEMNS the shelling": a paragraph of a resolution
@@ -127,7 +127,7 @@ function clauseOf(analysis: Analysis, group: VerbGroup, floor: number): MainClau
   };
 }
 
-/** The token that a subject's person is told by: "we" of "We in Keldora", else its last. */
+/** The token that shows a subject's person: "we" of "We in Keldora", else its last. */
 const selfIn = (analysis: Analysis, [from, to]: Range): number =>
   analysis.has(from, "we") && analysis.has(from + 1, "in", "of", "the", "all", ",") ? from : to - 1;
 

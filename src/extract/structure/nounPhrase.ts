@@ -1,4 +1,4 @@
-// "the Minister of Defence of Keldora" is one phrase from "the" on.   not: "the minister | in an interview" (where it was said).
+// "the Minister of Defence of Keldora" is one phrase from "the" on.   not: "the minister | in an interview" (an occasion).
 import { OCCASION_DETERMINERS, OCCASION_PREPOSITIONS, OCCASIONS, TIES } from "../lexicon/language.ts";
 import { isVerblessAdverb } from "./adverbs.ts";
 import type { Analysis, Chunk, Range } from "./analysis.ts";
@@ -28,7 +28,7 @@ function goesOn(analysis: Analysis, joint: number, next: Chunk, end: number): bo
   return word === "and" && analysis.is(joint, CONJUNCTION) && !verbFollows(analysis, next.to, end);
 }
 
-/** "the minister | in an interview", "the mayor | at a briefing": where it was said is not who said it. */
+/** "the minister | in an interview", "the mayor | at a briefing": an occasion is not part of the speaker. */
 export function isOccasion(analysis: Analysis, preposition: string, i: number): boolean {
   if (!OCCASION_PREPOSITIONS.has(preposition)) return false;
   const { head, to } = analysis.chunk(analysis.chunkIndex(i));
@@ -51,7 +51,7 @@ export function verbFollows(analysis: Analysis, i: number, end: number): boolean
   return k < end && analysis.finiteAt(k) !== null;
 }
 
-/** A quotation mark that may open, or one that is straight. */
+/** An opening or straight quotation mark. */
 export const opensMarks = (analysis: Analysis, i: number): boolean => {
   const word = analysis.word(i);
   return word === "“" || word === '"';
@@ -61,6 +61,6 @@ export const opensMarks = (analysis: Analysis, i: number): boolean => {
 export const isWork = (analysis: Analysis, head: number): boolean =>
   (analysis.bits(head) & (NOUN | PROPER | PRONOUN)) === NOUN;
 
-/** First token of a determiner phrase or pronoun: what a bare object looks like. */
+/** First token of a determiner phrase or pronoun, as at the start of a bare object. */
 export const startsNoun = (analysis: Analysis, i: number): boolean =>
   analysis.chunkIndex(i) >= 0 && analysis.is(i, DETERMINER | NOUN | ADJECTIVE | PRONOUN | NUMBER);

@@ -1,24 +1,24 @@
 // "talks with | the army of Keldora and the mission (JM)", looking left from its last token: the whole phrase, with its head.
-// not: "signed by A and B", of which the left end is behind "by"; "P in Velmar | and the minister", which is cut at "and".
+// not: "signed by A and B", which starts behind "by"; "P in Velmar | and the minister", which is cut at "and".
 import { CLAUSE_JOINTS, TIES } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "./analysis.ts";
 import { closesList, isListed } from "./list.ts";
 import { isWork } from "./nounPhrase.ts";
 import { PREPOSITION, TO } from "./tagClasses.ts";
 
-/** A noun phrase with what it is tied to. */
+/** A noun phrase with the phrases tied to it. */
 export interface Phrase {
   readonly range: Range;
   readonly head: number;
 }
 
-/** Who does what a verb says. */
+/** The subject of a verb. */
 export interface Subject extends Phrase {
   /** It was reached through "who" or "which". */
   readonly relative: boolean;
 }
 
-/** The noun phrase that ends with token `k`, with the phrases it is tied to on its left. */
+/** The noun phrase that ends with token `k`, with the phrases tied to it on its left. */
 export function phraseEndingAt(analysis: Analysis, k: number, floor: number): Phrase | null {
   if (k < floor) return null;
   const chunk = analysis.chunkAt(k);
@@ -61,7 +61,7 @@ function withTies(analysis: Analysis, last: Chunk, to: number, floor: number): P
     ({ from, head } = chunk);
     const opens = startsClause(analysis, from, floor);
     if (opens || analysis.groupIndex(from - 1) < 0) best = { range: [from, to], head };
-    // what a verb or preposition governs is no subject: "P in Velmar and the minister said" is cut at "and", "signed by A and B" is not
+    // the object of a verb or preposition is no subject: "P in Velmar and the minister said" is cut at "and", "signed by A and B" is not
     if (!opens && coordinates && isGoverned(analysis, from)) {
       if (analysis.lower(from - 1) === "by" && isDone(analysis, from - 2)) {
         best = { range: [from, to], head };

@@ -1,4 +1,4 @@
-// ", a claim which Y denies", ", which Y calls a provocation": a remark by whoever tells it, on what was said.
+// ", a claim which Y denies", ", which Y calls a provocation": a remark by the narrator on the content.
 // not: ", the minister of Velmar,", an apposition.
 import { isCueVerb } from "../attribution/cues.ts";
 import { CLAIM_NOUNS } from "../lexicon/language.ts";
@@ -12,7 +12,7 @@ import { PROPER } from "./tagClasses.ts";
 export function opensRemark(analysis: Analysis, i: number, end: number): boolean {
   const chunk = i < end ? analysis.chunkAt(i) : null;
   if (chunk === null || chunk.from !== i) return analysis.lower(i) === "which" && remarkBehind(analysis, i + 1, end);
-  // the noun sums up what was said; a name would be an apposition
+  // the noun sums up the content; a name would be an apposition
   if (analysis.is(chunk.head, PROPER) || !analysis.has(i, "a", "an", "the", "this")) return false;
   const k = nounPhraseAt(analysis, i, end)?.[1] ?? end;
   // ", a charge echoed by others"
@@ -24,7 +24,7 @@ export function opensRemark(analysis: Analysis, i: number, end: number): boolean
   return analysis.has(k, "which", "that") && remarkBehind(analysis, k + 1, end);
 }
 
-/** Whether what follows a relative pronoun is said by somebody: "which | Y denies", "which | Velmar and Ostra deny", "that | was denied". */
+/** Whether a relative clause is about an act of speaking: "which | Y denies", "which | Velmar and Ostra deny", "that | was denied". */
 function remarkBehind(analysis: Analysis, i: number, end: number): boolean {
   if (cueAt(analysis, i, end)) return true;
   const phrase = nounPhraseAt(analysis, i, end);

@@ -1,5 +1,5 @@
 // "Sol, the head of the union, said" -> Sol with his office.   "diplomats, who added" -> diplomats, through "who".
-// not: "the attack on the town | said": what a preposition governs is no subject.
+// not: "the attack on the town | said": the object of a preposition is no subject.
 import { endsPeriod } from "./adjuncts.ts";
 import { isFreeAdverb } from "./adverbs.ts";
 import type { Analysis, VerbGroup } from "./analysis.ts";
@@ -56,7 +56,7 @@ function relativeSubject(analysis: Analysis, pronoun: number, floor: number): Su
   return phrase === null ? null : { ...phrase, relative: true };
 }
 
-/** What a parenthesis that closes at `k` stands behind: an apposition or a relative clause, not a list or a clause of its own. */
+/** The token before a parenthesis that closes at `k`: an apposition or a relative clause, not a list or a separate clause. */
 function beforeParenthesis(analysis: Analysis, k: number, floor: number): Subject | null {
   const open = openingOf(analysis, k, floor);
   if (open < 0) return null;
@@ -81,7 +81,7 @@ function beforeBrackets(analysis: Analysis, k: number, floor: number): number {
   return open < 0 ? -1 : open - 1;
 }
 
-/** The phrase that ends at `k`, or, where that is governed, the one that it and its clause belong to. */
+/** The phrase that ends at `k`, or, if a verb or preposition governs it, the one that it and its clause belong to. */
 function nearestSubject(analysis: Analysis, k: number, floor: number): Subject | null {
   const phrase = phraseEndingAt(analysis, k, floor);
   if (phrase === null) return subjectWithModifier(analysis, k, floor);

@@ -1,4 +1,4 @@
-// "A seller who asked not to be named said", "the patrol beside the gate said": subjects behind a clause or phrase of their own.
+// "A seller who asked not to be named said", "the patrol beside the gate said": a clause or phrase of the subject stands between it and the verb.
 import { CLAUSE_OPENERS, COLLECTIVE_NOUNS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Analysis } from "./analysis.ts";
 import { isGoverned, type Phrase, phraseEndingAt, type Subject, startsClause } from "./phraseBefore.ts";
@@ -10,7 +10,7 @@ const PHRASES = 4;
 /** How far back a relative clause or participle without commas may begin, in tokens. */
 const MODIFIER = 24;
 
-/** What "who" or "which" behind token `k` stands for: "in the hands of settlers who" is about the settlers. */
+/** The noun for which "who" or "which" behind token `k` stands: the settlers in "in the hands of settlers who". */
 export function antecedentAt(analysis: Analysis, k: number, floor: number, pronoun: string): Phrase | null {
   const phrase = phraseEndingAt(analysis, k, floor);
   if (phrase === null || pronoun !== "who" || phrase.range[0] <= floor || !isGoverned(analysis, phrase.range[0]))
@@ -25,8 +25,8 @@ const isPerson = (analysis: Analysis, head: number): boolean =>
   COLLECTIVE_NOUNS.has(analysis.lower(head));
 
 /**
- * "Rami Sol, representing the force at the inquiry into the attack said", "the patrol beside the gate said": past prepositional phrases to
- * what they belong to, past a participle behind a comma to the name before it.
+ * "Rami Sol, representing the force at the inquiry into the attack said", "the patrol beside the gate said": goes left past prepositional
+ * phrases to their noun, and past a participle behind a comma to the name before it.
  */
 export function beforePrepositions(analysis: Analysis, preposition: number, floor: number): Subject | null {
   let k = preposition;

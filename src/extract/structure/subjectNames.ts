@@ -20,7 +20,7 @@ export function namedBefore(analysis: Analysis, phrase: Phrase | null, floor: nu
   return at;
 }
 
-/** The name before the comma that an office or an institute stands behind; null where there is none. */
+/** The name before a comma with an office or an institute behind it; null if there is none. */
 function nameOfApposition(analysis: Analysis, apposition: Phrase, floor: number): Phrase | null {
   const comma = apposition.range[0] - 1;
   // "X, of the institute Y, who studied Z, said"

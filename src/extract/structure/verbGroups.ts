@@ -4,7 +4,7 @@ import { AUXILIARY_BE, AUXILIARY_DO, AUXILIARY_HAVE, NEGATORS } from "../lexicon
 import type { VerbGroup } from "./analysis.ts";
 import { ADVERB, bitsOf, FINITE, GERUND, MODAL, PARTICIPLE, TO, VERB } from "./tagClasses.ts";
 
-/** A text with its tags and noun phrases, as far as verb groups ask for it. */
+/** A text with its tags and noun phrases, from which verb groups are read. */
 interface Tagged {
   readonly tokens: Tokens;
   readonly tags: Uint8Array;
@@ -48,9 +48,9 @@ const isVerbal = ({ tags, chunkOf }: Tagged, i: number): boolean =>
 
 const isAuxiliary = (low: string): boolean => AUXILIARY_BE.has(low) || AUXILIARY_HAVE.has(low) || AUXILIARY_DO.has(low);
 
-/** What was read from the first word of a verb group on. */
+/** The result of reading a verb group from its first word. */
 interface Read {
-  /** The last verb, -1 where only adverbs and the like stand there. */
+  /** The last verb, -1 if there are only adverbs and the like. */
   main: number;
   /** Whether a form of "be" is among its words. */
   be: boolean;
@@ -88,13 +88,13 @@ function readGroup(text: Tagged, from: number, end: number): Read {
       break;
     }
   }
-  // "would “introduce a law”": the modal stands for the verb inside the marks
+  // "would “introduce a law”": the modal belongs to the verb inside the marks
   if (read.main < 0 && read.modal !== null) read.main = from;
   read.past = k;
   return read;
 }
 
-/** How many words from token `k` on stand between the words of a verb group without ending it: "have also", "have this morning ordered". */
+/** How many words, starting at token `k`, interrupt a verb group without ending it: "have also", "have this morning ordered". */
 function skippedBetween(text: Tagged, k: number, end: number, main: number): number {
   const { tokens, tags } = text;
   if (bitsOf(tags, k) & ADVERB) return 1;

@@ -2,7 +2,7 @@ import { findEventWords } from "../events/findEventWords.ts";
 import { CONFLICT_HINTS, CONFLICT_NOUNS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 
-/** Sentences to either side in which a long paragraph must show that it is about the conflict. */
+/** How many sentences to either side must show that a long paragraph is about the conflict. */
 const WINDOW = 3;
 const LONG_PARAGRAPH = 12;
 const SHORT_PARAGRAPH = 3;
@@ -32,7 +32,7 @@ export function conflictSentences(analysis: Analysis): Uint8Array {
   return about;
 }
 
-/** Whether a stretch names what only a conflict has ("ceasefire"), two words that hint at one, or an attack. */
+/** Whether a stretch has a word that only a conflict has ("ceasefire"), two words that suggest one, or an attack. */
 export function hasConflictWord(analysis: Analysis, [from, to]: Range): boolean {
   const hints = new Set<string>();
   for (let i = from; i < to; i++) {

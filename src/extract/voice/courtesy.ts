@@ -1,5 +1,5 @@
 // "Thank you, Mr. President.", "I should be grateful if you would have this letter circulated.", "We wish to express our condolences." -> courtesy
-// not: "I wish to inform you that Pallumia shelled Hestrel." (what is told counts), "We thank those who voted against the aggression."
+// not: "I wish to inform you that Pallumia shelled Hestrel." (the content counts), "We thank those who voted against the aggression."
 import {
   CONFLICT_NOUNS,
   COURTESIES,
@@ -24,7 +24,7 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
   if (/\b(?:grateful if|present letter|take the floor)\b|^it is with .{3,40} that i (?:write|address)\b/.test(low))
     return !/\binform you\b/.test(low);
   if (TRANSMITTAL.test(low) || (COURTESY_PROCEDURE.test(low) && !conflict)) return true;
-  // "I wish to inform you that P" tells P
+  // "I wish to inform you that P" claims P
   if (clause.person === 1 && (INFORMING.test(low) || HOPING.test(low))) return false;
   const verb = clause.lemmas.find((lemma) => COURTESIES.has(lemma));
   if (verb === undefined && !isInfinitiveCourtesy(analysis, clause)) return false;
@@ -36,7 +36,7 @@ export function isCourtesy(analysis: Analysis, content: Range, clause: MainClaus
   );
 }
 
-/** "I should like to congratulate", "we wish to express": the courtesy stands behind the verb of wishing. */
+/** "I should like to congratulate", "we wish to express": the verb of courtesy stands behind the verb of wishing. */
 function isInfinitiveCourtesy(analysis: Analysis, clause: MainClause): boolean {
   if (clause.person !== 1) return false;
   const to = clause.group.to;

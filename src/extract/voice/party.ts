@@ -4,18 +4,18 @@ import type { Lookup, LookupEntry } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { pronounAt } from "../structure/pronoun.ts";
 
-/** On whose side a phrase stands, seen from the author: its own, another's, or neither as far as the words show. */
+/** The side of a phrase, seen from the author: the author's own, another's, or neither as far as the words show. */
 export type Party = "own" | "other" | null;
 
-/** The key under which an author's own noun or initials stand among its states: "the Ministry", "the RDF". */
+/** The key for an author's own noun or initials, beside the keys of its states: "the Ministry", "the RDF". */
 export const ownNoun = (word: string): string => `noun ${word}`;
 
-/** What may be a side of a conflict, an author's own as well as another: a state, a body under a place's name, an armed group. */
+/** Whether something may be a side of a conflict, the author's or another: a state, a body under a place's name, an armed group. */
 export const isParty = ({ kind, alsoBody }: LookupEntry): boolean =>
   kind === "state" || kind === "armedGroup" || alsoBody === true;
 
 /**
- * Whose side a phrase is on: by "we" and "our", by the states that it names (`own` holds the keys of the author's), a pronoun as the subject
+ * The side of a phrase: by "we" and "our", by the states that it names (`own` holds the keys of the author's); a pronoun has the side of the subject
  * before it.
  */
 export function partyOf(
@@ -34,7 +34,7 @@ export function partyOf(
   for (let i = from; i < to; i++) {
     const match = lookup.match(analysis.tokens, i);
     if (match === null || (!isParty(match.entry) && match.use !== "people")) continue;
-    // of an author whose side nothing tells, no other's is known either
+    // if the author's side is unknown, so are the others
     const side: Party = own.size === 0 ? null : own.has(match.entry.key) ? "own" : "other";
     // "the people of Keldora and Pallumia": neither
     if (found !== null && found !== side) return null;

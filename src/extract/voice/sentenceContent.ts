@@ -1,6 +1,6 @@
 import type { Analysis, Range } from "../structure/analysis.ts";
 
-/** The sentence without number, final stop or what belongs to no sentence; null where it is a quotation, or no sentence at all. */
+/** The sentence without its number, its final stop and parts that belong to no sentence; null if it is a quotation, or no sentence at all. */
 export function sentenceContent(analysis: Analysis, s: number): Range | null {
   let from = analysis.sentenceFrom(s);
   let to = analysis.sentenceTo(s);
@@ -19,7 +19,7 @@ export function sentenceContent(analysis: Analysis, s: number): Range | null {
   return [from, to];
 }
 
-/** The first noun phrase, where the sentence opens with it. */
+/** The first noun phrase, if the sentence opens with it. */
 export function openingPhrase(analysis: Analysis, [from]: Range): Range | null {
   const c = analysis.chunkIndex(from);
   return c < 0 ? null : [analysis.chunk(c).from, analysis.chunk(c).to];

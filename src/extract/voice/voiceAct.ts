@@ -1,5 +1,5 @@
 // "We reject the accusations" -> reject.   "Pallumian guards opened fire" (said by Keldora) -> accuse.   "Nine people died." -> state
-// not: "Pallumia claims that they ran" (said of another, but only that it spoke) is no accusation.
+// not: "Pallumia claims that they ran" (this only says that another spoke) is no accusation.
 import type { Act } from "../../model/claim.ts";
 import { GERUND } from "../structure/tagClasses.ts";
 import { blames, tellsOfBlame } from "./acts/blame.ts";
@@ -11,16 +11,16 @@ import { coordinated, ofLaterClause, performative } from "./acts/performative.ts
 import { resolvedAct } from "./acts/resolution.ts";
 import { namesOther, type Voiced } from "./voiced.ts";
 
-/** A case of what a sentence does, with sentences of Keldora's that a test reads: of these kinds, and of none of them. */
+/** One act that a sentence may have, with sentences by Keldora that a test reads: some with this act, and some without it. */
 interface VoiceCase {
   readonly id: string;
   readonly finds: readonly (readonly [sentence: string, act: Act])[];
   readonly findsNot: readonly string[];
-  /** The act, where the case knows it; null leaves it to the next. */
+  /** The act, if this case applies; null passes to the next case. */
   readonly find: (sentence: Voiced) => Act | null;
 }
 
-/** The cases in their order; the first that knows an act tells it. */
+/** The cases in their order; the first that gives an act decides. */
 export const VOICE_CASES: readonly VoiceCase[] = [
   {
     id: "question",
@@ -171,7 +171,7 @@ export const VOICE_CASES: readonly VoiceCase[] = [
   },
 ];
 
-/** What an author does with a sentence of his own, by its content (there is no cue). */
+/** The act of an author's own sentence, by its content (there is no cue). */
 export function actOfSentence(sentence: Voiced): Act {
   for (const { find } of VOICE_CASES) {
     const act = find(sentence);
@@ -180,7 +180,7 @@ export function actOfSentence(sentence: Voiced): Act {
   return "state";
 }
 
-/** "They will answer for it" threatens, "We will rebuild the bridge" promises; what else will be is stated. */
+/** "They will answer for it" threatens, "We will rebuild the bridge" promises; other announcements are statements. */
 function announced(sentence: Voiced): Act | null {
   const { modal } = sentence.clause.group;
   if (modal === null || !/^(?:will|shall|'ll|wo)$/.test(modal)) return null;

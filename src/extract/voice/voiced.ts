@@ -4,12 +4,12 @@ import type { MainClause } from "../structure/mainClause.ts";
 import { type Party, partyOf } from "./party.ts";
 import { openingPhrase } from "./sentenceContent.ts";
 
-/** A sentence of an author's own voice, and what tells what the author does with it. */
+/** A sentence in an author's own voice, with the facts that decide its act. */
 export interface Voiced {
   readonly analysis: Analysis;
   readonly content: Range;
   readonly clause: MainClause;
-  /** Whose side its subject is on. */
+  /** The side of its subject. */
   readonly party: Party;
   readonly lookup: Lookup;
   /** Keys of the states that the author speaks for. */
@@ -17,9 +17,9 @@ export interface Voiced {
 }
 
 /**
- * A sentence with the side that its subject is on, or else its first noun phrase.
+ * A sentence with the side of its subject, or else of its first noun phrase.
  *
- * @param before the side of the subject before it, which a pronoun goes on with
+ * @param before the side of the subject before it, to which a pronoun refers
  */
 export function voicedOf(
   analysis: Analysis,
@@ -34,7 +34,7 @@ export function voicedOf(
   return { analysis, content, clause, party, lookup, own };
 }
 
-/** The noun phrase of a token that stands in one. */
+/** The noun phrase of a token, which must stand in one. */
 export const chunkRange = (analysis: Analysis, i: number): Range => {
   const chunk = analysis.chunk(analysis.chunkIndex(i));
   return [chunk.from, chunk.to];
@@ -44,7 +44,7 @@ export const chunkRange = (analysis: Analysis, i: number): Range => {
 export const wordsIn = (analysis: Analysis, [from, to]: Range): readonly string[] =>
   analysis.tokens.lower.slice(from, to);
 
-/** Whether a noun phrase in a stretch of the sentence is of another side than the author's. */
+/** Whether a noun phrase in a stretch of the sentence belongs to another side than the author's. */
 export function namesOther({ analysis, lookup, own }: Voiced, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (analysis.chunkAt(i)?.from === i && partyOf(analysis, chunkRange(analysis, i), lookup, own, null) === "other")

@@ -1,4 +1,4 @@
-/** Words of English that reading and linking both ask for: numbers, what bounds them, and what befalls those who are counted. */
+/** English words that both reading and linking need: numbers, words for their bounds, and words for harm to those who are counted. */
 import type { Bound } from "../../model/quantity.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -65,7 +65,7 @@ export const HEDGE_FRAMES = {
   than: "than",
   negations: set("no not"),
 } as const;
-/** What the words before a number make of it, longest first. */
+/** The bound that words before a number give it, longest first. */
 export const BOUND_WORDS: readonly (readonly [Bound, RegExp])[] = [
   ["at least", /^(?:no|not) (?:fewer|less) than\b|^at least\b|^more than\b|^(?:over|above|exceeding)\b|^least\b/],
   [
@@ -75,7 +75,7 @@ export const BOUND_WORDS: readonly (readonly [Bound, RegExp])[] = [
   ["about", /^(?:about|around|some|nearly|almost|roughly|approximately|circa|estimated|close to)\b/],
 ];
 
-/** What befalls people, by the words that tell it. */
+/** Harm to people, by the words for it. */
 export const HARMS: readonly (readonly [string, RegExp])[] = [
   [
     "killed",
@@ -87,15 +87,15 @@ export const HARMS: readonly (readonly [string, RegExp])[] = [
   ["detained", /^(?:detain(?:s|ed|ing|ees?)?|arrest(?:s|ed|ing)?|imprisoned|abducted|hostages?)$/],
   ["missing", /^(?:missing|unaccounted)$/],
 ];
-/** A word of harm that may be what those who are counted did: "14 guards killed three". */
+/** A word of harm whose subject may be those who are counted: "14 guards killed three". */
 export const HARMING = /(?:ed|ing)$/;
 /** Before "of" and a number: "a toll of 14". */
 export const TOLLS: ReadonlyMap<string, string> = new Map([["toll", "killed"]]);
-/** Words that may stand between a word of harm and the number that it counts by: "killing of at least 14". */
+/** Words that may stand between a word of harm and its number: "killing of at least 14". */
 export const BETWEEN_HARM_AND_NUMBER = set(
   "the of at least most more than about some another up to their its a total further over nearly almost around between from",
 );
-/** Ends what a number counts: "14 were hurt, and the town was shelled". */
+/** Ends the words that belong to a number: "14 were hurt, and the town was shelled". */
 export const CLAUSE_JOINTS = set("and but while or");
 /** "lost their lives", "lost his life". */
 export const LOSING = {

@@ -1,2 +1,2 @@
-// The language of the words that reading and linking both ask for. A second language is a file beside `en.ts` with the same exports.
+// The language of the words that both reading and linking need. A second language is a file beside `en.ts` with the same exports.
 export * from "./en.ts";

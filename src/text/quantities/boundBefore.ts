@@ -3,7 +3,7 @@ import type { Bound } from "../../model/quantity.ts";
 import { BOUND_WORDS, HEDGE_FRAMES, HEDGE_PAIRS, HEDGES, MULTIPLIERS, RANGE_WORDS } from "../lexicon/language.ts";
 import { numberAt } from "./numberAt.ts";
 
-/** The token where the words that hedge a number begin ("at least", "as many as"): the number's own where there are none, never one before `floor`. */
+/** The token where the hedge of a number begins ("at least", "as many as"): the number's own token if there is none, and never one before `floor`. */
 export function hedgesFrom(lower: readonly string[], number: number, floor = 0): number {
   const word = (back: number): string => (number - back >= floor ? (lower[number - back] ?? "") : "");
   const { as, amounts, than, negations } = HEDGE_FRAMES;
@@ -14,8 +14,8 @@ export function hedgesFrom(lower: readonly string[], number: number, floor = 0):
 }
 
 /**
- * What the words around a number make of it: hedges from token `from` to the number at `number`, or a range of which it is one end;
- * null where they make nothing of it. `past` is the token behind the number.
+ * The bound of a number by the words around it: hedges from token `from` to the number at `number`, or a range of which it is one
+ * end; null if there is no such word. `past` is the token behind the number.
  */
 export function boundOf(lower: readonly string[], from: number, number: number, past: number): Bound | null {
   const hedges = lower.slice(from, number).join(" ");

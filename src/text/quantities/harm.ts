@@ -2,16 +2,16 @@
 import { BETWEEN_HARM_AND_NUMBER, CLAUSE_JOINTS, HARMING, HARMS, LOSING, TOLLS } from "../lexicon/language.ts";
 import { numberAt } from "./numberAt.ts";
 
-/** Tokens behind a quantity among which the word is that tells what befell those counted. */
+/** How many tokens behind a quantity the word of harm may stand. */
 const REACH = 6;
-/** Tokens before it. */
+/** How many tokens before it. */
 const REACH_BACK = 4;
 const PUNCTUATION = /^[.;:!?()“”"—–,]$/;
 
-/** What a lower-cased word tells to have befallen people: "killed", "wounded", "captured", "displaced", "detained" or "missing"; null for another word. */
+/** The harm that a lower-cased word names: "killed", "wounded", "captured", "displaced", "detained" or "missing"; null for another word. */
 export const harmOf = (word: string): string | null => HARMS.find(([, words]) => words.test(word))?.[0] ?? null;
 
-/** The harm that is told before a quantity which begins at token `from`: "killing at least | 14", "the deaths of | 14". */
+/** The harm named before a quantity that begins at token `from`: "killing at least | 14", "the deaths of | 14". */
 export function harmBefore(lower: readonly string[], from: number): string | null {
   for (let i = from - 1; i >= Math.max(0, from - REACH_BACK); i--) {
     const word = lower[i] ?? "";
@@ -22,7 +22,7 @@ export function harmBefore(lower: readonly string[], from: number): string | nul
   return null;
 }
 
-/** The harm that is told behind a quantity which ends before token `to`, with its token: "14 civilians | were killed", "nine people | lost their lives". */
+/** The harm named behind a quantity that ends before token `to`, with its token: "14 civilians | were killed", "nine people | lost their lives". */
 export function harmAfter(
   lower: readonly string[],
   to: number,
@@ -35,7 +35,7 @@ export function harmAfter(
     if (word === LOSING.verb && LOSING.whose.test(lower[i + 1] ?? "") && LOSING.what.test(lower[i + 2] ?? ""))
       return { harm: LOSING.harm, at: i + 2 };
     const harm = harmOf(word);
-    // "14 guards killed three": they are not the ones
+    // "14 guards killed three": the guards are not the ones killed
     if (harm !== null) return HARMING.test(word) && isNumber(i + 1) ? null : { harm, at: i };
   }
   return null;

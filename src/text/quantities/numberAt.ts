@@ -8,22 +8,22 @@ export interface WrittenNumber {
   readonly value: number;
 }
 
-/** A number of which some words are read. */
+/** A number while its words are read. */
 interface Sum {
   readonly total: number;
-  /** What the next scale multiplies; null where nothing stands before it. */
+  /** The part that the next scale word multiplies; null if nothing stands before it. */
   readonly part: number | null;
 }
 
 const NOTHING: Sum = { total: 0, part: null };
 
-/** The number that digits write ("12", "1,000", "2.5"), null where they write none. */
+/** The value of digits ("12", "1,000", "2.5"); null if they are no number. */
 export function digitsValue(word: string): number | null {
   if (!/^\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?$/.test(word)) return null;
   return Number(word.replaceAll(",", ""));
 }
 
-/** The number that lower-cased words from token `from` on write, in digits or words; null where they write none. Words from `end` on are not read. */
+/** The number that starts at token `from` of the lower-cased words, in digits or words; null if there is none. Words from `end` on are not read. */
 export function numberAt(lower: readonly string[], from: number, end = lower.length): WrittenNumber | null {
   let sum = NOTHING;
   let to = from;
@@ -42,9 +42,9 @@ export function numberAt(lower: readonly string[], from: number, end = lower.len
 
 const isLarge = (word: string): boolean => SCALES.has(word) || word === "hundred";
 
-/** The number with a word more; null where the word belongs to none. */
+/** The number with one word more; null if the word is not part of it. */
 function withWord(sum: Sum, word: string): Sum | null {
-  // "1.000" is a thousand in some texts, one in others
+  // "1.000" means a thousand in some texts and one in others
   const digits = /^\d{1,3}\.\d{3}$/.test(word) ? null : digitsValue(word);
   if (digits !== null) return sum === NOTHING ? { ...sum, part: digits } : null;
   let read = sum;
@@ -58,7 +58,7 @@ function withWord(sum: Sum, word: string): Sum | null {
 
 function withPiece({ total, part }: Sum, piece: string): Sum | null {
   const scale = SCALES.get(piece);
-  // "thousands of houses" is no number
+  // "thousands of houses" gives no number
   if (scale !== undefined) return part === null ? null : { total: total + part * scale, part: null };
   const value = NUMBERS.get(piece);
   if (value === undefined) return null;

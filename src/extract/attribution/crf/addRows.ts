@@ -1,7 +1,7 @@
 /**
- * Adds LABELS weights each, for the numbers that stand in `rows` from `first` on, to the sums at `at`; those of a number stand at
- * number * stride + offset. Written out, with eight parameters,
- * because most of the time goes here: an object for them would be made for each token and cue.
+ * Adds LABELS weights each, for the numbers that stand in `rows` from `first` on, to the sums at `at`; the weights of a row start at
+ * row number * stride + offset. The loop is unrolled, and there are eight
+ * parameters, because most of the running time is spent here: a parameter object would be allocated for each token and cue.
  */
 export function addRows(
   weight: Int8Array,

@@ -1,6 +1,6 @@
 // Linear-chain conditional random field (Lafferty et al. 2001) over the labels of claimFacts.ts: the best labels, and how probable each is.
-// Scores are whole numbers, so many to the nat. Probabilities use sums, products and quotients of doubles only, which IEEE 754 fixes to
-// the last bit: no engine's Math.exp has a part in them.
+// Scores are whole numbers, `unitsPerNat` of them to the nat. Probabilities use sums, products and quotients of doubles only, which IEEE 754 fixes to
+// the last bit: Math.exp, which differs between engines, is not used.
 import { B_CONTENT, B_CUE, B_SOURCE, LABELS } from "./labels.ts";
 
 export interface LabelChain {
@@ -9,7 +9,7 @@ export interface LabelChain {
   readonly unitsPerNat: number;
   /** e^(-k / unitsPerNat) */
   readonly falling: Float64Array;
-  /** The transitions as factors, 0 where none may be. */
+  /** The transitions as factors; 0 for a transition that is not allowed. */
   readonly factor: Float64Array;
 }
 
@@ -45,8 +45,8 @@ export function chainOf(transition: Int32Array, unitsPerNat: number): LabelChain
 }
 
 /**
- * Probabilities of the labels at `n` places, computed as far as they are asked for: what speaks for a label up to a place (forward) and
- * from it on (backward), each place scaled to the sum of one.
+ * Probabilities of the labels at `n` places, computed as far as they are asked for, by the forward and backward
+ * sums, each scaled to one at each place.
  */
 export class Marginals {
   readonly #factor: Float64Array;
@@ -169,7 +169,10 @@ export class Marginals {
   }
 }
 
-/** The lowest label that may stand before label `y`: any label before one that opens a span, else the label that opens the span. */
+/**
+ * The lowest label that may stand before label `y`: any label may stand before one that opens a span; before one that continues a span,
+ * only that span's labels may.
+ */
 const lowestBefore = (y: number): number => (y === 0 || y & 1 ? 0 : y - 1);
 const highestBefore = (y: number): number => (y === 0 || y & 1 ? LABELS : y + 1);
 
@@ -184,14 +187,14 @@ export interface Path {
   readonly score: number;
 }
 
-/** Asks for the best path among those that hold all of: a content (1), a source (2). */
+/** Bits that ask for the best path that holds a content (1), a source (2), or both. */
 export interface Paths {
   path(holding: number): Path;
 }
 
 /**
  * The best paths over `n` places (Viterbi 1967).
- * @param tracked the best labels are found separately for paths with and without content and source; else all stand under 0
+ * @param tracked whether the best path is kept separately for paths with and without content and source; if not, all are kept under 0
  */
 export function bestPath(
   chain: LabelChain,
@@ -205,17 +208,20 @@ export function bestPath(
   return search;
 }
 
-/** A search from the first place to the last, which keeps the best path to each label, and to each of what a path may hold. */
+/**
+ * A search from the first place to the last. It keeps the best path for each label and for each set of kinds (content, source) that a path
+ * may hold.
+ */
 class PathSearch implements Paths {
   readonly #transition: Int32Array;
   readonly #n: number;
   readonly #tracked: boolean;
   readonly #states: number;
-  /** The state before each state of each place. */
+  /** For each place and state, the best state before it. */
   readonly #from: Uint8Array;
   #now: Int32Array;
   #next: Int32Array;
-  /** What `#reach` found: the best score of those before, and its state. */
+  /** The result of `#reach`: the best score before, and its state. */
   #best = NEVER;
   #via = 0;
 
@@ -291,7 +297,7 @@ class PathSearch implements Paths {
   }
 }
 
-/** What a path holds from a label on: a content (1), a source (2). */
+/** What a path holds once it has a label: a content (1), a source (2). */
 const heldBy = (y: number): number => (y === B_CONTENT ? 1 : y === B_SOURCE ? 2 : 0);
 
 /** Labels of a cue. */

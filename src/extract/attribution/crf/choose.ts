@@ -1,4 +1,5 @@
-// Of cues that want the same words, the surest has them.   Contents that no cue has go to a cue that the first stage sees beside them.
+// If several cues want the same words, the one with the highest confidence gets them. A content that no cue has goes to a cue that the
+// first stage sees beside it.
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import type { Labelled } from "./labelKeys.ts";
 import { B_CONTENT, B_CUE, B_SOURCE } from "./labels.ts";
@@ -7,7 +8,7 @@ import { ACCEPTED, type Linked } from "./linked.ts";
 const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [start, end]) => sum + end - start, 0);
 const holds = (ranges: readonly Range[], k: number): boolean => ranges.some(([start, end]) => start <= k && k < end);
 
-/** The surest first; one that needs the words of a surer one yields. */
+/** The highest confidence first; a cue that needs words already taken is dropped. */
 export function choose(linked: readonly Linked[], nested: boolean): Linked[] {
   const accepted: Linked[] = [];
   for (const one of [...linked].sort((x, y) => y.sure - x.sure || x.view.run.anchor - y.view.run.anchor)) {
@@ -27,7 +28,7 @@ export function choose(linked: readonly Linked[], nested: boolean): Linked[] {
   return accepted;
 }
 
-/** What of some runs lies in none of others. */
+/** The parts of some runs that lie in none of the other runs. */
 function without(ranges: readonly Range[], others: readonly Range[]): readonly Range[] {
   let left = ranges;
   for (const [start, end] of others) {
@@ -42,7 +43,7 @@ function without(ranges: readonly Range[], others: readonly Range[]): readonly R
   return left;
 }
 
-/** Contents of the first stage that no accepted cue covers, beside a cue and claimant of the first stage. */
+/** Contents of the first stage that no accepted cue covers and that stand beside a cue and claimant of the first stage. */
 export function unionNear(analysis: Analysis, from: number, labelled: Labelled, accepted: readonly Linked[]): Linked[] {
   const spans: { label: number; range: Range }[] = [];
   const n = labelled.label.length;

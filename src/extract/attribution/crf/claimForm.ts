@@ -18,7 +18,7 @@ const bytes = (seed: number, limit: number): Uint8Array =>
   Uint8Array.from({ length: TOKENS }, (_, k) => (seed * 7 + k * (seed + 3)) % limit);
 const words = (seed: number, limit: number): Uint16Array => Uint16Array.from(bytes(seed, 251), (n) => (n * 37) % limit);
 
-/** Invented facts: all that counts is that each kind of feature is made of them. */
+/** Invented facts, which make each kind of feature occur. */
 const FACTS: ClaimFacts = {
   words: { word: words(1, 900), letters: bytes(2, 4), suffix: words(3, 900) },
   tags: bytes(4, 40),
@@ -61,8 +61,8 @@ const VIEW: CueView = {
 };
 
 /**
- * What the claim model's weights belong to: the numbers of labels, acts, tags and word classes, the layout of pairs, and the keys that the
- * templates of features make of invented facts. A change of any of them makes the weights mean something else.
+ * Checksum of everything that gives the claim model's weights their meaning: the numbers of labels, acts, tags and word classes, the layout
+ * of pairs, and the keys that the feature templates make of invented facts. If any of these changes, the weights mean something else.
  */
 export function claimForm(): ModelForm {
   const names = JSON.stringify([TAGS, WORD_CLASSES, ACT_CLASS, NOUN_CLASS, PREPOSITION_CLASS, PAIR_LAYOUT]);

@@ -14,8 +14,8 @@ const CUE_ROW = FAR_RELATIONS * LABELS;
 const SECTIONS = 9;
 
 /**
- * The file of a claim model. Keys are sorted, so that they pack as gaps; features whose weights are all 0 are left out; runs of 0 are
- * counted.
+ * The file of a claim model. Keys are sorted and stored as differences; features whose weights are all 0 are left out; a run of zeros is stored as
+ * its length.
  */
 export function packClaimModel(model: ClaimModel): Uint8Array {
   const { stage1, stage2, groups, calibration, pos } = model;
@@ -115,7 +115,7 @@ function joined(rows: readonly Int8Array[]): Int8Array {
   return all;
 }
 
-/** Weights as they are, but a run of zeros as a 0 and its length less 1 (up to 256). */
+/** Weights as they are, but a run of zeros becomes a 0 and its length minus 1 (up to 256). */
 function packWeights(weights: Int8Array): Uint8Array {
   const bytes = new Uint8Array(weights.length * 2);
   let size = 0;
@@ -132,7 +132,7 @@ function packWeights(weights: Int8Array): Uint8Array {
   return bytes.slice(0, size);
 }
 
-/** @param least that many weights at least, the missing ones 0 */
+/** @param least the least number of weights; missing ones are 0 */
 function unpackWeights(bytes: Uint8Array, least = 0): Int8Array {
   let size = 0;
   for (let k = 0; k < bytes.length; k++) size += bytes[k] === 0 ? bytes[++k]! + 1 : 1;

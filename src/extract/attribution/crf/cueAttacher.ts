@@ -16,18 +16,18 @@ import { PairRows } from "./pairRows.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { TEXT_KEYS } from "./textKeys.ts";
 
-/** A claimant is looked for where leaving it out is better by less than so many nats. */
+/** A claimant is added unless the path without one scores better by at least so many nats. */
 const SOURCE_NATS = 3;
 const CUE_REACH = 7;
-/** Tokens on each side of a cue that a first look takes in, and how sure, in hundredths, it must be to look further. */
+/** Tokens on each side of a cue that a first look takes in, and the confidence, in hundredths, that it needs before the full window is scored. */
 const NEAR = 15;
 const HOPELESS = 10;
 const OWN_KEYS = TEXT_KEYS + LABEL_KEYS;
 const OWN_STRIDE = NEAR_RELATIONS * LABELS;
-/** A path of a lower score is none. */
+/** A path with a lower score counts as impossible. */
 const NO_PATH = -1e8;
 
-/** Labels that each place of a window may have: the anchor is part of the cue or of nothing; cues stay near it. */
+/** Labels that each place of a window may have: the anchor is part of the cue or of no span; the cue's other words stay near it. */
 export function allowedLabels(view: CueView): Uint8Array {
   const { low, high, run } = view;
   const allowed = new Uint8Array(high - low).fill(ALL_LABELS & ~CUE_LABELS);
@@ -38,7 +38,7 @@ export function allowedLabels(view: CueView): Uint8Array {
   return allowed;
 }
 
-/** Scores by the second stage, with what does not depend on the pair computed once. */
+/** Scores by the second stage; what does not depend on the pair is computed once. */
 export class CueAttacher {
   readonly #paragraph: Paragraph;
   readonly #s: Stage2;
@@ -46,7 +46,7 @@ export class CueAttacher {
   /** Sums of a token's own features by relation; computed when first asked. */
   readonly #own: Int32Array;
   readonly #known: Uint8Array;
-  /** Rows of the features of each token itself, OWN_KEYS places each. */
+  /** Rows of each token's own features, OWN_KEYS entries for each token. */
   readonly #features: Int32Array;
   readonly #used: Uint8Array;
   readonly #keys = new KeyList(Math.max(CUE_KEYS, LABEL_KEYS));
@@ -63,7 +63,7 @@ export class CueAttacher {
     for (let k = 0; k < n; k++) this.#placeFeatures(k, n, view, model.groups);
   }
 
-  /** Looks up the rows of the features of the token at `k`, of the text and of what stage 1 made of it. */
+  /** Looks up the rows of the features of the token at `k`: those of the text, and those of stage 1's output. */
   #placeFeatures(k: number, n: number, view: ParagraphView, groups: KeyIndex): void {
     const { facts, from, labelled } = this.#paragraph;
     const { place } = this.#s;
@@ -123,7 +123,7 @@ export class CueAttacher {
     }
   }
 
-  /** What this cue's claimant and content are; null where it most likely is no cue. */
+  /** This cue's claimant and content; null if it most likely is no cue. */
   attach(view: CueView): Linked | null {
     const { chain } = this.#s;
     const { low, high, run } = view;
@@ -135,7 +135,7 @@ export class CueAttacher {
     const probability = new Marginals(chain, scores, n, allowed);
     const isCue = 1 - probability.at(anchor, O);
     if (isCue * 100 < ACCEPTED) return null;
-    // it is taken for a cue from here on, so that the best path has one
+    // from here on it counts as a cue, so only paths with a cue are asked for
     allowed[anchor] = CUE_LABELS;
     const paths = bestPath(chain, scores, n, allowed, true);
     const plain = paths.path(1);
@@ -148,7 +148,7 @@ export class CueAttacher {
     return { view, cue, source: nearest(sources, run), content, sure };
   }
 
-  /** Writes all scores, unless what stands near a cue tells well enough that it is none, as with most candidates. */
+  /** Writes all scores, unless the near window already shows that the candidate is no cue, as with most candidates. */
   #mayBeCue(view: CueView, scores: Int32Array, allowed: Uint8Array): boolean {
     const { low, high, run } = view;
     const far = this.#cueScores(view);
@@ -164,7 +164,7 @@ export class CueAttacher {
   }
 }
 
-/** The spans that labels of a window tell, in places of the paragraph; the cue is the one that holds the anchor. */
+/** The spans that the labels of a window mark, in places of the paragraph; the cue is the one that holds the anchor. */
 function spansOf(labels: Uint8Array, low: number, run: CueRun): { cue: Range; sources: Range[]; content: Range[] } {
   const content: Range[] = [];
   const sources: Range[] = [];
@@ -182,7 +182,7 @@ function spansOf(labels: Uint8Array, low: number, run: CueRun): { cue: Range; so
   return { cue, sources, content };
 }
 
-/** Sum over the places of a content of how probable it is that they are of one. */
+/** Sum, over the places of a content, of the probability that the place is part of a content. */
 function contentSure(probability: Marginals, content: readonly Range[], low: number): number {
   let sum = 0;
   for (const [start, end] of content)

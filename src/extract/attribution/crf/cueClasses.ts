@@ -1,12 +1,12 @@
-// What the lexicon of cues says of each word, as a small number.
+// The class of each word by the lexicon of cues, as a small number.
 import type { Act } from "../../../model/claim.ts";
 import { INTENDS, lemmaOf, NOUN_CUES, PREPOSITION_CUES, VERB_CUES } from "../../lexicon/language.ts";
 import type { Analysis } from "../../structure/analysis.ts";
 import { NOUN, VERB } from "../../structure/tagClasses.ts";
 
 /**
- * The number by which the models know each act. The weights hang on these numbers: a new act gets the next free one, and the models are
- * learnt again.
+ * The number by which the models know each act. The weights depend on these numbers: a new act gets the next free one, and the models are
+ * trained again.
  */
 export const ACT_CLASS: Readonly<Record<Act, number>> = {
   state: 1,
@@ -40,7 +40,7 @@ for (const cue of [...VERB_CUES, ...INTENDS]) {
 const NOUNS = new Set(NOUN_CUES.flatMap(({ noun }) => [noun, `${noun}s`, `${noun.replace(/y$/, "ie")}s`]));
 const PREPOSITIONS = new Set(PREPOSITION_CUES.map(({ words }) => words[0]!));
 
-/** The class of each token: 0 where the lexicon knows no cue of its word. */
+/** The class of each token; 0 if the lexicon has no cue for the word. */
 export function cueClasses(analysis: Analysis): Uint8Array {
   return Uint8Array.from({ length: analysis.tokens.count }, (_, i) => classOf(analysis, i));
 }

@@ -10,10 +10,10 @@ export interface CueRun {
   readonly anchor: number;
 }
 
-/** How probable a cue must be for a token to be looked at. */
+/** The least probability of a cue for a token to be a candidate. */
 const LIKELY = 0.03;
 
-/** The surest rule by its main word. */
+/** For each main word, the rule of the highest confidence. */
 export function rulesByCue(rules: readonly Candidate[]): ReadonlyMap<number, Candidate> {
   const found = new Map<number, Candidate>();
   for (const rule of rules) {
@@ -24,7 +24,7 @@ export function rulesByCue(rules: readonly Candidate[]): ReadonlyMap<number, Can
   return found;
 }
 
-/** Tokens that may be cues: runs that stage 1 gives some probability, and the words that rules take for cues. */
+/** Tokens that may be cues: runs to which stage 1 gives some probability, and words that rules take for cues. */
 export function findRuns(
   analysis: Analysis,
   [from, to]: Range,
@@ -40,7 +40,7 @@ export function findRuns(
     if (!possible(k)) continue;
     const start = k;
     while (possible(k + 1) && opens(k + 1) <= 0.5) k++;
-    // two that rules keep apart stay apart
+    // two cues that rules keep apart stay apart
     let first = start;
     let seen = false;
     for (let x = start; x <= k; x++) {

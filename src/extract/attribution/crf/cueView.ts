@@ -1,4 +1,4 @@
-// A paragraph as seen from one candidate cue: what stands around it, and what the surest rule made of it.
+// A paragraph as seen from one candidate cue: what stands around it, and the labels of the rule of the highest confidence.
 import type { Analysis } from "../../structure/analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { sureBucket } from "./buckets.ts";
@@ -7,14 +7,14 @@ import type { ClaimFacts } from "./facts.ts";
 import { B_CONTENT, B_CUE, B_SOURCE } from "./labels.ts";
 import type { Paragraph } from "./paragraph.ts";
 
-/** Sides and sentences by which weights of a token's own features are told apart. */
+/** Relations (side of the cue, same or other sentence) for which a token's own features have separate weights. */
 export const NEAR_RELATIONS = 7;
-/** The same with distance, and inside quotation marks or not, for features of the cue. */
+/** Finer relations for features of the cue: also by distance, and by whether the token is inside quotation marks. */
 export const FAR_RELATIONS = 22;
 /** Tokens on each side of a cue that it is related to. */
 export const WINDOW = 150;
 
-/** What is the same for all tokens seen from one cue. */
+/** Facts that are the same for all tokens seen from one cue. */
 export interface CueView {
   readonly run: CueRun;
   readonly flags: number;
@@ -24,12 +24,12 @@ export interface CueView {
   /** First and one past the last place that is looked at. */
   readonly low: number;
   readonly high: number;
-  /** Label that the surest rule with this cue gives each place from `low` on: 0 none, 1 to 6 as ever, 7 there is no such rule. */
+  /** The label of each place from `low` on by the rule of the highest confidence for this cue: 0 none, 1 to 6 as in `labels.ts`, 7 no such rule. */
   readonly rule: Uint8Array;
   readonly sure: number;
 }
 
-/** What a cue that no rule knows has in place of a label. */
+/** The value in place of a label if no rule knows the cue. */
 const NO_RULE = 7;
 
 /** Looks at a paragraph from a candidate cue. */
@@ -55,7 +55,7 @@ export function viewFrom(
   };
 }
 
-/** What stands at a cue and in its sentence, as bits. */
+/** Facts about a cue and its sentence, as bits. */
 function flagsOf(
   { analysis, counts, from, to }: Omit<Paragraph, "facts" | "labelled">,
   run: CueRun,
@@ -83,7 +83,7 @@ function flagsOf(
 
 const bit = (place: number, set: boolean): number => (set ? 1 << place : 0);
 
-/** The surest rule that has its main word in a run. */
+/** The rule of the highest confidence whose main word is in a run. */
 function surestRule(from: number, run: CueRun, ruled: ReadonlyMap<number, Candidate>): Candidate | null {
   let best: Candidate | null = null;
   for (let k = run.from; k < run.to; k++) {

@@ -4,7 +4,7 @@ import type { DelexicalizedWords } from "../../pos/delexicalize.ts";
 export interface ClaimFacts {
   readonly words: DelexicalizedWords;
   readonly tags: Uint8Array;
-  /** What the lexicon of cues says of the word: 0 nothing, else act and whether it is weak. */
+  /** The word's class in the lexicon of cues: 0 none, else its act and whether it is weak. */
   readonly cueClass: Uint8Array;
   /** 0 outside quotation marks, 1 inside, 2 opening mark, 3 closing mark. */
   readonly quote: Uint8Array;
@@ -30,7 +30,7 @@ export interface ClaimFacts {
   readonly quoteLength: Uint8Array;
   readonly quoteBefore: Uint16Array;
   readonly quoteAfter: Uint16Array;
-  /** Label by the surest rule, how sure it is, and all roles that rules give. */
+  /** Label by the rule of the highest confidence, that confidence, and all roles that rules give. */
   readonly ruleLabel: Uint8Array;
   readonly ruleSure: Uint8Array;
   readonly ruleRoles: Uint8Array;

@@ -1,9 +1,9 @@
 import type { KeyList } from "./keyList.ts";
 
-/** At most so many keys a token, of what stage 1 made of it. */
+/** The most keys that stage 1's output gives for a token. */
 export const LABEL_KEYS = 8;
 
-/** What stage 1 made of a paragraph; entry 0 is that of its first token. */
+/** Stage 1's output for a paragraph; entry 0 belongs to its first token. */
 export interface Labelled {
   /** The best labels. */
   readonly label: Uint8Array;
@@ -11,11 +11,11 @@ export interface Labelled {
   readonly source: Uint8Array;
   readonly cue: Uint8Array;
   readonly content: Uint8Array;
-  /** And that a content starts here. */
+  /** How probable it is that a content starts here. */
   readonly opens: Uint8Array;
 }
 
-/** Writes the keys of the token at `k` of a paragraph of `length` tokens over what stage 1 made of it. */
+/** Writes the keys that stage 1's output gives for the token at `k` in a paragraph of `length` tokens. */
 export function labelKeys(l: Labelled, quote: number, k: number, length: number, list: KeyList): void {
   const before = (array: Uint8Array): number => (k > 0 ? array[k - 1]! : 7);
   const after = (array: Uint8Array): number => (k + 1 < length ? array[k + 1]! : 7);

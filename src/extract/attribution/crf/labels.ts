@@ -1,4 +1,4 @@
-// Labels of both stages. Odd ones open a span, the even ones after them go on with it.
+// Labels of both stages. An odd label opens a span; the even label after it continues the span.
 export const O = 0;
 export const B_SOURCE = 1;
 export const B_CUE = 3;

@@ -1,7 +1,7 @@
 import type { Range } from "../../structure/analysis.ts";
 import type { CueView } from "./cueView.ts";
 
-/** A cue with what the second stage gives it, in places of the paragraph. */
+/** A cue with the claimant and content that the second stage gives it, in places of the paragraph. */
 export interface Linked {
   readonly view: Pick<CueView, "run">;
   readonly cue: Range;
@@ -11,5 +11,5 @@ export interface Linked {
   readonly sure: number;
 }
 
-/** Candidates below this are not proposed. In hundredths of sure. */
+/** Candidates with a lower confidence are not proposed. In hundredths. */
 export const ACCEPTED = 30;

@@ -47,11 +47,11 @@ export function candidateOf(
   };
 }
 
-/** "the agency has" is the agency: a verb group that has begun is of the cue. */
+/** "the agency has" is the agency: a verb group that begins in the source belongs to the cue. */
 function withoutVerb(analysis: Analysis, [start, end]: Range): Range {
   let to = end;
   while (to - 1 > start && analysis.finiteAt(to - 1) !== null) to--;
-  // "Sol took to the radio, saying": whose verb comes before the cue
+  // "Sol took to the radio, saying": the source's verb comes before the cue
   for (let i = start + 1; i < to; i++) {
     if (/^(?:,|who|which|that|whose)$/.test(analysis.lower(i))) break;
     if (analysis.finiteAt(i)?.from === i) return [start, i];

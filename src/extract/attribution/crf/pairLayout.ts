@@ -1,4 +1,4 @@
-// Rows of weights for features of a token as seen from a cue: where those of each kind start.
+// Rows of weights for features of a token as seen from a cue: where each kind starts.
 
 export const STEPS = 21;
 export const TAG_COUNT = 64;
@@ -35,7 +35,7 @@ export const BASE = Object.fromEntries(
   }),
 ) as Readonly<Record<PairKind, number>>;
 
-/** The kinds of rows in their order, with their sizes: where a weight stands hangs on it. */
+/** The kinds of rows in their order, with their sizes. The position of every weight depends on it. */
 export const PAIR_LAYOUT: readonly (readonly [kind: string, size: number])[] = Object.entries(SIZES);
 
 /** Rows of weights that pairs have. */

@@ -4,10 +4,13 @@ import type { CueView } from "./cueView.ts";
 import { BASE, PAIR_FEATURES, PATHS, STEPS, TAG_COUNT } from "./pairLayout.ts";
 import type { Paragraph } from "./paragraph.ts";
 
-/** How near a cue must be for the tags between to count as they are, in tokens. */
+/** Up to this distance from the cue, in tokens, the exact tags between are a feature. */
 const PATH_REACH = 5;
 
-/** Finds the rows of weights for pairs of a place of a paragraph and a cue. One for a paragraph: most of the time goes here. */
+/**
+ * Finds the rows of weights for pairs of a place in a paragraph and a cue. One object serves a whole paragraph, because most of the running
+ * time is spent here.
+ */
 export class PairRows {
   /** The rows (below PAIR_ROWS) of the pair that was read last. */
   readonly rows = new Int32Array(PAIR_FEATURES);
@@ -44,7 +47,7 @@ export class PairRows {
     return this.#distance <= PATH_REACH ? this.#addPath(open, close, past) : past;
   }
 
-  /** Where the place stands to the cue, and what the surest rule makes of it. */
+  /** Features of where the place stands relative to the cue, and of its label by the best rule. */
   #addPlace(k: number, near: number, view: CueView): number {
     const { rows } = this;
     let n = 0;
@@ -65,7 +68,10 @@ export class PairRows {
     return n;
   }
 
-  /** What stands strictly between the place and the cue; like the others, it writes from a number of rows on and tells where it ended. */
+  /**
+   * Features of what stands strictly between the place and the cue. Like the others, this writes from entry `first` on and returns where it
+   * ended.
+   */
   #addBetween(k: number, open: number, close: number, apart: number, first: number): number {
     const { rows } = this;
     let n = first;
@@ -92,7 +98,7 @@ export class PairRows {
     return n;
   }
 
-  /** The quotation of the place: that of the cue, or how far from it. */
+  /** Features of the quotation of the place: whether the cue is in it, or how far it is from the cue. */
   #addQuotation(k: number, { run, quotation }: CueView, n: number): number {
     const { analysis, facts, from, to } = this.#paragraph;
     const index = analysis.outerQuotationIndex(from + k);

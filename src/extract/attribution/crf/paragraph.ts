@@ -11,12 +11,12 @@ export interface Paragraph {
   /** First token and one past the last. */
   readonly from: number;
   readonly to: number;
-  /** What stage 1 made of it. */
+  /** Stage 1's output. */
   readonly labelled: Labelled;
   readonly counts: Counts;
 }
 
-/** Counts of what stands before each place of a paragraph. */
+/** Running counts before each place of a paragraph. */
 export interface Counts {
   readonly commas: Uint16Array;
   readonly verbs: Uint16Array;
@@ -27,7 +27,7 @@ export interface Counts {
   readonly cues: Uint16Array;
 }
 
-/** Counts what stands before each place. They wrap at 65,536, which differences within a window do not notice. */
+/** Computes the running counts. They wrap at 65,536; differences within a window are still right. */
 export function countBefore(
   analysis: Analysis,
   f: ClaimFacts,

@@ -1,5 +1,5 @@
 // Who says what, by a model in two stages: a chain over each paragraph that labels claimants, cues and contents, then one chain for each
-// word that may be a cue, which labels that cue's own claimant and content and so links them. The way of the second stage is that of
+// word that may be a cue, which labels that cue's own claimant and content and so links them. The second stage works like
 // semantic role labelling. Both stages see the rules' opinion as features, and names by class only.
 import { defaultLookup, type Lookup } from "../../lookup.ts";
 import { delexicalize } from "../../pos/delexicalize.ts";
@@ -18,8 +18,8 @@ import { countBefore, type Paragraph } from "./paragraph.ts";
 import { stretches } from "./stretches.ts";
 
 /**
- * Attributions as the model sees them, in order of their main words. Acts and polarity are not its business: the lexicon tells them from
- * the main word; here they are "state" and "asserted".
+ * Attributions by the model, in order of their main words. The model does not predict act and polarity, which the lexicon gives for the
+ * main word; here they are "state" and "asserted".
  * @param rules what the rules propose for the same text; the model weighs their opinion
  * @param nested also those whose cue stands in the content of another
  */

@@ -1,4 +1,4 @@
-// What of a sentence stands before and behind each of its tokens: commas, conjunctions, verbs, the next mark.
+// Facts about what stands before and behind each token of a sentence: commas, conjunctions, verbs, the next mark.
 import type { Analysis } from "../../structure/analysis.ts";
 import { CONJUNCTION, WH } from "../../structure/tagClasses.ts";
 import { bucket } from "./buckets.ts";

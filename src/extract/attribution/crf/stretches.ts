@@ -2,7 +2,7 @@ import type { Analysis, Range } from "../../structure/analysis.ts";
 
 const LONGEST = 800;
 
-/** Paragraphs, cut at a sentence's end where they are very long: all that is looked at together. */
+/** The stretches that the model reads at once: paragraphs, cut at a sentence's end if they are very long. */
 export function stretches({ sentences }: Analysis): Range[] {
   const found: Range[] = [];
   for (let p = 0; p < sentences.paragraphs; p++) {
@@ -11,7 +11,7 @@ export function stretches({ sentences }: Analysis): Range[] {
     for (let s = sentences.paragraphStart[p]!; s < last; s++) {
       const to = sentences.to[s]!;
       if (s + 1 < last && sentences.to[s + 1]! - from <= LONGEST) continue;
-      // a sentence without end is cut where it is
+      // a sentence that is itself too long is cut inside
       for (; to - from > LONGEST * 2; from += LONGEST) found.push([from, from + LONGEST]);
       found.push([from, to]);
       from = to;

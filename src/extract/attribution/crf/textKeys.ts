@@ -1,4 +1,4 @@
-// Features of single tokens, each by its template. The weights hang on the order and the numbers of the templates (claimForm.ts).
+// Features of single tokens, each by its template. The weights depend on the order and the numbers of the templates (claimForm.ts).
 import type { ClaimFacts } from "./facts.ts";
 import type { KeyList } from "./keyList.ts";
 
@@ -54,7 +54,7 @@ export function textKeys(f: ClaimFacts, i: number, from: number, to: number, lis
   phraseKeys(f, place, list);
 }
 
-/** What an array tells of a token of the paragraph, 0 outside; a function for each kind of array, which engines read faster. */
+/** The value of an array for a token of the paragraph, 0 outside. There is one function for each kind of array, because engines read those faster. */
 const at = (array: Uint8Array, k: number, { from, to }: Place): number => (k >= from && k < to ? array[k]! : 0);
 const wordAt = (array: Uint16Array, k: number, { from, to }: Place): number => (k >= from && k < to ? array[k]! : 0);
 
@@ -122,7 +122,7 @@ function distanceKeys(f: ClaimFacts, { i, t }: Place, list: KeyList): void {
   list.put(43, (f.ahead[i]! << 6) | t);
 }
 
-/** What the rules made of the token. */
+/** Features of the rules' labels for the token. */
 function ruleKeys({ ruleLabel, ruleSure, ruleRoles, words }: ClaimFacts, place: Place, list: KeyList): void {
   const { i, quotes } = place;
   const r = ruleLabel[i]!;

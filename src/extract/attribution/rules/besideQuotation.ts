@@ -1,5 +1,5 @@
 // “Why does he not come?” the envoy parried.   The manager reflected on the project: “It is rewarding.”   The mayor spoke to reporters. “It was mined.”
-// not: “We will win” was the slogan.  (nobody speaks)
+// not: “We will win” was the slogan.  (no speaker)
 import type { Quotation } from "../../../text/quotation.ts";
 import { AUXILIARY_BE, COLLECTIVE_NOUNS, ORGAN_NOUNS, ROLE_NOUNS, SPOKE_VERBS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
@@ -12,16 +12,16 @@ import { wholeQuotation } from "./quotes.ts";
 /** A quotation of at least so many words is speech beside any verb. */
 const LONG = 5;
 
-/** Somebody beside a quotation, with the verb that tells what he or she does. */
+/** Somebody beside a quotation, with the verb for what he or she does. */
 interface Beside {
   readonly source: Range;
   readonly head: number;
-  /** Null where the verb stands in the sentence before and is no cue. */
+  /** Null if the verb stands in the sentence before and is no cue. */
   readonly verb: VerbGroup | null;
   readonly confidence: number;
 }
 
-/** The attribution of a long quotation to who stands beside it, whatever verb is used; null where nobody does. */
+/** Attributes a long quotation to the person beside it, whatever the verb is; null if there is no such person. */
 export function besideQuotation(analysis: Analysis, q: Quotation): Candidate | null {
   if (q.words < LONG) return null;
   const found = behind(analysis, q) ?? before(analysis, q) ?? sentenceBefore(analysis, q);
@@ -47,7 +47,7 @@ function behind(analysis: Analysis, q: Quotation): Beside | null {
   const comma = analysis.word(mark) === ",";
   if (q.unclosed || !opensSentence(analysis, q) || !(comma || /[,?!…—–-]$/.test(analysis.word(q.to - 1)))) return null;
   const at = comma ? mark + 1 : mark;
-  // “P!” ends its sentence: only in its paragraph goes on who shouted it
+  // “P!” ends its sentence: the speaker continues only in the same paragraph
   if (paragraphAt(analysis, at) !== q.paragraph) return null;
   const end = analysis.sentenceTo(analysis.sentenceOf(at));
   const phrase = nounPhraseAt(analysis, at, end);
@@ -105,7 +105,7 @@ const opensSentence = (analysis: Analysis, q: Quotation): boolean =>
 
 const headOf = (analysis: Analysis, [from]: Range): number => analysis.chunkAt(from)?.head ?? -1;
 
-/** A name, a person, a body; "it" and "this" are nobody. */
+/** A name, a person or a body; not "it" or "this". */
 const isSomebody = (analysis: Analysis, head: number): boolean =>
   head >= 0 &&
   !analysis.has(head, "it", "this", "that", "there", "which") &&

@@ -9,10 +9,10 @@ import { bitsOf, PROPER } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import { isCueVerb } from "../cues.ts";
 
-/** Tokens that a speaker with what he or she does may have before the colon, and that a headline may have. */
+/** The most tokens of a speaker with a description before the colon, and of a headline. */
 const LONGEST_NAME = 9;
 const LONGEST_LINE = 60;
-/** So many lines with a medium in brackets make a press review, in which a bare name before a colon speaks. */
+/** From so many lines with a medium in brackets on, a text is a press review: there a bare name before a colon is a speaker. */
 const REVIEW = 2;
 
 /** A line that names its speaker before a colon. */
@@ -20,11 +20,11 @@ interface ColonLine {
   readonly source: Range;
   readonly head: number;
   readonly content: Range;
-  /** A bracket with the medium stands behind it. */
+  /** A bracket that names the medium stands behind the line. */
   readonly reviewed: boolean;
 }
 
-/** Attributions of headlines and lines of press reviews that name the speaker before a colon; without a cue. */
+/** Attributions without a cue: headlines and lines of press reviews that name the speaker before a colon. */
 export function colonLineAttributions(analysis: Analysis, lookup: Lookup): Candidate[] {
   const lines: ColonLine[] = [];
   for (let s = 0; s < analysis.sentences.count; s++) {
@@ -70,7 +70,7 @@ function colonLineAt(analysis: Analysis, s: number): ColonLine | null {
 const startsParagraph = (analysis: Analysis, s: number): boolean =>
   s >= analysis.sentences.count || s === 0 || analysis.sentences.paragraph[s] !== analysis.sentences.paragraph[s - 1];
 
-/** "Nine guards were lost in the raid: Minister Rami Sol.": lines that name an office with its holder behind the colon. */
+/** "Nine guards were lost in the raid: Minister Rami Sol.": a line that ends in an office with its holder, behind the colon. */
 function speakersBehind(analysis: Analysis): ColonLine[] {
   const found: ColonLine[] = [];
   for (let s = 0; s < analysis.sentences.count; s++) {
@@ -92,7 +92,7 @@ function speakersBehind(analysis: Analysis): ColonLine[] {
 const holdsOffice = (analysis: Analysis, [from, to]: Range): boolean =>
   analysis.tokens.lower.slice(from, to).some((word) => ROLE_NOUNS.has(word));
 
-/** Whether a stretch has a finite verb, and nobody says it already. */
+/** Whether a stretch has a finite verb and is not attributed within itself. */
 function tells(analysis: Analysis, [from, to]: Range): boolean {
   let finite = false;
   for (let i = from; i < to; i++) {
@@ -115,7 +115,7 @@ function speakerAt(analysis: Analysis, from: number, to: number): Range | null {
   return named || isRole(analysis, head) ? phrase : null;
 }
 
-/** The colon right behind a speaker, or behind when and where he or she spoke: "Sentic after the visit: P"; -1 where none stands there. */
+/** The colon right behind a speaker, or behind the time and place of speaking: "Sentic after the visit: P"; -1 where none stands there. */
 function colonAfter(analysis: Analysis, from: number, to: number): number {
   if (analysis.word(from) === ":") return from;
   if (!analysis.has(from, "after", "before", "during", "on", "in", "at", "following")) return -1;
@@ -129,7 +129,7 @@ function colonAfter(analysis: Analysis, from: number, to: number): number {
 const isRole = (analysis: Analysis, head: number): boolean =>
   [ROLE_NOUNS, ORGAN_NOUNS, COLLECTIVE_NOUNS].some((nouns) => nouns.has(analysis.lower(head)));
 
-/** "Keldora: nine killed": a state or a town before the colon tells where. */
+/** "Keldora: nine killed": a state or a town before the colon is the place. */
 function isPlaceName(analysis: Analysis, { source, head }: ColonLine, lookup: Lookup): boolean {
   if (isRole(analysis, head)) return false;
   const match = lookup.match(analysis.tokens, source[0]);

@@ -12,7 +12,7 @@ import { SHORT_FRAMES } from "./frames/shortFrames.ts";
 import { STANCE_FRAMES } from "./frames/stanceFrames.ts";
 import type { VerbSite } from "./verbSite.ts";
 
-/** The surest signs first; a noun phrase is tried as object only where nothing else explains it. */
+/** The most reliable forms come first; a noun phrase counts as the object only if no other form fits. */
 export const FRAMES: readonly FrameRule[] = [
   ...QUOTE_FRAMES,
   ...SHORT_FRAMES,

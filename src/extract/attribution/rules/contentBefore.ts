@@ -1,5 +1,5 @@
 // “P,” S said. – P, S said. – “P,” said S. -> what stands before the verb and its subject.
-// not: "Asked why the bridge was closed, the minister said" (that is not what was said)
+// not: "Asked why the bridge was closed, the minister said" (the question is not the minister's)
 import type { Quotation } from "../../../text/quotation.ts";
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
@@ -53,7 +53,7 @@ function clauseBefore(site: VerbSite, subject: Subject, at: number): Complement 
   const after = behindSpeaker(site, subject);
   if (after === null) return null;
   const start = openingWord(analysis, behindOther(analysis, Math.max(floor, analysis.body), at));
-  // "Asked why the bridge was closed, the minister said": that is not what was said
+  // "Asked why the bridge was closed, the minister said": the question is not the minister's
   if (at <= start || analysis.has(start, "asked", "pressed", "questioned", "quizzed")) return null;
   const rest = restOf(site, after, hasFinite(analysis, start, at));
   return rest === null
@@ -61,17 +61,17 @@ function clauseBefore(site: VerbSite, subject: Subject, at: number): Complement 
     : complement(site, [[start, at], ...rest], "clause", subject.rule === "inverted" ? 84 : 88);
 }
 
-/** Behind "S said" with times, places and whom it was said to; null where more follows, as the other half of a broken sentence. */
+/** The token behind "S said" with its times, places and addressee; null if more follows, such as the other half of a broken sentence. */
 function behindSpeaker({ analysis, group, cue }: VerbSite, subject: Subject): number | null {
   const end = analysis.sentenceTo(analysis.sentenceOf(group.main));
   const behind = subject.rule === "inverted" ? Math.max(group.to, subject.source[1]) : group.to;
-  // "P, the envoy told the council today": whom it was said to stands between
+  // "P, the envoy told the council today": the addressee stands between
   const addressee = cue.frames.includes("objThat") ? nounPhraseAt(analysis, behind, end) : null;
   const after = skipAdjuncts(analysis, addressee?.[1] ?? behind, end);
   return after < end && !mayFollow(analysis, after, group.main) ? null : after;
 }
 
-/** What goes on behind ", S said,": nothing, one stretch, or null where there is no clause before or behind. */
+/** The content that continues behind ", S said,": none, one stretch, or null if there is no clause before or behind. */
 function restOf(site: VerbSite, after: number, clauseBefore: boolean): readonly Range[] | null {
   const { analysis, group } = site;
   const end = analysis.sentenceTo(analysis.sentenceOf(group.main));
@@ -94,13 +94,13 @@ function hasFinite(analysis: Analysis, from: number, to: number): boolean {
   return false;
 }
 
-/** The clause that continues the content behind ", S said,": "until it failed". Null where the clause does not continue it. */
+/** The clause behind ", S said," that continues the content: "until it failed". Null if the clause does not continue it. */
 function secondHalf({ analysis, group }: VerbSite, from: number, end: number): Range | null {
   if (!analysis.has(from, "until", "because", "unless", "and", "but", "or")) return null;
   const joined = analysis.has(from, "and", "but", "or");
   if (!startsFiniteClause(analysis, from + 1, end)) return null;
   const to = clauseEnd(analysis, from, end, group);
-  // "and the mayor denied it": another speaks
+  // "and the mayor denied it": another speaker
   for (let i = from; i < to; i++) {
     const verb = analysis.groupAt(i);
     if (joined && verb !== null && verb.from === i && verb.finite && isCueVerb(analysis, verb)) return null;
@@ -116,7 +116,7 @@ const mayFollow = (analysis: Analysis, after: number, main: number): boolean =>
   quotationOpening(analysis, after) !== null ||
   analysis.quotationIndex(after) !== analysis.quotationIndex(main);
 
-/** "P, says one; Q, says another": the clause of a speaker begins behind the semicolon that ends another speaker's. */
+/** "P, says one; Q, says another": each speaker's clause ends at the semicolon. */
 function behindOther(analysis: Analysis, from: number, to: number): number {
   let told = false;
   let start = from;
@@ -128,7 +128,7 @@ function behindOther(analysis: Analysis, from: number, to: number): number {
   return start;
 }
 
-/** Words before a comma that only open what is said. */
+/** Words before a comma that open a sentence without adding to it. */
 const FILLERS = [
   ["you", "know"],
   ["i", "mean"],

@@ -1,5 +1,5 @@
-// "ruled out that P | stressing that Q", "accuse Keldora of P, | deny that Q": what one says ends where the next thing that he or she says begins.
-// "said | the north and the south supported P": what "and" joins may be two subjects.   "on several fronts: in A; to B": a list goes on behind ";".
+// "ruled out that P | stressing that Q", "accuse Keldora of P, | deny that Q": a content ends where the same speaker's next one begins.
+// "said | the north and the south supported P": "and" may join two subjects.   "on several fronts: in A; to B": a list goes on behind ";".
 // not: "said the envoy told the mayor P stressing that Q" (the envoy stresses it)
 import { GOING_ON_VERBS } from "../../lexicon/language.ts";
 import type { Analysis, Range, VerbGroup } from "../../structure/analysis.ts";
@@ -10,13 +10,13 @@ import { cuesOf, isCueVerb } from "../cues.ts";
 
 /** How far a content reaches, and of what kind it is. */
 export interface Extent {
-  /** It is no clause: one that follows belongs to the verb. */
+  /** The content is no clause: a clause that follows belongs to the verb. */
   readonly phrase: boolean;
-  /** It may be a clause with a subject of its own. */
+  /** The content may be a clause with a subject of its own. */
   readonly clause: boolean;
 }
 
-/** Where what a verb of speaking governs from token `from` on ends. */
+/** Where the content that a verb of speaking governs, and that starts at token `from`, ends. */
 export function contentEnd(
   analysis: Analysis,
   from: number,
@@ -30,14 +30,14 @@ export function contentEnd(
   return group === null ? to : beforeNextSaying(analysis, [from, to], group, phrase);
 }
 
-/** "said the north | and the south supported P": no more than a noun phrase before "and", and a verb behind the next. */
+/** "said the north | and the south supported P": before "and" stands only a noun phrase, and behind the next noun phrase a verb. */
 function joinsSubjects(analysis: Analysis, from: number, to: number, end: number): boolean {
   if (!analysis.has(to, "and", "or") || nounPhraseAt(analysis, from, to)?.[1] !== to) return false;
   const second = nounPhraseAt(analysis, to + 1, end);
   return second !== null && verbFollows(analysis, second[1], end);
 }
 
-/** "on several fronts: in A; | to B; in C": behind a colon, what a semicolon parts without a verb are pieces of one list. */
+/** "on several fronts: in A; | to B; in C": behind a colon, pieces without a verb that semicolons part are items of one list. */
 function listGoesOn(analysis: Analysis, from: number, to: number, end: number): boolean {
   if (analysis.word(to) !== ";" || to + 1 >= end) return false;
   let colon = -1;
@@ -48,7 +48,7 @@ function listGoesOn(analysis: Analysis, from: number, to: number, end: number): 
   return true;
 }
 
-/** The end of a content before another verb by which the same speaker goes on. */
+/** The end of a content before another verb by which the same speaker continues. */
 function beforeNextSaying(analysis: Analysis, [from, to]: Range, cue: VerbGroup, phrase: boolean): number {
   for (let i = from + 1; i < to; i++) {
     const q = analysis.quotationIndex(i);
@@ -68,7 +68,7 @@ function beforeNextSaying(analysis: Analysis, [from, to]: Range, cue: VerbGroup,
   return to;
 }
 
-/** "P stressing that Q", without a comma, where at least `verbs` finite verbs stand between token `from` and it. */
+/** "P stressing that Q", without a comma, if at least `verbs` finite verbs stand between token `from` and "stressing". */
 export function goesOnSaying(analysis: Analysis, group: VerbGroup, from: number, verbs: number): boolean {
   if (!group.participle || !(bitsOf(analysis.tags, group.main) & GERUND)) return false;
   if (bitsOf(analysis.tags, group.from - 1) & (PREPOSITION | TO | CONJUNCTION) || analysis.word(group.from - 1) === ",")

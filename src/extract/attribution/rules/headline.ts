@@ -16,7 +16,7 @@ import type { Rule } from "./rule.ts";
 const LINES = 3;
 const LONGEST = 6;
 
-/** Headlines that name the speaker behind a dash or colon; without a cue. */
+/** Attributions without a cue: headlines that name the speaker behind a dash or colon. */
 export const headlineRule: Rule = {
   id: "headline",
   finds: [
@@ -30,7 +30,7 @@ export const headlineRule: Rule = {
   find: (analysis) => headlineAttributions(analysis),
 };
 
-/** Attributions of headlines that name the speaker behind a dash or colon; without a cue. */
+/** Attributions without a cue: headlines that name the speaker behind a dash or colon. */
 function headlineAttributions(analysis: Analysis): Candidate[] {
   const found: Candidate[] = [];
   const { sentences, tokens } = analysis;
@@ -60,7 +60,7 @@ function headlineAttributions(analysis: Analysis): Candidate[] {
   return found;
 }
 
-/** The last dash or colon, where only a name's length stands behind it; -1 for none. */
+/** The last dash or colon if no more tokens follow than a name may have; -1 for none. */
 function markBefore(analysis: Analysis, from: number, to: number): number {
   for (let i = to - 2; i > from + 2 && i >= to - 1 - LONGEST; i--)
     if (isDash(analysis, i) || analysis.tokens.word[i] === ":") return i;
@@ -77,7 +77,7 @@ function tellsSomething(analysis: Analysis, [from, to]: Range): boolean {
   return false;
 }
 
-/** One noun phrase for somebody; behind a colon, which may open anything, only by a word for one who speaks. */
+/** One noun phrase for a person or body. A colon may open anything, so behind it the phrase needs a word for somebody who can speak. */
 function speaks(analysis: Analysis, [from, to]: Range, colon: boolean): boolean {
   const c = analysis.chunkIndex(from);
   if (c < 0 || analysis.chunk(c).from !== from || analysis.chunks[analysis.chunkOf[to - 1] ?? -1] === undefined)

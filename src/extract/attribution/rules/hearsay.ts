@@ -15,7 +15,7 @@ const HEARSAY: ReadonlyMap<string, Act> = new Map<string, Act>([
   ["reportedly", "allege"],
 ]);
 
-/** An adverb that tells a clause as somebody's word, outside quotation marks. */
+/** An adverb such as "reportedly" or "allegedly", outside quotation marks: it marks a clause as somebody's word. */
 export const hearsayRule: Rule = {
   id: "adverb",
   finds: [
@@ -27,7 +27,7 @@ export const hearsayRule: Rule = {
   find: (analysis, scheme) => (scheme === "polnear" ? [] : hearsayAttributions(analysis)),
 };
 
-/** Attributions by an adverb, outside quotation marks: what is so told is somebody's, but the text does not tell whose. */
+/** Attributions by such an adverb, outside quotation marks: somebody claims the clause, but the text does not say who. */
 function hearsayAttributions(analysis: Analysis): Candidate[] {
   const found: Candidate[] = [];
   for (let i = analysis.body; i < analysis.tokens.count; i++) {
@@ -52,7 +52,7 @@ function hearsayAttributions(analysis: Analysis): Candidate[] {
   return found;
 }
 
-/** The clause whose verb the adverb stands at, without the adverb; null where it stands at an adjective or a verb of speaking. */
+/** The clause whose verb the adverb belongs to, without the adverb; null if it belongs to an adjective or a verb of speaking. */
 function hedged(analysis: Analysis, adverb: number): readonly Range[] | null {
   const s = analysis.sentenceOf(adverb);
   const end = analysis.sentenceTo(s);
@@ -70,7 +70,7 @@ function hedged(analysis: Analysis, adverb: number): readonly Range[] | null {
   return subject.range[0] < adverb ? [[subject.range[0], adverb], rest] : null;
 }
 
-/** The finite verb that an addition hangs on: "killed nine, allegedly including two, and the army denied it". */
+/** The finite verb to which an addition belongs: "killed nine, allegedly including two, and the army denied it". */
 function mainVerb(analysis: Analysis, group: VerbGroup, floor: number): VerbGroup {
   for (let i = group.from - 1; i >= floor && !group.finite; i--) {
     const g = analysis.groups[analysis.groupOf[i] ?? -1];

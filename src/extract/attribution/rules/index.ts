@@ -11,7 +11,7 @@ import { quotationRule } from "./quotation.ts";
 import type { Rule } from "./rule.ts";
 import { verbalRule } from "./verbal.ts";
 
-/** The rules that look at every text. Quotations come last: they are for what no cue claims. */
+/** The rules that look at every text. Quotations come last: they are for words that no cue claims. */
 export const RULES: readonly Rule[] = [
   verbalRule,
   prepositionalRule,
@@ -39,5 +39,5 @@ function withSpeakerOnly(analysis: Analysis, one: Candidate): Candidate {
   return same ? one : { ...one, source, sourceHead: first === undefined ? -1 : within(one.sourceHead, first) };
 }
 
-/** The token, or the nearest of the range. */
+/** The token itself, or the nearest token of the range. */
 const within = (token: number, [from, to]: Range): number => Math.min(Math.max(token, from), to - 1);

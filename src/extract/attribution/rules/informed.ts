@@ -1,5 +1,5 @@
 // "P, the Courier was told by the ministry" -> the ministry: P.   "The paper was informed from the mission that P" -> the mission.
-// not: "The mayor was told by the doctor." (nothing is told)
+// not: "The mayor was told by the doctor." (no content)
 import { CLAIM_NOUNS, UNTRUE } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
@@ -9,7 +9,7 @@ import { contentBefore } from "./contentBefore.ts";
 import { clauseFrom } from "./frames/frame.ts";
 import type { VerbSite } from "./verbSite.ts";
 
-/** What somebody was told, as the claim of who told it; null where the verb is no such passive. */
+/** A content that somebody was told, as the claim of the person or body who told it; null if the verb is no such passive. */
 export function informedAttribution(site: VerbSite): Candidate | null {
   const { analysis, group, cue, cueTo, floor, end } = site;
   if (!/^(?:inform|tell|notify)$/.test(cue.lemma) || !analysis.has(cueTo, "by", "from")) return null;
@@ -30,7 +30,7 @@ export function informedAttribution(site: VerbSite): Candidate | null {
     sourceHead: head,
     content,
     that,
-    // no verb of the speaker's own tells the act
+    // the speaker has no verb of speaking that could give the act
     act: deniesClaim(analysis, content[0]) ? "deny" : "state",
     polarity: "asserted",
     rule: "informed",

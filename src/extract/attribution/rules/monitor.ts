@@ -21,7 +21,7 @@ import { GERUND } from "../../structure/tagClasses.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Rule } from "./rule.ts";
 
-/** What a body that watches a conflict has recorded, observed, heard, verified. */
+/** A body that watches a conflict has recorded, observed, heard or verified something: its observation is its claim. */
 export const monitorRule: Rule = {
   id: "monitor",
   finds: [
@@ -65,9 +65,9 @@ export const monitorRule: Rule = {
 
 const NOTING = inflections(NOTING_VERBS);
 const FINDING = inflections(FINDING_VERBS);
-/** So many notes make letters a body that watches. */
+/** From so many notes on, an acronym counts as a body that watches. */
 const OFTEN = 3;
-/** Sentences over which "it" may still mean the body that watches. */
+/** For so many sentences "it" may still mean the body that watches. */
 const MEMORY = 2;
 
 function monitorAttributions(analysis: Analysis): Candidate[] {
@@ -95,14 +95,14 @@ function monitorAttributions(analysis: Analysis): Candidate[] {
   return found;
 }
 
-/** The verb itself, or the one that it goes on with: "continued | to observe"; null where it is not told as done. */
+/** The verb itself, or the infinitive that it governs: "continued | to observe"; null if the text does not say that it was done. */
 function finiteVerbOf(analysis: Analysis, group: VerbGroup): VerbGroup | null {
   if (group.finite) return group;
   const governor = group.infinitive ? analysis.groupAt(group.from - 2) : null;
   return governor?.finite === true && /^continue[sd]?$/.test(analysis.lower(governor.main)) ? governor : null;
 }
 
-/** "heard two bursts | and observed trucks": the subject of the verb before, behind what that one took note of. */
+/** "heard two bursts | and observed trucks": the subject is that of the verb before, and stands before that verb's object. */
 function sharedSubject(analysis: Analysis, group: VerbGroup, before: Candidate | null, floor: number): Subject | null {
   const [source] = before?.source ?? [];
   const content = before?.content.at(-1);
@@ -114,7 +114,7 @@ function sharedSubject(analysis: Analysis, group: VerbGroup, before: Candidate |
     : null;
 }
 
-/** "the Observer Mission (OM)": letters that stand for a body that watches. */
+/** "the Observer Mission (OM)": an acronym for a body that watches. */
 function initialsOfMonitors(analysis: Analysis): ReadonlySet<string> {
   const found = new Set<string>();
   for (let i = 1; i + 2 < analysis.tokens.count; i++) {
@@ -126,7 +126,7 @@ function initialsOfMonitors(analysis: Analysis): ReadonlySet<string> {
   return found;
 }
 
-/** How often letters alone take note of something, in a text that need not spell them out: "The OTs observed …". */
+/** How often an acronym takes note of something, in a text that need not spell it out: "The OTs observed …". */
 function lettersThatNote(analysis: Analysis): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const group of analysis.groups) {
@@ -169,14 +169,14 @@ function attribute(analysis: Analysis, group: VerbGroup, { range, head }: Subjec
   };
 }
 
-/** "an SMM long-range unmanned | aerial vehicle": with whose it is, before the participle. */
+/** "an SMM long-range unmanned | aerial vehicle": the device with its owner, before the participle. */
 function withOwner(analysis: Analysis, [from, to]: Range): Range {
   if (!analysis.has(from - 1, "unmanned")) return [from, to];
   const owner = analysis.chunkAt(from - 2);
   return owner !== null && owner.to === from - 1 ? [owner.from, to] : [from - 1, to];
 }
 
-/** What was noted: a clause behind "that", or a noun phrase. */
+/** The observation: a clause behind "that", or a noun phrase. */
 function contentAt(analysis: Analysis, group: VerbGroup, end: number): { range: Range; that: number } | null {
   const verb = analysis.lower(group.main);
   const noting = NOTING.has(verb);
@@ -194,7 +194,7 @@ function contentAt(analysis: Analysis, group: VerbGroup, end: number): { range: 
   return to === from + 1 && BARE_OBJECTS.has(analysis.lower(from)) ? null : { range: [from, to], that: -1 };
 }
 
-/** "observed two trucks, with no plates, | entering the town": what they were seen to do, behind a remark between commas. */
+/** "observed two trucks, with no plates, | entering the town": the observed deed, behind a remark between commas. */
 function withDoing(analysis: Analysis, to: number, end: number): number {
   if (analysis.word(to) !== ",") return to;
   let comma = to;
@@ -207,7 +207,7 @@ function withDoing(analysis: Analysis, to: number, end: number): number {
   return doing && MOTIONS.has(analysis.lower(group.main)) ? phraseEnd(analysis, comma + 1, end, group) : to;
 }
 
-/** "Between 3 and 4 March, the mission …": a time that opens the sentence dates what was noted; null where none does. */
+/** "Between 3 and 4 March, the mission …": a time that opens the sentence dates the observation; null if there is none. */
 function frontedTime(analysis: Analysis, floor: number, subject: number): Range | null {
   const to = analysis.word(subject - 1) === "," ? subject - 1 : subject;
   let timed = false;

@@ -1,4 +1,4 @@
-// "The crisis threatens to spread", "the army undertook an attack", "declined to comment": a verb of speaking that says nothing.
+// "The crisis threatens to spread", "the army undertook an attack", "declined to comment": a verb of speaking that makes no claim.
 // not: "the minister threatened to answer", "the army undertook to withdraw"
 import {
   COLLECTIVE_NOUNS,
@@ -16,9 +16,9 @@ import type { VerbReading } from "./verbReading.ts";
 /** A reason why a verb of speaking makes no claim. */
 export interface Refusal {
   readonly id: string;
-  /** Texts that it keeps from making a claim; a test runs them. */
+  /** Texts in which this reason prevents a claim; a test runs them. */
   readonly refuses: readonly string[];
-  /** What the training data of attribution count as said all the same. */
+  /** The PolNeAR guidelines count such cases as claims all the same. */
   readonly claimsOnly?: true;
   readonly holds: (reading: VerbReading) => boolean;
 }
@@ -47,7 +47,7 @@ export const REFUSALS: readonly Refusal[] = [
     holds: isNamingText,
   },
   {
-    // "a commander who goes by the name “Rook”": only a text "goes" or "reads" so
+    // "a commander who goes by the name “Rook”": "goes" and "reads" are verbs of speaking only with a text as subject
     id: "text that is none",
     refuses: ["The guard goes by the name “Rook.”", "The scout went by “Little Fox”."],
     claimsOnly: true,
@@ -90,7 +90,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
 ];
 
-/** Whether what a verb has for its content is no claim of its subject. */
+/** Whether the content of a verb is no claim of its subject. */
 export const isRefused = (reading: VerbReading): boolean =>
   REFUSALS.some(({ claimsOnly, holds }) => !(claimsOnly === true && reading.scheme === "polnear") && holds(reading));
 
@@ -107,9 +107,9 @@ function isSilence({ site: { analysis }, act, complement }: VerbReading): boolea
   return group !== null && cuesOf(analysis, group).some(({ act: said }) => /^(?:state|report|confirm)$/.test(said));
 }
 
-/** "backs Velmar", "defended the suspects": what is done for or against somebody is no speech; "backed the proposal" may be. */
+/** "backs Velmar", "defended the suspects": a deed for or against somebody is no speech; "backed the proposal" may be. */
 function isDeed({ site: { analysis, cue }, complement }: VerbReading): boolean {
-  // "citing the ministry" says nothing yet
+  // "citing the ministry": the content comes elsewhere
   if ((cue.weak !== true && cue.lemma !== "cite") || complement.frame !== "np") return false;
   const [from, to] = complement.content[0] ?? [0, 0];
   const chunk = analysis.chunkAt(from);
@@ -124,7 +124,7 @@ function isDeed({ site: { analysis, cue }, complement }: VerbReading): boolean {
   );
 }
 
-/** "quoted the report", "cited a letter by the mayor": what it says is not told; "quoted the report as “final”" tells it. */
+/** "quoted the report", "cited a letter by the mayor": the text does not give what it says; "quoted the report as “final”" does. */
 function isNamingText({ site: { analysis, cue }, complement }: VerbReading): boolean {
   if (!/^(?:quote|cite)$/.test(cue.lemma) || complement.frame !== "np") return false;
   const [[from, to] = [0, 0]] = complement.content;
@@ -132,7 +132,7 @@ function isNamingText({ site: { analysis, cue }, complement }: VerbReading): boo
   return cue.lemma === "quote" || DOCUMENT_NOUNS.has(analysis.lower(analysis.chunkAt(from)?.head ?? -1));
 }
 
-/** "as they say, …": a saying is nobody's claim. */
+/** "as they say, …": nobody claims a common saying. */
 function isSaying({ site: { analysis, group }, subject }: VerbReading): boolean {
   if (subject === null) return false;
   const [from, to] = subject.source;
@@ -145,7 +145,7 @@ function isSaying({ site: { analysis, group }, subject }: VerbReading): boolean 
   );
 }
 
-/** "the crisis threatens to spread": a noun for no one who could say so. */
+/** "the crisis threatens to spread": a noun for something that cannot speak. */
 function isThingThreatening({ site: { analysis }, act, subject }: VerbReading): boolean {
   if (subject === null || act !== "threaten") return false;
   const word = analysis.lower(subject.head);

@@ -18,7 +18,7 @@ function plural(noun: string): string {
   return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
-/** A noun of speaking where it stands. */
+/** A noun of speaking in its sentence. */
 interface NounSite {
   readonly analysis: Analysis;
   readonly cue: NounCue;
@@ -27,23 +27,23 @@ interface NounSite {
   readonly end: number;
 }
 
-/** Whose the noun is, and where what is said may begin. */
+/** The claimant of a noun, and where its content may begin. */
 interface NounSource {
   readonly range: Range | null;
   readonly head: number;
   readonly next: number;
 }
 
-/** What is said. */
+/** The content of a noun. */
 interface NounContent {
   readonly range: Range;
   readonly that: number;
   readonly confidence: number;
-  /** The narrator keeps a distance: "the statement that allegedly P". */
+  /** The narrator doubts it: "the statement that allegedly P". */
   readonly hedged?: boolean;
 }
 
-/** A noun of speaking with what is said behind it. */
+/** A noun of speaking with its content behind it. */
 export const nominalRule: Rule = {
   id: "noun",
   finds: [
@@ -68,7 +68,7 @@ export const nominalRule: Rule = {
   find: (analysis) => nominalAttributions(analysis),
 };
 
-/** Attributions whose cue is a noun: only where what is claimed follows it. */
+/** Attributions whose cue is a noun, if its content follows it. */
 function nominalAttributions(analysis: Analysis): Candidate[] {
   const found: Candidate[] = [];
   for (const chunk of analysis.chunks) {
@@ -82,7 +82,7 @@ function nominalAttributions(analysis: Analysis): Candidate[] {
   return found;
 }
 
-/** "It is with concern that I write": how it is done, and nothing that is claimed. */
+/** "It is with concern that I write": the manner of a deed, not a content. */
 const isCleft = (analysis: Analysis, { from }: Chunk): boolean =>
   analysis.has(from - 1, "with") && analysis.has(from - 2, "is", "was") && analysis.has(from - 3, "it");
 
@@ -159,13 +159,16 @@ function makerOf(analysis: Analysis, chunk: Chunk): { readonly range: Range | nu
   const subject = subjectBefore(analysis, verb, analysis.sentenceFrom(analysis.sentenceOf(verb.main)));
   return subject === null ? { range: null, head: -1 } : { range: subject.range, head: subject.head };
 }
-/** "We have the impression that P", "I expressed the hope that P": an impression or a hope belongs to its subject; a report that somebody has may be another's. */
+/**
+ * "We have the impression that P", "I expressed the hope that P": an impression or a hope is its subject's; a report that somebody has may
+ * be by another.
+ */
 const holds = (analysis: Analysis, verb: number, noun: number): boolean =>
   analysis.has(noun + 1, "that") &&
   analysis.has(noun, "impression", "hope", "feeling", "belief", "conviction", "view", "opinion") &&
   /^(?:have|has|had|got|gets?|express(?:es|ed)?|voice[ds]?)$/.test(analysis.lower(verb));
 
-/** "the demand by Velmar | for a withdrawal": what begins with a preposition of the noun is what is said. */
+/** "the demand by Velmar | for a withdrawal": the content begins with a preposition of the noun. */
 function beforeFrame(analysis: Analysis, { frames }: NounCue, [from, to]: Range): Range {
   for (let k = analysis.chunkAt(from)?.to ?? to; k < to; k++)
     if (analysis.has(k, "for", "against", "about") && frames.includes(analysis.lower(k) as NounFrame)) return [from, k];
@@ -201,12 +204,12 @@ function phrase({ analysis, cue, end }: NounSite, { range, next }: NounSource): 
   const content: Range = does ? [object[0], infinitiveEnd(analysis, object[1], end)] : object;
   if (range === null)
     return /^(?:accuse|allege|deny)$/.test(cue.act) ? { range: content, that: -1, confidence: 50 } : null;
-  // "its support for N" within another's words says little
+  // "its support for N" inside another claim says too little
   const mere = range[1] - range[0] === 1 && bitsOf(analysis.tags, range[0]) & PRONOUN;
   return mere ? null : { range: content, that: -1, confidence: 60 };
 }
 
-/** Past "made" and the like before "by"; `i` where there is no such participle. */
+/** The token past "made" and the like before "by"; `i` if there is no such participle. */
 function reducedPassiveAt(analysis: Analysis, i: number): number {
   let k = i;
   while (bitsOf(analysis.tags, k) & ADVERB && analysis.groupIndex(k) < 0 && analysis.chunkIndex(k) < 0) k++;
@@ -216,7 +219,7 @@ function reducedPassiveAt(analysis: Analysis, i: number): number {
   return analysis.has(group.to, "by") ? group.to : i;
 }
 
-/** Past "(of N) is" before "that"; `i` where that does not follow. */
+/** The token past "(of N) is" before "that"; `i` if "that" does not follow. */
 function pastCopula(analysis: Analysis, i: number, end: number): number {
   const of = analysis.has(i, "of") ? nounPhraseAt(analysis, i + 1, end) : null;
   const verb = of === null ? i : of[1];

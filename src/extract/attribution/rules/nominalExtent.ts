@@ -1,12 +1,12 @@
 // "the claim that the bridge was hit, …" -> up to the comma.   "the claim to have won | was dismissed" -> up to the verb.
-// not: "the charge that Velmar denied" ("that" is what Velmar denied)
+// not: "the charge that Velmar denied" ("that" is the object of "denied")
 import type { Analysis } from "../../structure/analysis.ts";
 import { clauseEnd } from "../../structure/clauseEnd.ts";
 import { nounPhraseAt } from "../../structure/nounPhrase.ts";
 import { ADVERB, bitsOf } from "../../structure/tagClasses.ts";
 import { cuesOf } from "../cues.ts";
 
-/** "the charge that Velmar denied.": the verb wants an object, which "that" is. */
+/** "the charge that Velmar denied.": the verb lacks an object, so "that" is its object. */
 export function isRelativeThat(analysis: Analysis, that: number, end: number): boolean {
   const phrase = nounPhraseAt(analysis, that + 1, end);
   if (phrase === null) return false;
@@ -20,7 +20,7 @@ export function isRelativeThat(analysis: Analysis, that: number, end: number): b
   );
 }
 
-/** A content clause of a noun ends, besides, before the main verb of its sentence; commas are the best sign of that. */
+/** A content clause of a noun also ends before the main verb of its sentence; a comma is the best sign of that. */
 export function nominalEnd(analysis: Analysis, from: number, end: number): number {
   const limit = clauseEnd(analysis, from, end, null);
   let verbs = 0;
@@ -33,7 +33,7 @@ export function nominalEnd(analysis: Analysis, from: number, end: number): numbe
     if (verbs > 1 && opens && analysis.groupIndex(i - 1) >= 0) return i;
     // "the claim that the army fired at Lorne on Monday | is a lie"
     if (verbs > 1 && opens && group.finite && isBehindPlaces(analysis, from, i)) return i;
-    // a second finite verb with no subject, conjunction or "who" before it is that of the sentence
+    // a second finite verb with no subject, conjunction or "who" before it is the main verb
     if (verbs > 1 && opens && analysis.chunkIndex(i - 1) >= 0 && precededByOtherVerb(analysis, from, i)) return i;
   }
   return limit;
@@ -50,7 +50,7 @@ export function infinitiveEnd(analysis: Analysis, from: number, end: number): nu
   return limit;
 }
 
-/** Whether nothing but prepositions with their nouns, or the object of a verb that tells nothing, stands between the verb before and token `i`. */
+/** Whether only prepositions with their nouns, or the object of a verb that makes no claim, stand between the verb before and token `i`. */
 function isBehindPlaces(analysis: Analysis, from: number, i: number): boolean {
   let k = i - 1;
   let governed = false;

@@ -1,4 +1,4 @@
-// "The army was accused by Velmar of firing" -> Velmar.   "It was reported that the bridge was hit" -> nobody told.
+// "The army was accused by Velmar of firing" -> Velmar.   "It was reported that the bridge was hit" -> no speaker named.
 // not: "The town was shelled by the army." (no speaking)
 import type { Act, Polarity } from "../../../model/claim.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
@@ -10,7 +10,7 @@ import type { Candidate } from "../candidate.ts";
 import { clauseFrom, takes } from "./frames/frame.ts";
 import type { VerbSite } from "./verbSite.ts";
 
-/** Who speaks in the passive: "by Velmar". */
+/** The speaker of a passive: "by Velmar". */
 interface Agent {
   readonly range: Range;
   readonly head: number;
@@ -22,7 +22,7 @@ interface Agent {
 interface PassiveSite extends VerbSite {
   readonly subject: Subject | null;
   readonly by: Agent | null;
-  /** Where what is said may begin: behind the verb, or behind the agent at once after it. */
+  /** Where the content may begin: behind the verb, or behind an agent that follows it at once. */
   readonly next: number;
 }
 
@@ -33,7 +33,7 @@ interface Content {
   readonly confidence: number;
 }
 
-/** The first of these that fits; null ends the search. */
+/** The forms in order: the first that fits counts; null ends the search. */
 const FORMS: readonly ((site: PassiveSite) => Content | null | undefined)[] = [
   chargedOf,
   thatClause,
@@ -79,7 +79,7 @@ function agentOf(site: VerbSite): Agent | null {
       const whole = nounPhraseAt(analysis, k + 1, end);
       // "by the end of the week"
       if (whole === null || analysis.has(whole[0] + 1, "end", "start", "middle", "time")) return null;
-      // "by Velmar of firing shells": what begins with the preposition of the verb is the charge
+      // "by Velmar of firing shells": the preposition of the verb opens the charge
       const to = beforePreposition(analysis, whole, takes(site, "objOf") ? (cue.preps ?? []) : []);
       return { range: [whole[0], to], head: analysis.chunkAt(k + 1)?.head ?? -1, atOnce: k === cueTo };
     }
@@ -125,7 +125,7 @@ function infinitive(site: PassiveSite): Content | undefined {
     : undefined;
 }
 
-/** What is said up to an agent behind it: "as a sham | by Velmar". */
+/** The content up to an agent behind it: "as a sham | by Velmar". */
 const beforeAgent = ({ by }: PassiveSite, [from, to]: Range): Range =>
   by !== null && !by.atOnce && by.range[0] > from ? [from, Math.min(to, by.range[0] - 1)] : [from, to];
 
@@ -141,7 +141,7 @@ function asPhrase(site: PassiveSite): Content | undefined {
   };
 }
 
-/** "was called N by S", "was declared illegal by S": what the subject is called, before the agent. */
+/** "was called N by S", "was declared illegal by S": the name or verdict given to the subject stands before the agent. */
 function namedByAgent(site: PassiveSite): Content | undefined {
   const { analysis, subject, by, cueTo } = site;
   if (by === null || by.atOnce || subject === null || !takes(site, "asNp")) return undefined;
@@ -158,7 +158,7 @@ function byAgent(site: PassiveSite): Content | undefined {
     : undefined;
 }
 
-/** Where the first of some prepositions stands behind the first word group of a phrase; its end where none does. */
+/** Where the first of some prepositions stands behind the first word group of a phrase; the end of the phrase if none does. */
 function beforePreposition(analysis: Analysis, [from, to]: Range, prepositions: readonly string[]): number {
   for (let k = analysis.chunkAt(from)?.to ?? to; k < to; k++) if (prepositions.includes(analysis.lower(k))) return k;
   return to;

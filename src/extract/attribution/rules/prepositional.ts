@@ -50,7 +50,7 @@ function prepositionalAttributions(analysis: Analysis): Candidate[] {
   return found;
 }
 
-/** A preposition of speaking where it stands, within its sentence or the quotation around it. */
+/** A preposition of speaking within its sentence or the quotation around it. */
 interface PrepositionSite {
   readonly analysis: Analysis;
   readonly from: number;
@@ -86,7 +86,7 @@ function attribute(analysis: Analysis, from: number, to: number, act: Candidate[
   };
 }
 
-/** "information provided by | the ministry": who provided it; null where the phrase names none. */
+/** "information provided by | the ministry": the provider is the source; null if the phrase names none. */
 function providerBehind(analysis: Analysis, at: number, end: number): number | null {
   const to = nounPhraseAt(analysis, at, end)?.[1] ?? end;
   return to + 2 < end &&
@@ -174,7 +174,10 @@ function withRelative(analysis: Analysis, phrase: Range, end: number): number {
   return to;
 }
 
-/** "gave them a log, which, according to him, shows P": the noun that the relative pronoun stands for; null where there is none. */
+/**
+ * "gave them a log, which, according to him, shows P": the content begins with the noun that the relative pronoun stands for; null if there
+ * is none.
+ */
 function relativeBefore(analysis: Analysis, comma: number, floor: number): number | null {
   if (!/^(?:which|who)$/.test(analysis.tokens.lower[comma - 1] ?? "")) return null;
   const left = analysis.word(comma - 2) === "," ? comma - 3 : comma - 2;

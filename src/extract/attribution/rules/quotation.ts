@@ -9,7 +9,7 @@ import { besideQuotation } from "./besideQuotation.ts";
 import { wholeQuotation } from "./quotes.ts";
 import type { Rule } from "./rule.ts";
 
-/** Quotations that are sentences of their own and that no cue claims. */
+/** Attributions of quotations that are sentences of their own and have no cue. */
 export const quotationRule: Rule = {
   id: "quotation",
   finds: [
@@ -46,7 +46,10 @@ export const quotationRule: Rule = {
   find: (analysis, scheme, earlier) => quotationAttributions(analysis, scheme, earlier),
 };
 
-/** Quotations that are sentences of their own and that no cue claims: with a byline, behind a name and a colon, or going on from speech before. */
+/**
+ * Attributions of quotations that are sentences of their own and have no cue: with a byline, behind a name and a colon, or as the
+ * continuation of earlier speech.
+ */
 function quotationAttributions(analysis: Analysis, scheme: Scheme, cued: readonly Candidate[]): Candidate[] {
   const taken = new Uint8Array(analysis.tokens.count);
   for (const { content } of cued) for (const [from, to] of content) taken.fill(1, from, to);
@@ -145,7 +148,7 @@ function continuation(analysis: Analysis, q: Quotation, speeches: readonly Candi
   };
 }
 
-/** What somebody said, in indirect words too, in the sentence before a quotation in its paragraph. */
+/** The speech, direct or indirect, in the sentence before a quotation, within its paragraph. */
 function toldJustBefore(analysis: Analysis, q: Quotation, cued: readonly Candidate[]): Candidate[] {
   const s = analysis.sentenceOf(q.from - 1);
   return cued.filter(
@@ -153,7 +156,7 @@ function toldJustBefore(analysis: Analysis, q: Quotation, cued: readonly Candida
       analysis.sentenceOf(main) === s - 1 &&
       source.length > 0 &&
       /^verb-(?:after|that|clause|objThat|quote|asNp)$/.test(rule) &&
-      // one that stands in another's words is not who goes on
+      // a speaker inside another claim is not the one who continues
       !cued.some((other) => other.main !== main && other.content.some(([from, to]) => from <= main && main < to)) &&
       content.length > 0 &&
       paragraphOf(analysis, main) === q.paragraph,

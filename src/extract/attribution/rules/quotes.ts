@@ -7,7 +7,7 @@ import { isCueVerb } from "../cues.ts";
 export function quotationOpening(analysis: Analysis, mark: number): Quotation | null {
   const q = analysis.quotationOf[mark + 1] ?? -1;
   if (q < 0) return null;
-  // the mark's own quotation, not one that starts later or holds it
+  // the quotation that this mark opens, not one that starts later or encloses it
   const found = analysis.quotation(q);
   if (found.from === mark + 1) {
     const outer = analysis.quotation(analysis.outerQuotationIndex(mark + 1));
@@ -27,7 +27,7 @@ export function quotationClosing(analysis: Analysis, mark: number): Quotation | 
   return found.to === mark ? found : null;
 }
 
-/** Paragraphs that one quotation is followed over. */
+/** The most paragraphs over which one quotation is followed. */
 const MOST_PARAGRAPHS = 60;
 /** A quotation with the unclosed ones of earlier paragraphs that it continues and those of later ones that continue it, as runs of tokens. */
 export function wholeQuotation(analysis: Analysis, quotation: Quotation): Range[] {

@@ -16,15 +16,16 @@ import type { VerbSite } from "./verbSite.ts";
 /** A verb whose object is a relative pronoun before its subject. */
 interface RelativeSite extends VerbSite {
   readonly pronoun: number;
-  /** What the pronoun stands for; null for "what". */
+  /** The words that the pronoun stands for; null for "what". */
   readonly object: Range | null;
   /** The token behind the verb and its adverbs. */
   readonly behind: number;
 }
 
 /**
- * The content of a verb whose object is the relative pronoun before its subject, which starts at token `subject`: what the pronoun stands for,
- * and what it is called. Null where there is no such pronoun, or the verb has a content of its own.
+ * The content of a verb whose object is the relative pronoun before its subject, which starts at token `subject`: the words that the
+ * pronoun stands for, and the description that the verb gives of them. Null if there is no such pronoun, or if the verb has a content of
+ * its own.
  */
 export function relativeComplement(site: VerbSite, subject: number): Complement | null {
   const { analysis, end } = site;
@@ -40,7 +41,7 @@ export function relativeComplement(site: VerbSite, subject: number): Complement 
   return bare(at);
 }
 
-/** What the pronoun at a token stands for: null for "what", undefined where there is no relative pronoun. */
+/** The words that the pronoun at a token stands for: null for "what", undefined if there is no relative pronoun. */
 function objectBefore({ analysis, cue, floor }: VerbSite, pronoun: number): Range | null | undefined {
   if (pronoun < floor) return undefined;
   const word = analysis.lower(pronoun);
@@ -82,7 +83,7 @@ function whatClause(site: RelativeSite): Complement | null | undefined {
     : undefined;
 }
 
-/** "the deal, which they say was never signed, …", "a rising which they say was planned": up to where the relative clause closes. */
+/** "the deal, which they say was never signed, …", "a rising which they say was planned": the content ends with the relative clause. */
 function ownClause({
   analysis,
   behind,
@@ -118,7 +119,7 @@ function bare(site: RelativeSite): Complement | null {
     : make(site, null, cueTo);
 }
 
-/** "is sending fighters, which Keldora denied": what is denied is the clause before, unless its last noun is a claim. */
+/** "is sending fighters, which Keldora denied": the clause before is denied, unless its last noun is a claim. */
 function meansClause({ analysis, cue, pronoun }: RelativeSite, [from, to]: Range): boolean {
   if (cue.act !== "deny" || !analysis.has(pronoun, "which") || analysis.word(pronoun - 1) !== ",") return false;
   for (let i = from; i < to; i++)
@@ -131,7 +132,7 @@ function isFiniteAt(analysis: Analysis, i: number): boolean {
   return group?.finite === true && group.from === i;
 }
 
-/** "a claim | the army denied": the noun for what was said, right before the subject. */
+/** "a claim | the army denied": a noun of speaking right before the subject. */
 function claimNounAt(analysis: Analysis, i: number): Range | null {
   const chunk = analysis.chunkAt(i);
   return chunk !== null && chunk.to === i + 1 && CLAIM_NOUNS.has(analysis.lower(chunk.head))
@@ -139,7 +140,10 @@ function claimNounAt(analysis: Analysis, i: number): Range | null {
     : null;
 }
 
-/** The noun phrase before a relative pronoun; where it stands right after one, "that" may open what a noun means ("the claim that they left"). */
+/**
+ * The noun phrase before a relative pronoun; if the pronoun "that" follows right after it, "that" may open the content of the noun ("the
+ * claim that they left").
+ */
 function antecedentOf(analysis: Analysis, pronoun: number, floor: number): Range | null {
   const comma = analysis.word(pronoun - 1) === "," || isDash(analysis, pronoun - 1);
   return phraseEndingAt(analysis, comma ? pronoun - 2 : pronoun - 1, floor)?.range ?? null;

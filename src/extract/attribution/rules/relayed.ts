@@ -1,5 +1,5 @@
 // "Harbour News quoted the minister as saying that P" -> Harbour News: the minister … P, and in it the minister: P.
-// "The minister was quoted as saying P" -> the minister: P.   not: "quoted the report" (nothing is said)
+// "The minister was quoted as saying P" -> the minister: P.   not: "quoted the report" (no content)
 
 import type { VerbCue } from "../../lexicon/cue.ts";
 import type { Scheme } from "../../options.ts";
@@ -14,11 +14,12 @@ import { type Subject, subjectOf } from "./verbSubject.ts";
 
 /** Tokens between the verb of quoting and "saying". */
 const REACH = 30;
-/** What the quoted one says is read as behind "say". */
+/** The quoted person's content is read as if it stood behind "say". */
 const SPEAKING: VerbCue = { lemma: "say", act: "state", frames: ["clause", "quote"], inverts: true };
 
 /**
- * Attributions of one who quotes another, each with the other's inside it; empty where the group is no verb of quoting with "(as) saying".
+ * Attributions to one who quotes another, each with the quoted person's attribution inside it; empty if the group is no verb of quoting
+ * with "(as) saying".
  * The bounds are those of the sentence, or of the quotation that the verb stands in.
  */
 export function relayedAttributions(

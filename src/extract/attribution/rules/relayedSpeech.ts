@@ -1,5 +1,5 @@
 // "quoted the minister as saying in Velmar that P", "P, the agency quoted him as saying" -> P.
-// not: "quoted the minister as saying" (nothing is said)
+// not: "quoted the minister as saying" (no content)
 
 import { skipAdjuncts } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
@@ -20,16 +20,16 @@ export interface RelayedSite extends VerbSite {
   readonly saying: number;
 }
 
-/** What one who is quoted said. */
+/** The speech of a person who is quoted by another. */
 export interface RelayedSpeech {
   readonly content: readonly Range[];
   /** Token of "that", -1 without one. */
   readonly that: number;
-  /** It stands before the verb of quoting. */
+  /** The content stands before the verb of quoting. */
   readonly before: boolean;
 }
 
-/** What is said: behind token `last`, which ends "saying" or its agent, else before the verb of quoting; null where it is nothing. */
+/** The content: behind token `last`, which ends "saying" or its agent, else before the verb of quoting; null if there is none. */
 export function saidAt(site: RelayedSite, last: number, subject: Subject): RelayedSpeech | null {
   const { analysis, group } = site;
   if (!analysis.has(last, "saying") && isSpeaking(analysis, last)) {
@@ -59,14 +59,14 @@ function saidBehind(site: RelayedSite, last: number): RelayedSpeech | null | und
   return content[1] > from ? { content: [content], that, before: false } : null;
 }
 
-/** Past times and places, where what is said begins behind them. */
+/** The token past times and places, if the content begins there. */
 function pastAdjuncts({ analysis, end }: RelayedSite, i: number): number {
   const skipped = skipAdjuncts(analysis, i, end);
   const begins = analysis.has(skipped, "that") || startsFiniteClause(analysis, skipped, end);
   return !analysis.has(i, "that") && begins ? skipped : i;
 }
 
-/** What follows another verb of speaking: "as telling ministers that P". */
+/** The content behind another verb of speaking: "as telling ministers that P". */
 function spokenBehind({ analysis, floor, end }: RelayedSite, verb: number): Complement | null {
   const group = analysis.groupAt(verb);
   const cue = group === null ? undefined : cuesOf(analysis, group)[0];

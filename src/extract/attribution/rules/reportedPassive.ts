@@ -1,5 +1,5 @@
 // "Twelve people were reported killed."   "Shelling continues to be reported in Lorne."   "Some of the worst abuses have been reported there."
-// not: "The theft was reported to the police." (nobody tells the reader), "It was reported." (nothing is told)
+// not: "The theft was reported to the police." (no claim to the reader), "It was reported." (no content)
 
 import { ASPECT_VERBS } from "../../lexicon/language.ts";
 import type { Range } from "../../structure/analysis.ts";
@@ -10,7 +10,7 @@ import type { Candidate } from "../candidate.ts";
 
 import type { VerbSite } from "./verbSite.ts";
 
-/** What is told of the subject of "reported", by nobody who is named; null where nothing is. */
+/** What is reported of the subject of "reported", without a named speaker; null if nothing is. */
 export function reportedPassive(site: VerbSite): Candidate | null {
   const { analysis, group, cue, cueTo, floor, end } = site;
   if (cue.lemma !== "report" || group.negated || analysis.has(cueTo, "to", "by")) return null;

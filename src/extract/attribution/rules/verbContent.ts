@@ -1,4 +1,4 @@
-// "Those who believe they are at risk | are afraid": what is said in a relative clause ends before the verb of its noun.
+// "Those who believe they are at risk | are afraid": the content in a relative clause ends before the main verb.
 // "This was stated by the minister." -> the sentence before it.
 
 import { CONTENT_JOINTS } from "../../lexicon/language.ts";
@@ -25,7 +25,7 @@ export function contentOf(reading: VerbReading): readonly Range[] | null {
       beforeMatrixVerb(analysis, range, isClause(complement, reading), subject.source[1]),
     );
   if (subject?.rule === "governed") content = content.map((range) => beforeMainClause(analysis, range));
-  // “The operation has begun. …”: what stands in the words said is not what says them
+  // “The operation has begun. …”: a verb inside the quoted words does not attribute them
   const holdsCue = content.some(([from, to]) => from <= group.main && group.main < to);
   const empty = content.some(([from, to]) => to <= from || (to - from === 2 && analysis.has(to - 1, "following")));
   if (holdsCue || empty) return null;
@@ -47,7 +47,7 @@ const isClause = ({ frame, content: [first] }: Complement, { site: { analysis, g
   (frame === "clause" &&
     (group.finite || analysis.has(first?.[0] ?? -1, "it", "they", "he", "she", "we", "i", "there")));
 
-/** "Those who believe they are at risk | are afraid", "men who spoke of despair | now wept": the relative clause ends where its noun's verb is. */
+/** "Those who believe they are at risk | are afraid", "men who spoke of despair | now wept": the relative clause ends before the main verb. */
 function beforeMatrixVerb(analysis: Analysis, [from, to]: Range, clause: boolean, noun: number): Range {
   const closed = analysis.word(noun) === ",";
   let ownSeen = !clause || !startsFiniteClause(analysis, from, to);
@@ -71,7 +71,7 @@ function startsVerb(analysis: Analysis, from: number, to: number): boolean {
   return group?.finite === true && group.from === k;
 }
 
-/** "The bridge is closed. This was stated by the minister.": what "this" stands for is the sentence before, outside quotation marks. */
+/** "The bridge is closed. This was stated by the minister.": "this" stands for the sentence before, outside quotation marks. */
 export function withSentenceBefore(analysis: Analysis, candidate: Candidate): Candidate {
   const s = analysis.sentenceOf(candidate.main);
   if (s === 0 || !pointsBack(analysis, candidate)) return candidate;
@@ -82,7 +82,7 @@ export function withSentenceBefore(analysis: Analysis, candidate: Candidate): Ca
   return end - start < 4 ? candidate : { ...candidate, content: [[start, end]], rule: `${candidate.rule}-before` };
 }
 
-/** "this", with no more than a time behind it, that somebody states. */
+/** "this" as the subject of a passive of speaking, with no more than a time between. */
 function pointsBack(analysis: Analysis, { content, act }: Candidate): boolean {
   const [[from, to] = [0, 0], ...rest] = content;
   return (

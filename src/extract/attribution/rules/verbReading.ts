@@ -4,7 +4,7 @@ import type { Complement } from "./frames/frame.ts";
 import type { VerbSite } from "./verbSite.ts";
 import type { Subject } from "./verbSubject.ts";
 
-/** A verb of speaking with its subject and what is said, before it is known whether that is a claim. */
+/** A verb of speaking with its subject and content, before it is decided whether that is a claim. */
 export interface VerbReading {
   readonly site: VerbSite;
   readonly scheme: Scheme;

@@ -1,7 +1,7 @@
 import type { VerbCue } from "../../lexicon/cue.ts";
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
 
-/** A verb of speaking where it stands, read by one entry of the lexicon. */
+/** A verb of speaking in its sentence, read by one entry of the lexicon. */
 export interface VerbSite {
   readonly analysis: Analysis;
   readonly group: VerbGroup;
@@ -10,7 +10,7 @@ export interface VerbSite {
   readonly cueTo: number;
   /** First token of the sentence, or of the quotation that the verb stands in. */
   readonly floor: number;
-  /** The token after the last of it. */
+  /** The token after the last of the sentence or quotation. */
   readonly end: number;
 }
 

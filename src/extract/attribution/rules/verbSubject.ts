@@ -1,5 +1,5 @@
 // "The ministry said P" -> the ministry.   "It condemned P and called for Q" -> it, for both.   “P,” said the guard. -> the guard.
-// not: "visited the town and said P" (the town is the object of another verb, so the subject is that verb's).
+// not: "visited the town and said P" -> not the town, which is the object of the other verb, but that verb's subject.
 
 import { ASPECT_VERBS, CONTACT_NOUNS, DOCUMENT_NOUNS, PROMPTING_VERBS, ROLE_NOUNS } from "../../lexicon/language.ts";
 import type { Scheme } from "../../options.ts";
@@ -13,13 +13,13 @@ import { goesOnSaying } from "./contentEnd.ts";
 import { quotationClosing } from "./quotes.ts";
 import type { VerbSite } from "./verbSite.ts";
 
-/** Who says, by the syntax of the verb. */
+/** The speaker, by the syntax of the verb. */
 export interface Subject {
   /** Tokens of the phrase. */
   readonly source: Range;
   /** Token of its head. */
   readonly head: number;
-  /** How it was found: before its verb, that of another verb, behind its verb, the noun of a relative clause, or behind "despite". */
+  /** How it was found: before its verb, as the subject of another verb, behind its verb, as the noun of a relative clause, or behind "despite". */
   readonly rule: "own" | "shared" | "inverted" | "relative" | "governed";
 }
 
@@ -77,7 +77,7 @@ function gerundsSubject(
   return fronted ? frontedSubject(analysis, group, floor) : subjectOfVerbBefore(analysis, group, floor);
 }
 
-/** "as Keldora marked the day by vowing to fight": the subject of what was done so, where that verb tells no attribution itself. */
+/** "as Keldora marked the day by vowing to fight": the subject of the verb that "by" modifies, unless that verb makes an attribution itself. */
 function subjectOfDeed(
   analysis: Analysis,
   group: VerbGroup,
@@ -91,7 +91,7 @@ function subjectOfDeed(
   return subject === null ? null : { source: subject.range, head: subject.head, rule: "shared" };
 }
 
-/** The source of the attribution whose subject goes on. */
+/** The source of the attribution whose subject continues. */
 function subjectOfEarlier(
   analysis: Analysis,
   group: VerbGroup,
@@ -136,7 +136,7 @@ function ownSubject(analysis: Analysis, group: VerbGroup, floor: number, scheme:
   const subject = subjectBefore(analysis, group, floor);
   if (subject === null || isCoordinated(analysis, group)) return null;
   if (subject.relative && scheme === "polnear") {
-    // those data take the relative pronoun itself for the source
+    // PolNeAR annotates the relative pronoun itself as the source
     const pronoun = group.from - 1 - adverbsBefore(analysis, group.from);
     return { source: [pronoun, pronoun + 1], head: pronoun, rule: "relative" };
   }
@@ -155,7 +155,7 @@ function behindReflexive(
   return phraseEndingAt(analysis, from - 1, floor) ?? subject;
 }
 
-/** Whether the word before a verb lets it share the subject of another. */
+/** Whether the word before a verb allows it to share the subject of another. */
 function mayShare(analysis: Analysis, group: VerbGroup, floor: number, gerund: boolean): boolean {
   const opener = analysis.lower(group.from - 1);
   if (bitsOf(analysis.tags, group.from - 1) & ADVERB) return true;
@@ -165,7 +165,7 @@ function mayShare(analysis: Analysis, group: VerbGroup, floor: number, gerund: b
   return group.from <= floor || /^(?:,|and|by|while|before|after|”|"|—|–|when|in|without)$/.test(opener);
 }
 
-/** "The mission visited the town and said": the first subject of the sentence, or that of the relative clause which goes on. */
+/** "The mission visited the town and said": the first subject of the sentence, or that of the relative clause that continues. */
 function subjectOfVerbBefore(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
   let first: Subject | null = null;
   let relative: Subject | null = null;
@@ -191,7 +191,7 @@ function bearerOf(analysis: Analysis, group: VerbGroup, floor: number): Subject 
   if (!(bitsOf(analysis.tags, group.main) & GERUND)) return null;
   if (chunk === null || chunk.from < floor || chunk.to !== group.from) return null;
   const word = analysis.lower(chunk.head);
-  // "had calls with two ministers urging both sides to stop": who had them urges
+  // "had calls with two ministers urging both sides to stop": the subject of "had" urges
   if (isMet(analysis, chunk.from, floor)) return null;
   const speaks = DOCUMENT_NOUNS.has(word) || ROLE_NOUNS.get(word)?.plural === true;
   return speaks && chunk.head === chunk.to - 1
@@ -199,7 +199,7 @@ function bearerOf(analysis: Analysis, group: VerbGroup, floor: number): Subject 
     : null;
 }
 
-/** Whether somebody's talks stand before a phrase and its "with": "phone calls separately with Keldoran and Pallumian | ministers". */
+/** Whether "talks", "calls" or the like stand before a phrase and its "with": "phone calls separately with Keldoran and Pallumian | ministers". */
 function isMet(analysis: Analysis, from: number, floor: number): boolean {
   let k = from - 1;
   if (analysis.has(k, "and")) k = (phraseEndingAt(analysis, k - 1, floor)?.range[0] ?? k - 1) - 1;
@@ -207,7 +207,7 @@ function isMet(analysis: Analysis, from: number, floor: number): boolean {
   return [1, 2].some((back) => k - back >= floor && CONTACT_NOUNS.test(analysis.lower(k - back)));
 }
 
-/** "despite Keldora and Pallumia denying P": whom "despite" governs; null where it does not stand there. */
+/** "despite Keldora and Pallumia denying P": the phrase that "despite" governs; null if there is no "despite". */
 function governedSubject(analysis: Analysis, group: VerbGroup, floor: number): Subject | null {
   if (!(bitsOf(analysis.tags, group.main) & GERUND) || group.from !== group.main) return null;
   const last = phraseEndingAt(analysis, group.from - 1, floor);
@@ -235,7 +235,7 @@ function frontedSubject(analysis: Analysis, group: VerbGroup, floor: number): Su
 const holds = (content: readonly Range[], token: number): boolean =>
   content.some(([from, to]) => from <= token && token < to);
 
-/** The attribution whose subject goes on: the last one before, not inside another's words unless this one is there too. */
+/** The attribution whose subject continues: the last one before, but not one inside another claim, unless this one is there too. */
 function sharedWith(
   analysis: Analysis,
   group: VerbGroup,
@@ -252,7 +252,7 @@ function sharedWith(
     )
       continue;
     if (holds(other.content, group.main)) continue;
-    // what one is quoted as saying goes on: "quoted her as saying P, adding that Q"
+    // the quoted person continues: "quoted her as saying P, adding that Q"
     if (other.rule === "relayed-speech") return other;
     const around = earlier.some(
       (outer) => outer !== other && holds(outer.content, other.main) && !holds(outer.content, group.main),
@@ -281,7 +281,7 @@ function isJoinedParticiple(analysis: Analysis, group: VerbGroup, floor: number)
   return false;
 }
 
-/** "said that it was at war and called for talks": what was said ends before "and", and the form in -ed is a past tense. */
+/** "said that it was at war and called for talks": the content ends before "and", and the form in -ed is a past tense. */
 function goesOn(analysis: Analysis, group: VerbGroup, earlier: readonly Candidate[]): boolean {
   if (group.from !== group.main || analysis.tokens.lower[group.from - 1] !== "and") return false;
   return earlier.some(
@@ -298,7 +298,7 @@ function adverbsBefore(analysis: Analysis, token: number): number {
   return token - 1 - k;
 }
 
-/** "visited the town and said": what stands before "and" is the object of another verb, not this one's subject. */
+/** "visited the town and said": the phrase before "and" is the object of another verb, not this one's subject. */
 function isCoordinated(analysis: Analysis, group: VerbGroup): boolean {
   const before = analysis.tokens.lower[group.from - 1];
   return before === "and" || before === "but";

@@ -20,7 +20,7 @@ import type { VerbReading } from "./verbReading.ts";
 import { type VerbSite, verbSite } from "./verbSite.ts";
 import { invertedSubject, isRightBefore, type Subject, subjectOf } from "./verbSubject.ts";
 
-/** A verb of speaking with what is said. */
+/** Attributions whose cue is a verb. */
 export const verbalRule: Rule = {
   id: "verb",
   finds: [
@@ -103,7 +103,7 @@ function verbalAttributions(analysis: Analysis, scheme: Scheme): Candidate[] {
   return found;
 }
 
-/** The surest reading of a verb by its entries in the lexicon; null where it tells nothing. */
+/** The reading of a verb with the highest confidence among its entries in the lexicon; null if none makes a claim. */
 function bestOf(
   analysis: Analysis,
   group: VerbGroup,
@@ -140,7 +140,7 @@ function attribute(site: VerbSite, scheme: Scheme, earlier: readonly Candidate[]
   return content === null ? null : candidateOf(reading, content);
 }
 
-/** What a verb does; null where it is negated and then says nothing. */
+/** The act of a verb; null if it is negated and then makes no claim. */
 function actOf({ group, cue }: VerbSite, scheme: Scheme): { act: Act; polarity: Polarity } | null {
   if (!group.negated || scheme === "polnear")
     return { act: cue.act, polarity: cue.denied === true ? "denied" : "asserted" };
@@ -148,11 +148,11 @@ function actOf({ group, cue }: VerbSite, scheme: Scheme): { act: Act; polarity: 
   return act === undefined ? null : { act, polarity: "denied" };
 }
 
-/** The speaker: the subject before the verb, or the subject behind the verb where that is nearer. */
+/** The speaker: the subject before the verb, or the subject behind it if that is nearer. */
 function speakerOf(site: VerbSite, scheme: Scheme, earlier: readonly Candidate[]): Subject | null {
   const { analysis, group, cue, floor } = site;
   const subject = subjectOf(analysis, group, floor, earlier, scheme);
-  // whom one tells stands behind the verb
+  // behind the verb stands the addressee
   const turned = cue.inverts === true && cue.lemma !== "tell" && group.finite && !group.negated;
   const inverted = turned ? invertedSubject(site) : null;
   return inverted !== null &&
@@ -165,7 +165,7 @@ function speakerOf(site: VerbSite, scheme: Scheme, earlier: readonly Candidate[]
     : subject;
 }
 
-/** What is said behind the verb, or what "which" before its subject stands for. */
+/** The content behind the verb, or the words that "which" before its subject stands for. */
 function contentBehind(site: VerbSite, subject: Subject | null, scheme: Scheme): Complement | null {
   const relative = scheme === "polnear" || subject === null ? null : relativeComplement(site, subject.source[0]);
   return relative ?? complementAfter(site);
@@ -195,11 +195,11 @@ function candidateOf(
   };
 }
 
-/** "I ask you to leave": said by oneself, it is a demand. */
+/** "I ask you to leave": in the first person it is a demand. */
 const isOrder = ({ analysis, cue }: VerbSite, complement: Complement, subject: Subject | null): boolean =>
   cue.lemma === "ask" && complement.frame === "objTo" && subject !== null && analysis.has(subject.head, "i", "we");
 
-/** "assured that Keldora moves tanks": no promise, which is of what will be. */
+/** "assured that Keldora moves tanks" is no promise, because a promise is about the future. */
 function isAssurance({ analysis, cue }: VerbSite, content: readonly Range[]): boolean {
   if (!/^(?:re)?assure$/.test(cue.lemma)) return false;
   return !content.some(([from, to]) =>
@@ -217,7 +217,7 @@ function boundsOf(analysis: Analysis, token: number): Range {
   return [Math.max(from, analysis.quotation(q).from), Math.min(to, analysis.quotation(q).to)];
 }
 
-/** "may say", "if he says": nothing is said. */
+/** "may say", "if he says": no act of speaking is reported. */
 function isHypothetical({ analysis, group, floor }: VerbSite): boolean {
   if (group.modal !== null && DOUBT_MODALS.has(group.modal)) return true;
   if (group.infinitive) return false;

@@ -36,13 +36,13 @@ function isTimeOfDay(r: Reading, i: number, next: string): boolean {
   return r.has(i - 1, "at", "around", "by", "about", "until", "till", "since", "from", "approximately");
 }
 
-/** Past the name of a time zone. */
+/** The token past the name of a time zone. */
 function zoneEnd(r: Reading, to: number, ceiling: number): number {
   if (to < ceiling && ZONES.has(r.lower(to))) return to + 1;
   return r.has(to, "local") && r.has(to + 1, "time") ? to + 2 : to;
 }
 
-/** The day that this sentence or the one before speaks of. */
+/** The day that this sentence or the one before mentions. */
 function nearDay(r: Reading, i: number): Moment | null {
   if (r.anchor === null || r.anchor.moment.grain !== "day" || r.anchor.moment.year === null) return null;
   return r.sentenceOf(i) - r.anchor.sentence <= 1 ? r.anchor.moment : null;

@@ -2,7 +2,7 @@ import { AM, COUNTED_NOUNS, MONTHS, ORDINALS, PM, RANGE_MARKS, UNITS } from "../
 import { dayNumeral } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
 
-/** Days of a month, beside its name. */
+/** Days of a month that stand beside its name. */
 export interface Days {
   readonly first: number;
   /** Last day of a range, else 0. */
@@ -20,7 +20,7 @@ function joinedDays(lower: string): readonly [number, number] | null {
   return a >= 1 && a < b && b <= 31 ? [a, b] : null;
 }
 
-/** "eighth", but not "second", "last" and "final", which are other words too. */
+/** "eighth", but not "second", "last" and "final", which have other meanings too. */
 const spokenDay = (lower: string): number => (lower === "last" || lower === "final" ? 0 : (ORDINALS.get(lower) ?? 0));
 
 /** Days before the name of a month at token `i`: "24", "26-27", "12 to 14", "the 24th of". */
@@ -40,7 +40,7 @@ export function daysBefore(r: Reading, i: number, floor: number): Days | null {
   return rangeBefore(r, k, day, floor) ?? { first: day, last: 0, edge: of ? r.withWord(k, floor, "the") : k };
 }
 
-/** "12 to 14", where token `k` is the last day; "annexes 12 and 14" is none: "and" needs "between" or a day beside it. */
+/** "12 to 14", where token `k` is the last day. "annexes 12 and 14" is no such range: "and" needs "between" or a day beside it. */
 function rangeBefore(r: Reading, k: number, last: number, floor: number): Days | null {
   if (k - 2 < floor || !RANGE_MARKS.has(r.lower(k - 1))) return null;
   const first = dayNumeral(r.lower(k - 2));
@@ -65,7 +65,7 @@ export function daysAfter(r: Reading, i: number, ceiling: number): Days | null {
   return rangeAfter(r, i, k, day, ceiling) ?? { first: day, last: 0, edge: k + 1 };
 }
 
-/** Whether a number before this word counts it: "April 15 days", "15 people". */
+/** Whether a number before this word is a count and no day: "April 15 days", "15 people". */
 const isCounted = (word: string): boolean => COUNTED_NOUNS.has(word) || UNITS.has(word) || word === "%";
 
 /** "15 to 20", where token `k` is the first day. */

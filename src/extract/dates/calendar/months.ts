@@ -18,14 +18,14 @@ import { yearAfter } from "./years.ts";
 
 export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-/** The name of a month and what it is read with. */
+/** The name of a month and its context. */
 interface MonthName {
   readonly r: Reading;
   readonly i: number;
   readonly month: number;
   readonly floor: number;
   readonly ceiling: number;
-  /** Which part of it, where a hyphen joins that to the name: "mid-November". */
+  /** The part of the month, if a hyphen joins it to the name: "mid-November". */
   readonly prefix: Part | null;
 }
 
@@ -76,7 +76,7 @@ function daysFound(name: MonthName): Found | null {
 function dayFound({ r, month, ceiling }: MonthName, days: Days, from: number, end: number): Found | null {
   const year = yearAfter(r, end, ceiling);
   const last = Math.max(days.first, days.last);
-  // 29 February is a day of some year
+  // 29 February is a valid day in some years
   if (!isDay({ year: 2000, month, day: last })) return null;
   if (year !== null && !isDay({ year: year.year, month, day: last })) return null;
   if (year?.written === true) r.tellYear(year.year, from);
@@ -86,7 +86,7 @@ function dayFound({ r, month, ceiling }: MonthName, days: Days, from: number, en
   return days.last === 0 ? found : { ...found, until: moment("day", y, month, days.last, inferred) };
 }
 
-/** Whether the word is no month here: "Theresa May", "the March on the capital", "April Smith", "May we go". */
+/** Whether the word is not a month here: "Theresa May", "the March on the capital", "April Smith", "May we go". */
 function isOtherWord({ r, i, floor, ceiling }: MonthName): boolean {
   const before = r.before(i, floor);
   const doubtful = DOUBTFUL_MONTHS.has(r.lower(i));
@@ -116,7 +116,7 @@ function relativeMonth({ r, i, month, floor }: MonthName): Found | null {
   return dateFound(r.withWord(i - 1, floor, "this", "the"), i + 1, moment("month", year, month, 0, ["year"]));
 }
 
-/** "early September", "in May": the year is lent by the text's own date. */
+/** "early September", "in May": the year is inferred from the text's own date. */
 function bareMonth(name: MonthName): Found {
   const { r, i, month } = name;
   const { part, from } = partOf(name);

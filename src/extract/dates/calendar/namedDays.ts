@@ -12,7 +12,7 @@ interface NamedDayWords {
   readonly day: NamedDay;
 }
 
-/** First words of the named days, with the days that begin so, longest first. */
+/** First words of the named days, each with the days that begin with it, longest first. */
 const BY_FIRST_WORD: ReadonlyMap<string, readonly NamedDayWords[]> = (() => {
   const map = new Map<string, NamedDayWords[]>();
   for (const [name, day] of NAMED_DAYS) {
@@ -30,7 +30,7 @@ const BY_FIRST_WORD: ReadonlyMap<string, readonly NamedDayWords[]> = (() => {
 /** The words that may begin the name of a day. */
 export const NAMED_DAY_WORDS: readonly string[] = [...BY_FIRST_WORD.keys()];
 
-/** "Christmas Eve", "New Year's Day 2020"; null where the words are others. */
+/** "Christmas Eve", "New Year's Day 2020"; null for other words. */
 export function namedDayRule(r: Reading, i: number): Found | null {
   if (!isCapital(r.word(i))) return null;
   const ceiling = r.ceiling(i);

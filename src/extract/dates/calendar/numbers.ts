@@ -51,7 +51,7 @@ function dayFound(r: Reading, [from, to]: readonly [number, number], day: Day): 
   return dateFound(from, to, moment("day", year, day.month, day.day));
 }
 
-/** "24/04/2020" and "04/24/2020"; where both orders would do, only the year is sure. */
+/** "24/04/2020" and "04/24/2020"; if both orders are possible, only the year is certain. */
 function slashedFound(r: Reading, i: number): Found | null {
   if (!isOneOrTwoDigits(r.word(i + 2)) || !r.has(i + 3, "/")) return null;
   const year = yearNumeral(r.word(i + 4));

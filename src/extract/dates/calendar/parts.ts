@@ -10,7 +10,7 @@ const PART_OF: ReadonlyMap<string, Part> = new Map([
   ["close", "late"],
 ]);
 
-/** "early", "the end of", "mid-" before token `i`: which part, and where the words begin; `i` itself where there are none. */
+/** "early", "the end of", "mid-" before token `i`: the part that they name, and where they begin; `i` itself if there are none. */
 export function partBefore(
   r: Reading,
   i: number,

@@ -44,7 +44,7 @@ function isSeason(r: Reading, i: number, which: string, part: Part | null): bool
   return !(isCapital(r.word(i)) && isCapital(r.word(i + 1)));
 }
 
-/** The year of a season that is written without one; a winter is named by the year it begins in, as TimeML's annotators do. */
+/** The year of a season that is written without one; a winter has the year in which it begins, as TimeML's annotators write it. */
 function seasonYear(r: Reading, i: number, season: number, which: string, latest: number): number {
   const { year } = fromDayNumber(latest);
   const start = (at: number): number => toDayNumber({ year: at, month: season * 3, day: 1 });

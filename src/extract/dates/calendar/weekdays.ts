@@ -41,7 +41,7 @@ function datesFollow(r: Reading, i: number, ceiling: number): boolean {
   return MONTHS.has(r.lower(k)) || (dayNumeral(r.lower(k)) !== 0 && MONTHS.has(r.lower(k + 1)));
 }
 
-/** Which such day is meant, by the word before it, and where the phrase begins. */
+/** The day that a weekday means, by the word before it, and where the phrase begins. */
 function placed(
   r: Reading,
   i: number,
@@ -77,7 +77,7 @@ function placed(
   }
 }
 
-/** The weekday after or before the day that the text speaks of. */
+/** The weekday after or before the day that the text mentioned last. */
 function besideAnchor(r: Reading, i: number, weekday: number, following: boolean): Moment | null {
   const anchor = anchorOf(r, i, "day");
   const first = anchor === null ? null : firstDayOf(anchor);

@@ -32,7 +32,7 @@ export function yearRule(r: Reading, i: number): Found | null {
 /** "for 1918 soldiers", "about 2000 houses" */
 const isVague = (before: string): boolean => before === "for" || before === "about" || before === "around";
 
-/** Whether the number is read from its unit ("the 1988 third quarter"), counts, or belongs to a name. */
+/** Whether the number belongs to a unit ("the 1988 third quarter") or a name, or is a count. */
 function isNumber(r: Reading, i: number, before: string, after: string): boolean {
   const unit = UNITS.get(ORDINALS.has(after) ? r.lower(i + 2) : after)?.unit;
   if (unit === "quarter" || (unit === "half" && ORDINALS.has(after))) return true;
@@ -50,10 +50,10 @@ function isNumber(r: Reading, i: number, before: string, after: string): boolean
 const countsPlural = (r: Reading, i: number, after: string): boolean =>
   after.length > 3 && after.endsWith("s") && r.word(i + 1) === after;
 
-/** Whether a number that nothing marks as a year counts what follows, or is too far off to be one. */
+/** Whether a number that nothing marks as a year is a count, or is too far away to be a year. */
 function isBareCount(r: Reading, i: number, year: number, after: string): boolean {
   if (year < FIRST_BARE_YEAR || year > LAST_BARE_YEAR) return true;
-  // "at 2036 troops opened fire": no year that lies so far ahead of the text's date
+  // "at 2036 troops opened fire": no year can lie so far ahead of the text's date
   if (r.reference.latest !== null && year > fromDayNumber(r.reference.latest).year + YEARS_AHEAD) return true;
   if (countsPlural(r, i, after) && !/(?:was|has|is|this|'s)$/.test(after)) return true;
   return after === "-" && r.touches(i + 1);

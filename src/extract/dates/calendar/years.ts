@@ -48,7 +48,7 @@ function namedYear(r: Reading, k: number, ceiling: number): YearAt | null {
   return year === null ? null : { year, to: at + 2, written: false };
 }
 
-/** The year that "last", "next" or "this" means. */
+/** The year that "last", "next" or "this" refers to. */
 function yearBy(r: Reading, which: string): number | null {
   const by = LAST.has(which) ? -1 : NEXT.has(which) ? 1 : THIS.has(which) ? 0 : null;
   return by === null || r.reference.year === null ? null : r.reference.year + by;
@@ -68,7 +68,7 @@ export function yearBefore(
   return year === null ? null : { year, from: i - 3 };
 }
 
-/** "nineteen ninety-six", as speech is written down. */
+/** "nineteen ninety-six", as transcripts of speech write it. */
 export function spokenYearRule(r: Reading, i: number): Found | null {
   const spoken = spokenYear(r, i);
   return spoken === null ? null : dateFound(i, spoken.to, moment("year", spoken.year));

@@ -27,7 +27,7 @@ export function amountFound(r: Reading, i: number, unit: Unit, plural: boolean):
   return firstFitting(FORMS, phrase);
 }
 
-/** Words that look like an amount of time and are none. */
+/** Words that look like an amount of time but are not. */
 function isNoAmount(r: Reading, i: number, unit: Unit, plural: boolean, amount: Amount): boolean {
   if (!plural && (unit === "second" || amount.value === null)) return true;
   // "60 Minutes": a programme
@@ -58,7 +58,7 @@ function firstOfRange(
   return first !== null && first < value ? { from: from - 2, value: first } : amount;
 }
 
-/** What follows the unit and belongs to the amount: "and a half", "or so". */
+/** The words that follow the unit and belong to the amount: "and a half", "or so". */
 function tailOf(
   r: Reading,
   i: number,
@@ -72,7 +72,7 @@ function tailOf(
   return { to, value };
 }
 
-/** "five years old" is an age and no time of anything. */
+/** "five years old" is an age, not a time. */
 const ageForm: Form<AmountPhrase> = ({ r, to, ceiling }) =>
   to < ceiling && r.has(to, "old", "older") ? null : undefined;
 

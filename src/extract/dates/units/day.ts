@@ -2,7 +2,7 @@ import { anchorOf, moved } from "../anchors.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import type { UnitPhrase } from "./unitPhrase.ts";
 
-/** A day counted from the one that the text speaks of: "the following day", "that day", "the other day", "the day before". */
+/** A day counted from the one that the text mentioned last: "the following day", "that day", "the other day", "the day before". */
 export function dayUnitFound(phrase: UnitPhrase): Found | null {
   const { r, i, at, which, floor } = phrase;
   const from = r.withWord(at, floor, "the");

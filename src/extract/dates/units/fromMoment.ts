@@ -17,7 +17,7 @@ export function agoFound(phrase: AmountPhrase): Found | undefined {
   return countedFound(phrase, to + 1, -1, quarter ?? referenceMoment(r, GRAIN_OF[unit] ?? "day"), quarter !== null);
 }
 
-/** "two days later", "a week before.", "five years from now"; "two days before the vote" is counted from what the text does not date. */
+/** "two days later", "a week before.", "five years from now"; "two days before the vote" is counted from an event whose date is unknown. */
 export function countedFromFound(phrase: AmountPhrase): Found | undefined {
   const { r, i, unit, from, to, ceiling, floor, value } = phrase;
   const next = to < ceiling ? r.lower(to) : "";
@@ -30,7 +30,7 @@ export function countedFromFound(phrase: AmountPhrase): Found | undefined {
   if (vague) return valueFound(hedgesBefore(r.tokens, from, floor), to, "DURATION", durationValue(unit, value));
   const grain = GRAIN_OF[unit] ?? "day";
   const quarter = reportedQuarter(phrase);
-  // "seventy years later" is not seventy years from the text's own date
+  // "seventy years later" does not count from the text's own date
   const base = (): Moment | null => {
     if (next === "hence" || fromNow) return referenceMoment(r, grain);
     return back || anchored(r, i) ? anchorOf(r, i, grain) : null;
@@ -38,18 +38,18 @@ export function countedFromFound(phrase: AmountPhrase): Found | undefined {
   return countedFound(phrase, fromNow ? to + 2 : to + 1, back ? -1 : 1, quarter ?? base(), quarter !== null);
 }
 
-/** Whether what is counted from is named after the preposition: "before the vote". */
+/** Whether the anchor is named after the preposition: "before the vote". */
 function hasObject({ r, to, ceiling }: AmountPhrase, preposition: string): boolean {
   if (preposition !== "before" && preposition !== "after" && preposition !== "prior") return false;
   if (to + 1 >= ceiling) return false;
   return !/^(?:[.,;:)"”]|'')$/.test(r.lower(to + 1));
 }
 
-/** "a year earlier" in a report on a quarter means that quarter of the year before. */
+/** "a year earlier" in a report on a quarter means the same quarter of the year before. */
 const reportedQuarter = ({ r, i, unit, value }: AmountPhrase): Moment | null =>
   unit === "year" && value === 1 ? r.quarterNear(i) : null;
 
-/** The moment so far back (-1) or ahead (1) of `base`, which may be the quarter that a report is on. */
+/** The moment so far back (-1) or ahead (1) of `base`, which may be the quarter that a report covers. */
 function countedFound(phrase: AmountPhrase, to: number, sign: 1 | -1, base: Moment | null, quarter: boolean): Found {
   const { r, unit, value, floor } = phrase;
   const hedged = hedgesBefore(r.tokens, phrase.from, floor);

@@ -10,7 +10,7 @@ import type { Reading } from "../reading.ts";
 import { isNumbered, numberedUnitFound } from "./ordinal.ts";
 import { durationValue } from "./unitValue.ts";
 
-/** Above this, a number before a unit counts no time. */
+/** A greater number before a unit is no amount of time. */
 const GREATEST_COUNT = 5000;
 
 /** Words joined by hyphens: "two-week", "third-quarter", "20th-century", "mid-November", "year-end". */
@@ -42,7 +42,7 @@ function partFound(r: Reading, i: number, part: Part | null, rest: string): Foun
   return time === undefined || part === null ? null : dayPartFound(i, i + 1, time);
 }
 
-/** "the year-ago period", "a year-earlier loss"; "the year-ago third quarter" is read from its unit. */
+/** "the year-ago period", "a year-earlier loss"; "the year-ago third quarter" is read at its unit. */
 function yearAgoFound(r: Reading, i: number): Found | null {
   const next = r.lower(i + 1);
   if (ordinalValue(next) !== 0 && r.has(i + 2, "quarter")) return null;
@@ -62,7 +62,7 @@ function yearEndFound(r: Reading, i: number): Found | null {
   return year === null ? null : dateFound(i, i + 1, { ...year, part: "late" });
 }
 
-/** "two-week", "year-long", "decades-old", "third-quarter"; an age ("40-year old") is no time of anything. */
+/** "two-week", "year-long", "decades-old", "third-quarter"; an age ("40-year old") is not a time. */
 function lengthFound(r: Reading, i: number, first: string, second: string): Found | null {
   const long = UNITS.get(first);
   if (long !== undefined && (second === "long" || (second === "old" && long.plural)))
@@ -74,7 +74,7 @@ function lengthFound(r: Reading, i: number, first: string, second: string): Foun
   return r.has(i + 1, "old", "older") ? null : countFound(r, i, first, named.unit);
 }
 
-/** "twenty-four-hour", "two-week-long"; an age ("a 54-year-old") is no time of anything. */
+/** "twenty-four-hour", "two-week-long"; an age ("a 54-year-old") is not a time. */
 function threeWordsFound(
   r: Reading,
   i: number,

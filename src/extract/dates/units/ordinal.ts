@@ -8,7 +8,7 @@ import { ordinalValue } from "../numerals.ts";
 import type { Reading } from "../reading.ts";
 import { leadStart } from "./unitPhrase.ts";
 
-/** Units of which the calendar has a numbered one. */
+/** Units that the calendar numbers. */
 export type NumberedUnit = "quarter" | "half" | "century";
 
 export const isNumbered = (unit: Unit): unit is NumberedUnit =>
@@ -21,7 +21,7 @@ export function ordinalFound(r: Reading, i: number, unit: Unit): Found | null {
   const at = r.withWord(i, floor, "fiscal", "-") - 1;
   if (at < floor) return null;
   const word = r.lower(at);
-  // "last century" is the one before this one
+  // "last century" is the century before this one
   if (unit === "century" && (word === "last" || word === "final")) return null;
   const n = unit === "half" && (word === "last" || word === "latter") ? 2 : ordinalValue(word);
   return n === 0 ? null : numberedUnitFound(r, i, at, unit, n);
@@ -52,7 +52,7 @@ function inYear(r: Reading, i: number, from: number, unit: "quarter" | "half", n
   return before === null ? null : dateFound(leadStart(r, before.from, floor), i + 1, moment(unit, before.year, n));
 }
 
-/** A quarter of the year that the text's own date tells: the last that had begun, the next where the tense looks ahead. */
+/** A quarter, with its year by the text's own date: the last one that had begun, or the next one if the tense looks ahead. */
 function ofReference(r: Reading, i: number, from: number, unit: "quarter" | "half", n: number): Found | null {
   const ofTheYear = r.has(i + 1, "of") && r.has(i + 2, "the") && r.has(i + 3, "year");
   if (unit === "half" && !ofTheYear) return null;

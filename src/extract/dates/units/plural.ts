@@ -3,7 +3,7 @@ import { type Found, valueFound } from "../found.ts";
 import { type Form, firstFitting, leadStart, type UnitPhrase } from "./unitPhrase.ts";
 import { durationValue } from "./unitValue.ts";
 
-/** Units whose bare plural is no time: "halves", "seconds", quarters where troops sleep. "Recent quarters" are. */
+/** Units whose bare plural is no time: "halves", "seconds", "quarters" (which may be lodgings). "Recent quarters" is a time. */
 const partForm: Form<UnitPhrase> = ({ r, i, unit, at, which, floor }) => {
   if (unit === "quarter" && (which === "recent" || which === "coming"))
     return valueFound(leadStart(r, at, floor), i + 1, "DATE", which === "recent" ? "PAST_REF" : "FUTURE_REF");

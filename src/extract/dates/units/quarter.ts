@@ -11,14 +11,14 @@ const yearAgo: Form<RelativePhrase> = (phrase) => {
   return base === null ? null : momentFound(phrase, shifted(base, "quarter", -4));
 };
 
-/** "the latest quarter" is the last that was over. */
+/** "the latest quarter" is the last that has ended. */
 const latest: Form<RelativePhrase> = (phrase) => {
   const { unit, which, reference } = phrase;
   if (which !== "latest" || unit !== "quarter") return undefined;
   return reference === null ? null : momentFound(phrase, shifted(reference, "quarter", -1));
 };
 
-/** "the quarter" that a report is on, "the quarter ended 30 June" */
+/** "the quarter" that a report covers, "the quarter ended 30 June" */
 const the: Form<RelativePhrase> = (phrase) => {
   const { r, i, unit, which, reference } = phrase;
   if (unit !== "quarter" || which !== "the" || r.has(i + 1, "of")) return undefined;
@@ -27,7 +27,7 @@ const the: Form<RelativePhrase> = (phrase) => {
   return r.has(i + 1, "ended") && reference !== null ? momentFound(phrase, shifted(reference, "quarter", -1)) : null;
 };
 
-/** "the 1988 quarter": the quarter that a report is on, of another year */
+/** "the 1988 quarter": the quarter that a report covers, in another year */
 const ofYear: Form<RelativePhrase> = (phrase) => {
   const { r, i, unit, at } = phrase;
   const year = unit === "quarter" ? yearNumeral(r.word(at)) : 0;
@@ -36,5 +36,5 @@ const ofYear: Form<RelativePhrase> = (phrase) => {
   return quarter === null ? null : momentFound(phrase, { ...quarter, year, inferred: ["anchor"] });
 };
 
-/** The forms that quarters of a year alone have. */
+/** The forms that only quarters of a year have. */
 export const quarterForms = { yearAgo, latest, the, ofYear } as const;

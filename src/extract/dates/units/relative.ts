@@ -23,7 +23,7 @@ export function relativeFound(phrase: UnitPhrase): Found | null {
   return firstFitting(FORMS, { ...phrase, grain, reference: referenceMoment(phrase.r, grain) });
 }
 
-/** "next year's first quarter" is read from its quarter. */
+/** "next year's first quarter" is read at its quarter. */
 const ownedForm: Form<RelativePhrase> = ({ r, i, unit }) => {
   if (unit !== "year" || !r.has(i + 1, "'s")) return undefined;
   const numbered = ordinalValue(r.lower(i + 2)) !== 0 && r.has(i + 3, "quarter", "half");
@@ -38,7 +38,7 @@ const yearEndForm: Form<RelativePhrase> = ({ r, i, unit, which, reference }) => 
   return year === null ? null : dateFound(i, owned ? i + 3 : i + 2, { ...year, part: "late" });
 };
 
-/** "the following week", "the next year", "the previous month": counted from what the text speaks of. */
+/** "the following week", "the next year", "the previous month": counted from the date that the text mentioned last. */
 const countedForm: Form<RelativePhrase> = (phrase) => {
   const { r, i, unit, grain, at, which, floor } = phrase;
   const afterThe = r.before(at, floor) === "the" && (which === "next" || which === "previous" || which === "prior");
@@ -49,7 +49,7 @@ const countedForm: Form<RelativePhrase> = (phrase) => {
     : momentFound(phrase, moved(base, unit, which === "following" || which === "next" ? 1 : -1));
 };
 
-/** "the past year" is the year up to now. */
+/** "the past year" is the twelve months up to now. */
 const pastForm: Form<RelativePhrase> = (phrase) => {
   const { r, i, unit, at, which, floor } = phrase;
   if (which !== "past" || r.before(at, floor) !== "the") return undefined;
@@ -74,7 +74,7 @@ const thatForm: Form<RelativePhrase> = (phrase) => {
   return base === null ? null : momentFound(phrase, movedWhole(base, unit, 0));
 };
 
-/** "the weekend", "on weekend": on a Friday, the weekend spoken of as past is the one before. */
+/** "the weekend", "on weekend": on a Friday, a weekend in the past tense is the one before. */
 const weekendForm: Form<RelativePhrase> = ({ r, i, unit, at, which }) => {
   if (unit !== "weekend" || (which !== "the" && which !== "on")) return undefined;
   const day = r.reference.day;
@@ -97,7 +97,7 @@ const partOfForm: Form<RelativePhrase> = ({ r, i, unit, at, floor, reference }) 
   return dateFound(r.withWord(at - 2, floor, "the"), i + 1, cut);
 };
 
-/** "the fiscal year", "earlier in the year", "the year" as a stretch; "the year 2006" is read from its number. */
+/** "the fiscal year", "earlier in the year", "the year" as a stretch; "the year 2006" is read at its number. */
 const theYearForm: Form<RelativePhrase> = (phrase) => {
   const { r, i, unit, at, which, floor, reference } = phrase;
   if (unit !== "year") return undefined;

@@ -4,17 +4,17 @@ import { dateFound, type Found } from "../found.ts";
 import { type Grain, type Moment, RANK } from "../moment.ts";
 import type { Reading } from "../reading.ts";
 
-/** A unit of time and the word that tells which one: "last" of "the last fiscal year". */
+/** A unit of time and its determiner: "last" in "the last fiscal year". */
 export interface UnitPhrase {
   readonly r: Reading;
   /** Token of the unit. */
   readonly i: number;
   readonly unit: Unit;
-  /** First token that the phrase may take in. */
+  /** First token that the phrase may include. */
   readonly floor: number;
-  /** Token of the word that tells which. */
+  /** Token of the determiner. */
   readonly at: number;
-  /** That word, lower-cased; `""` where none stands before the unit. */
+  /** The determiner, lower-cased; `""` if none stands before the unit. */
   readonly which: string;
 }
 
@@ -31,21 +31,21 @@ export interface AmountPhrase {
   /** First token of the amount, and one past the last token of the phrase. */
   readonly from: number;
   readonly to: number;
-  /** How many, null where that is not told. */
+  /** How many; null if the text gives no number. */
   readonly value: number | null;
 }
 
-/** A unit that a word beside it places in the calendar: "last month". */
+/** A unit whose determiner places it in the calendar: "last month". */
 export interface RelativePhrase extends UnitPhrase {
   readonly grain: Grain;
   /** The text's own date, null where it is not known as finely as the unit is. */
   readonly reference: Moment | null;
 }
 
-/** Reads one form of an expression: undefined where the words are not of this form, null where such words name no time. */
+/** Reads one form of an expression: undefined if the words do not have this form, null if they have it but name no time. */
 export type Form<Phrase> = (phrase: Phrase) => Found | null | undefined;
 
-/** What the first form that fits finds. */
+/** The finding of the first form that fits. */
 export function firstFitting<Phrase>(forms: readonly Form<Phrase>[], phrase: Phrase): Found | null {
   for (const form of forms) {
     const found = form(phrase);
@@ -68,18 +68,18 @@ export const GRAIN_OF: Readonly<Partial<Record<Unit, Grain>>> = {
   century: "century",
 };
 
-/** Where "the", "early", "the end of" before token `at` begin. */
+/** The token where "the", "early" or "the end of" before token `at` begins. */
 export function leadStart(r: Reading, at: number, floor: number): number {
   const { from } = partBefore(r, at, floor);
   return from < at ? from : r.withWord(at, floor, "the");
 }
 
-/** Where the phrase begins, with "early", "the end of", "sometime" before it. */
+/** The token where the phrase begins, including "early", "the end of" or "sometime" before it. */
 export function phraseStart({ r, at, floor }: UnitPhrase): number {
   return r.withWord(leadStart(r, at, floor), floor, "earlier", "later", "early", "late", "sometime");
 }
 
-/** The moment that the phrase names, or the part of it that the words before tell: "early last year". */
+/** The moment that the phrase names, or the part of it that the words before name: "early last year". */
 export function momentFound(phrase: UnitPhrase, m: Moment | null): Found | null {
   if (m === null) return null;
   const { part } = partBefore(phrase.r, phrase.at, phrase.floor);

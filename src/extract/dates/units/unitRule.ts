@@ -14,7 +14,7 @@ import { relativeFound } from "./relative.ts";
 import { isTitleCase, type UnitPhrase } from "./unitPhrase.ts";
 import { durationValue } from "./unitValue.ts";
 
-/** What a token that names a unit ends, or begins: "two weeks", "the third quarter", "last month". */
+/** Expressions that a token for a unit ends, or begins: "two weeks", "the third quarter", "last month". */
 export function unitRule(r: Reading, i: number): Found | null {
   const named = UNITS.get(r.lower(i));
   if (named === undefined) return null;

@@ -1,6 +1,6 @@
 import type { Unit } from "../../lexicon/language.ts";
 
-/** TIMEX3 value of so many units; null for an amount that is not told. */
+/** TIMEX3 value of an amount of units; an amount of null means that the text gives no number. */
 export function durationValue(unit: Unit, amount: number | null): string {
   const x = amount ?? "X";
   switch (unit) {

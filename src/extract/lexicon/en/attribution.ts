@@ -1,4 +1,4 @@
-// Words that tell whether and how a claim is made.
+// Words that decide whether and how a claim is made.
 
 // Cues
 export const COURTESIES_SAID =
@@ -8,7 +8,7 @@ export const COURTESIES_SAID =
 export const NONE_WORDS = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|hardly|scarcely|barely)$/;
 
 // Propose
-/** End as abstract nouns do, and are people, bodies or texts. */
+/** Words that end as abstract nouns do, but are people, bodies or texts. */
 export const ABSTRACT_ENDING_EXCEPTIONS =
   /^(?:acquaintance|audience|constitution|intelligence|legislation|movement|provision|station)s?$/;
 export const ABSTRACT_ENDING = /.{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|dom|hood|sis|acy)s?$/;

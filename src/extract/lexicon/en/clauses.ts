@@ -1,4 +1,4 @@
-// Words by which clauses and phrases hang together: prepositions, conjunctions, parts of the day.
+// Words that join clauses and phrases: prepositions, conjunctions, parts of the day.
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -7,7 +7,7 @@ export const TIES = set(
   "of for in at to from on with against near within inside outside under across along throughout around between among",
 );
 
-/** Open a clause of content or circumstance: what they stand before is no phrase of the noun. */
+/** Open a clause of content or circumstance: the words behind them do not belong to the noun before. */
 export const CLAUSE_OPENERS = set(
   "that if whether because as while although though since after before until unless once than",
 );

@@ -1,18 +1,18 @@
-// Words by which texts tell who is meant.
+// Words that show who is meant.
 
 // Acronyms
 export const WITHIN_NAMES = /^(?:of|for|and|the|on|in|to)$/;
 
 // Antecedents
-/** Offices that a text on two states names of both. */
+/** Offices that a text on two states may name for both. */
 export const ABROAD = /^(?:foreign|defence|prime)\b/;
 
 // Bodies
-/** What any body may be called. */
+/** Nouns for any kind of body. */
 export const ANY_BODY = /^(?:group|organi[sz]ation|movement|front)$/i;
 
 // Chain
-/** Offices that speak for somebody: where the text does not tell for whom, that is unknown. */
+/** Offices that speak for somebody else: unless the text says for whom, the principal is unknown. */
 export const OFFICIALS =
   /^(?:minister|president|premier|spokesperson|ambassador|representative|official|envoy|diplomat|commander|general|admiral|secretary|delegate|negotiator|governor|chancellor|attaché|consul|aide|adviser)$/;
 /** "Everyone said": the first word of a sentence, and no name. */
@@ -22,7 +22,7 @@ export const NOBODY_SPEAKS =
 // Doubles
 
 // Bodies
-/** What may meet in a capital without being of its state. */
+/** Bodies that may meet in a capital without belonging to its state. */
 export const GUEST_BODIES =
   /^(?:part(?:y|ies)|delegations?|missions?|embass(?:y|ies)|coalition|committee|group|federation)$/;
 
@@ -33,19 +33,19 @@ export const BEHIND_LONE_NAMES =
   /^(?:attacks?|authorities|campaign|control|forces|government|group|leadership|movement|party|positions|rockets|run|led|backed|affiliated|targets|territory)$/;
 
 // Named states
-/** What follows "Keldora's". */
+/** Nouns that follow "Keldora's". */
 export const OWNED_BY_STATES =
   /^(?:government|president|army|parliament|armed|foreign|defence|defense|ministry|prime|ambassador|embassy)$/;
-/** No names: "Ministry of Defence", "Government of National Unity". */
+/** Words that are no names of states: "Ministry of Defence", "Government of National Unity". */
 export const NO_STATE_NAMES =
   /^(?:defence|defense|foreign|external|internal|interior|affairs|justice|health|finance|economy|culture|education|trade|energy|agriculture|transport|information|environment|labour|labor|national|unity|accord|salvation|reconciliation|change|state|security|peace|god|parliament|congress|europe|asia|africa|america|islam|arab|united|international|general|security|council|union|nations|assembly)$/;
-/** What stands behind an adjective of its name. */
+/** Nouns behind an adjective of the state's name. */
 export const BEHIND_STATE_ADJECTIVES =
   /^(?:army|artillery|authorities|drones|forces|foreign|government|guards|military|ministry|missiles|mortars|parliament|president|regime|side|soldiers|territory|troops)$/;
 export const DEMONYM_ENDING = /(?:n|i|ese|ish|ic|ite)$/;
 
 // Namings
-/** What calls itself a state is held at a distance as a body. */
+/** Nouns of polities: “Republic” in quotation marks names a body. */
 export const POLITIES = new Set(["republic", "state", "emirate", "caliphate", "kingdom"]);
 
 // Organs
@@ -64,7 +64,7 @@ export const FIGHTING_ORGANS = new Set([
 ]);
 
 // Origins
-/** Verbs whose subject answers for the text: in contrast to circulating or publishing one of somebody else. */
+/** Verbs whose subject answers for the text, unlike circulating or publishing somebody else's. */
 export const AUTHORING =
   /^(?:sen[dt]s?|sending|wr[oi]te(?:s)?|written|writing|submit(?:s|ted)?|sign(?:s|ed)?|issue[sd]?|address(?:es|ed)?|deliver(?:s|ed)?|draft(?:s|ed)?|adopt(?:s|ed)?|prepare[sd]?|release[sd]?|compile[sd]?)$/;
 
@@ -100,7 +100,7 @@ export const BODY_ENDING =
   /(?:agency|association|bank|centre|center|club|company|corporation|council|foundation|front|fund|group|institute|league|movement|network|news|organi[sz]ation|party|press|society|times|trust|tv|union|university)$/i;
 
 // Record home
-/** Who holds such an office speaks for the body whose record it is, by what kind of body the head names; a leader may be a guest. Base forms. */
+/** By the kind of body that the head of a record names: the offices whose holders speak for that body; a leader may be a guest. Base forms. */
 export const SPEAKS_THERE = /^(?:spokesperson|official)$/;
 export const RECORD_OCCASIONS = /^(?:briefing|briefings|conference|gaggle|stakeout)$/;
 export const WANTED_OF_OFFICES = /^(?:comment|comments|response|reaction|position|view|stance|take|policy)$/;
@@ -110,11 +110,11 @@ export const REFLEXIVE_ENDING = /sel(?:f|ves)$/;
 export const POSSESSIVES = new Set(["its", "his", "her", "their"]);
 
 // Turn speakers
-/** Labels that name an office of the meeting, or nobody at all. */
+/** Labels that name an office of the meeting, or no person at all. */
 export const NOBODYS_LABELS =
   /^(?:the )?(?:(?:acting |vice-|deputy )?(?:president|chair|chairman|chairwoman|chairperson|speaker|moderator|operator|host|presenter|anchor|narrator|audience|participants?|speaker \d+))$/i;
 
-/** What a body issues, named by its kind alone. */
+/** Documents that a body issues, named only by their kind. */
 export const ISSUED_TEXTS: ReadonlySet<string> = new Set([
   "statement",
   "press statement",

@@ -1,5 +1,5 @@
 // The lexicon of cues: a table of verbs, nouns and prepositions by act. A row is [word, frames, marks]; prepositions stand behind
-// the frame that takes them ("pp:for,about"). Which words are weak was decided by how often an occurrence is a cue in news text.
+// the frame that takes them ("pp:for,about"). A word is weak if few of its occurrences in news text are cues.
 import type { Act } from "../../../model/claim.ts";
 import type { Frame, NounCue, NounFrame, PrepositionCue, VerbCue } from "../cue.ts";
 
@@ -635,7 +635,7 @@ export const VERB_CUES: readonly VerbCue[] = [
   ]),
 ];
 
-/** Wanting, planning, seeming, showing: not speech, but counted where a scheme marks them. */
+/** Wanting, planning, seeming, showing: not speech, but the PolNeAR guidelines count them. */
 export const INTENDS: readonly VerbCue[] = verbs("intend", [
   ["want", "to objTo np", "weak"],
   ["hope", "to that clause pp:for", "weak"],

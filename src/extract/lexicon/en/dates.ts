@@ -34,7 +34,7 @@ export const WEEKDAYS = table({
   6: "saturday saturdays sat. sat",
   7: "sunday sundays sun. sun",
 });
-/** Before a weekday or month: the name of an event ("Bloody Sunday"), no date by itself. */
+/** Before a weekday or month: together the name of an event ("Bloody Sunday"), which is no date. */
 export const EVENT_ADJECTIVES = words("black bloody good palm holy");
 /** Weekdays that are other words too without their full stop. */
 export const DOUBTFUL_WEEKDAYS = words("mon tue wed thu fri sat sun");
@@ -82,7 +82,7 @@ export type Unit =
   | "decade"
   | "century";
 
-/** Amounts that are not told. */
+/** Amounts without a number. */
 export const VAGUE_NUMBERS = words("several few many some numerous various countless couple");
 
 export const ORDINALS = table({
@@ -163,7 +163,7 @@ export const DEICTIC_DAYS = new Map([
   ["tomorrow", 1],
 ]);
 
-/** Words for no calendar date, with their TIMEX3 value. */
+/** Words that name a time but no calendar date, with their TIMEX3 value. */
 export const VAGUE_TIMES: ReadonlyMap<string, "PRESENT_REF" | "PAST_REF" | "FUTURE_REF"> = new Map([
   ["now", "PRESENT_REF"],
   ["currently", "PRESENT_REF"],
@@ -185,14 +185,14 @@ export const SET_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const EACH = words("every each");
-/** Before a month, year or decade, and before a hyphen: which part of it. */
+/** Before a month, year or decade, and before a hyphen: the part of it that is meant. */
 export const LEADING_PARTS: ReadonlyMap<string, "early" | "mid" | "late"> = new Map([
   ["early", "early"],
   ["mid", "mid"],
   ["middle", "mid"],
   ["late", "late"],
 ]);
-/** Before "of the year": which part of it is meant, if one that the calendar can name. */
+/** Before "of the year": the part that is meant, if the calendar can name it. */
 export const PART_NOUNS: ReadonlyMap<string, "early" | "late" | ""> = new Map([
   ["beginning", "early"],
   ["start", "early"],
@@ -207,15 +207,15 @@ export const PART_NOUNS: ReadonlyMap<string, "early" | "late" | ""> = new Map([
 ]);
 /** Adjectives between "the last" and its unit. */
 export const UNIT_ADJECTIVES = words("fiscal calendar full whole entire school academic financial business very");
-/** Before units that nobody counts: "for years". */
+/** Before units without a number: "for years". */
 export const BEFORE_UNTOLD_AMOUNT = words("for of within in after over take took last lasted several spent been");
-/** Before a unit: the one before this one. */
+/** Before a unit: the previous one. */
 export const LAST = words("last past previous preceding prior");
 export const NEXT = words("next coming following upcoming");
 export const THIS = words("this current present");
-/** Of a unit that the text has named. */
+/** Before a unit that the text has named. */
 export const THAT = words("that same");
-/** After an amount of time: so much before or after the time spoken of. */
+/** After an amount of time: before or after the time mentioned last. */
 export const SO_MUCH_EARLIER = words("earlier before previously prior");
 export const LATER = words("later after afterwards afterward thereafter");
 export const STRETCH = words(
@@ -297,12 +297,12 @@ export const NAMED_DAYS: ReadonlyMap<string, NamedDay> = new Map<string, NamedDa
 
 export const AM = words("a.m. am a.m");
 export const PM = words("p.m. pm p.m");
-/** After a clock time: whose clock. */
+/** After a clock time: the time zone. */
 export const ZONES = words("gmt utc est edt cst cdt mst mdt pst pdt cet cest msk et bst");
 
 /** Between an auxiliary and its participle: "will also have been held". */
 export const BESIDE_AUXILIARY: ReadonlySet<string> = new Set(["be", "been", "have", "not", "still", "also"]);
-/** Before "to" of what is planned: "is to resume". */
+/** Before "to", for a plan: "is to resume". */
 export const BE_BEFORE_PLANS: ReadonlySet<string> = new Set(["is", "are", "'s", "'re"]);
 
 // Month days

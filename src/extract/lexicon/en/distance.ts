@@ -1,12 +1,12 @@
-// Words by which a text keeps its distance from a name, or judges what it names. By form only: whoever uses them, of whatever side.
+// Words by which a text keeps its distance from a name, or judges what it names. By form only, whichever side uses them.
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** "the so-called elections": the name is somebody else's. */
+/** "the so-called elections": the speaker rejects the name. */
 export const SO_CALLED = set(
   "so-called self-styled self-proclaimed self-declared self-appointed purported supposed ostensible pretended would-be soi-disant pseudo",
 );
 
-/** Before a noun for a deed, a body or a document these judge it. */
+/** Adjectives that judge a deed, a body or a document. */
 export const LOADED_MODIFIERS = set(
   `illegal illegitimate unlawful lawless criminal sham fake farcical bogus fraudulent puppet null void unconstitutional occupying occupation
 unprovoked barbaric barbarous brutal cynical despicable deliberate heinous inhuman inhumane horrific indiscriminate reckless savage treacherous vile
@@ -15,14 +15,14 @@ unjustified unjust unacceptable shameful disgraceful historic heroic glorious le
 peaceful humanitarian special anti-terrorist counter-terrorist punitive false baseless groundless absurd hostile murderous bloody`,
 );
 
-/** Names that already judge what they name. */
+/** Nouns that already judge what they name. */
 export const LOADED_NOUNS = set(
   `farce spectacle show charade masquerade genocide massacre aggression occupation liberation annexation reunification pogrom slaughter atrocity atrocities
 crime crimes terror regime junta clique puppet puppets invaders invader occupiers occupier liberators aggressor aggressors terrorists bandits coup
 crusade holocaust butchery carnage barbarism theatre`,
 );
 
-/** Who governs or fights: a name for them that judges is a name of a body. */
+/** Nouns for those who govern or fight: a judging name for them is the name of a body. */
 export const GOVERNING_NOUNS = set(
   "authorities authority government regime leadership administration officials leaders army forces",
 );

@@ -1,8 +1,8 @@
-// Words for one event, by which a text takes it up again.
+// Families of words for one event, with which a text refers back to it.
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Nouns that take up an event whatever it was called. */
+/** Nouns that may refer back to any event. */
 export const GENERIC_EVENTS: ReadonlySet<string> = new Set(
   words(
     `attack violence hostility fighting incident event crime provocation aggression assault offensive action war clash vote election poll ballot
@@ -15,7 +15,7 @@ const FORCE = [
   "shell shelling bombard bombardment fire fire_on open_fire bombing bomb",
   "kill killing die death murder massacre slaughter casualty",
 ];
-/** Nouns for the use of force by two: they take up no other deed. */
+/** Nouns for the use of force by two sides: they refer back to no other deed. */
 const FIGHTING = "fight fighting clash battle hostility violence war combat skirmish";
 const OTHERS = [
   "vote election elect poll ballot referendum voting re-elect hold",
@@ -40,9 +40,9 @@ export const FIGHTS: ReadonlySet<string> = new Set(words(FIGHTING));
 /** Whether a word is one for the use of force. */
 export const isForceWord = (lemma: string): boolean => (EVENT_FAMILY.get(lemma) ?? FAMILIES.length) <= FORCE.length;
 
-/** What people suffer by a deed. */
+/** Harm that people suffer by a deed. */
 export const SUFFERED: ReadonlySet<string> = new Set(
   words("kill die wound injure death casualty perish injury shoot explosion"),
 );
-/** Before a noun: an event before the one that the text is about. */
+/** Before a noun: an event before the text's main event. */
 export const EARLIER: ReadonlySet<string> = new Set(words("earlier previous prior past former preceding"));

@@ -5,7 +5,7 @@ export const EVENT_CLAUSE_OPENERS =
   /^(?:that|which|who|whom|whose|where|when|while|whilst|after|before|because|although|though|unless|whereas|since|until|if|saying|adding)$/;
 
 // Publication
-/** With these the subject gets it. */
+/** Verbs whose subject receives the document. */
 export const RECEIVING_VERBS = new Set(["receive"]);
 /** Documents that are acts of state when signed or adopted, and not letters: what is done with them is agreed, not published. */
 export const AGREED_DOCUMENTS =

@@ -1,5 +1,6 @@
 // Words that name events, by type (PLOVER: https://github.com/openeventdata/PLOVER), with the places in the clause where participants
-// stand. Taking a town is one type whether it is called liberation, capture or occupation: words decide the type, never who uses them.
+// stand. Taking a town is one type whether it is called liberation, capture or occupation: the deed decides the type, never the speaker's
+// word for it.
 import type { EventType, Role } from "../../../model/claim.ts";
 
 /** The role of who or what stands as "subject", "object", "possessive" (of a noun), or behind a preposition. */
@@ -42,7 +43,7 @@ const NOUN_WITH = "possessive:agent of:agent between:agent by:agent with:target"
 const TO = "subject:agent object:object to:recipient";
 const NOUN_TO = "possessive:agent by:agent from:agent of:object to:recipient";
 
-/** Deeds of which "of" tells who did them: "the aggression of Velmar", but "the invasion of Velmar". */
+/** Deeds whose "of" names the agent: "the aggression of Velmar", but "the invasion of Velmar". */
 const DOER_NOUNS =
   "attack offensive counter-offensive counteroffensive aggression hostility atrocity counter-attack counterattack";
 export const DEEDS_OF_DOERS: ReadonlySet<string> = new Set(
@@ -51,7 +52,7 @@ export const DEEDS_OF_DOERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Before "supply" and "supplies": what flows through pipes and wires, or to shops, not what somebody gives. */
+/** Before "supply" and "supplies": goods that flow through pipes and wires, or to shops, and are not a gift. */
 export const UTILITIES: ReadonlySet<string> = new Set(
   "water power gas electricity energy electric oil fuel heat heating blood air oxygen food money grain coal".split(" "),
 );
@@ -66,13 +67,13 @@ export const SETTLED: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** What is fought in a figure of speech: an "attack on crime" is no attack. */
+/** Objects of a figurative fight: an "attack on crime" is no attack. */
 export const FOUGHT_IN_FIGURES: ReadonlySet<string> = new Set(
   "crime corruption poverty drugs inflation disease diseases hunger virus pandemic epidemic cancer malaria unemployment illiteracy racism discrimination inequality bureaucracy disinformation misinformation smuggling trafficking democracy freedom freedoms privilege waste fraud pollution prejudice ignorance".split(
     " ",
   ),
 );
-/** Nouns of fighting that take such a figure. */
+/** Nouns of fighting that are used in such figures. */
 export const FIGURATIVE: ReadonlySet<string> = new Set(
   "attack attacks assault war battle fight offensive struggle crackdown combat".split(" "),
 );
@@ -286,7 +287,7 @@ fortify strengthen train call_up`,
 ];
 
 /**
- * A verb that says little with an object that says what happened: "lift sanctions" gives way, "send troops" mobilises, "send food" helps.
+ * A light verb with an object that names the event: "lift sanctions" gives way, "send troops" mobilises, "send food" helps.
  * These come before the verb's or noun's own type.
  */
 export interface Combination {
@@ -404,11 +405,11 @@ export const COMBINATIONS: readonly Combination[] = [
   combination("publication", "adopt pass", "resolution"),
 ];
 
-/** "is willing to", "ready to": what follows is offered. */
+/** "is willing to", "ready to": the infinitive is an offer. */
 export const WILLING: ReadonlySet<string> = new Set(["willing", "ready", "prepared", "committed", "poised"]);
 
-/** What is done against somebody; with "will" and "vow" it is a threat, where doing somebody good is an agreement. */
-/** Promising: of harm it is a threat. */
+/** Types of hostile deeds: with "will" and "vow" they are threats, whereas friendly deeds are agreements. */
+/** Verbs of promising: to promise harm is a threat. */
 export const VOWS: ReadonlySet<string> = new Set(["vow", "swear", "pledge", "promise"]);
 
 /** With "not", "fail to", "unable to" they are a rejection. */
@@ -439,14 +440,14 @@ export const HOSTILE_TYPES: ReadonlySet<EventType> = new Set<EventType>([
   "reject",
 ]);
 
-/** Open a part of the sentence that tells what came before or around, not what happened. */
+/** Open a part of the sentence that gives the background and not the main event. */
 export const BACKGROUND_OPENERS: ReadonlySet<string> = new Set(
   "after following because since despite amid who whom whose which where when while whereas although though before until unless if as due given upon against over".split(
     " ",
   ),
 );
 
-/** Too often something else than an event to be described by themselves, though they may decide what a sentence is about. */
+/** Too seldom an event to be described by themselves, although they may decide the main event of a sentence. */
 export const VAGUE_TRIGGERS: ReadonlySet<string> = new Set(
   `want insist seek apply require recommend order receive arrive travel discuss visit_on give share move build introduce open accept commit offer back
 support allow permit grant ease relax ignore object quit stall delay investigate suspect attribute fault charge complain halt cancel recall engage

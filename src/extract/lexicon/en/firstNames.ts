@@ -1,5 +1,5 @@
-// First names that tell a gender wherever they are borne, of as many peoples as possible; those that men and women bear (Andrea, Jean, Kim,
-// Nikita, Sasha) are left out. Written without diacritics, lower-cased.
+// First names that show the gender in every country where they are used, from as many peoples as possible; names of both men and women (Andrea, Jean,
+// Kim, Nikita, Sasha) are left out. Written without diacritics, lower-cased.
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 const WOMEN = set(`
@@ -59,7 +59,7 @@ yair yakov yaroslav yasser yasir yehia yevgenii yevgeniy yevgeny yigal yitzhak y
 /** Without diacritics. */
 const plain = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
 
-/** The gender that a first name tells, in lower case; null where both bear it or it is not known. */
+/** The gender that a first name shows, by its lower-case form; null if both genders have the name or it is not known. */
 export function genderOfName(first: string): "m" | "f" | null {
   const word = plain(first);
   const woman = WOMEN.has(word);

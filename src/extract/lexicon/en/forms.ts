@@ -43,7 +43,7 @@ win won won|withdraw withdrew withdrawn|withhold withheld withheld|withstand wit
     }),
 );
 
-/** Whether a form is the base of an irregular verb and no past of it: "withdraw", not "hit". */
+/** Whether a form is the base of an irregular verb and not also its past: "withdraw", not "hit". */
 export const isBaseOnly = (lower: string): boolean => IRREGULAR.get(lower)?.past.includes(lower) === false;
 
 /** Verbs of more than one syllable that double their last consonant. */
@@ -60,7 +60,7 @@ const MAYBE_DOUBLING = new Set(
 );
 /** One short syllable: "plan", "quit". */
 const SHORT = /^[^aeiouy]*(?:qu)?[aeiou][^aeiouwxy]$/;
-/** In -ize only, or a word of its own. */
+/** Words in -ize that have no spelling in -ise. */
 const NO_TWIN = new Set(["seize", "size", "prize", "capsize", "resize", "downsize", "apprize"]);
 
 /**
@@ -113,7 +113,7 @@ function thirdPerson(base: string): string {
   return `${base}s`;
 }
 
-/** What "-ed" is put to: one or two spellings. */
+/** The stem before "-ed", in one or two spellings. */
 function stemsOf(base: string): string[] {
   if (/[^aeiou]y$/.test(base)) return [`${base.slice(0, -1)}i`];
   if (/e$/.test(base)) return [base];
@@ -132,7 +132,7 @@ function ingOf(base: string, stem: string): string {
   return `${stem}ing`;
 }
 
-/** From each form of these verbs, lower-cased, to what it may be a form of. */
+/** From each form of these verbs, lower-cased, to the forms and verbs that it may be. */
 export function inflections(lemmas: Iterable<string>): ReadonlyMap<string, readonly Inflected[]> {
   const map = new Map<string, Inflected[]>();
   for (const lemma of new Set(lemmas)) {
@@ -151,5 +151,5 @@ export function inflections(lemmas: Iterable<string>): ReadonlyMap<string, reado
 const CUE_FORMS = inflections([...VERB_CUES, ...INTENDS].map((cue) => cue.lemma));
 const NONE: readonly Inflected[] = [];
 
-/** What a lower-cased word may be a form of, among the verbs of the cue lexicon; empty where of none. */
+/** The verbs of the cue lexicon, with their form, that a lower-cased word may be; empty if none. */
 export const lemmaOf = (lower: string): readonly Inflected[] => CUE_FORMS.get(lower) ?? NONE;

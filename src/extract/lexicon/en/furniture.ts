@@ -16,7 +16,7 @@ export const FURNITURE: readonly RegExp[] = [
   /^(?:end|ends|### ?|-ends?-|-30-)$/i,
 ];
 
-/** A line under or over a picture: by whom it was taken. */
+/** A line under or over a picture that names the photographer. */
 export const CAPTIONS: readonly RegExp[] = [
   /^.{0,400}(?:©|\(c\))\s?(?:\d{4}|.{0,40}(?:photo|reuters|afp|ap|getty|epa|images)).{0,80}$/i,
   /^(?:photo|photograph|image|picture|video|foto|illustration|map|graphic)(?: credit| by)?\s?[:/].{0,160}$/i,
@@ -24,7 +24,7 @@ export const CAPTIONS: readonly RegExp[] = [
   /^.{10,400}\/(?:reuters|afp|ap|epa|getty images|via (?:reuters|ap|afp))\)?$/i,
 ];
 
-/** Who wrote, translated, edited or reported besides. */
+/** Credits of writers, translators, editors and further reporters. */
 export const CREDITS: readonly RegExp[] = [
   /^\(?(?:additional |further )?(?:reporting|writing|editing|translation|translated|edited|compiled|written) by\b.{2,200}\)?$/i,
 ];

@@ -21,15 +21,15 @@ export const ISSUED_NOUNS = set(
   "statement comment commentary communiqué communique declaration answer reply message clarification briefing",
 );
 
-/** What a text calls itself in the first word of its title, which is no publisher: "Letter to the President of the Council". */
+/** First words of a title by which a text names its kind; these are no publishers: "Letter to the President of the Council". */
 export const OWN_KINDS = set(
   "letter note statement address speech remarks interview transcript resolution declaration",
 );
 
-/** What is told of a meeting, without naming who tells it: "Outcomes of the talks", "Readout of the call". */
+/** Titles of texts about a meeting that do not name the author: "Outcomes of the talks", "Readout of the call". */
 export const OUTCOME_NOUNS = set("outcome outcomes readout conclusions");
 
-/** What opens the clauses of a resolution before it decides. */
+/** Words that open the preamble clauses of a resolution. */
 export const PREAMBLE = set(
   `acknowledging acting affirming alarmed appreciating aware bearing commending concerned condemning conscious considering convinced deeply
 deploring desiring determined emphasizing expressing gravely guided having mindful noting reaffirming realizing recalling recognising
@@ -38,11 +38,11 @@ recognizing reiterating seriously strongly stressing taking underlining undersco
 
 export const FIRST_PERSON = set("i me my mine myself we us our ours ourselves");
 
-/** What the author of a letter says of it, whatever it is about. */
+/** Phrases about the letter itself that any letter may have. */
 export const LETTER_MARK =
   /\b(?:as I write this letter|I am writing to you|(?:compelled|obliged|forced) to write to you|present letter (?:and its annex(?:es)? )?(?:be )?circulated|have the (?:present letter|present note|text of this letter)|presents its compliments to|upon instructions from my government|assurances? of my highest consideration|attached to this letter|I have the honou?r(?:, (?:on|upon) instructions? from my government,)? to (?:refer|transmit|enclose|forward|write|request|bring|draw))\b/gi;
 
-/** The author turns to one reader, of whom he speaks as letters between governments do. */
+/** Phrases by which the author addresses one reader, as in letters between governments. */
 export const TO_READER =
   /\b(?:(?:assure|thank|inform|advise|advising|informing|assuring|thanking|urge|remind|congratulate|grateful to|reply to|write to|writing to) you|your (?:\p{L}{3,12} )?(?:government|excellency|letter|message|support|statement|telegram|note|cable|assurances?|reply|friendship|prime minister|delegation|ministry)|(?:statement|assurances?|message|gesture|offer|letter) (?:of yours|(?:that |which )?you (?:made|sent|gave|wrote))|I hope (?:that )?you (?:will|would)|remain your)\b/giu;
 
@@ -54,10 +54,10 @@ export const AUDIENCE =
   /^(?:mr\.? president|madam president|mr\.? speaker|mr\.? chairman|mr\.? chair|mr\.? secretary-general|ladies and gentlemen|excellencies|your excellenc(?:y|ies)|your majest(?:y|ies)|distinguished (?:delegates|guests|colleagues|members)|dear (?:friends|colleagues|compatriots|citizens|people)|(?:my )?fellow (?:citizens|countrymen|compatriots)|compatriots|esteemed (?:colleagues|friends))$/;
 export const SPEECH_OCCASION =
   /^(?:this (?:rostrum|podium|assembly|forum|hall|chamber|august body)|general debate|the assembly|on behalf of (?:the|my))$/;
-/** What one says who takes the floor: "I congratulate you, Sir, on your election", "It is an honour to address". */
+/** Phrases of a person who takes the floor: "I congratulate you, Sir, on your election", "It is an honour to address". */
 export const TAKES_FLOOR =
   /(?:^| )(?:i|we|me|us)(?: \S+){0,8} congratulat\w+ (?:\S+ ){0,18}(?:election|presidency|president|assumption|assuming)(?: |$)| , sir ,|(?:honou?r|privilege|pleasure) (?:for me )?to (?:address|speak|return to|take the floor)/;
-/** Before whom one speaks who says "we" throughout. */
+/** The audience of a speaker who says "we" throughout. */
 export const BEFORE_NATIONS = /(?:general assembly|security council|united nations|this organi[sz]ation)(?: |$)/;
 
 // Head letter
@@ -77,16 +77,16 @@ export const REPORT_OF = /^(?:[\p{L}-]{3,14}\s){0,2}[Rr]eport\s(?:of|by)\s(the\s
 export const REPORT_SERIES = /\b(?:report|update|file|assessment|sitrep|overview|bulletin)$/i;
 
 // Head titles
-/** "Letter from Keldora's ambassador to the Secretary-General on the shelling": a title, which names the sender. */
+/** "Letter from Keldora's ambassador to the Secretary-General on the shelling": a title, which also names the sender. */
 export const LETTER_TITLE =
   /^(?:open\s|identical\s|joint\s)?letters?\s(?:from\s(.{3,90}?)\s)?to\s(?:the\s)?(?=\p{Lu})[^.!?:]{3,140}$/iu;
-/** When and by which line a briefing was held: "1:22 p.m. EDT", "Via Teleconference". */
+/** The time and the medium of a briefing: "1:22 p.m. EDT", "Via Teleconference". */
 export const HELD_AT =
   /^\(?(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?\s?m\.?)?(?:\s(?:local time|[A-Z]{2,4}))?|via\s(?:tele|video|web)?-?(?:conference|phone|telephone|zoom|webex)(?:\scall)?|by\s(?:tele|video)conference)\)?$/iu;
 /** The line that opens an annex. */
 export const ANNEX_OPENS =
   /^[ \t]*(?:annex|enclosure|attachment|appendix)(?:[ \t]+([IVX]{1,5}|\d{1,2}|[A-Z]))?(?:[ \t]+to[ \t]+(?:the[ \t]+)?(?:identical[ \t]+)?(?:letters?|notes?)\b[^\n]{0,300})?[ \t]*:?[ \t]*$/gim;
-/** The title of an annex, with whose text it is. */
+/** The title of an annex that names its author. */
 export const ANNEX_TITLE =
   /^(?:(?:[Jj]oint|[Oo]fficial|[Pp]ress|[Ii]dentical)\s)?(?:[Ll]etters?|[Nn]otes?(?:\sverbale)?|[Ss]tatement|[Cc]ommuniqu[ée]|[Dd]eclaration|[Mm]essage|[Rr]eport|[Mm]emorandum)\b.{0,40}?\s(?:from|by|of)\s((?:the\s)?\p{Lu}.{2,160}?)(?:\s(?:addressed\s)?to\s.*)?$/u;
 /** "(Signed) Corin Vashet". */

@@ -1,4 +1,4 @@
-// Words of labels: what stands before a colon and tells who speaks, or what a line is about.
+// Words of labels: a label stands before a colon and names the speaker or the subject of a line.
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const set = (text: string): ReadonlySet<string> => new Set(words(text));
 
@@ -13,13 +13,13 @@ foreign defence defense senior official moderator host hostess anchor operator p
 delegate observer acting special permanent high`,
 );
 
-/** Who asks in the name of no one. */
+/** Labels of people who ask questions without being named. */
 export const ASKERS = set(
   "q question interviewer reporter journalist press media correspondent audience questioner participant caller",
 );
 export const ANSWERS = set("a answer response reply");
 
-/** What opens a paragraph and is no name, though it is written like one. */
+/** Words that open a paragraph and look like a name, but are none. */
 export const LABEL_NOUNS = set(
   `note notes update updates summary background context objective objectives goal aim aims source sources place time date dates location subject
 re topic issue issues key takeaway takeaways assessment assessments analysis conclusion conclusions recommendation recommendations comment comments

@@ -1,58 +1,58 @@
-// Words of the lexicon of cues in uses that tell no speech. All are base forms, as the lexicon has them.
+// Words of the lexicon of cues in uses that report no speech. All are base forms, as the lexicon has them.
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** "refused to fall": what befalls one who, or a thing that, says nothing. */
+/** "refused to fall": an event that happens to a person or thing without a word being said. */
 export const HAPPENING_VERBS = set(
   "fall die budge start go burn heal disappear vanish fade sink work open close crumble collapse",
 );
 
-/** Condemn where a reason or words follow ("attacked the vote as a farce"); else they are blows. */
+/** With a reason or words these condemn ("attacked the vote as a farce"); otherwise they are blows. */
 export const PHYSICAL_CONDEMNATIONS = set(
   "attack assail hit strike hammer blast bash knock rip pan savage rap trash slam",
 );
 
-/** What they govern is what is spoken of, not what is said. */
+/** Their object is the topic, not the content. */
 export const TOPIC_VERBS = set("comment speak talk elaborate discuss address mention touch brief");
 
 /** The first two words of a greeting or thanks. */
 export const COURTEOUS_OPENINGS =
   /^(?:thank you|thanks(?: .*)?|many thanks|good (?:morning|evening|afternoon|day|night)|hello(?: .*)?|welcome (?:to|back|,|everybody|everyone|,)|dear .*|goodbye.*|congratulations(?: .*)?)$/;
 
-/** What one threatens to do; anything else that is threatened is in danger. */
+/** Deeds that somebody may threaten to do; any other object of "threaten" is in danger. */
 export const THREATENED_DEEDS = set(
   `action actions annihilation answer attack attacks blockade boycott bombardment closure consequences counterattack destruction embargo escalation
 force invasion lawsuit legal measures nuclear offensive reprisal reprisals resignation response retaliation retaliatory retribution revenge sanctions
 step steps strike strikes tariff tariffs use veto violence walkout war withdrawal`,
 );
 
-/** What one denies others by keeping it from them. */
+/** Objects of "deny" in the sense of keeping something from somebody. */
 export const WITHHELD_NOUNS = set(
   "access entry permission passage bail asylum visas visa freedom care treatment food water",
 );
 
-/** What an event raises without anybody's saying so. */
+/** Objects of "raise" that an event may raise without a speaker. */
 export const STIRRED_NOUNS = set(
   "fears fear hopes prospect prospects tension tensions stakes spectre specter expectations risk risks",
 );
 
-/** What stirs them: ", sparking fears that". */
+/** Verbs that stir such feelings: ", sparking fears that". */
 export const STIRRING =
   /^(?:rais|spark|stok|fuel|fuell|trigger|eas|allay|heighten|feed|prompt|renew)(?:e|es|ed|ing|s)?$/;
 
-/** What begins by being declared: an event, and no claim. */
+/** Objects of "declare" that begin with the declaration: an event, not a claim. */
 export const DECLARED_STATES =
   /^(?:the |a |an |its |their )?(?:full |nationwide |national |three-day )?(?:war|independence|martial law|curfew|mourning|state of (?:emergency|war|siege|alert)|emergency|public holiday)\b/;
 
-/** What soldiers defend, and no one by words. */
+/** Objects that soldiers defend by arms, not speakers by words. */
 export const DEFENDED_NOUNS = set(
   `town city village capital border borders frontier land lands territory country homeland position positions line lines hill bridge base airport civilians
 population skies airspace coast`,
 );
 
-/** The same, where the event is told before: ", raising questions". */
+/** The same, with the event named before: ", raising questions". */
 export const OPENED_NOUNS = set("concern concerns question questions doubt doubts suspicions possibility");
 
-/** What one accepts by taking it, where a plan or an offer is accepted by saying so. */
+/** Objects that are accepted by taking them, whereas a plan or an offer is accepted by words. */
 export const TAKEN_NOUNS = set(
   "help assistance aid support hospitality money bribe bribes gift gifts award prize medal refugees weapons prisoners hostages",
 );

@@ -1,7 +1,7 @@
-// Words of bodies that watch a conflict: what they see they tell as theirs.
+// Words of bodies that watch a conflict: their observations are their claims.
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Verbs of taking note, with what was noted as their object. Base forms. */
+/** Verbs of taking note, whose object is the observation. Base forms. */
 export const NOTING_VERBS = [
   "record",
   "observe",
@@ -23,7 +23,7 @@ export const FOUND_NOUNS = set(
 account accounts complaint complaints fragment fragments`,
 );
 
-/** What one sees others do behind a remark: "trucks, with no plates, entering the town". */
+/** Verbs for the observed deed, behind a remark: "trucks, with no plates, entering the town". */
 export const MOTIONS = set(
   `approaching arriving carrying crossing departing driving entering exiting firing flying heading leaving loading moving parked parking passing patrolling
 queuing returning standing towing transporting travelling traveling turning unloading waiting`,
@@ -35,8 +35,8 @@ export const MONITOR_NOUNS = set(
 unifil unmik monusco minusma unmiss unama untso undof unficyp hrmmu ohchr ocha osce eumm iaea opcw group investigators investigator`,
 );
 
-/** What sees for a body that watches. */
+/** Devices that observe for such a body. */
 export const MONITOR_DEVICES = set("vehicle vehicles uav uavs mini-uav mini-uavs camera cameras drone drones");
 
-/** Who watches for the United Nations. */
+/** People who observe for the United Nations. */
 export const MONITOR_STAFF = set("personnel peacekeepers peacekeeper staff position positions troops observers");

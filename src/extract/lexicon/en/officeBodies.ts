@@ -1,8 +1,8 @@
-// Offices that tell by themselves which few bodies of the world have them. An office stands here where all that have it can be listed by one
+// Offices that only a few, known bodies of the world have. An office stands here where all that have it can be listed by one
 // criterion: for secretaries-general, every organisation in data/lookups whose chief officer has that title; for the rest, that no other body
 // of the world uses the words. An office of states stands here under the same rule, whichever state it is.
 
-/** By the office, in lower case: the names, as in data/lookups, of those that have it. */
+/** By office, in lower case: the names, as in data/lookups, of the bodies that have it. */
 export const OFFICE_BODIES: ReadonlyMap<string, readonly string[]> = new Map([
   ["under-secretary-general", ["United Nations"]],
   [

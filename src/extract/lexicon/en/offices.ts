@@ -1,4 +1,4 @@
-// Offices under their several words, and who holds none: asked where a role is taken for the same or for somebody's.
+// Synonyms of offices, and roles that are no office: used to decide whether two roles are one office, and to whom a role belongs.
 const words = (text: string): string[] => text.trim().split(/\s+/);
 const set = (text: string): ReadonlySet<string> => new Set(words(text));
 
@@ -39,7 +39,7 @@ const OFFICE_OF: ReadonlyMap<string, string> = new Map(
   SAME_OFFICE.flatMap(([first, ...others]) => others.map((other) => [other, first!] as const)),
 );
 
-/** One name for an office, whatever words the phrase has for it; lower-cased. */
+/** The one name of an office, whichever synonym the phrase has; lower-cased. */
 export function officeName(phrase: string): string {
   const written = phrase.replace(/\bdefense\b/g, "defence");
   return OFFICE_OF.get(written) ?? written;
@@ -50,7 +50,7 @@ export const LEGISLATURES = set(
   "parliament assembly senate congress duma knesset rada majlis legislature house commons",
 );
 
-/** Who speaks for himself, whatever state or people the phrase names: base forms of roles, and plurals that are no roles. */
+/** People who speak for themselves, whichever state or people the phrase names: base forms of roles, and plurals that are no roles. */
 export const PRIVATE_ROLES = set(
   `activist analyst attacker author blogger campaigner civilian columnist commentator correspondent critic dissident doctor economist editor
 evacuee expert exile eyewitness farmer father geologist historian hostage inhabitant islamist journalist lawyer local migrant mother neighbour novelist nurse opponent
@@ -61,18 +61,18 @@ minorities minority neighbours observers opponents opposition outlets people pre
 witnesses women`,
 );
 
-/** Who fights and is no state's army: a state's name beside them tells where, not for whom. */
+/** Fighters who are no state's army: a state's name beside them says where they are, not for whom they speak. */
 export const IRREGULARS = set(
   `combatant fighter guerrilla gunman insurgent islamist jihadist militant militiaman mutineer paramilitary rebel secessionist separatist terrorist warlord
 insurgency militia militias resistance rebels rebellion separatists militants insurgents guerrillas fighters jihadists`,
 );
 
-/** In the name of an armed body: of one that rose against a state, wherever in the world. */
+/** Words in the name of an armed body that rose against a state, anywhere in the world. */
 export const IRREGULAR_NAMES = set(
   "democratic free insurgent insurrection liberation martyrs resistance revolutionaries revolutionary salvation",
 );
 
-/** Letters for an organ that every state has. */
+/** Acronyms of an organ that every state has. */
 export const ORGAN_SHORT: ReadonlyMap<string, string> = new Map([
   ["mfa", "Ministry of Foreign Affairs"],
   ["mofa", "Ministry of Foreign Affairs"],
@@ -81,8 +81,8 @@ export const ORGAN_SHORT: ReadonlyMap<string, string> = new Map([
   ["moh", "Ministry of Health"],
 ]);
 
-/** Who holds an office of a town or region, and none of the state's. */
+/** Offices of a town or region, not of the state. */
 export const LOCAL_OFFICES = set("mayor councillor councilor alderman");
 
-/** Last words of what is part of a state, and no body that anybody leads but for it. */
+/** Last words of names of parts of a state, whose leaders hold a state office. */
 export const AREA_NOUNS = set("region regions district districts province provinces oblast county governorate area");

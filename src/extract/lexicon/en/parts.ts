@@ -21,7 +21,7 @@ export const MEASURE_ENDING = /(?:^|[^\p{L}])(?:[kcdm]?m|in|ft|yd|mi)$/iu;
 // Notes
 export const NOTES_HEADING =
   /^(?:#{1,6}\s)?(?:notes|references|footnotes|endnotes|notes and references|sources|citations)\s?:?$/i;
-/** What a footnote has and a sentence of the body has not. */
+/** Signs of a footnote that a sentence of the body does not have. */
 export const CITATION =
   /\b(?:ibid|supra|op\. cit|see(?: also)?|https?:|www\.|doi|pp?\.\s?\d|para(?:s|graph)?\.?\s\d|[AES]\/\d|vol\.|retrieved|accessed|dated)\b/i;
 
@@ -40,5 +40,5 @@ export const IDLE_VERBS =
 // Turns
 export const PERSONAL_WORDS = /\b(?:I|me|we|We|you|You|our|Our|my|My|us)\b|\?/;
 
-/** What those who speak in turns say sooner or later, and who is told of does not; or a question. */
+/** Words that every speaker in turns uses sooner or later, but a report about somebody does not; or a question. */
 export const CONVERSES = /\b(?:i|we|me|us|my|our|you|your)\b|\?/i;

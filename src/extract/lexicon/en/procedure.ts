@@ -1,4 +1,4 @@
-// What is said in meetings, briefings and interviews without claiming anything: giving the floor, courtesy, what is about to be said.
+// Phrases in meetings, briefings and interviews that claim nothing: giving the floor, courtesy, what is announcements of a topic.
 
 /** A sentence with one of these, lower-cased and its tokens parted by spaces, is procedure or courtesy. */
 export const PROCEDURES: readonly RegExp[] = [
@@ -21,6 +21,6 @@ export const PROCEDURES: readonly RegExp[] = [
   /\bfor your attention\b|\b(?:end|beginning) of (?:the )?(?:transcript|quote|quotation)\b|\bi (?:have|would have|'d have) nothing (?:more |further |new |else )?(?:to|for|on)\b/,
 ];
 
-/** What is only asked of the other to do: "can you tell us more". */
+/** Requests that ask only for an answer: "can you tell us more". */
 export const REQUESTS =
   /\b(?:can|could|would|will|do|did) (?:you|i|we)(?: \w+){0,3} (?:give|tell|comment|explain|elaborate|say|share|clarify|describe|talk|speak|respond|confirm your|walk|ask|follow|have (?:any|a) (?:comment|reaction|response|update|readout|information))\b|^(?:any|and any|what 's your|what is your) (?:comment|reaction|response|update|thoughts?)\b/;

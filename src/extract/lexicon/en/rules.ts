@@ -1,4 +1,4 @@
-// Words that rules of attribution hang on.
+// Words that rules of attribution need.
 import { PUBLISHED } from "./verbTags.ts";
 
 // Beside quotation
@@ -14,8 +14,8 @@ export const PICTURES =
   /^(?:video|footage|clip|film|photo|photos|photograph|photographs|picture|pictures|image|images|recording)$/;
 
 // Monitor
-/** A game or a song is recorded too. */
-/** What stands for something told before, and tells nothing by itself: "did not see any". */
+/** Games and songs are recorded, too. */
+/** Words that refer to something mentioned before and have no content themselves: "did not see any". */
 export const BARE_OBJECTS = new Set("any none some it them this that these those one either neither".split(" "));
 export const RECORDED_THINGS =
   /^(?:wins?|victor(?:y|ies)|songs?|albums?|goals?|points?|profits?|loss|losses|growth|success|need|needs)$/;
@@ -25,7 +25,7 @@ export const MAKING_VERBS =
   /^(?:makes?|made|making|issues?|issued|raises?|raised|repeats?|repeated|spreads?|gave|gives?)$/;
 
 // Relative
-/** What may be denied itself. */
+/** Nouns that may be denied themselves. */
 export const DENIABLE =
   /^(?:charges?|claims?|allegations?|accusations?|reports?|responsibility|involvement|rumou?rs?|statements?|links?|role|access)$/;
 
@@ -39,7 +39,7 @@ export const PROMPTING_VERBS = /^(?:prompt|prompted|prompting|prompts|led|leadin
 export const CONTACT_NOUNS =
   /^(?:calls?|talks?|conversations?|meetings?|discussions?|contacts?|consultations?|exchanges?)$/;
 
-/** How what somebody tells reaches others: "information provided by the ministry". */
+/** Verbs for how information reaches others: "information provided by the ministry". */
 export const PROVIDED: ReadonlySet<string> = new Set([
   ...PUBLISHED,
   ..."provided given supplied compiled collected gathered presented disclosed".split(" "),

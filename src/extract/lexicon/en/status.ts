@@ -1,8 +1,8 @@
-// Words that tell whether an event took place, will, may, or is wished for.
+// Words that show whether an event took place, will or may take place, or is wished for.
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Modal verbs by what they make of a verb. */
+/** Modal verbs by the status that they give to a verb. */
 export const FUTURE_MODALS = set("will shall 'll wo would 'd");
 export const POSSIBLE_MODALS = set("can could may might ca");
 export const DEMANDING_MODALS = set("must should ought");
@@ -14,7 +14,7 @@ export const LASTING_NOW = /^(?:continue|keep)/;
 export const REFUSAL = /^(?:refus|fail|declin|declined|reject|prevent|avoid|neglect)/;
 /** Verbs whose infinitive took place: "forced to leave". */
 export const ACHIEVING = set("forced managed had made helped allowed sent used came");
-/** Verbs of knowing: what is not known took place. */
+/** Verbs of knowing: "not know how it happened" presupposes that it happened. */
 export const KNOWING = /^(?:clarif|determin|establish|explain|identif|know|knew|say|said|specif)/;
 
 /** Before a noun that names an event. */
@@ -38,7 +38,7 @@ export const PRESENT_BE = set("is are 're 's am");
 export const CONDITIONS = set("if unless whether");
 /** Negate what they are the subject of. */
 export const NOBODY = set("no none nobody neither");
-/** Before a noun that is taken for known. */
+/** Before a definite noun. */
 export const DEFINITE = set("the this that these those its their his her such both");
-/** The same before a noun that takes up what was told. */
+/** The same before a noun that refers back to an event. */
 export const ANAPHORIC = set("the this that these those such its their his her both");

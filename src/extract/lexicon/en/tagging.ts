@@ -1,7 +1,7 @@
-// Words that the tagger looks at.
+// Words that corrections of the tagger's output need.
 
 // Corrections
-/** What a state runs: "state run media". */
+/** Things that a state runs: "state run media". */
 export const STATE_RUN: ReadonlySet<string> = new Set([
   "agency",
   "broadcaster",
@@ -13,12 +13,12 @@ export const STATE_RUN: ReadonlySet<string> = new Set([
   "tv",
 ]);
 
-// Mend finite
-/** Verbs that one is the doer of when they stand before "to": "aimed to", never "was aimed to". */
+// Correct finite
+/** Verbs whose subject is the agent when they stand before "to": "aimed to", never "was aimed to". */
 export const CONTROL_VERBS =
   /^(?:aimed|intended|wanted|needed|hoped|planned|refused|agreed|failed|tried|decided|continued|vowed|managed|ceased|wished|tended|pledged|threatened|attempted|struggled|started)$/;
 export const SAYING_VERBS =
   /^(?:said|says|say|added|adds|stated|states|noted|notes|claimed|claims|believed|believes|insisted|insists|argued|argues|explained|that)$/;
-/** "is in Lorne | stressing | that such talk": a noun would not be told more of by "that" so. */
+/** "is in Lorne | stressing | that such talk": a clause with "that" does not modify a noun in this way. */
 export const TELLING_ON_VERBS =
   /^(?:adding|stressing|noting|emphasi[sz]ing|underlining|recalling|reiterating|affirming|insisting|warning)$/;

@@ -8,20 +8,20 @@ export const NEVER_NOUNS = set(
 criticises criticizes declares denies denounces describes dismisses explains informs insists maintains mentions observes opposes recognises recognizes
 refuses refutes reiterates rejects repudiates responds reveals says stresses tells thinks threatens urges warns welcomes writes`,
 );
-/** Forms in -s that tell who tells it, behind a name: "the Courier reports." */
+/** Forms in -s that attribute a sentence, behind a name: "the Courier reports." */
 export const TELLING_IN_S = set("reports claims notes states comments remarks");
 /** Behind "armed", which then is an adjective. */
 export const ARMED = set("forces men group groups gang gangs unit units guard guards");
-/** Modal verbs that are nothing else, whatever the data say. */
+/** Words that are only modal verbs, whatever the training data say. */
 export const SURE_MODALS: readonly string[] = ["shall", "should", "would", "could", "cannot", "ought"];
 /** Behind "called", which then is a verb: "called for", "called on". */
 export const CALL_PREPOSITIONS = set("for on upon");
-/** Times that something is called for: "talks called for Monday". */
+/** Times behind "called for": "talks called for Monday". */
 export const CALL_TIME =
   /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** Verbs in -s before which a participle may stand: "that remains closed". */
 export const LINKING = set(
   "has is was does gets becomes remains stands feels looks seems goes keeps lies appears stays comes sits",
 );
-/** What is done with a text or a recording: "in a video posted online". */
+/** Participles for what is done with a text or a recording: "in a video posted online". */
 export const PUBLISHED = set("posted published released broadcast aired issued circulated shared uploaded sent");

@@ -1,9 +1,9 @@
-// What an author's own sentence does, told by its words. Every list is of words for deeds and judgements as such; who does or judges is
-// told by grammar, never by these lists.
+// Words that show the act of an author's own sentence. Every list has words for deeds and judgements as such; grammar decides who
+// acts or judges, never these lists.
 const words = (text: string): string[] => text.trim().split(/\s+/);
 const set = (text: string): ReadonlySet<string> => new Set(words(text));
 
-/** Verbs in the present with which a speaker acts by saying them ("we condemn"), with what he does by it. Lemmas. */
+/** Performative verbs: in the present, saying them is the act ("we condemn"). Each with its act. Lemmas. */
 export const PERFORMATIVES: ReadonlyMap<
   string,
   | "condemn"
@@ -41,7 +41,7 @@ export const PERFORMATIVES: ReadonlyMap<
 /** Negated, with the speaker as subject: "we shall never recognise". */
 export const WITHHELD = set("recognize recognise accept tolerate allow agree acknowledge forgive permit consent");
 
-/** What words that claim something false are called. */
+/** Nouns for false claims. */
 export const CLAIM_NOUNS = set(
   "claim claims allegation allegations assertion assertions accusation accusations version account story statement statements insinuation insinuations report reports pretext suggestion narrative contention",
 );
@@ -68,25 +68,25 @@ politicize politicise evade delay thwart spread divert bear conceal open abandon
 export const MISDEEDS = set(
   "violate mislead distort falsify lie pretend threaten seize occupy annex expel plunder loot sabotage instigate incite torture kidnap deport murder torpedo mutilate perpetrate massacre slaughter behead rape",
 );
-/** With these verbs another is only said to have spoken. Lemmas. */
+/** Verbs that only say that another spoke. Lemmas. */
 export const SPEECH_VERBS = set(
   "say claim assert state declare argue allege maintain note report insist warn tell announce speak write mention describe call respond reply ask stress admit acknowledge recognize agree sign accept receive welcome congratulate ratify join host meet",
 );
 /** "constitutes a violation", "is an insult". */
 export const JUDGING_VERBS = set("be constitute amount represent remain");
-/** What is judged so is condemned. */
+/** Judgements that condemn. */
 export const JUDGEMENTS = set(
   "violation breach crime disgrace outrage insult shame abomination mockery affront stain atrocity unacceptable intolerable inadmissible unjustifiable inexcusable despicable shameful outrageous barbaric heinous cynical illegal unlawful criminal inhuman inhumane reprehensible appalling deplorable",
 );
 export const DEMANDING_ADJECTIVES = set(
   "imperative essential necessary crucial vital incumbent important urgent indispensable critical unacceptable",
 );
-/** With "will" they announce harm. */
+/** Verbs that announce harm after "will". */
 export const CONSEQUENCES = set(
   "consequences answer punished punishment pay price regret retaliate retaliation response respond justice accountable measure measures defeat defeated crush crushed prepared destroyed",
 );
 
-/** Courtesy and procedure: with these the sentence asserts nothing. Lemmas, with "I" or "we" as subject. */
+/** Courtesy and procedure: verbs with which the sentence asserts nothing. Lemmas, with "I" or "we" as subject. */
 export const COURTESIES = set(
   "congratulate thank wish extend convey express greet assure pay join bow apologize offer",
 );
@@ -103,7 +103,7 @@ export const CONFLICT_NOUNS = set(`
   trenches bombs bombing wounded martyrs fighters battlefield frontline deportation deported guns shells
 `);
 
-/** Of these it takes two. */
+/** Words of which two are needed. */
 export const CONFLICT_HINTS = set(`
  peace peaceful territory territories territorial integrity sovereignty independence self-determination settlement negotiations mediation
  mediators mediator co-chairs resolution resolutions security defence defense border borders victims guards observers regime 
@@ -118,13 +118,13 @@ lands borders border sovereignty ministry delegation movement authorities securi
 solidarity condolences diplomats ambassador presidency society martyrs`,
 );
 
-/** Forms in which news tells what somebody said. */
+/** Forms with which news reports speech. */
 export const NEWS_TELLING = set(
   `said told added reported announced stated claimed denied accused warned noted argued insisted tweeted wrote says reports citing cited explained
 expressed welcomed emphasized emphasised stressed underscored thanked informed discussed`,
 );
 
-/** Of these only who is the subject says "our": acts and rights of its own. */
+/** Nouns with which "our" always refers to the subject: its own acts and rights. */
 export const OWN_ACTS = set(
   "right rights commitment support call calls condemnation position solidarity readiness determination obligations",
 );
@@ -140,7 +140,7 @@ export const TRANSMITTAL =
 export const COURTESY_PROCEDURE =
   /\b(?:grateful if|have the hono(?:u)?r to (?:state|transmit|refer|inform|forward|enclose|convey|address|write|submit|request|bring)|present letter|long live|take the floor|allow me to (?:begin|congratulate|thank|express|extend|conclude|wish)|glory to|thank you)\b/;
 export const INFORMING = /\b(?:inform|advise|draw|bring|report|remind)\b(?: [\w']+){1,5} that\b/;
-/** "I expressed the hope that P" tells P too. */
+/** "I expressed the hope that P" also claims P. */
 export const HOPING = /\b(?:express(?:es|ed)?|voiced?) (?:the|my|our) (?:hope|view|belief|conviction|opinion) that\b/;
 
 // Party
@@ -149,16 +149,16 @@ export const ANOTHER_SIDE = /^(?:neighbou?r|enemy|adversary|opponent|aggressor|o
 // Blame
 export const CRUEL_WORDS =
   /^(?:brutally|deliberately|indiscriminately|savagely|barbarically|mercilessly|cold-blooded|treacherously|forcibly|beheaded|executed|massacred|tortured|murdered|raped|mutilated)$/;
-/** What the author does who sees or suffers another's deed. */
+/** Verbs of an author who sees or suffers another's deed. */
 export const SUFFERING_VERBS =
   /^(?:see|sees|saw|seen|face|faces|faced|witness|witnessed|suffer|suffered|endure|endured|wait|waiting|received|know)$/;
-/** Words that say of a deed that it is wrong. */
+/** Words that judge a deed as wrong. */
 export const GRAVE_WORDS =
   /^(?:brutal|illegal|illegally|unlawful|unlawfully|cynical|terrorist|terrorists|destabilize|destabilise|violation|diktats?|proxy|proxies)$/;
 
 // Performative
 export const BEING_VERBS = /^(?:am|are|is|'m|'re|remain|remains|stand|stands)$/;
-/** Verbs whose noun tells what is done, and how far behind the verb it may stand. */
+/** Verbs whose noun names the act, and how far behind the verb it may stand. */
 export const SAID_ONCE_MORE = /^(?:reiterate|reaffirm|affirm|renew|restate)s?$/;
 export const EXPRESSING_VERBS = /^(?:express(?:es)?|(?:voice|convey|extend|register|lodge)s?)$/;
 

@@ -1,4 +1,4 @@
-// Closed lists that rules and resolution ask. All words are lower-cased, as the tokenizer cuts them ("n't", "'s", "gen.").
+// Closed word lists for rules and resolution. All words are lower-cased, as the tokenizer cuts them ("n't", "'s", "gen.").
 import type { Act, CitedGenre } from "../../../model/claim.ts";
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
@@ -7,7 +7,7 @@ const set = (text: string): ReadonlySet<string> => new Set(words(text));
 export interface Pronoun {
   readonly person: 1 | 2 | 3;
   readonly plural: boolean;
-  /** Means a person or persons; "they" may, and counts as such only if plural nouns do. */
+  /** Pronouns for persons; "they" is one only if plural nouns may be, too. */
   readonly animate: boolean;
   readonly gender: "m" | "f" | null;
 }
@@ -32,20 +32,20 @@ export const AUXILIARY_DO = set("do does did");
 export const MODALS = set("will would shall should can could may might must ought 'll 'd wo ca sha");
 export const NEGATORS = set("not n't never neither nor no-one nobody none hardly scarcely barely");
 
-/** With these before it a verb of saying tells of no act of saying: "could say", "should deny". */
+/** Before a verb of saying: then no act of saying is reported: "could say", "should deny". */
 export const DOUBT_MODALS = set("could may might should must ought");
 
-/** Verbs whose infinitive is as good as themselves: "continues to deny", "would like to note". */
+/** Verbs that do not change the meaning of their infinitive: "continues to deny", "would like to note". */
 export const ASPECT_VERBS = set(
   `continue continues continued continuing begin begins began begun start starts started proceed proceeds proceeded hasten hastens
 hastened wish wishes wished want wants like have has had need needs rush rushes rushed hurry hurried move moved go goes went keep
 forced compelled obliged bound come came dare dared rise rose take took`,
 );
 
-/** What "did not …" makes of a verb of speaking or thinking; of others a negated one is no claim. */
-/** Verbs that only carry what the noun behind them says: "expressed hope". Lemmas. */
+/** The act of a negated verb of speaking or thinking ("did not …"); any other negated verb makes no claim. */
+/** Verbs whose meaning is in the noun behind them: "expressed hope". Lemmas. */
 export const STANCE_VERBS = set("express voice convey share reiterate repeat");
-/** What one does who expresses it. */
+/** The act of expressing each of these nouns. */
 export const STANCES: ReadonlyMap<string, Act> = new Map<string, Act>([
   ...words(
     "hope hopes view views opinion belief conviction confidence expectation certainty assumption fear fears suspicion",
@@ -88,7 +88,7 @@ export const NEGATED_ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   ["view", "believe"],
 ]);
 
-/** Open a clause that stands against what was said before: ", while Velmar denied". */
+/** Open a clause that contrasts with the clause before: ", while Velmar denied". */
 export const CONTRASTS = set("while whilst whereas although though but yet as after");
 
 /** After "according to" these are no source: "according to plan". */
@@ -99,7 +99,7 @@ circumstances merit merits standard standards criteria criterion order category 
 );
 
 export interface RoleNoun {
-  /** One word for all genders and numbers: "spokesperson". */
+  /** One form for all genders and numbers: "spokesperson". */
   readonly base: string;
   readonly plural?: true;
   readonly gender?: "m" | "f";
@@ -153,7 +153,7 @@ const SHORT_ROLES: readonly (readonly [string, string])[] = [
   ["ceo", "executive"],
 ];
 
-/** Ranks written short; behind the adjective of a state they tell whose officer it is. */
+/** Ranks written short; behind the adjective of a state they mark an officer of that state. */
 export const SHORT_RANKS: ReadonlyMap<string, string> = new Map(
   [
     "gen general",
@@ -216,15 +216,15 @@ export const ROLE_MODIFIERS = set(
 outgoing permanent incoming prime principal rear second senior special vice under honorary`,
 );
 
-/** Behind a person's name and no part of it. */
+/** Words behind a person's name that are not part of it. */
 export const POSTNOMINALS = set("qc kc mp mep mla msp td phd md esq jr jr. sr sr. obe cbe mbe kbe vc dso");
 
-/** Who says "we" for the body that he or she holds the office of. Base forms of roles. */
+/** Office-holders whose "we" is the body of their office. Base forms of roles. */
 export const SPEAKS_FOR = set(
   "spokesperson minister president premier ambassador representative leader head director chief commander secretary envoy chairperson delegate negotiator monarch chancellor",
 );
 
-/** Before a name, gone in "Petrov"; the gender where the title tells. */
+/** Titles before a name, which are dropped ("Petrov"); with the gender if the title shows it. */
 export const HONORIFICS: ReadonlyMap<string, "m" | "f" | null> = new Map<string, "m" | "f" | null>([
   ...words("mr mr. mister sir monsieur herr señor messrs messrs.").map((w) => [w, "m"] as const),
   ...words("mrs mrs. ms ms. miss madam madame dame lady frau señora").map((w) => [w, "f"] as const),
@@ -248,13 +248,13 @@ registry regime secretariat senate service services staff synod taskforce treasu
 unit units university watchdog`,
 );
 
-/** What a body is asked for: no part of its name. */
+/** Things that a body is asked for: not part of its name. */
 export const ASKED_FOR = set("comment comments clarification information details reaction help");
 
 /** Adjectives that are organs where no noun follows: "Keldora's military". */
 export const ORGAN_ADJECTIVES = set("military");
 
-/** What an organ or office is for: part of its name, and no name of a person. */
+/** Fields of an organ or office: part of its name, and no name of a person. */
 export const ORGAN_TOPICS = set(
   `affairs agriculture agricultural armed border central civil commerce communications constitutional criminal culture customs defence defense digital economic
 economy education election electoral emergency emergencies energy environment ethics exterior federal finance foreign
@@ -287,7 +287,7 @@ function documentNouns(): ReadonlyMap<string, CitedGenre | null> {
   return map;
 }
 
-/** Nouns for texts that may speak, with their genre where the noun tells. */
+/** Nouns for texts that may speak, with their genre if the noun shows it. */
 export const DOCUMENT_NOUNS: ReadonlyMap<string, CitedGenre | null> = documentNouns();
 
 /** Many people as one source: "the international community", "both sides". */
@@ -299,14 +299,14 @@ observers experts analysts media press sources witnesses activists rebels separa
 displaced co-chairs mediators colleagues partners members women men children youth public-opinion`,
 );
 
-/** On which or in which something is said. */
+/** Media on which or in which something is said. */
 export const OCCASIONS = set(
   `address appearance article blog briefing broadcast call column comment comments communique communiqué conference conversation email essay
 interview interviews letter meeting message note op-ed podcast post press-conference publication remarks reply response session speech
 statement statements telegram tweet tweets video videoconference visit`,
 );
 
-/** Nouns for what no one is, beside those in -tion, -ity and the like. */
+/** Nouns for things that are no persons, besides those in -tion, -ity and the like. */
 export const ABSTRACT_NOUNS = set(
   `atrocity atrocities balance barrier barriers challenge challenges change changes climate conflict conflicts crisis crises danger dangers decline
 disaster disasters disease diseases doubt effort efforts election elections endeavour endeavours endeavor event events fact facts famine fate fear
@@ -317,7 +317,7 @@ terror terrorism thought threat threats tie ties time times tradition tragedy tr
 violence virus vision wall walls war warfare wars will word words work world`,
 );
 
-/** Sources that nobody names. */
+/** Sources without a name. */
 export const UNNAMED_SOURCES = set(
   `source sources witness witnesses eyewitness eyewitnesses critic critics expert experts analyst analysts observer observers official officials
 insider insiders aide aides diplomat diplomats commentator commentators local locals resident residents someone some many others
@@ -337,5 +337,5 @@ township valley vicinity village villages waters zone zones`,
 /** Nouns for a side as such: "the Velmari side". */
 export const SIDE_NOUNS = set("side government leadership authorities regime delegation mission");
 
-/** What is done with a document that gets another name by it: "circulated as a document of the Assembly". */
+/** Verbs by which a document gets another name: "circulated as a document of the Assembly". */
 export const RECASTING = set("circulated issued distributed published registered reissued");

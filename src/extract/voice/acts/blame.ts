@@ -1,5 +1,5 @@
 // "Pallumian guards opened fire" (said by Keldora), "Armed men fired at our town" -> accuse.   "Nine people were killed by Pallumian shells" -> accuse
-// not: "Pallumia claims that they ran" (said of another, but only that it spoke), "We opened fire."
+// not: "Pallumia claims that they ran" (this only says that another spoke), "We opened fire."
 import { findEventWords } from "../../events/findEventWords.ts";
 import {
   BLAME_NOUNS,
@@ -32,7 +32,7 @@ export function blames(sentence: Voiced): boolean {
   return hostile && (namesCulprit(sentence) || (group.passive && isCruel(analysis, from, to)));
 }
 
-/** Of an author who speaks for nobody that the text tells, "Pallumia shelled the market" blames; "Pallumia regrets the shelling" need not. */
+/** If the text does not show for whom the author speaks, "Pallumia shelled the market" blames; "Pallumia regrets the shelling" need not. */
 function isDeedOfParty({ analysis, content: [, to], clause: { group, lemmas, subject }, lookup }: Voiced): boolean {
   if (group.passive || partyOf(analysis, subject, lookup, NOBODY, null) !== "other") return false;
   const behind = analysis.tokens.lower.slice(group.to, to);
@@ -47,7 +47,7 @@ function isDeedOfParty({ analysis, content: [, to], clause: { group, lemmas, sub
 
 const NOBODY: ReadonlySet<string> = new Set(["nobody"]);
 
-/** "The Black Scarves murdered travellers": a deed that is blamed on whoever did it. */
+/** "The Black Scarves murdered travellers": a blameworthy deed, whoever did it. */
 const isAtrocity = ({ analysis, clause: { group, lemmas, subject, person } }: Voiced): boolean =>
   subject !== null &&
   person !== 1 &&
@@ -57,7 +57,7 @@ const isAtrocity = ({ analysis, clause: { group, lemmas, subject, person } }: Vo
   !analysis.has(subject[0], "you", "who", "it") &&
   lemmas.some((lemma) => MISDEEDS.has(lemma));
 
-/** "Armed men fired rockets at our town": who did it need not be a side that is known. */
+/** "Armed men fired rockets at our town": the agent need not be a known side. */
 function strikesOwn({ analysis, content: [, to], clause: { group, subject }, lookup, own }: Voiced): boolean {
   if (subject === null || group.passive || group.negated || group.modal !== null) return false;
   const strikes = findEventWords(analysis.tokens, group.main, group.to).some(({ type }) => type === "assault");
@@ -122,7 +122,7 @@ const isCruel = (analysis: Analysis, from: number, to: number): boolean =>
 
 /**
  * "That attack was carried out on the orders of Velmar's leader", "The problem is Velmar, which threatens its neighbours", "We saw how
- * Velmar's missiles fell": a deed that one is blamed for, told by a verb that leaves open who did it.
+ * Velmar's missiles fell": a blameworthy deed in a verb that leaves the agent open.
  */
 export function tellsOfBlame({ analysis, content: [from, to], clause, party }: Voiced): boolean {
   if (party === "own" && !SUFFERING_VERBS.test(analysis.lower(clause.group.main))) return false;

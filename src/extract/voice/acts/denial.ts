@@ -1,5 +1,5 @@
 // "This assertion is untrue" -> deny.   "Our artillery did not shell the market" -> deny.   "The claim is an insult" -> reject
-// not: "Pallumia did not answer" (that is told of another), "We will not leave" (a promise).
+// not: "Pallumia did not answer" (this is said of another side), "We will not leave" (a promise).
 import type { Act } from "../../../model/claim.ts";
 import { CLAIM_NOUNS, DOCUMENT_NOUNS, JUDGING_VERBS, UNTRUE } from "../../lexicon/language.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
@@ -50,7 +50,7 @@ function isNotTrue(analysis: Analysis, i: number): boolean {
   return analysis.has(behind, "true", "correct", "accurate", "right");
 }
 
-/** "We did not fire", "Our army has not entered the town"; "They did not run": somebody said they did. */
+/** "We did not fire", "Our army has not entered the town"; "They did not run": each rejects what somebody said. */
 function deniesOwnDeed({ analysis, content: [from, to], clause: { group, subject }, party }: Voiced): boolean {
   if (!group.negated || group.modal !== null) return false;
   const auxiliaries = analysis.tokens.lower.slice(group.from, group.to);

@@ -4,7 +4,7 @@ import { findEventWords } from "../../events/findEventWords.ts";
 import { CONSEQUENCES } from "../../lexicon/language.ts";
 import type { Voiced } from "../voiced.ts";
 
-/** Whether a sentence about what will be announces harm. */
+/** Whether a sentence about the future announces harm. */
 export function announcesHarm({ analysis, content: [from, to], clause: { group } }: Voiced): boolean {
   const { lower } = analysis.tokens;
   const rest = lower.slice(group.to, to);

@@ -1,4 +1,4 @@
-// "Such atrocities constitute gross violations of law" -> condemn: a deed as the subject, and a judgement said of it.
+// "Such atrocities constitute gross violations of law" -> condemn: a deed as the subject, and a judgement about it.
 // not: "The talks are a success."
 import { findEventWords } from "../../events/findEventWords.ts";
 import { BLAME_NOUNS, JUDGEMENTS, JUDGING_VERBS } from "../../lexicon/language.ts";

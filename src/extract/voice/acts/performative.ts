@@ -1,5 +1,5 @@
 // "We condemn the raid" -> condemn.   "Keldora calls upon Pallumia to leave" -> demand.   "We are ready to share it" -> promise
-// not: "We condemned the raid" (told of the past), "We are undertaking consultations", "Pallumia condemns the raid" (another does).
+// not: "We condemned the raid" (a report of the past), "We are undertaking consultations", "Pallumia condemns the raid" (another does).
 import type { Act } from "../../../model/claim.ts";
 import { BEING_VERBS, EXPRESSING_VERBS, PERFORMATIVES, SAID_ONCE_MORE, WITHHELD } from "../../lexicon/language.ts";
 import type { Analysis, VerbGroup } from "../../structure/analysis.ts";
@@ -7,7 +7,7 @@ import { voiceLemmas } from "../../structure/mainClause.ts";
 import { ADVERB } from "../../structure/tagClasses.ts";
 import type { Voiced } from "../voiced.ts";
 
-/** What the author does by its own verb in the present; null where the verb does nothing. */
+/** The act of the author's own verb in the present; null if the verb is no performative. */
 export function performative(sentence: Voiced): Act | null {
   if (sentence.party !== "own") return null;
   return stance(sentence) ?? spokenAct(sentence);
@@ -26,7 +26,7 @@ function spokenAct(sentence: Voiced): Act | null {
   const { analysis, content, clause } = sentence;
   const [from, to] = content;
   const { group } = clause;
-  // "we are undertaking consultations" promises nothing any more
+  // "we are undertaking consultations" is no promise, because it is happening already
   if (analysis.has(group.main, "undertaking")) return null;
   const { lemmas, through, verb } = spokenVerb(sentence);
   // "we do not accept the accusation"
@@ -48,7 +48,7 @@ interface SpokenVerb {
   readonly verb: number;
 }
 
-/** The verb that does something: the main one, or the one behind it in "we would like to urge", "I am compelled to warn". */
+/** The performative verb: the main one, or the one behind it in "we would like to urge", "I am compelled to warn". */
 function spokenVerb({ analysis, content: [, to], clause }: Voiced): SpokenVerb {
   const { group, lemmas } = clause;
   const leads = /^(?:compelled|forced|obliged|bound|duty-bound|like|wish|want|continue|continues|have|must)$/;
@@ -59,7 +59,7 @@ function spokenVerb({ analysis, content: [, to], clause }: Voiced): SpokenVerb {
   return { lemmas: voiceLemmas(analysis.lower(k)), through: true, verb: k };
 }
 
-/** Neither told of the past ("did condemn", "condemned"), nor passive, nor what may be or will be. */
+/** Neither past ("did condemn", "condemned"), nor passive, nor possible or future. */
 function isSpokenNow(analysis: Analysis, group: VerbGroup, through: boolean): boolean {
   const past = analysis.has(group.from, "did") || (analysis.lower(group.main).endsWith("ed") && !through);
   if (past && group.modal === null && group.from === group.main) return false;
@@ -95,7 +95,7 @@ function toldByObject(analysis: Analysis, verb: number, to: number): Act | null 
   return behind.some((word) => /^(?:responsible|accountable|liable)$/.test(word)) ? "accuse" : null;
 }
 
-/** "We reiterate our call for a truce", "reaffirms its commitment to", "expresses its strong protest": what the noun tells. */
+/** "We reiterate our call for a truce", "reaffirms its commitment to", "expresses its strong protest": the noun gives the act. */
 function toldByNoun(analysis: Analysis, verb: number, to: number): Act | null {
   const word = analysis.lower(verb);
   const felt = EXPRESSING_VERBS.test(word) || (/^notes?$/.test(word) && analysis.has(verb + 1, "with"));
@@ -137,7 +137,7 @@ export function ofLaterClause({ analysis, content: [, to], clause }: Voiced): Ac
   return null;
 }
 
-/** The act of the first of these verbs that does something. */
+/** The act of the first performative among these verbs. */
 export function actIn(lemmas: readonly string[]): Act | null {
   for (const lemma of lemmas) {
     const act = PERFORMATIVES.get(lemma);

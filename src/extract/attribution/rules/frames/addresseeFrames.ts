@@ -1,5 +1,5 @@
 // "told reporters in Velmar that P", "complained to the mission that P", "drew the attention of the Council to N".
-// not: "told on Friday" (nobody is spoken to)
+// not: "told on Friday" (no addressee)
 
 import { skipAdjuncts } from "../../../structure/adjuncts.ts";
 import { startsFiniteClause } from "../../../structure/finiteClause.ts";
@@ -18,7 +18,7 @@ import {
 } from "./frame.ts";
 import { isInfinitive } from "./shortFrames.ts";
 
-/** What is said to somebody who is named between the verb and its content. */
+/** Contents whose addressee stands between the verb and the content. */
 export const ADDRESSEE_FRAMES: readonly FrameRule[] = [
   {
     id: "addressee",
@@ -57,7 +57,7 @@ function addressed(site: FrameSite): Complement | null | undefined {
   return isInfinitive(site, core.to) ? complement(site, [clauseFrom(site, direct)], "objTo", 78) : undefined;
 }
 
-/** The first token of whom it is said to, where the verb may have one; -1 else. */
+/** The first token of the addressee, if the verb may have one; else -1. */
 function spokenTo(site: FrameSite): number {
   const { analysis, direct } = site;
   if (takes(site, "toNpThat") && analysis.has(direct, "to") && analysis.chunkIndex(direct + 1) >= 0) return direct + 1;
@@ -65,7 +65,7 @@ function spokenTo(site: FrameSite): number {
   return takes(site, "objThat") || site.cue.lemma === "ask" ? direct : -1;
 }
 
-/** What begins behind whom it is said to: "that P", or a quotation. */
+/** A content that begins behind the addressee: "that P", or a quotation. */
 function toldAt(site: FrameSite, at: number): Complement | null | undefined {
   const { analysis, end } = site;
   if (analysis.has(at, "that") && (!(bitsOf(analysis.tags, at) & WH) || startsFiniteClause(analysis, at + 1, end)))

@@ -52,7 +52,7 @@ export const CLAUSE_FRAMES: readonly FrameRule[] = [
   },
 ];
 
-/** "said too much was made of it": no subject that we know of, but a finite verb before the next mark of punctuation. */
+/** "said too much was made of it": no subject is recognised, but a finite verb stands before the next mark of punctuation. */
 function hasVerbSoon({ analysis, direct, end }: FrameSite): boolean {
   if (
     bitsOf(analysis.tags, direct) & (PREPOSITION | TO | CONJUNCTION) &&

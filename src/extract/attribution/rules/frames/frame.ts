@@ -8,7 +8,7 @@ import { contentEnd } from "../contentEnd.ts";
 import type { Example } from "../rule.ts";
 import type { VerbSite } from "../verbSite.ts";
 
-/** What a verb of speaking has for its content, by one of the frames of its lexicon entry. */
+/** The content of a verb of speaking, by one of the frames of its lexicon entry. */
 export interface Complement {
   /** Runs of tokens, half-open; none is empty. */
   readonly content: readonly Range[];
@@ -17,9 +17,9 @@ export interface Complement {
   readonly frame: Frame;
   /** Tokens of the cue beyond the verb group ("for" of "called for"), as the end of the cue. */
   readonly cueTo: number;
-  /** How surely it is the content, of 100. */
+  /** The confidence that this is the content, from 0 to 100. */
   readonly strength: number;
-  /** Where the words tell another act than the verb does. */
+  /** The act, if the words show another one than the verb. */
   readonly act?: Candidate["act"];
 }
 
@@ -35,7 +35,7 @@ export interface FrameSite extends VerbSite {
 export interface FrameRule {
   readonly id: string;
   readonly finds: readonly Example[];
-  /** The content, where the form fits; null where the verb then has none; undefined where the next form is to be tried. */
+  /** The content if the form fits; null if the verb then has no content; undefined if the next form is to be tried. */
   readonly read: (site: FrameSite) => Complement | null | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface FrameRule {
 export const takes = ({ cue }: VerbSite, ...frames: readonly Frame[]): boolean =>
   frames.some((frame) => cue.frames.includes(frame));
 
-/** A complement of these tokens; null where they are none. */
+/** A complement of these tokens; null if there are none. */
 export function complement(
   site: VerbSite,
   content: readonly Range[],
@@ -70,7 +70,7 @@ export const phraseFrom = ({ analysis, end, group }: VerbSite, from: number): Ra
   contentEnd(analysis, from, end, group, { phrase: true, clause: false }),
 ];
 
-/** "in a video | posted online", "a rally | organised by veterans": behind what a participle tells of the noun before it. */
+/** "in a video | posted online", "a rally | organised by veterans": the token behind a participle that describes the noun before it. */
 export function pastParticiple(analysis: Analysis, at: number, end: number): number {
   const group = analysis.groupAt(at);
   if (group === null || group.from !== at || group.finite || !analysis.is(group.main, PARTICIPLE)) return at;

@@ -8,13 +8,13 @@ import { ADJECTIVE, bitsOf, DETERMINER, NOUN } from "../../../structure/tagClass
 import { quotationOpening } from "../quotes.ts";
 import { type Complement, clauseFrom, complement, type FrameRule, type FrameSite, phraseFrom, takes } from "./frame.ts";
 
-/** A verb with a noun phrase right behind it: of how many tokens its core is, and all of it. */
+/** A verb with a noun phrase right behind it: where the phrase's core ends, and where the whole phrase ends. */
 interface ObjectSite extends FrameSite {
   readonly coreTo: number;
   readonly object: Range;
 }
 
-/** The verb's object with what is said of it. */
+/** Contents that are the verb's object with what the speaker says of it. */
 export const OBJECT_FRAME: FrameRule = {
   id: "object",
   finds: [

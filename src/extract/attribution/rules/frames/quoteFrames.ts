@@ -86,7 +86,7 @@ function thatAt(site: FrameSite, at: number): Complement | null | undefined {
     bitsOf(analysis.tags, at) & DETERMINER &&
     analysis.chunkIndex(at) >= 0 &&
     !startsFiniteClause(analysis, at + 1, end);
-  // "said in an address that featured images": what the address did is not what was said
+  // "said in an address that featured images": a clause about the address is not what was said
   const relative = at !== site.direct && (bitsOf(analysis.tags, at) & WH) !== 0 && isFiniteAt(site, at + 1);
   if (relative) return undefined;
   if (!determiner) return complement(site, [clauseFrom(site, at + 1)], "that", 93, { that: at });

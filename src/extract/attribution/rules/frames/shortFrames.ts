@@ -33,7 +33,7 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
     read: (site) => {
       const { analysis, cue, direct, end } = site;
       if (!takes(site, "pp") || !cue.preps?.includes(analysis.lower(direct))) return undefined;
-      // "agreed not to shell the port": what is promised is not to
+      // "agreed not to shell the port": the promise includes "not"
       if (isNegated(site, direct) && isInfinitive(site, direct)) return negatedInfinitive(site, direct);
       const from = direct + 1;
       if (from >= end || isTime(site, from)) return undefined;
@@ -62,7 +62,7 @@ export const SHORT_FRAMES: readonly FrameRule[] = [
 /** "not to", "never to". */
 const isNegated = ({ analysis }: FrameSite, to: number): boolean => analysis.has(to - 1, "not", "never");
 
-/** What is promised or asked not to be done is told with its "not": without it the claim would be the contrary. */
+/** A negated promise or request keeps its "not": without it the claim would say the opposite. */
 function negatedInfinitive(site: FrameSite, to: number): Complement | null {
   const [, end] = clauseFrom(site, to);
   return complement(site, [[to - 1, end]], "to", 80);

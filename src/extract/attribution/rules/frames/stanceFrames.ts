@@ -1,5 +1,5 @@
 // "expressed hope that P", "rejected as “absurd” the claim that P", "blamed “outlaws” for the raid".
-// not: "expressed its condolences" (courtesy), "identified himself as" (of oneself one says no claim)
+// not: "expressed its condolences" (courtesy), "identified himself as" (an identification of oneself is no claim)
 import { STANCE_VERBS, STANCES } from "../../../lexicon/language.ts";
 import { nounPhraseAt, startsNoun } from "../../../structure/nounPhrase.ts";
 import { ADJECTIVE, ADVERB, bitsOf, TO } from "../../../structure/tagClasses.ts";
@@ -39,7 +39,7 @@ export const STANCE_FRAMES: readonly FrameRule[] = [
   },
 ];
 
-/** "expressed hope that P", "voiced serious concern about N", "expressed their readiness to P": the noun is of the cue, and tells the act. */
+/** "expressed hope that P", "voiced serious concern about N", "expressed their readiness to P": the noun belongs to the cue and gives the act. */
 function stanceAt(site: FrameSite): Complement | null {
   const { analysis, direct, end } = site;
   const chunk = direct < end ? analysis.chunkAt(direct) : null;
