@@ -28,13 +28,13 @@ import {
   unpackFindings,
 } from "./packed.ts";
 
-/** How a linker works; none of it changes what it finds. */
+/** Options of a linker; none of them changes its results. */
 export interface LinkerOptions {
-  /** Whether what was compared is kept for the next linking; true where left out. */
+  /** Whether comparisons are kept for the next linking; true if left out. */
   readonly keeps?: boolean;
-  /** In which order blocks are compared. */
+  /** The order in which blocks are compared. */
   readonly order?: BlockOrder;
-  /** Told what is compared next: of how many steps so many are done. */
+  /** Called before each comparison, with its name, the steps done and their total. */
   readonly onStep?: (done: number, total: number, what: string) => void;
 }
 
@@ -43,8 +43,8 @@ const STEPS = ["actors", "places", "sources", "copies", "events", "subjects", ..
 type Step = (typeof STEPS)[number];
 
 /**
- * Links documents, and keeps what it has read and compared: after a document more or less, only what has to do with it is computed
- * anew. What comes back never depends on what was linked before.
+ * Links documents, and keeps what it has read and compared: if a document is added or removed, only what it touches is computed
+ * again. The result never depends on what was linked before.
  */
 export class Linker {
   readonly #keeps: boolean;
@@ -81,24 +81,27 @@ export class Linker {
     this.#principals = new Principals(this.#actors.clusters, this.#entity);
   }
 
-  /** The digest of an event from the last document that has one. */
+  /** The digest of an event, from the last document that has one. */
   #toldOf(id: string): EventDigest {
     const told = this.#mentions.of(id).findLast(({ events }) => events.some((one) => one.id === id));
     return told!.events.find((one) => one.id === id)!;
   }
 
-  /** What it has read of a document: as {@link digest} gives it, which is asked where nothing was kept. */
+  /** The digest of a document: a kept one, else computed by {@link digest}. */
   readonly digestOf = (record: DocumentRecord): DocumentDigest => {
     const kept = this.#documents.get(record.id);
     return kept?.record === record ? kept : digest(record);
   };
 
-  /** Reads records that are going to be linked, while others are still on their way. */
+  /** Digests records that will be linked, while others are still being loaded. */
   read(records: readonly DocumentRecord[]): void {
     for (const record of records) this.#ahead.set(record, digest(record));
   }
 
-  /** All links among these records: the same in any order of them. Of two records with one id the later in order of their extraction's id counts. */
+  /**
+   * All links among these records: the same for any order of the records. Of two records with one id the later in order of their
+   * extraction's id counts.
+   */
   link(records: readonly DocumentRecord[]): Links {
     const { gone, come } = this.#take(latestOf(records));
     this.#note(gone, come);
@@ -107,7 +110,7 @@ export class Linker {
     return { links: this.#links.all(), canonical };
   }
 
-  /** Links records; gives those that are no longer there or have changed, and those that are new or have changed. */
+  /** Takes in the records to link; returns those that are gone or have changed, and those that are new or have changed. */
   #take(records: readonly DocumentRecord[]): { readonly gone: DocumentRecord[]; readonly come: DocumentRecord[] } {
     const before = this.#documents;
     const come: DocumentDigest[] = [];
@@ -124,7 +127,7 @@ export class Linker {
     return { gone: gone.map(({ record }) => record), come: come.map(({ record }) => record) };
   }
 
-  /** Lets go of what was read and compared, before the result takes its place. */
+  /** Frees what was read and compared before the result is built, so that memory never holds both. */
   #forget(): void {
     this.#documents = new Map();
     this.#mentions = new Mentions();
@@ -137,7 +140,7 @@ export class Linker {
     return new ClaimLinks(this.#links, { keeps: this.#keeps, order: this.#order, given, onStep: this.#step });
   }
 
-  /** A linker that goes on where another, which was kept, left off. */
+  /** A linker that continues from the kept state of another. */
   static from(
     documents: Iterable<readonly [DocumentRecord, PackedDigest]>,
     findings: PackedFindings,
@@ -155,7 +158,7 @@ export class Linker {
     return linker;
   }
 
-  /** What it has read of each document: with {@link findings}, all that another linker needs to go on from here. */
+  /** What it has read of each document: with {@link findings}, everything that another linker needs to continue from here. */
   *digests(): Generator<readonly [DocumentRecord, PackedDigest]> {
     for (const one of this.#documents.values()) yield [one.record, packDigest(one)];
   }
@@ -218,7 +221,7 @@ export class Linker {
     return changed;
   }
 
-  /** @param copies documents whose cluster has changed, with their representative before */
+  /** @param copies documents whose cluster has changed, with their former representative */
   #groupCopiedClaims(both: readonly DocumentDigest[], copies: ReadonlyMap<string, string>): void {
     const { representativeOf, membersOf } = this.#copies.clusters;
     const clusters = new Set(both.map(({ facts }) => representativeOf(facts.id)));
@@ -228,7 +231,7 @@ export class Linker {
     );
   }
 
-  /** Finds days and places of events, and what documents are about; adds those documents for whose claims that has changed. */
+  /** Finds days and places of events, and the subjects of documents; adds the documents for whose claims these have changed. */
   #settle(told: Set<DocumentDigest>): void {
     const { representativeOf, membersOf } = this.#events.clusters;
     const documents = [...this.#documents.values()];
@@ -271,7 +274,7 @@ export class Linker {
   readonly #denoted = (id: string): string =>
     this.#events.clusters.representativeOf(this.#places.representativeOf(this.#entity(id)));
 
-  /** Takes note of everything that is no longer told of, and of what is new. */
+  /** Notes everything that documents no longer mention, and everything new. */
   #note(gone: readonly DocumentRecord[], come: readonly DocumentRecord[]): void {
     const told = new Set(come.flatMap(idsIn));
     const isTold = (id: string): boolean =>
@@ -282,7 +285,7 @@ export class Linker {
     this.#ids = merged(known, fresh.sort(), lost);
   }
 
-  /** Of everything the least id of its cluster, in order. */
+  /** For everything, the least id of its cluster, in order. */
   #canonicals(): Map<string, string> {
     const representatives = new Map<string, string>();
     for (const { clusters } of [this.#copies, this.#actors, this.#events, this.#places, this.#cited])
@@ -311,5 +314,5 @@ function latestOf(records: readonly DocumentRecord[]): DocumentRecord[] {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** All links among these records. Pure; in any order of them the same. */
+/** All links among these records. Pure; the same for any order of the records. */
 export const link = (records: readonly DocumentRecord[]): Links => new Linker({ keeps: false }).link(records);

@@ -9,9 +9,9 @@ import { type DocumentDigest, factsOf } from "./digest/digest.ts";
 import type { EventDigest } from "./digest/eventDigest.ts";
 import type { PlaceDigest } from "./digest/placeDigest.ts";
 
-// What a linker has read and compared, as plain data that JSON keeps whole: another run of the same program goes on from it.
+// What a linker has read and compared, as plain data that survives JSON: another run of the same program continues from it.
 
-/** A digest without what its record tells. */
+/** A digest without the facts that its record holds. */
 export interface PackedDigest {
   readonly shingles: readonly number[];
   /** In order of the claims. */
@@ -68,7 +68,7 @@ export function unpackDigest(record: DocumentRecord, packed: PackedDigest): Docu
 
 type PackedWords = 0 | readonly [start: number, end: number, quote: string];
 
-/** One link between two claims: the numbers of their documents and their places in them. */
+/** One link between two claims: the numbers of their documents and the claims' places in them. */
 type PackedPair = readonly [
   a: readonly [document: number, order: number],
   b: readonly [document: number, order: number],
@@ -79,7 +79,7 @@ type PackedPair = readonly [
   words: readonly [PackedWords, PackedWords] | null,
 ];
 
-/** What comparing claims has found. */
+/** The results of comparing claims. */
 export interface PackedFindings {
   readonly pairs: readonly PackedPair[];
   /** By index, then by block: the numbers of pairs. */
@@ -89,7 +89,7 @@ export interface PackedFindings {
 export function packFindings(documents: readonly DocumentDigest[], compared: Compared): PackedFindings {
   const numberOf = new Map(documents.map(({ facts }, n) => [facts.id, n]));
   const pairs: PackedPair[] = [];
-  // several blocks find the same, as equal objects
+  // several blocks find equal links
   const known = new Map<string, number>();
   const pack = (one: Found): number => {
     const { a, b, from, relation, confidence, rule, because, words } = one;

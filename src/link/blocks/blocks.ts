@@ -1,4 +1,4 @@
-/** What comparing two things gave. */
+/** The result of comparing two things. */
 export interface Edge {
   readonly a: string;
   readonly b: string;
@@ -8,11 +8,11 @@ export interface Edge {
   readonly rule: string;
 }
 
-/** Up to this many in one block every pair is compared; in a larger one each with so many that follow it in the block's order. */
+/** In a block of at most this size every pair is compared; in a larger one each item with this many that follow it in the block's order. */
 const WHOLE = 48;
 export const WINDOW = 24;
 
-/** Pairs to compare within one block, which is in its order: never more than its length times a constant (sorted neighbourhood, Hernández and Stolfo 1995). */
+/** Pairs to compare within one ordered block: never more than its length times a constant (sorted neighbourhood, Hernández and Stolfo 1995). */
 export function* pairsIn<T>(items: readonly T[], whole = WHOLE, window = WINDOW): Generator<readonly [T, T]> {
   const reach = items.length <= whole ? items.length : window;
   for (let i = 0; i < items.length; i++)
@@ -34,30 +34,30 @@ export function blocksOf<T, K extends string | number>(
   return blocks;
 }
 
-/** The key under which things meet in a block. */
+/** The key of a block. */
 export type BlockKey = string | number;
 
-/** How things of one kind are compared: pure functions over rows that hold all that is compared, so that blocks can be compared anywhere. */
+/** How things of one kind are compared: pure functions over rows that hold everything that is compared, so that blocks can be compared anywhere. */
 export interface BlockKind<Row, Found> {
   readonly name: string;
-  /** Order of the rows in their blocks: total, and the same wherever they come from. */
+  /** Order of the rows in their blocks: total, and independent of where the rows come from. */
   readonly inOrder: (a: Row, b: Row) => number;
   /** The blocks in which a row meets others. */
   readonly keysOf: (row: Row) => Iterable<BlockKey>;
-  /** What comparing the rows of one block, which are in order, finds. */
+  /** Compares the rows of one block, which are in order. */
   readonly compareBlock: (rows: readonly Row[], key: BlockKey) => readonly Found[];
 }
 
-/** In which order blocks are compared; it changes nothing in what is found. */
+/** The order in which blocks are compared; it does not change the results. */
 export type BlockOrder = (blocks: readonly BlockKey[]) => readonly BlockKey[];
 
-/** Results that are no more, and those that have come. */
+/** Results that are gone, and new ones. */
 export interface Changes<R> {
   readonly gone: R[];
   readonly come: R[];
 }
 
-/** Puts an item in its place in a list that is in order; says whether it was not there yet. */
+/** Inserts an item into an ordered list; returns whether it was missing. */
 export function insert<T>(list: T[], item: T, order: (a: T, b: T) => number): boolean {
   const last = list.at(-1);
   if (last === undefined || order(last, item) < 0) {
@@ -70,7 +70,7 @@ export function insert<T>(list: T[], item: T, order: (a: T, b: T) => number): bo
   return true;
 }
 
-/** Takes an item out of a list that is in order; says whether it was there. */
+/** Removes an item from an ordered list; returns whether it was there. */
 export function withdraw<T>(list: T[], item: T, order: (a: T, b: T) => number): boolean {
   const at = placeIn(list, item, order);
   if (list[at] !== item) return false;
@@ -91,19 +91,19 @@ export function placeIn<T>(list: readonly T[], item: T, order: (a: T, b: T) => n
 }
 
 /**
- * Things in blocks, and what comparing within each block gave. Only blocks that a thing enters, leaves or changes in are computed anew, so
- * that a document more takes time in what it touches.
+ * Things in blocks, with the results of comparing within each block. Only blocks in which a thing enters, leaves or changes are computed
+ * again, so the time for one more document depends on what it touches.
  *
  * @typeParam T no array
  */
 export class BlockIndex<T, R> {
   readonly #order: (a: T, b: T) => number;
-  /** A block of one is the item itself: most are. */
+  /** A block with one item is the item itself: most blocks have one. */
   readonly #blocks = new Map<BlockKey, T | T[]>();
   readonly #results = new Map<BlockKey, readonly R[]>();
   readonly #dirty = new Set<BlockKey>();
 
-  /** @param order in which a block's items are compared: total, and the same wherever the items come from */
+  /** @param order in which a block's items are compared: total, and independent of where the items come from */
   constructor(order: (a: T, b: T) => number) {
     this.#order = order;
   }
@@ -134,22 +134,22 @@ export class BlockIndex<T, R> {
     }
   }
 
-  /** Says that something has changed on which the results of these blocks depend. */
+  /** Marks these blocks for a new comparison, because something that they depend on has changed. */
   touch(keys: Iterable<BlockKey>): void {
     for (const key of keys) if (Array.isArray(this.#blocks.get(key))) this.#dirty.add(key);
   }
 
-  /** All that was found, by block. */
+  /** All results, by block. */
   results(): ReadonlyMap<BlockKey, readonly R[]> {
     return this.#results;
   }
 
-  /** What was found in these blocks. */
+  /** The results of these blocks. */
   *resultsIn(keys: Iterable<BlockKey>): Generator<R> {
     for (const key of keys) yield* this.#results.get(key) ?? [];
   }
 
-  /** Computes anew what has changed. */
+  /** Compares the marked blocks again. */
   settle(compute: (items: readonly T[], key: BlockKey) => readonly R[], order?: BlockOrder): Changes<R> {
     const changes: Changes<R> = { gone: [], come: [] };
     for (const key of order === undefined ? this.#dirty : order([...this.#dirty])) {
@@ -164,7 +164,7 @@ export class BlockIndex<T, R> {
     return changes;
   }
 
-  /** Lets go of everything but such results, where nothing is to be kept for another linking. */
+  /** Frees everything except the wanted results, if nothing is kept for another linking. */
   clear(isNeeded: (result: R) => boolean = () => false): void {
     this.#blocks.clear();
     this.#dirty.clear();

@@ -3,15 +3,15 @@ import type { Candidate, LinkSet } from "./linkSet.ts";
 
 /** How things of one kind join. */
 export interface JoinRules<G> {
-  /** What a single thing brings to its cluster. */
+  /** The bounds that a single thing brings to its cluster. */
   readonly of: (id: string) => G;
-  /** The two clusters as one, or null where they must stay apart. */
+  /** The bounds of two clusters together, or null if they must stay apart. */
   readonly merge: (a: G, b: G) => G | null;
-  /** Whether an edge may join at all; true where left out. */
+  /** Whether an edge may join at all; true if left out. */
   readonly isSure?: (edge: Edge) => boolean;
   /**
-   * The link to write for an edge, by its `fate`: it joined two clusters, the rules refused to join them, or it is never sure enough to join;
-   * null where none is written.
+   * The link to write for an edge, by its `fate`: it joined two clusters, the rules refused to join them, or its confidence is too low to join;
+   * null if no link is written.
    */
   readonly tell: (
     edge: Edge,
@@ -20,10 +20,10 @@ export interface JoinRules<G> {
   ) => Candidate | null;
 }
 
-/** Rules that keep nothing apart: every sure edge joins. */
+/** Rules that keep nothing apart: every edge of enough confidence joins. */
 export const ANY = { of: (): true => true, merge: (): true => true } as const;
 
-/** Pairs with all edges between the two, from both ends. */
+/** Pairs of things, each with all edges between the two, found from both ends. */
 class Pairs {
   readonly #near = new Map<string, Map<string, Edge[]>>();
 
@@ -71,15 +71,15 @@ class Pairs {
 
 const NOTHING: ReadonlyMap<string, readonly Edge[]> = new Map();
 
-/** Things that sure edges connect, and the links that came of joining them. */
+/** Things that joining edges connect, and the links that result from joining them. */
 interface Component {
   readonly nodes: readonly string[];
   readonly told: readonly Candidate[];
 }
 
 /**
- * Clusters of things, kept from one linking to the next. What joins depends on nothing outside of a component, so only components with a
- * change are joined anew; the clusters are those that joining everything gives.
+ * Clusters of things, kept from one linking to the next. Joining depends on nothing outside of a component, so only components with a change
+ * are joined again; the clusters are the same as if everything were joined again.
  */
 export class Clusters<G> {
   readonly #rules: JoinRules<G>;
@@ -87,11 +87,11 @@ export class Clusters<G> {
   readonly #sure = new Pairs();
   readonly #loose = new Pairs();
   readonly #components = new Map<string, Component>();
-  /** By thing that does not stand for its cluster: the one that does. */
+  /** By each thing that is not the representative of its cluster: the representative. */
   readonly #representatives = new Map<string, string>();
   /** By representative: the things of clusters of two or more. */
   readonly #members = new Map<string, string[]>();
-  /** By pair: the link of edges that are not sure enough to join. */
+  /** By pair: the link of edges whose confidence is too low to join. */
   readonly #told = new Map<string, Candidate>();
 
   constructor(links: LinkSet, rules: JoinRules<G>) {
@@ -99,20 +99,20 @@ export class Clusters<G> {
     this.#rules = rules;
   }
 
-  /** The least id of its cluster; its own where it is alone. */
+  /** The least id of its cluster; its own id if it is alone. */
   readonly representativeOf = (id: string): string => this.#representatives.get(id) ?? id;
 
   readonly membersOf = (cluster: string): readonly string[] => this.#members.get(cluster) ?? [cluster];
 
-  /** Everything that has another cluster than its own id. */
+  /** Everything whose cluster has another id than its own. */
   representatives(): ReadonlyMap<string, string> {
     return this.#representatives;
   }
 
   /**
-   * Joins again where something has changed.
+   * Joins again what has changed.
    *
-   * @param touched things that bring something else to their cluster than before, or are gone
+   * @param touched things whose bounds have changed, or that are gone
    * @returns everything whose cluster has changed, with its cluster before
    */
   update(
@@ -168,7 +168,7 @@ export class Clusters<G> {
     return changed;
   }
 
-  /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
+  /** Frees everything except the clusters, if nothing is kept for another linking. */
   clear(): void {
     this.#sure.clear();
     this.#loose.clear();
@@ -176,7 +176,7 @@ export class Clusters<G> {
     this.#told.clear();
   }
 
-  /** Joins all that edges lead to from here. */
+  /** Joins everything that edges reach from here. */
   #joinAround(seed: string, seen: Set<string>): void {
     const nodes = [seed];
     const edges: Edge[] = [];
@@ -237,7 +237,7 @@ const strongest = (edges: readonly Edge[]): Edge =>
 const strongerFirst = (x: Edge, y: Edge): number =>
   y.score - x.score || (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0);
 
-/** Joins along edges, in their order, wherever the two clusters may be one. */
+/** Joins along edges, in their order, if the two clusters may be one. */
 function joinComponent<G>(
   edges: readonly Edge[],
   of: (id: string) => G,
@@ -263,7 +263,7 @@ function joinComponent<G>(
   for (const edge of edges) {
     const a = representativeOf(edge.a);
     const b = representativeOf(edge.b);
-    // the strongest edges that hold a cluster together are enough to tell why it is one
+    // the strongest edges that hold a cluster together are enough to explain it
     if (a === b) continue;
     const one = merge(clusters.get(a) ?? of(a), clusters.get(b) ?? of(b));
     if (one === null) {

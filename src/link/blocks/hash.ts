@@ -16,7 +16,7 @@ export function mix32(value: number, seed: number): number {
   return (h ^ (h >>> 16)) | 0;
 }
 
-/** Distinct values in rising order: a plain array, for short typed ones take more memory. */
+/** Distinct values in rising order: a plain array, because short typed arrays take more memory. */
 export const sortedSet = (values: Iterable<number>): readonly number[] => [...new Set(values)].sort((a, b) => a - b);
 
 /** How many values two rising lists share. */
@@ -37,15 +37,15 @@ export function sharedCount(a: readonly number[], b: readonly number[]): number 
   return n;
 }
 
-/** Shared values over all values of both; 0 where both are empty. */
+/** Shared values over all values of both; 0 if both are empty. */
 export function jaccard(a: readonly number[], b: readonly number[]): number {
   const n = sharedCount(a, b);
   return n === 0 ? 0 : n / (a.length + b.length - n);
 }
 
 /**
- * MinHash signature of a set: the least value under each of `size` permutations (Broder 1997). Two sets agree in a place with
- * the probability of their Jaccard likeness.
+ * MinHash signature of a set: the least value under each of `size` permutations (Broder 1997). The probability that two sets
+ * agree in a place is their Jaccard similarity.
  *
  * @param from the first of the permutations
  */

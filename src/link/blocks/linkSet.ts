@@ -6,7 +6,7 @@ import { thinned } from "./thinned.ts";
 /** A link with one of the reasons for it. */
 export type Candidate = Omit<Link, "id">;
 
-/** The link that an edge gives. */
+/** The link for an edge. */
 export const linkOf = (relation: Relation, { a, b, score, because, rule }: Edge): Candidate => ({
   relation,
   from: a,
@@ -18,7 +18,7 @@ export const linkOf = (relation: Relation, { a, b, score, because, rule }: Edge)
 });
 
 /**
- * All links with whatever speaks for each; the strongest ground is the one that is told. Kept in order, so that a link more or less costs no
+ * All links, each with all its grounds; the strongest ground is written as the reason. Kept in order, so that adding or removing a link needs no
  * sorting.
  */
 export class LinkSet {
@@ -29,7 +29,7 @@ export class LinkSet {
   #sorted: string[] = [];
   readonly #keeps: boolean;
 
-  /** @param keeps whether links may be taken back; else the strongest ground alone is kept */
+  /** @param keeps whether links may be removed later; else only the strongest ground is kept */
   constructor(keeps: boolean) {
     this.#keeps = keeps;
   }
@@ -44,7 +44,7 @@ export class LinkSet {
     this.#changed.add(key);
   }
 
-  /** Takes back the very object that was added. */
+  /** Removes exactly the object that was added. */
   remove(one: Candidate): void {
     const key = keyOf(one);
     const known = this.#grounds.get(key);
@@ -57,7 +57,10 @@ export class LinkSet {
     this.#changed.add(key);
   }
 
-  /** All links but those that {@link thinned} leaves out, ordered by relation, then `from`, then `to`; the same objects as before where nothing changed. */
+  /**
+   * All links but those that {@link thinned} leaves out, ordered by relation, then `from`, then `to`; the same objects as before if nothing
+   * changed.
+   */
   all(): Link[] {
     const come: string[] = [];
     const gone = new Set<string>();
@@ -85,7 +88,7 @@ export class LinkSet {
   }
 }
 
-/** A sorted list without some and with others, which are sorted. */
+/** A sorted list without some items and with others, which are sorted. */
 export function merged(list: readonly string[], come: readonly string[], gone: ReadonlySet<string>): string[] {
   const found: string[] = [];
   let next = 0;
@@ -104,7 +107,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 const stronger = (one: Candidate, other: Candidate): Candidate => (weigh(one, other) <= 0 ? one : other);
 
-/** Orders two grounds: below 0 where the first is told first, 0 where both say the same. The order is total, so that the order of arrival does not matter. */
+/** Orders two grounds: below 0 if the first goes first, 0 if both are equal. The order is total, so the order of arrival does not matter. */
 function weigh(a: Candidate, b: Candidate): number {
   return (
     b.confidence - a.confidence ||

@@ -1,11 +1,14 @@
 import type { Candidate } from "./linkSet.ts";
 
-/** So many repeats and so many disputes of one claim are written. More pairs of a claim that very many repeat or contradict say nothing new. */
+/**
+ * The most repeats, and the most disputes, that are written for one claim. Further pairs of a claim that very many repeat or contradict say
+ * nothing new.
+ */
 const MOST = 12;
 
 /**
  * Thins out links. Each claim keeps twelve: first one for each rule and wording of the other claim, so that every figure that disputes it is
- * there once before any is there twice. A link stays if either of its claims keeps it. So there are never more than twelve links a claim, and
+ * kept once before any is kept twice. A link stays if either of its claims keeps it. So there are never more than twelve links a claim, and
  * a claim with few links loses none. The result does not depend on the order of the links.
  */
 export function thinned<T extends Candidate>(links: readonly T[]): readonly T[] {
@@ -37,7 +40,7 @@ export function thinned<T extends Candidate>(links: readonly T[]): readonly T[] 
   );
 }
 
-/** The links of one claim that tell most. */
+/** The most informative links of one claim. */
 function telling<T extends Candidate>(links: readonly T[], end: string): T[] {
   const other = ({ from, to }: T): string => (from === end ? to : from);
   const sorted = [...links].sort(

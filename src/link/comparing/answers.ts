@@ -5,11 +5,11 @@ import { between, type ClaimRow } from "./claimRow.ts";
 import { asLink, type Found } from "./compareRows.ts";
 import { contents, fromOthers } from "./pair.ts";
 
-/** At most so many repeats of a claim take over the dispute that it has. */
+/** At most so many repeats of a claim get its dispute. */
 const ANSWERED = 12;
 const POINTED = /^dispute\.(?:pointer|within)$/;
 
-/** What follows from a dispute within a document for repeats of its two claims. */
+/** The disputes that follow, for the repeats of two claims, from their dispute within one document. */
 export class Answers {
   readonly #links: LinkSet;
   readonly #rowOf: (claim: ComparableClaim) => ClaimRow | null;
@@ -28,12 +28,12 @@ export class Answers {
     this.#repeatsOf = repeatsOf;
   }
 
-  /** Whether a dispute within a document has the claim as one of its two. */
+  /** Whether the claim is part of a dispute within a document. */
   concerns(claim: ComparableClaim): boolean {
     return this.#pointed.has(claim);
   }
 
-  /** Takes note of disputes within documents; gives those that are new. */
+  /** Notes disputes within documents; returns the new ones. */
   take({ gone, come }: Changes<Found>): Set<Found> {
     for (const one of gone) {
       if (!POINTED.test(one.rule)) continue;
@@ -52,7 +52,7 @@ export class Answers {
   }
 
   /**
-   * Brings what follows up to date.
+   * Updates the disputes that follow.
    *
    * @param again disputes that are new
    * @param ends claims whose repeats have changed
@@ -68,7 +68,7 @@ export class Answers {
     }
   }
 
-  /** A denial of one claim is one of its repeats by that side elsewhere, and so is a repeat of the denial. */
+  /** A denial of one claim also denies the repeats of that claim by the same side elsewhere, and a repeat of the denial denies it, too. */
   #answersTo({ a, b, because }: Found): Candidate[] {
     const found: Candidate[] = [];
     const derive = (x: ComparableClaim, y: ComparableClaim): void => {

@@ -6,11 +6,11 @@ import { comparePairs, compareRows, compareWithin, type Found } from "./compareR
 import { callsSo } from "./disputes/namings.ts";
 import { inTime, pairsOfOne, pairsOfSeveral, wordingOf } from "./wordings.ts";
 
-// Where claims meet that may repeat or dispute each other.
+// Blocks of claims that may repeat or dispute each other.
 
 type ClaimBlocks = BlockKind<ClaimRow, Found>;
 
-/** Claims with one subject. */
+/** Claims with a common subject. */
 export const BY_SUBJECT: ClaimBlocks = {
   name: "events",
   inOrder,
@@ -18,7 +18,7 @@ export const BY_SUBJECT: ClaimBlocks = {
   compareBlock: compareRows,
 };
 
-/** Claims about one subject that are many, by what they count and by each of their words. */
+/** If many claims share a subject: by what they count and by each of their words. */
 export const BY_WORD: ClaimBlocks = {
   name: "parts",
   inOrder,
@@ -37,12 +37,12 @@ export const BY_DOCUMENT: ClaimBlocks = {
   compareBlock: compareWithin,
 };
 
-/** Repeats without a common event are looked for among claims of at least so many terms, in so many bands of so many rows. */
+/** Repeats without a common event are sought among claims with at least so many terms, in so many bands of so many rows. */
 const REPEAT_TERMS = 5;
 const REPEAT_BANDS = 8;
 const REPEAT_ROWS = 3;
 
-/** Claims with the same words but for names. */
+/** Claims with the same words apart from names. */
 export const BY_WORDING: ClaimBlocks = {
   name: "wordings",
   inOrder: inTime,
@@ -53,7 +53,7 @@ export const BY_WORDING: ClaimBlocks = {
   compareBlock: (rows) => comparePairs(pairsOfOne(rows)),
 };
 
-/** Claims with like words, by each band of the MinHash signature of their terms; those of one wording are compared apart. */
+/** Claims with similar words, by each band of the MinHash signature of their terms; claims of one wording are compared separately. */
 export const BY_BAND: readonly ClaimBlocks[] = Array.from({ length: REPEAT_BANDS }, (_, band) => ({
   name: `band ${band}`,
   inOrder,
@@ -62,7 +62,7 @@ export const BY_BAND: readonly ClaimBlocks[] = Array.from({ length: REPEAT_BANDS
   compareBlock: (rows: readonly ClaimRow[]) => comparePairs(pairsOfSeveral(rows)),
 }));
 
-/** Claims that refuse a word as a name, and claims that use it as one. */
+/** Claims that reject a word as a name, and claims that use it as one. */
 export const byRefusedWord = (refused: Iterable<string>): ClaimBlocks => {
   const words = [...refused];
   return {

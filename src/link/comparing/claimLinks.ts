@@ -15,23 +15,23 @@ import { type ClaimRow, inOrder, isSameRow } from "./claimRow.ts";
 import { type Found, LARGE } from "./compareRows.ts";
 import { RefusedWords } from "./refusedWords.ts";
 
-/** By kind of block and block: what comparing the claims of a block has found, where it has found anything. */
+/** By kind of block and block: the results of comparing the claims of a block, if there are any. */
 export type Compared = ReadonlyMap<string, ReadonlyMap<BlockKey, readonly Found[]>>;
 
-/** The claims of a document as linking understands them now; none where it is gone. */
+/** The claims of a document as linking now understands them; none if the document is gone. */
 export interface RowsOfDocument {
   readonly document: string;
   readonly rows: readonly ClaimRow[];
 }
 
-/** How a linker works. */
+/** Options of the comparison. */
 export interface ClaimLinksOptions {
-  /** Whether what is compared is kept from one linking to the next. */
+  /** Whether comparisons are kept from one linking to the next. */
   readonly keeps: boolean;
   readonly order?: BlockOrder | undefined;
-  /** What the first update would find: it is taken over in place of comparing. */
+  /** The results of the first update, if they were kept: used instead of comparing. */
   readonly given?: Compared | undefined;
-  /** Told what is compared next. */
+  /** Called before each comparison. */
   readonly onStep?: (what: (typeof CLAIM_STEPS)[number]) => void;
 }
 
@@ -43,7 +43,7 @@ export const CLAIM_STEPS = [
   "names",
 ] as const;
 
-/** A part of a large block, and what was found in it. */
+/** A part of a large block, and its results. */
 interface Part {
   readonly items: readonly ClaimRow[];
   readonly found: readonly Found[];
@@ -51,12 +51,12 @@ interface Part {
 
 type Index = BlockIndex<ClaimRow, Found>;
 
-/** How claims with like words meet. */
+/** How claims with similar words are compared. */
 const ALIKE = [BY_WORDING, ...BY_BAND];
 
 /**
- * Drives the comparing of claims in memory, and keeps what was found from one linking to the next: blocks in which no claim is new or
- * otherwise understood stay as they are.
+ * Compares claims in memory, and keeps the results from one linking to the next: blocks without a new or changed
+ * claim are not compared again.
  */
 export class ClaimLinks {
   readonly #links: LinkSet;
@@ -69,7 +69,7 @@ export class ClaimLinks {
   readonly #subjects: Index = new BlockIndex(inOrder);
   readonly #parts = new Map<BlockKey, Map<BlockKey, Part>>();
   readonly #documents: Index = new BlockIndex(inOrder);
-  /** Of claims with like words, by kind. */
+  /** For claims with similar words, by kind. */
   readonly #alike: readonly { readonly kind: BlockKind<ClaimRow, Found>; readonly index: Index }[] = ALIKE.map(
     (kind) => ({ kind, index: new BlockIndex(kind.inOrder) }),
   );
@@ -86,7 +86,7 @@ export class ClaimLinks {
     this.#answers = new Answers(links, this.#rowOf, (claim) => this.#repeatsOf(claim));
   }
 
-  /** What has been found so far, where it was kept. */
+  /** The results so far, if they were kept. */
   compared(): Compared {
     const parts = new Map<BlockKey, readonly Found[]>();
     for (const [key, own] of this.#parts)
@@ -101,7 +101,7 @@ export class ClaimLinks {
     ]);
   }
 
-  /** Takes in documents that are new, gone, or of whose claims something else may be known than before. */
+  /** Takes in documents that are new or gone, or whose claims may have changed. */
   update(documents: Iterable<RowsOfDocument>): void {
     const { gone, come } = this.#take(documents);
     const ends = new Set<ComparableClaim>();
@@ -116,7 +116,7 @@ export class ClaimLinks {
     this.#tell(settled, ends);
     this.#letGo(this.#subjects);
     this.#step("claims with like words");
-    // one at a time, for all of them together take much memory
+    // one at a time, because all of them together take much memory
     for (const { kind, index } of this.#alike) {
       for (const row of gone) index.remove(row, kind.keysOf(row));
       for (const row of come) index.add(row, kind.keysOf(row));
@@ -130,7 +130,7 @@ export class ClaimLinks {
     this.#given = null;
   }
 
-  /** Takes note of the rows of documents; gives those that are no more, and those that are new or tell something else. */
+  /** Notes the rows of documents; returns those that are gone, and those that are new or have changed. */
   #take(documents: Iterable<RowsOfDocument>): { readonly gone: ClaimRow[]; readonly come: ClaimRow[] } {
     const gone: ClaimRow[] = [];
     const come: ClaimRow[] = [];
@@ -173,7 +173,7 @@ export class ClaimLinks {
     return changes;
   }
 
-  /** Adds and takes back links; notes the claims whose repeats have changed. */
+  /** Adds and removes links; notes the claims whose repeats have changed. */
   #tell({ gone, come }: Changes<Found>, ends: Set<ComparableClaim>): void {
     for (const one of gone) this.#links.remove(one);
     for (const one of come) this.#links.add(one);
@@ -181,7 +181,7 @@ export class ClaimLinks {
       for (const { relation, a, b } of list) if (relation === "repeats") ends.add(a).add(b);
   }
 
-  /** Lets go of a kind of blocks but for repeats that answers may follow from, where nothing is kept. */
+  /** Frees a kind of blocks, except repeats from which answers may follow, if nothing is kept. */
   #letGo(index: Index): void {
     if (this.#keeps) return;
     index.clear(
@@ -193,7 +193,7 @@ export class ClaimLinks {
     return this.#given === null ? null : (this.#given.get(kind)?.get(key) ?? []);
   }
 
-  /** Compares the claims about one subject: all of them, or in parts where they are many. */
+  /** Compares the claims about one subject: all together, or in parts if there are many. */
   #compareSubject(rows: readonly ClaimRow[], key: BlockKey): readonly Found[] {
     const before = this.#parts.get(key);
     this.#parts.delete(key);
@@ -211,7 +211,7 @@ export class ClaimLinks {
     return thinned(distinct([...after.values()].flatMap(({ found }) => found)));
   }
 
-  /** All claims that one repeats or is repeated by, as far as found, in order of the documents. */
+  /** All known claims that repeat a claim or are repeated by it, in order of the documents. */
   #repeatsOf(claim: ComparableClaim): ComparableClaim[] {
     const row = this.#rowOf(claim);
     if (row === null) return [];
@@ -233,7 +233,7 @@ export class ClaimLinks {
   }
 }
 
-/** Each pair once, by the first part that finds it. */
+/** Each pair once, from the first part that finds it. */
 function distinct(found: readonly Found[]): Found[] {
   const pairs = new Map<string, Found>();
   for (const one of found) {

@@ -2,8 +2,8 @@ import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import { mayBeOne, type Subject } from "../grouping/subject.ts";
 
 /**
- * A claim with all that comparing it depends on beside its words, as linking understands it across documents: plain data that can be
- * written out and compared with others elsewhere.
+ * A claim with everything that its comparison depends on, as linking understands it across documents: plain data that
+ * can be written out and compared elsewhere.
  */
 export interface ClaimRow {
   readonly claim: ComparableClaim;
@@ -11,42 +11,42 @@ export interface ClaimRow {
   /** Representatives of the claimant and of the principal; null where unknown. */
   readonly speaker: string | null;
   readonly side: string | null;
-  /** Whether a state answers for it. */
+  /** Whether a state answers for the claim. */
   readonly ofState: boolean;
-  /** Of each of its descriptions the representative of the event. */
+  /** For each of its descriptions, the representative of the event. */
   readonly described: readonly string[];
-  /** Of each of its namings the representative of what it denotes. */
+  /** For each of its namings, the representative of what it denotes. */
   readonly denoted: readonly string[];
   /** Representatives of the places that it names. */
   readonly places: readonly string[];
 }
 
-/** What is known across documents of two claims when they are compared. */
+/** Facts about two claims together, known across documents, when they are compared. */
 export interface Between {
   readonly rows: readonly [ClaimRow, ClaimRow];
   /** Whether both are about one event, as linked across documents. */
   readonly sameEvent: boolean;
   /** Representatives of the events that they share. */
   readonly events: readonly string[];
-  /** Whether both are about one event as far as their surroundings tell: weaker than `sameEvent`, which implies it. */
+  /** Whether both are about one event as far as their surroundings show: weaker than `sameEvent`, which implies it. */
   readonly sameSubject: boolean;
   /** Whether they share a subject, or stand in one document that does not show different subjects. */
   readonly near: boolean;
-  /** Whether days and places of what each describes exclude that they are about one thing. */
+  /** Whether the days and places that they describe exclude that they are about one thing. */
   readonly apart: boolean;
   /** How many of the two speakers are known. */
   readonly speakers: number;
   readonly sameSpeaker: boolean;
-  /** Null where the side of either is unknown. */
+  /** Null if the side of either is unknown. */
   readonly sameSide: boolean | null;
   readonly sameDocument: boolean;
-  /** Whether one speaks for a state, and the other for another state or for nobody who is known. */
+  /** Whether one speaks for a state, and the other for another state or for somebody unknown. */
   readonly partisan: boolean;
   /** The sides of the two; null where unknown. */
   readonly sides: readonly [string | null, string | null];
 }
 
-/** What two rows tell of their claims together. */
+/** The facts that follow from two rows about their claims together. */
 export function between(x: ClaimRow, y: ClaimRow): Between {
   const shared = x.subject.told.filter((event) => y.subject.told.includes(event));
   const one = mayBeOne(x.subject, y.subject);
@@ -72,7 +72,7 @@ export function between(x: ClaimRow, y: ClaimRow): Between {
 /** The row of one of two compared claims. */
 export const rowOf = ({ rows: [x, y] }: Between, claim: ComparableClaim): ClaimRow => (x.claim === claim ? x : y);
 
-/** Whether two rows of one claim tell the same, so that nothing that it was compared with needs to be compared again. */
+/** Whether two rows of one claim are equal, so that its comparisons still hold. */
 export const isSameRow = (a: ClaimRow, b: ClaimRow): boolean =>
   a.speaker === b.speaker &&
   a.side === b.side &&

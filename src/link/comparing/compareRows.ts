@@ -16,20 +16,23 @@ export interface Found extends Candidate {
   readonly b: ComparableClaim;
 }
 
-/** Up to so many claims of a block are compared each with each, in a larger one each with those that follow it. */
+/** In a block of at most this size every pair of claims is compared; in a larger one each claim with those that follow it. */
 export const LARGE = 160;
 
-/** Repeats and disputes among the claims of one block, of a claim that has very many those that tell most. Pure; nothing but the rows is looked at. */
+/**
+ * Repeats and disputes among the claims of one block; for a claim that has very many, the most informative ones. Pure: it depends only on
+ * the rows.
+ */
 export const compareRows = (rows: readonly ClaimRow[]): readonly Found[] => comparePairs(pairsIn(rows, LARGE));
 
-/** The same of these pairs alone. */
+/** The same for these pairs only. */
 export function comparePairs(pairs: Iterable<readonly [ClaimRow, ClaimRow]>): readonly Found[] {
   const found: Found[] = [];
   for (const [x, y] of pairs) {
     if (x.claim.claim.id === y.claim.claim.id) continue;
     const known = between(x, y);
     const again = repeat(x.claim, y.claim, known);
-    // "the ceasefire is in force", "the ceasefire is suspended": like words, and the contrary
+    // "the ceasefire is in force", "the ceasefire is suspended": similar words with opposite meaning
     const contrary = again === null ? null : statuses(x.claim, y.claim, known);
     const one = contrary ?? again ?? dispute(x.claim, y.claim, known);
     if (one !== null) found.push(asLink(one));
@@ -37,7 +40,7 @@ export function comparePairs(pairs: Iterable<readonly [ClaimRow, ClaimRow]>): re
   return thinned(found);
 }
 
-/** The same of the claims of one document, which may point to each other. */
+/** The same for the claims of one document, which may point to each other. */
 export const compareWithin = (rows: readonly ClaimRow[]): Found[] => [
   ...pointedDisputes(rows).map(asLink),
   ...compareRows(rows),

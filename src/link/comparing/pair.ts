@@ -5,7 +5,7 @@ import { BETWEEN_PIECES, type ComparableClaim } from "../digest/comparableClaim.
 import { KINDRED } from "../lexicon/language.ts";
 import type { Between } from "./claimRow.ts";
 
-/** What a rule finds between two claims. */
+/** The finding of a rule about two claims. */
 export interface Finding {
   readonly relation: "disputes" | "repeats" | "revises";
   readonly a: ComparableClaim;
@@ -18,8 +18,8 @@ export interface Finding {
 }
 
 /**
- * Whether the claims come from different principals: neither one speaker nor one side. A speaker who is not told is another only in one
- * document, and only beside one who is told.
+ * Whether the claims come from different principals: neither one speaker nor one side. An unnamed speaker counts as another one only within
+ * one document, and only beside a named speaker.
  */
 export const fromOthers = ({ speakers, sameSpeaker, sameSide, sameDocument }: Between): boolean =>
   !sameSpeaker && sameSide !== true && (speakers === 2 || (speakers === 1 && sameDocument));
@@ -62,7 +62,7 @@ export function say(words: string): string {
   }”`;
 }
 
-/** How alike two claims are in words: all they share of all, and of the shorter. */
+/** How similar two claims are in words: the share that both have of all words, and of the words of the shorter one. */
 export function likeness(
   a: ComparableClaim,
   b: ComparableClaim,
@@ -72,7 +72,7 @@ export function likeness(
   return { shared, jaccard: jaccard(a.terms, b.terms), contained: least === 0 ? 0 : shared / least };
 }
 
-/** How many words of the first have a kindred one in the second ("mortars" and "weapons"), each family of them counted once; the same word does not count. */
+/** How many words of the first have a related one in the second ("mortars" and "weapons"), each family counted once; equal words do not count. */
 export function kindred(a: ComparableClaim, b: ComparableClaim): number {
   const found = new Set<string>();
   for (const one of a.classes) {
@@ -84,15 +84,15 @@ export function kindred(a: ComparableClaim, b: ComparableClaim): number {
   return found.size;
 }
 
-/** Whether both stand in one document in its author's own voice: a speech comes back to its words without saying the same again. */
+/** Whether both stand in one document in its author's own voice: a speech takes up its own words without repeating the claim. */
 export const argued = (a: ComparableClaim, b: ComparableClaim, { sameDocument }: Between): boolean =>
   sameDocument && (a.claim.voice === "authorial" || b.claim.voice === "authorial");
 
-/** Whether every state that either names the other may mean as well. */
+/** Whether every state that one of them names may also be meant by the other. */
 export const statesAgree = (a: ComparableClaim, b: ComparableClaim): boolean =>
   a.states.length === 0 || b.states.length === 0 || a.states.some((state) => b.states.includes(state));
 
-/** Whether one stands inside the other, at whatever depth: they have words of the text in common. */
+/** Whether one stands inside the other, at any depth: they share words of the text. */
 export const nested = (a: ComparableClaim, b: ComparableClaim): boolean =>
   a.document.id === b.document.id &&
   (a.claim.parent === b.claim.id ||

@@ -3,7 +3,7 @@ import { byRefusedWord } from "./claimBlocks.ts";
 import type { ClaimRow } from "./claimRow.ts";
 import type { Found } from "./compareRows.ts";
 
-/** Words that somebody refuses as a name, with how many do: counted over all claims, a sum for each word. */
+/** Words that somebody rejects as a name, each with the number of claims that do so. */
 export class RefusedWords {
   readonly #counts = new Map<string, number>();
 
@@ -11,7 +11,7 @@ export class RefusedWords {
     return this.#counts.keys();
   }
 
-  /** Counts claims that have come and gone, and brings together in the index who refuses a word and who uses it so. */
+  /** Counts new and removed claims, and brings claims that reject a word together with claims that use it. */
   update(
     gone: readonly ClaimRow[],
     come: readonly ClaimRow[],

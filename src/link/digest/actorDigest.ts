@@ -4,7 +4,7 @@ import { nameKeys } from "../../text/nameKey.ts";
 import { INDEFINITE_OPENING } from "../lexicon/language.ts";
 import { type StateWords, stateIn } from "./stateWords.ts";
 
-/** What a document tells of an actor. */
+/** What a document says of an actor. */
 export interface ActorDigest {
   readonly actor: Actor;
   readonly document: string;
@@ -14,15 +14,15 @@ export interface ActorDigest {
   readonly publishes: boolean;
   /** Name keys of its proper names. */
   readonly keys: readonly string[];
-  /** Words before or after the name that tell the office, as written. */
+  /** Words before or after the name that give the office, as written. */
   readonly offices: readonly string[];
-  /** Id of the state or body that answers for it, as this document tells; itself for a state. */
+  /** Id of the state or body that answers for it by this document; its own id for a state. */
   readonly side: string | null;
   /** Names of that state or body. */
   readonly sideNames: readonly string[];
 }
 
-/** The actors of a document as it tells of them. */
+/** The actors of a document, with what it says of them. */
 export function actorsOf(record: DocumentRecord, states: StateWords): ActorDigest[] {
   const principals = new Map<string, Set<string>>();
   const sources = new Map<string, Set<string>>();
@@ -47,7 +47,7 @@ export function actorsOf(record: DocumentRecord, states: StateWords): ActorDiges
   });
 }
 
-/** Keys of its names that are written large and definite; a short name in brackets is a name of its own. */
+/** Keys of its names that are capitalised and definite; a short name in brackets is a separate name. */
 function keysOf({ names }: Actor): string[] {
   const keys = new Set<string>();
   for (const name of names) {
@@ -60,7 +60,7 @@ function keysOf({ names }: Actor): string[] {
 }
 const BRACKETED = /^(.*\S|)\s*\((\p{Lu}[\p{L}.&-]{1,10})\)$/u;
 
-/** Who answers for an actor: the one principal that its claims name, else the one state that its names and sources name. */
+/** The principal of an actor: the one that its claims name, else the one state that its names and sources name. */
 function sideOf(
   { id, kind, names }: Actor,
   principals: ReadonlySet<string> | undefined,

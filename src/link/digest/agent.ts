@@ -1,7 +1,7 @@
 import type { Act } from "../../model/claim.ts";
 import { ATTACKS, TRUCES } from "../lexicon/language.ts";
 
-/** Acts that put a proposition forward in one way; a demand does not repeat a report. */
+/** Groups of acts that present a proposition in one way; a demand does not repeat a report. */
 const MANNERS: ReadonlyMap<string, string> = new Map([
   ["demand", "demand"],
   ["ask", "ask"],
@@ -11,13 +11,13 @@ const MANNERS: ReadonlyMap<string, string> = new Map([
   ["condemn", "judge"],
   ["praise", "judge"],
 ]);
-/** How an act puts its proposition forward. */
+/** How an act presents its proposition. */
 export const mannerOfAct = (act: Act): string => MANNERS.get(act) ?? "tell";
 
-/** Content words between the one that attacks and the verb. */
+/** The most content words between the attacker and the verb. */
 const APART = 4;
 
-/** The state that stands before the first verb of attack, or the accused; null where there is none, or where it is told in the passive. */
+/** The state before the first verb of attack, or the accused; null if there is none, or if the verb is passive. */
 export function agentOf(act: Act, classes: readonly string[], lower: readonly string[]): string | null {
   if (mannerOfAct(act) !== "tell" || lower.includes("by")) return null;
   if (act === "accuse" && classes[0]?.startsWith("@") && classes.some((one) => ATTACKS.has(one)))
@@ -25,7 +25,7 @@ export function agentOf(act: Act, classes: readonly string[], lower: readonly st
   for (const [at, one] of classes.entries()) {
     // "cease fire"
     if (!ATTACKS.has(one) || classes[at - 1] === "=stop") continue;
-    // a word is broken, too
+    // a promise may be broken, too
     if (one === "=violate" && !classes.some((other) => TRUCES.has(other))) continue;
     const doer = classes.slice(Math.max(0, at - APART), at).findLast((other) => other.startsWith("@"));
     if (doer !== undefined) return doer.slice(1);

@@ -12,19 +12,19 @@ import { isDenial, negates } from "./saysNot.ts";
 import { type StateWords, stateIn } from "./stateWords.ts";
 import { classOf } from "./wordClass.ts";
 
-/** The names of a document by which its claims' words are told from its subject. */
+/** The names in a document, which distinguish the words of its claims from names. */
 export interface NamesOfDocument {
   readonly states: StateWords;
   readonly places: ReadonlySet<string>;
 }
 
-/** Where a negation makes the claim negative. */
+/** How far into a claim a negation makes the claim negative. */
 const HEAD_TOKENS = 16;
 
 /**
- * What the words of a claim tell. Linear in their number.
+ * The facts that the words of a claim give. Linear in their number.
  *
- * @param inner contents of the claims within it whose words count for themselves
+ * @param inner contents of nested claims whose words do not count for this claim
  */
 export function wordsOfClaim(
   claim: Claim<QuotedSpan>,
@@ -75,7 +75,7 @@ function contentWords(
     if (NEGATORS.has(lower)) {
       if (!negates(tokens, i)) continue;
       negated = true;
-      // far on in a long quotation it is not what the claim says as a whole
+      // a negation far into a long quotation does not negate the whole claim
       if (i < HEAD_TOKENS) negatedAtHead = true;
       continue;
     }
@@ -103,14 +103,14 @@ const leavesOpen = (classes: readonly string[], lower: readonly string[]): boole
   classes.some((one) => OPEN_QUESTIONS.has(one)) ||
   lower.some((one, i) => /^who(?:ever)?$/.test(one) && ATTACKS.has(classOf(lower[i + 1] ?? "")));
 
-/** Where in a claim's text (UTF-16) the contents of the claims within it stand. */
+/** The places, in a claim's text (UTF-16), of the contents of nested claims. */
 function toldWithin(claim: Claim<QuotedSpan>, text: string, inner: readonly QuotedSpan[]): [number, number][] {
   const found: [number, number][] = [];
   for (const { start, end, quote } of inner) {
     const piece = claim.content.find((one) => one.start <= start && end <= one.end);
     if (piece === undefined) continue;
     const from = text.indexOf(quote, Math.max(0, text.indexOf(piece.quote)));
-    // a claim keeps its words where the nested one has all of them
+    // a claim keeps its words if the nested one would take all of them
     if (from >= 0 && quote.length < text.length) found.push([from, from + quote.length]);
   }
   return found;

@@ -10,7 +10,7 @@ export interface Clock {
 
 const CLOCK = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/;
 
-/** The time of day that is written from token `i`, and the token after it; null where none is. */
+/** The time of day that starts at token `i`, and the token after it; null if there is none. */
 export function clockAt(tokens: Tokens, i: number): { readonly clock: Clock; readonly to: number } | null {
   const { lower, start, end } = tokens;
   const minutesAt = (k: number): number | null => {

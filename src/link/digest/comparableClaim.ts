@@ -3,7 +3,7 @@ import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import type { Clock } from "./clocks.ts";
 import type { Quantity } from "./quantities.ts";
 
-/** What comparing needs to know of a document. */
+/** The facts about a document that comparing needs. */
 export interface DocumentFacts {
   readonly id: string;
   /** Day of the document, days since 1970-01-01; null where unknown. */
@@ -11,7 +11,7 @@ export interface DocumentFacts {
   readonly title: string | null;
 }
 
-/** What a claim says, as its record alone tells it: plain data that can be written out and compared elsewhere. */
+/** A claim by its own record alone: plain data that can be written out and compared elsewhere. */
 export interface ComparableClaim extends WordsOfClaim, RecordedOfClaim {
   readonly document: DocumentFacts;
   readonly claim: Claim<QuotedSpan>;
@@ -19,14 +19,14 @@ export interface ComparableClaim extends WordsOfClaim, RecordedOfClaim {
   readonly order: number;
 }
 
-/** What its words tell. */
+/** Facts from its words. */
 export interface WordsOfClaim {
   readonly text: string;
-  /** How many tokens it has. */
+  /** The number of its tokens. */
   readonly length: number;
   /** Hashes of the classes of its content words, without names of states and places, in rising order. */
   readonly terms: readonly number[];
-  /** The terms that are written in small letters, so no names. */
+  /** The terms that are written in small letters and so are no names. */
   readonly common: readonly number[];
   /** Classes of its content words, in order of the text, with names. */
   readonly classes: readonly string[];
@@ -40,15 +40,15 @@ export interface WordsOfClaim {
   readonly open: boolean;
   /** Whether a word of negation stands anywhere in it. */
   readonly negated: boolean;
-  /** The word that it refuses as a name for something ("rejects the term ‘occupation’"), lower-cased; null where it refuses none. */
+  /** The word that it rejects as a name for something ("rejects the term ‘occupation’"), lower-cased; null if there is none. */
   readonly refused: string | null;
-  /** The noun by which it points to what has been said before ("that claim"); null where it says something itself. */
+  /** The noun by which it points to an earlier claim ("that claim"); null if it has content of its own. */
   readonly pointer: string | null;
   readonly quantities: readonly Quantity[];
   readonly clocks: readonly Clock[];
 }
 
-/** What its record tells around it. */
+/** Facts from its record. */
 export interface RecordedOfClaim {
   /** Ids of the events that it is about. */
   readonly events: readonly string[];
@@ -56,20 +56,20 @@ export interface RecordedOfClaim {
   readonly places: readonly string[];
   /** Names of its claimant. */
   readonly claimantNames: readonly string[];
-  /** Words of the claims within it. */
+  /** Words of nested claims. */
   readonly within: readonly string[];
 }
 
-/** The text of a claim that is compared: an ellipsis, which is no word, keeps its pieces apart. */
+/** The text of a claim for comparing: an ellipsis, which is no word, separates its pieces. */
 export const comparedText = (claim: Claim<QuotedSpan>): string =>
   claim.content.map(({ quote }) => quote).join(BETWEEN_PIECES);
 
-/** What stands between two pieces of a content in the text that is compared. */
+/** The text between two pieces of a content. */
 export const BETWEEN_PIECES = " … ";
 
 const NOTHING: readonly string[] = [];
 
-/** What a record tells around each of its claims, in their order. */
+/** The facts that a record gives about each of its claims, in their order. */
 export function recordedOfClaims(record: DocumentRecord): RecordedOfClaim[] {
   const placeIds = new Set(record.places.map(({ id }) => id));
   const names = new Map(record.actors.map(({ id, names: own }) => [id, own]));

@@ -7,7 +7,7 @@ export function countTheSame(a: Quantity, b: Quantity): boolean {
   if (a.measure !== b.measure) return false;
   if (!headsAgree(a.head, b.head)) return false;
   const rest = (q: Quantity, other: Quantity): boolean => q.qualifiers.every((x) => other.qualifiers.includes(x));
-  // "four civilian lorries" and "nine lorries" are not one count; harm to people needs no equal words
+  // "four civilian lorries" and "nine lorries" do not count the same; counts of harm to people need no equal words
   if (HARM.has(a.measure) && a.measure !== "percent")
     return a.qualifiers.length === 0 || b.qualifiers.length === 0 || rest(a, b) || rest(b, a);
   return rest(a, b) || rest(b, a);
@@ -19,5 +19,5 @@ function headsAgree(a: string, b: string): boolean {
   return ANY_PERSON.has(a) || ANY_PERSON.has(b);
 }
 
-/** Whether no number fits the words of both. */
+/** Whether no number agrees with both. */
 export const disagree = (a: Quantity, b: Quantity): boolean => a.high < b.low || b.high < a.low;

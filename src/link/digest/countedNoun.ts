@@ -26,16 +26,16 @@ export const qualifiersOf = ({ lower }: Tokens, at: number, noun: number | null)
         .filter((w) => !isStopWord(w))
         .map(classOf);
 
-/** Whether the noun is written large: the name of a people. */
+/** Whether the noun has a capital: the name of a people. */
 export const isDemonym = ({ word }: Tokens, noun: number): boolean => /^\p{Lu}/u.test(word[noun]!);
 
 /** Harms under the names by which linking compares them. */
 const MEASURES: ReadonlyMap<string, string> = new Map([
   ["killed", "died"],
-  // what captors call an arrest, others call a capture
+  // one side's arrest is the other's capture
   ["detained", "captured"],
 ]);
 
-/** The measure of people harmed that a harm gives; null for none. */
+/** The measure of people harmed for a harm; null for none. */
 export const measureOf = (harm: string | null | undefined): string | null =>
   harm === null || harm === undefined ? null : (MEASURES.get(harm) ?? harm);

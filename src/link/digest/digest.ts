@@ -11,7 +11,7 @@ import { type EventDigest, eventsOf } from "./eventDigest.ts";
 import { type PlaceDigest, placesOf, wordsOfPlaces } from "./placeDigest.ts";
 import { stateWords } from "./stateWords.ts";
 
-/** All that linking reads from a record, computed once. */
+/** Everything that linking reads from a record, computed once. */
 export interface DocumentDigest {
   readonly record: DocumentRecord;
   readonly facts: DocumentFacts;
@@ -26,14 +26,14 @@ export interface DocumentDigest {
 
 const SHINGLE = 4;
 
-/** What comparing needs to know of the document of a record. */
+/** The facts about a record's document that comparing needs. */
 export const factsOf = ({ id, dating, title }: DocumentRecord): DocumentFacts => ({
   id,
   day: dayOf(dating?.latest ?? null),
   title,
 });
 
-/** Reads from a record what linking compares. Pure; linear in the record's claims and words. */
+/** Reads everything from a record that linking compares. Pure; linear in the record's claims and words. */
 export function digest(record: DocumentRecord): DocumentDigest {
   const facts = factsOf(record);
   const states = stateWords(record);
@@ -71,20 +71,20 @@ export function digest(record: DocumentRecord): DocumentDigest {
   };
 }
 
-/** By claim: contents of the claims within it that another claimant makes. */
+/** By claim: contents of nested claims by another claimant. */
 function innerContents(record: DocumentRecord): Map<string, QuotedSpan[]> {
   const within = new Map<string, QuotedSpan[]>();
   const claimants = new Map(record.claims.map(({ id, claimant }) => [id, claimant]));
-  // "I have directed that P": whoever says the inner claim P says the outer one, too
+  // "I have directed that P": the speaker of the inner claim P is that of the outer one, too
   const denying = new Set(record.claims.filter(({ act }) => act === "deny").map(({ id }) => id));
-  // "we deny the allegation that they fired" denies just that
+  // "we deny the allegation that they fired" denies the nested claim
   for (const { parent, content, claimant } of record.claims)
     if (parent !== null && (claimant === null ? !denying.has(parent) : claimant !== claimants.get(parent)))
       within.set(parent, [...(within.get(parent) ?? []), ...content]);
   return within;
 }
 
-/** The words that claims refuse as names: "rejects the term" refuses the word that was refused before. */
+/** The words that claims reject as names: "rejects the term" means the word that was rejected before. */
 function refusedAgain(claims: readonly Pick<ComparableClaim, "refused" | "pointer" | "negative">[]): (string | null)[] {
   let last: string | null = null;
   return claims.map(({ refused, pointer, negative }) => {

@@ -9,44 +9,44 @@ import type { PlaceDigest } from "./placeDigest.ts";
 import { type StateWords, stateIn } from "./stateWords.ts";
 import { classOf, HARM } from "./wordClass.ts";
 
-/** What all claims of a document say of one event. */
+/** What all the claims of a document say about one event. */
 export interface EventDigest {
   readonly id: string;
   readonly document: DocumentFacts;
   readonly types: readonly EventType[];
-  /** Days since 1970-01-01; null where no description is dated. */
+  /** Days since 1970-01-01; null if no description is dated. */
   readonly from: number | null;
   readonly to: number | null;
   readonly places: readonly string[];
-  /** Whether its document tells of no more than one place on its day. */
+  /** Whether its document names at most one place on its day. */
   readonly onlyPlace: boolean;
   /** Ids of actors that take part, or of their states. */
   readonly actors: readonly string[];
   readonly words: readonly number[];
-  /** How many were harmed, as "died 14": numbers that rarely are alike by chance. */
+  /** How many were harmed, as "died 14": only numbers that are rarely equal by chance. */
   readonly numbers: readonly string[];
   readonly span: QuotedSpan;
 }
 
-/** Fewer people harmed than this are as many by chance. */
+/** Smaller numbers of people harmed are often equal by chance. */
 const MANY = 5;
 
-/** What is known of a document's names when its events are read. */
+/** The facts about a document's names that are needed to read its events. */
 interface Known {
   readonly states: StateWords;
   /** Words of its places' names. */
   readonly places: ReadonlySet<string>;
-  /** By actor: who answers for it. */
+  /** By actor: its principal. */
   readonly sides: ReadonlyMap<string, string | null>;
 }
 
-/** A description of an event with the claim that gives it. */
+/** A description of an event, with its claim. */
 interface Described {
   readonly description: EventDescription<QuotedSpan>;
   readonly claim: ComparableClaim;
 }
 
-/** The events of a document as its claims tell of them. */
+/** The events of a document, by the descriptions of its claims. */
 export function eventsOf(
   document: DocumentFacts,
   claims: readonly ComparableClaim[],
@@ -60,7 +60,7 @@ export function eventsOf(
       if (list === undefined) told.set(description.event, [{ description, claim }]);
       else list.push({ description, claim });
     }
-  // a whole state is no place of an incident: it neither joins nor parts two; what is not named may be one
+  // a whole state is no place of an incident: it neither joins nor separates two; a place without a name may be a state
   const isBroad = ({ names }: PlaceDigest): boolean =>
     names.length === 0 || names.some((name) => stateIn(name, name.toLowerCase(), known.states) !== null);
   const broad = new Set(places.filter(isBroad).map(({ id }) => id));
@@ -84,11 +84,11 @@ export function eventsOf(
   return withOnlyPlaces(events);
 }
 
-/** The narrowest stretch of days that any description gives. */
+/** The shortest stretch of days that any description gives. */
 function narrowest(list: readonly Described[], told: number | null): readonly [number | null, number | null] {
   const days = list.flatMap(({ description: { dating } }): [number, number][] => {
     const from = dayOf(dating?.earliest ?? null);
-    // what still goes on goes on to the day of the telling
+    // an event that continues lasts until the day of the claim
     const to = dayOf(dating?.latest ?? null) ?? (from === null || told === null ? from : Math.max(from, told));
     return from === null || to === null || to < from ? [] : [[from, to]];
   });
@@ -118,14 +118,14 @@ function partiesIn(list: readonly Described[], sides: ReadonlyMap<string, string
   for (const { description, claim } of list) {
     for (const { entity } of description.participants) actors.add(sides.get(entity) ?? entity);
     for (const state of claim.states) actors.add(state);
-    // a party speaks of what it is party to
+    // a party speaks of events that it takes part in
     const { voice, principal } = claim.claim;
     if (voice === "authorial" && principal !== null) actors.add(principal);
   }
   return [...actors].sort();
 }
 
-/** Notes of events of one day whether their document tells of no more than one place on it. */
+/** Marks, for events of one day, whether their document names at most one place on that day. */
 function withOnlyPlaces(events: readonly EventDigest[]): EventDigest[] {
   const onDay = new Map<number, Set<string>>();
   for (const { from, to, places } of events)

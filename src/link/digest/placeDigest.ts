@@ -1,7 +1,7 @@
 import type { DocumentRecord } from "../../model/record.ts";
 import { nameWords } from "../../text/nameKey.ts";
 
-/** What a document tells of a place. */
+/** What a document says of a place. */
 export interface PlaceDigest {
   readonly id: string;
   /** Names as written, in order. */

@@ -3,7 +3,7 @@ import type { Tokens } from "../../text/tokens.ts";
 import { NAMING_NOUNS, POINTING, POINTING_ALONE, SAYING_NOUNS } from "../lexicon/language.ts";
 import { classOf } from "./wordClass.ts";
 
-/** "that claim", "the allegations", "this", "the figure of 400 hectares": content that only points to what another has said. */
+/** "that claim", "the allegations", "this", "the figure of 400 hectares": content that only points to the claim of another. */
 export function pointerOf(tokens: Tokens, terms: number, first: string): string | null {
   const { lower, count } = tokens;
   if (count === 1 && POINTING_ALONE.has(lower[0]!)) return "this";
@@ -12,8 +12,8 @@ export function pointerOf(tokens: Tokens, terms: number, first: string): string 
     if (!SAYING_NOUNS.has(name)) continue;
     // "our story" is the speaker's own
     if (/^(?:our|my)$/.test(lower[0]!)) return null;
-    // "the claim that P" says P itself
-    // "fewer than half voted, a figure which she called …": a noun that stands alone
+    // "the claim that P" says P itself;
+    // in "fewer than half voted, a figure which she called …" the noun stands alone
     if (NAMING_NOUNS.has(name) && terms > 0 && !ALONE.test(first)) return null;
     const next = lower[i + 1] ?? "";
     if (next === "that" && count > i + 4) return null;
@@ -23,7 +23,7 @@ export function pointerOf(tokens: Tokens, terms: number, first: string): string 
 }
 
 const ALONE = /^an?\s\S+$/i;
-/** Idioms that call a saying false. */
+/** Idioms that call a claim false. */
 export const MADE_UP =
   /\b(?:taken|plucked|pulled|picked|drawn) (?:from|out of) (?:the |thin )*(?:air|hat)\b|\bmade up\b/i;
 

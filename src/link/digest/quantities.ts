@@ -1,5 +1,5 @@
 // "killing 14 civilians and wounding 31" → died 14, wounded 31.   "fewer than three in ten residents" → at most 30 per cent.   "at 7.40" → a time of day.
-// not: "of the 22 men" (a whole of which a part is told), "one of them in hospital", "agenda item 34", "15 April", "120 mm"
+// not: "of the 22 men" (a whole, of which a part is counted), "one of them in hospital", "agenda item 34", "15 April", "120 mm"
 import { harmAfter, harmBefore, harmOf } from "../../text/quantities/harm.ts";
 import { digitsValue, numberAt, type WrittenNumber } from "../../text/quantities/numberAt.ts";
 import { isStopWord, stem } from "../../text/stems.ts";
@@ -23,7 +23,10 @@ import { classOf } from "./wordClass.ts";
 export interface Quantity {
   /** What is counted: "died", "wounded", "percent", or the stem of the noun. */
   readonly measure: string;
-  /** The stem of those counted where the measure does not name it ("civilian" of "14 civilians were killed"); empty where not told. */
+  /**
+   * The stem of the noun for those counted if the measure does not name it ("civilian" in "14 civilians were killed"); empty if the text
+   * does not give it.
+   */
   readonly head: string;
   /** Stems of the words between number and noun. */
   readonly qualifiers: readonly string[];
@@ -36,10 +39,10 @@ export interface Quantity {
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
-/** Wholes of which a share is told: "three in ten". */
+/** Wholes of which a share is given: "three in ten". */
 const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 10, 100]);
 
-/** A number in its text, with the bounds that the words before it set. */
+/** A number in its text, with the bounds that the words before it give. */
 interface Counted {
   readonly tokens: Tokens;
   readonly run: WrittenNumber;
@@ -49,13 +52,13 @@ interface Counted {
   readonly from: number;
 }
 
-/** What a reading finds: the quantity, and the token after it; null where it does not fit. */
+/** The result of a reading: the quantity, and the token after it; null if the reading does not fit. */
 type Reading = (counted: Counted) => { readonly quantity: Quantity | null; readonly to: number } | null;
 
-/** In this order: the first that fits a number reads it. */
+/** In this order: the first reading that fits a number counts. */
 const READINGS: readonly Reading[] = [shareOf, perCent, ofThem, ofNoun];
 
-/** The quantities and times of day that a text tells, in order. Linear in its length. */
+/** The quantities and times of day in a text, in order. Linear in its length. */
 export function quantitiesIn(tokens: Tokens): {
   readonly quantities: readonly Quantity[];
   readonly clocks: readonly Clock[];
@@ -85,7 +88,7 @@ export function quantitiesIn(tokens: Tokens): {
   return { quantities, clocks };
 }
 
-/** Whether the words around a number say that it is a date, a numbering, a difference, or a whole of which a part is told. */
+/** Whether the words around a number show that it is a date, an item number, a difference, or a whole of which a part is counted. */
 function countsNothing({ lower }: Tokens, run: WrittenNumber): boolean {
   const before = lower[run.from - 1] ?? "";
   if (
@@ -120,7 +123,7 @@ function shareOf(counted: Counted): ReturnType<Reading> {
   return { quantity: quantityOf(share, "percent", whole.to), to: whole.to };
 }
 
-/** "70 per cent". The words after the number are read on. */
+/** "70 per cent". The words after the number also count. */
 function perCent(counted: Counted): ReturnType<Reading> {
   const { lower } = counted.tokens;
   const { to } = counted.run;
@@ -154,7 +157,7 @@ function ofNoun(counted: Counted): ReturnType<Reading> {
   return { quantity: told === null ? null : quantityOf(counted, told, run.to), to: run.to };
 }
 
-/** What a number and a noun count: people harmed, where the words around tell a harm, or what the noun names. */
+/** The measure of a number and a noun: people harmed, if the words around name a harm, else the thing that the noun names. */
 function countOf(counted: Counted, at: number, noun: number, told: string | null): Quantity | null {
   const { tokens } = counted;
   const name = tokens.lower[noun] ?? "";
@@ -170,11 +173,11 @@ function countOf(counted: Counted, at: number, noun: number, told: string | null
 const isOfPeople = (head: string): boolean =>
   PEOPLE.has(head) || FIGHTERS.has(head) || head === "=soldier" || head === "=fighter";
 
-/** Whether the number counts what the noun names: a unit, or a plural that is no measure of another thing. */
+/** Whether the number counts the things of the noun: a unit, or a plural that is no measure of another thing. */
 function isMeasured({ tokens: { lower }, run }: Counted, noun: number): boolean {
   const name = lower[noun] ?? "";
   const unit = UNITS.has(stem(name));
-  // "the 1967 lines" are not so many
+  // in "the 1967 lines" the number is a year
   if (YEAR.test(lower[run.from] ?? "") && !unit) return false;
   return !NO_MEASURE.has(stem(name)) && (unit || isPlural(name));
 }

@@ -10,7 +10,7 @@ export const isDenial = ({ act, content }: Pick<Claim<{ readonly quote: string }
 export function negates({ lower }: Pick<Tokens, "lower">, at: number): boolean {
   const [word, next] = [lower[at] ?? "", lower[at + 1] ?? ""];
   if (!NEGATORS.has(word)) return false;
-  // "not only": what follows is asserted; "they will not tell us that P": what is not told is held to be so
+  // "not only": the rest is asserted; "they will not tell us that P" presupposes P
   if (word === "not" && (next === "only" || CONCEALING_VERBS.test(next))) return false;
   // "nothing other than a war", "none but him"
   return !(/^no/.test(word) && /^(?:other|but|less)$/.test(next));

@@ -11,7 +11,7 @@ export function classOf(lower: string): string {
   classes.set(lower, found);
   return found;
 }
-/** Words met before: one string for each class, and no stem twice. */
+/** Cache of words: one string for each class, and each stem computed once. */
 const classes = new Map<string, string>();
 const KNOWN = 100_000;
 
@@ -22,7 +22,7 @@ const HARMS: readonly (readonly [string, ReadonlySet<string>])[] = [
   ["captured", CAPTURED],
   ["displaced", DISPLACED],
 ];
-/** Measures that count people harmed, and shares of people: they are compared whatever other words stand with them. */
+/** Measures that count people harmed, and shares of people: they are compared whatever the other words are. */
 export const HARM: ReadonlySet<string> = new Set([...HARMS.map(([name]) => name), "percent"]);
 /** The harms that classes of words name. */
 export const harmsIn = (classes: readonly string[]): string[] =>

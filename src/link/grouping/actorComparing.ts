@@ -23,7 +23,7 @@ function* keysOf(row: ActorRow): Generator<string> {
     }
 }
 
-/** So many bearers of one name are compared each with each; of more each with those that follow it, sides together. */
+/** Up to so many bearers of one name, every pair is compared; of more, each with those that follow it, with members of one side together. */
 const BEARERS = 24;
 const FOLLOWING = 6;
 
@@ -48,9 +48,9 @@ function compareAll(items: readonly ActorRow[]): Edge[] {
 interface Common {
   readonly a: ActorRow;
   readonly b: ActorRow;
-  /** Whether one answers for both; null where that is not known of either. */
+  /** Whether both have one principal; null if the principal of either is unknown. */
   readonly sides: boolean | null;
-  /** How many words the longest name has that both bear; none where that is one word, which many bear. */
+  /** How many words the longest common name has; 0 for one word, which many share. */
   readonly words: number;
   /** "both are named …" */
   readonly name: string;
@@ -58,7 +58,7 @@ interface Common {
 
 type Verdict = { readonly score: number; readonly rule: string; readonly because: string } | null;
 
-/** What speaks for two actors of a kind being one. Two of unknown kind are compared as persons are. */
+/** The reasons for two actors of a kind being one. Two of unknown kind are compared like persons. */
 const COMPARE: Readonly<Record<Sort, (common: Common) => Verdict>> = {
   organ: (common) => organs(common, "organ"),
   office: (common) => organs(common, "office"),
@@ -89,14 +89,14 @@ function compare(a: ActorRow, b: ActorRow): Edge | null {
     : { a: a.id, b: b.id, score: found.score, rule: `actor.${found.rule}`, because: found.because };
 }
 
-/** The kind that two may have together; null where they are of two. What is an organ to one document may be a body to another. */
+/** The common kind of two actors; null if their kinds exclude each other. An organ in one document may be a body in another. */
 function commonSort(a: ActorRow, b: ActorRow): Sort | null {
   if (a.kind === b.kind || b.kind === "unknown") return a.kind;
   if (a.kind === "unknown") return b.kind;
   return (a.kind === "organ" && b.kind === "body") || (a.kind === "body" && b.kind === "organ") ? a.kind : null;
 }
 
-/** Whether two lists of sides have one in common; true where either is empty. */
+/** Whether two lists of sides have a common one; true if either is empty. */
 export const meet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 
@@ -104,7 +104,7 @@ function organs({ a, b, sides, words, name }: Common, sort: Sort): Verdict {
   const organ = a.organs.find((one) => one !== "" && b.organs.includes(one));
   if (organ !== undefined && sides === true && (!GENERIC_ORGAN.test(organ) || ONLY_ONES.test(organ)))
     return { score: 92, rule: "organ", because: `the same ${sort} (${organ}) of the same state` };
-  // a name that tells its state ("Ministry of Defence of X") needs no more; two states are two ministries
+  // a name with its state ("Ministry of Defence of X") is enough; ministries of two states differ
   return words >= 3 && sides !== false ? { score: sides === true ? 92 : 75, rule: "name", because: name } : null;
 }
 
@@ -128,7 +128,7 @@ function bodies({ a, b, sides, words, name }: Common): Verdict {
 
 const isShortFor = (acronym: string, row: ActorRow): boolean => row.written.some((name) => acronymOf(name) === acronym);
 
-/** One is known by the surname alone: with the same office on the same side it is one person, otherwise a doubt. */
+/** One is known only by the surname: with the same office on the same side it is one person, otherwise it is uncertain. */
 function surname({ a, b, sides }: Common): Verdict {
   const [own, others] = [bare(a), bare(b)];
   const short = own ?? others;
@@ -142,14 +142,14 @@ function surname({ a, b, sides }: Common): Verdict {
   return { score: 50, rule: "surname", because: `they share the name “${said}” alone` };
 }
 
-/** The first key of one who has names of one word only. */
+/** The first key of an actor whose names all have one word. */
 const bare = ({ keys }: ActorRow): string | null => (keys.some((key) => key.includes(" ")) ? null : (keys[0] ?? null));
 
 /** The name as written that has this key. */
 const nameFor = (row: ActorRow, key: string): string =>
   row.names.find(([one]) => one === key)?.[1] ?? row.written[0] ?? key;
 
-/** Actors that may be one by a name, an organ of one state, or an acronym. */
+/** Rules by which actors may be one: by a name, as an organ of one state, or by an acronym. */
 export const ACTORS: BlockKind<ActorRow, Edge> = {
   name: "actors",
   inOrder: (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
@@ -157,7 +157,7 @@ export const ACTORS: BlockKind<ActorRow, Edge> = {
   compareBlock: compareAll,
 };
 
-/** Which rule makes one of two actors. */
+/** The rule that joins two actors. */
 export const ACTOR_EXAMPLES: PairExamples = {
   id: "one actor",
   finds: [

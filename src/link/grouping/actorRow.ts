@@ -3,14 +3,14 @@ import { isAcronym, nameKeys, nameWords } from "../../text/nameKey.ts";
 import type { ActorDigest } from "../digest/actorDigest.ts";
 import { LINKING_WORDS } from "../lexicon/language.ts";
 
-/** What comparing two actors looks at: an actor with what all documents that share its id tell of it. */
+/** A row for comparing actors: an actor with what all documents that share its id say of it. */
 export interface ActorRow {
   readonly id: string;
   readonly kind: Sort;
   /** Names as written, each once, in order of the documents. */
   readonly written: readonly string[];
   readonly keys: readonly string[];
-  /** Keys with the name as written. */
+  /** Keys, each with the name as written. */
   readonly names: readonly (readonly [string, string])[];
   /** Words of an organ's or office's name without its state. */
   readonly organs: readonly string[];
@@ -34,7 +34,7 @@ const SORTS: Readonly<Record<NonNullable<Actor["kind"]>, Sort>> = {
   collective: "unknown",
 };
 
-/** The row of an actor. @param of what each document tells of it, in order of the documents */
+/** The row of an actor. @param of what each document says of it, in order of the documents */
 export function actorRow(id: string, of: readonly ActorDigest[]): ActorRow {
   const distinct = (list: Iterable<string>): string[] => [...new Set(list)];
   const written = distinct(of.flatMap(({ actor }) => actor.names));
@@ -56,7 +56,7 @@ export function actorRow(id: string, of: readonly ActorDigest[]): ActorRow {
   };
 }
 
-/** The first kind that a document tells; who publishes and has none is a body. */
+/** The first kind that a document gives; a publisher without a kind is a body. */
 function sortOf(of: readonly ActorDigest[]): Sort {
   const sorts = of.map(
     ({ actor: { kind }, publishes }): Sort => (kind !== null ? SORTS[kind] : publishes ? "body" : "unknown"),
@@ -95,7 +95,7 @@ function namesByKey(written: Iterable<string>): [string, string][] {
   return [...names];
 }
 
-/** Whether two rows of one actor hold the same, so that nothing needs to be compared again. */
+/** Whether two rows of one actor are equal, so that its comparisons still hold. */
 export const isSame = (a: ActorRow, b: ActorRow): boolean =>
   a.kind === b.kind &&
   equal(a.written, b.written) &&

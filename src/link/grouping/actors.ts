@@ -10,9 +10,9 @@ import { type ActorRow, actorRow, isSame } from "./actorRow.ts";
 /** The least score of an edge that joins. */
 const SURE = 60;
 
-/** Joins actors across documents, and keeps what it has compared. */
+/** Joins actors across documents, and keeps the comparisons. */
 export class Actors {
-  /** What a cluster may not exceed is its sides. */
+  /** The bounds of a cluster are its sides. */
   readonly clusters: Clusters<readonly string[] | null>;
   readonly blocks = new BlockIndex<ActorRow, Edge>(ACTORS.inOrder);
   readonly #rows = new Map<string, ActorRow>();
@@ -32,11 +32,11 @@ export class Actors {
   }
 
   /**
-   * Brings actors up to what documents tell of them.
+   * Updates the actors after a change of documents.
    *
-   * @param ids those that documents which have come or gone tell of
-   * @param of what all documents tell of one, in order of the documents
-   * @returns those whose cluster has changed, with their representative before
+   * @param ids the actors in documents that were added or removed
+   * @param of what all documents say of an actor, in order of the documents
+   * @returns the actors whose cluster has changed, with their former representative
    */
   update(ids: Iterable<string>, of: (id: string) => readonly ActorDigest[]): Map<string, string> {
     const touched: string[] = [];
@@ -57,7 +57,7 @@ export class Actors {
     return this.clusters.update(this.blocks.settle(ACTORS.compareBlock, this.#order), touched);
   }
 
-  /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
+  /** Frees everything except the clusters, if nothing is kept for another linking. */
   clear(): void {
     this.blocks.clear();
     this.clusters.clear();
@@ -65,7 +65,7 @@ export class Actors {
   }
 }
 
-/** The sides of an actor: a state is its own, under its id and names; null where none is told. */
+/** The sides of an actor: a state is its own side, under its id and names; null if no side is known. */
 function sidesOf(row: ActorRow | undefined): readonly string[] | null {
   if (row === undefined) return null;
   return row.kind === "state" ? [row.id, ...row.keys] : row.sides.length === 0 ? null : row.sides;

@@ -1,6 +1,6 @@
 /**
- * The side that all documents which name one agree on for an actor. Null where they name several, so that
- * nobody is known; undefined where none tells one.
+ * The side of an actor on which all documents that name one agree. Null if they name several, so that
+ * it is unknown; undefined if none names one.
  */
 export function agreedSide(told: Iterable<string>): string | null | undefined {
   let agreed: string | undefined;

@@ -7,7 +7,7 @@ import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
 import type { PairExamples } from "./examples.ts";
 
-/** What a document cites, or the document itself under the symbols that it bears. */
+/** A citation, or the document itself under its own symbols. */
 export interface CitedRow {
   readonly id: string;
   readonly document: string;
@@ -35,7 +35,7 @@ export class Cited {
   constructor(links: LinkSet, order?: BlockOrder) {
     this.#order = order;
     this.#links = links;
-    // the documents themselves are shown by links only: what is read keeps its own cluster
+    // a document that was read keeps its own cluster; only links show what cites it
     this.clusters = new Clusters<true>(links, {
       ...ANY,
       isSure: ({ rule }) => rule !== READ,
@@ -43,7 +43,7 @@ export class Cited {
     });
   }
 
-  /** @returns what has changed its cluster, with its cluster before */
+  /** @returns citations whose cluster has changed, with their former cluster */
   update(gone: Iterable<DocumentDigest>, come: Iterable<DocumentDigest>): Map<string, string> {
     for (const document of gone) {
       for (const item of this.#items.get(document) ?? []) this.blocks.remove(item, CITED.keysOf(item));
@@ -60,7 +60,7 @@ export class Cited {
     return this.clusters.update(changes, []);
   }
 
-  // all edges are told, for each names a symbol or title of its own
+  // all edges become links, because each names another symbol or title
   readonly #told = new Map<Edge, ReturnType<typeof linkOf>>();
   #tell(gone: readonly Edge[], come: readonly Edge[]): void {
     for (const edge of gone) {
@@ -122,7 +122,7 @@ const symbolsOf = (identifier: string): string[] =>
     .map((part) => part.trim().toLowerCase())
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 
-/** Which citations make one of two documents, or are of the document that is read. */
+/** Rules by which citations mean one document, or a document that was read. */
 export const CITED_EXAMPLES: PairExamples = {
   id: "one cited document",
   finds: [

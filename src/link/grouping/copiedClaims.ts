@@ -5,7 +5,7 @@ import type { DocumentDigest } from "../digest/digest.ts";
 
 interface Copied {
   readonly told: readonly Candidate[];
-  /** Of each claim but the first of its cluster, the cluster. */
+  /** For each claim except the first of its cluster: the cluster. */
   readonly clusters: ReadonlyMap<string, string>;
 }
 
@@ -19,14 +19,14 @@ export class CopiedClaims {
     this.#links = links;
   }
 
-  /** Every claim that has another cluster than its own id. */
+  /** Every claim whose cluster has another id than its own. */
   *representatives(): Generator<readonly [string, string]> {
     for (const { clusters } of this.#found.values()) yield* clusters;
   }
 
   /**
-   * @param clusters of documents, one of which has come, gone or changed
-   * @param documentsIn the documents of a cluster; none where it is no more
+   * @param clusters of documents in which one was added, removed or changed
+   * @param documentsIn the documents of a cluster; none if the cluster is gone
    */
   update(clusters: Iterable<string>, documentsIn: (cluster: string) => readonly DocumentDigest[]): void {
     for (const cluster of clusters) {

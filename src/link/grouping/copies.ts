@@ -1,4 +1,4 @@
-// The same article under two mastheads, its head and last sentence changed: one origin.
+// The same article under two mastheads, its head and last sentence changed -> one origin.
 // not: two reports that quote one sentence of the same speech
 import { BlockIndex, type BlockKind, type BlockOrder, type Edge, pairsIn } from "../blocks/blocks.ts";
 import { ANY, Clusters } from "../blocks/clusters.ts";
@@ -9,15 +9,15 @@ import type { PairExamples } from "./examples.ts";
 
 const BANDS = 16;
 const ROWS = 3;
-/** Fewer runs of words than this tell too little. */
+/** Fewer runs of words than this are too few to judge. */
 const LEAST = 24;
-/** The share of all runs of words that two copies have in common, and the share of the shorter. */
+/** The least common share of all runs of words, and of those of the shorter, for two documents to be copies. */
 const JACCARD = 0.5;
 const CONTAINED = 0.8;
 /** Copies appear within so many days of each other. */
 const DAYS = 45;
 
-/** What comparing two documents for copies looks at. */
+/** A row for finding copies of documents. */
 export interface CopyRow {
   readonly id: string;
   readonly day: number | null;
@@ -35,7 +35,7 @@ export const COPIES: BlockKind<CopyRow, Edge> = {
   compareBlock: compareAll,
 };
 
-/** Joins documents that are copies of one text, and keeps the comparisons for the next update. */
+/** Joins documents that are copies of one text, and keeps the comparisons. */
 export class Copies {
   readonly clusters: Clusters<true>;
   readonly blocks = new BlockIndex<CopyRow, Edge>(COPIES.inOrder);
@@ -47,7 +47,7 @@ export class Copies {
     this.clusters = new Clusters<true>(links, { ...ANY, tell: (edge) => linkOf("sameDocument", edge) });
   }
 
-  /** @returns documents that have changed their cluster, with their cluster before */
+  /** @returns documents whose cluster has changed, with their former cluster */
   update(gone: Iterable<DocumentDigest>, come: Iterable<DocumentDigest>): Map<string, string> {
     for (const { facts } of gone) {
       const row = this.#rows.get(facts.id);
@@ -62,7 +62,7 @@ export class Copies {
     return this.clusters.update(this.blocks.settle(COPIES.compareBlock, this.#order), []);
   }
 
-  /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
+  /** Frees everything except the clusters, if nothing is kept for another linking. */
   clear(): void {
     this.blocks.clear();
     this.clusters.clear();
@@ -110,7 +110,7 @@ const SHELLING =
 const REPORT = `${SHELLING} The minister said that the guns had fired from the hills above the bridge of Tornwick, where no soldier of Keldora has stood since the ceasefire. Pallumia denied that it had fired on the town, and said that its guns had been silent all day.`;
 const OTHER = `${SHELLING} Velmar said that it would send doctors and food to the town as soon as the road was open again, and asked both sides to let them pass. The mission said that it had seen smoke over the bridge of Tornwick in the morning, and no shots.`;
 
-/** What makes two documents copies of one text, and their claims one. */
+/** Rules by which two documents are copies of one text, and their claims one. */
 export const COPY_EXAMPLES: PairExamples = {
   id: "copies of one text",
   finds: [
@@ -120,7 +120,7 @@ export const COPY_EXAMPLES: PairExamples = {
   findsNot: [
     [REPORT, OTHER, "document.copy"],
     [REPORT, OTHER, "repeat.copy"],
-    // Few words tell too little
+    // too few words to judge
     [SHELLING, SHELLING.replace("nine", "ten"), "document.copy"],
   ],
 };

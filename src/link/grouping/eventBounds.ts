@@ -2,21 +2,21 @@ import type { EventDigest } from "../digest/eventDigest.ts";
 import type { EventRow } from "./eventRow.ts";
 import { lieTogether } from "./places.ts";
 
-/** From the first to the last telling of undated events of one cluster. */
+/** The most days from the first to the last mention of undated events in one cluster. */
 const LONGEST = 90;
 
-/** What a cluster of events may not exceed: day-precise dates a day apart, places that lie together. */
+/** The bounds of a cluster of events: day-precise dates at most a day apart, and places that lie together. */
 export interface EventBounds {
   readonly from: number | null;
   readonly to: number | null;
   readonly places: readonly (readonly string[])[];
-  /** When those were told that have no date. */
+  /** The days on which undated events were mentioned. */
   readonly told: readonly [number, number] | null;
 }
 
 const isDay = ({ from, to }: EventDigest): boolean => from !== null && to !== null && to - from <= 1;
 
-/** What one event brings to its cluster. */
+/** The bounds that one event brings to its cluster. */
 export function boundsOf({ event, placeKeys }: EventRow): EventBounds {
   return {
     from: isDay(event) ? event.from : null,
@@ -26,7 +26,7 @@ export function boundsOf({ event, placeKeys }: EventRow): EventBounds {
   };
 }
 
-/** The bounds of two clusters together; null where they must stay apart. */
+/** The bounds of two clusters together; null if they must stay apart. */
 export function mergeBounds(a: EventBounds, b: EventBounds): EventBounds | null {
   const from = a.from === null ? b.from : b.from === null ? a.from : Math.min(a.from, b.from);
   const to = a.to === null ? b.to : b.to === null ? a.to : Math.max(a.to, b.to);

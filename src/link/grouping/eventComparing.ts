@@ -1,4 +1,4 @@
-// An assault on 3 March at Hestrel in one document, one of 3 March at Hasterra (the same place) in another: one event.
+// An assault on 3 March at Hestrel in one document, one of 3 March at Hasterra (the same place) in another -> one event.
 // not: shots on the same bridge four weeks apart; a war of six weeks and one day's shelling in it (a part of it)
 
 import { type BlockKind, type Edge, pairsIn } from "../blocks/blocks.ts";
@@ -12,13 +12,13 @@ import { lieTogether } from "./places.ts";
 const JOIN = 6;
 /** Points for an equal type. */
 const EQUAL = 3;
-/** Two with the same number of people harmed are told within so many days. */
+/** Two events with the same number of people harmed must be reported within so many days of each other. */
 const RETOLD = 45;
 const HALF = 0.5;
-/** The rule of those edges that join nothing. */
+/** The rule of edges that never join. */
 export const PART = "event.part";
 
-/** Pairs of events that may be the same, or of which one may be a part of the other. */
+/** Rules by which two events may be the same, or one may be a part of the other. */
 export const EVENTS: BlockKind<EventRow, Edge> = { name: "events", inOrder, keysOf, compareBlock: compareAll };
 
 function compareAll(items: readonly EventRow[]): Edge[] {
@@ -49,7 +49,7 @@ function compare(a: EventRow, b: EventRow): Edge | null {
   return { a: a.event.id, b: b.event.id, score: found.score, rule: found.rule, because };
 }
 
-/** How alike two events are; null where their types, places or times exclude that they are one. */
+/** The similarity of two events; null if their types, places or times exclude that they are one. */
 function likenessOf(a: EventRow, b: EventRow): Likeness | null {
   const type = typeScore(a.event, b.event);
   const where = type === null ? null : placeScore(a, b);
@@ -70,7 +70,7 @@ function likenessOf(a: EventRow, b: EventRow): Likeness | null {
   };
 }
 
-/** A longer stretch that holds an incident's days and place is its whole. */
+/** An incident is part of a longer event that includes its days and place. */
 function partOf(
   { event: part }: EventRow,
   { event: whole }: EventRow,
@@ -81,7 +81,7 @@ function partOf(
   return { a: part.id, b: whole.id, score: 60 + words * 5, rule: PART, because };
 }
 
-/** What the two have in common, in words. */
+/** What the two events have in common, in words for the link's reason. */
 function reasonsOf(a: EventDigest, b: EventDigest, { when, where, words, actors }: Likeness): string {
   const type = a.types.some((one) => b.types.includes(one)) ? "the same type" : "types that reports interchange";
   const day = when >= 3 ? "the same day" : when >= 1.5 ? "a day apart" : when >= 1 ? "dates that fit" : null;
@@ -92,13 +92,13 @@ function reasonsOf(a: EventDigest, b: EventDigest, { when, where, words, actors 
   return `${type}, ${reasons.filter((reason) => reason !== null).join(", ")}`;
 }
 
-/** How two events are alike, in points. */
+/** The similarity of two events, in points. */
 interface Likeness {
   readonly type: number;
   readonly when: number;
-  /** 0 where either has no place. */
+  /** 0 if either has no place. */
   readonly where: number;
-  /** Words in common, three at most, and their share of the fewer. */
+  /** Common words, three at most, and their share of the shorter list. */
   readonly words: number;
   readonly contained: number;
   readonly actors: number;
@@ -115,7 +115,7 @@ const match = (like: Likeness): Verdict => ({
   also: "",
 });
 
-/** A document keeps its own events apart: two of its events are one only where it gives both the same day and place. */
+/** A document distinguishes its own events: two of them are one only if it gives both the same day and place. */
 function within(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
   if (like.when < 3) return null;
   if (like.type === EQUAL && a.onlyPlace && b.onlyPlace)
@@ -123,18 +123,18 @@ function within(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
   return pointsOf(like) >= JOIN && like.words >= 2 && like.where > 0 ? match(like) : null;
 }
 
-/** What makes two events one that have no place in common. */
+/** Whether two events without a common place are one. */
 const UNPLACED: readonly ((like: Likeness, a: EventDigest) => boolean)[] = [
-  // long claims have three words in common by chance
+  // long claims share three words by chance
   ({ words, contained }) => words === 3 && contained >= HALF,
   // a people votes once in a day
   ({ when, words, votes }) => when === 3 && (words >= 2 || votes),
-  // martial law on the day of the fighting is not the fighting; the fighting of the same two on the same day is
+  // martial law on the day of the fighting is not the fighting; fighting of the same two sides on the same day is
   ({ when, type, actors, words }, a) =>
     when === 3 && actors >= 2 && type === EQUAL && (words >= 1 || a.types.includes("assault")),
-  // of a month alone, both tell the same two parties' one campaign
+  // with only a month, both describe one campaign of the same two parties
   ({ when, actors, words }) => when === 1 && actors >= 2 && words >= 2,
-  // what two parties are told to have moved, given or shown lately; force is used again and again
+  // two parties' recent moves, aid or shows of force are one; uses of force happen again and again
   ({ when, actors, words, contained }, a) =>
     when === 0.75 && actors >= 2 && words >= 2 && contained >= HALF && !a.types.includes("assault"),
 ];
@@ -145,7 +145,7 @@ function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
     return { score: Math.min(90, 74 + numbers * 4), rule: "event.numbers", also: ", the same number of people harmed" };
   if (pointsOf(like) < JOIN) return null;
   if (where === 0 && !UNPLACED.some((holds) => holds(like, a))) return null;
-  // without a day the place and the words must tell, without both only the words could, and they do not
+  // without a day, place and words must decide; without a place as well, words alone are not enough
   if (when < 1 && words < 3 && where > 0 && (where < 2 || words < (votes ? 1 : 2))) return null;
   return match(like);
 }
@@ -163,7 +163,7 @@ function placeScore(a: EventRow, b: EventRow): number | null {
   return lieTogether(a.placeKeys, b.placeKeys) ? 2 : null;
 }
 
-/** The one whose days hold all of the other's and many more; null where neither does. */
+/** The event whose days include all of the other's and many more; null if neither does. */
 function wholeOf(a: EventDigest, b: EventDigest): EventDigest | null {
   if (a.from === null || a.to === null || b.from === null || b.to === null) return null;
   const holds = (x: EventDigest, y: EventDigest): boolean =>
@@ -173,7 +173,7 @@ function wholeOf(a: EventDigest, b: EventDigest): EventDigest | null {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Which rule makes one of two events, or one a part of the other. */
+/** The rule that joins two events, or makes one a part of the other. */
 export const EVENT_EXAMPLES: PairExamples = {
   id: "one event",
   finds: [

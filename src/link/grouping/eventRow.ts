@@ -2,7 +2,7 @@ import type { EventType } from "../../model/claim.ts";
 import type { BlockKey } from "../blocks/blocks.ts";
 import type { EventDigest } from "../digest/eventDigest.ts";
 
-/** What comparing two events looks at: an event with what of its places and actors is known across documents. */
+/** A row for comparing events: an event with what is known of its places and actors across documents. */
 export interface EventRow {
   readonly event: EventDigest;
   /** Representatives of its places and actors. */
@@ -12,7 +12,7 @@ export interface EventRow {
   readonly placeKeys: readonly string[];
 }
 
-/** Types that reports take for one another. Words spoken are no incidents: they join by equal type only. */
+/** Types that reports confuse with each other. Acts of speaking are no incidents: they join only by equal type. */
 const KINDS: Readonly<Partial<Record<EventType, string>>> = {
   assault: "force",
   coerce: "force",
@@ -30,11 +30,11 @@ const KINDS: Readonly<Partial<Record<EventType, string>>> = {
   sanction: "sanction",
 };
 
-/** Longer than this, a stretch of days is a campaign, of which incidents are parts. */
+/** A longer stretch of days is a campaign, of which incidents are parts. */
 export const CAMPAIGN = 6;
-/** A date that is only a month still places an event; a year hardly. */
+/** A month alone still dates an event well enough; a year hardly does. */
 export const MONTH = 31;
-/** An undated event is told within so many days. */
+/** An undated event is reported within so many days. */
 export const TOLD = 10;
 
 /** Kinds of its types, each once. */
@@ -52,7 +52,7 @@ export function* keysOf(node: EventRow): Generator<BlockKey> {
   const near = monthsOf(event);
   for (const kind of kindsOf(event)) {
     for (const day of days) {
-      // a day later or earlier meets under the earlier of the two
+      // neighbouring days meet under the earlier of the two
       yield `${kind} day ${day}`;
       yield `${kind} day ${day - 1}`;
     }
@@ -72,7 +72,7 @@ const monthAt = (day: number): number => {
   const date = new Date(day * 86_400_000);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 };
-/** The months in which it may lie, none for a longer time; of an undated one those before it was told. */
+/** The months in which it may lie, none for a longer time; for an undated event, the months before it was mentioned. */
 function monthsOf({ from, to, document: { day } }: EventDigest): number[] {
   const [first, last] = from !== null && to !== null ? [from - 1, to + 1] : day === null ? [0, -1] : [day - TOLD, day];
   return last < first || last - first > 2 * MONTH ? [] : range(monthAt(first), monthAt(last));

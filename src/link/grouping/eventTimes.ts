@@ -1,11 +1,11 @@
 import type { EventDigest } from "../digest/eventDigest.ts";
 import { CAMPAIGN, MONTH, TOLD } from "./eventRow.ts";
 
-/** Days between two tellings without a date, and between what is told with its date and its telling again. */
+/** The most days between two undated mentions of an event, and between a dated event and an undated mention. */
 const RETOLD = 45;
 const LATER = 365;
 
-/** Points for how near in time two events lie; null where that excludes that they are one. */
+/** Points for how close in time two events are; null if their times exclude that they are one. */
 export function timeScore(a: EventDigest, b: EventDigest, close: boolean): number | null {
   if (a.from === null || a.to === null) return undatedScore(a, b);
   if (b.from === null || b.to === null) return undatedScore(b, a);
@@ -18,18 +18,18 @@ export function timeScore(a: EventDigest, b: EventDigest, close: boolean): numbe
   return long <= 1 ? 3 : 2;
 }
 
-/** The same where the first has no date. */
+/** The same if the first has no date. */
 function undatedScore({ document: { day: told } }: EventDigest, dated: EventDigest): number | null {
   const day = dated.from ?? dated.document.day;
   if (told === null || day === null) return 0;
-  // what is told cannot lie after the telling
+  // an event cannot lie after its mention
   if (dated.from !== null && day > told + 1) return null;
-  // told without a date it happened lately; one that is told with its date may be told again much later
+  // an undated mention is about a recent event; a dated event may be mentioned again much later
   if (Math.abs(told - day) > (dated.from === null ? RETOLD : LATER)) return null;
   return Math.abs(told - day) <= TOLD ? 0.75 : 0;
 }
 
-/** Whether the days of two events lie so near; where an event has no day, that on which it was told counts. */
+/** Whether the days of two events are that close; for an undated event the day of its mention counts. */
 export function toldWithin(a: EventDigest, b: EventDigest, days: number): boolean {
   const [x, y] = [a.from ?? a.document.day, b.from ?? b.document.day];
   return x !== null && y !== null && Math.abs(x - y) <= days;

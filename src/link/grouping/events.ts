@@ -8,20 +8,20 @@ import { EVENTS, PART } from "./eventComparing.ts";
 import { type EventRow, inOrder } from "./eventRow.ts";
 import type { PlaceClusters } from "./places.ts";
 
-/** What is known of places and actors across documents. */
+/** The facts about places and actors across documents. */
 interface Known {
   readonly places: PlaceClusters;
   readonly actorOf: (id: string) => string;
 }
 
-/** Joins events across documents, and parts to wholes, and keeps what it has compared. */
+/** Joins events across documents, finds parts and wholes, and keeps the comparisons. */
 export class Events {
   readonly clusters: Clusters<EventBounds>;
   readonly blocks = new BlockIndex<EventRow, Edge>(EVENTS.inOrder);
   readonly #rows = new Map<EventDigest, EventRow>();
   readonly #order: BlockOrder | undefined;
 
-  /** @param digestOf what is told of an event */
+  /** @param digestOf the digest of an event */
   constructor(links: LinkSet, digestOf: (id: string) => EventDigest, order?: BlockOrder) {
     this.#order = order;
     this.clusters = new Clusters<EventBounds>(links, {
@@ -38,10 +38,10 @@ export class Events {
   }
 
   /**
-   * Brings events up to what is told of them and known of their places and actors.
+   * Updates the events after a change of documents, places or actors.
    *
-   * @param told documents that are new, or of whose places or actors one has changed
-   * @returns events that have changed their cluster, with their representative before
+   * @param told documents that are new, or with a changed place or actor
+   * @returns events whose cluster has changed, with their former representative
    */
   update(gone: Iterable<DocumentDigest>, told: Iterable<DocumentDigest>, known: Known): Map<string, string> {
     const touched: string[] = [];
@@ -67,7 +67,7 @@ export class Events {
     return this.clusters.update(this.blocks.settle(EVENTS.compareBlock, this.#order), touched);
   }
 
-  /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
+  /** Frees everything except the clusters, if nothing is kept for another linking. */
   clear(): void {
     this.blocks.clear();
     this.clusters.clear();

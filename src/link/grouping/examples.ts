@@ -1,6 +1,6 @@
 /**
- * Examples of a rule that groups across documents: what two documents say, and the rule that links what they name; in `findsNot`, the rule
- * that must not. One test (test/ruleExamples.test.ts) reads and links them all.
+ * Examples of a rule that groups across documents: what two documents say, and the rule that links the things they name; in `findsNot`, a
+ * rule that must not link them. One test (test/ruleExamples.test.ts) reads and links them all.
  */
 export interface PairExamples {
   readonly id: string;
@@ -8,5 +8,5 @@ export interface PairExamples {
   readonly findsNot: readonly (readonly [one: string, other: string, rule: string])[];
 }
 
-/** The same of a rule that goes by names alone: the names that each document has for a thing, divided by commas. */
+/** The same for a rule that uses only names: the names that each document has for a thing, separated by commas. */
 export type NameExamples = PairExamples;

@@ -1,9 +1,9 @@
 import { insert, withdraw } from "../blocks/blocks.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
 
-/** Documents by every actor, place, event and cited document that they speak of: what is to be looked at again where one of these has changed. */
+/** Documents by every actor, place, event and cited document that they mention: these are to be examined again if it changes. */
 export class Mentions {
-  /** One alone is itself: most things are spoken of in one document. */
+  /** A single document is kept as itself: most things are mentioned in one document. */
   readonly #documents = new Map<string, DocumentDigest | DocumentDigest[]>();
 
   add(document: DocumentDigest): void {

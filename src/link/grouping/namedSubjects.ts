@@ -3,16 +3,16 @@ import type { DocumentDigest } from "../digest/digest.ts";
 import type { PlaceClusters } from "./places.ts";
 import type { Extent } from "./subject.ts";
 
-/** A report appears within so many days of what it is about. */
+/** A report appears within so many days of its event. */
 const SOON = 14;
 const JUST_BEFORE = 7;
-/** Words in the name of a place. */
+/** The most words in the name of a place. */
 const NAME = 4;
 
-/** Names by which a document is known to be about a place; read once. */
+/** Names that show that a document is about a place; read once. */
 interface Names {
   readonly title: readonly string[];
-  /** Of each place its names. */
+  /** For each place, its names. */
   readonly places: readonly (readonly [id: string, names: readonly string[]])[];
 }
 const NAMES = new WeakMap<DocumentDigest, Names>();
@@ -34,7 +34,10 @@ interface PlacesByName {
   readonly beginnings: ReadonlySet<string>;
 }
 
-/** Documents that name a place, in the title or else anywhere, at which there was one incident shortly before, and no other. Linear in words of titles. */
+/**
+ * Finds documents that name, in the title or else anywhere, a place where exactly one incident happened shortly before. Linear in words of
+ * titles.
+ */
 export function namedSubjects(
   documents: readonly DocumentDigest[],
   extents: ReadonlyMap<string, Extent>,

@@ -1,4 +1,4 @@
-// "Hestrel" in one document, "Hestrel" in another: one place. "the bridge of Tornwick" lies at "Tornwick".
+// "Hestrel" in one document, "Hestrel" in another -> one place. "the bridge of Tornwick" lies at "Tornwick".
 // not: "the village" in two documents
 import { nameKeys } from "../../text/nameKey.ts";
 import { BlockIndex, type BlockKind, type BlockOrder, type Edge, pairsIn } from "../blocks/blocks.ts";
@@ -7,7 +7,7 @@ import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
 import type { PlaceDigest } from "../digest/placeDigest.ts";
 import type { NameExamples } from "./examples.ts";
 
-/** What comparing two places looks at: a place with the names that all documents have for it. */
+/** A row for comparing places: a place with the names that all documents have for it. */
 export interface PlaceRow {
   readonly id: string;
   /** Names as written, in order. */
@@ -30,7 +30,7 @@ export const PLACES: BlockKind<PlaceRow, Edge> = {
   compareBlock: compareAll,
 };
 
-/** Joins places that share a name, and keeps what it has compared. */
+/** Joins places that share a name, and keeps the comparisons. */
 export class Places implements PlaceClusters {
   readonly clusters: Clusters<true>;
   readonly blocks = new BlockIndex<PlaceRow, Edge>(PLACES.inOrder);
@@ -49,11 +49,11 @@ export class Places implements PlaceClusters {
   readonly keysOf = (id: string): ReadonlySet<string> => this.#keys.get(this.representativeOf(id)) ?? NONE;
 
   /**
-   * Brings places up to what documents tell of them.
+   * Updates the places after a change of documents.
    *
-   * @param ids those that documents which have come or gone tell of
-   * @param of what all documents tell of one
-   * @returns those whose cluster, or the names of whose cluster, have changed
+   * @param ids the places in documents that were added or removed
+   * @param of what all documents say of a place
+   * @returns the places whose cluster, or the names of whose cluster, have changed
    */
   update(ids: Iterable<string>, of: (id: string) => readonly PlaceDigest[]): Set<string> {
     const touched: string[] = [];
@@ -90,7 +90,7 @@ export class Places implements PlaceClusters {
     return found;
   }
 
-  /** Lets go of all but the clusters, where nothing is to be kept for another linking. */
+  /** Frees everything except the clusters, if nothing is kept for another linking. */
   clear(): void {
     this.blocks.clear();
     this.clusters.clear();
@@ -113,7 +113,7 @@ function compareAll(items: readonly PlaceRow[]): Edge[] {
   return edges;
 }
 
-/** Whether one of two clusters of names lies in the other, as its name tells ("bridge of tornwick", "tornwick"). */
+/** Whether one place lies in the other by their names ("bridge of tornwick", "tornwick"). */
 export function lieTogether(a: readonly string[], b: readonly string[]): boolean {
   for (const x of a)
     for (const y of b) {
@@ -124,7 +124,7 @@ export function lieTogether(a: readonly string[], b: readonly string[]): boolean
   return false;
 }
 
-/** Which names make one of two places, of which each has those of its document's lookup. */
+/** The names that join two places; each place also has the names of its document's lookup. */
 export const PLACE_EXAMPLES: NameExamples = {
   id: "one place",
   finds: [

@@ -5,20 +5,20 @@ import type { ActorDigest } from "../digest/actorDigest.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
 import { agreedSide } from "./agreedSide.ts";
 
-/** Who speaks in a claim, as linking understands it across documents. */
+/** The speaker of a claim, as linking understands it across documents. */
 export interface Speaking {
   /** Representatives of the claimant and of the principal; null where unknown. */
   readonly speaker: string | null;
   readonly side: string | null;
-  /** Whether a state answers for it. */
+  /** Whether a state answers for the claim. */
   readonly ofState: boolean;
 }
 
-/** Who answers for whom, and of what kind actors are, as all documents tell together. */
+/** The principals and the kinds of actors, by all documents together. */
 export class Principals {
   readonly #clusters: Pick<Clusters<unknown>, "representativeOf" | "membersOf">;
   readonly #entity: (id: string) => string;
-  /** By actor: who answers for it, where documents that tell agree; null where they do not. */
+  /** By actor: its principal, if the documents that name one agree; null if they do not. */
   readonly #sides = new Map<string, string | null>();
   readonly #kinds = new Map<string, string>();
 
@@ -28,7 +28,7 @@ export class Principals {
     this.#entity = entity;
   }
 
-  /** Who speaks in a claim. A document that names nobody who answers for a speaker takes over what other documents name. */
+  /** The speaker of a claim. If its document names no principal for the speaker, the one in other documents counts. */
   of({ claimant, principal }: Claim<QuotedSpan>): Speaking {
     const speaker = claimant === null ? null : this.#entity(claimant);
     const own = principal === null ? null : this.#entity(principal);
@@ -39,17 +39,17 @@ export class Principals {
   #sideOf(speaker: string | null, own: string | null): string | null {
     if (speaker === null || (own !== null && own !== speaker)) return own;
     const told = this.#sides.get(speaker) ?? null;
-    // a person speaks for a side that is not told
+    // the side of a person is unknown
     return told ?? (own !== null && this.#kinds.get(own) === "person" ? null : own);
   }
 
   /**
-   * Brings up to date what is told of actors.
+   * Updates principals and kinds.
    *
-   * @param documents that have come or gone
-   * @param changed actors whose cluster has changed, with their representative before
-   * @param mentioning documents that speak of an id, in order
-   * @returns actors of whom something else is told than before
+   * @param documents that were added or removed
+   * @param changed actors whose cluster has changed, with their former representative
+   * @param mentioning documents that mention an id, in order
+   * @returns actors whose principal or kind has changed
    */
   update(
     documents: readonly DocumentDigest[],
@@ -57,7 +57,7 @@ export class Principals {
     mentioning: (id: string) => readonly DocumentDigest[],
   ): string[] {
     const { representativeOf, membersOf } = this.#clusters;
-    // a side may have joined another
+    // two sides may have been joined
     const touched = [...documents, ...[...changed.keys()].flatMap(mentioning)];
     const clusters = new Set(changed.values());
     for (const { actors } of new Set(touched)) for (const { actor } of actors) clusters.add(representativeOf(actor.id));
@@ -75,26 +75,26 @@ export class Principals {
       put(this.#kinds, cluster, kind);
       found.add(cluster);
     }
-    // an actor's principal is of another kind now, so the actor is told anew
+    // an actor's principal has another kind now, so the actor has changed, too
     if (kinds.size > 0)
       for (const [cluster, side] of this.#sides) if (side !== null && kinds.has(side)) found.add(cluster);
     return [...found].flatMap(membersOf);
   }
 
-  /** The side that one document tells of an actor holds in all documents, unless another document tells another side. */
+  /** The side that one document gives for an actor holds in all documents, unless another document gives another side. */
   #sideTold(told: readonly ActorDigest[]): string | null | undefined {
     return agreedSide(told.flatMap((one) => (one.side === null ? [] : [this.#clusters.representativeOf(one.side)])));
   }
 }
 
-/** The kind that the last document tells which tells one. */
+/** The kind in the last document that gives one. */
 function kindTold(told: readonly ActorDigest[]): string | undefined {
   let last: ActorDigest | null = null;
   for (const one of told) if (one.actor.kind !== null && (last === null || follows(one, last))) last = one;
   return last?.actor.kind ?? undefined;
 }
 
-/** Whether one stands after another in the order of documents and of what they tell. */
+/** Whether one comes after another in the order of documents and of their contents. */
 const follows = (one: ActorDigest, other: ActorDigest): boolean =>
   one.document === other.document ? one.order > other.order : one.document > other.document;
 

@@ -1,4 +1,4 @@
-/** Days and places of events, as far as told. */
+/** Days and places of events, as far as known. */
 export interface Extent {
   readonly from: number | null;
   readonly to: number | null;
@@ -6,20 +6,20 @@ export interface Extent {
   readonly places: readonly string[];
 }
 
-/** What describes nothing that has a day or place shares it. */
+/** The extent of everything that describes no event with a day or place. */
 export const NOWHERE: Extent = { from: null, to: null, places: [] };
 
 /** The subject of a claim: the events that it describes, and those that the text around it suggests. */
 export interface Subject {
   /** Representatives of the events that it describes. */
   readonly told: readonly string[];
-  /** These, and where none of them has a day or place those of the claim around it or within it, else its document's own. */
+  /** The same events; if none of them has a day or place, those of the claim around it or nested in it, else the document's subject. */
   readonly all: readonly string[];
   /** The days and places of the events that it describes. */
   readonly extent: Extent;
 }
 
-/** Whether days and places let two claims of one document be about one thing. */
+/** Whether days and places allow two claims of one document to be about one thing. */
 export function mayBeOne({ extent: a }: Subject, { extent: b }: Subject): boolean {
   if (a.from !== null && b.from !== null && Math.max(a.from, b.from) - Math.min(a.to ?? a.from, b.to ?? b.from) > 1)
     return false;

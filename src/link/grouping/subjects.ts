@@ -1,14 +1,15 @@
-// A ministry's statement on "the events in Hestrel" that says "Nine people lost their lives": the claim names no event, its document's subject is one.
+// A ministry's statement on "the events in Hestrel" that says "Nine people lost their lives": the claim names no event, so it has its
+// document's subject.
 // not: a speech that tells of five wars: it has no one subject, and a claim that names none of them has none
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
 import type { EventDigest } from "../digest/eventDigest.ts";
 import { around, type Extent, NOWHERE, type Subject } from "./subject.ts";
 
-/** A longer stretch than this of days is no incident. */
+/** A longer stretch of days is no incident. */
 const LONG = 31;
 
-/** What is known of events across documents. */
+/** The facts about events across documents. */
 export interface KnownEvents {
   readonly representativeOf: (event: string) => string;
   readonly extents: ReadonlyMap<string, Extent>;
@@ -19,7 +20,7 @@ export function subjectsIn(document: DocumentDigest, known: KnownEvents, named: 
   const { representativeOf } = known;
   const extentOf = (event: string): Extent => known.extents.get(event) ?? NOWHERE;
   const isAnchored = (event: string): boolean => anchored(extentOf(event));
-  // a claim without a day is about what is known to have happened there lately
+  // a claim without a day is about a known recent event there
   const isPlaced = (event: string): boolean => {
     const { from, places } = extentOf(event);
     return from === null && named !== null && extentOf(named).places.some((place) => places.includes(place));
@@ -35,7 +36,7 @@ export function subjectsIn(document: DocumentDigest, known: KnownEvents, named: 
       return { told: own, all: lately ? [...new Set([...own, named])] : own, extent };
     }
     const inherited = near.get(order) ?? mains;
-    // what is dated otherwise, if only by a year, is about something else
+    // a claim with another date, even only another year, is about something else
     const more = inherited.filter((event) => !own.some((one) => apart(extentOf(one), extentOf(event))));
     return { told: own, all: more.length === 0 ? own : [...new Set([...own, ...more])], extent };
   });
@@ -48,7 +49,7 @@ const anchored = ({ from, to, places }: Extent): boolean =>
 const apart = (a: Extent, b: Extent): boolean =>
   a.from !== null && b.from !== null && (a.from > (b.to ?? b.from) + 1 || b.from > (a.to ?? a.from) + 1);
 
-/** By order of a claim: the events that the claim around it or those within it describe, if they have a day or place. */
+/** By number of a claim: the events that the claim around it or nested claims describe, if they have a day or place. */
 function nestedEvents(
   claims: readonly ComparableClaim[],
   told: readonly (readonly string[])[],
@@ -70,13 +71,13 @@ function nestedEvents(
   return new Map([...found].map(([order, events]) => [order, [...events]]));
 }
 
-/** What is said, published or talked over is no incident that a document is about. */
+/** Speaking, publishing and talks are no incidents that a document is about. */
 const isIncident = ({ types }: EventDigest): boolean =>
   types.some((type) => !/^(?:publication|consult|request|accuse|reject|threaten|support|agree|concede)$/.test(type));
 
 /**
- * The one incident of which a document tells most, if it tells as much of it as of all others that have a day or place, or more than
- * twice as much as of any other and a third of all. A speech tells of much in passing.
+ * The main incident of a document: it is mentioned as often as all others with a day or place together, or more than twice as often
+ * as any other and in a third of all mentions. A speech mentions much in passing.
  */
 function mainOf(
   document: DocumentDigest,
@@ -95,7 +96,7 @@ function mainOf(
   let best: string | null = null;
   let most = 0;
   let next = 0;
-  // of two told as often the one that is told first
+  // of two with equal counts, the one mentioned first
   for (const [event, count] of counts)
     if (count > most) [best, most, next] = [event, count, most];
     else if (count > next) next = count;

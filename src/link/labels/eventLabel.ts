@@ -14,10 +14,10 @@ const WORDS = 2;
 const QUOTE = 48;
 
 /**
- * A label that takes no side: the kind of event, the words that more than one speaker uses of it, places and dates as claims give them,
- * none chosen. How many claims or documents say a thing does not count, only whether more than one side does.
+ * A label that takes no side: the kind of event, the words that more than one speaker uses for it, and all places and dates that claims
+ * give. The number of claims or documents does not count, only whether more than one side says a thing.
  *
- * @param named the names of a place; null where it has none
+ * @param named the names of a place; null if it has none
  * @param placeWords words of the names of states and places
  */
 export function eventLabel(
@@ -26,7 +26,7 @@ export function eventLabel(
   placeWords: ReadonlySet<string>,
 ): string {
   const where = [...new Set([...told.places].flatMap((place) => named(place) ?? []))].sort(byAlphabet);
-  // a month beside a day of it says nothing more
+  // a month is left out beside a day in it
   const dates = [...told.dates].sort(byAlphabet);
   const when = dates.filter((date) => !dates.some((other) => other !== date && other.startsWith(date)));
   const common = commonWords(told, placeWords);
@@ -37,7 +37,7 @@ export function eventLabel(
     .join(", ");
 }
 
-/** The kind that most sides give, of those as many give the first in the alphabet. */
+/** The kind that most sides give; among equals the first in the alphabet. */
 function typeOf({ types }: ToldOfEvent): EventType {
   const ranked = [...types].sort(
     (a, b) => Number(a[0] === "other") - Number(b[0] === "other") || b[1].size - a[1].size || byAlphabet(a[0], b[0]),
@@ -45,7 +45,7 @@ function typeOf({ types }: ToldOfEvent): EventType {
   return ranked[0]?.[0] ?? "other";
 }
 
-/** The words of one speaker in quotation marks, up to the first name or number; all of them where nothing else is told. */
+/** The words of one speaker in quotation marks, up to the first name or number; all of them if the label has nothing else. */
 function ownWords({ words }: ToldOfEvent, alone: boolean): string {
   const text = words.replaceAll(/\s+/g, " ").trim();
   const tokens = tokenize(text);
@@ -59,15 +59,15 @@ function ownWords({ words }: ToldOfEvent, alone: boolean): string {
 
 const isNumber = (lower: string | undefined): boolean => lower !== undefined && NUMBER_WORDS.has(lower);
 
-/** Who uses a word of an event, and in which forms. */
+/** The speakers who use a word for an event, and the forms that they use. */
 interface WordUse {
   readonly speakers: Set<string>;
   readonly forms: Set<string>;
-  /** By the word that stands right behind it: who says both. */
+  /** By the word right behind it: the speakers who say both. */
   readonly followed: Map<string, Set<string>>;
 }
 
-/** The words that most speakers use of an event, two of them at least; no names, no numbers. */
+/** The words that most speakers, and at least two, use for an event; no names, no numbers. */
 function commonWords({ claims, named }: ToldOfEvent, placeWords: ReadonlySet<string>): string[] {
   const found = new Map<string, WordUse>();
   if (new Set(Array.from(claims.values(), ({ speaker }) => speaker)).size < 2) return [];
@@ -94,7 +94,10 @@ function commonWords({ claims, named }: ToldOfEvent, placeWords: ReadonlySet<str
 const formOf = ({ forms }: WordUse): string =>
   [...forms].sort((a, b) => a.length - b.length || byAlphabet(a, b))[0] ?? "";
 
-/** "grain", "store" -> "grain store", where more than one speaker says them so; of several the words that most use. What says that it happened comes last: "drone struck". */
+/**
+ * "grain", "store" -> "grain store", if more than one speaker says them in this order; of several, the words that most speakers use. The
+ * word that says that it happened comes last: "drone struck".
+ */
 function asPhrase(common: readonly (readonly [string, WordUse])[]): string[] | null {
   const byStem = new Map(common);
   for (const [, first] of common) {

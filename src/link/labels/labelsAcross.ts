@@ -6,15 +6,15 @@ import { actorLabel, sideBySide } from "./nameLabel.ts";
 import { type ThingNames, thingNames } from "./thingNames.ts";
 import { toldOfEvents } from "./toldOfEvents.ts";
 
-/** What stands on the screen and in reports for an id; the same words everywhere. */
+/** The label of an id on the screen and in reports: the same words everywhere. */
 export type Labels = ReadonlyMap<string, string>;
 
 /**
  * A label for every actor, cited document, event, place and document, one for a whole cluster. Labels take no side: names that differ
- * stand side by side in the order of the alphabet; an event shows its kind, the words that more than one speaker uses of it, places and
- * dates as its claims give them, none chosen.
+ * stand side by side in the order of the alphabet; an event shows its kind, the words that more than one speaker uses for it, and all
+ * places and dates that its claims give.
  *
- * @param links what is the same across documents; nothing where that is not known
+ * @param links links that say what is the same across documents; none if unknown
  */
 export function labelsAcross(
   records: readonly DocumentRecord[],
@@ -28,7 +28,7 @@ export function labelsAcross(
     return own === undefined ? null : sideBySide(own);
   };
   const labels = new Map<string, string>();
-  // what stands for a cluster may be of a document that is not among these
+  // the representative of a cluster may be in a document that is not among these
   const put = (id: string, label: string): void => {
     labels.set(id, label).set(representativeOf(id), label);
   };
@@ -50,7 +50,7 @@ export function labelsAcross(
 const actorIn = ({ names, kinds }: ThingNames, cluster: string): string =>
   actorLabel(names.get(cluster) ?? new Map(), kinds.get(cluster) ?? null);
 
-/** The title of a document, or else who published it and when. */
+/** The title of a document, or else its publisher and date. */
 function documentLabel({ title, publishers, creators, dating }: DocumentRecord, labels: Labels): string {
   if (title !== null) return title;
   const publisher = publishers[0] ?? creators[0];

@@ -4,9 +4,9 @@ import { slipsBetween } from "../../text/slips.ts";
 import { OFFICE_WORDS, PROPER_NAMES, SMALL_NAME_WORDS } from "../lexicon/language.ts";
 import type { NameCounts } from "./thingNames.ts";
 
-/** Names side by side of one thing. */
+/** The most names of one thing that stand side by side. */
 const SHOWN = 3;
-/** Words of the fullest name of an actor. */
+/** The most words in the fullest name of an actor. */
 const FULLER = 8;
 
 export const byAlphabet = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -16,7 +16,7 @@ const isProper = (name: string): boolean =>
 
 const ROMAN = /^[IVX]+$/;
 
-/** Of other things than persons a word so long is no acronym: "RUSSIA", not "NATO" or "USSR". */
+/** A word of this length is no acronym, except for persons: "RUSSIA", unlike "NATO" or "USSR". */
 const WRITTEN_OUT = 5;
 
 /**
@@ -36,8 +36,8 @@ export function inNormalCase(name: string, kind: ActorKind | null): string {
 }
 
 /**
- * The name that most documents write, in normal case; of a person or body the fullest that contains it. A state has the name used most. What
- * nobody tells the kind of, a body whose standing is disputed, has its names side by side.
+ * The name that most documents write, in normal case; for a person or body the fullest name that contains it; for a state the name
+ * used most. A body whose kind is unknown or disputed has its names side by side.
  */
 export function actorLabel(counts: NameCounts, kind: ActorKind | null): string {
   const names = inOneSpelling(counts, kind);
@@ -48,7 +48,10 @@ export function actorLabel(counts: NameCounts, kind: ActorKind | null): string {
 
 type Counted = readonly [name: string, count: number];
 
-/** Names with letters, those that differ in capitals or apostrophes as one; the most frequent first, of these the shortest: longer ones characterise. */
+/**
+ * Names with letters; those that differ only in capitals or apostrophes count as one. The most frequent come first, among equals the
+ * shortest, because longer ones characterise.
+ */
 function inOneSpelling(counts: NameCounts, kind: ActorKind | null): Counted[] {
   const found = new Map<string, number>();
   for (const [name, count] of counts) {
@@ -74,14 +77,14 @@ function bestOf(names: readonly Counted[], kind: ActorKind | null): readonly Cou
   return [whole, longer, proper, own].find((list) => list.length > 0) ?? own;
 }
 
-/** “Keldoran side” is how one speaks of a state, “President Merrow” of a person: neither is the name. */
+/** “Keldoran side” and “President Merrow” are ways to mention a state and a person, but not their names. */
 const isNameOf = (name: string, kind: ActorKind | null): boolean => {
   const words = nameWords(name);
   if (kind === "state") return words.at(-1) !== "side";
   return kind !== "person" || words.length < 2 || !OFFICE_WORDS.has(words[0] ?? "");
 };
 
-/** A longer name that so few use, to one that uses the shorter, is one source's own. */
+/** A longer name counts as one source's own if no more than this share uses it, compared with the shorter one. */
 const RARE = 0.1;
 
 function chosenName(from: readonly Counted[], kind: ActorKind): string {
@@ -98,7 +101,7 @@ function chosenName(from: readonly Counted[], kind: ActorKind): string {
   return fuller?.[0] ?? first;
 }
 
-/** Names of one thing that are not spellings or parts of each other, of each the one used most. */
+/** Names of one thing that are not spellings or parts of each other; of each group the one used most. */
 function apart(from: readonly Counted[]): string[] {
   const found: string[] = [];
   for (const [name] of from) {
@@ -120,7 +123,7 @@ function apart(from: readonly Counted[]): string[] {
 
 const isSlip = (a: string, b: string): boolean => slipsBetween(a.toLowerCase(), b.toLowerCase()) <= 2;
 
-/** An acronym is shown by the name that it stands for, where one is written: "UN" as "United Nations". */
+/** An acronym is shown as the name that it stands for, if a document writes that name: "UN" as "United Nations". */
 function spelt(name: string, from: readonly Counted[]): string {
   const letters = name.replaceAll(".", "");
   if (!/^\p{Lu}{2,6}$/u.test(letters)) return name;
@@ -128,7 +131,7 @@ function spelt(name: string, from: readonly Counted[]): string {
   return from.find(([other]) => other.includes(" ") && initials(other) === letters)?.[0] ?? name;
 }
 
-/** Names that differ, in the order of the alphabet; those that are spellings of one count once, as most write it. */
+/** Different names in alphabetical order; spellings of one name count once, as most documents write it. */
 export function sideBySide(names: NameCounts): string {
   const spellings = new Map<string, { name: string; count: number; total: number }>();
   for (const [name, count] of [...names].sort((a, b) => b[1] - a[1] || byAlphabet(a[0], b[0]))) {

@@ -5,16 +5,16 @@ import { nameWords } from "../../text/nameKey.ts";
 /** How often each name is written. */
 export type NameCounts = ReadonlyMap<string, number>;
 
-/** What documents call things, by the cluster of a thing. */
+/** The names that documents use, by cluster. */
 export interface ThingNames {
-  /** The names of actors and cited documents, and those that claims use without distance for anything. */
+  /** The names of actors and cited documents, and the names that claims use without distance for other things. */
   readonly names: ReadonlyMap<string, NameCounts>;
   readonly kinds: ReadonlyMap<string, ActorKind>;
   /** Words of the names of states and places. */
   readonly placeWords: ReadonlySet<string>;
 }
 
-/** Collects what documents call things. Linear in their actors and namings. */
+/** Collects the names that documents use. Linear in their actors and namings. */
 export function thingNames(records: readonly DocumentRecord[], representativeOf: (id: string) => string): ThingNames {
   const names = new Map<string, Map<string, number>>();
   const kinds = new Map<string, ActorKind>();

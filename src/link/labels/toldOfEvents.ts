@@ -4,7 +4,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 import { stem } from "../../text/stems.ts";
 import { tokenize } from "../../text/tokens.ts";
 
-/** What claims tell of one event. */
+/** What claims say of one event. */
 export interface ToldOfEvent {
   /** By type: the speakers who use it. */
   readonly types: Map<EventType, Set<string>>;
@@ -12,13 +12,13 @@ export interface ToldOfEvent {
   readonly dates: Set<string>;
   /** The words of the first description. */
   readonly words: string;
-  /** Stems of the words by which descriptions name it: "struck". */
+  /** Stems of the words with which descriptions name it: "struck". */
   readonly named: Set<string>;
   /** By claim: its speaker and its words. */
   readonly claims: Map<string, { readonly speaker: string; readonly text: string }>;
 }
 
-/** What claims tell of each event, by its cluster. Linear in the claims. */
+/** Collects what claims say of each event, by its cluster. Linear in the claims. */
 export function toldOfEvents(
   records: readonly DocumentRecord[],
   representativeOf: (id: string) => string,

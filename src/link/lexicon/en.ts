@@ -56,7 +56,7 @@ const groups = (text: string): ReadonlyMap<string, readonly string[]> => {
   return found;
 };
 
-/** Stems and classes that may mean one thing where event and parties are known: a kind and what is of it, a thing and how it is told. */
+/** Stems and classes that may mean one thing if event and parties are known: a kind and its members, or a thing and other words for it. */
 export const KINDRED = groups(`
 weapon: weapon mortar gun howitzer artillery rocket missil cannon launcher
 place: plac station =send posit install emplac
@@ -70,50 +70,50 @@ construction: construction build
 carry: carry supply transport deliver ship
 `);
 
-/** Nouns that stand for what somebody else has said. */
+/** Nouns that stand for somebody else's claim. */
 export const SAYING_NOUNS =
   set(`claim allegation accusation assertion version account suggestion charg insinuation rumour rumor story denial
 rhetoric speculation fabrication term word label figure figur`);
-/** What is said of sayings of any content. */
+/** Words about claims of any content. */
 export const SAID_OF_SAYINGS = set(
   "new recent latest repeat earlier previou similar seriou grav variou wild absurd mer late claim allegation media press official public ongo constant",
 );
-/** With these before a noun of saying, a claim that was made already is meant. */
+/** Before a noun of saying: together they mean an earlier claim. */
 export const POINTING = set("that this these those such the their his her its any all both");
 /** Pronouns that can stand for a whole claim. */
 export const POINTING_ALONE = set("that this these those");
 
-/** Of these nouns, those that point only where nothing else is said of them ("the term", "the figure"). */
+/** Those of these nouns that point only if they stand alone ("the term", "the figure"). */
 export const NAMING_NOUNS = set("term word label figure figur");
-/** Words of place, time and setting that nearly every report has: they make no two claims alike. Stems. */
+/** Words of place, time and setting that nearly every report has: they do not make two claims similar. Stems. */
 export const SETTING =
   set(`region area territory zone country state world international global military conflict situation event today yesterday tomorrow
 morning night evening year month week day time hour monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 august september october november december recent recently early late last first second new local follow include continu become make take =party person armed force army unit single`);
-/** Content with one of these asks or leaves open, it asserts nothing. */
+/** Content with one of these words asks or leaves something open and asserts nothing. */
 export const OPEN_QUESTIONS = set("whether clarify investigat ascertain inquir");
 
 /** Words that make a clause say that something is not so. */
 export const NEGATORS = set("not n't never no none nobody nothing neither nor cannot");
-/** "Denied them access", "denied its obligations": what is kept back or not kept, not what is said not to be so. */
+/** "Denied them access", "denied its obligations": objects of withholding or not keeping, not contents of a denial. */
 export const WITHHELD = set(
   "right access obligation principl entry permission opportunity exercis visa freedom sovereignty establishment",
 );
-/** Predicates that call a saying false. */
+/** Predicates that call a claim false. */
 export const FALSE_WORDS = set(
   "false fals untru baseless groundless unfounded unsubstantiated nonsens absurd fabricat invent fabrication lie fak ridiculou",
 );
 
-/** Verbs of attack: who is their agent is what sides differ on. */
+/** Verbs of attack: sides differ on their agent. */
 export const ATTACKS =
   set(`=fire =attack strik raid invad invasion hit launch unleash start begin provok violat =violate resum resumption open resort commit
 carry undertak`);
-/** What is broken by beginning again. */
+/** Things that are broken by beginning again. */
 export const TRUCES = set("ceasefir truc armistic =agree silenc");
-/** Of these only one side can have been the agent. */
+/** Deeds of which only one side can have been the agent. */
 export const BEGINNINGS = set("first began begin start unleash provok initiat launch");
 
-/** Pairs of stems that cannot both hold of one thing. */
+/** Pairs of stems that cannot both be true of one thing. */
 export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = (
   [
     ["voluntary voluntarily willingly", "forcibly forcib forc =force deport =deport"],
@@ -128,44 +128,44 @@ export const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<str
   ] as const
 ).map(([a, b]) => [set(a), set(b)] as const);
 
-/** What a number counts, by the verb or noun that stands with it. */
+/** The measure of a number, by the verb or noun beside it. */
 export const DEATHS = set("=die =drown");
 export const WOUNDS = set("=wound");
 export const MISSING = set("missing unaccount");
 export const CAPTURED = set("captur detain detention arrest");
 export const DISPLACED = set("displac evacuat flee fled");
-/** Heads under which people are counted without more being said of them. */
+/** General nouns for people who are counted. */
 export const PEOPLE = set(
   "person civilian resident man woman child inhabitant citizen victim prisoner human live body",
 );
 export const FIGHTERS = set("=soldier =fighter fighter conscript guard officer reservist combatant");
-/** Nouns that measure, and with which another noun says of what. */
+/** Nouns of measure, which need another noun for the thing measured. */
 export const UNITS = set(
   "hectar kilometr km metr mil ton tonn per percent percentag cent % million billion thousand euro dollar crown rubl pound",
 );
-/** Nouns whose number says when, how long, how old or which one, not how many. */
+/** Nouns whose number gives a time, a duration, an age or an item, not a count. */
 export const NO_MEASURE =
   set(`year month week day hour minut second am pm january february march april may jun june july august september october november
 december agenda item resolution articl no number paragraph centimetr calibr year-old th st nd rd o'clock km kilometr metr mm cm point time tim sid other`);
 
-/** What holds the noun after it at a distance without quotation marks. */
+/** Words that keep a distance from the noun after them without quotation marks. */
 export const DISPARAGING = set(
   "sham pseudo fak mock bogu stag rig farcical self-styl self-proclaim unrecogniz unrecognis",
 );
 
-/** Nouns by which a thing is recognised or not; a distancing use of one is set against a plain one. */
+/** Nouns whose use recognises a thing: a plain use stands against one with distance. */
 export const INSTITUTIONS =
   set(`=vote election vot referendum republic president parliament assembly government ministry authority authoriti state minister
 commission constitution independenc army territory border`);
 
-/** Numbers in words: they stand in no label. */
+/** Numbers in words, which labels leave out. */
 export const NUMBER_WORDS = set(
   "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million",
 );
 
 /**
- * Names of one kind of thing that say opposite things of it: who calls it by one of a pair does not call it by the other. A pattern a side;
- * the one word is as frequent a name as the other for what either party does.
+ * Pairs of opposed names for one kind of thing: a speaker who uses one does not use the other. One pattern for
+ * each; either word is used for the deeds of either party.
  */
 export const OPPOSED_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [
@@ -180,30 +180,30 @@ export const OPPOSED_NAMES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bspecial (?:military )?operation\b/i, /\b(?:invasion|war of aggression|act of aggression)\b/i],
 ];
 
-/** With one of these nearby a name is no name of what is there: "the risk of civil war", "any invasion". */
+/** With one of these nearby a name does not name an existing thing: "the risk of civil war", "any invasion". */
 export const NOT_THERE =
   /\b(?:any|would|could|might|may|if|risk|threat|brink|prevent|avoid|fears?|possible|planned|potential|so-called|slid(?:e|ing))\b/i;
 
-/** Kinds of things of which it is said that they are lawful or recognised, or not, by a pattern of their words. */
+/** Kinds of things that claims call lawful or recognised, or not; each with a pattern of its words. */
 export const JUDGED: readonly (readonly [string, RegExp])[] = [
   ["vote", /\b(?:referend(?:um|ums|a)|elections?|votes?|plebiscites?|polls?)\b/i],
   ["status", /\b(?:annex(?:es|ed|ing|ation)?|accession|takeover|incorporation|republics?|independence|secession)\b/i],
   ["power", /\b(?:governments?|presidents?|presidency|authorities|regime|parliament|leadership)\b/i],
   ["deed", /\b(?:occupation|blockade|sanctions|settlements?|(?:air)?strikes?|attacks?|operation|invasion|war)\b/i],
 ];
-/** Of what is recognised these are no recognition: "the importance of the elections". */
+/** After "recognise" these are no recognition: "the importance of the elections". */
 export const NO_RECOGNITION =
   /\b(?:importance|role|need|efforts?|rights?|contribution|progress|challenges?|significance|sacrifices?|integrity|borders?|part of|that|how|what)\b/i;
 
 /** Things that are in force for a time. */
 export const STANDING =
   /\b(?:cease-?fires?|truces?|armistice|blockades?|sieges?|curfews?|martial law|state of emergency|embargo|moratorium)\b/gi;
-/** That such a thing is in force, or that it is not any more. */
+/** Patterns for such a thing being in force, or no longer in force. */
 export const IN_FORCE =
   /\b(?:still|remains?|continues? to be) (?:in (?:effect|force|place)|valid|observed)\b|\b(?:is|are|was) (?:in (?:effect|force)|holding|being (?:observed|respected))\b/i;
 export const ENDED =
   /\b(?:suspend(?:s|ed|ing)?|suspension of|interrupt(?:s|ed|ing)?|lift(?:ed|ing)|called off|cancel(?:s|led|ling)|has (?:ended|collapsed)|had (?:ended|collapsed)|collapse of|end of)\b/i;
-/** That somebody has not perceived a thing. */
+/** Patterns for somebody not having perceived a thing. */
 export const NOT_PERCEIVED =
   /\b(?:did|had|has|have)(?: not|n['’]t) (?:heard?|seen?|observed?|noticed?|witness(?:ed)?|recorded?|detect(?:ed)?) (?:any |an? )?/i;
 
@@ -217,10 +217,10 @@ brigadier admiral marshal lt col maj gen capt mr mrs ms dr sir king queen prince
 /** Forms of verbs by which things are lost: "destroyed 12 tanks", "12 tanks were destroyed". */
 export const LOST =
   /^(?:destroy(?:s|ed|ing)?|demolish(?:es|ed|ing)?|wreck(?:s|ed|ing)?|burn(?:t|ed|ing)?|sank|sunk|sinking|flattened|levell?ed|downed|downing|ruined|razed)$/;
-/** The same of two words: "shot down three drones". */
+/** The same in two words: "shot down three drones". */
 export const SHOT = /^(?:shot|shoot|shoots|shooting)$/;
 
-/** Verbs of greeting and thanks, and what is said in congratulation. */
+/** Verbs of greeting and thanks, and phrases of congratulation. */
 export const GREETS =
   /\b(?:congratulat\w*|thank(?:s|ed|ing)?|greet(?:s|ed|ing)?|felicitat\w*|grateful|gratitude|appreciat\w*|condolences?)\b/i;
 export const CONGRATULATES =
@@ -232,11 +232,11 @@ export const CALLED_SO = /\b(?:call|name|style|term|label|describe|present|portr
 export const NAMED_SO =
   /^(?:it|this|that|them|these|those)\b\s+(?!(?:is|was|are|were|do|does|did|has|had|have|will|would|not|no)\b)\p{L}/iu;
 export const INSTEAD_IT_IS = /^(?:it|this|that|these|those|they) (?:is|are|was|were)\b/i;
-/** Adverbs with which a teller calls another's words untrue. */
+/** Adverbs with which a narrator calls another's words untrue. */
 export const FALSELY = /\b(?:falsely|groundlessly|baselessly|wrongly|untruthfully|fraudulently)\b/i;
 
 // Contradiction
-/** What is said not to be so of another thing than the rest of the sentence: "they are ready, but Keldora is not". */
+/** A negation about another thing than the rest of the sentence: "they are ready, but Keldora is not". */
 export const OTHERWISE =
   /^(?:(?!\b(?:not|no|never|cannot|nothing|nobody)\b|n['’]t\b).)*,? but .*\b(?:not|no|never|cannot|n['’]t)\b/isu;
 export const HYPOTHETICAL = /\b(?:would|could|might|if)\b/i;
@@ -245,7 +245,7 @@ export const HYPOTHETICAL = /\b(?:would|could|might|if)\b/i;
 export const AUXILIARY_VERBS = /\b(?:is|are|was|were|had|has|have|did|does|do|would|could|will)\b/i;
 export const OF_ITSELF = /^(?:ever |having|being|any\b)/i;
 export const OF_SPEAKER = /^(?:he|she|I|my)\b/i;
-/** Words for people that tell nothing of who they are. */
+/** Words for people that do not say who they are. */
 export const ANYBODY: ReadonlySet<string> = new Set(["person", "man", "victim", "human", "live", "body"]);
 
 // Notice
@@ -260,7 +260,7 @@ export const ON_OWN_SIDE =
   /\b(?:on|from) (?:its|their|our) (?:own )?side\b|\b(?:its|their|our) own (?:\w+ )?(?:soldiers|troops|servicemen|losses|dead)\b/i;
 
 // Times
-/** What goes on over days has no one day. */
+/** Things that last several days and have no single day. */
 export const GOES_ON = /\b(?:continu(?:es?|ed|ing)|still|ongoing|since|so far|resum(?:es?|ed|ing))\b/i;
 
 // Name label
@@ -278,14 +278,14 @@ export const ANY_PERSON = new Set(["", "person", "man", "body", "live", "human",
 // Quantities
 export const MONTH_NAMES =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?$/;
-/** Words before a number that counts nothing: it numbers something. */
+/** Words before a number that is the number of an item and counts nothing. */
 export const NUMBERED_THINGS = /^(?:item|items|no|no\.|number|resolution|article|paragraph|age|aged|chapter)$/;
 /** "they have added two dead": a difference is no count. */
 export const DIFFERENCE_VERBS = /^(?:add(?:s|ed|ing)?|invent(?:s|ed|ing)?)$/;
 
 /** "14 of them". */
 export const POINTING_BACK = /^(?:them|whom|those|us|these)$/;
-/** Plurals that end otherwise than in "s", and words for many people that have no singular here. */
+/** Plurals that do not end in "s", and words for many people without a singular here. */
 export const UNMARKED_PLURALS =
   /^(?:people|children|police|troops|personnel|civilians|lives)$|(?:^|[a-z])(?:men|women)$/;
 
@@ -293,7 +293,7 @@ export const UNMARKED_PLURALS =
 export const CONCEALING_VERBS = /^(?:tell|admit|acknowledge|recogni[sz]e|hide|conceal|forget|deny|mention)$/;
 
 // Actor comparing
-/** Organs that a state has only once: two of one state are the same. */
+/** Organs that a state has only once: two mentions for one state are the same. */
 export const ONLY_ONES =
   /^(?:army|government|parliament|forces|armed forces|armed person|navy|cabinet|presidency|military|security council)$/;
 export const GENERIC_ORGAN =

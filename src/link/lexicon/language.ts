@@ -1,2 +1,2 @@
-// The language whose claims are compared: nothing else imports what is of English.
+// The language whose claims are compared: everything English is imported only here.
 export * from "./en.ts";

@@ -5,7 +5,7 @@ import { contents, type Finding, fromOthers, say } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 import { SHOWN } from "./shown.ts";
 
-/** Each names the other's side as the one that did it. */
+/** Each names the other's side as the agent. */
 export const AGENTS: DisputeRule = {
   id: "agent",
   finds: [
@@ -24,7 +24,7 @@ export const AGENTS: DisputeRule = {
   find: agents,
 };
 
-/** Each names the other's side as the one that did it. */
+/** Each names the other's side as the agent. */
 function agents(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameSubject || !fromOthers(between) || a.negative || b.negative) return null;
   if (!between.sameEvent && sharedCount(a.common, b.common) < 2) return null;

@@ -12,7 +12,7 @@ const NEXT = 2;
 /** Words of content in a short answer. */
 const FEW_WORDS = 3;
 
-/** A short answer denies the charge whose words it takes up. */
+/** A short answer denies the charge whose words it repeats. */
 export const ANSWER: DisputeRule = {
   id: "answer",
   finds: [

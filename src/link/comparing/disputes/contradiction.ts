@@ -5,7 +5,7 @@ import { HYPOTHETICAL, NOT_PERCEIVED, OTHERWISE } from "../../lexicon/language.t
 import { argued, kindred } from "../pair.ts";
 import type { Evidence } from "./denialGrounds.ts";
 
-/** A longer sentence with a negation in it does not say as a whole that something is not so. */
+/** A longer sentence with a negation does not as a whole say that something is not so. */
 const PLAIN = 16;
 
 /**
@@ -29,12 +29,12 @@ export function contradicts(evidence: Evidence): boolean {
   return like >= 3 && like / Math.min(no.terms.length, yes.terms.length) >= 0.6;
 }
 
-/** Words between "had not heard" and the end of what was not. */
+/** The most words between "had not heard" and the end of its object. */
 const OBJECT = 3;
-/** Claims between what somebody tells and who did not perceive it. */
+/** The most claims between a report and the claim of somebody who did not perceive the event. */
 const NEXT = 6;
 
-/** "he had not heard shooting" and "there was gunfire in the city", of one document: all that was not perceived is what the other tells of. */
+/** "he had not heard shooting" and "there was gunfire in the city", in one document: what one did not perceive, the other reports. */
 function unperceived({ no, yes, between: { sameDocument, near } }: Evidence): boolean {
   if (!sameDocument || !near || Math.abs(no.order - yes.order) > NEXT) return false;
   const found = NOT_PERCEIVED.exec(no.text);

@@ -1,5 +1,5 @@
 // "Corvath denied firing on the town" against "Pallumian artillery shelled the market": one says that it is not so, the other that it is.
-// not: "rejected the treaty" (a thing turned down), "denied them entry" (kept back), what somebody merely does not believe
+// not: "rejected the treaty" (a thing turned down), "denied them entry" (withheld), something that somebody merely does not believe
 import { sharedCount } from "../../blocks/hash.ts";
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { harmsIn } from "../../digest/wordClass.ts";
@@ -50,13 +50,13 @@ export const DENIAL: DisputeRule = {
   find: denial,
 };
 
-/** A denial and what it denies, told in like words or of one event. */
+/** A denial and the claim that it denies, in similar words or about one event. */
 function denial(x: ComparableClaim, y: ComparableClaim, between: Between): Finding | null {
   if (x.negative === y.negative || x.pointer !== null || y.pointer !== null || !fromOthers(between)) return null;
   const [no, yes] = x.negative ? [x, y] : [y, x];
   if (NO_DENIAL.some(({ holds }) => holds({ no, yes }))) return null;
   const evidence = evidenceOf(no, yes, between);
-  // what another says has a verb, and a thing turned down has none
+  // a claim of another has a verb; a thing that is turned down has none
   if (no.claim.act === "reject" && (evidence.shared < 2 || !AUXILIARY_VERBS.test(no.text))) return null;
   const { explicit, shared } = evidence;
   if (!(explicit ? DENIAL_GROUNDS.some(({ holds }) => holds(evidence)) : contradicts(evidence))) return null;
@@ -71,14 +71,17 @@ function denial(x: ComparableClaim, y: ComparableClaim, between: Between): Findi
   };
 }
 
-/** A reason why two claims of opposed polarity are no denial, with two of which a test sees that they would be one without it. */
+/**
+ * A reason why two claims of opposed polarity are no denial, with an example of two claims; a test checks that without the reason they
+ * would be one.
+ */
 interface NoDenial {
   readonly because: string;
   readonly refuses: readonly Example[];
   holds(opposed: Opposed): boolean;
 }
 
-/** What makes two claims of opposed polarity no denial, whatever their words. */
+/** Reasons why two claims of opposed polarity are no denial, whatever their words. */
 export const NO_DENIAL: readonly NoDenial[] = [
   {
     because: "the other has a word of negation too, or a word is refused and not a fact",
@@ -159,7 +162,7 @@ export const NO_DENIAL: readonly NoDenial[] = [
   },
 ];
 
-/** Whether a denial of harm and what another says tell of different harms, or of different people. */
+/** Whether a denial of harm and another claim are about different harms or different people. */
 function ofOtherHarm({ no, yes }: Opposed): boolean {
   const [denied, told] = [harmsIn(no.classes), harmsIn(yes.classes)];
   if (denied.length === 0) return false;
@@ -176,16 +179,16 @@ const attacks = ({ classes }: ComparableClaim): boolean => classes.some((one) =>
 function evidenceOf(no: ComparableClaim, yes: ComparableClaim, between: Between): Evidence {
   let { contained } = likeness(no, yes);
   let shared = sharedCount(no.common, yes.common);
-  // "firing on the town", "the attack against the market": of one event two words for one deed
+  // "firing on the town", "the attack against the market": two words for one deed, about one event
   if (shared === 0 && between.sameEvent && attacks(no) && attacks(yes)) {
     shared = 1;
     contained = 1 / Math.max(1, Math.min(no.terms.length, yes.terms.length));
   }
-  // what somebody does not believe or expect is not denied, nor what "we will never accept"
+  // a statement that somebody does not believe or expect is not denied, nor one that "we will never accept"
   const explicit = no.claim.act === "deny" || (no.claim.polarity === "denied" && no.claim.act !== "believe");
   const [first, second] = between.sides;
   const [own, other] = between.rows[0].claim === no ? [first, second] : [second, first];
-  // "denied firing on the town" speaks of its own side's doing
+  // "denied firing on the town" is about a deed of the speaker's own side
   const meant = no.states.length > 0 || own === null ? no.states : [own];
   return {
     no,
@@ -194,7 +197,7 @@ function evidenceOf(no: ComparableClaim, yes: ComparableClaim, between: Between)
     explicit,
     shared,
     contained,
-    // "mortars were deployed in the town" of "its weapons among houses": two kindred words are a deed in common
+    // "mortars were deployed in the town" and "its weapons among houses": two related words show a common deed
     kin: explicit && between.near ? kindred(no, yes) : 0,
     states: meant.filter((state) => yes.states.includes(state)).length,
     answered: other,

@@ -2,25 +2,25 @@ import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import type { Between } from "../claimRow.ts";
 import type { Example } from "../rule.ts";
 
-/** What a denial and what it may deny have in common. */
+/** What a denial and the claim that it may deny have in common. */
 export interface Evidence {
   readonly no: ComparableClaim;
   readonly yes: ComparableClaim;
   readonly between: Between;
-  /** Whether its act is to deny, and not its words alone. */
+  /** Whether the denial is one by its act, and not only by its words. */
   readonly explicit: boolean;
-  /** Words in common that are no names, and the share of all words of the shorter one. */
+  /** Common words that are no names, and their share of all words of the shorter claim. */
   readonly shared: number;
   readonly contained: number;
-  /** Kindred words in common. */
+  /** Related words. */
   readonly kin: number;
-  /** How many of the states that the denial names, or else speaks for, the other names. */
+  /** How many states the other claim names of those that the denial names, or else speaks for. */
   readonly states: number;
-  /** Who answers for what may be denied; null where unknown. */
+  /** The actor who answers for the claim that may be denied; null if unknown. */
   readonly answered: string | null;
 }
 
-/** A reason for which a denial is one of what another says; a test tries each alone. */
+/** A reason why a denial denies the claim of another; a test tries each reason alone. */
 export interface DenialGround {
   readonly name: string;
   readonly finds: readonly Example[];
@@ -28,10 +28,10 @@ export interface DenialGround {
   holds(evidence: Evidence): boolean;
 }
 
-/** Claims between an assertion and the denial that takes up its words. */
+/** The most claims between an assertion and the denial that repeats its words. */
 const NEXT = 2;
 
-/** Any of these is enough for an explicit denial. */
+/** For an explicit denial each of these reasons is enough. */
 export const DENIAL_GROUNDS: readonly DenialGround[] = [
   {
     // "denied firing on the town" and "Keldoran guards fired on the town", of one event or subject

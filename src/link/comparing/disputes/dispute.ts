@@ -35,7 +35,7 @@ export function dispute(a: ComparableClaim, b: ComparableClaim, between: Between
     const next = find(a, b, between);
     if (next === null || (found !== null && next.relation !== found.relation)) continue;
     found ??= next;
-    // every point on which they differ is told, the first of them with its words
+    // the reason lists every point on which they differ, the first with its words
     if (found !== next)
       found = { ...found, score: Math.max(found.score, next.score), because: `${found.because}; ${next.because}` };
   }

@@ -9,7 +9,7 @@ import { type Between, rowOf } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, say } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 
-/** One uses a name plainly that the other holds at a distance. */
+/** One uses a name plainly from which the other keeps its distance. */
 export const RECOGNITION: DisputeRule = {
   id: "recognition",
   finds: [
@@ -27,7 +27,7 @@ export const RECOGNITION: DisputeRule = {
   find: recognition,
 };
 
-/** One names a thing as what it is taken for, the other holds that name at a distance. */
+/** One names a thing plainly, the other keeps its distance from that name. */
 function recognition(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!fromOthers(between)) return null;
   const far = distanced(a);
@@ -57,7 +57,7 @@ function recognition(a: ComparableClaim, b: ComparableClaim, between: Between): 
 }
 
 const LATELY = 31;
-/** One claim refuses a word that the other uses. */
+/** One claim rejects a word that the other uses. */
 export const REFUSAL: DisputeRule = {
   id: "term",
   finds: [["Keldora, state: the killings as genocide", "Pallumia, reject, denied: the term ‘genocide’"]],
@@ -67,12 +67,12 @@ export const REFUSAL: DisputeRule = {
   find: refusal,
 };
 
-/** One refuses a word for something, the other calls it so: as a name, or in few words. */
+/** One rejects a word for something, the other uses it: as a name, or in few words. */
 function refusal(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if ((a.refused === null) === (b.refused === null) || !fromOthers(between)) return null;
   const [no, yes] = a.refused !== null ? [a, b] : [b, a];
   if (no.pointer !== null && !between.sameDocument) return null;
-  // the word of another year answers nobody
+  // a word used in another year is no answer
   const [day, other] = [a.document.day, b.document.day];
   if (!between.sameDocument && (day === null || other === null || Math.abs(day - other) > LATELY)) return null;
   if (yes.negative || !callsSo({ text: ownText(yes) }, no.refused!)) return null;

@@ -4,7 +4,7 @@ import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, mannerOf, say, statesAgree } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 
-/** A longer sentence does not say as a whole that something was made known. */
+/** A longer sentence does not as a whole say that something was announced. */
 const PLAIN = 16;
 const NEAR = 8;
 

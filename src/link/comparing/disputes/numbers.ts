@@ -1,5 +1,5 @@
-// "Fourteen civilians were killed" against "Nine people lost their lives": different numbers for one quantity, by different sides, of one event.
-// not: 31 wounded against 31 violations; sixteen people against ten soldiers; the losses of its own side, by each
+// "Fourteen civilians were killed" against "Nine people lost their lives": different numbers for one quantity, by different sides, about one event.
+// not: 31 wounded against 31 violations; sixteen people against ten soldiers; each side's own losses
 
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { countTheSame, disagree } from "../../digest/countTheSame.ts";
@@ -11,9 +11,9 @@ import { type Finding, fromOthers, kindred, likeness, say, wordsAt } from "../pa
 import type { DisputeRule } from "../rule.ts";
 import { SHOWN } from "./shown.ts";
 
-/** Claims between two numbers of one thing told close by. */
+/** The most claims between two numbers that are close enough to count one thing. */
 const CLOSE = 3;
-/** Tokens of a claim that tells of one thing. */
+/** The most tokens of a claim that is about one thing. */
 const LONG = 40;
 const COUNTED: ReadonlyMap<string, string> = new Map([
   ["died", "killed"],
@@ -42,7 +42,7 @@ export const NUMBERS: DisputeRule = {
 
 /** Different numbers for one quantity, or a number that its own side changed later. */
 function numbers(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
-  // in one document numbers of two parties that stand close by are of one thing, other numbers may be of two
+  // within one document, numbers of two parties that stand close together count one thing; others may count two
   const close = between.near && between.sameDocument && between.partisan && Math.abs(a.order - b.order) <= CLOSE;
   if (!(between.sameSubject || close) || between.speakers < 2 || between.sameSpeaker) return null;
   if (a.quantities.length === 0 || b.quantities.length === 0) return null;
@@ -62,12 +62,12 @@ function contradict({ a, b, x, y, between }: Numbers): boolean {
   if (!countTheSame(x, y) || !disagree(x, y) || holdsPart(x, y) || holdsPart(y, x)) return false;
   const share = x.measure === "percent";
   if (HARM.has(x.measure)) {
-    // the losses of its own side, by each
+    // each side's own losses
     if (between.sameSide !== true && (ON_OWN_SIDE.test(a.text) || ON_OWN_SIDE.test(b.text))) return false;
   } else if (likeness(a, b).shared < 2)
-    // counts of things need another word in common beside the one counted, harm to people does not
+    // counts of things need a further common word; counts of harm to people do not
     return false;
-  // shares are of many things
+  // there may be shares of many things
   if (share && Math.max(a.length, b.length) > LONG) return false;
   if (share && !between.sameEvent && likeness(a, b).shared + kindred(a, b) < 1) return false;
   return between.sameSubject || (HARM.has(x.measure) && !share);
@@ -108,11 +108,11 @@ function revision(both: Numbers): Finding | null {
   };
 }
 
-/** A number that is denied, asked about or shown in a picture is not told. */
+/** A number that is denied, asked about or shown in a picture is not claimed. */
 const tellsNumber = ({ claim, text }: ComparableClaim): boolean =>
   claim.polarity !== "denied" && claim.act !== "ask" && !SHOWN.test(text);
 
-/** Whether the first counts people of all sorts and no fewer than the second of one sort: both may be so. */
+/** Whether the first counts all people and at least as many as the second counts of one sort: then both may be true. */
 const holdsPart = (all: Quantity, part: Quantity): boolean =>
   HARM.has(all.measure) &&
   all.measure !== "percent" &&

@@ -4,14 +4,14 @@ import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, mannerOf, say } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 
-/** Content words of a sentence in which no word is said in passing. */
+/** The most content words of a sentence in which every word matters. */
 const SHORT = 9;
 
-/** Whether a claim says plainly that something is so, in few words. */
+/** Whether a claim states plainly, in few words, that something is so. */
 const isPlain = (one: ComparableClaim): boolean =>
   !one.negative && !one.open && mannerOf(one) === "tell" && one.terms.length <= SHORT;
 
-/** Words that cannot both hold of one thing. */
+/** Words that cannot both be true of one thing. */
 export const OPPOSITES_OF_ONE: DisputeRule = {
   id: "opposite",
   finds: [["Keldora, state: the shelling was deliberate", "Pallumia, state: the shelling was accidental"]],
@@ -19,12 +19,12 @@ export const OPPOSITES_OF_ONE: DisputeRule = {
   find: opposites,
 };
 
-/** Words that cannot both hold of one thing. */
+/** Words that cannot both be true of one thing. */
 function opposites(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameEvent || !fromOthers(between) || !isPlain(a) || !isPlain(b)) return null;
   const has = (one: ComparableClaim, words: ReadonlySet<string>): boolean =>
     one.classes.some((word) => words.has(word));
-  // each has a word of one of the two sets, and of that one only
+  // each has a word of one set, and none of the other
   const opposed = OPPOSITES.some(([left, right]) => {
     const [p, q] = [has(a, left), has(b, left)];
     return p !== q && p !== has(a, right) && q !== has(b, right);

@@ -1,17 +1,18 @@
-// "the ceasefire at the crossing is still in effect" against "Keldora's decision to suspend the ceasefire": one holds it to be in force, the other not.
-// not: what is demanded or foreseen, what is told of another day
+// "the ceasefire at the crossing is still in effect" against "Keldora's decision to suspend the ceasefire": one says that it is in force,
+// the other that it is
+// not. not: demands and predictions, or statements about another day
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { ENDED, IN_FORCE, STANDING } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
 import { contents, type Finding, fromOthers, mannerOf, say, statesAgree } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 
-/** Letters between a thing and what is said of it. */
+/** The most letters between a thing and the statement about it. */
 const NEAR = 90;
-/** Days between two texts that speak of one state of things. */
+/** The most days between two texts about one state of affairs. */
 const DAYS = 3;
 
-/** The things that a claim tells to be in force, or to be ended, by their words. */
+/** The things that a claim says are in force, or have ended, by their words. */
 function toldOf({ text }: ComparableClaim, status: RegExp): string[] {
   const found = status.exec(text);
   if (found === null) return [];

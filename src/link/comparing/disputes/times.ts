@@ -51,7 +51,7 @@ function days(a: ComparableClaim, b: ComparableClaim, between: Between): Finding
 function exactDay(dating: { readonly earliest: string | null; readonly latest: string | null } | null): number | null {
   return dating !== null && dating.earliest === dating.latest ? dayOf(dating.earliest) : null;
 }
-/** Whether its words name that day: the day of the month, or a day of the week or one counted from another. */
+/** Whether its words name that day: by the day of the month, a weekday, or counted from another day. */
 const namesDay = ({ text }: ComparableClaim, day: number): boolean => {
   const { lower } = tokenize(text);
   const number = String(new Date(day * 86_400_000).getUTCDate());
@@ -60,7 +60,7 @@ const namesDay = ({ text }: ComparableClaim, day: number): boolean => {
   );
 };
 
-/** Each tells when it began, by the clock, and the times differ. */
+/** Each gives the time of day at which it began, and the times differ. */
 export const CLOCKS: DisputeRule = {
   id: "time",
   finds: [["Keldora, state: the shelling began at 7.40", "Pallumia, state: the shelling began at 9.15"]],
@@ -68,7 +68,7 @@ export const CLOCKS: DisputeRule = {
   find: clocks,
 };
 
-/** Each tells when it began, by the clock, and the times differ. */
+/** Each gives the time of day at which it began, and the times differ. */
 function clocks(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (!between.sameSubject || !fromOthers(between)) return null;
   for (const x of a.clocks)

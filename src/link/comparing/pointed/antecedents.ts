@@ -6,14 +6,14 @@ import { FALSE_WORDS, NEGATORS, SAID_OF_SAYINGS } from "../../lexicon/language.t
 import type { ClaimRow } from "../claimRow.ts";
 import { puts } from "./puts.ts";
 
-/** Claims before it that a pointing denial may mean. */
+/** How many claims back a pointing denial may refer. */
 const REACH = 6;
-/** "Halvey's claims": the name of the claimant, where it is no state. */
+/** "Halvey's claims": the name of a claimant that is no state. */
 const POSSESSOR = /^(?:\p{Ll}+\s+)?(\p{Lu}[\p{L}-]+)['’]s\b/u;
-/** Words after "made by" that may name the claimant. */
+/** The most words after "made by" that may name the claimant. */
 const OWNER = 4;
 
-/** The claims that a pointing denial means, the nearest first: one, or for "those claims" all that one claimant has put forward. */
+/** The claims that a pointing denial refers to, the nearest first: one, or for "those claims" all claims of one claimant. */
 export function antecedents(row: ClaimRow, at: number, rows: readonly ClaimRow[]): ClaimRow[] {
   const one = row.claim;
   const { lower } = tokenize(one.text);
@@ -27,7 +27,7 @@ export function antecedents(row: ClaimRow, at: number, rows: readonly ClaimRow[]
     .reverse()
     .entries()) {
     if (!mayBeMeant(one, other.claim)) continue;
-    // of one's own side only what was said right before is answered
+    // of its own side's claims a speaker answers only the one right before
     const near = row.side === null || other.side === null || row.side !== other.side || n === 0;
     const own = row.speaker !== null && other.speaker === row.speaker;
     if (own || !near || !isOwned(other) || !isAbout(other.claim)) {
@@ -42,15 +42,15 @@ export function antecedents(row: ClaimRow, at: number, rows: readonly ClaimRow[]
   return found;
 }
 
-/** Whether a claim says something itself, and is not the one in which the denial stands. */
+/** Whether a claim has content of its own, and is not the one that encloses the denial. */
 const mayBeMeant = (one: ComparableClaim, other: ComparableClaim): boolean =>
   other.claim.id !== one.claim.parent && puts(other) && other.pointer === null && other.terms.length > 0;
 
-/** Whose saying it is, where the words tell ("the Keldoran account", "the accusations made by Jorun Halvey"); anybody's where they do not. */
+/** Whether the claimant fits the words ("the Keldoran account", "the accusations made by Jorun Halvey"); words that name nobody fit anybody. */
 function ownerIn(one: ComparableClaim, lower: readonly string[], noun: string): (other: ClaimRow) => boolean {
   const at = lower.indexOf(noun);
   const named = /^(?:made|voiced|spread|of|by|from)$/.test(lower[at + 1] ?? "");
-  // "This assertion is untrue: no Keldoran mortar was near": what comes after says something of its own
+  // "This assertion is untrue: no Keldoran mortar was near": the claim after it has content of its own
   const place = one.classes.indexOf(one.pointer ?? "");
   const states = one.classes.slice(0, named ? place + OWNER : place).filter((name) => name.startsWith("@"));
   if (!named && states.length === 0) {
@@ -64,7 +64,7 @@ function ownerIn(one: ComparableClaim, lower: readonly string[], noun: string): 
     (named && claim.claimantNames.some((name) => one.text.includes(name)));
 }
 
-/** Whether a claim is about what the words before the noun tell ("the F-16 claim"): it has one of them. */
+/** Whether a claim is about the words before the noun ("the F-16 claim"): it has one of them. */
 function aboutIn(one: ComparableClaim, lower: readonly string[], noun: string): (other: ComparableClaim) => boolean {
   const { word } = tokenize(one.text);
   const at = lower.indexOf(noun);

@@ -1,4 +1,5 @@
-// "Velmar's ministry has rejected that claim": disputes the claim of another told before.   "denied claims that it has any fighter planes": disputes the claim within it.
+// "Velmar's ministry has rejected that claim": disputes the earlier claim of another.   "denied claims that it has any fighter planes":
+// disputes the claim inside it.
 // not: "confirmed that report"; "that claim" of one's own side
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { CALLED_SO, FALSE_WORDS, FALSELY, INSTEAD_IT_IS, NAMED_SO } from "../../lexicon/language.ts";
@@ -10,7 +11,7 @@ import { puts } from "./puts.ts";
 const FEW = 12;
 
 /**
- * Disputes within a document that rest on its own pointing words and its nesting. Linear in its claims.
+ * Disputes within a document that follow from its pointing words and its nesting. Linear in its claims.
  *
  * @param rows the claims of one document, in its order
  */
@@ -63,7 +64,7 @@ function deniedBy(row: ClaimRow, at: number, rows: readonly ClaimRow[], children
   return antecedents(row, at, rows).map((other) => finding(row, other, "dispute.pointer", because));
 }
 
-/** "These were local forces": what it was instead, right after the denial. */
+/** "These were local forces": the correct version, right after the denial. */
 function insteadOf(row: ClaimRow, at: number, rows: readonly ClaimRow[], children: number): ClaimRow | null {
   const { level } = row.claim.claim;
   const next = rows.slice(at + 1, at + 1 + children + 1).find(({ claim }) => claim.claim.level === level);
@@ -75,17 +76,17 @@ function insteadOf(row: ClaimRow, at: number, rows: readonly ClaimRow[], childre
     : null;
 }
 
-/** Whether its words or its act say that something is not so: "that claim did not survive", too. */
+/** Whether its words or its act say that something is not so; "that claim did not survive" does, too. */
 function denies({ claim, classes, pointer, negative }: ComparableClaim): boolean {
   if (claim.act === "believe") return false;
   if (claim.act === "deny" || claim.act === "reject" || claim.polarity === "denied") return true;
   return pointer !== null && pointer !== "this" && (negative || classes.some((one) => FALSE_WORDS.has(one)));
 }
 
-/** "Keldora's claim that P is false": what stands within is what is denied. A reported denial of another is not. */
+/** "Keldora's claim that P is false": the claim inside is the denied one, unless it is itself a denial by another. */
 function isWithinDenied(one: ComparableClaim, { claim }: ComparableClaim): boolean {
   if (one.claim.polarity === "denied") return true;
-  // "laws that violate resolutions which affirm the right" denies nothing of what stands in its clause
+  // "laws that violate resolutions which affirm the right" does not deny its relative clause
   const called = one.pointer !== null || one.classes.some((word) => FALSE_WORDS.has(word));
   if (claim.act === "allege" || claim.act === "accuse") return called || one.claim.voice !== "authorial";
   return called && claim.act !== "state";

@@ -7,7 +7,7 @@ import { argued, kindred, likeness } from "../pair.ts";
 import type { Example } from "../rule.ts";
 import { sameAct } from "./sameAct.ts";
 
-/** A reason for which one claim says what another says; a test tries each alone. */
+/** A reason why one claim repeats another; a test tries each reason alone. */
 export interface RepeatGround {
   readonly name: string;
   readonly finds: readonly Example[];
@@ -17,12 +17,12 @@ export interface RepeatGround {
   holds(a: ComparableClaim, b: ComparableClaim, between: Between): boolean;
 }
 
-/** Claims at the top of a document that the next ones may tell again: a headline or first sentence, and the quotation that bears it out. */
+/** How many claims at the top of a document the next ones may repeat: a headline or first sentence, and the quotation that supports it. */
 const LEAD = 2;
-/** Two claims often have a number below this in common by chance. */
+/** Numbers below this are often equal by chance. */
 const FEW = 3;
 
-/** Whether both count people harmed, and no number is the same. */
+/** Whether both count people harmed, but with no number in common. */
 function otherHarm(a: ComparableClaim, b: ComparableClaim): boolean {
   const of = ({ quantities }: ComparableClaim): ComparableClaim["quantities"] =>
     quantities.filter(({ measure }) => HARM.has(measure));
@@ -30,7 +30,7 @@ function otherHarm(a: ComparableClaim, b: ComparableClaim): boolean {
   return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => p.measure === q.measure && !disagree(p, q)));
 }
 
-/** In this order: the first that holds names the repeat. */
+/** In this order: the first that holds gives the rule of the repeat. */
 export const REPEAT_GROUNDS: readonly RepeatGround[] = [
   {
     name: "term",
@@ -53,12 +53,12 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
         b.quantities.some((y) => countTheSame(x, y) && x.low === y.low && x.high === y.high),
       );
       const { shared, contained } = likeness(a, b);
-      // harm to as many people needs no like words
+      // equal numbers of people harmed need no similar words
       if (numbers.some(({ measure, low }) => HARM.has(measure) && measure !== "percent" && (sameEvent || low >= FEW)))
         return true;
       const many = numbers.some(({ low }) => low >= FEW);
       if (many && sameSide === true && shared >= 2) return true;
-      // two of a thing are many
+      // a count of two is too common to show anything
       return numbers.length > 0 && shared >= 1 && contained >= (many ? 0.5 : 0.75);
     },
   },
@@ -78,7 +78,7 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
     holds(a, b, { sameSubject, sameEvent, sameSide }) {
       if (!sameSubject || a.negative) return false;
       const { shared, contained } = likeness(a, b);
-      // "Keldora of sending guards to Pallumia" and "Keldora had sent some 40 guards to Pallumia", said by one side
+      // "Keldora of sending guards to Pallumia" and "Keldora had sent some 40 guards to Pallumia", by one side
       const [doer, other] = a.states;
       const told =
         sameEvent && sameSide === true && other !== undefined && doer === b.states[0] && b.states.includes(other);
@@ -99,7 +99,7 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
       const { near, sameSubject, sameSide, apart } = between;
       if (a.pointer !== null || b.pointer !== null || (apart && !near) || otherHarm(a, b)) return false;
       const { shared, jaccard, contained } = likeness(a, b);
-      // one sentence after another of like words is a figure of speech
+      // two sentences in a row with similar words are a figure of speech
       if (argued(a, b, between))
         return Math.abs(a.order - b.order) > 1 && shared >= 4 && jaccard >= (sameSubject ? 0.5 : 0.6);
       if (shared < 3) return false;
@@ -141,7 +141,7 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
       if (first.claim.voice === "authorial" || first.pointer !== null || next.pointer !== null) return false;
       const { shared, contained } = likeness(a, b);
       if (shared >= 2 && contained >= 0.5) return true;
-      // a headline is told again by the first sentence, what is told in other words by the quotation that bears it out
+      // the first sentence repeats the headline, and a quotation repeats the paraphrase before it
       return (
         (isHeading(first) && shared + kindred(a, b) >= 1) ||
         (shared >= 1 &&
@@ -152,7 +152,7 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
     },
   },
   {
-    // what is called for, promised, denied is short and says one thing: fewer words must be alike
+    // a demand, promise or denial is short and says one thing: fewer common words are needed
     name: "act",
     finds: [
       [

@@ -1,4 +1,4 @@
-// "Fourteen civilians were killed" and "14 civilians were killed" of one event: a repeat.
+// "Fourteen civilians were killed" and "14 civilians were killed" about one event: a repeat.
 // not: "31 were wounded" and "26 were wounded"; "did not fire" and "fired"; a claim and what it quotes
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { countTheSame, disagree } from "../../digest/countTheSame.ts";
@@ -6,17 +6,17 @@ import type { Between } from "../claimRow.ts";
 import { contents, type Finding, likeness, mannerOf, nested, say, statesAgree } from "../pair.ts";
 import { REPEAT_GROUNDS } from "./grounds.ts";
 
-/** The same proposition again, by the same or another claimant. */
+/** A repeat of the same proposition, by the same or another claimant; null if it is none. */
 export function repeat(a: ComparableClaim, b: ComparableClaim, between: Between): Finding | null {
   if (nested(a, b) || a.negative !== b.negative || mannerOf(a) !== mannerOf(b) || !statesAgree(a, b)) return null;
   if (a.quantities.some((x) => b.quantities.some((y) => countTheSame(x, y) && disagree(x, y)))) return null;
-  // two claims that name different doers are no repeat
+  // two claims that name different agents are no repeat
   const [x, y] = [a.agent, b.agent];
   if (x !== null && y !== null && x !== y) return null;
   const ground = REPEAT_GROUNDS.find(({ holds }) => holds(a, b, between));
   if (ground === undefined || counted(a, b)) return null;
   const { jaccard } = likeness(a, b);
-  // "fighters were sent" does not say who sent them, as another side does
+  // "fighters were sent" does not say who sent them; the other side's claim does
   if (
     (a.states.length === 0) !== (b.states.length === 0) &&
     !between.sameEvent &&
@@ -39,7 +39,7 @@ export function repeat(a: ComparableClaim, b: ComparableClaim, between: Between)
 const ORDINAL =
   /\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen)th|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)(?:ieth|y-\s?\w+)|\d+(?:st|nd|rd|th))\b/gi;
 
-/** Whether they tell of different members of a row: "the third item" and "the fifth". */
+/** Whether they are about different members of a row: "the third item" and "the fifth". */
 function counted(a: ComparableClaim, b: ComparableClaim): boolean {
   const of = ({ text }: ComparableClaim): string[] => (text.match(ORDINAL) ?? []).map((one) => one.toLowerCase());
   const [x, y] = [of(a), of(b)];

@@ -14,7 +14,7 @@ interface Common extends ReturnType<typeof likeness> {
   readonly states: number;
 }
 
-/** Whether two claims of one act call for, promise or deny one thing: fewer words must be alike than in what is told. */
+/** Whether two claims with one act demand, promise or deny one thing: fewer common words are needed than for statements. */
 export function sameAct(a: ComparableClaim, b: ComparableClaim, between: Between): boolean {
   if (a.claim.act !== b.claim.act || !ONE_THING.test(a.claim.act)) return false;
   const like = likeness(a, b);
@@ -27,7 +27,7 @@ export function sameAct(a: ComparableClaim, b: ComparableClaim, between: Between
   return [sameDemand, sameDenial, between.sameEvent ? ofOneEvent : ofOneSide].some((holds) => holds(common));
 }
 
-/** Demands of one document, in kindred words. */
+/** Demands of one document, in related words. */
 function sameDemand({ a, b, between: { sameDocument, near }, shared }: Common): boolean {
   if (a.claim.act !== "demand" || !sameDocument || !near || shared === 0) return false;
   const like = shared + kindred(a, b);
@@ -36,7 +36,7 @@ function sameDemand({ a, b, between: { sameDocument, near }, shared }: Common): 
 
 function sameDenial({ a, between: { near, sameSide, sameDocument }, shared, contained, states }: Common): boolean {
   if (a.claim.act !== "deny" || !near) return false;
-  // who denies speaks of its own side, named or not; a government and its head deny one thing
+  // a denial is about the speaker's own side, named or not; a government and its head deny one thing
   return (
     (sameSide === true && shared >= 1 && contained >= 0.5) ||
     (sameDocument && sameSide !== false && states > 0 && contained >= 0.25)
