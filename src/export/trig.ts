@@ -2,7 +2,7 @@ import { inOrderOfId } from "../model/recordOrder.ts";
 import { type GraphContents, LINKS_GRAPH, REVIEWS_GRAPH } from "../rdf/graphContents.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { groupPieces, iri, type QuadGroup } from "../rdf/n3.ts";
-import { recordToGroups } from "../rdf/recordToQuads.ts";
+import { pagePrefixes, recordToGroups } from "../rdf/recordToQuads.ts";
 import { prefixesFor, reviewGroups } from "../rdf/reviewToQuads.ts";
 import type { GraphNames } from "../rdf/vocabulary/namespaces.ts";
 import { ownGroups } from "./turtle.ts";
@@ -12,7 +12,12 @@ import { ownGroups } from "./turtle.ts";
  * triples in the graph `own`, or in the graphs of their own that they came in. Loses nothing.
  */
 export const trigPieces = (contents: GraphContents, names: GraphNames): Iterable<string> =>
-  groupPieces(namedGroups(contents, names), "trig", names, prefixesFor(contents.reviews ?? []));
+  groupPieces(
+    namedGroups(contents, names),
+    "trig",
+    names,
+    prefixesFor(contents.reviews ?? [], pagePrefixes(contents.records)),
+  );
 
 /** All quads of a graph, each in its named graph. */
 export function* namedGroups(

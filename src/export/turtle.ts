@@ -3,7 +3,7 @@ import { inOrderOfId } from "../model/recordOrder.ts";
 import { contentsOf, type GraphContents } from "../rdf/graphContents.ts";
 import { linksToGroups } from "../rdf/linksToQuads.ts";
 import { groupPieces, type QuadGroup } from "../rdf/n3.ts";
-import { recordToGroups } from "../rdf/recordToQuads.ts";
+import { pagePrefixes, recordToGroups } from "../rdf/recordToQuads.ts";
 import { prefixesFor, reviewGroups } from "../rdf/reviewToQuads.ts";
 import { namesByDocument, withSharedNames } from "../rdf/sharedNames.ts";
 import type { Quad } from "../rdf/term.ts";
@@ -19,7 +19,12 @@ export const writeTurtle = (records: Iterable<DocumentRecord>, names: GraphNames
 
 /** A whole graph in pieces: after the documents what links them, then reviews, then the user's own triples. */
 export const turtlePieces = (contents: GraphContents, names: GraphNames): Iterable<string> =>
-  groupPieces(mergedGroups(contents, names), "turtle", names, prefixesFor(contents.reviews ?? []));
+  groupPieces(
+    mergedGroups(contents, names),
+    "turtle",
+    names,
+    prefixesFor(contents.reviews ?? [], pagePrefixes(contents.records)),
+  );
 
 /** All triples of a graph in one graph, in the order of Turtle, each once. */
 export function* mergedGroups(

@@ -1,10 +1,12 @@
 import type { Part } from "./document.ts";
-import { type Positions, pageAt } from "./positions.ts";
+import { type Positions, pageAt, pageIndexAt } from "./positions.ts";
 
 /** Where in a document words are cited from, beside the line: what of it is known. */
 export interface Citation {
   /** Label of the page, as printed. */
   readonly page?: string;
+  /** Number of the page in its file, from 1: what is printed on it may be another. */
+  readonly pageNumber?: number;
   /** Number of the paragraph, as printed: “15”, “15 (a)”. */
   readonly paragraph?: string;
   /** Time since the start, as written in subtitles. */
@@ -28,6 +30,7 @@ export class Citations {
   /** Null where nothing is known. */
   at(offset: number): Citation | null {
     let page = this.#positions === null ? null : pageAt(this.#positions, offset);
+    const pageNumber = this.#positions === null || page === null ? null : pageIndexAt(this.#positions, offset) + 1;
     let paragraph: string | null = null;
     let time: string | null = null;
     for (const part of this.#parts) {
@@ -41,6 +44,7 @@ export class Citations {
     if (page === null && paragraph === null && time === null) return null;
     return {
       ...(page === null ? {} : { page }),
+      ...(pageNumber === null ? {} : { pageNumber }),
       ...(paragraph === null ? {} : { paragraph }),
       ...(time === null ? {} : { time }),
     };

@@ -101,4 +101,16 @@ export interface SourceDocument {
   /** Where its words stand on pages, of formats that have pages. Never written to a graph. */
   readonly positions?: Positions;
   readonly hints?: Hints;
+  /** What read the file. */
+  readonly readBy?: ReadBy;
+  /** The bytes that {@link sha256} is of; absent where it is the hash of a text: of a line, a row, a message. Never written to a graph's triples. */
+  readonly original?: Uint8Array;
+}
+
+/** What a document's file was read by: with the program's version, which stands with the extraction, the same bytes give the same text. */
+export interface ReadBy {
+  /** The format whose reader it was: “pdf”. */
+  readonly reader: string;
+  /** Libraries, programs and data with their versions: “pdfjs-dist 5.6.205”. */
+  readonly libraries: readonly string[];
 }

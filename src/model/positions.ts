@@ -33,11 +33,13 @@ function stretchAt({ starts }: Positions, offset: number): number {
   return low - 1;
 }
 
+/** The number of the page on which an offset of the text stands, from 0; -1 where none is known. */
+export const pageIndexAt = (positions: Positions, offset: number): number =>
+  positions.pages[Math.max(0, stretchAt(positions, offset))] ?? -1;
+
 /** The label of the page on which an offset of the text stands; null where none is known. */
-export function pageAt(positions: Positions, offset: number): string | null {
-  const at = Math.max(0, stretchAt(positions, offset));
-  return positions.labels[positions.pages[at] ?? -1] ?? null;
-}
+export const pageAt = (positions: Positions, offset: number): string | null =>
+  positions.labels[pageIndexAt(positions, offset)] ?? null;
 
 /** The rectangles that hold a span of the text, the first and the last cut by their share of characters. */
 export function boxesOf(positions: Positions, start: number, end: number): PageBox[] {

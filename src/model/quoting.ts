@@ -25,6 +25,7 @@ export function recordOf(extraction: Extraction): DocumentRecord {
     identifiers: extraction.identifiers,
     extraction: extraction.id,
     extractor: extraction.extractor,
+    ...(document.readBy === undefined ? {} : { readBy: document.readBy }),
     claims: extraction.claims.map((claim) => quoteClaim(claim, quote)),
     actors: extraction.actors,
     cited: extraction.cited,

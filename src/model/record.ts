@@ -1,6 +1,6 @@
 import type { Actor, CitedDocument, Claim, Event, Place } from "./claim.ts";
 import type { Dating } from "./dating.ts";
-import type { Genre } from "./document.ts";
+import type { Genre, ReadBy } from "./document.ts";
 
 /** A stretch of a text as the graph holds it: half-open offsets in Unicode code points, and the exact words. */
 export interface QuotedSpan {
@@ -26,6 +26,8 @@ export interface DocumentRecord {
   /** Id of the reading, and the program and version that read. */
   readonly extraction: string;
   readonly extractor: string;
+  /** What read the file; absent where the graph does not tell, as those of earlier versions. */
+  readonly readBy?: ReadBy;
   /** In document order. */
   readonly claims: readonly Claim<QuotedSpan>[];
   readonly actors: readonly Actor[];

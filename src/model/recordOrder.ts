@@ -72,6 +72,9 @@ export function inOrder(record: DocumentRecord): DocumentRecord {
     creators,
     publishers,
     identifiers: unique(record.identifiers),
+    ...(record.readBy === undefined
+      ? {}
+      : { readBy: { reader: record.readBy.reader, libraries: unique(record.readBy.libraries) } }),
     claims,
     actors: inUse(merged(record.actors, mergeActors)).map((actor) => ({ ...actor, names: names(actor.names) })),
     cited: inUse(merged(record.cited, mergeCited)).map((cited) => ({ ...cited, names: names(cited.names) })),

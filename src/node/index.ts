@@ -9,6 +9,7 @@ export * from "../index.ts";
 export { type Bindings, ClaimGraph, type SparqlOptions, type SparqlResult } from "./claimGraph.ts";
 export { type EditOptions, type Forgot, GraphEditor } from "./disk/graphEditor.ts";
 export { GraphFolder } from "./disk/graphFolder.ts";
+export type { Original } from "./disk/originals.ts";
 export type { Put } from "./disk/putting.ts";
 export type { Finding, Verification } from "./disk/verification.ts";
 export { verifyGraph } from "./disk/verify.ts";

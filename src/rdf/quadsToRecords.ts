@@ -151,6 +151,7 @@ class RecordReader {
       identifiers: this.#said.texts(node, TERMS.identifier.value),
       extraction: this.#id(extraction, ["extraction"]),
       extractor: this.#needText(extraction, "extractor"),
+      ...this.#readBy(node),
       claims,
       actors: [...things.actor].map((actor) => this.#actor(actor, this.#namesOf(id, "actor", actor))),
       cited: [...things.cited].map((cited) => this.#cited(cited, this.#namesOf(id, "cited", cited))),
@@ -194,7 +195,17 @@ class RecordReader {
       const value = this.#said.text(node, this.#v.property(key).value);
       return value === null ? [] : [[key, value] as const];
     });
-    return told.length === 0 ? {} : { citation: Object.fromEntries(told) };
+    const page = this.#iri(node, "onPage");
+    const place = page === null ? null : this.#v.parsePage(page);
+    if (page !== null && place === null) throw this.#said.fault(node, `<${page}> is no page of a document`);
+    const number = place === null ? {} : { pageNumber: place.number };
+    return told.length === 0 && place === null ? {} : { citation: { ...Object.fromEntries(told), ...number } };
+  }
+
+  #readBy(node: string): Pick<DocumentRecord, "readBy"> {
+    const reader = this.#said.text(node, this.#v.property("reader").value);
+    const libraries = this.#said.texts(node, this.#v.property("library").value);
+    return reader === null ? {} : { readBy: { reader, libraries } };
   }
 
   #description(node: string): EventDescription<QuotedSpan> {

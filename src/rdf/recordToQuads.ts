@@ -13,6 +13,17 @@ export const GAP = " […] ";
 /** What words are cited by beside their span, each under a property of that name. */
 const CITED_BY = ["page", "paragraph", "time"] as const;
 
+/** RFC 8118 says what `page=3` means of a PDF. */
+const PDF_FRAGMENTS = iri("http://tools.ietf.org/rfc/rfc8118");
+
+/** The pages on which claims stand, in order. */
+const pagesOf = (claims: DocumentRecord["claims"]): readonly number[] =>
+  [...new Set(claims.flatMap(({ citation }) => citation?.pageNumber ?? []))].sort((a, b) => a - b);
+
+/** The prefixes of which a file needs more, beside those of every document, where claims of these stand on pages. */
+export const pagePrefixes = (records: readonly DocumentRecord[]): readonly string[] =>
+  records.some(({ claims }) => pagesOf(claims).length > 0) ? ["oa", "rdf"] : [];
+
 export interface QuadOptions {
   readonly names?: GraphNames;
   /** Puts the quads into a graph named by the document. */
@@ -84,6 +95,7 @@ class RecordQuads {
         for (const one of cited) this.#cited(one);
         for (const { id } of events) this.#about(this.#v.id("event", id)).type("Event");
         for (const { id } of places) this.#about(this.#v.id("place", id)).type("Place");
+        for (const number of pagesOf(claims)) this.#page(number);
       }),
     };
   }
@@ -95,7 +107,8 @@ class RecordQuads {
   }
 
   #bibliography(): void {
-    const { title, creators, publishers, dating, url, identifiers, genre, sha256, textId, language } = this.#record;
+    const { title, creators, publishers, dating, url, identifiers, genre, sha256, textId, language, readBy } =
+      this.#record;
     const text = this.#v.id("text", textId);
     const document = this.#about(this.#document).type("Document");
     if (title !== null) document.add(TERMS.title, worded(title, language));
@@ -107,8 +120,12 @@ class RecordQuads {
     document
       .add(TERMS.language, plain(language))
       .own("genre", this.#v.value("genre", genre))
-      .own("sha256", plain(sha256))
-      .own("text", text);
+      .own("sha256", plain(sha256));
+    if (readBy !== undefined) {
+      document.own("reader", plain(readBy.reader));
+      for (const one of readBy.libraries) document.own("library", plain(one));
+    }
+    document.own("text", text);
     this.#about(text).type("Text").add(TERMS.language, plain(language));
     this.#about(this.#extraction)
       .add(TERMS.type, TERMS.activity)
@@ -142,6 +159,8 @@ class RecordQuads {
       const value = claim.citation?.[key];
       if (value !== undefined) node.own(key, plain(value));
     }
+    const { pageNumber } = claim.citation ?? {};
+    if (pageNumber !== undefined) node.own("onPage", v.page(this.#record.id, pageNumber));
     for (const event of new Set(claim.descriptions.map(({ event }) => event))) node.own("about", this.#thing(event));
     for (const { id } of claim.descriptions) node.own("describes", v.id("description", id));
     node
@@ -209,6 +228,19 @@ class RecordQuads {
     const node = this.#about(this.#v.id("actor", id)).type("Actor");
     if (kind !== null) node.own("kind", this.#v.value("kind", kind));
     for (const name of names) node.add(TERMS.altLabel, worded(name, this.#record.language));
+  }
+
+  /** A page of the file, as a Web Annotation names it. */
+  #page(number: number): void {
+    const selector = this.#v.id("selector", `${this.#record.id}-page-${number}`);
+    this.#about(this.#v.page(this.#record.id, number))
+      .add(TERMS.type, TERMS.specificResource)
+      .add(TERMS.hasSource, this.#document)
+      .add(TERMS.hasSelector, selector);
+    this.#about(selector)
+      .add(TERMS.type, TERMS.fragmentSelector)
+      .add(TERMS.conformsTo, PDF_FRAGMENTS)
+      .add(TERMS.value, plain(`page=${number}`));
   }
 
   #cited({ id, genre, names, title, identifier }: CitedDocument): void {

@@ -41,9 +41,10 @@ export function* reviewGroups(
   for (const review of reviewsInOrder(reviews)) yield reviewToQuads(review, names, graph);
 }
 
-/** The prefixes that a file needs which holds these reviews beside documents. */
-export const prefixesFor = (reviews: readonly Review[]): readonly string[] =>
-  reviews.length > 0 ? REVIEW_PREFIXES : [];
+/** The prefixes that a file needs which holds these reviews beside documents, with those that the documents need. */
+export const prefixesFor = (reviews: readonly Review[], others: readonly string[] = []): readonly string[] => [
+  ...new Set([...(reviews.length > 0 ? REVIEW_PREFIXES : []), ...others]),
+];
 
 /** A review as a Web Annotation (https://www.w3.org/TR/annotation-model/), without blank nodes. */
 export function reviewToQuads(

@@ -3,6 +3,7 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { Format } from "./formats.ts";
 import { readJsonl, readJsonlLine } from "./jsonl.ts";
 import { readPlain } from "./plain.ts";
+import { toldReader } from "./readBy.ts";
 import type { Budget, HowToRead, Inside } from "./reader.ts";
 import { refusalOf, unfit } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
@@ -72,13 +73,17 @@ async function* readFile(
     if (trouble !== null) throw trouble;
     const reader = await format.reads();
     for await (const inside of reader({ bytes, name, given, how: at.how, budget: at.budget }))
-      yield* readInside(inside, at);
+      for await (const read of readInside(inside, at)) yield readAs(format.id, read);
     return;
   }
   // The parts that read HTML take longer to load than most texts to read
   const read = format?.reads === "html" ? (await import("./html/html.ts")).readHtml : readPlain;
-  yield { kind: "document", id, document: read(bytes, name, given) };
+  yield readAs(format?.id ?? "plain", { kind: "document", id, document: read(bytes, name, given) });
 }
+
+/** Says of a document which reader it is by; of one in a file in it, its own has said so. */
+const readAs = (format: string, read: Read): Read =>
+  read.kind === "refused" ? read : { ...read, document: toldReader(read.document, format) };
 
 /** One document or file in a file; what is refused in it is a value. */
 async function* readInside(inside: Inside, at: Depth): AsyncGenerator<Read> {
@@ -103,4 +108,4 @@ const tooDeep = (place: string): ClaimgraphError =>
 const asRead = (line: NonNullable<ReturnType<typeof readJsonlLine>>): Read =>
   "error" in line
     ? { kind: "refused", id: line.id, error: line.error }
-    : { kind: "document", id: line.id, document: line.document };
+    : readAs("jsonl", { kind: "document", id: line.id, document: line.document });

@@ -67,6 +67,7 @@ export function makeSource(
     language: "en",
     reading,
     warnings: notes,
+    ...(typeof hashed === "string" ? {} : { original: hashed }),
     ...(parts === undefined || parts.length === 0 ? {} : { parts }),
     ...(positions === undefined ? {} : { positions }),
     ...(hints === undefined ? {} : { hints }),

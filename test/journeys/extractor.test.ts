@@ -92,7 +92,7 @@ test("a PDF, a Word file, a mail and an archive of them are read in the browser 
   const expected = (await Promise.all(inbox.map(inNode))).flat();
   expect(alone).toEqual(expected);
   expect(together.toSorted()).toEqual(expected.toSorted());
-  expect(expected[0]).toContain('"citation":{"page":"1","paragraph":"1"}');
+  expect(expected[0]).toContain('"citation":{"page":"1","pageNumber":1,"paragraph":"1"}');
 });
 
 test.skipIf(!existsSync(CORPUS))("so do ten real documents", async () => {

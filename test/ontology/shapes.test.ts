@@ -52,6 +52,29 @@ const REVIEW = `@prefix oa: <http://www.w3.org/ns/oa#>.
 <review/r1> a oa:Annotation; oa:hasTarget <review/r1#target>; oa:hasBody cg:accepted; dct:created "2025-04-01"^^xsd:date.
 <review/r1#target> oa:hasSource <claim/6cd0>; cg:seen "0123456789abcdef0123456789abcdef".`;
 
+describe("of a page the shapes", () => {
+  const claim = /<claim\/[0-9a-f]+>/.exec(example)?.[0] ?? "";
+  const document = /<document\/[0-9a-f]+>/.exec(example)?.[0] ?? "";
+  const page = `@prefix oa: <http://www.w3.org/ns/oa#>. @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>.
+${claim} cg:page "iv"; cg:onPage <page/1-4>.
+<page/1-4> a oa:SpecificResource; oa:hasSource ${document}; oa:hasSelector <selector/1-page-4>.
+<selector/1-page-4> a oa:FragmentSelector; dct:conformsTo <http://tools.ietf.org/rfc/rfc8118>; rdf:value "page=4".`;
+
+  it("accept one that is selected by its number", async () => {
+    expect(await check(`${example}\n${page}`)).toEqual([]);
+  });
+
+  it.each([
+    ["of no document", `oa:hasSource ${document}; `, "", /of one document|on one page of its file/],
+    ["by another kind of fragment", "rfc8118", "rfc5147", /on one page of its file|RFC 8118/],
+    ["that is no number", "page=4", "page=iv", /on one page of its file|page=3/],
+  ])("refuse one %s", async (_, from, to, message) => {
+    const changed = page.replace(from, to);
+    expect(changed).not.toBe(page);
+    expect((await check(`${example}\n${changed}`)).join("; ")).toMatch(message);
+  });
+});
+
 const POINT = `@prefix cg: <https://w3id.org/claimgraph/ns#>. @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#>.
 @base <https://w3id.org/claimgraph/id/>.
 <point/p1> a cg:DisputedPoint; rdfs:label "Who did it"; cg:aspect cg:aspectAgent; cg:stance <stance/s1>, <stance/s2>.

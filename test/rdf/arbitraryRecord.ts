@@ -141,7 +141,15 @@ function claimOf(
       namings: fc.array(naming, { maxLength: things.length === 0 ? 0 : 2 }),
       confidence: fc.integer({ min: 0, max: 100 }),
       rule: anyText,
+      citation: fc.option(
+        fc.record(
+          { page: anyText, pageNumber: fc.integer({ min: 1, max: 2000 }), paragraph: anyText, time: anyText },
+          { requiredKeys: ["page"] },
+        ),
+      ),
     })
+    // One of which nothing is known has none
+    .map(({ citation, ...one }) => (citation === null ? one : { ...one, citation }))
     // A claim's last day is that of its date where that has one
     .map((one) => ({ ...one, latest: one.dating?.latest ?? one.latest }));
   return claim;
@@ -171,6 +179,9 @@ export const arbitraryRecord: fc.Arbitrary<DocumentRecord> = fc
       identifiers: fc.array(anyText, { maxLength: 2 }),
       extraction: id,
       extractor: anyText,
+      ...(text.length % 2 === 0
+        ? {}
+        : { readBy: fc.record({ reader: anyText, libraries: fc.array(anyText, { maxLength: 2 }) }) }),
       claims: fc.tuple(...claimIds.map((one, at) => claimOf(one, claimIds.slice(0, at), claimIds, cast, text))),
       actors: fc.tuple(
         ...cast.actors.map((one) =>

@@ -48,7 +48,7 @@ export interface OpenedFiles {
 }
 
 /** Files of a graph's folder that are no part of what is shown. */
-const PASSED_OVER = /(?:^|\/)(?:claimgraph\.json|links\.ttl|(?:view|forgotten|reviews)\/.*|\.[^/]*)$/;
+const PASSED_OVER = /(?:^|\/)(?:claimgraph\.json|links\.ttl|(?:view|forgotten|reviews|originals)\/.*|\.[^/]*)$/;
 
 /** What is read of a file is told in steps of so many hundredths. */
 const STEP = 10;

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import type { Metadata, SourceDocument } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Put } from "../disk/putting.ts";
@@ -34,6 +35,7 @@ interface Options extends MetadataOptions, HowOptions {
   readonly timeLimit?: number;
   readonly report?: string;
   readonly names?: boolean;
+  readonly originals?: boolean;
   readonly force?: boolean;
   readonly metadata?: string;
   readonly overwrite?: boolean;
@@ -55,6 +57,10 @@ export function addBuild(program: Command, session: Session): void {
     .addOption(jobs())
     .addOption(timeLimit())
     .option("--no-names", "do not keep the names of files and ids of lines in the graph")
+    .option(
+      "--no-originals",
+      "do not keep the files' own bytes beside their texts: they hold what nobody sees in the text",
+    )
     .option("--overwrite", "write over documents of the graph whose files were edited by hand")
     .addOption(force())
     .option("--report <file>", "what was read, unchanged, passed over and refused, and why, as JSON");
@@ -76,19 +82,18 @@ export function addBuild(program: Command, session: Session): void {
       ),
     )
     .action(async (inputs: string[], options: Options) => {
-      const { date, publisher, genre, title } = options;
-      const given = { date: date ?? null, publisher: publisher ?? null, genre: genre ?? null, title: title ?? null };
       if (options.report !== undefined) await checkReportFile(options.report);
       if (options.force === true) await forceLock(options.output, session.terminal);
       const lookup = await readLookupFile(options.lookup);
       const reading = {
-        given,
+        given: givenIn(options),
         how: howOf(options),
         scheme: "claims" as const,
         lookup,
         jobs: options.jobs,
         timeLimit: options.timeLimit,
         keepsNames: options.names !== false,
+        keepsOriginals: options.originals !== false,
         overwrites: options.overwrite === true,
         table: await tableOf(options.metadata),
       };
@@ -96,6 +101,13 @@ export function addBuild(program: Command, session: Session): void {
       session.exitCode = tally.exitCode;
     });
 }
+
+const givenIn = ({ date, publisher, genre, title }: Options): Metadata => ({
+  date: date ?? null,
+  publisher: publisher ?? null,
+  genre: genre ?? null,
+  title: title ?? null,
+});
 
 const tableOf = async (file: string | undefined): Promise<MetadataTable | null> =>
   file === undefined ? null : (await import("../ingest/metadataTable.ts")).readMetadataTable(file);
@@ -219,8 +231,8 @@ class BuildRun {
         continue;
       }
       const record = recordOf(one.extraction);
-      const { name, text, warnings } = one.extraction.document;
-      const put = await this.#put(record, text, one.id);
+      const { name, warnings } = one.extraction.document;
+      const put = await this.#put(record, one.extraction.document, one.id);
       if (put === null) continue;
       this.#puts[put]++;
       this.#read++;
@@ -235,9 +247,12 @@ class BuildRun {
   }
 
   /** Null where the document is there, and somebody edited its file by hand: it is refused, and the rest goes on. */
-  async #put(record: DocumentRecord, text: string, input: string): Promise<Put | null> {
+  async #put(record: DocumentRecord, document: SourceDocument, input: string): Promise<Put | null> {
+    const { text, original, positions } = document;
+    const bytes =
+      original === undefined ? null : { bytes: original, ...(positions === undefined ? {} : { positions }) };
     try {
-      return await this.#target!.put(record, text);
+      return await this.#target!.put(record, text, bytes);
     } catch (error) {
       if (!(error instanceof ClaimgraphError) || error.exitCode !== EXIT.badData) throw error;
       this.tally.add({ kind: "refused", id: input, error });

@@ -74,6 +74,9 @@ export function coveredGraph(
       const [text, cover] = [await graph.text(textId), await coverNow()];
       return text === null ? null : cover(text);
     },
+    // Nothing can be covered in them
+    original: async (record) => ((await hidden()).length > 0 ? null : graph.original(record)),
+    places: async (record) => ((await hidden()).length > 0 ? null : graph.places(record)),
     async own() {
       const [quads, cover, [, , { coverQuad }]] = [await graph.own(), await coverNow(), await modules()];
       return quads.map((one) => coverQuad(one, cover));

@@ -29,6 +29,7 @@ export function addDemo(program: Command, session: Session): void {
         scheme: "claims" as const,
         lookup: await readLookupFile(join(SAMPLES, "lookup.json")),
         jobs: undefined,
+        keepsOriginals: true,
       };
       const documents = (await readdir(SAMPLES)).filter((name) => /\.(?:txt|html)$/.test(name)).sort();
       const inputs = documents.map((name) => join(SAMPLES, name));

@@ -10,6 +10,7 @@ import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { readingError } from "../disk/files.ts";
+import type { GraphFolder } from "../disk/graphFolder.ts";
 import type { SourceFile } from "../disk/graphSources.ts";
 import type { Reading } from "../disk/reading.ts";
 import type { ReviewsShown } from "./options.ts";
@@ -24,6 +25,10 @@ export interface OpenGraph {
   records(): Promise<readonly DocumentRecord[]>;
   /** The text of a document; null where the graph has none: a file holds the words that are quoted, no texts. */
   text(textId: string): Promise<string | null>;
+  /** The bytes of a document's file; null where the graph does not keep them, as a file does not. */
+  original(record: DocumentRecord): Promise<Uint8Array | null>;
+  /** Where the words of its text stand on the pages of its file, as `readPlaces` reads it; null where that is not known. */
+  places(record: DocumentRecord): Promise<string | null>;
   /** What links the records that it gave; null where it was not computed, or for other records than these. */
   links(records: readonly DocumentRecord[]): Promise<LabelledLinks | null>;
   /** The user's own triples. */
@@ -143,18 +148,15 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
       session.exitCode = EXIT.someRefused;
       return null;
     },
+    original: async (record) => (await originals()).originalOf(folder, record),
+    places: async (record) => (await originals()).placesOf(folder, record),
     async links(records) {
       const reading = readings.get(records);
       if (told.size > 0 || (reading !== undefined && !(await isStill(folder, reading)))) return null;
       const kept = await (await import("./linking.ts")).keptLinks(folder, records);
       return reading === undefined || (await isStill(folder, reading)) ? kept : null;
     },
-    own: async () => {
-      const text = await folder.own();
-      if (text === null) return [];
-      const { parseKeepingBlankNodes } = await import("../../rdf/n3.ts");
-      return parseKeepingBlankNodes(text, `${path}/own`);
-    },
+    own: () => ownIn(folder),
     reviews: () => folder.reviews(),
     forgotten: async () => folder.tombstones(),
     sourcesOf: (id) => folder.sourcesOf(id),
@@ -163,6 +165,15 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
     isBeingWritten: async () => (await writerOf(path)) !== null,
   };
 }
+
+async function ownIn(folder: GraphFolder): Promise<readonly Quad[]> {
+  const text = await folder.own();
+  if (text === null) return [];
+  const { parseKeepingBlankNodes } = await import("../../rdf/n3.ts");
+  return parseKeepingBlankNodes(text, `${folder.path}/own`);
+}
+
+const originals = () => import("../disk/originals.ts");
 
 /** Tells of a document that cannot be read and is left out of what is done with the others. */
 export const tellLeftOut = ({ message, place, line }: ClaimgraphError, terminal: Pick<Terminal, "warn">): void =>
@@ -178,6 +189,8 @@ async function openFile(path: string): Promise<OpenGraph> {
     names: DEFAULT_NAMES,
     records: async () => contents.records,
     text: async () => null,
+    original: async () => null,
+    places: async () => null,
     links: async () => contents.links,
     own: async () => contents.own,
     reviews: async () => contents.reviews ?? [],

@@ -1,11 +1,13 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { graphFormatOf } from "../../export/readGraph.ts";
+import { readPlaces } from "../../model/places.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { hidesIn } from "../../query/reviews/hides.ts";
 import { canonicalLines } from "../../rdf/ownTriples.ts";
 import { SETTINGS_NAME } from "../disk/graphSettings.ts";
 import { readHiddenList } from "../disk/hiddenFile.ts";
+import type { Original } from "../disk/originals.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
@@ -79,7 +81,15 @@ async function putLater(
   const known = await target.record(record.id);
   if (known !== null && isLater(known, record)) return "older";
   const text = await graph.text(record.textId);
-  return text === null ? target.putWithoutText(record) : target.put(record, text);
+  return text === null ? target.putWithoutText(record) : target.put(record, text, await originalIn(graph, record));
+}
+
+async function originalIn(graph: OpenGraph, record: DocumentRecord): Promise<Original | null> {
+  const bytes = await graph.original(record);
+  if (bytes === null) return null;
+  const places = await graph.places(record);
+  const positions = places === null ? undefined : readPlaces(places)?.positions;
+  return { bytes, ...(positions === undefined ? {} : { positions }) };
 }
 
 /** Whether one reading of a document stays where another comes: it is by a later extractor, or of two by the same the greater. */

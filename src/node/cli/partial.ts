@@ -31,6 +31,8 @@ export async function partialGraph(graph: OpenGraph, documents: readonly string[
       return kept === null ? null : linksOfPart(own, kept);
     },
     text: async (textId) => (texts.has(textId) ? graph.text(textId) : null),
+    original: async (record) => (wanted.has(record.id) ? graph.original(record) : null),
+    places: async (record) => (wanted.has(record.id) ? graph.places(record) : null),
     own: async () => [],
     // applied already; in themselves they may tell of any document
     reviews: async () => [],

@@ -22,10 +22,10 @@ export function addPurge(program: Command, session: Session): void {
       ]);
       const editor = await GraphEditor.open(path);
       try {
-        const { documents, texts, others } = await purge(editor.graph);
+        const { documents, texts, originals, others } = await purge(editor.graph);
         await editor.deleteReviewsOfRemoved();
         session.terminal.say(
-          `${path}: deleted ${counted(documents, "document")}, ${counted(texts, "text")} and ${counted(others, "other file")} that were set aside`,
+          `${path}: deleted ${counted(documents, "document")}, ${counted(texts, "text")}${originals === 0 ? "" : `, ${counted(originals, "original")}`} and ${counted(others, "other file")} that were set aside`,
         );
       } finally {
         await editor.close();

@@ -5,8 +5,11 @@ import { parseDate } from "../../model/edtf.ts";
 import { makeId } from "../../model/ids.ts";
 import { recordOf } from "../../model/quoting.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { readDocuments } from "../../read/document.ts";
+import { FORMATS } from "../../read/formats.ts";
 import type { GraphFolder } from "../disk/graphFolder.ts";
 import { documentFile } from "../disk/layout.ts";
+import { originalOf } from "../disk/originals.ts";
 import { parseRecord, writeRecord } from "../disk/recordFile.ts";
 import type { Finding } from "../disk/verification.ts";
 import { defaultModelFiles } from "../models.ts";
@@ -43,9 +46,14 @@ export async function readAgain(
         notes.push(`${file}: read by another version (${record.extractor}), not compared`);
       continue;
     }
-    const other = compared(record, sourcesOf(record, text), read);
+    const fromFile = await readOriginal(graph, record);
+    if (fromFile !== null && fromFile.textId !== record.textId) {
+      findings.push({ file, line: null, claim: null, message: "reading its file again gives another text" });
+      continue;
+    }
+    const other = compared(record, sourcesOf(record, text, fromFile), read);
     if (other === null) continue;
-    if (record.sha256 === record.textId) findings.push({ file, line: null, ...other });
+    if (record.sha256 === record.textId || fromFile !== null) findings.push({ file, line: null, ...other });
     else notes.push(`${file}: ${other.message}, or its markup told it`);
   }
   return { findings, notes };
@@ -85,8 +93,27 @@ function compared(
   return { message, claim: least[0] ?? null };
 }
 
-/** The document as it may have been given: metadata that give its id, with and without those that it does not tell. */
-export function* sourcesOf(record: DocumentRecord, text: string): Generator<SourceDocument> {
+/** The document as its reader takes it from the bytes that the graph keeps; null where it keeps none, or they cannot be read without a password. */
+async function readOriginal(graph: GraphFolder, record: DocumentRecord): Promise<SourceDocument | null> {
+  const { readBy, sha256 } = record;
+  const bytes = await originalOf(graph, record);
+  if (readBy === undefined || bytes === null) return null;
+  const [ending = "txt"] = FORMATS.find(({ id }) => id === readBy.reader)?.endings ?? [];
+  for await (const one of readDocuments(bytes, `original.${ending}`))
+    if (one.kind === "document" && one.document.sha256 === sha256) return one.document;
+  return null;
+}
+
+/**
+ * The document as it may have been given: metadata that give its id, with and without those that it does not tell.
+ *
+ * @param fromFile what its file's own markup tells, where that is known
+ */
+export function* sourcesOf(
+  record: DocumentRecord,
+  text: string,
+  fromFile: SourceDocument | null = null,
+): Generator<SourceDocument> {
   const { id, sha256, textId, language, url } = record;
   const namesOf = (ids: readonly string[]): readonly string[] =>
     record.actors.filter((actor) => ids.includes(actor.id)).flatMap(({ names }) => names);
@@ -108,8 +135,12 @@ export function* sourcesOf(record: DocumentRecord, text: string): Generator<Sour
     name: textId,
     dating,
     ...own,
-    reading: "plain",
+    reading: fromFile?.reading ?? "plain",
     warnings: [],
+    ...(record.readBy === undefined ? {} : { readBy: record.readBy }),
+    ...(fromFile?.parts === undefined ? {} : { parts: fromFile.parts }),
+    ...(fromFile?.positions === undefined ? {} : { positions: fromFile.positions }),
+    ...(fromFile?.hints === undefined ? {} : { hints: fromFile.hints }),
   } as const;
   for (const title of new Set([null, record.title]))
     for (const genre of [null, record.genre])

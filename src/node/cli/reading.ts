@@ -29,6 +29,8 @@ export interface ReadingOptions {
   readonly timeLimit?: number | undefined;
   /** Whether the graph keeps under which name a document was given; true where left out. */
   readonly keepsNames?: boolean;
+  /** Whether the bytes of documents come with them. */
+  readonly keepsOriginals?: boolean;
   /** Told what is passed over, with the reason where there is one. */
   readonly onPassedOver?: (what: string) => void;
   /** The documents of an input that need not be read again. */
@@ -67,6 +69,7 @@ export async function* readAll(
   const settings = {
     given: options.given,
     how: options.how ?? {},
+    keepsOriginals: options.keepsOriginals === true,
     scheme: options.scheme,
     names: options.lookup,
     models: defaultModelFiles(),
@@ -123,7 +126,7 @@ const notEnglish = (place: string, language: string, told: string): ClaimgraphEr
 /** The same inputs; those that are known are not to be read. */
 async function* withKnown(
   ingested: AsyncIterable<Ingested>,
-  { given, how, scheme, lookup }: ReadingOptions,
+  { given, how, scheme, lookup, keepsOriginals = false }: ReadingOptions,
   { documentsOf }: Known,
 ): AsyncGenerator<Work> {
   // The password is no part of the key: the graph keeps nothing of it
@@ -133,7 +136,7 @@ async function* withKnown(
       yield one;
       continue;
     }
-    const key = inputKey(one.piece, [{ ...given, ...one.piece.given }, scheme, lookup, ...columns]);
+    const key = inputKey(one.piece, [{ ...given, ...one.piece.given }, scheme, lookup, keepsOriginals, ...columns]);
     const documents = await documentsOf(key);
     yield documents === null ? { ...one, key } : { kind: "known", id: one.piece.id, documents };
   }

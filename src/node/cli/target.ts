@@ -13,6 +13,7 @@ import { exists } from "../disk/graphFolder.ts";
 import { readHiddenList } from "../disk/hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "../disk/knownInputs.ts";
 import { lockFile } from "../disk/lock.ts";
+import type { Original } from "../disk/originals.ts";
 import { refuseInGraph } from "../disk/ownFolder.ts";
 import { packed } from "../disk/packed.ts";
 import { refuseUnportable } from "../disk/portableName.ts";
@@ -27,7 +28,8 @@ import type { Terminal } from "./terminal.ts";
 export interface Target {
   /** Whether what was put in stays where the run ends before {@link finish}. */
   readonly keepsEach: boolean;
-  put(record: DocumentRecord, text: string): Promise<Put>;
+  /** @param original the bytes of its file, which a folder keeps */
+  put(record: DocumentRecord, text: string, original?: Original | null): Promise<Put>;
   /** Says that all documents of an input were put in since the last call: it need not be read again. Null where it has to be. */
   wasRead(key: string | null): void;
   /** What it holds of a document; null where it has none of this id. */
@@ -162,8 +164,8 @@ async function openFolder(path: string, overwrites: boolean): Promise<Target> {
   let put: KnownDocument[] = [];
   return {
     keepsEach: true,
-    async put(record, text) {
-      const came = await editor.put(record, text);
+    async put(record, text, original = null) {
+      const came = await editor.put(record, text, original);
       if (came !== "forgotten") put.push(await editor.known(record));
       return came;
     },

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { ClaimgraphError } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
-import type { GraphFolder } from "./graphFolder.ts";
+import { exists, type GraphFolder } from "./graphFolder.ts";
 import { documentFile, FOLDERS, textFile } from "./layout.ts";
+import { originalFiles, originalIdsIn, originalsInUse, whyNoOriginal } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 
 /** Files of a graph that cannot be used, and why. */
@@ -14,7 +15,7 @@ export interface Damaged {
   readonly why: string;
 }
 
-/** Everything in the folders of documents and texts that cannot be used: what is left is whole. */
+/** Everything in the folders of documents, texts and originals that cannot be used: what is left is whole. */
 export async function damagedIn(graph: GraphFolder): Promise<Damaged[]> {
   const found: Damaged[] = [];
   const sound = new Set<string>();
@@ -22,19 +23,41 @@ export async function damagedIn(graph: GraphFolder): Promise<Damaged[]> {
   const ids = await graph.documents();
   for (const id of ids) {
     const why = await whyDamaged(graph, id);
-    const texts = [...textIdsIn(await graph.turtle(id).catch(() => ""))];
-    if (why === null) for (const one of texts) sound.add(one);
+    const files = filesIn(await graph.turtle(id).catch(() => ""));
+    if (why === null) for (const one of files) sound.add(one);
     else {
       found.push({ document: id, files: [documentFile(id)], why });
-      unsound.set(id, texts);
+      unsound.set(id, files);
     }
   }
-  const there = new Set(await graph.texts());
-  const withTexts = found.map((one) => {
-    const texts = (unsound.get(one.document ?? "") ?? []).filter((id) => !sound.has(id) && there.has(id));
-    return { ...one, files: [...one.files, ...texts.map(textFile)] };
-  });
-  return [...withTexts, ...(await strangersIn(graph, new Set(ids)))];
+  const withOthers: Damaged[] = [];
+  for (const one of found) {
+    const others: string[] = [];
+    for (const file of unsound.get(one.document ?? "") ?? [])
+      if (!sound.has(file) && (await exists(join(graph.path, file)))) others.push(file);
+    withOthers.push({ ...one, files: [...one.files, ...others] });
+  }
+  const told = new Set(withOthers.flatMap(({ files }) => files));
+  const more = [...(await strangersIn(graph, new Set(ids))), ...(await damagedOriginals(graph))];
+  return [...withOthers, ...more.filter(({ files }) => !files.some((file) => told.has(file)))];
+}
+
+/** The files of a document's text and bytes. */
+const filesIn = (turtle: string): string[] => [
+  ...[...textIdsIn(turtle)].map(textFile),
+  ...originalFiles(originalIdsIn(turtle)),
+];
+
+/** Originals that are not what their names say: the documents themselves can be used without. */
+async function damagedOriginals(graph: GraphFolder): Promise<Damaged[]> {
+  const found: Damaged[] = [];
+  const inUse = await originalsInUse(graph);
+  for (const name of await graph.files(FOLDERS.originals)) {
+    const file = join(FOLDERS.originals, name);
+    const why = await whyNoOriginal(graph, file, inUse);
+    if (why !== null) found.push({ document: null, files: [file], why });
+  }
+  return found;
 }
 
 /** Why a document cannot be used; null where it can. */

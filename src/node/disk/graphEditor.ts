@@ -12,10 +12,20 @@ import { exists, GraphFolder } from "./graphFolder.ts";
 import { type GraphSettings, SETTINGS_NAME, writeSettings } from "./graphSettings.ts";
 import { writeHidden } from "./hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "./knownInputs.ts";
-import { CACHE_NAME, documentFile, FOLDERS, HIDDEN_NAME, LINKS_NAME, OWN_NAME, sourceFile } from "./layout.ts";
+import {
+  CACHE_NAME,
+  documentFile,
+  FOLDERS,
+  HIDDEN_NAME,
+  LINKS_NAME,
+  OWN_NAME,
+  originalFile,
+  sourceFile,
+} from "./layout.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { makeFolders, makeGraphFolder } from "./makeFolders.ts";
 import { readManifest } from "./manifest.ts";
+import { type Original, putOriginal } from "./originals.ts";
 import { hasText, type Put, putDocument, putWithoutText } from "./putting.ts";
 import { recover } from "./recovery.ts";
 import { removeDocument, restoreDocument, writeTombstone } from "./removal.ts";
@@ -101,12 +111,17 @@ export class GraphEditor {
    * Adds a document, or replaces its file where it is there already.
    *
    * @param text the document's text: its hash is `record.textId`
+   * @param original the bytes of its file, to be kept beside it; one that is there stays where none is given
    * @throws ClaimgraphError (cannot create, cannot write) naming the file; what was there before is unchanged
    */
-  async put(record: DocumentRecord, text: string): Promise<Put> {
+  async put(record: DocumentRecord, text: string, original: Original | null = null): Promise<Put> {
     if (sha256Hex(text) !== record.textId)
       throw new Error(`the text of ${record.id} is not the one that its claims are of`);
-    return (await this.#isKeptOut(record)) ? "forgotten" : putDocument(this.#changes, record, text, this.#overwrites);
+    if (await this.#isKeptOut(record)) return "forgotten";
+    const put = await putDocument(this.#changes, record, text, this.#overwrites);
+    // After the document: bytes of none are in the way, and a run that is ended before is done again
+    if (original !== null) await putOriginal(this.#changes, record, original);
+    return put;
   }
 
   /**
@@ -234,9 +249,10 @@ export class GraphEditor {
   }
 
   /** What an input is known by that gave this document, as the graph has it now. */
-  async known({ id, textId }: DocumentRecord): Promise<KnownDocument> {
+  async known({ id, textId, sha256 }: DocumentRecord): Promise<KnownDocument> {
     const hash = this.#changes.hashOf(documentFile(id)) ?? sha256Hex(await this.graph.turtle(id));
-    return { id, hash, textId };
+    const original = (await exists(join(this.graph.path, originalFile(sha256)))) ? sha256 : null;
+    return { id, hash, textId, original };
   }
 
   /** Writes what the next run goes on from, or takes it away. */

@@ -4,14 +4,14 @@ import { EXTRACTOR } from "../../extract/version.ts";
 import type { Piece } from "../../read/pieces.ts";
 import { readWhole, readWholeText } from "../ingest/regularFile.ts";
 import { hashOf } from "./graphCache.ts";
-import { documentFile, INPUTS_NAME, textFile } from "./layout.ts";
+import { documentFile, INPUTS_NAME, originalFile, textFile } from "./layout.ts";
 
 // Which inputs a graph has read, so that an input that has not changed is not read again. A file of lines: a head with the version of the
 // program, then of each input a hash of its bytes and of all that it was read with, and the documents that it gave. It names no file, and may be
 // deleted at any time.
 
-const HEAD = `claimgraph inputs 1 ${EXTRACTOR}`;
-const LINE = /^([0-9a-f]{64})((?: [0-9a-f]{32}:[0-9a-f]{64}:[0-9a-f]{64})+)$/;
+const HEAD = `claimgraph inputs 2 ${EXTRACTOR}`;
+const LINE = /^([0-9a-f]{64})((?: [0-9a-f]{32}:[0-9a-f]{64}:[0-9a-f]{64}(?::[0-9a-f]{64})?)+)$/;
 
 /** A document as an input gave it. */
 export interface KnownDocument {
@@ -19,6 +19,8 @@ export interface KnownDocument {
   /** SHA-256 of its file in the graph. */
   readonly hash: string;
   readonly textId: string;
+  /** SHA-256 of the bytes that are kept of it; null where none are. */
+  readonly original: string | null;
 }
 
 /** What an input is known by: its bytes, the ending by which its format is told, and whatever else it is read with. */
@@ -60,8 +62,10 @@ export class KnownInputs {
   async documentsOf(key: string): Promise<readonly KnownDocument[] | null> {
     const documents = this.#inputs.get(key);
     if (documents === undefined) return null;
-    for (const { id, hash, textId } of documents)
+    for (const { id, hash, textId, original } of documents) {
       if (!(await this.#has(documentFile(id), hash)) || !(await this.#has(textFile(textId), textId))) return null;
+      if (original !== null && !(await this.#has(originalFile(original), original))) return null;
+    }
     return documents;
   }
 
@@ -89,14 +93,15 @@ export class KnownInputs {
   changed(): string | null {
     if (!this.#hasChanged) return null;
     this.#hasChanged = false;
-    const lines = [...this.#inputs].map(
-      ([key, documents]) => `${key}${documents.map(({ id, hash, textId }) => ` ${id}:${hash}:${textId}`).join("")}\n`,
-    );
+    const lines = [...this.#inputs].map(([key, documents]) => `${key}${documents.map(writeDocument).join("")}\n`);
     return `${HEAD}\n${lines.sort().join("")}`;
   }
 }
 
+const writeDocument = ({ id, hash, textId, original }: KnownDocument): string =>
+  ` ${[id, hash, textId, ...(original === null ? [] : [original])].join(":")}`;
+
 function parseDocument(told: string): KnownDocument {
-  const [id = "", hash = "", textId = ""] = told.split(":");
-  return { id, hash, textId };
+  const [id = "", hash = "", textId = "", original = null] = told.split(":");
+  return { id, hash, textId, original };
 }

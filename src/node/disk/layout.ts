@@ -4,6 +4,7 @@ import { join } from "node:path";
 export const FOLDERS = {
   documents: "documents",
   texts: "texts",
+  originals: "originals",
   sources: "sources",
   reviews: "reviews",
   forgotten: "forgotten",
@@ -40,6 +41,10 @@ export const documentFile = (id: string): string => join(FOLDERS.documents, shar
 export const textFile = (id: string): string => join(FOLDERS.texts, shard(id), `${id}.txt`);
 /** Tells that a document came from another graph without its text: an empty file where the text would be. */
 export const absentTextFile = (id: string): string => join(FOLDERS.texts, shard(id), `${id}.absent`);
+/** The bytes of a document's file, by their SHA-256. */
+export const originalFile = (sha256: string): string => join(FOLDERS.originals, shard(sha256), sha256);
+/** Where the words of its text stand on its pages. */
+export const placesFile = (sha256: string): string => join(FOLDERS.originals, shard(sha256), `${sha256}.json`);
 /** Where a file of the graph lies when it is set aside. */
 export const setAsideFile = (name: string): string => join(SET_ASIDE, name);
 /** The file of one review. */

@@ -2,9 +2,10 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ChangedFiles } from "./changedFiles.ts";
 import { deleteUnused, textsInUse } from "./deleteUnused.ts";
-import type { GraphFolder } from "./graphFolder.ts";
+import { exists, type GraphFolder } from "./graphFolder.ts";
 import { documentFile, FOLDERS, textFile } from "./layout.ts";
 import { LOCK_NAME } from "./lock.ts";
+import { originalFiles, originalsIn, originalsInUse } from "./originals.ts";
 import { deleteReviewsOf } from "./reviewFiles.ts";
 import { setAside } from "./setAside.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
@@ -34,15 +35,17 @@ async function deletedDocuments(graph: GraphFolder): Promise<ReadonlySet<string>
 }
 
 /**
- * Sets texts aside that no document has and that nobody removed. A text cannot be made again, so none is deleted; and where a
- * document cannot be read, a text may be its own and stays where it is.
+ * Sets texts and originals aside that no document has and that nobody removed. They cannot be made again, so none is deleted; and where a
+ * document cannot be read, they may be its own and stay where they are.
  */
 async function setAsideUnused({ graph, files }: ChangedFiles): Promise<void> {
   const inUse = await textsInUse(graph);
-  const unused = (await graph.texts()).filter((id) => !inUse.has(id));
+  const unused = (await graph.texts()).filter((id) => !inUse.has(id)).map(textFile);
+  const ownBytes = await originalsInUse(graph);
+  for (const id of await originalsIn(graph)) if (ownBytes?.has(id) === false) unused.push(...originalFiles([id]));
   if (unused.length === 0) return;
   let damaged = 0;
   for await (const _ of graph.records(() => damaged++));
   if (damaged > 0) return;
-  for (const id of unused) await setAside(graph, textFile(id), files);
+  for (const name of unused) if (await exists(join(graph.path, name))) await setAside(graph, name, files);
 }

@@ -4,6 +4,7 @@ import { deleteUnused } from "./deleteUnused.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import type { KnownInputs } from "./knownInputs.ts";
 import { CACHE_NAME, documentFile, LINKS_NAME, setAsideFile, sourceFile, textFile, tombstone } from "./layout.ts";
+import { deleteOriginals, originalFiles, originalIdsIn, originalsAside } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 import { deleteReviewsOf } from "./reviewFiles.ts";
 import { copyAside, keptAside, putBack } from "./setAside.ts";
@@ -17,10 +18,13 @@ export async function removeDocument(
 ): Promise<void> {
   const { graph } = changes;
   if (!(await graph.has(id))) throw await notThere(graph, id);
-  const textIds = textIdsIn(await graph.turtle(id));
+  const turtle = await graph.turtle(id);
+  const textIds = textIdsIn(turtle);
   await changes.markStale();
   if (keep) await copyAside(graph, id, changes.files);
   else await changes.delete(setAsideFile(documentFile(id)));
+  // At once: they may hold what nobody sees in the text
+  await deleteOriginals(changes, id, originalIdsIn(turtle));
   // All of them quote the document. What a crash leaves undone after the tombstone is made good by the next run
   await changes.delete(LINKS_NAME);
   await changes.delete(CACHE_NAME);
@@ -64,8 +68,17 @@ export async function restoreDocument(changes: ChangedFiles, id: string): Promis
     for (const name of kept) changes.changed(name);
   }
   await changes.delete(tombstone(id));
-  const stillKept = await graph.keptTexts();
-  for (const name of kept ?? [])
-    if (![...stillKept].some((textId) => textFile(textId) === name)) await changes.delete(setAsideFile(name));
+  if (kept !== null) await deletePutBack(changes, id, kept);
   return kept !== null;
+}
+
+/** Deletes what was put back from where it was set aside, but for what others that are set aside have, too. */
+async function deletePutBack(changes: ChangedFiles, id: string, names: readonly string[]): Promise<void> {
+  const { graph } = changes;
+  await changes.delete(setAsideFile(documentFile(id)));
+  const needed = new Set([
+    ...[...(await graph.keptTexts())].map(textFile),
+    ...originalFiles(await originalsAside(graph)),
+  ]);
+  for (const name of names) if (!needed.has(name)) await changes.delete(setAsideFile(name));
 }

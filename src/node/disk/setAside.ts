@@ -3,8 +3,9 @@ import { dirname, join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { readWhole } from "../ingest/regularFile.ts";
 import { codeOf, type Files, readingError, writingError } from "./files.ts";
-import type { GraphFolder } from "./graphFolder.ts";
+import { exists, type GraphFolder } from "./graphFolder.ts";
 import { documentFile, FOLDERS, SET_ASIDE, setAsideFile, textFile } from "./layout.ts";
+import { originalFiles, originalIdsIn } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 import { writeAtomically } from "./writeAtomically.ts";
 
@@ -22,20 +23,27 @@ export async function setAside({ path }: GraphFolder, name: string, files: Files
   }
 }
 
-/** Copies a document with its texts to where what is set aside lies: whole, before anything is taken away. */
+/** Copies a document with its texts and the bytes of its file to where what is set aside lies: whole, before anything is taken away. */
 export async function copyAside(graph: GraphFolder, id: string, files: Files): Promise<void> {
-  for (const name of [documentFile(id), ...[...textIdsIn(await graph.turtle(id))].map(textFile)]) {
+  const turtle = await graph.turtle(id);
+  const others = [...[...textIdsIn(turtle)].map(textFile), ...originalFiles(originalIdsIn(turtle))];
+  for (const name of [documentFile(id), ...others]) {
     const bytes = await readIfThere(join(graph.path, name));
     if (bytes !== null) await writeAtomically(join(graph.path, setAsideFile(name)), bytes, files);
   }
 }
 
-/** The names of a document's files where it was set aside, its texts first; null where it was not, or is no longer there. */
+/** The names of a document's files where it was set aside, the document's own last; null where it was not, or is no longer there. */
 export async function keptAside({ path }: GraphFolder, id: string): Promise<readonly string[] | null> {
   const document = documentFile(id);
   const bytes = await readIfThere(join(path, setAsideFile(document)));
   if (bytes === null) return null;
-  return [...[...textIdsIn(new TextDecoder().decode(bytes))].map(textFile), document];
+  const turtle = new TextDecoder().decode(bytes);
+  const originals: string[] = [];
+  // Bytes are kept of some documents only
+  for (const name of originalFiles(originalIdsIn(turtle)))
+    if (await exists(join(path, setAsideFile(name)))) originals.push(name);
+  return [...[...textIdsIn(turtle)].map(textFile), ...originals, document];
 }
 
 /**
@@ -56,19 +64,27 @@ export async function putBack({ path }: GraphFolder, names: readonly string[], f
   }
 }
 
-/** Deletes all that is set aside; how many documents, texts and other files that were. */
-export async function purge(
-  graph: GraphFolder,
-): Promise<{ readonly documents: number; readonly texts: number; readonly others: number }> {
+/** What was set aside, by what it was. */
+export interface Purged {
+  readonly documents: number;
+  readonly texts: number;
+  readonly originals: number;
+  readonly others: number;
+}
+
+/** Deletes all that is set aside; how many documents, texts, originals and other files that were. */
+export async function purge(graph: GraphFolder): Promise<Purged> {
   const names = (await graph.files(SET_ASIDE)).map((name) => name.replaceAll("\\", "/"));
   const under = (folder: string): number => names.filter((name) => name.startsWith(`${folder}/`)).length;
   const [documents, texts] = [under(FOLDERS.documents), under(FOLDERS.texts)];
+  const originals = names.filter((name) => /^originals\/(?:.*\/)?[0-9a-f]{64}$/.test(name)).length;
+  const places = names.filter((name) => /^originals\/.*[0-9a-f]{64}\.json$/.test(name)).length;
   try {
     await rm(join(graph.path, SET_ASIDE), { recursive: true, force: true });
   } catch (cause) {
     throw writingError(cause, join(graph.path, SET_ASIDE));
   }
-  return { documents, texts, others: names.length - documents - texts };
+  return { documents, texts, originals, others: names.length - documents - texts - originals - places };
 }
 
 async function readIfThere(file: string): Promise<Uint8Array | null> {

@@ -15,6 +15,7 @@ import {
   textFile,
 } from "./layout.ts";
 import { filesInManifest, hashOfFile, nameOf, readManifest } from "./manifest.ts";
+import { originalsInUse, whyNoOriginal } from "./originals.ts";
 import { reviewOf } from "./reviewFiles.ts";
 import type { About, Finding } from "./verification.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
@@ -40,6 +41,7 @@ export async function verifyFolders(
     // a document that cannot be read does not tell which text it has
     else if (!texts.has(id) && texts.size === documents.size) about(file, "the text belongs to no document");
   }
+  await verifyOriginals(graph, about);
   await verifyReviews(graph, about);
   const triples = [
     [() => graph.links(), "turtle", LINKS_NAME],
@@ -59,6 +61,16 @@ export async function verifyFolders(
       STALE_NAME,
       "documents changed and the links were not computed again: a run was interrupted; build into the graph once more",
     );
+}
+
+/** Bytes that are not those that their names say, or no document's; places that are not of a document's text. */
+async function verifyOriginals(graph: GraphFolder, about: About): Promise<void> {
+  const inUse = await originalsInUse(graph);
+  for (const name of await graph.files(FOLDERS.originals)) {
+    const file = join(FOLDERS.originals, name);
+    const why = TEMPORARY.test(name) ? strange(name) : await whyNoOriginal(graph, file, inUse);
+    if (why !== null) about(file, why);
+  }
 }
 
 async function verifyReviews(graph: GraphFolder, about: About): Promise<void> {

@@ -4,9 +4,11 @@ import { type Piece, readPiece } from "../../read/pieces.ts";
 import type { ExtractionAnswer, ExtractionRequest, ExtractionSettings } from "./extractionMessages.ts";
 import { extractorOf } from "./extractor.ts";
 import { failureOf, refusedFor } from "./failure.ts";
+import { passed } from "./passed.ts";
 
 const settings = workerData as ExtractionSettings;
-const send = (answer: ExtractionAnswer): void => parentPort!.postMessage(answer);
+const send = (answer: ExtractionAnswer, transfer: readonly ArrayBuffer[] = []): void =>
+  parentPort!.postMessage(answer, transfer);
 
 /** Called when more results are wanted. */
 let goOn = (): void => {};
@@ -38,7 +40,9 @@ async function begin(): Promise<void> {
         else {
           send({ kind: "read", length: read.document.text.length });
           try {
-            send({ kind: "extraction", id: read.id, extraction: extract(read.document) });
+            const extraction = extract(read.document);
+            const { document, transfer } = passed(extraction.document, settings.keepsOriginals === true);
+            send({ kind: "extraction", id: read.id, extraction: { ...extraction, document } }, transfer);
           } catch (error) {
             refuse(read.id, read.document.name, error);
           }

@@ -11,6 +11,8 @@ export interface ExtractionSettings {
   /** What the user knows of all documents. */
   readonly given?: Metadata;
   readonly how?: HowToRead;
+  /** Whether the bytes of documents come with them. */
+  readonly keepsOriginals?: boolean;
   readonly scheme?: Scheme;
   /** The models' files. */
   readonly models?: { readonly pos?: Uint8Array; readonly claims?: Uint8Array };

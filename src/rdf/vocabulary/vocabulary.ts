@@ -27,6 +27,7 @@ export const ID_PATHS = [
   "target",
   "selector",
   "correction",
+  "page",
 ] as const;
 export type IdPath = (typeof ID_PATHS)[number];
 
@@ -70,6 +71,9 @@ export const TERMS = {
   hasScope: reused("oa", "hasScope"),
   hasSelector: reused("oa", "hasSelector"),
   exact: reused("oa", "exact"),
+  fragmentSelector: reused("oa", "FragmentSelector"),
+  conformsTo: reused("dct", "conformsTo"),
+  value: reused("rdf", "value"),
   motivatedBy: reused("oa", "motivatedBy"),
   created: reused("dct", "created"),
   xsdDateTime: reused("xsd", "dateTime"),
@@ -101,7 +105,10 @@ export interface Vocabulary {
   quantity(description: string, words: { readonly start: number; readonly end: number }): NamedNode;
   /** What one document calls a thing that others call otherwise. */
   namesIn(document: string, thing: string): NamedNode;
+  /** A page of a document's file, counted from 1. */
+  page(document: string, number: number): NamedNode;
   parseId(iri: string): ParsedId | null;
+  parsePage(iri: string): { readonly document: string; readonly number: number } | null;
   parseSpan(iri: string): { readonly textId: string; readonly start: number; readonly end: number } | null;
 }
 
@@ -138,6 +145,7 @@ function makeVocabulary(names: GraphNames): Vocabulary {
       ]),
     ]),
   );
+  const pagePath = /^page\/([A-Za-z0-9][A-Za-z0-9-]{0,127})-([1-9]\d{0,6})$/;
   const spanPath = /^text\/([A-Za-z0-9][A-Za-z0-9-]{0,127})#char=(\d{1,10}),(\d{1,10})$/;
   return {
     names,
@@ -151,6 +159,11 @@ function makeVocabulary(names: GraphNames): Vocabulary {
     quantity: (description, { start, end }) =>
       iri(`${names.base}${idPath("quantity", `${description}-${start}-${end}`)}`),
     namesIn: (document, thing) => iri(names.base + idPath("names", `${document}-${thing}`)),
+    page: (document, number) => iri(names.base + idPath("page", `${document}-${number}`)),
+    parsePage: (value) => {
+      const match = value.startsWith(names.base) && pagePath.exec(value.slice(names.base.length));
+      return match ? { document: match[1] ?? "", number: Number(match[2]) } : null;
+    },
     parseId: (value) => {
       if (!value.startsWith(names.base)) return null;
       const [path = "", id = "", ...more] = value.slice(names.base.length).split("/");

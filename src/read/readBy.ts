@@ -1,0 +1,28 @@
+import type { ReadBy, SourceDocument } from "../model/document.ts";
+
+const HTML = ["parse5 8.1.1", "linkedom 0.18.15", "@mozilla/readability 0.6.0"];
+const PACKAGE = ["fflate 0.8.3", "saxes 6.0.0"];
+const MAIL = ["postal-mime 4.0.0", "parse5 8.1.1"];
+
+/** The libraries by which a format's reader takes a text, as `package.json` pins them; a test compares the two. */
+export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["html", HTML],
+  ["pdf", ["pdfjs-dist 5.6.205"]],
+  ["docx", PACKAGE],
+  ["odt", PACKAGE],
+  ["xlsx", PACKAGE],
+  ["epub", [...PACKAGE, "parse5 8.1.1"]],
+  ["eml", MAIL],
+  ["mbox", MAIL],
+  ["mhtml", ["postal-mime 4.0.0", ...HTML]],
+  ["rss", ["saxes 6.0.0", "parse5 8.1.1"]],
+  ["warc", ["fflate 0.8.3", ...HTML]],
+  ["wacz", ["fflate 0.8.3", ...HTML]],
+]);
+
+/** What read a file of that format. */
+export const readByFor = (format: string): ReadBy => ({ reader: format, libraries: LIBRARIES.get(format) ?? [] });
+
+/** The document with what read it, where its reader has not told more of that already. */
+export const toldReader = (document: SourceDocument, format: string): SourceDocument =>
+  document.readBy === undefined ? { ...document, readBy: readByFor(format) } : document;
