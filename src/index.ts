@@ -75,7 +75,7 @@ export type TextOptions = ExtractOptions & Metadata;
  * The claims of a text or of a document that was read. Synchronous and pure: the same input gives the same result. Spans are UTF-16
  * offsets into the text, half-open. Without models the rules alone run (in Node the package's models are used).
  *
- * @throws ClaimgraphError (bad data) where a text is empty, holds what no text holds, or is in another language than English; (usage) where
+ * @throws ClaimgraphError (bad data) if a text is empty, holds what no text holds, or is in another language than English; (usage) where
  *   a date or genre that was given is none
  * @example
  * const { claims } = extract("“We did not fire,” the minister said.", { date: "2025-03-03" });
@@ -101,7 +101,7 @@ export function extract(input: string | SourceDocument, options: TextOptions = {
  *
  * @param name a name for messages, with the file's ending
  * @throws ClaimgraphError (bad data) naming the file: empty, in a format that is not read, no UTF-8, without words, or clearly not in English;
- *   (usage) where a date or genre that was given is none
+ *   (usage) if a date or genre that was given is none
  */
 export function readDocument(bytes: Uint8Array, name: string, given: Metadata = {}): SourceDocument {
   checkMetadata(given);
@@ -113,7 +113,7 @@ export function readDocument(bytes: Uint8Array, name: string, given: Metadata = 
  * refused is a value among the others. Readers are loaded when the first such file comes.
  *
  * @param name a name for messages, with the file's ending
- * @throws ClaimgraphError (usage) where a date or genre that was given is none
+ * @throws ClaimgraphError (usage) if a date or genre that was given is none
  */
 export function readDocuments(bytes: Uint8Array, name: string, given: Metadata = {}): AsyncGenerator<Read> {
   checkMetadata(given);
@@ -146,7 +146,7 @@ export class ClaimGraph extends Graph {
     return [...graphPieces({ ...contents, links: labelled }, format, this.names)].join("");
   }
 
-  /** The claims that fit a question, in document order. @throws ClaimgraphError (usage) where a date cannot be read */
+  /** The claims that fit a question, in document order. @throws ClaimgraphError (usage) if a date cannot be read */
   ask(question: ClaimQuestion = {}): ClaimInDocument[] {
     return askClaims(this, question);
   }

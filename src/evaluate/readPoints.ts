@@ -5,7 +5,7 @@ import type { GoldPoint } from "./points.ts";
  * Reads disputed points, one a line.
  *
  * @param name what the text is called in messages: a file
- * @throws ClaimgraphError (bad data) where a line is no point
+ * @throws ClaimgraphError (bad data) if a line is no point
  */
 export function readPoints(text: string, name: string): GoldPoint[] {
   return text.split("\n").flatMap((line, n): GoldPoint[] => {

@@ -35,7 +35,7 @@ export class ClaimGraph extends GraphInMemory {
    * Answers a SPARQL 1.1 query; our prefixes (cg:, dct:, prov:, …) need no declaring. The engine works in a thread of its own that stays open
    * for the next question, until the graph changes. It does not keep the program from ending.
    *
-   * @throws ClaimgraphError (usage) where the query is none, would change the graph or takes too long
+   * @throws ClaimgraphError (usage) if the query is none, would change the graph or takes too long
    * @example
    * const { rows } = await graph.sparql("SELECT ?claim { ?claim cg:act cg:deny }");
    */

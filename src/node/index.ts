@@ -18,7 +18,7 @@ export { defaultModels } from "./models.ts";
 /**
  * The claims of a text or of a document that was read, with the models that come with the package unless others, or null for none, are given.
  *
- * @throws ClaimgraphError (bad data) where a text is empty, or a model is damaged
+ * @throws ClaimgraphError (bad data) if a text is empty, or a model is damaged
  */
 export const extract = (input: string | SourceDocument, options: TextOptions = {}): Extraction =>
   extractWith(input, { models: defaultModels(), ...options });

@@ -15,7 +15,7 @@ let loaded: Models | null = null;
 
 /**
  * The bytes of the models that come with the package (`data/models`).
- * @throws ClaimgraphError (bad data) where one cannot be read
+ * @throws ClaimgraphError (bad data) if one cannot be read
  */
 export function defaultModelFiles(): ModelFiles {
   const files: { pos?: Uint8Array; claims?: Uint8Array } = {};
@@ -28,7 +28,7 @@ export function defaultModelFiles(): ModelFiles {
 
 /**
  * The models that come with the package, read once.
- * @throws ClaimgraphError (bad data) where a file of them is damaged
+ * @throws ClaimgraphError (bad data) if a file of them is damaged
  */
 export function defaultModels(): Models {
   loaded ??= readModels(defaultModelFiles());

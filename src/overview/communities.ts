@@ -5,44 +5,44 @@ import type { DocumentRecord } from "../model/record.ts";
 import { foldedRecords } from "./foldedRecords.ts";
 import { type Network, type NetworkNode, networkOf } from "./network.ts";
 
-/** The package is CommonJS with the types of an ES module: its function is what both name `default`. */
+/** The package is CommonJS with the types of an ES module: both give its function the name `default`. */
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 
 /**
- * Actors and events that are often mentioned together: by many of one another's claims, and by few of the others'. No side:
- * who contradicts another about an event is found together with them.
+ * A community: actors and events that are often mentioned together, in many claims among themselves and few with others. A community is no
+ * side: actors who contradict each other about an event are in one community.
  */
 export interface Community {
-  /** Its place among all, those with most claims first, counted from 1: what marks it in a picture. */
+  /** Its place among all communities, those with most claims first, counted from 1: the mark of the community in a picture. */
   readonly number: number;
-  /** Id of its most claimed member, by which it is asked for. */
+  /** Id of its member with most claims, by which it is asked for. */
   readonly id: string;
-  /** Its most claimed members, with their labels: what it is named by. */
+  /** Its members with most claims, with their labels, which name the community. */
   readonly named: readonly (readonly [id: string, label: string])[];
   readonly actors: number;
   readonly events: number;
   /** Claims by its actors about its events. */
   readonly inside: number;
-  /** Claims by its actors, or about its events: what a filter by it leaves. */
+  /** Claims by its actors, or about its events: the claims that a filter by it keeps. */
   readonly claims: number;
 }
 
-/** The communities of a graph. Plain data: it is part of files, and passes between workers. */
+/** The communities of a graph. Plain data, which is written to files and passed between workers. */
 export interface Communities {
   readonly groups: readonly Community[];
-  /** Of each member, the number of its community. */
+  /** For each member, the number of its community. */
   readonly members: readonly (readonly [id: string, number: number])[];
 }
 
-/** Fewer than so many hang together without saying anything. */
+/** A smaller group has no meaning. */
 const LEAST = 3;
-/** So many members name a community. */
+/** How many members name a community. */
 const NAMED = 2;
 
 /**
- * Finds them by the lines of claims between actors and events, weighted by the number of claims (Louvain, Blondel et al.
- * 2008). On whose behalf an actor speaks counts for nothing: that would find sides. The same network gives the same
- * communities, in whatever order its nodes and edges come.
+ * Finds communities by the lines of claims between actors and events, weighted by the number of claims (Louvain, Blondel
+ * et al. 2008). On whose behalf an actor speaks is ignored, because that would find sides. The same network gives the same communities, in
+ * any order of its nodes and edges.
  */
 export function communitiesOf({ nodes, edges }: Network): Communities {
   const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
@@ -55,7 +55,7 @@ export function communitiesOf({ nodes, edges }: Network): Communities {
   for (const id of [...new Set(lines.flatMap(({ source, target }) => [source, target]))].sort()) graph.addNode(id);
   for (const { source, target, claims } of lines) graph.addEdge(source, target, { weight: claims.length });
   if (graph.size === 0) return { groups: [], members: [] };
-  // Walked in the order of ids: nothing is left to chance
+  // Walked in the order of ids: no randomness
   const found = louvain(graph, { getEdgeWeight: "weight", randomWalk: false });
 
   const counts = new Map<number, { inside: Set<string>; claims: Set<string>; readonly members: NetworkNode[] }>();
@@ -99,6 +99,6 @@ export function communitiesOf({ nodes, edges }: Network): Communities {
   };
 }
 
-/** The communities of documents, with one id for what links find to be the same. */
+/** The communities of documents, with one id for all members of a cluster. */
 export const communitiesAcross = (records: readonly DocumentRecord[], { canonical }: Links): Communities =>
   communitiesOf(networkOf(foldedRecords(records, canonical)));

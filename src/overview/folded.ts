@@ -1,4 +1,4 @@
-/** Lower case, without accents, all kinds of quotation marks and apostrophes alike: how words are searched. */
+/** Lower case, without accents, all quotation marks and apostrophes as one: the form in which words are searched. */
 export const folded = (text: string): string => (ASCII.test(text) ? text.toLowerCase() : foldedSigns(text));
 
 /** Most texts hold only these characters, and need no more than lower case. */

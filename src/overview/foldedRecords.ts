@@ -3,8 +3,8 @@ import type { Links } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 
 /**
- * The records with one id for each actor, place, event and cited document that links find to be the same, whichever
- * document speaks of it: so that what one says of it is found beside what the others say. Claims and documents stay apart.
+ * The records with one id for each cluster of actors, places, events and cited documents, so
+ * that all claims about a thing are found together. Claims and documents keep their own ids.
  */
 export function foldedRecords(
   records: readonly DocumentRecord[],

@@ -1,4 +1,4 @@
-// The parts of graphology-layout-forceatlas2 that are no part of its own types: what its layout in one go is made of.
+// Types of parts of graphology-layout-forceatlas2 that its own types leave out: the pieces of its synchronous layout.
 
 declare module "graphology-layout-forceatlas2/defaults.js" {
   import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
@@ -10,7 +10,7 @@ declare module "graphology-layout-forceatlas2/defaults.js" {
 declare module "graphology-layout-forceatlas2/iterate.js" {
   import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
 
-  /** One round: changes the matrix of nodes. */
+  /** One iteration: changes the matrix of nodes. */
   export default function iterate(
     settings: Required<ForceAtlas2Settings>,
     nodes: Float32Array,

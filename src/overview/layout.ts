@@ -22,20 +22,20 @@ export interface Position {
   readonly y: number;
 }
 
-/** Where each node stands, by id; the longer side of the picture is 1000 units. */
+/** The position of each node, by id; the longer side of the picture is 1000 units. */
 export type Positions = ReadonlyMap<string, Position>;
 
 const SIDE = 1000;
-/** Room around a part that hangs together, where its median edge has length 1. */
+/** Room around a connected component, in units of its median edge length. */
 const ROOM = 0.9;
-/** Rounds of the layout: enough to settle; fewer for big networks, where each one is dear. */
+/** Iterations of the layout: enough to settle; fewer for big networks, where each one takes long. */
 const rounds = (nodes: number): number => (nodes < 500 ? 400 : nodes < 5000 ? 150 : 40);
 
 /**
- * The same picture for the same network, whatever the order in which it was read: starting points come from the ids,
- * nodes and edges are put in order of id, and nothing is left to chance. Each part that hangs together is laid out by
- * itself (ForceAtlas2, Jacomy et al. 2014) and the parts are then packed, the biggest first: laid out as one, they would
- * push each other so far away that none could be read.
+ * The positions of a network's nodes: always the same for the same network, in any order of input. Starting points come
+ * from the ids, nodes and edges are sorted by id, and there is no randomness. Each connected component is laid out by itself (ForceAtlas2,
+ * Jacomy et al. 2014) and the components are then packed, the biggest first: laid out together, they would push each other so far away that
+ * none could be read.
  */
 export function layout(network: Network): Positions {
   const work = layingOut(network);
@@ -45,10 +45,10 @@ export function layout(network: Network): Positions {
   }
 }
 
-/** In so many steps a layout can be watched. */
+/** The number of steps in which a layout can be watched. */
 const LOOKS = 24;
 
-/** The same in steps; after each, the places so far can be asked for. */
+/** The same in steps; after each, the present positions are available. */
 export function* layingOut(network: Network): Generator<() => Positions, Positions> {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   const edges = [...network.edges].sort(byId);
@@ -61,14 +61,14 @@ export function* layingOut(network: Network): Generator<() => Positions, Positio
   return now();
 }
 
-/** The parts next to each other. */
+/** Puts the components next to each other. */
 function arranged(parts: readonly LaidOut[]): Positions {
   const places = packed(parts.map(({ box }) => box));
   const positions = new Map<string, Position>();
   parts.forEach(({ points, box }, at) => {
     const place = places[at] ?? { x: 0, y: 0 };
     for (const [id, { x, y }] of points) {
-      // y grows upwards, and the biggest parts come first
+      // y grows upwards, and the biggest components come first
       positions.set(id, { x: place.x + ROOM + x - box.left, y: -(place.y + ROOM + y - box.top) });
     }
   });
@@ -80,7 +80,7 @@ interface Part {
   readonly edges: readonly NetworkEdge[];
 }
 
-/** The parts that hang together, each with its nodes and edges in the order given. */
+/** The connected components, each with its nodes and edges in the order given. */
 function partsOf(nodes: readonly { readonly id: string }[], edges: readonly NetworkEdge[]): readonly Part[] {
   const root = new Map(nodes.map(({ id }) => [id, id]));
   const find = (id: string): string => {
@@ -116,7 +116,7 @@ const SETTINGS = {
   slowDown: 4,
 };
 
-/** A part from its starting points on; `settle` does the rounds up to a share of them all. */
+/** A component from its starting points on; `settle` runs the iterations up to a share of all. */
 function settling({ nodes, edges }: Part): { readonly graph: LayoutGraph; settle(share: number): void } {
   const graph: LayoutGraph = new UndirectedGraph<NodeAttributes, EdgeAttributes>();
   for (const id of nodes) graph.addNode(id, startingPoint(id));
@@ -137,7 +137,7 @@ function settling({ nodes, edges }: Part): { readonly graph: LayoutGraph; settle
   return { graph, settle };
 }
 
-/** A part as it stands, scaled so that its median edge has length 1. */
+/** A component at its present positions, scaled so that its median edge has length 1. */
 function boxed(graph: LayoutGraph): LaidOut {
   const scale = 1 / medianEdge(graph);
   const placed = graph.mapNodes((id, { x, y }) => [id, { x: x * scale, y: y * scale }] as const);
@@ -148,7 +148,7 @@ function boxed(graph: LayoutGraph): LaidOut {
   return { points, box: { left, top, width: most(xs) - left + 2 * ROOM, height: most(ys) - top + 2 * ROOM } };
 }
 
-/** Nodes of a part that lie beyond so many of its nodes are drawn in, or the rest would be small for the sake of a few. */
+/** Nodes of a component that lie farther out than this share of its nodes are pulled in, or a few outliers would make the rest small. */
 const MOST_NODES = 0.85;
 const DRAWN_IN = 0.35;
 
@@ -165,12 +165,12 @@ function drawnIn(points: LaidOut["points"]): LaidOut["points"] {
   });
 }
 
-/** No two of a part come nearer to each other than this, where its median edge has length 1; less in a part of many lines. */
+/** The least distance between two nodes of a component, in units of its median edge length; less in a component with many lines. */
 const NEAREST = { tree: 0.9, mesh: 0.55 } as const;
-/** Rounds in which they are pushed; fewer for many, as with {@link rounds}. */
+/** Iterations in which they are pushed apart; fewer for many nodes, as with {@link rounds}. */
 const spreadings = (nodes: number): number => (nodes < 500 ? 40 : nodes < 5000 ? 8 : 2);
 
-/** The points with those that lie nearly on each other pushed apart, in the order given: what lies under another cannot be read. */
+/** The points, in the order given, with those that nearly coincide pushed apart, because a covered node cannot be read. */
 function spread(points: LaidOut["points"], nearest: number): LaidOut["points"] {
   const places = points.map(([, { x, y }]) => ({ x, y }));
   const square = (value: number) => Math.floor(value / nearest);

@@ -1,6 +1,6 @@
 import type { DocumentRecord } from "../model/record.ts";
 
-/** Every name of a thing, whichever document uses it: a claim is found under all of them. */
+/** Every name of a thing in any document: a claim is found under all of them. */
 export function namesOf(records: readonly DocumentRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   const add = (id: string, name: string) => {

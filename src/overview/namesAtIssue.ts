@@ -1,8 +1,8 @@
-/** The words in quotation marks of the label of a point, in order: of two names for one thing both. */
+/** The words in quotation marks in the label of a point, in order: both names, if two names for one thing are at issue. */
 export const namesAtIssue = (label: string): readonly string[] =>
   [...(label.split(" – ")[0] ?? "").matchAll(/“([^”]+)”/gu)].map(([, words]) => words ?? "");
 
-/** Which of several names words use, by place; null where they use none or more than one. */
+/** Which of several names words use, by place; null if they use none or more than one. */
 export function nameUsed(words: string, names: readonly string[]): number | null {
   const small = words.toLowerCase();
   const used = names.flatMap((name, at) => (small.includes(name.toLowerCase()) ? at : []));

@@ -6,20 +6,20 @@ import { toldBy } from "../query/telling.ts";
 
 export type NodeKind = "actor" | "event" | "place" | "document";
 
-/** A thing that claims are made by, or about. */
+/** A claimant, or a thing that claims are about. */
 export interface NetworkNode {
   readonly id: string;
   readonly kind: NodeKind;
   readonly label: string;
-  /** How many claims have to do with it. */
+  /** How many claims involve it. */
   readonly claims: number;
   /** Whether claims about this event dispute each other. */
   readonly disputed: boolean;
 }
 
 /**
- * `claims`: from who claims to the event (or, where a claim has none, to the document that reports it), all parallel
- * claims in one. `place`: from an event to where claims say that it was. `behalf`: from who claims to who answers for it.
+ * `claims`: from the claimant to the event (or, if a claim has none, to the document that reports it), all parallel
+ * claims in one edge. `place`: from an event to its place by the claims. `behalf`: from the claimant to the principal.
  */
 export type EdgeKind = "claims" | "place" | "behalf";
 
@@ -30,7 +30,7 @@ export interface NetworkEdge {
   readonly target: string;
   /** Ids of the claims that it stands for, in order of the records. */
   readonly claims: readonly string[];
-  /** How many of them deny. */
+  /** How many of them are denials. */
   readonly denied: number;
 }
 
@@ -47,7 +47,7 @@ interface Growing {
 }
 
 /**
- * Who claims about what, as nodes and aggregated edges. Things that no claim has to do with are left out. `links` tell
+ * The network of claimants and topics, as nodes and aggregated edges. Things without a claim are left out. `links` say
  * which claims dispute each other.
  */
 export function networkOf(
@@ -73,7 +73,7 @@ export function networkOf(
   return { nodes, edges: [...growing.edges].map(([id, edge]) => ({ id, ...edge })) };
 }
 
-/** Events about which one claim disputes another. */
+/** Events with claims that dispute each other. */
 function disputedEvents(records: readonly DocumentRecord[], links: readonly Link[]): ReadonlySet<string> {
   const disputes = links.filter(({ relation }) => relation === "disputes");
   const involved = new Set(disputes.flatMap(({ from, to }) => [from, to]));
@@ -90,7 +90,7 @@ function disputedEvents(records: readonly DocumentRecord[], links: readonly Link
   return disputed;
 }
 
-/** A claim, and the claim that tells it where another one does. */
+/** A claim, and the claim that tells it, if there is one. */
 interface Reached {
   readonly claim: Claim<QuotedSpan>;
   readonly teller: Claim<QuotedSpan>;
@@ -114,7 +114,7 @@ function addClaim(growing: Growing, record: DocumentRecord, cited: ReadonlySet<s
     if (claim.polarity === "denied") own.denied += 1;
   };
 
-  // Where the text does not tell who speaks, the document that reports it stands in for them
+  // if the speaker is unknown, the document that reports the claim stands in
   const speaker =
     teller.claimant === null ? node(record.id, "document") : node(teller.claimant, kindOf(teller.claimant));
   for (const { event, place } of claim.descriptions) {

@@ -11,18 +11,18 @@ import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./n
 import { strongest } from "./strongest.ts";
 import { type ToldPoint, toldPoints } from "./toldPoints.ts";
 
-/** A page holds graphs of up to so many claims whole; of bigger ones it opens an overview, and what one asks for. */
+/** A page loads graphs of up to so many claims whole; for bigger ones it opens an overview, then the pieces that are asked for. */
 export const LARGE_GRAPH = 10_000;
 
 /** How many disputes, nodes and the like the overview shows. */
 const TOP = { actors: 60, events: 60, disputes: 30, communities: 12 } as const;
 
-/** One side of a dispute as the overview tells it. */
+/** One side of a dispute, as the overview shows it. */
 export interface ToldSide {
   readonly claim: string;
-  /** Number of its document, which the claim is opened with. */
+  /** Number of the document to load in order to open the claim. */
   readonly document: number;
-  /** Who answers for it; null where the text does not tell. */
+  /** The actor who answers for it; null if unknown. */
   readonly speaker: string | null;
   readonly act: string;
   readonly denied: boolean;
@@ -32,13 +32,13 @@ export interface ToldSide {
   readonly origins: number;
 }
 
-/** What two sides contradict each other about, with the surest pair of claims. */
+/** A dispute between two sides, with the pair of claims of the highest confidence. */
 export interface ToldDispute {
-  /** Null where the two claims describe no event. */
+  /** Null if the two claims describe no event. */
   readonly event: { readonly id: string; readonly label: string } | null;
   readonly sides: readonly [ToldSide, ToldSide];
   readonly because: string;
-  /** How many disputes between claims it stands for. */
+  /** How many disputes between claims it sums up. */
   readonly count: number;
 }
 
@@ -52,10 +52,10 @@ export interface Stretch {
   readonly denied: number;
 }
 
-/** A line of the picture; how many claims it stands for, and how many of them deny. */
+/** A line of the picture, with the number of its claims, and of denials among them. */
 export type OverviewEdge = Pick<NetworkEdge, "kind" | "source" | "target" | "denied"> & { readonly count: number };
 
-/** What is shown of a graph that is too big to be shown whole. Plain data: it is a file. */
+/** The overview of a graph that is too big to be shown whole. Plain data, which is written to a file. */
 export interface Overview {
   readonly counts: {
     readonly documents: number;
@@ -72,17 +72,17 @@ export interface Overview {
   readonly points: readonly ToldPoint[];
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly OverviewEdge[];
-  /** By id: where it stands, as {@link layout} has it. */
+  /** By id: the position, as computed by {@link layout}. */
   readonly positions: Readonly<Record<string, readonly [x: number, y: number]>>;
   readonly time: readonly Stretch[];
   readonly undated: number;
-  /** Those with most claims; of members those that are on the overview. */
+  /** The communities with most claims, each with its members that are on the overview. */
   readonly communities: Communities;
 }
 
-/** A graph as its overview and parts are made of it. */
+/** A graph, prepared for its overview and pieces. */
 export interface Surveyed {
-  /** In order of their days; a document's number is its place among them. */
+  /** In order of their days; the number of a document is its place in this list. */
   readonly records: readonly DocumentRecord[];
   /** The same records with one id for each cluster. */
   readonly joined: readonly DocumentRecord[];
@@ -94,11 +94,11 @@ export interface Surveyed {
   readonly across: CorpusIndex;
 }
 
-/** Prepares a graph for its overview and its parts. */
+/** Prepares a graph for its overview and pieces. */
 export const survey = (records: readonly DocumentRecord[], links: Links): Surveyed =>
   surveyOf(corpusIndexOf(records, links));
 
-/** The same of a graph that is indexed already. */
+/** The same for a graph that is indexed already. */
 export function surveyOf(across: CorpusIndex): Surveyed {
   const { links, labels } = across;
   const records = [...across.records].sort(byDay);
@@ -115,7 +115,7 @@ export function overviewOf(surveyed: Surveyed): Overview {
   const all = disputes(across);
   const top = topOf(network);
   const points = disputedPoints(across);
-  // Placed by the lines that are drawn
+  // positions depend only on the lines that are drawn
   const positions = layout({ nodes: top.nodes, edges: strongest(top.edges, ({ claims }) => claims.length) });
   const count = (kind: NetworkNode["kind"]) => network.nodes.filter((node) => node.kind === kind).length;
   return {
@@ -148,7 +148,7 @@ export function overviewOf(surveyed: Surveyed): Overview {
   };
 }
 
-/** The events and actors with most claims, and the lines between them: first the events, then who claims most about those. */
+/** The events and actors with most claims, and the lines between them: first the events, then the actors with most claims about them. */
 export function topOf({ nodes, edges }: Network): Network {
   const most = (a: NetworkNode, b: NetworkNode) =>
     Number(b.disputed) - Number(a.disputed) || b.claims - a.claims || (a.id < b.id ? -1 : 1);
@@ -172,7 +172,7 @@ export function topOf({ nodes, edges }: Network): Network {
   };
 }
 
-/** Disputes about one event between the same two, told once; those that more independent documents stand behind come first. */
+/** Disputes about one event between the same two sides, summed up as one; those with more independent documents come first. */
 function toldDisputes({ links, numberOf }: Surveyed, across: CorpusIndex, all: readonly Dispute[]): ToldDispute[] {
   const groups = new Map<
     string,
@@ -212,7 +212,7 @@ function toldDisputes({ links, numberOf }: Surveyed, across: CorpusIndex, all: r
     }));
 }
 
-/** Months, or years where those would be too many, with the documents of each. */
+/** Months, or years if there would be too many months, with the documents of each. */
 function timeOf(records: readonly DocumentRecord[]): Pick<Overview, "time" | "undated"> {
   const dayOf = ({ dating }: DocumentRecord) => dating?.latest ?? null;
   const dated = records.filter((record) => dayOf(record) !== null);

@@ -1,4 +1,4 @@
-/** The outer measures of a part of a picture. */
+/** The width and height of a part of a picture. */
 export interface Box {
   readonly width: number;
   readonly height: number;
@@ -9,12 +9,12 @@ export interface Corner {
   readonly y: number;
 }
 
-/** How much wider than high the packed picture is to be, about. */
+/** The approximate ratio of width to height of the packed picture. */
 const ASPECT = 1.5;
 
 /**
- * Where to put the boxes so that none lies over another and little room is left between: in rows, the highest boxes first.
- * Gives the corner with the least coordinates of each, in the order given. (Next-fit decreasing height; Coffman et al. 1980)
+ * Packs boxes so that none covers another and little room is left between: in rows, the highest boxes first. Returns
+ * the corner with the least coordinates of each, in the order given. (Next-fit decreasing height; Coffman et al. 1980)
  */
 export function packed(boxes: readonly Box[]): readonly Corner[] {
   const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);

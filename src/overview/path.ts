@@ -1,14 +1,14 @@
 import type { NetworkEdge } from "./network.ts";
 
-/** Lines between things that are told by numbers from 0: those of thing n stand at `starts[n]` up to `starts[n + 1]`. */
+/** Lines between things that are numbered from 0: those of thing n stand from `starts[n]` up to `starts[n + 1]`. */
 export interface Lines {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** How many claims each stands for. */
+  /** How many claims each line sums up. */
   readonly claims: Uint32Array;
 }
 
-/** The lines of so many things from their ends and claims, each of which can be walked both ways. */
+/** Indexes lines between so many things, by their ends and claims; each line can be walked in both directions. */
 export function linesOf(things: number, lines: readonly (readonly [a: number, b: number, claims: number])[]): Lines {
   const starts = new Uint32Array(things + 1);
   for (const [a, b] of lines) for (const end of [a, b]) starts[end + 1] = (starts[end + 1] ?? 0) + 1;
@@ -30,15 +30,15 @@ export function linesOf(things: number, lines: readonly (readonly [a: number, b:
 }
 
 /**
- * The shortest path between two things, both included; of several as short, the one whose weakest line stands for most
- * claims, and of these the one with the lowest numbers. Null where there is none.
+ * The shortest path between two things, both included; among equally short ones, the one whose weakest line has most
+ * claims, and of these the one with the lowest numbers. Null if there is none.
  */
 export function shortestPath({ starts, ends, claims }: Lines, from: number, to: number): readonly number[] | null {
   const things = starts.length - 1;
   const far = new Int32Array(things).fill(-1);
   const width = new Float64Array(things);
   const next = new Int32Array(things).fill(-1);
-  // Walked from the far end, so that the path read off afterwards runs from the near one
+  // searched from the far end, so that the path read off afterwards starts at the near one
   far[to] = 0;
   width[to] = Number.POSITIVE_INFINITY;
   const queue = [to];
@@ -50,7 +50,7 @@ export function shortestPath({ starts, ends, claims }: Lines, from: number, to: 
         far[there] = own + 1;
         queue.push(there);
       } else if (far[there] === own - 1) {
-        // All that is nearer is settled
+        // everything nearer is settled
         const through = Math.min(width[there] ?? 0, claims[at] ?? 0);
         const known = next[here] ?? -1;
         if (known === -1 || through > (width[here] ?? 0) || (through === width[here] && there < known)) {
@@ -74,7 +74,7 @@ function pathAlong(next: Int32Array, from: number, to: number): readonly number[
   return path;
 }
 
-/** Whether a path leads along a line: who claims about what, and on whose behalf. That two things were at one place joins nobody. */
+/** Whether a path may use a line: lines of claims and of “on behalf of”. A common place does not connect two things. */
 export const isWalked = ({ kind }: Pick<NetworkEdge, "kind">): boolean => kind !== "place";
 
 /** The shortest path between two nodes along the edges, as {@link shortestPath} has it: the ids of its nodes, in order of ids. */

@@ -1,10 +1,13 @@
 import type { Network, NetworkNode } from "./network.ts";
 import { isWalked, linesOf, shortestPath } from "./path.ts";
 
-/** What paths through a large graph are searched in: its things by numbers, those with most claims first, and the lines between them. */
+/** The network for paths through a large graph: its things by numbers, those with most claims first, and the lines between them. */
 export interface PathsPiece {
   readonly things: number;
-  /** Of each line: its ends, its claims, and the number of a document with the surest of them. Four numbers a line, in one row. */
+  /**
+   * For each line: its ends, its number of claims, and the number of a document with the claim of the highest confidence. Four numbers for
+   * each line, in one array.
+   */
   readonly lines: readonly number[];
 }
 
@@ -16,14 +19,17 @@ export interface PathStep {
   readonly document: number;
 }
 
-/** The things that a path can lead through, in the order of their numbers; unread documents that are cited speak too, read ones are no step. */
+/**
+ * The things that a path may pass through, in the order of their numbers. A cited document that was not read may speak and is a step; one
+ * that was read is not.
+ */
 export function thingsOnPaths({ nodes }: Network, isRead: (id: string) => boolean): readonly NetworkNode[] {
   return nodes
     .filter(({ id, kind }) => kind !== "place" && !isRead(id))
     .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1));
 }
 
-/** What a search for paths needs. `documentOf` tells where the surest of some claims stands. */
+/** Everything that a search for paths needs. `documentOf` gives the document of the claim of the highest confidence among some claims. */
 export function pathsPiece(
   things: readonly NetworkNode[],
   { edges }: Network,
@@ -39,7 +45,7 @@ export function pathsPiece(
   return { things: things.length, lines: lines.flat() };
 }
 
-/** Finds paths through a graph, one after the other: null where there is none. */
+/** Finds paths through a graph, one after the other: null if there is none. */
 export function pathsThrough({ things, lines }: PathsPiece): (from: number, to: number) => readonly PathStep[] | null {
   const line = (at: number) => [lines[4 * at] ?? 0, lines[4 * at + 1] ?? 0, lines[4 * at + 2] ?? 0] as const;
   const walked = linesOf(

@@ -19,45 +19,45 @@ import type { Network, NodeKind } from "./network.ts";
 import { type Overview, overviewOf, type Surveyed, topOf } from "./overview.ts";
 import { pathsPiece, thingsOnPaths } from "./paths.ts";
 
-/** One document with all that links it to others. */
+/** One document with all its links to others. */
 export interface DocumentPiece {
   readonly record: DocumentRecord;
-  /** Those that one of its claims is an end of. */
+  /** The links of its claims. */
   readonly links: readonly Link[];
-  /** What it speaks of, by the id that all documents share; what has no other id is left out. */
+  /** The things that it mentions, by their id for all documents; things with no other id are left out. */
   readonly canonical: readonly (readonly [string, string])[];
   /** Numbers of the documents of the claims at the other ends of its links. */
   readonly elsewhere: Readonly<Record<string, number>>;
-  /** Of the things that it speaks of. */
+  /** Labels of the things that it mentions. */
   readonly communities: Communities;
 }
 
 /**
- * For each thing, each line of the overview and each community the numbers of the documents that speak of it, those with
+ * For each thing, each line of the overview and each community: the numbers of the documents that mention it, those with
  * most claims first; and by {@link pathKey} the number of a thing on paths.
  */
 export type ThingsPiece = Readonly<Record<string, readonly number[]>>;
 
-/** A thing as a search finds it. */
+/** A thing in the results of a search. */
 export type FoundThing = readonly [id: string, kind: NodeKind, label: string, claims: number, as: string | null];
 
-/** What words that begin with the same letters lead to. */
+/** The search results for words that begin with the same letters. */
 export interface WordsPiece {
   readonly things: readonly FoundThing[];
   /** By word, the numbers of the documents in which a claim has it. */
   readonly words: Readonly<Record<string, readonly number[]>>;
 }
 
-/** A file of the overview and its parts: its path under `graph/`, and what is in it. */
+/** A file of the overview or a piece: its path under `graph/`, and its contents. */
 export interface PieceFile {
   readonly path: string;
   readonly content: string;
 }
 
-/** So many things are listed for two letters: more would be no help. */
+/** The most things listed for two letters: more would be no help. */
 const FOR_TWO_LETTERS = 50;
 
-/** The overview of a graph and the parts that it is opened by. `texts` tells whether the documents' texts are beside it. */
+/** The overview of a graph and its pieces. `texts` says whether the documents' texts are beside it. */
 export function* partFiles(
   surveyed: Surveyed,
   { texts = true }: { readonly texts?: boolean } = {},
@@ -117,7 +117,7 @@ function* documentFiles({ records, joined, links, numberOf, communities }: Surve
   }
 }
 
-/** The members of communities that a document speaks of, in order of their ids. */
+/** The members of communities that a document mentions, in order of their ids. */
 function communityMembers(
   record: DocumentRecord | undefined,
   communityOf: ReadonlyMap<string, number>,
@@ -143,7 +143,7 @@ function* thingFiles(surveyed: Surveyed): Generator<PieceFile> {
     }
   };
   for (const { source, target, claims } of network.edges) for (const thing of [source, target]) count(thing, claims);
-  // The lines of the overview are opened too: claims by one about the other
+  // the lines of the overview can be opened, too: claims by one about the other
   for (const { source, target, claims } of topOf(network).edges) count(pairKey(source, target), claims);
   for (const [key, claims] of claimsOfCommunities(network, communities)) count(key, claims);
   const shards = new Map<string, Record<string, readonly number[]>>();

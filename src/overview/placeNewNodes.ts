@@ -1,14 +1,14 @@
 import type { Positions } from "./layout.ts";
 import type { Network, NetworkEdge } from "./network.ts";
 
-/** How far what is added stands from what it is joined to. */
+/** The distance of a new node from the node that it is joined to. */
 const APART = 70;
-/** Each next one is turned by the golden angle: no two stand in one line. */
+/** Each next node is turned by the golden angle, so that no two stand in one line. */
 const TURN = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * Adds places for nodes that are opened later: what has a place keeps it, and each node
- * that has no place yet stands around the one that it is joined to by most claims.
+ * Adds positions for nodes that are opened later: a node with a position keeps it,
+ * and each new node is put beside the one to which most claims join it.
  */
 export function placeNewNodes(positions: Positions, network: Network): Positions {
   const placed = new Map(positions);
@@ -27,7 +27,7 @@ export function placeNewNodes(positions: Positions, network: Network): Positions
       return false;
     });
     if (next.length === missing.length) {
-      // Joined to nothing that is drawn: below the rest
+      // joined to no drawn node: below the rest
       next.forEach((id, at) => {
         placed.set(id, { x: at * APART, y: -APART });
       });
@@ -49,6 +49,6 @@ function anchorOf(id: string, edges: readonly NetworkEdge[], placed: Positions):
   return best;
 }
 
-/** Where the ring around a node begins: from its id, so that it is the same tomorrow. */
+/** The angle at which the ring around a node begins: from its id, so that it is always the same. */
 const firstAngle = (id: string): number =>
   Array.from(id).reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 360, 7);

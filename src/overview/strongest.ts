@@ -1,7 +1,7 @@
-/** Of all its lines each thing of an overview keeps so many of the strongest: with all of them nothing could be made out. */
+/** Each thing of an overview keeps so many of its strongest lines: with all lines the picture would be unreadable. */
 const OF_EACH = 2;
 
-/** The lines that stand for most claims: every one that is among the strongest of one of its ends. */
+/** The lines with most claims: every line that is among the strongest of one of its ends. */
 export function strongest<Edge extends { readonly source: string; readonly target: string }>(
   edges: readonly Edge[],
   count: (edge: Edge) => number,

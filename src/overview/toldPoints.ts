@@ -5,14 +5,14 @@ import type { DisputedPoint, Stance } from "../query/points/disputedPoint.ts";
 import { namesAtIssue, nameUsed } from "./namesAtIssue.ts";
 import type { Surveyed } from "./overview.ts";
 
-/** So many points are on the overview, the heaviest. */
+/** The most points on the overview; the most important come first. */
 const POINTS = 36;
-/** So many sentences of a stance are on it. */
+/** The most sentences of a stance on it. */
 const SENTENCES = 2;
-/** A longer one is cut. */
+/** A longer sentence is cut. */
 const QUOTE = 400;
 
-/** A sentence of a stance, with what it is opened with. */
+/** A sentence of a stance, with the document to load in order to open it. */
 export interface ToldClaim {
   readonly claim: string;
   /** Number of its document. */
@@ -21,20 +21,20 @@ export interface ToldClaim {
   readonly act: string;
   readonly language: string;
   readonly title: string;
-  /** The day by which it was said; null where nothing tells. */
+  /** The day by which it was said; null if unknown. */
   readonly day: string | null;
 }
 
-/** What one side holds of a disputed point. */
+/** A stance: what one side says of a disputed point. */
 export interface ToldStance {
-  /** Null where nobody is named, and for one of whom another tells. */
+  /** Null if nobody is named, and for a speaker whom another tells. */
   readonly side: string | null;
   /** Null where nobody is named. */
   readonly name: string | null;
-  /** Who tells it of whom, where another does; else null. */
+  /** The speaker and the tellers, if another tells it; else null. */
   readonly toldBy: string | null;
   readonly stance: StanceKind;
-  /** Which of two names it uses, by place in the label; null where that is not what is asked. */
+  /** Which of two names it uses, by place in the label; null if the question is not about a name. */
   readonly variant: number | null;
   readonly count: number;
   /** Numbers of its documents, copies counted once. */
@@ -43,7 +43,7 @@ export interface ToldStance {
   readonly claims: readonly ToldClaim[];
 }
 
-/** A disputed point as the overview tells it. */
+/** A disputed point, as the overview shows it. */
 export interface ToldPoint {
   readonly id: string;
   readonly label: string;
@@ -56,7 +56,7 @@ export interface ToldPoint {
   readonly to: string | null;
 }
 
-/** The heaviest of the disputed points, in their order. */
+/** The most important disputed points, in their order. */
 export const toldPoints = (
   surveyed: Surveyed,
   across: CorpusIndex,
@@ -74,7 +74,7 @@ export const toldPoints = (
     to,
   }));
 
-/** A stance as it is told; parted by the name that its claims use, where two are at issue. */
+/** A stance for the overview; split by the name that its claims use, if two names are at issue. */
 function toldStances(
   { numberOf }: Surveyed,
   across: CorpusIndex,

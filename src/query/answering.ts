@@ -1,16 +1,16 @@
 import { agreedSide } from "../link/grouping/agreedSide.ts";
 import type { DocumentRecord } from "../model/record.ts";
 
-/** Who says a claim, and for whom. */
+/** The speaker of a claim and its principal. */
 interface Saying {
   readonly claimant: string | null;
   readonly principal: string | null;
 }
 
 /**
- * Tells who answers for a claim, by the claim and by what all documents tell of its claimant; null where nobody is known.
+ * Finds the actor who answers for a claim, by the claim itself and by what all documents say of its claimant; null if unknown.
  *
- * @param sides clusters that were put on a side, which then answers
+ * @param sides clusters that were put on a side, which then answers for their claims
  */
 export function whoAnswers(
   records: readonly DocumentRecord[],
@@ -26,18 +26,18 @@ export function whoAnswers(
     const side = representativeOf(own);
     if (sides.has(side)) return own;
     if (side === whose) return answering.any.get(whose) ?? own;
-    // for the President's spokesman a state answers, where other documents name one for him or for the President
+    // a state answers for the President's spokesman if other documents name one for him or for the President
     return bodies.has(side) ? own : (answering.state.get(whose) ?? answering.state.get(side) ?? own);
   };
 }
 
-/** Of each claimant the one principal that documents name for it, and the one state; none where they name several. */
+/** For each claimant, the one principal that documents name, and the one state; none if they name several. */
 interface Answering {
   readonly any: ReadonlyMap<string, string>;
   readonly state: ReadonlyMap<string, string>;
 }
 
-/** Who answers for whom, as all documents tell together. */
+/** The principals of actors, by all documents together. */
 function principalsByClaimant(records: readonly DocumentRecord[], representativeOf: (id: string) => string): Answering {
   const any = new Map<string, Set<string>>();
   const state = new Map<string, Set<string>>();
@@ -59,7 +59,7 @@ function principalsByClaimant(records: readonly DocumentRecord[], representative
   return { any: agreedOn(any), state: agreedOn(state) };
 }
 
-/** Of each the one side that all that is told of it agrees on. */
+/** For each actor the one side on which all documents agree. */
 const agreedOn = (told: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string> =>
   new Map(
     [...told].flatMap(([own, sides]) => {
@@ -68,7 +68,7 @@ const agreedOn = (told: ReadonlyMap<string, ReadonlySet<string>>): Map<string, s
     }),
   );
 
-/** Clusters of actors that a document tells to be states, organs or organisations: they answer for what they are told to answer for. */
+/** Clusters of actors that a document calls states, organs or organisations: these may be principals. */
 function bodiesIn(records: readonly DocumentRecord[], representativeOf: (id: string) => string): Set<string> {
   return new Set(
     records.flatMap(({ actors }) =>

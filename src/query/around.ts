@@ -5,16 +5,16 @@ import { narrowedPoints, pointsBetween, pointsOfEvent } from "./points/known.ts"
 import { type EventRecord, eventRecord } from "./record.ts";
 import { type Days, within } from "./within.ts";
 
-/** What stands beside the record of an event or a comparison. */
+/** The parts beside the record of an event or a comparison. */
 export interface AroundThem {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly points: readonly DisputedPoint[];
-  /** Claims of no known day: they stand apart where days are asked for. */
+  /** Claims without a known day: they stand apart if the question has days. */
   readonly undated: readonly ClaimInRecord[];
 }
 
-/** The record of an event within some days, with its disputed points: as every answer, report and command gives it. */
+/** The record of an event within some days, with its disputed points: the same in every answer, report and command. */
 export function eventAround(
   across: CorpusIndex,
   all: readonly DisputedPoint[],

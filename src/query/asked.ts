@@ -2,7 +2,7 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { daysWithin } from "./claims.ts";
 import type { CorpusIndex, Side, ThingKind } from "./corpusIndex.ts";
 
-/** What a caller of the library asks for: each id is one of the graph, each date can be read. Nothing is answered of what is not there. */
+/** Checks the question of a caller of the library: each id must be in the graph, each date must be readable. Otherwise there is no answer. */
 export class Asked {
   readonly #corpus: CorpusIndex;
   readonly #sides: readonly Side[];
@@ -13,8 +13,8 @@ export class Asked {
   }
 
   /**
-   * An id of the graph; of an IRI the id in it.
-   * @throws ClaimgraphError (unknown id) where the graph has no such thing of these kinds
+   * An id of the graph; for an IRI, the id in it.
+   * @throws ClaimgraphError (unknown id) if the graph has no such thing of these kinds
    */
   id(wanted: string, kinds: readonly ThingKind[]): string {
     const id = wanted.replace(/^.*\//, "");
@@ -29,7 +29,7 @@ export class Asked {
   }
 
   /**
-   * An id of who speaks: of an actor or a cited document; of a side that the caller made, by its name, one of those on it.
+   * The id of a speaker: an actor or a cited document; for the name of a side that the caller made, one of its members.
    * @throws ClaimgraphError (unknown id)
    */
   speaker(wanted: string): string {
@@ -41,8 +41,8 @@ export class Asked {
   }
 
   /**
-   * A question with its days as xsd:date: of months and years their first and last.
-   * @throws ClaimgraphError (bad date) where one cannot be read, or the first is after the last
+   * A question with its days as xsd:date; months and years become their first and last
+   * day. @throws ClaimgraphError (bad date) if a date cannot be read, or the first is after the last
    */
   days<Q extends { readonly from?: string; readonly to?: string }>(question: Q): Q {
     const { from, to } = daysWithin(question.from, question.to);

@@ -1,21 +1,21 @@
 import type { ClaimInRecord, CorpusIndex } from "./corpusIndex.ts";
 import { ancestorsOf } from "./telling.ts";
 
-/** From a claim outwards: who says it, on whose behalf, in whose claim, in which document. */
+/** The chain from a claim outwards: claimant, on whose behalf, enclosing claims, document. */
 export interface AttributionChain {
   readonly claim: ClaimInRecord;
   readonly claimant: { readonly id: string; readonly label: string } | null;
-  /** Those between, as the record orders them. */
+  /** The actors between claimant and principal, in the order of the record. */
   readonly onBehalfOf: readonly { readonly id: string; readonly label: string }[];
   readonly principal: { readonly id: string; readonly label: string } | null;
-  /** Claims that show it. */
+  /** The claims that show this step. */
   readonly basis: readonly ClaimInRecord[];
-  /** Claims within which it is told, from the innermost. */
+  /** The enclosing claims, from the innermost. */
   readonly within: readonly ClaimInRecord[];
   readonly document: { readonly id: string; readonly label: string };
 }
 
-/** The chain of a claim; null where there is no such claim. */
+/** The chain of a claim; null if there is no such claim. */
 export function attributionChain(corpus: CorpusIndex, id: string): AttributionChain | null {
   const told = corpus.told.get(id);
   if (told === undefined) return null;

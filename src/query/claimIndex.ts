@@ -6,7 +6,7 @@ import { stem } from "../text/stems.ts";
 import type { AskedName } from "./meant/askedName.ts";
 import { Postings } from "./meant/postings.ts";
 
-/** A claim with its document, under whichever name its collection has for that. */
+/** A claim with its document, whichever name the collection has for the latter. */
 export interface IndexedClaim {
   readonly claim: RecordedClaim;
   readonly document?: DocumentRecord;
@@ -16,8 +16,8 @@ export interface IndexedClaim {
 export type Places = ReadonlySet<number>;
 
 /**
- * The claims of a graph by who speaks, by what they speak of and by their words, so that a question looks at those alone that may answer it.
- * Each part is made when it is first asked for: in one pass over the claims.
+ * The claims of a graph by speaker, by the things that they mention and by their words, so that a question examines only claims that may answer
+ * it. Each part is built in one pass over the claims when it is first needed.
  */
 export class ClaimIndex<T extends IndexedClaim> {
   readonly list: readonly T[];
@@ -31,39 +31,39 @@ export class ClaimIndex<T extends IndexedClaim> {
     this.list = [...claims];
   }
 
-  /** Where a claim stands; -1 where it is none of these. */
+  /** The place of a claim; -1 if it is not in the collection. */
   placeOf(id: string): number {
     this.#placesById ??= new Map(this.list.map(({ claim }, place) => [claim.id, place]));
     return this.#placesById.get(id) ?? -1;
   }
 
-  /** Claims that one of these makes, answers for or stands between. */
+  /** Claims in whose chain one of these actors stands: as claimant, between, or as principal. */
   by(ids: Iterable<string>): Places {
     this.#speakers ??= this.#made(speakersOf);
     return this.#speakers.any(ids);
   }
 
-  /** Claims that speak of one of these. */
+  /** Claims that mention one of these things. */
   about(ids: Iterable<string>): Places {
     this.#subjects ??= this.#made(subjectsOf);
     return this.#subjects.any(ids);
   }
 
-  /** Claims in which a word that is asked for stands, in whatever form. */
+  /** Claims with a form of a word that is asked for. */
   having({ forms }: AskedName["words"][number]): Places {
     const known = new Map<string, readonly string[]>();
     this.#words ??= this.#made((claim) => formsOf(contentOf(claim), known));
     return this.#words.any(forms.flatMap((form) => [form, stem(form)]));
   }
 
-  /** Claims whose content has all the words that are asked for, in whatever form; none where no word is asked for. */
+  /** Claims whose content has a form of every word that is asked for; none if no word is asked for. */
   saying({ words }: AskedName): Places {
     const [first, ...others] = words.map((word) => this.having(word)).sort((a, b) => a.size - b.size);
     if (first === undefined) return new Set();
     return new Set([...first].filter((place) => others.every((one) => one.has(place))));
   }
 
-  /** Claims whose source, cue and content hold these letters, case and white space apart. */
+  /** Claims whose source, cue and content contain these letters, whatever the case and white space. */
   holding(text: string): Places {
     const wanted = folded(text);
     this.#texts ??= textsOf(this.list);
@@ -77,7 +77,7 @@ export class ClaimIndex<T extends IndexedClaim> {
     return found;
   }
 
-  /** The claims whose places stand in each of these, in their order; where none narrows, all. */
+  /** The claims whose places are in each of these lists, in their order; all claims if there is no list. */
   at(sets: readonly (Places | null)[]): T[] {
     const [first, ...others] = sets.filter((one) => one !== null).sort((a, b) => a.size - b.size);
     if (first === undefined) return [...this.list];
@@ -96,7 +96,7 @@ export class ClaimIndex<T extends IndexedClaim> {
 
 const indexes = new WeakMap<ReadonlyMap<string, IndexedClaim>, ClaimIndex<IndexedClaim>>();
 
-/** The index of these claims, made once for a collection that does not change. */
+/** The index of these claims, built once for a collection that does not change. */
 export function claimIndexOf<T extends IndexedClaim>(claims: ReadonlyMap<string, T>): ClaimIndex<T> {
   const known = indexes.get(claims) as ClaimIndex<T> | undefined;
   if (known !== undefined) return known;
@@ -105,7 +105,7 @@ export function claimIndexOf<T extends IndexedClaim>(claims: ReadonlyMap<string,
   return made;
 }
 
-/** Ids of all who make a claim or answer for it. */
+/** Ids of all actors in the chain of a claim. */
 const speakersOf = (claim: RecordedClaim): string[] =>
   [claim.claimant, claim.principal, ...claim.onBehalfOf].filter((id) => id !== null);
 
@@ -121,7 +121,7 @@ const subjectsOf = (claim: RecordedClaim): string[] => [
 /**
  * The forms by which a word of a text is found.
  *
- * @param known of the words of other texts, so that those of a word that stands in many are worked out once
+ * @param known the forms of words already met, so that those of a frequent word are worked out only once
  */
 export const formsOf = (text: string, known: Map<string, readonly string[]> = new Map()): string[] =>
   nameWords(text).flatMap((word) => {
@@ -135,7 +135,7 @@ export const formsOf = (text: string, known: Map<string, readonly string[]> = ne
 /** Lower case, one kind of apostrophe and white space. */
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[’ʼ]/g, "'").replaceAll(/\s+/g, " ").trim();
 
-/** All texts in one string, which is searched at once, with the place at which each begins. No text holds a NUL. */
+/** All texts in one string, which is searched in one go, with the offset at which each begins. No text contains a NUL. */
 function textsOf(list: readonly IndexedClaim[]): { readonly all: string; readonly starts: readonly number[] } {
   const starts: number[] = [];
   const texts: string[] = [];

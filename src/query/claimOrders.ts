@@ -3,7 +3,7 @@ import type { ClaimInDocument } from "../store/claimGraph.ts";
 
 type Order = (a: ClaimInDocument, b: ClaimInDocument) => number;
 
-/** Orders in which claims are listed; those that are equal stay in the order of document and text. */
+/** Orders in which claims are listed; equal claims stay in the order of document and text. */
 export const CLAIM_ORDERS = {
   date: byDay,
   "date-down": (a, b) => (a.claim.latest === null || b.claim.latest === null ? byDay(a, b) : byDay(b, a)),
@@ -13,7 +13,7 @@ export const CLAIM_ORDERS = {
 
 export type ClaimOrder = keyof typeof CLAIM_ORDERS;
 
-/** By the last day by which it was said; what has none comes last. Those of one day stay in the order of their text. */
+/** By the last day by which it was said; claims without one come last. Those of one day stay in the order of their text. */
 function byDay({ claim: a }: ClaimInDocument, { claim: b }: ClaimInDocument): number {
   if (a.latest === null || b.latest === null) return Number(a.latest === null) - Number(b.latest === null);
   return compareDays(a.latest, b.latest);

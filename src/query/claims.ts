@@ -10,18 +10,18 @@ import { type AskedName, askedName } from "./meant/askedName.ts";
 import type { AskedKind, NameSource } from "./meant/directory.ts";
 import { fullestName } from "./shownName.ts";
 
-/** A question for claims; what is absent does not narrow. */
+/** A question for claims; an absent field does not narrow. */
 export interface ClaimQuestion {
-  /** Who claims or answers for it: an id, an IRI, or a name, under all the names that the graph has for one. */
+  /** The claimant or principal: an id, an IRI, or any name that the graph has for it. */
   readonly by?: string;
-  /** What it is about: an event, place, participant or thing named, by id, IRI or name; or words that what it says holds. */
+  /** The topic: an event, place, participant or thing named, by id, IRI or name; or words of the content. */
   readonly about?: string;
   readonly act?: Act;
   readonly polarity?: Polarity;
   /** Said on or after this date, said on or before that one: EDTF or ISO 8601. */
   readonly from?: string;
   readonly to?: string;
-  /** Words that its content, cue or source holds. */
+  /** Words in its content, cue or source. */
   readonly text?: string;
   /** 0 to 1. */
   readonly minConfidence?: number;
@@ -29,9 +29,9 @@ export interface ClaimQuestion {
 
 /**
  * The claims of a graph that a question asks for, in order of the documents' ids and then of the text. A claim without a date of its own is
- * within bounds where the last day by which it was said is.
+ * within bounds if the last day by which it was said is.
  *
- * @throws ClaimgraphError (usage) where a date cannot be read, or an act, a polarity or a confidence is none
+ * @throws ClaimgraphError (usage) if a date cannot be read, or an act, a polarity or a confidence is invalid
  */
 export function claims(
   graph: ClaimGraph,
@@ -55,14 +55,14 @@ export function claims(
   });
 }
 
-/** Claims that speak of what is meant, or in these words. */
+/** Claims that mention the thing meant, or that have these words. */
 function speakingOf(index: ClaimIndex<ClaimInDocument>, names: NameSource, wanted: string): Places {
   const meant = index.about(idsMeant(names, SPOKEN_OF, wanted));
   const saying = index.saying(askedName(wanted));
   return saying.size === 0 ? meant : new Set([...meant, ...saying]);
 }
 
-/** Whether what a claim says holds all of these words, in whatever form. */
+/** Whether the content of a claim has a form of each of these words. */
 export const says = (claim: RecordedClaim, words: AskedName): boolean => saysWords(contentOf(claim), words);
 
 function isSaidBy(claim: RecordedClaim, to: string): boolean {
@@ -71,9 +71,9 @@ function isSaidBy(claim: RecordedClaim, to: string): boolean {
 }
 
 /**
- * The days from the first of one date to the last of another: of months and years all their days; null where none is given.
+ * The days from the first day of one date to the last day of another (a month or year has all its days); null if neither is given.
  *
- * @throws ClaimgraphError (usage) where a date cannot be read, or the first is after the second
+ * @throws ClaimgraphError (usage) if a date cannot be read, or the first is after the second
  */
 export function daysWithin(
   first: string | undefined,
@@ -101,7 +101,7 @@ function dayOf(date: string, bound: "earliest" | "latest"): string {
   return day;
 }
 
-/** @throws ClaimgraphError (bad option) where a caller without types asks for what is no act, polarity or confidence */
+/** @throws ClaimgraphError (bad option) if a caller without types asks for an invalid act, polarity or confidence */
 function checkOptions({ act, polarity, minConfidence }: ClaimQuestion): void {
   const wrong = (value: unknown, what: string, remedy: string): ClaimgraphError =>
     new ClaimgraphError(`“${String(value)}” is no ${what}`, { code: "bad-option", exitCode: EXIT.usage, remedy });
@@ -112,7 +112,7 @@ function checkOptions({ act, polarity, minConfidence }: ClaimQuestion): void {
     throw wrong(minConfidence, "confidence", "It is a number from 0 to 1");
 }
 
-/** What is known across documents: what is the same, and what it is shown as. */
+/** Facts across documents: what is the same, and its label. */
 export interface KnownAcross {
   readonly canonical: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, string>;
@@ -124,7 +124,7 @@ export const WITHIN_DOCUMENTS: KnownAcross = { canonical: new Map(), labels: new
 export const SPEAKING: readonly AskedKind[] = ["actor"];
 export const SPOKEN_OF: readonly AskedKind[] = ["actor", "place", "event"];
 
-/** Where the names that a question uses are looked up. */
+/** The directory in which the names of a question are looked up. */
 export const nameSource = (graph: ClaimGraph, { canonical, labels }: KnownAcross): NameSource => ({
   records: graph.documents,
   representativeOf: (id) => canonical.get(id) ?? id,
@@ -135,7 +135,7 @@ export const nameSource = (graph: ClaimGraph, { canonical, labels }: KnownAcross
 const idsMeant = (names: NameSource, kinds: readonly AskedKind[], wanted: string): ReadonlySet<string> =>
   new Set(thingsMeant(names, kinds, wanted).flatMap(({ members }) => members));
 
-/** The name by which a claimant is shown: the fullest that its document gives. */
+/** The name shown for a claimant: the fullest one in its document. */
 export function nameIn(document: DocumentRecord, id: string | null): string | null {
   if (id === null) return null;
   const actor = document.actors.find((one) => one.id === id);

@@ -3,13 +3,13 @@ import { CLAIM_ORDERS, type ClaimOrder } from "./claimOrders.ts";
 import { type ClaimQuestion, claims, type KnownAcross } from "./claims.ts";
 
 export interface Listing {
-  /** By date where absent. */
+  /** By date if absent. */
   readonly sort?: ClaimOrder;
-  /** Of claims in copies of one text only the first. */
+  /** Whether to list only the first of claims in copies of one text. */
   readonly once?: boolean;
 }
 
-/** The claims that a question asks for, as they are listed wherever they are asked. */
+/** The claims that a question asks for, listed in the same way everywhere. */
 export function claimsAsked(
   graph: ClaimGraph,
   question: ClaimQuestion,
@@ -20,7 +20,7 @@ export function claimsAsked(
   return once && known !== undefined ? firstOfEach(all, known.canonical) : all;
 }
 
-/** Of claims in copies of one text the first. */
+/** The first of claims in copies of one text. */
 function firstOfEach(all: readonly ClaimInDocument[], canonical: ReadonlyMap<string, string>): ClaimInDocument[] {
   const seen = new Set<string>();
   return all.filter(({ claim }) => {

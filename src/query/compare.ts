@@ -13,7 +13,7 @@ import { type EventRecord, eventRecord } from "./record.ts";
 import { repeats } from "./repeats.ts";
 import type { ToldClaim } from "./telling.ts";
 
-/** How two name one thing. */
+/** The names that two actors use for one thing. */
 export interface NamedByBoth {
   readonly thing: string;
   readonly label: string;
@@ -25,13 +25,13 @@ export interface NamedByBoth {
 export interface Comparison {
   readonly a: SideName;
   readonly b: SideName;
-  /** Events of which both speak, those with most claims first. */
+  /** Events that both mention, those with most claims first. */
   readonly events: readonly EventRecord[];
-  /** Labels of events of which only one speaks. */
+  /** Labels of events that only one mentions. */
   readonly onlyA: readonly string[];
   readonly onlyB: readonly string[];
   readonly disputes: readonly Dispute[];
-  /** Claims of the first that a claim of the second repeats. */
+  /** Claims of the first actor that a claim of the second repeats. */
   readonly agreed: readonly { readonly a: ClaimInRecord; readonly b: ClaimInRecord; readonly because: string }[];
   readonly names: readonly NamedByBoth[];
   readonly claims: { readonly a: number; readonly b: number };
@@ -64,7 +64,7 @@ export function comparison(all: CorpusIndex, first: string, second: string): Com
   };
 }
 
-/** Questions asked as of these two: a minister is compared as herself, not as the state that answers for her. */
+/** An index in which these two answer for themselves: a minister is compared as herself, not as the state that answers for her. */
 export function asThemselves(all: CorpusIndex, sides: readonly SideName[]): CorpusIndex {
   const speaking = (claim: ToldClaim): SideName | null => {
     const claimant = claim.claimant === null ? null : all.sideOf(claim.claimant).id;
@@ -74,7 +74,7 @@ export function asThemselves(all: CorpusIndex, sides: readonly SideName[]): Corp
   return { ...all, speakerOf: (claim) => speakerAsTold(claim, (id) => all.told.get(id)?.claim, speaking) };
 }
 
-/** Events of which both speak, those with most claims first, and labels of those of which one does. */
+/** Events that both mention, those with most claims first, and labels of those that only one mentions. */
 function eventsOf(
   corpus: CorpusIndex,
   a: SideName,
@@ -96,7 +96,7 @@ function eventsOf(
 
 type Owner = (told: ClaimInRecord) => "a" | "b" | null;
 
-/** What both say, each once however many copies say it; to greet the same person is no agreement. */
+/** Claims that both make, each once whatever the number of copies; greeting the same person is no agreement. */
 function agreedBy(corpus: CorpusIndex, own: Owner): Comparison["agreed"] {
   const found = new Map<string, Comparison["agreed"][number]>();
   for (const a of corpus.told.values()) {

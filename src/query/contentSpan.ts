@@ -2,7 +2,7 @@ import { contentOf, LEFT_OUT } from "../model/content.ts";
 import type { QuotedSpan } from "../model/record.ts";
 import type { ClaimInRecord } from "./corpusIndex.ts";
 
-/** The words of a stretch of a content's text (UTF-16), as they stand in the document. */
+/** The words of a stretch of a content's text (UTF-16), as written in the document. */
 export function contentSpan({ claim }: Pick<ClaimInRecord, "claim">, start: number, end: number): QuotedSpan {
   let at = 0;
   for (const piece of claim.content) {

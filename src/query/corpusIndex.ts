@@ -11,7 +11,7 @@ export interface ClaimInRecord {
   readonly record: DocumentRecord;
 }
 
-/** Bodies that a user counts as one: names or ids of actors, under a name of the user's. */
+/** Actors that a user counts as one side: names or ids of actors, under a name that the user chose. */
 export interface Side {
   readonly name: string;
   readonly actors: readonly string[];
@@ -25,12 +25,12 @@ export interface CorpusIndex {
   readonly told: ReadonlyMap<string, ClaimInRecord>;
   /** Claims about each event, by the event's cluster, in order of document date, document id and place in it. */
   readonly aboutEvent: ReadonlyMap<string, readonly ClaimInRecord[]>;
-  /** Links that touch a claim. */
+  /** The links of each claim. */
   readonly linksOf: ReadonlyMap<string, readonly Link[]>;
-  /** All ids of a cluster, by any of them. */
+  /** All ids of a cluster, by any id in it. */
   readonly members: ReadonlyMap<string, readonly string[]>;
   readonly kindOf: ReadonlyMap<string, ThingKind>;
-  /** Whether a link stands by a person's review; computed ones stand until rejected. */
+  /** Whether a link is valid after reviews; computed links are valid until somebody rejects them. */
   representativeOf(id: string): string;
   label(id: string): string;
   /** Whether any claim names the place, event or actor. */
@@ -38,27 +38,27 @@ export interface CorpusIndex {
   /** The user's side of an actor, or the actor itself: id and name. */
   sideOf(actor: string): SideName;
   /**
-   * Who answers for a claim, as it is told: its principal; where its document names none, the one that other documents name for its
-   * claimant if they name one only; else the claimant. What another tells of it is somebody else's, “Pallumia, as Keldora tells it”.
-   * Null where the text does not tell who speaks.
+   * The actor who answers for a claim: its principal; if its document names none, the one that other documents name for
+   * its claimant, if they name only one; else the claimant. A claim that another tells is kept apart: “Pallumia, as Keldora tells it”. Null
+   * if the speaker is unknown.
    */
   speakerOf(claim: ToldClaim): SideName | null;
 }
 
 export type ThingKind = "document" | "claim" | "actor" | "cited" | "event" | "place";
 
-/** Who speaks: an actor, or a side that the caller made. */
+/** A speaker: an actor, or a side that the caller made. */
 export interface SideName {
   readonly id: string;
   readonly name: string;
-  /** Of what others tell of it: itself, and those who tell it, from the innermost; null for one who is not named. Else absent. */
+  /** If others tell its claim: the speaker itself, and the tellers, from the innermost; null for one who is not named. Else absent. */
   readonly told?: { readonly by: readonly (SideName | null)[]; readonly of: SideName | null };
 }
 
-/** Id of the side in whose words a claim reaches the reader: of what Keldora tells of Pallumia, Keldora's; empty where nobody is named. */
+/** Id of the side whose words reach the reader: if Keldora tells what Pallumia said, Keldora's; empty if nobody is named. */
 export const tellerOf = ({ id, told }: SideName): string => (told === undefined ? id : (told.by.at(-1)?.id ?? ""));
 
-/** Whether what a speaker says is said by one of these sides, or told by one of them of another. */
+/** Whether a claim is made by one of these sides, or one of them tells it as another's. */
 export const isSaidBy = (speaker: SideName | null, sides: readonly string[]): boolean =>
   speaker !== null &&
   (sides.includes(speaker.id) || speaker.told?.by.some((one) => one !== null && sides.includes(one.id)) === true);
@@ -66,8 +66,8 @@ export const isSaidBy = (speaker: SideName | null, sides: readonly string[]): bo
 /**
  * Prepares records and their links for questions across documents.
  *
- * @param options.sides bodies that count as one in answers; nobody is put on a side without
- * @param options.labels display labels; made anew where none are given
+ * @param options.sides actors that count as one side in answers; nobody is on a side if absent
+ * @param options.labels display labels; computed if absent
  */
 export function corpusIndexOf(
   records: readonly DocumentRecord[],
@@ -109,7 +109,7 @@ export function corpusIndexOf(
   };
 }
 
-/** The claims of records by their ids and by the events that they describe, what kind each id is of, and what a claim names. */
+/** Indexes the claims of records by their ids and by the events that they describe, the kind of each id, and the things that claims name. */
 function thingsOf(records: readonly DocumentRecord[], representativeOf: (id: string) => string) {
   const told = new Map<string, ClaimInRecord>();
   const aboutEvent = new Map<string, ClaimInRecord[]>();
@@ -133,7 +133,7 @@ function thingsOf(records: readonly DocumentRecord[], representativeOf: (id: str
   return { told, aboutEvent, kindOf, named };
 }
 
-/** The links of each thing, and all that are the same as it. */
+/** Indexes the links of each thing, and the ids of its cluster. */
 function byThing(links: Links) {
   const linksOf = new Map<string, Link[]>();
   for (const link of links.links) {
@@ -148,7 +148,7 @@ function byThing(links: Links) {
 }
 
 /**
- * Who says a claim, or who tells it of whom.
+ * The speaker of a claim, or its tellers.
  *
  * @param speaking who answers for a claim by itself
  */
@@ -196,7 +196,7 @@ function sidesByActor(
   return found;
 }
 
-/** What a claim says of an event of this cluster. */
+/** The descriptions that a claim gives of an event in this cluster. */
 export const descriptionsOf = (
   { claim }: ClaimInRecord,
   event: string,

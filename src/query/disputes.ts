@@ -3,13 +3,13 @@ import type { Link } from "../model/link.ts";
 import type { QuotedSpan } from "../model/record.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
 
-/** One side of a dispute: the claim, who answers for it, the words at issue. */
+/** One side of a dispute: the claim, the actor who answers for it, the words at issue. */
 export interface DisputeEnd extends ClaimInRecord {
   readonly speaker: SideName | null;
   readonly words: QuotedSpan;
 }
 
-/** Two claims that cannot both be so. */
+/** Two claims that cannot both be true. */
 export interface Dispute {
   readonly link: Link;
   /** The reason, neutral between the two. */
@@ -17,15 +17,15 @@ export interface Dispute {
   readonly confidence: number;
   readonly a: DisputeEnd;
   readonly b: DisputeEnd;
-  /** Groups of events that both are about; of one that describes none, the other's. */
+  /** Clusters of events that both are about; if one describes none, those of the other. */
   readonly events: readonly string[];
 }
 
-/** Which disputes are asked for; what is absent does not narrow. */
+/** A question for disputes; an absent field does not narrow. */
 export interface DisputesQuestion {
-  /** Any id of an event: one of the claims describes it, and the other does or describes none. */
+  /** Any id of an event: one of the claims describes it, and the other describes it or no event. */
   readonly event?: string;
-  /** Ids of two actors, or of one: a claim of each. */
+  /** Ids of one or two actors: each has a claim in the dispute. */
   readonly between?: readonly string[];
   /** A claim's id. */
   readonly claim?: string;
@@ -33,7 +33,7 @@ export interface DisputesQuestion {
   readonly minConfidence?: number;
 }
 
-/** Disputes, the surest first. Copies of one document count once: of equal disputes the first document's is given. */
+/** Disputes, those of the highest confidence first. Copies of one document count once: of equal disputes the first document's is given. */
 export function disputes(corpus: CorpusIndex, question: DisputesQuestion = {}): Dispute[] {
   const work = disputing(corpus, question);
   for (;;) {
@@ -42,10 +42,10 @@ export function disputes(corpus: CorpusIndex, question: DisputesQuestion = {}): 
   }
 }
 
-/** Links that are looked at at a time. */
+/** How many links are examined between two pauses. */
 const SLICE = 400;
 
-/** The same, with pauses for who must not be held up. */
+/** The same, with pauses so that other work is not held up. */
 export function* disputing(corpus: CorpusIndex, question: DisputesQuestion = {}): Generator<void, Dispute[]> {
   const event = question.event === undefined ? null : corpus.representativeOf(question.event);
   const between = (question.between ?? []).map((actor) => corpus.sideOf(actor).id);
@@ -58,7 +58,7 @@ export function* disputing(corpus: CorpusIndex, question: DisputesQuestion = {})
     const [a, b] = [endOf(corpus, link.from, link.words?.[0]), endOf(corpus, link.to, link.words?.[1])];
     if (a === null || b === null) continue;
     const [own, others] = [eventsOf(corpus, a), eventsOf(corpus, b)];
-    // a claim that describes nothing is about what it contradicts
+    // a claim that describes no event is about the events of the claim that it contradicts
     const shared = own.length === 0 ? others : others.length === 0 ? own : own.filter((one) => others.includes(one));
     if (event !== null && !shared.includes(event)) continue;
     if (between.length > 0 && !isBetween(corpus, a, b, between)) continue;
@@ -73,7 +73,7 @@ export function* disputing(corpus: CorpusIndex, question: DisputesQuestion = {})
   return found.sort((x, y) => y.confidence - x.confidence || compare(x.link.id, y.link.id));
 }
 
-/** The links among which those that are asked for are, in the order of all: one end of a dispute about an event is about it. */
+/** The links that may be asked for, in the order of all links: at least one end of a dispute about an event is about that event. */
 function candidates(corpus: CorpusIndex, claim: string | undefined, event: string | null): readonly Link[] {
   if (claim !== undefined) return corpus.linksOf.get(claim) ?? [];
   if (event === null) return corpus.links.links;
@@ -84,7 +84,7 @@ function candidates(corpus: CorpusIndex, claim: string | undefined, event: strin
     .sort((x, y) => compare(x.from, y.from) || compare(x.to, y.to));
 }
 
-/** Whether one actor has a claim in it; whether each of two has one. */
+/** Whether each of the one or two actors has a claim in the dispute. */
 function isBetween(corpus: CorpusIndex, a: ClaimInRecord, b: ClaimInRecord, [p = "", q]: readonly string[]): boolean {
   const [own, others] = [idsOf(corpus, a), idsOf(corpus, b)];
   if (q === undefined) return own.includes(p) || others.includes(p);
@@ -100,6 +100,6 @@ function endOf(corpus: CorpusIndex, id: string, words: QuotedSpan | undefined): 
 
 const eventsOf = (corpus: CorpusIndex, { claim }: ClaimInRecord): string[] =>
   claim.descriptions.map(({ event }) => corpus.representativeOf(event));
-/** A claim is its claimant's, its principal's and theirs who stand between. */
+/** A claim belongs to every actor in its chain: claimant, principal and those between. */
 const idsOf = (corpus: CorpusIndex, { claim }: ClaimInRecord): string[] =>
   [claim.claimant, claim.principal, ...claim.onBehalfOf].flatMap((id) => (id === null ? [] : [corpus.sideOf(id).id]));

@@ -8,20 +8,20 @@ import type { AskedKind, NamedThing, NameSource } from "./meant/directory.ts";
 import { byMost, type NameIndex, nameIndexOf } from "./meant/nameIndex.ts";
 import { withoutOffice } from "./meant/offices.ts";
 
-/** Something that was asked for: a cluster by its id, with its label. */
+/** A match: a cluster by its id, with its label. */
 export interface Match {
   readonly id: string;
   readonly label: string;
-  /** Claims that speak of it. */
+  /** How many claims mention it. */
   readonly claims: number;
 }
 
 const LEAST_ID = 4;
 
 /**
- * What a user means by an IRI, by the first characters of an id, or by words. One match is what is meant; of several the user chooses.
- * A name that is exactly the words goes before labels that hold them, these before events of which claims use them; those with most
- * claims first.
+ * The things that a user may mean by an IRI, by the first characters of an id, or by words. One match is the answer; of several the user
+ * chooses. Exact names come before labels that contain the words, and these before events whose claims use them; within each, those with
+ * most claims first.
  */
 export function findThings(corpus: CorpusIndex, kind: "event" | "actor", wanted: string): Match[] {
   const asked = askedName(wanted);
@@ -34,9 +34,9 @@ export function findThings(corpus: CorpusIndex, kind: "event" | "actor", wanted:
 }
 
 /**
- * What is meant by words, wherever they are asked: what is called just so in any spelling, under any name that documents or lookups have for
- * it, a person also by the last name; where nothing is, what has all the words among its names. An IRI or the first characters of an id
- * mean that thing. Those with most claims first.
+ * The things that words mean, in every question: those with exactly this name in any spelling, under any name that documents or lookups have, for
+ * a person also the last name; if there are none, those with all the words among their names. An IRI or the first characters of an id mean
+ * that thing. Those with most claims come first.
  */
 export function thingsMeant(source: NameSource, kinds: readonly AskedKind[], wanted: string): NamedThing[] {
   const index = nameIndexOf(source);
@@ -44,7 +44,7 @@ export function thingsMeant(source: NameSource, kinds: readonly AskedKind[], wan
   const byId = withId(index, wanted.trim()).filter(isAsked);
   if (byId.length > 0) return byId;
   const asked = askedName(wanted);
-  // where a place may be meant a capital is one, and not its government
+  // if a place may be meant, a capital is the place and not its government
   const government = kinds.includes("place") && asked.known?.isCapital === true ? asked.known.actors : [];
   const isThing = (thing: NamedThing): boolean =>
     isAsked(thing) && !thing.members.some((id) => government.includes(id));
@@ -58,7 +58,7 @@ export function thingsMeant(source: NameSource, kinds: readonly AskedKind[], wan
 export const listed = (source: NameSource, kinds: readonly AskedKind[]): NamedThing[] =>
   nameIndexOf(source).things.filter(({ kind }) => kinds.includes(kind));
 
-/** Things that are called so, of whichever kind: exactly, or else in words. */
+/** Things of any kind with this name: exactly, or else with all its words. */
 function namedSo(index: NameIndex, isThing: (thing: NamedThing) => boolean, asked: AskedName): NamedThing[] {
   const exact =
     asked.dates.length > 0 ? [] : index.called(asked).filter((thing) => isThing(thing) && isCalled(thing, asked));
@@ -72,7 +72,7 @@ function namedSo(index: NameIndex, isThing: (thing: NamedThing) => boolean, aske
   return [...new Set([...exact, ...others])];
 }
 
-/** What many have: “the Ministry of Defence” alone names no one. */
+/** Names that many bodies have: “the Ministry of Defence” alone identifies none. */
 const COMMON: ReadonlySet<ActorKind> = new Set(["organ", "office", "collective"]);
 
 const namesOf = ({ label, names }: NamedThing): readonly string[] => (label === null ? names : [label, ...names]);
@@ -80,7 +80,7 @@ const namesOf = ({ label, names }: NamedThing): readonly string[] => (label === 
 function isCalled({ names, members, kind, sort }: NamedThing, asked: AskedName): boolean {
   if (names.some((name) => isSpelt(name, asked) || (sort === "person" && endsIn(name, asked)))) return true;
   const known = kind === "actor" ? asked.known?.actors : asked.known?.places;
-  // one whose every name is covered is found by none
+  // a thing whose every name is covered is not found by name
   return known?.some((id) => members.includes(id)) === true && names.some((name) => /\p{L}/u.test(name));
 }
 
@@ -89,7 +89,7 @@ const eventHasWords = ({ label, names }: NamedThing, asked: AskedName): boolean 
   (label !== null && haveWords([label], asked)) ||
   names.some((name) => haveForms(formsOfName(name), asked));
 
-/** The forms of the words of names, split once: one name is compared with many questions. */
+/** The forms of the words of names, computed once, because one name is compared with many questions. */
 const split = new Map<string, ReadonlySet<string>>();
 const MOST_SPLIT = 50_000;
 
@@ -102,11 +102,11 @@ function formsOfName(name: string): ReadonlySet<string> {
   return forms;
 }
 
-/** Whether claims date an event so, by the day or within the month or year that is asked for. */
+/** Whether claims date an event on the day, or within the month or year, that is asked for. */
 const isDated = ({ dates }: NamedThing, asked: AskedName): boolean =>
   asked.dates.every((date) => dates.some((one) => one.includes(date)));
 
-/** Whether a text has all the words that are asked for, in whatever form. */
+/** Whether a text has a form of each word that is asked for. */
 export const saysWords = (text: string, asked: AskedName): boolean =>
   asked.words.length > 0 && haveForms(new Set(formsOf(text)), asked);
 
@@ -128,20 +128,20 @@ function withId(index: NameIndex, wanted: string): NamedThing[] {
   return id.length < LEAST_ID || !ID.test(id) ? [] : index.withId(id);
 }
 
-/** Whether what was found was found by its id. */
+/** Whether a match was found by its id. */
 function isId(wanted: string, found: readonly NamedThing[]): boolean {
   const id = idIn(wanted.trim());
   const isOf = (one: string): boolean => one.startsWith(id);
   return id.length >= LEAST_ID && ID.test(id) && found.some(({ id: own, members }) => isOf(own) || members.some(isOf));
 }
 
-/** A place or a date says which event is meant; a word that one speaker uses of it may be used of others. */
+/** A place or a date identifies an event; a word that one speaker uses for it may be used for others. */
 function isSetting(label: string, { words, dates }: AskedName): boolean {
   const setting = new Set(nameWords(label.replace(/\([^)]*\)/, "")).flatMap((word) => [word, ...nameKeys(word)]));
   return dates.length > 0 || words.some(({ forms }) => forms.some((form) => setting.has(form)));
 }
 
-/** Events of which claims use all the words. */
+/** Events for which claims use all the words. */
 function toldWith(corpus: CorpusIndex, asked: AskedName): Match[] {
   const names = nameIndexOf(corpus);
   const claims = claimIndexOf(corpus.told);

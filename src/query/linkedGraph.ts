@@ -17,25 +17,25 @@ import { type Repeat, repeats } from "./repeats.ts";
 import { type TimelineEntry, type TimelineQuestion, timeline } from "./timeline.ts";
 
 /**
- * Questions across documents: who claims what of one event, what is disputed, repeated or copied, and how each names things. Ids are
- * those of claims, actors, events and places in any document, alone or as IRIs; one that another document knows under another id is the same.
- * An id that the graph does not have, and a day that cannot be read, are mistakes (`unknown-id`, `bad-date`): nothing is answered for them.
+ * Questions across documents: who claims what about one event, what is disputed, repeated or copied, and which names each
+ * speaker uses. Ids are those of claims, actors, events and places in any document, alone or as IRIs; all ids of one cluster are equal. An
+ * id that the graph does not have, or a day that cannot be read, is an error (`unknown-id`, `bad-date`) without an answer.
  */
 export class LinkedGraph {
   readonly #corpus: CorpusIndex;
   readonly #asked: Asked;
 
   /**
-   * Links the documents as they are now: in time n log n, the same whatever their order.
+   * Links the documents as they are now: in time n log n, the same for any order of the documents.
    *
-   * @param sides bodies that the user counts as one; nobody is put on a side without
+   * @param sides actors that the user counts as one side; nobody is on a side if absent
    */
   constructor(records: readonly DocumentRecord[], sides: readonly Side[] = []) {
     this.#corpus = corpusIndexOf(records, link(records), { sides });
     this.#asked = new Asked(this.#corpus, sides);
   }
 
-  /** Events that are meant by an IRI, the first characters of an id, or words of a label; those with most claims first; none where words match nothing. */
+  /** Events that an IRI, the first characters of an id, or words of a label may mean; those with most claims first; none if nothing matches. */
   events(wanted: string): Match[] {
     return findThings(this.#corpus, "event", wanted);
   }
@@ -46,7 +46,7 @@ export class LinkedGraph {
   }
 
   /**
-   * Pairs of claims that contradict each other, the surest first, each with its reason and the words at issue.
+   * Pairs of claims that contradict each other, those of the highest confidence first, each with its reason and the words at issue.
    * @throws ClaimgraphError (unknown id)
    */
   disputes({ event, between, claim, ...rest }: DisputesQuestion = {}): Dispute[] {
@@ -59,7 +59,8 @@ export class LinkedGraph {
   }
 
   /**
-   * The questions on which sides say what cannot both be so, with who holds what; those with most independent documents first.
+   * The disputed points: questions on which sides make claims that cannot both be true, with each side's stance; those with most
+   * independent documents first.
    * @throws ClaimgraphError (unknown id, bad date)
    */
   disputedPoints({ between, ...question }: PointsQuestion = {}): DisputedPoint[] {
@@ -68,7 +69,7 @@ export class LinkedGraph {
   }
 
   /**
-   * Who says how many were killed, wounded, captured, displaced, destroyed, question by question; those that differ first.
+   * The figures by speaker: how many were killed, wounded, captured, displaced, destroyed, question by question; those that differ first.
    * @throws ClaimgraphError (unknown id)
    */
   figures({ event }: FiguresQuestion = {}): FigureGroup[] {
@@ -80,7 +81,7 @@ export class LinkedGraph {
     return repeats(this.#corpus, this.#asked.id(claim, ["claim"]));
   }
 
-  /** Documents that carry the claim, copies of one text counted as one origin. @throws ClaimgraphError (unknown id) */
+  /** The origins of a claim: documents that have it, with copies of one text counted once. @throws ClaimgraphError (unknown id) */
   origins(claim: string): Origins {
     return origins(this.#corpus, this.#asked.id(claim, ["claim"]));
   }
@@ -106,13 +107,13 @@ export class LinkedGraph {
     return comparison(this.#corpus, this.#asked.speaker(a), this.#asked.speaker(b));
   }
 
-  /** From a claim outwards to the document, with the claims that show who answers for it; null where there is no such claim. */
+  /** The chain from a claim outwards to the document, with the claims that show who answers for it; null if there is no such claim. */
   chain(claim: string): AttributionChain | null {
     return attributionChain(this.#corpus, claim.replace(/^.*\//, ""));
   }
 
   /**
-   * When it was said beside when it is said to have happened.
+   * The timeline: when each claim was made, beside the date that it gives for the event.
    * @throws ClaimgraphError (unknown id, bad date)
    */
   timeline({ event, by, ...days }: TimelineQuestion = {}): TimelineEntry[] {

@@ -1,6 +1,6 @@
 import type { ClaimInRecord, CorpusIndex } from "./corpusIndex.ts";
 
-/** The claims that a claim which only points (“denied this”) is told to answer, in order of their links. */
+/** The claims that a merely pointing claim (“denied this”) answers by its links, in order of the links. */
 export const meantByPointing = ({ linksOf, told }: CorpusIndex, { claim }: ClaimInRecord): ClaimInRecord[] =>
   (linksOf.get(claim.id) ?? []).flatMap(({ relation, rule, from, to }) => {
     if (relation !== "disputes" || !/^dispute\.(?:pointer|within|answer)$/.test(rule)) return [];

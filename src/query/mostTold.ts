@@ -1,7 +1,7 @@
 import type { CorpusIndex } from "./corpusIndex.ts";
 
 /**
- * The event that stands most often among these, by its cluster. Of several told as often, one whose place or day is told: its label says more. Null for
+ * The most frequent event among these, by its cluster. Among equals, one with a place or day, because its label says more. Null if there is
  * none.
  */
 export function mostToldEvent(corpus: CorpusIndex, events: readonly string[]): string | null {
@@ -12,7 +12,7 @@ export function mostToldEvent(corpus: CorpusIndex, events: readonly string[]): s
   return ranked[0]?.id ?? null;
 }
 
-/** 2 where place and day are told, 1 for one of them; however often does not count. */
+/** 2 if place and day are known, 1 if only one of them is; how often does not count. */
 function settingOf(corpus: CorpusIndex, event: string): number {
   const told = (corpus.aboutEvent.get(event) ?? []).flatMap(({ claim }) =>
     claim.descriptions.filter((one) => corpus.representativeOf(one.event) === event),

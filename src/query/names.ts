@@ -8,15 +8,15 @@ export interface NameUse {
   readonly form: string;
   readonly speaker: SideName | null;
   readonly count: number;
-  /** Of these, how often it is held at a distance, and how. */
+  /** How often of these with distance, and of which kind. */
   readonly distanced: number;
   readonly distance: readonly Distance[];
   readonly uses: readonly (ClaimInRecord & { readonly naming: string })[];
 }
 
 /**
- * The names and characterisations that claims use for an actor, place, event or cited document, by who uses them: the speaker in direct
- * speech and in the author's own text, the reporter in indirect words.
+ * The names and characterisations that claims use for an actor, place, event or cited document, by user: the speaker in direct
+ * speech and in the author's own text, the reporter in indirect speech.
  */
 export function names(corpus: CorpusIndex, entity: string): NameUse[] {
   const members = new Set(corpus.members.get(entity) ?? [entity]);
@@ -56,14 +56,14 @@ export function names(corpus: CorpusIndex, entity: string): NameUse[] {
     );
 }
 
-/** One use of a name, and its place among all. */
+/** One use of a name, with its place among all uses. */
 interface Use {
   readonly told: ClaimInRecord;
   readonly naming: ClaimInRecord["claim"]["namings"][number];
   readonly place: number;
 }
 
-/** By what it names, every use of a name: looked up once for a graph, for a comparison asks for thousands of things. */
+/** Every use of a name, by the thing named: indexed once for a graph, because a comparison asks for thousands of things. */
 const known = new WeakMap<CorpusIndex["told"], ReadonlyMap<string, readonly Use[]>>();
 
 /** The uses of names for any of these, in the order of the claims. */

@@ -1,13 +1,13 @@
 import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
 
-/** One independent origin of what a claim says: whoever answers for it, with all that goes back to them. */
+/** One origin of a claim: an actor who answers for it, with everything that goes back to that actor. */
 export interface Origin {
-  /** Null where the texts do not tell who speaks. */
+  /** Null if the speaker is unknown. */
   readonly speaker: SideName | null;
   readonly claims: readonly ClaimInRecord[];
-  /** Groups of documents: copies of one count once. */
+  /** Clusters of documents: copies of one text count once. */
   readonly documents: readonly string[];
-  /** Whether it goes back to none of the others. */
+  /** Whether it goes back to none of the other origins. */
   readonly independent: boolean;
 }
 
@@ -16,16 +16,16 @@ interface Cluster {
   readonly claims: ClaimInRecord[];
 }
 
-/** Where a claim comes from. */
+/** The origins of a claim. */
 export interface Origins {
-  /** How many origins there are that do not go back to each other. */
+  /** How many origins do not go back to each other. */
   readonly independent: number;
   readonly origins: readonly Origin[];
 }
 
 /**
- * Where a claim comes from. It and all that repeats it fall into origins: claims for which one side answers are one origin, in however
- * many papers; so are claims of nobody named in copies of one document. Repeats of repeats are not followed: likeness wears off.
+ * The origins of a claim. It and its repeats are grouped by origin: claims for which one side answers have one origin, whatever the number of papers;
+ * so do claims without a named speaker in copies of one document. Repeats of repeats are not followed, because the similarity decreases.
  */
 export function origins(corpus: CorpusIndex, claim: string): Origins {
   const first = corpus.told.get(claim);
@@ -37,7 +37,7 @@ export function origins(corpus: CorpusIndex, claim: string): Origins {
   }
   const clusters = new Map<string, Cluster>();
   for (const told of all) {
-    // a copy has the speaker of the claim that it is a copy of
+    // a copy has the speaker of the claim that it copies
     const one = corpus.told.get(corpus.representativeOf(told.claim.id)) ?? told;
     const speaker = corpus.speakerOf(one.claim);
     const key = speaker?.id ?? `document ${corpus.representativeOf(one.record.id)}`;
@@ -67,7 +67,10 @@ export function origins(corpus: CorpusIndex, claim: string): Origins {
   };
 }
 
-/** The origins that go back to no other: what Keldora tells of Pallumia goes back to either of them, and all that Keldora tells to Keldora. */
+/**
+ * The origins that go back to no other: a claim of Pallumia that Keldora tells goes back to both of them, and everything that Keldora tells
+ * goes back to Keldora.
+ */
 function independentOf(found: readonly Cluster[]): ReadonlySet<Cluster> {
   const direct = new Set(found.flatMap(({ speaker }) => (speaker === null || speaker.told ? [] : [speaker.id])));
   const tellers = new Set<string>();
@@ -87,14 +90,14 @@ function independentOf(found: readonly Cluster[]): ReadonlySet<Cluster> {
   return independent;
 }
 
-/** Whether all that nobody named says ("officials said") stands in documents in which somebody named says it. */
+/** Whether all the claims without a named speaker ("officials said") are in documents in which a named speaker makes the claim. */
 function isNamedBeside(cluster: Cluster, found: readonly Cluster[]): boolean {
   if (isNamed(cluster)) return false;
   const named = new Set(found.flatMap((one) => (isNamed(one) ? one.claims.map(({ record }) => record.id) : [])));
   return cluster.claims.every(({ record }) => named.has(record.id));
 }
 
-/** "officials", "residents" are nobody named. */
+/** "officials" and "residents" are no named speakers. */
 const isNamed = ({ speaker, claims }: Cluster): boolean =>
   speaker !== null &&
   claims.some(({ claim, record }) => {

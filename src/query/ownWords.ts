@@ -3,8 +3,8 @@ import type { QuotedSpan } from "../model/record.ts";
 import type { ClaimInRecord, CorpusIndex, SideName } from "./corpusIndex.ts";
 
 /**
- * Whose word a naming is: the speaker's in direct speech and in the author's own text, else theirs who report it in their words, up to
- * whoever publishes the document. Null where that is not told.
+ * The user of a naming: the speaker in direct speech and in the author's own text, else the one who reports it in his or her own words, and
+ * in the end the publisher of the document. Null if unknown.
  */
 export function wordsOf(
   corpus: CorpusIndex,
@@ -22,7 +22,7 @@ export function wordsOf(
   return reporterOf(corpus, told);
 }
 
-/** Who publishes a document, or else who wrote it. */
+/** The publisher of a document, or else its author. */
 function reporterOf(corpus: CorpusIndex, { record }: ClaimInRecord): SideName | null {
   const reporter = record.publishers[0] ?? record.creators[0];
   return reporter === undefined ? null : corpus.sideOf(reporter);
@@ -31,7 +31,7 @@ function reporterOf(corpus: CorpusIndex, { record }: ClaimInRecord): SideName | 
 const OPENING = /[“«„]/g;
 const CLOSING = /[”»]/g;
 
-/** Whether words of a claim stand in its quotation marks. */
+/** Whether words of a claim are inside its quotation marks. */
 function isQuoted({ claim: { form, content } }: ClaimInRecord, { start, end }: QuotedSpan): boolean {
   const piece = content.find((one) => one.start <= start && end <= one.end);
   if (form === "direct") return piece !== undefined;

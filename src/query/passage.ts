@@ -3,20 +3,20 @@ import { splitSentences } from "../text/sentences.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { ClaimInRecord } from "./corpusIndex.ts";
 
-/** Where in a document a claim stands, with the whole of the sentences in which it does. */
+/** The place of a claim in its document, with its whole sentences. */
 export interface Passage {
   /** Counted from 1. */
   readonly line: number;
   readonly sentences: string;
 }
 
-/** The text of a document; null where the graph has none. */
+/** The text of a document; null if the graph does not have it. */
 export type TextOf = (record: DocumentRecord) => string | null;
 
 /** Longer stretches are shown from their start. */
 const LONGEST = 1200;
 
-/** Finds the passages of claims in texts; a text is looked through once for its lines. */
+/** Finds the passages of claims in texts; the lines of a text are indexed once. */
 export class Passages {
   readonly #textOf: TextOf;
   readonly #known = new Map<DocumentRecord, Text | null>();
@@ -25,7 +25,7 @@ export class Passages {
     this.#textOf = textOf;
   }
 
-  /** Null where the graph does not hold the text. */
+  /** Null if the graph does not have the text. */
   of({ claim, record }: ClaimInRecord): Passage | null {
     const text = this.#text(record);
     const spans = [...claim.source, ...claim.cue, ...claim.content];
@@ -66,7 +66,7 @@ function textOf(text: string): Text {
   return { text, utf16: utf16Offsets(text), lineAt };
 }
 
-/** How offsets in code points count in UTF-16: a character beyond U+FFFF counts as two. */
+/** Converts offsets in code points to UTF-16: a character beyond U+FFFF counts as two units. */
 function utf16Offsets(text: string): (offset: number) => number {
   const wide: number[] = [];
   let at = 0;
@@ -77,7 +77,7 @@ function utf16Offsets(text: string): (offset: number) => number {
   return (offset) => offset + wide.filter((one) => one < offset).length;
 }
 
-/** The sentences from that which holds the start to that which holds the end. */
+/** The sentences from the one with the start to the one with the end. */
 function sentencesAround(text: string, start: number, end: number): string {
   const from = paragraphStart(text, start);
   const to = paragraphEnd(text, end);
@@ -97,7 +97,7 @@ function sentencesAround(text: string, start: number, end: number): string {
   return letters.length <= LONGEST ? whole : `${letters.slice(0, LONGEST).join("").trimEnd()}…`;
 }
 
-/** Letters before and behind a claim within which its sentence begins and ends. */
+/** How many letters before and behind a claim its sentence may begin and end. */
 const REACH = 4000;
 
 /** The end of the blank line before an offset. */

@@ -15,50 +15,53 @@ import { type Dispute, disputes } from "./disputes.ts";
 import { type NameUse, names } from "./names.ts";
 import { COUNTED, type Saying, sayingsOf } from "./sayings.ts";
 
-/** What one side says on a point; empty where it is silent. */
+/** What one side says on a point; empty if it is silent. */
 export interface Cell {
   readonly speaker: SideName | null;
   readonly sayings: readonly Saying[];
 }
 
-/** `agreed`: two or more say the same and nobody else. `disputed`: a dispute is about it. `differing`: values differ, no dispute is sure. */
+/**
+ * `agreed`: two or more say the same, and nobody says anything else. `disputed`: a dispute is about it. `differing`: values differ, but no
+ * dispute is certain.
+ */
 export type PointState = "agreed" | "disputed" | "differing" | "single";
 
 /** One point of an event: what each side says on it. */
 export interface Point {
   readonly key: string;
   readonly title: string;
-  /** One a column of the record, in its order. */
+  /** One for each column of the record, in its order. */
   readonly cells: readonly Cell[];
   readonly state: PointState;
   readonly disputes: readonly Dispute[];
-  /** Sides that say something of the event and nothing on this. */
+  /** Sides that speak of the event but not of this point. */
   readonly silent: readonly SideName[];
 }
 
-/** A document, or copies of one, from which the record comes. */
+/** A document, or copies of one text, with claims in the record. */
 export interface Source {
-  /** The first by date. */
+  /** The first one by date. */
   readonly record: ClaimInRecord["record"];
   readonly copies: readonly ClaimInRecord["record"][];
   readonly claims: number;
 }
 
-/** All that the claims of a graph say of an event, side by side. Nothing in it says who is right. */
+/** Everything that the claims of a graph say of an event, side by side. Nothing in it says who is right. */
 export interface EventRecord {
   readonly event: string;
   readonly label: string;
-  /** Ids of the events of documents that were taken for one. */
+  /** Ids of the events in documents that were joined into this one. */
   readonly members: readonly string[];
   readonly types: readonly EventType[];
-  /** Columns: whoever answers for a claim, those who say most first; null for claims of nobody named. */
+  /** Columns: the actors who answer for claims, those with most claims first; null for claims without a named speaker. */
   readonly speakers: readonly (SideName | null)[];
   readonly points: readonly Point[];
   readonly claims: readonly ClaimInRecord[];
   readonly disputes: readonly Dispute[];
   readonly names: readonly NameUse[];
   readonly sources: readonly Source[];
-  /** Events of which it is a part, and its parts. */
+  /** Events that include this one, and its parts. */
   readonly partOf: readonly string[];
   readonly parts: readonly string[];
 }
@@ -67,7 +70,7 @@ export interface EventRecord {
  * The record of an event.
  *
  * @param event any id of it
- * @param only sides to which the columns are kept, by id
+ * @param only the sides that get a column, by id
  */
 export function eventRecord(corpus: CorpusIndex, event: string, only: readonly string[] = []): EventRecord {
   const cluster = corpus.representativeOf(event);
@@ -109,14 +112,14 @@ export function eventRecord(corpus: CorpusIndex, event: string, only: readonly s
 }
 
 const parts = new WeakMap<CorpusIndex["links"], readonly Link[]>();
-/** Which events are parts of others: looked up once for a graph. */
+/** The events that are parts of others: indexed once for a graph. */
 function partsAmong(links: CorpusIndex["links"]): readonly Link[] {
   const found = parts.get(links) ?? links.links.filter(({ relation }) => relation === "partOfEvent");
   parts.set(links, found);
   return found;
 }
 
-/** Claims that name no event, and contradict or repeat one of these: what they answer tells what they are about. */
+/** Claims that name no event, and contradict or repeat one of these: the claim that they answer shows their topic. */
 function answering(corpus: CorpusIndex, all: readonly ClaimInRecord[]): ClaimInRecord[] {
   const known = new Set(all.map(({ claim }) => claim.id));
   const found: ClaimInRecord[] = [];
@@ -133,7 +136,7 @@ function answering(corpus: CorpusIndex, all: readonly ClaimInRecord[]): ClaimInR
   );
 }
 
-/** Of claims that stand in copies of one document, the first document's. */
+/** The first of claims in copies of one document. */
 export function firstOfCopies(corpus: CorpusIndex, told: readonly ClaimInRecord[]): ClaimInRecord[] {
   const seen = new Set<string>();
   return told.filter(({ claim }) => {
@@ -165,7 +168,7 @@ function columns(corpus: CorpusIndex, own: readonly ClaimInRecord[]): (SideName 
 const ROWS = ["what", "when", "time", "where", "who", "whom", "number", "name"];
 const rank = (key: string): number => ROWS.indexOf(key.split(" ")[0]!);
 
-/** Which disputes are about a point, by the rule that found them. */
+/** The disputes about each kind of point, by the rule that found them. */
 const RULES: ReadonlyMap<string, RegExp> = new Map([
   ["what", /^dispute\.(?:denial|pointer|within|repeated|opposite)$/],
   ["when", /^dispute\.date$/],
@@ -174,7 +177,7 @@ const RULES: ReadonlyMap<string, RegExp> = new Map([
   ["name", /^dispute\.recognition$/],
 ]);
 
-/** What all say on one question of an event. */
+/** What all speakers say on one question about an event. */
 interface Row {
   readonly key: string;
   readonly title: string;
@@ -202,7 +205,7 @@ function pointOf(
           sayings.some(({ claim, words }) => claim.id === a.claim.id && words.start === a.words.start && because !== "")
         : rule?.test(link.rule) === true),
   );
-  // what one tells of another is told by one
+  // a claim that one side tells of another counts for one side
   const tellers = new Set(
     cells.flatMap(({ speaker, sayings: all }) => (speaker === null || all.length === 0 ? [] : [tellerOf(speaker)])),
   );
@@ -221,7 +224,7 @@ function pointOf(
   };
 }
 
-/** How many dates there are that cannot be one: a month holds its days, and does not differ from them. */
+/** The number of dates that exclude each other: a month does not exclude its days. */
 function differingDates(sayings: readonly Saying[]): number {
   const bounds = sayings.flatMap(({ value }) => boundsOf(value) ?? []);
   const [from, to] = [bounds.map(({ earliest }) => earliest ?? ""), bounds.map(({ latest }) => latest ?? "9999-12-31")];
@@ -229,7 +232,7 @@ function differingDates(sayings: readonly Saying[]): number {
   return last <= first ? 1 : new Set(sayings.map(({ value }) => value)).size;
 }
 
-/** A count of something that only one side gives is no point of the event. */
+/** A count that only one side gives is no point of the event. */
 function keeps({ key, cells }: Point): boolean {
   if (!key.startsWith("number ") || COUNTED.has(key.slice("number ".length))) return true;
   return cells.filter(({ sayings }) => sayings.length > 0).length > 1;

@@ -5,11 +5,11 @@ import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./
 export interface Repeat extends ClaimInRecord {
   readonly link: Link;
   readonly speaker: SideName | null;
-  /** Whether it stands in the same words in a copy of the document. */
+  /** Whether it has the same words in a copy of the document. */
   readonly copy: boolean;
 }
 
-/** What repeats a claim, by date of document. */
+/** The repeats of a claim, by date of document. */
 export function repeats(corpus: CorpusIndex, claim: string): Repeat[] {
   return (corpus.linksOf.get(claim) ?? [])
     .filter(({ relation }) => relation === "repeats")

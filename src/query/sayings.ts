@@ -7,14 +7,14 @@ import { tokenize } from "../text/tokens.ts";
 import { contentSpan } from "./contentSpan.ts";
 import { type ClaimInRecord, type CorpusIndex, descriptionsOf } from "./corpusIndex.ts";
 
-/** What one claim says on one point. */
+/** A saying: what one claim says on one point. */
 export interface Saying extends ClaimInRecord {
   /** The value that is compared, as a reader sees it: a date, a place, a number. */
   readonly value: string;
   /** The words that say it. */
   readonly words: QuotedSpan;
   readonly status: Status | null;
-  /** Whether the claim describes the event; otherwise it contradicts or repeats one that does. */
+  /** Whether the claim describes the event; otherwise it contradicts or repeats a claim that does. */
   readonly describes: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface SayingOnPoint extends Saying {
   readonly title: string;
 }
 
-/** How many were harmed, by the measure of a quantity. */
+/** The kind of harm, by the measure of a quantity. */
 export const COUNTED: ReadonlyMap<string, string> = new Map([
   ["died", "How many were killed"],
   ["wounded", "How many were wounded"],
@@ -34,7 +34,7 @@ export const COUNTED: ReadonlyMap<string, string> = new Map([
   ["percent", "What share, in per cent"],
 ]);
 
-/** A claim whose sayings are told, with its text. */
+/** A claim whose sayings are computed, with its text. */
 interface SayingContext {
   readonly corpus: CorpusIndex;
   readonly one: ClaimInRecord;
@@ -66,7 +66,7 @@ export function sayingsOf(corpus: CorpusIndex, one: ClaimInRecord, cluster: stri
   }));
 }
 
-/** Whether it happened, as the claim says; unclear where it is told as a fact in words of negation: “Keldora fired no shell”. */
+/** Whether it happened according to the claim; unclear if a statement of fact has words of negation: “Keldora fired no shell”. */
 const statusOf = (
   { one, text }: SayingContext,
   { status }: EventDescription<QuotedSpan>,
@@ -75,14 +75,14 @@ const statusOf = (
     ? { value: "unclear" }
     : { value: status, status };
 
-/** When, where, who and whom, as a description gives them. What did not happen has no day, no place and no doer. */
+/** Date, place, agent and patient by a description. An event that did not happen has no date, no place and no agent. */
 function detailsIn(told: SayingContext, description: EventDescription<QuotedSpan>): OnPoint[] {
   const { corpus, one, first, text } = told;
   const { status, dating, place } = description;
   const found: OnPoint[] = [];
   const denied = status === "didNotHappen";
   if (denied || saysNot(one.claim, text)) {
-    // “denied that Keldora had fired” says who it was not; “Keldora fired no shell” tells of no deed
+    // “denied that Keldora had fired” says who the agent was not; “Keldora fired no shell” describes no deed
     const explicit = denied && (one.claim.polarity === "denied" || one.claim.act === "deny");
     const doers = explicit ? participantsOf(told, description, "agent") : "";
     return doers === "" ? [] : [{ key: "who", title: "Who did it", value: `not ${doers}`, words: first, status }];
@@ -109,7 +109,7 @@ function participantsOf(
   return [...new Set(labels)].sort().join(", ");
 }
 
-/** Times of day and numbers that its words tell. */
+/** Times of day and numbers in its words. */
 function countsIn(told: SayingContext): OnPoint[] {
   const { text } = told;
   const { quantities, clocks } = quantitiesIn(tokenize(text));
@@ -146,7 +146,7 @@ const clockText = (from: number, to: number): string => {
   return from === to ? one(from) : `${one(from)}–${one(to)}`;
 };
 
-/** A number as its words bound it. */
+/** A number with the bounds that its words give. */
 export function amount({ low, high }: Pick<Quantity, "low" | "high">): string {
   const one = (n: number): string => String(Math.round(n * 10) / 10);
   if (low === high) return one(low);

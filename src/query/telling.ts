@@ -1,14 +1,14 @@
 import type { Claim } from "../model/claim.ts";
 
-/** What of a claim tells in whose words it reaches the reader. */
+/** The parts of a claim that show who tells it. */
 export type ToldClaim = Pick<Claim<unknown>, "id" | "parent" | "claimant" | "principal" | "act" | "form" | "voice">;
 
 /** Looks up a claim by its id. */
 export type ClaimById = (id: string) => ToldClaim | undefined;
 
 /**
- * Those who tell a claim that is not theirs, from the innermost: of what Keldora says that Pallumia said, Keldora. Empty where nobody
- * stands between the claim and its document but its own side. Null stands for one who is not named.
+ * The tellers of a claim that is not theirs, from the innermost: if Keldora says that Pallumia said P, Keldora tells P. Empty if only
+ * its own side stands between the claim and its document. Null stands for a teller who is not named.
  *
  * @param sideOf who answers for a claim, by itself
  */
@@ -18,7 +18,7 @@ export const tellersOf = (
   sideOf: (claim: ToldClaim) => string | null,
 ): (string | null)[] => tellingClaims(claim, claimOf, sideOf).map(sideOf);
 
-/** The claims by which others tell a claim, from the innermost: each of another side than what it tells. */
+/** The claims by which others tell a claim, from the innermost: each by another side than the claim that it tells. */
 function tellingClaims<C extends ToldClaim>(
   claim: C,
   claimOf: (id: string) => C | undefined,
@@ -37,20 +37,20 @@ function tellingClaims<C extends ToldClaim>(
 }
 
 /**
- * The claim by which another reaches the reader: of what Keldora says that Pallumia said, Keldora's; itself where nobody tells it. Whoever
- * counts claims by who makes them counts by this one's claimant, so that no party has its opponent's words.
+ * The claim by which a claim reaches the reader: if Keldora says that Pallumia said P, Keldora's claim; the claim itself if nobody tells it.
+ * Counts of claims by actor use this claim's claimant, so that no party is credited with its opponent's words.
  */
 export const toldBy = <C extends ToldClaim>(claim: C, claimOf: (id: string) => C | undefined): C =>
   tellingClaims(claim, claimOf, ({ principal, claimant }) => principal ?? claimant).at(-1) ?? claim;
 
 /**
- * Whether a claim turns down what stands in it, in the words of who reports that: of "Pallumia denied reports that it fired" the reports
- * are told by the text, not by Pallumia. What Pallumia itself says of them ("we reject Keldora's claim that …") is told by Pallumia.
+ * Whether a claim rejects the claim inside it, in the words of a reporter: in "Pallumia denied reports that it fired" the
+ * text tells the reports, not Pallumia. In "we reject Keldora's claim that …", Pallumia itself tells Keldora's claim.
  */
 const isTurnedDown = ({ act, form, voice }: ToldClaim): boolean =>
   (act === "deny" || act === "reject") && form !== "direct" && voice === "reported";
 
-/** The claims within which a claim stands, from the innermost. A damaged graph may go round in a circle: this ends all the same. */
+/** The enclosing claims of a claim, from the innermost. Ends even if a damaged graph has a cycle. */
 export function ancestorsOf<C extends Pick<ToldClaim, "id" | "parent">>(
   claim: C,
   claimOf: (id: string) => C | undefined,
@@ -69,7 +69,7 @@ export function ancestorsOf<C extends Pick<ToldClaim, "id" | "parent">>(
 
 const UNNAMED = "somebody unnamed";
 
-/** The name of who claims as every list, report and table shows it: “Pallumia, as Keldora tells it”; null where nobody is named. */
+/** The name of the speaker as every list, report and table shows it: “Pallumia, as Keldora tells it”; null if nobody is named. */
 export function nameAsTold(name: string | null, tellers: readonly (string | null)[]): string | null {
   if (tellers.length === 0) return name;
   return [name ?? "Somebody unnamed", ...tellers.map((teller) => `as ${teller ?? UNNAMED} tells it`)].join(", ");

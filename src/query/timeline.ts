@@ -2,34 +2,37 @@ import type { Dating } from "../model/dating.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, type SideName } from "./corpusIndex.ts";
 import { firstOfCopies } from "./record.ts";
 
-/** A claim on the timeline: when it was said beside when it is said to have happened. */
+/** A claim on the timeline: when it was made, beside the date that it gives for the event. */
 export interface TimelineEntry extends ClaimInRecord {
   readonly event: string;
   readonly label: string;
   readonly speaker: SideName | null;
-  /** EDTF, null where the claim does not say when. */
+  /** EDTF; null if the claim gives no date. */
   readonly happened: string | null;
-  /** First day that it may have happened (xsd:date). */
+  /** First day on which it may have happened (xsd:date). */
   readonly from: string | null;
-  /** EDTF of when it was said if told, else the last day by which it was (xsd:date). */
+  /** EDTF of when it was said if known, else the last day by which it was (xsd:date). */
   readonly said: string | null;
-  /** Whether the text tells when it was said. */
+  /** Whether the text says when the claim was made. */
   readonly saidToldInText: boolean;
-  /** Whether it is dated later than it was said: a plan, or a date that cannot be right. */
+  /** Whether the event has a later date than the claim: a plan, or a date that cannot be right. */
   readonly ahead: boolean;
 }
 
-/** Which entries are asked for; what is absent does not narrow. */
+/** A question for entries; an absent field does not narrow. */
 export interface TimelineQuestion {
   /** Bounds of when it happened (xsd:date), inclusive. */
   readonly from?: string;
   readonly to?: string;
   readonly event?: string;
-  /** Actor that says it or answers for it. */
+  /** The claimant or principal. */
   readonly by?: string;
 }
 
-/** Claims about events by the day that they give for it, then by when they were said; undated ones last. Copies count once. */
+/**
+ * Claims about events, ordered by the day that they give for the event, then by the day on which they were made; undated ones last. Copies
+ * count once.
+ */
 export function timeline(corpus: CorpusIndex, question: TimelineQuestion = {}): TimelineEntry[] {
   const event = question.event === undefined ? null : corpus.representativeOf(question.event);
   const by = question.by === undefined ? null : corpus.sideOf(question.by).id;
@@ -45,20 +48,20 @@ export function timeline(corpus: CorpusIndex, question: TimelineQuestion = {}): 
   return entries.sort(byDay);
 }
 
-/** Whether an actor says a claim or answers for it. */
+/** Whether an actor is the claimant or principal of a claim. */
 function isBy(corpus: CorpusIndex, { claim }: ClaimInRecord, by: string): boolean {
   const claimant = claim.claimant === null ? null : corpus.sideOf(claim.claimant).id;
   return corpus.speakerOf(claim)?.id === by || claimant === by;
 }
 
-/** When a claim says that an event was. */
+/** The date that a claim gives for an event. */
 const datingOf = (corpus: CorpusIndex, { claim }: ClaimInRecord, event: string): Dating | null =>
   claim.descriptions.find((one) => corpus.representativeOf(one.event) === event && one.dating !== null)?.dating ?? null;
 
 /** First day that it may have happened. */
 const firstDayOf = (dating: Dating | null): string | null => dating?.earliest ?? dating?.latest ?? null;
 
-/** Whether a dating may lie within the bounds; where there are any, one that is not told lies outside. */
+/** Whether a date may be within the bounds; an unknown date is outside of any bounds. */
 function isWithin(dating: Dating | null, { from, to }: TimelineQuestion): boolean {
   if (from === undefined && to === undefined) return true;
   if (dating === null) return false;

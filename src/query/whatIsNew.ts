@@ -5,14 +5,14 @@ import type { DocumentRecord } from "../model/record.ts";
 import { type ClaimInRecord, type CorpusIndex, compare } from "./corpusIndex.ts";
 import { disputedPoints } from "./points/disputedPoints.ts";
 
-/** A document that has come or gone. */
+/** A document that was added or removed. */
 export interface DocumentNews {
   readonly id: string;
   readonly title: string | null;
   readonly date: string | null;
 }
 
-/** What documents have brought. */
+/** The news that documents bring. */
 export interface News {
   readonly documents: readonly DocumentNews[];
   /** Documents of the older graph that the newer one lacks. */
@@ -25,14 +25,14 @@ export interface News {
     readonly date: string | null;
     readonly content: string;
   }[];
-  /** Points on which no two stances were known before. */
+  /** Points that had no two known stances before. */
   readonly points: readonly {
     readonly id: string;
     readonly label: string;
     readonly aspect: string;
     readonly sides: readonly { readonly side: string | null; readonly stance: string; readonly claims: number }[];
   }[];
-  /** Numbers that no claim had given of the same event before. */
+  /** Numbers that no claim had given for the same event before. */
   readonly figures: readonly {
     readonly claim: string;
     readonly quote: string;
@@ -42,7 +42,7 @@ export interface News {
   }[];
 }
 
-/** What a graph holds that an older one does not. */
+/** What a graph has that an older one lacks. */
 export function newsBetween(older: CorpusIndex, newer: CorpusIndex): News {
   const there = new Set(newer.records.map(({ id }) => id));
   return newsOf(newer, (id) => older.told.has(id), {
@@ -52,9 +52,9 @@ export function newsBetween(older: CorpusIndex, newer: CorpusIndex): News {
 }
 
 /**
- * What documents that are dated on or after a day have brought to a graph. One without a date is none of them.
+ * What documents dated on or after a day bring to a graph. A document without a date is not counted.
  *
- * @throws ClaimgraphError (usage) where the date cannot be read
+ * @throws ClaimgraphError (usage) if the date cannot be read
  */
 export function newsSince(corpus: CorpusIndex, since: string): News {
   const day = parseDate(since)?.earliest ?? null;
@@ -113,7 +113,7 @@ const documentNews = ({ id, title, dating }: DocumentRecord): DocumentNews => ({
 const speakerIn = (corpus: CorpusIndex, { claim }: ClaimInRecord): string | null =>
   corpus.speakerOf(claim)?.name ?? (claim.claimant === null ? null : corpus.label(claim.claimant));
 
-/** A number of an event, by which two are the same. */
+/** The key of a number for an event: equal keys mean the same number. */
 const figuresIn = (
   corpus: CorpusIndex,
   { claim }: ClaimInRecord,

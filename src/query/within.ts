@@ -1,20 +1,20 @@
 import type { ClaimInRecord, CorpusIndex } from "./corpusIndex.ts";
 
-/** Days (xsd:date), both ends in; what is absent does not narrow. */
+/** Days (xsd:date), both ends included; an absent end does not narrow. */
 export interface Days {
   readonly from?: string;
   readonly to?: string;
 }
 
-/** What was said within some days. */
+/** The claims made within some days. */
 export interface Window {
-  /** The same with the claims that were said by a day within. */
+  /** The index with only the claims that were made by a day within the bounds. */
   readonly corpus: CorpusIndex;
-  /** Claims of which no day is known: they stand apart. */
+  /** Claims without a known day, which stand apart. */
   readonly undated: readonly ClaimInRecord[];
 }
 
-/** Narrows what questions are asked of to claims that were said within some days. All is within no bounds, the undated as well. */
+/** Narrows an index to claims that were made within some days. Without bounds, all claims are included, also the undated. */
 export function within(corpus: CorpusIndex, { from, to }: Days): Window {
   if (from === undefined && to === undefined) return { corpus, undated: [] };
   const isWithin = ({ claim: { latest } }: ClaimInRecord): boolean =>

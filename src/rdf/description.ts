@@ -1,17 +1,17 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { Quad, Term } from "./term.ts";
 
-/** A predicate, then a value of it, for each triple of a subject: few are looked through faster than a map of maps is made. */
+/** Predicates and values in turn, for each triple of a subject: scanning a few is faster than building a map of maps. */
 type Said = (string | Term)[];
 
-/** What a set of quads says of each subject: the border at which triples become typed values. */
+/** The statements of a set of quads about each subject: here triples become typed values. */
 export class Descriptions {
   readonly #bySubject = new Map<string, Said>();
   readonly #name: string;
-  /** Quads of a subject mostly come together, and are asked for together. */
+  /** Cache: quads of one subject mostly come together, and are asked for together. */
   #last: { readonly subject: string; readonly said: Said } | null = null;
 
-  /** @param name what the quads are called in messages: a file */
+  /** @param name the name of the quads in messages: a file */
   constructor(quads: Iterable<Quad>, name: string) {
     this.#name = name;
     for (const one of quads) this.add(one);
@@ -55,7 +55,7 @@ export class Descriptions {
     return [...new Set(this.all(subject, predicate).map((term) => this.#text(term, subject, predicate)))];
   }
 
-  /** The IRIs that a property leads to, without doubles. */
+  /** The IRIs that are values of a property, without doubles. */
   iris(subject: string, predicate: string): string[] {
     const iris = this.all(subject, predicate).map((term) => {
       if (term.termType !== "NamedNode") throw this.fault(subject, `${local(predicate)} has a value that is no IRI`);
@@ -64,7 +64,7 @@ export class Descriptions {
     return iris.length < 2 ? iris : [...new Set(iris)];
   }
 
-  /** The one value that a property may have, null where it has none. */
+  /** The only value of a property that may have one; null if it has none. */
   text(subject: string, predicate: string): string | null {
     const term = this.#one(subject, predicate);
     return term && this.#text(term, subject, predicate);
@@ -74,7 +74,7 @@ export class Descriptions {
     return this.#one(subject, predicate) && this.iris(subject, predicate)[0]!;
   }
 
-  /** The one value that a property must have. */
+  /** The only value of a property that must have one. */
   needText(subject: string, predicate: string): string {
     return this.text(subject, predicate) ?? this.#missing(subject, predicate);
   }
@@ -83,7 +83,7 @@ export class Descriptions {
     return this.iri(subject, predicate) ?? this.#missing(subject, predicate);
   }
 
-  /** Bad data: what is said of a subject is not what a graph of claims says. */
+  /** Bad data: the statements about a subject do not fit a graph of claims. */
   fault(subject: string, what: string): ClaimgraphError {
     return new ClaimgraphError(`<${subject}>: ${what}`, {
       code: "bad-rdf",

@@ -1,7 +1,7 @@
 export const RDF_FORMATS = ["turtle", "trig", "nquads", "ntriples"] as const;
 export type RdfFormat = (typeof RDF_FORMATS)[number];
 
-/** What people call each format. */
+/** The usual name of each format. */
 export const FORMAT_NAMES: Readonly<Record<RdfFormat, string>> = {
   turtle: "Turtle",
   trig: "TriG",
@@ -9,5 +9,5 @@ export const FORMAT_NAMES: Readonly<Record<RdfFormat, string>> = {
   ntriples: "N-Triples",
 };
 
-/** Formats of one statement a line have neither relative IRIs nor prefixes. */
+/** Formats with one statement in each line have neither relative IRIs nor prefixes. */
 export const isLines = (format: RdfFormat): boolean => format === "nquads" || format === "ntriples";

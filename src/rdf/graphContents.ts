@@ -3,27 +3,27 @@ import type { Review } from "../model/review.ts";
 import type { LabelledLinks } from "./linkQuads.ts";
 import type { Quad } from "./term.ts";
 
-/** All that a graph says. */
+/** Everything in a graph. */
 export interface GraphContents {
   readonly records: readonly DocumentRecord[];
-  /** What belongs together across the documents, with display labels; null where it was not computed. */
+  /** The links across documents, with display labels; null if they were not computed. */
   readonly links: LabelledLinks | null;
-  /** The user's own triples: all that is no part of a record or a link, in the graph `own` where they came in none of their own. */
+  /** The user's own triples: all triples of no record, link or review, in the graph `own` unless they came in a graph of their own. */
   readonly own: readonly Quad[];
-  /** What people decided of it; the records are as they were read. */
+  /** The reviews; the records are as they were read. */
   readonly reviews?: readonly Review[];
 }
 
-/** Contents of records alone. */
+/** Contents with records only. */
 export const contentsOf = (records: Iterable<DocumentRecord>): GraphContents => ({
   records: [...records],
   links: null,
   own: [],
 });
 
-/** The graph in which formats with named graphs have the links: its path behind the base. */
+/** The named graph for links, in formats with named graphs: its path behind the base. */
 export const LINKS_GRAPH = "links";
-/** The graph in which they have reviews. */
+/** The named graph for reviews. */
 export const REVIEWS_GRAPH = "reviews";
-/** The graph in which they have the user's own triples. */
+/** The named graph for the user's own triples. */
 export const OWN_GRAPH = "own";

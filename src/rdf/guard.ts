@@ -9,20 +9,20 @@ const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
 const LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
 /** BLANK_NODE_LABEL of N-Triples, in letters of ASCII. */
 const BLANK_NODE = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
-/** Half of a character: it cannot be written as UTF-8. */
+/** A lone surrogate, which cannot be written as UTF-8. */
 export const LONE_SURROGATE = /\p{Surrogate}/u;
 const PREFIX_SCHEMES = new Set(Object.keys(prefixesOf()).map((prefix) => `${prefix}:`));
 
-/** Whether a text is an absolute IRI that stays one term wherever it is written. */
+/** Whether a text is an absolute IRI that stays one term in every format. */
 export function isIri(text: string): boolean {
-  // "cg:x" with the scheme "cg" is an IRI too, but reads as a prefixed name in many tools, n3's Writer among them
+  // "cg:x" with the scheme "cg" is an IRI, too, but many tools, such as n3's Writer, read it as a prefixed name
   return IRI.test(text) && !PREFIX_SCHEMES.has(text.slice(0, text.indexOf(":") + 1));
 }
 
 /** Whether a text is a language tag. */
 export const isLanguage = (text: string): boolean => LANGUAGE.test(text);
 
-/** What is thrown where a value would not stay inside its term. */
+/** The error for a value that would not stay inside its term. */
 export const refuse = (what: string, value: string): ClaimgraphError =>
   new ClaimgraphError(`${what}: ${JSON.stringify(value.slice(0, 100))}`, {
     code: "bad-rdf",
@@ -31,7 +31,7 @@ export const refuse = (what: string, value: string): ClaimgraphError =>
   });
 
 /**
- * Throws where a term would not stay one when written.
+ * Throws if a term would not stay one term when written.
  * @throws ClaimgraphError naming the term
  */
 export function guard(term: AnyTerm): void {

@@ -14,9 +14,10 @@ import { idPath, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocab
 const LABEL = reused("rdfs", "label");
 
 /**
- * The text of `links.ttl`, piece by piece: of each link its relation as a plain triple (two where it holds both ways) and the `cg:Link` that says why, then
- * `cg:canonical` and the display label of everything, then the disputed points. A link's words are named by their spans; the words themselves stand in the
- * documents' files. It is written as {@link writeGroups} would, without a triple in memory.
+ * The text of `links.ttl`, piece by piece: for each link its relation as a plain triple (two for a symmetric relation) and the `cg:Link`
+ * with its reason, then `cg:canonical` and the display label of everything, then the disputed points. A link's words are named by their
+ * spans; the words themselves stand in the documents' files. The text is the same as that of {@link writeGroups}, without triples in
+ * memory.
  */
 export function* linksToTurtle(
   records: readonly DocumentRecord[],
@@ -56,7 +57,7 @@ export function* linksToTurtle(
   }
 }
 
-/** Words at issue that are no span of the record lie in a span of it; both are told by their offsets. */
+/** Words at issue that are no span of the record lie in a span of it; both are found by their offsets. */
 function wordsIn(
   texts: ReadonlyMap<string, readonly QuotedSpan[]>,
   textId: string,
@@ -76,7 +77,7 @@ function wordsIn(
   return null;
 }
 
-/** A link as a file tells it, and where its words stand. */
+/** A link in a file, with the places of its words. */
 type ToldLink = Omit<Link, "words"> & { readonly spans: readonly Place[] };
 interface Place {
   readonly textId: string;
@@ -84,16 +85,16 @@ interface Place {
   readonly end: number;
 }
 
-/** Links with what is kept beside them. */
+/** Links with the data that is kept beside them. */
 export interface LabelledLinks {
   readonly links: Links;
-  /** Display labels by id; what has none gets none. */
+  /** Display labels by id; a thing without a label gets none. */
   readonly labels: ReadonlyMap<string, string>;
   /** In order of id. */
   readonly points: readonly KeptPoint[];
 }
 
-/** Puts together what a file tells of the links of records. */
+/** Collects the links of records from a file. */
 class LinkReader {
   readonly #known: ReadonlyMap<string, Linkable>;
   readonly #claims: ReadonlyMap<string, readonly QuotedSpan[]>;
@@ -113,7 +114,7 @@ class LinkReader {
       ]);
   }
 
-  /** Takes a link; false where it is none of these records. */
+  /** Takes a link; false if it is not between these records. */
   link({ spans, ...link }: ToldLink): boolean {
     if (!this.#known.has(link.from) || !this.#known.has(link.to)) return false;
     const quotes = this.#inOrder(link.from, spans).map(({ textId, start, end }) =>
@@ -124,7 +125,7 @@ class LinkReader {
     return true;
   }
 
-  /** The words of `from` first: triples come in any order. */
+  /** the words of `from` first, because triples come in any order */
   #inOrder(from: string, spans: readonly Place[]): readonly Place[] {
     const [one, other] = spans;
     if (one === undefined || other === undefined) return spans;
@@ -141,14 +142,14 @@ class LinkReader {
     if (label !== null) this.#labels.set(id, label);
   }
 
-  /** Takes a disputed point; false where it is of other claims. */
+  /** Takes a disputed point; false if it has other claims. */
   point(point: KeptPoint): boolean {
     if (!point.stances.every(({ claims }) => claims.every((id) => this.#claims.has(id)))) return false;
     this.#points.push(point);
     return true;
   }
 
-  /** Null where something of the records has no group. */
+  /** Null if a thing in the records has no cluster. */
   done(): LabelledLinks | null {
     for (const id of this.#known.keys()) if (!this.#canonical.has(id)) return null;
     return { links: { links: this.#links, canonical: this.#canonical }, labels: this.#labels, points: this.#points };
@@ -162,9 +163,9 @@ const GROUP =
   /^<[a-z]+\/([A-Za-z0-9-]+)> cg:canonical <[a-z]+\/([A-Za-z0-9-]+)>(?:;\n {4}rdfs:label "([^"\\\n]*(?:\\.[^"\\\n]*)*)")?\.\n/my;
 
 /**
- * The links of a file that is just as {@link linksToTurtle} writes it: the same as {@link quadsToLinks} gives, in a tenth of the time.
+ * The links of a file in exactly the form that {@link linksToTurtle} writes: the same result as {@link quadsToLinks}, in a tenth of the time.
  *
- * @returns "unread" where the file is written otherwise: it is to be read as Turtle; null as {@link quadsToLinks}
+ * @returns "unread" if the file has another form and must be read as Turtle; null as {@link quadsToLinks}
  */
 export function turtleToLinks(
   turtle: string,
@@ -191,7 +192,7 @@ export function turtleToLinks(
   return reader.done();
 }
 
-/** The link that stands at a place of a text, and where it ends; null where none does. */
+/** The link at a place of a text, and where it ends; null if there is none. */
 function linkAt(turtle: string, at: number): { readonly told: ToldLink; readonly end: number } | null | "unread" {
   LINK.lastIndex = at;
   const link = LINK.exec(turtle);
@@ -240,7 +241,7 @@ function linkAt(turtle: string, at: number): { readonly told: ToldLink; readonly
   return { told, end: LINK.lastIndex };
 }
 
-/** Takes the group or the disputed point that stands at a place of a text, and gives its end; null where it is of other records. */
+/** Takes the group or the disputed point at a place of a text, and returns its end; null if it belongs to other records. */
 function besideAt(turtle: string, at: number, reader: LinkReader): number | null | "unread" {
   GROUP.lastIndex = at;
   const [group, id, of, label] = GROUP.exec(turtle) ?? [];
@@ -256,10 +257,10 @@ function besideAt(turtle: string, at: number, reader: LinkReader): number | null
 /**
  * The links that quads hold: the inverse of {@link linksToTurtle}.
  *
- * @param records those linked: their words are the links' words
+ * @param records the linked records: their words are the links' words
  * @param name what the quads are called in messages: a file
- * @returns null where the links are not those of these records (of an older version, or of documents gone): they are to be computed again
- * @throws ClaimgraphError where a link lacks what it must have
+ * @returns null if the links are not those of these records (of an older version, or of removed documents): they must be computed again
+ * @throws ClaimgraphError if a link lacks what it must have
  */
 export function quadsToLinks(
   quads: readonly Quad[],
@@ -306,7 +307,7 @@ export function quadsToLinks(
     const group = said.iri(subject, own("canonical"));
     if (group === null) continue;
     const [label = null, ...others] = new Set(said.texts(subject, LABEL.value));
-    // Somebody has given it another: which is ours is not told
+    // somebody has added another: it is unknown which one is ours
     if (others.length > 0) return null;
     reader.group(parsed.id, idOf(group) ?? parsed.id, label);
   }

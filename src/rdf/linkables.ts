@@ -1,7 +1,7 @@
 import type { DocumentRecord } from "../model/record.ts";
 import type { IdPath } from "./vocabulary/vocabulary.ts";
 
-/** A thing that can be linked: what kind it is, and the text in which its words stand. */
+/** A thing that can be linked: its kind, and the text that contains its words. */
 export interface Linkable {
   readonly path: IdPath;
   readonly textId: string;

@@ -51,7 +51,10 @@ export function* linksToGroups(
   for (const point of points) yield pointToQuads(point, known, v, graph);
 }
 
-/** The links of some of the records that were linked: those between what these have. A cluster whose least member is gone has the next one. */
+/**
+ * The links of a part of the linked records: only links between things in this part. If the representative of a cluster is not in it, the
+ * next id takes its place.
+ */
 export function linksWithin(
   records: readonly DocumentRecord[],
   { links, labels, points }: LabelledLinks,
@@ -75,7 +78,7 @@ export function linksWithin(
   };
 }
 
-/** What is left of a point; null where no two hold anything of it. */
+/** The rest of a point; null if fewer than two sides have a stance in it. */
 function pointWithin(point: KeptPoint, known: ReadonlyMap<string, Linkable>): KeptPoint | null {
   const stances = point.stances.flatMap((stance) => {
     const claims = stance.claims.filter((id) => known.has(id));

@@ -1,10 +1,10 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { FORMAT_NAMES, type RdfFormat } from "./formats.ts";
 
-/** What n3 says of a mistake in its input, with its line; any other error as it is. */
+/** The message of n3 on a mistake in its input, with its line; any other error as it is. */
 export function mistakeIn(error: unknown, format: RdfFormat, name: string): unknown {
   const line = lineOf(error);
-  // n3 stumbles over a prefix within a list; whatever it stumbles over is a mistake of the text
+  // n3 fails on a prefix inside a list; every failure of n3 counts as a mistake in the text
   if (line === null && error instanceof TypeError)
     return new ClaimgraphError(`this is not ${FORMAT_NAMES[format]}: it cannot be parsed`, {
       code: "bad-rdf",
@@ -25,7 +25,7 @@ export function mistakeIn(error: unknown, format: RdfFormat, name: string): unkn
   });
 }
 
-/** The line that n3 says of a mistake in its input; null for any other error. */
+/** The line of a mistake in n3's message; null for any other error. */
 function lineOf(error: unknown): number | null {
   if (!(error instanceof Error) || !("context" in error)) return null;
   const { context } = error;

@@ -9,7 +9,7 @@ import { DEFAULT_NAMES, type GraphNames, NAMESPACES, prefixesOf } from "./vocabu
 
 /**
  * An IRI as a term.
- * @throws ClaimgraphError where it is none
+ * @throws ClaimgraphError if it is none
  */
 export function iri(value: string): NamedNode {
   const term = DataFactory.namedNode(value);
@@ -17,7 +17,7 @@ export function iri(value: string): NamedNode {
   return term;
 }
 
-/** A text with a language tag; without one where the tag is none. */
+/** A text with a language tag; without one if the tag is invalid. */
 export const worded = (value: string, language: string): Literal =>
   isLanguage(language) ? DataFactory.literal(value, language) : DataFactory.literal(value);
 
@@ -39,7 +39,7 @@ export interface ResultTerm {
 /** A plain text (xsd:string). */
 export const plain = (value: string): Literal => DataFactory.literal(value);
 
-/** A value of a datatype. */
+/** A value with a datatype. */
 export const typed = (value: string, datatype: NamedNode): Literal => DataFactory.literal(value, datatype);
 
 /** Hundredths as a canonical xsd:decimal: `0.8`, `1.0`. */
@@ -53,7 +53,7 @@ export const numberText = (value: number): string => {
 
 export const DEFAULT_GRAPH: DefaultGraph = DataFactory.defaultGraph();
 
-/** A blank node: what has no name of its own. */
+/** A blank node. */
 export const blank = (label: string): BlankNode => DataFactory.blankNode(label) as BlankNode;
 
 export function quad(
@@ -67,7 +67,7 @@ export function quad(
 
 /**
  * Reads Turtle, TriG or N-Quads (N-Triples too), in the order of the text.
- * @param name what the text is called in messages
+ * @param name the name of the text in messages
  * @throws ClaimgraphError that names file and line
  */
 export function parseQuads(text: string, format: RdfFormat, name: string, names: GraphNames = DEFAULT_NAMES): Quad[] {
@@ -78,7 +78,7 @@ export function parseQuads(text: string, format: RdfFormat, name: string, names:
   }
 }
 
-/** Reads N-Quads with the names that blank nodes have in it: otherwise each reading gives them new ones. Throws as {@link parseQuads} does. */
+/** Reads N-Quads and keeps the names of blank nodes; otherwise each reading gives them new ones. Throws as {@link parseQuads} does. */
 export function parseKeepingBlankNodes(text: string, name: string): Quad[] {
   try {
     return new Parser({ format: FORMAT_NAMES.nquads, blankNodePrefix: "" }).parse(text) as Quad[];
@@ -93,7 +93,7 @@ export interface PieceReader<Result = void> {
   end(): Result;
 }
 
-/** The same of a text that comes in pieces: each quad is given to `take` as soon as it is there, and none is kept. */
+/** The same for a text that comes in pieces: each quad is passed to `take` at once, and none is kept. */
 export function quadReader(
   format: RdfFormat,
   name: string,
@@ -102,7 +102,7 @@ export function quadReader(
 ): PieceReader {
   const told = new Map<string, (piece?: string) => void>();
   let mistake: unknown = null;
-  // What n3 reads is a stream, of which it asks no more than to be told
+  // n3 reads a stream, of which it uses only the events
   const stream = { on: (event: string, tell: (piece?: string) => void) => told.set(event, tell) };
   parserOf(format, names).parse(stream as unknown as Parameters<Parser["parse"]>[0], (error, one) => {
     if (error !== null && error !== undefined) mistake ??= error;
@@ -115,18 +115,18 @@ export function quadReader(
   return { write: (piece) => tell("data", piece), end: () => tell("end") };
 }
 
-/** A relative IRI in a file without @base is one of ours: N-Quads have none. */
+/** A relative IRI in a file without @base is one of ours; N-Quads have no relative IRIs. */
 const parserOf = (format: RdfFormat, { base }: GraphNames): Parser =>
   new Parser({ format: FORMAT_NAMES[format], ...(isLines(format) ? {} : { baseIRI: base }) });
 
 /** Prefixes that a document's file uses. */
 const FILE_PREFIXES = ["cg", "dct", "edtf", "nif", "prov", "rdfs", "skos", "skosxl", "xsd"];
 
-/** Quads to write, in order; an empty line is put between two groups. */
+/** Quads to write, in order; an empty line separates two groups. */
 export type QuadGroup = readonly Quad[];
 
 /**
- * Writes Turtle or TriG: `@base`, prefixes, then the groups as they come, each subject once where its quads stand together. Turtle leaves
+ * Writes Turtle or TriG: `@base`, prefixes, then the groups in order, each subject once if its quads stand together. Turtle leaves
  * the names of graphs out.
  * @param more prefixes beside the usual ones
  * @throws ClaimgraphError naming a term that could not be written as one
@@ -138,7 +138,10 @@ export const writeGroups = (
   more: readonly string[] = [],
 ): string => [...groupPieces(groups, format, names, more)].join("");
 
-/** The same in pieces, each as soon as its group comes: a graph of very many claims is longer than any string, and its triples fill the memory. */
+/**
+ * The same in pieces, each as soon as its group comes, because a graph with very many claims is longer than any string, and its triples
+ * fill the memory.
+ */
 export function* groupPieces(
   groups: Iterable<QuadGroup>,
   format: "turtle" | "trig",
@@ -151,7 +154,7 @@ export function* groupPieces(
   let opensGroup = false;
   const stream = {
     write(chunk: string): void {
-      // What ends the block before comes with the next subject
+      // the end of a block is written with the next subject
       const end = opensGroup ? /^(?:\.\n|\n\}\n)/.exec(chunk)?.[0] : undefined;
       if (end === undefined) parts.push(chunk);
       else parts.push(end, "\n", chunk.slice(end.length));
@@ -183,7 +186,7 @@ export function* groupPieces(
   yield parts.join("");
 }
 
-/** What stands behind the base in an IRI of ours: `claim/7606…`, `text/9ab2…#char=36,169`. Resolves to the same IRI again. */
+/** The part behind the base in an IRI of ours: `claim/7606…`, `text/9ab2…#char=36,169`. Resolves to the same IRI again. */
 const OWN_PATH = /^(?:[a-z]+\/[A-Za-z0-9-]+(?:#char=\d+,\d+)?|links|own|reviews)$/;
 
 /** IRIs of ours as relative ones, everything else as it is. */

@@ -4,8 +4,8 @@ import { localName, VALUES, type ValueProperty, valueName } from "./vocabulary/t
 import { TERMS, type Vocabulary } from "./vocabulary/vocabulary.ts";
 
 /**
- * What files of version 0.1 have in place of triples of today: one dct:date for when something was said and when it happened, one term for an act and an
- * event type, the words of a quantity in place of it. A file that says so says nothing of its own.
+ * Triples of version 0.1 that today's files write otherwise: one dct:date for the time of speaking and of the event, one term for an act and an
+ * event type, words in place of a quantity. Such a file has no triples of the user's own.
  */
 export function* olderForms(quads: readonly Quad[], v: Vocabulary): Generator<Quad> {
   const older = olderValues(v);
@@ -22,7 +22,7 @@ export function* olderForms(quads: readonly Quad[], v: Vocabulary): Generator<Qu
   }
 }
 
-/** Whether triples of a document are in the form of version 0.1, in one of the ways that {@link olderForms} tells of. */
+/** Whether triples of a document have a form of version 0.1, as listed in {@link olderForms}. */
 export function isOlderForm(quads: readonly Quad[], v: Vocabulary): boolean {
   const values = new Set([...olderValues(v)].map(([now, before]) => `${now.split(" ", 1)[0]} ${before}`));
   const quantity = v.property("quantity").value;
@@ -34,7 +34,7 @@ export function isOlderForm(quads: readonly Quad[], v: Vocabulary): boolean {
   );
 }
 
-/** By property and value, how version 0.1 called the value. */
+/** By property and value, the name of the value in version 0.1. */
 function olderValues(v: Vocabulary): ReadonlyMap<string, string> {
   const { ns } = v.names;
   const found = new Map<string, string>();

@@ -5,11 +5,11 @@ import { DEFAULT_GRAPH, parseKeepingBlankNodes, quad, quadLines } from "./n3.ts"
 import type { AnyTerm, Quad } from "./term.ts";
 
 /**
- * Quads as sorted lines of N-Quads in which equal graphs are equal lines. Blank nodes that hang together get their names from RDFC-1.0
- * (https://www.w3.org/TR/rdf-canon/) and a hash of all that is said of them: what is said twice, in two files too, is one.
+ * Quads as sorted lines of N-Quads in which equal graphs are equal lines. Connected blank nodes get their names from RDFC-1.0
+ * (https://www.w3.org/TR/rdf-canon/) and a hash of all their triples: what is said twice, even in two files, is one.
  *
- * @param name what they are called in messages: a file
- * @throws ClaimgraphError (bad data) where blank nodes are too entangled to be named, or a term could not be written as one
+ * @param name their name in messages: a file
+ * @throws ClaimgraphError (bad data) if blank nodes are too entangled to be named, or a term could not be written as one
  */
 export async function canonicalLines(quads: Iterable<Quad>, name: string): Promise<string[]> {
   const { plain, tangles } = parted(quads);
@@ -23,7 +23,7 @@ export async function canonicalQuads(quads: Iterable<Quad>, name: string): Promi
   return parseKeepingBlankNodes((await canonicalLines(quads, name)).join(""), name);
 }
 
-/** Quads without blank nodes, and those with them, parted by what hangs together. */
+/** Quads without blank nodes, and those with blank nodes, split into connected components. */
 function parted(quads: Iterable<Quad>): { plain: Quad[]; tangles: Iterable<Quad[]> } {
   const plain: Quad[] = [];
   const withBlank: Quad[] = [];
@@ -35,7 +35,7 @@ function parted(quads: Iterable<Quad>): { plain: Quad[]; tangles: Iterable<Quad[
     return root;
   };
   for (const given of quads) {
-    // A graph without a name is nobody's to point at: what it says stands beside the rest
+    // nothing can refer to a graph named by a blank node: its triples join the rest
     const one = isBlank(given.graph) ? quad(given.subject, given.predicate, given.object, DEFAULT_GRAPH) : given;
     const labels = [one.subject, one.object].filter(isBlank).map(({ value }) => value);
     const [first] = labels;
@@ -83,7 +83,7 @@ async function named(tangle: readonly Quad[], name: string): Promise<string[]> {
     .map((line) => `${renamed(line, hash)}\n`);
 }
 
-/** A line whose blank nodes bear the hash; what looks like one inside a text or an IRI stays. */
+/** A line whose blank nodes have the hash in their names; similar characters inside a text or an IRI stay. */
 const renamed = (line: string, hash: string): string =>
   line.replace(/"(?:[^"\\]|\\.)*"|<[^>]*>|_:c14n(\d+)/g, (part, number) =>
     number === undefined ? part : `_:b${hash}n${number}`,

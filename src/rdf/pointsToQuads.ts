@@ -8,7 +8,7 @@ import { type IdPath, idPath, TERMS, type Vocabulary } from "./vocabulary/vocabu
 
 const LABEL = reused("rdfs", "label");
 
-/** Finds the kind of an actor's id: what a document cites may speak, too. */
+/** Finds the kind of a speaker's id: a cited document may speak, too. */
 type Known = ReadonlyMap<string, Linkable>;
 const speaker = (known: Known, id: string): IdPath => known.get(id)?.path ?? "actor";
 

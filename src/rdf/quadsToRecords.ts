@@ -22,15 +22,15 @@ import { type IdPath, type PropertyName, TERMS, type Vocabulary, vocabularyOf } 
 
 export interface RecordOptions {
   readonly names?: GraphNames;
-  /** What the quads are called in messages: a file. */
+  /** The name of the quads in messages: a file. */
   readonly name?: string;
 }
 
 /**
  * The records that quads hold: the inverse of `recordToQuads`, for a record in order. Documents come sorted by id. Where quads are in named
- * graphs, each graph is read by itself; in one graph, `prov:wasDerivedFrom` tells which document a claim is of. A name of an actor that
- * several documents share is then a name in all of them. Triples that no record has (links, reviews, others' own) are passed over.
- * @throws ClaimgraphError where something that a record needs is missing, doubled or unknown
+ * graphs, each graph is read by itself; in one graph, `prov:wasDerivedFrom` says which document a claim belongs to. A name of an actor
+ * that several documents share is then a name in all of them. Triples of no record (links, reviews, the user's own) are skipped.
+ * @throws ClaimgraphError if something that a record needs is missing, doubled or unknown
  */
 export function quadsToRecords(quads: Iterable<Quad>, options: RecordOptions = {}): DocumentRecord[] {
   const graph = new GraphReader(options);
@@ -38,7 +38,7 @@ export function quadsToRecords(quads: Iterable<Quad>, options: RecordOptions = {
   return inOrderOfId(graph.records());
 }
 
-/** Takes the quads of a graph as they come, and gives its records once all are there. */
+/** Takes the quads of a graph as they come, and returns its records once all are there. */
 export class GraphReader {
   readonly #v: Vocabulary;
   readonly #name: string;
@@ -61,7 +61,7 @@ export class GraphReader {
   }
 
   /**
-   * One record after the other as it is made, in no order: see {@link quadsToRecords}.
+   * Yields each record as it is made, in no order: see {@link quadsToRecords}.
    * @throws ClaimgraphError as that does
    */
   *records(): Generator<DocumentRecord> {
@@ -82,7 +82,7 @@ export class GraphReader {
   }
 }
 
-/** What a document's claims and bibliography name, by the kind of IRI. */
+/** The things that a document's claims and bibliography name, by the kind of IRI. */
 type Things = Record<"actor" | "cited" | "event" | "place", Set<string>>;
 
 const noThings = (): Things => ({ actor: new Set(), cited: new Set(), event: new Set(), place: new Set() });
@@ -91,7 +91,7 @@ const noThings = (): Things => ({ actor: new Set(), cited: new Set(), event: new
 class RecordReader {
   readonly #v: Vocabulary;
   readonly #said: Descriptions;
-  /** Those of the document that is being read. */
+  /** The state for the document that is being read. */
   #things = noThings();
 
   constructor(said: Descriptions, v: Vocabulary) {
@@ -225,7 +225,7 @@ class RecordReader {
     };
   }
 
-  /** A number; of a graph of version 0.1, which has its words alone, those. */
+  /** A number; in a graph of version 0.1, which has only words, these words. */
   #quantity(node: string): Quantity<QuotedSpan> {
     if (this.#v.parseSpan(node) !== null) return ofWords(this.#quoted(node, node));
     this.#id(node, ["quantity"]);
@@ -254,7 +254,7 @@ class RecordReader {
     };
   }
 
-  /** Where the names of a thing stand that this document has for it: apart, where others have other names. */
+  /** The subject that has this document's names for a thing: a separate one if other documents have other names. */
   #namesOf(document: string, path: "actor" | "cited", id: string): string {
     const apart = this.#v.namesIn(document, id).value;
     const isApart = this.#said.has(apart, TERMS.type.value, this.#v.class("NamesInDocument").value);
@@ -282,8 +282,8 @@ class RecordReader {
   }
 
   /**
-   * A date. Of a claim `cg:latest` is the last day by which it was said, which is also its date's where that has one; a description and a
-   * document have the bounds of their date only.
+   * A date. For a claim, `cg:latest` is the last day by which it was said, which is also the end of its date if it has one; a description and
+   * a document only have the bounds of their date.
    */
   #dating(node: string, property: string, latestIs: "own" | "shared"): Dating | null {
     const edtf = this.#said.text(node, property);
@@ -297,7 +297,7 @@ class RecordReader {
     };
   }
 
-  /** By which property a date is told: in graphs of version 0.1 it is dct:date. */
+  /** The property of a date: in graphs of version 0.1 it is dct:date. */
   #dateOf(node: string, property: "saidOn" | "happenedOn"): string {
     const own = this.#v.property(property).value;
     return this.#said.all(node, own).length > 0 ? own : TERMS.date.value;

@@ -16,10 +16,10 @@ import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { type PropertyName, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 /**
- * The reviews that quads hold, by the moment. Annotations of others, under IRIs that are none of ours, are passed over.
+ * The reviews in quads, in order of time. Annotations of others, under other IRIs than ours, are skipped.
  *
- * @param name what the quads are called in messages: a file
- * @throws ClaimgraphError (bad data) where a review lacks what it must have, or was changed after it was written
+ * @param name the name of the quads in messages: a file
+ * @throws ClaimgraphError (bad data) if a review lacks what it must have, or was changed after it was written
  */
 export function quadsToReviews(quads: readonly Quad[], name: string, names: GraphNames = DEFAULT_NAMES): Review[] {
   const v = vocabularyOf(names);
@@ -34,7 +34,7 @@ export function quadsToReviews(quads: readonly Quad[], name: string, names: Grap
   return reviewsInOrder([...ids].map((id) => reader.review(id)));
 }
 
-/** Reads the file of one review. Throws as {@link quadsToReviews} does, also where it holds none, or another than its name says. */
+/** Reads the file of one review. Throws as {@link quadsToReviews} does, and also if the file has no review, or another than its name says. */
 export function readReview(text: string, id: string, name: string, names: GraphNames = DEFAULT_NAMES): Review {
   const [review, ...others] = quadsToReviews(parseQuads(text, "turtle", name, names), name, names);
   if (review?.id === id && others.length === 0) return review;

@@ -23,7 +23,7 @@ const STANCE = new RegExp(
 const idsIn = (list: string): string[] => [...list.matchAll(/\/([A-Za-z0-9-]+)>/g)].map(([, id = ""]) => id);
 const textOf = (written: string | undefined): string | null => (written === undefined ? null : turtleTextOf(written));
 
-/** The point that stands at a place of a text, just as `pointToTurtle` writes it, and where it ends; null where none does. */
+/** The point at a place of a text, in exactly the form that `pointToTurtle` writes, and where it ends; null if there is none. */
 export function pointAt(turtle: string, from: number): { readonly point: KeptPoint; readonly end: number } | null {
   POINT.lastIndex = from;
   const [told, id, label, aspectName = "", event = null, list = ""] = POINT.exec(turtle) ?? [];
@@ -43,9 +43,9 @@ export function pointAt(turtle: string, from: number): { readonly point: KeptPoi
 }
 
 /**
- * The point that a subject is, with its stances.
- * @returns null where it is none of ours: somebody has written another beside it
- * @throws ClaimgraphError where it lacks what it must have
+ * The point with a subject, and its stances.
+ * @returns null if it is not one of ours, because somebody has added another one
+ * @throws ClaimgraphError if it lacks what it must have
  */
 export function pointFrom(said: Descriptions, subject: string, v: Vocabulary): KeptPoint | null {
   const need = (of: string, property: PropertyName): string => said.needIri(of, v.property(property).value);

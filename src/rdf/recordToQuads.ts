@@ -7,10 +7,10 @@ import type { DefaultGraph, Literal, NamedNode, Quad } from "./term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "./vocabulary/namespaces.ts";
 import { type IdPath, type PropertyName, TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
-/** Stands for words left out between two stretches of a content. */
+/** The mark for words left out between two stretches of a content. */
 export const GAP = " […] ";
 
-/** What words are cited by beside their span, each under a property of that name. */
+/** Further references of quoted words beside their span, each under a property of that name. */
 const CITED_BY = ["page", "paragraph", "time"] as const;
 
 /** RFC 8118 says what `page=3` means of a PDF. */
@@ -30,13 +30,13 @@ export interface QuadOptions {
   readonly inGraph?: boolean;
 }
 
-/** The triples of a record in the groups in which a person reads them. The quads of a subject stand together. */
+/** The triples of a record in groups, in the order in which a person reads them. The quads of a subject stand together. */
 export interface RecordGroups {
   /** Bibliography, text and extraction. */
   readonly document: QuadGroup;
   /** Each claim with its descriptions, its namings and the words of its spans, in document order. */
   readonly claims: readonly QuadGroup[];
-  /** Actors, cited documents, events and places: some are named by other documents, too. */
+  /** Actors, cited documents, events and places; other documents name some of them, too. */
   readonly things: QuadGroup;
 }
 
@@ -48,7 +48,7 @@ export function recordToQuads(record: DocumentRecord, options: QuadOptions = {})
 
 /**
  * The triples of a document's record, grouped.
- * @throws Error where a claim names an actor, document, event or place that the record does not list
+ * @throws Error if a claim names an actor, document, event or place that the record does not list
  */
 export function recordToGroups(record: DocumentRecord, options: QuadOptions = {}): RecordGroups {
   const v = vocabularyOf(options.names ?? DEFAULT_NAMES);
@@ -63,9 +63,9 @@ class RecordQuads {
   readonly #graph: NamedNode | DefaultGraph;
   readonly #document: NamedNode;
   readonly #extraction: NamedNode;
-  /** Which kind of IRI the things have that claims name. */
+  /** The kind of IRI of each thing that claims name. */
   readonly #paths: ReadonlyMap<string, IdPath>;
-  /** Spans whose words are written already. */
+  /** Spans whose words are already written. */
   readonly #quoted = new Set<string>();
   #quads: Quad[] = [];
   #subject: NamedNode;
@@ -281,7 +281,7 @@ class RecordQuads {
     return this;
   }
 
-  /** A date with its bounds; of a claim the last day by which it was said, also where no date is told. */
+  /** A date with its bounds; for a claim the last day by which it was said, even without a date. */
   date(property: NamedNode, dating: Dating | null, latest: string | null): this {
     if (dating !== null) {
       this.add(property, typed(dating.edtf, TERMS.edtf));

@@ -14,7 +14,7 @@ import { TERMS, type Vocabulary, vocabularyOf } from "./vocabulary/vocabulary.ts
 /** The prefix that reviews use beside those of documents. */
 const REVIEW_PREFIXES = ["oa"] as const;
 
-/** What each decision is for, as Web Annotation says it. */
+/** The motivation of each decision, in the terms of Web Annotation. */
 const MOTIVATIONS: Readonly<Record<Decision, string>> = {
   accepted: "assessing",
   rejected: "assessing",
@@ -28,11 +28,11 @@ const MOTIVATIONS: Readonly<Record<Decision, string>> = {
   undone: "editing",
 };
 
-/** A review as the text of its own file. */
+/** The text of a review's file. */
 export const writeReview = (review: Review, names: GraphNames = DEFAULT_NAMES): string =>
   writeGroups([reviewToQuads(review, names)], "turtle", names, REVIEW_PREFIXES);
 
-/** Reviews by the moment, each a group of quads. */
+/** Reviews in order of time, each a group of quads. */
 export function* reviewGroups(
   reviews: readonly Review[],
   names: GraphNames,
@@ -41,7 +41,7 @@ export function* reviewGroups(
   for (const review of reviewsInOrder(reviews)) yield reviewToQuads(review, names, graph);
 }
 
-/** The prefixes that a file needs which holds these reviews beside documents, with those that the documents need. */
+/** The prefixes that a file with these reviews and documents needs. */
 export const prefixesFor = (reviews: readonly Review[], others: readonly string[] = []): readonly string[] => [
   ...new Set([...(reviews.length > 0 ? REVIEW_PREFIXES : []), ...others]),
 ];

@@ -7,8 +7,8 @@ import type { GraphNames } from "./vocabulary/namespaces.ts";
 import { TERMS, vocabularyOf } from "./vocabulary/vocabulary.ts";
 
 /**
- * Records in which an actor or cited document that several name has the names of all: in one graph they are one thing, and read back it is the
- * same again.
+ * Records in which an actor or cited document of several records has the names from all of them: in one graph they are one thing, so
+ * reading it back gives the same records.
  */
 export function withSharedNames(records: readonly DocumentRecord[]): DocumentRecord[] {
   const actors = merged(
@@ -36,8 +36,8 @@ function merged<T extends { readonly id: string }>(things: readonly T[], merge: 
 }
 
 /**
- * What single documents call the actors and cited documents that others call otherwise, a group for each document: in one graph, where a thing has the
- * names of all, it would be lost.
+ * For each document, a group with its own names for actors and cited documents that other documents name otherwise: in one graph, where a thing has
+ * all names, this would be lost.
  */
 export function* namesByDocument(records: readonly DocumentRecord[], names: GraphNames): Generator<QuadGroup> {
   const v = vocabularyOf(names);

@@ -1,4 +1,4 @@
-/** The parts of RDF/JS (https://rdf.js.org/data-model-spec/, /dataset-spec/) that this project gives and takes. */
+/** The parts of RDF/JS (https://rdf.js.org/data-model-spec/, /dataset-spec/) that this project uses. */
 export interface NamedNode {
   readonly termType: "NamedNode";
   readonly value: string;
@@ -25,7 +25,7 @@ export interface DefaultGraph {
   equals(other: AnyTerm | null | undefined): boolean;
 }
 
-/** Any RDF/JS term, also of kinds that our graphs never have. */
+/** Any RDF/JS term, also of kinds that never occur in our graphs. */
 export interface AnyTerm {
   readonly termType: string;
   readonly value: string;

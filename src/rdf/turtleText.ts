@@ -13,8 +13,8 @@ const ESCAPED: Readonly<Record<string, string>> = {
 const TO_ESCAPE = /["\\\u0000-\u0019]|[\ud800-\udbff][\udc00-\udfff]/g;
 
 /**
- * A plain text as it stands in Turtle, with its quotation marks: what `writeGroups` writes, for files too large to make every triple first.
- * @throws ClaimgraphError where the text cannot be written
+ * A plain text in Turtle, with its quotation marks: the same as `writeGroups` writes, for files that are too large to make every triple first.
+ * @throws ClaimgraphError if the text cannot be written
  */
 export function turtleText(value: string): string {
   if (LONE_SURROGATE.test(value)) throw refuse("half of a character (a lone surrogate) in a text", value);
@@ -30,7 +30,7 @@ const MEANT: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(ESCAPED).map(([one, written]) => [written.slice(1), one]),
 );
 
-/** The text that {@link turtleText} has written, given without quotation marks. */
+/** The inverse of {@link turtleText}, for a text without its quotation marks. */
 export const turtleTextOf = (written: string): string =>
   written.includes("\\")
     ? written.replace(/\\(?:u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/g, (_all, four, eight, one) =>

@@ -39,6 +39,6 @@ export type Inside =
 /**
  * What reads a format: a file in, what is in it out, in order.
  *
- * @throws ClaimgraphError (bad data) where the file as a whole cannot be read
+ * @throws ClaimgraphError (bad data) if the file as a whole cannot be read
  */
 export type Reader = (file: File) => Iterable<Inside> | AsyncIterable<Inside>;

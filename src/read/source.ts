@@ -27,7 +27,7 @@ export type Found = { readonly [key in keyof Metadata]: string | null };
  * A date or address that cannot be read is warned of and taken as unknown.
  *
  * @param hashed what the document's hash is of: the bytes of its file, or of a JSONL line the text
- * @throws ClaimgraphError (bad data) where the text is clearly in another language than English
+ * @throws ClaimgraphError (bad data) if the text is clearly in another language than English
  */
 export function makeSource(
   { text, reading, warnings, parts, positions, hints }: Reading,

@@ -44,7 +44,7 @@ function prefixOf(uri: string, written: string): string {
  * Reads XML in UTF-8 from its first mark to its last.
  *
  * @param isLenient whether what is no good XML is passed over as far as it goes, as readers of feeds do
- * @throws ClaimgraphError (bad data) where it is damaged or too deep
+ * @throws ClaimgraphError (bad data) if it is damaged or too deep
  */
 export function readXml(bytes: Uint8Array, place: string, listener: XmlListener, isLenient = false): void {
   const xml = decode(bytes, { file: place, line: null }).replace(/^\ufeff/, "");

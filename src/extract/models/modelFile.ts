@@ -51,7 +51,7 @@ export function packModel({ kind, features }: ModelForm, sections: readonly Uint
 
 /**
  * The sections of a model's file.
- * @throws ClaimgraphError (bad data) naming the file where it is no model of this kind, of another version, truncated, damaged, or
+ * @throws ClaimgraphError (bad data) naming the file if it is no model of this kind, of another version, truncated, damaged, or
  * learnt with other features than this program makes
  */
 export function unpackModel(file: Uint8Array, form: ModelForm, name: string, count: number): Uint8Array[] {

@@ -35,7 +35,7 @@ export function packPosModel(w: PosWeights): Uint8Array {
 
 /**
  * Reads the file of a tagger.
- * @throws ClaimgraphError (bad data) naming the file where it cannot be used
+ * @throws ClaimgraphError (bad data) naming the file if it cannot be used
  */
 export function readPosModel(file: Uint8Array, name: string): PosModel {
   const sections = unpackModel(file, posForm(), name, SECTIONS);

@@ -10,7 +10,7 @@ const kept = new WeakMap<Snapshot, Map<string, readonly ClaimInRecord[]>>();
 
 /**
  * The claims that are asked for, in their order.
- * @throws ClaimgraphError (no input) where a name is nobody's, (usage) where a date is none
+ * @throws ClaimgraphError (no input) if a name is nobody's, (usage) if a date is none
  */
 export function foundClaims(snapshot: Snapshot, asked: ClaimsAsked): readonly ClaimInRecord[] {
   const known = kept.get(snapshot) ?? new Map<string, readonly ClaimInRecord[]>();

@@ -16,7 +16,7 @@ export class LiveGraph {
 
   /**
    * The graph as it is now.
-   * @throws ClaimgraphError where it cannot be read any more
+   * @throws ClaimgraphError if it cannot be read any more
    */
   async now(): Promise<Snapshot> {
     const current = this.#current;

@@ -10,7 +10,7 @@ const LISTED = 10;
 
 /**
  * The one event or actor that a name, an IRI or the first characters of an id mean.
- * @throws ClaimgraphError (no input) where there is none, (usage) that lists several
+ * @throws ClaimgraphError (no input) if there is none, (usage) that lists several
  */
 export function oneMeant({ corpus }: Snapshot, kind: "event" | "actor", wanted: string): string {
   const [first, ...others] = findThings(corpus, kind, wanted);
@@ -26,7 +26,7 @@ export function oneMeant({ corpus }: Snapshot, kind: "event" | "actor", wanted: 
   });
 }
 
-/** @throws ClaimgraphError (no input) where nothing has a name that is asked for: to have said nothing is another thing */
+/** @throws ClaimgraphError (no input) if nothing has a name that is asked for: to have said nothing is another thing */
 export function checkNames(
   { corpus }: Snapshot,
   { by, about }: { readonly by?: string; readonly about?: string },

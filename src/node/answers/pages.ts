@@ -26,7 +26,7 @@ export function cursorAt({ revision, question }: Asked, at: number): string {
 
 /**
  * Where an answer goes on by a cursor; 0 without one.
- * @throws ClaimgraphError (usage) where it is of another question, or of a graph that has changed since
+ * @throws ClaimgraphError (usage) if it is of another question, or of a graph that has changed since
  */
 export function placeOf({ revision, question }: Asked, cursor: string | undefined): number {
   if (cursor === undefined) return 0;

@@ -85,7 +85,7 @@ export function addDisputes(program: Command, session: Session): void {
     });
 }
 
-/** @throws ClaimgraphError (usage) where there are more actors than two, or the days are the wrong way round */
+/** @throws ClaimgraphError (usage) if there are more actors than two, or the days are the wrong way round */
 function checkOptions({ between = [], ...days }: Options): void {
   if (between.length > 2)
     throw new ClaimgraphError(`--between names ${between.length} actors`, {

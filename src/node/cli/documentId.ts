@@ -15,7 +15,7 @@ const LISTED = 5;
  * The one document that a user means by an id, how it begins, or an IRI; what was given where none begins so.
  * Too little of an id might mean a document that nobody had in mind.
  *
- * @throws ClaimgraphError (usage) where it is no id, or where several begin so
+ * @throws ClaimgraphError (usage) if it is no id, or if several begin so
  */
 export function documentMeant(ids: readonly string[], given: string, path: string): string {
   const beginning = beginningIn(given);
@@ -40,7 +40,7 @@ const beginningIn = (given: string): string | null =>
 /**
  * The one document that a user means by an id, an IRI, its whole title, or the name of the file (or the id of the line) under which it was given.
  *
- * @throws ClaimgraphError (no input, usage) where there is none, or several, which are listed
+ * @throws ClaimgraphError (no input, usage) if there is none, or several, which are listed
  */
 export function namedDocument(documents: readonly NamedDocument[], given: string, path: string): string {
   const beginning = beginningIn(given);

@@ -108,7 +108,7 @@ async function exportSite(
   };
 }
 
-/** @throws ClaimgraphError (usage) where nothing tells the format, (cannot create) where the file holds something that the export does not */
+/** @throws ClaimgraphError (usage) if nothing tells the format, (cannot create) if the file holds something that the export does not */
 async function exportFile(path: string, options: Options, session: Session): Promise<Written> {
   const { terminal } = session;
   const { output, minConfidence } = options;

@@ -43,7 +43,7 @@ export interface OpenGraph {
   isAltered(): Promise<boolean>;
   /**
    * The graph as it is now: another after every build, and after every change of what is hidden.
-   * @throws ClaimgraphError (no input) where its folder went away: it is not to be taken for a graph without documents
+   * @throws ClaimgraphError (no input) if its folder is gone, because that is not a graph without documents
    */
   revision(): Promise<string>;
   /** Whether another run writes to it just now. */
@@ -60,7 +60,7 @@ export interface Opening {
 /**
  * Opens a graph. What people decided is applied, and names that its owner has hidden are covered in all that it gives. Of a folder a document that is damaged is told and left out: the others can be asked all the same, and the exit code says it.
  *
- * @throws ClaimgraphError where there is no graph
+ * @throws ClaimgraphError if there is no graph
  */
 export async function openGraph(
   path: string,
@@ -206,7 +206,7 @@ async function openFile(path: string): Promise<OpenGraph> {
 /**
  * What a graph file holds.
  *
- * @throws ClaimgraphError where it cannot be read, naming file and line
+ * @throws ClaimgraphError if it cannot be read, naming file and line
  */
 export async function readGraphFile(path: string, names: GraphNames = DEFAULT_NAMES): Promise<GraphContents> {
   const [format, { readContents }, { piecesOf }] = await Promise.all([
@@ -228,7 +228,7 @@ export async function readGraphFileWhole(path: string): Promise<GraphContents & 
   return { ...contents, quads: readQuads(textOf(piecesOf(path), path), format, path) };
 }
 
-/** @throws ClaimgraphError (bad data) where a file’s name ends as that of no graph */
+/** @throws ClaimgraphError (bad data) if a file’s name ends as that of no graph */
 async function formatOf(path: string): Promise<GraphFormat> {
   const { graphFormatOf } = await import("../../export/readGraph.ts");
   const format = graphFormatOf(path);
@@ -243,7 +243,7 @@ async function formatOf(path: string): Promise<GraphFormat> {
 
 /**
  * The files in which a graph's triples stand, for a SPARQL engine: none is read here, but where names are hidden.
- * @throws ClaimgraphError (no input, bad data) where there is no graph
+ * @throws ClaimgraphError (no input, bad data) if there is no graph
  */
 export async function sourcesOf(
   path: string,
@@ -274,7 +274,7 @@ export async function sourcesOf(
   return { names: folder.settings, sources: await coveredSources(graph, withReviews) };
 }
 
-/** @throws ClaimgraphError where the file is not there, or is no UTF-8 */
+/** @throws ClaimgraphError if the file is not there, or is no UTF-8 */
 function textOf(pieces: Iterable<Uint8Array>, path: string): string {
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {

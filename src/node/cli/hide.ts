@@ -64,7 +64,7 @@ async function list(path: string, { terminal }: Session): Promise<void> {
   terminal.say(`${path}: ${counted(hidden.length, "hidden name")}`);
 }
 
-/** @throws ClaimgraphError (usage) where there is no letter to cover */
+/** @throws ClaimgraphError (usage) if there is no letter to cover */
 function wordsMeant(words: string): HiddenActor {
   if (!/[\p{L}\p{N}]/u.test(words))
     throw new ClaimgraphError("there are no words to hide", { exitCode: EXIT.usage, remedy: "Name who is hidden" });
@@ -98,7 +98,7 @@ async function actorMeant(path: string, actor: string, session: Session): Promis
 /**
  * Undoes what covers a name: a review by another, one of the list of an older version by taking it out; how many there were.
  *
- * @throws ClaimgraphError (no input) where nothing of this name or id is hidden
+ * @throws ClaimgraphError (no input) if nothing of this name or id is hidden
  */
 async function showAgain(editor: GraphEditor, wanted: string, path: string): Promise<number> {
   const [{ hidesIn }, { readHiddenList }, { makeReview }, { reviewTarget }] = await Promise.all([

@@ -41,7 +41,7 @@ export interface Imported {
  *
  * A document of it that is damaged is told and left out, and the session’s exit code says it.
  *
- * @throws ClaimgraphError where the graph cannot be read, naming file and line
+ * @throws ClaimgraphError if the graph cannot be read, naming file and line
  */
 export async function importGraph(path: string, target: Target, session: Session): Promise<Imported> {
   const graph = await openGraph(path, session, { unhide: target.hide !== null, reviews: "none" });

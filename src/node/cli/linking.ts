@@ -237,7 +237,7 @@ export async function keptLinks(
 
 /**
  * Reads a file of sides: a JSON array of `{ "name": "…", "actors": ["name or id", …] }`.
- * @throws ClaimgraphError where it is not there, or is none
+ * @throws ClaimgraphError if it is not there, or is none
  */
 export async function readSides(file: string): Promise<Side[]> {
   const fail = (message: string, cause?: unknown): never => {
@@ -309,7 +309,7 @@ const LISTED = 20;
 
 /**
  * The one thing that a user means.
- * @throws ClaimgraphError (usage) that lists several, (no input) where there is none
+ * @throws ClaimgraphError (usage) that lists several, (no input) if there is none
  */
 export function theOne(
   matches: readonly Match[],

@@ -4,7 +4,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
 /**
  * The names of a file given by `--lookup`; none where none is given.
- * @throws ClaimgraphError where the file is not there, or is no lookup
+ * @throws ClaimgraphError if the file is not there, or is no lookup
  */
 export async function readLookupFile(file: string | undefined): Promise<LookupEntry[]> {
   if (file === undefined) return [];

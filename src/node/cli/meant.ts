@@ -13,7 +13,7 @@ const TOLD = 5;
 /**
  * Tells which things a question names, where they are several. Who is found by no claim has said nothing; a name that nothing has is a mistake.
  *
- * @throws ClaimgraphError (no input) where nothing of a graph has such a name, with those most like it
+ * @throws ClaimgraphError (no input) if nothing of a graph has such a name, with those most like it
  */
 export function tellMeant(
   source: NameSource,

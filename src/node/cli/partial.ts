@@ -8,7 +8,7 @@ import type { OpenGraph } from "./graph.ts";
  * A graph of which only some documents are given: of the others nothing is told, not even a name. The user's own triples are left out, for they
  * may tell of any.
  *
- * @throws ClaimgraphError (no input) where a document is not there, (usage) where an id may mean several
+ * @throws ClaimgraphError (no input) if a document is not there, (usage) if an id may mean several
  */
 export async function partialGraph(graph: OpenGraph, documents: readonly string[]): Promise<OpenGraph> {
   const ids = new Set((await graph.records()).map(({ id }) => id));

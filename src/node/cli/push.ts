@@ -75,7 +75,7 @@ async function push(path: string, options: Options, session: Session): Promise<v
   }
 }
 
-/** @throws ClaimgraphError (usage) where it is no address of a store */
+/** @throws ClaimgraphError (usage) if it is no address of a store */
 function addressOf(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.hash !== "")
@@ -89,7 +89,7 @@ function addressOf(given: string): string {
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** @throws ClaimgraphError (usage) where there is no password, or where it would go over a network in the clear */
+/** @throws ClaimgraphError (usage) if there is no password, or if it would go over a network in the clear */
 function loginOf(user: string | undefined, address: string): Login | null {
   if (user === undefined) return null;
   const password = process.env.CLAIMGRAPH_PASSWORD;

@@ -87,7 +87,7 @@ export async function reportOptionsFor(
   };
 }
 
-/** @throws ClaimgraphError (usage) where the days are the wrong way round */
+/** @throws ClaimgraphError (usage) if the days are the wrong way round */
 export function checkDays(command: string, { from, to }: { readonly from?: string; readonly to?: string }): void {
   if (from !== undefined && to !== undefined && from > to)
     throw new ClaimgraphError(`--from ${from} is after --to ${to}`, {

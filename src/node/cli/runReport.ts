@@ -61,7 +61,7 @@ export class RunReport {
 /**
  * Checks that a report writes over nothing but an earlier report.
  *
- * @throws ClaimgraphError (cannot create) where the file holds anything else, or lies in the folder of a graph
+ * @throws ClaimgraphError (cannot create) if the file holds anything else, or lies in the folder of a graph
  */
 export async function checkReportFile(path: string): Promise<void> {
   refuseUnportable(path);

@@ -28,7 +28,7 @@ export async function isSite(output: string): Promise<boolean> {
 /**
  * Writes a graph as a site: the viewer and what it shows, as files that any static host serves under any path.
  *
- * @throws ClaimgraphError (no input) where the viewer is not built, (cannot create) where the folder holds something else,
+ * @throws ClaimgraphError (no input) if the viewer is not built, (cannot create) if the folder holds something else,
  *   (cannot write) naming the file
  */
 export async function writeSite(

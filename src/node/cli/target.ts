@@ -58,7 +58,7 @@ const OTHER_ENDING =
 
 /**
  * Checks how a graph to be written is called, before anything is read.
- * @throws ClaimgraphError (usage) where the name is empty, or ends as a file that cannot be written
+ * @throws ClaimgraphError (usage) if the name is empty, or ends as a file that cannot be written
  */
 export async function checkTargetName(path: string): Promise<void> {
   const remedy = "Name a folder, or a file that ends in .ttl, .trig, .nq, .nt or .jsonld";

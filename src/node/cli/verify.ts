@@ -65,7 +65,7 @@ export function addVerify(program: Command, session: Session): void {
 const lineOf = ({ file, line, claim, message }: Finding): string =>
   `${file}${line === null ? "" : `:${line}`}: ${message}${claim === null ? "" : ` (claim ${claim.slice(0, 12)})`}\n`;
 
-/** @throws ClaimgraphError (usage) where texts are to be read that are not there, (bad data) where it is no graph */
+/** @throws ClaimgraphError (usage) if texts are to be read that are not there, (bad data) if it is no graph */
 async function verifyOneFile(path: string, { again }: Options): Promise<Verification> {
   if (again === true)
     throw new ClaimgraphError("a graph in one file holds no texts to read again", {

@@ -12,7 +12,7 @@ import { readGraphFile } from "./graph.ts";
 /**
  * Checks that an export writes over nothing but an earlier export: a file with other content stays.
  *
- * @throws ClaimgraphError (cannot create) where the file holds something that the export does not
+ * @throws ClaimgraphError (cannot create) if the file holds something that the export does not
  */
 export async function refuseOthers(file: string, exported: Exported, names: GraphNames): Promise<void> {
   const found = await stat(file).catch(() => null);

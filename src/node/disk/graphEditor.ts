@@ -74,8 +74,8 @@ export class GraphEditor {
   /**
    * Opens a graph for writing. Call {@link close} in the end, whatever happens.
    *
-   * @throws ClaimgraphError (locked) where another run writes to it, (no input) where there is none and none is to be made,
-   *   (cannot create) where the folder cannot be made or holds something else
+   * @throws ClaimgraphError (locked) if another run writes to it, (no input) if there is none and none is to be made,
+   *   (cannot create) if the folder cannot be made or holds something else
    */
   static async open(path: string, options: EditOptions = {}): Promise<GraphEditor> {
     const given = options.files ?? REAL_FILES;
@@ -190,7 +190,7 @@ export class GraphEditor {
    * that neither building nor merging brings it back.
    *
    * @param keep sets the document and its text aside, from where {@link restore} brings them back
-   * @throws ClaimgraphError (no input) where the graph has no such document
+   * @throws ClaimgraphError (no input) if the graph has no such document
    */
   async remove(id: string, { keep = false }: { readonly keep?: boolean } = {}): Promise<void> {
     this.#forgottenTexts = null;
@@ -202,7 +202,7 @@ export class GraphEditor {
    * the file brings them back.
    *
    * @returns whether it was put back
-   * @throws ClaimgraphError (no input) where no such document was removed
+   * @throws ClaimgraphError (no input) if no such document was removed
    */
   async restore(id: string): Promise<boolean> {
     this.#forgottenTexts = null;

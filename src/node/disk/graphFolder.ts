@@ -51,7 +51,7 @@ export class GraphFolder {
   /**
    * Opens the graph in a folder.
    *
-   * @throws ClaimgraphError (no input) where there is none, (bad data) where its settings cannot be read
+   * @throws ClaimgraphError (no input) if there is none, (bad data) if its settings cannot be read
    */
   static async open(path: string): Promise<GraphFolder> {
     const file = join(path, SETTINGS_NAME);
@@ -161,13 +161,13 @@ export class GraphFolder {
   /**
    * What the graph holds of one document.
    *
-   * @throws ClaimgraphError (no input) where it is not there, (bad data) naming file and line where its file cannot be read
+   * @throws ClaimgraphError (no input) if it is not there, (bad data) naming file and line where its file cannot be read
    */
   async record(id: string): Promise<DocumentRecord> {
     return parseRecord(await this.turtle(id), join(this.path, documentFile(id)), id, this.settings);
   }
 
-  /** A document's file as it is. @throws ClaimgraphError (no input) where it is not there */
+  /** A document's file as it is. @throws ClaimgraphError (no input) if it is not there */
   async turtle(id: string): Promise<string> {
     if (!isDocumentId(id)) throw this.#noSuch("document", id);
     return this.#read(join(this.path, documentFile(id)));
@@ -229,7 +229,7 @@ export class GraphFolder {
   /**
    * The text of a document, every character of it.
    *
-   * @throws ClaimgraphError (no input) where it is not there, (bad data) where it is no UTF-8
+   * @throws ClaimgraphError (no input) if it is not there, (bad data) if it is no UTF-8
    */
   async text(textId: string): Promise<string> {
     try {
@@ -244,7 +244,7 @@ export class GraphFolder {
     }
   }
 
-  /** The text's file as it is. @throws ClaimgraphError (no input) where it is not there */
+  /** The text's file as it is. @throws ClaimgraphError (no input) if it is not there */
   async textBytes(textId: string): Promise<Uint8Array> {
     if (!isTextId(textId)) throw this.#noSuch("text", textId);
     return this.#readBytes(join(this.path, textFile(textId)));

@@ -17,7 +17,7 @@ export const writeSettings = ({ base, ns }: GraphSettings): string =>
 /**
  * Reads the settings of a graph.
  *
- * @throws ClaimgraphError (bad data) where they are none, or of a later version of the program
+ * @throws ClaimgraphError (bad data) if they are none, or of a later version of the program
  */
 export function parseSettings(text: string, place: string): GraphSettings {
   const bad = (message: string, remedy: string): ClaimgraphError =>

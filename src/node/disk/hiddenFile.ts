@@ -10,7 +10,7 @@ import { FOLDERS, HIDDEN_NAME } from "./layout.ts";
 /**
  * The actors whose names are covered in what a graph's folder gives: by reviews, and by the list of an older version.
  *
- * @throws ClaimgraphError (bad data) where a review or the list cannot be read: no name is shown for want of it
+ * @throws ClaimgraphError (bad data) if a review or the list cannot be read: no name is shown for want of it
  */
 export async function readHidden(path: string): Promise<readonly HiddenActor[]> {
   const listed = await readHiddenList(path);

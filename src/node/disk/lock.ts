@@ -28,7 +28,7 @@ export interface Lock {
 /**
  * Locks a folder for writing. A lock whose process on this machine is gone is taken over.
  *
- * @throws ClaimgraphError (locked) where another run holds it, saying which
+ * @throws ClaimgraphError (locked) if another run holds it, saying which
  */
 export const lockFolder = (folder: string): Promise<Lock> => lockBy(join(folder, LOCK_NAME));
 
@@ -84,7 +84,7 @@ const WAIT = { longest: 60_000, each: 100 } as const;
  * Locks a single file for writing, by a lock beside it. Where another run holds it, this one waits.
  *
  * @param check called while it waits; what it throws ends the waiting
- * @throws ClaimgraphError (locked) where the other run is not done after a minute
+ * @throws ClaimgraphError (locked) if the other run is not done after a minute
  */
 export async function lockFile(
   file: string,

@@ -4,7 +4,7 @@ import { type Files, writingError } from "./files.ts";
 import { LOCK_NAME } from "./lock.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
 
-/** @throws ClaimgraphError (cannot create), naming `place`, where a folder cannot be made */
+/** @throws ClaimgraphError (cannot create), naming `place`, if a folder cannot be made */
 export async function makeFolders(path: string, files: Files, place = path): Promise<void> {
   try {
     await files.mkdir(path, { recursive: true });
@@ -13,7 +13,7 @@ export async function makeFolders(path: string, files: Files, place = path): Pro
   }
 }
 
-/** @throws ClaimgraphError (cannot create) where the folder cannot be made, or holds something else than a graph */
+/** @throws ClaimgraphError (cannot create) if the folder cannot be made, or holds something else than a graph */
 export async function makeGraphFolder(path: string, files: Files): Promise<void> {
   try {
     await files.mkdir(path, { recursive: true });

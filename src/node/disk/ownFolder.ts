@@ -6,7 +6,7 @@ import { SETTINGS_NAME } from "./graphSettings.ts";
 /**
  * Checks a folder of a graph before what is in it is deleted: one that is a link leads to somebody’s own files.
  *
- * @throws ClaimgraphError (bad data) where it is a link
+ * @throws ClaimgraphError (bad data) if it is a link
  */
 export async function refuseLink(folder: string): Promise<void> {
   const found = await lstat(folder).catch(() => null);
@@ -21,7 +21,7 @@ export async function refuseLink(folder: string): Promise<void> {
 /**
  * Checks that a file which is to be written lies in no graph’s folder: every file there is the graph’s own.
  *
- * @throws ClaimgraphError (cannot create) where it does
+ * @throws ClaimgraphError (cannot create) if it does
  */
 export async function refuseInGraph(file: string): Promise<void> {
   const absolute = resolve(file);

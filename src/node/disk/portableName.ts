@@ -22,7 +22,7 @@ export function whyNotPortable(path: string): string | null {
 /**
  * Checks a name before anything is written by it.
  *
- * @throws ClaimgraphError (usage) where this system is Windows, and would write to a device or under another name
+ * @throws ClaimgraphError (usage) if this system is Windows, and would write to a device or under another name
  */
 export function refuseUnportable(path: string, platform: NodeJS.Platform = process.platform): void {
   const why = platform === "win32" ? whyNotPortable(path) : null;

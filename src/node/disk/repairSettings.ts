@@ -16,7 +16,7 @@ const NAMESPACE = /^@prefix cg: <([^>]+)>/m;
  * Writes the settings of a graph anew where they are gone or cannot be read: each document's file tells them too. What was there is set aside.
  *
  * @returns whether they had to be written
- * @throws ClaimgraphError (bad data) where they are of a later version of the program, or where no document tells them
+ * @throws ClaimgraphError (bad data) if they are of a later version of the program, or if no document tells them
  */
 export async function repairSettings(path: string, given: Files = REAL_FILES): Promise<boolean> {
   const files = forOwnerOnly(given);

@@ -22,7 +22,7 @@ export interface FolderKind {
  *
  * @param path the folder to be written
  * @param fill writes the files of the new folder; names are relative to it, with `/`
- * @throws ClaimgraphError (cannot create) where the folder holds a stranger's files, (cannot create, cannot write) naming the file
+ * @throws ClaimgraphError (cannot create) if the folder holds a stranger's files, (cannot create, cannot write) naming the file
  */
 export async function replaceFolder(
   path: string,

@@ -49,7 +49,7 @@ export async function keptAside({ path }: GraphFolder, id: string): Promise<read
 /**
  * Copies files that were set aside back to their places, in this order.
  *
- * @throws ClaimgraphError (bad data) where one of them is gone
+ * @throws ClaimgraphError (bad data) if one of them is gone
  */
 export async function putBack({ path }: GraphFolder, names: readonly string[], files: Files): Promise<void> {
   for (const name of names) {

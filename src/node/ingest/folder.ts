@@ -39,7 +39,7 @@ const REPLACED = "\ufffd";
  * Lists a folder with care: hidden entries are left out; links to files are followed inside the folder only; a graph or a site of a graph inside
  * it, what is no file, and names that are no UTF-8 are passed over with a word. Nothing is opened.
  *
- * @throws errors of the file system where the folder itself cannot be listed
+ * @throws errors of the file system if the folder itself cannot be listed
  */
 export async function listFolder(folder: string): Promise<Listing> {
   const listing: Listing = { files: [], passedOver: [], refused: [] };

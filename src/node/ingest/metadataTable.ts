@@ -36,7 +36,7 @@ interface Row {
  * Reads a table of what is known of files: CSV with a head, a JSON array of objects, or JSON Lines; `file` is a path from the table's folder. What cannot be
  * taken as written (a column that is not known, a file that is not there, a date that is none) is told with its line, and the rest holds.
  *
- * @throws ClaimgraphError (no input, bad data) where it is not there, or is no such table
+ * @throws ClaimgraphError (no input, bad data) if it is not there, or is no such table
  */
 export async function readMetadataTable(file: string): Promise<MetadataTable> {
   let bytes: Uint8Array;

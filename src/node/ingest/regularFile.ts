@@ -8,7 +8,7 @@ const LARGEST = 0x1fffffe8;
 /**
  * The bytes of a file, without ever waiting for it.
  *
- * @throws ClaimgraphError as {@link openRegular} does, (bad data) where it is too large to be read whole
+ * @throws ClaimgraphError as {@link openRegular} does, (bad data) if it is too large to be read whole
  */
 export async function readWhole(path: string): Promise<Uint8Array> {
   const file = await openRegular(path);
@@ -31,7 +31,7 @@ export const readWholeText = async (path: string): Promise<string> => new TextDe
 /**
  * Opens a file for reading without ever waiting for it: a FIFO without a writer would keep an ordinary opening from coming back.
  *
- * @throws ClaimgraphError (no input) where it is a folder, a FIFO, a device or a socket; errors of the file system as they are
+ * @throws ClaimgraphError (no input) if it is a folder, a FIFO, a device or a socket; errors of the file system as they are
  */
 export async function openRegular(path: string): Promise<FileHandle> {
   // Windows knows no such flag, and no such files

@@ -11,7 +11,7 @@ const QUOTED = 3000;
 
 /**
  * A claim with the whole sentences in which it stands.
- * @throws ClaimgraphError (no input) where there is no such claim
+ * @throws ClaimgraphError (no input) if there is no such claim
  */
 export async function evidenceOf(snapshot: Snapshot, id: string) {
   const one = claimWithId(snapshot, id);

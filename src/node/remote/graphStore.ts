@@ -15,7 +15,7 @@ export class GraphStore {
     this.#login = login;
   }
 
-  /** Puts a graph in the place of the one of its name. @throws ClaimgraphError (cannot write) where it is not taken */
+  /** Puts a graph in the place of the one of its name. @throws ClaimgraphError (cannot write) if it is not taken */
   async put(graph: string | null, ntriples: string): Promise<void> {
     await this.#send("PUT", graph, ntriples);
   }

@@ -6,7 +6,7 @@ const PORTS_TRIED = 20;
 
 /**
  * Listens on a port of a host; on the usual one, or the next that is free, where none is asked for.
- * @throws ClaimgraphError (cannot create) where it is taken
+ * @throws ClaimgraphError (cannot create) if it is taken
  */
 export async function listen(server: Server, port: number | undefined, host: string): Promise<number> {
   const tried = port === undefined ? [...Array.from({ length: PORTS_TRIED }, (_, n) => USUAL_PORT + n), 0] : [port];

@@ -46,7 +46,7 @@ const BODY = 1 << 20;
 
 /**
  * Serves the viewer with a graph beside it, and whatever routes are given.
- * @throws ClaimgraphError where the viewer is not built, or the port is taken
+ * @throws ClaimgraphError if the viewer is not built, or the port is taken
  */
 export async function serve(graph: ServedGraph, options: ServeOptions = {}): Promise<Served> {
   const { host = HOST } = options;

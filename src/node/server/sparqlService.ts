@@ -44,7 +44,7 @@ export class SparqlService {
 
   /**
    * The answer to a query, with the revision of the graph that was asked.
-   * @throws ClaimgraphError where the query is none, takes too long or answers too much
+   * @throws ClaimgraphError if the query is none, takes too long or answers too much
    */
   async query(
     query: string,

@@ -35,7 +35,7 @@ export class DeadlineWorker<Request, Answer> {
    * The answer to one request, after those before it.
    *
    * @param milliseconds the deadline, counted from when the thread sets to work on this request
-   * @throws ClaimgraphError (usage) where the deadline passed, (fault) where the memory did not suffice or the thread ended; whatever the work throws;
+   * @throws ClaimgraphError (usage) if the deadline passed, (fault) if the memory did not suffice or the thread ended; whatever the work throws;
    *   ClaimgraphError (interrupted) where `signal` is aborted
    */
   ask(request: Request, milliseconds: number, signal?: AbortSignal): Promise<Answer> {

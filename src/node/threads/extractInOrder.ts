@@ -41,7 +41,7 @@ const WORKER = new URL("./extractWorker.js", import.meta.url);
  * `jobs` is. Not more than twice `jobs` pieces are taken ahead. All is done in other threads, which can be ended: whatever goes wrong with a document, out
  * of time and memory among it, is that document's refusal, and this thread hears a Ctrl-C meanwhile.
  *
- * @throws ClaimgraphError where no thread can work: a model is damaged
+ * @throws ClaimgraphError if no thread can work: a model is damaged
  */
 export async function* extractInOrder(
   works: AsyncIterable<Work> | Iterable<Work>,

@@ -7,22 +7,22 @@ import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad } from "../../rd
 import { NAMESPACES } from "../../rdf/vocabulary/namespaces.ts";
 import type { Cover } from "./coverText.ts";
 
-/** Keys whose values are ids, words of the model, numbers and days: no words of anybody. */
+/** Keys whose values are ids, words of the model, numbers and days, and so no quoted words. */
 const CODED: ReadonlySet<string> = new Set([
   ...["id", "sha256", "textId", "language", "extraction", "extractor", "parent", "basis", "canonical"],
   ...["genre", "voice", "act", "polarity", "kind", "type", "status", "role", "distance", "rule", "relation"],
   ...["edtf", "earliest", "latest", "inferred"],
 ]);
-/** Ids are hex digits, and some names are, too: “Abbé” would be found in them. */
+/** Ids are hex digits, and so are some names: “Abbé” would be found in them. */
 const ID = /^[0-9a-f]{16,}$/;
-/** A claim's form is a word of the model, a name's form is what somebody wrote. */
+/** A claim's form is a word of the model; a name's form is a word of the text. */
 const MODEL_WORDS: ReadonlySet<string> = new Set<string>(FORMS);
 
 /** A record with every name in it covered, wherever it stands: in quotes, titles, addresses, names. Ids and spans stay. */
 export const coverRecord = (record: DocumentRecord, cover: Cover): DocumentRecord =>
   covered(record, cover, "") as DocumentRecord;
 
-/** The same for what links records, with its labels. Disputed points are computed anew: their labels are cut, and half a name is found no more. */
+/** The same for links, with their labels. Disputed points are computed again, because their labels may be cut and half a name would not be found. */
 export const coverLinks = (
   { links, labels }: LabelledLinks,
   cover: Cover,
@@ -36,14 +36,14 @@ function covered(value: unknown, cover: Cover, key: string): unknown {
     return CODED.has(key) || ID.test(value) || MODEL_WORDS.has(value) ? value : cover(value);
   if (Array.isArray(value)) {
     const items = value.map((item) => covered(item, cover, key));
-    // Two names of one actor may be covered alike
+    // two names of one actor may look the same once covered
     return key === "names" ? [...new Set(items)] : items;
   }
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([own, inner]) => [own, covered(inner, cover, own)]));
 }
 
-/** Whether a review tells a name that is covered: it is left out whole, for it is never changed. */
+/** Whether a review contains a covered name: the whole review is then left out, because reviews are never changed. */
 export function isCoveredIn({ decision, who, text, covers, correction, targets }: Review, cover: Cover): boolean {
   if (decision === "hidden") return true;
   const words = targets.flatMap((target) => (target.words === null ? [] : Object.values(target.words)));
@@ -75,7 +75,7 @@ function coverLiteral(term: Literal, cover: Cover): Literal {
 
 const VOCABULARIES = Object.values(NAMESPACES);
 
-/** Part by part: an id in it stays. */
+/** Covered part by part, so that ids stay. */
 const coverAddress = (address: string, cover: Cover): string =>
   VOCABULARIES.some((namespace) => address.startsWith(namespace))
     ? address

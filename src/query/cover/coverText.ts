@@ -1,21 +1,21 @@
-// "Jorun Halvey", "JORUN HALVEY", "Halvey’s", "jorun-halvey", "Jorún Halvey" are covered; "half", "Halveston" is covered whole.
-// not: "us" where "US" is hidden; "Halv"
+// "Jorun Halvey", "JORUN HALVEY", "Halvey’s", "jorun-halvey", "Jorún Halvey" are covered; "Halveston" is covered whole. not:
+// "half"; "us" if "US" is hidden; "Halv"
 
-/** Covers hidden names in a text. What it gives is as long as the text, in UTF-16 units and in code points: spans stay right. */
+/** Covers hidden names in a text. The result is as long as the text, in UTF-16 units and in code points, so that spans stay valid. */
 export type Cover = (text: string) => string;
 
 const MARK = "█";
 /** The same for a character of two units. */
 const WIDE_MARK = "\u{1f533}";
-/** What may stand between two letters of one word: accents, soft hyphens, joiners. */
+/** Characters that may stand between two letters of one word: accents, soft hyphens, joiners. */
 const WITHIN = String.raw`[\p{M}\p{Cf}]{0,4}`;
-/** What may stand between two words of a name: a blank, a line break, a hyphen, a slash of an address. */
+/** Characters that may stand between two words of a name: a blank, a line break, a hyphen, a slash of an address. */
 const BETWEEN = String.raw`[^\p{L}\p{N}]{0,8}`;
-/** Fewer letters are a name only as they are written, and alone: “US” is hidden, and “us” is not. */
+/** A name with fewer letters matches only with the same capitals and as a separate word: “US” is hidden, and “us” is not. */
 const SHORT = 4;
 const IS_WORD = /[\p{L}\p{M}\p{N}]/u;
 
-/** Makes what covers these names in any text, however they are set and accented, with the word that they stand in. */
+/** Makes a function that covers these names in any text, with any capitals and accents, together with the word around them. */
 export function coverOf(names: Iterable<string>): Cover {
   const patterns = [patternOf(names, (letters) => letters >= SHORT), patternOf(names, (letters) => letters < SHORT)];
   const [long, short] = patterns;
@@ -53,12 +53,12 @@ function patternOf(names: Iterable<string>, fits: (letters: number) => boolean):
     forms.add(words.map((word) => [...word].join(WITHIN)).join(BETWEEN));
   }
   if (forms.size === 0) return null;
-  // The longest first: of a name and its surname the whole is covered
+  // the longest first, so that a whole name is covered and not only its surname
   const longestFirst = [...forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return new RegExp(longestFirst.join("|"), fits(SHORT) ? "giu" : "gu");
 }
 
-/** The words that hold a name, each from its first letter to its last. */
+/** The words that contain a name, each from its first letter to its last. */
 function* wordsWith(pattern: RegExp, plain: string): Generator<readonly [number, number]> {
   pattern.lastIndex = 0;
   let from = 0;

@@ -4,19 +4,18 @@ import { nameWords } from "../../text/nameKey.ts";
 
 /** An actor whose names are covered. */
 export interface HiddenActor {
-  /** Ids under which documents have it, sorted; none where only words are hidden. */
+  /** Its ids in documents, sorted; none if only words are hidden. */
   readonly actors: readonly string[];
   /** Its names as they were known when it was hidden, sorted. */
   readonly names: readonly string[];
 }
 
-/** A person is also known by each word of a name, and shorter ones are no names. */
+/** A person is also known by each word of a name; shorter words are no names. */
 const LEAST_PART = 3;
 
 /**
- * All names to cover: those that were known when an actor was hidden, those that documents read since have for it, and of a person
- * each word of them. An actor that bears a hidden name is taken for the hidden one: what is hidden too much can be seen, what is shown
- * too much cannot be taken back.
+ * All names to cover: those that were known when an actor was hidden, those in documents read since, and for a
+ * person each word of these. An actor with a hidden name counts as the hidden one: hiding too much is visible, showing too much cannot be undone.
  */
 export function hiddenNames(records: readonly DocumentRecord[], hidden: readonly HiddenActor[]): ReadonlySet<string> {
   const names = new Set(hidden.flatMap((one) => one.names));

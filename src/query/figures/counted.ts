@@ -6,7 +6,7 @@ import { LOST, SHOT } from "../../link/lexicon/language.ts";
 import { type Tokens, tokenize } from "../../text/tokens.ts";
 
 export const FIGURE_KINDS = ["killed", "wounded", "missing", "captured", "detained", "displaced", "destroyed"] as const;
-/** What was done to those who are counted. */
+/** The harm to those who are counted. */
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** The kind of a measure of harm to people. */
@@ -18,17 +18,17 @@ const BY_MEASURE: ReadonlyMap<string, FigureKind> = new Map([
   ["displaced", "displaced"],
 ]);
 
-/** A number of those harmed, or of things destroyed, in a text. */
+/** A number of people harmed, or of things destroyed, in a text. */
 export interface Counted {
   readonly kind: FigureKind;
   readonly quantity: Quantity;
-  /** What is counted as written, without the number: “civilians”; empty where that is not told. */
+  /** The words for what is counted, without the number: “civilians”; empty if there are none. */
   readonly whom: string;
   /** Whether a word of negation stands shortly before it: “did not kill 14 civilians”. */
   readonly negated: boolean;
 }
 
-/** The numbers of those harmed and of things destroyed that a text tells, in order. */
+/** The numbers of people harmed and things destroyed in a text, in order. */
 export function countedIn(text: string): Counted[] {
   const tokens = tokenize(text);
   return quantitiesIn(tokens).quantities.flatMap((quantity): Counted[] => {
@@ -46,7 +46,7 @@ export function countedIn(text: string): Counted[] {
   });
 }
 
-/** Words of a number and before it. */
+/** The words of a number, with those before it. */
 const NUMBER =
   /^(?:(?:at|about|around|some|nearly|almost|over|up|to|as|many|more|less|fewer|than|least|most|no|not|an?|the|of|additional|another|approximately|roughly|only|estimated|hundreds?|thousands?|millions?|dozens?|and|\p{N}[\p{N}.,]*|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\s+)+/iu;
 const ENDS_WITH_HARM =
@@ -63,10 +63,10 @@ export function whomIn(written: string): string {
 const BETWEEN =
   /^(?:the|at|of|another|some|its|their|least|about|over|up|to|more|than|as|many|nearly|almost|down|around)$/;
 const STOPS = /^[.;:!?(),“”"—–]$/;
-/** Tokens behind what is counted within which its verb stands. */
+/** How many tokens behind the counted noun its verb may stand. */
 const REACH = 4;
 
-/** Whether a thing that is counted is told to be destroyed: by a verb right before the number, or right behind what is counted. */
+/** Whether a counted thing was destroyed: by a verb right before the number, or right behind the noun. */
 function isLost(tokens: Tokens, { start, end, measure }: Quantity): boolean {
   if (measure === "percent") return false;
   const first = tokenAt(tokens, start);
@@ -90,7 +90,7 @@ function isLostBehind({ lower, count }: Tokens, from: number): boolean {
   return false;
 }
 
-/** Tokens before a number within which a negation is of it. */
+/** How many tokens before a number its negation may stand. */
 const NEAR = 6;
 
 function isNegated(tokens: Tokens, { start }: Quantity): boolean {

@@ -11,26 +11,26 @@ import { firstOfCopies } from "../record.ts";
 import { amount } from "../sayings.ts";
 import { type Counted, countedIn, FIGURE_KINDS, type FigureKind, whomIn } from "./counted.ts";
 
-/** A claim with the words of it that give the figure. */
+/** A claim, with its words that give the figure. */
 export interface FigureWords extends ClaimInRecord {
   readonly words: QuotedSpan;
 }
 
-/** A number of those killed, wounded, captured, displaced, or of things destroyed, as one side gives it. */
+/** A number of people killed, wounded, captured or displaced, or of things destroyed, as one side gives it. */
 export interface Figure {
   readonly kind: FigureKind;
   /** As a reader sees it: “14”, “at least 14”. */
   readonly value: string;
-  /** Least and greatest number that the words allow; null where there is no greatest. */
+  /** Least and greatest number that the words allow; null if there is no greatest. */
   readonly low: number;
   readonly high: number | null;
-  /** Who or what is counted, as first written; empty where that is not told. */
+  /** Who or what is counted, as first written; empty if the text does not say. */
   readonly whom: string;
-  /** Null where nobody is named. */
+  /** Null if nobody is named. */
   readonly speaker: SideName | null;
   /** Whether it says that it was not so many, or that there were none. */
   readonly denied: boolean;
-  /** Event, place and day (EDTF) that its claims tell; null where they tell none. */
+  /** Event, place and day (EDTF) in its claims; null if they name none. */
   readonly event: string | null;
   readonly place: string | null;
   readonly happened: string | null;
@@ -42,19 +42,19 @@ export interface Figure {
   readonly documents: number;
 }
 
-/** Figures for one question: how many of what, in which event. Nothing in it says which is right. */
+/** Figures for one question: how many of what, in which event. Nothing in it says which one is right. */
 export interface FigureGroup {
   readonly kind: FigureKind;
-  /** The event of which most of them are; null where they tell none. */
+  /** The event of most of them; null if they name none. */
   readonly event: string | null;
   readonly label: string;
   /** In order of the number. */
   readonly figures: readonly Figure[];
-  /** Whether two sides give numbers for the same that cannot both be so. */
+  /** Whether two sides give numbers for the same thing that cannot both be true. */
   readonly differ: boolean;
 }
 
-/** Which figures are asked for; what is absent does not narrow. */
+/** A question for figures; an absent field does not narrow. */
 export interface FiguresQuestion {
   /** Any id of an event. */
   readonly event?: string;
@@ -91,7 +91,7 @@ const byWeight = (a: FigureGroup, b: FigureGroup): number =>
 
 function foundIn(corpus: CorpusIndex, one: ClaimInRecord): Found[] {
   const text = contentOf(one.claim);
-  // what one tells of another's words is that claim's own
+  // a figure in reported words belongs to the inner claim
   const own = countedIn(text).filter(({ quantity }) => !standsWithin(one, text.slice(quantity.start, quantity.end)));
   const found = own.map((counted): Found => {
     const words = contentSpan(one, counted.quantity.start, counted.quantity.end);
@@ -105,7 +105,7 @@ function foundIn(corpus: CorpusIndex, one: ClaimInRecord): Found[] {
 
 const overlap = (a: QuotedSpan, b: QuotedSpan): boolean => a.start < b.end && b.start < a.end;
 
-/** The numbers of harm that the descriptions of events tell. */
+/** The numbers of harm in descriptions of events. */
 function describedIn(corpus: CorpusIndex, one: ClaimInRecord): Found[] {
   return one.claim.descriptions.flatMap((description) =>
     description.quantities.flatMap(({ value, bound, counted, span }): Found[] => {
@@ -127,11 +127,11 @@ const BOUNDS: Readonly<Record<Bound, (value: number) => readonly [number, number
   about: (value) => [value * 0.8, value * 1.2],
 };
 
-/** Whether words stand in a claim that stands within this one. */
+/** Whether words are in a claim nested in this one. */
 const standsWithin = ({ claim, record }: ClaimInRecord, written: string): boolean =>
   record.claims.some((inner) => inner.parent === claim.id && contentOf(inner).includes(written));
 
-/** The description that tells a number, or whose words stand nearest to it, with its event. */
+/** The description that has a number, or whose words are nearest to it, with its event. */
 function eventAt(
   corpus: CorpusIndex,
   { claim }: ClaimInRecord,
@@ -148,7 +148,7 @@ function eventAt(
   return { description, event: description === null ? null : corpus.representativeOf(description.event) };
 }
 
-/** Figures by the question that they answer: of one kind and event, or told to dispute or repeat each other. */
+/** Figures grouped by question: those of one kind and event, or with links of dispute or repeat. */
 function questionsOf(corpus: CorpusIndex, found: readonly Found[]): Map<string, Found[]> {
   const joined = new Partition();
   const keyOf = ({ one, counted }: Found): string => `${counted.kind} ${corpus.representativeOf(one.claim.id)}`;
@@ -226,7 +226,7 @@ function figureOf(corpus: CorpusIndex, own: readonly Found[]): Figure {
   };
 }
 
-/** Whether two of its claims are told to give different numbers for one thing. */
+/** Whether a link says that two of its claims give different numbers for one thing. */
 function isDiffering(corpus: CorpusIndex, found: readonly Found[]): boolean {
   const own = new Set(found.map(({ one }) => corpus.representativeOf(one.claim.id)));
   return found.some(({ one }) =>

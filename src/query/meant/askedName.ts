@@ -3,23 +3,23 @@
 import { nameKeys, nameWords } from "../../text/nameKey.ts";
 import { type KnownName, knownAs, stateOfAdjective, withCapitalNamed } from "./knownNames.ts";
 
-/** A word of what is asked for. */
+/** A word of the question. */
 interface AskedWord {
-  /** Itself, its spellings, and what stands for the same. */
+  /** The word itself, its spellings, and its synonyms. */
   readonly forms: readonly string[];
-  /** Whether it tells to whom an envoy is sent. */
+  /** Whether it names the state to which an envoy is sent. */
   readonly isTo: boolean;
 }
 
-/** What is asked for in words. */
+/** A question in words. */
 export interface AskedName {
-  /** Spellings of the whole, and of its other names in the lookups, as keys. */
+  /** Spellings of the whole name, and of its other names in the lookups, as keys. */
   readonly keys: ReadonlySet<string>;
   readonly words: readonly AskedWord[];
-  /** Days, months and years among them: a date is meant as a whole, not by its numbers. */
+  /** Days, months and years among the words: a date counts as a whole, not as separate numbers. */
   readonly dates: readonly string[];
   readonly isEnvoy: boolean;
-  /** What the lookups have under this name. */
+  /** The entries of the lookups under this name. */
   readonly known: KnownName | null;
 }
 
@@ -46,20 +46,20 @@ export function askedName(wanted: string): AskedName {
   };
 }
 
-/** A word, its spellings, the state that it is the adjective of, and other names of one word that the lookups have for it. */
+/** A word with its spellings, the state if it is an adjective, and its other one-word names in the lookups. */
 function formsOf(word: string): string[] {
   const others = (knownAs(word)?.names ?? []).flatMap(nameKeys).filter((key) => !key.includes(" "));
   return [...new Set([word, ...nameKeys(word), stateOfAdjective(word), asWritten(word), ...others])];
 }
 
-/** The words of a name: what it is, and of an envoy to whom. */
+/** The words of a name, and for an envoy those that name the receiving state. */
 interface NameParts {
   readonly all: ReadonlySet<string>;
   readonly head: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
 }
 
-/** The words of names, split once: one name is compared with many questions. */
+/** The words of names, computed once, because one name is compared with many questions. */
 const cached = new Map<string, NameParts>();
 const CACHED = 50_000;
 
@@ -84,26 +84,26 @@ export const formsInName = (name: string): ReadonlySet<string> => partsOf(name).
 const formsIn = (words: readonly string[]): Set<string> =>
   new Set(words.flatMap((word) => [word, ...nameKeys(word), stateOfAdjective(word), asWritten(word)]));
 
-/** "defense" as "defence": words that two Englishes spell apart. */
+/** "defense" as "defence": words that American and British English spell differently. */
 const asWritten = (word: string): string =>
   word
     .replace(/ense$/, "ence")
     .replace(/our$/, "or")
     .replace(/ization$/, "isation");
 
-/** Whether a name is just what is asked, in any spelling. */
+/** Whether a name is exactly the one asked for, in any spelling. */
 export const isSpelt = (name: string, { keys }: Pick<AskedName, "keys">): boolean =>
   nameKeys(name).some((key) => keys.has(key));
 
-/** Whether a name ends in the one word that is asked: how a person is called without a first name. */
+/** Whether a name ends in the one word of the question, as a surname does. */
 export function endsIn(name: string, { words }: AskedName): boolean {
   const last = words.length === 1 ? nameWords(name).at(-1) : undefined;
   return last !== undefined && [last, ...nameKeys(last)].some((key) => words[0]?.forms.includes(key) === true);
 }
 
 /**
- * Whether these names together have all the words that are asked for. Of an envoy the state that he is sent to is not the one that sends
- * him.
+ * Whether these names together have all the words of the question. For an envoy, the receiving state does not match the sending
+ * one.
  */
 export function haveWords(names: readonly string[], asked: AskedName): boolean {
   if (asked.words.length === 0) return false;

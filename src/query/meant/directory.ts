@@ -5,25 +5,25 @@ import type { CorpusIndex } from "../corpusIndex.ts";
 /** Kinds of things that can be asked for. */
 export type AskedKind = "actor" | "event" | "place";
 
-/** A thing of a graph with all that it is called: the same in all documents under one id. */
+/** A thing of a graph with all its names: one id for all documents. */
 export interface NamedThing {
   readonly id: string;
   readonly kind: AskedKind;
-  /** What it is shown as; null where nothing tells. */
+  /** Its label; null if it has none. */
   readonly label: string | null;
-  /** All names that documents have for it; of an event the words that name it. */
+  /** All names in documents; for an event, the words that name it. */
   readonly names: readonly string[];
   /** Every id that it has in a document. */
   readonly members: readonly string[];
-  /** Of an actor, what documents tell of it. */
+  /** For an actor, the entries of documents. */
   readonly sort: ActorKind | null;
-  /** Claims that it makes or answers for; of an event those about it. */
+  /** Claims of which it is claimant or principal; for an event, those about it. */
   readonly claims: number;
   /** Days that claims give for an event, as EDTF. */
   readonly dates: readonly string[];
 }
 
-/** What things are called by documents, and what is the same across them. */
+/** The names of things in documents, and the links that say what is the same. */
 export type NameSource = Pick<CorpusIndex, "records" | "representativeOf"> & {
   readonly labels: ReadonlyMap<string, string>;
 };
@@ -42,7 +42,7 @@ const directories = new WeakMap<
   { readonly source: NameSource; readonly things: NamedThing[] }
 >();
 
-/** Everything that can be asked for by name. Made once for a graph: linear in its claims. */
+/** Everything that can be asked for by name. Built once for a graph: linear in its claims. */
 export function directoryOf(source: NameSource): readonly NamedThing[] {
   const made = directories.get(source.records);
   if (made !== undefined && made.source.labels === source.labels) return made.things;

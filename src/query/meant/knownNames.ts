@@ -1,20 +1,20 @@
-// "Kiev", "Kyiv", "Ukraine's capital": one place, and as who speaks one government.   "Agdam", "Akna": one place.
-// not: "Moscow Times" (a longer name is another's); "the capital" (of nobody)
+// "Kiev", "Kyiv", "Ukraine's capital": one place, and as a speaker one government.   "Agdam", "Akna": one place.
+// not: "Moscow Times" (a longer name is another thing's); "the capital" (without a state)
 import organisations from "../../../data/lookups/organisations.json" with { type: "json" };
 import places from "../../../data/lookups/places.json" with { type: "json" };
 import states from "../../../data/lookups/states.json" with { type: "json" };
 import { makeId } from "../../model/ids.ts";
 import { nameKeys } from "../../text/nameKey.ts";
 
-/** What is known of a name beforehand, whatever documents say. */
+/** What the lookups know of a name, whatever documents say. */
 export interface KnownName {
-  /** All names of what it means, itself among them. */
+  /** All names of the thing, including this one. */
   readonly names: readonly string[];
-  /** Ids in any graph, of what speaks: of a capital those of its state. */
+  /** Ids of the actor, in any graph; for a capital, those of its state. */
   readonly actors: readonly string[];
   readonly places: readonly string[];
   readonly isCapital: boolean;
-  /** Names of the capital, of a state. */
+  /** For a state, the names of its capital. */
   readonly capital: readonly string[];
 }
 
@@ -44,7 +44,7 @@ function known(): NonNullable<typeof index> {
     if (kind === "state" && state !== undefined)
       for (const one of told.flatMap(nameKeys)) if (!one.includes(" ")) adjectives.set(one, state);
   }
-  // after the states: where a capital has the name of its state (Singapore), the name means the state
+  // after the states: if a capital has the name of its state (Singapore), the name means the state
   for (const { key, capital } of states as readonly Entry[])
     if (capital !== undefined)
       put({
@@ -58,7 +58,7 @@ function known(): NonNullable<typeof index> {
   return index;
 }
 
-/** What a name means in the lookups; null where they have none. */
+/** The meaning of a name in the lookups; null if they do not have it. */
 export function knownAs(name: string): KnownName | null {
   for (const key of nameKeys(name)) {
     const found = known().names.get(key);
@@ -67,12 +67,12 @@ export function knownAs(name: string): KnownName | null {
   return null;
 }
 
-/** "georgia" for "georgian": the state of an adjective, as a key; the word itself where it is none. */
+/** "georgia" for "georgian": the state of an adjective, as a key; any other word itself. */
 export const stateOfAdjective = (word: string): string => known().adjectives.get(word) ?? word;
 
 const CAPITAL_OF = /^(?:the\s+)?(?:(.+?)['’ʼ]s?\s+capital(?:\s+city)?|capital(?:\s+city)?\s+of\s+(.+))$/i;
 
-/** “Ukraine's capital”, “the capital of Ukraine” as the capital's name; what is asked where it is no such description. */
+/** “Ukraine's capital”, “the capital of Ukraine” as the capital's name; any other question as it is. */
 export function withCapitalNamed(asked: string): string {
   const [, before, after] = CAPITAL_OF.exec(asked.trim()) ?? [];
   const state = before ?? after;

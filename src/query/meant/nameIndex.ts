@@ -7,21 +7,21 @@ import { directoryOf, type NamedThing, type NameSource } from "./directory.ts";
 import { Postings } from "./postings.ts";
 
 /**
- * The things of a graph by their names and by the words in them, so that a question looks at those alone that may be meant. What it gives is
- * more than what is meant, never less.
+ * The things of a graph by their names and by the words in them, so that a question examines only things that may be meant. It never
+ * leaves out a thing that is meant.
  */
 export class NameIndex {
   /** Those with most claims first. */
   readonly things: readonly NamedThing[];
   readonly events: ReadonlyMap<string, NamedThing>;
-  /** Ids of things and of their members, sorted, each with the place of its thing. */
+  /** Ids of things and of their cluster members, sorted, each with the place of its thing. */
   #ids: readonly (readonly [id: string, place: number])[] | null = null;
   readonly #days = new Postings();
   readonly #keys = new Postings();
   readonly #last = new Postings();
   readonly #members = new Postings();
   readonly #words = new Postings();
-  /** Words of the labels of events alone. */
+  /** Words of the labels of events only. */
   readonly #labels = new Postings();
 
   constructor(things: readonly NamedThing[]) {
@@ -35,7 +35,7 @@ export class NameIndex {
     if (kind === "event") {
       if (label !== null) {
         this.#words.put(place, formsInName(label));
-        // as they stand behind other words
+        // for labels in which they follow other words
         this.#labels.put(place, formsOf(`x ${label}`));
       }
       for (const name of names) this.#words.put(place, formsOf(name));
@@ -51,7 +51,7 @@ export class NameIndex {
     }
   }
 
-  /** Things with an id that begins so. */
+  /** Things with an id that begins like this. */
   withId(beginning: string): NamedThing[] {
     this.#ids ??= this.things
       .flatMap(({ id, members }, place) => [id, ...members].map((one) => [one, place] as const))
@@ -67,7 +67,7 @@ export class NameIndex {
     return this.#at(ids.slice(from, to).map(([, place]) => place));
   }
 
-  /** Actors and places that may be called just so. */
+  /** Actors and places that may have exactly this name. */
   called({ keys, words, known }: AskedName): NamedThing[] {
     const [only, ...more] = words;
     return this.#at([
@@ -77,7 +77,7 @@ export class NameIndex {
     ]);
   }
 
-  /** Things among whose names all the words that are asked for may stand; where days alone are asked for, events that have any. */
+  /** Things whose names may have all the words of the question; for a question of only days, events with dates. */
   withWords(asked: AskedName): NamedThing[] {
     const { words } = asked;
     const found = words
@@ -88,7 +88,7 @@ export class NameIndex {
     return this.#at([...first].filter((place) => others.every((one) => one.has(place))));
   }
 
-  /** Events that claims may date so. */
+  /** Events that claims may date on these days. */
   dated({ dates }: AskedName): NamedThing[] {
     return this.#at(this.#days.any(dates.slice(0, 1)));
   }
@@ -103,7 +103,7 @@ export class NameIndex {
   }
 }
 
-/** Days and months in a date, as they are asked for. */
+/** The keys of days and months in a date. */
 const daysAndMonths = (edtf: string): string[] =>
   [...edtf.matchAll(/(\d{4}-\d\d)(-\d\d)?/g)].flatMap(([whole, month = ""]) => [whole, month]);
 

@@ -3,13 +3,13 @@ import { slipsBetween } from "../../text/slips.ts";
 import { compare } from "../corpusIndex.ts";
 import { type AskedKind, directoryOf, type NamedThing, type NameSource } from "./directory.ts";
 
-/** Letters of a word that may be a slip of another. */
+/** The fewest letters of a word that may be a slip of another. */
 const LEAST = 4;
 const SUGGESTED = 3;
 
 /**
- * Names of a graph that are most like a name which none has: a slip away, or with a word of it. At most three, the nearest first, then those
- * with most claims; what is suggested is the label.
+ * Suggestions for a name that the graph does not have: names that differ by a slip, or share a word. At most three, the nearest first, then
+ * those with most claims; the suggestion is the label.
  */
 export function nearestNames(source: NameSource, kinds: readonly AskedKind[], wanted: string): string[] {
   const asked = wordsIn(wanted);
@@ -25,14 +25,14 @@ export function nearestNames(source: NameSource, kinds: readonly AskedKind[], wa
   return [...new Set(shown)].slice(0, SUGGESTED);
 }
 
-/** Of an event only its label: what one claim says of it is no name. */
+/** For an event only its label, because the words of one claim are no name. */
 const callsOf = ({ kind, label, names }: NamedThing): readonly string[] =>
   kind === "event" ? (label === null ? [] : [label]) : label === null ? names : [label, ...names];
 
 const wordsIn = (name: string): string[] =>
   nameWords(name).map((word) => word.normalize("NFD").replaceAll(/\p{M}/gu, ""));
 
-/** How far a name is from what is asked: slips in words that are alike, with a little for each word that is not; infinite where none is. */
+/** The distance of a name from the question: slips in similar words, and a little for each other word; infinite if no word is similar. */
 function distanceTo(asked: readonly string[], name: readonly string[]): number {
   let slips = 0;
   let alike = 0;

@@ -1,10 +1,10 @@
-// "President Merrow", "Foreign Minister Lysa Cordwen": the person, whatever the office was called.
+// "President Merrow", "Foreign Minister Lysa Cordwen": the person, whatever the office.
 // not: "Minister of Defence" (an office alone)
 
 import { OFFICE_WORDS } from "../../link/lexicon/language.ts";
 import { nameWords } from "../../text/nameKey.ts";
 
-/** A person's name without the office before it; null where none stands there, or nothing stands behind it. */
+/** A person's name without the office before it; null if there is no office, or no name behind it. */
 export function withoutOffice(name: string): string | null {
   const words = nameWords(name);
   let from = 0;

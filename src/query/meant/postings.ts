@@ -1,10 +1,10 @@
 const NONE: ReadonlySet<number> = new Set();
 
-/** By key the places at which it stands, in their order. */
+/** By key, the places that have it, in their order. */
 export class Postings {
   readonly #places = new Map<string, number[]>();
 
-  /** Notes that something at a place has these keys; places come in order. */
+  /** Notes that the item at a place has these keys; places come in order. */
   put(place: number, keys: Iterable<string>): void {
     for (const key of keys) {
       const list = this.#places.get(key);

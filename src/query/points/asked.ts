@@ -4,13 +4,13 @@ import { saysWords, thingsMeant } from "../find.ts";
 import { askedName } from "../meant/askedName.ts";
 import type { DisputedPoint } from "./disputedPoint.ts";
 
-/** Which disputed points are asked for; what is absent does not narrow. */
+/** A question for disputed points; an absent field does not narrow. */
 export interface PointsQuestion {
-  /** Ids of actors that all hold something of the point. */
+  /** Ids of actors that all have a stance on the point. */
   readonly between?: readonly string[];
-  /** Words: the name of an event, actor or place of which its claims speak, or words that they use. */
+  /** Words: the name of an event, actor or place that its claims mention, or words of these claims. */
   readonly about?: string;
-  /** Bounds of when its claims were said (xsd:date), inclusive: one of them was. */
+  /** Bounds of when its claims were made (xsd:date), inclusive: at least one claim lies within. */
   readonly from?: string;
   readonly to?: string;
 }
@@ -36,7 +36,7 @@ export function pointsAsked(
 const isWithin = (day: string | null, from: string | undefined, to: string | undefined): boolean =>
   day === null ? from === undefined && to === undefined : day >= (from ?? "") && day <= (to ?? "9999-12-31");
 
-/** Whether a claim speaks of what is meant, or in these words. */
+/** Whether a claim mentions the thing meant, or has these words. */
 function aboutIn(corpus: CorpusIndex, about: string): (one: ClaimInRecord) => boolean {
   const ids = new Set(thingsMeant(corpus, ["event", "actor", "place"], about).map(({ id }) => id));
   const wanted = askedName(about);

@@ -6,13 +6,13 @@ import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import { EACH_OTHER } from "./eachOther.ts";
 
-/** Content of a denial that is what others say: "reports that it fired". */
+/** Content of a denial that names the claims of others: "reports that it fired". */
 const OF_OTHERS =
   /^(?:\p{L}+\s+){0,3}(?:reports?|claims?|allegations?|accusations?|charges|suggestions?|rumou?rs)\s+that\b/iu;
 
 const inWords = (spans: readonly QuotedSpan[]): string => spans.map(({ quote }) => quote).join(" ");
 
-/** The words of a claim without those of the claims of others that it tells of. */
+/** The words of a claim without those of nested claims of others. */
 export function ownWords({ claim, record }: ClaimInRecord): string {
   let own = contentOf(claim);
   for (const inner of record.claims)
@@ -23,10 +23,10 @@ export function ownWords({ claim, record }: ClaimInRecord): string {
 /** Spaces that are not one alone. */
 const UNEVEN = /\s\s|[^\S ]/;
 
-/** How a document is digested: where linking has done so already, it is not done again. */
+/** Digests a document, unless linking has already done so. */
 export type DigestOf = (record: DocumentRecord) => Pick<DocumentDigest, "claims">;
 
-/** What linking compared of claims: a document is digested when a claim of it is first asked for. */
+/** Claims in the form that linking compares: a document is digested when one of its claims is first asked for. */
 export class Comparables {
   readonly #corpus: CorpusIndex;
   readonly #digestOf: DigestOf;
@@ -52,8 +52,8 @@ export class Comparables {
   points = (one: ClaimInRecord): boolean => this.of(one).pointer !== null;
 
   /**
-   * The words of a claim as a reader understands them alone; with who says it and how where they point (“The ministry denied
-   * this”), with how where they name what others say (“denied reports that it fired”).
+   * The words of a claim that a reader understands alone: with speaker and cue if they only point (“The ministry denied
+   * this”), with the cue if they name others' claims (“denied reports that it fired”).
    */
   wordsOf(one: ClaimInRecord): string {
     const content = contentOf(one.claim);
@@ -72,13 +72,13 @@ export class Comparables {
     return act === "deny" || act === "reject" || polarity === "denied" || this.of(one).negative;
   }
 
-  /** How many content words all have in common, names of states and places left out. */
+  /** How many content words all have in common, without names of states and places. */
   shared(first: ClaimInRecord, ...others: readonly ClaimInRecord[]): number {
     const rest = others.map((other) => new Set(this.of(other).terms));
     return this.of(first).terms.filter((term) => rest.every((terms) => terms.has(term))).length;
   }
 
-  /** The share of all their content words that both have. */
+  /** The share of all content words that both have. */
   jaccard = (a: ClaimInRecord, b: ClaimInRecord): number => jaccard(this.of(a).terms, this.of(b).terms);
 
   /** The share of the shorter one's content words that the other has. */
@@ -88,7 +88,7 @@ export class Comparables {
     return least === 0 ? 0 : sharedCount(x, y) / least;
   }
 
-  /** The one of several that stands for copies of one claim. */
+  /** The representative among copies of one claim. */
   firstOf = (one: ClaimInRecord): ClaimInRecord =>
     this.#corpus.told.get(this.#corpus.representativeOf(one.claim.id)) ?? one;
 }

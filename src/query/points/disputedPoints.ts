@@ -14,8 +14,8 @@ import { reciprocalDrafts } from "./reciprocal.ts";
 import { byWeight, inOrder, isDisputed, stanceOf, summed } from "./summed.ts";
 
 /**
- * The questions on which sides say what cannot both be so, those with most independent documents first. A pure function of records and
- * their links: the same in any order of documents.
+ * The disputed points, those with most independent documents first. A pure function of records and their links:
+ * the same for any order of documents.
  */
 export function disputedPoints(corpus: CorpusIndex, digestOf?: DigestOf): DisputedPoint[] {
   const words = new Comparables(corpus, digestOf);
@@ -28,11 +28,11 @@ export function disputedPoints(corpus: CorpusIndex, digestOf?: DigestOf): Disput
   ]
     .flatMap((draft) => pointOf(corpus, words, draft) ?? [])
     .sort(byWeight);
-  // two grounds may find one question
+  // two rules may find one question
   return [...new Map(points.toReversed().map((point) => [point.id, point])).values()].reverse();
 }
 
-/** The point of a draft; null where no two sides stand against each other. */
+/** The point of a draft; null if no two sides oppose each other. */
 function pointOf(corpus: CorpusIndex, words: Comparables, draft: Draft): DisputedPoint | null {
   const stances = stancesOf(corpus, draft.held);
   if (!isDisputed(stances)) return null;
@@ -47,7 +47,7 @@ function pointOf(corpus: CorpusIndex, words: Comparables, draft: Draft): Dispute
   return summed(corpus, question, stances);
 }
 
-/** Claims by who holds what, those with most independent documents first. */
+/** Stances: claims by side and stance, those with most independent documents first. */
 function stancesOf(corpus: CorpusIndex, held: readonly Held[]): Stance[] {
   const found = new Map<string, { side: SideName | null; stance: StanceKind; claims: Map<string, ClaimInRecord> }>();
   for (const { one, stance, side: given } of held) {
@@ -62,7 +62,7 @@ function stancesOf(corpus: CorpusIndex, held: readonly Held[]): Stance[] {
     .sort(inOrder);
 }
 
-/** The event of which most claims speak. */
+/** The event that most claims mention. */
 const eventOf = (corpus: CorpusIndex, claims: readonly ClaimInRecord[]): string | null =>
   mostToldEvent(
     corpus,

@@ -1,11 +1,11 @@
 import type { Aspect, StanceKind } from "../../model/point.ts";
 import type { ClaimInRecord } from "../corpusIndex.ts";
 
-/** A claim in a point, with what it holds of what is asked. */
+/** A claim in a point, with its answer to the question. */
 export interface Held {
   readonly one: ClaimInRecord;
   readonly stance: StanceKind;
-  /** Whose stance it is, where the claim tells of several: an actor's id or a name. */
+  /** The holder of the stance, if the claim reports several: an actor's id or a name. */
   readonly side?: { readonly id: string; readonly name: string } | null;
 }
 
@@ -13,6 +13,6 @@ export interface Held {
 export interface Draft {
   readonly aspect: Aspect;
   readonly held: readonly Held[];
-  /** The words at issue where a label quotes them: a name that is refused, what is counted. */
+  /** The words at issue, if a label quotes them: a rejected name, or the things counted. */
   readonly words: string | null;
 }

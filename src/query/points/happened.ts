@@ -13,8 +13,8 @@ interface Contradiction {
 }
 
 /**
- * Whether something is so: claims that say so, joined where they say one thing, with the claims that deny them. A denial that only points
- * (“denied those claims”) is of every point whose claims it denies, and joins none of them.
+ * Points on whether something is so: assertions, joined if they say one thing, with the claims that deny them. A denial that only points
+ * (“denied those claims”) belongs to every point whose claims it denies, and joins none of them.
  */
 export function happenedDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
   const found = contradictions(corpus, words);
@@ -42,37 +42,37 @@ export function happenedDrafts(corpus: CorpusIndex, words: Comparables): Draft[]
   });
 }
 
-/** Disputes of this kind, each told as what is said and what denies it. */
+/** Disputes of this kind, each as an assertion and its denial. */
 function contradictions(corpus: CorpusIndex, words: Comparables): Contradiction[] {
   return corpus.links.links.flatMap(({ relation, rule, from, to }): Contradiction[] => {
     const [a, b] = [corpus.told.get(from), corpus.told.get(to)];
     if (relation !== "disputes" || !RULES.test(rule) || a === undefined || b === undefined) return [];
     if (isOfOne(corpus, a, b)) return [];
     const no = denying(words, a, b);
-    // who refuses a word disputes a name
+    // rejecting a word disputes a name
     if (no === null || words.of(no).refused !== null) return [];
     const yes = no === a ? b : a;
     return saysNothing(words, yes) || isOwnImage(corpus, yes, no) ? [] : [{ no, yes }];
   });
 }
 
-/** Whether a claim is but a name: nothing is said that could be so or not. */
+/** Whether a claim is only a name, which cannot be true or false. */
 const saysNothing = (words: Comparables, one: ClaimInRecord): boolean =>
   words.of(one).terms.length === 0 && !words.points(one);
 
-/** Whether who says that something is not so is the one who tells it, of nobody: "we reject the notion that aid replaces peace" answers nobody. */
+/** Whether a denial tells the denied claim itself, without a speaker: "we reject the notion that aid replaces peace" answers nobody. */
 function isOwnImage(corpus: CorpusIndex, yes: ClaimInRecord, no: ClaimInRecord): boolean {
   const [said, denied] = [corpus.speakerOf(yes.claim), corpus.speakerOf(no.claim)];
   return said?.told?.of === null && denied !== null && tellerOf(said) === tellerOf(denied);
 }
 
-/** Whether one body answers for both: it does not dispute with itself. */
+/** Whether both have one principal, which does not dispute with itself. */
 export function isOfOne(corpus: CorpusIndex, a: ClaimInRecord, b: ClaimInRecord): boolean {
   const [x, y] = [corpus.speakerOf(a.claim), corpus.speakerOf(b.claim)];
   return x !== null && y !== null && x.id === y.id;
 }
 
-/** Which of two says that something is not so: the one that points, else the one whose act is to deny; null where that is not told. */
+/** Which of two claims is the denial: the one that points, else the one whose act is to deny; null if unknown. */
 function denying(words: Comparables, a: ClaimInRecord, b: ClaimInRecord): ClaimInRecord | null {
   const [p, q] = [words.points(a), words.points(b)];
   if (p !== q) return p ? a : b;
@@ -80,7 +80,7 @@ function denying(words: Comparables, a: ClaimInRecord, b: ClaimInRecord): ClaimI
   return x === y ? null : x ? a : b;
 }
 
-/** Joins what says the same, copies included. */
+/** Joins claims that say the same, including copies. */
 function joinRepeats(corpus: CorpusIndex, propositions: ReadonlyMap<string, ClaimInRecord>, joined: Partition): void {
   for (const { relation, from, to } of corpus.links.links)
     if (relation === "repeats" && propositions.has(from) && propositions.has(to)) joined.join(from, to);
@@ -93,7 +93,7 @@ function joinRepeats(corpus: CorpusIndex, propositions: ReadonlyMap<string, Clai
   }
 }
 
-/** Joins what one denial denies: what stands within it, which says just that, and what has the thing denied in common with it. */
+/** Joins the claims that one denial denies: the nested claim, which is exactly the denied one, and those that share the denied thing. */
 function joinDenied(words: Comparables, found: readonly Contradiction[], joined: Partition): void {
   const byDenial = new Map<string, Contradiction[]>();
   for (const one of found) if (!words.points(one.no)) push(byDenial, one.no.claim.id, one);
@@ -109,10 +109,10 @@ const isWithin = ({ claim }: ClaimInRecord, outer: ClaimInRecord): boolean => cl
 const saysLike = (words: Comparables, a: ClaimInRecord, b: ClaimInRecord, no: ClaimInRecord): boolean =>
   words.shared(a, b, no) >= 1 && (words.shared(a, b) >= 2 || words.contained(a, b) >= 0.4);
 
-/** Words that two denials of one side have in common, and the share of the shorter one's, by which they deny one thing. */
+/** The common words of two denials of one side, and their share of the shorter one, for both to deny one thing. */
 const DENIED = { shared: 3, contained: 0.5 } as const;
 
-/** Joins what one side denies in like words in several places. */
+/** Joins claims that one side denies in similar words in several places. */
 function joinDenials(
   corpus: CorpusIndex,
   words: Comparables,
@@ -131,7 +131,7 @@ function joinDenials(
           joined.join(yes.claim.id, other.claim.id);
 }
 
-/** Claims that say a claim again, in copies of its document or elsewhere. */
+/** Claims that repeat a claim, in copies of its document or elsewhere. */
 function saidAgain(corpus: CorpusIndex, { claim }: ClaimInRecord): ClaimInRecord[] {
   const repeated = (corpus.linksOf.get(claim.id) ?? []).flatMap(({ relation, from, to }) =>
     relation === "repeats" ? [from === claim.id ? to : from] : [],

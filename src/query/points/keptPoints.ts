@@ -8,11 +8,11 @@ import type { DigestOf } from "./comparables.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import { disputedPoints } from "./disputedPoints.ts";
 
-/** Links with the labels and the disputed points that are kept beside them. */
+/** Links with the labels and the disputed points that a graph keeps beside them. */
 export const labelledLinksOf = (records: readonly DocumentRecord[], links: Links): LabelledLinks =>
   labelledLinksIn(corpusIndexOf(records, links));
 
-/** The same of documents that are indexed already. */
+/** The same for documents that are indexed already. */
 export const labelledLinksIn = (corpus: CorpusIndex, digestOf?: DigestOf): LabelledLinks => ({
   links: corpus.links,
   labels: corpus.labels,
@@ -33,7 +33,7 @@ const keptPoint = (corpus: CorpusIndex, { id, label, aspect, event, stances }: D
 });
 
 function keptStance(corpus: CorpusIndex, point: string, { side, stance, claims }: Stance): KeptStance {
-  // an account of another's words is nobody's own: whose it is, its name tells
+  // an account of another's words is not kept under an id: its name says whose it is
   const isTold = side?.told !== undefined;
   const actor = (id: string): string | null => {
     const kind = corpus.kindOf.get(id);

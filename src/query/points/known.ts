@@ -3,7 +3,7 @@ import { type ClaimInRecord, type CorpusIndex, isSaidBy, type SideName } from ".
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import { byWeight, inOrder, isDisputed, stanceOf, summed } from "./summed.ts";
 
-/** Disputed points that a graph has kept, as they were computed; those with most independent documents first. */
+/** Disputed points that a graph has kept; those with most independent documents first. */
 export function knownPoints(corpus: CorpusIndex, kept: readonly KeptPoint[]): DisputedPoint[] {
   return kept
     .map(({ id, label, aspect, event, stances }) =>
@@ -17,7 +17,7 @@ function knownStance(corpus: CorpusIndex, { side, toldBy, name, kind, claims }: 
   return stanceOf(corpus, sideNamed(corpus, { side, toldBy, name }, found), kind, found);
 }
 
-/** Who holds a stance: as its claims tell, or, of two who are told together, as it was kept. */
+/** The holder of a stance: by its claims, or, if one claim reports two holders, as it was kept. */
 function sideNamed(
   corpus: CorpusIndex,
   { side, name }: Pick<KeptStance, "side" | "toldBy" | "name">,
@@ -31,7 +31,7 @@ function sideNamed(
   return side === null ? { id: `named ${name}`, name } : { id: corpus.representativeOf(side), name };
 }
 
-/** The points with those of their stances and claims that are wanted; a point that they leave undisputed is none. */
+/** The points with only the wanted stances and claims; a point that is then not disputed is left out. */
 export function narrowedPoints(
   corpus: CorpusIndex,
   points: readonly DisputedPoint[],
@@ -56,9 +56,9 @@ export function narrowedPoints(
 }
 
 /**
- * The points between two sides, with what these two hold.
+ * The points between two sides, with the stances of these two.
  *
- * @param corpus asked of the two as themselves: a minister's claims are hers
+ * @param corpus in which the two answer for themselves: a minister's claims are hers
  */
 export function pointsBetween(
   corpus: CorpusIndex,
@@ -72,7 +72,7 @@ export function pointsBetween(
   );
 }
 
-/** The points of which claims about an event make up two stances or more. */
+/** The points with two or more stances from claims about an event. */
 export const pointsOfEvent = (
   corpus: CorpusIndex,
   points: readonly DisputedPoint[],

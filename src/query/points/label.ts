@@ -19,8 +19,8 @@ const QUESTIONS: Readonly<Record<Aspect, string>> = {
 };
 
 /**
- * The question of a point, neutral between its sides: what happened to what, where and when, as the event's label tells it; what is
- * itself at issue stands in quotation marks, as somebody's words.
+ * The question of a point, neutral between its sides: the event's label says what happened, where and when; the words
+ * at issue are in quotation marks, as somebody's words.
  */
 export function labelOf(corpus: CorpusIndex, words: Comparables, draft: Draft, event: string | null): string {
   const about = event === null ? null : corpus.label(event);

@@ -2,11 +2,11 @@ import { contentOf } from "../../model/content.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { ClaimInRecord } from "../corpusIndex.ts";
 
-/** A name and its adjective have so many letters in common: "Keldora", "Keldoran". */
+/** A name and its adjective share at least so many letters: "Keldora", "Keldoran". */
 const LETTERS = 6;
-/** A name that stands in so many claims of a document tells what the document is about. */
+/** A name in so many claims of a document is a topic of the document. */
 const OFTEN = 3;
-/** A document of more claims is about more than one thing. */
+/** A document with more claims is about more than one thing. */
 const SHORT = 40;
 const NO_NAMES = new Set(
   "the this that these those our their his her its we they for in on at as and but republic government president foreign minister ministry united nations general assembly security council international north south east west eastern western".split(
@@ -14,7 +14,7 @@ const NO_NAMES = new Set(
   ),
 );
 
-/** What names stand in a text, so cut that a state and its adjective are one. */
+/** The names in a text, cut so that a state and its adjective are equal. */
 export function namesIn(text: string): Set<string> {
   const found = new Set<string>();
   for (const [word] of text.matchAll(/\p{Lu}\p{L}{3,}/gu)) {
@@ -24,11 +24,11 @@ export function namesIn(text: string): Set<string> {
   return found;
 }
 
-/** What documents are about by names: those in the title and those that its claims often have. */
+/** The topics of documents, as names: those in the title and those that are frequent in its claims. */
 export class Topics {
   readonly #documents = new Map<DocumentRecord, ReadonlySet<string>>();
 
-  /** Of what a document of several speakers is; nothing for a speech, which goes from one thing to another. */
+  /** The topics of a document with several speakers; nothing for a speech, which goes from one thing to another. */
   of({ claim, record }: ClaimInRecord): ReadonlySet<string> {
     if (claim.voice === "authorial" || record.claims.length > SHORT) return NOTHING;
     const known = this.#documents.get(record);
@@ -47,7 +47,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 const TWO_YEARS = 2 * 366 * 86_400_000;
 
-/** Whether two say what they say within two years; of texts without a day, whether neither has one. */
+/** Whether two claims were made within two years; for texts without a day, whether neither has one. */
 export function areNear({ record: a }: ClaimInRecord, { record: b }: ClaimInRecord): boolean {
   const [x, y] = [a.dating?.latest ?? null, b.dating?.latest ?? null];
   return x === null || y === null ? x === y : Math.abs(Date.parse(x) - Date.parse(y)) <= TWO_YEARS;

@@ -1,5 +1,5 @@
 // "cannot recognise the annexation of Lorne" against "is to recognise the Republic of Lorne", "the referendum in Lorne is illegal" against "is valid".
-// not: "recognised the importance of the vote", "recognise the borders", who is lawfully killed
+// not: "recognised the importance of the vote", "recognise the borders", "lawfully killed"
 import { JUDGED, NO_RECOGNITION } from "../../link/lexicon/language.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import { push } from "../corpusIndex.ts";
@@ -8,11 +8,11 @@ import type { Draft } from "./drafts.ts";
 import { isOfOne } from "./happened.ts";
 import { areNear, namesIn } from "./namesIn.ts";
 
-/** What a claim says of whether a thing is lawful or recognised. */
+/** A judgement of a claim on whether a thing is lawful or recognised. */
 interface Judgement {
   readonly one: ClaimInRecord;
   readonly holds: boolean;
-  /** Kind of thing, with each name that it is told by. */
+  /** Kind of thing, with each of its names. */
   readonly keys: readonly string[];
   readonly words: string;
 }
@@ -30,11 +30,11 @@ const LAWFUL = new RegExp(
   "iu",
 );
 const UNLAWFUL_THING = /\b(?:illegal|unlawful|illegitimate|unconstitutional) ([^.;,]{3,60})/iu;
-/** Without one of these none of the above is found; they are looked for first, for that is quick. */
+/** A quick first check: without one of these words none of the patterns above can match. */
 const JUDGES = /recogni[sz]|legal|lawful|legitimate|constitution|valid|null and void|international law/iu;
 const NEGATED = new RegExp(String.raw`\b${NOT}\s*$`, "iu");
 
-/** Points that ask whether something is lawful or to be recognised. */
+/** Points on whether something is lawful or is to be recognised. */
 export function normDrafts(corpus: CorpusIndex): Draft[] {
   const byKey = new Map<string, Judgement[]>();
   for (const one of corpus.told.values()) {
@@ -61,11 +61,11 @@ export function normDrafts(corpus: CorpusIndex): Draft[] {
 
 const isShorter = (a: string, b: string): boolean => a.length < b.length || (a.length === b.length && a < b);
 
-/** Those that another side's judgement stands against. */
+/** The judgements that another side's judgement opposes. */
 const opposed = (corpus: CorpusIndex, all: readonly Judgement[]): Judgement[] =>
   all.filter((a) => all.some((b) => a.holds !== b.holds && !isOfOne(corpus, a.one, b.one) && areNear(a.one, b.one)));
 
-/** What a claim judges, by the first of the ways to say it. */
+/** The judgement of a claim, by the first pattern that matches. */
 function judgementOf(one: ClaimInRecord): Judgement | null {
   const { claim } = one;
   const content = ownWords(one);

@@ -1,5 +1,5 @@
-// "there is a civil war in Keldora" against "Pallumia's invasion of Keldora": two names for one thing, neither of which is refused.
-// not: a name that is asked about or held to be wrong, "any invasion", names of things of two countries
+// "there is a civil war in Keldora" against "Pallumia's invasion of Keldora": two names for one thing, neither of which is rejected.
+// not: a name in a question or a rejected name, "any invasion", names of things in two countries
 import { NOT_THERE, OPPOSED_NAMES } from "../../link/lexicon/language.ts";
 import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
 import { type Comparables, ownWords } from "./comparables.ts";
@@ -13,18 +13,18 @@ interface Called {
   readonly one: ClaimInRecord;
   readonly name: string;
   readonly first: boolean;
-  /** Where it is or to whom it is done, by names, not by whom; and what its document is about. */
+  /** Its place or victim, by names, but not its agent; and the topics of its document. */
   readonly where: ReadonlySet<string>;
   readonly about: ReadonlySet<string>;
 }
 
-/** Letters around a name in which it is told where the thing is. */
+/** How many letters around a name the place of the thing may stand. */
 const AROUND = { before: 40, after: 60 } as const;
-/** By whom something is done. */
+/** The agent of a deed. */
 const DOER = /\p{Lu}\p{L}+(?:['’]s)?(?:\s+(?!(?:as|an?|the|of|in|is|was|that)\b)\p{Ll}+){0,2}\s+$/u;
 const BY = /\b(?:by|with) (?:the )?(?:\p{Ll}+ )?(?:\p{Lu}\p{L}+\s?)+/gu;
 
-/** Points that ask what something is called, where sides call it by opposed names. */
+/** Points on the name of something that sides call by opposed names. */
 export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
   const topics = new Topics();
   const called = OPPOSED_NAMES.map((): Called[] => []);
@@ -40,7 +40,7 @@ export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables): Draf
   return called.flatMap((own) => draftsOf(corpus, own));
 }
 
-/** The name that a claim has for something that it tells to be there. @param content its own words */
+/** The name that a claim uses for something that exists by its words. @param content its own words */
 function calledIn(
   one: ClaimInRecord,
   content: string,
@@ -53,7 +53,7 @@ function calledIn(
   const end = found.index + found[0].length;
   const before = content.slice(Math.max(0, found.index - AROUND.before), found.index);
   const after = content.slice(end, end + AROUND.after);
-  // in a speech of one's own quotation marks hold a word at a distance
+  // in a speaker's own text, quotation marks show distance from a word
   if (one.claim.form === "direct" && /["“‘']\s*(?:\p{L}+ )?$/u.test(before)) return null;
   if (NOT_THERE.test(before) || NOT_THERE.test(after.slice(0, AROUND.before))) return null;
   return {
@@ -82,7 +82,7 @@ function draftsOf(corpus: CorpusIndex, called: readonly Called[]): Draft[] {
   }));
 }
 
-/** Whether both are told of one place; where one tells none, whether their documents are about one. */
+/** Whether both are about one place; if one names none, whether their documents are about one. */
 function areOfOnePlace(a: Called, b: Called): boolean {
   const [own, others] = a.where.size > 0 && b.where.size > 0 ? [a.where, b.where] : [a.about, b.about];
   return [...own].some((name) => others.has(name));

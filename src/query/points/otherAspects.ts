@@ -6,11 +6,11 @@ import type { Draft, Held } from "./drafts.ts";
 import { isOfOne } from "./happened.ts";
 import { Partition } from "./partition.ts";
 
-/** Aspects whose disputes tell by themselves what is asked, by the rule that found them. */
+/** Aspects whose disputes show the question by themselves, by the rule that found them. */
 interface Asked {
   readonly aspect: Aspect;
   readonly rule: RegExp;
-  /** What the two are joined by besides a claim in common; null joins claims alone. */
+  /** The key that joins disputes besides a common claim; null if only a common claim joins them. */
   readonly key: (words: Comparables, a: ClaimInRecord, b: ClaimInRecord) => string | null;
   readonly stance: (words: Comparables, one: ClaimInRecord) => StanceKind;
   readonly isAsked?: (words: Comparables, a: ClaimInRecord, b: ClaimInRecord, link: Link) => boolean;
@@ -23,20 +23,20 @@ const refusedBy = (words: Comparables, a: ClaimInRecord, b: ClaimInRecord): stri
 const ASKED: readonly Asked[] = [
   {
     aspect: "name",
-    // a denial of “that term” is found as one of a claim
+    // a denial of “that term” is found as a denial of a claim
     rule: /^dispute\.(?:term|recognition|pointer|repeated|within|denial)$/,
     key: refusedBy,
     isAsked: (words, a, b, { rule }) => rule === "dispute.recognition" || refusedBy(words, a, b) !== null,
     stance: (words, one) => (words.of(one).refused === null ? "names" : "denies"),
   },
-  // numbers of things are told of many things: only harm to people is one figure
+  // a document may count many things; only numbers of people harmed are one figure
   { aspect: "figure", rule: /^dispute\.number$/, key: () => null, stance: () => "figure", least: 80 },
   { aspect: "time", rule: /^dispute\.(?:date|time)$/, key: () => null, stance: () => "other" },
   { aspect: "happened", rule: /^dispute\.status$/, key: () => null, stance: () => "says" },
   { aspect: "agent", rule: /^dispute\.agent$/, key: () => null, stance: () => "says" },
 ];
 
-/** Points that ask how many, when, who did it, or what a thing is called. */
+/** Points on how many, when, who did it, or what a thing is called. */
 export function otherDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
   return ASKED.flatMap((asked) => draftsOf(corpus, words, asked));
 }

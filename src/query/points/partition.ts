@@ -1,4 +1,4 @@
-/** What belongs together, joined pair by pair (union-find; Tarjan 1975). */
+/** Groups of items, joined pair by pair (union-find; Tarjan 1975). */
 export class Partition {
   readonly #parents = new Map<string, string>();
 
@@ -13,7 +13,7 @@ export class Partition {
     return root;
   }
 
-  /** Joins two; the lesser id stands for both, so that the order of joining does not matter. */
+  /** Joins two; the lesser id represents both, so the order of joining does not matter. */
   join(a: string, b: string): void {
     const [x, y] = [this.of(a), this.of(b)];
     if (x < y) this.#parents.set(y, x);

@@ -1,4 +1,4 @@
-// "Azerbaijan and Armenia accused each other of attacks": a point by itself, for each is told to say it of the other.
+// "Azerbaijan and Armenia accused each other of attacks": one claim that is a point by itself, because each accuses the other.
 // not: "they beat each other", "accused the other minister of lying"
 import { contentOf } from "../../model/content.ts";
 import type { DocumentRecord } from "../../model/record.ts";
@@ -9,19 +9,19 @@ import type { Draft, Held } from "./drafts.ts";
 import { EACH_OTHER } from "./eachOther.ts";
 import { Partition } from "./partition.ts";
 
-/** Words that two accusations of each other have in common, by which they are one. */
+/** The common words of two mutual accusations for both to be one. */
 const ALIKE = { shared: 2, jaccard: 0.5 } as const;
-/** How two parties are called where they are not named. */
+/** Phrases for two parties that are not named. */
 const UNNAMED = /\b(?:sides?|nations|countries|country|parties|neighbou?rs|states)\b/i;
 
-/** Who is told to accuse whom: an actor, or the words that name one. */
+/** One of two accusers: an actor, or the words that name one. */
 type Party = { readonly id: string; readonly name: string };
 
-/** A name, and what of a state stands behind it. */
+/** A name, and a body of a state behind it. */
 const BODY_OF =
   /^(\p{Lu}.*?)(?:['’]s)?\s+(?:forces|troops|authorities|government|army|military|officials|leaders|side)$/u;
 
-/** Two who accuse each other of one thing. */
+/** A mutual accusation: two parties accuse each other of one thing. */
 export function reciprocalDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
   const found = [...corpus.told.values()].filter(isReciprocal);
   const joined = new Partition();
@@ -40,13 +40,13 @@ export function reciprocalDrafts(corpus: CorpusIndex, words: Comparables): Draft
   }));
 }
 
-/** Whether a claim charges with something, and says more than whom. */
+/** Whether a claim makes an accusation, and names more than the accused. */
 const isReciprocal = ({ claim }: ClaimInRecord): boolean => {
   const content = contentOf(claim);
   return claim.act === "accuse" && EACH_OTHER.test(content) && content.split(/\s+/).length > 3;
 };
 
-/** The claim as each of the two holds it: those whom it names, or the only two that its document tells to accuse each other. */
+/** The claim as the stance of each of the two: those whom it names, or the only two that accuse each other in its document. */
 function heldBy(corpus: CorpusIndex, one: ClaimInRecord, all: readonly ClaimInRecord[]): Held[] {
   const own = partiesOf(corpus, one);
   const others = all.flatMap((other) => (other.record === one.record ? (partiesOf(corpus, other) ?? []) : []));
@@ -60,7 +60,7 @@ const ONE_AND_OTHER: readonly Party[] = [
   { id: "the other side", name: "The other side" },
 ];
 
-/** The two that the source names; null where it names no two. */
+/** The two that the source names; null if it does not name two. */
 function partiesOf(corpus: CorpusIndex, { claim, record }: ClaimInRecord): Party[] | null {
   const source = claim.source.map(({ quote }) => quote).join(" ");
   if (UNNAMED.test(source)) return null;
@@ -80,7 +80,10 @@ function actorNamed({ actors }: DocumentRecord, name: string): string | undefine
   return actors.find(({ names }) => names.some((own) => nameKeys(own).some((key) => keys.has(key))))?.id;
 }
 
-/** The state that a body is of, "Keldora's forces", by the names under which states speak anywhere: "the Hestrel authorities" of Keldora. */
+/**
+ * The state of a body such as "Keldora's forces", by the names under which states speak in any document: "the Hestrel authorities" may be
+ * Keldora's.
+ */
 function stateOf(corpus: CorpusIndex, body: string): string | undefined {
   const written = BODY_OF.exec(body)?.[1];
   if (written === undefined) return undefined;

@@ -26,7 +26,7 @@ export function stanceOf(
   return { side, stance, claims: sorted, documents };
 }
 
-/** A point with what its stances add up to. */
+/** A point with the totals of its stances. */
 export function summed(
   corpus: CorpusIndex,
   question: Pick<DisputedPoint, "id" | "label" | "aspect" | "event">,
@@ -46,12 +46,12 @@ export function summed(
   };
 }
 
-/** Whether two sides, or a side and somebody unnamed, hold what cannot both be so. */
+/** Whether two sides, or a side and somebody unnamed, have stances that cannot both be true. */
 export function isDisputed(stances: readonly Stance[]): boolean {
   const kinds = new Set(stances.map(({ stance }) => stance));
   const sides = new Set(stances.map(({ side }) => side?.id ?? ""));
   if (sides.size < 2) return false;
-  // what all deny is not disputed
+  // a thing that all deny is not disputed
   return kinds.size > 1
     ? stances.some(({ stance, side }) => stance === "denies" && side !== null)
     : !kinds.has("denies");

@@ -7,26 +7,26 @@ import { type Decided, type Disagreement, decidedOf } from "./decided.ts";
 import { type Identities, identitiesOf } from "./identities.ts";
 import { type Standing, standings } from "./standing.ts";
 
-/** Records with what people decided of them. */
+/** Records after reviews. */
 export interface Reviewed {
   readonly records: readonly DocumentRecord[];
-  /** How each review stands, by the moment. */
+  /** The standing of each review, in order of time. */
   readonly standings: readonly Standing[];
-  /** By the id of a claim: what was decided of it. */
+  /** By claim id: what was decided. */
   readonly decided: ReadonlyMap<string, Decided>;
   readonly identities: Identities;
   readonly disagreements: readonly Disagreement[];
-  /** Ids of the claims that are no more: rejected, or inside a rejected one. */
+  /** Ids of the claims that were removed: rejected ones, and those inside a rejected one. */
   readonly gone: ReadonlySet<string>;
-  /** Ids of the claims that read otherwise now, with the fields that were corrected. */
+  /** Ids of corrected claims, with the corrected fields. */
   readonly changed: ReadonlyMap<string, readonly CorrectedField[]>;
-  /** Corrections that could not be applied: what they name is not in the graph. */
+  /** Corrections that could not be applied, because the thing that they name is not in the graph. */
   readonly missed: ReadonlyMap<string, readonly CorrectedField[]>;
 }
 
 /**
- * Applies reviews to the records of a graph, as they were read. A pure function: the same for the same reviews in any order; what was undone leaves no trace.
- * A review that is stale or an orphan changes nothing, nor do two people who disagree: the claim then stands as it was read.
+ * Applies reviews to the records of a graph, as they were read. A pure function: the same for the same reviews in any order; a review that was undone
+ * leaves no trace. A stale or orphan review changes nothing. If two people disagree, the claim stays as it was read.
  */
 export function applyReviews(records: readonly DocumentRecord[], reviews: readonly Review[]): Reviewed {
   const stood = standings(records, reviews);

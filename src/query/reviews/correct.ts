@@ -4,7 +4,7 @@ import { makeId } from "../../model/ids.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import type { CorrectedField, Correction, Meant } from "../../model/review.ts";
 
-/** What corrections may name that the document itself does not. */
+/** Things that corrections may name although the document does not. */
 export interface KnownThings {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly cited: ReadonlyMap<string, CitedDocument>;
@@ -12,19 +12,19 @@ export interface KnownThings {
   readonly places: ReadonlySet<string>;
 }
 
-/** A claim with what is right instead, and what has to be listed beside it. */
+/** A corrected claim, and the entries that must be listed beside it. */
 export interface Corrected {
   readonly claim: Claim<QuotedSpan>;
   readonly actors: readonly Actor[];
   readonly cited: readonly CitedDocument[];
-  /** Fields that could not be corrected: what they name is not in the graph. */
+  /** Fields that could not be corrected, because the thing that they name is not in the graph. */
   readonly missed: readonly CorrectedField[];
 }
 
-/** The id of an actor that no document of the graph names, but a person who corrected a claim: of one name one. */
+/** The id of an actor that no document names, but a person who corrected a claim: one id for each name. */
 export const namedActor = (name: string): string => makeId("actor", "named in a review", name);
 
-/** Applies what is right instead. What hangs on what was wrong goes: on whose behalf somebody spoke who did not speak. */
+/** Applies a correction. Whatever depended on the wrong value is removed: if the claimant was wrong, so is on whose behalf it spoke. */
 export function correctedClaim(
   given: Claim<QuotedSpan>,
   correction: Correction,
@@ -68,7 +68,7 @@ function saidOtherwise(
   return { ...said, dating, latest: dating?.latest ?? byDefault };
 }
 
-/** Of another event, at another place; notes what is not in the graph. */
+/** With another event or place; notes things that are not in the graph. */
 function describedOtherwise(
   given: Claim<QuotedSpan>,
   { event, place }: Correction,
@@ -85,7 +85,7 @@ function describedOtherwise(
   return claim;
 }
 
-/** Who is meant: by the id, else by the name in this document, else somebody of that name. */
+/** The actor that is meant: by id, else by name in this document, else a new one of that name. */
 function thingMeant({ kind, id, name }: Meant, record: DocumentRecord, known: KnownThings): Actor | CitedDocument {
   const byId = (kind === "actor" ? known.actors : known.cited).get(id);
   if (byId !== undefined) return byId;
@@ -100,13 +100,13 @@ const TURNED: Readonly<Partial<Record<Status, Status>>> = {
   didNotHappen: "happened",
 };
 
-/** What is said to have happened did not, and the other way round, where a claim denies and not asserts. */
+/** Reverses the status of events if a claim denies instead of asserting. */
 const turned = <S>(description: EventDescription<S>): EventDescription<S> => ({
   ...description,
   status: TURNED[description.status] ?? description.status,
 });
 
-/** A claim of other words, without what stands outside of them. */
+/** A claim with other words, without the parts outside of them. */
 function within(claim: Claim<QuotedSpan>, content: readonly QuotedSpan[]): Claim<QuotedSpan> {
   const isWithin = (span: QuotedSpan): boolean =>
     content.some(({ start, end }) => start <= span.start && span.end <= end);

@@ -6,27 +6,27 @@ import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import { CORRECTED_FIELDS, type CorrectedField, type Correction, type Meant } from "../../model/review.ts";
 import { namedActor } from "./correct.ts";
 
-/** What a person wrote instead, field by field: names, words of the text, a date; `-` says that the document tells none. */
+/** The corrections that a person wrote, field by field: names, words of the text, a date; `-` says that the document gives none. */
 export type WrittenCorrection = Readonly<Partial<Record<CorrectedField, string>>>;
 
-/** Written where the document tells none. */
+/** Written if the document gives none. */
 export const NONE = "-";
 
-/** What a correction is read with. */
+/** The facts needed to read a correction. */
 export interface CorrectionContext {
   readonly records: readonly DocumentRecord[];
   readonly record: DocumentRecord;
   readonly claim: Claim<QuotedSpan>;
-  /** The text of the document; null where the graph has none. */
+  /** The text of the document; null if the graph does not have it. */
   readonly text: string | null;
-  /** The id under which a thing is known in all documents. */
+  /** The id of a thing for all documents. */
   readonly canonicalOf: (id: string) => string;
 }
 
 /**
- * Reads what a person wrote as a correction. Who answers for a claimant that is corrected is told with it, where the documents name one for him only.
+ * Reads the text of a correction. A corrected claimant gets its principal too, if the documents name exactly one.
  *
- * @throws ClaimgraphError (bad data) where a value is none, naming what can be written
+ * @throws ClaimgraphError (bad data) if a value is invalid, naming what can be written
  */
 export function readCorrection(written: WrittenCorrection, context: CorrectionContext): Correction {
   const correction: Record<string, unknown> = {};
@@ -79,10 +79,10 @@ const READERS: Readonly<Record<CorrectedField, (value: string, context: Correcti
   place: (value, context) => (value === NONE ? null : placeMeant(value, context)),
 };
 
-/** The least characters of an id that mean it. */
+/** The fewest characters of an id that identify it. */
 const LEAST_ID = 8;
 
-/** The id of the one thing that is meant by an IRI or the beginning of an id; null where none is, or several are. */
+/** The id of the one thing that an IRI or the beginning of an id means; null for none or several. */
 export function idIn(value: string, things: readonly { readonly id: string }[]): string | null {
   const beginning = value.split("/").at(-1) ?? value;
   if (!/^[0-9a-f]+$/.test(beginning) || beginning.length < LEAST_ID) return null;
@@ -92,7 +92,7 @@ export function idIn(value: string, things: readonly { readonly id: string }[]):
 
 const folded = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
-/** Who is called so: in this document, else in the others where that is one; else somebody whom no document names. */
+/** The actor with a name: in this document, else the only one in the others; else a new one that no document names. */
 function meantBy(value: string, { records, record, canonicalOf }: CorrectionContext): Meant {
   const listed = records.flatMap(({ actors, cited }) => [
     ...actors.map((one) => ({ kind: "actor" as const, id: one.id, names: one.names })),
@@ -117,7 +117,7 @@ function meantBy(value: string, { records, record, canonicalOf }: CorrectionCont
   return { kind: first.kind, id: first.id, name: value };
 }
 
-/** The one who answers for a claimant wherever documents tell it; null where none does, or several do. */
+/** The only principal of a claimant in all documents; null for none or several. */
 function principalOf(claimant: string, { records, canonicalOf }: CorrectionContext): Meant | null {
   const who = canonicalOf(claimant);
   const found = new Map<string, Meant>();
@@ -149,7 +149,7 @@ function placeMeant(value: string, { records }: CorrectionContext): string {
 /** Between the parts of a content that is interrupted. */
 const GAP = /\s*…\s*/;
 
-/** Where the words stand in the text, nearest to where the claim stands. */
+/** The place of the words in the text, nearest to the claim. */
 function extentOf(value: string, { claim, record, text }: CorrectionContext): Correction["extent"] {
   if (text === null)
     throw wrong(
@@ -175,7 +175,7 @@ function extentOf(value: string, { claim, record, text }: CorrectionContext): Co
   return { textId: record.textId, spans: spans.sort((a, b) => a.start - b.start) };
 }
 
-/** Where words stand in a text, however its lines are broken. */
+/** The places of words in a text, whatever its line breaks. */
 function placesOf(words: string, text: string): [number, number][] {
   const pattern = words
     .split(/\s+/)

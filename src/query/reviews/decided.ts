@@ -5,32 +5,32 @@ import type { Standing } from "./standing.ts";
 export interface Decided {
   readonly isRejected: boolean;
   readonly isAccepted: boolean;
-  /** What is right instead, where nobody says otherwise. */
+  /** The corrections on which nobody disagrees. */
   readonly correction: Correction;
   /** The reviews of these corrections. */
   readonly corrections: readonly string[];
-  /** On what people disagree: then the claim stands as it was read. */
+  /** Disagreements: then the claim stays as it was read. */
   readonly disagreements: readonly Disagreement[];
 }
 
-/** Two people or more who decided otherwise of one thing. */
+/** Two or more people who decided differently about one thing. */
 export interface Disagreement {
-  /** What it is about: whether a claim stands, a field of it, or whether two things are one. */
+  /** The topic: whether a claim stands, a field of it, or whether two things are one. */
   readonly on: "verdict" | CorrectedField | "same";
   /** Ids of the things. */
   readonly about: readonly string[];
-  /** By the moment. */
+  /** In order of time. */
   readonly reviews: readonly Review[];
 }
 
-/** What one person holds of a claim: the last word on whether it stands, and on each field. */
+/** The opinion of one person on a claim: the last decision on whether it stands, and on each field. */
 interface Opinion {
   rejected: Review | null;
   accepted: Review | null;
   readonly fields: Map<CorrectedField, Review>;
 }
 
-/** What was decided of each claim that has reviews, by its id now. */
+/** The decisions on each claim with reviews, by the claim's present id. */
 export function decidedOf(standings: readonly Standing[]): ReadonlyMap<string, Decided> {
   const opinions = new Map<string, Map<string, Opinion>>();
   for (const { review, kind, about } of standings) {
@@ -49,7 +49,7 @@ export function decidedOf(standings: readonly Standing[]): ReadonlyMap<string, D
 
 const VERDICTS: ReadonlySet<string> = new Set(["accepted", "rejected", "corrected"]);
 
-/** Reviews come by the moment: the last one counts. */
+/** Reviews come in order of time: the last one counts. */
 function note(opinion: Opinion, review: Review): void {
   if (review.decision === "rejected") {
     opinion.rejected = review;

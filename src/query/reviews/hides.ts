@@ -3,13 +3,13 @@ import { makeReview, type Review } from "../../model/review.ts";
 import type { HiddenActor } from "../cover/hiddenNames.ts";
 import { undoneIn } from "./standing.ts";
 
-/** A review that covers a name, with what it covers. */
+/** A review that covers a name, with the names that it covers. */
 export interface Hide {
   readonly review: Review;
   readonly hidden: HiddenActor;
 }
 
-/** What is hidden by reviews that hold. */
+/** The names hidden by valid reviews. */
 export function hidesIn(reviews: readonly Review[]): Hide[] {
   const undone = undoneIn(reviews);
   return reviews
@@ -20,7 +20,7 @@ export function hidesIn(reviews: readonly Review[]): Hide[] {
     }));
 }
 
-/** The review that covers these names. It is of no document: it stays where one of those is removed that have the name. */
+/** The review that covers these names. It belongs to no document, so it stays when a document with the name is removed. */
 export function hideReview({ actors, names }: HiddenActor, when: string): Review {
   const seen = sha256Hex(JSON.stringify(names));
   const targets = actors.map((id) => ({ kind: "actor" as const, id, document: null, seen, words: null }));

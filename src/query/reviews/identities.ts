@@ -2,17 +2,17 @@ import type { Review } from "../../model/review.ts";
 import type { Disagreement } from "./decided.ts";
 import type { Standing } from "./standing.ts";
 
-/** Two things of which somebody says that they are one, or that they are not. */
+/** Two things that somebody says are one, or are not. */
 export type Pair = readonly [string, string];
 
-/** What people decided of who and what is the same. */
+/** The decisions on which things are the same. */
 export interface Identities {
   readonly same: readonly Pair[];
   readonly different: readonly Pair[];
   readonly disagreements: readonly Disagreement[];
 }
 
-/** The last word of each person on each two things; of what two people see otherwise nothing follows. */
+/** The last decision of each person on each pair of things; if two people disagree, nothing follows. */
 export function identitiesOf(standings: readonly Standing[]): Identities {
   const pairs = new Map<string, { readonly pair: Pair; readonly words: Map<string, Review> }>();
   for (const { review, kind, about } of standings) {

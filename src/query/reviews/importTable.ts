@@ -12,22 +12,22 @@ import { claimTarget, reviewTarget, thingTarget } from "../../model/seen.ts";
 import { idIn, readCorrection } from "./corrections.ts";
 import { REVIEW_COLUMNS, type ReviewColumn, WORDS } from "./reviewTable.ts";
 
-/** A row as it stands in a file. */
+/** A row of the file. */
 export interface WrittenRow {
   /** Counted from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** What a table of reviews is read with. */
+/** The facts needed to read a table of reviews. */
 export interface ImportContext {
   readonly file: string;
   readonly records: readonly DocumentRecord[];
   readonly reviews: readonly Review[];
   readonly canonicalOf: (id: string) => string;
-  /** The text of a document; null where the graph has none. */
+  /** The text of a document; null if the graph does not have it. */
   readonly textOf: (record: DocumentRecord) => string | null;
-  /** For rows that do not tell it. */
+  /** For rows that do not give it. */
   readonly who: string | null;
   readonly when: string;
 }
@@ -35,14 +35,14 @@ export interface ImportContext {
 type Cells = Readonly<Partial<Record<ReviewColumn, string>>>;
 
 const DECISION_OF = new Map(Object.entries(WORDS).map(([decision, word]) => [word, decision as Decision]));
-/** A review that did not hold where it was exported is of what reads otherwise: it is not made fresh. */
+/** A review that was not valid when it was exported was about other contents: it does not become valid here. */
 const HOLDS = new Set(["", "holds"]);
 
 /**
- * The reviews that the rows of a table tell, its head first. All of them or none.
+ * The reviews in the rows of a table, its head first. All of them or none.
  *
- * @returns those that hold; how many rows told of reviews that do not, or that the graph has
- * @throws ClaimgraphError (bad data) naming file and line of the first row that is none, and how many more there are
+ * @returns the valid ones; how many rows had reviews that are not valid, or that the graph already has
+ * @throws ClaimgraphError (bad data) naming file and line of the first invalid row, and how many more there are
  */
 export function reviewsInTable(
   rows: readonly WrittenRow[],
@@ -129,7 +129,7 @@ function reviewOf(cells: Cells, context: ImportContext): Review {
   return makeReview({ ...said, text, correction: readCorrection(cells, read) });
 }
 
-/** A moment as reviews have it. @throws ClaimgraphError (bad data) where it is none */
+/** A moment in the form of reviews. @throws ClaimgraphError (bad data) if it is none */
 export function momentOf(written: string): string {
   const moment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.test(written)
     ? new Date(written)
@@ -175,7 +175,7 @@ const IDENTIFIED: ReadonlySet<string> = new Set(["actor", "cited", "event", "pla
 
 const things = new WeakMap<readonly DocumentRecord[], readonly { readonly id: string }[]>();
 
-/** All that has an id, listed once for a whole table. */
+/** Everything with an id, listed once for a whole table. */
 function thingsIn(records: readonly DocumentRecord[]): readonly { readonly id: string }[] {
   const known = things.get(records);
   if (known !== undefined) return known;
@@ -187,7 +187,7 @@ function thingsIn(records: readonly DocumentRecord[]): readonly { readonly id: s
   return all;
 }
 
-/** The thing that an id or its beginning means. @throws ClaimgraphError (bad data) where there is none, or several */
+/** The thing that an id or its beginning means. @throws ClaimgraphError (bad data) for none or several */
 export function targetMeant(id: string, { records }: Pick<ImportContext, "records">): ReviewTarget {
   const meant = idIn(id, thingsIn(records));
   if (meant === null)

@@ -2,7 +2,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 import { inOrder } from "../../model/recordOrder.ts";
 import type { Reviewed } from "./applyReviews.ts";
 
-/** Records with only what people accepted or corrected, and the claims that these stand inside. */
+/** Records with only the claims that people accepted or corrected, and the claims around these. */
 export function onlyReviewed({ records, decided }: Reviewed): DocumentRecord[] {
   return records.map((record) => {
     const byId = new Map(record.claims.map((claim) => [claim.id, claim]));

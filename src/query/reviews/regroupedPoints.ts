@@ -3,19 +3,19 @@ import { type KeptPoint, type KeptStance, pointsInOrder } from "../../model/poin
 import { type CorpusIndex, tellerOf } from "../corpusIndex.ts";
 
 interface Changes {
-  /** Claims that were corrected. */
+  /** Corrected claims. */
   readonly changed: ReadonlySet<string>;
-  /** Claims that are no more. */
+  /** Removed claims. */
   readonly gone: ReadonlySet<string>;
-  /** Those of them of which it is not known any more what they hold. */
+  /** Corrected claims whose stance is now unknown. */
   readonly unknown: ReadonlySet<string>;
-  /** Where who is the same has changed: what it was before. */
+  /** The clusters before, if clusters have changed. */
   readonly before: CorpusIndex | null;
 }
 
 /**
- * Disputed points after reviews: a claim whose speaker was corrected moves to the stance of the right one, one of whose words something was corrected leaves, and
- * what is no dispute any more is none. A point is not looked for anew.
+ * Disputed points after reviews: a claim with a corrected speaker moves to that speaker's stance, a claim with corrected words leaves its
+ * point, and a point that is no longer disputed is removed. No new points are sought.
  */
 export function regroupedPoints(
   corpusNow: () => CorpusIndex,
@@ -61,7 +61,7 @@ function regroupedStances(
   return [...stances.values()];
 }
 
-/** The same stance, held by who answers for the claim now. */
+/** The same stance, held by the actor who now answers for the claim. */
 function stanceOfSpeaker(corpus: CorpusIndex, point: string, { kind }: KeptStance, claim: string): KeptStance {
   const side = corpus.speakerOf(corpus.told.get(claim)!.claim);
   const actor = (id: string): string | null => {
@@ -79,7 +79,7 @@ function stanceOfSpeaker(corpus: CorpusIndex, point: string, { kind }: KeptStanc
   };
 }
 
-/** Whether two sides still hold what cannot both be so. */
+/** Whether two sides still have stances that cannot both be true. */
 function isStillDisputed(stances: readonly KeptStance[]): boolean {
   const kinds = new Set(stances.map(({ kind }) => kind));
   if (new Set(stances.map(({ name }) => name ?? "")).size < 2) return false;

@@ -36,7 +36,7 @@ export const WORDS: Readonly<Record<Decision, string>> = {
 /** A review as a row of the table, in the order of {@link REVIEW_COLUMNS}. */
 export function reviewRow({ review, kind }: Standing): readonly string[] {
   const { decision, targets, correction, text, covers, who, when, id, considering } = review;
-  // somebody whom no document names is told by the name
+  // an actor that no document names is written by name
   const meant = (one: Meant | null | undefined): string => {
     if (one === undefined || one === null) return one === null ? NONE : "";
     return one.id === namedActor(one.name) ? one.name : one.id;
@@ -59,7 +59,7 @@ export function reviewRow({ review, kind }: Standing): readonly string[] {
   ];
 }
 
-/** What a review is about, in words: of a claim what it says, of others their names. */
+/** The topic of a review, in words: the content of a claim, the names of other things. */
 export function aboutOf(records: readonly DocumentRecord[]): (review: Review) => string {
   const names = new Map<string, string>();
   for (const { id, title, actors, cited } of records) {

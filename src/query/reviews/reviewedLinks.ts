@@ -8,16 +8,16 @@ import type { Reviewed } from "./applyReviews.ts";
 import type { Identities, Pair } from "./identities.ts";
 import { regroupedPoints } from "./regroupedPoints.ts";
 
-/** What two claims are to each other was computed from these: where one of them is corrected it is not known any more. */
+/** Links between two claims were computed from these fields: if one of them is corrected, the link is no longer known. */
 const COMPARED: ReadonlySet<CorrectedField> = new Set(["act", "polarity", "extent", "date", "event", "place"]);
 const BETWEEN_CLAIMS: ReadonlySet<Relation> = new Set(["disputes", "repeats", "revises"]);
 const IDENTITIES: ReadonlySet<Relation> = new Set(["sameActor", "sameEvent", "samePlace", "sameDocument", "maybeSame"]);
 
 /**
- * What links the documents, after reviews: without claims that are gone, without what was computed from words that were corrected since, and with what people
- * say is one or is not. Whatever reviews leave alone stays as it was computed.
+ * The links of the documents after reviews: without removed claims, without links computed from words that were corrected since, and with the
+ * decisions on which things are one. Everything else stays as it was computed.
  *
- * @param asRead the records that the links were computed of
+ * @param asRead the records from which the links were computed
  */
 export function reviewedLinks(
   asRead: readonly DocumentRecord[],
@@ -36,7 +36,7 @@ export function reviewedLinks(
   const grouped = isRegrouped ? regrouped(linked, identities) : linked;
   const links = withoutLost(withNew(records, grouped), lostIn(asRead, records));
   const labels = labelsOf(records, links, { given, isRegrouped, changed });
-  // to index all documents takes longer than all the rest: only where a point is touched
+  // indexing all documents takes longer than everything else, so it is done only if a point is affected
   let corpus: CorpusIndex | null = null;
   const corpusNow = (): CorpusIndex => {
     corpus ??= corpusIndexOf(records, links, { labels });
@@ -47,7 +47,7 @@ export function reviewedLinks(
   return { links, labels, points };
 }
 
-/** Ids of what the records as read list, and no record does any more. */
+/** Ids that the records as read list, and that no record lists now. */
 function lostIn(asRead: readonly DocumentRecord[], records: readonly DocumentRecord[]): ReadonlySet<string> {
   const lost = new Set<string>();
   for (const [n, before] of asRead.entries())
@@ -60,7 +60,7 @@ function* thingsOf({ claims, actors, cited, events, places }: DocumentRecord): G
   for (const list of [claims, actors, cited, events, places]) yield* list;
 }
 
-/** Links without what is lost; where that stood for others, the least of these does. */
+/** Links without the lost things; if one was a representative, the least remaining id of its cluster takes its place. */
 function withoutLost(given: Links, lost: ReadonlySet<string>): Links {
   if (lost.size === 0) return given;
   const canonical = new Map<string, string>();
@@ -74,7 +74,7 @@ function withoutLost(given: Links, lost: ReadonlySet<string>): Links {
   return { links: given.links.filter(({ from, to }) => !lost.has(from) && !lost.has(to)), canonical };
 }
 
-/** Things that only a review names stand alone. */
+/** Things that only a review names are alone in their cluster. */
 function withNew(records: readonly DocumentRecord[], links: Links): Links {
   const fresh = records.flatMap(({ actors }) => actors.filter(({ id }) => !links.canonical.has(id)));
   if (fresh.length === 0) return links;
@@ -86,7 +86,7 @@ function labelsOf(
   links: Links,
   { given, isRegrouped, changed }: Pick<Reviewed, "changed"> & { given: LabelledLinks; isRegrouped: boolean },
 ): ReadonlyMap<string, string> {
-  // an event is called by what its claims say of it
+  // the label of an event comes from its claims
   const isRenamed = isRegrouped || [...changed.values()].some((fields) => fields.some((one) => COMPARED.has(one)));
   if (isRenamed) return labelsAcross(records, links);
   const missing = records.flatMap(({ actors }) => actors.filter(({ id }) => !given.labels.has(id)));
@@ -94,7 +94,10 @@ function labelsOf(
   return new Map([...given.labels, ...missing.map(({ id, names }): Pair => [id, names[0] ?? id])]);
 }
 
-/** Clusters with what people say is one, and is not: the surest computed links first, each unless it would join what is said to be different. */
+/**
+ * Clusters after decisions on which things are one: computed links of the highest confidence first, except those that would join things
+ * that people say are different.
+ */
 function regrouped({ links, canonical }: Links, { same, different }: Identities): Links {
   const touched = new Set([...same, ...different].flat().map((id) => canonical.get(id) ?? id));
   const members = new Map<string, string[]>();
@@ -118,7 +121,7 @@ function regrouped({ links, canonical }: Links, { same, different }: Identities)
     )
     .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1));
   for (const { from, to } of computed) join([from, to]);
-  // what was one without a link of its own stays with the one that stands for it
+  // a thing that was joined without a link of its own stays with its representative
   for (const [cluster, ids] of members) for (const id of ids) join([cluster, id]);
   const next = new Map(canonical);
   for (const [id, group] of groups) next.set(id, [...group].sort()[0] ?? id);

@@ -5,14 +5,14 @@ import { fieldsOf } from "./decided.ts";
 
 /** How often the program was right, of claims on which people decided. */
 export interface ReviewScore {
-  /** Claims that somebody accepted, corrected or rejected, and nobody decided otherwise. */
+  /** Claims that somebody accepted, corrected or rejected, and on which nobody disagrees. */
   readonly decided: number;
-  /** Those that were right as they were read. */
+  /** Those that were read correctly. */
   readonly right: number;
   readonly rejected: number;
   /** How often each field was corrected. */
   readonly corrected: Readonly<Partial<Record<CorrectedField, number>>>;
-  /** Claims on which people disagree: they are in none of these. */
+  /** Claims on which people disagree: the other counts leave them out. */
   readonly disputed: number;
   /** By confidence, from 0 to 1: how many there are, how many of them were right, and what the program said on average. */
   readonly bands: readonly {

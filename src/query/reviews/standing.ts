@@ -4,20 +4,20 @@ import { type Review, type ReviewedWords, type ReviewTarget, reviewsInOrder } fr
 import { claimSeen, seenIn, wordsOf } from "../../model/seen.ts";
 
 /**
- * How a review stands to a graph: it holds; it was undone; what it is about reads otherwise now (stale); what it is about is gone (orphan). One that was
- * carried holds for a claim of the same words under another id.
+ * The standing of a review in a graph: it is valid; it was undone; the thing that it is about has changed (stale) or is gone (orphan). A
+ * carried review is valid for a claim with the same words under another id.
  */
 export type StandingKind = "holds" | "undone" | "stale" | "orphan";
 
 export interface Standing {
   readonly review: Review;
   readonly kind: StandingKind;
-  /** Ids of what it is about now, in the order of its targets; null for what is gone. */
+  /** Present ids of the things that it is about, in the order of its targets; null for a thing that is gone. */
   readonly about: readonly (string | null)[];
   readonly isCarried: boolean;
 }
 
-/** How each review stands, by the moment; a pure function of records and reviews, in whatever order they come. */
+/** The standing of each review, in order of time; a pure function of records and reviews, in any order. */
 export function standings(records: readonly DocumentRecord[], reviews: readonly Review[]): Standing[] {
   if (reviews.length === 0) return [];
   const undone = undoneIn(reviews);
@@ -28,14 +28,14 @@ export function standings(records: readonly DocumentRecord[], reviews: readonly 
     const about = found.map((one) => one.id);
     const isCarried = found.some((one) => one.isCarried);
     if (undone.has(review.id)) return { review, kind: "undone", about, isCarried };
-    // what is hidden stays hidden, whether or not anybody bears the name now
+    // a hidden name stays hidden, whether or not a document still has it
     if (review.decision === "hidden") return { review, kind: "holds", about, isCarried };
     if (about.includes(null)) return { review, kind: "orphan", about, isCarried };
     return { review, kind: found.some((one) => one.isStale) ? "stale" : "holds", about, isCarried };
   });
 }
 
-/** Ids of the reviews that no longer hold: those that are undone by one that holds itself. */
+/** Ids of the reviews that are no longer valid: those that a valid review undoes. */
 export function undoneIn(reviews: readonly Review[]): ReadonlySet<string> {
   const undoing = new Map<string, string[]>();
   for (const { id, decision, targets } of reviews)
@@ -45,7 +45,7 @@ export function undoneIn(reviews: readonly Review[]): ReadonlySet<string> {
   const isUndone = (id: string): boolean => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    // an id follows from what is undone: no review undoes itself
+    // a review's id depends on the review that it undoes, so no review can undo itself
     known.set(id, false);
     const is = (undoing.get(id) ?? []).some((by) => !isUndone(by));
     known.set(id, is);
@@ -63,12 +63,12 @@ const GONE: Place = { id: null, isStale: false, isCarried: false };
 
 const keyOf = ({ content, cue, claimant }: ReviewedWords): string => JSON.stringify([content, cue, claimant]);
 
-/** Where what was reviewed is in records now. */
+/** Finds the reviewed things in the present records. */
 class Places {
   readonly #records: readonly DocumentRecord[];
   readonly #claims = new Map<string, Claim<QuotedSpan>>();
   readonly #listing = new Map<string, DocumentRecord>();
-  /** Hashes are computed of what is reviewed, once. */
+  /** Hashes are computed only for reviewed things, and once. */
   readonly #seen = new Map<string, string | null>();
   #byWords: Map<string, string[]> | null = null;
 
@@ -102,7 +102,7 @@ class Places {
     return found;
   }
 
-  /** The one claim of the same words: in the same document where that is there, else in any. Never one that is only like it. */
+  /** The only claim with the same words: in the same document if that is there, else in any. Never a claim that is only similar. */
   #carried(document: string | null, words: ReviewedWords | null): Place {
     if (words === null) return GONE;
     const own = document === null ? undefined : this.#listing.get(document);

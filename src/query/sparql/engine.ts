@@ -3,32 +3,32 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { FORMAT_NAMES, type RdfFormat } from "../../rdf/formats.ts";
 import { type QueryForm, type Scanned, scanQuery } from "./scan.ts";
 
-/** A graph that can be asked in SPARQL 1.1. Nothing that is asked changes it. */
+/** A graph that answers queries in SPARQL 1.1. No query changes it. */
 export interface Engine {
   /**
    * Answers a query.
-   * @throws ClaimgraphError (usage) that names the line, where the query is none, would change the graph or asks another server;
-   *   RangeError or WebAssembly.RuntimeError where the engine broke on it and must not be asked again
+   * @throws ClaimgraphError (usage) that names the line, if the query is invalid, would change the graph or asks another
+   * server; RangeError or WebAssembly.RuntimeError if the engine broke on it and must not be used again
    */
   ask(query: string, options?: AskOptions): SparqlAnswer;
-  /** The triples of one graph in a format, by its media type; of all graphs together where null. Null where there is no such graph. */
+  /** The triples of one graph in a format, by its media type; of all graphs together if null. Null if there is no such graph. */
   graph(iri: string | null, mediaType: string): string | null;
 }
 
 export interface AskOptions {
   /** Prefixes that need no declaring, by name. A query may declare them otherwise. */
   readonly prefixes?: Readonly<Record<string, string>>;
-  /** What relative IRIs are relative to. */
+  /** The base of relative IRIs. */
   readonly base?: string;
   /** Names the query in messages: a file, where it came from one. */
   readonly place?: string;
-  /** In which of the W3C's results formats rows come; `json` where absent. */
+  /** The W3C results format of rows; `json` if absent. */
   readonly rows?: "json" | "csv";
-  /** The graphs that are asked, by the protocol: what the query says of them does not count then. */
+  /** The graphs of the query by the protocol, which override those in the query. */
   readonly dataset?: { readonly defaultGraphs: readonly string[]; readonly namedGraphs: readonly string[] };
-  /** Gives the answer as text of these media types, as the engine writes it. */
+  /** Returns the answer as text of these media types, as the engine writes it. */
   readonly as?: { readonly results: string; readonly graph: string };
-  /** UTF-16 units that an answer may have. */
+  /** The most UTF-16 units of an answer. */
   readonly most?: number;
 }
 
@@ -43,15 +43,15 @@ export type SparqlAnswer =
 export interface EngineSource {
   readonly text: string | Iterable<Uint8Array>;
   readonly format: RdfFormat | "jsonld";
-  /** The graph of triples that name none; the default graph where null or absent. */
+  /** The graph of triples that name none; the default graph if null or absent. */
   readonly graph?: string | null;
-  /** What it is called in messages: a file. */
+  /** Its name in messages: a file. */
   readonly name: string;
 }
 
 const nameOf = (format: EngineSource["format"]): string => (format === "jsonld" ? "JSON-LD" : FORMAT_NAMES[format]);
 
-/** Whether the engine complains of bytes that are no text. */
+/** Whether the engine complains about bytes that are no text. */
 const isOfBytes = (message: string): boolean => /UTF-?8/i.test(message);
 
 const MEDIA_TYPES: Readonly<Record<EngineSource["format"], string>> = {
@@ -63,8 +63,8 @@ const MEDIA_TYPES: Readonly<Record<EngineSource["format"], string>> = {
 };
 
 /**
- * Loads texts as one graph: named graphs in them are asked together with the rest.
- * @param base what IRIs in them are relative to where they do not say
+ * Loads texts as one graph: queries cover the named graphs in them as well.
+ * @param base the base of relative IRIs if they do not give one
  * @throws ClaimgraphError (bad data) naming file and line of a text that is not in its format
  */
 export function loadEngine(sources: Iterable<EngineSource>, base?: string): Engine {
@@ -111,7 +111,7 @@ function graphOf(store: Store, iri: string | null, mediaType: string): string | 
     : store.dump({ format: mediaType, from_graph_name: graph });
 }
 
-/** Whether the engine itself broke (a stack that overflows inside WebAssembly): it must not be asked again. */
+/** Whether the engine itself broke (a stack that overflows inside WebAssembly): it must not be used again. */
 const isBroken = (cause: unknown): boolean => cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError;
 
 function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
@@ -162,7 +162,7 @@ function ask(store: Store, query: string, options: AskOptions): SparqlAnswer {
   }
 }
 
-/** @throws ClaimgraphError (usage) where it would change the graph, asks another server, or is no query */
+/** @throws ClaimgraphError (usage) if it would change the graph, asks another server, or is no query */
 function checkForm({ update, service, form }: Scanned, place: string): void {
   const refuse = (message: string, remedy: string, line?: number): never => {
     throw new ClaimgraphError(message, {
@@ -188,14 +188,14 @@ function checkForm({ update, service, form }: Scanned, place: string): void {
     );
 }
 
-/** Which graphs are asked: those of the protocol, or of the query, or all together. */
+/** The graphs of a query: those of the protocol, or of the query, or all together. */
 function datasetOf({ dataset }: AskOptions, { hasDataset }: Scanned): object {
   if (dataset !== undefined)
     return { default_graph: dataset.defaultGraphs.map(namedNode), named_graphs: dataset.namedGraphs.map(namedNode) };
   return hasDataset ? {} : { use_default_graph_as_union: true };
 }
 
-/** @throws ClaimgraphError (usage) where it is longer than is given */
+/** @throws ClaimgraphError (usage) if it is longer than allowed */
 function bounded(text: string, most: number | undefined): string {
   if (most === undefined || text.length <= most) return text;
   throw new ClaimgraphError(`the answer is larger than ${Math.round(most / 1_000_000)} MB`, {
@@ -225,7 +225,7 @@ function answerOf(form: QueryForm, rows: "json" | "csv", run: (format: string) =
   }
 }
 
-/** The engine's "error at 2:7: expected one of …" with place and line, what it expected cut to what a person can use. */
+/** The engine's "error at 2:7: expected one of …" with place and line, with the expectation cut to what a person can use. */
 function explain(message: string, place: string, shift: number, cause: unknown): ClaimgraphError {
   const match = /^error at (\d+):(\d+): (.*)$/s.exec(message);
   if (match === null) {

@@ -1,17 +1,17 @@
-/** What a query does: which sort of answer it has, or that it would change the graph. */
+/** The form of a query: the sort of its answer, or that it would change the graph. */
 export type QueryForm = "SELECT" | "ASK" | "CONSTRUCT" | "DESCRIBE";
 
-/** What the words of a query tell before an engine reads it. */
+/** What the words of a query show before an engine reads it. */
 export interface Scanned {
-  /** Null where no word says so: the engine will tell what is wrong. */
+  /** Null if no word shows it: the engine will report the mistake. */
   readonly form: QueryForm | null;
-  /** The word that would change the graph, with its line, where there is one in the place of the form. */
+  /** The word that would change the graph, with its line, if it stands in the place of the form. */
   readonly update: { readonly word: string; readonly line: number } | null;
-  /** Whether it names the graphs that it is asked of (FROM). */
+  /** Whether it names its graphs (FROM). */
   readonly hasDataset: boolean;
-  /** The line on which it asks another server (SERVICE); null where it does not. */
+  /** The line on which it asks another server (SERVICE); null if it does not. */
   readonly service: number | null;
-  /** Prefixes that are used, each with the line of its first use, those that the query declares left out. */
+  /** Prefixes that are used but not declared, each with the line of its first use. */
   readonly prefixes: ReadonlyMap<string, number>;
 }
 
@@ -29,7 +29,7 @@ const UPDATES: ReadonlySet<string> = new Set([
   "COPY",
 ]);
 
-// Terminals of the SPARQL 1.1 grammar (section 19.8) as far as they are needed to tell words from what stands in strings and IRIs.
+// Terminals of the SPARQL 1.1 grammar (section 19.8) as far as they are needed to distinguish words from the contents of strings and IRIs.
 const SKIPPED = [
   String.raw`\s+`,
   String.raw`#[^\n\r]*`,

@@ -5,7 +5,7 @@ export interface ResultTerm {
   readonly datatype?: string;
 }
 
-/** The part of the results format that tables are made of. */
+/** The part of the results format that tables need. */
 export interface ResultRows {
   readonly head: { readonly vars: readonly string[] };
   readonly results: { readonly bindings: readonly Readonly<Record<string, ResultTerm>>[] };
@@ -14,7 +14,7 @@ export interface ResultRows {
 export interface TableOptions {
   readonly prefixes?: Readonly<Record<string, string>>;
   readonly base?: string;
-  /** Columns that the table may take: longer cells end in an ellipsis. Absent: nothing is cut. */
+  /** The most characters in a line: longer cells end in an ellipsis. Absent: nothing is cut. */
   readonly width?: number;
 }
 
@@ -45,7 +45,7 @@ function longest(cells: readonly (readonly string[])[], column: number): number 
   return most;
 }
 
-/** Takes from the widest columns until all fit, or are small. */
+/** Narrows the widest columns until all fit, or are small. */
 function narrow(widths: number[], width: number): void {
   const total = (): number => widths.reduce((sum, one) => sum + one + 2, -2);
   while (total() > width) {

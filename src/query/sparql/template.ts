@@ -2,13 +2,13 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { iri, plain, quad, quadLines } from "../../rdf/n3.ts";
 import type { Literal, NamedNode } from "../../rdf/term.ts";
 
-/** What can stand in a query: a term, or a value that becomes one. */
+/** A value for a query: a term, or a value that becomes one. */
 export type SparqlValue = NamedNode | Literal | string | number | boolean;
 
 /**
  * A SPARQL query whose values cannot break out of their places: terms are written as such, strings, numbers and booleans as literals.
  *
- * @throws ClaimgraphError (usage) where a value is no term that can stand in a query
+ * @throws ClaimgraphError (usage) if a value is no term that can stand in a query
  * @example
  * sparql`SELECT ?claim { ?claim cg:claimant/rdfs:label ${name} }`
  */
@@ -25,7 +25,7 @@ function written(value: SparqlValue): string {
   }
   if (value.termType !== "NamedNode" && value.termType !== "Literal")
     throw notATerm((value as { readonly termType: string }).termType);
-  // A line of N-Quads is a term of SPARQL, too: "<s> <p> TERM ."
+  // A line of N-Quads ends in a term that SPARQL also has: "<s> <p> TERM ."
   const [line = ""] = quadLines([quad(PLACE, PLACE, value)]);
   return line.slice(HEAD.length, -" .\n".length);
 }

@@ -90,7 +90,7 @@ const TEXTS: readonly PropertyName[] = [
   "time",
 ];
 
-/** Properties of others, under the names that our JSON-LD gives them. */
+/** Properties of other vocabularies, under their names in our JSON-LD. */
 const REUSED: Readonly<Record<string, ContextTerm>> = {
   title: { "@id": "dct:title" },
   creator: { "@id": "dct:creator", "@type": "@id" },

@@ -12,7 +12,7 @@ export const NAMESPACES = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
-/** Where ids and our own terms live. Both settable, so that others can host their own graph. */
+/** The namespaces of ids and of our own terms. Both can be set, so that others can host their own graph. */
 export interface GraphNames {
   /** Ends in `/`: `claim/7606…` is resolved against it. */
   readonly base: string;

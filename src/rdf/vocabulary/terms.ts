@@ -108,18 +108,18 @@ export const PROPERTIES = [
   ...RELATIONS,
 ] as const;
 
-/** What a date does not owe to the text. */
+/** Parts of a date that were inferred and are not in the text. */
 export const INFERENCES = ["year", "anchor"] as const;
 
-/** The values of the model as local names: as they are, but for a hyphen or space, which no term has. */
+/** The values of the model as local names: unchanged, except for hyphens and spaces, which no term has. */
 export const localName = (value: string): string =>
   value.replace(/[- ](.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** An aspect and a stance as values: `time` and `names` alone are properties. */
+/** An aspect and a stance as values, because `time` and `names` alone are properties. */
 export const aspectValue = <A extends string>(aspect: A): `aspect-${A}` => `aspect-${aspect}`;
 export const stanceValue = <S extends string>(stance: S): `stance-${S}` => `stance-${stance}`;
 
-/** Values that properties take, by the property. */
+/** The values of properties, by property. */
 export const VALUES = {
   act: ACTS,
   polarity: POLARITIES,
@@ -139,7 +139,7 @@ export const VALUES = {
 
 export type ValueProperty = keyof typeof VALUES;
 
-/** Values whose own word is another term already. */
+/** Values whose own word is already another term. */
 const PARTED: Readonly<Partial<Record<ValueProperty, Readonly<Record<string, string>>>>> = {
   bound: { about: "approximately" },
   kind: { state: "stateActor" },

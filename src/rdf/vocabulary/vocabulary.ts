@@ -34,16 +34,16 @@ export type IdPath = (typeof ID_PATHS)[number];
 /** Whether a word is the path of a kind of thing. */
 export const isIdPath = (word: string): word is IdPath => ID_PATHS.some((one) => one === word);
 
-/** An id as it stands in an IRI and in names of files: never a way out of a folder. */
+/** The form of an id in IRIs and file names: it can never lead out of a folder. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/;
 
-/** What an id's IRI has behind the base. Throws where the id is none. */
+/** The part of an id's IRI behind the base. Throws if the id is invalid. */
 export function idPath(path: IdPath, id: string): string {
   if (!ID.test(id)) throw new Error(`no id of a ${path}: ${JSON.stringify(id)}`);
   return `${path}/${id}`;
 }
 
-/** Terms of others that we reuse. */
+/** Terms of other vocabularies that we reuse. */
 export const TERMS = {
   type: reused("rdf", "type"),
   title: reused("dct", "title"),
@@ -96,14 +96,14 @@ export interface Vocabulary {
   property(name: PropertyName): NamedNode;
   /** A value of the model as a term: of the act `state` it is `cg:state`, of the genre `press-release` `cg:pressRelease`. */
   value(of: ValueProperty, value: string): NamedNode;
-  /** The value of a property that a term stands for, null where it stands for none. */
+  /** The value of a property for a term; null if the term stands for none. */
   valueOf<P extends keyof typeof VALUES>(property: P, iri: string): (typeof VALUES)[P][number] | null;
-  /** Throws where the id is none. */
+  /** Throws if the id is invalid. */
   id(path: IdPath, id: string): NamedNode;
   span(textId: string, start: number, end: number): NamedNode;
-  /** What a description counts in some words. */
+  /** A quantity of a description, with its words. */
   quantity(description: string, words: { readonly start: number; readonly end: number }): NamedNode;
-  /** What one document calls a thing that others call otherwise. */
+  /** The names that one document has for a thing with other names elsewhere. */
   namesIn(document: string, thing: string): NamedNode;
   /** A page of a document's file, counted from 1. */
   page(document: string, number: number): NamedNode;

@@ -21,7 +21,7 @@ export function readHtml(bytes: Uint8Array, name: string, given: Metadata = {}):
 /**
  * Reads the letters of a page, wherever they come from.
  *
- * @throws ClaimgraphError (bad data) where it is without words
+ * @throws ClaimgraphError (bad data) if it is without words
  */
 export function readHtmlText(html: string, name: string): { readonly reading: Reading; readonly found: Found } {
   const page = readPage(html);

@@ -17,7 +17,7 @@ export async function* readMail(file: File): AsyncGenerator<Inside> {
 
 /**
  * @param name what this message is called
- * @throws ClaimgraphError (bad data) where it is no mail
+ * @throws ClaimgraphError (bad data) if it is no mail
  */
 export async function* readMessage(
   { bytes, given }: Pick<File, "bytes" | "given">,

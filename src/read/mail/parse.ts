@@ -7,7 +7,7 @@ const DEEPEST = 50;
 /**
  * Takes a mail apart.
  *
- * @throws ClaimgraphError (bad data) where it is none, or of too many levels
+ * @throws ClaimgraphError (bad data) if it is none, or of too many levels
  */
 export async function parseMail(bytes: Uint8Array, name: string): Promise<Email> {
   try {

@@ -33,7 +33,7 @@ export class Package {
   /**
    * The name of the entry that holds the text.
    *
-   * @throws ClaimgraphError (bad data) where it is missing
+   * @throws ClaimgraphError (bad data) if it is missing
    */
   main(names: readonly string[]): string {
     const found = names.find((name) => this.has(name));

@@ -43,7 +43,7 @@ function load(): Promise<Library> {
 /**
  * Opens a PDF.
  *
- * @throws ClaimgraphError (bad data) where it needs a password or is damaged
+ * @throws ClaimgraphError (bad data) if it needs a password or is damaged
  */
 export async function openPdf(bytes: Uint8Array, name: string, password?: string): Promise<OpenPdf> {
   const { getDocument, OPS } = await load();

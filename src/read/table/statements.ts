@@ -28,7 +28,7 @@ export interface Row {
 /**
  * The statements that the rows of a table hold; the first row names the columns.
  *
- * @throws ClaimgraphError (bad data) where no column holds texts
+ * @throws ClaimgraphError (bad data) if no column holds texts
  */
 export function* statementsIn(
   rows: Iterator<Row, undefined>,
@@ -82,7 +82,7 @@ function columnsOf(headings: readonly string[]): Map<ColumnField, number> {
 
 /**
  * Takes the columns that the user named before those whose headings tell.
- * @throws ClaimgraphError (bad data) where the table has no such column
+ * @throws ClaimgraphError (bad data) if the table has no such column
  */
 function chooseColumns(
   columns: Map<ColumnField, number>,

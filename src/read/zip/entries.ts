@@ -11,7 +11,7 @@ export interface ZipEntry {
   /**
    * Its bytes.
    *
-   * @throws ClaimgraphError (bad data) where they are damaged or more than is allowed
+   * @throws ClaimgraphError (bad data) if they are damaged or more than is allowed
    */
   readonly read: () => Uint8Array;
 }
@@ -24,7 +24,7 @@ const MOST_ENTRIES = 2000;
  * The files in a ZIP file, nothing unpacked yet.
  *
  * @param budget what may be unpacked of the file at hand and of all that lies in it
- * @throws ClaimgraphError (bad data) where there are too many
+ * @throws ClaimgraphError (bad data) if there are too many
  */
 export function zipEntries(bytes: Uint8Array, place: string, budget: Budget): ZipEntry[] {
   const { entries } = listZip(bytes);

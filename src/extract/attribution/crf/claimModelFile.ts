@@ -59,7 +59,7 @@ export function packClaimModel(model: ClaimModel): Uint8Array {
 
 /**
  * Reads the file of a claim model.
- * @throws ClaimgraphError (bad data) naming the file where it cannot be used, or was learnt with another tagger
+ * @throws ClaimgraphError (bad data) naming the file if it cannot be used, or was learnt with another tagger
  */
 export function readClaimModel(file: Uint8Array, name: string, pos: PosModel): ClaimModel {
   const sections = unpackModel(file, claimForm(), name, SECTIONS);

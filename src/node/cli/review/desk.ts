@@ -125,7 +125,7 @@ export class Desk {
     return this.#decide({ decision: "commented", text }, false);
   }
 
-  /** Stays at the claim, which is shown as corrected. @throws ClaimgraphError (bad data) where the value is none */
+  /** Stays at the claim, which is shown as corrected. @throws ClaimgraphError (bad data) if the value is none */
   correct(field: CorrectedField, value: string): Review | null {
     const one = this.current;
     if (one === null) return null;

@@ -35,7 +35,7 @@ export async function addReviews(path: string, reviews: readonly Review[]): Prom
 export const openAsRead = (path: string, session: Session): Promise<OpenGraph> =>
   openGraph(path, session, { unhide: true, reviews: "none" });
 
-/** Gives moments, one after the other: now, or from the one that was told. @throws ClaimgraphError (usage) where it is none */
+/** Gives moments, one after the other: now, or from the one that was told. @throws ClaimgraphError (usage) if it is none */
 export function clockFrom(when: string | undefined): () => string {
   if (when === undefined) return () => new Date().toISOString();
   const start = new Date(momentOf(when)).getTime();
