@@ -25,6 +25,8 @@ export class ClaimIndex<T extends IndexedClaim> {
   #speakers: Postings | null = null;
   #subjects: Postings | null = null;
   #words: Postings | null = null;
+  /** For each order that was asked for: the sorted places, and the rank of each place. */
+  readonly #sortings = new Map<unknown, { readonly sorted: Int32Array; readonly ranks: Int32Array }>();
   #texts: { readonly all: string; readonly starts: readonly number[] } | null = null;
 
   constructor(claims: Iterable<T>) {
@@ -77,14 +79,35 @@ export class ClaimIndex<T extends IndexedClaim> {
     return found;
   }
 
-  /** The claims whose places are in each of these lists, in their order; all claims if there is no list. */
-  at(sets: readonly (Places | null)[]): T[] {
+  /** The places that are in each of these lists, in their order; all places if there is no list. */
+  in(sets: readonly (Places | null)[]): Int32Array {
     const [first, ...others] = sets.filter((one) => one !== null).sort((a, b) => a.size - b.size);
-    if (first === undefined) return [...this.list];
-    const places = Int32Array.from(
+    if (first === undefined) return Int32Array.from(this.list, (_, place) => place);
+    return Int32Array.from(
       others.length === 0 ? first : [...first].filter((place) => others.every((one) => one.has(place))),
-    );
-    return Array.from(places.sort(), (place) => this.list[place]!);
+    ).sort();
+  }
+
+  /** The claims at these places. */
+  at(places: Int32Array): T[] {
+    return Array.from(places, (place) => this.list[place]!);
+  }
+
+  /** These places, sorted by their claims. All claims are sorted once for each order. */
+  sorted(places: Int32Array, order: (a: T, b: T) => number): Int32Array {
+    let sorting = this.#sortings.get(order);
+    if (sorting === undefined) {
+      const sorted = Int32Array.from(Array.from(this.list.keys()).sort((a, b) => order(this.list[a]!, this.list[b]!)));
+      const ranks = new Int32Array(sorted.length);
+      for (const [rank, place] of sorted.entries()) ranks[place] = rank;
+      sorting = { sorted, ranks };
+      this.#sortings.set(order, sorting);
+    }
+    const { sorted, ranks } = sorting;
+    return places
+      .map((place) => ranks[place]!)
+      .sort()
+      .map((rank) => sorted[rank]!);
   }
 
   #made(keysOf: (claim: RecordedClaim) => Iterable<string>): Postings {

@@ -1,13 +1,14 @@
 import { ACTS, type Act, POLARITIES, type Polarity } from "../model/claim.ts";
-import { contentOf } from "../model/content.ts";
 import { compareDays, parseDate } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import type { ClaimGraph, ClaimInDocument, RecordedClaim } from "../store/claimGraph.ts";
 import { type ClaimIndex, claimIndexOf, type Places } from "./claimIndex.ts";
-import { saysWords, thingsMeant } from "./find.ts";
-import { type AskedName, askedName } from "./meant/askedName.ts";
+import { thingsMeant } from "./find.ts";
+import { askedName } from "./meant/askedName.ts";
 import type { AskedKind, NameSource } from "./meant/directory.ts";
+import { type NameIndex, nameIndexOf } from "./meant/nameIndex.ts";
+import { Recent } from "./meant/recent.ts";
 import { fullestName } from "./shownName.ts";
 
 /** A question for claims; an absent field does not narrow. */
@@ -38,21 +39,43 @@ export function claims(
   question: ClaimQuestion = {},
   known: KnownAcross = WITHIN_DOCUMENTS,
 ): ClaimInDocument[] {
+  return claimIndexOf(graph.claims).at(claimPlaces(graph, question, known));
+}
+
+/** The same claims as their places in the index of the graph's claims. @throws ClaimgraphError as `claims` does */
+export function claimPlaces(
+  graph: ClaimGraph,
+  question: ClaimQuestion,
+  known: KnownAcross = WITHIN_DOCUMENTS,
+): Int32Array {
   checkOptions(question);
   const { from, to } = daysWithin(question.from, question.to);
   const names = nameSource(graph, known);
   const index = claimIndexOf(graph.claims);
-  const by = question.by === undefined ? null : index.by(idsMeant(names, SPEAKING, question.by));
+  const by = question.by === undefined ? null : speakersMeant(index, names, question.by);
   const about = question.about === undefined ? null : speakingOf(index, names, question.about);
   const holding = question.text === undefined || question.text.trim() === "" ? null : index.holding(question.text);
   const least = (question.minConfidence ?? 0) * 100;
-  return index.at([by, about, holding]).filter(({ claim }) => {
+  return index.in([by, about, holding]).filter((place) => {
+    const { claim } = index.list[place]!;
     if (claim.confidence < least) return false;
     if (question.act !== undefined && claim.act !== question.act) return false;
     if (question.polarity !== undefined && claim.polarity !== question.polarity) return false;
     if (from !== null && !(claim.latest !== null && compareDays(claim.latest, from) >= 0)) return false;
     return to === null || isSaidBy(claim, to);
   });
+}
+
+/** The claims of the speakers asked for last: the same speaker is often asked for again with another day or act. */
+const spoken = new WeakMap<NameIndex, Recent<Places>>();
+const KEPT = 50;
+
+/** Claims whose claimant or principal is meant. */
+function speakersMeant(index: ClaimIndex<ClaimInDocument>, names: NameSource, wanted: string): Places {
+  const own = nameIndexOf(names);
+  const recent = spoken.get(own) ?? new Recent<Places>(KEPT);
+  spoken.set(own, recent);
+  return recent.get(wanted, () => index.by(idsMeant(names, SPEAKING, wanted)));
 }
 
 /** Claims that mention the thing meant, or that have these words. */
@@ -62,8 +85,9 @@ function speakingOf(index: ClaimIndex<ClaimInDocument>, names: NameSource, wante
   return saying.size === 0 ? meant : new Set([...meant, ...saying]);
 }
 
-/** Whether the content of a claim has a form of each of these words. */
-export const says = (claim: RecordedClaim, words: AskedName): boolean => saysWords(contentOf(claim), words);
+/** Whether the content of any claim has a form of each of these words. */
+export const isSaid = ({ claims: all }: Pick<ClaimGraph, "claims">, words: string): boolean =>
+  claimIndexOf(all).saying(askedName(words)).size > 0;
 
 function isSaidBy(claim: RecordedClaim, to: string): boolean {
   const first = claim.dating?.earliest ?? claim.latest;

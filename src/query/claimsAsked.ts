@@ -1,6 +1,7 @@
 import type { ClaimGraph, ClaimInDocument } from "../store/claimGraph.ts";
+import { claimIndexOf } from "./claimIndex.ts";
 import { CLAIM_ORDERS, type ClaimOrder } from "./claimOrders.ts";
-import { type ClaimQuestion, claims, type KnownAcross } from "./claims.ts";
+import { type ClaimQuestion, claimPlaces, type KnownAcross } from "./claims.ts";
 
 export interface Listing {
   /** By date if absent. */
@@ -10,20 +11,34 @@ export interface Listing {
 }
 
 /** The claims that a question asks for, listed in the same way everywhere. */
-export function claimsAsked(
+export const claimsAsked = (
+  graph: ClaimGraph,
+  question: ClaimQuestion,
+  known: KnownAcross | undefined,
+  listing: Listing = {},
+): ClaimInDocument[] => claimIndexOf(graph.claims).at(placesAsked(graph, question, known, listing));
+
+/** The same claims as their places in the index of the graph's claims. */
+export function placesAsked(
   graph: ClaimGraph,
   question: ClaimQuestion,
   known: KnownAcross | undefined,
   { sort = "date", once = false }: Listing = {},
-): ClaimInDocument[] {
-  const all = claims(graph, question, known).sort(CLAIM_ORDERS[sort]);
-  return once && known !== undefined ? firstOfEach(all, known.canonical) : all;
+): Int32Array {
+  const index = claimIndexOf(graph.claims);
+  const all = index.sorted(claimPlaces(graph, question, known), CLAIM_ORDERS[sort]);
+  return once && known !== undefined ? firstOfEach(index.list, all, known.canonical) : all;
 }
 
 /** The first of claims in copies of one text. */
-function firstOfEach(all: readonly ClaimInDocument[], canonical: ReadonlyMap<string, string>): ClaimInDocument[] {
+function firstOfEach(
+  list: readonly ClaimInDocument[],
+  places: Int32Array,
+  canonical: ReadonlyMap<string, string>,
+): Int32Array {
   const seen = new Set<string>();
-  return all.filter(({ claim }) => {
+  return places.filter((place) => {
+    const { claim } = list[place]!;
     const id = canonical.get(claim.id) ?? claim.id;
     const isFirst = !seen.has(id);
     seen.add(id);

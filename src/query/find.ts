@@ -7,6 +7,7 @@ import { type AskedName, askedName, endsIn, haveWords, isSpelt } from "./meant/a
 import type { AskedKind, NamedThing, NameSource } from "./meant/directory.ts";
 import { byMost, type NameIndex, nameIndexOf } from "./meant/nameIndex.ts";
 import { withoutOffice } from "./meant/offices.ts";
+import { Recent } from "./meant/recent.ts";
 
 /** A match: a cluster by its id, with its label. */
 export interface Match {
@@ -38,8 +39,18 @@ export function findThings(corpus: CorpusIndex, kind: "event" | "actor", wanted:
  * a person also the last name; if there are none, those with all the words among their names. An IRI or the first characters of an id mean
  * that thing. Those with most claims come first.
  */
-export function thingsMeant(source: NameSource, kinds: readonly AskedKind[], wanted: string): NamedThing[] {
+export function thingsMeant(source: NameSource, kinds: readonly AskedKind[], wanted: string): readonly NamedThing[] {
   const index = nameIndexOf(source);
+  const known = answered.get(index) ?? new Recent<readonly NamedThing[]>(ANSWERED);
+  answered.set(index, known);
+  return known.get(`${kinds.join()}\0${wanted}`, () => findMeant(index, kinds, wanted));
+}
+
+/** Names that were asked for, with what they mean: one question asks for a name more than once, and the next question often for the same. */
+const answered = new WeakMap<NameIndex, Recent<readonly NamedThing[]>>();
+const ANSWERED = 500;
+
+function findMeant(index: NameIndex, kinds: readonly AskedKind[], wanted: string): NamedThing[] {
   const isAsked = ({ kind }: NamedThing): boolean => kinds.includes(kind);
   const byId = withId(index, wanted.trim()).filter(isAsked);
   if (byId.length > 0) return byId;

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contentOf } from "../../src/model/content.ts";
 import { claimIndexOf } from "../../src/query/claimIndex.ts";
+import { CLAIM_ORDERS, type ClaimOrder } from "../../src/query/claimOrders.ts";
 import { claims } from "../../src/query/claims.ts";
+import { claimsAsked } from "../../src/query/claimsAsked.ts";
 import { saysWords } from "../../src/query/find.ts";
 import { askedName } from "../../src/query/meant/askedName.ts";
 import { ClaimGraph } from "../../src/store/claimGraph.ts";
@@ -26,7 +28,8 @@ describe("the index of claims gives what looking at every claim gives", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }), (some) => {
         const asked = askedName(some.join(" "));
-        const found = claimIndexOf(graph.claims).at([claimIndexOf(graph.claims).saying(asked)]);
+        const index = claimIndexOf(graph.claims);
+        const found = index.at(index.in([index.saying(asked)]));
         expect(found).toEqual(all.filter(({ claim }) => saysWords(contentOf(claim), asked)));
       }),
       { numRuns: 200 },
@@ -45,6 +48,18 @@ describe("the index of claims gives what looking at every claim gives", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("in each order, as sorting them gives", () => {
+    const speakers = [...new Set(all.flatMap(({ claim }) => claim.claimant ?? []))];
+    for (const [sort, order] of Object.entries(CLAIM_ORDERS)) {
+      for (const by of speakers.slice(0, 40))
+        expect([sort, claimsAsked(graph, { by }, undefined, { sort: sort as ClaimOrder })]).toEqual([
+          sort,
+          claims(graph, { by }).sort(order),
+        ]);
+      expect(claimsAsked(graph, {}, undefined, { sort: sort as ClaimOrder })).toEqual([...all].sort(order));
+    }
   });
 
   it("and follows the graph", () => {

@@ -1,27 +1,24 @@
-import { claimsAsked } from "../../query/claimsAsked.ts";
+import { claimIndexOf } from "../../query/claimIndex.ts";
+import { placesAsked } from "../../query/claimsAsked.ts";
 import type { ClaimInRecord } from "../../query/corpusIndex.ts";
+import { Recent } from "../../query/meant/recent.ts";
 import { checkNames } from "./meant.ts";
 import type { ClaimsAsked } from "./questions.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Questions whose claims are kept for the next page, of each moment of the graph. */
 const KEPT = 100;
-const kept = new WeakMap<Snapshot, Map<string, readonly ClaimInRecord[]>>();
+const kept = new WeakMap<Snapshot, Recent<readonly ClaimInRecord[]>>();
 
 /**
  * The claims that are asked for, in their order.
  * @throws ClaimgraphError (no input) if a name is nobody's, (usage) if a date is none
  */
 export function foundClaims(snapshot: Snapshot, asked: ClaimsAsked): readonly ClaimInRecord[] {
-  const known = kept.get(snapshot) ?? new Map<string, readonly ClaimInRecord[]>();
+  const known = kept.get(snapshot) ?? new Recent<readonly ClaimInRecord[]>(KEPT);
   kept.set(snapshot, known);
   const key = JSON.stringify(Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const found = known.get(key) ?? findClaims(snapshot, asked);
-  known.delete(key);
-  known.set(key, found);
-  const [oldest] = known.keys();
-  if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
-  return found;
+  return known.get(key, () => findClaims(snapshot, asked));
 }
 
 function findClaims(snapshot: Snapshot, asked: ClaimsAsked): ClaimInRecord[] {
@@ -38,10 +35,19 @@ function findClaims(snapshot: Snapshot, asked: ClaimsAsked): ClaimInRecord[] {
     ...(denied === true ? { polarity: "denied" as const } : {}),
   };
   const listing = { ...(sort === undefined ? {} : { sort }), ...(once === undefined ? {} : { once }) };
-  return claimsAsked(snapshot.store, question, snapshot.known, listing).map(({ claim, document }) => ({
-    claim,
-    record: document,
-  }));
+  const all = inRecords(snapshot);
+  return Array.from(placesAsked(snapshot.store, question, snapshot.known, listing), (place) => all[place]!);
+}
+
+const listed = new WeakMap<Snapshot, readonly ClaimInRecord[]>();
+
+/** Each claim of the index with its record. */
+function inRecords(snapshot: Snapshot): readonly ClaimInRecord[] {
+  const known =
+    listed.get(snapshot) ??
+    claimIndexOf(snapshot.store.claims).list.map(({ claim, document }) => ({ claim, record: document }));
+  listed.set(snapshot, known);
+  return known;
 }
 
 /** The claim with this id, or whose id begins so; null where there is none, or where several begin so. */

@@ -1,7 +1,6 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { SPEAKING, SPOKEN_OF, says } from "../../query/claims.ts";
+import { isSaid, SPEAKING, SPOKEN_OF } from "../../query/claims.ts";
 import { findThings, thingsMeant } from "../../query/find.ts";
-import { askedName } from "../../query/meant/askedName.ts";
 import { nearestNames } from "../../query/meant/nearest.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -28,14 +27,13 @@ export function oneMeant({ corpus }: Snapshot, kind: "event" | "actor", wanted: 
 
 /** @throws ClaimgraphError (no input) if nothing has a name that is asked for: to have said nothing is another thing */
 export function checkNames(
-  { corpus }: Snapshot,
+  { corpus, store }: Snapshot,
   { by, about }: { readonly by?: string; readonly about?: string },
 ): void {
   if (by !== undefined && thingsMeant(corpus, SPEAKING, by).length === 0)
     throw nobody("actor", by, nearestNames(corpus, SPEAKING, by));
   if (about === undefined || thingsMeant(corpus, SPOKEN_OF, about).length > 0) return;
-  const words = askedName(about);
-  for (const { claim } of corpus.told.values()) if (says(claim, words)) return;
+  if (isSaid(store, about)) return;
   throw nobody("thing", about, nearestNames(corpus, SPOKEN_OF, about));
 }
 

@@ -44,13 +44,19 @@ export interface Snapshot {
 export async function takeSnapshot(graph: AskedGraph, revision: string): Promise<Snapshot> {
   const records = await graph.records();
   const links = await graph.links(records);
-  const corpus = corpusIndexOf(records, links?.links ?? link(records), links === null ? {} : { labels: links.labels });
+  const store = new ClaimGraph(records, graph.names);
+  // the same list as the store's: what is indexed of it is indexed once
+  const corpus = corpusIndexOf(
+    store.documents,
+    links?.links ?? link(records),
+    links === null ? {} : { labels: links.labels },
+  );
   let points: readonly DisputedPoint[] | null = null;
   return {
     revision,
     names: graph.names,
     corpus,
-    store: new ClaimGraph(records, graph.names),
+    store,
     known: { canonical: corpus.links.canonical, labels: corpus.labels },
     points() {
       points ??= links === null ? disputedPoints(corpus) : knownPoints(corpus, links.points);

@@ -1,6 +1,5 @@
-import { SPEAKING, SPOKEN_OF, says } from "../../query/claims.ts";
+import { isSaid, SPEAKING, SPOKEN_OF } from "../../query/claims.ts";
 import { thingsMeant } from "../../query/find.ts";
-import { askedName } from "../../query/meant/askedName.ts";
 import type { NamedThing, NameSource } from "../../query/meant/directory.ts";
 import { nearestNames } from "../../query/meant/nearest.ts";
 import type { ClaimGraph } from "../../store/claimGraph.ts";
@@ -27,8 +26,7 @@ export function tellMeant(
     tellSeveral("--by", by, found, session);
   }
   if (about === undefined || thingsMeant(source, SPOKEN_OF, about).length > 0) return;
-  const words = askedName(about);
-  for (const { claim } of graph.claims.values()) if (says(claim, words)) return;
+  if (isSaid(graph, about)) return;
   throw noSuchName(about, "thing", path, nearestNames(source, SPOKEN_OF, about));
 }
 

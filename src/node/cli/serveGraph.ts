@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
+import type { LiveGraph } from "../answers/liveGraph.ts";
 import type { Snapshot } from "../answers/snapshot.ts";
 import type { Routes } from "../server/routes.ts";
 import type { ServeOptions } from "../server/server.ts";
@@ -59,20 +60,27 @@ export function allowOrigin(origin: string, before: readonly string[] = []): rea
 /** Serves a graph until Ctrl-C, which is how it is meant to end. */
 export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, session: Session): Promise<void> {
   const { terminal } = session;
-  const [{ serve }, { forViewer }, { Unavailable }] = await Promise.all([
+  const [{ checkViewer, serve }, { forViewer }, { Unavailable }, { LiveGraph }, { warm }] = await Promise.all([
     import("../server/server.ts"),
     import("./served.ts"),
     import("../server/problem.ts"),
+    import("../answers/liveGraph.ts"),
+    import("../answers/warm.ts"),
   ]);
   const report = (error: Error): void =>
     error instanceof ClaimgraphError || error instanceof Unavailable
       ? terminal.warn(error.message)
       : terminal.warn(`a request failed: ${error.stack}`);
-  const shown = await shownIn(graph, () => forViewer(graph, terminal, { texts: true }));
+  await checkViewer();
+  const live = new LiveGraph(graph);
+  // what is read for questions is linked; the viewer's parts are made of the same links
+  const linked = options.isWarm === true ? { linked: async () => (await live.now()).corpus.links } : {};
+  if (options.isWarm === true) warm(await live.now());
+  const shown = await shownIn(graph, () => forViewer(graph, terminal, { texts: true, ...linked }));
   const { documents, claims } = await shown.now();
   const { port, host, base, token, allowOrigin: origins } = options;
   const given: ServeOptions = {
-    routes: await routesFor(graph, options, session, report),
+    routes: await routesFor(graph, live, { options, session, report }),
     report,
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
@@ -92,13 +100,15 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
 /** All that is served beside the viewer. */
 async function routesFor(
   graph: OpenGraph,
-  options: ServeGraphOptions,
-  session: Session,
-  report: (error: Error) => void,
+  live: LiveGraph,
+  {
+    options,
+    session,
+    report,
+  }: { readonly options: Serving; readonly session: Session; readonly report: (error: Error) => void },
 ): Promise<Routes[]> {
-  const [{ LiveGraph }, { Unavailable }, { apiRoutes }, { healthRoutes }, sparqlModules, { idRoutes }, { mcpRoutes }] =
+  const [{ Unavailable }, { apiRoutes }, { healthRoutes }, sparqlModules, { idRoutes }, { mcpRoutes }] =
     await Promise.all([
-      import("../answers/liveGraph.ts"),
       import("../server/problem.ts"),
       import("../server/apiRoutes.ts"),
       import("../server/healthRoutes.ts"),
@@ -107,12 +117,10 @@ async function routesFor(
       import("../server/mcpRoutes.ts"),
     ]);
   const [{ sparqlRoutes }, { SparqlService }] = sparqlModules;
-  const live = new LiveGraph(graph);
   const now = (): Promise<Snapshot> =>
     live.now().catch((cause: unknown) => {
       throw new Unavailable(String(cause), { cause });
     });
-  if (options.isWarm === true) await live.now();
   const isWell = (): Promise<boolean> =>
     graph.revision().then(
       () => true,

@@ -26,13 +26,15 @@ export interface ForViewerOptions {
   readonly texts: boolean;
   /** Changes each record before anything is made of it. */
   readonly only?: (record: DocumentRecord) => DocumentRecord;
+  /** The links of the graph as it is now where somebody has computed them already. */
+  readonly linked?: () => Promise<Links>;
 }
 
 /** Makes what the viewer is given of a graph; what `build` has made of a big one is taken as it is. */
 export async function forViewer(
   graph: OpenGraph,
   terminal: Terminal,
-  { texts, only }: ForViewerOptions,
+  { texts, only, linked }: ForViewerOptions,
 ): Promise<ForViewer> {
   if (only === undefined && texts && !(await graph.isAltered())) {
     const kept = await keptView(graph.path);
@@ -51,7 +53,8 @@ export async function forViewer(
     const links = await linksKnown(graph, whole, only !== undefined, records);
     files.set(OVERVIEW_FILE, await wholeGraph(records, links, beside));
   } else {
-    const links = await linksFor(graph, whole, only !== undefined, records, terminal);
+    const known = await linksKnown(graph, whole, only !== undefined, records);
+    const links = known?.links ?? (await linked?.()) ?? (await linksComputed(graph, records, terminal));
     for (const { path, content } of partFiles(survey(records, links), { texts: beside })) files.set(path, content);
   }
   return {
@@ -88,15 +91,7 @@ async function linksKnown(
   return linksWithin(records, kept);
 }
 
-async function linksFor(
-  graph: OpenGraph,
-  whole: readonly DocumentRecord[],
-  changed: boolean,
-  records: readonly DocumentRecord[],
-  terminal: Terminal,
-): Promise<Links> {
-  const known = await linksKnown(graph, whole, changed, records);
-  if (known !== null) return known.links;
+async function linksComputed(graph: OpenGraph, records: readonly DocumentRecord[], terminal: Terminal): Promise<Links> {
   terminal.say(`${graph.path}: computing links`);
   const { link } = await import("../../link/linker.ts");
   return link(records);

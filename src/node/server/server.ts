@@ -51,14 +51,7 @@ const BODY = 1 << 20;
 export async function serve(graph: ServedGraph, options: ServeOptions = {}): Promise<Served> {
   const { host = HOST } = options;
   const site = options.site ?? VIEWER;
-  await readFile(join(site, "index.html")).catch((cause: unknown) => {
-    throw new ClaimgraphError("the viewer is not built", {
-      exitCode: EXIT.noInput,
-      place: join(site, "index.html"),
-      remedy: "Run `npm run build` first",
-      cause,
-    });
-  });
+  await checkViewer(site);
   let port: number | undefined;
   const address = (): string => options.base ?? `http://${shownHost(host)}:${port}/`;
   const access = new Access(() => port, options.token, reachedAs(host, options));
@@ -80,6 +73,18 @@ export async function serve(graph: ServedGraph, options: ServeOptions = {}): Pro
       await app.close();
     },
   };
+}
+
+/** @throws ClaimgraphError (no input) where the viewer is not built */
+export async function checkViewer(site: string = VIEWER): Promise<void> {
+  await readFile(join(site, "index.html")).catch((cause: unknown) => {
+    throw new ClaimgraphError("the viewer is not built", {
+      exitCode: EXIT.noInput,
+      place: join(site, "index.html"),
+      remedy: "Run `npm run build` first",
+      cause,
+    });
+  });
 }
 
 const shownHost = (host: string): string =>

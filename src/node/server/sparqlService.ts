@@ -77,16 +77,24 @@ export class SparqlService {
         remedy: "Try again in a moment",
       });
     this.#waiting++;
+    let asked: Promise<Thread> | null = null;
     try {
       const { revision, thread } = await this.#now();
+      asked = thread;
       return { revision, answer: await (await thread).ask(request, this.#bounds.deadline) };
     } catch (error) {
       // the thread was stopped: the files that the next one reads are to be those of a finished build
-      if (error instanceof ClaimgraphError && error.code === "timeout") this.#current = null;
+      if (error instanceof ClaimgraphError && error.code === "timeout" && asked !== null) this.#leave(asked);
       throw error;
     } finally {
       this.#waiting--;
     }
+  }
+
+  /** Asks it no more; it ends after what it was asked before. */
+  #leave(thread: Promise<Thread>): void {
+    if (this.#current?.thread === thread) this.#current = null;
+    void thread.then((old) => old.close()).catch(() => undefined);
   }
 
   async #now(): Promise<{ readonly revision: string; readonly thread: Promise<Thread> }> {
@@ -105,8 +113,7 @@ export class SparqlService {
     thread.catch(() => {
       if (this.#current === current) this.#current = null;
     });
-    // after what it was asked before
-    void before?.thread.then((old) => old.close()).catch(() => undefined);
+    if (before !== null) this.#leave(before.thread);
     return current;
   }
 }

@@ -9,6 +9,16 @@ export type DeadlineAnswer<Answer> =
   /** After a fatal one the thread is of no more use. */
   | { readonly kind: "failure"; readonly failure: Failure; readonly isFatal: boolean };
 
+/** Requests that the thread has at a time: the one that it works on, and the next, so that it need not wait for it. */
+const GIVEN = 2;
+
+interface Job<Request, Answer> {
+  readonly request: Request;
+  readonly milliseconds: number;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /**
  * A thread that answers requests one at a time and is killed where an answer takes longer than its deadline: for work that cannot be
  * interrupted from inside. It starts with the first request; after it was killed or died, the next request starts a fresh one.
@@ -18,7 +28,12 @@ export class DeadlineWorker<Request, Answer> {
   readonly #start: unknown;
   readonly #doing: string;
   #worker: Worker | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  #isReady = false;
+  #timer: NodeJS.Timeout | undefined;
+  /** What the thread has, the first of which it works on. */
+  #given: Job<Request, Answer>[] = [];
+  #waiting: Job<Request, Answer>[] = [];
+  readonly #open = new Set<Promise<unknown>>();
 
   /**
    * @param url a module that calls `serveWithDeadline`
@@ -38,74 +53,108 @@ export class DeadlineWorker<Request, Answer> {
    * @throws ClaimgraphError (usage) if the deadline passed, (fault) if the memory did not suffice or the thread ended; whatever the work throws;
    *   ClaimgraphError (interrupted) where `signal` is aborted
    */
-  ask(request: Request, milliseconds: number, signal?: AbortSignal): Promise<Answer> {
-    const answer = this.#last.then(() => this.#ask(request, milliseconds, signal));
-    this.#last = answer.catch(() => undefined);
-    return answer;
+  async ask(request: Request, milliseconds: number, signal?: AbortSignal): Promise<Answer> {
+    if (signal?.aborted === true) throw interrupted();
+    let onAbort = (): void => undefined;
+    const answer = new Promise<Answer>((resolve, reject) => {
+      const job = { request, milliseconds, resolve, reject };
+      onAbort = () => this.#drop(job);
+      signal?.addEventListener("abort", onAbort);
+      this.#waiting.push(job);
+    });
+    this.#open.add(answer);
+    try {
+      this.#give();
+      return await answer;
+    } finally {
+      this.#open.delete(answer);
+      signal?.removeEventListener("abort", onAbort);
+    }
   }
 
   /** Ends the thread. */
   async close(): Promise<void> {
-    await this.#last;
+    await Promise.allSettled(this.#open);
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
   }
 
-  async #ask(request: Request, milliseconds: number, signal: AbortSignal | undefined): Promise<Answer> {
-    if (signal?.aborted === true) throw interrupted();
-    const isFresh = this.#worker === null;
-    const worker = this.#worker ?? new Worker(this.#url, { workerData: this.#start, execArgv: [] });
-    this.#worker = worker;
-    return new Promise<Answer>((resolve, reject) => {
-      let timer: NodeJS.Timeout | null = null;
-      let cause: unknown;
-      const end = (isLost: boolean): void => {
-        if (timer !== null) clearTimeout(timer);
-        for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
-        signal?.removeEventListener("abort", onAbort);
-        // what it throws from now on concerns nobody; a thread that ends while idle is replaced by the next request
-        worker.on("error", () => undefined);
-        worker.on("exit", () => {
-          if (this.#worker === worker) this.#worker = null;
-        });
-        // an idle thread must not keep the program from ending
-        if (!isLost) worker.unref();
-        else {
-          this.#worker = null;
-          void worker.terminate();
-        }
-      };
-      const onAbort = (): void => {
-        end(true);
-        reject(interrupted());
-      };
-      const send = (): void => {
-        timer = setTimeout(() => {
-          end(true);
-          reject(this.#lateError(milliseconds));
-        }, milliseconds);
-        worker.postMessage(request);
-      };
-      signal?.addEventListener("abort", onAbort);
-      worker.on("message", (message: DeadlineAnswer<Answer>) => {
-        if (message.kind === "ready") send();
-        else {
-          end(message.kind === "failure" && message.isFatal);
-          if (message.kind === "answer") resolve(message.answer);
-          else reject(errorOf(message.failure));
-        }
-      });
-      worker.on("error", (error) => {
-        cause = error;
-      });
-      worker.on("exit", (code) => {
-        end(true);
-        reject(endedError(this.#doing, cause, code));
-      });
-      worker.ref();
-      if (!isFresh) send();
+  /** Gives the thread what it can take. An idle one does not keep the program from ending. */
+  #give(): void {
+    if (this.#given.length + this.#waiting.length === 0) {
+      this.#worker?.unref();
+      return;
+    }
+    const worker = this.#worker ?? this.#begin();
+    worker.ref();
+    if (!this.#isReady) return;
+    for (const job of this.#waiting.splice(0, GIVEN - this.#given.length)) {
+      if (this.#given.push(job) === 1) this.#time(job);
+      worker.postMessage(job.request);
+    }
+  }
+
+  #begin(): Worker {
+    const worker = new Worker(this.#url, { workerData: this.#start, execArgv: [] });
+    let cause: unknown;
+    // what a thread that was given up throws from now on concerns nobody
+    const isOurs = (): boolean => this.#worker === worker;
+    worker.on("message", (message: DeadlineAnswer<Answer>) => {
+      if (isOurs()) this.#onMessage(message);
     });
+    worker.on("error", (error) => {
+      cause = error;
+    });
+    worker.on("exit", (code) => {
+      if (isOurs()) this.#lose(endedError(this.#doing, cause, code));
+    });
+    this.#isReady = false;
+    this.#worker = worker;
+    return worker;
+  }
+
+  #onMessage(message: DeadlineAnswer<Answer>): void {
+    if (message.kind === "ready") this.#isReady = true;
+    else if (message.kind === "failure" && message.isFatal) {
+      this.#lose(errorOf(message.failure));
+      return;
+    } else {
+      const job = this.#given.shift();
+      const [next] = this.#given;
+      if (next === undefined) clearTimeout(this.#timer);
+      else this.#time(next);
+      if (message.kind === "answer") job?.resolve(message.answer);
+      else job?.reject(errorOf(message.failure));
+    }
+    this.#give();
+  }
+
+  /** The thread has set to work on it. */
+  #time({ milliseconds }: Job<Request, Answer>): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#lose(this.#lateError(milliseconds)), milliseconds);
+  }
+
+  /** Gives up the thread, and with it what it worked on; what waited behind that goes to a fresh one. */
+  #lose(error: Error): void {
+    clearTimeout(this.#timer);
+    void this.#worker?.terminate();
+    this.#worker = null;
+    this.#waiting = [...this.#given.splice(0), ...this.#waiting];
+    this.#waiting.shift()?.reject(error);
+    this.#give();
+  }
+
+  /** Whoever asked wants the answer no more. */
+  #drop(job: Job<Request, Answer>): void {
+    const isOnly = this.#given.length + this.#waiting.length === 1;
+    if (this.#given[0] === job || (isOnly && !this.#isReady)) {
+      this.#lose(interrupted());
+      return;
+    }
+    this.#waiting = this.#waiting.filter((one) => one !== job);
+    job.reject(interrupted());
   }
 
   #lateError(milliseconds: number): ClaimgraphError {

@@ -14,10 +14,11 @@ const SUGGESTED = 3;
 export function nearestNames(source: NameSource, kinds: readonly AskedKind[], wanted: string): string[] {
   const asked = wordsIn(wanted);
   if (asked.length === 0) return [];
-  const ranked = directoryOf(source)
-    .filter(({ kind }) => kinds.includes(kind))
-    .flatMap((thing) => {
-      const far = Math.min(...callsOf(thing).map((name) => distanceTo(asked, wordsIn(name))));
+  const near = asked.map(slipsTo);
+  const ranked = calledIn(directoryOf(source))
+    .filter(({ thing: { kind } }) => kinds.includes(kind))
+    .flatMap(({ thing, calls }) => {
+      const far = Math.min(...calls.map((name) => distanceTo(near, name)));
       return Number.isFinite(far) ? [{ thing, far }] : [];
     })
     .sort((a, b) => a.far - b.far || b.thing.claims - a.thing.claims || compare(a.thing.id, b.thing.id));
@@ -32,13 +33,41 @@ const callsOf = ({ kind, label, names }: NamedThing): readonly string[] =>
 const wordsIn = (name: string): string[] =>
   nameWords(name).map((word) => word.normalize("NFD").replaceAll(/\p{M}/gu, ""));
 
+/** A thing with the words of each of its names. */
+interface Called {
+  readonly thing: NamedThing;
+  readonly calls: readonly (readonly string[])[];
+}
+
+const kept = new WeakMap<readonly NamedThing[], readonly Called[]>();
+
+/** The things of a graph with the words of their names, computed once. */
+function calledIn(things: readonly NamedThing[]): readonly Called[] {
+  const known = kept.get(things) ?? things.map((thing) => ({ thing, calls: callsOf(thing).map(wordsIn) }));
+  kept.set(things, known);
+  return known;
+}
+
+/** The slips between this word and another; infinite if the words are not similar. Each word is compared once, however many names have it. */
+function slipsTo(word: string): (other: string) => number {
+  const known = new Map<string, number>();
+  return (other) => {
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    const slips = slipsBetween(word, other);
+    const near = slips <= allowed(word) ? slips : Number.POSITIVE_INFINITY;
+    known.set(other, near);
+    return near;
+  };
+}
+
 /** The distance of a name from the question: slips in similar words, and a little for each other word; infinite if no word is similar. */
-function distanceTo(asked: readonly string[], name: readonly string[]): number {
+function distanceTo(asked: readonly ((other: string) => number)[], name: readonly string[]): number {
   let slips = 0;
   let alike = 0;
-  for (const word of asked) {
-    const near = Math.min(...name.map((other) => slipsBetween(word, other)));
-    if (near <= allowed(word)) {
+  for (const slipsOf of asked) {
+    const near = Math.min(...name.map(slipsOf));
+    if (Number.isFinite(near)) {
       slips += near;
       alike++;
     }

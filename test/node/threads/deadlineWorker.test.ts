@@ -78,6 +78,34 @@ describe("DeadlineWorker", () => {
       });
   });
 
+  test("what stood behind a request that was stopped, or that broke the thread, is answered by a fresh one, each with its own time", async () => {
+    const worker = start();
+    await worker.ask("a", LONG);
+    const asked = ["loop", "b", "bug", "c", "exit", "d"].map((one) => worker.ask(one, one === "loop" ? 50 : LONG));
+    const told = await Promise.allSettled(asked);
+    expect(told.map((one) => (one.status === "fulfilled" ? one.value : "failed"))).toEqual([
+      "failed",
+      "graph b 1",
+      "failed",
+      "graph c 1",
+      "failed",
+      "graph d 1",
+    ]);
+  });
+
+  test("who wants an answer no more takes none from those before and behind", async () => {
+    const worker = start();
+    await worker.ask("a", LONG);
+    const controls = [0, 1, 2].map(() => new AbortController());
+    const asked = ["b", "c", "d"].map((one, n) => worker.ask(one, LONG, controls[n]?.signal));
+    const last = worker.ask("e", LONG);
+    controls[1]?.abort();
+    controls[2]?.abort();
+    const told = await Promise.allSettled(asked);
+    expect(told.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
+    expect(await last).toMatch(/^graph e /);
+  });
+
   test("stops where it is interrupted", async () => {
     const worker = start();
     const control = new AbortController();
