@@ -18,6 +18,7 @@ import { PRONOUN_EXAMPLES } from "../src/extract/coreference/pronouns.ts";
 import { PHRASE_CASES } from "../src/extract/coreference/resolution.ts";
 import { CONTROLLER_EXAMPLES } from "../src/extract/events/controller.ts";
 import { ONE_EVENT_EXAMPLES } from "../src/extract/events/oneEvent.ts";
+import { THING_EXAMPLES } from "../src/extract/events/plainThing.ts";
 import { PUBLICATION_EXAMPLES } from "../src/extract/events/publication.ts";
 import { STATUS_EXAMPLES } from "../src/extract/events/status.ts";
 import { eventTypeOf, TYPE_EXAMPLES } from "../src/extract/events/type.ts";
@@ -287,6 +288,19 @@ const READINGS: readonly (readonly [Examples, (text: string) => readonly string[
       const { canonical } = read(text);
       return descriptionsIn(text).flatMap(({ participants }) =>
         participants.map(({ role, entity }) => `${role} ${canonical.get(entity)}`),
+      );
+    },
+  ],
+  [
+    THING_EXAMPLES,
+    (text) => {
+      const { canonical, actors, things } = read(text);
+      const sortOf = (id: string): string =>
+        [...actors.map((one) => [one.id, "actor"]), ...things.map((one) => [one.id, "thing"])].find(
+          ([known]) => known === id,
+        )?.[1] ?? "document";
+      return descriptionsIn(text).flatMap(({ participants }) =>
+        participants.map(({ role, entity }) => `${role} ${sortOf(entity)} ${canonical.get(entity)}`),
       );
     },
   ],

@@ -378,6 +378,7 @@ const english = {
     source: "Source",
     shownBy: "Shown by:",
     events: "Events it describes",
+    thing: "thing",
     words: "Words",
     when: "When",
     where: "Where",

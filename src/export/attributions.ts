@@ -157,7 +157,8 @@ export function attributionsOf(extraction: Extraction, options: AttributionsOpti
   const claims = extraction.claims.filter((claim) => isSure(claim, options.minConfidence));
   const nameOf = (id: string): string | null => canonical.get(id) ?? null;
   const actors = actorsOf(extraction, nameOf);
-  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const things = extraction.things.map(({ id, names: own }) => ({ id, name: own[0] ?? null }));
+  const names = new Map([...actors, ...things].map(({ id, name }) => [id, name]));
   return {
     id: options.id ?? document.id,
     text: document.text,

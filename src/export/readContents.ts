@@ -122,7 +122,7 @@ function computedBy(
 const THING_TERMS = ["kind", "genre"] as const;
 
 /**
- * Actors, cited documents, events and places with what an export of another graph says of them: their labels where they are in a cluster, and all where no
+ * Actors, cited documents, things, events and places with what an export of another graph says of them: their labels where they are in a cluster, and all where no
  * claim names them, as an export of some claims once left them. They hold of what is not here, and are no triples of somebody’s own.
  */
 function unnamedThings(
@@ -132,7 +132,7 @@ function unnamedThings(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const v = vocabularyOf(names);
   const label = reused("rdfs", "label").value;
-  const classes = new Set(["Actor", "CitedDocument", "Event", "Place"].map((name) => names.ns + name));
+  const classes = new Set(["Actor", "CitedDocument", "Thing", "Event", "Place"].map((name) => names.ns + name));
   const things = new Set([
     ...[TERMS.type, TERMS.altLabel, TERMS.title, TERMS.identifier].map(({ value }) => value),
     ...THING_TERMS.map((term) => v.property(term).value),
@@ -163,8 +163,8 @@ const placeOf = (graph: AnyTerm, subject: AnyTerm): string => `${graph.value} ${
 function listedIn(records: readonly DocumentRecord[], names: GraphNames): ReadonlyMap<string, ReadonlySet<string>> {
   const all = new Set<string>();
   const listed = new Map<string, ReadonlySet<string>>([["", all]]);
-  for (const { id, actors, cited, events, places } of records) {
-    const own = new Set([...actors, ...cited, ...events, ...places].map((one) => one.id));
+  for (const { id, actors, cited, things, events, places } of records) {
+    const own = new Set([...actors, ...cited, ...things, ...events, ...places].map((one) => one.id));
     for (const one of own) all.add(one);
     listed.set(vocabularyOf(names).id("document", id).value, own);
   }

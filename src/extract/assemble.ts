@@ -11,7 +11,7 @@ import type { Entity } from "./coreference/entity.ts";
 import type { Scheme } from "./options.ts";
 import { type Analysis, type Range, spanOf } from "./structure/analysis.ts";
 
-export interface Assembly extends DescriptionParts {
+export interface Assembly extends Omit<DescriptionParts, "speaking"> {
   readonly textId: string;
   readonly scheme: Scheme;
   /** Date of the document. */
@@ -34,7 +34,8 @@ export function assembleClaims(analysis: Analysis, attributions: readonly Attrib
   const idOf = (one: Attribution | null): string | null => (one === null ? null : (ids.get(one) ?? null));
   const near = bySentence(analysis, attributions);
   const inside = innerRanges(attributions);
-  const describer = new Describer(analysis, to);
+  const speaking = new Set([...to.speakers.values()].filter((one) => one !== null));
+  const describer = new Describer(analysis, { ...to, speaking });
   const spoken = speechDates(analysis, attributions, near, to.dating?.latest ?? null);
   const claims = attributions.map((one): Claim => {
     const id = ids.get(one) as string;

@@ -106,10 +106,17 @@ export interface CitedDocument {
   readonly identifier: string | null;
 }
 
+/** What takes part in an event and is no actor and no document: a convoy, a door, a hospital that is shelled. */
+export interface Thing {
+  readonly id: string;
+  /** As written, in order of first mention. */
+  readonly names: readonly string[];
+}
+
 /** A participant of an event as one claim describes it. */
 export interface Participant {
   readonly role: Role;
-  /** Id of an actor or cited document. */
+  /** Id of an actor, cited document or thing. */
   readonly entity: string;
 }
 
@@ -209,9 +216,10 @@ export interface Extraction {
   readonly claims: readonly Claim[];
   readonly actors: readonly Actor[];
   readonly cited: readonly CitedDocument[];
+  readonly things: readonly Thing[];
   readonly events: readonly Event[];
   readonly places: readonly Place[];
-  /** By the id of an actor, cited document or place: the fullest of its names in this text. For lists and scorers; never written to a graph. */
+  /** By the id of an actor, cited document, thing or place: the fullest of its names in this text. For lists and scorers; never written to a graph. */
   readonly canonical: ReadonlyMap<string, string>;
   /** All time expressions of the text. */
   readonly timexes: readonly Timex[];

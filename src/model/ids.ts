@@ -22,6 +22,7 @@ export type IdKind =
   | "event"
   | "place"
   | "cited"
+  | "thing"
   | "review";
 
 /** A value that an id is made of. */

@@ -10,6 +10,7 @@ type OlderQuantity = Quantity<QuotedSpan> | QuotedSpan;
 /** A record from JSON of this build or an earlier one, as this one has it. */
 export const recordOfToday = (record: DocumentRecord): DocumentRecord => ({
   ...record,
+  things: record.things ?? [],
   claims: record.claims.map((claim) => ({
     ...claim,
     namings: (claim.namings as readonly OlderNaming[]).map(namingOfToday),

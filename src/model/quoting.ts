@@ -6,7 +6,7 @@ import type { Span } from "./span.ts";
 
 /**
  * What the graph holds of a document that was read: spans become code points with their exact words. In the order of {@link inOrder},
- * without actors, cited documents, events and places that no claim names. The text itself is not part of it.
+ * without actors, cited documents, things, events and places that no claim names. The text itself is not part of it.
  */
 export function recordOf(extraction: Extraction): DocumentRecord {
   const { document } = extraction;
@@ -29,6 +29,7 @@ export function recordOf(extraction: Extraction): DocumentRecord {
     claims: extraction.claims.map((claim) => quoteClaim(claim, quote)),
     actors: extraction.actors,
     cited: extraction.cited,
+    things: extraction.things,
     events: extraction.events,
     places: extraction.places,
   });

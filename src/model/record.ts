@@ -1,4 +1,4 @@
-import type { Actor, CitedDocument, Claim, Event, Place } from "./claim.ts";
+import type { Actor, CitedDocument, Claim, Event, Place, Thing } from "./claim.ts";
 import type { Dating } from "./dating.ts";
 import type { Genre, ReadBy } from "./document.ts";
 
@@ -32,6 +32,7 @@ export interface DocumentRecord {
   readonly claims: readonly Claim<QuotedSpan>[];
   readonly actors: readonly Actor[];
   readonly cited: readonly CitedDocument[];
+  readonly things: readonly Thing[];
   readonly events: readonly Event[];
   readonly places: readonly Place[];
 }

@@ -6,6 +6,7 @@ import {
   type EventDescription,
   type Naming,
   ROLES,
+  type Thing,
 } from "./claim.ts";
 import type { Dating } from "./dating.ts";
 import type { Quantity } from "./quantity.ts";
@@ -45,7 +46,7 @@ const dating = (given: Dating | null): Dating | null =>
  * The record as a graph gives it back: every list in an order that follows from what is in it, without doubles, and nothing listed
  * that no claim and no bibliography names. A graph is a set; this is what makes a record read from one equal to the record written to it.
  *
- * Claims, descriptions, namings and spans are in document order; actors, cited documents, events and places in the order in which
+ * Claims, descriptions, namings and spans are in document order; actors, cited documents, things, events and places in the order in which
  * those name them; names of one thing the fullest first; ids by code unit.
  */
 export function inOrder(record: DocumentRecord): DocumentRecord {
@@ -78,6 +79,7 @@ export function inOrder(record: DocumentRecord): DocumentRecord {
     claims,
     actors: inUse(merged(record.actors, mergeActors)).map((actor) => ({ ...actor, names: names(actor.names) })),
     cited: inUse(merged(record.cited, mergeCited)).map((cited) => ({ ...cited, names: names(cited.names) })),
+    things: inUse(merged(record.things, mergeThings)).map((thing) => ({ ...thing, names: names(thing.names) })),
     events: inUse(merged(record.events, (event) => event)),
     places: inUse(merged(record.places, (place) => place)),
   };
@@ -111,6 +113,9 @@ export const mergeCited = (a: CitedDocument, b: CitedDocument): CitedDocument =>
   title: agreed(a.title, b.title),
   identifier: agreed(a.identifier, b.identifier),
 });
+
+/** One thing of two that have one id. */
+const mergeThings = (a: Thing, b: Thing): Thing => ({ id: a.id, names: names([...a.names, ...b.names]) });
 
 function claimInOrder(claim: Claim<QuotedSpan>, isCited: ReadonlySet<string>): Claim<QuotedSpan> {
   const behalf = unique(claim.onBehalfOf);

@@ -14,6 +14,7 @@ export function namesOf(records: readonly DocumentRecord[]): ReadonlyMap<string,
       for (const name of written) add(id, name);
       if (title !== null) add(id, title);
     }
+    for (const { id, names: written } of record.things) for (const name of written) add(id, name);
     for (const { namings } of record.claims) for (const { denotes: id, form } of namings) add(id, form);
   }
   return names;

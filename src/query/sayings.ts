@@ -100,12 +100,18 @@ function detailsIn(told: SayingContext, description: EventDescription<QuotedSpan
   return found;
 }
 
+/** Whether it is a convoy or a door: what is done with or to those is no dispute on who did it to whom. */
+const isThing = ({ things }: ClaimInRecord["record"], entity: string): boolean =>
+  things.some(({ id }) => id === entity);
+
 function participantsOf(
-  { corpus }: SayingContext,
+  { corpus, one: { record } }: SayingContext,
   { participants }: EventDescription<QuotedSpan>,
   wanted: Role,
 ): string {
-  const labels = participants.flatMap(({ role, entity }) => (role === wanted ? [corpus.label(entity)] : []));
+  const labels = participants.flatMap(({ role, entity }) =>
+    role === wanted && !isThing(record, entity) ? [corpus.label(entity)] : [],
+  );
   return [...new Set(labels)].sort().join(", ");
 }
 

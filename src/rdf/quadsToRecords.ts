@@ -83,9 +83,15 @@ export class GraphReader {
 }
 
 /** The things that a document's claims and bibliography name, by the kind of IRI. */
-type Things = Record<"actor" | "cited" | "event" | "place", Set<string>>;
+type Things = Record<"actor" | "cited" | "thing" | "event" | "place", Set<string>>;
 
-const noThings = (): Things => ({ actor: new Set(), cited: new Set(), event: new Set(), place: new Set() });
+const noThings = (): Things => ({
+  actor: new Set(),
+  cited: new Set(),
+  thing: new Set(),
+  event: new Set(),
+  place: new Set(),
+});
 
 /** Reads the documents of one graph; lives as long as that takes. */
 class RecordReader {
@@ -155,6 +161,10 @@ class RecordReader {
       claims,
       actors: [...things.actor].map((actor) => this.#actor(actor, this.#namesOf(id, "actor", actor))),
       cited: [...things.cited].map((cited) => this.#cited(cited, this.#namesOf(id, "cited", cited))),
+      things: [...things.thing].map((thing) => ({
+        id: thing,
+        names: this.#said.texts(this.#v.id("thing", thing).value, TERMS.altLabel.value),
+      })),
       events: [...things.event].map((id) => ({ id })),
       places: [...things.place].map((id) => ({ id })),
     });
@@ -220,7 +230,7 @@ class RecordReader {
       place: place === null ? null : this.#id(place, ["place"]),
       quantities: this.#iris(node, "quantity").map((one) => this.#quantity(one)),
       participants: ROLES.flatMap((role) =>
-        this.#ids(this.#iris(node, role), ["actor", "cited"]).map((entity) => ({ role, entity })),
+        this.#ids(this.#iris(node, role), ["actor", "cited", "thing"]).map((entity) => ({ role, entity })),
       ),
     };
   }

@@ -1,4 +1,4 @@
-import type { Actor, CitedDocument, Claim, EventDescription, Naming } from "../model/claim.ts";
+import type { Actor, CitedDocument, Claim, EventDescription, Naming, Thing } from "../model/claim.ts";
 import type { Dating } from "../model/dating.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
@@ -36,7 +36,7 @@ export interface RecordGroups {
   readonly document: QuadGroup;
   /** Each claim with its descriptions, its namings and the words of its spans, in document order. */
   readonly claims: readonly QuadGroup[];
-  /** Actors, cited documents, events and places; other documents name some of them, too. */
+  /** Actors, cited documents, things, events and places; other documents name some of them, too. */
   readonly things: QuadGroup;
 }
 
@@ -80,19 +80,21 @@ class RecordQuads {
     this.#paths = new Map<string, IdPath>([
       ...record.actors.map(({ id }): [string, IdPath] => [id, "actor"]),
       ...record.cited.map(({ id }): [string, IdPath] => [id, "cited"]),
+      ...record.things.map(({ id }): [string, IdPath] => [id, "thing"]),
       ...record.events.map(({ id }): [string, IdPath] => [id, "event"]),
       ...record.places.map(({ id }): [string, IdPath] => [id, "place"]),
     ]);
   }
 
   groups(): RecordGroups {
-    const { claims, actors, cited, events, places } = this.#record;
+    const { claims, actors, cited, things, events, places } = this.#record;
     return {
       document: this.#group(() => this.#bibliography()),
       claims: claims.map((claim) => this.#group(() => this.#claim(claim))),
       things: this.#group(() => {
         for (const actor of actors) this.#actor(actor);
         for (const one of cited) this.#cited(one);
+        for (const one of things) this.#plainThing(one);
         for (const { id } of events) this.#about(this.#v.id("event", id)).type("Event");
         for (const { id } of places) this.#about(this.#v.id("place", id)).type("Place");
         for (const number of pagesOf(claims)) this.#page(number);
@@ -251,7 +253,12 @@ class RecordQuads {
     for (const name of names) node.add(TERMS.altLabel, worded(name, this.#record.language));
   }
 
-  /** IRI of an actor, cited document, event or place that the record lists. */
+  #plainThing({ id, names }: Thing): void {
+    const node = this.#about(this.#v.id("thing", id)).type("Thing");
+    for (const name of names) node.add(TERMS.altLabel, worded(name, this.#record.language));
+  }
+
+  /** IRI of an actor, cited document, thing, event or place that the record lists. */
   #thing(id: string): NamedNode {
     const path = this.#paths.get(id);
     if (path === undefined) throw new Error(`document ${this.#record.id} names ${id}, which it does not list`);

@@ -45,7 +45,7 @@ export function* namesByDocument(records: readonly DocumentRecord[], names: Grap
   for (const [at, record] of records.entries()) {
     const { actors, cited } = shared[at]!;
     const own = {
-      ...{ ...record, creators: [], publishers: [], claims: [], events: [], places: [] },
+      ...{ ...record, creators: [], publishers: [], claims: [], things: [], events: [], places: [] },
       actors: record.actors.filter((one, n) => !isSame(one, actors[n]!)),
       cited: record.cited.filter((one, n) => !isSame(one, cited[n]!)),
     };

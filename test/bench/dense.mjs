@@ -109,6 +109,7 @@ export function denseRecords(count) {
         { id: person, kind: "person", names: [`Anna Halvey${n}`] },
       ],
       cited: [],
+      things: [],
       events: [{ id: id("event", document) }],
       places: [{ id: id("place", document) }],
     };

@@ -174,6 +174,7 @@ function recordOf(n, events, { claims, next, pick, speaker }) {
     claims: list,
     actors: [...actors.values()],
     cited: [],
+    things: [],
     events: [...own].map((one) => ({ id: one })),
     places: [...places].map((one) => ({ id: one })),
   };

@@ -132,6 +132,7 @@ export const extraction: Extraction = {
     { id: "halyard", kind: "organisation", names: ["Halyard"] },
   ],
   cited: [{ id: "letter", genre: "letter", names: ["the letter"], title: null, identifier: null }],
+  things: [{ id: "bridge", names: ["the bridge"] }],
   events: [{ id: "ev" }],
   places: [],
   canonical: new Map([["ministry", "Ministry of Foreign Affairs of Pallumia"]]),

@@ -239,6 +239,7 @@ export function goldRecords(
       claims,
       actors: [...actors.values()].map((actor): Actor => actor),
       cited: [],
+      things: [],
       events: line.events.map((event) => ({ id: eventId(event.id) })),
       places: [...places.keys()].map((place) => ({ id: place })),
     };

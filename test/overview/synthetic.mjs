@@ -161,6 +161,7 @@ export function syntheticGraph({
       claims,
       actors: [...used.values()],
       cited: [],
+      things: [],
       events: [...eventIds].map((one) => ({ id: one })),
       places: [...placeIds].map((one) => ({ id: one })),
     };

@@ -65,6 +65,7 @@ const oneOrNone = <T>(values: readonly T[]): fc.Arbitrary<T | null> =>
 interface Cast {
   readonly actors: readonly string[];
   readonly cited: readonly string[];
+  readonly things: readonly string[];
   readonly events: readonly string[];
   readonly places: readonly string[];
 }
@@ -82,7 +83,8 @@ function claimOf(
     .map(({ start, end }) => ({ start, end, quote: text.slice(start, end).join("") }));
   const spans = fc.array(span, { maxLength: 3 });
   const speakers = [...cast.actors, ...cast.cited];
-  const things = [...speakers, ...cast.events, ...cast.places];
+  const takers = [...speakers, ...cast.things];
+  const named = [...speakers, ...cast.events, ...cast.places];
   const quantity = fc.record({
     value: fc.option(
       fc.oneof(
@@ -95,9 +97,9 @@ function claimOf(
     span,
   });
   const participant =
-    speakers.length === 0
+    takers.length === 0
       ? fc.constant([])
-      : fc.array(fc.record({ role: fc.constantFrom(...ROLES), entity: fc.constantFrom(...speakers) }), {
+      : fc.array(fc.record({ role: fc.constantFrom(...ROLES), entity: fc.constantFrom(...takers) }), {
           maxLength: 4,
         });
   const description = (event: string) =>
@@ -114,7 +116,7 @@ function claimOf(
     });
   const naming = fc.record({
     id,
-    denotes: things.length === 0 ? fc.constant("") : fc.constantFrom(...things),
+    denotes: named.length === 0 ? fc.constant("") : fc.constantFrom(...named),
     span,
     form: anyText,
     distance: fc.subarray([...DISTANCES]),
@@ -138,7 +140,7 @@ function claimOf(
       dating,
       latest: day,
       descriptions: some(cast.events).chain((events) => fc.tuple(...events.map(description))),
-      namings: fc.array(naming, { maxLength: things.length === 0 ? 0 : 2 }),
+      namings: fc.array(naming, { maxLength: named.length === 0 ? 0 : 2 }),
       confidence: fc.integer({ min: 0, max: 100 }),
       rule: anyText,
       citation: fc.option(
@@ -158,7 +160,7 @@ function claimOf(
 /** Any record that reading could leave, in any order of its lists. */
 export const arbitraryRecord: fc.Arbitrary<DocumentRecord> = fc
   .record({
-    cast: fc.record({ actors: ids(4), cited: ids(3), events: ids(3), places: ids(2) }),
+    cast: fc.record({ actors: ids(4), cited: ids(3), things: ids(2), events: ids(3), places: ids(2) }),
     text: fc.string({ unit: "binary", maxLength: 50 }).map((text) => [...text]),
     claimIds: ids(4),
   })
@@ -202,6 +204,9 @@ export const arbitraryRecord: fc.Arbitrary<DocumentRecord> = fc
             identifier: fc.option(anyText),
           }),
         ),
+      ),
+      things: fc.tuple(
+        ...cast.things.map((one) => fc.record({ id: fc.constant(one), names: fc.array(anyText, { maxLength: 2 }) })),
       ),
       events: fc.constant(cast.events.map((one) => ({ id: one }))),
       places: fc.constant(cast.places.map((one) => ({ id: one }))),

@@ -237,7 +237,7 @@ function Events({ index, entry }: Of) {
             )}
             {one.participants.map(({ role, entity }) => (
               <Fact key={`${role} ${entity}`} name={t.roles[role]}>
-                <ThingLink index={index} id={entity} />
+                <TakesPart index={index} entry={entry} id={entity} />
               </Fact>
             ))}
             {one.quantities.length > 0 && (
@@ -253,6 +253,16 @@ function Events({ index, entry }: Of) {
           <ThingButton id={one.event}>{t.evidence.aboutEvent}</ThingButton>
         </section>
       ))}
+    </>
+  );
+}
+
+/** Somebody or a document is a way to what is claimed of it; a convoy or a door is named and no more. */
+function TakesPart({ index, entry, id }: Of & { id: string }) {
+  if (!entry.record.things.some((thing) => thing.id === id)) return <ThingLink index={index} id={id} />;
+  return (
+    <>
+      <span dir="auto">{labelOf(index, id)}</span> <span class="tag">{t.evidence.thing}</span>
     </>
   );
 }

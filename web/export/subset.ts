@@ -26,6 +26,7 @@ export function subset(index: GraphIndex, entries: readonly ClaimEntry[]): reado
       claims,
       actors: record.actors.filter(isNeeded),
       cited: record.cited.filter(isNeeded),
+      things: record.things.filter(isNeeded),
       events: record.events.filter(isNeeded),
       places: record.places.filter(isNeeded),
     };

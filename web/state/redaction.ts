@@ -56,6 +56,7 @@ export function coveredRecords(records: readonly DocumentRecord[], cover: Cover)
     url: record.url !== null && cover(record.url.replace(/[^\p{L}\p{N}]+/gu, " ")).includes(BLOCK) ? null : record.url,
     actors: record.actors.map((actor) => ({ ...actor, names: actor.names.map(cover) })),
     cited: record.cited.map((one) => ({ ...one, names: one.names.map(cover), title: words(one.title) })),
+    things: record.things.map((one) => ({ ...one, names: one.names.map(cover) })),
     claims: record.claims.map((claim) => coveredClaim(claim, cover)),
   }));
 }

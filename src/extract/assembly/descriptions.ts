@@ -8,6 +8,7 @@ import { describeEvents } from "../events/describe.ts";
 import type { Described } from "../events/described.ts";
 import { EventTable } from "../events/identity.ts";
 import { quantitiesOf } from "../events/quantityOf.ts";
+import type { Taker } from "../events/taker.ts";
 import type { Lookup } from "../lookup.ts";
 import { type Analysis, type Range, spanOf, wordsOf } from "../structure/analysis.ts";
 
@@ -18,6 +19,8 @@ export interface DescriptionParts {
   readonly table: EntityTable;
   /** The agenda items that the text names, by the first token of their number. */
   readonly agenda: ReadonlyMap<number, Entity>;
+  /** Who speaks in the text. */
+  readonly speaking: ReadonlySet<Entity>;
 }
 
 /** The events that a claim describes, and the names that it uses. */
@@ -70,8 +73,9 @@ export class Describer {
     const place = d.place === null ? null : table.place(d.place);
     if (place !== null) this.entities.add(place);
     const event = this.#known.eventOf(this.#analysis, d, place?.id ?? null);
-    const participants = d.participants.flatMap(({ role, range, head }) => {
-      const entity = (role === "heading" ? agenda.get(range[0]) : null) ?? table.resolve(range, head);
+    const participants = d.participants.flatMap((one) => {
+      const { role, range } = one;
+      const entity = (role === "heading" ? agenda.get(range[0]) : null) ?? this.#taker(one);
       if (entity === null || entity.sort === "place") return [];
       this.entities.add(entity);
       return [{ role, entity: entity.id }];
@@ -87,6 +91,15 @@ export class Describer {
       quantities: quantitiesOf(this.#analysis, d.quantities),
       participants,
     };
+  }
+
+  /** Who or what takes part; what speaks in the text is somebody there, whatever its noun. */
+  #taker({ sort, range, head }: Taker): Entity | null {
+    const { table, speaking } = this.#parts;
+    if (sort === "thing") return table.thing(range, head, speaking);
+    const entity = table.resolve(range, head);
+    const isNoDocument = sort === "document" && entity?.sort === "actor" && !speaking.has(entity);
+    return isNoDocument ? table.document(range, head) : entity;
   }
 
   /** The id of the place or actor that a name is of. */

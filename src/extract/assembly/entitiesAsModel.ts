@@ -1,10 +1,11 @@
-import type { Actor, CitedDocument } from "../../model/claim.ts";
+import type { Actor, CitedDocument, Thing } from "../../model/claim.ts";
 import type { Entity } from "../coreference/entity.ts";
 
-/** Entities as the model has them: actors and cited documents, in order of id. */
+/** Entities as the model has them: actors, cited documents, things and places, in order of id. */
 export function entitiesAsModel(entities: ReadonlySet<Entity>): {
   actors: Actor[];
   cited: CitedDocument[];
+  things: Thing[];
   places: { id: string }[];
 } {
   const sorted = [...entities].sort((x, y) => (x.id < y.id ? -1 : 1));
@@ -13,6 +14,7 @@ export function entitiesAsModel(entities: ReadonlySet<Entity>): {
     cited: sorted
       .filter((e) => e.sort === "cited")
       .map((e) => ({ id: e.id, genre: e.genre, names: namesOf(e), title: e.title, identifier: e.identifier })),
+    things: sorted.filter((e) => e.sort === "thing").map((e) => ({ id: e.id, names: namesOf(e) })),
     places: sorted.filter((e) => e.sort === "place").map(({ id }) => ({ id })),
   };
 }

@@ -1,10 +1,12 @@
 import type { ActorKind } from "../../model/claim.ts";
 import type { Genre } from "../../model/document.ts";
 import { makeId } from "../../model/ids.ts";
+
+import { DOCUMENT_NOUNS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
-import type { Analysis, Range } from "../structure/analysis.ts";
+import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { bitsOf, WH } from "../structure/tagClasses.ts";
-import { agendaItemOf } from "./citedDocuments.ts";
+import { agendaItemOf, citedDocumentOf } from "./citedDocuments.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { EntityIndex } from "./entityIndex.ts";
 import { bodyNamed, named, ofEntry, publisher } from "./knownActors.ts";
@@ -176,6 +178,22 @@ export class EntityTable {
 
   place(range: Range): Entity {
     return placeOf(this.#index, range);
+  }
+
+  /** A thing by its words; where somebody of those words speaks, that one. */
+  thing(range: Range, head: number, speaking: ReadonlySet<Entity>): Entity {
+    const words = nameOf(this.#index.analysis.tokens, this.mention(range, head).words);
+    const somebody = this.#index.find(`phrase ${words.toLowerCase()}`);
+    if (somebody !== undefined && speaking.has(somebody)) return somebody;
+    return this.#index.get(`thing ${words.toLowerCase()}`, () =>
+      this.#index.make(this.#index.idAt("thing", range), "thing", null, words),
+    );
+  }
+
+  /** A document that bears the name of somebody: "the Keldora Agreement". */
+  document(range: Range, head: number): Entity {
+    const genre = DOCUMENT_NOUNS.get(this.#index.analysis.lower(head)) ?? null;
+    return citedDocumentOf(this.#index, this.mention(range, head), genre);
   }
 
   /** An agenda item, by its number or title. */

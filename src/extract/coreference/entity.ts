@@ -2,11 +2,11 @@ import type { ActorKind, CitedGenre } from "../../model/claim.ts";
 import type { LookupEntry } from "../lookup.ts";
 import { hasNameOfItsOwn, STATE_ORGANS } from "./organs.ts";
 
-/** An actor, place or document that the text mentions: it gathers facts as its mentions are read, from the first to the last. */
+/** An actor, place, document or thing that the text mentions: it gathers facts as its mentions are read, from the first to the last. */
 export interface Entity {
   readonly id: string;
   /** Its kind in the model. */
-  readonly sort: "actor" | "cited" | "place";
+  readonly sort: "actor" | "cited" | "place" | "thing";
   kind: ActorKind | null;
   genre: CitedGenre | null;
   /** For a cited document, if the text gives them. */

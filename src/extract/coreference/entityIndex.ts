@@ -114,7 +114,7 @@ export class EntityIndex {
   }
 
   /** An id made of the place where an entity was found; if two start at one token, the longer one's id also has its end. */
-  idAt(kind: "actor" | "cited", [from, to]: Range): string {
+  idAt(kind: "actor" | "cited" | "thing", [from, to]: Range): string {
     const { start, end } = this.analysis.tokens;
     const id = makeId(kind, this.document, start[from]!);
     return this.#ids.has(id) ? makeId(kind, this.document, start[from]!, end[to - 1]!) : id;

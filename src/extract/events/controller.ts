@@ -4,7 +4,7 @@ import { CONTROL_LINKS, INFINITIVE_ADVERBS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
-import { mayTakePart, type Taker } from "./taker.ts";
+import { type Taker, takerSort } from "./taker.ts";
 
 /**
  * The agent, if the frame of the claim gives it: "(accused) Velmar of shelling", "(urged) Velmar to withdraw", "(demanded that) Velmar withdraw",
@@ -28,9 +28,8 @@ export function controllerOf(
     const whole = from < limit ? nounPhraseAt(analysis, from, limit) : null;
     if (whole === null || whole[1] !== (opensSecond ? to : end)) continue;
     const { head } = analysis.chunk(analysis.chunkIndex(from));
-    return mayTakePart(analysis, { range: whole, head }, "agent", lookup)
-      ? { role: "agent", range: whole, head }
-      : null;
+    const sort = takerSort(analysis, { range: whole, head }, "agent", lookup);
+    return sort === null ? null : { sort, role: "agent", range: whole, head };
   }
   return null;
 }

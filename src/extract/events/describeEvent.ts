@@ -11,6 +11,7 @@ import { isGerund, lemmaOf, wordsOfEvent } from "./eventPhrase.ts";
 import type { EventWord } from "./eventWord.ts";
 import { takersOfNoun, takersOfVerb } from "./participants.ts";
 import { findPlace, placeOfObject } from "./places.ts";
+import { takesPartAsThing } from "./plainThing.ts";
 import type { Publication } from "./publication.ts";
 import { quantityPhrasesIn } from "./quantityPhrases.ts";
 import { statusOf } from "./status.ts";
@@ -77,7 +78,7 @@ function takersOf(
     const ofCarrier = takersOfVerb(analysis, carrier, { floor, from: carrier.to, end }, {}, lookup);
     takers.push(...ofCarrier.filter(({ role }) => role === "agent"));
   }
-  if (isUnfinished(analysis, word, group) && !takers.some(({ role }) => role === "agent")) {
+  if (isUnfinished(analysis, word, group) && !takers.some(({ role, sort }) => role === "agent" && sort !== "thing")) {
     const agent = controllerOf(analysis, group?.from ?? word.from, told.content, lookup);
     if (agent !== null) takers.unshift(agent);
   }
@@ -110,7 +111,9 @@ function describe(analysis: Analysis, named: Named, around: Around, participants
     dating: datingOf(analysis, named.head, clause, heads),
     place: placeOf(analysis, named, reach, lookup),
     quantities: quantityPhrasesIn(analysis, reach[0], reach[1]),
-    participants,
+    participants: participants.filter(
+      ({ sort, head, role }) => sort !== "thing" || takesPartAsThing(analysis, head, role, named.type),
+    ),
   };
 }
 

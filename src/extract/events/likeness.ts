@@ -120,7 +120,9 @@ const yearOf = (day: string): number => Number(day.slice(0, day.indexOf("-", 1))
 
 /** "Fourteen civilians were killed", without a cause: it belongs to the deed just before. */
 const isConsequence = (d: Described): boolean =>
-  d.status === "happened" && SUFFERED.has(d.lemma) && !d.participants.some(({ role }) => role === "agent");
+  d.status === "happened" &&
+  SUFFERED.has(d.lemma) &&
+  !d.participants.some(({ role, sort }) => role === "agent" && sort !== "thing");
 
 function isOfFamily(lemmas: ReadonlySet<string>, lemma: string): boolean {
   if (lemmas.has(lemma)) return true;

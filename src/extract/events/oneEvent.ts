@@ -30,7 +30,13 @@ export const joined = (first: Described, second: Described): Described => ({
   participants: [
     ...first.participants,
     ...second.participants.filter(
-      (t) => !first.participants.some((other) => other.role === t.role || other.range[0] === t.range[0]),
+      (t) =>
+        !first.participants.some(
+          (other) =>
+            other.range[0] === t.range[0] ||
+            // a market that is shelled leaves room for those who are killed in it
+            (other.role === t.role && (other.sort === "thing") === (t.sort === "thing")),
+        ),
     ),
   ],
 });

@@ -1,5 +1,5 @@
 // "Keldora’s Permanent Representative sent a letter to the Secretary-General" -> agent, object, addressee.
-// not: "mortars opened fire" (no possible actor), the "it" of "it was agreed".
+// "a drone hit the depot" -> agent and target, two things.   not: the "it" of "it was agreed".
 import type { Role } from "../../model/claim.ts";
 import { PARTICIPANT_PREPOSITIONS, ROLE_OPENERS, type Slots, VERB_JOINTS, WHOLE_PHRASE } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";

@@ -67,7 +67,7 @@ export function publicationsIn(
     const based = basis(analysis, group, floor, end);
     if (based !== null) takers.push(based);
     for (const range of agendaNumbersAfter(analysis, group.to, nextVerb(analysis, group.to, end)))
-      takers.push({ role: "heading", range, head: range[1] - 1 });
+      takers.push({ sort: "document", role: "heading", range, head: range[1] - 1 });
     found.push({ words: wordsOf(analysis, group, document), head: i, group, lemma, takers });
   }
   return found;
@@ -76,13 +76,19 @@ export function publicationsIn(
 /** "a letter sent", "the letter he wrote", "the document, circulated": the verb follows its document. */
 function documentBefore(analysis: Analysis, group: VerbGroup, floor: number): Taker | null {
   const subject = group.passive ? subjectOf(analysis, group, floor) : null;
-  if (subject !== null && DOCUMENT_NOUNS.has(analysis.lower(subject.head))) return { role: "object", ...subject };
+  if (subject !== null && DOCUMENT_NOUNS.has(analysis.lower(subject.head)))
+    return { sort: "document", role: "object", ...subject };
   if (!group.participle || analysis.lower(group.main).endsWith("ing")) return null;
   let k = group.from - 1;
   if (k > floor && analysis.tokens.word[k] === ",") k--;
   const c = k >= floor ? analysis.chunkIndex(k) : -1;
   if (c < 0 || !DOCUMENT_NOUNS.has(analysis.lower(analysis.chunk(c).head))) return null;
-  return { role: "object", range: [analysis.chunk(c).from, analysis.chunk(c).to], head: analysis.chunk(c).head };
+  return {
+    sort: "document",
+    role: "object",
+    range: [analysis.chunk(c).from, analysis.chunk(c).to],
+    head: analysis.chunk(c).head,
+  };
 }
 
 /** "is based on the letter", in the sentence of a publication with the same subject. */
@@ -97,7 +103,7 @@ function basis(analysis: Analysis, group: VerbGroup, floor: number, end: number)
     const its = g < 0 ? null : subjectOf(analysis, analysis.group(g), floor);
     if (g >= 0 && (mine === null || its === null || mine.head !== its.head)) continue;
     const { from, to, head } = analysis.chunk(c);
-    return { role: "basedOn", range: [from, to], head };
+    return { sort: "document", role: "basedOn", range: [from, to], head };
   }
   return null;
 }

@@ -29,6 +29,7 @@ export * from "./en/quantities.ts";
 export * from "./en/rules.ts";
 export * from "./en/status.ts";
 export * from "./en/tagging.ts";
+export * from "./en/things.ts";
 export * from "./en/verbTags.ts";
 export * from "./en/voice.ts";
 export * from "./en/words.ts";

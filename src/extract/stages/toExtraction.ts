@@ -21,7 +21,7 @@ export function toExtraction(
   { claims, events, entities: named }: Assembled,
 ): Extraction {
   const entities = new Set([...named, ...creators, ...publishers]);
-  const { actors, cited, places } = entitiesAsModel(entities);
+  const { actors, cited, things, places } = entitiesAsModel(entities);
   const parts = withHeadParts(layout.parts, head, tokens);
   const citations = new Citations(parts, document.positions);
   return {
@@ -43,6 +43,7 @@ export function toExtraction(
     })),
     actors,
     cited,
+    things,
     events: events.map((id) => ({ id })),
     places,
     canonical: new Map([...entities, ...(author === null ? [] : [author])].map(({ id, canonical }) => [id, canonical])),

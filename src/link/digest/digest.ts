@@ -58,7 +58,8 @@ export function digest(record: DocumentRecord): DocumentDigest {
   const actors = actorsOf(record, states);
   const placeDigests = placesOf(record);
   const sides = new Map(actors.map(({ actor, side }) => [actor.id, side]));
-  const events = eventsOf(facts, claims, placeDigests, { states, places, sides });
+  const things = new Set(record.things.map(({ id }) => id));
+  const events = eventsOf(facts, claims, placeDigests, { states, places, sides, things });
   return {
     record,
     facts,

@@ -38,6 +38,8 @@ interface Known {
   readonly places: ReadonlySet<string>;
   /** By actor: its principal. */
   readonly sides: ReadonlyMap<string, string | null>;
+  /** Ids of what takes part and is no actor. */
+  readonly things: ReadonlySet<string>;
 }
 
 /** A description of an event, with its claim. */
@@ -75,7 +77,7 @@ export function eventsOf(
       to,
       places: [...new Set(where)].sort(),
       onlyPlace: false,
-      actors: partiesIn(list, known.sides),
+      actors: partiesIn(list, known),
       words: wordsIn(list, known.places),
       numbers: harmIn(list),
       span: list[0]!.description.span,
@@ -113,10 +115,11 @@ function harmIn(list: readonly Described[]): string[] {
   return [...numbers].sort();
 }
 
-function partiesIn(list: readonly Described[], sides: ReadonlyMap<string, string | null>): string[] {
+function partiesIn(list: readonly Described[], { sides, things }: Known): string[] {
   const actors = new Set<string>();
   for (const { description, claim } of list) {
-    for (const { entity } of description.participants) actors.add(sides.get(entity) ?? entity);
+    // a convoy or a door is no party
+    for (const { entity } of description.participants) if (!things.has(entity)) actors.add(sides.get(entity) ?? entity);
     for (const state of claim.states) actors.add(state);
     // a party speaks of events that it takes part in
     const { voice, principal } = claim.claim;

@@ -10,7 +10,7 @@ import { toldOfEvents } from "./toldOfEvents.ts";
 export type Labels = ReadonlyMap<string, string>;
 
 /**
- * A label for every actor, cited document, event, place and document, one for a whole cluster. Labels take no side: names that differ
+ * A label for every actor, cited document, thing, event, place and document, one for a whole cluster. Labels take no side: names that differ
  * stand side by side in the order of the alphabet; an event shows its kind, the words that more than one speaker uses for it, and all
  * places and dates that its claims give.
  *
@@ -35,6 +35,7 @@ export function labelsAcross(
   for (const record of sorted) {
     for (const { id } of record.actors) put(id, actorIn(told, representativeOf(id)));
     for (const { id } of record.cited) put(id, named(id) ?? "Cited document");
+    for (const { id } of record.things) put(id, named(id) ?? "Unnamed thing");
     for (const { id } of record.places) put(id, named(id) ?? "Unnamed place");
   }
   const events = new Map(

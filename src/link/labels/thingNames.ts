@@ -7,7 +7,7 @@ export type NameCounts = ReadonlyMap<string, number>;
 
 /** The names that documents use, by cluster. */
 export interface ThingNames {
-  /** The names of actors and cited documents, and the names that claims use without distance for other things. */
+  /** The names of actors, cited documents and things, and the names that claims use without distance for others. */
   readonly names: ReadonlyMap<string, NameCounts>;
   readonly kinds: ReadonlyMap<string, ActorKind>;
   /** Words of the names of states and places. */
@@ -41,6 +41,7 @@ export function thingNames(records: readonly DocumentRecord[], representativeOf:
       const name = one.names[0] ?? one.title ?? one.genre ?? "Cited document";
       count(one.id, one.identifier === null ? name : `${name} (${one.identifier})`);
     }
+    for (const { id, names: own } of record.things) for (const name of own) count(id, name.replaceAll(/\s+/g, " "));
     const places = new Set(record.places.map(({ id }) => id));
     for (const { namings } of record.claims)
       for (const { denotes: id, form, distance } of namings) {

@@ -26,6 +26,7 @@ export const CLASSES = [
   "Place",
   "Actor",
   "CitedDocument",
+  "Thing",
   "Naming",
   "Link",
   "DisputedPoint",

@@ -18,6 +18,7 @@ export const ID_PATHS = [
   "names",
   "actor",
   "cited",
+  "thing",
   "event",
   "place",
   "link",

@@ -28,7 +28,7 @@ describe("an event as described", () => {
         date: "2025-03-03",
         place: "Hasterra",
         quantities: ["at least 14 civilians", "31"],
-        takers: ["agent: Keldoran forces"],
+        takers: ["agent: Keldoran forces", "target: the market"],
       },
     ]);
   });

@@ -69,6 +69,7 @@ export function recordFor(text: string = TEXT, publisher = "Lantern"): DocumentR
     ],
     actors: [{ id: army, kind: "armedGroup", names: ["army of Keldora"] }],
     cited: [],
+    things: [],
     events: [{ id: event }],
     places: [],
   });
