@@ -46,7 +46,8 @@ export function assembleClaims(analysis: Analysis, attributions: readonly Attrib
     for (const entity of [speaker, chain?.principal ?? null, ...(chain?.onBehalfOf ?? [])])
       if (entity !== null) describer.entities.add(entity);
     const { descriptions, namings } = describer.describe(id, one, inside.get(one) ?? []);
-    const source = candidate.label === undefined ? candidate.source : [candidate.label];
+    const source =
+      candidate.label === undefined ? candidate.source : [candidate.label].filter(([from, to]) => from < to);
     return {
       id,
       level: one.level,

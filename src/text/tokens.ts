@@ -126,7 +126,7 @@ const BEFORE_NUMBERS = new Set(["no", "nos", "art", "para", "paras", "fig"]);
 /** Abbreviations that are also words: they count as abbreviations with a capital, before a number or a name. */
 const ALSO_WORDS = new Set(["sun", "sat", "mar", "min", "max", "co", "est", "ed", "op", "al", "rep", "fr"]);
 /** Abbreviations that are written in small letters. */
-const WRITTEN_SMALL = new Set(["vs", "cf", "pp", "etc", "approx"]);
+const WRITTEN_SMALL = new Set(["vs", "cf", "pp", "etc", "approx", "hon"]);
 
 /** Index of the first token that ends after `offset`; `count` where none does. */
 export function tokenAt(tokens: Tokens, offset: number): number {

@@ -131,3 +131,62 @@ describe("turns that a file tells itself", () => {
     ).toEqual([]);
   });
 });
+
+describe("an interview whose answers have no label", () => {
+  const answered = (head: string): string[] =>
+    told(
+      `${head}\n\nQ: Did your army fire?\n\nNo. The shells came from Pallumia.\n\nThey killed nine people.\n\nQ: They deny it.\n\nPallumia denies everything.\n\nThis interview was edited for length.`,
+    ).filter((claim) => /shells|nine|everything/.test(claim));
+
+  test("has them from the person whom the lines above present, and never from the one who asks", () => {
+    for (const head of [
+      "The mayor of Tamrin, Oona Vesterly, on the siege. Interview: Jana Feld",
+      "“We stay”\n\nOona Vesterly on the siege and the truce",
+      "Questions to Oona Vesterly on the siege",
+    ])
+      expect(answered(head).slice(0, 2)).toEqual([
+        "state Oona Vesterly for ? | No. The shells came from Pallumia",
+        "state Oona Vesterly for ? | They killed nine people",
+      ]);
+    expect(answered("Interview by Jana Feld").slice(0, 2)).toEqual([
+      "state ? for ? | No. The shells came from Pallumia",
+      "state ? for ? | They killed nine people",
+    ]);
+  });
+
+  test("may have the interviewer's name over the questions, and no blank lines", () => {
+    const said = told(
+      "“The bridge was theirs”\n\nHARROW: Who blew up the bridge?\nPallumia did.\nHARROW: Did you see it?\nWe found the charges.\nHARROW: Do you expect an attack?\nPallumia will attack in May.",
+    );
+    expect(said).toContain("state ? for ? | We found the charges");
+    expect(said.some((claim) => /HARROW.*charges/.test(claim))).toBe(false);
+  });
+});
+
+describe("a debate whose speakers are named on bare lines", () => {
+  const DEBATE = [
+    "House of Commons Hansard",
+    "4.12 pm\nJana Feld (Lowmere East) (Ind)\nThe army burned the mill of Tamrin.",
+    "The Minister of State, Foreign Office (Mr Oren Vask) (Lab)\nMy hon. Friend is wrong. Nobody ordered it.",
+    "Jana Feld\nNine people died.",
+    "4.20 pm",
+    "Mr Vask\nWe have arrested eleven men.",
+    "Hon. Members\nHear, hear!",
+  ].join("\n\n");
+
+  test("gives each his words, and the time of the debate to nobody", () => {
+    expect(told(DEBATE)).toEqual([
+      "state Jana Feld for ? | The army burned the mill of Tamrin",
+      "state Oren Vask for ? | My hon. Friend is wrong",
+      "state Oren Vask for ? | Nobody ordered it",
+      "state Jana Feld for ? | Nine people died",
+      "state Oren Vask for ? | We have arrested eleven men",
+    ]);
+  });
+
+  test("is not seen in a report with a line for each person", () => {
+    const report =
+      "The mayor of Tamrin\n\nJana Feld\nShe was a teacher.\n\nMr Vask\nHe was a miller.\n\nMr Orrel\nHe was a guard.";
+    expect(findParts(report).turns).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@
 // the text names who asks
 // not: "The President: …" in the record of a council: the label does not say of which body he is the president.
 import { NOBODYS_LABELS } from "../lexicon/language.ts";
+import { plainName } from "../parts/hansard.ts";
 import type { Turn } from "../parts/layout.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import type { EntityTable } from "./entities.ts";
@@ -59,7 +60,7 @@ function namedSpeaker(analysis: Analysis, table: EntityTable, [from, to]: Range,
 
 /** "The Minister for Armed Forces (Tam Orrel)": the person in brackets, with the office before them. */
 function holderOf(analysis: Analysis, table: EntityTable, [from, to]: Range, name: string): Entity {
-  const holder = table.named(name, "person");
+  const holder = table.named(plainName(name), "person");
   const bracket = analysis.tokens.word.indexOf("(", from);
   const chunk = analysis.chunkAt(from + 1) ?? analysis.chunkAt(from);
   if (chunk === null || bracket < 0 || bracket >= to) return holder;

@@ -1,7 +1,7 @@
 // "An interview with Oona Vesterly", "Spokesperson Lysa Feld's regular press conference" -> the person who answers.   "gave an interview to
 // Tam Orrel" -> the person who asks
 // not: "an interview to be published in May".
-import { ASKED_OCCASIONS, REGULAR_OCCASIONS, ROLE_NOUNS } from "../lexicon/language.ts";
+import { ASKED_OCCASIONS, PRESENTS, REGULAR_OCCASIONS, ROLE_NOUNS } from "../lexicon/language.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { phraseEndingAt } from "../structure/phraseBefore.ts";
@@ -24,9 +24,10 @@ export function findAsked(analysis: Analysis, turns: readonly Turn[]): Asked {
   let answers: Range | null = null;
   let asks: Range | null = null;
   for (let i = 0; i < end; i++) {
-    if (answers === null) answers = answering(analysis, i);
     if (asks === null) asks = asking(analysis, i);
+    if (answers === null && (asks === null || i < asks[0] || i >= asks[1])) answers = answering(analysis, i);
   }
+  answers ??= presented(analysis, end, asks);
   const same = answers !== null && asks !== null && nameOf(analysis.tokens, answers) === nameOf(analysis.tokens, asks);
   return { answers, asks: same ? null : asks };
 }
@@ -43,9 +44,10 @@ function answering(analysis: Analysis, i: number): Range | null {
 function answererAt(analysis: Analysis, i: number): Range | null {
   const end = analysis.sentenceTo(analysis.sentenceOf(i));
   const floor = analysis.sentenceFrom(analysis.sentenceOf(i));
-  if (ASKED_OCCASIONS.test(analysis.lower(i))) {
+  if (ASKED_OCCASIONS.test(analysis.lower(i)) && creditedAt(analysis, i, end) === null) {
     const by = afterOccasion(analysis, i, end);
     if (by >= 0) return phraseFrom(analysis, by + 1, end);
+    if (isAddressed(analysis, i)) return phraseFrom(analysis, i + 2, end);
     // "has given an interview to"
     if (analysis.lower(i + 1) === "to" && /^(?:an|exclusive|the)$/.test(analysis.lower(i - 1))) {
       for (let k = i; k > Math.max(floor, i - 5); k--)
@@ -84,12 +86,88 @@ function asking(analysis: Analysis, i: number): Range | null {
   const end = analysis.sentenceTo(analysis.sentenceOf(i));
   const next = analysis.lower(i + 1);
   const low = analysis.lower(i);
+  const credited = creditedAt(analysis, i, end);
+  if (credited !== null) return credited;
   const spoke = /^(?:spoke|talked|speaks|talks)$/.test(low) && /^(?:to|with)$/.test(next);
   const given = low === "interview" && next === "to";
   const asked = low === "interviewed" && next === "by";
   if (!spoke && !given && !asked) return null;
   const phrase = phraseFrom(analysis, i + 2, end);
   return phrase !== null && (bitsOf(analysis.tags, phrase[1] - 1) & PROPER) !== 0 ? phrase : null;
+}
+
+/** "Questions to Oona Vesterly on the siege". */
+const isAddressed = (analysis: Analysis, i: number): boolean =>
+  analysis.has(i, "questions") && analysis.has(i + 1, "to", "for") && opensLine(analysis, i);
+
+/** "Interview: Tam Orrel", "Interview by Tam Orrel": a name that fills the rest of the line, without an office before it. */
+function creditedAt(analysis: Analysis, i: number, end: number): Range | null {
+  const from = i + 2;
+  if (!(analysis.has(i, "interview") && analysis.has(i + 1, ":", "by"))) return null;
+  if (!opensLine(analysis, i) && !/^[.|]$/.test(analysis.word(i - 1))) return null;
+  let to = from;
+  while (to < end && bitsOf(analysis.tags, to) & PROPER && !opensLine(analysis, to)) to++;
+  const alone = to >= end || opensLine(analysis, to) || /^[.,|]$/.test(analysis.word(to));
+  if (!alone || to - from < 2 || to - from > 4) return null;
+  for (let k = from; k < to; k++) if (ROLE_NOUNS.has(analysis.lower(k))) return null;
+  return [from, to];
+}
+
+/** Whether a token is the first of its line. */
+const opensLine = ({ tokens }: Analysis, i: number): boolean =>
+  i === 0 || tokens.text.slice(tokens.end[i - 1], tokens.start[i]).includes("\n");
+
+const FARTHEST_NAME = 24;
+
+/** "The mayor of Tamrin, Oona Vesterly, on the siege", "Oona Vesterly: “We stay”": the one person whom a line of the head presents. */
+function presented(analysis: Analysis, end: number, asks: Range | null): Range | null {
+  const found: Range[] = [];
+  for (let start = 0; start < end; start++) {
+    if (!opensLine(analysis, start)) continue;
+    const name = presentedAt(analysis, start, Math.min(end, start + FARTHEST_NAME));
+    if (name !== null && !(asks !== null && nameOf(analysis.tokens, asks) === nameOf(analysis.tokens, name)))
+      found.push(name);
+  }
+  const [only, ...others] = found;
+  return only !== undefined && others.every((one) => nameOf(analysis.tokens, one) === nameOf(analysis.tokens, only))
+    ? only
+    : null;
+}
+
+function presentedAt(analysis: Analysis, start: number, end: number): Range | null {
+  let to = start;
+  let office = false;
+  while (to < end && (to === start || !opensLine(analysis, to)) && !presentsAt(analysis, to)) {
+    if (ROLE_NOUNS.has(analysis.lower(to))) office = true;
+    if (analysis.groupIndex(to) >= 0) return null;
+    to++;
+  }
+  if (to === end || !presentsAt(analysis, to)) return null;
+  const [only, ...others] = namesBetweenCommas(analysis, start, to);
+  if (only === undefined || others.length > 0 || !(office || only[0] === start)) return null;
+  // "Oren Vask, the minister of defence, on the siege": with the office
+  const whole = analysis.word(to - 1) === "," ? to - 1 : to;
+  return office && only[0] === start ? [start, whole] : only;
+}
+
+/** "on the siege", ": “We stay”" */
+const presentsAt = (analysis: Analysis, i: number): boolean =>
+  PRESENTS.test(analysis.lower(i)) || (analysis.word(i) === ":" && /^[“"«‘]$/.test(analysis.word(i + 1)));
+
+/** Names of two to four words that fill the space between commas; an office before the name does not count. */
+function namesBetweenCommas(analysis: Analysis, start: number, end: number): Range[] {
+  const found: Range[] = [];
+  for (let from = start, i = start; i <= end; i++) {
+    if (i < end && analysis.word(i) !== ",") continue;
+    let at = i;
+    while (at > from && /^\p{Lu}[\p{L}’'.-]+$/u.test(analysis.word(at - 1))) at--;
+    while (at < i && ROLE_NOUNS.has(analysis.lower(at))) at++;
+    // "the minister of New Keldora" is no name
+    const whole = at === from || ROLE_NOUNS.has(analysis.lower(at - 1));
+    if (whole && i - at >= 2 && i - at <= 4) found.push([at, i]);
+    from = i + 1;
+  }
+  return found;
 }
 
 /** A noun phrase, with the office in its apposition: "Rami Sol, spokesman of the ministry". */

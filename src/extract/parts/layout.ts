@@ -30,7 +30,10 @@ const SILENT: ReadonlySet<Part["kind"]> = new Set<Part["kind"]>(["label", "headi
 
 /** Where the parts of a text lie in its tokens. */
 export function layOut(tokens: Tokens, { parts, turns }: TextParts): Layout {
-  const rangeOf = ([start, end]: Span): Range => [tokenAt(tokens, start), tokenAt(tokens, end - 1) + 1];
+  const rangeOf = ([start, end]: Span): Range => {
+    const from = tokenAt(tokens, start);
+    return [from, start === end ? from : tokenAt(tokens, end - 1) + 1];
+  };
   const silent = new Uint8Array(tokens.count);
   const apart: Range[] = [];
   for (const { kind, start, end } of parts) {

@@ -5,7 +5,7 @@ import { findNoteMarks } from "./noteMarks.ts";
 import { findNotes } from "./notes.ts";
 import { bulletsOf, findPageLines } from "./pageLines.ts";
 import { marksAroundReproduced } from "./reproduced.ts";
-import { findTurns, type SpokenTurn, turnParts } from "./turns.ts";
+import { findTurns, type SpokenTurn, stageDirections, turnParts } from "./turns.ts";
 
 /** The stretches of a text, by kind. */
 export interface TextParts {
@@ -33,7 +33,7 @@ export function findParts(text: string, given: readonly Part[] = []): TextParts 
     lines,
     turns.map(({ label }) => label.span),
   );
-  const spoken = told.length > 0 ? [] : turnParts(turns, text);
+  const spoken = told.length > 0 ? [] : [...turnParts(turns, text), ...stageDirections(text, turns)];
   const parts = [...given, ...marks, ...notes, ...spoken, ...page].sort((x, y) => x.start - y.start || y.end - x.end);
   // The sender of a mail does not make the claims of the mail that is quoted in it; that mail is a document of its own
   const quoted = new Set(given.filter(({ kind }) => kind === "quote"));

@@ -2,12 +2,13 @@
 // not: a report whose paragraphs open with "Note:" and "Update:"; headlines of the kind "Halvey: The bridge is closed (media)".
 
 import type { Part } from "../../model/document.ts";
-import { CONVERSES, PERSONAL_WORDS } from "../lexicon/language.ts";
+import { CONVERSES, PERSONAL_WORDS, STAGE_DIRECTION } from "../lexicon/language.ts";
 import { dashLabels } from "./dashes.ts";
-import { hansardLabel } from "./hansard.ts";
+import { hansardLabel, membersIn } from "./hansard.ts";
 import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
 import { timeLabels } from "./timed.ts";
+import { withAnswers } from "./unlabelled.ts";
 
 /** The words under one label. */
 export interface SpokenTurn {
@@ -22,14 +23,15 @@ const DASH_LABEL = /^(.{3,160}?)(?:\s\([^()]{1,40}\))?\.\s[–—]\s/;
 const ASKED = /^(?:Q|A)(?:[.:]?\s{2,6}|\s(?=[“"]?\p{Lu}))(?=\S)/u;
 
 /** The turns of a text in which labels name the speakers; empty if there are no such labels. Linear in its length. */
-export function findTurns(text: string, lines: readonly TextLine[]): SpokenTurn[] {
+export function findTurns(text: string, lines: readonly TextLine[]): readonly SpokenTurn[] {
   const told = agreed(text, candidates(text, lines));
   const labels =
     [areHeadings(text, told) ? [] : told, dashLabels(lines), timeLabels(lines)].find(({ length }) => length > 0) ?? [];
-  return labels.map((label, k) => {
+  const turns = labels.map((label, k): SpokenTurn => {
     const next = labels[k + 1]?.span[0] ?? text.length;
     return { label, start: Math.min(label.span[1], next), end: next };
   });
+  return withAnswers(turns, lines);
 }
 
 /** "KELDORA: ↵ Its minister said …": headings over what each side said: none stands twice, and nobody says "I", "we" or "you" below. */
@@ -46,8 +48,10 @@ function areHeadings(text: string, labels: readonly Label[]): boolean {
 
 function candidates(text: string, lines: readonly TextLine[]): Label[] {
   const found: Label[] = [];
+  const members = membersIn(lines);
   lines.forEach((line, k) => {
-    const at = alone(text, line, lines[k + 1]) ?? opening(text, line, lines[k - 1]);
+    const at =
+      alone(text, line, { before: lines[k - 1], next: lines[k + 1] }, members) ?? opening(text, line, lines[k - 1]);
     if (at !== null) found.push(at);
     if (line.text.length > 40) found.push(...within(text, line, at === null ? line.start : at.span[1]));
   });
@@ -55,7 +59,12 @@ function candidates(text: string, lines: readonly TextLine[]): Label[] {
 }
 
 /** A label that fills its line: the words stand below. */
-function alone(text: string, line: TextLine, next: TextLine | undefined): Label | null {
+function alone(
+  text: string,
+  line: TextLine,
+  { before, next }: { readonly before: TextLine | undefined; readonly next: TextLine | undefined },
+  members: ReadonlySet<string>,
+): Label | null {
   if (next === undefined || line.text.length > LONGEST_LABEL) return null;
   const timed = TIME_LINE.exec(line.text);
   if (timed !== null) {
@@ -63,7 +72,7 @@ function alone(text: string, line: TextLine, next: TextLine | undefined): Label 
     const label = labelOf(text, line.start, line.start + name.length, line.end);
     return label === null ? null : { ...label, strength: "plain", time: timed[2] as string };
   }
-  return hansardLabel(line, next);
+  return hansardLabel(line, { before, next }, members);
 }
 
 /** A label at the start of a line: with a colon, with a dash, or "Q" with spaces. */
@@ -189,9 +198,18 @@ export const turnParts = (turns: readonly SpokenTurn[], text: string): Part[] =>
   turns.flatMap(({ label, end }): Part[] => {
     const by = label.role === "somebody" ? {} : { by: text.slice(...label.name).replace(/\s+/g, " ") };
     const time = label.time === null ? {} : { time: label.time };
+    if (label.span[0] === label.span[1]) return [{ kind: "turn", start: label.span[0], end }];
     return [
       { kind: "turn", start: label.span[0], end, ...by, ...time },
       { kind: "label", start: label.span[0], end: label.span[1] },
       ...(label.role === "somebody" ? [] : [{ kind: "speaker", start: label.name[0], end: label.name[1] } as const]),
     ];
   });
+
+/** "[laughs]", "(applause)" between the words of a speaker. */
+export const stageDirections = (text: string, turns: readonly SpokenTurn[]): Part[] =>
+  turns.length === 0
+    ? []
+    : [...text.matchAll(STAGE_DIRECTION)].map(
+        ({ index, 0: words }): Part => ({ kind: "furniture", start: index, end: index + words.length }),
+      );

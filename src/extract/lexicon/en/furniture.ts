@@ -9,6 +9,9 @@ export const FURNITURE: readonly RegExp[] = [
   /^(?:listen to this article|listen|\d{1,3} mins?(?: read)?|\d{1,3} minutes?(?: read)?|download transcript|click on a timestamp.{0,60})$/i,
   /^(?:transcribe your (?:own content|podcast)|try rev and save time.{0,80}|read the (?:full )?transcript(?: here)?\.?)$/i,
   /^-?\s?(?:view speech|read hansard text|watch debate|hansard)\b[-\s\w]{0,60}$/i,
+  /^\(?(?:this|the) (?:interview|conversation|discussion|transcript) (?:has been|was|is)(?: \w+){0,3} (?:edited|condensed|shortened|translated|abridged|abbreviated)\b.{0,160}$/i,
+  // the time of a debate over the next turn
+  /^\[?(?:\d{1,2}[.:]\d{2}\s?[ap]\.?m\.?|(?:\d{1,2}|12) noon)\]?$/i,
   /^(?:©|\(c\)|copyright)\s?.{0,100}$/i,
   /^all rights reserved\.?$/i,
   /^(?:https?:\/\/|www\.)\S+$/i,

@@ -5,6 +5,19 @@ export const ASKED_OCCASIONS =
   /^(?:interview|conversation|briefing|conference|remarks|stakeout|q&a|questions|answers|comments|transcript)$/;
 export const REGULAR_OCCASIONS = /^(?:regular|daily|weekly|monthly|press|media|news|first|second|last|online|joint)$/;
 
+/** Behind the name of the person whom a line over an interview presents: "Oona Vesterly on the siege". */
+export const PRESENTS = /^(?:on|about|talks|speaks|explains|answers|discusses|replies)$/;
+
+// Hansard
+/** Members who speak together. */
+export const MEMBERS_TOGETHER =
+  /^(?:(?:several|some|an|a) )?(?:hon(?:\.|ourable)? |right hon\. |noble )?(?:members?|lords|senators)$/i;
+
+/** Forms of address before the name of a member. */
+export const MEMBERS_TITLES = "Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|Deputy";
+/** A peer with a place behind the name: "Lord Vask of Tamrin". */
+export const PEER = /^((?:Lord|Lady|Baroness|Baron|Viscount)\s\S+)\sof\s.*$/u;
+
 // Label kind
 /** "Speaker 1", "SPEAKER_02", "Unidentified woman". */
 export const UNNAMED_SPEAKERS =
@@ -42,3 +55,7 @@ export const PERSONAL_WORDS = /\b(?:I|me|we|We|you|You|our|Our|my|My|us)\b|\?/;
 
 /** Words that every speaker in turns uses sooner or later, but a report about somebody does not; or a question. */
 export const CONVERSES = /\b(?:i|we|me|us|my|our|you|your)\b|\?/i;
+
+/** What a record notes between the words of a speaker. */
+export const STAGE_DIRECTION =
+  /[[(](?:laughs|laughter|applause|pauses?|sighs|smiles|inaudible|cross-?talk|interruption|interrupts|nods|cries|weeps)\.?[\])]/gi;

@@ -18,6 +18,8 @@ export const PROCEDURES: readonly RegExp[] = [
   /^(?:so |and |but |well ,? )?(?:it|that) (?:is|'s) (?:a|an) (?:\w+ )?(?:good|great|fair|important|excellent|interesting) question\b/,
   /\bjoin(?:ing|ed)? (?:us|me|the call|this call)\b|\bon background\b|\battributable to\b|\bembargo/,
   /^(?:look|listen|well|okay|ok|right|yes|no|sure|great|correct|exactly|all right)(?: ,? \w+){0,3}$/,
+  /^(?:\( (?:urgent|private notice) question \) : )?to ask (?:the|his|her) .{3,200} (?:if|whether) (?:he|she|they) will (?:make|give) a statement\b/,
+  /^i (?:now )?call (?:(?:the )?(?:\S+ ){0,6}(?:spokesperson|spokesman|spokeswoman|minister|leader|secretary|member|chair|chairman|rapporteur)|(?:mr|mrs|ms|miss|dr|sir|dame|lord|baroness)\b(?: \S+){1,4})(?: [.!])?$/,
   /\bfor your attention\b|\b(?:end|beginning) of (?:the )?(?:transcript|quote|quotation)\b|\bi (?:have|would have|'d have) nothing (?:more |further |new |else )?(?:to|for|on)\b/,
 ];
 
