@@ -1,5 +1,6 @@
 /** The library for the browser and for anywhere else: text to claims, and a graph of them in memory. */
-import { type GraphFormat, graphPieces } from "./export/readGraph.ts";
+import type { GraphFormat } from "./export/graphFormats.ts";
+import { graphPieces } from "./export/readGraph.ts";
 import type { ExtractOptions } from "./extract/options.ts";
 import { extract as extractDocument } from "./extract/pipeline.ts";
 import { link as linkRecords } from "./link/linker.ts";
@@ -19,7 +20,8 @@ import { type ClaimInDocument, ClaimGraph as Graph } from "./store/claimGraph.ts
 
 export type { TableOptions } from "./export/claimTable.ts";
 export { writeCsv } from "./export/csv.ts";
-export { GRAPH_FORMATS, type GraphFormat, graphFormatOf, readGraph, writeGraph } from "./export/readGraph.ts";
+export { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from "./export/graphFormats.ts";
+export { readGraph, writeGraph } from "./export/readGraph.ts";
 export type { Lookup, LookupEntry, LookupKind, LookupMatch, LookupUse } from "./extract/lookup/entry.ts";
 export { lookupWith, readLookupEntries } from "./extract/lookup.ts";
 export { type Models, readModels } from "./extract/models/models.ts";

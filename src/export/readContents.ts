@@ -13,7 +13,8 @@ import { namesByDocument } from "../rdf/sharedNames.ts";
 import type { AnyTerm, Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
 import { type PropertyName, TERMS, vocabularyOf } from "../rdf/vocabulary/vocabulary.ts";
-import { type GraphFormat, readQuads } from "./readGraph.ts";
+import type { GraphFormat } from "./graphFormats.ts";
+import { readQuads } from "./readGraph.ts";
 
 /**
  * All that the text of a graph file says: records, links, reviews, and what is none of them, the user's own triples.

@@ -8,30 +8,12 @@ import { namesByDocument } from "../rdf/sharedNames.ts";
 import type { Quad } from "../rdf/term.ts";
 import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts";
 import { vocabularyOf } from "../rdf/vocabulary/vocabulary.ts";
+import type { GraphFormat } from "./graphFormats.ts";
 import { jsonldPieces } from "./jsonld.ts";
 import { nquadLines, ntripleLines } from "./nquads.ts";
 import { readJsonld } from "./readJsonld.ts";
 import { trigPieces } from "./trig.ts";
 import { turtlePieces } from "./turtle.ts";
-
-/** The formats that a graph is written in and read back from. */
-export const GRAPH_FORMATS = ["turtle", "trig", "nquads", "ntriples", "jsonld"] as const;
-/** A format that a graph is written in and read back from. */
-export type GraphFormat = (typeof GRAPH_FORMATS)[number];
-
-const ENDINGS: Readonly<Record<string, GraphFormat>> = {
-  ttl: "turtle",
-  trig: "trig",
-  nq: "nquads",
-  nt: "ntriples",
-  jsonld: "jsonld",
-};
-
-/** The format of a file by the ending of its name (`.ttl`, `.trig`, `.nq`, `.nt`, `.jsonld`, each also with `.gz`), null where it has none of them. */
-export function graphFormatOf(fileName: string): GraphFormat | null {
-  const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
-  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending]! : null;
-}
 
 /** Records in a format. Equal records in any order give equal text. */
 export function writeGraph(

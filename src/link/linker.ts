@@ -148,7 +148,9 @@ export class Linker {
   ): Linker {
     const linker = new Linker(options);
     const digests = Array.from(documents, ([record, packed]) => unpackDigest(record, packed));
-    linker.#claims = linker.#claimsAnew(unpackFindings(digests, findings));
+    const compared = unpackFindings(digests, findings);
+    linker.#claims = linker.#claimsAnew(compared.claims);
+    linker.#events.give(compared.events);
     linker.#documents = new Map(digests.map((one) => [one.record.id, one]));
     linker.#update([], digests);
     linker.#note(
@@ -165,7 +167,10 @@ export class Linker {
 
   /** What it has found among the claims of its documents, in the order of {@link digests}. */
   findings(): PackedFindings {
-    return packFindings([...this.#documents.values()], this.#claims.compared());
+    return packFindings([...this.#documents.values()], {
+      claims: this.#claims.compared(),
+      events: this.#events.blocks.results(),
+    });
   }
 
   readonly #entity = (id: string): string =>

@@ -1,5 +1,5 @@
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import type { BlockKey } from "./blocks/blocks.ts";
+import type { BlockKey, Edge } from "./blocks/blocks.ts";
 import type { Compared } from "./comparing/claimLinks.ts";
 import type { Found } from "./comparing/compareRows.ts";
 import { contentSpan } from "./comparing/pair.ts";
@@ -8,12 +8,14 @@ import { type ComparableClaim, recordedOfClaims, type WordsOfClaim } from "./dig
 import { type DocumentDigest, factsOf } from "./digest/digest.ts";
 import type { EventDigest } from "./digest/eventDigest.ts";
 import type { PlaceDigest } from "./digest/placeDigest.ts";
+import type { ComparedEvents } from "./grouping/events.ts";
 
 // What a linker has read and compared, as plain data that survives JSON: another run of the same program continues from it.
 
 /** A digest without the facts that its record holds. */
 export interface PackedDigest {
   readonly shingles: readonly number[];
+  readonly bands: readonly string[];
   /** In order of the claims. */
   readonly claims: readonly WordsOfClaim[];
   readonly events: readonly Omit<EventDigest, "document">[];
@@ -22,9 +24,10 @@ export interface PackedDigest {
   readonly places: readonly PlaceDigest[];
 }
 
-export function packDigest({ shingles, claims, events, actors, places }: DocumentDigest): PackedDigest {
+export function packDigest({ shingles, bands, claims, events, actors, places }: DocumentDigest): PackedDigest {
   return {
     shingles,
+    bands,
     claims: claims.map(wordsOf),
     events: events.map(({ document: _document, ...own }) => own),
     actors: actors.map(({ actor: _actor, ...own }) => own),
@@ -52,6 +55,7 @@ export function unpackDigest(record: DocumentRecord, packed: PackedDigest): Docu
     record,
     facts,
     shingles: packed.shingles,
+    bands: packed.bands,
     claims: record.claims.map((claim, order) => ({
       document: facts,
       claim,
@@ -84,9 +88,17 @@ export interface PackedFindings {
   readonly pairs: readonly PackedPair[];
   /** By index, then by block: the numbers of pairs. */
   readonly blocks: readonly (readonly [index: string, blocks: readonly (readonly [BlockKey, readonly number[]])[]])[];
+  /** What was found among events, by block. */
+  readonly events: readonly (readonly [BlockKey, readonly Edge[]])[];
 }
 
-export function packFindings(documents: readonly DocumentDigest[], compared: Compared): PackedFindings {
+/** What comparing has found, by block. */
+export interface ComparedBlocks {
+  readonly claims: Compared;
+  readonly events: ComparedEvents;
+}
+
+export function packFindings(documents: readonly DocumentDigest[], compared: ComparedBlocks): PackedFindings {
   const numberOf = new Map(documents.map(({ facts }, n) => [facts.id, n]));
   const pairs: PackedPair[] = [];
   // several blocks find equal links
@@ -114,13 +126,16 @@ export function packFindings(documents: readonly DocumentDigest[], compared: Com
     known.set(key, pairs.length - 1);
     return pairs.length - 1;
   };
-  const blocks = [...compared].map(
+  const blocks = [...compared.claims].map(
     ([index, own]) => [index, [...own].map(([key, found]) => [key, found.map(pack)] as const)] as const,
   );
-  return { pairs, blocks };
+  return { pairs, blocks, events: [...compared.events] };
 }
 
-export function unpackFindings(documents: readonly DocumentDigest[], { pairs, blocks }: PackedFindings): Compared {
+export function unpackFindings(
+  documents: readonly DocumentDigest[],
+  { pairs, blocks, events }: PackedFindings,
+): ComparedBlocks {
   const found = pairs.map(([[x, i], [y, j], relation, confidence, rule, because, words]): Found => {
     const [a, b] = [documents[x]!.claims[i]!, documents[y]!.claims[j]!];
     const turn = relation !== "revises" && a.claim.id > b.claim.id;
@@ -139,7 +154,10 @@ export function unpackFindings(documents: readonly DocumentDigest[], { pairs, bl
       b,
     };
   });
-  return new Map(
-    blocks.map(([index, own]) => [index, new Map(own.map(([key, numbers]) => [key, numbers.map((n) => found[n]!)]))]),
+  const claims = new Map(
+    blocks.map(
+      ([index, own]) => [index, new Map(own.map(([key, numbers]) => [key, numbers.map((n) => found[n]!)]))] as const,
+    ),
   );
+  return { claims, events: new Map(events) };
 }

@@ -2,6 +2,7 @@ import type { Links } from "../model/link.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import { type CorpusIndex, corpusIndexOf } from "../query/corpusIndex.ts";
 import { type Dispute, type DisputeEnd, disputes } from "../query/disputes.ts";
+import type { DisputedPoint } from "../query/points/disputedPoint.ts";
 import { disputedPoints } from "../query/points/disputedPoints.ts";
 import { byDay } from "./byDay.ts";
 import { type Communities, communitiesOf } from "./communities.ts";
@@ -92,29 +93,30 @@ export interface Surveyed {
   readonly communities: Communities;
   readonly numberOf: ReadonlyMap<string, number>;
   readonly across: CorpusIndex;
+  /** Its disputed points, as `disputedPoints` gives them. */
+  readonly points: readonly DisputedPoint[];
 }
 
 /** Prepares a graph for its overview and pieces. */
 export const survey = (records: readonly DocumentRecord[], links: Links): Surveyed =>
   surveyOf(corpusIndexOf(records, links));
 
-/** The same for a graph that is indexed already. */
-export function surveyOf(across: CorpusIndex): Surveyed {
+/** The same for a graph that is indexed already. @param points its disputed points; computed if not given */
+export function surveyOf(across: CorpusIndex, points: readonly DisputedPoint[] = disputedPoints(across)): Surveyed {
   const { links, labels } = across;
   const records = [...across.records].sort(byDay);
   const joined = foldedRecords(records, links.canonical);
   const network = networkOf(joined, labels, links.links);
   const communities = communitiesOf(network);
   const numberOf = new Map(records.map(({ id }, at) => [id, at]));
-  return { records, joined, links, labels, network, communities, numberOf, across };
+  return { records, joined, links, labels, network, communities, numberOf, across, points };
 }
 
 /** The overview of a graph: disputes with most independent origins, the actors and events with most claims, time. */
 export function overviewOf(surveyed: Surveyed): Overview {
-  const { records, network, communities, across } = surveyed;
+  const { records, network, communities, across, points } = surveyed;
   const all = disputes(across);
   const top = topOf(network);
-  const points = disputedPoints(across);
   // positions depend only on the lines that are drawn
   const positions = layout({ nodes: top.nodes, edges: strongest(top.edges, ({ claims }) => claims.length) });
   const count = (kind: NetworkNode["kind"]) => network.nodes.filter((node) => node.kind === kind).length;

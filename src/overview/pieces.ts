@@ -148,11 +148,11 @@ function* thingFiles(surveyed: Surveyed): Generator<PieceFile> {
   for (const [key, claims] of claimsOfCommunities(network, communities)) count(key, claims);
   const shards = new Map<string, Record<string, readonly number[]>>();
   for (const [number, { id }] of onPaths(surveyed).entries()) {
-    shardOf(shards, thingFile(pathKey(id)), {})[pathKey(id)] = [number];
+    shardOf(shards, thingFile(pathKey(id)), () => ({}))[pathKey(id)] = [number];
   }
   for (const [key, own] of counts) {
     const numbers = [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
-    shardOf(shards, thingFile(key), {})[key] = numbers;
+    shardOf(shards, thingFile(key), () => ({}))[key] = numbers;
   }
   yield* asFiles(shards);
 }
@@ -190,13 +190,27 @@ function* pathFiles(surveyed: Surveyed): Generator<PieceFile> {
   const things = onPaths(surveyed);
   yield { path: PATHS_FILE, content: JSON.stringify(pathsPiece(things, surveyed.network, surest)) };
   const shards = new Map<string, string[]>();
-  for (const [number, { id }] of things.entries()) shardOf(shards, pathIdFile(number)[0], []).push(id);
+  for (const [number, { id }] of things.entries()) shardOf(shards, pathIdFile(number)[0], () => []).push(id);
   yield* asFiles(shards);
 }
 
+/** A {@link WordsPiece} in the making. */
+interface Words {
+  readonly things: FoundThing[];
+  readonly words: Record<string, number[]>;
+}
+
 function* wordFiles({ joined, network, labels }: Surveyed): Generator<PieceFile> {
-  const shards = new Map<string, { things: FoundThing[]; words: Record<string, number[]> }>();
-  const shard = (word: string) => shardOf(shards, wordFile(word), { things: [], words: Object.create(null) });
+  const shards = new Map<string, Words>();
+  const files = new Map<string, string>();
+  const fileOf = (word: string): string => {
+    const known = files.get(word);
+    if (known !== undefined) return known;
+    const file = wordFile(word);
+    files.set(word, file);
+    return file;
+  };
+  const empty = (): Words => ({ things: [], words: Object.create(null) });
   const short = new Set<string>();
   const names = namesOf(joined);
   for (const { id, kind, claims } of network.nodes) {
@@ -204,20 +218,19 @@ function* wordFiles({ joined, network, labels }: Surveyed): Generator<PieceFile>
     const inLabel = foldedWords(label);
     const paths = new Set<string>();
     const add = (word: string, as: string | null) => {
-      const two = Array.from(word).slice(0, 2).join("");
-      short.add(wordFile(two));
-      for (const beginning of [word, two]) {
-        const path = wordFile(beginning);
+      const two = fileOf(twoOf(word));
+      short.add(two);
+      for (const path of [fileOf(word), two]) {
         if (paths.has(path)) continue;
         paths.add(path);
-        shard(beginning).things.push([id, kind, label, claims, as]);
+        shardOf(shards, path, empty).things.push([id, kind, label, claims, as]);
       }
     };
     for (const word of inLabel) add(word, null);
     for (const name of names.get(id) ?? [])
       for (const word of foldedWords(name)) if (!inLabel.has(word)) add(word, name);
   }
-  for (const [word, numbers] of documentsByWord(joined)) shard(word).words[word] = numbers;
+  for (const [word, numbers] of documentsByWord(joined)) shardOf(shards, fileOf(word), empty).words[word] = numbers;
   for (const [path, { things }] of shards) {
     things.sort((a, b) => b[3] - a[3] || (a[2] < b[2] ? -1 : 1));
     if (short.has(path)) things.splice(FOR_TWO_LETTERS);
@@ -241,11 +254,16 @@ function documentsByWord(joined: readonly DocumentRecord[]): Map<string, number[
   return found;
 }
 
-function shardOf<T>(shards: Map<string, T>, path: string, empty: T): T {
-  const own = shards.get(path) ?? empty;
-  shards.set(path, own);
-  return own;
+function shardOf<T>(shards: Map<string, T>, path: string, empty: () => NoInfer<T>): T {
+  const known = shards.get(path);
+  if (known !== undefined) return known;
+  const made = empty();
+  shards.set(path, made);
+  return made;
 }
+
+/** The first two letters of a word. */
+const twoOf = (word: string): string => Array.from(word.slice(0, 4)).slice(0, 2).join("");
 
 function* asFiles(shards: ReadonlyMap<string, unknown>): Generator<PieceFile> {
   for (const [path, content] of [...shards].sort(([a], [b]) => (a < b ? -1 : 1))) {

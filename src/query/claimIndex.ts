@@ -2,6 +2,7 @@ import { contentOf } from "../model/content.ts";
 import type { DocumentRecord } from "../model/record.ts";
 import type { RecordedClaim } from "../store/claimGraph.ts";
 import { nameKeys, nameWords } from "../text/nameKey.ts";
+import { remembered } from "../text/remembered.ts";
 import { stem } from "../text/stems.ts";
 import type { AskedName } from "./meant/askedName.ts";
 import { Postings } from "./meant/postings.ts";
@@ -53,8 +54,7 @@ export class ClaimIndex<T extends IndexedClaim> {
 
   /** Claims with a form of a word that is asked for. */
   having({ forms }: AskedName["words"][number]): Places {
-    const known = new Map<string, readonly string[]>();
-    this.#words ??= this.#made((claim) => formsOf(contentOf(claim), known));
+    this.#words ??= this.#made((claim) => formsOf(contentOf(claim)));
     return this.#words.any(forms.flatMap((form) => [form, stem(form)]));
   }
 
@@ -141,19 +141,10 @@ const subjectsOf = (claim: RecordedClaim): string[] => [
   ...claim.namings.map(({ denotes }) => denotes),
 ];
 
-/**
- * The forms by which a word of a text is found.
- *
- * @param known the forms of words already met, so that those of a frequent word are worked out only once
- */
-export const formsOf = (text: string, known: Map<string, readonly string[]> = new Map()): string[] =>
-  nameWords(text).flatMap((word) => {
-    const told = known.get(word);
-    if (told !== undefined) return told;
-    const forms = [stem(word), ...nameKeys(word)];
-    known.set(word, forms);
-    return forms;
-  });
+/** The forms by which the words of a text are found. */
+export const formsOf = (text: string): string[] => nameWords(text).flatMap(formsOfWord);
+
+const formsOfWord = remembered((word) => [stem(word), ...nameKeys(word)]);
 
 /** Lower case, one kind of apostrophe and white space. */
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[’ʼ]/g, "'").replaceAll(/\s+/g, " ").trim();

@@ -60,9 +60,9 @@ function findMeant(index: NameIndex, kinds: readonly AskedKind[], wanted: string
   const isThing = (thing: NamedThing): boolean =>
     isAsked(thing) && !thing.members.some((id) => government.includes(id));
   if (asked.words.length + asked.dates.length === 0) return [];
-  const named = namedSo(index, isThing, asked);
+  const named = namedSo(index, kinds, isThing, asked);
   const bare = named.length > 0 ? null : withoutOffice(wanted);
-  return (bare === null ? named : namedSo(index, isThing, askedName(bare))).sort(byMost);
+  return (bare === null ? named : namedSo(index, kinds, isThing, askedName(bare))).sort(byMost);
 }
 
 /** All things of these kinds, those with most claims first. */
@@ -70,16 +70,26 @@ export const listed = (source: NameSource, kinds: readonly AskedKind[]): NamedTh
   nameIndexOf(source).things.filter(({ kind }) => kinds.includes(kind));
 
 /** Things of any kind with this name: exactly, or else with all its words. */
-function namedSo(index: NameIndex, isThing: (thing: NamedThing) => boolean, asked: AskedName): NamedThing[] {
+function namedSo(
+  index: NameIndex,
+  kinds: readonly AskedKind[],
+  isThing: (thing: NamedThing) => boolean,
+  asked: AskedName,
+): NamedThing[] {
   const exact =
-    asked.dates.length > 0 ? [] : index.called(asked).filter((thing) => isThing(thing) && isCalled(thing, asked));
+    asked.dates.length > 0 || kinds.every((kind) => kind === "event")
+      ? []
+      : index.called(asked).filter((thing) => isThing(thing) && isCalled(thing, asked));
   const isOne = exact.some(({ kind, sort }) => kind === "place" || sort === null || !COMMON.has(sort));
-  const isMeant = (thing: NamedThing): boolean => {
-    if (thing.kind === "event") return isDated(thing, asked) && eventHasWords(thing, asked);
-    // a capital's name inside another name (“Moscow Times”) means neither capital nor state
-    return !isOne && asked.known === null && asked.dates.length === 0 && haveWords(namesOf(thing), asked);
-  };
-  const others = index.withWords(asked).filter((thing) => isThing(thing) && isMeant(thing));
+  // a capital's name inside another name (“Moscow Times”) means neither capital nor state
+  const isInNames = !isOne && asked.known === null && asked.dates.length === 0;
+  const isMeant = (thing: NamedThing): boolean =>
+    thing.kind === "event"
+      ? isDated(thing, asked) && eventHasWords(thing, asked)
+      : isInNames && haveWords(namesOf(thing), asked);
+  const others = index
+    .withWords(asked, isInNames ? kinds : kinds.filter((kind) => kind === "event"))
+    .filter((thing) => isThing(thing) && isMeant(thing));
   return [...new Set([...exact, ...others])];
 }
 

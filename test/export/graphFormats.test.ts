@@ -1,18 +1,10 @@
 import fc from "fast-check";
 import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
+import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from "../../src/export/graphFormats.ts";
 import { writeJsonld } from "../../src/export/jsonld.ts";
 import { quadsToNquads, writeNquads } from "../../src/export/nquads.ts";
-import {
-  GRAPH_FORMATS,
-  type GraphFormat,
-  graphFormatOf,
-  graphReader,
-  readGraph,
-  readQuads,
-  tripleBeside,
-  writeGraph,
-} from "../../src/export/readGraph.ts";
+import { graphReader, readGraph, readQuads, tripleBeside, writeGraph } from "../../src/export/readGraph.ts";
 import { lookupWith } from "../../src/extract/lookup.ts";
 import { extract } from "../../src/extract/pipeline.ts";
 import { ClaimgraphError } from "../../src/model/errors.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { GRAPH_FORMATS, type GraphFormat } from "../../src/export/graphFormats.ts";
 import { readContents } from "../../src/export/readContents.ts";
-import { GRAPH_FORMATS, type GraphFormat, graphPieces, readGraph, writeGraph } from "../../src/export/readGraph.ts";
+import { graphPieces, readGraph, writeGraph } from "../../src/export/readGraph.ts";
 import { link } from "../../src/link/linker.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { inOrder, inOrderOfId } from "../../src/model/recordOrder.ts";

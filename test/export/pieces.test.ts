@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { csvRows, writeCsv } from "../../src/export/csv.ts";
+import { GRAPH_FORMATS } from "../../src/export/graphFormats.ts";
 import { jsonPieces } from "../../src/export/jsonPieces.ts";
-import { GRAPH_FORMATS, graphPieces, writeGraph } from "../../src/export/readGraph.ts";
+import { graphPieces, writeGraph } from "../../src/export/readGraph.ts";
 import type { Report } from "../../src/export/report/blocks.ts";
 import { markdownPieces, writeMarkdown } from "../../src/export/report/markdown.ts";
 import { contentsOf } from "../../src/rdf/graphContents.ts";

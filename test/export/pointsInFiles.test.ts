@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { GRAPH_FORMATS } from "../../src/export/graphFormats.ts";
 import { keyOf, readContents } from "../../src/export/readContents.ts";
-import { GRAPH_FORMATS, graphPieces } from "../../src/export/readGraph.ts";
+import { graphPieces } from "../../src/export/readGraph.ts";
 import { pointsJson } from "../../src/export/report/pointsReport.ts";
 import { link } from "../../src/link/linker.ts";
 import { makeId } from "../../src/model/ids.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { GRAPH_FORMATS } from "../../src/export/graphFormats.ts";
 import { readContents } from "../../src/export/readContents.ts";
-import { GRAPH_FORMATS, graphPieces } from "../../src/export/readGraph.ts";
+import { graphPieces } from "../../src/export/readGraph.ts";
 import { makeReview, reviewsInOrder } from "../../src/model/review.ts";
 import { claimTarget } from "../../src/model/seen.ts";
 import { loadShapes } from "../../src/node/disk/shapes.ts";

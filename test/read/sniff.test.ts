@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { graphFormatOf } from "../../src/export/readGraph.ts";
+import { graphFormatOf } from "../../src/export/graphFormats.ts";
 import { ClaimgraphError, EXIT } from "../../src/model/errors.ts";
 import { readDocument } from "../../src/read/document.ts";
 import { FORMATS, formatByName } from "../../src/read/formats.ts";

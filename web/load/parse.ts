@@ -1,4 +1,5 @@
-import { type GraphFormat, graphReader } from "../../src/export/readGraph.ts";
+import type { GraphFormat } from "../../src/export/graphFormats.ts";
+import { graphReader } from "../../src/export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../src/model/errors.ts";
 import { recordOfToday } from "../../src/model/olderRecords.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";

@@ -4,6 +4,7 @@ import { type Tokens, tokenize } from "../../text/tokens.ts";
 import { hash32, sortedSet } from "../blocks/hash.ts";
 import { NAMING_NOUNS } from "../lexicon/language.ts";
 import { type ActorDigest, actorsOf } from "./actorDigest.ts";
+import { bandsOf } from "./bands.ts";
 import { wordsOfClaim } from "./claimWords.ts";
 import { type ComparableClaim, comparedText, type DocumentFacts, recordedOfClaims } from "./comparableClaim.ts";
 import { dayOf } from "./days.ts";
@@ -22,6 +23,8 @@ export interface DocumentDigest {
   readonly cited: readonly CitedDocument[];
   /** Hashes of all runs of four words of its claims. */
   readonly shingles: readonly number[];
+  /** Bands of the signature of these. */
+  readonly bands: readonly string[];
 }
 
 const SHINGLE = 4;
@@ -60,6 +63,7 @@ export function digest(record: DocumentRecord): DocumentDigest {
   const sides = new Map(actors.map(({ actor, side }) => [actor.id, side]));
   const things = new Set(record.things.map(({ id }) => id));
   const events = eventsOf(facts, claims, placeDigests, { states, places, sides, things });
+  const shingles = shinglesOf(record, tokens);
   return {
     record,
     facts,
@@ -68,7 +72,8 @@ export function digest(record: DocumentRecord): DocumentDigest {
     actors,
     places: placeDigests,
     cited: record.cited,
-    shingles: shinglesOf(record, tokens),
+    shingles,
+    bands: bandsOf(shingles),
   };
 }
 

@@ -2,15 +2,11 @@
 // not: two reports that quote one sentence of the same speech
 import { BlockIndex, type BlockKind, type BlockOrder, type Edge, pairsIn } from "../blocks/blocks.ts";
 import { ANY, Clusters } from "../blocks/clusters.ts";
-import { minhash, sharedCount } from "../blocks/hash.ts";
+import { sharedCount } from "../blocks/hash.ts";
 import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
 import type { PairExamples } from "./examples.ts";
 
-const BANDS = 16;
-const ROWS = 3;
-/** Fewer runs of words than this are too few to judge. */
-const LEAST = 24;
 /** The least common share of all runs of words, and of those of the shorter, for two documents to be copies. */
 const JACCARD = 0.5;
 const CONTAINED = 0.8;
@@ -22,6 +18,7 @@ export interface CopyRow {
   readonly id: string;
   readonly day: number | null;
   readonly shingles: readonly number[];
+  readonly bands: readonly string[];
 }
 
 /**
@@ -31,7 +28,7 @@ export interface CopyRow {
 export const COPIES: BlockKind<CopyRow, Edge> = {
   name: "copies",
   inOrder: (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  keysOf: bandsOf,
+  keysOf: ({ bands }) => bands,
   compareBlock: compareAll,
 };
 
@@ -54,8 +51,8 @@ export class Copies {
       if (row !== undefined) this.blocks.remove(row, COPIES.keysOf(row));
       this.#rows.delete(facts.id);
     }
-    for (const { facts, shingles } of come) {
-      const row = { id: facts.id, day: facts.day, shingles };
+    for (const { facts, shingles, bands } of come) {
+      const row = { id: facts.id, day: facts.day, shingles, bands };
       this.#rows.set(row.id, row);
       this.blocks.add(row, COPIES.keysOf(row));
     }
@@ -68,15 +65,6 @@ export class Copies {
     this.clusters.clear();
     this.#rows.clear();
   }
-}
-
-function bandsOf({ shingles }: CopyRow): string[] {
-  if (shingles.length < LEAST) return [];
-  const signature = minhash(shingles, BANDS * ROWS);
-  return Array.from(
-    { length: BANDS },
-    (_, band) => `${band} ${signature.slice(band * ROWS, (band + 1) * ROWS).join(" ")}`,
-  );
 }
 
 function compareAll(items: readonly CopyRow[]): Edge[] {

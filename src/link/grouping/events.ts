@@ -1,4 +1,4 @@
-import { BlockIndex, type BlockOrder, type Edge } from "../blocks/blocks.ts";
+import { BlockIndex, type BlockKey, type BlockOrder, type Edge } from "../blocks/blocks.ts";
 import { Clusters } from "../blocks/clusters.ts";
 import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
@@ -14,12 +14,16 @@ interface Known {
   readonly actorOf: (id: string) => string;
 }
 
+/** By block: what comparing its events has found, where it has found anything. */
+export type ComparedEvents = ReadonlyMap<BlockKey, readonly Edge[]>;
+
 /** Joins events across documents, finds parts and wholes, and keeps the comparisons. */
 export class Events {
   readonly clusters: Clusters<EventBounds>;
   readonly blocks = new BlockIndex<EventRow, Edge>(EVENTS.inOrder);
   readonly #rows = new Map<EventDigest, EventRow>();
   readonly #order: BlockOrder | undefined;
+  #given: ComparedEvents | null = null;
 
   /** @param digestOf the digest of an event */
   constructor(links: LinkSet, digestOf: (id: string) => EventDigest, order?: BlockOrder) {
@@ -37,6 +41,11 @@ export class Events {
     });
   }
 
+  /** Tells what the next update would find: it is taken over in place of comparing. */
+  give(compared: ComparedEvents): void {
+    this.#given = compared;
+  }
+
   /**
    * Updates the events after a change of documents, places or actors.
    *
@@ -44,6 +53,8 @@ export class Events {
    * @returns events whose cluster has changed, with their former representative
    */
   update(gone: Iterable<DocumentDigest>, told: Iterable<DocumentDigest>, known: Known): Map<string, string> {
+    const given = this.#given;
+    this.#given = null;
     const touched: string[] = [];
     for (const event of eventsOf(gone)) {
       const row = this.#rows.get(event);
@@ -64,7 +75,9 @@ export class Events {
     }
     // in order, so that blocks grow at their ends
     for (const row of fresh.sort(inOrder)) this.blocks.add(row, EVENTS.keysOf(row));
-    return this.clusters.update(this.blocks.settle(EVENTS.compareBlock, this.#order), touched);
+    const compare = (rows: readonly EventRow[], key: BlockKey): readonly Edge[] =>
+      given === null ? EVENTS.compareBlock(rows, key) : (given.get(key) ?? []);
+    return this.clusters.update(this.blocks.settle(compare, this.#order), touched);
   }
 
   /** Frees everything except the clusters, if nothing is kept for another linking. */

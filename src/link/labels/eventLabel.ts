@@ -1,6 +1,7 @@
 import type { EventType } from "../../model/claim.ts";
 import { dateWords } from "../../model/dateWords.ts";
 import { EVENT_WORDS } from "../../model/eventWords.ts";
+import { remembered } from "../../text/remembered.ts";
 import { isStopWord, stem } from "../../text/stems.ts";
 import { tokenize } from "../../text/tokens.ts";
 import { NUMBER_WORDS, SETTING } from "../lexicon/language.ts";
@@ -74,22 +75,28 @@ function commonWords({ claims, named }: ToldOfEvent, placeWords: ReadonlySet<str
   for (const { speaker, text } of claims.values()) {
     const { word, lower } = tokenize(text);
     for (const [i, one] of lower.entries()) {
-      if (!/^\p{Ll}[\p{L}-]{3,}$/u.test(word[i] ?? "") || isStopWord(one)) continue;
-      if (placeWords.has(one) || isNumber(one) || SETTING.has(stem(one))) continue;
-      const use = found.get(stem(one)) ?? { speakers: new Set(), forms: new Set(), followed: new Map() };
-      found.set(stem(one), use);
+      if (isStopWord(one) || placeWords.has(one) || !/^\p{Ll}[\p{L}-]{3,}$/u.test(word[i] ?? "")) continue;
+      const own = stemOf(one);
+      if (isNumber(one) || SETTING.has(own)) continue;
+      const use = found.get(own) ?? { speakers: new Set(), forms: new Set(), followed: new Map() };
+      found.set(own, use);
       use.speakers.add(speaker);
       use.forms.add(one);
-      const next = stem(lower[i + 1] ?? "");
-      use.followed.set(next, (use.followed.get(next) ?? new Set()).add(speaker));
+      const next = stemOf(lower[i + 1] ?? "");
+      const followed = use.followed.get(next);
+      if (followed === undefined) use.followed.set(next, new Set([speaker]));
+      else followed.add(speaker);
     }
   }
   const common = [...found]
     .filter(([, { speakers }]) => speakers.size > 1)
     .sort(([x, a], [y, b]) => b.speakers.size - a.speakers.size || byAlphabet(x, y));
-  const others = common.filter(([word]) => !named.has(word));
+  const naming = new Set([...named].flatMap((words) => tokenize(words).lower.map(stemOf)));
+  const others = common.filter(([word]) => !naming.has(word));
   return asPhrase(others) ?? asPhrase(common) ?? common.slice(0, WORDS).map(([, use]) => formOf(use));
 }
+
+const stemOf = remembered(stem);
 
 const formOf = ({ forms }: WordUse): string =>
   [...forms].sort((a, b) => a.length - b.length || byAlphabet(a, b))[0] ?? "";

@@ -1,8 +1,6 @@
 import type { EventType } from "../../model/claim.ts";
 import { contentOf } from "../../model/content.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import { stem } from "../../text/stems.ts";
-import { tokenize } from "../../text/tokens.ts";
 
 /** What claims say of one event. */
 export interface ToldOfEvent {
@@ -12,7 +10,7 @@ export interface ToldOfEvent {
   readonly dates: Set<string>;
   /** The words of the first description. */
   readonly words: string;
-  /** Stems of the words with which descriptions name it: "struck". */
+  /** The words with which descriptions name it: "struck". */
   readonly named: Set<string>;
   /** By claim: its speaker and its words. */
   readonly claims: Map<string, { readonly speaker: string; readonly text: string }>;
@@ -39,7 +37,7 @@ export function toldOfEvents(
           claims: new Map(),
         };
         events.set(cluster, own);
-        for (const word of tokenize(span.quote).lower) own.named.add(stem(word));
+        own.named.add(span.quote);
         own.claims.set(claim.id, { speaker, text: contentOf(claim) });
         own.types.set(type, (own.types.get(type) ?? new Set()).add(speaker));
         if (place !== null) own.places.add(representativeOf(place));

@@ -6,7 +6,7 @@ import type { Put } from "../disk/putting.ts";
 import { STDIN_NAME } from "../ingest/ingest.ts";
 import type { MetadataTable } from "../ingest/metadataTable.ts";
 import { counted } from "./counted.ts";
-import { importGraph, isGraph } from "./importing.ts";
+import { isGraph } from "./isGraph.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { forceLock } from "./lostLock.ts";
 import { tellOlder } from "./older.ts";
@@ -183,6 +183,7 @@ class BuildRun {
     this.#target ??= await openTarget(this.#path, this.#terminal, this.#overwrites);
     try {
       const session: Session = { terminal: this.#terminal, exitCode: EXIT.done };
+      const { importGraph } = await import("./importing.ts");
       const { documents, removed, own, reviews, claims } = await importGraph(graph, this.#target, session);
       for (const put of IMPORTED) this.#puts[put] += documents[put];
       this.#puts.removed += removed;

@@ -1,78 +1,51 @@
 import { Command, CommanderError } from "commander";
 import { EXIT, type ExitCode } from "../../model/errors.ts";
-import { addBuild } from "./build.ts";
-import { addClaims } from "./claims.ts";
-import { addCompare } from "./compare.ts";
-import { addDemo } from "./demo.ts";
-import { addDiff } from "./diff.ts";
-import { addDisputes } from "./disputes.ts";
-import { addDocuments } from "./documents.ts";
-import { addEvaluate } from "./evaluate.ts";
-import { addEvent } from "./event.ts";
-import { addExport } from "./export.ts";
-import { addExtract } from "./extract.ts";
 import { reportFailure } from "./failure.ts";
-import { addFigures } from "./figures.ts";
-import { addHide } from "./hide.ts";
-import { addLink } from "./link.ts";
-import { addLog } from "./log.ts";
-import { addMcp } from "./mcp.ts";
-import { addMerge } from "./merge.ts";
-import { addPurge } from "./purge.ts";
-import { addPush } from "./push.ts";
-import { addQuery } from "./query.ts";
-import { addRead } from "./read.ts";
-import { addRemove } from "./remove.ts";
-import { addRepair } from "./repair.ts";
-import { addRestore } from "./restore.ts";
-import { addReview } from "./review.ts";
-import { addServe } from "./serve.ts";
 import type { Session } from "./session.ts";
 import { quietTerminal } from "./terminal.ts";
-import { addActors, addEvents } from "./things.ts";
-import { addTimeline } from "./timeline.ts";
-import { addVerify } from "./verify.ts";
 import { version } from "./version.ts";
-import { addView } from "./view.ts";
 
 const ABOUT = `Reads documents about a conflict into a graph of attributed claims: who claims what, about which event, when, and in which exact words. Claims are never taken for facts.`;
 
-/** Adds each command; those that change a graph first. */
-const COMMANDS: readonly ((program: Command, session: Session) => void)[] = [
-  addBuild,
-  addRemove,
-  addRestore,
-  addPurge,
-  addHide,
-  addReview,
-  addLog,
-  addRepair,
-  addLink,
-  addMerge,
-  addRead,
-  addExtract,
-  addClaims,
-  addQuery,
-  addEvent,
-  addCompare,
-  addDisputes,
-  addFigures,
-  addTimeline,
-  addActors,
-  addEvents,
-  addDocuments,
-  addDiff,
-  addExport,
-  addVerify,
-  addView,
-  addServe,
-  addPush,
-  addMcp,
-  addEvaluate,
-  addDemo,
-];
+type Add = (program: Command, session: Session) => void;
 
-function makeProgram(session: Session): Command {
+/** What adds each command, loaded when it is asked for; those that change a graph first. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  build: async () => (await import("./build.ts")).addBuild,
+  remove: async () => (await import("./remove.ts")).addRemove,
+  restore: async () => (await import("./restore.ts")).addRestore,
+  purge: async () => (await import("./purge.ts")).addPurge,
+  hide: async () => (await import("./hide.ts")).addHide,
+  review: async () => (await import("./review.ts")).addReview,
+  log: async () => (await import("./log.ts")).addLog,
+  repair: async () => (await import("./repair.ts")).addRepair,
+  link: async () => (await import("./link.ts")).addLink,
+  merge: async () => (await import("./merge.ts")).addMerge,
+  read: async () => (await import("./read.ts")).addRead,
+  extract: async () => (await import("./extract.ts")).addExtract,
+  claims: async () => (await import("./claims.ts")).addClaims,
+  query: async () => (await import("./query.ts")).addQuery,
+  event: async () => (await import("./event.ts")).addEvent,
+  compare: async () => (await import("./compare.ts")).addCompare,
+  disputes: async () => (await import("./disputes.ts")).addDisputes,
+  figures: async () => (await import("./figures.ts")).addFigures,
+  timeline: async () => (await import("./timeline.ts")).addTimeline,
+  actors: async () => (await import("./things.ts")).addActors,
+  events: async () => (await import("./things.ts")).addEvents,
+  documents: async () => (await import("./documents.ts")).addDocuments,
+  diff: async () => (await import("./diff.ts")).addDiff,
+  export: async () => (await import("./export.ts")).addExport,
+  verify: async () => (await import("./verify.ts")).addVerify,
+  view: async () => (await import("./view.ts")).addView,
+  serve: async () => (await import("./serve.ts")).addServe,
+  push: async () => (await import("./push.ts")).addPush,
+  mcp: async () => (await import("./mcp.ts")).addMcp,
+  evaluate: async () => (await import("./evaluate.ts")).addEvaluate,
+  demo: async () => (await import("./demo.ts")).addDemo,
+};
+
+/** @param first word of the command line: where it names a command, this one alone is loaded */
+async function makeProgram(first: string | undefined, session: Session): Promise<Command> {
   const program = new Command("claimgraph")
     .description(ABOUT)
     .version(version())
@@ -80,7 +53,9 @@ function makeProgram(session: Session): Command {
     .showHelpAfterError("(--help shows how it is used)")
     .addHelpText("after", "\n--quiet, with every command: only data, warnings and mistakes.")
     .addHelpText("after", "\n`claimgraph COMMAND --help` shows examples and exit codes. Start with: claimgraph demo");
-  for (const add of COMMANDS) add(program, session);
+  const own = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  const adding = own === undefined ? Object.values(COMMANDS) : [own];
+  for (const add of await Promise.all(adding.map((load) => load()))) add(program, session);
   return program;
 }
 
@@ -94,7 +69,7 @@ export async function runCommand(argv: readonly string[], session: Session): Pro
   const own: Session = { terminal, exitCode: session.exitCode };
   try {
     const words = isQuiet ? argv.filter((word) => word !== QUIET) : argv;
-    await makeProgram(own).parseAsync(words, { from: "user" });
+    await (await makeProgram(words[0], own)).parseAsync(words, { from: "user" });
   } catch (error) {
     // Commander has printed what is wrong, or the help that was asked for
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;

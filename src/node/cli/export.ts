@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { GRAPH_FORMATS, type GraphFormat, graphFormatOf, graphPieces } from "../../export/readGraph.ts";
+import { GRAPH_FORMATS, type GraphFormat, graphFormatOf } from "../../export/graphFormats.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { inOrder } from "../../model/recordOrder.ts";
@@ -164,6 +164,7 @@ async function piecesOf(
     return gexfPieces(records, within);
   }
   if (!options.links) terminal.say("Without what links the documents, as asked");
+  const { graphPieces } = await import("../../export/readGraph.ts");
   return graphPieces({ records, links: within, own, reviews }, format, graph.names);
 }
 

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { GraphFormat } from "../../export/readGraph.ts";
+import type { GraphFormat } from "../../export/graphFormats.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { sha256Hex } from "../../model/ids.ts";
 import type { DocumentRecord } from "../../model/record.ts";
@@ -230,7 +230,7 @@ export async function readGraphFileWhole(path: string): Promise<GraphContents & 
 
 /** @throws ClaimgraphError (bad data) if a file’s name ends as that of no graph */
 async function formatOf(path: string): Promise<GraphFormat> {
-  const { graphFormatOf } = await import("../../export/readGraph.ts");
+  const { graphFormatOf } = await import("../../export/graphFormats.ts");
   const format = graphFormatOf(path);
   if (format === null)
     throw new ClaimgraphError("this is no graph", {

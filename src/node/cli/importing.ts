@@ -1,27 +1,12 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
-import { graphFormatOf } from "../../export/readGraph.ts";
 import { readPlaces } from "../../model/places.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { hidesIn } from "../../query/reviews/hides.ts";
 import { canonicalLines } from "../../rdf/ownTriples.ts";
-import { SETTINGS_NAME } from "../disk/graphSettings.ts";
 import { readHiddenList } from "../disk/hiddenFile.ts";
 import type { Original } from "../disk/originals.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
-
-/** Whether an input is a graph, and no document: a folder of one, or a file by its ending. */
-export async function isGraph(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  if (found?.isDirectory() === true)
-    return stat(join(path, SETTINGS_NAME)).then(
-      () => true,
-      () => false,
-    );
-  return found !== null && graphFormatOf(path) !== null;
-}
 
 /** What came of taking one graph into another. */
 export interface Imported {

@@ -64,14 +64,16 @@ export async function computedFrom(
   readonly turtle: Iterable<string>;
   readonly view: Iterable<{ readonly path: string; readonly content: string }>;
 }> {
-  const [{ corpusIndexOf }, { labelledLinksIn }, { linksToTurtle }] = await Promise.all([
+  const [{ corpusIndexOf }, { disputedPoints }, { labelledLinksIn }, { linksToTurtle }] = await Promise.all([
     import("../../query/corpusIndex.ts"),
+    import("../../query/points/disputedPoints.ts"),
     import("../../query/points/keptPoints.ts"),
     import("../../rdf/linkQuads.ts"),
   ]);
   const corpus = corpusIndexOf(records, links);
-  const labelled = labelledLinksIn(corpus, digestOf);
-  const view = await viewOf(corpus);
+  const points = disputedPoints(corpus, digestOf);
+  const labelled = labelledLinksIn(corpus, points);
+  const view = await viewOf(corpus, points);
   return {
     view,
     turtle: (function* () {
@@ -124,11 +126,14 @@ async function linkedRecords(
 }
 
 /** What the viewer opens a graph by that is too big to be shown whole; nothing for others. */
-async function viewOf(corpus: CorpusIndex): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
+async function viewOf(
+  corpus: CorpusIndex,
+  points: readonly DisputedPoint[],
+): Promise<Iterable<{ readonly path: string; readonly content: string }>> {
   const { LARGE_GRAPH, surveyOf } = await import("../../overview/overview.ts");
   if (corpus.records.reduce((sum, { claims }) => sum + claims.length, 0) <= LARGE_GRAPH) return [];
   const { partFiles } = await import("../../overview/pieces.ts");
-  return partFiles(surveyOf(corpus));
+  return partFiles(surveyOf(corpus, points));
 }
 
 /** A graph open for questions across its documents. */

@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { graphFormatOf } from "../../export/readGraph.ts";
+import { graphFormatOf } from "../../export/graphFormats.ts";
 import { takeAwayLost } from "../disk/lock.ts";
 import type { Terminal } from "./terminal.ts";
 

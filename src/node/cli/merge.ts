@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { exists } from "../disk/graphFolder.ts";
 import { buildGraph } from "./build.ts";
-import { isGraph } from "./importing.ts";
+import { isGraph } from "./isGraph.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addMerge(program: Command, session: Session): void {

@@ -1,11 +1,11 @@
 import { realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { graphFormatOf } from "../../export/readGraph.ts";
+import { graphFormatOf } from "../../export/graphFormats.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Review } from "../../model/review.ts";
 import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
-import { parseKeepingBlankNodes, quadLines } from "../../rdf/n3.ts";
+import type { GraphContents } from "../../rdf/graphContents.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { REAL_FILES, writingError } from "../disk/files.ts";
 import { type Forgot, GraphEditor } from "../disk/graphEditor.ts";
@@ -91,7 +91,10 @@ export async function openTarget(
 
 /** A graph in one file: read whole, written whole in the end; no other run reads it to write it in between. */
 async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupted">): Promise<Target> {
-  const { graphPieces } = await import("../../export/readGraph.ts");
+  const [{ graphPieces }, { parseKeepingBlankNodes, quadLines }] = await Promise.all([
+    import("../../export/readGraph.ts"),
+    import("../../rdf/n3.ts"),
+  ]);
   const format = graphFormatOf(path)!;
   // A link stays one: the file that it names is locked and written
   const place = await realpath(path).catch(() => path);
@@ -100,16 +103,14 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
   });
   const lock = await lockFile(place, () => terminal.stopIfInterrupted());
   try {
-    const before = (await exists(place)) ? await readGraphFile(path) : null;
-    if (before !== null && before.records.length === 0 && before.own.length > 0) throw isOthers(before.own[0]!, path);
+    const before = (await exists(place)) ? await ownGraphFile(path) : null;
     const records = new Map((before?.records ?? []).map((record) => [record.id, record]));
     const own = new Set(quadLines(before?.own ?? []));
     const reviews = new Map((before?.reviews ?? []).map((review) => [review.id, review]));
     const put = async (record: DocumentRecord): Promise<Put> => {
       const known = records.get(record.id);
       records.set(record.id, record);
-      if (known === undefined) return "added";
-      return JSON.stringify(known) === JSON.stringify(record) ? "unchanged" : "replaced";
+      return known === undefined ? "added" : isAlike(known, record) ? "unchanged" : "replaced";
     };
     return {
       keepsEach: false,
@@ -130,10 +131,9 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
       forget: async (id) => (records.delete(id) ? "noted" : "known"),
       async finish() {
         const all = [...records.values()];
-        const { labelledLinks } = await import("./linking.ts");
         const contents = {
           records: all,
-          links: all.length === 0 ? null : await labelledLinks(all),
+          links: all.length === 0 ? null : await (await import("./linking.ts")).labelledLinks(all),
           own: parseKeepingBlankNodes([...own].sort().join(""), path),
           reviews: [...reviews.values()],
         };
@@ -149,6 +149,16 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
     await lock.release();
     throw error;
   }
+}
+
+const isAlike = (one: DocumentRecord, other: DocumentRecord): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** @throws ClaimgraphError (cannot create) where the file holds no graph of ours */
+async function ownGraphFile(path: string): Promise<GraphContents> {
+  const found = await readGraphFile(path);
+  const [first] = found.own;
+  if (found.records.length === 0 && first !== undefined) throw isOthers(first, path);
+  return found;
 }
 
 /** A file of triples without a document is somebody's work, with its comments and its order: it is taken in, not written over. */

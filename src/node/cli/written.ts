@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { isOurTable } from "../../export/csv.ts";
 import { isOurNetwork } from "../../export/gexf.ts";
+import { graphFormatOf } from "../../export/graphFormats.ts";
 import { keyOf } from "../../export/readContents.ts";
-import { graphFormatOf } from "../../export/readGraph.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { GraphContents } from "../../rdf/graphContents.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";

@@ -10,7 +10,7 @@ import { readWhole } from "../ingest/regularFile.ts";
 // its record and its digest, then what was found among claims, then the hash of all that. It may be deleted at any time; one that is damaged,
 // or was written by another version, is none.
 
-const FORMAT = "claimgraph cache 3";
+const FORMAT = "claimgraph cache 4";
 /** Folders of the program on which depends what a cache holds. */
 const RULES = ["link", "model", "rdf", "text"];
 /** Hex digits of a SHA-256. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { GraphFormat } from "../../export/readGraph.ts";
+import type { GraphFormat } from "../../export/graphFormats.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { LINKS_GRAPH, REVIEWS_GRAPH } from "../../rdf/graphContents.ts";
 import { idPath } from "../../rdf/vocabulary/vocabulary.ts";

@@ -1,6 +1,7 @@
 // "Kiev" finds "Kyiv", "Sorbin" finds "Edrel Sorbin", "ambassador of Velmar" finds "Velmar's ambassador to Lorne".
 // not: "Lorne's ambassador to Velmar"
 import { nameKeys, nameWords } from "../../text/nameKey.ts";
+import { remembered } from "../../text/remembered.ts";
 import { type KnownName, knownAs, stateOfAdjective, withCapitalNamed } from "./knownNames.ts";
 
 /** A word of the question. */
@@ -81,8 +82,9 @@ function partsOf(name: string): NameParts {
 /** All forms of the words of a name. */
 export const formsInName = (name: string): ReadonlySet<string> => partsOf(name).all;
 
-const formsIn = (words: readonly string[]): Set<string> =>
-  new Set(words.flatMap((word) => [word, ...nameKeys(word), stateOfAdjective(word), asWritten(word)]));
+const formsIn = (words: readonly string[]): Set<string> => new Set(words.flatMap(formsOfWord));
+
+const formsOfWord = remembered((word) => [word, ...nameKeys(word), stateOfAdjective(word), asWritten(word)]);
 
 /** "defense" as "defence": words that American and British English spell differently. */
 const asWritten = (word: string): string =>

@@ -3,12 +3,12 @@ import { stem } from "../../text/stems.ts";
 import { formsOf } from "../claimIndex.ts";
 import { compare } from "../corpusIndex.ts";
 import { type AskedName, formsInName } from "./askedName.ts";
-import { directoryOf, type NamedThing, type NameSource } from "./directory.ts";
+import { type AskedKind, directoryOf, type NamedThing, type NameSource } from "./directory.ts";
 import { Postings } from "./postings.ts";
 
 /**
  * The things of a graph by their names and by the words in them, so that a question examines only things that may be meant. It never
- * leaves out a thing that is meant.
+ * leaves out a thing that is meant. Each part is computed when it is first needed.
  */
 export class NameIndex {
   /** Those with most claims first. */
@@ -16,39 +16,17 @@ export class NameIndex {
   readonly events: ReadonlyMap<string, NamedThing>;
   /** Ids of things and of their cluster members, sorted, each with the place of its thing. */
   #ids: readonly (readonly [id: string, place: number])[] | null = null;
-  readonly #days = new Postings();
-  readonly #keys = new Postings();
-  readonly #last = new Postings();
-  readonly #members = new Postings();
-  readonly #words = new Postings();
+  #days: Postings | null = null;
+  #calls: { readonly keys: Postings; readonly last: Postings; readonly members: Postings } | null = null;
+  /** Words of the names of events, and of all other things. */
+  #eventWords: Postings | null = null;
+  #words: Postings | null = null;
   /** Words of the labels of events only. */
-  readonly #labels = new Postings();
+  #labels: Postings | null = null;
 
   constructor(things: readonly NamedThing[]) {
     this.things = [...things].sort(byMost);
     this.events = new Map(this.things.flatMap((one) => (one.kind === "event" ? [[one.id, one] as const] : [])));
-    for (const [place, thing] of this.things.entries()) this.#put(place, thing);
-  }
-
-  #put(place: number, { kind, label, names, members, sort, dates }: NamedThing): void {
-    const called = label === null ? names : [label, ...names];
-    if (kind === "event") {
-      if (label !== null) {
-        this.#words.put(place, formsInName(label));
-        // for labels in which they follow other words
-        this.#labels.put(place, formsOf(`x ${label}`));
-      }
-      for (const name of names) this.#words.put(place, formsOf(name));
-      this.#days.put(place, dates.flatMap(daysAndMonths));
-      return;
-    }
-    this.#members.put(place, members);
-    for (const name of called) this.#words.put(place, formsInName(name));
-    for (const name of names) {
-      this.#keys.put(place, nameKeys(name));
-      const last = sort === "person" ? nameWords(name).at(-1) : undefined;
-      if (last !== undefined) this.#last.put(place, [last, ...nameKeys(last)]);
-    }
   }
 
   /** Things with an id that begins like this. */
@@ -70,37 +48,86 @@ export class NameIndex {
   /** Actors and places that may have exactly this name. */
   called({ keys, words, known }: AskedName): NamedThing[] {
     const [only, ...more] = words;
+    this.#calls ??= callsIn(this.things);
+    const calls = this.#calls;
     return this.#at([
-      ...this.#keys.any(keys),
-      ...(only === undefined || more.length > 0 ? [] : this.#last.any(only.forms)),
-      ...(known === null ? [] : this.#members.any([...known.actors, ...known.places])),
+      ...calls.keys.any(keys),
+      ...(only === undefined || more.length > 0 ? [] : calls.last.any(only.forms)),
+      ...(known === null ? [] : calls.members.any([...known.actors, ...known.places])),
     ]);
   }
 
-  /** Things whose names may have all the words of the question; for a question of only days, events with dates. */
-  withWords(asked: AskedName): NamedThing[] {
+  /** Things of these kinds whose names may have all the words of the question; for a question of only days, events with dates. */
+  withWords(asked: AskedName, kinds: readonly AskedKind[]): NamedThing[] {
     const { words } = asked;
-    const found = words
-      .map(({ forms }) => this.#words.any(forms.flatMap((form) => [form, stem(form)])))
-      .sort((a, b) => a.size - b.size);
-    const [first, ...others] = found;
-    if (first === undefined) return this.dated(asked);
-    return this.#at([...first].filter((place) => others.every((one) => one.has(place))));
+    if (words.length === 0) return this.dated(asked);
+    const found: number[] = [];
+    if (kinds.includes("event")) {
+      this.#eventWords ??= made(this.things, "event", wordsOfEvent);
+      found.push(...havingAll(this.#eventWords, asked));
+    }
+    if (kinds.some((kind) => kind !== "event")) {
+      this.#words ??= made(this.things, "other", (thing) => namesOf(thing).flatMap((name) => [...formsInName(name)]));
+      found.push(...havingAll(this.#words, asked));
+    }
+    return this.#at(found);
   }
 
   /** Events that claims may date on these days. */
   dated({ dates }: AskedName): NamedThing[] {
+    this.#days ??= made(this.things, "event", (thing) => thing.dates.flatMap(daysAndMonths));
     return this.#at(this.#days.any(dates.slice(0, 1)));
   }
 
   /** Events in whose label a word that is asked for stands. */
   labelled({ forms }: AskedName["words"][number]): ReadonlySet<NamedThing> {
+    // for labels in which they follow other words
+    this.#labels ??= made(this.things, "event", ({ label }) => (label === null ? [] : formsOf(`x ${label}`)));
     return new Set(this.#at(this.#labels.any(forms.flatMap((form) => [form, stem(form)]))));
   }
 
   #at(places: Iterable<number>): NamedThing[] {
     return [...new Set(places)].sort((a, b) => a - b).map((place) => this.things[place]!);
   }
+}
+
+/** Events, or all other things, by their keys. */
+function made(
+  things: readonly NamedThing[],
+  which: "event" | "other",
+  keysOf: (thing: NamedThing) => Iterable<string>,
+): Postings {
+  const postings = new Postings();
+  for (const [place, thing] of things.entries())
+    if ((thing.kind === "event") === (which === "event")) postings.put(place, keysOf(thing));
+  return postings;
+}
+
+const namesOf = ({ label, names }: NamedThing): readonly string[] => (label === null ? names : [label, ...names]);
+
+const wordsOfEvent = ({ label, names }: NamedThing): string[] => [
+  ...(label === null ? [] : formsInName(label)),
+  ...names.flatMap(formsOf),
+];
+
+/** Actors and places by the spellings of their names, by the last names of persons, and by their ids. */
+const callsIn = (things: readonly NamedThing[]) => ({
+  keys: made(things, "other", ({ names }) => names.flatMap(nameKeys)),
+  last: made(things, "other", ({ names, sort }) => (sort === "person" ? names.flatMap(lastWord) : [])),
+  members: made(things, "other", ({ members }) => members),
+});
+
+function lastWord(name: string): string[] {
+  const last = nameWords(name).at(-1);
+  return last === undefined ? [] : [last, ...nameKeys(last)];
+}
+
+/** Places with a form of each word of the question. */
+function havingAll(postings: Postings, { words }: AskedName): number[] {
+  const [first, ...others] = words
+    .map(({ forms }) => postings.any(forms.flatMap((form) => [form, stem(form)])))
+    .sort((a, b) => a.size - b.size);
+  return first === undefined ? [] : [...first].filter((place) => others.every((one) => one.has(place)));
 }
 
 /** The keys of days and months in a date. */

@@ -4,7 +4,6 @@ import { type KeptPoint, type KeptStance, pointsInOrder } from "../../model/poin
 import type { DocumentRecord } from "../../model/record.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import { type CorpusIndex, corpusIndexOf, tellerOf } from "../corpusIndex.ts";
-import type { DigestOf } from "./comparables.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
 import { disputedPoints } from "./disputedPoints.ts";
 
@@ -12,16 +11,19 @@ import { disputedPoints } from "./disputedPoints.ts";
 export const labelledLinksOf = (records: readonly DocumentRecord[], links: Links): LabelledLinks =>
   labelledLinksIn(corpusIndexOf(records, links));
 
-/** The same for documents that are indexed already. */
-export const labelledLinksIn = (corpus: CorpusIndex, digestOf?: DigestOf): LabelledLinks => ({
+/** The same for documents that are indexed already. @param points their disputed points; computed if not given */
+export const labelledLinksIn = (corpus: CorpusIndex, points?: readonly DisputedPoint[]): LabelledLinks => ({
   links: corpus.links,
   labels: corpus.labels,
-  points: keptPoints(corpus, digestOf),
+  points: keptPoints(corpus, points),
 });
 
 /** The disputed points of documents as a graph keeps them, in order of id. */
-export function keptPoints(corpus: CorpusIndex, digestOf?: DigestOf): KeptPoint[] {
-  return [...pointsInOrder(disputedPoints(corpus, digestOf).map((point) => keptPoint(corpus, point)))];
+export function keptPoints(
+  corpus: CorpusIndex,
+  points: readonly DisputedPoint[] = disputedPoints(corpus),
+): KeptPoint[] {
+  return [...pointsInOrder(points.map((point) => keptPoint(corpus, point)))];
 }
 
 const keptPoint = (corpus: CorpusIndex, { id, label, aspect, event, stances }: DisputedPoint): KeptPoint => ({

@@ -24,12 +24,17 @@ const AROUND = { before: 40, after: 60 } as const;
 const DOER = /\p{Lu}\p{L}+(?:['’]s)?(?:\s+(?!(?:as|an?|the|of|in|is|was|that)\b)\p{Ll}+){0,2}\s+$/u;
 const BY = /\b(?:by|with) (?:the )?(?:\p{Ll}+ )?(?:\p{Lu}\p{L}+\s?)+/gu;
 
+/** Matches every text that has one of the names: one search in place of one for each name. */
+const ANY_NAME = new RegExp(OPPOSED_NAMES.flatMap((pair) => pair.map(({ source }) => source)).join("|"), "iu");
+
 /** Points on the name of something that sides call by opposed names. */
 export function opposedNameDrafts(corpus: CorpusIndex, words: Comparables): Draft[] {
   const topics = new Topics();
   const called = OPPOSED_NAMES.map((): Called[] => []);
   for (const one of corpus.told.values()) {
+    if (one.claim.act === "ask") continue;
     const content = ownWords(one);
+    if (!ANY_NAME.test(content)) continue;
     const within = (pattern: RegExp) => calledIn(one, content, pattern, words, topics);
     for (const [n, [left, right]] of OPPOSED_NAMES.entries()) {
       const [x, y] = [within(left), within(right)];
@@ -49,7 +54,7 @@ function calledIn(
   topics: Topics,
 ): Pick<Called, "name" | "where" | "about"> | null {
   const found = pattern.exec(content);
-  if (found === null || one.claim.act === "ask" || words.denies(one) || words.of(one).open) return null;
+  if (found === null || words.denies(one) || words.of(one).open) return null;
   const end = found.index + found[0].length;
   const before = content.slice(Math.max(0, found.index - AROUND.before), found.index);
   const after = content.slice(end, end + AROUND.after);
