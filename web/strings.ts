@@ -346,6 +346,18 @@ const english = {
     noneShown: "There is no path between the two in what is shown.",
   },
 
+  filePage: {
+    title: "Page of the file",
+    show: (page: string) => `Show page ${page} of the file`,
+    hide: "Hide the page of the file",
+    loading: "Drawing the page …",
+    drawn: (page: string, speaker: string) => `Page ${page} of the file, with the words of ${speaker} marked`,
+    covered: "The page would show the names that are covered.",
+    notKept: "The file of this document is not here: the graph was built or exported without its originals.",
+    locked: "The file is encrypted, and its password is kept nowhere: its page cannot be shown.",
+    late: "Drawing the page took too long and was stopped.",
+    damaged: "The page of this file cannot be drawn.",
+  },
   evidence: {
     title: "Evidence",
     none: "Choose a claim to see its words in the document.",

@@ -15,6 +15,7 @@ interface Written {
   readonly labels: readonly string[];
   /** Each the difference to the one before. */
   readonly starts: readonly number[];
+  readonly end: number;
   /** A page, and how many stretches one after the other stand on it. */
   readonly pages: readonly (readonly [page: number, stretches: number])[];
   readonly boxes: readonly number[];
@@ -22,7 +23,7 @@ interface Written {
 
 /** As JSON: offsets in UTF-16 units, each as its difference to the one before, boxes in tenths of a point. */
 export function writePlaces({ textId, positions }: Places): string {
-  const { labels, starts, pages, boxes } = positions;
+  const { labels, starts, end, pages, boxes } = positions;
   const runs: [number, number][] = [];
   for (const page of pages) {
     const last = runs.at(-1);
@@ -33,6 +34,7 @@ export function writePlaces({ textId, positions }: Places): string {
     text: textId,
     labels,
     starts: [...starts].map((start, i) => start - (starts[i - 1] ?? 0)),
+    end,
     pages: runs,
     boxes: [...boxes].map((value) => Math.round(value * PARTS)),
   };
@@ -43,7 +45,7 @@ export function writePlaces({ textId, positions }: Places): string {
 export function readPlaces(json: string): Places | null {
   const written = parse(json);
   if (written === null) return null;
-  const { text, labels, starts: steps, pages: runs, boxes } = written;
+  const { text, labels, starts: steps, end, pages: runs, boxes } = written;
   let at = 0;
   const starts = Uint32Array.from(steps, (step) => {
     at += step;
@@ -58,6 +60,7 @@ export function readPlaces(json: string): Places | null {
     positions: {
       labels,
       starts,
+      end,
       pages: Uint16Array.from(pages),
       boxes: Float32Array.from(boxes, (value) => value / PARTS),
     },
@@ -72,9 +75,10 @@ function parse(json: string): Written | null {
     return null;
   }
   if (typeof value !== "object" || value === null) return null;
-  const { text, labels, starts, pages, boxes } = value as Readonly<Record<string, unknown>>;
+  const { text, labels, starts, end, pages, boxes } = value as Readonly<Record<string, unknown>>;
   const isWritten =
     typeof text === "string" &&
+    isCount(end) &&
     isListOf(labels, (one) => typeof one === "string") &&
     isListOf(starts, isCount) &&
     isListOf(boxes, Number.isInteger) &&

@@ -4,6 +4,8 @@ export interface Positions {
   readonly labels: readonly string[];
   /** Where each stretch starts in the text, ascending; it ends where the next one starts. */
   readonly starts: Uint32Array;
+  /** Where the last stretch ends. */
+  readonly end: number;
   /** For each stretch, the number of its page from 0. */
   readonly pages: Uint16Array;
   /** For each stretch four numbers: left, top, right and bottom, in points from the page's top left corner. */
@@ -43,11 +45,11 @@ export const pageAt = (positions: Positions, offset: number): string | null =>
 
 /** The rectangles that hold a span of the text, the first and the last cut by their share of characters. */
 export function boxesOf(positions: Positions, start: number, end: number): PageBox[] {
-  const { starts, pages, boxes, labels } = positions;
+  const { starts, pages, boxes, labels, end: last } = positions;
   const found: PageBox[] = [];
   for (let i = Math.max(0, stretchAt(positions, start)); i < starts.length && (starts[i] ?? 0) < end; i++) {
     const from = starts[i] ?? 0;
-    const length = Math.max(1, (starts[i + 1] ?? Math.max(end, from + 1)) - from);
+    const length = Math.max(1, (starts[i + 1] ?? last) - from);
     const [left = 0, top = 0, right = 0, bottom = 0] = boxes.subarray(4 * i, 4 * i + 4);
     const share = (offset: number): number =>
       left + ((right - left) * Math.min(length, Math.max(0, offset - from))) / length;

@@ -57,17 +57,17 @@ export interface PieceFile {
 /** The most things listed for two letters: more would be no help. */
 const FOR_TWO_LETTERS = 50;
 
-/** The overview of a graph and its pieces. `texts` says whether the documents' texts are beside it. */
+/** The overview of a graph and its pieces. `texts` and `originals` say whether the documents' texts and files are beside it. */
 export function* partFiles(
   surveyed: Surveyed,
-  { texts = true }: { readonly texts?: boolean } = {},
+  { texts = true, originals = false }: { readonly texts?: boolean; readonly originals?: boolean } = {},
 ): Generator<PieceFile> {
   yield* documentFiles(surveyed);
   yield* thingFiles(surveyed);
   yield* wordFiles(surveyed);
   yield* pathFiles(surveyed);
   const overview: Overview = overviewOf(surveyed);
-  yield { path: OVERVIEW_FILE, content: JSON.stringify({ texts, overview }) };
+  yield { path: OVERVIEW_FILE, content: JSON.stringify({ texts, originals, overview }) };
 }
 
 function* documentFiles({ records, joined, links, numberOf, communities }: Surveyed): Generator<PieceFile> {

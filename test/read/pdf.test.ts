@@ -118,6 +118,11 @@ describe("a PDF", () => {
     expect(box?.label).toBe("2");
     expect(box?.left).toBeGreaterThan(150);
     expect(box?.top).toBeLessThan(100);
+    // A word within the last stretch of all does not take the whole of it
+    const last = document.text.indexOf("refused");
+    const [word] = document.positions === undefined ? [] : boxesOf(document.positions, last, last + 7);
+    expect((word?.right ?? 0) - (word?.left ?? 0)).toBeGreaterThan(30);
+    expect((word?.right ?? 0) - (word?.left ?? 0)).toBeLessThan(60);
     expect(box?.bottom).toBeGreaterThan(100);
   });
 

@@ -27,6 +27,7 @@ const opened = (records: Opened["graph"], more: Partial<Opened> = {}): Opened =>
   graph: records,
   read: [],
   texts: new Map(),
+  originals: new Map(),
   troubles: [],
   linking: { links: Promise.resolve(linked.links), linked: Promise.resolve(linked) },
   ...more,
@@ -77,6 +78,7 @@ function page(start: Loaded) {
       loaded.value = { ...ready, state: "ready" };
     },
     addText: () => undefined,
+    addOriginal: () => undefined,
   });
   return { loaded, rest, notice, shown, open: (name: string) => open([new File([], name)]) };
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Dating } from "../../src/model/dating.ts";
+import { PageButton } from "../pageView/pageButton.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold, speakerOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -37,6 +38,7 @@ export function ClaimEvidence({ index, entry }: Of) {
         </button>
       </h3>
       <SourceText entry={entry} scrolls="pane" />
+      <PageButton entry={entry} />
       <h3>{t.evidence.who}</h3>
       <AnsweringChain index={index} entry={entry} />
       <h3>{t.evidence.claim}</h3>

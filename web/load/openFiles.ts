@@ -1,5 +1,6 @@
 import { sha256Hex } from "../../src/model/ids.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
+import type { PagedFile } from "../state/originals.ts";
 import type { DocumentReader } from "./documents.ts";
 import { endingOf, GRAPH_ENDINGS } from "./endings.ts";
 import type { LinkAsked } from "./link.worker.ts";
@@ -43,6 +44,8 @@ export interface OpenedFiles {
   readonly graph: boolean;
   /** Texts by their hash. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Files with pages by the hash of their bytes. */
+  readonly originals: ReadonlyMap<string, PagedFile>;
   /** One line for each file that could not be read, where others could. */
   readonly troubles: readonly string[];
 }
@@ -105,13 +108,13 @@ export async function openFiles(
   });
   const documents = documentOpener(new Set([...known, ...graph.map(({ textId }) => textId)]), base, troubles);
   await each(others, documents.open);
-  const { read, texts } = documents;
+  const { read, texts, originals } = documents;
   if (!isGraph && read.length === 0 && texts.size === 0) throw new Error(troubles.join(" · "));
   const send = inBatches("read", to);
   for (const record of read) send.one(record);
   send.rest();
   to.link({ kind: "all" });
-  answer({ kind: "opened", opened: { graph: isGraph, texts, troubles } });
+  answer({ kind: "opened", opened: { graph: isGraph, texts, originals, troubles } });
 }
 
 /** Sends the records of a graph, those of a big one while they are made: `shown` comes when its first claims are on the screen. */
@@ -150,6 +153,7 @@ async function openGraph(
  */
 function documentOpener(known: ReadonlySet<string>, base: string, troubles: string[]) {
   const texts = new Map<string, string>();
+  const originals = new Map<string, PagedFile>();
   const read: DocumentRecord[] = [];
   let reader: Promise<DocumentReader> | null = null;
   const open: OpenFile = async (file) => {
@@ -168,10 +172,14 @@ function documentOpener(known: ReadonlySet<string>, base: string, troubles: stri
       }
       const { document } = one;
       texts.set(document.textId, document.text);
+      const { original, positions, textId, sha256 } = document;
+      // A copy, since a part of a large file would take the whole of it along
+      if (original !== undefined && positions !== undefined)
+        originals.set(sha256, { bytes: new Uint8Array(original), positions, textId });
       if (!known.has(document.textId)) read.push(record(document));
     }
   };
-  return { open, read, texts };
+  return { open, read, texts, originals };
 }
 
 /** Sends records a few at a time, as they come. */

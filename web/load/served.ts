@@ -15,6 +15,8 @@ export interface ServedGraph {
   readonly overview: Overview | null;
   /** Whether the texts of its documents can be had. */
   readonly texts: boolean;
+  /** Whether the files of its documents can be had. */
+  readonly originals: boolean;
 }
 
 /** Where the graph stands beside the page: `graph/`, or the folder that the address names as `?graph=…`. */
@@ -51,11 +53,13 @@ export async function loadServedGraph(): Promise<ServedGraph | null> {
   const body: unknown = await response.json().catch(() => null);
   if (!isGraph(body)) throw new Error(t.load.badServed);
   const { documents = [], links, canonical, communities = null, points = null, overview = null, texts = true } = body;
+  const { originals = false } = body;
   return {
     records: documents,
     linked: links && canonical ? { links: { links, canonical: wholeGroups(canonical) }, communities, points } : null,
     overview,
     texts,
+    originals,
   };
 }
 
@@ -71,6 +75,7 @@ interface Body {
   readonly points?: readonly KeptPoint[];
   readonly overview?: Overview;
   readonly texts?: boolean;
+  readonly originals?: boolean;
 }
 
 const isGraph = (body: unknown): body is Body =>
@@ -93,4 +98,20 @@ export async function loadServedText(textId: string): Promise<string> {
   if (!response.ok) throw new Error(t.load.status(response.status));
   // decoded without removing a byte order mark, which offsets count
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
+}
+
+/** The bytes of a document's file; null where they are not there. Throws where they cannot be had. */
+export async function loadServedOriginal(sha256: string): Promise<Uint8Array | null> {
+  const response = await fetchServed(`originals/${encodeURIComponent(sha256)}.pdf`);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(t.load.status(response.status));
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Where the words of a document stand on the pages of its file; null where that is not there. Throws where it cannot be had. */
+export async function loadServedPlaces(sha256: string): Promise<string | null> {
+  const response = await fetchServed(`originals/${encodeURIComponent(sha256)}.json`);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(t.load.status(response.status));
+  return response.text();
 }

@@ -32,7 +32,7 @@ function makeReady(): void {
 }
 
 /** Files take the place of what is shown, from the start of the view. */
-function filesOpener({ dataset, ahead, history, texts, notice, drawn }: Page, { show, remember }: Showing) {
+function filesOpener({ dataset, ahead, history, texts, originals, notice, drawn }: Page, { show, remember }: Showing) {
   return fileOpener({
     loaded: dataset.loaded,
     rest: dataset.rest,
@@ -44,18 +44,22 @@ function filesOpener({ dataset, ahead, history, texts, notice, drawn }: Page, { 
     seen: () => nextDrawn(drawn),
     show,
     leave(kept) {
-      if (kept === "gone") texts.reset(false);
+      if (kept === "gone") {
+        texts.reset(false);
+        originals.reset(false);
+      }
       dataset.overview.value = null;
       notice.value = "";
       history.change(({ view, pane }) => ({ ...START, view, pane }), "push");
     },
     addText: texts.add,
+    addOriginal: originals.add,
   });
 }
 
 /** Shows what is served: a graph as it is, or the overview of one that is too big, with the parts that the address asks for. */
 function starter(page: Page, showing: Showing): () => Promise<void> {
-  const { dataset, history, texts } = page;
+  const { dataset, history, texts, originals } = page;
   const { loaded, overview } = dataset;
   const parts = computed(() => history.pageState.value.parts.join("\n"));
   const showPieces = pieceOpener(page, showing);
@@ -67,6 +71,7 @@ function starter(page: Page, showing: Showing): () => Promise<void> {
         return;
       }
       if (!served.texts) texts.reset(false);
+      originals.reset(served.originals);
       if (served.overview === null) {
         showing.show({ records: served.records, from: "server", name: "" }, served.linked);
         return;

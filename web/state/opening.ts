@@ -5,6 +5,7 @@ import type { Linked } from "../load/linked.ts";
 import type { Opened } from "../load/opened.ts";
 import { t } from "../strings.ts";
 import { type Loaded, messageOf, type Ready, type Rest } from "./dataset.ts";
+import type { PagedFile } from "./originals.ts";
 
 /** What opening files changes of a session. */
 export interface OpenedInto {
@@ -27,6 +28,8 @@ export interface OpenedInto {
   seen(): Promise<void>;
   /** A text by its hash. */
   addText(id: string, words: string): void;
+  /** A file with pages, by its hash. */
+  addOriginal(sha256: string, file: PagedFile): void;
 }
 
 const nameOf = (names: readonly string[]): string =>
@@ -84,6 +87,7 @@ class Opening {
       if (opened.graph === null && opened.read.length === 0) this.putBack();
       else await this.#show(opened);
       for (const [id, text] of opened.texts) page.addText(id, text);
+      for (const [id, file] of opened.originals) page.addOriginal(id, file);
       if (opened.troubles.length > 0) page.notice.value = opened.troubles.join(" · ");
     } catch (error) {
       if (this.#isLast()) this.#fail(error);

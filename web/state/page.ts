@@ -2,6 +2,7 @@ import type { Signal } from "@preact/signals";
 import type { Ahead } from "./ahead.ts";
 import type { Dataset } from "./dataset.ts";
 import type { ViewHistory } from "./history.ts";
+import type { Originals } from "./originals.ts";
 import type { Selection } from "./selection.ts";
 import type { Texts } from "./texts.ts";
 
@@ -12,6 +13,7 @@ export interface Page {
   readonly selection: Selection;
   readonly history: ViewHistory;
   readonly texts: Texts;
+  readonly originals: Originals;
   /** Trouble or news that the status line shows once, before the question. */
   readonly notice: Signal<string>;
   /** How many scenes were drawn. */

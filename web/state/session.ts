@@ -7,6 +7,7 @@ import { createAhead } from "./ahead.ts";
 import { createDataset, type Dataset } from "./dataset.ts";
 import { createHistory, type ViewHistory } from "./history.ts";
 import { createLoading, type Loading } from "./loading.ts";
+import { createOriginals, type Originals } from "./originals.ts";
 import type { PageState } from "./pageState.ts";
 import { createSelection, type Selection } from "./selection.ts";
 import { createTexts, type TextState } from "./texts.ts";
@@ -34,6 +35,8 @@ export interface Session extends ViewHistory, Shown<Omit<Dataset, "across" | "re
   /** Adds documents of a big graph to what is on the page, and looks at one of their things or claims where one is named. */
   openPiece(openings: readonly Opening[], look?: Partial<PageState>): void;
   textOf(record: DocumentRecord): ReadonlySignal<TextState>;
+  /** The files of documents, whose pages are shown. */
+  readonly originals: Pick<Originals, "has" | "of">;
 }
 
 /** The session of one page: reads its view from the address and keeps the address up to date. */
@@ -45,13 +48,14 @@ export function createSession(page: Window): Session {
   const ahead = createAhead();
   const selection = createSelection(dataset, ahead, history.pageState);
   const texts = createTexts();
+  const originals = createOriginals();
   const notice = signal("");
   const drawn = signal(0);
   return {
     ...history,
     ...shown,
     ...selection,
-    ...createLoading({ dataset, ahead, selection, history, texts, notice, drawn }),
+    ...createLoading({ dataset, ahead, selection, history, texts, originals, notice, drawn }),
     notice,
     drawn,
     singleKeys: signal(true),
@@ -64,6 +68,7 @@ export function createSession(page: Window): Session {
         return { ...old, query: "", claim: null, ...look, parts: [...old.parts, ...added] };
       }),
     open: (claim) => change((old) => ({ ...old, claim, pane: "evidence" })),
+    originals,
     textOf: (record) => texts.of(record.textId),
   };
 }

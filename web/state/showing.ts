@@ -17,7 +17,7 @@ export interface Showing {
 }
 
 export function createShowing(page: Page): Showing {
-  const { dataset, history, texts } = page;
+  const { dataset, history, texts, originals } = page;
   const { loaded, across, overview } = dataset;
   const linking = createLinking(page);
 
@@ -42,12 +42,14 @@ export function createShowing(page: Page): Showing {
       pageState: history.pageState.value,
     };
     const putBackTexts = texts.remember();
+    const putBackOriginals = originals.remember();
     return () =>
       batch(() => {
         loaded.value = was.loaded;
         // Nothing else changes before other records are shown
         if (linking.records() === was.linkedOf) return;
         putBackTexts();
+        putBackOriginals();
         overview.value = was.overview;
         history.change(() => was.pageState, "replace");
         if (was.loaded.state === "ready") show(was.loaded, was.across);

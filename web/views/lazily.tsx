@@ -7,13 +7,13 @@ import { t } from "../strings.ts";
  * A part of the page whose script is loaded when it is first shown; says so while it is, unless told to say nothing, and
  * where that fails.
  */
-export function lazily(
-  load: () => Promise<ComponentType>,
+export function lazily<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
   meanwhile: string | null = t.load.loadingView,
-): ComponentType {
-  let loaded: ComponentType | null = null;
-  return function Lazy() {
-    const shown = useSignal<{ readonly part: ComponentType | null; readonly failed: boolean }>({
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  return function Lazy(props: Props) {
+    const shown = useSignal<{ readonly part: ComponentType<Props> | null; readonly failed: boolean }>({
       part: loaded,
       failed: false,
     });
@@ -35,7 +35,7 @@ export function lazily(
       };
     }, [shown]);
     const { part: Part, failed } = shown.value;
-    if (Part !== null) return <Part />;
+    if (Part !== null) return <Part {...props} />;
     if (!failed && meanwhile === null) return null;
     return <p class="nothing">{failed ? t.load.view : meanwhile}</p>;
   };

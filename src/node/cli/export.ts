@@ -19,6 +19,7 @@ interface Options {
   readonly output: string;
   readonly minConfidence?: number;
   readonly texts?: boolean;
+  readonly originals?: boolean;
   readonly links: boolean;
   readonly unhide?: boolean;
   readonly reviews?: ReviewsShown;
@@ -27,6 +28,13 @@ interface Options {
 }
 
 type FileFormat = GraphFormat | "csv" | "gexf";
+
+const format = (): Option =>
+  new Option("--format <format>", "what is written to standard output (turtle where it is not told)").choices([
+    ...GRAPH_FORMATS,
+    "csv",
+    "gexf",
+  ]);
 
 export function addExport(program: Command, session: Session): void {
   program
@@ -42,14 +50,12 @@ export function addExport(program: Command, session: Session): void {
         "a .ttl, .trig, .nq, .nt, .jsonld, .csv or .gexf file, one of them with .gz, a folder/, or - for standard output",
       ).makeOptionMandatory(),
     )
-    .addOption(
-      new Option("--format <format>", "what is written to standard output (turtle where it is not told)").choices([
-        ...GRAPH_FORMATS,
-        "csv",
-        "gexf",
-      ]),
-    )
+    .addOption(format())
     .option("--texts", "with a folder: the whole texts of the documents too, not only the words of claims")
+    .option(
+      "--originals",
+      "with a folder: the PDF files themselves and the texts, so that the viewer shows their pages",
+    )
     .option(
       "--no-links",
       "without what links the documents: disputes, disputed points, repeats, who and what is the same, display labels",
@@ -96,12 +102,12 @@ interface Written {
 
 async function exportSite(
   path: string,
-  { output, minConfidence, texts = false, unhide = false, reviews = "applied" }: Options,
+  { output, minConfidence, originals = false, texts = originals, unhide = false, reviews = "applied" }: Options,
   session: Session,
 ): Promise<Written> {
   const { writeSite } = await import("./site.ts");
   const only = (record: DocumentRecord) => onlySure(record, minConfidence);
-  const options = minConfidence === undefined ? { texts } : { texts, only };
+  const options = minConfidence === undefined ? { texts, originals } : { texts, originals, only };
   return {
     ...(await writeSite(await openGraph(path, session, { unhide, reviews }), output, options, session.terminal)),
     isSite: true,

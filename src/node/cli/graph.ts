@@ -12,6 +12,7 @@ import { DEFAULT_NAMES, type GraphNames } from "../../rdf/vocabulary/namespaces.
 import { readingError } from "../disk/files.ts";
 import type { GraphFolder } from "../disk/graphFolder.ts";
 import type { SourceFile } from "../disk/graphSources.ts";
+import type { DocumentBytes } from "../disk/originals.ts";
 import type { Reading } from "../disk/reading.ts";
 import type { ReviewsShown } from "./options.ts";
 import type { Session } from "./session.ts";
@@ -26,9 +27,9 @@ export interface OpenGraph {
   /** The text of a document; null where the graph has none: a file holds the words that are quoted, no texts. */
   text(textId: string): Promise<string | null>;
   /** The bytes of a document's file; null where the graph does not keep them, as a file does not. */
-  original(record: DocumentRecord): Promise<Uint8Array | null>;
+  original(document: DocumentBytes): Promise<Uint8Array | null>;
   /** Where the words of its text stand on the pages of its file, as `readPlaces` reads it; null where that is not known. */
-  places(record: DocumentRecord): Promise<string | null>;
+  places(document: DocumentBytes): Promise<string | null>;
   /** What links the records that it gave; null where it was not computed, or for other records than these. */
   links(records: readonly DocumentRecord[]): Promise<LabelledLinks | null>;
   /** The user's own triples. */

@@ -72,9 +72,9 @@ async function putLater(
 async function originalIn(graph: OpenGraph, record: DocumentRecord): Promise<Original | null> {
   const bytes = await graph.original(record);
   if (bytes === null) return null;
-  const places = await graph.places(record);
-  const positions = places === null ? undefined : readPlaces(places)?.positions;
-  return { bytes, ...(positions === undefined ? {} : { positions }) };
+  const written = await graph.places(record);
+  const places = written === null ? null : readPlaces(written);
+  return { bytes, ...(places?.textId === record.textId ? { positions: places.positions } : {}) };
 }
 
 /** Whether one reading of a document stays where another comes: it is by a later extractor, or of two by the same the greater. */

@@ -76,7 +76,7 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
   // what is read for questions is linked; the viewer's parts are made of the same links
   const linked = options.isWarm === true ? { linked: async () => (await live.now()).corpus.links } : {};
   if (options.isWarm === true) warm(await live.now());
-  const shown = await shownIn(graph, () => forViewer(graph, terminal, { texts: true, ...linked }));
+  const shown = await shownIn(graph, () => forViewer(graph, terminal, { texts: true, originals: true, ...linked }));
   const { documents, claims } = await shown.now();
   const { port, host, base, token, allowOrigin: origins } = options;
   const given: ServeOptions = {
@@ -167,6 +167,14 @@ async function shownIn(
       file: async (name) => (await now()).shown.file(name),
       // Only what the graph knows: ids come from outside
       text: async (id) => ((await now()).shown.texts.has(id) ? graph.text(id) : null),
+      original: async (sha256) => {
+        const document = (await now()).shown.documentOf(sha256);
+        return document === null ? null : graph.original(document);
+      },
+      places: async (sha256) => {
+        const document = (await now()).shown.documentOf(sha256);
+        return document === null ? null : graph.places(document);
+      },
       revision: async () => (await now()).revision,
     },
   };

@@ -6,6 +6,8 @@ import type { PieceFile } from "../../overview/pieces.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import { exists, GraphFolder } from "../disk/graphFolder.ts";
 import { SETTINGS_NAME } from "../disk/graphSettings.ts";
+import { FOLDERS } from "../disk/layout.ts";
+import type { DocumentBytes } from "../disk/originals.ts";
 import type { OpenGraph } from "./graph.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -15,6 +17,10 @@ export interface ForViewer {
   readonly claims: number;
   /** Ids of its texts. */
   readonly texts: ReadonlySet<string>;
+  /** The document of that hash whose file may be given, if the graph keeps it; null where there is none. */
+  documentOf(sha256: string): DocumentBytes | null;
+  /** Hashes of those files. */
+  readonly hashes: Iterable<string>;
   /** `graph.json`, and for a graph too big to be shown whole the parts that it is opened by. */
   files(): AsyncIterable<PieceFile>;
   /** One of them by its path; null where there is none. */
@@ -24,6 +30,8 @@ export interface ForViewer {
 export interface ForViewerOptions {
   /** Whether the texts of its documents are beside it. */
   readonly texts: boolean;
+  /** Whether the files of its documents are beside it. */
+  readonly originals: boolean;
   /** Changes each record before anything is made of it. */
   readonly only?: (record: DocumentRecord) => DocumentRecord;
   /** The links of the graph as it is now where somebody has computed them already. */
@@ -34,10 +42,10 @@ export interface ForViewerOptions {
 export async function forViewer(
   graph: OpenGraph,
   terminal: Terminal,
-  { texts, only, linked }: ForViewerOptions,
+  { texts, originals, only, linked }: ForViewerOptions,
 ): Promise<ForViewer> {
   if (only === undefined && texts && !(await graph.isAltered())) {
-    const kept = await keptView(graph.path);
+    const kept = await keptView(graph.path, originals);
     if (kept !== null) return kept;
   }
   const [{ LARGE_GRAPH, survey }, { partFiles }] = await Promise.all([
@@ -48,19 +56,23 @@ export async function forViewer(
   const records = only === undefined ? whole : whole.map(only);
   const claims = countClaims(records);
   const beside = texts && (await hasTexts(graph, records));
+  const paged = originals ? await pagedOf(graph, records) : new Map<string, DocumentBytes>();
+  const given = { texts: beside, originals: paged.size > 0 };
   const files = new Map<string, string>();
   if (claims <= LARGE_GRAPH) {
     const links = await linksKnown(graph, whole, only !== undefined, records);
-    files.set(OVERVIEW_FILE, await wholeGraph(records, links, beside));
+    files.set(OVERVIEW_FILE, await wholeGraph(records, links, given));
   } else {
     const known = await linksKnown(graph, whole, only !== undefined, records);
     const links = known?.links ?? (await linked?.()) ?? (await linksComputed(graph, records, terminal));
-    for (const { path, content } of partFiles(survey(records, links), { texts: beside })) files.set(path, content);
+    for (const { path, content } of partFiles(survey(records, links), given)) files.set(path, content);
   }
   return {
     documents: records.length,
     claims,
     texts: new Set(records.map(({ textId }) => textId)),
+    documentOf: (sha256) => paged.get(sha256) ?? null,
+    hashes: paged.keys(),
     async *files() {
       for (const [path, content] of files) yield { path, content };
     },
@@ -72,6 +84,19 @@ export async function forViewer(
 async function hasTexts(graph: OpenGraph, records: readonly DocumentRecord[]): Promise<boolean> {
   for (const { textId } of records) if ((await graph.text(textId).catch(() => null)) !== null) return true;
   return false;
+}
+
+/** The documents whose pages can be shown, by the hash of their files. */
+async function pagedOf(
+  graph: OpenGraph,
+  records: readonly DocumentRecord[],
+): Promise<ReadonlyMap<string, DocumentBytes>> {
+  const paged = new Map<string, DocumentBytes>();
+  for (const { id, sha256, textId, readBy } of records) {
+    if (readBy?.reader !== "pdf") continue;
+    if ((await graph.places({ id, sha256, textId })) !== null) paged.set(sha256, { id, sha256, textId });
+  }
+  return paged;
 }
 
 const countClaims = (records: readonly DocumentRecord[]): number =>
@@ -101,14 +126,14 @@ async function linksComputed(graph: OpenGraph, records: readonly DocumentRecord[
 async function wholeGraph(
   records: readonly DocumentRecord[],
   known: LabelledLinks | null,
-  texts: boolean,
+  given: { readonly texts: boolean; readonly originals: boolean },
 ): Promise<string> {
-  if (known === null) return JSON.stringify({ texts, documents: records });
+  if (known === null) return JSON.stringify({ ...given, documents: records });
   const { communitiesAcross } = await import("../../overview/communities.ts");
   const { links, points } = known;
   const canonical = [...links.canonical].filter(([id, one]) => id !== one);
   return JSON.stringify({
-    texts,
+    ...given,
     documents: records,
     links: links.links,
     canonical,
@@ -118,22 +143,35 @@ async function wholeGraph(
 }
 
 /** What `build` wrote for the viewer, where it is of the graph as it is now. */
-async function keptView(path: string): Promise<ForViewer | null> {
+async function keptView(path: string, originals: boolean): Promise<ForViewer | null> {
   if (!(await exists(`${path}/${SETTINGS_NAME}`))) return null;
   const folder = await GraphFolder.open(path);
   const overview = (await folder.linksAreStale()) ? null : await folder.viewFile(OVERVIEW_FILE);
   if (overview === null) return null;
-  const { counts } = (JSON.parse(overview) as { readonly overview: Overview }).overview;
+  const kept = JSON.parse(overview) as { readonly overview: Overview };
+  const { counts } = kept.overview;
+  const paged = new Set(originals ? (await folder.files(FOLDERS.originals)).flatMap(pagedIn) : []);
+  const file = async (name: string): Promise<string | null> =>
+    name === OVERVIEW_FILE ? JSON.stringify({ ...kept, originals: paged.size > 0 }) : folder.viewFile(name);
   return {
     documents: counts.documents,
     claims: counts.claims,
     texts: new Set(await folder.texts()),
+    hashes: paged,
+    // The graph is given whole
+    documentOf: (sha256) => (paged.has(sha256) ? { id: "", sha256, textId: "" } : null),
     async *files() {
       for (const name of await folder.viewFiles()) {
-        const content = await folder.viewFile(name);
+        const content = await file(name);
         if (content !== null) yield { path: name, content };
       }
     },
-    file: (name) => folder.viewFile(name),
+    file,
   };
 }
+
+/** The hash of a file with pages, by the name of what tells where words stand on them. */
+const pagedIn = (name: string): string[] => {
+  const [, sha256] = /([0-9a-f]{64})\.json$/.exec(name) ?? [];
+  return sha256 === undefined ? [] : [sha256];
+};

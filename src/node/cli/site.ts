@@ -2,10 +2,10 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import { type FolderKind, replaceFolder } from "../disk/replaceFolder.ts";
+import { type FolderKind, replaceFolder, type WriteFile } from "../disk/replaceFolder.ts";
 import { VIEWER } from "../server/viewerFolder.ts";
 import type { OpenGraph } from "./graph.ts";
-import { forViewer } from "./served.ts";
+import { type ForViewer, forViewer } from "./served.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** By what a folder is known as a site that this program wrote. */
@@ -15,6 +15,8 @@ const PAGE = "index.html";
 export interface SiteOptions {
   /** Whether whole documents go with it, and not only the words of claims. */
   readonly texts: boolean;
+  /** Whether the files of documents with pages go with it, so that their pages can be shown. */
+  readonly originals: boolean;
   readonly only?: (record: DocumentRecord) => DocumentRecord;
 }
 
@@ -34,7 +36,7 @@ export async function isSite(output: string): Promise<boolean> {
 export async function writeSite(
   graph: OpenGraph,
   output: string,
-  { texts, only }: SiteOptions,
+  { texts, originals, only }: SiteOptions,
   terminal: Terminal,
 ): Promise<{ readonly documents: number; readonly claims: number }> {
   await readFile(join(VIEWER, PAGE)).catch((cause: unknown) => {
@@ -45,7 +47,7 @@ export async function writeSite(
       cause,
     });
   });
-  const shown = await forViewer(graph, terminal, { texts, ...(only === undefined ? {} : { only }) });
+  const shown = await forViewer(graph, terminal, { texts, originals, ...(only === undefined ? {} : { only }) });
   await replaceFolder(output, SITE, async (write) => {
     for (const name of await viewerFiles()) {
       terminal.stopIfInterrupted();
@@ -61,8 +63,21 @@ export async function writeSite(
       const text = await graph.text(id);
       if (text !== null) await write(`graph/texts/${id}.txt`, text);
     }
+    if (originals) await writeOriginals(graph, shown, write);
   });
   return shown;
+}
+
+/** Writes the files of documents with pages, and where words stand on them. */
+async function writeOriginals(graph: OpenGraph, { hashes, documentOf }: ForViewer, write: WriteFile): Promise<void> {
+  for (const sha256 of hashes) {
+    const document = documentOf(sha256);
+    if (document === null) continue;
+    const [bytes, places] = [await graph.original(document), await graph.places(document)];
+    if (bytes === null || places === null) continue;
+    await write(`graph/originals/${sha256}.pdf`, bytes);
+    await write(`graph/originals/${sha256}.json`, places);
+  }
 }
 
 /** The files of the built viewer; the samples are for whoever has no graph yet. */

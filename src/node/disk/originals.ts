@@ -21,8 +21,11 @@ export interface Original {
   readonly positions?: Positions;
 }
 
+/** What tells the bytes of a document. */
+export type DocumentBytes = Pick<DocumentRecord, "id" | "sha256" | "textId">;
+
 /** Whether a document's bytes are its text, letter for letter. */
-const isItsText = ({ sha256, textId }: Pick<DocumentRecord, "sha256" | "textId">): boolean => sha256 === textId;
+const isItsText = ({ sha256, textId }: Pick<DocumentBytes, "sha256" | "textId">): boolean => sha256 === textId;
 
 /** Keeps a document's bytes beside its text, where they are not there yet. */
 export async function putOriginal(
@@ -51,7 +54,7 @@ async function writeWhereOther(
 /** The bytes of a document's file; null where they were not kept, or are not those that were read. */
 export async function originalOf(
   graph: GraphFolder,
-  { sha256, textId }: Pick<DocumentRecord, "sha256" | "textId">,
+  { sha256, textId }: Pick<DocumentBytes, "sha256" | "textId">,
 ): Promise<Uint8Array | null> {
   if (!isTextId(sha256)) return null;
   const name = isItsText({ sha256, textId }) ? textFile(textId) : originalFile(sha256);
@@ -59,15 +62,12 @@ export async function originalOf(
   return bytes !== null && hashOf(bytes) === sha256 ? bytes : null;
 }
 
-/** Where the words of a document stand on its pages, as kept with its bytes; null where that is not known, or of another text. */
-export async function placesOf(
-  graph: GraphFolder,
-  { sha256, textId }: Pick<DocumentRecord, "sha256" | "textId">,
-): Promise<string | null> {
+/** Where the words of a document stand on its pages, as kept with its bytes; null where that is not known. It names the text that it is of. */
+export async function placesOf(graph: GraphFolder, { sha256 }: Pick<DocumentBytes, "sha256">): Promise<string | null> {
   if (!isTextId(sha256)) return null;
   const bytes = await readIfThere(join(graph.path, placesFile(sha256)));
   const json = bytes === null ? null : new TextDecoder().decode(bytes);
-  return json !== null && readPlaces(json)?.textId === textId ? json : null;
+  return json !== null && readPlaces(json) !== null ? json : null;
 }
 
 /** Hashes of the bytes that a graph keeps, sorted. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { formatOf } from "../../read/sniff.ts";
 import { ACCESS_PATH } from "./access.ts";
 import type { FastifyReply, FastifyRequest } from "./fastify.ts";
 import { typeOf } from "./headers.ts";
@@ -11,6 +12,10 @@ export interface ServedGraph {
   file(path: string): Promise<string | Uint8Array | null>;
   /** `graph/texts/ID.txt`, null where there is none of that id. */
   text(id: string): Promise<string | Uint8Array | null>;
+  /** `graph/originals/HASH.pdf`, null where there is none of that hash. */
+  original?(sha256: string): Promise<Uint8Array | null>;
+  /** `graph/originals/HASH.json`: where the words of its text stand on its pages. */
+  places?(sha256: string): Promise<string | null>;
   /** The revision of the graph (SHA-256 of its manifest), by which a page knows that it asks for another build */
   revision?(): Promise<string>;
 }
@@ -24,6 +29,9 @@ export const viewerRoutes =
       const revision = (await graph.revision?.()) ?? null;
       if (revision !== null) reply.header("claimgraph-revision", revision);
       const path = pathOf(request.url) ?? "";
+      const [, original = "", ending = ""] = /^\/graph\/originals\/([0-9a-f]{64})(\.pdf|\.json)$/.exec(path) ?? [];
+      if (ending === ".json") return found(reply, (await graph.places?.(original)) ?? null, ending, "No such file.");
+      if (ending === ".pdf") return found(reply, await pdfOf(graph, original), ending, "No such file.");
       const part = /^\/graph\/((?:\w+\/)*\w+\.json)$/.exec(path)?.[1];
       if (part !== undefined) return found(reply, await graph.file(part), ".json", "No such part.");
       const textId = /^\/graph\/texts\/([0-9a-f]+)\.txt$/.exec(path)?.[1];
@@ -32,6 +40,12 @@ export const viewerRoutes =
     });
     app.setNotFoundHandler((request, reply) => onSite(request, reply, site));
   };
+
+/** A file that is what its name says: nothing else of somebody's is given under the address of the page. */
+async function pdfOf(graph: ServedGraph, sha256: string): Promise<Uint8Array | null> {
+  const bytes = (await graph.original?.(sha256)) ?? null;
+  return bytes !== null && formatOf(bytes, "").id === "pdf" ? bytes : null;
+}
 
 /** A file of the viewer, where no other route is asked for. */
 async function onSite(request: FastifyRequest, reply: FastifyReply, site: string): Promise<FastifyReply> {

@@ -54,12 +54,14 @@ export class Writing {
     const { length } = this.#starts;
     const pages = new Uint16Array(length);
     pages.set(this.#pages);
+    const text = [...this.#done, this.#text].join("");
     return {
-      text: [...this.#done, this.#text].join(""),
+      text,
       parts: this.#parts,
       positions: {
         labels: this.#labels,
         starts: Uint32Array.from(this.#starts),
+        end: text.length,
         pages,
         boxes: Float32Array.from(this.#boxes),
       },

@@ -16,7 +16,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const { records, links, texts } = syntheticGraph({ documents: 3, claimsEach: 4, actors: 4, events: 3, places: 3 });
 const [first, second] = records;
 const terminal = { say: () => undefined } as unknown as Terminal;
-const shown = async () => forViewer(await openGraph(folder, { terminal, exitCode: 0 }), terminal, { texts: true });
+const shown = async () =>
+  forViewer(await openGraph(folder, { terminal, exitCode: 0 }), terminal, { texts: true, originals: true });
 const text = (id: string | undefined) => texts.get(id ?? "") ?? "";
 
 test("a small graph is given whole; a view that was written for a big one is given as it is, while it is of the graph as it is", async () => {
