@@ -61,7 +61,7 @@ function skip(): void {
 
 function Panes() {
   const session = useSession();
-  const { pane, view } = session.pageState.value;
+  const { pane, view, arrangement } = session.pageState.value;
   return (
     <>
       {session.overview.value !== null && <Opened />}
@@ -77,7 +77,7 @@ function Panes() {
           </button>
         ))}
       </nav>
-      <main class="screen" data-pane={pane} data-view={view}>
+      <main class="screen" data-pane={pane} data-view={view} data-arrangement={arrangement}>
         <Filters />
         <ClaimList />
         <ViewPane />

@@ -5,7 +5,7 @@ import type { Relation } from "../src/model/link.ts";
 import type { Aspect, StanceKind } from "../src/model/point.ts";
 import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
 import { mirrored } from "./mirrored.ts";
-import type { Column, FacetKey, Pane, Standing, View } from "./state/pageState.ts";
+import type { Arrangement, Column, FacetKey, Pane, Standing, View } from "./state/pageState.ts";
 
 /** "1 claim", "2 claims"; numbers with thin spaces between thousands, as nothing else is read the same everywhere. */
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -90,6 +90,12 @@ const views: Record<View, string> = {
 
 const panes: Record<Pane, string> = { filters: "Filters", claims: "Claims", view: "View", evidence: "Evidence" };
 
+const arrangements: Record<Arrangement, { readonly name: string; readonly why: string }> = {
+  explore: { name: "Explore", why: "The picture, with claims and evidence beside it" },
+  read: { name: "Read", why: "Filters, claims and evidence beside the picture" },
+  whole: { name: "Whole", why: "The picture alone; what is clicked opens beside it" },
+};
+
 const facets: Record<FacetKey, string> = {
   by: "Claimed by",
   side: "On behalf of",
@@ -153,6 +159,8 @@ const claims = (count: number) => counted(count, "claim");
 const documents = (count: number) => counted(count, "document");
 
 const english = {
+  arrangement: "Panes beside the picture",
+  arrangements,
   counted: { claims, documents, things: (count: number) => counted(count, "thing"), number },
   kindsCounted,
   date: dateWords,
@@ -432,6 +440,13 @@ const english = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     showAll: "Show all",
+    places: "Places",
+    counts: "Documents on lines",
+    countsWhy: "Write onto each line how many documents are behind it",
+    takeOut: "Take out of the picture",
+    bringBack: (count: number) => `Bring back ${counted(count, "thing")}`,
+    letGo: "Let go",
+    letGoWhy: "Put it back where it was laid out",
     joined: "Joined to",
     between: (count: number, label: string) => `${number(count)}: ${claims(count)} that join it to ${label}`,
     chosen: (kind: string, count: number) => `${kind}, ${claims(count)}`,
@@ -441,7 +456,20 @@ const english = {
     sideUnknown: "side not known",
     keyDenies: "denies",
     keyMixed: "some deny",
-    keyTies: "place, side",
+    told: {
+      actor: "○ actor",
+      event: "◇ event",
+      disputed: "◈ disputed event",
+      place: "△ place",
+      claims: "── claims, thick for many",
+      denies: "- × - denies",
+      mixed: "─ × ─ some deny",
+      ties: "····· speaks for",
+      places: "····· place of an event",
+    },
+    pictureTitle: (things: string) => `Who speaks about what: ${things}`,
+    keyTies: "speaks for",
+    keyPlaces: "place of an event",
   },
 
   points: {
@@ -573,6 +601,7 @@ const english = {
     none: "It could not be found out what is the same across documents, so nothing can be compared.",
     counts: (name: string, count: number) => `${name}: ${claims(count)}`,
     conflicts: (count: number) => `Where they contradict each other: ${number(count)}`,
+    answer: (words: string, count: number) => `${words} (${claims(count)})`,
     noEvent: "About no event that is told",
     noConflicts: "No contradiction between the two was found.",
     agreed: (count: number) => `What both say: ${number(count)}`,
@@ -610,6 +639,7 @@ const english = {
       "Hidden names are covered in the files too. Who has the documents can still find them by the place of the words.",
     csv: "Table (CSV)",
     points: "Disputed points (CSV)",
+    path: "Steps of the path (CSV)",
     print: "Print, or save as PDF",
     told: (question: string) => `${question}. Claims as documents report them: nothing here says who is right.`,
     said: (from: string | null, to: string | null) =>

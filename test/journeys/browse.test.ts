@@ -174,7 +174,9 @@ test("a line of the picture is clicked for the claims that it stands for", async
   // Somewhere on the picture lines are: the first that is met is clicked
   const cursor = () => page.locator(".canvas").evaluate((canvas: HTMLElement) => canvas.style.cursor);
   const met = async () => {
-    for (let y = 30; y < box.height - 20; y += 12) {
+    // From the middle out: that is where things are joined
+    const rows = Array.from({ length: Math.floor((box.height - 50) / 12) }, (_, at) => 30 + 12 * at);
+    for (const y of rows.sort((a, b) => Math.abs(a - box.height / 2) - Math.abs(b - box.height / 2))) {
       for (let x = 30; x < box.width - 20; x += 9) {
         await page.mouse.move(box.x + x, box.y + y);
         if ((await cursor()) !== "pointer") continue;

@@ -12,7 +12,7 @@ export interface Visitor {
   readonly context: BrowserContext;
   /**
    * A page at an address, and what went wrong on it: errors, and breaches of the Content-Security-Policy. An address that names no view
-   * is opened at the network with the list beside it; `as: "it is"` opens what a reader sees first.
+   * is opened at the network with filters and list beside it; `as: "it is"` opens what a reader sees first.
    */
   open(address: string, as?: "it is"): Promise<Visit>;
   close(): Promise<void>;
@@ -60,7 +60,7 @@ export async function startVisitor(args: readonly string[] = []): Promise<Visito
 function atNetwork(address: string): string {
   const [path = "", hash = ""] = address.split("#");
   if (/(?:^|&)view=/.test(hash)) return address;
-  return `${path}#${[hash, "view=graph", "pane=claims"].filter((part) => part !== "").join("&")}`;
+  return `${path}#${[hash, "view=graph", "pane=claims", "panes=read"].filter((part) => part !== "").join("&")}`;
 }
 
 /** Fails with what axe-core finds wrong on the page as it stands. */

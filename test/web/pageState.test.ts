@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  ARRANGEMENTS,
   COLUMNS,
   cleared,
   FACET_KEYS,
@@ -35,7 +36,12 @@ const pageState = fc.record({
   pane: fc.constantFrom(...PANES),
   view: fc.constantFrom(...VIEWS),
   document: maybe,
+  arrangement: fc.constantFrom(...ARRANGEMENTS),
   groups: fc.boolean(),
+  places: fc.boolean(),
+  counts: fc.boolean(),
+  away: fc.uniqueArray(word),
+  pins: fc.uniqueArray(word),
   sorting: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }), { nil: null }),
   rows: fc.constantFrom(...ROWS),
   pair: fc.tuple(maybe, maybe),

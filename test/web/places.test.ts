@@ -85,3 +85,14 @@ test("a worker that dies is told of, one that died before it was asked is not as
   worker.dispatchEvent(new Event("error"));
   await expect(layout.settled).rejects.toThrow(t.graph.noLayout);
 });
+
+test("filters lay nothing out anew where things keep a place in what was laid out", () => {
+  const node = (id: string) => ({ id, kind: "actor" as const, label: id, claims: 1, disputed: false, size: 8 });
+  const scene = (...ids: readonly string[]): Scene => ({ nodes: ids.map(node), edges: [], total: ids.length });
+  const network = scene(..."abcdefghijkl");
+  const first = layoutFor(network, scene("a", "b", "c", "d"), true);
+  expect(layoutFor(network, scene("a", "b"), true)).toBe(first);
+  expect(layoutFor(network, scene("c", "e"), true)).toBe(first);
+  // of what was laid out nothing is left: it would only be in the way
+  expect(layoutFor(network, scene("e", "f", "g", "h"), true)).not.toBe(first);
+});

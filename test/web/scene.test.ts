@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { networkOf } from "../../src/overview/network.ts";
 import { claimsOfEdge } from "../../web/graph/claimsOfEdge.ts";
-import { emphasisOf, neighboursOf, partOf, sceneOf } from "../../web/graph/scene.ts";
+import { pinned, pinsIn } from "../../web/graph/pins.ts";
+import { emphasisOf, neighboursOf, partOf, sceneOf, shortLines } from "../../web/graph/scene.ts";
+import { sceneNow } from "../../web/graph/sceneNow.ts";
+import { withShortNames } from "../../web/graph/shortNames.ts";
 import { resultsOf } from "../../web/state/facets.ts";
 import { indexRecords } from "../../web/state/graphIndex.ts";
 import { START } from "../../web/state/pageState.ts";
@@ -85,4 +88,50 @@ test("the filters behind a line leave exactly the claims that it stands for", ()
     expect(ids).toEqual(expect.arrayContaining([...edge.claims]));
     if (edge.kind !== "claims" || kinds.get(edge.target) === "event") expect(ids.length).toBe(edge.claims.length);
   }
+});
+
+test("a line tells in how many documents its claims stand; places and what is taken out are not drawn", () => {
+  const index = indexRecords(velmar.records);
+  const results = resultsOf(index, START);
+  const scene = sceneNow(index, results);
+  expect(scene.nodes.map(({ kind }) => kind)).not.toContain("place");
+  for (const { claims: ids, documents } of scene.edges)
+    expect(documents).toBe(new Set(ids.map((id) => index.byId.get(id)?.record.id)).size);
+  expect(sceneNow(index, results, { places: true, away: [], node: null }).nodes.map(({ kind }) => kind)).toContain(
+    "place",
+  );
+  const out = scene.nodes[0]?.id ?? "";
+  const without = sceneNow(index, results, { places: false, away: [out], node: null });
+  expect(without.nodes.map(({ id }) => id)).not.toContain(out);
+  expect(without.edges.some(({ source, target }) => [source, target].includes(out))).toBe(false);
+});
+
+test("an event is named by what and where, not by the words of a claim, unless two would share the name", () => {
+  const [first] = largeGraph.nodes;
+  if (first === undefined) throw new Error("no node");
+  const named = (...labels: readonly string[]) =>
+    withShortNames({
+      nodes: labels.map((label, at) => ({ ...first, id: String(at), kind: "event" as const, label })),
+      edges: [],
+      total: labels.length,
+    }).nodes.map(({ short, label }) => short ?? label);
+  expect(named("Use of force (fire, market), Hestrel, 3 March 2025", "Talks (“will meet”)")).toEqual([
+    "Use of force, Hestrel, 3 March 2025",
+    "Talks (“will meet”)",
+  ]);
+  const alike = ["Use of force (fire), Osk", "Use of force (raid), Osk"];
+  expect(named(...alike)).toEqual(alike);
+});
+
+test("a name is cut to two lines, however long its words are", () => {
+  expect(shortLines("Keldora")).toEqual(["Keldora"]);
+  expect(shortLines("Ministry of Foreign Affairs of Pallumia")).toEqual(["Ministry of Foreign", "Affairs of Pallumia"]);
+  for (const line of [...shortLines("a".repeat(10_000)), ...shortLines("word ".repeat(2_000))])
+    expect(line.length).toBeLessThan(40);
+});
+
+test("what somebody put elsewhere is read from the address, what makes no sense is passed over", () => {
+  const once = pinned([], "a@b", { x: 1.5, y: -2 });
+  expect(pinsIn([...once, "nonsense", "c@1"])).toEqual(new Map([["a@b", { x: 1.5, y: -2 }]]));
+  expect(pinned(pinned(once, "a@b", { x: 3, y: 4 }), "a@b", null)).toEqual([]);
 });

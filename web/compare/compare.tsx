@@ -1,8 +1,6 @@
-import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
 import { type Comparison, comparison } from "../../src/query/compare.ts";
 import type { ClaimInRecord, CorpusIndex, SideName } from "../../src/query/corpusIndex.ts";
-import { type Dispute, type DisputeEnd, disputes } from "../../src/query/disputes.ts";
+import { disputes } from "../../src/query/disputes.ts";
 import type { NameUse } from "../../src/query/names.ts";
 import { EventLink } from "../record/eventLink.tsx";
 import { ActorField } from "../search/actorField.tsx";
@@ -10,6 +8,9 @@ import { acrossNow } from "../state/across.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { Batch } from "./batch.tsx";
+import { Conflicts } from "./conflicts.tsx";
+import { type EventMatters, mattersOf } from "./matters.ts";
 import { Said } from "./said.tsx";
 
 /** Compares two actors: their disputes, what both say, the subjects of one alone, and the names that each uses. */
@@ -47,7 +48,7 @@ export function Compare() {
       {a === null || b === null || a === b ? (
         <p class="nothing">{t.compare.choose}</p>
       ) : (
-        <Both key={`${a} ${b}`} found={comparisonOf(across, a, b)} because={(words) => index.cover?.(words) ?? words} />
+        <Both key={`${a} ${b}`} found={comparisonOf(across, a, b)} />
       )}
     </>
   );
@@ -106,104 +107,16 @@ function pairOf(
   return [first, second];
 }
 
-/** So many are shown of each part at first. */
-const SHOWN = 20;
+const matters = new WeakMap<Comparison, readonly EventMatters[]>();
 
-/** The first of many, and on demand more of them: thousands at once would hold the page up. */
-function Batch<One>({
-  all,
-  inList = false,
-  children,
-}: {
-  all: readonly One[];
-  inList?: boolean;
-  children: (one: One, at: number) => ComponentChildren;
-}) {
-  const shown = useSignal(SHOWN);
-  const rest = all.length - shown.value;
-  const more = (
-    <button
-      type="button"
-      class="plain"
-      onClick={() => {
-        shown.value += 5 * SHOWN;
-      }}
-    >
-      {t.more(rest)}
-    </button>
-  );
-  return (
-    <>
-      {all.slice(0, shown.value).map(children)}
-      {rest > 0 && (inList ? <li>{more}</li> : more)}
-    </>
-  );
+/** The disputes of two by event and matter, grouped once. */
+function mattersIn(found: Comparison): readonly EventMatters[] {
+  const own = matters.get(found) ?? mattersOf(found.disputes, ({ speaker }) => speaker?.id === found.a.id);
+  matters.set(found, own);
+  return own;
 }
 
-/** Disputes under the event that they are about, those with most first. */
-function byEvent(all: readonly Dispute[]): readonly (readonly [event: string | null, own: readonly Dispute[]])[] {
-  const groups = new Map<string | null, Dispute[]>();
-  for (const one of all) {
-    const event = one.events[0] ?? null;
-    groups.set(event, [...(groups.get(event) ?? []), one]);
-  }
-  return [...groups].sort(([x, a], [y, b]) => b.length - a.length || ((x ?? "\uffff") < (y ?? "\uffff") ? -1 : 1));
-}
-
-function Conflicts({ found, because }: { found: Comparison; because: (words: string) => string }) {
-  const session = useSession();
-  const index = session.index.value;
-  const isA = ({ speaker }: DisputeEnd) => speaker?.id === found.a.id;
-  return (
-    <Batch all={byEvent(found.disputes)}>
-      {([event, own]) => (
-        <section key={event ?? ""} class="of-event">
-          <h4>
-            {event === null || index === null ? (
-              t.compare.noEvent
-            ) : (
-              <EventLink
-                label={labelOf(index, event)}
-                title={t.compare.record}
-                onOpen={() => session.change((pageState) => ({ ...pageState, view: "record", event }))}
-              />
-            )}{" "}
-            <span class="count">{t.counted.number(own.length)}</span>
-          </h4>
-          <Batch all={own}>
-            {(dispute) => {
-              const [left, right] = isA(dispute.a) || !isA(dispute.b) ? [dispute.a, dispute.b] : [dispute.b, dispute.a];
-              return (
-                <div class="pair" data-relation="disputes" key={dispute.link.id}>
-                  <Two left={left} right={right} words={[left.words.quote, right.words.quote]} />
-                  <p class="muted">
-                    {because(dispute.because)}{" "}
-                    <button
-                      type="button"
-                      class="plain"
-                      onClick={() =>
-                        session.change((old) => ({
-                          ...old,
-                          view: "disputes",
-                          pane: "view",
-                          both: [left.claim.id, right.claim.id],
-                        }))
-                      }
-                    >
-                      {t.points.both}
-                    </button>
-                  </p>
-                </div>
-              );
-            }}
-          </Batch>
-        </section>
-      )}
-    </Batch>
-  );
-}
-
-function Both({ found, because }: { found: Comparison; because: (words: string) => string }) {
+function Both({ found }: { found: Comparison }) {
   const session = useSession();
   const { a, b } = found;
   return (
@@ -215,7 +128,7 @@ function Both({ found, because }: { found: Comparison; because: (words: string) 
       </div>
       <h3>{t.compare.conflicts(found.disputes.length)}</h3>
       {found.disputes.length === 0 && <p class="muted">{t.compare.noConflicts}</p>}
-      <Conflicts found={found} because={because} />
+      <Conflicts events={mattersIn(found)} />
       {found.agreed.length > 0 && <h3>{t.compare.agreed(found.agreed.length)}</h3>}
       <Batch all={found.agreed}>
         {({ a: left, b: right }) => (
@@ -262,18 +175,12 @@ function Both({ found, because }: { found: Comparison; because: (words: string) 
   );
 }
 
-function Two({ left, right, words }: { left: ClaimInRecord; right: ClaimInRecord; words?: readonly [string, string] }) {
-  return (
-    <div class="two">
-      <Said told={left} {...(words === undefined ? {} : { words: words[0] })} {...asTold(left)} />
-      <Said told={right} {...(words === undefined ? {} : { words: words[1] })} {...asTold(right)} />
-    </div>
-  );
-}
-
-/** The speaker, where the column does not tell: of what one tells of another. */
-const asTold = (one: ClaimInRecord & Partial<DisputeEnd>): { readonly speaker?: string } =>
-  one.speaker?.told ? { speaker: one.speaker.name } : {};
+const Two = ({ left, right }: { left: ClaimInRecord; right: ClaimInRecord }) => (
+  <div class="two">
+    <Said told={left} />
+    <Said told={right} />
+  </div>
+);
 
 const Names = ({ uses }: { uses: readonly NameUse[] }) => (
   <p>

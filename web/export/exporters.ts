@@ -5,10 +5,10 @@ import { sorted } from "../table/columns.ts";
 import { subset } from "./subset.ts";
 
 export interface Exporter {
-  readonly key: "csv" | "points" | "turtle" | "jsonld" | "gexf" | "png" | "svg";
+  readonly key: "csv" | "points" | "path" | "turtle" | "jsonld" | "gexf" | "png" | "svg";
   readonly ending: string;
   /** What its file is named for. */
-  readonly holds: "claims" | "points" | "picture";
+  readonly holds: "claims" | "points" | "path" | "picture";
   /** Makes the file of what is shown. */
   readonly make: (session: Session) => Promise<Blob>;
 }
@@ -41,6 +41,15 @@ export const EXPORTERS: readonly Exporter[] = [
     make: async (session) => {
       const { pointsCsv } = await import("./pointsCsv.ts");
       return new Blob([pointsCsv(session)], { type: "text/csv" });
+    },
+  },
+  {
+    key: "path",
+    ending: "csv",
+    holds: "path",
+    make: async (session) => {
+      const { pathCsv } = await import("./pathCsv.ts");
+      return new Blob([pathCsv(session)], { type: "text/csv" });
     },
   },
   {
@@ -86,11 +95,14 @@ const isOverview = ({ overview, pageState }: Session): boolean =>
 
 /** The exporters that have something to write: at the overview of a big graph no claims are at hand. */
 export const exportersNow = (session: Session): readonly Exporter[] =>
-  EXPORTERS.filter(({ key, holds }) => !isOverview(session) || (holds !== "claims" && key !== "gexf"));
+  EXPORTERS.filter(({ key, holds }) => {
+    if (holds === "path") return !isOverview(session) && session.pageState.value.path !== null;
+    return !isOverview(session) || (holds !== "claims" && key !== "gexf");
+  });
 
 /** What a file is named for. */
 export function fileName({ ending, holds, key }: Exporter, session: Session): string {
   const isPoints = isOverview(session) || session.pageState.value.view === "disputes";
   const picture = isPoints && key !== "gexf" ? "who-contradicts-whom" : "network";
-  return `${{ claims: "claims", points: "disputed-points", picture }[holds]}.${ending}`;
+  return `${{ claims: "claims", points: "disputed-points", path: "path", picture }[holds]}.${ending}`;
 }

@@ -1,26 +1,33 @@
 import { render } from "preact";
+import { drawnNow } from "../graph/drawnNow.ts";
 import { paletteOf } from "../graph/palette.ts";
 import { placesOf } from "../graph/places.ts";
 import { marked, partOf } from "../graph/scene.ts";
 import { SCENE_LIMITS, sceneNow } from "../graph/sceneNow.ts";
-import { SceneSvg } from "../graph/sceneSvg.tsx";
-import { sided, sidesNow } from "../graph/sidesNow.ts";
-import { spoken } from "../graph/spoken.ts";
+import { withShortNames } from "../graph/shortNames.ts";
+import { legendSides, sided, sidesNow } from "../graph/sidesNow.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { aboutFile } from "./aboutFile.ts";
 import { gexfOf } from "./gexf.ts";
+import { NetworkSheet } from "./networkSheet.tsx";
 import { type PictureFile, pointsPicture } from "./pointsPicture.tsx";
 
 const SIZE = { width: 1600, height: 1000 };
 /** Pixels of the scene for one of the drawing: sharp in print. */
 const SHARP = 2;
 
+/** What the network shows where it is on the screen, else all that the filters leave. */
 async function drawn(session: Session) {
   const index = session.index.value;
   if (index === null) throw new Error(t.page.nothingOpen);
-  const part = sided(partOf(sceneNow(index, session.results.value), SCENE_LIMITS.card), index, sidesNow(session));
-  const scene = session.pageState.value.groups ? marked(part, session.communities.value) : part;
-  return { scene, positions: await placesOf(index.network, scene), palette: paletteOf(document.body) };
+  const palette = paletteOf(document.body);
+  const onScreen = drawnNow(session);
+  if (onScreen !== undefined) return { ...onScreen, palette };
+  const part = partOf(sceneNow(index, session.results.value), SCENE_LIMITS.card);
+  const named = withShortNames(sided(part, index, sidesNow(session)));
+  const scene = session.pageState.value.groups ? marked(named, session.communities.value) : named;
+  return { scene, positions: await placesOf(index.network, scene), palette };
 }
 
 /** The graph of what is shown, for Gephi. */
@@ -43,8 +50,15 @@ async function pictureOf(session: Session): Promise<PictureFile> {
   if (points !== null) return points;
   const { scene, positions, palette } = await drawn(session);
   const box = document.createElement("div");
+  const { counts } = session.pageState.value;
   render(
-    <SceneSvg title={spoken(scene)} scene={scene} positions={positions} palette={palette} emphasis={null} {...SIZE} />,
+    <NetworkSheet
+      {...{ scene, positions, palette, ...SIZE }}
+      emphasis={null}
+      sides={legendSides(scene, session.index.value, sidesNow(session))}
+      about={aboutFile(session)}
+      told={({ documents = 0 }) => (counts && documents > 1 ? t.counted.documents(documents) : "")}
+    />,
     box,
   );
   const element = box.firstElementChild;

@@ -7,6 +7,7 @@ import { headingOf } from "../points/stances.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { csvRows } from "./fields.ts";
 
 const HEADINGS = [
   "point",
@@ -34,8 +35,7 @@ export function pointsCsv(session: Session): string {
     : now === null || index.value === null
       ? []
       : rowsOf(index.value, now);
-  // with a byte order mark, without which spreadsheets take UTF-8 for something else
-  return `\ufeff${[HEADINGS, ...rows].map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
+  return csvRows([HEADINGS, ...rows]);
 }
 
 type Row = readonly (string | number)[];
@@ -78,9 +78,3 @@ const toldRows = (overview: Overview | null): readonly Row[] =>
       ]),
     ),
   );
-
-/** A field: what a spreadsheet would take for a formula gets an apostrophe before it. */
-function field(value: string | number): string {
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

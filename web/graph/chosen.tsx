@@ -10,6 +10,7 @@ import { t } from "../strings.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
 import type { Step } from "./pathNow.ts";
 import { PathSteps } from "./pathSteps.tsx";
+import { pinned, pinsIn } from "./pins.ts";
 import { neighboursOf, OPENED, type Scene, type SceneNode } from "./scene.ts";
 
 /** A list that is narrowed by words need not hold more. */
@@ -27,7 +28,7 @@ export function Chosen({ scene, steps }: { scene: Scene; steps: readonly Step[] 
       <div class="chosen-head">
         <p>
           <strong dir="auto">{chosen.label}</strong>{" "}
-          <span class="muted">{t.graph.chosen(t.kinds[chosen.kind], chosen.claims)}</span>
+          <span class="muted">{t.graph.chosen(t.kinds[chosen.kind], chosen.claims)}</span> <Work id={chosen.id} />
         </p>
         {(chosen.kind === "actor" || chosen.kind === "event") && <PathField from={chosen} index={index} />}
       </div>
@@ -42,6 +43,35 @@ export function Chosen({ scene, steps }: { scene: Scene; steps: readonly Step[] 
         )}
       </div>
     </div>
+  );
+}
+
+/** What can be done with a thing of the picture. */
+function Work({ id }: { id: string }) {
+  const session = useSession();
+  const { pins } = session.pageState.value;
+  return (
+    <>
+      <button
+        type="button"
+        class="plain"
+        onClick={() =>
+          session.change((pageState) => ({ ...pageState, away: [...pageState.away, id], node: null, path: null }))
+        }
+      >
+        {t.graph.takeOut}
+      </button>
+      {pinsIn(pins).has(id) && (
+        <button
+          type="button"
+          class="plain"
+          title={t.graph.letGoWhy}
+          onClick={() => session.change((pageState) => ({ ...pageState, pins: pinned(pageState.pins, id, null) }))}
+        >
+          {t.graph.letGo}
+        </button>
+      )}
+    </>
   );
 }
 

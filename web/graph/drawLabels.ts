@@ -1,8 +1,9 @@
 import type { Position } from "../../src/overview/layout.ts";
 import { inkOn, type Palette } from "./palette.ts";
-import { shorten } from "./scene.ts";
+import { shortLines } from "./scene.ts";
 
 const LABEL_SIZE = 12;
+const LABEL_LINE = 14;
 /** Lines of fewer pixels have no room for their count. */
 const SHORTEST = 48;
 /** Shapes of a smaller radius, in pixels, have no room for a number. */
@@ -22,46 +23,83 @@ interface Circle extends Position {
 }
 
 /** A label and the shape that it belongs to. */
-interface LabelledNode extends Circle {
+export interface LabelledNode extends Circle {
   readonly label: string | null;
   readonly faded?: boolean;
   /** Whether it is written where it can be even over other shapes. */
   readonly forceLabel?: boolean;
 }
 
-/** Writes a label beside its node where it lies over no other, nor, if that can be, over another node; keeps its place in `drawn`. */
+/** Steps around a shape for a name that has to be written: in eight directions, nearer ones first. */
+const FURTHER = [0, 16, 32, 50].flatMap((away) =>
+  Array.from({ length: 8 }, (_, step) => ({ away, angle: (step * Math.PI) / 4 })),
+);
+
+/**
+ * Writes a label in one line or two beside its node where it lies over no other, nor, if that can be, over another node; keeps its place in
+ * `drawn`. Returns whether there was a place.
+ */
 export function writeLabel(
   sheet: Sheet,
   data: LabelledNode,
   drawn: DOMRect[] = [],
   nodes: readonly DOMRect[] = [],
-): void {
-  if (!data.label) return;
+): boolean {
+  if (!data.label) return false;
   const { context, palette } = sheet;
-  const words = shorten(data.label);
-  context.font = `${data.forceLabel ? "600 " : ""}${LABEL_SIZE}px ${palette.font}`;
-  const width = context.measureText(words).width;
-  const reach = data.size + 4;
-  const middle = Math.max(4, Math.min(data.x - width / 2, sheet.width - width - 4));
-  const places = [
-    [middle, data.y + reach],
-    [middle, data.y - reach - LABEL_SIZE - 2],
-    [data.x + reach + 1, data.y - LABEL_SIZE / 2],
-    [data.x - reach - width - 1, data.y - LABEL_SIZE / 2],
-  ].map(([left = 0, top = 0]) => new DOMRect(left, top, width, LABEL_SIZE + 2));
-  const free = places.filter((place) => inside(place, sheet) && !drawn.some((other) => meet(other, place)));
-  const clear = free.find((place) => !nodes.some((other) => meet(other, place)));
-  const place = clear ?? (data.forceLabel ? free[0] : undefined);
-  if (place === undefined) return;
+  const lines = shortLines(data.label);
+  context.font = `${data.forceLabel && !data.faded ? "600 " : ""}${LABEL_SIZE}px ${palette.font}`;
+  const widths = lines.map((line) => context.measureText(line).width);
+  const place = placeFor(data, Math.max(...widths), lines.length * LABEL_LINE, { sheet, drawn, nodes });
+  if (place === null) return false;
   drawn.push(place);
   // The place is that of the left end, whichever way the page is read
   context.textAlign = "left";
   context.lineWidth = 4;
   context.lineJoin = "round";
   context.strokeStyle = palette.ground;
-  context.strokeText(words, place.x, place.y + LABEL_SIZE - 1);
   context.fillStyle = data.faded ? palette.muted : palette.text;
-  context.fillText(words, place.x, place.y + LABEL_SIZE - 1);
+  for (const [at, line] of lines.entries()) {
+    const x = place.x + (place.width - (widths[at] ?? 0)) / 2;
+    const y = place.y + LABEL_SIZE - 1 + at * LABEL_LINE;
+    context.strokeText(line, x, y);
+    context.fillText(line, x, y);
+  }
+  return true;
+}
+
+interface Around {
+  readonly sheet: Sheet;
+  readonly drawn: readonly DOMRect[];
+  readonly nodes: readonly DOMRect[];
+}
+
+/** Below, above, right or left of a shape; for a name that has to be written also further off. */
+function placeFor(data: LabelledNode, width: number, height: number, { sheet, drawn, nodes }: Around): DOMRect | null {
+  const reach = data.size + 4;
+  const middle = Math.max(4, Math.min(data.x - width / 2, sheet.width - width - 4));
+  const rect = ([left = 0, top = 0]: readonly number[]) => new DOMRect(left, top, width, height);
+  const near = [
+    [middle, data.y + reach],
+    [middle, data.y - reach - height],
+    [data.x + reach + 1, data.y - height / 2],
+    [data.x - reach - width - 1, data.y - height / 2],
+  ].map(rect);
+  const isFree = (place: DOMRect) => inside(place, sheet) && !drawn.some((other) => meet(other, place));
+  const isClear = (place: DOMRect) => !nodes.some((other) => meet(other, place));
+  const free = near.filter(isFree);
+  const clear = free.find(isClear);
+  if (clear !== undefined || !data.forceLabel) return clear ?? null;
+  const far = FURTHER.map(({ away, angle }) => {
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+    const x = data.x + dx * (reach + away + width / 2) - width / 2;
+    const y = data.y + dy * (reach + away + height / 2) - height / 2;
+    return rect([
+      Math.max(4, Math.min(x, sheet.width - width - 4)),
+      Math.max(4, Math.min(y, sheet.height - height - 4)),
+    ]);
+  }).filter(isFree);
+  return far.slice(0, 16).find(isClear) ?? free[0] ?? far.find(isClear) ?? far[0] ?? null;
 }
 
 /** Writes how many claims a line stands for, upright at its middle, where the line is long enough and nothing else is there. */

@@ -40,6 +40,7 @@ export function GraphTools({ scene, drawing, crowded, limit }: Given) {
         )}
       </p>
       <div class="tools">
+        <Switches />
         {session.communities.value.groups.length > 0 && (
           <button
             type="button"
@@ -59,6 +60,38 @@ export function GraphTools({ scene, drawing, crowded, limit }: Given) {
         )}
       </div>
     </div>
+  );
+}
+
+/** What the picture shows besides actors, events and lines; and what was taken out of it. */
+function Switches() {
+  const session = useSession();
+  const { places, counts, away } = session.pageState.value;
+  return (
+    <>
+      {away.length > 0 && (
+        <button type="button" class="plain" onClick={() => session.change((pageState) => ({ ...pageState, away: [] }))}>
+          {t.graph.bringBack(away.length)}
+        </button>
+      )}
+      <button
+        type="button"
+        class="plain"
+        aria-pressed={places}
+        onClick={() => session.change((pageState) => ({ ...pageState, places: !places }))}
+      >
+        {t.graph.places}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        aria-pressed={counts}
+        title={t.graph.countsWhy}
+        onClick={() => session.change((pageState) => ({ ...pageState, counts: !counts }))}
+      >
+        {t.graph.counts}
+      </button>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { lazily } from "../views/lazily.tsx";
@@ -25,6 +25,12 @@ export function GraphView() {
     const most = SCENE_LIMITS[drawing.mode.value ?? "software"];
     return crowded.value ? most : Math.min(most, drawing.room.value ?? most);
   };
+  const linked = session.linked.value;
+  const known = session.points.value !== null;
+  useEffect(() => {
+    // the sides of the disputes give the colours
+    if (linked && !known) void session.findPoints();
+  }, [linked, known]);
   const shown = useShownScene(limitNow);
   const drawn = useDrawn(box, shown, drawing, pointed);
   const { groups } = session.pageState.value;
@@ -51,7 +57,7 @@ export function GraphView() {
         />
       )}
       <Chosen key={shown.node.value ?? ""} scene={shown.all.value} steps={shown.steps.value} />
-      <GraphLegend numbered={groups} sides={shown.sides.value} />
+      <GraphLegend numbered={groups} sides={shown.sides.value} scene={scene} />
     </>
   );
 }

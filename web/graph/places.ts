@@ -23,20 +23,31 @@ export interface Layout {
 }
 
 /**
- * The layout that a scene is drawn by: that of the whole network as long as most of it is shown, so that things stay in
- * their places; a smaller part is laid out by itself, or it would be lost in the room of what is not shown.
+ * The layout that the scenes of a network are drawn by: that of the whole network as long as most of it is shown, else that of the first
+ * part that was laid out. Filters lay nothing out anew: things stay in their places, and new ones are placed beside what they belong to.
  */
 export function layoutFor(network: Network, base: Scene, shown: boolean): Layout {
+  const first = firstOf.get(network);
+  if (first !== undefined && (base === first.base || sharesMost(base, first.base))) return first.layout;
   const own = base.nodes.length * 2 > network.nodes.length ? network : base;
   const made = known.get(own) ?? start(own, shown);
   known.set(own, made);
+  if (base.nodes.length > (first?.base.nodes.length ?? 0)) firstOf.set(network, { base, layout: made });
   return made;
+}
+
+/** Whether enough of a scene has its place in another: a few things among many new ones would only be in the way. */
+function sharesMost(scene: Scene, other: Scene): boolean {
+  const placed = new Set(other.nodes.map(({ id }) => id));
+  return scene.nodes.filter(({ id }) => placed.has(id)).length * 3 >= scene.nodes.length;
 }
 
 /** Where to draw the things of a scene in the end. What it has beyond its `base` stands beside what it is joined to. */
 export const placesOf = async (network: Network, base: Scene, scene: Scene = base): Promise<Positions> =>
   placeNewNodes(await layoutFor(network, base, false).end(), scene);
 
+/** By network: what is laid out first of it. */
+const firstOf = new WeakMap<Network, { readonly base: Scene; readonly layout: Layout }>();
 const known = new WeakMap<Network, Layout>();
 /** Started before there is anything to lay out: it takes as long to start as an article's layout does. */
 let ready: Worker | null = null;

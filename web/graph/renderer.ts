@@ -2,19 +2,18 @@ import { DirectedGraph } from "graphology";
 import { Sigma } from "sigma";
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
-import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import type { Position, Positions } from "../../src/overview/layout.ts";
 import type { NodeKind } from "../../src/overview/network.ts";
-import { type Sheet, writeCount, writeLabel, writeMark } from "./drawLabels.ts";
+import { type LabelledNode, type Sheet, writeCount, writeLabel, writeMark } from "./drawLabels.ts";
 import { StyledEdgeProgram } from "./edgePrograms.ts";
 import { ShapeProgram, UnusedProgram } from "./nodePrograms.ts";
 import { channelsOf, colourOf, type Palette } from "./palette.ts";
-import { type Emphasis, edgeKey, type LineStyle, type Scene } from "./scene.ts";
+import { type Emphasis, edgeKey, type LineStyle, type Scene, type SceneEdge } from "./scene.ts";
 
 /** The drawing of a graph. Nothing outside of this file knows what draws it. */
 export interface Renderer {
-  /** `counted` writes onto each line how many claims it stands for. */
-  show(scene: Scene, positions: Positions, counted?: boolean): void;
+  /** `told` gives what is written onto a line. What was drawn before keeps its place on the screen. */
+  show(scene: Scene, positions: Positions, told?: (edge: SceneEdge) => string): void;
   /** The same things elsewhere. */
   move(positions: Positions): void;
   emphasise(emphasis: Emphasis | null): void;
@@ -34,8 +33,6 @@ interface NodeAttributes {
   ringed: boolean;
   mark: string;
   side: number | undefined;
-  /** Whether its name is always written. */
-  named: boolean;
 }
 
 interface EdgeAttributes {
@@ -47,8 +44,10 @@ interface EdgeAttributes {
 type NodeProgram = NodeProgramType<NodeAttributes, EdgeAttributes>;
 type EdgeProgram = EdgeProgramType<NodeAttributes, EdgeAttributes>;
 
-/** So many of the heaviest things are always named. */
+/** So many of the heaviest things in sight are always named. */
 const NAMED = 12;
+/** So many names are tried at most, big things first: more could not be read. */
+const MOST_NAMES = 120;
 
 /** Room for labels around the scene, in pixels. */
 const PADDING = 26;
@@ -59,6 +58,8 @@ interface Listeners {
   readonly node: (id: string | null) => void;
   readonly edge: (id: string) => void;
   readonly lost: () => void;
+  /** Where somebody has dragged a node to, as it would be laid out; nothing can be dragged where this is not given. */
+  readonly pinned?: (id: string, at: Position) => void;
 }
 
 /** Draws in a box of the page. */
@@ -76,9 +77,12 @@ class SigmaRenderer implements Renderer {
   #palette: Palette;
   #emphasis: Emphasis | null = null;
   #hovered: Emphasis | null = null;
-  /** Sigma draws label by label: they are kept until all are known. */
-  #labels: Label[] = [];
   #laidOut: Positions = new Map();
+  #stretch = 1;
+  /** Whether something was dragged since the pointer went down. */
+  #dragged = false;
+  /** What the canvas shows where nobody has zoomed: it only grows, so that filters move nothing. */
+  #frame: Frame | null = null;
   #closed = false;
 
   constructor(box: HTMLElement, palette: Palette, on: Listeners) {
@@ -88,6 +92,7 @@ class SigmaRenderer implements Renderer {
     this.#sigma.on("afterRender", () => this.#drawLabels());
     this.#tellClicks(on);
     this.#followPointer();
+    if (on.pinned !== undefined) this.#letDrag(on.pinned);
     // Sigma gives its contexts back when it is closed: that is no loss
     const lost = () => {
       if (!this.#closed) on.lost();
@@ -106,23 +111,19 @@ class SigmaRenderer implements Renderer {
     this.#resized.observe(box);
   }
 
-  show(scene: Scene, positions: Positions, counted = false): void {
+  show(scene: Scene, positions: Positions, told: (edge: SceneEdge) => string = () => ""): void {
     const graph = this.#graph;
     graph.clear();
-    this.#labels = [];
     this.#laidOut = positions;
-    const named = new Set([...scene.nodes].sort((a, b) => b.size - a.size).slice(0, NAMED));
-    for (const node of scene.nodes) {
-      const { id, kind, label, size, disputed, mark = "", side } = node;
-      graph.addNode(id, { x: 0, y: 0, size, label, kind, ringed: disputed, mark, side, named: named.has(node) });
-    }
+    for (const { id, kind, label, short = label, size, disputed, mark = "", side } of scene.nodes)
+      graph.addNode(id, { x: 0, y: 0, size, label: short, kind, ringed: disputed, mark, side });
     this.#place();
-    for (const { source, target, count, size, stroke } of scene.edges) {
+    for (const edge of scene.edges) {
+      const { source, target, size, stroke } = edge;
       const known = graph.edge(source, target);
       // claims between two things say more than another tie between them
       if (known !== undefined && stroke === "dotted") continue;
-      const label = counted && stroke !== "dotted" && count > 1 ? String(count) : "";
-      const attributes = { size, stroke, label };
+      const attributes = { size, stroke, label: stroke === "dotted" ? "" : told(edge) };
       if (known !== undefined) graph.replaceEdgeAttributes(known, attributes);
       else graph.addEdgeWithKey(edgeKey(scene, source, target), source, target, attributes);
     }
@@ -148,7 +149,11 @@ class SigmaRenderer implements Renderer {
     const duration = matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 1 } : { duration: 200 };
     if (to === "in") void camera.animatedZoom(duration);
     else if (to === "out") void camera.animatedUnzoom(duration);
-    else void camera.animatedReset(duration);
+    else {
+      this.#frame = null;
+      this.#place();
+      void camera.animatedReset(duration);
+    }
   }
 
   placeOf(node: string): Position | null {
@@ -174,23 +179,21 @@ class SigmaRenderer implements Renderer {
         line: UnusedProgram,
         stroke: StyledEdgeProgram as unknown as EdgeProgram,
       },
-      labelRenderedSizeThreshold: 0,
-      labelDensity: 3,
-      labelGridCellSize: 70,
+      // written by us: Sigma chooses them by a grid, which leaves out the biggest things
+      renderLabels: false,
       stagePadding: PADDING,
       enableEdgeEvents: true,
       zIndex: true,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
-      defaultDrawNodeLabel: (context, data) => this.#labels.push({ context, data: data as LabelData }),
       defaultDrawNodeHover: (context, data) =>
-        writeLabel(this.#sheetOf(context), { ...(data as LabelData), forceLabel: true }),
+        void writeLabel(this.#sheetOf(context), { ...data, label: data.label ?? null, forceLabel: true }),
       nodeReducer: (id, data) => this.#drawnNode(id, data),
       edgeReducer: (id, data) => this.#drawnEdge(id, data),
     };
   }
 
-  #drawnNode(id: string, { kind, side, named, ...data }: NodeAttributes) {
+  #drawnNode(id: string, { kind, side, ...data }: NodeAttributes) {
     const palette = this.#palette;
     const own = colourOf(palette, side === undefined ? { kind } : { kind, side });
     const faded = this.#fades(id, "nodes");
@@ -200,7 +203,6 @@ class SigmaRenderer implements Renderer {
       color: faded ? mixed(own, palette.ground, FADED) : own,
       outline: faded ? mixed(palette.outline, palette.ground, FADED) : palette.outline,
       faded,
-      forceLabel: named || (this.#standsOut()?.nodes.has(id) ?? false),
       zIndex: faded ? 0 : 1,
     };
   }
@@ -231,34 +233,54 @@ class SigmaRenderer implements Renderer {
     return { context, width: this.#box.clientWidth, height: this.#box.clientHeight, palette: this.#palette };
   }
 
-  /** Writes labels where there is room: first those that stand out, then those of big things. A label without room is moved, or left out. */
+  /**
+   * Writes names where there is room: first those that stand out and those of the heaviest things in sight, which are always written,
+   * then the rest by size. One without room is moved, or left out.
+   */
   #drawLabels(): void {
-    const [graph, sigma, labels] = [this.#graph, this.#sigma, this.#labels];
-    const [first] = labels;
-    if (first === undefined) return;
-    const sheet = this.#sheetOf(first.context);
-    const drawn: DOMRect[] = [];
-    const nodes = graph.mapNodes((id, { size: given, mark }) => {
+    const [graph, sigma] = [this.#graph, this.#sigma];
+    const context = sigma.getCanvases().labels?.getContext("2d");
+    if (!context) return;
+    const sheet = this.#sheetOf(context);
+    const seen: (LabelledNode & { readonly id: string })[] = [];
+    const shapes = graph.mapNodes((id, { size: given, mark, label }) => {
       const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
       const size = sigma.scaleSize(given);
       writeMark(sheet, mark, { x, y, size }, sigma.getNodeDisplayData(id)?.color ?? sheet.palette.ground);
+      const inSight = x > -size && y > -size && x < sheet.width + size && y < sheet.height + size;
+      if (inSight) seen.push({ id, x, y, size, label, faded: this.#fades(id, "nodes") });
       return new DOMRect(x - size, y - size, 2 * size, 2 * size);
     });
-    const rank = ({ data }: Label) => (data.forceLabel ? 1000 : 0) + (data.faded ? 0 : 500) + data.size;
-    labels.sort((a, b) => rank(b) - rank(a));
-    for (const { data } of labels) writeLabel(sheet, data, drawn, nodes);
-    const taken = [...drawn, ...nodes];
+    const outstanding = this.#standsOut();
+    const heavy = new Set([...seen].sort((a, b) => b.size - a.size).slice(0, NAMED));
+    const forces = (one: (typeof seen)[number]) => heavy.has(one) || (outstanding?.nodes.has(one.id) ?? false);
+    const rank = (one: (typeof seen)[number]) => (forces(one) ? 1000 : 0) + (one.faded ? 0 : 500) + one.size;
+    const drawn: DOMRect[] = [];
+    let named = 0;
+    let heaviest = 0;
+    for (const one of seen.sort((a, b) => rank(b) - rank(a)).slice(0, MOST_NAMES)) {
+      if (!writeLabel(sheet, { ...one, forceLabel: forces(one) }, drawn, shapes)) continue;
+      named += 1;
+      if (heavy.has(one)) heaviest += 1;
+    }
+    // What a test can know of a canvas: how many names are written, and of how many of the heaviest
+    Object.assign(this.#box.dataset, { named, heaviest, inSight: seen.length });
+    const taken = [...drawn, ...shapes];
     for (const { edge, attributes, sourceAttributes, targetAttributes } of graph.edgeEntries()) {
+      if (attributes.label === "") continue;
       const ends = [sigma.graphToViewport(sourceAttributes), sigma.graphToViewport(targetAttributes)] as const;
       writeCount(sheet, attributes.label, ends, this.#fades(edge, "edges"), taken);
     }
-    this.#labels = [];
   }
 
   #tellClicks(on: Listeners): void {
-    this.#sigma.on("clickNode", ({ node }) => on.node(node));
-    this.#sigma.on("clickStage", () => on.node(null));
-    this.#sigma.on("clickEdge", ({ edge }) => on.edge(edge));
+    // To let go of what was dragged is no click
+    const clicked = (tell: () => void) => {
+      if (!this.#dragged) tell();
+    };
+    this.#sigma.on("clickNode", ({ node }) => clicked(() => on.node(node)));
+    this.#sigma.on("clickStage", () => clicked(() => on.node(null)));
+    this.#sigma.on("clickEdge", ({ edge }) => clicked(() => on.edge(edge)));
   }
 
   /** Shows what can be clicked, and brings out the node under the pointer with its neighbours. */
@@ -281,9 +303,45 @@ class SigmaRenderer implements Renderer {
     sigma.on("leaveNode", () => hover(null));
   }
 
+  /** A node goes where it is dragged to, and stays there. */
+  #letDrag(pinned: (id: string, at: Position) => void): void {
+    const [graph, sigma] = [this.#graph, this.#sigma];
+    let held: string | null = null;
+    const mouse = sigma.getMouseCaptor();
+    mouse.on("mousedown", () => {
+      this.#dragged = false;
+    });
+    sigma.on("downNode", ({ node }) => {
+      held = node;
+    });
+    mouse.on("mousemovebody", (event) => {
+      if (held === null) return;
+      const { x, y } = sigma.viewportToGraph(event);
+      graph.mergeNodeAttributes(held, { x, y });
+      this.#dragged = true;
+      // else the canvas would be dragged with it
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+      event.original.stopPropagation();
+    });
+    mouse.on("mouseup", () => {
+      const own = held;
+      held = null;
+      if (own === null || !this.#dragged || !graph.hasNode(own)) return;
+      const { x, y } = graph.getNodeAttributes(own);
+      pinned(own, { x: Math.round((10 * x) / this.#stretch) / 10, y: Math.round(10 * y) / 10 });
+    });
+  }
+
   /** Gives each node its place as laid out, stretched to the shape of the box. */
   #place(): void {
-    const stretch = stretchFor(this.#box, [...this.#laidOut.values()]);
+    const drawn = this.#graph.mapNodes((id) => this.#laidOut.get(id) ?? { x: 0, y: 0 });
+    const frame = around(drawn, this.#frame);
+    this.#frame = frame;
+    if (frame === null) return;
+    this.#stretch = stretchFor(this.#box, frame);
+    const stretch = this.#stretch;
+    this.#sigma.setCustomBBox({ x: [frame.left * stretch, frame.right * stretch], y: [frame.bottom, frame.top] });
     this.#graph.updateEachNodeAttributes((id, attributes) => {
       const { x, y } = this.#laidOut.get(id) ?? { x: 0, y: 0 };
       return { ...attributes, x: x * stretch, y };
@@ -291,17 +349,32 @@ class SigmaRenderer implements Renderer {
   }
 }
 
-interface Label {
-  readonly context: CanvasRenderingContext2D;
-  readonly data: LabelData;
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
 }
 
-type LabelData = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color"> & { readonly faded?: boolean };
+/** The frame that holds places and a frame that was. */
+function around(places: readonly Position[], was: Frame | null): Frame | null {
+  let found = was;
+  for (const { x, y } of places)
+    found =
+      found === null
+        ? { left: x, right: x, bottom: y, top: y }
+        : {
+            left: Math.min(found.left, x),
+            right: Math.max(found.right, x),
+            bottom: Math.min(found.bottom, y),
+            top: Math.max(found.top, y),
+          };
+  return found;
+}
 
 /** How much wider than laid out the scene is drawn, so that it fills its pane; the order of things stays. */
-function stretchFor(box: HTMLElement, positions: readonly Position[]): number {
-  const width = Math.max(1, ...positions.map(({ x }) => x));
-  const height = Math.max(1, ...positions.map(({ y }) => y));
+function stretchFor(box: HTMLElement, { left, right, bottom, top }: Frame): number {
+  const [width, height] = [Math.max(1, right - left), Math.max(1, top - bottom)];
   const wanted = (box.clientWidth / Math.max(1, box.clientHeight)) * (height / width);
   return Math.max(0.4, Math.min(3.5, wanted));
 }

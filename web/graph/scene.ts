@@ -7,6 +7,8 @@ export type LineStyle = "solid" | "dashed" | "mixed" | "dotted";
 export interface SceneNode extends NetworkNode {
   /** Radius in pixels. */
   readonly size: number;
+  /** A name that is short enough for a picture; the label where there is none. */
+  readonly short?: string;
   /** What is written into it. */
   readonly mark?: string;
   /** The number of the colour of its side; none for what is no side's. */
@@ -16,6 +18,8 @@ export interface SceneNode extends NetworkNode {
 export interface SceneEdge extends NetworkEdge {
   /** How many claims it stands for. */
   readonly count: number;
+  /** In how many documents they stand; not told in an overview. */
+  readonly documents?: number;
   readonly stroke: LineStyle;
   readonly size: number;
 }
@@ -39,15 +43,20 @@ export interface Emphasis {
 /** So many neighbours of an opened thing are added at a time; a list leads to the rest. */
 export const OPENED = 20;
 
-/**
- * The part of a network that stands for the given claims. `denied` tells which claims deny, `folds` what is not drawn: claims that lead
- * there count for who makes them.
- */
+/** What a scene is made by besides its network and its claims. */
+export interface Making {
+  /** What is not drawn: claims that lead there count for who makes them. */
+  readonly folds?: (id: string) => boolean;
+  /** The document of a claim. */
+  readonly documentOf?: (claim: string) => string | undefined;
+}
+
+/** The part of a network that stands for the given claims. `denied` tells which claims deny. */
 export function sceneOf(
   network: Network,
   shown: ReadonlySet<string>,
   denied: ReadonlySet<string>,
-  folds: (id: string) => boolean = () => false,
+  { folds = () => false, documentOf = () => undefined }: Making = {},
 ): Scene {
   const edges: SceneEdge[] = [];
   const involved = new Map<string, Set<string>>();
@@ -60,6 +69,7 @@ export function sceneOf(
         ...edge,
         claims,
         count: claims.length,
+        documents: new Set(claims.flatMap((id) => documentOf(id) ?? [])).size,
         denied: denials,
         stroke: lineStyleOf(edge.kind, claims.length, denials),
         size: width(edge, claims),
@@ -195,10 +205,40 @@ export const marked = (scene: Scene, { of }: KnownCommunities): Scene => ({
 
 const LABEL_LENGTH = 34;
 
-/** A label short enough for a scene. */
-export function shorten(label: string): string {
-  const words = Array.from(label.slice(0, LABEL_LENGTH * 4));
-  if (words.length <= LABEL_LENGTH) return words.join("");
-  const start = words.slice(0, LABEL_LENGTH - 1).join("");
-  return `${start.trimEnd()}…`;
+/** So long a name stands in one line; a longer one in two. */
+const LINE_LENGTH = 24;
+
+/** A label in at most two lines that are short enough for a scene. */
+export function shortLines(label: string): readonly string[] {
+  const known = lines.get(label);
+  if (known !== undefined) return known;
+  const made = inLines(label);
+  if (lines.size > 5000) lines.clear();
+  lines.set(label, made);
+  return made;
+}
+
+/** What was asked before: a picture that is moved asks for the same names sixty times a second. */
+const lines = new Map<string, readonly string[]>();
+
+function inLines(label: string): readonly string[] {
+  const start = label.slice(0, LABEL_LENGTH * 4);
+  if (Array.from(start).length <= LINE_LENGTH) return [start];
+  const words = start.split(/\s+/);
+  let first = "";
+  while (words[0] !== undefined && Array.from(`${first} ${words[0]}`).length <= LINE_LENGTH + 1)
+    first = `${first} ${words.shift()}`.trim();
+  return first === ""
+    ? [cut(start, LABEL_LENGTH)]
+    : [first, ...(words.length > 0 ? [cut(words.join(" "), LINE_LENGTH + 2)] : [])];
+}
+
+function cut(label: string, length: number): string {
+  const letters = Array.from(label);
+  return letters.length <= length
+    ? label
+    : `${letters
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
 }

@@ -1,9 +1,9 @@
 import type { Positions } from "../../src/overview/layout.ts";
 import type { NodeKind } from "../../src/overview/network.ts";
 import { colourOf, inkOn, type Palette } from "./palette.ts";
-import { type Emphasis, type Scene, type SceneEdge, type SceneNode, shorten } from "./scene.ts";
+import { type Emphasis, type Scene, type SceneEdge, type SceneNode, shortLines } from "./scene.ts";
 
-interface Given {
+export interface SceneSvgGiven {
   readonly scene: Scene;
   readonly positions: Positions;
   readonly palette: Palette;
@@ -12,13 +12,18 @@ interface Given {
   readonly width: number;
   readonly height: number;
   readonly onNode?: (id: string) => void;
+  /** What is written onto a line; nothing where it is not given. */
+  readonly told?: (edge: SceneEdge) => string;
 }
 
 const MARGIN = 48;
 const LABEL_SIZE = 12;
+const LABEL_LINE = 14;
+/** So many of the heaviest are named even where the name has to stand further off. */
+const NAMED = 12;
 
 /** The scene as SVG, for browsers without WebGL and for files: the same node shapes and line styles. */
-export function SceneSvg({ scene, positions, palette, emphasis, title, width, height, onNode }: Given) {
+export function SceneSvg({ scene, positions, palette, emphasis, title, width, height, onNode, told }: SceneSvgGiven) {
   const place = placing(scene, positions, width, height);
   const faded = (kind: "nodes" | "edges", id: string) => emphasis !== null && !emphasis[kind].has(id);
   return (
@@ -35,7 +40,13 @@ export function SceneSvg({ scene, positions, palette, emphasis, title, width, he
       <rect width={width} height={height} fill={palette.ground} />
       {drawnEdges(scene).map((edge) => (
         <g key={edge.id} opacity={faded("edges", edge.id) ? 0.4 : 1}>
-          <Edge edge={edge} from={place(edge.source)} to={place(edge.target)} palette={palette} />
+          <Edge
+            edge={edge}
+            from={place(edge.source)}
+            to={place(edge.target)}
+            palette={palette}
+            told={told?.(edge) ?? ""}
+          />
         </g>
       ))}
       {scene.nodes.map((node) => (
@@ -49,7 +60,7 @@ export function SceneSvg({ scene, positions, palette, emphasis, title, width, he
           <Shape node={node} at={place(node.id)} palette={palette} />
         </g>
       ))}
-      {labelled(scene, place, width, height).map(({ node, x, y }) => (
+      {labelled(scene, place, width, height).map(({ node, x, y, lines }) => (
         <text
           key={node.id}
           x={x}
@@ -61,7 +72,11 @@ export function SceneSvg({ scene, positions, palette, emphasis, title, width, he
           paint-order="stroke"
           font-weight={emphasis?.nodes.has(node.id) ? 600 : 400}
         >
-          {shorten(node.label)}
+          {lines.map((line, at) => (
+            <tspan key={at} x={x} dy={at === 0 ? 0 : LABEL_LINE}>
+              {line}
+            </tspan>
+          ))}
         </text>
       ))}
     </svg>
@@ -104,7 +119,15 @@ function drawnEdges({ edges }: Scene): readonly SceneEdge[] {
   return [...byPair.values()];
 }
 
-function Edge({ edge, from, to, palette }: { edge: SceneEdge; from: Point; to: Point; palette: Palette }) {
+interface EdgeGiven {
+  readonly edge: SceneEdge;
+  readonly from: Point;
+  readonly to: Point;
+  readonly palette: Palette;
+  readonly told: string;
+}
+
+function Edge({ edge, from, to, palette, told }: EdgeGiven) {
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const dashes = { dashed: "7 4", dotted: "2 4", solid: undefined, mixed: undefined }[edge.stroke];
   const colour = edge.stroke === "dashed" ? palette.denied : palette.edge;
@@ -123,7 +146,7 @@ function Edge({ edge, from, to, palette }: { edge: SceneEdge; from: Point; to: P
       {crossed && (
         <path d={`M${middle.x - 5} ${middle.y - 5}l10 10m0-10l-10 10`} stroke={colour} stroke-width="2.2" fill="none" />
       )}
-      {edge.kind === "claims" && edge.claims.length > 1 && (
+      {told !== "" && (
         <text
           x={middle.x + 6}
           y={middle.y - 6}
@@ -132,7 +155,7 @@ function Edge({ edge, from, to, palette }: { edge: SceneEdge; from: Point; to: P
           stroke-width="3"
           paint-order="stroke"
         >
-          {edge.claims.length}
+          {told}
         </text>
       )}
     </>
@@ -207,6 +230,7 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 
 interface Label extends Point {
   readonly node: SceneNode;
+  readonly lines: readonly string[];
 }
 
 interface Frame {
@@ -226,23 +250,29 @@ function labelled(scene: Scene, place: Place, width: number, height: number): re
     return { left: x - size, right: x + size, top: y - size, bottom: y + size };
   });
   const labels: Label[] = [];
-  for (const node of scene.nodes) {
+  for (const [nth, node] of scene.nodes.entries()) {
     const at = place(node.id);
     const reach = node.size + (node.disputed ? RING : 0) + 3;
-    const long = Array.from(shorten(node.label)).length * LABEL_SIZE * 0.56;
+    const lines = shortLines(node.short ?? node.label);
+    const long = Math.max(...lines.map((line) => Array.from(line).length)) * LABEL_SIZE * 0.56;
+    const tall = (lines.length - 1) * LABEL_LINE;
     const middle = Math.max(4, Math.min(width - long - 4, at.x - long / 2));
-    const places = [
-      [middle, at.y + reach + LABEL_SIZE],
-      [middle, at.y - reach],
-      [at.x + reach, at.y + LABEL_SIZE / 3],
-      [at.x - reach - long, at.y + LABEL_SIZE / 3],
-    ] as const;
-    for (const [x, y] of places) {
-      const frame = { left: x, right: x + long, top: y - LABEL_SIZE, bottom: y + 2 };
-      const isInside = x >= 0 && frame.right <= width && frame.top >= 0 && frame.bottom <= height;
-      if (!isInside || taken.some((other) => meet(other, frame))) continue;
-      taken.push(frame);
-      labels.push({ node, x: round(x), y: round(y) });
+    for (const away of nth < NAMED ? [0, 14, 28, 44] : [0]) {
+      const places = [
+        [middle, at.y + reach + away + LABEL_SIZE],
+        [middle, at.y - reach - away - tall],
+        [at.x + reach + away, at.y + LABEL_SIZE / 3 - tall / 2],
+        [at.x - reach - away - long, at.y + LABEL_SIZE / 3 - tall / 2],
+      ] as const;
+      const free = places.find(([x, y]) => {
+        const frame = { left: x, right: x + long, top: y - LABEL_SIZE, bottom: y + tall + 2 };
+        const isInside = x >= 0 && frame.right <= width && frame.top >= 0 && frame.bottom <= height;
+        if (!isInside || taken.some((other) => meet(other, frame))) return false;
+        taken.push(frame);
+        return true;
+      });
+      if (free === undefined) continue;
+      labels.push({ node, x: round(free[0]), y: round(free[1]), lines });
       break;
     }
   }

@@ -3,6 +3,7 @@ import { useSession } from "../state/session.ts";
 import { pathNow, pathOf, type Step } from "./pathNow.ts";
 import { marked, partOf, type Scene } from "./scene.ts";
 import { sceneNow } from "./sceneNow.ts";
+import { withShortNames } from "./shortNames.ts";
 import { type LegendSide, legendSides, sided, sidesNow } from "./sidesNow.ts";
 
 /** What the graph view shows of what the list holds. */
@@ -23,8 +24,16 @@ export interface ShownScene {
 /** @param limitNow how many nodes are drawn at most */
 export function useShownScene(limitNow: () => number): ShownScene {
   const session = useSession();
-  const all = useComputed(() => sceneNow(session.index.value, session.results.value));
   const node = useComputed(() => session.pageState.value.node);
+  const places = useComputed(() => session.pageState.value.places);
+  const away = useComputed(() => session.pageState.value.away.join(" "));
+  const all = useComputed(() =>
+    sceneNow(session.index.value, session.results.value, {
+      places: places.value,
+      away: away.value.split(" ").filter(Boolean),
+      node: node.value,
+    }),
+  );
   const groups = useComputed(() => session.pageState.value.groups);
   const steps = useComputed(() => pathNow(session, all.value));
   const path = useComputed(() => pathOf(steps.value));
@@ -35,7 +44,7 @@ export function useShownScene(limitNow: () => number): ShownScene {
   const sides = useComputed(() => sidesNow(session));
   const scene = useComputed(() => {
     const part = partOf(all.value, limit.value, node.value, path.value ?? []);
-    const coloured = sided(part, session.index.value, sides.value);
+    const coloured = withShortNames(sided(part, session.index.value, sides.value));
     return groups.value ? marked(coloured, session.communities.value) : coloured;
   });
   const legend = useComputed(() => legendSides(scene.value, session.index.value, sides.value));

@@ -1,5 +1,6 @@
+import { isPointing } from "../../src/overview/pointingNames.ts";
 import { pointsNow } from "../points/pointsNow.ts";
-import { sideColours } from "../points/sideColours.ts";
+import { COLOURS, sideColours } from "../points/sideColours.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import type { Scene } from "./scene.ts";
@@ -12,10 +13,34 @@ export interface LegendSide {
   readonly count: number;
 }
 
-/** The numbers of the colours of sides, the same as in the picture of disputes. */
+/** The numbers of the colours of sides: those of the picture of disputes, then those for whom most claims are made. */
 export function sidesNow(session: Session): ReadonlyMap<string, number> {
   const now = pointsNow(session);
-  return now === null ? new Map() : sideColours(now.all);
+  const index = session.index.value;
+  const numbers = new Map(now === null ? [] : sideColours(now.all));
+  if (index === null) return numbers;
+  for (const side of heaviestOf(index)) {
+    if (numbers.size >= COLOURS) break;
+    if (!numbers.has(side)) numbers.set(side, numbers.size + 1);
+  }
+  return numbers;
+}
+
+const heaviest = new WeakMap<GraphIndex, readonly string[]>();
+
+/** For whom claims are made, those with most first; one claim alone makes no side of the picture. */
+function heaviestOf(index: GraphIndex): readonly string[] {
+  const own = heaviest.get(index);
+  if (own !== undefined) return own;
+  const counts = new Map<string, number>();
+  for (const { teller } of index.entries)
+    if (teller.principal !== null) counts.set(teller.principal, (counts.get(teller.principal) ?? 0) + 1);
+  const found = [...counts]
+    .filter(([id, count]) => count > 1 && !isPointing(labelOf(index, id)))
+    .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))
+    .map(([id]) => id);
+  heaviest.set(index, found);
+  return found;
 }
 
 const known = new WeakMap<GraphIndex, ReadonlyMap<string, string>>();

@@ -9,27 +9,23 @@ import {
 } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Positions } from "../../src/overview/layout.ts";
+import type { Position, Positions } from "../../src/overview/layout.ts";
 import { placeNewNodes } from "../../src/overview/placeNewNodes.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { aMoment } from "../state/slices.ts";
 import { t } from "../strings.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
+import { keepDrawn, type Placed } from "./drawnNow.ts";
 import { paletteOf, watchTheme } from "./palette.ts";
+import { pinned, pinsIn } from "./pins.ts";
 import { type Layout, layoutFor, prepareLayout } from "./places.ts";
 import type { Renderer } from "./renderer.ts";
-import { along, emphasisOf, type Scene, within } from "./scene.ts";
+import { along, emphasisOf, type Scene, type SceneEdge, within } from "./scene.ts";
 import { roomIn, type SCENE_LIMITS } from "./sceneNow.ts";
 import type { ShownScene } from "./shownScene.ts";
 
 /** By what the scene is drawn; `static` where there is no WebGL, null until that is known. */
 export type DrawMode = keyof typeof SCENE_LIMITS | null;
-
-/** A scene and where its things stand: always of each other. */
-interface Placed {
-  readonly scene: Scene;
-  readonly positions: Positions;
-}
 
 /** How far the drawing of the graph view is. */
 export interface Drawing {
@@ -67,7 +63,9 @@ export function useDrawn(
   const session = useSession();
   const { room, renderer, mode, placed } = drawing;
   const { scene, base, node, path } = shown;
-  const drawn = useRef<{ readonly scene: Scene; readonly by: Renderer } | null>(null);
+  const drawn = useRef<{ readonly scene: Scene; readonly by: Renderer; readonly counts: boolean } | null>(null);
+  const counts = useComputed(() => session.pageState.value.counts);
+  const pins = useComputed(() => session.pageState.value.pins.join("\n"));
   const drawnScene = useComputed(() => placed.value?.scene ?? null);
   // Drawn once it is known what is the same: a scene that is rearranged under one's eyes is none to work with
   const ready = session.linked.value && session.index.value !== null;
@@ -78,15 +76,17 @@ export function useDrawn(
   useEffect(() => {
     if (!ready || room.value === null || mode.value === "static") return undefined;
     return place(session, base.value, scene.value, drawing);
-  }, [ready, room.value === null, mode.value === "static", scene.value]);
+  }, [ready, room.value === null, mode.value === "static", scene.value, pins.value]);
   useSignalEffect(() => {
     const [at, by] = [placed.value, renderer.value];
     if (at === null || by === null) return;
-    const isNew = drawn.current?.scene !== at.scene || drawn.current.by !== by;
+    keepDrawn(session, at);
+    const was = drawn.current;
+    const isNew = was?.scene !== at.scene || was.by !== by || was.counts !== counts.value;
     if (!isNew) by.move(at.positions);
     else {
-      drawn.current = { scene: at.scene, by };
-      by.show(at.scene, at.positions);
+      drawn.current = { scene: at.scene, by, counts: counts.value };
+      by.show(at.scene, at.positions, counts.value ? documentsOn : undefined);
       session.drawn.value = untracked(() => session.drawn.value) + 1;
     }
   });
@@ -99,6 +99,9 @@ export function useDrawn(
   }, [renderer.value, drawnScene.value, claim, node.value, path.value, pointed.value]);
   return drawnScene;
 }
+
+/** What is written onto a line: how many documents are folded into it. */
+const documentsOn = ({ documents = 0 }: SceneEdge): string => (documents > 1 ? t.counted.documents(documents) : "");
 
 const CHANGE = 0.4;
 
@@ -126,6 +129,8 @@ function draw(session: Session, box: HTMLElement | null, { renderer, mode, troub
     const edge = session.index.value?.network.edges.find((one) => one.id === id);
     if (edge !== undefined) session.change((pageState) => ({ ...pageState, ...claimsOfEdgeNow(session, edge) }));
   };
+  const pin = (id: string, at: Position) =>
+    session.change((pageState) => ({ ...pageState, pins: pinned(pageState.pins, id, at) }));
   const start = async () => {
     const { createRenderer, drawsBy } = await import("./drawing.ts");
     if (stopped) return;
@@ -134,7 +139,7 @@ function draw(session: Session, box: HTMLElement | null, { renderer, mode, troub
     if (by === null) return;
     await aMoment();
     if (stopped) return;
-    const make = () => createRenderer(box, paletteOf(box), { node: choose, edge: openEdge, lost });
+    const make = () => createRenderer(box, paletteOf(box), { node: choose, edge: openEdge, lost, pinned: pin });
     const lost = () => {
       session.notice.value = t.graph.lost;
       renderer.value?.close();
@@ -169,14 +174,22 @@ function place(
     if (!stopped) trouble.value = messageOf(error);
   });
   layout.value = own;
+  const pins = pinsIn(session.pageState.peek().pins);
   const stop = effect(() => {
     const positions = own.positions.value;
-    if (positions !== null) placed.value = { scene, positions: placeNewNodes(positions, scene) };
+    if (positions === null) return;
+    const all = placeNewNodes(new Map([...(beside.get(own) ?? []), ...positions]), scene);
+    // what is placed while the layout still moves would stay where its neighbours were
+    if (own.course.value === "settled") beside.set(own, all);
+    placed.value = { scene, positions: pins.size === 0 ? all : new Map([...all, ...pins]) };
   });
   return () => {
     stopped = true;
     stop();
   };
 }
+
+/** What was placed beside a layout: it stands there when it is drawn again. */
+const beside = new WeakMap<Layout, Positions>();
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -32,6 +32,10 @@ export interface DayRange {
   readonly to: string | null;
 }
 
+export const ARRANGEMENTS = ["explore", "read", "whole"] as const;
+/** What stands beside the network on a wide screen: claims and evidence in a column, filters as well, or nothing. */
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+
 export const ROWS = ["speaker", "side"] as const;
 /** What the rows of the matrix are. */
 export type Rows = (typeof ROWS)[number];
@@ -74,8 +78,17 @@ export interface PageState {
   readonly view: View;
   /** The document that is read; that of the open claim where none is named. */
   readonly document: string | null;
+  readonly arrangement: Arrangement;
   /** Whether the graph view shows communities. */
   readonly groups: boolean;
+  /** Whether places are drawn in the network. */
+  readonly places: boolean;
+  /** Whether each line of the network tells how many documents stand behind it. */
+  readonly counts: boolean;
+  /** Ids of what is taken out of the picture; its claims stay in the list. */
+  readonly away: readonly string[];
+  /** Where somebody put a thing of the network: its id, `@`, and its place as `x,y`. */
+  readonly pins: readonly string[];
   /** Null for document order. */
   readonly sorting: Sorting | null;
   readonly rows: Rows;
@@ -125,7 +138,12 @@ export const START: PageState = {
   pane: "view",
   view: "disputes",
   document: null,
+  arrangement: "explore",
   groups: false,
+  places: false,
+  counts: false,
+  away: [],
+  pins: [],
   sorting: null,
   rows: "speaker",
   pair: [null, null],
@@ -161,7 +179,12 @@ export function toHash(pageState: PageState): string {
   if (pageState.pane !== paneOf(pageState.claim, pageState.view)) set("pane", pageState.pane);
   if (pageState.view !== START.view) set("view", pageState.view);
   set("read", pageState.document);
+  if (pageState.arrangement !== START.arrangement) set("panes", pageState.arrangement);
   if (pageState.groups) set("groups", "1");
+  if (pageState.places) set("places", "1");
+  if (pageState.counts) set("counts", "1");
+  for (const id of pageState.away) params.append("away", id);
+  for (const pin of pageState.pins) params.append("pin", pin);
   if (pageState.sorting !== null) set("sort", `${pageState.sorting.descending ? "-" : ""}${pageState.sorting.column}`);
   if (pageState.rows !== START.rows) set("rows", pageState.rows);
   set("a", pageState.pair[0]);
@@ -202,7 +225,12 @@ export function fromHash(hash: string): PageState {
     pane: PANES.find((pane) => pane === params.get("pane")) ?? paneOf(text("claim"), view),
     view,
     document: text("read"),
+    arrangement: ARRANGEMENTS.find((one) => one === params.get("panes")) ?? START.arrangement,
     groups: params.get("groups") === "1",
+    places: params.get("places") === "1",
+    counts: params.get("counts") === "1",
+    away: list("away"),
+    pins: list("pin"),
     sorting: sortingOf(params.get("sort")),
     rows: ROWS.find((rows) => rows === params.get("rows")) ?? START.rows,
     pair: [text("a"), text("b")],

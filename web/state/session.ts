@@ -4,6 +4,7 @@ import { useContext } from "preact/hooks";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { type Opening, writeOpening } from "../largeGraph/openings.ts";
 import { createAhead } from "./ahead.ts";
+import { keptArrangement } from "./arrangement.ts";
 import { createDataset, type Dataset } from "./dataset.ts";
 import { createHistory, type ViewHistory } from "./history.ts";
 import { createLoading, type Loading } from "./loading.ts";
@@ -43,6 +44,10 @@ export interface Session extends ViewHistory, Shown<Omit<Dataset, "across" | "re
 export function createSession(page: Window): Session {
   const history = createHistory(page);
   const { change } = history;
+  const arrangement = keptArrangement();
+  // An address that names none is one's own way to look; one that was sent tells how it is meant
+  if (arrangement !== null && !/[#&]panes=/.test(page.location.hash))
+    change((pageState) => ({ ...pageState, arrangement }), "replace");
   const { across, records, found, ...shown } = createDataset();
   const dataset: Dataset = { across, records, found, ...shown };
   const ahead = createAhead();

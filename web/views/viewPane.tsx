@@ -4,6 +4,7 @@ import { aboutFile } from "../export/aboutFile.ts";
 import { VIEWS, type View } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { Arrange } from "./arrange.tsx";
 import { lazily } from "./lazily.tsx";
 
 const PARTS: Record<View, ComponentType> = {
@@ -56,6 +57,7 @@ export function ViewPane() {
             </button>
           ))}
         </div>
+        {view === "graph" && <Arrange />}
       </div>
       <div id="view-panel" class="view-body" role="tabpanel" aria-labelledby={`tab-${view}`} data-view={view}>
         <Part key={view} />

@@ -1,0 +1,102 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { serveBeside } from "./serve.ts";
+import { expectAccessible, HANDS, press, waitForStatus } from "./visit.ts";
+import { visiting } from "./visiting.ts";
+
+const at = visiting(() => serveBeside(null));
+
+async function network(hash = "", width = 1280, height = 800) {
+  const visit = await at.visitor.open("about:blank", "it is");
+  await visit.page.setViewportSize({ width, height });
+  await visit.page.goto(`${at.site.address}?graph=samples#view=graph${hash}`);
+  await visit.page.locator(".canvas[data-named]").waitFor({ timeout: 40_000 });
+  await visit.page.locator(".graph-note").waitFor({ state: "hidden" });
+  return visit;
+}
+
+/** What the canvas tells of itself. */
+const told = (page: Page, what: "named" | "heaviest" | "inSight") =>
+  page.locator(".canvas").evaluate((canvas: HTMLElement, key) => Number(canvas.dataset[key]), what);
+
+test("the network has the room, its heaviest twelve are named, and the sentence is seen beside it", async () => {
+  const { page, troubles } = await network();
+  const box = await page.locator(".canvas").boundingBox();
+  if (box === null) throw new Error("no canvas");
+  expect((box.width * box.height) / (1280 * 800)).toBeGreaterThan(0.45);
+  await expect.poll(() => told(page, "heaviest"), { timeout: 10_000 }).toBe(12);
+  expect(await told(page, "named")).toBeGreaterThanOrEqual(30);
+  expect(await told(page, "inSight")).toBeGreaterThanOrEqual(50);
+  const mark = page.locator(".evidence .source mark[data-part~='content']").first();
+  await mark.waitFor();
+  const seen = await mark.boundingBox();
+  expect(seen !== null && seen.y > 0 && seen.y + 15 < 800).toBe(true);
+  // a white rectangle of that size is a tenth of this
+  expect((await page.screenshot({ clip: { ...box } })).length).toBeGreaterThan(30_000);
+  await expectAccessible(page);
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+test("a thing is dragged to where one wants it, and undo puts it back", async () => {
+  const { page } = await network();
+  const box = await page.locator(".canvas").boundingBox();
+  if (box === null) throw new Error("no canvas");
+  const spots = Array.from({ length: 400 }, (_, n) => ({
+    x: 0.5 + 0.021 * (n % 20) - 0.2,
+    y: 0.4 + 0.02 * Math.floor(n / 20),
+  }));
+  const canvas = page.locator(".canvas");
+  for (const spot of spots) {
+    const [x, y] = [box.x + spot.x * box.width, box.y + spot.y * box.height];
+    await page.mouse.move(x, y);
+    if ((await canvas.evaluate((element: HTMLElement) => element.style.cursor)) !== "pointer") continue;
+    await page.mouse.down();
+    await page.mouse.move(x + 40, y + 30, { steps: 3 });
+    await page.mouse.up();
+    if (/[#&]pin=/.test(page.url())) break;
+  }
+  expect(page.url()).toMatch(/[#&]pin=/);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => page.url(), { timeout: 10_000 }).not.toMatch(/[#&]pin=/);
+  await page.close();
+});
+
+test.each(HANDS)(
+  "a thing is taken out of the picture and brought back; its claims stay in the list, by %s",
+  async (hand) => {
+    const { page } = await network();
+    const before = await told(page, "inSight");
+    await page.locator("#search").fill("Oona Vesterly");
+    const found = page.locator('[role="option"]').first();
+    await found.waitFor();
+    if (hand === "mouse") await found.click();
+    else {
+      await page.locator("#search").press("ArrowDown");
+      await page.locator("#search").press("Enter");
+    }
+    await page.locator(".chosen").waitFor();
+    await press(hand, page.getByRole("button", { name: "Take out of the picture" }));
+    await waitForStatus(page, "344 claims in 27 documents");
+    await page.locator(".chosen").waitFor({ state: "detached" });
+    const without = () => page.locator(".canvas").getAttribute("aria-label");
+    const fewer = await without();
+    await press(hand, page.getByRole("button", { name: "Bring back 1 thing" }));
+    await expect.poll(without, { timeout: 10_000 }).not.toBe(fewer);
+    await expect.poll(() => told(page, "inSight"), { timeout: 10_000 }).toBe(before);
+    await page.close();
+  },
+);
+
+test("how the panes stand is kept for the next visit; the picture can have the whole window", async () => {
+  const { page } = await network("&panes=explore");
+  await page.getByRole("button", { name: "Whole" }).click();
+  expect(await page.locator(".claims").isVisible()).toBe(false);
+  const again = await network();
+  expect(await again.page.locator(".claims").isVisible()).toBe(false);
+  await again.page.getByRole("button", { name: "Read", exact: true }).first().click();
+  expect(await again.page.locator(".filters").isVisible()).toBe(true);
+  await again.page.getByRole("button", { name: "Explore" }).click();
+  await again.page.close();
+  await page.close();
+});
