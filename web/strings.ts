@@ -573,6 +573,8 @@ const english = {
   },
 
   table: {
+    columns: (shown: number, of: number) => `Columns: ${number(shown)} of ${number(of)}`,
+    shown: "Columns that are shown",
     caption: (count: number) => `Table of ${claims(count)}`,
     sort: (column: string) => `Sort by ${column}`,
     open: (speaker: string) => `Open the claim by ${speaker}`,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  ALWAYS_SHOWN,
   ARRANGEMENTS,
   COLUMNS,
   cleared,
@@ -43,6 +44,7 @@ const pageState = fc.record({
   away: fc.uniqueArray(word),
   pins: fc.uniqueArray(word),
   sorting: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }), { nil: null }),
+  hidden: fc.subarray(COLUMNS.filter((column) => !ALWAYS_SHOWN.has(column))),
   rows: fc.constantFrom(...ROWS),
   pair: fc.tuple(maybe, maybe),
   event: maybe,

@@ -4,6 +4,8 @@ import type { Cell } from "./matrixOf.ts";
 interface Named {
   readonly id: string;
   readonly label: string;
+  /** A name that is short enough for a heading; the label where there is none. */
+  readonly short?: string;
 }
 
 interface Given {
@@ -27,9 +29,9 @@ export function MatrixGrid({ rows, columns, cell, shade, isPressed, onOpen }: Gi
         <thead>
           <tr>
             <td />
-            {columns.map(({ id, label }) => (
+            {columns.map(({ id, label, short = label }) => (
               <th key={id} scope="col" title={label}>
-                <span dir="auto">{label}</span>
+                <span dir="auto">{short}</span>
               </th>
             ))}
           </tr>

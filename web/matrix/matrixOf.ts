@@ -1,9 +1,11 @@
+import { shortNamed } from "../graph/shortNames.ts";
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Rows } from "../state/pageState.ts";
 
 export interface Head {
   readonly id: string;
   readonly label: string;
+  readonly short?: string;
   readonly claims: number;
 }
 
@@ -34,7 +36,7 @@ export function matrixOf(index: GraphIndex, entries: readonly ClaimEntry[], rows
     return row === null ? [] : events.map((event) => ({ row, event, polarity: claim.polarity }));
   });
   const eventCounts = counted(told.map(({ event }) => event));
-  const columns = heads(index, eventCounts, limit);
+  const columns = shortNamed(heads(index, eventCounts, limit).map((one) => ({ ...one, kind: "event" as const })));
   const isShown = new Set(columns.map(({ id }) => id));
   const shown = told.filter(({ event }) => isShown.has(event));
   const cells = new Map<string, { asserted: number; denied: number }>();

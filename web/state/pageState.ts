@@ -54,6 +54,9 @@ export const COLUMNS = [
 /** What the table can be sorted by. */
 export type Column = (typeof COLUMNS)[number];
 
+/** Columns without which a row would be nobody's claim, or none. */
+export const ALWAYS_SHOWN: ReadonlySet<Column> = new Set(["speaker", "claim"]);
+
 export interface Sorting {
   readonly column: Column;
   readonly descending: boolean;
@@ -91,6 +94,8 @@ export interface PageState {
   readonly pins: readonly string[];
   /** Null for document order. */
   readonly sorting: Sorting | null;
+  /** Columns of the table that are not shown. */
+  readonly hidden: readonly Column[];
   readonly rows: Rows;
   /** Two actors next to each other; null for what has most to dispute. */
   readonly pair: readonly [a: string | null, b: string | null];
@@ -145,6 +150,7 @@ export const START: PageState = {
   away: [],
   pins: [],
   sorting: null,
+  hidden: [],
   rows: "speaker",
   pair: [null, null],
   event: null,
@@ -186,6 +192,7 @@ export function toHash(pageState: PageState): string {
   for (const id of pageState.away) params.append("away", id);
   for (const pin of pageState.pins) params.append("pin", pin);
   if (pageState.sorting !== null) set("sort", `${pageState.sorting.descending ? "-" : ""}${pageState.sorting.column}`);
+  for (const column of pageState.hidden) params.append("without", column);
   if (pageState.rows !== START.rows) set("rows", pageState.rows);
   set("a", pageState.pair[0]);
   set("b", pageState.pair[1]);
@@ -232,6 +239,7 @@ export function fromHash(hash: string): PageState {
     away: list("away"),
     pins: list("pin"),
     sorting: sortingOf(params.get("sort")),
+    hidden: COLUMNS.filter((column) => !ALWAYS_SHOWN.has(column) && params.getAll("without").includes(column)),
     rows: ROWS.find((rows) => rows === params.get("rows")) ?? START.rows,
     pair: [text("a"), text("b")],
     event: text("of"),

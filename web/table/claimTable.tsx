@@ -1,7 +1,7 @@
 import { BATCH, useRoving } from "../claims/roving.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
 import type { ClaimEntry, GraphIndex } from "../state/graphIndex.ts";
-import { COLUMNS, type Column, type Sorting } from "../state/pageState.ts";
+import { ALWAYS_SHOWN, COLUMNS, type Column, type Sorting } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { cellText, nextSorting, sorted } from "./columns.ts";
@@ -10,18 +10,20 @@ import { cellText, nextSorting, sorted } from "./columns.ts";
 export function ClaimTable() {
   const session = useSession();
   const index = session.index.value;
-  const { sorting, claim: opened } = session.pageState.value;
+  const { sorting, hidden, claim: opened } = session.pageState.value;
+  const columns = COLUMNS.filter((column) => !hidden.includes(column));
   const entries = index === null ? [] : sorted(index, session.results.value?.entries ?? [], sorting);
   const { box, shown, stop, keys, focused, showMore } = useRoving<HTMLTableSectionElement>(entries);
   if (index === null) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="scroll" tabIndex={0} aria-label={t.views.table}>
+      <Columns hidden={hidden} />
       <table class="claim-table">
         <caption class="hidden">{t.table.caption(entries.length)}</caption>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <ColumnHead key={column} column={column} sorting={sorting} />
             ))}
           </tr>
@@ -32,6 +34,7 @@ export function ClaimTable() {
               key={entry.claim.id}
               entry={entry}
               index={index}
+              columns={columns}
               isOpen={entry.claim.id === opened}
               isStop={entry.claim.id === stop}
               onFocus={focused}
@@ -46,6 +49,29 @@ export function ClaimTable() {
         </button>
       )}
     </section>
+  );
+}
+
+/** Which columns are shown. */
+function Columns({ hidden }: { hidden: readonly Column[] }) {
+  const session = useSession();
+  const toggle = (column: Column) =>
+    session.change((pageState) => ({
+      ...pageState,
+      hidden: hidden.includes(column) ? hidden.filter((one) => one !== column) : [...hidden, column],
+    }));
+  return (
+    <details class="columns">
+      <summary>{t.table.columns(COLUMNS.length - hidden.length, COLUMNS.length)}</summary>
+      <fieldset aria-label={t.table.shown}>
+        {COLUMNS.filter((column) => !ALWAYS_SHOWN.has(column)).map((column) => (
+          <label key={column}>
+            <input type="checkbox" checked={!hidden.includes(column)} onChange={() => toggle(column)} />
+            {t.columns[column]}
+          </label>
+        ))}
+      </fieldset>
+    </details>
   );
 }
 
@@ -74,6 +100,7 @@ function ColumnHead({ column, sorting }: { column: Column; sorting: Sorting | nu
 interface RowGiven {
   readonly entry: ClaimEntry;
   readonly index: GraphIndex;
+  readonly columns: readonly Column[];
   readonly isOpen: boolean;
   /** Whether the Tab key stops at this row. */
   readonly isStop: boolean;
@@ -81,7 +108,7 @@ interface RowGiven {
 }
 
 /** One claim. A click anywhere opens it; the button in its first cell does the same by keyboard. */
-function Row({ entry, index, isOpen, isStop, onFocus }: RowGiven) {
+function Row({ entry, index, columns, isOpen, isStop, onFocus }: RowGiven) {
   const session = useSession();
   const { claim, record } = entry;
   return (
@@ -90,7 +117,7 @@ function Row({ entry, index, isOpen, isStop, onFocus }: RowGiven) {
       aria-current={isOpen ? "true" : undefined}
       onClick={() => session.open(claim.id)}
     >
-      {COLUMNS.map((column) => {
+      {columns.map((column) => {
         const text = cellText(column, index, entry);
         if (column === "speaker") {
           return (
