@@ -56,7 +56,8 @@ test("contradictions about one event are one row for each question, each claim o
 });
 
 test("a denial and a number are two questions of one event, the one with more contradictions first", () => {
-  const said = end("1", "A", null);
+  // its words tell a number, too: it is not what is denied
+  const said = end("1", "A", 14);
   const all = [
     dispute(said, end("2", "B", null, true), "one denies what the other says: “x” against “y”"),
     dispute(end("3", "A", 14), end("4", "B", 9), numbers("14", "9")),
@@ -65,5 +66,6 @@ test("a denial and a number are two questions of one event, the one with more co
   const [event] = mattersOf(all, isA);
   expect(event?.matters.map(({ asks }) => asks)).toEqual(["killed", "one denies what the other says"]);
   const denial = event?.matters[1];
+  expect(denial?.a.map(({ number }) => number)).toEqual([null]);
   expect([denial?.a.map(({ denies }) => denies), denial?.b.map(({ denies }) => denies)]).toEqual([[false], [true]]);
 });

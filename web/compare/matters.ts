@@ -34,6 +34,9 @@ function asks({ because }: Dispute): string {
   return /\(([^()]+)\)$/.exec(reason)?.[1] ?? reason;
 }
 
+/** Whether two give different numbers, and not other answers. */
+const isFigure = ({ because }: Dispute): boolean => /^different numbers\b/.test(because);
+
 /** The number that the words at issue are, by the quantity that was read there. */
 function numberIn({ claim, words }: DisputeEnd): string | null {
   for (const { quantities } of claim.descriptions)
@@ -73,13 +76,14 @@ function matterOf(key: string, words: string, disputes: readonly Dispute[], isA:
     a.set(left.claim.id, left);
     b.set(right.claim.id, right);
   }
-  return { key, asks: words, a: answersOf([...a.values()]), b: answersOf([...b.values()]), disputes };
+  const figures = disputes.every(isFigure);
+  return { key, asks: words, a: answersOf([...a.values()], figures), b: answersOf([...b.values()], figures), disputes };
 }
 
-function answersOf(ends: readonly DisputeEnd[]): readonly Answer[] {
+function answersOf(ends: readonly DisputeEnd[], figures: boolean): readonly Answer[] {
   const found = new Map<string, Answer & { claims: DisputeEnd[] }>();
   for (const end of ends) {
-    const number = numberIn(end);
+    const number = figures ? numberIn(end) : null;
     const denies = end.claim.polarity === "denied" || end.claim.act === "deny";
     const key = number ?? (denies ? "denies" : "says");
     const own = found.get(key);
