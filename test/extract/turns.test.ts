@@ -68,6 +68,28 @@ describe("labels of speakers", () => {
   });
 });
 
+describe("a turn that is handed over without a label", () => {
+  test.each([
+    "Mr. Orrel is going to kick it off with some opening remarks. Then I will return.",
+    "With that, I’ll turn it over to the minister.",
+    "Please welcome our envoy, Tam Orrel.",
+    "I now give the floor to the commander.",
+    "The envoy will make a brief statement and then we leave.",
+  ])("is nobody's below: %s", (handed) => {
+    expect(
+      spoken(`MS. FELD: The road to Hestrel is closed. ${handed}\n\nOur army did not shell the market.`),
+    ).toContain("state ? | Our army did not shell the market");
+  });
+  test.each(["Let me turn to Hestrel.", "I will make the road safe.", "They turned it over to Keldora."])(
+    "is not meant by “%s”",
+    (words) => {
+      expect(
+        spoken(`MS. FELD: The road to Hestrel is closed. ${words}\n\nOur army did not shell the market.`),
+      ).toContain("state Feld | Our army did not shell the market");
+    },
+  );
+});
+
 describe("a turn", () => {
   test("is its speaker's up to the next label, whoever publishes the record", () => {
     const text =

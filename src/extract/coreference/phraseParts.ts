@@ -1,4 +1,4 @@
-import { ORGAN_NOUNS, POSTNOMINALS, ROLE_NOUNS } from "../lexicon/language.ts";
+import { CAUSES, ORGAN_NOUNS, POSTNOMINALS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { bitsOf, PROPER } from "../structure/tagClasses.ts";
@@ -22,6 +22,12 @@ export const DETERMINERS =
 export function partsOf(analysis: Analysis, lookup: Lookup, from: number, to: number): Part[] {
   const parts: Part[] = [];
   for (let i = from; i < to; ) {
+    const cause = causeAt(analysis, lookup, i);
+    if (cause > i && cause <= to) {
+      parts.push({ kind: "proper", from: i, to: cause, match: null });
+      i = cause;
+      continue;
+    }
     const match = lookup.match(analysis.tokens, i);
     const known = match !== null && i + match.length <= to;
     const kind = known ? "known" : kindOf(analysis, i, to, parts.at(-1)?.kind);
@@ -32,6 +38,13 @@ export function partsOf(analysis: Analysis, lookup: Lookup, from: number, to: nu
     i = end;
   }
   return parts;
+}
+
+/** Where the name of a campaign ends that calls for something to be done for a state, "Save Keldora"; the token itself where there is none. */
+function causeAt({ tokens }: Analysis, lookup: Lookup, i: number): number {
+  if (!CAUSES.has(tokens.lower[i] ?? "") || !/^\p{Lu}/u.test(tokens.word[i] ?? "")) return i;
+  const match = lookup.match(tokens, i + 1);
+  return match === null ? i : i + 1 + match.length;
 }
 
 const INITIAL = /^\p{Lu}\.?$/u;

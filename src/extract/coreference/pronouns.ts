@@ -1,6 +1,6 @@
 import type { Examples } from "../examples.ts";
 import type { Pronoun } from "../lexicon/language.ts";
-import { BODY_ENDING, CONCESSIVE } from "../lexicon/language.ts";
+import { BODY_ENDING, CONCESSIVE, LISTENERS } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, FINITE } from "../structure/tagClasses.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -62,9 +62,12 @@ function mayMean(pronoun: Pronoun, { entity, role }: Antecedent): boolean {
   if (!fits(pronoun, entity)) return false;
   // a one-word name of which nothing else is known counts as a person only if it speaks
   if (pronoun.animate) return entity.kind !== null || role === "source" || entity.canonical.includes(" ");
+  if (pronoun.plural && role === "other" && LISTENERS.has(lastWord(entity))) return false;
   // "the release of all hostages": a thing that is only mentioned is no speaker
   return pronoun.plural || role !== "other" || !isThing(entity);
 }
+
+const lastWord = ({ canonical }: Entity): string => canonical.toLowerCase().split(" ").at(-1) ?? "";
 
 /** More than any other prominence. */
 const FRONTED = 40;
@@ -194,6 +197,10 @@ export const PRONOUN_EXAMPLES: Examples = {
     ],
     ["Rami Sol met Lena Orrel. Ms Orrel left early. She said that the talks had failed.", "Lena Orrel"],
     ["The rebels shelled Hestrel. They said that it was a mistake.", "rebels"],
+    [
+      "Foreign victims of the raid spoke. A group of Keldoran farmers left. They said Keldoran farmers were safe.",
+      "Foreign victims of the raid",
+    ],
     ["Although the report mostly names crimes of the Ostra Front, it said that the guards shot at cars.", "report"],
     [
       "The Harbour League met on Monday. The truce needs the release of all prisoners. It said that the road was open.",
@@ -207,5 +214,8 @@ export const PRONOUN_EXAMPLES: Examples = {
     ],
     ["Hestrel was shelled on Monday. It said that two guards had died.", "Hestrel"],
     ["Rami Sol visited Hestrel. They said that the bridge was safe.", "Rami Sol"],
+    // who is named in the words is another
+    ["Rami Sol met guards at Hestrel. He said that Sol had left.", "Rami Sol"],
+    ["The guards spoke with reporters about the raid. They said that the bridge was safe.", "reporters"],
   ],
 };

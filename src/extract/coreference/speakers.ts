@@ -1,5 +1,6 @@
 import type { Attribution } from "../attribution/select.ts";
 import {
+  CAUSES,
   MONITOR_DEVICES,
   POSSESSIVES,
   PRONOUNS,
@@ -177,6 +178,8 @@ class Reading {
    */
   #wholeSource(range: Range): Range {
     const from = this.#analysis.sentenceFrom(this.#analysis.sentenceOf(range[0]));
+    // "Save Keldora said": the name of a campaign, of which the verb was read as one
+    if (from === range[0] - 1 && CAUSES.has(this.#analysis.lower(from))) return [from, range[1]];
     if (from >= range[0] || this.#analysis.tokens.word[range[0] - 1] !== ",") return range;
     for (let i = from; i < range[0]; i++) if (this.#analysis.groupIndex(i) >= 0) return range;
     const c = this.#analysis.chunkIndex(from);
@@ -238,8 +241,13 @@ class Reading {
       return possessorOf(this.#analysis, pronoun, range[0], this.#before, one.content);
     // a person mentioned in the content is not its speaker
     const topic = this.#spokenOf(range[0]);
-    const before = topic === null ? this.#before : this.#before.filter(({ entity }) => entity !== topic);
+    const others = pronoun.animate || pronoun.plural ? this.#lowerOf(one.content) : "";
+    const before = this.#before.filter(({ entity }) => entity !== topic && !isNamedIn(others, entity));
     return antecedentOf(this.#analysis, pronoun, range[0], before, one.content);
+  }
+
+  #lowerOf(ranges: readonly Range[]): string {
+    return ranges.map(([from, to]) => ` ${this.#analysis.tokens.lower.slice(from, to).join(" ")} `).join("");
   }
 
   /** "of the president he said": the person spoken about, who is not the speaker; null if there is none. */
@@ -250,4 +258,10 @@ class Reading {
     if (!opens && !/^[,;:—–]$/.test(this.#analysis.word(chunk.from - 2))) return null;
     return this.#table.resolve([chunk.from, chunk.to], chunk.head);
   }
+}
+
+/** Whether lower-case words, parted by spaces, name somebody: "he said that Sol had left" is not said by Sol. */
+function isNamedIn(words: string, { kind, canonical }: Entity): boolean {
+  const name = canonical.toLowerCase();
+  return words.includes(` ${kind === "person" ? name.split(" ").at(-1) : name} `);
 }

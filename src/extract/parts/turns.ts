@@ -4,6 +4,7 @@
 import type { Part } from "../../model/document.ts";
 import { CONVERSES, PERSONAL_WORDS, STAGE_DIRECTION } from "../lexicon/language.ts";
 import { dashLabels } from "./dashes.ts";
+import { partedByHandOver } from "./handOver.ts";
 import { hansardLabel, membersIn } from "./hansard.ts";
 import { type Label, LONGEST_LABEL, labelOf } from "./labels.ts";
 import type { TextLine } from "./lines.ts";
@@ -27,9 +28,9 @@ export function findTurns(text: string, lines: readonly TextLine[]): readonly Sp
   const told = agreed(text, candidates(text, lines));
   const labels =
     [areHeadings(text, told) ? [] : told, dashLabels(lines), timeLabels(lines)].find(({ length }) => length > 0) ?? [];
-  const turns = labels.map((label, k): SpokenTurn => {
+  const turns = labels.flatMap((label, k): SpokenTurn[] => {
     const next = labels[k + 1]?.span[0] ?? text.length;
-    return { label, start: Math.min(label.span[1], next), end: next };
+    return partedByHandOver(text, { label, start: Math.min(label.span[1], next), end: next });
   });
   return withAnswers(turns, lines);
 }

@@ -123,3 +123,14 @@ export const ISSUED_TEXTS: ReadonlySet<string> = new Set([
   "communique",
   "declaration",
 ]);
+
+/** Those to whom things are told: "she spoke to reporters. They said" means others. */
+export const LISTENERS: ReadonlySet<string> = new Set([
+  "reporters",
+  "journalists",
+  "correspondents",
+  "newsmen",
+  "media",
+  "press",
+  "interviewers",
+]);

@@ -218,6 +218,10 @@ outgoing permanent incoming prime principal rear second senior special vice unde
 
 /** Words behind a person's name that are not part of it. */
 export const POSTNOMINALS = set("qc kc mp mep mla msp td phd md esq jr jr. sr sr. obe cbe mbe kbe vc dso");
+/** Verbs that open the name of a campaign for a state, "Save Keldora": it is no word of that state's. */
+export const CAUSES = set(
+  "aid boycott defend feed free heal help liberate protect rebuild rescue save stop support sanction",
+);
 
 /** Office-holders whose "we" is the body of their office. Base forms of roles. */
 export const SPEAKS_FOR = set(
