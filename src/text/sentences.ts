@@ -1,4 +1,5 @@
 import { isTitleAbbreviation, type Tokens } from "./tokens.ts";
+import { type Wrapping, wrappingOf } from "./wrapping.ts";
 
 /** Sentences and paragraphs as ranges of tokens; a sentence never crosses a paragraph's end. */
 export interface Sentences {
@@ -21,11 +22,11 @@ const PAUSES = new Set([",", ";", ":"]);
 const CLOSERS = new Set(['"', "”", "’", "''", "'", ")", "]", "»", "“", "*"]);
 
 /**
- * Splits tokens into paragraphs (at line breaks; in a text whose lines were wrapped at a fixed width only at blank lines) and
+ * Splits tokens into paragraphs (at line breaks, but not where a line was broken at a fixed width) and
  * paragraphs into sentences. Splitting is a view: quotations may hold several sentences, and claims cross them.
  */
 export function splitSentences(tokens: Tokens): Sentences {
-  const wrapped = isWrapped(tokens.text);
+  const wrapping = wrappingOf(tokens.text);
   const from: number[] = [];
   const to: number[] = [];
   const paragraph: number[] = [];
@@ -45,7 +46,7 @@ export function splitSentences(tokens: Tokens): Sentences {
   /** The token before the closing marks that end with the last token; the last token itself where it is none. */
   let stop = 0;
   for (let i = 0; i < tokens.count; i++) {
-    if (i === 0 || isParagraphBreak(tokens, i, wrapped)) {
+    if (i === 0 || isParagraphBreak(tokens, i, wrapping)) {
       close(i);
       par++;
       paragraphStart.push(from.length);
@@ -70,31 +71,7 @@ export function splitSentences(tokens: Tokens): Sentences {
   };
 }
 
-/**
- * A text is wrapped where most of its lines are of like, middling length and end within a sentence; one of few lines where the next line also
- * begins small.
- */
-export function isWrapped(text: string): boolean {
-  let lines = 0;
-  let middling = 0;
-  let open = 0;
-  let small = 0;
-  for (let start = 0; start < text.length && lines < 400; ) {
-    let end = text.indexOf("\n", start);
-    if (end < 0) end = text.length;
-    const line = text.slice(start, end).trim();
-    start = end + 1;
-    if (line === "") continue;
-    if (lines > 0 && /^\p{Ll}/u.test(line)) small++;
-    lines++;
-    if (line.length >= 25 && line.length <= 130) middling++;
-    if (/[\p{L}\p{N},;–-]$/u.test(line)) open++;
-  }
-  if (lines < 3 || middling <= lines * 0.7 || open <= lines * 0.6) return false;
-  return lines >= 8 || small * 2 >= lines - 1;
-}
-
-function isParagraphBreak(tokens: Tokens, i: number, wrapped: boolean): boolean {
+function isParagraphBreak(tokens: Tokens, i: number, wrapping: Wrapping): boolean {
   const a = tokens.end[i - 1]!;
   const b = tokens.start[i]!;
   if (b - a < 1) return false;
@@ -103,7 +80,7 @@ function isParagraphBreak(tokens: Tokens, i: number, wrapped: boolean): boolean 
     const c = tokens.text.charCodeAt(k);
     if (c === 10 || c === 0x2029 || (c === 13 && tokens.text.charCodeAt(k + 1) !== 10)) breaks++;
   }
-  return breaks > (wrapped ? 1 : 0);
+  return breaks > 1 || (breaks === 1 && !wrapping.joins(a, b));
 }
 
 /** Whether a token is a closing mark that stands directly behind another token. */

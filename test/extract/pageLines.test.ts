@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findParts } from "../../src/extract/parts/parts.ts";
-import { isWrapped } from "../../src/text/sentences.ts";
+import { wrappingOf } from "../../src/text/wrapping.ts";
 import { claimsOf } from "./claimsOf.ts";
 
 const kinds = (line: string): string[] => findParts(`${line}\n\nThe town was quiet.`).parts.map(({ kind }) => kind);
@@ -50,9 +50,36 @@ test("a bullet is no part of what is said", () => {
 test("a text of few lines is wrapped where its lines go on small", () => {
   const text =
     "Colonel Jan Tam Orrel Merwe said\nhis men had not fired on the market of Lorne. “We held\nour fire all night,” Merwe added when he\nwas asked.";
-  expect(isWrapped(text)).toBe(true);
+  expect(wrappingOf(text).throughout).toBe(true);
   expect(contents(text)).toEqual(["his men had not fired on the market of Lorne", "We held\nour fire all night"]);
-  expect(isWrapped("Nine killed in the market of Lorne\nMarket hit for the second time\nThe mayor said so")).toBe(
-    false,
-  );
+  expect(
+    wrappingOf("Nine killed in the market of Lorne\nMarket hit for the second time\nThe mayor said so").throughout,
+  ).toBe(false);
+});
+
+test("a line is broken at a fixed width where one more word had no room, though most lines end their paragraphs", () => {
+  const text = [
+    "    1. On Monday guns of Pallumia fired at the village of Hestrel from the hill",
+    "above the river. Nine people died.",
+    "    2. Pallumia maintains that its guns stood in their barracks on the night of",
+    "the fire. That is contradicted by the photographs of the craters.",
+    "    3. The minister of Pallumia told a regional radio station that the army of",
+    "Keldora had shelled its own people.",
+    "    4. The road is closed.",
+    "    5. The bridge is closed.",
+    "    6. We call upon the Council to condemn the attack by name and to send its",
+    "observers to the river. The Council cannot remain silent.",
+    "    We reserve our rights.",
+    "                        Tam Orrel",
+    "                        Ambassador",
+  ].join("\n");
+  const { throughout, joins } = wrappingOf(text);
+  const at = (before: string, after: string): boolean =>
+    joins(text.indexOf(before) + before.length, text.indexOf(after, text.indexOf(before)));
+  expect(throughout).toBe(false);
+  expect(at("from the hill", "above")).toBe(true);
+  expect(at("night of", "the fire")).toBe(true);
+  expect(at("The road is closed.", "5. The")).toBe(false);
+  expect(at("observers to the river. The Council cannot remain silent.", "We reserve")).toBe(false);
+  expect(at("Orrel", "Ambassador")).toBe(false);
 });

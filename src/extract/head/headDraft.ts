@@ -1,7 +1,8 @@
 import type { Dating } from "../../model/dating.ts";
 import type { Genre } from "../../model/document.ts";
-import { isWrapped, type Sentences } from "../../text/sentences.ts";
+import type { Sentences } from "../../text/sentences.ts";
 import type { Tokens } from "../../text/tokens.ts";
+import { wrappingOf } from "../../text/wrapping.ts";
 import type { Lookup } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import { type Annex, annexesOf } from "./annexes.ts";
@@ -51,7 +52,7 @@ export class HeadDraft {
     this.tokens = tokens;
     this.lookup = lookup;
     this.given = given;
-    this.wrapped = isWrapped(tokens.text);
+    this.wrapped = wrappingOf(tokens.text).throughout;
     this.annexes = annexesOf(tokens);
     this.end = this.annexes[0]?.range[0] ?? tokens.count;
     for (const { meta } of this.annexes) this.meta.push(...meta);

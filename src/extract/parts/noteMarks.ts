@@ -18,6 +18,9 @@ export function findNoteMarks(text: string): Part[] {
   return marks.sort((x, y) => x.start - y.start);
 }
 
+/** So far behind its mark the note of a page stands. */
+const NOTE_WITHIN = 6000;
+
 const mark = (start: number, sign: string): Part => ({
   kind: "noteMark",
   start,
@@ -60,14 +63,18 @@ function superscripts(text: string): Part[] {
   return found;
 }
 
-/** Figures right behind a full stop: they count as marks only if each is the next number, in a text or on a page. */
+/** Figures right behind a stop: only where they count on from each other, in a text or on a page, or where a line further down opens with them. */
 function glued(text: string): Part[] {
   const all = [...text.matchAll(GLUED)]
     .map(({ index, 1: stop, 2: sign }) => ({ start: index + (stop as string).length, sign: sign as string }))
     .filter(({ start }) => !/\d/.test(text[start - 2] ?? ""));
   const counts = (k: number): boolean => {
     const n = Number(all[k]?.sign);
-    return Number(all[k - 1]?.sign) + 1 === n || Number(all[k + 1]?.sign) - 1 === n;
+    return Number(all[k - 1]?.sign) + 1 === n || Number(all[k + 1]?.sign) - 1 === n || isNoted(k);
+  };
+  const isNoted = (k: number): boolean => {
+    const { start, sign } = all[k] as { start: number; sign: string };
+    return new RegExp(`\\n[ \\t]*${sign} {1,3}(?=\\p{Lu})`, "u").test(text.slice(start, start + NOTE_WITHIN));
   };
   return all.filter((_, k) => counts(k)).map(({ start, sign }) => mark(start, sign));
 }
