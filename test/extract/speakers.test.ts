@@ -145,3 +145,48 @@ test("offices and first names under their several forms", () => {
     null,
   ]);
 });
+
+describe("a counterpart is another, of the state that is told", () => {
+  test.each([
+    [
+      "The Keldoran health ministry counted its wounded. Its Pallumian counterpart reported ten dead.",
+      ["Pallumian counterpart for Pallumia"],
+    ],
+    [
+      "Spokesman Rami Sol said Keldora had lost two guards. His Pallumian counterpart said nobody had fired.",
+      ["Rami Sol for ?", "Pallumian counterpart for Pallumia"],
+    ],
+    [
+      "Keldora's foreign ministry condemned the raid. Its Velmarian counterpart said nobody was hurt.",
+      ["Keldora's foreign ministry for Keldora", "Velmarian counterpart for ?"],
+    ],
+  ])("%s", (text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers);
+  });
+});
+
+describe("whose spokesman", () => {
+  test.each([
+    ["Keldora's coast guard hit back. Spokesman Rami Sol said the boat had fired first.", ["Rami Sol for Keldora"]],
+    [
+      "Keldora accused Pallumia of the raid. Spokesman Rami Sol said nobody was hurt.",
+      ["Keldora for Keldora", "Rami Sol for ?"],
+    ],
+    ["Keldora's coast guard hit back.\n\nSpokesman Rami Sol said the boat had fired first.", ["Rami Sol for ?"]],
+    [
+      "The Keldoran Coast Guard (KCG) was there. KCG spokesman Rami Sol said the boat had fired first.",
+      ["Rami Sol for Keldora"],
+    ],
+  ])("%s", (text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers);
+  });
+});
+
+test("one who is called by the first word of the name is that one, where no other has it", () => {
+  expect(speakersIn("Spokesman Liu Demar arrived. Liu said that the boat had fired first.")).toEqual([
+    "Liu Demar for ?",
+  ]);
+  expect(speakersIn("Spokesman Liu Demar arrived with Liu Hanvo. Liu said that the boat had fired first.")).not.toEqual(
+    ["Liu Demar for ?"],
+  );
+});

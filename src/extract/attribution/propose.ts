@@ -24,6 +24,7 @@ import { cuesOf, isCourtesy, isToll } from "./cues.ts";
 import { isLiteral } from "./literal.ts";
 import { isNobody } from "./nobody.ts";
 import { proposeCandidates } from "./rules/index.ts";
+import { saysNothing } from "./rules/noClaim.ts";
 
 /** A proposal that only the model makes needs at least this confidence, in hundredths. */
 const LEAST = 50;
@@ -69,7 +70,7 @@ export function proposeAttributions(
     if (rule !== undefined && left.has(rule)) {
       left.delete(rule);
       found.push(confirmed(rule, one));
-    } else if (rule === undefined && one.confidence >= LEAST) {
+    } else if (rule === undefined && one.confidence >= LEAST && !saysNothing(analysis, one.content)) {
       const acted = actOf(analysis, one);
       if (acted !== null) found.push(acted);
     }

@@ -69,6 +69,7 @@ const areApart = (x: Entity, y: Entity): boolean =>
 
 /** Whether a phrase for an office may refer to this entity. */
 function mayHold(p: Entity, m: Mention, role: RoleNoun, { stated, affiliation }: Whose): boolean {
+  if (p === m.counterpartOf) return false;
   const leads = role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
   if (!p.roles.has(m.roleWords) && !leads) return false;
   // a holder who is named only later counts if the phrase names the affiliation of the office

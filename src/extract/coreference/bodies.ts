@@ -1,6 +1,7 @@
 import { ANY_BODY, GUEST_BODIES, HONORIFICS, IRREGULARS, LOCAL_OFFICES, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
+import { bodyOfAcronym } from "./acronymBodies.ts";
 import { organMentioned } from "./antecedents.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
@@ -12,8 +13,23 @@ import { hasNameOfItsOwn, isNamedIrregular, normaliseOrgan, organHead, STATE_ORG
 /** The affiliation that the phrase names: "Foreign Ministry spokeswoman", "Velmar's president", "an aide to Sol". */
 export function affiliationOf(index: EntityIndex, m: Mention): Entity | null {
   if (m.role !== null && m.organ !== null) return organOf(index, m, m.organ);
-  return bodyOwning(index, m) ?? bodyOfOffice(index, m);
+  return bodyOwning(index, m) ?? bodyOfOffice(index, m) ?? bodyBefore(index, m);
 }
+
+/** "Keldora's coast guard hit back. Spokesman Rami Sol said P": of the body of which the sentence before tells, where it tells of no other side. */
+function bodyBefore({ analysis, all }: EntityIndex, m: Mention): Entity | null {
+  if (m.role?.base !== "spokesperson" || m.role.plural === true || m.whose !== undefined) return null;
+  const sentence = analysis.sentenceOf(m.head) - 1;
+  if (sentence < 0 || analysis.sentences.paragraph[sentence] !== analysis.sentences.paragraph[sentence + 1])
+    return null;
+  const [from, to] = [analysis.sentenceFrom(sentence), analysis.sentenceTo(sentence)];
+  const there = all.filter(({ last, kind }) => from <= last && last < to && kind !== null && BODIES.has(kind));
+  const [one] = there.toSorted((x, y) => x.last - y.last);
+  return one !== undefined && there.every((e) => stateOf(e) === stateOf(one))
+    ? (there.find((e) => e !== stateOf(one)) ?? one)
+    : null;
+}
+const BODIES: ReadonlySet<string> = new Set(["state", "organ", "organisation", "armedGroup"]);
 
 /** The state, body or person that a phrase belongs to, by adjective, possessive or preposition. */
 export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
@@ -29,6 +45,9 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   }
   if (m.affiliationName === null) return null;
   const words = nameOf(a.tokens, m.affiliationName);
+  const [first, end] = m.affiliationName;
+  const short = end - first === 1 ? bodyOfAcronym(index, first, m.affiliationName) : null;
+  if (short !== null) return short;
   // "Ornite officials" beside "the Ornites"
   const plural = `${words}s`;
   if (index.hasWord(plural) && ROLE_NOUNS.has(a.lower(m.affiliationName[1])))
@@ -96,6 +115,8 @@ export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
   const full = normaliseOrgan(words);
   const told = organ[1] - organ[0] === 1 ? index.find(`short ${a.lower(organ[0])}`) : undefined;
   if (told !== undefined && (stated === null || stateOf(told) === stateOf(stated))) return told;
+  // "the Ministry" in what a ministry publishes
+  if (stated === null && full === head && index.author?.roles.has(head) === true) return index.author;
   const everyState = STATE_ORGANS.has(head) && !hasNameOfItsOwn(words);
   const affiliation = stated ?? bodyOfOffice(index, m) ?? (everyState ? index.home : null);
   const mentioned = organMentioned(index.organs, head, full, stated);

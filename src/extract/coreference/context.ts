@@ -36,6 +36,7 @@ export function speakersOfDocument(
   const publishers = publisherName === null ? [] : [table.publisher(publisherName)];
   // words in turns belong to their speakers only
   const author = turns.length > 0 ? null : authorOf(analysis, table, head, genre, { creators, publishers });
+  if (author?.kind === "organ") table.isBy(author);
   const interviewee = personAt(analysis, table, asked.answers);
   const interviewer = creators[0] ?? personAt(analysis, table, asked.asks);
   const speakers = turnSpeakers(analysis, table, turns, { interviewer, interviewee });

@@ -169,6 +169,11 @@ export class EntityTable {
     return publisher(this.#index, name);
   }
 
+  /** Notes whose own words the document is. */
+  isBy(author: Entity): void {
+    this.#index.author = author;
+  }
+
   /** Notes that somebody spoke at a token: after another side's words, "the ministry" is ambiguous. */
   heard(speaker: Entity, token: number): void {
     speaker.spoken = token;

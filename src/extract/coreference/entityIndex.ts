@@ -16,6 +16,8 @@ export class EntityIndex {
   home: Entity | null = null;
   /** The office that publishes the document: "the President" in it means the holder of that office. */
   publishing: Entity | null = null;
+  /** The organ whose own words the document is. */
+  author: Entity | null = null;
   /** Token at which each state, or somebody of it, last spoke. */
   readonly voices = new Map<Entity, number>();
   /** The names that the text's acronyms stand for, by acronym in lower case. */
@@ -26,6 +28,7 @@ export class EntityIndex {
   #states: number | null = null;
   #words: ReadonlySet<string> | null = null;
   #named: ReadonlyMap<string, string | null> | null = null;
+  #behind: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   readonly #ids = new Set<string>();
   readonly #byKey = new Map<string, Entity>();
   readonly #bySurname = new Map<string, Entity>();
@@ -63,6 +66,12 @@ export class EntityIndex {
   }
 
   /** Lower-cased last word of a name. */
+  /** The capitalised words, in lower case, that stand behind a capitalised word anywhere in the text. */
+  wordsBehind(lower: string): ReadonlySet<string> | undefined {
+    this.#behind ??= capitalisedPairs(this.analysis);
+    return this.#behind.get(lower);
+  }
+
   bySurname(surname: string): Entity | undefined {
     return this.#bySurname.get(surname);
   }
@@ -119,6 +128,17 @@ export class EntityIndex {
     const id = makeId(kind, this.document, start[from]!);
     return this.#ids.has(id) ? makeId(kind, this.document, start[from]!, end[to - 1]!) : id;
   }
+}
+
+function capitalisedPairs({ tokens: { word, lower, count } }: Analysis): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>();
+  for (let i = 0; i + 1 < count; i++) {
+    if (!/^\p{Lu}/u.test(word[i]!) || !/^\p{Lu}/u.test(word[i + 1]!)) continue;
+    const behind = pairs.get(lower[i]!);
+    if (behind === undefined) pairs.set(lower[i]!, new Set([lower[i + 1]!]));
+    else behind.add(lower[i + 1]!);
+  }
+  return pairs;
 }
 
 function namedIn({ tokens }: Analysis, lookup: Lookup): ReadonlyMap<string, string | null> {

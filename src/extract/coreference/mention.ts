@@ -30,6 +30,8 @@ export interface Mention {
   readonly affiliationName: Range | null;
   /** The referent of "its" or "his" before the phrase, if known. */
   readonly whose?: Entity;
+  /** Whose counterpart the phrase means, who is another. */
+  readonly counterpartOf?: Entity | null;
   readonly definite: boolean;
   readonly plural: boolean;
   /** "m" or "f" if a title shows it. */

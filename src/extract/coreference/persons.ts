@@ -36,10 +36,16 @@ function knownBefore(index: EntityIndex, words: string, name: Range): Entity | n
   if (same !== null) return same;
   const sameSurname = index.bySurname(index.analysis.lower(name[1] - 1)) ?? null;
   const full = name[1] - name[0] > 1;
-  if (sameSurname === null) return null;
+  if (sameSurname === null) return full ? null : byFirstWord(index, index.analysis.lower(name[0]));
   // "Al Orrel" is "Walid Al Orrel"
   const ends = sameSurname.canonical.toLowerCase().endsWith(` ${words.toLowerCase()}`);
   return !full || ends || !sameSurname.canonical.includes(" ") ? sameSurname : null;
+}
+
+/** "Liu" is Liu Deming, where that is the only name of the text that begins so. */
+function byFirstWord(index: EntityIndex, word: string): Entity | null {
+  if ((index.wordsBehind(word)?.size ?? 0) !== 1) return null;
+  return index.persons.find((p) => p.kind === "person" && p.canonical.toLowerCase().startsWith(`${word} `)) ?? null;
 }
 
 /** A person whom the text has not named before. */

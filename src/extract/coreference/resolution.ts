@@ -1,6 +1,7 @@
 import { SIDE_NOUNS } from "../lexicon/language.ts";
 import type { LookupMatch } from "../lookup.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
+import { bodyOfAcronym } from "./acronymBodies.ts";
 import { organOf } from "./bodies.ts";
 import { citedDocumentOf } from "./citedDocuments.ts";
 import type { Entity } from "./entity.ts";
@@ -89,9 +90,9 @@ export const PHRASE_CASES: readonly PhraseCase[] = [
 
 /** The entity that a full noun phrase means, by the phrase itself; null for a place that is no body. */
 export function entityOf(index: EntityIndex, mention: Mention, resolve: Resolve): Entity | null {
-  const m = mention.role?.base === "counterpart" ? asCounterpart(index, mention) : mention;
+  if (mention.role?.base === "counterpart") return counterpartOf(index, mention);
   for (const { find } of PHRASE_CASES) {
-    const entity = find(index, m, resolve);
+    const entity = find(index, mention, resolve);
     if (entity !== undefined) return entity;
   }
   return null;
@@ -119,36 +120,25 @@ function jointOf(index: EntityIndex, m: Mention, resolve: Resolve): Entity {
   );
 }
 
-/** "his Keldoran counterpart": has the same office as the office-holder mentioned last. */
-function asCounterpart(index: EntityIndex, m: Mention): Mention {
+/**
+ * "his Keldoran counterpart": holds the office of the one mentioned last who holds one, in another state. It is neither he, nor of whose "his" means;
+ * "its Keldoran counterpart" is some body of Keldora.
+ */
+function counterpartOf(index: EntityIndex, mention: Mention): Entity {
+  const { whose, ...m } = mention;
   let other: Entity | null = null;
   for (const p of index.persons) if (p.titled >= 0 && p.last >= 0 && (other === null || p.last > other.last)) other = p;
-  const [base, roleWords] = other?.roles ?? [];
-  return base === undefined ? m : { ...m, role: { base }, roleWords: roleWords ?? base };
+  const [base, roleWords] = whose?.kind === "organ" ? [] : (other?.roles ?? []);
+  const role = { base: base ?? "counterpart" };
+  const one = { ...m, role, roleWords: roleWords ?? role.base, counterpartOf: other };
+  return m.name === null ? officeOf(index, one, role) : personOf(index, one, m.name);
 }
 
-/** The body in this document that an acronym stands for: by "(JBM)" behind its name, or by the first letters of the only name that fits. */
+/** The body that an acronym stands for where it is all that a phrase is. */
 function abbreviated(index: EntityIndex, m: Mention): Entity | null {
   const range = m.name ?? (m.known === null ? null : ([m.known.at, m.known.at + m.known.length] as const));
   if (range === null || range[1] - range[0] !== 1 || m.role !== null) return null;
-  const written = index.analysis.word(range[0]);
-  const short = written.toLowerCase();
-  const told = index.find(`short ${short}`);
-  if (told !== undefined) return told;
-  const name = index.acronyms.get(short);
-  if (name === undefined) return null;
-  const known = index.lookup.find(name);
-  if (m.known !== null && known === m.known.entry) return null;
-  const body = known !== null && known.kind !== "place" ? ofEntry(index, known) : spelt(index, m, name);
-  if (!body.names.includes(written)) body.names.push(written);
-  index.alias(`short ${short}`, body);
-  return body;
+  const name = index.acronyms.get(index.analysis.lower(range[0]));
+  const isKnown = m.known !== null && name !== undefined && index.lookup.find(name) === m.known.entry;
+  return isKnown ? null : bodyOfAcronym(index, range[0], m.range);
 }
-
-/** The body whose name the text spells out. */
-const spelt = (index: EntityIndex, m: Mention, name: string): Entity =>
-  index.get(`name ${name.toLowerCase()}`, () => {
-    const e = index.make(index.idAt("actor", m.range), "actor", null, name);
-    e.names.push(name);
-    return e;
-  });

@@ -1,3 +1,4 @@
+import { ANY_BODY } from "../lexicon/language.ts";
 import type { Analysis, Chunk, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bitsOf, NOUN, PRONOUN } from "../structure/tagClasses.ts";
@@ -26,7 +27,16 @@ export function mentioned(
   const phrase = phraseOf(analysis, [from, to], head);
   if (phrase === null) return null;
   const m = table.mention(phrase, head);
-  const isActor = m.name !== null || m.role !== null || m.organ !== null || m.known !== null;
+  const isActor =
+    m.name !== null ||
+    m.role !== null ||
+    m.organ !== null ||
+    m.known !== null ||
+    isCapitalisedBody(analysis, phrase[0], head);
   if (!isActor && !m.collective && m.documentGenre === undefined) return null;
   return table.resolve(phrase, head, m.role !== null || m.organ !== null ? whose(phrase) : null);
 }
+
+/** "the Front", "the Movement": a word that any body may be called, written as a name. */
+const isCapitalisedBody = ({ tokens }: Analysis, from: number, head: number): boolean =>
+  head > from && /^\p{Lu}\p{Ll}/u.test(tokens.word[head]!) && ANY_BODY.test(tokens.word[head]!);

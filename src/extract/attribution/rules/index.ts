@@ -3,6 +3,7 @@ import { withoutTime } from "../../structure/adjuncts.ts";
 import type { Analysis, Range } from "../../structure/analysis.ts";
 import type { Candidate } from "../candidate.ts";
 import { adjectivalRule } from "./adjectival.ts";
+import { estimateRule } from "./estimate.ts";
 import { hearsayRule } from "./hearsay.ts";
 import { monitorRule } from "./monitor.ts";
 import { nominalRule } from "./nominal.ts";
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   prepositionalRule,
   nominalRule,
   adjectivalRule,
+  estimateRule,
   hearsayRule,
   monitorRule,
   quotationRule,

@@ -7,8 +7,9 @@ import {
   PLACE_NOUNS,
   ROLE_NOUNS,
   SIDE_NOUNS,
+  UNSAID,
 } from "../../lexicon/language.ts";
-import type { Analysis } from "../../structure/analysis.ts";
+import type { Analysis, Range } from "../../structure/analysis.ts";
 import { bitsOf, PRONOUN, PROPER } from "../../structure/tagClasses.ts";
 import { cuesOf, isToll } from "../cues.ts";
 import type { VerbReading } from "./verbReading.ts";
@@ -83,6 +84,18 @@ export const REFUSALS: readonly Refusal[] = [
     holds: isSaying,
   },
   {
+    id: "nothing said",
+    refuses: [
+      "Keldora has offered no explanation.",
+      "The army gave no details of the raid.",
+      "The ministry made no mention of a withdrawal.",
+      "The source insisted on anonymity.",
+      "She declined to give her last name.",
+    ],
+    claimsOnly: true,
+    holds: ({ site: { analysis }, complement: { content } }) => saysNothing(analysis, content),
+  },
+  {
     id: "threat by a thing",
     refuses: ["The crisis threatens to spread."],
     claimsOnly: true,
@@ -106,6 +119,17 @@ function isSilence({ site: { analysis }, act, complement }: VerbReading): boolea
   const group = analysis.groupAt(firstOf({ complement }) + 1);
   return group !== null && cuesOf(analysis, group).some(({ act: said }) => /^(?:state|report|confirm)$/.test(said));
 }
+
+/** "offered no explanation", "made no mention of it", "insisted on anonymity", "declined to give her name": whether a content is that nothing was said. */
+export function saysNothing(analysis: Analysis, [[from, to] = [0, 0]]: readonly Range[]): boolean {
+  if (analysis.has(from, "to"))
+    return to - from < 7 && analysis.has(from + 1, "give", "provide") && GIVEN_NAMES.test(analysis.lower(to - 1));
+  const chunk = analysis.chunkAt(from);
+  if (chunk === null) return false;
+  const head = analysis.lower(chunk.head);
+  return head === "anonymity" || (analysis.has(chunk.from, "no") && UNSAID.has(head));
+}
+const GIVEN_NAMES = /^(?:names?|details?|information|comments?|interviews?)$/;
 
 /** "backs Velmar", "defended the suspects": a deed for or against somebody is no speech; "backed the proposal" may be. */
 function isDeed({ site: { analysis, cue }, complement }: VerbReading): boolean {

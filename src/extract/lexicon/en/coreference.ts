@@ -14,7 +14,7 @@ export const ANY_BODY = /^(?:group|organi[sz]ation|movement|front)$/i;
 // Chain
 /** Offices that speak for somebody else: unless the text says for whom, the principal is unknown. */
 export const OFFICIALS =
-  /^(?:minister|president|premier|spokesperson|ambassador|representative|official|envoy|diplomat|commander|general|admiral|secretary|delegate|negotiator|governor|chancellor|attaché|consul|aide|adviser)$/;
+  /^(?:minister|president|premier|spokesperson|ambassador|representative|official|envoy|diplomat|commander|general|admiral|secretary|delegate|negotiator|governor|chancellor|attaché|consul|aide|adviser|counterpart)$/;
 /** "Everyone said": the first word of a sentence, and no name. */
 export const NOBODY_SPEAKS =
   /^(?:all|any|anybody|anyone|both|each|either|everybody|everyone|few|many|most|neither|nobody|no one|one|others?|several|some|somebody|someone|such|that|these|this|those)(?:\s.*)?$/i;
@@ -134,3 +134,6 @@ export const LISTENERS: ReadonlySet<string> = new Set([
   "press",
   "interviewers",
 ]);
+
+/** Services that bear a state's name and are no other body's: "the Keldoran Coast Guard", while an army may be rebels'. */
+export const STATE_SERVICES = /\b(?:coast ?guard|border guard|navy|air force)$/i;

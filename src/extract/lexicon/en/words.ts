@@ -343,3 +343,13 @@ export const SIDE_NOUNS = set("side government leadership authorities regime del
 
 /** Verbs by which a document gets another name: "circulated as a document of the Assembly". */
 export const RECASTING = set("circulated issued distributed published registered reissued");
+
+/** What one who says nothing gives: "no explanation", "no details". */
+export const UNSAID = set(
+  "explanation comment comments details detail evidence apology reason reasons timeframe timeline mention information answer response indication proof figures elaboration",
+);
+
+/** What somebody puts at a figure: "put the toll at 12". */
+export const FIGURE_NOUNS = set(
+  "toll number numbers figure figures losses loss casualties count total deaths dead wounded injured cost damage strength tally estimate",
+);

@@ -26,6 +26,13 @@ const isAvowal = (analysis: Analysis, { group, person }: Voiced["clause"]): bool
 /** Whether the sentence asks that something be done. */
 export function isDemand({ analysis, content: [from, to], clause, party }: Voiced): boolean {
   const { group } = clause;
+  // "Should the attacks go on, Keldora will answer": a condition
+  if (
+    analysis.has(from, "should") &&
+    group.from > from + 1 &&
+    analysis.tokens.lower.slice(from, group.from).includes(",")
+  )
+    return false;
   if (group.modal !== null && DEMANDING_MODALS.has(group.modal)) return !isAvowal(analysis, clause);
   // "It is imperative to", "it is time to"
   for (let i = group.to; i < Math.min(to, group.to + 4); i++) {

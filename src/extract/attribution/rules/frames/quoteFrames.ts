@@ -17,6 +17,17 @@ import {
 /** A clause behind "that", or words behind a colon or in quotation marks. */
 export const QUOTE_FRAMES: readonly FrameRule[] = [
   {
+    id: "that alone",
+    finds: [["The border service denied that.", "The border service | denied | that"]],
+    read: (site) => {
+      const { analysis, direct } = site;
+      const closed = /^[.,;!?]$/.test(analysis.word(direct + 1)) || direct + 1 >= site.end;
+      return takes(site, "np") && analysis.has(direct, "that") && closed
+        ? complement(site, [[direct, direct + 1]], "np", 78)
+        : undefined;
+    },
+  },
+  {
     id: "fact",
     finds: [["The letter pointed to the fact that the guns were gone.", "The letter | pointed | the guns were gone"]],
     read: fact,
