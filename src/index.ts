@@ -7,10 +7,17 @@ import { link as linkRecords } from "./link/linker.ts";
 import type { Extraction } from "./model/claim.ts";
 import type { Metadata, SourceDocument } from "./model/document.ts";
 import { recordOf } from "./model/quoting.ts";
+import type { DocumentRecord } from "./model/record.ts";
+import { type Review, reviewsInOrder } from "./model/review.ts";
 import { claims as askClaims, type ClaimQuestion } from "./query/claims.ts";
 import type { Side } from "./query/corpusIndex.ts";
 import { LinkedGraph } from "./query/linkedGraph.ts";
 import { labelledLinksOf } from "./query/points/keptPoints.ts";
+import { applyReviews, type Reviewed } from "./query/reviews/applyReviews.ts";
+import { onlyReviewed } from "./query/reviews/onlyReviewed.ts";
+import { reviewedLinks } from "./query/reviews/reviewedLinks.ts";
+import type { GraphContents } from "./rdf/graphContents.ts";
+import { linksWithin } from "./rdf/linksToQuads.ts";
 import { checkText } from "./read/decode.ts";
 import { readDocuments as readAll, readDocument as readOne } from "./read/document.ts";
 import { checkMetadata } from "./read/metadata.ts";
@@ -69,6 +76,14 @@ export type { TimelineEntry, TimelineQuestion } from "./query/timeline.ts";
 export type { GraphNames } from "./rdf/vocabulary/namespaces.ts";
 export type { Read } from "./read/pieces.ts";
 export type { ClaimInDocument, RecordedClaim } from "./store/claimGraph.ts";
+
+/** How answers take what people decided: as if it were not there, applied, or only what people accepted or corrected. */
+export type ReviewsShown = "none" | "applied" | "only";
+
+/** Whether answers have what people decided. */
+export interface WithReviews {
+  readonly reviews?: ReviewsShown;
+}
 
 /** How a text is read, and what is known of it beforehand. */
 export type TextOptions = ExtractOptions & Metadata;
@@ -130,6 +145,31 @@ export function readDocuments(bytes: Uint8Array, name: string, given: Metadata =
  * graph.ask({ by: "the ministry", act: "deny" });
  */
 export class ClaimGraph extends Graph {
+  readonly #reviews = new Map<string, Review>();
+  #reviewed: { readonly of: string; readonly reviewed: Reviewed } | null = null;
+
+  /** What people decided, by the moment. */
+  get reviews(): readonly Review[] {
+    return reviewsInOrder(this.#reviews.values());
+  }
+
+  /**
+   * Adds what people decided: each once, in whatever order. Documents stay as they were read; questions are answered with it.
+   *
+   * @example
+   * graph.addReviews(await folder.reviews());
+   */
+  addReviews(reviews: Iterable<Review>): this {
+    for (const one of reviews) this.#reviews.set(one.id, one);
+    return this;
+  }
+
+  /** All that the graph says, for writers: documents as they were read, and reviews beside them. */
+  override async contents(): Promise<GraphContents> {
+    const contents = await super.contents();
+    return this.#reviews.size === 0 ? contents : { ...contents, reviews: this.reviews };
+  }
+
   /** Adds what was read from a document. */
   addExtraction(extraction: Extraction): this {
     return this.addDocument(recordOf(extraction));
@@ -148,19 +188,43 @@ export class ClaimGraph extends Graph {
     return [...graphPieces({ ...contents, links: labelled }, format, this.names)].join("");
   }
 
-  /** The claims that fit a question, in document order. @throws ClaimgraphError (usage) if a date cannot be read */
-  ask(question: ClaimQuestion = {}): ClaimInDocument[] {
-    return askClaims(this, question);
+  /**
+   * The claims that fit a question, in document order.
+   *
+   * @param reviews whether what people decided is applied (the default), left out, or all that is shown
+   * @throws ClaimgraphError (usage) if a date cannot be read
+   */
+  ask(question: ClaimQuestion = {}, { reviews = "applied" }: WithReviews = {}): ClaimInDocument[] {
+    const shown = this.#shown(reviews);
+    return askClaims(shown === null ? this : new Graph(shown, this.names), question);
   }
 
   /**
    * Links the documents as they are now, for questions across them: disputes, repeats, origins, names, the record of an event.
    *
    * @param sides bodies that count as one in answers
+   * @param reviews whether what people decided is applied (the default), left out, or all that is shown
    * @example
    * const [event] = graph.link().events("bridge");
    */
-  link(sides: readonly Side[] = []): LinkedGraph {
-    return new LinkedGraph(this.documents, sides);
+  link(sides: readonly Side[] = [], { reviews = "applied" }: WithReviews = {}): LinkedGraph {
+    const shown = this.#shown(reviews);
+    if (shown === null) return new LinkedGraph(this.documents, sides);
+    const read = labelledLinksOf(this.documents, linkRecords(this.documents));
+    const links = reviewedLinks(this.documents, read, { ...this.#decided(), records: shown });
+    return new LinkedGraph(shown, sides, reviews === "only" ? linksWithin(shown, links) : links);
+  }
+
+  /** The documents with what people decided; null where that is the documents as they were read. */
+  #shown(reviews: ReviewsShown): readonly DocumentRecord[] | null {
+    if (reviews === "none" || (reviews === "applied" && this.#reviews.size === 0)) return null;
+    const reviewed = this.#decided();
+    return reviews === "only" ? onlyReviewed(reviewed) : reviewed.records;
+  }
+
+  #decided(): Reviewed {
+    const of = `${this.changes} ${this.#reviews.size}`;
+    if (this.#reviewed?.of !== of) this.#reviewed = { of, reviewed: applyReviews(this.documents, this.reviews) };
+    return this.#reviewed.reviewed;
   }
 }

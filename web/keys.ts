@@ -32,6 +32,7 @@ function walk(session: Session, event: KeyboardEvent): boolean {
 function single(session: Session, key: string, target: Element | null): boolean {
   const view = VIEWS[Number(key) - 1];
   if (key === "/") focus("search");
+  else if (key === "r") session.reviewing.toggle();
   else if (key === "?") session.dialog.value = "help";
   else if (view !== undefined) session.change((pageState) => ({ ...pageState, view, pane: "view" }));
   else if ((key === "j" || key === "k") && !target?.closest(".claim-list")) focusClaim();

@@ -693,6 +693,7 @@ const english = {
     ["Home, End", "First claim, last claim"],
     ["Enter", "Open the claim’s evidence"],
     ["1 to 8", "Disputes, network, timeline, matrix, table, reading, comparison, event"],
+    ["r", "Review claims, or no longer: the keys are then shown beside what they do"],
     ["Ctrl Z, Ctrl Y", "Undo, redo"],
     ["Esc", "Close this help; leave the search; clear all filters"],
     ["?", "This help"],

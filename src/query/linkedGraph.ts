@@ -1,5 +1,7 @@
 import { link } from "../link/linker.ts";
+import type { KeptPoint } from "../model/point.ts";
 import type { DocumentRecord } from "../model/record.ts";
+import type { LabelledLinks } from "../rdf/linkQuads.ts";
 import { Asked } from "./asked.ts";
 import { type AttributionChain, attributionChain } from "./attributionChain.ts";
 import { type Comparison, comparison } from "./compare.ts";
@@ -12,6 +14,7 @@ import { type Origins, origins } from "./origins.ts";
 import { type PointsQuestion, pointsAsked } from "./points/asked.ts";
 import type { DisputedPoint } from "./points/disputedPoint.ts";
 import { disputedPoints } from "./points/disputedPoints.ts";
+import { knownPoints } from "./points/known.ts";
 import { type EventRecord, eventRecord } from "./record.ts";
 import { type Repeat, repeats } from "./repeats.ts";
 import { type TimelineEntry, type TimelineQuestion, timeline } from "./timeline.ts";
@@ -24,14 +27,19 @@ import { type TimelineEntry, type TimelineQuestion, timeline } from "./timeline.
 export class LinkedGraph {
   readonly #corpus: CorpusIndex;
   readonly #asked: Asked;
+  /** Null where they are looked for when they are asked for. */
+  readonly #points: readonly KeptPoint[] | null;
 
   /**
    * Links the documents as they are now: in time n log n, the same for any order of the documents.
    *
    * @param sides actors that the user counts as one side; nobody is on a side if absent
+   * @param known what links them, with labels and points; it is computed if absent
    */
-  constructor(records: readonly DocumentRecord[], sides: readonly Side[] = []) {
-    this.#corpus = corpusIndexOf(records, link(records), { sides });
+  constructor(records: readonly DocumentRecord[], sides: readonly Side[] = [], known: LabelledLinks | null = null) {
+    const labels = known === null ? {} : { labels: known.labels };
+    this.#corpus = corpusIndexOf(records, known?.links ?? link(records), { sides, ...labels });
+    this.#points = known === null ? null : known.points;
     this.#asked = new Asked(this.#corpus, sides);
   }
 
@@ -65,7 +73,8 @@ export class LinkedGraph {
    */
   disputedPoints({ between, ...question }: PointsQuestion = {}): DisputedPoint[] {
     const sides = between === undefined ? {} : { between: between.map((one) => this.#asked.speaker(one)) };
-    return pointsAsked(this.#corpus, disputedPoints(this.#corpus), { ...this.#asked.days(question), ...sides });
+    const points = this.#points === null ? disputedPoints(this.#corpus) : knownPoints(this.#corpus, this.#points);
+    return pointsAsked(this.#corpus, points, { ...this.#asked.days(question), ...sides });
   }
 
   /**

@@ -1,8 +1,12 @@
 import type * as RDF from "@rdfjs/types";
 import { describe, expect, it } from "vitest";
+import { readContents } from "../../src/export/readContents.ts";
 import { extract } from "../../src/extract/pipeline.ts";
+import { ClaimGraph as Library } from "../../src/index.ts";
 import { recordOf } from "../../src/model/quoting.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
+import { type Correction, makeReview } from "../../src/model/review.ts";
+import { claimTarget } from "../../src/model/seen.ts";
 import { iri, quad as makeQuad, plain } from "../../src/rdf/n3.ts";
 import { readDocument } from "../../src/read/document.ts";
 import { ClaimGraph } from "../../src/store/claimGraph.ts";
@@ -86,5 +90,46 @@ describe("a graph in memory", () => {
     );
     const graph = new ClaimGraph(records);
     expect(ClaimGraph.fromQuads(graph.quads()).documents).toEqual(graph.documents);
+  });
+});
+
+describe("what people decided of a graph in memory", () => {
+  const [claim] = bridge.claims;
+  const said = (decision: "accepted" | "rejected" | "corrected", correction?: Correction) =>
+    makeReview({
+      decision,
+      who: "Ada",
+      when: "2025-03-19T10:20:00.000Z",
+      targets: [claimTarget(bridge, claim!)],
+      ...(correction === undefined ? {} : { correction }),
+    });
+  const graphWith = (...reviews: ReturnType<typeof said>[]) => new Library([bridge, ferry]).addReviews(reviews);
+  const acts = (graph: Library, reviews?: "none" | "applied" | "only") =>
+    graph.ask({}, reviews === undefined ? {} : { reviews }).map((one) => one.claim.act);
+
+  it("is in its answers unless they are asked as read; the documents stay", () => {
+    const graph = graphWith(said("rejected"));
+    expect([acts(graph).length, acts(graph, "none").length, acts(graph, "only").length]).toEqual([2, 3, 0]);
+    expect(graph.documents).toEqual(new Library([bridge, ferry]).documents);
+    const corrected = graphWith(said("corrected", { act: "threaten" }));
+    expect([acts(corrected).includes("threaten"), acts(corrected, "none").includes("threaten")]).toEqual([true, false]);
+    expect(acts(corrected, "only")).toEqual(["threaten"]);
+  });
+
+  it("is in what it answers across documents, and holds for documents that come later", () => {
+    const graph = new Library([ferry]).addReviews([said("rejected")]);
+    expect(acts(graph).length).toBe(2);
+    graph.addDocument(bridge);
+    expect(acts(graph).length).toBe(2);
+    const heard = (reviews: "none" | "applied") => graph.link([], { reviews }).actors("Keldora")[0]?.claims ?? 0;
+    expect([heard("none") > 0, heard("applied")]).toEqual([true, 0]);
+  });
+
+  it("is written beside the documents as they were read", async () => {
+    const graph = graphWith(said("rejected"));
+    const text = await graph.write("turtle");
+    const back = await readContents(text, "turtle", "test");
+    expect(back.reviews).toEqual(graph.reviews);
+    expect(back.records).toEqual(graph.documents);
   });
 });

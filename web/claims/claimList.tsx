@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { quoteOf } from "../evidence/chain.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
+import { CardMarks } from "../review/cardMarks.tsx";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold, speakerOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -113,6 +114,7 @@ function ClaimCard({ entry, index, open, stop, onFocus }: CardProps) {
           {quoteOf(entry)}
         </span>
         <span class="card-foot">
+          <CardMarks claim={claim.id} />
           {outer !== undefined && <span>{t.list.inside(speakerOf(index, outer))}</span>}
           {claim.dating !== null && <span>{t.date(claim.dating.edtf)}</span>}
           <span class="where" dir="auto">

@@ -1,7 +1,12 @@
+import { ReviewButton } from "../review/reviewButton.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { lazily } from "../views/lazily.tsx";
 import { ClaimEvidence } from "./claimEvidence.tsx";
 import { CopyButtons } from "./copyButtons.tsx";
+
+const ReviewPanel = lazily(() => import("../review/reviewPanel.tsx").then((part) => part.ReviewPanel), null);
+const OpenDecisions = lazily(() => import("../review/openDecisions.tsx").then((part) => part.OpenDecisions), null);
 
 /** The open claim: its words in the document, and everything that the graph says of it. */
 export function Evidence() {
@@ -9,6 +14,7 @@ export function Evidence() {
   const index = session.index.value;
   const entry = session.selected.value;
   const { view } = session.pageState.value;
+  const isReviewing = session.reviewing.isOn.value;
   const fits = entry === null || (session.results.value?.entries.includes(entry) ?? true);
   return (
     <section class="evidence pane" aria-labelledby="evidence-heading">
@@ -17,8 +23,11 @@ export function Evidence() {
           {t.evidence.title}
         </h2>
         {index !== null && entry !== null && <CopyButtons index={index} entry={entry} />}
+        {index !== null && <ReviewButton />}
       </div>
+      {isReviewing && index !== null && <ReviewPanel />}
       <div class="pane-body">
+        {entry !== null && session.reviewing.marks.value.size > 0 && <OpenDecisions />}
         {view === "disputes" && (
           <button
             type="button"

@@ -31,6 +31,14 @@ export const servedAddress = (path: string): string => `${graphFolder(location.s
 /** The revision of the graph that the page opened; null before, and on a host that tells none. */
 let revision: string | null = null;
 
+/** Whether the graph comes from a server that knows it, and not as files from a static host. */
+export const isLive = (): boolean => revision !== null;
+
+/** Goes on with the graph as it is after what this page has added to it. */
+export function takeRevision(response: Response): void {
+  revision = response.headers.get("claimgraph-revision") ?? revision;
+}
+
 /** A file of the graph. Throws where the graph was built anew since the page opened it: the page never mixes two builds. */
 async function fetchServed(path: string): Promise<Response> {
   const response = await fetch(servedAddress(path));
@@ -94,7 +102,8 @@ export async function loadServedPiece<Part>(path: string): Promise<Part | null> 
 
 /** The text of a document as it was read. Throws where it cannot be had. */
 export async function loadServedText(textId: string): Promise<string> {
-  const response = await fetchServed(`texts/${encodeURIComponent(textId)}.txt`);
+  // Its name is its hash: it is the same in every build
+  const response = await fetch(servedAddress(`texts/${encodeURIComponent(textId)}.txt`));
   if (!response.ok) throw new Error(t.load.status(response.status));
   // decoded without removing a byte order mark, which offsets count
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());

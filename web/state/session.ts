@@ -3,6 +3,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { DocumentRecord } from "../../src/model/record.ts";
 import { type Opening, writeOpening } from "../largeGraph/openings.ts";
+import { createReviewing, type Reviewing } from "../review/reviewing.ts";
 import { createAhead } from "./ahead.ts";
 import { keptArrangement } from "./arrangement.ts";
 import { createDataset, type Dataset } from "./dataset.ts";
@@ -38,6 +39,8 @@ export interface Session extends ViewHistory, Shown<Omit<Dataset, "across" | "re
   textOf(record: DocumentRecord): ReadonlySignal<TextState>;
   /** The files of documents, whose pages are shown. */
   readonly originals: Pick<Originals, "has" | "of">;
+  /** What people decide on the page, and have decided before. */
+  readonly reviewing: Reviewing;
 }
 
 /** The session of one page: reads its view from the address and keeps the address up to date. */
@@ -56,11 +59,16 @@ export function createSession(page: Window): Session {
   const originals = createOriginals();
   const notice = signal("");
   const drawn = signal(0);
+  const parts = { dataset, ahead, selection, history, texts, originals, notice, drawn };
+  const loading = createLoading(parts);
+  const reviewing = createReviewing(parts);
   return {
     ...history,
     ...shown,
     ...selection,
-    ...createLoading({ dataset, ahead, selection, history, texts, originals, notice, drawn }),
+    ...loading,
+    reviewing,
+    start: () => loading.start().then(() => reviewing.load()),
     notice,
     drawn,
     singleKeys: signal(true),

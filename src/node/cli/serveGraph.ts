@@ -21,6 +21,8 @@ export interface ServeGraphOptions extends Serving {
   readonly allowOrigin?: readonly string[];
   /** Whether the graph is read for questions before the first is asked. */
   readonly isWarm?: boolean;
+  /** Routes that only some commands have. */
+  readonly more?: readonly Routes[];
 }
 
 export const tokenOption = (): Option =>
@@ -80,7 +82,7 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
   const { documents, claims } = await shown.now();
   const { port, host, base, token, allowOrigin: origins } = options;
   const given: ServeOptions = {
-    routes: await routesFor(graph, live, { options, session, report }),
+    routes: [...(await routesFor(graph, live, { options, session, report })), ...(options.more ?? [])],
     report,
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
@@ -166,7 +168,7 @@ async function shownIn(
     served: {
       file: async (name) => (await now()).shown.file(name),
       // Only what the graph knows: ids come from outside
-      text: async (id) => ((await now()).shown.texts.has(id) ? graph.text(id) : null),
+      text: async (id) => (current.shown.texts.has(id) || (await now()).shown.texts.has(id) ? graph.text(id) : null),
       original: async (sha256) => {
         const document = (await now()).shown.documentOf(sha256);
         return document === null ? null : graph.original(document);

@@ -11,7 +11,7 @@ export function addView(program: Command, session: Session): void {
     .command("view")
     .summary("look at a graph in a browser")
     .description(
-      "Serves the viewer and the graph to this machine only, and prints the address. Nothing leaves the machine. Ctrl-C ends it.",
+      "Serves the viewer and the graph to this machine only, and prints the address. Nothing leaves the machine. What is decided in the viewer of a graph folder is kept in it, as `review` keeps it. Ctrl-C ends it.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .option("--port <n>", "the port (default: 7341, or the next that is free)", wholeNumber(0, 65535))
@@ -27,6 +27,8 @@ export function addView(program: Command, session: Session): void {
     .action(async (path: string, options: Opening & { readonly port?: number }) => {
       const graph = await openGraph(path, session, options);
       await tellOlder(path, session.terminal);
-      await serveGraph(graph, options, session);
+      const { takingOf } = await import("./review/taking.ts");
+      const more = [(await import("../server/reviewRoute.ts")).reviewRoute(takingOf(path, options, session))];
+      await serveGraph(graph, { ...options, more }, session);
     });
 }

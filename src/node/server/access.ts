@@ -68,6 +68,12 @@ export class Access {
     return { status: 401, text: "Open the address that claimgraph printed: it holds the key to this graph." };
   }
 
+  /** Null where the request may write: it comes from this server's own page or from a program, and shows the token. Other pages that may ask only read. */
+  refusalOfWriting(request: IncomingMessage): Refusal | null {
+    if (this.allowedOrigin(request) !== null) return { status: 403, text: "Pages of other origins may only read." };
+    return this.refusalOfOrigin(request) ?? this.refusalOfToken(request);
+  }
+
   /** The cookie for a request that shows the token: for this port, this visit and this site only. */
   cookie(): string {
     return `${this.#cookieName()}=${this.token}; Path=/; HttpOnly; SameSite=Strict`;

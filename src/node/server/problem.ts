@@ -64,6 +64,7 @@ function ofExpected(error: ClaimgraphError): Problem {
   const detail = [error.message, ...(error.remedy === null ? [] : [error.remedy])].join(". ");
   if (error.code === "timeout") return { status: 503, detail, isReported: false };
   if (error.exitCode === EXIT.usage) return { status: 400, detail, isReported: false };
+  if (error.exitCode === EXIT.locked) return { status: 503, detail, isReported: false };
   if (error.exitCode === EXIT.noInput) return { status: 404, detail, isReported: false };
   return { status: 500, detail: String(error), isReported: true };
 }

@@ -26,6 +26,8 @@ export const viewerRoutes =
   (app, { access }) => {
     app.post(ACCESS_PATH, (_, reply) => sendFile(reply.header("set-cookie", access.cookie()), ".txt", ""));
     app.get("/graph/*", async (request, reply) => {
+      const textId = /^\/graph\/texts\/([0-9a-f]+)\.txt$/.exec(pathOf(request.url) ?? "")?.[1];
+      if (textId !== undefined) return found(reply, await graph.text(textId), ".txt", "No such text.");
       const revision = (await graph.revision?.()) ?? null;
       if (revision !== null) reply.header("claimgraph-revision", revision);
       const path = pathOf(request.url) ?? "";
@@ -34,8 +36,6 @@ export const viewerRoutes =
       if (ending === ".pdf") return found(reply, await pdfOf(graph, original), ending, "No such file.");
       const part = /^\/graph\/((?:\w+\/)*\w+\.json)$/.exec(path)?.[1];
       if (part !== undefined) return found(reply, await graph.file(part), ".json", "No such part.");
-      const textId = /^\/graph\/texts\/([0-9a-f]+)\.txt$/.exec(path)?.[1];
-      if (textId !== undefined) return found(reply, await graph.text(textId), ".txt", "No such text.");
       return sendText(reply, 404, "Nothing is here.");
     });
     app.setNotFoundHandler((request, reply) => onSite(request, reply, site));

@@ -156,6 +156,8 @@ function extentOf(value: string, { claim, record, text }: CorrectionContext): Co
       "the graph does not hold the text of this document",
       "Its words can be corrected where the text is: in a graph folder",
     );
+  const points = /^#char=/.test(value) ? Array.from(text) : null;
+  if (points !== null) return { textId: record.textId, spans: spansMarked(value, points) };
   const offset = codePointOffsets(text);
   const near = Math.min(...[...claim.content, ...claim.cue].map(({ start }) => start));
   const spans = value.split(GAP).map((words): QuotedSpan => {
@@ -173,6 +175,18 @@ function extentOf(value: string, { claim, record, text }: CorrectionContext): Co
     return best;
   });
   return { textId: record.textId, spans: spans.sort((a, b) => a.start - b.start) };
+}
+
+/** The words between marked places, as the graph names them: `#char=225,255`, in code points; several with a space between. */
+function spansMarked(value: string, points: readonly string[]): readonly QuotedSpan[] {
+  const spans = value.split(/\s+/).map((one): QuotedSpan => {
+    const [, from, to] = /^#char=(\d{1,9}),(\d{1,9})$/.exec(one) ?? [];
+    const [start, end] = [Number(from), Number(to)];
+    if (from === undefined || start >= end || end > points.length)
+      throw wrong(`“${one}” is no place in the text`, `Write it as #char=225,255, up to ${points.length}`);
+    return { start, end, quote: points.slice(start, end).join("") };
+  });
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 /** The places of words in a text, whatever its line breaks. */

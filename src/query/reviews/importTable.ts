@@ -100,8 +100,11 @@ function cellsOf({ line, cells }: WrittenRow, columns: readonly ReviewColumn[], 
       `the row has ${cells.length} cells, and there are ${columns.length} columns`,
       "Put words with a comma in quotation marks",
     );
-  return Object.fromEntries(cells.map((cell, n) => [columns[n]!, cell.trim()]));
+  return Object.fromEntries(cells.map((cell, n) => [columns[n]!, withoutGuard(cell.trim())]));
 }
+
+/** A table is written so that no cell is taken for a formula: what stands before such a sign is no part of the cell. */
+const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, "");
 
 function reviewOf(cells: Cells, context: ImportContext): Review {
   const decision = DECISION_OF.get(cells.decision ?? "");
