@@ -92,8 +92,9 @@ export function identifiedIn(index: GraphIndex, { claim }: ClaimEntry): readonly
     add(place, "place");
     for (const { entity } of participants) add(entity, "actor");
   }
-  const nodes = new Set(index.network.nodes.map(({ id }) => id));
-  return [...found.values()].filter(({ id }) => nodes.has(id));
+  // a participant may be a thing that nobody speaks for
+  const kinds = new Map(index.network.nodes.map(({ id, kind }) => [id, kind]));
+  return [...found.values()].filter(({ id, kind }) => kinds.get(id) === kind);
 }
 
 /** Other things that it may be one with, and things of other documents that it is taken to be one with and may not be. */
