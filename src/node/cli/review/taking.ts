@@ -1,4 +1,4 @@
-import { graphFormatOf } from "../../../export/readGraph.ts";
+import { graphFormatOf } from "../../../export/graphFormats.ts";
 import type { DocumentRecord } from "../../../model/record.ts";
 import { type Review, reviewsInOrder } from "../../../model/review.ts";
 import { reviewsInTable, type WrittenRow } from "../../../query/reviews/importTable.ts";
