@@ -16,7 +16,7 @@ import type { Timex } from "../model/dating.ts";
 import type { Genre, Part } from "../model/document.ts";
 import { bySpan, type Span, slice } from "../model/span.ts";
 
-/** A claim as scorers and other programs read it. Spans are half-open UTF-16 offsets of the text, empty lists where none is written. */
+/** A claim as scorers and other programs read it. Spans are half-open UTF-16 offsets of the text; empty lists if the text has none. */
 export interface Attribution {
   /** As in the graph. */
   readonly id: string;
@@ -29,9 +29,9 @@ export interface Attribution {
   readonly source: readonly Span[];
   /** The fullest name of the claimant in this text. */
   readonly sourceEntity: string | null;
-  /** Names of all who stand between claimant and principal. */
+  /** Names of all actors between claimant and principal. */
   readonly onBehalfOf: readonly string[];
-  /** Name of who answers for it in the end. */
+  /** Name of the principal. */
   readonly principal: string | null;
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
@@ -41,7 +41,7 @@ export interface Attribution {
   /** 0 to 1. */
   readonly confidence: number;
   readonly rule: string;
-  /** Label of the page and number of the paragraph, as printed, and time since the start, where there are such. */
+  /** Label of the page and number of the paragraph, as printed, and time since the start, if there are any. */
   readonly page: string | null;
   readonly paragraph: string | null;
   readonly time: string | null;
@@ -65,16 +65,16 @@ export interface AttributedEvent {
   readonly id: string;
   /** Its first words. */
   readonly label: string;
-  /** The type that most claims give it; the earliest of equals. */
+  /** The type that most claims give it; among equals the earliest. */
   readonly type: EventType;
-  /** EDTF and name of the place as the first claim that has one gives it: not more than that claim's word. */
+  /** EDTF date, and name of the place, from the first claim that has one: they are no more than that claim's statement. */
   readonly date: string | null;
   readonly place: string | null;
   readonly mentions: readonly Span[];
   readonly descriptions: readonly AttributedDescription[];
 }
 
-/** An actor, or a document that is cited and may speak as one. */
+/** An actor, or a cited document, which may speak like an actor. */
 export interface AttributedActor {
   readonly id: string;
   readonly kind: ActorKind | "citedDocument" | null;
@@ -88,24 +88,24 @@ export interface AttributedTimex {
   readonly type: Timex["type"];
   readonly value: string;
   readonly edtf: string | null;
-  /** What is not in the text. */
+  /** Parts that are not in the text. */
   readonly inferred: readonly ("year" | "anchor")[];
 }
 
 export interface AttributedNaming {
   readonly id: string;
   readonly claim: string;
-  /** Id of what it names. */
+  /** Id of the thing that it names. */
   readonly names: string;
   readonly span: Span;
   readonly form: string;
   readonly distance: readonly Distance[];
 }
 
-/** What the document is, as given or as its text tells; null where neither does. */
+/** The genre of the document, as given or by its text; null if unknown. */
 export interface AttributedDocument {
   readonly title: string | null;
-  /** EDTF; of a word processor's file the day on which it was made, where nothing else tells. */
+  /** EDTF; for a word processor's file the day on which it was made, if nothing else shows the date. */
   readonly date: string | null;
   readonly genre: Genre;
   readonly author: string | null;
@@ -114,7 +114,7 @@ export interface AttributedDocument {
   readonly url: string | null;
   /** UN symbol of the document itself. */
   readonly symbol: string | null;
-  /** EDTF: when a page was saved or recorded, which is not when it was written. */
+  /** EDTF: when a page was saved or recorded, not when it was written. */
   readonly captured: string | null;
   /** BCP 47. */
   readonly language: string;
@@ -145,13 +145,13 @@ export interface RefusedLine {
 }
 
 export interface AttributionsOptions {
-  /** Name of the line; the document's id where absent. */
+  /** Name of the line; the document's id if absent. */
   readonly id?: string;
   /** Claims of less confidence are left out (0 to 1). */
   readonly minConfidence?: number;
 }
 
-/** What was found in a document as one JSON object: what `extract --jsonl` prints and the scorers read. */
+/** The result for a document as one JSON object, as `extract --jsonl` prints it and the scorers read it. */
 export function attributionsOf(extraction: Extraction, options: AttributionsOptions = {}): AttributionsLine {
   const { document, canonical } = extraction;
   const claims = extraction.claims.filter((claim) => isSure(claim, options.minConfidence));
@@ -206,7 +206,7 @@ function documentOf(extraction: Extraction, nameOf: (id: string) => string | nul
     title: extraction.title,
     date: extraction.dating?.edtf ?? document.hints?.created ?? null,
     genre: extraction.genre,
-    // Who wrote it as told with it, before whose voice the text is
+    // the author in the metadata comes before the author that the text shows
     author: document.author ?? (author === null ? null : nameOf(author)) ?? document.hints?.author ?? null,
     publisher: publishers[0] === undefined ? null : nameOf(publishers[0]),
     url: document.url,
@@ -247,7 +247,7 @@ export function refusedLine(id: string, error: string): RefusedLine {
   return { id, error, attributions: [], events: [], actors: [], timexes: [], namings: [] };
 }
 
-/** Whether a claim is at least this sure (0 to 1). */
+/** Whether a claim has at least this confidence (0 to 1). */
 export const isSure = (claim: Pick<Claim, "confidence">, minConfidence = 0): boolean =>
   claim.confidence >= minConfidence * 100;
 
@@ -292,7 +292,7 @@ function eventsOf(
   });
 }
 
-/** The earliest of those that occur most often. */
+/** The most frequent value; among equals the earliest. */
 function mostFrequent<T>(values: readonly T[]): T {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -3,8 +3,8 @@ import type { TableRow } from "./claimTable.ts";
 import { speakerIn, tellersIn } from "./claimTable.ts";
 
 /**
- * A claim as a program reads it: names as they are shown everywhere, ids that a linked graph has for all documents, offsets in code points of
- * the text with the hash `text`. What is not told is null.
+ * A claim as a program reads it: labels as they are shown everywhere, ids of clusters, offsets in code points of the text
+ * with the hash `text`. Unknown values are null.
  */
 export function claimJson(row: TableRow): object {
   const { claim, record, nameOf, canonicalOf, passage = null } = row;

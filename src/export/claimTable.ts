@@ -5,7 +5,7 @@ import type { Passage } from "../query/passage.ts";
 import { fullestName } from "../query/shownName.ts";
 import { nameAsTold, tellersOf } from "../query/telling.ts";
 
-/** A claim with what a row of the table needs of its document and graph. */
+/** A claim with the facts about its document and graph that a row of the table needs. */
 export interface TableRow {
   readonly claim: Claim<QuotedSpan>;
   readonly record: DocumentRecord;
@@ -13,19 +13,19 @@ export interface TableRow {
   readonly claimOf: (id: string) => Claim<QuotedSpan> | undefined;
   /** The name of an actor, cited document, event or place; empty where it has none. */
   readonly nameOf: (id: string) => string;
-  /** The id of whatever is the same in all documents. */
+  /** The id of a thing for all documents. */
   readonly canonicalOf: (id: string) => string;
-  /** Where it stands, and the whole sentences; absent or null where the text is not there. */
+  /** Its place and whole sentences; absent or null if the text is missing. */
   readonly passage?: Passage | null;
-  /** Names under which its document was given; absent where they are not to be shown. */
+  /** Names under which its document was given; absent if they are not to be shown. */
   readonly files?: readonly string[];
 }
 
-/** What is known across documents of the things that a table names. */
+/** Facts across documents about the things that a table names. */
 export interface TableOptions {
-  /** Names by id; what has none has the fullest that its document writes. */
+  /** Labels by id; a thing without one gets the fullest name in its document. */
   readonly labels?: ReadonlyMap<string, string>;
-  /** By id: the id under which it is known in all documents. */
+  /** By id: the id for all documents. */
   readonly canonical?: ReadonlyMap<string, string>;
 }
 
@@ -61,7 +61,7 @@ const ids = ({ canonicalOf }: TableRow, of: readonly (string | null)[]): string 
 
 const eventsOf = ({ claim }: TableRow): string[] => claim.descriptions.map(({ event }) => event);
 
-/** Names of those who tell the claim, where it is somebody else's: from the innermost. */
+/** Names of the tellers of the claim, if it is somebody else's: from the innermost. */
 export function tellersIn({ claim, claimOf, nameOf, canonicalOf }: TableRow): (string | null)[] {
   const tellers = tellersOf(claim, claimOf, ({ principal, claimant }) => {
     const side = principal ?? claimant;
@@ -70,7 +70,7 @@ export function tellersIn({ claim, claimOf, nameOf, canonicalOf }: TableRow): (s
   return tellers.map((id) => (id === null ? null : nameOf(id)));
 }
 
-/** Who claims, as it is told: “Pallumia, as Keldora tells it”. */
+/** The speaker with the tellers: “Pallumia, as Keldora tells it”. */
 export function speakerIn(row: TableRow): string {
   const { claimant, principal } = row.claim;
   const own = named(row, [claimant ?? principal]);
@@ -78,8 +78,8 @@ export function speakerIn(row: TableRow): string {
 }
 
 /**
- * The columns of a table of claims, wherever one is written. Offsets count code points; confidence is a share; what has several values
- * has them with semicolons between.
+ * The columns of every table of claims. Offsets count code points; confidence is a share; several values in one cell
+ * are separated by semicolons.
  */
 export const TABLE_COLUMNS = {
   claim: ({ claim }) => claim.id,

@@ -2,12 +2,12 @@ import type { DocumentRecord } from "../model/record.ts";
 import { TABLE_COLUMNS, type TableOptions, type TableRow, tableContext } from "./claimTable.ts";
 
 const COLUMNS = Object.entries<(row: TableRow) => string | number>(TABLE_COLUMNS);
-/** How the head of every table of claims begins, those of older versions too. */
+/** The beginning of the head of every table of claims, also of older versions. */
 const FIRST = "claim,document,title,published,level,inside,voice,claimant,principal,act,";
 const HEAD = COLUMNS.map(([name]) => name).join(",");
 
 /**
- * Claims as a table, one a row, for a spreadsheet (RFC 4180), in order of documents: names as the documents give them, offsets in code
+ * Claims as a table, one in each row, for a spreadsheet (RFC 4180), in order of documents: names as in the documents, offsets in code
  * points.
  */
 export const writeCsv = (records: Iterable<DocumentRecord>, options: TableOptions = {}): string =>
@@ -23,7 +23,7 @@ export function* csvRows(records: Iterable<DocumentRecord>, options: TableOption
   );
 }
 
-/** The column that a table has only where names of files are asked for. */
+/** The column that a table has only if names of files are asked for. */
 const FILES = "files";
 
 /** The same with the names under which documents were given. */
@@ -49,7 +49,7 @@ export function* tableRowsOf(record: DocumentRecord, options: TableOptions = {})
   for (const claim of record.claims) yield rowOf(claim);
 }
 
-/** Quoted where needed; what a spreadsheet would take for a formula is kept as text. */
+/** Quoted if needed; text that a spreadsheet would take for a formula stays text. */
 function field(text: string): string {
   const safe = asText(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -57,17 +57,17 @@ function field(text: string): string {
 
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** A cell of words: what begins like a formula is none. */
+/** A cell of words, which is protected if it begins like a formula. */
 const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-/** A cell that may be a number, which stays one. */
+/** A cell that may be a number, which then stays one. */
 const withoutFormula = (text: string): string => (NUMBER.test(text) ? text : asText(text));
 
-/** A table in CSV that another program wrote, in which a spreadsheet takes no cell for a formula. Numbers stay numbers. */
+/** A CSV table of another program, made safe so that a spreadsheet takes no cell for a formula. Numbers stay numbers. */
 export const guardFormulas = (csv: string): string =>
   csv.replaceAll(/(?<=^|[,\n])(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]+))/g, (written, quoted, plain) =>
     quoted === undefined ? withoutFormula(plain) : written.replace(quoted, () => withoutFormula(quoted)),
   );
 
-/** Whether a file is a table that {@link writeCsv} wrote, or the viewer. */
+/** Whether a file is a table that {@link writeCsv} or the viewer wrote. */
 export const isOurTable = (csv: string): boolean => csv.replace(/^\ufeff/, "").startsWith(FIRST);

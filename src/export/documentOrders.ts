@@ -1,4 +1,4 @@
-/** A document as it is listed. */
+/** A document in a list. */
 export interface ListedDocument {
   readonly id: string;
   readonly title: string | null;
@@ -11,7 +11,7 @@ export interface ListedDocument {
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-/** What has none comes last. */
+/** Documents without one come last. */
 const LAST = "\uffff";
 
 const byDate = (a: ListedDocument, b: ListedDocument): number =>

@@ -17,7 +17,7 @@ interface Row {
 const toldBy = (speaker: SideName | null): string =>
   speaker?.told === undefined ? "" : (speaker.told.by.at(-1)?.name ?? "unnamed");
 
-/** The columns of a table of figures, a claim a row. Offsets count code points. */
+/** The columns of a table of figures, with one row for each claim. Offsets count code points. */
 const COLUMNS: Readonly<Record<string, (row: Row) => string | number>> = {
   question: ({ group }) => group.label,
   kind: ({ figure }) => figure.kind,

@@ -10,11 +10,11 @@ interface Edge {
   readonly to: string;
   readonly kind: "speaks of" | "disputes";
   weight: number;
-  /** Of the claims those that deny. */
+  /** How many of the claims are denials. */
   denied: number;
 }
 
-/** How every such file begins, by which one is known as ours. */
+/** The beginning of every such file, by which we recognise our own. */
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
   <meta><creator>claimgraph</creator><description>Who speaks of which event, and whose claims dispute each other</description></meta>
@@ -22,7 +22,7 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 
 /**
  * Actors and events as a network for Gephi (GEXF 1.3): an actor speaks of an event by so many claims, two actors dispute each other by so many
- * pairs of claims. What one tells of another counts for the one who tells it. The same graph gives the same file.
+ * pairs of claims. A claim that another tells counts for the teller. The same graph gives the same file.
  */
 export function* gexfPieces(records: readonly DocumentRecord[], links: LabelledLinks | null): Generator<string> {
   const corpus = corpusIndexOf(
@@ -87,7 +87,7 @@ const value = (of: string, text: string): string => `<attvalue for="${of}" value
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text as the value of an attribute on one line; what XML cannot hold is left out. */
+/** Text as the value of an attribute on one line; characters that XML cannot hold are left out. */
 const escaped = (text: string): string =>
   text
     .replaceAll(/[\t\n\r]+/g, " ")

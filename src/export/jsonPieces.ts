@@ -1,8 +1,8 @@
-/** Deeper than this a value is written as one piece. */
+/** Below this depth a value is written as one piece. */
 const DEPTH = 3;
 
 /**
- * A value as `JSON.stringify(value, null, 2)` writes it, in pieces: what is told of very many claims is longer than any string.
+ * A value as `JSON.stringify(value, null, 2)` writes it, in pieces, because the data of very many claims is longer than any string.
  *
  * @param value plain data, without `undefined`
  */

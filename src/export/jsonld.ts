@@ -14,8 +14,8 @@ import { ownGroups } from "./turtle.ts";
 type Json = string | { readonly [key: string]: Json } | readonly Json[];
 
 /**
- * Records as JSON-LD 1.1 with the context in the file, so that nothing is fetched to read it. Each document's triples are in a graph named by
- * the document, a node a line, in the order of Turtle. Loses nothing.
+ * Records as JSON-LD 1.1 with the context in the file, so that nothing is fetched to read it. Each document's triples are in a graph named by the
+ * document, one node in each line, in the order of Turtle. Loses nothing.
  */
 export const writeJsonld = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
   [...jsonldPieces(contentsOf(records), names)].join("");
@@ -52,7 +52,7 @@ export function* jsonldPieces(
 
 const XSD_STRING = `${NAMESPACES.xsd}string`;
 
-/** Whether a value can be written under a term: the user's own triples may use our properties otherwise. */
+/** Whether a value can be written under a term, since the user's own triples may use our properties in other ways. */
 function suits(type: string | null, object: NamedNode | BlankNode | Literal): boolean {
   if (object.termType !== "Literal") return type === "@id" || (type === "@vocab" && object.termType === "NamedNode");
   const { language, datatype } = object;
@@ -102,7 +102,7 @@ class NodeWriter {
     }));
   }
 
-  /** How a node is called: ours relative to the base, a blank node by its label. */
+  /** The name of a node: relative to the base for ours, the label for a blank node. */
   id({ termType, value }: Quad["subject"] | Quad["graph"]): string {
     if (termType === "BlankNode") return `_:${value}`;
     return value.startsWith(this.#names.base) ? value.slice(this.#names.base.length) : value;
@@ -120,7 +120,7 @@ class NodeWriter {
     return [term.name, object.value];
   }
 
-  /** A value that needs no context. */
+  /** A value in a form that needs no context. */
   #whole(object: NamedNode | BlankNode | Literal): Json {
     if (object.termType !== "Literal") return { "@id": this.id(object) };
     const { value, language, datatype } = object;

@@ -6,7 +6,7 @@ const VALUE_KEYS: ReadonlySet<string> = new Set(["@value", "@type", "@language",
 /** Words of a relative path, which name no term. */
 const PATH = /^(?:\.{0,2}\/|[?#])/;
 
-/** What is wrong with a value object, or not read in it; null where nothing is. */
+/** The fault of a value object, or an unsupported part of it; null if there is none. */
 export function faultOfValue(value: JsonObject): string | null {
   const { "@value": content, "@type": type, "@language": language, "@index": index } = value;
   const other = Object.keys(value).find((key) => key.startsWith("@") && !VALUE_KEYS.has(key));
@@ -18,25 +18,25 @@ export function faultOfValue(value: JsonObject): string | null {
   return typeof language === "string" && isLanguage(language) ? null : "an @language is no language tag";
 }
 
-/** What is wrong with the name of a term and what it is set to, before it is expanded; null where nothing is. */
+/** The fault of a term's name and definition, before expansion; null if there is none. */
 export function faultOfTerm(key: string, id: unknown): string | null {
   if (key === "" || PATH.test(key)) return `${JSON.stringify(key)} names no term`;
   if (id === "@context") return `${key} stands for @context`;
   return typeof id === "string" && id.startsWith(`${key}:`) && key !== "_" ? `${key} is defined by itself` : null;
 }
 
-/** What is wrong with what a term stands for; null where nothing is. */
+/** The fault of a term's IRI; null if there is none. */
 export function faultOfMeaning(key: string, id: string, ownMeaning: string): string | null {
   if (key.includes(":", 1) && isIri(ownMeaning) && id !== ownMeaning)
     return `${key} stands for another IRI than its own`;
   return id.startsWith("@") || id.startsWith("_:") || isIri(id) ? null : `${key} stands for no IRI`;
 }
 
-/** What is wrong with the type of a term; null where nothing is. */
+/** The fault of a term's type; null if there is none. */
 export const faultOfType = (key: string, type: string): string | null =>
   type === "@id" || type === "@vocab" || isIri(type) ? null : `the type ${JSON.stringify(type)} of ${key} is not read`;
 
-/** An absolute IRI, or null: RFC 3986, 5.2, and nothing put in order beyond that, as URL would. */
+/** An absolute IRI, or null: by RFC 3986, 5.2, without the further normalisation that URL does. */
 export function resolved(text: string, base: string): string | null {
   const [, scheme, authority = "", path = "", query = ""] = partsOf(base);
   if (scheme === undefined) return null;

@@ -4,9 +4,9 @@ import type { NamedThing } from "../query/meant/directory.ts";
 import type { ListedDocument } from "./documentOrders.ts";
 
 /**
- * A document as lists have it.
+ * A document for a list.
  *
- * @param files the names under which it was given, where they are kept
+ * @param files the names under which it was given, if they are kept
  */
 export function listedDocument(
   record: DocumentRecord,
@@ -27,6 +27,6 @@ export function listedDocument(
   };
 }
 
-/** An actor or event as lists have it. */
+/** An actor or event for a list. */
 export const listedThing = ({ id, label, names, dates, claims, kind, sort }: NamedThing): object =>
   kind === "event" ? { id, label, days: dates, claims } : { id, label, kind: sort, names, claims };

@@ -7,7 +7,7 @@ import { namedGroups } from "./trig.ts";
 
 /** One named graph as text. */
 export interface NamedGraph {
-  /** IRI of the graph; null for triples that stand in none. */
+  /** IRI of the graph; null for triples without a named graph. */
   readonly iri: string | null;
   /** Its triples as N-Triples, sorted. */
   readonly ntriples: string;
@@ -23,7 +23,7 @@ export function* namedGraphsOf(contents: GraphContents, names: GraphNames): Gene
       else known.push(one);
     }
   let quads: Quad[] = [];
-  /** What was gathered of one graph, with what the user adds to it. */
+  /** The triples of one graph, with those that the user adds to it. */
   const take = (): NamedGraph => {
     const iri = quads[0]?.graph.value ?? "";
     const all = [...quads, ...(own.get(iri) ?? [])];

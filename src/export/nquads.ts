@@ -31,7 +31,7 @@ export const quadsToNquads = (quads: Iterable<Quad>): string => sortedLines(quad
 
 /**
  * In order of code points, as RDF Dataset Canonicalization asks for, and without doubles; JavaScript's own order differs beyond U+FFFF. Each line is
- * searched as it comes, which also puts its pieces together: kept apart they would take several times its memory.
+ * searched as it comes, which also flattens its pieces into one string: unflattened they would take several times the memory.
  */
 function sortedLines(lines: Iterable<string>): string[] {
   const all: string[] = [];
@@ -54,7 +54,7 @@ function compareCodePoints(a: string, b: string): number {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
     if (x === y) continue;
-    // A surrogate stands for a character beyond all that one unit writes
+    // a surrogate belongs to a character above all those of one unit
     const high = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
     return high(x) === high(y) ? x - y : high(x) ? 1 : -1;
   }

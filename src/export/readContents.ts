@@ -17,10 +17,10 @@ import type { GraphFormat } from "./graphFormats.ts";
 import { readQuads } from "./readGraph.ts";
 
 /**
- * All that the text of a graph file says: records, links, reviews, and what is none of them, the user's own triples.
+ * Everything in the text of a graph file: records, links, reviews, and the rest, the user's own triples.
  *
- * @param name what the text is called in messages: its file
- * @throws ClaimgraphError that names file and line of a mistake in the format, or the thing that is no part of a graph of claims
+ * @param name the name of the text in messages: its file
+ * @throws ClaimgraphError that names file and line of a mistake in the format, or the thing that does not belong in a graph of claims
  */
 export async function readContents(
   text: string,
@@ -36,7 +36,7 @@ export async function readContents(
   return { records, links, own, ...(reviews.length > 0 ? { reviews } : {}) };
 }
 
-/** Null where there are none, or others than those of these records. */
+/** Null if there are none, or if they belong to other records. */
 function linksIn(
   quads: readonly Quad[],
   records: readonly DocumentRecord[],
@@ -50,8 +50,8 @@ function linksIn(
 }
 
 /**
- * Quads that no record, no link and no review holds. In which graph those of ours stand does not count. What was computed for other records is left out: it is
- * computed anew.
+ * Quads of no record, link or review. The named graph of our own quads does not matter. Quads computed for other records are left out,
+ * because they are computed again.
  */
 function* ownIn(
   quads: readonly Quad[],
@@ -75,7 +75,7 @@ function* ownIn(
   for (const one of quads) {
     if (held.has(keyOf(one)) || computed(one)) continue;
     const { termType, value } = one.graph;
-    // Triples that somebody added to a graph of ours, or to none, stand in a graph beside them
+    // triples that somebody added to a graph of ours, or to none, go into the graph `own`
     const isTheirs = termType === "NamedNode" && !ours.has(value);
     yield isTheirs ? one : quad(one.subject, one.predicate, one.object, own);
   }
@@ -85,7 +85,7 @@ const LINK_TERMS = ["from", "to", "relation", "confidence", "because", "rule", "
 const POINT_TERMS = ["aspect", "concerns", "stance"] as const;
 const STANCE_TERMS = ["side", "toldBy", "holds", "heldIn"] as const;
 
-/** Tells triples of links and disputed points apart, also of those that are not these records'. */
+/** Recognises triples of links and disputed points, also those of other records. */
 function computedBy(
   quads: readonly Quad[],
   records: readonly DocumentRecord[],
@@ -94,7 +94,7 @@ function computedBy(
   const v = vocabularyOf(names);
   const iris = (...terms: readonly PropertyName[]): string[] => terms.map((term) => v.property(term).value);
   const label = reused("rdfs", "label").value;
-  /** By what each kind of thing is told, and what else is said of it. */
+  /** The property that marks each kind of thing, and its other properties. */
   const kinds = new Map<string, { readonly by: string; readonly said: ReadonlySet<string> }>([
     ["link", { by: v.property("relation").value, said: new Set([TERMS.type.value, ...iris(...LINK_TERMS)]) }],
     ["point", { by: v.property("aspect").value, said: new Set([TERMS.type.value, label, ...iris(...POINT_TERMS)]) }],
@@ -123,8 +123,9 @@ function computedBy(
 const THING_TERMS = ["kind", "genre"] as const;
 
 /**
- * Actors, cited documents, things, events and places with what an export of another graph says of them: their labels where they are in a cluster, and all where no
- * claim names them, as an export of some claims once left them. They hold of what is not here, and are no triples of somebody’s own.
+ * Actors, cited documents, things, events and places with the statements of another graph's export about them: their labels if they are in a
+ * cluster, and everything if no claim names them, as exports of some claims once left them. These statements are about things that are not
+ * here, and are not the user's own triples.
  */
 function unnamedThings(
   quads: readonly Quad[],
@@ -148,7 +149,7 @@ function unnamedThings(
     else if (predicate.value === v.property("canonical").value && v.parseId(subject.value) !== null)
       found.set(key, new Set([label]));
   }
-  // of two labels one is somebody's, and which is not told
+  // one of two labels is somebody's own, and it is unknown which
   for (const key of found.keys()) if ((labels.get(key) ?? 0) > 1) found.delete(key);
   for (const { subject, predicate, object, graph } of quads) {
     if (predicate.value !== TERMS.type.value || !classes.has(object.value) || !OWN_ID.test(subject.value)) continue;
@@ -160,7 +161,7 @@ function unnamedThings(
 
 const placeOf = (graph: AnyTerm, subject: AnyTerm): string => `${graph.value} ${subject.value}`;
 
-/** The ids of what the document of each graph names; of all documents where a graph is no document’s. */
+/** The ids of the things that the document of each graph names; those of all documents for a graph without a document. */
 function listedIn(records: readonly DocumentRecord[], names: GraphNames): ReadonlyMap<string, ReadonlySet<string>> {
   const all = new Set<string>();
   const listed = new Map<string, ReadonlySet<string>>([["", all]]);
@@ -175,7 +176,7 @@ function listedIn(records: readonly DocumentRecord[], names: GraphNames): Readon
 /** An id as the program makes it. */
 const OWN_ID = /\/[0-9a-f]{32}$/;
 
-/** What a triple says, wherever it stands. */
+/** The key of a triple, whatever its graph. */
 export const keyOf = ({ subject, predicate, object }: Quad): string =>
   `${termKey(subject)} ${predicate.value} ${termKey(object)}`;
 

@@ -24,7 +24,7 @@ export function writeGraph(
   return [...graphPieces(contentsOf(records), format, names)].join("");
 }
 
-/** A whole graph in pieces: that of very many claims is longer than any string. */
+/** A whole graph in pieces, because a graph with very many claims is longer than any string. */
 export function graphPieces(
   contents: GraphContents,
   format: GraphFormat,
@@ -42,8 +42,8 @@ const PIECES: Readonly<Record<GraphFormat, (contents: GraphContents, names: Grap
 };
 
 /**
- * The records that the text of a graph file holds, in order of id. Triples that belong to no record are passed over.
- * @param name what the text is called in messages: its file
+ * The records that the text of a graph file holds, in order of id. Triples that belong to no record are skipped.
+ * @param name the name of the text in messages: its file
  * @throws ClaimgraphError that names file and line of a mistake in the format, or the thing that is no part of a graph of claims
  */
 export function readGraph(
@@ -56,8 +56,8 @@ export function readGraph(
 }
 
 /**
- * Reads a graph file that comes in pieces. What it gives in the end makes record after record, in no order, and throws as {@link readGraph} does.
- * @param name what the text is called in messages: its file
+ * Reads a graph file that comes in pieces. The result yields one record after the other, in no order, and throws as {@link readGraph} does.
+ * @param name the name of the text in messages: its file
  */
 export function graphReader(
   format: GraphFormat,
@@ -86,8 +86,8 @@ export function graphReader(
 }
 
 /**
- * The first triple of a graph file that no record holds, and that would be lost by writing the records back: somebody's own. Null where there
- * is none. In which graph it stands does not count.
+ * The first triple of a graph file that belongs to no record and would be lost by writing the records back: one of the user's own. Null if
+ * there is none. Its named graph does not matter.
  *
  * @param options.isOlder whether the file has the form of version 0.1
  */

@@ -15,7 +15,7 @@ interface TermDefinition {
   readonly type: string | null;
   /** A language for plain strings; undefined: that of the context. */
   readonly language: string | null | undefined;
-  /** Contexts further in may not set it otherwise. */
+  /** Inner contexts may not change it. */
   readonly isProtected?: boolean;
 }
 
@@ -29,16 +29,16 @@ interface Context {
 type Entry = readonly [key: string, term: TermDefinition | null, value: unknown];
 
 const KEYWORDS = new Set(["@id", "@type", "@value", "@language", "@graph", "@context", "@set", "@included", "@index"]);
-/** Deeper than any tool writes a flat list of nodes; keeps crafted files from overflowing the stack. */
+/** A limit above the depth of any tool's flat list of nodes, so that crafted files cannot overflow the stack. */
 const DEEPEST = 100;
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 /**
- * Reads JSON-LD whose context stands in it (ours, or one that a tool made of it: compacted, expanded or flattened). Nothing is ever fetched.
+ * Reads JSON-LD that contains its context (ours, or one that a tool made of it: compacted, expanded or flattened). Nothing is ever fetched.
  * Lists, reverse properties and maps are refused: no graph of ours has them.
- * @param name what the text is called in messages
+ * @param name the name of the text in messages
  * @throws ClaimgraphError that names file, and line or node
  */
 export function readJsonld(text: string, name: string, names: GraphNames = DEFAULT_NAMES): Quad[] {
@@ -53,7 +53,7 @@ function parseJson(text: string, name: string): unknown {
     return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    // V8 tells the line or the position; where it tells neither, the text ended too early
+    // V8 gives the line or the position; if it gives neither, the text ended too early
     const told = /\(line (\d+) /.exec(cause.message)?.[1];
     const at = Number(/position (\d+)/.exec(cause.message)?.[1] ?? text.length);
     throw new ClaimgraphError("this is not JSON", {
@@ -77,7 +77,7 @@ class JsonldReader {
     this.#name = name;
   }
 
-  /** Reads a node object and returns what it is called; null for one that only holds a graph. */
+  /** Reads a node object and returns its name; null for one that only holds a graph. */
   node(value: unknown, outer: Context, graph: Quad["graph"], depth: number, top = false): NamedNode | BlankNode | null {
     if (depth > DEEPEST) throw this.#refuse(`nodes are nested more than ${DEEPEST} deep`);
     if (!isObject(value)) throw this.#refuse(`${short(value)} stands where a node should`);
@@ -96,7 +96,7 @@ class JsonldReader {
     return id;
   }
 
-  /** Writes down what one entry of a node says of it. A key that is no IRI says nothing (JSON-LD 1.1 API, 5.1.2, step 13.3). */
+  /** Records the statement of one entry of a node. A key that is no IRI states nothing (JSON-LD 1.1 API, 5.1.2, step 13.3). */
   #say(
     subject: NamedNode | BlankNode,
     [key, term, content]: Entry,
@@ -122,7 +122,7 @@ class JsonldReader {
     }
   }
 
-  /** What a node object says: expanded key, its term where it is one, and value. */
+  /** The entries of a node object: expanded key, its term if it is one, and value. */
   #entries(value: JsonObject, context: Context): readonly Entry[] {
     const { "@index": index = "" } = value;
     if (typeof index !== "string") throw this.#refuse(`${short(index)} is no @index`);
@@ -132,12 +132,12 @@ class JsonldReader {
           const term = context.terms.get(key) ?? null;
           return [term?.id ?? this.#expand(key, context, true), term, given];
         })
-        // What a node's @index says is no part of the graph (JSON-LD 1.1, 4.6.1)
+        // a node's @index is no part of the graph (JSON-LD 1.1, 4.6.1)
         .filter(([key]) => key !== "@context" && key !== "@index")
     );
   }
 
-  /** The @id among a node's entries, as written; undefined where it has none. */
+  /** The @id among a node's entries, as written; undefined if it has none. */
   #idIn(entries: readonly Entry[]): string | undefined {
     const ids = entries.filter(([key]) => key === "@id");
     if (ids.length > 1) throw this.#refuse("a node has two @id");
@@ -289,7 +289,7 @@ class JsonldReader {
     return datatype;
   }
 
-  /** What a term stands for. */
+  /** The definition of a term. */
   #meaning(key: string, id: string, context: Context): string {
     const meant = this.#expand(id, context, true);
     const fault = faultOfMeaning(key, meant, this.#expand(key, context, true));
@@ -297,7 +297,7 @@ class JsonldReader {
     return meant;
   }
 
-  /** An absolute IRI, or a keyword, or the text itself where nothing makes it one. */
+  /** An absolute IRI, or a keyword, or the text itself if it expands to neither. */
   #expand(text: string, context: Context, isVocabulary: boolean): string {
     if (KEYWORDS.has(text) || /^@[A-Za-z]+$/.test(text) || text.startsWith("_:")) return text;
     if (isVocabulary) {
@@ -314,7 +314,7 @@ class JsonldReader {
     return resolved(text, context.base) ?? text;
   }
 
-  /** A blank node by its name in the file, where it has one. */
+  /** A blank node, by its name in the file if it has one. */
   #blank(name: string | null): BlankNode {
     const known = name === null ? undefined : this.#blanks.get(name);
     if (known !== undefined) return known;
@@ -355,7 +355,7 @@ function nativeLiteral(value: number | boolean, datatype: NamedNode | null): Lit
 const isSame = (a: TermDefinition, b: TermDefinition | undefined): boolean =>
   b !== undefined && a.id === b.id && a.type === b.type && a.language === b.language;
 
-/** A crafted value may lie too deep to be written out. */
+/** a crafted value may be too deep to be written out */
 function written(value: unknown): string {
   try {
     return JSON.stringify(value) ?? String(value);

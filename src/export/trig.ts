@@ -9,7 +9,7 @@ import { ownGroups } from "./turtle.ts";
 
 /**
  * A graph as TriG in pieces: as in Turtle, each document's triples in a graph named by the document, links in the graph `links`, reviews in the graph `reviews`, the user's own
- * triples in the graph `own`, or in the graphs of their own that they came in. Loses nothing.
+ * triples in the graph `own`, or in the named graphs that they came in. Loses nothing.
  */
 export const trigPieces = (contents: GraphContents, names: GraphNames): Iterable<string> =>
   groupPieces(

@@ -11,13 +11,13 @@ import { DEFAULT_NAMES, type GraphNames } from "../rdf/vocabulary/namespaces.ts"
 
 /**
  * Records as readable Turtle: `@base` and prefixes, document by document in order of id, claim by claim in document order, then the actors,
- * cited documents, events and places, each subject in one block. Equal records give equal text. Loses nothing: where documents call one
- * actor otherwise, what each calls it stands apart.
+ * cited documents, events and places, each subject in one block. Equal records give equal text. Loses nothing: if documents have different names
+ * for one actor, each document's names are kept separately.
  */
 export const writeTurtle = (records: Iterable<DocumentRecord>, names: GraphNames = DEFAULT_NAMES): string =>
   [...turtlePieces(contentsOf(records), names)].join("");
 
-/** A whole graph in pieces: after the documents what links them, then reviews, then the user's own triples. */
+/** A whole graph in pieces: first the documents, then links, reviews and the user's own triples. */
 export const turtlePieces = (contents: GraphContents, names: GraphNames): Iterable<string> =>
   groupPieces(
     mergedGroups(contents, names),
@@ -36,7 +36,7 @@ export function* mergedGroups(
   const things = new Map<string, Quad[]>();
   for (const record of withSharedNames(ordered)) {
     const { document, claims, things: named } = recordToGroups(record, { names });
-    // Texts that two mastheads share, extractions and words of spans are said once
+    // texts that two documents share, extractions and words of spans are written once
     for (const group of [document, ...claims]) {
       const fresh = group.filter((quad) => isNew(quad, names, seen));
       if (fresh.length > 0) yield fresh;

@@ -10,7 +10,7 @@ import { sparqlThread } from "./threads/sparql.ts";
 export interface SparqlOptions {
   /** Gives up when it is aborted. */
   readonly signal?: AbortSignal;
-  /** Milliseconds that the answer may take; 30,000 where none are given. */
+  /** Milliseconds that the answer may take; 30,000 if absent. */
   readonly timeout?: number;
 }
 
@@ -21,7 +21,7 @@ export interface Bindings {
   readonly rows: readonly Readonly<Record<string, RDF.Term>>[];
 }
 
-/** What a query answers: rows of a SELECT, truth of an ASK, triples of a CONSTRUCT or DESCRIBE. */
+/** The answer to a query: rows of a SELECT, truth of an ASK, triples of a CONSTRUCT or DESCRIBE. */
 export type SparqlResult =
   | Bindings
   | { readonly kind: "truth"; readonly value: boolean }
@@ -32,8 +32,8 @@ export class ClaimGraph extends GraphInMemory {
   #engine: { readonly thread: ReturnType<typeof sparqlThread>; readonly changes: number } | null = null;
 
   /**
-   * Answers a SPARQL 1.1 query; our prefixes (cg:, dct:, prov:, …) need no declaring. The engine works in a thread of its own that stays open
-   * for the next question, until the graph changes. It does not keep the program from ending.
+   * Answers a SPARQL 1.1 query; our prefixes (cg:, dct:, prov:, …) need no declaring. The engine runs in a separate thread, which stays open
+   * for the next question until the graph changes. It does not keep the program from ending.
    *
    * @throws ClaimgraphError (usage) if the query is none, would change the graph or takes too long
    * @example

@@ -16,7 +16,7 @@ export { verifyGraph } from "./disk/verify.ts";
 export { defaultModels } from "./models.ts";
 
 /**
- * The claims of a text or of a document that was read, with the models that come with the package unless others, or null for none, are given.
+ * The claims of a text or of a document that was read, with the models of the package unless others, or null for none, are given.
  *
  * @throws ClaimgraphError (bad data) if a text is empty, or a model is damaged
  */

@@ -5,7 +5,7 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 
 const FOLDER = new URL("../../data/models/", import.meta.url);
 
-/** The files of models, by what they are for. */
+/** The files of models, by purpose. */
 export interface ModelFiles {
   readonly pos?: Uint8Array;
   readonly claims?: Uint8Array;
@@ -35,7 +35,7 @@ export function defaultModels(): Models {
   return loaded;
 }
 
-/** Null where the package comes without this model: the rules do its part then. */
+/** Null if the package comes without this model: then the rules do its part. */
 function readModel(file: string): Uint8Array | null {
   const path = fileURLToPath(new URL(file, FOLDER));
   try {

@@ -129,7 +129,7 @@ export type QuadGroup = readonly Quad[];
  * Writes Turtle or TriG: `@base`, prefixes, then the groups in order, each subject once if its quads stand together. Turtle leaves
  * the names of graphs out.
  * @param more prefixes beside the usual ones
- * @throws ClaimgraphError naming a term that could not be written as one
+ * @throws ClaimgraphError naming a term that cannot be written
  */
 export const writeGroups = (
   groups: Iterable<QuadGroup>,
@@ -207,7 +207,7 @@ function relativeTo(base: string): (term: AnyTerm) => AnyTerm {
 
 /**
  * Quads as lines of canonical N-Quads (https://www.w3.org/TR/rdf-canon/, section 5), unsorted.
- * @throws ClaimgraphError naming a term that could not be written as one
+ * @throws ClaimgraphError naming a term that cannot be written
  */
 export function quadLines(quads: Iterable<Quad>): string[] {
   const writer = new Writer({ format: "N-Quads" });

@@ -6,30 +6,30 @@ import type { Passage } from "../../query/passage.ts";
 import { Comparables } from "../../query/points/comparables.ts";
 import { ofSeveral, senseOf } from "./senses.ts";
 
-/** What stands in the place of a name where a document gives none. */
+/** The words in place of a name if a document gives none. */
 export const NOBODY = "the document names nobody";
 const UNNAMED = "somebody whom the document does not name";
 
-/** Letters of a quote in a list of claims; the whole of it comes with the evidence. */
+/** The most letters of a quote in a list of claims; the evidence has the whole quote. */
 const QUOTED = 480;
 
-/** A claim that can be passed on by itself: each has its own speaker, and a finished sentence by which it is cited. */
+/** A claim that can be passed on by itself: it has its speaker, and a finished sentence with which to cite it. */
 export interface CitedClaim {
   readonly claim: string;
-  /** A finished sentence: who, for whom, by whose telling, does what with which words, and where that stands. */
+  /** A finished sentence: speaker, on whose behalf, tellers, act, words and source. */
   readonly cite_as: string;
-  /** The claimant’s name; words where the document names nobody. */
+  /** The claimant’s name; a phrase if the document names nobody. */
   readonly speaker: string;
-  /** Who answers for it in the end; words where that is not told. */
+  /** The principal's name; a phrase if it is unknown. */
   readonly side: string;
-  /** Those who tell what is not theirs, from the innermost; empty where the speaker's words reach the document directly. */
+  /** The tellers, from the innermost; empty if the speaker's words reach the document directly. */
   readonly told_by: readonly string[];
   readonly holds: string;
-  /** The exact words of the document; pieces of them are parted by […]. */
+  /** The exact words of the document; separate pieces are joined by […]. */
   readonly quote: string;
   /** Whether only the beginning is quoted. */
   readonly quote_is_cut: boolean;
-  /** What it stands for where the quote only points (“this”): others' words, which it answers. Absent for other claims. */
+  /** The words of others that it answers, if the quote only points (“this”). Absent for other claims. */
   readonly stands_for?: readonly string[];
   /** `from` has published or signed it. */
   readonly document: {
@@ -38,15 +38,15 @@ export interface CitedClaim {
     readonly from: string | null;
     readonly date: string | null;
   };
-  /** Line, page, paragraph or time; what of it is known. */
+  /** Line, page, paragraph or time, as far as known. */
   readonly place: string;
   /** The last day by which it was said. */
   readonly said_by: string | null;
-  /** 0 to 1: how sure the program is that it read this right. It tells nothing of whether the claim is true. */
+  /** 0 to 1: how sure the program is that it read this correctly. It says nothing about whether the claim is true. */
   readonly extraction_confidence: number;
 }
 
-/** A claim as others may pass it on. */
+/** Makes a claim that can be passed on. */
 export function citedClaim(
   corpus: CorpusIndex,
   one: ClaimInRecord,
@@ -120,7 +120,7 @@ function sourceOf({ id, title, from, date }: CitedClaim["document"], place: stri
   );
 }
 
-/** What a claim that only points (“denied this”) stands for, in the words of those who say it; null for others. */
+/** The words of others that a merely pointing claim (“denied this”) answers; null for other claims. */
 function standsForIn(corpus: CorpusIndex, one: ClaimInRecord): readonly string[] | null {
   const words = comparables.get(corpus) ?? new Comparables(corpus);
   comparables.set(corpus, words);
@@ -131,7 +131,7 @@ function standsForIn(corpus: CorpusIndex, one: ClaimInRecord): readonly string[]
   return [...new Set(meant)].slice(0, MEANT);
 }
 
-/** What was compared of claims is made once for a graph. */
+/** The compared form of claims, computed once for a graph. */
 const comparables = new WeakMap<CorpusIndex, Comparables>();
 const MEANT = 2;
 const STOOD_FOR = 200;
@@ -142,20 +142,20 @@ const meaning = (standsFor: readonly string[] | null): string => {
   return ` – of: ${standsFor.map((words) => `“${flat(words)}”`).join("; ")}`;
 };
 
-/** Who says it, and who tells that he does, in words. */
+/** The speaker and the tellers, in words. */
 function tellingOf(speaker: SideName | null): { readonly own: SideName | null; readonly tellers: readonly string[] } {
   if (speaker?.told === undefined) return { own: speaker, tellers: [] };
   const { of, by } = speaker.told;
   return { own: of, tellers: by.map((one) => (one === null ? null : shownName(one)) ?? UNNAMED) };
 }
 
-/** Null where nothing but an id is known of it. */
+/** Null if only an id is known. */
 const shownName = ({ id, name }: SideName): string | null => (name === id || name === "" ? null : flat(name));
 
 const nameIn = (corpus: CorpusIndex, id: string): string | null =>
   shownName({ id: corpus.representativeOf(id), name: corpus.label(id) === id ? "" : corpus.label(id) });
 
-/** Page and paragraph as a citation has them; the line where there are none. */
+/** Page and paragraph as in a citation; the line if there are none. */
 function placeOf({ claim }: ClaimInRecord, passage: Passage | null): string {
   const cited = citationText(claim.citation);
   if (cited !== "" || passage === null) return cited;

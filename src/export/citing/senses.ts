@@ -1,23 +1,23 @@
 import type { Act, Claim, Polarity } from "../../model/claim.ts";
 
-/** What a claim does with the words that are quoted: act and polarity in one sense, so that nobody can read the one without the other. */
+/** The sense of a claim: act and polarity together, so that nobody can read one without the other. */
 export interface Sense {
-  /** Stands before a colon and the quote: “denies”. */
+  /** The verb before a colon and the quote: “denies”. */
   readonly verb: string;
-  /** What the speaker holds of what is quoted, as a whole clause. */
+  /** The speaker's position on the quoted words, as a whole clause. */
   readonly holds: string;
 }
 
 const SO = "says that what is quoted is so";
 const NOT_SO = "says that what is quoted is not so";
 
-/** What a claim does whose claimant holds to its words. */
+/** The sense of a claim whose claimant asserts its words. */
 const ASSERTED: Readonly<Record<Act, Sense>> = {
   state: { verb: "says", holds: SO },
   report: { verb: "reports", holds: SO },
   allege: { verb: "alleges", holds: SO },
   accuse: { verb: "accuses", holds: SO },
-  // “The allegations are baseless”: the words are the speaker's own, and say themselves what is denied
+  // “The allegations are baseless”: the words are the speaker's own, and contain the denial
   deny: { verb: "answers with a denial", holds: "denies, in the words that are quoted: they are the speaker's own" },
   reject: {
     verb: "answers with a rejection",
@@ -36,7 +36,7 @@ const ASSERTED: Readonly<Record<Act, Sense>> = {
   intend: { verb: "intends", holds: "intends what is quoted; does not say that it happened" },
 };
 
-/** Acts that want something: of what is denied they want that it is not. */
+/** Acts that want something: with a negated content they want that it does not happen. */
 const WANTING: ReadonlySet<Act> = new Set(["demand", "promise", "threaten", "intend", "ask"]);
 
 /** The one sense of a claim. */
@@ -51,6 +51,6 @@ export function senseOf({ act, polarity }: Pick<Claim<unknown>, "act" | "polarit
   return { verb: `${asserted.verb} that this is not so`, holds: NOT_SO };
 }
 
-/** A verb as it stands behind several: “deny”, “answer with a denial”. */
+/** The plural form of a verb: “deny”, “answer with a denial”. */
 export const ofSeveral = (verb: string): string =>
   verb.replace(/^\S+/, (first) => (/ies$/.test(first) ? `${first.slice(0, -3)}y` : first.replace(/s$/, "")));

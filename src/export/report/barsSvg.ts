@@ -2,10 +2,10 @@ import type { Bar, Block } from "./blocks.ts";
 import { escapeText } from "./escapeHtml.ts";
 
 const SIZE = { width: 760, label: 250, right: 190, row: 26, top: 8, axis: 26 } as const;
-/** Letters of a label, and of what stands beside a mark. */
+/** The most letters of a label, and of the text beside a mark. */
 const LETTERS = { label: 36, text: 28 } as const;
 
-/** Figures beside each other on one scale: a dot is a number, a bar what the words allow, an arrow what is open upwards. */
+/** Figures side by side on one scale: a dot is a number, a bar the range that the words allow, an arrow a range that is open upwards. */
 export function barsSvg({ title, bars }: Extract<Block, { readonly kind: "bars" }>): string[] {
   const most = Math.max(1, ...bars.map(({ low, high }) => high ?? low * 1.15));
   const x = (value: number): number => round(SIZE.label + (value / most) * (SIZE.width - SIZE.label - SIZE.right));

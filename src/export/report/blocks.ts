@@ -1,5 +1,5 @@
 /**
- * A run of words in a report. `quote` stands in quotation marks, `muted` is small print, `link` leads to a web address or into a site,
+ * A run of words in a report. `quote` stands in quotation marks, `muted` is small print, `link` points to a web address or into a site,
  * `reference` to a sentence at the end of the report, by its number.
  */
 export type Inline =
@@ -7,17 +7,17 @@ export type Inline =
   | { readonly kind: "link"; readonly text: string; readonly href: string }
   | { readonly kind: "reference"; readonly to: number };
 
-/** Only addresses of the web are linked: a document's own may be anything, a program that a browser would run among it. */
+/** Only web addresses are linked, because a document's own address may be anything, even a script that a browser would run. */
 export const isWebAddress = (href: string): boolean => /^https?:\/\//i.test(href);
 
 export type Line = readonly Inline[];
 
-/** A stretch of numbers, or one number, beside others of its kind. */
+/** A range of numbers, or one number, beside others of its kind. */
 export interface Bar {
   readonly label: string;
   readonly text: string;
   readonly low: number;
-  /** Null where it is open upwards. */
+  /** Null if it is open upwards. */
   readonly high: number | null;
   readonly denied: boolean;
 }
@@ -28,7 +28,7 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly Line[] }
   /** Sentences that the report refers to, numbered from 1. */
   | { readonly kind: "references"; readonly items: readonly Line[] }
-  /** A chart where there can be one: whoever writes no pictures leaves it out, for a table says the same. */
+  /** A chart: formats without pictures leave it out, because a table says the same. */
   | { readonly kind: "bars"; readonly title: string; readonly bars: readonly Bar[] }
   | {
       readonly kind: "table";
@@ -36,7 +36,7 @@ export type Block =
       readonly rows: readonly (readonly (readonly Line[])[])[];
     };
 
-/** A report for reading: written as HTML or Markdown from one and the same. */
+/** A report for reading, the common source of its HTML and Markdown. */
 export interface Report {
   readonly title: string;
   readonly blocks: readonly Block[];

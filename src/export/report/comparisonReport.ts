@@ -55,7 +55,7 @@ function eventBlocks(corpus: CorpusIndex, { events }: Comparison, references: Re
   ];
 }
 
-/** What both say: what is said again in several documents stands once, with how often each says it. */
+/** Claims that both make: a claim in several documents is listed once, with counts. */
 function agreedBlocks(corpus: CorpusIndex, { a, b, agreed }: Comparison, references: References): Block[] {
   if (agreed.length === 0) return [];
   const joined = new Partition();
@@ -136,10 +136,10 @@ function useText({ form, count, distanced, distance }: NameUse): string {
   return `“${form}” ${times}, ${distanced === count ? "always" : `${distanced} of them`} at a distance (${how})`;
 }
 
-/** Labels that are listed; the rest is counted. */
+/** The most labels that are listed; the rest is counted. */
 const LISTED = 40;
 
-/** Events of which one only speaks: those of one label together, the most of them first. */
+/** Events that only one mentions, grouped by label, the largest groups first. */
 function onlyBlocks(name: string, labels: readonly string[]): Block[] {
   if (labels.length === 0) return [];
   const counts = new Map<string, number>();

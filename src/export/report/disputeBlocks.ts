@@ -6,7 +6,7 @@ import type { Block, Inline, Line } from "./blocks.ts";
 import type { References } from "./references.ts";
 import { documentLine, muted, nameOf, quoted, strong, text } from "./words.ts";
 
-/** The disputes of which not both claims stand in one point. */
+/** The disputes whose two claims are not both in one point. */
 export function disputesBeside(disputes: readonly Dispute[], points: readonly DisputedPoint[]): Dispute[] {
   const held = points.map(
     ({ stances }) => new Set(stances.flatMap(({ claims }) => claims.map(({ claim }) => claim.id))),
@@ -14,7 +14,7 @@ export function disputesBeside(disputes: readonly Dispute[], points: readonly Di
   return disputes.filter(({ a, b }) => !held.some((claims) => claims.has(a.claim.id) && claims.has(b.claim.id)));
 }
 
-/** Disputes under a heading; one of many between the same two on the same ground stands for them. */
+/** Disputes under a heading; of many between the same two on the same ground only one is shown. */
 export function disputeBlocks(
   corpus: CorpusIndex,
   disputes: readonly Dispute[],

@@ -5,7 +5,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-// Characters that turn the direction of what follows could make words read otherwise than they are
+// Characters that reverse the direction of the following text could make words look different
 /** Text in HTML. */
 export const escapeText = (text: string): string =>
   text

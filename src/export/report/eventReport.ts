@@ -14,7 +14,7 @@ import { References, type ReportOptions } from "./references.ts";
 import { undatedBlocks, windowLine } from "./windowBlocks.ts";
 import { counted, documentLine, muted, nameOf, strong, text } from "./words.ts";
 
-/** What stands in a report beside what it is about. */
+/** The parts of a report beside its main subject. */
 export interface Around {
   readonly points?: readonly DisputedPoint[];
   readonly undated?: Window["undated"];
@@ -22,7 +22,7 @@ export interface Around {
   readonly to?: string | undefined;
 }
 
-/** The record of an event: what is disputed of it, then a row for each point, a column for each who speaks of it. */
+/** The record of an event: its disputed points, then a table with a row for each point and a column for each speaker. */
 export function eventReport(
   corpus: CorpusIndex,
   record: EventRecord,
@@ -100,7 +100,7 @@ const sourceBlocks = (corpus: CorpusIndex, { sources }: EventRecord): Block[] =>
   },
 ];
 
-/** What is said more than once, with the number of origins that do not go back to each other. */
+/** Claims that are made more than once, with the number of independent origins. */
 function repeatBlocks(corpus: CorpusIndex, record: EventRecord, references: References): Block[] {
   const seen = new Set<string>();
   const items: Line[] = [];
@@ -108,7 +108,7 @@ function repeatBlocks(corpus: CorpusIndex, record: EventRecord, references: Refe
     if (seen.has(one.claim.id)) continue;
     const { independent, origins: own } = origins(corpus, one.claim.id);
     const all = own.flatMap(({ claims }) => claims);
-    // copies of one document say it once
+    // copies of one document count once
     const times = new Set(all.map(({ claim }) => corpus.representativeOf(claim.id))).size;
     if (times < 2) continue;
     for (const { claim } of all) seen.add(claim.id);

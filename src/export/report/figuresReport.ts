@@ -6,10 +6,10 @@ import { References, type ReportOptions } from "./references.ts";
 import { undatedBlocks, windowLine } from "./windowBlocks.ts";
 import { counted, muted, nameOf, sourceLine, strong, text } from "./words.ts";
 
-/** Claims of one figure that are referred to; the rest is counted. */
+/** The most claims of one figure that are cited; the rest is counted. */
 const REFERRED = 6;
 
-/** Who gives which figures, question by question; nothing says which is right. */
+/** The figures by speaker, question by question; nothing says which one is right. */
 export function figuresReport(
   corpus: CorpusIndex,
   groups: readonly FigureGroup[],
@@ -27,7 +27,7 @@ export function figuresReport(
   };
 }
 
-/** A question with its figures: a chart where there are two or more, and a table. */
+/** A question with its figures: a chart if there are two or more, and a table. */
 export function figureBlocks(corpus: CorpusIndex, group: FigureGroup, references: References, level: 2 | 3): Block[] {
   const { label, differ, figures } = group;
   return [

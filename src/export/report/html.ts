@@ -76,7 +76,7 @@ figure { margin: 1rem 0; } figcaption { font-size: .9rem; opacity: .8; } svg { m
 `;
 
 /**
- * A report as one HTML file that needs no other: no script, no font, nothing fetched. Everything that documents say is text in it.
+ * A report as one HTML file that needs no other: no script, no font, nothing fetched. Everything from documents is escaped as text.
  *
  * @param language of the words around the quotations (BCP 47)
  */

@@ -11,7 +11,7 @@ import type { Around } from "./eventReport.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** A speaker; of what another tells of it, with those who do, from the innermost. */
+/** A speaker, with the tellers of its claim if there are any, from the innermost. */
 export function sideJson(speaker: SideName | null): Json {
   if (speaker === null) return null;
   const { id, name, told } = speaker;
@@ -57,7 +57,7 @@ const nameJson = ({ form, speaker, count, distanced, distance, uses }: NameUse):
   claims: uses.map(({ claim }) => claim.id),
 });
 
-/** What stands beside the answer: disputed points, the days asked for, claims of no known day. */
+/** The parts beside the answer: disputed points, the days asked for, claims without a known day. */
 const aroundJson = (corpus: CorpusIndex, { points, undated, from, to }: Around): { [key: string]: Json } => ({
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
@@ -124,7 +124,7 @@ export function eventJson(corpus: CorpusIndex, record: EventRecord, around: Arou
   };
 }
 
-/** Two actors next to each other as plain data. */
+/** The comparison of two actors as plain data. */
 export function comparisonJson(corpus: CorpusIndex, compared: Comparison, around: Around = {}): Json {
   return {
     a: sideJson(compared.a),

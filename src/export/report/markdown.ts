@@ -1,6 +1,6 @@
 import { type Block, type Inline, isWebAddress, type Line, type Report } from "./blocks.ts";
 
-/** What means something in Markdown, HTML within it included, is escaped; lines stay lines. */
+/** Characters with a meaning in Markdown, and in HTML inside it, are escaped; lines stay lines. */
 const escapeText = (text: string): string =>
   text.replaceAll(/[\\`*_{}[\]<>#|~&]/g, (one) => `\\${one}`).replaceAll(/\s+/g, " ");
 

@@ -7,7 +7,7 @@ import { sideJson } from "./json.ts";
 import { References, type ReportOptions } from "./references.ts";
 import { counted, documentLine, nameOf, strong, text } from "./words.ts";
 
-/** Claims of a stance that are quoted; the rest is counted. */
+/** The most claims of a stance that are quoted; the rest is counted. */
 const QUOTED = 6;
 
 const HOLDS: Readonly<Record<StanceKind, string>> = {
@@ -18,7 +18,7 @@ const HOLDS: Readonly<Record<StanceKind, string>> = {
   other: "gives another account",
 };
 
-/** Disputed points for reading: each with who holds what, in whose words. */
+/** Disputed points for reading: each with its stances, their holders and their words. */
 export function pointsReport(
   corpus: CorpusIndex,
   points: readonly DisputedPoint[],
@@ -31,7 +31,7 @@ export function pointsReport(
   return { title: `Disputed points (${points.length})`, blocks: [...blocks, ...references.blocks()] };
 }
 
-/** A point under a heading: how much is said of it, who holds what, who is silent. */
+/** A point under a heading: the number of claims, the stances with their holders, and the silent sides. */
 export function pointBlocks(corpus: CorpusIndex, point: DisputedPoint, references: References, level: 2 | 3): Block[] {
   const { label, claims, documents, from, to, event, silent } = point;
   const days = from === null ? "undated" : from === to ? from : `${from} to ${to}`;
@@ -44,7 +44,7 @@ export function pointBlocks(corpus: CorpusIndex, point: DisputedPoint, reference
     },
     { kind: "list", items: point.stances.map((stance) => stanceLine(corpus, stance, references)) },
   ];
-  // "officials", "sides" are nobody whose silence tells anything
+  // the silence of "officials" or "sides" means nothing
   const names = [...new Set(silent.map(nameOf))].filter((name) => /\p{Lu}/u.test(name));
   if (names.length > 0)
     blocks.push({ kind: "paragraph", line: [text(`Speak of the event and not of this: ${names.join(", ")}.`)] });
@@ -90,7 +90,7 @@ function differing(references: References, claims: readonly ClaimInRecord[]): Cl
 /**
  * Disputed points as plain data.
  *
- * @param sourcesOf the names under which a document was given, where they are kept
+ * @param sourcesOf the names under which a document was given, if they are kept
  */
 export function pointsJson(
   corpus: CorpusIndex,
@@ -101,7 +101,7 @@ export function pointsJson(
   const claimJson = (one: ClaimInRecord): object[] => {
     const { claim, record } = one;
     const sources = sourcesOf(record.id);
-    // a text that was given under several names stands under each
+    // a text that was given under several names has all of them
     return (sources.length === 0 ? [record.id] : sources).map((source) => ({
       id: claim.id,
       source,

@@ -6,9 +6,9 @@ import type { Block, Line } from "./blocks.ts";
 import type { References } from "./references.ts";
 import { muted, nameOf, quoted, sourceLine, strong, text } from "./words.ts";
 
-/** Sayings shown in one cell; the rest is counted. */
+/** The most sayings shown in one cell; the rest is counted. */
 const IN_CELL = 8;
-/** Columns of a table beside the first. */
+/** The most columns of a table beside the first. */
 const COLUMNS = 6;
 
 const STATES: Readonly<Record<PointState, string>> = {
@@ -18,13 +18,13 @@ const STATES: Readonly<Record<PointState, string>> = {
   single: "told by one",
 };
 
-/** What a table of points is written with. */
+/** The facts needed to write a table of points. */
 interface Writing {
   readonly corpus: CorpusIndex;
   readonly references: References;
 }
 
-/** A row for each point of an event; a column for each of those who say most; whoever else speaks shares the last. */
+/** A row for each point of an event; a column for each of the speakers with most claims; all others share the last one. */
 export function pointsTable(corpus: CorpusIndex, record: EventRecord, references: References): Block {
   const writing = { corpus, references };
   const all = record.speakers.length;
@@ -59,7 +59,7 @@ function sayingLine({ corpus, references }: Writing, saying: Saying, point: Poin
   const claimant = claim.claimant === null ? null : corpus.label(claim.claimant);
   const side = corpus.speakerOf(claim);
   const speaker = side?.name ?? null;
-  // among several speakers, what one tells of another is marked again
+  // in a shared column, claims that one tells of another are marked again
   const who = among && side?.told ? speaker : claimant === speaker && !among ? null : claimant;
   const cue = claim.cue.map(({ quote }) => quote).join(" … ");
   const cited = citationText(claim.citation);

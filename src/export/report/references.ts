@@ -7,14 +7,14 @@ import type { Block, Inline, Line } from "./blocks.ts";
 import { documentLine, muted, quoted, text } from "./words.ts";
 
 export interface ReportOptions {
-  /** The text of a document, for whole sentences and lines; without it the words of the claims stand for them. */
+  /** The text of a document, for whole sentences and lines; without it the words of the claims are used. */
   readonly textOf?: TextOf;
   /** Makes the address of a claim in an exported site from its id. */
   readonly claimHref?: (id: string) => string;
 }
 
 /**
- * The sentences that a report refers to. Each claim that is quoted gets a number; the sentences stand at the end, with document, date, line
+ * The sentences that a report cites. Each quoted claim gets a number; the sentences are at the end, with document, date, line
  * and page.
  */
 export class References {
@@ -37,7 +37,7 @@ export class References {
     return { kind: "reference", to: number };
   }
 
-  /** The words of a claim with what they stand for, where they only point: “denied this” – of: “Keldora fired”. */
+  /** The words of a claim; if they only point, with the words that they answer: “denied this” – of: “Keldora fired”. */
   quote(one: ClaimInRecord): Inline[] {
     const words = quoted(this.#words.wordsOf(one));
     if (!this.#words.points(one)) return [words];
@@ -47,15 +47,15 @@ export class References {
       : [words, muted(" – of: "), ...meant.flatMap((other, n) => [text(n === 0 ? "" : "; "), quoted(other)])];
   }
 
-  /** The words of a claim as a reader understands them alone. */
+  /** The words of a claim that a reader understands alone. */
   wordsOf = (one: ClaimInRecord): string => this.#words.wordsOf(one);
 
-  /** What a claim that only points is told to answer, in the words of those who say it; each once. */
+  /** The claims that a merely pointing claim answers, in the words of their speakers; each once. */
   #meantBy(one: ClaimInRecord): string[] {
     return [...new Set(meantByPointing(this.#corpus, one).map((other) => this.#words.wordsOf(other)))].slice(0, MEANT);
   }
 
-  /** The sentences, in the order in which they were referred to. */
+  /** The sentences, in the order in which they were cited. */
   blocks(): Block[] {
     if (this.#numbers.size === 0) return [];
     const passages = new Passages(this.#options.textOf ?? (() => null));
@@ -84,10 +84,10 @@ export class References {
   }
 }
 
-/** Answers of one pointing claim that are shown. */
+/** The most answered claims that are shown for one pointing claim. */
 const MEANT = 3;
 
-/** The words of a claim with who says it and how, as they follow each other; what stands between them is left out. */
+/** The words of a claim with speaker and cue, in the order of the text; other words between them are left out. */
 function clauseOf({ claim: { source, cue, content } }: ClaimInRecord): string {
   return [...source, ...cue, ...content]
     .sort((a, b) => a.start - b.start || a.end - b.end)

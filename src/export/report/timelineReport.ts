@@ -4,7 +4,7 @@ import { type Block, type Line, NOTE, type Report } from "./blocks.ts";
 import { References, type ReportOptions } from "./references.ts";
 import { documentLine, muted, nameOf, text } from "./words.ts";
 
-/** When it was said beside when it is said to have happened; what tells no day stands apart, counted. */
+/** The timeline: when each claim was made, beside the date that it gives for the event; claims without a day are only counted. */
 export function timelineReport(
   corpus: CorpusIndex,
   entries: readonly TimelineEntry[],

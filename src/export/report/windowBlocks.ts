@@ -3,10 +3,10 @@ import type { Block } from "./blocks.ts";
 import type { References } from "./references.ts";
 import { counted, documentLine, nameOf, strong, text } from "./words.ts";
 
-/** Undated claims that are quoted; the rest is counted. */
+/** The most undated claims that are quoted; the rest is counted. */
 const QUOTED = 20;
 
-/** Within which days the claims of a report were said; nothing where all are asked for. */
+/** The days within which the claims of a report were made; nothing if all are asked for. */
 export function windowLine(
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
   undated: readonly ClaimInRecord[],
@@ -17,7 +17,7 @@ export function windowLine(
   return [{ kind: "paragraph", line: [text(`Claims said ${days}.${apart}`)] }];
 }
 
-/** Claims of which no day is known, apart from those within the days asked for. */
+/** Claims without a known day, apart from those within the days asked for. */
 export function undatedBlocks(corpus: CorpusIndex, undated: readonly ClaimInRecord[], references: References): Block[] {
   if (undated.length === 0) return [];
   const rest = undated.length - QUOTED;

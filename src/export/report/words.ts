@@ -3,7 +3,7 @@ import type { CorpusIndex, SideName } from "../../query/corpusIndex.ts";
 import type { Inline } from "./blocks.ts";
 
 const UNNAMED = "Nobody named";
-/** Letters of a publisher's name in a cell. */
+/** The most letters of a publisher's name in a cell. */
 const SOURCE = 40;
 const QUOTE = 240;
 
@@ -30,7 +30,7 @@ export const counted = (n: number, what: string): string => `${n} ${what}${n ===
 
 const dateOf = ({ dating }: DocumentRecord): string => dating?.edtf ?? "undated";
 
-/** A document with its date, linked where it has an address. */
+/** A document with its date, linked if it has an address. */
 export function documentLine(corpus: CorpusIndex, record: DocumentRecord): Inline[] {
   const title = record.title ?? corpus.label(record.id);
   const publisher = record.publishers[0] ?? record.creators[0];
@@ -41,7 +41,7 @@ export function documentLine(corpus: CorpusIndex, record: DocumentRecord): Inlin
   ];
 }
 
-/** A document in few words, for the cell of a table: who published it, and when. */
+/** A document in few words, for the cell of a table: publisher and date. */
 export function sourceLine(corpus: CorpusIndex, record: DocumentRecord): Inline[] {
   const publisher = record.publishers[0] ?? record.creators[0];
   const name = publisher === undefined ? (record.title ?? corpus.label(record.id)) : corpus.label(publisher);

@@ -19,7 +19,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 /** One question of the interface for programs. */
 export interface Answer<Asked> {
-  /** Behind `/api`; a part in braces is a property of the question. */
+  /** The path behind `/api`; a part in braces is a property of the question. */
   readonly path: string;
   readonly summary: string;
   readonly question: QuestionSchema;
@@ -28,7 +28,7 @@ export interface Answer<Asked> {
   readonly answer: (snapshot: Snapshot, asked: Asked) => Promise<unknown>;
 }
 
-/** Keeps the types of one answer to itself. */
+/** Makes a question, and hides the types of its answer. */
 const answer = <Asked>(one: Answer<Asked>): Answer<never> => one;
 
 const things = (kind: "actor" | "event", path: string, summary: string): Answer<never> =>
@@ -51,7 +51,7 @@ async function figurePage(snapshot: Snapshot, groups: readonly FigureGroup[]): P
   return figuresJson(snapshot.corpus, groups, { of: passageOf }) as unknown[];
 }
 
-/** All questions of the interface for programs; they answer in the shapes that the command line prints with `--json`. */
+/** All questions of the interface for programs; the answers have the shapes that the command line prints with `--json`. */
 export const API: readonly Answer<never>[] = [
   answer<ClaimsAsked & PageAsked>({
     path: "/claims",

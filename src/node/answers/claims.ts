@@ -6,13 +6,13 @@ import { checkNames } from "./meant.ts";
 import type { ClaimsAsked } from "./questions.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** Questions whose claims are kept for the next page, of each moment of the graph. */
+/** How many questions keep their claims for the next page, for each revision of the graph. */
 const KEPT = 100;
 const kept = new WeakMap<Snapshot, Recent<readonly ClaimInRecord[]>>();
 
 /**
  * The claims that are asked for, in their order.
- * @throws ClaimgraphError (no input) if a name is nobody's, (usage) if a date is none
+ * @throws ClaimgraphError (no input) if nothing has a name, (usage) if a date cannot be read
  */
 export function foundClaims(snapshot: Snapshot, asked: ClaimsAsked): readonly ClaimInRecord[] {
   const known = kept.get(snapshot) ?? new Recent<readonly ClaimInRecord[]>(KEPT);
@@ -50,7 +50,7 @@ function inRecords(snapshot: Snapshot): readonly ClaimInRecord[] {
   return known;
 }
 
-/** The claim with this id, or whose id begins so; null where there is none, or where several begin so. */
+/** The claim with this id, or whose id begins with it; null for none or several. */
 export function claimWithId({ corpus }: Snapshot, id: string): ClaimInRecord | null {
   const exact = corpus.told.get(id);
   if (exact !== undefined) return exact;

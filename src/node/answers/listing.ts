@@ -2,25 +2,25 @@ import { cursorAt, placeOf } from "./pages.ts";
 import type { Paged } from "./questions.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** Part of a list, and how it goes on. */
+/** A page of a list, with the cursor for the next one. */
 export interface Listing {
   readonly revision: string;
-  /** How many there are in all. */
+  /** How many items there are in all. */
   readonly total: number;
   readonly items: readonly unknown[];
-  /** For the next ones, asked with the same question; null at the end. */
+  /** For the next page, with the same question; null at the end. */
   readonly next: string | null;
 }
 
 export interface PageAsked extends Paged {
-  /** How many at a time. */
+  /** How many items for each page. */
   readonly limit?: number;
 }
 
-/** How many items are given at a time where nothing is said. */
+/** The usual number of items for each page. */
 const USUAL = 50;
 
-/** The items of a list that a page asks for; only these are made into what is given. */
+/** The items of one page of a list; only these are converted for the answer. */
 export async function pageOf<T>(
   snapshot: Snapshot,
   name: string,

@@ -1,9 +1,9 @@
 import { type AskedGraph, type Snapshot, takeSnapshot } from "./snapshot.ts";
 
-/** For how long a graph is taken to be as it was when somebody last looked, in milliseconds. */
+/** For so many milliseconds after the last check a graph counts as unchanged. */
 const FRESH = 200;
 
-/** A graph that is asked again and again while builds go on beneath: what is given is always of one build that was finished. */
+/** A graph that answers questions while builds go on: each answer belongs to one finished build. */
 export class LiveGraph {
   readonly #graph: AskedGraph;
   #current: Snapshot | null = null;
@@ -16,7 +16,7 @@ export class LiveGraph {
 
   /**
    * The graph as it is now.
-   * @throws ClaimgraphError if it cannot be read any more
+   * @throws ClaimgraphError if it can no longer be read
    */
   async now(): Promise<Snapshot> {
     const current = this.#current;
@@ -32,7 +32,7 @@ export class LiveGraph {
     return this.#loading;
   }
 
-  /** Reads it, and again where it changed meanwhile. */
+  /** Reads the graph, and reads it again if it changed meanwhile. */
   async #load(): Promise<Snapshot> {
     for (let tried = 1; ; tried++) {
       const before = await this.#graph.revision();

@@ -4,7 +4,7 @@ import { findThings, thingsMeant } from "../../query/find.ts";
 import { nearestNames } from "../../query/meant/nearest.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** So many of several things that a name means are listed. */
+/** If a name means several things, at most so many are listed. */
 const LISTED = 10;
 
 /**
@@ -25,7 +25,7 @@ export function oneMeant({ corpus }: Snapshot, kind: "event" | "actor", wanted: 
   });
 }
 
-/** @throws ClaimgraphError (no input) if nothing has a name that is asked for: to have said nothing is another thing */
+/** @throws ClaimgraphError (no input) if nothing has a name that is asked for, which differs from having made no claim */
 export function checkNames(
   { corpus, store }: Snapshot,
   { by, about }: { readonly by?: string; readonly about?: string },

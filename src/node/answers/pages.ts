@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
-/** Where an answer goes on: it holds for one question and one revision of the graph. */
+/** A cursor, which says where an answer continues. It is valid for one question and one revision of the graph. */
 interface Cursor {
   readonly revision: string;
   readonly question: string;
   readonly at: number;
 }
 
-/** What a cursor is bound to. */
+/** The question and revision of a cursor. */
 export interface Asked {
   readonly revision: string;
-  /** The question without its cursor, in any form that is the same for the same question. */
+  /** The question without its cursor, in a form that is equal for equal questions. */
   readonly question: unknown;
 }
 
@@ -25,8 +25,8 @@ export function cursorAt({ revision, question }: Asked, at: number): string {
 }
 
 /**
- * Where an answer goes on by a cursor; 0 without one.
- * @throws ClaimgraphError (usage) if it is of another question, or of a graph that has changed since
+ * The item at which an answer continues; 0 without a cursor.
+ * @throws ClaimgraphError (usage) if it belongs to another question, or the graph has changed since
  */
 export function placeOf({ revision, question }: Asked, cursor: string | undefined): number {
   if (cursor === undefined) return 0;

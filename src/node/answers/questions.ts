@@ -2,7 +2,7 @@ import { DOCUMENT_ORDERS } from "../../export/documentOrders.ts";
 import { ACTS } from "../../model/claim.ts";
 import { CLAIM_ORDERS } from "../../query/claimOrders.ts";
 
-/** A JSON Schema of what a question may hold. The server checks by it, and its own description is made from it. */
+/** A JSON Schema of a question. The server validates questions by it, and its description is made from it. */
 export interface QuestionSchema {
   readonly type: "object";
   readonly properties: Readonly<Record<string, object>>;
@@ -32,7 +32,7 @@ const question = (properties: Readonly<Record<string, object>>, required: readon
   additionalProperties: false,
 });
 
-/** What may be asked, under the same names wherever it is asked: on the command line, over HTTP, by an assistant. */
+/** The questions, under the same names everywhere: on the command line, over HTTP, for an assistant. */
 export const QUESTIONS = {
   claims: question({
     by: words("who claims or answers for it: a name, id or IRI"),

@@ -10,7 +10,7 @@ import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { ClaimGraph } from "../../store/claimGraph.ts";
 
-/** What is asked of a graph that is served: names that its owner has hidden are covered in all of it. */
+/** The graph that a server asks; names that its owner has hidden are covered everywhere. */
 export interface AskedGraph {
   readonly path: string;
   readonly names: GraphNames;
@@ -18,13 +18,13 @@ export interface AskedGraph {
   text(textId: string): Promise<string | null>;
   links(records: readonly DocumentRecord[]): Promise<LabelledLinks | null>;
   sourcesOf(id: string): Promise<readonly string[]>;
-  /** Another after every build, and after every change of what is hidden. */
+  /** A new value after every build, and after every change of hidden names. */
   revision(): Promise<string>;
-  /** Whether a run writes to it just now: what is read meanwhile may be half of a build. */
+  /** Whether a run is writing to it: what is read meanwhile may be half of a build. */
   isBeingWritten(): Promise<boolean>;
 }
 
-/** A graph as it was at one moment, ready to be asked. */
+/** A graph at one revision, ready for questions. */
 export interface Snapshot {
   readonly revision: string;
   readonly names: GraphNames;
@@ -33,10 +33,10 @@ export interface Snapshot {
   readonly known: KnownAcross;
   /** Its disputed points, those with most independent documents first; computed when first asked for. */
   points(): readonly DisputedPoint[];
-  /** Where each of these claims stands; null for a claim whose text the graph lacks. */
+  /** The passages of these claims; null for a claim whose text the graph lacks. */
   passages(claims: readonly ClaimInRecord[]): Promise<(one: ClaimInRecord) => Passage | null>;
   text(textId: string): Promise<string | null>;
-  /** The names under which a document was given, where they are kept. */
+  /** The names under which a document was given, if they are kept. */
   sourcesOf(id: string): Promise<readonly string[]>;
 }
 
@@ -68,10 +68,10 @@ export async function takeSnapshot(graph: AskedGraph, revision: string): Promise
   };
 }
 
-/** UTF-16 units of texts that are kept for the next question. */
+/** The most UTF-16 units of texts that are cached for the next question. */
 const KEPT = 32_000_000;
 
-/** Finds passages and keeps the texts that were read for it, within a bound. */
+/** Finds passages, and caches a bounded amount of texts. */
 function passagesBy(textOf: (textId: string) => Promise<string | null>): Snapshot["passages"] {
   let texts = new Map<string, string | null>();
   let found = new Map<string, Passage | null>();

@@ -113,10 +113,10 @@ const tableOf = async (file: string | undefined): Promise<MetadataTable | null> 
   file === undefined ? null : (await import("../ingest/metadataTable.ts")).readMetadataTable(file);
 
 /**
- * Reads documents into the graph at `path`, and says what came of it. The graph is opened with the first document that can be read: where
- * none can, nothing is made and nothing changes.
+ * Reads documents into the graph at `path`, and reports the result. The graph is opened when the first document has been read; if
+ * none can be read, nothing is made or changed.
  *
- * @param reportFile where what became of each document is written
+ * @param reportFile the file for a report on each document
  */
 export async function buildGraph(
   inputs: readonly string[],
@@ -178,7 +178,7 @@ class BuildRun {
     await this.#target?.finish(this.#terminal);
   }
 
-  /** Takes a graph in; one that cannot be read is refused, and the rest goes on. */
+  /** Imports a graph; one that cannot be read is refused, and the run continues. */
   async #take(graph: string): Promise<void> {
     this.#target ??= await openTarget(this.#path, this.#terminal, this.#overwrites);
     try {
@@ -226,7 +226,7 @@ class BuildRun {
         this.#puts.unchanged += one.documents.length;
         for (const document of one.documents) {
           this.report.add({ input: one.id, outcome: "unchanged", document });
-          // of a line that is not read again its id is not known
+          // the id of a line that is not read again is unknown
           if (!/:\d+$/.test(one.id)) await this.#keepName(document, one.id, reading);
         }
         continue;
@@ -247,7 +247,7 @@ class BuildRun {
     }
   }
 
-  /** Null where the document is there, and somebody edited its file by hand: it is refused, and the rest goes on. */
+  /** Null if the document is in the graph and somebody edited its file by hand: it is refused, and the run continues. */
   async #put(record: DocumentRecord, document: SourceDocument, input: string): Promise<Put | null> {
     const { text, original, positions } = document;
     const bytes =
@@ -264,18 +264,18 @@ class BuildRun {
     }
   }
 
-  /** Keeps the last part of the name of a file, or the id of a line, beside the document that it gave. */
+  /** Keeps the file name without its folder, or the id of the line, beside the document. */
   async #keepName(document: string, input: string, { keepsNames = true }: ReadingOptions): Promise<void> {
     const name = input.split(/[\\/]/).at(-1)?.replaceAll(/\s+/g, " ").trim() ?? "";
     if (keepsNames && name !== "" && input !== STDIN_NAME) await this.#target?.addSource(document, name);
   }
 
-  /** Lets others write. */
+  /** Releases the lock. */
   async close(): Promise<void> {
     await this.#target?.close();
   }
 
-  /** What an interrupted run has done. */
+  /** The message about what an interrupted run has done. */
   leftBehind(): string {
     return this.#target?.keepsEach === true
       ? `what was read so far stays in it (${counted(this.tally.done, "document")}). Run it again to go on`
@@ -302,10 +302,10 @@ class BuildRun {
   }
 }
 
-/** What became of documents, and how many of the user's own triples and reviews came in. */
+/** The results for documents, and how many of the user's own triples and reviews were added. */
 type Puts = Record<"added" | "replaced" | "unchanged" | "forgotten" | "older" | "removed" | "own" | "reviews", number>;
 
-/** Graphs are taken in as they are; all other inputs are documents to read. */
+/** Graphs are imported as they are; all other inputs are documents to read. */
 async function byKind(inputs: readonly string[]): Promise<{ graphs: string[]; others: string[] }> {
   const graphs: string[] = [];
   const others: string[] = [];
@@ -315,7 +315,7 @@ async function byKind(inputs: readonly string[]): Promise<{ graphs: string[]; ot
 
 const IMPORTED = ["added", "replaced", "unchanged", "forgotten", "older"] as const;
 
-/** What makes a graph a refused input; anything else ends the run. */
+/** The errors for which a graph is a refused input; any other error ends the run. */
 const REFUSALS: ReadonlySet<number> = new Set([EXIT.badData, EXIT.noInput]);
 
 const count = (n: number, what: string): string => (n === 0 ? "" : `${n} ${what}`);

@@ -14,7 +14,7 @@ export interface ClaimTextOptions {
   readonly minConfidence?: number;
 }
 
-/** How each act is said of its claimant. */
+/** The verb for each act. */
 const ACT_WORDS: Readonly<Record<Claim["act"], string>> = {
   state: "states",
   report: "reports",
@@ -59,7 +59,7 @@ export function claimText(extraction: Extraction, options: ClaimTextOptions): st
   const children = new Map<string | null, Claim[]>();
   const shown = new Set(claims.map(({ id }) => id));
   for (const claim of claims) {
-    // one whose outer claim is left out for its confidence stands by itself
+    // a nested claim is shown by itself if its outer claim is left out for its confidence
     const parent = claim.parent !== null && shown.has(claim.parent) ? claim.parent : null;
     children.set(parent, [...(children.get(parent) ?? []), claim]);
   }
@@ -94,7 +94,7 @@ function oneClaim(claim: Claim, number: string, depth: number, page: Page): stri
     [printable(flat(who)), paint.bold],
     [`${printable(flat(behalf))} —`.trimStart(), plain],
     [ACT_WORDS[claim.act], paint.act],
-    // to deny says so already
+    // the verb of a denial says so already
     [claim.polarity === "denied" && claim.act !== "deny" ? "(denied)" : "", paint.notice],
     [claim.cue.length === 0 ? "" : `“${printable(words(document.text, claim.cue))}”`, paint.dim],
   ];
@@ -116,7 +116,7 @@ function oneClaim(claim: Claim, number: string, depth: number, page: Page): stri
 
 const plain = (word: string): string => word;
 
-/** Names that a text has for its actors and cited documents; an id that has none is shown as unnamed. */
+/** Names in a text for its actors and cited documents; an id without a name is shown as unnamed. */
 function namesOf(extraction: Extraction): (id: string) => string {
   const names = new Map<string, string | undefined>();
   for (const { id, names: written } of [...extraction.actors, ...extraction.cited])
@@ -126,11 +126,11 @@ function namesOf(extraction: Extraction): (id: string) => string {
 
 const flat = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
-/** The words of spans in one line, what is left out between them as an ellipsis. */
+/** The words of spans in one line, with an ellipsis for each gap. */
 const words = (text: string, spans: readonly Span[]): string =>
   flat(spans.map((span) => slice(text, span)).join(" … "));
 
-/** "line 3" of an offset. */
+/** The line of an offset: "line 3". */
 function lineFinder(text: string): (offset: number) => string {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);

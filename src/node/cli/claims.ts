@@ -101,7 +101,7 @@ export function addClaims(program: Command, session: Session): void {
 
 type OriginsOf = ((claim: string) => number) | null;
 
-/** What is written of each claim. */
+/** The fields that are written for each claim. */
 async function* textsOf(
   rows: Iterable<TableRow>,
   { json, csv }: Options,
@@ -121,7 +121,7 @@ async function* textsOf(
   }
 }
 
-/** What a question finds, and how it is told. */
+/** The results of a question, and how they are printed. */
 interface Asked {
   readonly graph: OpenGraph;
   readonly found: readonly ClaimInDocument[];
@@ -191,7 +191,7 @@ function textOf(row: TableRow, { paint, width }: Layout, origins: number | null)
   const own = principal === null || principal === who ? who : `${who} (for ${principal})`;
   const head = [
     paint.bold(printable(nameAsTold(own, tellersIn(row)) ?? own)),
-    // to deny says so already
+    // the verb of a denial says so already
     paint.act(claim.polarity === "denied" && claim.act !== "deny" ? `${claim.act}, denied` : claim.act),
     claim.dating?.edtf ?? (claim.latest === null ? "no date" : `by ${claim.latest}`),
   ].join(" · ");

@@ -59,7 +59,7 @@ async function makeProgram(first: string | undefined, session: Session): Promise
   return program;
 }
 
-/** With every command: nothing but data, warnings and mistakes. */
+/** The option of every command to print only data, warnings and errors. */
 const QUIET = "--quiet";
 
 /** Runs one command line in this process; resolves to the exit code. */

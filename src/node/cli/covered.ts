@@ -8,13 +8,13 @@ import { counted } from "./counted.ts";
 import type { OpenGraph } from "./graph.ts";
 import type { Session } from "./session.ts";
 
-/** What is covered of records that were given. */
+/** Cache of covered records, by the records as given. */
 interface Given {
   readonly originals: readonly DocumentRecord[];
   readonly cover: Cover;
 }
 
-/** What links records whose names are covered: found among the records as they are, and then covered. */
+/** Links of records with covered names: computed from the records as they are, and then covered. */
 async function coveredLinks(graph: OpenGraph, { originals, cover }: Given, covered: readonly DocumentRecord[]) {
   const [{ labelledLinks }, [, , { coverLinks }], { keptPoints }, { corpusIndexOf }] = await Promise.all([
     import("./linking.ts"),
@@ -27,8 +27,8 @@ async function coveredLinks(graph: OpenGraph, { originals, cover }: Given, cover
 }
 
 /**
- * A graph of which hidden names are covered in all that it gives: the one place for that, so that no answer, report, export or picture can miss
- * it. What links the documents is computed from them as they are.
+ * A graph that covers hidden names in everything it returns. This is the only place for it, so that no answer, report, export or picture can
+ * miss a name. Links are computed from the documents as they are.
  *
  * @param hidden the actors that are hidden now
  */
@@ -53,7 +53,7 @@ export function coveredGraph(
     last = { records: covered, hidden: JSON.stringify(actors) };
     return covered;
   };
-  /** What is hidden may change while a graph is served. */
+  /** the hidden names may change while a graph is served */
   const coverNow = async (): Promise<Cover> => {
     const actors = await hidden();
     if (actors.length === 0) return (text) => text;
@@ -89,13 +89,13 @@ export function coveredGraph(
   };
 }
 
-/** What is hidden makes another graph of it. */
+/** other hidden names mean another revision */
 async function coveredRevision(graph: OpenGraph, hidden: () => Promise<readonly HiddenActor[]>): Promise<string> {
   const [revision, actors] = [await graph.revision(), await hidden()];
   return actors.length === 0 ? revision : sha256Hex(`${revision} ${JSON.stringify(actors)}`);
 }
 
-/** The reviews that tell no name that is covered. */
+/** The reviews without covered names. */
 async function shownReviews(
   reviews: readonly Review[],
   hidden: readonly HiddenActor[],
@@ -113,10 +113,10 @@ const modules = () =>
     import("../../query/cover/coverRecord.ts"),
   ]);
 
-/** Units of one text that the engine is given: a graph may be longer than any string. */
+/** The most units of one text for the engine, because a graph may be longer than any string. */
 const PIECE = 1 << 24;
 
-/** What a graph gives, for a SPARQL engine: what it never has, no query can ask for. */
+/** The contents of a graph for a SPARQL engine, without hidden names: no query can find what the engine does not have. */
 export async function coveredSources(graph: OpenGraph, withReviews: boolean): Promise<readonly SourceFile[]> {
   const { graphPieces } = await import("../../export/readGraph.ts");
   const records = await graph.records();

@@ -85,7 +85,7 @@ export function addDisputes(program: Command, session: Session): void {
     });
 }
 
-/** @throws ClaimgraphError (usage) if there are more actors than two, or the days are the wrong way round */
+/** @throws ClaimgraphError (usage) if there are more than two actors, or the first day is after the last */
 function checkOptions({ between = [], ...days }: Options): void {
   if (between.length > 2)
     throw new ClaimgraphError(`--between names ${between.length} actors`, {

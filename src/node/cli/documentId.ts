@@ -1,21 +1,21 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
-/** A document as it may be named. */
+/** A document with the names by which it may be given. */
 export interface NamedDocument {
   readonly id: string;
   readonly title: string | null;
-  /** Names of files and ids of lines under which it was given. */
+  /** Names of its files and ids of its lines. */
   readonly files: readonly string[];
 }
 
-/** Several documents that are named in an error. */
+/** How many of several documents an error names. */
 const LISTED = 5;
 
 /**
- * The one document that a user means by an id, how it begins, or an IRI; what was given where none begins so.
- * Too little of an id might mean a document that nobody had in mind.
+ * The only document that a user can mean by an id, the beginning of one, or an IRI; the argument itself if no id begins with it. A
+ * very short beginning is refused, because it might mean an unintended document.
  *
- * @throws ClaimgraphError (usage) if it is no id, or if several begin so
+ * @throws ClaimgraphError (usage) if it is no id, or several ids begin with it
  */
 export function documentMeant(ids: readonly string[], given: string, path: string): string {
   const beginning = beginningIn(given);
@@ -38,9 +38,9 @@ const beginningIn = (given: string): string | null =>
   /(?:^|\/document\/|^document\/)([0-9a-f]{4,32})>?$/i.exec(given)?.[1]?.toLowerCase() ?? null;
 
 /**
- * The one document that a user means by an id, an IRI, its whole title, or the name of the file (or the id of the line) under which it was given.
+ * The only document that a user can mean by an id, an IRI, its whole title, or the name of its file (or the id of its line).
  *
- * @throws ClaimgraphError (no input, usage) if there is none, or several, which are listed
+ * @throws ClaimgraphError (no input, usage) if there is none, or if there are several, which are listed
  */
 export function namedDocument(documents: readonly NamedDocument[], given: string, path: string): string {
   const beginning = beginningIn(given);
@@ -73,7 +73,7 @@ export function namedDocument(documents: readonly NamedDocument[], given: string
   });
 }
 
-/** White space, capitals and kinds of quotation marks do not count. */
+/** The form for comparing, in which white space, capitals and kinds of quotation marks do not matter. */
 const flat = (text: string): string =>
   text
     .toLowerCase()

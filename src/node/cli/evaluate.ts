@@ -26,7 +26,7 @@ interface Options {
   readonly reviews?: boolean;
 }
 
-/** Where an evaluation is kept until the next one of the same file, beneath the folder that the program is run in. */
+/** The folder, below the present one, in which an evaluation is kept until the next one of the same file. */
 const KEPT = join(".cache", "evaluate");
 
 export function addEvaluate(program: Command, session: Session): void {
@@ -129,7 +129,7 @@ async function evaluateFile(file: string, options: Options, { terminal }: Sessio
   await keep(kept, evaluation, terminal);
 }
 
-/** The figures of all claims together, offsets counted in code points: the reference scorer knows no levels, and counts so. */
+/** The figures of all claims together, offsets counted in code points: as in the reference scorer, which has no levels. */
 async function allLevelsTogether(gold: readonly GoldLine[], predicted: readonly PredictedLine[]): Promise<string> {
   const [{ evaluateAttributions }, { formatEvaluation }] = await Promise.all([
     import("../../evaluate/attributions.ts"),
@@ -139,7 +139,7 @@ async function allLevelsTogether(gold: readonly GoldLine[], predicted: readonly 
   return `\nall levels together\n${formatEvaluation({ kind: "polnear", ...scores }, { items: 0 })}`;
 }
 
-/** Reads lines of gold one after the other, with a bar that tells how far it is; a Ctrl-C comes through between them. */
+/** Reads the lines of gold one after the other, with a progress bar; Ctrl-C works between two lines. */
 async function inTurn(
   gold: readonly GoldLine[],
   terminal: Terminal,
@@ -157,11 +157,11 @@ async function inTurn(
   return readings;
 }
 
-/** Where the evaluation of a file is kept. */
+/** The file in which the evaluation of a gold file is kept. */
 const keptFile = (file: string, scheme: string): string =>
   join(KEPT, `${basename(file)}-${sha256Hex(`${file}\n${scheme}`).slice(0, 8)}.json`);
 
-/** Keeps an evaluation for the next run to compare with. Where it cannot be written, the scores are told all the same. */
+/** Keeps an evaluation for comparison with the next run. If it cannot be written, the scores are printed all the same. */
 async function keep(file: string, evaluation: Evaluation, terminal: Terminal): Promise<void> {
   const { writeAtomically } = await import("../disk/writeAtomically.ts");
   try {
@@ -172,7 +172,7 @@ async function keep(file: string, evaluation: Evaluation, terminal: Terminal): P
   }
 }
 
-/** What was read of a gold text: the line that `extract --jsonl` would print, and the record; null for a text that is refused. */
+/** The result for a gold text: the line that `extract --jsonl` would print, and the record; null for a text that is refused. */
 interface Reading {
   readonly line: PredictedLine;
   readonly record: DocumentRecord | null;
@@ -194,7 +194,7 @@ async function scoreLinks(gold: readonly GoldLine[], readings: readonly Reading[
   return evaluateLinks(gold, read, link(read.map(({ record }) => record)));
 }
 
-/** Scores the disputed points of what was read, and nothing else. */
+/** Scores only the disputed points. */
 async function scorePoints(
   readings: readonly Reading[],
   file: string,
@@ -268,7 +268,7 @@ async function predict(line: GoldLine, origin: Origin, textAlone: boolean, optio
   }
 }
 
-/** Puts the event that the whole sentence is about first: these data give a sentence one type, and a saying is one, too. */
+/** Puts the main event of the whole sentence first: these data give one type for each sentence, which may also be an act of saying. */
 async function withMainEvent(line: PredictedLine, text: string): Promise<PredictedLine> {
   const [{ eventTypeOf }, { tokenize }] = await Promise.all([
     import("../../extract/events/type.ts"),
@@ -293,7 +293,7 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-/** The evaluation of the last run, null where there was none, or one of an earlier version. */
+/** The evaluation of the last run; null if there is none, or one of an earlier version. */
 async function readKept(file: string): Promise<Evaluation | null> {
   try {
     const kept: unknown = JSON.parse(await readFile(file, "utf8"));
@@ -301,7 +301,7 @@ async function readKept(file: string): Promise<Evaluation | null> {
       ? (kept as Evaluation)
       : null;
   } catch (error) {
-    // what cannot be read is not compared with
+    // an evaluation that cannot be read is not compared
     if (error instanceof SyntaxError || codeOf(error) !== null) return null;
     throw error;
   }

@@ -114,7 +114,7 @@ async function exportSite(
   };
 }
 
-/** @throws ClaimgraphError (usage) if nothing tells the format, (cannot create) if the file holds something that the export does not */
+/** @throws ClaimgraphError (usage) if the format is unknown, (cannot create) if the file has contents that the export lacks */
 async function exportFile(path: string, options: Options, session: Session): Promise<Written> {
   const { terminal } = session;
   const { output, minConfidence } = options;
@@ -144,14 +144,14 @@ async function exportFile(path: string, options: Options, session: Session): Pro
 
 interface Parts {
   readonly whole: readonly DocumentRecord[];
-  /** Without the claims that are left out. */
+  /** The graph without the claims that are left out. */
   readonly records: readonly DocumentRecord[];
   readonly own: readonly Quad[];
-  /** What people decided, beside claims as they were read. */
+  /** The reviews, beside the claims as they were read. */
   readonly reviews: readonly Review[];
 }
 
-/** What is written, piece by piece. */
+/** The text to write, piece by piece. */
 async function piecesOf(
   graph: OpenGraph,
   { whole, records, own, reviews }: Parts,
@@ -192,7 +192,7 @@ function formatOf({ output, format, names }: Options): FileFormat {
   });
 }
 
-/** What links the documents, as it is kept beside them or else computed now. */
+/** The links of the documents: the kept ones, or else computed now. */
 async function linksOf(
   graph: OpenGraph,
   records: readonly DocumentRecord[],
@@ -205,7 +205,7 @@ async function linksOf(
   return labelledLinks(records);
 }
 
-/** A record without the claims that are less sure, and without those inside or shown by them. */
+/** A record without the claims of less confidence, and without those inside or shown by them. */
 function onlySure(record: DocumentRecord, least: number | undefined): DocumentRecord {
   if (least === undefined) return record;
   const kept = new Set<string>();
@@ -215,6 +215,6 @@ function onlySure(record: DocumentRecord, least: number | undefined): DocumentRe
     return keep;
   });
   const withBasis = claims.map((claim) => ({ ...claim, basis: claim.basis.filter((id) => kept.has(id)) }));
-  // What none of them names is not listed
+  // things that none of them names are not listed
   return inOrder({ ...record, claims: withBasis });
 }

@@ -18,48 +18,49 @@ import type { ReviewsShown } from "./options.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** A graph open for reading: a folder, or a file that holds one in one piece. */
+/** A graph open for reading: a folder, or a file with a whole graph. */
 export interface OpenGraph {
   readonly path: string;
   readonly names: GraphNames;
-  /** What it holds of each document that can be read, in order of id. */
+  /** The records of the documents that can be read, in order of id. */
   records(): Promise<readonly DocumentRecord[]>;
-  /** The text of a document; null where the graph has none: a file holds the words that are quoted, no texts. */
+  /** The text of a document; null if the graph does not have it: a file has only the quoted words, no texts. */
   text(textId: string): Promise<string | null>;
   /** The bytes of a document's file; null where the graph does not keep them, as a file does not. */
   original(document: DocumentBytes): Promise<Uint8Array | null>;
   /** Where the words of its text stand on the pages of its file, as `readPlaces` reads it; null where that is not known. */
   places(document: DocumentBytes): Promise<string | null>;
-  /** What links the records that it gave; null where it was not computed, or for other records than these. */
+  /** The links of these records; null if they were not computed, or belong to other records. */
   links(records: readonly DocumentRecord[]): Promise<LabelledLinks | null>;
   /** The user's own triples. */
   own(): Promise<readonly Quad[]>;
-  /** What people decided of it. */
+  /** Its reviews. */
   reviews(): Promise<readonly Review[]>;
-  /** Of each document that was removed on purpose the hashes of its texts, by its id. */
+  /** For each document that was removed on purpose, by id, the hashes of its texts. */
   forgotten(): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** The names under which a document was given; none where they were not kept. */
+  /** The names under which a document was given; none if they were not kept. */
   sourcesOf(id: string): Promise<readonly string[]>;
-  /** Whether it gives other than its files hold, names covered or reviews applied: what was made of it before is not of that. */
+  /** Whether its contents differ from its files, because names are covered or reviews applied: then files computed from the graph do not fit. */
   isAltered(): Promise<boolean>;
   /**
-   * The graph as it is now: another after every build, and after every change of what is hidden.
+   * The revision of the graph: a new value after every build, and after every change of hidden names.
    * @throws ClaimgraphError (no input) if its folder is gone, because that is not a graph without documents
    */
   revision(): Promise<string>;
-  /** Whether another run writes to it just now. */
+  /** Whether another run is writing to it. */
   isBeingWritten(): Promise<boolean>;
 }
 
 export interface Opening {
   /** Shows names that the graph’s owner has hidden. */
   readonly unhide?: boolean;
-  /** How it answers with what people decided; applied where nothing else is asked. */
+  /** How reviews count in its answers; applied if absent. */
   readonly reviews?: ReviewsShown;
 }
 
 /**
- * Opens a graph. What people decided is applied, and names that its owner has hidden are covered in all that it gives. Of a folder a document that is damaged is told and left out: the others can be asked all the same, and the exit code says it.
+ * Opens a graph. Reviews are applied, and names that its owner has hidden are covered in everything. A damaged document of a folder is
+ * reported and left out; the others can be asked all the same, and the exit code shows it.
  *
  * @throws ClaimgraphError if there is no graph
  */
@@ -79,13 +80,13 @@ export async function openGraph(
   return coveredGraph(graph, isInFile ? () => hiddenIn(asRead) : hiddenNow(path, readHidden), session);
 }
 
-/** What is hidden in a graph that is one file. */
+/** The hidden names of a graph in one file. */
 async function hiddenIn(graph: OpenGraph): Promise<readonly HiddenActor[]> {
   const { hidesIn } = await import("../../query/reviews/hides.ts");
   return hidesIn(await graph.reviews()).map(({ hidden }) => hidden);
 }
 
-/** What is hidden in a folder now, read again only when the graph has changed: it is asked for with every text. */
+/** The present hidden names of a folder, read again only when the graph has changed, because they are needed for every text. */
 function hiddenNow(
   path: string,
   read: (path: string) => Promise<readonly HiddenActor[]>,
@@ -144,7 +145,7 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
       if (await folder.lacksText(textId)) return null;
       const text = await folder.text(textId);
       if (sha256Hex(text) === textId) return text;
-      // A link in a graph of others may lead to any file of the machine
+      // a link in a graph from others may lead to any file of the machine
       session.terminal.warn(`${path}: the text ${textId} is not the one that was read, and is left out`);
       session.exitCode = EXIT.someRefused;
       return null;
@@ -176,13 +177,13 @@ async function ownIn(folder: GraphFolder): Promise<readonly Quad[]> {
 
 const originals = () => import("../disk/originals.ts");
 
-/** Tells of a document that cannot be read and is left out of what is done with the others. */
+/** Reports a document that cannot be read and is left out. */
 export const tellLeftOut = ({ message, place, line }: ClaimgraphError, terminal: Pick<Terminal, "warn">): void =>
   terminal.warn(
     `${place}${line === null ? "" : `:${line}`}: ${message}. The document is left out; build it again, or set it aside with: claimgraph repair GRAPH`,
   );
 
-/** A graph in one file: it holds the words that are quoted, but no texts. */
+/** A graph in one file: it has the quoted words, but no texts. */
 async function openFile(path: string): Promise<OpenGraph> {
   const contents = await readGraphFile(path);
   return {
@@ -198,14 +199,14 @@ async function openFile(path: string): Promise<OpenGraph> {
     forgotten: async () => new Map(),
     sourcesOf: async () => [],
     isAltered: async () => false,
-    // It is read once: what is written to the file later is not shown
+    // the file is read once: later changes are not shown
     revision: async () => sha256Hex(path),
     isBeingWritten: async () => false,
   };
 }
 
 /**
- * What a graph file holds.
+ * The contents of a graph file.
  *
  * @throws ClaimgraphError if it cannot be read, naming file and line
  */
@@ -218,7 +219,7 @@ export async function readGraphFile(path: string, names: GraphNames = DEFAULT_NA
   return readContents(textOf(piecesOf(path), path), format, path, names);
 }
 
-/** What a graph file holds, with all its triples as they stand there. */
+/** The contents of a graph file, with all its triples in their original form. */
 export async function readGraphFileWhole(path: string): Promise<GraphContents & { readonly quads: readonly Quad[] }> {
   const [format, { readQuads }, { piecesOf }] = await Promise.all([
     formatOf(path),
@@ -229,7 +230,7 @@ export async function readGraphFileWhole(path: string): Promise<GraphContents & 
   return { ...contents, quads: readQuads(textOf(piecesOf(path), path), format, path) };
 }
 
-/** @throws ClaimgraphError (bad data) if a file’s name ends as that of no graph */
+/** @throws ClaimgraphError (bad data) if the ending of a file’s name is not that of a graph */
 async function formatOf(path: string): Promise<GraphFormat> {
   const { graphFormatOf } = await import("../../export/graphFormats.ts");
   const format = graphFormatOf(path);
@@ -243,7 +244,7 @@ async function formatOf(path: string): Promise<GraphFormat> {
 }
 
 /**
- * The files in which a graph's triples stand, for a SPARQL engine: none is read here, but where names are hidden.
+ * The files with a graph's triples, for a SPARQL engine: none is read here, unless names are hidden.
  * @throws ClaimgraphError (no input, bad data) if there is no graph
  */
 export async function sourcesOf(
@@ -251,7 +252,7 @@ export async function sourcesOf(
   session: Session,
   opening: Opening,
 ): Promise<{ readonly names: GraphNames; readonly sources: readonly SourceFile[] }> {
-  // as they were read, and reviews beside them, where nothing else is asked
+  // the claims as they were read, with reviews beside them, unless something else is asked for
   const withReviews = opening.reviews === undefined;
   const asked: Opening = { reviews: "none", ...opening };
   if (await isFile(path)) {

@@ -96,7 +96,7 @@ async function actorMeant(path: string, actor: string, session: Session): Promis
 }
 
 /**
- * Undoes what covers a name: a review by another, one of the list of an older version by taking it out; how many there were.
+ * Shows a name again: undoes reviews that cover it, and removes it from the list of an older version. Returns how many there were.
  *
  * @throws ClaimgraphError (no input) if nothing of this name or id is hidden
  */
@@ -124,7 +124,7 @@ async function showAgain(editor: GraphEditor, wanted: string, path: string): Pro
   return listed.length - rest.length + new Set(hides.map(({ hidden }) => hidden.names.join())).size;
 }
 
-/** Whether something hidden is meant by a name or the beginning of an id. */
+/** Whether a name or the beginning of an id means something hidden. */
 function isMeant({ actors, names }: HiddenActor, wanted: string): boolean {
   const key = wanted.trim().toLowerCase();
   const id = key.split("/").at(-1) ?? key;

@@ -8,10 +8,10 @@ import { type OpenGraph, openGraph } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Target } from "./target.ts";
 
-/** What came of taking one graph into another. */
+/** The result of importing one graph into another. */
 export interface Imported {
   readonly documents: Readonly<Record<"added" | "replaced" | "unchanged" | "forgotten" | "older", number>>;
-  /** Documents that were taken out, since they were removed from the other graph. */
+  /** Documents that were removed here because they were removed from the other graph. */
   readonly removed: number;
   /** The user's own triples that are new. */
   readonly own: number;
@@ -30,7 +30,7 @@ export interface Imported {
  */
 export async function importGraph(path: string, target: Target, session: Session): Promise<Imported> {
   const graph = await openGraph(path, session, { unhide: target.hide !== null, reviews: "none" });
-  // First of all: what comes of a run that ends in the middle is covered
+  // first of all, so that names are covered even if the run ends in the middle
   const hidden = await readHiddenList(path);
   if (hidden.length > 0) await target.hide?.(hidden);
   await target.addReviews(hidesIn(await graph.reviews()).map(({ review }) => review));
@@ -77,13 +77,13 @@ async function originalIn(graph: OpenGraph, record: DocumentRecord): Promise<Ori
   return { bytes, ...(places?.textId === record.textId ? { positions: places.positions } : {}) };
 }
 
-/** Whether one reading of a document stays where another comes: it is by a later extractor, or of two by the same the greater. */
+/** Whether one reading of a document is kept and not another: the one by the later extractor, or for the same extractor the greater one. */
 function isLater(one: DocumentRecord, other: DocumentRecord): boolean {
   const order = compareVersions(one.extractor, other.extractor);
   return order === 0 ? JSON.stringify(one) > JSON.stringify(other) : order > 0;
 }
 
-/** By their numbers one after the other, then by their letters. */
+/** Compares versions by their numbers one after the other, then by their letters. */
 function compareVersions(a: string, b: string): number {
   const numbers = (text: string): number[] => (text.match(/\d+(?=[.\s+]|$)/g) ?? []).map(Number);
   const [x, y] = [numbers(a), numbers(b)];

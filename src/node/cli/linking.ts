@@ -20,26 +20,26 @@ import { type Opening, openGraph, tellLeftOut } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed anew. */
+/** First line of links.ttl. Counts up with every change of what linking finds: links of an older version are computed again. */
 const HEADER = "# claimgraph links 11";
 
-/** For which graphs a cache is kept. */
+/** The sizes of graphs for which a cache is kept. */
 interface Cached {
-  /** Fewer are linked anew sooner than a cache is read. */
+  /** With fewer claims, linking again is faster than reading a cache. */
   readonly fromDocuments: number;
-  /** To keep what was compared of more would take too much memory. */
+  /** With more claims, keeping the comparisons would take too much memory. */
   readonly toClaims: number;
 }
 const CACHED: Cached = { fromDocuments: 200, toClaims: 150_000 };
-/** A cache of which so many documents have changed, or this share of all, is written anew. */
+/** A cache is written again if so many documents, or this share of all, have changed. */
 const OLD = { documents: 16, share: 0.02 } as const;
 
-/** What linking needs of a terminal. */
+/** The parts of a terminal that linking needs. */
 type LinkingTerminal = Pick<Terminal, "stopIfInterrupted"> & Partial<Pick<Terminal, "progress" | "warn">>;
 
 /**
- * Computes the links of a graph as it is now and writes them; gives what it found. What an earlier run has kept is not read and compared
- * again.
+ * Computes the links of a graph as it is now, writes and returns them. Documents and comparisons that an earlier run has kept are not read
+ * and compared again.
  */
 export async function linkFolder(
   editor: GraphEditor,
@@ -48,13 +48,13 @@ export async function linkFolder(
 ): Promise<Links> {
   const { records, links, digestOf } = await linkedRecords(editor, terminal, cached);
   const { turtle, view } = await computedFrom(records, links, editor.graph.settings, digestOf);
-  // Before the links: they tell that all is of the documents as they are
+  // before the links, which mark everything as computed from the present documents
   await editor.writeView(view);
   await editor.writeLinks(turtle);
   return links;
 }
 
-/** What is computed across documents, as it is written: the pieces of links.ttl, and the files of the view. */
+/** The text of everything that is computed across documents: the pieces of links.ttl, and the files of the view. */
 export async function computedFrom(
   records: readonly DocumentRecord[],
   links: Links,
@@ -83,7 +83,7 @@ export async function computedFrom(
   };
 }
 
-/** The records of a graph and their links, computed from where an earlier run left off; leaves the next one what it goes on from. */
+/** The records of a graph and their links, computed from the kept state of an earlier run; keeps the state for the next one. */
 async function linkedRecords(
   editor: GraphEditor,
   terminal: LinkingTerminal,
@@ -117,7 +117,7 @@ async function linkedRecords(
   const linker = goesOn ? Linker.from(cache.digests(), cache.findings(), { onStep }) : new Linker({ keeps, onStep });
   const links = linker.link(records);
   linking?.done();
-  // whoever goes on from here has these to compare again
+  // the next run must compare these again
   const changed = goesOn ? records.length - kept + cache.documents.size - kept : Number.POSITIVE_INFINITY;
   if (!keeps) await editor.writeCache(null);
   else if (changed > Math.max(OLD.documents, records.length * OLD.share))
@@ -125,7 +125,7 @@ async function linkedRecords(
   return { records, links, digestOf: linker.digestOf };
 }
 
-/** What the viewer opens a graph by that is too big to be shown whole; nothing for others. */
+/** The bundle with which the viewer opens a graph that is too big to be shown whole; nothing for smaller graphs. */
 async function viewOf(
   corpus: CorpusIndex,
   points: readonly DisputedPoint[],
@@ -141,13 +141,13 @@ interface OpenAcross {
   readonly across: CorpusIndex;
   /** Its disputed points, those with most independent documents first. */
   readonly points: () => Promise<readonly DisputedPoint[]>;
-  /** The text of a document; null where the graph has none. */
+  /** The text of a document; null if the graph does not have it. */
   readonly text: (textId: string) => Promise<string | null>;
-  /** By document: the names under which it was given, where they are kept. */
+  /** By document: the names under which it was given, if they are kept. */
   readonly sources: () => Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
-/** A graph with its links, for questions across documents. Links that are old, or of an older version, are computed anew and not written. */
+/** A graph with its links, for questions across documents. Outdated links, and links of an older version, are computed again but not written. */
 export async function openAcross(
   path: string,
   sidesFile: string | undefined,
@@ -173,7 +173,7 @@ export async function openAcross(
     return found;
   };
   const points = async (): Promise<readonly DisputedPoint[]> => {
-    // sides of the user's own stand in other stances than those that were kept
+    // the user's own sides change the stances, so the kept points do not fit
     if (kept === null || sides.length > 0)
       return (await import("../../query/points/disputedPoints.ts")).disputedPoints(across);
     return (await import("../../query/points/known.ts")).knownPoints(across, kept.points);
@@ -194,14 +194,14 @@ export async function linksAreCurrent(graph: GraphFolder): Promise<boolean> {
   }
 }
 
-/** What is to be told of links that another version of the program wrote; null of those of this one, or where there are none. */
+/** The warning about links that another version of the program wrote; null for links of this version, or if there are none. */
 export async function olderLinks(graph: GraphFolder): Promise<string | null> {
   if ((await graph.linksAreStale()) || (await linksAreCurrent(graph)) || (await graph.links()) === null) return null;
   const { path } = graph;
   return `${path}: its links are those of another version, and may lack disputed points; claimgraph link ${path} computes them again`;
 }
 
-/** The links of records with what is kept beside them, computed now. */
+/** The links of records with the data that is kept beside them, computed now. */
 export async function labelledLinks(records: readonly DocumentRecord[]): Promise<LabelledLinks> {
   const [{ link }, { labelledLinksOf }] = await Promise.all([
     import("../../link/linker.ts"),
@@ -210,7 +210,7 @@ export async function labelledLinks(records: readonly DocumentRecord[]): Promise
   return labelledLinksOf(records, link(records));
 }
 
-/** The links of a graph's folder with its labels; null where there are none, or older ones than its documents. */
+/** The links of a graph's folder with its labels; null if there are none, or if they are older than its documents. */
 export async function keptLinks(
   folder: GraphFolder,
   records: readonly DocumentRecord[],
@@ -293,7 +293,7 @@ export async function readSides(file: string): Promise<Side[]> {
   });
 }
 
-/** That nothing in a graph has a name, with those that are most like it. */
+/** The error that nothing in a graph has a name, with the most similar names. */
 export const noSuchName = (
   wanted: string,
   kind: "event" | "actor" | "thing",
@@ -313,7 +313,7 @@ export const noSuchName = (
 const LISTED = 20;
 
 /**
- * The one thing that a user means.
+ * The only thing that a user can mean.
  * @throws ClaimgraphError (usage) that lists several, (no input) if there is none
  */
 export function theOne(

@@ -12,7 +12,7 @@ interface Options {
   readonly unhide?: boolean;
 }
 
-/** Words of what was decided on that are shown. */
+/** How many characters of a reviewed claim are shown. */
 const SHOWN = 90;
 
 export function addLog(program: Command, session: Session): void {

@@ -3,7 +3,7 @@ import { type LookupEntry, readLookupEntries } from "../../extract/lookup.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
 /**
- * The names of a file given by `--lookup`; none where none is given.
+ * The names of a file given by `--lookup`; none without it.
  * @throws ClaimgraphError if the file is not there, or is no lookup
  */
 export async function readLookupFile(file: string | undefined): Promise<LookupEntry[]> {

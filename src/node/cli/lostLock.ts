@@ -3,7 +3,7 @@ import { graphFormatOf } from "../../export/graphFormats.ts";
 import { takeAwayLost } from "../disk/lock.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Takes the lock of a graph where the user says that the machine which holds it is lost, and warns of what that may do. */
+/** Takes the lock of a graph if the user says that the machine which holds it is lost, and warns of the consequences. */
 export async function forceLock(path: string, terminal: Pick<Terminal, "warn">): Promise<void> {
   const kind = graphFormatOf(path) === null ? "folder" : "file";
   const holder = await takeAwayLost(await realpath(path).catch(() => path), kind);

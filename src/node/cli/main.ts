@@ -2,7 +2,7 @@ import { EXIT } from "../../model/errors.ts";
 import { runCommand } from "./commands.ts";
 import { openTerminal } from "./terminal.ts";
 
-/** How long a command may take to tidy up after Ctrl-C. */
+/** How long a command may take to clean up after Ctrl-C. */
 const GRACE_MS = 3000;
 
 const interrupt = new AbortController();
@@ -17,6 +17,6 @@ const exitCode = await runCommand(process.argv.slice(2), {
   terminal: openTerminal(interrupt.signal),
   exitCode: EXIT.done,
 });
-// What was being read when Ctrl-C came (standard input, a thread) would keep the program from ending
+// an open input (standard input, a thread) would keep the program from ending after Ctrl-C
 if (exitCode === EXIT.interrupted) process.exit(exitCode);
 process.exitCode = exitCode;

@@ -6,13 +6,13 @@ import type { ClaimGraph } from "../../store/claimGraph.ts";
 import { noSuchName } from "./linking.ts";
 import type { Session } from "./session.ts";
 
-/** So many of several things that a name means are told. */
+/** If a name means several things, at most so many are listed. */
 const TOLD = 5;
 
 /**
- * Tells which things a question names, where they are several. Who is found by no claim has said nothing; a name that nothing has is a mistake.
+ * Says which things a question names, if they are several. An actor without a claim has said nothing, but a name that nothing has is an error.
  *
- * @throws ClaimgraphError (no input) if nothing of a graph has such a name, with those most like it
+ * @throws ClaimgraphError (no input) if nothing of a graph has such a name, with the most similar names
  */
 export function tellMeant(
   source: NameSource,

@@ -1,12 +1,12 @@
 import { stat } from "node:fs/promises";
 import type { Terminal } from "./terminal.ts";
 
-/** So many versions are named. */
+/** The most versions that are named. */
 const NAMED = 2;
 
 /**
- * Says that another version of the program has read documents of a graph's folder, and what reading them again would change. It is said once a
- * run, and of a graph in one file nothing is: it has no files to read again.
+ * Says that another version of the program has read documents of a graph's folder, and what reading them again would change. It is said once for each
+ * run. For a graph in one file nothing is said, because there are no files to read again.
  */
 export async function tellOlder(path: string, terminal: Pick<Terminal, "say">): Promise<void> {
   const found = await stat(path).catch(() => null);

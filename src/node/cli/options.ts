@@ -25,7 +25,7 @@ export const limit = (): Option =>
 
 export const unhide = (): Option => new Option("--unhide", "show the names that are covered (claimgraph hide)");
 
-/** How reviews are shown: not at all, applied, or only what they accepted or corrected. */
+/** How reviews count: not at all, applied, or only claims that people accepted or corrected. */
 export type ReviewsShown = "none" | "applied" | "only";
 
 export const reviewsShown = (): Option =>
@@ -34,7 +34,7 @@ export const reviewsShown = (): Option =>
     "what people decided (claimgraph review): applied (the default), none for what was read, or only what was accepted or corrected",
   ).choices(["none", "applied", "only"]);
 
-/** The same where claims are given as they were read, with reviews beside them. */
+/** The same for commands that give claims as they were read, with reviews beside them. */
 export const reviewsAsked = (): Option =>
   new Option(
     "--reviews <how>",
@@ -76,7 +76,7 @@ export const how = (): Option[] => [
   ).argParser(columns),
 ];
 
-/** Those that were given. */
+/** The options that were given. */
 export const howOf = ({ password, columns }: HowOptions): HowToRead => ({
   ...(password === undefined ? {} : { password }),
   ...(columns === undefined ? {} : { columns }),
@@ -94,7 +94,7 @@ function columns(text: string, before: Columns = {}): Columns {
   return found;
 }
 
-/** What the user knows of all documents of a run. */
+/** Metadata that the user gives for all documents of a run. */
 export interface MetadataOptions {
   readonly date?: string;
   readonly publisher?: string;

@@ -5,8 +5,8 @@ import { documentMeant } from "./documentId.ts";
 import type { OpenGraph } from "./graph.ts";
 
 /**
- * A graph of which only some documents are given: of the others nothing is told, not even a name. The user's own triples are left out, for they
- * may tell of any.
+ * A graph with only some of its documents: nothing of the others is shown, not even a name. The user's own triples are left out, because they may be
+ * about any document.
  *
  * @throws ClaimgraphError (no input) if a document is not there, (usage) if an id may mean several
  */
@@ -34,11 +34,11 @@ export async function partialGraph(graph: OpenGraph, documents: readonly string[
     original: async (record) => (wanted.has(record.id) ? graph.original(record) : null),
     places: async (record) => (wanted.has(record.id) ? graph.places(record) : null),
     own: async () => [],
-    // applied already; in themselves they may tell of any document
+    // reviews are applied already; as such they may be about any document
     reviews: async () => [],
     forgotten: async () => new Map(),
     sourcesOf: async (id) => (wanted.has(id) ? graph.sourcesOf(id) : []),
-    // What was made of the whole graph is not to be taken
+    // files computed from the whole graph must not be used
     isAltered: async () => true,
   };
 }
@@ -53,7 +53,7 @@ function idIn(ids: ReadonlySet<string>, given: string, path: string): string {
   });
 }
 
-/** Links among some documents, with labels and points that are made of them alone. */
+/** Links among some documents, with labels and points computed only from these. */
 async function linksOfPart(own: readonly DocumentRecord[], kept: LabelledLinks): Promise<LabelledLinks> {
   const [{ linksWithin }, { labelledLinksIn }, { corpusIndexOf }] = await Promise.all([
     import("../../rdf/linksToQuads.ts"),

@@ -1,29 +1,29 @@
-/** How far a command that takes longer has come. The last call is `done`. */
+/** The progress of a longer command. The last call is `done`. */
 export interface Progress {
   /** `total` may still grow. */
   at(done: number, total: number, what?: string): void;
   done(): void;
 }
 
-/** What a progress bar is drawn with. */
+/** The means to draw a progress bar. */
 export interface ProgressScreen {
-  /** Seconds that have passed, from any beginning. */
+  /** The time in seconds, from any starting point. */
   readonly now: () => number;
-  /** Draws over what was drawn before; columns of the terminal, null where there is none. */
+  /** Draws over the previous bar; `columns` of the terminal are null if there is none. */
   readonly columns: () => number | null;
   readonly draw: (head: string, what: string) => void;
   readonly clear: () => void;
-  /** A line that stays, where there is no terminal. */
+  /** Prints a line, if there is no terminal. */
   readonly tell: (line: string) => void;
 }
 
 const BAR = 24;
-/** Seconds between two lines where there is no terminal, and between two drawings of the bar where there is one. */
+/** Seconds between two lines without a terminal, and between two drawings of the bar on one. */
 const BETWEEN = { lines: 60, drawings: 0.1 } as const;
-/** Earlier, a rate says nothing. */
+/** Before that time, in seconds, a rate means nothing. */
 const SOON = 2;
 
-/** Tells how far something has come, how fast it goes and how long it still takes: by a bar on a terminal, else by a line each minute. */
+/** Shows progress, rate and time left: as a bar on a terminal, else as a line each minute. */
 export function progressOn(screen: ProgressScreen, title: string): Progress {
   const start = screen.now();
   let told = start;
@@ -51,7 +51,7 @@ export function progressOn(screen: ProgressScreen, title: string): Progress {
   };
 }
 
-/** "12 a second, 3:05 left"; nothing while that cannot be told. */
+/** "12 a second, 3:05 left"; nothing while it is unknown. */
 function paceOf(done: number, total: number, seconds: number): string {
   if (done === 0 || seconds < SOON) return "";
   const rate = done / seconds;

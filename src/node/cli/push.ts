@@ -75,7 +75,7 @@ async function push(path: string, options: Options, session: Session): Promise<v
   }
 }
 
-/** @throws ClaimgraphError (usage) if it is no address of a store */
+/** @throws ClaimgraphError (usage) if it is not the address of a store */
 function addressOf(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== "" || url.hash !== "")

@@ -71,7 +71,7 @@ export function addQuery(program: Command, session: Session): void {
     });
 }
 
-/** Asks the files that can be read; a document whose file is damaged is told and left out. */
+/** Asks the files that can be read; a document with a damaged file is reported and left out. */
 async function withoutDamaged(
   sources: readonly SourceFile[],
   ask: (sources: readonly SourceFile[]) => Promise<SparqlAnswer>,
@@ -106,7 +106,7 @@ async function queryText(
   }
 }
 
-/** An answer in the format asked for; what has no rows is not written as a table. */
+/** An answer in the format asked for; an answer without rows is never written as a table. */
 async function written(
   answer: SparqlAnswer,
   format: Options["format"],
@@ -144,7 +144,7 @@ async function written(
   return printable(formatTable(rows, { prefixes: prefixesOf(names), base: names.base, ...width }));
 }
 
-/** The columns of `SELECT *`, whose order the engine leaves open, as the query names them first; others as they are. */
+/** The columns of `SELECT *`, whose order the engine leaves open, in the order in which the query first names them; other columns as they are. */
 function inOrderOf(query: string, vars: readonly string[]): readonly string[] {
   if (!/\bselect\s+(?:(?:distinct|reduced)\s+)?\*/i.test(query)) return vars;
   const place = (name: string): number => {

@@ -72,7 +72,7 @@ function pagesOf(written: string): Wanted {
   return (label) => /^\d+$/.test(label) && Number(label) >= Number(from) && Number(label) <= Number(to);
 }
 
-/** What is known of a document, beside its text. */
+/** The metadata of a document. */
 function known({ document, title, dating, genre, identifiers }: Extraction): [string, string | null][] {
   const { hints } = document;
   return [
@@ -128,7 +128,7 @@ function asText(id: string, extraction: Extraction, wanted: Wanted | null, paint
   return `${lines.join("\n")}\n`;
 }
 
-/** The kind of the part that begins there, where it is no plain paragraph. */
+/** The kind of the part that begins there, unless it is a plain paragraph. */
 function kindOf(parts: readonly Part[], start: number): string {
   const part = parts.find((one) => one.start === start && one.kind !== "paragraph" && one.end > one.start);
   if (part === undefined) return "";

@@ -15,16 +15,16 @@ import type { Finding } from "../disk/verification.ts";
 import { defaultModelFiles } from "../models.ts";
 import { extractorOf } from "../threads/extractor.ts";
 
-/** What came of reading a document's text anew: a finding, or why nothing can be said. */
+/** The result of reading a document's text again: a finding, or why nothing can be said. */
 export interface ReadAgain {
   readonly findings: readonly Finding[];
   readonly notes: readonly string[];
 }
 
 /**
- * Reads the text of each document anew and compares what is found with what the graph holds. A graph does not say which of its metadata
- * were given and which were read, so every choice that gives the document's id is tried. Of a file with markup the text alone is kept: a
- * difference is told and is no finding, for the markup may have told it.
+ * Reads the text of each document again and compares the result with the graph. A graph does not say which of its metadata were given
+ * and which were read, so every choice that gives the document's id is tried. Of a file with markup only the text is kept, so a difference
+ * is reported but is no finding: it may come from the markup.
  *
  * @param lookup the names that the documents were read with
  */
@@ -59,7 +59,7 @@ export async function readAgain(
   return { findings, notes };
 }
 
-/** Reads a text as the graph's files hold it: not all that a reading knows is written. */
+/** Reads a text and keeps only what a graph's files hold. */
 export function readerOf(
   { settings }: GraphFolder,
   lookup: readonly LookupEntry[],
@@ -69,7 +69,7 @@ export function readerOf(
     parseRecord(writeRecord(recordOf(extract(source)), settings), documentFile(source.id), source.id, settings);
 }
 
-/** Null where one of the readings is what the graph holds; else how the nearest of them is another. */
+/** Null if one of the readings equals the graph; else how the nearest one differs. */
 function compared(
   record: DocumentRecord,
   sources: Iterable<SourceDocument>,
@@ -105,7 +105,7 @@ async function readOriginal(graph: GraphFolder, record: DocumentRecord): Promise
 }
 
 /**
- * The document as it may have been given: metadata that give its id, with and without those that it does not tell.
+ * The ways in which the document may have been given: metadata that give its id, with and without those that the text does not show.
  *
  * @param fromFile what its file's own markup tells, where that is known
  */

@@ -16,7 +16,7 @@ import type { Extracted, Work } from "../threads/extractInOrder.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ReadingOptions {
-  /** Writes over files of documents that somebody edited by hand. */
+  /** Whether to overwrite document files that somebody edited by hand. */
   readonly overwrites?: boolean;
   readonly given: Metadata;
   readonly how?: HowToRead;
@@ -27,27 +27,27 @@ export interface ReadingOptions {
   readonly jobs: number | undefined;
   /** Seconds that a document may take, whatever its length. */
   readonly timeLimit?: number | undefined;
-  /** Whether the graph keeps under which name a document was given; true where left out. */
+  /** Whether the graph keeps the name under which a document was given; true if left out. */
   readonly keepsNames?: boolean;
   /** Whether the bytes of documents come with them. */
   readonly keepsOriginals?: boolean;
-  /** Told what is passed over, with the reason where there is one. */
+  /** Called for each skipped file, with the reason if there is one. */
   readonly onPassedOver?: (what: string) => void;
   /** The documents of an input that need not be read again. */
   readonly known?: Known;
-  /** What a table tells of single files. */
+  /** The metadata of single files, from a table. */
   readonly table?: MetadataTable | null;
 }
 
 /** Which inputs need not be read again. */
 export interface Known {
-  /** Ids of the documents that it gave; null where it has to be read. */
+  /** Ids of the documents that it gave; null if it must be read. */
   readonly documentsOf: (key: string) => Promise<readonly string[] | null>;
-  /** Called when all documents of an input were taken; null where the input has no key. */
+  /** Called when all documents of an input were taken; null if the input has no key. */
   readonly onRead: (key: string | null) => void;
 }
 
-/** Reads the named inputs one after another and yields what was found in each, in their order; tells of progress, warnings and refusals. */
+/** Reads the named inputs one after another and yields the results, in their order; reports progress, warnings and refusals. */
 export async function* readAll(
   named: readonly string[],
   options: ReadingOptions,
@@ -97,7 +97,7 @@ export async function* readAll(
   progress.done();
 }
 
-/** The same inputs with what a table tells of each; one in another language is refused, not read as English. */
+/** The same inputs with the metadata of a table; one in another language is refused, not read as English. */
 async function* withMetadata(ingested: AsyncIterable<Ingested>, table: MetadataTable): AsyncGenerator<Ingested> {
   for await (const one of ingested) {
     const told = one.kind === "piece" ? table.of(await realpath(one.piece.name).catch(() => "")) : null;
@@ -123,13 +123,13 @@ const notEnglish = (place: string, language: string, told: string): ClaimgraphEr
     remedy: "Only English is read: give a translation, or take the language out of the table where it is wrong",
   });
 
-/** The same inputs; those that are known are not to be read. */
+/** The same inputs, with those marked that need not be read again. */
 async function* withKnown(
   ingested: AsyncIterable<Ingested>,
   { given, how, scheme, lookup, keepsOriginals = false }: ReadingOptions,
   { documentsOf }: Known,
 ): AsyncGenerator<Work> {
-  // The password is no part of the key: the graph keeps nothing of it
+  // the password is no part of the key: the graph keeps nothing of it
   const columns = how?.columns === undefined ? [] : [how.columns];
   for await (const one of ingested) {
     if (one.kind === "refused") {
@@ -142,7 +142,7 @@ async function* withKnown(
   }
 }
 
-/** About how many documents inputs hold: of a file of JSON Lines as many as it has lines. */
+/** The approximate number of documents in inputs: for a JSON Lines file, its number of lines. */
 async function documentsIn(inputs: readonly Input[]): Promise<number> {
   let count = 0;
   for (const input of inputs)
@@ -150,10 +150,10 @@ async function documentsIn(inputs: readonly Input[]): Promise<number> {
   return count;
 }
 
-/** What `items` gives; throws at once after a Ctrl-C, also while the next one is waited for: standard input may never end. */
+/** Yields `items`; throws at once after Ctrl-C, even while waiting for the next one, because standard input may never end. */
 async function* untilInterrupted<Item>(items: AsyncGenerator<Item>, terminal: Terminal): AsyncGenerator<Item> {
   const { signal } = terminal;
-  // No Promise.race: one that is raced again and again keeps everything that ever came of the others
+  // no Promise.race: a promise that is raced again and again keeps all the results of the others in memory
   const nextOrAbort = (): Promise<IteratorResult<Item> | null> =>
     new Promise((resolve, reject) => {
       const onAbort = (): void => resolve(null);
@@ -172,13 +172,13 @@ async function* untilInterrupted<Item>(items: AsyncGenerator<Item>, terminal: Te
       yield next.value;
     }
   } finally {
-    // not waited for: what is read just now may never end
+    // not awaited: the present read may never end
     if (signal.aborted) items.return(undefined).catch(() => undefined);
     else await items.return(undefined);
   }
 }
 
-/** Fewer documents than this are read before another thread has started. */
+/** With fewer documents, another thread would start too late to help. */
 const FEW = 6;
 
 function jobsFor(inputs: readonly Input[]): number {
@@ -188,7 +188,7 @@ function jobsFor(inputs: readonly Input[]): number {
   return few ? 1 : availableParallelism();
 }
 
-/** Counts what became of documents, and tells the exit code from it. */
+/** Counts the results of documents, which decide the exit code. */
 export class Tally {
   done = 0;
   readonly #codes = new Set<ExitCode>();
@@ -203,7 +203,7 @@ export class Tally {
     }
   }
 
-  /** Done; some refused; or, where nothing is done for one reason, that reason. */
+  /** Done, or some refused; if nothing is done for a single reason, the code of that reason. */
   get exitCode(): ExitCode {
     if (this.refused === 0) return EXIT.done;
     const [code, ...others] = this.#codes;

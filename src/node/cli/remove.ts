@@ -42,12 +42,12 @@ export function addRemove(program: Command, session: Session): void {
     });
 }
 
-/** By an id alone no document is read: one that is damaged can be removed too. */
+/** With an id no document needs to be read, so a damaged one can be removed, too. */
 async function documentIn(graph: GraphFolder, given: string, path: string, session: Session): Promise<string> {
   const ids = await graph.documents();
   if (/^(?:.*\/)?[0-9a-f]{4,32}>?$/i.test(given) && ids.some((id) => given.toLowerCase().includes(id.slice(0, 4))))
     return documentMeant(ids, given, path);
-  // a whole id that is not there may have been removed before, which the removal itself tells
+  // a full id that is not there may have been removed before, which the removal itself reports
   const whole = /(?:^|\/)([0-9a-f]{32})>?$/i.exec(given)?.[1];
   if (whole !== undefined) return whole.toLowerCase();
   const { openGraph } = await import("./graph.ts");
@@ -57,7 +57,7 @@ async function documentIn(graph: GraphFolder, given: string, path: string, sessi
   return namedDocument(documents, given, path);
 }
 
-/** Computes the links of the documents that are left. One that cannot be read hinders no removal. */
+/** Computes the links of the remaining documents. A document that cannot be read does not prevent the removal. */
 export async function linkRest(editor: GraphEditor, { terminal }: Session): Promise<void> {
   const { linkFolder } = await import("./linking.ts");
   try {

@@ -5,7 +5,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** How a report is written; Markdown where nothing is said. */
+/** The format of a report; Markdown if absent. */
 export interface ReportFormat {
   readonly html?: boolean;
   readonly md?: boolean;
@@ -44,10 +44,10 @@ export async function writeReport(
   return writePieces(markdownPieces(report()), terminal);
 }
 
-/** UTF-16 units that are written at a time. */
+/** How many UTF-16 units are written at a time. */
 const CHUNK = 1 << 16;
 
-/** Writes pieces to standard output, many at a time: no string is longer than a chunk and a piece. */
+/** Writes pieces to standard output, many at a time; no string is longer than a chunk and a piece. */
 export async function writePieces(pieces: Iterable<string>, terminal: Terminal): Promise<void> {
   let chunk = "";
   for (const piece of pieces) {
@@ -62,7 +62,7 @@ export async function writePieces(pieces: Iterable<string>, terminal: Terminal):
 export const siteOption = (): Option =>
   new Option("--site <address>", "where the graph stands as a site: claims are linked there").argParser(siteAddress);
 
-/** An address under which a site stands. What comes behind ? or # might be a token, and is refused. */
+/** The address of a site. Anything behind ? or # might be a token, and is refused. */
 function siteAddress(address: string): string {
   if (/[?#\s"<>]/.test(address) || !/^https?:\/\//i.test(address))
     throw new ClaimgraphError(`${address} is no address of a site`, {
@@ -73,7 +73,7 @@ function siteAddress(address: string): string {
   return address.endsWith("/") || address.endsWith(".html") ? address : `${address}/`;
 }
 
-/** With what a report is written: the texts of the documents that it cites, and where claims are linked. */
+/** The facts needed to write a report: the texts of the documents that it cites, and the targets of links to claims. */
 export async function reportOptionsFor(
   records: Iterable<DocumentRecord>,
   text: (textId: string) => Promise<string | null>,
@@ -87,7 +87,7 @@ export async function reportOptionsFor(
   };
 }
 
-/** @throws ClaimgraphError (usage) if the days are the wrong way round */
+/** @throws ClaimgraphError (usage) if the first day is after the last */
 export function checkDays(command: string, { from, to }: { readonly from?: string; readonly to?: string }): void {
   if (from !== undefined && to !== undefined && from > to)
     throw new ClaimgraphError(`--from ${from} is after --to ${to}`, {
@@ -97,7 +97,7 @@ export function checkDays(command: string, { from, to }: { readonly from?: strin
     });
 }
 
-/** Refuses a day that is none. */
+/** Refuses an invalid day. */
 export function dayOption(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
     throw new ClaimgraphError(`${text} is no day`, { exitCode: EXIT.usage, remedy: "Write it like 2025-03-03" });

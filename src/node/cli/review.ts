@@ -4,7 +4,7 @@ import { EXIT } from "../../model/errors.ts";
 import { minConfidence } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 
-/** What may be asked of review. */
+/** The options of `review`. */
 export interface ReviewOptions {
   readonly as?: string;
   readonly when?: string;

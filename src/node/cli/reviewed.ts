@@ -6,16 +6,17 @@ import type { OpenGraph } from "./graph.ts";
 import type { ReviewsShown } from "./options.ts";
 import type { Session } from "./session.ts";
 
-/** What was made of records that were given. */
+/** Cache of the records after reviews, by the records as given. */
 interface Given {
   readonly asRead: readonly DocumentRecord[];
   readonly reviewed: Reviewed;
 }
 
 /**
- * A graph with what people decided applied in all that it gives: the one place for that, so that no answer can miss it. Its files hold it as it was read.
+ * A graph with reviews applied in everything that it returns. This is the only place for it, so that no answer can miss a review. Its files
+ * hold the claims as they were read.
  *
- * @param shown what is asked for: as corrected, or only what people accepted or corrected
+ * @param shown all claims as corrected, or only those that people accepted or corrected
  */
 export function reviewedGraph(
   graph: OpenGraph,
@@ -31,7 +32,7 @@ export function reviewedGraph(
       );
     isTold = true;
   };
-  /** What is hidden is covered elsewhere. */
+  /** hidden names are covered elsewhere */
   const reviewsNow = async (): Promise<readonly Review[]> => {
     const reviews = await graph.reviews();
     return reviews.every(({ decision }) => decision === "hidden" || decision === "undone") ? [] : reviews;
@@ -46,7 +47,7 @@ export function reviewedGraph(
       const [{ applyReviews }, { onlyReviewed }] = await modules();
       const reviewed = applyReviews(asRead, reviews);
       if (reviews.length > 0) tell(reviewed);
-      // a list of its own: the same records may be given as read, too
+      // a separate list, because the records may also be asked for as read
       const records = shown === "only" ? onlyReviewed(reviewed) : [...reviewed.records];
       given.set(records, { asRead, reviewed: { ...reviewed, records } });
       return records;
@@ -57,7 +58,7 @@ export function reviewedGraph(
       const { reviewed, asRead } = known;
       const kept = await graph.links(asRead);
       const { same, different } = reviewed.identities;
-      // without what people decided of who is the same, what links the documents may be computed by whoever asks
+      // without decisions on which things are one, the caller may compute the links
       if (kept === null && same.length + different.length === 0) return null;
       const [, , { reviewedLinks }] = await modules();
       const { linksWithin } = await import("../../rdf/linksToQuads.ts");
@@ -75,7 +76,7 @@ const modules = () =>
     import("../../query/reviews/reviewedLinks.ts"),
   ]);
 
-/** What reviews did, in one line. */
+/** The effect of the reviews, in one line. */
 function told({ standings, decided, gone, changed, disagreements }: Reviewed): string {
   const count = (kind: string): number => standings.filter((one) => one.kind === kind).length;
   const accepted = [...decided.values()].filter(({ isAccepted }) => isAccepted).length;

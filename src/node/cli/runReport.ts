@@ -5,24 +5,24 @@ import { refuseUnportable } from "../disk/portableName.ts";
 import type { Put } from "../disk/putting.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 
-/** What became of one document of a run. */
+/** The result for one document of a run. */
 export interface Outcome {
   /** The file, or the document's own id within it. */
   readonly input: string;
-  /** `unchanged` without `claims`: it was not read again. */
+  /** For `unchanged`, `claims` is absent: the document was not read again. */
   readonly outcome: Put | "refused";
   /** Its id in the graph. */
   readonly document?: string;
   readonly claims?: number;
   readonly warnings?: readonly string[];
-  /** Why it was refused, on which line, and what can be done. */
+  /** Why it was refused, on which line, and the remedy. */
   readonly reason?: string;
   readonly line?: number;
   readonly remedy?: string;
   readonly exitCode?: number;
 }
 
-/** Of a document that was refused. */
+/** For a refused document. */
 export const refusedOutcome = (input: string, { message, line, remedy, exitCode }: ClaimgraphError): Outcome => ({
   input,
   outcome: "refused",
@@ -32,7 +32,7 @@ export const refusedOutcome = (input: string, { message, line, remedy, exitCode 
   exitCode,
 });
 
-/** Tells what a run read, passed over and refused, and why. */
+/** A report of what a run read, skipped and refused, and why. */
 export class RunReport {
   readonly #outcomes: Outcome[] = [];
   readonly #passedOver: string[] = [];
@@ -59,7 +59,7 @@ export class RunReport {
 }
 
 /**
- * Checks that a report writes over nothing but an earlier report.
+ * Checks that a report overwrites only an earlier report.
  *
  * @throws ClaimgraphError (cannot create) if the file holds anything else, or lies in the folder of a graph
  */

@@ -12,14 +12,14 @@ import type { Serving } from "./serving.ts";
 import type { Session } from "./session.ts";
 import { version } from "./version.ts";
 
-/** How a server is reached. */
+/** The addresses and rights of a server. */
 export interface ServeGraphOptions extends Serving {
   readonly port?: number;
   readonly host?: string;
   readonly base?: string;
   readonly token?: string;
   readonly allowOrigin?: readonly string[];
-  /** Whether the graph is read for questions before the first is asked. */
+  /** Whether the graph is loaded for questions before the first one comes. */
   readonly isWarm?: boolean;
   /** Routes that only some commands have. */
   readonly more?: readonly Routes[];
@@ -37,7 +37,7 @@ export const tokenOption = (): Option =>
       });
     });
 
-/** The address of a server as others write it, with `/` at its end. */
+/** The public address of a server, with `/` at its end. */
 export function baseAddress(address: string): string {
   if (!/^https?:\/\/[^\s?#"<>]+$/i.test(address) || !URL.canParse(address))
     throw new ClaimgraphError(`${address} is no address of a server`, {
@@ -48,7 +48,7 @@ export function baseAddress(address: string): string {
   return address.endsWith("/") ? address : `${address}/`;
 }
 
-/** Origins of pages, one after the other. */
+/** Origins of web pages, collected from repeated options. */
 export function allowOrigin(origin: string, before: readonly string[] = []): readonly string[] {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin)
     throw new ClaimgraphError(`${origin} is no origin of a page`, {
@@ -59,7 +59,7 @@ export function allowOrigin(origin: string, before: readonly string[] = []): rea
   return [...before, origin];
 }
 
-/** Serves a graph until Ctrl-C, which is how it is meant to end. */
+/** Serves a graph until Ctrl-C, its normal end. */
 export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, session: Session): Promise<void> {
   const { terminal } = session;
   const [{ checkViewer, serve }, { forViewer }, { Unavailable }, { LiveGraph }, { warm }] = await Promise.all([
@@ -99,7 +99,7 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
   await server.close();
 }
 
-/** All that is served beside the viewer. */
+/** Everything that is served beside the viewer. */
 async function routesFor(
   graph: OpenGraph,
   live: LiveGraph,
@@ -143,7 +143,7 @@ async function routesFor(
   ];
 }
 
-/** The triples for the engine: as `claimgraph query` asks them. Of a part the engine never has what is not served. */
+/** The triples for the engine: the same as for `claimgraph query`. If only a part is served, the engine never has the rest. */
 async function triplesOf(graph: OpenGraph, { documents, ...opening }: Serving, session: Session): Promise<SparqlGraph> {
   const { base } = graph.names;
   if (documents !== undefined)
@@ -151,7 +151,7 @@ async function triplesOf(graph: OpenGraph, { documents, ...opening }: Serving, s
   return { base, sources: (await sourcesOf(graph.path, session, opening)).sources };
 }
 
-/** A graph as the viewer is given it: of one build, and after another one made anew. */
+/** The graph for the viewer: from one build, and made again after another one. */
 async function shownIn(
   graph: OpenGraph,
   prepare: () => Promise<ForViewer>,
@@ -167,7 +167,7 @@ async function shownIn(
     now: async () => (await now()).shown,
     served: {
       file: async (name) => (await now()).shown.file(name),
-      // Only what the graph knows: ids come from outside
+      // only ids that the graph has, because ids come from outside
       text: async (id) => (current.shown.texts.has(id) || (await now()).shown.texts.has(id) ? graph.text(id) : null),
       original: async (sha256) => {
         const document = (await now()).shown.documentOf(sha256);

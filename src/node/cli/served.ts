@@ -11,7 +11,7 @@ import type { DocumentBytes } from "../disk/originals.ts";
 import type { OpenGraph } from "./graph.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** A graph as the viewer is given it, made once, so that what is wrong with the graph is told in the terminal and not in the page. */
+/** The graph for the viewer, made once in advance, so that errors appear in the terminal and not in the page. */
 export interface ForViewer {
   readonly documents: number;
   readonly claims: number;
@@ -21,9 +21,9 @@ export interface ForViewer {
   documentOf(sha256: string): DocumentBytes | null;
   /** Hashes of those files. */
   readonly hashes: Iterable<string>;
-  /** `graph.json`, and for a graph too big to be shown whole the parts that it is opened by. */
+  /** `graph.json`, and for a graph too big to be shown whole its pieces. */
   files(): AsyncIterable<PieceFile>;
-  /** One of them by its path; null where there is none. */
+  /** One of them by its path; null if there is none. */
   file(path: string): Promise<string | null>;
 }
 
@@ -32,13 +32,13 @@ export interface ForViewerOptions {
   readonly texts: boolean;
   /** Whether the files of its documents are beside it. */
   readonly originals: boolean;
-  /** Changes each record before anything is made of it. */
+  /** Changes each record before anything is computed from it. */
   readonly only?: (record: DocumentRecord) => DocumentRecord;
   /** The links of the graph as it is now where somebody has computed them already. */
   readonly linked?: () => Promise<Links>;
 }
 
-/** Makes what the viewer is given of a graph; what `build` has made of a big one is taken as it is. */
+/** Makes the files of a graph for the viewer; the bundle that `build` made of a big graph is used as it is. */
 export async function forViewer(
   graph: OpenGraph,
   terminal: Terminal,
@@ -80,7 +80,7 @@ export async function forViewer(
   };
 }
 
-/** Whether there is any text beside the records: a graph in one file has the words that are quoted and no documents. */
+/** Whether there is any text beside the records: a graph in one file has only the quoted words. */
 async function hasTexts(graph: OpenGraph, records: readonly DocumentRecord[]): Promise<boolean> {
   for (const { textId } of records) if ((await graph.text(textId).catch(() => null)) !== null) return true;
   return false;
@@ -102,7 +102,7 @@ async function pagedOf(
 const countClaims = (records: readonly DocumentRecord[]): number =>
   records.reduce((sum, { claims }) => sum + claims.length, 0);
 
-/** What links the records, where that is known: of names that are covered nothing can be computed. */
+/** The links of the records, if they are known: they cannot be computed from covered names. */
 async function linksKnown(
   graph: OpenGraph,
   whole: readonly DocumentRecord[],
@@ -122,7 +122,7 @@ async function linksComputed(graph: OpenGraph, records: readonly DocumentRecord[
   return link(records);
 }
 
-/** A small graph in one piece, with what links its documents where that is known: what is alone in its group need not be told. */
+/** A small graph in one piece, with its links if they are known; a thing that is alone in its cluster is left out. */
 async function wholeGraph(
   records: readonly DocumentRecord[],
   known: LabelledLinks | null,
@@ -142,7 +142,7 @@ async function wholeGraph(
   });
 }
 
-/** What `build` wrote for the viewer, where it is of the graph as it is now. */
+/** The files that `build` wrote for the viewer, if they belong to the present graph. */
 async function keptView(path: string, originals: boolean): Promise<ForViewer | null> {
   if (!(await exists(`${path}/${SETTINGS_NAME}`))) return null;
   const folder = await GraphFolder.open(path);

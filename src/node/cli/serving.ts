@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { type OpenGraph, type Opening, openGraph } from "./graph.ts";
 import type { Session } from "./session.ts";
 
-/** What of a graph is served. */
+/** The part of a graph that is served. */
 export interface Serving extends Opening {
   readonly documents?: readonly string[];
 }
@@ -13,7 +13,7 @@ export const documentsOption = (): Option =>
     "serve only these documents, by id or how it begins; of others not even a name is told",
   );
 
-/** The graph, or the part of it, that is served. */
+/** Opens the graph, or the part of it, that is served. */
 export async function servedGraph(
   path: string,
   { documents, ...opening }: Serving,

@@ -4,7 +4,7 @@ import type { Terminal } from "./terminal.ts";
 /** One run of the program. */
 export interface Session {
   readonly terminal: Terminal;
-  /** What the program ends with if nothing throws. */
+  /** The exit code if nothing throws. */
   exitCode: ExitCode;
 }
 

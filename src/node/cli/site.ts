@@ -8,19 +8,19 @@ import type { OpenGraph } from "./graph.ts";
 import { type ForViewer, forViewer } from "./served.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** By what a folder is known as a site that this program wrote. */
+/** The file that marks a folder as a site of this program. */
 const SITE: FolderKind = { mark: "claimgraph-site.json", called: "a site of a graph" };
 const PAGE = "index.html";
 
 export interface SiteOptions {
-  /** Whether whole documents go with it, and not only the words of claims. */
+  /** Whether whole documents are included, and not only the words of claims. */
   readonly texts: boolean;
   /** Whether the files of documents with pages go with it, so that their pages can be shown. */
   readonly originals: boolean;
   readonly only?: (record: DocumentRecord) => DocumentRecord;
 }
 
-/** Whether the place that something is written to is to be a site: a folder, or a path that ends like one. */
+/** Whether an output path means a site: a folder, or a path that ends like one. */
 export async function isSite(output: string): Promise<boolean> {
   if (/[/\\]$/.test(output)) return true;
   const found = await stat(output).catch(() => null);
@@ -28,7 +28,7 @@ export async function isSite(output: string): Promise<boolean> {
 }
 
 /**
- * Writes a graph as a site: the viewer and what it shows, as files that any static host serves under any path.
+ * Writes a graph as a site: the viewer and its data, as files that any static host can serve under any path.
  *
  * @throws ClaimgraphError (no input) if the viewer is not built, (cannot create) if the folder holds something else,
  *   (cannot write) naming the file
@@ -80,7 +80,7 @@ async function writeOriginals(graph: OpenGraph, { hashes, documentOf }: ForViewe
   }
 }
 
-/** The files of the built viewer; the samples are for whoever has no graph yet. */
+/** The files of the built viewer, without the samples, which are for users without a graph. */
 async function viewerFiles(): Promise<string[]> {
   const entries = await readdir(VIEWER, { recursive: true, withFileTypes: true });
   return entries

@@ -5,11 +5,11 @@ import { Passages } from "../../query/passage.ts";
 import type { OpenGraph } from "./graph.ts";
 
 /**
- * The claims of a graph as a table, with the names and ids that a linked graph has for what several documents tell of, and each claim's whole
- * sentence where the graph has the text.
+ * The claims of a graph as a table, with the names and ids of clusters, and each claim's whole sentence
+ * if the graph has the text.
  *
- * @param whole all that the graph holds; `records` may lack claims of it
- * @param withFiles with the names under which documents were given
+ * @param whole the whole graph; `records` may lack some of its claims
+ * @param withFiles whether to add the names under which documents were given
  */
 export async function tablePieces(
   graph: OpenGraph,
@@ -32,7 +32,7 @@ export async function tablePieces(
   return withFiles ? csvWithFiles(rows()) : csvOf(rows());
 }
 
-/** Where the claims of these documents stand: their texts are read once. */
+/** The passages of the claims of these documents; each text is read once. */
 export async function passagesIn(graph: OpenGraph, records: readonly DocumentRecord[]): Promise<Passages> {
   const texts = new Map<string, string | null>();
   for (const { textId } of records) if (!texts.has(textId)) texts.set(textId, await graph.text(textId));

@@ -26,39 +26,39 @@ import type { Terminal } from "./terminal.ts";
 
 /** A graph that documents are put into. */
 export interface Target {
-  /** Whether what was put in stays where the run ends before {@link finish}. */
+  /** Whether documents stay in the graph if the run ends before {@link finish}. */
   readonly keepsEach: boolean;
   /** @param original the bytes of its file, which a folder keeps */
   put(record: DocumentRecord, text: string, original?: Original | null): Promise<Put>;
-  /** Says that all documents of an input were put in since the last call: it need not be read again. Null where it has to be. */
+  /** Notes that all documents of an input were put in since the last call, so it need not be read again. Null if it must be. */
   wasRead(key: string | null): void;
-  /** What it holds of a document; null where it has none of this id. */
+  /** Its record of a document; null if there is none with this id. */
   record(id: string): Promise<DocumentRecord | null>;
-  /** The same as put, for a document that came without its text. */
+  /** Like `put`, for a document that came without its text. */
   putWithoutText(record: DocumentRecord): Promise<Put>;
-  /** Adds the user's own triples, as lines of canonical N-Quads; how many are new. */
+  /** Adds the user's own triples, as lines of canonical N-Quads; returns how many are new. */
   addOwn(lines: readonly string[]): Promise<number>;
-  /** Adds what people decided; how many reviews are new. */
+  /** Adds reviews; returns how many are new. */
   addReviews(reviews: readonly Review[]): Promise<number>;
-  /** Keeps a document out that was removed elsewhere. */
+  /** Excludes a document that was removed elsewhere. */
   forget(id: string, texts: readonly string[]): Promise<Forgot>;
-  /** Covers names that were hidden in another graph; null where it cannot, and is given covered documents. */
+  /** Covers names that were hidden in another graph; null if it cannot, and gets covered documents instead. */
   readonly hide: ((hidden: readonly HiddenActor[]) => Promise<void>) | null;
   /** Keeps the name under which a document was given. */
   addSource(id: string, name: string): Promise<void>;
-  /** Writes what depends on all documents. */
+  /** Writes everything that depends on all documents. */
   finish(terminal: Terminal): Promise<void>;
-  /** Lets others write; what was not finished is not written. */
+  /** Releases the lock; unfinished work is not written. */
   close(): Promise<void>;
 }
 
-/** Endings of files that somebody may expect, and that would make a folder of that name. */
+/** Endings of file formats that cannot be written; a graph folder with such a name would surprise the user. */
 const OTHER_ENDING =
   /\.(?:rdf|owl|n3|xml|trix|hdt|json|jsonl|ndjson|csv|tsv|txt|md|html?|pdf|docx?|odt|gexf|graphml|zip|gz)$/i;
 
 /**
- * Checks how a graph to be written is called, before anything is read.
- * @throws ClaimgraphError (usage) if the name is empty, or ends as a file that cannot be written
+ * Checks the name of a graph to be written, before anything is read.
+ * @throws ClaimgraphError (usage) if the name is empty, or has the ending of a format that cannot be written
  */
 export async function checkTargetName(path: string): Promise<void> {
   const remedy = "Name a folder, or a file that ends in .ttl, .trig, .nq, .nt or .jsonld";
@@ -77,9 +77,9 @@ export async function checkTargetName(path: string): Promise<void> {
 }
 
 /**
- * Opens a graph for writing, made where there is none: a file by its ending, else a folder.
+ * Opens a graph for writing, and makes it if there is none: a file by its ending, else a folder.
  *
- * @param overwrites files of documents that somebody edited by hand, too
+ * @param overwrites whether to overwrite document files that somebody edited by hand
  */
 export async function openTarget(
   path: string,
@@ -89,14 +89,14 @@ export async function openTarget(
   return graphFormatOf(path) === null ? openFolder(path, overwrites) : openFile(path, terminal);
 }
 
-/** A graph in one file: read whole, written whole in the end; no other run reads it to write it in between. */
+/** A graph in one file: read at the start and written at the end as a whole; meanwhile the lock keeps out other writers. */
 async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupted">): Promise<Target> {
   const [{ graphPieces }, { parseKeepingBlankNodes, quadLines }] = await Promise.all([
     import("../../export/readGraph.ts"),
     import("../../rdf/n3.ts"),
   ]);
   const format = graphFormatOf(path)!;
-  // A link stays one: the file that it names is locked and written
+  // a symbolic link stays one: its target is locked and written
   const place = await realpath(path).catch(() => path);
   await REAL_FILES.mkdir(dirname(place), { recursive: true }).catch((cause: unknown) => {
     throw writingError(cause, path);
@@ -127,7 +127,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
         for (const one of added) reviews.set(one.id, one);
         return reviews.size - size;
       },
-      // A file has no tombstones: it knows of no document that was removed from it
+      // a file has no tombstones, so it does not know which documents were removed
       forget: async (id) => (records.delete(id) ? "noted" : "known"),
       async finish() {
         const all = [...records.values()];
@@ -141,7 +141,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
       },
       wasRead() {},
       hide: null,
-      // a file holds documents alone
+      // a file has only documents
       async addSource() {},
       close: () => lock.release(),
     };
@@ -161,7 +161,7 @@ async function ownGraphFile(path: string): Promise<GraphContents> {
   return found;
 }
 
-/** A file of triples without a document is somebody's work, with its comments and its order: it is taken in, not written over. */
+/** A file of triples without a document is somebody's own work, with comments and order: it may be imported, but is not overwritten. */
 const isOthers = ({ subject, predicate }: Quad, place: string): ClaimgraphError =>
   new ClaimgraphError(`the file holds no graph of ours, but: <${subject.value}> <${predicate.value}> …`, {
     exitCode: EXIT.cannotCreate,
@@ -202,7 +202,7 @@ async function openFolder(path: string, overwrites: boolean): Promise<Target> {
   };
 }
 
-/** The inputs that a graph's folder has read; none where it is a file, or not there yet. */
+/** The inputs that a graph's folder has read; none for a file, or before the folder exists. */
 export async function knownIn(path: string): Promise<Pick<Known, "documentsOf">> {
   if (graphFormatOf(path) !== null) return { documentsOf: async () => null };
   const inputs = await KnownInputs.read(path);

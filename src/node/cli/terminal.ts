@@ -2,13 +2,13 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { codeOf } from "../disk/files.ts";
 import { type Progress, type ProgressScreen, progressOn } from "./progress.ts";
 
-/** Wraps text in what a terminal shows as its style; leaves it as it is where colours are off. */
+/** Adds the codes of a style to text; leaves it as it is if colours are off. */
 export interface Paint {
   bold(text: string): string;
   dim(text: string): string;
-  /** What is done by claiming. */
+  /** The act of a claim. */
   act(text: string): string;
-  /** That which wants attention: denials, warnings. */
+  /** Things that need attention: denials, warnings. */
   notice(text: string): string;
   error(text: string): string;
 }
@@ -18,7 +18,7 @@ const style =
   (text: string): string =>
     on ? `\x1b[${start}m${text}\x1b[${end}m` : text;
 
-/** Styles that work on dark and light grounds alike. */
+/** Styles that work on dark and light backgrounds. */
 export function paintFor(on: boolean): Paint {
   return {
     bold: style(on, 1, 22),
@@ -32,26 +32,26 @@ export function paintFor(on: boolean): Paint {
 /** Standard output and standard error as commands use them: data on the one, messages on the other. */
 export interface Terminal {
   /**
-   * Writes data to standard output and resolves when it is taken, so that memory stays small and nothing is lost at the end.
+   * Writes data to standard output and resolves when it is accepted, so that memory stays small and nothing is lost at the end.
    * Throws a {@link ClaimgraphError} (cannot write) where the disk is full.
    */
   write(text: string): Promise<void>;
   /** Writes messages, each on a line of its own, to standard error. */
   say(...lines: string[]): void;
   warn(message: string): void;
-  /** Prints expected trouble: what went wrong and where, and beneath it what can be done. */
+  /** Prints an expected error: what went wrong and where, and below it the remedy. */
   report(error: ClaimgraphError): void;
-  /** How far a command that takes longer has come, with rate and time left: a bar on a terminal, elsewhere a line each minute. The last call is `done`. */
+  /** The progress of a longer command, with rate and time left: a bar on a terminal, elsewhere a line each minute. The last call is `done`. */
   progress(title: string): Progress;
   /** Styles for standard output. */
   readonly paint: Paint;
-  /** Columns to wrap data at. */
+  /** The width at which data is wrapped. */
   readonly width: number;
-  /** Columns of the terminal that shows standard output; null where that goes elsewhere, and nothing may be cut. */
+  /** Columns of the terminal that shows standard output; null if the output goes elsewhere, where nothing may be cut. */
   readonly columns: number | null;
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;
-  /** Ends the command after a Ctrl-C by throwing; a command calls it where it can stop without leaving anything half done. */
+  /** Ends the command after Ctrl-C by throwing; a command calls it at points where it can stop without leaving anything half done. */
   stopIfInterrupted(): void;
 }
 
@@ -60,7 +60,7 @@ const MAX_WIDTH = 100;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whether a stream gets colours: where FORCE_COLOR says so, as in Node (0 and false say no); else a terminal that shows them, and no NO_COLOR
+ * Whether a stream gets colours: if FORCE_COLOR says so, as in Node (0 and false mean no); else on a terminal with colours, without NO_COLOR
  * (no-color.org).
  */
 export function wantsColours(stream: { readonly isTTY?: boolean }, env: Environment): boolean {
@@ -94,7 +94,7 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
   const errPaint = paintFor(wantsColours(stderr, env));
   const screen = progressScreen(stderr, errPaint);
   const clearBar = screen.clear;
-  // A reader that went away (`| head`) wants no more, which is no fault.
+  // a reader that has closed the pipe (`| head`) is no error
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(EXIT.done);
   });
@@ -127,7 +127,7 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
       return progressOn(screen, title);
     },
     paint: paintFor(wantsColours(stdout, env)),
-    // a terminal that does not tell its size has none
+    // a terminal without a known size
     columns: stdout.isTTY === true && stdout.columns > 0 ? stdout.columns : null,
     width: Math.max(40, Math.min(MAX_WIDTH, stdout.columns ?? MAX_WIDTH)),
     signal,
@@ -137,7 +137,7 @@ export function openTerminal(signal: AbortSignal, env: Environment = process.env
   };
 }
 
-/** The same terminal without what only tells how far a run has come; warnings and mistakes stay. */
+/** The same terminal without progress messages; warnings and errors stay. */
 export const quietTerminal = (terminal: Terminal): Terminal => ({
   ...terminal,
   say: () => {},
@@ -156,8 +156,8 @@ function cannotWrite(error: Error): ClaimgraphError {
 }
 
 /**
- * Text of others made safe to show: control characters, which could move the cursor or change colours, and those that turn the
- * direction of writing become U+FFFD; line breaks and tabs stay.
+ * Makes text of others safe to show: control characters, which could move the cursor or change colours, and characters that reverse
+ * the writing direction become U+FFFD; line breaks and tabs stay.
  */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

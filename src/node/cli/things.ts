@@ -14,7 +14,7 @@ interface Options {
   readonly reviews?: ReviewsShown;
 }
 
-/** What is listed, and what a list says of it. */
+/** A kind of list, and its columns. */
 const LISTS = {
   actors: {
     kind: "actor",

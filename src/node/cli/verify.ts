@@ -65,7 +65,7 @@ export function addVerify(program: Command, session: Session): void {
 const lineOf = ({ file, line, claim, message }: Finding): string =>
   `${file}${line === null ? "" : `:${line}`}: ${message}${claim === null ? "" : ` (claim ${claim.slice(0, 12)})`}\n`;
 
-/** @throws ClaimgraphError (usage) if texts are to be read that are not there, (bad data) if it is no graph */
+/** @throws ClaimgraphError (usage) if texts to be read again are missing, (bad data) if it is no graph */
 async function verifyOneFile(path: string, { again }: Options): Promise<Verification> {
   if (again === true)
     throw new ClaimgraphError("a graph in one file holds no texts to read again", {
@@ -95,7 +95,7 @@ async function verifyFolder(path: string, options: Options, terminal: Terminal):
   });
   bar.done();
   const more: Finding[] = [];
-  // What is computed does not fit documents that are not what they were
+  // computed files do not fit changed documents
   const isWhole = !found.findings.some(({ file }) => nameOf(file).startsWith(`${FOLDERS.documents}/`));
   if (isWhole && records.length === found.documents) {
     const told = new Set(found.findings.map(({ file }) => file));

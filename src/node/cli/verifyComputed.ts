@@ -6,8 +6,8 @@ import type { Finding } from "../disk/verification.ts";
 import { computedFrom, linksAreCurrent } from "./linking.ts";
 
 /**
- * Checks what is computed across documents against what it comes from: links and view are computed again, and every file that is another is
- * named. Nothing is checked where documents changed since, or where another version of the program computed them.
+ * Checks the files computed across documents: links and view are computed again, and every file that differs is named. Nothing
+ * is checked if documents have changed since, or if another version of the program computed them.
  *
  * @param records of all documents, read from their files
  */
@@ -32,7 +32,7 @@ export async function verifyComputed(graph: GraphFolder, records: readonly Docum
   const isThere = there.size > 0;
   for (const { path, content } of view) {
     const file = nameOf(VIEW_FOLDER, path);
-    // The whole folder may be deleted
+    // the whole folder may be deleted
     if (!there.delete(path)) {
       if (isThere) about(file, "the file is gone: compute it again with claimgraph link");
     } else if ((await graph.viewFile(path)) !== content)
@@ -42,7 +42,7 @@ export async function verifyComputed(graph: GraphFolder, records: readonly Docum
   return findings;
 }
 
-/** The line, counted from 1, on which a text is first another than pieces say; null where it is the same. */
+/** The first line, counted from 1, on which a text differs from pieces; null if it is the same. */
 function firstOther(text: string, pieces: Iterable<string>): number | null {
   let at = 0;
   for (const piece of pieces) {

@@ -9,10 +9,10 @@ import { quoted } from "../disk/verifyClaims.ts";
 import { readerOf, sourcesOf } from "./readAgain.ts";
 
 /**
- * Where a denial tells of an event that it happened, its words are read again: what is denied did not happen, but what the denied words only
- * speak of (“after the truce was signed”) did. Few denials are so.
+ * If the status of an event in a denial is that it happened, its words are read again: the denied event did not happen, but an event that
+ * the words only mention (“after the truce was signed”) did. There are few such denials.
  *
- * @param lookup the names that the documents were read with, where they are known
+ * @param lookup the names that the documents were read with, if they are known
  */
 export async function verifyStatus(
   graph: GraphFolder,

@@ -25,10 +25,10 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** A run of words and how they are painted. */
+/** A run of words with its style. */
 export type Styled = readonly [text: string, paint: (word: string) => string];
 
-/** Breaks runs at their blanks into lines of at most `width` characters as shown, each word painted; longer words are not cut. */
+/** Breaks runs at their blanks into lines of at most `width` characters as shown, each word with its style; longer words are not cut. */
 export function wrapStyled(runs: readonly Styled[], width: number): string[] {
   const lines: string[] = [];
   let line: string[] = [];

@@ -10,13 +10,13 @@ import { readingError } from "../disk/files.ts";
 import { readGraphFile } from "./graph.ts";
 
 /**
- * Checks that an export writes over nothing but an earlier export: a file with other content stays.
+ * Checks that an export overwrites only an earlier export: a file with other content stays.
  *
- * @throws ClaimgraphError (cannot create) if the file holds something that the export does not
+ * @throws ClaimgraphError (cannot create) if the file has contents that the export lacks
  */
 export async function refuseOthers(file: string, exported: Exported, names: GraphNames): Promise<void> {
   const found = await stat(file).catch(() => null);
-  // What is no file (a device, a pipe) holds nothing; a folder is told when it is written
+  // a device or a pipe has no contents; writing to a folder fails later with its own message
   if (found === null || !found.isFile() || found.size === 0) return;
   const other = graphFormatOf(file) === null ? await notOurTable(file) : await otherInGraph(file, exported, names);
   if (other === null) return;
@@ -27,7 +27,7 @@ export async function refuseOthers(file: string, exported: Exported, names: Grap
   });
 }
 
-/** What an export holds: its documents, the user's own triples, and reviews. */
+/** The contents of an export: its documents, the user's own triples, and reviews. */
 export type Exported = Pick<GraphContents, "records" | "own" | "reviews">;
 
 async function notOurTable(file: string): Promise<string | null> {

@@ -10,7 +10,7 @@ import { NONE, readCorrection, type WrittenCorrection } from "../../../query/rev
 import { undoneIn } from "../../../query/reviews/standing.ts";
 import type { ClaimInDocument } from "../../../store/claimGraph.ts";
 
-/** What a person reviews at. */
+/** The facts that a review desk needs. */
 export interface DeskOptions {
   readonly records: readonly DocumentRecord[];
   readonly reviews: readonly Review[];
@@ -24,7 +24,7 @@ export interface DeskOptions {
   readonly passageOf: (one: ClaimInDocument) => Passage | null;
 }
 
-/** A claim as it is shown to be decided on. */
+/** A claim, as it is shown for a decision. */
 export interface Shown {
   /** Counted from 1. */
   readonly number: number;
@@ -41,7 +41,7 @@ export interface Shown {
   readonly isCorrected: boolean;
 }
 
-/** One person’s review of claims, one after the other; knows nothing of keys and screens. Each decision is a review. */
+/** One person’s session of reviewing claims, one after the other, without keys and screens. Each decision is a review. */
 export class Desk {
   readonly #options: DeskOptions;
   readonly #own: Review[] = [];
@@ -95,7 +95,7 @@ export class Desk {
     };
   }
 
-  /** Those who may be meant as the claimant: who speaks in this document most first, without the one who is told now. */
+  /** Possible claimants: those with most claims in this document first, without the present one. */
   candidates(): readonly { readonly id: string; readonly name: string }[] {
     const one = this.#now();
     if (one === null) return [];
@@ -125,7 +125,7 @@ export class Desk {
     return this.#decide({ decision: "commented", text }, false);
   }
 
-  /** Stays at the claim, which is shown as corrected. @throws ClaimgraphError (bad data) if the value is none */
+  /** Corrects the claim and stays at it. @throws ClaimgraphError (bad data) if the value is invalid */
   correct(field: CorrectedField, value: string): Review | null {
     const one = this.current;
     if (one === null) return null;
@@ -139,7 +139,7 @@ export class Desk {
     this.#at++;
   }
 
-  /** Undoes the last decision of this sitting and goes back to its claim; null where there is none. */
+  /** Undoes the last decision of this session and goes back to its claim; null if there is none. */
   undo(): Review | null {
     const undone = undoneIn(this.#own);
     const last = this.#own.findLast(({ id, decision }) => decision !== "undone" && !undone.has(id));
@@ -169,7 +169,7 @@ export class Desk {
     const { reviews } = this.#options;
     const one = this.current;
     if (one === null) return undefined;
-    // of one claim only its own document counts: others would cost time at each key
+    // only the claim's own document is used: others would cost time at each key
     this.#reviewed ??= applyReviews(
       [one.document],
       [...reviews, ...this.#own].filter((review) => isOf(review, one)),
@@ -177,7 +177,7 @@ export class Desk {
     return this.#reviewed.decided.get(claim);
   }
 
-  /** The claim with what was corrected of it. */
+  /** The claim with its corrections. */
   #now(): ClaimInDocument | null {
     const one = this.current;
     if (one === null) return null;
@@ -189,11 +189,11 @@ export class Desk {
   }
 }
 
-/** Whether a review is of a claim’s document, or undoes one. */
+/** Whether a review belongs to a claim’s document, or undoes one that does. */
 const isOf = ({ decision, targets }: Review, { document }: ClaimInDocument): boolean =>
   decision === "undone" || targets.some((target) => target.document === document.id);
 
-/** What went wrong at the desk, for the screen. */
+/** An error of the desk, as text for the screen. */
 export const messageOf = (error: unknown): string => {
   if (!(error instanceof ClaimgraphError)) throw error;
   return error.remedy === null ? error.message : `${error.message}. ${error.remedy}`;

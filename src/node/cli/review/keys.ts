@@ -1,9 +1,9 @@
 import { StringDecoder } from "node:string_decoder";
 
-/** Ctrl-C and Ctrl-D, as a terminal gives them that passes each key on. */
+/** Ctrl-C and Ctrl-D, as a terminal in raw mode sends them. */
 export const LEAVE = new Set(["\u0003", "\u0004"]);
 
-/** Keys as they are pressed; of an input that is no terminal its characters, line breaks as Enter, until it ends. */
+/** Keys as they are pressed; from an input that is no terminal, its characters, with line breaks as Enter, until it ends. */
 export async function* keysOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
   const isTerminal = input.isTTY === true;
   if (isTerminal) input.setRawMode(true);
@@ -11,7 +11,7 @@ export async function* keysOf(input: NodeJS.ReadStream): AsyncGenerator<string> 
   try {
     for await (const piece of input) {
       const text = typeof piece === "string" ? piece : decoder.write(piece as Buffer);
-      // an arrow or function key comes as one piece, and means nothing here
+      // an arrow or function key comes as one chunk, and has no meaning here
       if (isTerminal && text.length > 1 && text.startsWith("\u001b")) continue;
       for (const key of text.replaceAll("\r\n", "\n")) {
         if (isTerminal && LEAVE.has(key)) return;

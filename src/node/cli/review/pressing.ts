@@ -2,19 +2,19 @@ import { ACTS } from "../../../model/claim.ts";
 import type { CorrectedField, Review } from "../../../model/review.ts";
 import { type Desk, messageOf } from "./desk.ts";
 
-/** What is asked for beside keys that decide. */
+/** Further questions to the person, beside keys that decide. */
 type Asking =
   | { readonly kind: "claim" }
   | { readonly kind: "field" }
   | { readonly kind: "who"; readonly field: "claimant" | "principal" }
   | { readonly kind: "words"; readonly field: CorrectedField | "comment"; readonly typed: string };
 
-/** What came of a key. */
+/** The result of a key. */
 export interface Pressed {
   readonly reviews: readonly Review[];
-  /** What to say, in lines. */
+  /** The message, in lines. */
   readonly say: readonly string[];
-  /** Whether the claim is to be shown anew. */
+  /** Whether to show the claim again. */
   readonly shows: boolean;
   readonly isDone: boolean;
 }
@@ -142,7 +142,7 @@ export class Pressing {
     return this.#say(...say);
   }
 
-  /** Back at the claim. */
+  /** Returns to the claim. */
   #back(reviews: readonly (Review | null)[]): Pressed {
     this.#asking = { kind: "claim" };
     return { reviews: reviews.filter((one) => one !== null), say: [], shows: true, isDone: false };
@@ -157,7 +157,7 @@ export class Pressing {
   }
 }
 
-/** The one act that begins so. */
+/** The only act that begins with these letters. */
 function actMeant(words: string): string | null {
   const found = ACTS.filter((act) => act.startsWith(words.toLowerCase()));
   return words !== "" && found.length === 1 ? found[0]! : null;

@@ -21,7 +21,7 @@ import type { ReviewOptions } from "../review.ts";
 import type { Session } from "../session.ts";
 import { printable } from "../terminal.ts";
 
-/** Writes reviews into a graph’s folder under its lock; how many were not there yet. */
+/** Writes reviews into a graph’s folder under its lock; returns how many are new. */
 export async function addReviews(path: string, reviews: readonly Review[]): Promise<number> {
   const editor = await GraphEditor.open(path);
   try {
@@ -31,11 +31,11 @@ export async function addReviews(path: string, reviews: readonly Review[]): Prom
   }
 }
 
-/** The graph as it was read, every name shown: whoever reviews it has its folder. */
+/** The graph as it was read, with every name shown, because a reviewer has its folder anyway. */
 export const openAsRead = (path: string, session: Session): Promise<OpenGraph> =>
   openGraph(path, session, { unhide: true, reviews: "none" });
 
-/** Gives moments, one after the other: now, or from the one that was told. @throws ClaimgraphError (usage) if it is none */
+/** Makes moments, one after the other: from now, or from the given one. @throws ClaimgraphError (usage) if that is invalid */
 export function clockFrom(when: string | undefined): () => string {
   if (when === undefined) return () => new Date().toISOString();
   const start = new Date(momentOf(when)).getTime();
@@ -48,7 +48,7 @@ export const nameOf = ({ as }: Pick<ReviewOptions, "as">): string | null => {
   return name === "" ? null : name;
 };
 
-/** Takes in a table of decisions, all of its rows or none. */
+/** Imports a table of decisions: all of its rows or none. */
 export async function importReviews(
   path: string,
   file: string,
@@ -94,7 +94,7 @@ export async function exportReviews(path: string, file: string, session: Session
   session.terminal.say(`${file === "-" ? "standard output" : file}: ${counted(stood.length, "review")}`);
 }
 
-/** Undoes one decision: it stays, and holds no more. */
+/** Undoes one decision: it stays in the graph, but is no longer valid. */
 export async function undoReview(
   path: string,
   wanted: string,
@@ -122,7 +122,7 @@ export async function undoReview(
   );
 }
 
-/** Lists on what two people disagree, each with what either decided. */
+/** Lists disagreements, each with the decisions of the people. */
 export async function listDisagreements(path: string, session: Session): Promise<void> {
   const graph = await openAsRead(path, session);
   const records = await graph.records();
@@ -150,7 +150,7 @@ function disagreementText(
 const printableLines = (lines: readonly string[]): string =>
   lines.map((line) => `${line.replaceAll(/\s+/g, (gap) => (gap.startsWith(" ") ? gap : " "))}\n`).join("");
 
-/** What somebody decided, in words. */
+/** A decision, in words. */
 export function decisionText({ decision, correction, text, covers }: Review): string {
   const fields = Object.entries(correction ?? {}).map(([field, value]) => `${field} ${valueText(value)}`);
   return printable(

@@ -5,7 +5,7 @@ import { openAsRead } from "./reviewing.ts";
 
 const share = (part: number, of: number): string => (of === 0 ? "–" : (part / of).toFixed(2));
 
-/** Tells how often the program was right, of the claims of a graph on which people decided. */
+/** Prints how often the program was right, for the claims of a graph with decisions. */
 export async function scoreReviews(path: string, json: boolean, session: Session): Promise<void> {
   const { terminal } = session;
   const graph = await openAsRead(path, session);

@@ -15,7 +15,7 @@ import { keysOf } from "./keys.ts";
 import { KEYS, Pressing } from "./pressing.ts";
 import { addReviews, clockFrom, nameOf, openAsRead } from "./reviewing.ts";
 
-/** Shows claim after claim and takes keys until all is decided or the person quits. Each decision is kept at once. */
+/** Shows claim after claim and reads keys until everything is decided or the person quits. Each decision is saved at once. */
 export async function sit(path: string, options: ReviewOptions, session: Session): Promise<void> {
   const { terminal } = session;
   const graph = await openAsRead(path, session);
@@ -79,7 +79,7 @@ interface Decisions {
   readonly disputed: ReadonlySet<string>;
 }
 
-/** What this person has not decided yet, or somebody else decided otherwise; the least sure first. */
+/** The claims that this person has not decided yet, or that somebody else decided differently; those of least confidence first. */
 function queueOf(found: readonly ClaimInDocument[], { reviews, who, disputed }: Decisions): ClaimInDocument[] {
   const undone = undoneIn(reviews);
   const decided = new Set(
@@ -99,7 +99,7 @@ function questionOf({ by, about, act, from, to, text, minConfidence, denied }: R
   return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as ClaimQuestion;
 }
 
-/** A claim on the screen: who says it and how, the words, and the sentence in which they stand. */
+/** A claim on the screen: speaker and act, the words, and their sentence. */
 function shownText(shown: Shown, { paint, width }: Terminal): string {
   const { number, of, who, principal, act, polarity, words, sentences, where, confidence, isCorrected } = shown;
   const how = polarity === "denied" && act !== "deny" ? `${act}, denied` : act;
