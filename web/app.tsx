@@ -19,7 +19,7 @@ const LargeGraph = lazily(() => import("./largeGraph/largeGraph.tsx").then((part
 const Opened = lazily(() => import("./largeGraph/openedPieces.tsx").then((part) => part.OpenedPieces), null);
 const Tour = lazily(() => import("./tour.tsx").then((part) => part.Tour), null);
 
-/** The whole page: what is loaded decides between the panes and the welcome. */
+/** The whole page: it shows the panes if a graph is loaded, else the welcome. */
 export function App() {
   const session = useSession();
   const dragging = useSignal(false);
@@ -53,7 +53,7 @@ export function App() {
   );
 }
 
-/** To the claims, or to the view where it stands in their place. */
+/** Skips to the claims, or to the view that has taken their place. */
 function skip(): void {
   const headings = ["claims-heading", "view-heading"].flatMap((id) => document.getElementById(id) ?? []);
   (headings.find((one) => one.offsetParent !== null) ?? headings[0])?.focus();

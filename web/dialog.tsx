@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { useSession } from "./state/session.ts";
 import { t } from "./strings.ts";
 
-/** A dialog over the page, open as long as it is there; closing it by key or button takes it away. */
+/** A dialog over the page, open while it is rendered; a key or button removes it. */
 export function Dialog({ name, title, children }: { name: string; title: string; children: ComponentChildren }) {
   const { dialog } = useSession();
   const box = useRef<HTMLDialogElement>(null);

@@ -3,7 +3,7 @@ import type { Session } from "./state/session.ts";
 
 const TYPING = "input:not([type=checkbox], [type=range]), textarea, select, [contenteditable]";
 
-/** Listens to the keys that work anywhere on the page; {@link t.keys} tells of them. Returns what stops it. */
+/** Listens to the keys that work anywhere on the page; {@link t.keys} lists them. Returns a function that stops it. */
 export function pageKeys(session: Session): () => void {
   const listen = (event: KeyboardEvent) => {
     if (session.dialog.value !== null || event.altKey) return;
@@ -53,6 +53,6 @@ const focus = (id: string) => document.getElementById(id)?.focus();
 
 const STOPS = '.claim-list [tabindex="0"], .claim-table [tabindex="0"], .picture [tabindex="0"]';
 
-/** The list, or what stands in its place. */
+/** The list, or the view in its place. */
 const focusClaim = () =>
   [...document.querySelectorAll<HTMLElement>(STOPS)].find((one) => one.getClientRects().length > 0)?.focus();

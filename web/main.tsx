@@ -7,7 +7,7 @@ import { isPseudo } from "./strings.ts";
 const root = document.getElementById("app");
 if (root !== null) {
   if (isPseudo(location.search)) document.documentElement.dir = "rtl";
-  // Before anything reads the address
+  // before anything reads the address
   const entered = enter(window);
   const session = createSession(window);
   render(

@@ -1,6 +1,6 @@
 const LETTERS: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ó", u: "ú", n: "ñ", c: "ç", y: "ý" };
 
-/** A third longer, as translations are, and told from English at a glance. */
+/** A third longer, like a translation, and easy to distinguish from English. */
 const changed = (words: string): string => `⟦${words.replace(/[aeiouncy]/g, (letter) => LETTERS[letter] ?? letter)}·⟧`;
 
 /** The same table of strings with every string changed, those that functions make included. */

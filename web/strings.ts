@@ -7,7 +7,7 @@ import type { EdgeKind, NodeKind } from "../src/overview/network.ts";
 import { mirrored } from "./mirrored.ts";
 import type { Arrangement, Column, FacetKey, Pane, Standing, View } from "./state/pageState.ts";
 
-/** "1 claim", "2 claims"; numbers with thin spaces between thousands, as nothing else is read the same everywhere. */
+/** "1 claim", "2 claims"; numbers with thin spaces between thousands, the only separator with one meaning everywhere. */
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
 const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
@@ -110,7 +110,7 @@ const facets: Record<FacetKey, string> = {
   document: "Document",
 };
 
-/** How the question names what a facet is narrowed to. */
+/** The words of the question for the values of a facet. */
 const asked: Record<FacetKey, (values: string) => string> = {
   by: (values) => `by ${values}`,
   side: (values) => `on behalf of ${values}`,
@@ -724,7 +724,7 @@ function between(from: string | null, to: string | null): string {
 
 export type Strings = typeof english;
 
-/** `?language=pseudo` shows a language that is none, from right to left: what it leaves unchanged is not in this file. */
+/** `?language=pseudo` shows a pseudo-language, from right to left: text that stays unchanged is not in this file. */
 export const isPseudo = (search: string): boolean => new URLSearchParams(search).get("language") === "pseudo";
 
 /** All words of the interface. */

@@ -58,7 +58,7 @@ const Logo = () => (
 );
 
 interface RoundButtonGiven {
-  /** What it does: it shows a sign only. */
+  /** Its label, because it shows only a symbol. */
   readonly label: string;
   readonly disabled?: boolean;
   readonly onClick: () => void;
@@ -104,7 +104,7 @@ const Arrow = ({ d }: { d: string }) => (
   </svg>
 );
 
-/** Dark or light: as the system has it, until chosen here. */
+/** Dark or light: by the system, until chosen here. */
 function ThemeButton() {
   const dark = useSignal(startTheme());
   return (

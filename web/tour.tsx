@@ -4,7 +4,7 @@ import type { Pane } from "./state/pageState.ts";
 import { useSession } from "./state/session.ts";
 import { t } from "./strings.ts";
 
-/** What is shown, in order; each is a part of the page by its selector, and the pane that a narrow window shows then. */
+/** The steps in order: each has the selector of a part of the page, and the pane that a narrow window shows then. */
 const STEPS: readonly { readonly key: keyof typeof t.tour.steps; readonly part: string; readonly pane: Pane }[] = [
   { key: "claims", part: ".claims", pane: "claims" },
   { key: "evidence", part: ".evidence", pane: "evidence" },
@@ -13,7 +13,7 @@ const STEPS: readonly { readonly key: keyof typeof t.tour.steps; readonly part: 
   { key: "search", part: "search", pane: "claims" },
 ];
 
-/** Five steps around the page: a card that tells of the part which is framed meanwhile. The page stays usable. */
+/** Five steps around the page: a card explains the part that is framed. The page stays usable. */
 export function Tour() {
   const { tour, change } = useSession();
   const card = useRef<HTMLElement>(null);
@@ -57,7 +57,7 @@ export function Tour() {
   );
 }
 
-/** Back and next, where there is such a step. */
+/** Back and next, if there is such a step. */
 const Turns = ({ at, tour }: { at: number; tour: Signal<number | null> }) => (
   <>
     {at > 0 && (

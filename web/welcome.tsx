@@ -7,7 +7,7 @@ import { t } from "./strings.ts";
 /** The folder beside the page that has the graph of the sample documents. */
 const SAMPLES = "samples";
 
-/** What the page shows while there is no graph: what is happening, or what to do. */
+/** The page without a graph: it says what is happening, or what to do. */
 export function Welcome({ loaded }: { loaded: Loaded }) {
   const title =
     loaded.state === "loading" ? loaded.what : loaded.state === "failed" ? t.welcome.failed : t.welcome.empty;

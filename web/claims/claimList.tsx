@@ -84,7 +84,7 @@ function ClaimCard({ entry, index, open, stop, onFocus }: CardProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { claim, record } = entry;
   useEffect(() => {
-    // Who opens one claim after the other from the contradictions keeps them before their eyes
+    // a person who opens claims one after the other from the contradictions keeps these in view
     const above = document.activeElement?.closest(".contradictions") ?? null;
     if (open && above === null) button.current?.scrollIntoView({ block: "nearest" });
   }, [open]);

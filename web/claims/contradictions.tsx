@@ -7,11 +7,11 @@ import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 
-/** So many are shown above the list from the start. */
+/** How many are shown above the list at first. */
 const FIRST = 2;
 const STEP = 10;
 
-/** Where claims of the list contradict another claim, both sides next to each other: what one looks for first. */
+/** The contradictions of the claims in the list, with both sides next to each other. */
 export function Contradictions() {
   const session = useSession();
   const shown = useSignal(FIRST);
@@ -50,7 +50,7 @@ export function Contradictions() {
   );
 }
 
-/** The event at issue, which leads to its record. */
+/** The event at issue, which opens its record. */
 function About({ dispute, label }: { dispute: Dispute; label: (id: string) => string }) {
   const session = useSession();
   const event = dispute.events[0];

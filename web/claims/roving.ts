@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ClaimEntry } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 
-/** So many claims are put on the page at once; reaching the end adds as many. */
+/** How many claims are rendered at once; reaching the end adds as many. */
 export const BATCH = 150;
 
 const STEPS: Record<string, (at: number, last: number) => number> = {
@@ -16,7 +16,7 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
-/** A long list of claims that Tab enters once and arrow keys walk. */
+/** A long list of claims with one tab stop, in which arrow keys move. */
 export interface Roving<E extends HTMLElement> {
   /** The element around the claims; the claim that Tab stops at has `tabindex="0"` in it. */
   readonly box: RefObject<E | null>;

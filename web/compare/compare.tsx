@@ -13,7 +13,7 @@ import { Conflicts } from "./conflicts.tsx";
 import { type EventMatters, mattersOf } from "./matters.ts";
 import { Said } from "./said.tsx";
 
-/** Compares two actors: their disputes, what both say, the subjects of one alone, and the names that each uses. */
+/** Compares two actors: their disputes, what both say, the subjects that only one mentions, and the names that each uses. */
 export function Compare() {
   const session = useSession();
   const across = acrossNow(session);
@@ -22,7 +22,7 @@ export function Compare() {
     return <p class="nothing">{session.linked.value ? t.compare.none : t.compare.waiting}</p>;
   }
   const [a, b] = pairOf(across, session.pageState.value.pair, () => mostOf(index));
-  // Choosing the actor of the other side exchanges the two
+  // choosing the actor of the other side swaps the two
   const choose = (pair: readonly [string | null, string | null]) =>
     session.change((pageState) => ({ ...pageState, pair }));
   const name = (id: string | null) => (id === null ? "" : labelOf(index, id));
@@ -63,7 +63,7 @@ const mostOf = (index: GraphIndex): readonly string[] =>
 
 const compared = new WeakMap<CorpusIndex, Map<string, Comparison>>();
 
-/** What two have to compare: worked out once, whatever else changes on the page. */
+/** The comparison of two actors: computed once, whatever else changes on the page. */
 function comparisonOf(across: CorpusIndex, a: string, b: string): Comparison {
   const known = compared.get(across) ?? new Map<string, Comparison>();
   compared.set(across, known);
@@ -75,7 +75,7 @@ function comparisonOf(across: CorpusIndex, a: string, b: string): Comparison {
 
 const opposed = new WeakMap<CorpusIndex, readonly [string, string] | null>();
 
-/** The two that contradict each other most often, the surest first; null where none do. */
+/** The two that contradict each other most often; null if none do. */
 function mostOpposed(across: CorpusIndex): readonly [string, string] | null {
   const own = opposed.get(across);
   if (own !== undefined) return own;

@@ -6,9 +6,9 @@ import { t } from "../strings.ts";
 
 interface Given {
   readonly told: ClaimInRecord;
-  /** The words at issue, where they are not the whole content. */
+  /** The words at issue, if they are not the whole content. */
   readonly words?: string;
-  /** Who speaks, where the column does not tell. */
+  /** The speaker, if the column does not show it. */
   readonly speaker?: string;
 }
 

@@ -3,18 +3,18 @@ import { ancestorsOf } from "../../src/query/telling.ts";
 import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold, speakerOf } from "../state/graphIndex.ts";
 import { t } from "../strings.ts";
 
-/** One link of the path from the document to who answers for the claim. */
+/** One step on the path from the document to the principal. */
 export interface Step {
   readonly kind: "document" | "claim" | "here" | "behalf" | "principal";
   readonly label: string;
   readonly note: string;
-  /** The actor of this step, where it is a single actor. */
+  /** The actor of this step, if it is a single actor. */
   readonly actor: string | null;
-  /** The claim of this step, where it can be opened. */
+  /** The claim of this step, if it can be opened. */
   readonly claim: ClaimEntry | null;
 }
 
-/** From the publisher through the claims around it to who speaks, and on to who answers for it in the end. */
+/** The steps from the publisher through the enclosing claims to the claimant, and on to the principal. */
 export function chainOf(index: GraphIndex, entry: ClaimEntry): readonly Step[] {
   const { claim, record } = entry;
   const steps: Step[] = [];
@@ -56,7 +56,7 @@ const outerClaims = (index: GraphIndex, { claim }: ClaimEntry): readonly ClaimEn
 
 export const quoteOf = ({ claim }: ClaimEntry): string => contentOf(claim);
 
-/** A claim as one would cite it: its words, who says so, where, and the exact place in the text. */
+/** A citation of a claim: its words, the speaker, the document, and the exact place in the text. */
 export function citationOf(index: GraphIndex, entry: ClaimEntry): string {
   const { claim, record } = entry;
   const said = claim.dating === null ? "" : `, ${t.date(claim.dating.edtf)}`;

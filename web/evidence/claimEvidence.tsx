@@ -164,10 +164,10 @@ function ClaimLink({ entry }: { entry: ClaimEntry }) {
   );
 }
 
-/** In this order, disputes first: they are what one looks for. */
+/** In this order: disputes first, because people look for them. */
 const TIE_ORDER = ["disputes", "revises", "repeats"];
 
-/** What others say on the same point, with the reason why the two were put side by side. */
+/** The claims of others on the same point, with the reason for the link. */
 function Ties({ index, entry }: Of) {
   const session = useSession();
   const ties = [...entry.ties].sort((a, b) => TIE_ORDER.indexOf(a.link.relation) - TIE_ORDER.indexOf(b.link.relation));

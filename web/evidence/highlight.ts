@@ -1,7 +1,7 @@
 import type { Claim } from "../../src/model/claim.ts";
 import type { QuotedSpan } from "../../src/model/record.ts";
 
-/** What a stretch of the text is to the claim. */
+/** The role of a stretch of the text in the claim. */
 export type Part = "content" | "cue" | "claimant";
 
 export interface Segment {
@@ -13,7 +13,7 @@ export interface Segment {
 /** A text cut at the bounds of a claim's spans. */
 export interface Highlighted {
   readonly segments: readonly Segment[];
-  /** Whether every span slices to its quote: a text of another version would not. */
+  /** Whether every span slices to its quote; in another version of the text it would not. */
   readonly matches: boolean;
 }
 
@@ -24,7 +24,7 @@ interface Mark {
 }
 
 /**
- * Cuts a text so that each piece is wholly inside or outside every span of the claim. Offsets of the claim are code
+ * Cuts a text so that each piece is entirely inside or outside of every span of the claim. Offsets of the claim are code
  * points; pieces joined give the text again.
  */
 export function highlight(text: string, claim: Claim<QuotedSpan>): Highlighted {
@@ -70,7 +70,7 @@ export function codeUnits(text: string, offsets: readonly number[]): ReadonlyMap
   return units;
 }
 
-/** At most this much of the text before the first and after the last highlighted piece is put on the page at once. */
+/** At most this much of the text before the first and after the last highlighted piece is rendered at once. */
 const CONTEXT = 20_000;
 
 /** The same pieces with the far ends cut off, and how many characters were. */

@@ -5,7 +5,7 @@ import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 
-/** Who says what the open claim says, and in how many documents that are copies of no other: repeating a text confirms nothing. */
+/** The origins of the open claim, with the number of independent documents: repeating a text confirms nothing. */
 export function Origins() {
   const session = useSession();
   const [across, index, entry] = [acrossNow(session), session.index.value, session.selected.value];

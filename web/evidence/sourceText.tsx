@@ -6,11 +6,11 @@ import { t } from "../strings.ts";
 import { highlight, nearby } from "./highlight.ts";
 import { keptInSight } from "./inSight.ts";
 
-/** So much of the text stands before and after the words in a pane that holds more than the text. */
+/** How much of the text is shown before and after the words, in a pane with other contents. */
 const AROUND = 700;
 
 /**
- * The document with the claim's words marked, scrolled to them; the words alone where the text is not at hand. It scrolls by itself
+ * The document with the claim's words marked, scrolled to them; only the words if the text is not available. It scrolls by itself
  * (`own`) or with the pane that it is in.
  */
 export function SourceText({ entry, scrolls }: { entry: ClaimEntry; scrolls: "own" | "pane" }) {
@@ -74,7 +74,7 @@ export function SourceText({ entry, scrolls }: { entry: ClaimEntry; scrolls: "ow
   );
 }
 
-/** The words of a claim whose text is not at hand. */
+/** The words of a claim whose text is not available. */
 function QuotesAlone({ entry: { claim, record }, why }: { entry: ClaimEntry; why: string }) {
   return (
     <>

@@ -1,11 +1,11 @@
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
 
-/** What stands in a file beside what it shows. */
+/** The information about a file's contents. */
 export interface AboutFile {
-  /** What was asked, with how much it found. */
+  /** The question, with the number of results. */
   readonly question: string;
-  /** When what it shows was said: days of the data, not of the file. */
+  /** The days of the claims, not of the file. */
   readonly said: string;
   readonly link: string;
 }

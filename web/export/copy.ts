@@ -1,6 +1,6 @@
 import { t } from "../strings.ts";
 
-/** Copies words for use elsewhere. Gives what to say of it: browsers may not let a page copy. */
+/** Copies words for use elsewhere. Returns the message to show, because browsers may refuse to copy. */
 export async function copied(words: string, what: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(words);

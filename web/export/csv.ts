@@ -6,10 +6,10 @@ export function csvOf(index: GraphIndex, entries: readonly ClaimEntry[]): string
   const known = {
     claimOf: (id: string) => index.byId.get(id)?.claim,
     nameOf: (id: string) => labelOf(index, id),
-    // what is the same has one id in the index already
+    // the members of a cluster already have one id in the index
     canonicalOf: (id: string) => id,
   };
   const rows = entries.map(({ claim, record }) => ({ claim, record, ...known }));
-  // With a byte order mark, without which spreadsheets take UTF-8 for something else
+  // with a byte order mark, without which spreadsheets misread UTF-8
   return `\ufeff${[...tableOf(rows)].join("")}`;
 }

@@ -7,9 +7,9 @@ import { subset } from "./subset.ts";
 export interface Exporter {
   readonly key: "csv" | "points" | "path" | "turtle" | "jsonld" | "gexf" | "png" | "svg";
   readonly ending: string;
-  /** What its file is named for. */
+  /** The subject in the name of its file. */
   readonly holds: "claims" | "points" | "path" | "picture";
-  /** Makes the file of what is shown. */
+  /** Makes the file. */
   readonly make: (session: Session) => Promise<Blob>;
 }
 
@@ -20,7 +20,7 @@ function shownOf(session: Session): readonly DocumentRecord[] {
   return subset(index, session.results.value?.entries ?? []);
 }
 
-/** The kinds of files that can be made of what is shown. A new one is a new record; each loads its own script. */
+/** The kinds of files that can be exported. A new one is a new record; each loads its own script. */
 export const EXPORTERS: readonly Exporter[] = [
   {
     key: "csv",
@@ -93,14 +93,14 @@ export const EXPORTERS: readonly Exporter[] = [
 const isOverview = ({ overview, pageState }: Session): boolean =>
   overview.value !== null && pageState.value.parts.length === 0;
 
-/** The exporters that have something to write: at the overview of a big graph no claims are at hand. */
+/** The exporters that have something to write: the overview of a big graph has no claims. */
 export const exportersNow = (session: Session): readonly Exporter[] =>
   EXPORTERS.filter(({ key, holds }) => {
     if (holds === "path") return !isOverview(session) && session.pageState.value.path !== null;
     return !isOverview(session) || (holds !== "claims" && key !== "gexf");
   });
 
-/** What a file is named for. */
+/** The subject in a file's name. */
 export function fileName({ ending, holds, key }: Exporter, session: Session): string {
   const isPoints = isOverview(session) || session.pageState.value.view === "disputes";
   const picture = isPoints && key !== "gexf" ? "who-contradicts-whom" : "network";

@@ -14,7 +14,7 @@ import { NetworkSheet } from "./networkSheet.tsx";
 import { type PictureFile, pointsPicture } from "./pointsPicture.tsx";
 
 const SIZE = { width: 1600, height: 1000 };
-/** Pixels of the scene for one of the drawing: sharp in print. */
+/** Pixels of the picture for one pixel of the drawing, to be sharp in print. */
 const SHARP = 2;
 
 /** What the network shows where it is on the screen, else all that the filters leave. */
@@ -44,7 +44,7 @@ export async function svg(session: Session): Promise<Blob> {
 const svgBlob = (element: Element): Blob =>
   new Blob([new XMLSerializer().serializeToString(element)], { type: "image/svg+xml" });
 
-/** The picture of points where it is on the screen, else the network of what is shown. */
+/** The picture of points if it is on the screen, else the network. */
 async function pictureOf(session: Session): Promise<PictureFile> {
   const points = pointsPicture(session);
   if (points !== null) return points;

@@ -23,8 +23,8 @@ const HEADINGS = [
 ];
 
 /**
- * The disputed points as comma-separated values (RFC 4180), one sentence a line: of the graph that is open all that fit, of the overview
- * of a big one those that it shows.
+ * The disputed points as comma-separated values (RFC 4180), one sentence a line: all that fit of an open graph, or those on the
+ * overview of a big graph.
  */
 export function pointsCsv(session: Session): string {
   const { overview, pageState, index } = session;

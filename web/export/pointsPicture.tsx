@@ -8,14 +8,14 @@ const MARGIN = 24;
 const HEAD = 66;
 const FOOT = 92;
 
-/** A picture as a file holds it, and its size in pixels. */
+/** A picture for a file, and its size in pixels. */
 export interface PictureFile {
   readonly svg: Element;
   readonly width: number;
   readonly height: number;
 }
 
-/** The picture of points that is on the screen, with title, question, legend, days and address; null where none is on it. */
+/** The picture of points that is on the screen, with title, question, legend, days and address; null if there is none. */
 export function pointsPicture(session: Session): PictureFile | null {
   const live = document.querySelector<SVGSVGElement>("svg.picture");
   if (live === null) return null;
@@ -33,7 +33,7 @@ export function pointsPicture(session: Session): PictureFile | null {
   return { svg, width, height };
 }
 
-/** The marks of the picture without what only a page can do with them. */
+/** The marks of the picture without interaction, which only a page has. */
 function stillOf(live: SVGSVGElement): Element {
   const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
   for (const child of live.children) group.append(child.cloneNode(true));

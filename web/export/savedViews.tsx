@@ -18,7 +18,7 @@ function readSaved(): readonly Saved[] {
     const found: unknown = JSON.parse(kept(NAME) ?? "[]");
     return Array.isArray(found) ? found.filter(isSaved) : [];
   } catch {
-    // not ours, or cut short: as if there were none
+    // not ours, or damaged: treated as empty
     return [];
   }
 }
@@ -84,7 +84,7 @@ export function SavedViews({ news }: { news: Signal<string> }) {
   );
 }
 
-/** One view: its name shows it. */
+/** One view; clicking its name shows it. */
 function SavedView({ view, onForget }: { view: Saved; onForget: () => void }) {
   const session = useSession();
   return (

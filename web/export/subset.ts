@@ -2,8 +2,8 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 import { type ClaimEntry, type GraphIndex, thingsOf } from "../state/graphIndex.ts";
 
 /**
- * The records with the given claims only, what these stand inside of or are shown by included, so that every chain stays
- * whole. Documents, actors, events and places that no such claim needs are left out.
+ * The records with only the given claims, and the claims that enclose them or show their
+ * chains. Documents, actors, events and places that no such claim needs are left out.
  */
 export function subset(index: GraphIndex, entries: readonly ClaimEntry[]): readonly DocumentRecord[] {
   const kept = new Set<string>();

@@ -1,7 +1,7 @@
 import { type PageState, START } from "../state/pageState.ts";
 import type { SceneEdge, SceneNode } from "./scene.ts";
 
-/** The filters that leave the claims which a line of the scene stands for. */
+/** The filters that keep exactly the claims of a line in the scene. */
 export function claimsOfEdge(
   { kind, source, target }: Pick<SceneEdge, "kind" | "source" | "target">,
   kindOf: (id: string) => SceneNode["kind"] | undefined,
@@ -14,7 +14,7 @@ export function claimsOfEdge(
   });
   if (kind === "place") return chosen({ event: [source], place: [target] });
   if (kind === "behalf") return chosen({ by: [source], side: [target] });
-  // Where nobody is named the document that reports it stands in; a claim about no event leads to its document
+  // without a named speaker the line starts at the document; without an event it ends at the document
   const who = isDocument(source) ? { document: [source] } : { by: [source] };
   return chosen({ ...who, ...(kindOf(target) === "event" ? { event: [target] } : { document: [target] }) });
 }

@@ -9,7 +9,7 @@ const SHORTEST = 48;
 /** Shapes of a smaller radius, in pixels, have no room for a number. */
 const NARROWEST = 6;
 
-/** A sheet that is written on, of so many pixels. */
+/** The canvas for labels, with its size in pixels. */
 export interface Sheet {
   readonly context: CanvasRenderingContext2D;
   readonly width: number;
@@ -17,7 +17,7 @@ export interface Sheet {
   readonly palette: Palette;
 }
 
-/** Where a shape stands on it, and its radius. */
+/** The position of a shape on it, and its radius. */
 interface Circle extends Position {
   readonly size: number;
 }
@@ -26,7 +26,7 @@ interface Circle extends Position {
 export interface LabelledNode extends Circle {
   readonly label: string | null;
   readonly faded?: boolean;
-  /** Whether it is written where it can be even over other shapes. */
+  /** Whether it may be written over other shapes. */
   readonly forceLabel?: boolean;
 }
 
@@ -53,7 +53,7 @@ export function writeLabel(
   const place = placeFor(data, Math.max(...widths), lines.length * LABEL_LINE, { sheet, drawn, nodes });
   if (place === null) return false;
   drawn.push(place);
-  // The place is that of the left end, whichever way the page is read
+  // the position is that of the left end, in either reading direction
   context.textAlign = "left";
   context.lineWidth = 4;
   context.lineJoin = "round";

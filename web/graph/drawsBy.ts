@@ -1,5 +1,5 @@
 /**
- * By what this browser draws: Sigma throws where there is no WebGL, and where a processor does the work of the graphics
+ * The means by which this browser draws: Sigma throws where there is no WebGL, and where a processor does the work of the graphics
  * card it can draw a few hundred things at a pace that one can use.
  */
 export function drawsBy(): "card" | "software" | null {
@@ -7,7 +7,7 @@ export function drawsBy(): "card" | "software" | null {
   return by.kind;
 }
 
-/** Found out once: it starts what draws, which takes its time. */
+/** Found out once, because starting WebGL takes time. */
 let by: { readonly kind: "card" | "software" | null } | null = null;
 
 function foundOut(): "card" | "software" | null {

@@ -99,7 +99,7 @@ function Switches() {
 function PauseButton({ layout }: { layout: Signal<Layout | null> }) {
   const course = layout.value?.course.value ?? "hidden";
   const pressed = useSignal<Layout | null>(null);
-  // Who pressed it by keyboard would lose their place if it went
+  // a keyboard user would lose the focus if the button disappeared
   if (course === "hidden" || (course === "settled" && pressed.value !== layout.value)) return null;
   return (
     <button

@@ -14,7 +14,7 @@ import { type Drawing, useDrawing, useDrawn } from "./useDrawing.ts";
 
 const StaticFallback = lazily(() => import("./staticFallback.tsx").then((part) => part.StaticFallback));
 
-/** The scene of what the list holds. The list still leads to everything: this shows how it hangs together. */
+/** The scene of the claims in the list. The list still gives access to everything; the scene shows the connections. */
 export function GraphView() {
   const session = useSession();
   const box = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ export function GraphView() {
   );
 }
 
-/** Why nothing is drawn, or nothing yet. */
+/** The reason why nothing is drawn, or not yet. */
 function Notes({ drawing, isDrawn, isEmpty }: { drawing: Drawing; isDrawn: boolean; isEmpty: boolean }) {
   const { renderer, trouble } = drawing;
   return (

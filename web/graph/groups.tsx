@@ -5,7 +5,7 @@ import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import type { Scene } from "./scene.ts";
 
-/** What is often mentioned together, by the numbers that its members have in the scene; each narrows the list to its claims. */
+/** The communities, by the numbers that their members have in the scene; each narrows the list to its claims. */
 export function Groups({ scene, onPoint }: { scene: Scene; onPoint: (id: string | null) => void }) {
   const session = useSession();
   const index = session.index.value;

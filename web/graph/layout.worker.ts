@@ -5,7 +5,7 @@ export type LayoutAsked =
   | { readonly kind: "start"; readonly network: Network; readonly shown: boolean }
   | { readonly kind: "pause" }
   | { readonly kind: "goOn" }
-  /** The end is wanted, however it is come by. */
+  /** The message to jump to the final layout. */
   | { readonly kind: "finish" };
 
 export interface LayoutAnswer {
@@ -20,7 +20,7 @@ let shown = false;
 let goOn = () => {};
 let paused: Promise<void> | null = null;
 
-/** Lets messages come in, and waits while it is paused. */
+/** Lets messages arrive, and waits while the layout is paused. */
 async function turn(): Promise<void> {
   await new Promise((resolve) => {
     setTimeout(resolve);

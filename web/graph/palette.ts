@@ -48,19 +48,19 @@ export function watchTheme(changed: () => void): () => void {
 
 /** The red, green and blue of a colour (#rrggbb or #rgb), each from 0 to 255. */
 export function channelsOf(hex: string): readonly [red: number, green: number, blue: number] {
-  // Style sheets are minified: #ffffff comes as #fff
+  // style sheets are minified: #ffffff becomes #fff
   const long = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, "$&$&") : hex;
   const channel = (at: number) => Number.parseInt(long.slice(1 + 2 * at, 3 + 2 * at), 16);
   return [channel(0), channel(1), channel(2)];
 }
 
-/** Black or white: what can be read on a colour. */
+/** Black or white, whichever is readable on a colour. */
 export function inkOn(colour: string): string {
   const [red, green, blue] = channelsOf(colour);
   return 0.299 * red + 0.587 * green + 0.114 * blue > 130 ? "#000000" : "#ffffff";
 }
 
-/** The colour of a thing: that of its side, or of what is no side's that of its kind. */
+/** The colour of a thing: that of its side, or else that of its kind. */
 export const colourOf = (
   palette: Palette,
   { kind, side }: { readonly kind: NodeKind; readonly side?: number },

@@ -89,7 +89,7 @@ export function sceneOf(
 }
 
 /**
- * At most `limit` things of a scene: first the ends of lines about what is disputed, then those of the lines with most
+ * At most `limit` things of a scene: first the ends of lines about disputed events, then those of the lines with most
  * claims, so that what is drawn hangs together. The thing `opened` is drawn besides, with its {@link OPENED} strongest
  * neighbours, and so is each of `also`.
  */
@@ -136,7 +136,7 @@ function connected(nodes: readonly SceneNode[], edges: readonly SceneEdge[], lim
   return kept;
 }
 
-/** The things that lines join to one, with the claims that they stand for, the most first. */
+/** The neighbours of a thing, with the claims of their lines, the most first. */
 export function neighboursOf(
   edges: readonly SceneEdge[],
   id: string,
@@ -189,7 +189,7 @@ export function edgeKey(scene: Scene, source: string, target: string): string {
   return (pair.find(({ kind }) => kind === "claims") ?? pair[0])?.id ?? `${source} ${target}`;
 }
 
-/** A shape with a number in it is at least so big. */
+/** The least size of a shape with a number in it. */
 const MARKED = 8;
 
 /** The scene with the number of its community in each member. */

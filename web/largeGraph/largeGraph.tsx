@@ -14,7 +14,7 @@ import { LargeGraphPath } from "./overviewPath.tsx";
 import { OverviewPoints } from "./overviewPoints.tsx";
 import { OverviewScene } from "./overviewScene.tsx";
 
-/** What a graph is opened at that is too big to be shown whole: every mark opens the documents that it stands for. */
+/** The overview with which a graph opens that is too big to be shown whole: every mark opens its documents. */
 export function LargeGraph() {
   const session = useSession();
   const largeGraph = session.overview.value;

@@ -14,7 +14,7 @@ import { stancesOf } from "../points/stances.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 
-/** Who contradicts whom about what in a graph that is too big to be shown whole; its sentences open their documents. */
+/** The disputed points of a graph that is too big to be shown whole; its sentences open their documents. */
 export function OverviewPoints({ overview }: { overview: Overview }) {
   const session = useSession();
   const limit = useSignal(FIRST);

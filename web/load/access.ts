@@ -11,6 +11,6 @@ export async function enter(page: Window): Promise<void> {
   if (found === undefined || token === undefined) return;
   const rest = hash.replace(found, "").replace(/^[#&]+/, "");
   page.history.replaceState(null, "", `${pathname}${search}${rest === "" ? "" : `#${rest}`}`);
-  // Where it fails, the graph is refused, and the page says what to do
+  // if it fails, the server refuses the graph, and the page says what to do
   await page.fetch("access", { method: "POST", headers: { authorization: `Bearer ${token}` } }).catch(() => undefined);
 }

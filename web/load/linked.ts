@@ -79,14 +79,14 @@ const linkedFrom = ({ communities, points, ...links }: LinkedAnswer): Linked => 
   points,
 });
 
-/** A promise to be kept from elsewhere. */
+/** A promise that is resolved from elsewhere. */
 export function promised<T>() {
   let resolve: (value: T | Promise<T>) => void = () => undefined;
   let reject: (error: unknown) => void = () => undefined;
   const promise = new Promise<T>((...both) => {
     [resolve, reject] = both;
   });
-  // Whoever does not wait for it does not want to hear of it either
+  // a caller that does not await it does not want its rejection either
   promise.catch(() => undefined);
   return { promise, resolve, reject };
 }

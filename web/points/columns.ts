@@ -73,7 +73,7 @@ function columnsOf(points: readonly PicturePoint[]): ReadonlyMap<string, Side> {
   for (const key of order) columns.set(key, columns.size > 0 && balance(key) > 0 ? "right" : "left");
   for (let round = 0; round < 4; round++)
     for (const key of order.slice(1)) columns.set(key, balance(key) > 0 ? "right" : "left");
-  // who says something stands on the left of who denies it, more often than not
+  // usually the side that asserts stands on the left of the side that denies
   const said = points
     .flatMap(({ holdings }) => holdings)
     .reduce((sum, one) => {

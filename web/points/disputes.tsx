@@ -12,7 +12,7 @@ import { PointPanel } from "./pointPanel.tsx";
 import { type PointsNow, pointsNow } from "./pointsNow.ts";
 import { sideColours } from "./sideColours.ts";
 
-/** Who contradicts whom about what: sides left and right, the points between them, and the sentences of what is chosen. */
+/** The disputes: sides left and right, the points between them, and the sentences of the chosen item. */
 export function Disputes() {
   const session = useSession();
   const linked = session.linked.value;

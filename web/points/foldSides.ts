@@ -14,7 +14,7 @@ export interface Mark {
   readonly claims: number;
 }
 
-/** What leads from a mark to a point. */
+/** A line from a mark to a point. */
 export interface Tie {
   readonly mark: string;
   readonly point: PicturePoint;

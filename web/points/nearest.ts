@@ -5,7 +5,7 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowRight: [1, 0],
 };
 
-/** How much worse a pixel aside is than one ahead. */
+/** How much more a pixel sideways counts than one ahead. */
 const ASIDE = 2.5;
 
 /** The mark of a picture that an arrow key leads to from the one that has the focus; null for other keys and at the rim. */

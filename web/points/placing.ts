@@ -54,9 +54,9 @@ export interface Room {
   /** The points are spread over so much where they need less. */
   readonly height: number;
   readonly measure: Measure;
-  /** What stands under the title of a point. */
+  /** The line under the title of a point. */
   readonly below: (point: PicturePoint) => string;
-  /** What a mark is called. */
+  /** The label of a mark. */
   readonly name: (mark: Mark) => string;
 }
 
@@ -107,7 +107,7 @@ interface Measured {
   readonly height: number;
 }
 
-/** What a group needs of room. */
+/** The room that a group needs. */
 function measured(group: PointGroup, { width, measure, below, name }: Room): Measured {
   const { marks, ties } = foldSides(group);
   const columns = columnsIn(width);

@@ -2,14 +2,14 @@ import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
 import { t } from "../strings.ts";
 import { denies, type Holding, type PicturePoint } from "./picturePoint.ts";
 
-/** What a side does by what it holds: says so, denies it, calls it by a name. */
+/** The act of a stance: asserts it, denies it, calls it by a name. */
 export function headingOf(point: PicturePoint, { stance, variant }: Holding, names: readonly string[]): string {
   if (point.aspect === null) return stance === "denies" ? t.points.stances.denies : t.points.speaks;
   const name = variant === null ? undefined : names[variant];
   return name === undefined ? t.points.stances[stance] : t.points.calls(name);
 }
 
-/** Holdings under what they do, denials last. */
+/** Stances grouped by act, denials last. */
 export function stancesOf(
   point: PicturePoint,
   holdings: readonly Holding[],

@@ -102,7 +102,7 @@ function Page({ index, record, entries }: PageGiven) {
     const first = box.current?.querySelector<HTMLElement>("[data-open]");
     if (!box.current || !first) return;
     const top = first.getBoundingClientRect().top - box.current.getBoundingClientRect().top;
-    // only where it is out of sight: the text must not jump under the hand that clicks
+    // only if it is out of sight, because the text must not move under the pointer
     if (top < 0 || top > box.current.clientHeight - 40) box.current.scrollTop += top - box.current.clientHeight / 3;
   }, [open, text.state]);
 

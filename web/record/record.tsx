@@ -121,7 +121,7 @@ const PointTable = ({ record }: { record: EventRecord }) => (
   </div>
 );
 
-/** What sides call things, with how often. */
+/** The names that sides use for things, with counts. */
 const Names = ({ record }: { record: EventRecord }) => (
   <>
     <h3>{t.record.names}</h3>

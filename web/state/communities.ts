@@ -2,7 +2,7 @@ import type { Communities, Community } from "../../src/overview/communities.ts";
 import { t } from "../strings.ts";
 import type { ClaimEntry, GraphIndex } from "./graphIndex.ts";
 
-/** What is often mentioned together, as it is looked up. */
+/** The communities, indexed. */
 export interface KnownCommunities {
   readonly groups: readonly Community[];
   readonly byId: ReadonlyMap<string, Community>;

@@ -16,9 +16,9 @@ export interface OpenedInto {
   makeReady(): void;
   /** Returns a function that puts back all that is shown now. */
   remember(): () => void;
-  /** Makes ahead what the page looks up in records that are going to be shown. */
+  /** Prepares the indexes for records that will be shown. */
   prepare(records: readonly DocumentRecord[], known: Linked | null): Promise<void>;
-  /** The part of that which needs no more than links. */
+  /** The part of these that needs only links. */
   prepareLinks(records: readonly DocumentRecord[], links: Links): Promise<void>;
   /** Turns to another graph, without the filters of the one before. */
   leave(texts: "kept" | "gone"): void;
@@ -173,7 +173,7 @@ class Opening {
     return known;
   }
 
-  /** Puts back what was shown before and tells why nothing came of it. */
+  /** Restores what was shown before, and reports why opening failed. */
   #fail(error: unknown): void {
     const { rest, notice, loaded } = this.#page;
     rest.value = null;

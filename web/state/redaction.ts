@@ -9,7 +9,7 @@ const LEAST_LETTERS = 3;
 
 /**
  * What covers every name of the given actors: their names as written, names that claims use for them and, for persons,
- * each capitalised word of those (a family name stands alone later in a text). Null where nothing is to be covered.
+ * each capitalised word of those (a family name stands alone later in a text). Null if nothing is to be covered.
  */
 export function coverOf(records: readonly DocumentRecord[], ids: readonly string[]): Cover | null {
   const names = new Set(ids.length === 0 ? [] : namesOf(records, new Set(ids)));
@@ -46,7 +46,7 @@ const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && Array.from(wo
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The records with every text in them covered: all that is shown or exported is made of these. */
+/** The records with every text in them covered: everything shown or exported is made from these. */
 export function coveredRecords(records: readonly DocumentRecord[], cover: Cover): readonly DocumentRecord[] {
   const words = (text: string | null) => (text === null ? null : cover(text));
   return records.map((record) => ({

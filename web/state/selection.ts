@@ -8,7 +8,7 @@ import { fromHash, narrowing, type PageState, toHash } from "./pageState.ts";
 import { questionOf } from "./question.ts";
 import { coverOf } from "./redaction.ts";
 
-/** What the page shows of the graph that is open, by what the address asks for. */
+/** The part of the open graph that the page shows, by the address. */
 export interface Selection {
   /** Null while there is no graph. */
   readonly index: ReadonlySignal<GraphIndex | null>;

@@ -1,7 +1,7 @@
-/** Work in slices: it stops wherever the page may have a moment to itself, and gives what it made in the end. */
+/** Work in slices: it pauses so that the page can react, and returns the result in the end. */
 export type Sliced<T> = Generator<void, T>;
 
-/** Does all of it at once. */
+/** Does all the work at once. */
 export function atOnce<T>(work: Sliced<T>): T {
   for (;;) {
     const step = work.next();
@@ -9,10 +9,10 @@ export function atOnce<T>(work: Sliced<T>): T {
   }
 }
 
-/** Milliseconds that the page is kept before it has a moment. */
+/** How many milliseconds of work are done between two pauses. */
 const LONGEST = 12;
 
-/** Does it without holding the page up. */
+/** Does the work without blocking the page. */
 export async function inSlices<T>(work: Sliced<T>): Promise<T> {
   let since = performance.now();
   for (;;) {
@@ -24,7 +24,7 @@ export async function inSlices<T>(work: Sliced<T>): Promise<T> {
   }
 }
 
-/** Lets the page do what waits: paint, answer a key. A message comes sooner than a timer, of which browsers hold nested ones back. */
+/** Lets the page do waiting work, such as painting or key events. A message arrives sooner than a timer, because browsers delay nested timers. */
 export const aMoment = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,6 +1,6 @@
 const PREFIX = "claimgraph-";
 
-/** What this browser keeps under a name; null where it keeps nothing, or is not allowed to. */
+/** The value that this browser keeps under a name; null if there is none, or storage is forbidden. */
 export function kept(name: string): string | null {
   try {
     return localStorage.getItem(PREFIX + name);
@@ -9,7 +9,7 @@ export function kept(name: string): string | null {
   }
 }
 
-/** Keeps a value under a name; whether it did: storage may be forbidden or full. */
+/** Keeps a value under a name; returns whether it did, because storage may be forbidden or full. */
 export function keep(name: string, value: string): boolean {
   try {
     localStorage.setItem(PREFIX + name, value);

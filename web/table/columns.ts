@@ -3,14 +3,14 @@ import { type ClaimEntry, type GraphIndex, labelOf, speakerAsTold } from "../sta
 import type { Column, Sorting } from "../state/pageState.ts";
 import { t } from "../strings.ts";
 
-/** What a column shows of a claim, and what it is sorted by where that is not the same. */
+/** What a column shows of a claim, and its sort key if that differs. */
 interface Shown {
   readonly text: string;
   readonly key: string | number;
 }
 
 const plain = (text: string): Shown => ({ text, key: text });
-/** What is not told comes last in either direction. */
+/** Unknown values come last in either direction. */
 const LAST = "";
 
 const CELLS: Record<Column, (index: GraphIndex, entry: ClaimEntry) => Shown> = {

@@ -8,7 +8,7 @@ export interface Dated {
   readonly denied: boolean;
 }
 
-/** What falls into one stretch of time. */
+/** The items in one stretch of time. */
 export interface Bar {
   /** First and last day (ISO 8601). */
   readonly from: string;

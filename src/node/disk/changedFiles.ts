@@ -8,12 +8,12 @@ import { type Manifest, manifestOf, nameOf, writeManifest } from "./manifest.ts"
 import { clearView } from "./viewFiles.ts";
 import { type Content, writeAtomically } from "./writeAtomically.ts";
 
-/** The files of a graph while a run changes them: each is written whole or not at all, and the manifest tells the hash of each in the end. */
+/** The files of a graph while a run changes them: each is written whole or not at all, and in the end the manifest has the hash of each. */
 export class ChangedFiles {
   readonly graph: GraphFolder;
-  /** By what files are written. */
+  /** The file system calls for writing. */
   readonly files: Files;
-  /** Hashes of the files that are known, and those that changed since; null where all are to be computed. */
+  /** Known hashes of files, and files that changed since; null if all must be computed. */
   #hashes: Map<string, string> | null = null;
   #hasChanged = false;
   #isStale: boolean;
@@ -24,28 +24,28 @@ export class ChangedFiles {
     this.#isStale = isStale;
   }
 
-  /** Whether documents have changed since what is computed across them was written. */
+  /** Whether documents have changed since the files computed across them were written. */
   get isStale(): boolean {
     return this.#isStale;
   }
 
-  /** Starts from the hashes of this manifest; from none where null is given: all are computed when it is written again. */
+  /** Starts with the hashes of this manifest; for null all are computed when the manifest is written. */
   startFrom(manifest: Manifest | null): void {
     this.#hashes = manifest === null ? null : new Map(manifest);
     this.#hasChanged ||= manifest === null;
   }
 
-  /** Trusts no hash that is known: somebody else wrote to the files. */
+  /** Forgets all known hashes, because somebody else wrote to the files. */
   forgetHashes(): void {
     this.#hashes = null;
   }
 
-  /** The hash of a file where it is known. */
+  /** The hash of a file, if it is known. */
   hashOf(name: string): string | undefined {
     return this.#hashes?.get(nameOf(name));
   }
 
-  /** The hashes that are known, by the names of their files. */
+  /** The known hashes, by file name. */
   known(): Manifest {
     return this.#hashes ?? new Map();
   }
@@ -56,7 +56,7 @@ export class ChangedFiles {
     this.changed(name, hash);
   }
 
-  /** Deletes a file; one that is not there does no harm. */
+  /** Deletes a file, if it is there. */
   async delete(name: string): Promise<void> {
     const file = join(this.graph.path, name);
     try {
@@ -67,7 +67,7 @@ export class ChangedFiles {
     }
   }
 
-  /** Takes the view away, and leaves what is somebody's own in its folder; where that is a link, the link alone. */
+  /** Removes the view, and leaves foreign files in its folder; if the folder is a link, only the link is removed. */
   async deleteView(): Promise<void> {
     const folder = join(this.graph.path, VIEW_FOLDER);
     const isLink = (await lstat(folder).catch(() => null))?.isSymbolicLink() === true;
@@ -76,33 +76,33 @@ export class ChangedFiles {
     this.changedFolder(VIEW_FOLDER);
   }
 
-  /** A file has changed: its hash is this, or is computed when the manifest is written. */
+  /** Notes that a file has changed: its hash is this, or is computed when the manifest is written. */
   changed(name: string, hash?: string): void {
     this.#hasChanged = true;
     if (hash === undefined) this.#hashes?.delete(nameOf(name));
     else this.#hashes?.set(nameOf(name), hash);
   }
 
-  /** All files of a folder have changed. */
+  /** Notes that all files of a folder have changed. */
   changedFolder(folder: string): void {
     this.#hasChanged = true;
     for (const name of this.known().keys()) if (name.startsWith(`${folder}/`)) this.#hashes?.delete(name);
   }
 
-  /** Tells others, and the next run, that what is computed across documents no longer holds. */
+  /** Marks, for others and for the next run, that the files computed across documents are outdated. */
   async markStale(): Promise<void> {
     if (this.#isStale) return;
     await writeAtomically(join(this.graph.path, STALE_NAME), "", this.files);
     this.#isStale = true;
   }
 
-  /** What is computed across documents holds for them as they are now. */
+  /** Marks that the files computed across documents fit the present documents. */
   async markFresh(): Promise<void> {
     await this.delete(STALE_NAME);
     this.#isStale = false;
   }
 
-  /** Where the disk is full there is no manifest: one that is older than the files would say that they were changed. */
+  /** with a full disk there is no manifest, because an outdated one would say that the files were changed */
   async writeManifest(): Promise<void> {
     if (!this.#hasChanged) return;
     this.#hasChanged = false;

@@ -10,15 +10,15 @@ import { refuseLink } from "./ownFolder.ts";
 import { type ViewFile, writeViewFiles } from "./viewFiles.ts";
 import type { Content } from "./writeAtomically.ts";
 
-// What is computed from the documents of a graph: it may be deleted at any time and is made again.
+// The files computed from the documents of a graph: they may be deleted at any time and are made again.
 
-/** Writes what was computed across the documents as they are now. */
+/** Writes the files computed across the present documents. */
 export async function writeLinks(changes: ChangedFiles, turtle: Content): Promise<void> {
   await changes.write(LINKS_NAME, turtle);
   await changes.markFresh();
 }
 
-/** Writes what the next run goes on from, or takes it away. */
+/** Writes the cache for the next run, or removes it. */
 export async function writeCache(changes: ChangedFiles, content: AsyncIterable<string> | null): Promise<void> {
   await tryToWrite(async () => {
     if (content === null) await changes.delete(CACHE_NAME);
@@ -26,13 +26,13 @@ export async function writeCache(changes: ChangedFiles, content: AsyncIterable<s
   });
 }
 
-/** Writes which inputs were read, where that has changed. */
+/** Writes the list of inputs that were read, if it has changed. */
 export async function writeInputs(changes: ChangedFiles, inputs: KnownInputs): Promise<void> {
   const content = inputs.changed();
   if (content !== null) await tryToWrite(() => changes.write(INPUTS_NAME, content));
 }
 
-/** Writes a file that the graph is whole without: where it cannot be written, the next run reads and links all again. */
+/** Writes a file that the graph does not need: if it cannot be written, the next run reads and links everything again. */
 async function tryToWrite(write: () => Promise<void>): Promise<void> {
   try {
     await write();
@@ -41,13 +41,13 @@ async function tryToWrite(write: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Whether files that the viewer opens a big graph by are gone. */
+/** Whether files of the viewer's bundle are missing. */
 export async function hasLostView(changes: ChangedFiles): Promise<boolean> {
   const hadView = [...changes.known().keys()].some((name) => name.startsWith(`${VIEW_FOLDER}/`));
   return hadView && !(await exists(join(changes.graph.path, VIEW_FOLDER)));
 }
 
-/** Writes what the viewer opens a big graph by, in place of what was there; none of it where there are no files. */
+/** Writes the viewer's bundle for a big graph, in place of the old one; with no files, only removes the old one. */
 export async function writeView(changes: ChangedFiles, view: Iterable<ViewFile>): Promise<void> {
   const folder = join(changes.graph.path, VIEW_FOLDER);
   await refuseLink(folder);

@@ -8,7 +8,7 @@ import { textIdsIn } from "./recordFile.ts";
 
 /** Files of a graph that cannot be used, and why. */
 export interface Damaged {
-  /** The document's id; null for a file that is none's. */
+  /** The document's id; null for a file of no document. */
   readonly document: string | null;
   /** Names of the files, relative to the graph's folder. */
   readonly files: readonly string[];
@@ -60,7 +60,7 @@ async function damagedOriginals(graph: GraphFolder): Promise<Damaged[]> {
   return found;
 }
 
-/** Why a document cannot be used; null where it can. */
+/** Why a document cannot be used; null if it can. */
 async function whyDamaged(graph: GraphFolder, id: string): Promise<string | null> {
   try {
     const { textId } = await graph.record(id);
@@ -72,7 +72,7 @@ async function whyDamaged(graph: GraphFolder, id: string): Promise<string | null
   }
 }
 
-/** Files in the folders of documents and texts whose names are none of a graph's. */
+/** Files in the folders of documents and texts whose names do not belong to a graph. */
 async function strangersIn(graph: GraphFolder, ids: ReadonlySet<string>): Promise<Damaged[]> {
   const found: Damaged[] = [];
   const add = (file: string): void => {

@@ -3,7 +3,7 @@ import type { GraphFolder } from "./graphFolder.ts";
 import { absentTextFile, setAsideFile, textFile } from "./layout.ts";
 import { textIdsIn } from "./recordFile.ts";
 
-/** Deletes the texts of removed documents where no other document has the same; what is set aside of them stays where it was to be kept. */
+/** Deletes the texts of removed documents, unless another document has the same text; copies that were set aside on purpose stay. */
 export async function deleteUnused(changes: ChangedFiles, texts: Iterable<string>): Promise<void> {
   const { graph } = changes;
   const inUse = await textsInUse(graph);

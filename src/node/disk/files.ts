@@ -4,7 +4,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
 export interface MakeOptions {
   readonly recursive: true;
-  /** Who may do what in the folder; by the umask where none is given. */
+  /** The mode of the folder; by the umask if absent. */
   readonly mode?: number;
 }
 
@@ -22,10 +22,10 @@ export interface Files {
 
 export const REAL_FILES: Files = { mkdir: makeFolders, open, rename, unlink };
 
-/** Modes of what only its owner may read. */
+/** Modes of files and folders that only their owner may read. */
 export const OWNER_ONLY = { folder: 0o700, file: 0o600 } as const;
 
-/** The same calls; folders and files that they make are their owner's alone. */
+/** The same calls, which make folders and files that only their owner may use. */
 export const forOwnerOnly = (files: Files): Files => ({
   ...files,
   mkdir: (path, options) => files.mkdir(path, { mode: OWNER_ONLY.folder, ...options }),
@@ -37,7 +37,7 @@ export async function keepMode(path: string, mode: number): Promise<void> {
   if ((await stat(path)).mode !== mode) await chmod(path, mode & 0o7777);
 }
 
-/** The mode of what is at a path; undefined where there is nothing, or where the system has no such modes. */
+/** The mode of the file at a path; undefined if there is none, or if the system has no such modes. */
 export async function modeOf(path: string): Promise<number | undefined> {
   if (process.platform === "win32") return undefined;
   const found = await stat(path).catch(() => null);
@@ -45,8 +45,8 @@ export async function modeOf(path: string): Promise<number | undefined> {
 }
 
 /**
- * Makes a folder and those above it that are missing, as `mkdir` with `recursive` does, which never ends where a folder says that it is there
- * and lets none be made in it (/proc).
+ * Makes a folder and the missing ones above it, like `mkdir` with `recursive`, which never ends in a folder that exists but
+ * allows no new folders (/proc).
  */
 async function makeFolders(path: string, options: MakeOptions = { recursive: true }): Promise<string | undefined> {
   try {
@@ -60,7 +60,7 @@ async function makeFolders(path: string, options: MakeOptions = { recursive: tru
   }
 }
 
-/** Undefined where it is there already. */
+/** Undefined if it is there already. */
 async function makeFolder(path: string, mode?: number): Promise<string | undefined> {
   try {
     await mkdir(path, mode);
@@ -82,7 +82,7 @@ export function codeOf(error: unknown): string | null {
     : error.code;
 }
 
-/** Why something cannot be created, where that is the user's to mend. */
+/** Why something cannot be created, if the user can fix it. */
 const CANNOT_CREATE: ReadonlyMap<string, string> = new Map([
   ["EACCES", "writing here is not allowed"],
   ["EPERM", "writing here is not allowed"],
@@ -110,7 +110,7 @@ const CANNOT_WRITE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A failed call of the file system as an error that names the file: exit code 73 where it cannot be created, 74 where it cannot be
+ * A failed call of the file system as an error that names the file: exit code 73 if it cannot be created, 74 if it cannot be
  * written. Errors of other kinds come back as they are.
  */
 export function writingError(cause: unknown, place: string): unknown {

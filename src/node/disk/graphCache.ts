@@ -6,12 +6,13 @@ import type { PackedDigest, PackedFindings } from "../../link/packed.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { readWhole } from "../ingest/regularFile.ts";
 
-// What reading and linking a graph's documents gave, so that the next run need not do it again. A file of lines: a head, then of each document
-// its record and its digest, then what was found among claims, then the hash of all that. It may be deleted at any time; one that is damaged,
-// or was written by another version, is none.
+// The results of reading and linking a graph's documents, so that the next run need not do it again. A file of lines: a head, then for each
+// document its
+// record and its digest, then the findings among claims, then the hash of everything before. It may be deleted at any time; a cache that is
+// damaged, or was written by another version, is ignored.
 
 const FORMAT = "claimgraph cache 4";
-/** Folders of the program on which depends what a cache holds. */
+/** Folders of the program on which the contents of a cache depend. */
 const RULES = ["link", "model", "rdf", "text"];
 /** Hex digits of a SHA-256. */
 const HASH = 64;
@@ -28,7 +29,7 @@ interface Head {
 export const hashOf = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 let rules: Promise<string> | null = null;
-/** A hash of the program's own files by which documents are understood and linked: a cache holds for these alone. */
+/** A hash of the program's own files for digesting and linking documents: a cache is valid only for these. */
 const rulesHash = (): Promise<string> => {
   rules ??= (async () => {
     const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -43,12 +44,12 @@ const rulesHash = (): Promise<string> => {
   return rules;
 };
 
-/** What an earlier run has kept of a graph. */
+/** The kept results of an earlier run. */
 export class GraphCache {
-  /** By id: the hash of the document's file as it was read, and the document's number. */
+  /** By id: the hash of the document's file when it was read, and the document's number. */
   readonly documents: ReadonlyMap<string, { readonly hash: string; readonly number: number }>;
   readonly #bytes: Uint8Array;
-  /** Where lines begin. */
+  /** Offsets of lines. */
   readonly #lines: readonly number[];
   readonly #records = new Map<number, DocumentRecord>();
 
@@ -61,15 +62,15 @@ export class GraphCache {
   /**
    * Reads a cache.
    *
-   * @param base that of the graph's ids
-   * @returns null where there is none, or none that holds
+   * @param base of the graph's ids
+   * @returns null if there is none, or none that is valid
    */
   static async read(file: string, base: string): Promise<GraphCache | null> {
     let bytes: Uint8Array;
     try {
       bytes = await readWhole(file);
     } catch {
-      // whatever keeps it from being read, the documents themselves can be
+      // if it cannot be read for any reason, the documents themselves can be
       return null;
     }
     const end = bytes.length - HASH - 1;
@@ -130,6 +131,6 @@ function lineOf(bytes: Uint8Array, lines: readonly number[], line: number): unkn
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + lines[line]!, end - lines[line]!).toString("latin1"));
 }
 
-/** JSON in ASCII alone, which is read several times as fast. */
+/** JSON in pure ASCII, which is read several times as fast. */
 const inAscii = (json: string): string =>
   json.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -34,28 +34,28 @@ import { setAside } from "./setAside.ts";
 import type { ViewFile } from "./viewFiles.ts";
 import { type Content, writeAtomically } from "./writeAtomically.ts";
 
-/** What came of keeping a document out: it was out already, is kept out from now on, or was here and was set aside. */
+/** The result of excluding a document: it was excluded already, is excluded from now on, or was here and was set aside. */
 export type Forgot = "known" | "noted" | "setAside";
 
-/** How a graph is opened for writing. */
+/** Options for opening a graph for writing. */
 export interface EditOptions {
-  /** Makes the graph where there is none. */
+  /** Makes the graph if there is none. */
   readonly create?: boolean;
-  /** For a graph that is made; one that is there keeps its own. */
+  /** For a new graph; an existing one keeps its own. */
   readonly settings?: GraphSettings;
-  /** By what files are written. */
+  /** The file system calls for writing. */
   readonly files?: Files;
-  /** Writes over files of documents that somebody edited by hand. */
+  /** Whether to overwrite document files that somebody edited by hand. */
   readonly overwrites?: boolean;
 }
 
 /**
- * A graph on disk, open for writing under its lock. Every file is written whole or not at all, so that a crash or a full disk hurts the
- * document at hand at most; what a crash left behind is cleared when the graph is next opened for writing.
+ * A graph on disk, open for writing under its lock. Every file is written whole or not at all, so that a crash or a full disk can harm
+ * only the present document; leftovers of a crash are removed when the graph is next opened for writing.
  */
 export class GraphEditor {
   readonly graph: GraphFolder;
-  /** Which inputs were read; written when the graph is closed. */
+  /** The inputs that were read; written when the graph is closed. */
   readonly inputs: KnownInputs;
   readonly #lock: Lock;
   readonly #changes: ChangedFiles;
@@ -74,7 +74,7 @@ export class GraphEditor {
   /**
    * Opens a graph for writing. Call {@link close} in the end, whatever happens.
    *
-   * @throws ClaimgraphError (locked) if another run writes to it, (no input) if there is none and none is to be made,
+   * @throws ClaimgraphError (locked) if another run writes to it, (no input) if there is none and none may be made,
    *   (cannot create) if the folder cannot be made or holds something else
    */
   static async open(path: string, options: EditOptions = {}): Promise<GraphEditor> {
@@ -82,9 +82,9 @@ export class GraphEditor {
     const files = forOwnerOnly(given);
     const isNew = !(await exists(join(path, SETTINGS_NAME)));
     if (isNew) {
-      // What is missing is told as when reading
+      // report a missing graph in the same way as reading does
       if (options.create !== true) await GraphFolder.open(path);
-      // Folders above it are nobody's secret
+      // folders above it need no private mode
       await makeFolders(dirname(path), given, path);
       await makeGraphFolder(path, files);
     }
@@ -108,11 +108,11 @@ export class GraphEditor {
   }
 
   /**
-   * Adds a document, or replaces its file where it is there already.
+   * Adds a document, or replaces its file if it is there already.
    *
    * @param text the document's text: its hash is `record.textId`
    * @param original the bytes of its file, to be kept beside it; one that is there stays where none is given
-   * @throws ClaimgraphError (cannot create, cannot write) naming the file; what was there before is unchanged
+   * @throws ClaimgraphError (cannot create, cannot write) naming the file; the old contents are unchanged
    */
   async put(record: DocumentRecord, text: string, original: Original | null = null): Promise<Put> {
     if (sha256Hex(text) !== record.textId)
@@ -134,7 +134,7 @@ export class GraphEditor {
     return (await this.#isKeptOut(record)) ? "forgotten" : putWithoutText(this.#changes, record);
   }
 
-  /** Keeps the name under which a document was given, beside those that are known: no part of the document itself. */
+  /** Keeps the name under which a document was given, beside known ones; it is no part of the document itself. */
   async addSource(id: string, name: string): Promise<void> {
     const before = await this.graph.sourcesOf(id);
     if (before.includes(name)) return;
@@ -143,7 +143,7 @@ export class GraphEditor {
   }
 
   /**
-   * Adds triples of the user's own, as lines that `canonicalLines` gives; how many were not there yet.
+   * Adds the user's own triples, as lines of `canonicalLines`; returns how many are new.
    *
    * @throws ClaimgraphError (cannot create, cannot write) naming the file
    */
@@ -156,7 +156,7 @@ export class GraphEditor {
   }
 
   /**
-   * Adds reviews, each a file of its own; how many were not there yet. Those of documents that were removed on purpose stay out.
+   * Adds reviews, each as a separate file; returns how many are new. Reviews of documents that were removed on purpose are left out.
    *
    * @throws ClaimgraphError (cannot create, cannot write) naming the file
    */
@@ -164,18 +164,18 @@ export class GraphEditor {
     return addReviews(this.#changes, reviews);
   }
 
-  /** Deletes the reviews of documents that were removed on purpose, also of those that were kept until now. */
+  /** Deletes the reviews of documents that were removed on purpose, even if a copy was kept until now. */
   async deleteReviewsOfRemoved(): Promise<void> {
     await deleteReviewsOf(this.#changes, new Set(await this.graph.forgotten()));
   }
 
-  /** Writes which names are covered; an empty list takes the file away. */
+  /** Writes the list of covered names; an empty list removes the file. */
   async writeHidden(hidden: readonly HiddenActor[]): Promise<void> {
     if (hidden.length === 0) await this.#changes.delete(HIDDEN_NAME);
     else await this.#changes.write(HIDDEN_NAME, writeHidden(hidden));
   }
 
-  /** Keeps a document out that was removed from another graph. One that is here is set aside: another's graph deletes nothing. */
+  /** Excludes a document that was removed from another graph. If it is here it is set aside, because another graph must not delete anything. */
   async forget(id: string, texts: Iterable<string>): Promise<Forgot> {
     if (await this.graph.isForgotten(id)) return "known";
     const isHere = await this.graph.has(id);
@@ -186,10 +186,10 @@ export class GraphEditor {
   }
 
   /**
-   * Removes a document: its file, its text where no other document has the same, and what was computed from it. A tombstone stays, so
+   * Removes a document: its file, its text unless another document has the same, and everything computed from it. A tombstone stays, so
    * that neither building nor merging brings it back.
    *
-   * @param keep sets the document and its text aside, from where {@link restore} brings them back
+   * @param keep whether to set the document and its text aside, so that {@link restore} can bring them back
    * @throws ClaimgraphError (no input) if the graph has no such document
    */
   async remove(id: string, { keep = false }: { readonly keep?: boolean } = {}): Promise<void> {
@@ -198,8 +198,8 @@ export class GraphEditor {
   }
 
   /**
-   * Lifts the tombstone of a removed document, so that it can be built again. One that was kept is put back; of others the words are gone, and only
-   * the file brings them back.
+   * Deletes the tombstone of a removed document, so that it can be built again. A document that was set aside is put back; any other must be
+   * built again from its file.
    *
    * @returns whether it was put back
    * @throws ClaimgraphError (no input) if no such document was removed
@@ -209,7 +209,7 @@ export class GraphEditor {
     return restoreDocument(this.#changes, id);
   }
 
-  /** Sets aside what is damaged, so that the rest is whole; gives what that was. The links have to be computed again. */
+  /** Sets damaged files aside, so that the rest is intact; returns them. The links must then be computed again. */
   async repair(): Promise<readonly Damaged[]> {
     await this.#changes.markStale();
     const damaged = await damagedIn(this.graph);
@@ -233,39 +233,39 @@ export class GraphEditor {
     return this.#forgottenTexts.has(textId);
   }
 
-  /** Writes what was computed across the documents as they are now. */
+  /** Writes the files computed across the present documents. */
   async writeLinks(turtle: Content): Promise<void> {
     await computed.writeLinks(this.#changes, turtle);
   }
 
-  /** Whether documents have changed since what is computed across them was written. */
+  /** Whether documents have changed since the files computed across them were written. */
   get isStale(): boolean {
     return this.#changes.isStale;
   }
 
-  /** Whether files that were computed across documents are gone: they may be deleted at any time. */
+  /** Whether files computed across documents are missing: they may be deleted at any time. */
   hasLostView(): Promise<boolean> {
     return computed.hasLostView(this.#changes);
   }
 
-  /** What an input is known by that gave this document, as the graph has it now. */
+  /** The key of the input that gave this document in its present form. */
   async known({ id, textId, sha256 }: DocumentRecord): Promise<KnownDocument> {
     const hash = this.#changes.hashOf(documentFile(id)) ?? sha256Hex(await this.graph.turtle(id));
     const original = (await exists(join(this.graph.path, originalFile(sha256)))) ? sha256 : null;
     return { id, hash, textId, original };
   }
 
-  /** Writes what the next run goes on from, or takes it away. */
+  /** Writes the cache for the next run, or removes it. */
   async writeCache(content: AsyncIterable<string> | null): Promise<void> {
     await computed.writeCache(this.#changes, content);
   }
 
-  /** Writes what the viewer opens a big graph by, in place of what was there; none of it where there are no files. */
+  /** Writes the viewer's bundle for a big graph, in place of the old one; with no files, only removes the old one. */
   async writeView(view: Iterable<ViewFile>): Promise<void> {
     await computed.writeView(this.#changes, view);
   }
 
-  /** Writes the manifest of what was changed, and lets others write. Twice does no harm. */
+  /** Writes the manifest if something changed, and releases the lock. May be called twice. */
   async close(): Promise<void> {
     try {
       await computed.writeInputs(this.#changes, this.inputs);

@@ -26,18 +26,18 @@ import {
 } from "./layout.ts";
 import { parseRecord } from "./recordFile.ts";
 
-/** Told of a document that cannot be read. */
+/** Called for each document that cannot be read. */
 export type OnDamaged = (error: ClaimgraphError) => void;
 const rethrow: OnDamaged = (error) => {
   throw error;
 };
 
-/** Files read side by side. */
+/** How many files are read at the same time. */
 const AT_ONCE = 32;
 
 /**
- * A graph on disk, open for reading. Its files are only ever replaced whole, so reading needs no lock; what another run writes meanwhile is
- * seen or not, file by file.
+ * A graph on disk, open for reading. Its files are only ever replaced whole, so reading needs no lock; changes by another run are seen
+ * or not, file by file.
  */
 export class GraphFolder {
   readonly path: string;
@@ -84,7 +84,7 @@ export class GraphFolder {
     return graph;
   }
 
-  /** A graph that has texts or links once had documents: without their folder it is damaged, and not empty. */
+  /** a graph with texts or links once had documents: without their folder it is damaged, not empty */
   async #refuseWithoutDocuments(): Promise<void> {
     if (await exists(join(this.path, FOLDERS.documents))) return;
     const left = [FOLDERS.texts, LINKS_NAME, VIEW_FOLDER, SET_ASIDE];
@@ -109,7 +109,7 @@ export class GraphFolder {
     return ids.filter((id) => !forgotten.has(id)).sort();
   }
 
-  /** The names under which a document was given, sorted; none where they were not kept. */
+  /** The names under which a document was given, sorted; none if they were not kept. */
   async sourcesOf(id: string): Promise<readonly string[]> {
     const file = join(this.path, sourceFile(id));
     if (!(await exists(file))) return [];
@@ -129,7 +129,7 @@ export class GraphFolder {
     return isDocumentId(id) && (await exists(join(this.path, tombstone(id))));
   }
 
-  /** Of each document that was removed on purpose the hashes of its texts, as its tombstone tells them. */
+  /** For each document that was removed on purpose, the hashes of its texts, from its tombstone. */
   async tombstones(): Promise<ReadonlyMap<string, readonly string[]>> {
     const tombstones = new Map<string, readonly string[]>();
     for (const id of await this.forgotten())
@@ -137,12 +137,12 @@ export class GraphFolder {
     return tombstones;
   }
 
-  /** Hashes of the texts of all of them. */
+  /** Hashes of the texts of all these documents. */
   async forgottenTexts(): Promise<ReadonlySet<string>> {
     return new Set([...(await this.tombstones()).values()].flat());
   }
 
-  /** Of those the ones that are kept where they were set aside. */
+  /** Those of these documents whose copy is set aside. */
   async keptTexts(): Promise<ReadonlySet<string>> {
     const texts = new Set<string>();
     for (const id of await this.forgotten()) {
@@ -152,14 +152,14 @@ export class GraphFolder {
     return texts;
   }
 
-  /** The one document whose id begins so; null where there is none or more than one. */
+  /** The only document whose id begins with this; null for none or several. */
   async find(beginning: string): Promise<string | null> {
     const [first, ...others] = (await this.documents()).filter((id) => id.startsWith(beginning));
     return first !== undefined && others.length === 0 ? first : null;
   }
 
   /**
-   * What the graph holds of one document.
+   * The record of one document.
    *
    * @throws ClaimgraphError (no input) if it is not there, (bad data) naming file and line where its file cannot be read
    */
@@ -174,15 +174,15 @@ export class GraphFolder {
   }
 
   /**
-   * What the graph holds of all its documents, in order of id.
+   * The records of all documents, in order of id.
    *
-   * @param onDamaged told of each document that cannot be read, which is left out; where absent such an error is thrown
+   * @param onDamaged called for each document that cannot be read, which is left out; if absent, its error is thrown
    */
   async *records(onDamaged?: OnDamaged): AsyncGenerator<DocumentRecord> {
     for await (const { record } of this.readings(await this.cache(), onDamaged)) yield record;
   }
 
-  /** What an earlier run has kept; null where there is nothing that holds. */
+  /** The kept results of an earlier run; null if none are valid. */
   cache(): Promise<GraphCache | null> {
     return GraphCache.read(join(this.path, CACHE_NAME), this.settings.base);
   }
@@ -205,7 +205,7 @@ export class GraphFolder {
     }
   }
 
-  /** Null where it cannot be read, which is told. */
+  /** Null if it cannot be read, which is reported. */
   #readingOf(
     id: string,
     bytes: Uint8Array | { readonly error: unknown },
@@ -250,28 +250,28 @@ export class GraphFolder {
     return this.#readBytes(join(this.path, textFile(textId)));
   }
 
-  /** The file of links as it is; null where there is none. */
+  /** The file of links as it is; null if there is none. */
   async links(): Promise<string | null> {
     const file = join(this.path, LINKS_NAME);
     return (await exists(file)) ? this.#read(file) : null;
   }
 
-  /** The user's own triples as their file has them; null where there are none. */
+  /** The user's own triples as in their file; null if there are none. */
   async own(): Promise<string | null> {
     const file = join(this.path, OWN_NAME);
     return (await exists(file)) ? this.#read(file) : null;
   }
 
   /**
-   * What people decided of the graph, by the moment.
+   * The reviews of the graph, in order of time.
    *
-   * @throws ClaimgraphError (bad data) naming the file of a review that is damaged: some of them without it may say something else
+   * @throws ClaimgraphError (bad data) naming the file of a damaged review: without it the others may have another meaning
    */
   async reviews(): Promise<readonly Review[]> {
     return (await import("./reviewFiles.ts")).readReviews(this);
   }
 
-  /** Whether a text is not there because its document came from another graph without it. */
+  /** Whether a text is missing because its document came from another graph without it. */
   lacksText(textId: string): Promise<boolean> {
     return exists(join(this.path, absentTextFile(textId)));
   }
@@ -282,7 +282,7 @@ export class GraphFolder {
     return names.flatMap((name) => /([0-9a-f]{64})\.txt$/.exec(name)?.[1] ?? []).sort();
   }
 
-  /** A file that was made for the viewer; null where there is none. */
+  /** A file that was made for the viewer; null if there is none. */
   async viewFile(name: string): Promise<string | null> {
     const file = join(this.path, VIEW_FOLDER, name);
     return (await exists(file)) ? this.#read(file) : null;
@@ -293,12 +293,12 @@ export class GraphFolder {
     return (await this.files(VIEW_FOLDER)).map((name) => name.split(sep).join("/"));
   }
 
-  /** Whether documents have changed since the links were computed: a run was interrupted, or is at work. */
+  /** Whether documents have changed since the links were computed: a run was interrupted, or is going on. */
   async linksAreStale(): Promise<boolean> {
     return exists(join(this.path, STALE_NAME));
   }
 
-  /** Files in one of its folders and the folders inside, relative to it; none where it is not there. */
+  /** Files in one of its folders and the folders inside, relative to it; none if the folder is missing. */
   async files(folder: string): Promise<string[]> {
     try {
       const entries = await readdir(join(this.path, folder), { withFileTypes: true });

@@ -7,7 +7,7 @@ export const SETTINGS_NAME = "claimgraph.json";
 
 const FORMAT = 1;
 
-/** What holds for a whole graph: where its ids and terms live. */
+/** Settings of a whole graph: the namespaces of its ids and terms. */
 export type GraphSettings = GraphNames;
 
 /** The settings as the file holds them. */
@@ -17,7 +17,7 @@ export const writeSettings = ({ base, ns }: GraphSettings): string =>
 /**
  * Reads the settings of a graph.
  *
- * @throws ClaimgraphError (bad data) if they are none, or of a later version of the program
+ * @throws ClaimgraphError (bad data) if they are invalid, or of a later version of the program
  */
 export function parseSettings(text: string, place: string): GraphSettings {
   const bad = (message: string, remedy: string): ClaimgraphError =>

@@ -10,17 +10,17 @@ import type { GraphFolder } from "./graphFolder.ts";
 import { documentFile, LINKS_NAME, OWN_NAME, reviewFile } from "./layout.ts";
 import { reviewIds } from "./reviewFiles.ts";
 
-/** A file of triples, read when the engine comes to it. */
+/** A file of triples, read when the engine gets to it. */
 export interface SourceFile {
   readonly file: string;
-  /** What it holds, where it is no file; `file` is then only its name. */
+  /** Its contents, if it is no file; `file` is then only a name. */
   readonly text?: string;
   readonly format: GraphFormat;
-  /** The graph in which its triples stand that name none; null for the default graph. */
+  /** The named graph of its triples that name none; null for the default graph. */
   readonly graph: string | null;
 }
 
-/** The files of a graph's folder that hold its triples: documents, links that are not older than they, reviews, and the user's own. */
+/** The files of a graph's folder that hold its triples: documents, links that are not older than the documents, reviews, and the user's own. */
 export async function sourcesIn(folder: GraphFolder): Promise<SourceFile[]> {
   const { base } = folder.settings;
   const sources = (await folder.documents()).map(
@@ -38,7 +38,7 @@ export async function sourcesIn(folder: GraphFolder): Promise<SourceFile[]> {
   return sources;
 }
 
-/** Bytes that a packed file may hold. */
+/** The most bytes in a packed file. */
 const MOST_UNPACKED = 1 << 29;
 /** Why a file cannot be unpacked. */
 const UNPACKING: ReadonlyMap<string, string> = new Map([
@@ -51,7 +51,7 @@ const UNPACKING: ReadonlyMap<string, string> = new Map([
 const PIECE = 1 << 20;
 
 /**
- * The bytes of a file in pieces; unpacked where its name ends in `.gz`.
+ * The bytes of a file in pieces; unpacked if its name ends in `.gz`.
  * @throws ClaimgraphError (no input, bad data) naming the file
  */
 export function* piecesOf(file: string): Generator<Uint8Array> {

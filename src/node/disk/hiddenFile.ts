@@ -8,9 +8,9 @@ import { exists, GraphFolder } from "./graphFolder.ts";
 import { FOLDERS, HIDDEN_NAME } from "./layout.ts";
 
 /**
- * The actors whose names are covered in what a graph's folder gives: by reviews, and by the list of an older version.
+ * The actors whose names a graph's folder covers: by reviews, and by the list of an older version.
  *
- * @throws ClaimgraphError (bad data) if a review or the list cannot be read: no name is shown for want of it
+ * @throws ClaimgraphError (bad data) if a review or the list cannot be read, so that no name is shown by mistake
  */
 export async function readHidden(path: string): Promise<readonly HiddenActor[]> {
   const listed = await readHiddenList(path);
@@ -19,7 +19,7 @@ export async function readHidden(path: string): Promise<readonly HiddenActor[]> 
   return [...listed, ...hidesIn(reviews).map(({ hidden }) => hidden)];
 }
 
-/** The list of names that older versions kept; throws as {@link readHidden} does. */
+/** The list of hidden names of older versions; throws as {@link readHidden} does. */
 export async function readHiddenList(path: string): Promise<readonly HiddenActor[]> {
   const file = join(path, HIDDEN_NAME);
   let text: string;

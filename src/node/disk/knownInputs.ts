@@ -6,14 +6,14 @@ import { readWhole, readWholeText } from "../ingest/regularFile.ts";
 import { hashOf } from "./graphCache.ts";
 import { documentFile, INPUTS_NAME, originalFile, textFile } from "./layout.ts";
 
-// Which inputs a graph has read, so that an input that has not changed is not read again. A file of lines: a head with the version of the
-// program, then of each input a hash of its bytes and of all that it was read with, and the documents that it gave. It names no file, and may be
-// deleted at any time.
+// The inputs that a graph has read, so that an unchanged input is not read again. A file of lines: a head with the version of the program,
+// then for each input a hash of its bytes and of everything that it was read with, and the documents that it gave. It names no file, and
+// may be deleted at any time.
 
 const HEAD = `claimgraph inputs 2 ${EXTRACTOR}`;
 const LINE = /^([0-9a-f]{64})((?: [0-9a-f]{32}:[0-9a-f]{64}:[0-9a-f]{64}(?::[0-9a-f]{64})?)+)$/;
 
-/** A document as an input gave it. */
+/** A document from an input. */
 export interface KnownDocument {
   readonly id: string;
   /** SHA-256 of its file in the graph. */
@@ -23,7 +23,7 @@ export interface KnownDocument {
   readonly original: string | null;
 }
 
-/** What an input is known by: its bytes, the ending by which its format is told, and whatever else it is read with. */
+/** The key of an input: its bytes, the ending that shows its format, and everything else that it is read with. */
 export function inputKey({ bytes, name, line }: Piece, readWith: unknown): string {
   const ending = /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? "";
   const how = JSON.stringify([EXTRACTOR, readWith, line === null ? ending : "line"]);
@@ -42,7 +42,7 @@ export class KnownInputs {
   }
 
   /**
-   * Those of a graph's folder; none where it is no graph yet, or was read by another version of the program.
+   * The known inputs of a graph's folder; none if it is no graph yet, or was read by another version of the program.
    *
    * @param path the graph's folder
    */
@@ -58,7 +58,7 @@ export class KnownInputs {
     return new KnownInputs(path, inputs);
   }
 
-  /** The documents that an input gave, where the graph has all of them, whole and as they were read; else null. */
+  /** The documents that an input gave, if the graph has all of them, intact and as they were read; else null. */
   async documentsOf(key: string): Promise<readonly KnownDocument[] | null> {
     const documents = this.#inputs.get(key);
     if (documents === undefined) return null;
@@ -80,7 +80,7 @@ export class KnownInputs {
     this.#hasChanged = true;
   }
 
-  /** Takes away all that gave a document. */
+  /** Forgets all inputs that gave a document. */
   forget(id: string): void {
     for (const [key, documents] of this.#inputs)
       if (documents.some((one) => one.id === id)) {
@@ -89,7 +89,7 @@ export class KnownInputs {
       }
   }
 
-  /** The file as it is now, where it has changed since it was read or written; else null. */
+  /** The file as it is now, if it has changed since it was read or written; else null. */
   changed(): string | null {
     if (!this.#hasChanged) return null;
     this.#hasChanged = false;

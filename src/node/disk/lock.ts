@@ -13,14 +13,14 @@ export const LOCK_NAME = "claimgraph.lock";
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When the process began, as the system counts it; null where the system does not tell. A process id is used again after a while. */
+  /** When the process began, as the system counts it; null if unknown. Needed because process ids are reused. */
   readonly started: string | null;
   readonly where: Where;
 }
 
 let taken = 0;
 
-/** A folder or file that nobody else writes to until it is released. */
+/** A folder or file to which nobody else writes until it is released. */
 export interface Lock {
   release(): Promise<void>;
 }
@@ -32,14 +32,14 @@ export interface Lock {
  */
 export const lockFolder = (folder: string): Promise<Lock> => lockBy(join(folder, LOCK_NAME));
 
-/** Where the lock of a single file lies. */
+/** The path of the lock of a single file. */
 const lockOf = (file: string): string => join(dirname(file), `.${basename(file)}.lock`);
 
 /**
- * Takes away the lock of a folder or a file that nobody here can ask about: of another machine, or one that cannot be read. That of a
- * process on this machine stays, for it is known whether it is there.
+ * Removes the lock of a folder or a file whose holder cannot be checked from here: a lock of another machine, or one that cannot be read. A
+ * lock of a process on this machine stays, because it can be checked.
  *
- * @returns who held it; null where there is no such lock
+ * @returns who held it; null if there is no such lock
  * @throws ClaimgraphError (locked, cannot write) where others are at it just now
  */
 export async function takeAwayLost(place: string, kind: "folder" | "file"): Promise<string | null> {
@@ -50,7 +50,7 @@ export async function takeAwayLost(place: string, kind: "folder" | "file"): Prom
     const holder = found === null ? null : parseHolder(found);
     if (found === null || (holder !== null && (await isKnown(holder)))) continue;
     try {
-      // What was read, and not what another run has put there since
+      // the lock that was read, not one that another run has put there since
       if ((await readIfThere(file)) === found) await rm(file, { force: true });
     } catch (cause) {
       throw writingError(cause, file);
@@ -60,14 +60,14 @@ export async function takeAwayLost(place: string, kind: "folder" | "file"): Prom
   return who;
 }
 
-/** Who holds a folder's lock. */
+/** The holder of a folder's lock. */
 export interface Writer {
   readonly called: string;
   /** Whether it is this very process. */
   readonly isOwn: boolean;
 }
 
-/** Who writes to a folder at the moment; null where nobody does. A lock whose process is gone is nobody's. */
+/** The process that is writing to a folder; null if there is none. A lock whose process is gone does not count. */
 export async function writerOf(folder: string): Promise<Writer | null> {
   const lock = await readIfThere(join(folder, LOCK_NAME)).catch(() => null);
   if (lock === null) return null;
@@ -77,13 +77,13 @@ export async function writerOf(folder: string): Promise<Writer | null> {
   return (await isGone(holder)) ? null : { called: `process ${holder.pid} on ${holder.host}`, isOwn };
 }
 
-/** How long a run waits for another that writes the same file, and how often it looks. */
+/** How long a run waits for another one that writes the same file, and how often it checks. */
 const WAIT = { longest: 60_000, each: 100 } as const;
 
 /**
- * Locks a single file for writing, by a lock beside it. Where another run holds it, this one waits.
+ * Locks a single file for writing, by a lock file beside it. If another run holds the lock, this one waits.
  *
- * @param check called while it waits; what it throws ends the waiting
+ * @param check called during the wait; an error that it throws ends the wait
  * @throws ClaimgraphError (locked) if the other run is not done after a minute
  */
 export async function lockFile(
@@ -125,15 +125,15 @@ async function lockBy(path: string): Promise<Lock> {
     release: async () => {
       if (!isHeld) return;
       isHeld = false;
-      // Only if it is still ours: a person may have deleted it, and another run locked since
+      // only if it is still ours: a person may have deleted it, and another run may have locked since
       if ((await readIfThere(path)) === own) await rm(path, { force: true });
     },
   };
 }
 
 /**
- * Puts the draft in the place of a lock whose process is gone. Two runs may find the same stale lock at once: only who holds the guard
- * beside it may take it away.
+ * Replaces a lock whose process is gone by the draft. Two runs may find the same stale lock at once: only the run that holds the guard
+ * beside it may remove it.
  */
 async function takeOver(draft: string, path: string): Promise<void> {
   const before = await readIfThere(path);
@@ -168,7 +168,7 @@ async function readIfThere(path: string): Promise<string | null> {
   }
 }
 
-/** Puts the lock file in place, whole, only if there is none. */
+/** Puts the complete lock file in place, only if there is none. */
 async function place(draft: string, path: string): Promise<boolean> {
   try {
     await link(draft, path);
@@ -179,7 +179,7 @@ async function place(draft: string, path: string): Promise<boolean> {
     if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP" && code !== "ENOSYS" && code !== "EMLINK")
       throw error;
   }
-  // Disks without hard links
+  // file systems without hard links
   try {
     await writeFile(path, await readFile(draft), { flag: "wx", mode: OWNER_ONLY.file });
     return true;
@@ -189,7 +189,7 @@ async function place(draft: string, path: string): Promise<boolean> {
   }
 }
 
-/** Whether it can be told from here if a holder is at work. */
+/** Whether a holder can be checked from here. */
 const isKnown = async ({ host, where }: Holder): Promise<boolean> =>
   host === hostname() && whetherSeen(where, await whereWeAre()) !== "unknown";
 
@@ -199,15 +199,15 @@ async function isGone(holder: Holder): Promise<boolean> {
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    // EPERM: it is there, and another user's
+    // EPERM: the process exists and belongs to another user
     return codeOf(error) === "ESRCH";
   }
-  // There is a process with that number, but perhaps another: in containers numbers come again quickly
+  // a process has that number, but it may be another one: in containers numbers are reused quickly
   const started = await startOf(holder.pid);
   return holder.started !== null && started !== null && started !== holder.started;
 }
 
-/** Start of a process in clock ticks since boot, where there is a /proc (proc(5), field 22 of stat). */
+/** Start of a process in clock ticks since boot, if there is a /proc (proc(5), field 22 of stat). */
 async function startOf(pid: number): Promise<string | null> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
   // The second field, the program's name, may hold spaces and parentheses

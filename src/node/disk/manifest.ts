@@ -11,10 +11,10 @@ import { TEMPORARY } from "./writeAtomically.ts";
 /** The SHA-256 of each file of a graph by its name, relative to the folder, with `/`. */
 export type Manifest = ReadonlyMap<string, string>;
 
-/** One file that is in the graph's own order of bytes: `sha256sum -c manifest.sha256` reads it. */
+/** The file of the manifest, which `sha256sum -c manifest.sha256` can read. */
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
 
-/** Reads the manifest of a graph; null where there is none, as in a graph of version 0.1. */
+/** Reads the manifest of a graph; null if there is none, as in a graph of version 0.1. */
 export async function readManifest(path: string): Promise<Manifest | null> {
   const file = join(path, MANIFEST_NAME);
   let text: string;
@@ -31,14 +31,14 @@ export async function readManifest(path: string): Promise<Manifest | null> {
   return new Map(entries);
 }
 
-/** The manifest as its file holds it. */
+/** The manifest as text for its file. */
 export const writeManifest = (manifest: Manifest): string =>
   [...manifest]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, hash]) => `${hash}  ${name}\n`)
     .join("");
 
-/** Names of the files of a graph that its manifest lists: all but locks, marks and what is being written. */
+/** Names of the files of a graph that its manifest lists: all except locks, marks and unfinished files. */
 export async function filesInManifest(graph: GraphFolder): Promise<string[]> {
   const folders = [...Object.values(FOLDERS), VIEW_FOLDER];
   const names = [SETTINGS_NAME, LINKS_NAME, CACHE_NAME, INPUTS_NAME];
@@ -48,13 +48,13 @@ export async function filesInManifest(graph: GraphFolder): Promise<string[]> {
   return names;
 }
 
-/** A file's name as the manifest has it. */
+/** A file's name in the form of the manifest. */
 export const nameOf = (...parts: readonly string[]): string =>
   join(...parts)
     .split(sep)
     .join("/");
 
-/** The SHA-256 of a file; null where there is none, or something that is no file. */
+/** The SHA-256 of a file; null if there is none, or if it is no regular file. */
 export async function hashOfFile(path: string, name: string): Promise<string | null> {
   const file = join(path, name);
   const hash = createHash("sha256");
@@ -69,7 +69,7 @@ export async function hashOfFile(path: string, name: string): Promise<string | n
   return hash.digest("hex");
 }
 
-/** The manifest of a graph as its files are now; hashes that are known are not computed again. */
+/** The manifest of a graph's present files; known hashes are not computed again. */
 export async function manifestOf(graph: GraphFolder, known: Manifest = new Map()): Promise<Manifest> {
   const manifest = new Map<string, string>();
   for (const name of await filesInManifest(graph)) {
@@ -80,7 +80,7 @@ export async function manifestOf(graph: GraphFolder, known: Manifest = new Map()
 }
 
 /**
- * The revision of a graph: the SHA-256 of its manifest, which every answer of a server carries. A graph without a manifest has the hash
+ * The revision of a graph: the SHA-256 of its manifest, which every answer of a server carries. For a graph without a manifest, the hash
  * of the one that it would have.
  */
 export async function revisionOf(graph: GraphFolder): Promise<string> {

@@ -5,7 +5,7 @@ import { readingError } from "./files.ts";
 import type { GraphFolder } from "./graphFolder.ts";
 import { documentFile } from "./layout.ts";
 
-/** What read the documents of a graph, where it was not this program as it is. */
+/** Other programs or versions that read documents of a graph. */
 export interface OlderReading {
   /** How many documents, of how many. */
   readonly documents: number;
@@ -14,10 +14,10 @@ export interface OlderReading {
   readonly extractors: readonly string[];
 }
 
-/** Bytes of a document's file within which it tells what read it. */
+/** The first bytes of a document's file, which name the program that read it. */
 const HEAD = 8_192;
 
-/** Which documents of a graph another version of the program has read; null where none. Only the heads of their files are read. */
+/** The documents of a graph that another version of the program has read; null if there are none. Only the heads of their files are read. */
 export async function olderReading(graph: GraphFolder): Promise<OlderReading | null> {
   const ids = await graph.documents();
   const extractors = new Set<string>();

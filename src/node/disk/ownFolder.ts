@@ -4,7 +4,7 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { SETTINGS_NAME } from "./graphSettings.ts";
 
 /**
- * Checks a folder of a graph before what is in it is deleted: one that is a link leads to somebody’s own files.
+ * Checks a folder of a graph before its contents are deleted: a symbolic link would lead to foreign files.
  *
  * @throws ClaimgraphError (bad data) if it is a link
  */
@@ -19,7 +19,7 @@ export async function refuseLink(folder: string): Promise<void> {
 }
 
 /**
- * Checks that a file which is to be written lies in no graph’s folder: every file there is the graph’s own.
+ * Checks that a file to be written is in no graph’s folder, where every file belongs to the graph.
  *
  * @throws ClaimgraphError (cannot create) if it does
  */

@@ -1,6 +1,6 @@
 import { createGzip } from "node:zlib";
 
-/** The same bytes by gzip where a file's name ends in `.gz`, else as they are. */
+/** The bytes packed by gzip if a file's name ends in `.gz`, else as they are. */
 export function packed(pieces: Iterable<string>, file: string): Iterable<string> | AsyncIterable<Uint8Array> {
   return file.endsWith(".gz") ? gzipped(pieces) : pieces;
 }

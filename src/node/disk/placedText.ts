@@ -1,7 +1,7 @@
 /** A text whose characters can be found by code point. */
 export class PlacedText {
   readonly #text: string;
-  /** UTF-16 offset of every code point and of the end; null where the two count alike. */
+  /** UTF-16 offset of every code point and of the end; null if both counts are equal. */
   readonly #places: Uint32Array | null;
 
   constructor(text: string) {

@@ -2,12 +2,12 @@
 
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
-/** Names that Windows keeps for devices, whatever ending they have. */
+/** Names that Windows reserves for devices, with any ending. */
 const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(?:\.|$)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const FORBIDDEN = /[<>:"|?*\0-\x1f]/;
 
-/** Why Windows could not write or would misplace something of this path; null where it can be written anywhere. */
+/** Why Windows could not write this path, or would write elsewhere; null if it can be written on any system. */
 export function whyNotPortable(path: string): string | null {
   const parts = path.replace(/^[A-Za-z]:(?=[\\/]|$)/, "").split(/[\\/]+/);
   for (const part of parts) {
@@ -20,7 +20,7 @@ export function whyNotPortable(path: string): string | null {
 }
 
 /**
- * Checks a name before anything is written by it.
+ * Checks a name before anything is written under it.
  *
  * @throws ClaimgraphError (usage) if this system is Windows, and would write to a device or under another name
  */

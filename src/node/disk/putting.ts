@@ -7,10 +7,13 @@ import { exists, type GraphFolder } from "./graphFolder.ts";
 import { absentTextFile, documentFile, textFile } from "./layout.ts";
 import { parseRecord, writeRecord } from "./recordFile.ts";
 
-/** What came of putting a document in. `forgotten`: it was removed on purpose before, and stays out. */
+/** The result of putting a document in. `forgotten`: it was removed on purpose before, and is left out. */
 export type Put = "added" | "replaced" | "unchanged" | "forgotten";
 
-/** A file that is not as it was written holds somebody's work, which reading again would take away; one that holds no record is damaged, and is made whole. */
+/**
+ * A file that differs from what was written holds somebody's work, which reading again would destroy. A file without a record is damaged
+ * and is written again.
+ */
 function refuseEdited(changes: ChangedFiles, id: string, before: string): void {
   const written = changes.hashOf(documentFile(id));
   if (written === undefined || written === sha256Hex(before) || !isRecord(changes.graph, id, before)) return;
@@ -32,7 +35,7 @@ function isRecord(graph: GraphFolder, id: string, turtle: string): boolean {
   }
 }
 
-/** Adds a document with its text, or replaces its file where it is there already. */
+/** Adds a document with its text, or replaces its file if it is there already. */
 export async function putDocument(
   changes: ChangedFiles,
   record: DocumentRecord,
@@ -46,7 +49,7 @@ export async function putDocument(
   if (before === turtle && sameText) return "unchanged";
   if (before !== null && before !== turtle && !overwrites) refuseEdited(changes, record.id, before);
   await changes.markStale();
-  // The text first: a document whose text is missing would be broken, a text without a document is only in the way
+  // the text first: a document without its text would be broken, a text without a document does no harm
   if (sameText) changes.changed(textFile(record.textId), record.textId);
   else await changes.write(textFile(record.textId), text, record.textId);
   if (before === turtle) changes.changed(documentFile(record.id), sha256Hex(turtle));
@@ -70,7 +73,7 @@ export async function putWithoutText(
   return before === null ? "added" : "replaced";
 }
 
-/** Whether the graph has a text, and has it whole. */
+/** Whether the graph has a text, and it is intact. */
 export async function hasText(graph: GraphFolder, textId: string): Promise<boolean> {
   return (await exists(join(graph.path, textFile(textId)))) && sha256Hex(await graph.textBytes(textId)) === textId;
 }

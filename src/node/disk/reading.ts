@@ -6,26 +6,26 @@ import { documentFile, MANIFEST_NAME } from "./layout.ts";
 import { type Writer, writerOf } from "./lock.ts";
 import { hashOfFile } from "./manifest.ts";
 
-/** What was read of a graph while nobody changed it, or as near to that as could be. */
+/** The records of a graph, read while nobody changed it if possible. */
 export interface Reading {
   readonly records: readonly DocumentRecord[];
-  /** Whether the documents are those of one moment. */
+  /** Whether the documents belong to one moment. */
   readonly isOfOneMoment: boolean;
-  /** The hash of the manifest, before and after; null where a run was writing to the graph. */
+  /** The hash of the manifest, if it was equal before and after; null if a run was writing to the graph. */
   readonly revision: string | null;
 }
 
-/** Whether a graph is still as it was when it was read, so that what is computed across its documents is of these. */
+/** Whether a graph is unchanged since it was read, so that its computed files fit these documents. */
 export async function isStill(folder: GraphFolder, { revision }: Reading): Promise<boolean> {
   return revision !== null && (await momentOf(folder)).revision === revision;
 }
 
-/** How often documents are read anew where others changed them meanwhile. */
+/** How often documents are read again if others changed them meanwhile. */
 const TRIES = 3;
 
 /**
- * Reads all documents of a graph as they are at one moment: where a run replaces or removes some of them meanwhile, they are read again.
- * What a run adds after the reading began is left out.
+ * Reads all documents of a graph at one moment: if a run replaces or removes some of them meanwhile, they are read again.
+ * Documents added after the reading began are left out.
  */
 export async function readAtOnce(folder: GraphFolder, onDamaged: OnDamaged): Promise<Reading> {
   for (let tried = 1; ; tried++) {
@@ -45,7 +45,7 @@ export async function readAtOnce(folder: GraphFolder, onDamaged: OnDamaged): Pro
 interface Moment {
   readonly writer: Writer | null;
   readonly revision: string;
-  /** Of each document's file what changes when it is replaced; empty where nobody writes. */
+  /** For each document's file, the properties that change when it is replaced; empty if nobody writes. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -63,7 +63,7 @@ async function areAsBefore(folder: GraphFolder, files: ReadonlyMap<string, strin
   return true;
 }
 
-/** Every file that is replaced is another one. */
+/** A replaced file has another inode. */
 async function stampOf(folder: GraphFolder, id: string): Promise<string> {
   const found = await stat(join(folder.path, documentFile(id)), { bigint: true }).catch(() => null);
   return found === null || (await folder.isForgotten(id)) ? "" : `${found.ino} ${found.mtimeNs} ${found.size}`;

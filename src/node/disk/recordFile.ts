@@ -5,13 +5,13 @@ import { parseQuads } from "../../rdf/n3.ts";
 import { quadsToRecords } from "../../rdf/quadsToRecords.ts";
 import type { GraphSettings } from "./graphSettings.ts";
 
-/** A document's file: all that the graph holds of it, in Turtle. */
+/** A document's file: everything in the graph about it, in Turtle. */
 export const writeRecord = (record: DocumentRecord, names: GraphSettings): string => writeTurtle([record], names);
 
 /**
  * Reads a document's file.
  *
- * @param id the document that it has to be about
+ * @param id the document that it must be about
  * @throws ClaimgraphError (bad data) naming file and line
  */
 export function parseRecord(turtle: string, file: string, id: string, names: GraphSettings): DocumentRecord {
@@ -28,6 +28,6 @@ export function parseRecord(turtle: string, file: string, id: string, names: Gra
   return record;
 }
 
-/** Ids of the texts that a document's file speaks of, without reading it as Turtle: it may be broken. */
+/** Ids of the texts that a document's file mentions, without reading it as Turtle, because it may be damaged. */
 export const textIdsIn = (turtle: string): ReadonlySet<string> =>
   new Set([...turtle.matchAll(/\btext\/([0-9a-f]{64})/g)].map((match) => match[1]!));

@@ -10,7 +10,7 @@ import { deleteReviewsOf } from "./reviewFiles.ts";
 import { setAside } from "./setAside.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
 
-/** Clears what a run that ended half-way left behind. */
+/** Removes the leftovers of a run that ended half-way. */
 export async function recover(changes: ChangedFiles, wasInterrupted: boolean): Promise<void> {
   const { graph } = changes;
   for (const name of await readdir(graph.path))
@@ -27,7 +27,7 @@ export async function recover(changes: ChangedFiles, wasInterrupted: boolean): P
   await setAsideUnused(changes);
 }
 
-/** Documents that were removed and not kept. */
+/** Deletes the leftovers of documents that were removed and not kept. */
 async function deletedDocuments(graph: GraphFolder): Promise<ReadonlySet<string>> {
   const kept = await graph.keptTexts();
   const removed = [...(await graph.tombstones())].filter(([, texts]) => !texts.some((text) => kept.has(text)));

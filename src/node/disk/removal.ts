@@ -9,7 +9,7 @@ import { textIdsIn } from "./recordFile.ts";
 import { deleteReviewsOf } from "./reviewFiles.ts";
 import { copyAside, keptAside, putBack } from "./setAside.ts";
 
-/** Removes a document, as `GraphEditor.remove` tells. */
+/** Removes a document: see `GraphEditor.remove`. */
 export async function removeDocument(
   changes: ChangedFiles,
   inputs: KnownInputs,
@@ -25,7 +25,7 @@ export async function removeDocument(
   else await changes.delete(setAsideFile(documentFile(id)));
   // At once: they may hold what nobody sees in the text
   await deleteOriginals(changes, id, originalIdsIn(turtle));
-  // All of them quote the document. What a crash leaves undone after the tombstone is made good by the next run
+  // all these files quote the document; after the tombstone, the next run completes what a crash leaves undone
   await changes.delete(LINKS_NAME);
   await changes.delete(CACHE_NAME);
   await changes.deleteView();
@@ -50,7 +50,7 @@ async function notThere(graph: GraphFolder, id: string): Promise<ClaimgraphError
   });
 }
 
-/** Lifts the tombstone of a removed document, as `GraphEditor.restore` tells. */
+/** Deletes the tombstone of a removed document: see `GraphEditor.restore`. */
 export async function restoreDocument(changes: ChangedFiles, id: string): Promise<boolean> {
   const { graph } = changes;
   if (!(await graph.isForgotten(id)))
@@ -59,7 +59,7 @@ export async function restoreDocument(changes: ChangedFiles, id: string): Promis
       place: graph.path,
       remedy: "List what was removed with: claimgraph restore GRAPH",
     });
-  // A run that ended in the middle of removing it may have left its file
+  // a run that ended in the middle of the removal may have left its file
   await changes.delete(documentFile(id));
   const kept = await keptAside(graph, id);
   if (kept !== null) {

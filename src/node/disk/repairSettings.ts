@@ -13,10 +13,10 @@ const BASE = /^@base <([^>]+)>/m;
 const NAMESPACE = /^@prefix cg: <([^>]+)>/m;
 
 /**
- * Writes the settings of a graph anew where they are gone or cannot be read: each document's file tells them too. What was there is set aside.
+ * Writes the settings of a graph again if they are missing or cannot be read; each document's file also has them. The old file is set aside.
  *
  * @returns whether they had to be written
- * @throws ClaimgraphError (bad data) if they are of a later version of the program, or if no document tells them
+ * @throws ClaimgraphError (bad data) if they are of a later version of the program, or no document has them
  */
 export async function repairSettings(path: string, given: Files = REAL_FILES): Promise<boolean> {
   const files = forOwnerOnly(given);
@@ -25,7 +25,7 @@ export async function repairSettings(path: string, given: Files = REAL_FILES): P
   const trouble = text === null ? null : troubleOf(text, file);
   if (text !== null && (trouble === null || trouble.remedy?.includes("later version") === true)) return false;
   const settings = (await exists(join(path, FOLDERS.documents))) ? await settingsInDocuments(path) : null;
-  // Nothing tells them: opening the graph says what is wrong with it
+  // no document has them: opening the graph will report the fault
   if (settings === null) return false;
   const lock = await lockFolder(path);
   try {
@@ -52,7 +52,7 @@ function troubleOf(text: string, file: string): ClaimgraphError | null {
   }
 }
 
-/** What the first document says that says both. */
+/** The settings in the first document that has both. */
 async function settingsInDocuments(path: string): Promise<{ readonly base: string; readonly ns: string } | null> {
   const folder = join(path, FOLDERS.documents);
   for (const name of (await readdir(folder, { recursive: true, encoding: "utf8" })).sort()) {

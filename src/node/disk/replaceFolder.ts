@@ -5,24 +5,24 @@ import { codeOf, REAL_FILES, writingError } from "./files.ts";
 import { lockFile } from "./lock.ts";
 import { syncFolder } from "./writeAtomically.ts";
 
-/** Writes one file of the new folder, through to the disk. */
+/** Writes one file of the new folder, and syncs it to disk. */
 export type WriteFile = (name: string, content: string | Uint8Array) => Promise<void>;
 
 export interface FolderKind {
-  /** The file that lists every other file of the folder: by it the folder is known as ours. */
+  /** The file that lists every other file of the folder, and marks the folder as ours. */
   readonly mark: string;
-  /** What such a folder is called in messages: "a site of a graph". */
+  /** The name of such a folder in messages: "a site of a graph". */
   readonly called: string;
 }
 
 /**
- * Writes a folder whole or not at all. The new one is written beside the old one, through to the disk, and then put in its place, so that
- * whoever ends the program at any moment finds the old one or the new one; where that is between the two renames, the next run puts the
- * old one back. A folder that holds anything that this program did not write there is refused.
+ * Writes a folder whole or not at all. The new one is written beside the old one, synced to disk, and then put in its place, so
+ * that after a stop at any moment there is the old one or the new one; after a stop between the two renames, the next run puts the old one
+ * back. A folder with files that this program did not write is refused.
  *
  * @param path the folder to be written
  * @param fill writes the files of the new folder; names are relative to it, with `/`
- * @throws ClaimgraphError (cannot create) if the folder holds a stranger's files, (cannot create, cannot write) naming the file
+ * @throws ClaimgraphError (cannot create) if the folder holds foreign files, (cannot create, cannot write) naming the file
  */
 export async function replaceFolder(
   path: string,
@@ -35,7 +35,7 @@ export async function replaceFolder(
   await REAL_FILES.mkdir(dirname(place), { recursive: true }).catch((cause: unknown) => {
     throw writingError(cause, path);
   });
-  // Two runs would write one folder together
+  // two runs must not write one folder together
   const lock = await lockFile(place);
   try {
     await putBack(place, old, kind);
@@ -51,7 +51,7 @@ export async function replaceFolder(
   }
 }
 
-/** Where the folder is, links followed. */
+/** The real path of the folder, with links resolved. */
 async function realPlace(path: string): Promise<string> {
   const absolute = resolve(path);
   try {
@@ -62,7 +62,7 @@ async function realPlace(path: string): Promise<string> {
   }
 }
 
-/** Ends what a run that was killed left: the old folder returns where no new one stands, and goes where one does. */
+/** Completes the work of a killed run: the old folder returns if there is no new one, and is deleted if there is. */
 async function putBack(place: string, old: string, kind: FolderKind): Promise<void> {
   if ((await filesOf(old)) === null) return;
   try {
@@ -76,7 +76,7 @@ async function putBack(place: string, old: string, kind: FolderKind): Promise<vo
   }
 }
 
-/** What a run that was killed had written so far; its beginning of the name and `.claimgraph-new` are this program's. */
+/** Deletes the unfinished folders of killed runs, recognised by the beginning of the name and `.claimgraph-new`. */
 async function removeOwn(fresh: string): Promise<void> {
   try {
     await rm(fresh, { recursive: true, force: true });
@@ -104,7 +104,7 @@ async function refuseStrangers(place: string, kind: FolderKind, path: string): P
   );
 }
 
-/** The files that a mark lists; null where it cannot be read as one. */
+/** The files that a mark lists; null if it cannot be read. */
 async function listed(mark: string): Promise<ReadonlySet<string> | null> {
   try {
     const value: unknown = JSON.parse(await readFile(mark, "utf8"));
@@ -116,7 +116,7 @@ async function listed(mark: string): Promise<ReadonlySet<string> | null> {
   }
 }
 
-/** Names of all files in a folder, with `/`, links and devices too; null where there is no such folder. */
+/** Names of all files in a folder, with `/`, links and devices too; null if there is no such folder. */
 async function filesOf(folder: string): Promise<string[] | null> {
   try {
     if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error("no folder"), { code: "EEXIST" });

@@ -11,7 +11,7 @@ import { readingError } from "./files.ts";
 import { exists, type GraphFolder } from "./graphFolder.ts";
 import { FOLDERS, reviewFile } from "./layout.ts";
 
-/** Files read side by side. */
+/** How many files are read at the same time. */
 const AT_ONCE = 64;
 
 /** The name of a review's file, behind the folder of reviews. */
@@ -24,7 +24,7 @@ export async function reviewIds(graph: GraphFolder): Promise<string[]> {
 }
 
 /**
- * The reviews of a graph's folder, by the moment. All of them or none: of some of them something else may follow.
+ * The reviews of a graph's folder, in order of time. All of them or none: a part may have another meaning.
  *
  * @throws ClaimgraphError (bad data) naming the file of one that is damaged
  */
@@ -50,7 +50,7 @@ async function textOf(graph: GraphFolder, id: string): Promise<string> {
   });
 }
 
-/** One reading for all files that begin alike, as all do that the program wrote; null where something is wrong with one of them. */
+/** Parses together all files with the same head, as in all files of this program; null if one of them is faulty. */
 function readTogether(ids: readonly string[], texts: readonly string[], names: GraphNames): Review[] | null {
   const header = /^(?:@(?:base|prefix)[^\n]*\n)+/.exec(texts[0] ?? "")?.[0];
   if (header === undefined || texts.some((text) => !text.startsWith(header))) return null;
@@ -65,7 +65,7 @@ function readTogether(ids: readonly string[], texts: readonly string[], names: G
   }
 }
 
-/** Adds reviews; how many were not there yet. Of documents that were removed on purpose none is taken. */
+/** Adds reviews; returns how many are new. Reviews of documents that were removed on purpose are left out. */
 export async function addReviews(changes: ChangedFiles, reviews: Iterable<Review>): Promise<number> {
   const { graph } = changes;
   const forgotten = new Set(await graph.forgotten());
@@ -79,12 +79,12 @@ export async function addReviews(changes: ChangedFiles, reviews: Iterable<Review
   return added;
 }
 
-/** Deletes the reviews of documents that were removed, with those that undo them: they quote what is to be gone. */
+/** Deletes the reviews of removed documents, with those that undo them, because they quote the documents. */
 export async function deleteReviewsOf(changes: ChangedFiles, documents: ReadonlySet<string>): Promise<void> {
   if (documents.size === 0) return;
   const texts = new Map<string, string>();
   for (const id of await reviewIds(changes.graph)) texts.set(id, await textOf(changes.graph, id));
-  // by its words: a damaged one quotes as well
+  // found by its text, because a damaged review also quotes
   const isAbout = (text: string, path: string, ids: ReadonlySet<string>): boolean =>
     [...text.matchAll(/<([a-z]+)\/([0-9a-f]{32})>/g)].some(([, of, id = ""]) => of === path && ids.has(id));
   const gone = new Set<string>();

@@ -9,10 +9,10 @@ import { originalFiles, originalIdsIn } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 import { writeAtomically } from "./writeAtomically.ts";
 
-// What is set aside lies in a graph's folder and is no part of the graph: documents that were removed and kept, damaged files, texts without a
-// document. Nothing of it is read until it is put back, and `purge` deletes it.
+// Things that are set aside are in a graph's folder but not part of the graph: documents that were removed and kept, damaged files, texts without a
+// document. They are not read until they are put back, and `purge` deletes them.
 
-/** Moves a file of a graph to where what is set aside lies; what lay there under its name is replaced. */
+/** Moves a file of a graph to the folder of things set aside, and replaces one of the same name there. */
 export async function setAside({ path }: GraphFolder, name: string, files: Files): Promise<void> {
   const [from, to] = [join(path, name), join(path, setAsideFile(name))];
   try {

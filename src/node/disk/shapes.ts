@@ -9,14 +9,14 @@ import type { GraphSettings } from "./graphSettings.ts";
 /** The shapes that come with the program; `dist` lies as deep as `src`. */
 const SHAPES = new URL("../../../ontology/shapes.ttl", import.meta.url);
 
-/** Where triples do not have the shape that they should. */
+/** A violation of a shape. */
 export interface ShapeResult {
   /** The IRI of the thing at fault. */
   readonly focus: string;
   readonly message: string;
 }
 
-/** Tells where triples miss their shapes. */
+/** Checks triples against the shapes. */
 export type ShapeCheck = (quads: readonly Quad[]) => Promise<ShapeResult[]>;
 
 /**
@@ -49,7 +49,7 @@ function describe(message: string, path: string, constraint: string): string {
   return path === "" ? what : `${path}: ${what}`;
 }
 
-/** What an IRI ends with; nothing for a path that is no IRI. */
+/** The end of an IRI; nothing for a path that is no IRI. */
 const localName = (term: unknown): string =>
   typeof term === "object" && term !== null && "value" in term && typeof term.value === "string"
     ? term.value.replace(/^.*[#/]/, "")

@@ -1,4 +1,4 @@
-/** Something that is not as it should be. */
+/** A fault in a graph. */
 export interface Finding {
   /** Relative to the graph's folder. */
   readonly file: string;
@@ -9,17 +9,17 @@ export interface Finding {
   readonly message: string;
 }
 
-/** What was looked at, and what was found wrong with it. */
+/** What was checked, and the faults that were found. */
 export interface Verification {
   readonly documents: number;
   readonly claims: number;
   readonly spans: number;
-  /** Documents that came from another graph without their texts: of them only what the record itself shows could be checked. */
+  /** Documents that came from another graph without their texts: only their records could be checked. */
   readonly withoutText: number;
   /** Documents in the form of version 0.1, which is read: they were checked as this version writes them. */
   readonly older: number;
   readonly findings: readonly Finding[];
 }
 
-/** Notes what is wrong with a file. */
+/** Notes a fault of a file. */
 export type About = (file: string, message: string, line?: number | null, claim?: string | null) => void;

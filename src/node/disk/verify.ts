@@ -19,10 +19,10 @@ import { besideRecords } from "./verifyRecords.ts";
 import { misfitsOf } from "./verifyStructure.ts";
 
 /**
- * Checks a whole graph: every file can be read and is about what its name says; every text has the hash that names it; every span slices
- * to its quote; every id that follows from what it stands on is right; all triples have the shapes of `ontology/shapes.ttl`.
+ * Checks a whole graph: every file can be read and is about what its name says; every text has the hash that names it; every span slices to
+ * its quote; every id that is computed from contents is right; all triples have the shapes of `ontology/shapes.ttl`.
  *
- * @param onDocument told after each document, with what its file holds; null where it cannot be read
+ * @param onDocument called after each document, with its record; null if it cannot be read
  */
 export async function verifyGraph(
   graph: GraphFolder,
@@ -70,7 +70,7 @@ export async function verifyGraph(
           lineOf(turtle, `extraction/${record.extraction}`),
         );
     }
-    // What else is wrong with the file tells it better
+    // another fault of the file describes the problem better
     if (read !== null && read.beside !== null && findings.at(-1)?.file !== file)
       about(file, read.beside.message, null, read.beside.claim);
     onDocument(i + 1, ids.length, record);
@@ -86,18 +86,18 @@ interface FileRead {
   readonly record: DocumentRecord;
   /** Whether it has the form of version 0.1. */
   readonly isOlder: boolean;
-  /** A triple that its record does not hold. */
+  /** A triple that does not belong to its record. */
   readonly beside: ReturnType<typeof besideRecords> | null;
 }
 
-/** Null where the file cannot be read as what it should be. */
+/** Null if the file cannot be read as a document. */
 async function verifyFile(graph: GraphFolder, id: string, shapes: ShapeCheck, about: About): Promise<FileRead | null> {
   const file = documentFile(id);
   try {
     const turtle = await graph.turtle(id);
     const quads = parseQuads(turtle, "turtle", file, graph.settings);
     const isOlder = isOlderForm(quads, vocabularyOf(graph.settings));
-    // What an older program wrote has the shapes of then: it is checked as this one would write it
+    // a file of an older program has older shapes: it is checked as this version would write it
     const asToday = isOlder
       ? recordToQuads(parseRecord(turtle, file, id, graph.settings), { names: graph.settings })
       : quads;
@@ -115,7 +115,7 @@ async function verifyFile(graph: GraphFolder, id: string, shapes: ShapeCheck, ab
   }
 }
 
-/** The text as a list of its characters' places; null where it is not there or not whole. */
+/** The text with the places of its characters; null if it is missing or damaged. */
 async function verifyText(
   graph: GraphFolder,
   record: DocumentRecord,
@@ -136,7 +136,7 @@ async function verifyText(
   }
 }
 
-/** The line on which a thing's own statements begin; else the first that names it, else null. */
+/** The line on which a thing's own statements begin; else the first line that names it, else null. */
 function lineOf(turtle: string, path: string): number | null {
   const name = `<${path}>`;
   let at = turtle.startsWith(name) ? 0 : turtle.indexOf(`\n${name}`) + 1;

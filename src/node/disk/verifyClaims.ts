@@ -3,7 +3,7 @@ import { makeId } from "../../model/ids.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import type { PlacedText } from "./placedText.ts";
 
-/** What is wrong with one claim. Without its text only what the record itself shows. */
+/** The faults of one claim; without the text only those that the record itself shows. */
 export function* problemsOf(
   claim: Claim<QuotedSpan>,
   record: DocumentRecord,
@@ -26,7 +26,7 @@ export function* problemsOf(
       yield `the id of naming ${id} does not follow from its claim and place`;
 }
 
-/** Ids are made of offsets in UTF-16 units: of the cue, or where there is none of the content's start. */
+/** Ids are made of offsets in UTF-16 units: of the cue, or of the content's start if there is no cue. */
 function hasRightId(claim: Claim<QuotedSpan>, { id, textId, claims }: DocumentRecord, text: PlacedText): boolean {
   const [first] = claim.cue;
   const last = claim.cue.at(-1);
@@ -37,7 +37,7 @@ function hasRightId(claim: Claim<QuotedSpan>, { id, textId, claims }: DocumentRe
   return false;
 }
 
-/** Every span of a claim, with what it is of. */
+/** Every span of a claim, with its role. */
 export const spansOf = (claim: Claim<QuotedSpan>): readonly (readonly [what: string, span: QuotedSpan])[] => [
   ...claim.source.map((span) => ["the claimant’s span", span] as const),
   ...claim.cue.map((span) => ["the cue’s span", span] as const),
@@ -49,7 +49,7 @@ export const spansOf = (claim: Claim<QuotedSpan>): readonly (readonly [what: str
   ...claim.namings.map(({ span }) => ["the naming’s span", span] as const),
 ];
 
-/** Spans whose places are not as many as their words have characters. */
+/** Spans whose length differs from that of their words. */
 export function* overlongSpans(claim: Claim<QuotedSpan>): Generator<string> {
   for (const [what, { start, end, quote }] of spansOf(claim))
     if (end - start !== [...quote].length)

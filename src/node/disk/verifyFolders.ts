@@ -20,7 +20,7 @@ import { reviewOf } from "./reviewFiles.ts";
 import type { About, Finding } from "./verification.ts";
 import { TEMPORARY } from "./writeAtomically.ts";
 
-/** What is in the graph's folder and should not be. */
+/** Reports files in the graph's folder that should not be there. */
 export async function verifyFolders(
   graph: GraphFolder,
   documents: ReadonlySet<string>,
@@ -38,7 +38,7 @@ export async function verifyFolders(
     const file = join(FOLDERS.texts, name);
     const id = /([0-9a-f]{64})\.(?:txt|absent)$/.exec(name)?.[1];
     if (id === undefined || (file !== textFile(id) && file !== absentTextFile(id))) about(file, strange(name));
-    // a document that cannot be read does not tell which text it has
+    // the text of a document that cannot be read is unknown
     else if (!texts.has(id) && texts.size === documents.size) about(file, "the text belongs to no document");
   }
   await verifyOriginals(graph, about);
@@ -88,7 +88,7 @@ async function verifyReviews(graph: GraphFolder, about: About): Promise<void> {
   }
 }
 
-/** Every byte that changed since it was written, in files of which nothing else is known to be wrong. */
+/** Files that changed since they were written, if they have no other fault. */
 export async function verifyManifest(graph: GraphFolder, findings: readonly Finding[], about: About): Promise<void> {
   const manifest = await readManifest(graph.path);
   if (manifest === null) return;

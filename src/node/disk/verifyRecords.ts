@@ -19,7 +19,7 @@ export async function verifyRecords(
   const findings: Finding[] = [];
   const { base } = DEFAULT_NAMES;
   const shapes = await loadShapes(DEFAULT_NAMES);
-  // Shapes tell what documents say, and not what links them or what somebody adds; they look at one graph, and files may name several
+  // the shapes are for documents, not for links or the user's own triples; they see one graph, while files may name several
   const beside = new Set(own.map(keyOf));
   const inOne = quads
     .filter((one) => !isOfLinks(one) && !beside.has(keyOf(one)))
@@ -53,7 +53,7 @@ export async function verifyRecords(
   return { documents: records.length, claims, spans, withoutText: records.length, older: 0, findings };
 }
 
-/** Triples of somebody's own may be about our things, in words of their own; in the words that we write them in they say something else of them. */
+/** The user's own triples may be about our things in other vocabularies; in our own vocabulary they would contradict the record. */
 const isInOurWords = ({ predicate, object }: Quad): boolean =>
   predicate.value === TERMS.type.value
     ? object.value.startsWith(DEFAULT_NAMES.ns)
@@ -68,11 +68,11 @@ const LINKING: ReadonlySet<string> = new Set([
 
 const COMPUTED = ["link", "point", "stance"].map((path) => `${DEFAULT_NAMES.base}${path}/`);
 
-/** Whether a triple is of what links documents: a link, a relation, a label, a disputed point. */
+/** Whether a triple belongs to the links of documents: a link, a relation, a label, a disputed point. */
 const isOfLinks = ({ subject, predicate }: Quad): boolean =>
   LINKING.has(predicate.value) || COMPUTED.some((start) => subject.value.startsWith(start));
 
-/** A triple that does not follow from the claims as they are read: the file was changed, or somebody's own stands in it. */
+/** A triple that does not follow from the claims as read: the file was changed, or the triple is the user's own. */
 export function besideRecords({ subject, predicate, object }: Quad, base: string): Pick<Finding, "claim" | "message"> {
   const path = subject.value.startsWith(base) ? subject.value.slice(base.length) : subject.value;
   const what = `${predicate.value.replace(/^.*[#/]/, "")} ${quoted(object.value)}`;

@@ -4,7 +4,7 @@ import { boundsOf } from "../../model/edtf.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import { quoted, spansOf } from "./verifyClaims.ts";
 
-/** Something that cannot be so within one record. */
+/** A contradiction within one record. */
 export interface Misfit {
   /** Id of the claim; null where the document is meant. */
   readonly claim: string | null;
@@ -12,8 +12,8 @@ export interface Misfit {
 }
 
 /**
- * What of a record contradicts itself: claims inside themselves, levels that are not their place, a basis that is none, words outside of the
- * claim that they are said to be of, dates that are none. It needs no text.
+ * The contradictions of a record: claims inside themselves, wrong levels, a missing basis, words outside
+ * of their claim, invalid dates. No text is needed.
  */
 export function* misfitsOf(record: DocumentRecord): Generator<Misfit> {
   const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
@@ -32,7 +32,7 @@ export function* misfitsOf(record: DocumentRecord): Generator<Misfit> {
   }
 }
 
-/** Where it stands: in the claim that it is told in, one level deeper. */
+/** Its nesting: one level deeper than its outer claim. */
 function* nesting(claim: Claim<QuotedSpan>, claims: ReadonlyMap<string, Claim<QuotedSpan>>): Generator<string> {
   if (claim.parent === null) {
     if (claim.level !== 1) yield `it has level ${claim.level}, and stands inside no other claim`;
@@ -56,7 +56,7 @@ function isInsideItself(claim: Claim<QuotedSpan>, claims: ReadonlyMap<string, Cl
   return false;
 }
 
-/** Who stands behind it, and what shows that. */
+/** Its chain, and the claims that show it. */
 function* standing(
   { id, basis, onBehalfOf, claimant, principal }: Claim<QuotedSpan>,
   claims: ReadonlyMap<string, Claim<QuotedSpan>>,
@@ -68,7 +68,7 @@ function* standing(
     yield "its claimant or principal stands between the two";
 }
 
-/** Words of descriptions and namings that stand elsewhere. */
+/** Words of descriptions and namings that are outside of the claim. */
 function* outside(claim: Claim<QuotedSpan>): Generator<string> {
   for (const { span, quantities } of claim.descriptions)
     for (const one of [span, ...quantities.map((quantity) => quantity.span)])

@@ -9,22 +9,22 @@ export interface ViewFile {
   readonly content: string;
 }
 
-/** What is there before: the files of the folder, and the hashes of those that are as a run wrote them. */
+/** The state before: the files of the folder, and the hashes of those that are unchanged since a run wrote them. */
 interface Before {
   readonly files: readonly string[];
   hashOf(path: string): string | undefined;
 }
 
-/** Files of a view, and links that stand where its folders are to be; anything else in its folder is somebody's own. */
+/** Files of a view, and links in place of its folders; anything else in its folder is foreign. */
 const OWN =
   /^(?:(?:graph|ways)\.json|(?:documents\/\d+|things|words|ways)\/\w+\.json|documents(?:\/\d+)?|things|words|ways)$/;
 
-/** Files that are written side by side. */
+/** How many files are written at the same time. */
 const AT_ONCE = 32;
 
 /**
- * Writes the files of a view in place of those that were there, through to the disk; what would be the same is left as it is. The last file is
- * the one that the viewer begins with: it goes first of all and comes back last, so that what a crash leaves half-way is not taken for whole.
+ * Writes the files of a view in place of the old ones, and syncs them to disk; equal files stay. The last file is the one that the
+ * viewer opens first: it is deleted first and written last, so that an unfinished view does not look complete after a crash.
  *
  * @returns the hash of each file
  */
@@ -62,7 +62,7 @@ export async function writeViewFiles(
   }
 
   async function write({ path, content }: ViewFile): Promise<void> {
-    // never through a link, nor into a file that has another name somewhere else
+    // never through a symbolic link, nor into a file with another hard link
     if (old.has(path)) await unlink(join(folder, path)).catch(passOverMissing);
     const handle = await files.open(join(folder, path), "wx", OWNER_ONLY.file);
     try {
@@ -74,7 +74,7 @@ export async function writeViewFiles(
   }
 }
 
-/** Takes a view away, and leaves what is somebody's own. @param names of the files in its folder */
+/** Removes a view, and leaves foreign files. @param names of the files in its folder */
 export async function clearView(folder: string, names: readonly string[]): Promise<void> {
   const own = ownIn(names);
   const folders = new Set([""]);
@@ -82,11 +82,11 @@ export async function clearView(folder: string, names: readonly string[]): Promi
     await unlink(join(folder, name)).catch(passOverMissing);
     for (let above = dirname(name); above !== "."; above = dirname(above)) folders.add(above);
   }
-  // those within others first; one that is not empty stays
+  // inner folders first; a folder that is not empty stays
   for (const one of [...folders].sort().reverse()) await rmdir(join(folder, one)).catch(() => undefined);
 }
 
-/** Below the folder's top there are but parts of a view. */
+/** below the top level there are only files of a view */
 const isPart = (name: string): boolean => name.endsWith(".json") && name.includes("/");
 
 const ownIn = (names: readonly string[]): Set<string> =>

@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFile, readlink } from "node:fs/promises";
 
-// Two machines, or two containers of one, may bear one name and see one disk: the number of a process says nothing to whoever cannot see it.
+// Two machines, or two containers on one machine, may have the same name and share a disk: a process number means nothing where that
+// process is not visible.
 
-/** Where a process runs, as far as its system tells; each null where it does not. */
+/** Where a process runs, as far as its system shows it; null for unknown values. */
 export interface Where {
-  /** Hash of the id of its machine, which says no more than whether two are the same. */
+  /** Hash of the id of its machine, which only shows whether two are the same. */
   readonly machine: string | null;
-  /** Id of the start of its system. */
+  /** Id of the boot of its system. */
   readonly boot: string | null;
-  /** What its process numbers are numbers of. */
+  /** The namespace of its process numbers. */
   readonly processes: string | null;
 }
 
@@ -32,17 +33,17 @@ export const whereWeAre = (): Promise<Where> => {
   return own;
 };
 
-/** Whether processes there are seen from here by their numbers, are all gone, or neither is known. */
+/** Whether processes there are visible from here by their numbers, are all gone, or neither is known. */
 export function whetherSeen(there: Where, here: Where): "seen" | "gone" | "unknown" {
   const differ = (part: keyof Where): boolean =>
     there[part] !== null && here[part] !== null && there[part] !== here[part];
   if (differ("machine")) return "unknown";
-  // a system that was started again has none of its processes left
+  // after a reboot none of the processes are left
   if (differ("boot")) return there.machine !== null && here.machine !== null ? "gone" : "seen";
   return differ("processes") ? "unknown" : "seen";
 }
 
-/** Where a lock says that its holder runs; it may say nothing. */
+/** The place of its holder by a lock; parts may be missing. */
 export function parseWhere(value: unknown): Where {
   const told = (typeof value === "object" && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   const [machine = null, boot = null, processes = null] = PARTS.map((part) => {

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { type Files, keepMode, modeOf, REAL_FILES, writingError } from "./files.ts";
 
-/** Names of files that are being written; what a crash left of them may be deleted by whoever holds the graph's lock. */
+/** Names of unfinished files; after a crash, the holder of the graph's lock may delete them. */
 export const TEMPORARY = /^\.[^/\\]+\.\d+-\d+\.tmp$/;
 
 /** Text in UTF-8, or bytes, or pieces of either that need not be in memory all at once. */
@@ -10,8 +10,8 @@ export type Content = string | Uint8Array | Iterable<string | Uint8Array> | Asyn
 let written = 0;
 
 /**
- * Writes a file whole or not at all: into a temporary file beside it, through to the disk, then renamed. Folders that are missing are made. If
- * anything fails, the temporary file is removed and what was there before stays as it was. The mode of a file that was there is kept.
+ * Writes a file whole or not at all: into a temporary file beside it, which is synced to disk and then renamed. Folders that are missing are made. If
+ * anything fails, the temporary file is removed and the old file stays unchanged. The mode of a file that was there is kept.
  *
  * @throws ClaimgraphError (cannot create, cannot write) naming `path`
  */
@@ -42,7 +42,7 @@ export async function writeAtomically(path: string, content: Content, files: Fil
 /** Characters that are written at once. */
 const LARGE = 1 << 20;
 
-/** Small texts together: to wait for the disk after each would take longer than to write them. */
+/** small texts together: waiting for the disk after each would take longer than writing */
 async function* inLargePieces(content: Content): AsyncGenerator<string | Uint8Array> {
   if (typeof content === "string" || content instanceof Uint8Array) {
     yield content;
@@ -60,7 +60,7 @@ async function* inLargePieces(content: Content): AsyncGenerator<string | Uint8Ar
     length = 0;
     return texts.splice(0).join("");
   };
-  // what comes at once is not waited for
+  // no waiting for pieces that are there already
   if (Symbol.iterator in content) {
     for (const piece of content) {
       if (add(piece)) continue;
@@ -77,12 +77,12 @@ async function* inLargePieces(content: Content): AsyncGenerator<string | Uint8Ar
   if (texts.length > 0) yield taken();
 }
 
-/** Removes a file that may be gone already; a disk that fails twice has had its say. */
+/** Removes a file that may be gone already; a second error of the disk is ignored. */
 async function removeIfThere(path: string, files: Files): Promise<void> {
   await files.unlink(path).catch(() => undefined);
 }
 
-/** Makes a rename last through a power cut. Windows and some network disks cannot sync a folder, and need not. */
+/** Makes a rename survive a power cut. Windows and some network disks cannot sync a folder, and need not. */
 export async function syncFolder(folder: string, files: Files = REAL_FILES): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await files.open(folder, "r").catch(() => null);

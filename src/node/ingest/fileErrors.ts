@@ -1,6 +1,6 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
-/** An error of the file system as one that names the file; others are passed on. */
+/** A file system error as an error that names the file; other errors are passed on. */
 export function asRefusal(cause: unknown, place: string): ClaimgraphError {
   if (cause instanceof ClaimgraphError) return cause;
   const why = REASONS.get(codeOf(cause) ?? "");
@@ -23,6 +23,6 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["ERR_FS_FILE_TOO_LARGE", "the file is too large: at most 2 GB can be read as one document"],
 ]);
 
-/** The code that Node gives an error of the file system; null where it has none. */
+/** Node's code of a file system error; null if it has none. */
 export const codeOf = (error: unknown): string | null =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;

@@ -4,23 +4,23 @@ import type { ClaimgraphError } from "../../model/errors.ts";
 import { asRefusal, codeOf } from "./fileErrors.ts";
 import { kindOfFile } from "./regularFile.ts";
 
-/** What lies in a folder and those inside it. */
+/** The contents of a folder and the folders inside. */
 export interface Listing {
   /** Paths of files, in no order. */
   readonly files: string[];
-  /** What is passed over although somebody may expect it to be read, each with the reason. */
+  /** Skipped things that somebody may expect to be read, each with the reason. */
   readonly passedOver: string[];
   /** Folders that cannot be listed. */
   readonly refused: ClaimgraphError[];
 }
 
-/** The files by which a folder of ours is known, and what it is. */
+/** The files that mark a folder of ours, and its kind. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ["claimgraph.json", "a graph"],
   ["claimgraph-site.json", "a site of a graph"],
 ]);
 
-/** What a folder of ours is; null for any other. */
+/** The kind of a folder of ours; null for any other. */
 export async function ourFolder(folder: string): Promise<string | null> {
   for (const [mark, what] of MARKS) if (await exists(join(folder, mark))) return what;
   return null;
@@ -32,14 +32,14 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** An entry whose name is no UTF-8 comes out with this sign in it, and cannot be opened by it. */
+/** The name of an entry that is no UTF-8 contains this character, and cannot be used to open it. */
 const REPLACED = "\ufffd";
 
 /**
- * Lists a folder with care: hidden entries are left out; links to files are followed inside the folder only; a graph or a site of a graph inside
- * it, what is no file, and names that are no UTF-8 are passed over with a word. Nothing is opened.
+ * Lists a folder with care: hidden entries are left out; links to files are followed inside the folder only; graphs and sites inside it, things
+ * that are no files, and names that are no UTF-8 are skipped with a message. Nothing is opened.
  *
- * @throws errors of the file system if the folder itself cannot be listed
+ * @throws file system errors if the folder itself cannot be listed
  */
 export async function listFolder(folder: string): Promise<Listing> {
   const listing: Listing = { files: [], passedOver: [], refused: [] };
@@ -83,7 +83,7 @@ async function listOne(
   }
 }
 
-/** Why a link is not followed; null where it leads to a file inside the folder. */
+/** Why a link is not followed; null if it leads to a file inside the folder. */
 async function whyNotFollowed(path: string, root: string): Promise<string | null> {
   try {
     const target = await realpath(path);

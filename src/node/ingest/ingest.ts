@@ -11,17 +11,17 @@ export type Ingested =
   | { readonly kind: "piece"; readonly piece: Piece }
   | { readonly kind: "refused"; readonly id: string; readonly error: ClaimgraphError };
 
-/** How standard input is called in messages. */
+/** The name of standard input in messages. */
 export const STDIN_NAME = "standard input";
 
-/** A document or a line may have so many bytes. */
+/** The most bytes of a document or a line. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
- * The bytes of inputs one after another, in their order: files, standard input, and each line of a JSONL file. What is refused is a value
+ * The bytes of inputs one after another, in their order: files, standard input, and each line of a JSONL file. A refused input is a value
  * among the others, so that one bad file does not stop a batch.
  *
- * @param stdin where `-` reads from
+ * @param stdin the stream for `-`
  */
 export async function* ingest(
   inputs: readonly Input[],
@@ -63,7 +63,7 @@ async function* ingestLines(path: string): AsyncGenerator<Ingested> {
   if (documents === 0) throw new ClaimgraphError("the file is empty", { exitCode: EXIT.badData, place: path });
 }
 
-/** The size is asked first: what is too large is not read at all. */
+/** The size is checked first: a file that is too large is not read at all. */
 async function readWhole(path: string): Promise<Uint8Array> {
   const file = await openRegular(path);
   try {

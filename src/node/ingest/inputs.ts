@@ -12,20 +12,20 @@ export type Input =
   | { readonly kind: "stdin" }
   | { readonly kind: "refused"; readonly error: ClaimgraphError };
 
-/** What was found for the inputs that were named. */
+/** The files found for the named inputs. */
 export interface Inputs {
   /** In the order of the inputs, those of a folder or glob sorted by path; every file once. */
   readonly inputs: readonly Input[];
-  /** Files of folders that hold no document by their ending (JSONL among them: it is read where it is named itself). */
+  /** Files of folders that are no documents by their ending (also JSONL, which is read only if it is named itself). */
   readonly passedOver: readonly string[];
-  /** What else is passed over, each with the reason: links out of a folder, graphs in it, what is no file. */
+  /** Other skipped things, each with the reason: links out of a folder, graphs in it, things that are no files. */
   readonly warnings: readonly string[];
 }
 
-/** What of a folder is read, or refused by name where its format is not read yet: that which holds documents by its ending. */
+/** Files of a folder that are documents by their ending: these are read, or refused by name if their format is not read yet. */
 const isDocument = (path: string): boolean => formatByName(path)?.holds === "documents";
 
-/** What by custom tells of the files beside it, and is none of them. */
+/** Files that by custom describe the files beside them, such as a README. */
 const isAboutFolder = (path: string): boolean =>
   /^(?:readme|licen[cs]e|copying|changelog|contributing)(?:\.(?:md|markdown|txt|html?|rst))?$/i.test(basename(path)) &&
   isDocument(path);
@@ -83,13 +83,13 @@ async function kindOf(name: string): Promise<"file" | "folder" | "glob"> {
   try {
     return (await stat(name)).isDirectory() ? "folder" : "file";
   } catch (error) {
-    // a file may be called "[draft].txt"; only what is no file is a pattern
+    // a file may be called "[draft].txt"; an argument is a pattern only if there is no such file
     if (isDynamicPattern(name) && codeOf(error) === "ENOENT") return "glob";
     throw error;
   }
 }
 
-/** The files that match a pattern, those in graphs and sites of ours left out, which `ours` names. */
+/** The files that match a pattern, without those in graphs and sites of ours, which `ours` names. */
 async function listGlob(
   pattern: string,
 ): Promise<{ readonly files: readonly string[]; readonly ours: readonly string[] }> {
@@ -112,7 +112,7 @@ async function listGlob(
   };
   const files: string[] = [];
   const ours = new Set<string>();
-  // A folder that the pattern names itself is meant
+  // a folder that the pattern itself names is wanted
   const base = await oursAbove(pattern.replace(/[^/]*[*?[{(!].*$/s, "") || ".");
   for (const file of sorted(found)) {
     const inside = await oursAbove(dirname(file));

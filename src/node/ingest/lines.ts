@@ -29,7 +29,7 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, most: numbe
   if (length > 0) yield line();
 }
 
-/** How many lines a file has; 1 where it cannot be read, which is told when it is. */
+/** The number of lines of a file; 1 if it cannot be read, which is reported when it is read. */
 export async function linesIn(path: string): Promise<number> {
   let lines = 0;
   try {

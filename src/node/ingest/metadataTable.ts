@@ -7,18 +7,18 @@ import { decode } from "../../read/decode.ts";
 import { rowsOfCsv } from "../../read/table/csv.ts";
 import { asRefusal } from "./fileErrors.ts";
 
-/** What a table tells of files, by their real paths. */
+/** The metadata of files in a table, by their real paths. */
 export interface MetadataTable {
   readonly file: string;
-  /** What is told of a file; null where the table does not name it. */
+  /** The metadata of a file; null if the table does not name it. */
   of(path: string): FileMetadata | null;
-  /** What could not be taken as written, each with its line. */
+  /** Faults of the table, each with its line. */
   readonly warnings: readonly string[];
 }
 
 export interface FileMetadata {
   readonly given: Metadata;
-  /** As written, where a language is told. */
+  /** The language as written, if there is one. */
   readonly language: string | null;
   readonly line: number;
 }
@@ -26,17 +26,17 @@ export interface FileMetadata {
 const COLUMNS = ["file", "date", "publisher", "author", "title", "genre", "url", "language"] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** A row as it stands there: cells by column, and its line. */
+/** A row of the table: cells by column, and its line. */
 interface Row {
   readonly line: number;
   readonly cells: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads a table of what is known of files: CSV with a head, a JSON array of objects, or JSON Lines; `file` is a path from the table's folder. What cannot be
- * taken as written (a column that is not known, a file that is not there, a date that is none) is told with its line, and the rest holds.
+ * Reads a table with the metadata of files: CSV with a head, a JSON array of objects, or JSON Lines; `file` is a path from the table's
+ * folder. Faults (an unknown column, a missing file, an invalid date) are reported with their line, and the rest is used.
  *
- * @throws ClaimgraphError (no input, bad data) if it is not there, or is no such table
+ * @throws ClaimgraphError (no input, bad data) if it is missing, or is no such table
  */
 export async function readMetadataTable(file: string): Promise<MetadataTable> {
   let bytes: Uint8Array;

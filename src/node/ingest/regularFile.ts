@@ -2,7 +2,7 @@ import { constants, type Stats } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 
-/** Bytes of the largest file that is read whole: about as many as a text may have characters. */
+/** The most bytes of a file that is read whole: about as many as a string may have characters. */
 const LARGEST = 0x1fffffe8;
 
 /**
@@ -25,16 +25,16 @@ export async function readWhole(path: string): Promise<Uint8Array> {
   }
 }
 
-/** The same as text in UTF-8; what is none is shown as U+FFFD. */
+/** The same as text in UTF-8; invalid bytes become U+FFFD. */
 export const readWholeText = async (path: string): Promise<string> => new TextDecoder().decode(await readWhole(path));
 
 /**
  * Opens a file for reading without ever waiting for it: a FIFO without a writer would keep an ordinary opening from coming back.
  *
- * @throws ClaimgraphError (no input) if it is a folder, a FIFO, a device or a socket; errors of the file system as they are
+ * @throws ClaimgraphError (no input) if it is a folder, a FIFO, a device or a socket; file system errors as they are
  */
 export async function openRegular(path: string): Promise<FileHandle> {
-  // Windows knows no such flag, and no such files
+  // Windows has no such flag, and no such files
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = await file.stat();
@@ -46,7 +46,7 @@ export async function openRegular(path: string): Promise<FileHandle> {
   }
 }
 
-/** What something in a folder is, as a message calls it. */
+/** The kind of a folder entry, in words for a message. */
 export function kindOfFile(found: Pick<Stats, "isDirectory" | "isFIFO" | "isSocket">): string {
   return found.isDirectory() ? "a folder" : found.isFIFO() ? "a FIFO" : found.isSocket() ? "a socket" : "a device";
 }

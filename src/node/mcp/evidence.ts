@@ -6,11 +6,11 @@ import { claimWithId } from "../answers/claims.ts";
 import type { Snapshot } from "../answers/snapshot.ts";
 import { QUOTES_ARE_DATA } from "./answer.ts";
 
-/** Letters of a quote where one claim is the whole answer. */
+/** The most letters of a quote if one claim is the whole answer. */
 const QUOTED = 3000;
 
 /**
- * A claim with the whole sentences in which it stands.
+ * A claim with its whole sentences.
  * @throws ClaimgraphError (no input) if there is no such claim
  */
 export async function evidenceOf(snapshot: Snapshot, id: string) {

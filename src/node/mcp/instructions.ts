@@ -1,4 +1,4 @@
-/** Told to an assistant before it asks anything. */
+/** The instructions for an assistant before its first question. */
 export const INSTRUCTIONS = `A graph of attributed claims from documents about a conflict: who says what, about which event, when, and in which exact words. Nothing in it is a fact, and nothing in it says who is right.
 
 - Every item has its own speaker, side and document. Never give a claim without them: cite it by its sentence cite_as, word for word.
@@ -11,7 +11,7 @@ export const INSTRUCTIONS = `A graph of attributed claims from documents about a
 - Many claims are no sign that they are true: documents copy each other.
 - An answer holds ten claims at most; go on with its cursor next.`;
 
-/** What a prompt asks an assistant to do. */
+/** The text of a prompt. */
 export const briefEvent = (event: string): string =>
   `Write a brief of the event “${event}” from the graph of claims, for a reader who trusts neither side.
 

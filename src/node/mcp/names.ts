@@ -14,7 +14,7 @@ const EACH = 10;
 const NAMES = 6;
 const KINDS: readonly AskedKind[] = ["actor", "event", "place"];
 
-/** What is meant by a name: actors, events and places, those with most claims first. */
+/** The things that a name may mean: actors, events and places, those with most claims first. */
 export function namesFound(snapshot: Snapshot, { words, kind, cursor }: NamesAsked) {
   const kinds = kind === undefined ? KINDS : [kind];
   const asked = { revision: snapshot.revision, question: ["find_names", words, kind] };

@@ -3,9 +3,9 @@ import { evidenceOf } from "./evidence.ts";
 import { type McpServer, ResourceTemplate } from "./sdk.ts";
 import type { Assisted } from "./server.ts";
 
-/** Documents that are listed; others are found by what they say. */
+/** The most documents that are listed; others are found by their contents. */
 const LISTED = 200;
-/** Letters of a text that is given at once. */
+/** The most letters of a text in one answer. */
 const LONGEST = 200_000;
 
 /** The texts of documents and the sentences of claims, by address. */

@@ -1,7 +1,7 @@
 const STRING = { type: "string" } as const;
 const MAYBE = { type: ["string", "null"] } as const;
 
-/** A claim as every tool gives it. */
+/** The schema of a claim in every tool's answer. */
 const CITED = {
   claim: { ...STRING, description: "id of the claim, for get_evidence" },
   cite_as: { ...STRING, description: "a finished sentence: cite the claim by it" },

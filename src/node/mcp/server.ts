@@ -10,13 +10,13 @@ import { claimsAnswerSchema, EVIDENCE_ANSWER, NAMES_ANSWER } from "./schemas.ts"
 import { type CallToolResult, fromJsonSchema, type JsonSchemaType, McpServer } from "./sdk.ts";
 import { CLAIM_TOOLS } from "./tools.ts";
 
-/** What an assistant is served. */
+/** The facts that an assistant's server needs. */
 export interface Assisted {
   /** The graph as it is now. */
   readonly now: () => Promise<Snapshot>;
   /** Of this program. */
   readonly version: string;
-  /** Told of faults of the program. */
+  /** Called for faults of the program. */
   readonly report: (error: Error) => void;
 }
 
@@ -126,7 +126,7 @@ const result = (structured: object, text: string): CallToolResult => ({
   structuredContent: { ...structured },
 });
 
-/** Expected trouble is told to the assistant; faults of the program are told where it was started. */
+/** Expected errors are reported to the assistant; faults of the program are reported where it was started. */
 async function answered(
   { now, report }: Assisted,
   ask: (snapshot: Snapshot) => Promise<CallToolResult>,
@@ -142,6 +142,6 @@ async function answered(
 
 const FAULT = "This is a fault of the program; it was told where claimgraph was started.";
 
-/** Without its place, which may be a path of this machine. */
+/** The message without its place, which may be a path on this machine. */
 const toldOf = ({ message, remedy }: ClaimgraphError): string =>
   [message, ...(remedy === null ? [] : [remedy])].join(". ");

@@ -2,19 +2,19 @@ import type { ClaimInRecord } from "../../query/corpusIndex.ts";
 import type { QuestionSchema } from "../answers/questions.ts";
 import type { Snapshot } from "../answers/snapshot.ts";
 
-/** A claim that an answer holds, with what the question makes of it: each item tells all that is needed to understand it alone. */
+/** A claim in an answer, with its role in the answer: each item can be understood alone. */
 export interface Item {
   readonly one: ClaimInRecord;
-  /** Which question of the matter it answers, and how its side stands to it. */
+  /** The question that it answers, and the stance of its side. */
   readonly beside?: Readonly<Record<string, unknown>>;
 }
 
-/** What a tool finds. */
+/** The findings of a tool. */
 export interface Found {
-  /** In words that take no side: what was found of what. */
+  /** A summary in neutral words. */
   readonly found: string;
   readonly items: readonly Item[];
-  /** What goes with the whole answer. */
+  /** Further data for the whole answer. */
   readonly head?: Readonly<Record<string, unknown>>;
 }
 
@@ -24,13 +24,13 @@ export interface Tool<Args> {
   readonly title: string;
   readonly description: string;
   readonly question: QuestionSchema;
-  /** What stands beside the claim in each item, as JSON Schema. */
+  /** The fields beside the claim in each item, as JSON Schema. */
   readonly beside?: Readonly<Record<string, object>>;
   readonly head?: Readonly<Record<string, object>>;
   readonly ask: (snapshot: Snapshot, args: Args) => Found;
 }
 
-/** Said where nothing was found: that nobody was found to say it is no sign that nobody said it, nor that it is not so. */
+/** The note if nothing was found: an empty answer does not mean that nobody said it, nor that it is untrue. */
 export const NOTHING = "Nobody here was found to say it. That is no sign that nobody said it, nor that it is not so.";
 
 export const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;

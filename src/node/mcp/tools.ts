@@ -31,7 +31,7 @@ const searchClaims: Tool<ClaimsAsked> = {
   },
 };
 
-/** What is found; where a name is nobody's, that in words: to an assistant it is an answer, and no mistake. */
+/** The findings; if nothing has the name, a sentence that says so: for an assistant this is an answer, not an error. */
 function orNobody<T>(find: () => T): T | string {
   try {
     return find();
@@ -41,7 +41,7 @@ function orNobody<T>(find: () => T): T | string {
   }
 }
 
-/** How the claims of a row of an event's record stand to each other. It tells nothing of who is right. */
+/** The relation between the claims in a row of an event's record. It does not say who is right. */
 const STATES: Readonly<Record<PointState, string>> = {
   agreed: "two or more say the same here, and nobody here was found to say otherwise",
   disputed: "sides say here what cannot both be so",
@@ -101,7 +101,7 @@ const POINT = {
   silent: { ...NAMES, description: "sides that speak of the event and not of this" },
 };
 
-/** The claims of points: of each stance the first of them. */
+/** The claims of points: the first ones of each stance. */
 const itemsOf = (points: readonly DisputedPoint[], each: number): Item[] =>
   points.flatMap(({ label, stances, silent }) =>
     stances.flatMap(({ stance, claims }) =>

@@ -6,16 +6,16 @@ export interface Login {
   readonly password: string;
 }
 
-/** A request that wants to be let in. */
+/** A request that needs authorization. */
 interface Wanted {
   readonly method: string;
-  /** Path with what stands behind `?`. */
+  /** Path with query. */
   readonly path: string;
 }
 
 /**
- * What is answered to a server that asks who is there, by `WWW-Authenticate`: Digest (RFC 7616, as Virtuoso asks) where it offers that, else Basic;
- * null where it offers neither.
+ * The `Authorization` header for a server's `WWW-Authenticate`: Digest (RFC 7616, as Virtuoso requires) if it offers that, else Basic;
+ * null if it offers neither.
  */
 export function authorizationFor(
   challenge: string,

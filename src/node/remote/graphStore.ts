@@ -1,10 +1,10 @@
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { authorizationFor, type Login } from "./authorization.ts";
 
-/** How long one graph may take to be taken, in milliseconds. */
+/** How long a store may take to accept one graph, in milliseconds. */
 const LONGEST = 300_000;
 
-/** A graph store of others, by the SPARQL 1.1 Graph Store HTTP Protocol. */
+/** A remote graph store, by the SPARQL 1.1 Graph Store HTTP Protocol. */
 export class GraphStore {
   readonly #address: string;
   readonly #login: Login | null;
@@ -15,17 +15,17 @@ export class GraphStore {
     this.#login = login;
   }
 
-  /** Puts a graph in the place of the one of its name. @throws ClaimgraphError (cannot write) if it is not taken */
+  /** Replaces the graph of a name. @throws ClaimgraphError (cannot write) if the store refuses it */
   async put(graph: string | null, ntriples: string): Promise<void> {
     await this.#send("PUT", graph, ntriples);
   }
 
-  /** Takes a graph away; one that is not there is away already. */
+  /** Deletes a graph; it need not exist. */
   async remove(graph: string): Promise<void> {
     await this.#send("DELETE", graph, null, [404]);
   }
 
-  /** The triples of a graph; null where there is none of that name. */
+  /** The triples of a graph; null if there is none of that name. */
   async get(graph: string): Promise<string | null> {
     const answer = await this.#send("GET", graph, null, [404]);
     return answer.status === 404 ? null : answer.text();

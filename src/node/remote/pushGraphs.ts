@@ -4,7 +4,7 @@ import { parseQuads } from "../../rdf/n3.ts";
 import { type GraphNames, NAMESPACES } from "../../rdf/vocabulary/namespaces.ts";
 import type { GraphStore } from "./graphStore.ts";
 
-/** The graph in which a store keeps what was pushed: its path behind the base. */
+/** The named graph in which a store keeps the list of pushed graphs: its path behind the base. */
 const PUSHED = "pushed";
 
 export interface Pushed {
@@ -14,8 +14,8 @@ export interface Pushed {
 }
 
 /**
- * Pushes named graphs to a store. What it had from us is told by a graph of its own there, with the SHA-256 of each: with `onlyChanged`
- * what is the same stays. Graphs that were pushed before and are gone here are taken away there; graphs of others are left alone.
+ * Pushes named graphs to a store. A separate graph in the store lists our graphs there, with the SHA-256 of each: with `onlyChanged`,
+ * equal graphs are not sent again. Graphs that were pushed before and are gone here are deleted there; other graphs are left alone.
  */
 export async function pushGraphs(
   store: GraphStore,
@@ -45,7 +45,7 @@ export async function pushGraphs(
       removed++;
     }
   } catch (error) {
-    // what is there by now is told, so that the next run goes on from here
+    // the graphs that are there by now are listed, so that the next run continues from here
     await store.put(list, linesOf(new Map([...before, ...now]), list)).catch(() => undefined);
     throw error;
   }

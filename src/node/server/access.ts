@@ -1,17 +1,17 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
-/** Why a request is not answered: a status with one sentence for whoever asked. */
+/** Why a request is refused: a status, with one sentence for the client. */
 export interface Refusal {
   readonly status: 401 | 403;
   readonly text: string;
 }
 
-/** Names of this machine by which a server is asked, and pages of others that may ask it. */
+/** The host names under which a server may be asked, and the origins of other pages that may ask it. */
 export interface Reached {
-  /** Hosts beside the loopback ones, with their port where that is not the server's own: “claims.example.org”. */
+  /** Hosts beside the loopback ones, with their port if it differs from the server's own: “claims.example.org”. */
   readonly hosts?: readonly string[];
-  /** Origins of pages that may ask, too: “https://notebook.example.org”. */
+  /** Further origins of pages that may ask: “https://notebook.example.org”. */
   readonly origins?: readonly string[];
 }
 
@@ -19,12 +19,12 @@ export interface Reached {
 export const ACCESS_PATH = "/access";
 
 /**
- * Who may ask a server on this machine. Other pages are told by `Host` (DNS rebinding), `Origin` and `Sec-Fetch-Site`; other users of the
- * machine by a token, which the program prints once. The page takes it from the address, where it stands behind `#` and so is neither
- * sent nor logged, and gets a cookie for it that no script reads and no other site sends.
+ * Who may ask a server on this machine. Other pages are recognised by `Host` (DNS rebinding), `Origin` and `Sec-Fetch-Site`; other users of
+ * the machine do not have the token, which the program prints once. The page takes it from the address, behind `#`, where it is neither
+ * sent nor logged, and gets a cookie for it that no script can read and no other site sends.
  */
 export class Access {
-  /** Made by chance for each run; it is written nowhere. */
+  /** Random for each run; it is not stored. */
   readonly token: string;
   readonly #port: () => number | undefined;
   readonly #reached: Reached;
@@ -40,12 +40,12 @@ export class Access {
     this.#reached = reached;
   }
 
-  /** The origin of a request where it is one that may ask from elsewhere; else null. */
+  /** The origin of a request, if it is an allowed other origin; else null. */
   allowedOrigin({ headers: { origin } }: Pick<IncomingMessage, "headers">): string | null {
     return origin !== undefined && this.#reached.origins?.includes(origin) === true ? origin : null;
   }
 
-  /** Null where the request comes from this server's own page or from a program; else why it is refused. */
+  /** Null if the request comes from this server's own page or from a program; else the reason for refusing it. */
   refusalOfOrigin(request: IncomingMessage): Refusal | null {
     const { host, origin } = request.headers;
     const site = request.headers["sec-fetch-site"];
@@ -60,7 +60,7 @@ export class Access {
     return null;
   }
 
-  /** Null where the request shows the token, as a cookie or as `Authorization: Bearer TOKEN`; else why it is refused. */
+  /** Null if the request has the token, as a cookie or as `Authorization: Bearer TOKEN`; else the reason for refusing it. */
   refusalOfToken(request: IncomingMessage): Refusal | null {
     const cookie = request.headers.cookie?.split(/;\s*/).find((one) => one.startsWith(`${this.#cookieName()}=`));
     const shown = [cookie?.slice(cookie.indexOf("=") + 1), bearerOf(request)];
@@ -74,12 +74,12 @@ export class Access {
     return this.refusalOfOrigin(request) ?? this.refusalOfToken(request);
   }
 
-  /** The cookie for a request that shows the token: for this port, this visit and this site only. */
+  /** The cookie for a request with the token: for this port, this visit and this site only. */
   cookie(): string {
     return `${this.#cookieName()}=${this.token}; Path=/; HttpOnly; SameSite=Strict`;
   }
 
-  // Cookies of one host are shared by all its ports
+  // all ports of a host share its cookies
   #cookieName(): string {
     return `claimgraph-${this.#port()}`;
   }

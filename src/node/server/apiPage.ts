@@ -19,7 +19,7 @@ const kindOf = ({ schema = {} }: Parameter): string => schema.enum?.join(", ") ?
 const rowOf = (one: Parameter): string =>
   `<tr><td><code>${escapeText(one.name)}</code>${one.required === true ? " (needed)" : ""}</td><td>${escapeText(kindOf(one))}</td><td>${escapeText(one.description ?? "")}</td></tr>`;
 
-/** What the interface for programs answers, as a page to read: made from its description. */
+/** The documentation page of the interface for programs, made from its description. */
 export function apiPage({ info, paths }: Described): string {
   const sections = Object.entries(paths).map(([path, { get }]) => {
     const rows = (get?.parameters ?? []).map(rowOf).join("");

@@ -9,7 +9,7 @@ import type { Routes } from "./routes.ts";
 
 const JSON_TYPE = typeOf(".json");
 
-/** Most items at a time. */
+/** The most items for each page. */
 const LIMIT = {
   type: "integer",
   minimum: 1,
@@ -70,7 +70,7 @@ export const apiRoutes =
     });
   };
 
-/** Those of its properties that stand in the path, and those that do not. */
+/** The properties in the path, and the others. */
 function partsOf({ path, question, isList }: Answer<never>): {
   readonly params: object | null;
   readonly query: object;

@@ -1,4 +1,4 @@
-/** Scripts and styles of our own only, nothing from elsewhere, in no frame. */
+/** Only our own scripts and styles, nothing from elsewhere, in no frame. */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -11,7 +11,7 @@ export const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** With every answer. */
+/** The headers of every answer. */
 export const HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": POLICY,
   "x-content-type-options": "nosniff",

@@ -1,7 +1,7 @@
 import { sendProblem } from "./problem.ts";
 import type { Routes } from "./routes.ts";
 
-/** Whether the server can answer: for whoever watches over it. It tells nothing of the graph, and wants no token. */
+/** Says whether the server can answer, for monitoring. It reveals nothing about the graph, and needs no token. */
 export const healthRoutes =
   (isWell: () => Promise<boolean>): Routes =>
   (app) => {

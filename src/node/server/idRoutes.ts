@@ -6,7 +6,7 @@ import { sendProblem } from "./problem.ts";
 import type { Routes } from "./routes.ts";
 import type { SparqlService } from "./sparqlService.ts";
 
-/** What is given of a thing; browsers are sent to the viewer. */
+/** The formats for a thing; browsers are redirected to the viewer. */
 const TYPES = ["text/turtle", "application/ld+json", "application/n-triples", "text/html"] as const;
 const ENDINGS: ReadonlyMap<string, string> = new Map([
   [".ttl", "text/turtle"],
@@ -15,7 +15,7 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   [".html", "text/html"],
 ]);
 
-/** Where the viewer shows a thing. */
+/** The address at which the viewer shows a thing. */
 const SHOWN: Readonly<Record<string, (id: string) => string>> = {
   claim: (id) => `#claim=${id}`,
   document: (id) => `#view=reading&read=${id}`,
@@ -25,7 +25,7 @@ const SHOWN: Readonly<Record<string, (id: string) => string>> = {
   point: (id) => `#point=${id}`,
 };
 
-/** `/id/{kind}/{hash}`: what the graph says of one thing, in the format that is asked for. */
+/** `/id/{kind}/{hash}`: the statements of the graph about one thing, in the requested format. */
 export const idRoutes =
   (service: SparqlService): Routes =>
   (app) => {

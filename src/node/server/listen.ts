@@ -5,7 +5,7 @@ const USUAL_PORT = 7341;
 const PORTS_TRIED = 20;
 
 /**
- * Listens on a port of a host; on the usual one, or the next that is free, where none is asked for.
+ * Listens on a port of a host; without a given port on the usual one, or the next free one.
  * @throws ClaimgraphError (cannot create) if it is taken
  */
 export async function listen(server: Server, port: number | undefined, host: string): Promise<number> {

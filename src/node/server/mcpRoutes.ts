@@ -4,9 +4,9 @@ import type { Assisted } from "../mcp/server.ts";
 import type { FastifyRequest } from "./fastify.ts";
 import type { Routes } from "./routes.ts";
 
-/** Bytes of one message. */
+/** The most bytes of one message. */
 const BODY = 1 << 20;
-/** What of a request an assistant's server may read: the token is not among it. */
+/** The headers of a request that an assistant's server may read, without the token. */
 const PASSED = [
   "accept",
   "content-type",

@@ -1,4 +1,4 @@
-/** What a client takes, the best first; of equal ones those that are named more exactly. */
+/** The media types that a client accepts, the best first; among equals the more specific ones. */
 interface Taken {
   readonly type: string;
   readonly quality: number;
@@ -12,7 +12,7 @@ function takenIn(accept: string): Taken[] {
   });
 }
 
-/** How much a client likes a media type: 0 where it does not take it. */
+/** The quality value of a media type for a client: 0 if it does not accept it. */
 function liking(type: string, taken: readonly Taken[]): number {
   const [major] = type.split("/");
   for (const wanted of [type, `${major}/*`, "*/*"]) {
@@ -22,7 +22,7 @@ function liking(type: string, taken: readonly Taken[]): number {
   return 0;
 }
 
-/** The media type among those offered that a client likes most, of equal ones the first; null where it takes none. */
+/** The offered media type that a client prefers, among equals the first; null if it accepts none. */
 export function negotiated(accept: string | undefined, offered: readonly string[]): string | null {
   if (accept === undefined || accept.trim() === "") return offered[0] ?? null;
   const taken = takenIn(accept);
@@ -35,7 +35,7 @@ export function negotiated(accept: string | undefined, offered: readonly string[
   return best;
 }
 
-/** Formats of rows and truths; browsers and clients that take anything get the first. */
+/** Formats of rows and truth values; browsers, and clients that accept anything, get the first one. */
 export const RESULT_TYPES = [
   "application/sparql-results+json",
   "application/sparql-results+xml",
@@ -56,7 +56,7 @@ export const GRAPH_TYPES = [
   "text/plain",
 ] as const;
 
-/** What the engine calls a media type, and what is answered with it. */
+/** The engine's name of a media type, and the one in the answer. */
 const SAME: Readonly<Record<string, string>> = {
   "application/json": "application/sparql-results+json",
   "application/xml": "application/sparql-results+xml",
@@ -64,5 +64,5 @@ const SAME: Readonly<Record<string, string>> = {
 };
 export const engineTypeOf = (type: string): string => (Object.hasOwn(SAME, type) ? (SAME[type] ?? type) : type);
 
-/** A media type with the encoding where it is text. */
+/** A media type, with the encoding if it is text. */
 export const sentAs = (type: string): string => (type.startsWith("text/") ? `${type}; charset=utf-8` : type);

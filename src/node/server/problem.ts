@@ -2,12 +2,12 @@ import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { codeOf } from "../disk/files.ts";
 import type { FastifyReply } from "./fastify.ts";
 
-/** What went wrong with a request (RFC 9457). */
+/** The problem with a request (RFC 9457). */
 export interface Problem {
   readonly status: number;
   /** In one sentence. */
   readonly detail: string;
-  /** Whether it is told where the program was started: expected trouble of whoever asks is not. */
+  /** Whether it is reported where the program was started; expected errors of a client are not. */
   readonly isReported: boolean;
 }
 
@@ -24,7 +24,7 @@ const TITLES: Readonly<Record<number, string>> = {
   503: "The graph cannot be asked now",
 };
 
-/** Answers with a problem, as programs read it. */
+/** Answers with a problem in the form for programs. */
 export const sendProblem = (
   reply: FastifyReply,
   { status, detail }: Pick<Problem, "status" | "detail">,
@@ -39,7 +39,7 @@ export class Unavailable extends Error {
   override readonly name = "Unavailable";
 }
 
-/** How a request that failed is answered. A fault of the program is reported, and never ends the server. */
+/** Answers a failed request. A fault of the program is reported, and never ends the server. */
 export function problemOf(error: unknown): Problem {
   const code = codeOf(error) ?? codeOf(error instanceof ClaimgraphError ? error.cause : null);
   if (code === "EMFILE" || code === "ENFILE")
@@ -69,7 +69,7 @@ function ofExpected(error: ClaimgraphError): Problem {
   return { status: 500, detail: String(error), isReported: true };
 }
 
-/** A status below 500 that Fastify gives a request that is none. */
+/** A status below 500 that Fastify gives to an invalid request. */
 function statusOf(error: unknown): number | null {
   const status = (error as { readonly statusCode?: unknown } | null)?.statusCode;
   return typeof status === "number" && status >= 400 && status < 500 ? status : null;

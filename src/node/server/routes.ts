@@ -1,18 +1,18 @@
 import type { Access } from "./access.ts";
 import type { FastifyInstance } from "./fastify.ts";
 
-/** What every route may lean on. */
+/** The services for every route. */
 export interface Serving {
   readonly access: Access;
-  /** Told of faults, never of a request's headers: they hold the token. */
+  /** Called for faults, never with a request's headers, because they contain the token. */
   readonly report: (error: Error) => void;
-  /** The address under which the server is reached, with `/` at its end. */
+  /** The public address of the server, with `/` at its end. */
   readonly address: () => string;
 }
 
 /**
- * Routes of one kind, each kind in a file of its own: adds them to the server. Whoever asks must come from this server's page or be a program,
- * and show the token, but where a route is marked `config: { isPublic: true }`. A route that writes (reviews) is one like the others: it says
- * so by its method, and is given to `serve` where it is wanted.
+ * Adds the routes of one kind to the server; each kind has its own file. A client must be this server's page or a program, and must have
+ * the token, unless a route is marked `config: { isPublic: true }`. A route that writes (reviews) would be one like the others: its method
+ * shows it, and it is passed to `serve` if it is wanted.
  */
 export type Routes = (app: FastifyInstance, serving: Serving) => void | Promise<void>;

@@ -16,13 +16,13 @@ export interface ServeOptions extends Reached {
   readonly port?: number;
   /** The address to listen on; the loopback one where absent. */
   readonly host?: string;
-  /** Under which address the server is reached by others, where that is another one. */
+  /** The public address of the server, if it differs. */
   readonly base?: string;
   /** Folder of the built viewer; `dist/web` where absent. */
   readonly site?: string;
-  /** Told of what goes wrong while serving: a text that cannot be read, or a fault of the program. */
+  /** Called for errors while serving: a text that cannot be read, or a fault of the program. */
   readonly report?: (error: Error) => void;
-  /** The token that a page has to show; one made by chance where absent. */
+  /** The token that a page must show; random if absent. */
   readonly token?: string;
   /** Routes beside those of the viewer. */
   readonly routes?: readonly Routes[];
@@ -38,10 +38,10 @@ export interface Served {
 
 const HOST = "127.0.0.1";
 
-/** Connections at a time, and how long a request and an answer may take, in milliseconds. */
+/** The most connections at a time, and how long a request and an answer may take, in milliseconds. */
 const BOUNDS = { connections: 1024, headers: 20_000, request: 60_000, idle: 120_000, answer: 300_000 } as const;
 
-/** Bytes of a body where a route does not say otherwise, and of a path. */
+/** The most bytes of a body, unless a route says otherwise, and of a path. */
 const BODY = 1 << 20;
 
 /**
@@ -90,7 +90,7 @@ export async function checkViewer(site: string = VIEWER): Promise<void> {
 const shownHost = (host: string): string =>
   host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
 
-/** By which hosts it may be asked beside the loopback ones. */
+/** The hosts under which it may be asked beside the loopback ones. */
 function reachedAs(host: string, { hosts = [], origins = [], base }: ServeOptions): Reached {
   const own = [host, ...(base === undefined ? [] : [new URL(base).host])].filter(
     (one) => one !== "0.0.0.0" && one !== "::",
@@ -103,7 +103,7 @@ function makeServer(): { readonly app: FastifyInstance; readonly server: Server 
   const app = fastify({
     bodyLimit: BODY,
     routerOptions: { maxParamLength: 20_000 },
-    // What is wrong with the path itself
+    // a fault of the path itself
     frameworkErrors: (_error, _request, reply) => {
       void sendText(reply.headers(HEADERS), 400, "This is no path.");
     },
@@ -126,28 +126,28 @@ function makeServer(): { readonly app: FastifyInstance; readonly server: Server 
   return { app, server: made.server };
 }
 
-/** Whoever reads an answer a byte a second does not hold it for ever. */
+/** A client that reads an answer very slowly cannot block the server for ever. */
 function endLate(response: ServerResponse): void {
   const timer = setTimeout(() => response.destroy(), BOUNDS.answer);
   timer.unref();
   response.once("close", () => clearTimeout(timer));
 }
 
-/** For pages whose origin is allowed: their browsers let them read what is shared only. */
+/** For pages of an allowed origin: their browsers let them read only shared answers. */
 const SHARED = {
   vary: "Origin",
   "cross-origin-resource-policy": "cross-origin",
   "access-control-expose-headers": "ETag",
 };
 
-/** What a page whose origin is allowed may ask. */
+/** The requests that a page of an allowed origin may send. */
 const PREFLIGHT = {
   "access-control-allow-methods": "GET, HEAD, POST",
   "access-control-allow-headers": "Authorization, Content-Type, Accept",
   "access-control-max-age": "600",
 };
 
-/** Who is answered at all: before every route, and what is said where one fails. */
+/** Decides, before every route, who is answered; and answers failed requests. */
 function guard(app: FastifyInstance, serving: Serving): void {
   const { access, report } = serving;
   app.addHook("onRequest", async (request, reply) => {
@@ -169,7 +169,7 @@ function guard(app: FastifyInstance, serving: Serving): void {
   });
 }
 
-/** To the viewer in words, to programs as a problem. */
+/** In words for the viewer, as a problem for programs. */
 const told = (request: FastifyRequest, reply: FastifyReply, status: number, text: string): FastifyReply =>
   request.is404 || /^\/(?:graph\/|access)/.test(request.url)
     ? sendText(reply, status, text)
@@ -177,7 +177,7 @@ const told = (request: FastifyRequest, reply: FastifyReply, status: number, text
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Whether it is answered without the token: it holds nothing of the graph. */
+    /** Whether it is answered without the token, because it has nothing of the graph. */
     readonly isPublic?: boolean;
   }
 }

@@ -3,7 +3,7 @@ import { prefixesOf } from "../../rdf/vocabulary/namespaces.ts";
 const RESULTS = ["SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV"];
 const GRAPHS = ["Turtle", "N-Triples", "JSON-LD", "RDF_XML", "N-Quads", "TriG"];
 
-/** What the endpoint is and can do (SPARQL 1.1 Service Description), as Turtle. */
+/** The description of the endpoint (SPARQL 1.1 Service Description), as Turtle. */
 export function serviceDescription(endpoint: string): string {
   const formats = [...RESULTS, ...GRAPHS].map((name) => `<http://www.w3.org/ns/formats/${name}>`).join(", ");
   return `@prefix sd: <http://www.w3.org/ns/sparql-service-description#> .

@@ -8,10 +8,10 @@ import type { Routes } from "./routes.ts";
 import { serviceDescription } from "./serviceDescription.ts";
 import type { SparqlService } from "./sparqlService.ts";
 
-/** Bytes of a query. */
+/** The most bytes of a query. */
 const BODY = 1 << 20;
 
-/** What the protocol carries. */
+/** The parameters of the protocol. */
 interface Operation {
   readonly query: readonly string[];
   readonly update: readonly string[];
@@ -19,7 +19,7 @@ interface Operation {
   readonly namedGraphs: readonly string[];
 }
 
-/** SPARQL 1.1 Protocol and Graph Store HTTP Protocol, to be read only. */
+/** SPARQL 1.1 Protocol and Graph Store HTTP Protocol, read-only. */
 export const sparqlRoutes =
   (service: SparqlService): Routes =>
   async (app, { address }) => {
@@ -73,7 +73,7 @@ function operationIn(all: readonly URLSearchParams[], direct: Partial<Operation>
   };
 }
 
-/** What a body carries: a form, a query, or an update that will be refused. */
+/** The contents of a body: a form, a query, or an update that will be refused. */
 function posted(request: FastifyRequest): Operation {
   const [type = "", ...parameters] = (request.headers["content-type"] ?? "").toLowerCase().split(/\s*;\s*/);
   const charset = parameters
@@ -90,7 +90,7 @@ function posted(request: FastifyRequest): Operation {
   throw new Unread("A query is posted as application/sparql-query, or as a form.");
 }
 
-/** A body in a type that is not read. */
+/** A body of an unsupported type. */
 class Unread extends Error {
   readonly statusCode = 415;
 }

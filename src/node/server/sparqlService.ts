@@ -3,17 +3,17 @@ import type { AskOptions, SparqlAnswer } from "../../query/sparql/engine.ts";
 import { type GraphNames, prefixesOf } from "../../rdf/vocabulary/namespaces.ts";
 import { graphThread, type SparqlGraph } from "../threads/sparql.ts";
 
-/** The triples of a graph as they are now. */
+/** The present triples of a graph. */
 export interface Triples {
-  /** Another after every build. */
+  /** A new value after every build. */
   readonly revision: () => Promise<string>;
   readonly names: GraphNames;
   readonly graph: () => Promise<SparqlGraph>;
-  /** Whether a run writes to it just now: its files may be half of a build. */
+  /** Whether a run is writing to it: its files may be half of a build. */
   readonly isBeingWritten: () => Promise<boolean>;
 }
 
-/** Milliseconds that a query may take, units that an answer may have, and queries that may wait. */
+/** The most milliseconds of a query, units of an answer, and waiting queries. */
 export interface SparqlBounds {
   readonly deadline: number;
   readonly most: number;
@@ -24,7 +24,7 @@ const BOUNDS: SparqlBounds = { deadline: 30_000, most: 64_000_000, waiting: 64 }
 type Thread = ReturnType<typeof graphThread>;
 type ThreadOf = (graph: SparqlGraph) => Thread;
 
-/** An engine in a thread that stays open, one for each revision of the graph; whatever was asked of the one before is still answered. */
+/** An engine in a thread that stays open, one for each revision of the graph; questions to the revision before are still answered. */
 export class SparqlService {
   readonly #triples: Triples;
   readonly #bounds: SparqlBounds;
@@ -43,8 +43,8 @@ export class SparqlService {
   }
 
   /**
-   * The answer to a query, with the revision of the graph that was asked.
-   * @throws ClaimgraphError if the query is none, takes too long or answers too much
+   * The answer to a query, with the revision of the graph.
+   * @throws ClaimgraphError if the query is invalid, takes too long or has too long an answer
    */
   async query(
     query: string,
@@ -56,7 +56,7 @@ export class SparqlService {
     return { answer: answer as SparqlAnswer, revision };
   }
 
-  /** One graph as text; null where there is none of that name. */
+  /** One graph as text; null if there is none of that name. */
   async graph(
     graph: string | null,
     mediaType: string,
@@ -83,7 +83,7 @@ export class SparqlService {
       asked = thread;
       return { revision, answer: await (await thread).ask(request, this.#bounds.deadline) };
     } catch (error) {
-      // the thread was stopped: the files that the next one reads are to be those of a finished build
+      // the thread was stopped: the next one must read the files of a finished build
       if (error instanceof ClaimgraphError && error.code === "timeout" && asked !== null) this.#leave(asked);
       throw error;
     } finally {

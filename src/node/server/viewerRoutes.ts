@@ -6,17 +6,17 @@ import type { FastifyReply, FastifyRequest } from "./fastify.ts";
 import { typeOf } from "./headers.ts";
 import type { Routes } from "./routes.ts";
 
-/** What the viewer asks the server for. */
+/** The data that the viewer requests. */
 export interface ServedGraph {
-  /** A file under `graph/`: `graph.json`, and the parts of a big graph; null where there is none of that path. */
+  /** A file under `graph/`: `graph.json`, and the pieces of a big graph; null if there is none with that path. */
   file(path: string): Promise<string | Uint8Array | null>;
-  /** `graph/texts/ID.txt`, null where there is none of that id. */
+  /** `graph/texts/ID.txt`; null if there is none with that id. */
   text(id: string): Promise<string | Uint8Array | null>;
   /** `graph/originals/HASH.pdf`, null where there is none of that hash. */
   original?(sha256: string): Promise<Uint8Array | null>;
   /** `graph/originals/HASH.json`: where the words of its text stand on its pages. */
   places?(sha256: string): Promise<string | null>;
-  /** The revision of the graph (SHA-256 of its manifest), by which a page knows that it asks for another build */
+  /** The revision of the graph (SHA-256 of its manifest), by which a page notices a new build */
   revision?(): Promise<string>;
 }
 
@@ -47,7 +47,7 @@ async function pdfOf(graph: ServedGraph, sha256: string): Promise<Uint8Array | n
   return bytes !== null && formatOf(bytes, "").id === "pdf" ? bytes : null;
 }
 
-/** A file of the viewer, where no other route is asked for. */
+/** A file of the viewer, for every path without another route. */
 async function onSite(request: FastifyRequest, reply: FastifyReply, site: string): Promise<FastifyReply> {
   if (request.method !== "GET" && request.method !== "HEAD")
     return sendText(reply.header("allow", "GET, HEAD"), 405, "This server only reads.");
@@ -61,7 +61,7 @@ async function onSite(request: FastifyRequest, reply: FastifyReply, site: string
   return found(reply, content, extname(name), "Nothing is here.");
 }
 
-/** Codes of a path under which nothing can be. */
+/** Error codes for a path at which nothing can exist. */
 const NOT_THERE = new Set(["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "EACCES"]);
 
 const found = (
@@ -78,7 +78,7 @@ const sendFile = (reply: FastifyReply, ending: string, content: string | Uint8Ar
 export const sendText = (reply: FastifyReply, status: number, text: string): FastifyReply =>
   sendFile(reply.code(status), ".txt", `${text}\n`);
 
-/** The path of a request, null where it is none or could lead out of the folder. */
+/** The path of a request; null if it is invalid or could lead out of the folder. */
 export function pathOf(url: string): string | null {
   let path: string;
   try {

@@ -2,14 +2,14 @@ import { Worker } from "node:worker_threads";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { endedError, errorOf, type Failure } from "./failure.ts";
 
-/** What a worker under a deadline sends: that it is ready, then an answer to each request. */
+/** The messages of a worker with deadlines: that it is ready, then an answer to each request. */
 export type DeadlineAnswer<Answer> =
   | { readonly kind: "ready" }
   | { readonly kind: "answer"; readonly answer: Answer }
   /** After a fatal one the thread is of no more use. */
   | { readonly kind: "failure"; readonly failure: Failure; readonly isFatal: boolean };
 
-/** Requests that the thread has at a time: the one that it works on, and the next, so that it need not wait for it. */
+/** How many requests the thread has at a time: the present one and the next, so that it need not wait. */
 const GIVEN = 2;
 
 interface Job<Request, Answer> {
@@ -20,7 +20,7 @@ interface Job<Request, Answer> {
 }
 
 /**
- * A thread that answers requests one at a time and is killed where an answer takes longer than its deadline: for work that cannot be
+ * A thread that answers requests one at a time and is killed if an answer takes longer than its deadline, for work that cannot be
  * interrupted from inside. It starts with the first request; after it was killed or died, the next request starts a fresh one.
  */
 export class DeadlineWorker<Request, Answer> {
@@ -37,8 +37,8 @@ export class DeadlineWorker<Request, Answer> {
 
   /**
    * @param url a module that calls `serveWithDeadline`
-   * @param start what it gets to begin with (the graph to load); loading is not counted against a deadline
-   * @param doing what it does, for messages: "answering the query"
+   * @param start its first data (the graph to load); loading does not count against a deadline
+   * @param doing its task, for messages: "answering the query"
    */
   constructor(url: URL, start: unknown, doing: string) {
     this.#url = url;
@@ -47,9 +47,9 @@ export class DeadlineWorker<Request, Answer> {
   }
 
   /**
-   * The answer to one request, after those before it.
+   * The answer to one request; requests are answered in order.
    *
-   * @param milliseconds the deadline, counted from when the thread sets to work on this request
+   * @param milliseconds the deadline, counted from when the thread begins to work on this request
    * @throws ClaimgraphError (usage) if the deadline passed, (fault) if the memory did not suffice or the thread ended; whatever the work throws;
    *   ClaimgraphError (interrupted) where `signal` is aborted
    */
@@ -80,7 +80,7 @@ export class DeadlineWorker<Request, Answer> {
     await worker?.terminate();
   }
 
-  /** Gives the thread what it can take. An idle one does not keep the program from ending. */
+  /** Sends waiting requests to the thread, as many as it may have. An idle thread does not keep the program from ending. */
   #give(): void {
     if (this.#given.length + this.#waiting.length === 0) {
       this.#worker?.unref();
@@ -98,7 +98,7 @@ export class DeadlineWorker<Request, Answer> {
   #begin(): Worker {
     const worker = new Worker(this.#url, { workerData: this.#start, execArgv: [] });
     let cause: unknown;
-    // what a thread that was given up throws from now on concerns nobody
+    // later errors of an abandoned thread do not matter
     const isOurs = (): boolean => this.#worker === worker;
     worker.on("message", (message: DeadlineAnswer<Answer>) => {
       if (isOurs()) this.#onMessage(message);
@@ -130,13 +130,13 @@ export class DeadlineWorker<Request, Answer> {
     this.#give();
   }
 
-  /** The thread has set to work on it. */
+  /** Starts the clock of a job on which the thread begins to work. */
   #time({ milliseconds }: Job<Request, Answer>): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#lose(this.#lateError(milliseconds)), milliseconds);
   }
 
-  /** Gives up the thread, and with it what it worked on; what waited behind that goes to a fresh one. */
+  /** Abandons the thread and its present job; the jobs behind it go to a fresh thread. */
   #lose(error: Error): void {
     clearTimeout(this.#timer);
     void this.#worker?.terminate();
@@ -146,7 +146,7 @@ export class DeadlineWorker<Request, Answer> {
     this.#give();
   }
 
-  /** Whoever asked wants the answer no more. */
+  /** Drops a job whose caller no longer wants the answer. */
   #drop(job: Job<Request, Answer>): void {
     const isOnly = this.#given.length + this.#waiting.length === 1;
     if (this.#given[0] === job || (isOnly && !this.#isReady)) {

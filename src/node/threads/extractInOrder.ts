@@ -5,15 +5,15 @@ import type { ExtractionSettings } from "./extractionMessages.ts";
 import { ExtractionPool } from "./extractionPool.ts";
 import { Results } from "./results.ts";
 
-/** What was found in one document, or why it was refused, or the documents of an input that is known and was not read again. */
+/** The result for one document: an extraction, a refusal, or the documents of a known input that was not read again. */
 export type Extracted =
   | { readonly kind: "extraction"; readonly id: string; readonly extraction: Extraction }
   | { readonly kind: "known"; readonly id: string; readonly documents: readonly string[] }
   | { readonly kind: "refused"; readonly id: string; readonly error: ClaimgraphError };
 
-/** A piece to read, or a result that takes its place among the others. */
+/** A piece to read, or a ready result that keeps its place among the others. */
 export type Work =
-  /** `key`: what `onRead` is told of it. */
+  /** `key` is passed to `onRead`. */
   | { readonly kind: "piece"; readonly piece: Piece; readonly key?: string }
   | Exclude<Extracted, { readonly kind: "extraction" }>;
 
@@ -28,7 +28,7 @@ export interface ExtractInOrderOptions extends ExtractionSettings {
   readonly onRead?: (key: string | null) => void;
 }
 
-/** A work that is under way. */
+/** Work that is in progress. */
 interface UnderWay {
   readonly key: string | null;
   readonly results: Results;
@@ -37,11 +37,11 @@ interface UnderWay {
 const WORKER = new URL("./extractWorker.js", import.meta.url);
 
 /**
- * Reads pieces and extracts their documents, several pieces at once, and gives the results in the order of the pieces: the same whatever
- * `jobs` is. Not more than twice `jobs` pieces are taken ahead. All is done in other threads, which can be ended: whatever goes wrong with a document, out
- * of time and memory among it, is that document's refusal, and this thread hears a Ctrl-C meanwhile.
+ * Reads pieces and extracts their documents, several pieces at once, and yields the results in the order of the pieces, for any number
+ * of `jobs`. At most twice `jobs` pieces are taken ahead. All work is done in other threads, which can be ended: any error of a document,
+ * also a lack of time or memory, refuses only that document, and this thread still reacts to Ctrl-C.
  *
- * @throws ClaimgraphError if no thread can work: a model is damaged
+ * @throws ClaimgraphError if no thread can work because a model is damaged
  */
 export async function* extractInOrder(
   works: AsyncIterable<Work> | Iterable<Work>,
@@ -61,7 +61,7 @@ export async function* extractInOrder(
     while (!hasEnded || waiting.length > 0) {
       if (!hasEnded && waiting.length < jobs * 2) coming ??= source.next();
       const first = waiting[0]?.results.next() ?? null;
-      // What is done is given at once: the next input may be long in coming, as on an open standard input
+      // finished results are yielded at once, because the next input may take long to come, as on an open standard input
       while (coming !== null && !(await isFirst(first, coming))) {
         const { done, value } = await coming;
         coming = null;
@@ -78,7 +78,7 @@ export async function* extractInOrder(
   } finally {
     await pool.close();
     const left = source.return?.().catch(() => undefined);
-    // One that is waited for may never come
+    // an awaited input may never come
     if (coming === null) await left;
   }
 }
@@ -88,11 +88,11 @@ const iteratorOf = (works: AsyncIterable<Work> | Iterable<Work>): AsyncIterator<
     yield* works;
   })();
 
-/** Whether a result is there before the next work is. */
+/** Whether a result is ready before the next work. */
 const isFirst = (result: Promise<unknown> | null, work: Promise<unknown>): Promise<boolean> =>
   result === null ? Promise.resolve(false) : Promise.race([result.then(() => true), work.then(() => false)]);
 
-/** One result, which is there already. */
+/** One result, which is ready. */
 function only(result: Extracted): Results {
   const results = new Results();
   results.add(result, () => undefined);

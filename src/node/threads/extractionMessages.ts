@@ -6,9 +6,9 @@ import type { Piece } from "../../read/pieces.ts";
 import type { HowToRead } from "../../read/reader.ts";
 import type { Failure } from "./failure.ts";
 
-/** How documents are read, in a form that passes between threads. */
+/** The settings for reading documents, in a form that can pass between threads. */
 export interface ExtractionSettings {
-  /** What the user knows of all documents. */
+  /** Metadata that the user gives for all documents. */
   readonly given?: Metadata;
   readonly how?: HowToRead;
   /** Whether the bytes of documents come with them. */
@@ -16,14 +16,14 @@ export interface ExtractionSettings {
   readonly scheme?: Scheme;
   /** The models' files. */
   readonly models?: { readonly pos?: Uint8Array; readonly claims?: Uint8Array };
-  /** Names known beside the program's own. */
+  /** Names known beforehand, beside the built-in ones. */
   readonly names?: readonly LookupEntry[];
 }
 
-/** A piece to read, or leave to go on with the piece at hand after a result of it. */
+/** A piece to read, or the permission to continue with the present piece after a result. */
 export type ExtractionRequest = { readonly kind: "piece"; readonly piece: Piece } | { readonly kind: "goOn" };
 
-/** What a thread that reads says of itself and of the piece at hand. */
+/** The messages of a reading thread about itself and the present piece. */
 export type ExtractionAnswer =
   | { readonly kind: "ready" }
   /** The thread cannot work at all: a model is damaged. */
@@ -32,5 +32,5 @@ export type ExtractionAnswer =
   | { readonly kind: "read"; readonly length: number }
   | { readonly kind: "extraction"; readonly id: string; readonly extraction: Extraction }
   | { readonly kind: "refused"; readonly id: string; readonly failure: Failure }
-  /** The piece holds no more. */
+  /** The piece is finished. */
   | { readonly kind: "end" };

@@ -6,7 +6,7 @@ import { endedError, errorOf, refusedFor } from "./failure.ts";
 import { Results } from "./results.ts";
 import { timeLeft } from "./timeLeft.ts";
 
-/** Seconds that any document may take, and for how many bytes or letters one more is added. */
+/** The seconds for any document, and the number of bytes or letters for one further second. */
 const BASE_SECONDS = 30;
 const PER_SECOND = 20_000;
 
@@ -15,7 +15,7 @@ interface Task {
   readonly results: Results;
 }
 
-/** A thread, the task at hand, and the clock of what it is doing now. */
+/** A thread, its present task, and the clock of its present step. */
 interface Reader {
   readonly worker: Worker;
   isReady: boolean;
@@ -24,7 +24,7 @@ interface Reader {
   cause: unknown;
 }
 
-/** Threads that each read one piece at a time; started when first needed, ended where one takes too long. */
+/** Threads that each read one piece at a time; started when first needed, ended if they take too long. */
 export class ExtractionPool {
   readonly #url: URL;
   readonly #settings: ExtractionSettings;
@@ -123,7 +123,7 @@ export class ExtractionPool {
     }
   }
 
-  /** Sets the clock for the next step of so many bytes or letters; from outside, since nothing inside can be interrupted. */
+  /** Sets the clock for the next step, by its number of bytes or letters; from outside, because the work inside cannot be interrupted. */
   #set(reader: Reader, size: number): void {
     this.#unset(reader);
     const limit = (this.#timeLimit ?? BASE_SECONDS + Math.floor(size / PER_SECOND)) * 1000;
@@ -150,7 +150,7 @@ export class ExtractionPool {
     reader.timer = null;
   }
 
-  /** A thread that is gone costs the piece that it was reading. */
+  /** If a thread ends, the piece that it was reading is lost. */
   #lose(reader: Reader, error: ClaimgraphError): void {
     this.#unset(reader);
     this.#readers.delete(reader);

@@ -6,7 +6,7 @@ import type { Extraction } from "../../model/claim.ts";
 import type { SourceDocument } from "../../model/document.ts";
 import type { ExtractionSettings } from "./extractionMessages.ts";
 
-/** What reads documents by these settings, in whatever thread it is called. */
+/** Reads documents by these settings, in the thread in which it is called. */
 export function extractorOf({ scheme, models, names }: ExtractionSettings): (document: SourceDocument) => Extraction {
   const options: ExtractOptions = {
     ...(scheme === undefined ? {} : { scheme }),

@@ -1,9 +1,9 @@
 import { ClaimgraphError, type ErrorCode, EXIT, type ExitCode } from "../../model/errors.ts";
 
-/** An error as a message between threads: what a structured clone would lose of it. */
+/** An error as a message between threads, with the fields that a structured clone would lose. */
 export interface Failure {
   readonly message: string;
-  /** Where it is expected trouble. */
+  /** For an expected error. */
   readonly trouble: {
     readonly code: ErrorCode;
     readonly exitCode: ExitCode;
@@ -22,7 +22,7 @@ export function failureOf(error: unknown): Failure {
   return { message, trouble: { code, exitCode, place, line, remedy }, stack };
 }
 
-/** The error again: expected trouble as it was, a bug with the stack of the thread where it happened. */
+/** The error again: an expected one as it was, a bug with the stack of the thread where it happened. */
 export function errorOf({ message, trouble, stack }: Failure): Error {
   if (trouble === null) {
     const error = new Error(message);
@@ -39,7 +39,7 @@ export function errorOf({ message, trouble, stack }: Failure): Error {
   });
 }
 
-/** An error as the refusal of one file: expected trouble as it is, anything else as a fault that costs this file only. */
+/** An error as the refusal of one file: an expected one as it is, any other as a fault that affects only this file. */
 export function refusedFor(error: unknown, place: string): ClaimgraphError {
   if (error instanceof ClaimgraphError) return error;
   const [first = ""] = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split("\n", 1);
@@ -52,8 +52,8 @@ export function refusedFor(error: unknown, place: string): ClaimgraphError {
 }
 
 /**
- * Why a thread ended by itself: its memory did not suffice, or it was ended from outside. What it threw and did not catch is a bug, and
- * comes back as it is.
+ * Why a thread ended by itself: too little memory, or ended from outside. An uncaught error is a bug, and is
+ * returned as it is.
  */
 export function endedError(doing: string, cause: unknown, code: number, place?: string): Error {
   const memory = cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";

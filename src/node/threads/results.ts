@@ -1,9 +1,9 @@
 import type { Extracted } from "./extractInOrder.ts";
 
-/** So many results of one piece are kept before somebody takes them. */
+/** How many results of one piece are buffered. */
 const AHEAD = 4;
 
-/** The results of one piece on their way from the thread that reads it to whoever wants them. */
+/** The results of one piece on their way from the reading thread to the consumer. */
 export class Results {
   readonly #kept: Extracted[] = [];
   #end: { readonly error: Error | null } | null = null;
@@ -18,7 +18,7 @@ export class Results {
     this.#wake();
   }
 
-  /** No more will come; an error is thrown to whoever asks for the next. */
+  /** Ends the results; an error is thrown to the consumer that asks for the next one. */
   end(error: Error | null = null): void {
     this.#end ??= { error };
     this.#wake();

@@ -8,8 +8,8 @@ type Answering<Request, Answer> = (request: Request) => Answer | Promise<Answer>
 /**
  * Answers the requests of a `DeadlineWorker`; called once by the module that its thread runs. Errors that are not expected end the thread.
  *
- * @param begin gets what the thread was started with, and gives the function that answers
- * @param explain what a user is told of an error that leaves the thread unusable; null for a bug
+ * @param begin gets the data with which the thread was started, and returns the function that answers
+ * @param explain the message for an error that leaves the thread unusable; null for a bug
  */
 export async function serveWithDeadline<Start, Request, Answer>(
   begin: (start: Start) => Answering<Request, Answer> | Promise<Answering<Request, Answer>>,

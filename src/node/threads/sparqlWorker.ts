@@ -5,7 +5,7 @@ import { piecesOf, type SourceFile } from "../disk/graphSources.ts";
 import { serveWithDeadline } from "./serveWithDeadline.ts";
 import type { GraphRequest, SparqlGraph, SparqlRequest } from "./sparql.ts";
 
-/** One file after the other, each opened when the one before is loaded. */
+/** One file after the other; each is opened when the one before is loaded. */
 function* textsOf(sources: readonly SourceFile[]): Generator<EngineSource> {
   for (const { file, text, format, graph } of sources)
     yield { text: text ?? piecesOf(file), format, name: file, graph };
@@ -18,7 +18,7 @@ await serveWithDeadline(
       "query" in request ? engine.ask(request.query, request.options) : engine.graph(request.graph, request.mediaType);
   },
   (error) =>
-    // WebAssembly that has panicked or overflowed its stack answers no more
+    // WebAssembly that has panicked or overflowed its stack no longer answers
     error instanceof WebAssembly.RuntimeError || error instanceof RangeError
       ? new ClaimgraphError("the query is nested too deeply, or its answer too large, for the engine", {
           code: "bad-query",

@@ -32,7 +32,7 @@ export interface Article {
   readonly labels: Uint8Array;
 }
 
-/** Takes an article apart as extraction does, and brings its gold spans onto tokens. */
+/** Analyses an article like extraction, and maps its gold spans to tokens. */
 export function prepareArticle(gold: GoldArticle, pos: PosModel): Article {
   const tokens = tokenize(gold.text);
   const whole = splitSentences(tokens);
@@ -72,7 +72,7 @@ function rangesOf(analysis: Analysis, f: ClaimFacts, spans: readonly Span[]): Ra
   return found;
 }
 
-/** Writes the labels of one attribution into those of the tokens [from, to), where none stand yet. */
+/** Writes the labels of one attribution to the tokens [from, to) that have none yet. */
 export function label(labels: Uint8Array, from: number, to: number, { source, cue, content }: TokenAttribution): void {
   for (const [ranges, opening] of [
     [cue, B_CUE],

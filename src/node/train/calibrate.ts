@@ -19,8 +19,8 @@ interface Judged {
 }
 
 /**
- * Confidence in hundredths by how sure the model says it is (0 to 100), from articles that it was not learnt from: the share of right
- * claims, made to rise by pooling neighbours that do not (Ayer et al. 1955).
+ * Calibration: confidence in hundredths by the model's score (0 to 100), from articles that were not used for training: the share of right
+ * claims, made monotonic by pooling adjacent violators (Ayer et al. 1955).
  */
 export function calibrate(articles: readonly Article[], model: ClaimModel): Uint8Array {
   const plain = { ...model, calibration: Uint8Array.from({ length: 101 }, (_, k) => k) };
@@ -42,7 +42,7 @@ export function calibrate(articles: readonly Article[], model: ClaimModel): Uint
   return table;
 }
 
-/** How right the claims are from each tenth of confidence up. */
+/** How many claims are right from each tenth of confidence upwards. */
 export function reliability(articles: readonly Article[], model: ClaimModel): Reliability[] {
   const judged = judge(articles, model);
   return [90, 80, 70, 60, 50, 40, 30].map((from) => {
@@ -58,7 +58,7 @@ function judge(articles: readonly Article[], model: ClaimModel): Judged[] {
     const proposed = proposeByModel(a, rules, model);
     const words = wordsOf(gold.text, "utf16");
     const golds = reduce(words, gold.attributions);
-    // read back by their place, since one without a word of content is left out
+    // matched by their place, because a claim without a word of content is left out
     const predicted = reduce(
       words,
       proposed.map(({ source, cue, content, that }, n) => ({

@@ -6,15 +6,15 @@ const L = LABELS;
 /** Gradients below this are left out: nearly all are, once most labels are sure. */
 const NEGLIGIBLE = 1e-4;
 
-/** The rows of weights that each place of a sequence asks for: those of place k from start[k] to start[k + 1]. */
+/** The rows of weights for each place of a sequence: those of place k are from start[k] to start[k + 1]. */
 export interface Rows {
   readonly start: Int32Array;
   readonly rows: Int32Array;
 }
 
 /**
- * Learns a linear-chain conditional random field by AdaGrad (Duchi et al. 2011) with dropout: of the features of a place, each is left
- * out with a probability of one half, and all weights are halved when the model is used. No L1: it costs recall of rare labels.
+ * Trains a linear-chain conditional random field by AdaGrad (Duchi et al. 2011) with dropout: each feature of a place is left out
+ * with a probability of one half, and all weights are halved when the model is used. No L1: it costs recall of rare labels.
  */
 export class ChainLearner {
   readonly weight: Float32Array;
@@ -37,7 +37,7 @@ export class ChainLearner {
     this.#random = random;
   }
 
-  /** Adds the weights as they are to the average. */
+  /** Adds the present weights to the average. */
   average(): void {
     this.#averaged++;
     for (let k = 0; k < this.weight.length; k++) this.#sum[k]! += this.weight[k]!;
@@ -52,7 +52,7 @@ export class ChainLearner {
     };
   }
 
-  /** One step on one sequence; tells the loss in nats. */
+  /** One step on one sequence; returns the loss in nats. */
   learn(n: number, { start, rows }: Rows, gold: Uint8Array, allowed: Uint8Array | null, rate: number): number {
     this.#makeRoom(n, start[n]! - start[0]!);
     const scored = this.#score(n, { start, rows }, gold, allowed);
@@ -63,7 +63,7 @@ export class ChainLearner {
     return norm - scored.gold;
   }
 
-  /** Scores the labels of each place by the features that the dropout keeps; tells the score of the right labels and what was divided out. */
+  /** Scores the labels of each place by the features that the dropout keeps; returns the score of the right labels and the logarithm of the scale. */
   #score(
     n: number,
     { start, rows }: Rows,
@@ -92,7 +92,7 @@ export class ChainLearner {
     return { gold: goldScore, norm };
   }
 
-  /** Tells for one feature after the other whether it is kept: one bit of chance each. */
+  /** Decides for one feature after the other whether it is kept: one random bit each. */
   #coins(): () => boolean {
     let bits = 0;
     let left = 0;
@@ -108,7 +108,7 @@ export class ChainLearner {
     };
   }
 
-  /** Writes the weight of each label that a place may have, the greatest of them 1; tells the logarithm of what they were divided by. */
+  /** Writes the weight of each label that a place may have, the greatest of them 1; returns the logarithm of the divisor. */
   #emitAt(i: number, scores: Float64Array, mask: number): number {
     let most = Number.NEGATIVE_INFINITY;
     for (let y = 0; y < L; y++) if (mask & (1 << y) && scores[y]! > most) most = scores[y]!;
@@ -125,7 +125,7 @@ export class ChainLearner {
     return step;
   }
 
-  /** What reaches each label from the left, by place; tells the logarithm of the sum over all sequences, on top of `norm`. */
+  /** The forward sums by place; returns the logarithm of the sum over all sequences, on top of `norm`. */
   #goForward(n: number, step: Float64Array, norm: number): number {
     const emit = this.#emit;
     const forward = this.#forward;
@@ -146,7 +146,7 @@ export class ChainLearner {
     return total;
   }
 
-  /** Goes from the last place to the first, updating the weights of each; tells how far the expected transitions are from the right ones. */
+  /** Goes from the last place to the first and updates the weights of each; returns the difference of expected and right transitions. */
   #goBackward(n: number, step: Float64Array, gold: Uint8Array, rate: number): Float64Array {
     let back = new Float64Array(L).fill(1);
     let earlier = new Float64Array(L);
@@ -163,7 +163,7 @@ export class ChainLearner {
     return expected;
   }
 
-  /** Writes how far the label of a place is from the right one; tells whether that is worth an update. */
+  /** Writes the gradient of a place; returns whether it is worth an update. */
   #gradientAt(i: number, back: Float64Array, right: number, gradient: Float64Array): boolean {
     let sum = 0;
     for (let y = 0; y < L; y++) {
@@ -179,7 +179,7 @@ export class ChainLearner {
     return any;
   }
 
-  /** From what reaches place i from the right to what reaches the one before it; adds the transitions expected between them. */
+  /** Goes from the backward sums of place i to those of the place before; adds the expected transitions between them. */
   #stepBack(
     i: number,
     step: Float64Array,

@@ -17,7 +17,7 @@ export interface GoldArticle {
 
 export interface GoldTags {
   readonly id: string;
-  /** The text that the spans are of, where the file holds it; else that of the article with the same id. */
+  /** The text of the spans, if the file has it; else that of the article with the same id. */
   readonly text: string | null;
   readonly sentences: readonly (readonly (readonly [start: number, end: number, tag: string, ...rest: unknown[]])[])[];
 }

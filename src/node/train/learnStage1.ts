@@ -8,7 +8,7 @@ import { ChainLearner, type Rows } from "./chainLearner.ts";
 import { Random } from "./random.ts";
 import type { Settings } from "./settings.ts";
 
-/** A paragraph of an article; half of the articles are learnt from without the other. */
+/** A paragraph of an article; each half of the articles is trained on without the other. */
 export interface Stretch {
   readonly article: Article;
   readonly half: number;
@@ -40,7 +40,7 @@ export function countGroups(articles: readonly Article[], seen: number): KeyInde
   return kept;
 }
 
-/** Learns the chain over whole paragraphs. */
+/** Trains the chain over whole paragraphs. */
 export function learnStage1(sequences: readonly Stretch[], rows: number, s: Settings, log: Log): ChainLearner {
   const random = new Random(11);
   const learner = new ChainLearner(rows, random);

@@ -24,10 +24,10 @@ import { Random } from "./random.ts";
 import type { Settings } from "./settings.ts";
 import { countCueKeys, indexLabels, placeGroups, type Seen } from "./stage2Features.ts";
 
-/** At most so many rows a place. */
+/** The most rows for each place. */
 const MOST = TEXT_KEYS + LABEL_KEYS + CUE_KEYS + PAIR_FEATURES;
 
-/** Learns the chain that attaches claimants and contents to one cue. */
+/** Trains the chain that attaches claimants and contents to one cue. */
 export function learnStage2(seen: readonly Seen[], groups: KeyIndex, s: Settings, log: Log): Stage2 {
   const firstLabelGroup = groups.size;
   const labelGroups = seen.map(({ paragraph }) => indexLabels(paragraph, groups));
@@ -69,7 +69,7 @@ export function learnStage2(seen: readonly Seen[], groups: KeyIndex, s: Settings
   };
 }
 
-/** The rows of weights that each place of a window asks for: those of tokens first, then those of cues, then those of pairs. */
+/** The rows of weights for each place of a window: those of tokens first, then those of cues, then those of pairs. */
 class RowFinder {
   readonly cueBase: number;
   readonly pairBase: number;
@@ -126,7 +126,7 @@ class RowFinder {
   }
 }
 
-/** A label that a place may not have becomes none; what goes on after it opens anew. */
+/** A label that a place may not have becomes none; a continuation after it becomes an opening. */
 function nearestAllowed(gold: Uint8Array, k: number, allowed: number): number {
   const after = k + 1 < gold.length ? gold[k + 1]! : 0;
   if (after > 0 && (after & 1) === 0) gold[k + 1] = after - 1;

@@ -1,4 +1,4 @@
-// Learns the models in data/models from gold files: npm run train -- --pos TAGS --claims ARTICLES --dev ARTICLES -o FOLDER
+// Trains the models in data/models from gold files: npm run train -- --pos TAGS --claims ARTICLES --dev ARTICLES -o FOLDER
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -99,7 +99,7 @@ async function train(options: Options): Promise<void> {
     );
 }
 
-/** The command as a card shows it: files without their folders. */
+/** The command for the model card: files without their folders. */
 const commandOf = (argv: readonly string[]): string =>
   `npm run train -- ${argv.map((word) => word.split("/").at(-1)!).join(" ")}`;
 

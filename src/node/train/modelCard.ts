@@ -5,7 +5,7 @@ interface About {
   readonly date: string | null;
   readonly licence: string;
   readonly command: string;
-  /** Texts learnt from. */
+  /** Training texts. */
   readonly texts: number;
   readonly gzipped: number;
 }
@@ -19,7 +19,7 @@ const common = ({ date, licence, command, texts, gzipped }: About): string[] => 
   "- Weights are 8-bit whole numbers; the same input gives the same output everywhere. The same gold files give the same file.",
 ];
 
-/** What the model of parts of speech is, in Markdown. */
+/** The card of the part-of-speech model, in Markdown. */
 export function posCard(about: About & { readonly figures: PosFigures }): string {
   const { tokens, right, confusions } = about.figures;
   const share = tokens === 0 ? "no held-out texts" : `${((right * 100) / tokens).toFixed(2)} % of ${tokens} tokens`;
@@ -37,7 +37,7 @@ export function posCard(about: About & { readonly figures: PosFigures }): string
   ].join("\n");
 }
 
-/** What the claim model is, in Markdown. */
+/** The card of the claim model, in Markdown. */
 export function claimCard(about: About & { readonly held: number; readonly figures: readonly Reliability[] }): string {
   return [
     "# Model card: English claims (claims.en.bin)",

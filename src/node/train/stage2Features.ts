@@ -7,7 +7,7 @@ import { FIRST_LABEL_TEMPLATE, TEXT_KEYS } from "../../extract/attribution/crf/t
 import { KeyIndex } from "../../extract/models/keyIndex.ts";
 import type { Stretch } from "./learnStage1.ts";
 
-/** A stretch as the second stage sees it: labels of a first stage that did not learn from it, and the cues that these make likely. */
+/** A stretch for the second stage: labels of a first stage that was not trained on it, and the cues that these make likely. */
 export interface Seen {
   readonly stretch: Stretch;
   readonly paragraph: Paragraph;

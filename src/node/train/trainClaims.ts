@@ -15,7 +15,7 @@ import { learnStage2 } from "./learnStage2.ts";
 import type { Settings } from "./settings.ts";
 import type { Seen } from "./stage2Features.ts";
 
-/** Learns both stages. The same articles give the same model. */
+/** Trains both stages. The same articles give the same model. */
 export function trainClaims(articles: readonly Article[], pos: PosModel, settings: Settings, log: Log): ClaimModel {
   const groups = countGroups(articles, settings.seen1);
   log(`claims: ${groups.size} features of tokens`);

@@ -41,7 +41,7 @@ export function alignTags(text: string, article: GoldTags): TaggedText {
   return { tokens, sentences: splitSentences(tokens), gold };
 }
 
-/** Learns an averaged perceptron; the bytes of its file come back. The same texts give the same bytes. */
+/** Trains an averaged perceptron; returns the bytes of its file. The same texts give the same bytes. */
 export function trainPos(
   texts: readonly TaggedText[],
   words: readonly string[],
@@ -96,7 +96,7 @@ function onlyTags(
   return only;
 }
 
-/** Features with gold tags for history, those seen too seldom left out. */
+/** Features with gold tags for history, without those seen too seldom. */
 function countFeatures(
   texts: readonly TaggedText[],
   delexicalized: readonly DelexicalizedWords[],
@@ -157,7 +157,7 @@ class Perceptron {
     this.#since = new Int32Array(rows.size * TAGS.length);
   }
 
-  /** Tags one sentence and corrects the weights where that went wrong; tells how many were right, and of how many. */
+  /** Tags one sentence and corrects the weights after errors; returns how many were right, and of how many. */
   learn(words: DelexicalizedWords, gold: Uint8Array, from: number, to: number): [right: number, of: number] {
     const length = TAGS.length;
     if (to - from > this.#tags.length) this.#tags = new Uint8Array((to - from) * 2);
@@ -206,7 +206,7 @@ class Perceptron {
     this.#weight[at]! += by;
   }
 
-  /** The averages as 8-bit numbers; small ones left out. */
+  /** The averages as 8-bit numbers, without small ones. */
   weights() {
     const length = TAGS.length;
     let largest = 0;
@@ -249,7 +249,7 @@ export interface PosFigures {
   readonly confusions: readonly (readonly [string, number])[];
 }
 
-/** Share of the gold tags that a model (or, without one, the rules) gives. */
+/** The share of gold tags that a model (or, without one, the rules) gives. */
 export function scorePos(texts: readonly TaggedText[], model: PosModel | null): PosFigures {
   let tokens = 0;
   let right = 0;

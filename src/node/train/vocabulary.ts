@@ -2,7 +2,7 @@ import { HONORIFICS } from "../../extract/lexicon/language.ts";
 import { FIRST_WORD, LOWER, lettersOf, MAX_WORD, NO_LETTER } from "../../extract/pos/delexicalize.ts";
 import type { Tokens } from "../../text/tokens.ts";
 
-/** Written with a capital by custom, and no names. */
+/** Words that are capitalised by custom but are no names. */
 const ALWAYS_CAPITALISED =
   `i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 september october november december jan. feb. aug. sept. oct. nov. dec.`.split(/\s+/);
