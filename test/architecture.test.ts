@@ -111,7 +111,7 @@ const isNode = (file: string): boolean => file.startsWith("src/node/");
 const folderOf = (file: string): string => file.split("/")[isNode(file) ? 2 : 1]!;
 
 describe("imports", () => {
-  it("finds them: a check of nothing would always pass", () => {
+  it("are found, because a check of nothing would always pass", () => {
     expect(all.some(({ target }) => target === "src/model/errors.ts")).toBe(true);
     expect(all.length).toBeGreaterThan(100);
   });
@@ -173,7 +173,7 @@ describe("imports", () => {
 });
 
 describe("what a command does not need", () => {
-  it("is not loaded before it is asked for: servers and engines come with the commands that use them", () => {
+  it("is not loaded before it is needed: servers and engines come with the commands that use them", () => {
     const imports = new Map<string, Import[]>();
     for (const file of src) {
       const source = readFileSync(join(root, file), "utf8");

@@ -79,7 +79,7 @@ describe("evaluateAttributions", () => {
     expect(score([said], [short], { dropThat: true }).scores.content_strict.f1).toBe(1);
   });
 
-  it("tells a wrong claimant, and that none is written on both sides", () => {
+  it("counts a wrong claimant, and a claimant that is missing on both sides", () => {
     const other = { ...said, source: at("Ana Brod") };
     const { scores, items } = score([said], [other]);
     expect([scores.content_relaxed.f1, scores.claim_overlap.f1, scores.claim_head.f1]).toEqual([1, 0, 0]);
@@ -92,7 +92,7 @@ describe("evaluateAttributions", () => {
     expect(score([none], [none]).scores.claim_head.f1).toBe(1);
   });
 
-  it("ignores predictions in discarded regions, and takes a document without prediction as empty", () => {
+  it("ignores predictions in discarded regions, and counts a document without prediction as empty", () => {
     const gold = { id: "d", text: TEXT, attributions: [said], discard: at("“We did not do it,” Ostrel’s envoy") };
     expect(evaluateAttributions([gold], [{ id: "d", attributions: [said, replied] }]).scores.content_strict.p).toBe(1);
     expect(evaluateAttributions([gold], []).scores.content_strict).toMatchObject({ p: 0, r: 0, gold: 1 });

@@ -63,7 +63,7 @@ describe("evaluateClaims", () => {
     expect(items.every((x) => x.outcome === "right")).toBe(true);
   });
 
-  it("tells wrong act, polarity and name apart, and what is confused", () => {
+  it("distinguishes wrong act, polarity and name, and lists confusions", () => {
     const { scores, confusion, items } = evaluateClaims(
       gold,
       predicted(
@@ -114,7 +114,7 @@ describe("foldName", () => {
 });
 
 describe("gold files", () => {
-  it("are told by what they have", () => {
+  it("are recognised by their fields", () => {
     expect(detectGold(gold)).toBe("claims");
     expect(
       detectGold([
@@ -193,7 +193,7 @@ describe("formatEvaluation", () => {
     expect(printed.endsWith("\n")).toBe(true);
   });
 
-  it("lists what was won and lost since the last run", () => {
+  it("lists gains and losses since the last run", () => {
     const before = evaluate(gold, predicted(outer), { kind: "claims" });
     const after = evaluate(gold, predicted(blame, inner), { kind: "claims" });
     const { won, lost } = compareEvaluations(before, after);

@@ -59,7 +59,7 @@ describe("disputed points are scored", () => {
     });
   });
 
-  test("a line that is no point is told with its number", () => {
+  test("a line that is no point is reported with its number", () => {
     expect(() => readPoints(`${JSON.stringify(gold[0])}\n{"id": 1}`, "points.jsonl")).toThrow(/no disputed point/);
     expect(() => readPoints("{", "points.jsonl")).toThrow(/no JSON/);
   });

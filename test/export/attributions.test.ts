@@ -5,7 +5,7 @@ import { at, extraction, TEXT } from "./fixtureExtraction.ts";
 const line = attributionsOf(extraction);
 
 describe("a document's claims as one JSON object", () => {
-  it("tells what the document is, with its address", () => {
+  it("gives the genre of the document and its address", () => {
     expect(line.document.url).toBe(extraction.document.url);
     const url = "https://halyard.example/1";
     const known = { ...extraction, document: { ...extraction.document, url } };
@@ -102,7 +102,7 @@ describe("a document's claims as one JSON object", () => {
     });
   });
 
-  it("goes by the id of a JSONL line where one is given, and leaves out what is not sure enough", () => {
+  it("uses the id of a JSONL line if there is one, and leaves out claims of too little confidence", () => {
     const { id, text, attributions } = attributionsOf(extraction, { id: "line-7", minConfidence: 0.61 });
     expect([id, text]).toEqual(["line-7", TEXT]);
     expect(attributions.map((one) => one.id)).toEqual(["c1", "c3", "c4"]);

@@ -33,7 +33,7 @@ describe("claims as a table", () => {
       expect(writeCsv([saying(formula)])).toContain(`,'${formula},`);
   });
 
-  it("have a head only where there are none", () => {
+  it("have only a head if there are none", () => {
     expect(rows(writeCsv([]))).toHaveLength(2);
   });
 });

@@ -57,7 +57,7 @@ describe.each(GRAPH_FORMATS)("%s", (format) => {
     expect([...reader.end()].sort(byId)).toEqual(readGraph(text, format, "t"));
   });
 
-  it("holds under other names, which reading must know", () => {
+  it("works under other names, which reading must know", () => {
     const names = { base: "https://claims.example/id/", ns: "https://claims.example/ns#" };
     const text = writeGraph(records, format, names);
     expect(text).not.toContain("w3id.org/claimgraph");
@@ -100,7 +100,7 @@ it("Turtle is the same after it was read back, also where documents name one act
 describe("tripleBeside", () => {
   const text = writeGraph(records, "trig");
 
-  it("finds what is somebody’s own in a graph file", () => {
+  it("finds the user’s own triples in a graph file", () => {
     const own = `${text}\n<actor/1> <http://www.w3.org/2000/01/rdf-schema#comment> "mine".`;
     const found = tripleBeside(readQuads(own, "trig", "t"), readGraph(own, "trig", "t"));
     expect(found).toMatchObject({ object: { value: "mine" } });
@@ -153,7 +153,7 @@ describe("N-Quads", () => {
 describe("JSON-LD", () => {
   const text = writeJsonld(records);
 
-  it("means to any JSON-LD tool what the N-Quads say", async () => {
+  it("means the same as the N-Quads to any JSON-LD tool", async () => {
     const lines = (await jsonld.toRDF(JSON.parse(text), { format: "application/n-quads" })) as unknown as string;
     const sorted = (all: string) => [...new Set(all.trimEnd().split("\n"))].sort();
     expect(sorted(lines)).toEqual(sorted(writeNquads(records)));
@@ -185,7 +185,7 @@ describe("JSON-LD", () => {
     expect(failure(given, "jsonld").message).toMatch(message);
   });
 
-  it("names the line where it is no JSON", () => {
+  it("names the line if it is no JSON", () => {
     expect(failure('{"@graph": [\n{"@id": 1,}\n]}', "jsonld").line).toBe(2);
     expect(failure('{"@graph": [\n', "jsonld").line).toBe(2);
   });
@@ -212,7 +212,7 @@ describe("a file that is no whole graph of claims", () => {
     expect(error.exitCode).toBe(65);
   });
 
-  it("is refused where a value is unknown, or two where one may be", () => {
+  it("is refused if a value is unknown, or if there are two where one is allowed", () => {
     expect(failure(whole.replace(/ns#(?:asserted|denied)>/, "ns#perhaps>"), "nquads").message).toMatch(
       /is no polarity/,
     );
@@ -221,7 +221,7 @@ describe("a file that is no whole graph of claims", () => {
     expect(failure(whole + line.replace(/"[0-9a-f]+"/, '"00"'), "nquads").message).toMatch(/more than one value/);
   });
 
-  it("is refused where an id would lead out of a folder", () => {
+  it("is refused if an id would lead out of a folder", () => {
     const id = records[0]!.id;
     expect(failure(whole.replaceAll(`document/${id}`, "document/..%2F..%2Fx"), "nquads").message).toMatch(
       /no IRI of a document/,

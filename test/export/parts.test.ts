@@ -29,7 +29,7 @@ const readBack = async (part: readonly DocumentRecord[], format: GraphFormat) =>
   return readContents(text, format, "surest", DEFAULT_NAMES);
 };
 
-describe("the surest claims of a graph", () => {
+describe("the claims of the highest confidence of a graph", () => {
   const part = surer(94).map(inOrder);
 
   it.each(GRAPH_FORMATS)("are read back from %s without a triple of somebody’s own", async (format) => {
@@ -38,7 +38,7 @@ describe("the surest claims of a graph", () => {
     expect(read.records).toEqual(part);
   });
 
-  it("are so where the file lists what no claim in it names", async () => {
+  it("are so if the file lists things that no claim in it names", async () => {
     expect((await readBack(surer(94), "trig")).own).toEqual([]);
   });
 });
@@ -52,7 +52,7 @@ describe.each(GRAPH_FORMATS)("%s of documents that call one actor otherwise", (f
     return { ...record, ...document, actors };
   };
 
-  it("tells what each calls it", () => {
+  it("gives each document's own names", () => {
     const records = [named(one, "state", ["Keldora"]), named(other, null, ["the Keldoran side", "Keldora"])];
     expect(readGraph(writeGraph(records, format), format, "names")).toEqual(inOrderOfId(records));
   });

@@ -68,7 +68,7 @@ test.each(GRAPH_FORMATS)(
   },
 );
 
-test("a side's actor stands at what it holds itself, its teller at what is told of it", () => {
+test("a side's own stance has its actor, a stance that another tells has the teller", () => {
   const kept = new Map(links.points.flatMap((point) => point.stances.map((one) => [one.id, one])));
   const seen = { told: 0, own: 0 };
   for (const { id, stances } of disputedPoints(corpus))
@@ -97,7 +97,7 @@ test("points of other documents are computed ones still, and a note on one is so
   expect((await readContents(fewer, "turtle", "samples.ttl")).own).toEqual([]);
 });
 
-test("of points of which some documents are left out, what two still hold stays", () => {
+test("if some documents of a point are left out, the stances of at least two sides stay", () => {
   const [point] = links.points.filter(
     ({ stances }) => stances.length === 2 && stances.every(({ claims }) => claims.length === 1),
   );

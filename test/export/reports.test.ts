@@ -64,7 +64,7 @@ describe("every quote of a report", () => {
     );
   });
 
-  test("that only points shows what it stands for", () => {
+  test("that only points shows the words that it answers", () => {
     expect(writeMarkdown(report)).toContain(
       "“Pallumia denied this” – of: “Pallumian artillery shelled the market of Hestrel on Sunday”",
     );
@@ -82,7 +82,7 @@ test("a passage is found in code points, past a blank line and characters of two
 });
 
 describe("a comparison", () => {
-  test("tells a dispute once, as a point, however many documents tell it", () => {
+  test("shows a dispute once, as a point, whatever the number of documents", () => {
     const again = (n: number): string =>
       `Paper ${n} of Monday. Keldora said that Pallumian artillery shelled the market of Hestrel on Sunday. Pallumia denied that its artillery shelled the market of Hestrel.`;
     const markdown = compared(corpusOf(again(1), again(2), again(3)));
@@ -117,7 +117,7 @@ test("claims without a day are within no days, and stand apart", () => {
   expect(told(within(corpus, {}).corpus)).toHaveLength(2);
 });
 
-test("a timeline has what tells no day apart, counted", () => {
+test("a timeline counts claims without a day separately", () => {
   const corpus = corpusOf(
     "Keldora said that Pallumian artillery shelled the market of Hestrel on 2 March 2025. Keldora said that Pallumian guards attacked the post of Lorne.",
   );

@@ -10,7 +10,7 @@ test("a denial of words and a denial in one's own words are two senses", () => {
   expect(own.holds).toMatch(/own/);
 });
 
-test("of every act, what is denied is told apart from what is asserted", () => {
+test("for every act, a denial differs from an assertion", () => {
   for (const act of ACTS) {
     const [asserted, denied] = [senseOf({ act, polarity: "asserted" }), senseOf({ act, polarity: "denied" })];
     expect(denied.holds, act).toMatch(/\bnot\b/);
@@ -18,7 +18,7 @@ test("of every act, what is denied is told apart from what is asserted", () => {
   }
 });
 
-test("what is wanted is not told as what happened", () => {
+test("a wish is not worded as an event that happened", () => {
   for (const act of ["demand", "promise", "threaten", "warn", "intend"] as const)
     expect(senseOf({ act, polarity: "asserted" }).holds).toMatch(/does not say that it happened/);
 });

@@ -91,7 +91,7 @@ describe("attribution forms", () => {
     ]);
   });
 
-  test("what a claim quotes from another stands inside it", () => {
+  test("a claim quoted from another is nested inside it", () => {
     const text = "The spokeswoman said that the letter condemns the vote.";
     expect(claimsOf(text).map(({ level, act }) => [level, act])).toEqual([
       [1, "state"],

@@ -66,17 +66,17 @@ describe("the author's own claims", () => {
     expect(claims("Pallumian guards shelled the town of Osk.", "report")).toEqual([]);
   });
 
-  it("are in a press release those in the first person", () => {
+  it("in a press release are only those in the first person", () => {
     const text =
       "The spokeswoman said that nobody had fired. She called the story an invention, and she showed a map. We condemn the attack. Guards were seen on the bridge. There was fog. Nobody crossed. The gate was shut. Night fell early. It rained. It stopped.";
     expect(claims(text, "press-release")).toEqual(["condemn: We condemn the attack"]);
   });
 
-  it("are not what speakers say whom a transcript labels", () => {
+  it("do not include the words of labelled speakers in a transcript", () => {
     expect(claims("Tavin Merrow: We condemn the attack. We demand an inquiry.", "press-release", "")).toEqual([]);
   });
 
-  it("are, in a long speech, those about the conflict", () => {
+  it("in a long speech are those about the conflict", () => {
     const trade = Array.from({ length: 30 }, (_, n) => `Our exports of wool grew for the ${n + 2}th time.`).join(" ");
     const speech = `${trade}\n\nPallumian guards shelled the town of Osk. Nine people died.\n\n${trade}`;
     expect(claims(speech, "speech")).toEqual([

@@ -62,7 +62,7 @@ test.each([
   expect(said(text)).toEqual(claims);
 });
 
-test("who is told is not who tells, and a claim that is called a lie is denied", () => {
+test("the hearer is not the speaker, and a claim that is called a lie is denied", () => {
   expect(
     said(
       "The statement of the Keldoran ministry that the army fired at Lorne on Monday is disinformation, the Courier was told by the Pallumian ministry.",

@@ -21,7 +21,7 @@ Envoy of Velmar: Talks go on as long as the truce holds (Courier)
 A study of old maps in the library of Tamrin (Lantern)
 `;
 
-test("a press review tells who says what before a colon, and the medium is no part of it", () => {
+test("a press review names the speaker before a colon, and the medium is no part of the claim", () => {
   expect(said(REVIEW)).toEqual([
     "Halvey | The bridge was closed by its own guards",
     "Orrel | No tents, no water",

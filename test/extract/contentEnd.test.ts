@@ -11,7 +11,7 @@ const said = (text: string): string[] =>
       [source, content].map((spans) => spans.map(([s, e]) => text.slice(s, e)).join(" … ")).join(" | "),
     );
 
-describe("what one says ends where the next thing that he or she says begins", () => {
+describe("a content ends where the same speaker's next one begins", () => {
   test.each([
     [
       "The spokesman ruled out that the army is in Lorne stressing that such talk won’t help.",
@@ -45,7 +45,7 @@ describe("what one says ends where the next thing that he or she says begins", (
   });
 });
 
-describe("what is said is not cut at the words that join its parts", () => {
+describe("a content is not cut at the words that join its parts", () => {
   test.each([
     [
       "The minister said the north and the south supported the people of Lorne.",
@@ -68,7 +68,7 @@ describe("what is said is not cut at the words that join its parts", () => {
     expect(said(text)).toEqual(claims);
   });
 
-  test("a semicolon parts what is said where no list goes on behind it", () => {
+  test("a semicolon ends a content unless a list continues behind it", () => {
     expect(said("The mayor said the talks had two aims: a truce and a road; the army left on Monday.")).toEqual([
       "The mayor | the talks had two aims: a truce and a road",
     ]);

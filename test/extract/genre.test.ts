@@ -21,11 +21,11 @@ it("believes what was given", () => {
   expect(genre("The army fired.", "letter")).toBe("letter");
 });
 
-it("hears a speech in a text that turns to an audience in the first person", () => {
+it("recognises a speech by an address to an audience in the first person", () => {
   expect(genre(SPOKEN)).toBe("speech");
 });
 
-it("takes the title's word for it only where the text speaks in the first person", () => {
+it("believes the title only if the text is in the first person", () => {
   const text =
     "We were attacked in March. Our guards held the bridge, and we buried our dead. They will not be forgotten by us, nor by our children, in any of the years to come, whatever is signed.";
   expect(genre(text)).toBe("news");
@@ -59,7 +59,7 @@ it("does not give the words of several speakers to one author", () => {
   expect(genre(`Tavin Merrow: ${SPOKEN}\n\nBram Oskell: ${SPOKEN}\n\nTavin Merrow: ${SPOKEN}`)).toBe("news");
 });
 
-it("hears one who takes the floor, and not who reports that somebody took it", () => {
+it("recognises a speaker who takes the floor, and not a report that somebody took it", () => {
   const body =
     " Our villages burn, and our people did not choose this war. We ask every State to help us to end it, and we shall not forget those who stood by our side when the shells fell on Hestrel.";
   for (const opening of [

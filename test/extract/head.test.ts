@@ -26,7 +26,7 @@ describe("date, byline, publisher", () => {
     expect(h.opening).toBe("Two guards were wounded");
   });
 
-  it("takes neither the hour of a briefing nor the line that it came by for a title", () => {
+  it("takes neither the hour nor the medium of a briefing for a title", () => {
     const h = head(`Via Teleconference\n\n4:17 P.M. EST\n\nBriefing on the bridge of Osk\n\n${BODY}`);
     expect(h.title).toBe("Briefing on the bridge of Osk");
   });
@@ -60,7 +60,7 @@ describe("date, byline, publisher", () => {
     expect(h.opening).toBe("Truce frays on the");
   });
 
-  it("tells a paper from a place before a date", () => {
+  it("distinguishes a paper from a place before a date", () => {
     expect(head(`The Straits Courier, 9 May 2025\n\n${BODY}`).publisher).toBe("The Straits Courier");
     const h = head(`Ministry of Foreign Affairs of Pallumia\nNo. 7\nCorvath, 3 March 2025\n\n${BODY}`);
     expect(h.words(h.dateline)).toBe("Corvath");
@@ -106,7 +106,7 @@ describe("datelines", () => {
     expect(h.opening).toBe("Two guards were wounded");
   });
 
-  it("leaves a day without year to whoever knows the year, and takes one with it", () => {
+  it("leaves a day without a year open, and takes one with a year", () => {
     expect(head(`TAMRIN, 3 March (Lantern) – ${BODY}`).dating).toBeNull();
     expect(head(`TAMRIN, 3 March 2025 (Lantern) – ${BODY}`).dating?.edtf).toBe("2025-03-03");
   });

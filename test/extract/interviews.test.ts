@@ -15,7 +15,7 @@ function told(text: string): string[] {
 
 const TALK = "\n\nQuestion: Who shelled the gate?\n\nAnswer: Pallumia shelled the gate.";
 
-describe("who asks and who answers is told before the first question", () => {
+describe("the lines before the first question name the people who ask and answer", () => {
   test.each([
     ["Interview with Foreign Minister Rami Sol by Jana Feld, 3 March 2025", "?", "Rami Sol"],
     ["Foreign Minister Rami Sol's interview, Tamrin", "?", "Rami Sol"],
@@ -70,7 +70,7 @@ describe("a debate whose speakers stand on a line above their words", () => {
 });
 
 describe("labels of a broadcast", () => {
-  test("have what somebody does there, the clock and the manner apart from the name; a state in brackets is kept", () => {
+  test("separate role, time and manner from the name; a state in brackets is kept", () => {
     const text =
       "RALE MARTEN, HOST: The gate was shelled.\n\nMARY KELLIN, BYLINE: Pallumia shelled it.\n\n[00:12] MR. ORREL: We did not.\n\nMR. SOL (Keldora) (in French): We shelled nothing.";
     expect(
@@ -87,7 +87,7 @@ describe("labels of a broadcast", () => {
     ]);
   });
 
-  test("an address, applause and a question that only goes on are not said; “No.” belongs to what follows", () => {
+  test("an address, applause and a continued question are no claims; “No.” belongs to the next sentence", () => {
     const text =
       "MR. ORREL: Mr. President, Keldora shelled the gate. (Applause.) No. We did not fire.\n\nMS. FELD: And the second one? Who fired at the gate? What was the tone? Can you tell us more?";
     expect(told(text)).toEqual([
@@ -98,7 +98,7 @@ describe("labels of a broadcast", () => {
   });
 });
 
-describe("turns that a file tells itself", () => {
+describe("turns in a file's markup", () => {
   const text = "Sol\nWe did not fire.\nOrrel\nWho did?";
   const turn = (start: number, end: number, name: string): Part[] => [
     { kind: "turn", start, end, by: `Mr. ${name}` },
@@ -174,7 +174,7 @@ describe("a debate whose speakers are named on bare lines", () => {
     "Hon. Members\nHear, hear!",
   ].join("\n\n");
 
-  test("gives each his words, and the time of the debate to nobody", () => {
+  test("gives each speaker his words, and the time of the debate to nobody", () => {
     expect(told(DEBATE)).toEqual([
       "state Jana Feld for ? | The army burned the mill of Tamrin",
       "state Oren Vask for ? | My hon. Friend is wrong",
@@ -184,7 +184,7 @@ describe("a debate whose speakers are named on bare lines", () => {
     ]);
   });
 
-  test("is not seen in a report with a line for each person", () => {
+  test("is not recognised in a report with a line for each person", () => {
     const report =
       "The mayor of Tamrin\n\nJana Feld\nShe was a teacher.\n\nMr Vask\nHe was a miller.\n\nMr Orrel\nHe was a guard.";
     expect(findParts(report).turns).toEqual([]);

@@ -32,7 +32,7 @@ test("a masthead of two columns is no part of the text", () => {
   expect(claims.every(({ content }) => content[0]![0] > LETTER.indexOf("Secretary-General"))).toBe(true);
 });
 
-test("what a letter rejects, denies and tells of the other side's letter", () => {
+test("claims that a letter rejects, denies and reports of the other side's letter", () => {
   const { claims, canonical } = read();
   expect(
     claims.map(({ level, voice, act, claimant }) => `${level} ${voice} ${act} ${canonical.get(claimant ?? "") ?? "?"}`),
@@ -61,7 +61,7 @@ On 3 May Keldoran guards opened fire on the bridge.
 (Signed) Ada Lenk
 Observer`;
 
-test("what an annex says is its own author's, of the side that it names", () => {
+test("the claims of an annex are its own author's, of the side that it names", () => {
   const { claims, canonical, actors, parts } = extractText(WITH_ANNEXES, {}, { models: defaultModels(), lookup });
   const start = WITH_ANNEXES.indexOf("Annex I ");
   const nameOf = (id: string | null) => (id === null ? "?" : (canonical.get(id) ?? "?"));
@@ -84,7 +84,7 @@ test("what an annex says is its own author's, of the side that it names", () => 
   ]);
 });
 
-test("what a letter only sends along is no claim, and its salutation a part", () => {
+test("an enclosure is no claim of the letter, and the salutation is a part", () => {
   const text =
     "Dear Mr. Orrel:\n\nI have the honour to transmit herewith a report on the shelling of the market.\n\nOur guns did not fire.\n\n(Signed) Corin Vashet";
   const { claims, parts } = extractText(text, {}, { models: defaultModels(), lookup });

@@ -11,12 +11,12 @@ test("a long text that attributes nothing says so, and asks for the date", () =>
   ]);
 });
 
-test("a transcript tells how many of its paragraphs nobody speaks", () => {
+test("a transcript reports how many of its paragraphs have no speaker", () => {
   const text = `${PLAIN}\n\nMR. HALVEY: Thank you.\n\nMS. FELD: Good morning.`;
   expect(whyLittle(extractText(text))[0]).toBe("few claims (0): a transcript of 22 paragraphs, 20 without a speaker");
 });
 
-test("a short text, and one that tells enough, say nothing", () => {
+test("a short text, and one with enough claims, report nothing", () => {
   expect(whyLittle(extractText("The road was quiet."))).toEqual([]);
   const telling = Array.from({ length: 12 }, (_, k) => `The mayor said that road ${k} was closed.`).join("\n\n");
   expect(whyLittle(extractText(telling))).toEqual([]);

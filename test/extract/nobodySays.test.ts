@@ -15,7 +15,7 @@ function told(text: string): string[] {
     );
 }
 
-describe("what somebody is asked, he does not say", () => {
+describe("a question is no claim of the person who is asked", () => {
   test.each([
     "Have you promised Velmar support for the plan?",
     "Can you explain why the guns were silent?",
@@ -45,7 +45,7 @@ test("“the first time that he said it” is nobody's claim", () => {
   expect(told("The mayor left. It was not the first time that he mentioned on Monday.")).toEqual([]);
 });
 
-describe("whose side in an interview is told by what is asked", () => {
+describe("the questions of an interview show the side of the person who answers", () => {
   const briefing = (question: string): (string | null)[] => {
     const { claims, canonical } = extractText(
       `Foreign Ministry Spokesperson Tessa Orme's regular press conference\n\nReporter: ${question}\n\nTessa Orme: The shelling must stop.\n\nReporter: Will it?\n\nTessa Orme: We shall keep the truce.`,
@@ -57,17 +57,17 @@ describe("whose side in an interview is told by what is asked", () => {
       .map(({ principal }) => (principal === null ? null : (canonical.get(principal) ?? null)));
   };
 
-  test("“What is Keldora's response?” asks her for Keldora's", () => {
+  test("“What is Keldora's response?” shows that she answers for Keldora", () => {
     expect(briefing("Velmar has shut the bridge. What's Keldora's response?")).toEqual(["Keldora", "Keldora"]);
   });
 
-  test("a state that is only spoken of is not hers", () => {
+  test("a state that is only mentioned is not hers", () => {
     expect(briefing("Keldora has shut the bridge to Velmar. What do you say?")).toEqual([null, null]);
     expect(briefing("What is Keldora's response? What is Pallumia's position?")).toEqual([null, null]);
   });
 });
 
-describe("what a party expresses is what its noun tells", () => {
+describe("the noun behind “express” gives the act of a party", () => {
   test.each([
     ["Keldora expresses its strong protest over the shelling of Hestrel.", "condemn"],
     ["Keldora expresses grave concern over the siege of Hestrel.", "condemn"],
@@ -84,7 +84,7 @@ describe("what a party expresses is what its noun tells", () => {
   });
 });
 
-describe("what a thing is called in the passive is said by who calls it so", () => {
+describe("in the passive, the agent of “called” is the claimant", () => {
   test.each([
     ["The vote was called a provocation by Velmar.", ["Velmar | The vote … a provocation"]],
     ["The vote was described as a sham by Velmar.", ["Velmar | The vote … as a sham"]],

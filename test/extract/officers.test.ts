@@ -8,19 +8,19 @@ const principalOf = (text: string): (string | undefined)[] => {
   return claims.map(({ principal }) => (principal === null ? undefined : canonical.get(principal)));
 };
 
-describe("a rank written short behind the adjective of a state tells whose officer it is", () => {
+describe("an abbreviated rank behind the adjective of a state is that of its officer", () => {
   test.each(["Brig. Gen.", "Maj Gen", "Rear Adm", "Lt. Col.", "Capt."])("%s", (rank) => {
     expect(principalOf(`Keldora is at war. Keldoran ${rank} Tam Orrel said that the guns were silent.`)).toEqual([
       "Keldora",
     ]);
   });
 
-  test("without the adjective it tells nothing", () => {
+  test("without the adjective the state is unknown", () => {
     expect(principalOf("Keldora is at war. Gen. Tam Orrel said that the guns were silent.")).toEqual([undefined]);
   });
 });
 
-describe("a relative clause that somebody says of a thing", () => {
+describe("a relative clause that somebody claims of a thing", () => {
   test.each([
     ["Nine died in Hestrel, which Keldora said was the target of a raid.", "Hestrel … was the target of a raid"],
     ["The bridge, which the army said had been mined, fell on Monday.", "The bridge … had been mined"],
@@ -45,14 +45,14 @@ describe("what a body that watches notes", () => {
     ]);
   });
 
-  test("also under letters that the text does not spell out, where they note often", () => {
+  test("also under an acronym that the text does not spell out, if it notes things often", () => {
     expect(
       noted("On Monday the XMT observed two trucks. The XMT heard shots in Hestrel. Later the XMT saw three tanks."),
     ).toEqual(["On Monday … two trucks", "shots in Hestrel", "three tanks"]);
     expect(noted("The XMT observed trucks. The mayor heard shots.")).toEqual([]);
   });
 
-  test("a call for somebody to do something is for all of that", () => {
+  test("a call for somebody to do something has the whole infinitive", () => {
     const text = "Tam Orrel repeated his calls for residents to leave the town.";
     const { claims } = extractText(text, {}, { models: defaultModels(), lookup });
     expect(claims.map(({ content: [first] }) => (first === undefined ? "" : text.slice(...first)))).toContain(
@@ -79,11 +79,11 @@ describe("a bare “the spokesperson” behind a body of another side", () => {
     return claims.map(({ claimant }) => (claimant === null ? "" : (canonical.get(claimant) ?? "")));
   };
 
-  test("is not the one who spoke for the side before", () => {
+  test("does not mean the spokesperson of the side before", () => {
     expect(said("The Pallumian Foreign Ministry said that nobody was hurt. ").at(-1)).not.toMatch(/Orrel/);
   });
 
-  test("is the one who spoke where no other side has spoken since", () => {
+  test("means the last spokesperson if no other side has spoken since", () => {
     expect(said("").at(-1)).toMatch(/Orrel/);
   });
 });

@@ -33,7 +33,7 @@ test.each([
   expect(shown(text)).toBe(expected);
 });
 
-test("a reporter who says “I” under place and date quotes those who turn to a reader", () => {
+test("a reporter who says “I” under place and date quotes people who address a reader", () => {
   const text =
     "Hestrel, 26 September 1963\n\nI was in the square when the shells fell. “I thank you for coming,” a man told me. “Your government must help.” The army said that Pallumia had fired.";
   expect(shown(text)).toBe("news | ? | ?");

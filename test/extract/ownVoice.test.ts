@@ -22,7 +22,7 @@ test("a party that speaks of itself as “we” makes a statement", () => {
   });
 });
 
-test("who attacks “our state” is not the one whose state it is", () => {
+test("the attacker of “our state” is not the author", () => {
   expect(voice(OURS).author).toBeNull();
 });
 
@@ -52,7 +52,7 @@ test("news of a statement stays news", () => {
     expect(voice(text)).toMatchObject({ genre: "news", own: 0 });
 });
 
-test("what is reproduced after news of it is the author’s, and only that", () => {
+test("only the reproduced text behind news of it is in the author’s voice", () => {
   const text =
     "Keldora answers its neighbour\n\nThe Ministry of Defence of Keldora released the following statement on 4 March 2025:\n\nPallumia shelled the market of Hestrel. We demand an inquiry.";
   const { dating, claims } = extractText(text, {}, { models: defaultModels(), lookup });
@@ -70,7 +70,7 @@ test.each([
   ).toMatchObject({ genre: "statement", author });
 });
 
-test("a letter is of whom it comes from, never of whom it is addressed to or who publishes it", () => {
+test("a letter is its sender's, never its addressee's or publisher's", () => {
   const marks =
     "The President of the Council presents her compliments to the members and has the honour to transmit a copy of a letter dated 3 March 2025 from the Permanent Representative of Keldora to the United Nations addressed to the President of the Council.\n\nUpon instructions from my government, I wish to state that Pallumia shelled Hestrel.";
   expect(voice(marks, { publisher: "Halyard News" })).toMatchObject({
@@ -81,7 +81,7 @@ test("a letter is of whom it comes from, never of whom it is addressed to or who
   expect(voice(dear)).toMatchObject({ genre: "letter", author: "Edrel Sorbin" });
 });
 
-test("what is said once more is what its noun tells", () => {
+test("the noun behind “reiterate” gives the act", () => {
   const text =
     "We, the leaders of Keldora, reiterate our call for a truce. We reaffirm our commitment to the treaty. We reaffirm that the border is open.";
   const { claims } = extractText(text, {}, { models: defaultModels(), lookup });

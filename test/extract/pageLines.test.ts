@@ -35,13 +35,13 @@ describe("the kind of a line", () => {
   });
 });
 
-test("a label that is a heading speaks nothing, and what follows is read without it", () => {
+test("a label that is a heading makes no claim, and the text behind it is read without it", () => {
   const text =
     "Objective: take the town of Lorne.\n\nUnconfirmed claims: A blogger claimed that the army seized Lorne.\n\nOrder of Battle: Teams are near Lorne.";
   expect(contents(text)).toEqual(["the army seized Lorne"]);
 });
 
-test("a bullet is no part of what is said", () => {
+test("a bullet is no part of a content", () => {
   expect(
     contents("The mission said:\n• The gate was shut, the mayor said.\n• Nine people died, the mayor said."),
   ).toEqual(["The gate was shut", "Nine people died"]);

@@ -32,7 +32,7 @@ describe("footnote marks", () => {
     expect(partsOf(text, "noteMark")).toEqual([]);
   });
 
-  test("are no part of what is said, and sentences end before them", () => {
+  test("are no part of a content, and sentences end before them", () => {
     const text =
       "The ministry said that the bridge was hit.[12] The army denied that it had fired.[13] The mayor said nine people,[14] all of them old, were killed.";
     expect(contents(text)).toEqual([
@@ -64,7 +64,7 @@ describe("footnotes", () => {
     expect(findParts(text).parts.flatMap(({ kind, number }) => (kind === "note" ? [number] : []))).toEqual(["1", "*"]);
   });
 
-  test("are all that stands from an editor's first note on, where its mark stands in brackets in the text", () => {
+  test("are everything from an editor's first note on, if its mark is in brackets in the text", () => {
     const text =
       "We saw the gate.[1] It was shut.[2]\n\n1 The letter was not sent.\n\n2 See the annex.\n\nIt was found later.";
     expect(partsOf(text, "note")).toEqual(["1 The letter was not sent.", "2 See the annex.", "It was found later."]);
@@ -77,7 +77,7 @@ describe("footnotes", () => {
   });
 });
 
-test("the kind of text shows in what is told of the document", () => {
+test("the genre is part of the facts about the document", () => {
   const { genre, parts } = extractText("MR. ORREL:  Who fired?\n\nMS. FELD:  We did not fire at the gate.");
   expect(genre).toBe("transcript");
   expect(parts.map(({ kind, by }) => by ?? kind)).toEqual([

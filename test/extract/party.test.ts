@@ -16,7 +16,7 @@ const actsIn = (publisher: string): string[] =>
     .filter(({ voice }) => voice === "authorial")
     .map(({ act }) => act);
 
-test("an author accuses the other, and never itself, whichever of the two it is", () => {
+test("an author accuses the other side, and never itself, whichever side it is", () => {
   expect(actsIn("Keldora")).toEqual(["accuse", "state"]);
   expect(actsIn("Osk Front")).toEqual(["state", "accuse"]);
 });

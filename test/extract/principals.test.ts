@@ -20,7 +20,7 @@ function voicesIn(text: string, given: Partial<SourceDocument> = {}): string[] {
 const swap = (text: string): string =>
   text.replace(/Keldora|Pallumia/g, (state) => (state === "Keldora" ? "Pallumia" : "Keldora"));
 
-describe("who says “we” shows for which state", () => {
+describe("a speaker who says “we” shows for which state", () => {
   const remarks = (words: string): string =>
     `PRESIDENT SORBIN:  ${words}\n\nPRESIDENT VASK:  Thank you. The road is long.`;
   test.each([
@@ -58,7 +58,7 @@ describe("who says “we” shows for which state", () => {
   });
 });
 
-describe("the head of a record tells whose it is", () => {
+describe("the head of a record shows the state that held the meeting", () => {
   test.each([
     [
       "Ministry of Foreign Affairs of Keldora\n\nTranscript of the Weekly Briefing by the Spokesperson, 3 March 2025\n\nPallumia shelled the market of Hestrel. Our forces did not fire.",
@@ -78,14 +78,14 @@ describe("the head of a record tells whose it is", () => {
     expect(voicesIn(swap(text))).toEqual(got.map(swap));
   });
 
-  test("a guest is not of the house that records him", () => {
+  test("a guest does not belong to the body that records him", () => {
     const text =
       "Remarks at the Foreign Ministry of Keldora, joint press conference\n\nPRESIDENT SORBIN:  The talks were good. The truce holds.\n\nPRESIDENT VASK:  The road is open. The prisoners are home.";
     expect(voicesIn(text).join()).not.toContain("for Keldora");
   });
 });
 
-describe("offices that tell whose they are", () => {
+describe("offices that show their body", () => {
   test("an assistant secretary-general in a record of the Security Council", () => {
     const council =
       "The meeting of the Security Council was called to order at 8 p.m.\n\nThe President: I give the floor to Mr. Jens.\n\nMr. Jens, Assistant Secretary-General for Relief: The siege of Hestrel goes on. Nine people have died.";
@@ -107,7 +107,7 @@ describe("names as a reader would write them", () => {
     ]);
   });
 
-  test("an organisation goes by the name that the text has, but for its letters", () => {
+  test("an organisation has the name that the text uses, but not its acronym", () => {
     expect(
       voicesIn("The G7 said that the truce must hold. HRW said that nine people died.", { genre: "news" }),
     ).toEqual(["G7 for G7", "Human Rights Watch for Human Rights Watch"]);
@@ -120,17 +120,17 @@ describe("names as a reader would write them", () => {
   });
 });
 
-describe("who only stands in a sentence", () => {
+describe("people who are only mentioned in a sentence", () => {
   const news = (text: string): string[] => voicesIn(text, { genre: "news" });
 
-  test("the subject of the sentence before is meant rather than who spoke earlier", () => {
+  test("a pronoun means the subject of the sentence before rather than an earlier speaker", () => {
     const text =
       "President Oren Vask of Keldora said that the truce held. The President of Pallumia presented a plan on Monday. He said that it was ready.";
     expect(news(text)).toEqual(["Oren Vask for Keldora", "President of Pallumia for Pallumia"]);
     expect(news(swap(text))).toEqual(["Oren Vask for Pallumia", "President of Keldora for Keldora"]);
   });
 
-  test("the president of another state is not the one whose state is not told", () => {
+  test("a president without a state is not that of another state", () => {
     expect(
       news(
         "President Oren Vask said that Keldora kept the truce. The President of Pallumia presented a plan. He said that it was ready.",
@@ -138,7 +138,7 @@ describe("who only stands in a sentence", () => {
     ).toEqual(["Oren Vask for ?", "President of Pallumia for Pallumia"]);
   });
 
-  test("who is the subject within somebody's words is not", () => {
+  test("a subject inside reported words is not meant", () => {
     expect(
       news("Oren Vask said that Edrel Sorbin, the envoy of Pallumia, had lied. He said that the road was closed."),
     ).toEqual(["Oren Vask for ?"]);
@@ -166,12 +166,12 @@ describe("who answers for it", () => {
     expect(principal(swap(text))).toEqual(expected.map(swap));
   });
 
-  test("an adviser is not whom he advises", () => {
+  test("an adviser is not the person whom he advises", () => {
     const text = "A senior adviser to Keldora’s Supreme Leader Ayatollah Oren Vask called the attack an error.";
     expect(news(text)).not.toContain("Oren Vask for Keldora");
   });
 
-  test("a letter that opens the text without an article speaks for who sent it", () => {
+  test("a letter that opens the text without an article speaks for its sender", () => {
     const text =
       "TAMRIN, Keldora, March 7. Letter from Keldoran Foreign Minister Oren Vask addressed to the Secretary-General was published. The letter states that Pallumia broke the truce.";
     expect(principal(text)).toEqual(["Keldora"]);
@@ -182,7 +182,7 @@ describe("a speech without a speaker's name", () => {
   const speech = (words: string): string =>
     `Mr. President, I congratulate you on your election as President of the General Assembly at its sixtieth session. ${words} I thank you for your attention.`;
 
-  test("is held for the state whose attitudes it tells", () => {
+  test("is held for the state whose attitudes it expresses", () => {
     const words =
       "Keldora attaches great importance to the talks. The army of Pallumia has shelled Hestrel for a year. Keldora stands ready to open the road.";
     expect(new Set(voicesIn(speech(words)))).toEqual(new Set(["Keldora for Keldora"]));
@@ -197,20 +197,20 @@ describe("a speech without a speaker's name", () => {
 });
 
 describe("several states, and organs under their plainest names", () => {
-  test("who speaks together answers together", () => {
+  test("states that speak together answer together", () => {
     const text =
       "We, the Prime Minister of Keldora and the Prime Minister of Pallumia, met in Hestrel on 3 March. We reaffirm our commitment to the truce. We call on all armed groups to leave the valley.";
     for (const one of [text, swap(text)])
       for (const voice of voicesIn(one)) expect(voice).toMatch(/ for (?:Keldora and Pallumia|Pallumia and Keldora)$/);
   });
 
-  test("one of them whom no list knows leaves it open", () => {
+  test("one unknown state among them leaves the principal unknown", () => {
     const text =
       "We, the leaders of Keldora, Trellmark and Pallumia, met in Hestrel on 3 March. We reaffirm our commitment to the truce. We call on all armed groups to leave the valley.";
     for (const one of [text, swap(text)]) for (const voice of voicesIn(one)) expect(voice).toMatch(/ for \?$/);
   });
 
-  test("an envoy to two states is of one", () => {
+  test("an envoy to two states belongs to one", () => {
     const text =
       "Letter from the Ambassador of Keldora to Pallumia and Velmar on the raid\n\nI write to inform you that our army did not cross the river. We reject the charge.\n\nYours sincerely,\nTam Orrel";
     expect(new Set(voicesIn(text))).toEqual(new Set(["Tam Orrel for Keldora"]));
@@ -233,7 +233,7 @@ describe("several states, and organs under their plainest names", () => {
   });
 });
 
-describe("where somebody is, and whose he is", () => {
+describe("location and affiliation of a person", () => {
   test.each([
     ["Officials in Corvath said that the truce would hold.", "Pallumia"],
     ["The defence ministry in Corvath said that the truce would hold.", "Pallumia"],
@@ -243,19 +243,19 @@ describe("where somebody is, and whose he is", () => {
     expect(voicesIn(text)[0]).toMatch(new RegExp(` for ${principal === "?" ? "\\?" : principal}$`));
   });
 
-  test("a label in capitals names somebody, and no body", () => {
+  test("a label in capitals names a person, not a body", () => {
     const text =
       "MARTEN: What did you see?\n\nKELLIN: The guards fired at the bridge. Nobody was there.\n\nMARTEN: And the town?";
     for (const voice of voicesIn(text)) expect(voice).toMatch(/ for \?$/);
   });
 
-  test("a short surname is the long one's", () => {
+  test("a short surname belongs to the person with the long one", () => {
     const text =
       "Walid Al Omar, a spokesman for the Keldoran army, said that the town was calm. Al Omar said that no shot was fired.";
     expect(voicesIn(text)).toEqual(["Walid Al Omar for Keldora"]);
   });
 
-  test("who is told with an age and a clause speaks", () => {
+  test("a person with an age and a relative clause is the speaker", () => {
     const text = "Mara Tessen, 42, who fled the town, said that shells fell for two days.";
     expect(voicesIn(text)[0]).toMatch(/^Mara Tessen for /);
   });

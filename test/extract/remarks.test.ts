@@ -48,7 +48,7 @@ test.each([
   if (!text.includes(" - ")) expect(found).toEqual(expected);
 });
 
-test("what is told under “what” is the words that follow", () => {
+test("the content of a “what” clause is the words that follow", () => {
   expect(read("Pallumia sent guards because of what Keldora described as a raid.")).toEqual([
     "1 state Keldora | described as | a raid",
   ]);
@@ -63,7 +63,7 @@ test("a passive charge names both who is charged and with what", () => {
   ]);
 });
 
-test("nobody says what no one disputes, and no crisis threatens", () => {
+test("“no one disputes” and “the crisis threatens” make no claim", () => {
   expect(read("No one disputes the results of the vote.")).toEqual([]);
   expect(read("The crisis threatens to spread to the coast.")).toEqual([]);
   expect(read("Let there be no doubt that the bridge is closed.")).toEqual([]);
@@ -82,7 +82,7 @@ test("a headline names its speaker behind a dash or colon", () => {
   expect(read(`The ministry met in Tornwick: a timeline${body}`)).toEqual([]);
 });
 
-test("what no one is says nothing, but a decision may", () => {
+test("a thing that cannot speak makes no claim, but a decision may", () => {
   expect(read("Such threats challenge the stability of our society.")).toEqual([]);
   expect(read("The war confirmed the need for a new treaty.")).toEqual([]);
   expect(read("The decision says that the bridge is closed.")).toEqual([
@@ -90,7 +90,7 @@ test("what no one is says nothing, but a decision may", () => {
   ]);
 });
 
-test("who said it stops before when and on what occasion", () => {
+test("the source ends before time and occasion", () => {
   expect(read("Keldora, which arms the rebels, last night accused Pallumia of treason.")).toContain(
     "1 accuse Keldora | accused | Pallumia of treason",
   );
@@ -132,7 +132,7 @@ test("two spokespersons are two", () => {
   expect(new Set(found.map((one) => one.split(" | ")[0])).size).toBe(2);
 });
 
-test("“they” are the “some” of the sentence before, not whom they speak of", () => {
+test("“they” are the “some” of the sentence before, not the people whom these mention", () => {
   const found = read(
     "Some argue that the river has changed. They say that the farmers are ready. They claim it is late.",
   );
@@ -149,7 +149,7 @@ test("a body keeps the name that its initials stand for", () => {
   ]);
 });
 
-test("in a speech a sentence that only reports another is that one's claim", () => {
+test("in a speech a sentence that only reports another is the other's claim", () => {
   const text = "We shall not leave the bridge. Pallumia claims that our guards fired first. That is a lie.";
   const { claims, canonical } = extractText(text, { genre: "speech", publisher: "Keldora" }, options);
   expect(claims.map(({ voice, level, claimant }) => `${voice} ${level} ${canonical.get(claimant ?? "")}`)).toEqual([
@@ -192,7 +192,7 @@ describe("one who quotes another", () => {
     ],
   ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
 
-  test("what is added is the quoted one's", () => {
+  test("an addition is the quoted person's", () => {
     const found = read("“We left,” Interpost quoted Tavin Merrow as saying, adding that talks would go on.");
     expect(found.at(-1)).toBe("1 state Tavin Merrow | adding | talks would go on");
   });
@@ -236,7 +236,7 @@ test.each([
   ],
 ])("%s", (text, expected) => expect(read(text)).toContain(expected));
 
-test("“this was stated by” tells who says the sentence before", () => {
+test("“this was stated by” names the speaker of the sentence before", () => {
   expect(read("The attack killed nine people. This was stated by Tavin Merrow at a briefing.")).toEqual([
     "1 state Tavin Merrow | was stated | The attack killed nine people",
   ]);
@@ -279,7 +279,7 @@ test.each([
   ],
 ])("%s", (_, text, expected) => expect(read(text)).toContain(expected));
 
-test("who stands outside the police station does not speak for the police", () => {
+test("a person outside the police station does not speak for the police", () => {
   const text = "A reporter outside the police station in Tornwick said that it was quiet.";
   const { claims } = extractText(text, {}, options);
   expect(claims[0]!.onBehalfOf).toEqual([]);
@@ -296,7 +296,7 @@ test.each([
   ],
   ["A video by the ministry allegedly shows guns at the front.", "1 allege ? | allegedly | guns at the front"],
 ])("hearsay is a claim of somebody who is not named: %s", (text, expected) => expect(read(text)).toEqual([expected]));
-test("an alleged thing is no hearsay, nor is who reportedly said it", () => {
+test("an alleged thing is no hearsay, nor is a reported speaker", () => {
   expect(read("The allegedly planned raid was put off.")).toEqual([]);
   expect(read("The minister reportedly said that nobody would come.")).toEqual([
     "1 state minister | said | nobody would come",
@@ -331,7 +331,7 @@ test.each([
   ["Keldora's claim is that the ferry struck a mine.", ["1 allege Keldora | claim | the ferry struck a mine"]],
 ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
 
-test("the fighting that claims lives claims nothing; who claims a blast does", () => {
+test("fighting that claims lives makes no claim; a group that claims a blast does", () => {
   expect(read("Heavy clashes claimed the lives of at least 17 guards.")).toEqual([]);
   expect(read("The Harn Front claimed responsibility for the blast.")).toEqual([
     "1 allege Harn Front | claimed | responsibility for the blast",
@@ -374,7 +374,7 @@ test.each([
   if (expected.length === 0) expect(found.filter((one) => !one.includes("cited"))).toEqual([]);
 });
 
-test("a minister whose state is not told is not the other side's who is named later", () => {
+test("a minister without a state is not the other side's minister who is named later", () => {
   const found = read(
     "The foreign minister said the truce had failed.\n\nPallumia's Foreign Minister Rami Sol said it held.",
   );

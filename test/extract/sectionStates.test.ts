@@ -27,7 +27,7 @@ President Hadi Tesh praised the shelling. Danish Prime Minister Dan Bir told rep
 
 Spokesman Stef Durek said the shelling must stop.`;
 
-test("in a round of reactions officials are of the state that stands over them, unless the text tells another", () => {
+test("in a round of reactions officials belong to the state in the heading, unless the text names another", () => {
   expect(speakers(ROUND)).toEqual([
     "Orlan Dresk for Norway",
     "Hadi Tesh for Chile",
@@ -43,7 +43,7 @@ test("one line with a state's name makes no round of reactions", () => {
   ).toBe("Orlan Dresk for ?");
 });
 
-test("a speaker is not swallowed by what “that” is said of", () => {
+test("a speaker is not swallowed by the noun before “that”", () => {
   const text = "Norway launched strikes and other operations on Lorne that Chilean authorities say killed 413 people.";
   expect(speakers(text)).toEqual(["Chilean authorities for Chile"]);
 });
@@ -54,14 +54,14 @@ test("a body that signs under a title that opens with a state is that state's", 
   expect(new Set(speakers(text))).toEqual(new Set(["Ministry of Information for Norway"]));
 });
 
-test("a bare statement is of the only body that has spoken, and of nobody after two", () => {
+test("a bare “statement” is that of the only body that has spoken, and unknown after two", () => {
   const text =
     "The Norwegian foreign ministry said that talks had failed. “Our guns did not fire,” said the statement.";
   expect(speakers(text).at(-1)).toBe("statement for Norway");
   expect(speakers(`The Chilean army said that it had left. ${text}`).at(-1)).toBe("statement for ?");
 });
 
-test("states' names with a colon over what is told of each are headings, and no state says it", () => {
+test("states' names with a colon over text about each are headings, and no state is the speaker", () => {
   const text = ROUND.replaceAll(/^- (.*) -$/gm, (_, name: string) => `${name.toUpperCase()}:`);
   expect(speakers(text)).toEqual(speakers(ROUND));
 });

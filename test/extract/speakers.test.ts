@@ -56,7 +56,7 @@ describe("whose ministry", () => {
     ).toEqual(["Keldoran defence ministry for Keldora", "Pallumia for Pallumia", "defence ministry for ?"]);
   });
 
-  test("the city of a dateline makes none", () => {
+  test("the city of a dateline gives none", () => {
     expect(speakersIn("CORVATH (Lantern) – The foreign minister said on Monday that the road was open.")).toEqual([
       "foreign minister for ?",
     ]);
@@ -123,7 +123,7 @@ test.each([
   expect(said[0]?.split(" for ").at(-1)).not.toBe(state);
 });
 
-test("an acronym is what the document makes it", () => {
+test("an acronym stands for the name that the document gives", () => {
   expect(
     speakersIn("The Hestrel Relief Network (HRN) opened an office. The HRN said nine people were killed."),
   ).toEqual(["Hestrel Relief Network for Hestrel Relief Network"]);

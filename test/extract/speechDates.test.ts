@@ -16,7 +16,7 @@ test.each([
   expect(claims.map(({ latest }) => latest)).not.toContain(null);
 });
 
-test("whoever is quoted in a claim spoke by the day on which that claim was made", () => {
+test("a person who is quoted in a claim spoke no later than the day of that claim", () => {
   const text = "“Pallumia says that it hit the depot,” Oren Vask said on 2 March 2025.";
   const { claims } = extractText(text, { genre: "news", dating: parseDate("2025-03-04") }, { models });
   expect(claims.map(({ level, latest }) => `${level} ${latest}`)).toEqual(["2 2025-03-02", "1 2025-03-02"]);

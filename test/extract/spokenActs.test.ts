@@ -39,7 +39,7 @@ test.each([
   expect(claims[0]?.act).toBe(act);
 });
 
-test("who is informed of something does not say it", () => {
+test("a person who is informed of something does not claim it", () => {
   const { claims } = extractText("The envoy has been informed that the bridge was shelled.", {}, { models, lookup });
   expect(claims.map(({ claimant }) => claimant)).toEqual([null]);
 });

@@ -12,7 +12,7 @@ function spoken(text: string): string[] {
     );
 }
 
-test("speakers' labels within one paragraph part their words", () => {
+test("speakers' labels within one paragraph separate their words", () => {
   const text =
     "The two met in Lowmere. President Tavin Merrow: The bridge is closed. We did not close it. Jorun Halvey: The gate was open. Tavin Merrow: It was not open.";
   expect(spoken(text)).toEqual([
@@ -23,14 +23,14 @@ test("speakers' labels within one paragraph part their words", () => {
   ]);
 });
 
-test("a long turn is told sentence by sentence, all of them its speaker's", () => {
+test("a long turn has claims sentence by sentence, all of its speaker", () => {
   const turn = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `Gate ${n} was open that night.`).join(" ");
   const found = spoken(`Tavin Merrow: ${turn} Jorun Halvey: They were shut. Tavin Merrow: They were open.`);
   expect(found).toHaveLength(10);
   expect(found.slice(0, 8).every((one) => one.startsWith("Tavin Merrow | Gate"))).toBe(true);
 });
 
-test("who asks is he to whom the other spoke", () => {
+test("the one who asks is the person to whom the other spoke", () => {
   const text =
     "An interview with Oona Vesterly\n\nThe head of the mission spoke to Tam Orrel in Lowmere.\n\nQ: Who fired?\n\nA: We do not know.\n\nQ: Will you find out?\n\nA: We were not let in.";
   expect(spoken(text)).toEqual([
@@ -41,7 +41,7 @@ test("who asks is he to whom the other spoke", () => {
   ]);
 });
 
-test("lines with a colon are no transcript where nobody speaks twice", () => {
+test("lines with a colon are no transcript if nobody speaks twice", () => {
   expect(spoken("Note: The bridge is closed. Source: The gauge. Place: The river.")).toEqual([]);
 });
 
@@ -61,7 +61,7 @@ test("a quotation that is left open over paragraphs is one claim", () => {
   expect(spoken.map(({ content, form }) => [content.length, form])).toEqual([[2, "direct"]]);
 });
 
-test("one who alone speaks, under name and office, is the author of what follows", () => {
+test("a single speaker, under name and office, is the author of the text below", () => {
   const sentences = [1, 2, 3, 4, 5, 6, 7].map((n) => `We did not fire at gate ${n}.`).join(" ");
   const text = `The president met the army. President Tavin Merrow: Friends, we did not fire first. ${sentences}`;
   const { claims, canonical } = extractText(text);
@@ -70,7 +70,7 @@ test("one who alone speaks, under name and office, is the author of what follows
   expect(text.slice(...own[0]!.content[0]!)).toBe("Friends, we did not fire first");
 });
 
-test("who gives a briefing answers the questions", () => {
+test("the person who gives a briefing answers the questions", () => {
   const text =
     "Press briefing by the Spokesperson of the Ministry of Defence\n\nQuestion: How many guards died?\n\nAnswer: Fifty guards were killed.\n\nQuestion: Did you fire first?\n\nAnswer: That is a lie.";
   expect(spoken(text)).toEqual([

@@ -91,7 +91,7 @@ describe("a turn that is handed over without a label", () => {
 });
 
 describe("a turn", () => {
-  test("is its speaker's up to the next label, whoever publishes the record", () => {
+  test("belongs to its speaker up to the next label, whoever publishes the record", () => {
     const text =
       "PRIME MINISTER SORBIN:  Mr. President, this is a hard day.\n\nThe army shelled the market.\n\nPRESIDENT HALVEY:  Thank you.\n\nOur army did not shell it.";
     expect(spoken(text, "Ministry of Foreign Affairs")).toEqual([
@@ -113,7 +113,7 @@ describe("a turn", () => {
     ]);
   });
 
-  test("that asks puts a proposition, or nothing", () => {
+  test("that asks has a proposition as its content, or none", () => {
     const text =
       "Q: Did your army shell the market of Lorne?\n\nA: No. It did not shell the market.\n\nQ: And the second one?\n\nA: Nobody knows it.\n\nQ: Can you tell us more about the attack?";
     expect(spoken(text)).toEqual([
@@ -123,7 +123,7 @@ describe("a turn", () => {
     ]);
   });
 
-  test("under A is theirs whom the lines above name", () => {
+  test("under A belongs to the person whom the lines above name", () => {
     const text =
       "Foreign Ministry Spokesperson Lysa Corden's Regular Press Conference\n\nQ: Who shelled the market?\n\nA: We did not shell it.";
     expect(spoken(text).at(-1)).toBe("state Lysa Corden | We did not shell it");
@@ -136,7 +136,7 @@ describe("a turn", () => {
     expect(claims.map(({ principal }) => principal && canonical.get(principal))).toEqual(["Armenia", "Azerbaijan"]);
   });
 
-  test("under a label that names an office of the meeting is nobody's who is known", () => {
+  test("under a label that names an office of the meeting has an unknown principal", () => {
     const text = "The President: Nine people were killed.\n\nMr. Orrel: We did not fire.";
     expect(spoken(text)[0]).toBe("state ? | Nine people were killed");
   });
@@ -175,7 +175,7 @@ function told(text: string, publisher: string | null = null): string[] {
   );
 }
 
-test("what a speaker notes, hopes and urges in a turn is nobody else's", () => {
+test("what a speaker notes, hopes and urges in a turn is only the speaker's", () => {
   const text =
     "PRESIDENT HALVEY:  Let me remind you that our army left Lorne. I also expressed the hope that Pallumia will stop.\n\nMR. ORREL:  We have the impression that the truce would end. I had several phone calls separately with Keldoran and Pallumian Foreign Ministers urging both sides to stop hostilities.";
   expect(told(text).map((one) => one.split(" for ")[0])).toEqual(["Halvey", "Halvey", "Orrel", "Orrel"]);
@@ -192,14 +192,14 @@ describe("the interview of a minister", () => {
     expect(oskell("Ministry of Foreign Affairs of Pallumia")).toContain("for Pallumia");
   });
 
-  test("answers for nobody who is known where a paper does, and for another state that the head names", () => {
+  test("has an unknown principal if a paper publishes it, and another state if the head names one", () => {
     expect(oskell("Keldora Times")).toContain("for ?");
     expect(oskell(null)).toContain("for ?");
     expect(oskell("Ministry of Foreign Affairs of Keldora", `Pallumian ${interview}`)).toContain("for Pallumia");
   });
 });
 
-test("what comes next in a broadcast speaks not", () => {
+test("an announcement of a broadcast is no speaker", () => {
   const text =
     "Next Up:\n0:00 0:00\n\nTAM ORREL, HOST:\n\nThe town of Hestrel was shelled.\n\nJANA FELD: We saw the patrol that fired.\n\nORREL: Who was it?";
   expect(speakers(text)[0]).toBe("TAM ORREL");
@@ -210,7 +210,7 @@ test("one label opens a briefing whose speaker says “me”", () => {
   expect(speakers(text)).toEqual(["MR FELD"]);
 });
 
-describe("what a speaker's own delegation says is said once", () => {
+describe("a claim of the speaker's own delegation counts once", () => {
   test.each([
     "My delegation rejects this accusation.",
     "Our Government condemns the raid on Lorne.",
@@ -224,7 +224,7 @@ describe("what a speaker's own delegation says is said once", () => {
   });
 });
 
-describe("who is spoken to is not who speaks", () => {
+describe("the addressee is not the speaker", () => {
   const asked = (question: string): string[] =>
     spoken(
       `President of Keldora Oren Vask: The truce holds. Question: Tam Ellis, Harbour News. ${question} Oren Vask: No.`,

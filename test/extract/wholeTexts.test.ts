@@ -60,7 +60,7 @@ describe("a statement that is given whole in quotation marks", () => {
 describe("questions and answers that open with dashes", () => {
   const HEAD = "On Monday, President of Keldora Oren Vask was interviewed by Harbour News.\n";
 
-  test("are turns: who is interviewed answers, and never asks", () => {
+  test("are turns: the interviewed person answers, and never asks", () => {
     const { genre, own } = read(
       `${HEAD}- Did your army shell Hestrel?\n-No. Our guns were silent.\n-Will you withdraw them if Pallumia asks?\n-We shall keep the truce.`,
     );
@@ -73,7 +73,7 @@ describe("questions and answers that open with dashes", () => {
     ]);
   });
 
-  test("but where an answer goes on behind a dash of its own, nobody is named for what follows", () => {
+  test("but if an answer continues behind another dash, the speakers behind it are unknown", () => {
     const { own } = read(
       `${HEAD}- Did your army shell Hestrel?\n- No. Our guns were silent.\n- We keep the truce.\n- Will you withdraw?\n- We shall.\n- Who fired?\n- Pallumia fired.`,
     );
@@ -88,11 +88,11 @@ describe("questions and answers that open with dashes", () => {
   });
 });
 
-describe("a transcript in which only the time is told", () => {
+describe("a transcript that gives only times", () => {
   const STAMPED =
     "[00:00:00]\n\nYour army shelled the market.\n\n[00:00:08]\n\nIt did not.\n\n[00:00:26]\n\nWho did?\n\n[00:00:28]\n\nPallumia shelled the market.";
 
-  test("is nobody's whom the text does not name", () => {
+  test("has no speaker unless the text names one", () => {
     const { genre, own } = read(STAMPED);
     expect(genre).toBe("transcript");
     expect(own).toContain("state ? | Your army shelled the market");
@@ -105,7 +105,7 @@ describe("a transcript in which only the time is told", () => {
   });
 });
 
-describe("what an editor adds behind a letter", () => {
+describe("an editor's additions behind a letter", () => {
   const LETTER =
     "Letter TAMRIN, 3 March 1948\n\nI have the honour to inform you that Keldora has withdrawn its guard from the bridge. [1] My Government hopes that Pallumia will do the same.[2]\n";
 
@@ -121,7 +121,7 @@ describe("what an editor adds behind a letter", () => {
     ]);
   });
 
-  test("the mark of a note with its link is no part of what is said", () => {
+  test("the mark of a note with its link is no part of a content", () => {
     const { own } = read(LETTER.replace("[2]", "[2](#f2)"));
     expect(own.join("\n")).not.toContain("#f2");
   });
@@ -146,7 +146,7 @@ describe("a resolution", () => {
   });
 });
 
-describe("what a text calls itself", () => {
+describe("the kind that a text gives itself", () => {
   test("a letter between parties, the sender named in its title", () => {
     const text =
       "Letter from Keldora Ambassador to UN Secretary-General on the shelling\n\nLetter from Keldora Ambassador to UN Secretary-General on the shelling\n\nIt is with grave concern that I write to you. Pallumia shelled the market of Hestrel.\n\nYours truly,\nOrla Fenn\nPermanent Representative";
@@ -199,7 +199,7 @@ describe("what a text calls itself", () => {
   });
 });
 
-describe("who “he” and “the group” are", () => {
+describe("the referents of “he” and “the group”", () => {
   const told = (text: string): string[] => {
     const { claims, canonical } = extractText(text, {}, { models: defaultModels(), lookup });
     return claims
@@ -210,7 +210,7 @@ describe("who “he” and “the group” are", () => {
       );
   };
 
-  test("he who spoke last speaks on, not whom he or the text spoke of before", () => {
+  test("the last speaker continues, not a person whom he or the text mentioned before", () => {
     expect(
       told(
         "The mayor came. Oren Vask said that peace was impossible so long as Tam Orrel was in the palace. He said he had no plans.",
@@ -221,7 +221,7 @@ describe("who “he” and “the group” are", () => {
     ]);
   });
 
-  test("of whom he speaks is another", () => {
+  test("the person whom he mentions is another", () => {
     expect(
       told(
         "Oren Vask came as President Tam Orrel stood in the palace; of the president he said that the war was lost.",
@@ -229,23 +229,23 @@ describe("who “he” and “the group” are", () => {
     ).toEqual(["Oren Vask | the war was lost"]);
   });
 
-  test("who speaks in a sentence speaks on in it", () => {
+  test("the speaker in a sentence continues in it", () => {
     expect(
       told("The minister left. Rami Sol denied that troops had fired; of the envoy he said that the report was wrong."),
     ).toEqual(["Rami Sol | troops had fired", "Rami Sol | the report was wrong"]);
   });
 
-  test("“the group” is not the institute with that word in its name, where an armed group may be meant", () => {
+  test("“the group” is not the institute with that word in its name if an armed group may be meant", () => {
     const text =
       "The LFA attacked the post on Monday. The Lorne Crisis Group published a report on it. The group claimed that the town had been under a blockade.";
     expect(told(text).join("\n")).not.toMatch(/Crisis Group \| the town/);
   });
 
-  test("who “offers nothing but war” promises nothing", () => {
+  test("“offers nothing but war” is no promise", () => {
     expect(told("The mayor came. Velmar offers nothing for the people other than war and hunger.")).toEqual([]);
   });
 
-  test("a vehicle that spots something is of whom its name tells", () => {
+  test("a vehicle that spots something belongs to the body in its name", () => {
     const text =
       "The Lorne Mission (LM) works here. In the evening an LM long-range unmanned aerial vehicle spotted people near the bridge.";
     const { claims } = extractText(text, {}, { models: defaultModels(), lookup });

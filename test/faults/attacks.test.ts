@@ -22,7 +22,7 @@ async function built(name: string): Promise<string> {
   return graph;
 }
 
-describe("what is written lies in no graph’s folder, and over nobody’s file", () => {
+describe("output goes into no graph’s folder, and overwrites no foreign file", () => {
   test("an export, a graph file, a site and a report are refused there", async () => {
     const graph = await built("own.graph");
     const before = tree(graph);
@@ -38,7 +38,7 @@ describe("what is written lies in no graph’s folder, and over nobody’s file"
     expect(tree(graph)).toEqual(before);
   }, 60_000);
 
-  test("a report writes over an earlier report, and over nothing else", async () => {
+  test("a report overwrites an earlier report, and nothing else", async () => {
     const graph = await built("reported.graph");
     const notes = work.file("notes.json", '{"mine": true}');
     const words = ["build", work.path("bridge.txt"), "-o", graph, "--report"];
@@ -80,8 +80,8 @@ describe.skipIf(process.platform === "win32")("a graph of somebody else’s with
   }, 60_000);
 });
 
-describe("what is somebody’s own in or beside a graph", () => {
-  test("a file of one’s own in the folder of the view stays, whatever is written or taken away there", async () => {
+describe("foreign files in or beside a graph", () => {
+  test("a foreign file in the folder of the view stays, whatever is written or removed there", async () => {
     const graph = await built("viewed.graph");
     mkdirSync(join(graph, "view", "words"), { recursive: true });
     const own = ["view/notes.txt", "view/words/mine.md"];
@@ -92,7 +92,7 @@ describe("what is somebody’s own in or beside a graph", () => {
     expect(Object.keys(tree(join(graph, "view")))).toEqual(["notes.txt", "words/mine.md"]);
   }, 60_000);
 
-  test("a document is set aside, not deleted, where the graph of another says that it was removed", async () => {
+  test("a document is set aside, not deleted, if another’s graph says that it was removed", async () => {
     const graph = await built("kept.graph");
     const [document = ""] = Object.keys(tree(graph)).filter((name) => /documents.*ttl$/.test(name));
     const id = document.slice(-36, -4);
@@ -108,7 +108,7 @@ describe("what is somebody’s own in or beside a graph", () => {
     expect((await run(["verify", graph])).code).toBe(0);
   }, 60_000);
 
-  test("folders beside a site are nobody’s but their owner’s, and two exports of one site leave it whole", async () => {
+  test("folders beside a site are left alone, and two exports of one site leave it whole", async () => {
     const graph = await built("twice.graph");
     const site = work.path("twice.site");
     for (const name of [".twice.site.new", ".twice.site.old"]) {

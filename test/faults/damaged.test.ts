@@ -41,7 +41,7 @@ describe("verify finds", () => {
     expect(await found(graph)).toEqual([expect.stringMatching(/^texts\/.*\.txt: the text was changed: its hash/)]);
   });
 
-  test("a text that is gone, and one that belongs to nothing", async () => {
+  test("a missing text, and a text without a document", async () => {
     const { graph, file } = copied(".txt", "bridge");
     rmSync(file);
     mkdirSync(join(graph, "texts", "00"), { recursive: true });
@@ -68,7 +68,7 @@ describe("verify finds", () => {
     expect(line).toMatch(/“it had burnt the bridge” in the graph \(claim [0-9a-f]{12}\)$/);
   });
 
-  test("an act that is none, and an event that carries a statement", async () => {
+  test("an invalid act, and an event with a statement", async () => {
     const { graph, file } = copied(".ttl", "cg:act cg:deny");
     const turtle = readFileSync(file, "utf8");
     const event = /^<(event\/[0-9a-f]{32})> a cg:Event/m.exec(turtle)![1]!;
@@ -90,7 +90,7 @@ describe("verify finds", () => {
 });
 
 describe("a damaged graph", () => {
-  test("answers without the damaged document, which is told by file and line, and is made whole by building it again", async () => {
+  test("answers without the damaged document, which is reported by file and line, and is restored by building it again", async () => {
     const { graph, file } = copied(".ttl", "cg:act cg:deny");
     appendFileSync(file, "\n<broken");
     const asked = await run(["claims", graph]);
@@ -102,7 +102,7 @@ describe("a damaged graph", () => {
     expect(tree(graph)).toEqual(tree(whole));
   });
 
-  test("whose text was changed is made whole by building the document again", async () => {
+  test("whose text was changed is restored by building the document again", async () => {
     const { graph, file } = copied(".txt", "bridge");
     appendFileSync(file, "more");
     expect((await run(["build", bridge, "-o", graph])).code).toBe(0);
@@ -137,7 +137,7 @@ describe("a damaged graph", () => {
     expect(tree(graph)).toEqual(tree(whole));
   });
 
-  test("from a run that was killed while it wrote is cleared by the next", async () => {
+  test("from a run that was killed while it wrote is repaired by the next", async () => {
     const { graph, file } = copied(".ttl", "cg:act cg:deny");
     writeFileSync(join(file, "..", ".half.ttl.123-1.tmp"), "<half");
     writeFileSync(join(graph, "links.stale"), "");

@@ -97,7 +97,7 @@ describe("a full disk", () => {
     }
   });
 
-  test("is told from a share of the disk that is used up, which has a number in place of a code", async () => {
+  test("is distinguished from a used-up quota, which has a number in place of a code", async () => {
     const cause = Object.assign(new Error("Unknown system error -122"), {
       code: "Unknown system error -122",
       errno: -122,
@@ -137,7 +137,7 @@ describe("a full disk", () => {
 });
 
 describe("a crash", () => {
-  test("at whatever call loses at most the document at hand, and the next run clears up", async () => {
+  test("at any call loses at most the present document, and the next run cleans up", async () => {
     const other = recordFor(
       "Another text of Pallumia.\nThe army of Keldora said that the bridge was closed.",
       "Halyard",
@@ -176,7 +176,7 @@ describe("a crash", () => {
     }
   });
 
-  test("while a document is removed is made good: its words are gone after the next run", async () => {
+  test("while a document is removed is completed: its words are gone after the next run", async () => {
     for (let step = 1; ; step++) {
       rmSync(path, { recursive: true, force: true });
       const first = await GraphEditor.open(path, { create: true });
@@ -233,7 +233,7 @@ describe("a folder that cannot be written to", () => {
   });
 });
 
-test("two runs at once: the second is told that the graph is locked, and the first goes on", async () => {
+test("two runs at once: the second reports that the graph is locked, and the first continues", async () => {
   const first = await GraphEditor.open(path, { create: true });
   expect(await tryPut(REAL_FILES, "second")).toMatchObject({ exitCode: EXIT.locked });
   expect(await first.put(recordFor(), TEXT)).toBe("added");

@@ -36,7 +36,7 @@ describe("a file that two runs write", () => {
     await first.release();
   });
 
-  test("ends the waiting where the user ends it", async () => {
+  test("the user can end the wait", async () => {
     const first = await lockFile(join(folder, "claims.ttl"));
     const stop = () => {
       throw new Error("interrupted");

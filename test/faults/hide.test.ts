@@ -51,7 +51,7 @@ const shows = async (...args: string[]): Promise<Ran> => {
   return ran;
 };
 
-describe("a hidden name is in nothing that is shown", () => {
+describe("a hidden name is nowhere in the output", () => {
   const asked: [string, ...string[]][] = [
     ["claims"],
     ["claims", "--json"],
@@ -124,7 +124,7 @@ describe("a hidden name is in nothing that is shown", () => {
   }, 60_000);
 });
 
-test("what is taken from the graph into another stays covered, and the folder keeps every word", async () => {
+test("data imported from the graph into another stays covered, and the folder keeps every word", async () => {
   const [file, folder] = [work.path("taken.ttl"), work.path("taken.graph")];
   await shows("build", graph, "-o", file);
   expect(readFileSync(file, "utf8")).not.toMatch(NAME);
@@ -134,7 +134,7 @@ test("what is taken from the graph into another stays covered, and the folder ke
   for (const one of [graph, folder, file]) expect((await run(["verify", one])).code).toBe(0);
 }, 60_000);
 
-test("a document that comes later is covered; a name is shown again when that is asked for", async () => {
+test("a document that comes later is covered; a name can be shown again", async () => {
   const later = work.path("later.graph");
   await shows("build", work.file("one.txt", TEXT), "-o", later);
   await shows("hide", later, "Halvey");
@@ -150,7 +150,7 @@ test("a document that comes later is covered; a name is shown again when that is
   expect((await run(["verify", later])).code).toBe(0);
 }, 60_000);
 
-test("where the list of hidden names is damaged nothing is shown", async () => {
+test("if the list of hidden names is damaged nothing is shown", async () => {
   const damaged = work.path("damaged.graph");
   await shows("build", work.file("one.txt", TEXT), "-o", damaged);
   await shows("hide", damaged, "Halvey");
@@ -176,7 +176,7 @@ describe("covering", () => {
     expect([...cover(text)]).toHaveLength([...text].length);
   });
 
-  test("of a long text costs by its length", () => {
+  test("takes time in proportion to the length of a text", () => {
     const time = (n: number): number => {
       const text = `${"Halvey".repeat(n)} ${"Hal\u0301".repeat(n)}${"x".repeat(n)}`;
       const begin = performance.now();

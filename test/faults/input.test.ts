@@ -9,7 +9,7 @@ const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 2_654_435_761) >>> 13);
 
-describe("a document that is none", () => {
+describe("an input that is no document", () => {
   const cases: readonly (readonly [what: string, name: string, content: string | Uint8Array, told: string])[] = [
     ["an empty file", "empty.txt", "", ": the file is empty"],
     ["white space", "blank.txt", " \n\t\n", ": the text holds nothing but white space"],
@@ -91,7 +91,7 @@ describe("a document that is none", () => {
   });
 });
 
-describe("a text that is a burden", () => {
+describe("a text that is hard to read", () => {
   interface Line {
     readonly text: string;
     readonly attributions: readonly { readonly content: readonly (readonly [number, number])[] }[];
@@ -137,7 +137,7 @@ test("a document that runs into its time is refused by name with exit code 3, an
   expect(ran.stderr).toContain("1 added, 1 refused; 4 claims read\n");
 });
 
-describe("a graph that is none", () => {
+describe("an input that is no graph", () => {
   const cases: readonly (readonly [name: string, content: string | Uint8Array, told: string])[] = [
     ["broken.ttl", "@prefix a: <http://a.example/> .\na:b a:c\n  ;;; a:d .\n", ":3: this is not Turtle"],
     ["open.trig", "<http://a.example/g> { <http://a.example/b> ", ":1: this is not TriG"],
@@ -146,7 +146,7 @@ describe("a graph that is none", () => {
     ["latin.ttl", bytes(0x3c, 0xe9, 0x3e), ": this is not text in UTF-8"],
     ["words.txt", "not a graph", ": this is no graph"],
   ];
-  test.each(cases)("%s is told of by every command that opens it, with exit code 65", async (name, content, told) => {
+  test.each(cases)("%s is reported by every command that opens it, with exit code 65", async (name, content, told) => {
     const file = work.file(name, content);
     for (const command of [
       ["claims", file],
@@ -161,7 +161,7 @@ describe("a graph that is none", () => {
     }
   });
 
-  test("whose claim misses something is told of by the claim's name", async () => {
+  test("with an incomplete claim is reported with the claim's id", async () => {
     const whole = work.path("whole.ttl");
     await run(["build", work.file("whole.txt", BRIDGE), "-o", whole]);
     const cut = readFileSync(whole, "utf8")
@@ -172,7 +172,7 @@ describe("a graph that is none", () => {
   });
 });
 
-test("a lookup that is none is told of by name", async () => {
+test("an invalid lookup is reported by name", async () => {
   const text = join(SAMPLES, "2025-03-04-halyard-market.txt");
   const broken = await run(["extract", text, "--lookup", work.file("broken.json", '[\n{"key": }\n]')]);
   expect(broken).toMatchObject({

@@ -8,7 +8,7 @@ import { BRIDGE, Work } from "../node/cli/work.ts";
 const work = new Work();
 const ELSEWHERE = JSON.stringify({ pid: 1, host: "lost.example", started: "1" });
 
-test("the lock of a lost machine is told, and taken with --force and a warning; what the graph holds is whole", async () => {
+test("the lock of a lost machine is reported, and taken with --force and a warning; the graph stays whole", async () => {
   const graph = work.path("lost.graph");
   const text = work.file("bridge.txt", BRIDGE);
   await run(["build", text, "-o", graph]);
@@ -49,7 +49,7 @@ test("the lock of a run that another container of this name may hold is taken on
   expect((await run(["repair", graph, "--force"])).code).toBe(0);
 }, 60_000);
 
-test("--force takes no lock of a run that is at work on this machine", async () => {
+test("--force takes no lock of a running process on this machine", async () => {
   const graph = work.path("held.graph");
   await run(["build", work.file("bridge.txt", BRIDGE), "-o", graph]);
   const held = JSON.stringify({ pid: process.pid, host: hostname(), started: null });

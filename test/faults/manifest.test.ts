@@ -42,7 +42,7 @@ describe("the manifest of a graph", () => {
     );
   });
 
-  test("tells every changed byte of every file", async () => {
+  test("shows every changed byte of every file", async () => {
     for (const file of files().filter((name) => !name.endsWith("claimgraph.json"))) {
       const bytes = readFileSync(file);
       for (const at of [0, 1, 2, 3, 4, 5, 6, 7].map((n) => Math.floor((n * (bytes.length - 1)) / 7))) {
@@ -56,7 +56,7 @@ describe("the manifest of a graph", () => {
     expect(await found()).toEqual([]);
   });
 
-  test("tells another act and another day in a document's file, which are well formed", async () => {
+  test("shows a changed act and a changed day in a document's file, although they are well formed", async () => {
     const file = files().find((name) => name.includes("documents")) ?? "";
     const turtle = readFileSync(file, "utf8");
     writeFileSync(file, turtle.replace(/cg:(?:deny|accuse|state)\b/, "cg:confirm"));
@@ -67,7 +67,7 @@ describe("the manifest of a graph", () => {
     writeFileSync(file, turtle);
   });
 
-  test("tells a file that somebody added and one that is gone", async () => {
+  test("shows an added file and a missing one", async () => {
     const stranger = join(path, "view", "mine.json");
     mkdirSync(join(path, "view"), { recursive: true });
     writeFileSync(stranger, "{}");

@@ -72,7 +72,7 @@ test.skipIf(!existsSync("/dev/full"))("standard output on a full disk: exit code
     });
 });
 
-test.skipIf(isWindows)("a reader that wants no more is no fault", async () => {
+test.skipIf(isWindows)("a closed pipe is no fault", async () => {
   const text = `The minister said that it rained. ${"Rain fell on the town and on the fields. ".repeat(5000)}`;
   const many = work.file("many.jsonl", Array.from({ length: 8 }, (_, n) => JSON.stringify({ id: n, text })).join("\n"));
   const code = await new Promise((resolve) => {
@@ -113,7 +113,7 @@ describe("a place where nothing can be made", () => {
       });
   });
 
-  test("keeps no score from being told", async () => {
+  test("does not keep scores from being printed", async () => {
     const text = "The minister said that the road would open.";
     const gold = { id: "a", text, attributions: [{ source: [[0, 12]], cue: [[13, 17]], content: [[18, 42]] }] };
     const file = work.file("gold.jsonl", JSON.stringify(gold));

@@ -52,7 +52,7 @@ describe("what cannot be made again is not deleted", () => {
     expect(readFileSync(join(path, setAsideFile(textFile(record.textId))), "utf8")).toBe(TEXT);
   });
 
-  test("a graph without its folder of documents is told, not taken for an empty one, and nothing of it changes", async () => {
+  test("a graph without its folder of documents is reported, not treated as empty, and nothing of it changes", async () => {
     await put();
     rmSync(join(path, "documents"), { recursive: true });
     await expect(GraphFolder.open(path)).rejects.toThrow(/lost its folder documents/);
@@ -61,7 +61,7 @@ describe("what cannot be made again is not deleted", () => {
     expect(readdirSync(path)).not.toContain("claimgraph.lock");
   });
 
-  test("a graph without its settings is told by the file's name, with what it holds", async () => {
+  test("a graph without its settings is reported with the file's name and its contents", async () => {
     await put();
     const settings = readFileSync(join(path, "claimgraph.json"), "utf8");
     rmSync(join(path, "claimgraph.json"));
@@ -73,7 +73,7 @@ describe("what cannot be made again is not deleted", () => {
   });
 });
 
-describe("what was removed is gone", () => {
+describe("removed documents are gone", () => {
   test("a text that was set aside before goes with its document", async () => {
     await put();
     const turtle = readFileSync(join(path, documentFile(record.id)), "utf8");
@@ -84,7 +84,7 @@ describe("what was removed is gone", () => {
     expect(everyFile().filter((content) => content.includes("bridge"))).toEqual([]);
   });
 
-  test("a run that ends between the tombstone and the text is made good by the next", async () => {
+  test("a run that ends between the tombstone and the text is completed by the next", async () => {
     await put();
     const turtle = readFileSync(join(path, documentFile(record.id)), "utf8");
     await edit((editor) => editor.remove(record.id));

@@ -42,7 +42,7 @@ describe("a document that was removed", () => {
     expect(await run(["verify", graph])).toMatchObject({ code: 0, stdout: "" });
   }, 180_000);
 
-  test("that was never there cannot be restored: exit code 66, and 2 for what is no id", async () => {
+  test("that was never there cannot be restored: exit code 66, and 2 for an invalid id", async () => {
     const { graph, id } = await built("never.graph");
     expect((await run(["restore", graph, id])).code).toBe(66);
     expect((await run(["restore", graph, "mill.txt"])).code).toBe(2);
@@ -50,7 +50,7 @@ describe("a document that was removed", () => {
   });
 });
 
-test("a document is removed though another is damaged, which is told", async () => {
+test("a document is removed although another is damaged, which is reported", async () => {
   const { graph, id } = await built("damaged.graph");
   const [other] = Object.keys(tree(graph)).filter((name) => name.startsWith("documents") && !name.includes(id));
   work.file(`damaged.graph/${other}`, "<broken");

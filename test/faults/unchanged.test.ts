@@ -73,7 +73,7 @@ test("links that are gone are computed again though nothing is read", async () =
   expect(readFileSync(`${graph}/links.ttl`, "utf8")).toBe(links);
 });
 
-test("--report tells of each input what became of it, and of what was refused why", async () => {
+test("--report gives the result for each input, and the reason for each refusal", async () => {
   const { graph, inputs } = await built("report.graph");
   const report = work.path("run.json");
   const bad = work.file("bad.docx", "PK no document");

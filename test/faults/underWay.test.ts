@@ -20,7 +20,7 @@ const fail = (error: Error): never => {
   throw error;
 };
 
-test("who asks a graph while a run writes to it is told, and is answered; a lock of a run that is gone is no run", async () => {
+test("a question while a run writes is answered with a warning; the lock of a dead run does not count", async () => {
   const graph = await built("asked.graph");
   const child = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
   const lock = join(graph, "claimgraph.lock");
@@ -67,7 +67,7 @@ test("documents are of one moment: what a run removes or replaces meanwhile is r
   }
 }, 60_000);
 
-test("what links documents is not taken from links that are older than they", async () => {
+test("links that are older than their documents are not used", async () => {
   const graph = await built("stale.graph");
   const [before, query] = [readFileSync(join(graph, "links.ttl"), "utf8"), "SELECT ?l { ?l a cg:Link }"];
   expect(before).toContain("cg:canonical");

@@ -45,8 +45,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("reading every text anew", () => {
-  test("gives what the graph holds, whatever was given with a document", async () => {
+describe("reading every text again", () => {
+  test("gives the contents of the graph, whatever was given with a document", async () => {
     const graph = await put(records);
     expect(await readAgain(graph, records, [], () => undefined)).toEqual({ findings: [], notes: [] });
   });
@@ -67,7 +67,7 @@ describe("reading every text anew", () => {
     ]);
   });
 
-  test("says nothing of what another version has read", async () => {
+  test("says nothing about documents that another version has read", async () => {
     const graph = await put(records);
     const older = records.map((record) => ({ ...record, extractor: "claimgraph 0.0.1" }));
     const { findings, notes } = await readAgain(graph, older, [], () => undefined);

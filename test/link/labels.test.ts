@@ -22,7 +22,7 @@ const read = (text: string, n: number): DocumentRecord => recordOf(readDocumentO
 describe("labels take no side", () => {
   const both = eventLabels([read(KELDORA, 1), read(PALLUMIA, 2)]);
 
-  test("an event shows what both sides say of it: no doer, no number, both names of the place", () => {
+  test("an event shows what both sides say of it: no agent, no number, both names of the place", () => {
     expect(both).toEqual(["Use of force (killing, market), Hasterra / Hestrel, 2 March 2025"]);
   });
 
@@ -99,14 +99,14 @@ describe("an actor is called", () => {
     ).toBe("Ministry of Defence of Keldora");
   });
 
-  test("nothing that one source alone makes of the name", () => {
+  test("no form of the name that only one source uses", () => {
     expect(label("organisation", { "Harn River Mission": 30, "Harn River Mission Organisation": 1 })).toBe(
       "Harn River Mission",
     );
     expect(label("person", { "Tavin Merrow": 12, "Tavin Merow": 1, Merrow: 30 })).toBe("Tavin Merrow");
   });
 
-  test("by all names where its standing is disputed, however many use each", () => {
+  test("by all names if its status is disputed, however many use each", () => {
     expect(label(null, { Sarrowmark: 30, Dalmeth: 1, DALMETH: 1, "Republic of Dalmeth": 1 })).toBe(
       "Dalmeth / Sarrowmark",
     );

@@ -4,7 +4,7 @@ import { linked, recordOf, type Said } from "./said.ts";
 
 // What linking tells of a handful of claims, as a perfect reading would give them
 
-test("a short answer disputes the charge whose words it takes up, and no other", () => {
+test("a short answer disputes the charge whose words it repeats, and no other", () => {
   const charge: Said = { by: "Keldora", act: "accuse", words: "you of hiding who shelled the market", elsewhere: true };
   const by = "Oona Vesterly";
   expect(linked(charge, { by, act: "state", words: "We hide nothing. Ask whom you like", elsewhere: true })).toEqual([
@@ -15,7 +15,7 @@ test("a short answer disputes the charge whose words it takes up, and no other",
   );
 });
 
-test("who received no notice disputes that it was announced", () => {
+test("a claim of having received no notice disputes the announcement", () => {
   const announced: Said = { by: "Keldora", act: "state", words: "it announced the release on April 25" };
   expect(linked(announced, { by: "Pallumia", act: "deny", words: "receiving any notice", denied: true })).toEqual([
     "dispute.notice 0 1",
@@ -23,7 +23,7 @@ test("who received no notice disputes that it was announced", () => {
   expect(linked(announced, { by: "Pallumia", act: "state", words: "no letter is of any use here" })).toEqual([]);
 });
 
-test("a denial meets kindred words: mortars in the town are weapons among houses", () => {
+test("a denial matches related words: mortars in the town are weapons among houses", () => {
   const denial: Said = { by: "Keldora", act: "deny", words: "mortars were deployed in the town", denied: true };
   expect(
     linked({ by: "Pallumia", act: "accuse", words: "Keldora has placed its weapons among houses" }, denial),
@@ -51,7 +51,7 @@ test("a deed held against another disputes the name that he gives it", () => {
   expect(links.filter(({ relation }) => relation === "disputes").map(({ rule }) => rule)).toEqual(["dispute.within"]);
 });
 
-test("what it was instead disputes what was denied just before", () => {
+test("a correction disputes the claim that was denied just before", () => {
   expect(
     linked(
       { by: "Pallumia", act: "reject", words: "claims that guards of Pallumia had crossed the river", denied: true },
@@ -80,7 +80,7 @@ test("numbers of other things are no dispute: each side's own losses, a part of 
     expect(linked(all, { by: "Pallumia", act: "state", words })).toEqual([]);
 });
 
-test("who denies that soldiers died denies nothing of the wounded, and nothing of civilians", () => {
+test("a denial that soldiers died does not deny wounded people, nor dead civilians", () => {
   const denial: Said = {
     by: "Pallumia",
     act: "deny",
@@ -93,7 +93,7 @@ test("who denies that soldiers died denies nothing of the wounded, and nothing o
   expect(told("Pallumian civilians were killed by shells")).toEqual([]);
 });
 
-test("who will never accept a thing, or keeps it back, denies nothing", () => {
+test("never accepting a thing, or withholding it, is no denial", () => {
   const held: Said = { by: "Keldora", act: "state", words: "the territory of Pallumia was under occupation" };
   expect(
     linked(held, {

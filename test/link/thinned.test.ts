@@ -22,7 +22,7 @@ test("a claim that few contradict keeps all that contradict it, beside one whom 
   expect(thinned(links)).toEqual(links);
 });
 
-test("of very many who contradict each other each figure is there before any is there twice", () => {
+test("among very many contradictions each figure is kept once before any is kept twice", () => {
   const names = Array.from({ length: 40 }, (_, n) => `b${String(n).padStart(2, "0")}`);
   const links = names.flatMap((from, n) =>
     names.slice(n + 1).map((to, m) => dispute(from, to, `${(n + m) % 5} civilians`)),

@@ -70,7 +70,7 @@ test("actors and events that are often mentioned together are a community, named
   ]);
 });
 
-test("on whose behalf one speaks makes no community: it would be a side", () => {
+test("“on behalf of” makes no community, because that would be a side", () => {
   const edges = ["mayor", "miller", "envoy", "clerk"].map((id) => line("behalf", id, "state", `b ${id}`));
   const more = { nodes: [...nodes, node("state", "actor", 4)], edges: [...network.edges, ...edges] };
   expect(communitiesOf(more)).toEqual(communitiesOf(network));

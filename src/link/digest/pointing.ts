@@ -12,8 +12,7 @@ export function pointerOf(tokens: Tokens, terms: number, first: string): string 
     if (!SAYING_NOUNS.has(name)) continue;
     // "our story" is the speaker's own
     if (/^(?:our|my)$/.test(lower[0]!)) return null;
-    // "the claim that P" says P itself;
-    // in "fewer than half voted, a figure which she called …" the noun stands alone
+    // "the claim that P" says P itself; in "fewer than half voted, a figure which she called …" the noun stands alone
     if (NAMING_NOUNS.has(name) && terms > 0 && !ALONE.test(first)) return null;
     const next = lower[i + 1] ?? "";
     if (next === "that" && count > i + 4) return null;

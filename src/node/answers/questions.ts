@@ -35,8 +35,8 @@ const question = (properties: Readonly<Record<string, object>>, required: readon
 /** The questions, under the same names everywhere: on the command line, over HTTP, for an assistant. */
 export const QUESTIONS = {
   claims: question({
-    by: words("who claims or answers for it: a name, id or IRI"),
-    about: words("an event, place or participant: a name, id or IRI; or words of what is said"),
+    by: words("the claimant or principal: a name, id or IRI"),
+    about: words("an event, place or participant: a name, id or IRI; or words of the content"),
     act: { type: "string", enum: ACTS, description: "what is done by claiming" },
     denied: { type: "boolean", description: "only what is denied" },
     from: words("said on or after this date: a day, month or year"),
@@ -48,7 +48,7 @@ export const QUESTIONS = {
       maximum: 1,
       description: "leave out claims that are read less surely",
     },
-    once: { type: "boolean", description: "of claims in copies of one text only the first" },
+    once: { type: "boolean", description: "only the first of claims in copies of one text" },
     sort: { type: "string", enum: Object.keys(CLAIM_ORDERS), description: "the order; by date where absent" },
     ...CURSOR,
   }),

@@ -46,19 +46,19 @@ export function addClaims(program: Command, session: Session): void {
       "Lists the claims of a graph that fit, by the day by which they were said: who claims what, in which words, in which document.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
-    .option("--by <name>", "who claims or answers for it: a name, id or IRI")
-    .option("--about <name>", "an event, place or participant: a name, id or IRI; or words of what is said")
-    .addOption(new Option("--act <act>", "what is done by claiming").choices(ACTS))
+    .option("--by <name>", "the claimant or principal: a name, id or IRI")
+    .option("--about <name>", "an event, place or participant: a name, id or IRI; or words of the content")
+    .addOption(new Option("--act <act>", "only claims with this act").choices(ACTS))
     .option("--denied", "only what is denied")
     .option("--from <date>", "said on or after this date")
     .option("--to <date>", "said on or before this date")
-    .option("--text <words>", "words that it holds")
+    .option("--text <words>", "words in the claim")
     .addOption(minConfidence())
-    .option("--once", "of claims in copies of one text only the first")
+    .option("--once", "only the first of claims in copies of one text")
     .option("--origins", "with each claim, how many independent origins say it: one party is one, copies count once")
     .addOption(limit())
     .addOption(
-      new Option("--sort <order>", "date (the default), date-down, confidence (the surest first) or document").choices(
+      new Option("--sort <order>", "date (the default), date-down, confidence (the highest first) or document").choices(
         Object.keys(CLAIM_ORDERS),
       ),
     )

@@ -19,11 +19,11 @@ export function addDiff(program: Command, session: Session): void {
     .command("diff")
     .summary("show what documents have brought: new claims, disputes and figures")
     .description(
-      "What a graph holds that an older copy of it does not, or what its documents since a day have brought: documents, claims, disputed points, and figures for what nobody had counted so before.",
+      "What a graph holds that an older copy of it does not, or what its documents since a day have brought: documents, claims, disputed points, and figures that no claim had given before.",
     )
     .argument("<old>", "the older graph; the graph itself with --since")
     .argument("[new]", "the newer graph")
-    .option("--since <date>", "of one graph: what documents dated on or after this day have brought")
+    .option("--since <date>", "for one graph: what documents dated on or after this day bring")
     .addOption(new Option("--json", "as JSON"))
     .addOption(unhide())
     .addOption(reviewsShown())

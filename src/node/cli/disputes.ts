@@ -30,10 +30,10 @@ export function addDisputes(program: Command, session: Session): void {
     .command("disputes")
     .summary("show what is disputed, point by point, with who holds what")
     .description(
-      "The questions on which two sides say what cannot both be so (whether it happened, who did it, how many, when, what it is called), those with most independent documents first. Each shows who says so, who denies it, who says otherwise and who is silent, with every claim.",
+      "The questions on which two sides make claims that cannot both be true (whether it happened, who did it, how many, when, what it is called), those with most independent documents first. Each shows who says so, who denies it, who says otherwise and who is silent, with every claim.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
-    .option("--between <actors...>", "held between these, one or two: names, ids or IRIs")
+    .option("--between <actors...>", "with stances of these actors, one or two: names, ids or IRIs")
     .option("--about <words>", "about an event, actor or place, or in these words")
     .option("--from <day>", "with a claim said on this day or later", dayOption)
     .option("--to <day>", "with a claim said on this day or earlier", dayOption)

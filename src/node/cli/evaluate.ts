@@ -58,7 +58,7 @@ export function addEvaluate(program: Command, session: Session): void {
       "give the program the text only, not the gold's title, date, publisher and genre (default: where the gold tells what the head of a text says)",
     )
     .option("--no-text-alone", "give the program the gold's metadata as well")
-    .option("--reviews", "score a graph's claims against what people decided of them (claimgraph review)")
+    .option("--reviews", "score a graph's claims against people's decisions (claimgraph review)")
     .option("--json", "print scores and items as JSON")
     .addHelpText(
       "after",

@@ -30,7 +30,7 @@ export function addFigures(program: Command, session: Session): void {
     .command("figures")
     .summary("show who says how many were killed, wounded, captured, displaced, destroyed")
     .description(
-      "The figures of a graph question by question: how many of whom, where, when, as claimed by whom and since when, with the sentence. Those that differ come first, side by side; nothing says which is right. What one tells of another's figure is marked with who tells it.",
+      "The figures of a graph question by question: how many of whom, where, when, as claimed by whom and since when, with the sentence. Those that differ come first, side by side; nothing says which is right. A figure that one tells as another's is marked with the teller.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq or .jsonld file")
     .option("--event <event>", "about this event: its IRI, the first characters of its id, or words of its label")

@@ -20,7 +20,7 @@ export function addLog(program: Command, session: Session): void {
     .command("log")
     .summary("who decided what, and when")
     .description(
-      "Lists the reviews of a graph by the moment, each with how it stands: it holds, was undone, is of a claim that reads otherwise now (stale), or of one that is gone (orphan). Nothing is lost by undoing.",
+      "Lists the reviews of a graph in order of time, each with its standing: it is valid, was undone, is stale (its claim has changed) or an orphan (its claim is gone). Undoing deletes nothing.",
     )
     .argument("<graph>", "a graph folder, or a .ttl, .trig, .nq, .nt or .jsonld file")
     .option("--as <name>", "only what this person decided")

@@ -10,7 +10,7 @@ export function addMerge(program: Command, session: Session): void {
     .command("merge")
     .summary("put graphs together")
     .description(
-      "Takes graphs into one: of two readings of a document the later program's stays, what was removed from any of them is in none, and triples of your own are kept. A graph that is there already gets the others added. The order of the graphs makes no difference.",
+      "Takes graphs into one: of two readings of a document the later program's stays, a document that was removed from any of them is in none, and triples of your own are kept. An existing graph gets the others added. The order of the graphs makes no difference.",
     )
     .argument("<graph...>", "graph folders, or .ttl, .trig, .nq, .nt or .jsonld files")
     .addOption(new Option("-o, --output <graph>", "the graph: a folder or a file").makeOptionMandatory())

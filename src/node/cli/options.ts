@@ -104,9 +104,9 @@ export interface MetadataOptions {
 
 export const metadata = (): Option[] => [
   new Option("--date <date>", "date of the documents: a day, month, year or any EDTF level 0").argParser(date),
-  new Option("--publisher <name>", "who published them"),
-  new Option("--genre <genre>", "what they are").choices(GENRES),
-  new Option("--title <title>", "their title"),
+  new Option("--publisher <name>", "publisher of the documents"),
+  new Option("--genre <genre>", "genre of the documents").choices(GENRES),
+  new Option("--title <title>", "title of the documents"),
 ];
 
 export const metadataTable = (): Option =>

@@ -26,7 +26,7 @@ export function addPush(program: Command, session: Session): void {
       "--to <address>",
       "the store's Graph Store Protocol, such as http://localhost:8890/sparql-graph-crud-auth",
     )
-    .option("--user <name>", "who writes there; the password stands in CLAIMGRAPH_PASSWORD")
+    .option("--user <name>", "the user name for the store; the password is in CLAIMGRAPH_PASSWORD")
     .option("--whole", "write every graph again, whatever was pushed before")
     .addOption(unhide())
     .addOption(reviewsAsked())

@@ -10,7 +10,7 @@ export function addRepair(program: Command, session: Session): void {
     .command("repair")
     .summary("set aside what is damaged in a graph")
     .description(
-      "Moves documents that cannot be read or whose text was changed, and files that do not belong, to the graph's folder set-aside, and computes anew what rests on the others. Settings that are lost are written again from what the documents tell. Prints each file that was set aside and why; building a document again brings it back. Nothing is deleted: purge does that.",
+      "Moves documents that cannot be read or whose text was changed, and files that do not belong, to the graph's folder set-aside, and computes again what depends on the other files. Lost settings are written again from the documents. Prints each file that was set aside and why; building a document again brings it back. Nothing is deleted: purge does that.",
     )
     .argument("<graph>", "a graph folder")
     .addOption(force())

@@ -60,7 +60,7 @@ export async function writePieces(pieces: Iterable<string>, terminal: Terminal):
 }
 
 export const siteOption = (): Option =>
-  new Option("--site <address>", "where the graph stands as a site: claims are linked there").argParser(siteAddress);
+  new Option("--site <address>", "the address of the graph's site: claims are linked to it").argParser(siteAddress);
 
 /** The address of a site. Anything behind ? or # might be a token, and is refused. */
 function siteAddress(address: string): string {

@@ -10,7 +10,7 @@ export function addRestore(program: Command, session: Session): void {
     .command("restore")
     .summary("let a removed document be read again")
     .description(
-      "Lifts the tombstone of a document that was removed, so that building may read it again. One that was removed with --keep is put back; of others the words are gone from the graph, and the file brings them back. Without a document, lists the ids of those that were removed.",
+      "Deletes the tombstone of a removed document, so that building may read it again. A document that was removed with --keep is put back; any other must be built again from its file. Without a document, lists the ids of removed documents.",
     )
     .argument("<graph>", "a graph folder")
     .argument("[document]", "the removed document’s id or IRI, or how the id begins (four digits or more)")

@@ -31,9 +31,9 @@ export function addReview(program: Command, session: Session): void {
       "Shows one claim at a time with its sentence, the least sure first, and takes a key: y right, n wrong, c correct, k comment, s skip, u undo, q quit, ? help. Each decision is kept at once, in a file of its own beside the claims: nothing is changed, and a new reading keeps it. The next time goes on where this one ended. Answers then tell what was corrected.",
     )
     .argument("<graph>", "a graph folder")
-    .option("--as <name>", "who decides; of the same name is one person")
+    .option("--as <name>", "the person who decides; the same name means the same person")
     .option("--by <name>", "only claims of this claimant: a name, id or IRI")
-    .option("--about <name>", "only claims about this event, place, participant, or words of what is said")
+    .option("--about <name>", "only claims about this event, place or participant, or with these words")
     .addOption(new Option("--act <act>", "only this act").choices(ACTS))
     .option("--denied", "only what is denied")
     .option("--from <date>", "only what was said on or after this date")
@@ -41,17 +41,17 @@ export function addReview(program: Command, session: Session): void {
     .option("--text <words>", "only claims that hold these words")
     .addOption(minConfidence())
     .addOption(
-      new Option("--import <table>", "take in a table of decisions (CSV), all of its rows or none").conflicts([
+      new Option("--import <table>", "import a table of decisions (CSV), all of its rows or none").conflicts([
         "export",
         "disagreements",
         "undo",
       ]),
     )
     .addOption(new Option("--export <file>", "write all decisions as a table (CSV); - for standard output"))
-    .addOption(new Option("--disagreements", "list what two people decided otherwise").conflicts("export"))
+    .addOption(new Option("--disagreements", "list the things on which two people disagree").conflicts("export"))
     .addOption(new Option("--undo <review>", "undo a decision: the first characters of its id (claimgraph log)"))
     .option("--keys <keys>", "press these keys, \\n for Enter, and end: for scripts")
-    .addOption(new Option("--when <moment>", "the moment of the decisions, where it is not now"))
+    .addOption(new Option("--when <moment>", "the time of the decisions, if it is not now"))
     .addHelpText(
       "after",
       helpAfter(

@@ -25,12 +25,12 @@ export function addServe(program: Command, session: Session): void {
     .option("--host <address>", "the address to listen on (default: 127.0.0.1, this machine only)")
     .addOption(tokenOption())
     .addOption(
-      new Option("--base <address>", "the address by which others reach it, through a gateway of yours").argParser(
+      new Option("--base <address>", "the public address, if others reach the server through a gateway").argParser(
         baseAddress,
       ),
     )
     .addOption(
-      new Option("--allow-origin <origins...>", "pages that may ask it from elsewhere, such as a notebook's").argParser(
+      new Option("--allow-origin <origins...>", "origins of other pages that may ask, such as a notebook's").argParser(
         allowOrigin,
       ),
     )

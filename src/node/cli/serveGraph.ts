@@ -26,7 +26,7 @@ export interface ServeGraphOptions extends Serving {
 }
 
 export const tokenOption = (): Option =>
-  new Option("--token <token>", "the token to show, 16 letters, digits, - or _ at least (default: one made by chance)")
+  new Option("--token <token>", "the token to show, 16 letters, digits, - or _ at least (default: a random one)")
     .env("CLAIMGRAPH_TOKEN")
     .argParser((token) => {
       if (/^[A-Za-z0-9_-]{16,256}$/.test(token)) return token;

@@ -17,7 +17,7 @@ interface Options extends ReportFormat {
 export function addTimeline(program: Command, session: Session): void {
   const command = program
     .command("timeline")
-    .summary("when it was said beside when it is said to have happened")
+    .summary("show when each claim was made, and when its event is said to have happened")
     .description(
       "Claims about events by the day that they give for it, each with when it was said. Claims without a date come last.",
     )

@@ -7,9 +7,8 @@ import type { DocumentRecord } from "../../model/record.ts";
 import { readWhole } from "../ingest/regularFile.ts";
 
 // The results of reading and linking a graph's documents, so that the next run need not do it again. A file of lines: a head, then for each
-// document its
-// record and its digest, then the findings among claims, then the hash of everything before. It may be deleted at any time; a cache that is
-// damaged, or was written by another version, is ignored.
+// document its record and its digest, then the findings among claims, then the hash of everything before. It may be deleted at any time; a
+// cache that is damaged, or was written by another version, is ignored.
 
 const FORMAT = "claimgraph cache 4";
 /** Folders of the program on which the contents of a cache depend. */

@@ -38,7 +38,7 @@ describe("days", () => {
     expect(dates("They met on 29 February.", "2021-03-01")).toEqual([["29 February", "2020-02-29"]]);
   });
 
-  it("makes up no year where the text has no date", () => {
+  it("invents no year if the text has no date", () => {
     const [one] = read("They met on 24 April.", null);
     expect(one).toMatchObject({
       value: "XXXX-04-24",
@@ -143,7 +143,7 @@ describe("what is counted from the text's date", () => {
     ]);
   });
 
-  it("counts on from the date that the text spoke of", () => {
+  it("counts from the date that the text mentioned last", () => {
     expect(
       dates("The truce began on 3 May 1994. Two days later it was broken, and the following day it ended."),
     ).toEqual([
@@ -155,7 +155,7 @@ describe("what is counted from the text's date", () => {
 });
 
 describe("counting without ground", () => {
-  it("names no date where what it counts from is not told", () => {
+  it("names no date if the anchor is unknown", () => {
     expect(dates("Seventy years later the village is still empty.")).toEqual([["Seventy years later", "–"]]);
     expect(dates("In 2014 the case was opened; it was dropped four months later.")).toEqual([
       ["2014", "2014"],
@@ -164,7 +164,7 @@ describe("counting without ground", () => {
     expect(dates("Ostrel was founded 2,500 years ago.")).toEqual([["2,500 years ago", "–"]]);
   });
 
-  it("puts a deadline ahead and what has just gone by behind, whatever the verb", () => {
+  it("puts a deadline ahead and a day that has just passed behind, whatever the verb", () => {
     expect(dates("The truce was extended until 20 May.")).toEqual([["20 May", "2020-05-20"]]);
     expect(dates("The talks that will go on began on 20 April.")).toEqual([["20 April", "2020-04-20"]]);
     expect(dates("On 20 May troops attacked Ostrel.")).toEqual([["20 May", "2019-05-20"]]);

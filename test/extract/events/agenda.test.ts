@@ -24,7 +24,7 @@ it("reads titles as lines of a masthead", () => {
   ]);
 });
 
-it("leaves open which title is whose where there are more numbers than titles", () => {
+it("does not assign titles if there are more numbers than titles", () => {
   expect(items("under agenda items 34, 71 and 83, under the title “Prevention of armed conflict”")).toEqual([
     "34: -",
     "71: -",

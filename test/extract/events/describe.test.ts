@@ -17,7 +17,7 @@ function events(text: string, act: Act = "state", polarity: Polarity = "asserted
 const is = (text: string, act?: Act, polarity?: Polarity): string[] => events(text, act, polarity).map((e) => e.is);
 
 describe("an event as described", () => {
-  it("has type, status, date, place, numbers and who took part", () => {
+  it("has type, status, date, place, numbers and participants", () => {
     expect(
       events(
         "Keldoran forces shelled the market of Hasterra on 3 March, killing at least 14 civilians and wounding 31.",
@@ -40,7 +40,7 @@ describe("an event as described", () => {
     expect(is("Guards opened fire with machine guns.")).toEqual(["assault happened: opened fire"]);
   });
 
-  it("takes one deed told by several words for one", () => {
+  it("counts one deed in several words once", () => {
     expect(is("Villagers were rounded up, deported and murdered.")).toHaveLength(1);
     expect(is("Guards shelled the town, and Keldora withdrew its troops.")).toHaveLength(2);
   });
@@ -74,7 +74,7 @@ describe("status", () => {
     expect(is(text)).toContain(told);
   });
 
-  it("applies a denial to what the claim asserts, not to what it takes for known", () => {
+  it("applies a denial to what the claim asserts, not to what it presupposes", () => {
     expect(is("firing on the town of Osk after the truce was signed", "deny", "denied")).toEqual([
       "assault didNotHappen: firing on",
       "agree happened: truce",
@@ -83,7 +83,7 @@ describe("status", () => {
     expect(is("the attack", "deny", "denied")).toEqual(["assault happened: attack"]);
   });
 
-  it("makes demanded what a demand asks for, and expected what a promise holds out", () => {
+  it("gives the event of a demand the status demanded, and that of a promise expected", () => {
     expect(is("Pallumia withdraw its mortars from the valley", "demand")).toEqual(["retreat demanded: withdraw"]);
     expect(is("an immediate withdrawal", "demand")).toEqual(["retreat demanded: immediate withdrawal"]);
     expect(is("to withdraw its troops", "promise")).toEqual(["retreat expected: withdraw its troops"]);
@@ -97,7 +97,7 @@ describe("what belongs to which event", () => {
     ).toEqual(["2025-03-03", "2025-04-05"]);
   });
 
-  it("leaves out places that are none of the event", () => {
+  it("leaves out places that do not belong to the event", () => {
     const place = (text: string) => events(text)[0]!.place;
     expect(place("Pallumia’s guards attacked the bus.")).toBeNull();
     expect(place("The army of Keldora attacked the bus.")).toBeNull();
@@ -123,7 +123,7 @@ describe("what belongs to which event", () => {
 });
 
 describe("publications", () => {
-  it("tell who sent what to whom, on what it is based, under which heading", () => {
+  it("have sender, document, addressee, basis and heading", () => {
     const [sent, circulated] = events(
       "The document is based on the letter sent by Keldora’s Permanent Representative to the Secretary-General on 10 March and has been circulated under agenda items 34 and 71.",
     );
@@ -138,7 +138,7 @@ describe("publications", () => {
     expect(circulated!.takers).toEqual(["object: The document", "basedOn: the letter", "heading: 34", "heading: 71"]);
   });
 
-  it("are none where no document is sent", () => {
+  it("need a document that is sent", () => {
     expect(is("Keldora sent troops to the river.")).toEqual(["mobilize happened: sent troops"]);
     expect(is("Rumours were circulated in Tamrin.")).toEqual([]);
   });
@@ -170,7 +170,7 @@ describe("words that have another sense", () => {
   });
 });
 
-it("takes a state that commits a deed for no place of it", () => {
+it("does not take the state that commits a deed for its place", () => {
   const [deed] = events("The aggression of Pallumia must stop.");
   expect(deed?.place).toBeNull();
   expect(deed?.takers).toEqual(["agent: Pallumia"]);

@@ -15,7 +15,7 @@ function identities(text: string): string {
   return ids.map((id) => String.fromCharCode(97 + seen.indexOf(id))).join(" ");
 }
 
-it("takes up an event by a definite noun", () => {
+it("a definite noun refers back to an event", () => {
   expect(
     identities(
       "Guards shelled the market of Hestrel on 3 March. The attack was a crime. Keldora condemned the shelling.",
@@ -27,17 +27,17 @@ it("knows an event again by its date or place", () => {
   expect(identities("Elections were held in Sarrowmark on 6 April. Elections in Sarrowmark are void.")).toBe("a a");
 });
 
-it("keeps apart what happened at other times and places, and what is told as new", () => {
+it("separates events at other times and places, and events that the text calls new", () => {
   expect(identities("Elections were held on 6 April 2021. Elections were held on 6 April 2025.")).toBe("a b");
   expect(identities("Guards attacked Hestrel. Guards attacked Tornwick.")).toBe("a b");
   expect(identities("A Keldoran attack failed. A Pallumian attack failed.")).toBe("a b");
 });
 
-it("counts the dead to the deed told before", () => {
+it("assigns the dead to the deed mentioned before", () => {
   expect(identities("Guards shelled the market of Hestrel on 3 March. Fourteen civilians were killed.")).toBe("a a");
 });
 
-it("does not take a war of long ago for the attack that the text is about", () => {
+it("does not confuse a war of long ago with the text's main attack", () => {
   expect(
     identities("Pallumia occupied Sarrowmark in 2013. Guards shelled Hestrel on 3 March. The attack was a crime."),
   ).toBe("a b b");
@@ -47,7 +47,7 @@ it("keeps a letter that was sent apart from its circulation", () => {
   expect(identities("Keldora sent a letter on 10 March. The letter was circulated on 12 March.")).toBe("a b");
 });
 
-it("keeps the clashes before apart from those that the text is about", () => {
+it("separates earlier clashes from the text's main event", () => {
   expect(
     identities(
       "Guards attacked Hestrel on 3 March. Keldora recalled the earlier attack in July. The attack was a crime.",
@@ -55,7 +55,7 @@ it("keeps the clashes before apart from those that the text is about", () => {
   ).toBe("a b a");
 });
 
-it("does not take what was feared, or what says itself which it is, for what happened", () => {
+it("does not join a feared event, or one that identifies itself, with the one that happened", () => {
   expect(identities("Fears of an all-out war grew. Keldora condemned the hostilities.")).toBe("a b");
   expect(identities("Guards killed five men. The 1915 massacre was a crime.")).toBe("a b");
 });

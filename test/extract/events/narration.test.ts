@@ -8,7 +8,7 @@ function narrated(text: string, covered = 0): string[] {
   return narrationClaims(a, mask).map(({ content }) => words(content[0]!));
 }
 
-it("takes a sentence that tells who sent or circulated a document", () => {
+it("makes a claim of a sentence that says who sent or circulated a document", () => {
   expect(
     narrated(
       "The letter was sent to the Secretary-General by Keldora’s Permanent Representative on 10 March. Two guards were wounded.",
@@ -25,7 +25,7 @@ it.each([
   expect(narrated(text)).toEqual([]);
 });
 
-it("leaves to reported claims what is theirs", () => {
+it("leaves the words of reported claims to them", () => {
   const text = "The United Nations have circulated a letter of Keldora, she said.";
   expect(narrated(text)).toHaveLength(1);
   expect(narrated(text, 9)).toEqual([]);

@@ -44,7 +44,7 @@ describe("event lexicon", () => {
     for (const c of COMBINATIONS) expect(c.verbs.size * c.objects.size).toBeGreaterThan(0);
   });
 
-  it("gives the taking of a place one type, however it is called", () => {
+  it("gives the taking of a place one type, whatever the word", () => {
     for (const word of ["occupied", "liberated", "captured", "annexed", "recaptured", "seized", "took"])
       expect(main(`The army ${word} the town of Ostra.`)).toBe(`${word}: assault`);
     for (const word of ["occupation", "liberation", "capture", "annexation"])
@@ -86,7 +86,7 @@ describe("the type of a sentence's main event", () => {
     expect(main(text)).toBe(expected);
   });
 
-  it("goes by the tags where there are some", () => {
+  it("uses the tags if there are any", () => {
     const text = "Officials protest attacks.";
     expect(words(text, (i) => (["noun", "verb", "noun", "other"] as const)[i]!)).toEqual([
       "protest: protest",

@@ -84,7 +84,7 @@ describe("cue lexicon", () => {
     ).toContain(act);
   });
 
-  it("marks what is said not to be so", () => {
+  it("marks cues that deny their content", () => {
     const denied = VERB_CUES.filter((cue) => cue.denied === true);
     expect(denied.map((cue) => cue.lemma)).toEqual(expect.arrayContaining(["deny", "refute", "reject"]));
     for (const cue of denied) expect(["deny", "reject"]).toContain(cue.act);

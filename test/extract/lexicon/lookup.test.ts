@@ -56,7 +56,7 @@ describe("lookup tables", () => {
     }
   });
 
-  it("put no name of a place first by merit", () => {
+  it("do not rank the names of a place", () => {
     const byCodePoint = (names: readonly string[]): string[] => [...names].sort((a, b) => (a < b ? -1 : 1));
     for (const place of places) expect(place.names).toEqual(byCodePoint(place.names));
   });
@@ -83,7 +83,7 @@ describe("matching", () => {
     ]);
   });
 
-  it("tells name, adjective, people and capital apart", () => {
+  it("distinguishes name, adjective, people and capital", () => {
     expect(matches("Norway, the Norwegian envoy, Norwegians in Oslo")).toEqual(
       ["Norway/name", "Norwegian/adjective", "Norwegians/people", "Oslo/capital"].map((row) => {
         const [word, use] = row.split("/");
@@ -98,14 +98,14 @@ describe("matching", () => {
     expect(matches("The US and the U.S. said")).toHaveLength(2);
   });
 
-  it("bears missing diacritics, curly apostrophes and dashes for hyphens", () => {
+  it("tolerates missing diacritics, curly apostrophes and dashes for hyphens", () => {
     expect(matches("Cote d’Ivoire")).toEqual([`Cote d’Ivoire=${keyOf("Ivory Coast")}/name`]);
     expect(matches("Sao Tome and Principe")).toHaveLength(1);
     expect(matches("Guinea–Bissau")).toEqual([`Guinea–Bissau=${keyOf("Guinea-Bissau")}/name`]);
     expect(matches("Male staff arrived.")).toEqual([]);
   });
 
-  it("bears one slip in a long name", () => {
+  it("tolerates one slip in a long name", () => {
     expect(matches("in Lichtenstein and Kyrgyztan")).toEqual([
       `Lichtenstein=${keyOf("Liechtenstein")}/name`,
       `Kyrgyztan=${keyOf("Kyrgyzstan")}/name`,
@@ -116,7 +116,7 @@ describe("matching", () => {
     ]);
   });
 
-  it("bears none in short names, two nowhere, and no changed ending", () => {
+  it("tolerates no slip in short names, never two, and no changed ending", () => {
     expect(matches("Norwya, Bulgraia, Switzrlnad, Argentinas")).toEqual([]);
   });
 

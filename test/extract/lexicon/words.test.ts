@@ -33,7 +33,7 @@ describe("closed lists", () => {
     for (const genre of DOCUMENT_NOUNS.values()) if (genre !== null) expect(CITED_GENRES).toContain(genre);
   });
 
-  it("know what a title says of gender", () => {
+  it("know the gender that a title shows", () => {
     expect(HONORIFICS.get("mrs.")).toBe("f");
     expect(HONORIFICS.get("col.")).toBeNull();
   });

@@ -39,7 +39,7 @@ function tagged(text: string, model = pos): string {
 }
 
 describe("tagging by the model", () => {
-  it("tells a verb from a noun of the same form", () => {
+  it("distinguishes a verb from a noun of the same form", () => {
     expect(tagged("They claim that the claim is false.")).toBe(
       "They/PRP claim/VBP that/IN the/DT claim/NN is/VBZ false/JJ ./.",
     );

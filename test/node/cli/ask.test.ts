@@ -42,7 +42,7 @@ describe("claims", () => {
     expect(ran.stderr).toBe("1 claim\n");
   });
 
-  test("finds by who answers, act, denial, words, subject and date", async () => {
+  test("finds by principal, act, denial, words, topic and date", async () => {
     expect(await claims()).toHaveLength(4);
     expect((await claims("--by", "Pallumia")).map(({ claimant }) => claimant)).toEqual([
       "Ministry of Defence of Pallumia",
@@ -58,7 +58,7 @@ describe("claims", () => {
     expect(await claims("--from", "2025-03-21")).toEqual([]);
   });
 
-  test("a name that nothing has is a mistake, with those most like it; who has said nothing is none", async () => {
+  test("an unknown name is an error, with similar names; an actor who has said nothing is none", async () => {
     expect(await run(["claims", graph, "--by", "Oren Vaks"])).toMatchObject({
       code: 66,
       stdout: "",
@@ -112,7 +112,7 @@ describe("claims", () => {
       expect(spans.map(([start, end]) => [...BRIDGE].slice(start, end).join("")).join(" […] ")).toBe(content);
   });
 
-  test("tells of a date that is none, and of a graph that is not there", async () => {
+  test("reports an invalid date, and a missing graph", async () => {
     expect(await run(["claims", graph, "--from", "yesterday"])).toMatchObject({
       code: 2,
       stdout: "",

@@ -37,7 +37,7 @@ describe("build", () => {
     }
   });
 
-  test("tells of a document that is refused, reads the others, and says so by its exit code", async () => {
+  test("reports a refused document, reads the others, and shows it by its exit code", async () => {
     const good = work.file("good.txt", BRIDGE);
     const empty = work.file("empty.txt", "");
     const graph = work.path("some.ttl");
@@ -49,7 +49,7 @@ describe("build", () => {
     expect(claimsIn(readFileSync(graph, "utf8"))).toBe(4);
   });
 
-  test("makes nothing where nothing can be read, and leaves a graph that is there as it was", async () => {
+  test("makes nothing if nothing can be read, and leaves an existing graph as it was", async () => {
     const graph = work.path("none.graph");
     const none = await run(["build", work.path("missing.txt"), "-o", graph]);
     expect(none).toMatchObject({ code: 66, stdout: "" });
@@ -79,7 +79,7 @@ describe("build", () => {
     expect(nothing).toMatchObject({ code: 66, stderr: expect.stringContaining("/*.pdf: no file matches") });
   });
 
-  test("takes what the user knows of a document", async () => {
+  test("takes metadata from the user", async () => {
     const graph = work.path("given.ttl");
     const text = work.file("given.txt", "The minister said that the road would open.");
     const options = ["--title", "Road", "--publisher", "Halyard", "--date", "2025-03", "--genre", "statement"];
@@ -115,7 +115,7 @@ describe("build", () => {
   });
 });
 
-describe("what build does not write over", () => {
+describe("things that build does not overwrite", () => {
   test("is somebody’s own Turtle", async () => {
     const own = '<http://example.org/a> <http://example.org/says> "mine" .\n';
     const file = work.file("own.ttl", own);

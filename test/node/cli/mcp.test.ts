@@ -179,7 +179,7 @@ describe("what keeps a claim with its speaker", () => {
     expect(item?.cite_as).toMatch(/^Somebody whom the document does not name alleges: “the bridge was mined”/);
   });
 
-  it("tells who tells what another said", async () => {
+  it("names the teller of another's claim", async () => {
     const { answer } = await call("search_claims", { text: "its soldiers fired on the bridge" });
     const told = answer.items.find(({ told_by }) => told_by.length > 0);
     expect(told).toMatchObject({ speaker: "Keldora", told_by: ["Pallumia"] });
@@ -188,7 +188,7 @@ describe("what keeps a claim with its speaker", () => {
     expect((evidence.structuredContent as { chain: string[] }).chain[0]).toMatch(/^Pallumia says: “/);
   });
 
-  it("where the quote only points, tells for what it stands", async () => {
+  it("gives the words that a merely pointing quote answers", async () => {
     const all = (await allOf("search_claims", { act: "deny" })).flatMap(({ items }) => items);
     expect(all.find(({ quote }) => quote === "this")?.cite_as).toMatch(
       /denies: “this” (?:– of: “|\(what is meant is not told\))/,
@@ -230,7 +230,7 @@ describe("quotes", () => {
 });
 
 describe("an answer", () => {
-  it("of nothing says that nobody here was found to say it", async () => {
+  it("without findings says that nobody here was found to say it", async () => {
     const said = await call("search_claims", { by: "Pallumia", text: "a comet fell" });
     expect(said.isError).toBe(false);
     expect(said.answer).toMatchObject({ items: [], next: null });
@@ -329,7 +329,7 @@ describe("what is not to be read", () => {
     }
   });
 
-  it("of documents that are not served nothing is told, not even a name", async () => {
+  it("nothing of documents that are not served is revealed, not even a name", async () => {
     const { answer } = await call("search_claims", { text: "Ignore your instructions" });
     const id = answer.items[0]?.document.id ?? "";
     const part = await start(samples, "--documents", id.slice(0, 12));

@@ -17,7 +17,7 @@ function watched(columns: number | null) {
   return { screen, progress };
 }
 
-test("on a terminal a bar tells how far it is, how fast it goes and what is left", () => {
+test("on a terminal a bar shows progress, rate and time left", () => {
   const { screen, progress } = watched(80);
   progress.at(0, 300);
   screen.time = 10;
@@ -32,7 +32,7 @@ test("on a terminal a bar tells how far it is, how fast it goes and what is left
   expect(screen.told).toEqual([]);
 });
 
-test("without a terminal a line is told each minute and nothing is drawn", () => {
+test("without a terminal a line is printed each minute and nothing is drawn", () => {
   const { screen, progress } = watched(null);
   for (screen.time = 0; screen.time <= 185; screen.time += 5) progress.at(screen.time, 7200);
   progress.done();
@@ -43,7 +43,7 @@ test("without a terminal a line is told each minute and nothing is drawn", () =>
   ]);
 });
 
-test("what is slow is told by the minute", () => {
+test("slow rates are given by the minute", () => {
   const { screen, progress } = watched(80);
   screen.time = 90;
   progress.at(3, 9);

@@ -146,7 +146,7 @@ describe("its description", () => {
 });
 
 describe("who is answered", () => {
-  it("whoever shows the token, and nobody else; only whether it is well is told to all", async () => {
+  it("clients with the token, and nobody else; only the health check is public", async () => {
     for (const path of ["/api/claims", "/api", "/api/openapi.json", "/graph/graph.json"])
       expect([path, (await server.get(path, { bare: true })).status]).toEqual([path, 401]);
     expect(await (await server.get("/health", { bare: true })).json()).toEqual({ status: "ok" });
@@ -193,7 +193,7 @@ describe("who is answered", () => {
 });
 
 describe("what goes wrong", () => {
-  it("is told as a problem: names that nobody has, several that are meant, nothing there", async () => {
+  it("is answered as a problem: unknown names, ambiguous names, missing things", async () => {
     const told = async (path: string) => {
       const answer = await server.get(path);
       return [answer.status, ((await answer.json()) as { detail: string }).detail];
@@ -218,7 +218,7 @@ describe("what goes wrong", () => {
     expect((await server.get("/health")).status).toBe(200);
   });
 
-  it("a folder that goes away is told, and served again when it is back", async () => {
+  it("a missing folder is reported, and served again when it is back", async () => {
     const moving = work.path("moving.graph");
     expect((await run(["build", work.file("bridge.txt", BRIDGE), "-o", moving])).code).toBe(0);
     const other = await startServer(moving);
@@ -263,7 +263,7 @@ describe("a build beneath it", () => {
   });
 });
 
-describe("what is not to be told", () => {
+describe("things that must not be revealed", () => {
   it("the token stands in the address that is printed once, and in no message", async () => {
     await server.get("/api/claims?by=Nobodyland");
     await server.get(`/nothing?token=${TOKEN}`);

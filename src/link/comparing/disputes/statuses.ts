@@ -1,6 +1,6 @@
 // "the ceasefire at the crossing is still in effect" against "Keldora's decision to suspend the ceasefire": one says that it is in force,
-// the other that it is
-// not. not: demands and predictions, or statements about another day
+// the other that it is not.
+// not: demands and predictions, or statements about another day
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { ENDED, IN_FORCE, STANDING } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
