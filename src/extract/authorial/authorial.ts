@@ -12,6 +12,7 @@ import { isCourtesy } from "../voice/courtesy.ts";
 import type { Party } from "../voice/party.ts";
 import { actOfSentence } from "../voice/voiceAct.ts";
 import { type Voiced, voicedOf } from "../voice/voiced.ts";
+import { DEMANDED, demandLists } from "./demandLists.ts";
 import { firstPersonShare, inFirstPerson } from "./firstPerson.ts";
 import { ownContents } from "./ownSentence.ts";
 
@@ -40,11 +41,13 @@ export function authorialClaims(
   const found: Candidate[] = [];
   const about = conflictSentences(analysis);
   const contentAt = ownContents(analysis, head);
+  const listed = demandLists(analysis, contentAt);
   let last: Party = null;
   for (let s = firstSentence(analysis); s < analysis.sentences.count; s++) {
     const content = contentAt(s);
     if (content === null || content[0] < within[0] || content[0] >= within[1]) continue;
-    const clause = mainClause(analysis, content);
+    if (listed[s] === DEMANDED) found.push(claimOf(content, "demand"));
+    const clause = listed[s] === 0 ? mainClause(analysis, content) : null;
     if (clause === null) continue;
     const sentence = voicedOf(analysis, content, clause, { lookup, own }, last);
     if (clause.person !== 1) last = sentence.party ?? last;

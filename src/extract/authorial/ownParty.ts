@@ -48,7 +48,9 @@ function nounsIn(tokens: Tokens, [from, to]: Range): string[] {
   const nouns = words.filter((word) => BODY_NOUNS.has(word.toLowerCase()) && /^\p{Lu}/u.test(word));
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   const initials = capitals.map((word) => word[0]).join("");
-  return [...nouns, ...(initials.length > 1 ? [initials] : [])].map((word) => word.toLowerCase());
+  // "FRONT FOR THE DELIVERANCE OF KELDORA (FDK)"
+  const short = words.filter((word, k) => words[k - 1] === "(" && words[k + 1] === ")" && /^\p{Lu}{2,8}$/u.test(word));
+  return [...nouns, ...short, ...(initials.length > 1 ? [initials] : [])].map((word) => word.toLowerCase());
 }
 
 /** States named whole between the commas and brackets of a name: "Keldora (General Assembly)", "Ministry of Defence of Keldora". */

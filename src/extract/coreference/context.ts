@@ -50,7 +50,7 @@ export function speakersOfDocument(
   const own: Voice[] = author === null || head.own >= end ? [] : [{ speaker: author, said: [[head.own, end]] }];
   const annexes = head.annexes.map((annex) => ({
     said: annex.range,
-    speaker: annex.author === null ? null : partyAt(analysis, table, annex.author),
+    speaker: annex.author === null ? null : annexAuthor(analysis, table, annex.author, end),
   }));
   return {
     creators,
@@ -99,7 +99,8 @@ function authorOf(
   const issuer = publisher !== undefined && mayIssue(publisher, genre) ? publisher : null;
   const named = head.author === null ? null : partyAt(analysis, table, head.author);
   const author = named ?? creators[0] ?? issuer;
-  if (author === null) return table.sideOf(genre, [head.own, head.annexes[0]?.range[0] ?? analysis.tokens.count]);
+  const own: Range = [head.own, head.annexes[0]?.range[0] ?? analysis.tokens.count];
+  if (author === null) return table.sideOf(genre, own);
   if (head.sender !== null) {
     // somebody whom only a signature names
     if (named !== null && named.kind === null && named.entry === null && genre === "letter") named.kind = "person";
@@ -107,9 +108,39 @@ function authorOf(
   }
   const titled = stateBeforeColon(table, head.title);
   if (titled !== null && isBareStateOrgan(author)) author.affiliation = titled;
-  // a minister's letter on the ministry's page: the minister's state is the ministry's
-  if (named !== null && publisher !== undefined && isOffice(publisher)) writesFor(author, publisher);
+  if (named !== null && publisher !== undefined && isOffice(publisher)) writesForPublisher(author, publisher);
+  settleSide(table, author, genre, own);
   return author;
+}
+
+/** The state that the words of a letter show, for a signer whose state nothing else tells: "Keldora reserves its right to reply". */
+function settleSide(table: EntityTable, author: Entity, genre: Genre, own: Range): void {
+  if (genre !== "letter" || author.kind !== "person" || stateOf(author).kind !== "person") return;
+  const side = table.sideOf(genre, own);
+  if (side?.kind === "state") author.affiliation ??= side;
+}
+
+/** A minister's letter on the ministry's page, or an office on the page of the president of a state. */
+function writesForPublisher(author: Entity, publisher: Entity): void {
+  writesFor(author, publisher);
+  if (isBareStateOrgan(author)) author.affiliation = stateOf(publisher);
+}
+
+/** "Statement of the Ministry of Peace": the one of the state that the letter over the annex names ("a statement by the Ministry of Peace of Keldora"). */
+function annexAuthor(analysis: Analysis, table: EntityTable, author: Range, end: number): Entity | null {
+  const found = partyAt(analysis, table, author);
+  if (found === null || found.kind !== "organ" || stateOf(found).kind === "state") return found;
+  const from = analysis.has(author[0], "the") ? author[0] + 1 : author[0];
+  const words = analysis.tokens.lower.slice(from, author[1]);
+  const states = new Set<Entity>();
+  for (let i = 0; i + words.length < end; i++) {
+    const behind = i + words.length;
+    if (!analysis.has(behind, "of") || !words.every((word, k) => analysis.lower(i + k) === word)) continue;
+    for (const state of table.statesIn(behind + 1, behind + 4)) states.add(state);
+  }
+  const [only] = states;
+  if (only !== undefined && states.size === 1) found.affiliation = only;
+  return found;
 }
 
 /** The signer of a letter writes for the body in the name of the sender; "Letter from Keldora Ambassador to …" names a state. */

@@ -184,6 +184,13 @@ function ownDeeds(analysis: Analysis, side: Side, clause: MainClause, end: numbe
   if (hasOurAttitude(analysis, clause, end)) return PLAIN;
   if (isRepeatedAsWe(analysis, clause, end)) return PLAIN;
   if (group.passive || /ed$/.test(analysis.lower(group.main))) return 0;
+  // "Keldora reserves its right to reply"
+  if (
+    analysis.has(group.main, "reserves") &&
+    analysis.has(group.to, "its", "the") &&
+    analysis.has(group.to + 1, "right", "rights")
+  )
+    return PLAIN;
   if (isSteadfast(analysis, side.to, end)) return 1;
   const acts = clause.lemmas.some((lemma) =>
     /^(?:condemn|demand|praise|confirm)$/.test(PERFORMATIVES.get(lemma) ?? ""),

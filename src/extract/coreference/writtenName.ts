@@ -42,7 +42,7 @@ export function shortNameBehind({ word }: Tokens, m: Mention): string | null {
   const after = word[m.words[1]] === "(" ? m.words[1] : m.range[1];
   const short = word[after + 1] ?? "";
   // "the Institute of Sociology (IS)": the acronym is that of the whole name, not of its last part
-  if (/^(?:of|for|and)$/.test(word[m.range[0] - 1] ?? "") && word[m.words[0]]![0] !== short[0]) return null;
+  if (/^(?:of|for|and)$/i.test(word[m.range[0] - 1] ?? "") && word[m.words[0]]![0] !== short[0]) return null;
   if (word[after] !== "(" || word[after + 2] !== ")" || !isAcronym(short)) return null;
   // "the Monitoring Mission to Keldora (MMK)" is the mission: a state has a short name only of its own letters
   const [at, to] = m.known === null ? m.words : [m.known.at, m.known.at + m.known.length];

@@ -36,7 +36,7 @@ export function annexesOf(tokens: Tokens): Annex[] {
 function annexAt(tokens: Tokens, range: Range, number: string | null): Annex {
   const lines = linesBetween(tokens, range);
   const [opening, ...rest] = lines;
-  const head = headOf(rest.slice(0, HEAD_LINES));
+  const head = headOf(rest.slice(0, 2 * HEAD_LINES));
   const title = head
     .map((line) => ({ line, phrase: ANNEX_TITLE.exec(line.text)?.[1] }))
     .find(({ phrase }) => phrase !== undefined);
@@ -56,7 +56,10 @@ function annexAt(tokens: Tokens, range: Range, number: string | null): Annex {
 /** The lines over the text itself: short ones that end no sentence. */
 function headOf(lines: readonly Line[]): readonly Line[] {
   const first = lines.findIndex(({ text }) => /[.!?]["”’)]?$/u.test(text) || text.length > 220);
-  return lines.slice(0, Math.max(0, first));
+  const over = lines.slice(0, Math.max(0, first));
+  // in a wrapped text the first sentence takes several lines
+  const paragraphs = over.findLastIndex(({ last }) => last) + 1;
+  return (paragraphs > 0 ? over.slice(0, paragraphs) : over).slice(0, HEAD_LINES);
 }
 
 /** "(Signed) Ada Lenk ↵ Minister of …" under an annex; null where nobody signs there. */

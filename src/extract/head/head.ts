@@ -11,7 +11,14 @@ import { readByline, readDated, readHeldAt, readPlaceAndDate } from "./headDated
 import { HeadDraft, merged } from "./headDraft.ts";
 import { openBody, readEnd } from "./headEnd.ts";
 import { MAX_LINE } from "./headLines.ts";
-import { readMasthead, readNumbered, readPressSymbol, readUnitedNations } from "./headMasthead.ts";
+import {
+  readIssuer,
+  readLetterhead,
+  readMasthead,
+  readNumbered,
+  readPressSymbol,
+  readUnitedNations,
+} from "./headMasthead.ts";
 import { readReportOf, readSeries } from "./headReport.ts";
 import { readResolution } from "./headResolution.ts";
 import { scanLines } from "./headScan.ts";
@@ -20,6 +27,7 @@ import {
   readLetter,
   readLetterTitle,
   readOpened,
+  readRubric,
   readSalutation,
   readStated,
   readTitle,
@@ -66,6 +74,8 @@ export interface Head {
 const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readDated,
   readHeldAt,
+  readLetterhead,
+  readIssuer,
   readLetter,
   readLetterTitle,
   readCorrespondence,
@@ -76,6 +86,7 @@ const READERS: readonly ((draft: HeadDraft, n: number) => number)[] = [
   readSeries,
   readPlaceAndDate,
   readTranscribed,
+  readRubric,
   readReportOf,
   readOpened,
   readStated,

@@ -1,6 +1,6 @@
 import type { Dating } from "../../model/dating.ts";
 import { parseDate } from "../../model/edtf.ts";
-import { MONTHS, WEEKDAYS } from "../lexicon/language.ts";
+import { MONTHS, TIME_ZONES, WEEKDAYS } from "../lexicon/language.ts";
 
 /** A date written out at the start of a line, and how many of its characters it takes. */
 export interface LeadingDate {
@@ -18,8 +18,8 @@ const names = (map: ReadonlyMap<string, number>): string =>
 const WEEKDAY = `(?:(?:${names(WEEKDAYS)})(?:,\\s{0,2}|\\s{1,2}))?`;
 const MONTH = `(${names(MONTHS)})`;
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
-const TIME =
-  "(?:,?\\s{1,3}(?:at\\s)?\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:gmt|utc|cet|cest|est|edt|msk))?)?";
+const ZONE = `(?:\\s?(?:${TIME_ZONES}))?`;
+const TIME = `(?:,?\\s{1,3}(?:at\\s)?(?:\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?${ZONE}|\\d{1,2}\\s?[ap]\\.?m\\.?${ZONE}))?`;
 
 const ISO = /^(\d{4}-\d{2}(?:-\d{2})?)(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/;

@@ -20,8 +20,9 @@ export function readDated(draft: HeadDraft, n: number): number {
   const after = rest.slice(date.length).replace(/^[\s,.|–—`-]{1,5}/u, "");
   if (after !== "") {
     const byline = BY.test(after) ? BYLINE.exec(after) : null;
-    if (byline === null) return 0;
-    draft.takeByline(byline);
+    if (byline !== null) draft.takeByline(byline);
+    // "7 February 2022 | compiled by the desk", "Published: 11 June 2024, 17:42 | Updated 19:05"
+    else if (!/^\s?[|·•]\s/u.test(rest.slice(date.length))) return 0;
   }
   draft.takeDate(date);
   return draft.take([line.from, line.to]);
@@ -49,7 +50,9 @@ export function readPlaceAndDate(draft: HeadDraft, n: number): number {
   if (comma === null) return 0;
   const date = leadingDate(line.text.slice(comma[0].length));
   if (date === null || date.dating === null) return 0;
-  if (line.text.slice(comma[0].length + date.length).replace(/[\s.,–—-]/gu, "") !== "") return 0;
+  // "(LNT)": the agency
+  const behind = line.text.slice(comma[0].length + date.length).replace(/\s\(\p{Lu}[\p{L}]{1,12}\)$/u, "");
+  if (behind.replace(/[\s.,–—-]/gu, "") !== "") return 0;
   const prefix = comma[1] ?? "";
   if (!allCapitalised(prefix) || prefix.split(" ").length > 6) return 0;
   const range = rangeOf(draft.tokens, [line.from, line.to], prefix);

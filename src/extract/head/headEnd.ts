@@ -46,8 +46,23 @@ export function readEnd(draft: HeadDraft): void {
   const last = tail.at(-1);
   if (last !== undefined && tail.length > 1) readSignedAt(draft, last);
   if (draft.genre === "letter" || draft.addressed) readCapitals(draft, tail);
-  readNamed(draft, tail);
+  if (!readTitledName(draft, tail)) readNamed(draft, tail);
 }
+
+/** "For the General Command ↵ Spokesperson: Bram Oskell" as the last lines: an office and a name in one line. */
+function readTitledName(draft: HeadDraft, tail: readonly Line[]): boolean {
+  const k = tail.findLastIndex(({ text }) => OFFICE_AND_NAME.test(text));
+  const line = tail[k];
+  const [, office = "", name = ""] = OFFICE_AND_NAME.exec(line?.text ?? "") ?? [];
+  if (line === undefined || k < tail.length - 2 || !hasNoun(office, ROLE_NOUNS)) return false;
+  const above = tail[k - 1];
+  const forBody = above !== undefined && /^for\s(?:the\s)?\p{Lu}[^.!?:;]{2,80}$/iu.test(above.text);
+  draft.signed ??= rangeOf(draft.tokens, [line.from, line.to], name);
+  draft.sign([forBody ? above.from : line.from, (tail.at(-1) as Line).to]);
+  return true;
+}
+
+const OFFICE_AND_NAME = /^(\p{L}[\p{L} -]{2,50}):\s(\p{Lu}[\p{L}.’'-]*(?:\s[\p{L}.’'-]+){1,5})$/u;
 
 const CAPITALS = /^\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,4}$/u;
 

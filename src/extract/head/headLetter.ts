@@ -3,7 +3,7 @@
 
 import type { Dating } from "../../model/dating.ts";
 import type { Tokens } from "../../text/tokens.ts";
-import { LETTER_CLOSING, LETTER_LINE, SIGNED_LINE } from "../lexicon/language.ts";
+import { LETTER_CLOSING, LETTER_LINE, SIGNED_ABOVE, SIGNED_LINE } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import { leadingDate } from "./headDate.ts";
 import { type Line, rangeOf, tailLines } from "./headLines.ts";
@@ -58,10 +58,16 @@ export function signatureOf(
   for (let k = 0; k < tail.length; k++) {
     const line = tail[k]!;
     const signed = SIGNED_LINE.exec(line.text);
-    const closing = signed === null && LETTER_CLOSING.test(line.text);
+    const closing = signed === null && (LETTER_CLOSING.test(line.text) || SIGNED_ABOVE.test(line.text));
     if (signed === null && !closing) continue;
     const rest = tail.slice(k + 1);
-    if (rest.some(({ text }) => text.length > 90 || (/[.!?]$/.test(text) && !ABBREVIATED.test(text)))) return null;
+    if (
+      rest.some(
+        ({ text }) =>
+          text.length > 90 || (/[.!?]$/.test(text) && !ABBREVIATED.test(text) && !/\s(?:\p{Ll}\.){2}$/u.test(text)),
+      )
+    )
+      return null;
     const name = signed === null ? rest[0] : line;
     const words = signed === null ? name?.text.replace(/[,.]$/, "") : signed[1]!;
     return {

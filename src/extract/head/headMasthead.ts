@@ -1,6 +1,16 @@
 // "United Nations ↵ A/79/812 ↵ General Assembly" -> symbol, publisher.   "Ministry of Defence of Keldora ↵ No. 7" -> publisher.   "Spot report 12/2025" -> report.
 // not: "The army fired." at the top of a text.
-import { OWN_KINDS, PERFORMATIVES } from "../lexicon/language.ts";
+
+import {
+  BODY_NOUNS,
+  ISSUED_LINE,
+  LETTERHEAD_STATE,
+  OWN_KINDS,
+  PERFORMATIVES,
+  RESEARCH_NOUNS,
+  ROLE_NOUNS,
+} from "../lexicon/language.ts";
+import { isPartyName } from "../voice/party.ts";
 import { leadingDate } from "./headDate.ts";
 import type { HeadDraft } from "./headDraft.ts";
 import { letterFollows } from "./headLetter.ts";
@@ -63,20 +73,78 @@ export function readMasthead(draft: HeadDraft, n: number): number {
   // the same once more, above the text proper
   if (draft.mastheadRange !== null && line.text === draft.publisher) return draft.take([line.from, line.to]);
   if (n > 2 || draft.publisher !== null || draft.titleRange !== null) return 0;
-  if (line.text.length > 90 || /[.!?,:;]$/.test(line.text) || !allCapitalised(line.text)) return 0;
   const words = line.text.split(/\s+/);
-  if (words.length > 12) return 0;
-  if (OWN_KINDS.has(words[0]?.toLowerCase() ?? "")) return 0;
-  // "Ministry of Defence of Keldora Condemns Attack": a headline
-  if (words.some((word) => PERFORMATIVES.has(word.toLowerCase().replace(/s$/, "")))) return 0;
-  const body = isBodyName(line.text);
+  if (!isCapitalLine(line.text) || isHeadline(words)) return 0;
+  const body = isBodyName(line.text) || isPartyName(line.text, draft.lookup);
   const known = draft.lookup.find(line.text) !== null;
   if (!body && !known && !isMediaName(line.text) && words.length > 3) return 0;
   if (!isMetaLine(draft.lines[n + 1], line, body || known)) return 0;
   draft.publisher = line.text;
   draft.mastheadRange = [line.from, line.to];
-  if (body) draft.party = true;
+  if (body && !isResearch(line.text)) draft.party = true;
   return draft.take([line.from, line.to]);
+}
+
+/** A short line of capitalised words that ends no sentence. */
+const isCapitalLine = (text: string): boolean => text.length <= 90 && !/[.!?,:;]$/.test(text) && allCapitalised(text);
+
+/** "Ministry of Defence of Keldora Condemns Attack", "Letter to the President of the Council". */
+const isHeadline = (words: readonly string[]): boolean =>
+  words.length > 12 ||
+  OWN_KINDS.has(words[0]?.toLowerCase() ?? "") ||
+  words.some((word) => PERFORMATIVES.has(word.toLowerCase().replace(/s$/, "")));
+
+const isResearch = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((word) => RESEARCH_NOUNS.has(word));
+
+/** How many lines may stand between the name of a body and the line that says what it issues. */
+const BETWEEN = 2;
+
+/** "FRONT FOR THE DELIVERANCE OF KELDORA ↵ Media Office ↵ COMMUNIQUÉ No. 7": a statement of that body. */
+export function readIssuer(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  if (n > 5 || draft.genre !== null || draft.publisher !== null || !isIssuer(draft, line.text)) return 0;
+  for (let k = n + 1; k <= n + 1 + BETWEEN && k < draft.lines.length; k++) {
+    const { text, from, to } = draft.line(k);
+    if (ISSUED_LINE.test(text)) {
+      // a line over the body's name is a motto
+      if (draft.titleRange !== null) draft.meta.push(draft.titleRange);
+      draft.titleRange = [from, to];
+      draft.genre = "statement";
+      draft.publisher = line.text;
+      draft.author ??= [line.from, line.to];
+      draft.party = true;
+      draft.mastheadRange = [line.from, line.to];
+      draft.meta.push([line.from, to]);
+      return k - n + 1;
+    }
+    if (text.length > 90 || /[.!?:;]$/.test(text) || !allCapitalised(text)) return 0;
+  }
+  return 0;
+}
+
+const isIssuer = (draft: HeadDraft, text: string): boolean =>
+  isCapitalLine(text) && !isMediaName(text) && (isBodyName(text) || isPartyName(text, draft.lookup));
+
+/** "REPUBLIC OF KELDORA ↵ MINISTER OF FOREIGN AFFAIRS": the letterhead of an office. */
+export function readLetterhead(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  const office = draft.lines[n + 1];
+  if (
+    n > 1 ||
+    office === undefined ||
+    !LETTERHEAD_STATE.test(line.text) ||
+    !/^[\p{Lu}\s,’'-]{5,90}$/u.test(office.text)
+  )
+    return 0;
+  const words = office.text.toLowerCase().split(/[^\p{L}-]+/u);
+  if (!words.some((word) => ROLE_NOUNS.has(word) || BODY_NOUNS.has(word))) return 0;
+  draft.sender ??= [line.from, office.to];
+  draft.meta.push([line.from, office.to]);
+  return 2;
 }
 
 /** The symbols of a text that consists only of symbols; none for any other text. */

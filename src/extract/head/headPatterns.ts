@@ -9,7 +9,7 @@ export const BYLINE = new RegExp(
 );
 export const BY = /^(?:by|written by|author:?|reporting by)\s/i;
 export const DATED =
-  /^(?:date|dated|published|posted|issued|released|updated|last updated|adopted)(?:\s?:\s?|\s)(?:on\s|at\s)?`?/i;
+  /^(?:date|dated|published|posted|issued|released|updated|last updated|adopted|as of)(?:\s?:\s?|\s)(?:on\s|at\s)?`?/i;
 export const NUMBERED =
   /^(?:press[\s-]?release|news[\s-]?release|media[\s-]?release|for immediate release|press[\s-]?statement|(?:\p{L}{1,20}\s){0,3}(?:report|bulletin|communiqué|communique|circular))?[\s,:–—-]{0,3}(?:(?:no\.?|nr\.?|n°|#|№)\s?)?[\d/.-]{0,14}$/iu;
 export const RELEASE = /^(?:press|news|media)[\s-]?(?:release|statement)|^for immediate release/i;
@@ -54,7 +54,7 @@ export const REPORT_TITLE =
   /\b(?:report|update|bulletin|observer|digest|sitrep|assessment|overview|file|(?:morning|afternoon|evening|daily|weekly)\sedition|press\sreview|media\sreview)\b/i;
 /** Words in a title that may end with the date of the text itself. */
 export const DATED_TITLE =
-  /\b(?:report|update|bulletin|observer|digest|sitrep|briefing|conference|interview|transcript|statement|letter|remarks|edition|review|note)\b/i;
+  /\b(?:report|update|bulletin|observer|digest|sitrep|assessment|briefing|conference|interview|transcript|statement|letter|remarks|edition|review|note|debate|debated|hansard|sitting|as of)\b/i;
 
 /** Every word of it begins with a capital, except for the small ones. */
 export function allCapitalised(text: string): boolean {

@@ -1,6 +1,7 @@
 // "Daily Report 7 issued on 7 March 2025" -> date.   "The full text of the communiqué:" -> what follows is reproduced.
 // not: "Two people died on 7 March 2025." (a sentence), "He told reporters:" (a quotation).
 import { tokenAt } from "../../text/tokens.ts";
+import { REPORT_NUMBERED } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import { type LeadingDate, leadingDate } from "./headDate.ts";
 import { readDated } from "./headDated.ts";
@@ -12,6 +13,8 @@ import { readLetter } from "./headTitles.ts";
 
 /** How many of the first lines may give facts about the document, whatever stands between them. */
 const FIRST_LINES = 14;
+/** How many of them may be the title of a report. */
+const TITLE_LINES = 5;
 
 /** Reads facts about the document in the first lines, even behind sentences. `body` is the number of the first line of the body. */
 export function scanLines(draft: HeadDraft, body: number): void {
@@ -20,12 +23,20 @@ export function scanLines(draft: HeadDraft, body: number): void {
     if (k >= body && draft.reproduced < 0) readReproduced(draft, k);
     if (k > body && draft.genre === "letter") readAddressee(draft, k);
     if (k < FIRST_LINES) readDatePrefix(draft, line);
+    if (k < TITLE_LINES) readReportNumber(draft, line);
     if (line.text.length > MAX_LINE) continue;
     if (k > body && k < FIRST_LINES) readDated(draft, k);
     if (k < FIRST_LINES) readDateWithin(draft, line, draft.lines[k + 1]?.text ?? "");
     const source = /^source:\s(\p{Lu}.{2,80})$/iu.exec(line.text);
     if (source !== null && k < FIRST_LINES) draft.publisher ??= source[1] ?? null;
   }
+}
+
+/** "Flash Update No. 4: the valley", "Daily Report 211/2019": a report. */
+function readReportNumber(draft: HeadDraft, line: Line): void {
+  if (draft.genre !== null || line.text.length > 160 || !REPORT_NUMBERED.test(line.text)) return;
+  draft.genre = "report";
+  draft.titleRange ??= [line.from, line.to];
 }
 
 /** "The full text of the communiqué:", "The ministry released the following statement on 3 March:", the title of a letter under news of it. */
@@ -84,6 +95,13 @@ function readDateWithin(draft: HeadDraft, line: Line, next: string): void {
   if (found === null || !(allCapitalised(line.text.replace(/\d\S*/g, "").trim()) || DATED_TITLE.test(line.text)))
     return;
   draft.takeDate(found);
+  if (
+    draft.titleRange === null &&
+    draft.genre !== "letter" &&
+    REPORT_TITLE.test(line.text) &&
+    /\p{L}{4,}.*\s.*\p{L}{4,}/u.test(line.text)
+  )
+    draft.titleRange = [line.from, line.to];
   if (draft.genre === null && REPORT_TITLE.test(line.text)) {
     draft.genre = "report";
     const issuer = /^(.{3,80}?)\s(?:(?:daily|weekly|monthly|spot|situation|status|special)\s)report\b/i.exec(line.text);

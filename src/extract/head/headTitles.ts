@@ -1,6 +1,6 @@
 // "Statement by the Ministry of Defence of Keldora" -> statement, author.   "Keldoran Defence Forces Press Statement" -> statement, author.
 // not: "The ministry issued a statement." (a sentence), "Dear Mr. Speaker:" (an addressee, not the author).
-import { ISSUED_NOUNS, LETTER_TITLE, OUTCOME_NOUNS, SPOKEN_NOUNS } from "../lexicon/language.ts";
+import { ISSUED_NOUNS, LETTER_TITLE, OUTCOME_NOUNS, RUBRIC, SPOKEN_NOUNS } from "../lexicon/language.ts";
 import { leadingDate } from "./headDate.ts";
 import { datelineAt } from "./headDateline.ts";
 import type { HeadDraft } from "./headDraft.ts";
@@ -13,6 +13,7 @@ import {
   BYLINE,
   CORRESPONDENCE,
   cutAuthor,
+  isMediaName,
   OPENED,
   SALUTATION,
   STATED,
@@ -149,6 +150,18 @@ export function readTitle(draft: HeadDraft, n: number): number {
   return 1;
 }
 
+/** "Interview | 3 March 2022", "The Long Read": over a title. */
+export function readRubric(draft: HeadDraft, n: number): number {
+  const line = draft.line(n);
+  const next = draft.lines[n + 1];
+  const match = n < 8 && draft.titleRange === null ? RUBRIC.exec(line.text) : null;
+  if (match === null || next === undefined || /[.!?]$/.test(next.text) || next.text.length > 220) return 0;
+  const date = leadingDate(match[1] ?? "");
+  if (match[1] !== undefined && date?.dating == null) return 0;
+  if (date !== null) draft.takeDate(date);
+  return draft.take([line.from, line.to]);
+}
+
 function isHeadLine(draft: HeadDraft, n: number): boolean {
   const line = draft.line(n);
   if (line.text.length > MAX_LINE) return false;
@@ -156,6 +169,7 @@ function isHeadLine(draft: HeadDraft, n: number): boolean {
     isMetaLine(line, draft.line(n - 1), false) ||
     (BY.test(line.text) && BYLINE.test(line.text)) ||
     datelineAt(draft.tokens, line, draft.lines.at(-1)) !== null ||
+    (isMediaName(line.text) && allCapitalised(line.text) && isMetaLine(draft.lines[n + 1], line, false)) ||
     /[.!?]["”’]?$/u.test(line.text)
   );
 }

@@ -2,7 +2,7 @@
 // not: a report whose paragraphs open with "Note:" and "Update:"; headlines of the kind "Halvey: The bridge is closed (media)".
 
 import type { Part } from "../../model/document.ts";
-import { CONVERSES, PERSONAL_WORDS, STAGE_DIRECTION } from "../lexicon/language.ts";
+import { CONVERSES, PERSONAL_WORDS, RECORD_NOTICE, STAGE_DIRECTION } from "../lexicon/language.ts";
 import { dashLabels } from "./dashes.ts";
 import { partedByHandOver } from "./handOver.ts";
 import { hansardLabel, membersIn } from "./hansard.ts";
@@ -207,10 +207,10 @@ export const turnParts = (turns: readonly SpokenTurn[], text: string): Part[] =>
     ];
   });
 
-/** "[laughs]", "(applause)" between the words of a speaker. */
+/** "[laughs]", "(applause)" between the words of a speaker, and what the record says of itself. */
 export const stageDirections = (text: string, turns: readonly SpokenTurn[]): Part[] =>
   turns.length === 0
     ? []
-    : [...text.matchAll(STAGE_DIRECTION)].map(
+    : [...text.matchAll(STAGE_DIRECTION), ...text.matchAll(RECORD_NOTICE)].map(
         ({ index, 0: words }): Part => ({ kind: "furniture", start: index, end: index + words.length }),
       );

@@ -12,7 +12,7 @@ import type { ExtractOptions } from "../options.ts";
 import { type Asked, findAsked } from "../parts/asked.ts";
 import { isOwnVerb, turnClaims } from "../parts/turnClaims.ts";
 import { turnReading } from "../parts/turnReading.ts";
-import type { Analysis } from "../structure/analysis.ts";
+import type { Analysis, Range } from "../structure/analysis.ts";
 import { isPartyName } from "../voice/party.ts";
 import type { TextReading } from "./readText.ts";
 
@@ -73,16 +73,19 @@ function inTurns({ analysis, text: { layout, lookup, head }, proposed, asked }: 
 }
 
 /** The claims that a text reports, those in its author's own voice, and those that the news narrates without a source. */
-function inText({ analysis, text: { lookup }, document, proposed, voice }: Site): Attribution[] {
+function inText({ analysis, text: { lookup, head }, document, proposed, voice }: Site): Attribution[] {
   const spoken = ownClaims(analysis, voice, document, proposed, lookup);
   const reported = selectAttributions(analysis, [
     ...proposed.filter((candidate) => !spoken.tells(candidate)),
     ...headlineRule.find(analysis, "claims", []),
-    ...colonLineAttributions(analysis, lookup),
+    // "Spokesperson: Bram Oskell" under the text
+    ...colonLineAttributions(analysis, lookup).filter(({ main }) => !isIn(head.signature, main)),
   ]);
   const told = voice.genre === "news" ? narrationClaims(analysis, markCovered(analysis, reported)) : [];
   return withOwn(analysis, reported, [...told, ...spoken.claims]);
 }
+
+const isIn = (range: Range | null, i: number): boolean => range !== null && range[0] <= i && i < range[1];
 
 const withOwn = (analysis: Analysis, reported: readonly Attribution[], own: readonly Candidate[]): Attribution[] =>
   selectAttributions(analysis, [...reported.map(({ candidate }) => candidate), ...own]);

@@ -51,7 +51,7 @@ export function isPartyName(name: string | null, lookup: Lookup): boolean {
   if (name === null || isMediaName(name)) return false;
   const whole = lookup.find(name);
   if (whole !== null) return isParty(whole);
-  const pieces = name.split(/[(),;:]|\s(?:of|for)\s(?:the\s)?/).map((piece) => lookup.find(piece.trim()));
+  const pieces = name.split(/[(),;:]|\s(?:of|for)\s(?:the\s)?/i).map((piece) => lookup.find(piece.trim()));
   const office = name
     .toLowerCase()
     .split(/[^\p{L}]+/u)

@@ -10,6 +10,14 @@ export const FURNITURE: readonly RegExp[] = [
   /^(?:transcribe your (?:own content|podcast)|try rev and save time.{0,80}|read the (?:full )?transcript(?: here)?\.?)$/i,
   /^-?\s?(?:view speech|read hansard text|watch debate|hansard)\b[-\s\w]{0,60}$/i,
   /^\(?(?:this|the) (?:interview|conversation|discussion|transcript) (?:has been|was|is)(?: \w+){0,3} (?:edited|condensed|shortened|translated|abridged|abbreviated)\b.{0,160}$/i,
+  // the way through a site, and the links over or under a page
+  /^(?:home(?: ?page)?|start|you are here:?)\s?(?:»|›|>|\/|\|)\s?.{1,160}$/i,
+  /^(?=.*\b(?:home|news|photos?|speeches|videos?|contacts?|media|press|gallery|archive|facebook|twitter|telegram|whatsapp|search)\b)[\p{L}&' -]{2,30}(?:\s[|·•]\s[\p{L}&' -]{2,30}){2,9}$/iu,
+  /^share(?: this)?(?: (?:article|page|on|via))?:\s.{2,120}$/i,
+  /^click here\b.{0,100}$/i,
+  // page feet and running heads of a record
+  /^(?:\d{1,3}\/\d{1,3}\s+)?\d{2}-\d{5}(?:\s\([A-Z]\))?(?:\s+\d{1,3}\/\d{1,3})?$/,
+  /^[AES]\/\S+\s{2,}.{3,120}\s{2,}\d{1,2}\/\d{1,2}\/\d{4}$/,
   // the time of a debate over the next turn
   /^\[?(?:\d{1,2}[.:]\d{2}\s?[ap]\.?m\.?|(?:\d{1,2}|12) noon)\]?$/i,
   /^(?:©|\(c\)|copyright)\s?.{0,100}$/i,

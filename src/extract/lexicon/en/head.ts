@@ -60,15 +60,18 @@ export const TAKES_FLOOR =
 /** The audience of a speaker who says "we" throughout. */
 export const BEFORE_NATIONS = /(?:general assembly|security council|united nations|this organi[sz]ation)(?: |$)/;
 
+/** Behind an hour in the date of a head. */
+export const TIME_ZONES = "gmt|utc|cet|cest|est|edt|msk|bst|eet|eest|et|local time";
+
 // Head letter
 export const LETTER_LINE =
-  /^(?:identical letters?|letters?|notes? verbales?|note)\sdated\s(.{4,30}?)\sfrom\s(.{3,160}?)(?:\saddressed\sto\s(.{3,160}?))?$/iu;
+  /^(?:identical letters?|letters?|notes? verbales?|note)\sdated\s(.{4,30}?)\sfrom\s(.{3,160}?)(?:\s(?:addressed\sto|to(?=\sthe\s(?:president|secretary-general|chair|chairman|members)\b))\s(.{3,160}?))?$/iu;
 export const LETTER_CLOSING =
   /^(?:yours\s(?:sincerely|faithfully|truly)|sincerely(?:\syours)?|respectfully(?:\syours)?|(?:with\s)?(?:best|kind)\sregards),?$/i;
 
 // Head patterns
 export const AFTER_AUTHOR =
-  /,?\s(?:on|to|at|before|in|regarding|about|concerning|following|during|after|for|delivered|addressed)\s(?:the|a|an|his|her|its|their|our|behalf|recent|\p{Lu}|\d)/u;
+  /,?\s(?:on|to|at|before|in|regarding|about|concerning|following|during|after|delivered|addressed)\s(?:the|a|an|his|her|its|their|our|behalf|recent|\p{Lu}|\d)|,?\sfor\s(?:the|a|an|his|her|its|their|our|recent|\d)/u;
 export const SMALL_NAME_WORDS = /^(?:of|the|and|for|on|in|to|at|by|de|la|le|des|du|del|und|der|&|–|-)$/i;
 
 // Head report
@@ -76,7 +79,14 @@ export const REPORT_OF = /^(?:[\p{L}-]{3,14}\s){0,2}[Rr]eport\s(?:of|by)\s(the\s
 /** The name of a series in which an institute or mission reports. */
 export const REPORT_SERIES = /\b(?:report|update|file|assessment|sitrep|overview|bulletin)$/i;
 
+/** "Flash Update No. 4: the valley", "Daily Report 211/2019". */
+export const REPORT_NUMBERED =
+  /^(?:(?:flash|situation|daily|weekly|monthly|spot|special|humanitarian|status|interim)\s){1,3}(?:update|report|bulletin|overview)\s(?:no\.?|nr\.?|#|n°)?\s?\d[\d/.-]{0,12}(?::\s.{3,120})?$/i;
+
 // Head titles
+/** The name of a column, or of a kind of text, over its title. */
+export const RUBRIC =
+  /^(?:meetings coverage|the long read|long read|press review|media review|interview|opinion|analysis|feature|explainer|commentary|editorial|reportage|profile|\d{1,5}(?:st|nd|rd|th) meeting(?: \([ap]m\))?)(?:\s\|\s(.{3,60}))?$/i;
 /** "Letter from Keldora's ambassador to the Secretary-General on the shelling": a title, which also names the sender. */
 export const LETTER_TITLE =
   /^(?:open\s|identical\s|joint\s)?letters?\s(?:from\s(.{3,90}?)\s)?to\s(?:the\s)?(?=\p{Lu})[^.!?:]{3,140}$/iu;
@@ -91,3 +101,15 @@ export const ANNEX_TITLE =
   /^(?:(?:[Jj]oint|[Oo]fficial|[Pp]ress|[Ii]dentical)\s)?(?:[Ll]etters?|[Nn]otes?(?:\sverbale)?|[Ss]tatement|[Cc]ommuniqu[ée]|[Dd]eclaration|[Mm]essage|[Rr]eport|[Mm]emorandum)\b.{0,40}?\s(?:from|by|of)\s((?:the\s)?\p{Lu}.{2,160}?)(?:\s(?:addressed\s)?to\s.*)?$/u;
 /** "(Signed) Corin Vashet". */
 export const SIGNED_LINE = /^\(?signed\)?[:\s]\s?(.{3,60})$/iu;
+/** A mark where the signature was, over the name. */
+export const SIGNED_ABOVE = /^[[(]?(?:signed|signature|s\/)[\])]?:?$/i;
+/** The first line of the letterhead of a state, over its office: "REPUBLIC OF KELDORA". */
+export const LETTERHEAD_STATE =
+  /^(?:THE )?(?:[\p{Lu}-]+ ){0,3}(?:REPUBLIC|KINGDOM|STATE|FEDERATION|EMIRATE|SULTANATE|PRINCIPALITY|UNION) OF [\p{Lu} ’'-]{3,50}$/u;
+/** A line that says only what kind of text a body issues: "COMMUNIQUÉ No. 37", "Statement". */
+export const ISSUED_LINE =
+  /^(?:press |official |military |public |urgent )?(?:communiqu[ée]|statement|declaration|proclamation)(?:\s(?:no\.?|nr\.?|number|n°|#)?\s?[\d/.-]{1,12})?$/i;
+/** Institutes and observers: their papers report, and do not speak for a side. */
+export const RESEARCH_NOUNS = set(
+  `institute academy observatory university centre center society association foundation college laboratory lab`,
+);

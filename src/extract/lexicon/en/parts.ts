@@ -56,6 +56,10 @@ export const PERSONAL_WORDS = /\b(?:I|me|we|We|you|You|our|Our|my|My|us)\b|\?/;
 /** Words that every speaker in turns uses sooner or later, but a report about somebody does not; or a question. */
 export const CONVERSES = /\b(?:i|we|me|us|my|our|you|your)\b|\?/i;
 
+/** The notice of a verbatim record about itself, up to the next blank line. */
+export const RECORD_NOTICE =
+  /^[ \t]*(?:This|The present) record contains the text of speeches[\s\S]{0,1200}?(?=\n[ \t]*\n|$(?![\s\S]))/gm;
+
 /** What a record notes between the words of a speaker. */
 export const STAGE_DIRECTION =
   /[[(](?:laughs|laughter|applause|pauses?|sighs|smiles|inaudible|cross-?talk|interruption|interrupts|nods|cries|weeps)\.?[\])]/gi;
