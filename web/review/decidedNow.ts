@@ -33,7 +33,8 @@ export function decidedNow(
       const made = reviewsInTable([{ line: 0, cells: REVIEW_COLUMNS }, written], {
         file: "",
         records: given.records,
-        reviews,
+        // none of these undoes another
+        reviews: [],
         canonicalOf: (id) => canonical?.get(id) ?? id,
         textOf,
         who: null,

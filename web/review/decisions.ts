@@ -29,8 +29,6 @@ export interface Decisions {
   undo(key: number): void;
   /** Undoes one that was kept before the page was opened. Rejects where it could not be. */
   undoKept(review: string, who: string): Promise<void>;
-  /** Takes in what a file tells, which stays on this page until it is kept. */
-  offer(rows: readonly Pick<Decision, "row" | "words" | "claim">[]): void;
   /** Sends what is on this page only. */
   sendAll(): void;
   refuse(key: number): void;
@@ -84,12 +82,6 @@ export function createDecisions(onFailed: (words: string, why: string) => void):
     async undoKept(review, who) {
       await sending;
       await postReviews([undoing(review, who)]);
-    },
-    offer(rows) {
-      own.value = [
-        ...own.value,
-        ...rows.map((one): Decision => ({ ...one, key: keys++, kept: "here", review: null, isUndone: false })),
-      ];
     },
     sendAll() {
       for (const { key, kept, isUndone } of own.value) if (kept === "here" && !isUndone) send(key);

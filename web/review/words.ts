@@ -41,7 +41,6 @@ const english = {
   tag: "Tag",
   identity: "Same or not",
   undo: "Undo",
-  skip: "Next",
   who: "Your name",
   nobody: "somebody",
   what: "What is wrong?",
@@ -68,19 +67,10 @@ const english = {
   undone: (what: string) => `Undone: ${what}.`,
   nothingToUndo: "Nothing was decided on this page that could be undone.",
   failed: (what: string, why: string) => `“${what}” could not be kept. ${why}`,
-  last: "This was the last claim of the list.",
   unsaved: (count: number) => `${count} ${count === 1 ? "decision is" : "decisions are"} kept on this page only.`,
   download: "Save them as a file",
   downloaded: (name: string) => `${name} is saved: claimgraph review GRAPH --import ${name} takes it in.`,
   keepAll: "Keep them in the graph",
-  investigation: "Save as an investigation",
-  investigationSaved: (name: string) =>
-    `${name} is saved: question, selection, stars and comments. Open it like a graph.`,
-  investigationOpened: (name: string, count: number) =>
-    `${name} is opened: its question, with ${count} ${count === 1 ? "star or comment" : "stars and comments"}.`,
-  investigationGone: (count: number) =>
-    `${count} of its stars and comments are of claims that are not in this graph, and are not shown.`,
-  badInvestigation: (name: string) => `${name} is no investigation that this version can read. It was not opened.`,
   list: (count: number) => `All decisions: ${count}`,
   by: (who: string, day: string) => `${who}, ${day}`,
   states: { holds: "", undone: "undone", stale: "reads otherwise now", orphan: "of what is gone" },
