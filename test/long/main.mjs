@@ -1,6 +1,6 @@
 // What takes longer than a change may wait for, one after the other. The program is built first.
 //
-//   npm run test:long [-- pack program journeys failing kill fuzz large]
+//   npm run test:long [-- pack program journeys failing kill fuzz large load]
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -21,6 +21,7 @@ const LONG = {
   kill: script("kill", "10"),
   fuzz: script("fuzz", "1"),
   large: script("large"),
+  load: script("load"),
 };
 
 const asked = process.argv.slice(2);

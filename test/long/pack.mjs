@@ -26,6 +26,21 @@ function install(folder) {
   execFileSync("tar", ["-xzf", filename, "-C", join(packages, "claimgraph"), "--strip-components=1"], { cwd: folder });
 }
 
+/** Asks what a client asks first of an assistant's server, over standard input. */
+function assistant(folder, program) {
+  const info = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } };
+  const input = [
+    { id: 1, method: "initialize", params: info },
+    { method: "notifications/initialized" },
+    { id: 2, method: "tools/list", params: {} },
+  ].map((message) => `${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+  return spawnSync(process.execPath, [program, "mcp", "bridge.graph"], {
+    cwd: folder,
+    encoding: "utf8",
+    input: input.join(""),
+  });
+}
+
 /** Starts the demo and ends it when it can be opened. */
 function demo(folder, program) {
   return new Promise((resolve) => {
@@ -62,6 +77,7 @@ export async function run() {
     expected("build", start("build", "bridge.txt", "-o", "bridge.graph"), "1 added; 1 claim read");
     expected("verify", start("verify", "bridge.graph"), "all is well");
     expected("export of a site", start("export", "bridge.graph", "-o", "site/"), "");
+    expected("mcp", assistant(folder, program), '"name":"search_claims"');
     expected("demo", await demo(folder, program), "http://127.0.0.1:");
   } finally {
     rmSync(folder, { recursive: true, force: true });

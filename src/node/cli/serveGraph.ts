@@ -95,9 +95,15 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
   terminal.say(
     `Serving ${documents} documents with ${claims} claims. Open the address in a browser: it holds the key to this graph, so pass it to nobody. Ctrl-C ends.`,
   );
+  if (options.isWarm === true)
+    terminal.say(
+      `It takes ${megabytes()} MB of memory. Leave room for twice that: SPARQL loads the graph once more, and a new build is read beside the one before.`,
+    );
   await aborted(terminal.signal);
   await server.close();
 }
+
+const megabytes = (): number => Math.round(process.memoryUsage.rss() / 2 ** 20);
 
 /** Everything that is served beside the viewer. */
 async function routesFor(

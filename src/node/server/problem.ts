@@ -66,7 +66,12 @@ function ofExpected(error: ClaimgraphError): Problem {
   if (error.exitCode === EXIT.usage) return { status: 400, detail, isReported: false };
   if (error.exitCode === EXIT.locked) return { status: 503, detail, isReported: false };
   if (error.exitCode === EXIT.noInput) return { status: 404, detail, isReported: false };
-  return { status: 500, detail: String(error), isReported: true };
+  // a file of this machine is named to whoever started the program only
+  return {
+    status: 500,
+    detail: "What is asked for cannot be read; why was told where claimgraph was started.",
+    isReported: true,
+  };
 }
 
 /** A status below 500 that Fastify gives to an invalid request. */

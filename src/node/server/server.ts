@@ -24,6 +24,8 @@ export interface ServeOptions extends Reached {
   readonly report?: (error: Error) => void;
   /** The token that a page must show; random if absent. */
   readonly token?: string;
+  /** Other bounds than the usual ones, in milliseconds. */
+  readonly bounds?: Partial<typeof BOUNDS>;
   /** Routes beside those of the viewer. */
   readonly routes?: readonly Routes[];
 }
@@ -39,7 +41,7 @@ export interface Served {
 const HOST = "127.0.0.1";
 
 /** The most connections at a time, and how long a request and an answer may take, in milliseconds. */
-const BOUNDS = { connections: 1024, headers: 20_000, request: 60_000, idle: 120_000, answer: 300_000 } as const;
+const BOUNDS = { connections: 1024, headers: 20_000, request: 60_000, idle: 120_000, answer: 300_000 };
 
 /** The most bytes of a body, unless a route says otherwise, and of a path. */
 const BODY = 1 << 20;
@@ -55,7 +57,7 @@ export async function serve(graph: ServedGraph, options: ServeOptions = {}): Pro
   let port: number | undefined;
   const address = (): string => options.base ?? `http://${shownHost(host)}:${port}/`;
   const access = new Access(() => port, options.token, reachedAs(host, options));
-  const { app, server } = makeServer();
+  const { app, server } = makeServer({ ...BOUNDS, ...options.bounds });
   const serving: Serving = { access, address, report: (error) => options.report?.(error) };
   guard(app, serving);
   await viewerRoutes(graph, site)(app, serving);
@@ -98,7 +100,7 @@ function reachedAs(host: string, { hosts = [], origins = [], base }: ServeOption
   return { hosts: [...hosts, ...own].map((one) => one.toLowerCase()), origins };
 }
 
-function makeServer(): { readonly app: FastifyInstance; readonly server: Server } {
+function makeServer(bounds: typeof BOUNDS): { readonly app: FastifyInstance; readonly server: Server } {
   const made: { server?: Server } = {};
   const app = fastify({
     bodyLimit: BODY,
@@ -110,14 +112,19 @@ function makeServer(): { readonly app: FastifyInstance; readonly server: Server 
     ajv: { customOptions: { removeAdditional: false, coerceTypes: "array", strict: false } },
     serverFactory: (handler) => {
       const server = createServer(
-        { headersTimeout: BOUNDS.headers, requestTimeout: BOUNDS.request, keepAliveTimeout: 5000 },
+        {
+          headersTimeout: bounds.headers,
+          requestTimeout: bounds.request,
+          keepAliveTimeout: 5000,
+          connectionsCheckingInterval: Math.min(5000, bounds.headers),
+        },
         (request, response) => {
-          endLate(response);
+          endLate(response, bounds.answer);
           handler(request, response);
         },
       );
-      server.maxConnections = BOUNDS.connections;
-      server.setTimeout(BOUNDS.idle);
+      server.maxConnections = bounds.connections;
+      server.setTimeout(bounds.idle);
       made.server = server;
       return server;
     },
@@ -127,8 +134,8 @@ function makeServer(): { readonly app: FastifyInstance; readonly server: Server 
 }
 
 /** A client that reads an answer very slowly cannot block the server for ever. */
-function endLate(response: ServerResponse): void {
-  const timer = setTimeout(() => response.destroy(), BOUNDS.answer);
+function endLate(response: ServerResponse, milliseconds: number): void {
+  const timer = setTimeout(() => response.destroy(), milliseconds);
   timer.unref();
   response.once("close", () => clearTimeout(timer));
 }

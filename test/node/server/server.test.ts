@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -186,6 +186,54 @@ describe("the server of the viewer", () => {
     expect((await ask("/graph/texts/bad0.txt")).status).toBe(500);
     expect(troubles).toEqual(["x.txt: it is not what its hash says"]);
     expect((await ask("/graph/texts/ab12.txt")).status).toBe(200);
+  });
+});
+
+describe("clients that are slow", () => {
+  it("a byte at a time, in asking or in reading, holds a connection no longer than its bound, and keeps nobody else waiting", async () => {
+    const LARGE = 60_000_000;
+    const large = { ...graph, file: async () => `"${"x".repeat(LARGE)}"` };
+    const slow = await serve(large, {
+      port: 0,
+      site: join(folder, "site"),
+      token: TOKEN,
+      bounds: { headers: 500, answer: 1000 },
+    });
+    try {
+      const port = Number(new URL(slow.address).port);
+      const head = `GET /graph/graph.json HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer ${TOKEN}\r\n`;
+      const opened = (first: string): Socket => {
+        const socket = connect(port, "127.0.0.1", () => socket.write(first));
+        return socket.on("error", () => undefined);
+      };
+      const closed = (socket: Socket): Promise<unknown> => new Promise((resolve) => socket.once("close", resolve));
+      // reads a byte of an answer, waits, and then takes what is still to be had
+      const reader = opened(`${head}\r\n`);
+      let bytes = 0;
+      const read = closed(reader);
+      const begun = new Promise<void>((resolve) => {
+        reader.once("data", () => {
+          reader.pause();
+          resolve();
+        });
+      });
+      const asker = opened(head).resume();
+      const asked = closed(asker);
+      const asking = setInterval(() => asker.write("x"), 100);
+      expect((await fetch(`${slow.address}assets/app.js`)).status).toBe(200);
+      await asked;
+      clearInterval(asking);
+      await begun;
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      reader.on("data", (piece) => {
+        bytes += piece.length;
+      });
+      reader.resume();
+      await read;
+      expect(bytes).toBeLessThan(LARGE);
+    } finally {
+      await slow.close();
+    }
   });
 });
 

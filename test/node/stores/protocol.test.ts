@@ -211,6 +211,13 @@ describe("bounds", () => {
     expect((await get(query("ASK {}"))).status).toBe(200);
   });
 
+  it("a cross join of all with all is stopped or told to be too large, and the next is answered", async () => {
+    const { status, body } = await get(query("SELECT * { ?a ?b ?c . ?d ?e ?f }"));
+    expect([400, 503]).toContain(status);
+    expect(JSON.parse(body).detail).toMatch(/took longer|too large|larger than/);
+    expect((await get(query("ASK {}"))).status).toBe(200);
+  });
+
   it("more queries than may wait are told to come again", async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => get(query(ENDLESS))));
     expect(answers.filter(({ body }) => /too many queries are waiting/.test(body)).length).toBe(6);

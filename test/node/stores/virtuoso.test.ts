@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -78,6 +78,7 @@ describe.skipIf(!installed)(`Virtuoso 7${installed ? "" : " (not installed)"}`, 
   let server: ChildProcess | null = null;
   let http = 0;
   let own: Rows = {};
+  let sqlOf = (_statements: string): string => "";
 
   beforeAll(async () => {
     buildIfMissing();
@@ -92,7 +93,7 @@ describe.skipIf(!installed)(`Virtuoso 7${installed ? "" : " (not installed)"}`, 
     http = port;
     writeFileSync(join(store, "virtuoso.ini"), settings(sql, http));
     server = spawn("virtuoso-t", ["-f", "-c", "virtuoso.ini"], { cwd: store, stdio: "ignore" });
-    const sqlOf = (statements: string): string =>
+    sqlOf = (statements: string): string =>
       execFileSync("isql-vt", [`127.0.0.1:${sql}`, "dba", "dba", `exec=${statements}`], {
         cwd: store,
         encoding: "utf8",
@@ -125,4 +126,44 @@ describe.skipIf(!installed)(`Virtuoso 7${installed ? "" : " (not installed)"}`, 
       expect(comparable(rows)).toEqual(own[name]);
     },
   );
+
+  test("takes what claimgraph push writes over HTTP, and then what has changed; every shipped query gives the same rows", async () => {
+    const names = readdirSync(QUERIES).filter((name) => name.endsWith(".rq"));
+    const rowsIn = async (): Promise<Rows> => {
+      const found: Record<string, string[]> = {};
+      for (const name of names) {
+        const { head, results } = await asked(http, readFileSync(join(QUERIES, name), "utf8"));
+        found[name.slice(0, -3)] = comparable(
+          results.bindings.map((row) => head.vars.map((variable) => row[variable]?.value ?? "")),
+        );
+      }
+      return found;
+    };
+    const graphs = await asked(
+      http,
+      "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER(CONTAINS(STR(?g), '/claimgraph/')) }",
+    );
+    expect(graphs.results.bindings.length).toBeGreaterThan(10);
+    for (const { g } of graphs.results.bindings) sqlOf(`SPARQL CLEAR GRAPH <${g?.value}>;`);
+    expect((await rowsIn()).disputes).toEqual([]);
+    const push = (...more: string[]) =>
+      run(
+        [
+          "push",
+          join(work, "samples.graph"),
+          "--to",
+          `http://127.0.0.1:${http}/sparql-graph-crud-auth`,
+          "--user",
+          "dba",
+          ...more,
+        ],
+        { env: { CLAIMGRAPH_PASSWORD: "dba" } },
+      );
+    const first = await push();
+    expect(first.code, first.stderr).toBe(0);
+    expect(first.stderr).toMatch(/\d+ graphs written, 0 the same as before, 0 taken away/);
+    expect(await rowsIn()).toEqual(own);
+    const again = await push();
+    expect([again.code, again.stderr]).toEqual([0, expect.stringMatching(/0 graphs written, \d+ the same as before/)]);
+  }, 300_000);
 });
