@@ -7,7 +7,7 @@ import { t } from "../strings.ts";
 import { Choose, type Option } from "./choose.tsx";
 import { FIELD_KEYS } from "./fieldKeys.ts";
 import { Marking } from "./marking.tsx";
-import { type ChosenField, optionsFor, valueNow } from "./options.ts";
+import { type ChosenField, optionsFor, valueNow, writtenFor } from "./options.ts";
 import { w } from "./words.ts";
 
 /** Written where the document tells none. */
@@ -57,9 +57,7 @@ export function Instead({ field, ...of }: Correcting & { readonly field: Correct
       options={optionsFor(index, entry, field as ChosenField)}
       none={WITHOUT.has(field) ? { value: NONE, label: w.none } : null}
       typed={TYPED.has(field) ? (words): Option<string> => ({ value: words, label: w.other(words) }) : null}
-      onChoose={({ value, label }) =>
-        onCorrect(field, value, value === label || value === NONE ? label : labelIn(value, label))
-      }
+      onChoose={(one) => onCorrect(field, writtenFor(one), labelIn(one.value, one.label))}
       onBack={onBack}
     />
   );

@@ -42,11 +42,17 @@ export function optionsFor(index: GraphIndex, { claim, record }: ClaimEntry, fie
   return [...own, ...others].filter((id) => id !== now).map((id) => optionOf(index, id));
 }
 
-/** Somebody whom only a review names has no id that a table knows. */
-function optionOf(index: GraphIndex, id: string): Option<string> {
-  const label = labelOf(index, id);
-  return { value: id === namedActor(label) ? label : id, label, also: [...(index.names.get(id) ?? [])] };
-}
+/** Its other names are looked up only where words are typed. */
+const optionOf = (index: GraphIndex, id: string): Option<string> => ({
+  value: id,
+  label: labelOf(index, id),
+  get also() {
+    return [...(index.names.get(id) ?? [])];
+  },
+});
+
+/** What a table of reviews calls it: somebody whom only a review names has no id that a table knows. */
+export const writtenFor = ({ value, label }: Option<string>): string => (value === namedActor(label) ? label : value);
 
 /** What a claim has in a field, in words. */
 export function valueNow(index: GraphIndex, { claim }: ClaimEntry, field: CorrectedField): string {
@@ -119,7 +125,9 @@ export function pairsFor(
       ({ id, label }): Option<Pair> => ({
         value: { decision: "same", id: here, other: id },
         label: w.sameAs(label),
-        also: [label, ...(index.names.get(id) ?? [])],
+        get also() {
+          return [label, ...(index.names.get(id) ?? [])];
+        },
       }),
     );
   return [...apart.slice(0, 4), ...joined, ...apart.slice(4)];
