@@ -42,6 +42,12 @@ describe("attribution forms", () => {
       "Pallumia | was accused | Keldora … of shelling the market | accuse",
     ],
     ["Keldora denied firing on the town.", "Keldora | denied | firing on the town | deny denied"],
+    ["The border service denied that.", "The border service | denied | that | deny denied"],
+    [
+      "The minister had earlier told parliament that nobody was hurt.",
+      "The minister | had earlier told | nobody was hurt | state",
+    ],
+    ["One of them, a nurse, said the gunmen fled.", "One of them, a nurse | said | the gunmen fled | state"],
     [
       "The letter points out that no mortar was near the town.",
       "The letter | points out | no mortar was near the town | state",

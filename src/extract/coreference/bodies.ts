@@ -50,7 +50,7 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   if (short !== null) return short;
   // "Ornite officials" beside "the Ornites"
   const plural = `${words}s`;
-  if (index.hasWord(plural) && ROLE_NOUNS.has(a.lower(m.affiliationName[1])))
+  if (index.hasWord(plural) && [end, end + 1].some((i) => ROLE_NOUNS.has(a.lower(i))))
     return index.get(`phrase ${plural.toLowerCase()}`, () =>
       index.make(index.idAt("actor", m.affiliationName!), "actor", "collective", plural, { plural: true }),
     );

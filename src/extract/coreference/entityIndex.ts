@@ -1,5 +1,6 @@
 import type { ActorKind } from "../../model/claim.ts";
 import { makeId } from "../../model/ids.ts";
+import { NAME_ARTICLE } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import { type Analysis, nameOf, type Range } from "../structure/analysis.ts";
 import { acronymsOf } from "./acronyms.ts";
@@ -118,7 +119,9 @@ export class EntityIndex {
     entity.surname ??= last;
     this.#byKey.set(`name ${words.toLowerCase()}`, entity);
     // For two persons with one surname: the later one is never meant by the surname alone.
-    if (!this.#bySurname.has(last)) this.#bySurname.set(last, entity);
+    // "Otaishi" is "al-Otaishi", too
+    for (const surname of [last, last.replace(NAME_ARTICLE, "")])
+      if (!this.#bySurname.has(surname)) this.#bySurname.set(surname, entity);
     if (!this.persons.includes(entity)) this.persons.push(entity);
   }
 

@@ -33,7 +33,9 @@ export function affiliationNameIn(
     if (part.kind !== "proper" || part === name) continue;
     const next = parts[i + 1];
     const previous = parts[i - 1];
-    if (next?.kind === "role" && SPEAKS_FOR_NAME.test(spoken(next))) return [part.from, part.to];
+    // "Ornite officials", "Ornite health officials"
+    const held = next?.kind === "other" && next.to - next.from === 1 ? parts[i + 2] : next;
+    if (held?.kind === "role" && SPEAKS_FOR_NAME.test(spoken(held))) return [part.from, part.to];
     const titled = previous?.kind === "role" && isOthersTitle(parts, i - 1);
     // "secretary of the | Harbour Union"
     const article = previous?.kind === "other" && previous.to - previous.from === 1 && parts[i - 2]?.kind === "link";

@@ -1,4 +1,4 @@
-import { CAUSES, ORGAN_NOUNS, POSTNOMINALS, ROLE_NOUNS } from "../lexicon/language.ts";
+import { CAUSES, NAME_PREPOSITIONS, ORGAN_NOUNS, POSTNOMINALS, ROLE_NOUNS } from "../lexicon/language.ts";
 import type { Lookup, LookupMatch } from "../lookup.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import { bitsOf, PROPER } from "../structure/tagClasses.ts";
@@ -22,10 +22,10 @@ export const DETERMINERS =
 export function partsOf(analysis: Analysis, lookup: Lookup, from: number, to: number): Part[] {
   const parts: Part[] = [];
   for (let i = from; i < to; ) {
-    const cause = causeAt(analysis, lookup, i);
-    if (cause > i && cause <= to) {
-      parts.push({ kind: "proper", from: i, to: cause, match: null });
-      i = cause;
+    const odd = oddNameEnd(analysis, lookup, i);
+    if (odd > i && odd <= to) {
+      parts.push({ kind: "proper", from: i, to: odd, match: null });
+      i = odd;
       continue;
     }
     const match = lookup.match(analysis.tokens, i);
@@ -40,9 +40,12 @@ export function partsOf(analysis: Analysis, lookup: Lookup, from: number, to: nu
   return parts;
 }
 
-/** Where the name of a campaign ends that calls for something to be done for a state, "Save Keldora"; the token itself where there is none. */
-function causeAt({ tokens }: Analysis, lookup: Lookup, i: number): number {
-  if (!CAUSES.has(tokens.lower[i] ?? "") || !/^\p{Lu}/u.test(tokens.word[i] ?? "")) return i;
+/** Where a name ends whose first word means something else elsewhere: "Save Keldora" is a campaign, "Justice Without Borders" is no judge; the token itself where there is none. */
+function oddNameEnd({ tokens }: Analysis, lookup: Lookup, i: number): number {
+  if (!/^\p{Lu}/u.test(tokens.word[i] ?? "")) return i;
+  // "Justice Without Borders" has no title
+  if (NAME_PREPOSITIONS.has(tokens.lower[i + 1] ?? "") && /^\p{Lu}/u.test(tokens.word[i + 1]!)) return i + 3;
+  if (!CAUSES.has(tokens.lower[i] ?? "")) return i;
   const match = lookup.match(tokens, i + 1);
   return match === null ? i : i + 1 + match.length;
 }

@@ -91,7 +91,7 @@ function prominence(pronoun: Pronoun, { role }: Antecedent, apart: number): numb
   // the speaker in the same sentence continues to speak: "Sol denied P; of the envoy he said Q"
   if (role === "source") return apart === 0 ? 36 : 26;
   // the topic of the sentence right before
-  if (role === "topic" && pronoun.animate && apart === 1) return 25;
+  if (role === "topic" && !pronoun.plural && apart === 1) return 25;
   return role === "other" ? 0 : 18;
 }
 
@@ -176,7 +176,7 @@ function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent, apart: num
     return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + gender;
   }
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
-  return e.kind === null && e.sort === "actor" ? 0 : 12;
+  return e.kind === null && e.sort === "actor" && role !== "topic" ? 0 : 12;
 }
 
 /** Whether a phrase that ends before `to` is the subject of a finite verb, with or without the commas of an apposition: "the president, Rami Sol, stood". */

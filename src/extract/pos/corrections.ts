@@ -7,6 +7,7 @@ import {
   CALL_TIME,
   LINKING,
   lemmaOf,
+  NAME_PREPOSITIONS,
   NEVER_NOUNS,
   PUBLISHED,
   ROLE_NOUNS,
@@ -84,6 +85,15 @@ type Correction = (tokens: Tokens, tags: Uint8Array, i: number) => number | null
 
 /** The corrections in order; the first that gives a tag counts. */
 const CORRECTIONS: readonly Correction[] = [
+  // "Justice Without Borders": a preposition that is written as a name's word, between two of them
+  ({ word, lower }, _tags, i) =>
+    NAME_PREPOSITIONS.has(lower[i] ?? "") && [i - 1, i, i + 1].every((k) => /^\p{Lu}\p{Ll}/u.test(word[k] ?? ""))
+      ? TAG.NNP
+      : null,
+  ({ word, lower }, _tags, i) =>
+    NAME_PREPOSITIONS.has(lower[i - 1] ?? "") && [i - 2, i - 1, i].every((k) => /^\p{Lu}\p{Ll}/u.test(word[k] ?? ""))
+      ? TAG.NNP
+      : null,
   // "The patrol saw a trench", "posted online,"
   ({ lower }, tags, i) =>
     tags[i] === TAG.NN && lower[i] === "saw" && SUBJECTS.has(tags[i - 1] ?? NONE) ? TAG.VBD : null,

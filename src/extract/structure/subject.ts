@@ -26,6 +26,9 @@ export function subjectBefore(analysis: Analysis, group: VerbGroup, floor: numbe
 function beforeAdjuncts(analysis: Analysis, group: VerbGroup, floor: number): number {
   let k = beforeMarkedAdverb(analysis, group.from - 1, floor);
   while (k >= floor && (analysis.inTime(k) || isFreeAdverb(analysis, k) || isTimePreposition(analysis, k))) k--;
+  // "had earlier | told"
+  if (analysis.has(k, "earlier", "later") && analysis.has(k - 1, "had", "has", "have")) k--;
+  if (k < group.from - 1 && k > floor && analysis.has(k, "had", "has", "have")) k--;
   if (k > floor && endsPeriod(analysis, k)) k -= 2;
   const chunk = k >= floor ? analysis.chunkAt(k) : null;
   if (chunk === null || !analysis.has(k, "occasion", "occasions") || analysis.lower(chunk.from - 1) !== "on") return k;
@@ -61,7 +64,8 @@ function beforeParenthesis(analysis: Analysis, k: number, floor: number): Subjec
   const open = openingOf(analysis, k, floor);
   if (open < 0) return null;
   const phrase = namedBefore(analysis, phraseEndingAt(analysis, beforeAge(analysis, open, floor) - 1, floor), floor);
-  if (phrase === null || analysis.is(phrase.head, NUMBER)) return null;
+  // "nine, a record, said" is nobody; "one of them, a nurse, said" is somebody
+  if (phrase === null || (analysis.is(phrase.head, NUMBER) && !analysis.has(phrase.head + 1, "of"))) return null;
   const inner = open + 1;
   const isApposition =
     analysis.chunkIndex(inner) >= 0 && !containsFinite(analysis, inner, k) && !analysis.inTime(inner);

@@ -2,6 +2,7 @@
 // not: "the minister threatened to answer", "the army undertook to withdraw"
 import {
   COLLECTIVE_NOUNS,
+  DECLINED,
   DOCUMENT_NOUNS,
   ORGAN_NOUNS,
   PLACE_NOUNS,
@@ -123,13 +124,12 @@ function isSilence({ site: { analysis }, act, complement }: VerbReading): boolea
 /** "offered no explanation", "made no mention of it", "insisted on anonymity", "declined to give her name": whether a content is that nothing was said. */
 export function saysNothing(analysis: Analysis, [[from, to] = [0, 0]]: readonly Range[]): boolean {
   if (analysis.has(from, "to"))
-    return to - from < 7 && analysis.has(from + 1, "give", "provide") && GIVEN_NAMES.test(analysis.lower(to - 1));
+    return to - from < 7 && analysis.has(from + 1, "give", "provide") && DECLINED.test(analysis.lower(to - 1));
   const chunk = analysis.chunkAt(from);
   if (chunk === null) return false;
   const head = analysis.lower(chunk.head);
   return head === "anonymity" || (analysis.has(chunk.from, "no") && UNSAID.has(head));
 }
-const GIVEN_NAMES = /^(?:names?|details?|information|comments?|interviews?)$/;
 
 /** "backs Velmar", "defended the suspects": a deed for or against somebody is no speech; "backed the proposal" may be. */
 function isDeed({ site: { analysis, cue }, complement }: VerbReading): boolean {

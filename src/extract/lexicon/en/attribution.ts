@@ -12,3 +12,6 @@ export const NONE_WORDS = /^(?:no|neither|nor|nobody|no-one|none|nothing|few|har
 export const ABSTRACT_ENDING_EXCEPTIONS =
   /^(?:acquaintance|audience|constitution|intelligence|legislation|movement|provision|station)s?$/;
 export const ABSTRACT_ENDING = /.{3}(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|dom|hood|sis|acy)s?$/;
+
+/** What somebody declines to give: "her name". */
+export const DECLINED = /^(?:names?|details?|information|comments?|interviews?)$/;

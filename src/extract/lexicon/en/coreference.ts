@@ -75,7 +75,7 @@ export const ADDRESSED_OFFICES =
 
 // Phrase affiliation
 /** Offices whose affiliation may be named right before them: "Ornite spokespersons". Base forms. */
-export const SPEAKS_FOR_NAME = /^(?:spokesperson|official|leader|commander|representative|negotiator)$/;
+export const SPEAKS_FOR_NAME = /^(?:spokesperson|official|leader|commander|representative|negotiator|minister)$/;
 
 // Phrase role
 export const HAS_FIELD =
@@ -137,3 +137,6 @@ export const LISTENERS: ReadonlySet<string> = new Set([
 
 /** Services that bear a state's name and are no other body's: "the Keldoran Coast Guard", while an army may be rebels'. */
 export const STATE_SERVICES = /\b(?:coast ?guard|border guard|navy|air force)$/i;
+
+/** The article that opens a surname and may be left out: "al-Otaishi", "Otaishi". */
+export const NAME_ARTICLE = /^(?:al|el|an|ar|as|ash|at|az|ad)-/;

@@ -22,3 +22,6 @@ export const SAYING_VERBS =
 /** "is in Lorne | stressing | that such talk": a clause with "that" does not modify a noun in this way. */
 export const TELLING_ON_VERBS =
   /^(?:adding|stressing|noting|emphasi[sz]ing|underlining|recalling|reiterating|affirming|insisting|warning)$/;
+
+/** Prepositions that stand within names of bodies: "Doctors Without Borders". */
+export const NAME_PREPOSITIONS: ReadonlySet<string> = new Set(["without", "beyond"]);
