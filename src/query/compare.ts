@@ -37,30 +37,73 @@ export interface Comparison {
   readonly claims: { readonly a: number; readonly b: number };
 }
 
+/** What a comparison is made of, each part worked out when it is first asked for. */
+export interface Comparing extends Omit<Comparison, "events"> {
+  /** Events of which both speak, those with most claims first. */
+  readonly both: readonly string[];
+  /** Those as records, each with what the two say of it. */
+  records(): readonly EventRecord[];
+}
+
 /** Compares two actors by what they claim. */
 export function comparison(all: CorpusIndex, first: string, second: string): Comparison {
+  const { a, b, onlyA, onlyB, disputes, agreed, names, claims, ...found } = comparing(all, first, second);
+  return { a, b, events: found.records(), onlyA, onlyB, disputes, agreed, names, claims };
+}
+
+/** The same part by part: disputes of thousands of claims are there before it is known what both say. */
+export function comparing(all: CorpusIndex, first: string, second: string): Comparing {
   const [a, b] = [all.sideOf(first), all.sideOf(second)];
   const corpus = asThemselves(all, [a, b]);
-  const { both, onlyA, onlyB } = eventsOf(corpus, a, b);
   const own = ({ claim }: ClaimInRecord): "a" | "b" | null => {
     const id = corpus.speakerOf(claim)?.id;
     return id === a.id ? "a" : id === b.id ? "b" : null;
   };
+  const events = once(() => eventsOf(corpus, a, b));
+  const between = once(() => disputes(corpus, { between: [first, second] }));
+  const agreed = once(() => agreedBy(corpus, own));
+  const named = once(() => namesOfBoth(corpus, own, a, b));
+  return {
+    a,
+    b,
+    records: () => events().both.map((event) => eventRecord(corpus, event, [a.id, b.id])),
+    claims: countedOf(corpus, own),
+    get both() {
+      return events().both;
+    },
+    get onlyA() {
+      return events().onlyA;
+    },
+    get onlyB() {
+      return events().onlyB;
+    },
+    get disputes() {
+      return between();
+    },
+    get agreed() {
+      return agreed();
+    },
+    get names() {
+      return named();
+    },
+  };
+}
+
+function countedOf(corpus: CorpusIndex, own: Owner): Comparison["claims"] {
   const claims = { a: 0, b: 0 };
   for (const told of corpus.told.values()) {
     const side = own(told);
     if (side !== null) claims[side]++;
   }
-  return {
-    a,
-    b,
-    events: both.map((event) => eventRecord(corpus, event, [a.id, b.id])),
-    onlyA,
-    onlyB,
-    disputes: disputes(corpus, { between: [first, second] }),
-    agreed: agreedBy(corpus, own),
-    names: namesOfBoth(corpus, own, a, b),
-    claims,
+  return claims;
+}
+
+/** What is worked out when it is first asked for. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
   };
 }
 

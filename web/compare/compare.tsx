@@ -1,4 +1,6 @@
-import { type Comparison, comparison } from "../../src/query/compare.ts";
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { type Comparing, comparing } from "../../src/query/compare.ts";
 import type { ClaimInRecord, CorpusIndex, SideName } from "../../src/query/corpusIndex.ts";
 import { disputes } from "../../src/query/disputes.ts";
 import type { NameUse } from "../../src/query/names.ts";
@@ -61,14 +63,14 @@ const mostOf = (index: GraphIndex): readonly string[] =>
     .sort((x, y) => y.claims - x.claims || (x.label < y.label ? -1 : 1))
     .map(({ id }) => id);
 
-const compared = new WeakMap<CorpusIndex, Map<string, Comparison>>();
+const compared = new WeakMap<CorpusIndex, Map<string, Comparing>>();
 
 /** The comparison of two actors: computed once, whatever else changes on the page. */
-function comparisonOf(across: CorpusIndex, a: string, b: string): Comparison {
-  const known = compared.get(across) ?? new Map<string, Comparison>();
+function comparisonOf(across: CorpusIndex, a: string, b: string): Comparing {
+  const known = compared.get(across) ?? new Map<string, Comparing>();
   compared.set(across, known);
   const key = `${a} ${b}`;
-  const own = known.get(key) ?? comparison(across, a, b);
+  const own = known.get(key) ?? comparing(across, a, b);
   known.set(key, own);
   return own;
 }
@@ -107,18 +109,25 @@ function pairOf(
   return [first, second];
 }
 
-const matters = new WeakMap<Comparison, readonly EventMatters[]>();
+const matters = new WeakMap<Comparing, readonly EventMatters[]>();
 
 /** The disputes of two by event and matter, grouped once. */
-function mattersIn(found: Comparison): readonly EventMatters[] {
+function mattersIn(found: Comparing): readonly EventMatters[] {
   const own = matters.get(found) ?? mattersOf(found.disputes, ({ speaker }) => speaker?.id === found.a.id);
   matters.set(found, own);
   return own;
 }
 
-function Both({ found }: { found: Comparison }) {
-  const session = useSession();
+/** What contradicts each other at once; the rest, which takes longer, when that is seen. */
+function Both({ found }: { found: Comparing }) {
   const { a, b } = found;
+  const later = useSignal(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      later.value = true;
+    }, 50);
+    return () => clearTimeout(timer);
+  }, [found]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="scroll compared" tabIndex={0} aria-label={t.views.compare}>
@@ -129,6 +138,17 @@ function Both({ found }: { found: Comparison }) {
       <h3>{t.compare.conflicts(found.disputes.length)}</h3>
       {found.disputes.length === 0 && <p class="muted">{t.compare.noConflicts}</p>}
       <Conflicts events={mattersIn(found)} />
+      {later.value ? <Rest found={found} /> : <p class="muted">{t.load.loadingView}</p>}
+    </section>
+  );
+}
+
+function Rest({ found }: { found: Comparing }) {
+  const session = useSession();
+  const index = session.index.value;
+  const { a, b } = found;
+  return (
+    <>
       {found.agreed.length > 0 && <h3>{t.compare.agreed(found.agreed.length)}</h3>}
       <Batch all={found.agreed}>
         {({ a: left, b: right }) => (
@@ -137,15 +157,15 @@ function Both({ found }: { found: Comparison }) {
           </div>
         )}
       </Batch>
-      {found.events.length > 0 && (
+      {found.both.length > 0 && index !== null && (
         <>
-          <h3>{t.compare.events(found.events.length)}</h3>
+          <h3>{t.compare.events(found.both.length)}</h3>
           <ul class="plain-list">
-            <Batch all={found.events} inList>
-              {({ event, label }) => (
+            <Batch all={found.both} inList>
+              {(event) => (
                 <li key={event}>
                   <EventLink
-                    label={label}
+                    label={labelOf(index, event)}
                     title={t.compare.record}
                     onOpen={() => session.change((pageState) => ({ ...pageState, view: "record", event }))}
                   />
@@ -171,7 +191,7 @@ function Both({ found }: { found: Comparison }) {
         <Only side={b} labels={found.onlyB} />
       </div>
       <p class="muted">{session.overview.value === null ? t.compare.largeGraph : t.compare.opened}</p>
-    </section>
+    </>
   );
 }
 
