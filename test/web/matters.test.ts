@@ -69,3 +69,24 @@ test("a denial and a number are two questions of one event, the one with more co
   expect(denial?.a.map(({ number }) => number)).toEqual([null]);
   expect([denial?.a.map(({ denies }) => denies), denial?.b.map(({ denies }) => denies)]).toEqual([[false], [true]]);
 });
+
+test("a number in words is the number, and words without one stand for themselves", () => {
+  const told = (id: string, side: string, quote: string): DisputeEnd => {
+    const { claim, ...rest } = end(id, side, null);
+    return { ...rest, claim, words: { start: 0, end: quote.length, quote } };
+  };
+  const [event] = mattersOf(
+    [
+      dispute(told("1", "A", "Fourteen civilians"), told("2", "B", "dozens of people"), numbers("x", "y")),
+      dispute(told("4", "A", "at least nine people"), told("2", "B", "dozens of people"), numbers("x", "y")),
+      dispute(end("3", "A", 14), told("2", "B", "dozens of people"), numbers("x", "y")),
+    ],
+    isA,
+  );
+  const [matter] = event?.matters ?? [];
+  expect(matter?.a.map(({ number, claims }) => [number, claims.length])).toEqual([
+    ["14", 2],
+    ["at least 9", 1],
+  ]);
+  expect(matter?.b.map(({ number }) => number)).toEqual(["“dozens of people”"]);
+});

@@ -1,5 +1,7 @@
 import { contentOf } from "../../src/model/content.ts";
 import type { Dispute, DisputeEnd } from "../../src/query/disputes.ts";
+import { boundOf } from "../../src/text/quantities/boundBefore.ts";
+import { numberAt } from "../../src/text/quantities/numberAt.ts";
 
 /** One answer to a question: a number, or words, with the claims that give it. */
 export interface Answer {
@@ -43,7 +45,19 @@ function numberIn({ claim, words }: DisputeEnd): string | null {
     for (const { span, value, bound } of quantities)
       if (value !== null && span.start < words.end && words.start < span.end)
         return bound === "exactly" ? String(value) : `${bound} ${value}`;
-  return null;
+  return writtenIn(words.quote);
+}
+
+/** The first number in words (“Fourteen civilians”); the words themselves where there is none. */
+function writtenIn(quote: string): string {
+  const lower = quote.toLowerCase().split(/\s+/);
+  for (const from of lower.keys()) {
+    const found = numberAt(lower, from);
+    if (found === null) continue;
+    const bound = boundOf(lower, 0, found.from, found.to);
+    return bound === null || bound === "exactly" ? String(found.value) : `${bound} ${found.value}`;
+  }
+  return `“${quote}”`;
 }
 
 /** Disputes of two under the event and the matter that they are about, those with most claims first; `isA` tells the first of the two. */
