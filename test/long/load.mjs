@@ -61,7 +61,8 @@ export async function run(minutes) {
   const folder = mkdtempSync(join(tmpdir(), "claimgraph-load-"));
   const graph = join(folder, "load.graph");
   const samples = join(root, "data/samples");
-  await build([samples, "-o", graph, "--lookup", join(samples, "lookup.json")]);
+  const into = ["-o", graph, "--lookup", join(samples, "lookup.json")];
+  await build([samples, ...into]);
   const { child, address } = await start(graph);
   const until = performance.now() + minutes * 60_000;
   const answers = new Map();
@@ -89,7 +90,7 @@ export async function run(minutes) {
         file,
         `Keldora's army shelled the bridge at ${place} on day ${builds}, the Ministry of Defence of Pallumia said.\n`,
       );
-      if ((await build([file, "-o", graph])) === 0) builds++;
+      if ((await build([file, ...into])) === 0) builds++;
       memory.push(memoryOf(child.pid));
       await new Promise((resolve) => setTimeout(resolve, Math.min(PAUSE, Math.max(0, until - performance.now()))));
     }
@@ -100,12 +101,13 @@ export async function run(minutes) {
     child.kill("SIGINT");
     rmSync(folder, { recursive: true, force: true });
   }
-  const half = Math.floor(memory.length / 2);
-  const [first, second] = [memory.slice(0, half), memory.slice(half)].map((part) => Math.max(...part));
+  // what comes first is the warming up
+  const third = Math.floor(memory.length / 3);
+  const [before, after] = [memory.slice(third, 2 * third), memory.slice(-third)].map((part) => Math.max(...part));
   console.log(`${builds} builds; answers by status: ${[...answers].map((one) => one.join(": ")).join(", ")}`);
   console.log(`memory: ${memory.map((one) => one.toFixed(0)).join(" ")} MB`);
   const isFine = [...answers.keys()].every((status) => FINE.has(status)) && builds > 0;
-  const isFlat = memory.length < 6 || second < first * 1.2;
+  const isFlat = memory.length < 6 || after < before * 1.2;
   console.log(`${isFine ? "held " : "FAILS"}  every answer\n${isFlat ? "held " : "FAILS"}  memory is flat`);
   return isFine && isFlat;
 }
