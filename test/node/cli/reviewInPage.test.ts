@@ -9,12 +9,13 @@ import { BRIDGE, Work } from "./work.ts";
 
 const MAIN = fileURLToPath(new URL("../../../dist/node/cli/main.js", import.meta.url));
 const work = new Work();
-const graph = work.path("page.graph");
+let graph = "";
 let program: ChildProcess;
 let address = "";
 let token = "";
 
 beforeAll(async () => {
+  graph = work.path("page.graph");
   expect((await run(["build", work.file("bridge.txt", BRIDGE), "-o", graph, "--date", "2025-03-20"])).code).toBe(0);
   program = spawn(process.execPath, [MAIN, "view", graph, "--port", "0"]);
   const entry = await new Promise<string>((resolve) => {
