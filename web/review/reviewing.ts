@@ -40,9 +40,8 @@ export function createReviewing(page: Page): Reviewing {
   });
   const takes = computed(() => served.value?.takes ?? false);
   const told = computed(() => toldReviews(served.value?.reviews ?? [], decisions.own.value));
-  const others = computed(() => othersDecided(told.value, who.value.trim()));
   const isContested = computed(() => {
-    const ids = others.value;
+    const ids = othersDecided(told.value, who.value.trim());
     return ({ row }: Decision): boolean => ids.has(row.id ?? "");
   });
   const isOn = signal(kept("reviewing") === "on");
@@ -57,12 +56,7 @@ export function createReviewing(page: Page): Reviewing {
     marks: computed(() => marksOf(told.value)),
     decisions,
     notice,
-    toggle() {
-      isOn.value = !isOn.value;
-      keep("reviewing", isOn.value ? "on" : "off");
-      // where only one part of the page is seen it is this one
-      if (isOn.value) page.history.change((old) => ({ ...old, pane: "evidence" }), "replace");
-    },
+    toggle: () => toggle(isOn, page),
     async load() {
       served.value = await loadReviews().catch(() => null);
     },
@@ -95,6 +89,13 @@ export function createReviewing(page: Page): Reviewing {
         );
     },
   };
+}
+
+function toggle(isOn: Signal<boolean>, { history }: Page): void {
+  isOn.value = !isOn.value;
+  keep("reviewing", isOn.value ? "on" : "off");
+  // if only one part of the page is seen it is this one
+  if (isOn.value) history.change((old) => ({ ...old, pane: "evidence" }), "replace");
 }
 
 const withUndone = (served: ServedReviews | null, review: string): ServedReviews | null =>
