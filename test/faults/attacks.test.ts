@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { DocumentRecord } from "../../src/model/record.ts";
 import { refuseLink } from "../../src/node/disk/ownFolder.ts";
 import { run } from "../node/cli/program.ts";
 import { BRIDGE, tree, Work } from "../node/cli/work.ts";
@@ -123,5 +125,104 @@ describe("foreign files in or beside a graph", () => {
     for (const name of [".twice.site.new", ".twice.site.old"])
       expect(readFileSync(join(work.path(name), "diary.txt"), "utf8")).toBe("mine");
     expect(readdirSync(work.folder).filter((name) => name.endsWith(".lock"))).toEqual([]);
+  }, 60_000);
+});
+
+describe("a graph of somebody else’s that is taken in", () => {
+  test("is read from its documents, whatever its cache tells of them", async () => {
+    const theirs = await built("theirs.graph");
+    const honest = work.path("honest.graph");
+    await run(["build", theirs, "-o", honest]);
+    for (const [name, turn] of [
+      ["turned", (claim: Recorded) => ({ ...claim, act: "confirm" })],
+      ["broken", () => ({})],
+    ] as const) {
+      await forgeCache(theirs, (record) => ({ ...record, claims: record.claims.map(turn) }));
+      const mine = work.path(`${name}.graph`);
+      expect((await run(["build", theirs, "-o", mine])).code, name).toBe(0);
+      expect(tree(join(mine, "documents")), name).toEqual(tree(join(honest, "documents")));
+    }
+    // a record of another id is none of this document
+    await forgeCache(theirs, (record) => ({ ...record, id: "../../../evil" }));
+    const asked = await run(["claims", theirs, "--count"]);
+    expect(asked).toEqual(await run(["claims", honest, "--count"]));
+  }, 120_000);
+});
+
+type Recorded = DocumentRecord["claims"][number];
+
+/** Puts a cache into a graph that holds, and tells of its documents what their files do not. */
+async function forgeCache(graph: string, forged: (record: DocumentRecord) => object): Promise<void> {
+  const [{ GraphCache }, { GraphFolder }, { Linker }] = await Promise.all([
+    program<typeof import("../../src/node/disk/graphCache.ts")>("node/disk/graphCache"),
+    program<typeof import("../../src/node/disk/graphFolder.ts")>("node/disk/graphFolder"),
+    program<typeof import("../../src/link/linker.ts")>("link/linker"),
+  ]);
+  const folder = await GraphFolder.open(graph);
+  const records: DocumentRecord[] = [];
+  for await (const record of folder.records(undefined, true)) records.push(record);
+  const linker = new Linker();
+  linker.link(records);
+  const documents = records.map(({ id }): readonly [string, string] => [
+    id,
+    createHash("sha256")
+      .update(readFileSync(join(graph, "documents", id.slice(0, 2), `${id}.ttl`)))
+      .digest("hex"),
+  ]);
+  const digests = [...linker.digests()].map(([record, digest]) => [forged(record) as DocumentRecord, digest] as const);
+  const hashes = new Map([...documents, ...digests.map(([{ id }]): readonly [string, string] => [id, ""])]);
+  let text = "";
+  for await (const piece of GraphCache.write(folder.settings.base, hashes, digests, linker.findings())) text += piece;
+  // its head tells the true ids, its last line the hash of all before
+  const [head = "", ...others] = text.split("\n").slice(0, -2);
+  const whole = `${[JSON.stringify({ ...JSON.parse(head), documents }), ...others].join("\n")}\n`;
+  writeFileSync(join(graph, "links.cache"), `${whole}${createHash("sha256").update(whole).digest("hex")}\n`);
+}
+
+const program = async <Module>(name: string): Promise<Module> =>
+  import(new URL(`../../dist/${name}.js`, import.meta.url).href);
+
+describe("what is taken out of a graph", () => {
+  test.skipIf(process.platform === "win32")(
+    "is never a file in a folder that a folder of the graph leads to",
+    async () => {
+      const graph = await built("led.graph");
+      for (const folder of ["originals", "texts", "sources", "documents"]) {
+        const [own, theirs] = [join(graph, folder), work.path(`${folder}.theirs`)];
+        if (existsSync(own)) renameSync(own, theirs);
+        else mkdirSync(theirs);
+        symlinkSync(theirs, own);
+        writeFileSync(join(theirs, "keep.txt"), "mine");
+        expect(await run(["repair", graph]), folder).toMatchObject({
+          code: 65,
+          stderr: expect.stringContaining("is a link"),
+        });
+        expect(readFileSync(join(theirs, "keep.txt"), "utf8")).toBe("mine");
+        unlinkSync(join(theirs, "keep.txt"));
+        unlinkSync(own);
+        renameSync(theirs, own);
+      }
+    },
+    60_000,
+  );
+
+  test("is not called removed where its file does not tell which text is its own", async () => {
+    const graph = await built("cut.graph");
+    const [document = ""] = Object.keys(tree(graph)).filter((name) => /documents.*ttl$/.test(name));
+    const [id = ""] = /[0-9a-f]{32}/.exec(document) ?? [];
+    writeFileSync(join(graph, document), readFileSync(join(graph, document), "utf8").slice(0, 100));
+    const before = tree(graph);
+    expect(await run(["remove", graph, id])).toMatchObject({ code: 65, stderr: expect.stringContaining("repair") });
+    expect(tree(join(graph, "texts"))).toEqual(
+      Object.fromEntries(
+        Object.entries(before)
+          .filter(([name]) => name.startsWith("texts"))
+          .map(([name, content]) => [name.slice("texts".length + 1), content]),
+      ),
+    );
+    // the way that it names takes the words out
+    expect((await run(["repair", graph])).code).toBe(0);
+    expect((await run(["purge", graph])).code).toBe(0);
+    expect(Object.values(tree(graph)).join("\n")).not.toContain("bridge");
   }, 60_000);
 });

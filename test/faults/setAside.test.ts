@@ -71,7 +71,7 @@ describe("a document that is removed and kept", () => {
 
   test("is deleted by purge, and then its file is needed", async () => {
     await edit((editor) => editor.remove(mill.id, { keep: true }));
-    expect(await edit((editor) => purge(editor.graph))).toEqual({ documents: 1, texts: 1, others: 0 });
+    expect(await edit((editor) => purge(editor.graph))).toEqual({ documents: 1, texts: 1, originals: 0, others: 0 });
     expect(Object.values(everyFile()).some((content) => content.includes("The mill was open"))).toBe(false);
     expect(await edit((editor) => editor.restore(mill.id))).toBe(false);
     expect(await edit((editor) => editor.put(mill, MILL))).toBe("added");

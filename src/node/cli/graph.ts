@@ -56,6 +56,8 @@ export interface Opening {
   readonly unhide?: boolean;
   /** How reviews count in its answers; applied if absent. */
   readonly reviews?: ReviewsShown;
+  /** Reads the documents' files alone, and believes nothing that an earlier run has kept of them: for a graph of others that is taken in. */
+  readonly fromFiles?: boolean;
 }
 
 /**
@@ -67,10 +69,10 @@ export interface Opening {
 export async function openGraph(
   path: string,
   session: Session,
-  { unhide = false, reviews = "applied" }: Opening = {},
+  { unhide = false, reviews = "applied", fromFiles = false }: Opening = {},
 ): Promise<OpenGraph> {
   const isInFile = await isFile(path);
-  const asRead = isInFile ? await openFile(path) : await openFolder(path, session);
+  const asRead = isInFile ? await openFile(path) : await openFolder(path, session, fromFiles);
   const graph = reviews === "none" ? asRead : (await import("./reviewed.ts")).reviewedGraph(asRead, reviews, session);
   if (unhide) return graph;
   const [{ coveredGraph }, { readHidden }] = await Promise.all([
@@ -110,7 +112,7 @@ async function isFile(path: string): Promise<boolean> {
   return found?.isFile() ?? false;
 }
 
-async function openFolder(path: string, session: Session): Promise<OpenGraph> {
+async function openFolder(path: string, session: Session, fromFiles: boolean): Promise<OpenGraph> {
   const [{ GraphFolder }, { revisionOf }, { isStill, readAtOnce }, { writerOf }] = await Promise.all([
     import("../disk/graphFolder.ts"),
     import("../disk/manifest.ts"),
@@ -135,7 +137,7 @@ async function openFolder(path: string, session: Session): Promise<OpenGraph> {
     path,
     names: folder.settings,
     async records() {
-      const reading = await readAtOnce(folder, onDamaged);
+      const reading = await readAtOnce(folder, onDamaged, fromFiles);
       if (!reading.isOfOneMoment)
         session.terminal.warn(`${path}: documents changed while they were read; ask again when the run is done`);
       readings.set(reading.records, reading);

@@ -29,7 +29,7 @@ export interface Imported {
  * @throws ClaimgraphError if the graph cannot be read, naming file and line
  */
 export async function importGraph(path: string, target: Target, session: Session): Promise<Imported> {
-  const graph = await openGraph(path, session, { unhide: target.hide !== null, reviews: "none" });
+  const graph = await openGraph(path, session, { unhide: target.hide !== null, reviews: "none", fromFiles: true });
   // first of all, so that names are covered even if the run ends in the middle
   const hidden = await readHiddenList(path);
   if (hidden.length > 0) await target.hide?.(hidden);

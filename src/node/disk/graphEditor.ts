@@ -26,8 +26,9 @@ import { type Lock, lockFolder } from "./lock.ts";
 import { makeFolders, makeGraphFolder } from "./makeFolders.ts";
 import { readManifest } from "./manifest.ts";
 import { type Original, putOriginal } from "./originals.ts";
+import { refuseLink } from "./ownFolder.ts";
 import { hasText, type Put, putDocument, putWithoutText } from "./putting.ts";
-import { recover } from "./recovery.ts";
+import { recover, setAsideUnused } from "./recovery.ts";
 import { removeDocument, restoreDocument, writeTombstone } from "./removal.ts";
 import { addReviews, deleteReviewsOf } from "./reviewFiles.ts";
 import { setAside } from "./setAside.ts";
@@ -211,6 +212,7 @@ export class GraphEditor {
 
   /** Sets damaged files aside, so that the rest is intact; returns them. The links must then be computed again. */
   async repair(): Promise<readonly Damaged[]> {
+    for (const folder of Object.values(FOLDERS)) await refuseLink(join(this.graph.path, folder));
     await this.#changes.markStale();
     const damaged = await damagedIn(this.graph);
     for (const { document, files } of damaged) {
@@ -218,8 +220,13 @@ export class GraphEditor {
         await setAside(this.graph, name, this.#changes.files);
         this.#changes.changed(name);
       }
-      if (document !== null) this.inputs.forget(document);
+      if (document === null) continue;
+      this.inputs.forget(document);
+      if (await exists(join(this.graph.path, sourceFile(document))))
+        await setAside(this.graph, sourceFile(document), this.#changes.files);
     }
+    // What was damaged may not have told which text was its own; now all documents can be read
+    await setAsideUnused(this.#changes);
     for (const name of [LINKS_NAME, CACHE_NAME]) await this.#changes.delete(name);
     await this.#changes.deleteView();
     this.#changes.forgetHashes();

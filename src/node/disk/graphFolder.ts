@@ -177,9 +177,11 @@ export class GraphFolder {
    * The records of all documents, in order of id.
    *
    * @param onDamaged called for each document that cannot be read, which is left out; if absent, its error is thrown
+   * @param fromFiles reads the documents' files alone, whatever an earlier run has kept of them: for graphs of others
    */
-  async *records(onDamaged?: OnDamaged): AsyncGenerator<DocumentRecord> {
-    for await (const { record } of this.readings(await this.cache(), onDamaged)) yield record;
+  async *records(onDamaged?: OnDamaged, fromFiles = false): AsyncGenerator<DocumentRecord> {
+    const cache = fromFiles ? null : await this.cache();
+    for await (const { record } of this.readings(cache, onDamaged)) yield record;
   }
 
   /** The kept results of an earlier run; null if none are valid. */
@@ -216,7 +218,8 @@ export class GraphFolder {
       if ("error" in bytes) throw bytes.error;
       const hash = hashOf(bytes);
       const known = cache?.documents.get(id);
-      if (cache !== null && known?.hash === hash) return { record: cache.record(known.number), hash, isKept: true };
+      const kept = cache !== null && known?.hash === hash ? cache.record(known.number) : null;
+      if (kept?.id === id) return { record: kept, hash, isKept: true };
       const file = join(this.path, documentFile(id));
       return { record: parseRecord(new TextDecoder().decode(bytes), file, id, this.settings), hash, isKept: false };
     } catch (error) {

@@ -26,13 +26,15 @@ const TRIES = 3;
 /**
  * Reads all documents of a graph at one moment: if a run replaces or removes some of them meanwhile, they are read again.
  * Documents added after the reading began are left out.
+ *
+ * @param fromFiles as `GraphFolder.records` has it
  */
-export async function readAtOnce(folder: GraphFolder, onDamaged: OnDamaged): Promise<Reading> {
+export async function readAtOnce(folder: GraphFolder, onDamaged: OnDamaged, fromFiles = false): Promise<Reading> {
   for (let tried = 1; ; tried++) {
     const before = await momentOf(folder);
     const damaged: Parameters<OnDamaged>[0][] = [];
     const records: DocumentRecord[] = [];
-    for await (const record of folder.records((error) => damaged.push(error))) records.push(record);
+    for await (const record of folder.records((error) => damaged.push(error), fromFiles)) records.push(record);
     const after = await momentOf(folder);
     const isQuiet = before.writer === null && after.writer === null && before.revision === after.revision;
     const isOfOneMoment = isQuiet || (await areAsBefore(folder, before.files));

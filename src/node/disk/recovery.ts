@@ -38,7 +38,7 @@ async function deletedDocuments(graph: GraphFolder): Promise<ReadonlySet<string>
  * Sets texts and originals aside that no document has and that nobody removed. They cannot be made again, so none is deleted; and where a
  * document cannot be read, they may be its own and stay where they are.
  */
-async function setAsideUnused({ graph, files }: ChangedFiles): Promise<void> {
+export async function setAsideUnused({ graph, files }: ChangedFiles): Promise<void> {
   const inUse = await textsInUse(graph);
   const unused = (await graph.texts()).filter((id) => !inUse.has(id)).map(textFile);
   const ownBytes = await originalsInUse(graph);

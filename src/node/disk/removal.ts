@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { ChangedFiles } from "./changedFiles.ts";
 import { deleteUnused } from "./deleteUnused.ts";
@@ -20,6 +21,7 @@ export async function removeDocument(
   if (!(await graph.has(id))) throw await notThere(graph, id);
   const turtle = await graph.turtle(id);
   const textIds = textIdsIn(turtle);
+  if (!keep && textIds.size === 0) throw tellsNoText(graph, id);
   await changes.markStale();
   if (keep) await copyAside(graph, id, changes.files);
   else await changes.delete(setAsideFile(documentFile(id)));
@@ -36,6 +38,14 @@ export async function removeDocument(
   await changes.delete(documentFile(id));
   await deleteUnused(changes, textIds);
 }
+
+/** What is removed is removed with its text and bytes: of a file that tells neither these would stay, and nobody would know. */
+const tellsNoText = (graph: GraphFolder, id: string): ClaimgraphError =>
+  new ClaimgraphError("the document’s file is damaged and does not tell which text is its own: nothing was removed", {
+    exitCode: EXIT.badData,
+    place: join(graph.path, documentFile(id)),
+    remedy: `Build the document again and remove it then; or take out all that is damaged: claimgraph repair ${graph.path}, then claimgraph purge ${graph.path}`,
+  });
 
 /** Writes the mark of a document that was removed: the ids of its texts, and whether it was kept. */
 export const writeTombstone = (changes: ChangedFiles, id: string, lines: readonly string[]): Promise<void> =>
