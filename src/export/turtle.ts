@@ -32,26 +32,78 @@ export function* mergedGroups(
   names: GraphNames,
 ): Generator<QuadGroup> {
   const ordered = inOrderOfId(records);
+  const repeated = repeatedIds(ordered);
   const seen = new Set<string>();
-  const things = new Map<string, Quad[]>();
-  for (const record of withSharedNames(ordered)) {
-    const { document, claims, things: named } = recordToGroups(record, { names });
+  /** The quads of what several documents name; what one names alone is made when it is written. */
+  const shared = new Map<string, Quad[]>();
+  const idOf = (quad: Quad): string => quad.subject.value.slice(quad.subject.value.lastIndexOf("/") + 1);
+  const named = withSharedNames(ordered);
+  for (const record of named) {
+    const { document, claims, things } = recordToGroups(record, { names });
     // texts that two documents share, extractions and words of spans are written once
+    const isAlone = !repeated.has(record.textId) && !repeated.has(record.extraction);
     for (const group of [document, ...claims]) {
-      const fresh = group.filter((quad) => isNew(quad, names, seen));
+      const fresh = isAlone ? group : group.filter((quad) => isNew(quad, names, seen));
       if (fresh.length > 0) yield fresh;
     }
-    for (const quad of named) {
-      const known = things.get(quad.subject.value);
-      if (known === undefined) things.set(quad.subject.value, [quad]);
-      else if (!known.some((other) => isSame(other, quad))) known.push(quad);
-    }
+    put(
+      shared,
+      things.filter((quad) => repeated.has(idOf(quad))),
+    );
   }
-  if (things.size > 0) yield [...things.values()].flat();
+  yield* thingGroups(named, names, shared);
   yield* namesByDocument(ordered, names);
   if (links !== null) yield* linksToGroups(ordered, links, names);
   yield* reviewGroups(reviews, names);
   yield* ownGroups(own);
+}
+
+/** Ids of texts, extractions and things that more than one record has. */
+function repeatedIds(records: readonly DocumentRecord[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { textId, extraction, actors, cited, things, events, places } of records)
+    for (const id of new Set([
+      ...[textId, extraction],
+      ...[actors, cited, things, events, places].flatMap((list) => list.map((one) => one.id)),
+    ]))
+      if (once.has(id)) repeated.add(id);
+      else once.add(id);
+  return repeated;
+}
+
+/** Adds quads to those of their subjects, each once. */
+function put(bySubject: Map<string, Quad[]>, quads: readonly Quad[]): void {
+  for (const quad of quads) {
+    const known = bySubject.get(quad.subject.value);
+    if (known === undefined) bySubject.set(quad.subject.value, [quad]);
+    else if (!known.some((other) => isSame(other, quad))) known.push(quad);
+  }
+}
+
+/** Actors, cited documents, things, events, places and pages as one group that comes record by record, each subject where it is first named. */
+function* thingGroups(
+  records: readonly DocumentRecord[],
+  names: GraphNames,
+  shared: ReadonlyMap<string, readonly Quad[]>,
+): Generator<QuadGroup> {
+  const written = new Set<string>();
+  let continues = false;
+  for (const record of records) {
+    const claims = record.claims.filter(({ citation }) => citation?.pageNumber !== undefined);
+    const own = new Map<string, Quad[]>();
+    put(own, recordToGroups({ ...record, claims }, { names }).things);
+    const fresh = [...own].flatMap(([subject, quads]) => {
+      const all = shared.get(subject);
+      if (all === undefined) return quads;
+      if (written.has(subject)) return [];
+      written.add(subject);
+      return all;
+    });
+    if (fresh.length === 0) continue;
+    yield Object.assign(fresh, { continues });
+    continues = true;
+  }
 }
 
 /** The user's own triples, one group for each subject in each graph. */

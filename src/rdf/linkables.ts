@@ -12,7 +12,8 @@ export function linkablesOf(records: readonly DocumentRecord[]): Map<string, Lin
   const places = new Map<string, Linkable>();
   for (const { id, textId, claims, actors, cited, events, places: own } of records) {
     const put = (path: IdPath, things: readonly { readonly id: string }[]): void => {
-      for (const thing of things) places.set(thing.id, { path, textId });
+      const linkable = { path, textId };
+      for (const thing of things) places.set(thing.id, linkable);
     };
     put("document", [{ id }]);
     put("claim", claims);

@@ -123,7 +123,10 @@ const parserOf = (format: RdfFormat, { base }: GraphNames): Parser =>
 const FILE_PREFIXES = ["cg", "dct", "edtf", "nif", "prov", "rdfs", "skos", "skosxl", "xsd"];
 
 /** Quads to write, in order; an empty line separates two groups. */
-export type QuadGroup = readonly Quad[];
+export type QuadGroup = readonly Quad[] & {
+  /** Whether it goes on with the group before it, so that no blank line parts the two. */
+  readonly continues?: boolean;
+};
 
 /**
  * Writes Turtle or TriG: `@base`, prefixes, then the groups in order, each subject once if its quads stand together. Turtle leaves
@@ -169,7 +172,7 @@ export function* groupPieces(
   const writer = new Writer(stream, { format: FORMAT_NAMES[format], prefixes });
   const shorten = relativeTo(names.base);
   for (const group of groups) {
-    opensGroup = true;
+    opensGroup = group.continues !== true;
     for (const { subject, predicate, object, graph } of group) {
       for (const term of [subject, predicate, object, graph]) guard(term);
       writer.addQuad(
