@@ -126,6 +126,8 @@ class RecordReader {
         throw this.#said.fault(claim, `its document <${document}> is not in the graph`);
     }
     for (const document of documents) {
+      // a file under another base: said before anything is missed in it
+      this.#id(document, ["document"]);
       const [extraction, ...others] = extractions.get(document) ?? [];
       if (extraction === undefined) throw this.#said.fault(document, "no extraction used it");
       if (others.length > 0) throw this.#said.fault(document, "more than one extraction used it");
