@@ -42,6 +42,10 @@ describe("attribution forms", () => {
       "Pallumia | was accused | Keldora … of shelling the market | accuse",
     ],
     ["Keldora denied firing on the town.", "Keldora | denied | firing on the town | deny denied"],
+    ["She said last night that nobody was hurt.", "She | said | nobody was hurt | state"],
+    ["She told us this morning that nobody was hurt.", "She | told | nobody was hurt | state"],
+    ["She said late on Sunday that nobody was hurt.", "She | said | nobody was hurt | state"],
+    ["She said last night’s raid had failed.", "She | said | last night’s raid had failed | state"],
     ["The border service denied that.", "The border service | denied | that | deny denied"],
     [
       "The minister had earlier told parliament that nobody was hurt.",

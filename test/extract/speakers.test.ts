@@ -194,3 +194,25 @@ test("one who is called by the first word of the name is that one, where no othe
     ["Liu Demar for ?"],
   );
 });
+
+describe("a state in brackets, and an office that is a body", () => {
+  test.each([
+    ["RAMI SOL (Keldora) said that nobody had fired.", ["Rami Sol for Keldora"]],
+    [
+      "Rami Sol (Keldora) said that nobody had fired. Mr. Sol said it was quiet.",
+      ["Rami Sol for Keldora", "Rami Sol for Keldora"],
+    ],
+    [
+      "Prime Minister Rami Sol's office said the Ornite Front had broken the truce. “The truce is over,” it said.",
+      ["Prime Minister Rami Sol's office for ?", "Prime Minister Rami Sol's office for ?"],
+    ],
+  ])("%s", (text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers);
+  });
+});
+
+test("what a party must do is no claim of the party", () => {
+  expect(
+    speakersIn("Keldora must clarify whether its guns fired. Rami Sol offered not a single piece of evidence."),
+  ).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ShownReview } from "../../src/node/server/reviewRoute.ts";
 import { reviewsInTable } from "../../src/query/reviews/importTable.ts";
+import type { ShownReview } from "../../src/query/reviews/pageReviews.ts";
 import { rowsOfCsv } from "../../src/read/table/csv.ts";
 import { decidedNow } from "../../web/review/decidedNow.ts";
 import type { Decision } from "../../web/review/decisions.ts";

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { WrittenReview } from "../../src/node/server/reviewRoute.ts";
+import type { WrittenReview } from "../../src/query/reviews/pageReviews.ts";
 import { messageOf } from "../state/dataset.ts";
 import { postReviews } from "./servedReviews.ts";
 

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { WrittenReview } from "../../src/node/server/reviewRoute.ts";
+import type { WrittenReview } from "../../src/query/reviews/pageReviews.ts";
 import type { Page } from "../state/page.ts";
 import { keep, kept } from "../state/storage.ts";
 import { applyDecisions, CHANGING } from "./applying.ts";

@@ -1,4 +1,4 @@
-import type { ShownReview, WrittenReview } from "../../src/node/server/reviewRoute.ts";
+import type { ShownReview, WrittenReview } from "../../src/query/reviews/pageReviews.ts";
 import { isLive, takeRevision } from "../load/served.ts";
 import { t } from "../strings.ts";
 

@@ -1,4 +1,4 @@
-import type { ShownReview } from "../../src/node/server/reviewRoute.ts";
+import type { ShownReview } from "../../src/query/reviews/pageReviews.ts";
 import type { Decision } from "./decisions.ts";
 
 /** A decision as the page tells it, whether the graph had it or it was made here. */

@@ -70,7 +70,12 @@ export function proposeAttributions(
     if (rule !== undefined && left.has(rule)) {
       left.delete(rule);
       found.push(confirmed(rule, one));
-    } else if (rule === undefined && one.confidence >= LEAST && !saysNothing(analysis, one.content)) {
+    } else if (
+      rule === undefined &&
+      one.confidence >= LEAST &&
+      !isOwed(analysis, one.main) &&
+      !saysNothing(analysis, one.content)
+    ) {
       const acted = actOf(analysis, one);
       if (acted !== null) found.push(acted);
     }
@@ -80,6 +85,10 @@ export function proposeAttributions(
     .map((one) => ({ ...one, source: one.source.map((range) => withoutAdverb(analysis, range)) }))
     .sort((x, y) => x.main - y.main || y.confidence - x.confidence);
 }
+
+/** "Velmar must clarify whether P": it has not. */
+const isOwed = (analysis: Analysis, main: number): boolean =>
+  /^(?:must|should|ought)$/.test(analysis.groupAt(main)?.modal ?? "");
 
 /** "strikes on Lorne that | the authorities": the speaker alone, where no verb stands between "that" and him. */
 function behindRelative(analysis: Analysis, [from, to]: Range): number {

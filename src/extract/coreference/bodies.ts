@@ -80,6 +80,8 @@ function isIrregular(index: EntityIndex, m: Mention): boolean {
 
 /** "the parties in Corvath", "a diplomat in Corvath": a location; "officials in Corvath" belong to that state. */
 function isOnlyThere({ analysis }: EntityIndex, m: Mention, { at, use }: LookupMatch): boolean {
+  // "the Monitoring Mission in Velmar"
+  if (m.organ !== null && analysis.has(at - 1, "in") && GUEST_BODIES.test(analysis.lower(at - 2))) return true;
   if (use !== "capital" || !analysis.has(at - 1, "in")) return false;
   if (m.organ !== null) return GUEST_BODIES.test(analysis.lower(m.organ[1] - 1));
   return m.role === null || !/^(?:official|spokesperson|minister|lawmaker|parliamentarian)$/.test(m.role.base);

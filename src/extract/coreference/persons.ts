@@ -3,6 +3,7 @@ import type { Range } from "../structure/analysis.ts";
 import { affiliationOf } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
+import { ofEntry } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 import { inNormalCase } from "./writtenName.ts";
 
@@ -18,6 +19,7 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   if (words.length > entity.canonical.length) entity.canonical = words;
   index.register(entity, words);
   entity.gender ??= m.gender ?? gender;
+  if (entity.kind === "person") entity.affiliation ??= stateInBrackets(index, name[1]);
   if (m.role === null) return entity;
   entity.roles.add(m.role.base).add(m.roleWords);
   if (entity.titled < 0) entity.titled = m.head;
@@ -25,6 +27,16 @@ export function personOf(index: EntityIndex, m: Mention, name: Range): Entity {
   const affiliation = affiliationOf(index, m);
   entity.affiliation ??= affiliation;
   return entity;
+}
+
+/** "RAMI SOL (Keldora) said": the state that stands alone in brackets behind a name. */
+function stateInBrackets(index: EntityIndex, at: number): Entity | null {
+  const { tokens } = index.analysis;
+  if (tokens.word[at] !== "(") return null;
+  const match = index.lookup.match(tokens, at + 1);
+  return match?.entry.kind === "state" && tokens.word[at + 1 + match.length] === ")"
+    ? ofEntry(index, match.entry)
+    : null;
 }
 
 /** "Minister Sol", "Mr. Sol". */

@@ -39,7 +39,9 @@ export function affiliationNameIn(
     const titled = previous?.kind === "role" && isOthersTitle(parts, i - 1);
     // "secretary of the | Harbour Union"
     const article = previous?.kind === "other" && previous.to - previous.from === 1 && parts[i - 2]?.kind === "link";
-    if (next?.kind === "possessive" || previous?.kind === "link" || article || titled) return [part.from, part.to];
+    if (next?.kind === "possessive" || previous?.kind === "link" || article || titled)
+      // "General Command of the Free Coastal | Front"
+      return [part.from, next?.kind === "organ" ? next.to : part.to];
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Examples } from "../examples.ts";
 import type { Pronoun } from "../lexicon/language.ts";
-import { BODY_ENDING, CONCESSIVE, LISTENERS } from "../lexicon/language.ts";
+import { BODY_ENDING, CONCESSIVE, LISTENERS, OFFICE_AS_BODY } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { bitsOf, FINITE } from "../structure/tagClasses.ts";
 import { type Entity, stateOf } from "./entity.ts";
@@ -162,7 +162,8 @@ function fits(pronoun: Pronoun, e: Entity): boolean {
       !e.plural
     );
   }
-  return e.kind !== "person" && e.kind !== "office" && !e.plural && e.kind !== "people";
+  const isHolder = e.kind === "office" && !OFFICE_AS_BODY.test(e.canonical);
+  return e.kind !== "person" && !isHolder && !e.plural && e.kind !== "people";
 }
 
 function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent, apart: number): number {
@@ -176,7 +177,7 @@ function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent, apart: num
     return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + gender;
   }
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
-  return e.kind === null && e.sort === "actor" && role !== "topic" ? 0 : 12;
+  return e.kind === null && e.sort === "actor" && role !== "topic" && role !== "source" ? 0 : 12;
 }
 
 /** Whether a phrase that ends before `to` is the subject of a finite verb, with or without the commas of an apposition: "the president, Rami Sol, stood". */

@@ -62,7 +62,9 @@ function readTitledName(draft: HeadDraft, tail: readonly Line[]): boolean {
   return true;
 }
 
-const OFFICE_AND_NAME = /^(\p{L}[\p{L} -]{2,50}):\s(\p{Lu}[\p{L}.’'-]*(?:\s[\p{L}.’'-]+){1,5})$/u;
+/** The words of a name are capitalised, but for short ones within it: "Bram ag Oskell". */
+const OFFICE_AND_NAME =
+  /^(\p{L}[\p{L} -]{2,50}):\s(\p{Lu}[\p{L}.’'-]*(?:\s\p{Ll}{1,3})?(?:\s(?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}.’'-]*){1,4})$/u;
 
 const CAPITALS = /^\p{Lu}[\p{Lu}.’'-]*(?:\s\p{Lu}[\p{Lu}.’'-]*){1,4}$/u;
 

@@ -27,6 +27,9 @@ export function skipAdjuncts(analysis: Analysis, from: number, end: number): num
 function pastAdjunct(analysis: Analysis, from: number, end: number): number {
   let i = from;
   while (i < end && (analysis.inTime(i) || (isFreeAdverb(analysis, i) && analysis.groupIndex(i) < 0))) i++;
+  // "late | on Sunday", "last night | that", but "last night's raid"
+  if (analysis.has(i, "late", "early") && analysis.is(i + 1, PREPOSITION)) i++;
+  if (endsPeriod(analysis, i + 1) && !/^['’]s?$/.test(analysis.word(i + 2))) return i + 2;
   if (i >= end || !analysis.is(i, PREPOSITION | TO) || opensClause(analysis.lower(i))) return i;
   if (analysis.inTime(i + 1)) return i + 1;
   const phrase = nounPhraseAt(analysis, i + 1, end);

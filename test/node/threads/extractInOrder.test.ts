@@ -46,7 +46,11 @@ const summary = (found: readonly Extracted[]): string[] =>
 describe("extractInOrder", () => {
   test("gives with one, two and three jobs what reading in this thread gives, in the order of the pieces", async () => {
     const works = files.map(({ name, bytes }) => piece(name, bytes));
-    const expected = files.map(({ name, bytes }) => extract(readDocument(bytes, name)));
+    // the bytes of files stay in the thread that read them, unless they are asked for
+    const expected = files.map(({ name, bytes }) => {
+      const { original: _, ...document } = readDocument(bytes, name);
+      return extract(document);
+    });
     expect(expected.some(({ claims }) => claims.length > 0)).toBe(true);
     for (const jobs of [1, 2, 3]) {
       const found = await run(works, { jobs, worker: own.url });

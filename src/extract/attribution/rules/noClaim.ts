@@ -122,13 +122,17 @@ function isSilence({ site: { analysis }, act, complement }: VerbReading): boolea
 }
 
 /** "offered no explanation", "made no mention of it", "insisted on anonymity", "declined to give her name": whether a content is that nothing was said. */
-export function saysNothing(analysis: Analysis, [[from, to] = [0, 0]]: readonly Range[]): boolean {
+export function saysNothing(analysis: Analysis, [[start, to] = [0, 0]]: readonly Range[]): boolean {
+  const from = analysis.has(start, "not") ? start + 1 : start;
   if (analysis.has(from, "to"))
     return to - from < 7 && analysis.has(from + 1, "give", "provide") && DECLINED.test(analysis.lower(to - 1));
   const chunk = analysis.chunkAt(from);
   if (chunk === null) return false;
   const head = analysis.lower(chunk.head);
-  return head === "anonymity" || (analysis.has(chunk.from, "no") && UNSAID.has(head));
+  // "offered not a single piece of evidence"
+  const isNone =
+    analysis.has(chunk.from, "no") || (analysis.has(from - 1, "not") && analysis.has(from, "a", "one", "any"));
+  return head === "anonymity" || (isNone && (UNSAID.has(head) || analysis.has(chunk.to, "of")));
 }
 
 /** "backs Velmar", "defended the suspects": a deed for or against somebody is no speech; "backed the proposal" may be. */
