@@ -144,17 +144,12 @@ function mayBePerson(e: Entity): boolean {
   );
 }
 
+/** Kinds that "they" may mean. */
+const SEVERAL: ReadonlySet<string> = new Set(["people", "collective", "armedGroup", "organ", "organisation"]);
+
 function fits(pronoun: Pronoun, e: Entity): boolean {
   if (e.sort === "place") return false;
-  if (pronoun.plural)
-    return (
-      e.plural ||
-      e.kind === "people" ||
-      e.kind === "collective" ||
-      e.kind === "armedGroup" ||
-      e.kind === "organ" ||
-      e.kind === "organisation"
-    );
+  if (pronoun.plural) return e.plural || (e.kind !== null && SEVERAL.has(e.kind));
   if (pronoun.animate) {
     if (pronoun.gender !== null && e.gender !== null && pronoun.gender !== e.gender) return false;
     return (
@@ -177,8 +172,9 @@ function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent, apart: num
     return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + gender;
   }
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
-  return e.kind === null && e.sort === "actor" && role !== "topic" && role !== "source" ? 0 : 12;
+  return e.kind === null && e.sort === "actor" && !PROMINENT.has(role) ? 0 : 12;
 }
+const PROMINENT: ReadonlySet<Antecedent["role"]> = new Set(["topic", "source"]);
 
 /** Whether a phrase that ends before `to` is the subject of a finite verb, with or without the commas of an apposition: "the president, Rami Sol, stood". */
 export function isSubject(analysis: Analysis, to: number): boolean {
