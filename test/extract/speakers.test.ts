@@ -216,3 +216,9 @@ test("what a party must do is no claim of the party", () => {
     speakersIn("Keldora must clarify whether its guns fired. Rami Sol offered not a single piece of evidence."),
   ).toEqual([]);
 });
+
+test("“the group” of a text that quotes the Lorne Crisis Group (LCG), too, may be the armed one", () => {
+  const text =
+    "The Lorne Crisis Group (LCG) said that the Ornite Salvation Army was led by Tam Orrel. LCG interviewed him. The OSA denied it. The group claimed responsibility for the attack.";
+  expect(speakersIn(text).at(-1)).not.toContain("Crisis");
+});

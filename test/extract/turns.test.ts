@@ -80,14 +80,16 @@ describe("a turn that is handed over without a label", () => {
       spoken(`MS. FELD: The road to Hestrel is closed. ${handed}\n\nOur army did not shell the market.`),
     ).toContain("state ? | Our army did not shell the market");
   });
-  test.each(["Let me turn to Hestrel.", "I will make the road safe.", "They turned it over to Keldora."])(
-    "is not meant by “%s”",
-    (words) => {
-      expect(
-        spoken(`MS. FELD: The road to Hestrel is closed. ${words}\n\nOur army did not shell the market.`),
-      ).toContain("state Feld | Our army did not shell the market");
-    },
-  );
+  test.each([
+    "Let me turn to Hestrel.",
+    "At the end I will say some words on the river.",
+    "I will make the road safe.",
+    "They turned it over to Keldora.",
+  ])("is not meant by “%s”", (words) => {
+    expect(spoken(`MS. FELD: The road to Hestrel is closed. ${words}\n\nOur army did not shell the market.`)).toContain(
+      "state Feld | Our army did not shell the market",
+    );
+  });
 });
 
 describe("a turn", () => {

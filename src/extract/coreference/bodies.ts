@@ -101,12 +101,15 @@ export function unknownHolder(index: EntityIndex, m: Mention, kind: "organ" | "o
 
 /** "the group", in a text about an armed group that also quotes the Lorne Crisis Group, may be either. */
 const isOneOfTwo = (index: EntityIndex, e: Entity): boolean =>
-  index.all.some(
-    (other) =>
-      other !== e &&
-      other.sort === "actor" &&
-      (other.kind === "armedGroup" || (other.kind !== "person" && /^\p{Lu}{3,8}$/u.test(other.canonical))),
-  );
+  index.all.some((other) => other !== e && other.sort === "actor" && mayBeGroup(other));
+
+/** An armed group, or a body that is called by an acronym or bears the name of an army of its own. */
+const mayBeGroup = ({ kind, canonical, names }: Entity): boolean =>
+  kind === "armedGroup" ||
+  (kind !== "person" &&
+    kind !== "state" &&
+    (isNamedIrregular(canonical) || [canonical, ...names].some((name) => ACRONYM.test(name))));
+const ACRONYM = /^\p{Lu}{3,8}$/u;
 
 /** The organ that a phrase means: "the ministry", "Keldora's Ministry of Defence". */
 export function organOf(index: EntityIndex, m: Mention, organ: Range): Entity {
