@@ -172,9 +172,8 @@ function agreement(pronoun: Pronoun, { entity: e, role }: Antecedent, apart: num
     return (e.kind === "person" ? 20 : e.kind === "office" ? office : named) + gender;
   }
   if (pronoun.plural) return e.plural || e.kind === "collective" || e.kind === "people" ? 20 : 0;
-  return e.kind === null && e.sort === "actor" && !PROMINENT.has(role) ? 0 : 12;
+  return e.kind === null && e.sort === "actor" ? 0 : 12;
 }
-const PROMINENT: ReadonlySet<Antecedent["role"]> = new Set(["topic", "source"]);
 
 /** Whether a phrase that ends before `to` is the subject of a finite verb, with or without the commas of an apposition: "the president, Rami Sol, stood". */
 export function isSubject(analysis: Analysis, to: number): boolean {

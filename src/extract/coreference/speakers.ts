@@ -111,13 +111,12 @@ class Reading {
     return this.#speakers;
   }
 
-  #roleOf({ from, to, head }: Chunk, { kind, canonical }: Entity): Antecedent["role"] {
+  #roleOf({ from, to, head }: Chunk, { kind }: Entity): Antecedent["role"] {
     // "The President of Keldora arrived": the subject goes on behind the noun
     const end = phraseOf(this.#analysis, [from, to], head)?.[1] ?? to;
     if (!isSubject(this.#analysis, to) && !isSubject(this.#analysis, end)) return "other";
     // "Mary Ellis, a nurse, lives": an apposition, not a second person
-    const isBody =
-      kind === "organisation" || kind === "armedGroup" || (kind === null && /^\p{Lu}\S+ .*\p{Lu}/u.test(canonical));
+    const isBody = kind === "organisation" || kind === "armedGroup";
     const named = kind === "person" || isBody || (kind === "office" && !this.#analysis.has(from, "a", "an"));
     return named && this.#told[head] === 0 && !this.#analysis.has(from - 1, ",", "and", "or") ? "topic" : "subject";
   }
