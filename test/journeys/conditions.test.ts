@@ -125,7 +125,7 @@ test("with reduced motion nothing moves by itself", async () => {
 
 test("from right to left the page is turned round, and every word of it comes from the strings", async () => {
   const page = await at.visitor.context.newPage();
-  await page.goto(`${at.site.address}?graph=samples&language=pseudo${NETWORK}`);
+  await page.goto(`${at.site.address}?graph=samples&language=pseudo${NETWORK}&panes=read`);
   await page.locator(".claim-list .card").first().waitFor();
   expect(await page.evaluate("getComputedStyle(document.body).direction")).toBe("rtl");
   const [filters, view] = await Promise.all([

@@ -128,6 +128,12 @@ export async function openClaim(hand: Hand, page: Page, words: string): Promise<
 /** What the status line says. */
 export const statusOf = async (page: Page): Promise<string> => (await page.getByRole("status").textContent()) ?? "";
 
+/** "344 claims in 27 documents": what the page tells of the samples when nothing is chosen. */
+export async function allClaims(page: Page): Promise<string> {
+  await waitForStatus(page, "claims in 27 documents");
+  return /\d+ claims in 27 documents/.exec(await statusOf(page))?.[0] ?? "";
+}
+
 /** Waits until the status line says it. */
 export const waitForStatus = (page: Page, words: string): Promise<unknown> =>
   page.getByRole("status").filter({ hasText: words }).waitFor();
