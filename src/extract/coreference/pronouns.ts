@@ -57,6 +57,15 @@ export function antecedentOf(
   return best;
 }
 
+/** Those mentioned from so many paragraphs before a token on: whom a pronoun there may refer to. */
+export function withinReach(analysis: Analysis, token: number, before: readonly Antecedent[]): readonly Antecedent[] {
+  const paragraphOf = (t: number): number => analysis.sentences.paragraph[analysis.sentenceOf(t)]!;
+  const first = paragraphOf(token) - REACH;
+  let k = before.length;
+  while (k > 0 && (before[k - 1]!.token >= token || paragraphOf(before[k - 1]!.token) >= first)) k--;
+  return before.slice(k);
+}
+
 /** Whether a pronoun may refer to a mentioned entity, by what is known of it. */
 function mayMean(pronoun: Pronoun, { entity, role }: Antecedent): boolean {
   if (!fits(pronoun, entity)) return false;

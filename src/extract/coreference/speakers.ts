@@ -13,7 +13,7 @@ import { pronounAt } from "../structure/pronoun.ts";
 import type { EntityTable } from "./entities.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { introduceAll, isPersonName } from "./introductions.ts";
-import { type Antecedent, antecedentOf, isSubject, nearest, possessorOf } from "./pronouns.ts";
+import { type Antecedent, antecedentOf, isSubject, nearest, possessorOf, withinReach } from "./pronouns.ts";
 import { mentioned, phraseOf } from "./speakingPhrase.ts";
 
 /** The words that somebody says as "I" or "we", in runs of tokens. */
@@ -243,7 +243,8 @@ class Reading {
     // a person mentioned in the content is not its speaker
     const topic = this.#spokenOf(range[0]);
     const others = pronoun.animate || pronoun.plural ? this.#lowerOf(one.content) : "";
-    const before = this.#before.filter(({ entity }) => entity !== topic && !isNamedIn(others, entity));
+    const near = withinReach(this.#analysis, range[0], this.#before);
+    const before = near.filter(({ entity }) => entity !== topic && !isNamedIn(others, entity));
     return antecedentOf(this.#analysis, pronoun, range[0], before, one.content);
   }
 
