@@ -47,7 +47,7 @@ export type {
   CorrectedField,
   Correction,
   Decision,
-  Meant,
+  NamedTarget,
   Review,
   ReviewDraft,
   ReviewedKind,

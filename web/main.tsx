@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
-import { enter } from "./load/access.ts";
+import { exchangeToken } from "./load/access.ts";
 import { createSession, SessionContext } from "./state/session.ts";
 import { isPseudo } from "./strings.ts";
 
@@ -8,7 +8,7 @@ const root = document.getElementById("app");
 if (root !== null) {
   if (isPseudo(location.search)) document.documentElement.dir = "rtl";
   // before anything reads the address
-  const entered = enter(window);
+  const entered = exchangeToken(window);
   const session = createSession(window);
   render(
     <SessionContext.Provider value={session}>

@@ -1,6 +1,6 @@
 import { contentOf } from "../model/content.ts";
 import type { TableRow } from "./claimTable.ts";
-import { speakerIn, tellersIn } from "./claimTable.ts";
+import { speakerIn, tellerNames } from "./claimTable.ts";
 
 /**
  * A claim as a program reads it: labels as they are shown everywhere, ids of clusters, offsets in code points of the text
@@ -24,7 +24,7 @@ export function claimJson(row: TableRow): object {
     principalId: canonical(claim.principal),
     level: claim.level,
     inside: claim.parent,
-    toldBy: tellersIn(row),
+    toldBy: tellerNames(row),
     act: claim.act,
     polarity: claim.polarity,
     voice: claim.voice,

@@ -3,7 +3,7 @@ import { contentOf } from "../model/content.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import type { Passage } from "../query/passage.ts";
 import { fullestName } from "../query/shownName.ts";
-import { nameAsTold, tellersOf } from "../query/telling.ts";
+import { nameWithTellers, tellersOf } from "../query/telling.ts";
 
 /** A claim with the facts about its document and graph that a row of the table needs. */
 export interface TableRow {
@@ -62,7 +62,7 @@ const ids = ({ canonicalOf }: TableRow, of: readonly (string | null)[]): string 
 const eventsOf = ({ claim }: TableRow): string[] => claim.descriptions.map(({ event }) => event);
 
 /** Names of the tellers of the claim, if it is somebody else's: from the innermost. */
-export function tellersIn({ claim, claimOf, nameOf, canonicalOf }: TableRow): (string | null)[] {
+export function tellerNames({ claim, claimOf, nameOf, canonicalOf }: TableRow): (string | null)[] {
   const tellers = tellersOf(claim, claimOf, ({ principal, claimant }) => {
     const side = principal ?? claimant;
     return side === null ? null : canonicalOf(side);
@@ -74,7 +74,7 @@ export function tellersIn({ claim, claimOf, nameOf, canonicalOf }: TableRow): (s
 export function speakerIn(row: TableRow): string {
   const { claimant, principal } = row.claim;
   const own = named(row, [claimant ?? principal]);
-  return nameAsTold(own === "" ? null : own, tellersIn(row)) ?? "";
+  return nameWithTellers(own === "" ? null : own, tellerNames(row)) ?? "";
 }
 
 /**
@@ -101,7 +101,7 @@ export const TABLE_COLUMNS = {
   confidence: ({ claim }) => (claim.confidence / 100).toFixed(2),
   rule: ({ claim }) => claim.rule,
   speaker: speakerIn,
-  told_by: (row) => joined(tellersIn(row).map((name) => name ?? "unnamed")),
+  told_by: (row) => joined(tellerNames(row).map((name) => name ?? "unnamed")),
   on_behalf_of: (row) => named(row, row.claim.onBehalfOf),
   said_by: ({ claim }) => claim.latest ?? "",
   events: (row) => named(row, eventsOf(row)),

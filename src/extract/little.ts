@@ -5,7 +5,7 @@ const PARAGRAPHS = 8;
 const ONE_IN = 8;
 
 /** Why a longer text gave almost no claims, in words for people; empty if it gave enough. */
-export function whyLittle({ document, genre, dating, parts, claims }: Extraction): string[] {
+export function reasonsForFewClaims({ document, genre, dating, parts, claims }: Extraction): string[] {
   const starts = paragraphStarts(document.text);
   const told = claims.filter(({ voice }) => voice !== "narration").length;
   if (starts.length < PARAGRAPHS || told * ONE_IN >= starts.length) return [];

@@ -23,7 +23,7 @@ export function lookupWith(extra: readonly LookupEntry[]): Lookup {
 }
 
 /** A lookup that asks the first one, then further ones where the first finds nothing. */
-export function lookupBeside(first: Lookup, more: readonly LookupEntry[]): Lookup {
+export function lookupWithFallback(first: Lookup, more: readonly LookupEntry[]): Lookup {
   const second = new NameLookup(more);
   return {
     match: (tokens, i) => first.match(tokens, i) ?? second.match(tokens, i),

@@ -23,10 +23,10 @@ function namingOfToday({ names, denotes, ...rest }: OlderNaming): Claim<QuotedSp
 }
 
 const quantitiesOf = ({ quantities }: EventDescription<QuotedSpan>): Quantity<QuotedSpan>[] =>
-  (quantities as readonly OlderQuantity[]).map((one) => ("span" in one ? one : ofWords(one)));
+  (quantities as readonly OlderQuantity[]).map((one) => ("span" in one ? one : quantityFromWords(one)));
 
 /** A quantity of which an older program has told the words alone. */
-export const ofWords = (span: QuotedSpan): Quantity<QuotedSpan> => ({
+export const quantityFromWords = (span: QuotedSpan): Quantity<QuotedSpan> => ({
   value: null,
   bound: "about",
   counted: null,

@@ -41,7 +41,7 @@ export interface ReviewTarget {
 }
 
 /** An actor or cited document, with the name under which it was meant: a later reading may know it by another id. */
-export interface Meant {
+export interface NamedTarget {
   readonly kind: "actor" | "cited";
   readonly id: string;
   readonly name: string;
@@ -62,8 +62,8 @@ export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
 
 /** What is right instead, field by field; null says that the document tells none. */
 export interface Correction {
-  readonly claimant?: Meant | null;
-  readonly principal?: Meant | null;
+  readonly claimant?: NamedTarget | null;
+  readonly principal?: NamedTarget | null;
   readonly act?: Act;
   readonly polarity?: Polarity;
   /** Where the content stands, in code points of this text. */
@@ -122,14 +122,14 @@ export function makeReview(draft: ReviewDraft): Review {
   return { id, decision, who, when, targets, considering, correction, text, covers };
 }
 
-const meant = (one: Meant | null): readonly string[] | null => one && [one.kind, one.id, one.name];
+const meant = (one: NamedTarget | null): readonly string[] | null => one && [one.kind, one.id, one.name];
 
 /** The fields that are corrected, in order, as plain lists. */
 function correctionParts(correction: Correction): readonly unknown[] {
   return CORRECTED_FIELDS.flatMap((field): readonly unknown[] => {
     const value = correction[field];
     if (value === undefined) return [];
-    if (field === "claimant" || field === "principal") return [[field, meant(value as Meant | null)]];
+    if (field === "claimant" || field === "principal") return [[field, meant(value as NamedTarget | null)]];
     if (field !== "extent") return [[field, value]];
     const { textId, spans } = value as NonNullable<Correction["extent"]>;
     return [[field, textId, spans.map(({ start, end, quote }) => [start, end, quote])]];

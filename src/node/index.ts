@@ -7,10 +7,10 @@ import { defaultModels } from "./models.ts";
 
 export * from "../index.ts";
 export { type Bindings, ClaimGraph, type SparqlOptions, type SparqlResult } from "./claimGraph.ts";
-export { type EditOptions, type Forgot, GraphEditor } from "./disk/graphEditor.ts";
+export { type EditOptions, type ExclusionResult, GraphEditor } from "./disk/graphEditor.ts";
 export { GraphFolder } from "./disk/graphFolder.ts";
 export type { Original } from "./disk/originals.ts";
-export type { Put } from "./disk/putting.ts";
+export type { PutResult } from "./disk/putting.ts";
 export type { Finding, Verification } from "./disk/verification.ts";
 export { verifyGraph } from "./disk/verify.ts";
 export { defaultModels } from "./models.ts";

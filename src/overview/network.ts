@@ -2,7 +2,7 @@ import { type Labels, labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Link } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { toldBy } from "../query/telling.ts";
+import { outermostTelling } from "../query/telling.ts";
 
 export type NodeKind = "actor" | "event" | "place" | "document";
 
@@ -60,7 +60,7 @@ export function networkOf(
     const cited = new Set(record.cited.map(({ id }) => id));
     const byId = new Map(record.claims.map((claim) => [claim.id, claim]));
     for (const claim of record.claims)
-      addClaim(growing, record, cited, { claim, teller: toldBy(claim, (id) => byId.get(id)) });
+      addClaim(growing, record, cited, { claim, teller: outermostTelling(claim, (id) => byId.get(id)) });
   }
   const disputed = disputedEvents(records, links);
   const nodes = [...growing.kinds].map(([id, kind]) => ({

@@ -9,8 +9,8 @@ import { type Communities, communitiesOf } from "./communities.ts";
 import { foldedRecords } from "./foldedRecords.ts";
 import { layout } from "./layout.ts";
 import { type Network, type NetworkEdge, type NetworkNode, networkOf } from "./network.ts";
+import { type OverviewPoint, overviewPoints } from "./overviewPoints.ts";
 import { strongest } from "./strongest.ts";
-import { type ToldPoint, toldPoints } from "./toldPoints.ts";
 
 /** A page loads graphs of up to so many claims whole; for bigger ones it opens an overview, then the pieces that are asked for. */
 export const LARGE_GRAPH = 10_000;
@@ -19,7 +19,7 @@ export const LARGE_GRAPH = 10_000;
 const TOP = { actors: 60, events: 60, disputes: 30, communities: 12 } as const;
 
 /** One side of a dispute, as the overview shows it. */
-export interface ToldSide {
+export interface OverviewSide {
   readonly claim: string;
   /** Number of the document to load in order to open the claim. */
   readonly document: number;
@@ -34,10 +34,10 @@ export interface ToldSide {
 }
 
 /** A dispute between two sides, with the pair of claims of the highest confidence. */
-export interface ToldDispute {
+export interface OverviewDispute {
   /** Null if the two claims describe no event. */
   readonly event: { readonly id: string; readonly label: string } | null;
-  readonly sides: readonly [ToldSide, ToldSide];
+  readonly sides: readonly [OverviewSide, OverviewSide];
   readonly because: string;
   /** How many disputes between claims it sums up. */
   readonly count: number;
@@ -68,9 +68,9 @@ export interface Overview {
     readonly points: number;
     readonly communities: number;
   };
-  readonly disputes: readonly ToldDispute[];
+  readonly disputes: readonly OverviewDispute[];
   /** The disputed points with most independent documents. */
-  readonly points: readonly ToldPoint[];
+  readonly points: readonly OverviewPoint[];
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly OverviewEdge[];
   /** By id: the position, as computed by {@link layout}. */
@@ -132,7 +132,7 @@ export function overviewOf(surveyed: Surveyed): Overview {
       communities: communities.groups.length,
     },
     disputes: toldDisputes(surveyed, across, all),
-    points: toldPoints(surveyed, across, points),
+    points: overviewPoints(surveyed, across, points),
     nodes: top.nodes,
     edges: top.edges.map(({ kind, source, target, denied, claims }) => ({
       kind,
@@ -175,7 +175,7 @@ export function topOf({ nodes, edges }: Network): Network {
 }
 
 /** Disputes about one event between the same two sides, summed up as one; those with more independent documents come first. */
-function toldDisputes({ links, numberOf }: Surveyed, across: CorpusIndex, all: readonly Dispute[]): ToldDispute[] {
+function toldDisputes({ links, numberOf }: Surveyed, across: CorpusIndex, all: readonly Dispute[]): OverviewDispute[] {
   const groups = new Map<
     string,
     { readonly first: Dispute; count: number; readonly origins: [Set<string>, Set<string>] }
@@ -193,7 +193,7 @@ function toldDisputes({ links, numberOf }: Surveyed, across: CorpusIndex, all: r
   }
   const weight = ({ origins: [a, b] }: { origins: [Set<string>, Set<string>] }) =>
     Math.min(a.size, b.size) * 1000 + a.size + b.size;
-  const side = (end: DisputeEnd, origins: number): ToldSide => ({
+  const side = (end: DisputeEnd, origins: number): OverviewSide => ({
     claim: end.claim.id,
     document: numberOf.get(end.record.id) ?? 0,
     speaker: end.speaker?.name ?? null,

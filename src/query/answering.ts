@@ -12,7 +12,7 @@ interface Saying {
  *
  * @param sides clusters that were put on a side, which then answers for their claims
  */
-export function whoAnswers(
+export function principalResolver(
   records: readonly DocumentRecord[],
   representativeOf: (id: string) => string,
   sides: { has(cluster: string): boolean },

@@ -1,4 +1,4 @@
-import { asThemselves, type Comparison, comparison } from "./compare.ts";
+import { type Comparison, comparison, withOwnVoices } from "./compare.ts";
 import type { ClaimInRecord, CorpusIndex } from "./corpusIndex.ts";
 import type { DisputedPoint } from "./points/disputedPoint.ts";
 import { narrowedPoints, pointsBetween, pointsOfEvent } from "./points/known.ts";
@@ -6,7 +6,7 @@ import { type EventRecord, eventRecord } from "./record.ts";
 import { type Days, within } from "./within.ts";
 
 /** The parts beside the record of an event or a comparison. */
-export interface AroundThem {
+export interface AnswerParts {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly points: readonly DisputedPoint[];
@@ -20,7 +20,7 @@ export function eventAround(
   all: readonly DisputedPoint[],
   event: string,
   days: Days,
-): { readonly corpus: CorpusIndex; readonly record: EventRecord; readonly around: AroundThem } {
+): { readonly corpus: CorpusIndex; readonly record: EventRecord; readonly around: AnswerParts } {
   const { corpus, undated } = within(across, days);
   const record = eventRecord(corpus, event);
   const claims = new Set(record.claims.map(({ claim }) => claim.id));
@@ -45,7 +45,7 @@ export function comparisonAround(
   all: readonly DisputedPoint[],
   actors: readonly [string, string],
   days: Days,
-): { readonly corpus: CorpusIndex; readonly compared: Comparison; readonly around: AroundThem } {
+): { readonly corpus: CorpusIndex; readonly compared: Comparison; readonly around: AnswerParts } {
   const [a, b] = [across.sideOf(actors[0]), across.sideOf(actors[1])];
   const { corpus, undated } = within(across, days);
   const told = narrowedPoints(corpus, all, (_, { claim }) => corpus.told.has(claim.id));
@@ -55,7 +55,7 @@ export function comparisonAround(
     around: {
       from: days.from,
       to: days.to,
-      points: pointsBetween(asThemselves(corpus, [a, b]), told, [a.id, b.id]),
+      points: pointsBetween(withOwnVoices(corpus, [a, b]), told, [a.id, b.id]),
       undated: undated.filter(({ claim }) => [a.id, b.id].includes(corpus.speakerOf(claim)?.id ?? "")),
     },
   };

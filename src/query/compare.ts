@@ -11,7 +11,7 @@ import { type Dispute, disputes } from "./disputes.ts";
 import { type NameUse, names } from "./names.ts";
 import { type EventRecord, eventRecord } from "./record.ts";
 import { repeats } from "./repeats.ts";
-import type { ToldClaim } from "./telling.ts";
+import type { ClaimInChain } from "./telling.ts";
 
 /** The names that two actors use for one thing. */
 export interface NamedByBoth {
@@ -54,7 +54,7 @@ export function comparison(all: CorpusIndex, first: string, second: string): Com
 /** The same part by part: disputes of thousands of claims are there before it is known what both say. */
 export function comparing(all: CorpusIndex, first: string, second: string): Comparing {
   const [a, b] = [all.sideOf(first), all.sideOf(second)];
-  const corpus = asThemselves(all, [a, b]);
+  const corpus = withOwnVoices(all, [a, b]);
   const own = ({ claim }: ClaimInRecord): "a" | "b" | null => {
     const id = corpus.speakerOf(claim)?.id;
     return id === a.id ? "a" : id === b.id ? "b" : null;
@@ -108,8 +108,8 @@ function once<T>(work: () => T): () => T {
 }
 
 /** An index in which these two answer for themselves: a minister is compared as herself, not as the state that answers for her. */
-export function asThemselves(all: CorpusIndex, sides: readonly SideName[]): CorpusIndex {
-  const speaking = (claim: ToldClaim): SideName | null => {
+export function withOwnVoices(all: CorpusIndex, sides: readonly SideName[]): CorpusIndex {
+  const speaking = (claim: ClaimInChain): SideName | null => {
     const claimant = claim.claimant === null ? null : all.sideOf(claim.claimant).id;
     const own = all.speakerOf({ ...claim, parent: null });
     return sides.find(({ id }) => own?.id === id || claimant === id) ?? own;

@@ -2,8 +2,8 @@ import { labelsAcross } from "../link/labels/labelsAcross.ts";
 import type { Claim, EventDescription } from "../model/claim.ts";
 import type { Link, Links } from "../model/link.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
-import { whoAnswers } from "./answering.ts";
-import { nameAsTold, type ToldClaim, tellersOf } from "./telling.ts";
+import { principalResolver } from "./answering.ts";
+import { type ClaimInChain, nameWithTellers, tellersOf } from "./telling.ts";
 
 /** A claim with the document that reports it. */
 export interface ClaimInRecord {
@@ -42,7 +42,7 @@ export interface CorpusIndex {
    * its claimant, if they name only one; else the claimant. A claim that another tells is kept apart: “Pallumia, as Keldora tells it”. Null
    * if the speaker is unknown.
    */
-  speakerOf(claim: ToldClaim): SideName | null;
+  speakerOf(claim: ClaimInChain): SideName | null;
 }
 
 export type ThingKind = "document" | "claim" | "actor" | "cited" | "event" | "place";
@@ -83,12 +83,12 @@ export function corpusIndexOf(
   const { told, aboutEvent, kindOf, named } = thingsOf(sorted, representativeOf);
   const { linksOf, members } = byThing(links);
   const sides = sidesByActor(options.sides ?? [], sorted, representativeOf);
-  const answersFor = whoAnswers(sorted, representativeOf, sides);
+  const answersFor = principalResolver(sorted, representativeOf, sides);
   const sideOf = (actor: string): SideName => {
     const cluster = representativeOf(actor);
     return sides.get(cluster) ?? { id: cluster, name: label(actor) };
   };
-  const speaking = (claim: ToldClaim): SideName | null => {
+  const speaking = (claim: ClaimInChain): SideName | null => {
     const own = answersFor(claim);
     return own === null ? null : sideOf(own);
   };
@@ -153,9 +153,9 @@ function byThing(links: Links) {
  * @param speaking who answers for a claim by itself
  */
 export function speakerAsTold(
-  claim: ToldClaim,
-  claimOf: (id: string) => ToldClaim | undefined,
-  speaking: (claim: ToldClaim) => SideName | null,
+  claim: ClaimInChain,
+  claimOf: (id: string) => ClaimInChain | undefined,
+  speaking: (claim: ClaimInChain) => SideName | null,
 ): SideName | null {
   const own = speaking(claim);
   if (claim.parent === null) return own;
@@ -170,7 +170,7 @@ export function speakerAsTold(
   return {
     id: [own, ...by].map((one) => one?.id ?? "").join(" as told by "),
     name:
-      nameAsTold(
+      nameWithTellers(
         own?.name ?? null,
         by.map((one) => one?.name ?? null),
       ) ?? "",

@@ -10,7 +10,7 @@ import type { Dating } from "../model/dating.ts";
 import { GENRES } from "../model/document.ts";
 import { boundsOf } from "../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
-import { ofWords } from "../model/olderRecords.ts";
+import { quantityFromWords } from "../model/olderRecords.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { DocumentRecord, QuotedSpan } from "../model/record.ts";
 import { inOrder, inOrderOfId } from "../model/recordOrder.ts";
@@ -239,7 +239,7 @@ class RecordReader {
 
   /** A number; in a graph of version 0.1, which has only words, these words. */
   #quantity(node: string): Quantity<QuotedSpan> {
-    if (this.#v.parseSpan(node) !== null) return ofWords(this.#quoted(node, node));
+    if (this.#v.parseSpan(node) !== null) return quantityFromWords(this.#quoted(node, node));
     this.#id(node, ["quantity"]);
     return {
       value: this.#number(node),

@@ -2,8 +2,8 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { QuotedSpan } from "../model/record.ts";
 import {
   type Correction,
-  type Meant,
   makeReview,
+  type NamedTarget,
   REVIEWED_KINDS,
   type Review,
   type ReviewTarget,
@@ -135,7 +135,7 @@ class ReviewReader {
     } as Correction;
   }
 
-  #meant(of: string, field: "claimant" | "principal"): Meant | null {
+  #meant(of: string, field: "claimant" | "principal"): NamedTarget | null {
     const iri = this.#said.iri(of, this.#property(field));
     if (iri === null) return null;
     const kind = this.#v.parseId(iri)?.path === "cited" ? "cited" : "actor";

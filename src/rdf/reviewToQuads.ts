@@ -1,7 +1,7 @@
 import {
   type Correction,
   type Decision,
-  type Meant,
+  type NamedTarget,
   type Review,
   type ReviewTarget,
   reviewsInOrder,
@@ -96,7 +96,7 @@ function correctionQuads(correction: Correction, node: NamedNode, v: Vocabulary,
   const { claimant, principal, act, polarity, extent, date, event, place } = correction;
   const without = (field: "claimant" | "principal" | "saidOn" | "place"): void =>
     add(node, v.property("without"), v.property(field));
-  const who = (field: "claimant" | "principal", one: Meant | null): void => {
+  const who = (field: "claimant" | "principal", one: NamedTarget | null): void => {
     if (one === null) without(field);
     else {
       add(node, v.property(field), v.id(one.kind, one.id));

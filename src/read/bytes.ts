@@ -21,4 +21,4 @@ export function indexOfMark(bytes: Uint8Array, mark: string, from = 0): number {
 }
 
 /** The same characters as UTF-16 writes them, low byte first. */
-export const wide = (mark: string): string => [...mark].map((letter) => `${letter}\0`).join("");
+export const asUtf16 = (mark: string): string => [...mark].map((letter) => `${letter}\0`).join("");

@@ -3,7 +3,7 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import { readHtml } from "./html/html.ts";
 import { type Read, readPiece } from "./pieces.ts";
 import { readPlain } from "./plain.ts";
-import { toldReader } from "./readBy.ts";
+import { withReader } from "./readBy.ts";
 import type { HowToRead } from "./reader.ts";
 import { refusalOf, unfit } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
@@ -17,8 +17,8 @@ import { formatOf } from "./sniff.ts";
  */
 export function readDocument(bytes: Uint8Array, name: string, given: Metadata = {}): SourceDocument {
   const format = formatOf(bytes, name);
-  if (format.reads === "html") return toldReader(readHtml(bytes, name, given), "html");
-  if (format.reads === "plain" || bytes.length === 0) return toldReader(readPlain(bytes, name, given), "plain");
+  if (format.reads === "html") return withReader(readHtml(bytes, name, given), "html");
+  if (format.reads === "plain" || bytes.length === 0) return withReader(readPlain(bytes, name, given), "plain");
   if (format.reads === null) throw refusalOf(format, bytes, name);
   throw (
     unfit(format, bytes, name) ??

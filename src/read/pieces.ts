@@ -3,7 +3,7 @@ import { ClaimgraphError, EXIT } from "../model/errors.ts";
 import type { Format } from "./formats.ts";
 import { readJsonl, readJsonlLine } from "./jsonl.ts";
 import { readPlain } from "./plain.ts";
-import { toldReader } from "./readBy.ts";
+import { withReader } from "./readBy.ts";
 import type { Budget, HowToRead, Inside } from "./reader.ts";
 import { refusalOf, unfit } from "./refusal.ts";
 import { formatOf } from "./sniff.ts";
@@ -83,7 +83,7 @@ async function* readFile(
 
 /** Says of a document which reader it is by; of one in a file in it, its own has said so. */
 const readAs = (format: string, read: Read): Read =>
-  read.kind === "refused" ? read : { ...read, document: toldReader(read.document, format) };
+  read.kind === "refused" ? read : { ...read, document: withReader(read.document, format) };
 
 /** One document or file in a file; what is refused in it is a value. */
 async function* readInside(inside: Inside, at: Depth): AsyncGenerator<Read> {

@@ -24,5 +24,5 @@ export const LIBRARIES: ReadonlyMap<string, readonly string[]> = new Map([
 export const readByFor = (format: string): ReadBy => ({ reader: format, libraries: LIBRARIES.get(format) ?? [] });
 
 /** The document with what read it, where its reader has not told more of that already. */
-export const toldReader = (document: SourceDocument, format: string): SourceDocument =>
+export const withReader = (document: SourceDocument, format: string): SourceDocument =>
   document.readBy === undefined ? { ...document, readBy: readByFor(format) } : document;

@@ -1,5 +1,5 @@
 import { ClaimgraphError, EXIT } from "../model/errors.ts";
-import { hasAt, indexOfMark, latin1, wide } from "./bytes.ts";
+import { asUtf16, hasAt, indexOfMark, latin1 } from "./bytes.ts";
 import type { Format } from "./formats.ts";
 import { listZip } from "./zip/zipList.ts";
 
@@ -57,7 +57,7 @@ function troubleOf(format: Format, bytes: Uint8Array): Trouble | null {
     return !isWhole ? CUT : isEncrypted ? LOCKED : null;
   }
   if (hasAt(bytes, "\u00d0\u00cf\u0011\u00e0", 0))
-    return indexOfMark(bytes, wide("EncryptedPackage")) >= 0 ? LOCKED : null;
+    return indexOfMark(bytes, asUtf16("EncryptedPackage")) >= 0 ? LOCKED : null;
   return format.marked && isText(bytes) ? MISNAMED : null;
 }
 

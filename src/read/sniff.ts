@@ -1,4 +1,4 @@
-import { hasAt, indexOfMark, latin1, wide } from "./bytes.ts";
+import { asUtf16, hasAt, indexOfMark, latin1 } from "./bytes.ts";
 import { type Format, formatById, formatByName } from "./formats.ts";
 import { sniffText } from "./sniffText.ts";
 import { listZip } from "./zip/zipList.ts";
@@ -110,7 +110,7 @@ const STREAMS: readonly (readonly [stream: string, id: string])[] = [
 ];
 
 function officeFormat(bytes: Uint8Array, name: string): string {
-  const found = STREAMS.find(([stream]) => indexOfMark(bytes, wide(stream)) >= 0);
+  const found = STREAMS.find(([stream]) => indexOfMark(bytes, asUtf16(stream)) >= 0);
   if (found === undefined) return "office";
   const named = formatByName(name);
   return found[1] === "docx" && named?.marked === true ? named.id : found[1];

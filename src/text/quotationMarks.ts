@@ -22,7 +22,7 @@ const CAPITAL = /^\p{Lu}/u;
 const LOOKAHEAD = 400;
 
 /** Whether the straight mark at `i`, which opens inside another straight one, is followed by marks that close both. */
-export function bothClose(tokens: Tokens, i: number, from: number, to: number): boolean {
+export function closesBoth(tokens: Tokens, i: number, from: number, to: number): boolean {
   let depth = 2;
   for (let k = i + 1; k < to && k < i + LOOKAHEAD; k++) {
     if (tokens.word[k] !== '"') continue;

@@ -1,6 +1,6 @@
 import type { Quotation } from "./quotation.ts";
 import {
-  bothClose,
+  closesBoth,
   type Family,
   familyOf,
   isDoubleClose,
@@ -120,7 +120,7 @@ export class QuotationScan {
       word[i] === '"' &&
       open >= 0 &&
       word[this.#stack[open]!.token] === '"' &&
-      !bothClose(this.#tokens, i, from, to)
+      !closesBoth(this.#tokens, i, from, to)
     )
       this.#close(open, i, "none");
     this.#push(i, family);

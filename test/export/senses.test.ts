@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ofSeveral, senseOf } from "../../src/export/citing/senses.ts";
+import { inPlural, senseOf } from "../../src/export/citing/senses.ts";
 import { ACTS } from "../../src/model/claim.ts";
 
 test("a denial of words and a denial in one's own words are two senses", () => {
@@ -24,7 +24,7 @@ test("a wish is not worded as an event that happened", () => {
 });
 
 test("several deny, answer and accuse", () => {
-  expect(["denies", "answers with a denial", "accuses", "says that this is not so"].map(ofSeveral)).toEqual([
+  expect(["denies", "answers with a denial", "accuses", "says that this is not so"].map(inPlural)).toEqual([
     "deny",
     "answer with a denial",
     "accuse",

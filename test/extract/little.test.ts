@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { whyLittle } from "../../src/extract/little.ts";
+import { reasonsForFewClaims } from "../../src/extract/little.ts";
 import { extractText } from "./claimsOf.ts";
 
 const PLAIN = Array.from({ length: 20 }, (_, k) => `The road number ${k} was quiet.`).join("\n\n");
 
 test("a long text that attributes nothing says so, and asks for the date", () => {
-  expect(whyLittle(extractText(PLAIN))).toEqual([
+  expect(reasonsForFewClaims(extractText(PLAIN))).toEqual([
     "few claims (0): 20 paragraphs read as news, in which little is attributed: give --genre if it is a party's own text or a transcript",
     "no date found: give --date",
   ]);
@@ -13,11 +13,13 @@ test("a long text that attributes nothing says so, and asks for the date", () =>
 
 test("a transcript reports how many of its paragraphs have no speaker", () => {
   const text = `${PLAIN}\n\nMR. HALVEY: Thank you.\n\nMS. FELD: Good morning.`;
-  expect(whyLittle(extractText(text))[0]).toBe("few claims (0): a transcript of 22 paragraphs, 20 without a speaker");
+  expect(reasonsForFewClaims(extractText(text))[0]).toBe(
+    "few claims (0): a transcript of 22 paragraphs, 20 without a speaker",
+  );
 });
 
 test("a short text, and one with enough claims, report nothing", () => {
-  expect(whyLittle(extractText("The road was quiet."))).toEqual([]);
+  expect(reasonsForFewClaims(extractText("The road was quiet."))).toEqual([]);
   const telling = Array.from({ length: 12 }, (_, k) => `The mayor said that road ${k} was closed.`).join("\n\n");
-  expect(whyLittle(extractText(telling))).toEqual([]);
+  expect(reasonsForFewClaims(extractText(telling))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tableContext, tellersIn } from "../../src/export/claimTable.ts";
+import { tableContext, tellerNames } from "../../src/export/claimTable.ts";
 import { writeCsv } from "../../src/export/csv.ts";
 import { comparisonReport } from "../../src/export/report/comparisonReport.ts";
 import { eventReport } from "../../src/export/report/eventReport.ts";
@@ -17,7 +17,7 @@ import { names } from "../../src/query/names.ts";
 import { origins } from "../../src/query/origins.ts";
 import { eventRecord } from "../../src/query/record.ts";
 import { repeats } from "../../src/query/repeats.ts";
-import { nameAsTold } from "../../src/query/telling.ts";
+import { nameWithTellers } from "../../src/query/telling.ts";
 import { timeline } from "../../src/query/timeline.ts";
 import { ClaimGraph } from "../../src/store/claimGraph.ts";
 import { citationOf } from "../../web/evidence/chain.ts";
@@ -84,7 +84,9 @@ describe("what one tells of another is shown as that, wherever it is shown", () 
   test("in lists of claims and in tables", () => {
     const graph = new ClaimGraph().addDocument(record);
     const rowOf = tableContext(record);
-    const found = claims(graph, { by: "Pallumia" }).map(({ claim }) => nameAsTold("Pallumia", tellersIn(rowOf(claim))));
+    const found = claims(graph, { by: "Pallumia" }).map(({ claim }) =>
+      nameWithTellers("Pallumia", tellerNames(rowOf(claim))),
+    );
     expect(found).toEqual([AS_TOLD]);
     const rows = writeCsv([record], { labels: corpus.labels, canonical: links.canonical }).split("\r\n");
     expect(rows.find((row) => row.startsWith(told.claim.id))).toContain(`"${AS_TOLD}",Keldora,`);

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import type { Linked } from "../../web/load/linked.ts";
 import type { Opened, openAll, Telling } from "../../web/load/opened.ts";
-import type { Loaded, Ready, Rest } from "../../web/state/dataset.ts";
+import type { Loaded, LoadingRest, Ready } from "../../web/state/dataset.ts";
 import { t } from "../../web/strings.ts";
 import { velmar } from "./fixtures/velmar.ts";
 
@@ -58,7 +58,7 @@ function reading() {
 
 function page(start: Loaded) {
   const loaded = signal<Loaded>(start);
-  const rest = signal<Rest | null>(null);
+  const rest = signal<LoadingRest | null>(null);
   const notice = signal("");
   const shown: { records: number; linked: boolean; rest: boolean }[] = [];
   const open = fileOpener({

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { reviewsInTable } from "../../src/query/reviews/importTable.ts";
 import type { ShownReview } from "../../src/query/reviews/pageReviews.ts";
 import { rowsOfCsv } from "../../src/read/table/csv.ts";
-import { decidedNow } from "../../web/review/decidedNow.ts";
+import { currentDecisions } from "../../web/review/currentDecisions.ts";
 import type { Decision } from "../../web/review/decisions.ts";
-import { expectsMove, moved, pointsOf } from "../../web/review/markedWords.ts";
+import { expectsMove, moveBoundary, pointsOf } from "../../web/review/markedWords.ts";
 import { reviewsTable } from "../../web/review/reviewsFile.ts";
-import { marksOf, othersDecided, toldReviews } from "../../web/review/told.ts";
+import { listedReviews, marksOf, othersDecided } from "../../web/review/told.ts";
 import { readSamples } from "../query/sampleGraph.ts";
 
 const records = readSamples().slice(0, 3);
@@ -39,11 +39,11 @@ describe("words that are marked by keys", () => {
   test("go on and back a word at a time, at either end, and never to nothing", () => {
     const end = expectsMove({ key: "ArrowRight", shiftKey: false })!;
     const begin = expectsMove({ key: "ArrowLeft", shiftKey: true })!;
-    const further = moved(text, moved(text, start, end), end);
+    const further = moveBoundary(text, moveBoundary(text, start, end), end);
     expect(words(further)).toBe("bridge, which");
-    expect(words(moved(text, further, begin))).toBe("𝔒sk’s bridge, which");
+    expect(words(moveBoundary(text, further, begin))).toBe("𝔒sk’s bridge, which");
     const less = expectsMove({ key: "ArrowLeft", shiftKey: false })!;
-    expect(words(moved(text, start, less))).toBe("bridge");
+    expect(words(moveBoundary(text, start, less))).toBe("bridge");
     expect(expectsMove({ key: "ArrowUp", shiftKey: false })).toBeNull();
   });
 
@@ -71,21 +71,24 @@ describe("what is decided on the page", () => {
     const many = Array.from({ length: 1_000 }, (_, n) =>
       decision(n, { decision: n % 2 === 0 ? "reject" : "accept", id: claim.id, who: "Ada" }),
     );
-    const { records: now } = decidedNow({ records, across: null }, many, { labels: new Map(), textOf: () => null });
+    const { records: now } = currentDecisions({ records, across: null }, many, {
+      labels: new Map(),
+      textOf: () => null,
+    });
     expect(now).toEqual(records);
-    const { records: less } = decidedNow({ records, across: null }, many.slice(0, 999), {
+    const { records: less } = currentDecisions({ records, across: null }, many.slice(0, 999), {
       labels: new Map(),
       textOf: () => null,
     });
     expect(less.flatMap(({ claims }) => claims).some(({ id }) => id === claim.id)).toBe(false);
-    expect(toldReviews([], many)).toHaveLength(1_000);
-    expect(marksOf(toldReviews([], many)).get(claim.id)?.verdict).toBe("right");
+    expect(listedReviews([], many)).toHaveLength(1_000);
+    expect(marksOf(listedReviews([], many)).get(claim.id)?.verdict).toBe("right");
   });
 
   test("of a claim that is not open changes nothing, and what is no decision is told", () => {
     const elsewhere = decision(0, { decision: "reject", id: "0123456789abcdef0123456789abcdef" });
     const none = decision(1, { decision: "correct", id: claim.id, date: "soon" });
-    const { records: now, refused } = decidedNow({ records, across: null }, [elsewhere, none], {
+    const { records: now, refused } = currentDecisions({ records, across: null }, [elsewhere, none], {
       labels: new Map(),
       textOf: () => null,
     });
@@ -115,7 +118,7 @@ describe("what is decided on the page", () => {
         text: null,
       },
     ];
-    const told = toldReviews(served, [decision(0, { decision: "reject", id: claim.id, who: "Ada" })]);
+    const told = listedReviews(served, [decision(0, { decision: "reject", id: claim.id, who: "Ada" })]);
     expect([...othersDecided(told, "Ada")]).toEqual([claim.id]);
     expect([...othersDecided(told, "Bo")]).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { networkOf } from "../../src/overview/network.ts";
 import { claimsOfEdge } from "../../web/graph/claimsOfEdge.ts";
+import { currentScene } from "../../web/graph/currentScene.ts";
 import { pinned, pinsIn } from "../../web/graph/pins.ts";
 import { emphasisOf, neighboursOf, partOf, sceneOf, shortLines } from "../../web/graph/scene.ts";
-import { sceneNow } from "../../web/graph/sceneNow.ts";
 import { withShortNames } from "../../web/graph/shortNames.ts";
 import { resultsOf } from "../../web/state/facets.ts";
 import { indexRecords } from "../../web/state/graphIndex.ts";
@@ -93,15 +93,15 @@ test("the filters behind a line leave exactly the claims that it stands for", ()
 test("a line tells in how many documents its claims stand; places and what is taken out are not drawn", () => {
   const index = indexRecords(velmar.records);
   const results = resultsOf(index, START);
-  const scene = sceneNow(index, results);
+  const scene = currentScene(index, results);
   expect(scene.nodes.map(({ kind }) => kind)).not.toContain("place");
   for (const { claims: ids, documents } of scene.edges)
     expect(documents).toBe(new Set(ids.map((id) => index.byId.get(id)?.record.id)).size);
-  expect(sceneNow(index, results, { places: true, away: [], node: null }).nodes.map(({ kind }) => kind)).toContain(
+  expect(currentScene(index, results, { places: true, away: [], node: null }).nodes.map(({ kind }) => kind)).toContain(
     "place",
   );
   const out = scene.nodes[0]?.id ?? "";
-  const without = sceneNow(index, results, { places: false, away: [out], node: null });
+  const without = currentScene(index, results, { places: false, away: [out], node: null });
   expect(without.nodes.map(({ id }) => id)).not.toContain(out);
   expect(without.edges.some(({ source, target }) => [source, target].includes(out))).toBe(false);
 });

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Dispute } from "../../src/query/disputes.ts";
 import { Said } from "../compare/said.tsx";
 import { EventLink } from "../record/eventLink.tsx";
-import { disputesNow } from "../state/across.ts";
+import { currentDisputes } from "../state/across.ts";
 import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -18,7 +18,7 @@ export function Contradictions() {
   const index = session.index.value;
   if (index === null) return null;
   const listed = new Set(session.results.value?.entries.map(({ claim }) => claim.id));
-  const found = disputesNow(session).filter(({ a, b }) => listed.has(a.claim.id) || listed.has(b.claim.id));
+  const found = currentDisputes(session).filter(({ a, b }) => listed.has(a.claim.id) || listed.has(b.claim.id));
   if (found.length === 0) return null;
   return (
     <section class="contradictions" aria-labelledby="contradictions-heading">

@@ -6,7 +6,7 @@ import { disputes } from "../../src/query/disputes.ts";
 import type { NameUse } from "../../src/query/names.ts";
 import { EventLink } from "../record/eventLink.tsx";
 import { ActorField } from "../search/actorField.tsx";
-import { acrossNow } from "../state/across.ts";
+import { currentCorpus } from "../state/across.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -18,7 +18,7 @@ import { Said } from "./said.tsx";
 /** Compares two actors: their disputes, what both say, the subjects that only one mentions, and the names that each uses. */
 export function Compare() {
   const session = useSession();
-  const across = acrossNow(session);
+  const across = currentCorpus(session);
   const index = session.index.value;
   if (across === null || index === null) {
     return <p class="nothing">{session.linked.value ? t.compare.none : t.compare.waiting}</p>;

@@ -5,7 +5,7 @@ const ABOVE = 56;
  * Keeps the marks of a text in the middle of what is visible of the scroller around it: now, and whenever its room changes, until the
  * reader scrolls. Returns a function that stops it.
  */
-export function keptInSight(box: HTMLElement, scroller: HTMLElement): () => void {
+export function keepInSight(box: HTMLElement, scroller: HTMLElement): () => void {
   let last = -1;
   const centre = () => {
     const marks = [...box.querySelectorAll<HTMLElement>("mark")];

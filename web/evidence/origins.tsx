@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { origins } from "../../src/query/origins.ts";
-import { acrossNow } from "../state/across.ts";
+import { currentCorpus } from "../state/across.ts";
 import { labelOf } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -8,7 +8,7 @@ import { t } from "../strings.ts";
 /** The origins of the open claim, with the number of independent documents: repeating a text confirms nothing. */
 export function Origins() {
   const session = useSession();
-  const [across, index, entry] = [acrossNow(session), session.index.value, session.selected.value];
+  const [across, index, entry] = [currentCorpus(session), session.index.value, session.selected.value];
   if (across === null || index === null || entry === null) return null;
   const found = origins(across, entry.claim.id);
   if (found.origins.reduce((sum, { claims }) => sum + claims.length, 0) < 2) return null;

@@ -4,7 +4,7 @@ import type { ClaimEntry } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { highlight, nearby } from "./highlight.ts";
-import { keptInSight } from "./inSight.ts";
+import { keepInSight } from "./inSight.ts";
 
 /** How much of the text is shown before and after the words, in a pane with other contents. */
 const AROUND = 700;
@@ -22,7 +22,7 @@ export function SourceText({ entry, scrolls }: { entry: ClaimEntry; scrolls: "ow
 
   useEffect(() => {
     const scroller = scrolls === "own" ? box.current : box.current?.closest<HTMLElement>(".pane-body");
-    return box.current && scroller ? keptInSight(box.current, scroller) : undefined;
+    return box.current && scroller ? keepInSight(box.current, scroller) : undefined;
   }, [claim.id, text.state, scrolls]);
 
   if (text.state === "loading") return <p class="muted">{t.load.loadingText}</p>;

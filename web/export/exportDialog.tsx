@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { Dialog } from "../dialog.tsx";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { type Exporter, exportersNow, fileName } from "./exporters.ts";
+import { currentExporters, type Exporter, fileName } from "./exporters.ts";
 import { save } from "./save.ts";
 import { SavedViews } from "./savedViews.tsx";
 
@@ -26,7 +26,7 @@ export function ExportDialog() {
       <p>{t.export.what(count)}</p>
       {session.pageState.value.redacted.length > 0 && <p class="trouble">{t.export.redacted}</p>}
       <div class="choices">
-        {exportersNow(session).map((one) => (
+        {currentExporters(session).map((one) => (
           <button type="button" key={one.key} onClick={() => write(one)}>
             {t.export[one.key]}
           </button>

@@ -94,7 +94,7 @@ const isOverview = ({ overview, pageState }: Session): boolean =>
   overview.value !== null && pageState.value.parts.length === 0;
 
 /** The exporters that have something to write: the overview of a big graph has no claims. */
-export const exportersNow = (session: Session): readonly Exporter[] =>
+export const currentExporters = (session: Session): readonly Exporter[] =>
   EXPORTERS.filter(({ key, holds }) => {
     if (holds === "path") return !isOverview(session) && session.pageState.value.path !== null;
     return !isOverview(session) || (holds !== "claims" && key !== "gexf");

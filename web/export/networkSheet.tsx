@@ -1,8 +1,8 @@
+import type { LegendSide } from "../graph/currentSides.ts";
 import { signsOf } from "../graph/graphLegend.tsx";
 import type { Palette } from "../graph/palette.ts";
 import type { Scene } from "../graph/scene.ts";
 import { SceneSvg, type SceneSvgGiven } from "../graph/sceneSvg.tsx";
-import type { LegendSide } from "../graph/sidesNow.ts";
 import { t } from "../strings.ts";
 import type { AboutFile } from "./aboutFile.ts";
 

@@ -1,6 +1,6 @@
 import { contentOf } from "../../src/model/content.ts";
-import { pathNow, type Step } from "../graph/pathNow.ts";
-import { sceneNow } from "../graph/sceneNow.ts";
+import { currentPath, type Step } from "../graph/currentPath.ts";
+import { currentScene } from "../graph/currentScene.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -11,7 +11,7 @@ const HEADINGS = ["step", "from", "relation", "to", "claims", "claim", "words", 
 /** The path that is shown as comma-separated values, one step a line, each with the claim that shows it. */
 export function pathCsv(session: Session): string {
   const index = session.index.value;
-  const steps = index === null ? null : pathNow(session, sceneNow(index, session.results.value));
+  const steps = index === null ? null : currentPath(session, currentScene(index, session.results.value));
   return csvRows([HEADINGS, ...(index === null ? [] : (steps ?? []).map((step, at) => rowOf(index, step, at + 1)))]);
 }
 

@@ -1,11 +1,11 @@
 import { render } from "preact";
-import { drawnNow } from "../graph/drawnNow.ts";
+import { currentDrawing } from "../graph/currentDrawing.ts";
+import { currentScene, SCENE_LIMITS } from "../graph/currentScene.ts";
+import { currentSides, legendSides, sided } from "../graph/currentSides.ts";
 import { paletteOf } from "../graph/palette.ts";
 import { placesOf } from "../graph/places.ts";
 import { marked, partOf } from "../graph/scene.ts";
-import { SCENE_LIMITS, sceneNow } from "../graph/sceneNow.ts";
 import { withShortNames } from "../graph/shortNames.ts";
-import { legendSides, sided, sidesNow } from "../graph/sidesNow.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { aboutFile } from "./aboutFile.ts";
@@ -22,10 +22,10 @@ async function drawn(session: Session) {
   const index = session.index.value;
   if (index === null) throw new Error(t.page.nothingOpen);
   const palette = paletteOf(document.body);
-  const onScreen = drawnNow(session);
+  const onScreen = currentDrawing(session);
   if (onScreen !== undefined) return { ...onScreen, palette };
-  const part = partOf(sceneNow(index, session.results.value), SCENE_LIMITS.card);
-  const named = withShortNames(sided(part, index, sidesNow(session)));
+  const part = partOf(currentScene(index, session.results.value), SCENE_LIMITS.card);
+  const named = withShortNames(sided(part, index, currentSides(session)));
   const scene = session.pageState.value.groups ? marked(named, session.communities.value) : named;
   return { scene, positions: await placesOf(index.network, scene), palette };
 }
@@ -55,7 +55,7 @@ async function pictureOf(session: Session): Promise<PictureFile> {
     <NetworkSheet
       {...{ scene, positions, palette, ...SIZE }}
       emphasis={null}
-      sides={legendSides(scene, session.index.value, sidesNow(session))}
+      sides={legendSides(scene, session.index.value, currentSides(session))}
       about={aboutFile(session)}
       told={({ documents = 0 }) => (counts && documents > 1 ? t.counted.documents(documents) : "")}
     />,

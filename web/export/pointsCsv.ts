@@ -1,8 +1,8 @@
 import { contentOf } from "../../src/model/content.ts";
 import { namesAtIssue } from "../../src/overview/namesAtIssue.ts";
 import type { Overview } from "../../src/overview/overview.ts";
+import { type CurrentPoints, currentPoints } from "../points/currentPoints.ts";
 import { titleOf } from "../points/picturePoint.ts";
-import { type PointsNow, pointsNow } from "../points/pointsNow.ts";
 import { headingOf } from "../points/stances.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
@@ -29,7 +29,7 @@ const HEADINGS = [
 export function pointsCsv(session: Session): string {
   const { overview, pageState, index } = session;
   const isOverview = overview.value !== null && pageState.value.parts.length === 0;
-  const now = isOverview ? null : pointsNow(session);
+  const now = isOverview ? null : currentPoints(session);
   const rows = isOverview
     ? toldRows(overview.value)
     : now === null || index.value === null
@@ -40,7 +40,7 @@ export function pointsCsv(session: Session): string {
 
 type Row = readonly (string | number)[];
 
-function rowsOf(index: GraphIndex, { points }: PointsNow): readonly Row[] {
+function rowsOf(index: GraphIndex, { points }: CurrentPoints): readonly Row[] {
   return points.flatMap((point) =>
     point.holdings.flatMap((one) =>
       one.claims

@@ -8,7 +8,7 @@ import { toggled } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
-import type { Step } from "./pathNow.ts";
+import type { Step } from "./currentPath.ts";
 import { PathSteps } from "./pathSteps.tsx";
 import { pinned, pinsIn } from "./pins.ts";
 import { neighboursOf, OPENED, type Scene, type SceneNode } from "./scene.ts";

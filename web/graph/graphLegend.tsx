@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import type { NodeKind } from "../../src/overview/network.ts";
 import { t } from "../strings.ts";
+import type { LegendSide } from "./currentSides.ts";
 import type { LineStyle, Scene } from "./scene.ts";
-import type { LegendSide } from "./sidesNow.ts";
 
 interface Given {
   /** Whether members of communities have their number. */

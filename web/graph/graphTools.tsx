@@ -1,10 +1,10 @@
 import { type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { SCENE_LIMITS } from "./currentScene.ts";
 import type { Layout } from "./places.ts";
 import type { Renderer } from "./renderer.ts";
 import type { Scene } from "./scene.ts";
-import { SCENE_LIMITS } from "./sceneNow.ts";
 import type { Drawing } from "./useDrawing.ts";
 
 interface Given {

@@ -7,13 +7,13 @@ import type { LayoutAnswer, LayoutAsked } from "./layout.worker.ts";
 import type { Scene } from "./scene.ts";
 
 /** How far a layout has come: one that is settled within a blink is hidden until then. */
-export type Course = "hidden" | "moving" | "paused" | "settled";
+export type LayoutState = "hidden" | "moving" | "paused" | "settled";
 
 /** The layout of a network, by a worker of our own: seeded, the same in the end however it is looked at, and stopping by itself. */
 export interface Layout {
   /** Null until there is something to see. */
   readonly positions: ReadonlySignal<Positions | null>;
-  readonly course: ReadonlySignal<Course>;
+  readonly course: ReadonlySignal<LayoutState>;
   /** Stops where it is, or goes on from there. */
   turn(): void;
   /** Where things stand in the end, which comes at once. Rejects where the worker dies. */
@@ -70,7 +70,7 @@ function start(network: Network, shown: boolean): Layout {
   ready = null;
   const ask = (part: LayoutAsked) => worker.postMessage(part);
   const positions = signal<Positions | null>(null);
-  const course = signal<Course>("hidden");
+  const course = signal<LayoutState>("hidden");
   const settled = new Promise<Positions>((resolve, reject) => {
     worker.addEventListener("error", () => reject(new Error(t.graph.noLayout)));
     worker.addEventListener("message", ({ data }: MessageEvent<LayoutAnswer>) => {

@@ -44,7 +44,7 @@ export interface Emphasis {
 export const OPENED = 20;
 
 /** What a scene is made by besides its network and its claims. */
-export interface Making {
+export interface SceneOptions {
   /** What is not drawn: claims that lead there count for who makes them. */
   readonly folds?: (id: string) => boolean;
   /** The document of a claim. */
@@ -56,7 +56,7 @@ export function sceneOf(
   network: Network,
   shown: ReadonlySet<string>,
   denied: ReadonlySet<string>,
-  { folds = () => false, documentOf = () => undefined }: Making = {},
+  { folds = () => false, documentOf = () => undefined }: SceneOptions = {},
 ): Scene {
   const edges: SceneEdge[] = [];
   const involved = new Map<string, Set<string>>();
@@ -170,7 +170,7 @@ export function emphasisOf(scene: Scene, claim: string | null, node: string | nu
 }
 
 /** What stands out where a path is shown: its nodes, and the lines between one and the next. */
-export function along(scene: Scene, path: readonly string[]): Emphasis {
+export function emphasisOfPath(scene: Scene, path: readonly string[]): Emphasis {
   const steps = new Set(path.slice(1).flatMap((id, at) => [`${path[at]} ${id}`, `${id} ${path[at]}`]));
   const edges = scene.edges.filter(({ source, target }) => steps.has(`${source} ${target}`));
   return { nodes: new Set(path), edges: new Set(edges.map(({ id }) => id)), strong: true };

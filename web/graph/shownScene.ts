@@ -1,10 +1,10 @@
 import { type ReadonlySignal, untracked, useComputed } from "@preact/signals";
 import { useSession } from "../state/session.ts";
-import { pathNow, pathOf, type Step } from "./pathNow.ts";
+import { currentPath, pathOf, type Step } from "./currentPath.ts";
+import { currentScene } from "./currentScene.ts";
+import { currentSides, type LegendSide, legendSides, sided } from "./currentSides.ts";
 import { marked, partOf, type Scene } from "./scene.ts";
-import { sceneNow } from "./sceneNow.ts";
 import { withShortNames } from "./shortNames.ts";
-import { type LegendSide, legendSides, sided, sidesNow } from "./sidesNow.ts";
 
 /** What the graph view shows of what the list holds. */
 export interface ShownScene {
@@ -28,20 +28,20 @@ export function useShownScene(limitNow: () => number): ShownScene {
   const places = useComputed(() => session.pageState.value.places);
   const away = useComputed(() => session.pageState.value.away.join(" "));
   const all = useComputed(() =>
-    sceneNow(session.index.value, session.results.value, {
+    currentScene(session.index.value, session.results.value, {
       places: places.value,
       away: away.value.split(" ").filter(Boolean),
       node: node.value,
     }),
   );
   const groups = useComputed(() => session.pageState.value.groups);
-  const steps = useComputed(() => pathNow(session, all.value));
+  const steps = useComputed(() => currentPath(session, all.value));
   const path = useComputed(() => pathOf(steps.value));
   const limit = useComputed(limitNow);
   const base = useComputed(() =>
     partOf(all.value, limit.value, ...untracked(() => [node.value, path.value ?? []] as const)),
   );
-  const sides = useComputed(() => sidesNow(session));
+  const sides = useComputed(() => currentSides(session));
   const scene = useComputed(() => {
     const part = partOf(all.value, limit.value, node.value, path.value ?? []);
     const coloured = withShortNames(sided(part, session.index.value, sides.value));

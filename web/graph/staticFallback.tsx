@@ -3,10 +3,10 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Positions } from "../../src/overview/layout.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
+import { roomIn, SCENE_LIMITS } from "./currentScene.ts";
 import { type Palette, paletteOf, watchTheme } from "./palette.ts";
 import { placesOf } from "./places.ts";
-import { along, emphasisOf } from "./scene.ts";
-import { roomIn, SCENE_LIMITS } from "./sceneNow.ts";
+import { emphasisOf, emphasisOfPath } from "./scene.ts";
 import { SceneSvg } from "./sceneSvg.tsx";
 import { useShownScene } from "./shownScene.ts";
 import { spoken } from "./spoken.ts";
@@ -61,7 +61,9 @@ export function StaticFallback() {
           title={title}
           scene={scene.value}
           positions={positions.value}
-          emphasis={path.value === null ? emphasisOf(scene.value, claim, node.value) : along(scene.value, path.value)}
+          emphasis={
+            path.value === null ? emphasisOf(scene.value, claim, node.value) : emphasisOfPath(scene.value, path.value)
+          }
           {...frame.value}
           onNode={(id) => session.change((pageState) => ({ ...pageState, node: id, path: null }))}
         />

@@ -15,13 +15,13 @@ import { type Session, useSession } from "../state/session.ts";
 import { aMoment } from "../state/slices.ts";
 import { t } from "../strings.ts";
 import { claimsOfEdgeNow } from "./claimsOfEdgeNow.ts";
-import { keepDrawn, type Placed } from "./drawnNow.ts";
+import { keepDrawing, type Placed } from "./currentDrawing.ts";
+import { roomIn, type SCENE_LIMITS } from "./currentScene.ts";
 import { paletteOf, watchTheme } from "./palette.ts";
 import { pinned, pinsIn } from "./pins.ts";
 import { type Layout, layoutFor, prepareLayout } from "./places.ts";
 import type { Renderer } from "./renderer.ts";
-import { along, emphasisOf, type Scene, type SceneEdge, within } from "./scene.ts";
-import { roomIn, type SCENE_LIMITS } from "./sceneNow.ts";
+import { emphasisOf, emphasisOfPath, type Scene, type SceneEdge, within } from "./scene.ts";
 import type { ShownScene } from "./shownScene.ts";
 
 /** By what the scene is drawn; `static` where there is no WebGL, null until that is known. */
@@ -80,7 +80,7 @@ export function useDrawn(
   useSignalEffect(() => {
     const [at, by] = [placed.value, renderer.value];
     if (at === null || by === null) return;
-    keepDrawn(session, at);
+    keepDrawing(session, at);
     const was = drawn.current;
     const isNew = was?.scene !== at.scene || was.by !== by || was.counts !== counts.value;
     if (!isNew) by.move(at.positions);
@@ -94,7 +94,7 @@ export function useDrawn(
   useEffect(() => {
     const now = drawnScene.value ?? scene.value;
     const members = pointed.value === null ? null : within(now, session.communities.value, pointed.value);
-    const own = path.value === null ? emphasisOf(now, claim, node.value) : along(now, path.value);
+    const own = path.value === null ? emphasisOf(now, claim, node.value) : emphasisOfPath(now, path.value);
     renderer.value?.emphasise(members ?? own);
   }, [renderer.value, drawnScene.value, claim, node.value, path.value, pointed.value]);
   return drawnScene;

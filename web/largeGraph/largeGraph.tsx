@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import type { Overview, ToldDispute, ToldSide } from "../../src/overview/overview.ts";
+import type { Overview, OverviewDispute, OverviewSide } from "../../src/overview/overview.ts";
 import { DeniedTag } from "../evidence/deniedTag.tsx";
 import { EventLink } from "../record/eventLink.tsx";
 import { useSession } from "../state/session.ts";
@@ -93,7 +93,7 @@ const Part = ({ name, title, titleClass, children }: PartGiven) => (
   </section>
 );
 
-function DisputeCard({ dispute }: { dispute: ToldDispute }) {
+function DisputeCard({ dispute }: { dispute: OverviewDispute }) {
   const session = useSession();
   const { event, sides, count } = dispute;
   const open = (claim: string) =>
@@ -131,7 +131,7 @@ function DisputeCard({ dispute }: { dispute: ToldDispute }) {
   );
 }
 
-function Side({ side, onOpen }: { side: ToldSide; onOpen: () => void }) {
+function Side({ side, onOpen }: { side: OverviewSide; onOpen: () => void }) {
   const act = Object.hasOwn(t.acts, side.act) ? t.acts[side.act as keyof typeof t.acts] : side.act;
   return (
     <div class="said-by">

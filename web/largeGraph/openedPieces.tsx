@@ -3,7 +3,7 @@ import { labelOf } from "../state/graphIndex.ts";
 import { START } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
-import { AT_ONCE, more, type Opening, readOpening, writeOpening } from "./openings.ts";
+import { AT_ONCE, type Opening, readOpening, withMoreSteps, writeOpening } from "./openings.ts";
 
 /** What of a big graph is on the page, with the way to more of it and back to the overview. */
 export function OpenedPieces() {
@@ -47,7 +47,7 @@ export function OpenedPieces() {
                   onClick={() =>
                     session.change((pageState) => ({
                       ...pageState,
-                      parts: pageState.parts.map((one) => (one === text ? writeOpening(more(opening)) : one)),
+                      parts: pageState.parts.map((one) => (one === text ? writeOpening(withMoreSteps(opening)) : one)),
                     }))
                   }
                 >

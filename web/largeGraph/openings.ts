@@ -50,7 +50,7 @@ export function readOpening(text: string): Opening | null {
 }
 
 /** The same with more documents of it. */
-export const more = (opening: Opening): Opening =>
+export const withMoreSteps = (opening: Opening): Opening =>
   opening.kind === "document" ? opening : { ...opening, count: opening.count + AT_ONCE };
 
 /** What lies on the path between two things, as long as a path may be. */

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Overview } from "../../src/overview/overview.ts";
-import type { ToldClaim, ToldPoint, ToldStance } from "../../src/overview/toldPoints.ts";
+import type { OverviewClaim, OverviewPoint, OverviewStance } from "../../src/overview/overviewPoints.ts";
 import { Picture } from "../points/picture.tsx";
 import { choiceOf, FIRST, withChosen } from "../points/pictureChoice.ts";
 import { PictureLegend } from "../points/pictureLegend.tsx";
@@ -47,19 +47,19 @@ export function OverviewPoints({ overview }: { overview: Overview }) {
   );
 }
 
-const keyOf = ({ side, name, toldBy }: ToldStance): string =>
+const keyOf = ({ side, name, toldBy }: OverviewStance): string =>
   side ?? (name === null ? "nobody" : `told ${toldBy ?? ""} ${name}`);
 
-const sideOf = (one: ToldStance): PictureSide => ({
+const sideOf = (one: OverviewStance): PictureSide => ({
   key: keyOf(one),
   name: one.name ?? t.record.nobody,
   kind: one.side !== null ? "named" : one.name === null ? "nobody" : "told",
 });
 
-const holdingKey = (one: ToldStance): string =>
+const holdingKey = (one: OverviewStance): string =>
   `${keyOf(one)} ${one.stance}${one.variant === null ? "" : ` ${one.variant}`}`;
 
-function pointOf({ label, stances, ...point }: ToldPoint): PicturePoint {
+function pointOf({ label, stances, ...point }: OverviewPoint): PicturePoint {
   const holdings = stances.map(
     (one): Holding => ({
       key: holdingKey(one),
@@ -76,7 +76,7 @@ function pointOf({ label, stances, ...point }: ToldPoint): PicturePoint {
 
 interface Opened {
   readonly point: PicturePoint;
-  readonly told: ToldPoint;
+  readonly told: OverviewPoint;
   readonly who: readonly string[];
   readonly colours: ReadonlyMap<string, number>;
 }
@@ -99,7 +99,7 @@ function OfSide({
   colours,
 }: Pick<Opened, "who" | "colours"> & {
   readonly points: readonly PicturePoint[];
-  readonly told: readonly ToldPoint[];
+  readonly told: readonly OverviewPoint[];
 }) {
   const isMeant = ({ side }: Holding) => who.includes(side.key);
   const own = points.filter(({ holdings }) => holdings.some(isMeant));
@@ -191,7 +191,7 @@ function Held({
   );
 }
 
-function ToldSentence({ told: { claim, document, quote, act, language, title, day } }: { told: ToldClaim }) {
+function ToldSentence({ told: { claim, document, quote, act, language, title, day } }: { told: OverviewClaim }) {
   const session = useSession();
   const known = Object.hasOwn(t.acts, act) ? (act as keyof typeof t.acts) : "state";
   return (

@@ -5,7 +5,7 @@ const TOKEN = /(?:^#|&)token=([A-Za-z0-9_-]+)/;
  * Takes the token out of the page's address at once, so that no link that is copied holds it, and shows it to the server for a cookie.
  * Resolves at once where the address has none: on a static host, or when the page is opened again.
  */
-export async function enter(page: Window): Promise<void> {
+export async function exchangeToken(page: Window): Promise<void> {
   const { hash, pathname, search } = page.location;
   const [found, token] = TOKEN.exec(hash) ?? [];
   if (found === undefined || token === undefined) return;

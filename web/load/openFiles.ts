@@ -7,13 +7,13 @@ import type { LinkAsked } from "./link.worker.ts";
 import { type NamedBlob, noGraph, parseGraph, textOf } from "./parse.ts";
 
 /** A file, and its path where it came in a folder. */
-export interface Given {
+export interface DroppedFile {
   readonly file: NamedBlob;
   readonly path: string;
 }
 
 export interface Asked {
-  readonly files: readonly Given[];
+  readonly files: readonly DroppedFile[];
   /** Hashes of the texts that the graph on the screen speaks of. */
   readonly known: readonly string[];
   /** Leads to the worker that links what is opened. */
@@ -85,7 +85,7 @@ export async function openFiles(
   const others = wanted.filter(({ file }) => endingOf(file.name, GRAPH_ENDINGS) === null);
   const troubles: string[] = [];
   let done = 0;
-  const each = async (some: readonly Given[], open: OpenFile) => {
+  const each = async (some: readonly DroppedFile[], open: OpenFile) => {
     for (const { file } of some) {
       let told = -STEP;
       const progress = (read: number) => {

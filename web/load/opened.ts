@@ -3,7 +3,7 @@ import { t } from "../strings.ts";
 import type { PathedFile } from "./dropped.ts";
 import { type Linked, type LinkWorker, promised, startLinking } from "./linked.ts";
 import type { OpenAsked } from "./open.worker.ts";
-import type { Answer, Asked, Given, OpenedFiles } from "./openFiles.ts";
+import type { Answer, Asked, DroppedFile, OpenedFiles } from "./openFiles.ts";
 
 /** What files held. */
 export interface Opened extends Omit<OpenedFiles, "graph"> {
@@ -76,7 +76,7 @@ export function openAll(
         return end(new Error(data.message));
     }
   });
-  const given: Given[] = files.map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+  const given: DroppedFile[] = files.map((file) => ({ file, path: file.webkitRelativePath || file.name }));
   const textIds = known.map(({ textId }) => textId);
   worker.postMessage({ files: given, known: textIds, linker: port1, base: document.baseURI } satisfies Asked, [port1]);
   return opened.promise;

@@ -4,12 +4,12 @@ import { FACET_KEYS } from "../state/pageState.ts";
 import { useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { BothTexts } from "./bothTexts.tsx";
+import { type CurrentPoints, currentPoints } from "./currentPoints.ts";
 import { Picture } from "./picture.tsx";
 import { choiceOf, FIRST, withChosen } from "./pictureChoice.ts";
 import { PictureLegend } from "./pictureLegend.tsx";
 import { More } from "./pictureMore.tsx";
 import { PointPanel } from "./pointPanel.tsx";
-import { type PointsNow, pointsNow } from "./pointsNow.ts";
 import { sideColours } from "./sideColours.ts";
 
 /** The disputes: sides left and right, the points between them, and the sentences of the chosen item. */
@@ -20,13 +20,13 @@ export function Disputes() {
   useEffect(() => {
     if (linked && !known) void session.findPoints();
   }, [linked, known]);
-  const now = pointsNow(session);
+  const now = currentPoints(session);
   if (!linked) return <p class="nothing">{t.compare.waiting}</p>;
   if (now === null) return <p class="nothing">{session.links.value === null ? t.compare.none : t.points.finding}</p>;
   return <Shown now={now} />;
 }
 
-function Shown({ now: { points, all, kind } }: { now: PointsNow }) {
+function Shown({ now: { points, all, kind } }: { now: CurrentPoints }) {
   const session = useSession();
   const limit = useSignal(FIRST);
   const { index, pageState } = session;
@@ -74,7 +74,7 @@ function Shown({ now: { points, all, kind } }: { now: PointsNow }) {
   );
 }
 
-function Head({ points, all, kind }: PointsNow) {
+function Head({ points, all, kind }: CurrentPoints) {
   const session = useSession();
   const { pageState, index } = session;
   const claims = new Set(points.flatMap(({ holdings }) => holdings.flatMap((one) => one.claims))).size;

@@ -1,6 +1,6 @@
 import { type Cell, type EventRecord, eventRecord, type Point } from "../../src/query/record.ts";
 import { Said } from "../compare/said.tsx";
-import { acrossNow } from "../state/across.ts";
+import { currentCorpus } from "../state/across.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import { type Session, useSession } from "../state/session.ts";
 import { t } from "../strings.ts";
@@ -8,7 +8,7 @@ import { t } from "../strings.ts";
 /** All that is said of one event, point by point, a column for each who answers for a claim. */
 export function Record() {
   const session = useSession();
-  const across = acrossNow(session);
+  const across = currentCorpus(session);
   const index = session.index.value;
   if (across === null || index === null) {
     return <p class="nothing">{session.linked.value ? t.compare.none : t.compare.waiting}</p>;

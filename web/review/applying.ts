@@ -58,13 +58,13 @@ export function applyDecisions(
   });
 
   async function put(base: Shown, wanted: readonly Decision[], isLast: () => boolean): Promise<void> {
-    const { decidedNow } = await import("./decidedNow.ts");
+    const { currentDecisions } = await import("./currentDecisions.ts");
     const labels = selection.index.peek()?.labels ?? new Map<string, string>();
     const textOf = ({ textId }: DocumentRecord): string | null => {
       const text = texts.of(textId).peek();
       return text.state === "ready" ? text.text : null;
     };
-    const { refused, ...next } = decidedNow(base, wanted, { labels, textOf });
+    const { refused, ...next } = currentDecisions(base, wanted, { labels, textOf });
     for (const key of refused) decisions.refuse(key);
     await ahead.prepare(next.records, next.across);
     const ready = dataset.loaded.peek();

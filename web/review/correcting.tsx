@@ -7,7 +7,7 @@ import { t } from "../strings.ts";
 import { Choose, type Option } from "./choose.tsx";
 import { FIELD_KEYS } from "./fieldKeys.ts";
 import { Marking } from "./marking.tsx";
-import { type ChosenField, optionsFor, valueNow, writtenFor } from "./options.ts";
+import { type ChosenField, currentValue, optionsFor, writtenFor } from "./options.ts";
 import { w } from "./words.ts";
 
 /** Written where the document tells none. */
@@ -32,7 +32,7 @@ export function Fields({ index, entry, onField }: Of & { readonly onField: (fiel
           </span>{" "}
           <span>{w.fields[field]}</span>{" "}
           <span class="muted" dir="auto">
-            {valueNow(index, entry, field)}
+            {currentValue(index, entry, field)}
           </span>
         </button>
       ))}

@@ -1,6 +1,6 @@
 import { dateWords } from "../../src/model/dateWords.ts";
 import { useSession } from "../state/session.ts";
-import type { ToldReview } from "./told.ts";
+import type { ListedReview } from "./told.ts";
 import { w } from "./words.ts";
 
 /** So many decisions are listed at a time. */
@@ -37,7 +37,7 @@ export function AllDecisions() {
   );
 }
 
-function List({ told }: { told: readonly ToldReview[] }) {
+function List({ told }: { told: readonly ListedReview[] }) {
   return (
     <ul>
       {told.map((one) => (
@@ -49,7 +49,7 @@ function List({ told }: { told: readonly ToldReview[] }) {
   );
 }
 
-function Line({ one }: { one: ToldReview }) {
+function Line({ one }: { one: ListedReview }) {
   const { reviewing } = useSession();
   const { decision, words, who, when, state, kept, text } = one;
   const what = w.decisions[decision as keyof typeof w.decisions] ?? decision;

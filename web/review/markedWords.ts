@@ -5,13 +5,13 @@ export interface Place {
 }
 
 /** Which end of the marked words moves, and where to: a word on or back. */
-export interface Move {
+export interface BoundaryMove {
   readonly side: "start" | "end";
   readonly step: 1 | -1;
 }
 
 /** The move that a key asks for: arrows move the end, with Shift the beginning. */
-export function expectsMove({ key, shiftKey }: Pick<KeyboardEvent, "key" | "shiftKey">): Move | null {
+export function expectsMove({ key, shiftKey }: Pick<KeyboardEvent, "key" | "shiftKey">): BoundaryMove | null {
   const step = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : null;
   return step === null ? null : { side: shiftKey ? "start" : "end", step };
 }
@@ -23,7 +23,7 @@ const WORD = /[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
 const FAR = 400;
 
 /** The same with one end a word further; at least one word stays marked. */
-export function moved(text: string, { start, end }: Place, { side, step }: Move): Place {
+export function moveBoundary(text: string, { start, end }: Place, { side, step }: BoundaryMove): Place {
   const at = side === "start" ? start : end;
   const from = Math.max(0, at - FAR);
   const words = [...text.slice(from, at + FAR).matchAll(WORD)].map(({ 0: word, index }) => ({

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { codeUnits } from "../evidence/highlight.ts";
 import type { ClaimEntry } from "../state/graphIndex.ts";
 import { useSession } from "../state/session.ts";
-import { expectsMove, moved, type Place, pointsOf } from "./markedWords.ts";
+import { expectsMove, moveBoundary, type Place, pointsOf } from "./markedWords.ts";
 import { w } from "./words.ts";
 
 /** So much of the text stands before and after the claim's words. */
@@ -48,7 +48,7 @@ function MarkedText({ text, entry, onTake, onBack }: Given & { readonly text: st
   };
   const keys = (event: KeyboardEvent) => {
     const move = expectsMove(event);
-    if (move !== null) place.value = moved(text, place.value, move);
+    if (move !== null) place.value = moveBoundary(text, place.value, move);
     else if (event.key === "Enter") take();
     else if (event.key === "Escape") onBack();
     else return;

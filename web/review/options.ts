@@ -55,7 +55,7 @@ const optionOf = (index: GraphIndex, id: string): Option<string> => ({
 export const writtenFor = ({ value, label }: Option<string>): string => (value === namedActor(label) ? label : value);
 
 /** What a claim has in a field, in words. */
-export function valueNow(index: GraphIndex, { claim }: ClaimEntry, field: CorrectedField): string {
+export function currentValue(index: GraphIndex, { claim }: ClaimEntry, field: CorrectedField): string {
   const [description] = claim.descriptions;
   const named = (id: string | null | undefined): string => (id == null ? t.unknownThing : labelOf(index, id));
   const values: Readonly<Record<CorrectedField, () => string>> = {

@@ -8,7 +8,7 @@ import { Fields, Instead, isTold, Words } from "./correcting.tsx";
 import { AllDecisions, Unsaved } from "./decisionList.tsx";
 import { ACTION_KEYS, type Action, FIELD_KEYS } from "./fieldKeys.ts";
 import { Identity } from "./identity.tsx";
-import { focusOnClaim, goOn, openAgain } from "./walking.ts";
+import { focusOnClaim, openAgain, openNextClaim } from "./walking.ts";
 import { w } from "./words.ts";
 
 /** What is asked for beside what the keys decide at once. */
@@ -154,10 +154,10 @@ function act(session: Session, asking: Signal<Asking>, action: Action): void {
   else if (action === "right") {
     const considering = correctionsOf(session, claim);
     reviewing.decide({ decision: "accept", id: claim, ...(considering === "" ? {} : { considering }) }, w.right, claim);
-    goOn(session);
+    openNextClaim(session);
   } else if (action === "wrong") {
     reviewing.decide({ decision: "reject", id: claim }, w.wrong, claim);
-    goOn(session);
+    openNextClaim(session);
   } else if (action === "star") {
     const star = reviewing.told
       .peek()

@@ -5,7 +5,7 @@ import { keep, kept } from "../state/storage.ts";
 import { applyDecisions, CHANGING } from "./applying.ts";
 import { createDecisions, type Decision, type Decisions } from "./decisions.ts";
 import { loadReviews, type ServedReviews } from "./servedReviews.ts";
-import { type Marks, marksOf, othersDecided, type ToldReview, toldReviews } from "./told.ts";
+import { type ListedReview, listedReviews, type Marks, marksOf, othersDecided } from "./told.ts";
 import { w } from "./words.ts";
 
 /** What people decide on the page, and have decided before. */
@@ -17,7 +17,7 @@ export interface Reviewing {
   /** Whether the graph keeps what is decided; else it stays on this page. */
   readonly takes: ReadonlySignal<boolean>;
   /** The latest first. */
-  readonly told: ReadonlySignal<readonly ToldReview[]>;
+  readonly told: ReadonlySignal<readonly ListedReview[]>;
   readonly marks: ReadonlySignal<ReadonlyMap<string, Marks>>;
   readonly decisions: Decisions;
   readonly notice: Signal<string>;
@@ -28,7 +28,7 @@ export interface Reviewing {
   decide(row: WrittenReview, words: string, claim: string | null): void;
   /** Undoes the last decision of this page; the claim that it was of, null where there is none. */
   undoLast(): string | null;
-  undo(one: ToldReview): void;
+  undo(one: ListedReview): void;
 }
 
 export function createReviewing(page: Page): Reviewing {
@@ -39,7 +39,7 @@ export function createReviewing(page: Page): Reviewing {
     notice.value = w.failed(words, why);
   });
   const takes = computed(() => served.value?.takes ?? false);
-  const told = computed(() => toldReviews(served.value?.reviews ?? [], decisions.own.value));
+  const told = computed(() => listedReviews(served.value?.reviews ?? [], decisions.own.value));
   const isContested = computed(() => {
     const ids = othersDecided(told.value, who.value.trim());
     return ({ row }: Decision): boolean => ids.has(row.id ?? "");

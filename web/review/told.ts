@@ -2,7 +2,7 @@ import type { ShownReview } from "../../src/query/reviews/pageReviews.ts";
 import type { Decision } from "./decisions.ts";
 
 /** A decision as the page tells it, whether the graph had it or it was made here. */
-export interface ToldReview {
+export interface ListedReview {
   readonly decision: string;
   /** In words, with what is right instead. */
   readonly words: string;
@@ -21,12 +21,12 @@ export interface ToldReview {
 }
 
 /** All decisions, the latest first; those that undo others are told by what they undid. */
-export function toldReviews(served: readonly ShownReview[], own: readonly Decision[]): readonly ToldReview[] {
+export function listedReviews(served: readonly ShownReview[], own: readonly Decision[]): readonly ListedReview[] {
   const kept = served
     .filter(({ decision }) => decision !== "undo")
-    .map((one): ToldReview => ({ ...one, kept: "kept", key: null, review: one.id, words: wordsAfter(one.words) }));
+    .map((one): ListedReview => ({ ...one, kept: "kept", key: null, review: one.id, words: wordsAfter(one.words) }));
   const made = own.map(
-    ({ row, words, kept: where, key, review, isUndone }): ToldReview => ({
+    ({ row, words, kept: where, key, review, isUndone }): ListedReview => ({
       decision: row.decision ?? "",
       words,
       who: row.who || null,
@@ -56,7 +56,7 @@ export interface Marks {
 const VERDICTS: Readonly<Record<string, Marks["verdict"]>> = { accept: "right", reject: "wrong", correct: "corrected" };
 
 /** By the id of a thing what holds of it. */
-export function marksOf(told: readonly ToldReview[]): ReadonlyMap<string, Marks> {
+export function marksOf(told: readonly ListedReview[]): ReadonlyMap<string, Marks> {
   const marks = new Map<string, Marks>();
   // the last word counts: they come the latest first
   for (const { decision, state, text, about } of [...told].reverse()) {
@@ -79,7 +79,7 @@ export function marksOf(told: readonly ToldReview[]): ReadonlyMap<string, Marks>
 const DECIDED = new Set(["accept", "reject", "correct", "same", "different"]);
 
 /** Ids of the things of which somebody else decided: what then holds the program works out of all reviews. */
-export function othersDecided(told: readonly ToldReview[], who: string): ReadonlySet<string> {
+export function othersDecided(told: readonly ListedReview[], who: string): ReadonlySet<string> {
   const others = told.filter(
     (one) => one.state === "holds" && one.key === null && DECIDED.has(one.decision) && (one.who ?? "") !== who,
   );

@@ -1,7 +1,7 @@
 import type { Session } from "../state/session.ts";
 
 /** Opens the claim behind the one that was decided on; the focus goes with it where it was in the list. */
-export function goOn(session: Session): void {
+export function openNextClaim(session: Session): void {
   const entries = session.results.peek()?.entries ?? [];
   const at = entries.findIndex(({ claim }) => claim.id === session.pageState.peek().claim);
   const next = entries[at + 1];

@@ -1,6 +1,6 @@
 import type { Links } from "../../src/model/link.ts";
 import type { DocumentRecord } from "../../src/model/record.ts";
-import { drawingAhead } from "../graph/sceneNow.ts";
+import { drawingAhead } from "../graph/currentScene.ts";
 import type { Linked } from "../load/linked.ts";
 import { communitiesIn } from "./dataset.ts";
 import { narrowed, type Results } from "./facets.ts";
@@ -15,7 +15,7 @@ interface Prepared {
 }
 
 /** What the page looks up in big graphs: made ahead, in slices, so that the page is not held up when the graph is shown. */
-export interface Ahead {
+export interface Preparation {
   prepare(records: readonly DocumentRecord[], known: Linked | null): Promise<void>;
   /** The part of that which needs no more than links. */
   prepareLinks(records: readonly DocumentRecord[], links: Links): Promise<void>;
@@ -29,7 +29,7 @@ const isBig = (records: readonly DocumentRecord[]): boolean =>
   records.reduce((sum, { claims }) => sum + claims.length, 0) >= PREPARED;
 
 /** Keeps what was made as long as the records are kept. */
-export function createAhead(): Ahead {
+export function createAhead(): Preparation {
   const prepared = new WeakMap<readonly DocumentRecord[], Map<Linked | null, Prepared>>();
   const indexed = new WeakMap<Links, GraphIndex>();
 

@@ -23,7 +23,7 @@ export interface Ready {
 }
 
 /** What the page waits for while it shows the first documents of a graph. */
-export interface Rest {
+export interface LoadingRest {
   readonly what: string;
   readonly cancel: () => void;
 }
@@ -32,7 +32,7 @@ export interface Rest {
 export interface Dataset {
   readonly loaded: Signal<Loaded>;
   /** Null where all of what is opened is there. */
-  readonly rest: Signal<Rest | null>;
+  readonly rest: Signal<LoadingRest | null>;
   /** The documents, once they are there. */
   readonly records: ReadonlySignal<readonly DocumentRecord[] | null>;
   /** What is known across documents; null until it is. */
@@ -59,7 +59,7 @@ export function createDataset(): Dataset {
   const found = signal<{ readonly across: Linked; readonly points: readonly KeptPoint[] } | null>(null);
   return {
     loaded,
-    rest: signal<Rest | null>(null),
+    rest: signal<LoadingRest | null>(null),
     records: computed(() => (loaded.value.state === "ready" ? loaded.value.records : null)),
     across,
     linked: signal(false),

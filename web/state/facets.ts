@@ -3,7 +3,7 @@ import { t } from "../strings.ts";
 import { communitiesAbout, communityName, type KnownCommunities, NO_COMMUNITIES } from "./communities.ts";
 import { type ClaimEntry, type Days, type GraphIndex, labelOf } from "./graphIndex.ts";
 import { type DayRange, FACET_KEYS, type FacetKey, type PageState, type Standing } from "./pageState.ts";
-import { atOnce, type Sliced } from "./slices.ts";
+import { type Sliced, withoutPauses } from "./slices.ts";
 
 export interface Facet {
   readonly key: FacetKey;
@@ -71,7 +71,7 @@ export const resultsOf = (
   index: GraphIndex,
   pageState: PageState,
   communities: KnownCommunities = NO_COMMUNITIES,
-): Results => atOnce(narrowed(index, pageState, communities));
+): Results => withoutPauses(narrowed(index, pageState, communities));
 
 /** Claims that are looked at at a time. */
 const SLICE = 100;

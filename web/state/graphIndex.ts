@@ -7,10 +7,10 @@ import { folded } from "../../src/overview/folded.ts";
 import { foldedRecords } from "../../src/overview/foldedRecords.ts";
 import { namesOf } from "../../src/overview/names.ts";
 import { type Network, networkOf } from "../../src/overview/network.ts";
-import { nameAsTold, type ToldClaim, tellersOf, toldBy } from "../../src/query/telling.ts";
+import { type ClaimInChain, nameWithTellers, outermostTelling, tellersOf } from "../../src/query/telling.ts";
 import { t } from "../strings.ts";
 import { type Cover, coveredRecords } from "./redaction.ts";
-import { atOnce, type Sliced } from "./slices.ts";
+import { type Sliced, withoutPauses } from "./slices.ts";
 
 /** First and last day (ISO 8601) that a date may mean; null where open. */
 export interface Days {
@@ -70,7 +70,7 @@ export const indexRecords = (
   given: readonly DocumentRecord[],
   cover: Cover | null = null,
   links: Links | null = null,
-): GraphIndex => atOnce(indexing(given, cover, links));
+): GraphIndex => withoutPauses(indexing(given, cover, links));
 
 /** The same in slices. */
 export function* indexing(
@@ -98,7 +98,7 @@ export function* indexing(
     const own = new Map(record.claims.map((claim) => [claim.id, claim]));
     for (const claim of record.claims) {
       const copy = (links?.canonical.get(claim.id) ?? claim.id) !== claim.id;
-      const teller = toldBy(claim, (id) => own.get(id));
+      const teller = outermostTelling(claim, (id) => own.get(id));
       entries.push(entryOf(record, claim, labels, names, { ties: ties.get(claim.id) ?? [], copy, teller }));
       if (entries.length % SLICE === 0) yield;
     }
@@ -216,11 +216,11 @@ export const labelOf = (index: GraphIndex, id: string): string => index.labels.g
 export const speakerOf = (index: GraphIndex, { claim }: ClaimEntry): string =>
   claim.claimant === null ? t.unknownSpeaker : labelOf(index, claim.claimant);
 
-const sideOf = ({ principal, claimant }: ToldClaim): string | null => principal ?? claimant;
+const sideOf = ({ principal, claimant }: ClaimInChain): string | null => principal ?? claimant;
 
 /** Who makes the claim, as the screen names them wherever it stands alone: “Pallumia, as Keldora tells it”. */
 export function speakerAsTold(index: GraphIndex, entry: ClaimEntry): string {
   const tellers = tellersOf(entry.claim, (id) => index.byId.get(id)?.claim, sideOf);
   const names = tellers.map((id) => (id === null ? null : labelOf(index, id)));
-  return nameAsTold(speakerOf(index, entry), names) ?? t.unknownSpeaker;
+  return nameWithTellers(speakerOf(index, entry), names) ?? t.unknownSpeaker;
 }

@@ -4,13 +4,13 @@ import type { DocumentRecord } from "../../src/model/record.ts";
 import type { Linked } from "../load/linked.ts";
 import type { Opened } from "../load/opened.ts";
 import { t } from "../strings.ts";
-import { type Loaded, messageOf, type Ready, type Rest } from "./dataset.ts";
+import { type Loaded, type LoadingRest, messageOf, type Ready } from "./dataset.ts";
 import type { PagedFile } from "./originals.ts";
 
 /** What opening files changes of a session. */
 export interface OpenedInto {
   readonly loaded: Signal<Loaded>;
-  readonly rest: Signal<Rest | null>;
+  readonly rest: Signal<LoadingRest | null>;
   readonly notice: Signal<string>;
   /** Loads the parts of the page that show a graph, while files are read. */
   makeReady(): void;

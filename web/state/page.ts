@@ -1,5 +1,5 @@
 import type { Signal } from "@preact/signals";
-import type { Ahead } from "./ahead.ts";
+import type { Preparation } from "./ahead.ts";
 import type { Dataset } from "./dataset.ts";
 import type { ViewHistory } from "./history.ts";
 import type { Originals } from "./originals.ts";
@@ -9,7 +9,7 @@ import type { Texts } from "./texts.ts";
 /** The parts of a page's state, which loading works with. */
 export interface Page {
   readonly dataset: Dataset;
-  readonly ahead: Ahead;
+  readonly ahead: Preparation;
   readonly selection: Selection;
   readonly history: ViewHistory;
   readonly texts: Texts;

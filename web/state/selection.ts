@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { t } from "../strings.ts";
-import type { Ahead } from "./ahead.ts";
+import type { Preparation } from "./ahead.ts";
 import type { Dataset } from "./dataset.ts";
 import { type Results, resultsOf } from "./facets.ts";
 import { type ClaimEntry, type GraphIndex, indexRecords } from "./graphIndex.ts";
@@ -18,7 +18,7 @@ export interface Selection {
   readonly status: ReadonlySignal<string>;
 }
 
-export function createSelection(dataset: Dataset, ahead: Ahead, pageState: ReadonlySignal<PageState>): Selection {
+export function createSelection(dataset: Dataset, ahead: Preparation, pageState: ReadonlySignal<PageState>): Selection {
   const { records, across, links, communities } = dataset;
   const hidden = hiddenActors(dataset, pageState);
   const index = computed(() => {

@@ -2,7 +2,7 @@
 export type Sliced<T> = Generator<void, T>;
 
 /** Does all the work at once. */
-export function atOnce<T>(work: Sliced<T>): T {
+export function withoutPauses<T>(work: Sliced<T>): T {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

@@ -4,7 +4,7 @@ import type { ClaimInRecord, CorpusIndex, SideName } from "../../query/corpusInd
 import { meantByPointing } from "../../query/meantByPointing.ts";
 import type { Passage } from "../../query/passage.ts";
 import { Comparables } from "../../query/points/comparables.ts";
-import { ofSeveral, senseOf } from "./senses.ts";
+import { inPlural, senseOf } from "./senses.ts";
 
 /** The words in place of a name if a document gives none. */
 export const NOBODY = "the document names nobody";
@@ -94,7 +94,7 @@ function subjectOf(claimant: string | null, side: string | null, tellers: readon
 function verbOf({ claim, record }: ClaimInRecord): string {
   const { verb } = senseOf(claim);
   const kind = record.actors.find(({ id }) => id === claim.claimant)?.kind;
-  return kind === "collective" || kind === "people" ? ofSeveral(verb) : verb;
+  return kind === "collective" || kind === "people" ? inPlural(verb) : verb;
 }
 
 /** The first letters of the quote, at most so many. */

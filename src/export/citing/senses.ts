@@ -52,5 +52,5 @@ export function senseOf({ act, polarity }: Pick<Claim<unknown>, "act" | "polarit
 }
 
 /** The plural form of a verb: “deny”, “answer with a denial”. */
-export const ofSeveral = (verb: string): string =>
+export const inPlural = (verb: string): string =>
   verb.replace(/^\S+/, (first) => (/ies$/.test(first) ? `${first.slice(0, -3)}y` : first.replace(/s$/, "")));

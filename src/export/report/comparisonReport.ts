@@ -3,8 +3,8 @@ import type { ClaimInRecord, CorpusIndex } from "../../query/corpusIndex.ts";
 import type { NameUse } from "../../query/names.ts";
 import { Partition } from "../../query/points/partition.ts";
 import { type Block, type Inline, type Line, NOTE, type Report } from "./blocks.ts";
-import { disputeBlocks, disputesBeside } from "./disputeBlocks.ts";
-import type { Around } from "./eventReport.ts";
+import { disputeBlocks, disputesOutsidePoints } from "./disputeBlocks.ts";
+import type { ReportParts } from "./eventReport.ts";
 import { pointBlocks } from "./pointsReport.ts";
 import { pointsTable } from "./pointsTable.ts";
 import { References, type ReportOptions } from "./references.ts";
@@ -16,7 +16,7 @@ export function comparisonReport(
   corpus: CorpusIndex,
   compared: Comparison,
   options: ReportOptions = {},
-  around: Around = {},
+  around: ReportParts = {},
 ): Report {
   const { a, b, claims, events } = compared;
   const { points = [], undated = [] } = around;
@@ -30,7 +30,7 @@ export function comparisonReport(
   if (points.length > 0)
     blocks.push({ kind: "heading", level: 2, text: `Points that they dispute (${points.length})` });
   for (const point of points) blocks.push(...pointBlocks(corpus, point, references, 3));
-  const beside = disputesBeside(compared.disputes, points);
+  const beside = disputesOutsidePoints(compared.disputes, points);
   blocks.push(
     ...disputeBlocks(corpus, beside, points.length > 0 ? "Disputes besides" : "Disputes between them", references),
     ...agreedBlocks(corpus, compared, references),

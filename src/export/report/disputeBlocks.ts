@@ -7,7 +7,7 @@ import type { References } from "./references.ts";
 import { documentLine, muted, nameOf, quoted, strong, text } from "./words.ts";
 
 /** The disputes whose two claims are not both in one point. */
-export function disputesBeside(disputes: readonly Dispute[], points: readonly DisputedPoint[]): Dispute[] {
+export function disputesOutsidePoints(disputes: readonly Dispute[], points: readonly DisputedPoint[]): Dispute[] {
   const held = points.map(
     ({ stances }) => new Set(stances.flatMap(({ claims }) => claims.map(({ claim }) => claim.id))),
   );

@@ -6,7 +6,7 @@ import type { DisputedPoint } from "../../query/points/disputedPoint.ts";
 import type { EventRecord, PointState } from "../../query/record.ts";
 import type { Window } from "../../query/within.ts";
 import { type Block, type Line, NOTE, type Report } from "./blocks.ts";
-import { disputeBlocks, disputesBeside } from "./disputeBlocks.ts";
+import { disputeBlocks, disputesOutsidePoints } from "./disputeBlocks.ts";
 import { figureBlocks } from "./figuresReport.ts";
 import { pointBlocks } from "./pointsReport.ts";
 import { pointsTable } from "./pointsTable.ts";
@@ -15,7 +15,7 @@ import { undatedBlocks, windowLine } from "./windowBlocks.ts";
 import { counted, documentLine, muted, nameOf, strong, text } from "./words.ts";
 
 /** The parts of a report beside its main subject. */
-export interface Around {
+export interface ReportParts {
   readonly points?: readonly DisputedPoint[];
   readonly undated?: Window["undated"];
   readonly from?: string | undefined;
@@ -27,11 +27,11 @@ export function eventReport(
   corpus: CorpusIndex,
   record: EventRecord,
   options: ReportOptions = {},
-  around: Around = {},
+  around: ReportParts = {},
 ): Report {
   const { points = [], undated = [] } = around;
   const references = new References(corpus, options);
-  const beside = disputesBeside(record.disputes, points);
+  const beside = disputesOutsidePoints(record.disputes, points);
   const blocks: Block[] = [{ kind: "paragraph", line: [muted(NOTE)] }, ...windowLine(around, undated)];
   const [wholes, parts] = [record.partOf, record.parts].map((ids) => ids.map((id) => corpus.label(id)).join("; "));
   if (wholes !== "") blocks.push({ kind: "paragraph", line: [text(`Part of: ${wholes}`)] });

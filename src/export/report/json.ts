@@ -7,7 +7,7 @@ import { origins } from "../../query/origins.ts";
 import type { EventRecord } from "../../query/record.ts";
 import type { TimelineEntry } from "../../query/timeline.ts";
 
-import type { Around } from "./eventReport.ts";
+import type { ReportParts } from "./eventReport.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -58,7 +58,7 @@ const nameJson = ({ form, speaker, count, distanced, distance, uses }: NameUse):
 });
 
 /** The parts beside the answer: disputed points, the days asked for, claims without a known day. */
-const aroundJson = (corpus: CorpusIndex, { points, undated, from, to }: Around): { [key: string]: Json } => ({
+const aroundJson = (corpus: CorpusIndex, { points, undated, from, to }: ReportParts): { [key: string]: Json } => ({
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
   ...(points === undefined
@@ -80,7 +80,7 @@ const aroundJson = (corpus: CorpusIndex, { points, undated, from, to }: Around):
 });
 
 /** The record of an event as plain data. */
-export function eventJson(corpus: CorpusIndex, record: EventRecord, around: Around = {}): Json {
+export function eventJson(corpus: CorpusIndex, record: EventRecord, around: ReportParts = {}): Json {
   return {
     event: record.event,
     label: record.label,
@@ -125,7 +125,7 @@ export function eventJson(corpus: CorpusIndex, record: EventRecord, around: Arou
 }
 
 /** The comparison of two actors as plain data. */
-export function comparisonJson(corpus: CorpusIndex, compared: Comparison, around: Around = {}): Json {
+export function comparisonJson(corpus: CorpusIndex, compared: Comparison, around: ReportParts = {}): Json {
   return {
     a: sideJson(compared.a),
     b: sideJson(compared.b),

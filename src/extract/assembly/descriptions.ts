@@ -8,7 +8,7 @@ import { describeEvents } from "../events/describe.ts";
 import type { Described } from "../events/described.ts";
 import { EventTable } from "../events/identity.ts";
 import { quantitiesOf } from "../events/quantityOf.ts";
-import type { Taker } from "../events/taker.ts";
+import type { ParticipantPhrase } from "../events/taker.ts";
 import type { Lookup } from "../lookup.ts";
 import { type Analysis, type Range, spanOf, wordsOf } from "../structure/analysis.ts";
 
@@ -94,7 +94,7 @@ export class Describer {
   }
 
   /** Who or what takes part; what speaks in the text is somebody there, whatever its noun. */
-  #taker({ sort, range, head }: Taker): Entity | null {
+  #taker({ sort, range, head }: ParticipantPhrase): Entity | null {
     const { table, speaking } = this.#parts;
     if (sort === "thing") return table.thing(range, head, speaking);
     const entity = table.resolve(range, head);

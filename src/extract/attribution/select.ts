@@ -159,14 +159,14 @@ function nest(analysis: Analysis, shelf: Shelf): Attribution[] {
     return attribution;
   };
   const all = accepted.map((one) => make(one, 0));
-  return [...withoutSome(all, (one) => one.parent !== null && !standsNested(analysis, one)).values()];
+  return [...withoutAttributions(all, (one) => one.parent !== null && !standsNested(analysis, one)).values()];
 }
 
 /**
  * Removes the attributions that `leaves` names. What was nested in a removed one is then nested in the nearest remaining attribution
  * around it. The map leads from each remaining attribution to its new form.
  */
-export function withoutSome(
+export function withoutAttributions(
   attributions: readonly Attribution[],
   leaves: (one: Attribution) => boolean,
 ): Map<Attribution, Attribution> {

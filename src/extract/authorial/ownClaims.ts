@@ -10,7 +10,7 @@ import type { OwnVoice } from "./ownVoice.ts";
 import { inOwnWords } from "./ownWords.ts";
 
 /** The claims that an author makes in sentences of his or her own. */
-export interface Own {
+export interface OwnClaims {
   readonly claims: readonly Candidate[];
   /** Whether a proposal is the author's own by its verb ("we reject"); these claims already hold it, or leave it out on purpose. */
   readonly tells: (candidate: Candidate) => boolean;
@@ -23,7 +23,7 @@ export function ownClaims(
   document: SourceDocument,
   proposed: readonly Candidate[],
   lookup: Lookup,
-): Own {
+): OwnClaims {
   const whole: Candidate[] = [];
   const claims: Candidate[] = [];
   for (const { voice, within, metadata } of voicesOf(analysis, head, document)) {

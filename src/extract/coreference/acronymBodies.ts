@@ -4,7 +4,7 @@ import { STATE_SERVICES } from "../lexicon/language.ts";
 import type { Range } from "../structure/analysis.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
-import { ofEntry } from "./knownActors.ts";
+import { actorOfEntry } from "./knownActors.ts";
 
 /** The body of this document that the acronym at a token stands for: as "(JBM)" behind its name tells, or the first letters of its only such name. */
 export function bodyOfAcronym(index: EntityIndex, token: number, range: Range): Entity | null {
@@ -15,7 +15,7 @@ export function bodyOfAcronym(index: EntityIndex, token: number, range: Range): 
   const name = index.acronyms.get(short);
   if (name === undefined) return null;
   const known = index.lookup.find(name);
-  const body = known !== null && known.kind !== "place" ? ofEntry(index, known) : spelt(index, range, name);
+  const body = known !== null && known.kind !== "place" ? actorOfEntry(index, known) : spelt(index, range, name);
   if (!body.names.includes(written)) body.names.push(written);
   index.alias(`short ${short}`, body);
   return body;
@@ -34,7 +34,7 @@ function spelt(index: EntityIndex, range: Range, name: string): Entity {
       const state = STATE_SERVICES.test(name) && at >= 0 ? index.lookup.match(tokens, at)?.entry : undefined;
       if (state?.kind === "state") {
         e.kind = "organ";
-        e.affiliation = ofEntry(index, state);
+        e.affiliation = actorOfEntry(index, state);
       }
       return e;
     })

@@ -14,7 +14,7 @@ const LEADERS = ["president", "premier", "prime minister", "leader", "monarch"];
 export const AMBIGUOUS = "ambiguous";
 
 /** The state or body that an office belongs to: as the phrase itself says, or else the document's home. */
-export interface Whose {
+export interface OfficeOwner {
   readonly stated: Entity | null;
   readonly affiliation: Entity | null;
 }
@@ -27,7 +27,7 @@ export function officeHolder(
   { persons, analysis, statesNamed, voices }: EntityIndex,
   m: Mention,
   role: RoleNoun,
-  whose: Whose,
+  whose: OfficeOwner,
 ): Entity | typeof AMBIGUOUS | null {
   // "the President of Keldora" is "President Sol" where no other state is named whose president he might be
   const stranger = whose.stated !== null && stateOf(whose.stated).kind === "state" && statesNamed > 1;
@@ -68,7 +68,7 @@ const areApart = (x: Entity, y: Entity): boolean =>
     : !sameBody(x.affiliation, y.affiliation);
 
 /** Whether a phrase for an office may refer to this entity. */
-function mayHold(p: Entity, m: Mention, role: RoleNoun, { stated, affiliation }: Whose): boolean {
+function mayHold(p: Entity, m: Mention, role: RoleNoun, { stated, affiliation }: OfficeOwner): boolean {
   if (p === m.counterpartOf) return false;
   const leads = role.base === "leader" && stated !== null && LEADERS.some((base) => p.roles.has(base));
   if (!p.roles.has(m.roleWords) && !leads) return false;

@@ -5,7 +5,7 @@ import { bodyOfAcronym } from "./acronymBodies.ts";
 import { organMentioned } from "./antecedents.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
-import { bodyNamed, ofEntry } from "./knownActors.ts";
+import { actorOfEntry, bodyNamed } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 import { bodyOfOffice } from "./officeBodies.ts";
 import { hasNameOfItsOwn, isNamedIrregular, normaliseOrgan, organHead, STATE_ORGANS, spelledOut } from "./organs.ts";
@@ -40,7 +40,7 @@ export function bodyOwning(index: EntityIndex, m: Mention): Entity | null {
   if (m.affiliation !== null) {
     const { entry } = m.affiliation;
     if (isOnlyThere(index, m, m.affiliation)) return null;
-    if (entry.kind !== "place") return ofEntry(index, entry);
+    if (entry.kind !== "place") return actorOfEntry(index, entry);
     return entry.alsoBody === true ? bodyNamed(index, entry, null) : null;
   }
   if (m.affiliationName === null) return null;

@@ -2,7 +2,7 @@
 // the minister's claim.
 // not: "The minister, stubborn as ever, said that the bridge was open, which nobody who saw it believes." (the author judges, so the
 // author's claim stays)
-import { type Attribution, withoutSome } from "../attribution/select.ts";
+import { type Attribution, withoutAttributions } from "../attribution/select.ts";
 import { OWN_BODIES } from "../lexicon/language.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { mainClause } from "../structure/mainClause.ts";
@@ -16,14 +16,14 @@ const TELLING: ReadonlySet<string> = new Set(["state", "report", "allege"]);
  * the attack" in a letter of Velmar), and the author's sentence if it only reports another claim ("The minister said that …"). Claims
  * nested in a removed claim move into the claim around it.
  */
-export function withoutDoubles(
+export function withoutDuplicates(
   analysis: Analysis,
   attributions: readonly Attribution[],
   speakers: ReadonlyMap<Attribution, Entity | null>,
 ): { attributions: Attribution[]; speakers: Map<Attribution, Entity | null> } {
   const reporting = new Set<Attribution>();
   for (const one of attributions) if (isWholeSentence(analysis, one, speakers)) reporting.add(one.parent!);
-  const kept = withoutSome(attributions, (one) => isOwnAct(analysis, one, speakers) || reporting.has(one));
+  const kept = withoutAttributions(attributions, (one) => isOwnAct(analysis, one, speakers) || reporting.has(one));
   return {
     attributions: [...kept.values()],
     speakers: new Map([...kept].map(([before, now]) => [now, speakers.get(before) ?? null])),

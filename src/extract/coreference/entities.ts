@@ -9,7 +9,7 @@ import { bitsOf, WH } from "../structure/tagClasses.ts";
 import { agendaItemOf, citedDocumentOf } from "./citedDocuments.ts";
 import { type Entity, stateOf } from "./entity.ts";
 import { EntityIndex } from "./entityIndex.ts";
-import { bodyNamed, named, ofEntry, publisher } from "./knownActors.ts";
+import { actorOfEntry, bodyNamed, named, publisher } from "./knownActors.ts";
 import { type Mention, readMention } from "./mention.ts";
 import { ownSide, speechSide } from "./ownSide.ts";
 import { placeOf } from "./placeEntities.ts";
@@ -86,7 +86,7 @@ export class EntityTable {
     const found = new Set<Entity>();
     for (let i = from; i < to; ) {
       const match = this.#index.lookup.match(this.#index.analysis.tokens, i);
-      if (match?.entry.kind === "state") found.add(ofEntry(this.#index, match.entry));
+      if (match?.entry.kind === "state") found.add(actorOfEntry(this.#index, match.entry));
       i += match?.length ?? 1;
     }
     return found;
@@ -95,7 +95,7 @@ export class EntityTable {
   /** The state, or the organisation of states, of this name; null for any other name. */
   stateNamed(name: string): Entity | null {
     const entry = this.#index.lookup.find(name);
-    return entry?.kind === "state" || entry?.kind === "organisation" ? ofEntry(this.#index, entry) : null;
+    return entry?.kind === "state" || entry?.kind === "organisation" ? actorOfEntry(this.#index, entry) : null;
   }
 
   /** The states whose organs a run of tokens names: by the organ's own name, or as "Foreign Ministry" beside the state's name. */
@@ -105,7 +105,7 @@ export class EntityTable {
     for (let i = from; i < to; ) {
       const match = lookup.match(analysis.tokens, i);
       const whole = match?.entry.partOf === undefined ? null : lookup.byKey(match.entry.partOf);
-      if (whole?.kind === "state") found.add(ofEntry(this.#index, whole));
+      if (whole?.kind === "state") found.add(actorOfEntry(this.#index, whole));
       i += match?.length ?? 1;
     }
     for (const chunk of analysis.chunks) {
@@ -113,7 +113,7 @@ export class EntityTable {
       const range = phraseOf(analysis, [chunk.from, chunk.to], chunk.head) ?? ([chunk.from, chunk.to] as const);
       const m = this.mention(range, chunk.head);
       if (m.organ !== null && m.name === null && m.affiliation?.entry.kind === "state")
-        found.add(ofEntry(this.#index, m.affiliation.entry));
+        found.add(actorOfEntry(this.#index, m.affiliation.entry));
     }
     return found;
   }
@@ -156,7 +156,9 @@ export class EntityTable {
   #sideAt(at: number | null): Entity | null {
     const match = at === null ? null : this.#index.lookup.match(this.#index.analysis.tokens, at);
     if (match === null) return null;
-    return match.entry.kind === "place" ? bodyNamed(this.#index, match.entry, null) : ofEntry(this.#index, match.entry);
+    return match.entry.kind === "place"
+      ? bodyNamed(this.#index, match.entry, null)
+      : actorOfEntry(this.#index, match.entry);
   }
 
   /** An author or publisher known by name only. */

@@ -7,7 +7,7 @@ import type { EntityIndex } from "./entityIndex.ts";
 import { stateOrganIn } from "./organs.ts";
 
 /** The actor for an entry of the lookup. */
-export function ofEntry(index: EntityIndex, entry: LookupEntry, written: string | null = null): Entity {
+export function actorOfEntry(index: EntityIndex, entry: LookupEntry, written: string | null = null): Entity {
   const sort = entry.kind === "place" ? "place" : "actor";
   return index.get(`entry ${entry.key}`, () => {
     const kind: ActorKind | null = entry.kind === "place" ? null : entry.kind;
@@ -20,7 +20,7 @@ export function ofEntry(index: EntityIndex, entry: LookupEntry, written: string 
     if (e.roles.size > 0) index.organs.push(e);
     // a seat of government speaks for its state
     const whole = entry.kind === "organ" && entry.partOf !== undefined ? index.lookup.byKey(entry.partOf) : null;
-    if (whole !== null) e.affiliation = ofEntry(index, whole);
+    if (whole !== null) e.affiliation = actorOfEntry(index, whole);
     return e;
   });
 }
@@ -50,7 +50,7 @@ export function bodyNamed(index: EntityIndex, entry: LookupEntry, written: strin
 /** An author or publisher known by name only. */
 export function named(index: EntityIndex, name: string, kind: ActorKind | null): Entity {
   const known = index.lookup.find(name);
-  if (known !== null && known.kind !== "place") return ofEntry(index, known);
+  if (known !== null && known.kind !== "place") return actorOfEntry(index, known);
   const low = name.toLowerCase();
   return index.get(`name ${low}`, () => {
     const entity = index.make(makeId("actor", index.document, `name:${name}`), "actor", kind, name);
@@ -65,11 +65,11 @@ export function publisher(index: EntityIndex, name: string): Entity {
   // "Velmar (General Assembly)" is Velmar
   const bare = name.replace(/\s*\([^()]*\)\s*$/, "");
   const known = index.lookup.find(name) ?? index.lookup.find(bare);
-  if (known !== null && known.kind !== "place") return ofEntry(index, known);
+  if (known !== null && known.kind !== "place") return actorOfEntry(index, known);
   const entity = named(index, bare === "" ? name : bare, null);
   const told = entity.affiliation === null ? stateOrganIn(index.lookup, name) : null;
   if (told !== null) {
-    entity.affiliation = ofEntry(index, told.state);
+    entity.affiliation = actorOfEntry(index, told.state);
     entity.kind = ORGAN_NOUNS.has(told.organ) ? "organ" : "office";
     entity.roles.add(told.organ);
     index.home ??= entity.affiliation;

@@ -3,7 +3,7 @@
 
 import type { Tokens } from "../../text/tokens.ts";
 import { BEHIND_STATE_ADJECTIVES, DEMONYM_ENDING, NO_STATE_NAMES, OWNED_BY_STATES } from "../lexicon/language.ts";
-import { type Lookup, type LookupEntry, lookupBeside } from "../lookup.ts";
+import { type Lookup, type LookupEntry, lookupWithFallback } from "../lookup.ts";
 
 /** Points of an organ before "of" and a name: 3 where only a state has such an organ, 2 where mostly states have it, 1 where other bodies do too. */
 const ORGANS: ReadonlyMap<string, number> = new Map([
@@ -63,7 +63,7 @@ export function withNamedStates(tokens: Tokens, lookup: Lookup): Lookup {
     )
     .map(([name]) => name);
   if (names.length === 0) return lookup;
-  return lookupBeside(
+  return lookupWithFallback(
     lookup,
     names.map((name) => entryOf(name, tokens)),
   );

@@ -4,7 +4,7 @@ import { OFFICE_BODIES } from "../lexicon/language.ts";
 import type { LookupEntry } from "../lookup.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
-import { ofEntry } from "./knownActors.ts";
+import { actorOfEntry } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 
 /** The body that an office belongs to, if only some bodies have such an office and the text names exactly one of these; else null. */
@@ -23,5 +23,5 @@ export function bodyOfOffice(index: EntityIndex, m: Mention): Entity | null {
     const entry = index.lookup.find(name);
     if (entry !== null && index.named.has(entry.key)) named.push(entry);
   }
-  return named.length === 1 ? ofEntry(index, named[0] as LookupEntry) : null;
+  return named.length === 1 ? actorOfEntry(index, named[0] as LookupEntry) : null;
 }

@@ -1,6 +1,6 @@
 import type { RoleNoun } from "../lexicon/language.ts";
 import { nameOf } from "../structure/analysis.ts";
-import { AMBIGUOUS, officeHolder, type Whose } from "./antecedents.ts";
+import { AMBIGUOUS, type OfficeOwner, officeHolder } from "./antecedents.ts";
 import { affiliationOf, bodyOwning, isOvertaken, unknownHolder } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
@@ -25,7 +25,7 @@ export function officeOf(index: EntityIndex, m: Mention, role: RoleNoun): Entity
 }
 
 /** The holder of the office that the phrase means; an unknown person if it may be several; null if the text has not named the office. */
-function heldBy(index: EntityIndex, m: Mention, role: RoleNoun, whose: Whose): Entity | null {
+function heldBy(index: EntityIndex, m: Mention, role: RoleNoun, whose: OfficeOwner): Entity | null {
   if (role.plural === true || !(m.definite || whose.stated !== null)) return null;
   const holder = officeHolder(index, m, role, whose);
   if (holder === null) return null;
@@ -34,7 +34,7 @@ function heldBy(index: EntityIndex, m: Mention, role: RoleNoun, whose: Whose): E
 }
 
 /** The office itself, under the words of the phrase. */
-function newOffice(index: EntityIndex, m: Mention, role: RoleNoun, { stated, affiliation }: Whose): Entity {
+function newOffice(index: EntityIndex, m: Mention, role: RoleNoun, { stated, affiliation }: OfficeOwner): Entity {
   const plural = role.plural === true;
   const words = officeWords(index, m, affiliation);
   const key = `office ${m.roleWords} ${affiliation?.id ?? ""} ${m.definite && stated !== null ? "" : words.toLowerCase()}`;

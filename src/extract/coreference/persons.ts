@@ -3,7 +3,7 @@ import type { Range } from "../structure/analysis.ts";
 import { affiliationOf } from "./bodies.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
-import { ofEntry } from "./knownActors.ts";
+import { actorOfEntry } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 import { inNormalCase } from "./writtenName.ts";
 
@@ -35,7 +35,7 @@ function stateInBrackets(index: EntityIndex, at: number): Entity | null {
   if (tokens.word[at] !== "(") return null;
   const match = index.lookup.match(tokens, at + 1);
   return match?.entry.kind === "state" && tokens.word[at + 1 + match.length] === ")"
-    ? ofEntry(index, match.entry)
+    ? actorOfEntry(index, match.entry)
     : null;
 }
 

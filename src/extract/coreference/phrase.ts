@@ -8,7 +8,7 @@ import { nameIn } from "./personName.ts";
 import { affiliationNameIn, bodyOf, outside } from "./phraseAffiliation.ts";
 import { organIn } from "./phraseOrgan.ts";
 import { DEFINITE, DETERMINERS, type Part, partsOf } from "./phraseParts.ts";
-import { besideField, roleIn, roleNoun, roleWords } from "./phraseRole.ts";
+import { affiliationUnlessField, roleIn, roleNoun, roleWords } from "./phraseRole.ts";
 
 /** What a noun phrase without apposition shows: name, role, organ, document, or a known name. */
 export function readPhrase(analysis: Analysis, lookup: Lookup, range: Range, head: number): Mention {
@@ -95,7 +95,7 @@ function affiliationsIn(
   const affiliationName = affiliationNameIn(parts, name, (part) => roleNoun(analysis, part)?.base ?? "");
   return {
     affiliation: known?.match ?? null,
-    affiliationName: outside(organ, besideField(analysis, role, affiliationName)),
+    affiliationName: outside(organ, affiliationUnlessField(analysis, role, affiliationName)),
   };
 }
 

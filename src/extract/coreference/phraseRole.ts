@@ -30,7 +30,11 @@ const isOthersOffice = (parts: readonly Part[], k: number): boolean =>
   k > 2 && parts[k - 1]!.kind === "other" && parts[k - 2]!.kind === "link" && parts[k - 3]!.kind === "role";
 
 /** "the Minister for Relief": the field of an office is no body for which its holder speaks. */
-export const besideField = (analysis: Analysis, role: RoleNoun | null, affiliation: Range | null): Range | null =>
+export const affiliationUnlessField = (
+  analysis: Analysis,
+  role: RoleNoun | null,
+  affiliation: Range | null,
+): Range | null =>
   affiliation !== null && role !== null && HAS_FIELD.test(role.base) && analysis.has(affiliation[0] - 1, "for")
     ? null
     : affiliation;

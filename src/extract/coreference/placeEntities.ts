@@ -2,7 +2,7 @@ import { makeId } from "../../model/ids.ts";
 import { nameOf, type Range } from "../structure/analysis.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
-import { ofEntry } from "./knownActors.ts";
+import { actorOfEntry } from "./knownActors.ts";
 
 /** The place that a phrase names. */
 export function placeOf(index: EntityIndex, range: Range): Entity {
@@ -18,7 +18,7 @@ export function placeOf(index: EntityIndex, range: Range): Entity {
         ),
       );
     // a place with several names is shown under the one that the text uses
-    if (match.entry.kind === "place") return ofEntry(index, match.entry, nameOf(index.analysis.tokens, range));
+    if (match.entry.kind === "place") return actorOfEntry(index, match.entry, nameOf(index.analysis.tokens, range));
     return index.get(`land ${match.entry.key}`, () =>
       index.make(makeId("place", match.entry.key, "territory"), "place", null, match.entry.names[0]!),
     );

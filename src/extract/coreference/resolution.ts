@@ -6,7 +6,7 @@ import { organOf } from "./bodies.ts";
 import { citedDocumentOf } from "./citedDocuments.ts";
 import type { Entity } from "./entity.ts";
 import type { EntityIndex } from "./entityIndex.ts";
-import { bodyNamed, ofEntry } from "./knownActors.ts";
+import { actorOfEntry, bodyNamed } from "./knownActors.ts";
 import type { Mention } from "./mention.ts";
 import { officeOf } from "./offices.ts";
 import { personOf } from "./persons.ts";
@@ -101,13 +101,13 @@ export function entityOf(index: EntityIndex, mention: Mention, resolve: Resolve)
 /** "Keldora", "the Keldorans", "Hestrel": a place is an actor only if a body bears its name. */
 function knownOf(index: EntityIndex, m: Mention, { entry, use, at, length }: LookupMatch): Entity | null {
   if (use === "people") return index.keyed(`people ${entry.key}`, m, "people");
-  if (entry.kind !== "place") return ofEntry(index, entry);
+  if (entry.kind !== "place") return actorOfEntry(index, entry);
   return entry.alsoBody === true ? bodyNamed(index, entry, nameOf(index.analysis.tokens, [at, at + length])) : null;
 }
 
 /** "the Keldoran side": the state itself; for a place, the body that bears its name, or one that this text calls so. */
 function sideOf(index: EntityIndex, m: Mention, { entry }: LookupMatch): Entity {
-  if (entry.kind !== "place") return ofEntry(index, entry);
+  if (entry.kind !== "place") return actorOfEntry(index, entry);
   return entry.alsoBody === true ? bodyNamed(index, entry, null) : index.keyed(`body ${entry.key}`, m, null);
 }
 

@@ -30,7 +30,7 @@ export function referenceMoment(r: Reading, grain: Grain): Moment | null {
 }
 
 /** The moment of a coarser grain that holds the first day of a finer one, shifted by so many of that grain. */
-export function shifted(base: Moment, grain: Grain, by: number): Moment | null {
+export function shiftedByGrain(base: Moment, grain: Grain, by: number): Moment | null {
   const first = firstDayOf(base);
   if (first === null) return null;
   const { year, month } = fromDayNumber(first);
@@ -57,7 +57,7 @@ export function shifted(base: Moment, grain: Grain, by: number): Moment | null {
 }
 
 /** The moment so many units from another, as fine as the unit is; null where the other is not known so finely. */
-export function moved(base: Moment, unit: Unit, by: number): Moment | null {
+export function shiftedByUnit(base: Moment, unit: Unit, by: number): Moment | null {
   const first = firstDayOf(base);
   if (first === null || !Number.isInteger(by)) return null;
   const day = base.grain === "day";
@@ -74,18 +74,18 @@ export function moved(base: Moment, unit: Unit, by: number): Moment | null {
     case "month":
     case "quarter":
     case "year":
-      return shifted(base, unit, by);
+      return shiftedByGrain(base, unit, by);
     case "decade":
-      return shifted(base, "year", by * 10);
+      return shiftedByGrain(base, "year", by * 10);
     case "century":
-      return shifted(base, "year", by * 100);
+      return shiftedByGrain(base, "year", by * 100);
     default:
       return null;
   }
 }
 
 /** The same, but a decade and a century are whole ones: "last decade" is one of the calendar, not ten years ago. */
-export function movedWhole(base: Moment, unit: Unit, by: number): Moment | null {
-  if (unit === "decade" || unit === "century") return shifted(base, unit, by);
-  return moved(base, unit, by);
+export function shiftedByCalendarUnit(base: Moment, unit: Unit, by: number): Moment | null {
+  if (unit === "decade" || unit === "century") return shiftedByGrain(base, unit, by);
+  return shiftedByUnit(base, unit, by);
 }

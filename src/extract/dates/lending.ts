@@ -19,7 +19,7 @@ const JUST_GONE = 300;
  * The year of a day or month that is written without one: the latest not after the text's date; the next one where the tense looks
  * ahead; within a sentence that has named an earlier year, that year. Null where the text has no date.
  */
-export function lendYear(r: Reading, month: number, day: number, from: number, to: number): number | null {
+export function yearFromNeighbours(r: Reading, month: number, day: number, from: number, to: number): number | null {
   const { latest } = r.reference;
   if (latest === null) return null;
   const reference = fromDayNumber(latest);

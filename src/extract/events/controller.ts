@@ -4,7 +4,7 @@ import { CONTROL_LINKS, INFINITIVE_ADVERBS } from "../lexicon/language.ts";
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
-import { type Taker, takerSort } from "./taker.ts";
+import { type ParticipantPhrase, participantSort } from "./taker.ts";
 
 /**
  * The agent, if the frame of the claim gives it: "(accused) Velmar of shelling", "(urged) Velmar to withdraw", "(demanded that) Velmar withdraw",
@@ -15,7 +15,7 @@ export function controllerOf(
   first: number,
   content: readonly Range[],
   lookup: Lookup,
-): Taker | null {
+): ParticipantPhrase | null {
   let i = first - 1;
   while (i > 0 && INFINITIVE_ADVERBS.has(analysis.lower(i))) i--;
   const link = CONTROL_LINKS.has(analysis.lower(i));
@@ -28,7 +28,7 @@ export function controllerOf(
     const whole = from < limit ? nounPhraseAt(analysis, from, limit) : null;
     if (whole === null || whole[1] !== (opensSecond ? to : end)) continue;
     const { head } = analysis.chunk(analysis.chunkIndex(from));
-    const sort = takerSort(analysis, { range: whole, head }, "agent", lookup);
+    const sort = participantSort(analysis, { range: whole, head }, "agent", lookup);
     return sort === null ? null : { sort, role: "agent", range: whole, head };
   }
   return null;

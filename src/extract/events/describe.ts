@@ -2,8 +2,8 @@
 // not: "war crimes", "the strike of the clock"; nor a word of saying, which makes a claim and names no event.
 import type { Lookup } from "../lookup.ts";
 import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
-import type { Described, ToldContent } from "./described.ts";
-import { type Around, describePublication, describeWord } from "./describeEvent.ts";
+import type { ClaimContent, Described } from "./described.ts";
+import { describePublication, describeWord, type EventSurroundings } from "./describeEvent.ts";
 import { namesEvent, partOf } from "./eventPhrase.ts";
 import type { EventWord, PartOf } from "./eventWord.ts";
 import { findEventWords } from "./findEventWords.ts";
@@ -16,7 +16,7 @@ type NamedEvent =
   | { readonly at: number; readonly word: null; readonly carrier: null; readonly publication: Publication };
 
 /** All events that a claim's content names, in order. Linear in its length. */
-export function describeEvents(analysis: Analysis, told: ToldContent, lookup: Lookup): Described[] {
+export function describeEvents(analysis: Analysis, told: ClaimContent, lookup: Lookup): Described[] {
   const inside = new Uint8Array(analysis.tokens.count);
   for (const [from, to] of told.content) inside.fill(1, from, to);
   for (const [from, to] of told.inner) inside.fill(0, from, to);
@@ -39,7 +39,7 @@ export function describeEvents(analysis: Analysis, told: ToldContent, lookup: Lo
   return found;
 }
 
-const describeOne = (analysis: Analysis, event: NamedEvent, around: Around): Described =>
+const describeOne = (analysis: Analysis, event: NamedEvent, around: EventSurroundings): Described =>
   event.publication === null
     ? describeWord(analysis, event.word, event.carrier, around)
     : describePublication(analysis, event.publication, around);

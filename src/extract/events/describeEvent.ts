@@ -5,7 +5,7 @@ import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { clauseBounds } from "./clauseBounds.ts";
 import { controllerOf } from "./controller.ts";
 import { isDefinite } from "./definite.ts";
-import type { Described, Named, ToldContent } from "./described.ts";
+import type { ClaimContent, Described, Named } from "./described.ts";
 import { datingOf } from "./eventDating.ts";
 import { isGerund, lemmaOf, wordsOfEvent } from "./eventPhrase.ts";
 import type { EventWord } from "./eventWord.ts";
@@ -15,11 +15,11 @@ import { takesPartAsThing } from "./plainThing.ts";
 import type { Publication } from "./publication.ts";
 import { quantityPhrasesIn } from "./quantityPhrases.ts";
 import { statusOf } from "./status.ts";
-import type { Taker } from "./taker.ts";
+import type { ParticipantPhrase } from "./taker.ts";
 
 /** The surroundings of an event in a stretch of a content. */
-export interface Around {
-  readonly told: ToldContent;
+export interface EventSurroundings {
+  readonly told: ClaimContent;
   readonly lookup: Lookup;
   /** The stretch. */
   readonly content: Range;
@@ -37,7 +37,7 @@ export function describeWord(
   analysis: Analysis,
   word: EventWord,
   carrier: VerbGroup | null,
-  around: Around,
+  around: EventSurroundings,
 ): Described {
   const at = analysis.groupAt(word.from);
   const group = word.part === "verb" ? at : null;
@@ -54,7 +54,11 @@ export function describeWord(
 }
 
 /** An event of publishing. */
-export function describePublication(analysis: Analysis, publication: Publication, around: Around): Described {
+export function describePublication(
+  analysis: Analysis,
+  publication: Publication,
+  around: EventSurroundings,
+): Described {
   const { words, head, group, lemma, takers } = publication;
   const named: Named = { type: "publication", words, head, group, lemma, definite: isDefinite(analysis, words) };
   return describe(analysis, named, around, takers);
@@ -65,8 +69,8 @@ function takersOf(
   word: EventWord,
   group: VerbGroup | null,
   carrier: VerbGroup | null,
-  { told, lookup, content }: Around,
-): Taker[] {
+  { told, lookup, content }: EventSurroundings,
+): ParticipantPhrase[] {
   const [floor, last] = sentenceIn(analysis, word.from, content);
   const end = clauseBounds(analysis, word.from, floor, last)[1];
   const slots = word.trigger?.slots ?? {};
@@ -93,7 +97,12 @@ const isUnfinished = (analysis: Analysis, word: EventWord, group: VerbGroup | nu
 const isBase = (analysis: Analysis, group: VerbGroup): boolean =>
   group.from === group.main && !/(?:s|ed|ing)$/.test(analysis.lower(group.main));
 
-function describe(analysis: Analysis, named: Named, around: Around, participants: readonly Taker[]): Described {
+function describe(
+  analysis: Analysis,
+  named: Named,
+  around: EventSurroundings,
+  participants: readonly ParticipantPhrase[],
+): Described {
   const { group, ...kept } = named;
   const { told, lookup, heads, governs } = around;
   const sentence = sentenceIn(analysis, named.head, around.content);
@@ -118,7 +127,7 @@ function describe(analysis: Analysis, named: Named, around: Around, participants
 }
 
 /** "calls for the immediate withdrawal of all troops and the release of N": the demanded event itself, definite or not, has not happened. */
-function isDemanded(analysis: Analysis, { head, group }: Named, { told, content, heads }: Around): boolean {
+function isDemanded(analysis: Analysis, { head, group }: Named, { told, content, heads }: EventSurroundings): boolean {
   if (told.act !== "demand" || group !== null) return false;
   const from = analysis.chunkAt(head)?.from ?? head;
   if (from === content[0]) return true;

@@ -1,7 +1,7 @@
 import type { Act, EventType, Polarity, Status } from "../../model/claim.ts";
 import type { Dating } from "../../model/dating.ts";
 import type { Range, VerbGroup } from "../structure/analysis.ts";
-import type { Taker } from "./taker.ts";
+import type { ParticipantPhrase } from "./taker.ts";
 
 /** The facts about a claim that decide the status of its events. */
 export interface Stance {
@@ -10,7 +10,7 @@ export interface Stance {
 }
 
 /** The facts about a claim that its event descriptions need. */
-export interface ToldContent extends Stance {
+export interface ClaimContent extends Stance {
   readonly content: readonly Range[];
   /** Contents, cues and sources of nested claims: events there belong to the nested claims. */
   readonly inner: readonly Range[];
@@ -35,5 +35,5 @@ export interface Described extends Omit<Named, "group"> {
   readonly dating: Dating | null;
   readonly place: Range | null;
   readonly quantities: readonly Range[];
-  readonly participants: readonly Taker[];
+  readonly participants: readonly ParticipantPhrase[];
 }

@@ -5,7 +5,7 @@ import { compareDays } from "../../model/edtf.ts";
 import { makeId } from "../../model/ids.ts";
 import type { Analysis } from "../structure/analysis.ts";
 import type { Described } from "./described.ts";
-import { type KnownEvent, type Retold, retold } from "./knownEvent.ts";
+import { type EventMention, type KnownEvent, retold } from "./knownEvent.ts";
 import { likeness } from "./likeness.ts";
 
 /** The events of one document. Ask in the order of the document. */
@@ -41,7 +41,7 @@ export class EventTable {
   }
 
   /** The known event that is most like a description, among equals the one mentioned last; null if none is like it. */
-  #mostLike(one: Retold): KnownEvent | null {
+  #mostLike(one: EventMention): KnownEvent | null {
     let best: KnownEvent | null = null;
     let bestScore = 0;
     for (const known of this.#known) {
@@ -56,7 +56,7 @@ export class EventTable {
     return best;
   }
 
-  #newEvent(id: string, { described, place, sentence, before, object }: Retold): KnownEvent {
+  #newEvent(id: string, { described, place, sentence, before, object }: EventMention): KnownEvent {
     // two descriptions that start at one token describe one event
     const same = this.#known.find((known) => known.id === id);
     if (same !== undefined) return same;

@@ -26,7 +26,7 @@ export interface KnownEvent {
 }
 
 /** A description of an event, with the signs in its words of which event it is. */
-export interface Retold {
+export interface EventMention {
   readonly described: Described;
   /** Id of its place; null if it has none. */
   readonly place: string | null;
@@ -44,7 +44,7 @@ export interface Retold {
 }
 
 /** The signs in the words of a description of which event it is. */
-export function retold(analysis: Analysis, described: Described, place: string | null): Retold {
+export function retold(analysis: Analysis, described: Described, place: string | null): EventMention {
   const before = isBefore(analysis, described);
   return {
     described,

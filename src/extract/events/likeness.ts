@@ -3,7 +3,7 @@ import type { Dating } from "../../model/dating.ts";
 import { compareDays } from "../../model/edtf.ts";
 import { EVENT_FAMILY, FIGHTS, GENERIC_EVENTS, isForceWord, SUFFERED } from "../lexicon/language.ts";
 import type { Described } from "./described.ts";
-import type { KnownEvent, Retold } from "./knownEvent.ts";
+import type { EventMention, KnownEvent } from "./knownEvent.ts";
 
 /** For how many sentences a consequence, and a deed named again, looks back. */
 const CONSEQUENCE_REACH = 4;
@@ -20,7 +20,7 @@ export interface Ground {
   readonly finds: readonly (readonly [text: string, events: string])[];
   readonly findsNot: readonly (readonly [text: string, events: string])[];
   /** The likeness before distance is counted; 0 if the reason does not hold. */
-  readonly score: (known: KnownEvent, one: Retold, agreement: Agreement) => number;
+  readonly score: (known: KnownEvent, one: EventMention, agreement: Agreement) => number;
 }
 
 /** What agrees between a description and a known event; null if one of them lacks it. */
@@ -76,7 +76,7 @@ export const GROUNDS: readonly Ground[] = [
 ];
 
 /** The likeness of a description and a known event; 0 if they cannot be one event. */
-export function likeness(known: KnownEvent, one: Retold, newest: string | null): number {
+export function likeness(known: KnownEvent, one: EventMention, newest: string | null): number {
   const d = one.described;
   if (known.type !== d.type) return 0;
   // an event that happened is not one that was only feared
@@ -96,7 +96,7 @@ export function likeness(known: KnownEvent, one: Retold, newest: string | null):
 }
 
 /** "the attack", "the shelling": a definite noun refers to an event of its family, a general noun to any event of the type. */
-function byDefiniteNoun(known: KnownEvent, one: Retold, { lemma, apart, newest }: Agreement): number {
+function byDefiniteNoun(known: KnownEvent, one: EventMention, { lemma, apart, newest }: Agreement): number {
   if (!one.anaphoric || !(apart <= REACH || (lemma && known.mentions >= OFTEN))) return 0;
   const noun = one.described.lemma;
   const general = GENERIC_EVENTS.has(noun) && (!FIGHTS.has(noun) || [...known.lemmas].some(isForceWord));

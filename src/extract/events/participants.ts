@@ -7,7 +7,7 @@ import type { Analysis, Range, VerbGroup } from "../structure/analysis.ts";
 import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { subjectBefore } from "../structure/subject.ts";
 import { POSSESSIVE } from "../structure/tagClasses.ts";
-import { type Headed, type Taker, Takers } from "./taker.ts";
+import { type Headed, ParticipantList, type ParticipantPhrase } from "./taker.ts";
 
 /** Where the participants of a verb are looked for: from `floor` to the verb, and from `from` to `end`. */
 export interface VerbReach {
@@ -23,8 +23,8 @@ export function takersOfVerb(
   { floor, from, end }: VerbReach,
   slots: Slots,
   lookup: Lookup,
-): Taker[] {
-  const takers = new Takers(analysis, lookup);
+): ParticipantPhrase[] {
+  const takers = new ParticipantList(analysis, lookup);
   const subject = subjectOf(analysis, group, floor);
   if (subject !== null && !group.infinitive && (group.passive || group.finite))
     takers.add(group.passive ? passiveRole(slots) : slots.subject, subject.range, subject.head);
@@ -40,8 +40,14 @@ export function takersOfVerb(
 }
 
 /** Participants of the event that a noun names: "Keldora's attack on Hestrel by drones". */
-export function takersOfNoun(analysis: Analysis, head: number, end: number, slots: Slots, lookup: Lookup): Taker[] {
-  const takers = new Takers(analysis, lookup);
+export function takersOfNoun(
+  analysis: Analysis,
+  head: number,
+  end: number,
+  slots: Slots,
+  lookup: Lookup,
+): ParticipantPhrase[] {
+  const takers = new ParticipantList(analysis, lookup);
   const owner = slots.possessive === undefined ? null : ownerOf(analysis, head, lookup);
   if (owner !== null) takers.add(slots.possessive, owner.range, owner.head);
   tiedBehind(analysis, [head + 1, end], true, slots, takers);
@@ -68,7 +74,13 @@ function ownerOf(analysis: Analysis, head: number, lookup: Lookup): Headed | nul
 const PHRASES = 6;
 
 /** Adds the phrases that prepositions tie to the event, while one follows the other. */
-function tiedBehind(analysis: Analysis, [from, end]: Range, passive: boolean, slots: Slots, takers: Takers): void {
+function tiedBehind(
+  analysis: Analysis,
+  [from, end]: Range,
+  passive: boolean,
+  slots: Slots,
+  takers: ParticipantList,
+): void {
   let i = from;
   for (let n = 0; n < PHRASES && i < end; ) {
     if (analysis.inTime(i)) {

@@ -10,7 +10,7 @@ import { nounPhraseAt } from "../structure/nounPhrase.ts";
 import { bitsOf, POSSESSIVE } from "../structure/tagClasses.ts";
 import { agendaNumbersAfter } from "./agenda.ts";
 import { subjectOf, takersOfVerb } from "./participants.ts";
-import type { Taker } from "./taker.ts";
+import type { ParticipantPhrase } from "./taker.ts";
 
 /** Somebody sent, wrote, circulated, published a document. */
 export interface Publication {
@@ -18,7 +18,7 @@ export interface Publication {
   readonly head: number;
   readonly group: VerbGroup | null;
   readonly lemma: string;
-  readonly takers: readonly Taker[];
+  readonly takers: readonly ParticipantPhrase[];
 }
 
 const VERBS = inflections(
@@ -74,7 +74,7 @@ export function publicationsIn(
 }
 
 /** "a letter sent", "the letter he wrote", "the document, circulated": the verb follows its document. */
-function documentBefore(analysis: Analysis, group: VerbGroup, floor: number): Taker | null {
+function documentBefore(analysis: Analysis, group: VerbGroup, floor: number): ParticipantPhrase | null {
   const subject = group.passive ? subjectOf(analysis, group, floor) : null;
   if (subject !== null && DOCUMENT_NOUNS.has(analysis.lower(subject.head)))
     return { sort: "document", role: "object", ...subject };
@@ -92,7 +92,7 @@ function documentBefore(analysis: Analysis, group: VerbGroup, floor: number): Ta
 }
 
 /** "is based on the letter", in the sentence of a publication with the same subject. */
-function basis(analysis: Analysis, group: VerbGroup, floor: number, end: number): Taker | null {
+function basis(analysis: Analysis, group: VerbGroup, floor: number, end: number): ParticipantPhrase | null {
   for (let i = floor; i + 2 < end; i++) {
     if (analysis.tokens.lower[i] !== "based" || analysis.tokens.lower[i + 1] !== "on") continue;
     const phrase = nounPhraseAt(analysis, i + 2, end);
@@ -109,7 +109,7 @@ function basis(analysis: Analysis, group: VerbGroup, floor: number, end: number)
 }
 
 /** "have circulated", or "the letter sent" where the verb only follows its noun. */
-function wordsOf(analysis: Analysis, group: VerbGroup, document: Taker): Range {
+function wordsOf(analysis: Analysis, group: VerbGroup, document: ParticipantPhrase): Range {
   const reduced = !group.finite && !group.infinitive && document.range[1] === group.from;
   if (!reduced) return [group.from, group.to];
   let from = document.range[0];

@@ -15,11 +15,11 @@ import { NOUN, PRONOUN, PROPER } from "../structure/tagClasses.ts";
 import { isNobody, isThing } from "./plainThing.ts";
 
 /** What it is that takes part: somebody, a document, or a thing. */
-export type TakerSort = "actor" | "document" | "thing";
+export type ParticipantSort = "actor" | "document" | "thing";
 
 /** A participant as a noun phrase; the table of entities resolves it later. */
-export interface Taker {
-  readonly sort: TakerSort;
+export interface ParticipantPhrase {
+  readonly sort: ParticipantSort;
   readonly role: Role;
   readonly range: Range;
   readonly head: number;
@@ -32,8 +32,8 @@ export interface Headed {
 }
 
 /** Collects the participants of one event, each phrase once. */
-export class Takers {
-  readonly all: Taker[] = [];
+export class ParticipantList {
+  readonly all: ParticipantPhrase[] = [];
   readonly #analysis: Analysis;
   readonly #lookup: Lookup;
 
@@ -45,7 +45,7 @@ export class Takers {
   /** Adds a phrase, or each part of "A and B", if it may take part. */
   add(role: Role | undefined, range: Range, head: number): void {
     if (role === undefined) return;
-    const whole = takerSort(this.#analysis, { range, head }, role, this.#lookup);
+    const whole = participantSort(this.#analysis, { range, head }, role, this.#lookup);
     const parts = conjuncts(this.#analysis, range);
     // "the efforts of the council and its observers": the observers may
     if (whole === null && (parts.length < 2 || !isNobody(this.#analysis, { range, head }))) return;
@@ -57,14 +57,19 @@ export class Takers {
   }
 
   /** "soldiers and vehicles": each is what it is; what does not tell is what the whole phrase is. */
-  #sortOfPart(part: Headed, role: Role, whole: TakerSort | null): TakerSort | null {
-    const own = takerSort(this.#analysis, part, role, this.#lookup);
+  #sortOfPart(part: Headed, role: Role, whole: ParticipantSort | null): ParticipantSort | null {
+    const own = participantSort(this.#analysis, part, role, this.#lookup);
     return own === null && whole === "actor" && !isNobody(this.#analysis, part) ? whole : own;
   }
 }
 
 /** Whether a phrase names somebody who may act or suffer, a document, or a thing; null for an abstraction and if the words do not tell. */
-export function takerSort(analysis: Analysis, phrase: Headed, role: Role, lookup: Lookup): TakerSort | null {
+export function participantSort(
+  analysis: Analysis,
+  phrase: Headed,
+  role: Role,
+  lookup: Lookup,
+): ParticipantSort | null {
   const { range, head } = phrase;
   if (analysis.inTime(head)) return null;
   const low = analysis.lower(head);

@@ -2,7 +2,7 @@ import type { SourceDocument } from "../../model/document.ts";
 import type { Attribution } from "../attribution/select.ts";
 import { Authorship } from "../coreference/authorship.ts";
 import { type DocumentSpeakers, speakersOfDocument } from "../coreference/context.ts";
-import { withoutDoubles } from "../coreference/doubles.ts";
+import { withoutDuplicates } from "../coreference/doubles.ts";
 import { EntityTable } from "../coreference/entities.ts";
 import type { Entity } from "../coreference/entity.ts";
 import { resolveSpeakers } from "../coreference/speakers.ts";
@@ -39,7 +39,7 @@ export function resolve(
   );
   const { turns } = layout;
   const context = speakersOfDocument(analysis, table, { document, head: voice.head, genre: voice.genre, turns, asked });
-  const told = withoutDoubles(analysis, found, resolveSpeakers(analysis, table, found, context));
+  const told = withoutDuplicates(analysis, found, resolveSpeakers(analysis, table, found, context));
   const authorship = new Authorship(analysis, table, told.speakers);
   authorship.settleBareOrgans(analysis, table, told.speakers);
   return { ...told, authorship, context, table, agenda };

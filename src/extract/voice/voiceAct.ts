@@ -2,12 +2,12 @@
 // not: "Pallumia claims that they ran" (this only says that another spoke) is no accusation.
 import type { Act } from "../../model/claim.ts";
 import { GERUND } from "../structure/tagClasses.ts";
-import { blames, tellsOfBlame } from "./acts/blame.ts";
+import { blames, reportsBlame } from "./acts/blame.ts";
 import { isDemand } from "./acts/demand.ts";
 import { denialOf } from "./acts/denial.ts";
 import { announcesHarm } from "./acts/harm.ts";
 import { isJudgement } from "./acts/judgement.ts";
-import { coordinated, ofLaterClause, performative } from "./acts/performative.ts";
+import { actOfLaterClause, coordinated, performative } from "./acts/performative.ts";
 import { resolvedAct } from "./acts/resolution.ts";
 import { namesOther, type Voiced } from "./voiced.ts";
 
@@ -158,7 +158,7 @@ export const VOICE_CASES: readonly VoiceCase[] = [
     id: "verb of a later clause",
     finds: [["It has gone on for years; in turn, we ask the council to act.", "demand"]],
     findsNot: ["It has gone on for years; the council waits."],
-    find: ofLaterClause,
+    find: actOfLaterClause,
   },
   {
     id: "deed of another, told by a verb that leaves open who did it",
@@ -167,7 +167,7 @@ export const VOICE_CASES: readonly VoiceCase[] = [
       ["The attack was carried out on the orders of Pallumia's leader.", "accuse"],
     ],
     findsNot: ["We saw how the snow fell on Tamrin.", "The attack was carried out at night."],
-    find: (sentence) => (tellsOfBlame(sentence) && namesOther(sentence, ...sentence.content) ? "accuse" : null),
+    find: (sentence) => (reportsBlame(sentence) && namesOther(sentence, ...sentence.content) ? "accuse" : null),
   },
 ];
 

@@ -3,7 +3,7 @@ import { hash32, minhash } from "../blocks/hash.ts";
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import { type ClaimRow, inOrder } from "./claimRow.ts";
 import { comparePairs, compareRows, compareWithin, type Found } from "./compareRows.ts";
-import { callsSo } from "./disputes/namings.ts";
+import { usesRefusedName } from "./disputes/namings.ts";
 import { inTime, pairsOfOne, pairsOfSeveral, wordingOf } from "./wordings.ts";
 
 // Blocks of claims that may repeat or dispute each other.
@@ -75,5 +75,5 @@ export const byRefusedWord = (refused: Iterable<string>): ClaimBlocks => {
 
 function wordsNamed(claim: ComparableClaim, words: readonly string[]): string[] {
   const lower = claim.text.toLowerCase();
-  return words.filter((word) => claim.refused === word || (lower.includes(word) && callsSo(claim, word)));
+  return words.filter((word) => claim.refused === word || (lower.includes(word) && usesRefusedName(claim, word)));
 }

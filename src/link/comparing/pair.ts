@@ -73,7 +73,7 @@ export function likeness(
 }
 
 /** How many words of the first have a related one in the second ("mortars" and "weapons"), each family counted once; equal words do not count. */
-export function kindred(a: ComparableClaim, b: ComparableClaim): number {
+export function countRelatedWords(a: ComparableClaim, b: ComparableClaim): number {
   const found = new Set<string>();
   for (const one of a.classes) {
     if (b.classes.includes(one)) continue;
@@ -85,7 +85,7 @@ export function kindred(a: ComparableClaim, b: ComparableClaim): number {
 }
 
 /** Whether both stand in one document in its author's own voice: a speech takes up its own words without repeating the claim. */
-export const argued = (a: ComparableClaim, b: ComparableClaim, { sameDocument }: Between): boolean =>
+export const isArgument = (a: ComparableClaim, b: ComparableClaim, { sameDocument }: Between): boolean =>
   sameDocument && (a.claim.voice === "authorial" || b.claim.voice === "authorial");
 
 /** Whether every state that one of them names may also be meant by the other. */

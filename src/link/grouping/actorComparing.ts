@@ -80,7 +80,7 @@ function compare(a: ActorRow, b: ActorRow): Edge | null {
   const found = COMPARE[sort]({
     a,
     b,
-    sides: a.sides.length > 0 && b.sides.length > 0 ? meet(a.sides, b.sides) : null,
+    sides: a.sides.length > 0 && b.sides.length > 0 ? haveCommon(a.sides, b.sides) : null,
     words: longest === "" ? 0 : wordsOf(longest),
     name: `both are named “${own}”${own === other ? "" : ` or “${other}”`}`,
   });
@@ -97,7 +97,7 @@ function commonSort(a: ActorRow, b: ActorRow): Sort | null {
 }
 
 /** Whether two lists of sides have a common one; true if either is empty. */
-export const meet = (a: readonly string[], b: readonly string[]): boolean =>
+export const haveCommon = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one));
 
 function organs({ a, b, sides, words, name }: Common, sort: Sort): Verdict {

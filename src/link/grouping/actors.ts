@@ -4,7 +4,7 @@ import { BlockIndex, type BlockOrder, type Edge } from "../blocks/blocks.ts";
 import { Clusters } from "../blocks/clusters.ts";
 import { type LinkSet, linkOf } from "../blocks/linkSet.ts";
 import type { ActorDigest } from "../digest/actorDigest.ts";
-import { ACTORS, meet } from "./actorComparing.ts";
+import { ACTORS, haveCommon } from "./actorComparing.ts";
 import { type ActorRow, actorRow, isSame } from "./actorRow.ts";
 
 /** The least score of an edge that joins. */
@@ -22,7 +22,7 @@ export class Actors {
     this.#order = order;
     this.clusters = new Clusters<readonly string[] | null>(links, {
       of: (id) => sidesOf(this.#rows.get(id)),
-      merge: (a, b) => (a === null ? (b ?? []) : b === null ? a : meet(a, b) ? [...new Set([...a, ...b])] : null),
+      merge: (a, b) => (a === null ? (b ?? []) : b === null ? a : haveCommon(a, b) ? [...new Set([...a, ...b])] : null),
       isSure: ({ score }) => score >= SURE,
       tell: (edge, way) =>
         way === "joined"

@@ -1,6 +1,6 @@
 import type { EventDigest } from "../digest/eventDigest.ts";
 import type { EventRow } from "./eventRow.ts";
-import { lieTogether } from "./places.ts";
+import { oneLiesInOther } from "./places.ts";
 
 /** The most days from the first to the last mention of undated events in one cluster. */
 const LONGEST = 90;
@@ -33,7 +33,7 @@ export function mergeBounds(a: EventBounds, b: EventBounds): EventBounds | null 
   if (from !== null && to !== null && to - from > 1) return null;
   const places = [...a.places];
   for (const place of b.places)
-    if (!places.some((one) => one === place || lieTogether(one, place))) {
+    if (!places.some((one) => one === place || oneLiesInOther(one, place))) {
       if (places.length > 0) return null;
       places.push(place);
     }

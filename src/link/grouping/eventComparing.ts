@@ -5,9 +5,9 @@ import { type BlockKind, type Edge, pairsIn } from "../blocks/blocks.ts";
 import { sharedCount } from "../blocks/hash.ts";
 import type { EventDigest } from "../digest/eventDigest.ts";
 import { type EventRow, inOrder, keysOf, kindsOf, MONTH } from "./eventRow.ts";
-import { timeScore, toldWithin } from "./eventTimes.ts";
+import { areWithinDays, timeScore } from "./eventTimes.ts";
 import type { PairExamples } from "./examples.ts";
-import { lieTogether } from "./places.ts";
+import { oneLiesInOther } from "./places.ts";
 
 const JOIN = 6;
 /** Points for an equal type. */
@@ -141,7 +141,7 @@ const UNPLACED: readonly ((like: Likeness, a: EventDigest) => boolean)[] = [
 
 function across(a: EventDigest, b: EventDigest, like: Likeness): Verdict {
   const { when, where, words, numbers, votes } = like;
-  if (numbers > 0 && words >= 2 && toldWithin(a, b, RETOLD))
+  if (numbers > 0 && words >= 2 && areWithinDays(a, b, RETOLD))
     return { score: Math.min(90, 74 + numbers * 4), rule: "event.numbers", also: ", the same number of people harmed" };
   if (pointsOf(like) < JOIN) return null;
   if (where === 0 && !UNPLACED.some((holds) => holds(like, a))) return null;
@@ -160,7 +160,7 @@ function typeScore(a: EventDigest, b: EventDigest): number | null {
 function placeScore(a: EventRow, b: EventRow): number | null {
   if (a.places.length === 0 || b.places.length === 0) return 0;
   if (a.places.some((place) => b.places.includes(place))) return 2.5;
-  return lieTogether(a.placeKeys, b.placeKeys) ? 2 : null;
+  return oneLiesInOther(a.placeKeys, b.placeKeys) ? 2 : null;
 }
 
 /** The event whose days include all of the other's and many more; null if neither does. */

@@ -30,7 +30,7 @@ function undatedScore({ document: { day: told } }: EventDigest, dated: EventDige
 }
 
 /** Whether the days of two events are that close; for an undated event the day of its mention counts. */
-export function toldWithin(a: EventDigest, b: EventDigest, days: number): boolean {
+export function areWithinDays(a: EventDigest, b: EventDigest, days: number): boolean {
   const [x, y] = [a.from ?? a.document.day, b.from ?? b.document.day];
   return x !== null && y !== null && Math.abs(x - y) <= days;
 }

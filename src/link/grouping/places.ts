@@ -114,7 +114,7 @@ function compareAll(items: readonly PlaceRow[]): Edge[] {
 }
 
 /** Whether one place lies in the other by their names ("bridge of tornwick", "tornwick"). */
-export function lieTogether(a: readonly string[], b: readonly string[]): boolean {
+export function oneLiesInOther(a: readonly string[], b: readonly string[]): boolean {
   for (const x of a)
     for (const y of b) {
       if (x === y) return true;

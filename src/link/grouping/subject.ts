@@ -34,7 +34,7 @@ export const sameExtent = (a: Extent, b: Extent | undefined): boolean =>
   a.places.every((place, i) => place === b.places[i]);
 
 /** The stretch and places that hold all of these. */
-export function around(extents: readonly Extent[]): Extent {
+export function enclosingExtent(extents: readonly Extent[]): Extent {
   if (extents.length === 0) return NOWHERE;
   const days = (list: readonly (number | null)[]): number[] => list.filter((day) => day !== null);
   const [from, to] = [days(extents.map((one) => one.from)), days(extents.map((one) => one.to))];

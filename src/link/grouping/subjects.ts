@@ -4,7 +4,7 @@
 import type { ComparableClaim } from "../digest/comparableClaim.ts";
 import type { DocumentDigest } from "../digest/digest.ts";
 import type { EventDigest } from "../digest/eventDigest.ts";
-import { around, type Extent, NOWHERE, type Subject } from "./subject.ts";
+import { type Extent, enclosingExtent, NOWHERE, type Subject } from "./subject.ts";
 
 /** A longer stretch of days is no incident. */
 const LONG = 31;
@@ -30,7 +30,7 @@ export function subjectsIn(document: DocumentDigest, known: KnownEvents, named: 
   const mains = [main, main !== null && main !== named && isPlaced(main) ? named : null].filter((one) => one !== null);
   const near = nestedEvents(document.claims, told, isAnchored);
   return told.map((own, order): Subject => {
-    const extent = around(own.filter(isAnchored).map(extentOf));
+    const extent = enclosingExtent(own.filter(isAnchored).map(extentOf));
     if (own.some(isAnchored)) {
       const lately = named !== null && own.some(isPlaced) && own.every((one) => extentOf(one).from === null);
       return { told: own, all: lately ? [...new Set([...own, named])] : own, extent };

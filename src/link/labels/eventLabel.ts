@@ -5,8 +5,8 @@ import { remembered } from "../../text/remembered.ts";
 import { isStopWord, stem } from "../../text/stems.ts";
 import { tokenize } from "../../text/tokens.ts";
 import { NUMBER_WORDS, SETTING } from "../lexicon/language.ts";
+import type { EventAccounts } from "./accountsOfEvents.ts";
 import { byAlphabet } from "./nameLabel.ts";
-import type { ToldOfEvent } from "./toldOfEvents.ts";
 
 /** Days, places and words in a label. */
 const DATES = 3;
@@ -22,7 +22,7 @@ const QUOTE = 48;
  * @param placeWords words of the names of states and places
  */
 export function eventLabel(
-  told: ToldOfEvent,
+  told: EventAccounts,
   named: (place: string) => string | null,
   placeWords: ReadonlySet<string>,
 ): string {
@@ -39,7 +39,7 @@ export function eventLabel(
 }
 
 /** The kind that most sides give; among equals the first in the alphabet. */
-function typeOf({ types }: ToldOfEvent): EventType {
+function typeOf({ types }: EventAccounts): EventType {
   const ranked = [...types].sort(
     (a, b) => Number(a[0] === "other") - Number(b[0] === "other") || b[1].size - a[1].size || byAlphabet(a[0], b[0]),
   );
@@ -47,7 +47,7 @@ function typeOf({ types }: ToldOfEvent): EventType {
 }
 
 /** The words of one speaker in quotation marks, up to the first name or number; all of them if the label has nothing else. */
-function ownWords({ words }: ToldOfEvent, alone: boolean): string {
+function ownWords({ words }: EventAccounts, alone: boolean): string {
   const text = words.replaceAll(/\s+/g, " ").trim();
   const tokens = tokenize(text);
   const at = alone ? -1 : tokens.word.findIndex((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || isNumber(tokens.lower[i]));
@@ -69,7 +69,7 @@ interface WordUse {
 }
 
 /** The words that most speakers, and at least two, use for an event; no names, no numbers. */
-function commonWords({ claims, named }: ToldOfEvent, placeWords: ReadonlySet<string>): string[] {
+function commonWords({ claims, named }: EventAccounts, placeWords: ReadonlySet<string>): string[] {
   const found = new Map<string, WordUse>();
   if (new Set(Array.from(claims.values(), ({ speaker }) => speaker)).size < 2) return [];
   for (const { speaker, text } of claims.values()) {

@@ -1,10 +1,10 @@
 import { dateWords } from "../../model/dateWords.ts";
 import type { Links } from "../../model/link.ts";
 import type { DocumentRecord } from "../../model/record.ts";
+import { accountsOfEvents } from "./accountsOfEvents.ts";
 import { eventLabel } from "./eventLabel.ts";
 import { actorLabel, sideBySide } from "./nameLabel.ts";
 import { type ThingNames, thingNames } from "./thingNames.ts";
-import { toldOfEvents } from "./toldOfEvents.ts";
 
 /** The label of an id on the screen and in reports: the same words everywhere. */
 export type Labels = ReadonlyMap<string, string>;
@@ -39,7 +39,7 @@ export function labelsAcross(
     for (const { id } of record.places) put(id, named(id) ?? "Unnamed place");
   }
   const events = new Map(
-    [...toldOfEvents(sorted, representativeOf)].map(([id, own]) => [id, eventLabel(own, named, told.placeWords)]),
+    [...accountsOfEvents(sorted, representativeOf)].map(([id, own]) => [id, eventLabel(own, named, told.placeWords)]),
   );
   for (const record of sorted) {
     for (const { id } of record.events) put(id, events.get(representativeOf(id)) ?? "Event");

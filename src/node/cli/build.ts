@@ -2,24 +2,24 @@ import { type Command, Option } from "commander";
 import type { Metadata, SourceDocument } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
-import type { Put } from "../disk/putting.ts";
+import type { PutResult } from "../disk/putting.ts";
 import { STDIN_NAME } from "../ingest/ingest.ts";
 import type { MetadataTable } from "../ingest/metadataTable.ts";
 import { counted } from "./counted.ts";
 import { isGraph } from "./isGraph.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import { forceLock } from "./lostLock.ts";
-import { tellOlder } from "./older.ts";
+import { noteOlderReading } from "./older.ts";
 import {
-  force,
-  type HowOptions,
-  how,
+  forceOption,
   howOf,
   jobs,
   lookup,
   type MetadataOptions,
   metadata,
   metadataTable,
+  type OpeningOptions,
+  openingOptions,
   timeLimit,
 } from "./options.ts";
 import { type ReadingOptions, readAll, Tally } from "./reading.ts";
@@ -28,7 +28,7 @@ import { helpAfter, type Session } from "./session.ts";
 import { checkTargetName, knownIn, openTarget, type Target } from "./target.ts";
 import type { Terminal } from "./terminal.ts";
 
-interface Options extends MetadataOptions, HowOptions {
+interface Options extends MetadataOptions, OpeningOptions {
   readonly output: string;
   readonly lookup?: string;
   readonly jobs?: number;
@@ -62,9 +62,9 @@ export function addBuild(program: Command, session: Session): void {
       "do not keep the files' own bytes beside their texts: they hold what nobody sees in the text",
     )
     .option("--overwrite", "write over documents of the graph whose files were edited by hand")
-    .addOption(force())
+    .addOption(forceOption())
     .option("--report <file>", "what was read, unchanged, passed over and refused, and why, as JSON");
-  for (const option of [...metadata(), ...how()]) command.addOption(option);
+  for (const option of [...metadata(), ...openingOptions()]) command.addOption(option);
   command.addOption(metadataTable());
   command
     .addHelpText(
@@ -140,7 +140,7 @@ export async function buildGraph(
     if (reportFile !== undefined) await run.report.write(reportFile, path, ended);
   }
   terminal.say(`${path}: ${run.summary()}`);
-  await tellOlder(path, terminal);
+  await noteOlderReading(path, terminal);
   return run.tally;
 }
 
@@ -248,7 +248,7 @@ class BuildRun {
   }
 
   /** Null if the document is in the graph and somebody edited its file by hand: it is refused, and the run continues. */
-  async #put(record: DocumentRecord, document: SourceDocument, input: string): Promise<Put | null> {
+  async #put(record: DocumentRecord, document: SourceDocument, input: string): Promise<PutResult | null> {
     const { text, original, positions } = document;
     const bytes =
       original === undefined ? null : { bytes: original, ...(positions === undefined ? {} : { positions }) };

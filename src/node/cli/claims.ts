@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type TableRow, tellersIn } from "../../export/claimTable.ts";
+import { type TableRow, tellerNames } from "../../export/claimTable.ts";
 import { citationText } from "../../model/citation.ts";
 import { ACTS, type Act } from "../../model/claim.ts";
 import { contentOf } from "../../model/content.ts";
@@ -7,12 +7,12 @@ import { EXIT } from "../../model/errors.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 import { CLAIM_ORDERS, type ClaimOrder } from "../../query/claimOrders.ts";
 import type { ClaimQuestion } from "../../query/claims.ts";
-import { nameAsTold } from "../../query/telling.ts";
+import { nameWithTellers } from "../../query/telling.ts";
 import type { LabelledLinks } from "../../rdf/linkQuads.ts";
 import type { ClaimInDocument } from "../../store/claimGraph.ts";
 import { counted } from "./counted.ts";
 import { type OpenGraph, openGraph } from "./graph.ts";
-import { tellOlder } from "./older.ts";
+import { noteOlderReading } from "./older.ts";
 import { limit, minConfidence, type ReviewsShown, reviewsShown, unhide } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
@@ -137,7 +137,7 @@ async function asked(path: string, options: Options, session: Session): Promise<
     import("../../export/claimTable.ts"),
   ]);
   const records = await graph.records();
-  await tellOlder(path, session.terminal);
+  await noteOlderReading(path, session.terminal);
   const links = await graph.links(records);
   if (links === null && records.length > 1)
     session.terminal.say(
@@ -146,8 +146,8 @@ async function asked(path: string, options: Options, session: Session): Promise<
   const store = new ClaimGraph(records, graph.names);
   const known = links === null ? undefined : { canonical: links.links.canonical, labels: links.labels };
   if (options.by !== undefined || options.about !== undefined) {
-    const { tellMeant } = await import("./meant.ts");
-    tellMeant(asking.nameSource(store, known ?? asking.WITHIN_DOCUMENTS), store, options, { path, session });
+    const { explainNames } = await import("./meant.ts");
+    explainNames(asking.nameSource(store, known ?? asking.WITHIN_DOCUMENTS), store, options, { path, session });
   }
   const { by, about, act, from, to, text, minConfidence, denied } = options;
   const question = { by, about, act, from, to, text, minConfidence, polarity: denied === true ? "denied" : undefined };
@@ -190,7 +190,7 @@ function textOf(row: TableRow, { paint, width }: Layout, origins: number | null)
   const principal = named(claim.principal);
   const own = principal === null || principal === who ? who : `${who} (for ${principal})`;
   const head = [
-    paint.bold(printable(nameAsTold(own, tellersIn(row)) ?? own)),
+    paint.bold(printable(nameWithTellers(own, tellerNames(row)) ?? own)),
     // the verb of a denial says so already
     paint.act(claim.polarity === "denied" && claim.act !== "deny" ? `${claim.act}, denied` : claim.act),
     claim.dating?.edtf ?? (claim.latest === null ? "no date" : `by ${claim.latest}`),

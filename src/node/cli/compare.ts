@@ -63,14 +63,14 @@ async function showComparison(
   session: Session,
 ): Promise<void> {
   checkDays("compare", options);
-  const [{ openAcross, theOne }, { findThings }, { comparisonAround }] = await Promise.all([
+  const [{ openAcross, onlyMatch }, { findThings }, { comparisonAround }] = await Promise.all([
     import("./linking.ts"),
     import("../../query/find.ts"),
     import("../../query/around.ts"),
   ]);
   const { across, points, text } = await openAcross(path, options.sides, session, options);
   const [first, second] = wanted.map(
-    (name) => theOne(findThings(across, "actor", name), name, "actor", path, across).id,
+    (name) => onlyMatch(findThings(across, "actor", name), name, "actor", path, across).id,
   ) as [string, string];
   const { corpus, compared, around } = comparisonAround(across, await points(), [first, second], options);
   const [{ comparisonReport }, { comparisonJson }] = await Promise.all([

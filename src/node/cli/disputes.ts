@@ -56,7 +56,7 @@ export function addDisputes(program: Command, session: Session): void {
     )
     .action(async (path: string, options: Options) => {
       checkOptions(options);
-      const [{ openAcross, theOne }, { findThings }, { pointsAsked }] = await Promise.all([
+      const [{ openAcross, onlyMatch }, { findThings }, { pointsAsked }] = await Promise.all([
         import("./linking.ts"),
         import("../../query/find.ts"),
         import("../../query/points/asked.ts"),
@@ -64,7 +64,7 @@ export function addDisputes(program: Command, session: Session): void {
       const { across, points: all, sources, text } = await openAcross(path, options.sides, session, options);
       const { between = [], about, from, to } = options;
       const question: PointsQuestion = {
-        between: between.map((name) => theOne(findThings(across, "actor", name), name, "actor", path, across).id),
+        between: between.map((name) => onlyMatch(findThings(across, "actor", name), name, "actor", path, across).id),
         ...(about === undefined ? {} : { about }),
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),

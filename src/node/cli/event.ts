@@ -56,13 +56,13 @@ export function addEvent(program: Command, session: Session): void {
 
 async function showEvent(path: string, wanted: string, options: Options, session: Session): Promise<void> {
   checkDays("event", options);
-  const [{ openAcross, theOne }, { findThings }, { eventAround }] = await Promise.all([
+  const [{ openAcross, onlyMatch }, { findThings }, { eventAround }] = await Promise.all([
     import("./linking.ts"),
     import("../../query/find.ts"),
     import("../../query/around.ts"),
   ]);
   const { across, points, text } = await openAcross(path, options.sides, session, options);
-  const { id } = theOne(findThings(across, "event", wanted), wanted, "event", path, across);
+  const { id } = onlyMatch(findThings(across, "event", wanted), wanted, "event", path, across);
   const { corpus, record, around } = eventAround(across, await points(), id, options);
   const [{ eventReport }, { eventJson }] = await Promise.all([
     import("../../export/report/eventReport.ts"),

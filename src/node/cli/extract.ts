@@ -5,8 +5,6 @@ import { EXIT } from "../../model/errors.ts";
 import { claimText } from "./claimText.ts";
 import { readLookupFile } from "./lookupFile.ts";
 import {
-  type HowOptions,
-  how,
   howOf,
   jobs,
   lookup,
@@ -14,12 +12,14 @@ import {
   metadata,
   metadataTable,
   minConfidence,
+  type OpeningOptions,
+  openingOptions,
   timeLimit,
 } from "./options.ts";
 import { readAll, Tally } from "./reading.ts";
 import { helpAfter, type Session } from "./session.ts";
 
-interface Options extends MetadataOptions, HowOptions {
+interface Options extends MetadataOptions, OpeningOptions {
   readonly metadata?: string;
   readonly jsonl?: true;
   readonly scheme: Scheme;
@@ -43,7 +43,7 @@ export function addExtract(program: Command, session: Session): void {
     .addOption(lookup())
     .addOption(jobs())
     .addOption(timeLimit());
-  for (const option of [...metadata(), ...how()]) command.addOption(option);
+  for (const option of [...metadata(), ...openingOptions()]) command.addOption(option);
   command.addOption(metadataTable());
   command
     .addHelpText(

@@ -59,7 +59,7 @@ export function addFigures(program: Command, session: Session): void {
 
 async function showFigures(path: string, options: Options, session: Session): Promise<void> {
   checkDays("figures", options);
-  const [{ openAcross, theOne }, { findThings }, { figures }, { within }, { Passages }, table] = await Promise.all([
+  const [{ openAcross, onlyMatch }, { findThings }, { figures }, { within }, { Passages }, table] = await Promise.all([
     import("./linking.ts"),
     import("../../query/find.ts"),
     import("../../query/figures/figures.ts"),
@@ -69,7 +69,8 @@ async function showFigures(path: string, options: Options, session: Session): Pr
   ]);
   const { across, text } = await openAcross(path, options.sides, session, options);
   const { event, from, to } = options;
-  const id = event === undefined ? null : theOne(findThings(across, "event", event), event, "event", path, across).id;
+  const id =
+    event === undefined ? null : onlyMatch(findThings(across, "event", event), event, "event", path, across).id;
   const { corpus, undated } = within(across, options);
   const groups = figures(corpus, id === null ? {} : { event: id });
   const cited = groups.flatMap((group) => group.figures.flatMap(({ claims }) => claims.map(({ record }) => record)));

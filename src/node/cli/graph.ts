@@ -130,7 +130,7 @@ async function openFolder(path: string, session: Session, fromFiles: boolean): P
   const onDamaged = (error: ClaimgraphError): void => {
     if (told.has(error.place)) return;
     told.add(error.place);
-    tellLeftOut(error, session.terminal);
+    warnLeftOut(error, session.terminal);
     session.exitCode = EXIT.someRefused;
   };
   return {
@@ -180,7 +180,7 @@ async function ownIn(folder: GraphFolder): Promise<readonly Quad[]> {
 const originals = () => import("../disk/originals.ts");
 
 /** Reports a document that cannot be read and is left out. */
-export const tellLeftOut = ({ message, place, line }: ClaimgraphError, terminal: Pick<Terminal, "warn">): void =>
+export const warnLeftOut = ({ message, place, line }: ClaimgraphError, terminal: Pick<Terminal, "warn">): void =>
   terminal.warn(
     `${place}${line === null ? "" : `:${line}`}: ${message}. The document is left out; build it again, or set it aside with: claimgraph repair GRAPH`,
   );

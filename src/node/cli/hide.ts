@@ -73,13 +73,13 @@ function wordsMeant(words: string): HiddenActor {
 
 /** The actor with all names that documents have for it. */
 async function actorMeant(path: string, actor: string, session: Session): Promise<HiddenActor> {
-  const [{ openAcross, theOne }, { findThings }, { hiddenNames }] = await Promise.all([
+  const [{ openAcross, onlyMatch }, { findThings }, { hiddenNames }] = await Promise.all([
     import("./linking.ts"),
     import("../../query/find.ts"),
     import("../../query/cover/hiddenNames.ts"),
   ]);
   const { across } = await openAcross(path, undefined, session, { unhide: true, reviews: "none" });
-  const { id } = theOne(findThings(across, "actor", actor), actor, "actor", path, across);
+  const { id } = onlyMatch(findThings(across, "actor", actor), actor, "actor", path, across);
   const actors = [...(across.members.get(id) ?? [id])].sort();
   const own = new Set(actors);
   const written = across.records.flatMap((record) =>

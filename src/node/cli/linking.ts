@@ -16,7 +16,7 @@ import type { GraphEditor } from "../disk/graphEditor.ts";
 import type { GraphFolder } from "../disk/graphFolder.ts";
 import { LINKS_NAME } from "../disk/layout.ts";
 import { openRegular } from "../ingest/regularFile.ts";
-import { type Opening, openGraph, tellLeftOut } from "./graph.ts";
+import { type Opening, openGraph, warnLeftOut } from "./graph.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -97,7 +97,7 @@ async function linkedRecords(
   const total = (await graph.documents()).length;
   const onDamaged = (error: ClaimgraphError): void => {
     if (terminal.warn === undefined) throw error;
-    tellLeftOut(error, { warn: terminal.warn });
+    warnLeftOut(error, { warn: terminal.warn });
   };
   const reading = terminal.progress?.("Reading the graph");
   for await (const { record, hash, isKept } of graph.readings(cache, onDamaged)) {
@@ -316,7 +316,7 @@ const LISTED = 20;
  * The only thing that a user can mean.
  * @throws ClaimgraphError (usage) that lists several, (no input) if there is none
  */
-export function theOne(
+export function onlyMatch(
   matches: readonly Match[],
   wanted: string,
   kind: "event" | "actor",

@@ -36,7 +36,7 @@ export function addLog(program: Command, session: Session): void {
     )
     .action(async (path: string, options: Options) => {
       const { openGraph } = await import("./graph.ts");
-      const [{ standings }, { aboutOf, WORDS }, { decisionText }] = await Promise.all([
+      const [{ standingsOf }, { aboutOf, WORDS }, { decisionText }] = await Promise.all([
         import("../../query/reviews/standing.ts"),
         import("../../query/reviews/reviewTable.ts"),
         import("./review/reviewing.ts"),
@@ -45,7 +45,7 @@ export function addLog(program: Command, session: Session): void {
       const graph = await openGraph(path, session, { unhide: options.unhide === true, reviews: "none" });
       const records = await graph.records();
       const about = aboutOf(records);
-      const all = standings(records, await graph.reviews()).filter(
+      const all = standingsOf(records, await graph.reviews()).filter(
         ({ review }) => options.as === undefined || review.who === options.as,
       );
       for (const { review, kind, about: ids, isCarried } of all.slice(0, options.limit ?? all.length)) {

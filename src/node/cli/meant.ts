@@ -14,7 +14,7 @@ const TOLD = 5;
  *
  * @throws ClaimgraphError (no input) if nothing of a graph has such a name, with the most similar names
  */
-export function tellMeant(
+export function explainNames(
   source: NameSource,
   graph: ClaimGraph,
   { by, about }: { readonly by?: string; readonly about?: string },

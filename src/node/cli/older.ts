@@ -8,7 +8,7 @@ const NAMED = 2;
  * Says that another version of the program has read documents of a graph's folder, and what reading them again would change. It is said once for each
  * run. For a graph in one file nothing is said, because there are no files to read again.
  */
-export async function tellOlder(path: string, terminal: Pick<Terminal, "say">): Promise<void> {
+export async function noteOlderReading(path: string, terminal: Pick<Terminal, "say">): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory() !== true) return;
   const [{ GraphFolder }, { olderReading }] = await Promise.all([

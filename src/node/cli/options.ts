@@ -41,7 +41,7 @@ export const reviewsAsked = (): Option =>
     "applied: as people corrected it; only: what they accepted or corrected; none: without reviews. Without this, claims as they were read and reviews beside them",
   ).choices(["none", "applied", "only"]);
 
-export const force = (): Option =>
+export const forceOption = (): Option =>
   new Option("--force", "take the lock of a machine that is lost: two runs at a time would harm the graph");
 
 export const jobs = (): Option =>
@@ -60,12 +60,12 @@ export const lookup = (): Option =>
   new Option("--lookup <file>", "names of bodies and places known beforehand, beside our own (data/lookups/README.md)");
 
 /** How files are opened. */
-export interface HowOptions {
+export interface OpeningOptions {
   readonly password?: string;
   readonly columns?: Columns;
 }
 
-export const how = (): Option[] => [
+export const openingOptions = (): Option[] => [
   new Option(
     "--password <password>",
     "opens PDF files that are encrypted; other users of the machine see it in the list of processes, but not where the variable holds it",
@@ -77,7 +77,7 @@ export const how = (): Option[] => [
 ];
 
 /** The options that were given. */
-export const howOf = ({ password, columns }: HowOptions): HowToRead => ({
+export const howOf = ({ password, columns }: OpeningOptions): HowToRead => ({
   ...(password === undefined ? {} : { password }),
   ...(columns === undefined ? {} : { columns }),
 });

@@ -7,7 +7,7 @@ import type { GraphNames } from "../../rdf/vocabulary/namespaces.ts";
 import { readingError } from "../disk/files.ts";
 import type { SourceFile } from "../disk/graphSources.ts";
 import { counted } from "./counted.ts";
-import { sourcesOf, tellLeftOut } from "./graph.ts";
+import { sourcesOf, warnLeftOut } from "./graph.ts";
 import { type ReviewsShown, reviewsAsked, unhide, wholeNumber } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { printable, type Terminal } from "./terminal.ts";
@@ -82,7 +82,7 @@ async function withoutDamaged(
   } catch (error) {
     const others = sources.filter(({ file, graph }) => graph === null || file !== (error as ClaimgraphError).place);
     if (!(error instanceof ClaimgraphError) || others.length === sources.length) throw error;
-    tellLeftOut(error, session.terminal);
+    warnLeftOut(error, session.terminal);
     session.exitCode = EXIT.someRefused;
     return withoutDamaged(others, ask, session);
   }

@@ -3,12 +3,12 @@ import type { Extraction } from "../../model/claim.ts";
 import type { Part } from "../../model/document.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { pageAt } from "../../model/positions.ts";
-import { type HowOptions, how, howOf, timeLimit } from "./options.ts";
+import { howOf, type OpeningOptions, openingOptions, timeLimit } from "./options.ts";
 import { readAll, Tally } from "./reading.ts";
 import { helpAfter, type Session } from "./session.ts";
 import { type Paint, printable } from "./terminal.ts";
 
-interface Options extends HowOptions {
+interface Options extends OpeningOptions {
   readonly pages?: string;
   readonly json?: true;
   readonly timeLimit?: number;
@@ -25,7 +25,7 @@ export function addRead(program: Command, session: Session): void {
     .option("--pages <pages>", "only these pages, as printed: 3, 3-5 or iv")
     .option("--json", "one JSON object a document, offsets in UTF-16 units of its text")
     .addOption(timeLimit());
-  for (const option of how()) command.addOption(option);
+  for (const option of openingOptions()) command.addOption(option);
   command
     .addHelpText(
       "after",

@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { whyLittle } from "../../extract/little.ts";
+import { reasonsForFewClaims } from "../../extract/little.ts";
 import type { LookupEntry } from "../../extract/lookup.ts";
 import type { Scheme } from "../../extract/options.ts";
 import type { Metadata } from "../../model/document.ts";
@@ -88,7 +88,7 @@ export async function* readAll(
     if (one.kind === "refused") terminal.report(one.error);
     else if (one.kind === "extraction") {
       const { name, warnings } = one.extraction.document;
-      for (const warning of [...warnings, ...whyLittle(one.extraction)]) terminal.warn(`${name}: ${warning}`);
+      for (const warning of [...warnings, ...reasonsForFewClaims(one.extraction)]) terminal.warn(`${name}: ${warning}`);
     }
     yield one;
     done++;

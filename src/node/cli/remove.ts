@@ -35,7 +35,7 @@ export function addRemove(program: Command, session: Session): void {
         const id = await documentIn(editor.graph, document, path, session);
         await editor.remove(id, { keep });
         session.terminal.say(`${path}: ${keep ? "set aside" : "removed"} ${id}`);
-        await linkRest(editor, session);
+        await linkRemaining(editor, session);
       } finally {
         await editor.close();
       }
@@ -58,7 +58,7 @@ async function documentIn(graph: GraphFolder, given: string, path: string, sessi
 }
 
 /** Computes the links of the remaining documents. A document that cannot be read does not prevent the removal. */
-export async function linkRest(editor: GraphEditor, { terminal }: Session): Promise<void> {
+export async function linkRemaining(editor: GraphEditor, { terminal }: Session): Promise<void> {
   const { linkFolder } = await import("./linking.ts");
   try {
     await linkFolder(editor, terminal);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { counted } from "./counted.ts";
 import { forceLock } from "./lostLock.ts";
-import { force } from "./options.ts";
+import { forceOption } from "./options.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addRepair(program: Command, session: Session): void {
@@ -13,7 +13,7 @@ export function addRepair(program: Command, session: Session): void {
       "Moves documents that cannot be read or whose text was changed, and files that do not belong, to the graph's folder set-aside, and computes again what depends on the other files. Lost settings are written again from the documents. Prints each file that was set aside and why; building a document again brings it back. Nothing is deleted: purge does that.",
     )
     .argument("<graph>", "a graph folder")
-    .addOption(force())
+    .addOption(forceOption())
     .addHelpText(
       "after",
       helpAfter(["claimgraph repair conflict.graph"], [EXIT.badData, EXIT.noInput, EXIT.cannotWrite, EXIT.locked]),

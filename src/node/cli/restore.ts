@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { counted } from "./counted.ts";
 import { documentMeant } from "./documentId.ts";
-import { linkRest } from "./remove.ts";
+import { linkRemaining } from "./remove.ts";
 import { helpAfter, type Session } from "./session.ts";
 
 export function addRestore(program: Command, session: Session): void {
@@ -36,7 +36,7 @@ export function addRestore(program: Command, session: Session): void {
         const id = documentMeant(await editor.graph.forgotten(), document, path);
         if (await editor.restore(id)) {
           terminal.say(`${path}: ${id} is put back`);
-          await linkRest(editor, session);
+          await linkRemaining(editor, session);
         } else terminal.say(`${path}: ${id} may be read again; its file is needed: claimgraph build FILE -o ${path}`);
       } finally {
         await editor.close();

@@ -70,6 +70,6 @@ export function addReview(program: Command, session: Session): void {
       if (options.export !== undefined) return reviewing.exportReviews(path, options.export, session);
       if (options.undo !== undefined) return reviewing.undoReview(path, options.undo, options, session);
       if (options.disagreements === true) return reviewing.listDisagreements(path, session);
-      return (await import("./review/sitting.ts")).sit(path, options, session);
+      return (await import("./review/sitting.ts")).runReviewing(path, options, session);
     });
 }

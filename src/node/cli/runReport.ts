@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { refuseInGraph } from "../disk/ownFolder.ts";
 import { refuseUnportable } from "../disk/portableName.ts";
-import type { Put } from "../disk/putting.ts";
+import type { PutResult } from "../disk/putting.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 
 /** The result for one document of a run. */
@@ -10,7 +10,7 @@ export interface Outcome {
   /** The file, or the document's own id within it. */
   readonly input: string;
   /** For `unchanged`, `claims` is absent: the document was not read again. */
-  readonly outcome: Put | "refused";
+  readonly outcome: PutResult | "refused";
   /** Its id in the graph. */
   readonly document?: string;
   readonly claims?: number;

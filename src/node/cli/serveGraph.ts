@@ -62,7 +62,7 @@ export function allowOrigin(origin: string, before: readonly string[] = []): rea
 /** Serves a graph until Ctrl-C, its normal end. */
 export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, session: Session): Promise<void> {
   const { terminal } = session;
-  const [{ checkViewer, serve }, { forViewer }, { Unavailable }, { LiveGraph }, { warm }] = await Promise.all([
+  const [{ checkViewer, serve }, { forViewer }, { Unavailable }, { LiveGraph }, { buildIndexes }] = await Promise.all([
     import("../server/server.ts"),
     import("./served.ts"),
     import("../server/problem.ts"),
@@ -77,7 +77,7 @@ export async function serveGraph(graph: OpenGraph, options: ServeGraphOptions, s
   const live = new LiveGraph(graph);
   // what is read for questions is linked; the viewer's parts are made of the same links
   const linked = options.isWarm === true ? { linked: async () => (await live.now()).corpus.links } : {};
-  if (options.isWarm === true) warm(await live.now());
+  if (options.isWarm === true) buildIndexes(await live.now());
   const shown = await shownIn(graph, () => forViewer(graph, terminal, { texts: true, originals: true, ...linked }));
   const { documents, claims } = await shown.now();
   const { port, host, base, token, allowOrigin: origins } = options;

@@ -8,7 +8,7 @@ import type { HiddenActor } from "../../query/cover/hiddenNames.ts";
 import type { GraphContents } from "../../rdf/graphContents.ts";
 import type { Quad } from "../../rdf/term.ts";
 import { REAL_FILES, writingError } from "../disk/files.ts";
-import { type Forgot, GraphEditor } from "../disk/graphEditor.ts";
+import { type ExclusionResult, GraphEditor } from "../disk/graphEditor.ts";
 import { exists } from "../disk/graphFolder.ts";
 import { readHiddenList } from "../disk/hiddenFile.ts";
 import { type KnownDocument, KnownInputs } from "../disk/knownInputs.ts";
@@ -17,7 +17,7 @@ import type { Original } from "../disk/originals.ts";
 import { refuseInGraph } from "../disk/ownFolder.ts";
 import { packed } from "../disk/packed.ts";
 import { refuseUnportable } from "../disk/portableName.ts";
-import type { Put } from "../disk/putting.ts";
+import type { PutResult } from "../disk/putting.ts";
 import { writeAtomically } from "../disk/writeAtomically.ts";
 import { readGraphFile } from "./graph.ts";
 import { linkFolder, linksAreCurrent } from "./linking.ts";
@@ -29,19 +29,19 @@ export interface Target {
   /** Whether documents stay in the graph if the run ends before {@link finish}. */
   readonly keepsEach: boolean;
   /** @param original the bytes of its file, which a folder keeps */
-  put(record: DocumentRecord, text: string, original?: Original | null): Promise<Put>;
+  put(record: DocumentRecord, text: string, original?: Original | null): Promise<PutResult>;
   /** Notes that all documents of an input were put in since the last call, so it need not be read again. Null if it must be. */
   wasRead(key: string | null): void;
   /** Its record of a document; null if there is none with this id. */
   record(id: string): Promise<DocumentRecord | null>;
   /** Like `put`, for a document that came without its text. */
-  putWithoutText(record: DocumentRecord): Promise<Put>;
+  putWithoutText(record: DocumentRecord): Promise<PutResult>;
   /** Adds the user's own triples, as lines of canonical N-Quads; returns how many are new. */
   addOwn(lines: readonly string[]): Promise<number>;
   /** Adds reviews; returns how many are new. */
   addReviews(reviews: readonly Review[]): Promise<number>;
   /** Excludes a document that was removed elsewhere. */
-  forget(id: string, texts: readonly string[]): Promise<Forgot>;
+  forget(id: string, texts: readonly string[]): Promise<ExclusionResult>;
   /** Covers names that were hidden in another graph; null if it cannot, and gets covered documents instead. */
   readonly hide: ((hidden: readonly HiddenActor[]) => Promise<void>) | null;
   /** Keeps the name under which a document was given. */
@@ -107,7 +107,7 @@ async function openFile(path: string, terminal: Pick<Terminal, "stopIfInterrupte
     const records = new Map((before?.records ?? []).map((record) => [record.id, record]));
     const own = new Set(quadLines(before?.own ?? []));
     const reviews = new Map((before?.reviews ?? []).map((review) => [review.id, review]));
-    const put = async (record: DocumentRecord): Promise<Put> => {
+    const put = async (record: DocumentRecord): Promise<PutResult> => {
       const known = records.get(record.id);
       records.set(record.id, record);
       return known === undefined ? "added" : isAlike(known, record) ? "unchanged" : "replaced";

@@ -42,7 +42,7 @@ export function addTimeline(program: Command, session: Session): void {
       ),
     )
     .action(async (path: string, options: Options) => {
-      const [{ openAcross, theOne }, { findThings }, { timeline }] = await Promise.all([
+      const [{ openAcross, onlyMatch }, { findThings }, { timeline }] = await Promise.all([
         import("./linking.ts"),
         import("../../query/find.ts"),
         import("../../query/timeline.ts"),
@@ -50,7 +50,7 @@ export function addTimeline(program: Command, session: Session): void {
       const { from, to } = (await import("../../query/claims.ts")).daysWithin(options.from, options.to);
       const { across, text } = await openAcross(path, options.sides, session, options);
       const id = (kind: "event" | "actor", wanted: string): string =>
-        theOne(findThings(across, kind, wanted), wanted, kind, path, across).id;
+        onlyMatch(findThings(across, kind, wanted), wanted, kind, path, across).id;
       const entries = timeline(across, {
         ...(from === null ? {} : { from }),
         ...(to === null ? {} : { to }),

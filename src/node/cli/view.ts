@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { EXIT } from "../../model/errors.ts";
 import { type Opening, openGraph } from "./graph.ts";
-import { tellOlder } from "./older.ts";
+import { noteOlderReading } from "./older.ts";
 import { reviewsShown, unhide, wholeNumber } from "./options.ts";
 import { serveGraph } from "./serveGraph.ts";
 import { helpAfter, type Session } from "./session.ts";
@@ -26,7 +26,7 @@ export function addView(program: Command, session: Session): void {
     )
     .action(async (path: string, options: Opening & { readonly port?: number }) => {
       const graph = await openGraph(path, session, options);
-      await tellOlder(path, session.terminal);
+      await noteOlderReading(path, session.terminal);
       const { takingOf } = await import("./review/taking.ts");
       const more = [(await import("../server/reviewRoute.ts")).reviewRoute(takingOf(path, options, session))];
       await serveGraph(graph, { ...options, more }, session);

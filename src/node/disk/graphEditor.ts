@@ -27,7 +27,7 @@ import { makeFolders, makeGraphFolder } from "./makeFolders.ts";
 import { readManifest } from "./manifest.ts";
 import { type Original, putOriginal } from "./originals.ts";
 import { refuseLink } from "./ownFolder.ts";
-import { hasText, type Put, putDocument, putWithoutText } from "./putting.ts";
+import { hasText, type PutResult, putDocument, putWithoutText } from "./putting.ts";
 import { recover, setAsideUnused } from "./recovery.ts";
 import { removeDocument, restoreDocument, writeTombstone } from "./removal.ts";
 import { addReviews, deleteReviewsOf } from "./reviewFiles.ts";
@@ -36,7 +36,7 @@ import type { ViewFile } from "./viewFiles.ts";
 import { type Content, writeAtomically } from "./writeAtomically.ts";
 
 /** The result of excluding a document: it was excluded already, is excluded from now on, or was here and was set aside. */
-export type Forgot = "known" | "noted" | "setAside";
+export type ExclusionResult = "known" | "noted" | "setAside";
 
 /** Options for opening a graph for writing. */
 export interface EditOptions {
@@ -115,7 +115,7 @@ export class GraphEditor {
    * @param original the bytes of its file, to be kept beside it; one that is there stays where none is given
    * @throws ClaimgraphError (cannot create, cannot write) naming the file; the old contents are unchanged
    */
-  async put(record: DocumentRecord, text: string, original: Original | null = null): Promise<Put> {
+  async put(record: DocumentRecord, text: string, original: Original | null = null): Promise<PutResult> {
     if (sha256Hex(text) !== record.textId)
       throw new Error(`the text of ${record.id} is not the one that its claims are of`);
     if (await this.#isKeptOut(record)) return "forgotten";
@@ -130,7 +130,7 @@ export class GraphEditor {
    *
    * @throws ClaimgraphError as {@link put} does
    */
-  async putWithoutText(record: DocumentRecord): Promise<Put> {
+  async putWithoutText(record: DocumentRecord): Promise<PutResult> {
     if (await hasText(this.graph, record.textId)) return this.put(record, await this.graph.text(record.textId));
     return (await this.#isKeptOut(record)) ? "forgotten" : putWithoutText(this.#changes, record);
   }
@@ -177,7 +177,7 @@ export class GraphEditor {
   }
 
   /** Excludes a document that was removed from another graph. If it is here it is set aside, because another graph must not delete anything. */
-  async forget(id: string, texts: Iterable<string>): Promise<Forgot> {
+  async forget(id: string, texts: Iterable<string>): Promise<ExclusionResult> {
     if (await this.graph.isForgotten(id)) return "known";
     const isHere = await this.graph.has(id);
     if (isHere) await this.remove(id, { keep: true });

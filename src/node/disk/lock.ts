@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import { readWholeText } from "../ingest/regularFile.ts";
 import { codeOf, OWNER_ONLY, writingError } from "./files.ts";
-import { parseWhere, type Where, whereWeAre, whetherSeen } from "./whereabouts.ts";
+import { hereNow, parseWhere, processVisibility, type Where } from "./whereabouts.ts";
 
 export const LOCK_NAME = "claimgraph.lock";
 
@@ -42,7 +42,7 @@ const lockOf = (file: string): string => join(dirname(file), `.${basename(file)}
  * @returns who held it; null if there is no such lock
  * @throws ClaimgraphError (locked, cannot write) where others are at it just now
  */
-export async function takeAwayLost(place: string, kind: "folder" | "file"): Promise<string | null> {
+export async function removeLostLock(place: string, kind: "folder" | "file"): Promise<string | null> {
   const path = kind === "folder" ? join(place, LOCK_NAME) : lockOf(place);
   let who: string | null = null;
   for (const file of [`${path}.guard`, path]) {
@@ -108,7 +108,7 @@ async function lockBy(path: string): Promise<Lock> {
     pid: process.pid,
     host: hostname(),
     started: await startOf(process.pid),
-    where: await whereWeAre(),
+    where: await hereNow(),
   };
   const own = `${JSON.stringify(holder)}\n`;
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}-${++taken}.tmp`);
@@ -191,11 +191,11 @@ async function place(draft: string, path: string): Promise<boolean> {
 
 /** Whether a holder can be checked from here. */
 const isKnown = async ({ host, where }: Holder): Promise<boolean> =>
-  host === hostname() && whetherSeen(where, await whereWeAre()) !== "unknown";
+  host === hostname() && processVisibility(where, await hereNow()) !== "unknown";
 
 async function isGone(holder: Holder): Promise<boolean> {
   if (!(await isKnown(holder))) return false;
-  if (whetherSeen(holder.where, await whereWeAre()) === "gone") return true;
+  if (processVisibility(holder.where, await hereNow()) === "gone") return true;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {

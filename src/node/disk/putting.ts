@@ -8,7 +8,7 @@ import { absentTextFile, documentFile, textFile } from "./layout.ts";
 import { parseRecord, writeRecord } from "./recordFile.ts";
 
 /** The result of putting a document in. `forgotten`: it was removed on purpose before, and is left out. */
-export type Put = "added" | "replaced" | "unchanged" | "forgotten";
+export type PutResult = "added" | "replaced" | "unchanged" | "forgotten";
 
 /**
  * A file that differs from what was written holds somebody's work, which reading again would destroy. A file without a record is damaged
@@ -41,7 +41,7 @@ export async function putDocument(
   record: DocumentRecord,
   text: string,
   overwrites = false,
-): Promise<Exclude<Put, "forgotten">> {
+): Promise<Exclude<PutResult, "forgotten">> {
   const { graph } = changes;
   const turtle = writeRecord(record, graph.settings);
   const before = (await exists(join(graph.path, documentFile(record.id)))) ? await graph.turtle(record.id) : null;
@@ -62,7 +62,7 @@ export async function putDocument(
 export async function putWithoutText(
   changes: ChangedFiles,
   record: DocumentRecord,
-): Promise<Exclude<Put, "forgotten">> {
+): Promise<Exclude<PutResult, "forgotten">> {
   const { graph } = changes;
   const turtle = writeRecord(record, graph.settings);
   const before = (await graph.has(record.id)) ? await graph.turtle(record.id) : null;

@@ -8,7 +8,7 @@ import { CACHE_NAME, documentFile, LINKS_NAME, setAsideFile, sourceFile, textFil
 import { deleteOriginals, originalFiles, originalIdsIn, originalsAside } from "./originals.ts";
 import { textIdsIn } from "./recordFile.ts";
 import { deleteReviewsOf } from "./reviewFiles.ts";
-import { copyAside, keptAside, putBack } from "./setAside.ts";
+import { copyAside, keptAside, restoreFromSetAside } from "./setAside.ts";
 
 /** Removes a document: see `GraphEditor.remove`. */
 export async function removeDocument(
@@ -74,7 +74,7 @@ export async function restoreDocument(changes: ChangedFiles, id: string): Promis
   const kept = await keptAside(graph, id);
   if (kept !== null) {
     await changes.markStale();
-    await putBack(graph, kept, changes.files);
+    await restoreFromSetAside(graph, kept, changes.files);
     for (const name of kept) changes.changed(name);
   }
   await changes.delete(tombstone(id));

@@ -51,7 +51,11 @@ export async function keptAside({ path }: GraphFolder, id: string): Promise<read
  *
  * @throws ClaimgraphError (bad data) if one of them is gone
  */
-export async function putBack({ path }: GraphFolder, names: readonly string[], files: Files): Promise<void> {
+export async function restoreFromSetAside(
+  { path }: GraphFolder,
+  names: readonly string[],
+  files: Files,
+): Promise<void> {
   for (const name of names) {
     const bytes = await readIfThere(join(path, setAsideFile(name)));
     if (bytes === null)

@@ -15,7 +15,7 @@ import { loadShapes, type ShapeCheck } from "./shapes.ts";
 import type { About, Finding, Verification } from "./verification.ts";
 import { problemsOf, spansOf } from "./verifyClaims.ts";
 import { verifyFolders, verifyManifest } from "./verifyFolders.ts";
-import { besideRecords } from "./verifyRecords.ts";
+import { findingForExtraTriple } from "./verifyRecords.ts";
 import { misfitsOf } from "./verifyStructure.ts";
 
 /**
@@ -87,7 +87,7 @@ interface FileRead {
   /** Whether it has the form of version 0.1. */
   readonly isOlder: boolean;
   /** A triple that does not belong to its record. */
-  readonly beside: ReturnType<typeof besideRecords> | null;
+  readonly beside: ReturnType<typeof findingForExtraTriple> | null;
 }
 
 /** Null if the file cannot be read as a document. */
@@ -107,7 +107,7 @@ async function verifyFile(graph: GraphFolder, id: string, shapes: ShapeCheck, ab
     }
     const record = parseRecord(turtle, file, id, graph.settings);
     const beside = tripleBeside(quads, [record], graph.settings, { isOlder });
-    return { record, isOlder, beside: beside === null ? null : besideRecords(beside, graph.settings.base) };
+    return { record, isOlder, beside: beside === null ? null : findingForExtraTriple(beside, graph.settings.base) };
   } catch (error) {
     if (!(error instanceof ClaimgraphError)) throw error;
     about(file, error.message, error.line);

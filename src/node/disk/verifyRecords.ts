@@ -31,7 +31,7 @@ export async function verifyRecords(
   }
   for (const one of own)
     if (one.subject.value.startsWith(base) && isInOurWords(one))
-      findings.push({ file, line: null, ...besideRecords(one, base) });
+      findings.push({ file, line: null, ...findingForExtraTriple(one, base) });
   let spans = 0;
   for (const record of records) {
     if (record.extraction !== makeId("extraction", record.textId, record.extractor))
@@ -73,7 +73,10 @@ const isOfLinks = ({ subject, predicate }: Quad): boolean =>
   LINKING.has(predicate.value) || COMPUTED.some((start) => subject.value.startsWith(start));
 
 /** A triple that does not follow from the claims as read: the file was changed, or the triple is the user's own. */
-export function besideRecords({ subject, predicate, object }: Quad, base: string): Pick<Finding, "claim" | "message"> {
+export function findingForExtraTriple(
+  { subject, predicate, object }: Quad,
+  base: string,
+): Pick<Finding, "claim" | "message"> {
   const path = subject.value.startsWith(base) ? subject.value.slice(base.length) : subject.value;
   const what = `${predicate.value.replace(/^.*[#/]/, "")} ${quoted(object.value)}`;
   return {

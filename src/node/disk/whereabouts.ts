@@ -19,7 +19,7 @@ const PARTS = ["machine", "boot", "processes"] as const;
 let own: Promise<Where> | null = null;
 
 /** Where this process runs. */
-export const whereWeAre = (): Promise<Where> => {
+export const hereNow = (): Promise<Where> => {
   own ??= (async () => {
     const [machine, boot, processes] = await Promise.all([
       readFile("/etc/machine-id", "utf8").catch(() => ""),
@@ -34,7 +34,7 @@ export const whereWeAre = (): Promise<Where> => {
 };
 
 /** Whether processes there are visible from here by their numbers, are all gone, or neither is known. */
-export function whetherSeen(there: Where, here: Where): "seen" | "gone" | "unknown" {
+export function processVisibility(there: Where, here: Where): "seen" | "gone" | "unknown" {
   const differ = (part: keyof Where): boolean =>
     there[part] !== null && here[part] !== null && there[part] !== here[part];
   if (differ("machine")) return "unknown";

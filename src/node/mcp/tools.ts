@@ -22,7 +22,7 @@ const searchClaims: Tool<ClaimsAsked> = {
     "Finds claims by who says them, what they are about, what is done by saying, when, and words. Each has its own speaker, side, document and a finished sentence to cite it by.",
   question: QUESTIONS.claims,
   ask(snapshot, args) {
-    const found = orNobody(() => foundClaims(snapshot, args));
+    const found = foundOrNoClaim(() => foundClaims(snapshot, args));
     if (typeof found === "string") return { found, items: [] };
     return {
       found: found.length === 0 ? NOTHING : `${counted(found.length, "claim")} found.`,
@@ -32,7 +32,7 @@ const searchClaims: Tool<ClaimsAsked> = {
 };
 
 /** The findings; if nothing has the name, a sentence that says so: for an assistant this is an answer, not an error. */
-function orNobody<T>(find: () => T): T | string {
+function foundOrNoClaim<T>(find: () => T): T | string {
   try {
     return find();
   } catch (error) {

@@ -8,7 +8,7 @@ export interface Refusal {
 }
 
 /** The host names under which a server may be asked, and the origins of other pages that may ask it. */
-export interface Reached {
+export interface AllowedHosts {
   /** Hosts beside the loopback ones, with their port if it differs from the server's own: “claims.example.org”. */
   readonly hosts?: readonly string[];
   /** Further origins of pages that may ask: “https://notebook.example.org”. */
@@ -27,13 +27,13 @@ export class Access {
   /** Random for each run; it is not stored. */
   readonly token: string;
   readonly #port: () => number | undefined;
-  readonly #reached: Reached;
+  readonly #reached: AllowedHosts;
 
   /** @param port the port that the server listens on, once it does */
   constructor(
     port: () => number | undefined,
     token: string = randomBytes(24).toString("base64url"),
-    reached: Reached = {},
+    reached: AllowedHosts = {},
   ) {
     this.#port = port;
     this.token = token;

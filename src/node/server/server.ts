@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
-import { Access, type Reached } from "./access.ts";
+import { Access, type AllowedHosts } from "./access.ts";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from "./fastify.ts";
 import { HEADERS } from "./headers.ts";
 import { listen } from "./listen.ts";
@@ -11,7 +11,7 @@ import type { Routes, Serving } from "./routes.ts";
 import { VIEWER } from "./viewerFolder.ts";
 import { pathOf, type ServedGraph, sendText, viewerRoutes } from "./viewerRoutes.ts";
 
-export interface ServeOptions extends Reached {
+export interface ServeOptions extends AllowedHosts {
   /** Only this port. Absent: the usual one, or the next that is free. */
   readonly port?: number;
   /** The address to listen on; the loopback one where absent. */
@@ -93,7 +93,7 @@ const shownHost = (host: string): string =>
   host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
 
 /** The hosts under which it may be asked beside the loopback ones. */
-function reachedAs(host: string, { hosts = [], origins = [], base }: ServeOptions): Reached {
+function reachedAs(host: string, { hosts = [], origins = [], base }: ServeOptions): AllowedHosts {
   const own = [host, ...(base === undefined ? [] : [new URL(base).host])].filter(
     (one) => one !== "0.0.0.0" && one !== "::",
   );

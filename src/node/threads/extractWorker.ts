@@ -4,7 +4,7 @@ import { type Piece, readPiece } from "../../read/pieces.ts";
 import type { ExtractionAnswer, ExtractionRequest, ExtractionSettings } from "./extractionMessages.ts";
 import { extractorOf } from "./extractor.ts";
 import { failureOf, refusedFor } from "./failure.ts";
-import { passed } from "./passed.ts";
+import { isPassedOn } from "./passed.ts";
 
 const settings = workerData as ExtractionSettings;
 const send = (answer: ExtractionAnswer, transfer: readonly ArrayBuffer[] = []): void =>
@@ -41,7 +41,7 @@ async function begin(): Promise<void> {
           send({ kind: "read", length: read.document.text.length });
           try {
             const extraction = extract(read.document);
-            const { document, transfer } = passed(extraction.document, settings.keepsOriginals === true);
+            const { document, transfer } = isPassedOn(extraction.document, settings.keepsOriginals === true);
             send({ kind: "extraction", id: read.id, extraction: { ...extraction, document } }, transfer);
           } catch (error) {
             refuse(read.id, read.document.name, error);

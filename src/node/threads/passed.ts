@@ -4,7 +4,7 @@ import type { SourceDocument } from "../../model/document.ts";
  * A document as it passes to another thread: its bytes are left here, or go as a copy of their own, since a part of a large file would take the
  * whole of it along.
  */
-export function passed(
+export function isPassedOn(
   { original, ...document }: SourceDocument,
   withOriginal: boolean,
 ): { readonly document: SourceDocument; readonly transfer: readonly ArrayBuffer[] } {

@@ -1,6 +1,6 @@
 import type { ParagraphView } from "../../extract/attribution/crf/firstStage.ts";
 import { KeyList } from "../../extract/attribution/crf/keyList.ts";
-import { stretches } from "../../extract/attribution/crf/stretches.ts";
+import { modelWindows } from "../../extract/attribution/crf/stretches.ts";
 import { TEXT_KEYS, textKeys } from "../../extract/attribution/crf/textKeys.ts";
 import { KeyIndex } from "../../extract/models/keyIndex.ts";
 import type { Article } from "./article.ts";
@@ -23,7 +23,7 @@ export function countGroups(articles: readonly Article[], seen: number): KeyInde
   const counts: number[] = [];
   const list = new KeyList(TEXT_KEYS);
   for (const { facts, analysis } of articles) {
-    for (const [from, to] of stretches(analysis)) {
+    for (const [from, to] of modelWindows(analysis)) {
       for (let i = from; i < to; i++) {
         textKeys(facts, i, from, to, list);
         for (let k = 0; k < list.count; k++) {

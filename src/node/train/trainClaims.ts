@@ -6,7 +6,7 @@ import { viewFrom } from "../../extract/attribution/crf/cueView.ts";
 import { labelParagraph, viewParagraph } from "../../extract/attribution/crf/firstStage.ts";
 import { LABELS } from "../../extract/attribution/crf/labels.ts";
 import { countBefore } from "../../extract/attribution/crf/paragraph.ts";
-import { stretches } from "../../extract/attribution/crf/stretches.ts";
+import { modelWindows } from "../../extract/attribution/crf/stretches.ts";
 import type { PosModel } from "../../extract/pos/pos.ts";
 import { type Article, label, type TokenAttribution } from "./article.ts";
 import { quantise } from "./chainLearner.ts";
@@ -20,7 +20,7 @@ export function trainClaims(articles: readonly Article[], pos: PosModel, setting
   const groups = countGroups(articles, settings.seen1);
   log(`claims: ${groups.size} features of tokens`);
   const all: Stretch[] = articles.flatMap((article, n) =>
-    stretches(article.analysis).map(([from, to]) => ({
+    modelWindows(article.analysis).map(([from, to]) => ({
       article,
       half: n % 2,
       view: viewParagraph(article.facts, from, to, groups),

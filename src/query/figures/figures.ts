@@ -5,7 +5,7 @@ import type { Bound } from "../../model/quantity.ts";
 import type { QuotedSpan } from "../../model/record.ts";
 import { contentSpan } from "../contentSpan.ts";
 import { type ClaimInRecord, type CorpusIndex, compare, push, type SideName } from "../corpusIndex.ts";
-import { mostToldEvent } from "../mostTold.ts";
+import { mostFrequentEvent } from "../mostFrequentEvent.ts";
 import { Partition } from "../points/partition.ts";
 import { firstOfCopies } from "../record.ts";
 import { amount } from "../sayings.ts";
@@ -177,7 +177,7 @@ const TITLES: Readonly<Record<FigureKind, string>> = {
 
 function groupOf(corpus: CorpusIndex, found: readonly Found[]): FigureGroup {
   const kind = found[0]?.counted.kind ?? "killed";
-  const event = mostToldEvent(
+  const event = mostFrequentEvent(
     corpus,
     found.flatMap((one) => one.event ?? []),
   );

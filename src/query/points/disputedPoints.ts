@@ -1,10 +1,10 @@
 import { makeId } from "../../model/ids.ts";
 import type { StanceKind } from "../../model/point.ts";
 import type { ClaimInRecord, CorpusIndex, SideName } from "../corpusIndex.ts";
-import { mostToldEvent } from "../mostTold.ts";
+import { mostFrequentEvent } from "../mostFrequentEvent.ts";
 import { Comparables, type DigestOf } from "./comparables.ts";
 import type { DisputedPoint, Stance } from "./disputedPoint.ts";
-import type { Draft, Held } from "./drafts.ts";
+import type { ClaimWithStance, Draft } from "./drafts.ts";
 import { happenedDrafts } from "./happened.ts";
 import { labelOf } from "./label.ts";
 import { normDrafts } from "./norms.ts";
@@ -48,7 +48,7 @@ function pointOf(corpus: CorpusIndex, words: Comparables, draft: Draft): Dispute
 }
 
 /** Stances: claims by side and stance, those with most independent documents first. */
-function stancesOf(corpus: CorpusIndex, held: readonly Held[]): Stance[] {
+function stancesOf(corpus: CorpusIndex, held: readonly ClaimWithStance[]): Stance[] {
   const found = new Map<string, { side: SideName | null; stance: StanceKind; claims: Map<string, ClaimInRecord> }>();
   for (const { one, stance, side: given } of held) {
     const side = given === undefined ? corpus.speakerOf(one.claim) : given;
@@ -64,7 +64,7 @@ function stancesOf(corpus: CorpusIndex, held: readonly Held[]): Stance[] {
 
 /** The event that most claims mention. */
 const eventOf = (corpus: CorpusIndex, claims: readonly ClaimInRecord[]): string | null =>
-  mostToldEvent(
+  mostFrequentEvent(
     corpus,
     claims.flatMap(({ claim }) => [...new Set(claim.descriptions.map((one) => corpus.representativeOf(one.event)))]),
   );

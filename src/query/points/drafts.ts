@@ -2,7 +2,7 @@ import type { Aspect, StanceKind } from "../../model/point.ts";
 import type { ClaimInRecord } from "../corpusIndex.ts";
 
 /** A claim in a point, with its answer to the question. */
-export interface Held {
+export interface ClaimWithStance {
   readonly one: ClaimInRecord;
   readonly stance: StanceKind;
   /** The holder of the stance, if the claim reports several: an actor's id or a name. */
@@ -12,7 +12,7 @@ export interface Held {
 /** A point before its sides are counted. */
 export interface Draft {
   readonly aspect: Aspect;
-  readonly held: readonly Held[];
+  readonly held: readonly ClaimWithStance[];
   /** The words at issue, if a label quotes them: a rejected name, or the things counted. */
   readonly words: string | null;
 }

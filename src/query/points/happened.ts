@@ -1,7 +1,7 @@
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import { push, tellerOf } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
-import type { Draft, Held } from "./drafts.ts";
+import type { ClaimWithStance, Draft } from "./drafts.ts";
 import { Partition } from "./partition.ts";
 
 const RULES = /^dispute\.(?:denial|pointer|within|repeated|opposite|answer|notice)$/;
@@ -23,9 +23,9 @@ export function happenedDrafts(corpus: CorpusIndex, words: Comparables): Draft[]
   joinRepeats(corpus, propositions, joined);
   joinDenied(words, found, joined);
   joinDenials(corpus, words, found, joined);
-  const points = new Map<string, Map<string, Held>>();
-  const put = (point: string, one: ClaimInRecord, stance: Held["stance"]): void => {
-    const own = points.get(point) ?? new Map<string, Held>();
+  const points = new Map<string, Map<string, ClaimWithStance>>();
+  const put = (point: string, one: ClaimInRecord, stance: ClaimWithStance["stance"]): void => {
+    const own = points.get(point) ?? new Map<string, ClaimWithStance>();
     points.set(point, own);
     if (!own.has(one.claim.id)) own.set(one.claim.id, { one, stance });
   };

@@ -2,7 +2,7 @@ import type { Link } from "../../model/link.ts";
 import type { Aspect, StanceKind } from "../../model/point.ts";
 import type { ClaimInRecord, CorpusIndex } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
-import type { Draft, Held } from "./drafts.ts";
+import type { ClaimWithStance, Draft } from "./drafts.ts";
 import { isOfOne } from "./happened.ts";
 import { Partition } from "./partition.ts";
 
@@ -53,7 +53,7 @@ function draftsOf(corpus: CorpusIndex, words: Comparables, asked: Asked): Draft[
     if (word !== null) joined.join(x, `word ${word}`);
     for (const one of pair) ends.push({ key: x, word, one });
   }
-  const points = new Map<string, { readonly held: Map<string, Held>; readonly word: string | null }>();
+  const points = new Map<string, { readonly held: Map<string, ClaimWithStance>; readonly word: string | null }>();
   for (const { key, word, one } of ends) {
     const point = points.get(joined.of(key)) ?? { held: new Map(), word };
     points.set(joined.of(key), point);

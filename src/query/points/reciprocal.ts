@@ -5,7 +5,7 @@ import type { DocumentRecord } from "../../model/record.ts";
 import { nameKeys } from "../../text/nameKey.ts";
 import { type ClaimInRecord, type CorpusIndex, push } from "../corpusIndex.ts";
 import type { Comparables } from "./comparables.ts";
-import type { Draft, Held } from "./drafts.ts";
+import type { ClaimWithStance, Draft } from "./drafts.ts";
 import { EACH_OTHER } from "./eachOther.ts";
 import { Partition } from "./partition.ts";
 
@@ -47,7 +47,7 @@ const isReciprocal = ({ claim }: ClaimInRecord): boolean => {
 };
 
 /** The claim as the stance of each of the two: those whom it names, or the only two that accuse each other in its document. */
-function heldBy(corpus: CorpusIndex, one: ClaimInRecord, all: readonly ClaimInRecord[]): Held[] {
+function heldBy(corpus: CorpusIndex, one: ClaimInRecord, all: readonly ClaimInRecord[]): ClaimWithStance[] {
   const own = partiesOf(corpus, one);
   const others = all.flatMap((other) => (other.record === one.record ? (partiesOf(corpus, other) ?? []) : []));
   const named = new Map(others.map((party) => [party.id, party]));

@@ -3,9 +3,9 @@ import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
 import { inOrder, mergeActors } from "../../model/recordOrder.ts";
 import type { CorrectedField, Review } from "../../model/review.ts";
 import { correctedClaim, type KnownThings } from "./correct.ts";
-import { type Decided, type Disagreement, decidedOf } from "./decided.ts";
+import { type Decided, type Disagreement, decisionsByClaim } from "./decided.ts";
 import { type Identities, identitiesOf } from "./identities.ts";
-import { type Standing, standings } from "./standing.ts";
+import { type Standing, standingsOf } from "./standing.ts";
 
 /** Records after reviews. */
 export interface Reviewed {
@@ -29,8 +29,8 @@ export interface Reviewed {
  * leaves no trace. A stale or orphan review changes nothing. If two people disagree, the claim stays as it was read.
  */
 export function applyReviews(records: readonly DocumentRecord[], reviews: readonly Review[]): Reviewed {
-  const stood = standings(records, reviews);
-  const decided = decidedOf(stood);
+  const stood = standingsOf(records, reviews);
+  const decided = decisionsByClaim(stood);
   const identities = identitiesOf(stood);
   const disagreements = [...[...decided.values()].flatMap((one) => one.disagreements), ...identities.disagreements];
   const changed = new Map<string, readonly CorrectedField[]>();

@@ -2,7 +2,7 @@ import type { Actor, CitedDocument, Claim, EventDescription, Status } from "../.
 import { parseDate } from "../../model/edtf.ts";
 import { makeId } from "../../model/ids.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
-import type { CorrectedField, Correction, Meant } from "../../model/review.ts";
+import type { CorrectedField, Correction, NamedTarget } from "../../model/review.ts";
 
 /** Things that corrections may name although the document does not. */
 export interface KnownThings {
@@ -35,7 +35,7 @@ export function correctedClaim(
   const cited: CitedDocument[] = [];
   const missed: CorrectedField[] = [];
   let claim = given;
-  const idOf = (meant: Meant | null): string | null => {
+  const idOf = (meant: NamedTarget | null): string | null => {
     if (meant === null) return null;
     const found = thingMeant(meant, record, known);
     if ("title" in found) cited.push(found);
@@ -86,7 +86,11 @@ function describedOtherwise(
 }
 
 /** The actor that is meant: by id, else by name in this document, else a new one of that name. */
-function thingMeant({ kind, id, name }: Meant, record: DocumentRecord, known: KnownThings): Actor | CitedDocument {
+function thingMeant(
+  { kind, id, name }: NamedTarget,
+  record: DocumentRecord,
+  known: KnownThings,
+): Actor | CitedDocument {
   const byId = (kind === "actor" ? known.actors : known.cited).get(id);
   if (byId !== undefined) return byId;
   const [only, ...others] = record.actors.filter(({ names }) => names.includes(name));

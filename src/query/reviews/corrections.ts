@@ -3,7 +3,7 @@ import { codePointOffsets } from "../../model/codePoints.ts";
 import { parseDate } from "../../model/edtf.ts";
 import { ClaimgraphError, EXIT } from "../../model/errors.ts";
 import type { DocumentRecord, QuotedSpan } from "../../model/record.ts";
-import { CORRECTED_FIELDS, type CorrectedField, type Correction, type Meant } from "../../model/review.ts";
+import { CORRECTED_FIELDS, type CorrectedField, type Correction, type NamedTarget } from "../../model/review.ts";
 import { namedActor } from "./correct.ts";
 
 /** The corrections that a person wrote, field by field: names, words of the text, a date; `-` says that the document gives none. */
@@ -93,7 +93,7 @@ export function idIn(value: string, things: readonly { readonly id: string }[]):
 const folded = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
 /** The actor with a name: in this document, else the only one in the others; else a new one that no document names. */
-function meantBy(value: string, { records, record, canonicalOf }: CorrectionContext): Meant {
+function meantBy(value: string, { records, record, canonicalOf }: CorrectionContext): NamedTarget {
   const listed = records.flatMap(({ actors, cited }) => [
     ...actors.map((one) => ({ kind: "actor" as const, id: one.id, names: one.names })),
     ...cited.map((one) => ({ kind: "cited" as const, id: one.id, names: one.names })),
@@ -118,9 +118,9 @@ function meantBy(value: string, { records, record, canonicalOf }: CorrectionCont
 }
 
 /** The only principal of a claimant in all documents; null for none or several. */
-function principalOf(claimant: string, { records, canonicalOf }: CorrectionContext): Meant | null {
+function principalOf(claimant: string, { records, canonicalOf }: CorrectionContext): NamedTarget | null {
   const who = canonicalOf(claimant);
-  const found = new Map<string, Meant>();
+  const found = new Map<string, NamedTarget>();
   for (const { claims, actors, cited } of records)
     for (const { claimant: one, principal } of claims) {
       if (one === null || principal === null || canonicalOf(one) !== who) continue;

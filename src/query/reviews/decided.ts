@@ -31,7 +31,7 @@ interface Opinion {
 }
 
 /** The decisions on each claim with reviews, by the claim's present id. */
-export function decidedOf(standings: readonly Standing[]): ReadonlyMap<string, Decided> {
+export function decisionsByClaim(standings: readonly Standing[]): ReadonlyMap<string, Decided> {
   const opinions = new Map<string, Map<string, Opinion>>();
   for (const { review, kind, about } of standings) {
     const [claim] = about;

@@ -1,5 +1,11 @@
 import type { DocumentRecord } from "../../model/record.ts";
-import { CORRECTED_FIELDS, type CorrectedField, type Decision, type Meant, type Review } from "../../model/review.ts";
+import {
+  CORRECTED_FIELDS,
+  type CorrectedField,
+  type Decision,
+  type NamedTarget,
+  type Review,
+} from "../../model/review.ts";
 import { namedActor } from "./correct.ts";
 import { NONE } from "./corrections.ts";
 import type { Standing } from "./standing.ts";
@@ -37,7 +43,7 @@ export const WORDS: Readonly<Record<Decision, string>> = {
 export function reviewRow({ review, kind }: Standing): readonly string[] {
   const { decision, targets, correction, text, covers, who, when, id, considering } = review;
   // an actor that no document names is written by name
-  const meant = (one: Meant | null | undefined): string => {
+  const meant = (one: NamedTarget | null | undefined): string => {
     if (one === undefined || one === null) return one === null ? NONE : "";
     return one.id === namedActor(one.name) ? one.name : one.id;
   };

@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 /** The standing of each review, in order of time; a pure function of records and reviews, in any order. */
-export function standings(records: readonly DocumentRecord[], reviews: readonly Review[]): Standing[] {
+export function standingsOf(records: readonly DocumentRecord[], reviews: readonly Review[]): Standing[] {
   if (reviews.length === 0) return [];
   const undone = undoneIn(reviews);
   const places = new Places(records);

@@ -8,7 +8,7 @@ const PAGE_NUMBER = /^[-–—|[(\s]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:
 const JOB_NUMBER = /^(?:\d{2}-\d{5}\b.{0,16}|GE\.\s?\d\d-\d{5}.{0,16}|\*\d{6,}\*)$/;
 
 /** The segments of each page without its furniture, and the words of what was left out. */
-export interface Cleared {
+export interface PagesWithoutFurniture {
   readonly pages: readonly (readonly Segment[])[];
   readonly furniture: readonly string[];
 }
@@ -17,7 +17,10 @@ export interface Cleared {
  * Takes the furniture out of pages: what stands at the edge of several of them in the same words but for numbers, bare numbers there, and at later pages what
  * the first page has, too. What the first page alone has at its edge tells of the document and stays.
  */
-export function clearFurniture(pages: readonly PdfPage[], segments: readonly (readonly Segment[])[]): Cleared {
+export function clearFurniture(
+  pages: readonly PdfPage[],
+  segments: readonly (readonly Segment[])[],
+): PagesWithoutFurniture {
   const repeated = repeatedAtEdges(pages, segments);
   const first = new Set(segments[0]?.map(({ text }) => text));
   const furniture: string[] = [];

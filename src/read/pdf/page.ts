@@ -38,7 +38,7 @@ export interface PdfPage {
 }
 
 /** A raised sign of a footnote, and where it stands among the letters of its segment. */
-export interface Raised {
+export interface RaisedSign {
   readonly sign: string;
   /** Number of the run of letters before which it stands. */
   readonly before: number;
@@ -53,7 +53,7 @@ export interface Segment {
   readonly size: number;
   readonly font: string;
   readonly runs: readonly Glyphs[];
-  readonly raised: readonly Raised[];
+  readonly raised: readonly RaisedSign[];
   readonly text: string;
   readonly block: number;
 }

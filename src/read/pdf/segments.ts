@@ -1,5 +1,5 @@
 // Runs of letters become segments of lines: letters on one baseline, with no wide gap between them; raised signs of notes are kept apart.
-import type { Glyphs, PdfPage, Raised, Segment } from "./page.ts";
+import type { Glyphs, PdfPage, RaisedSign, Segment } from "./page.ts";
 
 /** A wider gap, in sizes of type, divides segments; a wider one than the other divides words. */
 const APART = 0.6;
@@ -73,7 +73,7 @@ function segmentOf(page: number, all: readonly Glyphs[]): Segment {
   const rightToLeft = all.filter(({ isRightToLeft }) => isRightToLeft).length * 2 > all.length;
   const ordered = rightToLeft ? [...all].reverse() : all;
   const runs: Glyphs[] = [];
-  const raised: Raised[] = [];
+  const raised: RaisedSign[] = [];
   for (const one of ordered) {
     const isSign = one.size <= SMALLER * size && baseline - one.baseline > 0.12 * size && SIGN.test(one.text);
     if (isSign) raised.push({ sign: one.text.trim(), before: runs.length });

@@ -15,7 +15,7 @@ import { labelParagraph, viewParagraph } from "./firstStage.ts";
 import type { Linked } from "./linked.ts";
 import { candidateOf } from "./modelCandidate.ts";
 import { countBefore, type Paragraph } from "./paragraph.ts";
-import { stretches } from "./stretches.ts";
+import { modelWindows } from "./stretches.ts";
 
 /**
  * Attributions by the model, in order of their main words. The model does not predict act and polarity, which the lexicon gives for the
@@ -32,7 +32,7 @@ export function proposeByModel(
   const f = claimFacts(analysis, delexicalize(analysis.tokens, model.pos.vocabulary, lookup), rules);
   const ruled = rulesByCue(rules);
   const found: Candidate[] = [];
-  for (const [from, to] of stretches(analysis)) {
+  for (const [from, to] of modelWindows(analysis)) {
     const view = viewParagraph(f, from, to, model.groups);
     const { labelled, probability } = labelParagraph(view, model.stage1.chain, model.stage1.weight);
     const runs = findRuns(analysis, [from, to], probability, ruled);

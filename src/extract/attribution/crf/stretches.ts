@@ -3,7 +3,7 @@ import type { Analysis, Range } from "../../structure/analysis.ts";
 const LONGEST = 800;
 
 /** The stretches that the model reads at once: paragraphs, cut at a sentence's end if they are very long. */
-export function stretches({ sentences }: Analysis): Range[] {
+export function modelWindows({ sentences }: Analysis): Range[] {
   const found: Range[] = [];
   for (let p = 0; p < sentences.paragraphs; p++) {
     const last = sentences.paragraphStart[p + 1]!;

@@ -9,7 +9,7 @@ import {
   NEXT,
 } from "../../lexicon/language.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
-import { lendYear } from "../lending.ts";
+import { yearFromNeighbours } from "../lending.ts";
 import { moment, type Part } from "../moment.ts";
 import type { Reading } from "../reading.ts";
 import { type Days, daysAfter, daysBefore } from "./monthDays.ts";
@@ -80,7 +80,7 @@ function dayFound({ r, month, ceiling }: MonthName, days: Days, from: number, en
   if (!isDay({ year: 2000, month, day: last })) return null;
   if (year !== null && !isDay({ year: year.year, month, day: last })) return null;
   if (year?.written === true) r.tellYear(year.year, from);
-  const y = year === null ? lendYear(r, month, last, from, end) : year.year;
+  const y = year === null ? yearFromNeighbours(r, month, last, from, end) : year.year;
   const inferred = year === null ? (y === null ? [] : (["year"] as const)) : year.written ? [] : (["anchor"] as const);
   const found = dateFound(from, year?.to ?? end, moment("day", y, month, days.first, inferred));
   return days.last === 0 ? found : { ...found, until: moment("day", y, month, days.last, inferred) };
@@ -120,6 +120,6 @@ function relativeMonth({ r, i, month, floor }: MonthName): Found | null {
 function bareMonth(name: MonthName): Found {
   const { r, i, month } = name;
   const { part, from } = partOf(name);
-  const year = lendYear(r, month, 0, from, i + 1);
+  const year = yearFromNeighbours(r, month, 0, from, i + 1);
   return dateFound(from, i + 1, withPart(moment("month", year, month, 0, year === null ? [] : ["year"]), part));
 }

@@ -1,7 +1,7 @@
 import { daysInMonth, fromDayNumber, toDayNumber, weekdayOf } from "../../../model/calendar.ts";
 import { NAMED_DAYS, type NamedDay } from "../../lexicon/language.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
-import { lendYear } from "../lending.ts";
+import { yearFromNeighbours } from "../lending.ts";
 import { moment } from "../moment.ts";
 import type { Reading } from "../reading.ts";
 import { isCapital } from "./months.ts";
@@ -53,7 +53,7 @@ export function namedDayRule(r: Reading, i: number): Found | null {
 
 function lentYear(r: Reading, day: NamedDay, from: number, to: number): number | null {
   const { latest } = r.reference;
-  return latest === null ? null : lendYear(r, day.month, dayIn(day, fromDayNumber(latest).year), from, to);
+  return latest === null ? null : yearFromNeighbours(r, day.month, dayIn(day, fromDayNumber(latest).year), from, to);
 }
 
 /** The day of the month on which the named day falls in a year. */

@@ -1,4 +1,4 @@
-import { anchorOf, moved } from "../anchors.ts";
+import { anchorOf, shiftedByUnit } from "../anchors.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import type { UnitPhrase } from "./unitPhrase.ts";
 
@@ -31,6 +31,6 @@ export function dayUnitFound(phrase: UnitPhrase): Found | null {
 
 function shiftedDay({ r, i }: UnitPhrase, from: number, to: number, by: number): Found | null {
   const anchor = anchorOf(r, i, "day");
-  const day = anchor === null ? null : moved(anchor, "day", by);
+  const day = anchor === null ? null : shiftedByUnit(anchor, "day", by);
   return day === null ? null : dateFound(from, to, day);
 }

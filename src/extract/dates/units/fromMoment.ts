@@ -1,5 +1,5 @@
 import { LATER, SO_MUCH_EARLIER } from "../../lexicon/language.ts";
-import { anchored, anchorOf, moved, referenceMoment, shifted } from "../anchors.ts";
+import { anchored, anchorOf, referenceMoment, shiftedByGrain, shiftedByUnit } from "../anchors.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import type { Moment } from "../moment.ts";
 import { hedgesBefore } from "../numerals.ts";
@@ -57,7 +57,7 @@ function countedFound(phrase: AmountPhrase, to: number, sign: 1 | -1, base: Mome
   const remote = value !== null && unit === "year" && value >= REMOTE_YEARS;
   const unknown = valueFound(from, to, "DATE", sign < 0 ? "PAST_REF" : "FUTURE_REF");
   if (base === null || value === null || remote) return unknown;
-  const resolved = quarter ? shifted(base, "quarter", sign * 4) : moved(base, unit, sign * value);
+  const resolved = quarter ? shiftedByGrain(base, "quarter", sign * 4) : shiftedByUnit(base, unit, sign * value);
   return isInCalendar(resolved) ? dateFound(from, to, resolved) : unknown;
 }
 

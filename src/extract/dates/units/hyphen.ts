@@ -1,6 +1,6 @@
 import { digitsValue } from "../../../text/quantities/numberAt.ts";
 import { DAY_PARTS, LEADING_PARTS, MONTHS, ORDINALS, UNITS, type Unit } from "../../lexicon/language.ts";
-import { moved, referenceMoment, shifted } from "../anchors.ts";
+import { referenceMoment, shiftedByGrain, shiftedByUnit } from "../anchors.ts";
 import { monthFound } from "../calendar/months.ts";
 import { withPart } from "../calendar/parts.ts";
 import { dateFound, dayPartFound, type Found, valueFound } from "../found.ts";
@@ -49,7 +49,8 @@ function yearAgoFound(r: Reading, i: number): Found | null {
   const named = next === "period" || UNITS.get(next)?.unit === "quarter";
   const quarter = r.quarterNear(i);
   const reference = referenceMoment(r, "year");
-  const before = quarter !== null ? shifted(quarter, "quarter", -4) : reference && shifted(reference, "year", -1);
+  const before =
+    quarter !== null ? shiftedByGrain(quarter, "quarter", -4) : reference && shiftedByGrain(reference, "year", -1);
   if (before === null) return null;
   const from = named && r.has(i - 1, "the") ? i - 1 : i;
   return dateFound(Math.max(from, r.floor(i)), named ? i + 2 : i + 1, before);
@@ -58,7 +59,7 @@ function yearAgoFound(r: Reading, i: number): Found | null {
 /** "year-end results" */
 function yearEndFound(r: Reading, i: number): Found | null {
   const reference = referenceMoment(r, "year");
-  const year = reference === null ? null : moved(reference, "year", 0);
+  const year = reference === null ? null : shiftedByUnit(reference, "year", 0);
   return year === null ? null : dateFound(i, i + 1, { ...year, part: "late" });
 }
 

@@ -1,4 +1,4 @@
-import { shifted } from "../anchors.ts";
+import { shiftedByGrain } from "../anchors.ts";
 import { yearNumeral } from "../numerals.ts";
 import { type Form, momentFound, type RelativePhrase } from "./unitPhrase.ts";
 
@@ -7,15 +7,15 @@ const yearAgo: Form<RelativePhrase> = (phrase) => {
   const { r, i, unit, which, reference } = phrase;
   if (which !== "year-ago" && which !== "year-earlier") return undefined;
   if (unit !== "quarter" && unit !== "month") return null;
-  const base = r.quarterNear(i) ?? (reference === null ? null : shifted(reference, "quarter", -1));
-  return base === null ? null : momentFound(phrase, shifted(base, "quarter", -4));
+  const base = r.quarterNear(i) ?? (reference === null ? null : shiftedByGrain(reference, "quarter", -1));
+  return base === null ? null : momentFound(phrase, shiftedByGrain(base, "quarter", -4));
 };
 
 /** "the latest quarter" is the last that has ended. */
 const latest: Form<RelativePhrase> = (phrase) => {
   const { unit, which, reference } = phrase;
   if (which !== "latest" || unit !== "quarter") return undefined;
-  return reference === null ? null : momentFound(phrase, shifted(reference, "quarter", -1));
+  return reference === null ? null : momentFound(phrase, shiftedByGrain(reference, "quarter", -1));
 };
 
 /** "the quarter" that a report covers, "the quarter ended 30 June" */
@@ -24,7 +24,9 @@ const the: Form<RelativePhrase> = (phrase) => {
   if (unit !== "quarter" || which !== "the" || r.has(i + 1, "of")) return undefined;
   const quarter = r.quarterNear(i);
   if (quarter !== null) return momentFound(phrase, quarter);
-  return r.has(i + 1, "ended") && reference !== null ? momentFound(phrase, shifted(reference, "quarter", -1)) : null;
+  return r.has(i + 1, "ended") && reference !== null
+    ? momentFound(phrase, shiftedByGrain(reference, "quarter", -1))
+    : null;
 };
 
 /** "the 1988 quarter": the quarter that a report covers, in another year */

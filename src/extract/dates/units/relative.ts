@@ -1,6 +1,6 @@
 import { mondayOf } from "../../../model/calendar.ts";
 import { LAST, NEXT, PART_NOUNS, THAT, THIS } from "../../lexicon/language.ts";
-import { anchorOf, moved, movedWhole, referenceMoment } from "../anchors.ts";
+import { anchorOf, referenceMoment, shiftedByCalendarUnit, shiftedByUnit } from "../anchors.ts";
 import { dateFound, type Found, valueFound } from "../found.ts";
 import { weekMoment } from "../moment.ts";
 import { ordinalValue, yearNumeral } from "../numerals.ts";
@@ -34,7 +34,7 @@ const ownedForm: Form<RelativePhrase> = ({ r, i, unit }) => {
 const yearEndForm: Form<RelativePhrase> = ({ r, i, unit, which, reference }) => {
   const owned = r.has(i + 1, "'s") && r.has(i + 2, "end");
   if (unit !== "year" || reference === null || LAST.has(which) || !(owned || r.has(i + 1, "end"))) return undefined;
-  const year = moved(reference, "year", NEXT.has(which) ? 1 : 0);
+  const year = shiftedByUnit(reference, "year", NEXT.has(which) ? 1 : 0);
   return year === null ? null : dateFound(i, owned ? i + 3 : i + 2, { ...year, part: "late" });
 };
 
@@ -46,7 +46,7 @@ const countedForm: Form<RelativePhrase> = (phrase) => {
   const base = anchorOf(r, i, grain);
   return base === null
     ? null
-    : momentFound(phrase, moved(base, unit, which === "following" || which === "next" ? 1 : -1));
+    : momentFound(phrase, shiftedByUnit(base, unit, which === "following" || which === "next" ? 1 : -1));
 };
 
 /** "the past year" is the twelve months up to now. */
@@ -61,7 +61,7 @@ const ofReferenceForm: Form<RelativePhrase> = (phrase) => {
   const { i, unit, which, reference } = phrase;
   const by = LAST.has(which) ? -1 : NEXT.has(which) ? 1 : THIS.has(which) ? 0 : null;
   if (by === null) return undefined;
-  if (reference !== null) return momentFound(phrase, movedWhole(reference, unit, by));
+  if (reference !== null) return momentFound(phrase, shiftedByCalendarUnit(reference, unit, by));
   const vague = by < 0 ? "PAST_REF" : by > 0 ? "FUTURE_REF" : "PRESENT_REF";
   return valueFound(phraseStart(phrase), i + 1, "DATE", vague);
 };
@@ -71,7 +71,7 @@ const thatForm: Form<RelativePhrase> = (phrase) => {
   const { r, i, unit, grain, which } = phrase;
   if (!THAT.has(which)) return undefined;
   const base = anchorOf(r, i, grain);
-  return base === null ? null : momentFound(phrase, movedWhole(base, unit, 0));
+  return base === null ? null : momentFound(phrase, shiftedByCalendarUnit(base, unit, 0));
 };
 
 /** "the weekend", "on weekend": on a Friday, a weekend in the past tense is the one before. */
@@ -91,7 +91,7 @@ const partOfForm: Form<RelativePhrase> = ({ r, i, unit, at, floor, reference }) 
   if (!r.has(at, "the") || !r.has(at - 1, "of") || at - 2 < floor) return undefined;
   const part = PART_NOUNS.get(r.lower(at - 2));
   if (part === undefined) return undefined;
-  const whole = moved(reference, unit, 0);
+  const whole = shiftedByUnit(reference, unit, 0);
   if (whole === null) return null;
   const cut = part !== "" && whole.grain !== "week" ? { ...whole, part } : whole;
   return dateFound(r.withWord(at - 2, floor, "the"), i + 1, cut);
@@ -103,7 +103,7 @@ const theYearForm: Form<RelativePhrase> = (phrase) => {
   if (unit !== "year") return undefined;
   if (yearNumeral(r.word(i + 1)) !== 0) return null;
   if (which !== "the") return undefined;
-  const year = reference === null ? null : moved(reference, "year", 0);
+  const year = reference === null ? null : shiftedByUnit(reference, "year", 0);
   if (reference !== null && at < i - 1) return momentFound(phrase, year);
   const spot = at - 2 >= floor && r.has(at - 1, "in") && r.has(at - 2, "earlier", "later", "early", "late");
   if (spot && year !== null) return dateFound(at - 2, i + 1, year);

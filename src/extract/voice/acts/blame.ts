@@ -124,7 +124,7 @@ const isCruel = (analysis: Analysis, from: number, to: number): boolean =>
  * "That attack was carried out on the orders of Velmar's leader", "The problem is Velmar, which threatens its neighbours", "We saw how
  * Velmar's missiles fell": a blameworthy deed in a verb that leaves the agent open.
  */
-export function tellsOfBlame({ analysis, content: [from, to], clause, party }: Voiced): boolean {
+export function reportsBlame({ analysis, content: [from, to], clause, party }: Voiced): boolean {
   if (party === "own" && !SUFFERING_VERBS.test(analysis.lower(clause.group.main))) return false;
   if (party !== "own" && clause.lemmas.some((lemma) => SPEECH_VERBS.has(lemma))) return false;
   for (let i = from; i < to; i++)

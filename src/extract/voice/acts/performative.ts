@@ -122,7 +122,7 @@ export function coordinated({ analysis, content: [, to], clause, party }: Voiced
 }
 
 /** "It has gone on for years; in turn, we ask the council to act": a clause of "we" behind a mark, in the present. */
-export function ofLaterClause({ analysis, content: [, to], clause }: Voiced): Act | null {
+export function actOfLaterClause({ analysis, content: [, to], clause }: Voiced): Act | null {
   for (let i = clause.group.to; i < to; i++) {
     if (!analysis.has(i, "we", "i") || !/^[;,]$/.test(analysis.word(i - 1))) continue;
     const group = analysis.groupAt(i + 1);

@@ -2,7 +2,7 @@ import { isStopWord } from "../../../text/stems.ts";
 import { tokenize } from "../../../text/tokens.ts";
 import { classOf } from "../../digest/wordClass.ts";
 import { HYPOTHETICAL, NOT_PERCEIVED, OTHERWISE } from "../../lexicon/language.ts";
-import { argued, kindred } from "../pair.ts";
+import { countRelatedWords, isArgument } from "../pair.ts";
 import type { Evidence } from "./denialGrounds.ts";
 
 /** A longer sentence with a negation does not as a whole say that something is not so. */
@@ -24,8 +24,8 @@ export function contradicts(evidence: Evidence): boolean {
     return false;
   if (between.sameEvent && shared >= 2 && contained >= 0.6) return true;
   const adjacent = between.sameDocument && between.near && Math.abs(no.order - yes.order) === 1;
-  if (!adjacent || argued(no, yes, between) || shared < 1) return false;
-  const like = shared + kindred(no, yes);
+  if (!adjacent || isArgument(no, yes, between) || shared < 1) return false;
+  const like = shared + countRelatedWords(no, yes);
   return like >= 3 && like / Math.min(no.terms.length, yes.terms.length) >= 0.6;
 }
 

@@ -14,7 +14,16 @@ import {
   WITHHELD,
 } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
-import { contents, type Finding, fromOthers, kindred, likeness, mannerOf, say, statesAgree } from "../pair.ts";
+import {
+  contents,
+  countRelatedWords,
+  type Finding,
+  fromOthers,
+  likeness,
+  mannerOf,
+  say,
+  statesAgree,
+} from "../pair.ts";
 import type { DisputeRule, Example } from "../rule.ts";
 import { contradicts } from "./contradiction.ts";
 import { DENIAL_GROUNDS, type Evidence } from "./denialGrounds.ts";
@@ -198,7 +207,7 @@ function evidenceOf(no: ComparableClaim, yes: ComparableClaim, between: Between)
     shared,
     contained,
     // "mortars were deployed in the town" and "its weapons among houses": two related words show a common deed
-    kin: explicit && between.near ? kindred(no, yes) : 0,
+    kin: explicit && between.near ? countRelatedWords(no, yes) : 0,
     states: meant.filter((state) => yes.states.includes(state)).length,
     answered: other,
   };

@@ -75,7 +75,7 @@ function refusal(a: ComparableClaim, b: ComparableClaim, between: Between): Find
   // a word used in another year is no answer
   const [day, other] = [a.document.day, b.document.day];
   if (!between.sameDocument && (day === null || other === null || Math.abs(day - other) > LATELY)) return null;
-  if (yes.negative || !callsSo({ text: ownText(yes) }, no.refused!)) return null;
+  if (yes.negative || !usesRefusedName({ text: ownText(yes) }, no.refused!)) return null;
   return {
     relation: "disputes",
     a: no,
@@ -92,7 +92,7 @@ const ownText = ({ text, within }: ComparableClaim): string =>
   within.reduce((own, quote) => own.replace(quote, " … "), text);
 
 /** "the killings as genocide", "the Armenian Genocide", "called it an occupation"; not: "those responsible for the genocide of others must …". */
-export function callsSo({ text }: Pick<ComparableClaim, "text">, refused: string): boolean {
+export function usesRefusedName({ text }: Pick<ComparableClaim, "text">, refused: string): boolean {
   const { lower, word } = tokenize(text);
   return lower.some((one, i) => {
     if (one !== refused) return false;

@@ -7,7 +7,7 @@ import type { Quantity } from "../../digest/quantities.ts";
 import { HARM } from "../../digest/wordClass.ts";
 import { ON_OWN_SIDE } from "../../lexicon/language.ts";
 import type { Between } from "../claimRow.ts";
-import { type Finding, fromOthers, kindred, likeness, say, wordsAt } from "../pair.ts";
+import { countRelatedWords, type Finding, fromOthers, likeness, say, wordsAt } from "../pair.ts";
 import type { DisputeRule } from "../rule.ts";
 import { SHOWN } from "./shown.ts";
 
@@ -69,7 +69,7 @@ function contradict({ a, b, x, y, between }: Numbers): boolean {
     return false;
   // there may be shares of many things
   if (share && Math.max(a.length, b.length) > LONG) return false;
-  if (share && !between.sameEvent && likeness(a, b).shared + kindred(a, b) < 1) return false;
+  if (share && !between.sameEvent && likeness(a, b).shared + countRelatedWords(a, b) < 1) return false;
   return between.sameSubject || (HARM.has(x.measure) && !share);
 }
 

@@ -4,7 +4,7 @@ import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { classOf } from "../../digest/wordClass.ts";
 import { FALSE_WORDS, NEGATORS, SAID_OF_SAYINGS } from "../../lexicon/language.ts";
 import type { ClaimRow } from "../claimRow.ts";
-import { puts } from "./puts.ts";
+import { statesProposition } from "./puts.ts";
 
 /** How many claims back a pointing denial may refer. */
 const REACH = 6;
@@ -44,7 +44,7 @@ export function antecedents(row: ClaimRow, at: number, rows: readonly ClaimRow[]
 
 /** Whether a claim has content of its own, and is not the one that encloses the denial. */
 const mayBeMeant = (one: ComparableClaim, other: ComparableClaim): boolean =>
-  other.claim.id !== one.claim.parent && puts(other) && other.pointer === null && other.terms.length > 0;
+  other.claim.id !== one.claim.parent && statesProposition(other) && other.pointer === null && other.terms.length > 0;
 
 /** Whether the claimant fits the words ("the Keldoran account", "the accusations made by Jorun Halvey"); words that name nobody fit anybody. */
 function ownerIn(one: ComparableClaim, lower: readonly string[], noun: string): (other: ClaimRow) => boolean {

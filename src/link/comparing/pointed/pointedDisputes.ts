@@ -6,7 +6,7 @@ import { CALLED_SO, FALSE_WORDS, FALSELY, INSTEAD_IT_IS, NAMED_SO } from "../../
 import type { ClaimRow } from "../claimRow.ts";
 import { contents, type Finding, say } from "../pair.ts";
 import { antecedents } from "./antecedents.ts";
-import { puts } from "./puts.ts";
+import { statesProposition } from "./puts.ts";
 
 const FEW = 12;
 
@@ -49,7 +49,7 @@ function heldAgainst(row: ClaimRow, outer: ClaimRow): Finding | null {
 function deniedBy(row: ClaimRow, at: number, rows: readonly ClaimRow[], children: readonly ClaimRow[]): Finding[] {
   const inner = children.filter(
     (other) =>
-      puts(other.claim) &&
+      statesProposition(other.claim) &&
       other.claim.claim.act !== "deny" &&
       ofAnother(row, other) &&
       isWithinDenied(row.claim, other.claim),

@@ -1,5 +1,5 @@
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 
 /** Whether a claim asserts something that another may deny. */
-export const puts = ({ claim }: ComparableClaim): boolean =>
+export const statesProposition = ({ claim }: ComparableClaim): boolean =>
   /^(?:allege|accuse|state|report|confirm|concede|believe|deny)$/.test(claim.act);

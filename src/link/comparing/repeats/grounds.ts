@@ -3,7 +3,7 @@ import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import { countTheSame, disagree } from "../../digest/countTheSame.ts";
 import { HARM } from "../../digest/wordClass.ts";
 import type { Between } from "../claimRow.ts";
-import { argued, kindred, likeness } from "../pair.ts";
+import { countRelatedWords, isArgument, likeness } from "../pair.ts";
 import type { Example } from "../rule.ts";
 import { sameAct } from "./sameAct.ts";
 
@@ -100,7 +100,7 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
       if (a.pointer !== null || b.pointer !== null || (apart && !near) || otherHarm(a, b)) return false;
       const { shared, jaccard, contained } = likeness(a, b);
       // two sentences in a row with similar words are a figure of speech
-      if (argued(a, b, between))
+      if (isArgument(a, b, between))
         return Math.abs(a.order - b.order) > 1 && shared >= 4 && jaccard >= (sameSubject ? 0.5 : 0.6);
       if (shared < 3) return false;
       if (jaccard >= 0.6) return true;
@@ -119,9 +119,9 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
       if (!sameSpeaker || !(near || sameDocument) || a.pointer !== null || b.pointer !== null || otherHarm(a, b))
         return false;
       const { shared, jaccard, contained } = likeness(a, b);
-      if (argued(a, b, between)) return Math.abs(a.order - b.order) > 1 && shared >= 2 && jaccard >= 0.6;
+      if (isArgument(a, b, between)) return Math.abs(a.order - b.order) > 1 && shared >= 2 && jaccard >= 0.6;
       const least = Math.min(a.terms.length, b.terms.length);
-      const kin = sameSubject && least > 1 ? kindred(a, b) : 0;
+      const kin = sameSubject && least > 1 ? countRelatedWords(a, b) : 0;
       return (
         (shared >= 2 && jaccard >= 0.4) ||
         (shared >= 3 && contained >= 0.6 && near) ||
@@ -143,7 +143,7 @@ export const REPEAT_GROUNDS: readonly RepeatGround[] = [
       if (shared >= 2 && contained >= 0.5) return true;
       // the first sentence repeats the headline, and a quotation repeats the paraphrase before it
       return (
-        (isHeading(first) && shared + kindred(a, b) >= 1) ||
+        (isHeading(first) && shared + countRelatedWords(a, b) >= 1) ||
         (shared >= 1 &&
           first.claim.form === "indirect" &&
           next.claim.form !== "indirect" &&

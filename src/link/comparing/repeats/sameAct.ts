@@ -1,6 +1,6 @@
 import type { ComparableClaim } from "../../digest/comparableClaim.ts";
 import type { Between } from "../claimRow.ts";
-import { argued, kindred, likeness } from "../pair.ts";
+import { countRelatedWords, isArgument, likeness } from "../pair.ts";
 
 /** Acts whose content is short and says one thing. */
 const ONE_THING = /^(?:demand|promise|deny|reject|threaten)$/;
@@ -19,7 +19,7 @@ export function sameAct(a: ComparableClaim, b: ComparableClaim, between: Between
   if (a.claim.act !== b.claim.act || !ONE_THING.test(a.claim.act)) return false;
   const like = likeness(a, b);
   const { shared, contained, jaccard } = like;
-  if (argued(a, b, between)) return shared >= 3 && jaccard >= 0.5;
+  if (isArgument(a, b, between)) return shared >= 3 && jaccard >= 0.5;
   if (a.pointer !== null || b.pointer !== null)
     return between.sameEvent && between.sameSpeaker && shared >= 1 && contained === 1;
   const states = a.states.filter((state) => b.states.includes(state)).length;
@@ -30,7 +30,7 @@ export function sameAct(a: ComparableClaim, b: ComparableClaim, between: Between
 /** Demands of one document, in related words. */
 function sameDemand({ a, b, between: { sameDocument, near }, shared }: Common): boolean {
   if (a.claim.act !== "demand" || !sameDocument || !near || shared === 0) return false;
-  const like = shared + kindred(a, b);
+  const like = shared + countRelatedWords(a, b);
   return like >= 2 && like / Math.min(a.terms.length, b.terms.length) >= 0.75;
 }
 

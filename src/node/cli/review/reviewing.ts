@@ -9,7 +9,7 @@ import { idIn } from "../../../query/reviews/corrections.ts";
 import type { Disagreement } from "../../../query/reviews/decided.ts";
 import { momentOf, reviewsInTable } from "../../../query/reviews/importTable.ts";
 import { aboutOf, REVIEW_COLUMNS, reviewRow, WORDS } from "../../../query/reviews/reviewTable.ts";
-import { standings } from "../../../query/reviews/standing.ts";
+import { standingsOf } from "../../../query/reviews/standing.ts";
 import { rowsOfCsv } from "../../../read/table/csv.ts";
 import { readingError } from "../../disk/files.ts";
 import { GraphEditor } from "../../disk/graphEditor.ts";
@@ -87,7 +87,7 @@ export async function importReviews(
 export async function exportReviews(path: string, file: string, session: Session): Promise<void> {
   if (file !== "-") await refuseInGraph(file);
   const graph = await openAsRead(path, session);
-  const stood = standings(await graph.records(), await graph.reviews());
+  const stood = standingsOf(await graph.records(), await graph.reviews());
   const lines = [csvLine([...REVIEW_COLUMNS]), ...stood.map((one) => csvLine([...reviewRow(one)]))];
   if (file === "-") await session.terminal.write(lines.join(""));
   else await writeAtomically(file, lines);

@@ -16,7 +16,7 @@ import { KEYS, Pressing } from "./pressing.ts";
 import { addReviews, clockFrom, nameOf, openAsRead } from "./reviewing.ts";
 
 /** Shows claim after claim and reads keys until everything is decided or the person quits. Each decision is saved at once. */
-export async function sit(path: string, options: ReviewOptions, session: Session): Promise<void> {
+export async function runReviewing(path: string, options: ReviewOptions, session: Session): Promise<void> {
   const { terminal } = session;
   const graph = await openAsRead(path, session);
   const records = await graph.records();

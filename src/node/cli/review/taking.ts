@@ -4,7 +4,7 @@ import { type Review, reviewsInOrder } from "../../../model/review.ts";
 import { reviewsInTable, type WrittenRow } from "../../../query/reviews/importTable.ts";
 import type { WrittenReview } from "../../../query/reviews/pageReviews.ts";
 import { REVIEW_COLUMNS, WORDS } from "../../../query/reviews/reviewTable.ts";
-import { standings } from "../../../query/reviews/standing.ts";
+import { standingsOf } from "../../../query/reviews/standing.ts";
 import { GraphFolder } from "../../disk/graphFolder.ts";
 import { FOLDERS } from "../../disk/layout.ts";
 import { readManifest, writeManifest } from "../../disk/manifest.ts";
@@ -44,7 +44,7 @@ export function takingOf(path: string, { unhide = false }: Opening, session: Ses
       const all = await graph.reviews();
       const isHiding = !unhide && all.some(({ decision }) => decision === "hidden");
       const told = isHiding ? new Set((await (await shown()).reviews()).map(({ id }) => id)) : null;
-      return standings(records, all)
+      return standingsOf(records, all)
         .filter(({ review }) => told === null || told.has(review.id))
         .map(({ review, kind, about }) => ({
           id: review.id,

@@ -15,7 +15,7 @@ interface Known {
 }
 
 /** What the page shows once these decisions are applied, as the program applies them; the keys of those that are none. */
-export function decidedNow(
+export function currentDecisions(
   given: Shown,
   decisions: readonly Decision[],
   { labels, textOf }: Known,
@@ -48,13 +48,13 @@ export function decidedNow(
   }
   if (reviews.length === 0) return { ...given, refused };
   const reviewed = applyReviews(given.records, reviewsInOrder(reviews));
-  return { records: reviewed.records, across: acrossNow(given, labels, reviewed), refused };
+  return { records: reviewed.records, across: corpusAfterDecisions(given, labels, reviewed), refused };
 }
 
 const isElsewhere = ({ records }: Shown, id: string): boolean =>
   !records.some((record) => record.claims.some((claim) => claim.id === id));
 
-function acrossNow(
+function corpusAfterDecisions(
   { records, across }: Shown,
   labels: ReadonlyMap<string, string>,
   reviewed: ReturnType<typeof applyReviews>,

@@ -18,7 +18,7 @@ export interface Step {
 }
 
 /** The path that is asked for: along what the filters leave, or through the whole of a big graph. Null where there is none. */
-export function pathNow(session: Session, scene: Scene): readonly Step[] | null {
+export function currentPath(session: Session, scene: Scene): readonly Step[] | null {
   const index = session.index.value;
   const { node, path } = session.pageState.value;
   if (index === null || node === null || path === null) return null;

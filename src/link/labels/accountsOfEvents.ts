@@ -3,7 +3,7 @@ import { contentOf } from "../../model/content.ts";
 import type { DocumentRecord } from "../../model/record.ts";
 
 /** What claims say of one event. */
-export interface ToldOfEvent {
+export interface EventAccounts {
   /** By type: the speakers who use it. */
   readonly types: Map<EventType, Set<string>>;
   readonly places: Set<string>;
@@ -17,11 +17,11 @@ export interface ToldOfEvent {
 }
 
 /** Collects what claims say of each event, by its cluster. Linear in the claims. */
-export function toldOfEvents(
+export function accountsOfEvents(
   records: readonly DocumentRecord[],
   representativeOf: (id: string) => string,
-): Map<string, ToldOfEvent> {
-  const events = new Map<string, ToldOfEvent>();
+): Map<string, EventAccounts> {
+  const events = new Map<string, EventAccounts>();
   for (const record of records)
     for (const claim of record.claims) {
       const side = claim.principal ?? claim.claimant;

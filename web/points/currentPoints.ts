@@ -1,13 +1,13 @@
 import type { KeptPoint, KeptStance } from "../../src/model/point.ts";
 import { namesAtIssue, nameUsed } from "../../src/overview/namesAtIssue.ts";
-import { acrossNow } from "../state/across.ts";
+import { currentCorpus } from "../state/across.ts";
 import { type ClaimEntry, type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
 import { t } from "../strings.ts";
 import { type Holding, type PicturePoint, type PictureSide, titleOf } from "./picturePoint.ts";
 
 /** What the picture shows of the graph that is open. */
-export interface PointsNow {
+export interface CurrentPoints {
   /** Heaviest first: those of which a claim passes the filters. */
   readonly points: readonly PicturePoint[];
   /** All that there are without filters. */
@@ -23,7 +23,7 @@ const disputed = new WeakMap<
 const spoken = new WeakMap<GraphIndex, readonly PicturePoint[]>();
 
 /** The points of what the filters leave, each whole; null while they are not known. */
-export function pointsNow(session: Session): PointsNow | null {
+export function currentPoints(session: Session): CurrentPoints | null {
   const index = session.index.value;
   const results = session.results.value;
   const kept = session.points.value;
@@ -123,7 +123,7 @@ function sideOf(index: GraphIndex, { side, toldBy, name }: KeptStance): PictureS
 function spokenIn(index: GraphIndex, session: Session): readonly PicturePoint[] {
   const own = spoken.get(index);
   if (own !== undefined) return own;
-  const across = acrossNow(session);
+  const across = currentCorpus(session);
   const originOf = originsIn(session);
   const events = new Map<string, ClaimEntry[]>();
   for (const entry of index.entries)

@@ -4,7 +4,7 @@ import type { CorpusIndex } from "./corpusIndex.ts";
  * The most frequent event among these, by its cluster. Among equals, one with a place or day, because its label says more. Null if there is
  * none.
  */
-export function mostToldEvent(corpus: CorpusIndex, events: readonly string[]): string | null {
+export function mostFrequentEvent(corpus: CorpusIndex, events: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const id of events) counts.set(id, (counts.get(id) ?? 0) + 1);
   const ranked = [...counts].map(([id, count]) => ({ id, count, setting: settingOf(corpus, id) }));

@@ -1,5 +1,5 @@
 import { isPointing } from "../../src/overview/pointingNames.ts";
-import { pointsNow } from "../points/pointsNow.ts";
+import { currentPoints } from "../points/currentPoints.ts";
 import { COLOURS, sideColours } from "../points/sideColours.ts";
 import { type GraphIndex, labelOf } from "../state/graphIndex.ts";
 import type { Session } from "../state/session.ts";
@@ -14,8 +14,8 @@ export interface LegendSide {
 }
 
 /** The numbers of the colours of sides: those of the picture of disputes, then those for whom most claims are made. */
-export function sidesNow(session: Session): ReadonlyMap<string, number> {
-  const now = pointsNow(session);
+export function currentSides(session: Session): ReadonlyMap<string, number> {
+  const now = currentPoints(session);
   const index = session.index.value;
   const numbers = new Map(now === null ? [] : sideColours(now.all));
   if (index === null) return numbers;

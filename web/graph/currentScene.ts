@@ -31,7 +31,7 @@ const AT_FIRST: Seen = { places: false, away: [], node: null };
 const known = new WeakMap<Results, { readonly index: GraphIndex; readonly scenes: Map<string, Scene> }>();
 
 /** The whole scene of the claims that the filters leave. */
-export function sceneNow(index: GraphIndex | null, results: Results | null, seen: Seen = AT_FIRST): Scene {
+export function currentScene(index: GraphIndex | null, results: Results | null, seen: Seen = AT_FIRST): Scene {
   if (index === null || results === null) return EMPTY;
   const own = known.get(results);
   const { scenes } = own?.index === index ? own : { scenes: new Map<string, Scene>() };
@@ -45,10 +45,10 @@ export function sceneNow(index: GraphIndex | null, results: Results | null, seen
 const isPlace = (index: GraphIndex, id: string | null): boolean =>
   id !== null && index.network.nodes.some((node) => node.id === id && node.kind === "place");
 
-/** The same ahead: {@link sceneNow} then has it. */
+/** The same ahead: {@link currentScene} then has it. */
 export function* drawingAhead(index: GraphIndex, results: Results): Sliced<Scene> {
   yield;
-  return sceneNow(index, results);
+  return currentScene(index, results);
 }
 
 function sceneFor(index: GraphIndex, results: Results, { places, away, node }: Seen): Scene {

@@ -11,8 +11,8 @@ export interface Placed {
 const onScreen = new WeakMap<Session, Placed>();
 
 /** Keeps what the network shows, for a file of it. */
-export const keepDrawn = (session: Session, placed: Placed): void => void onScreen.set(session, placed);
+export const keepDrawing = (session: Session, placed: Placed): void => void onScreen.set(session, placed);
 
 /** What the network shows; undefined where it was not looked at. */
-export const drawnNow = (session: Session): Placed | undefined =>
+export const currentDrawing = (session: Session): Placed | undefined =>
   session.pageState.value.view === "graph" ? onScreen.get(session) : undefined;

@@ -13,7 +13,7 @@ const SENTENCES = 2;
 const QUOTE = 400;
 
 /** A sentence of a stance, with the document to load in order to open it. */
-export interface ToldClaim {
+export interface OverviewClaim {
   readonly claim: string;
   /** Number of its document. */
   readonly document: number;
@@ -26,7 +26,7 @@ export interface ToldClaim {
 }
 
 /** A stance: what one side says of a disputed point. */
-export interface ToldStance {
+export interface OverviewStance {
   /** Null if nobody is named, and for a speaker whom another tells. */
   readonly side: string | null;
   /** Null where nobody is named. */
@@ -40,16 +40,16 @@ export interface ToldStance {
   /** Numbers of its documents, copies counted once. */
   readonly documents: readonly number[];
   /** The first of its sentences. */
-  readonly claims: readonly ToldClaim[];
+  readonly claims: readonly OverviewClaim[];
 }
 
 /** A disputed point, as the overview shows it. */
-export interface ToldPoint {
+export interface OverviewPoint {
   readonly id: string;
   readonly label: string;
   readonly aspect: Aspect;
   readonly event: string | null;
-  readonly stances: readonly ToldStance[];
+  readonly stances: readonly OverviewStance[];
   readonly claims: number;
   readonly documents: number;
   readonly from: string | null;
@@ -57,11 +57,11 @@ export interface ToldPoint {
 }
 
 /** The most important disputed points, in their order. */
-export const toldPoints = (
+export const overviewPoints = (
   surveyed: Surveyed,
   across: CorpusIndex,
   points: readonly DisputedPoint[],
-): readonly ToldPoint[] =>
+): readonly OverviewPoint[] =>
   points.slice(0, POINTS).map(({ id, label, aspect, event, stances, claims, documents, from, to }) => ({
     id,
     label,
@@ -80,7 +80,7 @@ function toldStances(
   across: CorpusIndex,
   { side, stance, claims }: Stance,
   names: readonly string[],
-): ToldStance[] {
+): OverviewStance[] {
   const told = side?.told !== undefined;
   const parts = new Map<number | null, ClaimInRecord[]>();
   for (const one of claims) {
