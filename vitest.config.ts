@@ -2,9 +2,10 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests that start the built program, or another one. */
-const PROGRAM = [
+export const PROGRAM = [
   "test/node/*.test.ts",
   "test/node/cli/**/*.test.ts",
+  "test/node/server/forViewer.test.ts",
   "test/node/stores/**/*.test.ts",
   "test/node/threads/**/*.test.ts",
   "test/faults/**/*.test.ts",
@@ -14,7 +15,7 @@ const PROGRAM = [
 ];
 
 /** Laws over many records, figures of annotated texts, and the suites of others: functions in this process too, but a minute and more of them. */
-const LAWS = [
+export const LAWS = [
   "test/evaluate/points.test.ts",
   "test/export/graphFormats.test.ts",
   "test/export/parts.test.ts",

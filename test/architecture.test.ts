@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { LAWS, PROGRAM } from "../vitest.config.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -76,6 +77,7 @@ interface Import {
   /** The file that it names, from the root of the project; null for a package. */
   readonly target: string | null;
   readonly typeOnly: boolean;
+  readonly dynamic: boolean;
 }
 
 function filesUnder(folder: string): string[] {
@@ -98,7 +100,7 @@ function importsOf(file: string): Import[] {
           .split(sep)
           .join("/")
       : null;
-    return { file, specifier, target, typeOnly: groups?.type !== undefined };
+    return { file, specifier, target, typeOnly: groups?.type !== undefined, dynamic: groups?.dynamic !== undefined };
   });
 }
 
@@ -176,11 +178,9 @@ describe("what a command does not need", () => {
   it("is not loaded before it is needed: servers and engines come with the commands that use them", () => {
     const imports = new Map<string, Import[]>();
     for (const file of src) {
-      const source = readFileSync(join(root, file), "utf8");
-      const dynamic = new Set([...source.matchAll(/\bimport\(\s*"([^"]+)"/g)].map(([, specifier]) => specifier));
       imports.set(
         file,
-        importsOf(file).filter(({ specifier, typeOnly }) => !typeOnly && !dynamic.has(specifier)),
+        importsOf(file).filter(({ dynamic, typeOnly }) => !typeOnly && !dynamic),
       );
     }
     const reached = new Set<string>();
@@ -202,6 +202,30 @@ describe("what a command does not need", () => {
     const heavy =
       /^(?:fastify|@fastify|@modelcontextprotocol|zod|oxigraph|pdfjs-dist)|^src\/node\/(?:server|mcp|answers)\//;
     expect([...reached].filter((name) => heavy.test(name))).toEqual([]);
+  });
+});
+
+describe("the tests of `npm run check`", () => {
+  it("need no build: none of them imports what stands in dist", () => {
+    const pattern = (glob: string): RegExp =>
+      new RegExp(`^${glob.replaceAll(".", "\\.").replaceAll("**/", "(?:.+/)?").replaceAll("*", "[^/]*")}$`);
+    const others = [...PROGRAM, ...LAWS, "test/journeys/**/*.test.ts"].map(pattern);
+    const quick = filesUnder("test").filter(
+      (file) => file.endsWith(".test.ts") && !others.some((other) => other.test(file)),
+    );
+    expect(quick.length).toBeGreaterThan(100);
+    const seen = new Set<string>();
+    const built: string[] = [];
+    const visit = (file: string): void => {
+      if (seen.has(file) || !/\.m?ts$|\.mjs$/.test(file)) return;
+      seen.add(file);
+      for (const one of importsOf(file).filter(({ dynamic }) => !dynamic)) {
+        if (one.target?.startsWith("dist/")) built.push(say(one));
+        else if (one.target?.startsWith("test/")) visit(one.target);
+      }
+    };
+    quick.forEach(visit);
+    expect(built).toEqual([]);
   });
 });
 
